@@ -1,0 +1,36 @@
+import type { Outcome } from '../domain/change.js'
+import type { SectionBaseline } from '../domain/baseline.js'
+import type { RunId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
+import type { LinkOrigin } from '../domain/link.js'
+import type { MappedSection, Section } from '../domain/sections.js'
+
+export type IntentId = number
+
+/** What is about to be written, recorded before the call goes out. */
+export interface NewIntent {
+  runId: RunId
+  subject: SourceEmployeeId
+  companyId: TargetCompanyId
+  targetId: TargetEmployeeId | null
+  kind: 'create' | 'update' | 'end'
+  section: Section
+  fields: readonly string[]
+  /** For a bank account: the records that the new one replaces, so that a later run can finish the replacement. */
+  replaces?: readonly TargetRecordId[]
+}
+
+/** How the write ended. What it settled is stored in the same transaction as the outcome. */
+export interface IntentClosing {
+  outcome: Exclude<Outcome, 'planned'>
+  reason: string | null
+  /** For a creation: the new link. */
+  link?: { targetId: TargetEmployeeId; origin: LinkOrigin }
+  /** For an update: what is now settled. */
+  baseline?: { section: MappedSection; value: SectionBaseline }
+}
+
+/** The record of writes that survives a crash. Every method is on disk when its promise resolves. */
+export interface Journal {
+  openIntent(intent: NewIntent): Promise<IntentId>
+  closeIntent(id: IntentId, closing: IntentClosing): Promise<void>
+}

@@ -1,0 +1,20 @@
+import type { Digest } from './digest.js'
+import type { FieldName, MappedSection } from './sections.js'
+
+/**
+ * What was last settled for a field, as digests of the normalised values: `sent` is what the source said,
+ * `seen` what the target held when both were last looked at together. They differ where payroll's value was accepted.
+ */
+export interface FieldBaseline {
+  sent: Digest
+  seen: Digest
+}
+
+/** What was last settled for a section of one person. */
+export interface SectionBaseline {
+  fields: Readonly<Partial<Record<FieldName, FieldBaseline>>>
+  /** One digest over all the section's values when source and target agreed in every field; spares looking at each field. */
+  seal?: Digest
+}
+
+export type Baselines = Readonly<Partial<Record<MappedSection, SectionBaseline>>>

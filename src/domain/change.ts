@@ -1,0 +1,56 @@
+import type { FindingCode } from './finding.js'
+import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from './ids.js'
+import type { FieldName, MappedSection, Section } from './sections.js'
+import type { Values } from './values.js'
+
+/** What became of a change. */
+export const outcomes = ['planned', 'applied', 'unchanged', 'held', 'skipped', 'failed', 'unknown'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** The creation of an employee. His sections follow as updates of their own, once his id is known. */
+export interface CreateChange {
+  kind: 'create'
+  section: 'employee'
+  subject: SourceEmployeeId
+  companyId: TargetCompanyId
+  firstName: string
+  lastName: string
+  startDate: string
+}
+
+/** One write on one section of one employee. */
+export interface UpdateChange {
+  kind: 'update'
+  section: MappedSection
+  subject: SourceEmployeeId
+  companyId: TargetCompanyId
+  /** `null` while the employee is still to be created in this run. */
+  targetId: TargetEmployeeId | null
+  /** What the target held when the plan was made. A field it lacks was not read. */
+  before: Values
+  /** The values to send: for a whole section all of it, otherwise the changed fields. */
+  after: Values
+  /** The fields that differ. */
+  fields: readonly FieldName[]
+}
+
+export type Change = CreateChange | UpdateChange
+
+/** A change and whether it may be written. */
+export type PlannedChange =
+  | { change: Change; decision: 'send' }
+  | { change: Change; decision: 'hold'; reason: FindingCode }
+
+/** A change as it is reported: after planning `planned` or `held`, after applying what became of it. */
+export interface ChangeReport {
+  subject: SourceEmployeeId
+  targetId: TargetEmployeeId | null
+  kind: 'create' | 'update' | 'end'
+  section: Section
+  fields: readonly string[]
+  outcome: Outcome
+  reason: string | null
+}
+
+export const fieldsOfChange = (change: Change): readonly string[] =>
+  change.kind === 'create' ? ['FirstName', 'InitialStartDate', 'LastName'] : change.fields

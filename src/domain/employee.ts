@@ -1,0 +1,39 @@
+import type { Finding } from './finding.js'
+import type { SourceCompanyId, SourceEmployeeId, TargetEmployeeId } from './ids.js'
+import type { FieldName, MappedSection } from './sections.js'
+import type { Values } from './values.js'
+
+/** What the mapping made of one source person: everything that should be in the target. */
+export interface DesiredEmployee {
+  sourceId: SourceEmployeeId
+  sourceCompanyId: SourceCompanyId
+  /** For the user's own screen; never stored, logged or put into a document. */
+  displayName: string
+  /** Per section the fields with a usable value. A field whose empty value is to be cleared has the empty text. */
+  sections: Readonly<Partial<Record<MappedSection, Values>>>
+  /** Required fields without a usable value. Not empty: the person is blocked. */
+  missing: readonly { section: MappedSection; field: FieldName; source: string }[]
+  /** Sections of which nothing may be written in this run, because of an error finding. */
+  heldSections: ReadonlySet<MappedSection>
+  findings: readonly Finding[]
+}
+
+/** A salary of the target, from its start date until the next one starts. */
+export interface SalaryRow {
+  Value: string
+  Type: string
+  Start: string
+}
+
+/** One employee as the target holds him now. A section that is `undefined` was not read, which is not the same as empty. */
+export interface TargetEmployee {
+  id: TargetEmployeeId
+  /** For the user's own screen only. */
+  displayName: string
+  personalInfo: Values | undefined
+  /** Home address; all fields empty when there is none. */
+  address: Values | undefined
+  employment: Values | undefined
+  /** Every salary row, oldest start first. */
+  salaries: readonly SalaryRow[] | undefined
+}

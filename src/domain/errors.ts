@@ -1,0 +1,87 @@
+/** The configuration, a mapping or a command is wrong. Everything that is wrong is in `problems`. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+  constructor(
+    message: string,
+    readonly problems: readonly Problem[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}
+
+/** One thing wrong in a file a person wrote. */
+export interface Problem {
+  severity: 'error' | 'warning'
+  file: string
+  /** 1-based; 0 when the problem has no single place. */
+  line: number
+  /** Dotted path, `connections[0].nmbrs.token`. */
+  key: string
+  expected: string
+  found: string
+  suggestion?: string
+}
+
+export type Remote = 'alexis' | 'nmbrs'
+
+/** A remote does not let us in: wrong or expired credentials, no subscription. Stops the run. */
+export class AuthError extends Error {
+  override readonly name = 'AuthError'
+  constructor(
+    message: string,
+    readonly remote: Remote,
+    readonly code: string,
+    readonly remedy: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}
+
+/**
+ * Whether the remote carried out a call that did not succeed: `no` when it surely did not, `unknown` when the answer was lost.
+ * A write may be sent again only after `no`.
+ */
+export type Carried = 'no' | 'unknown'
+
+export interface RemoteErrorFacts {
+  remote: Remote
+  operation: string
+  /** Our stable code, e.g. `timeout`, `rate-limited`, `not-json`, `iban-refused`. */
+  code: string
+  /** HTTP status or the remote's own fault code, when there was one. */
+  status?: string
+  /** Whether the same call may succeed later. */
+  retryable: boolean
+  carried: Carried
+  remedy: string
+}
+
+/** A remote failed, refused or answered what cannot be read. The message holds no personal value. */
+export class RemoteError extends Error {
+  override readonly name = 'RemoteError'
+  readonly facts: RemoteErrorFacts
+  constructor(message: string, facts: RemoteErrorFacts, options?: ErrorOptions) {
+    super(message, options)
+    this.facts = facts
+  }
+}
+
+/** The run must not go on, for a reason that is not a remote's fault: another run is active, a plan is stale, a read was incomplete. */
+export class AbortError extends Error {
+  override readonly name = 'AbortError'
+  constructor(
+    message: string,
+    readonly code: 'lease-held' | 'plan-stale' | 'source-empty' | 'source-incomplete' | 'company-differs' | 'state-unusable' | 'stopped',
+    readonly remedy: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}
+
+/** A bug: something this program takes for impossible happened. */
+export class InternalError extends Error {
+  override readonly name = 'InternalError'
+}

@@ -1,0 +1,80 @@
+import type { SourceEmployeeId } from './ids.js'
+import type { FieldName, Section } from './sections.js'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/**
+ * Every code a finding, or the reason of a change that is not applied, can carry. Stable: filters, tests and the README's
+ * troubleshooting table use them.
+ */
+export const findingCodes = [
+  // what the source says
+  'required-field-missing',
+  'source-record-unreadable',
+  'source-company-mismatch',
+  'value-invalid',
+  'country-unknown',
+  'phone-invalid',
+  'email-invalid',
+  'employee-number-invalid',
+  'employee-number-duplicate',
+  'iban-invalid',
+  'bic-invalid',
+  'bank-account-incomplete',
+  'amount-invalid',
+  'currency-not-euro',
+  'salary-type-unknown',
+  'compensation-ambiguous',
+  'current-row-mismatch',
+  'street-not-splittable',
+  // finding the pair
+  'match-ambiguous',
+  'match-possible-duplicate',
+  'match-target-taken',
+  'link-dangling',
+  'link-disconnected',
+  'person-ignored',
+  'create-recovered',
+  'create-unresolved',
+  // comparing
+  'first-contact',
+  'conflict',
+  'drift',
+  'start-date-differs',
+  'employee-number-taken',
+  'house-number-separate',
+  'bank-account-ambiguous',
+  'before-current-period',
+  'period-unreadable',
+  'company-differs',
+  'section-unreadable',
+  'not-supported',
+  'clear-not-supported',
+  // carrying out
+  'target-moved',
+  'depends-on-failed',
+  'stopped',
+  'write-refused',
+  'write-failed',
+  'write-unknown',
+  'write-not-confirmed',
+  'right-missing',
+] as const
+
+export type FindingCode = (typeof findingCodes)[number]
+
+/**
+ * Something a person should know about one employee. `error`: a change is held because of it; `warning`: look at it;
+ * `info`: worth saying. `message` and `remedy` never hold a personal value.
+ */
+export interface Finding {
+  code: FindingCode
+  severity: Severity
+  subject: SourceEmployeeId
+  section?: Section
+  field?: FieldName
+  /** What is wrong. */
+  message: string
+  /** What to do, ending in the next command or screen. */
+  remedy: string
+}

@@ -1,0 +1,46 @@
+import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from './ids.js'
+
+/** Attributes that can show that two records are one person. Spelled as in the configuration. */
+export const matchAttributes = [
+  'employeeNumber',
+  'birthDate',
+  'firstName',
+  'lastName',
+  'workEmail',
+  'privateEmail',
+] as const
+export type MatchAttribute = (typeof matchAttributes)[number]
+
+/** A rule: every attribute must agree. Written `employeeNumber+birthDate` in the configuration. */
+export interface MatchRule {
+  name: string
+  attributes: readonly MatchAttribute[]
+}
+
+/** How a link came about. `rule:…` names the matching rule. */
+export type LinkOrigin = 'manual' | 'created' | 'recovered' | `rule:${string}`
+
+/**
+ * What is stored about the pairing of one source person with one target company.
+ * - `connected`: the pair. `createdByUs` when this program made the target record.
+ * - `disconnected`: a tombstone; not matched or created again without a person's word.
+ * - `ignored`: left out on purpose, until a day if one was given.
+ * - `create-wanted`: a person said that none of the candidates is this employee, so he is to be created.
+ */
+export type Link =
+  | {
+      status: 'connected'
+      sourceId: SourceEmployeeId
+      companyId: TargetCompanyId
+      targetId: TargetEmployeeId
+      origin: LinkOrigin
+    }
+  | { status: 'disconnected'; sourceId: SourceEmployeeId; companyId: TargetCompanyId; formerTargetId: TargetEmployeeId }
+  | { status: 'ignored'; sourceId: SourceEmployeeId; companyId: TargetCompanyId; reason: string; until?: string }
+  | { status: 'create-wanted'; sourceId: SourceEmployeeId; companyId: TargetCompanyId }
+
+export type ConnectedLink = Extract<Link, { status: 'connected' }>
+
+/** Whether the target record of this link was made by this program, so that nobody else's values stood in it before. */
+export const isCreatedByUs = (link: ConnectedLink): boolean =>
+  link.origin === 'created' || link.origin === 'recovered'

@@ -1,0 +1,34 @@
+import { Temporal } from 'temporal-polyfill'
+
+export type PlainDate = Temporal.PlainDate
+
+/** Reads `YYYY-MM-DD`; `undefined` for anything else, an impossible day included. */
+export const parsePlainDate = (text: string): PlainDate | undefined => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' })
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether `text` is a calendar day in canonical spelling. */
+export const isPlainDateText = (text: string): boolean => parsePlainDate(text) !== undefined
+
+/** The calendar day of a moment in a zone. */
+export const toDayInZone = (epochMs: number, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+
+/**
+ * The calendar day that a remote's date or date-time means (AlexisHR contract, section 5.10): a pure date or midnight UTC is that day,
+ * any other moment is the day it falls on in `timeZone`. `undefined` when it is no date.
+ */
+export const parseCalendarDay = (text: string, timeZone: string): string | undefined => {
+  const pure = /^(\d{4}-\d{2}-\d{2})(?:T00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?)?$/.exec(text)
+  if (pure?.[1] !== undefined) return isPlainDateText(pure[1]) ? pure[1] : undefined
+  try {
+    return Temporal.Instant.from(text).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,85 @@
+import type { IntentId, Journal } from '../apply/journal.js'
+import type { Baselines, SectionBaseline } from '../domain/baseline.js'
+import type { ChangeReport } from '../domain/change.js'
+import type { DigestValue } from '../domain/digest.js'
+import type { Finding } from '../domain/finding.js'
+import type { RunId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
+import type { Link } from '../domain/link.js'
+import type { CallCounts, PeopleCounts, RunMode, RunResult, RunSummary, RunTrigger } from '../domain/run.js'
+import type { MappedSection, Section } from '../domain/sections.js'
+
+/** A write of an earlier run whose end was never recorded, or whose answer was lost. */
+export interface OpenIntent {
+  id: IntentId
+  subject: SourceEmployeeId
+  companyId: TargetCompanyId
+  targetId: TargetEmployeeId | null
+  kind: 'create' | 'update' | 'end'
+  section: Section
+  replaces: readonly TargetRecordId[]
+}
+
+/** What one person's sections are settled at, found in sync while planning. */
+export interface SettledSection {
+  subject: SourceEmployeeId
+  companyId: TargetCompanyId
+  section: MappedSection
+  baseline: SectionBaseline
+}
+
+export interface StoredRun extends RunSummary {
+  /** `null` while the run goes on, or when it was killed. */
+  ended: boolean
+  people: PeopleCounts | null
+  calls: CallCounts | null
+}
+
+/** Somebody else's run that keeps this one from starting. */
+export interface LeaseHolder {
+  pid: number
+  host: string
+  since: string
+}
+
+/** Held while a run goes on; renewed in the background. `lost` turns true when another process took it over. */
+export interface Lease {
+  isLost(): boolean
+  release(): Promise<void>
+}
+
+/** Everything a run keeps between runs. Scoped to one connection. Holds ids, digests, codes and times only. */
+export interface Store extends Journal {
+  readonly digest: DigestValue
+
+  readLinks(): Promise<readonly Link[]>
+  /** Stores the link, replacing what was stored for the person in that company. Throws `ConfigError` when the target is linked to somebody else. */
+  writeLink(link: Link): Promise<void>
+  /** Several links at once, in one transaction. */
+  writeLinks(links: readonly Link[]): Promise<void>
+  /** Takes away an `ignored` or `create-wanted` mark, or a tombstone. */
+  deleteLink(sourceId: SourceEmployeeId, companyId: TargetCompanyId): Promise<void>
+
+  readBaselines(companyId: TargetCompanyId): Promise<ReadonlyMap<SourceEmployeeId, Baselines>>
+  writeBaselines(settled: readonly SettledSection[]): Promise<void>
+  /** When each person's bank account was last looked at, ISO 8601; absent when never. */
+  readBankLooks(companyId: TargetCompanyId): Promise<ReadonlyMap<SourceEmployeeId, string>>
+  writeBankLooks(companyId: TargetCompanyId, subjects: readonly SourceEmployeeId[], at: string): Promise<void>
+
+  readOpenIntents(): Promise<readonly OpenIntent[]>
+  /** Closes intents whose result was found out by reading. */
+  resolveIntents(ids: readonly IntentId[], how: 'found-applied' | 'found-not-applied' | 'superseded'): Promise<void>
+
+  startRun(run: { id: RunId; mode: RunMode; trigger: RunTrigger; startedAt: string }): Promise<void>
+  finishRun(
+    id: RunId,
+    end: { result: RunResult; finishedAt: string; people: PeopleCounts; calls: CallCounts; error?: string },
+  ): Promise<void>
+  /** Outcomes of changes that were never written (held, skipped, planned); written ones are stored by `closeIntent`. */
+  writeReports(id: RunId, changes: readonly ChangeReport[], findings: readonly Finding[]): Promise<void>
+  readRuns(limit: number): Promise<readonly StoredRun[]>
+  readRun(id: RunId): Promise<
+    { run: StoredRun; changes: readonly ChangeReport[]; findings: readonly Finding[]; error: string | null } | undefined
+  >
+  /** How many syncs of this connection have ended; decides whose turn it is for a look at the bank account. */
+  countSyncs(): Promise<number>
+}

@@ -1,0 +1,115 @@
+import type { TargetEmployee } from '../domain/employee.js'
+import type { TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
+import type { FieldName, MappedSection } from '../domain/sections.js'
+import type { Values } from '../domain/values.js'
+
+/** What a transport can do. A change that needs a missing one is refused in the plan, before any write. */
+export type Capability =
+  | 'employee.create'
+  | 'personalInfo.update'
+  | 'address.update'
+  | 'bankAccount.replace'
+  | 'salary.update'
+  | 'employment.changeStart'
+
+export interface TargetCompany {
+  id: TargetCompanyId
+  name: string
+}
+
+/** An employee of the complete list; says that he exists and nothing more. */
+export interface TargetListEntry {
+  id: TargetEmployeeId
+  /** For the user's own screen only. */
+  displayName: string
+}
+
+export interface TargetBankAccount {
+  id: TargetRecordId
+  /** Number, IBAN, BIC, Type and the rest, empty text where empty. */
+  values: Values
+}
+
+/**
+ * The answer to a write that reads first and reads back.
+ * - `written`: the target now holds `after`, and every field that was not sent is as it was.
+ * - `unchanged`: it already held the values; nothing was sent.
+ * - `moved`: somebody changed `fields` since the plan was made; nothing was sent.
+ * - `not-confirmed`: sent, but reading back shows other values in `fields`.
+ */
+export type WriteResult =
+  | { result: 'written'; after: Values }
+  | { result: 'unchanged'; after: Values }
+  | { result: 'moved'; fields: readonly FieldName[] }
+  | { result: 'not-confirmed'; fields: readonly string[]; after: Values }
+
+export interface NewEmployee {
+  companyId: TargetCompanyId
+  firstName: string
+  lastName: string
+  startDate: string
+  /** Allows a start before the company's current payroll period, which makes payroll recalculate. Only when a person said so for this run. */
+  allowPastPeriod: boolean
+}
+
+/** `before` is what the plan saw: the guard against overwriting somebody's later correction. */
+export interface SectionWrite {
+  before: Values
+  after: Values
+}
+
+/** One call the sync uses and whether the account may make it. */
+export interface CallRight {
+  operation: string
+  status: 'active' | 'inactive' | 'no-access' | 'not-tested' | 'error'
+  detail: string
+}
+
+export interface SectionsQuery {
+  sections: ReadonlySet<MappedSection>
+  /** `yyyy-mm-dd`; rows that start later than this are not current. */
+  today: string
+  onProgress?: (what: string, read: number) => void
+}
+
+/**
+ * The side that is written to. Ids are opaque; nothing here shows which transport carries the calls.
+ * Every method may throw `AuthError` (stop the run) or `RemoteError`; for a write, `facts.carried` says whether it may have happened.
+ */
+export interface Target {
+  readonly capabilities: ReadonlySet<Capability>
+
+  /** Every company the account can see. */
+  readCompanies(): Promise<readonly TargetCompany[]>
+  /** The company's current payroll period as the target spells it, `2026-11-M`. */
+  readCurrentPeriod(companyId: TargetCompanyId): Promise<string>
+  /** The current rows of everybody in the company, in as many calls as there are sections, whatever the number of people. Bank accounts are not part of it. */
+  readSections(companyId: TargetCompanyId, query: SectionsQuery): Promise<Map<TargetEmployeeId, TargetEmployee>>
+  /** Everybody of every employee type, each once: the authority on who exists. */
+  readEmployeeList(companyId: TargetCompanyId): Promise<readonly TargetListEntry[]>
+  /** One employee's current rows read apart, for somebody a bulk read left out. */
+  readEmployee(entry: TargetListEntry, query: SectionsQuery): Promise<TargetEmployee>
+  /** All current bank accounts of one employee. */
+  readBankAccounts(employeeId: TargetEmployeeId): Promise<readonly TargetBankAccount[]>
+
+  /** Gives the new employee's id. `RemoteError` with `carried: 'unknown'` means he may exist. */
+  createEmployee(employee: NewEmployee): Promise<TargetEmployeeId>
+  /** Changes the named personal fields and leaves every other field as it is. */
+  updatePersonalInfo(employeeId: TargetEmployeeId, write: SectionWrite): Promise<WriteResult>
+  /** Changes the home address, or makes one when there is none. */
+  writeAddress(employeeId: TargetEmployeeId, write: SectionWrite): Promise<WriteResult>
+  /** Adds a bank account; the caller ends the one it replaces. */
+  insertBankAccount(employeeId: TargetEmployeeId, values: Values): Promise<void>
+  endBankAccount(employeeId: TargetEmployeeId, accountId: TargetRecordId): Promise<void>
+  /** Sets the salary from its start date on. */
+  updateSalary(employeeId: TargetEmployeeId, salary: { value: string; type: string; start: string }): Promise<void>
+  changeStartDate(employeeId: TargetEmployeeId, startDate: string): Promise<void>
+
+  /** Tries every reading call the sync uses on this company; writing calls are named and not tried. */
+  checkRights(companyId: TargetCompanyId): Promise<readonly CallRight[]>
+  /** The environment's domain as the target knows it; `undefined` when it does not say. */
+  readDomain(): Promise<string | undefined>
+  /** Calls sent so far, by operation. */
+  callCounts(): Readonly<Record<string, number>>
+  close(): Promise<void>
+}
