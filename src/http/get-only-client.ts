@@ -1,4 +1,4 @@
-import axios, { AxiosError, type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios'
+import axios, { type AxiosAdapter, AxiosError, type AxiosRequestConfig, type AxiosResponse } from 'axios'
 import axiosRetry, { type IAxiosRetryConfig } from 'axios-retry'
 
 import { InternalError } from '../domain/errors.js'
@@ -39,9 +39,13 @@ export const createGetOnlyClient = (options: GetOnlyClientOptions): GetOnlyClien
   const closing = new AbortController()
   const isClosed = (): boolean => closing.signal.aborted
   const agents = createKeepAliveAgents(options)
-  const instance = createInstance(options, { httpAgent: agents.http, httpsAgent: agents.https })
-  const requestCount = limitEachAttempt(instance, options.deadlineMs ?? defaults.deadlineMs, closing.signal)
-  instance.interceptors.response.use(withParsedBody)
+  const attempts = createAttempts(options.deadlineMs ?? defaults.deadlineMs)
+  const instance = axios.create({
+    ...toRequestConfig(options),
+    httpAgent: agents.http,
+    httpsAgent: agents.https,
+    adapter: attempts.send,
+  })
   axiosRetry(instance, toRetryConfig(options, closing.signal))
   const baseUrl = options.baseUrl.replace(/\/+$/, '')
 
@@ -56,43 +60,56 @@ export const createGetOnlyClient = (options: GetOnlyClientOptions): GetOnlyClien
         throw new HttpFailure(isClosed() ? { kind: 'closed' } : toFailureReason(error))
       }
     },
-    requestCount,
+    requestCount: attempts.count,
     close: () => {
       closing.abort()
+      attempts.abort()
       agents.destroy()
     },
   }
 }
 
-type Agents = Required<Pick<AxiosRequestConfig, 'httpAgent' | 'httpsAgent'>>
+const toRequestConfig = (options: GetOnlyClientOptions): AxiosRequestConfig => ({
+  headers: { accept: 'application/json', authorization: `Bearer ${options.token}` },
+  timeout: options.timeoutMs ?? defaults.timeoutMs,
+  transitional: { clarifyTimeoutError: true },
+  maxContentLength: options.maxBytes ?? defaults.maxBytes,
+  maxRedirects: 0,
+  // Plain HTTP stays on this machine: a proxy of the environment must not see it.
+  ...(new URL(options.baseUrl).protocol === 'http:' && { proxy: false as const }),
+  responseType: 'text',
+  transformResponse: (body: unknown) => body,
+})
 
-const createInstance = (options: GetOnlyClientOptions, agents: Agents): AxiosInstance =>
-  axios.create({
-    ...agents,
-    headers: { accept: 'application/json', authorization: `Bearer ${options.token}` },
-    timeout: options.timeoutMs ?? defaults.timeoutMs,
-    transitional: { clarifyTimeoutError: true },
-    maxContentLength: options.maxBytes ?? defaults.maxBytes,
-    maxRedirects: 0,
-    // A proxy of the environment must not see what goes to this machine in plain text.
-    ...(new URL(options.baseUrl).protocol === 'http:' && { proxy: false as const }),
-    responseType: 'text',
-    transformResponse: (text: unknown) => text,
-  })
+interface Attempts {
+  send: AxiosAdapter
+  count: () => number
+  abort: () => void
+}
 
-/** Gives every attempt, repeats included, its own time limit, and counts them. */
-const limitEachAttempt = (
-  instance: AxiosInstance,
-  deadlineMs: number,
-  closing: AbortSignal,
-): (() => number) => {
+/** Gives every attempt, repeats included, its own time limit. */
+const createAttempts = (deadlineMs: number): Attempts => {
+  const overHttp = axios.getAdapter('http')
+  const underWay = new Set<AbortController>()
   let count = 0
-  instance.interceptors.request.use((config) => {
+  const send: AxiosAdapter = async (config) => {
+    const limit = new AbortController()
+    const timer = setTimeout(() => {
+      limit.abort()
+    }, deadlineMs)
+    underWay.add(limit)
     count += 1
-    config.signal = AbortSignal.any([closing, AbortSignal.timeout(deadlineMs)])
-    return config
-  })
-  return () => count
+    try {
+      return withParsedBody(await overHttp({ ...config, signal: limit.signal }))
+    } finally {
+      clearTimeout(timer)
+      underWay.delete(limit)
+    }
+  }
+  const abort = (): void => {
+    for (const limit of underWay) limit.abort()
+  }
+  return { send, count: () => count, abort }
 }
 
 const withParsedBody = (response: AxiosResponse<unknown>): AxiosResponse<unknown> => {
