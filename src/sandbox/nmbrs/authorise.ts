@@ -1,0 +1,38 @@
+import type { NmbrsAccount } from './data.js'
+import type { XmlNode } from './parse-envelope.js'
+import { refuse } from './soap-refusal.js'
+import type { WireOperation, WireService } from './wire-schema.js'
+
+/**
+ * The account that calls. The header must stand in the service's own namespace; the domain may be absent but not wrong (Nmbrs contract,
+ * section 1). Throws 1001, 1002, 1003 or 1004.
+ */
+export const authorise = (
+  header: readonly XmlNode[],
+  service: WireService,
+  operation: WireOperation,
+  accounts: readonly NmbrsAccount[],
+): NmbrsAccount => {
+  const credentials = findCredentials(header, service, operation)
+  const account = accounts.find(
+    ({ username, token }) => username === credentials?.get('Username') && token === credentials.get('Token'),
+  )
+  const domain = credentials?.get('Domain')
+  if (account === undefined || (domain !== undefined && domain !== account.domain)) throw refuse(1001)
+  if (account.disabled === true) throw refuse(1004)
+  if (account.rightsOff?.includes(operation.name) === true) throw refuse(1002)
+  if (account.rightsFiltered?.includes(operation.name) === true) throw refuse(1003)
+  return account
+}
+
+const findCredentials = (
+  header: readonly XmlNode[],
+  { namespace }: WireService,
+  operation: WireOperation,
+): Map<string, string> | undefined => {
+  const accepted = [operation.header, 'AuthHeaderWithDomain']
+  const node = header.find((each) => each.namespace === namespace && accepted.includes(each.name))
+  if (node === undefined) return undefined
+  const own = node.children.filter((child) => child.namespace === namespace)
+  return new Map(own.map(({ name, text }) => [name, text]))
+}

@@ -1,0 +1,21 @@
+import type { ServiceName } from '../wire-schema.js'
+import { addressOperations } from './addresses.js'
+import { bankAccountOperations } from './bank-accounts.js'
+import { companyOperations, debtorOperations } from './companies.js'
+import { employeeOperations } from './employees.js'
+import type { Operation } from './handler.js'
+import { personalInfoOperations } from './personal-info.js'
+import { salaryOperations } from './salaries.js'
+
+/** What every operation of every service does. */
+export const allOperations: Readonly<Record<ServiceName, Readonly<Record<string, Operation>>>> = {
+  EmployeeService: {
+    ...employeeOperations,
+    ...personalInfoOperations,
+    ...addressOperations,
+    ...bankAccountOperations,
+    ...salaryOperations,
+  },
+  CompanyService: companyOperations,
+  DebtorService: debtorOperations,
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { salaryTypes } from '../../domain/sections.js'
+import type { NmbrsEmployee, PersonalInfoRow } from './data.js'
+import { currentAddresses, currentPersonalInfo } from './store.js'
+import type { NmbrsStore } from './store.js'
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const fields = z.record(z.string(), z.string())
+
+/** What somebody in payroll changes on the screen, past the API. An empty text clears a field. */
+export const payrollEditSchema = z.strictObject({
+  personalInfo: fields.optional(),
+  /** The home address as a whole. */
+  address: fields.optional(),
+  /** In place of every bank account there is. */
+  bankAccount: z.strictObject({ type: z.string().default('Standaard'), fields }).optional(),
+  salary: z.strictObject({ value: z.string(), type: z.enum(salaryTypes), startDate: day }).optional(),
+  typeId: z.number().int().optional(),
+})
+export type PayrollEdit = z.input<typeof payrollEditSchema>
+
+/** A new employee typed in by hand. */
+export const newEmployeeSchema = payrollEditSchema.extend({ companyId: z.number().int(), startDate: day })
+
+const withoutEmpty = (given: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
+
+/** Changes an employee in the current period, as payroll does by hand. Throws when there is no such employee. */
+export const editByPayroll = (store: NmbrsStore, id: number, edit: PayrollEdit): void => {
+  const { personalInfo, address, bankAccount, salary, typeId } = payrollEditSchema.parse(edit)
+  const employee = store.findEmployee(id)
+  if (employee === undefined) throw new Error(`there is no employee ${id}`)
+  store.changeEmployee(id, {
+    ...(typeId === undefined ? {} : { typeId }),
+    ...(personalInfo === undefined ? {} : { personalInfos: editPersonalInfo(store, employee, personalInfo) }),
+    ...(address === undefined ? {} : { addresses: editAddress(store, employee, address) }),
+    ...(bankAccount === undefined
+      ? {}
+      : {
+          bankAccounts: [
+            { id: store.nextRecordId(), type: bankAccount.type, fields: withoutEmpty(bankAccount.fields) },
+          ],
+        }),
+    ...(salary === undefined
+      ? {}
+      : {
+          salaries: [
+            ...employee.salaries.filter(({ startDate }) => startDate !== salary.startDate),
+            { id: store.nextRecordId(), creationDate: store.nextCreationDate(), ...salary },
+          ],
+        }),
+  })
+}
+
+const editPersonalInfo = (
+  store: NmbrsStore,
+  employee: NmbrsEmployee,
+  change: Readonly<Record<string, string>>,
+): PersonalInfoRow[] => {
+  const period = store.currentPeriod(employee.companyId)
+  const current = currentPersonalInfo(employee, period)
+  const row: PersonalInfoRow = {
+    id: store.nextRecordId(),
+    startYear: period.year,
+    startPeriod: period.period,
+    creationDate: store.nextCreationDate(),
+    fields: withoutEmpty({ ...current?.fields, ...change }),
+  }
+  const isSamePeriod = current?.startYear === row.startYear && current.startPeriod === row.startPeriod
+  return [...employee.personalInfos.filter((each) => !(isSamePeriod && each === current)), row]
+}
+
+const editAddress = (
+  store: NmbrsStore,
+  employee: NmbrsEmployee,
+  change: Readonly<Record<string, string>>,
+): NmbrsEmployee['addresses'] => {
+  const period = store.currentPeriod(employee.companyId)
+  const home = currentAddresses(employee, period).find(({ type }) => type === 'HomeAddress')
+  return [
+    ...employee.addresses.filter((each) => each !== home),
+    {
+      id: home?.id ?? store.nextRecordId(),
+      isDefault: true,
+      type: 'HomeAddress',
+      startYear: home?.startYear ?? period.year,
+      startPeriod: home?.startPeriod ?? period.period,
+      creationDate: store.nextCreationDate(),
+      fields: withoutEmpty(change),
+    },
+  ]
+}
+
+/** Adds an employee as payroll does by hand; gives his id. Throws when there is no such company. */
+export const addByPayroll = (store: NmbrsStore, wanted: z.input<typeof newEmployeeSchema>): number => {
+  const { companyId, startDate, ...edit } = newEmployeeSchema.parse(wanted)
+  const number = store.nextEmployeeNumber(companyId)
+  const id = store.nextEmployeeId()
+  const creationDate = store.nextCreationDate()
+  store.addEmployee({
+    id,
+    companyId,
+    typeId: store.data.newEmployeeTypeId,
+    personalInfos: [],
+    addresses: [],
+    bankAccounts: [],
+    salaries: [],
+    employments: [{ id: store.nextRecordId(), creationDate, startDate, initialStartDate: startDate }],
+  })
+  editByPayroll(store, id, { ...edit, personalInfo: { EmployeeNumber: number, ...edit.personalInfo } })
+  return id
+}

@@ -1,0 +1,88 @@
+import { listen } from 'soap'
+import type { ISoapServiceMethod, Server } from 'soap'
+import { SoapRefusal, envelopeNamespace } from './soap-refusal.js'
+import type { WireService } from './wire-schema.js'
+
+export interface Framed {
+  status: number
+  body: string
+}
+
+/** Gives the content of the response element, or throws `SoapRefusal`. */
+export type Perform = () => string
+
+/** Lets the soap package unpack the request, find the operation and pack the answer; what is in it comes from `perform`. */
+export interface SoapFraming {
+  answer(xml: string, action: string | undefined, perform: Perform): Promise<Framed>
+}
+
+const namespaces =
+  'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema"'
+
+/** The framing of one service. */
+export const createSoapFraming = async (service: WireService): Promise<SoapFraming> => {
+  const performers = new WeakMap<object, Perform>()
+  const method = (
+    _args: unknown,
+    _callback: unknown,
+    _headers: unknown,
+    request: { headers: object },
+  ): unknown => {
+    const perform = performers.get(request.headers)
+    if (perform === undefined) throw new Error('a request without its call')
+    return carryOut(perform)
+  }
+  const methods = Object.fromEntries([...service.operations.keys()].map((name) => [name, method]))
+  const server = await listenWithout(service, methods)
+  return {
+    answer: async (xml, action, perform) => {
+      const headers = {
+        'content-type': 'text/xml; charset=utf-8',
+        ...(action === undefined ? {} : { soapaction: action }),
+      }
+      performers.set(headers, perform)
+      const { statusCode, body } = await server.processRequest(xml, { url: service.path, headers })
+      return { status: statusCode, body }
+    },
+  }
+}
+
+const carryOut = (perform: Perform): { $xml: string } => {
+  try {
+    return { $xml: perform() }
+  } catch (error) {
+    if (error instanceof SoapRefusal) throw toSoapError(error)
+    throw error
+  }
+}
+
+const toSoapError = ({ faultCode, message }: SoapRefusal): Error =>
+  Object.assign(new Error(message), {
+    Fault: { faultcode: faultCode, faultstring: message, detail: '', statusCode: 500 },
+  })
+
+/** The soap package's server without a socket of its own: ours decides what becomes of a connection. */
+const listenWithout = (service: WireService, methods: Record<string, ISoapServiceMethod>): Promise<Server> =>
+  new Promise((resolve, reject) => {
+    const { name, path, wsdl } = service
+    const services = { [name]: { [`${name}Soap`]: methods } }
+    const server = listen(null, {
+      path,
+      services,
+      xml: wsdl,
+      suppressStack: true,
+      callback: (error: Error | null | undefined) => {
+        if (error) reject(error)
+        else
+          setImmediate(() => {
+            resolve(server)
+          })
+      },
+    })
+    server.on('response', (response: { result: string }) => {
+      response.result = response.result.replace(
+        `xmlns:soap="${envelopeNamespace}"`,
+        `xmlns:soap="${envelopeNamespace}" ${namespaces}`,
+      )
+    })
+  })

@@ -1,0 +1,172 @@
+import { createServer } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { createCallLog } from './call-log.js'
+import type { CallLog } from './call-log.js'
+import { answerControl } from './control.js'
+import type { Controlled } from './control.js'
+import type { NmbrsAccount, NmbrsData } from './data.js'
+import type { Violation } from './decode-request.js'
+import { withExtraFields } from './extra-fields.js'
+import { createFaults } from './faults.js'
+import type { Faults } from './faults.js'
+import { editByPayroll } from './payroll-edits.js'
+import type { PayrollEdit } from './payroll-edits.js'
+import { serveCall } from './serve-call.js'
+import type { OnCall, PreparedService, Serving } from './serve-call.js'
+import { createSoapFraming } from './soap-framing.js'
+import { createNmbrsStore } from './store.js'
+import type { NmbrsStore } from './store.js'
+import { toSwitches } from './switches.js'
+import type { NmbrsSwitches } from './switches.js'
+import { loadWireServices } from './wire-schema.js'
+import type { WireService } from './wire-schema.js'
+
+export interface NmbrsSandboxOptions {
+  data: NmbrsData
+  /** Besides the account of the data. */
+  accounts?: readonly NmbrsAccount[]
+  switches?: Partial<NmbrsSwitches>
+  /** 0, the default, takes a free one. */
+  port?: number
+  /** Time each call takes before it is carried out. */
+  latencyMs?: number
+  /** Keeps what was sent, personal data included, in the call log. */
+  recordBodies?: boolean
+  /** Waited for at every step of a call, so that something can be done exactly then. */
+  onCall?: OnCall
+}
+
+/** A fake Nmbrs on loopback. */
+export interface NmbrsSandbox {
+  /** `http://127.0.0.1:PORT`, what a configuration calls the host. */
+  host: string
+  account: NmbrsAccount
+  /** May be changed while it runs. */
+  accounts: NmbrsAccount[]
+  switches: NmbrsSwitches
+  store: NmbrsStore
+  faults: Faults
+  calls: CallLog
+  /** Every difference between a request and the WSDL so far. */
+  violations: Violation[]
+  /** Changes an employee as payroll does by hand. */
+  edit(employeeId: number, edit: PayrollEdit): void
+  setLatency(latencyMs: number): void
+  /** Back to the data it started with; calls, violations and waiting faults are forgotten, switches stay. */
+  reset(): void
+  /** Breaks every connection and frees the port. */
+  close(): Promise<void>
+}
+
+/** Starts a fake Nmbrs: EmployeeService, CompanyService and DebtorService over SOAP 1.1, and `/_sandbox` to steer it. */
+export const startNmbrsSandbox = async (options: NmbrsSandboxOptions): Promise<NmbrsSandbox> => {
+  const closing = new AbortController()
+  const services = await Promise.all(loadWireServices().map((service) => prepareService(service)))
+  const controlled = createControlled(options)
+  const serving: Serving = {
+    ...controlled,
+    closing: closing.signal,
+    latencyMs: options.latencyMs ?? 0,
+    onCall: options.onCall,
+  }
+  const server = createServer((request, response) => {
+    route(services, serving, request, response).catch(() => response.socket?.destroy())
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port ?? 0, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  return {
+    ...controlled,
+    host: `http://127.0.0.1:${port}`,
+    account: options.data.account,
+    edit: (employeeId, edit) => {
+      editByPayroll(controlled.store, employeeId, edit)
+    },
+    setLatency: (latencyMs) => {
+      serving.latencyMs = latencyMs
+    },
+    close: () =>
+      new Promise((resolve) => {
+        closing.abort()
+        server.close(() => {
+          resolve()
+        })
+        server.closeAllConnections()
+      }),
+  }
+}
+
+const createControlled = ({
+  data,
+  accounts = [],
+  switches,
+  recordBodies = false,
+}: NmbrsSandboxOptions): Controlled => {
+  const store = createNmbrsStore(data)
+  const faults = createFaults()
+  const calls = createCallLog(recordBodies)
+  const violations: Violation[] = []
+  return {
+    store,
+    faults,
+    calls,
+    violations,
+    switches: toSwitches(switches),
+    accounts: [data.account, ...accounts].map((account) => ({ ...account })),
+    reset: () => {
+      store.reset()
+      faults.clear()
+      calls.clear()
+      violations.length = 0
+    },
+  }
+}
+
+const prepareService = async (service: WireService): Promise<PreparedService> => ({
+  service,
+  extended: withExtraFields(service),
+  framing: await createSoapFraming(service),
+})
+
+const route = async (
+  services: readonly PreparedService[],
+  serving: Serving,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`)
+  const control = /^\/_sandbox\/(.*)$/.exec(url.pathname)?.[1]
+  if (control !== undefined) {
+    await sendControl(serving, control, request, response)
+    return
+  }
+  const prepared = services.find(({ service }) => service.path.toLowerCase() === url.pathname.toLowerCase())
+  if (prepared === undefined) {
+    response.writeHead(404).end()
+  } else if (request.method === 'POST') {
+    await serveCall(prepared, serving, request, response)
+  } else {
+    response.writeHead(200, { 'Content-Type': 'text/xml; charset=utf-8' })
+    response.end(describeService(prepared.service, url))
+  }
+}
+
+/** The WSDL with our own address in it. */
+const describeService = ({ wsdl }: WireService, url: URL): string =>
+  wsdl.replace(/(<soap:address location=")https:\/\/[^/]+/, `$1${url.origin}`)
+
+const sendControl = async (
+  serving: Serving,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  const body = await text(request)
+  const answer = answerControl(serving, { method: request.method ?? 'GET', path, body })
+  response.writeHead(answer.status, { 'Content-Type': 'application/json' })
+  response.end(JSON.stringify(answer.body, undefined, 2))
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+/** How the fake decides what the vendor does not document (Nmbrs contract, section 8). */
+export const switchesSchema = z.strictObject({
+  /** Whether a field that is absent from an update keeps its value or becomes empty. */
+  personalInfoUpdate: z.enum(['merge', 'replace']).default('merge'),
+  /** With `merge`: what an absent IdentificationType does, which the schema calls required. */
+  absentIdentificationType: z.enum(['keep', 'zero']).default('keep'),
+  sameTypeBankInsert: z.enum(['add', 'replace']).default('add'),
+  /** Whether an account with a number but without an IBAN is taken. */
+  bankAccountWithoutIban: z.enum(['allow', 'refuse']).default('allow'),
+  addressInsertCurrent: z.enum(['endsOld', 'keepsOld']).default('endsOld'),
+  addressUpdateId: z.enum(['keep', 'renew']).default('keep'),
+  /** A second write in the period or on the start date of the first. */
+  samePeriodSecondWrite: z.enum(['overwrite', 'add']).default('overwrite'),
+  currentWriteInLockedRun: z.enum(['allow', 'refuse']).default('allow'),
+  /** A salary that starts before the current period, where the call has no UnprotectedMode. */
+  salaryUpdateBeforePeriod: z.enum(['allow', 'refuse']).default('refuse'),
+  soapActionRequired: z.boolean().default(false),
+  elementOrder: z.enum(['lenient', 'strict']).default('lenient'),
+  /** Whether a request that differs from the WSDL is only noted or also refused. */
+  strictness: z.enum(['lenient', 'strict']).default('lenient'),
+  /** How an employment without an end is written. */
+  openEnd: z.enum(['nil', '0001', '9999']).default('nil'),
+  periodCode: z.enum(['4W', 'W4']).default('4W'),
+  /** How many people a bulk read of personal data leaves out. */
+  bulkOmits: z.number().int().min(0).default(0),
+  /** Whether personal data has fields that the WSDL does not know. */
+  extraUnknownFields: z.boolean().default(false),
+})
+
+export type NmbrsSwitches = z.infer<typeof switchesSchema>
+
+export const defaultSwitches: NmbrsSwitches = switchesSchema.parse({})
+
+/** The given switches, the rest as they usually are. */
+export const toSwitches = (given: Partial<NmbrsSwitches> = {}): NmbrsSwitches => ({
+  ...defaultSwitches,
+  ...given,
+})
