@@ -1,6 +1,12 @@
 import type { Outcome } from '../domain/change.js'
 import type { SectionBaseline } from '../domain/baseline.js'
-import type { RunId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
+import type {
+  RunId,
+  SourceEmployeeId,
+  TargetCompanyId,
+  TargetEmployeeId,
+  TargetRecordId,
+} from '../domain/ids.js'
 import type { LinkOrigin } from '../domain/link.js'
 import type { MappedSection, Section } from '../domain/sections.js'
 
@@ -32,5 +38,7 @@ export interface IntentClosing {
 /** The record of writes that survives a crash. Every method is on disk when its promise resolves. */
 export interface Journal {
   openIntent(intent: NewIntent): Promise<IntentId>
+  /** Adds to an open intent the bank accounts that the write is about to replace. */
+  noteReplaced(id: IntentId, replaces: readonly TargetRecordId[]): Promise<void>
   closeIntent(id: IntentId, closing: IntentClosing): Promise<void>
 }

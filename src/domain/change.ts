@@ -1,5 +1,5 @@
 import type { FindingCode } from './finding.js'
-import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from './ids.js'
+import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from './ids.js'
 import type { FieldName, MappedSection, Section } from './sections.js'
 import type { Values } from './values.js'
 
@@ -32,13 +32,19 @@ export interface UpdateChange {
   after: Values
   /** The fields that differ. */
   fields: readonly FieldName[]
+  /** For a bank account: records of an unfinished replacement that are still to be ended. */
+  leftovers?: readonly TargetRecordId[]
 }
 
 export type Change = CreateChange | UpdateChange
 
 /** A change and whether it may be written. */
 export type PlannedChange =
-  | { change: Change; decision: 'send' }
+  /**
+   * `note` says what is special about it: nothing was ever settled for this section. `seal` is stored with the baseline once the
+   * write is confirmed.
+   */
+  | { change: Change; decision: 'send'; note?: 'first-contact'; seal?: string }
   | { change: Change; decision: 'hold'; reason: FindingCode }
 
 /** A change as it is reported: after planning `planned` or `held`, after applying what became of it. */

@@ -73,7 +73,14 @@ export class AbortError extends Error {
   override readonly name = 'AbortError'
   constructor(
     message: string,
-    readonly code: 'lease-held' | 'plan-stale' | 'source-empty' | 'source-incomplete' | 'company-differs' | 'state-unusable' | 'stopped',
+    readonly code:
+      | 'lease-held'
+      | 'plan-stale'
+      | 'source-empty'
+      | 'source-incomplete'
+      | 'company-differs'
+      | 'state-unusable'
+      | 'stopped',
     readonly remedy: string,
     options?: ErrorOptions,
   ) {

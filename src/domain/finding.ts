@@ -43,6 +43,7 @@ export const findingCodes = [
   'start-date-differs',
   'employee-number-taken',
   'house-number-separate',
+  'name-prefix-separate',
   'bank-account-ambiguous',
   'before-current-period',
   'period-unreadable',

@@ -35,8 +35,19 @@ export type Link =
       targetId: TargetEmployeeId
       origin: LinkOrigin
     }
-  | { status: 'disconnected'; sourceId: SourceEmployeeId; companyId: TargetCompanyId; formerTargetId: TargetEmployeeId }
-  | { status: 'ignored'; sourceId: SourceEmployeeId; companyId: TargetCompanyId; reason: string; until?: string }
+  | {
+      status: 'disconnected'
+      sourceId: SourceEmployeeId
+      companyId: TargetCompanyId
+      formerTargetId: TargetEmployeeId
+    }
+  | {
+      status: 'ignored'
+      sourceId: SourceEmployeeId
+      companyId: TargetCompanyId
+      reason: string
+      until?: string
+    }
   | { status: 'create-wanted'; sourceId: SourceEmployeeId; companyId: TargetCompanyId }
 
 export type ConnectedLink = Extract<Link, { status: 'connected' }>

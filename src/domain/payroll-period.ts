@@ -25,7 +25,8 @@ const periodsPerYear = (type: PeriodType, year: number): number => {
 }
 
 /** 52 or 53. */
-const isoWeeksInYear = (year: number): number => Temporal.PlainDate.from({ year, month: 12, day: 28 }).weekOfYear ?? 52
+const isoWeeksInYear = (year: number): number =>
+  Temporal.PlainDate.from({ year, month: 12, day: 28 }).weekOfYear ?? 52
 
 /**
  * Reads `yyyy-pp-type` in every published spelling (Nmbrs contract, section 2.0): `pp` with or without a leading zero,

@@ -3,7 +3,13 @@ import type { Baselines, SectionBaseline } from '../domain/baseline.js'
 import type { ChangeReport } from '../domain/change.js'
 import type { DigestValue } from '../domain/digest.js'
 import type { Finding } from '../domain/finding.js'
-import type { RunId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
+import type {
+  RunId,
+  SourceEmployeeId,
+  TargetCompanyId,
+  TargetEmployeeId,
+  TargetRecordId,
+} from '../domain/ids.js'
 import type { Link } from '../domain/link.js'
 import type { CallCounts, PeopleCounts, RunMode, RunResult, RunSummary, RunTrigger } from '../domain/run.js'
 import type { MappedSection, Section } from '../domain/sections.js'
@@ -67,7 +73,10 @@ export interface Store extends Journal {
 
   readOpenIntents(): Promise<readonly OpenIntent[]>
   /** Closes intents whose result was found out by reading. */
-  resolveIntents(ids: readonly IntentId[], how: 'found-applied' | 'found-not-applied' | 'superseded'): Promise<void>
+  resolveIntents(
+    ids: readonly IntentId[],
+    how: 'found-applied' | 'found-not-applied' | 'superseded',
+  ): Promise<void>
 
   startRun(run: { id: RunId; mode: RunMode; trigger: RunTrigger; startedAt: string }): Promise<void>
   finishRun(
@@ -77,8 +86,11 @@ export interface Store extends Journal {
   /** Outcomes of changes that were never written (held, skipped, planned); written ones are stored by `closeIntent`. */
   writeReports(id: RunId, changes: readonly ChangeReport[], findings: readonly Finding[]): Promise<void>
   readRuns(limit: number): Promise<readonly StoredRun[]>
-  readRun(id: RunId): Promise<
-    { run: StoredRun; changes: readonly ChangeReport[]; findings: readonly Finding[]; error: string | null } | undefined
+  readRun(
+    id: RunId,
+  ): Promise<
+    | { run: StoredRun; changes: readonly ChangeReport[]; findings: readonly Finding[]; error: string | null }
+    | undefined
   >
   /** How many syncs of this connection have ended; decides whose turn it is for a look at the bank account. */
   countSyncs(): Promise<number>

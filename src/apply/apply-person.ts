@@ -1,0 +1,211 @@
+import type { SectionBaseline } from '../domain/baseline.js'
+import type {
+  Change,
+  ChangeReport,
+  CreateChange,
+  Outcome,
+  PlannedChange,
+  UpdateChange,
+} from '../domain/change.js'
+import { fieldsOfChange } from '../domain/change.js'
+import { AuthError, RemoteError } from '../domain/errors.js'
+import type { DigestValue } from '../domain/digest.js'
+import type { Finding, FindingCode } from '../domain/finding.js'
+import type { RunId, TargetEmployeeId } from '../domain/ids.js'
+import type { Values } from '../domain/values.js'
+import type { PolicyOf } from '../plan/field-policy.js'
+import type { PersonPlan } from '../plan/plan-person.js'
+import type { Target } from '../target/port.js'
+import type { IntentClosing, Journal, NewIntent } from './journal.js'
+import { toWriteFinding, type WriteFindingCode } from './write-findings.js'
+import { writeChange, type WriteEnd } from './write-change.js'
+
+export interface ApplyContext {
+  runId: RunId
+  target: Target
+  journal: Journal
+  policyOf: PolicyOf
+  digest: DigestValue
+  allowPastPeriods: boolean
+  /** Why nothing more may be written; `undefined` while writing may go on. */
+  stopReason: () => string | undefined
+  /** Stops the whole run: nobody's writes can succeed any more. */
+  stop: (error: Error) => void
+  onReport: (report: ChangeReport, findings: readonly Finding[]) => void
+}
+
+/** Carries out one person's changes in their order. What goes wrong with one is that person's outcome and nobody else's. */
+export const applyPerson = async (plan: PersonPlan, context: ApplyContext): Promise<void> => {
+  let targetId = plan.targetId
+  let creationFailed = false
+  const report = (change: Change, outcome: Outcome, reason: FindingCode): void => {
+    context.onReport(toReport(change, targetId, outcome, reason), [])
+  }
+  for (const planned of plan.changes) {
+    const { change } = planned
+    if (planned.decision === 'hold') report(change, 'held', planned.reason)
+    else if (creationFailed) report(change, 'skipped', 'depends-on-failed')
+    else if (context.stopReason() !== undefined) report(change, 'skipped', 'stopped')
+    else if (change.kind === 'create') {
+      targetId = await applyCreation(change, context)
+      creationFailed = targetId === null
+    } else if (targetId !== null) {
+      await applyUpdate(planned, change, targetId, plan, context)
+    }
+  }
+}
+
+const toReport = (
+  change: Change,
+  targetId: TargetEmployeeId | null,
+  outcome: Outcome,
+  reason: string | null,
+): ChangeReport => ({
+  subject: change.subject,
+  targetId,
+  kind: change.kind,
+  section: change.section,
+  fields: fieldsOfChange(change),
+  outcome,
+  reason,
+})
+
+const toIntent = (change: Change, targetId: TargetEmployeeId | null, runId: RunId): NewIntent => ({
+  runId,
+  subject: change.subject,
+  companyId: change.companyId,
+  targetId,
+  kind: change.kind,
+  section: change.section,
+  fields: fieldsOfChange(change),
+})
+
+/** Gives the new employee's id, or `null` when he was not created or that is not known. */
+const applyCreation = async (
+  change: CreateChange,
+  context: ApplyContext,
+): Promise<TargetEmployeeId | null> => {
+  const intent = await context.journal.openIntent(toIntent(change, null, context.runId))
+  const { companyId, firstName, lastName, startDate } = change
+  const { allowPastPeriods: allowPastPeriod } = context
+  try {
+    const targetId = await context.target.createEmployee({
+      companyId,
+      firstName,
+      lastName,
+      startDate,
+      allowPastPeriod,
+    })
+    await context.journal.closeIntent(intent, {
+      outcome: 'applied',
+      reason: null,
+      link: { targetId, origin: 'created' },
+    })
+    context.onReport(toReport(change, targetId, 'applied', null), [])
+    return targetId
+  } catch (error) {
+    const failure = toFailure(error, change, context)
+    await context.journal.closeIntent(intent, failure.closing)
+    context.onReport(toReport(change, null, failure.closing.outcome, failure.closing.reason), [
+      failure.finding,
+    ])
+    return null
+  }
+}
+
+const applyUpdate = async (
+  planned: PlannedChange & { decision: 'send' },
+  change: UpdateChange,
+  targetId: TargetEmployeeId,
+  plan: PersonPlan,
+  context: ApplyContext,
+): Promise<void> => {
+  const { journal, runId } = context
+  const intent = toIntent(change, targetId, runId)
+  const id = await journal.openIntent(
+    change.leftovers === undefined ? intent : { ...intent, replaces: change.leftovers },
+  )
+  const rememberReplaced: Parameters<typeof writeChange>[2]['rememberReplaced'] = (replaces) =>
+    journal.noteReplaced(id, replaces)
+  try {
+    const end = await writeChange(change, targetId, { ...context, rememberReplaced })
+    const { closing, findings } = toClosing(end, planned, change, plan, context)
+    await journal.closeIntent(id, closing)
+    context.onReport(toReport(change, targetId, closing.outcome, closing.reason), findings)
+  } catch (error) {
+    const failure = toFailure(error, change, context)
+    await journal.closeIntent(id, failure.closing)
+    context.onReport(toReport(change, targetId, failure.closing.outcome, failure.closing.reason), [
+      failure.finding,
+    ])
+  }
+}
+
+const toClosing = (
+  end: WriteEnd,
+  planned: PlannedChange & { decision: 'send' },
+  change: UpdateChange,
+  plan: PersonPlan,
+  context: ApplyContext,
+): { closing: IntentClosing; findings: readonly Finding[] } => {
+  switch (end.end) {
+    case 'applied':
+    case 'unchanged': {
+      const value = settle(change, end.after, planned.seal, plan, context)
+      const baseline = { section: change.section, value }
+      return { closing: { outcome: end.end, reason: planned.note ?? null, baseline }, findings: [] }
+    }
+    case 'moved': {
+      const finding = toWriteFinding('target-moved', change)
+      return { closing: { outcome: 'held', reason: 'target-moved' }, findings: [finding] }
+    }
+    case 'not-confirmed': {
+      const finding = toWriteFinding('write-not-confirmed', change)
+      return { closing: { outcome: 'failed', reason: 'write-not-confirmed' }, findings: [finding] }
+    }
+  }
+}
+
+/** The section's baseline once `change` stands in the target: what was sent, and what the target made of it. */
+const settle = (
+  change: UpdateChange,
+  after: Values,
+  seal: string | undefined,
+  plan: PersonPlan,
+  { digest, policyOf }: ApplyContext,
+): SectionBaseline => {
+  const settledNow = plan.settled.find(({ section }) => section === change.section)?.baseline
+  const fields = { ...(settledNow ?? plan.baselines[change.section])?.fields }
+  for (const [field, sent] of Object.entries(change.after) as [keyof typeof fields, string][]) {
+    const { normalise } = policyOf(change.section, field)
+    fields[field] = {
+      sent: digest(change.subject, field, normalise(sent)),
+      seen: digest(change.subject, field, normalise(after[field] ?? '')),
+    }
+  }
+  return seal === undefined ? { fields } : { fields, seal }
+}
+
+const toFailure = (
+  error: unknown,
+  change: Change,
+  context: ApplyContext,
+): { closing: IntentClosing; finding: Finding } => {
+  if (error instanceof AuthError) {
+    context.stop(error)
+    return {
+      closing: { outcome: 'failed', reason: 'stopped' },
+      finding: toWriteFinding('stopped', change, error),
+    }
+  }
+  if (!(error instanceof RemoteError)) throw error
+  const code = toFailureCode(error)
+  const outcome = code === 'write-unknown' ? 'unknown' : 'failed'
+  return { closing: { outcome, reason: code }, finding: toWriteFinding(code, change, error) }
+}
+
+const toFailureCode = ({ facts }: RemoteError): WriteFindingCode => {
+  if (facts.carried === 'unknown') return 'write-unknown'
+  if (facts.code === 'right-missing') return 'right-missing'
+  return facts.retryable ? 'write-failed' : 'write-refused'
+}

@@ -1,0 +1,36 @@
+import PQueue from 'p-queue'
+
+import type { Plan } from '../plan/build-plan.js'
+import type { PersonPlan } from '../plan/plan-person.js'
+import { applyPerson, type ApplyContext } from './apply-person.js'
+
+/**
+ * How many people are written at the same time. The pace of the calls is set by the target; this only has to be enough to keep that
+ * pace busy at slow answers, since one person's calls go one after the other.
+ */
+const peopleAtOnce = 96
+
+/**
+ * Carries out the plans: several people at a time, each person's changes in order. Reports every change once, the held ones included.
+ * Throws only for what is nobody's fault in particular, such as a state file that can no longer be written; then nothing new is started.
+ */
+export const applyPlans = async (plans: readonly Plan[], context: ApplyContext): Promise<void> => {
+  const queue = new PQueue({ concurrency: peopleAtOnce })
+  let failure: Error | undefined
+  const guarded = async (person: PersonPlan): Promise<void> => {
+    if (failure !== undefined) return
+    try {
+      await applyPerson(person, context)
+    } catch (error) {
+      failure ??= error instanceof Error ? error : new Error(String(error))
+      context.stop(failure)
+    }
+  }
+  for (const plan of plans) {
+    for (const person of plan.people) {
+      if (person.changes.length > 0) void queue.add(() => guarded(person))
+    }
+  }
+  await queue.onIdle()
+  if (failure !== undefined) throw failure
+}

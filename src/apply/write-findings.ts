@@ -1,0 +1,49 @@
+import type { Change } from '../domain/change.js'
+import type { AuthError, RemoteError } from '../domain/errors.js'
+import type { Finding, FindingCode } from '../domain/finding.js'
+
+export type WriteFindingCode = Extract<
+  FindingCode,
+  | 'target-moved'
+  | 'write-not-confirmed'
+  | 'write-unknown'
+  | 'write-refused'
+  | 'write-failed'
+  | 'right-missing'
+  | 'stopped'
+>
+
+const messages: Readonly<Record<WriteFindingCode, string>> = {
+  'target-moved': 'Somebody changed it in Nmbrs after the plan was made, so nothing was sent',
+  'write-not-confirmed': 'Nmbrs accepted the change, but reading it back shows something else',
+  'write-unknown':
+    'The answer was lost, so it is not known whether Nmbrs carried the change out; the next run looks before it writes',
+  'write-refused': 'Nmbrs refused the change',
+  'write-failed': 'Nmbrs could not carry the change out now',
+  'right-missing': 'The account may not make this call',
+  stopped: 'The run was stopped',
+}
+
+const remedies: Readonly<Record<WriteFindingCode, (change: Change) => string>> = {
+  'target-moved': ({ subject }) => `Look at it again: nmbrs-sync plan --employee ${subject}`,
+  'write-not-confirmed': ({ subject }) => `Compare both sides: nmbrs-sync explain ${subject} --show-values`,
+  'write-unknown': ({ subject }) => `Run again: nmbrs-sync sync --employee ${subject}`,
+  'write-refused': ({ subject }) => `Correct the value in AlexisHR; details: nmbrs-sync explain ${subject}`,
+  'write-failed': ({ subject }) => `Run again: nmbrs-sync sync --employee ${subject}`,
+  'right-missing': () => 'Open the call for the account in Nmbrs, then: nmbrs-sync doctor',
+  stopped: () => 'Remove the cause, then: nmbrs-sync sync',
+}
+
+/** A finding about a write that did not go through. `cause` adds which call said what; its message holds no personal value. */
+export const toWriteFinding = (
+  code: WriteFindingCode,
+  change: Change,
+  cause?: RemoteError | AuthError,
+): Finding => ({
+  code,
+  severity: code === 'target-moved' ? 'warning' : 'error',
+  subject: change.subject,
+  section: change.section,
+  message: cause === undefined ? messages[code] : `${messages[code]}: ${cause.message}`,
+  remedy: remedies[code](change),
+})

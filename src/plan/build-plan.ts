@@ -1,0 +1,88 @@
+import type { Baselines } from '../domain/baseline.js'
+import type { DesiredEmployee, TargetEmployee } from '../domain/employee.js'
+import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
+import { isCreatedByUs, type Link } from '../domain/link.js'
+import type { Pairing } from './pairing.js'
+import { needsBankRead } from './plan-bank-account.js'
+import { planPerson, type PersonPlan } from './plan-person.js'
+import type { BankAccountRead, PersonContext, PlanRules } from './section-plan.js'
+
+/** What is known of a company when its plan is made. */
+export interface PlanInput {
+  companyId: TargetCompanyId
+  people: readonly DesiredEmployee[]
+  pairings: ReadonlyMap<SourceEmployeeId, Pairing>
+  targets: ReadonlyMap<TargetEmployeeId, TargetEmployee>
+  baselines: ReadonlyMap<SourceEmployeeId, Baselines>
+  /** Bank accounts by employee, for those that were to be read. */
+  bankAccounts: ReadonlyMap<TargetEmployeeId, BankAccountRead>
+  /** Bank accounts that unfinished replacements still have to end. */
+  leftovers: ReadonlyMap<SourceEmployeeId, readonly TargetRecordId[]>
+  rules: PlanRules
+}
+
+/** The plan of one company. */
+export interface Plan {
+  companyId: TargetCompanyId
+  /** In the order of the source ids. */
+  people: readonly PersonPlan[]
+  /** Links that planning made: by rule, or by finding a lost creation. */
+  newLinks: readonly Link[]
+}
+
+/** Whose bank accounts must be read before the plan can be made, in the order of the source ids. */
+export const findBankReads = (
+  input: Omit<PlanInput, 'bankAccounts'>,
+): { subject: SourceEmployeeId; targetId: TargetEmployeeId }[] =>
+  inOrder(input.people).flatMap((person) => {
+    const pairing = input.pairings.get(person.sourceId)
+    if (pairing?.kind !== 'connected') return []
+    const context = toContext(person, pairing, { ...input, bankAccounts: new Map() })
+    return needsBankRead(context, input.rules)
+      ? [{ subject: person.sourceId, targetId: pairing.link.targetId }]
+      : []
+  })
+
+/** Plans every person of a company. Pure: the same input gives the same plan, in any order of people and employees. */
+export const buildPlan = (input: PlanInput): Plan => {
+  const people: PersonPlan[] = []
+  const newLinks: Link[] = []
+  for (const person of inOrder(input.people)) {
+    const pairing = input.pairings.get(person.sourceId)
+    if (pairing === undefined) continue
+    if (pairing.kind === 'connected' && pairing.isNew) newLinks.push(pairing.link)
+    people.push(planPerson(pairing, toContext(person, pairing, input), input.rules))
+  }
+  return { companyId: input.companyId, people, newLinks }
+}
+
+/** Who has each employee number in the target. */
+export const indexNumberHolders = (targets: Iterable<TargetEmployee>): Map<string, Set<TargetEmployeeId>> => {
+  const holders = new Map<string, Set<TargetEmployeeId>>()
+  for (const { id, personalInfo } of targets) {
+    const number = personalInfo?.EmployeeNumber ?? ''
+    if (number === '') continue
+    const known = holders.get(number)
+    if (known === undefined) holders.set(number, new Set([id]))
+    else known.add(id)
+  }
+  return holders
+}
+
+const inOrder = (people: readonly DesiredEmployee[]): DesiredEmployee[] =>
+  [...people].sort((a, b) => (a.sourceId < b.sourceId ? -1 : 1))
+
+const toContext = (person: DesiredEmployee, pairing: Pairing, input: PlanInput): PersonContext => {
+  const link = 'link' in pairing ? pairing.link : undefined
+  const targetId = pairing.kind === 'connected' ? pairing.link.targetId : (link?.targetId ?? null)
+  return {
+    person,
+    companyId: input.companyId,
+    targetId,
+    target: targetId === null ? undefined : input.targets.get(targetId),
+    createdByUs: link !== undefined && isCreatedByUs(link),
+    baselines: input.baselines.get(person.sourceId) ?? {},
+    bankAccounts: (targetId === null ? undefined : input.bankAccounts.get(targetId)) ?? 'not-read',
+    leftovers: input.leftovers.get(person.sourceId) ?? [],
+  }
+}

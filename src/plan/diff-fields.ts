@@ -1,0 +1,95 @@
+import type { FieldBaseline, SectionBaseline } from '../domain/baseline.js'
+import type { DigestValue } from '../domain/digest.js'
+import type { SourceEmployeeId } from '../domain/ids.js'
+import type { FieldName, MappedSection } from '../domain/sections.js'
+import { fieldsIn, type Values } from '../domain/values.js'
+import type { FieldPolicy, OnDrift, PolicyOf } from './field-policy.js'
+
+/**
+ * What the three-way table says of one field.
+ * - `in-sync`: both sides agree. `settled`: they differ, and that difference was accepted before.
+ * - `source-changed`: the source moved, the target did not. `first-contact`: they differ and nothing was ever settled.
+ * - `drift`: the target moved, the source did not. `conflict`: both moved.
+ */
+export type Verdict = 'in-sync' | 'settled' | 'source-changed' | 'first-contact' | 'drift' | 'conflict'
+
+export interface FieldDiff {
+  field: FieldName
+  verdict: Verdict
+  onDrift: OnDrift
+  /** What the baseline becomes if both sides stay as they are. */
+  agreed: FieldBaseline
+}
+
+export interface DiffInput {
+  subject: SourceEmployeeId
+  section: MappedSection
+  desired: Values
+  actual: Values
+  baseline: SectionBaseline | undefined
+  policyOf: PolicyOf
+  digest: DigestValue
+}
+
+/** Compares a section field by field. A field that the source has nothing to say about is not compared. */
+export const diffFields = ({
+  subject,
+  section,
+  desired,
+  actual,
+  baseline,
+  policyOf,
+  digest,
+}: DiffInput): FieldDiff[] =>
+  fieldsIn(desired).map((field) => {
+    const policy = policyOf(section, field)
+    const wanted = policy.normalise(desired[field] ?? '')
+    const held = policy.normalise(actual[field] ?? '')
+    const agreed = {
+      sent: digest(subject, field, wanted),
+      seen: digest(subject, field, held),
+    }
+    const verdict = wanted === held ? 'in-sync' : judge(baseline?.fields[field], agreed)
+    return { field, verdict, onDrift: policy.onDrift, agreed }
+  })
+
+const judge = (baseline: FieldBaseline | undefined, now: FieldBaseline): Verdict => {
+  if (baseline === undefined) return 'first-contact'
+  const sourceStill = baseline.sent === now.sent
+  const targetStill = baseline.seen === now.seen
+  if (sourceStill && targetStill) return 'settled'
+  if (targetStill) return 'source-changed'
+  return sourceStill ? 'drift' : 'conflict'
+}
+
+/** Whether two values are the same once layout is taken away. */
+export const sameValue = (policy: FieldPolicy, left: string, right: string): boolean =>
+  left === right || policy.normalise(left) === policy.normalise(right)
+
+/** Whether the target already holds every value the source has. */
+export const sameValues = (
+  section: MappedSection,
+  desired: Values,
+  actual: Values,
+  policyOf: PolicyOf,
+): boolean =>
+  fieldsIn(desired).every((field) =>
+    sameValue(policyOf(section, field), desired[field] ?? '', actual[field] ?? ''),
+  )
+
+/**
+ * One digest over a section's two sides exactly as they are. When it equals the stored seal, nothing moved since all was settled,
+ * and no field needs a look. Without `actual` (a side that was not read) it covers the source alone.
+ */
+export const sealSection = (
+  subject: SourceEmployeeId,
+  section: MappedSection,
+  desired: Values,
+  actual: Values | undefined,
+  digest: DigestValue,
+): string => {
+  let text = ''
+  for (const field of fieldsIn(desired))
+    text += `${field}\u0000${desired[field] ?? ''}\u0000${actual?.[field] ?? ''}\u0001`
+  return digest(subject, actual === undefined ? `${section}?` : section, text)
+}

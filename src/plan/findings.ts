@@ -1,0 +1,164 @@
+import type { Finding, FindingCode, Severity } from '../domain/finding.js'
+import type { SourceEmployeeId } from '../domain/ids.js'
+import type { FieldName, Section } from '../domain/sections.js'
+
+/** The words of the findings that planning makes. `{id}` stands for the person, `{field}` for the field, `{section}` for the section. */
+interface Wording {
+  severity: Severity
+  message: string
+  remedy: string
+}
+
+const wordings = {
+  'match-ambiguous': {
+    severity: 'error',
+    message: 'More than one Nmbrs employee could be this person, so he is not connected',
+    remedy: 'Choose one: nmbrs-sync match {id} TARGET',
+  },
+  'match-target-taken': {
+    severity: 'error',
+    message: 'The Nmbrs employee who matches this person is connected to somebody else',
+    remedy:
+      'If this is one person with two AlexisHR records, leave one out: nmbrs-sync ignore {id} --reason TEXT',
+  },
+  'match-possible-duplicate': {
+    severity: 'error',
+    message: 'Somebody is so much like this person that creating him could double an employee',
+    remedy:
+      'Connect him: nmbrs-sync match {id} TARGET, or say that he is somebody else: nmbrs-sync match {id} --new',
+  },
+  'create-unresolved': {
+    severity: 'error',
+    message: 'An earlier creation got no answer, and several Nmbrs employees could be its result',
+    remedy: 'Choose one: nmbrs-sync match {id} TARGET, or none: nmbrs-sync match {id} --new',
+  },
+  'create-recovered': {
+    severity: 'info',
+    message: 'An earlier creation got no answer; the employee was found in Nmbrs and is connected',
+    remedy: 'Nothing to do',
+  },
+  'link-dangling': {
+    severity: 'error',
+    message:
+      'The Nmbrs employee he is connected to is not in the company any more; nothing is written or created',
+    remedy:
+      'Connect him to another one: nmbrs-sync match {id} TARGET, or end the link: nmbrs-sync disconnect {id}',
+  },
+  'link-disconnected': {
+    severity: 'info',
+    message: 'He was disconnected by hand and stays so',
+    remedy: 'To connect him again: nmbrs-sync match {id} TARGET',
+  },
+  'person-ignored': {
+    severity: 'info',
+    message: 'He is left out by hand',
+    remedy: 'To take him in again: nmbrs-sync ignore {id} --undo',
+  },
+  'first-contact': {
+    severity: 'warning',
+    message: 'The {section} in Nmbrs was there before and differs; it is not overwritten on first contact',
+    remedy: 'Make both sides agree in Nmbrs or AlexisHR; details: nmbrs-sync explain {id} --show-values',
+  },
+  conflict: {
+    severity: 'error',
+    message: '{field} was changed both in AlexisHR and in Nmbrs since they last agreed',
+    remedy: 'Make both sides agree; details: nmbrs-sync explain {id} --show-values',
+  },
+  drift: {
+    severity: 'warning',
+    message: '{field} was changed in Nmbrs; the Nmbrs value is kept',
+    remedy:
+      'Correct it in AlexisHR too, or set onDrift for {field} in the mapping; details: nmbrs-sync explain {id} --show-values',
+  },
+  'start-date-differs': {
+    severity: 'warning',
+    message: 'The start date in Nmbrs is another one than in AlexisHR; it is not changed',
+    remedy: 'Correct the wrong side, or set employment.updateStartDate in the configuration',
+  },
+  'employee-number-taken': {
+    severity: 'error',
+    message: 'Another Nmbrs employee already has this employee number, so it is not sent',
+    remedy: 'Correct the number on one side; details: nmbrs-sync explain {id} --show-values',
+  },
+  'house-number-separate': {
+    severity: 'error',
+    message: 'Nmbrs keeps the house number apart; sending the whole line as Street would print it twice',
+    remedy:
+      'Map HouseNumber with transform houseNumber and Street with transform streetName, then: nmbrs-sync mappings check',
+  },
+  'name-prefix-separate': {
+    severity: 'error',
+    message: 'Nmbrs keeps the name prefix apart; sending the whole last name would print the prefix twice',
+    remedy: 'Change the name in Nmbrs, or map Prefix; details: nmbrs-sync explain {id} --show-values',
+  },
+  'bank-account-ambiguous': {
+    severity: 'error',
+    message:
+      'Nmbrs holds several bank accounts of type Standaard and none may be taken for the one to replace',
+    remedy: 'Leave one Standaard account in Nmbrs, then: nmbrs-sync sync --employee {id}',
+  },
+  'before-current-period': {
+    severity: 'error',
+    message:
+      'The {section} would start before the current payroll period, which makes payroll recalculate paid periods',
+    remedy:
+      'Enter it in Nmbrs, or allow it for one run: nmbrs-sync sync --allow-past-periods --employee {id}',
+  },
+  'period-unreadable': {
+    severity: 'error',
+    message:
+      'The current payroll period of the company could not be understood, so nothing with a start date is sent',
+    remedy: 'Run nmbrs-sync doctor and report the period it shows',
+  },
+  'section-unreadable': {
+    severity: 'error',
+    message: 'The {section} could not be read from Nmbrs, so nothing of it is written',
+    remedy: 'Check the rights of the account: nmbrs-sync doctor',
+  },
+  'not-supported': {
+    severity: 'error',
+    message: 'The connection to Nmbrs has no call that changes the {section}',
+    remedy: 'Make the change in Nmbrs; the next run sees it',
+  },
+  'depends-on-failed': {
+    severity: 'warning',
+    message: 'Waits for another change of this person that did not go through',
+    remedy: 'See that change: nmbrs-sync explain {id}',
+  },
+} as const satisfies Partial<Record<FindingCode, Wording>>
+
+export type PlanFindingCode = keyof typeof wordings
+
+/** How the sections are called in sentences. */
+const sectionNames: Readonly<Record<Section, string>> = {
+  employee: 'employment',
+  personalInfo: 'personal info',
+  address: 'address',
+  bankAccount: 'bank account',
+  employment: 'start date',
+  salary: 'salary',
+}
+
+/** A finding in its fixed words. */
+export const toFinding = (
+  code: PlanFindingCode,
+  subject: SourceEmployeeId,
+  section?: Section,
+  field?: FieldName,
+): Finding => {
+  const { severity, message, remedy } = wordings[code]
+  const fill = (text: string): string =>
+    text
+      .replaceAll('{id}', subject)
+      .replaceAll('{field}', field ?? 'A value')
+      .replaceAll('{section}', section === undefined ? 'record' : sectionNames[section])
+  return {
+    code,
+    severity,
+    subject,
+    ...(section === undefined ? {} : { section }),
+    ...(field === undefined ? {} : { field }),
+    message: fill(message),
+    remedy: fill(remedy),
+  }
+}

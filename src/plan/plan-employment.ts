@@ -1,0 +1,55 @@
+import { diffFields, sealSection } from './diff-fields.js'
+import { toFinding } from './findings.js'
+import {
+  nothingPlanned,
+  settleIfNew,
+  toUpdate,
+  type PersonContext,
+  type PlanRules,
+  type SectionPlan,
+} from './section-plan.js'
+
+/**
+ * Compares the start date. It is given once, at creation; a later difference is reported, and sent only where the configuration says so:
+ * after a re-hire it is not known which of the starts the source shows (AlexisHR contract, section 6).
+ */
+export const planEmployment = (context: PersonContext, rules: PlanRules): SectionPlan => {
+  const { person } = context
+  const desired = person.sections.employment
+  if (desired === undefined || person.heldSections.has('employment') || context.targetId === null)
+    return nothingPlanned
+  const actual = context.target?.employment
+  if (actual === undefined) {
+    return { ...nothingPlanned, findings: [toFinding('section-unreadable', person.sourceId, 'employment')] }
+  }
+  const baseline = context.baselines.employment
+  const seal = sealSection(person.sourceId, 'employment', desired, actual, rules.digest)
+  if (baseline?.seal === seal) return nothingPlanned
+  const [diff] = diffFields({
+    subject: person.sourceId,
+    section: 'employment',
+    desired,
+    actual,
+    baseline,
+    ...rules,
+  })
+  if (diff === undefined) return nothingPlanned
+  const decisions = [{ section: 'employment' as const, field: diff.field, verdict: diff.verdict }]
+  if (diff.verdict === 'in-sync' || diff.verdict === 'settled') {
+    return { ...nothingPlanned, settled: settleIfNew(baseline, [diff], seal), decisions }
+  }
+  const change = toUpdate(context, 'employment', { before: actual, after: desired, fields: [diff.field] })
+  if (!rules.updateStartDate || diff.verdict === 'drift') {
+    return {
+      ...nothingPlanned,
+      findings: [toFinding('start-date-differs', person.sourceId, 'employment', diff.field)],
+      decisions,
+    }
+  }
+  const reason = diff.verdict === 'conflict' ? 'conflict' : 'not-supported'
+  if (diff.verdict === 'conflict' || !rules.capabilities.has('employment.changeStart')) {
+    const findings = [toFinding(reason, person.sourceId, 'employment', diff.field)]
+    return { ...nothingPlanned, changes: [{ decision: 'hold', reason, change }], findings, decisions }
+  }
+  return { ...nothingPlanned, changes: [{ decision: 'send', change }], decisions }
+}

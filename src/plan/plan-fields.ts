@@ -1,0 +1,204 @@
+import type { PlannedChange } from '../domain/change.js'
+import type { Finding } from '../domain/finding.js'
+import type { FieldName } from '../domain/sections.js'
+import { fieldsIn, pickValues, type Values } from '../domain/values.js'
+import { compositeState } from './composite-fields.js'
+import { diffFields, sealSection, type FieldDiff } from './diff-fields.js'
+import { toFinding, type PlanFindingCode } from './findings.js'
+import {
+  filledValues,
+  nothingPlanned,
+  settleIfNew,
+  toUpdate,
+  type FieldDecision,
+  type PersonContext,
+  type PlanRules,
+  type SectionPlan,
+} from './section-plan.js'
+
+/** The sections in which every field stands for itself. */
+export type FieldSection = 'personalInfo' | 'address'
+
+/** What becomes of one differing or agreeing field. */
+type Treatment =
+  | { kind: 'agreed' }
+  | { kind: 'send'; first: boolean }
+  /** Kept back; `remark` fields are only reported, the others count as a held change. */
+  | { kind: 'hold'; reason: PlanFindingCode }
+  | { kind: 'report'; reason: PlanFindingCode }
+
+/** Plans a section whose fields stand for themselves: personal info or address. */
+export const planFields = (context: PersonContext, section: FieldSection, rules: PlanRules): SectionPlan => {
+  const desired = context.person.sections[section]
+  if (desired === undefined || context.person.heldSections.has(section)) return nothingPlanned
+  if (context.targetId === null) return planFirstValues(context, section, desired, rules)
+  const actual = context.target?.[section]
+  const { sourceId } = context.person
+  if (actual === undefined) {
+    return { ...nothingPlanned, findings: [toFinding('section-unreadable', sourceId, section)] }
+  }
+  const seal = sealSection(sourceId, section, desired, actual, rules.digest)
+  const baseline = context.baselines[section]
+  if (baseline?.seal === seal) return nothingPlanned
+  const diffs = diffFields({ subject: sourceId, section, desired, actual, baseline, ...rules })
+  const treated = diffs.map((diff) => ({ diff, treatment: treat(diff, context, section, rules) }))
+  const agreed = treated.filter(({ treatment }) => treatment.kind === 'agreed').map(({ diff }) => diff)
+  return {
+    ...toChanges(context, section, desired, actual, treated, rules),
+    settled: settleIfNew(baseline, agreed, agreed.length === diffs.length ? seal : undefined),
+    decisions: treated.map(({ diff, treatment }) => toDecision(section, diff, treatment)),
+  }
+}
+
+const planFirstValues = (
+  context: PersonContext,
+  section: FieldSection,
+  desired: Values,
+  rules: PlanRules,
+): SectionPlan => {
+  const filled = filledValues(desired)
+  const holds = numberIsTaken(context, filled, rules) && section === 'personalInfo'
+  const fields = fieldsIn(filled).filter(
+    (field) => field !== 'FirstName' && field !== 'LastName' && !(holds && field === 'EmployeeNumber'),
+  )
+  const held: PlannedChange[] = holds
+    ? [holdFields(context, section, filled, {}, ['EmployeeNumber'], 'employee-number-taken')]
+    : []
+  const sent: PlannedChange[] =
+    fields.length === 0
+      ? []
+      : [
+          {
+            decision: 'send',
+            change: toUpdate(context, section, { before: {}, after: pickValues(filled, fields), fields }),
+          },
+        ]
+  return {
+    changes: [...sent, ...held],
+    findings: holds
+      ? [toFinding('employee-number-taken', context.person.sourceId, section, 'EmployeeNumber')]
+      : [],
+    settled: undefined,
+    decisions: fields.map((field) => ({ section, field, verdict: 'to-create' })),
+  }
+}
+
+const numberIsTaken = (context: PersonContext, desired: Values, rules: PlanRules): boolean => {
+  const holders = rules.numberHolders.get(desired.EmployeeNumber ?? '')
+  return holders !== undefined && [...holders].some((holder) => holder !== context.targetId)
+}
+
+const treat = (
+  diff: FieldDiff,
+  context: PersonContext,
+  section: FieldSection,
+  rules: PlanRules,
+): Treatment => {
+  const desired = context.person.sections[section] ?? {}
+  const actual = context.target?.[section] ?? {}
+  const composite = compositeState(section, diff.field, desired, actual)
+  if (composite === 'same') return { kind: 'agreed' }
+  const treatment = treatVerdict(diff)
+  if (treatment.kind !== 'send') return treatment
+  if (composite === 'apart') {
+    return { kind: 'hold', reason: section === 'address' ? 'house-number-separate' : 'name-prefix-separate' }
+  }
+  if (diff.field === 'EmployeeNumber' && numberIsTaken(context, desired, rules)) {
+    return { kind: 'hold', reason: 'employee-number-taken' }
+  }
+  return treatment
+}
+
+const treatVerdict = (diff: FieldDiff): Treatment => {
+  switch (diff.verdict) {
+    case 'in-sync':
+    case 'settled':
+      return { kind: 'agreed' }
+    case 'source-changed':
+      return { kind: 'send', first: false }
+    case 'first-contact':
+      return { kind: 'send', first: true }
+    case 'conflict':
+      return { kind: 'hold', reason: 'conflict' }
+    case 'drift':
+      return treatDrift(diff)
+  }
+}
+
+const treatDrift = ({ onDrift }: FieldDiff): Treatment => {
+  switch (onDrift) {
+    case 'report':
+      return { kind: 'report', reason: 'drift' }
+    case 'restore':
+      return { kind: 'send', first: false }
+    case 'adopt':
+      return { kind: 'agreed' }
+  }
+}
+
+interface Treated {
+  diff: FieldDiff
+  treatment: Treatment
+}
+
+const toChanges = (
+  context: PersonContext,
+  section: FieldSection,
+  desired: Values,
+  actual: Values,
+  treated: readonly Treated[],
+  rules: PlanRules,
+): { changes: PlannedChange[]; findings: Finding[] } => {
+  const { sourceId } = context.person
+  const findings: Finding[] = []
+  const changes: PlannedChange[] = []
+  for (const { diff, treatment } of treated) {
+    if (treatment.kind === 'agreed' || treatment.kind === 'send') continue
+    findings.push(toFinding(treatment.reason, sourceId, section, diff.field))
+    if (treatment.kind === 'hold') {
+      changes.push(holdFields(context, section, desired, actual, [diff.field], treatment.reason))
+    }
+  }
+  const send = treated.filter(({ treatment }) => treatment.kind === 'send')
+  const fields = send.map(({ diff }) => diff.field)
+  if (fields.length === 0) return { changes, findings }
+  if (!rules.capabilities.has(`${section}.update`)) {
+    findings.push(toFinding('not-supported', sourceId, section))
+    changes.push(holdFields(context, section, desired, actual, fields, 'not-supported'))
+    return { changes, findings }
+  }
+  const change = toUpdate(context, section, {
+    before: pickValues(actual, fields),
+    after: pickValues(desired, fields),
+    fields,
+  })
+  const first =
+    !context.createdByUs && send.some(({ treatment }) => treatment.kind === 'send' && treatment.first)
+  changes.unshift({ decision: 'send', change, ...(first ? { note: 'first-contact' as const } : {}) })
+  return { changes, findings }
+}
+
+const holdFields = (
+  context: PersonContext,
+  section: FieldSection,
+  desired: Values,
+  actual: Values,
+  fields: readonly FieldName[],
+  reason: PlanFindingCode,
+): PlannedChange => ({
+  decision: 'hold',
+  reason,
+  change: toUpdate(context, section, {
+    before: pickValues(actual, fields),
+    after: pickValues(desired, fields),
+    fields,
+  }),
+})
+
+const toDecision = (section: FieldSection, diff: FieldDiff, treatment: Treatment): FieldDecision => {
+  const { field, verdict } = diff
+  if (treatment.kind === 'hold') return { section, field, verdict: 'held', reason: treatment.reason }
+  if (treatment.kind === 'agreed')
+    return { section, field, verdict: verdict === 'in-sync' ? verdict : 'settled' }
+  return { section, field, verdict }
+}

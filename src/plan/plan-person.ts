@@ -1,0 +1,114 @@
+import type { Baselines, SectionBaseline } from '../domain/baseline.js'
+import type { PlannedChange } from '../domain/change.js'
+import type { DesiredEmployee } from '../domain/employee.js'
+import type { Finding } from '../domain/finding.js'
+import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
+import type { MappedSection } from '../domain/sections.js'
+import type { Candidate } from './find-candidates.js'
+import { toFinding } from './findings.js'
+import type { Pairing } from './pairing.js'
+import { planBankAccount } from './plan-bank-account.js'
+import { planCreation } from './plan-creation.js'
+import { planEmployment } from './plan-employment.js'
+import { planFields } from './plan-fields.js'
+import { planSalary } from './plan-salary.js'
+import type { FieldDecision, PersonContext, PlanRules, SectionPlan } from './section-plan.js'
+
+/** Everything planned for one person. */
+export interface PersonPlan {
+  subject: SourceEmployeeId
+  /** For the user's own screen only. */
+  displayName: string
+  pairing: Pairing['kind']
+  targetId: TargetEmployeeId | null
+  candidates: readonly Candidate[]
+  /** The creation first, then the sections in the order in which they are written. */
+  changes: readonly PlannedChange[]
+  findings: readonly Finding[]
+  /** What is settled without a write. */
+  settled: readonly { section: MappedSection; baseline: SectionBaseline }[]
+  decisions: readonly FieldDecision[]
+  /** What was settled before this run; a confirmed write adds to it. */
+  baselines: Baselines
+  /** What both sides hold, for the user's own screen (`explain`). */
+  desired: DesiredEmployee['sections']
+}
+
+/** Plans one person. `context.targetId` is `null` unless he is connected. */
+export const planPerson = (pairing: Pairing, context: PersonContext, rules: PlanRules): PersonPlan => {
+  const { person } = context
+  const base = {
+    subject: person.sourceId,
+    displayName: person.displayName,
+    pairing: pairing.kind,
+    targetId: context.targetId,
+    candidates: 'candidates' in pairing ? pairing.candidates : [],
+    baselines: context.baselines,
+    desired: person.sections,
+  }
+  const reasons = findingsOfPairing(pairing, person.sourceId)
+  const idle = {
+    ...base,
+    changes: [],
+    settled: [],
+    decisions: [],
+    findings: [...person.findings, ...reasons],
+  }
+  if (pairing.kind !== 'connected' && pairing.kind !== 'create') return idle
+  const sections = planSections(context, rules)
+  const settled = sections.flatMap(([section, { settled: baseline }]) =>
+    baseline === undefined ? [] : [{ section, baseline }],
+  )
+  const changes = sections.flatMap(([, plan]) => plan.changes)
+  const findings = [...person.findings, ...reasons, ...sections.flatMap(([, plan]) => plan.findings)]
+  const decisions = sections.flatMap(([, plan]) => plan.decisions)
+  if (pairing.kind === 'connected') return { ...base, changes, findings, settled, decisions }
+  const creation = planCreation(context, rules)
+  // A held creation holds all that would follow it; saying so once, on the creation, is enough.
+  const following =
+    creation.change.decision === 'send' ? changes : changes.map((change) => holdWithCreation(change))
+  return {
+    ...base,
+    changes: [creation.change, ...following],
+    findings: [...findings, ...creation.findings],
+    settled,
+    decisions,
+  }
+}
+
+const planSections = (context: PersonContext, rules: PlanRules): [MappedSection, SectionPlan][] => [
+  ['employment', planEmployment(context, rules)],
+  ['personalInfo', planFields(context, 'personalInfo', rules)],
+  ['address', planFields(context, 'address', rules)],
+  ['bankAccount', planBankAccount(context, rules)],
+  ['salary', planSalary(context, rules)],
+]
+
+const holdWithCreation = (planned: PlannedChange): PlannedChange =>
+  planned.decision === 'hold'
+    ? planned
+    : { change: planned.change, decision: 'hold', reason: 'depends-on-failed' }
+
+const findingsOfPairing = (pairing: Pairing, id: SourceEmployeeId): Finding[] => {
+  switch (pairing.kind) {
+    case 'ambiguous':
+      return [toFinding('match-ambiguous', id)]
+    case 'taken':
+      return [toFinding('match-target-taken', id)]
+    case 'lookalike':
+      return [toFinding('match-possible-duplicate', id)]
+    case 'lost-creation':
+      return [toFinding('create-unresolved', id)]
+    case 'dangling':
+      return [toFinding('link-dangling', id)]
+    case 'disconnected':
+      return [toFinding('link-disconnected', id)]
+    case 'ignored':
+      return [toFinding('person-ignored', id)]
+    case 'connected':
+      return pairing.isNew && pairing.link.origin === 'recovered' ? [toFinding('create-recovered', id)] : []
+    case 'create':
+    case 'blocked':
+      return []
+  }
+}

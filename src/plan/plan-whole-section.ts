@@ -1,0 +1,167 @@
+import type { PlannedChange } from '../domain/change.js'
+import type { FieldName } from '../domain/sections.js'
+import { fieldsIn, type Values } from '../domain/values.js'
+import { diffFields, type FieldDiff, type Verdict } from './diff-fields.js'
+import { toFinding, type PlanFindingCode } from './findings.js'
+import {
+  nothingPlanned,
+  settleIfNew,
+  toUpdate,
+  type PersonContext,
+  type PlanRules,
+  type SectionPlan,
+} from './section-plan.js'
+
+/** The sections that are written whole or not at all. */
+export type WholeSection = 'bankAccount' | 'salary'
+
+export interface WholeSectionInput {
+  context: PersonContext
+  section: WholeSection
+  desired: Values
+  actual: Values
+  /** The target has no such record at all. */
+  isAbsent: boolean
+  /** Fields whose difference is accepted as it is. */
+  accepted?: readonly FieldName[]
+  /** Seals the section when both sides agree. */
+  seal: string
+  rules: PlanRules
+}
+
+/**
+ * The three-way decision for a section that carries money. One field that may not be sent holds the whole section, and values that
+ * somebody else put there are never replaced on first contact.
+ */
+export const planWholeSection = (input: WholeSectionInput): SectionPlan => {
+  const { context, section, desired, actual, seal, rules } = input
+  const baseline = context.baselines[section]
+  const compared = diffFields({
+    subject: context.person.sourceId,
+    section,
+    desired,
+    actual,
+    baseline,
+    ...rules,
+  })
+  const diffs = compared.map((diff) => acceptDifference(diff, input.accepted ?? []))
+  const verdict = worstVerdict(diffs)
+  const decisions = diffs.map(({ field, verdict: own }) => ({ section, field, verdict: own }))
+  switch (verdict) {
+    case 'in-sync':
+    case 'settled':
+      return { ...nothingPlanned, settled: settleIfNew(baseline, diffs, seal), decisions }
+    case 'source-changed':
+      return { ...send(input, diffs), decisions }
+    case 'first-contact':
+      return context.createdByUs && input.isAbsent
+        ? { ...send(input, diffs), decisions }
+        : { ...hold(input, diffs, 'first-contact'), decisions }
+    case 'conflict':
+      return { ...hold(input, diffs, 'conflict'), decisions }
+    case 'drift':
+      return { ...planDrift(input, diffs), decisions }
+  }
+}
+
+const acceptDifference = (diff: FieldDiff, accepted: readonly FieldName[]): FieldDiff =>
+  accepted.includes(diff.field) && diff.verdict === 'first-contact' ? { ...diff, verdict: 'settled' } : diff
+
+const severityOf: Readonly<Record<Verdict, number>> = {
+  'in-sync': 0,
+  settled: 1,
+  'source-changed': 2,
+  drift: 3,
+  'first-contact': 4,
+  conflict: 5,
+}
+
+/** The verdict that decides for all: a source change beside a drift is a conflict, because the record is written whole. */
+const worstVerdict = (diffs: readonly FieldDiff[]): Verdict => {
+  const verdicts = new Set(diffs.map(({ verdict }) => verdict))
+  if (verdicts.has('source-changed') && verdicts.has('drift')) return 'conflict'
+  return [...verdicts].reduce<Verdict>(
+    (worst, one) => (severityOf[one] > severityOf[worst] ? one : worst),
+    'in-sync',
+  )
+}
+
+const planDrift = (input: WholeSectionInput, diffs: readonly FieldDiff[]): SectionPlan => {
+  const { context, section, seal } = input
+  const drifted = diffs.filter(({ verdict }) => verdict === 'drift')
+  if (drifted.every(({ onDrift }) => onDrift === 'restore')) return send(input, diffs)
+  if (drifted.every(({ onDrift }) => onDrift === 'adopt')) {
+    return { ...nothingPlanned, settled: settleIfNew(context.baselines[section], diffs, seal) }
+  }
+  const findings = drifted.map(({ field }) => toFinding('drift', context.person.sourceId, section, field))
+  return { ...nothingPlanned, findings }
+}
+
+const send = (input: WholeSectionInput, diffs: readonly FieldDiff[]): SectionPlan => {
+  const { context, section, rules } = input
+  const reason = reasonToHold(input)
+  if (reason !== undefined) return hold(input, diffs, reason)
+  const capability = section === 'salary' ? 'salary.update' : 'bankAccount.replace'
+  if (!rules.capabilities.has(capability)) return hold(input, diffs, 'not-supported')
+  const note =
+    !context.createdByUs && context.baselines[section] === undefined ? { note: 'first-contact' as const } : {}
+  return {
+    ...nothingPlanned,
+    changes: [{ decision: 'send', change: toChange(input, diffs), seal: input.seal, ...note }],
+  }
+}
+
+/** A salary may not start before the current payroll period unless a person allowed it for this run. */
+const reasonToHold = ({ section, desired, rules }: WholeSectionInput): PlanFindingCode | undefined => {
+  if (section !== 'salary') return undefined
+  return reasonAgainstStart(desired.Start ?? '', rules)
+}
+
+/** Why nothing may be sent that starts on this day; `undefined` when it may. */
+export const reasonAgainstStart = (
+  start: string,
+  { periodStart, allowPastPeriods }: Pick<PlanRules, 'periodStart' | 'allowPastPeriods'>,
+): PlanFindingCode | undefined => {
+  if (periodStart === undefined) return 'period-unreadable'
+  return start < periodStart && !allowPastPeriods ? 'before-current-period' : undefined
+}
+
+const hold = (
+  input: WholeSectionInput,
+  diffs: readonly FieldDiff[],
+  reason: PlanFindingCode,
+): SectionPlan => {
+  const { context, section } = input
+  const change: PlannedChange = { decision: 'hold', reason, change: toChange(input, diffs) }
+  const fields = reason === 'conflict' ? differing(diffs).slice(0, 1) : [undefined]
+  return {
+    ...nothingPlanned,
+    changes: [change],
+    findings: fields.map((field) => toFinding(reason, context.person.sourceId, section, field)),
+  }
+}
+
+const differing = (diffs: readonly FieldDiff[]): FieldDiff['field'][] =>
+  diffs.filter(({ verdict }) => verdict !== 'in-sync').map(({ field }) => field)
+
+const toChange = ({ context, section, desired, actual }: WholeSectionInput, diffs: readonly FieldDiff[]) =>
+  toUpdate(context, section, { before: actual, after: desired, fields: differing(diffs) })
+
+/** The changes for a person who is still to be created: everything the source has is sent, unless it may not start so early. */
+export const planFirstSection = (
+  context: PersonContext,
+  section: WholeSection,
+  desired: Values,
+  rules: PlanRules,
+  seal?: string,
+): SectionPlan => {
+  const change = toUpdate(context, section, { before: {}, after: desired, fields: fieldsIn(desired) })
+  const reason = section === 'salary' ? reasonAgainstStart(desired.Start ?? '', rules) : undefined
+  const decisions = fieldsIn(desired).map((field) => ({ section, field, verdict: 'to-create' as const }))
+  if (reason !== undefined) {
+    const findings = [toFinding(reason, context.person.sourceId, section)]
+    return { ...nothingPlanned, changes: [{ decision: 'hold', reason, change }], findings, decisions }
+  }
+  const sealed = seal === undefined ? {} : { seal }
+  return { ...nothingPlanned, changes: [{ decision: 'send', change, ...sealed }], decisions }
+}

@@ -1,0 +1,27 @@
+import type { DesiredEmployee, TargetEmployee } from '../domain/employee.js'
+import type { TargetEmployeeId } from '../domain/ids.js'
+import { sortCandidates, toCandidate, type Candidate } from './find-candidates.js'
+import { agrees, contradicts, toAttributeKeys } from './match-attributes.js'
+import type { TargetIndex } from './target-index.js'
+
+/**
+ * The target employees that a creation whose answer was lost may have made: unconnected, with the name that was sent,
+ * nothing that contradicts the birth date, and the start date that was sent where it can be seen.
+ * None: it did not happen. One: that is him. Several: a person must choose.
+ */
+export const findLostCreation = (
+  person: DesiredEmployee,
+  index: TargetIndex,
+  targets: ReadonlyMap<TargetEmployeeId, TargetEmployee>,
+  connected: ReadonlySet<TargetEmployeeId>,
+): Candidate[] => {
+  const keys = toAttributeKeys(person.sections.personalInfo ?? {})
+  const startDate = person.sections.employment?.InitialStartDate
+  const found = [...index.withAttribute('lastName', keys)].filter((target) => {
+    if (connected.has(target.id) || !agrees(keys, target.keys, 'firstName')) return false
+    if (contradicts(keys, target.keys, 'birthDate')) return false
+    const held = targets.get(target.id)?.employment?.InitialStartDate ?? ''
+    return held === '' || held === startDate
+  })
+  return sortCandidates(found.map((target) => toCandidate(keys, target)))
+}

@@ -1,0 +1,111 @@
+import type { Baselines, FieldBaseline, SectionBaseline } from '../domain/baseline.js'
+import type { PlannedChange, UpdateChange } from '../domain/change.js'
+import type { DigestValue } from '../domain/digest.js'
+import type { DesiredEmployee, TargetEmployee } from '../domain/employee.js'
+import type { Finding, FindingCode } from '../domain/finding.js'
+import type { TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
+import { fieldNamesOf, type FieldName, type MappedSection } from '../domain/sections.js'
+import type { Values } from '../domain/values.js'
+import type { Capability, TargetBankAccount } from '../target/port.js'
+import type { FieldDiff, Verdict } from './diff-fields.js'
+import type { PolicyOf } from './field-policy.js'
+
+/** What is the same for every person of a plan. */
+export interface PlanRules {
+  today: string
+  /** First day of the company's current payroll period; `undefined` when the period could not be understood. */
+  periodStart: string | undefined
+  /** A person allowed starts before the current period for this run. */
+  allowPastPeriods: boolean
+  /** Whether a differing start date is sent instead of only reported. */
+  updateStartDate: boolean
+  capabilities: ReadonlySet<Capability>
+  policyOf: PolicyOf
+  digest: DigestValue
+  /** Who has an employee number in the target now. */
+  numberHolders: ReadonlyMap<string, ReadonlySet<TargetEmployeeId>>
+}
+
+/** A person's bank accounts; `not-read` when there was no need to, `unreadable` when reading them failed. */
+export type BankAccountRead = readonly TargetBankAccount[] | 'not-read' | 'unreadable'
+
+/** One person and all that is known of him. */
+export interface PersonContext {
+  person: DesiredEmployee
+  companyId: TargetCompanyId
+  /** `null` while he is still to be created. */
+  targetId: TargetEmployeeId | null
+  target: TargetEmployee | undefined
+  /** This program made the target record, so nobody else's values stood in it before. */
+  createdByUs: boolean
+  baselines: Baselines
+  bankAccounts: BankAccountRead
+  /** Bank accounts that an unfinished replacement still has to end. */
+  leftovers: readonly TargetRecordId[]
+}
+
+/** How one field was judged; for `explain`. */
+export interface FieldDecision {
+  section: MappedSection
+  field: FieldName
+  verdict: Verdict | 'to-create' | 'held'
+  reason?: FindingCode
+}
+
+/** What is planned for one section of one person. */
+export interface SectionPlan {
+  changes: readonly PlannedChange[]
+  findings: readonly Finding[]
+  /** What is settled without writing anything; `undefined` when nothing new is. */
+  settled: SectionBaseline | undefined
+  decisions: readonly FieldDecision[]
+}
+
+export const nothingPlanned: SectionPlan = { changes: [], findings: [], settled: undefined, decisions: [] }
+
+/** An update of one section with what both sides hold. */
+export const toUpdate = (
+  context: PersonContext,
+  section: MappedSection,
+  values: { before: Values; after: Values; fields: readonly FieldName[] },
+): UpdateChange => ({
+  kind: 'update',
+  section,
+  subject: context.person.sourceId,
+  companyId: context.companyId,
+  targetId: context.targetId,
+  ...values,
+})
+
+/** The baseline with the agreed fields in it; the others keep what they had. The seal is set only when given. */
+export const mergeBaseline = (
+  baseline: SectionBaseline | undefined,
+  agreed: readonly FieldDiff[],
+  seal: string | undefined,
+): SectionBaseline => {
+  const fields: Partial<Record<FieldName, FieldBaseline>> = { ...baseline?.fields }
+  for (const diff of agreed) fields[diff.field] = diff.agreed
+  return seal === undefined ? { fields } : { fields, seal }
+}
+
+/** The merged baseline when it says something new, else `undefined`: what is stored already is not stored again. */
+export const settleIfNew = (
+  baseline: SectionBaseline | undefined,
+  agreed: readonly FieldDiff[],
+  seal: string | undefined,
+): SectionBaseline | undefined => {
+  const known = agreed.every(({ field, agreed: now }) => {
+    const before = baseline?.fields[field]
+    return before?.sent === now.sent && before.seen === now.seen
+  })
+  if (known && baseline?.seal === seal) return undefined
+  return mergeBaseline(baseline, agreed, seal)
+}
+
+/** Every field of a section as empty: what a record that does not exist holds. */
+export const emptyValues = (section: MappedSection): Values =>
+  Object.fromEntries(fieldNamesOf(section).map((field) => [field, '']))
+
+/** The values without the empty ones. */
+export const filledValues = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))

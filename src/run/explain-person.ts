@@ -1,0 +1,94 @@
+import type { SourceEmployeeId } from '../domain/ids.js'
+import type { Link } from '../domain/link.js'
+import type { FieldName, MappedSection } from '../domain/sections.js'
+import { mappedSections } from '../domain/sections.js'
+import type { Values } from '../domain/values.js'
+import { findSalaryOn } from '../plan/plan-salary.js'
+import type { PersonPlan } from '../plan/plan-person.js'
+import type { PlannedCompany } from './plan-company.js'
+import { readAndPlan } from './read-and-plan.js'
+import { nameCandidates, type NamedCandidate } from './read-status.js'
+import type { RunDeps } from './settings.js'
+
+/** Both sides of one field and what was decided. Values are for the user's own screen only. */
+export interface ExplainedField {
+  section: MappedSection
+  field: FieldName
+  desired: string | undefined
+  actual: string | undefined
+  /** A verdict of the comparison, or `not compared`. */
+  verdict: string
+}
+
+/** Why a person is in the state he is in. */
+export interface Explanation {
+  plan: PersonPlan
+  link: Link | undefined
+  candidates: readonly NamedCandidate[]
+  missing: readonly string[]
+  fields: readonly ExplainedField[]
+}
+
+/** Reads both sides and explains one person, every field looked at. Writes nothing. Throws as `readAndPlan`. */
+export const explainPerson = async (deps: RunDeps, subject: SourceEmployeeId): Promise<Explanation> => {
+  const options = { employees: [subject], allowPastPeriods: false, ignoreSeals: true }
+  const { source, companies } = await readAndPlan(deps, options)
+  const company = companies.find(({ plan }) => plan.people.length > 0)
+  const plan = company?.plan.people[0]
+  const person = source.people.find(({ sourceId }) => sourceId === subject)
+  if (company === undefined || plan === undefined || person === undefined)
+    throw new Error(`no plan for ${subject}`)
+  const links = await deps.store.readLinks()
+  return {
+    plan,
+    link: links.find(
+      ({ sourceId, companyId }) => sourceId === subject && companyId === company.company.targetId,
+    ),
+    candidates: nameCandidates(plan, company),
+    missing: person.missing.map(({ source: path }) => path),
+    fields: mappedSections.flatMap((section) => explainSection(section, plan, company)),
+  }
+}
+
+const explainSection = (
+  section: MappedSection,
+  plan: PersonPlan,
+  company: PlannedCompany,
+): ExplainedField[] => {
+  const desired = plan.desired[section] ?? {}
+  const actual = actualOf(section, plan, company)
+  return (Object.keys(desired) as FieldName[]).map((field) => ({
+    section,
+    field,
+    desired: desired[field],
+    actual: actual?.[field],
+    verdict: verdictOf(section, field, plan),
+  }))
+}
+
+const verdictOf = (section: MappedSection, field: FieldName, plan: PersonPlan): string => {
+  const decision = plan.decisions.find((one) => one.section === section && one.field === field)
+  if (decision === undefined) return 'not compared'
+  return decision.reason === undefined ? decision.verdict : `${decision.verdict}: ${decision.reason}`
+}
+
+const actualOf = (
+  section: MappedSection,
+  plan: PersonPlan,
+  { target }: PlannedCompany,
+): Values | undefined => {
+  const held = plan.targetId === null ? undefined : target.targets.get(plan.targetId)
+  if (held === undefined) return undefined
+  if (section === 'bankAccount')
+    return plan.changes.find(({ change }) => change.section === section)?.change.kind === 'update'
+      ? beforeOf(plan)
+      : undefined
+  if (section !== 'salary') return held[section]
+  const row = held.salaries === undefined ? undefined : findSalaryOn(held.salaries, '9999-12-31')
+  return row === undefined ? undefined : { ...row }
+}
+
+const beforeOf = (plan: PersonPlan): Values | undefined => {
+  const planned = plan.changes.find(({ change }) => change.section === 'bankAccount')?.change
+  return planned?.kind === 'update' ? planned.before : undefined
+}

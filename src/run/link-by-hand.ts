@@ -1,0 +1,124 @@
+import { ConfigError } from '../domain/errors.js'
+import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
+import type { Link } from '../domain/link.js'
+import type { CompanyPair, RunDeps } from './settings.js'
+import type { Store } from './store.js'
+
+/** What a person asked for about one employee's link. */
+export type LinkOrder =
+  | { order: 'match'; sourceId: SourceEmployeeId; targetId: TargetEmployeeId }
+  /** He is none of the candidates: create him. */
+  | { order: 'create'; sourceId: SourceEmployeeId }
+  | { order: 'disconnect'; sourceId: SourceEmployeeId }
+  | { order: 'ignore'; sourceId: SourceEmployeeId; reason: string; until?: string }
+  | { order: 'take-in-again'; sourceId: SourceEmployeeId }
+
+type LinkDeps = Pick<RunDeps, 'source' | 'target' | 'store' | 'settings'>
+
+/**
+ * Carries out an order about a link and gives the link that now stands, or `undefined` when there is none any more. The source
+ * employee is looked up in the source, a target employee in the list of the company. Throws `ConfigError` saying what is not so.
+ */
+export const linkByHand = async (
+  deps: LinkDeps,
+  order: LinkOrder,
+  today: string,
+): Promise<Link | undefined> => {
+  const { store } = deps
+  if (order.order === 'disconnect') return disconnect(store, order.sourceId)
+  if (order.order === 'take-in-again') return takeInAgain(store, order.sourceId)
+  await refuseWhenConnected(store, order.sourceId)
+  const company = await findCompany(deps, order.sourceId, today)
+  const link = await toLink(deps, order, company.targetId)
+  await store.writeLink(link)
+  // What a lost creation may have made is decided by this word; it need not be looked for any more.
+  const intents = (await store.readOpenIntents()).filter(
+    ({ subject, kind }) => subject === order.sourceId && kind === 'create',
+  )
+  await store.resolveIntents(
+    intents.map(({ id }) => id),
+    'superseded',
+  )
+  return link
+}
+
+const toLink = async (
+  { target }: LinkDeps,
+  order: Exclude<LinkOrder, { order: 'disconnect' | 'take-in-again' }>,
+  companyId: TargetCompanyId,
+): Promise<Link> => {
+  const { sourceId } = order
+  switch (order.order) {
+    case 'create':
+      return { status: 'create-wanted', sourceId, companyId }
+    case 'ignore': {
+      const { reason, until } = order
+      return { status: 'ignored', sourceId, companyId, reason, ...(until === undefined ? {} : { until }) }
+    }
+    case 'match': {
+      const list = await target.readEmployeeList(companyId)
+      if (!list.some(({ id }) => id === order.targetId)) {
+        throw new ConfigError(
+          `Nmbrs company ${companyId} has no employee ${order.targetId}. See the candidates: nmbrs-sync status --not-connected`,
+        )
+      }
+      return { status: 'connected', sourceId, companyId, targetId: order.targetId, origin: 'manual' }
+    }
+  }
+}
+
+const findCompany = async (
+  { source, settings }: LinkDeps,
+  sourceId: SourceEmployeeId,
+  today: string,
+): Promise<CompanyPair> => {
+  const { employees } = await source.readSnapshot({
+    paths: new Set(),
+    activeOnly: settings.scope.active,
+    today,
+  })
+  const employee = employees.find(({ id }) => id === sourceId)
+  if (employee === undefined) {
+    throw new ConfigError(
+      `AlexisHR has no employee ${sourceId} in scope. See who is: nmbrs-sync status --all`,
+    )
+  }
+  const company = settings.companies.find((pair) => pair.sourceId === employee.companyId)
+  if (company === undefined) {
+    throw new ConfigError(
+      `Employee ${sourceId} belongs to AlexisHR company ${employee.companyId}, which is not configured`,
+    )
+  }
+  return company
+}
+
+const linksOf = async (store: Store, sourceId: SourceEmployeeId): Promise<Link[]> =>
+  (await store.readLinks()).filter((link) => link.sourceId === sourceId)
+
+/** A pair is only ended by the word that ends it. */
+const refuseWhenConnected = async (store: Store, sourceId: SourceEmployeeId): Promise<void> => {
+  const connected = (await linksOf(store, sourceId)).find(({ status }) => status === 'connected')
+  if (connected?.status !== 'connected') return
+  throw new ConfigError(
+    `Employee ${sourceId} is connected to Nmbrs employee ${connected.targetId}. End that first: nmbrs-sync disconnect ${sourceId}`,
+  )
+}
+
+const disconnect = async (store: Store, sourceId: SourceEmployeeId): Promise<Link> => {
+  const link = (await linksOf(store, sourceId)).find(({ status }) => status === 'connected')
+  if (link?.status !== 'connected') {
+    throw new ConfigError(`Employee ${sourceId} is not connected. See who is: nmbrs-sync status --connected`)
+  }
+  const { companyId, targetId } = link
+  const tombstone: Link = { status: 'disconnected', sourceId, companyId, formerTargetId: targetId }
+  await store.writeLink(tombstone)
+  return tombstone
+}
+
+const takeInAgain = async (store: Store, sourceId: SourceEmployeeId): Promise<undefined> => {
+  const link = (await linksOf(store, sourceId)).find(({ status }) => status === 'ignored')
+  if (link === undefined)
+    throw new ConfigError(`Employee ${sourceId} is not ignored. See who is: nmbrs-sync status --all`)
+  await store.deleteLink(sourceId, link.companyId)
+  return undefined
+}

@@ -1,0 +1,146 @@
+import type { SourceEmployeeId, TargetRecordId } from '../domain/ids.js'
+import { parsePayrollPeriod, toFirstDay } from '../domain/payroll-period.js'
+import {
+  buildPlan,
+  findBankReads,
+  indexNumberHolders,
+  type Plan,
+  type PlanInput,
+} from '../plan/build-plan.js'
+import { pickBankSlice } from '../plan/bank-slice.js'
+import { pairPeople, type PairingResult } from '../plan/pairing.js'
+import type { PlanRules } from '../plan/section-plan.js'
+import { toPolicyOf } from './field-policies.js'
+import type { SourceWorld } from './read-source.js'
+import { readBankAccounts, readTargetWorld, type TargetWorld } from './read-target.js'
+import type { CompanyPair, RunDeps } from './settings.js'
+import type { OpenIntent } from './store.js'
+
+/** One company read and planned. */
+export interface PlannedCompany {
+  company: CompanyPair
+  plan: Plan
+  pairing: PairingResult
+  target: TargetWorld
+  /** As the target spells it. */
+  period: string
+  /** Whose bank accounts were looked at. */
+  bankLooks: readonly SourceEmployeeId[]
+}
+
+export interface PlanCompanyOptions {
+  today: string
+  selected: ReadonlySet<SourceEmployeeId>
+  openIntents: readonly OpenIntent[]
+  allowPastPeriods: boolean
+  /** Look at every field again, also where nothing moved since all was settled. */
+  ignoreSeals?: boolean
+}
+
+/** Reads a company's side of the target and plans everybody selected. Writes nothing anywhere. */
+export const planCompany = async (
+  deps: RunDeps,
+  company: CompanyPair,
+  source: SourceWorld,
+  options: PlanCompanyOptions,
+): Promise<PlannedCompany> => {
+  const { store, target: remote } = deps
+  const here = source.people.filter(({ sourceCompanyId }) => sourceCompanyId === company.sourceId)
+  const people = here.filter(({ sourceId }) => options.selected.has(sourceId))
+  const links = (await store.readLinks()).filter(({ companyId }) => companyId === company.targetId)
+  const period = await remote.readCurrentPeriod(company.targetId)
+  const target = await readTargetWorld(deps, company, people, links, options.today)
+  const intents = options.openIntents.filter(({ companyId }) => companyId === company.targetId)
+  const pairing = pairPeople({
+    companyId: company.targetId,
+    people: target.complete ? here : people,
+    links,
+    targets: target.targets,
+    targetsComplete: target.complete,
+    rules: deps.settings.rules,
+    lostCreations: intents
+      .filter(({ kind }) => kind === 'create')
+      .map(({ id, subject }) => ({ intentId: id, subject })),
+    today: options.today,
+  })
+  const baselines = options.ignoreSeals
+    ? withoutSeals(await store.readBaselines(company.targetId))
+    : await store.readBaselines(company.targetId)
+  const input: Omit<PlanInput, 'bankAccounts'> = {
+    companyId: company.targetId,
+    people,
+    pairings: pairing.pairings,
+    targets: target.targets,
+    baselines,
+    leftovers: collectLeftovers(intents),
+    rules: toRules(deps, period, target, options),
+  }
+  const wanted = await chooseBankReads(deps, company, input)
+  const bankAccounts = await readBankAccounts(deps, wanted)
+  const plan = buildPlan({ ...input, bankAccounts })
+  return { company, plan, pairing, target, period, bankLooks: wanted.map(({ subject }) => subject) }
+}
+
+const toRules = (
+  { target, mapping, settings, store }: RunDeps,
+  periodText: string,
+  { targets }: TargetWorld,
+  { today, allowPastPeriods }: PlanCompanyOptions,
+): PlanRules => {
+  const period = parsePayrollPeriod(periodText)
+  return {
+    today,
+    periodStart: period === undefined ? undefined : toFirstDay(period),
+    allowPastPeriods,
+    updateStartDate: settings.updateStartDate,
+    capabilities: target.capabilities,
+    policyOf: toPolicyOf(mapping),
+    digest: store.digest,
+    numberHolders: indexNumberHolders(targets.values()),
+  }
+}
+
+const withoutSeals = (stored: PlanInput['baselines']): PlanInput['baselines'] =>
+  new Map(
+    [...stored].map(([subject, baselines]) => [
+      subject,
+      Object.fromEntries(Object.entries(baselines).map(([section, { fields }]) => [section, { fields }])),
+    ]),
+  )
+
+const collectLeftovers = (intents: readonly OpenIntent[]): Map<SourceEmployeeId, TargetRecordId[]> => {
+  const leftovers = new Map<SourceEmployeeId, TargetRecordId[]>()
+  for (const { subject, section, replaces } of intents) {
+    if (section !== 'bankAccount' || replaces.length === 0) continue
+    leftovers.set(subject, [...(leftovers.get(subject) ?? []), ...replaces])
+  }
+  return leftovers
+}
+
+/** Those who must be read, and this run's slice of the others. */
+const chooseBankReads = async (
+  { store, settings, mapping }: RunDeps,
+  company: CompanyPair,
+  input: Omit<PlanInput, 'bankAccounts'>,
+): Promise<ReturnType<typeof findBankReads>> => {
+  if (!mapping.sections.has('bankAccount')) return []
+  const needed = findBankReads(input)
+  const due = new Set(needed.map(({ subject }) => subject))
+  const settled = new Map(
+    input.people.flatMap(({ sourceId, sections }) => {
+      const pairing = input.pairings.get(sourceId)
+      const looksAt =
+        pairing?.kind === 'connected' && sections.bankAccount !== undefined && !due.has(sourceId)
+      return looksAt ? [[sourceId, pairing.link.targetId] as const] : []
+    }),
+  )
+  const looks = await store.readBankLooks(company.targetId)
+  const slice = pickBankSlice([...settled.keys()], looks, await store.countSyncs(), settings.bankSlices)
+  return [
+    ...needed,
+    ...slice.flatMap((subject) => {
+      const targetId = settled.get(subject)
+      return targetId === undefined ? [] : [{ subject, targetId }]
+    }),
+  ]
+}

@@ -1,0 +1,85 @@
+import type { FindingCode } from '../domain/finding.js'
+import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
+import type { Section } from '../domain/sections.js'
+import type { PeopleCounts } from '../domain/run.js'
+import type { Finding } from '../domain/finding.js'
+import type { Candidate } from '../plan/find-candidates.js'
+import type { PersonPlan } from '../plan/plan-person.js'
+import { countPeople } from './people-counts.js'
+import type { PlannedCompany } from './plan-company.js'
+import { readAndPlan } from './read-and-plan.js'
+import type { RunDeps } from './settings.js'
+
+/** A candidate with the name under which the target shows him. */
+export interface NamedCandidate extends Candidate {
+  /** For the user's own screen only. */
+  displayName: string
+}
+
+/** One line of the status tabs. Names are read from the source now, never from the state. */
+export interface StatusPerson {
+  subject: SourceEmployeeId
+  /** For the user's own screen only. */
+  displayName: string
+  companyId: TargetCompanyId
+  tab: 'connected' | 'not-connected'
+  pairing: PersonPlan['pairing']
+  targetId: TargetEmployeeId | null
+  /** Required fields that are missing, by their source paths. */
+  missing: readonly string[]
+  /** What a sync would write now. */
+  planned: readonly Section[]
+  /** What is held, and why. */
+  held: readonly { section: Section; reason: FindingCode }[]
+  findings: readonly Finding[]
+  candidates: readonly NamedCandidate[]
+}
+
+export interface Status {
+  counts: PeopleCounts
+  people: readonly StatusPerson[]
+}
+
+/** Reads both sides and says where every person in scope stands. Writes nothing. Throws as `readAndPlan`. */
+export const readStatus = async (deps: RunDeps): Promise<Status> => {
+  const { source, companies } = await readAndPlan(deps, { employees: [], allowPastPeriods: false })
+  const missing = new Map(
+    source.people.map((person) => [person.sourceId, person.missing.map(({ source: path }) => path)]),
+  )
+  return {
+    counts: countPeople(source, companies, []),
+    people: companies.flatMap((company) =>
+      company.plan.people.map((plan) => toStatusPerson(plan, company, missing.get(plan.subject) ?? [])),
+    ),
+  }
+}
+
+/** Names the candidates of a person from the target rows that were just read. */
+export const nameCandidates = (plan: PersonPlan, { target }: PlannedCompany): NamedCandidate[] =>
+  plan.candidates.map((candidate) => ({
+    ...candidate,
+    displayName: target.targets.get(candidate.targetId)?.displayName ?? '',
+  }))
+
+const toStatusPerson = (
+  plan: PersonPlan,
+  company: PlannedCompany,
+  missing: readonly string[],
+): StatusPerson => ({
+  subject: plan.subject,
+  displayName: plan.displayName,
+  companyId: company.company.targetId,
+  tab: isConnected(plan) ? 'connected' : 'not-connected',
+  pairing: plan.pairing,
+  targetId: plan.targetId,
+  missing,
+  planned: plan.changes.filter(({ decision }) => decision === 'send').map(({ change }) => change.section),
+  held: plan.changes.flatMap((planned) =>
+    planned.decision === 'hold' ? [{ section: planned.change.section, reason: planned.reason }] : [],
+  ),
+  findings: plan.findings,
+  candidates: nameCandidates(plan, company),
+})
+
+const isConnected = ({ pairing, targetId }: PersonPlan): boolean =>
+  pairing === 'connected' || pairing === 'dangling' || (pairing === 'blocked' && targetId !== null)

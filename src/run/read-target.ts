@@ -1,0 +1,111 @@
+import type { DesiredEmployee, TargetEmployee } from '../domain/employee.js'
+import { AbortError, RemoteError } from '../domain/errors.js'
+import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
+import type { Link } from '../domain/link.js'
+import type { MappedSection } from '../domain/sections.js'
+import { needsEmployeeList } from '../plan/pairing.js'
+import type { BankAccountRead } from '../plan/section-plan.js'
+import type { SectionsQuery, Target } from '../target/port.js'
+import type { CompanyPair, RunDeps } from './settings.js'
+
+/** The sections that a company's rows are read for; bank accounts are read apart. */
+const bulkSections: readonly MappedSection[] = ['personalInfo', 'address', 'salary', 'employment']
+
+export interface TargetWorld {
+  targets: Map<TargetEmployeeId, TargetEmployee>
+  /** Whether everybody the target knows is among them. */
+  complete: boolean
+}
+
+/** Throws `AbortError` unless every configured company is there under exactly the configured name. */
+export const checkCompanies = async (target: Target, companies: readonly CompanyPair[]): Promise<void> => {
+  const seen = new Map((await target.readCompanies()).map(({ id, name }) => [id, name]))
+  for (const { targetId, targetName } of companies) {
+    const name = seen.get(targetId)
+    if (name === targetName) continue
+    throw new AbortError(
+      name === undefined
+        ? `The account cannot see Nmbrs company ${targetId}`
+        : `Nmbrs company ${targetId} is called ${JSON.stringify(name)}, the configuration says ${JSON.stringify(targetName)}${firstDifference(name, targetName)}`,
+      'company-differs',
+      'Correct companies[].nmbrsCompanyId or nmbrsCompanyName in the configuration, then: nmbrs-sync doctor',
+    )
+  }
+}
+
+/** Where two names part, for a difference too small to see. */
+const firstDifference = (actual: string, expected: string): string => {
+  const [left, right] = [[...actual], [...expected]]
+  const at = left.findIndex((character, index) => character !== right[index])
+  const position = at === -1 ? left.length : at
+  const show = (character: string | undefined): string =>
+    character === undefined
+      ? 'the end'
+      : `${JSON.stringify(character)} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`
+  return `; they part at character ${position + 1}: ${show(left[position])} in Nmbrs, ${show(right[position])} in the configuration`
+}
+
+/**
+ * Reads the company's current rows, and the list of employees when somebody's absence would mean something. An employee whom
+ * the list names and the rows left out is read apart.
+ */
+export const readTargetWorld = async (
+  deps: RunDeps,
+  company: CompanyPair,
+  people: readonly DesiredEmployee[],
+  links: readonly Link[],
+  today: string,
+): Promise<TargetWorld> => {
+  const { target, mapping, onProgress } = deps
+  const sections = bulkSections.filter(
+    (section) => section === 'personalInfo' || mapping.sections.has(section),
+  )
+  const query: SectionsQuery = {
+    sections: new Set(sections),
+    today,
+    onProgress: (what, read) => {
+      onProgress({ type: 'target-read', what, read })
+    },
+  }
+  const targets = await target.readSections(company.targetId, query)
+  if (!needsEmployeeList(people, links, targets, today)) return { targets, complete: false }
+  const list = await target.readEmployeeList(company.targetId)
+  onProgress({ type: 'target-read', what: 'employees', read: list.length })
+  const missing = list.filter(({ id }) => !targets.has(id))
+  await Promise.all(
+    missing.map(async (entry) => {
+      targets.set(entry.id, await target.readEmployee(entry, query))
+    }),
+  )
+  return { targets, complete: true }
+}
+
+/** Reads the bank accounts of the given people. Somebody whose accounts cannot be read is `unreadable`; the others go on. */
+export const readBankAccounts = async (
+  deps: RunDeps,
+  wanted: readonly { subject: SourceEmployeeId; targetId: TargetEmployeeId }[],
+): Promise<Map<TargetEmployeeId, BankAccountRead>> => {
+  const accounts = new Map<TargetEmployeeId, BankAccountRead>()
+  let closed = false
+  let read = 0
+  await Promise.all(
+    wanted.map(async ({ subject, targetId }) => {
+      try {
+        accounts.set(targetId, closed ? 'unreadable' : await deps.target.readBankAccounts(targetId))
+      } catch (error) {
+        if (!(error instanceof RemoteError)) throw error
+        // A call that is switched off is off for everybody; asking for each person again would only cost calls.
+        closed ||= error.facts.status === '1002'
+        accounts.set(targetId, 'unreadable')
+        deps.log.warn('bank accounts not readable', {
+          employee: subject,
+          code: error.facts.code,
+          operation: error.facts.operation,
+        })
+      }
+      read += 1
+      deps.onProgress({ type: 'target-read', what: 'bank accounts', read, total: wanted.length })
+    }),
+  )
+  return accounts
+}

@@ -1,0 +1,44 @@
+import type { SourceCompanyId, SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
+import type { MatchRule } from '../domain/link.js'
+import type { Log } from '../domain/log.js'
+import type { OnProgress } from '../domain/progress.js'
+import type { Mapping } from '../mapping/mapping.js'
+import type { Source } from '../source/port.js'
+import type { Target } from '../target/port.js'
+import type { Store } from './store.js'
+
+/** A source company and the target company that its people belong to. */
+export interface CompanyPair {
+  sourceId: SourceCompanyId
+  targetId: TargetCompanyId
+  /** Compared to the letter with what the target says, before anything is written. */
+  targetName: string
+}
+
+/** What a run needs to know of its connection. */
+export interface RunSettings {
+  connection: string
+  companies: readonly CompanyPair[]
+  scope: { active: boolean; employees: readonly SourceEmployeeId[] }
+  rules: readonly MatchRule[]
+  timeZone: string
+  /** Whether a differing start date is sent. */
+  updateStartDate: boolean
+  /** In how many runs every connected bank account is looked at once. */
+  bankSlices: number
+  /** Changes when the configuration or the mapping changes in anything that matters to a plan. */
+  fingerprint: string
+}
+
+/** Everything a run works with. */
+export interface RunDeps {
+  source: Source
+  target: Target
+  store: Store
+  mapping: Mapping
+  settings: RunSettings
+  log: Log
+  onProgress: OnProgress
+  /** Epoch milliseconds. */
+  now: () => number
+}
