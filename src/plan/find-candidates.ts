@@ -72,11 +72,8 @@ const isLookalike = (person: AttributeKeys, target: AttributeKeys): boolean => {
   const sameFirst = agrees(person, target, 'firstName')
   const sameLast = agrees(person, target, 'lastName')
   if (agrees(person, target, 'birthDate')) {
-    return sameFirst || sameLast || nameSimilarity(fullNames(person), fullNames(target)) >= similarName
+    return sameFirst || sameLast || nameSimilarity(person.lastName, target.lastName) >= similarName
   }
   if (agrees(person, target, 'employeeNumber') && sameLast) return true
   return sameFirst && sameLast && !contradicts(person, target, 'birthDate')
 }
-
-const fullNames = (keys: AttributeKeys): string[] =>
-  keys.lastName.map((lastName) => (keys.firstName[0] ?? '') + lastName)

@@ -1,0 +1,165 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
+import type { Link } from '../../src/domain/link.js'
+import { needsEmployeeList, pairPeople, type PairingInput } from '../../src/plan/pairing.js'
+import { aLink, aPerson, aTarget, companyId, defaultMatchRules } from '../support/builders.js'
+
+const pair = (differs: Partial<PairingInput> & { employees?: ReturnType<typeof aTarget>[] }) => {
+  const employees = differs.employees ?? []
+  const { pairings, resolved } = pairPeople({
+    companyId,
+    people: [aPerson()],
+    links: [],
+    targets: new Map(employees.map((employee) => [employee.id, employee])),
+    targetsComplete: true,
+    rules: defaultMatchRules,
+    lostCreations: [],
+    today: '2026-11-22',
+    ...differs,
+  })
+  return { pairing: pairings.get(toSourceEmployeeId('a1')), resolved }
+}
+
+const missing = [{ section: 'personalInfo', field: 'Birthday', source: 'employee.birthDate' }] as const
+const sourceId = toSourceEmployeeId('a1')
+const lost = [{ intentId: 7, subject: sourceId }]
+const halfCreated = { Birthday: '', EmployeeNumber: '12', EmailWork: '', TelephonePrivate: '' }
+
+describe('pairing', () => {
+  it('lets a stored link win over every rule', () => {
+    const { pairing } = pair({
+      links: [aLink({ targetId: '2' })],
+      employees: [aTarget({ id: '1' }), aTarget({ id: '2' })],
+    })
+
+    expect(pairing).toMatchObject({ kind: 'connected', isNew: false, link: { targetId: '2' } })
+  })
+
+  it('calls a link dangling when its employee is gone, and does not create him again', () => {
+    const { pairing } = pair({ links: [aLink()], employees: [] })
+
+    expect(pairing).toMatchObject({ kind: 'dangling' })
+  })
+
+  it('refuses to judge absence without the complete list', () => {
+    expect(() => pair({ links: [aLink()], targetsComplete: false })).toThrow('complete list')
+    expect(() => pair({ targetsComplete: false })).toThrow('complete list')
+  })
+
+  it('keeps a disconnected person disconnected although a rule would hit', () => {
+    const links: Link[] = [
+      { status: 'disconnected', sourceId, companyId, formerTargetId: toTargetEmployeeId('1') },
+    ]
+
+    expect(pair({ links, employees: [aTarget()] }).pairing).toEqual({ kind: 'disconnected' })
+  })
+
+  it.each([
+    ['2026-11-22', 'ignored'],
+    ['2026-11-21', 'connected'],
+  ])('ignores a person until %s has passed', (until, kind) => {
+    const links: Link[] = [{ status: 'ignored', sourceId, companyId, reason: 'test', until }]
+
+    expect(pair({ links, employees: [aTarget()] }).pairing?.kind).toBe(kind)
+  })
+
+  it('blocks a person who lacks a required field, connected or not', () => {
+    const people = [aPerson({ missing })]
+
+    expect(pair({ people }).pairing).toEqual({ kind: 'blocked', link: undefined })
+    expect(pair({ people, links: [aLink()], employees: [aTarget()] }).pairing).toMatchObject({
+      kind: 'blocked',
+      link: { targetId: '1' },
+    })
+  })
+
+  it('creates somebody who is like nobody', () => {
+    expect(pair({}).pairing).toEqual({ kind: 'create' })
+  })
+
+  it('creates a lookalike when a person said so', () => {
+    const links: Link[] = [{ status: 'create-wanted', sourceId, companyId }]
+
+    expect(pair({ links, employees: [aTarget()] }).pairing).toEqual({ kind: 'create' })
+  })
+})
+
+describe('a creation whose answer was lost', () => {
+  it('is found again by the name and start date that were sent', () => {
+    const { pairing, resolved } = pair({
+      lostCreations: lost,
+      employees: [aTarget({ id: '9', personalInfo: halfCreated })],
+    })
+
+    expect(pairing).toMatchObject({
+      kind: 'connected',
+      isNew: true,
+      link: { targetId: '9', origin: 'recovered' },
+    })
+    expect(resolved).toEqual([{ intentId: 7, subject: sourceId, found: true }])
+  })
+
+  it('did not happen when nobody in the complete list could be its result', () => {
+    const { pairing, resolved } = pair({ lostCreations: lost })
+
+    expect(pairing).toEqual({ kind: 'create' })
+    expect(resolved).toEqual([{ intentId: 7, subject: sourceId, found: false }])
+  })
+
+  it('is left to a person when two employees could be its result', () => {
+    const employees = [
+      aTarget({ id: '8', personalInfo: halfCreated }),
+      aTarget({ id: '9', personalInfo: halfCreated }),
+    ]
+    const { pairing, resolved } = pair({ lostCreations: lost, employees })
+
+    expect(pairing).toMatchObject({
+      kind: 'lost-creation',
+      candidates: [{ targetId: '8' }, { targetId: '9' }],
+    })
+    expect(resolved).toEqual([])
+  })
+
+  it('is not an employee who started on another day', () => {
+    const employees = [
+      aTarget({ id: '9', personalInfo: halfCreated, employment: { InitialStartDate: '2020-01-01' } }),
+    ]
+
+    expect(pair({ lostCreations: lost, employees }).pairing).toMatchObject({ kind: 'lookalike' })
+  })
+
+  it('is not an employee whom somebody else has', () => {
+    const employees = [aTarget({ id: '9', personalInfo: halfCreated })]
+    const links = [aLink({ sourceId: 'b2', targetId: '9' })]
+
+    expect(pair({ lostCreations: lost, employees, links }).pairing).toEqual({ kind: 'create' })
+  })
+})
+
+describe('whether the list of employees is needed', () => {
+  const targets = new Map([[toTargetEmployeeId('1'), aTarget()]])
+  const today = '2026-11-22'
+
+  it('is not when everybody is connected to a row that was read, or needs no pair', () => {
+    const people = [aPerson(), aPerson({ id: 'b', missing }), aPerson({ id: 'c' })]
+    const links: Link[] = [
+      aLink(),
+      {
+        status: 'disconnected',
+        sourceId: toSourceEmployeeId('c'),
+        companyId,
+        formerTargetId: toTargetEmployeeId('3'),
+      },
+    ]
+
+    expect(needsEmployeeList(people, links, targets, today)).toBe(false)
+  })
+
+  it.each([
+    ['somebody has no link', [], targets],
+    ['a connected row was not read', [aLink()], new Map()],
+  ])('is when %s', (_case, links, rows) => {
+    expect(needsEmployeeList([aPerson()], links, rows, today)).toBe(true)
+  })
+})
