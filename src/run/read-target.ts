@@ -35,7 +35,7 @@ export const checkCompanies = async (target: Target, companies: readonly Company
 
 /** Where two names part, for a difference too small to see. */
 const firstDifference = (actual: string, expected: string): string => {
-  const [left, right] = [[...actual], [...expected]]
+  const [left, right] = [Array.from(actual), Array.from(expected)]
   const at = left.findIndex((character, index) => character !== right[index])
   const position = at === -1 ? left.length : at
   const show = (character: string | undefined): string =>

@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+
+import { describe, expect, it } from '@jest/globals'
+
+const root = resolve('src')
+
+interface Import {
+  from: string
+  to: string
+  typeOnly: boolean
+}
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    if (statSync(path).isDirectory()) return filesBelow(path)
+    return path.endsWith('.ts') ? [path] : []
+  })
+
+const importPattern = /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/g
+
+const importsOf = (file: string): Import[] =>
+  [...readFileSync(file, 'utf8').matchAll(importPattern)].map((found) => {
+    const specifier = found[2] ?? found[3] ?? ''
+    const to = specifier.startsWith('.') ? relative(root, resolve(dirname(file), specifier)) : specifier
+    return { from: relative(root, file), to, typeOnly: found[1] !== undefined }
+  })
+
+const files = filesBelow(root)
+const imports = files.flatMap(importsOf)
+const inFolder = (path: string, ...folders: string[]): boolean =>
+  folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
+
+interface Rule {
+  reason: string
+  breaks: (one: Import) => boolean
+}
+
+const pure = ['domain', 'mapping', 'plan']
+const pureExceptions = ['mapping/load-mapping.ts']
+const inputAndOutput = [
+  // node:module loads tables that ship inside packages, once, as an import would.
+  /^node:(?!util$|module$)/,
+  /^(axios|soap|better-sqlite3|kysely|winston|commander|p-queue|node-cron|nodemailer|dotenv|saxes|@clack\/prompts)(\/|$)/,
+]
+
+const rules: Rule[] = [
+  {
+    reason: 'domain, mapping and plan are pure: no network, file, database or log. Pass values in instead.',
+    breaks: ({ from, to }) =>
+      inFolder(from, ...pure) && !pureExceptions.includes(from) && inputAndOutput.some((pattern) => pattern.test(to)),
+  },
+  {
+    reason: 'domain is the vocabulary: it knows nothing but itself.',
+    breaks: ({ from, to }) => inFolder(from, 'domain') && to.includes('/') && !inFolder(to, 'domain') && !isPackage(to),
+  },
+  {
+    reason: 'plan takes types from the ports and nothing else from the shells.',
+    breaks: ({ from, to, typeOnly }) =>
+      inFolder(from, 'plan') && !isPackage(to) && !inFolder(to, 'plan', 'domain') && !typeOnly,
+  },
+  {
+    reason: 'mapping stands before the plan and beside no shell.',
+    breaks: ({ from, to, typeOnly }) =>
+      inFolder(from, 'mapping') && !isPackage(to) && !inFolder(to, 'mapping', 'domain') && !typeOnly,
+  },
+  {
+    reason: 'source and target never know each other: a change of one remote must not reach the other.',
+    breaks: ({ from, to }) =>
+      (inFolder(from, 'source') && inFolder(to, 'target')) || (inFolder(from, 'target') && inFolder(to, 'source')),
+  },
+  {
+    reason: 'only the composition root in cli, and the sandbox, know a concrete source or target; the rest gets the port.',
+    breaks: ({ from, to }) =>
+      inFolder(to, 'source/alexis', 'target/nmbrs-soap') &&
+      !inFolder(from, 'cli', 'sandbox') &&
+      !(inFolder(from, 'source/alexis') && inFolder(to, 'source/alexis')) &&
+      !(inFolder(from, 'target/nmbrs-soap') && inFolder(to, 'target/nmbrs-soap')),
+  },
+  {
+    reason: 'SQL stays in state, and only cli opens the state file.',
+    breaks: ({ from, to }) =>
+      (/^(kysely|better-sqlite3)(\/|$)/.test(to) && !inFolder(from, 'state')) ||
+      (inFolder(to, 'state') && !inFolder(from, 'state', 'cli')),
+  },
+  {
+    reason: 'nothing below cli knows the command line.',
+    breaks: ({ from, to }) => inFolder(to, 'cli') && !inFolder(from, 'cli'),
+  },
+  {
+    reason: 'the product never runs on its own fakes: only cli and the sandbox itself know the sandbox.',
+    breaks: ({ from, to }) => inFolder(to, 'sandbox') && !inFolder(from, 'sandbox', 'cli'),
+  },
+]
+
+const isPackage = (to: string): boolean => !to.endsWith('.js')
+
+describe('the folders of src', () => {
+  it.each(rules)('$reason', ({ breaks }) => {
+    const broken = imports.filter(breaks).map(({ from, to }) => `${from} imports ${to}`)
+
+    expect(broken).toEqual([])
+  })
+
+  it('are pure in the middle: no clock, no randomness and no environment', () => {
+    const impure = /\bnew Date\(|\bDate\.now\(|\bMath\.random\(|\bprocess\.|\bconsole\.|Temporal\.Now/
+    const found = files
+      .map((file) => relative(root, file))
+      .filter((file) => inFolder(file, ...pure) && impure.test(readFileSync(join(root, file), 'utf8')))
+
+    expect(found).toEqual([])
+  })
+
+  it('have no cycle between them', () => {
+    const folderOf = (path: string): string => path.split('/').slice(0, -1).join('/')
+    const edges = new Map<string, Set<string>>()
+    for (const { from, to, typeOnly } of imports) {
+      const [here, there] = [folderOf(from), folderOf(to)]
+      if (typeOnly || isPackage(to) || inFolder(here, there) || inFolder(there, here)) continue
+      edges.set(here, (edges.get(here) ?? new Set()).add(there))
+    }
+
+    expect(findCycle(edges)).toEqual([])
+  })
+
+  it('were really looked at', () => {
+    expect(imports.length).toBeGreaterThan(100)
+  })
+})
+
+const findCycle = (edges: ReadonlyMap<string, ReadonlySet<string>>): string[] => {
+  const done = new Set<string>()
+  const visit = (folder: string, path: readonly string[]): string[] => {
+    if (path.includes(folder)) return [...path.slice(path.indexOf(folder)), folder]
+    if (done.has(folder)) return []
+    for (const next of edges.get(folder) ?? []) {
+      const cycle = visit(next, [...path, folder])
+      if (cycle.length > 0) return cycle
+    }
+    done.add(folder)
+    return []
+  }
+  for (const folder of edges.keys()) {
+    const cycle = visit(folder, [])
+    if (cycle.length > 0) return cycle
+  }
+  return []
+}
