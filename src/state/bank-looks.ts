@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
+import type { Store } from '../run/store.js'
+import type { ConnectionContext } from './context.js'
+import { prepareAll, prepareWrite, query, type Bind } from './prepare.js'
+import { readInChunks, toChunks } from './chunks.js'
+
+interface CompanyKey {
+  connectionId: number
+  companyId: TargetCompanyId
+}
+
+interface BankLookRow {
+  subject: SourceEmployeeId
+  at: string
+}
+
+const preparePage = ({ sqlite }: ConnectionContext) =>
+  prepareAll(sqlite, (bind: Bind<CompanyKey & { subject: string; limit: number }>) =>
+    query
+      .selectFrom('bank_look')
+      .select(['subject', 'at'])
+      .where('connection_id', '=', bind('connectionId'))
+      .where('company_id', '=', bind('companyId'))
+      .where(sql<boolean>`subject > ${bind('subject')}`)
+      .orderBy('subject')
+      .limit(bind('limit')),
+  )
+
+const prepareUpsert = ({ sqlite }: ConnectionContext) =>
+  prepareWrite(sqlite, (bind: Bind<CompanyKey & { subject: SourceEmployeeId; at: string }>) =>
+    query
+      .insertInto('bank_look')
+      .values({
+        connection_id: bind('connectionId'),
+        company_id: bind('companyId'),
+        subject: bind('subject'),
+        at: bind('at'),
+      })
+      .onConflict((on) =>
+        on
+          .columns(['connection_id', 'company_id', 'subject'])
+          .doUpdateSet({ at: (row) => row.ref('excluded.at') }),
+      ),
+  )
+
+/** When each person's bank account was last looked at, for one connection. */
+export const createBankLookStore = (
+  context: ConnectionContext,
+): Pick<Store, 'readBankLooks' | 'writeBankLooks'> => {
+  const readPage = preparePage(context)
+  const upsert = prepareUpsert(context)
+  const { connectionId, queue } = context
+
+  return {
+    async readBankLooks(companyId) {
+      const looks = new Map<SourceEmployeeId, string>()
+      await readInChunks(
+        (last: BankLookRow | undefined, limit) =>
+          readPage({ connectionId, companyId, subject: last?.subject ?? '', limit }),
+        ({ subject, at }) => looks.set(subject, at),
+      )
+      return looks
+    },
+
+    async writeBankLooks(companyId, subjects, at) {
+      for (const chunk of toChunks(subjects)) {
+        await queue.run(() => {
+          for (const subject of chunk) upsert({ connectionId, companyId, subject, at })
+        })
+      }
+    },
+  }
+}

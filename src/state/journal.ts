@@ -1,0 +1,167 @@
+import type { IntentClosing, IntentId, Journal, NewIntent } from '../apply/journal.js'
+import { InternalError } from '../domain/errors.js'
+import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
+import type { Link } from '../domain/link.js'
+import type { Section } from '../domain/sections.js'
+import type { OpenIntent, SettledSection, Store } from '../run/store.js'
+import type { ConnectionContext } from './context.js'
+import {
+  prepareFind,
+  prepareOpen,
+  prepareReplaces,
+  prepareSettle,
+  prepareUnsettled,
+  type Settled,
+} from './intent-statements.js'
+import { formatFieldNames, prepareOutcome } from './outcomes.js'
+import { readNow } from './prepare.js'
+import { createRunNumbers } from './runs.js'
+
+const formatReplaces = (ids: readonly TargetRecordId[]): string | null =>
+  ids.length === 0 ? null : JSON.stringify(ids)
+
+// Written by formatReplaces and nothing else.
+const parseReplaces = (text: string | null): TargetRecordId[] =>
+  text === null ? [] : (JSON.parse(text) as TargetRecordId[])
+
+/** Gives the function that records an intent inside a transaction, unless another process has taken the lease over. */
+const createOpener = (context: ConnectionContext): ((intent: NewIntent) => IntentId) => {
+  const open = prepareOpen(context)
+  const getRunNumber = createRunNumbers(context)
+  return (intent) => {
+    context.ensureLease()
+    const { runId, subject, companyId, targetId, kind, section, fields, replaces = [] } = intent
+    return open({
+      runNumber: getRunNumber(runId),
+      subject,
+      companyId,
+      targetId,
+      kind,
+      section,
+      fields: context.phrases.ensureId(formatFieldNames(fields)),
+      replaces: formatReplaces(replaces),
+      at: context.nowText(),
+    }).rowId
+  }
+}
+
+/** Gives the function that gives an intent that has no outcome yet. */
+const createPending = (context: ConnectionContext) => {
+  const find = prepareFind(context)
+  return (id: IntentId) => {
+    const intent = find({ connectionId: context.connectionId, id })
+    if (intent === undefined) throw new InternalError(`intent ${id} was never opened`)
+    if (intent.settled !== null || intent.outcome_id !== null) {
+      throw new InternalError(`intent ${id} has ended before`)
+    }
+    return intent
+  }
+}
+
+/** Gives the function that adds to the records an intent replaces, inside a transaction. */
+const createReplacedNoter = (
+  context: ConnectionContext,
+): ((id: IntentId, replaces: readonly TargetRecordId[]) => void) => {
+  const getPending = createPending(context)
+  const setReplaces = prepareReplaces(context)
+  return (id, replaces) => {
+    context.ensureLease()
+    const all = new Set([...parseReplaces(getPending(id).replaces), ...replaces])
+    setReplaces({ id, replaces: JSON.stringify([...all]) })
+  }
+}
+
+/**
+ * Whether nothing is left to find out or to finish. An answer that was lost leaves the intent open: the next run has to look before it
+ * writes again. So does a replacement that failed, because the new record may stand beside the old one already.
+ */
+const isFinished = ({ outcome }: IntentClosing, replaces: string | null): boolean =>
+  outcome !== 'unknown' && !(outcome === 'failed' && replaces !== null)
+
+/** Stores rows that belong to a write, inside its transaction. */
+export interface Writers {
+  writeLink: (link: Link) => void
+  writeBaseline: (settled: SettledSection) => void
+}
+
+/** Gives the function that stores how a write ended and what it settled, inside one transaction. */
+const createCloser = (
+  context: ConnectionContext,
+  writers: Writers,
+): ((id: IntentId, closing: IntentClosing) => void) => {
+  const getPending = createPending(context)
+  const settle = prepareSettle(context)
+  const addOutcome = prepareOutcome(context)
+  const { connectionId } = context
+
+  return (id, closing) => {
+    const { outcome, reason, link, baseline } = closing
+    const intent = getPending(id)
+    const { run_number: runNumber, subject, company_id: companyId, kind, section, fields } = intent
+    const targetId = link?.targetId ?? intent.target_id
+    addOutcome({ runNumber, intentId: id, subject, targetId, kind, section, fields, outcome, reason })
+    if (isFinished(closing, intent.replaces)) {
+      settle({ connectionId, id, settled: 'answered', at: context.nowText() })
+    }
+    if (link !== undefined) writers.writeLink({ status: 'connected', sourceId: subject, companyId, ...link })
+    if (baseline !== undefined) {
+      writers.writeBaseline({ subject, companyId, section: baseline.section, baseline: baseline.value })
+    }
+  }
+}
+
+interface UnsettledRow {
+  id: IntentId
+  subject: SourceEmployeeId
+  company_id: TargetCompanyId
+  target_id: TargetEmployeeId | null
+  kind: NewIntent['kind']
+  section: Section
+  replaces: string | null
+}
+
+const toOpenIntent = ({
+  company_id: companyId,
+  target_id: targetId,
+  replaces,
+  ...row
+}: UnsettledRow): OpenIntent => ({
+  ...row,
+  companyId,
+  targetId,
+  replaces: parseReplaces(replaces),
+})
+
+/** The record of writes of one connection. */
+export const createJournal = (
+  context: ConnectionContext,
+  writers: Writers,
+): Journal & Pick<Store, 'readOpenIntents' | 'resolveIntents'> => {
+  const open = createOpener(context)
+  const note = createReplacedNoter(context)
+  const close = createCloser(context, writers)
+  const readUnsettled = prepareUnsettled(context)
+  const settle = prepareSettle(context)
+  const { connectionId, queue } = context
+
+  const resolve = (ids: readonly IntentId[], settled: Settled): void => {
+    for (const id of ids) settle({ connectionId, id, settled, at: context.nowText() })
+  }
+
+  return {
+    openIntent: (intent) => queue.run(() => open(intent)),
+    noteReplaced: (id, replaces) =>
+      queue.run(() => {
+        note(id, replaces)
+      }),
+    closeIntent: (id, closing) =>
+      queue.run(() => {
+        close(id, closing)
+      }),
+    readOpenIntents: () => readNow(() => readUnsettled({ connectionId }).map(toOpenIntent)),
+    resolveIntents: (ids, how) =>
+      queue.run(() => {
+        resolve(ids, how)
+      }),
+  }
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.js'
+import { firstTables } from './001-first-tables.js'
+
+/** Every migration in order. A published one is never edited: its checksum is in every state file. */
+export const allMigrations: readonly Migration[] = [firstTables]

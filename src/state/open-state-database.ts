@@ -1,0 +1,138 @@
+import { resolve } from 'node:path'
+import type Database from 'better-sqlite3'
+import { Temporal } from 'temporal-polyfill'
+import type { RunId } from '../domain/ids.js'
+import type { Log } from '../domain/log.js'
+import type { Lease, Store } from '../run/store.js'
+import { CommitQueue } from './commit-queue.js'
+import type { StateContext } from './context.js'
+import { createDigest } from './digest.js'
+import { LeaseKeeper } from './lease.js'
+import { createMeta } from './meta.js'
+import { migrate } from './migrate.js'
+import { allMigrations } from './migrations/all-migrations.js'
+import { openFile } from './open-file.js'
+import { openKey } from './open-key.js'
+import { Phrases } from './phrases.js'
+import { nameStateFile, readNow } from './prepare.js'
+import { readProcessMark, type ProcessMark } from './process-mark.js'
+import { toStateError } from './state-errors.js'
+import { readStateInfo, type StateInfo } from './state-info.js'
+import { createStore } from './store.js'
+
+export interface StateOptions {
+  /** The SQLite file; made when it is not there. */
+  path: string
+  /** The key of the digests; made on the first run. */
+  keyFile: string
+  /** Epoch milliseconds. */
+  now: () => number
+  pid: number
+  host: string
+  /** Whether the process of a lease still runs on this machine. */
+  isProcessAlive: (mark: ProcessMark) => boolean
+  log: Log
+  /** How long to wait for another program's transaction; 5 seconds when left out. */
+  busyTimeoutMs?: number
+}
+
+/** What is kept between runs, in one file. */
+export interface StateDatabase {
+  /** The store of one connection; the same one each time it is asked for. Throws `AbortError` (`state-unusable`). */
+  store(connection: string): Store
+  /** The right to run. Throws `AbortError` (`lease-held`) naming the process, host and start of the run that has it. */
+  acquireLease(runId: RunId): Promise<Lease>
+  /** What the file is like, after a look through all of it. */
+  info(): Promise<StateInfo>
+  /** Waits for the last writes, gives the lease back and closes the file. Nothing may be asked of it afterwards. */
+  close(): Promise<void>
+}
+
+/** Tells the moment as text. Thousands of rows are stored in the same millisecond, so the last text is kept. */
+const createIsoClock = (now: () => number): (() => string) => {
+  let last = { ms: Number.NaN, text: '' }
+  return () => {
+    const ms = now()
+    if (ms !== last.ms) {
+      last = { ms, text: Temporal.Instant.fromEpochMilliseconds(ms).toString({ fractionalSecondDigits: 3 }) }
+    }
+    return last.text
+  }
+}
+
+/** Makes sure of the tables and the key, and that the file takes a write. */
+const prepareFile = (
+  sqlite: Database.Database,
+  { keyFile, log }: StateOptions,
+  nowText: () => string,
+): { schemaVersion: number; key: Buffer } => {
+  try {
+    const schemaVersion = migrate(sqlite, allMigrations, nowText)
+    const meta = createMeta(sqlite)
+    const openAndNote = sqlite.transaction((): Buffer => {
+      meta.write('opened-at', nowText())
+      return openKey(sqlite, keyFile, meta, log)
+    })
+    return { schemaVersion, key: openAndNote.immediate() }
+  } catch (error) {
+    sqlite.close()
+    throw toStateError(error, nameStateFile(sqlite.name))
+  }
+}
+
+/**
+ * Opens the state file, brings its tables up to date and finds its key. Nothing of a remote is touched before this has succeeded.
+ * Throws `AbortError` (`state-unusable`) with a remedy when the file, its folder or the key cannot be used.
+ */
+export const openStateDatabase = (options: StateOptions): Promise<StateDatabase> =>
+  readNow(() => {
+    const path = resolve(options.path)
+    const keyFile = resolve(options.keyFile)
+    const sqlite = openFile(path, options.busyTimeoutMs)
+    const nowText = createIsoClock(options.now)
+    const { schemaVersion, key } = prepareFile(sqlite, { ...options, keyFile }, nowText)
+    return createStateDatabase(sqlite, options, { keyFile, schemaVersion, key, nowText })
+  })
+
+interface Opened {
+  keyFile: string
+  schemaVersion: number
+  key: Buffer
+  nowText: () => string
+}
+
+const createStateDatabase = (
+  sqlite: Database.Database,
+  { now, pid, host, isProcessAlive, log }: StateOptions,
+  { keyFile, schemaVersion, key, nowText }: Opened,
+): StateDatabase => {
+  const name = nameStateFile(sqlite.name)
+  const phrases = new Phrases(sqlite)
+  const queue = new CommitQueue(sqlite, name, () => {
+    phrases.forget()
+  })
+  const self = readProcessMark(pid, host)
+  const lease = new LeaseKeeper({ sqlite, queue, now, nowText, self, isProcessAlive, log })
+  const ensureLease = (): void => {
+    lease.ensureHeld()
+  }
+  const context: StateContext = { sqlite, name, queue, phrases, nowText, ensureLease }
+  const digest = createDigest(key)
+  const stores = new Map<string, Store>()
+
+  return {
+    store: (connection) => {
+      const store = stores.get(connection) ?? createStore(context, digest, connection)
+      stores.set(connection, store)
+      return store
+    },
+    acquireLease: (runId) => lease.acquire(runId),
+    info: () =>
+      readNow(() => readStateInfo(sqlite, { keyFile, schemaVersion, holder: lease.findHolder() ?? null })),
+    close: async () => {
+      await lease.close()
+      await queue.close()
+      sqlite.close()
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { IntentId } from '../apply/journal.js'
+import type { ChangeReport, Outcome } from '../domain/change.js'
+import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
+import type { Section } from '../domain/sections.js'
+import type { StateContext } from './context.js'
+import { prepareWrite, query, type Bind } from './prepare.js'
+
+interface OutcomeValues {
+  runNumber: number
+  /** `null` for a change that was never written. */
+  intentId: IntentId | null
+  subject: SourceEmployeeId
+  targetId: TargetEmployeeId | null
+  kind: ChangeReport['kind']
+  section: Section
+  fields: number
+  outcome: Outcome
+  reason: string | null
+}
+
+/** The statement that stores what became of one change. */
+export const prepareOutcome = ({ sqlite }: StateContext): ((values: OutcomeValues) => unknown) =>
+  prepareWrite(sqlite, (bind: Bind<OutcomeValues>) =>
+    query.insertInto('outcome').values({
+      run_number: bind('runNumber'),
+      intent_id: bind('intentId'),
+      subject: bind('subject'),
+      target_id: bind('targetId'),
+      kind: bind('kind'),
+      section: bind('section'),
+      fields: bind('fields'),
+      outcome: bind('outcome'),
+      reason: bind('reason'),
+    }),
+  )
+
+/** Spells a list of field names as one phrase. */
+export const formatFieldNames = (fields: readonly string[]): string => JSON.stringify(fields)
+
+// Written by formatFieldNames and nothing else.
+export const parseFieldNames = (text: string): string[] => JSON.parse(text) as string[]

@@ -1,0 +1,146 @@
+import type { Generated } from 'kysely'
+import type { Outcome } from '../domain/change.js'
+import type { Digest } from '../domain/digest.js'
+import type { FindingCode, Severity } from '../domain/finding.js'
+import type { RunId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
+import type { Link, LinkOrigin } from '../domain/link.js'
+import type { RunMode, RunResult, RunTrigger } from '../domain/run.js'
+import type { FieldName, MappedSection, Section } from '../domain/sections.js'
+
+// The tables as the queries see them. The migrations make them; a test compares the two.
+
+type ChangeKind = 'create' | 'update' | 'end'
+
+interface MetaTable {
+  name: string
+  value: string
+}
+
+interface ConnectionTable {
+  id: Generated<number>
+  name: string
+}
+
+interface PhraseTable {
+  id: Generated<number>
+  text: string
+}
+
+interface LinkColumns<Status> {
+  connection_id: number
+  company_id: TargetCompanyId
+  source_id: SourceEmployeeId
+  status: Status
+  target_id: TargetEmployeeId | null
+  origin: LinkOrigin | null
+  reason: string | null
+  until: string | null
+}
+
+export interface LinkTable extends LinkColumns<Link['status']> {
+  created_at: string
+  changed_at: string
+}
+
+interface LinkHistoryTable extends LinkColumns<Link['status'] | 'deleted'> {
+  id: Generated<number>
+  at: string
+}
+
+interface BaselineTable {
+  connection_id: number
+  company_id: TargetCompanyId
+  subject: SourceEmployeeId
+  section: MappedSection
+  seal: Digest | null
+  fields: number
+  digests: string
+}
+
+interface BankLookTable {
+  connection_id: number
+  company_id: TargetCompanyId
+  subject: SourceEmployeeId
+  at: string
+}
+
+export interface RunTable {
+  number: Generated<number>
+  id: RunId
+  connection_id: number
+  mode: RunMode
+  trigger: RunTrigger
+  started_at: string
+  finished_at: string | null
+  result: RunResult | null
+  people: string | null
+  calls: string | null
+  error: string | null
+}
+
+interface IntentTable {
+  id: Generated<number>
+  run_number: number
+  subject: SourceEmployeeId
+  company_id: TargetCompanyId
+  target_id: TargetEmployeeId | null
+  kind: ChangeKind
+  section: Section
+  fields: number
+  replaces: string | null
+  opened_at: string
+  settled: 'answered' | 'found-applied' | 'found-not-applied' | 'superseded' | null
+  settled_at: string | null
+}
+
+interface OutcomeTable {
+  id: Generated<number>
+  run_number: number
+  intent_id: number | null
+  subject: SourceEmployeeId
+  target_id: TargetEmployeeId | null
+  kind: ChangeKind
+  section: Section
+  fields: number
+  outcome: Outcome
+  reason: string | null
+}
+
+interface FindingTable {
+  id: Generated<number>
+  run_number: number
+  code: FindingCode
+  severity: Severity
+  subject: SourceEmployeeId
+  section: Section | null
+  field: FieldName | null
+  message: number
+  remedy: number
+}
+
+interface LeaseTable {
+  id: number
+  token: string
+  run_id: RunId
+  pid: number
+  host: string
+  process_space: string
+  process_start: string
+  since: string
+  expires_at: number
+}
+
+export interface Tables {
+  meta: MetaTable
+  connection: ConnectionTable
+  phrase: PhraseTable
+  link: LinkTable
+  link_history: LinkHistoryTable
+  baseline: BaselineTable
+  bank_look: BankLookTable
+  run: RunTable
+  intent: IntentTable
+  outcome: OutcomeTable
+  finding: FindingTable
+  lease: LeaseTable
+}

@@ -1,0 +1,55 @@
+import type { DigestValue } from '../domain/digest.js'
+import { InternalError } from '../domain/errors.js'
+import type { Store } from '../run/store.js'
+import { createBankLookStore } from './bank-looks.js'
+import { createBaselineStore, createBaselineWriter } from './baselines.js'
+import type { ConnectionContext, StateContext } from './context.js'
+import { createJournal } from './journal.js'
+import { createLinkStore, createLinkWriter } from './links.js'
+import { prepareFirst, prepareWrite, query, type Bind } from './prepare.js'
+import { createReportStore } from './reports.js'
+import { createRunStore } from './runs.js'
+import { toStateError } from './state-errors.js'
+
+/** The number of the connection in the state file; a new name gets a new one. */
+const ensureConnection = ({ sqlite, name }: StateContext, connection: string): number => {
+  const add = prepareWrite(sqlite, (bind: Bind<{ name: string }>) =>
+    query
+      .insertInto('connection')
+      .values({ name: bind('name') })
+      .onConflict((on) => on.doNothing()),
+  )
+  const find = prepareFirst(sqlite, (bind: Bind<{ name: string }>) =>
+    query.selectFrom('connection').select('id').where('name', '=', bind('name')),
+  )
+  const known = find({ name: connection })
+  if (known !== undefined) return known.id
+  try {
+    add({ name: connection })
+  } catch (error) {
+    throw toStateError(error, name)
+  }
+  const added = find({ name: connection })
+  if (added === undefined) throw new InternalError('a connection was stored and is not there')
+  return added.id
+}
+
+/** The store of one connection. */
+export const createStore = (state: StateContext, digest: DigestValue, connection: string): Store => {
+  const context: ConnectionContext = {
+    ...state,
+    connection,
+    connectionId: ensureConnection(state, connection),
+  }
+  const writeLink = createLinkWriter(context)
+  const writeBaseline = createBaselineWriter(context)
+  return {
+    digest,
+    ...createLinkStore(context, writeLink),
+    ...createBaselineStore(context, writeBaseline),
+    ...createBankLookStore(context),
+    ...createJournal(context, { writeLink, writeBaseline }),
+    ...createRunStore(context),
+    ...createReportStore(context),
+  }
+}
