@@ -1,0 +1,175 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { createCallError, type CallErrorCode } from './call-error.js'
+import { toFaultError, type Fault } from './faults.js'
+
+/** Takes in what stands inside the `…Result` element of an answer, piece by piece, and keeps what it wants of it. */
+export interface ResultReader<Result> {
+  /** `depth` is 1 for the children of the result element. `isNil` when the element says `xsi:nil`. */
+  open(name: string, depth: number, isNil: boolean): void
+  /** Text directly inside the element opened last; inside the result element itself before any is opened. May come in pieces. */
+  text(text: string): void
+  close(depth: number): void
+  /** What was read. Only asked for after a complete answer. */
+  result(): Result
+}
+
+/** Characters without any element beginning or ending: longer than any value of a payroll record, shorter than what hurts. */
+const longestSilence = 1024 * 1024
+const longestFaultText = 8 * 1024
+
+type Part = 'envelope' | 'header' | 'body' | 'response' | 'fault'
+
+/** The elements of a fault that matter: SOAP 1.1 in lower case, SOAP 1.2 in capitals. The first of each counts. */
+const faultParts: Readonly<Record<string, keyof Fault>> = {
+  faultcode: 'origin',
+  Value: 'origin',
+  faultstring: 'text',
+  Text: 'text',
+}
+
+/**
+ * Reads the SOAP envelope of one answer as it comes in, in SOAP 1.1 or 1.2, and hands the content of the result element on.
+ * It holds no more of the answer than the element it is in. Throws the fault that the answer holds, or says what is wrong with it.
+ * Whatever is thrown holds nothing of the answer's text.
+ */
+export class EnvelopeReader {
+  // XML 1.1, because .NET writes control characters as references, which XML 1.0 forbids: one such character in one
+  // person's street would make the whole company unreadable.
+  private readonly parser = new SaxesParser({
+    xmlns: false,
+    position: false,
+    defaultXMLVersion: '1.1',
+    forceXMLVersion: true,
+  })
+  private readonly localNames = new Map<string, string>()
+  private readonly fault: { [Key in keyof Fault]?: string } = {}
+  private part: Part = 'envelope'
+  private depth = 0
+  private silence = 0
+  private faultPart: keyof Fault | undefined
+  private sawFault = false
+  private sawResponse = false
+
+  constructor(
+    private readonly operation: string,
+    private readonly reader: ResultReader<unknown>,
+  ) {
+    this.parser.on('opentag', (tag) => {
+      this.open(tag)
+    })
+    this.parser.on('closetag', () => {
+      this.close()
+    })
+    this.parser.on('text', (text) => {
+      this.text(text)
+    })
+    this.parser.on('cdata', (text) => {
+      this.text(text)
+    })
+    this.parser.on('doctype', (doctype) => this.fail(isHtml(doctype) ? 'not-soap' : 'declaration-refused'))
+    this.parser.on('error', () => this.fail('not-soap'))
+  }
+
+  /** Takes the next piece of the answer. */
+  write(piece: string): void {
+    this.silence += piece.length
+    this.parser.write(piece)
+    if (this.silence > longestSilence) this.fail('answer-too-large')
+  }
+
+  /** Says that the answer is over. Throws unless it was whole and held the response to this call. */
+  end(): void {
+    if (this.depth > 0) this.fail('truncated')
+    if (!this.sawFault && !this.sawResponse)
+      this.fail(this.part === 'envelope' ? 'truncated' : 'unexpected-answer')
+    if (this.sawFault) throw this.toFault()
+  }
+
+  /** Whether a fault has begun, also when the answer then broke off. */
+  holdsFault(): boolean {
+    return this.sawFault
+  }
+
+  /** The fault of the answer as an error. */
+  private toFault(): Error {
+    return toFaultError({ origin: this.fault.origin ?? '', text: this.fault.text ?? '' }, this.operation)
+  }
+
+  private open(tag: SaxesTagPlain): void {
+    this.silence = 0
+    const name = this.toLocalName(tag.name)
+    const depth = this.depth++
+    if (depth < 3) this.openOuter(name, depth)
+    else if (this.part === 'fault') this.openInFault(name)
+    else if (this.part === 'response' && depth > 3) this.reader.open(name, depth - 3, isNil(tag.attributes))
+  }
+
+  private openOuter(name: string, depth: number): void {
+    if (depth === 0) {
+      if (name !== 'Envelope') this.fail('not-soap')
+    } else if (depth === 1) {
+      this.part = name === 'Body' ? 'body' : 'header'
+    } else if (this.part === 'body') {
+      this.openInBody(name)
+    }
+  }
+
+  private openInBody(name: string): void {
+    if (name === 'Fault') {
+      this.part = 'fault'
+      this.sawFault = true
+    } else if (name === `${this.operation}Response` && !this.sawResponse) {
+      this.part = 'response'
+      this.sawResponse = true
+    } else {
+      this.fail('unexpected-answer')
+    }
+  }
+
+  private openInFault(name: string): void {
+    const part = faultParts[name]
+    this.faultPart = part !== undefined && this.fault[part] === undefined ? part : undefined
+    if (this.faultPart !== undefined) this.fault[this.faultPart] = ''
+  }
+
+  private close(): void {
+    this.silence = 0
+    const depth = --this.depth
+    this.faultPart = undefined
+    if (depth > 3 && this.part === 'response') this.reader.close(depth - 3)
+    else if (depth === 2 && this.part !== 'header') this.part = 'body'
+  }
+
+  private text(text: string): void {
+    this.silence = 0
+    if (this.part === 'response') {
+      if (this.depth > 3) this.reader.text(text)
+    } else if (this.faultPart !== undefined) {
+      this.fault[this.faultPart] = `${this.fault[this.faultPart] ?? ''}${text}`.slice(0, longestFaultText)
+    }
+  }
+
+  /** Without the prefix. Names repeat by the ten thousand, so each spelling is cut once. */
+  private toLocalName(name: string): string {
+    const known = this.localNames.get(name)
+    if (known !== undefined) return known
+    const local = name.slice(name.indexOf(':') + 1)
+    this.localNames.set(name, local)
+    return local
+  }
+
+  private fail(code: CallErrorCode): never {
+    throw createCallError(code, this.operation)
+  }
+}
+
+const isHtml = (doctype: string): boolean => /^\s*html\b/i.test(doctype)
+
+const isNil = (attributes: Readonly<Record<string, string>>): boolean => {
+  for (const name in attributes) {
+    if (!name.endsWith('nil')) continue
+    const value = attributes[name]
+    return value === 'true' || value === '1'
+  }
+  return false
+}

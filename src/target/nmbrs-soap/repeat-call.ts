@@ -1,0 +1,48 @@
+import { RemoteError } from '../../domain/errors.js'
+import type { Log } from '../../domain/log.js'
+import { delayBefore, type RetryPolicy } from '../../http/retry-policy.js'
+import { isWorthOneRepeat } from './faults.js'
+import { shapeOf, type OperationName } from './operations.js'
+import { findRetryAfter } from './transport.js'
+
+export interface RepeatOptions {
+  policy: RetryPolicy
+  log: Log
+  closing: AbortSignal
+}
+
+/**
+ * Makes a call, again if need be. A read is repeated when it may succeed later; a write only when it also surely did not happen.
+ * The wait is what Nmbrs asks for, else it doubles.
+ */
+export const repeatCall = async <Result>(
+  operation: OperationName,
+  { policy, log, closing }: RepeatOptions,
+  attempt: () => Promise<Result>,
+): Promise<Result> => {
+  for (let repeat = 1; ; repeat += 1) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (closing.aborted || !(error instanceof RemoteError)) throw error
+      if (repeat > mostRepeats(operation, error, policy)) throw error
+      const waitMs = delayBefore(repeat, toReason(error), policy)
+      log.warn('nmbrs call repeated', { operation, code: error.facts.code, repeat, waitMs })
+      await policy.sleep(waitMs, closing).catch(() => {
+        throw error
+      })
+    }
+  }
+}
+
+const mostRepeats = (operation: OperationName, { facts }: RemoteError, policy: RetryPolicy): number => {
+  if (!facts.retryable) return 0
+  if (shapeOf(operation).effect === 'write' && facts.carried !== 'no') return 0
+  return isWorthOneRepeat(facts.code) ? 1 : policy.retries
+}
+
+/** What the shared policy reads the wait from. */
+const toReason = (error: RemoteError) => {
+  const retryAfter = findRetryAfter(error)
+  return { kind: 'status', status: 503, ...(retryAfter !== undefined && { retryAfter }) } as const
+}
