@@ -1,0 +1,94 @@
+import type { SalaryRow } from '../../domain/employee.js'
+import { salaryTypes } from '../../domain/sections.js'
+
+/** Where in time one row of a history stands that is kept by payroll period. */
+export interface PeriodRow {
+  /** `periodNumber` of the period it starts in. */
+  start: number
+  /** `periodNumber` of the last period it holds in; 0 when it has no end. */
+  end: number
+  /** When it was entered, as Nmbrs wrote it; sorts as text. Empty when unknown. */
+  created: string
+  id: number
+}
+
+/** One number for a year and a period in it, so that periods of one company compare. 0 when there is none. */
+export const periodNumber = (year: number, period: number): number => year * 100 + period
+
+/** Which of two rows was entered last: by its time, then by its id. */
+const laterEntry = <Row extends { created: string; id: number }>(a: Row, b: Row): number => {
+  if (a.created !== b.created) return a.created < b.created ? -1 : 1
+  return a.id - b.id
+}
+
+const best = <Row>(rows: readonly Row[], compare: (a: Row, b: Row) => number): Row | undefined =>
+  rows.reduce<Row | undefined>(
+    (found, row) => (found === undefined || compare(row, found) > 0 ? row : found),
+    undefined,
+  )
+
+/**
+ * The row that holds in the company's current period: of those that have begun and not ended, the one that began last;
+ * of several from one period the one entered last (Nmbrs contract, sections 2.2 and 6.11). When all begin later, as for somebody
+ * who is still to start, the first that will.
+ */
+export const pickCurrentRow = <Row extends PeriodRow>(
+  rows: readonly Row[],
+  current: number,
+): Row | undefined => {
+  const open = rows.filter((row) => row.end === 0 || row.end >= current)
+  const begun = open.filter((row) => row.start <= current)
+  return (
+    best(begun, (a, b) => a.start - b.start || laterEntry(a, b)) ??
+    best(open, (a, b) => b.start - a.start || laterEntry(a, b))
+  )
+}
+
+export interface EmploymentRow {
+  /** `YYYY-MM-DD`, empty when Nmbrs has none. */
+  start: string
+  initialStart: string
+  created: string
+  id: number
+}
+
+const compareText = (a: string, b: string): number => {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+/** The employment of `today`: the one that began last and has begun, else the first that will. */
+export const pickCurrentEmployment = (
+  rows: readonly EmploymentRow[],
+  today: string,
+): EmploymentRow | undefined =>
+  best(
+    rows.filter(({ start }) => start <= today),
+    (a, b) => compareText(a.start, b.start) || laterEntry(a, b),
+  ) ?? best(rows, (a, b) => compareText(b.start, a.start) || laterEntry(a, b))
+
+export interface SalaryEntry extends SalaryRow {
+  created: string
+  id: number
+}
+
+/** The type's name for its number in bulk reads, where it is a number (Nmbrs contract, section 2.5); a number without a name stays as it is. */
+export const toSalaryType = (wireText: string): string =>
+  /^\d+$/.test(wireText) ? (salaryTypes[Number(wireText)] ?? wireText) : wireText
+
+/** Nmbrs gives somebody without a salary a row that says nothing. */
+const saysNothing = ({ Type, Value }: SalaryRow): boolean =>
+  Type === 'None' && (Value === '0' || Value === '')
+
+/** The salaries in the order in which they begin. Of several that begin on one day the one entered last counts. */
+export const toSalaries = (entries: readonly SalaryEntry[]): SalaryRow[] => {
+  const latest = new Map<string, SalaryEntry>()
+  for (const entry of entries) {
+    const known = latest.get(entry.Start)
+    if (known === undefined || laterEntry(entry, known) >= 0) latest.set(entry.Start, entry)
+  }
+  return [...latest.values()]
+    .filter((entry) => !saysNothing(entry))
+    .sort((a, b) => compareText(a.Start, b.Start))
+    .map(({ Value, Type, Start }) => ({ Value, Type, Start }))
+}

@@ -1,0 +1,64 @@
+import type { TargetEmployee } from '../../domain/employee.js'
+import type { TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
+import type { PayrollPeriod } from '../../domain/payroll-period.js'
+import type { Values } from '../../domain/values.js'
+import type { SectionsQuery, TargetListEntry } from '../port.js'
+import { findHomeAddress } from './address-list.js'
+import { createCallError } from './call-error.js'
+import type { NmbrsClient } from './client.js'
+import { parseEmployeeList, parseEmployeeTypes, parseSalaries, parseValues } from './schema.js'
+
+/** The ids of the kinds of employee the environment knows. Without any nobody could be listed, so that is an error. */
+export const readEmployeeTypes = async (client: NmbrsClient): Promise<readonly string[]> => {
+  const types = parseEmployeeTypes(await client.call('EmployeeType_GetList', {}))
+  if (types.length === 0) throw createCallError('unexpected-answer', 'EmployeeType_GetList')
+  return types
+}
+
+/** Everybody of every type, each once: a list holds one type only (Nmbrs contract, section 2.1). */
+export const readEmployeeList = async (
+  client: NmbrsClient,
+  companyId: TargetCompanyId,
+  employeeTypes: readonly string[],
+): Promise<readonly TargetListEntry[]> => {
+  const entries = new Map<TargetEmployeeId, TargetListEntry>()
+  for (const EmployeeType of employeeTypes) {
+    const tree = await client.call('List_GetByCompany', { CompanyId: companyId, EmployeeType })
+    for (const entry of parseEmployeeList(tree)) entries.set(entry.id, entry)
+  }
+  return [...entries.values()]
+}
+
+const readPersonalInfo = async (client: NmbrsClient, EmployeeId: string): Promise<Values | undefined> => {
+  const { children } = await client.call('PersonalInfo_GetCurrent', { EmployeeId })
+  return children.length === 0 ? undefined : parseValues('personalInfo', children, 'PersonalInfo_GetCurrent')
+}
+
+const readHomeAddress = async (client: NmbrsClient, EmployeeId: string): Promise<Values> => {
+  const { children } = await client.call('Address_GetListCurrent', { EmployeeId })
+  return parseValues('address', findHomeAddress(children) ?? [], 'Address_GetListCurrent')
+}
+
+/**
+ * One employee's current rows, each section by a call of its own. Employment has no such call (Nmbrs contract, section 2.6) and
+ * stays `undefined`, as do salaries when `period`, the current one of his company, is not known: they are asked for by period.
+ */
+export const readEmployee = async (
+  client: NmbrsClient,
+  { id, displayName }: TargetListEntry,
+  { sections }: SectionsQuery,
+  period: PayrollPeriod | undefined,
+): Promise<TargetEmployee> => {
+  const readSalaries = async ({ year, period: number }: PayrollPeriod) =>
+    parseSalaries(
+      await client.call('Salary_GetList', { EmployeeId: id, Period: String(number), Year: String(year) }),
+    )
+  return {
+    id,
+    displayName,
+    personalInfo: sections.has('personalInfo') ? await readPersonalInfo(client, id) : undefined,
+    address: sections.has('address') ? await readHomeAddress(client, id) : undefined,
+    employment: undefined,
+    salaries: sections.has('salary') && period !== undefined ? await readSalaries(period) : undefined,
+  }
+}
