@@ -1,0 +1,75 @@
+import { RemoteError } from '../../domain/errors.js'
+import { fieldsIn, type Values } from '../../domain/values.js'
+import { findFieldType, type FieldName, type FieldType, type MappedSection } from '../../domain/sections.js'
+import type { SectionWrite, WriteResult } from '../port.js'
+import { createCallError } from './call-error.js'
+import type { OperationName } from './operations.js'
+
+export type WriteDecision =
+  | { decision: 'unchanged' }
+  | { decision: 'moved'; fields: readonly FieldName[] }
+  | { decision: 'send'; changes: Values }
+
+const textOf = (values: Values, field: FieldName): string => (values[field] ?? '').trim()
+
+/**
+ * What to do, given what the target holds this moment: nothing when it holds all that is wanted; nothing either when somebody
+ * changed one of the fields since the plan was made; else send those that differ.
+ */
+export const decideWrite = (current: Values, { before, after }: SectionWrite): WriteDecision => {
+  const differing = fieldsIn(after).filter((field) => textOf(current, field) !== textOf(after, field))
+  if (differing.length === 0) return { decision: 'unchanged' }
+  const moved = differing.filter(
+    (field) => before[field] !== undefined && textOf(before, field) !== textOf(current, field),
+  )
+  if (moved.length > 0) return { decision: 'moved', fields: moved }
+  return {
+    decision: 'send',
+    changes: Object.fromEntries(differing.map((field) => [field, textOf(after, field)])),
+  }
+}
+
+/** Types that have one spelling only; the others Nmbrs may lay out its own way. */
+const exactTypes: ReadonlySet<FieldType | undefined> = new Set([
+  'date',
+  'integer',
+  'decimal',
+  'country',
+  'code',
+])
+
+/**
+ * The fields of which reading back shows that they were not taken over: of another value where a value has one spelling,
+ * otherwise still the old one, or empty, or not emptied.
+ */
+export const findUnconfirmed = (
+  section: MappedSection,
+  sent: Values,
+  { old, now }: { old: Values; now: Values },
+): FieldName[] =>
+  fieldsIn(sent).filter((field) => {
+    const wanted = textOf(sent, field)
+    const found = textOf(now, field)
+    if (found === wanted) return false
+    if (exactTypes.has(findFieldType(section, field))) return true
+    return found === textOf(old, field) || found === '' || wanted === ''
+  })
+
+/** The answer to a write that was sent and read back. */
+export const toWriteResult = (unconfirmed: readonly string[], after: Values): WriteResult =>
+  unconfirmed.length === 0
+    ? { result: 'written', after }
+    : { result: 'not-confirmed', fields: unconfirmed, after }
+
+/** Reads back what was sent. A failure to do so leaves open what the target holds, whatever failed in the reading itself. */
+export const readBack = async <Result>(
+  operation: OperationName,
+  read: () => Promise<Result>,
+): Promise<Result> => {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof RemoteError) throw createCallError('not-read-back', operation)
+    throw error
+  }
+}

@@ -1,0 +1,171 @@
+import type { TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
+import type { Log } from '../../domain/log.js'
+import { parsePayrollPeriod, type PayrollPeriod } from '../../domain/payroll-period.js'
+import { createPacedQueue, type PacedQueue } from '../../http/paced-queue.js'
+import { defaultRetryPolicy, type RetryPolicy } from '../../http/retry-policy.js'
+import type { Capability, Target } from '../port.js'
+import { createCallError } from './call-error.js'
+import { checkRights } from './check-rights.js'
+import { createNmbrsClient, type NmbrsClient } from './client.js'
+import { periodNumber } from './current-rows.js'
+import { readEmployee, readEmployeeList, readEmployeeTypes } from './read-employee.js'
+import { readSections } from './read-snapshot.js'
+import { parseBankAccounts, parseCompanies, parseDomain, parseNewId } from './schema.js'
+import { writeAddress } from './write-address.js'
+import { endBankAccount, insertBankAccount } from './write-bank-account.js'
+import { updatePersonalInfo } from './write-personal-info.js'
+import { updateSalary } from './write-salary.js'
+
+export interface NmbrsSoapOptions {
+  /** `https://api.nmbrs.nl`, without a path. */
+  host: string
+  username: string
+  token: string
+  /** The bare sub-domain; empty leaves it out. */
+  domain: string
+  maxCallsPerSecond: number
+  /** How long Nmbrs may stay silent within a call, in milliseconds. Its bulk calls think for long before they answer. */
+  timeoutMs?: number
+  log: Log
+  /** The queue of this account, when several targets share it; otherwise the target makes its own. */
+  queue?: PacedQueue
+  retry?: Partial<RetryPolicy>
+}
+
+const defaultTimeoutMs = 180_000
+
+const capabilities: ReadonlySet<Capability> = new Set([
+  'employee.create',
+  'personalInfo.update',
+  'address.update',
+  'bankAccount.replace',
+  'salary.update',
+  'employment.changeStart',
+])
+
+/** Nmbrs through its SOAP API, version 3. Sends nothing until it is first asked something. */
+export const createNmbrsSoapTarget = (options: NmbrsSoapOptions): Promise<Target> => {
+  const { host, username, token, domain, log } = options
+  const client = createNmbrsClient({
+    host,
+    credentials: { username, token, domain },
+    timeoutMs: options.timeoutMs ?? defaultTimeoutMs,
+    queue: options.queue ?? createPacedQueue({ callsPerSecond: options.maxCallsPerSecond }),
+    retry: { ...defaultRetryPolicy, ...options.retry },
+    log,
+  })
+  return Promise.resolve({ capabilities, ...buildReads(client), ...buildWrites(client) })
+}
+
+type Reads = Pick<
+  Target,
+  | 'readCompanies'
+  | 'readCurrentPeriod'
+  | 'readSections'
+  | 'readEmployeeList'
+  | 'readEmployee'
+  | 'readBankAccounts'
+  | 'checkRights'
+  | 'readDomain'
+  | 'callCounts'
+  | 'close'
+>
+
+const buildReads = (client: NmbrsClient): Reads => {
+  const facts = createCompanyFacts(client)
+  return {
+    readCompanies: async () => parseCompanies(await client.call('List_GetAll', {})),
+    readCurrentPeriod: facts.readCurrentPeriod,
+    readSections: (companyId, query) =>
+      readSections({ client, companyId, query }, async () => {
+        const { year, period } = await facts.ensurePeriod(companyId)
+        return periodNumber(year, period)
+      }),
+    readEmployeeList: async (companyId) => {
+      const entries = await readEmployeeList(client, companyId, await facts.ensureEmployeeTypes())
+      for (const { id } of entries) facts.rememberCompany(id, companyId)
+      return entries
+    },
+    readEmployee: async (entry, query) => {
+      const companyId = query.sections.has('salary') ? facts.findCompany(entry.id) : undefined
+      const period = companyId === undefined ? undefined : await facts.ensurePeriod(companyId)
+      return readEmployee(client, entry, query, period)
+    },
+    readBankAccounts: async (employeeId) =>
+      parseBankAccounts(await client.call('BankAccount_GetListCurrent', { EmployeeId: employeeId })),
+    checkRights: (companyId) => checkRights(client, companyId),
+    readDomain: async () => parseDomain(await client.call('Environment_Get', {})),
+    callCounts: client.callCounts,
+    close: () => {
+      client.close()
+      return Promise.resolve()
+    },
+  }
+}
+
+type Writes = Pick<
+  Target,
+  | 'createEmployee'
+  | 'updatePersonalInfo'
+  | 'writeAddress'
+  | 'insertBankAccount'
+  | 'endBankAccount'
+  | 'updateSalary'
+  | 'changeStartDate'
+>
+
+const buildWrites = (client: NmbrsClient): Writes => ({
+  createEmployee: async ({ companyId, firstName, lastName, startDate, allowPastPeriod }) => {
+    const tree = await client.call('Employee_Insert', {
+      FirstName: firstName,
+      LastName: lastName,
+      StartDate: startDate,
+      CompanyId: companyId,
+      UnprotectedMode: allowPastPeriod,
+    })
+    return parseNewId(tree, 'Employee_Insert')
+  },
+  updatePersonalInfo: (employeeId, write) => updatePersonalInfo(client, employeeId, write),
+  writeAddress: (employeeId, write) => writeAddress(client, employeeId, write),
+  insertBankAccount: (employeeId, values) => insertBankAccount(client, employeeId, values),
+  endBankAccount: (employeeId, accountId) => endBankAccount(client, employeeId, accountId),
+  updateSalary: (employeeId, salary) => updateSalary(client, employeeId, salary),
+  changeStartDate: async (employeeId, startDate) => {
+    await client.call('Employment_UpdateEmploymentInitialStartDate', {
+      EmployeeId: employeeId,
+      InitialStartDate: startDate,
+    })
+  },
+})
+
+/** What does not change while a run goes on, asked for once. */
+const createCompanyFacts = (client: NmbrsClient) => {
+  const periods = new Map<TargetCompanyId, string>()
+  const companies = new Map<TargetEmployeeId, TargetCompanyId>()
+  let employeeTypes: readonly string[] | undefined
+
+  const readCurrentPeriod = async (companyId: TargetCompanyId): Promise<string> => {
+    const { text } = await client.call('Company_GetCurrentPeriod', { CompanyId: companyId })
+    periods.set(companyId, text)
+    return text
+  }
+  const ensurePeriod = async (companyId: TargetCompanyId): Promise<PayrollPeriod> => {
+    const period = parsePayrollPeriod(periods.get(companyId) ?? (await readCurrentPeriod(companyId)))
+    if (period === undefined)
+      throw createCallError('unreadable-value', 'Company_GetCurrentPeriod', {
+        field: 'Company_GetCurrentPeriodResult',
+      })
+    return period
+  }
+  const ensureEmployeeTypes = async (): Promise<readonly string[]> =>
+    (employeeTypes ??= await readEmployeeTypes(client))
+
+  return {
+    readCurrentPeriod,
+    ensurePeriod,
+    ensureEmployeeTypes,
+    rememberCompany: (employeeId: TargetEmployeeId, companyId: TargetCompanyId) =>
+      companies.set(employeeId, companyId),
+    findCompany: (employeeId: TargetEmployeeId) => companies.get(employeeId),
+  }
+}
