@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { silentLog } from '../../src/domain/log.js'
+import { toRunId, toSourceEmployeeId } from '../../src/domain/ids.js'
+import { loadMapping } from '../../src/mapping/load-mapping.js'
+import { runConnection, type RunEnd, type RunOptions } from '../../src/run/run-connection.js'
+import type { RunDeps } from '../../src/run/settings.js'
+import type { Source, SourceEmployee } from '../../src/source/port.js'
+import { openStateDatabase, type StateDatabase } from '../../src/state/open-state-database.js'
+import { companyId, defaultMatchRules, sourceCompanyId } from './builders.js'
+import { InMemoryTarget } from './in-memory-target.js'
+
+export const companyName = 'Tulp & Zonen B.V.'
+
+/** A source in memory. */
+export class InMemorySource implements Source {
+  employees = new Map<string, SourceEmployee>()
+  failure: Error | undefined
+
+  set(id: string, values: Record<string, string>): void {
+    const sourceId = toSourceEmployeeId(id)
+    this.employees.set(id, { id: sourceId, companyId: sourceCompanyId, active: true, values, issues: [] })
+  }
+  edit(id: string, values: Record<string, string>): void {
+    this.set(id, { ...this.employees.get(id)?.values, ...values })
+  }
+  readSnapshot() {
+    if (this.failure !== undefined) return Promise.reject(this.failure)
+    return Promise.resolve({ employees: [...this.employees.values()], unreadable: [] })
+  }
+  readCompanies() {
+    return Promise.resolve([{ id: sourceCompanyId, name: 'Tulp' }])
+  }
+  callCount(): number {
+    return 0
+  }
+  close(): void {
+    this.employees.clear()
+  }
+}
+
+/** What the source holds of a complete person; everything invented. */
+export const sourceValues = (differs: Record<string, string> = {}): Record<string, string> => ({
+  'employee.firstName': 'Noor',
+  'employee.lastName': 'Testveld',
+  'employee.birthDate': '1990-05-17T00:00:00.000Z',
+  'employee.employeeNumber': '501',
+  'employee.workEmail': 'noor@tulp.example',
+  'employee.homeAddress.street': 'Proefweg 1',
+  'employee.homeAddress.city': 'Utrecht',
+  'employee.homeAddress.country': 'NL',
+  'employee.bankAccount.iban': 'NL91ABNA0417164300',
+  'employee.hireDate': '2026-11-02',
+  'compensation.amount': '3000',
+  'compensation.currency': 'EUR',
+  'compensation.payoutPeriod': 'MONTHLY',
+  'compensation.effectiveDate': '2026-11-02',
+  ...differs,
+})
+
+/** A connection with a real state file, and source and target in memory. */
+export interface World {
+  source: InMemorySource
+  target: InMemoryTarget
+  state: StateDatabase
+  deps: RunDeps
+  run: (differs?: Partial<RunOptions>) => Promise<RunEnd>
+  close: () => Promise<void>
+}
+
+const mapping = await loadMapping('mappings/alexis-nmbrs.yaml')
+
+export const openWorld = async (settings: Partial<RunDeps['settings']> = {}): Promise<World> => {
+  const folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-test-'))
+  let time = Date.UTC(2026, 10, 22, 8)
+  const now = (): number => (time += 1000)
+  const state = await openStateDatabase({
+    path: join(folder, 'state.db'),
+    keyFile: join(folder, 'state.key'),
+    now,
+    pid: process.pid,
+    host: 'test',
+    isProcessAlive: () => true,
+    log: silentLog,
+  })
+  const source = new InMemorySource()
+  const target = new InMemoryTarget(companyId, companyName)
+  const deps: RunDeps = {
+    source,
+    target,
+    store: state.store('acme'),
+    mapping,
+    settings: {
+      connection: 'acme',
+      companies: [{ sourceId: sourceCompanyId, targetId: companyId, targetName: companyName }],
+      scope: { active: true, employees: [] },
+      rules: defaultMatchRules,
+      timeZone: 'Europe/Amsterdam',
+      updateStartDate: false,
+      bankSlices: 30,
+      fingerprint: 'test',
+      ...settings,
+    },
+    log: silentLog,
+    onProgress: () => undefined,
+    now,
+  }
+  let runs = 0
+  const run = (differs: Partial<RunOptions> = {}): Promise<RunEnd> => {
+    runs += 1
+    return runConnection(deps, {
+      runId: toRunId(`run-${runs}`),
+      mode: 'sync',
+      trigger: 'cli',
+      employees: [],
+      allowPastPeriods: false,
+      stopReason: () => undefined,
+      ...differs,
+    })
+  }
+  const close = async (): Promise<void> => {
+    await state.close()
+    rmSync(folder, { recursive: true })
+  }
+  return { source, target, state, deps, run, close }
+}
+
+/** Opens a world for one test and closes it whatever happens. */
+export const withWorld = async (
+  test: (world: World) => Promise<void>,
+  settings?: Partial<RunDeps['settings']>,
+): Promise<void> => {
+  const world = await openWorld(settings)
+  try {
+    await test(world)
+  } finally {
+    await world.close()
+  }
+}
