@@ -40,8 +40,18 @@ export const createSoapFraming = async (service: WireService): Promise<SoapFrami
         'content-type': 'text/xml; charset=utf-8',
         ...(action === undefined ? {} : { soapaction: action }),
       }
-      performers.set(headers, perform)
+      // The package would turn a bug of ours into a fault; it belongs to whoever called.
+      let bug: Error | undefined
+      performers.set(headers, () => {
+        try {
+          return perform()
+        } catch (error) {
+          if (error instanceof Error && !(error instanceof SoapRefusal)) bug = error
+          throw error
+        }
+      })
       const { statusCode, body } = await server.processRequest(xml, { url: service.path, headers })
+      if (bug !== undefined) throw bug
       return { status: statusCode, body }
     },
   }
