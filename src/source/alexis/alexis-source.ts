@@ -1,0 +1,23 @@
+import type { Source } from '../port.js'
+import { type AlexisClientOptions, createAlexisClient } from './client.js'
+import { readCompanies } from './read-companies.js'
+import { readSnapshot } from './read-snapshot.js'
+
+export interface AlexisSourceOptions extends AlexisClientOptions {
+  /** IANA name. Decides on which calendar day a date-time falls. */
+  timeZone: string
+}
+
+/** AlexisHR as the side the truth is read from. It only ever sends GET requests. */
+export const createAlexisSource = ({ timeZone, ...options }: AlexisSourceOptions): Source => {
+  const client = createAlexisClient(options)
+  const { log } = options
+  return {
+    readSnapshot: (query) => readSnapshot({ client, log, timeZone }, query),
+    readCompanies: () => readCompanies({ client, log }),
+    callCount: () => client.callCount(),
+    close: () => {
+      client.close()
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import type { Log } from '../../domain/log.js'
+import { createGetOnlyClient, type GetOnlyClient } from '../../http/get-only-client.js'
+import { HttpFailure } from '../../http/http-failure.js'
+import type { RetryPolicy } from '../../http/retry-policy.js'
+import { toSourceError, unexpectedShape } from './errors.js'
+import { type Envelope, parseEnvelope } from './schema.js'
+
+export interface AlexisClientOptions {
+  /** `https://api.alexishr.com/v1` or a sandbox's address. */
+  baseUrl: string
+  token: string
+  log: Log
+  retry?: Partial<RetryPolicy>
+  /** How long the server may stay silent, in milliseconds. */
+  timeoutMs?: number
+}
+
+/** The lists that are read (AlexisHR contract, section 2). */
+export type Resource = 'employee' | 'employment' | 'employment-type' | 'compensation' | 'company'
+
+export interface AlexisClient {
+  /** One page of a list. Throws `AuthError`, `RemoteError`, or `AbortError` when the client was closed meanwhile. */
+  readPage(resource: Resource, params: Readonly<Record<string, string>>): Promise<Envelope>
+  callCount(): number
+  close(): void
+}
+
+export const createAlexisClient = (options: AlexisClientOptions): AlexisClient => {
+  const { log, ...settings } = options
+  const http = createGetOnlyClient({
+    ...settings,
+    onRetry: ({ path, repeat, delayMs, reason }) => {
+      log.warn('source read is repeated', { path, repeat, delayMs, reason: reason.kind })
+    },
+  })
+  return {
+    readPage: (resource, params) => readPage(http, resource, params),
+    callCount: () => http.requestCount(),
+    close: () => {
+      http.close()
+    },
+  }
+}
+
+const readPage = async (
+  http: GetOnlyClient,
+  resource: Resource,
+  params: Readonly<Record<string, string>>,
+): Promise<Envelope> => {
+  const operation = `GET /${resource}`
+  const body = await http.get(`/${resource}`, params).catch((error: unknown) => {
+    throw error instanceof HttpFailure ? toSourceError(error.reason, operation) : error
+  })
+  const envelope = parseEnvelope(body)
+  if ('problems' in envelope) throw unexpectedShape(operation, envelope.problems)
+  return envelope.value
+}

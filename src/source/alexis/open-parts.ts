@@ -1,0 +1,40 @@
+import { chooseCurrentRows, lacksHireDate, type PersonDraft, type ReadContext } from './person-draft.js'
+
+/** Which of a person's rows are not known well enough to say which is current. */
+export interface OpenParts {
+  employments: boolean
+  employmentType: boolean
+  compensations: boolean
+}
+
+/** Whether the rows that came with a list are everybody's whole history. Not known counts as no. */
+export interface WholeHistory {
+  employments: boolean
+  compensations: boolean
+}
+
+/**
+ * What has to be read besides the list for this person. Whether a list's related rows are the whole history or only the rows pointed
+ * at is not documented (AlexisHR contract, section 6.1): a person without pointer and without rows may still have rows, and his first
+ * employment may be one that did not come along.
+ */
+export const findOpenParts = (draft: PersonDraft, context: ReadContext, whole: WholeHistory): OpenParts => {
+  const { keys, employments, compensations } = draft
+  const { wanted, employmentTypes, today } = context
+  const employmentWanted = wanted.employment.isWanted || wanted.employmentType.isWanted
+  const { employmentTypeId } = chooseCurrentRows(draft, today)
+  const isTypeKnown = employmentTypeId === undefined || employmentTypes.has(employmentTypeId)
+  return {
+    employments:
+      (lacksHireDate(draft, context) && !whole.employments) ||
+      (employmentWanted && isOpen(employments.rows, keys.employmentId, whole.employments)),
+    employmentType: wanted.employmentType.isWanted && !isTypeKnown,
+    compensations:
+      wanted.compensation.isWanted && isOpen(compensations.rows, keys.compensationId, whole.compensations),
+  }
+}
+
+const isOpen = (rows: readonly { id: string }[], pointer: string | undefined, isWhole: boolean): boolean =>
+  pointer === undefined ? rows.length === 0 && !isWhole : !rows.some((row) => row.id === pointer)
+
+export const isAnyOpen = (parts: OpenParts): boolean => Object.values(parts).includes(true)

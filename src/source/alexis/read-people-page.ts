@@ -1,0 +1,127 @@
+import type { z } from 'zod'
+
+import { toSourceEmployeeId } from '../../domain/ids.js'
+import type { SourceEmployee, UnreadableRecord } from '../port.js'
+import { buildEmployee } from './build-employee.js'
+import { unexpectedShape } from './errors.js'
+import { findOpenParts, isAnyOpen, type WholeHistory } from './open-parts.js'
+import type { ListRow } from './paging.js'
+import type { PersonDraft, ReadContext } from './person-draft.js'
+import { keyOf } from './read-resource.js'
+import { type CompensationRow, emptyHistory, type EmploymentRow, type History } from './related-rows.js'
+import { type EmployeeKeys, type Envelope, parseIdentity, parseWith } from './schema.js'
+
+/** The relations that bring each person's rows along (AlexisHR contract, section 3.2). */
+export const peopleRelations = 'employment,employmentType,compensation'
+
+/**
+ * What the list says of one record.
+ * - `open`: not all rows that matter came along.
+ * - `outside`: not asked for.
+ */
+export type ListedPerson =
+  | { kind: 'read'; employee: SourceEmployee }
+  | { kind: 'unreadable'; record: UnreadableRecord }
+  | { kind: 'open'; draft: PersonDraft }
+  | { kind: 'outside' }
+
+export interface PersonRow extends ListRow {
+  person: ListedPerson
+}
+
+export interface PageContext extends ReadContext {
+  activeOnly: boolean
+  employeeKeys: z.ZodType<EmployeeKeys>
+  /** Found out while reading: a row that no pointer names shows that the related rows are the whole history. */
+  whole: WholeHistory
+}
+
+/** Reads a page of the employee list, each person as far as the page tells, so that the page itself can be let go. */
+export const readPeoplePage = (page: Envelope, context: PageContext): PersonRow[] => {
+  if (page.data.length > 0 && page.data.every((record) => parseIdentity(record).id === undefined)) {
+    throw unexpectedShape('GET /employee', ['data[].id: expected text, found nothing'])
+  }
+  keepEmploymentTypes(page.relations.employmentType ?? [], context)
+  const histories = readHistories(page, context)
+  const rows = page.data.map((record) => toRow(record, histories, context))
+  for (const { person } of rows) noteWholeHistory(person, context.whole)
+  return rows.map((row) => ({ ...row, person: settleIfKnown(row.person, context) }))
+}
+
+/** Settles a person by the rows known now. */
+export const settle = (draft: PersonDraft, context: ReadContext): ListedPerson => {
+  const built = buildEmployee(draft, context)
+  return 'problems' in built ? { kind: 'unreadable', record: built } : { kind: 'read', employee: built }
+}
+
+/** Adds kinds of employment to those already known. */
+export const keepEmploymentTypes = (
+  records: readonly unknown[],
+  { employmentTypes, wanted }: ReadContext,
+): void => {
+  for (const record of records) {
+    const { id } = parseIdentity(record)
+    if (id !== undefined) employmentTypes.set(id, wanted.employmentType.flatten(record))
+  }
+}
+
+interface Histories {
+  employments: ReadonlyMap<string, History<EmploymentRow>>
+  compensations: ReadonlyMap<string, History<CompensationRow>>
+}
+
+/** Compensations that nobody asked for are not looked at. */
+const readHistories = ({ relations }: Envelope, { readers, wanted }: ReadContext): Histories => ({
+  employments: readers.employments(relations.employment ?? []),
+  compensations: readers.compensations(wanted.compensation.isWanted ? (relations.compensation ?? []) : []),
+})
+
+const toRow = (record: unknown, histories: Histories, context: PageContext): PersonRow => {
+  const identity = parseIdentity(record)
+  const isOutside = context.activeOnly && identity.active === false
+  return {
+    key: keyOf(record, identity),
+    updated: identity.updated,
+    person: isOutside ? { kind: 'outside' } : toDraft(record, histories, context),
+  }
+}
+
+const toDraft = (record: unknown, histories: Histories, context: PageContext): ListedPerson => {
+  const keys = parseWith(context.employeeKeys, record)
+  const values = context.wanted.employee.flatten(record)
+  if ('problems' in keys || 'problems' in values) {
+    const { id } = parseIdentity(record)
+    const problems = new Set([...problemsOf(keys), ...problemsOf(values)])
+    return {
+      kind: 'unreadable',
+      record: { id: id === undefined ? undefined : toSourceEmployeeId(id), problems: [...problems] },
+    }
+  }
+  const { id } = keys.value
+  return {
+    kind: 'open',
+    draft: {
+      keys: keys.value,
+      values: values.value,
+      employments: histories.employments.get(id) ?? emptyHistory,
+      compensations: histories.compensations.get(id) ?? emptyHistory,
+    },
+  }
+}
+
+const problemsOf = (parsed: { problems: readonly string[] } | object): readonly string[] =>
+  'problems' in parsed ? parsed.problems : []
+
+const noteWholeHistory = (person: ListedPerson, whole: WholeHistory): void => {
+  if (person.kind !== 'open') return
+  const { keys, employments, compensations } = person.draft
+  whole.employments ||= employments.rows.some(({ id }) => id !== keys.employmentId)
+  whole.compensations ||= compensations.rows.some(({ id }) => id !== keys.compensationId)
+}
+
+const settleIfKnown = (person: ListedPerson, context: PageContext): ListedPerson => {
+  if (person.kind !== 'open') return person
+  return isAnyOpen(findOpenParts(person.draft, context, context.whole))
+    ? person
+    : settle(person.draft, context)
+}

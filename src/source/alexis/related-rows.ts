@@ -1,0 +1,64 @@
+import type { z } from 'zod'
+
+import { unexpectedShape } from './errors.js'
+import type { Flattener, RecordKind, SourceValues } from './flatten-record.js'
+import {
+  compensationKeys,
+  type CompensationKeys,
+  employmentKeys,
+  type EmploymentKeys,
+  type Parsed,
+  parseIdentity,
+  parseWith,
+} from './schema.js'
+
+/** A row of a person's history: what the choice between rows needs, and what the mapping wants of it. */
+export type HistoryRow<Keys> = Keys & { fields: Parsed<SourceValues> }
+export type EmploymentRow = HistoryRow<EmploymentKeys>
+export type CompensationRow = HistoryRow<CompensationKeys>
+
+/** A person's rows of one kind, and what is wrong with those that cannot be read. */
+export interface History<Row> {
+  rows: readonly Row[]
+  problems: readonly string[]
+}
+
+export const emptyHistory: History<never> = { rows: [], problems: [] }
+
+/** Reads rows of one kind and groups them by the person they belong to. */
+export type ReadRows<Row> = (records: readonly unknown[]) => ReadonlyMap<string, History<Row>>
+
+export interface RowReaders {
+  employments: ReadRows<EmploymentRow>
+  compensations: ReadRows<CompensationRow>
+}
+
+/** They throw `RemoteError` for a row that does not say whose it is: it could change anybody's pay. */
+export const createRowReaders = (
+  timeZone: string,
+  wanted: Readonly<Record<RecordKind, Flattener>>,
+): RowReaders => ({
+  employments: createReader('employment', employmentKeys(timeZone), wanted.employment),
+  compensations: createReader('compensation', compensationKeys(timeZone), wanted.compensation),
+})
+
+const createReader =
+  <Keys extends { employeeId: string }>(
+    kind: RecordKind,
+    schema: z.ZodType<Keys>,
+    fields: Flattener,
+  ): ReadRows<HistoryRow<Keys>> =>
+  (records) => {
+    const groups = new Map<string, { rows: HistoryRow<Keys>[]; problems: string[] }>()
+    for (const record of records) {
+      const keys = parseWith(schema, record)
+      const problems = 'problems' in keys ? keys.problems.map((problem) => `${kind}.${problem}`) : []
+      const { employeeId } = parseIdentity(record)
+      if (employeeId === undefined) throw unexpectedShape(`GET /${kind}`, problems)
+      const group = groups.get(employeeId) ?? { rows: [], problems: [] }
+      groups.set(employeeId, group)
+      group.problems.push(...problems)
+      if ('value' in keys) group.rows.push({ ...keys.value, fields: fields.flatten(record) })
+    }
+    return groups
+  }
