@@ -29,10 +29,12 @@ interface Hits {
 
 /**
  * Pairs people with target employees. Rules come in order of trust; each needs all of its attributes known and equal on both sides.
+ * `everybody` are all people of the source, connected or not: two records of one person are looked for among them.
  * The result does not depend on the order of people or employees.
  */
 export const matchPeople = (
   people: readonly UnlinkedPerson[],
+  everybody: readonly UnlinkedPerson[],
   index: TargetIndex,
   rules: readonly MatchRule[],
   connected: ReadonlySet<TargetEmployeeId>,
@@ -47,7 +49,7 @@ export const matchPeople = (
   const taken = new Set(connected)
   for (const result of results.values()) if (result.kind === 'matched') taken.add(result.targetId)
   const without = people.filter((person) => !results.has(person.sourceId))
-  const twins = findTwins(without)
+  const twins = findTwins(everybody)
   for (const person of without) {
     results.set(person.sourceId, judgeWithoutHit(person, index, taken, twins.get(person.sourceId) ?? []))
   }

@@ -61,7 +61,13 @@ export const pairPeople = (input: PairingInput): PairingResult => {
   const { recovered, resolved } = recoverCreations(open, input, index, connected)
   for (const [sourceId, pairing] of recovered) pairings.set(sourceId, pairing)
   const matchable = open.filter(({ sourceId }) => !recovered.has(sourceId))
-  const matched = matchPeople(matchable.map(toUnlinked), index, input.rules, connected)
+  const matched = matchPeople(
+    matchable.map(toUnlinked),
+    input.people.filter(({ sourceId }) => !isLeftOut(linkOf.get(sourceId))).map(toUnlinked),
+    index,
+    input.rules,
+    connected,
+  )
   for (const { sourceId } of matchable) {
     const wantsCreation = linkOf.get(sourceId)?.status === 'create-wanted'
     const result = matched.get(sourceId) ?? { kind: 'none' }
@@ -91,6 +97,10 @@ export const needsEmployeeList = (
 
 const isExpired = (link: Link, today: string): boolean =>
   link.status === 'ignored' && link.until !== undefined && link.until < today
+
+/** Left out by a person's word: no reason to take somebody else for him. */
+const isLeftOut = (link: Link | undefined): boolean =>
+  link?.status === 'ignored' || link?.status === 'disconnected'
 
 const connectedTargets = (links: readonly Link[]): Set<TargetEmployeeId> =>
   new Set(links.flatMap((link) => (link.status === 'connected' ? [link.targetId] : [])))

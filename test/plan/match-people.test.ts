@@ -18,6 +18,7 @@ const match = (
     .map(({ sourceId, sections }) => ({ sourceId, keys: toAttributeKeys(sections.personalInfo ?? {}) }))
   const results = matchPeople(
     unlinked,
+    unlinked,
     buildTargetIndex(targets.map((one) => aTarget(one))),
     defaultMatchRules,
     new Set(connected.map(toTargetEmployeeId)),
