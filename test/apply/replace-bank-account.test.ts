@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { replaceBankAccount } from '../../src/apply/replace-bank-account.js'
+import type { UpdateChange } from '../../src/domain/change.js'
+import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
+import type { Values } from '../../src/domain/values.js'
+import { aTarget, companyId, plainPolicy } from '../support/builders.js'
+import { InMemoryTarget } from '../support/in-memory-target.js'
+
+const employee = toTargetEmployeeId('1')
+const standard = (IBAN: string, more: Values = {}): Values => ({ IBAN, Type: 'Standaard', ...more })
+const other: Values = { IBAN: 'NL77NOGE0008888888', Type: 'Bankrekening1' }
+
+const setUp = (accounts: Values[]) => {
+  const target = new InMemoryTarget(companyId, 'Tulp')
+  target.add(aTarget(), accounts)
+  const replaced: string[][] = []
+  const held = (): (string | undefined)[] =>
+    (target.employees.get(employee)?.bankAccounts ?? []).map(({ values }) => values.IBAN)
+  const replace = (before: Values, after: Values) => {
+    const change: UpdateChange = {
+      kind: 'update',
+      section: 'bankAccount',
+      subject: toSourceEmployeeId('a1'),
+      companyId,
+      targetId: employee,
+      before,
+      after,
+      fields: ['IBAN'],
+    }
+    return replaceBankAccount(change, employee, {
+      target,
+      policyOf: plainPolicy,
+      rememberReplaced: (ids) => {
+        replaced.push([...ids])
+        return Promise.resolve()
+      },
+    })
+  }
+  return { target, held, replaced, replace }
+}
+
+describe('replacing a bank account', () => {
+  it('remembers the old one, adds the new one, reads it back and ends the old one, in that order', async () => {
+    const { target, held, replaced, replace } = setUp([standard('OLD'), other])
+
+    const end = await replace(standard('OLD'), standard('NEW'))
+
+    expect(end).toMatchObject({ end: 'applied', after: { IBAN: 'NEW' } })
+    expect(target.calls).toEqual([
+      'readBankAccounts',
+      'insertBankAccount',
+      'readBankAccounts',
+      'endBankAccount',
+    ])
+    expect(replaced).toEqual([['b1']])
+    expect(held()).toEqual([other.IBAN, 'NEW'])
+  })
+
+  it('does nothing when the account is there already', async () => {
+    const { target, replace } = setUp([standard('NEW')])
+
+    expect(await replace(standard('OLD'), standard('NEW'))).toMatchObject({ end: 'unchanged' })
+    expect(target.writes()).toEqual([])
+  })
+
+  it('does nothing when payroll put in another account since the plan was made', async () => {
+    const { target, replace } = setUp([standard('THIRD')])
+
+    expect(await replace(standard('OLD'), standard('NEW'))).toEqual({ end: 'moved' })
+    expect(target.writes()).toEqual([])
+  })
+
+  it('does nothing when there are suddenly several accounts of the type', async () => {
+    const { target, replace } = setUp([standard('OLD'), standard('THIRD')])
+
+    expect(await replace(standard('OLD'), standard('NEW'))).toEqual({ end: 'moved' })
+    expect(target.writes()).toEqual([])
+  })
+
+  it('does not end the old account when the new one cannot be read back', async () => {
+    const { target, held, replace } = setUp([standard('OLD')])
+    target.insertBankAccount = () => Promise.resolve()
+
+    expect(await replace(standard('OLD'), standard('NEW'))).toMatchObject({ end: 'not-confirmed' })
+    expect(held()).toEqual(['OLD'])
+  })
+
+  it('carries over what the source says nothing about while the account stays the same one', async () => {
+    const { target, replace } = setUp([standard('OLD', { Name: 'N. Testveld', BIC: 'AAAANL2A' })])
+
+    await replace(
+      standard('OLD', { Name: 'N. Testveld', BIC: 'AAAANL2A' }),
+      standard('OLD', { BIC: 'BBBBNL2A' }),
+    )
+
+    expect(target.employees.get(employee)?.bankAccounts.map(({ values }) => values)).toMatchObject([
+      { IBAN: 'OLD', Name: 'N. Testveld', BIC: 'BBBBNL2A' },
+    ])
+  })
+
+  it('does not carry details of the old account over to another one', async () => {
+    const { target, replace } = setUp([standard('OLD', { BIC: 'AAAANL2A' })])
+
+    await replace(standard('OLD', { BIC: 'AAAANL2A' }), standard('NEW'))
+
+    expect(target.employees.get(employee)?.bankAccounts.map(({ values }) => values.BIC)).toEqual([''])
+  })
+})
