@@ -1,0 +1,46 @@
+import type { FieldValue } from '../domain/values.js'
+import type { SourceEmployee, SourcePath } from '../source/port.js'
+import type { MappingRow, ValueTable } from './mapping.js'
+import { applyTransform, type TransformContext } from './transforms/catalogue.js'
+import { problem, type TransformProblem } from './transforms/result.js'
+import { foldName } from './transforms/salary-type.js'
+
+/** What a row made of one person: a value, nothing, or a value that cannot be used. `path` is where it came from. */
+export type RowResult =
+  | { kind: 'constant'; row: MappingRow; value: FieldValue }
+  | { kind: 'value'; row: MappingRow; value: FieldValue }
+  | { kind: 'empty'; row: MappingRow; paths: readonly SourcePath[] }
+  | { kind: 'unusable'; row: MappingRow; path: SourcePath; why: TransformProblem }
+
+type Values = SourceEmployee['values']
+
+const isFilled = (values: Values, path: SourcePath): boolean => (values[path] ?? '').trim() !== ''
+
+/** Applies one row to one person. */
+export const mapRow = (row: MappingRow, values: Values, context: TransformContext): RowResult => {
+  const { source } = row
+  if (source.kind === 'constant') return { kind: 'constant', row, value: source.value }
+  const path = source.from.find((candidate) => isFilled(values, candidate))
+  if (path === undefined) return { kind: 'empty', row, paths: source.from }
+  const listed = source.table === undefined ? values[path] : findListed(source.table, values[path] ?? '')
+  if (listed === undefined) return { kind: 'unusable', row, path, why: unlisted(row) }
+  if (source.transform === undefined) return { kind: 'value', row, value: listed }
+  const result = applyTransform(source.transform, listed, context)
+  if ('problem' in result) return { kind: 'unusable', row, path, why: result }
+  return result.value === ''
+    ? { kind: 'empty', row, paths: source.from }
+    : { kind: 'value', row, value: result.value }
+}
+
+const findListed = (table: ValueTable, text: string): string | undefined => {
+  const key = foldName(text)
+  if (Object.hasOwn(table.values, key)) return table.values[key]
+  return table.unlisted === 'keep' ? text : undefined
+}
+
+const unlisted = ({ type, section }: MappingRow): TransformProblem =>
+  problem(
+    section === 'salary' && type === 'code' ? 'salary-type-unknown' : 'value-invalid',
+    'is not in the table of the mapping',
+    'Add it to the table in the mapping, or correct it in AlexisHR.',
+  )

@@ -1,0 +1,69 @@
+import type { Finding, FindingCode } from '../domain/finding.js'
+import type { SourceEmployeeId } from '../domain/ids.js'
+import { isWholeSection, type FieldName, type MappedSection } from '../domain/sections.js'
+import type { SourceIssue } from '../source/port.js'
+import type { RowResult } from './map-row.js'
+
+/** Makes findings about one person. None of them holds a value, only names of fields. */
+export type PersonFindings = ReturnType<typeof findingsAbout>
+
+const paths = (from: readonly string[]): string => from.join(' or ')
+
+/** The findings that mapping one person can lead to. */
+export const findingsAbout = (subject: SourceEmployeeId) => {
+  const error = (
+    code: FindingCode,
+    section: MappedSection,
+    field: FieldName | undefined,
+    message: string,
+    remedy: string,
+  ): Finding => ({
+    code,
+    severity: 'error',
+    subject,
+    section,
+    ...(field === undefined ? {} : { field }),
+    message,
+    remedy,
+  })
+
+  return {
+    error,
+
+    unusable: ({ row, path, why }: Extract<RowResult, { kind: 'unusable' }>): Finding => {
+      const held = isWholeSection(row.section) ? `all of ${row.section} is held` : `${row.field} is held`
+      const remedy = `${why.remedy} The next run takes it up.`
+      return error(why.problem, row.section, row.field, `${path} ${why.message}; ${held}`, remedy)
+    },
+
+    missing: ({ row, paths: from }: Extract<RowResult, { kind: 'empty' }>): Finding =>
+      error(
+        'required-field-missing',
+        row.section,
+        row.field,
+        `${paths(from)} is empty, and nothing can be written for this person without ${row.field}`,
+        'Fill it in AlexisHR. The next run takes the person up.',
+      ),
+
+    fromSource: ({ code, section, holds }: SourceIssue): Finding => ({
+      ...error(code, section, undefined, issueTexts[code].message, issueTexts[code].remedy),
+      severity: holds ? 'error' : 'warning',
+    }),
+  }
+}
+
+const issueTexts: Readonly<Record<SourceIssue['code'], { message: string; remedy: string }>> = {
+  'compensation-ambiguous': {
+    message: 'AlexisHR has two compensations that start on the same day and does not say which one counts',
+    remedy: 'Delete the wrong compensation in AlexisHR, or move its start.',
+  },
+  'current-row-mismatch': {
+    message: 'The row that AlexisHR calls current is not the one that its dates make current',
+    remedy: 'Look at the start and end dates in AlexisHR; what AlexisHR calls current is used.',
+  },
+  'source-company-mismatch': {
+    message:
+      'The employee and the current employment or compensation belong to different companies in AlexisHR',
+    remedy: 'Correct the company in AlexisHR.',
+  },
+}

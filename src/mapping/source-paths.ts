@@ -1,0 +1,48 @@
+import type { SourcePath } from '../source/port.js'
+import type { Mapping } from './mapping.js'
+
+const paths = (prefix: string, names: string): SourcePath[] =>
+  names.split(' ').map((name) => `${prefix}.${name}`)
+
+/**
+ * Every path of a person's record that a mapping can name, besides `employee.custom.KEY` (AlexisHR contract, section 5).
+ * `employee.ssnCountry` is not documented; a tenant may send it. `employee.ssn` is left out: the identity number is never read.
+ */
+export const sourcePaths: readonly SourcePath[] = [
+  ...paths('employee', 'firstName lastName birthDate ssnCountry nationality gender pronoun age title'),
+  ...paths('employee', 'privateEmail privatePhone privatePhoneSanitized'),
+  ...paths('employee', 'employeeNumber workEmail workPhone workPhoneSanitized userName'),
+  ...paths('employee', 'hireDate endDate employmentCountry division organization hasOccupationalPension'),
+  ...paths('employee', 'id companyId userId officeId managerEmployeeId departmentId costCenterId'),
+  ...paths('employee.homeAddress', 'street postalCode city country'),
+  ...paths('employee.bankAccount', 'bank clearing number iban bic country'),
+  ...paths('employee.tax', 'table column'),
+  ...paths('employment', 'id startDate endDate effectiveEndDate terminated rate country note typeId'),
+  ...paths('employmentType', 'id name vacation country maxMonths'),
+  ...paths('compensation', 'id amount effectiveDate baseAmount exchangeRate currency'),
+  ...paths('compensation', 'payoutDay payoutPeriod payoutFrequency salarySchedule paidOvertime note'),
+]
+
+const known = new Set(sourcePaths)
+
+/** The shape of a path to a custom field of the tenant. */
+export const customPath = /^employee\.custom\.[^\s.]+$/
+
+export const isSourcePath = (path: string): boolean => known.has(path) || customPath.test(path)
+
+/**
+ * Everything the mapping needs to know about a person: the paths it names, and for a salary the currency and pay period, without
+ * which an amount means nothing.
+ */
+export const pathsUsedBy = (mapping: Mapping): ReadonlySet<SourcePath> => {
+  const used = new Set<SourcePath>()
+  for (const { section, source } of mapping.rows) {
+    if (section === 'salary') used.add('compensation.currency').add('compensation.payoutPeriod')
+    if (source.kind === 'constant') continue
+    for (const path of source.from) used.add(path)
+    const { transform } = source
+    const byName = transform?.name === 'salaryType' && Object.keys(transform.byEmploymentType).length > 0
+    if (byName) used.add('employmentType.name')
+  }
+  return used
+}

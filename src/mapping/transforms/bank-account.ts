@@ -1,0 +1,29 @@
+import { isValidBIC, isValidIBAN } from 'ibantools'
+
+import { problem, type TransformResult } from './result.js'
+import { cleanText } from './text.js'
+
+/** Without blanks, in capitals: how account numbers and postal codes are compared, and IBANs are sent. */
+export const toCompactUpper = (text: string): string => cleanText(text).replaceAll(' ', '').toUpperCase()
+
+/** An IBAN in electronic form, its length, layout and check digits tested. */
+export const toIban = (text: string): TransformResult => {
+  const iban = toCompactUpper(text)
+  if (iban === '' || isValidIBAN(iban)) return { value: iban }
+  return problem(
+    'iban-invalid',
+    'fails the check of its digits or its length',
+    'Correct the IBAN in AlexisHR.',
+  )
+}
+
+/** A BIC of 8 or 11 characters. */
+export const toBic = (text: string): TransformResult => {
+  const bic = toCompactUpper(text)
+  if (bic === '' || isValidBIC(bic)) return { value: bic }
+  return problem(
+    'bic-invalid',
+    'is no BIC of 8 or 11 characters',
+    'Correct the BIC in AlexisHR, or empty it.',
+  )
+}

@@ -1,0 +1,13 @@
+import { findCountryCode } from './country-names.js'
+import { problem, type TransformResult } from './result.js'
+
+/** The two-letter country code. An unknown name is a problem: a country is never guessed. */
+export const toCountryIso2 = (text: string): TransformResult => {
+  const code = findCountryCode(text)
+  if (code !== undefined) return { value: code }
+  return problem(
+    'country-unknown',
+    'is no country that is known by code or by its English, Dutch or Swedish name',
+    'Use a two-letter country code in AlexisHR, or add the spelling to a table in the mapping.',
+  )
+}

@@ -1,0 +1,95 @@
+import type { z } from 'zod'
+
+import type { Problem } from '../../domain/errors.js'
+import { findSchemaAt, type JsonSchema } from './json-schema-walk.js'
+import { findAt, formatKeyPath, type KeyPath } from './key-path.js'
+import { findNearest } from './nearest.js'
+
+/** What is needed to say where a problem stands and what would be right there. */
+export interface FileContext {
+  file: string
+  data: unknown
+  lineOf: (path: KeyPath) => number
+  schema: JsonSchema
+  /** Says how a value may be shown when the value itself may not: a secret, or something from the environment. */
+  veil?: (path: KeyPath) => string | undefined
+}
+
+/** What a check outside the schema says about one place. */
+export interface Remark {
+  expected: string
+  /** Left out: the value that stands there. */
+  found?: string
+  suggestion?: string | undefined
+  severity?: Problem['severity']
+}
+
+const show = (value: unknown): string => {
+  if (value === undefined || value === null) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a group of keys'
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text === '' ? 'empty text' : text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+/** Turns a remark into a problem with file, line and key. */
+export const toProblem = (context: FileContext, path: KeyPath, remark: Remark): Problem => ({
+  severity: remark.severity ?? 'error',
+  file: context.file,
+  line: context.lineOf(path),
+  key: formatKeyPath(path),
+  expected: remark.expected,
+  found: remark.found ?? context.veil?.(path) ?? show(findAt(context.data, path)),
+  ...(remark.suggestion === undefined ? {} : { suggestion: remark.suggestion }),
+})
+
+const describeUnknownKey = (context: FileContext, path: KeyPath, key: string): Problem => {
+  const keys = Object.keys(findSchemaAt(context.schema, path)?.properties ?? {})
+  const expected = keys.length > 0 && keys.length <= 12 ? `one of ${keys.join(', ')}` : 'a known key'
+  return toProblem(context, [...path, key], { expected, found: key, suggestion: findNearest(key, keys) })
+}
+
+const wordsForType: Readonly<Record<string, string>> = {
+  object: 'a group of keys',
+  array: 'a list',
+  string: 'text',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  number: 'a number',
+}
+
+const expectedAt = (schema: JsonSchema | undefined): string => {
+  if (schema?.const !== undefined) return show(schema.const)
+  if (schema?.enum !== undefined) return `one of ${schema.enum.map(show).join(', ')}`
+  return schema?.description ?? wordsForType[[schema?.type ?? ''].flat().join(' or ')] ?? 'another value'
+}
+
+const suggestValue = (value: unknown, schema: JsonSchema | undefined): string | undefined =>
+  typeof value === 'string' ? findNearest(value, (schema?.enum ?? []).map(show)) : undefined
+
+const describeIssue = (context: FileContext, issue: z.core.$ZodIssue): Problem[] => {
+  const path = issue.path.filter((step) => typeof step !== 'symbol')
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => describeUnknownKey(context, path, key))
+  }
+  if (issue.code === 'custom') {
+    const suggestion: unknown = issue.params?.suggestion
+    return [
+      toProblem(context, path, {
+        expected: issue.message,
+        suggestion: typeof suggestion === 'string' ? suggestion : undefined,
+      }),
+    ]
+  }
+  const schema = findSchemaAt(context.schema, path)
+  const suggestion = suggestValue(findAt(context.data, path), schema)
+  return [toProblem(context, path, { expected: expectedAt(schema), suggestion })]
+}
+
+/** The issues of a schema as problems a person can act on. The order is that of the file. */
+export const describeIssues = (context: FileContext, issues: readonly z.core.$ZodIssue[]): Problem[] =>
+  sortProblems(issues.flatMap((issue) => describeIssue(context, issue)))
+
+/** Problems by line, as somebody goes through a file. */
+export const sortProblems = (problems: readonly Problem[]): Problem[] =>
+  problems.toSorted((left, right) => left.line - right.line)
