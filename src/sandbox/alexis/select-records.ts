@@ -1,0 +1,73 @@
+import { Temporal } from 'temporal-polyfill'
+
+import type { Condition, ListQuery } from './parse-query.js'
+import type { AnyRecord } from './resources.js'
+
+/** The records that meet every condition. */
+export const filterRecords = (
+  records: readonly AnyRecord[],
+  conditions: readonly Condition[],
+): readonly AnyRecord[] =>
+  records.filter((record) => conditions.every((condition) => meets(record[condition.field], condition)))
+
+/** The records in the asked order; several keys count one after the other. */
+export const sortRecords = (records: readonly AnyRecord[], sort: ListQuery['sort']): readonly AnyRecord[] =>
+  sort.length === 0 ? records : [...records].sort((one, other) => compareBy(sort, one, other))
+
+const compareBy = (sort: ListQuery['sort'], one: AnyRecord, other: AnyRecord): number => {
+  for (const { field, direction } of sort) {
+    const order = compare(comparable(one[field]), comparable(other[field]))
+    if (order !== 0) return direction === 'asc' ? order : -order
+  }
+  return 0
+}
+
+const meets = (value: unknown, { operator, values }: Condition): boolean => {
+  const actual = comparable(value)
+  const wanted = values.map((text) => comparable(typeof value === 'number' ? Number(text) : text))
+  const [first = '', second = ''] = wanted
+  const isPresent = value !== undefined
+  const isListed = isPresent && wanted.some((each) => compare(actual, each) === 0)
+  switch (operator) {
+    case '$eq':
+    case '$in':
+      return isListed
+    case '$neq':
+    case '$nin':
+      return !isListed
+    case '$gt':
+      return isPresent && compare(actual, first) > 0
+    case '$gte':
+      return isPresent && compare(actual, first) >= 0
+    case '$lt':
+      return isPresent && compare(actual, first) < 0
+    case '$lte':
+      return isPresent && compare(actual, first) <= 0
+    case '$between':
+      return isPresent && compare(actual, first) >= 0 && compare(actual, second) <= 0
+  }
+}
+
+const dateLike = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$/
+
+/** A value that compares with others of its field: dates as moments, a pure date as midnight UTC, everything else as it is. */
+const comparable = (value: unknown): string | number => {
+  if (typeof value === 'number') return value
+  if (typeof value === 'boolean') return String(value)
+  if (typeof value !== 'string') return ''
+  return dateLike.test(value) ? toMoment(value) : value
+}
+
+const toMoment = (text: string): string | number => {
+  try {
+    return Temporal.Instant.from(text.length === 10 ? `${text}T00:00Z` : text).epochMilliseconds
+  } catch {
+    return text
+  }
+}
+
+const compare = (one: string | number, other: string | number): number => {
+  if (typeof one === 'number' && typeof other === 'number') return one - other
+  const [left, right] = [String(one), String(other)]
+  return left === right ? 0 : left < right ? -1 : 1
+}
