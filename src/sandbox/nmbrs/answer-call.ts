@@ -93,7 +93,7 @@ const answerOperation = async (
   const behaviour = allOperations[call.service.name][operation.name]
   if (behaviour === undefined) throw new Error(`${operation.name} is in the WSDL and has no behaviour`)
   if (behaviour.kind === 'bulk') return answerBulk(call.service, operation, behaviour, args, context())
-  const framed = await framing.answer(call.xml, call.action, () =>
+  const framed = await framing.answer(operation.name, () =>
     writeContent(operation.response, toResponse(operation, behaviour.answer(args, context()))),
   )
   return { status: framed.status, body: framed.body }

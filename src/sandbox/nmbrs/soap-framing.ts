@@ -1,6 +1,6 @@
 import { listen } from 'soap'
 import type { ISoapServiceMethod, Server } from 'soap'
-import { SoapRefusal, envelopeNamespace } from './soap-refusal.js'
+import { SoapRefusal, envelopeClosing, envelopeNamespace, envelopeOpening } from './soap-refusal.js'
 import type { WireService } from './wire-schema.js'
 
 export interface Framed {
@@ -11,9 +11,9 @@ export interface Framed {
 /** Gives the content of the response element, or throws `SoapRefusal`. */
 export type Perform = () => string
 
-/** Lets the soap package unpack the request, find the operation and pack the answer; what is in it comes from `perform`. */
+/** Lets the soap package find the operation in its own reading of the WSDL and pack the answer; what is in it comes from `perform`. */
 export interface SoapFraming {
-  answer(xml: string, action: string | undefined, perform: Perform): Promise<Framed>
+  answer(operation: string, perform: Perform): Promise<Framed>
 }
 
 const namespaces =
@@ -35,11 +35,10 @@ export const createSoapFraming = async (service: WireService): Promise<SoapFrami
   const methods = Object.fromEntries([...service.operations.keys()].map((name) => [name, method]))
   const server = await listenWithout(service, methods)
   return {
-    answer: async (xml, action, perform) => {
-      const headers = {
-        'content-type': 'text/xml; charset=utf-8',
-        ...(action === undefined ? {} : { soapaction: action }),
-      }
+    answer: async (operation, perform) => {
+      const headers = { 'content-type': 'text/xml; charset=utf-8' }
+      // The arguments were read already, more closely than the package reads them.
+      const xml = `${envelopeOpening}<${operation} xmlns="${service.namespace}"/>${envelopeClosing}`
       // The package would turn a bug of ours into a fault; it belongs to whoever called.
       let bug: Error | undefined
       performers.set(headers, () => {

@@ -38,7 +38,13 @@ export const anEmployee = (change: Partial<NmbrsEmployee> = {}): NmbrsEmployee =
   companyId,
   typeId: 2,
   personalInfos: [
-    { id: 9001, startYear: 2026, startPeriod: 1, creationDate: '2026-01-05T10:00:00', fields: personalFields },
+    {
+      id: 9001,
+      startYear: 2026,
+      startPeriod: 1,
+      creationDate: '2026-01-05T10:00:00',
+      fields: personalFields,
+    },
   ],
   addresses: [
     {
@@ -48,10 +54,18 @@ export const anEmployee = (change: Partial<NmbrsEmployee> = {}): NmbrsEmployee =
       startYear: 2026,
       startPeriod: 1,
       creationDate: '2026-01-05T10:00:00',
-      fields: { Street: 'Dorpsweg', HouseNumber: '12', PostalCode: '1234 AB', City: 'Almere', CountryISOCode: 'NL' },
+      fields: {
+        Street: 'Dorpsweg',
+        HouseNumber: '12',
+        PostalCode: '1234 AB',
+        City: 'Almere',
+        CountryISOCode: 'NL',
+      },
     },
   ],
-  bankAccounts: [{ id: 9003, type: 'Standaard', fields: { IBAN: 'NL91ABNA0417164300', Name: 'R. van Vooren' } }],
+  bankAccounts: [
+    { id: 9003, type: 'Standaard', fields: { IBAN: 'NL91ABNA0417164300', Name: 'R. van Vooren' } },
+  ],
   salaries: [
     {
       id: 9004,

@@ -2,12 +2,7 @@ import { XMLParser } from 'fast-xml-parser'
 import type { NmbrsSandbox } from '../../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
 import type { ServiceName } from '../../../src/sandbox/nmbrs/wire-schema.js'
 
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  removeNSPrefix: true,
-  parseTagValue: false,
-})
+const parser = new XMLParser({ removeNSPrefix: true, parseTagValue: false })
 
 export interface Reply {
   status: number
@@ -46,7 +41,12 @@ export const envelopeOf = (
   )
 }
 
-export const post = (sandbox: NmbrsSandbox, path: string, body: string, action: string | null): Promise<Response> =>
+export const post = (
+  sandbox: NmbrsSandbox,
+  path: string,
+  body: string,
+  action: string | null,
+): Promise<Response> =>
   fetch(`${sandbox.host}${path}`, {
     method: 'POST',
     headers: {
