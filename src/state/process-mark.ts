@@ -1,4 +1,5 @@
 import { readFileSync, readlinkSync } from 'node:fs'
+import { findErrorCode } from './state-errors.js'
 
 /**
  * Says which process this is, also after its number has been given to another one.
@@ -48,7 +49,7 @@ const isPidInUse = (pid: number): boolean => {
     return true
   } catch (error) {
     // Any other answer than "no such process" means that somebody is there, though not ours to signal.
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH')
+    return findErrorCode(error) !== 'ESRCH'
   }
 }
 

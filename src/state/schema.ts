@@ -7,7 +7,8 @@ import type { Link, LinkOrigin } from '../domain/link.js'
 import type { RunMode, RunResult, RunTrigger } from '../domain/run.js'
 import type { FieldName, MappedSection, Section } from '../domain/sections.js'
 
-// The tables as the queries see them. The migrations make them; a test compares the two.
+// The tables as the queries see them; the migrations make them. Every statement is prepared when a store is asked for, so a name that
+// is in one and not in the other shows at once.
 
 type ChangeKind = 'create' | 'update' | 'end'
 
@@ -37,7 +38,7 @@ interface LinkColumns<Status> {
   until: string | null
 }
 
-export interface LinkTable extends LinkColumns<Link['status']> {
+interface LinkTable extends LinkColumns<Link['status']> {
   created_at: string
   changed_at: string
 }
@@ -64,7 +65,7 @@ interface BankLookTable {
   at: string
 }
 
-export interface RunTable {
+interface RunTable {
   number: Generated<number>
   id: RunId
   connection_id: number

@@ -59,7 +59,9 @@ const meanings: Readonly<Record<string, Meaning>> = {
 
 /** The `code` of an SQLite or operating system error; extended SQLite codes (`SQLITE_IOERR_WRITE`) whole. */
 export const findErrorCode = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined
 
 const findMeaning = (code: string): Meaning | undefined =>
   meanings[code] ?? meanings[code.split('_').slice(0, 2).join('_')]

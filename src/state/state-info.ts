@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { sql } from 'kysely'
+import { AbortError } from '../domain/errors.js'
 import type { LeaseHolder } from '../run/store.js'
 import { prepareAll, prepareFirst, query } from './prepare.js'
 import type { Tables } from './schema.js'
+import { findErrorCode } from './state-errors.js'
 
 /** What a state file is like, for `doctor`. */
 export interface StateInfo {
@@ -12,8 +14,8 @@ export interface StateInfo {
   schemaVersion: number
   /** The file and its write-ahead log. */
   sizeBytes: number
-  /** Rows by table. */
-  rows: Readonly<Record<CountedTable, number>>
+  /** Rows by table; of a damaged file none are counted. */
+  rows: Readonly<Partial<Record<CountedTable, number>>>
   /** What a look through the whole file found wrong, in SQLite's words; empty when it is sound. */
   damage: readonly string[]
   /** The run that goes on now. */
@@ -38,25 +40,33 @@ const countRows = (sqlite: Database.Database, table: CountedTable): number =>
 
 const readSize = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
+const quickCheck = sql<{ quick_check: string }>`PRAGMA quick_check(10)`
+
 const readDamage = (sqlite: Database.Database): string[] => {
-  const check = sql<{ quick_check: string }>`PRAGMA quick_check(10)`
-  const read = prepareAll(sqlite, () => ({ compile: () => check.compile(query) }))
-  return read({})
-    .map((row) => row.quick_check)
-    .filter((line) => line !== 'ok')
+  try {
+    return prepareAll(sqlite, () => ({ compile: () => quickCheck.compile(query) }))({})
+      .map((row) => row.quick_check)
+      .filter((line) => line !== 'ok')
+  } catch (error) {
+    // Some damage ends the check itself. Everything else that can go wrong is no finding about the file.
+    if (!(error instanceof AbortError) || findErrorCode(error.cause)?.startsWith('SQLITE_CORRUPT') !== true)
+      throw error
+    return [error.message]
+  }
 }
 
 /** Looks through the whole file: a tenth of a second for 50,000 people, so not for every run. */
 export const readStateInfo = (
   sqlite: Database.Database,
   facts: Pick<StateInfo, 'keyFile' | 'schemaVersion' | 'holder'>,
-): StateInfo => ({
-  ...facts,
-  path: sqlite.name,
-  sizeBytes: readSize(sqlite.name) + readSize(`${sqlite.name}-wal`),
-  rows: Object.fromEntries(countedTables.map((table) => [table, countRows(sqlite, table)])) as Record<
-    CountedTable,
-    number
-  >,
-  damage: readDamage(sqlite),
-})
+): StateInfo => {
+  const damage = readDamage(sqlite)
+  const counted = damage.length === 0 ? countedTables : []
+  return {
+    ...facts,
+    path: sqlite.name,
+    sizeBytes: readSize(sqlite.name) + readSize(`${sqlite.name}-wal`),
+    rows: Object.fromEntries(counted.map((table) => [table, countRows(sqlite, table)])),
+    damage,
+  }
+}
