@@ -1,0 +1,229 @@
+import { describe, expect, it } from '@jest/globals'
+import { ConfigError, InternalError } from '../../src/domain/errors.js'
+import { toRunId, toTargetEmployeeId, toTargetRecordId } from '../../src/domain/ids.js'
+import { openStateDatabase } from '../../src/state/open-state-database.js'
+import {
+  aBaseline,
+  aLink,
+  anIntent,
+  ann,
+  bob,
+  company,
+  otherTarget,
+  runId,
+  startRun,
+  target,
+} from './records.js'
+import { aFolder, openState, stateOptions } from './temp-state.js'
+
+const aStartedStore = async (folder = aFolder()) => {
+  const store = (await openState(folder)).store('acme')
+  await startRun(store)
+  return store
+}
+
+const creation = anIntent({ kind: 'create', section: 'employee', targetId: null, fields: ['FirstName'] })
+
+describe('intents', () => {
+  it('are open until their end is stored', async () => {
+    const store = await aStartedStore()
+
+    const id = await store.openIntent(anIntent())
+    const during = await store.readOpenIntents()
+    await store.closeIntent(id, { outcome: 'applied', reason: null })
+
+    expect(during).toEqual([
+      {
+        id,
+        subject: ann,
+        companyId: company,
+        targetId: target,
+        kind: 'update',
+        section: 'address',
+        replaces: [],
+      },
+    ])
+    expect(await store.readOpenIntents()).toEqual([])
+  })
+
+  it('survive a process that stopped before the answer came', async () => {
+    const folder = aFolder()
+    const killed = await openStateDatabase(stateOptions(folder))
+    await startRun(killed.store('acme'))
+    const id = await killed.store('acme').openIntent(creation)
+    await killed.close()
+
+    const store = (await openState(folder)).store('acme')
+
+    expect(await store.readOpenIntents()).toEqual([
+      expect.objectContaining({ id, subject: ann, targetId: null, kind: 'create', section: 'employee' }),
+    ])
+  })
+
+  it('stay open when the answer was lost', async () => {
+    const store = await aStartedStore()
+    const id = await store.openIntent(creation)
+
+    await store.closeIntent(id, { outcome: 'unknown', reason: 'write-unknown' })
+
+    expect((await store.readOpenIntents()).map((intent) => intent.id)).toEqual([id])
+  })
+
+  it('are closed by what a later run found out', async () => {
+    const store = await aStartedStore()
+    const ids = [
+      await store.openIntent(creation),
+      await store.openIntent(anIntent()),
+      await store.openIntent(anIntent({ subject: bob })),
+    ]
+
+    await store.resolveIntents(ids.slice(0, 2), 'found-applied')
+
+    expect((await store.readOpenIntents()).map(({ id }) => id)).toEqual([ids[2]])
+  })
+
+  it('remember the bank accounts they replace, those noted later included', async () => {
+    const store = await aStartedStore()
+    const [first, second, third] = ['1', '2', '3'].map(toTargetRecordId)
+    const id = await store.openIntent(anIntent({ section: 'bankAccount', replaces: [first!, second!] }))
+
+    await store.noteReplaced(id, [second!, third!])
+
+    expect((await store.readOpenIntents())[0]?.replaces).toEqual(['1', '2', '3'])
+  })
+
+  it('stay open when a replacement failed, because the new account may stand beside the old one', async () => {
+    const store = await aStartedStore()
+    const id = await store.openIntent(anIntent({ section: 'bankAccount' }))
+    await store.noteReplaced(id, [toTargetRecordId('1')])
+
+    await store.closeIntent(id, { outcome: 'failed', reason: 'write-failed' })
+
+    expect(await store.readOpenIntents()).toEqual([expect.objectContaining({ id, replaces: ['1'] })])
+    await store.resolveIntents([id], 'superseded')
+    expect(await store.readOpenIntents()).toEqual([])
+  })
+
+  it('are over when a replacement was carried out or held', async () => {
+    const store = await aStartedStore()
+    const replaces = [toTargetRecordId('1')]
+    const applied = await store.openIntent(anIntent({ section: 'bankAccount', replaces }))
+    const held = await store.openIntent(anIntent({ section: 'bankAccount', replaces, subject: bob }))
+
+    await store.closeIntent(applied, { outcome: 'applied', reason: null })
+    await store.closeIntent(held, { outcome: 'held', reason: 'target-moved' })
+
+    expect(await store.readOpenIntents()).toEqual([])
+  })
+
+  it('belong to one connection', async () => {
+    const state = await openState()
+    await startRun(state.store('acme'))
+    const id = await state.store('acme').openIntent(anIntent())
+    const other = state.store('other')
+
+    await other.resolveIntents([id], 'superseded')
+
+    expect(await other.readOpenIntents()).toEqual([])
+    await expect(other.closeIntent(id, { outcome: 'applied', reason: null })).rejects.toThrow('never opened')
+    expect(await state.store('acme').readOpenIntents()).toHaveLength(1)
+  })
+
+  it('cannot be opened for a run that was not started', async () => {
+    const store = await aStartedStore()
+
+    const opening = store.openIntent(anIntent({ runId: toRunId('nobody-started-this') }))
+
+    await expect(opening).rejects.toBeInstanceOf(InternalError)
+  })
+
+  it.each(['applied', 'unknown', 'failed'] as const)('end once: %s', async (outcome) => {
+    const store = await aStartedStore()
+    const id = await store.openIntent(anIntent())
+    await store.closeIntent(id, { outcome, reason: null })
+
+    const again = store.closeIntent(id, { outcome: 'applied', reason: null })
+
+    await expect(again).rejects.toThrow('has ended before')
+    await expect(store.noteReplaced(id, [])).rejects.toThrow('has ended before')
+  })
+})
+
+describe('closeIntent', () => {
+  it('stores the new link with the outcome of a creation', async () => {
+    const store = await aStartedStore()
+    const id = await store.openIntent(creation)
+
+    await store.closeIntent(id, {
+      outcome: 'applied',
+      reason: null,
+      link: { targetId: target, origin: 'created' },
+    })
+
+    expect(await store.readLinks()).toEqual([aLink({ origin: 'created' })])
+    expect((await store.readRun(runId))?.changes).toEqual([
+      {
+        subject: ann,
+        targetId: target,
+        kind: 'create',
+        section: 'employee',
+        fields: ['FirstName'],
+        outcome: 'applied',
+        reason: null,
+      },
+    ])
+  })
+
+  it('stores what an update settled with its outcome', async () => {
+    const store = await aStartedStore()
+    const id = await store.openIntent(anIntent())
+
+    await store.closeIntent(id, {
+      outcome: 'applied',
+      reason: null,
+      baseline: { section: 'address', value: aBaseline() },
+    })
+
+    expect(await store.readBaselines(company)).toEqual(new Map([[ann, { address: aBaseline() }]]))
+  })
+
+  it('stores all of it or nothing', async () => {
+    const store = await aStartedStore()
+    await store.writeLink(aLink({ sourceId: bob }))
+    const id = await store.openIntent(creation)
+
+    const closing = store.closeIntent(id, {
+      outcome: 'applied',
+      reason: null,
+      link: { targetId: target, origin: 'created' },
+      baseline: { section: 'address', value: aBaseline() },
+    })
+
+    await expect(closing).rejects.toBeInstanceOf(ConfigError)
+    expect(await store.readLinks()).toEqual([aLink({ sourceId: bob })])
+    expect(await store.readBaselines(company)).toEqual(new Map())
+    expect((await store.readOpenIntents()).map((intent) => intent.id)).toEqual([id])
+  })
+
+  it('keeps the ends of many people apart when they come together', async () => {
+    const store = await aStartedStore()
+    await store.writeLink(aLink({ sourceId: bob, targetId: otherTarget }))
+    const targets = [otherTarget, toTargetEmployeeId('601'), toTargetEmployeeId('602')]
+    const ids = await Promise.all(
+      targets.map((_, index) => store.openIntent({ ...creation, subject: [ann, bob, ann][index]! })),
+    )
+
+    const ends = await Promise.allSettled(
+      ids.map((id, index) =>
+        store.closeIntent(id, {
+          outcome: 'applied',
+          reason: null,
+          link: { targetId: targets[index]!, origin: 'created' },
+        }),
+      ),
+    )
+
+    expect(ends.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled'])
+    expect((await store.readOpenIntents()).map(({ id }) => id)).toEqual([ids[0]])
+  })
+})

@@ -1,0 +1,142 @@
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import Database from 'better-sqlite3'
+import { AbortError } from '../../src/domain/errors.js'
+import { describeSchema } from '../../src/state/describe-schema.js'
+import { migrate, toChecksum, type Migration } from '../../src/state/migrate.js'
+import { allMigrations } from '../../src/state/migrations/all-migrations.js'
+import { aFolder } from './temp-state.js'
+
+const nowText = (): string => '2026-01-05T08:00:00.000Z'
+
+const aDatabase = (): Database.Database => new Database(join(aFolder(), 'state.db'))
+
+const first: Migration = { number: 1, name: 'one', sql: 'CREATE TABLE one (id INTEGER PRIMARY KEY) STRICT' }
+const second: Migration = { number: 2, name: 'two', sql: 'CREATE TABLE two (id INTEGER PRIMARY KEY) STRICT' }
+
+const tablesOf = (sqlite: Database.Database): unknown[] =>
+  sqlite.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).pluck().all()
+
+const thrownBy = (work: () => unknown): AbortError => {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof AbortError) return error
+    throw error
+  }
+  throw new Error('nothing was thrown')
+}
+
+describe('migrate', () => {
+  it('makes the tables of an empty file and records each step with its checksum', () => {
+    const sqlite = aDatabase()
+
+    const version = migrate(sqlite, [first, second], nowText)
+
+    expect(version).toBe(2)
+    expect(tablesOf(sqlite)).toEqual(['ledger', 'one', 'two'])
+    expect(sqlite.prepare('SELECT * FROM ledger').all()).toEqual([
+      { number: 1, name: 'one', checksum: toChecksum(first), applied_at: nowText() },
+      { number: 2, name: 'two', checksum: toChecksum(second), applied_at: nowText() },
+    ])
+  })
+
+  it('applies only what is new', () => {
+    const sqlite = aDatabase()
+    migrate(sqlite, [first], nowText)
+
+    const version = migrate(sqlite, [first, second], () => '2026-02-01T00:00:00.000Z')
+
+    expect(version).toBe(2)
+    expect(sqlite.prepare('SELECT applied_at FROM ledger ORDER BY number').pluck().all()).toEqual([
+      nowText(),
+      '2026-02-01T00:00:00.000Z',
+    ])
+  })
+
+  it('stops at a file that is newer than the program', () => {
+    const sqlite = aDatabase()
+    migrate(sqlite, [first, second], nowText)
+
+    const error = thrownBy(() => migrate(sqlite, [first], nowText))
+
+    expect(error.code).toBe('state-unusable')
+    expect(error.message).toContain('database too new')
+  })
+
+  it('stops at a migration that is not the one the file was made with', () => {
+    const sqlite = aDatabase()
+    migrate(sqlite, [first], nowText)
+
+    const error = thrownBy(() => migrate(sqlite, [{ ...first, sql: `${first.sql};` }, second], nowText))
+
+    expect(error.code).toBe('state-unusable')
+    expect(tablesOf(sqlite)).toEqual(['ledger', 'one'])
+  })
+
+  it('does not touch the database of another program', () => {
+    const sqlite = aDatabase()
+    sqlite.exec('CREATE TABLE customers (id INTEGER)')
+
+    const error = thrownBy(() => migrate(sqlite, [first], nowText))
+
+    expect(error.message).toContain('another program')
+    expect(tablesOf(sqlite)).toEqual(['customers'])
+  })
+
+  it('leaves nothing of a step that fails, and everything of the steps before it', () => {
+    const sqlite = aDatabase()
+    const broken: Migration = {
+      number: 2,
+      name: 'broken',
+      sql: 'CREATE TABLE two (id INTEGER) STRICT; NONSENSE',
+    }
+
+    expect(() => migrate(sqlite, [first, broken], nowText)).toThrow('syntax error')
+
+    expect(tablesOf(sqlite)).toEqual(['ledger', 'one'])
+  })
+})
+
+describe('allMigrations', () => {
+  it('is numbered from 1 without gaps', () => {
+    const numbers = allMigrations.map(({ number }) => number)
+
+    expect(numbers).toEqual(allMigrations.map((_, index) => index + 1))
+  })
+
+  it('makes strict tables only', () => {
+    const sqlite = aDatabase()
+    migrate(sqlite, allMigrations, nowText)
+
+    const loose = sqlite
+      .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 ORDER BY name`)
+      .pluck()
+      .all()
+
+    expect(loose).toEqual(['sqlite_schema', 'sqlite_sequence'])
+  })
+
+  it('has no column in which a name, number, amount, address or account number would belong', () => {
+    const columns = Object.fromEntries(
+      describeSchema().map(({ table, columns }) => [table, columns.map(({ name }) => name).join(' ')]),
+    )
+
+    expect(columns).toEqual({
+      ledger: 'number name checksum applied_at',
+      meta: 'name value',
+      connection: 'id name',
+      phrase: 'id text',
+      link: 'connection_id company_id source_id status target_id origin reason until created_at changed_at',
+      link_history: 'id connection_id company_id source_id status target_id origin reason until at',
+      baseline: 'connection_id company_id subject section seal fields digests',
+      bank_look: 'connection_id company_id subject at',
+      run: 'number id connection_id mode trigger started_at finished_at result people calls error',
+      intent:
+        'id run_number subject company_id target_id kind section fields replaces opened_at settled settled_at',
+      outcome: 'id run_number intent_id subject target_id kind section fields outcome reason',
+      finding: 'id run_number code severity subject section field message remedy',
+      lease: 'id token run_id pid host process_space process_start since expires_at',
+    })
+  })
+})

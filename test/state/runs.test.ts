@@ -1,0 +1,204 @@
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import Database from 'better-sqlite3'
+import { InternalError } from '../../src/domain/errors.js'
+import { toRunId } from '../../src/domain/ids.js'
+import {
+  aFinding,
+  anIntent,
+  ann,
+  aReport,
+  bob,
+  finishRun,
+  runId,
+  someCalls,
+  somePeople,
+  startRun,
+  target,
+} from './records.js'
+import { aFolder, openState } from './temp-state.js'
+
+describe('runs', () => {
+  it('are read with their end, the newest first, as many as asked for', async () => {
+    const store = (await openState()).store('acme')
+    for (const name of ['run-1', 'run-2', 'run-3']) {
+      await startRun(store, toRunId(name))
+      await finishRun(store, toRunId(name))
+    }
+
+    const runs = await store.readRuns(2)
+
+    expect(runs.map(({ id }) => id)).toEqual(['run-3', 'run-2'])
+    expect(runs[0]).toEqual({
+      id: 'run-3',
+      connection: 'acme',
+      mode: 'sync',
+      trigger: 'cli',
+      result: 'ok',
+      startedAt: '2026-01-05T08:00:00.000Z',
+      finishedAt: '2026-01-05T08:05:00.000Z',
+      ended: true,
+      people: somePeople,
+      calls: someCalls,
+    })
+  })
+
+  it('that never ended read as aborted', async () => {
+    const store = (await openState()).store('acme')
+
+    await startRun(store)
+
+    expect(await store.readRuns(1)).toEqual([
+      expect.objectContaining({ ended: false, result: 'aborted', people: null, calls: null }),
+    ])
+  })
+
+  it('end once, and only after they were started', async () => {
+    const store = (await openState()).store('acme')
+    await startRun(store)
+    await finishRun(store)
+
+    await expect(finishRun(store)).rejects.toBeInstanceOf(InternalError)
+    await expect(finishRun(store, toRunId('other'))).rejects.toBeInstanceOf(InternalError)
+  })
+
+  it('belong to one connection', async () => {
+    const state = await openState()
+    await startRun(state.store('acme'))
+
+    expect(await state.store('other').readRuns(10)).toEqual([])
+    expect(await state.store('other').readRun(runId)).toBeUndefined()
+    await expect(finishRun(state.store('other'))).rejects.toBeInstanceOf(InternalError)
+  })
+
+  it('keep why they failed', async () => {
+    const store = (await openState()).store('acme')
+    await startRun(store)
+
+    await store.finishRun(runId, {
+      result: 'failed',
+      finishedAt: '2026-01-05T08:05:00.000Z',
+      people: somePeople,
+      calls: someCalls,
+      error: 'Nmbrs did not answer',
+    })
+
+    expect(await store.readRun(runId)).toMatchObject({
+      run: { result: 'failed' },
+      error: 'Nmbrs did not answer',
+    })
+  })
+})
+
+describe('countSyncs', () => {
+  it('counts the syncs of this connection that have ended, and no plans', async () => {
+    const state = await openState()
+    const store = state.store('acme')
+    for (const [name, mode] of [
+      ['a', 'sync'],
+      ['b', 'sync'],
+      ['c', 'plan'],
+    ] as const) {
+      await startRun(store, toRunId(name), mode)
+      await finishRun(store, toRunId(name))
+    }
+    await startRun(store, toRunId('still-going'))
+    await startRun(state.store('other'), toRunId('elsewhere'))
+    await finishRun(state.store('other'), toRunId('elsewhere'))
+
+    expect(await store.countSyncs()).toBe(2)
+  })
+})
+
+describe('reports', () => {
+  it('are read as they were written', async () => {
+    const store = (await openState()).store('acme')
+    await startRun(store)
+    const changes = [aReport(), aReport({ subject: bob, targetId: null, outcome: 'planned', reason: null })]
+    const findings = [
+      aFinding(),
+      { ...aFinding({ subject: bob, code: 'link-dangling', severity: 'warning' }) },
+    ]
+
+    await store.writeReports(runId, changes, findings)
+
+    expect(await store.readRun(runId)).toEqual({
+      run: expect.objectContaining({ id: runId }),
+      changes,
+      findings,
+      error: null,
+    })
+  })
+
+  it('keep a finding that is about no section and no field', async () => {
+    const store = (await openState()).store('acme')
+    await startRun(store)
+    const finding = {
+      code: 'link-dangling',
+      severity: 'warning',
+      subject: ann,
+      message: 'The employee is gone from Nmbrs',
+      remedy: 'Run "nmbrs-sync status"',
+    } as const
+
+    await store.writeReports(runId, [], [finding])
+
+    expect((await store.readRun(runId))?.findings).toEqual([finding])
+  })
+
+  it('show a write whose end was never recorded as unknown', async () => {
+    const store = (await openState()).store('acme')
+    await startRun(store)
+    await store.openIntent(anIntent())
+
+    const run = await store.readRun(runId)
+
+    expect(run?.changes).toEqual([
+      {
+        subject: ann,
+        targetId: target,
+        kind: 'update',
+        section: 'address',
+        fields: ['City', 'Street'],
+        outcome: 'unknown',
+        reason: 'write-unknown',
+      },
+    ])
+  })
+
+  it('store a message once, however many people it is about', async () => {
+    const folder = aFolder()
+    const store = (await openState(folder)).store('acme')
+    await startRun(store)
+
+    await store.writeReports(
+      runId,
+      [],
+      Array.from({ length: 300 }, () => aFinding()),
+    )
+
+    const sqlite = new Database(join(folder, 'state.db'), { readonly: true })
+    const phrases = sqlite.prepare('SELECT count(*) FROM phrase').pluck().get()
+    sqlite.close()
+    expect(phrases).toBe(2)
+    expect((await store.readRun(runId))?.findings).toHaveLength(300)
+  })
+
+  it('tell the right message after a write that was undone', async () => {
+    const state = await openState()
+    const store = state.store('acme')
+    await startRun(store)
+    const undone = store.openIntent(anIntent({ fields: ['Undone'], kind: 'nonsense' as 'update' }))
+    await expect(undone).rejects.toBeInstanceOf(InternalError)
+
+    await store.writeReports(runId, [aReport({ fields: ['Value'] }), aReport({ fields: ['Undone'] })], [])
+
+    expect((await store.readRun(runId))?.changes.map(({ fields }) => fields)).toEqual([['Value'], ['Undone']])
+  })
+
+  it('cannot be written for a run that was not started', async () => {
+    const store = (await openState()).store('acme')
+
+    await expect(store.writeReports(runId, [aReport()], [])).rejects.toBeInstanceOf(InternalError)
+  })
+})
