@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
 import { ConfigError } from '../domain/errors.js'
+import { findErrorCode } from './error-code.js'
 import type { Mapping } from './mapping.js'
 import { parseMapping } from './parse-mapping.js'
 
@@ -15,7 +16,7 @@ const readText = async (file: string): Promise<string> => {
   try {
     return await readFile(file, 'utf8')
   } catch (cause) {
-    const found = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unreadable'
+    const found = findErrorCode(cause) ?? 'unreadable'
     const problem = { severity: 'error', file, line: 0, key: '', expected: 'a readable file', found } as const
     throw new ConfigError(`The mapping ${file} cannot be read`, [problem], { cause })
   }

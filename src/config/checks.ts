@@ -1,0 +1,84 @@
+import { validate as isCron } from 'node-cron'
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+
+import { findNearest } from '../mapping/yaml/nearest.js'
+import { findHostFlaw, findUrlFlaw } from './check-url.js'
+import { parseMatchRule } from './match-rule.js'
+
+/** Text with a check of its own: `flawOf` gives what was expected, or `undefined` when the text is right. */
+const checkedText = (
+  description: string,
+  flawOf: (text: string) => { expected: string; suggestion?: string | undefined } | undefined,
+) =>
+  z
+    .string()
+    .superRefine((text, context) => {
+      const flaw = flawOf(text)
+      if (flaw === undefined) return
+      context.addIssue({ code: 'custom', message: flaw.expected, params: { suggestion: flaw.suggestion } })
+    })
+    .describe(description)
+
+const expect = (expected: string | undefined): { expected: string } | undefined =>
+  expected === undefined ? undefined : { expected }
+
+const isTimeZone = (zone: string): boolean => {
+  // An offset is a zone to the calendar, but has no summer time: the day would turn an hour early or late half the year.
+  if (/^(?:[+-]|Etc\/GMT[+-])/.test(zone)) return false
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const timeZoneText = checkedText('a time zone such as Europe/Amsterdam', (zone) =>
+  isTimeZone(zone)
+    ? undefined
+    : {
+        expected: 'a time zone such as Europe/Amsterdam',
+        suggestion: findNearest(zone, Intl.supportedValuesOf('timeZone')),
+      },
+)
+
+export const cronText = checkedText('five cron fields such as 0 2 * * *', (text) =>
+  expect(isCron(text) ? undefined : 'five cron fields such as 0 2 * * * (every day at 2:00)'),
+)
+
+export const urlText = checkedText('an address that starts with https://', (text) =>
+  expect(findUrlFlaw(text)),
+)
+
+export const hostText = checkedText('a host such as https://api.nmbrs.nl', (text) =>
+  expect(findHostFlaw(text)),
+)
+
+/** Nmbrs wants the bare name (Nmbrs contract, section 1): a wrong domain is answered like a wrong password. */
+export const domainText = checkedText(
+  'the first part of your Nmbrs address: acme of acme.nmbrs.nl',
+  (text) => {
+    if (/^[A-Za-z0-9-]+$/.test(text)) return undefined
+    const bare = /^(?:https?:\/\/)?([A-Za-z0-9-]+)\.nmbrs\.(?:nl|se)\/?$/i.exec(text)?.[1]
+    return { expected: 'only the first part of your Nmbrs address: acme of acme.nmbrs.nl', suggestion: bare }
+  },
+)
+
+export const matchRuleText = checkedText('two or more attributes joined by +', (text) => {
+  const result = parseMatchRule(text)
+  return 'flaw' in result ? result.flaw : undefined
+})
+
+export const connectionNameText = checkedText('a name of small letters, digits and dashes', (text) =>
+  expect(
+    /^[a-z0-9][a-z0-9-]{0,39}$/.test(text)
+      ? undefined
+      : 'a name of small letters, digits and dashes, at most 40',
+  ),
+)
+
+/** An id of AlexisHR (AlexisHR contract, section 2). */
+export const alexisIdText = checkedText('an AlexisHR id: 24 digits and letters a to f', (text) =>
+  expect(/^[0-9a-f]{24}$/i.test(text) ? undefined : 'an AlexisHR id: 24 digits and letters a to f'),
+)

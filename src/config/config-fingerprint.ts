@@ -1,0 +1,15 @@
+import stringify from 'safe-stable-stringify'
+
+import type { Mapping } from '../mapping/mapping.js'
+import type { ConnectionConfig } from './config.js'
+
+/**
+ * A text that changes when anything changes that decides what a plan holds: accounts, companies, rules, limits and the mapping.
+ * Holds no secret and no user name; pace, paths and the reading of unchanged accounts do not count.
+ */
+export const fingerprintConfig = (connection: ConnectionConfig, mapping: Mapping): string => {
+  const { name, alexis, nmbrs, companies, scope, match, thresholds, holds, employment } = connection
+  const accounts = { source: alexis.baseUrl, target: [nmbrs.api, nmbrs.host, nmbrs.domain] }
+  const rules = { scope, match, thresholds, holds, employment }
+  return stringify([1, name, accounts, companies, rules, mapping.fingerprint])
+}

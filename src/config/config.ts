@@ -1,0 +1,65 @@
+import type { SourceCompanyId, SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
+import type { MatchRule } from '../domain/link.js'
+import type { Secret } from './secret.js'
+
+/** The checked configuration. Paths are absolute. */
+export interface Config {
+  version: 1
+  /** What "today" and moments mean. */
+  timezone: string
+  state: { path: string; keyFile: string }
+  connections: readonly ConnectionConfig[]
+  /** `undefined`: the daemon has nothing to do by itself. */
+  schedule: { cron: string } | undefined
+  log: { level: LogLevel; file: string | undefined }
+}
+
+export type LogLevel = 'error' | 'warn' | 'info' | 'debug'
+
+/** One employer: an AlexisHR account, a Nmbrs account and what is kept in step between them. */
+export interface ConnectionConfig {
+  name: string
+  alexis: { baseUrl: string; token: Secret }
+  nmbrs: {
+    api: 'soap'
+    host: string
+    username: string
+    token: Secret
+    domain: string
+    maxCallsPerSecond: number
+  }
+  companies: readonly CompanyPairConfig[]
+  /** The mapping file. */
+  mapping: string
+  /** `employees` empty: everybody. */
+  scope: { active: boolean; employees: readonly SourceEmployeeId[] }
+  match: { rules: readonly MatchRule[] }
+  thresholds: Thresholds
+  holds: { bankAccountChange: 'always' | 'never'; salaryChangePercent: number }
+  employment: { updateStartDate: boolean }
+  /** In how many runs every connected bank account is looked at once. */
+  reads: { bankSlice: number }
+}
+
+/** A source company and the target company its people belong to. */
+export interface CompanyPairConfig {
+  sourceId: SourceCompanyId
+  targetId: TargetCompanyId
+  /** Compared to the letter before anything is written. */
+  targetName: string
+}
+
+/** A number of people, a percentage of the linked people, or both; over either one the kind is held. */
+export interface Limit {
+  max: number | undefined
+  percent: number | undefined
+}
+
+/** Limits by kind of change. */
+export interface Thresholds {
+  create: Limit
+  update: Limit
+  bankAccount: Limit
+  salary: Limit
+  sameField: { percent: number }
+}

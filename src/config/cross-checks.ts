@@ -1,0 +1,91 @@
+import type { Remark } from '../mapping/yaml/describe-issues.js'
+import { findAt, type KeyPath } from '../mapping/yaml/key-path.js'
+import { trimUrl } from './check-url.js'
+import { isOnlyPlaceholder } from './interpolate.js'
+import { isNamesOnly, parseMatchRule } from './match-rule.js'
+
+type Note = (path: KeyPath, remark: Remark) => void
+
+const listAt = (data: unknown, path: KeyPath): unknown[] => {
+  const list = findAt(data, path)
+  return Array.isArray(list) ? (list as unknown[]) : []
+}
+
+/** Notes the second and every later place that has the same key. */
+const noteDoubles = (
+  places: readonly { key: string; path: KeyPath }[],
+  expected: (first: KeyPath) => string,
+  note: Note,
+): void => {
+  const seen = new Map<string, KeyPath>()
+  for (const { key, path } of places) {
+    const first = seen.get(key)
+    if (first === undefined) seen.set(key, path)
+    else note(path, { expected: expected(first) })
+  }
+}
+
+const checkNames = (data: unknown, note: Note): void => {
+  const places = listAt(data, ['connections']).flatMap((connection, index) => {
+    const name = findAt(connection, ['name'])
+    return typeof name === 'string' ? [{ key: name, path: ['connections', index, 'name'] }] : []
+  })
+  noteDoubles(places, () => 'a name of its own for each connection', note)
+}
+
+/** Companies by id within one Nmbrs host: a test and a production environment may number theirs alike. */
+const companyPlaces = (
+  data: unknown,
+  idKey: 'alexisCompanyId' | 'nmbrsCompanyId',
+): { key: string; path: KeyPath }[] =>
+  listAt(data, ['connections']).flatMap((connection, index) => {
+    const host = findAt(connection, ['nmbrs', 'host'])
+    const where = trimUrl(typeof host === 'string' ? host : 'https://api.nmbrs.nl').toLowerCase()
+    return listAt(connection, ['companies']).flatMap((company, position) => {
+      const id = findAt(company, [idKey])
+      const path = ['connections', index, 'companies', position, idKey]
+      return typeof id === 'string' ? [{ key: `${where} ${id.toLowerCase()}`, path }] : []
+    })
+  })
+
+/** Two pairs with one company would create its people twice, or compare two lists of people with one. */
+const checkCompanies = (data: unknown, note: Note): void => {
+  const first = (path: KeyPath): string => `connection ${Number(path[1]) + 1}`
+  const nmbrs = companyPlaces(data, 'nmbrsCompanyId')
+  noteDoubles(nmbrs, (path) => `a Nmbrs company that is not used yet; ${first(path)} has this one`, note)
+  const alexis = companyPlaces(data, 'alexisCompanyId')
+  noteDoubles(alexis, (path) => `an AlexisHR company that is not used yet; ${first(path)} has this one`, note)
+}
+
+/** What two places of the file must say together. Works on data that may be wrong elsewhere. */
+export const crossCheck = (data: unknown, note: Note): void => {
+  checkNames(data, note)
+  checkCompanies(data, note)
+}
+
+const warn = (expected: string, found?: string): Remark => ({
+  severity: 'warning',
+  expected,
+  ...(found === undefined ? {} : { found }),
+})
+
+/** What is allowed and better otherwise. `raw` is the file before its placeholders were filled in. */
+export const findWarnings = (raw: unknown, note: Note): void => {
+  for (const [index, connection] of listAt(raw, ['connections']).entries()) {
+    for (const account of ['alexis', 'nmbrs'] as const) {
+      const token = findAt(connection, [account, 'token'])
+      const path = ['connections', index, account, 'token']
+      if (typeof token === 'string' && !isOnlyPlaceholder(token)) {
+        const expected = 'a token from the environment (${NAME}) or a file (${file:/path})'
+        note(path, warn(expected, 'a token in the file itself'))
+      }
+    }
+    for (const [position, text] of listAt(connection, ['match', 'autoLink']).entries()) {
+      const parsed = typeof text === 'string' ? parseMatchRule(text) : undefined
+      if (parsed !== undefined && 'rule' in parsed && isNamesOnly(parsed.rule)) {
+        const path = ['connections', index, 'match', 'autoLink', position]
+        note(path, warn('more than names, which namesakes share; add birthDate'))
+      }
+    }
+  }
+}

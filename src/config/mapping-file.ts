@@ -1,0 +1,23 @@
+import { access } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder of this package, whether it runs from src or from dist. */
+const packageRoot = fileURLToPath(new URL('../../', import.meta.url))
+
+const isReadable = async (file: string): Promise<boolean> => {
+  try {
+    await access(file)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The mapping file at a path as given: from `cwd`, else from this package, so that the shipped mapping is found everywhere. */
+export const findMappingFile = async (given: string, cwd: string): Promise<string | undefined> => {
+  for (const file of [resolve(cwd, given), resolve(packageRoot, given)]) {
+    if (await isReadable(file)) return file
+  }
+  return undefined
+}

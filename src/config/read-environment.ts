@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+
+import { parse } from 'dotenv'
+
+import { findErrorCode } from '../mapping/error-code.js'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * The environment with what `.env` in `cwd` adds to it, if there is one. A variable that is set, even to nothing, wins over the file.
+ * `process.env` is not touched. Throws when `.env` is there and cannot be read.
+ */
+export const readEnvironment = async (cwd: string, env: Environment): Promise<Environment> => {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined))
+  try {
+    return { ...parse(await readFile(join(cwd, '.env'))), ...set }
+  } catch (cause) {
+    if (findErrorCode(cause) === 'ENOENT') return set
+    throw cause
+  }
+}
+
+/** Larger files hold no secret. */
+const maxSecretBytes = 64 * 1024
+
+/** The texts of files that hold a secret, by their path as given; `undefined` for one that cannot be read. */
+export const readSecretFiles = async (
+  files: ReadonlySet<string>,
+  cwd: string,
+): Promise<ReadonlyMap<string, string | undefined>> => {
+  const texts = [...files].map(async (file) => [file, await readSecret(resolve(cwd, file))] as const)
+  return new Map(await Promise.all(texts))
+}
+
+const readSecret = async (file: string): Promise<string | undefined> => {
+  try {
+    const bytes = await readFile(file)
+    return bytes.length > maxSecretBytes ? undefined : bytes.toString('utf8')
+  } catch {
+    return undefined
+  }
+}

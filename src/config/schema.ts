@@ -1,0 +1,185 @@
+import { z } from 'zod'
+
+import {
+  alexisIdText,
+  connectionNameText,
+  cronText,
+  domainText,
+  hostText,
+  matchRuleText,
+  timeZoneText,
+  urlText,
+} from './checks.js'
+
+// The descriptions are read twice: by editors, through the JSON Schema, and in problems, after "expected".
+
+const text = z.string().min(1)
+const count = z.int().min(0)
+const percent = z.number().min(0).max(100)
+const flag = z.boolean()
+
+const limit = z
+  .strictObject({
+    max: count.describe('a number of people, 0 or more').optional(),
+    percent: percent.describe('a percentage of the linked people, from 0 to 100').optional(),
+  })
+  .superRefine((value, context) => {
+    if (value.max !== undefined || value.percent !== undefined) return
+    context.addIssue({ code: 'custom', message: 'max, percent or both; without one there is no limit' })
+  })
+  .describe('a limit: max, percent or both')
+
+const alexis = z
+  .strictObject({
+    baseUrl: urlText.default('https://api.alexishr.com/v1'),
+    token: text.describe('the access token, from the environment or a file: ${ALEXIS_TOKEN}'),
+  })
+  .describe('the AlexisHR account: baseUrl and token')
+
+const nmbrs = z
+  .strictObject({
+    api: z.enum(['soap']).default('soap'),
+    host: hostText.default('https://api.nmbrs.nl'),
+    username: text.describe('the e-mail address of the Nmbrs API user'),
+    token: text.describe('the API token of that user, from the environment or a file: ${NMBRS_TOKEN}'),
+    domain: domainText,
+    maxCallsPerSecond: z
+      .int()
+      .min(1)
+      .max(150)
+      .describe(
+        'calls per second, a whole number from 1 to 150 (the limit of Nmbrs, shared with other users)',
+      )
+      .default(100),
+  })
+  .describe('the Nmbrs account: host, username, token and domain')
+
+const company = z
+  .strictObject({
+    alexisCompanyId: alexisIdText,
+    nmbrsCompanyId: z
+      .string()
+      .regex(/^[1-9]\d{0,9}$/)
+      .meta({ type: ['string', 'integer'] })
+      .describe('the id of the company in Nmbrs, a whole number'),
+    nmbrsCompanyName: text.describe('the name of the company, to the letter as Nmbrs has it'),
+  })
+  .describe('a company: alexisCompanyId, nmbrsCompanyId and nmbrsCompanyName')
+
+const scope = z
+  .strictObject({
+    active: flag.describe('true or false: only people who are active in AlexisHR').default(true),
+    employees: z
+      .array(alexisIdText)
+      .describe('a list of AlexisHR employee ids for a pilot; empty for everybody')
+      .default([]),
+  })
+  .describe('who is kept in step: active and employees')
+
+export const defaultMatchRules = [
+  'employeeNumber+birthDate',
+  'employeeNumber+lastName',
+  'workEmail+birthDate',
+  'lastName+birthDate+firstName',
+]
+
+const match = z
+  .strictObject({
+    autoLink: z
+      .array(matchRuleText)
+      .describe('a list of rules, the most trusted first; empty to link by hand only')
+      .default(defaultMatchRules),
+  })
+  .describe('when two records are taken for one person: autoLink')
+
+const thresholds = z
+  .strictObject({
+    create: limit.default({ max: 10 }),
+    update: limit.default({ max: 50, percent: 30 }),
+    bankAccount: limit.default({ max: 3, percent: 10 }),
+    salary: limit.default({ max: 10, percent: 20 }),
+    sameField: z
+      .strictObject({ percent: percent.describe('a percentage of the linked people, from 0 to 100') })
+      .describe('a limit for one field that changes for nearly everybody: percent')
+      .default({ percent: 80 }),
+  })
+  .describe('limits; a kind of change over its limit is held before its first write')
+
+const holds = z
+  .strictObject({
+    bankAccountChange: z
+      .enum(['always', 'never'])
+      .describe('whether each changed bank account waits for a person: always or never')
+      .default('always'),
+    salaryChangePercent: z
+      .number()
+      .min(0)
+      .describe('a percentage; a salary that changes by more waits for a person')
+      .default(25),
+  })
+  .describe('changes that always wait for a person')
+
+const connection = z
+  .strictObject({
+    name: connectionNameText,
+    alexis,
+    nmbrs,
+    companies: z.array(company).min(1).describe('a list of at least one company'),
+    mapping: text.describe('a mapping file').default('mappings/alexis-nmbrs.yaml'),
+    scope: scope.prefault({}),
+    match: match.prefault({}),
+    thresholds: thresholds.prefault({}),
+    holds: holds.prefault({}),
+    employment: z
+      .strictObject({
+        updateStartDate: flag
+          .describe('true or false: send a start date that differs, instead of reporting it')
+          .default(false),
+      })
+      .describe('what happens with employments: updateStartDate')
+      .prefault({}),
+    reads: z
+      .strictObject({
+        bankSlice: z
+          .int()
+          .min(1)
+          .max(1000)
+          .describe('the number of runs in which every bank account is looked at once, from 1 to 1000')
+          .default(30),
+      })
+      .describe('how much is read: bankSlice')
+      .prefault({}),
+  })
+  .describe('a connection: name, alexis, nmbrs, companies and its settings')
+
+/** The configuration file. What two places of it must say together is checked in cross-checks.ts. */
+export const configSchema = z
+  .strictObject({
+    version: z.literal(1),
+    timezone: timeZoneText.default('Europe/Amsterdam'),
+    state: z
+      .strictObject({
+        path: text.describe('the state file').default('./data/nmbrs-sync.db'),
+        keyFile: text.describe('the file of the key that digests are made with').default('./data/state.key'),
+      })
+      .describe('where state is kept: path and keyFile')
+      .prefault({}),
+    connections: z.array(connection).min(1).describe('a list of at least one connection'),
+    schedule: z.strictObject({ cron: cronText }).describe('when the daemon runs: cron').optional(),
+    log: z
+      .strictObject({
+        level: z
+          .enum(['error', 'warn', 'info', 'debug'])
+          .describe('how much is logged: error, warn, info or debug')
+          .default('info'),
+        file: text.describe('a file the log is also written to').optional(),
+      })
+      .describe('what is logged: level and file')
+      .prefault({}),
+  })
+  .meta({ title: 'nmbrs-sync configuration', description: 'The configuration of nmbrs-sync' })
+
+/** The file as checked text, before secrets are wrapped and paths are resolved. */
+export type ConfigFile = z.infer<typeof configSchema>
+export type ConnectionFile = ConfigFile['connections'][number]
+export type LimitFile = z.infer<typeof limit>

@@ -1,0 +1,65 @@
+import { resolve } from 'node:path'
+
+import { toSourceCompanyId, toSourceEmployeeId, toTargetCompanyId } from '../domain/ids.js'
+import { InternalError } from '../domain/errors.js'
+import type { MatchRule } from '../domain/link.js'
+import { trimUrl } from './check-url.js'
+import type { Config, ConnectionConfig, Limit } from './config.js'
+import { parseMatchRule } from './match-rule.js'
+import type { ConfigFile, ConnectionFile, LimitFile } from './schema.js'
+import { Secret } from './secret.js'
+
+/** Where the paths of a configuration are looked up. */
+export interface Places {
+  cwd: string
+  /** Mapping files by their path as given. */
+  mappings: ReadonlyMap<string, string>
+}
+
+/** The checked file as the program uses it: secrets wrapped, ids branded, rules parsed, paths absolute. */
+export const toConfig = (file: ConfigFile, places: Places): Config => ({
+  version: file.version,
+  timezone: file.timezone,
+  state: { path: resolve(places.cwd, file.state.path), keyFile: resolve(places.cwd, file.state.keyFile) },
+  connections: file.connections.map((connection) => toConnection(connection, places)),
+  schedule: file.schedule,
+  log: {
+    level: file.log.level,
+    file: file.log.file === undefined ? undefined : resolve(places.cwd, file.log.file),
+  },
+})
+
+const toConnection = (file: ConnectionFile, { cwd, mappings }: Places): ConnectionConfig => ({
+  name: file.name,
+  alexis: { baseUrl: trimUrl(file.alexis.baseUrl), token: new Secret(file.alexis.token) },
+  nmbrs: { ...file.nmbrs, host: trimUrl(file.nmbrs.host), token: new Secret(file.nmbrs.token) },
+  companies: file.companies.map((company) => ({
+    sourceId: toSourceCompanyId(company.alexisCompanyId.toLowerCase()),
+    targetId: toTargetCompanyId(company.nmbrsCompanyId),
+    targetName: company.nmbrsCompanyName,
+  })),
+  mapping: mappings.get(file.mapping) ?? resolve(cwd, file.mapping),
+  scope: {
+    active: file.scope.active,
+    employees: file.scope.employees.map((id) => toSourceEmployeeId(id.toLowerCase())),
+  },
+  match: { rules: file.match.autoLink.map(toRule) },
+  thresholds: {
+    create: toLimit(file.thresholds.create),
+    update: toLimit(file.thresholds.update),
+    bankAccount: toLimit(file.thresholds.bankAccount),
+    salary: toLimit(file.thresholds.salary),
+    sameField: file.thresholds.sameField,
+  },
+  holds: file.holds,
+  employment: file.employment,
+  reads: file.reads,
+})
+
+const toLimit = ({ max, percent }: LimitFile): Limit => ({ max, percent })
+
+const toRule = (text: string): MatchRule => {
+  const result = parseMatchRule(text)
+  if ('rule' in result) return result.rule
+  throw new InternalError('a match rule that was checked cannot be read')
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+
+import { describe, expect, it } from '@jest/globals'
+import { parse as parseEnv } from 'dotenv'
+
+import { buildConfigJsonSchema } from '../../src/config/json-schema.js'
+import { loadConfig } from '../../src/config/load-config.js'
+import { makeFolder } from './a-config-folder.js'
+
+const exampleFile = 'config/nmbrs-sync.example.yaml'
+
+const filled = {
+  ALEXIS_TOKEN: 'alexis-token-of-a-test',
+  NMBRS_USERNAME: 'api@acme.example',
+  NMBRS_TOKEN: 'nmbrs-token-of-a-test',
+  NMBRS_DOMAIN: 'acme',
+}
+
+describe('the example configuration', () => {
+  it('is usable once .env.example is filled in', async () => {
+    const { config, warnings } = await loadConfig({ file: exampleFile, env: filled, cwd: process.cwd() })
+
+    expect(warnings).toEqual([])
+    expect(config.connections.map(({ name }) => name)).toEqual(['acme'])
+    expect(config.schedule).toEqual({ cron: '0 2 * * *' })
+  })
+
+  it('asks for exactly the variables of .env.example', async () => {
+    const names = Object.keys(parseEnv(await readFile('.env.example')))
+    const example = await readFile(exampleFile, 'utf8')
+    const asked = [...example.matchAll(/^[^#\n]*\$\{([A-Z_]+)\}/gm)].map(([, name]) => name)
+
+    expect(names.toSorted()).toEqual(Object.keys(filled).toSorted())
+    expect([...new Set(asked)].toSorted()).toEqual(names.toSorted())
+  })
+
+  it('shows the values that hold when a key is left out', async () => {
+    const folder = await makeFolder()
+    const text = await readFile(exampleFile, 'utf8')
+    const cut = (key: string, from: string): string =>
+      from.replace(new RegExp(`^${key}:.*\\n(?:[ #].*\\n|\\n)*`, 'm'), '')
+    const connection = text.indexOf('    mapping:')
+    const bare = `${text.slice(0, connection)}\n${text.slice(text.indexOf('# When the daemon runs'))}`
+    await folder.write(
+      'config/nmbrs-sync.yaml',
+      ['timezone', 'state', 'log'].reduce((left, key) => cut(key, left), bare),
+    )
+    await folder.write('config/example.yaml', text)
+
+    const left = await folder.load({ env: filled })
+    const example = await folder.load({ env: filled, file: 'config/example.yaml' })
+
+    expect(left.config).toEqual(example.config)
+    await folder.remove()
+  })
+})
+
+describe('config/nmbrs-sync.schema.json', () => {
+  it('is what the schema of the configuration gives', async () => {
+    const committed: unknown = JSON.parse(await readFile('config/nmbrs-sync.schema.json', 'utf8'))
+
+    expect(committed).toEqual(JSON.parse(JSON.stringify(buildConfigJsonSchema())))
+  })
+})
