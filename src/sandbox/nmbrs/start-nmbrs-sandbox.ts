@@ -166,7 +166,12 @@ const sendControl = async (
   response: ServerResponse,
 ): Promise<void> => {
   const body = await text(request)
-  const answer = answerControl(serving, { method: request.method ?? 'GET', path, body })
+  // A web page of another site can send plain text here, but not JSON.
+  const isJson = (request.headers['content-type'] ?? '').startsWith('application/json')
+  const answer =
+    body === '' || isJson
+      ? answerControl(serving, { method: request.method ?? 'GET', path, body })
+      : { status: 400, body: { message: 'send application/json' } }
   response.writeHead(answer.status, { 'Content-Type': 'application/json' })
   response.end(JSON.stringify(answer.body, undefined, 2))
 }

@@ -53,7 +53,7 @@ describe('who may call', () => {
 
       const reply = await call(sandbox, 'Environment_Get', '', { service: 'DebtorService', header: sent })
 
-      expect(reply.response['Environment_GetResult']).toEqual({
+      expect(reply.response.Environment_GetResult).toEqual({
         Domain: 'tulpwerk.nmbrs.nl',
         SubDomain: 'tulpwerk',
       })

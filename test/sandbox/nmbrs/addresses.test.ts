@@ -17,12 +17,12 @@ const update = (sandbox: NmbrsSandbox, id: number, street: string): Promise<Repl
   call(sandbox, 'Address_Update', address(id, street))
 
 const currentOf = (sandbox: NmbrsSandbox): unknown[] =>
-  sandbox.store.employee(501).addresses.map(({ id, fields, isDefault }) => [id, fields['Street'], isDefault])
+  sandbox.store.employee(501).addresses.map(({ id, fields, isDefault }) => [id, fields.Street, isDefault])
 
 const historyOf = (sandbox: NmbrsSandbox): unknown[] =>
   (sandbox.store.findEmployee(501)?.addresses ?? []).map(({ id, fields, startPeriod, end }) => [
     id,
-    fields['Street'],
+    fields.Street,
     startPeriod,
     end?.period,
   ])
@@ -37,7 +37,7 @@ describe('inserting an address', () => {
     await after({ addressInsertCurrent: 'endsOld' }, async (sandbox) => {
       const reply = await insert(sandbox, 'Nieuweweg')
 
-      expect(reply.response['Address_InsertCurrentResult']).toBe('9006')
+      expect(reply.response.Address_InsertCurrentResult).toBe('9006')
       expect(currentOf(sandbox)).toEqual([[9006, 'Nieuweweg', true]])
       expect(historyOf(sandbox)).toEqual([
         [9002, 'Dorpsweg', 1, 10],
@@ -63,7 +63,7 @@ describe('updating an address', () => {
     await after({ addressUpdateId: 'keep' }, async (sandbox) => {
       const reply = await update(sandbox, 9002, 'Nieuweweg')
 
-      expect(reply.response['Address_UpdateResult']).toBe('true')
+      expect(reply.response.Address_UpdateResult).toBe('true')
       expect(currentOf(sandbox)).toEqual([[9002, 'Nieuweweg', true]])
       expect(historyOf(sandbox)).toEqual([
         [9006, 'Dorpsweg', 1, 10],
@@ -96,7 +96,7 @@ describe('updating an address', () => {
     await after({}, async (sandbox) => {
       const reply = await update(sandbox, 1, 'Nieuweweg')
 
-      expect(reply.response['Address_UpdateResult']).toBe('false')
+      expect(reply.response.Address_UpdateResult).toBe('false')
       expect(currentOf(sandbox)).toEqual([[9002, 'Dorpsweg', true]])
     })
   })
@@ -127,7 +127,7 @@ describe('reading addresses', () => {
         `<CompanyID>${companyId}</CompanyID>`,
       )
 
-      expect(current.response['Address_GetListCurrentResult']).toEqual({
+      expect(current.response.Address_GetListCurrentResult).toEqual({
         EmployeeAddress: {
           Id: '9006',
           Default: 'true',

@@ -24,7 +24,7 @@ describe('creating an employee', () => {
     await withSandbox({}, async (sandbox) => {
       const reply = await insert(sandbox, '2026-11-01')
 
-      expect(reply.response['Employee_InsertResult']).toBe('502')
+      expect(reply.response.Employee_InsertResult).toBe('502')
       expect(sandbox.store.employee(502)).toEqual({
         id: 502,
         companyId,
@@ -83,7 +83,7 @@ describe('listing employees', () => {
     await withSandbox({ data: aWorld({ employees }) }, async (sandbox) => {
       const types = await call(sandbox, 'EmployeeType_GetList')
 
-      expect(types.response['EmployeeType_GetListResult']).toEqual({
+      expect(types.response.EmployeeType_GetListResult).toEqual({
         EmployeeType: [
           { Id: '1', Description: 'Applicant' },
           { Id: '2', Description: 'Employee' },
@@ -158,7 +158,7 @@ describe('the current period', () => {
         service: 'CompanyService',
       })
 
-      expect(reply.response['Company_GetCurrentPeriodResult']).toBe(expected)
+      expect(reply.response.Company_GetCurrentPeriodResult).toBe(expected)
     })
   })
 

@@ -15,7 +15,7 @@ const insertBank = (sandbox: NmbrsSandbox, content: string, type = 'Standaard'):
 const iban = '<IBAN>NL07TULP0123456789</IBAN>'
 
 const ibansOf = (sandbox: NmbrsSandbox): unknown[] =>
-  sandbox.store.employee(501).bankAccounts.map(({ type, fields }) => [type, fields['IBAN']])
+  sandbox.store.employee(501).bankAccounts.map(({ type, fields }) => [type, fields.IBAN])
 
 describe('bank accounts', () => {
   it('are added beside one of the same type, or in its place, as the switch says', async () => {
@@ -60,7 +60,7 @@ describe('bank accounts', () => {
       sandbox.switches.bankAccountWithoutIban = 'refuse'
       const refused = await insertBank(sandbox, '<Number>123 456 789</Number>')
 
-      expect(taken.response['BankAccount_InsertCurrentResult']).toBe('9006')
+      expect(taken.response.BankAccount_InsertCurrentResult).toBe('9006')
       expect(refused.fault).toContain('---> 2032: ')
     })
   })
@@ -101,7 +101,7 @@ describe('salaries', () => {
         ['3250.5', 'Bruto_Salaris_Partime', '2026-01-01'],
         ['19.85', 'Bruto_Uurloon', '2026-12-01'],
       ])
-      expect(current.response['Salary_GetCurrentResult']).toEqual({
+      expect(current.response.Salary_GetCurrentResult).toEqual({
         Value: '3250.5',
         Type: 'Bruto_Salaris_Partime',
         StartDate: '2026-01-01T00:00:00',
@@ -176,7 +176,7 @@ describe('salaries', () => {
     await withSandbox({ data: aWorld({ employees: [anEmployee({ salaries: [] })] }) }, async (sandbox) => {
       const current = await call(sandbox, 'Salary_GetCurrent', '<EmployeeId>501</EmployeeId>')
 
-      expect(current.response['Salary_GetCurrentResult']).toEqual({
+      expect(current.response.Salary_GetCurrentResult).toEqual({
         Value: '0',
         Type: 'None',
         StartDate: '0001-01-01T00:00:00',

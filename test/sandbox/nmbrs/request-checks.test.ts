@@ -26,7 +26,7 @@ describe('checking requests against the WSDL', () => {
     await withSandbox({}, async (sandbox) => {
       const reply = await call(sandbox, 'Employee_Insert', insert(hire))
 
-      expect(reply.response['Employee_InsertResult']).toBe('502')
+      expect(reply.response.Employee_InsertResult).toBe('502')
       expect(sandbox.violations).toEqual([])
     })
   })
@@ -101,7 +101,7 @@ describe('checking requests against the WSDL', () => {
 
       await call(sandbox, 'PersonalInfo_UpdateCurrent', personalInfo(content))
 
-      expect(sandbox.store.employee(501).personalInfo['Birthday']).toBe('1990-06-15')
+      expect(sandbox.store.employee(501).personalInfo.Birthday).toBe('1990-06-15')
       expect(kindsOf(sandbox.violations)).toEqual([
         'PersonalInfo_UpdateCurrent/PersonalInfo/Birthday: date-with-zone',
       ])
@@ -168,7 +168,7 @@ describe('checking requests against the WSDL', () => {
     const firstNameAfter = (elementOrder: 'lenient' | 'strict'): Promise<string | undefined> =>
       withSandbox({ switches: { elementOrder } }, async (sandbox) => {
         await call(sandbox, 'PersonalInfo_UpdateCurrent', content)
-        return sandbox.store.employee(501).personalInfo['FirstName']
+        return sandbox.store.employee(501).personalInfo.FirstName
       })
 
     expect(await firstNameAfter('lenient')).toBe('Bo')

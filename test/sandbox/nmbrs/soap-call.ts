@@ -75,7 +75,7 @@ const readReply = (status: number, text: string, operation: string): Reply => {
   const parsed = parser.parse(text) as { Envelope?: { Body?: Record<string, unknown> } }
   const body = parsed.Envelope?.Body ?? {}
   const response = body[`${operation}Response`]
-  const fault = body['Fault'] as { faultcode: string; faultstring: string } | undefined
+  const fault = body.Fault as { faultcode: string; faultstring: string } | undefined
   return {
     status,
     text,

@@ -1,0 +1,124 @@
+import { join } from 'node:path'
+import { stringify } from 'yaml'
+import { startAlexisSandbox } from './alexis/start-alexis-sandbox.js'
+import type { AlexisSandbox } from './alexis/start-alexis-sandbox.js'
+import type { AlexisSwitches } from './alexis/switches.js'
+import { startNmbrsSandbox } from './nmbrs/start-nmbrs-sandbox.js'
+import type { NmbrsSandbox, NmbrsSandboxOptions } from './nmbrs/start-nmbrs-sandbox.js'
+import type { NmbrsSwitches } from './nmbrs/switches.js'
+import { buildPopulation } from './people/build-population.js'
+import type { Mix } from './people/build-population.js'
+import type { Story } from './people/write-down.js'
+
+export interface SandboxOptions {
+  people: number
+  /** The same seed gives the same people. */
+  seed: number
+  /** `YYYY-MM-DD`; its month is the current payroll period. */
+  today: string
+  mix?: Mix
+  /** 0, the default, takes a free one. */
+  alexisPort?: number
+  nmbrsPort?: number
+  switches?: { alexis?: Partial<AlexisSwitches>; nmbrs?: Partial<NmbrsSwitches> }
+  /** How long every answer of either side takes. */
+  latencyMs?: number
+  recordBodies?: boolean
+  onCall?: NmbrsSandboxOptions['onCall']
+}
+
+/** Both fakes with one set of people, and how to point the program at them. */
+export interface Sandbox {
+  alexis: AlexisSandbox
+  nmbrs: NmbrsSandbox
+  story: Story
+  company: { name: string; alexisId: string; nmbrsId: number }
+  /** A configuration with one connection, `sandbox`, that keeps its state in that folder. Holds no secret. */
+  configYaml(stateDir: string): string
+  /** The secrets the configuration asks the environment for. */
+  env: Record<string, string>
+  close(): Promise<void>
+}
+
+const company = { name: 'Tulpwerk B.V.', alexisId: '65f1c0ffee0000000000000a', nmbrsId: 1234 } as const
+
+/** Starts a fake AlexisHR and a fake Nmbrs on loopback with the same invented people. */
+export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> => {
+  const { people, seed, today, mix, latencyMs = 0 } = options
+  const population = buildPopulation({
+    seed,
+    people,
+    today,
+    alexisCompanyId: company.alexisId,
+    nmbrsCompanyId: company.nmbrsId,
+    companyName: company.name,
+    ...(mix === undefined ? {} : { mix }),
+  })
+  const alexis = await startAlexisSandbox({
+    data: population.alexis,
+    port: options.alexisPort ?? 0,
+    switches: { latencyMs, ...options.switches?.alexis },
+  })
+  const nmbrs = await startBeside(alexis, {
+    data: population.nmbrs,
+    port: options.nmbrsPort ?? 0,
+    latencyMs,
+    switches: options.switches?.nmbrs ?? {},
+    recordBodies: options.recordBodies ?? false,
+    ...(options.onCall === undefined ? {} : { onCall: options.onCall }),
+  })
+  return {
+    alexis,
+    nmbrs,
+    story: population.story,
+    company,
+    configYaml: (stateDir) => writeConfig(stateDir, alexis, nmbrs),
+    env: {
+      ALEXIS_TOKEN: alexis.token,
+      NMBRS_USERNAME: nmbrs.account.username,
+      NMBRS_TOKEN: nmbrs.account.token,
+      NMBRS_DOMAIN: nmbrs.account.domain,
+    },
+    close: async () => {
+      await Promise.all([nmbrs.close(), alexis.close()])
+    },
+  }
+}
+
+/** The second one; when it cannot start, the first does not stay behind. */
+const startBeside = async (alexis: AlexisSandbox, options: NmbrsSandboxOptions): Promise<NmbrsSandbox> => {
+  try {
+    return await startNmbrsSandbox(options)
+  } catch (error) {
+    await alexis.close()
+    throw error
+  }
+}
+
+const writeConfig = (stateDir: string, alexis: AlexisSandbox, nmbrs: NmbrsSandbox): string =>
+  stringify({
+    version: 1,
+    timezone: 'Europe/Amsterdam',
+    state: { path: join(stateDir, 'nmbrs-sync.db'), keyFile: join(stateDir, 'state.key') },
+    connections: [
+      {
+        name: 'sandbox',
+        alexis: { baseUrl: alexis.baseUrl, token: '${ALEXIS_TOKEN}' },
+        nmbrs: {
+          api: 'soap',
+          host: nmbrs.host,
+          username: '${NMBRS_USERNAME}',
+          token: '${NMBRS_TOKEN}',
+          domain: '${NMBRS_DOMAIN}',
+        },
+        companies: [
+          {
+            alexisCompanyId: company.alexisId,
+            nmbrsCompanyId: company.nmbrsId,
+            nmbrsCompanyName: company.name,
+          },
+        ],
+        mapping: 'mappings/alexis-nmbrs.yaml',
+      },
+    ],
+  })

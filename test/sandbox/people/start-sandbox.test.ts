@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
+import { startSandbox } from '../../../src/sandbox/start-sandbox.js'
+
+describe('both fakes together', () => {
+  it('know the same people and are reached with the configuration they give', async () => {
+    const sandbox = await startSandbox({ people: 30, seed: 1, today: '2026-11-22' })
+    try {
+      const config = parse(sandbox.configYaml('/state')) as {
+        connections: { alexis: { baseUrl: string }; nmbrs: { host: string } }[]
+      }
+      const [connection] = config.connections
+
+      const employees = await fetch(`${connection!.alexis.baseUrl}/employee?limit=500`, {
+        headers: { authorization: `Bearer ${sandbox.env.ALEXIS_TOKEN ?? ''}`, connection: 'close' },
+      })
+      const page = (await employees.json()) as { total: number }
+      const wsdl = await fetch(`${connection!.nmbrs.host}/soap/v3/EmployeeService.asmx?WSDL`)
+
+      expect(page.total).toBe(30)
+      expect(wsdl.status).toBe(200)
+      expect(Object.keys(sandbox.story.counterparts)).toHaveLength(30)
+      expect(sandbox.nmbrs.store.findCompany(sandbox.company.nmbrsId)?.name).toBe(sandbox.company.name)
+    } finally {
+      await sandbox.close()
+    }
+  })
+
+  it('put no secret into the configuration', async () => {
+    const sandbox = await startSandbox({ people: 2, seed: 1, today: '2026-11-22', mix: 'all-linked' })
+    try {
+      const text = sandbox.configYaml('/state')
+
+      for (const secret of [sandbox.alexis.token, sandbox.nmbrs.account.token])
+        expect(text).not.toContain(secret)
+      expect(text).toContain('${NMBRS_TOKEN}')
+    } finally {
+      await sandbox.close()
+    }
+  })
+
+  it('leave nothing behind when the second cannot start', async () => {
+    const one = { people: 1, seed: 1, today: '2026-11-22', mix: 'all-linked' } as const
+    const first = await startSandbox(one)
+    const portOf = (address: string): number => Number(new URL(address).port)
+    const free = await startSandbox(one)
+    await free.close()
+    const alexisPort = portOf(free.alexis.baseUrl)
+    try {
+      const second = startSandbox({ ...one, alexisPort, nmbrsPort: portOf(first.nmbrs.host) })
+      await expect(second).rejects.toThrow('EADDRINUSE')
+
+      const third = await startSandbox({ ...one, alexisPort })
+      await third.close()
+    } finally {
+      await first.close()
+    }
+  })
+})
