@@ -61,7 +61,7 @@ export const employeeKeys = (timeZone: string) =>
       employmentId: optionalText,
       employmentTypeId: optionalText,
       compensationId: optionalText,
-      hireDate: z.unknown(),
+      hireDate: z.unknown().optional(),
     })
     .transform(({ hireDate, ...keys }) => ({ ...keys, hireDay: toDay(hireDate, timeZone) }))
 
@@ -140,7 +140,9 @@ export const fieldsSchema = (wanted: readonly (readonly string[])[]): z.ZodType<
   const shape: Record<string, z.ZodType<string | TextTree | undefined>> = {}
   for (const [key, group] of groupByFirst(wanted)) {
     const inner = group.filter((keys) => keys.length > 0)
-    shape[key] = inner.length === 0 ? leaf : z.preprocess(withoutBlank, fieldsSchema(inner).optional())
+    shape[key] = (
+      inner.length === 0 ? leaf : z.preprocess(withoutBlank, fieldsSchema(inner).optional())
+    ).optional()
   }
   return z.object(shape)
 }

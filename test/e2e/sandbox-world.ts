@@ -1,0 +1,172 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { silentLog } from '../../src/domain/log.js'
+import { toRunId, toSourceCompanyId, toTargetCompanyId } from '../../src/domain/ids.js'
+import { loadMapping } from '../../src/mapping/load-mapping.js'
+import { runConnection, type RunEnd, type RunOptions } from '../../src/run/run-connection.js'
+import type { RunDeps } from '../../src/run/settings.js'
+import { startAlexisSandbox, type AlexisSandbox } from '../../src/sandbox/alexis/start-alexis-sandbox.js'
+import type { AlexisSwitches } from '../../src/sandbox/alexis/switches.js'
+import {
+  startNmbrsSandbox,
+  type NmbrsSandbox,
+  type NmbrsSandboxOptions,
+} from '../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
+import type { NmbrsSwitches } from '../../src/sandbox/nmbrs/switches.js'
+import { buildPopulation, type Mix } from '../../src/sandbox/people/build-population.js'
+import type { Population } from '../../src/sandbox/people/write-down.js'
+import { createAlexisSource } from '../../src/source/alexis/alexis-source.js'
+import { openStateDatabase } from '../../src/state/open-state-database.js'
+import { createNmbrsSoapTarget } from '../../src/target/nmbrs-soap/target.js'
+import { defaultMatchRules } from '../support/builders.js'
+
+export const today = '2026-11-22'
+const alexisCompanyId = '65f1c0ffee0000000000000a'
+const nmbrsCompanyId = 1234
+const companyName = 'Tulp & Zonen B.V.'
+const timeZone = 'Europe/Amsterdam'
+
+/** The personal data that the mapping does not cover, as payroll holds it. */
+export const unmappedFields = [
+  'BSN',
+  'Initials',
+  'Gender',
+  'NationalityCode',
+  'TelephoneMobilePrivate',
+  'BurgerlijkeStaat',
+  'IdentificationNumber',
+  'IdentificationType',
+  'PlaceOfBirth',
+] as const
+
+export interface SandboxWorldOptions {
+  people?: number
+  mix?: Mix
+  seed?: number
+  nmbrs?: Partial<NmbrsSwitches>
+  alexis?: Partial<AlexisSwitches>
+  onCall?: NonNullable<NmbrsSandboxOptions['onCall']>
+}
+
+/** Both fakes on loopback, invented people, and a connection between them with its own state file. */
+export interface SandboxWorld {
+  population: Population
+  alexis: AlexisSandbox
+  nmbrs: NmbrsSandbox
+  /** A run in this process, with a source and a target of its own as a new process would have. */
+  run: (differs?: Partial<RunOptions>) => Promise<RunEnd>
+  folder: string
+}
+
+const mapping = await loadMapping('mappings/alexis-nmbrs.yaml')
+
+/** Opens the world for one test and closes it whatever happens. */
+export const withSandboxWorld = async (
+  options: SandboxWorldOptions,
+  test: (world: SandboxWorld) => Promise<void>,
+): Promise<void> => {
+  const { people = 12, mix = 'all-new', seed = 7 } = options
+  const population = buildPopulation({
+    seed,
+    people,
+    today,
+    alexisCompanyId,
+    nmbrsCompanyId,
+    companyName,
+    mix,
+  })
+  const alexis = await startAlexisSandbox({ data: population.alexis, switches: options.alexis ?? {} })
+  const nmbrs = await startNmbrsSandbox({
+    data: population.nmbrs,
+    switches: options.nmbrs ?? {},
+    ...(options.onCall === undefined ? {} : { onCall: options.onCall }),
+  })
+  const folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-test-'))
+  try {
+    await test({ population, alexis, nmbrs, folder, run: createRun(folder, alexis, nmbrs) })
+  } finally {
+    await Promise.all([alexis.close(), nmbrs.close()])
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const createRun = (folder: string, alexis: AlexisSandbox, nmbrs: NmbrsSandbox): SandboxWorld['run'] => {
+  let time = Date.UTC(2026, 10, 22, 8)
+  let runs = 0
+  const now = (): number => (time += 1000)
+  return async (differs = {}) => {
+    runs += 1
+    const state = await openStateDatabase({
+      path: join(folder, 'state.db'),
+      keyFile: join(folder, 'state.key'),
+      now,
+      pid: process.pid,
+      host: 'test',
+      isProcessAlive: () => true,
+      log: silentLog,
+    })
+    const retry = { sleep: () => Promise.resolve() }
+    const source = createAlexisSource({
+      baseUrl: alexis.baseUrl,
+      token: alexis.token,
+      timeZone,
+      log: silentLog,
+      retry,
+    })
+    const target = await createNmbrsSoapTarget({
+      host: nmbrs.host,
+      ...nmbrs.account,
+      maxCallsPerSecond: 150,
+      log: silentLog,
+      retry,
+    })
+    const deps: RunDeps = {
+      source,
+      target,
+      store: state.store('acme'),
+      mapping,
+      settings: {
+        connection: 'acme',
+        companies: [
+          {
+            sourceId: toSourceCompanyId(alexisCompanyId),
+            targetId: toTargetCompanyId(String(nmbrsCompanyId)),
+            targetName: companyName,
+          },
+        ],
+        scope: { active: true, employees: [] },
+        rules: defaultMatchRules,
+        timeZone,
+        updateStartDate: false,
+        bankSlices: 30,
+        fingerprint: 'test',
+      },
+      log: silentLog,
+      onProgress: () => undefined,
+      now,
+    }
+    try {
+      return await runConnection(deps, {
+        runId: toRunId(`run-${runs}`),
+        mode: 'sync',
+        trigger: 'cli',
+        employees: [],
+        allowPastPeriods: false,
+        stopReason: () => undefined,
+        ...differs,
+      })
+    } finally {
+      source.close()
+      await target.close()
+      await state.close()
+    }
+  }
+}
+
+/** Outcomes of changes that were to be written, without those that wait for a person. */
+export const writtenOutcomes = ({ document }: RunEnd): string[] =>
+  document.changes
+    .filter(({ outcome }) => outcome !== 'held')
+    .map(({ section, outcome }) => `${section} ${outcome}`)
