@@ -16,6 +16,8 @@ export interface ResultReader<Result> {
 /** Characters without any element beginning or ending: longer than any value of a payroll record, shorter than what hurts. */
 const longestSilence = 1024 * 1024
 const longestFaultText = 8 * 1024
+/** Elements inside elements; a payroll record needs ten. */
+const deepest = 64
 
 type Part = 'envelope' | 'header' | 'body' | 'response' | 'fault'
 
@@ -41,7 +43,6 @@ export class EnvelopeReader {
     defaultXMLVersion: '1.1',
     forceXMLVersion: true,
   })
-  private readonly localNames = new Map<string, string>()
   private readonly fault: { [Key in keyof Fault]?: string } = {}
   private part: Part = 'envelope'
   private depth = 0
@@ -67,11 +68,14 @@ export class EnvelopeReader {
       this.text(text)
     })
     this.parser.on('doctype', (doctype) => this.fail(isHtml(doctype) ? 'not-soap' : 'declaration-refused'))
-    this.parser.on('error', () => this.fail('not-soap'))
+    this.parser.on('error', (error) => {
+      if (!isOddCharacter(error)) this.fail('not-soap')
+    })
   }
 
-  /** Takes the next piece of the answer. */
-  write(piece: string): void {
+  /** Takes the next piece of the answer; `undefined` stands for bytes that are no text. */
+  write(piece: string | undefined): void {
+    if (piece === undefined) return this.fail('not-soap')
     this.silence += piece.length
     this.parser.write(piece)
     if (this.silence > longestSilence) this.fail('answer-too-large')
@@ -97,8 +101,9 @@ export class EnvelopeReader {
 
   private open(tag: SaxesTagPlain): void {
     this.silence = 0
-    const name = this.toLocalName(tag.name)
+    const name = toLocalName(tag.name)
     const depth = this.depth++
+    if (depth > deepest) this.fail('unexpected-answer')
     if (depth < 3) this.openOuter(name, depth)
     else if (this.part === 'fault') this.openInFault(name)
     else if (this.part === 'response' && depth > 3) this.reader.open(name, depth - 3, isNil(tag.attributes))
@@ -149,19 +154,22 @@ export class EnvelopeReader {
     }
   }
 
-  /** Without the prefix. Names repeat by the ten thousand, so each spelling is cut once. */
-  private toLocalName(name: string): string {
-    const known = this.localNames.get(name)
-    if (known !== undefined) return known
-    const local = name.slice(name.indexOf(':') + 1)
-    this.localNames.set(name, local)
-    return local
-  }
-
   private fail(code: CallErrorCode): never {
     throw createCallError(code, this.operation)
   }
 }
+
+const toLocalName = (name: string): string => {
+  const colon = name.indexOf(':')
+  return colon === -1 ? name : name.slice(colon + 1)
+}
+
+/**
+ * A control character that stands in a text unescaped. XML 1.1 forbids those of U+0080 and up that XML 1.0, which .NET writes, allows; the
+ * parser reports it and takes the character as it is.
+ */
+const isOddCharacter = (error: Error): boolean =>
+  /: disallowed character\.$|^disallowed character\.$/.test(error.message)
 
 const isHtml = (doctype: string): boolean => /^\s*html\b/i.test(doctype)
 

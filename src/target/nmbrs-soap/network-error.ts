@@ -31,8 +31,8 @@ export const toCallError = (error: unknown, operation: string, by: BrokenOff): E
 const toCode = (code: string, syscall: string | undefined): CallErrorCode => {
   if (beforeSending.has(code) || syscall === 'connect' || syscall === 'getaddrinfo') return 'unreachable'
   if (ofCertificate.test(code)) return 'certificate-refused'
-  // Bytes that are not UTF-8, or not compressed as announced.
-  if (code.startsWith('ERR_ENCODING') || code.startsWith('Z_')) return 'not-soap'
+  // Not compressed as announced.
+  if (code.startsWith('Z_')) return 'not-soap'
   return 'connection-lost'
 }
 

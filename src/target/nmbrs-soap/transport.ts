@@ -6,6 +6,7 @@ import { createCallError, type CallErrorCode } from './call-error.js'
 import { EnvelopeReader, type ResultReader } from './envelope-reader.js'
 import { toCallError } from './network-error.js'
 import { createIgnoringReader } from './tree-reader.js'
+import { createUtf8Pieces } from './utf8-pieces.js'
 
 export interface SoapRequest {
   operation: string
@@ -162,15 +163,14 @@ const mayBeXml = (answer: Answer): boolean => {
 
 /** Feeds the answer to the reader piece by piece, leaving room for others in between. */
 const pour = async (data: Readable, envelope: EnvelopeReader, onPiece: () => void): Promise<void> => {
-  // Bytes that are not UTF-8 must not turn into question marks that are then written back.
-  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const pieces = createUtf8Pieces()
   let stretchBegan = performance.now()
   for await (const bytes of data as AsyncIterable<Buffer>) {
     onPiece()
-    envelope.write(decoder.decode(bytes, { stream: true }))
+    envelope.write(pieces.decode(bytes))
     if (performance.now() - stretchBegan < longestStretchMs) continue
     await nextTurn()
     stretchBegan = performance.now()
   }
-  envelope.write(decoder.decode())
+  envelope.write(pieces.end())
 }
