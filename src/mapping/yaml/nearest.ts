@@ -3,12 +3,14 @@ import similarity from 'jaro-winkler'
 /** Below this two words are different words, not one misspelt. */
 const alike = 0.85
 
+const alikeness = (left: string, right: string): number => similarity(left, right, { caseSensitive: false })
+
 const score = (word: string, candidate: string): number => {
   const left = word.split('.')
   const right = candidate.split('.')
-  if (left.length !== right.length) return similarity(word, candidate, { caseSensitive: false })
-  const parts = left.map((part, index) => similarity(part, right[index] ?? '', { caseSensitive: false }))
-  return Math.min(...parts)
+  // With a part too few or too many, the end is what counts, and it must be better alike.
+  if (left.length !== right.length) return 0.95 * alikeness(left.at(-1) ?? '', right.at(-1) ?? '')
+  return Math.min(...left.map((part, index) => alikeness(part, right[index] ?? '')))
 }
 
 /**

@@ -53,6 +53,7 @@ const wholeFile = (file: string, expected: string, found: string): Problem => ({
 /** Turns YAML nodes into plain data and remembers the line of everything. */
 class PlainReader {
   readonly #lineByPath = new Map<string, number>()
+  readonly #targets = new Map<Alias, Node | undefined>()
   readonly #problems: Problem[] = []
   #nodes = 0
 
@@ -90,7 +91,9 @@ class PlainReader {
   }
 
   #resolve(alias: Alias, path: KeyPath): Node | undefined {
-    const target = alias.resolve(this.document)
+    // Finding an anchor means a walk through the document, so it is done once for each alias.
+    const target = this.#targets.get(alias) ?? alias.resolve(this.document)
+    this.#targets.set(alias, target)
     // An alias inside its own anchor would be read for ever.
     const end = target?.range?.[1] ?? 0
     if (target !== undefined && (alias.range?.[0] ?? 0) >= end) return target
