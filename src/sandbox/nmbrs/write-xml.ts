@@ -1,13 +1,22 @@
 import { escapeText } from './escape-xml.js'
 import type { WireElement, WireType } from './wire-schema.js'
 
+/**
+ * Where a record has the values it does not name itself. Copying tens of thousands of stored records into new ones would cost more than
+ * writing them; `null` in the record hides a value of the rest.
+ */
+export const restOf = Symbol('rest of the record')
+
 /** A value on its way out: text, numbers and flags as they are, `null` or absent when there is none. */
 export type Outgoing = string | number | boolean | null | undefined | OutgoingRecord | readonly Outgoing[]
 export interface OutgoingRecord {
   readonly [name: string]: Outgoing
+  readonly [restOf]?: Readonly<Record<string, string>>
 }
 
 type WriteElement = (value: Outgoing) => string
+
+const nothing: Readonly<Record<string, string>> = {}
 
 const compiled = new WeakMap<readonly WireElement[], (record: OutgoingRecord) => string>()
 
@@ -21,25 +30,18 @@ export const writeContent = (elements: readonly WireElement[], record: OutgoingR
 const contentWriterOf = (elements: readonly WireElement[]): ((record: OutgoingRecord) => string) => {
   const known = compiled.get(elements)
   if (known !== undefined) return known
-  const writers = elements.map(({ name }, index) => ({ name, write: lazily(elements, index) }))
+  const writers = elements.map((element) => ({ name: element.name, write: compileElement(element) }))
   const writer = (record: OutgoingRecord): string => {
+    const rest = record[restOf] ?? nothing
     let xml = ''
-    for (const { name, write } of writers) xml += write(record[name])
+    for (const { name, write } of writers) {
+      const own = record[name]
+      xml += write(own === undefined ? rest[name] : own)
+    }
     return xml
   }
   compiled.set(elements, writer)
   return writer
-}
-
-/** Compiled at first use, so that a type may hold itself. */
-const lazily = (elements: readonly WireElement[], index: number): WriteElement => {
-  let write: WriteElement | undefined
-  return (value) => {
-    const element = elements[index]
-    if (element === undefined) return ''
-    write ??= compileElement(element)
-    return write(value)
-  }
 }
 
 const compileElement = (element: WireElement): WriteElement => {
@@ -89,7 +91,10 @@ const compileFormat = (type: WireType): ((value: NonNullable<Outgoing>) => strin
   return (value) => escapeText(toText(value))
 }
 
-const toText = (value: NonNullable<Outgoing>): string => (typeof value === 'object' ? '' : String(value))
+const toText = (value: NonNullable<Outgoing>): string => {
+  if (typeof value === 'string') return value
+  return typeof value === 'object' ? '' : String(value)
+}
 
 const isRecord = (value: NonNullable<Outgoing>): value is OutgoingRecord =>
   typeof value === 'object' && !Array.isArray(value)

@@ -123,5 +123,8 @@ const toFields = (person: Person): Record<string, string> => ({
   PayslipLanguage: 'nl',
 })
 
-const withoutEmpty = (fields: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
+/** Nearly nobody has an empty field; an object that is left as it was made is quicker to read for as long as it lives. */
+const withoutEmpty = (fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.values(fields).includes('')
+    ? Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
+    : fields

@@ -5,6 +5,7 @@ import type { DecodedRecord } from '../decode-request.js'
 import { isSamePeriod, previousPeriod } from '../period.js'
 import { currentAddresses } from '../store.js'
 import type { NmbrsSwitches } from '../switches.js'
+import { restOf } from '../write-xml.js'
 import type { OutgoingRecord } from '../write-xml.js'
 import {
   bulk,
@@ -117,7 +118,7 @@ const history = bulk(function* (args, context) {
   const company = getCompany(context, intArgument(args, 'CompanyID'))
   for (const { id, addresses } of inArbitraryOrder(context.store.employeesOf(company.id))) {
     const rows = addresses.map((row) => ({
-      ...row.fields,
+      [restOf]: row.fields,
       Id: row.id,
       StartPeriod: row.startPeriod,
       StartYear: row.startYear,

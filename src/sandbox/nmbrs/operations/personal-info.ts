@@ -4,6 +4,7 @@ import type { DecodedRecord } from '../decode-request.js'
 import { extraFieldNames } from '../extra-fields.js'
 import { currentPersonalInfo } from '../store.js'
 import type { NmbrsSwitches } from '../switches.js'
+import { restOf } from '../write-xml.js'
 import type { OutgoingRecord } from '../write-xml.js'
 import { toDisplayName } from './display-name.js'
 import {
@@ -113,10 +114,10 @@ const placeRow = (
 const toHistoryRow = (row: PersonalInfoRow, withBsn: boolean): OutgoingRecord => {
   const { fields } = row
   return {
-    ...fields,
+    [restOf]: fields,
     Id: row.id,
     DisplayName: toDisplayName(fields),
-    BSN: withBsn ? fields.BSN : undefined,
+    BSN: withBsn ? fields.BSN : null,
     BurgerlijkeStaat: numberOf(maritalStates, fields.BurgerlijkeStaat),
     Naamstelling: numberOf(nameOrders, fields.Naamstelling),
     CreationDate: row.creationDate,
