@@ -1,3 +1,4 @@
+import { types } from 'node:util'
 import { AuthError, InternalError, RemoteError } from '../../domain/errors.js'
 import { createCallError, type CallErrorCode } from './call-error.js'
 
@@ -23,7 +24,7 @@ export const toCallError = (error: unknown, operation: string, by: BrokenOff): E
   const code = findText(error, 'code')
   if (code === undefined)
     return new InternalError(
-      `${operation} failed in reading its answer: ${error instanceof Error ? error.name : typeof error}`,
+      `${operation} failed in reading its answer: ${types.isNativeError(error) ? error.name : typeof error}`,
     )
   return createCallError(toCode(code, findText(error, 'syscall')), operation, { status: code })
 }
@@ -36,11 +37,12 @@ const toCode = (code: string, syscall: string | undefined): CallErrorCode => {
   return 'connection-lost'
 }
 
-/** A text property of an error or of what caused it. */
+/** A text property of an error or of what caused it; of several causes, as when several addresses were tried, the first. */
 const findText = (error: unknown, name: 'code' | 'syscall'): string | undefined => {
-  if (!(error instanceof Error)) return undefined
-  const value: unknown = (error as Error & Partial<Record<string, unknown>>)[name]
+  if (!types.isNativeError(error)) return undefined
+  // What Node hangs on its errors besides what `Error` declares.
+  const parts = error as Error & { code?: unknown; syscall?: unknown; errors?: unknown }
+  const value = parts[name]
   if (typeof value === 'string') return value
-  const inner: unknown = error instanceof AggregateError ? error.errors[0] : error.cause
-  return findText(inner, name)
+  return findText(Array.isArray(parts.errors) ? parts.errors[0] : parts.cause, name)
 }
