@@ -57,7 +57,8 @@ export interface SandboxWorld {
   nmbrs: NmbrsSandbox
   /** A run in this process, with a source and a target of its own as a new process would have. */
   run: (differs?: Partial<RunOptions>) => Promise<RunEnd>
-  folder: string
+  /** Nmbrs as it was at first, and a new state: gives what runs there. */
+  startOver: () => SandboxWorld['run']
 }
 
 const mapping = await loadMapping('mappings/alexis-nmbrs.yaml')
@@ -85,7 +86,13 @@ export const withSandboxWorld = async (
   })
   const folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-test-'))
   try {
-    await test({ population, alexis, nmbrs, folder, run: createRun(folder, alexis, nmbrs) })
+    let worlds = 0
+    const startOver = (): SandboxWorld['run'] => {
+      nmbrs.reset()
+      worlds += 1
+      return createRun(join(folder, `${worlds}`), alexis, nmbrs)
+    }
+    await test({ population, alexis, nmbrs, startOver, run: createRun(folder, alexis, nmbrs) })
   } finally {
     await Promise.all([alexis.close(), nmbrs.close()])
     rmSync(folder, { recursive: true, force: true })
@@ -118,7 +125,8 @@ const createRun = (folder: string, alexis: AlexisSandbox, nmbrs: NmbrsSandbox): 
     const target = await createNmbrsSoapTarget({
       host: nmbrs.host,
       ...nmbrs.account,
-      maxCallsPerSecond: 150,
+      // Pacing has tests of its own; here it would only cost time.
+      maxCallsPerSecond: 5000,
       log: silentLog,
       retry,
     })
