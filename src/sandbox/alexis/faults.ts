@@ -12,10 +12,10 @@ const trigger = {
   repeats: z.int().positive().optional(),
 }
 
-const record = z.looseObject({ id: z.string() })
-
 const perCollection = <Value extends z.ZodType>(value: Value) =>
   z.partialRecord(z.enum(collectionNames), z.array(value))
+
+const additions = perCollection(z.looseObject({ id: z.string() }))
 
 /** Something that goes wrong, once or a few times. */
 export const faultSchema = z.discriminatedUnion('kind', [
@@ -33,7 +33,8 @@ export const faultSchema = z.discriminatedUnion('kind', [
     ...trigger,
     kind: z.literal('mutateBetweenPages'),
     remove: perCollection(z.string()).optional(),
-    add: perCollection(record).optional(),
+    /** Records may be odd ones; only their id is looked at. */
+    add: z.custom<Partial<AlexisData>>((value) => additions.safeParse(value).success).optional(),
   }),
 ])
 

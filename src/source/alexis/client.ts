@@ -30,7 +30,8 @@ export const createAlexisClient = (options: AlexisClientOptions): AlexisClient =
   const http = createGetOnlyClient({
     ...settings,
     onRetry: ({ path, repeat, delayMs, reason }) => {
-      log.warn('source read is repeated', { path, repeat, delayMs, reason: reason.kind })
+      const status = reason.kind === 'status' ? { status: reason.status } : {}
+      log.warn('source read is repeated', { path, repeat, delayMs, reason: reason.kind, ...status })
     },
   })
   return {

@@ -58,7 +58,7 @@ export const readList = async <Row extends ListRow>(
       return { complete: false, why, found: pass.rows.size, total: pass.total }
     }
     options.onAgain?.(attempt, why)
-    earlier = why === 'unconfirmed' ? pass : undefined
+    earlier = pass
   }
 }
 
@@ -104,17 +104,18 @@ const readOnce = async <Row extends ListRow>(
     if (last === undefined) return { ...pass, disturbance: 'ended-early' }
     const step: Step<Row> = await readFollowing(readPage, position, last, pass)
     if (typeof step === 'string') return { ...pass, disturbance: step }
-    keepRows(pass.rows, step)
+    keepRows(pass.rows, step.rows)
     onProgress?.(pass.rows.size, pass.total)
-    position += step.length
-    last = step.at(-1)
+    position = step.end
+    last = step.rows.at(-1)
   }
   return pass
 }
 
-type Step<Row> = readonly Row[] | Disturbance
+/** Rows read and the position after them. */
+type Step<Row> = { rows: readonly Row[]; end: number } | Disturbance
 
-/** The rows after `position`, checked against `last`, the row before it. */
+/** Reads on at `position`, if it can from `last` on, the row before it. */
 const readFollowing = async <Row extends ListRow>(
   readPage: ReadPage<Row>,
   position: number,
@@ -125,13 +126,13 @@ const readFollowing = async <Row extends ListRow>(
     const page = await readPage(position - 1)
     if (page.total !== pass.total) return 'total-changed'
     if (page.rows[0]?.key !== last.key) return 'rows-moved'
-    if (page.rows.length > 1) return page.rows.slice(1)
+    if (page.rows.length > 1) return { rows: page.rows, end: position - 1 + page.rows.length }
     // Either the list ends here, or the server gives one row at a time.
     pass.overlapped = false
   }
   const page = await readPage(position)
   if (page.total !== pass.total) return 'total-changed'
-  return page.rows.length === 0 ? 'ended-early' : page.rows
+  return page.rows.length === 0 ? 'ended-early' : { rows: page.rows, end: position + page.rows.length }
 }
 
 /** Keeps each record once. Of two copies the one that was changed later stays, and the one read later when they do not say. */

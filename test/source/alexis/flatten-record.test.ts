@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+
+import { createFlatteners } from '../../../src/source/alexis/flatten-record.js'
+
+const flattenEmployee = (record: unknown, ...paths: string[]) =>
+  createFlatteners(new Set(paths)).employee.flatten(record)
+
+describe('flattening a record', () => {
+  it('keeps the wanted paths and nothing else', () => {
+    const record = {
+      firstName: 'Anna',
+      lastName: 'Test',
+      ssn: '999990019',
+      homeAddress: { city: 'Delft', street: 'Weg 1', location: { type: 'Point' } },
+      custom: { 'shoe.size': '41', other: 'x' },
+    }
+
+    const flat = flattenEmployee(
+      record,
+      'employee.firstName',
+      'employee.homeAddress.city',
+      'employee.custom.shoe.size',
+    )
+
+    expect(flat).toEqual({
+      value: {
+        'employee.firstName': 'Anna',
+        'employee.homeAddress.city': 'Delft',
+        'employee.custom.shoe.size': '41',
+      },
+    })
+  })
+
+  it.each([[undefined], [null], [''], ['   '], ['\t\n']])('takes %p for absent', (nothing) => {
+    const flat = flattenEmployee(
+      { firstName: nothing, homeAddress: nothing },
+      'employee.firstName',
+      'employee.homeAddress.city',
+    )
+
+    expect(flat).toEqual({ value: {} })
+  })
+
+  it('leaves text as the source spelled it', () => {
+    expect(flattenEmployee({ firstName: '  van  ’t ' }, 'employee.firstName')).toEqual({
+      value: { 'employee.firstName': '  van  ’t ' },
+    })
+  })
+
+  it.each([
+    [4175.5, '4175.5'],
+    [0, '0'],
+    [-3, '-3'],
+    [1e21, '1000000000000000000000'],
+    [1e-7, '0.0000001'],
+    [1234567890123456.7, '1234567890123456.8'],
+    [0.1 + 0.2, '0.30000000000000004'],
+    [true, 'true'],
+    [false, 'false'],
+  ])('writes %p in plain notation', (value, expected) => {
+    expect(flattenEmployee({ employeeNumber: value }, 'employee.employeeNumber')).toEqual({
+      value: { 'employee.employeeNumber': expected },
+    })
+  })
+
+  it.each<[string, unknown, string]>([
+    ['text', { homeAddress: { city: { name: 'Delft' } } }, 'homeAddress.city: expected text, found object'],
+    ['text', { homeAddress: { city: ['Delft'] } }, 'homeAddress.city: expected text, found list'],
+    ['object', { homeAddress: 'Delft' }, 'homeAddress: expected object, found text'],
+    ['object', { homeAddress: 7 }, 'homeAddress: expected object, found number'],
+    ['number', { homeAddress: { city: Infinity } }, 'homeAddress.city: expected text, found number'],
+  ])('names a key whose value is not %s, and not the value', (_what, record, problem) => {
+    expect(flattenEmployee(record, 'employee.homeAddress.city')).toEqual({ problems: [problem] })
+  })
+
+  it('says that a record that is no object is none', () => {
+    expect(flattenEmployee('Anna', 'employee.firstName')).toEqual({
+      problems: ['expected object, found text'],
+    })
+  })
+
+  it('gives the keys in the same order, whatever the record’s', () => {
+    const paths = ['employee.lastName', 'employee.firstName']
+    const [one, other] = [
+      { firstName: 'Anna', lastName: 'Test' },
+      { lastName: 'Test', firstName: 'Anna' },
+    ].map((record) => flattenEmployee(record, ...paths))
+
+    expect(JSON.stringify(one)).toBe(JSON.stringify(other))
+  })
+
+  it('refuses a path of a record that does not exist', () => {
+    expect(() => createFlatteners(new Set(['office.name']))).toThrow(
+      'no source record has the path office.name',
+    )
+  })
+
+  it('never throws and never holds more than was wanted', () => {
+    fc.assert(
+      fc.property(fc.anything(), (record) => {
+        const flat = flattenEmployee(record, 'employee.firstName', 'employee.homeAddress.city')
+
+        const kept = 'value' in flat ? Object.keys(flat.value) : []
+        expect(['employee.firstName', 'employee.homeAddress.city']).toEqual(expect.arrayContaining(kept))
+      }),
+    )
+  })
+})
