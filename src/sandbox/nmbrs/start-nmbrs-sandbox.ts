@@ -63,7 +63,7 @@ export interface NmbrsSandbox {
 /** Starts a fake Nmbrs: EmployeeService, CompanyService and DebtorService over SOAP 1.1, and `/_sandbox` to steer it. */
 export const startNmbrsSandbox = async (options: NmbrsSandboxOptions): Promise<NmbrsSandbox> => {
   const closing = new AbortController()
-  const services = await Promise.all(loadWireServices().map((service) => prepareService(service)))
+  const services = await prepareServices()
   const controlled = createControlled(options)
   const serving: Serving = {
     ...controlled,
@@ -126,11 +126,19 @@ const createControlled = ({
   }
 }
 
-const prepareService = async (service: WireService): Promise<PreparedService> => ({
-  service,
-  extended: withExtraFields(service),
-  framing: await createSoapFraming(service),
-})
+let prepared: Promise<readonly PreparedService[]> | undefined
+
+/** Read once in a process: the WSDLs do not change, and nothing of a call stays in what is made of them. */
+const prepareServices = (): Promise<readonly PreparedService[]> => {
+  prepared ??= Promise.all(
+    loadWireServices().map(async (service) => ({
+      service,
+      extended: withExtraFields(service),
+      framing: await createSoapFraming(service),
+    })),
+  )
+  return prepared
+}
 
 const route = async (
   services: readonly PreparedService[],

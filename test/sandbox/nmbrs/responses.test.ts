@@ -53,14 +53,8 @@ const bodyOf = (envelope: string, operation: string): string => {
   )
 }
 
-const everyOperation = services.flatMap((service) =>
-  [...service.operations.values()].map(
-    (operation) => [service.name, operation.name, service, operation] as const,
-  ),
-)
-
 describe('answers', () => {
-  it.each(everyOperation)('of %s %s follow the WSDL', async (_service, name, service, operation) => {
+  it('of every operation follow the WSDL', async () => {
     const { nmbrs } = buildPopulation({
       seed: 1,
       people: 30,
@@ -71,14 +65,19 @@ describe('answers', () => {
     })
     const employees = [...nmbrs.employees, anEmployee(), anEmployee({ id: 502, salaries: [], addresses: [] })]
     await withSandbox({ data: aWorld({ employees }) }, async (sandbox) => {
-      const reply = await call(sandbox, name, contentFor(operation), { service: service.name })
+      for (const service of services) {
+        const answers: { fileName: string; contents: string }[] = []
+        for (const operation of service.operations.values()) {
+          const reply = await call(sandbox, operation.name, contentFor(operation), { service: service.name })
+          expect([operation.name, reply.status]).toEqual([operation.name, 200])
+          answers.push({ fileName: `${operation.name}.xml`, contents: bodyOf(reply.text, operation.name) })
+        }
 
-      const result = await validateXML({
-        xml: [{ fileName: 'answer.xml', contents: bodyOf(reply.text, name) }],
-        schema: [schemaOf(service)],
-      })
-      expect(reply.status).toBe(200)
-      expect(result.errors).toEqual([])
+        const result = await validateXML({ xml: answers, schema: [schemaOf(service)] })
+
+        expect(result.errors).toEqual([])
+        expect(answers).toHaveLength(service.operations.size)
+      }
     })
   })
 
