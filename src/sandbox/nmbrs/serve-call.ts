@@ -9,7 +9,7 @@ import type { Fault } from './faults.js'
 import type { SoapFraming } from './soap-framing.js'
 import type { WireService } from './wire-schema.js'
 
-/** A step of a call: it came in, it was carried out (or refused), its answer was handed to the network. */
+/** A step of a call: it came in, it was carried out or refused, the fake is done with it. A fault before carrying out ends it after the first. */
 export interface CallStep {
   operation: string
   sequence: number
