@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { TargetEmployee } from '../../domain/employee.js'
 import { toTargetEmployeeId, type TargetCompanyId, type TargetEmployeeId } from '../../domain/ids.js'
 import { fieldNamesOf, findFieldType, type FieldName, type MappedSection } from '../../domain/sections.js'
@@ -56,6 +57,8 @@ const shapes = {
 
 /** How many employees pass between two words on progress. */
 const progressStep = 1000
+/** How many people are joined before others get their turn. */
+const joinStep = 2000
 
 type Histories<Row> = Map<string, Row[]>
 
@@ -169,9 +172,10 @@ const readSalaries = (context: BulkContext): Promise<Histories<SalaryEntry>> =>
 const noHomeAddress: Values = Object.fromEntries(fieldNamesOf('address').map((field) => [field, '']))
 
 /**
- * The wanted sections of everybody in a company, in one call per section. A section in which an employee does not occur is
- * `undefined` for him: a bulk read can leave people out (Nmbrs contract, section 6.17), so it is not known to be empty.
- * `readCurrent` gives the number of the company's current period.
+ * The wanted sections of everybody in a company, in one call per section. A bulk read can leave people out (Nmbrs contract,
+ * section 6.17). Somebody whose personal data were asked for and left out is not in the result at all, as nobody could tell who he is:
+ * he is to be found in the employee list and read apart. A section of another kind that left somebody out is `undefined` for him,
+ * for it is not known to be empty. `readCurrent` gives the number of the company's current period.
  */
 export const readSections = async (
   context: BulkContext,
@@ -184,24 +188,45 @@ export const readSections = async (
   const employments = sections.has('employment') ? await readEmployments(context) : undefined
   const salaries = sections.has('salary') ? await readSalaries(context) : undefined
 
-  const everybody = new Set(
-    [people, addresses, employments, salaries].flatMap((read) => [...(read?.keys() ?? [])]),
-  )
+  return joinSections({ people, addresses, employments, salaries })
+}
+
+interface SectionReads {
+  people: Histories<HistoryRow> | undefined
+  addresses: Histories<HistoryRow> | undefined
+  employments: Histories<EmploymentRow> | undefined
+  salaries: Histories<SalaryEntry> | undefined
+}
+
+const joinSections = async (reads: SectionReads): Promise<Map<TargetEmployeeId, TargetEmployee>> => {
+  const { people, addresses, employments, salaries } = reads
+  const leading = people === undefined ? [addresses, employments, salaries] : [people]
+  const ids = new Set(leading.flatMap((histories) => [...(histories?.keys() ?? [])]))
   const employees = new Map<TargetEmployeeId, TargetEmployee>()
-  for (const text of everybody) {
-    const id = toTargetEmployeeId(text)
-    const person = people?.get(text)?.[0]
-    const address = addresses?.get(text)
-    const employment = employments?.get(text)
-    const entries = salaries?.get(text)
-    employees.set(id, {
-      id,
-      displayName: person?.displayName ?? '',
-      personalInfo: person?.values,
-      address: address && (address[0]?.values ?? noHomeAddress),
-      employment: employment && { InitialStartDate: employment[0]?.initialStart ?? '' },
-      salaries: entries && toSalaries(entries),
-    })
+  let joined = 0
+  for (const id of ids) {
+    if (people === undefined || people.get(id)?.[0] !== undefined)
+      employees.set(toTargetEmployeeId(id), joinEmployee(id, reads))
+    joined += 1
+    if (joined % joinStep === 0) await nextTurn()
   }
   return employees
+}
+
+const joinEmployee = (
+  id: string,
+  { people, addresses, employments, salaries }: SectionReads,
+): TargetEmployee => {
+  const person = people?.get(id)?.[0]
+  const address = addresses?.get(id)
+  const employment = employments?.get(id)
+  const entries = salaries?.get(id)
+  return {
+    id: toTargetEmployeeId(id),
+    displayName: person?.displayName ?? '',
+    personalInfo: person?.values,
+    address: address && (address[0]?.values ?? noHomeAddress),
+    employment: employment && { InitialStartDate: employment[0]?.initialStart ?? '' },
+    salaries: entries && toSalaries(entries),
+  }
 }

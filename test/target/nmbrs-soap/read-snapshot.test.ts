@@ -114,8 +114,6 @@ describe('the personal data of a company', () => {
     const people = await read('personalInfo')
 
     expect([...people].map(([id, { personalInfo }]) => [id, personalInfo?.FirstName])).toEqual([
-      ['1', undefined],
-      ['2', undefined],
       ['3', 'Vera'],
     ])
   })
@@ -152,6 +150,20 @@ describe('the personal data of a company', () => {
     await start({ [person]: { body: whole.slice(0, -200), cut: true } })
 
     await expect(read('personalInfo')).rejects.toMatchObject({ facts: { code: 'connection-lost' } })
+  })
+})
+
+describe('somebody whom the bulk read of personal data leaves out', () => {
+  it('is left out of the result, so that he is not taken for a person without a name', async () => {
+    await start({
+      [person]: info('11', infoRow()) + info('12'),
+      Address_GetAll_AllEmployeesByCompany: ['11', '12', '13']
+        .map((id) => addresses(id, addressRow()))
+        .join(''),
+    })
+
+    expect([...(await read('personalInfo', 'address')).keys()]).toEqual(['11'])
+    expect([...(await read('address')).keys()]).toEqual(['11', '12', '13'])
   })
 })
 

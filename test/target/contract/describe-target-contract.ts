@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { TargetCompanyId, TargetEmployeeId } from '../../../src/domain/ids.js'
+import { mappedSections } from '../../../src/domain/sections.js'
+import type { Values } from '../../../src/domain/values.js'
+import type { SectionsQuery, Target, TargetListEntry } from '../../../src/target/port.js'
+
+/** A target with one company, in the payroll period of November 2026, and at least one employee who has every section filled. */
+export interface TargetWorld {
+  target: Target
+  companyId: TargetCompanyId
+  employeeId: TargetEmployeeId
+  /** Changes personal fields of the employee behind the target's back, as payroll does. */
+  editByPayroll(values: Values): void
+  close(): Promise<void>
+}
+
+const query: SectionsQuery = { sections: new Set(mappedSections), today: '2026-11-22' }
+
+/** What every target must do, whatever carries its calls. */
+export const describeTargetContract = (name: string, startWorld: () => Promise<TargetWorld>): void => {
+  describe(`${name} as a target`, () => {
+    let world: TargetWorld
+    beforeEach(async () => {
+      world = await startWorld()
+    })
+    afterEach(async () => {
+      await world.target.close()
+      await world.close()
+    })
+
+    const readBulk = async (id = world.employeeId) => {
+      const employee = (await world.target.readSections(world.companyId, query)).get(id)
+      if (employee === undefined) throw new Error('the employee is not there')
+      return employee
+    }
+    const readApart = async () => {
+      const entry: TargetListEntry = { id: world.employeeId, displayName: '' }
+      return world.target.readEmployee(entry, query)
+    }
+
+    it('knows its companies and their period', async () => {
+      const companies = await world.target.readCompanies()
+
+      expect(companies.map(({ id }) => id)).toContain(world.companyId)
+      expect(await world.target.readCurrentPeriod(world.companyId)).toMatch(/^2026-0?11-/)
+    })
+
+    it('reads the same of an employee in bulk and apart', async () => {
+      await world.target.readEmployeeList(world.companyId)
+      const bulk = await readBulk()
+      const apart = await readApart()
+
+      expect(apart.personalInfo).toEqual(bulk.personalInfo)
+      expect(apart.address).toEqual(bulk.address)
+      expect(apart.salaries ?? bulk.salaries).toEqual(bulk.salaries)
+    })
+
+    it('changes the named personal fields, clears what is to be cleared, and leaves every other as it was', async () => {
+      const { personalInfo: before = {} } = await readBulk()
+      const after = {
+        LastName: "O'Neill & <Zn> Ünal 🎉",
+        Birthday: '1971-12-31',
+        Initials: '',
+        TitleAfter: 'MSc',
+      }
+
+      const result = await world.target.updatePersonalInfo(world.employeeId, { before, after })
+
+      expect(result.result).toBe('written')
+      expect((await readApart()).personalInfo).toEqual({ ...before, ...after })
+      expect((await readBulk()).personalInfo).toEqual({ ...before, ...after })
+    })
+
+    it('writes nothing when the values are there already', async () => {
+      const { personalInfo: before = {}, address = {} } = await readBulk()
+      const counted = world.target.callCounts()
+
+      const info = await world.target.updatePersonalInfo(world.employeeId, {
+        before,
+        after: { LastName: before.LastName ?? '' },
+      })
+      const home = await world.target.writeAddress(world.employeeId, { before: address, after: address })
+
+      expect([info.result, home.result]).toEqual(['unchanged', 'unchanged'])
+      const written = Object.keys(world.target.callCounts()).filter((call) => !(call in counted))
+      expect(written.filter((call) => /Update|Insert|Delete/i.test(call))).toEqual([])
+    })
+
+    it('does not overwrite what payroll changed since the plan', async () => {
+      const { personalInfo: before = {} } = await readBulk()
+      world.editByPayroll({ LastName: 'Verbeterd' })
+
+      const result = await world.target.updatePersonalInfo(world.employeeId, {
+        before,
+        after: { LastName: 'Verouderd' },
+      })
+
+      expect(result).toEqual({ result: 'moved', fields: ['LastName'] })
+      expect((await readApart()).personalInfo?.LastName).toBe('Verbeterd')
+    })
+
+    it('changes the home address and keeps the rest of it', async () => {
+      const { address: before = {} } = await readBulk()
+
+      const result = await world.target.writeAddress(world.employeeId, { before, after: { City: 'Sneek' } })
+
+      expect(result.result).toBe('written')
+      expect((await readBulk()).address).toEqual({ ...before, City: 'Sneek' })
+    })
+
+    it('adds a bank account and ends the one it replaces', async () => {
+      const [old] = await world.target.readBankAccounts(world.employeeId)
+
+      await world.target.insertBankAccount(world.employeeId, {
+        IBAN: 'NL69INGB0123456789',
+        Type: 'Standaard',
+      })
+      const both = await world.target.readBankAccounts(world.employeeId)
+      if (both.some(({ id }) => id === old?.id)) await world.target.endBankAccount(world.employeeId, old!.id)
+
+      const left = await world.target.readBankAccounts(world.employeeId)
+      expect(left.map(({ values }) => [values.IBAN, values.Type])).toEqual([
+        ['NL69INGB0123456789', 'Standaard'],
+      ])
+    })
+
+    it('sets a salary from a day on and keeps those before', async () => {
+      const { salaries: before = [] } = await readBulk()
+      const salary = { value: '4175.55', type: 'Bruto_Salaris_Fulltime', start: '2026-11-01' }
+
+      await world.target.updateSalary(world.employeeId, salary)
+
+      expect((await readBulk()).salaries).toEqual([
+        ...before,
+        { Value: '4175.55', Type: 'Bruto_Salaris_Fulltime', Start: '2026-11-01' },
+      ])
+    })
+
+    it('makes an employee once, with a home address and a start date', async () => {
+      const before = await world.target.readEmployeeList(world.companyId)
+      const id = await world.target.createEmployee({
+        companyId: world.companyId,
+        firstName: 'Zoë',
+        lastName: 'van der Zee & Zn.',
+        startDate: '2026-11-01',
+        allowPastPeriod: false,
+      })
+      const home = { Street: 'Kade', City: 'Hoorn', CountryISOCode: 'NL' }
+      const written = await world.target.writeAddress(id, { before: { Street: '', City: '' }, after: home })
+
+      const list = await world.target.readEmployeeList(world.companyId)
+      expect(written.result).toBe('written')
+      expect(list.filter((entry) => entry.id === id)).toHaveLength(1)
+      expect(list).toHaveLength(before.length + 1)
+      const made = await readBulk(id)
+      expect(made.personalInfo).toMatchObject({ FirstName: 'Zoë', LastName: 'van der Zee & Zn.' })
+      expect(made.address).toMatchObject(home)
+      expect(made.employment).toEqual({ InitialStartDate: '2026-11-01' })
+    })
+
+    it('changes a start date', async () => {
+      if (!world.target.capabilities.has('employment.changeStart')) return
+      await world.target.changeStartDate(world.employeeId, '2019-02-01')
+
+      expect((await readBulk()).employment).toEqual({ InitialStartDate: '2019-02-01' })
+    })
+
+    it('names every right, and none of the reading calls is closed to this account', async () => {
+      const rights = await world.target.checkRights(world.companyId)
+
+      expect(new Set(rights.map(({ operation }) => operation)).size).toBe(rights.length)
+      expect(rights.filter(({ status }) => status !== 'active' && status !== 'not-tested')).toEqual([])
+    })
+  })
+}
