@@ -1,0 +1,103 @@
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+
+import { toRunId, toSourceCompanyId, toTargetCompanyId } from '../../src/domain/ids.js'
+import { silentLog } from '../../src/domain/log.js'
+import type { ProgressEvent } from '../../src/domain/progress.js'
+import { loadMapping } from '../../src/mapping/load-mapping.js'
+import { runConnection, type RunEnd } from '../../src/run/run-connection.js'
+import type { RunDeps, RunSettings } from '../../src/run/settings.js'
+import { createAlexisSource } from '../../src/source/alexis/alexis-source.js'
+import { openStateDatabase } from '../../src/state/open-state-database.js'
+import { isProcessAlive } from '../../src/state/process-mark.js'
+import { createNmbrsSoapTarget } from '../../src/target/nmbrs-soap/target.js'
+import type { Target } from '../../src/target/port.js'
+import { defaultMatchRules } from '../support/builders.js'
+import { company, firstMoment, timeZone, type RemoteAddresses } from './remotes.js'
+
+export interface ConnectionOptions {
+  remotes: RemoteAddresses
+  /** Holds the state file and its key, and keeps them between connections. */
+  folder: string
+  callsPerSecond: number
+  /** In how many runs every bank account is looked at once. */
+  bankSlices: number
+  /** In the place of the product's own target. */
+  target?: Target
+  onProgress?: (event: ProgressEvent) => void
+}
+
+/** The default of the configuration: each run looks at one bank account in thirty. */
+export const usualBankSlices = 30
+
+/** More runs than there will ever be people, so that no run looks at a bank account that nothing calls for. */
+export const noBankSlice = 1_000_000_000
+
+/**
+ * One sync of the real thing: the same parts that the command line puts together, with a real state file. Throws what stopped the run,
+ * because a benchmark of a run that failed says nothing.
+ */
+export const syncOnce = async (options: ConnectionOptions): Promise<RunEnd> => {
+  const { remotes, folder, callsPerSecond } = options
+  const now = (): number => firstMoment + Math.floor(performance.now())
+  const state = await openStateDatabase({
+    path: join(folder, 'state.db'),
+    keyFile: join(folder, 'state.key'),
+    now,
+    pid: process.pid,
+    host: hostname(),
+    isProcessAlive,
+    log: silentLog,
+  })
+  const { baseUrl, token } = remotes.alexis
+  const source = createAlexisSource({ baseUrl, token, timeZone, log: silentLog })
+  const target =
+    options.target ??
+    (await createNmbrsSoapTarget({ ...remotes.nmbrs, maxCallsPerSecond: callsPerSecond, log: silentLog }))
+  const deps: RunDeps = {
+    source,
+    target,
+    store: state.store('bench'),
+    mapping: await loadMapping('mappings/alexis-nmbrs.yaml'),
+    settings: toSettings(options.bankSlices),
+    log: silentLog,
+    onProgress: options.onProgress ?? (() => undefined),
+    now,
+  }
+  const runId = toRunId(`bench-${process.pid}-${now()}`)
+  const lease = await state.acquireLease(runId)
+  try {
+    const end = await runConnection(deps, {
+      runId,
+      mode: 'sync',
+      trigger: 'cli',
+      employees: [],
+      allowPastPeriods: false,
+      stopReason: () => (lease.isLost() ? 'the lease was lost' : undefined),
+    })
+    if (end.error !== undefined) throw end.error
+    return end
+  } finally {
+    await lease.release()
+    await target.close()
+    source.close()
+    await state.close()
+  }
+}
+
+const toSettings = (bankSlices: number): RunSettings => ({
+  connection: 'bench',
+  companies: [
+    {
+      sourceId: toSourceCompanyId(company.alexisId),
+      targetId: toTargetCompanyId(String(company.nmbrsId)),
+      targetName: company.name,
+    },
+  ],
+  scope: { active: true, employees: [] },
+  rules: defaultMatchRules,
+  timeZone,
+  updateStartDate: false,
+  bankSlices,
+  fingerprint: 'bench',
+})

@@ -1,0 +1,101 @@
+import { runBareExport } from './bare-export.js'
+import { answerParent } from './child.js'
+import { syncOnce } from './connection.js'
+import { measure, readCpuMs, type Cost } from './measure.js'
+import { runNaiveScript } from './naive-script.js'
+import { openPlainClient } from './plain-client.js'
+import { createPlainTarget } from './plain-target.js'
+import type { RemoteAddresses } from './remotes.js'
+
+/** What one contender is to do. */
+export type Job =
+  | {
+      kind: 'sync'
+      /** Whether Nmbrs is reached through the product's own target or through the plain client. */
+      through: 'product' | 'plain'
+      remotes: RemoteAddresses
+      folder: string
+      callsPerSecond: number
+      bankSlices: number
+      watchStalls: boolean
+    }
+  | { kind: 'naive'; remotes: RemoteAddresses; people?: number }
+  | { kind: 'bare-export'; remotes: RemoteAddresses; people: number; atOnce: number }
+
+/** What came of it. */
+export interface JobEnd {
+  cost: Cost
+  /** Calls to Nmbrs. */
+  calls: number
+  /** People connected, compared or exported. */
+  people: number
+  /** Differences found: planned changes, whatever became of them. */
+  changes: number
+  /** What else there was to say about somebody. */
+  findings: number
+  applied: number
+  /** Processor time after the plan was made: all that writing costs. */
+  applyCpuMs: number
+}
+
+const doJob = async (job: Job): Promise<JobEnd> => {
+  switch (job.kind) {
+    case 'sync':
+      return doSync(job)
+    case 'naive': {
+      const { result, cost } = await measure(() => runNaiveScript(job.remotes, job.people), watchNothing)
+      return {
+        ...nothingWritten,
+        cost,
+        calls: result.calls,
+        people: result.people,
+        changes: result.differences,
+      }
+    }
+    case 'bare-export': {
+      const { result, cost } = await measure(() => runBareExport(job.remotes.nmbrs, job), watchNothing)
+      return {
+        ...nothingWritten,
+        cost,
+        calls: result,
+        people: job.people,
+        changes: 0,
+        applyCpuMs: cost.cpuMs,
+      }
+    }
+  }
+}
+
+const watchNothing = { watchStalls: false }
+const nothingWritten = { findings: 0, applied: 0, applyCpuMs: 0 }
+
+const doSync = async (job: Extract<Job, { kind: 'sync' }>): Promise<JobEnd> => {
+  let plannedAt = 0
+  const { result, cost } = await measure(
+    async () =>
+      syncOnce({
+        ...job,
+        ...(job.through === 'plain' && {
+          target: createPlainTarget(await openPlainClient(job.remotes.nmbrs)),
+        }),
+        onProgress: ({ type }) => {
+          if (type === 'planned') plannedAt = readCpuMs()
+        },
+      }),
+    job,
+  )
+  const applyCpuMs = readCpuMs() - plannedAt
+  const { people, calls, changes, findings } = result.document
+  return {
+    cost,
+    calls: calls.nmbrs.total,
+    people: people.linked,
+    changes: changes.length,
+    findings: findings.length,
+    applied: changes.filter(({ outcome }) => outcome === 'applied').length,
+    applyCpuMs,
+  }
+}
+
+// The parent is this benchmark itself.
+answerParent((job) => doJob(job as Job))

@@ -1,0 +1,134 @@
+import { noBankSlice } from '../connection.js'
+import type { JobEnd } from '../contender-process.js'
+import { showNumber, showSpread, type Figure } from '../figure.js'
+import { withLaboratory } from '../laboratory.js'
+import type { Arrival } from '../remotes.js'
+import { mostWithin, toSpread } from '../statistics.js'
+import type { GoalContext, GoalGroup } from './goal.js'
+
+/** How evenly and how fast the calls of one export came in. */
+interface Pace {
+  /** Calls a second from the first write to the last, as part of the set rate. */
+  part: number
+  /** The most calls in any second, all calls of the run counted. */
+  busiestSecond: number
+}
+
+interface Export {
+  end: JobEnd
+  pace: Pace
+  cpuPerCallMs: number
+}
+
+const toPace = (arrivals: readonly Arrival[], callsPerSecond: number): Pace => {
+  const moments = arrivals.map(({ at }) => at)
+  const written = arrivals.slice(arrivals.findIndex(({ operation }) => operation === 'Employee_Insert'))
+  const [first, last] = [written.at(0), written.at(-1)]
+  if (first === undefined || last === undefined) throw new Error('nothing was exported')
+  const perSecond = ((written.length - 1) / (last.at - first.at)) * 1000
+  return { part: perSecond / callsPerSecond, busiestSecond: mostWithin(moments, 1000) }
+}
+
+/** Everybody is new: the product exports them all, at the set rate. */
+const exportAll = ({ compiled, sizes }: GoalContext, latencyMs: number): Promise<Export> => {
+  const { people, callsPerSecond } = sizes.firstExport
+  return withLaboratory(compiled, { people, mix: 'all-new', latencyMs }, async (laboratory) => {
+    const end = await laboratory.runJob({
+      kind: 'sync',
+      through: 'product',
+      remotes: laboratory.remotes,
+      folder: laboratory.makeFolder(),
+      callsPerSecond,
+      bankSlices: noBankSlice,
+      watchStalls: false,
+    })
+    if (end.changes === 0 || end.applied !== end.changes) {
+      throw new Error(`${end.applied} of ${end.changes} changes were applied`)
+    }
+    const { arrivals, violations } = await laboratory.readSeen()
+    if (violations > 0) throw new Error(`${violations} requests were not as the WSDL has them`)
+    const calls = arrivals.length - arrivals.findIndex(({ operation }) => operation === 'Employee_Insert')
+    return { end, pace: toPace(arrivals, callsPerSecond), cpuPerCallMs: end.applyCpuMs / calls }
+  })
+}
+
+/** The same calls through the plain client, as many under way as make about the same pace. */
+const exportBare = ({ compiled, sizes }: GoalContext, latencyMs: number): Promise<number> => {
+  const { people, callsPerSecond } = sizes.firstExport
+  return withLaboratory(compiled, { people: 1, mix: 'all-new', latencyMs }, async ({ remotes, runJob }) => {
+    const atOnce = Math.max(1, Math.round((callsPerSecond * latencyMs) / 1000))
+    const end = await runJob({ kind: 'bare-export', remotes, people, atOnce })
+    return end.cost.cpuMs / end.calls
+  })
+}
+
+const measure = async (context: GoalContext): Promise<readonly Figure[]> => {
+  const { sizes, tell } = context
+  const { people, repeats, callsPerSecond, latenciesMs } = sizes.firstExport
+  const figures: Figure[] = []
+  const [ours, bare]: [number[], number[]] = [[], []]
+  for (const latencyMs of latenciesMs) {
+    const paces: Pace[] = []
+    for (let turn = 0; turn < repeats; turn += 1) {
+      tell(`exporting ${showNumber(people)} new people at ${latencyMs} ms`)
+      const { pace, cpuPerCallMs } = await exportAll(context, latencyMs)
+      paces.push(pace)
+      if (latencyMs !== latenciesMs[0]) continue
+      ours.push(cpuPerCallMs)
+      tell('making the same calls through the plain soap client')
+      bare.push(await exportBare(context, latencyMs))
+    }
+    figures.push(...toPaceFigures(paces, latencyMs, callsPerSecond, sizes.real))
+  }
+  return [...figures, toCpuFigure(ours, bare, sizes.real)]
+}
+
+const toPaceFigures = (
+  paces: readonly Pace[],
+  latencyMs: number,
+  callsPerSecond: number,
+  judged: boolean,
+): Figure[] => {
+  const parts = toSpread(paces.map(({ part }) => part))
+  return [
+    {
+      goal: 4,
+      judged,
+      what: `pace of a first export at ${latencyMs} ms`,
+      value: parts.median,
+      unit: ` of the ${callsPerSecond} calls a second that are set`,
+      bound: 'at least',
+      limit: 0.9,
+      details: [`from the first creation to the last call, ${showSpread(parts, '', 3)}`],
+    },
+    {
+      goal: 4,
+      judged: true,
+      what: `busiest second of a first export at ${latencyMs} ms`,
+      value: Math.max(...paces.map(({ busiestSecond }) => busiestSecond)),
+      unit: ' calls',
+      bound: 'at most',
+      limit: callsPerSecond,
+      details: ['any second, wherever it begins, counted where the calls arrive'],
+    },
+  ]
+}
+
+const toCpuFigure = (ours: readonly number[], bare: readonly number[], judged: boolean): Figure => {
+  const [own, other] = [toSpread(ours), toSpread(bare)]
+  return {
+    goal: 5,
+    judged,
+    what: 'processor time per call of a first export, with all that goes with a write',
+    value: own.median / other.median,
+    unit: ' of a bare soap call',
+    bound: 'at most',
+    limit: 1.5,
+    details: [
+      `nmbrs-sync ${showSpread(own, ' ms', 2)}, bare soap ${showSpread(other, ' ms', 2)}`,
+      'the same calls on both sides at about the same pace; ours with the pace, the journal, the guard and the comparing',
+    ],
+  }
+}
+
+export const firstExport: GoalGroup = { goals: [4, 5], measure }

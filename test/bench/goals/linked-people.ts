@@ -1,0 +1,80 @@
+import { usualBankSlices } from '../connection.js'
+import type { JobEnd } from '../contender-process.js'
+import { withLaboratory, type Laboratory } from '../laboratory.js'
+
+export interface LinkedOptions {
+  compiled: string
+  people: number
+  latencyMs?: number
+}
+
+/** A company in which everybody is linked and in sync, after a first sync that made it so. */
+export interface LinkedPeople {
+  laboratory: Laboratory
+  /** One sync that finds nothing to do, from the same stored state each time. */
+  runNoOp: (options?: NoOpOptions) => Promise<JobEnd>
+}
+
+export interface NoOpOptions {
+  through?: 'product' | 'plain'
+  callsPerSecond?: number
+  bankSlices?: number
+  watchStalls?: boolean
+}
+
+/** As fast as it goes: the preparing run is not what is measured. */
+const unpaced = 5000
+/** The vendor's limit, so that waiting for the pace is the same small part everywhere (Nmbrs contract, section 5). */
+const vendorLimit = 150
+
+/** Prepares such a company and works with it. Throws when a sync finds something to do after all. */
+export const withLinkedPeople = <Result>(
+  { compiled, people, latencyMs = 0 }: LinkedOptions,
+  work: (linked: LinkedPeople) => Promise<Result>,
+): Promise<Result> =>
+  withLaboratory(compiled, { people, mix: 'all-linked', latencyMs }, async (laboratory) => {
+    const prepared = laboratory.makeFolder()
+    const job = { kind: 'sync', remotes: laboratory.remotes, bankSlices: usualBankSlices } as const
+    await laboratory.runJob({
+      ...job,
+      through: 'product',
+      folder: prepared,
+      callsPerSecond: unpaced,
+      watchStalls: false,
+    })
+    await laboratory.readSeen()
+    const runNoOp: LinkedPeople['runNoOp'] = async (options = {}) => {
+      const end = await laboratory.runJob({
+        ...job,
+        through: 'product',
+        callsPerSecond: vendorLimit,
+        watchStalls: false,
+        ...options,
+        folder: laboratory.makeFolder(prepared),
+      })
+      refuseOddRun(end, people)
+      return end
+    }
+    return work({ laboratory, runNoOp })
+  })
+
+/** A figure of a run that did something else than it should says nothing. */
+const refuseOddRun = ({ people, changes, findings }: JobEnd, expected: number): void => {
+  if (people !== expected) throw new Error(`${people} of ${expected} people are linked`)
+  if (changes + findings > 0)
+    throw new Error(`a no-op sync found ${changes} changes and ${findings} findings`)
+}
+
+/** Measures both sides in turn, so that a change of the machine's mood meets both. */
+export const alternate = async <One, Other>(
+  repeats: number,
+  runOne: () => Promise<One>,
+  runOther: () => Promise<Other>,
+): Promise<{ one: One[]; other: Other[] }> => {
+  const ends = { one: new Array<One>(), other: new Array<Other>() }
+  for (let turn = 0; turn < repeats; turn += 1) {
+    ends.one.push(await runOne())
+    ends.other.push(await runOther())
+  }
+  return ends
+}

@@ -1,0 +1,84 @@
+import { availableParallelism, cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+
+import { compileForNode } from './compile.js'
+import { isMet, type Figure } from './figure.js'
+import { firstExport } from './goals/first-export.js'
+import type { GoalGroup } from './goals/goal.js'
+import { againstNaiveScript } from './goals/naive-script.js'
+import { noOpCpu, noOpMemory } from './goals/no-op-cost.js'
+import { numberOfCalls } from './goals/number-of-calls.js'
+import { allMet, showFigures } from './show-figures.js'
+import { quickSizes, realSizes } from './sizes.js'
+
+const groups: readonly GoalGroup[] = [numberOfCalls, noOpCpu, noOpMemory, firstExport, againstNaiveScript]
+
+const usage = `npm run bench -- [--quick] [--json] [--goal N]...
+
+Measures the six performance goals against fakes of AlexisHR and Nmbrs on this machine. About ten minutes; test/bench/README.md explains it.
+  --quick    small sizes, a minute: shows that everything runs, judges only what does not depend on size
+  --json     one JSON document instead of text
+  --goal N   only this goal (and what is measured in the same runs); may be given several times
+`
+
+const main = async (): Promise<number> => {
+  const { values } = parseArgs({
+    options: {
+      quick: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      goal: { type: 'string', multiple: true, default: [] },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) {
+    process.stdout.write(usage)
+    return 0
+  }
+  const wanted = values.goal.map(Number)
+  const chosen = groups.filter(
+    ({ goals }) => wanted.length === 0 || goals.some((goal) => wanted.includes(goal)),
+  )
+  if (chosen.length === 0) throw new Error(`there is no such goal\n\n${usage}`)
+  const figures = await measureAll(chosen, values.quick)
+  process.stdout.write(values.json ? `${toJson(figures, values.quick)}\n` : `${toText(figures)}\n`)
+  return allMet(figures) ? 0 : 1
+}
+
+const measureAll = async (chosen: readonly GoalGroup[], quick: boolean): Promise<readonly Figure[]> => {
+  const context = {
+    compiled: compileForNode(),
+    sizes: quick ? quickSizes : realSizes,
+    tell: (message: string) => process.stderr.write(`${message}\n`),
+  }
+  const figures: Figure[] = []
+  for (const { measure } of chosen) figures.push(...(await measure(context)))
+  return figures
+}
+
+const toText = (figures: readonly Figure[]): string => {
+  const { cores, processor, node } = describeMachine()
+  return `\n${showFigures(figures)}\n\n${processor}, ${cores} cores, Node ${node}. Ratios count; the other figures are of this machine.`
+}
+
+const toJson = (figures: readonly Figure[], quick: boolean): string =>
+  JSON.stringify(
+    {
+      machine: describeMachine(),
+      quick,
+      met: allMet(figures),
+      figures: figures.map((figure) => ({ ...figure, met: figure.judged ? isMet(figure) : null })),
+    },
+    undefined,
+    2,
+  )
+
+const describeMachine = () => ({
+  cores: availableParallelism(),
+  processor: cpus()[0]?.model ?? 'unknown processor',
+  node: process.versions.node,
+})
+
+process.exitCode = await main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  return 2
+})

@@ -1,0 +1,30 @@
+/** How much is measured. */
+export interface Sizes {
+  /** Whether figures that only mean something at real sizes are judged. */
+  real: boolean
+  /** Numbers of people between which the number of calls must not differ. */
+  calls: readonly number[]
+  cpu: { people: number; repeats: number }
+  memory: { people: number; repeats: number }
+  firstExport: { people: number; repeats: number; callsPerSecond: number; latenciesMs: readonly number[] }
+  naive: { people: number; repeats: number; latencyMs: number; sample: number }
+}
+
+export const realSizes: Sizes = {
+  real: true,
+  calls: [50, 500, 5000],
+  cpu: { people: 10_000, repeats: 3 },
+  memory: { people: 50_000, repeats: 2 },
+  firstExport: { people: 300, repeats: 2, callsPerSecond: 100, latenciesMs: [50, 300] },
+  naive: { people: 2000, repeats: 3, latencyMs: 50, sample: 40 },
+}
+
+/** Shows in a minute that everything runs; most of its ratios mean nothing. */
+export const quickSizes: Sizes = {
+  real: false,
+  calls: [20, 200],
+  cpu: { people: 500, repeats: 1 },
+  memory: { people: 1000, repeats: 1 },
+  firstExport: { people: 30, repeats: 1, callsPerSecond: 100, latenciesMs: [50, 300] },
+  naive: { people: 200, repeats: 1, latencyMs: 20, sample: 5 },
+}
