@@ -91,16 +91,10 @@ const readEnvironmentOrExplain = async (
   }
 }
 
-/** Keys whose value is never shown. */
-const hiddenKey = /\.(?:token|username)$/
-
 const checkConfig = (yaml: YamlText, filled: Interpolated, file: string) => {
   const schema = buildConfigJsonSchema()
   const data = applyTypes(filled.data, schema)
-  const veil = (path: KeyPath): string | undefined => {
-    const key = formatKeyPath(path)
-    return filled.shownAs.get(key) ?? (hiddenKey.test(key) ? 'something else (not shown)' : undefined)
-  }
+  const veil = (path: KeyPath): string | undefined => filled.shownAs.get(formatKeyPath(path))
   const context: FileContext = { file, data, schema, lineOf: yaml.lineOf, veil }
   const problems = [...yaml.problems]
   const note = (path: KeyPath, remark: Remark): void => {

@@ -60,7 +60,7 @@ describe('a complete person', () => {
   it('takes the cleaned telephone number only when none was typed', () => {
     const typed = map({ 'employee.privatePhoneSanitized': '+31612345678' })
     const cleaned = map({
-      'employee.privatePhone': undefined,
+      'employee.privatePhone': '  ',
       'employee.privatePhoneSanitized': '+31612345678',
     })
 
