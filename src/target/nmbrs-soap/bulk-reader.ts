@@ -109,11 +109,10 @@ const buildKeeps = ({ operation, fields, notes }: BulkShape): ReadonlyMap<string
     })
   }
   for (const name of notes) {
-    const take = createMemory((text: string) => text.trim())
     const known = keeps.get(name)
     keeps.set(name, (row, text) => {
       known?.(row, text)
-      row.notes[name] = take(text)
+      row.notes[name] = ownCopy(text.trim())
     })
   }
   return keeps

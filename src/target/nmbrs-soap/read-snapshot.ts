@@ -84,7 +84,8 @@ const readHistories = async <Row>(
     const histories: Histories<Row> = new Map()
     const reader = createBulkReader(shape, (employeeId, bulkRows) => {
       const rows = bulkRows.map(toRow).filter((row) => row !== undefined)
-      histories.set(employeeId, keep([...(histories.get(employeeId) ?? []), ...rows]))
+      const known = histories.get(employeeId)
+      histories.set(employeeId, keep(known === undefined ? rows : [...known, ...rows]))
       if (histories.size % progressStep === 0) query.onProgress?.(section, histories.size)
     })
     const result = (): Histories<Row> => {

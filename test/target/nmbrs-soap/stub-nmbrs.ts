@@ -31,6 +31,8 @@ export interface StubNmbrs {
   requests: StubRequest[]
   answers: Answers
   requestsOf(operation: string): StubRequest[]
+  /** Connections opened so far. */
+  connections(): number
   close(): Promise<void>
 }
 
@@ -68,11 +70,14 @@ export const startStub = async (answers: Answers = {}): Promise<StubNmbrs> => {
       reply(recorded, response, pick(stub.answers[recorded.operation], nth))
     })
   })
+  let connections = 0
+  server.on('connection', () => (connections += 1))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return Object.assign(stub, {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     requestsOf: (operation: string) => requests.filter((request) => request.operation === operation),
+    connections: () => connections,
     close: () => closeServer(server),
   })
 }

@@ -218,6 +218,20 @@ describe('repeating', () => {
   })
 })
 
+describe('the connection', () => {
+  it('is used again for the next call, after a fault too', async () => {
+    await start({ [period]: '2026-11-M', [writing]: numberedFault(2011) })
+
+    for (let i = 0; i < 3; i += 1) {
+      await read()
+      await write().catch(() => undefined)
+    }
+
+    expect(stub.requests).toHaveLength(6)
+    expect(stub.connections()).toBe(1)
+  })
+})
+
 describe('without a connection', () => {
   it('a call surely did not happen', async () => {
     await start({})
