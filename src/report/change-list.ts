@@ -1,0 +1,64 @@
+import type { ChangeReport, Outcome } from '../domain/change.js'
+import type { FindValues } from './change-values.js'
+import type { Look } from './look.js'
+import { toPersonHeading, type FindName } from './person-label.js'
+import { sortChanges } from './run-json.js'
+import { layOutTable, type Cell, type TableRow } from './table.js'
+import { kindWords, outcomeWords, sectionWords, sortFields, toFieldWord, toReasonWords } from './words.js'
+
+interface ChangeListInput {
+  changes: readonly ChangeReport[]
+  findName: FindName
+  /** Adds a line per field with both sides masked. */
+  findValues?: FindValues | undefined
+}
+
+/** The changes grouped by person, in plain words, as lines. */
+export const buildChangeList = (input: ChangeListInput, look: Look): string[] => {
+  const rows: TableRow[] = []
+  let last: string | undefined
+  for (const change of sortChanges(input.changes)) {
+    if (change.subject !== last) rows.push({ heading: toPersonHeading(change, input.findName, look) })
+    last = change.subject
+    rows.push(toRow(change, look), ...toValueRows(change, input.findValues, look))
+  }
+  return layOutTable(rows, { width: look.width, indent: 2 })
+}
+
+const toRow = (change: ChangeReport, look: Look): Cell[] => {
+  const fields = sortFields(change.fields).map(toFieldWord).join(', ')
+  const reason = change.reason === null ? '' : ` (${toReasonWords(change.reason)})`
+  return [
+    kindWords[change.kind],
+    sectionWords[change.section],
+    { text: outcomeWords[change.outcome], paint: paintOf(change.outcome, look) },
+    fields + reason,
+  ]
+}
+
+const paintOf = (outcome: Outcome, { paint }: Look): ((text: string) => string) => {
+  switch (outcome) {
+    case 'planned':
+      return paint.cyan
+    case 'applied':
+      return paint.green
+    case 'unchanged':
+      return paint.dim
+    case 'held':
+    case 'skipped':
+      return paint.yellow
+    case 'failed':
+    case 'unknown':
+      return paint.red
+  }
+}
+
+const toValueRows = (
+  { subject, section }: ChangeReport,
+  findValues: FindValues | undefined,
+  { paint }: Look,
+): Cell[][] =>
+  Object.entries(findValues?.(subject, section) ?? {}).map(([field, { before, after }]) => {
+    const sides = before === null ? after : `${before} → ${after}`
+    return ['', '', '', { text: `${toFieldWord(field)}: ${sides}`, paint: paint.dim }]
+  })

@@ -1,0 +1,70 @@
+import type { Finding, Severity } from '../domain/finding.js'
+import { toFieldWord, sectionWords } from './words.js'
+import type { Look } from './look.js'
+import type { FindName } from './person-label.js'
+import { sortFindings } from './run-json.js'
+import { wrapText } from './wrap-text.js'
+
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+const margin = ' '.repeat(9)
+
+/**
+ * The findings as lines: errors first, and people of whom the same is to be said together. Each says what is wrong, of whom, and what
+ * to do; where it concerns several people, SOURCE stands for the id of each.
+ */
+export const buildFindingList = (findings: readonly Finding[], findName: FindName, look: Look): string[] =>
+  severities.flatMap((severity) => {
+    const groups = groupAlike(findings.filter((finding) => finding.severity === severity))
+    return groups.flatMap((group) => layOutGroup(group, findName, look))
+  })
+
+const groupAlike = (findings: readonly Finding[]): [Finding, ...Finding[]][] => {
+  const groups = new Map<string, [Finding, ...Finding[]]>()
+  for (const finding of sortFindings(findings)) {
+    const { code, section, field, message } = finding
+    const key = JSON.stringify([code, section, field, message])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [finding])
+    else group.push(finding)
+  }
+  return [...groups.values()].sort(([a], [b]) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+}
+
+const layOutGroup = (group: [Finding, ...Finding[]], findName: FindName, look: Look): string[] => {
+  const { paint, width } = look
+  const [first] = group
+  const fill = (text: string): string[] =>
+    wrapText(text, Math.max(40, width - margin.length)).map((line) => margin + line)
+  const [head = '', ...rest] = fill(`${toPlace(first)}${first.message}`)
+  const people = group.map(({ subject }) => toPersonText(subject, findName, look)).join(', ')
+  const remedy = group.length === 1 ? first.remedy : first.remedy.replaceAll(first.subject, 'SOURCE')
+  return [
+    paintSeverity(first.severity, look)(first.severity.padEnd(margin.length)) + head.slice(margin.length),
+    ...rest,
+    ...fill(people).map((line) => paint.dim(line)),
+    ...fill(`Next: ${remedy}`),
+  ]
+}
+
+const toPlace = ({ section, field }: Finding): string => {
+  if (section === undefined) return ''
+  return field === undefined
+    ? `${sectionWords[section]}: `
+    : `${sectionWords[section]}, ${toFieldWord(field)}: `
+}
+
+const toPersonText = (subject: string, findName: FindName, { showNames }: Look): string => {
+  const name = showNames ? findName(subject) : undefined
+  return name === undefined || name === '' ? subject : `${name} (${subject})`
+}
+
+const paintSeverity = (severity: Severity, { paint }: Look): ((text: string) => string) => {
+  switch (severity) {
+    case 'error':
+      return paint.red
+    case 'warning':
+      return paint.yellow
+    case 'info':
+      return paint.dim
+  }
+}

@@ -1,0 +1,75 @@
+import type { Finding } from '../domain/finding.js'
+import type { ChangeReport } from '../domain/change.js'
+import type { CallCounts, PeopleCounts, RunDocument } from '../domain/run.js'
+import type { StoredRun } from '../run/store.js'
+import { toRunJson, type RunJson } from './run-json.js'
+import { buildRunText } from './run-text.js'
+import type { Look } from './look.js'
+import { layOutTable } from './table.js'
+import { resultWords } from './words.js'
+
+/** A run as the state keeps it. */
+export interface KeptRun {
+  run: StoredRun
+  changes: readonly ChangeReport[]
+  findings: readonly Finding[]
+  error: string | null
+}
+
+/** The latest runs, one line each. */
+export const buildRunsText = (runs: readonly StoredRun[], look: Look): string => {
+  if (runs.length === 0) return 'No runs yet. Next: nmbrs-sync plan\n'
+  const rows = runs.map((run) => [
+    run.id,
+    toMoment(run.startedAt),
+    run.mode,
+    run.trigger,
+    run.people === null ? '' : String(run.people.inScope),
+    run.calls === null ? '' : String(run.calls.nmbrs.total),
+    run.ended ? resultWords[run.result] : 'going on, or killed',
+  ])
+  const head = ['run', 'started', 'mode', 'by', 'people', 'Nmbrs calls', 'result']
+  return `${layOutTable(rows, { width: look.width, head }).join('\n')}\n`
+}
+
+/** One run with its changes and findings. */
+export const buildKeptRunText = (kept: KeptRun, look: Look): string => {
+  const text = buildRunText(toDocument(kept), { findName: () => undefined, reviewed: false }, look)
+  const times = kept.run.ended
+    ? `From ${toMoment(kept.run.startedAt)} to ${toMoment(kept.run.finishedAt)}.`
+    : `Started ${toMoment(kept.run.startedAt)}; it goes on, or was killed.`
+  return `${text}${times}\n${kept.error === null ? '' : `Stopped by: ${kept.error}\n`}`
+}
+
+/** The document of `runs --json`. A run that goes on or was killed has no people and no calls. */
+export const toRunsJson = (runs: readonly StoredRun[]): unknown =>
+  runs.map((run) => {
+    const { run: summary, people, calls } = toRunJson(toDocument({ run, changes: [], findings: [] }))
+    return {
+      ...summary,
+      ended: run.ended,
+      people: run.people === null ? null : people,
+      calls: run.calls === null ? null : calls,
+    }
+  })
+
+/** The document of `runs show --json`: that of the run itself, with what stopped it. */
+export const toKeptRunJson = (kept: KeptRun): RunJson & { ended: boolean; error: string | null } => ({
+  ...toRunJson(toDocument(kept)),
+  ended: kept.run.ended,
+  error: kept.error,
+})
+
+const nobody: PeopleCounts = { read: 0, inScope: 0, linked: 0, notConnected: 0, ignored: 0, blocked: 0 }
+const noCalls: CallCounts = { alexis: 0, nmbrs: { total: 0, byOperation: {} } }
+
+const toDocument = ({ run, changes, findings }: Omit<KeptRun, 'error'>): RunDocument => ({
+  run,
+  people: run.people ?? nobody,
+  changes,
+  findings,
+  calls: run.calls ?? noCalls,
+})
+
+/** `2026-11-22 02:58 UTC` */
+const toMoment = (isoText: string): string => `${isoText.slice(0, 16).replace('T', ' ')} UTC`

@@ -1,0 +1,127 @@
+import type { Link } from '../domain/link.js'
+import type { Status, StatusPerson } from '../run/read-status.js'
+import { buildCandidateLines } from './candidate-lines.js'
+import { toPeopleSentence } from './count-words.js'
+import type { Look } from './look.js'
+import { indexNames, toPersonHeading, type FindName } from './person-label.js'
+import { joinParts } from './run-text.js'
+import { layOutTable } from './table.js'
+import { pairingWords, sectionWords, toLinkWords, toOriginWords, toReasonWords } from './words.js'
+
+/** What `status` shows: who is not connected, who is, or everybody. */
+export type StatusTab = 'not-connected' | 'connected' | 'all'
+
+export interface StatusInput {
+  connection: string
+  status: Status
+  /** The stored links of the connection. */
+  links: readonly Link[]
+  tab: StatusTab
+}
+
+/** The tab as text, with the counts of everybody under it. */
+export const buildStatusText = (input: StatusInput, look: Look): string => {
+  const { status, tab } = input
+  const findLink = indexLinks(input.links)
+  const apart = status.people.filter((person) => person.tab === 'not-connected')
+  const connected = status.people.filter((person) => person.tab === 'connected')
+  const names = indexNames(status.people)
+  const waiting = connected.filter(hasSomethingWaiting).length
+  return joinParts([
+    ...(tab === 'connected'
+      ? []
+      : [
+          titled('Not connected', apart.length, look),
+          ...apart.map((one) => toApartLines(one, findLink(one), names, look)),
+        ]),
+    ...(tab === 'not-connected'
+      ? []
+      : [titled('Connected', connected.length, look), buildConnectedLines(connected, findLink, look)]),
+    [
+      toPeopleSentence(status.counts),
+      tab === 'not-connected' && waiting > 0
+        ? `Something waits or is held for ${waiting} of the connected: nmbrs-sync status --connected`
+        : '',
+    ],
+  ])
+}
+
+/** The people of a tab. */
+export const peopleOfTab = ({ status, tab }: StatusInput): StatusPerson[] =>
+  status.people.filter((person) => tab === 'all' || person.tab === tab)
+
+export type FindLink = (person: Pick<StatusPerson, 'subject' | 'companyId'>) => Link | undefined
+
+/** Finds the stored link of a person in his company. */
+export const indexLinks = (links: readonly Link[]): FindLink => {
+  const byKey = new Map(links.map((link) => [`${link.sourceId} ${link.companyId}`, link]))
+  return ({ subject, companyId }) => byKey.get(`${subject} ${companyId}`)
+}
+
+const titled = (title: string, count: number, { paint }: Look): string[] => [
+  paint.bold(`${title} (${count})`),
+]
+
+const hasSomethingWaiting = ({ planned, held, pairing }: StatusPerson): boolean =>
+  planned.length + held.length > 0 || pairing !== 'connected'
+
+const toApartLines = (
+  person: StatusPerson,
+  link: Link | undefined,
+  findName: FindName,
+  look: Look,
+): string[] => {
+  const { missing, findings, candidates } = person
+  const remedies = new Set(findings.filter(({ severity }) => severity !== 'info').map(({ remedy }) => remedy))
+  return [
+    toPersonHeading(person, findName, look),
+    `  ${toStanding(person, link)}`,
+    ...(missing.length === 0 ? [] : [`  missing: ${missing.join(', ')}`]),
+    ...toHeldLines(person),
+    ...buildCandidateLines(candidates, look, 2),
+    ...[...remedies].map((remedy) => `  Next: ${remedy}`),
+  ]
+}
+
+/** A word by hand says more than where the pairing stands. */
+const toStanding = ({ pairing, held }: StatusPerson, link: Link | undefined): string => {
+  if (pairing === 'create')
+    return held.some(({ section }) => section === 'employee')
+      ? 'new, but creating this employee is held'
+      : pairingWords.create
+  const isByHand = link?.status === 'disconnected' || (link?.status === 'ignored' && pairing === 'ignored')
+  return isByHand ? toLinkWords(link) : pairingWords[pairing]
+}
+
+/** What waits for a held creation is held with it; saying so once is enough. */
+const toHeldLines = ({ held }: StatusPerson): string[] =>
+  held
+    .filter(({ reason }) => reason !== 'depends-on-failed')
+    .map(({ section, reason }) => `  held: ${sectionWords[section]} (${toReasonWords(reason)})`)
+
+const buildConnectedLines = (people: readonly StatusPerson[], findLink: FindLink, look: Look): string[] =>
+  layOutTable(
+    people.map((person) => [
+      ...(look.showNames ? [person.displayName] : []),
+      person.subject,
+      person.targetId === null ? '' : `Nmbrs ${person.targetId}`,
+      toOrigin(findLink(person)),
+      toWaiting(person),
+    ]),
+    { width: look.width, indent: 2 },
+  )
+
+const toOrigin = (link: Link | undefined): string =>
+  link?.status === 'connected' ? toOriginWords(link.origin) : 'new match, kept by the next sync'
+
+/** What a sync would do with a connected person, and what stands in its way. */
+const toWaiting = (person: StatusPerson): string => {
+  const { pairing, missing, planned, held } = person
+  const parts = [
+    pairing === 'connected' ? '' : pairingWords[pairing],
+    missing.length === 0 ? '' : `missing: ${missing.join(', ')}`,
+    planned.length === 0 ? '' : `waiting: ${planned.map((section) => sectionWords[section]).join(', ')}`,
+    ...held.map(({ section, reason }) => `held: ${sectionWords[section]} (${toReasonWords(reason)})`),
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? 'in step' : parts.join('; ')
+}
