@@ -1,0 +1,37 @@
+import { loadConfig } from '../../config/load-config.js'
+import type { Problem } from '../../domain/errors.js'
+import { checkMappings, collectProblems, printFileCheck } from '../check-files.js'
+import type { ExitCode } from '../exit-codes.js'
+import { jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
+import type { AddCommand, Shell } from '../shell.js'
+
+export const addConfigCommand: AddCommand = (parent, shell) => {
+  const config = parent
+    .command('config')
+    .summary('check the configuration')
+    .description('Checks the configuration.')
+  const check = config
+    .command('check')
+    .summary('check the configuration and its mappings, offline')
+    .description(
+      'Checks the configuration and the mappings it names, with every problem at once. Touches no remote.',
+    )
+    .addOption(jsonOption())
+    .addHelpText('after', toExamples('config check', 'config check --config /etc/nmbrs-sync.yaml --json'))
+  check.action(async () => {
+    shell.finish(await checkConfig(shell, check.optsWithGlobals()))
+  })
+}
+
+const checkConfig = async ({ io }: Shell, flags: ConnectionFlags): Promise<ExitCode> => {
+  const files: string[] = []
+  const problems: Problem[] = []
+  const found = await collectProblems(async () => {
+    const { config, file, warnings } = await loadConfig({ file: flags.config, env: io.env, cwd: io.cwd })
+    const mappings = config.connections.map(({ mapping }) => mapping)
+    files.push(file, ...mappings)
+    problems.push(...warnings, ...(await checkMappings(mappings)))
+    return []
+  })
+  return printFileCheck(io, flags, { files, problems: [...problems, ...found] })
+}

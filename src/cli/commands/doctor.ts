@@ -1,0 +1,59 @@
+import type { ConnectionConfig } from '../../config/config.js'
+import { loadMapping } from '../../mapping/load-mapping.js'
+import { buildDoctorText, isHealthy, type DoctorCheck } from '../../report/doctor-report.js'
+import { openRemotes, openWorkspace, selectConnections, type Workspace } from '../compose.js'
+import { checkAlexis } from '../doctor/check-alexis.js'
+import { checkInstallation } from '../doctor/check-installation.js'
+import { checkNmbrs } from '../doctor/check-nmbrs.js'
+import { ok, runCheck } from '../doctor/run-check.js'
+import { exitCode, type ExitCode } from '../exit-codes.js'
+import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
+import { lookOf } from '../output-look.js'
+import { withReleases } from '../releases.js'
+import { shortenPath } from '../shorten-path.js'
+import { printJson, type AddCommand, type Shell } from '../shell.js'
+
+export const addDoctorCommand: AddCommand = (parent, shell) => {
+  const command = parent
+    .command('doctor')
+    .summary('check accounts, rights, companies, state file and key file, online')
+    .description(
+      'Looks at everything a sync needs: configuration, state file, key file, clock, both accounts, the Nmbrs domain, ' +
+        'company names to the letter, the payroll period and the right to every call. Writes nothing to a remote. ' +
+        'Every check is made, also after one failed; without --connection for every connection.',
+    )
+    .addOption(connectionOption())
+    .addOption(jsonOption())
+    .addHelpText('after', toExamples('doctor', 'doctor --connection acme --json'))
+  command.action(async () => {
+    shell.finish(await doctor(shell, command.optsWithGlobals()))
+  })
+}
+
+const doctor = (shell: Shell, flags: ConnectionFlags): Promise<ExitCode> =>
+  withReleases(async (releases) => {
+    const workspace = await openWorkspace(shell.io, flags, releases)
+    const { io, config } = workspace
+    const connections = selectConnections(config, flags.connection)
+    const shared = await checkInstallation(workspace, releases)
+    const checks: DoctorCheck[] = shared.map((found) => ({ connection: null, ...found }))
+    for (const connection of connections) checks.push(...(await checkConnection(connection, workspace)))
+    if (flags.json === true) printJson(io, { ok: isHealthy(checks), checks })
+    else io.stdout.write(buildDoctorText(checks, lookOf(io.stdout, io.env)))
+    return isHealthy(checks) ? exitCode.done : exitCode.failed
+  })
+
+const checkConnection = (connection: ConnectionConfig, workspace: Workspace): Promise<DoctorCheck[]> =>
+  withReleases(async (releases) => {
+    const { source, target } = await openRemotes(connection, workspace, releases)
+    const mapping = await runCheck('mapping', async () => {
+      const { rows } = await loadMapping(connection.mapping)
+      return [ok('mapping', `${shortenPath(workspace.io.cwd, connection.mapping)}, ${rows.length} fields`)]
+    })
+    const found = [
+      ...mapping,
+      ...(await checkAlexis(connection, source)),
+      ...(await checkNmbrs(connection, target)),
+    ]
+    return found.map((one) => ({ connection: connection.name, ...one }))
+  })

@@ -1,0 +1,49 @@
+import { toSourceEmployeeId } from '../../domain/ids.js'
+import { buildExplainText, toExplainJson } from '../../report/explain-text.js'
+import { explainPerson } from '../../run/explain-person.js'
+import { exitCode, type ExitCode } from '../exit-codes.js'
+import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
+import { lookOf } from '../output-look.js'
+import { printJson, type AddCommand, type Shell } from '../shell.js'
+import { withConnection } from '../with-connection.js'
+
+interface ExplainFlags extends ConnectionFlags {
+  showValues?: boolean
+}
+
+export const addExplainCommand: AddCommand = (parent, shell) => {
+  const command = parent
+    .command('explain')
+    .summary('why a person is in the state he is in')
+    .description(
+      'Explains one person: required fields, match, and what was decided about each field, every field compared anew. ' +
+        'Reads both sides and writes nothing.',
+    )
+    .argument('<source>', 'AlexisHR employee id')
+    .option(
+      '--show-values',
+      'show both sides of every field: whole on a terminal, masked in a file, a pipe or a document',
+    )
+    .addOption(connectionOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      toExamples('explain 65f1c0ffee0000000000000a', 'explain 65f1c0ffee0000000000000a --show-values'),
+    )
+  command.action(async (source: string) => {
+    shell.finish(await explain(shell, source, command.optsWithGlobals()))
+  })
+}
+
+const explain = (shell: Shell, source: string, flags: ExplainFlags): Promise<ExitCode> =>
+  withConnection(shell.io, flags, async (deps, io) => {
+    const explanation = await explainPerson(deps, toSourceEmployeeId(source))
+    if (flags.json === true) {
+      printJson(io, toExplainJson(explanation, flags.showValues === true ? 'masked' : 'none'))
+      return exitCode.done
+    }
+    const shown = io.stdout.isTerminal ? 'whole' : 'masked'
+    const values = flags.showValues === true ? shown : 'none'
+    io.stdout.write(buildExplainText(explanation, values, lookOf(io.stdout, io.env)))
+    return exitCode.done
+  })

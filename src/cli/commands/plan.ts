@@ -1,0 +1,92 @@
+import { resolve } from 'node:path'
+
+import type { ConnectionConfig } from '../../config/config.js'
+import { toSourceEmployeeId } from '../../domain/ids.js'
+import { openConnection, openState, openWorkspace, type Workspace } from '../compose.js'
+import { toRunExitCode, type ExitCode } from '../exit-codes.js'
+import {
+  allowPastPeriodsOption,
+  connectionOption,
+  employeeOption,
+  jsonOption,
+  showValuesOption,
+  toExamples,
+} from '../flags.js'
+import { writePlanFile } from '../plan-file.js'
+import { printRun, type RunFlags } from '../print-run.js'
+import { withReleases } from '../releases.js'
+import { forEachConnection, runOnce, selectForRun } from '../run-connections.js'
+import type { AddCommand, Shell } from '../shell.js'
+import type { StateDatabase } from '../../state/open-state-database.js'
+
+interface PlanFlags extends RunFlags {
+  out?: string
+  detailedExitcode?: boolean
+}
+
+export const addPlanCommand: AddCommand = (parent, shell) => {
+  const command = parent
+    .command('plan')
+    .summary('show what a sync would do, without writing anything')
+    .description(
+      'Reads AlexisHR and Nmbrs and shows what a sync would do. Never writes to either. ' +
+        'Without --connection every connection is planned in turn.',
+    )
+    .addOption(connectionOption())
+    .addOption(employeeOption())
+    .option('--out <file>', 'save the plan, to be carried out by: nmbrs-sync sync --plan FILE')
+    .option('--detailed-exitcode', 'exit with 4 when changes are waiting')
+    .addOption(allowPastPeriodsOption())
+    .addOption(showValuesOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      toExamples(
+        'plan',
+        'plan --employee 65f1c0ffee0000000000000a --show-values',
+        'plan --connection acme --out acme.plan',
+        'plan --json --detailed-exitcode',
+      ),
+    )
+  command.action(async () => {
+    shell.finish(await plan(shell, command.optsWithGlobals()))
+  })
+}
+
+const plan = ({ io }: Shell, flags: PlanFlags): Promise<ExitCode> =>
+  withReleases(async (releases) => {
+    const workspace = await openWorkspace(io, flags, releases)
+    const needsOne = flags.out !== undefined || flags.employee !== undefined
+    const connections = selectForRun(workspace.config, flags, needsOne)
+    const state = await openState(workspace, releases)
+    return forEachConnection(workspace.io, flags, connections, (connection) =>
+      planConnection({ flags, workspace, state }, connection),
+    )
+  })
+
+interface PlanContext {
+  flags: PlanFlags
+  workspace: Workspace
+  state: StateDatabase
+}
+
+const planConnection = (
+  { flags, workspace, state }: PlanContext,
+  connection: ConnectionConfig,
+): Promise<ExitCode> =>
+  withReleases(async (releases) => {
+    const { io } = workspace
+    const deps = await openConnection(connection, workspace, state, releases)
+    const employees = (flags.employee ?? []).map(toSourceEmployeeId)
+    const options = { employees, allowPastPeriods: flags.allowPastPeriods === true }
+    const end = await runOnce(io, state, deps, { ...options, mode: 'plan' })
+    printRun(io, flags, end, false)
+    if (flags.out !== undefined && end.savedPlan !== undefined) {
+      await writePlanFile(resolve(io.cwd, flags.out), { options, plan: end.savedPlan })
+      const saved = `Saved in ${flags.out}. Next: nmbrs-sync sync --plan ${flags.out}\n`
+      // A document stays one document; the sentence is for a person.
+      const output = flags.json === true ? io.stderr : io.stdout
+      output.write(saved)
+    }
+    return toRunExitCode(end, flags.detailedExitcode === true)
+  })

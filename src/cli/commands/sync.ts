@@ -1,0 +1,133 @@
+import { resolve } from 'node:path'
+
+import { Option } from 'commander'
+
+import type { ConnectionConfig } from '../../config/config.js'
+import { ConfigError } from '../../domain/errors.js'
+import { toSourceEmployeeId } from '../../domain/ids.js'
+import { countOutcomes, countOf } from '../../report/count-words.js'
+import type { RunPreview } from '../../run/run-connection.js'
+import type { StateDatabase } from '../../state/open-state-database.js'
+import { openConnection, openState, openWorkspace, type Workspace } from '../compose.js'
+import { toRunExitCode, type ExitCode } from '../exit-codes.js'
+import {
+  allowPastPeriodsOption,
+  connectionOption,
+  employeeOption,
+  jsonOption,
+  showValuesOption,
+  toExamples,
+} from '../flags.js'
+import type { Io } from '../io.js'
+import { readPlanFile, refuseOtherDecisions, type PlanFile } from '../plan-file.js'
+import { printReview, printRun, type RunFlags } from '../print-run.js'
+import type { Prompts } from '../prompts.js'
+import { withReleases } from '../releases.js'
+import { forEachConnection, runOnce, selectForRun } from '../run-connections.js'
+import type { AddCommand, Shell } from '../shell.js'
+
+interface SyncFlags extends RunFlags {
+  plan?: string
+  yes?: boolean
+}
+
+export const addSyncCommand: AddCommand = (parent, shell) => {
+  const command = parent
+    .command('sync')
+    .summary('plan, show it, ask, and write the differences to Nmbrs')
+    .description(
+      'Reads AlexisHR and Nmbrs, shows what would be written, asks, and writes it to Nmbrs. ' +
+        'Without --connection every connection is synced in turn. ' +
+        'The first SIGINT or SIGTERM finishes the change in flight and stops; the second ends at once.',
+    )
+    .addOption(connectionOption())
+    .addOption(
+      new Option(
+        '--plan <file>',
+        'carry out this plan of nmbrs-sync plan --out, or nothing when the configuration, AlexisHR or Nmbrs moved since',
+      ).conflicts(['employee', 'allowPastPeriods']),
+    )
+    .addOption(employeeOption())
+    .option('--yes', 'write without asking; needed where there is no terminal')
+    .addOption(allowPastPeriodsOption())
+    .addOption(showValuesOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      toExamples(
+        'sync',
+        'sync --employee 65f1c0ffee0000000000000a --show-values',
+        'sync --plan acme.plan',
+        'sync --yes --json',
+      ),
+    )
+  command.action(async () => {
+    shell.finish(await sync(shell, command.optsWithGlobals()))
+  })
+}
+
+const sync = async ({ io }: Shell, flags: SyncFlags): Promise<ExitCode> => {
+  const prompts = flags.yes === true ? undefined : getPrompts(io)
+  const file = flags.plan === undefined ? undefined : await readPlanFile(resolve(io.cwd, flags.plan))
+  return withReleases(async (releases) => {
+    const workspace = await openWorkspace(io, flags, releases)
+    const named = file === undefined ? flags : { connection: file.plan.connection, ...flags }
+    const connections = selectForRun(workspace.config, named, flags.employee !== undefined)
+    const state = await openState(workspace, releases)
+    const context = { flags, prompts, file, workspace, state }
+    return forEachConnection(workspace.io, flags, connections, (connection) =>
+      syncConnection(context, connection),
+    )
+  })
+}
+
+const getPrompts = ({ prompts }: Io): Prompts => {
+  if (prompts !== undefined) return prompts
+  throw new ConfigError('There is no terminal to ask on. To write without being asked: nmbrs-sync sync --yes')
+}
+
+interface SyncContext {
+  flags: SyncFlags
+  /** `undefined`: do not ask. */
+  prompts: Prompts | undefined
+  file: PlanFile | undefined
+  workspace: Workspace
+  state: StateDatabase
+}
+
+const syncConnection = (context: SyncContext, connection: ConnectionConfig): Promise<ExitCode> =>
+  withReleases(async (releases) => {
+    const { flags, file, workspace, state } = context
+    const { io } = workspace
+    const deps = await openConnection(connection, workspace, state, releases)
+    const options = file?.options ?? {
+      employees: (flags.employee ?? []).map(toSourceEmployeeId),
+      allowPastPeriods: flags.allowPastPeriods === true,
+    }
+    let reviewed = false
+    const end = await runOnce(io, state, deps, {
+      ...options,
+      ...(file === undefined ? {} : { savedPlan: file.plan }),
+      mode: 'sync',
+      confirm: async (preview) => {
+        if (file !== undefined) refuseOtherDecisions(file, preview.changes)
+        reviewed = context.prompts !== undefined && hasSomethingToSend(preview)
+        return !reviewed || askToWrite(context, connection, preview)
+      },
+    })
+    printRun(io, flags, end, reviewed)
+    return toRunExitCode(end, false)
+  })
+
+/** Nothing is asked where nothing would be written. */
+const hasSomethingToSend = ({ changes }: RunPreview): boolean => countOutcomes(changes).planned > 0
+
+const askToWrite = async (
+  { flags, prompts, workspace }: SyncContext,
+  { name }: ConnectionConfig,
+  preview: RunPreview,
+): Promise<boolean> => {
+  printReview(workspace.io, flags, name, preview)
+  const count = countOf(countOutcomes(preview.changes).planned, 'change', 'changes')
+  return prompts?.confirm(`Write ${count} to Nmbrs for ${name}?`) ?? false
+}

@@ -1,0 +1,144 @@
+import { hostname } from 'node:os'
+
+import type { Config, ConnectionConfig } from '../config/config.js'
+import { fingerprintConfig } from '../config/config-fingerprint.js'
+import { loadConfig, type LoadedConfig } from '../config/load-config.js'
+import { ConfigError } from '../domain/errors.js'
+import type { Log } from '../domain/log.js'
+import type { OnProgress } from '../domain/progress.js'
+import { loadMapping } from '../mapping/load-mapping.js'
+import type { Mapping } from '../mapping/mapping.js'
+import type { RunDeps, RunSettings } from '../run/settings.js'
+import { createAlexisSource } from '../source/alexis/alexis-source.js'
+import type { Source } from '../source/port.js'
+import { openStateDatabase, type StateDatabase } from '../state/open-state-database.js'
+import { isProcessAlive } from '../state/process-mark.js'
+import { createNmbrsSoapTarget } from '../target/nmbrs-soap/target.js'
+import type { Target } from '../target/port.js'
+import type { GlobalFlags } from './flags.js'
+import type { Io } from './io.js'
+import { createLogger, type LogLevel } from './logger.js'
+import { useColour } from './output-look.js'
+import { createProgress } from './progress.js'
+import type { Releases } from './releases.js'
+import { createStatusLine } from './status-line.js'
+
+/** The configuration, and where to log and show progress. Nothing is opened yet. */
+export interface Workspace extends LoadedConfig {
+  log: Log
+  onProgress: OnProgress
+  /** The streams to print on: they take the progress line away first. */
+  io: Io
+}
+
+/** Loads the configuration and starts the log. Throws `ConfigError`. */
+export const openWorkspace = async (io: Io, flags: GlobalFlags, releases: Releases): Promise<Workspace> => {
+  const loaded = await loadConfig({ file: flags.config, env: io.env, cwd: io.cwd })
+  const { level, file } = loaded.config.log
+  const line = createStatusLine(io.stderr, io.now)
+  const logger = createLogger({
+    output: line.over(io.stderr),
+    level: toLogLevel(flags, io, level),
+    file: file === undefined ? undefined : { path: file, level },
+    colour: useColour(io.stderr, io.env),
+    now: io.now,
+  })
+  releases.add(() => logger.close())
+  releases.add(line.clear)
+  return {
+    ...loaded,
+    log: logger.log,
+    onProgress: createProgress(line, logger.log),
+    io: { ...io, stdout: line.over(io.stdout), stderr: line.over(io.stderr) },
+  }
+}
+
+/** On a terminal the progress line and the results say enough; a log that nobody watches says what was done. */
+const toLogLevel = ({ logLevel, debug }: GlobalFlags, io: Io, configured: LogLevel): LogLevel => {
+  if (logLevel !== undefined) return logLevel
+  if (debug === true) return 'debug'
+  return io.stderr.isTerminal ? 'warn' : configured
+}
+
+/** The named connection, or all of them. Throws `ConfigError` naming the choices. */
+export const selectConnections = (
+  { connections }: Config,
+  name: string | undefined,
+): readonly ConnectionConfig[] => {
+  if (name === undefined) return connections
+  const found = connections.filter((connection) => connection.name === name)
+  if (found.length > 0) return found
+  throw new ConfigError(`There is no connection ${name}; there is: ${listNames(connections)}`)
+}
+
+/** The one connection a command is about. Throws `ConfigError` when there are several and none is named. */
+export const selectConnection = (config: Config, name: string | undefined): ConnectionConfig => {
+  const [only, ...others] = selectConnections(config, name)
+  if (only !== undefined && others.length === 0) return only
+  throw new ConfigError(`Say which connection with --connection NAME: ${listNames(config.connections)}`)
+}
+
+const listNames = (connections: readonly ConnectionConfig[]): string =>
+  connections.map(({ name }) => name).join(', ')
+
+/** Opens the state file. Always before anything of a remote is touched. Throws `AbortError` (`state-unusable`). */
+export const openState = async (
+  { config, io, log }: Workspace,
+  releases: Releases,
+): Promise<StateDatabase> => {
+  const { path, keyFile } = config.state
+  const host = hostname()
+  const options = { path, keyFile, now: io.now, pid: process.pid, host, isProcessAlive, log }
+  const state = await openStateDatabase(options)
+  releases.add(() => state.close())
+  return state
+}
+
+/** Makes the two sides of a connection. Nothing is sent yet. */
+export const openRemotes = async (
+  connection: ConnectionConfig,
+  { config, log }: Workspace,
+  releases: Releases,
+): Promise<{ source: Source; target: Target }> => {
+  const { alexis, nmbrs } = connection
+  const source = createAlexisSource({
+    baseUrl: alexis.baseUrl,
+    token: alexis.token.reveal(),
+    timeZone: config.timezone,
+    log,
+  })
+  releases.add(() => {
+    source.close()
+  })
+  const { host, username, token, domain, maxCallsPerSecond } = nmbrs
+  const options = { host, username, token: token.reveal(), domain, maxCallsPerSecond, log }
+  const target = await createNmbrsSoapTarget(options)
+  releases.add(() => target.close())
+  return { source, target }
+}
+
+/** Everything a run over a connection works with. Throws `ConfigError` for its mapping. */
+export const openConnection = async (
+  connection: ConnectionConfig,
+  workspace: Workspace,
+  state: StateDatabase,
+  releases: Releases,
+): Promise<RunDeps> => {
+  const mapping = await loadMapping(connection.mapping)
+  const store = state.store(connection.name)
+  const remotes = await openRemotes(connection, workspace, releases)
+  const { io, log, onProgress } = workspace
+  const settings = toRunSettings(connection, workspace.config, mapping)
+  return { ...remotes, store, mapping, settings, log, onProgress, now: io.now }
+}
+
+const toRunSettings = (connection: ConnectionConfig, config: Config, mapping: Mapping): RunSettings => ({
+  connection: connection.name,
+  companies: connection.companies,
+  scope: connection.scope,
+  rules: connection.match.rules,
+  timeZone: config.timezone,
+  updateStartDate: connection.employment.updateStartDate,
+  bankSlices: connection.reads.bankSlice,
+  fingerprint: fingerprintConfig(connection, mapping),
+})

@@ -1,0 +1,34 @@
+import type { Section } from '../../domain/sections.js'
+import { editPeople, type EditKind } from '../../sandbox/people/edit-people.js'
+import type { Sandbox } from '../../sandbox/start-sandbox.js'
+
+/** Something that HR enters between two syncs. */
+export interface HrEdit {
+  subject: string
+  /** The section of payroll that it ends up in. */
+  section: Section
+  told: string
+}
+
+const kinds: readonly { kind: EditKind; section: Section; tell: (name: string) => string }[] = [
+  { kind: 'street', section: 'address', tell: (name) => `${name} moved house` },
+  { kind: 'phone', section: 'personalInfo', tell: (name) => `${name} has a new phone number` },
+  { kind: 'email', section: 'personalInfo', tell: (name) => `${name} has a new private e-mail address` },
+  { kind: 'salary', section: 'salary', tell: (name) => `${name} gets a raise from this month on` },
+]
+
+/** Changes one person in each way in the fake AlexisHR: people who were equal on both sides, so that nothing else plays a part. */
+export const makeHrEdits = (sandbox: Sandbox, today: string): HrEdit[] =>
+  kinds.flatMap(({ kind, section, tell }, index) => {
+    const subject = sandbox.story.linkedEqual[index]
+    if (subject === undefined) return []
+    const options = { count: 1, today, kinds: [kind], among: new Set([subject]) }
+    // The fake reads the object it was started with, so the edited lists are put into that one.
+    Object.assign(sandbox.alexis.data, editPeople(sandbox.alexis.data, index, options).data)
+    return [{ subject, section, told: tell(nameOf(sandbox, subject)) }]
+  })
+
+const nameOf = ({ alexis }: Sandbox, subject: string): string => {
+  const person = alexis.data.employees.find(({ id }) => id === subject)
+  return `${person?.firstName ?? ''} ${person?.lastName ?? ''}`.trim()
+}

@@ -1,0 +1,61 @@
+import { Temporal } from 'temporal-polyfill'
+
+import { toDayInZone } from '../../domain/plain-date.js'
+import type { StateDatabase } from '../../state/open-state-database.js'
+import { openState, type Workspace } from '../compose.js'
+import type { Releases } from '../releases.js'
+import { shortenPath } from '../shorten-path.js'
+import { fail, ok, runCheck, warn, type Found } from './run-check.js'
+
+/** What all connections share: the configuration, the state file, the key file and the clock. */
+export const checkInstallation = async (
+  workspace: Workspace,
+  releases: Releases,
+): Promise<readonly Found[]> => {
+  const opened: { state?: StateDatabase } = {}
+  const state = await runCheck('state file', async () => {
+    opened.state = await openState(workspace, releases)
+    return toStateFindings(workspace, opened.state)
+  })
+  const clock = await runCheck('clock', () => checkClock(workspace, opened.state))
+  return [...checkConfiguration(workspace), ...state, ...clock]
+}
+
+const checkConfiguration = ({ file, io, warnings }: Workspace): Found[] => [
+  ok('configuration', shortenPath(io.cwd, file)),
+  ...warnings.map(({ line, key, expected, found }) =>
+    warn('configuration', `line ${line}, ${key}: expected ${expected}, found ${found}`, 'correct it there'),
+  ),
+]
+
+const toStateFindings = async ({ io }: Workspace, state: StateDatabase): Promise<Found[]> => {
+  const { path, keyFile, schemaVersion, sizeBytes, rows, damage, holder } = await state.info()
+  if (damage.length > 0) {
+    const remedy = 'put back the last good copy of the file, with the key file that belongs to it'
+    return [fail('state file', `${path} is damaged: ${damage.join('; ')}`, remedy)]
+  }
+  const kilobytes = Math.ceil(sizeBytes / 1024)
+  return [
+    ok(
+      'state file',
+      `${shortenPath(io.cwd, path)}, ${kilobytes} kB, schema ${schemaVersion}, ${rows.link ?? 0} links`,
+    ),
+    ok('key file', shortenPath(io.cwd, keyFile)),
+    holder === null
+      ? ok('lease', 'no run is active')
+      : ok('lease', `a run is active: process ${holder.pid} on ${holder.host}, since ${holder.since}`),
+  ]
+}
+
+/** The clock decides which day it is. One that lies behind the last run was set back, or was wrong then. */
+const checkClock = async ({ config, io }: Workspace, state: StateDatabase | undefined): Promise<Found[]> => {
+  const today = `today is ${toDayInZone(io.now(), config.timezone)} in ${config.timezone}`
+  const starts: string[] = []
+  for (const { name } of state === undefined ? [] : config.connections) {
+    starts.push(...((await state?.store(name).readRuns(1)) ?? []).map(({ startedAt }) => startedAt))
+  }
+  const ahead = starts.find((startedAt) => Temporal.Instant.from(startedAt).epochMilliseconds > io.now())
+  return ahead === undefined
+    ? [ok('clock', today)]
+    : [warn('clock', `${today}, but a run started at ${ahead}`, 'set the clock of this machine')]
+}

@@ -1,0 +1,111 @@
+import type { CompanyPairConfig, ConnectionConfig } from '../../config/config.js'
+import { RemoteError } from '../../domain/errors.js'
+import { formatPayrollPeriod, parsePayrollPeriod, toFirstDay } from '../../domain/payroll-period.js'
+import { checkCompanies } from '../../run/read-target.js'
+import type { CallRight, Target, TargetCompany } from '../../target/port.js'
+import { fail, ok, runCheck, warn, type Found } from './run-check.js'
+
+/** Whether Nmbrs lets us in, and whether all that a sync uses is there and open. */
+export const checkNmbrs = async (connection: ConnectionConfig, target: Target): Promise<readonly Found[]> => {
+  const login = await runCheck('Nmbrs login', () => checkLogin(connection, target))
+  // Trying a refused login again for every check could lock the account.
+  if (login.some(({ check, status }) => check === 'Nmbrs login' && status === 'fail')) {
+    const detail = 'not looked at: without the login above there is nothing to see'
+    const remedy = 'correct the login first'
+    return [
+      ...login,
+      ...['company', 'period', 'rights'].map((check) => fail(`Nmbrs ${check}`, detail, remedy)),
+    ]
+  }
+  const found = [...login]
+  const companies = await runCheck('Nmbrs company', async () => {
+    const seen = await target.readCompanies()
+    const each = connection.companies.map((pair) => checkCompany(target, seen, pair))
+    return (await Promise.all(each)).flat()
+  })
+  found.push(...companies)
+  for (const { targetId } of connection.companies) {
+    found.push(...(await runCheck('Nmbrs period', () => checkPeriod(target, targetId))))
+    found.push(...(await runCheck('Nmbrs rights', () => checkCalls(target, targetId))))
+  }
+  return found
+}
+
+/** Any answer to this call shows that user name, token and domain are taken. */
+const checkLogin = async ({ nmbrs }: ConnectionConfig, target: Target): Promise<Found[]> => {
+  const domain = await readDomainIfOpen(target)
+  const login = ok('Nmbrs login', `${nmbrs.host} answers`)
+  if (domain === undefined) return [login, warn('Nmbrs domain', 'Nmbrs does not say', 'compare it by hand')]
+  if (domain.toLowerCase() === nmbrs.domain.toLowerCase()) return [login, ok('Nmbrs domain', domain)]
+  const detail = `Nmbrs says ${domain}, the configuration says ${nmbrs.domain}`
+  return [login, fail('Nmbrs domain', detail, 'correct nmbrs.domain in the configuration')]
+}
+
+/** An account that is refused this one call was let in all the same; no sync needs the call. */
+const readDomainIfOpen = async (target: Target): Promise<string | undefined> => {
+  try {
+    return await target.readDomain()
+  } catch (error) {
+    if (error instanceof RemoteError && error.facts.code === 'right-missing') return undefined
+    throw error
+  }
+}
+
+const checkCompany = (
+  target: Target,
+  seen: readonly TargetCompany[],
+  pair: CompanyPairConfig,
+): Promise<readonly Found[]> =>
+  runCheck('Nmbrs company', async () => {
+    // The same test that every run makes, on the list that was just read.
+    await checkCompanies({ ...target, readCompanies: () => Promise.resolve(seen) }, [pair])
+    return [ok('Nmbrs company', `${pair.targetId} ${pair.targetName}`)]
+  })
+
+const checkPeriod = async (target: Target, companyId: CompanyPairConfig['targetId']): Promise<Found[]> => {
+  const text = await target.readCurrentPeriod(companyId)
+  const period = parsePayrollPeriod(text)
+  if (period !== undefined) {
+    return [
+      ok(
+        'Nmbrs period',
+        `company ${companyId} is in ${formatPayrollPeriod(period)}, which starts ${toFirstDay(period)}`,
+      ),
+    ]
+  }
+  const detail = `company ${companyId} is in ${JSON.stringify(text)}, which is not understood`
+  return [fail('Nmbrs period', detail, 'report it; until then nothing with a start date is sent')]
+}
+
+const checkCalls = async (target: Target, companyId: CompanyPairConfig['targetId']): Promise<Found[]> => {
+  const rights = await target.checkRights(companyId)
+  const closed = rights.filter(({ status }) => status !== 'active' && status !== 'not-tested')
+  const untested = rights.filter(({ status }) => status === 'not-tested')
+  const active = rights.length - closed.length - untested.length
+  return [
+    ...closed.map(toClosedCall),
+    ...(active === 0 ? [] : [ok('Nmbrs rights', `company ${companyId}: ${active} reading calls are open`)]),
+    ...[...groupByDetail(untested)].map(([detail, operations]) =>
+      ok('Nmbrs rights', `not tried (${detail}): ${operations.join(', ')}`),
+    ),
+  ]
+}
+
+const toClosedCall = ({ operation, status, detail }: CallRight): Found =>
+  status === 'error'
+    ? fail('Nmbrs rights', `${operation} does not answer: ${detail}`, 'try again; if it stays, report it')
+    : fail(
+        'Nmbrs rights',
+        `${operation} is ${status === 'inactive' ? 'switched off for the account' : 'not open for this company'}`,
+        status === 'inactive'
+          ? 'switch the call on in the user template of the API account in Nmbrs'
+          : 'give the API account access to the company in Nmbrs: tags and filters',
+      )
+
+const groupByDetail = (rights: readonly CallRight[]): Map<string, string[]> => {
+  const groups = new Map<string, string[]>()
+  for (const { detail, operation } of rights) {
+    groups.set(detail, [...(groups.get(detail) ?? []), operation])
+  }
+  return groups
+}

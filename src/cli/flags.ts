@@ -1,0 +1,67 @@
+import { InvalidArgumentError, Option, type Command } from 'commander'
+
+import { isPlainDateText } from '../domain/plain-date.js'
+import { logLevels, type LogLevel } from './logger.js'
+
+/** Options that every command takes. */
+export interface GlobalFlags {
+  config?: string
+  logLevel?: LogLevel
+  debug?: boolean
+}
+
+/** Options of a command that is about one connection. */
+export interface ConnectionFlags extends GlobalFlags {
+  connection?: string
+  json?: boolean
+}
+
+export const addGlobalOptions = (program: Command): Command =>
+  program
+    .addOption(
+      new Option(
+        '--config <file>',
+        'configuration file (else NMBRS_SYNC_CONFIG, else config/nmbrs-sync.yaml)',
+      ),
+    )
+    .addOption(new Option('--log-level <level>', 'how much to log to stderr').choices(logLevels))
+    .addOption(new Option('--debug', 'log everything, and show where in the program an error happened'))
+
+export const connectionOption = (): Option =>
+  new Option('--connection <name>', 'the connection; needed only when the configuration has several')
+
+export const jsonOption = (): Option => new Option('--json', 'print one JSON document instead of text')
+
+export const showValuesOption = (): Option =>
+  new Option('--show-values', 'show the values of both sides, masked (NL**…**00)')
+
+export const employeeOption = (): Option =>
+  new Option('--employee <id>', 'only this AlexisHR employee; may be given several times').argParser(
+    (id: string, before: string[] | undefined) => [...(before ?? []), id],
+  )
+
+export const allowPastPeriodsOption = (): Option =>
+  new Option(
+    '--allow-past-periods',
+    'for this run, also create people and send salaries that start before the current payroll period; payroll then recalculates periods that are paid',
+  )
+
+/** Reads a whole number of at least `least`. */
+export const parseCount =
+  (least: number) =>
+  (text: string): number => {
+    const count = Number(text)
+    if (!/^\d+$/.test(text) || count < least || !Number.isSafeInteger(count))
+      throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`)
+    return count
+  }
+
+/** Reads a calendar day. */
+export const parseDay = (text: string): string => {
+  if (!isPlainDateText(text)) throw new InvalidArgumentError('It must be a day like 2026-12-31.')
+  return text
+}
+
+/** The end of a command's help. */
+export const toExamples = (...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  $ nmbrs-sync ${line}`).join('\n')}`

@@ -1,0 +1,25 @@
+import type { Prompts } from './prompts.js'
+
+/** A stream that text is written to. */
+export interface Output {
+  write(text: string): void
+  isTerminal: boolean
+  columns: number
+}
+
+/** Everything a command touches of the world outside this program's own files and remotes; passed in, so that it can be tested. */
+export interface Io {
+  /** Results. */
+  stdout: Output
+  /** Logs, progress and errors. */
+  stderr: Output
+  /** Questions to the user; `undefined` when there is no terminal to ask on. */
+  prompts: Prompts | undefined
+  env: Readonly<Record<string, string | undefined>>
+  cwd: string
+  /** Epoch milliseconds. */
+  now: () => number
+  newRunId: () => string
+  /** Aborted by the first SIGINT or SIGTERM. */
+  interruption: AbortSignal
+}

@@ -1,0 +1,67 @@
+import type { Io, Output } from './io.js'
+import { createTerminalPrompts } from './prompts.js'
+import { run } from './run.js'
+import { newRunId } from './run-id.js'
+
+const stopSignals = ['SIGINT', 'SIGTERM'] as const
+
+/** The program as the user starts it. The only place that ends the process. */
+export const main = async (): Promise<void> => {
+  const { stdin, stdout, stderr } = process
+  for (const stream of [stdout, stderr]) stream.on('error', forgiveClosedPipe)
+  const interruption = listenForSignals()
+  const canAsk = isTerminal(stdin) && isTerminal(stderr)
+  const io: Io = {
+    stdout: toOutput(stdout),
+    stderr: toOutput(stderr),
+    prompts: canAsk ? createTerminalPrompts(stdin, stderr, interruption) : undefined,
+    env: process.env,
+    cwd: process.cwd(),
+    now: () => Date.now(),
+    newRunId: () => newRunId(Date.now()),
+    interruption,
+  }
+  const code = await run(process.argv.slice(2), io)
+  await Promise.all([flush(stdout), flush(stderr)])
+  process.exit(code)
+}
+
+/** The first signal asks for a stop at the next safe place; the second ends the process at once. */
+const listenForSignals = (): AbortSignal => {
+  const controller = new AbortController()
+  for (const signal of stopSignals) {
+    process.on(signal, () => {
+      if (controller.signal.aborted) process.exit(1)
+      controller.abort()
+    })
+  }
+  return controller.signal
+}
+
+/** A reader that has seen enough (`| head`) must not stop a sync halfway. */
+const forgiveClosedPipe = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE') throw error
+}
+
+const usualColumns = 80
+
+const toOutput = (stream: NodeJS.WriteStream): Output => ({
+  write: (text) => {
+    stream.write(text)
+  },
+  isTerminal: isTerminal(stream),
+  get columns() {
+    return isTerminal(stream) ? stream.columns : usualColumns
+  },
+})
+
+/** `isTTY` is absent on anything that is no terminal, whatever its type says. */
+const isTerminal = (stream: { isTTY?: boolean }): boolean => stream.isTTY === true
+
+/** Waits until what was written is out; a closed pipe counts as out. */
+const flush = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => {
+    stream.write('', () => {
+      resolve()
+    })
+  })

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises'
+
+import { z } from 'zod'
+
+import type { ChangeReport } from '../domain/change.js'
+import { AbortError, ConfigError } from '../domain/errors.js'
+import { toRunId, toSourceEmployeeId } from '../domain/ids.js'
+import type { SavedPlan } from '../run/saved-plan.js'
+import { writeFileAtomically } from './write-file-atomically.js'
+
+const planFileSchema = z.strictObject({
+  /** What the plan was asked for; it is carried out for the same people under the same permission. */
+  options: z.strictObject({
+    employees: z.array(z.string().transform(toSourceEmployeeId)),
+    allowPastPeriods: z.boolean(),
+  }),
+  plan: z.strictObject({
+    version: z.literal(1),
+    connection: z.string(),
+    runId: z.string().transform(toRunId),
+    createdAt: z.string(),
+    made: z.strictObject({ config: z.string(), source: z.string(), target: z.string() }),
+    changes: z.array(
+      z.strictObject({
+        subject: z.string(),
+        section: z.string(),
+        fields: z.array(z.string()),
+        decision: z.enum(['send', 'hold']),
+      }),
+    ),
+  }),
+})
+
+/** A plan as `plan --out` writes it: ids, field names and digests, no value of anybody. */
+export interface PlanFile {
+  options: z.output<typeof planFileSchema>['options']
+  plan: SavedPlan
+}
+
+export const writePlanFile = (path: string, file: PlanFile): Promise<void> =>
+  writeFileAtomically(path, `${JSON.stringify(file, undefined, 2)}\n`)
+
+/** Reads a plan file. Throws `ConfigError` when there is none or it is something else. */
+export const readPlanFile = async (path: string): Promise<PlanFile> => {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new ConfigError(
+      `The plan file ${path} cannot be read. Make one: nmbrs-sync plan --out ${path}`,
+      [],
+      {
+        cause,
+      },
+    )
+  })
+  const parsed = planFileSchema.safeParse(parseJson(text))
+  if (parsed.success) return parsed.data
+  throw new ConfigError(`${path} is not a plan file of this version. Make one: nmbrs-sync plan --out ${path}`)
+}
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Throws `AbortError` (`plan-stale`) unless exactly the saved changes would be sent and held. The digests of the plan cover what both
+ * sides hold; this covers what was decided about it.
+ */
+export const refuseOtherDecisions = ({ plan }: PlanFile, changes: readonly ChangeReport[]): void => {
+  const saved = plan.changes.map(({ subject, section, fields, decision }) =>
+    JSON.stringify([subject, section, [...fields].sort(), decision]),
+  )
+  const now = changes.map(({ subject, section, fields, outcome }) =>
+    JSON.stringify([subject, section, [...fields].sort(), outcome === 'held' ? 'hold' : 'send']),
+  )
+  if (JSON.stringify(saved.sort()) === JSON.stringify(now.sort())) return
+  throw new AbortError(
+    'The saved plan does not hold any more: other changes would be sent or held now',
+    'plan-stale',
+    'Make a new one: nmbrs-sync plan --out FILE',
+  )
+}

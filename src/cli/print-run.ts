@@ -1,0 +1,41 @@
+import { indexValues, type FindValues } from '../report/change-values.js'
+import { indexNames } from '../report/person-label.js'
+import { toRunJson } from '../report/run-json.js'
+import { buildReviewText, buildRunText } from '../report/run-text.js'
+import type { RunEnd, RunPreview } from '../run/run-connection.js'
+import type { ConnectionFlags } from './flags.js'
+import type { Io } from './io.js'
+import { lookOf } from './output-look.js'
+import { reportError } from './report-error.js'
+import { printJson } from './shell.js'
+
+export interface RunFlags extends ConnectionFlags {
+  employee?: string[]
+  allowPastPeriods?: boolean
+  showValues?: boolean
+}
+
+/** Prints what a run did: text or the document on stdout, and on stderr what stopped it. */
+export const printRun = (io: Io, flags: RunFlags, end: RunEnd, reviewed: boolean): void => {
+  const findValues = toFindValues(flags, end.people)
+  if (flags.json === true) printJson(io, toRunJson(end.document, findValues))
+  else if (hasSomethingToSay(end)) {
+    const shown = { findName: indexNames(end.people), findValues, reviewed }
+    io.stdout.write(buildRunText(end.document, shown, lookOf(io.stdout, io.env)))
+  }
+  if (end.error !== undefined) reportError(io, end.error, flags)
+}
+
+/** Shows on stderr, beside the question, what is to be agreed to. */
+export const printReview = (io: Io, flags: RunFlags, connection: string, preview: RunPreview): void => {
+  const { people, changes, findings } = preview
+  const shown = { findName: indexNames(people), findValues: toFindValues(flags, people) }
+  io.stderr.write(buildReviewText({ connection, changes, findings }, shown, lookOf(io.stderr, io.env)))
+}
+
+const toFindValues = (flags: RunFlags, people: RunPreview['people']): FindValues | undefined =>
+  flags.showValues === true ? indexValues(people) : undefined
+
+/** A run that failed before it read anything has only its error to tell. */
+const hasSomethingToSay = ({ document, error }: RunEnd): boolean =>
+  error === undefined || document.people.read > 0

@@ -1,0 +1,70 @@
+import { Command } from 'commander'
+
+import { addConfigCommand } from './commands/config.js'
+import { addDemoCommand } from './commands/demo.js'
+import { addDisconnectCommand } from './commands/disconnect.js'
+import { addDoctorCommand } from './commands/doctor.js'
+import { addExplainCommand } from './commands/explain.js'
+import { addIgnoreCommand } from './commands/ignore.js'
+import { addMappingsCommand } from './commands/mappings.js'
+import { addMatchCommand } from './commands/match.js'
+import { addPlanCommand } from './commands/plan.js'
+import { addRunsCommand } from './commands/runs.js'
+import { addSandboxCommand } from './commands/sandbox.js'
+import { addStatusCommand } from './commands/status.js'
+import { addSyncCommand } from './commands/sync.js'
+import { exitCodeMeanings } from './exit-codes.js'
+import { addGlobalOptions } from './flags.js'
+import { useColour } from './output-look.js'
+import type { AddCommand, Shell } from './shell.js'
+import { readVersion } from './version.js'
+
+/** In the order in which somebody new needs them. */
+const commands: readonly AddCommand[] = [
+  addConfigCommand,
+  addMappingsCommand,
+  addDoctorCommand,
+  addPlanCommand,
+  addSyncCommand,
+  addStatusCommand,
+  addExplainCommand,
+  addMatchCommand,
+  addDisconnectCommand,
+  addIgnoreCommand,
+  addRunsCommand,
+  addSandboxCommand,
+  addDemoCommand,
+]
+
+/** The whole command line. Nothing runs and nothing is printed until it is given arguments to parse. */
+export const buildProgram = (shell: Shell): Command => {
+  const { stdout, stderr, env } = shell.io
+  const program = new Command('nmbrs-sync')
+    .description(
+      'Keeps Visma Nmbrs payroll in step with AlexisHR: reads the one, writes the differences to the other.',
+    )
+    .version(readVersion(), '--version', 'print the version')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => {
+        stdout.write(text)
+      },
+      writeErr: (text) => {
+        stderr.write(text)
+      },
+      getOutHelpWidth: () => stdout.columns,
+      getErrHelpWidth: () => stderr.columns,
+      getOutHasColors: () => useColour(stdout, env),
+      getErrHasColors: () => useColour(stderr, env),
+    })
+    .showHelpAfterError('Help: add --help')
+  addGlobalOptions(program)
+  for (const add of commands) add(program, shell)
+  return program.addHelpText('after', `\n${toExitCodeHelp()}`)
+}
+
+const toExitCodeHelp = (): string => {
+  const lines = exitCodeMeanings.map(([code, meaning]) => `  ${String(code).padEnd(4)}${meaning}`)
+  return ['Exit codes:', ...lines].join('\n')
+}

@@ -1,0 +1,9 @@
+import { buildErrorText } from '../report/error-text.js'
+import type { GlobalFlags } from './flags.js'
+import type { Io } from './io.js'
+import { lookOf } from './output-look.js'
+
+/** Says on stderr what went wrong and what to do about it. */
+export const reportError = ({ stderr, env }: Io, error: unknown, flags: GlobalFlags): void => {
+  stderr.write(buildErrorText(error, { debug: flags.debug === true, look: lookOf(stderr, env) }))
+}

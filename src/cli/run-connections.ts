@@ -1,0 +1,83 @@
+import type { Config, ConnectionConfig } from '../config/config.js'
+import { AbortError } from '../domain/errors.js'
+import { toRunId } from '../domain/ids.js'
+import type { OnProgress } from '../domain/progress.js'
+import { runConnection, type RunEnd, type RunOptions } from '../run/run-connection.js'
+import type { RunDeps } from '../run/settings.js'
+import type { Lease } from '../run/store.js'
+import type { StateDatabase } from '../state/open-state-database.js'
+import { selectConnection, selectConnections } from './compose.js'
+import { exitCode, toCommonExitCode, toExitCode, type ExitCode } from './exit-codes.js'
+import type { ConnectionFlags } from './flags.js'
+import type { Io } from './io.js'
+import { reportError } from './report-error.js'
+
+type RunRequest = Pick<RunOptions, 'mode' | 'employees' | 'allowPastPeriods' | 'savedPlan' | 'confirm'>
+
+/** One run over one connection. A sync holds the lease while it goes on. Throws `AbortError` (`lease-held`). */
+export const runOnce = async (
+  io: Io,
+  state: StateDatabase,
+  deps: RunDeps,
+  request: RunRequest,
+): Promise<RunEnd> => {
+  const runId = toRunId(io.newRunId())
+  const lease = request.mode === 'sync' ? await state.acquireLease(runId) : undefined
+  try {
+    const onProgress = stopReading(deps.onProgress, io.interruption)
+    const stopReason = (): string | undefined => findStopReason(io, lease)
+    return await runConnection({ ...deps, onProgress }, { ...request, runId, trigger: 'cli', stopReason })
+  } finally {
+    await lease?.release()
+  }
+}
+
+const interrupted = 'The run was interrupted by a signal'
+
+const findStopReason = ({ interruption }: Io, lease: Lease | undefined): string | undefined => {
+  if (interruption.aborted) return interrupted
+  return lease?.isLost() === true ? 'Another process took over the lease of this run' : undefined
+}
+
+/** Writing asks for itself whether it should stop; reading is told here, at its next step. */
+const stopReading =
+  (onProgress: OnProgress, interruption: AbortSignal): OnProgress =>
+  (event) => {
+    if (interruption.aborted && (event.type === 'source-read' || event.type === 'planned'))
+      throw new AbortError(interrupted, 'stopped', 'Nothing was written; start the command again')
+    onProgress(event)
+  }
+
+/**
+ * The connections that a run is about: the named one, or all of them. A document, a file or a list of people belongs to one connection;
+ * `needsOne` says that there is such a thing. Throws `ConfigError` naming the choices.
+ */
+export const selectForRun = (
+  config: Config,
+  { connection, json }: ConnectionFlags,
+  needsOne: boolean,
+): readonly ConnectionConfig[] =>
+  needsOne || json === true ? [selectConnection(config, connection)] : selectConnections(config, connection)
+
+/** Does the work for each connection in turn. What goes wrong with one is said and does not keep the others from their turn. */
+export const forEachConnection = async (
+  io: Io,
+  flags: ConnectionFlags,
+  connections: readonly ConnectionConfig[],
+  work: (connection: ConnectionConfig) => Promise<ExitCode>,
+): Promise<ExitCode> => {
+  const codes: ExitCode[] = []
+  for (const connection of connections) {
+    if (io.interruption.aborted) {
+      codes.push(exitCode.failed)
+      break
+    }
+    try {
+      codes.push(await work(connection))
+    } catch (error) {
+      reportError(io, error, flags)
+      codes.push(toExitCode(error))
+    }
+  }
+  return toCommonExitCode(codes)
+}

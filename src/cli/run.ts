@@ -1,0 +1,28 @@
+import { CommanderError } from 'commander'
+
+import { exitCode, toExitCode, type ExitCode } from './exit-codes.js'
+import type { GlobalFlags } from './flags.js'
+import type { Io } from './io.js'
+import { buildProgram } from './program.js'
+import { reportError } from './report-error.js'
+
+/** Runs one command and gives its exit code. `argv` is what the user typed after the program's name. Never throws. */
+export const run = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+  let code: ExitCode = exitCode.done
+  const program = buildProgram({
+    io,
+    run,
+    finish: (end) => {
+      code = end
+    },
+  })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    // What is wrong with the command line has been said already, with a suggestion.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage
+    reportError(io, error, program.opts<GlobalFlags>())
+    return toExitCode(error)
+  }
+}

@@ -1,0 +1,29 @@
+import type { Sandbox } from '../sandbox/start-sandbox.js'
+
+/** Tells what runs where, how to point the program at it and how to play with it. */
+export const toSandboxText = (sandbox: Sandbox, people: number, howTo: readonly string[]): string => {
+  const { alexis, nmbrs, story } = sandbox
+  const somebody = story.linkedEqual[0] ?? 'ID'
+  const json = "-H 'Content-Type: application/json'"
+  const lines = [
+    `Fake AlexisHR   ${alexis.baseUrl}   ${people} invented people`,
+    `Fake Nmbrs      ${nmbrs.host}`,
+    '',
+    'To use them from another terminal:',
+    '',
+    ...howTo.map((line) => (line === '' ? '' : `  ${line}`)),
+    '',
+    'To play with them:',
+    '',
+    '  # somebody has a new e-mail address, as HR would enter it',
+    `  curl -X PATCH ${alexis.controlUrl}/employees/${somebody} ${json} -d '{"privateEmail":"nieuw@privepost.example"}'`,
+    '  # the next new employee is created, but the answer is lost',
+    `  curl -X POST ${nmbrs.host}/_sandbox/faults ${json} -d '{"operation":"Employee_Insert","kind":"cut","when":"after"}'`,
+    '  # what is there, and what was called',
+    `  curl ${alexis.controlUrl}/state`,
+    `  curl ${nmbrs.host}/_sandbox/calls`,
+    '',
+    'Ctrl-C stops both.',
+  ]
+  return lines.map((line) => `${line}\n`).join('')
+}

@@ -1,0 +1,53 @@
+import type { ConnectionConfig } from '../config/config.js'
+import { toRunId } from '../domain/ids.js'
+import type { RunDeps } from '../run/settings.js'
+import type { Store } from '../run/store.js'
+import type { StateDatabase } from '../state/open-state-database.js'
+import { openConnection, openState, openWorkspace, selectConnection, type Workspace } from './compose.js'
+import type { ConnectionFlags } from './flags.js'
+import type { Io } from './io.js'
+import { withReleases, type Releases } from './releases.js'
+
+/** Does something with one connection, both sides and the state open. It prints on the `io` it is given. */
+export const withConnection = <T>(
+  io: Io,
+  flags: ConnectionFlags,
+  work: (deps: RunDeps, io: Io) => Promise<T>,
+): Promise<T> =>
+  withOpened(io, flags, async ({ workspace, connection, state, releases }) =>
+    work(await openConnection(connection, workspace, state, releases), workspace.io),
+  )
+
+/** As `withConnection`, while no run goes on: a link must not change under one. Throws `AbortError` (`lease-held`). */
+export const withConnectionAlone = <T>(
+  io: Io,
+  flags: ConnectionFlags,
+  work: (deps: RunDeps, io: Io) => Promise<T>,
+): Promise<T> =>
+  withOpened(io, flags, async ({ workspace, connection, state, releases }) => {
+    const lease = await state.acquireLease(toRunId(io.newRunId()))
+    releases.add(() => lease.release())
+    return work(await openConnection(connection, workspace, state, releases), workspace.io)
+  })
+
+/** Does something with what is kept of one connection; no remote is touched. */
+export const withStore = <T>(
+  io: Io,
+  flags: ConnectionFlags,
+  work: (store: Store) => Promise<T>,
+): Promise<T> => withOpened(io, flags, ({ state, connection }) => work(state.store(connection.name)))
+
+interface Opened {
+  workspace: Workspace
+  connection: ConnectionConfig
+  state: StateDatabase
+  releases: Releases
+}
+
+const withOpened = <T>(io: Io, flags: ConnectionFlags, work: (opened: Opened) => Promise<T>): Promise<T> =>
+  withReleases(async (releases) => {
+    const workspace = await openWorkspace(io, flags, releases)
+    const connection = selectConnection(workspace.config, flags.connection)
+    const state = await openState(workspace, releases)
+    return work({ workspace, connection, state, releases })
+  })
