@@ -145,9 +145,9 @@ export const kindWords: Readonly<Record<ChangeReport['kind'], string>> = {
 
 export const resultWords: Readonly<Record<RunResult, string>> = {
   ok: 'done',
-  held: 'done, something is held or blocked',
+  held: 'done, with something held',
   failed: 'failed',
-  aborted: 'stopped before its end',
+  aborted: 'stopped',
 }
 
 /** Where a person stands, for one who is not simply connected. */

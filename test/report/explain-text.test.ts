@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { buildExplainText, toExplainJson } from '../../src/report/explain-text.js'
+import { planPerson } from '../../src/plan/plan-person.js'
+import type { Explanation } from '../../src/run/explain-person.js'
+import { aContext, aLink, aPerson, someRules } from '../support/builders.js'
+import { namedLook, plainLook } from './run-builders.js'
+
+const plan = planPerson(
+  { kind: 'connected', link: aLink(), isNew: false },
+  aContext({ person: aPerson({ personalInfo: { TelephonePrivate: '0612999999' } }) }),
+  someRules(),
+)
+const explanation: Explanation = {
+  plan,
+  link: aLink(),
+  candidates: [],
+  missing: [],
+  fields: [
+    {
+      section: 'personalInfo',
+      field: 'TelephonePrivate',
+      desired: '0612999999',
+      actual: '0612000001',
+      verdict: 'first-contact',
+    },
+    {
+      section: 'bankAccount',
+      field: 'IBAN',
+      desired: 'NL02TEST0123456789',
+      actual: undefined,
+      verdict: 'not compared',
+    },
+    { section: 'salary', field: 'Value', desired: '3000', actual: '', verdict: 'held: currency-not-euro' },
+  ],
+}
+
+describe('the explanation of a person', () => {
+  it('says where the person stands, what was decided about every field and what a sync would do', () => {
+    const text = buildExplainText(explanation, 'none', plainLook)
+
+    expect(text).toContain(
+      'a1, Nmbrs 1\n  stands: connected\n  kept:   connected to Nmbrs employee 1, connected by hand\n',
+    )
+    expect(text).toContain('personal info  private phone  they differ, and were never in step before')
+    expect(text).toContain('salary         amount         held (the currency is not EUR)')
+    expect(text).toContain(
+      'What a sync would do\n  change  personal info  to send  private phone (first contact)',
+    )
+  })
+
+  it('shows no value unless asked, masked values elsewhere and whole ones on the user\u2019s own terminal', () => {
+    const none = buildExplainText(explanation, 'none', namedLook)
+    const masked = buildExplainText(explanation, 'masked', plainLook)
+    const whole = buildExplainText(explanation, 'whole', namedLook)
+
+    expect(none).not.toContain('0612')
+    expect(masked).toContain('**99')
+    expect(masked).not.toContain('0612')
+    expect(whole).toMatch(/0612999999 +0612000001/)
+    expect(whole).toMatch(/3000 +\(empty\)/)
+  })
+
+  it('says when a sync would do nothing', () => {
+    const idle = { ...explanation, plan: { ...plan, changes: [] } }
+
+    expect(buildExplainText(idle, 'none', plainLook)).toContain('What a sync would do\n  nothing')
+  })
+
+  it('says what is missing', () => {
+    const blocked = { ...explanation, missing: ['employee.birthDate'] }
+
+    expect(buildExplainText(blocked, 'none', plainLook)).toContain('missing required: employee.birthDate')
+  })
+})
+
+describe('the document of an explanation', () => {
+  it('holds decisions without values', () => {
+    const document = toExplainJson(explanation, 'none')
+
+    expect(document).toMatchObject({
+      subject: 'a1',
+      targetId: '1',
+      pairing: 'connected',
+      link: { status: 'connected', origin: 'manual' },
+      changes: [{ section: 'personalInfo', outcome: 'planned', reason: 'first-contact' }],
+    })
+    expect(JSON.stringify(document)).not.toContain('0612')
+    expect(JSON.stringify(document)).not.toContain('somebody')
+  })
+
+  it('holds masked values when they are asked for, and null for a side that was not read', () => {
+    expect(toExplainJson(explanation, 'masked')).toMatchObject({
+      fields: [
+        { field: 'TelephonePrivate', alexis: '**99', nmbrs: '**01' },
+        { field: 'IBAN', alexis: 'NL**…**89', nmbrs: null },
+        { field: 'Value', alexis: '**', nmbrs: '(empty)' },
+      ],
+    })
+  })
+})

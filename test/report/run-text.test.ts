@@ -1,0 +1,231 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { findingCodes } from '../../src/domain/finding.js'
+import { outcomes } from '../../src/domain/change.js'
+import { buildChangeList } from '../../src/report/change-list.js'
+import { toCallsSentence, toChangesSentence, toPeopleSentence } from '../../src/report/count-words.js'
+import { buildFindingList } from '../../src/report/finding-list.js'
+import { toLook } from '../../src/report/look.js'
+import { buildReviewText, buildRunText } from '../../src/report/run-text.js'
+import { reasonWords } from '../../src/report/words.js'
+import { aChange, aDocument, aFinding, namedLook, plainLook } from './run-builders.js'
+
+const findName = (subject: string): string | undefined => (subject === 'a1' ? 'Noor Testveld' : undefined)
+const shown = { findName, reviewed: false }
+
+describe('the list of changes', () => {
+  const changes = [
+    aChange({
+      subject: 'a2',
+      kind: 'create',
+      section: 'employee',
+      targetId: null,
+      fields: ['LastName', 'FirstName'],
+    }),
+    aChange({
+      subject: 'a2',
+      section: 'bankAccount',
+      targetId: null,
+      fields: ['BIC', 'IBAN'],
+      outcome: 'held',
+      reason: 'first-contact',
+    }),
+    aChange(),
+  ]
+
+  it('groups changes by person, in plain words', () => {
+    expect(buildChangeList({ changes, findName }, plainLook)).toEqual([
+      'a1, Nmbrs 10023',
+      '  change  address       to send  street, city',
+      'a2, not in Nmbrs yet',
+      '  create  employee      to send  first name, last name',
+      '  change  bank account  held     IBAN, BIC (first contact)',
+    ])
+  })
+
+  it('shows names only where names may be shown', () => {
+    expect(buildChangeList({ changes, findName }, namedLook)).toContain('Noor Testveld  a1, Nmbrs 10023')
+  })
+
+  it('adds the masked values when they are asked for', () => {
+    const findValues = () => ({
+      Street: { before: 'P**', after: 'N**' },
+      City: { before: null, after: 'U**' },
+    })
+
+    const lines = buildChangeList({ changes: [aChange()], findName, findValues }, plainLook)
+
+    expect(lines.map((line) => line.trim())).toEqual([
+      'a1, Nmbrs 10023',
+      'change  address  to send  street, city',
+      'street: P** → N**',
+      'city: U**',
+    ])
+  })
+
+  it('colours outcomes only when colour is on', () => {
+    const coloured = toLook({ colour: true, width: 100, showNames: false })
+    const every = outcomes.map((outcome) => aChange({ outcome }))
+
+    expect(buildChangeList({ changes: every, findName }, coloured).join('')).toContain('\u001b[')
+    expect(buildChangeList({ changes: every, findName }, plainLook).join('')).not.toContain('\u001b[')
+  })
+
+  it('has words for every code a change can be held for', () => {
+    for (const code of findingCodes) expect(reasonWords[code].length).toBeGreaterThan(3)
+  })
+})
+
+describe('the list of findings', () => {
+  it('puts errors first and says the same of several people once', () => {
+    const findings = [
+      aFinding({ subject: 'a2', section: 'address', field: 'Street' }),
+      aFinding({ subject: 'a1', section: 'address', field: 'Street' }),
+      aFinding({
+        code: 'iban-invalid',
+        severity: 'error',
+        section: 'bankAccount',
+        message: 'Wrong',
+        remedy: 'Correct it',
+      }),
+      aFinding({ code: 'person-ignored', severity: 'info', message: 'Left out', remedy: 'Nothing to do' }),
+    ]
+
+    expect(buildFindingList(findings, findName, namedLook)).toEqual([
+      'error    bank account: Wrong',
+      '         Noor Testveld (a1)',
+      '         Next: Correct it',
+      'warning  address, street: Street was changed in Nmbrs; the Nmbrs value is kept',
+      '         Noor Testveld (a1), a2',
+      '         Next: Look at it: nmbrs-sync explain SOURCE',
+      'info     Left out',
+      '         Noor Testveld (a1)',
+      '         Next: Nothing to do',
+    ])
+  })
+
+  it('shows ids alone where names may not be shown', () => {
+    expect(buildFindingList([aFinding()], findName, plainLook).join('\n')).not.toContain('Noor')
+  })
+
+  it('keeps to the width of the screen', () => {
+    const narrow = toLook({ colour: false, width: 50, showNames: false })
+    const finding = aFinding({ message: 'word '.repeat(40).trim() })
+
+    for (const line of buildFindingList([finding], findName, narrow))
+      expect(line.length).toBeLessThanOrEqual(50)
+  })
+})
+
+describe('the sentences of a run', () => {
+  it.each([
+    [
+      { read: 1, inScope: 1, linked: 1, notConnected: 0, ignored: 0, blocked: 0 },
+      '1 person read, 1 in scope: 1 connected, 0 not connected.',
+    ],
+    [
+      { read: 9, inScope: 8, linked: 5, notConnected: 2, ignored: 1, blocked: 2 },
+      '9 people read, 8 in scope: 5 connected, 2 not connected, 1 left out; 2 blocked by a missing required field.',
+    ],
+  ])('count people', (people, sentence) => {
+    expect(toPeopleSentence(people)).toBe(sentence)
+  })
+
+  it('count changes by outcome, and leave out what did not happen', () => {
+    const changes = [
+      aChange({ outcome: 'applied' }),
+      aChange({ outcome: 'applied' }),
+      aChange({ outcome: 'held' }),
+    ]
+
+    expect(toChangesSentence(changes)).toBe('3 changes: 2 done, 1 held.')
+    expect(toChangesSentence([])).toBe('')
+  })
+
+  it('count calls', () => {
+    expect(toCallsSentence(aDocument().calls)).toBe('1 call to AlexisHR, 3 to Nmbrs.')
+  })
+})
+
+describe('the text of a run', () => {
+  it('says when there is nothing to do', () => {
+    const text = buildRunText(aDocument(), shown, plainLook)
+
+    expect(text).toBe(
+      'Plan for acme  run run-1\n\n' +
+        'Nothing to do: Nmbrs already holds what AlexisHR says.\n' +
+        '4 people read, 3 in scope: 2 connected, 1 not connected.\n' +
+        '1 call to AlexisHR, 3 to Nmbrs.\n',
+    )
+  })
+
+  it('says when all that differs is held', () => {
+    const document = aDocument({ changes: [aChange({ outcome: 'held', reason: 'conflict' })] })
+
+    expect(buildRunText(document, shown, plainLook)).toContain('Nothing to send: what differs is held')
+  })
+
+  it('names the sync as the next step of a plan with changes', () => {
+    const text = buildRunText(aDocument({ changes: [aChange()] }), shown, plainLook)
+
+    expect(text).toContain('Next: nmbrs-sync sync --connection acme\n')
+  })
+
+  it.each(['failed', 'unknown', 'skipped'] as const)(
+    'names another sync as the next step when a change is %s',
+    (outcome) => {
+      const document = aDocument({ run: { mode: 'sync', result: 'failed' }, changes: [aChange({ outcome })] })
+
+      const text = buildRunText(document, shown, plainLook)
+
+      expect(text).toContain('Sync of acme')
+      expect(text).toContain('Result: failed.')
+      expect(text).toContain('Next: nmbrs-sync sync --connection acme, once the causes above are gone')
+    },
+  )
+
+  it('never claims that nothing is to be done after a run that did not reach its end', () => {
+    for (const result of ['failed', 'aborted'] as const) {
+      expect(buildRunText(aDocument({ run: { result } }), shown, plainLook)).not.toContain('Nothing to')
+    }
+  })
+
+  it('leaves out what went as the user was shown before', () => {
+    const document = aDocument({
+      run: { mode: 'sync', result: 'failed' },
+      changes: [
+        aChange({ subject: 'a1', outcome: 'applied' }),
+        aChange({ subject: 'a2', outcome: 'held', reason: 'first-contact' }),
+        aChange({ subject: 'a3', outcome: 'held', reason: 'target-moved' }),
+        aChange({ subject: 'a4', outcome: 'failed', reason: 'write-refused' }),
+      ],
+      findings: [
+        aFinding(),
+        aFinding({ subject: 'a4', code: 'write-refused', message: 'Nmbrs refused the change' }),
+      ],
+    })
+
+    const text = buildRunText(document, { findName, reviewed: true }, plainLook)
+
+    expect(text).not.toContain('a1, Nmbrs')
+    expect(text).not.toContain('a2, Nmbrs')
+    expect(text).toContain('a3, Nmbrs')
+    expect(text).toContain('a4, Nmbrs')
+    expect(text).toContain('Nmbrs refused the change')
+    expect(text).not.toContain('Street was changed')
+    expect(text).toContain('4 changes: 1 done, 2 held, 1 failed.')
+  })
+})
+
+describe('the review before a question', () => {
+  it('shows changes, findings and their number', () => {
+    const review = { connection: 'acme', changes: [aChange()], findings: [aFinding()] }
+
+    const text = buildReviewText(review, { findName }, plainLook)
+
+    expect(text).toContain('Plan for acme')
+    expect(text).toContain('street, city')
+    expect(text).toContain('Street was changed in Nmbrs')
+    expect(text).toContain('1 change: 1 to send.')
+  })
+})

@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { buildKeptRunText, buildRunsText, toKeptRunJson, toRunsJson } from '../../src/report/runs-report.js'
+import type { StoredRun } from '../../src/run/store.js'
+import { aChange, aDocument, aFinding, plainLook } from './run-builders.js'
+
+const aStoredRun = (differs: Partial<StoredRun> = {}): StoredRun => ({
+  ...aDocument({ run: { mode: 'sync', result: 'held' } }).run,
+  ended: true,
+  people: aDocument().people,
+  calls: aDocument().calls,
+  ...differs,
+})
+const killed = aStoredRun({ ended: false, result: 'aborted', people: null, calls: null })
+
+describe('the runs so far', () => {
+  it('are one line each', () => {
+    expect(buildRunsText([aStoredRun(), killed], plainLook).split('\n')).toEqual([
+      'run    started               mode  by   people  Nmbrs calls  result',
+      'run-1  2026-11-22 08:00 UTC  sync  cli  3       3            done, with something held',
+      'run-1  2026-11-22 08:00 UTC  sync  cli                       going on, or killed',
+      '',
+    ])
+  })
+
+  it('name the first step when there are none', () => {
+    expect(buildRunsText([], plainLook)).toBe('No runs yet. Next: nmbrs-sync plan\n')
+  })
+
+  it('are a document of summaries', () => {
+    expect(toRunsJson([aStoredRun(), killed])).toMatchObject([
+      { id: 'run-1', result: 'held', ended: true, people: { inScope: 3 }, calls: { nmbrs: { total: 3 } } },
+      { ended: false, people: null, calls: null },
+    ])
+  })
+})
+
+describe('one run', () => {
+  it('shows its changes, findings, times and what stopped it', () => {
+    const kept = {
+      run: aStoredRun({ result: 'failed' }),
+      changes: [aChange({ outcome: 'failed' })],
+      findings: [aFinding()],
+      error: 'Nmbrs is away',
+    }
+
+    const text = buildKeptRunText(kept, plainLook)
+
+    expect(text).toContain('change  address  failed  street, city')
+    expect(text).toContain('Street was changed in Nmbrs')
+    expect(text).toContain('From 2026-11-22 08:00 UTC to 2026-11-22 08:00 UTC.\nStopped by: Nmbrs is away\n')
+  })
+
+  it('says of a run without an end that it goes on or was killed', () => {
+    const text = buildKeptRunText({ run: killed, changes: [], findings: [], error: null }, plainLook)
+
+    expect(text).toContain('it goes on, or was killed')
+  })
+
+  it('is the document of the run with what stopped it', () => {
+    const kept = { run: aStoredRun(), changes: [aChange()], findings: [], error: null }
+
+    const document = toKeptRunJson(kept)
+
+    expect(Object.keys(document)).toEqual(['run', 'people', 'changes', 'findings', 'calls', 'ended', 'error'])
+    expect(Object.keys(document.run)).toEqual([
+      'id',
+      'connection',
+      'mode',
+      'trigger',
+      'result',
+      'startedAt',
+      'finishedAt',
+    ])
+  })
+})
