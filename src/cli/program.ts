@@ -6,6 +6,7 @@ import { addDisconnectCommand } from './commands/disconnect.js'
 import { addDoctorCommand } from './commands/doctor.js'
 import { addExplainCommand } from './commands/explain.js'
 import { addIgnoreCommand } from './commands/ignore.js'
+import { addInitCommand } from './commands/init.js'
 import { addMappingsCommand } from './commands/mappings.js'
 import { addMatchCommand } from './commands/match.js'
 import { addPlanCommand } from './commands/plan.js'
@@ -21,6 +22,7 @@ import { readVersion } from './version.js'
 
 /** In the order in which somebody new needs them. */
 const commands: readonly AddCommand[] = [
+  addInitCommand,
   addConfigCommand,
   addMappingsCommand,
   addDoctorCommand,
