@@ -1,5 +1,5 @@
 import type { Change } from '../domain/change.js'
-import type { AuthError, RemoteError } from '../domain/errors.js'
+import { RemoteError, type AuthError } from '../domain/errors.js'
 import type { Finding, FindingCode } from '../domain/finding.js'
 
 export type WriteFindingCode = Extract<
@@ -45,5 +45,9 @@ export const toWriteFinding = (
   subject: change.subject,
   section: change.section,
   message: cause === undefined ? messages[code] : `${messages[code]}: ${cause.message}`,
-  remedy: remedies[code](change),
+  remedy: remedyOf(code, change, cause),
 })
+
+/** What the remote's own answer calls for, where it said why it refused; else what follows from the kind of failure. */
+const remedyOf = (code: WriteFindingCode, change: Change, cause: Error | undefined): string =>
+  code === 'write-refused' && cause instanceof RemoteError ? cause.facts.remedy : remedies[code](change)

@@ -12,7 +12,7 @@ interface Wording {
 const wordings = {
   'match-ambiguous': {
     severity: 'error',
-    message: 'More than one Nmbrs employee could be this person, so he is not connected',
+    message: 'More than one Nmbrs employee could be this person, so nobody is connected',
     remedy: 'Choose one: nmbrs-sync match {id} TARGET',
   },
   'match-target-taken': {
@@ -23,9 +23,9 @@ const wordings = {
   },
   'match-possible-duplicate': {
     severity: 'error',
-    message: 'Somebody is so much like this person that creating him could double an employee',
+    message: 'Somebody is so much alike that creating this person could double an employee',
     remedy:
-      'Connect him: nmbrs-sync match {id} TARGET, or say that he is somebody else: nmbrs-sync match {id} --new',
+      'Connect the two: nmbrs-sync match {id} TARGET, or say that they are different people: nmbrs-sync match {id} --new',
   },
   'create-unresolved': {
     severity: 'error',
@@ -39,20 +39,19 @@ const wordings = {
   },
   'link-dangling': {
     severity: 'error',
-    message:
-      'The Nmbrs employee he is connected to is not in the company any more; nothing is written or created',
+    message: 'The connected Nmbrs employee is not in the company any more; nothing is written or created',
     remedy:
-      'Connect him to another one: nmbrs-sync match {id} TARGET, or end the link: nmbrs-sync disconnect {id}',
+      'End the link: nmbrs-sync disconnect {id}; then, if there is another record: nmbrs-sync match {id} TARGET',
   },
   'link-disconnected': {
     severity: 'info',
-    message: 'He was disconnected by hand and stays so',
-    remedy: 'To connect him again: nmbrs-sync match {id} TARGET',
+    message: 'Disconnected by hand, and stays so',
+    remedy: 'To connect again: nmbrs-sync match {id} TARGET',
   },
   'person-ignored': {
     severity: 'info',
-    message: 'He is left out by hand',
-    remedy: 'To take him in again: nmbrs-sync ignore {id} --undo',
+    message: 'Left out by hand',
+    remedy: 'To take the person in again: nmbrs-sync ignore {id} --undo',
   },
   'first-contact': {
     severity: 'warning',

@@ -11,6 +11,10 @@ export const planCreation = (
   rules: PlanRules,
 ): { change: PlannedChange; findings: readonly Finding[] } => {
   const change = toCreate(context)
+  if (context.person.heldSections.has('employment')) {
+    // The finding that holds the start date says why.
+    return { change: { decision: 'hold', reason: 'source-company-mismatch', change }, findings: [] }
+  }
   const reason = rules.capabilities.has('employee.create')
     ? reasonAgainstStart(change.startDate, rules)
     : 'not-supported'

@@ -84,7 +84,10 @@ export interface Target {
   /** The company's current payroll period as the target spells it, `2026-11-M`. */
   readCurrentPeriod(companyId: TargetCompanyId): Promise<string>
   /** The current rows of everybody in the company, in as many calls as there are sections, whatever the number of people. Bank accounts are not part of it. */
-  readSections(companyId: TargetCompanyId, query: SectionsQuery): Promise<Map<TargetEmployeeId, TargetEmployee>>
+  readSections(
+    companyId: TargetCompanyId,
+    query: SectionsQuery,
+  ): Promise<Map<TargetEmployeeId, TargetEmployee>>
   /** Everybody of every employee type, each once: the authority on who exists. */
   readEmployeeList(companyId: TargetCompanyId): Promise<readonly TargetListEntry[]>
   /** One employee's current rows read apart, for somebody a bulk read left out. */
@@ -102,7 +105,10 @@ export interface Target {
   insertBankAccount(employeeId: TargetEmployeeId, values: Values): Promise<void>
   endBankAccount(employeeId: TargetEmployeeId, accountId: TargetRecordId): Promise<void>
   /** Sets the salary from its start date on. */
-  updateSalary(employeeId: TargetEmployeeId, salary: { value: string; type: string; start: string }): Promise<void>
+  updateSalary(
+    employeeId: TargetEmployeeId,
+    salary: { value: string; type: string; start: string },
+  ): Promise<void>
   changeStartDate(employeeId: TargetEmployeeId, startDate: string): Promise<void>
 
   /** Tries every reading call the sync uses on this company; writing calls are named and not tried. */

@@ -1,29 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { withSandboxWorld, writtenOutcomes, type SandboxWorld } from './sandbox-world.js'
-
-/** What every employee should hold, from the source's own records. */
-const expectRightValues = ({ alexis, nmbrs }: SandboxWorld): void => {
-  const employees = nmbrs.store.allEmployees().map(({ id }) => nmbrs.store.employee(id))
-  const byNumber = new Map(employees.map((employee) => [employee.personalInfo.EmployeeNumber, employee]))
-  expect(employees).toHaveLength(alexis.data.employees.length)
-  for (const person of alexis.data.employees) {
-    const held = byNumber.get(person.employeeNumber)
-    const pay = alexis.data.compensations.filter(({ employeeId }) => employeeId === person.id)
-    expect(held?.personalInfo).toMatchObject({
-      FirstName: person.firstName?.trim(),
-      LastName: person.lastName?.trim(),
-      Birthday: person.birthDate?.slice(0, 10),
-    })
-    expect(held?.addresses.map(({ type, fields }) => [type, fields.Street])).toEqual([
-      ['HomeAddress', person.homeAddress?.street],
-    ])
-    expect(held?.bankAccounts.map(({ type, fields }) => [type, fields.IBAN])).toEqual([
-      ['Standaard', person.bankAccount?.iban?.replaceAll(' ', '').toUpperCase()],
-    ])
-    expect(held?.salaries.map(({ value }) => Number(value))).toEqual(pay.map(({ amount }) => Number(amount)))
-  }
-}
+import { expectRightValues } from './expect-right-values.js'
+import { withSandboxWorld, writtenOutcomes } from './sandbox-world.js'
 
 describe('the answer of one call is lost after Nmbrs carried it out', () => {
   it('at any call of a first export of five people: the next run leaves exactly five, each with the right values', async () => {

@@ -1,0 +1,88 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+import { run as runCommand } from '../../src/cli/run.js'
+import { newRunId } from '../../src/cli/run-id.js'
+import type { Sandbox } from '../../src/sandbox/start-sandbox.js'
+
+const program = resolve('bin/nmbrs-sync.js')
+
+export interface CliEnd {
+  code: number | null
+  signal: NodeJS.Signals | null
+  stdout: string
+  stderr: string
+}
+
+/** A folder with a configuration for a sandbox, in which the real command is run as a process of its own. */
+export interface Cli {
+  folder: string
+  /** Waits for the end. `onStart` gets the process, to end it at a moment of the test's choosing. */
+  run: (
+    args: readonly string[],
+    options?: { onStart?: (child: ChildProcess) => void; env?: Record<string, string> },
+  ) => Promise<CliEnd>
+  /** The same command in this process: quicker, for where a process of its own proves nothing more. */
+  runHere: (args: readonly string[], options?: { env?: Record<string, string> }) => Promise<CliEnd>
+  remove: () => void
+}
+
+export const openCli = (sandbox: Sandbox): Cli => {
+  const folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-cli-'))
+  mkdirSync(join(folder, 'config'))
+  writeFileSync(join(folder, 'config/nmbrs-sync.yaml'), sandbox.configYaml(join(folder, 'data')))
+  const run: Cli['run'] = (args, { onStart, env = {} } = {}) =>
+    new Promise((done, fail) => {
+      const child = spawn(process.execPath, [program, ...args], {
+        cwd: folder,
+        env: { PATH: process.env.PATH, HOME: folder, ...sandbox.env, ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      let [stdout, stderr] = ['', '']
+      child.stdout.on('data', (piece: Buffer) => (stdout += piece.toString()))
+      child.stderr.on('data', (piece: Buffer) => (stderr += piece.toString()))
+      child.on('error', fail)
+      child.on('close', (code, signal) => {
+        done({ code, signal, stdout, stderr })
+      })
+      onStart?.(child)
+    })
+  const runHere: Cli['runHere'] = async (args, { env = {} } = {}) => {
+    const [stdout, stderr] = [collect(), collect()]
+    const code = await runCommand(args, {
+      stdout,
+      stderr,
+      prompts: undefined,
+      env: { ...sandbox.env, ...env },
+      cwd: folder,
+      now: () => Date.now(),
+      newRunId: () => newRunId(Date.now()),
+      interruption: new AbortController().signal,
+    })
+    return { code, signal: null, stdout: stdout.text, stderr: stderr.text }
+  }
+  return {
+    folder,
+    run,
+    runHere,
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const collect = () => {
+  const output = {
+    text: '',
+    isTerminal: false,
+    columns: 80,
+    write: (piece: string) => void (output.text += piece),
+  }
+  return output
+}
+
+/** The calendar day now: what the command, too, takes for today. */
+export const realToday = (): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date())
