@@ -25,7 +25,10 @@ export interface Cli {
     options?: { onStart?: (child: ChildProcess) => void; env?: Record<string, string> },
   ) => Promise<CliEnd>
   /** The same command in this process: quicker, for where a process of its own proves nothing more. */
-  runHere: (args: readonly string[], options?: { env?: Record<string, string> }) => Promise<CliEnd>
+  runHere: (
+    args: readonly string[],
+    options?: { env?: Record<string, string>; isTerminal?: boolean },
+  ) => Promise<CliEnd>
   remove: () => void
 }
 
@@ -49,8 +52,8 @@ export const openCli = (sandbox: Sandbox): Cli => {
       })
       onStart?.(child)
     })
-  const runHere: Cli['runHere'] = async (args, { env = {} } = {}) => {
-    const [stdout, stderr] = [collect(), collect()]
+  const runHere: Cli['runHere'] = async (args, { env = {}, isTerminal = false } = {}) => {
+    const [stdout, stderr] = [collect(isTerminal), collect(isTerminal)]
     const code = await runCommand(args, {
       stdout,
       stderr,
@@ -73,10 +76,10 @@ export const openCli = (sandbox: Sandbox): Cli => {
   }
 }
 
-const collect = () => {
+const collect = (isTerminal: boolean) => {
   const output = {
     text: '',
-    isTerminal: false,
+    isTerminal,
     columns: 80,
     write: (piece: string) => void (output.text += piece),
   }
