@@ -46,6 +46,11 @@ afterEach(() => {
   for (const client of clients) client.close()
 })
 
+const stop = async (server: Server): Promise<void> => {
+  server.closeAllConnections()
+  await promisify(server.close.bind(server))()
+}
+
 describe('over a real connection', () => {
   let server: Server
 
@@ -54,8 +59,7 @@ describe('over a real connection', () => {
   })
 
   afterEach(async () => {
-    server.closeAllConnections()
-    await promisify(server.close.bind(server))()
+    if (server.listening) await stop(server)
   })
 
   const serve = async (listener: RequestListener): Promise<string> => {
@@ -63,6 +67,30 @@ describe('over a real connection', () => {
     await once(server.listen(0, '127.0.0.1'), 'listening')
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
   }
+
+  it('reads again after a connection that broke before the answer', async () => {
+    let asked = 0
+    const baseUrl = await serve((request, response) => {
+      asked += 1
+      if (asked === 1) request.socket.destroy()
+      else response.end('{"fine":true}')
+    })
+
+    const answer = await aClient({ baseUrl }).get('/a')
+
+    expect(answer).toEqual({ fine: true })
+    expect(waits).toEqual([50])
+  })
+
+  it('gives up on a server that is not there', async () => {
+    const baseUrl = await serve(() => undefined)
+    await stop(server)
+
+    const failure = await failureOf(aClient({ baseUrl }).get('/a'))
+
+    expect(failure.reason).toEqual({ kind: 'unreachable', code: 'ECONNREFUSED' })
+    expect(waits).toHaveLength(3)
+  })
 
   it('gives up on a server that stays silent', async () => {
     const baseUrl = await serve(() => undefined)
@@ -132,6 +160,17 @@ describe('over a real connection', () => {
     for (const path of ['/a', '/b', '/c']) await client.get(path)
 
     expect(connections.size).toBe(1)
+  })
+
+  it('lets an answer take longer than connecting may, on a new connection and on a kept one', async () => {
+    const baseUrl = await serve((_request, response) => {
+      setTimeout(() => response.end('{}'), 60)
+    })
+    const client = aClient({ baseUrl, connectTimeoutMs: 20, timeoutMs: 5000 })
+
+    for (const path of ['/a', '/b']) await client.get(path)
+
+    expect(client.requestCount()).toBe(2)
   })
 
   it('ends a read under way when it is closed, and reads nothing more', async () => {

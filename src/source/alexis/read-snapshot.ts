@@ -11,7 +11,7 @@ import {
 } from './read-people-page.js'
 import { type ListReader, readResource } from './read-resource.js'
 import { createRowReaders } from './related-rows.js'
-import { employeeKeys, type Envelope } from './schema.js'
+import { createToDay, employeeKeys, type Envelope } from './schema.js'
 
 export interface SnapshotReader extends ListReader {
   timeZone: string
@@ -37,12 +37,13 @@ export const readSnapshot = async (reader: SnapshotReader, query: SourceQuery): 
 
 const toContext = ({ timeZone }: SnapshotReader, { paths, today, activeOnly }: SourceQuery): PageContext => {
   const wanted = createFlatteners(paths)
+  const toDay = createToDay(timeZone)
   return {
     today,
     wanted,
     activeOnly,
-    readers: createRowReaders(timeZone, wanted),
-    employeeKeys: employeeKeys(timeZone),
+    readers: createRowReaders(toDay, wanted),
+    employeeKeys: employeeKeys(toDay),
     employmentTypes: new Map(),
     whole: { employments: false, compensations: false },
   }

@@ -10,6 +10,7 @@ import {
   type Parsed,
   parseIdentity,
   parseWith,
+  type ToDay,
 } from './schema.js'
 
 /** A row of a person's history: what the choice between rows needs, and what the mapping wants of it. */
@@ -35,11 +36,11 @@ export interface RowReaders {
 
 /** They throw `RemoteError` for a row that does not say whose it is: it could change anybody's pay. */
 export const createRowReaders = (
-  timeZone: string,
+  toDay: ToDay,
   wanted: Readonly<Record<RecordKind, Flattener>>,
 ): RowReaders => ({
-  employments: createReader('employment', employmentKeys(timeZone), wanted.employment),
-  compensations: createReader('compensation', compensationKeys(timeZone), wanted.compensation),
+  employments: createReader('employment', employmentKeys(toDay), wanted.employment),
+  compensations: createReader('compensation', compensationKeys(toDay), wanted.compensation),
 })
 
 const createReader =

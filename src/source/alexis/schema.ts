@@ -22,11 +22,22 @@ const withoutBlank = (value: unknown): unknown =>
 const text = z.preprocess(withoutBlank, z.string())
 const optionalText = z.preprocess(withoutBlank, z.string().optional())
 
-/** A date or date-time as the calendar day it means in `timeZone`. */
-const dayIn = (timeZone: string) =>
+/** The calendar day that a date or date-time means; `undefined` when it is none. */
+export type ToDay = (text: string) => string | undefined
+
+/** Remembers days: many people have them in common, and working one out takes long enough to be seen. */
+export const createToDay = (timeZone: string): ToDay => {
+  const known = new Map<string, string | undefined>()
+  return (text) => {
+    if (!known.has(text)) known.set(text, parseCalendarDay(text, timeZone))
+    return known.get(text)
+  }
+}
+
+const day = (toDay: ToDay) =>
   z.string().transform((value, context) => {
-    const day = parseCalendarDay(value, timeZone)
-    if (day !== undefined) return day
+    const found = toDay(value)
+    if (found !== undefined) return found
     context.addIssue({ code: 'custom', params: { expected: 'date' } })
     return z.NEVER
   })
@@ -52,7 +63,7 @@ export type EmploymentKeys = z.infer<ReturnType<typeof employmentKeys>>
 export type CompensationKeys = z.infer<ReturnType<typeof compensationKeys>>
 
 /** `hireDay` is absent when the date is absent or no date: the mapping reports it, the choice of rows goes on without. */
-export const employeeKeys = (timeZone: string) =>
+export const employeeKeys = (toDay: ToDay) =>
   z
     .object({
       id: text,
@@ -63,18 +74,21 @@ export const employeeKeys = (timeZone: string) =>
       compensationId: optionalText,
       hireDate: z.unknown().optional(),
     })
-    .transform(({ hireDate, ...keys }) => ({ ...keys, hireDay: toDay(hireDate, timeZone) }))
+    .transform(({ hireDate, ...keys }) => ({
+      ...keys,
+      hireDay: typeof hireDate === 'string' ? toDay(hireDate) : undefined,
+    }))
 
 /** Start and end are calendar days. The real end counts before the planned one (AlexisHR contract, section 5.5). */
-export const employmentKeys = (timeZone: string) => {
-  const optionalDay = z.preprocess(withoutBlank, dayIn(timeZone).optional())
+export const employmentKeys = (toDay: ToDay) => {
+  const optionalDay = z.preprocess(withoutBlank, day(toDay).optional())
   return z
     .object({
       id: text,
       employeeId: text,
       companyId: optionalText,
       typeId: optionalText,
-      startDate: z.preprocess(withoutBlank, dayIn(timeZone)),
+      startDate: z.preprocess(withoutBlank, day(toDay)),
       endDate: optionalDay,
       effectiveEndDate: optionalDay,
       updated: optionalText.catch(undefined),
@@ -86,31 +100,39 @@ export const employmentKeys = (timeZone: string) => {
     }))
 }
 
-export const compensationKeys = (timeZone: string) =>
+export const compensationKeys = (toDay: ToDay) =>
   z
     .object({
       id: text,
       employeeId: text,
       companyId: optionalText,
-      effectiveDate: z.preprocess(withoutBlank, dayIn(timeZone)),
+      effectiveDate: z.preprocess(withoutBlank, day(toDay)),
     })
     .transform(({ effectiveDate, ...keys }) => ({ ...keys, effectiveDay: effectiveDate }))
 
 export const companySchema = z.object({ id: text, name: text })
 
 /** What can be said of a record whatever is wrong with the rest of it. */
-const identity = z.object({
-  id: optionalText.catch(undefined),
-  employeeId: optionalText.catch(undefined),
-  active: z.boolean().optional().catch(undefined),
-  updated: optionalText.catch(undefined),
-})
-export type Identity = z.infer<typeof identity>
-
-export const parseIdentity = (record: unknown): Identity => {
-  const parsed = identity.safeParse(record)
-  return parsed.success ? parsed.data : {}
+export interface Identity {
+  id: string | undefined
+  employeeId: string | undefined
+  active: boolean | undefined
+  updated: string | undefined
 }
+
+/** Without zod: it is asked of every record, some more than once, and has nothing to refuse. */
+export const parseIdentity = (record: unknown): Identity => {
+  const fields = isObject(record) ? record : {}
+  return {
+    id: textOrNothing(fields.id),
+    employeeId: textOrNothing(fields.employeeId),
+    active: typeof fields.active === 'boolean' ? fields.active : undefined,
+    updated: textOrNothing(fields.updated),
+  }
+}
+
+const textOrNothing = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value : undefined
 
 /** Reads `record` with `schema`; the problems name keys and kinds, never values. */
 export const parseWith = <Value>(schema: z.ZodType<Value>, record: unknown): Parsed<Value> => {
@@ -154,9 +176,6 @@ const groupByFirst = (wanted: readonly (readonly string[])[]): Map<string, (read
   }
   return groups
 }
-
-const toDay = (value: unknown, timeZone: string): string | undefined =>
-  typeof value === 'string' ? parseCalendarDay(value, timeZone) : undefined
 
 const namesOfKinds: Readonly<Record<string, string>> = {
   string: 'text',

@@ -107,6 +107,7 @@ export const withSandbox = async <Result>(
   data: AlexisData,
   switches: Partial<AlexisSwitches>,
   use: (connected: Connected) => Promise<Result>,
+  options: { timeoutMs?: number } = {},
 ): Promise<Result> => {
   const waits: number[] = []
   const sandbox = await startAlexisSandbox({ data, switches })
@@ -115,7 +116,7 @@ export const withSandbox = async <Result>(
     token: sandbox.token,
     timeZone: 'Europe/Amsterdam',
     log: silentLog,
-    timeoutMs: 2000,
+    timeoutMs: options.timeoutMs ?? 20_000,
     retry: {
       retries: 2,
       random: () => 0,

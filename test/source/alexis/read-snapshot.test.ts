@@ -49,6 +49,12 @@ const resourcesOf = (requests: readonly string[]): string[] => [
   ...new Set(requests.map((path) => path.replace(/\?.*/, ''))),
 ]
 
+const withoutHireDate = (fields: Partial<AlexisEmployeeRecord> = {}): AlexisEmployeeRecord => {
+  const person = anEmployee(fields)
+  delete person.hireDate
+  return person
+}
+
 describe('a whole read', () => {
   it('asks for everything it needs with one request', async () => {
     const { requests } = await read(fixtureWorld(), { activeOnly: true })
@@ -225,7 +231,13 @@ describe('only active people', () => {
 
     const { requests } = await read(mixed(), query, { totalHonoursFilters: false })
 
-    expect(requests.filter((path) => !path.includes('filters'))).toHaveLength(1)
+    // The filtered list, its place after the last row asked for twice, and the whole list.
+    expect(requests.map((path) => [path.includes('filters'), path.replace(/.*offset=/, '')])).toEqual([
+      [true, '0'],
+      [true, '2'],
+      [true, '3'],
+      [false, '0'],
+    ])
   })
 
   it('are not believed to be all when the whole list is incomplete too', async () => {
@@ -351,6 +363,31 @@ describe('rows that do not come along', () => {
     expect(person.values['compensation.amount']).toBe('8')
   })
 
+  it('need not be looked for where there is no hire date when the whole history came along', async () => {
+    const data = aWorld({
+      employees: [withoutHireDate(), anEmployee({ id: anId(2) })],
+      employments: [anEmployment({ employeeId: anId(2) })],
+    })
+
+    const { requests } = await read(data, paths('employee.hireDate'), { relations: 'history' })
+
+    expect(resourcesOf(requests)).toEqual(['/v1/employee'])
+  })
+
+  it('that are nobody’s stop the read, for they could be anybody’s', async () => {
+    const orphan = { ...aCompensation(), employeeId: null } as never
+
+    const reading = read(
+      aWorld({ employees: [anEmployee()], compensations: [orphan] }),
+      {},
+      { relations: 'current' },
+    )
+
+    await expect(reading).rejects.toMatchObject({
+      facts: { code: 'unexpected-shape', operation: 'GET /compensation' },
+    })
+  })
+
   it('need not be looked for when the related rows are seen to be the whole history', async () => {
     const data = twoSalaries(anId(202))
     data.employees.push(anEmployee({ id: anId(5), firstName: 'Without pay' }))
@@ -360,12 +397,6 @@ describe('rows that do not come along', () => {
     expect(resourcesOf(requests)).toEqual(['/v1/employee'])
   })
 })
-
-const withoutHireDate = (fields: Partial<AlexisEmployeeRecord> = {}): AlexisEmployeeRecord => {
-  const person = anEmployee(fields)
-  delete person.hireDate
-  return person
-}
 
 describe('the choice between rows', () => {
   it('follows the pointer and says when the dates name another row', async () => {
@@ -408,6 +439,18 @@ describe('the choice between rows', () => {
 
     expect(preHire.values['compensation.amount']).toBe('3000')
     expect(employee.values['compensation.amount']).toBeUndefined()
+  })
+
+  it('takes the start of the first employment for it where there is no hire date', async () => {
+    const preHire = await readOne(
+      aWorld({
+        employees: [withoutHireDate()],
+        employments: [anEmployment({ startDate: '2026-12-01' })],
+        compensations: [aCompensation({ effectiveDate: '2026-12-01' })],
+      }),
+    )
+
+    expect(preHire.values['compensation.amount']).toBe('3000')
   })
 
   it.each<[AlexisSwitches['dates'], string]>([
@@ -475,6 +518,53 @@ describe('the choice between rows', () => {
     expect(person.issues).toEqual([{ code: 'source-company-mismatch', section, holds: true }])
   })
 
+  it('ends an employment on its real end, not on the planned one', async () => {
+    const data = aWorld({
+      employees: [anEmployee()],
+      employments: [
+        anEmployment({ id: anId(101), rate: 80, startDate: '2020-01-01' }),
+        anEmployment({
+          id: anId(102),
+          rate: 40,
+          startDate: '2025-01-01',
+          endDate: '2027-12-31',
+          effectiveEndDate: '2026-06-30',
+        }),
+      ],
+    })
+
+    const person = await readOne(data, paths('employment.rate'))
+
+    expect(person.values).toEqual({ 'employment.rate': '80' })
+  })
+
+  it('says nothing of a doubtful employment that the mapping does not use', async () => {
+    const data = aWorld({
+      employees: [anEmployee({ employmentId: anId(101) })],
+      employments: [
+        anEmployment({ id: anId(101), startDate: '2020-01-01' }),
+        anEmployment({ id: anId(102), startDate: '2025-01-01' }),
+      ],
+    })
+
+    const unused = await readOne(data, paths('employee.firstName'))
+    const used = await readOne(data, paths('employment.startDate'))
+
+    expect(unused.issues).toEqual([])
+    expect(used.issues).toEqual([{ code: 'current-row-mismatch', section: 'employment', holds: false }])
+  })
+
+  it('takes the kind of employment from the person where he has no employment', async () => {
+    const data = aWorld({
+      employees: [anEmployee({ employmentTypeId: anId(901) })],
+      employmentTypes: [{ id: anId(901), name: 'Hourly', vacation: false }],
+    })
+
+    const person = await readOne(data, paths('employmentType.name'))
+
+    expect(person.values).toEqual({ 'employmentType.name': 'Hourly' })
+  })
+
   it('finds the kind of employment that did not come along', async () => {
     const data = aWorld({
       employees: [anEmployee()],
@@ -529,6 +619,17 @@ describe('a record that cannot be read', () => {
     const { snapshot } = await read(aWorld({ employees: [anEmployee()], compensations }))
 
     expect(snapshot).toEqual({ employees: [], unreadable: [{ id: anId(1), problems: [problem] }] })
+  })
+
+  it('is none because of an odd compensation when no compensation is wanted', async () => {
+    const compensations = [{ ...aCompensation(), effectiveDate: 'soon' } as never]
+
+    const { snapshot } = await read(
+      aWorld({ employees: [anEmployee()], compensations }),
+      paths('employee.firstName'),
+    )
+
+    expect(snapshot.unreadable).toEqual([])
   })
 
   it('is none because of an odd amount in a row that is not current', async () => {
@@ -586,6 +687,17 @@ describe('a page that fails', () => {
     const reading = read(...fivePages(), [fault])
 
     await expect(reading).rejects.toMatchObject(expected)
+  })
+
+  it('that never comes fails the whole read', async () => {
+    const reading = withSandbox(
+      aWorld({ employees: people(1) }),
+      { latencyMs: 300 },
+      ({ source }) => source.readSnapshot(aQuery()),
+      { timeoutMs: 20 },
+    )
+
+    await expect(reading).rejects.toMatchObject({ facts: { code: 'timeout', retryable: true } })
   })
 
   it('is waited for as long as the server asks', async () => {
