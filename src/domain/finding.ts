@@ -47,10 +47,8 @@ export const findingCodes = [
   'bank-account-ambiguous',
   'before-current-period',
   'period-unreadable',
-  'company-differs',
   'section-unreadable',
   'not-supported',
-  'clear-not-supported',
   // carrying out
   'target-moved',
   'depends-on-failed',

@@ -18,7 +18,8 @@ const filesBelow = (folder: string): string[] =>
     return path.endsWith('.ts') ? [path] : []
   })
 
-const importPattern = /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/g
+const importPattern =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/g
 
 const importsOf = (file: string): Import[] =>
   [...readFileSync(file, 'utf8').matchAll(importPattern)].map((found) => {
@@ -49,11 +50,14 @@ const rules: Rule[] = [
   {
     reason: 'domain, mapping and plan are pure: no network, file, database or log. Pass values in instead.',
     breaks: ({ from, to }) =>
-      inFolder(from, ...pure) && !pureExceptions.includes(from) && inputAndOutput.some((pattern) => pattern.test(to)),
+      inFolder(from, ...pure) &&
+      !pureExceptions.includes(from) &&
+      inputAndOutput.some((pattern) => pattern.test(to)),
   },
   {
     reason: 'domain is the vocabulary: it knows nothing but itself.',
-    breaks: ({ from, to }) => inFolder(from, 'domain') && to.includes('/') && !inFolder(to, 'domain') && !isPackage(to),
+    breaks: ({ from, to }) =>
+      inFolder(from, 'domain') && to.includes('/') && !inFolder(to, 'domain') && !isPackage(to),
   },
   {
     reason: 'plan takes types from the ports and nothing else from the shells.',
@@ -68,10 +72,12 @@ const rules: Rule[] = [
   {
     reason: 'source and target never know each other: a change of one remote must not reach the other.',
     breaks: ({ from, to }) =>
-      (inFolder(from, 'source') && inFolder(to, 'target')) || (inFolder(from, 'target') && inFolder(to, 'source')),
+      (inFolder(from, 'source') && inFolder(to, 'target')) ||
+      (inFolder(from, 'target') && inFolder(to, 'source')),
   },
   {
-    reason: 'only the composition root in cli, and the sandbox, know a concrete source or target; the rest gets the port.',
+    reason:
+      'only the composition root in cli, and the sandbox, know a concrete source or target; the rest gets the port.',
     breaks: ({ from, to }) =>
       inFolder(to, 'source/alexis', 'target/nmbrs-soap') &&
       !inFolder(from, 'cli', 'sandbox') &&

@@ -28,6 +28,6 @@ export const expectRightValues = ({
     expect(held?.bankAccounts.map(({ type, fields }) => [type, fields.IBAN])).toEqual([
       ['Standaard', person.bankAccount?.iban?.replaceAll(' ', '').toUpperCase()],
     ])
-    expect(held?.salaries.map(({ value }) => Number(value))).toEqual(pay.map(({ amount }) => Number(amount)))
+    expect(held?.salaries.map(({ value }) => Number(value))).toEqual(pay.map(({ amount }) => amount))
   }
 }
