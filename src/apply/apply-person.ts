@@ -18,7 +18,8 @@ import type { PersonPlan } from '../plan/plan-person.js'
 import type { Target } from '../target/port.js'
 import type { IntentClosing, Journal, NewIntent } from './journal.js'
 import { toWriteFinding, type WriteFindingCode } from './write-findings.js'
-import { writeChange, type WriteEnd } from './write-change.js'
+import { writeChange } from './write-change.js'
+import type { WriteContext, WriteEnd } from './write-end.js'
 
 export interface ApplyContext {
   runId: RunId
@@ -125,8 +126,7 @@ const applyUpdate = async (
   const id = await journal.openIntent(
     change.leftovers === undefined ? intent : { ...intent, replaces: change.leftovers },
   )
-  const rememberReplaced: Parameters<typeof writeChange>[2]['rememberReplaced'] = (replaces) =>
-    journal.noteReplaced(id, replaces)
+  const rememberReplaced: WriteContext['rememberReplaced'] = (replaces) => journal.noteReplaced(id, replaces)
   try {
     const end = await writeChange(change, targetId, { ...context, rememberReplaced })
     const { closing, findings } = toClosing(end, planned, change, plan, context)

@@ -6,7 +6,7 @@ import { sameValue, sameValues } from '../plan/diff-fields.js'
 import type { PolicyOf } from '../plan/field-policy.js'
 import { isSyncedAccount } from '../plan/plan-bank-account.js'
 import type { TargetBankAccount } from '../target/port.js'
-import type { WriteContext, WriteEnd } from './write-change.js'
+import type { WriteContext, WriteEnd } from './write-end.js'
 
 /**
  * Puts the source's bank account in the place of the target's. There is no update call (Nmbrs contract, section 2.4), so the new account

@@ -1,24 +1,9 @@
 import type { UpdateChange } from '../domain/change.js'
 import { InternalError } from '../domain/errors.js'
-import type { TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
-import type { Values } from '../domain/values.js'
-import type { PolicyOf } from '../plan/field-policy.js'
+import type { TargetEmployeeId } from '../domain/ids.js'
 import type { Target } from '../target/port.js'
 import { replaceBankAccount } from './replace-bank-account.js'
-
-/** How a write that got its answers ended. `after` is what the target holds now, as far as it was read back. */
-export type WriteEnd =
-  | { end: 'applied' | 'unchanged'; after: Values }
-  | { end: 'moved' }
-  /** Sent, but reading back shows something else in these fields. */
-  | { end: 'not-confirmed'; fields: readonly string[] }
-
-export interface WriteContext {
-  target: Target
-  policyOf: PolicyOf
-  /** Called with the bank accounts about to be replaced, before the new one is added. */
-  rememberReplaced: (ids: readonly TargetRecordId[]) => Promise<void>
-}
+import type { WriteContext, WriteEnd } from './write-end.js'
 
 /** Carries out one update. Throws `AuthError` or `RemoteError`. */
 export const writeChange = async (

@@ -23,6 +23,8 @@ const withSandbox = async (
     seed: 11,
     today: realToday(),
     mix: 'all-new',
+    // The less forgiving of the two readings of an update.
+    switches: { nmbrs: { personalInfoUpdate: 'replace' } },
     onCall: ({ sequence, phase }) => {
       last = Math.max(last, sequence)
       if (armed?.nth === sequence - before && phase === 'answered') armed.child?.kill('SIGKILL')

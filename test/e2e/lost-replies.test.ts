@@ -4,26 +4,30 @@ import { expectRightValues } from './expect-right-values.js'
 import { withSandboxWorld, writtenOutcomes } from './sandbox-world.js'
 
 describe('the answer of one call is lost after Nmbrs carried it out', () => {
-  it('at any call of a first export of five people: the next run leaves exactly five, each with the right values', async () => {
-    await withSandboxWorld({ people: 5, mix: 'all-new' }, async (world) => {
-      const { error } = await world.startOver()()
-      const calls = world.nmbrs.calls.records.length
-      expect(error).toBeUndefined()
-      expectRightValues(world)
-
-      for (let nth = 1; nth <= calls; nth += 1) {
-        const run = world.startOver()
-        world.nmbrs.faults.add({ kind: 'cut', when: 'after', nth })
-        const first = await run()
-        const second = await run()
-        const third = await run()
-
-        expect(world.nmbrs.faults.waiting()).toBe(0)
-        expect(second.document.run.result).toBe('ok')
-        expect(writtenOutcomes(first).filter((text) => text.endsWith('failed'))).toEqual([])
-        expect(writtenOutcomes(third)).toEqual([])
+  it.each(['merge', 'replace'] as const)(
+    'at any call of a first export of five people (Nmbrs in %s mode): the next run leaves exactly five, each with the right values',
+    async (personalInfoUpdate) => {
+      await withSandboxWorld({ people: 5, mix: 'all-new', nmbrs: { personalInfoUpdate } }, async (world) => {
+        const { error } = await world.startOver()()
+        const calls = world.nmbrs.calls.records.length
+        expect(error).toBeUndefined()
         expectRightValues(world)
-      }
-    })
-  }, 240_000)
+
+        for (let nth = 1; nth <= calls; nth += 1) {
+          const run = world.startOver()
+          world.nmbrs.faults.add({ kind: 'cut', when: 'after', nth })
+          const first = await run()
+          const second = await run()
+          const third = await run()
+
+          expect(world.nmbrs.faults.waiting()).toBe(0)
+          expect(second.document.run.result).toBe('ok')
+          expect(writtenOutcomes(first).filter((text) => text.endsWith('failed'))).toEqual([])
+          expect(writtenOutcomes(third)).toEqual([])
+          expectRightValues(world)
+        }
+      })
+    },
+    240_000,
+  )
 })
