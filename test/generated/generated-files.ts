@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+
+import prettier from 'prettier'
+
+import { renderCommandReference } from '../../src/cli/command-reference.js'
+import { buildConfigJsonSchema } from '../../src/config/json-schema.js'
+import { buildMappingJsonSchema } from '../../src/mapping/json-schema.js'
+
+const begin = '<!-- commands:begin -->'
+const end = '<!-- commands:end -->'
+
+const withCommands = (readme: string): string => {
+  const [before = '', rest = ''] = readme.split(begin)
+  const [, after = ''] = rest.split(end)
+  return `${before}${begin}\n\n${renderCommandReference()}\n${end}${after}`
+}
+
+const contents: Readonly<Record<string, () => string>> = {
+  'README.md': () => withCommands(readFileSync('README.md', 'utf8')),
+  'config/nmbrs-sync.schema.json': () => JSON.stringify(buildConfigJsonSchema(), undefined, 2),
+  'mappings/mapping.schema.json': () => JSON.stringify(buildMappingJsonSchema(), undefined, 2),
+}
+
+/** The files, or parts of files, that are made from the code, laid out as the formatter wants them. */
+export const generatedFiles = (): Promise<[file: string, content: string][]> =>
+  Promise.all(
+    Object.entries(contents).map(async ([file, make]) => {
+      const options = await prettier.resolveConfig(file)
+      return [file, await prettier.format(make(), { ...options, filepath: file })]
+    }),
+  )
