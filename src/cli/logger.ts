@@ -25,7 +25,7 @@ export interface LoggerOptions {
 export interface Logger {
   log: Log
   /** Waits until every line is where it belongs. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** One line on its way to the streams. */

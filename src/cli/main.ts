@@ -1,5 +1,7 @@
+import { exitCode } from './exit-codes.js'
 import type { Io, Output } from './io.js'
 import { createTerminalPrompts } from './prompts.js'
+import { reportError } from './report-error.js'
 import { run } from './run.js'
 import { newRunId } from './run-id.js'
 
@@ -21,18 +23,26 @@ export const main = async (): Promise<void> => {
     newRunId: () => newRunId(Date.now()),
     interruption,
   }
+  const endWithBug = (error: unknown): void => {
+    reportError(io, error, { debug: process.argv.includes('--debug') })
+    process.exit(exitCode.failed)
+  }
+  process.on('uncaughtException', endWithBug)
   const code = await run(process.argv.slice(2), io)
   await Promise.all([flush(stdout), flush(stderr)])
   process.exit(code)
 }
+
+const stopping = '\nStopping at the next safe place. Once more ends it at once.\n'
 
 /** The first signal asks for a stop at the next safe place; the second ends the process at once. */
 const listenForSignals = (): AbortSignal => {
   const controller = new AbortController()
   for (const signal of stopSignals) {
     process.on(signal, () => {
-      if (controller.signal.aborted) process.exit(1)
+      if (controller.signal.aborted) process.exit(exitCode.failed)
       controller.abort()
+      process.stderr.write(stopping)
     })
   }
   return controller.signal

@@ -7,7 +7,7 @@ import type { RunDeps } from '../run/settings.js'
 import type { Lease } from '../run/store.js'
 import type { StateDatabase } from '../state/open-state-database.js'
 import { selectConnection, selectConnections } from './compose.js'
-import { exitCode, toCommonExitCode, toExitCode, type ExitCode } from './exit-codes.js'
+import { toCommonExitCode, toExitCode, type ExitCode } from './exit-codes.js'
 import type { ConnectionFlags } from './flags.js'
 import type { Io } from './io.js'
 import { reportError } from './report-error.js'
@@ -34,6 +34,9 @@ export const runOnce = async (
 
 const interrupted = 'The run was interrupted by a signal'
 
+const stopped = (): AbortError =>
+  new AbortError(interrupted, 'stopped', 'Nothing was written; start the command again')
+
 const findStopReason = ({ interruption }: Io, lease: Lease | undefined): string | undefined => {
   if (interruption.aborted) return interrupted
   return lease?.isLost() === true ? 'Another process took over the lease of this run' : undefined
@@ -43,8 +46,7 @@ const findStopReason = ({ interruption }: Io, lease: Lease | undefined): string 
 const stopReading =
   (onProgress: OnProgress, interruption: AbortSignal): OnProgress =>
   (event) => {
-    if (interruption.aborted && (event.type === 'source-read' || event.type === 'planned'))
-      throw new AbortError(interrupted, 'stopped', 'Nothing was written; start the command again')
+    if (interruption.aborted && (event.type === 'source-read' || event.type === 'planned')) throw stopped()
     onProgress(event)
   }
 
@@ -68,11 +70,8 @@ export const forEachConnection = async (
 ): Promise<ExitCode> => {
   const codes: ExitCode[] = []
   for (const connection of connections) {
-    if (io.interruption.aborted) {
-      codes.push(exitCode.failed)
-      break
-    }
     try {
+      if (io.interruption.aborted) throw stopped()
       codes.push(await work(connection))
     } catch (error) {
       reportError(io, error, flags)

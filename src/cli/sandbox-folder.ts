@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { ConfigError } from '../domain/errors.js'
+import { findErrorCode } from '../mapping/error-code.js'
 import type { Sandbox } from '../sandbox/start-sandbox.js'
 import { writeFileAtomically } from './write-file-atomically.js'
 
@@ -26,8 +27,11 @@ export const writeSandboxFolder = async (folder: string, sandbox: Sandbox, runId
 }
 
 const refuseForeign = async (file: string): Promise<void> => {
-  const text = await readFile(file, 'utf8').catch(() => undefined)
-  if (text === undefined || text.startsWith(mark)) return
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (findErrorCode(error) === 'ENOENT') return mark
+    throw error
+  })
+  if (text.startsWith(mark)) return
   throw new ConfigError(
     `${file} is there already and was not made by a sandbox. Give --write-config another folder.`,
   )

@@ -36,7 +36,7 @@ const nameOf = (error: unknown): string => (error instanceof Error ? error.name 
 
 /** An error of the operating system: it names a call, a path or a port and nothing else. */
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'syscall' in error && 'code' in error
+  typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error && 'message' in error
 
 const toStack = (error: unknown): string[] => {
   if (!(error instanceof Error)) return []

@@ -96,8 +96,9 @@ const introduce = async (
   { people, writeConfig }: SandboxFlags,
 ): Promise<string> => {
   if (writeConfig === undefined) {
-    const settings = [...toEnvLines(sandbox.env), '', sandbox.configYaml('./data').trimEnd()]
-    return toSandboxText(sandbox, people, settings)
+    const config = sandbox.configYaml('./data').trimEnd().split('\n')
+    const env = toEnvLines(sandbox.env)
+    return toSandboxText(sandbox, people, ['# .env', ...env, '', '# config/nmbrs-sync.yaml', ...config])
   }
   await writeSandboxFolder(resolve(io.cwd, writeConfig), sandbox, io.newRunId())
   return toSandboxText(sandbox, people, [`cd ${writeConfig}`, 'nmbrs-sync doctor', 'nmbrs-sync plan'])

@@ -2,11 +2,16 @@ import type { CompanyPairConfig, ConnectionConfig } from '../../config/config.js
 import { RemoteError } from '../../domain/errors.js'
 import { formatPayrollPeriod, parsePayrollPeriod, toFirstDay } from '../../domain/payroll-period.js'
 import { checkCompanies } from '../../run/read-target.js'
-import type { CallRight, Target, TargetCompany } from '../../target/port.js'
+import type { CallRight, Target } from '../../target/port.js'
 import { fail, ok, runCheck, warn, type Found } from './run-check.js'
 
+interface NmbrsConnection {
+  companies: readonly CompanyPairConfig[]
+  nmbrs: Pick<ConnectionConfig['nmbrs'], 'host' | 'domain'>
+}
+
 /** Whether Nmbrs lets us in, and whether all that a sync uses is there and open. */
-export const checkNmbrs = async (connection: ConnectionConfig, target: Target): Promise<readonly Found[]> => {
+export const checkNmbrs = async (connection: NmbrsConnection, target: Target): Promise<readonly Found[]> => {
   const login = await runCheck('Nmbrs login', () => checkLogin(connection, target))
   // Trying a refused login again for every check could lock the account.
   if (login.some(({ check, status }) => check === 'Nmbrs login' && status === 'fail')) {
@@ -18,12 +23,7 @@ export const checkNmbrs = async (connection: ConnectionConfig, target: Target): 
     ]
   }
   const found = [...login]
-  const companies = await runCheck('Nmbrs company', async () => {
-    const seen = await target.readCompanies()
-    const each = connection.companies.map((pair) => checkCompany(target, seen, pair))
-    return (await Promise.all(each)).flat()
-  })
-  found.push(...companies)
+  for (const pair of connection.companies) found.push(...(await checkCompany(target, pair)))
   for (const { targetId } of connection.companies) {
     found.push(...(await runCheck('Nmbrs period', () => checkPeriod(target, targetId))))
     found.push(...(await runCheck('Nmbrs rights', () => checkCalls(target, targetId))))
@@ -32,7 +32,7 @@ export const checkNmbrs = async (connection: ConnectionConfig, target: Target): 
 }
 
 /** Any answer to this call shows that user name, token and domain are taken. */
-const checkLogin = async ({ nmbrs }: ConnectionConfig, target: Target): Promise<Found[]> => {
+const checkLogin = async ({ nmbrs }: NmbrsConnection, target: Target): Promise<Found[]> => {
   const domain = await readDomainIfOpen(target)
   const login = ok('Nmbrs login', `${nmbrs.host} answers`)
   if (domain === undefined) return [login, warn('Nmbrs domain', 'Nmbrs does not say', 'compare it by hand')]
@@ -51,14 +51,10 @@ const readDomainIfOpen = async (target: Target): Promise<string | undefined> => 
   }
 }
 
-const checkCompany = (
-  target: Target,
-  seen: readonly TargetCompany[],
-  pair: CompanyPairConfig,
-): Promise<readonly Found[]> =>
+/** The same test that every run makes. */
+const checkCompany = (target: Target, pair: CompanyPairConfig): Promise<readonly Found[]> =>
   runCheck('Nmbrs company', async () => {
-    // The same test that every run makes, on the list that was just read.
-    await checkCompanies({ ...target, readCompanies: () => Promise.resolve(seen) }, [pair])
+    await checkCompanies(target, [pair])
     return [ok('Nmbrs company', `${pair.targetId} ${pair.targetName}`)]
   })
 

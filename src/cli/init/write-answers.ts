@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { loadConfig } from '../../config/load-config.js'
 import { AbortError } from '../../domain/errors.js'
+import { findErrorCode } from '../../mapping/error-code.js'
 import type { Io } from '../io.js'
 import type { Prompts } from '../prompts.js'
 import { shortenPath } from '../shorten-path.js'
@@ -50,7 +51,7 @@ const readIfThere = async (file: string): Promise<string | undefined> => {
   try {
     return await readFile(file, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if (findErrorCode(error) === 'ENOENT') return undefined
     throw error
   }
 }

@@ -1,0 +1,151 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+
+import { expectThat, StoryError, writtenIn } from '../../src/cli/demo/expect-story.js'
+import { parseSwitch } from '../../src/cli/sandbox-switches.js'
+import { aChange } from '../report/run-builders.js'
+import { runCommand, type CommandEnd } from './cli-world.js'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-sandbox-test-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Runs a sandbox until it has introduced itself and `use` is done with it. */
+const withSandbox = async (
+  commandLine: string,
+  use: (introduction: string) => Promise<void>,
+): Promise<CommandEnd> => {
+  const interruption = new AbortController()
+  let used: Promise<void> | undefined
+  const end = await runCommand(commandLine.split(' '), {
+    cwd: folder,
+    interruption: interruption.signal,
+    onOutput: (text) => {
+      used ??= use(text).finally(() => {
+        interruption.abort()
+      })
+    },
+  })
+  await used
+  return end
+}
+
+describe('sandbox', () => {
+  it('writes a folder that every command works in, and stops when it is interrupted', async () => {
+    const ends: CommandEnd[] = []
+    const end = await withSandbox('sandbox --people 40 --write-config play', async () => {
+      const cwd = join(folder, 'play')
+      for (const verb of ['doctor', 'plan']) ends.push(await runCommand([verb], { cwd }))
+    })
+
+    expect(ends.map(({ code }) => code)).toEqual([0, 3])
+    expect(end.code).toBe(0)
+    expect(end.stdout).toContain('  cd play\n  nmbrs-sync doctor\n')
+    expect(end.stdout).toMatch(/Stopped\.\n$/)
+    expect(statSync(join(folder, 'play', '.env')).mode & 0o777).toBe(0o600)
+  })
+
+  it('prints what to set and a configuration without --write-config, and leaves no file', async () => {
+    const end = await withSandbox('sandbox --people 40', () => Promise.resolve())
+
+    expect(end.stdout).toContain('ALEXIS_TOKEN=')
+    expect(end.stdout).toContain('  connections:')
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('behaves as its switches say, and changes people when told so', async () => {
+    await withSandbox(
+      'sandbox --people 40 --switch relations=current --switch limitCap=7 --switch openEnd=0001',
+      async (text) => {
+        const control = /http:\/\/\S+\/_sandbox\/state/.exec(text)?.[0] ?? ''
+        const state = (await (await fetch(control)).json()) as { switches: object }
+
+        expect(state.switches).toMatchObject({ relations: 'current', limitCap: 7 })
+      },
+    )
+  })
+
+  it('never overwrites a configuration that is not a sandbox\u2019s', async () => {
+    writeFileSync(join(folder, '.env'), 'ALEXIS_TOKEN=real\n')
+
+    const end = await runCommand(['sandbox', '--people', '40', '--write-config', '.'], { cwd: folder })
+
+    expect(end.code).toBe(2)
+    expect(end.stderr).toContain('was not made by a sandbox')
+    expect(readFileSync(join(folder, '.env'), 'utf8')).toBe('ALEXIS_TOKEN=real\n')
+    expect(readdirSync(folder)).toEqual(['.env'])
+  })
+})
+
+describe('a switch of the command line', () => {
+  it.each([
+    ['relations=history', { alexis: { relations: 'history' }, nmbrs: {} }],
+    ['limitCap=50', { alexis: { limitCap: 50 }, nmbrs: {} }],
+    ['totalHonoursFilters=false', { alexis: { totalHonoursFilters: false }, nmbrs: {} }],
+    ['openEnd=0001', { alexis: {}, nmbrs: { openEnd: '0001' } }],
+    ['bulkOmits=2', { alexis: {}, nmbrs: { bulkOmits: 2 } }],
+    ['soapActionRequired=true', { alexis: {}, nmbrs: { soapActionRequired: true } }],
+  ])('%s has the type its fake wants', (text, switches) => {
+    expect(parseSwitch(text, undefined)).toEqual(switches)
+  })
+
+  it('adds to the ones before it', () => {
+    const before = parseSwitch('limitCap=50', undefined)
+
+    expect(parseSwitch('order=unstable', before)).toEqual({
+      alexis: { limitCap: 50, order: 'unstable' },
+      nmbrs: {},
+    })
+  })
+
+  it.each(['limitCap', 'limitCap=many', 'relations=', 'nowhere=1', 'toString=1'])('cannot be %s', (text) => {
+    expect(() => parseSwitch(text, undefined)).toThrow()
+  })
+})
+
+describe('demo', () => {
+  it('tells a story that came true, and leaves nothing behind', async () => {
+    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('nmbrs-sync-demo-'))
+
+    const end = await runCommand(['demo'], { cwd: folder })
+
+    expect(end.stderr).toBe('')
+    expect(end.code).toBe(0)
+    for (const step of ['1. ', '2. ', '3. ', '4. ', '5. ', '6. ', '7. '])
+      expect(end.stdout).toContain(`\n${step}`)
+    expect(end.stdout).toContain('Nothing to do: 0 writes to Nmbrs.')
+    expect(end.stdout).not.toContain('\u001b[')
+    const after = readdirSync(tmpdir()).filter((name) => name.startsWith('nmbrs-sync-demo-'))
+    expect(after.filter((name) => !before.includes(name))).toEqual([])
+  })
+
+  it('ends with 1 and says so when it is interrupted', async () => {
+    const interruption = new AbortController()
+    const end = await runCommand(['demo'], {
+      cwd: folder,
+      interruption: interruption.signal,
+      onOutput: (text) => {
+        if (text.includes('2. What would')) interruption.abort()
+      },
+    })
+
+    expect(end.code).toBe(1)
+    expect(end.stderr).toContain('interrupted')
+  })
+
+  it('says what was expected when the story did not come true', () => {
+    expect(() => {
+      expectThat(false, 'nothing is written')
+    }).toThrow(new StoryError('It was expected that nothing is written.'))
+    expect(writtenIn([aChange({ outcome: 'held' }), aChange({ outcome: 'applied' })])).toEqual([
+      'a1 address applied',
+    ])
+  })
+})
