@@ -87,5 +87,13 @@ export const findWarnings = (raw: unknown, note: Note): void => {
         note(path, warn('more than names, which namesakes share; add birthDate'))
       }
     }
+    for (const key of ['thresholds', 'holds']) noteIdle(connection, ['connections', index, key], key, note)
   }
+  noteIdle(raw, ['schedule'], 'schedule', note)
+}
+
+/** A setting that is checked and kept for later: somebody who relies on it must know that it does nothing yet. */
+const noteIdle = (parent: unknown, path: KeyPath, key: string, note: Note): void => {
+  if (findAt(parent, [key]) === undefined) return
+  note(path, warn('to be left out: this version does not act on it', 'a setting without effect'))
 }

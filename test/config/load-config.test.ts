@@ -172,10 +172,13 @@ log: { level: loud }
       '20 connections[0].scope.active',
       '22 connections[0].match.autoLink[0]',
       '22 connections[0].match.autoLink[1]',
+      '23 connections[0].thresholds',
       '24 connections[0].thresholds.create',
       '25 connections[0].thresholds.bankAccount.percnt',
       '26 connections[0].holds.salaryChangePercent',
+      '26 connections[0].holds',
       '27 schedule.cron',
+      '27 schedule',
       '28 log.level',
     ])
     expect(problems.flatMap(({ suggestion }) => suggestion ?? [])).toEqual([
@@ -293,6 +296,14 @@ log: { level: loud }
 })
 
 describe('warnings', () => {
+  it('say of a setting that is known but has no effect that it has none', async () => {
+    await folder.write('config/nmbrs-sync.yaml', `${configText}schedule: { cron: '0 2 * * *' }\n`)
+
+    const { warnings } = await folder.load()
+
+    expect(warnings.map(({ key, found }) => [key, found])).toEqual([['schedule', 'a setting without effect']])
+  })
+
   it('are given for a token in the file itself, also as a default', async () => {
     const text = configText
       .replace('${ALEXIS_TOKEN}', 'typed-token-of-a-test')

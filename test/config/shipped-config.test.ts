@@ -22,7 +22,6 @@ describe('the example configuration', () => {
 
     expect(warnings).toEqual([])
     expect(config.connections.map(({ name }) => name)).toEqual(['acme'])
-    expect(config.schedule).toEqual({ cron: '0 2 * * *' })
   })
 
   it('asks for exactly the variables of .env.example', async () => {
