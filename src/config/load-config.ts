@@ -74,9 +74,8 @@ const readText = async (path: string, shown: string): Promise<string> => {
   try {
     return await readFile(path, 'utf8')
   } catch (cause) {
-    const problem = fileProblem(shown, 'a readable file', cause)
-    const advice = 'Make one with: nmbrs-sync init'
-    throw new ConfigError(`The configuration ${shown} cannot be read. ${advice}`, [problem], { cause })
+    const problem = fileProblem(shown, 'a readable file (to make one: nmbrs-sync init)', cause)
+    throw new ConfigError(`The configuration ${shown} cannot be read`, [problem], { cause })
   }
 }
 

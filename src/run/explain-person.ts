@@ -1,8 +1,10 @@
+import { InternalError } from '../domain/errors.js'
 import type { SourceEmployeeId } from '../domain/ids.js'
 import type { Link } from '../domain/link.js'
 import type { FieldName, MappedSection } from '../domain/sections.js'
 import { mappedSections } from '../domain/sections.js'
 import type { Values } from '../domain/values.js'
+import { isSyncedAccount } from '../plan/plan-bank-account.js'
 import { findSalaryOn } from '../plan/plan-salary.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import type { PlannedCompany } from './plan-company.js'
@@ -37,7 +39,7 @@ export const explainPerson = async (deps: RunDeps, subject: SourceEmployeeId): P
   const plan = company?.plan.people[0]
   const person = source.people.find(({ sourceId }) => sourceId === subject)
   if (company === undefined || plan === undefined || person === undefined)
-    throw new Error(`no plan for ${subject}`)
+    throw new InternalError(`no plan was made for ${subject}`)
   const links = await deps.store.readLinks()
   return {
     plan,
@@ -72,23 +74,23 @@ const verdictOf = (section: MappedSection, field: FieldName, plan: PersonPlan): 
   return decision.reason === undefined ? decision.verdict : `${decision.verdict}: ${decision.reason}`
 }
 
-const actualOf = (
-  section: MappedSection,
-  plan: PersonPlan,
-  { target }: PlannedCompany,
-): Values | undefined => {
-  const held = plan.targetId === null ? undefined : target.targets.get(plan.targetId)
-  if (held === undefined) return undefined
-  if (section === 'bankAccount')
-    return plan.changes.find(({ change }) => change.section === section)?.change.kind === 'update'
-      ? beforeOf(plan)
-      : undefined
-  if (section !== 'salary') return held[section]
-  const row = held.salaries === undefined ? undefined : findSalaryOn(held.salaries, '9999-12-31')
-  return row === undefined ? undefined : { ...row }
-}
-
-const beforeOf = (plan: PersonPlan): Values | undefined => {
-  const planned = plan.changes.find(({ change }) => change.section === 'bankAccount')?.change
-  return planned?.kind === 'update' ? planned.before : undefined
+const actualOf = (section: MappedSection, plan: PersonPlan, company: PlannedCompany): Values | undefined => {
+  const held = plan.targetId === null ? undefined : company.target.targets.get(plan.targetId)
+  if (plan.targetId === null || held === undefined) return undefined
+  switch (section) {
+    case 'bankAccount': {
+      const accounts = company.bankAccounts.get(plan.targetId) ?? 'not-read'
+      return typeof accounts === 'string' ? undefined : accounts.find(isSyncedAccount)?.values
+    }
+    case 'salary': {
+      const start = plan.desired.salary?.Start ?? ''
+      const day = start > company.today ? start : company.today
+      const row = held.salaries === undefined ? undefined : findSalaryOn(held.salaries, day)
+      return row === undefined ? undefined : { ...row }
+    }
+    case 'personalInfo':
+    case 'address':
+    case 'employment':
+      return held[section]
+  }
 }

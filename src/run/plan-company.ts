@@ -24,8 +24,11 @@ export interface PlannedCompany {
   target: TargetWorld
   /** As the target spells it. */
   period: string
+  today: string
   /** Whose bank accounts were looked at. */
   bankLooks: readonly SourceEmployeeId[]
+  /** What was seen there. */
+  bankAccounts: PlanInput['bankAccounts']
 }
 
 export interface PlanCompanyOptions {
@@ -78,7 +81,8 @@ export const planCompany = async (
   const wanted = await chooseBankReads(deps, company, input)
   const bankAccounts = await readBankAccounts(deps, wanted)
   const plan = buildPlan({ ...input, bankAccounts })
-  return { company, plan, pairing, target, period, bankLooks: wanted.map(({ subject }) => subject) }
+  const bankLooks = wanted.map(({ subject }) => subject)
+  return { company, plan, pairing, target, period, today: options.today, bankLooks, bankAccounts }
 }
 
 const toRules = (
