@@ -61,7 +61,8 @@ const toOutput = (stream: NodeJS.WriteStream): Output => ({
   },
   isTerminal: isTerminal(stream),
   get columns() {
-    return isTerminal(stream) ? stream.columns : usualColumns
+    // A terminal that was never told its size says 0.
+    return isTerminal(stream) && stream.columns > 0 ? stream.columns : usualColumns
   },
 })
 

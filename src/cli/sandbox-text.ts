@@ -27,3 +27,15 @@ export const toSandboxText = (sandbox: Sandbox, people: number, howTo: readonly 
   ]
   return lines.map((line) => `${line}\n`).join('')
 }
+
+/** The same for a program. The tokens are the fakes' own and open nothing else. */
+export const toSandboxJson = (sandbox: Sandbox): unknown => {
+  const { alexis, nmbrs, company, env } = sandbox
+  return {
+    alexis: { baseUrl: alexis.baseUrl, control: alexis.controlUrl },
+    nmbrs: { host: nmbrs.host, control: `${nmbrs.host}/_sandbox` },
+    company,
+    env,
+    config: sandbox.configYaml('./data'),
+  }
+}

@@ -84,6 +84,17 @@ describe('sandbox', () => {
   })
 })
 
+describe('sandbox --json', () => {
+  it('prints one document and nothing else', async () => {
+    const end = await withSandbox('sandbox --people 40 --json', () => Promise.resolve())
+
+    expect(JSON.parse(end.stdout)).toMatchObject({
+      alexis: { baseUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/v1$/) },
+      env: { ALEXIS_TOKEN: expect.any(String) },
+    })
+  })
+})
+
 describe('a switch of the command line', () => {
   it.each([
     ['relations=history', { alexis: { relations: 'history' }, nmbrs: {} }],

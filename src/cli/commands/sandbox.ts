@@ -6,13 +6,13 @@ import { Option } from 'commander'
 import { toDayInZone } from '../../domain/plain-date.js'
 import { startSandbox, type Sandbox } from '../../sandbox/start-sandbox.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
-import { parseCount, toExamples } from '../flags.js'
+import { jsonOption, parseCount, toExamples } from '../flags.js'
 import type { Io } from '../io.js'
 import { withReleases } from '../releases.js'
 import { toEnvLines, writeSandboxFolder } from '../sandbox-folder.js'
 import { parseSwitch, switchNames, type SandboxSwitches } from '../sandbox-switches.js'
-import type { AddCommand, Shell } from '../shell.js'
-import { toSandboxText } from '../sandbox-text.js'
+import { printJson, type AddCommand, type Shell } from '../shell.js'
+import { toSandboxJson, toSandboxText } from '../sandbox-text.js'
 
 interface SandboxFlags {
   people: number
@@ -22,6 +22,7 @@ interface SandboxFlags {
   switch?: SandboxSwitches
   latency: number
   writeConfig?: string
+  json?: boolean
 }
 
 export const addSandboxCommand: AddCommand = (parent, shell) => {
@@ -58,6 +59,7 @@ export const addSandboxCommand: AddCommand = (parent, shell) => {
       new Option('--latency <ms>', 'how long every answer takes').argParser(parseCount(0)).default(0),
     )
     .option('--write-config <dir>', 'also write config/nmbrs-sync.yaml and .env there, ready to use')
+    .addOption(jsonOption())
     .addHelpText(
       'after',
       toExamples(
@@ -83,9 +85,11 @@ const runSandbox = ({ io }: Shell, flags: SandboxFlags): Promise<ExitCode> =>
       ...(flags.switch === undefined ? {} : { switches: flags.switch }),
     })
     releases.add(() => sandbox.close())
-    io.stdout.write(await introduce(io, sandbox, flags))
+    const introduction = await introduce(io, sandbox, flags)
+    if (flags.json === true) printJson(io, toSandboxJson(sandbox))
+    else io.stdout.write(introduction)
     if (!io.interruption.aborted) await once(io.interruption, 'abort')
-    io.stdout.write('Stopped.\n')
+    if (flags.json !== true) io.stdout.write('Stopped.\n')
     return exitCode.done
   })
 
