@@ -29,7 +29,8 @@ const withLinkedWorld = async (people: number, test: (world: World) => Promise<v
     const { addresses } = remotes
     const common = { remotes: addresses, folder, callsPerSecond: 1000, bankSlices: usualBankSlices }
     if (through === 'product') return syncOnce(common)
-    return syncOnce({ ...common, target: createPlainTarget(await openPlainClient(addresses.nmbrs)) })
+    const target = createPlainTarget(await openPlainClient(addresses.nmbrs), common.callsPerSecond)
+    return syncOnce({ ...common, target })
   }
   try {
     await sync()

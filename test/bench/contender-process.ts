@@ -20,7 +20,7 @@ export type Job =
       watchStalls: boolean
     }
   | { kind: 'naive'; remotes: RemoteAddresses; people?: number }
-  | { kind: 'bare-export'; remotes: RemoteAddresses; people: number; atOnce: number }
+  | { kind: 'bare-export'; remotes: RemoteAddresses; people: number; callsPerSecond: number }
 
 /** What came of it. */
 export interface JobEnd {
@@ -76,7 +76,7 @@ const doSync = async (job: Extract<Job, { kind: 'sync' }>): Promise<JobEnd> => {
       syncOnce({
         ...job,
         ...(job.through === 'plain' && {
-          target: createPlainTarget(await openPlainClient(job.remotes.nmbrs)),
+          target: createPlainTarget(await openPlainClient(job.remotes.nmbrs), job.callsPerSecond),
         }),
         onProgress: ({ type }) => {
           if (type === 'planned') plannedAt = readCpuMs()

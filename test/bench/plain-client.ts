@@ -30,10 +30,23 @@ export const openPlainClient = async (nmbrs: RemoteAddresses['nmbrs']): Promise<
       counts[operation] = (counts[operation] ?? 0) + 1
       // The package makes its methods from the WSDL, untyped.
       const method = clients[service][`${operation}Async`] as (args: object) => Promise<[unknown]>
-      const [answer] = await method(args)
+      const [answer] = await againWhenCutOff(() => method(args))
       return propertyOf(answer, `${operation}Result`)
     },
     callCounts: () => ({ ...counts }),
+  }
+}
+
+/**
+ * While the package parses a large answer nothing else happens for seconds, and the server gives up the waiting connection. The next call
+ * finds that out; anybody who reads this much has learned to make it again.
+ */
+const againWhenCutOff = async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
+  try {
+    return await call()
+  } catch (error) {
+    if (propertyOf(error, 'code') !== 'ECONNRESET') throw error
+    return call()
   }
 }
 

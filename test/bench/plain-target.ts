@@ -8,6 +8,7 @@ import {
 import { parsePayrollPeriod } from '../../src/domain/payroll-period.js'
 import { fieldNamesOf, findFieldType, type FieldName, type MappedSection } from '../../src/domain/sections.js'
 import type { Values } from '../../src/domain/values.js'
+import { createPacedQueue } from '../../src/http/paced-queue.js'
 import {
   periodNumber,
   pickCurrentEmployment,
@@ -23,10 +24,11 @@ import type { Target } from '../../src/target/port.js'
 import { propertyOf, recordsIn, textOf, type PlainClient } from './plain-client.js'
 
 /**
- * The reads of a no-op sync through the plain client: the same calls, the same choice of current rows and the same canonical values.
- * Everything after the answer was parsed is shared with the product, so that only the way of reading differs.
+ * The reads of a no-op sync through the plain client: the same calls at the same pace, the same choice of current rows and the same
+ * canonical values. All but the way of reading is shared with the product, so that only that differs.
  */
-export const createPlainTarget = (client: PlainClient): Target => {
+export const createPlainTarget = (unpaced: PlainClient, callsPerSecond: number): Target => {
+  const client = withPace(unpaced, callsPerSecond)
   let period = ''
   return {
     ...withoutWrites,
@@ -53,6 +55,11 @@ export const createPlainTarget = (client: PlainClient): Target => {
     callCounts: () => client.callCounts(),
     close: () => Promise.resolve(),
   }
+}
+
+const withPace = (client: PlainClient, callsPerSecond: number): PlainClient => {
+  const queue = createPacedQueue({ callsPerSecond })
+  return { ...client, call: (...named) => queue.run(() => client.call(...named)) }
 }
 
 const refuse = (): Promise<never> =>

@@ -7,7 +7,13 @@ export interface Sizes {
   cpu: { people: number; repeats: number }
   memory: { people: number; repeats: number }
   firstExport: { people: number; repeats: number; callsPerSecond: number; latenciesMs: readonly number[] }
-  naive: { people: number; repeats: number; latencyMs: number; sample: number }
+  naive: {
+    people: number
+    repeats: number
+    latencyMs: number
+    /** People for whom the script is really run. */
+    samples: { small: number; large: number }
+  }
 }
 
 export const realSizes: Sizes = {
@@ -15,8 +21,8 @@ export const realSizes: Sizes = {
   calls: [50, 500, 5000],
   cpu: { people: 10_000, repeats: 3 },
   memory: { people: 50_000, repeats: 2 },
-  firstExport: { people: 300, repeats: 2, callsPerSecond: 100, latenciesMs: [50, 300] },
-  naive: { people: 2000, repeats: 3, latencyMs: 50, sample: 40 },
+  firstExport: { people: 400, repeats: 2, callsPerSecond: 100, latenciesMs: [50, 300] },
+  naive: { people: 5000, repeats: 2, latencyMs: 50, samples: { small: 40, large: 200 } },
 }
 
 /** Shows in a minute that everything runs; most of its ratios mean nothing. */
@@ -26,5 +32,5 @@ export const quickSizes: Sizes = {
   cpu: { people: 500, repeats: 1 },
   memory: { people: 1000, repeats: 1 },
   firstExport: { people: 30, repeats: 1, callsPerSecond: 100, latenciesMs: [50, 300] },
-  naive: { people: 200, repeats: 1, latencyMs: 20, sample: 5 },
+  naive: { people: 200, repeats: 1, latencyMs: 20, samples: { small: 5, large: 20 } },
 }
