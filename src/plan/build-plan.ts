@@ -56,12 +56,23 @@ export const buildPlan = (input: PlanInput): Plan => {
   return { companyId: input.companyId, people, newLinks }
 }
 
-/** Who has each employee number in the target. */
-export const indexNumberHolders = (targets: Iterable<TargetEmployee>): Map<string, Set<TargetEmployeeId>> => {
+const nobody: ReadonlySet<TargetEmployeeId> = new Set()
+
+/** Looks up who has an employee number in the target. Numbers are gone through once, when the first is asked for. */
+export const findNumberHolders = (
+  targets: ReadonlyMap<TargetEmployeeId, TargetEmployee>,
+): ((employeeNumber: string) => ReadonlySet<TargetEmployeeId>) => {
+  let holders: Map<string, Set<TargetEmployeeId>> | undefined
+  return (employeeNumber) => {
+    holders ??= indexNumbers(targets.values())
+    return holders.get(employeeNumber) ?? nobody
+  }
+}
+
+const indexNumbers = (targets: Iterable<TargetEmployee>): Map<string, Set<TargetEmployeeId>> => {
   const holders = new Map<string, Set<TargetEmployeeId>>()
   for (const { id, personalInfo } of targets) {
     const number = personalInfo?.EmployeeNumber ?? ''
-    if (number === '') continue
     const known = holders.get(number)
     if (known === undefined) holders.set(number, new Set([id]))
     else known.add(id)

@@ -50,7 +50,6 @@ export interface PairingResult {
 export const pairPeople = (input: PairingInput): PairingResult => {
   const linkOf = new Map(input.links.map((link) => [link.sourceId, link]))
   const connected = connectedTargets(input.links)
-  const index = buildTargetIndex(input.targets.values())
   const pairings = new Map<SourceEmployeeId, Pairing>()
   const open: DesiredEmployee[] = []
   for (const person of sortBySourceId(input.people)) {
@@ -58,6 +57,9 @@ export const pairPeople = (input: PairingInput): PairingResult => {
     if (pairing === undefined) open.push(person)
     else pairings.set(person.sourceId, pairing)
   }
+  // Looking people up by their attributes costs as much as all the rest; most days nobody has to be found.
+  if (open.length === 0) return { pairings, resolved: [] }
+  const index = buildTargetIndex(input.targets.values())
   const { recovered, resolved } = recoverCreations(open, input, index, connected)
   for (const [sourceId, pairing] of recovered) pairings.set(sourceId, pairing)
   const matchable = open.filter(({ sourceId }) => !recovered.has(sourceId))

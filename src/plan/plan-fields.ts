@@ -84,8 +84,8 @@ const planFirstValues = (
 }
 
 const numberIsTaken = (context: PersonContext, desired: Values, rules: PlanRules): boolean => {
-  const holders = rules.numberHolders.get(desired.EmployeeNumber ?? '')
-  return holders !== undefined && [...holders].some((holder) => holder !== context.targetId)
+  const number = desired.EmployeeNumber ?? ''
+  return number !== '' && [...rules.numberHolders(number)].some((holder) => holder !== context.targetId)
 }
 
 const treat = (

@@ -23,7 +23,7 @@ export interface PlanRules {
   policyOf: PolicyOf
   digest: DigestValue
   /** Who has an employee number in the target now. */
-  numberHolders: ReadonlyMap<string, ReadonlySet<TargetEmployeeId>>
+  numberHolders: (employeeNumber: string) => ReadonlySet<TargetEmployeeId>
 }
 
 /** A person's bank accounts; `not-read` when there was no need to, `unreadable` when reading them failed. */

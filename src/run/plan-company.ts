@@ -1,12 +1,6 @@
 import type { SourceEmployeeId, TargetRecordId } from '../domain/ids.js'
 import { parsePayrollPeriod, toFirstDay } from '../domain/payroll-period.js'
-import {
-  buildPlan,
-  findBankReads,
-  indexNumberHolders,
-  type Plan,
-  type PlanInput,
-} from '../plan/build-plan.js'
+import { buildPlan, findBankReads, findNumberHolders, type Plan, type PlanInput } from '../plan/build-plan.js'
 import { pickBankSlice } from '../plan/bank-slice.js'
 import { pairPeople, type PairingResult } from '../plan/pairing.js'
 import type { PlanRules } from '../plan/section-plan.js'
@@ -100,7 +94,7 @@ const toRules = (
     capabilities: target.capabilities,
     policyOf: toPolicyOf(mapping),
     digest: store.digest,
-    numberHolders: indexNumberHolders(targets.values()),
+    numberHolders: findNumberHolders(targets),
   }
 }
 

@@ -127,7 +127,7 @@ describe('planning personal info and address', () => {
   })
 
   it('holds an employee number that somebody else has in payroll', () => {
-    const numberHolders = new Map([['501', new Set([toTargetEmployeeId('2')])]])
+    const numberHolders = (number: string) => new Set(number === '501' ? [toTargetEmployeeId('2')] : [])
     const context = aContext({ target: aTarget({ personalInfo: { EmployeeNumber: '7' } }) })
 
     expect(summary(planFields(context, 'personalInfo', { ...rules, numberHolders }))).toEqual({

@@ -121,7 +121,7 @@ export const someRules = (differs: Partial<PlanRules> = {}): PlanRules => ({
   capabilities: new Set(allCapabilities),
   policyOf: plainPolicy,
   digest: plainDigest,
-  numberHolders: new Map(),
+  numberHolders: () => new Set(),
   ...differs,
 })
 
