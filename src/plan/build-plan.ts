@@ -30,30 +30,44 @@ export interface Plan {
   newLinks: readonly Link[]
 }
 
-/** Whose bank accounts must be read before the plan can be made, in the order of the source ids. */
-export const findBankReads = (
-  input: Omit<PlanInput, 'bankAccounts'>,
-): { subject: SourceEmployeeId; targetId: TargetEmployeeId }[] =>
-  inOrder(input.people).flatMap((person) => {
-    const pairing = input.pairings.get(person.sourceId)
-    if (pairing?.kind !== 'connected') return []
-    const context = toContext(person, pairing, { ...input, bankAccounts: new Map() })
-    return needsBankRead(context, input.rules)
-      ? [{ subject: person.sourceId, targetId: pairing.link.targetId }]
-      : []
-  })
+/** A person who is connected, and to whom. */
+export interface BankRead {
+  subject: SourceEmployeeId
+  targetId: TargetEmployeeId
+}
 
-/** Plans every person of a company. Pure: the same input gives the same plan, in any order of people and employees. */
-export const buildPlan = (input: PlanInput): Plan => {
-  const people: PersonPlan[] = []
-  const newLinks: Link[] = []
-  for (const person of inOrder(input.people)) {
-    const pairing = input.pairings.get(person.sourceId)
-    if (pairing === undefined) continue
-    if (pairing.kind === 'connected' && pairing.isNew) newLinks.push(pairing.link)
-    people.push(planPerson(pairing, toContext(person, pairing, input), input.rules))
-  }
-  return { companyId: input.companyId, people, newLinks }
+/** Whether the person's bank accounts must be read before his plan can be made, and whose they are; `undefined` when not. */
+export const findBankRead = (
+  person: DesiredEmployee,
+  input: Omit<PlanInput, 'bankAccounts'>,
+): BankRead | undefined => {
+  const pairing = input.pairings.get(person.sourceId)
+  if (pairing?.kind !== 'connected') return undefined
+  const { targetId } = pairing.link
+  const baselines = input.baselines.get(person.sourceId) ?? {}
+  const leftovers = input.leftovers.get(person.sourceId) ?? []
+  const needed = needsBankRead({ person, targetId, baselines, leftovers }, input.rules)
+  return needed ? { subject: person.sourceId, targetId } : undefined
+}
+
+/** Plans one person of a company; `undefined` for somebody who is not paired with anything. Pure. */
+export const planOne = (person: DesiredEmployee, input: PlanInput): PersonPlan | undefined => {
+  const pairing = input.pairings.get(person.sourceId)
+  return pairing && planPerson(pairing, toContext(person, pairing, input), input.rules)
+}
+
+/** Puts the plans of a company's people together. They come in any order and are given in that of the source ids. */
+export const gatherPlan = (
+  { companyId, pairings }: Pick<PlanInput, 'companyId' | 'pairings'>,
+  plans: readonly (PersonPlan | undefined)[],
+): Plan => {
+  const people = plans.filter((plan) => plan !== undefined)
+  people.sort((a, b) => (a.subject < b.subject ? -1 : 1))
+  const newLinks = people.flatMap(({ subject }): Link[] => {
+    const pairing = pairings.get(subject)
+    return pairing?.kind === 'connected' && pairing.isNew ? [pairing.link] : []
+  })
+  return { companyId, people, newLinks }
 }
 
 const nobody: ReadonlySet<TargetEmployeeId> = new Set()
@@ -79,9 +93,6 @@ const indexNumbers = (targets: Iterable<TargetEmployee>): Map<string, Set<Target
   }
   return holders
 }
-
-const inOrder = (people: readonly DesiredEmployee[]): DesiredEmployee[] =>
-  [...people].sort((a, b) => (a.sourceId < b.sourceId ? -1 : 1))
 
 const toContext = (person: DesiredEmployee, pairing: Pairing, input: PlanInput): PersonContext => {
   const link = 'link' in pairing ? pairing.link : undefined

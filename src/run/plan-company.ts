@@ -1,10 +1,19 @@
 import type { SourceEmployeeId, TargetRecordId } from '../domain/ids.js'
 import { parsePayrollPeriod, toFirstDay } from '../domain/payroll-period.js'
-import { buildPlan, findBankReads, findNumberHolders, type Plan, type PlanInput } from '../plan/build-plan.js'
+import {
+  findBankRead,
+  findNumberHolders,
+  gatherPlan,
+  planOne,
+  type BankRead,
+  type Plan,
+  type PlanInput,
+} from '../plan/build-plan.js'
 import { pickBankSlice } from '../plan/bank-slice.js'
 import { pairPeople, type PairingResult } from '../plan/pairing.js'
 import type { PlanRules } from '../plan/section-plan.js'
 import { toPolicyOf } from './field-policies.js'
+import { mapInTurns } from './in-turns.js'
 import type { SourceWorld } from './read-source.js'
 import { readBankAccounts, readTargetWorld, type TargetWorld } from './read-target.js'
 import type { CompanyPair, RunDeps } from './settings.js'
@@ -74,7 +83,8 @@ export const planCompany = async (
   }
   const wanted = await chooseBankReads(deps, company, input)
   const bankAccounts = await readBankAccounts(deps, wanted)
-  const plan = buildPlan({ ...input, bankAccounts })
+  const whole = { ...input, bankAccounts }
+  const plan = gatherPlan(whole, await mapInTurns(people, (person) => planOne(person, whole)))
   const bankLooks = wanted.map(({ subject }) => subject)
   return { company, plan, pairing, target, period, today: options.today, bankLooks, bankAccounts }
 }
@@ -120,9 +130,10 @@ const chooseBankReads = async (
   { store, settings, mapping }: RunDeps,
   company: CompanyPair,
   input: Omit<PlanInput, 'bankAccounts'>,
-): Promise<ReturnType<typeof findBankReads>> => {
+): Promise<BankRead[]> => {
   if (!mapping.sections.has('bankAccount')) return []
-  const needed = findBankReads(input)
+  const looked = await mapInTurns(input.people, (person) => findBankRead(person, input))
+  const needed = looked.filter((one) => one !== undefined)
   const due = new Set(needed.map(({ subject }) => subject))
   const settled = new Map(
     input.people.flatMap(({ sourceId, sections }) => {

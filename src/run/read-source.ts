@@ -6,6 +6,7 @@ import { mapEmployee } from '../mapping/map-employee.js'
 import { checkPopulation } from '../mapping/map-population.js'
 import { pathsUsedBy } from '../mapping/source-paths.js'
 import type { UnreadableRecord } from '../source/port.js'
+import { mapInTurns } from './in-turns.js'
 import type { RunDeps } from './settings.js'
 
 /** The source as this connection sees it: everybody in its companies, mapped. */
@@ -43,7 +44,8 @@ export const readSourceWorld = async (deps: RunDeps, today: string): Promise<Sou
   }
   const companies = new Set(settings.companies.map(({ sourceId }) => sourceId))
   const ours = snapshot.employees.filter(({ companyId }) => companies.has(companyId))
-  const mapped = ours.map((employee) => mapEmployee(employee, mapping, { timeZone: settings.timeZone }))
+  const { timeZone } = settings
+  const mapped = await mapInTurns(ours, (employee) => mapEmployee(employee, mapping, { timeZone }))
   const people = checkPopulation(mapped, ({ sourceCompanyId }) => sourceCompanyId)
   const pilot = new Set(settings.scope.employees)
   return {

@@ -1,7 +1,9 @@
-import axios, { type AxiosResponse } from 'axios'
-import type { Readable } from 'node:stream'
+import { request as requestHttp, type IncomingMessage } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import { pipeline, type Readable } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { createKeepAliveAgents } from '../../http/keep-alive-agents.js'
+import { createGunzip, createInflate } from 'node:zlib'
+import { createKeepAliveAgents, type KeepAliveAgents } from '../../http/keep-alive-agents.js'
 import { createCallError, type CallErrorCode } from './call-error.js'
 import { EnvelopeReader, type ResultReader } from './envelope-reader.js'
 import { toCallError } from './network-error.js'
@@ -39,32 +41,17 @@ const retryAfterHeaders = new WeakMap<Error, string>()
 /** The `Retry-After` header of the answer behind an error, if there was one. */
 export const findRetryAfter = (error: Error): string | undefined => retryAfterHeaders.get(error)
 
-export const createTransport = ({ host, timeoutMs }: TransportOptions): Transport => {
+export const createTransport = ({ timeoutMs }: TransportOptions): Transport => {
   const agents = createKeepAliveAgents({ maxSockets })
   const underWay = new Set<AbortController>()
   let closed = false
-  const http = axios.create({
-    httpAgent: agents.http,
-    httpsAgent: agents.https,
-    headers: { accept: 'text/xml', 'user-agent': 'nmbrs-sync' },
-    responseType: 'stream',
-    validateStatus: null,
-    // An answer that sends us elsewhere is not followed: the token stays with the host it was made for.
-    maxRedirects: 0,
-    // A proxy of the environment must not see what goes to this machine in plain text.
-    ...(new URL(host).protocol === 'http:' && { proxy: false as const }),
-  })
-
   const send = async (request: SoapRequest, reader: ResultReader<unknown>): Promise<void> => {
     if (closed) throw createCallError('closed', request.operation)
     const breakOff = new AbortController()
     underWay.add(breakOff)
     const silence = createSilenceLimit(timeoutMs, breakOff)
     try {
-      const response = await http.post<Readable>(request.url, request.xml, {
-        headers: { ...request.headers },
-        signal: breakOff.signal,
-      })
+      const response = await post(request, agents, breakOff.signal)
       await readAnswer(request.operation, response, reader, silence.reset)
     } catch (error) {
       throw toCallError(error, request.operation, { timedOut: silence.wasTooLong(), closed })
@@ -101,7 +88,42 @@ const createSilenceLimit = (timeoutMs: number, breakOff: AbortController) => {
   }
 }
 
-type Answer = AxiosResponse<Readable>
+const ownHeaders = { accept: 'text/xml', 'accept-encoding': 'gzip, deflate', 'user-agent': 'nmbrs-sync' }
+
+/**
+ * Sends one message and gives the answer once its head is there. Node's own client, because thousands of small calls go through here and a
+ * general HTTP library costs as much as the rest of a call. No redirect is followed: the token stays with the host it was made for. No proxy of
+ * the environment is used.
+ */
+const post = (
+  { url, headers, xml }: SoapRequest,
+  agents: KeepAliveAgents,
+  signal: AbortSignal,
+): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    const isSecure = url.startsWith('https:')
+    const body = Buffer.from(xml, 'utf8')
+    const request = (isSecure ? requestHttps : requestHttp)(url, {
+      method: 'POST',
+      agent: isSecure ? agents.https : agents.http,
+      headers: { ...headers, ...ownHeaders, 'content-length': body.length },
+      signal,
+    })
+    request.once('response', resolve)
+    // Stays on: a connection may also break after the head of the answer.
+    request.on('error', reject)
+    request.end(body)
+  })
+
+/** The answer's body, unpacked if it is packed: company-wide answers are large. */
+const bodyOf = (answer: IncomingMessage): Readable => {
+  const packing = answer.headers['content-encoding']?.toLowerCase()
+  if (packing !== 'gzip' && packing !== 'deflate') return answer
+  // What breaks on the way comes out of the unpacked stream as its error.
+  return pipeline(answer, packing === 'gzip' ? createGunzip() : createInflate(), () => undefined)
+}
+
+type Answer = IncomingMessage
 
 const readAnswer = async (
   operation: string,
@@ -110,14 +132,15 @@ const readAnswer = async (
   onPiece: () => void,
 ): Promise<void> => {
   try {
-    const failure = findFailure(answer.status)
+    const failure = findFailure(answer.statusCode ?? 0)
     if (failure !== undefined) throw await toFailure(failure, operation, answer, onPiece)
-    if (!mayBeXml(answer)) throw createCallError('not-soap', operation, { status: String(answer.status) })
+    if (!mayBeXml(answer))
+      throw createCallError('not-soap', operation, { status: String(answer.statusCode ?? 0) })
     const envelope = new EnvelopeReader(operation, reader)
-    await pour(answer.data, envelope, onPiece)
+    await pour(bodyOf(answer), envelope, onPiece)
     envelope.end()
   } finally {
-    answer.data.destroy()
+    answer.destroy()
   }
 }
 
@@ -136,9 +159,9 @@ const toFailure = async (
   answer: Answer,
   onPiece: () => void,
 ): Promise<unknown> => {
-  const fault = mayBeXml(answer) ? await findFault(operation, answer.data, onPiece) : undefined
+  const fault = mayBeXml(answer) ? await findFault(operation, bodyOf(answer), onPiece) : undefined
   if (fault !== undefined) return fault
-  const error = createCallError(code, operation, { status: String(answer.status) })
+  const error = createCallError(code, operation, { status: String(answer.statusCode ?? 0) })
   const retryAfter: unknown = answer.headers['retry-after']
   if (typeof retryAfter === 'string') retryAfterHeaders.set(error, retryAfter)
   return error
