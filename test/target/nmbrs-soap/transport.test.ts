@@ -1,3 +1,4 @@
+import { deflateSync, gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { AuthError, RemoteError } from '../../../src/domain/errors.js'
 import { toTargetCompanyId, toTargetEmployeeId } from '../../../src/domain/ids.js'
@@ -229,6 +230,31 @@ describe('the connection', () => {
 
     expect(stub.requests).toHaveLength(6)
     expect(stub.connections()).toBe(1)
+  })
+})
+
+describe('a packed answer', () => {
+  it.each([
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+  ])('is unpacked from %s', async (packing, pack) => {
+    await start({ [period]: { headers: { 'content-encoding': packing }, body: pack(whole) } })
+
+    expect(await read()).toBe('2026-11-M')
+    expect(stub.requests[0]?.headers['accept-encoding']).toBe('gzip, deflate')
+  })
+
+  it('that is not packed as it says is no answer of Nmbrs', async () => {
+    await start({ [writing]: { headers: { 'content-encoding': 'gzip' }, body: whole } })
+
+    await expect(write()).rejects.toMatchObject({ facts: { code: 'not-soap', carried: 'unknown' } })
+  })
+
+  it('that stops half-way is lost', async () => {
+    const half = gzipSync(whole).subarray(0, 40)
+    await start({ [writing]: { headers: { 'content-encoding': 'gzip' }, body: half, cut: true } })
+
+    await expect(write()).rejects.toMatchObject({ facts: { carried: 'unknown' } })
   })
 })
 
