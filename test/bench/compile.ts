@@ -1,25 +1,38 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 import { transformFileSync } from '@swc/core'
 
 /** Below node_modules, so that the compiled files find the packages and no other tool finds the files. */
-const outFolder = 'node_modules/.cache/nmbrs-sync-bench'
+const cache = 'node_modules/.cache'
 
 /**
- * Turns the sources and the benchmark into plain JavaScript and gives the folder. What is measured then runs as the installed product
- * does: a TypeScript loader in the process would add tens of megabytes and its own work to every figure.
+ * Turns the sources and the benchmark into plain JavaScript and gives the folder they are in. What is measured then runs as the installed
+ * product does: a TypeScript loader in the process would add tens of megabytes and its own work to every figure.
  */
 export const compileForNode = (): string => {
-  rmSync(outFolder, { recursive: true, force: true })
-  for (const file of ['src', 'test/bench', 'test/support'].flatMap(filesBelow)) {
-    const outFile = join(outFolder, file.replace(/\.ts$/, '.js'))
-    mkdirSync(dirname(outFile), { recursive: true })
-    if (file.endsWith('.wsdl')) cpSync(file, outFile)
-    if (file.endsWith('.ts')) writeFileSync(outFile, compile(file))
+  mkdirSync(cache, { recursive: true })
+  const folder = mkdtempSync(join(cache, 'nmbrs-sync-bench-'))
+  for (const file of ['src', 'test/bench', 'test/support'].flatMap(filesBelow)) compileInto(folder, file)
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  return folder
+}
+
+/** Compiles, and takes the folder away when the work is done. */
+export const withCompiled = async <Result>(work: (compiled: string) => Promise<Result>): Promise<Result> => {
+  const folder = compileForNode()
+  try {
+    return await work(folder)
+  } finally {
+    rmSync(folder, { recursive: true })
   }
-  writeFileSync(join(outFolder, 'package.json'), '{ "type": "module" }')
-  return outFolder
+}
+
+const compileInto = (folder: string, file: string): void => {
+  const outFile = join(folder, file.replace(/\.ts$/, '.js'))
+  mkdirSync(dirname(outFile), { recursive: true })
+  if (file.endsWith('.wsdl')) cpSync(file, outFile)
+  if (file.endsWith('.ts')) writeFileSync(outFile, compile(file))
 }
 
 const compile = (file: string): string =>

@@ -1,7 +1,7 @@
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 
-import { compileForNode } from './compile.js'
+import { withCompiled } from './compile.js'
 import { isMet, type Figure } from './figure.js'
 import { firstExport } from './goals/first-export.js'
 import type { GoalGroup } from './goals/goal.js'
@@ -44,16 +44,17 @@ const main = async (): Promise<number> => {
   return allMet(figures) ? 0 : 1
 }
 
-const measureAll = async (chosen: readonly GoalGroup[], quick: boolean): Promise<readonly Figure[]> => {
-  const context = {
-    compiled: compileForNode(),
-    sizes: quick ? quickSizes : realSizes,
-    tell: (message: string) => process.stderr.write(`${message}\n`),
-  }
-  const figures: Figure[] = []
-  for (const { measure } of chosen) figures.push(...(await measure(context)))
-  return figures
-}
+const measureAll = (chosen: readonly GoalGroup[], quick: boolean): Promise<readonly Figure[]> =>
+  withCompiled(async (compiled) => {
+    const tell = (message: string): void => {
+      process.stderr.write(`${message}\n`)
+    }
+    const figures: Figure[] = []
+    for (const { measure } of chosen) {
+      figures.push(...(await measure({ compiled, sizes: quick ? quickSizes : realSizes, tell })))
+    }
+    return figures
+  })
 
 const toText = (figures: readonly Figure[]): string => {
   const { cores, processor, node } = describeMachine()
