@@ -3,8 +3,11 @@ import type { AlexisClient, Resource } from './client.js'
 import { type ListRead, type ListRow, readList } from './paging.js'
 import { type Envelope, type Identity, parseIdentity } from './schema.js'
 
-/** Enough for most accounts in one page. The server may give fewer (AlexisHR contract, section 3.6). */
-const pageLimit = 500
+/**
+ * Few enough that going through one page keeps nobody else waiting for long, many enough that a large account takes few requests. The server may
+ * give fewer (AlexisHR contract, section 3.6).
+ */
+const pageLimit = 200
 
 /** What every read of a list needs. */
 export interface ListReader {

@@ -60,7 +60,7 @@ describe('a whole read', () => {
     const { requests } = await read(fixtureWorld(), { activeOnly: true })
 
     expect(requests).toEqual([
-      '/v1/employee?relations=employment,employmentType,compensation&filters[active][$eq]=true&sort[id]=asc&limit=500&offset=0',
+      '/v1/employee?relations=employment,employmentType,compensation&filters[active][$eq]=true&sort[id]=asc&limit=200&offset=0',
     ])
   })
 
@@ -212,7 +212,7 @@ describe('a whole read', () => {
     )
 
     expect(new Set(snapshot.employees.map(({ id }) => id)).size).toBe(2000)
-    expect(requests).toHaveLength(5)
+    expect(requests).toHaveLength(11)
   })
 })
 
