@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -63,6 +64,8 @@ export interface NmbrsSandbox {
 /** Starts a fake Nmbrs: EmployeeService, CompanyService and DebtorService over SOAP 1.1, and `/_sandbox` to steer it. */
 export const startNmbrsSandbox = async (options: NmbrsSandboxOptions): Promise<NmbrsSandbox> => {
   const closing = new AbortController()
+  // Every call under way listens to it.
+  setMaxListeners(0, closing.signal)
   const services = await prepareServices()
   const controlled = createControlled(options)
   const serving: Serving = {

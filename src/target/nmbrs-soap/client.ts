@@ -1,4 +1,5 @@
 import { createClientAsync, type Client, type IHttpClient } from 'soap'
+import { setMaxListeners } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { InternalError } from '../../domain/errors.js'
 import type { Log } from '../../domain/log.js'
@@ -47,6 +48,8 @@ export interface NmbrsClient {
 export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
   const transport = createTransport(options)
   const closing = new AbortController()
+  // Every call that waits for its repeat listens to it.
+  setMaxListeners(0, closing.signal)
   const counts: Record<string, number> = {}
   const clients = new Map<Service, Promise<Client>>()
 
