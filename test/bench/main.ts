@@ -15,7 +15,7 @@ const groups: readonly GoalGroup[] = [numberOfCalls, noOpCpu, noOpMemory, firstE
 
 const usage = `npm run bench -- [--quick] [--json] [--goal N]...
 
-Measures the six performance goals against fakes of AlexisHR and Nmbrs on this machine. About ten minutes; test/bench/README.md explains it.
+Measures the six performance goals against fakes of AlexisHR and Nmbrs on this machine. Ten to fifteen minutes; test/bench/README.md explains it.
   --quick    small sizes, a minute: shows that everything runs, judges only what does not depend on size
   --json     one JSON document instead of text
   --goal N   only this goal (and what is measured in the same runs); may be given several times

@@ -21,7 +21,7 @@ export const realSizes: Sizes = {
   calls: [50, 500, 5000],
   cpu: { people: 10_000, repeats: 3 },
   memory: { people: 50_000, repeats: 2 },
-  firstExport: { people: 400, repeats: 2, callsPerSecond: 100, latenciesMs: [50, 300] },
+  firstExport: { people: 500, repeats: 1, callsPerSecond: 100, latenciesMs: [50, 300] },
   naive: { people: 5000, repeats: 2, latencyMs: 50, samples: { small: 40, large: 200 } },
 }
 
