@@ -1,0 +1,52 @@
+import type { Problem } from '../domain/errors.js'
+import type { RunDocument } from '../domain/run.js'
+import type { RunFailure } from '../domain/run-failure.js'
+
+/** Why the daemon runs a connection now. */
+export type RunCause =
+  /** Its schedule says so. */
+  | 'due'
+  /** It was due while the daemon was down, or was cut off. */
+  | 'missed'
+  /** Somebody asked for it. */
+  | 'asked'
+
+/**
+ * What happens in the daemon. The log, the metrics and the notices listen to the same events. They hold ids, codes and counts, and never
+ * a personal value. `at` is ISO 8601 with offset Z.
+ */
+export type DaemonEvent =
+  | { type: 'daemon-started'; at: string; connections: readonly string[] }
+  | { type: 'daemon-stopped'; at: string }
+  | { type: 'run-started'; at: string; connection: string; cause: RunCause }
+  /** A run is over. `failure` says what kept it from its end; without one it came to its end, whatever became of single changes. */
+  | {
+      type: 'run-ended'
+      at: string
+      connection: string
+      cause: RunCause
+      document: RunDocument
+      failure: RunFailure | undefined
+    }
+  /** There was no run, because something it needs cannot be had: a mapping with an error, a state file that takes no write. */
+  | { type: 'run-not-started'; at: string; connection: string; cause: RunCause; failure: RunFailure }
+  /** Another run has kept this one waiting for long. Told once for each time it waits. */
+  | { type: 'run-waits'; at: string; connection: string; since: string; failure: RunFailure }
+  /** The connection failed too often in a row and is tried less often. Told again only when the reason's code changes. */
+  | {
+      type: 'quarantined'
+      at: string
+      connection: string
+      /** Failed runs in a row. */
+      failures: number
+      failure: RunFailure
+      nextTryAt: string
+    }
+  /** A quarantined connection works again. */
+  | { type: 'recovered'; at: string; connection: string }
+  | { type: 'config-loaded'; at: string; connections: readonly string[] }
+  /** A changed configuration or mapping is wrong; the former one stays in use. */
+  | { type: 'config-rejected'; at: string; message: string; problems: readonly Problem[] }
+
+/** Must not throw and must not keep the daemon waiting: what takes time is done beside it. */
+export type OnDaemonEvent = (event: DaemonEvent) => void

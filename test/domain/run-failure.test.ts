@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { AbortError, AuthError, ConfigError, InternalError, RemoteError } from '../../src/domain/errors.js'
+import { toRunFailure } from '../../src/domain/run-failure.js'
+
+const lost = new RemoteError('Nmbrs Employee_Insert: no answer in time', {
+  remote: 'nmbrs',
+  operation: 'Employee_Insert',
+  code: 'timeout',
+  retryable: true,
+  carried: 'unknown',
+  remedy: 'Run again later',
+})
+
+describe('the failure of a run', () => {
+  it.each([
+    [new AuthError('no', 'alexis', 'unauthorised', 'Make a new token'), 'alexis-unauthorised'],
+    [lost, 'nmbrs-timeout'],
+    [new AbortError('empty', 'source-empty', 'Look at AlexisHR'), 'source-empty'],
+    [new ConfigError('The mapping has 1 error'), 'configuration'],
+    [new InternalError('impossible'), 'internal'],
+  ])('has a code, the message and what to do: %s', (error, code) => {
+    const failure = toRunFailure(error)
+
+    expect(failure.code).toBe(code)
+    expect(failure.message).toBe(error.message)
+    expect(failure.remedy).toMatch(/\w/)
+  })
+
+  it('tells two remotes that fail alike apart', () => {
+    const other = new RemoteError('AlexisHR: no answer in time', { ...lost.facts, remote: 'alexis' })
+
+    expect(toRunFailure(other).code).not.toBe(toRunFailure(lost).code)
+  })
+
+  it('leaves out the text of an unforeseen error, which may quote data', () => {
+    const failure = toRunFailure(new TypeError('cannot read NL00 INVENTED'))
+
+    expect(failure).toMatchObject({ code: 'unforeseen', message: 'This is a bug in nmbrs-sync: TypeError' })
+  })
+})
