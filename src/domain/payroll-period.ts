@@ -50,6 +50,32 @@ export const toFirstDay = ({ year, period, type }: PayrollPeriod): string => {
   return firstMonday.add({ weeks: (period - 1) * (type === 'four-weeks' ? 4 : 1) }).toString()
 }
 
+/** The last calendar day of a period, `YYYY-MM-DD`. */
+export const toLastDay = (period: PayrollPeriod): string =>
+  Temporal.PlainDate.from(toFirstDay(toNextPeriod(period)))
+    .subtract({ days: 1 })
+    .toString()
+
+/** The period after this one, across the turn of the year. */
+export const toNextPeriod = ({ year, period, type }: PayrollPeriod): PayrollPeriod =>
+  period < periodsPerYear(type, year)
+    ? { year, period: period + 1, type }
+    : { year: year + 1, period: 1, type }
+
+/** The period of this type that a day falls in. `day` is `YYYY-MM-DD`. */
+export const toPeriodOf = (day: string, type: PeriodType): PayrollPeriod => {
+  const date = Temporal.PlainDate.from(day)
+  if (type === 'month') return { year: date.year, period: date.month, type }
+  const year = date.yearOfWeek ?? date.year
+  const week = date.weekOfYear ?? 1
+  // A year of 53 weeks has 13 periods of four; its last week belongs to the last of them.
+  return { year, period: type === 'week' ? week : Math.min(13, Math.ceil(week / 4)), type }
+}
+
+/** Negative when `left` is earlier, 0 when they are the same. Only periods of one type compare. */
+export const comparePeriods = (left: PayrollPeriod, right: PayrollPeriod): number =>
+  left.year - right.year || left.period - right.period
+
 /** `2026-11-M`: the canonical spelling, for messages and fingerprints. */
 export const formatPayrollPeriod = ({ year, period, type }: PayrollPeriod): string =>
   `${year}-${period}-${{ month: 'M', 'four-weeks': '4W', week: 'W' }[type]}`

@@ -1,6 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 
-import { formatPayrollPeriod, parsePayrollPeriod, toFirstDay } from '../../src/domain/payroll-period.js'
+import {
+  comparePeriods,
+  formatPayrollPeriod,
+  parsePayrollPeriod,
+  toFirstDay,
+  toLastDay,
+  toNextPeriod,
+  toPeriodOf,
+  type PayrollPeriod,
+} from '../../src/domain/payroll-period.js'
 
 describe('a payroll period', () => {
   it.each([
@@ -49,4 +60,71 @@ describe('a payroll period', () => {
 
     expect(period && formatPayrollPeriod(period)).toBe(text)
   })
+
+  it.each([
+    ['2026-02-M', '2026-02-28'],
+    ['2028-2-M', '2028-02-29'],
+    ['2026-12-M', '2026-12-31'],
+    ['2026-52-W1', '2026-12-27'],
+    ['2026-53-W1', '2027-01-03'],
+    ['2025-52-W', '2025-12-28'],
+    ['2026-12-4W', '2026-11-29'],
+    // The thirteenth of a year of 53 weeks lasts five weeks: nobody's pay falls between two years.
+    ['2026-13-W4', '2027-01-03'],
+    ['2025-13-4W', '2025-12-28'],
+  ])('%s ends on %s', (text, day) => {
+    expect(toLastDay(read(text))).toBe(day)
+  })
+
+  it.each([
+    ['2026-11-M', '2026-12-M'],
+    ['2026-12-M', '2027-1-M'],
+    ['2026-13-4W', '2027-1-4W'],
+    ['2025-52-W', '2026-1-W'],
+    ['2026-52-W', '2026-53-W'],
+    ['2026-53-W', '2027-1-W'],
+  ])('%s is followed by %s', (text, next) => {
+    expect(formatPayrollPeriod(toNextPeriod(read(text)))).toBe(next)
+  })
+
+  it.each([
+    ['2026-12-31', '2026-12-M', '2026-53-W', '2026-13-4W'],
+    ['2027-01-03', '2027-1-M', '2026-53-W', '2026-13-4W'],
+    ['2027-01-04', '2027-1-M', '2027-1-W', '2027-1-4W'],
+    ['2025-12-29', '2025-12-M', '2026-1-W', '2026-1-4W'],
+    ['2026-11-30', '2026-11-M', '2026-49-W', '2026-13-4W'],
+  ])('%s falls in %s, %s or %s', (day, month, week, fourWeeks) => {
+    const found = (['month', 'week', 'four-weeks'] as const).map((type) =>
+      formatPayrollPeriod(toPeriodOf(day, type)),
+    )
+
+    expect(found).toEqual([month, week, fourWeeks])
+  })
+
+  it('holds every day exactly once, and follows the one before it without a gap', () => {
+    const days = fc.integer({ min: 0, max: 365 * 60 })
+    const types = fc.constantFrom('month' as const, 'four-weeks' as const, 'week' as const)
+    fc.assert(
+      fc.property(days, types, (offset, type) => {
+        const day = Temporal.PlainDate.from('2000-01-01').add({ days: offset }).toString()
+
+        const period = toPeriodOf(day, type)
+        const next = toNextPeriod(period)
+
+        expect(toFirstDay(period) <= day && day <= toLastDay(period)).toBe(true)
+        expect(Temporal.PlainDate.from(toLastDay(period)).add({ days: 1 }).toString()).toBe(toFirstDay(next))
+        expect(comparePeriods(period, next)).toBeLessThan(0)
+        expect(comparePeriods(next, period)).toBeGreaterThan(0)
+        expect(comparePeriods(period, { ...period })).toBe(0)
+        expect(parsePayrollPeriod(formatPayrollPeriod(period))).toEqual(period)
+      }),
+      { numRuns: 300 },
+    )
+  })
 })
+
+const read = (text: string): PayrollPeriod => {
+  const period = parsePayrollPeriod(text)
+  if (period === undefined) throw new Error(`${text} is no period`)
+  return period
+}

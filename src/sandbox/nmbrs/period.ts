@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { parsePayrollPeriod, toFirstDay } from '../../domain/payroll-period.js'
+import { parsePayrollPeriod } from '../../domain/payroll-period.js'
 import type { PayrollPeriod } from '../../domain/payroll-period.js'
 import type { NmbrsSwitches } from './switches.js'
 
@@ -44,14 +44,3 @@ const lastPeriodOf = (year: number, type: PayrollPeriod['type']): number => {
 /** Whether a company of this type of period has this period. */
 export const hasPeriod = ({ year, period }: PeriodStamp, type: PayrollPeriod['type']): boolean =>
   year >= 1 && year <= 9999 && period >= 1 && period <= lastPeriodOf(year, type)
-
-/** The last calendar day of a period. */
-export const toLastDay = (period: PayrollPeriod): string => {
-  const isLast = period.period === lastPeriodOf(period.year, period.type)
-  const next = isLast
-    ? { year: period.year + 1, period: 1 }
-    : { year: period.year, period: period.period + 1 }
-  return Temporal.PlainDate.from(toFirstDay({ ...next, type: period.type }))
-    .subtract({ days: 1 })
-    .toString()
-}
