@@ -12,7 +12,10 @@ import type { ConnectionFlags } from './flags.js'
 import type { Io } from './io.js'
 import { reportError } from './report-error.js'
 
-type RunRequest = Pick<RunOptions, 'mode' | 'employees' | 'allowPastPeriods' | 'savedPlan' | 'confirm'>
+type RunRequest = Pick<
+  RunOptions,
+  'mode' | 'trigger' | 'employees' | 'allowPastPeriods' | 'savedPlan' | 'confirm'
+>
 
 /** One run over one connection. A sync holds the lease while it goes on. Throws `AbortError` (`lease-held`). */
 export const runOnce = async (
@@ -26,7 +29,7 @@ export const runOnce = async (
   try {
     const onProgress = stopReading(deps.onProgress, io.interruption)
     const stopReason = (): string | undefined => findStopReason(io, lease)
-    return await runConnection({ ...deps, onProgress }, { ...request, runId, trigger: 'cli', stopReason })
+    return await runConnection({ ...deps, onProgress }, { ...request, runId, stopReason })
   } finally {
     await lease?.release()
   }

@@ -3,6 +3,7 @@ import { fieldsOfChange, type ChangeReport } from '../domain/change.js'
 import { AbortError } from '../domain/errors.js'
 import type { Finding } from '../domain/finding.js'
 import type { RunId, SourceEmployeeId } from '../domain/ids.js'
+import { toRunFailure } from '../domain/run-failure.js'
 import type { CallCounts, PeopleCounts, RunDocument, RunMode, RunResult, RunTrigger } from '../domain/run.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import { toPolicyOf } from './field-policies.js'
@@ -65,7 +66,8 @@ const nobody: PeopleCounts = { read: 0, inScope: 0, linked: 0, notConnected: 0, 
 export const runConnection = async (deps: RunDeps, options: RunOptions): Promise<RunEnd> => {
   const { store, onProgress, settings, now } = deps
   const startedAt = toIsoText(now())
-  await store.startRun({ id: options.runId, mode: options.mode, trigger: options.trigger, startedAt })
+  const whole = options.employees.length === 0
+  await store.startRun({ id: options.runId, mode: options.mode, trigger: options.trigger, startedAt, whole })
   onProgress({
     type: 'run-started',
     runId: options.runId,
@@ -87,7 +89,8 @@ export const runConnection = async (deps: RunDeps, options: RunOptions): Promise
   const failure = await attempt(async () => {
     await store.writeReports(options.runId, progress.unwritten, progress.findings)
     const ended = { result, finishedAt, people: progress.people, calls }
-    await store.finishRun(options.runId, error === undefined ? ended : { ...ended, error: error.message })
+    const failure = error === undefined ? {} : { failure: toRunFailure(error) }
+    await store.finishRun(options.runId, { ...ended, ...failure })
   })
   onProgress({ type: 'run-finished', runId: options.runId, result })
   const run = {

@@ -11,6 +11,7 @@ import type {
   TargetRecordId,
 } from '../domain/ids.js'
 import type { Link } from '../domain/link.js'
+import type { RunFailure } from '../domain/run-failure.js'
 import type { CallCounts, PeopleCounts, RunMode, RunResult, RunSummary, RunTrigger } from '../domain/run.js'
 import type { MappedSection, Section } from '../domain/sections.js'
 
@@ -38,6 +39,10 @@ export interface StoredRun extends RunSummary {
   ended: boolean
   people: PeopleCounts | null
   calls: CallCounts | null
+  /** Whether it was about everybody, not about people that were named. */
+  whole: boolean
+  /** The code of what kept it from its end; `null` when it came to its end, goes on or was killed. */
+  failureCode: string | null
 }
 
 /** Somebody else's run that keeps this one from starting. */
@@ -78,14 +83,28 @@ export interface Store extends Journal {
     how: 'found-applied' | 'found-not-applied' | 'superseded',
   ): Promise<void>
 
-  startRun(run: { id: RunId; mode: RunMode; trigger: RunTrigger; startedAt: string }): Promise<void>
+  startRun(run: {
+    id: RunId
+    mode: RunMode
+    trigger: RunTrigger
+    startedAt: string
+    whole: boolean
+  }): Promise<void>
   finishRun(
     id: RunId,
-    end: { result: RunResult; finishedAt: string; people: PeopleCounts; calls: CallCounts; error?: string },
+    end: {
+      result: RunResult
+      finishedAt: string
+      people: PeopleCounts
+      calls: CallCounts
+      failure?: RunFailure
+    },
   ): Promise<void>
   /** Outcomes of changes that were never written (held, skipped, planned); written ones are stored by `closeIntent`. */
   writeReports(id: RunId, changes: readonly ChangeReport[], findings: readonly Finding[]): Promise<void>
   readRuns(limit: number): Promise<readonly StoredRun[]>
+  /** The newest syncs, newest first. */
+  readSyncs(limit: number): Promise<readonly StoredRun[]>
   readRun(
     id: RunId,
   ): Promise<

@@ -21,6 +21,8 @@ interface RunRow {
   people: string | null
   calls: string | null
   error: string | null
+  failure_code: string | null
+  whole: number
 }
 
 /** A run as it is stored: with the number that its rows in other tables carry. */
@@ -41,6 +43,8 @@ const columns = [
   'people',
   'calls',
   'error',
+  'failure_code',
+  'whole',
 ] as const
 
 /** A run that was killed has no end; it reads as aborted at the moment it started, the last one known for sure. */
@@ -59,6 +63,8 @@ const toFoundRun = (row: RunRow, connection: string): FoundRun => ({
     // Both were written by finishRun and nothing else.
     people: row.people === null ? null : (JSON.parse(row.people) as PeopleCounts),
     calls: row.calls === null ? null : (JSON.parse(row.calls) as CallCounts),
+    whole: row.whole === 1,
+    failureCode: row.failure_code,
   },
 })
 
@@ -99,14 +105,22 @@ export const createRunNumbers = (context: ConnectionContext): ((id: RunId) => nu
   }
 }
 
+interface RunStart {
+  mode: RunMode
+  trigger: RunTrigger
+  startedAt: string
+  whole: number
+}
+
 const prepareStart = ({ sqlite }: ConnectionContext) =>
-  prepareWrite(sqlite, (bind: Bind<RunKey & { mode: RunMode; trigger: RunTrigger; startedAt: string }>) =>
+  prepareWrite(sqlite, (bind: Bind<RunKey & RunStart>) =>
     query.insertInto('run').values({
       id: bind('id'),
       connection_id: bind('connectionId'),
       mode: bind('mode'),
       trigger: bind('trigger'),
       started_at: bind('startedAt'),
+      whole: bind('whole'),
     }),
   )
 
@@ -116,6 +130,7 @@ interface RunEnd {
   people: string
   calls: string
   error: string | null
+  failureCode: string | null
 }
 
 const prepareFinish = ({ sqlite }: ConnectionContext) =>
@@ -128,6 +143,7 @@ const prepareFinish = ({ sqlite }: ConnectionContext) =>
         people: bind('people'),
         calls: bind('calls'),
         error: bind('error'),
+        failure_code: bind('failureCode'),
       })
       .where('connection_id', '=', bind('connectionId'))
       .where('id', '=', bind('id'))
@@ -140,6 +156,17 @@ const prepareNewest = ({ sqlite }: ConnectionContext) =>
       .selectFrom('run')
       .select(columns)
       .where('connection_id', '=', bind('connectionId'))
+      .orderBy('number', 'desc')
+      .limit(bind('limit')),
+  )
+
+const prepareNewestSyncs = ({ sqlite }: ConnectionContext) =>
+  prepareAll(sqlite, (bind: Bind<{ connectionId: number; limit: number }>) =>
+    query
+      .selectFrom('run')
+      .select(columns)
+      .where('connection_id', '=', bind('connectionId'))
+      .where('mode', '=', 'sync')
       .orderBy('number', 'desc')
       .limit(bind('limit')),
   )
@@ -157,26 +184,28 @@ const prepareCountSyncs = ({ sqlite }: ConnectionContext) =>
 /** The runs of one connection. */
 export const createRunStore = (
   context: ConnectionContext,
-): Pick<Store, 'startRun' | 'finishRun' | 'readRuns' | 'countSyncs'> => {
+): Pick<Store, 'startRun' | 'finishRun' | 'readRuns' | 'readSyncs' | 'countSyncs'> => {
   const start = prepareStart(context)
   const finish = prepareFinish(context)
   const readNewest = prepareNewest(context)
+  const readNewestSyncs = prepareNewestSyncs(context)
   const countSyncs = prepareCountSyncs(context)
   const { connection, connectionId, queue } = context
 
   return {
     startRun: (run) =>
       queue.run(() => {
-        start({ connectionId, ...run })
+        start({ connectionId, ...run, whole: run.whole ? 1 : 0 })
       }),
 
-    finishRun: (id, { people, calls, error, ...end }) =>
+    finishRun: (id, { people, calls, failure, ...end }) =>
       queue.run(() => {
         const ending = {
           ...end,
           people: JSON.stringify(people),
           calls: JSON.stringify(calls),
-          error: error ?? null,
+          error: failure?.message ?? null,
+          failureCode: failure?.code ?? null,
         }
         if (finish({ connectionId, id, ...ending }).changes === 0) {
           throw new InternalError(`run ${id} was not started, or has ended before`)
@@ -185,6 +214,9 @@ export const createRunStore = (
 
     readRuns: (limit) =>
       readNow(() => readNewest({ connectionId, limit }).map((row) => toFoundRun(row, connection).run)),
+
+    readSyncs: (limit) =>
+      readNow(() => readNewestSyncs({ connectionId, limit }).map((row) => toFoundRun(row, connection).run)),
 
     countSyncs: () => readNow(() => countSyncs({ connectionId })?.syncs ?? 0),
   }

@@ -77,6 +77,9 @@ interface RunTable {
   people: string | null
   calls: string | null
   error: string | null
+  failure_code: string | null
+  /** 0 or 1. */
+  whole: number
 }
 
 interface IntentTable {

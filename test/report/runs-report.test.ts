@@ -9,6 +9,8 @@ const aStoredRun = (differs: Partial<StoredRun> = {}): StoredRun => ({
   ended: true,
   people: aDocument().people,
   calls: aDocument().calls,
+  whole: true,
+  failureCode: null,
   ...differs,
 })
 const killed = aStoredRun({ ended: false, result: 'aborted', people: null, calls: null })

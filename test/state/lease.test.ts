@@ -193,7 +193,13 @@ describe('a lease', () => {
     const first = await openState(folder, { pid: 11, host: 'payroll-1', now: clock.now })
     const lease = await first.acquireLease(runOne)
     const store = first.store('acme')
-    await store.startRun({ id: runOne, mode: 'sync', trigger: 'cli', startedAt: '2026-01-05T08:00:00.000Z' })
+    await store.startRun({
+      id: runOne,
+      mode: 'sync',
+      trigger: 'cli',
+      startedAt: '2026-01-05T08:00:00.000Z',
+      whole: true,
+    })
     const second = await openState(folder, { pid: 12, host: 'payroll-2', now: clock.now })
     clock.advance(leaseMs)
     await second.acquireLease(runTwo)

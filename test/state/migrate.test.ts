@@ -131,7 +131,7 @@ describe('allMigrations', () => {
       link_history: 'id connection_id company_id source_id status target_id origin reason until at',
       baseline: 'connection_id company_id subject section seal fields digests',
       bank_look: 'connection_id company_id subject at',
-      run: 'number id connection_id mode trigger started_at finished_at result people calls error',
+      run: 'number id connection_id mode trigger started_at finished_at result people calls error failure_code whole',
       intent:
         'id run_number subject company_id target_id kind section fields replaces opened_at settled settled_at',
       outcome: 'id run_number intent_id subject target_id kind section fields outcome reason',

@@ -103,7 +103,7 @@ describe('openStateDatabase', () => {
     expect(info).toEqual({
       path: join(folder, 'state.db'),
       keyFile: join(folder, 'state.key'),
-      schemaVersion: 1,
+      schemaVersion: 2,
       sizeBytes: expect.any(Number),
       rows: { link: 0, baseline: 3, bank_look: 0, run: 0, intent: 0, outcome: 0, finding: 0 },
       damage: [],

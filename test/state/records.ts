@@ -74,7 +74,7 @@ export const somePeople: PeopleCounts = {
 export const someCalls: CallCounts = { alexis: 4, nmbrs: { total: 2, byOperation: { Address_GetAll: 2 } } }
 
 export const startRun = (store: Store, id = runId, mode: 'plan' | 'sync' = 'sync'): Promise<void> =>
-  store.startRun({ id, mode, trigger: 'cli', startedAt: '2026-01-05T08:00:00.000Z' })
+  store.startRun({ id, mode, trigger: 'cli', startedAt: '2026-01-05T08:00:00.000Z', whole: true })
 
 export const finishRun = (store: Store, id = runId): Promise<void> =>
   store.finishRun(id, {

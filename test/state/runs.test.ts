@@ -40,6 +40,8 @@ describe('runs', () => {
       ended: true,
       people: somePeople,
       calls: someCalls,
+      whole: true,
+      failureCode: null,
     })
   })
 
@@ -80,13 +82,34 @@ describe('runs', () => {
       finishedAt: '2026-01-05T08:05:00.000Z',
       people: somePeople,
       calls: someCalls,
-      error: 'Nmbrs did not answer',
+      failure: { code: 'nmbrs-timeout', message: 'Nmbrs did not answer', remedy: 'Run again later' },
     })
 
     expect(await store.readRun(runId)).toMatchObject({
-      run: { result: 'failed' },
+      run: { result: 'failed', failureCode: 'nmbrs-timeout' },
       error: 'Nmbrs did not answer',
     })
+  })
+})
+
+describe('readSyncs', () => {
+  it('leaves out the plans, however many came after', async () => {
+    const store = (await openState()).store('acme')
+    await startRun(store, toRunId('a'), 'sync')
+    for (const name of ['b', 'c', 'd']) await startRun(store, toRunId(name), 'plan')
+    await store.startRun({
+      id: toRunId('e'),
+      mode: 'sync',
+      trigger: 'schedule',
+      startedAt: '2026-01-05T09:00:00.000Z',
+      whole: false,
+    })
+
+    expect(await store.readSyncs(2)).toMatchObject([
+      { id: 'e', whole: false, ended: false, failureCode: null },
+      { id: 'a', whole: true },
+    ])
+    expect(await store.readSyncs(1)).toHaveLength(1)
   })
 })
 

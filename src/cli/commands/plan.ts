@@ -79,7 +79,7 @@ const planConnection = (
     const deps = await openConnection(connection, workspace, state, releases)
     const employees = (flags.employee ?? []).map(toSourceEmployeeId)
     const options = { employees, allowPastPeriods: flags.allowPastPeriods === true }
-    const end = await runOnce(io, state, deps, { ...options, mode: 'plan' })
+    const end = await runOnce(io, state, deps, { ...options, mode: 'plan', trigger: 'cli' })
     printRun(io, flags, end, false)
     if (flags.out !== undefined && end.savedPlan !== undefined) {
       await writePlanFile(resolve(io.cwd, flags.out), { options, plan: end.savedPlan })

@@ -109,6 +109,7 @@ const syncConnection = (context: SyncContext, connection: ConnectionConfig): Pro
       ...options,
       ...(file === undefined ? {} : { savedPlan: file.plan }),
       mode: 'sync',
+      trigger: 'cli',
       confirm: async (preview) => {
         if (file !== undefined) refuseOtherDecisions(file, preview.changes)
         reviewed = context.prompts !== undefined && hasSomethingToSend(preview)

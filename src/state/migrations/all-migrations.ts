@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.js'
 import { firstTables } from './001-first-tables.js'
+import { runEnds } from './002-run-ends.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
-export const allMigrations: readonly Migration[] = [firstTables]
+export const allMigrations: readonly Migration[] = [firstTables, runEnds]
