@@ -1,3 +1,6 @@
+import { isIP } from 'node:net'
+
+import { CronExpressionParser } from 'cron-parser'
 import { validate as isCron } from 'node-cron'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
@@ -43,8 +46,33 @@ export const timeZoneText = checkedText('a time zone such as Europe/Amsterdam', 
       },
 )
 
+/** One reads the fields to ring, the other to reckon: both must understand them, and they must come true some day. */
+const isDueSomeDay = (cron: string): boolean => {
+  if (!isCron(cron)) return false
+  try {
+    return CronExpressionParser.parse(cron, { tz: 'UTC', currentDate: 0 }).hasNext()
+  } catch {
+    return false
+  }
+}
+
 export const cronText = checkedText('five cron fields such as 0 2 * * *', (text) =>
-  expect(isCron(text) ? undefined : 'five cron fields such as 0 2 * * * (every day at 2:00)'),
+  expect(isDueSomeDay(text) ? undefined : 'five cron fields such as 0 2 * * * (every day at 2:00)'),
+)
+
+/** What a connection has when it only runs by hand. */
+export const never = 'never'
+
+export const cronOrNeverText = checkedText('five cron fields such as 0 2 * * *, or never', (text) =>
+  expect(
+    text === never || isDueSomeDay(text)
+      ? undefined
+      : 'five cron fields such as 0 2 * * * (every day at 2:00), or never',
+  ),
+)
+
+export const addressText = checkedText('an IP address of this machine, or localhost', (text) =>
+  expect(isIP(text) > 0 || text === 'localhost' ? undefined : 'an IP address of this machine, or localhost'),
 )
 
 export const urlText = checkedText('an address that starts with https://', (text) =>

@@ -9,8 +9,8 @@ export interface Config {
   timezone: string
   state: { path: string; keyFile: string }
   connections: readonly ConnectionConfig[]
-  /** `undefined`: the daemon has nothing to do by itself. */
-  schedule: { cron: string } | undefined
+  /** `undefined`: nobody can ask the daemon how it is. Port 0 takes a free one. */
+  endpoint: { host: string; port: number } | undefined
   log: { level: LogLevel; file: string | undefined }
 }
 
@@ -37,8 +37,17 @@ export interface ConnectionConfig {
   thresholds: Thresholds
   holds: { bankAccountChange: 'always' | 'never'; salaryChangePercent: number }
   employment: { updateStartDate: boolean }
+  /** `undefined`: only by hand. */
+  schedule: ScheduleConfig | undefined
   /** In how many runs every connected bank account is looked at once. */
   reads: { bankSlice: number }
+}
+
+/** When the daemon runs a connection. */
+export interface ScheduleConfig {
+  cron: string
+  /** Whether a run that was due while the daemon was down is made up for. */
+  catchUp: boolean
 }
 
 /** A source company and the target company its people belong to. */

@@ -89,7 +89,6 @@ export const findWarnings = (raw: unknown, note: Note): void => {
     }
     for (const key of ['thresholds', 'holds']) noteIdle(connection, ['connections', index, key], key, note)
   }
-  noteIdle(raw, ['schedule'], 'schedule', note)
 }
 
 /** A setting that is checked and kept for later: somebody who relies on it must know that it does nothing yet. */

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 
 import {
+  addressText,
   alexisIdText,
   connectionNameText,
+  cronOrNeverText,
   cronText,
   domainText,
   hostText,
@@ -119,6 +121,10 @@ const holds = z
   })
   .describe('changes that always wait for a person')
 
+const catchUp = flag
+  .describe('true or false: make up at its start for a run that was due while the daemon was down')
+  .default(true)
+
 const connection = z
   .strictObject({
     name: connectionNameText,
@@ -138,6 +144,10 @@ const connection = z
       })
       .describe('what happens with employments: updateStartDate')
       .prefault({}),
+    schedule: z
+      .strictObject({ cron: cronOrNeverText, catchUp })
+      .describe('when the daemon runs this connection, instead of the common schedule: cron and catchUp')
+      .optional(),
     reads: z
       .strictObject({
         bankSlice: z
@@ -165,7 +175,23 @@ export const configSchema = z
       .describe('where state is kept: path and keyFile')
       .prefault({}),
     connections: z.array(connection).min(1).describe('a list of at least one connection'),
-    schedule: z.strictObject({ cron: cronText }).describe('when the daemon runs: cron').optional(),
+    schedule: z
+      .strictObject({ cron: cronText, catchUp })
+      .describe('when the daemon runs: cron and catchUp')
+      .optional(),
+    daemon: z
+      .strictObject({
+        http: flag.describe('true or false: whether the daemon answers probes and metrics').default(true),
+        host: addressText.default('127.0.0.1'),
+        port: z
+          .int()
+          .min(0)
+          .max(65_535)
+          .describe('the port of probes and metrics, a whole number from 0 to 65535; 0 takes a free one')
+          .default(9464),
+      })
+      .describe('where the daemon can be asked how it is: http, host and port')
+      .prefault({}),
     log: z
       .strictObject({
         level: z

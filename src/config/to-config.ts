@@ -4,7 +4,8 @@ import { toSourceCompanyId, toSourceEmployeeId, toTargetCompanyId } from '../dom
 import { InternalError } from '../domain/errors.js'
 import type { MatchRule } from '../domain/link.js'
 import { trimUrl } from './check-url.js'
-import type { Config, ConnectionConfig, Limit } from './config.js'
+import { never } from './checks.js'
+import type { Config, ConnectionConfig, Limit, ScheduleConfig } from './config.js'
 import { parseMatchRule } from './match-rule.js'
 import type { ConfigFile, ConnectionFile, LimitFile } from './schema.js'
 import { Secret } from './secret.js'
@@ -21,15 +22,19 @@ export const toConfig = (file: ConfigFile, places: Places): Config => ({
   version: file.version,
   timezone: file.timezone,
   state: { path: resolve(places.cwd, file.state.path), keyFile: resolve(places.cwd, file.state.keyFile) },
-  connections: file.connections.map((connection) => toConnection(connection, places)),
-  schedule: file.schedule,
+  connections: file.connections.map((connection) => toConnection(connection, file.schedule, places)),
+  endpoint: file.daemon.http ? { host: file.daemon.host, port: file.daemon.port } : undefined,
   log: {
     level: file.log.level,
     file: file.log.file === undefined ? undefined : resolve(places.cwd, file.log.file),
   },
 })
 
-const toConnection = (file: ConnectionFile, { cwd, mappings }: Places): ConnectionConfig => ({
+const toConnection = (
+  file: ConnectionFile,
+  schedule: ScheduleConfig | undefined,
+  { cwd, mappings }: Places,
+): ConnectionConfig => ({
   name: file.name,
   alexis: { baseUrl: trimUrl(file.alexis.baseUrl), token: new Secret(file.alexis.token) },
   nmbrs: { ...file.nmbrs, host: trimUrl(file.nmbrs.host), token: new Secret(file.nmbrs.token) },
@@ -53,8 +58,12 @@ const toConnection = (file: ConnectionFile, { cwd, mappings }: Places): Connecti
   },
   holds: file.holds,
   employment: file.employment,
+  schedule: toSchedule(file.schedule ?? schedule),
   reads: file.reads,
 })
+
+const toSchedule = (schedule: ScheduleConfig | undefined): ScheduleConfig | undefined =>
+  schedule?.cron === never ? undefined : schedule
 
 const toLimit = ({ max, percent }: LimitFile): Limit => ({ max, percent })
 

@@ -29,7 +29,7 @@ describe('a small configuration', () => {
       timezone: 'Europe/Amsterdam',
       state: { path: join(folder.cwd, 'data/nmbrs-sync.db'), keyFile: join(folder.cwd, 'data/state.key') },
       connections: [],
-      schedule: undefined,
+      endpoint: { host: '127.0.0.1', port: 9464 },
       log: { level: 'info', file: undefined },
     })
     expect(alexis.baseUrl).toBe('https://api.alexishr.com/v1')
@@ -61,6 +61,7 @@ describe('a small configuration', () => {
       },
       holds: { bankAccountChange: 'always', salaryChangePercent: 25 },
       employment: { updateStartDate: false },
+      schedule: undefined,
       reads: { bankSlice: 30 },
     })
   })
@@ -178,7 +179,6 @@ log: { level: loud }
       '26 connections[0].holds.salaryChangePercent',
       '26 connections[0].holds',
       '27 schedule.cron',
-      '27 schedule',
       '28 log.level',
     ])
     expect(problems.flatMap(({ suggestion }) => suggestion ?? [])).toEqual([
@@ -297,11 +297,13 @@ log: { level: loud }
 
 describe('warnings', () => {
   it('say of a setting that is known but has no effect that it has none', async () => {
-    await folder.write('config/nmbrs-sync.yaml', `${configText}schedule: { cron: '0 2 * * *' }\n`)
+    await folder.write('config/nmbrs-sync.yaml', `${configText}    holds: { bankAccountChange: always }\n`)
 
     const { warnings } = await folder.load()
 
-    expect(warnings.map(({ key, found }) => [key, found])).toEqual([['schedule', 'a setting without effect']])
+    expect(warnings.map(({ key, found }) => [key, found])).toEqual([
+      ['connections[0].holds', 'a setting without effect'],
+    ])
   })
 
   it('are given for a token in the file itself, also as a default', async () => {

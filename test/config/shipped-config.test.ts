@@ -39,10 +39,10 @@ describe('the example configuration', () => {
     const cut = (key: string, from: string): string =>
       from.replace(new RegExp(`^${key}:.*\\n(?:[ #].*\\n|\\n)*`, 'm'), '')
     const connection = text.indexOf('    mapping:')
-    const bare = `${text.slice(0, connection)}\n${text.slice(text.indexOf('# When the daemon runs'))}`
+    const bare = `${text.slice(0, connection)}\n${text.slice(text.indexOf('# When nmbrs-sync daemon syncs'))}`
     await folder.write(
       'config/nmbrs-sync.yaml',
-      ['timezone', 'state', 'log'].reduce((left, key) => cut(key, left), bare),
+      ['timezone', 'state', 'daemon', 'log'].reduce((left, key) => cut(key, left), bare),
     )
     await folder.write('config/example.yaml', text)
 
