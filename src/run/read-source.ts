@@ -24,7 +24,10 @@ export interface SourceWorld {
  * Reads and maps the source. Throws `AbortError` when it is empty: nobody at all is a fault of the reading or of the account, never a reason
  * to do something.
  */
-export const readSourceWorld = async (deps: RunDeps, today: string): Promise<SourceWorld> => {
+export const readSourceWorld = async (
+  deps: Pick<RunDeps, 'source' | 'mapping' | 'settings' | 'onProgress'>,
+  today: string,
+): Promise<SourceWorld> => {
   const { source, mapping, settings, onProgress } = deps
   const snapshot = await source.readSnapshot({
     paths: pathsUsedBy(mapping),

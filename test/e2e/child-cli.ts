@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
+import { parse, stringify } from 'yaml'
+
 import { run as runCommand } from '../../src/cli/run.js'
 import { newRunId } from '../../src/cli/run-id.js'
 import type { Sandbox } from '../../src/sandbox/start-sandbox.js'
@@ -32,10 +34,12 @@ export interface Cli {
   remove: () => void
 }
 
-export const openCli = (sandbox: Sandbox): Cli => {
+/** `differs` is laid over the settings of the configuration's one connection. */
+export const openCli = (sandbox: Sandbox, differs: object = {}): Cli => {
   const folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-cli-'))
   mkdirSync(join(folder, 'config'))
-  writeFileSync(join(folder, 'config/nmbrs-sync.yaml'), sandbox.configYaml(join(folder, 'data')))
+  const config = withSettings(sandbox.configYaml(join(folder, 'data')), differs)
+  writeFileSync(join(folder, 'config/nmbrs-sync.yaml'), config)
   const run: Cli['run'] = (args, { onStart, env = {} } = {}) =>
     new Promise((done, fail) => {
       const child = spawn(process.execPath, [program, ...args], {
@@ -74,6 +78,12 @@ export const openCli = (sandbox: Sandbox): Cli => {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+const withSettings = (yaml: string, differs: object): string => {
+  const config = parse(yaml) as { connections: object[] }
+  const connections = config.connections.map((connection) => ({ ...connection, ...differs }))
+  return stringify({ ...config, connections })
 }
 
 const collect = (isTerminal: boolean) => {

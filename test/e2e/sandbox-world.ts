@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { silentLog } from '../../src/domain/log.js'
 import { toRunId, toSourceCompanyId, toTargetCompanyId } from '../../src/domain/ids.js'
 import { loadMapping } from '../../src/mapping/load-mapping.js'
+import { readSourceWorld } from '../../src/run/read-source.js'
 import { runConnection, type RunEnd, type RunOptions } from '../../src/run/run-connection.js'
-import type { RunDeps } from '../../src/run/settings.js'
+import type { RunDeps, RunSettings } from '../../src/run/settings.js'
 import { startAlexisSandbox, type AlexisSandbox } from '../../src/sandbox/alexis/start-alexis-sandbox.js'
 import type { AlexisSwitches } from '../../src/sandbox/alexis/switches.js'
 import {
@@ -21,6 +22,7 @@ import { createAlexisSource } from '../../src/source/alexis/alexis-source.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { createNmbrsSoapTarget } from '../../src/target/nmbrs-soap/target.js'
 import { defaultMatchRules } from '../support/builders.js'
+import { findDifferences } from '../support/find-differences.js'
 
 export const today = '2026-11-22'
 const alexisCompanyId = '65f1c0ffee0000000000000a'
@@ -47,6 +49,7 @@ export interface SandboxWorldOptions {
   seed?: number
   nmbrs?: Partial<NmbrsSwitches>
   alexis?: Partial<AlexisSwitches>
+  settings?: Partial<RunSettings>
   onCall?: NonNullable<NmbrsSandboxOptions['onCall']>
 }
 
@@ -56,10 +59,14 @@ export interface SandboxWorld {
   alexis: AlexisSandbox
   nmbrs: NmbrsSandbox
   /** A run in this process, with a source and a target of its own as a new process would have. */
-  run: (differs?: Partial<RunOptions>) => Promise<RunEnd>
+  run: Run
   /** Nmbrs as it was at first, and a new state: gives what runs there. */
-  startOver: () => SandboxWorld['run']
+  startOver: () => Run
+  /** Where Nmbrs is not what the mapped source says; empty when everybody is there once and right. */
+  findDifferences: () => Promise<string[]>
 }
+
+export type Run = (differs?: Partial<RunOptions>, connection?: { timeoutMs?: number }) => Promise<RunEnd>
 
 const mapping = await loadMapping('mappings/alexis-nmbrs.yaml')
 
@@ -68,7 +75,7 @@ export const withSandboxWorld = async (
   options: SandboxWorldOptions,
   test: (world: SandboxWorld) => Promise<void>,
 ): Promise<void> => {
-  const { people = 12, mix = 'all-new', seed = 7 } = options
+  const { people = 12, mix = 'all-new', seed = 7, settings = {} } = options
   const population = buildPopulation({
     seed,
     people,
@@ -86,24 +93,75 @@ export const withSandboxWorld = async (
   })
   const folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-test-'))
   try {
+    const remotes = { alexis, nmbrs, settings }
     let worlds = 0
-    const startOver = (): SandboxWorld['run'] => {
+    const startOver = (): Run => {
       nmbrs.reset()
       worlds += 1
-      return createRun(join(folder, `${worlds}`), alexis, nmbrs)
+      return createRun(join(folder, `${worlds}`), remotes)
     }
-    await test({ population, alexis, nmbrs, startOver, run: createRun(folder, alexis, nmbrs) })
+    await test({
+      population,
+      alexis,
+      nmbrs,
+      startOver,
+      run: createRun(folder, remotes),
+      findDifferences: () => compareSides(remotes, today),
+    })
   } finally {
     await Promise.all([alexis.close(), nmbrs.close()])
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-const createRun = (folder: string, alexis: AlexisSandbox, nmbrs: NmbrsSandbox): SandboxWorld['run'] => {
+interface Remotes {
+  alexis: AlexisSandbox
+  nmbrs: NmbrsSandbox
+  settings: Partial<RunSettings>
+}
+
+const defaultSettings: RunSettings = {
+  connection: 'acme',
+  companies: [
+    {
+      sourceId: toSourceCompanyId(alexisCompanyId),
+      targetId: toTargetCompanyId(String(nmbrsCompanyId)),
+      targetName: companyName,
+    },
+  ],
+  scope: { active: true, employees: [] },
+  rules: defaultMatchRules,
+  timeZone,
+  updateStartDate: false,
+  bankSlices: 30,
+  fingerprint: 'test',
+}
+
+/** Waits take no time here. */
+const retry = { sleep: () => Promise.resolve() }
+
+const openSource = (alexis: AlexisSandbox) =>
+  createAlexisSource({ baseUrl: alexis.baseUrl, token: alexis.token, timeZone, log: silentLog, retry })
+
+/** Reads and maps the source and names where Nmbrs is not what it says; empty when everybody is there once and right. */
+export const compareSides = async (
+  { alexis, nmbrs }: Pick<Remotes, 'alexis' | 'nmbrs'>,
+  day: string,
+): Promise<string[]> => {
+  const source = openSource(alexis)
+  const deps = { source, mapping, settings: defaultSettings, onProgress: () => undefined }
+  try {
+    return findDifferences((await readSourceWorld(deps, day)).people, nmbrs.store, mapping)
+  } finally {
+    source.close()
+  }
+}
+
+const createRun = (folder: string, { alexis, nmbrs, settings }: Remotes): Run => {
   let time = Date.UTC(2026, 10, 22, 8)
   let runs = 0
   const now = (): number => (time += 1000)
-  return async (differs = {}) => {
+  return async (differs = {}, connection = {}) => {
     runs += 1
     const state = await openStateDatabase({
       path: join(folder, 'state.db'),
@@ -114,14 +172,7 @@ const createRun = (folder: string, alexis: AlexisSandbox, nmbrs: NmbrsSandbox): 
       isProcessAlive: () => true,
       log: silentLog,
     })
-    const retry = { sleep: () => Promise.resolve() }
-    const source = createAlexisSource({
-      baseUrl: alexis.baseUrl,
-      token: alexis.token,
-      timeZone,
-      log: silentLog,
-      retry,
-    })
+    const source = openSource(alexis)
     const target = await createNmbrsSoapTarget({
       host: nmbrs.host,
       ...nmbrs.account,
@@ -129,28 +180,14 @@ const createRun = (folder: string, alexis: AlexisSandbox, nmbrs: NmbrsSandbox): 
       maxCallsPerSecond: 5000,
       log: silentLog,
       retry,
+      ...connection,
     })
     const deps: RunDeps = {
       source,
       target,
       store: state.store('acme'),
       mapping,
-      settings: {
-        connection: 'acme',
-        companies: [
-          {
-            sourceId: toSourceCompanyId(alexisCompanyId),
-            targetId: toTargetCompanyId(String(nmbrsCompanyId)),
-            targetName: companyName,
-          },
-        ],
-        scope: { active: true, employees: [] },
-        rules: defaultMatchRules,
-        timeZone,
-        updateStartDate: false,
-        bankSlices: 30,
-        fingerprint: 'test',
-      },
+      settings: { ...defaultSettings, ...settings },
       log: silentLog,
       onProgress: () => undefined,
       now,
