@@ -19,6 +19,7 @@ import type { GlobalFlags } from './flags.js'
 import type { Io } from './io.js'
 import { createLogger, type LogLevel } from './logger.js'
 import { useColour } from './output-look.js'
+import { createNmbrsPaces, type NmbrsPaces } from './nmbrs-paces.js'
 import { createProgress } from './progress.js'
 import type { Releases } from './releases.js'
 import { createStatusLine } from './status-line.js'
@@ -27,6 +28,8 @@ import { createStatusLine } from './status-line.js'
 export interface Workspace extends LoadedConfig {
   log: Log
   onProgress: OnProgress
+  /** One for the whole process: connections that use one Nmbrs account share its pace. */
+  paces: NmbrsPaces
   /** The streams to print on: they take the progress line away first. */
   io: Io
 }
@@ -49,6 +52,7 @@ export const openWorkspace = async (io: Io, flags: GlobalFlags, releases: Releas
     ...loaded,
     log: logger.log,
     onProgress: createProgress(line, logger.log),
+    paces: createNmbrsPaces(logger.log),
     io: { ...io, stdout: line.over(io.stdout), stderr: line.over(io.stderr) },
   }
 }
@@ -97,7 +101,7 @@ export const openState = async (
 /** Makes the two sides of a connection. Nothing is sent yet. */
 export const openRemotes = async (
   connection: ConnectionConfig,
-  { config, log }: Workspace,
+  { config, log, paces }: Workspace,
   releases: Releases,
 ): Promise<{ source: Source; target: Target }> => {
   const { alexis, nmbrs } = connection
@@ -111,7 +115,8 @@ export const openRemotes = async (
     source.close()
   })
   const { host, username, token, domain, maxCallsPerSecond } = nmbrs
-  const options = { host, username, token: token.reveal(), domain, maxCallsPerSecond, log }
+  const queue = paces.queueOf(connection, config.connections)
+  const options = { host, username, token: token.reveal(), domain, maxCallsPerSecond, queue, log }
   const target = await createNmbrsSoapTarget(options)
   releases.add(() => target.close())
   return { source, target }

@@ -1,11 +1,40 @@
-import { setTimeout as sleepFor } from 'node:timers/promises'
-import PQueue from 'p-queue'
+import { createLines, type Lines } from './lines.js'
+import { createPace, type Pace, type PaceChange } from './pace.js'
+import { createTurns, systemClock, type Clock, type Turns } from './turns.js'
 
-/** Lets calls start one after the other at an even pace. One per account: everything the account sends goes through it. */
+/**
+ * Lets calls start one after the other at an even pace, which goes down while the remote is slow or asks for it. One per account:
+ * everything the account sends goes through it.
+ */
 export interface PacedQueue {
-  /** Runs the call when its turn has come, in the order of asking; gives back what the call gives back. */
-  run<T>(call: () => Promise<T>): Promise<T>
+  /** A line of its own for each user of the account. The lines get their turns one after the other, however long one of them is. */
+  openLane(options?: LaneOptions): Lane
+  /** Sets how many calls a second there may be at most. */
+  limitTo(callsPerSecond: number): void
 }
+
+export interface Lane {
+  /**
+   * Runs the call when its turn has come, in the order of asking; gives back what the call gives back. Calls of one `kind` take about as
+   * long as each other; how long a call without a kind takes says nothing. Throws `LaneClosed` for a call that never had its turn.
+   */
+  run<T>(call: () => Promise<T>, kind?: string): Promise<T>
+  /** What still waits for its turn is refused. */
+  close(): void
+}
+
+export interface LaneOptions {
+  /** Whether an error says that the remote gets too many calls, and how long it wants none, in milliseconds. */
+  findOverload?: (error: unknown) => { pauseMs: number } | undefined
+}
+
+/** The lane was closed before the call had its turn. */
+export class LaneClosed extends Error {
+  override readonly name = 'LaneClosed'
+}
+
+export type PaceEvent =
+  { type: PaceChange; callsPerSecond: number } | { type: 'paused'; callsPerSecond: number; pauseMs: number }
 
 export interface PaceOptions {
   callsPerSecond: number
@@ -14,53 +43,116 @@ export interface PaceOptions {
    * the bound only keeps a remote that got slow from being swamped.
    */
   maxConcurrency?: number
-  /** Milliseconds that never run backwards. */
-  now?: () => number
-  sleep?: (ms: number) => Promise<unknown>
+  clock?: Clock
+  onChange?: (event: PaceEvent) => void
 }
 
 /**
- * How much slower than allowed we go: calls that leave evenly may arrive a little closer together,
- * and the limit is counted where they arrive. Covers 30 ms of difference in travelling time.
- */
-const margin = 1.03
-
-/** A timer that rang late may be made up for by this much, so that lateness does not add up and calls still never bunch. */
-const catchUpMs = 5
-
-/**
- * One start each 1000 / rate milliseconds, and never more starts than the rate in any sliding second.
+ * One start each 1000 / rate milliseconds, and never more starts than the limit in any sliding second.
  * After idle time calls start at the same pace: unused turns are not saved up.
  */
 export const createPacedQueue = (options: PaceOptions): PacedQueue => {
-  const queue = new PQueue({ concurrency: options.maxConcurrency ?? 128 })
-  const waitForTurn = createTurns(options)
+  const { clock = systemClock, maxConcurrency = 128, onChange = () => undefined } = options
+  const pace = createPace(options.callsPerSecond, (type, callsPerSecond) => {
+    onChange({ type, callsPerSecond })
+  })
+  const turns = createTurns(pace, clock)
+  const lines = createLines()
+  const perform = createPerform({ pace, turns, clock, onChange })
+  const serve = createServe(lines, turns, createRoom(maxConcurrency))
   return {
-    run: (call) =>
-      queue.add(async () => {
-        await waitForTurn()
-        return call()
-      }),
+    openLane: (lane = {}) => {
+      const line = lines.open()
+      return {
+        run: (call, kind) =>
+          new Promise((resolve, reject) => {
+            const refuse = (): void => {
+              reject(new LaneClosed('closed before the call had its turn'))
+            }
+            const start = (): Promise<void> => perform(call, kind, lane).then(resolve, reject)
+            line.push({ start, refuse })
+            serve()
+          }),
+        close: () => {
+          line.close()
+        },
+      }
+    },
+    limitTo: (callsPerSecond) => {
+      pace.limitTo(callsPerSecond)
+    },
   }
 }
 
-/** Gives a function whose promise resolves when the next call may start. */
-const createTurns = (options: PaceOptions): (() => Promise<void>) => {
-  const now = options.now ?? (() => performance.now())
-  const sleep = options.sleep ?? ((ms: number) => sleepFor(ms))
-  const intervalMs = (1000 * margin) / options.callsPerSecond
-  const starts = new Array<number>(Math.max(1, Math.floor(options.callsPerSecond))).fill(-Infinity)
-  let oldest = 0
-  let slot = -Infinity
-  let lastTurn = Promise.resolve()
-
-  const takeTurn = async (): Promise<void> => {
-    slot = Math.max(slot + intervalMs, now() - catchUpMs)
-    const startAt = Math.max(slot, (starts[oldest] ?? -Infinity) + 1000 * margin)
-    for (let waitMs = startAt - now(); waitMs > 0; waitMs = startAt - now()) await sleep(Math.ceil(waitMs))
-    starts[oldest] = now()
-    oldest = (oldest + 1) % starts.length
+/** Lets calls start, one at each turn, for as long as any wait. */
+const createServe = (lines: Lines, turns: Turns, room: Room): (() => void) => {
+  let serving = false
+  const serve = async (): Promise<void> => {
+    serving = true
+    while (lines.someoneWaits()) {
+      await room.available()
+      await turns.next()
+      // Chosen only now, so that a lane that came last does not wait for all that was there before it.
+      const next = lines.takeNext()
+      if (next !== undefined) void room.enter(next.start)
+    }
+    serving = false
   }
+  return () => {
+    if (!serving) void serve()
+  }
+}
 
-  return () => (lastTurn = lastTurn.then(takeTurn))
+interface Surroundings {
+  pace: Pace
+  turns: Turns
+  clock: Clock
+  onChange: (event: PaceEvent) => void
+}
+
+type Perform = <T>(call: () => Promise<T>, kind: string | undefined, lane: LaneOptions) => Promise<T>
+
+/** Makes a call, and tells the pace how it went. */
+const createPerform = ({ pace, turns, clock, onChange }: Surroundings): Perform => {
+  const slowDown = (startedAt: number, pauseMs: number): void => {
+    pace.refused({ startedAt, endedAt: clock.now() })
+    if (pauseMs <= 0) return
+    turns.pause(pauseMs)
+    onChange({ type: 'paused', callsPerSecond: pace.callsPerSecond(clock.now()), pauseMs })
+  }
+  return async (call, kind, lane) => {
+    const startedAt = clock.now()
+    try {
+      const result = await call()
+      pace.answered({ kind, startedAt, endedAt: clock.now() })
+      return result
+    } catch (error) {
+      const overload = lane.findOverload?.(error)
+      if (overload !== undefined) slowDown(startedAt, overload.pauseMs)
+      throw error
+    }
+  }
+}
+
+/** Room for so many calls at once. */
+interface Room {
+  /** Resolves when there is a place. */
+  available(): Promise<void>
+  enter(call: () => Promise<void>): Promise<void>
+}
+
+const createRoom = (places: number): Room => {
+  let taken = 0
+  let leave: () => void = () => undefined
+  return {
+    available: async () => {
+      while (taken >= places) await new Promise<void>((resolve) => (leave = resolve))
+    },
+    enter: async (call) => {
+      taken += 1
+      await call()
+      taken -= 1
+      leave()
+    },
+  }
 }

@@ -58,8 +58,8 @@ export const createPlainTarget = (unpaced: PlainClient, callsPerSecond: number):
 }
 
 const withPace = (client: PlainClient, callsPerSecond: number): PlainClient => {
-  const queue = createPacedQueue({ callsPerSecond })
-  return { ...client, call: (...named) => queue.run(() => client.call(...named)) }
+  const lane = createPacedQueue({ callsPerSecond }).openLane()
+  return { ...client, call: (...named) => lane.run(() => client.call(...named)) }
 }
 
 const refuse = (): Promise<never> =>

@@ -1,27 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { createPacedQueue } from '../../src/http/paced-queue.js'
+import { createPacedQueue, LaneClosed, type PaceEvent } from '../../src/http/paced-queue.js'
+import { createFakeClock } from './fake-clock.js'
 
-/** A clock that stands still until everybody waits, then jumps to whoever rings first, late by what `lateness` gives. */
-const createFakeClock = (lateness: () => number = () => 0) => {
-  let time = 0
-  const waiting: { at: number; ring: () => void }[] = []
-  const sleep = (ms: number): Promise<void> =>
-    new Promise((ring) => waiting.push({ at: time + ms + lateness(), ring }))
-  const runUntilIdle = async (): Promise<void> => {
-    for (;;) {
-      await new Promise((resolve) => setImmediate(resolve))
-      const next = waiting.sort((a, b) => a.at - b.at).shift()
-      if (next === undefined) return
-      time = Math.max(time, next.at)
-      next.ring()
-    }
+const mostInAnySecond = (starts: readonly number[]): number => {
+  let [most, from] = [0, 0]
+  for (const [index, at] of starts.entries()) {
+    while (starts[from]! <= at - 1000) from += 1
+    most = Math.max(most, index - from + 1)
   }
-  return { now: () => time, sleep, runUntilIdle }
+  return most
 }
-
-const mostInAnySecond = (starts: readonly number[]): number =>
-  Math.max(...starts.map((from) => starts.filter((at) => at >= from && at < from + 1000).length))
 
 const simulate = async (options: {
   callsPerSecond: number
@@ -32,18 +21,18 @@ const simulate = async (options: {
   const clock = createFakeClock(options.lateness)
   const queue = createPacedQueue({
     callsPerSecond: options.callsPerSecond,
-    now: clock.now,
-    sleep: clock.sleep,
+    clock,
   })
+  const lane = queue.openLane()
   const starts: number[] = []
   for (let i = 0; i < options.calls; i += 1) {
-    void queue.run(async () => {
+    void lane.run(async () => {
       starts.push(clock.now())
       await clock.sleep(options.latencyMs)
     })
   }
   await clock.runUntilIdle()
-  return { starts, queue, clock }
+  return { starts, lane, clock }
 }
 
 describe('a paced queue', () => {
@@ -91,14 +80,14 @@ describe('a paced queue', () => {
   })
 
   it('does not save up turns while idle', async () => {
-    const { queue, clock } = await simulate({ callsPerSecond: 10, calls: 1, latencyMs: 0 })
+    const { lane, clock } = await simulate({ callsPerSecond: 10, calls: 1, latencyMs: 0 })
     const idle = clock.sleep(60_000)
     await clock.runUntilIdle()
     await idle
     const starts: number[] = []
 
     for (let i = 0; i < 5; i += 1) {
-      void queue.run(() => {
+      void lane.run(() => {
         starts.push(clock.now())
         return Promise.resolve()
       })
@@ -110,17 +99,12 @@ describe('a paced queue', () => {
 
   it('keeps no more than the bound under way when the remote is slow', async () => {
     const clock = createFakeClock()
-    const queue = createPacedQueue({
-      callsPerSecond: 100,
-      maxConcurrency: 4,
-      now: clock.now,
-      sleep: clock.sleep,
-    })
+    const lane = createPacedQueue({ callsPerSecond: 100, maxConcurrency: 4, clock }).openLane()
     let underWay = 0
     let most = 0
 
     for (let i = 0; i < 12; i += 1) {
-      void queue.run(async () => {
+      void lane.run(async () => {
         most = Math.max(most, ++underWay)
         await clock.sleep(5_000)
         underWay -= 1
@@ -132,12 +116,127 @@ describe('a paced queue', () => {
   })
 
   it('hands on what a call gives, and goes on after one that failed', async () => {
-    const queue = createPacedQueue({ callsPerSecond: 1000 })
+    const lane = createPacedQueue({ callsPerSecond: 1000 }).openLane()
 
-    const failing = queue.run(() => Promise.reject(new Error('refused')))
-    const working = queue.run(() => Promise.resolve(7))
+    const failing = lane.run(() => Promise.reject(new Error('refused')))
+    const working = lane.run(() => Promise.resolve(7))
 
     await expect(failing).rejects.toThrow('refused')
     await expect(working).resolves.toBe(7)
+  })
+
+  it('gives each lane its turn, however many calls wait in another', async () => {
+    const clock = createFakeClock()
+    const queue = createPacedQueue({ callsPerSecond: 10, clock })
+    const order: string[] = []
+    const ask = (lane: ReturnType<typeof queue.openLane>, name: string, calls: number): void => {
+      for (let i = 0; i < calls; i += 1) {
+        void lane.run(() => {
+          order.push(name)
+          return Promise.resolve()
+        })
+      }
+    }
+
+    ask(queue.openLane(), 'a', 500)
+    ask(queue.openLane(), 'b', 3)
+    ask(queue.openLane(), 'c', 2)
+    await clock.runUntilIdle()
+
+    expect(order.slice(0, 9).join('')).toMatch(/^a?(?:abc){2}abaa?$/)
+    expect(order).toHaveLength(505)
+  })
+
+  it('refuses what still waits in a lane that is closed, and goes on with the others', async () => {
+    const clock = createFakeClock()
+    const queue = createPacedQueue({ callsPerSecond: 10, clock })
+    const [leaving, staying] = [queue.openLane(), queue.openLane()]
+    const call = (): Promise<string> => Promise.resolve('done')
+    const dropped = Promise.allSettled([leaving.run(call), leaving.run(call)])
+    const kept = staying.run(call)
+
+    leaving.close()
+    await clock.runUntilIdle()
+
+    expect((await dropped).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    await expect(leaving.run(call)).rejects.toBeInstanceOf(LaneClosed)
+    await expect(kept).resolves.toBe('done')
+  })
+
+  it('starts nothing in any lane while the remote wants to be left alone, and goes on more slowly', async () => {
+    const clock = createFakeClock()
+    const events: PaceEvent[] = []
+    const queue = createPacedQueue({ callsPerSecond: 10, clock, onChange: (event) => events.push(event) })
+    const findOverload = (): { pauseMs: number } => ({ pauseMs: 30_000 })
+    const refused = queue.openLane({ findOverload }).run(() => Promise.reject(new Error('429')))
+    const other = queue.openLane()
+    const starts: number[] = []
+
+    await expect(Promise.all([refused, clock.runUntilIdle()])).rejects.toThrow('429')
+    for (let i = 0; i < 4; i += 1) {
+      void other.run(() => Promise.resolve(starts.push(clock.now())))
+    }
+    await clock.runUntilIdle()
+
+    expect(starts[0]).toBeGreaterThanOrEqual(30_000)
+    expect(starts[3]! - starts[0]!).toBeGreaterThanOrEqual(3 * 200)
+    expect(events).toEqual([
+      { type: 'lowered', callsPerSecond: 5 },
+      { type: 'paused', callsPerSecond: 5, pauseMs: 30_000 },
+    ])
+  })
+
+  it('keeps to a lower limit from the moment it is set', async () => {
+    const clock = createFakeClock()
+    const queue = createPacedQueue({ callsPerSecond: 100, clock })
+    const lane = queue.openLane()
+    const starts: number[] = []
+    const ask = (calls: number): void => {
+      for (let i = 0; i < calls; i += 1) void lane.run(() => Promise.resolve(starts.push(clock.now())))
+    }
+    ask(100)
+    await clock.runUntilIdle()
+    starts.length = 0
+
+    queue.limitTo(20)
+    ask(60)
+    await clock.runUntilIdle()
+
+    expect(mostInAnySecond(starts)).toBeLessThanOrEqual(20)
+  })
+
+  it('yields to a remote that delays calls over a limit of its own, and takes the pace up again', async () => {
+    const clock = createFakeClock()
+    const queue = createPacedQueue({ callsPerSecond: 100, clock })
+    const lane = queue.openLane()
+    const arrivals: number[] = []
+    let allowed = 150
+    // Over the limit each call is delayed by half a second.
+    const call = async (): Promise<void> => {
+      arrivals.push(clock.now())
+      const inLastSecond = arrivals.filter((at) => at > clock.now() - 1000).length
+      await clock.sleep(inLastSecond > allowed ? 550 : 50)
+    }
+    const ask = (calls: number): void => {
+      for (let i = 0; i < calls; i += 1) void lane.run(call, 'write')
+    }
+    const perSecond = (from: number): number =>
+      arrivals.filter((at) => at >= from && at < from + 10_000).length / 10
+
+    ask(500)
+    await clock.runUntilIdle()
+    allowed = 60
+    const crowdedAt = clock.now()
+    ask(4_000)
+    await clock.runUntilIdle()
+    allowed = 150
+    const quietAt = clock.now()
+    ask(4_000)
+    await clock.runUntilIdle()
+
+    expect(perSecond(crowdedAt + 20_000)).toBeGreaterThanOrEqual(40)
+    expect(perSecond(crowdedAt + 20_000)).toBeLessThanOrEqual(70)
+    expect(perSecond(quietAt + 20_000)).toBeGreaterThanOrEqual(90)
+    expect(mostInAnySecond(arrivals)).toBeLessThanOrEqual(100)
   })
 })

@@ -3,10 +3,12 @@ import { setMaxListeners } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { InternalError } from '../../domain/errors.js'
 import type { Log } from '../../domain/log.js'
-import type { PacedQueue } from '../../http/paced-queue.js'
+import { LaneClosed, type PacedQueue } from '../../http/paced-queue.js'
 import type { RetryPolicy } from '../../http/retry-policy.js'
+import { createCallError } from './call-error.js'
 import type { ResultReader } from './envelope-reader.js'
-import { namespaceOf, shapeOf, type OperationName, type Service } from './operations.js'
+import { kindOfCall, namespaceOf, shapeOf, type OperationName, type Service } from './operations.js'
+import { findOverload } from './overload.js'
 import { repeatCall } from './repeat-call.js'
 import { spellArguments, type ArgumentsOf } from './spell-arguments.js'
 import { createTransport, type SoapRequest } from './transport.js'
@@ -25,6 +27,7 @@ export interface NmbrsClientOptions {
   host: string
   credentials: Credentials
   timeoutMs: number
+  /** That of the account; this client gets a line of its own in it. */
   queue: PacedQueue
   retry: RetryPolicy
   log: Log
@@ -50,6 +53,7 @@ export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
   const closing = new AbortController()
   // Every call that waits for its repeat listens to it.
   setMaxListeners(0, closing.signal)
+  const lane = options.queue.openLane({ findOverload: (error) => findOverload(error, options.retry) })
   const counts: Record<string, number> = {}
   const clients = new Map<Service, Promise<Client>>()
 
@@ -64,11 +68,19 @@ export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
     await transport.send(request, reader)
   }
 
+  const inTurn = async <Result>(operation: OperationName, call: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await lane.run(call, kindOfCall(operation))
+    } catch (error) {
+      throw error instanceof LaneClosed ? createCallError('closed', operation) : error
+    }
+  }
+
   const read: NmbrsClient['read'] = async (operation, args, createReader) => {
     const message = spellArguments(operation, args)
     const client = await ensureClient(shapeOf(operation).service)
     return repeatCall(operation, { policy: options.retry, log: options.log, closing: closing.signal }, () =>
-      options.queue.run(async () => {
+      inTurn(operation, async () => {
         const reader = createReader()
         await invoke(client, operation, message, (request) => send(request, reader))
         return reader.result()
@@ -82,6 +94,7 @@ export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
     callCounts: () => ({ ...counts }),
     close: () => {
       closing.abort()
+      lane.close()
       transport.close()
     },
   }

@@ -108,5 +108,15 @@ export const operationNames = Object.keys(operations) as readonly OperationName[
 
 export const shapeOf = (operation: OperationName): OperationShape => operations[operation]
 
+/**
+ * How a call's duration may be compared: with that of other calls of the same name. `undefined` for a read over a whole company, which takes
+ * as long as the company is large.
+ */
+export const kindOfCall = (operation: OperationName): string | undefined => {
+  const { effect, args } = shapeOf(operation)
+  const overCompany = effect === 'read' && ('CompanyId' in args || 'CompanyID' in args)
+  return overCompany ? undefined : operation
+}
+
 /** The namespace of a service, the same on every host, the sandbox included (Nmbrs contract, section 1). */
 export const namespaceOf = (service: Service): string => `https://api.nmbrs.nl/soap/v3/${service}`
