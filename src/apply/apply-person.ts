@@ -45,6 +45,7 @@ export const applyPerson = async (plan: PersonPlan, context: ApplyContext): Prom
   for (const planned of plan.changes) {
     const { change } = planned
     if (planned.decision === 'hold') report(change, 'held', planned.reason)
+    else if (planned.decision === 'skip') report(change, 'skipped', planned.reason)
     else if (creationFailed) report(change, 'skipped', 'depends-on-failed')
     else if (context.stopReason() !== undefined) report(change, 'skipped', 'stopped')
     else if (change.kind === 'create') {

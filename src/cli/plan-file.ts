@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 
 import { z } from 'zod'
 
-import type { ChangeReport } from '../domain/change.js'
+import type { ChangeReport, Outcome } from '../domain/change.js'
 import { AbortError, ConfigError } from '../domain/errors.js'
 import { toRunId, toSourceEmployeeId } from '../domain/ids.js'
 import type { SavedPlan } from '../run/saved-plan.js'
@@ -25,7 +25,7 @@ const planFileSchema = z.strictObject({
         subject: z.string(),
         section: z.string(),
         fields: z.array(z.string()),
-        decision: z.enum(['send', 'hold']),
+        decision: z.enum(['send', 'hold', 'skip']),
       }),
     ),
   }),
@@ -73,7 +73,7 @@ export const refuseOtherDecisions = ({ plan }: PlanFile, changes: readonly Chang
     JSON.stringify([subject, section, [...fields].sort(), decision]),
   )
   const now = changes.map(({ subject, section, fields, outcome }) =>
-    JSON.stringify([subject, section, [...fields].sort(), outcome === 'held' ? 'hold' : 'send']),
+    JSON.stringify([subject, section, [...fields].sort(), toDecision(outcome)]),
   )
   if (JSON.stringify(saved.sort()) === JSON.stringify(now.sort())) return
   throw new AbortError(
@@ -81,4 +81,9 @@ export const refuseOtherDecisions = ({ plan }: PlanFile, changes: readonly Chang
     'plan-stale',
     'Make a new one: nmbrs-sync plan --out FILE',
   )
+}
+
+const toDecision = (planned: Outcome): SavedPlan['changes'][number]['decision'] => {
+  if (planned === 'held') return 'hold'
+  return planned === 'skipped' ? 'skip' : 'send'
 }

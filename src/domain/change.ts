@@ -1,5 +1,5 @@
 import type { FindingCode } from './finding.js'
-import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from './ids.js'
+import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from './ids.js'
 import type { FieldName, MappedSection, Section } from './sections.js'
 import type { Values } from './values.js'
 
@@ -42,10 +42,13 @@ export type Change = CreateChange | UpdateChange
 export type PlannedChange =
   /**
    * `note` says what is special about it: nothing was ever settled for this section. `seal` is stored with the baseline once the
-   * write is confirmed.
+   * write is confirmed. `release` is the hold that a person released, so that this goes.
    */
-  | { change: Change; decision: 'send'; note?: 'first-contact'; seal?: string }
-  | { change: Change; decision: 'hold'; reason: FindingCode }
+  | { change: Change; decision: 'send'; note?: 'first-contact'; seal?: string; release?: HoldId }
+  /** `hold` is the record that a person can release; `seal` is for then. */
+  | { change: Change; decision: 'hold'; reason: FindingCode; seal?: string; hold?: HoldId }
+  /** A person rejected it: not sent, and waiting no more. */
+  | { change: Change; decision: 'skip'; reason: 'hold-rejected'; hold: HoldId }
 
 /** A change as it is reported: after planning `planned` or `held`, after applying what became of it. */
 export interface ChangeReport {
@@ -56,6 +59,18 @@ export interface ChangeReport {
   fields: readonly string[]
   outcome: Outcome
   reason: string | null
+}
+
+/** How a planned change is reported before anything is written. */
+export const toPlannedOutcome = (planned: PlannedChange): Pick<ChangeReport, 'outcome' | 'reason'> => {
+  switch (planned.decision) {
+    case 'send':
+      return { outcome: 'planned', reason: planned.note ?? null }
+    case 'hold':
+      return { outcome: 'held', reason: planned.reason }
+    case 'skip':
+      return { outcome: 'skipped', reason: planned.reason }
+  }
 }
 
 export const fieldsOfChange = (change: Change): readonly string[] =>

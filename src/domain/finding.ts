@@ -1,4 +1,4 @@
-import type { SourceEmployeeId } from './ids.js'
+import type { HoldId, SourceEmployeeId } from './ids.js'
 import type { FieldName, Section } from './sections.js'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -49,6 +49,12 @@ export const findingCodes = [
   'period-unreadable',
   'section-unreadable',
   'not-supported',
+  // waiting for a person
+  'bank-account-changed',
+  'salary-change-large',
+  'salary-type-changed',
+  'iban-shared',
+  'hold-rejected',
   // carrying out
   'target-moved',
   'depends-on-failed',
@@ -76,4 +82,6 @@ export interface Finding {
   message: string
   /** What to do, ending in the next command or screen. */
   remedy: string
+  /** The held change it is about. */
+  hold?: HoldId
 }

@@ -13,6 +13,8 @@ export type TargetCompanyId = Brand<string, 'TargetCompanyId'>
 export type TargetRecordId = Brand<string, 'TargetRecordId'>
 /** One pass over one connection. */
 export type RunId = Brand<string, 'RunId'>
+/** A held change, as people type it. */
+export type HoldId = Brand<string, 'HoldId'>
 
 export const toSourceEmployeeId = (text: string): SourceEmployeeId => text as SourceEmployeeId
 export const toSourceCompanyId = (text: string): SourceCompanyId => text as SourceCompanyId
@@ -20,3 +22,4 @@ export const toTargetEmployeeId = (text: string): TargetEmployeeId => text as Ta
 export const toTargetCompanyId = (text: string): TargetCompanyId => text as TargetCompanyId
 export const toTargetRecordId = (text: string): TargetRecordId => text as TargetRecordId
 export const toRunId = (text: string): RunId => text as RunId
+export const toHoldId = (text: string): HoldId => text as HoldId

@@ -19,6 +19,14 @@ export const isPlainDateText = (text: string): boolean => parsePlainDate(text) !
 export const toDayInZone = (epochMs: number, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 
+/** The calendar day in a zone of a stored moment, ISO 8601. */
+export const toDayOfInstant = (isoText: string, timeZone: string): string =>
+  Temporal.Instant.from(isoText).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+
+/** The day that lies a number of days after another. */
+export const addDays = (day: string, days: number): string =>
+  Temporal.PlainDate.from(day).add({ days }).toString()
+
 /**
  * The calendar day that a remote's date or date-time means (AlexisHR contract, section 5.10): a pure date or midnight UTC is that day,
  * any other moment is the day it falls on in `timeZone`. `undefined` when it is no date.

@@ -62,6 +62,25 @@ const judge = (baseline: FieldBaseline | undefined, now: FieldBaseline): Verdict
   return sourceStill ? 'drift' : 'conflict'
 }
 
+const severityOf: Readonly<Record<Verdict, number>> = {
+  'in-sync': 0,
+  settled: 1,
+  'source-changed': 2,
+  drift: 3,
+  'first-contact': 4,
+  conflict: 5,
+}
+
+/** The verdict that decides for a whole section: a source change beside a drift is a conflict, because the record is written whole. */
+export const worstVerdict = (diffs: readonly FieldDiff[]): Verdict => {
+  const verdicts = new Set(diffs.map(({ verdict }) => verdict))
+  if (verdicts.has('source-changed') && verdicts.has('drift')) return 'conflict'
+  return [...verdicts].reduce<Verdict>(
+    (worst, one) => (severityOf[one] > severityOf[worst] ? one : worst),
+    'in-sync',
+  )
+}
+
 /** Whether two values are the same once layout is taken away. */
 export const sameValue = (policy: FieldPolicy, left: string, right: string): boolean =>
   left === right || policy.normalise(left) === policy.normalise(right)

@@ -119,6 +119,32 @@ const wordings = {
     message: 'The connection to Nmbrs has no call that changes the {section}',
     remedy: 'Make the change in Nmbrs; the next run sees it',
   },
+  'bank-account-changed': {
+    severity: 'error',
+    message: 'AlexisHR has another bank account than Nmbrs; no pay goes there before a person says so',
+    remedy: 'See which hold it is: nmbrs-sync holds',
+  },
+  'salary-change-large': {
+    severity: 'error',
+    message: 'The salary changes by more than salaryChangePercent allows without a person',
+    remedy: 'See which hold it is: nmbrs-sync holds',
+  },
+  'salary-type-changed': {
+    severity: 'error',
+    message: 'The salary becomes one of another type, so the two amounts cannot be compared',
+    remedy: 'See which hold it is: nmbrs-sync holds',
+  },
+  'iban-shared': {
+    severity: 'error',
+    message: 'AlexisHR has the same bank account for somebody else of this company',
+    remedy:
+      'Correct the one that is wrong in AlexisHR; if they do share it, release the hold: nmbrs-sync holds',
+  },
+  'hold-rejected': {
+    severity: 'info',
+    message: 'A person rejected the {section} that AlexisHR has, so it is not sent',
+    remedy: 'Correct it in AlexisHR; to take the word back: nmbrs-sync holds',
+  },
   'depends-on-failed': {
     severity: 'warning',
     message: 'Waits for another change of this person that did not go through',

@@ -45,8 +45,9 @@ export const planEmployment = (context: PersonContext, rules: PlanRules): Sectio
       decisions,
     }
   }
-  const reason = diff.verdict === 'conflict' ? 'conflict' : 'not-supported'
-  if (diff.verdict === 'conflict' || !rules.capabilities.has('employment.changeStart')) {
+  const supported = rules.capabilities.has('employment.changeStart')
+  if (diff.verdict === 'conflict' || !supported) {
+    const reason = supported ? 'conflict' : 'not-supported'
     const findings = [toFinding(reason, person.sourceId, 'employment', diff.field)]
     return { ...nothingPlanned, changes: [{ decision: 'hold', reason, change }], findings, decisions }
   }

@@ -99,7 +99,10 @@ const treat = (
   const composite = compositeState(section, diff.field, desired, actual)
   if (composite === 'same') return { kind: 'agreed' }
   const treatment = treatVerdict(diff)
-  if (treatment.kind !== 'send') return treatment
+  // What a release of a conflict does not take away is said instead of it.
+  const wouldBeSent =
+    treatment.kind === 'send' || (treatment.kind === 'hold' && treatment.reason === 'conflict')
+  if (!wouldBeSent) return treatment
   if (composite === 'apart') {
     return { kind: 'hold', reason: section === 'address' ? 'house-number-separate' : 'name-prefix-separate' }
   }
@@ -151,32 +154,43 @@ const toChanges = (
 ): { changes: PlannedChange[]; findings: Finding[] } => {
   const { sourceId } = context.person
   const findings: Finding[] = []
-  const changes: PlannedChange[] = []
+  const held: PlannedChange[] = []
   for (const { diff, treatment } of treated) {
     if (treatment.kind === 'agreed' || treatment.kind === 'send') continue
     findings.push(toFinding(treatment.reason, sourceId, section, diff.field))
-    if (treatment.kind === 'hold') {
-      changes.push(holdFields(context, section, desired, actual, [diff.field], treatment.reason))
+    if (treatment.kind === 'hold' && treatment.reason !== 'conflict') {
+      held.push(holdFields(context, section, desired, actual, [diff.field], treatment.reason))
     }
   }
-  const send = treated.filter(({ treatment }) => treatment.kind === 'send')
-  const fields = send.map(({ diff }) => diff.field)
-  if (fields.length === 0) return { changes, findings }
-  if (!rules.capabilities.has(`${section}.update`)) {
+  const sent = fieldsOf(treated, ({ kind }) => kind === 'send')
+  // Conflicts of one section are one change: a person decides about them together.
+  const conflicts = fieldsOf(
+    treated,
+    (treatment) => treatment.kind === 'hold' && treatment.reason === 'conflict',
+  )
+  if (sent.length + conflicts.length > 0 && !rules.capabilities.has(`${section}.update`)) {
     findings.push(toFinding('not-supported', sourceId, section))
-    changes.push(holdFields(context, section, desired, actual, fields, 'not-supported'))
-    return { changes, findings }
+    const fields = [...sent, ...conflicts].sort()
+    return {
+      changes: [...held, holdFields(context, section, desired, actual, fields, 'not-supported')],
+      findings,
+    }
   }
+  if (conflicts.length > 0) held.push(holdFields(context, section, desired, actual, conflicts, 'conflict'))
+  if (sent.length === 0) return { changes: held, findings }
   const change = toUpdate(context, section, {
-    before: pickValues(actual, fields),
-    after: pickValues(desired, fields),
-    fields,
+    before: pickValues(actual, sent),
+    after: pickValues(desired, sent),
+    fields: sent,
   })
   const first =
-    !context.createdByUs && send.some(({ treatment }) => treatment.kind === 'send' && treatment.first)
-  changes.unshift({ decision: 'send', change, ...(first ? { note: 'first-contact' as const } : {}) })
-  return { changes, findings }
+    !context.createdByUs && treated.some(({ treatment }) => treatment.kind === 'send' && treatment.first)
+  const note = first ? { note: 'first-contact' as const } : {}
+  return { changes: [{ decision: 'send', change, ...note }, ...held], findings }
 }
+
+const fieldsOf = (treated: readonly Treated[], isMeant: (treatment: Treatment) => boolean): FieldName[] =>
+  treated.filter(({ treatment }) => isMeant(treatment)).map(({ diff }) => diff.field)
 
 const holdFields = (
   context: PersonContext,

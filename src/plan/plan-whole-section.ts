@@ -1,7 +1,7 @@
 import type { PlannedChange } from '../domain/change.js'
 import type { FieldName } from '../domain/sections.js'
 import { fieldsIn, type Values } from '../domain/values.js'
-import { diffFields, type FieldDiff, type Verdict } from './diff-fields.js'
+import { diffFields, worstVerdict, type FieldDiff } from './diff-fields.js'
 import { toFinding, type PlanFindingCode } from './findings.js'
 import {
   nothingPlanned,
@@ -56,9 +56,9 @@ export const planWholeSection = (input: WholeSectionInput): SectionPlan => {
     case 'first-contact':
       return context.createdByUs && input.isAbsent
         ? { ...send(input, diffs), decisions }
-        : { ...hold(input, diffs, 'first-contact'), decisions }
+        : { ...hold(input, diffs, reasonToHold(input) ?? 'first-contact'), decisions }
     case 'conflict':
-      return { ...hold(input, diffs, 'conflict'), decisions }
+      return { ...hold(input, diffs, reasonToHold(input) ?? 'conflict'), decisions }
     case 'drift':
       return { ...planDrift(input, diffs), decisions }
   }
@@ -66,25 +66,6 @@ export const planWholeSection = (input: WholeSectionInput): SectionPlan => {
 
 const acceptDifference = (diff: FieldDiff, accepted: readonly FieldName[]): FieldDiff =>
   accepted.includes(diff.field) && diff.verdict === 'first-contact' ? { ...diff, verdict: 'settled' } : diff
-
-const severityOf: Readonly<Record<Verdict, number>> = {
-  'in-sync': 0,
-  settled: 1,
-  'source-changed': 2,
-  drift: 3,
-  'first-contact': 4,
-  conflict: 5,
-}
-
-/** The verdict that decides for all: a source change beside a drift is a conflict, because the record is written whole. */
-const worstVerdict = (diffs: readonly FieldDiff[]): Verdict => {
-  const verdicts = new Set(diffs.map(({ verdict }) => verdict))
-  if (verdicts.has('source-changed') && verdicts.has('drift')) return 'conflict'
-  return [...verdicts].reduce<Verdict>(
-    (worst, one) => (severityOf[one] > severityOf[worst] ? one : worst),
-    'in-sync',
-  )
-}
 
 const planDrift = (input: WholeSectionInput, diffs: readonly FieldDiff[]): SectionPlan => {
   const { context, section, seal } = input
@@ -98,11 +79,9 @@ const planDrift = (input: WholeSectionInput, diffs: readonly FieldDiff[]): Secti
 }
 
 const send = (input: WholeSectionInput, diffs: readonly FieldDiff[]): SectionPlan => {
-  const { context, section, rules } = input
+  const { context, section } = input
   const reason = reasonToHold(input)
   if (reason !== undefined) return hold(input, diffs, reason)
-  const capability = section === 'salary' ? 'salary.update' : 'bankAccount.replace'
-  if (!rules.capabilities.has(capability)) return hold(input, diffs, 'not-supported')
   const note =
     !context.createdByUs && context.baselines[section] === undefined ? { note: 'first-contact' as const } : {}
   return {
@@ -111,10 +90,15 @@ const send = (input: WholeSectionInput, diffs: readonly FieldDiff[]): SectionPla
   }
 }
 
-/** A salary may not start before the current payroll period unless a person allowed it for this run. */
+/**
+ * What no release of a hold takes away: a salary may not start before the current payroll period unless a person allowed it for this run,
+ * and there must be a call for it.
+ */
 const reasonToHold = ({ section, desired, rules }: WholeSectionInput): PlanFindingCode | undefined => {
-  if (section !== 'salary') return undefined
-  return reasonAgainstStart(desired.Start ?? '', rules)
+  const reason = section === 'salary' ? reasonAgainstStart(desired.Start ?? '', rules) : undefined
+  if (reason !== undefined) return reason
+  const capability = section === 'salary' ? 'salary.update' : 'bankAccount.replace'
+  return rules.capabilities.has(capability) ? undefined : 'not-supported'
 }
 
 /** Why nothing may be sent that starts on this day; `undefined` when it may. */
@@ -131,8 +115,8 @@ const hold = (
   diffs: readonly FieldDiff[],
   reason: PlanFindingCode,
 ): SectionPlan => {
-  const { context, section } = input
-  const change: PlannedChange = { decision: 'hold', reason, change: toChange(input, diffs) }
+  const { context, section, seal } = input
+  const change: PlannedChange = { decision: 'hold', reason, change: toChange(input, diffs), seal }
   const fields = reason === 'conflict' ? differing(diffs).slice(0, 1) : [undefined]
   return {
     ...nothingPlanned,

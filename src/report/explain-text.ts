@@ -1,5 +1,5 @@
 import type { ChangeReport } from '../domain/change.js'
-import { fieldsOfChange } from '../domain/change.js'
+import { fieldsOfChange, toPlannedOutcome } from '../domain/change.js'
 import type { ExplainedField, Explanation } from '../run/explain-person.js'
 import { buildCandidateLines } from './candidate-lines.js'
 import { buildChangeList } from './change-list.js'
@@ -73,8 +73,7 @@ const toReports = ({ plan }: Explanation): ChangeReport[] =>
     kind: planned.change.kind,
     section: planned.change.section,
     fields: fieldsOfChange(planned.change),
-    outcome: planned.decision === 'send' ? 'planned' : 'held',
-    reason: planned.decision === 'send' ? (planned.note ?? null) : planned.reason,
+    ...toPlannedOutcome(planned),
   }))
 
 const verdictWords: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import type { Section } from '../domain/sections.js'
 import type { FindValues, MaskedValues } from './change-values.js'
 
 type JsonChange = ChangeReport & { values?: MaskedValues | null }
-type JsonFinding = Record<keyof Finding, string | null>
+type JsonFinding = Record<Exclude<keyof Finding, 'hold'>, string | null>
 export type RunJson = Omit<RunDocument, 'changes' | 'findings'> & {
   changes: readonly JsonChange[]
   findings: readonly JsonFinding[]

@@ -1,5 +1,5 @@
 import { applyPlans } from '../apply/apply-plan.js'
-import { fieldsOfChange, type ChangeReport } from '../domain/change.js'
+import { fieldsOfChange, toPlannedOutcome, type ChangeReport } from '../domain/change.js'
 import { AbortError } from '../domain/errors.js'
 import type { Finding } from '../domain/finding.js'
 import type { RunId, SourceEmployeeId } from '../domain/ids.js'
@@ -162,8 +162,7 @@ const toPlannedReports = ({ changes, targetId }: PersonPlan): ChangeReport[] =>
     kind: planned.change.kind,
     section: planned.change.section,
     fields: fieldsOfChange(planned.change),
-    outcome: planned.decision === 'send' ? 'planned' : 'held',
-    reason: planned.decision === 'send' ? (planned.note ?? null) : planned.reason,
+    ...toPlannedOutcome(planned),
   }))
 
 const applyCompanies = async (

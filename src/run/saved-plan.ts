@@ -20,7 +20,7 @@ export interface SavedPlan {
     subject: string
     section: string
     fields: readonly string[]
-    decision: 'send' | 'hold'
+    decision: 'send' | 'hold' | 'skip'
   }[]
 }
 

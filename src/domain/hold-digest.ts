@@ -1,0 +1,29 @@
+import type { UpdateChange } from './change.js'
+import type { Digest, DigestValue } from './digest.js'
+import { fieldsIn, type Values } from './values.js'
+
+/**
+ * Digests a change with both its sides: the values to be sent and those they would replace. A release given for it is good for nothing
+ * else. `madeByUs`: the target record is this program's own, or will be, so that its id may not be known yet.
+ */
+export const digestChange = (
+  digest: DigestValue,
+  change: UpdateChange,
+  { madeByUs, sharesAccount }: { madeByUs: boolean; sharesAccount: boolean },
+): Digest => {
+  const { subject, companyId, targetId, section, before, after } = change
+  const whose = madeByUs ? 'made' : `target ${targetId ?? ''}`
+  const parts = [companyId, whose, section, filled(before), toBeSent(before, after), sharesAccount]
+  return digest(subject, 'held change', JSON.stringify(parts))
+}
+
+const filled = (values: Values): [string, string | undefined][] =>
+  fieldsIn(values)
+    .filter((field) => values[field] !== '')
+    .map((field) => [field, values[field]])
+
+/** The fields to be sent; an empty one only where it takes something away. */
+const toBeSent = (before: Values, after: Values): [string, string | undefined][] =>
+  fieldsIn(after)
+    .filter((field) => after[field] !== '' || (before[field] ?? '') !== '')
+    .map((field) => [field, after[field]])

@@ -1,0 +1,64 @@
+import type { Digest } from './digest.js'
+import type { FindingCode } from './finding.js'
+import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from './ids.js'
+import type { FieldName, MappedSection } from './sections.js'
+
+/** Why a change waits for a person. The first that applies is the one a hold is known by. */
+export const holdReasons = [
+  'iban-shared',
+  'conflict',
+  'first-contact',
+  'bank-account-changed',
+  'salary-type-changed',
+  'salary-change-large',
+] as const satisfies readonly FindingCode[]
+export type HoldReason = (typeof holdReasons)[number]
+
+/** What waits, and what a release takes. */
+export interface HoldSettings {
+  /** Whether a changed account waits. The other reasons hold an account all the same. */
+  bankAccountChange: 'always' | 'never'
+  /** A salary that changes by more than this percentage waits. */
+  salaryChangePercent: number
+  /** Whole days between the first sight of a hold and the earliest write. */
+  waitDays: number
+  /** How many different people have to release it. */
+  releasers: number
+  /** A release that was not used after so many days is void. */
+  expireDays: number
+}
+
+/** A change that is to wait, before it is stored. */
+export interface NewHold {
+  subject: SourceEmployeeId
+  companyId: TargetCompanyId
+  /** `null` while the employee is still to be created. */
+  targetId: TargetEmployeeId | null
+  section: MappedSection
+  fields: readonly FieldName[]
+  reason: HoldReason
+  /** Stands for the exact values of both sides. */
+  digest: Digest
+}
+
+/** What somebody decided about a hold. `reason` is his own text, as typed. */
+export interface HoldWord {
+  word: 'release' | 'reject'
+  actor: string
+  reason: string
+  /** ISO 8601. */
+  at: string
+}
+
+/** A change kept back. Holds no value: the digest stands for them. */
+export interface Hold extends NewHold {
+  id: HoldId
+  /** When it was first seen, ISO 8601. */
+  openedAt: string
+  /** In the order in which they were said. */
+  words: readonly HoldWord[]
+  /** A run took the release and it is not known yet how its write ended. */
+  sending: boolean
+  /** `used`: the write that was released was made. `superseded`: the change is not there any more. */
+  closed: { how: 'used' | 'superseded'; at: string } | null
+}

@@ -1,0 +1,74 @@
+import type { Finding } from '../../domain/finding.js'
+import type { HoldStanding } from '../../domain/hold-standing.js'
+import type { HoldReason } from '../../domain/hold.js'
+import type { HoldId, SourceEmployeeId } from '../../domain/ids.js'
+import { isWholeSection, type FieldName } from '../../domain/sections.js'
+import { toFinding } from '../findings.js'
+import type { HeldChange } from './hold-change.js'
+
+/**
+ * A person's findings with those of his held changes in the place of what the comparison said: a released change needs no word any more,
+ * one that waits names the command that lets it go.
+ */
+export const replaceFindings = (findings: readonly Finding[], held: readonly HeldChange[]): Finding[] => {
+  const sections = new Set(held.map(({ wanted }) => wanted.section))
+  const isReplaced = ({ code, section }: Finding): boolean =>
+    (code === 'conflict' || code === 'first-contact') &&
+    section !== undefined &&
+    section !== 'employee' &&
+    sections.has(section)
+  return [...findings.filter((finding) => !isReplaced(finding)), ...held.flatMap(toHoldFindings)]
+}
+
+const toHoldFindings = (held: HeldChange): Finding[] => {
+  const { subject, section } = held.wanted
+  const { planned, hold, standing } = held
+  if (planned.decision === 'send') return []
+  if (planned.decision === 'skip') {
+    return [
+      {
+        ...toFinding('hold-rejected', subject, section),
+        remedy: toRejectedRemedy(planned.hold),
+        hold: planned.hold,
+      },
+    ]
+  }
+  return held.reasons.flatMap((reason) =>
+    fieldsToName(reason, held).map((field) => ({
+      ...toFinding(reason, subject, section, field),
+      ...(reason === 'iban-shared' ? { message: toSharedMessage(held.sharers) } : {}),
+      ...(standing.state === 'delayed' ? { severity: 'info' as const } : {}),
+      remedy: toRemedy(subject, hold?.id, standing),
+      ...(hold === undefined ? {} : { hold: hold.id }),
+    })),
+  )
+}
+
+/** A conflict is told by its fields where each stands for itself, and by one where the section goes whole. */
+const fieldsToName = (reason: HoldReason, { wanted }: HeldChange): readonly (FieldName | undefined)[] => {
+  if (reason !== 'conflict') return [undefined]
+  return isWholeSection(wanted.section) ? wanted.fields.slice(0, 1) : wanted.fields
+}
+
+const toSharedMessage = (sharers: readonly SourceEmployeeId[]): string =>
+  `AlexisHR has the same bank account for somebody else of this company: ${sharers.join(', ')}`
+
+const toRemedy = (subject: SourceEmployeeId, id: HoldId | undefined, standing: HoldStanding): string => {
+  if (id === undefined)
+    return `Have it noted: nmbrs-sync plan --employee ${subject}, which names the hold to release`
+  if (standing.state === 'delayed') return `Released; the first sync on or after ${standing.from} sends it`
+  const release = `nmbrs-sync holds release ${id} --reason TEXT`
+  if (standing.state === 'waiting' && standing.releasedBy.length > 0)
+    return `Released by ${standing.releasedBy.length}; another person has to as well: ${release} --as NAME`
+  const again = standing.state === 'waiting' && standing.expired ? 'The release ran out unused. ' : ''
+  return `${again}If it is right: ${release}; if not: nmbrs-sync holds reject ${id} --reason TEXT; both sides: nmbrs-sync explain ${subject} --show-values`
+}
+
+const toRejectedRemedy = (id: HoldId): string =>
+  `Correct it in AlexisHR, or take the word back: nmbrs-sync holds release ${id} --reason TEXT`
+
+/** About somebody for whom nothing changes, and whose account another person is to get. */
+export const toSharerFinding = (sharer: SourceEmployeeId, subject: SourceEmployeeId): Finding => ({
+  ...toFinding('iban-shared', sharer, 'bankAccount'),
+  message: `AlexisHR gives the bank account of this person to somebody else of this company too: ${subject}`,
+})

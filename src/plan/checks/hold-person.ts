@@ -1,0 +1,89 @@
+import type { PlannedChange } from '../../domain/change.js'
+import type { Hold, NewHold } from '../../domain/hold.js'
+import type { SourceEmployeeId } from '../../domain/ids.js'
+import type { Values } from '../../domain/values.js'
+import type { PersonPlan } from '../plan-person.js'
+import {
+  holdChange,
+  isOpenToHolds,
+  type HeldChange,
+  type HoldRules,
+  type OpenToHolds,
+} from './hold-change.js'
+import { replaceFindings } from './hold-findings.js'
+import type { FindSharers } from './shared-accounts.js'
+
+/** What is known of one person beside his plan. */
+export interface HeldPersonContext {
+  createdByUs: boolean
+  /** His open holds. */
+  holds: readonly Hold[]
+  findSharers: FindSharers
+}
+
+export interface HeldPerson {
+  person: PersonPlan
+  wanted: readonly NewHold[]
+  /** An account of his that waits because others have it too. */
+  sharing: readonly { subject: SourceEmployeeId; sharers: readonly SourceEmployeeId[] }[]
+}
+
+/** Decides about one person's changes in their order. */
+export const holdPerson = (person: PersonPlan, context: HeldPersonContext, rules: HoldRules): HeldPerson => {
+  const changes: PlannedChange[] = []
+  const held: HeldChange[] = []
+  const salaries = createSalaryOrder()
+  for (const planned of person.changes) {
+    if (!isOpenToHolds(planned)) {
+      changes.push(planned)
+      continue
+    }
+    if (salaries.waitsWithEarlier(planned)) {
+      changes.push({ change: planned.change, decision: 'hold', reason: 'depends-on-failed' })
+      continue
+    }
+    const one = holdChange(
+      planned,
+      { ...toKnown(planned, person, context), previous: salaries.previous(planned) },
+      rules,
+    )
+    changes.push(one?.planned ?? planned)
+    salaries.note(one?.planned ?? planned)
+    if (one !== undefined) held.push(one)
+  }
+  if (held.length === 0) return { person, wanted: [], sharing: [] }
+  return {
+    person: { ...person, changes, findings: replaceFindings(person.findings, held) },
+    wanted: held.map(({ wanted }) => wanted),
+    sharing: held
+      .filter(({ planned, sharers }) => planned.decision === 'hold' && sharers.length > 0)
+      .map(({ sharers }) => ({ subject: person.subject, sharers })),
+  }
+}
+
+const toKnown = (
+  { change }: OpenToHolds,
+  person: PersonPlan,
+  { createdByUs, holds, findSharers }: HeldPersonContext,
+) => ({
+  createdByUs,
+  holds,
+  baseline: person.baselines[change.section],
+  sharers: change.section === 'bankAccount' ? findSharers(change.subject, change.after) : [],
+})
+
+/** Follows a person's salaries, which go in the order of their days: each is compared with the one before it, and waits if that one waits. */
+const createSalaryOrder = () => {
+  let previous: Values | undefined
+  let waits = false
+  return {
+    previous: ({ change }: OpenToHolds): Values | undefined =>
+      change.section === 'salary' ? previous : undefined,
+    waitsWithEarlier: ({ change }: OpenToHolds): boolean => change.section === 'salary' && waits,
+    note: ({ change, decision }: PlannedChange): void => {
+      if (change.section !== 'salary') return
+      if (decision === 'send') previous = change.after
+      if (decision === 'hold') waits = true
+    },
+  }
+}

@@ -1,0 +1,105 @@
+import { Decimal } from 'decimal.js'
+
+import type { SectionBaseline } from '../../domain/baseline.js'
+import type { UpdateChange } from '../../domain/change.js'
+import type { DigestValue } from '../../domain/digest.js'
+import { holdReasons, type HoldReason, type HoldSettings } from '../../domain/hold.js'
+import { isWholeSection } from '../../domain/sections.js'
+import { fieldsIn, type Values } from '../../domain/values.js'
+import { diffFields, sameValue, worstVerdict, type Verdict } from '../diff-fields.js'
+import type { PolicyOf } from '../field-policy.js'
+
+/** A change, and what has to be known to say whether it waits for a person. */
+export interface HoldQuestion {
+  change: UpdateChange
+  /** What was last settled for the section. */
+  baseline: SectionBaseline | undefined
+  /** This program made the target record, or makes it in this run. */
+  createdByUs: boolean
+  /** Somebody else of the company has the same account in the source. */
+  sharesAccount: boolean
+  /** The salary that this run sends, or sent, just before this one. */
+  previous: Values | undefined
+}
+
+export interface ReasonRules {
+  settings: HoldSettings
+  policyOf: PolicyOf
+  digest: DigestValue
+}
+
+/**
+ * Why a change waits for a person, the weightiest reason first; empty when it may go. Planning asks this, and the gate before a write asks
+ * it again.
+ */
+export const findHoldReasons = (question: HoldQuestion, rules: ReasonRules): HoldReason[] => {
+  const { change, sharesAccount } = question
+  // Only the end of a replaced account is left to do; the new one is there.
+  if (change.leftovers !== undefined) return []
+  const found = new Set<HoldReason | undefined>([
+    change.section === 'bankAccount' && sharesAccount ? 'iban-shared' : undefined,
+    findVerdictReason(question, rules),
+    findAccountReason(change, rules),
+    findSalaryReason(question, rules),
+  ])
+  return holdReasons.filter((reason) => found.has(reason))
+}
+
+const findVerdictReason = (
+  { change, baseline, createdByUs, previous }: HoldQuestion,
+  { policyOf, digest }: ReasonRules,
+): 'conflict' | 'first-contact' | undefined => {
+  // What a row before it in this run settles was never in the baseline that is known now.
+  if (previous !== undefined) return undefined
+  const { subject, section, before, after } = change
+  const diffs = diffFields({ subject, section, desired: after, actual: before, baseline, policyOf, digest })
+  const verdict: Verdict = isWholeSection(section)
+    ? worstVerdict(diffs)
+    : (diffs.find((diff) => diff.verdict === 'conflict')?.verdict ?? 'in-sync')
+  if (verdict === 'conflict') return 'conflict'
+  const carriesMoney = section === 'bankAccount' || section === 'salary'
+  return verdict === 'first-contact' && carriesMoney && !(createdByUs && isAbsent(before))
+    ? 'first-contact'
+    : undefined
+}
+
+/** There is no such record: at most its type is known. */
+const isAbsent = (values: Values): boolean =>
+  fieldsIn(values).every((field) => field === 'Type' || values[field] === '')
+
+/** Money would go to another account than the one that stands in the target. */
+const findAccountReason = (
+  { section, before, after }: UpdateChange,
+  { settings, policyOf }: ReasonRules,
+): 'bank-account-changed' | undefined => {
+  if (section !== 'bankAccount' || settings.bankAccountChange === 'never' || isAbsent(before))
+    return undefined
+  const isSame = (field: 'IBAN' | 'Number'): boolean =>
+    sameValue(policyOf(section, field), after[field] ?? '', before[field] ?? '')
+  // The source may say nothing about the number beside an IBAN, but a missing IBAN would take the old one away.
+  const changed = !isSame('IBAN') || (after.Number !== undefined && !isSame('Number'))
+  return changed ? 'bank-account-changed' : undefined
+}
+
+const findSalaryReason = (
+  { change, previous }: HoldQuestion,
+  { settings, policyOf }: ReasonRules,
+): 'salary-type-changed' | 'salary-change-large' | undefined => {
+  const { section, after } = change
+  const before = previous ?? change.before
+  if (section !== 'salary' || isAbsent(before)) return undefined
+  if (!sameValue(policyOf(section, 'Type'), after.Type ?? '', before.Type ?? '')) return 'salary-type-changed'
+  return isLargeChange(before.Value ?? '', after.Value ?? '', settings.salaryChangePercent)
+    ? 'salary-change-large'
+    : undefined
+}
+
+/** Whether an amount moves by more than a percentage of the one before. What cannot be computed counts as large. */
+const isLargeChange = (before: string, after: string, percent: number): boolean => {
+  const [from, to] = [toDecimal(before), toDecimal(after)]
+  if (from === undefined || to === undefined) return before !== after
+  return to.minus(from).abs().times(100).greaterThan(from.abs().times(percent))
+}
+
+const toDecimal = (text: string): Decimal | undefined =>
+  /^-?\d+(\.\d+)?$/.test(text) ? new Decimal(text) : undefined

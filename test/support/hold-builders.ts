@@ -1,0 +1,78 @@
+import type { UpdateChange } from '../../src/domain/change.js'
+import type { HoldReason, HoldSettings, HoldWord, Hold } from '../../src/domain/hold.js'
+import { toHoldId, toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
+import type { HoldRules } from '../../src/plan/checks/hold-change.js'
+import { emptyValues } from '../../src/plan/section-plan.js'
+import type { Values } from '../../src/domain/values.js'
+import { companyId, plainDigest, plainPolicy } from './builders.js'
+
+export const defaultHoldSettings: HoldSettings = {
+  bankAccountChange: 'always',
+  salaryChangePercent: 25,
+  waitDays: 0,
+  releasers: 1,
+  expireDays: 30,
+}
+
+export const someHoldRules = (settings: Partial<HoldSettings> = {}, today = '2026-11-22'): HoldRules => ({
+  settings: { ...defaultHoldSettings, ...settings },
+  policyOf: plainPolicy,
+  digest: plainDigest,
+  today,
+  timeZone: 'Europe/Amsterdam',
+})
+
+/** A hold seen on 20 November about which nothing was said yet. */
+export const aHold = (differs: Partial<Hold> = {}): Hold => ({
+  id: toHoldId('K7M2QX'),
+  subject: toSourceEmployeeId('a1'),
+  companyId,
+  targetId: toTargetEmployeeId('1'),
+  section: 'bankAccount',
+  fields: ['IBAN'],
+  reason: 'bank-account-changed' satisfies HoldReason,
+  digest: 'digest',
+  openedAt: '2026-11-20T08:00:00.000Z',
+  words: [],
+  sending: false,
+  closed: null,
+  ...differs,
+})
+
+export const aWord = (differs: Partial<HoldWord> = {}): HoldWord => ({
+  word: 'release',
+  actor: 'fatma',
+  reason: 'asked',
+  at: '2026-11-21T09:00:00.000Z',
+  ...differs,
+})
+
+/** A change of the bank account of a connected employee who has one. */
+export const aBankChange = (
+  before: Values,
+  after: Values,
+  differs: Partial<UpdateChange> = {},
+): UpdateChange => ({
+  kind: 'update',
+  section: 'bankAccount',
+  subject: toSourceEmployeeId('a1'),
+  companyId,
+  targetId: toTargetEmployeeId('1'),
+  before: { ...emptyValues('bankAccount'), ...before },
+  after,
+  fields: ['IBAN'],
+  ...differs,
+})
+
+export const aSalaryChange = (
+  before: Values,
+  after: Values,
+  differs: Partial<UpdateChange> = {},
+): UpdateChange => ({
+  ...aBankChange({}, {}),
+  section: 'salary',
+  before,
+  after,
+  fields: ['Value'],
+  ...differs,
+})
