@@ -2,8 +2,12 @@ import { hostname } from 'node:os'
 
 import type { Config, ConnectionConfig } from '../config/config.js'
 import { fingerprintConfig } from '../config/config-fingerprint.js'
+import { describeSettings } from '../config/describe-settings.js'
 import { loadConfig, type LoadedConfig } from '../config/load-config.js'
+import type { Actor } from '../domain/actor.js'
+import type { DigestValue } from '../domain/digest.js'
 import { ConfigError } from '../domain/errors.js'
+import { toSourceEmployeeId } from '../domain/ids.js'
 import type { Log } from '../domain/log.js'
 import type { OnProgress } from '../domain/progress.js'
 import { loadMapping } from '../mapping/load-mapping.js'
@@ -15,6 +19,7 @@ import { openStateDatabase, type StateDatabase } from '../state/open-state-datab
 import { isProcessAlive } from '../state/process-mark.js'
 import { createNmbrsSoapTarget } from '../target/nmbrs-soap/target.js'
 import type { Target } from '../target/port.js'
+import { findActor } from './actor.js'
 import type { GlobalFlags } from './flags.js'
 import type { Io } from './io.js'
 import { createLogger, type LogLevel } from './logger.js'
@@ -26,6 +31,8 @@ import { createStatusLine } from './status-line.js'
 
 /** The configuration, and where to log and show progress. Nothing is opened yet. */
 export interface Workspace extends LoadedConfig {
+  /** Who acts, for the audit record. */
+  actor: Actor
   log: Log
   onProgress: OnProgress
   /** One for the whole process: connections that use one Nmbrs account share its pace. */
@@ -36,6 +43,7 @@ export interface Workspace extends LoadedConfig {
 
 /** Loads the configuration and starts the log. Throws `ConfigError`. */
 export const openWorkspace = async (io: Io, flags: GlobalFlags, releases: Releases): Promise<Workspace> => {
+  const actor = findActor(flags, io.env)
   const loaded = await loadConfig({ file: flags.config, env: io.env, cwd: io.cwd })
   const { level, file } = loaded.config.log
   const line = createStatusLine(io.stderr, io.now)
@@ -50,6 +58,7 @@ export const openWorkspace = async (io: Io, flags: GlobalFlags, releases: Releas
   releases.add(line.clear)
   return {
     ...loaded,
+    actor,
     log: logger.log,
     onProgress: createProgress(line, logger.log),
     paces: createNmbrsPaces(logger.log),
@@ -87,12 +96,12 @@ const listNames = (connections: readonly ConnectionConfig[]): string =>
 
 /** Opens the state file. Always before anything of a remote is touched. Throws `AbortError` (`state-unusable`). */
 export const openState = async (
-  { config, io, log }: Workspace,
+  { config, io, log, actor }: Workspace,
   releases: Releases,
 ): Promise<StateDatabase> => {
   const { path, keyFile } = config.state
   const host = hostname()
-  const options = { path, keyFile, now: io.now, pid: process.pid, host, isProcessAlive, log }
+  const options = { path, keyFile, now: io.now, pid: process.pid, host, actor, isProcessAlive, log }
   const state = await openStateDatabase(options)
   releases.add(() => state.close())
   return state
@@ -133,11 +142,16 @@ export const openConnection = async (
   const store = state.store(connection.name)
   const remotes = await openRemotes(connection, workspace, releases)
   const { io, log, onProgress } = workspace
-  const settings = toRunSettings(connection, workspace.config, mapping)
+  const settings = toRunSettings(connection, workspace.config, mapping, store.digest)
   return { ...remotes, store, mapping, settings, log, onProgress, now: io.now }
 }
 
-const toRunSettings = (connection: ConnectionConfig, config: Config, mapping: Mapping): RunSettings => ({
+const toRunSettings = (
+  connection: ConnectionConfig,
+  config: Config,
+  mapping: Mapping,
+  digest: DigestValue,
+): RunSettings => ({
   connection: connection.name,
   companies: connection.companies,
   scope: connection.scope,
@@ -146,4 +160,12 @@ const toRunSettings = (connection: ConnectionConfig, config: Config, mapping: Ma
   updateStartDate: connection.employment.updateStartDate,
   bankSlices: connection.reads.bankSlice,
   fingerprint: fingerprintConfig(connection, mapping),
+  digests: digestSettings(describeSettings(connection, config, mapping), digest),
 })
+
+/** Settings belong to nobody; no person has this id. */
+const settingSubject = toSourceEmployeeId('setting')
+
+/** Settings are compared with those of the sync before; some are secrets, so only digests of them leave this file. */
+const digestSettings = (settings: ReadonlyMap<string, string>, digest: DigestValue): RunSettings['digests'] =>
+  new Map([...settings].map(([path, text]) => [path, digest(settingSubject, path, text)]))

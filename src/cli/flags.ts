@@ -1,6 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 
+import type { Actor } from '../domain/actor.js'
 import { isPlainDateText } from '../domain/plain-date.js'
+import { actorVariable, parseActorOption } from './actor.js'
 import { logLevels, type LogLevel } from './logger.js'
 
 /** Options that every command takes. */
@@ -8,6 +10,8 @@ export interface GlobalFlags {
   config?: string
   logLevel?: LogLevel
   debug?: boolean
+  /** Who acts. */
+  as?: Actor
 }
 
 /** Options of a command that is about one connection. */
@@ -23,6 +27,12 @@ export const addGlobalOptions = (program: Command): Command =>
         '--config <file>',
         'configuration file (else NMBRS_SYNC_CONFIG, else config/nmbrs-sync.yaml)',
       ),
+    )
+    .addOption(
+      new Option(
+        '--as <name>',
+        `who acts, for the audit record (else ${actorVariable}, else the account of the operating system)`,
+      ).argParser(parseActorOption),
     )
     .addOption(new Option('--log-level <level>', 'how much to log to stderr').choices(logLevels))
     .addOption(new Option('--debug', 'log everything, and show where in the program an error happened'))

@@ -125,6 +125,7 @@ const runSteps = async (
   startedAt: string,
   progress: Progress,
 ): Promise<void> => {
+  if (options.mode === 'sync') await noteCircumstances(deps, options)
   const { source, companies, openIntents } = await readAndPlan(deps, options)
   progress.findings.push(...source.findings)
   progress.plans = companies.flatMap(({ plan }) => plan.people)
@@ -152,6 +153,15 @@ const runSteps = async (
   }
   await applyCompanies(deps, options, companies, openIntents, progress)
   progress.people = countPeople(source, companies, progress.reports)
+}
+
+/** Puts on record under which settings a sync runs, and what a person allowed for it. */
+const noteCircumstances = async (
+  { store, settings }: RunDeps,
+  { allowPastPeriods }: RunOptions,
+): Promise<void> => {
+  await store.noteSettings(settings.digests)
+  if (allowPastPeriods) await store.noteAllowed(['past-periods'])
 }
 
 /** A planned person's changes as they are reported before anything is written. */

@@ -1,3 +1,4 @@
+import type { Digest } from '../domain/digest.js'
 import type { SourceCompanyId, SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
 import type { MatchRule } from '../domain/link.js'
 import type { Log } from '../domain/log.js'
@@ -28,6 +29,8 @@ export interface RunSettings {
   bankSlices: number
   /** Changes when the configuration or the mapping changes in anything that matters to a plan. */
   fingerprint: string
+  /** A digest of each setting by its path, `thresholds.create.max`; what differs from the sync before goes on record. */
+  digests: ReadonlyMap<string, Digest>
 }
 
 /** Everything a run works with. */

@@ -1,7 +1,7 @@
 import type { IntentId, Journal } from '../apply/journal.js'
 import type { Baselines, SectionBaseline } from '../domain/baseline.js'
 import type { ChangeReport } from '../domain/change.js'
-import type { DigestValue } from '../domain/digest.js'
+import type { Digest, DigestValue } from '../domain/digest.js'
 import type { Finding } from '../domain/finding.js'
 import type {
   RunId,
@@ -102,6 +102,10 @@ export interface Store extends Journal {
   ): Promise<void>
   /** Outcomes of changes that were never written (held, skipped, planned); written ones are stored by `closeIntent`. */
   writeReports(id: RunId, changes: readonly ChangeReport[], findings: readonly Finding[]): Promise<void>
+  /** Compares the settings with those of the sync before, puts the paths that differ on record, and keeps the new ones. */
+  noteSettings(digests: ReadonlyMap<string, Digest>): Promise<void>
+  /** Puts on record what a person allowed for the run that goes on: `past-periods`, `create=25`. */
+  noteAllowed(codes: readonly string[]): Promise<void>
   readRuns(limit: number): Promise<readonly StoredRun[]>
   /** The newest syncs, newest first. */
   readSyncs(limit: number): Promise<readonly StoredRun[]>

@@ -1,4 +1,6 @@
 import type Database from 'better-sqlite3'
+import type { RunId } from '../domain/ids.js'
+import type { AuditWriter } from './audit-writer.js'
 import type { CommitQueue } from './commit-queue.js'
 import type { Phrases } from './phrases.js'
 
@@ -9,6 +11,8 @@ export interface StateContext {
   name: string
   queue: CommitQueue
   phrases: Phrases
+  /** Adds to the audit chain; inside a transaction. For what concerns a connection there is `appendAudit`. */
+  audit: AuditWriter
   /** The moment, ISO 8601 in UTC with milliseconds. */
   nowText: () => string
   /** Throws `AbortError` when this process took a lease and somebody else has it now. */
@@ -19,4 +23,6 @@ export interface StateContext {
 export interface ConnectionContext extends StateContext {
   connection: string
   connectionId: number
+  /** The run of this process over this connection, between its start and its end. */
+  run: { current: RunId | null }
 }

@@ -47,11 +47,13 @@ export const prepareFind = ({ sqlite }: StateContext) =>
       .innerJoin('run', 'run.number', 'intent.run_number')
       .leftJoin('outcome', 'outcome.intent_id', 'intent.id')
       .select(['intent.run_number', 'intent.subject', 'intent.company_id', 'intent.target_id', 'intent.kind'])
-      .select(['intent.section', 'intent.fields', 'intent.replaces', 'intent.settled'])
+      .select(['intent.section', 'intent.fields', 'intent.replaces', 'intent.settled', 'run.id as run_id'])
       .select('outcome.id as outcome_id')
       .where('run.connection_id', '=', bind('connectionId'))
       .where('intent.id', '=', bind('id')),
   )
+
+export type IntentRow = NonNullable<ReturnType<ReturnType<typeof prepareFind>>>
 
 export const prepareReplaces = ({ sqlite }: StateContext) =>
   prepareWrite(sqlite, (bind: Bind<{ id: IntentId; replaces: string }>) =>

@@ -1,9 +1,11 @@
 import type { IntentClosing, IntentId, Journal, NewIntent } from '../apply/journal.js'
+import type { AuditFacts } from '../domain/audit.js'
 import { InternalError } from '../domain/errors.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
 import type { Link } from '../domain/link.js'
 import type { Section } from '../domain/sections.js'
 import type { OpenIntent, SettledSection, Store } from '../run/store.js'
+import { appendAudit } from './audit-writer.js'
 import type { ConnectionContext } from './context.js'
 import {
   prepareFind,
@@ -11,9 +13,10 @@ import {
   prepareReplaces,
   prepareSettle,
   prepareUnsettled,
+  type IntentRow,
   type Settled,
 } from './intent-statements.js'
-import { formatFieldNames, prepareOutcome } from './outcomes.js'
+import { formatFieldNames, parseFieldNames, prepareOutcome } from './outcomes.js'
 import { readNow } from './prepare.js'
 import { createRunNumbers } from './runs.js'
 
@@ -31,7 +34,7 @@ const createOpener = (context: ConnectionContext): ((intent: NewIntent) => Inten
   return (intent) => {
     context.ensureLease()
     const { runId, subject, companyId, targetId, kind, section, fields, replaces = [] } = intent
-    return open({
+    const { rowId: id } = open({
       runNumber: getRunNumber(runId),
       subject,
       companyId,
@@ -41,9 +44,23 @@ const createOpener = (context: ConnectionContext): ((intent: NewIntent) => Inten
       fields: context.phrases.ensureId(formatFieldNames(fields)),
       replaces: formatReplaces(replaces),
       at: context.nowText(),
-    }).rowId
+    })
+    const about = { runId, subject, companyId, targetId, operation: kind, section, fields }
+    appendAudit(context, { kind: 'write-begun', ...about, reference: String(id) })
+    return id
   }
 }
+
+/** What an entry about an intent says of it. */
+const toNote = (context: ConnectionContext, id: IntentId, intent: IntentRow): Omit<AuditFacts, 'kind'> => ({
+  companyId: intent.company_id,
+  subject: intent.subject,
+  targetId: intent.target_id,
+  operation: intent.kind,
+  section: intent.section,
+  fields: parseFieldNames(context.phrases.getText(intent.fields)),
+  reference: String(id),
+})
 
 /** Gives the function that gives an intent that has no outcome yet. */
 const createPending = (context: ConnectionContext) => {
@@ -66,8 +83,17 @@ const createReplacedNoter = (
   const setReplaces = prepareReplaces(context)
   return (id, replaces) => {
     context.ensureLease()
-    const all = new Set([...parseReplaces(getPending(id).replaces), ...replaces])
+    const intent = getPending(id)
+    const all = new Set([...parseReplaces(intent.replaces), ...replaces])
     setReplaces({ id, replaces: JSON.stringify([...all]) })
+    for (const detail of replaces) {
+      appendAudit(context, {
+        ...toNote(context, id, intent),
+        kind: 'bank-account-ending',
+        fields: null,
+        detail,
+      })
+    }
   }
 }
 
@@ -84,6 +110,18 @@ export interface Writers {
   writeBaseline: (settled: SettledSection) => void
 }
 
+/** Gives the function that puts on record how a write ended, and which bank accounts it ended. */
+const createEndRecorder =
+  (context: ConnectionContext) =>
+  (id: IntentId, intent: IntentRow, { outcome, reason }: IntentClosing): void => {
+    const about = { ...toNote(context, id, intent), runId: intent.run_id }
+    appendAudit(context, { ...about, kind: 'write-ended', code: outcome, detail: reason })
+    if (outcome !== 'applied') return
+    for (const detail of parseReplaces(intent.replaces)) {
+      appendAudit(context, { ...about, kind: 'bank-account-ended', fields: null, detail })
+    }
+  }
+
 /** Gives the function that stores how a write ended and what it settled, inside one transaction. */
 const createCloser = (
   context: ConnectionContext,
@@ -92,6 +130,7 @@ const createCloser = (
   const getPending = createPending(context)
   const settle = prepareSettle(context)
   const addOutcome = prepareOutcome(context)
+  const record = createEndRecorder(context)
   const { connectionId } = context
 
   return (id, closing) => {
@@ -100,6 +139,7 @@ const createCloser = (
     const { run_number: runNumber, subject, company_id: companyId, kind, section, fields } = intent
     const targetId = link?.targetId ?? intent.target_id
     addOutcome({ runNumber, intentId: id, subject, targetId, kind, section, fields, outcome, reason })
+    record(id, { ...intent, target_id: targetId }, closing)
     if (isFinished(closing, intent.replaces)) {
       settle({ connectionId, id, settled: 'answered', at: context.nowText() })
     }
@@ -107,6 +147,19 @@ const createCloser = (
     if (baseline !== undefined) {
       writers.writeBaseline({ subject, companyId, section: baseline.section, baseline: baseline.value })
     }
+  }
+}
+
+/** Gives the function that closes an intent whose end was found out by reading, inside a transaction. */
+const createSettler = (context: ConnectionContext): ((id: IntentId, settled: Settled) => void) => {
+  const find = prepareFind(context)
+  const settle = prepareSettle(context)
+  const { connectionId } = context
+  return (id, settled) => {
+    const intent = find({ connectionId, id })
+    if (intent === undefined || settle({ connectionId, id, settled, at: context.nowText() }).changes === 0)
+      return
+    appendAudit(context, { ...toNote(context, id, intent), kind: 'write-settled', code: settled })
   }
 }
 
@@ -141,12 +194,8 @@ export const createJournal = (
   const note = createReplacedNoter(context)
   const close = createCloser(context, writers)
   const readUnsettled = prepareUnsettled(context)
-  const settle = prepareSettle(context)
+  const settle = createSettler(context)
   const { connectionId, queue } = context
-
-  const resolve = (ids: readonly IntentId[], settled: Settled): void => {
-    for (const id of ids) settle({ connectionId, id, settled, at: context.nowText() })
-  }
 
   return {
     openIntent: (intent) => queue.run(() => open(intent)),
@@ -161,7 +210,7 @@ export const createJournal = (
     readOpenIntents: () => readNow(() => readUnsettled({ connectionId }).map(toOpenIntent)),
     resolveIntents: (ids, how) =>
       queue.run(() => {
-        resolve(ids, how)
+        for (const id of ids) settle(id, how)
       }),
   }
 }

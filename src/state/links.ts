@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import type { AuditFacts } from '../domain/audit.js'
 import { ConfigError } from '../domain/errors.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
 import type { Link } from '../domain/link.js'
 import type { Store } from '../run/store.js'
 import type { ConnectionContext } from './context.js'
+import { appendAudit } from './audit-writer.js'
 import { noFacts, toFacts, toLink, type LinkFacts, type LinkRow } from './link-row.js'
 import { prepareAll, prepareFirst, prepareWrite, query, type Bind } from './prepare.js'
 import { readInChunks } from './chunks.js'
@@ -90,6 +92,12 @@ const toTaken = (
       `so he cannot be connected to ${wanted}. If that is the wrong pair, run "nmbrs-sync disconnect ${holder}" first.`,
   )
 
+const toLinkNote = (link: Link): AuditFacts => {
+  const { targetId, origin, reason, until } = toFacts(link)
+  const { status: code, companyId, sourceId: subject } = link
+  return { kind: 'link-changed', companyId, subject, targetId, code, detail: origin ?? until, reason }
+}
+
 /**
  * Gives the function that stores one link, with its history, inside a transaction. Throws `ConfigError` when the target employee is
  * connected to somebody else.
@@ -113,7 +121,9 @@ export const createLinkWriter = (context: ConnectionContext): ((link: Link) => v
   return (link) => {
     const { status, sourceId, companyId } = link
     const values = { connectionId, companyId, sourceId, status, ...toFacts(link), at: context.nowText() }
-    if (upsertOrExplain(link, values) > 0) addHistory(values)
+    if (upsertOrExplain(link, values) === 0) return
+    addHistory(values)
+    appendAudit(context, toLinkNote(link))
   }
 }
 
@@ -151,6 +161,12 @@ const createLinkEraser = (context: ConnectionContext): ((key: LinkKey) => void) 
     }
     erase(key)
     addHistory({ ...key, ...noFacts, status: 'deleted', at: context.nowText() })
+    appendAudit(context, {
+      kind: 'link-forgotten',
+      companyId: key.companyId,
+      subject: key.sourceId,
+      code: status,
+    })
   }
 }
 

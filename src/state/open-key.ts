@@ -6,8 +6,11 @@ import { createKey, findKey } from './key-file.js'
 import type { Meta } from './meta.js'
 import { prepareFirst, query } from './prepare.js'
 
+/** Baselines, and the audit chain: it holds an entry about everything else that the key digests. */
 const hasDigests = (sqlite: Database.Database): boolean =>
-  prepareFirst(sqlite, () => query.selectFrom('baseline').select('connection_id').limit(1))({}) !== undefined
+  prepareFirst(sqlite, () => query.selectFrom('baseline').select('connection_id').limit(1))({}) !==
+    undefined ||
+  prepareFirst(sqlite, () => query.selectFrom('audit').select('number').limit(1))({}) !== undefined
 
 const toMissing = (path: string): AbortError =>
   new AbortError(

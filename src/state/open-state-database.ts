@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import type Database from 'better-sqlite3'
 import { Temporal } from 'temporal-polyfill'
+import type { Actor } from '../domain/actor.js'
 import type { RunId } from '../domain/ids.js'
 import type { Log } from '../domain/log.js'
 import type { Lease, Store } from '../run/store.js'
+import { createAuditWriter } from './audit-writer.js'
 import { CommitQueue } from './commit-queue.js'
 import type { StateContext } from './context.js'
 import { createDigest } from './digest.js'
@@ -29,6 +31,8 @@ export interface StateOptions {
   now: () => number
   pid: number
   host: string
+  /** Who acts, for the audit record. */
+  actor: Actor
   /** Whether the process of a lease still runs on this machine. */
   isProcessAlive: (mark: ProcessMark) => boolean
   log: Log
@@ -103,7 +107,7 @@ interface Opened {
 
 const createStateDatabase = (
   sqlite: Database.Database,
-  { now, pid, host, isProcessAlive, log }: StateOptions,
+  { now, pid, host, actor, isProcessAlive, log }: StateOptions,
   { keyFile, schemaVersion, key, nowText }: Opened,
 ): StateDatabase => {
   const name = nameStateFile(sqlite.name)
@@ -116,7 +120,8 @@ const createStateDatabase = (
   const ensureLease = (): void => {
     lease.ensureHeld()
   }
-  const context: StateContext = { sqlite, name, queue, phrases, nowText, ensureLease }
+  const audit = createAuditWriter({ sqlite, phrases, nowText, key, actor })
+  const context: StateContext = { sqlite, name, queue, phrases, audit, nowText, ensureLease }
   const digest = createDigest(key)
   const stores = new Map<string, Store>()
 

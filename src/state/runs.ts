@@ -193,13 +193,16 @@ export const createRunStore = (
   const { connection, connectionId, queue } = context
 
   return {
-    startRun: (run) =>
-      queue.run(() => {
+    startRun: async (run) => {
+      await queue.run(() => {
         start({ connectionId, ...run, whole: run.whole ? 1 : 0 })
-      }),
+      })
+      context.run.current = run.id
+    },
 
-    finishRun: (id, { people, calls, failure, ...end }) =>
-      queue.run(() => {
+    finishRun: async (id, { people, calls, failure, ...end }) => {
+      context.run.current = null
+      await queue.run(() => {
         const ending = {
           ...end,
           people: JSON.stringify(people),
@@ -210,7 +213,8 @@ export const createRunStore = (
         if (finish({ connectionId, id, ...ending }).changes === 0) {
           throw new InternalError(`run ${id} was not started, or has ended before`)
         }
-      }),
+      })
+    },
 
     readRuns: (limit) =>
       readNow(() => readNewest({ connectionId, limit }).map((row) => toFoundRun(row, connection).run)),

@@ -6,6 +6,7 @@ import type { RunId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from 
 import type { Link, LinkOrigin } from '../domain/link.js'
 import type { RunMode, RunResult, RunTrigger } from '../domain/run.js'
 import type { FieldName, MappedSection, Section } from '../domain/sections.js'
+import type { AuditRow } from './audit-row.js'
 
 // The tables as the queries see them; the migrations make them. Every statement is prepared when a store is asked for, so a name that
 // is in one and not in the other shows at once.
@@ -134,6 +135,12 @@ interface LeaseTable {
   expires_at: number
 }
 
+interface SettingTable {
+  connection_id: number
+  path: string
+  digest: Digest
+}
+
 export interface Tables {
   meta: MetaTable
   connection: ConnectionTable
@@ -147,4 +154,6 @@ export interface Tables {
   outcome: OutcomeTable
   finding: FindingTable
   lease: LeaseTable
+  audit: AuditRow
+  setting: SettingTable
 }

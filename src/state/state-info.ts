@@ -30,6 +30,7 @@ const countedTables = [
   'intent',
   'outcome',
   'finding',
+  'audit',
 ] as const satisfies readonly (keyof Tables)[]
 type CountedTable = (typeof countedTables)[number]
 

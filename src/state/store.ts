@@ -9,6 +9,7 @@ import { createLinkStore, createLinkWriter } from './links.js'
 import { prepareFirst, prepareWrite, query, type Bind } from './prepare.js'
 import { createReportStore } from './reports.js'
 import { createRunStore } from './runs.js'
+import { createSettingStore } from './settings.js'
 import { toStateError } from './state-errors.js'
 
 /** The number of the connection in the state file; a new name gets a new one. */
@@ -40,6 +41,7 @@ export const createStore = (state: StateContext, digest: DigestValue, connection
     ...state,
     connection,
     connectionId: ensureConnection(state, connection),
+    run: { current: null },
   }
   const writeLink = createLinkWriter(context)
   const writeBaseline = createBaselineWriter(context)
@@ -51,5 +53,6 @@ export const createStore = (state: StateContext, digest: DigestValue, connection
     ...createJournal(context, { writeLink, writeBaseline }),
     ...createRunStore(context),
     ...createReportStore(context),
+    ...createSettingStore(context),
   }
 }

@@ -12,7 +12,7 @@ import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { isProcessAlive } from '../../src/state/process-mark.js'
 import { createNmbrsSoapTarget } from '../../src/target/nmbrs-soap/target.js'
 import type { Target } from '../../src/target/port.js'
-import { defaultMatchRules } from '../support/builders.js'
+import { defaultMatchRules, tester } from '../support/builders.js'
 import { company, firstMoment, timeZone, type RemoteAddresses } from './remotes.js'
 
 export interface ConnectionOptions {
@@ -46,6 +46,7 @@ export const syncOnce = async (options: ConnectionOptions): Promise<RunEnd> => {
     now,
     pid: process.pid,
     host: hostname(),
+    actor: tester,
     isProcessAlive,
     log: silentLog,
   })
@@ -100,4 +101,5 @@ const toSettings = (bankSlices: number): RunSettings => ({
   updateStartDate: false,
   bankSlices,
   fingerprint: 'bench',
+  digests: new Map(),
 })

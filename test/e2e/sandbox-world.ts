@@ -21,7 +21,7 @@ import type { Population } from '../../src/sandbox/people/write-down.js'
 import { createAlexisSource } from '../../src/source/alexis/alexis-source.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { createNmbrsSoapTarget } from '../../src/target/nmbrs-soap/target.js'
-import { defaultMatchRules } from '../support/builders.js'
+import { defaultMatchRules, tester } from '../support/builders.js'
 import { findDifferences } from '../support/find-differences.js'
 
 export const today = '2026-11-22'
@@ -135,6 +135,7 @@ const defaultSettings: RunSettings = {
   updateStartDate: false,
   bankSlices: 30,
   fingerprint: 'test',
+  digests: new Map(),
 }
 
 /** Waits take no time here. */
@@ -169,6 +170,7 @@ const createRun = (folder: string, { alexis, nmbrs, settings }: Remotes): Run =>
       now,
       pid: process.pid,
       host: 'test',
+      actor: tester,
       isProcessAlive: () => true,
       log: silentLog,
     })

@@ -13,6 +13,7 @@ import { describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
 import { AbortError } from '../../src/domain/errors.js'
 import { toSourceEmployeeId, toTargetCompanyId } from '../../src/domain/ids.js'
+import { allMigrations } from '../../src/state/migrations/all-migrations.js'
 import { openFile } from '../../src/state/open-file.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { aFolder, aLog, openState, stateOptions } from './temp-state.js'
@@ -103,9 +104,9 @@ describe('openStateDatabase', () => {
     expect(info).toEqual({
       path: join(folder, 'state.db'),
       keyFile: join(folder, 'state.key'),
-      schemaVersion: 2,
+      schemaVersion: allMigrations.length,
       sizeBytes: expect.any(Number),
-      rows: { link: 0, baseline: 3, bank_look: 0, run: 0, intent: 0, outcome: 0, finding: 0 },
+      rows: { link: 0, baseline: 3, bank_look: 0, run: 0, intent: 0, outcome: 0, finding: 0, audit: 0 },
       damage: [],
       holder: null,
     })

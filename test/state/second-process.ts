@@ -2,6 +2,7 @@ import { hostname } from 'node:os'
 import { silentLog } from '../../src/domain/log.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { isProcessAlive } from '../../src/state/process-mark.js'
+import { tester } from '../support/builders.js'
 import { anIntent, runId, startRun } from './records.js'
 
 // A run in a process of its own: takes the lease, begins a write, says so, and never ends.
@@ -13,6 +14,7 @@ const state = await openStateDatabase({
   now: () => 1_767_600_000_000,
   pid: process.pid,
   host: hostname(),
+  actor: tester,
   isProcessAlive,
   log: silentLog,
 })

@@ -8,6 +8,7 @@ import {
   type StateDatabase,
   type StateOptions,
 } from '../../src/state/open-state-database.js'
+import { tester } from '../support/builders.js'
 
 const folders: string[] = []
 const opened: StateDatabase[] = []
@@ -33,6 +34,7 @@ export const stateOptions = (folder: string, overrides: Partial<StateOptions> = 
   now: () => firstMoment,
   pid: 4242,
   host: 'test-host',
+  actor: tester,
   isProcessAlive: () => true,
   log: silentLog,
   busyTimeoutMs: 50,

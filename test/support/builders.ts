@@ -1,3 +1,4 @@
+import type { Actor } from '../../src/domain/actor.js'
 import type { DigestValue } from '../../src/domain/digest.js'
 import type { DesiredEmployee, TargetEmployee } from '../../src/domain/employee.js'
 import {
@@ -13,6 +14,9 @@ import type { Values } from '../../src/domain/values.js'
 import type { PolicyOf } from '../../src/plan/field-policy.js'
 import { emptyValues, type PersonContext, type PlanRules } from '../../src/plan/section-plan.js'
 import type { Capability } from '../../src/target/port.js'
+
+/** Who acts in tests. */
+export const tester = 'tester' as Actor
 
 /** A digest that can be read, for tests: what is digested stands in it. */
 export const plainDigest: DigestValue = (subject, field, value) => `${subject}|${field}|${value}`

@@ -9,7 +9,7 @@ import { runConnection, type RunEnd, type RunOptions } from '../../src/run/run-c
 import type { RunDeps } from '../../src/run/settings.js'
 import type { Source, SourceEmployee } from '../../src/source/port.js'
 import { openStateDatabase, type StateDatabase } from '../../src/state/open-state-database.js'
-import { companyId, defaultMatchRules, sourceCompanyId } from './builders.js'
+import { companyId, defaultMatchRules, sourceCompanyId, tester } from './builders.js'
 import { InMemoryTarget } from './in-memory-target.js'
 
 export const companyName = 'Tulp & Zonen B.V.'
@@ -82,6 +82,7 @@ export const openWorld = async (settings: Partial<RunDeps['settings']> = {}): Pr
     now,
     pid: process.pid,
     host: 'test',
+    actor: tester,
     isProcessAlive: () => true,
     log: silentLog,
   })
@@ -101,6 +102,7 @@ export const openWorld = async (settings: Partial<RunDeps['settings']> = {}): Pr
       updateStartDate: false,
       bankSlices: 30,
       fingerprint: 'test',
+      digests: new Map(),
       ...settings,
     },
     log: silentLog,

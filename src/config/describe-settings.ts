@@ -1,0 +1,30 @@
+import stringify from 'safe-stable-stringify'
+
+import type { Mapping } from '../mapping/mapping.js'
+import type { Config, ConnectionConfig } from './config.js'
+import { Secret } from './secret.js'
+
+/**
+ * Every setting that a sync of this connection depends on, by its path as in the file (`nmbrs.maxCallsPerSecond`), with a text that
+ * differs when the setting does. Mapping rows are `mapping.SECTION.FIELD`; a list counts as one setting. Secrets are in it as they
+ * are, so nothing of it may leave memory but as a digest.
+ */
+export const describeSettings = (
+  connection: ConnectionConfig,
+  { timezone }: Config,
+  mapping: Mapping,
+): ReadonlyMap<string, string> =>
+  new Map([
+    // Where the mapping file lies is no setting; what its rows say is.
+    ...toLeaves('', { ...connection, mapping: {}, timezone }),
+    ...mapping.rows.map((row): [string, string] => [`mapping.${row.section}.${row.field}`, stringify(row)]),
+  ])
+
+const toLeaves = (path: string, value: unknown): [string, string][] => {
+  if (value instanceof Secret) return [[path, value.reveal()]]
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return [[path, stringify(value) ?? '']]
+  return Object.entries(value).flatMap(([key, inner]) =>
+    toLeaves(path === '' ? key : `${path}.${key}`, inner),
+  )
+}

@@ -1,0 +1,76 @@
+import type { Actor } from './actor.js'
+import type { RunId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from './ids.js'
+import type { Section } from './sections.js'
+
+/** What can be on record, each with what an entry of it says. */
+export const auditKinds = {
+  'write-begun': 'a write was about to be sent; operation, fields',
+  'write-ended': 'how that write ended; code: its outcome, detail: why',
+  'write-settled': 'what a later run found out about a write without an end; code: what it found',
+  'bank-account-ending': 'a bank account was about to be replaced; detail: its id',
+  'bank-account-ended': 'a replaced bank account was ended; detail: its id',
+  'link-changed': 'a link was made, turned or ended; code: what it is now, detail: how it came about',
+  'link-forgotten': 'a mark was taken away; code: what it was',
+  'hold-opened': 'a change began to wait for a person',
+  'hold-released': 'a person let a held change go',
+  'hold-rejected': 'a person turned a held change down',
+  'hold-used': 'a released change was written',
+  'hold-expired': 'a hold or its release ended by itself',
+  'drift-accepted': 'a value that payroll changed was accepted',
+  'drift-restored': 'a value that payroll changed is to be set back',
+  'allowed-once': 'something was allowed for one run; code: what',
+  'setting-changed': 'settings differ from those of the sync before; code: how, fields: which',
+  'state-restored': 'the state file was put back from a backup',
+  'state-purged': 'old runs were removed',
+} as const
+
+export type AuditKind = keyof typeof auditKinds
+
+/** What an entry says. Ids, codes and names of fields, never a value; `reason` is what a person typed, kept as typed. */
+export interface AuditFacts {
+  kind: AuditKind
+  /** Left out: the run that goes on, if one does. */
+  runId?: RunId | null
+  companyId?: TargetCompanyId | null
+  subject?: SourceEmployeeId | null
+  targetId?: TargetEmployeeId | null
+  section?: Section | null
+  operation?: 'create' | 'update' | 'end' | null
+  /** Names of fields or settings. */
+  fields?: readonly string[] | null
+  code?: string | null
+  detail?: string | null
+  reason?: string | null
+  /** What the entry belongs to: the number of a write, of a hold. Entries with one kind of thing and one number belong together. */
+  reference?: string | null
+}
+
+/** An entry as it is kept. */
+export interface AuditEntry {
+  /** 1, 2, 3 and so on without gaps. */
+  number: number
+  /** ISO 8601 in UTC. */
+  at: string
+  actor: Actor
+  /** `null` for what concerns the whole state file. */
+  connection: string | null
+  runId: RunId | null
+  kind: AuditKind
+  companyId: TargetCompanyId | null
+  subject: SourceEmployeeId | null
+  targetId: TargetEmployeeId | null
+  section: Section | null
+  operation: 'create' | 'update' | 'end' | null
+  fields: readonly string[] | null
+  code: string | null
+  detail: string | null
+  reason: string | null
+  reference: string | null
+}
+
+/** The end of the chain at one moment. Whoever keeps it elsewhere can see later whether the chain was cut off or made anew. */
+export interface AuditHead {
+  number: number
+  at: string
+  hash: string
+}
