@@ -18,3 +18,6 @@ export interface SectionBaseline {
 }
 
 export type Baselines = Readonly<Partial<Record<MappedSection, SectionBaseline>>>
+
+/** The seals of one person's sections. A section that was never settled whole has none. */
+export type Seals = Readonly<Partial<Record<MappedSection, string>>>

@@ -1,8 +1,13 @@
 import type { DesiredEmployee } from '../domain/employee.js'
 import type { Finding } from '../domain/finding.js'
+import { findDesired, unpackPerson } from '../domain/packed-people.js'
+import { unpackValues } from '../domain/packed-values.js'
 import { fieldsIn, pickValues } from '../domain/values.js'
 
-const numberOf = (person: DesiredEmployee): string => person.sections.personalInfo?.EmployeeNumber ?? ''
+const numberOf = (person: DesiredEmployee): string => {
+  const personalInfo = findDesired(person, 'personalInfo')
+  return (personalInfo && unpackValues('personalInfo', personalInfo).EmployeeNumber) ?? ''
+}
 
 /**
  * What can only be seen with everybody at hand: one employee number on two people of a company. All of them lose the number and
@@ -11,18 +16,22 @@ const numberOf = (person: DesiredEmployee): string => person.sections.personalIn
 export const checkPopulation = (
   people: readonly DesiredEmployee[],
   companyOf: (person: DesiredEmployee) => string,
-): DesiredEmployee[] => {
-  const holders = new Map<string, DesiredEmployee[]>()
-  const keyOf = (person: DesiredEmployee): string => `${companyOf(person)}\u0000${numberOf(person)}`
+): readonly DesiredEmployee[] => {
+  const first = new Map<string, DesiredEmployee>()
+  const shared = new Map<string, Set<DesiredEmployee>>()
   for (const person of people) {
-    if (numberOf(person) === '') continue
-    const same = holders.get(keyOf(person))
-    if (same === undefined) holders.set(keyOf(person), [person])
-    else same.push(person)
+    const number = numberOf(person)
+    if (number === '') continue
+    const key = `${companyOf(person)}\u0000${number}`
+    const earlier = first.get(key)
+    if (earlier === undefined) first.set(key, person)
+    else shared.set(key, (shared.get(key) ?? new Set([earlier])).add(person))
   }
+  if (shared.size === 0) return people
+  const holdersOf = new Map([...shared.values()].flatMap((same) => [...same].map((one) => [one, [...same]])))
   return people.map((person) => {
-    const same = holders.get(keyOf(person)) ?? []
-    return same.length < 2 ? person : withoutNumber(person, same)
+    const holders = holdersOf.get(person)
+    return holders === undefined ? person : withoutNumber(unpackPerson(person), holders)
   })
 }
 

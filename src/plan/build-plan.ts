@@ -1,30 +1,43 @@
-import type { Baselines } from '../domain/baseline.js'
+import type { Baselines, Seals } from '../domain/baseline.js'
 import type { DesiredEmployee, TargetEmployee } from '../domain/employee.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
 import { isCreatedByUs, type Link } from '../domain/link.js'
+import { unpackPerson } from '../domain/packed-people.js'
 import type { Pairing } from './pairing.js'
 import { needsBankRead } from './plan-bank-account.js'
 import { planPerson, type PersonPlan } from './plan-person.js'
 import type { BankAccountRead, PersonContext, PlanRules } from './section-plan.js'
+import { isSettled } from './settled-people.js'
 
-/** What is known of a company when its plan is made. */
-export interface PlanInput {
+/** What is known of a company once both sides are read, before anybody is looked at closely. */
+export interface CompanyView {
   companyId: TargetCompanyId
   people: readonly DesiredEmployee[]
   pairings: ReadonlyMap<SourceEmployeeId, Pairing>
   targets: ReadonlyMap<TargetEmployeeId, TargetEmployee>
-  baselines: ReadonlyMap<SourceEmployeeId, Baselines>
-  /** Bank accounts by employee, for those that were to be read. */
-  bankAccounts: ReadonlyMap<TargetEmployeeId, BankAccountRead>
+  /** What was settled whole when it was last looked at. Nothing when every field is to be looked at again. */
+  sealsOf: (subject: SourceEmployeeId) => Seals
+  /** People for whom an earlier run left a write open. */
+  openSubjects: ReadonlySet<SourceEmployeeId>
   /** Bank accounts that unfinished replacements still have to end. */
   leftovers: ReadonlyMap<SourceEmployeeId, readonly TargetRecordId[]>
   rules: PlanRules
 }
 
+/** Bank accounts by employee, for those that were to be read. */
+export type BankAccountReads = ReadonlyMap<TargetEmployeeId, BankAccountRead>
+
+/** What is known of a company when its plan is made. */
+export interface PlanInput extends CompanyView {
+  bankAccounts: BankAccountReads
+  /** Of the people to plan. */
+  baselines: ReadonlyMap<SourceEmployeeId, Baselines>
+}
+
 /** The plan of one company. */
 export interface Plan {
   companyId: TargetCompanyId
-  /** In the order of the source ids. */
+  /** In the order of the source ids. Somebody about whom there is nothing to say need not be among them. */
   people: readonly PersonPlan[]
   /** Links that planning made: by rule, or by finding a lost creation. */
   newLinks: readonly Link[]
@@ -37,23 +50,36 @@ export interface BankRead {
 }
 
 /** Whether the person's bank accounts must be read before his plan can be made, and whose they are; `undefined` when not. */
-export const findBankRead = (
-  person: DesiredEmployee,
-  input: Omit<PlanInput, 'bankAccounts'>,
-): BankRead | undefined => {
-  const pairing = input.pairings.get(person.sourceId)
+export const findBankRead = (person: DesiredEmployee, view: CompanyView): BankRead | undefined => {
+  const { sourceId } = person
+  const pairing = view.pairings.get(sourceId)
   if (pairing?.kind !== 'connected') return undefined
-  const { targetId } = pairing.link
-  const baselines = input.baselines.get(person.sourceId) ?? {}
-  const leftovers = input.leftovers.get(person.sourceId) ?? []
-  const needed = needsBankRead({ person, targetId, baselines, leftovers }, input.rules)
-  return needed ? { subject: person.sourceId, targetId } : undefined
+  const seal = view.sealsOf(sourceId).bankAccount
+  const leftovers = view.leftovers.get(sourceId) ?? []
+  return needsBankRead({ person, seal, leftovers }, view.rules)
+    ? { subject: sourceId, targetId: pairing.link.targetId }
+    : undefined
+}
+
+/** Whether there is something to plan for the person, or at least something to look at closely. Pure. */
+export const needsPlan = (
+  person: DesiredEmployee,
+  view: CompanyView,
+  bankAccounts: BankAccountReads,
+): boolean => {
+  const { sourceId } = person
+  const pairing = view.pairings.get(sourceId)
+  const targetId = pairing?.kind === 'connected' ? pairing.link.targetId : undefined
+  const target = targetId === undefined ? undefined : view.targets.get(targetId)
+  const wantsLook = view.openSubjects.has(sourceId) || (targetId !== undefined && bankAccounts.has(targetId))
+  const seals = view.sealsOf(sourceId)
+  return !isSettled({ person, pairing, target, seals, wantsLook }, view.rules)
 }
 
 /** Plans one person of a company; `undefined` for somebody who is not paired with anything. Pure. */
 export const planOne = (person: DesiredEmployee, input: PlanInput): PersonPlan | undefined => {
   const pairing = input.pairings.get(person.sourceId)
-  return pairing && planPerson(pairing, toContext(person, pairing, input), input.rules)
+  return pairing && planPerson(pairing, toContext(unpackPerson(person), pairing, input), input.rules)
 }
 
 /** Puts the plans of a company's people together. They come in any order and are given in that of the source ids. */

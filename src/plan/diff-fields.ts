@@ -1,6 +1,7 @@
 import type { FieldBaseline, SectionBaseline } from '../domain/baseline.js'
 import type { DigestValue } from '../domain/digest.js'
 import type { SourceEmployeeId } from '../domain/ids.js'
+import { packValues, type PackedValues } from '../domain/packed-values.js'
 import type { FieldName, MappedSection } from '../domain/sections.js'
 import { fieldsIn, type Values } from '../domain/values.js'
 import type { FieldPolicy, OnDrift, PolicyOf } from './field-policy.js'
@@ -98,7 +99,8 @@ export const sameValues = (
 
 /**
  * One digest over a section's two sides exactly as they are. When it equals the stored seal, nothing moved since all was settled,
- * and no field needs a look. Without `actual` (a side that was not read) it covers the source alone.
+ * and no field needs a look. The target's side counts whole: a house number that payroll keeps apart matters to a street.
+ * Without `actual` (a side that was not read) it covers the source alone.
  */
 export const sealSection = (
   subject: SourceEmployeeId,
@@ -106,12 +108,17 @@ export const sealSection = (
   desired: Values,
   actual: Values | undefined,
   digest: DigestValue,
-): string => {
-  let text = ''
-  // The order of the mapping is the order of the fields, so no sorting is needed; another mapping means another seal, which only costs a look.
-  for (const field in desired) {
-    const name = field as FieldName
-    text += `${name}\u0000${desired[name] ?? ''}\u0000${actual?.[name] ?? ''}\u0001`
-  }
-  return digest(subject, actual === undefined ? `${section}?` : section, text)
-}
+): string =>
+  sealPacked(subject, section, packValues(section, desired), actual && packValues(section, actual), digest)
+
+/** `sealSection` for values that are packed already. */
+export const sealPacked = (
+  subject: SourceEmployeeId,
+  section: MappedSection,
+  desired: PackedValues,
+  actual: PackedValues | undefined,
+  digest: DigestValue,
+): string =>
+  actual === undefined
+    ? digest(subject, `${section}?`, desired)
+    : digest(subject, section, `${desired}\u0001${actual}`)

@@ -1,5 +1,8 @@
+import type { DesiredEmployee } from '../domain/employee.js'
+import type { TargetRecordId } from '../domain/ids.js'
+import { findDesired } from '../domain/packed-people.js'
 import type { TargetBankAccount } from '../target/port.js'
-import { sameValues, sealSection } from './diff-fields.js'
+import { sameValues, sealPacked, sealSection } from './diff-fields.js'
 import { toFinding } from './findings.js'
 import { planFirstSection, planWholeSection } from './plan-whole-section.js'
 import {
@@ -23,14 +26,20 @@ export const isSyncedAccount = (account: TargetBankAccount): boolean =>
  * or a replacement was left unfinished. The target has no reading call for all people at once (Nmbrs contract, section 2.4).
  */
 export const needsBankRead = (
-  context: Pick<PersonContext, 'person' | 'baselines' | 'leftovers' | 'targetId'>,
+  { person, seal, leftovers }: BankReadQuestion,
   rules: Pick<PlanRules, 'digest'>,
 ): boolean => {
-  const desired = context.person.sections.bankAccount
-  if (context.targetId === null || desired === undefined) return false
-  if (context.person.heldSections.has('bankAccount')) return false
-  if (context.leftovers.length > 0) return true
-  return context.baselines.bankAccount?.seal !== sealDesired(context, rules)
+  const desired = findDesired(person, 'bankAccount')
+  if (desired === undefined || person.heldSections.has('bankAccount')) return false
+  if (leftovers.length > 0) return true
+  return seal !== sealPacked(person.sourceId, 'bankAccount', desired, undefined, rules.digest)
+}
+
+/** A connected person, the seal of his bank account if there is one, and what a replacement left unfinished. */
+interface BankReadQuestion {
+  person: DesiredEmployee
+  seal: string | undefined
+  leftovers: readonly TargetRecordId[]
 }
 
 const sealDesired = (

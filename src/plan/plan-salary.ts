@@ -1,4 +1,5 @@
 import type { SalaryRow } from '../domain/employee.js'
+import type { SourceEmployeeId } from '../domain/ids.js'
 import type { Values } from '../domain/values.js'
 import { sameValue, sealSection } from './diff-fields.js'
 import { toFinding } from './findings.js'
@@ -15,6 +16,28 @@ import {
 export const findSalaryOn = (rows: readonly SalaryRow[], day: string): SalaryRow | undefined =>
   rows.filter(({ Start }) => Start <= day).at(-1)
 
+/** The row that the source's salary is compared with: the one in force today, or on the day from which the source's own holds. */
+const findComparedSalary = (
+  rows: readonly SalaryRow[],
+  desired: Values,
+  { today }: Pick<PlanRules, 'today'>,
+): SalaryRow | undefined => {
+  const start = desired.Start ?? ''
+  return findSalaryOn(rows, start > today ? start : today)
+}
+
+const toActual = (row: SalaryRow | undefined): Values =>
+  row === undefined ? emptyValues('salary') : { ...row }
+
+/** Seals what the source says of the salary together with the row it is compared with. */
+export const sealSalary = (
+  subject: SourceEmployeeId,
+  desired: Values,
+  rows: readonly SalaryRow[],
+  rules: Pick<PlanRules, 'today' | 'digest'>,
+): string =>
+  sealSection(subject, 'salary', desired, toActual(findComparedSalary(rows, desired, rules)), rules.digest)
+
 /** Plans the current salary. History and future rows are left as they are. */
 export const planSalary = (context: PersonContext, rules: PlanRules): SectionPlan => {
   const { person } = context
@@ -25,16 +48,14 @@ export const planSalary = (context: PersonContext, rules: PlanRules): SectionPla
   if (rows === undefined) {
     return { ...nothingPlanned, findings: [toFinding('section-unreadable', person.sourceId, 'salary')] }
   }
-  const start = desired.Start ?? ''
-  const row = findSalaryOn(rows, start > rules.today ? start : rules.today)
-  const actual: Values = row === undefined ? emptyValues('salary') : { ...row }
-  const seal = sealSection(person.sourceId, 'salary', desired, actual, rules.digest)
+  const row = findComparedSalary(rows, desired, rules)
+  const seal = sealSalary(person.sourceId, desired, rows, rules)
   if (context.baselines.salary?.seal === seal) return nothingPlanned
   return planWholeSection({
     context,
     section: 'salary',
     desired,
-    actual,
+    actual: toActual(row),
     isAbsent: row === undefined,
     accepted: agreesOnFirstContact(context, desired, row, rules) ? ['Start'] : [],
     seal,

@@ -72,11 +72,8 @@ const findCompany = async (
   sourceId: SourceEmployeeId,
   today: string,
 ): Promise<CompanyPair> => {
-  const { employees } = await source.readSnapshot({
-    paths: new Set(),
-    activeOnly: settings.scope.active,
-    today,
-  })
+  const query = { paths: new Set<string>(), activeOnly: settings.scope.active, today }
+  const { employees } = await source.readSnapshot(query, ({ id, companyId }) => ({ id, companyId }))
   const employee = employees.find(({ id }) => id === sourceId)
   if (employee === undefined) {
     throw new ConfigError(

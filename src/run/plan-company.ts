@@ -1,11 +1,15 @@
 import type { SourceEmployeeId, TargetRecordId } from '../domain/ids.js'
+import { findDesired } from '../domain/packed-people.js'
 import { parsePayrollPeriod, toFirstDay } from '../domain/payroll-period.js'
 import {
   findBankRead,
   findNumberHolders,
   gatherPlan,
+  needsPlan,
   planOne,
+  type BankAccountReads,
   type BankRead,
+  type CompanyView,
   type Plan,
   type PlanInput,
 } from '../plan/build-plan.js'
@@ -31,7 +35,7 @@ export interface PlannedCompany {
   /** Whose bank accounts were looked at. */
   bankLooks: readonly SourceEmployeeId[]
   /** What was seen there. */
-  bankAccounts: PlanInput['bankAccounts']
+  bankAccounts: BankAccountReads
 }
 
 export interface PlanCompanyOptions {
@@ -41,6 +45,8 @@ export interface PlanCompanyOptions {
   allowPastPeriods: boolean
   /** Look at every field again, also where nothing moved since all was settled. */
   ignoreSeals?: boolean
+  /** Give a plan for everybody, also for those about whom there is nothing to say. */
+  planSettled?: boolean
 }
 
 /** Reads a company's side of the target and plans everybody selected. Writes nothing anywhere. */
@@ -69,24 +75,39 @@ export const planCompany = async (
       .map(({ id, subject }) => ({ intentId: id, subject })),
     today: options.today,
   })
-  const baselines = options.ignoreSeals
-    ? withoutSeals(await store.readBaselines(company.targetId))
-    : await store.readBaselines(company.targetId)
-  const input: Omit<PlanInput, 'bankAccounts'> = {
+  const view: CompanyView = {
     companyId: company.targetId,
     people,
     pairings: pairing.pairings,
     targets: target.targets,
-    baselines,
+    sealsOf: options.ignoreSeals ? () => ({}) : await store.readSeals(company.targetId),
+    openSubjects: new Set(intents.map(({ subject }) => subject)),
     leftovers: collectLeftovers(intents),
     rules: toRules(deps, period, target, options),
   }
-  const wanted = await chooseBankReads(deps, company, input)
+  const wanted = await chooseBankReads(deps, company, view)
   const bankAccounts = await readBankAccounts(deps, wanted)
-  const whole = { ...input, bankAccounts }
-  const plan = gatherPlan(whole, await mapInTurns(people, (person) => planOne(person, whole)))
+  const plan = await planPeople(deps, { ...view, bankAccounts }, options)
   const bankLooks = wanted.map(({ subject }) => subject)
   return { company, plan, pairing, target, period, today: options.today, bankLooks, bankAccounts }
+}
+
+/** Plans everybody for whom there is something to look at, and with `planSettled` the others too. */
+const planPeople = async (
+  { store }: RunDeps,
+  view: CompanyView & { bankAccounts: BankAccountReads },
+  { ignoreSeals, planSettled }: PlanCompanyOptions,
+): Promise<Plan> => {
+  const looked = await mapInTurns(view.people, (person) =>
+    planSettled === true || needsPlan(person, view, view.bankAccounts) ? person : undefined,
+  )
+  const people = looked.filter((person) => person !== undefined)
+  const stored = await store.readBaselines(
+    view.companyId,
+    people.map(({ sourceId }) => sourceId),
+  )
+  const input: PlanInput = { ...view, baselines: ignoreSeals === true ? withoutSeals(stored) : stored }
+  return gatherPlan(view, await mapInTurns(people, (person) => planOne(person, input)))
 }
 
 const toRules = (
@@ -129,18 +150,20 @@ const collectLeftovers = (intents: readonly OpenIntent[]): Map<SourceEmployeeId,
 const chooseBankReads = async (
   { store, settings, mapping }: RunDeps,
   company: CompanyPair,
-  input: Omit<PlanInput, 'bankAccounts'>,
+  view: CompanyView,
 ): Promise<BankRead[]> => {
   if (!mapping.sections.has('bankAccount')) return []
-  const looked = await mapInTurns(input.people, (person) => findBankRead(person, input))
+  const looked = await mapInTurns(view.people, (person) => findBankRead(person, view))
   const needed = looked.filter((one) => one !== undefined)
   const due = new Set(needed.map(({ subject }) => subject))
   const settled = new Map(
-    input.people.flatMap(({ sourceId, sections }) => {
-      const pairing = input.pairings.get(sourceId)
-      const looksAt =
-        pairing?.kind === 'connected' && sections.bankAccount !== undefined && !due.has(sourceId)
-      return looksAt ? [[sourceId, pairing.link.targetId] as const] : []
+    view.people.flatMap((person) => {
+      const { sourceId } = person
+      const pairing = view.pairings.get(sourceId)
+      const hasAccount = findDesired(person, 'bankAccount') !== undefined
+      return pairing?.kind === 'connected' && hasAccount && !due.has(sourceId)
+        ? [[sourceId, pairing.link.targetId] as const]
+        : []
     }),
   )
   const looks = await store.readBankLooks(company.targetId)

@@ -12,6 +12,8 @@ export interface PlanOptions {
   allowPastPeriods: boolean
   /** Look at every field again, also where nothing moved since all was settled. */
   ignoreSeals?: boolean
+  /** Give a plan for everybody, also for those about whom there is nothing to say. */
+  planSettled?: boolean
 }
 
 /** Both sides read, and what a sync would do. */

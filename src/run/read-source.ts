@@ -2,11 +2,11 @@ import type { DesiredEmployee } from '../domain/employee.js'
 import { AbortError, ConfigError } from '../domain/errors.js'
 import type { Finding } from '../domain/finding.js'
 import { toSourceEmployeeId, type SourceEmployeeId } from '../domain/ids.js'
+import { packPerson } from '../domain/packed-people.js'
 import { mapEmployee } from '../mapping/map-employee.js'
 import { checkPopulation } from '../mapping/map-population.js'
 import { pathsUsedBy } from '../mapping/source-paths.js'
-import type { UnreadableRecord } from '../source/port.js'
-import { mapInTurns } from './in-turns.js'
+import type { SourceQuery, UnreadableRecord } from '../source/port.js'
 import type { RunDeps } from './settings.js'
 
 /** The source as this connection sees it: everybody in its companies, mapped. */
@@ -29,14 +29,19 @@ export const readSourceWorld = async (
   today: string,
 ): Promise<SourceWorld> => {
   const { source, mapping, settings, onProgress } = deps
-  const snapshot = await source.readSnapshot({
+  const query: SourceQuery = {
     paths: pathsUsedBy(mapping),
     activeOnly: settings.scope.active,
     today,
     onProgress: (read, total) => {
       onProgress({ type: 'source-read', read, total })
     },
-  })
+  }
+  const companies = new Set(settings.companies.map(({ sourceId }) => sourceId))
+  // Mapped as they come in: what the source said is let go with its page, and what it means is kept small.
+  const snapshot = await source.readSnapshot(query, (employee) =>
+    companies.has(employee.companyId) ? packPerson(mapEmployee(employee, mapping, settings)) : undefined,
+  )
   const readCount = snapshot.employees.length + snapshot.unreadable.length
   if (readCount === 0) {
     throw new AbortError(
@@ -45,10 +50,7 @@ export const readSourceWorld = async (
       'Check the scope in the configuration and the token: nmbrs-sync doctor',
     )
   }
-  const companies = new Set(settings.companies.map(({ sourceId }) => sourceId))
-  const ours = snapshot.employees.filter(({ companyId }) => companies.has(companyId))
-  const { timeZone } = settings
-  const mapped = await mapInTurns(ours, (employee) => mapEmployee(employee, mapping, { timeZone }))
+  const mapped = snapshot.employees.filter((person) => person !== undefined)
   const people = checkPopulation(mapped, ({ sourceCompanyId }) => sourceCompanyId)
   const pilot = new Set(settings.scope.employees)
   return {

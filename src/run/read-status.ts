@@ -42,7 +42,11 @@ export interface Status {
 
 /** Reads both sides and says where every person in scope stands. Writes nothing. Throws as `readAndPlan`. */
 export const readStatus = async (deps: RunDeps): Promise<Status> => {
-  const { source, companies } = await readAndPlan(deps, { employees: [], allowPastPeriods: false })
+  const { source, companies } = await readAndPlan(deps, {
+    employees: [],
+    allowPastPeriods: false,
+    planSettled: true,
+  })
   const missing = new Map(
     source.people.map((person) => [person.sourceId, person.missing.map(({ source: path }) => path)]),
   )

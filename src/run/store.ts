@@ -1,5 +1,5 @@
 import type { IntentId, Journal } from '../apply/journal.js'
-import type { Baselines, SectionBaseline } from '../domain/baseline.js'
+import type { Baselines, Seals, SectionBaseline } from '../domain/baseline.js'
 import type { ChangeReport } from '../domain/change.js'
 import type { Digest, DigestValue } from '../domain/digest.js'
 import type { Finding } from '../domain/finding.js'
@@ -70,7 +70,13 @@ export interface Store extends Journal {
   /** Takes away an `ignored` or `create-wanted` mark, or a tombstone. */
   deleteLink(sourceId: SourceEmployeeId, companyId: TargetCompanyId): Promise<void>
 
-  readBaselines(companyId: TargetCompanyId): Promise<ReadonlyMap<SourceEmployeeId, Baselines>>
+  /** Gives the function that tells a person's seals; somebody without any has none of his sections sealed. */
+  readSeals(companyId: TargetCompanyId): Promise<(subject: SourceEmployeeId) => Seals>
+  /** What is settled for these people. Somebody for whom nothing ever was is not among them. */
+  readBaselines(
+    companyId: TargetCompanyId,
+    subjects: readonly SourceEmployeeId[],
+  ): Promise<ReadonlyMap<SourceEmployeeId, Baselines>>
   writeBaselines(settled: readonly SettledSection[]): Promise<void>
   /** When each person's bank account was last looked at, ISO 8601; absent when never. */
   readBankLooks(companyId: TargetCompanyId): Promise<ReadonlyMap<SourceEmployeeId, string>>

@@ -34,8 +34,8 @@ export interface UnreadableRecord {
 }
 
 /** One complete read of the source. Incomplete reads are errors, so absence from a snapshot is absence. */
-export interface SourceSnapshot {
-  employees: readonly SourceEmployee[]
+export interface SourceSnapshot<Kept = SourceEmployee> {
+  employees: readonly Kept[]
   unreadable: readonly UnreadableRecord[]
 }
 
@@ -56,8 +56,15 @@ export interface SourceQuery {
 
 /** The side the truth is read from. There is no way to write to it. */
 export interface Source {
-  /** Every person, each once. Throws `AuthError`, `RemoteError`, or `AbortError` (`source-incomplete`) when completeness cannot be shown. */
-  readSnapshot(query: SourceQuery): Promise<SourceSnapshot>
+  /**
+   * Every person, each once. `keep` is asked for each as soon as he is read and says what is kept of him; it may be asked more than once when the
+   * reading has to begin again. Throws `AuthError`, `RemoteError`, or `AbortError` (`source-incomplete`) when
+   * completeness cannot be shown.
+   */
+  readSnapshot<Kept>(
+    query: SourceQuery,
+    keep: (employee: SourceEmployee) => Kept,
+  ): Promise<SourceSnapshot<Kept>>
   readCompanies(): Promise<readonly SourceCompany[]>
   /** HTTP requests sent so far. */
   callCount(): number

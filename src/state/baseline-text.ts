@@ -44,35 +44,3 @@ export const parseFields = ({ names, digests }: BaselineText): Fields => {
   }
   return fields
 }
-
-/**
- * A stored section whose fields are taken apart when somebody looks at them. Most people are in step, which their seal shows alone.
- * `fields` is a property of the object itself, so that a copy made with `{ ...baseline }` has it.
- */
-class StoredSection implements SectionBaseline {
-  declare readonly fields: Fields
-  declare readonly seal?: Digest
-  readonly #names: string
-  readonly #digests: string
-  #parsed: Fields | undefined
-
-  constructor(text: BaselineText, seal: Digest | null) {
-    this.#names = text.names
-    this.#digests = text.digests
-    Object.defineProperty(this, 'fields', StoredSection.#fieldsProperty)
-    if (seal !== null) this.seal = seal
-  }
-
-  // One getter for all instances: they then share one hidden class and cost no closure each.
-  static readonly #fieldsProperty: PropertyDescriptor & ThisType<StoredSection> = {
-    enumerable: true,
-    get() {
-      this.#parsed ??= parseFields({ names: this.#names, digests: this.#digests })
-      return this.#parsed
-    },
-  }
-}
-
-/** The baseline of a stored row. Reads like a plain `SectionBaseline`. */
-export const toSectionBaseline = (text: BaselineText, seal: Digest | null): SectionBaseline =>
-  new StoredSection(text, seal)

@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
-import type { SectionBaseline } from '../domain/baseline.js'
+import type { Baselines, Seals, SectionBaseline } from '../domain/baseline.js'
 import type { Digest } from '../domain/digest.js'
-import type { SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
+import { toSourceEmployeeId, type SourceEmployeeId, type TargetCompanyId } from '../domain/ids.js'
 import type { MappedSection } from '../domain/sections.js'
 import type { SettledSection, Store } from '../run/store.js'
-import { formatFields, toSectionBaseline } from './baseline-text.js'
+import { formatFields, parseFields } from './baseline-text.js'
 import type { ConnectionContext } from './context.js'
 import { prepareAll, prepareWrite, query, type Bind } from './prepare.js'
 import { readInChunks, toChunks } from './chunks.js'
@@ -14,14 +15,6 @@ interface BaselineKey {
   companyId: TargetCompanyId
   subject: SourceEmployeeId
   section: MappedSection
-}
-
-interface BaselineRow {
-  subject: SourceEmployeeId
-  section: MappedSection
-  seal: Digest | null
-  fields: number
-  digests: string
 }
 
 const prepareUpsert = ({ sqlite }: ConnectionContext) =>
@@ -63,64 +56,105 @@ export const createBaselineWriter = (context: ConnectionContext): ((settled: Set
   }
 }
 
-const preparePage = ({ sqlite }: ConnectionContext) =>
+interface SealPage {
+  connectionId: number
+  companyId: TargetCompanyId
+  /** The last subject of the page before. */
+  after: SourceEmployeeId
+  limit: number
+}
+
+interface SealRow {
+  subject: SourceEmployeeId
+  /** `section seal section seal …` */
+  seals: string
+}
+
+/** Comes before every id there is. */
+const beforeEverybody = toSourceEmployeeId('')
+
+const prepareSealPage = ({ sqlite }: ConnectionContext) =>
+  prepareAll(sqlite, (bind: Bind<SealPage>) =>
+    query
+      .selectFrom('baseline')
+      .select(['subject', sql<string>`group_concat(section || ' ' || seal, ' ')`.as('seals')])
+      .where('connection_id', '=', bind('connectionId'))
+      .where('company_id', '=', bind('companyId'))
+      .where('subject', '>', bind('after'))
+      .where('seal', 'is not', null)
+      .groupBy('subject')
+      .orderBy('subject')
+      .limit(bind('limit')),
+  )
+
+const preparePerson = ({ sqlite }: ConnectionContext) =>
   prepareAll(
     sqlite,
-    (
-      bind: Bind<{
-        connectionId: number
-        companyId: TargetCompanyId
-        subject: string
-        section: string
-        limit: number
-      }>,
-    ) =>
+    (bind: Bind<{ connectionId: number; companyId: TargetCompanyId; subject: SourceEmployeeId }>) =>
       query
         .selectFrom('baseline')
-        .select(['subject', 'section', 'seal', 'fields', 'digests'])
+        .select(['section', 'seal', 'fields', 'digests'])
         .where('connection_id', '=', bind('connectionId'))
         .where('company_id', '=', bind('companyId'))
-        .where(sql<boolean>`(subject, section) > (${bind('subject')}, ${bind('section')})`)
-        .orderBy('subject')
-        .orderBy('section')
-        .limit(bind('limit')),
+        .where('subject', '=', bind('subject')),
   )
 
 /** Rows in the order of the table's key are written side by side instead of all over the file. */
 const byKey = (left: SettledSection, right: SettledSection): number =>
   left.subject < right.subject ? -1 : left.subject > right.subject ? 1 : 0
 
+/** Reads `section seal section seal …`. */
+const parseSeals = (text: string): Seals => {
+  const words = text.split(' ')
+  const seals: Partial<Record<MappedSection, string>> = {}
+  for (let at = 0; at + 1 < words.length; at += 2) seals[words[at] as MappedSection] = words[at + 1] ?? ''
+  return seals
+}
+
+const noSeals: Seals = {}
+
 /** The baselines of one connection. */
 export const createBaselineStore = (
   context: ConnectionContext,
   write: (settled: SettledSection) => void,
-): Pick<Store, 'readBaselines' | 'writeBaselines'> => {
-  const readPage = preparePage(context)
+): Pick<Store, 'readSeals' | 'readBaselines' | 'writeBaselines'> => {
+  const readSealPage = prepareSealPage(context)
+  const readPerson = preparePerson(context)
   const { connectionId, phrases, queue } = context
 
+  const readOne = (companyId: TargetCompanyId, subject: SourceEmployeeId): Baselines => {
+    const sections: Partial<Record<MappedSection, SectionBaseline>> = {}
+    for (const { section, seal, fields, digests } of readPerson({ connectionId, companyId, subject })) {
+      const parsed = parseFields({ names: phrases.getText(fields), digests })
+      sections[section] = seal === null ? { fields: parsed } : { fields: parsed, seal }
+    }
+    return sections
+  }
+
   return {
-    async readBaselines(companyId) {
-      const people = new Map<SourceEmployeeId, Partial<Record<MappedSection, SectionBaseline>>>()
-      const take = (row: BaselineRow): void => {
-        const baseline = toSectionBaseline(
-          { names: phrases.getText(row.fields), digests: row.digests },
-          row.seal,
-        )
-        const person = people.get(row.subject)
-        if (person === undefined) people.set(row.subject, { [row.section]: baseline })
-        else person[row.section] = baseline
-      }
+    async readSeals(companyId) {
+      // Kept as they come, one text for each person, and taken apart when somebody asks for his.
+      const texts = new Map<SourceEmployeeId, string>()
       await readInChunks(
-        (last: BaselineRow | undefined, limit) =>
-          readPage({
-            connectionId,
-            companyId,
-            subject: last?.subject ?? '',
-            section: last?.section ?? '',
-            limit,
-          }),
-        take,
+        (last: SealRow | undefined, limit) =>
+          readSealPage({ connectionId, companyId, after: last?.subject ?? beforeEverybody, limit }),
+        ({ subject, seals }) => texts.set(subject, seals),
       )
+      return (subject) => {
+        const text = texts.get(subject)
+        return text === undefined ? noSeals : parseSeals(text)
+      }
+    },
+
+    async readBaselines(companyId, subjects) {
+      const people = new Map<SourceEmployeeId, Baselines>()
+      for (const chunk of toChunks(subjects)) {
+        for (const subject of chunk) {
+          const sections = readOne(companyId, subject)
+          if (Object.keys(sections).length > 0) people.set(subject, sections)
+        }
+        await setImmediate()
+      }
       return people
     },
 

@@ -184,7 +184,7 @@ describe('closeIntent', () => {
       baseline: { section: 'address', value: aBaseline() },
     })
 
-    expect(await store.readBaselines(company)).toEqual(new Map([[ann, { address: aBaseline() }]]))
+    expect(await store.readBaselines(company, [ann, bob])).toEqual(new Map([[ann, { address: aBaseline() }]]))
   })
 
   it('stores all of it or nothing', async () => {
@@ -201,7 +201,7 @@ describe('closeIntent', () => {
 
     await expect(closing).rejects.toBeInstanceOf(ConfigError)
     expect(await store.readLinks()).toEqual([aLink({ sourceId: bob })])
-    expect(await store.readBaselines(company)).toEqual(new Map())
+    expect(await store.readBaselines(company, [ann, bob])).toEqual(new Map())
     expect((await store.readOpenIntents()).map((intent) => intent.id)).toEqual([id])
   })
 

@@ -7,7 +7,7 @@ import { toRunId, toSourceEmployeeId } from '../../src/domain/ids.js'
 import { loadMapping } from '../../src/mapping/load-mapping.js'
 import { runConnection, type RunEnd, type RunOptions } from '../../src/run/run-connection.js'
 import type { RunDeps } from '../../src/run/settings.js'
-import type { Source, SourceEmployee } from '../../src/source/port.js'
+import type { Source, SourceEmployee, SourceQuery, SourceSnapshot } from '../../src/source/port.js'
 import { openStateDatabase, type StateDatabase } from '../../src/state/open-state-database.js'
 import { companyId, defaultMatchRules, sourceCompanyId, tester } from './builders.js'
 import { InMemoryTarget } from './in-memory-target.js'
@@ -26,9 +26,12 @@ export class InMemorySource implements Source {
   edit(id: string, values: Record<string, string>): void {
     this.set(id, { ...this.employees.get(id)?.values, ...values })
   }
-  readSnapshot() {
+  readSnapshot<Kept>(
+    _query: SourceQuery,
+    keep: (employee: SourceEmployee) => Kept,
+  ): Promise<SourceSnapshot<Kept>> {
     if (this.failure !== undefined) return Promise.reject(this.failure)
-    return Promise.resolve({ employees: [...this.employees.values()], unreadable: [] })
+    return Promise.resolve({ employees: [...this.employees.values()].map(keep), unreadable: [] })
   }
   readCompanies() {
     return Promise.resolve([{ id: sourceCompanyId, name: 'Tulp' }])

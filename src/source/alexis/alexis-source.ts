@@ -13,7 +13,7 @@ export const createAlexisSource = ({ timeZone, ...options }: AlexisSourceOptions
   const client = createAlexisClient(options)
   const { log } = options
   return {
-    readSnapshot: (query) => readSnapshot({ client, log, timeZone }, query),
+    readSnapshot: (query, keep) => readSnapshot({ client, log, timeZone }, query, keep),
     readCompanies: () => readCompanies({ client, log }),
     callCount: () => client.callCount(),
     close: () => {

@@ -11,11 +11,11 @@ import { type Envelope, parseIdentity } from './schema.js'
  * Settles the people whose rows did not all come along with the list. Each list that somebody needs is read once, for all of them
  * together, and proven complete like the list of people.
  */
-export const completeDrafts = async (
+export const completeDrafts = async <Kept>(
   reader: ListReader,
-  people: readonly ListedPerson[],
-  context: PageContext,
-): Promise<readonly ListedPerson[]> => {
+  people: readonly ListedPerson<Kept>[],
+  context: PageContext<Kept>,
+): Promise<readonly ListedPerson<Kept>[]> => {
   const open = people.flatMap((person) => (person.kind === 'open' ? [person.draft] : []))
   const drafts = await addHistories(reader, open, context)
   if (isOpenIn('employmentType', drafts, context)) await readEmploymentTypes(reader, context)
@@ -25,13 +25,16 @@ export const completeDrafts = async (
   )
 }
 
-const isOpenIn = (part: keyof OpenParts, drafts: readonly PersonDraft[], context: PageContext): boolean =>
-  drafts.some((draft) => findOpenParts(draft, context, context.whole)[part])
+const isOpenIn = (
+  part: keyof OpenParts,
+  drafts: readonly PersonDraft[],
+  context: PageContext<unknown>,
+): boolean => drafts.some((draft) => findOpenParts(draft, context, context.whole)[part])
 
 const addHistories = async (
   reader: ListReader,
   drafts: readonly PersonDraft[],
-  context: PageContext,
+  context: PageContext<unknown>,
 ): Promise<readonly PersonDraft[]> => {
   const ids = new Set(drafts.map(({ keys }) => keys.id))
   const { readers } = context
@@ -71,7 +74,7 @@ const readHistory = async <Row>(
   return readRows(rows.flatMap(({ record }) => (record === undefined ? [] : [record])))
 }
 
-const readEmploymentTypes = async (reader: ListReader, context: PageContext): Promise<void> => {
+const readEmploymentTypes = async (reader: ListReader, context: PageContext<unknown>): Promise<void> => {
   const toRows = (page: Envelope) => page.data.map((record) => ({ key: keyOf(record), record }))
   const resource = 'employment-type'
   const rows = ensureComplete(await readResource(reader, { resource, toRows }), resource)

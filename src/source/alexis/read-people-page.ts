@@ -19,17 +19,19 @@ export const peopleRelations = 'employment,employmentType,compensation'
  * - `open`: not all rows that matter came along.
  * - `outside`: not asked for.
  */
-export type ListedPerson =
-  | { kind: 'read'; employee: SourceEmployee }
+export type ListedPerson<Kept> =
+  | { kind: 'read'; kept: Kept }
   | { kind: 'unreadable'; record: UnreadableRecord }
   | { kind: 'open'; draft: PersonDraft }
   | { kind: 'outside' }
 
-export interface PersonRow extends ListRow {
-  person: ListedPerson
+export interface PersonRow<Kept> extends ListRow {
+  person: ListedPerson<Kept>
 }
 
-export interface PageContext extends ReadContext {
+export interface PageContext<Kept> extends ReadContext {
+  /** Says what is kept of a person. */
+  keep: (employee: SourceEmployee) => Kept
   activeOnly: boolean
   employeeKeys: z.ZodType<EmployeeKeys>
   /** Found out while reading: a row that no pointer names shows that the related rows are the whole history. */
@@ -37,7 +39,7 @@ export interface PageContext extends ReadContext {
 }
 
 /** Reads a page of the employee list, each person as far as the page tells, so that the page itself can be let go. */
-export const readPeoplePage = (page: Envelope, context: PageContext): PersonRow[] => {
+export const readPeoplePage = <Kept>(page: Envelope, context: PageContext<Kept>): PersonRow<Kept>[] => {
   if (page.data.length > 0 && page.data.every((record) => parseIdentity(record).id === undefined)) {
     throw unexpectedShape('GET /employee', ['data[].id: expected text, found nothing'])
   }
@@ -49,9 +51,11 @@ export const readPeoplePage = (page: Envelope, context: PageContext): PersonRow[
 }
 
 /** Settles a person by the rows known now. */
-export const settle = (draft: PersonDraft, context: ReadContext): ListedPerson => {
+export const settle = <Kept>(draft: PersonDraft, context: PageContext<Kept>): ListedPerson<Kept> => {
   const built = buildEmployee(draft, context)
-  return 'problems' in built ? { kind: 'unreadable', record: built } : { kind: 'read', employee: built }
+  return 'problems' in built
+    ? { kind: 'unreadable', record: built }
+    : { kind: 'read', kept: context.keep(built) }
 }
 
 /** Adds kinds of employment to those already known. */
@@ -76,7 +80,7 @@ const readHistories = ({ relations }: Envelope, { readers, wanted }: ReadContext
   compensations: readers.compensations(wanted.compensation.isWanted ? (relations.compensation ?? []) : []),
 })
 
-const toRow = (record: unknown, histories: Histories, context: PageContext): PersonRow => {
+const toRow = <Kept>(record: unknown, histories: Histories, context: PageContext<Kept>): PersonRow<Kept> => {
   const identity = parseIdentity(record)
   const isOutside = context.activeOnly && identity.active === false
   return {
@@ -86,7 +90,11 @@ const toRow = (record: unknown, histories: Histories, context: PageContext): Per
   }
 }
 
-const toDraft = (record: unknown, histories: Histories, context: PageContext): ListedPerson => {
+const toDraft = <Kept>(
+  record: unknown,
+  histories: Histories,
+  context: PageContext<Kept>,
+): ListedPerson<Kept> => {
   const keys = parseWith(context.employeeKeys, record)
   const values = context.wanted.employee.flatten(record)
   if ('problems' in keys || 'problems' in values) {
@@ -112,14 +120,14 @@ const toDraft = (record: unknown, histories: Histories, context: PageContext): L
 const problemsOf = (parsed: { problems: readonly string[] } | object): readonly string[] =>
   'problems' in parsed ? parsed.problems : []
 
-const noteWholeHistory = (person: ListedPerson, whole: WholeHistory): void => {
+const noteWholeHistory = (person: ListedPerson<unknown>, whole: WholeHistory): void => {
   if (person.kind !== 'open') return
   const { keys, employments, compensations } = person.draft
   whole.employments ||= employments.rows.some(({ id }) => id !== keys.employmentId)
   whole.compensations ||= compensations.rows.some(({ id }) => id !== keys.compensationId)
 }
 
-const settleIfKnown = (person: ListedPerson, context: PageContext): ListedPerson => {
+const settleIfKnown = <Kept>(person: ListedPerson<Kept>, context: PageContext<Kept>): ListedPerson<Kept> => {
   if (person.kind !== 'open') return person
   return isAnyOpen(findOpenParts(person.draft, context, context.whole))
     ? person

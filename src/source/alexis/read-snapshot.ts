@@ -18,8 +18,12 @@ export interface SnapshotReader extends ListReader {
 }
 
 /** Reads everybody with his current rows; see `Source.readSnapshot` for what it promises. */
-export const readSnapshot = async (reader: SnapshotReader, query: SourceQuery): Promise<SourceSnapshot> => {
-  const context = toContext(reader, query)
+export const readSnapshot = async <Kept>(
+  reader: SnapshotReader,
+  query: SourceQuery,
+  keep: (employee: SourceEmployee) => Kept,
+): Promise<SourceSnapshot<Kept>> => {
+  const context = toContext(reader, query, keep)
   const rows = await readPeople(reader, query, context)
   const people = await completeDrafts(
     reader,
@@ -35,11 +39,16 @@ export const readSnapshot = async (reader: SnapshotReader, query: SourceQuery): 
   return snapshot
 }
 
-const toContext = ({ timeZone }: SnapshotReader, { paths, today, activeOnly }: SourceQuery): PageContext => {
+const toContext = <Kept>(
+  { timeZone }: SnapshotReader,
+  { paths, today, activeOnly }: SourceQuery,
+  keep: (employee: SourceEmployee) => Kept,
+): PageContext<Kept> => {
   const wanted = createFlatteners(paths)
   const toDay = createToDay(timeZone)
   return {
     today,
+    keep,
     wanted,
     activeOnly,
     readers: createRowReaders(toDay, wanted),
@@ -54,11 +63,11 @@ const toContext = ({ timeZone }: SnapshotReader, { paths, today, activeOnly }: S
  * filter is not documented (AlexisHR contract, section 3.1), so when that read does not add up nothing is concluded from it: the whole
  * list is read, whose total has one meaning only, and the others are left out here.
  */
-const readPeople = async (
+const readPeople = async <Kept>(
   reader: SnapshotReader,
   { activeOnly, onProgress }: SourceQuery,
-  context: PageContext,
-): Promise<readonly PersonRow[]> => {
+  context: PageContext<Kept>,
+): Promise<readonly PersonRow<Kept>[]> => {
   const list = {
     resource: 'employee' as const,
     toRows: (page: Envelope) => readPeoplePage(page, context),
@@ -75,11 +84,11 @@ const readPeople = async (
   return ensureComplete(everybody, 'employee')
 }
 
-const toSnapshot = (people: readonly ListedPerson[]): SourceSnapshot => {
-  const employees: SourceEmployee[] = []
+const toSnapshot = <Kept>(people: readonly ListedPerson<Kept>[]): SourceSnapshot<Kept> => {
+  const employees: Kept[] = []
   const unreadable: UnreadableRecord[] = []
   for (const person of people) {
-    if (person.kind === 'read') employees.push(person.employee)
+    if (person.kind === 'read') employees.push(person.kept)
     if (person.kind === 'unreadable') unreadable.push(person.record)
   }
   return { employees, unreadable }

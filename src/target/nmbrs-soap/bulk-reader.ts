@@ -14,7 +14,10 @@ export interface BulkShape {
   notes: readonly string[]
 }
 
-/** One row of one employee's history. Every field is there; one the wire left out is empty. */
+/**
+ * One row of one employee's history. Every field is there; one the wire left out is empty. Its texts may be pieces of the answer and keep all of it in
+ * memory: whoever keeps one keeps a copy of his own.
+ */
 export interface BulkRow {
   values: Record<string, FieldValue>
   notes: Readonly<Record<string, string>>
@@ -103,7 +106,7 @@ const buildKeeps = ({ operation, fields, notes }: BulkShape): ReadonlyMap<string
       return value
     }
     const repeats = repeatingTypes.has(type) || repeatingFields.has(field)
-    const take = repeats ? createMemory(convert) : (text: string) => ownCopy(convert(text))
+    const take = repeats ? createMemory(convert) : convert
     keeps.set(name, (row, text) => {
       row.values[field] = take(text)
     })
@@ -112,7 +115,7 @@ const buildKeeps = ({ operation, fields, notes }: BulkShape): ReadonlyMap<string
     const known = keeps.get(name)
     keeps.set(name, (row, text) => {
       known?.(row, text)
-      row.notes[name] = ownCopy(text.trim())
+      row.notes[name] = text.trim()
     })
   }
   return keeps

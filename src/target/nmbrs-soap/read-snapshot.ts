@@ -2,6 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { TargetEmployee } from '../../domain/employee.js'
 import { toTargetEmployeeId, type TargetCompanyId, type TargetEmployeeId } from '../../domain/ids.js'
 import { fieldNamesOf, findFieldType, type FieldName, type MappedSection } from '../../domain/sections.js'
+import { toPackedTarget } from '../../domain/packed-people.js'
+import { packValues, type PackedValues } from '../../domain/packed-values.js'
 import type { Values } from '../../domain/values.js'
 import type { SectionsQuery } from '../port.js'
 import { createBulkReader, type BulkRow, type BulkShape } from './bulk-reader.js'
@@ -17,6 +19,7 @@ import {
   type PeriodRow,
   type SalaryEntry,
 } from './current-rows.js'
+import { ownCopy } from './retained-text.js'
 import { toCanonical } from './wire-values.js'
 
 type BulkSection = Exclude<MappedSection, 'bankAccount'>
@@ -60,7 +63,8 @@ const progressStep = 1000
 /** How many people are joined before others get their turn. */
 const joinStep = 2000
 
-type Histories<Row> = Map<string, Row[]>
+/** What is kept of each employee, by his id. */
+type Histories<Kept> = Map<string, Kept>
 
 /** What `read` needs to know of the company and of the caller. */
 interface BulkContext {
@@ -70,25 +74,24 @@ interface BulkContext {
 }
 
 /**
- * Reads one section of everybody. `keep` chooses the rows of one person that are still of use, so that a history is dropped as soon as it
- * was looked through; it is asked again should a person's rows come in two places.
+ * Reads one section of everybody. `keep` says what is kept of the rows of one person, so that a history is dropped as soon as it was looked
+ * through; should a person's rows come in two places, it is asked again with what it kept the first time.
  */
-const readHistories = async <Row>(
+const readHistories = async <Row, Kept>(
   { client, companyId, query }: BulkContext,
   section: BulkSection,
   toRow: (row: BulkRow) => Row | undefined,
-  keep: (rows: Row[]) => Row[] = (rows) => rows,
-): Promise<Histories<Row>> => {
+  keep: (rows: readonly Row[], kept: Kept | undefined) => Kept,
+): Promise<Histories<Kept>> => {
   const shape = shapes[section]
   return client.read(shape.operation, { CompanyID: companyId }, () => {
-    const histories: Histories<Row> = new Map()
+    const histories: Histories<Kept> = new Map()
     const reader = createBulkReader(shape, (employeeId, bulkRows) => {
       const rows = bulkRows.map(toRow).filter((row) => row !== undefined)
-      const known = histories.get(employeeId)
-      histories.set(employeeId, keep(known === undefined ? rows : [...known, ...rows]))
+      histories.set(employeeId, keep(rows, histories.get(employeeId)))
       if (histories.size % progressStep === 0) query.onProgress?.(section, histories.size)
     })
-    const result = (): Histories<Row> => {
+    const result = (): Histories<Kept> => {
       query.onProgress?.(section, histories.size)
       return histories
     }
@@ -108,6 +111,15 @@ interface HistoryRow extends PeriodRow {
   displayName: string
 }
 
+/** The row that holds now, kept small. Every text in it is its own, so that none keeps a piece of the answer in memory. */
+interface CurrentRow extends PeriodRow {
+  packed: PackedValues
+  displayName: string
+}
+
+/** An employee's current row; `undefined` when the answer has none for him. */
+type Current<Row> = { row: Row | undefined }
+
 const toHistoryRow = (row: BulkRow, section: 'personalInfo' | 'address'): HistoryRow => {
   const { operation } = shapes[section]
   const numberOf = (name: string): number => numberIn(row, name, operation)
@@ -121,56 +133,81 @@ const toHistoryRow = (row: BulkRow, section: 'personalInfo' | 'address'): Histor
   }
 }
 
+const keepCurrent =
+  (section: 'personalInfo' | 'address', current: number) =>
+  (rows: readonly HistoryRow[], kept: Current<CurrentRow> | undefined): Current<CurrentRow> => {
+    const known = kept?.row
+    const row = pickCurrentRow<HistoryRow | CurrentRow>(
+      known === undefined ? rows : [known, ...rows],
+      current,
+    )
+    return { row: row === undefined || 'packed' in row ? row : packRow(section, row) }
+  }
+
+const packRow = (
+  section: 'personalInfo' | 'address',
+  { start, end, created, id, values, displayName }: HistoryRow,
+): CurrentRow => ({
+  start,
+  end,
+  created: ownCopy(created),
+  id,
+  packed: packValues(section, values),
+  displayName: ownCopy(displayName),
+})
+
 /** The personal data that hold in the company's current period, and the name to show. */
-const readPersonalInfo = (context: BulkContext, current: number): Promise<Histories<HistoryRow>> =>
+const readPersonalInfo = (context: BulkContext, current: number): Promise<Histories<Current<CurrentRow>>> =>
   readHistories(
     context,
     'personalInfo',
     (row) => toHistoryRow(row, 'personalInfo'),
-    (rows) => onlyCurrent(rows, current),
+    keepCurrent('personalInfo', current),
   )
 
-const readHomeAddresses = (context: BulkContext, current: number): Promise<Histories<HistoryRow>> =>
+const readHomeAddresses = (context: BulkContext, current: number): Promise<Histories<Current<CurrentRow>>> =>
   readHistories(
     context,
     'address',
     (row) => (row.notes.Type === 'HomeAddress' ? toHistoryRow(row, 'address') : undefined),
-    (rows) => onlyCurrent(rows, current),
+    keepCurrent('address', current),
   )
 
-const onlyCurrent = (rows: readonly HistoryRow[], current: number): HistoryRow[] => {
-  const row = pickCurrentRow(rows, current)
-  return row === undefined ? [] : [row]
-}
-
-const readEmployments = (context: BulkContext): Promise<Histories<EmploymentRow>> => {
+const readEmployments = (context: BulkContext): Promise<Histories<Current<EmploymentRow>>> => {
   const { operation } = shapes.employment
-  return readHistories(
+  return readHistories<EmploymentRow, Current<EmploymentRow>>(
     context,
     'employment',
     (row) => ({
       start: toCanonical('date', row.notes.StartDate ?? '') ?? '',
       initialStart: row.values.InitialStartDate ?? '',
-      created: row.notes.CreationDate ?? '',
+      created: ownCopy(row.notes.CreationDate ?? ''),
       id: numberIn(row, 'EmploymentId', operation),
     }),
-    (rows) => {
-      const row = pickCurrentEmployment(rows, context.query.today)
-      return row === undefined ? [] : [row]
-    },
+    (rows, kept) => ({
+      row: pickCurrentEmployment(kept?.row === undefined ? rows : [kept.row, ...rows], context.query.today),
+    }),
   )
 }
 
-const readSalaries = (context: BulkContext): Promise<Histories<SalaryEntry>> =>
-  readHistories(context, 'salary', (row) => ({
-    Value: row.values.Value ?? '',
-    Type: toSalaryType(row.values.Type ?? ''),
-    Start: row.values.Start ?? '',
-    created: row.notes.CreationDate ?? '',
-    id: numberIn(row, 'ID', shapes.salary.operation),
-  }))
+const readSalaries = (context: BulkContext): Promise<Histories<readonly SalaryEntry[]>> =>
+  readHistories<SalaryEntry, readonly SalaryEntry[]>(
+    context,
+    'salary',
+    (row) => ({
+      Value: row.values.Value ?? '',
+      Type: toSalaryType(row.values.Type ?? ''),
+      Start: row.values.Start ?? '',
+      created: ownCopy(row.notes.CreationDate ?? ''),
+      id: numberIn(row, 'ID', shapes.salary.operation),
+    }),
+    (rows, kept) => (kept === undefined ? rows : [...kept, ...rows]),
+  )
 
-const noHomeAddress: Values = Object.fromEntries(fieldNamesOf('address').map((field) => [field, '']))
+const noHomeAddress = packValues(
+  'address',
+  Object.fromEntries(fieldNamesOf('address').map((field) => [field, ''])),
+)
 
 /**
  * The wanted sections of everybody in a company, in one call per section. A bulk read can leave people out (Nmbrs contract,
@@ -193,10 +230,10 @@ export const readSections = async (
 }
 
 interface SectionReads {
-  people: Histories<HistoryRow> | undefined
-  addresses: Histories<HistoryRow> | undefined
-  employments: Histories<EmploymentRow> | undefined
-  salaries: Histories<SalaryEntry> | undefined
+  people: Histories<Current<CurrentRow>> | undefined
+  addresses: Histories<Current<CurrentRow>> | undefined
+  employments: Histories<Current<EmploymentRow>> | undefined
+  salaries: Histories<readonly SalaryEntry[]> | undefined
 }
 
 const joinSections = async (reads: SectionReads): Promise<Map<TargetEmployeeId, TargetEmployee>> => {
@@ -206,7 +243,7 @@ const joinSections = async (reads: SectionReads): Promise<Map<TargetEmployeeId, 
   const employees = new Map<TargetEmployeeId, TargetEmployee>()
   let joined = 0
   for (const id of ids) {
-    if (people === undefined || people.get(id)?.[0] !== undefined)
+    if (people === undefined || people.get(id)?.row !== undefined)
       employees.set(toTargetEmployeeId(id), joinEmployee(id, reads))
     joined += 1
     if (joined % joinStep === 0) await nextTurn()
@@ -218,16 +255,16 @@ const joinEmployee = (
   id: string,
   { people, addresses, employments, salaries }: SectionReads,
 ): TargetEmployee => {
-  const person = people?.get(id)?.[0]
+  const person = people?.get(id)?.row
   const address = addresses?.get(id)
   const employment = employments?.get(id)
   const entries = salaries?.get(id)
-  return {
+  return toPackedTarget({
     id: toTargetEmployeeId(id),
     displayName: person?.displayName ?? '',
-    personalInfo: person?.values,
-    address: address && (address[0]?.values ?? noHomeAddress),
-    employment: employment && { InitialStartDate: employment[0]?.initialStart ?? '' },
+    personalInfo: person?.packed,
+    address: address && (address.row?.packed ?? noHomeAddress),
+    employment: employment && { InitialStartDate: employment.row?.initialStart ?? '' },
     salaries: entries && toSalaries(entries),
-  }
+  })
 }

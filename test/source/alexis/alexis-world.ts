@@ -10,7 +10,7 @@ import type {
 import { type AlexisSandbox, startAlexisSandbox } from '../../../src/sandbox/alexis/start-alexis-sandbox.js'
 import type { AlexisSwitches } from '../../../src/sandbox/alexis/switches.js'
 import { createAlexisSource } from '../../../src/source/alexis/alexis-source.js'
-import type { Source, SourceQuery } from '../../../src/source/port.js'
+import type { Source, SourceEmployee, SourceQuery } from '../../../src/source/port.js'
 
 export const today = '2026-11-22'
 export const companyId = '65f1c0ffee0000000000000a'
@@ -133,6 +133,9 @@ export const withSandbox = async <Result>(
     await sandbox.close()
   }
 }
+
+/** Keeps a person as he was read. */
+export const asItIs = (employee: SourceEmployee): SourceEmployee => employee
 
 export const aQuery = (fields: Partial<SourceQuery> = {}): SourceQuery => ({
   paths: new Set([

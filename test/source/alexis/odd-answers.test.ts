@@ -6,7 +6,7 @@ import { AuthError, RemoteError } from '../../../src/domain/errors.js'
 import type { LogFields } from '../../../src/domain/log.js'
 import { createAlexisSource } from '../../../src/source/alexis/alexis-source.js'
 import type { Source } from '../../../src/source/port.js'
-import { aQuery } from './alexis-world.js'
+import { aQuery, asItIs } from './alexis-world.js'
 
 const host = 'https://api.example.test'
 const token = 'secret-token-4711'
@@ -44,7 +44,7 @@ afterEach(() => {
 
 const failWith = async (): Promise<unknown> => {
   try {
-    await source.readSnapshot(aQuery())
+    await source.readSnapshot(aQuery(), asItIs)
   } catch (error) {
     return error
   }

@@ -11,6 +11,7 @@ import {
   anEmployment,
   anId,
   aQuery,
+  asItIs,
   aWorld,
   companyId,
   fixtureWorld,
@@ -32,7 +33,7 @@ const read = (
 ): Promise<Reading> =>
   withSandbox(data, switches, async ({ source, sandbox }) => {
     for (const fault of faults) sandbox.faults.add(fault)
-    const snapshot = await source.readSnapshot(aQuery(query))
+    const snapshot = await source.readSnapshot(aQuery(query), asItIs)
     return { snapshot, requests: sandbox.requests.map(({ path }) => path) }
   })
 
@@ -188,7 +189,7 @@ describe('a whole read', () => {
 
   it('only ever sends GET', async () => {
     const methods = await withSandbox(fixtureWorld(), {}, async ({ source, sandbox }) => {
-      await source.readSnapshot(aQuery())
+      await source.readSnapshot(aQuery(), asItIs)
       await source.readCompanies()
       return new Set(sandbox.requests.map(({ method }) => method))
     })
@@ -198,7 +199,7 @@ describe('a whole read', () => {
 
   it('counts its requests', async () => {
     const counts = await withSandbox(fixtureWorld(), { limitCap: 2 }, async ({ source, sandbox }) => {
-      await source.readSnapshot(aQuery())
+      await source.readSnapshot(aQuery(), asItIs)
       return [source.callCount(), sandbox.requests.length]
     })
 
@@ -693,7 +694,7 @@ describe('a page that fails', () => {
     const reading = withSandbox(
       aWorld({ employees: people(1) }),
       { latencyMs: 300 },
-      ({ source }) => source.readSnapshot(aQuery()),
+      ({ source }) => source.readSnapshot(aQuery(), asItIs),
       { timeoutMs: 20 },
     )
 
@@ -703,7 +704,7 @@ describe('a page that fails', () => {
   it('is waited for as long as the server asks', async () => {
     const waits = await withSandbox(aWorld({ employees: people(1) }), {}, async (connected) => {
       connected.sandbox.faults.add({ kind: '429', retryAfter: '9' })
-      await connected.source.readSnapshot(aQuery())
+      await connected.source.readSnapshot(aQuery(), asItIs)
       return connected.waits
     })
 
@@ -727,7 +728,7 @@ describe('the companies', () => {
 describe('a closed source', () => {
   it('breaks off what is under way', async () => {
     const reading = withSandbox(aWorld({ employees: people(1) }), { latencyMs: 5000 }, async ({ source }) => {
-      const under = source.readSnapshot(aQuery())
+      const under = source.readSnapshot(aQuery(), asItIs)
       setImmediate(() => {
         source.close()
       })

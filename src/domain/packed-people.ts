@@ -1,0 +1,122 @@
+import type { DesiredEmployee, SalaryRow, TargetEmployee } from './employee.js'
+import type { Finding } from './finding.js'
+import type { SourceCompanyId, SourceEmployeeId, TargetEmployeeId } from './ids.js'
+import { packValues, unpackValues, type PackedValues } from './packed-values.js'
+import type { MappedSection } from './sections.js'
+import type { Values } from './values.js'
+
+type PackedSections = Readonly<Partial<Record<MappedSection, PackedValues>>>
+
+const noFindings: readonly Finding[] = []
+const nothingMissing: DesiredEmployee['missing'] = []
+const nothingHeld: ReadonlySet<MappedSection> = new Set()
+
+/** A person of the source kept small: his sections are unpacked each time they are looked at. */
+class PackedPerson implements DesiredEmployee {
+  readonly sourceId: SourceEmployeeId
+  readonly sourceCompanyId: SourceCompanyId
+  readonly displayName: string
+  readonly missing: DesiredEmployee['missing']
+  readonly heldSections: ReadonlySet<MappedSection>
+  readonly findings: readonly Finding[]
+  readonly packed: PackedSections
+
+  constructor(person: DesiredEmployee) {
+    this.sourceId = person.sourceId
+    this.sourceCompanyId = person.sourceCompanyId
+    this.displayName = person.displayName
+    // Nearly everybody has none of these; they then share one.
+    this.missing = person.missing.length === 0 ? nothingMissing : person.missing
+    this.heldSections = person.heldSections.size === 0 ? nothingHeld : person.heldSections
+    this.findings = person.findings.length === 0 ? noFindings : person.findings
+    this.packed = packSections(person.sections)
+  }
+
+  get sections(): DesiredEmployee['sections'] {
+    const sections: Partial<Record<MappedSection, Values>> = {}
+    for (const [name, packed] of Object.entries(this.packed)) {
+      const section = name as MappedSection
+      sections[section] = unpackValues(section, packed)
+    }
+    return sections
+  }
+}
+
+const packSections = (sections: DesiredEmployee['sections']): PackedSections => {
+  const packed: Partial<Record<MappedSection, PackedValues>> = {}
+  for (const [name, values] of Object.entries(sections)) {
+    const section = name as MappedSection
+    packed[section] = packValues(section, values)
+  }
+  return packed
+}
+
+/** The same person, kept small. */
+export const packPerson = (person: DesiredEmployee): DesiredEmployee => new PackedPerson(person)
+
+/** The same person with his sections at hand, for somebody who is about to look at them more than once. */
+export const unpackPerson = (person: DesiredEmployee): DesiredEmployee => ({
+  sourceId: person.sourceId,
+  sourceCompanyId: person.sourceCompanyId,
+  displayName: person.displayName,
+  sections: person.sections,
+  missing: person.missing,
+  heldSections: person.heldSections,
+  findings: person.findings,
+})
+
+/** What the source says of one section, packed; `undefined` when it says nothing. */
+export const findDesired = (person: DesiredEmployee, section: MappedSection): PackedValues | undefined => {
+  if (person instanceof PackedPerson) return person.packed[section]
+  const values = person.sections[section]
+  return values && packValues(section, values)
+}
+
+/** The sections of a target employee that are large enough to be worth packing. */
+type LargeSection = 'personalInfo' | 'address'
+
+/** An employee of the target kept small: his large sections are unpacked each time they are looked at. */
+class PackedTarget implements TargetEmployee {
+  readonly id: TargetEmployeeId
+  readonly displayName: string
+  readonly employment: Values | undefined
+  readonly salaries: readonly SalaryRow[] | undefined
+  readonly packed: Readonly<Record<LargeSection, PackedValues | undefined>>
+
+  constructor(employee: PackedTargetParts) {
+    this.id = employee.id
+    this.displayName = employee.displayName
+    this.employment = employee.employment
+    this.salaries = employee.salaries
+    this.packed = { personalInfo: employee.personalInfo, address: employee.address }
+  }
+
+  get personalInfo(): Values | undefined {
+    return this.#unpack('personalInfo')
+  }
+
+  get address(): Values | undefined {
+    return this.#unpack('address')
+  }
+
+  #unpack(section: LargeSection): Values | undefined {
+    const packed = this.packed[section]
+    return packed === undefined ? undefined : unpackValues(section, packed)
+  }
+}
+
+/** A target employee whose large sections are packed already. */
+export type PackedTargetParts = Omit<TargetEmployee, LargeSection> & PackedTarget['packed']
+
+/** An employee of the target, kept small. Reads like any other. */
+export const toPackedTarget = (parts: PackedTargetParts): TargetEmployee => new PackedTarget(parts)
+
+/** What the target holds of one section, packed; `undefined` when it was not read. */
+export const findActual = (
+  employee: TargetEmployee,
+  section: Exclude<MappedSection, 'bankAccount' | 'salary'>,
+): PackedValues | undefined => {
+  if (section !== 'employment' && employee instanceof PackedTarget) return employee.packed[section]
+  const values = employee[section]
+  return values && packValues(section, values)
+}

@@ -1,0 +1,42 @@
+import { fieldNamesOf, mappedSections, type FieldName, type MappedSection } from './sections.js'
+import type { FieldValue, Values } from './values.js'
+
+/**
+ * A section's values as one text: the same text for the same values, whatever the order they came in. Of tens of thousands of people a text
+ * each is a tenth of the memory that an object with a text per field takes.
+ */
+export type PackedValues = string
+
+/** Stands after each field but the last. No document of either remote can hold it; a value that has it anyway is spelled another way. */
+const mark = '\u0000'
+/** Stands before a value, so that an empty one is told from none. */
+const present = '='
+
+const namesBySection = Object.fromEntries(
+  mappedSections.map((section) => [section, fieldNamesOf(section)]),
+) as Readonly<Record<MappedSection, readonly FieldName[]>>
+
+/** Packs the values of a section. */
+export const packValues = (section: MappedSection, values: Values): PackedValues => {
+  const parts: string[] = []
+  let isPlain = true
+  for (const field of namesBySection[section]) {
+    const value = values[field]
+    isPlain &&= value?.includes(mark) !== true
+    parts.push(value === undefined ? '' : present + value)
+  }
+  // Joined and not added up: adding makes a chain of all the pieces, which costs more than they do.
+  return isPlain ? parts.join(mark) : JSON.stringify(parts)
+}
+
+/** The values that were packed, in the order of the catalogue. */
+export const unpackValues = (section: MappedSection, packed: PackedValues): Values => {
+  // What `packValues` spelled with a value that has the mark, and nothing else, begins so.
+  const parts = packed.startsWith('[') ? (JSON.parse(packed) as string[]) : packed.split(mark)
+  const values: Partial<Record<FieldName, FieldValue>> = {}
+  for (const [index, field] of namesBySection[section].entries()) {
+    const part = parts[index] ?? ''
+    if (part !== '') values[field] = part.slice(present.length)
+  }
+  return values
+}

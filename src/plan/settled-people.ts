@@ -1,0 +1,56 @@
+import type { Seals } from '../domain/baseline.js'
+import type { DesiredEmployee, TargetEmployee } from '../domain/employee.js'
+import { findActual, findDesired } from '../domain/packed-people.js'
+import { unpackValues, type PackedValues } from '../domain/packed-values.js'
+import { sealPacked } from './diff-fields.js'
+import type { Pairing } from './pairing.js'
+import { sealSalary } from './plan-salary.js'
+import type { PlanRules } from './section-plan.js'
+
+/** What is known of a person before anything of him is looked at closely. */
+export interface SettledQuestion {
+  person: DesiredEmployee
+  pairing: Pairing | undefined
+  target: TargetEmployee | undefined
+  seals: Seals
+  /** An earlier run left a write of this person open, or his bank accounts were read now. */
+  wantsLook: boolean
+}
+
+/** The sections whose both sides are known for everybody. Bank accounts are read apart, and a look at them is wanted when they were. */
+const sealedSections = ['personalInfo', 'address', 'employment', 'salary'] as const
+
+/**
+ * Whether nothing moved on either side since all of this person was settled, so that there is nothing to plan and nothing to say. Any doubt is a no:
+ * then he is planned, which finds the same in the long way.
+ */
+export const isSettled = (
+  { person, pairing, target, seals, wantsLook }: SettledQuestion,
+  rules: Pick<PlanRules, 'today' | 'digest'>,
+): boolean => {
+  if (wantsLook || pairing?.kind !== 'connected' || pairing.isNew || target === undefined) return false
+  if (person.findings.length > 0) return false
+  return sealedSections.every((section) => isSectionSettled(section, person, target, seals[section], rules))
+}
+
+const isSectionSettled = (
+  section: (typeof sealedSections)[number],
+  person: DesiredEmployee,
+  target: TargetEmployee,
+  seal: string | undefined,
+  rules: Pick<PlanRules, 'today' | 'digest'>,
+): boolean => {
+  const desired = findDesired(person, section)
+  if (desired === undefined || person.heldSections.has(section)) return true
+  if (seal === undefined) return false
+  if (section === 'salary') return seal === sealCurrentSalary(person, desired, target, rules)
+  const actual = findActual(target, section)
+  return actual !== undefined && seal === sealPacked(person.sourceId, section, desired, actual, rules.digest)
+}
+
+const sealCurrentSalary = (
+  { sourceId }: DesiredEmployee,
+  desired: PackedValues,
+  { salaries }: TargetEmployee,
+  rules: Pick<PlanRules, 'today' | 'digest'>,
+): string | undefined => salaries && sealSalary(sourceId, unpackValues('salary', desired), salaries, rules)
