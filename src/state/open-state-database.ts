@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type Database from 'better-sqlite3'
 import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../domain/actor.js'
+import type { NoticeMemory } from '../daemon/notices/decide-telling.js'
 import type { RunId } from '../domain/ids.js'
 import type { Log } from '../domain/log.js'
 import type { Lease, Store } from '../run/store.js'
@@ -13,6 +14,7 @@ import { LeaseKeeper } from './lease.js'
 import { createMeta } from './meta.js'
 import { migrate } from './migrate.js'
 import { allMigrations } from './migrations/all-migrations.js'
+import { createNoticeMemory } from './notice-memory.js'
 import { openFile } from './open-file.js'
 import { openKey } from './open-key.js'
 import { Phrases } from './phrases.js'
@@ -46,6 +48,8 @@ export interface StateDatabase {
   store(connection: string): Store
   /** The right to run. Throws `AbortError` (`lease-held`) naming the process, host and start of the run that has it. */
   acquireLease(runId: RunId): Promise<Lease>
+  /** What each channel of notices was last told. */
+  noticeMemory(): NoticeMemory
   /** What the file is like, after a look through all of it. */
   info(): Promise<StateInfo>
   /** Waits for the last writes, gives the lease back and closes the file. Nothing may be asked of it afterwards. */
@@ -132,6 +136,7 @@ const createStateDatabase = (
       return store
     },
     acquireLease: (runId) => lease.acquire(runId),
+    noticeMemory: () => createNoticeMemory(context),
     info: () =>
       readNow(() => readStateInfo(sqlite, { keyFile, schemaVersion, holder: lease.findHolder() ?? null })),
     close: async () => {

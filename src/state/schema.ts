@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { SituationKind, Topic } from '../daemon/notices/situation.js'
 import type { Outcome } from '../domain/change.js'
 import type { Digest } from '../domain/digest.js'
 import type { FindingCode, Severity } from '../domain/finding.js'
@@ -141,6 +142,16 @@ interface SettingTable {
   digest: Digest
 }
 
+interface NoticeTable {
+  connection: string
+  topic: Topic
+  channel: string
+  kind: SituationKind
+  signs: string
+  since: string
+  told_at: string | null
+}
+
 export interface Tables {
   meta: MetaTable
   connection: ConnectionTable
@@ -156,4 +167,5 @@ export interface Tables {
   lease: LeaseTable
   audit: AuditRow
   setting: SettingTable
+  notice: NoticeTable
 }

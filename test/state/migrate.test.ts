@@ -140,6 +140,7 @@ describe('allMigrations', () => {
       audit:
         'number at actor connection run_id kind company_id subject target_id section operation fields code detail reason reference hash',
       setting: 'connection_id path digest',
+      notice: 'connection topic channel kind signs since told_at',
     })
   })
 })

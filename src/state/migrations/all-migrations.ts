@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.js'
 import { firstTables } from './001-first-tables.js'
 import { runEnds } from './002-run-ends.js'
 import { audit } from './003-audit.js'
+import { notices } from './004-notices.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
-export const allMigrations: readonly Migration[] = [firstTables, runEnds, audit]
+export const allMigrations: readonly Migration[] = [firstTables, runEnds, audit, notices]

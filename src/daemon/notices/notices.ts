@@ -1,0 +1,137 @@
+import type { Log } from '../../domain/log.js'
+import { defaultRetryPolicy, type RetryPolicy } from '../../http/retry-policy.js'
+import type { OnDaemonEvent } from '../events.js'
+import { buildNotice } from './build-notice.js'
+import type { Channel } from './channel.js'
+import {
+  decideTelling,
+  toRemembered,
+  type MemoryKey,
+  type NoticeMemory,
+  type Remembered,
+  type TellingRules,
+} from './decide-telling.js'
+import { deliver } from './deliver.js'
+import { toSituation, type Situation } from './situation.js'
+
+/** What notices are sent, and how; made anew when the configuration changes. */
+export interface NoticeSettings {
+  rules: TellingRules
+  channels: readonly Channel[]
+}
+
+export interface NoticesOptions {
+  /** As they are now; `undefined`: nobody is to be told anything. */
+  settings: () => NoticeSettings | undefined
+  memory: NoticeMemory
+  log: Log
+  retry?: Partial<RetryPolicy>
+}
+
+export interface Notices {
+  /** Takes note, and tells whoever is to be told. Neither throws nor waits. */
+  onEvent: OnDaemonEvent
+  /** Resolves when everything that was taken note of is told or given up. */
+  settle(): Promise<void>
+  /** As `settle`, but nothing waits for a better moment any more. */
+  close(): Promise<void>
+}
+
+/** A mail server that is being restarted is back within minutes. */
+const patience: Pick<RetryPolicy, 'retries' | 'baseDelayMs' | 'maxDelayMs'> = {
+  retries: 4,
+  baseDelayMs: 10_000,
+  maxDelayMs: 120_000,
+}
+
+/** Tells people about runs by the configured channels. Each channel is told in order, and none waits for another. */
+export const createNotices = (options: NoticesOptions): Notices => {
+  const closing = new AbortController()
+  const delivery = {
+    policy: { ...defaultRetryPolicy, ...patience, ...options.retry },
+    log: options.log,
+    closing: closing.signal,
+  }
+  const lastOf = new Map<string, Promise<void>>()
+
+  const memory = forgiving(options.memory, options.log)
+
+  const tell = async (situation: Situation, rules: TellingRules, channel: Channel): Promise<void> => {
+    const own = memoryOf(memory, situation, channel)
+    const before = await own.read()
+    const telling = decideTelling(situation, before, await own.wasBad(before), rules)
+    const arrived =
+      telling.tell === undefined ||
+      (await deliver(channel, buildNotice(situation, telling.tell, telling.unchangedSince), delivery))
+    // What did not arrive is not remembered, so that the next run tells it.
+    if (arrived) await own.write(toRemembered(situation, before, telling))
+  }
+
+  const onEvent: OnDaemonEvent = (event) => {
+    const settings = options.settings()
+    if (settings === undefined) return
+    const situation = toSituation(event)
+    if (situation === undefined) return
+    for (const channel of settings.channels) {
+      const last = lastOf.get(channel.name) ?? Promise.resolve()
+      const next = last.then(() => tell(situation, settings.rules, channel))
+      lastOf.set(channel.name, next.catch(logBug(options.log, channel)))
+    }
+  }
+
+  const settle = async (): Promise<void> => {
+    await Promise.all(lastOf.values())
+  }
+  return {
+    onEvent,
+    settle,
+    close: async () => {
+      closing.abort()
+      await settle()
+    },
+  }
+}
+
+const logBug =
+  (log: Log, channel: Channel) =>
+  (error: unknown): void => {
+    const code = error instanceof Error ? error.name : typeof error
+    log.error('notice not made', { channel: channel.name, code })
+  }
+
+/** Without a memory people are told once too often rather than not at all: it may be the state file itself that they must know of. */
+const forgiving = (memory: NoticeMemory, log: Log): NoticeMemory => {
+  const logAndForget = (error: unknown): undefined => {
+    const code = error instanceof Error ? error.name : typeof error
+    log.warn('notices cannot be remembered', { code })
+    return undefined
+  }
+  return {
+    read: (key) => memory.read(key).catch(logAndForget),
+    write: (key, remembered) => memory.write(key, remembered).catch(logAndForget),
+  }
+}
+
+/** What one channel knows about one topic. */
+const memoryOf = (memory: NoticeMemory, { connection, topic }: Situation, { name }: Channel) => {
+  const key: MemoryKey = { connection, topic, channel: name }
+  const quarantineKey: MemoryKey = { ...key, topic: 'quarantine' }
+  const readQuarantine = async (): Promise<Remembered | undefined> => {
+    const quarantine = topic === 'run' ? await memory.read(quarantineKey) : undefined
+    return quarantine?.kind === 'quarantined' ? quarantine : undefined
+  }
+  return {
+    read: () => memory.read(key),
+    /** Whether the channel was told of something bad that this situation may be the end of. */
+    wasBad: async (before: Remembered | undefined): Promise<boolean> => {
+      if (before?.kind === 'failed' && before.toldAt !== null) return true
+      const quarantine = await readQuarantine()
+      return quarantine !== undefined && quarantine.toldAt !== null
+    },
+    write: async (remembered: Remembered): Promise<void> => {
+      await memory.write(key, remembered)
+      if (remembered.kind === 'failed' || (await readQuarantine()) === undefined) return
+      await memory.write(quarantineKey, { ...remembered, kind: 'ok', signs: '' })
+    },
+  }
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto'
+
+import type { RunDocument } from '../../domain/run.js'
+import type { RunFailure } from '../../domain/run-failure.js'
+import { redactText } from '../../report/redact-text.js'
+import type { DaemonEvent } from '../events.js'
+import { digestRun } from './digest-run.js'
+import type { RunDigest } from './notice.js'
+
+/** Where things stand after an event; `ok` is told to nobody unless things were bad before. */
+export type SituationKind = 'ok' | 'held' | 'failed' | 'quarantined'
+
+/** What is compared with the last time: a connection's runs, its quarantine, and the configuration each have a memory of their own. */
+export type Topic = 'run' | 'quarantine' | 'configuration'
+
+export interface Situation {
+  topic: Topic
+  kind: SituationKind
+  connection: string | null
+  at: string
+  run: RunDigest | undefined
+  failure: RunFailure | undefined
+  quarantine: { failures: number; nextTryAt: string } | undefined
+  /** The same text for the same situation: a digest of the codes and ids of what waits and what failed. */
+  signs: string
+}
+
+const toSigns = (parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('base64url')
+
+/** What an event means for those who are to be told; `undefined` for one that changes nothing for them. */
+export const toSituation = (event: DaemonEvent): Situation | undefined => {
+  switch (event.type) {
+    case 'run-ended':
+      return toRunSituation(event)
+    case 'run-not-started':
+    case 'run-waits':
+      return toFailedSituation(event)
+    case 'quarantined':
+      return {
+        ...nothingKnown(event),
+        topic: 'quarantine',
+        kind: 'quarantined',
+        failure: clean(event.failure),
+        quarantine: { failures: event.failures, nextTryAt: event.nextTryAt },
+        signs: toSigns([event.failure.code]),
+      }
+    case 'config-rejected':
+      return {
+        ...nothingKnown({ at: event.at, connection: null }),
+        topic: 'configuration',
+        kind: 'failed',
+        failure: clean({
+          code: 'configuration',
+          message: `${event.message}; the former one stays in use`,
+          remedy: undefined,
+        }),
+        signs: toSigns(
+          event.problems.map(({ file, line, key, expected }) => `${file} ${line} ${key} ${expected}`),
+        ),
+      }
+    case 'config-loaded':
+      return {
+        ...nothingKnown({ at: event.at, connection: null }),
+        topic: 'configuration',
+        kind: 'ok',
+        signs: toSigns([]),
+      }
+    // The run that ended well before it says that the connection works again.
+    case 'recovered':
+    case 'daemon-started':
+    case 'daemon-stopped':
+    case 'run-started':
+      return undefined
+  }
+}
+
+const nothingKnown = ({ at, connection }: { at: string; connection: string | null }) => ({
+  at,
+  connection,
+  run: undefined,
+  failure: undefined,
+  quarantine: undefined,
+})
+
+/** The second net: messages hold no personal value as they are. */
+const clean = ({ code, message, remedy }: RunFailure): RunFailure => ({
+  code,
+  message: redactText(message),
+  remedy: remedy === undefined ? undefined : redactText(remedy),
+})
+
+type RunEnded = Extract<DaemonEvent, { type: 'run-ended' }>
+
+const toRunSituation = (event: RunEnded): Situation | undefined => {
+  const { document, failure } = event
+  // Somebody stopped it and knows; the next run says how things stand.
+  if (failure?.code === 'stopped') return undefined
+  return {
+    ...nothingKnown(event),
+    topic: 'run',
+    kind: kindOf(event),
+    run: digestRun(document),
+    failure: failure && clean(failure),
+    signs: toSigns([failure?.code ?? '', ...signsOf(document)]),
+  }
+}
+
+const kindOf = ({ document, failure }: RunEnded): SituationKind => {
+  if (failure !== undefined) return 'failed'
+  switch (document.run.result) {
+    case 'ok':
+      return 'ok'
+    case 'held':
+      return 'held'
+    case 'failed':
+    case 'aborted':
+      return 'failed'
+  }
+}
+
+/** What waits, went wrong or is wrong, person by person; what was done is another story each night. */
+const signsOf = ({ changes, findings, people }: RunDocument): string[] => {
+  const left = changes.filter(({ outcome }) => outcome !== 'applied' && outcome !== 'unchanged')
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  return [
+    `blocked ${people.blocked}`,
+    ...left
+      .map(({ subject, section, fields, outcome, reason }) =>
+        [subject, section, [...fields].sort().join(','), outcome, reason ?? ''].join(' '),
+      )
+      .sort(),
+    ...errors
+      .map(({ code, subject, section, field }) => [code, subject, section ?? '', field ?? ''].join(' '))
+      .sort(),
+  ]
+}
+
+type Unstarted = Extract<DaemonEvent, { type: 'run-not-started' | 'run-waits' }>
+
+const toFailedSituation = (event: Unstarted): Situation => ({
+  ...nothingKnown(event),
+  topic: 'run',
+  kind: 'failed',
+  failure: clean(event.failure),
+  signs: toSigns([event.failure.code]),
+})

@@ -1,0 +1,145 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { buildTestNotice } from '../../../src/daemon/notices/build-notice.js'
+import { toNoticeHtml } from '../../../src/daemon/notices/notice-html.js'
+import { toNoticeJson } from '../../../src/daemon/notices/notice-json.js'
+import { toNoticeText, toSubjectLine } from '../../../src/daemon/notices/notice-text.js'
+import { aRunEnded, heldDocument, heldNotice, night, noticeOf, timedOut } from './a-notice.js'
+
+const zone = 'Europe/Amsterdam'
+
+describe('the subject line of a notice', () => {
+  it.each([
+    { notice: heldNotice, line: 'nmbrs-sync acme: 2 changes wait, 1 person is blocked' },
+    {
+      notice: noticeOf(aRunEnded({ run: { result: 'failed' } }, { failure: timedOut }), 'failed'),
+      line: 'nmbrs-sync acme: the run failed (nmbrs-timeout)',
+    },
+    {
+      notice: noticeOf(aRunEnded({ ...heldDocument, run: { result: 'failed' } }), 'failed'),
+      line: 'nmbrs-sync acme: some writes failed, 2 changes wait, 1 person is blocked',
+    },
+    { notice: noticeOf(aRunEnded(), 'recovered'), line: 'nmbrs-sync acme: works again' },
+    {
+      notice: noticeOf(
+        {
+          type: 'quarantined',
+          at: night,
+          connection: 'acme',
+          failures: 5,
+          failure: timedOut,
+          nextTryAt: '2026-11-23T01:00:00.000Z',
+        },
+        'quarantined',
+      ),
+      line: 'nmbrs-sync acme: tried less often after 5 failed runs in a row (nmbrs-timeout)',
+    },
+    {
+      notice: noticeOf({ type: 'config-rejected', at: night, message: 'not usable', problems: [] }, 'failed'),
+      line: 'nmbrs-sync: the changed configuration is not usable',
+    },
+    { notice: buildTestNotice(night), line: 'nmbrs-sync: this is a test' },
+  ])('is "$line"', ({ notice, line }) => {
+    expect(toSubjectLine(notice)).toBe(line)
+  })
+})
+
+describe('the text of a notice', () => {
+  it('says what waits, what was done and what to do, in counts, codes and commands', () => {
+    expect(toNoticeText(heldNotice, zone)).toBe(`nmbrs-sync acme: 2 changes wait, 1 person is blocked
+
+Run
+  run-1: done, with something held
+  from 2026-11-22 02:00 (Europe/Amsterdam) to 2026-11-22 02:05 (Europe/Amsterdam)
+  8 people read, 7 in scope, 5 connected, 1 not connected, 0 left out, 1 blocked
+
+Waiting for a person
+  2 changes: first contact (first-contact)
+
+Changes
+  2 × change address: done
+  2 × change bank account: held
+
+Findings
+  2 × error: first contact (first-contact)
+  1 × error: a required field is missing (required-field-missing)
+  1 × warning: changed in Nmbrs (drift)
+
+Next
+  nmbrs-sync runs show run-1 --connection acme
+  nmbrs-sync status --not-connected --connection acme
+
+Sent by nmbrs-sync. It holds counts and codes only; who is concerned, the commands show.
+`)
+  })
+
+  it('says what went wrong and how to go on', () => {
+    const notice = noticeOf(aRunEnded({ run: { result: 'failed' } }, { failure: timedOut }), 'failed')
+
+    const text = toNoticeText(notice, zone)
+
+    expect(text).toContain(`What went wrong\n  ${timedOut.message}\n  ${timedOut.remedy ?? ''}`)
+    expect(text).toContain('nmbrs-sync doctor --connection acme')
+  })
+
+  it('says since when nothing changed', () => {
+    const notice = noticeOf(aRunEnded(heldDocument), 'held', '2026-11-15T01:05:00.000Z')
+
+    expect(toNoticeText(notice, zone)).toContain('Unchanged since 2026-11-15 02:05 (Europe/Amsterdam).')
+  })
+
+  it('names no person', () => {
+    const everywhere = [
+      toNoticeText(heldNotice, zone),
+      toNoticeHtml(heldNotice, zone),
+      JSON.stringify(toNoticeJson(heldNotice)),
+    ]
+
+    for (const text of everywhere) expect(text).not.toMatch(/\ba[1-7]\b|10023/)
+  })
+
+  it('takes out what looks like personal data, should a message hold it', () => {
+    const failure = { ...timedOut, message: 'broke at NL91ABNA0417164300 of jan.geheim@example.nl' }
+
+    const text = toNoticeText(noticeOf(aRunEnded({ run: { result: 'failed' } }, { failure }), 'failed'), zone)
+
+    expect(text).not.toMatch(/ABNA|geheim/)
+  })
+})
+
+describe('the page of a notice', () => {
+  it('holds nothing that is fetched or run', () => {
+    const html = toNoticeHtml(heldNotice, zone)
+
+    expect(html).not.toMatch(/<(?:img|script|link|iframe|a)\b|https?:|url\(/i)
+    expect(html).toContain('<pre>nmbrs-sync runs show run-1 --connection acme\n')
+  })
+
+  it('shows signs of HTML as text', () => {
+    const failure = { ...timedOut, message: `company "A & B" <b>'` }
+
+    const html = toNoticeHtml(noticeOf(aRunEnded({ run: { result: 'failed' } }, { failure }), 'failed'), zone)
+
+    expect(html).toContain('company &quot;A &amp; B&quot; &lt;b&gt;&#39;')
+  })
+})
+
+describe('the document of a notice', () => {
+  it('has the same keys whatever it is about', () => {
+    const keys = Object.keys(toNoticeJson(heldNotice))
+
+    expect(Object.keys(toNoticeJson(buildTestNotice(night)))).toEqual(keys)
+    expect(JSON.parse(JSON.stringify(toNoticeJson(buildTestNotice(night))))).toEqual({
+      version: 1,
+      kind: 'test',
+      connection: null,
+      at: night,
+      headline: 'this is a test',
+      run: null,
+      failure: null,
+      quarantine: null,
+      unchangedSince: null,
+      commands: [],
+    })
+  })
+})

@@ -1,0 +1,302 @@
+import { describe, expect, it } from '@jest/globals'
+
+import type { DaemonEvent } from '../../../src/daemon/events.js'
+import { DeliveryError, type Channel } from '../../../src/daemon/notices/channel.js'
+import type { MemoryKey, NoticeMemory, Remembered } from '../../../src/daemon/notices/decide-telling.js'
+import { noticeKinds, type Notice } from '../../../src/daemon/notices/notice.js'
+import { createNotices, type NoticeSettings } from '../../../src/daemon/notices/notices.js'
+import type { Log } from '../../../src/domain/log.js'
+import { aChange } from '../../report/run-builders.js'
+import { aRunEnded, heldDocument, timedOut, type RunEnded } from './a-notice.js'
+
+const createMemory = (): NoticeMemory => {
+  const rows = new Map<string, Remembered>()
+  const toKey = (key: MemoryKey): string => JSON.stringify([key.connection, key.topic, key.channel])
+  return {
+    read: (key) => Promise.resolve(rows.get(toKey(key))),
+    write: (key, remembered) => {
+      rows.set(toKey(key), remembered)
+      return Promise.resolve()
+    },
+  }
+}
+
+interface Options {
+  rules?: Partial<NoticeSettings['rules']>
+  memory?: NoticeMemory
+  /** What becomes of each attempt, in order; after the last all arrive. */
+  attempts?: (DeliveryError | Error)[]
+}
+
+const open = ({ rules = {}, memory = createMemory(), attempts = [] }: Options = {}) => {
+  const sent: Notice[] = []
+  const logged: string[] = []
+  const waits: number[] = []
+  const note =
+    (level: string) =>
+    (message: string): void => {
+      logged.push(`${level} ${message}`)
+    }
+  const log: Log = { error: note('error'), warn: note('warn'), info: note('info'), debug: note('debug') }
+  const channel: Channel = {
+    name: 'email',
+    send: (notice) => {
+      const failure = attempts.shift()
+      if (failure !== undefined) return Promise.reject(failure)
+      sent.push(notice)
+      return Promise.resolve('accepted')
+    },
+  }
+  const settings = {
+    rules: { on: noticeKinds, repeat: 'changes' as const, ...rules },
+    channels: [channel],
+  }
+  const sleep = (ms: number): Promise<void> => {
+    waits.push(ms)
+    return Promise.resolve()
+  }
+  const notices = createNotices({ settings: () => settings, memory, log, retry: { sleep, random: () => 1 } })
+  const tell = async (...events: DaemonEvent[]): Promise<string[]> => {
+    const before = sent.length
+    for (const event of events) notices.onEvent(event)
+    await notices.settle()
+    return sent.slice(before).map(({ kind }) => kind)
+  }
+  return { tell, sent, logged, waits, notices, memory }
+}
+
+/** The same, so many nights later. */
+const later = <Event extends DaemonEvent>(event: Event, nights: number): Event => ({
+  ...event,
+  at: `2026-${nights < 9 ? `11-${22 + nights}` : `12-${String(nights - 8).padStart(2, '0')}`}T01:05:00.000Z`,
+})
+
+const ok = aRunEnded()
+const held = aRunEnded(heldDocument)
+const failed = aRunEnded({ run: { result: 'failed' } }, { failure: timedOut })
+const refused: RunEnded = aRunEnded(
+  { run: { result: 'failed' } },
+  { failure: { ...timedOut, code: 'nmbrs-credentials-refused' } },
+)
+const quarantined: DaemonEvent = {
+  type: 'quarantined',
+  at: '2026-11-24T01:05:00.000Z',
+  connection: 'acme',
+  failures: 3,
+  failure: timedOut,
+  nextTryAt: '2026-11-24T05:05:00.000Z',
+}
+
+describe('notices', () => {
+  it.each([
+    { what: 'a run without anything left over', event: ok, told: [] },
+    { what: 'a run that held something', event: held, told: ['held'] },
+    { what: 'a run that failed', event: failed, told: ['failed'] },
+    { what: 'writes that failed', event: aRunEnded({ run: { result: 'failed' } }), told: ['failed'] },
+    {
+      what: 'a run that somebody stopped',
+      event: aRunEnded({ run: { result: 'aborted' } }, { failure: { ...timedOut, code: 'stopped' } }),
+      told: [],
+    },
+    {
+      what: 'a run that could not start',
+      event: {
+        type: 'run-not-started',
+        at: held.at,
+        connection: 'acme',
+        cause: 'due',
+        failure: timedOut,
+      } as const,
+      told: ['failed'],
+    },
+    {
+      what: 'a run that waits for another',
+      event: {
+        type: 'run-waits',
+        at: held.at,
+        connection: 'acme',
+        since: held.at,
+        failure: timedOut,
+      } as const,
+      told: ['failed'],
+    },
+    { what: 'a quarantine', event: quarantined, told: ['quarantined'] },
+    {
+      what: 'a configuration that is not usable',
+      event: { type: 'config-rejected', at: held.at, message: 'not usable', problems: [] } as const,
+      told: ['failed'],
+    },
+    { what: 'a start', event: { type: 'daemon-started', at: held.at, connections: [] } as const, told: [] },
+  ])('after $what: $told', async ({ event, told }) => {
+    const { tell } = open()
+
+    expect(await tell(event)).toEqual(told)
+  })
+
+  it('tell the same only once, and again after a week, with since when', async () => {
+    const { tell, sent } = open()
+
+    const told: string[][] = []
+    for (let nights = 0; nights <= 8; nights += 1) told.push(await tell(later(held, nights)))
+
+    expect(told.map(({ length }) => length)).toEqual([1, 0, 0, 0, 0, 0, 0, 1, 0])
+    expect(sent.map(({ unchangedSince }) => unchangedSince)).toEqual([undefined, held.at])
+  })
+
+  it('tell the same each time when that is wanted', async () => {
+    const { tell, sent } = open({ rules: { repeat: 'always' } })
+
+    await tell(held)
+    await tell(later(held, 1))
+
+    expect(sent.map(({ unchangedSince }) => unchangedSince)).toEqual([undefined, held.at])
+  })
+
+  it('tell when something else waits, though the counts are the same', async () => {
+    const { tell } = open()
+    const other = aRunEnded({
+      ...heldDocument,
+      changes: heldDocument.changes!.map((change, index) =>
+        index === 0 ? aChange({ ...change, subject: 'b9' }) : change,
+      ),
+    })
+
+    await tell(held)
+
+    expect(await tell(later(other, 1))).toEqual(['held'])
+  })
+
+  it('do not mind what was done besides', async () => {
+    const { tell } = open()
+    const busier = aRunEnded({
+      ...heldDocument,
+      changes: [...heldDocument.changes!, aChange({ subject: 'b9', outcome: 'applied' })],
+    })
+
+    await tell(held)
+
+    expect(await tell(later(busier, 1))).toEqual([])
+  })
+
+  it('tell anew what waits again after a night on which nothing did', async () => {
+    const { tell } = open()
+
+    await tell(held)
+    await tell(later(ok, 1))
+
+    expect(await tell(later(held, 2))).toEqual(['held'])
+  })
+
+  it('tell of a failure once, of another reason again, and when it works again', async () => {
+    const { tell } = open()
+
+    const told = [
+      await tell(failed),
+      await tell(later(failed, 1)),
+      await tell(later(refused, 2)),
+      await tell(later(ok, 3)),
+      await tell(later(ok, 4)),
+    ]
+
+    expect(told).toEqual([['failed'], [], ['failed'], ['recovered'], []])
+  })
+
+  it('say in the message that it works again what waits since then', async () => {
+    const { tell, sent } = open()
+
+    await tell(failed)
+    await tell(later(held, 1))
+
+    expect(sent[1]).toMatchObject({
+      kind: 'recovered',
+      headline: 'works again, 2 changes wait, 1 person is blocked',
+    })
+    expect(await tell(later(held, 2))).toEqual([])
+  })
+
+  it('tell that a quarantined connection works again, once, also when failures are not told', async () => {
+    const { tell } = open({ rules: { on: ['quarantined', 'recovered'] } })
+
+    const told = [
+      await tell(failed, quarantined),
+      await tell(later(failed, 3)),
+      await tell(later(ok, 4), { type: 'recovered', at: later(ok, 4).at, connection: 'acme' }),
+      await tell(later(ok, 5)),
+    ]
+
+    expect(told).toEqual([['quarantined'], [], ['recovered'], []])
+  })
+
+  it('keep connections apart', async () => {
+    const { tell } = open()
+
+    await tell(failed)
+
+    expect(await tell({ ...ok, connection: 'other' })).toEqual([])
+    expect(await tell({ ...failed, connection: 'other' })).toEqual(['failed'])
+  })
+
+  it('are sent again, with longer and longer waits, while the other side may come back', async () => {
+    const away = new DeliveryError('unreachable', 'away', true)
+    const { tell, waits, logged } = open({ attempts: [away, away] })
+
+    expect(await tell(held)).toEqual(['held'])
+    expect(waits).toEqual([10_000, 20_000])
+    expect(logged).toEqual(['warn notice not sent yet', 'warn notice not sent yet', 'info notice sent'])
+  })
+
+  it('wait as long as they are asked to', async () => {
+    const busy = new DeliveryError('status-503', 'busy', true, '90')
+    const { tell, waits } = open({ attempts: [busy] })
+
+    await tell(held)
+
+    expect(waits).toEqual([90_000])
+  })
+
+  it('that did not arrive are told by the next run', async () => {
+    const wrong = new DeliveryError('login-refused', 'refused', false)
+    const { tell, logged, waits } = open({ attempts: [wrong] })
+
+    expect(await tell(held)).toEqual([])
+    expect(logged).toEqual(['error notice not sent'])
+    expect(waits).toEqual([])
+    expect(await tell(later(held, 1))).toEqual(['held'])
+  })
+
+  it('are given up after a few tries, and nothing is thrown', async () => {
+    const away = new DeliveryError('unreachable', 'away', true)
+    const { tell, waits, logged } = open({ attempts: [away, away, away, away, away, away] })
+
+    await tell(held)
+
+    expect(waits).toEqual([10_000, 20_000, 40_000, 80_000])
+    expect(logged.at(-1)).toBe('error notice not sent')
+  })
+
+  it('survive a bug in a channel', async () => {
+    const { tell, logged } = open({ attempts: [new TypeError('oops')] })
+
+    await tell(held)
+
+    expect(logged).toEqual(['error notice not sent'])
+  })
+
+  it('are sent without a memory rather than not at all', async () => {
+    const broken = (): Promise<never> => Promise.reject(new Error('disk full'))
+    const { tell, logged } = open({ memory: { read: broken, write: broken } })
+
+    expect(await tell(failed)).toEqual(['failed'])
+    expect(logged).toContain('warn notices cannot be remembered')
+  })
+
+  it('do not wait for a better moment when the program ends', async () => {
+    const away = new DeliveryError('unreachable', 'away', true)
+    const { notices, logged } = open({ attempts: [away, away, away] })
+
+    notices.onEvent(held)
+    await notices.close()
+
+    expect(logged.at(-1)).toBe('error notice not sent')
+  })
+})
