@@ -152,9 +152,10 @@ const toClosing = (
   switch (end.end) {
     case 'applied':
     case 'unchanged': {
+      const closing = { outcome: end.end, reason: planned.note ?? null }
+      if (planned.settles === false) return { closing, findings: [] }
       const value = settle(change, end.after, planned.seal, plan, context)
-      const baseline = { section: change.section, value }
-      return { closing: { outcome: end.end, reason: planned.note ?? null, baseline }, findings: [] }
+      return { closing: { ...closing, baseline: { section: change.section, value } }, findings: [] }
     }
     case 'moved': {
       const finding = toWriteFinding('target-moved', change)

@@ -158,6 +158,7 @@ const toRunSettings = (
   rules: connection.match.rules,
   timeZone: config.timezone,
   updateStartDate: connection.employment.updateStartDate,
+  lookAheadDays: connection.salary.lookAheadDays,
   bankSlices: connection.reads.bankSlice,
   fingerprint: fingerprintConfig(connection, mapping),
   digests: digestSettings(describeSettings(connection, config, mapping), digest),

@@ -8,8 +8,8 @@ import type { ConnectionConfig } from './config.js'
  * Holds no secret and no user name; pace, paths and the reading of unchanged accounts do not count.
  */
 export const fingerprintConfig = (connection: ConnectionConfig, mapping: Mapping): string => {
-  const { name, alexis, nmbrs, companies, scope, match, thresholds, holds, employment } = connection
+  const { name, alexis, nmbrs, companies, scope, match, thresholds, holds, employment, salary } = connection
   const accounts = { source: alexis.baseUrl, target: [nmbrs.api, nmbrs.host, nmbrs.domain] }
-  const rules = { scope, match, thresholds, holds, employment }
+  const rules = { scope, match, thresholds, holds, employment, salary }
   return stringify([1, name, accounts, companies, rules, mapping.fingerprint])
 }

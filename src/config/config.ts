@@ -39,6 +39,8 @@ export interface ConnectionConfig {
   employment: { updateStartDate: boolean }
   /** `undefined`: only by hand. */
   schedule: ScheduleConfig | undefined
+  /** How many days before its payroll period a salary is sent. */
+  salary: { lookAheadDays: number }
   /** In how many runs every connected bank account is looked at once. */
   reads: { bankSlice: number }
 }

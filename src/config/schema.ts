@@ -148,6 +148,17 @@ const connection = z
       .strictObject({ cron: cronOrNeverText, catchUp })
       .describe('when the daemon runs this connection, instead of the common schedule: cron and catchUp')
       .optional(),
+    salary: z
+      .strictObject({
+        lookAheadDays: z
+          .int()
+          .min(0)
+          .max(366)
+          .describe('how many days before its payroll period a salary is sent, from 0 to 366')
+          .default(0),
+      })
+      .describe('what happens with salaries: lookAheadDays')
+      .prefault({}),
     reads: z
       .strictObject({
         bankSlice: z

@@ -59,6 +59,7 @@ const toConnection = (
   holds: file.holds,
   employment: file.employment,
   schedule: toSchedule(file.schedule ?? schedule),
+  salary: file.salary,
   reads: file.reads,
 })
 

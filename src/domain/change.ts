@@ -42,11 +42,26 @@ export type Change = CreateChange | UpdateChange
 export type PlannedChange =
   /**
    * `note` says what is special about it: nothing was ever settled for this section. `seal` is stored with the baseline once the
-   * write is confirmed. `release` is the hold that a person released, so that this goes.
+   * write is confirmed. `release` is the hold that a person released, so that this goes. `settles: false`: something that goes before it is still
+   * held, so that the write settles nothing.
    */
-  | { change: Change; decision: 'send'; note?: 'first-contact'; seal?: string; release?: HoldId }
-  /** `hold` is the record that a person can release; `seal` is for then. */
-  | { change: Change; decision: 'hold'; reason: FindingCode; seal?: string; hold?: HoldId }
+  | {
+      change: Change
+      decision: 'send'
+      note?: 'first-contact'
+      seal?: string
+      release?: HoldId
+      settles?: false
+    }
+  /** `hold` is the record that a person can release; `seal` and `settles` are for then. */
+  | {
+      change: Change
+      decision: 'hold'
+      reason: FindingCode
+      seal?: string
+      settles?: false
+      hold?: HoldId
+    }
   /** A person rejected it: not sent, and waiting no more. */
   | { change: Change; decision: 'skip'; reason: 'hold-rejected'; hold: HoldId }
 

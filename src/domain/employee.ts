@@ -3,6 +3,17 @@ import type { SourceCompanyId, SourceEmployeeId, TargetEmployeeId } from './ids.
 import type { FieldName, MappedSection } from './sections.js'
 import type { Values } from './values.js'
 
+/** A salary of the target, from its start date until the next one starts. */
+export interface SalaryRow {
+  Value: string
+  Type: string
+  Start: string
+}
+
+/** What the mapping made of one compensation: a salary, or findings that say why it is none. */
+export type DesiredSalary =
+  { start: string; row: SalaryRow } | { start: string; row: undefined; findings: readonly Finding[] }
+
 /** What the mapping made of one source person: everything that should be in the target. */
 export interface DesiredEmployee {
   sourceId: SourceEmployeeId
@@ -15,14 +26,11 @@ export interface DesiredEmployee {
   missing: readonly { section: MappedSection; field: FieldName; source: string }[]
   /** Sections of which nothing may be written in this run, because of an error finding. */
   heldSections: ReadonlySet<MappedSection>
+  /**
+   * Set when the current salary is held for its own values alone: the day it starts. What started before it can still be sent.
+   */
+  salaryHeldFrom?: string
   findings: readonly Finding[]
-}
-
-/** A salary of the target, from its start date until the next one starts. */
-export interface SalaryRow {
-  Value: string
-  Type: string
-  Start: string
 }
 
 /** One employee as the target holds him now. A section that is `undefined` was not read, which is not the same as empty. */

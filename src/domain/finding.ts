@@ -47,6 +47,8 @@ export const findingCodes = [
   'bank-account-ambiguous',
   'before-current-period',
   'period-unreadable',
+  'period-moved',
+  'salary-in-future',
   'section-unreadable',
   'not-supported',
   // waiting for a person

@@ -19,6 +19,7 @@ class PackedPerson implements DesiredEmployee {
   readonly missing: DesiredEmployee['missing']
   readonly heldSections: ReadonlySet<MappedSection>
   readonly findings: readonly Finding[]
+  declare readonly salaryHeldFrom?: string
   readonly packed: PackedSections
 
   constructor(person: DesiredEmployee) {
@@ -29,6 +30,7 @@ class PackedPerson implements DesiredEmployee {
     this.missing = person.missing.length === 0 ? nothingMissing : person.missing
     this.heldSections = person.heldSections.size === 0 ? nothingHeld : person.heldSections
     this.findings = person.findings.length === 0 ? noFindings : person.findings
+    if (person.salaryHeldFrom !== undefined) this.salaryHeldFrom = person.salaryHeldFrom
     this.packed = packSections(person.sections)
   }
 
@@ -63,6 +65,7 @@ export const unpackPerson = (person: DesiredEmployee): DesiredEmployee => ({
   missing: person.missing,
   heldSections: person.heldSections,
   findings: person.findings,
+  ...(person.salaryHeldFrom === undefined ? {} : { salaryHeldFrom: person.salaryHeldFrom }),
 })
 
 /** What the source says of one section, packed; `undefined` when it says nothing. */

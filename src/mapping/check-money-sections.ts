@@ -38,7 +38,7 @@ export const checkSalary = (
   findings: PersonFindings,
 ): Finding[] => {
   const note = (code: FindingCode, field: FieldName | undefined, message: string, remedy: string): Finding =>
-    findings.error(code, 'salary', field, `${message}; all of salary is held`, remedy)
+    findings.error(code, 'salary', field, `${message}; ${findings.salaryHeld}`, remedy)
   const absent = (['Value', 'Type', 'Start'] as const).filter((field) => salary[field] === undefined)
   const found = absent.map((field) =>
     note(

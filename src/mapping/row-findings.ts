@@ -9,8 +9,15 @@ export type PersonFindings = ReturnType<typeof findingsAbout>
 
 const paths = (from: readonly string[]): string => from.join(' or ')
 
-/** The findings that mapping one person can lead to. */
-export const findingsAbout = (subject: SourceEmployeeId) => {
+/**
+ * The findings that mapping one person can lead to. `salaryHeld` says what a finding about a compensation holds: all of the salary, or that
+ * one compensation and what follows it.
+ */
+export const findingsAbout = (subject: SourceEmployeeId, salaryHeld = 'all of salary is held') => {
+  const heldBy = (section: MappedSection, field: FieldName): string => {
+    if (section === 'salary') return salaryHeld
+    return isWholeSection(section) ? `all of ${section} is held` : `${field} is held`
+  }
   const error = (
     code: FindingCode,
     section: MappedSection,
@@ -29,9 +36,10 @@ export const findingsAbout = (subject: SourceEmployeeId) => {
 
   return {
     error,
+    salaryHeld,
 
     unusable: ({ row, path, why }: Extract<RowResult, { kind: 'unusable' }>): Finding => {
-      const held = isWholeSection(row.section) ? `all of ${row.section} is held` : `${row.field} is held`
+      const held = heldBy(row.section, row.field)
       const remedy = `${why.remedy} The next run takes it up.`
       return error(why.problem, row.section, row.field, `${path} ${why.message}; ${held}`, remedy)
     },

@@ -34,9 +34,12 @@ export const isSourcePath = (path: string): boolean => known.has(path) || custom
  * Everything the mapping needs to know about a person: the paths it names, and for a salary the currency and pay period, without
  * which an amount means nothing.
  */
-export const pathsUsedBy = (mapping: Mapping): ReadonlySet<SourcePath> => {
+export const pathsUsedBy = (mapping: Mapping): ReadonlySet<SourcePath> => pathsOf(mapping.rows)
+
+/** The same for some rows of a mapping. */
+export const pathsOf = (rows: Mapping['rows']): ReadonlySet<SourcePath> => {
   const used = new Set<SourcePath>()
-  for (const { section, source } of mapping.rows) {
+  for (const { section, source } of rows) {
     if (section === 'salary') used.add('compensation.currency').add('compensation.payoutPeriod')
     if (source.kind === 'constant') continue
     for (const path of source.from) used.add(path)

@@ -3,6 +3,7 @@ import type { DesiredEmployee, TargetEmployee } from '../domain/employee.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
 import { isCreatedByUs, type Link } from '../domain/link.js'
 import { unpackPerson } from '../domain/packed-people.js'
+import { needsSalaryHistory } from './needs-salary-history.js'
 import type { Pairing } from './pairing.js'
 import { needsBankRead } from './plan-bank-account.js'
 import { planPerson, type PersonPlan } from './plan-person.js'
@@ -74,6 +75,13 @@ export const needsPlan = (
   const wantsLook = view.openSubjects.has(sourceId) || (targetId !== undefined && bankAccounts.has(targetId))
   const seals = view.sealsOf(sourceId)
   return !isSettled({ person, pairing, target, seals, wantsLook }, view.rules)
+}
+
+/** Whether the person's earlier salaries must be known before his plan can be made, and are not. */
+export const lacksSalaryHistory = (person: DesiredEmployee, input: PlanInput): boolean => {
+  const pairing = input.pairings.get(person.sourceId)
+  if (pairing?.kind !== 'connected' && pairing?.kind !== 'create') return false
+  return needsSalaryHistory(toContext(person, pairing, input), input.rules)
 }
 
 /** Plans one person of a company; `undefined` for somebody who is not paired with anything. Pure. */

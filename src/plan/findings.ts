@@ -101,13 +101,20 @@ const wordings = {
     message:
       'The {section} would start before the current payroll period, which makes payroll recalculate paid periods',
     remedy:
-      'Enter it in Nmbrs, or allow it for one run: nmbrs-sync sync --allow-past-periods --employee {id}',
+      'Enter it in Nmbrs by hand, see: nmbrs-sync worklist; or allow it for one run: nmbrs-sync sync --allow-past-periods --employee {id}',
   },
   'period-unreadable': {
     severity: 'error',
     message:
       'The current payroll period of the company could not be understood, so nothing with a start date is sent',
     remedy: 'Run nmbrs-sync doctor and report the period it shows',
+  },
+  'salary-in-future': {
+    severity: 'info',
+    message:
+      'A salary in AlexisHR starts after the current payroll period; it is sent when its period is there',
+    remedy:
+      'Nothing to do; to send it earlier, set salary.lookAheadDays in the configuration, then: nmbrs-sync config check',
   },
   'section-unreadable': {
     severity: 'error',

@@ -52,7 +52,7 @@ export const planBankAccount = (context: PersonContext, rules: PlanRules): Secti
   const desired = context.person.sections.bankAccount
   if (desired === undefined || context.person.heldSections.has('bankAccount')) return nothingPlanned
   if (context.targetId === null) {
-    return planFirstSection(context, 'bankAccount', filledValues(desired), rules, sealDesired(context, rules))
+    return planFirstSection(context, 'bankAccount', filledValues(desired), sealDesired(context, rules))
   }
   if (context.bankAccounts === 'not-read') return nothingPlanned
   if (context.bankAccounts === 'unreadable') {

@@ -1,79 +1,163 @@
+import type { SectionBaseline } from '../domain/baseline.js'
+import type { PlannedChange } from '../domain/change.js'
 import type { SalaryRow } from '../domain/employee.js'
-import type { SourceEmployeeId } from '../domain/ids.js'
-import type { Values } from '../domain/values.js'
-import { sameValue, sealSection } from './diff-fields.js'
 import { toFinding } from './findings.js'
-import { planFirstSection, planWholeSection } from './plan-whole-section.js'
+import { planEarlier, type EarlierSalaries } from './plan-earlier-salaries.js'
+import { addSalaryFindings, planFirstSalaries } from './plan-first-salaries.js'
+import { planWholeSection } from './plan-whole-section.js'
+import { isTooEarly, salaryFields, toValues } from './salary-change.js'
 import {
-  emptyValues,
-  nothingPlanned,
-  type PersonContext,
-  type PlanRules,
-  type SectionPlan,
-} from './section-plan.js'
+  dayOf,
+  findSalaryOn,
+  isSameSalary,
+  lineFromPeriod,
+  lineOfCurrent,
+  lineSinceSettled,
+  paysTheSame,
+  withRow,
+  type SalaryLine,
+} from './salary-line.js'
+import { sealSalary } from './seal-salary.js'
+import { nothingPlanned, type PersonContext, type PlanRules, type SectionPlan } from './section-plan.js'
 
-/** The row in force on a day: the latest that started by then. */
-export const findSalaryOn = (rows: readonly SalaryRow[], day: string): SalaryRow | undefined =>
-  rows.filter(({ Start }) => Start <= day).at(-1)
-
-/** The row that the source's salary is compared with: the one in force today, or on the day from which the source's own holds. */
-const findComparedSalary = (
-  rows: readonly SalaryRow[],
-  desired: Values,
-  { today }: Pick<PlanRules, 'today'>,
-): SalaryRow | undefined => {
-  const start = desired.Start ?? ''
-  return findSalaryOn(rows, start > today ? start : today)
-}
-
-const toActual = (row: SalaryRow | undefined): Values =>
-  row === undefined ? emptyValues('salary') : { ...row }
-
-/** Seals what the source says of the salary together with the row it is compared with. */
-export const sealSalary = (
-  subject: SourceEmployeeId,
-  desired: Values,
-  rows: readonly SalaryRow[],
-  rules: Pick<PlanRules, 'today' | 'digest'>,
-): string =>
-  sealSection(subject, 'salary', desired, toActual(findComparedSalary(rows, desired, rules)), rules.digest)
-
-/** Plans the current salary. History and future rows are left as they are. */
+/**
+ * Plans the salaries that are due: those that came since the last settled one, in order, each from its own start. What payroll has by then is
+ * compared with the last of them; its other rows are left as they are.
+ */
 export const planSalary = (context: PersonContext, rules: PlanRules): SectionPlan => {
   const { person } = context
-  const desired = person.sections.salary
-  if (desired === undefined || person.heldSections.has('salary')) return nothingPlanned
-  if (context.targetId === null) return planFirstSection(context, 'salary', desired, rules)
+  if (person.heldSections.has('salary') && person.salaryHeldFrom === undefined) return nothingPlanned
+  if (person.sections.salary === undefined && person.salaryHeldFrom === undefined) return nothingPlanned
+  if (context.targetId === null) return planFirstSalaries(context, rules)
   const rows = context.target?.salaries
   if (rows === undefined) {
     return { ...nothingPlanned, findings: [toFinding('section-unreadable', person.sourceId, 'salary')] }
   }
-  const row = findComparedSalary(rows, desired, rules)
-  const seal = sealSalary(person.sourceId, desired, rows, rules)
-  if (context.baselines.salary?.seal === seal) return nothingPlanned
+  if (isSealed(context, rows, rules)) return nothingPlanned
+  const line = toLine(context, rows, rules)
+  return addSalaryFindings(planLine(context, line, rows, rules), context, line, rules)
+}
+
+const isSealed = (context: PersonContext, rows: readonly SalaryRow[], rules: PlanRules): boolean => {
+  const seal = context.baselines.salary?.seal
+  return seal !== undefined && seal === sealNow(context, rows, rules)
+}
+
+/** A salary that cannot be used is looked at in every run. */
+const sealNow = (
+  { person }: PersonContext,
+  rows: readonly SalaryRow[],
+  rules: PlanRules,
+): string | undefined => {
+  const desired = person.sections.salary
+  return desired && sealSalary(person.sourceId, desired, rows, rules)
+}
+
+const toLine = (context: PersonContext, rows: readonly SalaryRow[], rules: PlanRules): SalaryLine => {
+  const baseline = context.baselines.salary
+  if (baseline !== undefined) {
+    return lineSinceSettled(context, baseline, findSalaryOn(rows, rules.today), rules)
+  }
+  if (context.person.sections.salary === undefined) return lineOfCurrent(context)
+  return context.createdByUs ? lineFromPeriod(context, rules) : lineOfCurrent(context)
+}
+
+/** The last salary of the line decides by the three-way table; those before it go with it. */
+const planLine = (
+  context: PersonContext,
+  line: SalaryLine,
+  rows: readonly SalaryRow[],
+  rules: PlanRules,
+): SectionPlan => {
+  const last = line.pending.at(-1) ?? line.settled
+  if (last === undefined) return nothingPlanned
+  const earlier = planEarlier(context, line.pending, rows, rules)
+  const plan = planLast(context, line.pending, last, { held: rows, expected: earlier.expected }, rules)
+  const reason = plan.changes.find((planned) => planned.decision === 'hold')?.reason
+  if (reason === undefined || reason === 'before-current-period') return join(earlier, plan)
+  if (earlier.changes.length === 0) return plan
+  // What is held for another reason than its day holds what would have gone before it, and says so for all.
+  const alone = planLast(context, line.pending, last, { held: rows, expected: rows }, rules)
+  return { ...alone, changes: alone.changes.map(withoutSettling) }
+}
+
+/** `expected` is what the target holds once everything before the last salary is written. */
+const planLast = (
+  context: PersonContext,
+  pending: readonly SalaryRow[],
+  last: SalaryRow,
+  { held, expected }: { held: readonly SalaryRow[]; expected: readonly SalaryRow[] },
+  rules: PlanRules,
+): SectionPlan => {
+  const actual = findSalaryOn(held, dayOf(last.Start, rules))
   return planWholeSection({
-    context,
+    context: withProgress(context, pending, actual, rules),
     section: 'salary',
-    desired,
-    actual: toActual(row),
-    isAbsent: row === undefined,
-    accepted: agreesOnFirstContact(context, desired, row, rules) ? ['Start'] : [],
-    seal,
+    desired: { ...last },
+    actual: toValues(actual),
+    replaced: toValues(findSalaryOn(expected, last.Start)),
+    isAbsent: actual === undefined,
+    accepted: isPaidAlready(context, last, held, rules) ? ['Start'] : [],
+    seal: sealNow(context, held, rules),
+    sealAfter: sealNow(context, withRow(expected, last), rules),
     rules,
   })
 }
 
+/** Until all that came before it stands in the target, the last salary settles nothing: the next run looks again. */
+const join = ({ changes, findings }: EarlierSalaries, plan: SectionPlan): SectionPlan => {
+  const isOpen = changes.some(({ decision }) => decision === 'hold')
+  const known = new Set(plan.findings.map(({ code }) => code))
+  return {
+    ...plan,
+    changes: [
+      ...changes.map((planned) => (plan.changes.length === 0 ? withoutSettling(planned) : planned)),
+      ...plan.changes.map((planned) => (isOpen ? withoutSettling(planned) : planned)),
+    ],
+    findings: [...findings.filter(({ code }) => !known.has(code)), ...plan.findings],
+    settled: changes.length === 0 ? plan.settled : undefined,
+  }
+}
+
+const withoutSettling = (planned: PlannedChange): PlannedChange =>
+  planned.decision === 'skip' ? planned : { ...planned, settles: false }
+
 /**
- * On first contact the same amount and type from another day on is agreement: what is paid is the same, and only the history differs,
- * which is payroll's. The difference in days is accepted.
+ * Where an earlier run got stuck, the target holds one of the source's own salaries: that is what both agreed on last, whatever the
+ * answers were that got lost.
  */
-const agreesOnFirstContact = (
+const withProgress = (
   context: PersonContext,
-  desired: Values,
-  row: SalaryRow | undefined,
-  { policyOf }: PlanRules,
-): boolean =>
-  row !== undefined &&
-  context.baselines.salary === undefined &&
-  sameValue(policyOf('salary', 'Value'), desired.Value ?? '', row.Value) &&
-  sameValue(policyOf('salary', 'Type'), desired.Type ?? '', row.Type)
+  pending: readonly SalaryRow[],
+  actual: SalaryRow | undefined,
+  rules: PlanRules,
+): PersonContext => {
+  const isOurs = pending.slice(0, -1).some((row) => actual !== undefined && isSameSalary(row, actual, rules))
+  if (actual === undefined || !isOurs) return context
+  const { digest, policyOf } = rules
+  const fields: SectionBaseline['fields'] = Object.fromEntries(
+    salaryFields.map((field) => {
+      const value = digest(context.person.sourceId, field, policyOf('salary', field).normalise(actual[field]))
+      return [field, { sent: value, seen: value }]
+    }),
+  )
+  return { ...context, baselines: { ...context.baselines, salary: { fields } } }
+}
+
+/**
+ * Whether the same is paid from another day on, which is then accepted: on first contact, because the history is payroll's; and from a day
+ * that cannot be sent any more, because there is nothing to pay differently.
+ */
+const isPaidAlready = (
+  context: PersonContext,
+  last: SalaryRow,
+  rows: readonly SalaryRow[],
+  rules: PlanRules,
+): boolean => {
+  const paysOn = (day: string): boolean => {
+    const row = findSalaryOn(rows, day)
+    return row !== undefined && paysTheSame(last, row, rules)
+  }
+  if (!paysOn(dayOf(last.Start, rules))) return false
+  return context.baselines.salary === undefined || (isTooEarly(last, rules) && paysOn(last.Start))
+}

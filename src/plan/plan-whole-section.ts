@@ -24,8 +24,12 @@ export interface WholeSectionInput {
   isAbsent: boolean
   /** Fields whose difference is accepted as it is. */
   accepted?: readonly FieldName[]
-  /** Seals the section when both sides agree. */
-  seal: string
+  /** For a salary: what is in force on the day it starts, when that is not `actual`. */
+  replaced?: Values
+  /** Seals the section when both sides agree; `undefined` when it is not to be sealed. */
+  seal: string | undefined
+  /** Seals it once the change is written, where that differs. */
+  sealAfter?: string | undefined
   rules: PlanRules
 }
 
@@ -64,8 +68,10 @@ export const planWholeSection = (input: WholeSectionInput): SectionPlan => {
   }
 }
 
-const acceptDifference = (diff: FieldDiff, accepted: readonly FieldName[]): FieldDiff =>
-  accepted.includes(diff.field) && diff.verdict === 'first-contact' ? { ...diff, verdict: 'settled' } : diff
+const acceptDifference = (diff: FieldDiff, accepted: readonly FieldName[]): FieldDiff => {
+  const isNew = diff.verdict === 'first-contact' || diff.verdict === 'source-changed'
+  return isNew && accepted.includes(diff.field) ? { ...diff, verdict: 'settled' } : diff
+}
 
 const planDrift = (input: WholeSectionInput, diffs: readonly FieldDiff[]): SectionPlan => {
   const { context, section, seal } = input
@@ -84,9 +90,12 @@ const send = (input: WholeSectionInput, diffs: readonly FieldDiff[]): SectionPla
   if (reason !== undefined) return hold(input, diffs, reason)
   const note =
     !context.createdByUs && context.baselines[section] === undefined ? { note: 'first-contact' as const } : {}
+  const seal = input.sealAfter ?? input.seal
   return {
     ...nothingPlanned,
-    changes: [{ decision: 'send', change: toChange(input, diffs), seal: input.seal, ...note }],
+    changes: [
+      { decision: 'send', change: toChange(input, diffs), ...(seal === undefined ? {} : { seal }), ...note },
+    ],
   }
 }
 
@@ -115,8 +124,10 @@ const hold = (
   diffs: readonly FieldDiff[],
   reason: PlanFindingCode,
 ): SectionPlan => {
-  const { context, section, seal } = input
-  const change: PlannedChange = { decision: 'hold', reason, change: toChange(input, diffs), seal }
+  const { context, section } = input
+  const seal = input.sealAfter ?? input.seal
+  const sealed = seal === undefined ? {} : { seal }
+  const change: PlannedChange = { decision: 'hold', reason, change: toChange(input, diffs), ...sealed }
   const fields = reason === 'conflict' ? differing(diffs).slice(0, 1) : [undefined]
   return {
     ...nothingPlanned,
@@ -128,24 +139,25 @@ const hold = (
 const differing = (diffs: readonly FieldDiff[]): FieldDiff['field'][] =>
   diffs.filter(({ verdict }) => verdict !== 'in-sync').map(({ field }) => field)
 
-const toChange = ({ context, section, desired, actual }: WholeSectionInput, diffs: readonly FieldDiff[]) =>
-  toUpdate(context, section, { before: actual, after: desired, fields: differing(diffs) })
+const toChange = (
+  { context, section, desired, actual, replaced }: WholeSectionInput,
+  diffs: readonly FieldDiff[],
+) => {
+  const fields =
+    replaced === undefined
+      ? differing(diffs)
+      : fieldsIn(desired).filter((field) => desired[field] !== replaced[field])
+  return toUpdate(context, section, { before: replaced ?? actual, after: desired, fields })
+}
 
-/** The changes for a person who is still to be created: everything the source has is sent, unless it may not start so early. */
+/** The change for a person who is still to be created: everything the source has is sent. */
 export const planFirstSection = (
   context: PersonContext,
   section: WholeSection,
   desired: Values,
-  rules: PlanRules,
-  seal?: string,
+  seal: string,
 ): SectionPlan => {
   const change = toUpdate(context, section, { before: {}, after: desired, fields: fieldsIn(desired) })
-  const reason = section === 'salary' ? reasonAgainstStart(desired.Start ?? '', rules) : undefined
   const decisions = fieldsIn(desired).map((field) => ({ section, field, verdict: 'to-create' as const }))
-  if (reason !== undefined) {
-    const findings = [toFinding(reason, context.person.sourceId, section)]
-    return { ...nothingPlanned, changes: [{ decision: 'hold', reason, change }], findings, decisions }
-  }
-  const sealed = seal === undefined ? {} : { seal }
-  return { ...nothingPlanned, changes: [{ decision: 'send', change, ...sealed }], decisions }
+  return { ...nothingPlanned, changes: [{ decision: 'send', change, seal }], decisions }
 }

@@ -9,12 +9,17 @@ import type { Values } from '../domain/values.js'
 import type { Capability, TargetBankAccount } from '../target/port.js'
 import type { FieldDiff, Verdict } from './diff-fields.js'
 import type { PolicyOf } from './field-policy.js'
+import type { SalaryHistory } from './salary-line.js'
 
 /** What is the same for every person of a plan. */
 export interface PlanRules {
   today: string
   /** First day of the company's current payroll period; `undefined` when the period could not be understood. */
   periodStart: string | undefined
+  /** The last day on which a salary may start that is sent now, `YYYY-MM-DD`. Later ones wait. */
+  salaryHorizon: string
+  /** The salaries besides the current ones. */
+  salaryHistory: SalaryHistory
   /** A person allowed starts before the current period for this run. */
   allowPastPeriods: boolean
   /** Whether a differing start date is sent instead of only reported. */

@@ -4,8 +4,7 @@ import { findActual, findDesired } from '../domain/packed-people.js'
 import { unpackValues, type PackedValues } from '../domain/packed-values.js'
 import { sealPacked } from './diff-fields.js'
 import type { Pairing } from './pairing.js'
-import { sealSalary } from './plan-salary.js'
-import type { PlanRules } from './section-plan.js'
+import { sealSalary, type SealRules } from './seal-salary.js'
 
 /** What is known of a person before anything of him is looked at closely. */
 export interface SettledQuestion {
@@ -26,7 +25,7 @@ const sealedSections = ['personalInfo', 'address', 'employment', 'salary'] as co
  */
 export const isSettled = (
   { person, pairing, target, seals, wantsLook }: SettledQuestion,
-  rules: Pick<PlanRules, 'today' | 'digest'>,
+  rules: SealRules,
 ): boolean => {
   if (wantsLook || pairing?.kind !== 'connected' || pairing.isNew || target === undefined) return false
   if (person.findings.length > 0) return false
@@ -38,7 +37,7 @@ const isSectionSettled = (
   person: DesiredEmployee,
   target: TargetEmployee,
   seal: string | undefined,
-  rules: Pick<PlanRules, 'today' | 'digest'>,
+  rules: SealRules,
 ): boolean => {
   const desired = findDesired(person, section)
   if (desired === undefined || person.heldSections.has(section)) return true
@@ -52,5 +51,5 @@ const sealCurrentSalary = (
   { sourceId }: DesiredEmployee,
   desired: PackedValues,
   { salaries }: TargetEmployee,
-  rules: Pick<PlanRules, 'today' | 'digest'>,
+  rules: SealRules,
 ): string | undefined => salaries && sealSalary(sourceId, unpackValues('salary', desired), salaries, rules)

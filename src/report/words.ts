@@ -107,6 +107,8 @@ export const reasonWords: Readonly<Record<FindingCode, string>> = {
   'bank-account-ambiguous': 'Nmbrs holds several Standaard accounts',
   'before-current-period': 'before the current payroll period',
   'period-unreadable': 'the payroll period is not understood',
+  'period-moved': 'the payroll period moved on during the run',
+  'salary-in-future': 'starts later',
   'section-unreadable': 'Nmbrs does not let it be read',
   'not-supported': 'Nmbrs has no call for it',
   'bank-account-changed': 'the bank account changed',

@@ -72,7 +72,12 @@ const findCompany = async (
   sourceId: SourceEmployeeId,
   today: string,
 ): Promise<CompanyPair> => {
-  const query = { paths: new Set<string>(), activeOnly: settings.scope.active, today }
+  const query = {
+    paths: new Set<string>(),
+    activeOnly: settings.scope.active,
+    today,
+    allCompensations: false,
+  }
   const { employees } = await source.readSnapshot(query, ({ id, companyId }) => ({ id, companyId }))
   const employee = employees.find(({ id }) => id === sourceId)
   if (employee === undefined) {

@@ -1,10 +1,12 @@
 import type { SourceEmployeeId, TargetRecordId } from '../domain/ids.js'
 import { findDesired } from '../domain/packed-people.js'
-import { parsePayrollPeriod, toFirstDay } from '../domain/payroll-period.js'
+import { parsePayrollPeriod, toFirstDay, toLastDay } from '../domain/payroll-period.js'
+import { addDays } from '../domain/plain-date.js'
 import {
   findBankRead,
   findNumberHolders,
   gatherPlan,
+  lacksSalaryHistory,
   needsPlan,
   planOne,
   type BankAccountReads,
@@ -18,7 +20,7 @@ import { pairPeople, type PairingResult } from '../plan/pairing.js'
 import type { PlanRules } from '../plan/section-plan.js'
 import { toPolicyOf } from './field-policies.js'
 import { mapInTurns } from './in-turns.js'
-import type { SourceWorld } from './read-source.js'
+import { readSalaryHistories, type SourceWorld } from './read-source.js'
 import { readBankAccounts, readTargetWorld, type TargetWorld } from './read-target.js'
 import type { CompanyPair, RunDeps } from './settings.js'
 import type { OpenIntent } from './store.js'
@@ -83,18 +85,19 @@ export const planCompany = async (
     sealsOf: options.ignoreSeals ? () => ({}) : await store.readSeals(company.targetId),
     openSubjects: new Set(intents.map(({ subject }) => subject)),
     leftovers: collectLeftovers(intents),
-    rules: toRules(deps, period, target, options),
+    rules: toRules(deps, period, target, source, options),
   }
   const wanted = await chooseBankReads(deps, company, view)
   const bankAccounts = await readBankAccounts(deps, wanted)
-  const plan = await planPeople(deps, { ...view, bankAccounts }, options)
+  const plan = await planPeople(deps, source, { ...view, bankAccounts }, options)
   const bankLooks = wanted.map(({ subject }) => subject)
   return { company, plan, pairing, target, period, today: options.today, bankLooks, bankAccounts }
 }
 
 /** Plans everybody for whom there is something to look at, and with `planSettled` the others too. */
 const planPeople = async (
-  { store }: RunDeps,
+  deps: RunDeps,
+  source: SourceWorld,
   view: CompanyView & { bankAccounts: BankAccountReads },
   { ignoreSeals, planSettled }: PlanCompanyOptions,
 ): Promise<Plan> => {
@@ -102,11 +105,16 @@ const planPeople = async (
     planSettled === true || needsPlan(person, view, view.bankAccounts) ? person : undefined,
   )
   const people = looked.filter((person) => person !== undefined)
-  const stored = await store.readBaselines(
+  const stored = await deps.store.readBaselines(
     view.companyId,
     people.map(({ sourceId }) => sourceId),
   )
   const input: PlanInput = { ...view, baselines: ignoreSeals === true ? withoutSeals(stored) : stored }
+  await readSalaryHistories(
+    deps,
+    source,
+    people.filter((person) => lacksSalaryHistory(person, input)),
+  )
   return gatherPlan(view, await mapInTurns(people, (person) => planOne(person, input)))
 }
 
@@ -114,12 +122,17 @@ const toRules = (
   { target, mapping, settings, store }: RunDeps,
   periodText: string,
   { targets }: TargetWorld,
+  { salaries }: SourceWorld,
   { today, allowPastPeriods }: PlanCompanyOptions,
 ): PlanRules => {
   const period = parsePayrollPeriod(periodText)
+  const lookedAhead = addDays(today, settings.lookAheadDays)
+  const lastDay = period === undefined ? '' : toLastDay(period)
   return {
     today,
     periodStart: period === undefined ? undefined : toFirstDay(period),
+    salaryHorizon: lastDay > lookedAhead ? lastDay : lookedAhead,
+    salaryHistory: salaries,
     allowPastPeriods,
     updateStartDate: settings.updateStartDate,
     capabilities: target.capabilities,

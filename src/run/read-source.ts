@@ -4,9 +4,11 @@ import type { Finding } from '../domain/finding.js'
 import { toSourceEmployeeId, type SourceEmployeeId } from '../domain/ids.js'
 import { packPerson } from '../domain/packed-people.js'
 import { mapEmployee } from '../mapping/map-employee.js'
+import { hasSalaryHistory } from '../mapping/map-salaries.js'
 import { checkPopulation } from '../mapping/map-population.js'
 import { pathsUsedBy } from '../mapping/source-paths.js'
 import type { SourceQuery, UnreadableRecord } from '../source/port.js'
+import { createSalaryHistories, type SalaryHistories } from './salary-histories.js'
 import type { RunDeps } from './settings.js'
 
 /** The source as this connection sees it: everybody in its companies, mapped. */
@@ -17,6 +19,8 @@ export interface SourceWorld {
   inScope: ReadonlySet<SourceEmployeeId>
   /** People the source gave, whatever company they are in. */
   readCount: number
+  /** The salaries besides the current ones. */
+  salaries: SalaryHistories
   findings: readonly Finding[]
 }
 
@@ -33,15 +37,21 @@ export const readSourceWorld = async (
     paths: pathsUsedBy(mapping),
     activeOnly: settings.scope.active,
     today,
+    // What starts later has to be known to look ahead; otherwise the current compensations are enough on most days.
+    allCompensations: settings.lookAheadDays > 0 && hasSalaryHistory(mapping),
     onProgress: (read, total) => {
       onProgress({ type: 'source-read', read, total })
     },
   }
+  const salaries = createSalaryHistories({ mapping, timeZone: settings.timeZone, today })
   const companies = new Set(settings.companies.map(({ sourceId }) => sourceId))
   // Mapped as they come in: what the source said is let go with its page, and what it means is kept small.
-  const snapshot = await source.readSnapshot(query, (employee) =>
-    companies.has(employee.companyId) ? packPerson(mapEmployee(employee, mapping, settings)) : undefined,
-  )
+  const snapshot = await source.readSnapshot(query, (employee) => {
+    if (!companies.has(employee.companyId)) return undefined
+    salaries.note(employee)
+    return packPerson(mapEmployee(employee, mapping, settings))
+  })
+  salaries.finish(snapshot.compensationsComplete)
   const readCount = snapshot.employees.length + snapshot.unreadable.length
   if (readCount === 0) {
     throw new AbortError(
@@ -59,6 +69,7 @@ export const readSourceWorld = async (
       people.map(({ sourceId }) => sourceId).filter((id) => pilot.size === 0 || pilot.has(id)),
     ),
     readCount,
+    salaries,
     findings: snapshot.unreadable.map(toUnreadableFinding),
   }
 }
@@ -70,6 +81,21 @@ const toUnreadableFinding = ({ id, problems }: UnreadableRecord): Finding => ({
   message: `The AlexisHR record could not be read (${problems.join('; ')}); nothing is written for this person`,
   remedy: 'Correct the record in AlexisHR, or report it with its id; the next run reads it again',
 })
+
+/**
+ * Asks for everything of the people of whom only the current compensation came along. Throws as `readSourceWorld`: a list that cannot be proven
+ * complete says nothing of what somebody was promised.
+ */
+export const readSalaryHistories = async (
+  { source, mapping, log }: Pick<RunDeps, 'source' | 'mapping' | 'log'>,
+  { salaries }: SourceWorld,
+  people: readonly DesiredEmployee[],
+): Promise<void> => {
+  if (people.length === 0) return
+  log.info('compensations are read', { people: people.length })
+  const asked = new Set(people.map(({ sourceId }) => sourceId))
+  salaries.add(people, await source.readCompensations(asked, { paths: pathsUsedBy(mapping) }))
+}
 
 /** The people to plan for: everybody in scope, or those asked for. Throws `ConfigError` naming an id that is not in scope. */
 export const selectPeople = (

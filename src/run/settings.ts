@@ -25,6 +25,8 @@ export interface RunSettings {
   timeZone: string
   /** Whether a differing start date is sent. */
   updateStartDate: boolean
+  /** How many days before its payroll period a salary is sent. */
+  lookAheadDays: number
   /** In how many runs every connected bank account is looked at once. */
   bankSlices: number
   /** Changes when the configuration or the mapping changes in anything that matters to a plan. */

@@ -15,8 +15,25 @@ export interface SourceEmployee {
   active: boolean
   /** Text by path, as the source spelled it (numbers in plain notation). Absent when null, absent or blank in the source. */
   values: Readonly<Record<SourcePath, string>>
+  /** `YYYY-MM-DD`: the day on which the compensation starts that `values` speaks of; absent when there is no current one. */
+  compensationDay?: string
+  /** His compensations besides that one, as far as they came along. Absent: none did. */
+  otherCompensations?: readonly SourceCompensation[]
   /** What made a choice between the person's rows impossible or doubtful. */
   issues: readonly SourceIssue[]
+}
+
+/** One compensation of a person: in force from its day until the day of the next one. */
+export interface SourceCompensation {
+  id: string
+  /** `YYYY-MM-DD` */
+  effectiveDay: string
+  /** The legal entity it belongs to, where it says so. */
+  companyId?: SourceCompanyId
+  /** Text by path, of the wanted `compensation.` paths only. */
+  values: Readonly<Record<SourcePath, string>>
+  /** Which keys were not as expected; none when the row can be used. */
+  problems: readonly string[]
 }
 
 export interface SourceIssue {
@@ -37,6 +54,8 @@ export interface UnreadableRecord {
 export interface SourceSnapshot<Kept = SourceEmployee> {
   employees: readonly Kept[]
   unreadable: readonly UnreadableRecord[]
+  /** Whether everybody's `otherCompensations` are all there are. When not, they can be asked for: `readCompensations`. */
+  compensationsComplete: boolean
 }
 
 export interface SourceCompany {
@@ -50,6 +69,8 @@ export interface SourceQuery {
   activeOnly: boolean
   /** The calendar day in the configured zone that decides which rows are current. */
   today: string
+  /** Whether everybody's compensations are wanted even where only the current ones come along, which then costs more requests. */
+  allCompensations: boolean
   /** Called as pages come in. */
   onProgress?: (read: number, total: number) => void
 }
@@ -65,6 +86,14 @@ export interface Source {
     query: SourceQuery,
     keep: (employee: SourceEmployee) => Kept,
   ): Promise<SourceSnapshot<Kept>>
+  /**
+   * All compensations of these people, the current ones included, those of nobody else. `unreadable` for a person with one that cannot be
+   * placed in time. Throws as `readSnapshot`.
+   */
+  readCompensations(
+    people: ReadonlySet<SourceEmployeeId>,
+    query: Pick<SourceQuery, 'paths'>,
+  ): Promise<ReadonlyMap<SourceEmployeeId, readonly SourceCompensation[] | 'unreadable'>>
   readCompanies(): Promise<readonly SourceCompany[]>
   /** HTTP requests sent so far. */
   callCount(): number

@@ -99,6 +99,7 @@ const toSettings = (bankSlices: number): RunSettings => ({
   rules: defaultMatchRules,
   timeZone,
   updateStartDate: false,
+  lookAheadDays: 0,
   bankSlices,
   fingerprint: 'bench',
   digests: new Map(),

@@ -62,6 +62,7 @@ describe('a small configuration', () => {
       holds: { bankAccountChange: 'always', salaryChangePercent: 25 },
       employment: { updateStartDate: false },
       schedule: undefined,
+      salary: { lookAheadDays: 0 },
       reads: { bankSlice: 30 },
     })
   })

@@ -133,6 +133,7 @@ const defaultSettings: RunSettings = {
   rules: defaultMatchRules,
   timeZone,
   updateStartDate: false,
+  lookAheadDays: 0,
   bankSlices: 30,
   fingerprint: 'test',
   digests: new Map(),

@@ -120,6 +120,8 @@ const allCapabilities: Capability[] = [
 export const someRules = (differs: Partial<PlanRules> = {}): PlanRules => ({
   today: '2026-11-22',
   periodStart: '2026-11-01',
+  salaryHorizon: '2026-11-30',
+  salaryHistory: { later: () => [], earlier: () => [] },
   allowPastPeriods: false,
   updateStartDate: false,
   capabilities: new Set(allCapabilities),

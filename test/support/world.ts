@@ -3,11 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { silentLog } from '../../src/domain/log.js'
-import { toRunId, toSourceEmployeeId } from '../../src/domain/ids.js'
+import { toRunId, toSourceEmployeeId, type SourceEmployeeId } from '../../src/domain/ids.js'
 import { loadMapping } from '../../src/mapping/load-mapping.js'
 import { runConnection, type RunEnd, type RunOptions } from '../../src/run/run-connection.js'
 import type { RunDeps } from '../../src/run/settings.js'
-import type { Source, SourceEmployee, SourceQuery, SourceSnapshot } from '../../src/source/port.js'
+import type {
+  Source,
+  SourceCompensation,
+  SourceEmployee,
+  SourceQuery,
+  SourceSnapshot,
+} from '../../src/source/port.js'
 import { openStateDatabase, type StateDatabase } from '../../src/state/open-state-database.js'
 import { companyId, defaultMatchRules, sourceCompanyId, tester } from './builders.js'
 import { InMemoryTarget } from './in-memory-target.js'
@@ -18,10 +24,22 @@ export const companyName = 'Tulp & Zonen B.V.'
 export class InMemorySource implements Source {
   employees = new Map<string, SourceEmployee>()
   failure: Error | undefined
+  /** Whether everybody's other compensations come along. */
+  compensationsComplete = true
+  /** Whose compensations were asked for. */
+  askedFor: SourceEmployeeId[] = []
 
-  set(id: string, values: Record<string, string>): void {
-    const sourceId = toSourceEmployeeId(id)
-    this.employees.set(id, { id: sourceId, companyId: sourceCompanyId, active: true, values, issues: [] })
+  set(id: string, values: Record<string, string>, others: readonly SourceCompensation[] = []): void {
+    const effectiveDay = values['compensation.effectiveDate']
+    this.employees.set(id, {
+      id: toSourceEmployeeId(id),
+      companyId: sourceCompanyId,
+      active: true,
+      values,
+      issues: [],
+      ...(effectiveDay === undefined ? {} : { compensationDay: effectiveDay }),
+      ...(others.length === 0 ? {} : { otherCompensations: others }),
+    })
   }
   edit(id: string, values: Record<string, string>): void {
     this.set(id, { ...this.employees.get(id)?.values, ...values })
@@ -31,7 +49,19 @@ export class InMemorySource implements Source {
     keep: (employee: SourceEmployee) => Kept,
   ): Promise<SourceSnapshot<Kept>> {
     if (this.failure !== undefined) return Promise.reject(this.failure)
-    return Promise.resolve({ employees: [...this.employees.values()].map(keep), unreadable: [] })
+    const employees = [...this.employees.values()].map(({ otherCompensations, ...employee }) =>
+      keep(
+        this.compensationsComplete && otherCompensations !== undefined
+          ? { ...employee, otherCompensations }
+          : employee,
+      ),
+    )
+    return Promise.resolve({ employees, unreadable: [], compensationsComplete: this.compensationsComplete })
+  }
+  readCompensations(asked: ReadonlySet<SourceEmployeeId>) {
+    this.askedFor.push(...asked)
+    const answers = [...this.employees.values()].filter(({ id }) => asked.has(id))
+    return Promise.resolve(new Map(answers.map((employee) => [employee.id, allCompensationsOf(employee)])))
   }
   readCompanies() {
     return Promise.resolve([{ id: sourceCompanyId, name: 'Tulp' }])
@@ -43,6 +73,33 @@ export class InMemorySource implements Source {
     this.employees.clear()
   }
 }
+
+/** A compensation of an amount in euro a month, with what differs. */
+export const aCompensation = (
+  effectiveDay: string,
+  amount: string,
+  differs: Record<string, string> = {},
+): SourceCompensation => ({
+  id: `c${effectiveDay}`,
+  effectiveDay,
+  values: {
+    'compensation.amount': amount,
+    'compensation.currency': 'EUR',
+    'compensation.payoutPeriod': 'MONTHLY',
+    'compensation.effectiveDate': effectiveDay,
+    ...differs,
+  },
+  problems: [],
+})
+
+const allCompensationsOf = ({
+  values,
+  compensationDay,
+  otherCompensations = [],
+}: SourceEmployee): SourceCompensation[] =>
+  compensationDay === undefined
+    ? [...otherCompensations]
+    : [{ id: 'current', effectiveDay: compensationDay, values, problems: [] }, ...otherCompensations]
 
 /** What the source holds of a complete person; everything invented. */
 export const sourceValues = (differs: Record<string, string> = {}): Record<string, string> => ({
@@ -103,6 +160,7 @@ export const openWorld = async (settings: Partial<RunDeps['settings']> = {}): Pr
       rules: defaultMatchRules,
       timeZone: 'Europe/Amsterdam',
       updateStartDate: false,
+      lookAheadDays: 0,
       bankSlices: 30,
       fingerprint: 'test',
       digests: new Map(),

@@ -72,12 +72,12 @@ const allReasons = (
 }
 
 const decide = (
-  { change, seal, ...planned }: OpenToHolds,
+  { change, seal, settles, ...planned }: OpenToHolds,
   reason: HoldReason,
   hold: Hold | undefined,
   { state }: HoldStanding,
 ): PlannedChange => {
-  const sealed = seal === undefined ? {} : { seal }
+  const sealed = { ...(seal === undefined ? {} : { seal }), ...(settles === undefined ? {} : { settles }) }
   if (hold === undefined) return { change, decision: 'hold', reason, ...sealed }
   switch (state) {
     case 'released': {

@@ -1,6 +1,7 @@
 import type { Source } from '../port.js'
 import { type AlexisClientOptions, createAlexisClient } from './client.js'
 import { readCompanies } from './read-companies.js'
+import { readCompensations } from './read-compensations.js'
 import { readSnapshot } from './read-snapshot.js'
 
 export interface AlexisSourceOptions extends AlexisClientOptions {
@@ -14,6 +15,7 @@ export const createAlexisSource = ({ timeZone, ...options }: AlexisSourceOptions
   const { log } = options
   return {
     readSnapshot: (query, keep) => readSnapshot({ client, log, timeZone }, query, keep),
+    readCompensations: (people, query) => readCompensations({ client, log, timeZone }, people, query),
     readCompanies: () => readCompanies({ client, log }),
     callCount: () => client.callCount(),
     close: () => {

@@ -9,6 +9,7 @@ import {
   type PersonDraft,
   type ReadContext,
 } from './person-draft.js'
+import { type CompensationRow, toSourceCompensation } from './related-rows.js'
 import type { Parsed } from './schema.js'
 import { findIssues } from './source-issues.js'
 
@@ -32,7 +33,20 @@ export const buildEmployee = (
     companyId: toSourceCompanyId(keys.companyId),
     active: keys.active,
     values: { ...draft.values, ...standInHireDate(draft, context), ...valuesIn(records) },
+    ...compensationsOf(compensations.rows, current.compensation.row),
     issues: findIssues(current, keys, context),
+  }
+}
+
+/** Most people have no other; then nothing is kept of it. */
+const compensationsOf = (
+  rows: readonly CompensationRow[],
+  current: CompensationRow | undefined,
+): Pick<SourceEmployee, 'compensationDay' | 'otherCompensations'> => {
+  const others = rows.filter((row) => row !== current)
+  return {
+    ...(current && { compensationDay: current.effectiveDay }),
+    ...(others.length > 0 && { otherCompensations: others.map(toSourceCompensation) }),
   }
 }
 

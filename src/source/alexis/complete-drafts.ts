@@ -57,7 +57,7 @@ interface HistoryRow extends ListRow {
 }
 
 /** The whole list, of which the rows of the people with these ids are kept. */
-const readHistory = async <Row>(
+export const readHistory = async <Row>(
   reader: ListReader,
   resource: Resource,
   readRows: ReadRows<Row>,

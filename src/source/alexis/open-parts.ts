@@ -20,7 +20,7 @@ export interface WholeHistory {
  */
 export const findOpenParts = (draft: PersonDraft, context: ReadContext, whole: WholeHistory): OpenParts => {
   const { keys, employments, compensations } = draft
-  const { wanted, employmentTypes, today } = context
+  const { wanted, employmentTypes, today, allCompensations } = context
   const employmentWanted = wanted.employment.isWanted || wanted.employmentType.isWanted
   const { employmentTypeId } = chooseCurrentRows(draft, today)
   const isTypeKnown = employmentTypeId === undefined || employmentTypes.has(employmentTypeId)
@@ -30,7 +30,9 @@ export const findOpenParts = (draft: PersonDraft, context: ReadContext, whole: W
       (employmentWanted && isOpen(employments.rows, keys.employmentId, whole.employments)),
     employmentType: wanted.employmentType.isWanted && !isTypeKnown,
     compensations:
-      wanted.compensation.isWanted && isOpen(compensations.rows, keys.compensationId, whole.compensations),
+      wanted.compensation.isWanted &&
+      (isOpen(compensations.rows, keys.compensationId, whole.compensations) ||
+        (allCompensations && !whole.compensations)),
   }
 }
 

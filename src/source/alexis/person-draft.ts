@@ -14,6 +14,8 @@ export interface PersonDraft {
 /** The same for everybody of one read. */
 export interface ReadContext {
   today: string
+  /** Whether the current compensations are not enough. */
+  allCompensations: boolean
   wanted: Readonly<Record<RecordKind, Flattener>>
   readers: RowReaders
   /** The known kinds of employment by id; grows as pages come in. */

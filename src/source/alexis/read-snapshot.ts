@@ -30,7 +30,7 @@ export const readSnapshot = async <Kept>(
     rows.map(({ person }) => person),
     context,
   )
-  const snapshot = toSnapshot(people)
+  const snapshot = toSnapshot(people, context)
   reader.log.info('source read', {
     people: snapshot.employees.length,
     unreadable: snapshot.unreadable.length,
@@ -41,7 +41,7 @@ export const readSnapshot = async <Kept>(
 
 const toContext = <Kept>(
   { timeZone }: SnapshotReader,
-  { paths, today, activeOnly }: SourceQuery,
+  { paths, today, activeOnly, allCompensations }: SourceQuery,
   keep: (employee: SourceEmployee) => Kept,
 ): PageContext<Kept> => {
   const wanted = createFlatteners(paths)
@@ -49,6 +49,7 @@ const toContext = <Kept>(
   return {
     today,
     keep,
+    allCompensations,
     wanted,
     activeOnly,
     readers: createRowReaders(toDay, wanted),
@@ -84,12 +85,17 @@ const readPeople = async <Kept>(
   return ensureComplete(everybody, 'employee')
 }
 
-const toSnapshot = <Kept>(people: readonly ListedPerson<Kept>[]): SourceSnapshot<Kept> => {
+const toSnapshot = <Kept>(
+  people: readonly ListedPerson<Kept>[],
+  context: PageContext<Kept>,
+): SourceSnapshot<Kept> => {
   const employees: Kept[] = []
   const unreadable: UnreadableRecord[] = []
   for (const person of people) {
     if (person.kind === 'read') employees.push(person.kept)
     if (person.kind === 'unreadable') unreadable.push(person.record)
   }
-  return { employees, unreadable }
+  const { whole, wanted, allCompensations } = context
+  const compensationsComplete = !wanted.compensation.isWanted || whole.compensations || allCompensations
+  return { employees, unreadable, compensationsComplete }
 }

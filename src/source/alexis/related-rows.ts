@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 
+import { toSourceCompanyId } from '../../domain/ids.js'
+import type { SourceCompensation } from '../port.js'
 import { unexpectedShape } from './errors.js'
 import type { Flattener, RecordKind, SourceValues } from './flatten-record.js'
 import {
@@ -25,6 +27,20 @@ export interface History<Row> {
 }
 
 export const emptyHistory: History<never> = { rows: [], problems: [] }
+
+/** The row as the rest of the program knows it. */
+export const toSourceCompensation = ({
+  id,
+  effectiveDay,
+  companyId,
+  fields,
+}: CompensationRow): SourceCompensation => ({
+  id,
+  effectiveDay,
+  ...(companyId === undefined ? {} : { companyId: toSourceCompanyId(companyId) }),
+  values: 'value' in fields ? fields.value : {},
+  problems: 'problems' in fields ? fields.problems : [],
+})
 
 /** Reads rows of one kind and groups them by the person they belong to. */
 export type ReadRows<Row> = (records: readonly unknown[]) => ReadonlyMap<string, History<Row>>

@@ -145,6 +145,7 @@ export const aQuery = (fields: Partial<SourceQuery> = {}): SourceQuery => ({
     'compensation.effectiveDate',
   ]),
   activeOnly: false,
+  allCompensations: false,
   today,
   ...fields,
 })

@@ -1,0 +1,86 @@
+import type { DesiredEmployee } from '../domain/employee.js'
+import type { Finding } from '../domain/finding.js'
+import { isWholeSection, type FieldName, type MappedSection } from '../domain/sections.js'
+import type { Values } from '../domain/values.js'
+import type { SourceEmployee } from '../source/port.js'
+import { checkBankAccount, checkSalary } from './check-money-sections.js'
+import type { RowResult } from './map-row.js'
+import type { PersonFindings } from './row-findings.js'
+
+/** What became of one section: its values (none when there is nothing to say), whether it is held, and what was found. */
+export interface MappedOutcome {
+  values: Values | undefined
+  held: boolean
+  findings: readonly Finding[]
+}
+
+type Unusable = Extract<RowResult, { kind: 'unusable' }>
+type Empty = Extract<RowResult, { kind: 'empty' }>
+
+const isUnusable = (result: RowResult): result is Unusable => result.kind === 'unusable'
+const isEmpty = (result: RowResult): result is Empty => result.kind === 'empty'
+export const isMissing = (result: RowResult): result is Unusable | Empty =>
+  result.row.required && (isUnusable(result) || isEmpty(result))
+
+export const toMissing = (result: Unusable | Empty): DesiredEmployee['missing'][number] => ({
+  section: result.row.section,
+  field: result.row.field,
+  source: result.kind === 'empty' ? result.paths.join(' or ') : result.path,
+})
+
+/**
+ * What one section's rows make together. A section that must be written whole is held when a value of it cannot be used. `source` holds
+ * the values the rows were applied to.
+ */
+export const mapSection = (
+  section: MappedSection,
+  results: readonly RowResult[],
+  source: SourceEmployee['values'],
+  about: PersonFindings,
+): MappedOutcome => {
+  const findings = [
+    ...results.filter(isUnusable).map(about.unusable),
+    ...results.filter(isEmpty).filter(isMissing).map(about.missing),
+  ]
+  const values = collectValues(results)
+  if (!isWholeSection(section)) return { values, held: false, findings }
+  if (results.some(isUnusable)) return { values: undefined, held: true, findings }
+  if (values === undefined) return { values, held: false, findings }
+  const wrong = checkWhole(section, values, source, about)
+  return wrong.length === 0
+    ? { values, held: false, findings }
+    : { values: undefined, held: true, findings: [...findings, ...wrong] }
+}
+
+/**
+ * The values of a section; `undefined` when the source says nothing about it. Constants only accompany values: a bank account
+ * that is nothing but its type is none.
+ */
+const collectValues = (results: readonly RowResult[]): Values | undefined => {
+  const isSaid = results.some(({ kind }) => kind === 'value')
+  const values: Partial<Record<FieldName, string>> = {}
+  for (const result of results) {
+    const { field, whenEmpty } = result.row
+    if (result.kind === 'value' || (result.kind === 'constant' && isSaid)) values[field] = result.value
+    if (result.kind === 'empty' && whenEmpty === 'clear') values[field] = ''
+  }
+  return Object.keys(values).length === 0 ? undefined : values
+}
+
+const checkWhole = (
+  section: MappedSection,
+  values: Values,
+  source: SourceEmployee['values'],
+  about: PersonFindings,
+): Finding[] => {
+  switch (section) {
+    case 'bankAccount':
+      return checkBankAccount(values, about)
+    case 'salary':
+      return checkSalary(values, source, about)
+    case 'personalInfo':
+    case 'address':
+    case 'employment':
+      return []
+  }
+}

@@ -1,0 +1,61 @@
+import type { PlannedChange } from '../domain/change.js'
+import type { SalaryRow } from '../domain/employee.js'
+import { toFinding, type PlanFindingCode } from './findings.js'
+import { reasonAgainst, salaryFields, toSalaryChange } from './salary-change.js'
+import { lineFromPeriod, lineOfCurrent, splitLater, type SalaryLine } from './salary-line.js'
+import { sealSalary } from './seal-salary.js'
+import { nothingPlanned, type PersonContext, type PlanRules, type SectionPlan } from './section-plan.js'
+
+/** Plans the salaries of a person who is still to be created. What may not be sent is held; the others go with him. */
+export const planFirstSalaries = (context: PersonContext, rules: PlanRules): SectionPlan => {
+  if (context.person.sections.salary === undefined) return nothingPlanned
+  const line = rules.periodStart === undefined ? lineOfCurrent(context) : lineFromPeriod(context, rules)
+  const { changes, reasons } = toFirstChanges(context, line, rules)
+  const findings = [...reasons].map((reason) => toFinding(reason, context.person.sourceId, 'salary'))
+  const decisions = salaryFields.map((field) => ({
+    section: 'salary' as const,
+    field,
+    verdict: 'to-create' as const,
+  }))
+  return addSalaryFindings({ ...nothingPlanned, changes, findings, decisions }, context, line, rules)
+}
+
+const toFirstChanges = (
+  context: PersonContext,
+  { pending }: SalaryLine,
+  rules: PlanRules,
+): { changes: readonly PlannedChange[]; reasons: ReadonlySet<PlanFindingCode> } => {
+  const changes: PlannedChange[] = []
+  const reasons = new Set<PlanFindingCode>()
+  const sent: SalaryRow[] = []
+  for (const row of pending) {
+    const change = toSalaryChange(context, row, { ...sent.at(-1) })
+    const reason = reasonAgainst(row, rules)
+    if (reason === undefined) {
+      sent.push(row)
+      const settling =
+        reasons.size > 0
+          ? { settles: false as const }
+          : toSeal(sealSalary(context.person.sourceId, context.person.sections.salary ?? {}, sent, rules))
+      changes.push({ decision: 'send', change, ...settling })
+    } else {
+      reasons.add(reason)
+      changes.push({ decision: 'hold', reason, change })
+    }
+  }
+  return { changes, reasons }
+}
+
+const toSeal = (seal: string | undefined): { seal?: string } => (seal === undefined ? {} : { seal })
+
+/** Adds what is said of salaries that cannot be sent, and of those that are not due. */
+export const addSalaryFindings = (
+  plan: SectionPlan,
+  context: PersonContext,
+  { findings }: SalaryLine,
+  rules: PlanRules,
+): SectionPlan => {
+  const { waiting } = splitLater(context.person.sourceId, rules)
+  const later = waiting.length === 0 ? [] : [toFinding('salary-in-future', context.person.sourceId, 'salary')]
+  return { ...plan, findings: [...plan.findings, ...findings, ...later] }
+}
