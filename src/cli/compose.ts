@@ -160,6 +160,7 @@ const toRunSettings = (
   updateStartDate: connection.employment.updateStartDate,
   lookAheadDays: connection.salary.lookAheadDays,
   bankSlices: connection.reads.bankSlice,
+  thresholds: connection.thresholds,
   fingerprint: fingerprintConfig(connection, mapping),
   digests: digestSettings(describeSettings(connection, config, mapping), digest),
 })

@@ -56,6 +56,12 @@ export const allowPastPeriodsOption = (): Option =>
     'for this run, also create people and send salaries that start before the current payroll period; payroll then recalculates periods that are paid',
   )
 
+export const verifyAllOption = (): Option =>
+  new Option(
+    '--verify-all',
+    'look at every field and every connected bank account, also where nothing moved since they were settled; one call more per person',
+  )
+
 /** Reads a whole number of at least `least`. */
 export const parseCount =
   (least: number) =>

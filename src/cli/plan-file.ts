@@ -5,14 +5,22 @@ import { z } from 'zod'
 import type { ChangeReport, Outcome } from '../domain/change.js'
 import { AbortError, ConfigError } from '../domain/errors.js'
 import { toRunId, toSourceEmployeeId } from '../domain/ids.js'
+import { allowableLimits, type AllowableLimit, type Allowances } from '../domain/threshold.js'
 import type { SavedPlan } from '../run/saved-plan.js'
+import type { RunFlags } from './print-run.js'
 import { writeFileAtomically } from './write-file-atomically.js'
+
+/** Without the keys that a record may hold as `undefined`. */
+const toAllowances = (allow: Readonly<Partial<Record<AllowableLimit, number | undefined>>>): Allowances =>
+  Object.fromEntries(Object.entries(allow).filter(([, people]) => people !== undefined))
 
 const planFileSchema = z.strictObject({
   /** What the plan was asked for; it is carried out for the same people under the same permission. */
   options: z.strictObject({
     employees: z.array(z.string().transform(toSourceEmployeeId)),
     allowPastPeriods: z.boolean(),
+    allow: z.partialRecord(z.enum(allowableLimits), z.int().min(0)).transform(toAllowances),
+    verifyAll: z.boolean(),
   }),
   plan: z.strictObject({
     version: z.literal(1),
@@ -36,6 +44,14 @@ export interface PlanFile {
   options: z.output<typeof planFileSchema>['options']
   plan: SavedPlan
 }
+
+/** What the flags ask a plan for. */
+export const toPlanRequest = (flags: RunFlags): PlanFile['options'] => ({
+  employees: (flags.employee ?? []).map(toSourceEmployeeId),
+  allowPastPeriods: flags.allowPastPeriods === true,
+  allow: flags.allow ?? {},
+  verifyAll: flags.verifyAll === true,
+})
 
 export const writePlanFile = (path: string, file: PlanFile): Promise<void> =>
   writeFileAtomically(path, `${JSON.stringify(file, undefined, 2)}\n`)

@@ -3,6 +3,7 @@ import { indexNames } from '../report/person-label.js'
 import { toRunJson } from '../report/run-json.js'
 import { buildReviewText, buildRunText } from '../report/run-text.js'
 import type { RunEnd, RunPreview } from '../run/run-connection.js'
+import type { Allowances } from '../domain/threshold.js'
 import type { ConnectionFlags } from './flags.js'
 import type { Io } from './io.js'
 import { lookOf } from './output-look.js'
@@ -12,6 +13,8 @@ import { printJson } from './shell.js'
 export interface RunFlags extends ConnectionFlags {
   employee?: string[]
   allowPastPeriods?: boolean
+  allow?: Allowances
+  verifyAll?: boolean
   showValues?: boolean
 }
 

@@ -12,10 +12,7 @@ import type { ConnectionFlags } from './flags.js'
 import type { Io } from './io.js'
 import { reportError } from './report-error.js'
 
-type RunRequest = Pick<
-  RunOptions,
-  'mode' | 'trigger' | 'employees' | 'allowPastPeriods' | 'savedPlan' | 'confirm'
->
+type RunRequest = Omit<RunOptions, 'runId' | 'stopReason'>
 
 /** One run over one connection. A sync holds the lease while it goes on. Throws `AbortError` (`lease-held`). */
 export const runOnce = async (

@@ -1,5 +1,6 @@
 import type { SourceCompanyId, SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
 import type { MatchRule } from '../domain/link.js'
+import type { Thresholds } from '../domain/threshold.js'
 import type { Secret } from './secret.js'
 
 /** The checked configuration. Paths are absolute. */
@@ -58,19 +59,4 @@ export interface CompanyPairConfig {
   targetId: TargetCompanyId
   /** Compared to the letter before anything is written. */
   targetName: string
-}
-
-/** A number of people, a percentage of the linked people, or both; over either one the kind is held. */
-export interface Limit {
-  max: number | undefined
-  percent: number | undefined
-}
-
-/** Limits by kind of change. */
-export interface Thresholds {
-  create: Limit
-  update: Limit
-  bankAccount: Limit
-  salary: Limit
-  sameField: { percent: number }
 }

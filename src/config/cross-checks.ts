@@ -87,7 +87,7 @@ export const findWarnings = (raw: unknown, note: Note): void => {
         note(path, warn('more than names, which namesakes share; add birthDate'))
       }
     }
-    for (const key of ['thresholds', 'holds']) noteIdle(connection, ['connections', index, key], key, note)
+    noteIdle(connection, ['connections', index, 'holds'], 'holds', note)
   }
 }
 

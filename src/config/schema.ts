@@ -104,6 +104,12 @@ const thresholds = z
       .strictObject({ percent: percent.describe('a percentage of the linked people, from 0 to 100') })
       .describe('a limit for one field that changes for nearly everybody: percent')
       .default({ percent: 80 }),
+    shrink: z
+      .strictObject({
+        percent: percent.describe('a percentage of the people who were there before, from 0 to 100'),
+      })
+      .describe('a limit for people who are gone since the last sync; over it the run stops: percent')
+      .default({ percent: 20 }),
   })
   .describe('limits; a kind of change over its limit is held before its first write')
 

@@ -3,9 +3,10 @@ import { resolve } from 'node:path'
 import { toSourceCompanyId, toSourceEmployeeId, toTargetCompanyId } from '../domain/ids.js'
 import { InternalError } from '../domain/errors.js'
 import type { MatchRule } from '../domain/link.js'
+import type { Limit } from '../domain/threshold.js'
 import { trimUrl } from './check-url.js'
 import { never } from './checks.js'
-import type { Config, ConnectionConfig, Limit, ScheduleConfig } from './config.js'
+import type { Config, ConnectionConfig, ScheduleConfig } from './config.js'
 import { parseMatchRule } from './match-rule.js'
 import type { ConfigFile, ConnectionFile, LimitFile } from './schema.js'
 import { Secret } from './secret.js'
@@ -55,6 +56,7 @@ const toConnection = (
     bankAccount: toLimit(file.thresholds.bankAccount),
     salary: toLimit(file.thresholds.salary),
     sameField: file.thresholds.sameField,
+    shrink: file.thresholds.shrink,
   },
   holds: file.holds,
   employment: file.employment,

@@ -78,6 +78,8 @@ export class AbortError extends Error {
       | 'plan-stale'
       | 'source-empty'
       | 'source-incomplete'
+      | 'source-shrunk'
+      | 'target-shrunk'
       | 'company-differs'
       | 'state-unusable'
       | 'stopped',

@@ -57,6 +57,9 @@ export const findingCodes = [
   'salary-type-changed',
   'iban-shared',
   'hold-rejected',
+  // how much one run may change
+  'threshold-exceeded',
+  'same-field-changed',
   // carrying out
   'target-moved',
   'depends-on-failed',

@@ -21,6 +21,8 @@ export interface PersonPlan {
   displayName: string
   pairing: Pairing['kind']
   targetId: TargetEmployeeId | null
+  /** This program made the target record. */
+  createdByUs: boolean
   candidates: readonly Candidate[]
   /** The creation first, then the sections in the order in which they are written. */
   changes: readonly PlannedChange[]
@@ -42,6 +44,7 @@ export const planPerson = (pairing: Pairing, context: PersonContext, rules: Plan
     displayName: person.displayName,
     pairing: pairing.kind,
     targetId: context.targetId,
+    createdByUs: context.createdByUs,
     candidates: 'candidates' in pairing ? pairing.candidates : [],
     baselines: context.baselines,
     desired: person.sections,

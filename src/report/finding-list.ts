@@ -41,10 +41,14 @@ const layOutGroup = (group: [Finding, ...Finding[]], findName: FindName, look: L
   return [
     paintSeverity(first.severity, look)(first.severity.padEnd(margin.length)) + head.slice(margin.length),
     ...rest,
-    ...fill(people).map((line) => paint.dim(line)),
+    ...(isAboutRun(first) ? [] : fill(people).map((line) => paint.dim(line))),
     ...fill(`Next: ${remedy}`),
   ]
 }
+
+/** A limit concerns the run; the person that such a finding stands on is only the first of many. */
+const isAboutRun = ({ code }: Finding): boolean =>
+  code === 'threshold-exceeded' || code === 'same-field-changed'
 
 const toPlace = ({ section, field }: Finding): string => {
   if (section === undefined) return ''

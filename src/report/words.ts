@@ -116,6 +116,8 @@ export const reasonWords: Readonly<Record<FindingCode, string>> = {
   'salary-type-changed': 'the salary changes its type',
   'iban-shared': 'somebody else has the same bank account',
   'hold-rejected': 'rejected by hand',
+  'threshold-exceeded': 'more people than the limit',
+  'same-field-changed': 'a field would change for nearly everybody',
   'target-moved': 'changed in Nmbrs after the plan',
   'depends-on-failed': 'waits for another change of this person',
   stopped: 'the run was stopped',

@@ -1,11 +1,14 @@
 import { applyPlans } from '../apply/apply-plan.js'
-import { fieldsOfChange, toPlannedOutcome, type ChangeReport } from '../domain/change.js'
+import { fieldsOfChange, toPlannedOutcome, type ChangeReport, type PlannedChange } from '../domain/change.js'
 import { AbortError } from '../domain/errors.js'
 import type { Finding } from '../domain/finding.js'
 import type { RunId, SourceEmployeeId } from '../domain/ids.js'
 import { toRunFailure } from '../domain/run-failure.js'
+import type { Allowances } from '../domain/threshold.js'
 import type { CallCounts, PeopleCounts, RunDocument, RunMode, RunResult, RunTrigger } from '../domain/run.js'
 import type { PersonPlan } from '../plan/plan-person.js'
+import type { RunRequest } from '../plan/checks/limit-findings.js'
+import { holdOverLimits, refuseShrink } from './check-limits.js'
 import { toPolicyOf } from './field-policies.js'
 import { countPeople } from './people-counts.js'
 import type { PlannedCompany } from './plan-company.js'
@@ -21,6 +24,10 @@ export interface RunOptions {
   /** Only these people are planned; empty: everybody in scope. */
   employees: readonly SourceEmployeeId[]
   allowPastPeriods: boolean
+  /** Look at every field and every bank account, also where nothing moved since all was settled. */
+  verifyAll?: boolean
+  /** Limits that are lifted for this run. */
+  allow?: Allowances
   /** A plan from a file, which must still hold. */
   savedPlan?: SavedPlan
   /** Asked once the plan is made and before anything is written; `false` ends the run. */
@@ -126,8 +133,12 @@ const runSteps = async (
   progress: Progress,
 ): Promise<void> => {
   if (options.mode === 'sync') await noteCircumstances(deps, options)
-  const { source, companies, openIntents } = await readAndPlan(deps, options)
-  progress.findings.push(...source.findings)
+  const read = await readAndPlan(deps, { ...options, ignoreSeals: options.verifyAll === true })
+  const { source, openIntents } = read
+  const request = toRequest(deps, options)
+  await refuseShrink(deps, request, read)
+  const { companies, findings } = await holdOverLimits(deps, request, read, wasReleased)
+  progress.findings.push(...source.findings, ...findings)
   progress.plans = companies.flatMap(({ plan }) => plan.people)
   progress.findings.push(...progress.plans.flatMap(({ findings }) => findings))
   progress.people = countPeople(source, companies, [])
@@ -156,13 +167,24 @@ const runSteps = async (
 }
 
 /** Puts on record under which settings a sync runs, and what a person allowed for it. */
-const noteCircumstances = async (
-  { store, settings }: RunDeps,
-  { allowPastPeriods }: RunOptions,
-): Promise<void> => {
+const noteCircumstances = async ({ store, settings }: RunDeps, options: RunOptions): Promise<void> => {
   await store.noteSettings(settings.digests)
-  if (allowPastPeriods) await store.noteAllowed(['past-periods'])
+  const limits = Object.entries(options.allow ?? {}).map(([limit, people]) => `${limit}=${people}`)
+  const allowed = [...(options.allowPastPeriods ? ['past-periods'] : []), ...limits]
+  if (allowed.length > 0) await store.noteAllowed(allowed)
 }
+
+const toRequest = ({ settings }: RunDeps, options: RunOptions): RunRequest => ({
+  connection: settings.connection,
+  employees: options.employees,
+  allowPastPeriods: options.allowPastPeriods,
+  verifyAll: options.verifyAll === true,
+  allow: options.allow ?? {},
+})
+
+/** What a person released by itself is not one of many. */
+const wasReleased = (planned: PlannedChange): boolean =>
+  planned.decision === 'send' && planned.release !== undefined
 
 /** A planned person's changes as they are reported before anything is written. */
 const toPlannedReports = ({ changes, targetId }: PersonPlan): ChangeReport[] =>

@@ -1,6 +1,7 @@
 import type { Digest } from '../domain/digest.js'
 import type { SourceCompanyId, SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
 import type { MatchRule } from '../domain/link.js'
+import type { Thresholds } from '../domain/threshold.js'
 import type { Log } from '../domain/log.js'
 import type { OnProgress } from '../domain/progress.js'
 import type { Mapping } from '../mapping/mapping.js'
@@ -29,6 +30,7 @@ export interface RunSettings {
   lookAheadDays: number
   /** In how many runs every connected bank account is looked at once. */
   bankSlices: number
+  thresholds: Thresholds
   /** Changes when the configuration or the mapping changes in anything that matters to a plan. */
   fingerprint: string
   /** A digest of each setting by its path, `thresholds.create.max`; what differs from the sync before goes on record. */

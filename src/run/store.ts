@@ -121,6 +121,8 @@ export interface Store extends Journal {
     | { run: StoredRun; changes: readonly ChangeReport[]; findings: readonly Finding[]; error: string | null }
     | undefined
   >
+  /** How many people the source gave in the last sync that read it and was not aborted; `undefined` when there was none. */
+  findLastRead(): Promise<number | undefined>
   /** How many syncs of this connection have ended; decides whose turn it is for a look at the bank account. */
   countSyncs(): Promise<number>
 }

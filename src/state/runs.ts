@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { InternalError } from '../domain/errors.js'
 import type { RunId } from '../domain/ids.js'
 import type { CallCounts, PeopleCounts, RunMode, RunResult, RunTrigger } from '../domain/run.js'
@@ -181,14 +182,29 @@ const prepareCountSyncs = ({ sqlite }: ConnectionContext) =>
       .where('finished_at', 'is not', null),
   )
 
+const preparePeople = ({ sqlite }: ConnectionContext) =>
+  prepareFirst(sqlite, (bind: Bind<{ connectionId: number }>) =>
+    query
+      .selectFrom('run')
+      .select(sql<number>`json_extract(people, '$.read')`.as('read'))
+      .where('connection_id', '=', bind('connectionId'))
+      .where('mode', '=', 'sync')
+      .where('result', 'in', ['ok', 'held', 'failed'])
+      // A run that failed before its end of reading counted nobody.
+      .where(sql<boolean>`json_extract(people, '$.read') > 0`)
+      .orderBy('number', 'desc')
+      .limit(1),
+  )
+
 /** The runs of one connection. */
 export const createRunStore = (
   context: ConnectionContext,
-): Pick<Store, 'startRun' | 'finishRun' | 'readRuns' | 'readSyncs' | 'countSyncs'> => {
+): Pick<Store, 'startRun' | 'finishRun' | 'readRuns' | 'readSyncs' | 'findLastRead' | 'countSyncs'> => {
   const start = prepareStart(context)
   const finish = prepareFinish(context)
   const readNewest = prepareNewest(context)
   const readNewestSyncs = prepareNewestSyncs(context)
+  const findPeople = preparePeople(context)
   const countSyncs = prepareCountSyncs(context)
   const { connection, connectionId, queue } = context
 
@@ -221,6 +237,8 @@ export const createRunStore = (
 
     readSyncs: (limit) =>
       readNow(() => readNewestSyncs({ connectionId, limit }).map((row) => toFoundRun(row, connection).run)),
+
+    findLastRead: () => readNow(() => findPeople({ connectionId })?.read),
 
     countSyncs: () => readNow(() => countSyncs({ connectionId })?.syncs ?? 0),
   }

@@ -13,6 +13,7 @@ import { isProcessAlive } from '../../src/state/process-mark.js'
 import { createNmbrsSoapTarget } from '../../src/target/nmbrs-soap/target.js'
 import type { Target } from '../../src/target/port.js'
 import { defaultMatchRules, tester } from '../support/builders.js'
+import { noLimits } from '../support/limits.js'
 import { company, firstMoment, timeZone, type RemoteAddresses } from './remotes.js'
 
 export interface ConnectionOptions {
@@ -101,6 +102,7 @@ const toSettings = (bankSlices: number): RunSettings => ({
   updateStartDate: false,
   lookAheadDays: 0,
   bankSlices,
+  thresholds: noLimits,
   fingerprint: 'bench',
   digests: new Map(),
 })

@@ -131,6 +131,7 @@ describe('demo', () => {
     expect(end.code).toBe(0)
     for (const step of ['1. ', '2. ', '3. ', '4. ', '5. ', '6. ', '7. '])
       expect(end.stdout).toContain(`\n${step}`)
+    expect(end.stdout).toContain('$ nmbrs-sync sync --allow create=')
     expect(end.stdout).toContain('Nothing to do: 0 writes to Nmbrs.')
     expect(end.stdout).not.toContain('\u001b[')
     const after = readdirSync(tmpdir()).filter((name) => name.startsWith('nmbrs-sync-demo-'))

@@ -21,9 +21,6 @@ const commandLines = [
   'ignore',
   'runs',
   'runs show',
-  'audit verify',
-  'audit head',
-  'audit list',
   'sandbox',
   'demo',
 ]

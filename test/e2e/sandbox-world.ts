@@ -22,6 +22,7 @@ import { createAlexisSource } from '../../src/source/alexis/alexis-source.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { createNmbrsSoapTarget } from '../../src/target/nmbrs-soap/target.js'
 import { defaultMatchRules, tester } from '../support/builders.js'
+import { noLimits } from '../support/limits.js'
 import { findDifferences } from '../support/find-differences.js'
 
 export const today = '2026-11-22'
@@ -135,6 +136,7 @@ const defaultSettings: RunSettings = {
   updateStartDate: false,
   lookAheadDays: 0,
   bankSlices: 30,
+  thresholds: noLimits,
   fingerprint: 'test',
   digests: new Map(),
 }

@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
 import { InternalError } from '../../src/domain/errors.js'
 import { toRunId } from '../../src/domain/ids.js'
+import type { RunResult } from '../../src/domain/run.js'
+import type { Store } from '../../src/run/store.js'
 import {
   aFinding,
   anIntent,
@@ -110,6 +112,36 @@ describe('readSyncs', () => {
       { id: 'a', whole: true },
     ])
     expect(await store.readSyncs(1)).toHaveLength(1)
+  })
+})
+
+describe('findLastRead', () => {
+  const read = async (store: Store, name: string, result: RunResult, people: number): Promise<void> => {
+    await startRun(store, toRunId(name), name.startsWith('plan') ? 'plan' : 'sync')
+    await store.finishRun(toRunId(name), {
+      result,
+      finishedAt: '2026-01-05T08:05:00.000Z',
+      people: { ...somePeople, read: people },
+      calls: someCalls,
+    })
+  }
+
+  it('knows nothing before the first sync', async () => {
+    expect(await (await openState()).store('acme').findLastRead()).toBeUndefined()
+  })
+
+  it('gives what the last sync read that was not stopped, whatever plans and stopped syncs came after', async () => {
+    const state = await openState()
+    const store = state.store('acme')
+    await read(store, 'one', 'ok', 90)
+    await read(store, 'two', 'held', 100)
+    await read(store, 'plan', 'ok', 7)
+    await read(store, 'stopped', 'aborted', 50)
+    await read(store, 'unread', 'failed', 0)
+    await startRun(store, toRunId('killed'), 'sync')
+    await read(state.store('other'), 'else', 'ok', 3)
+
+    expect(await store.findLastRead()).toBe(100)
   })
 })
 

@@ -16,6 +16,7 @@ import type {
 } from '../../src/source/port.js'
 import { openStateDatabase, type StateDatabase } from '../../src/state/open-state-database.js'
 import { companyId, defaultMatchRules, sourceCompanyId, tester } from './builders.js'
+import { noLimits } from './limits.js'
 import { InMemoryTarget } from './in-memory-target.js'
 
 export const companyName = 'Tulp & Zonen B.V.'
@@ -162,6 +163,7 @@ export const openWorld = async (settings: Partial<RunDeps['settings']> = {}): Pr
       updateStartDate: false,
       lookAheadDays: 0,
       bankSlices: 30,
+      thresholds: noLimits,
       fingerprint: 'test',
       digests: new Map(),
       ...settings,

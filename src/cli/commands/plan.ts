@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 
 import type { ConnectionConfig } from '../../config/config.js'
-import { toSourceEmployeeId } from '../../domain/ids.js'
+import { allowOption } from '../allow.js'
 import { openConnection, openState, openWorkspace, type Workspace } from '../compose.js'
 import { toRunExitCode, type ExitCode } from '../exit-codes.js'
 import {
@@ -11,8 +11,9 @@ import {
   jsonOption,
   showValuesOption,
   toExamples,
+  verifyAllOption,
 } from '../flags.js'
-import { writePlanFile } from '../plan-file.js'
+import { toPlanRequest, writePlanFile } from '../plan-file.js'
 import { printRun, type RunFlags } from '../print-run.js'
 import { withReleases } from '../releases.js'
 import { forEachConnection, runOnce, selectForRun } from '../run-connections.js'
@@ -36,7 +37,9 @@ export const addPlanCommand: AddCommand = (parent, shell) => {
     .addOption(employeeOption())
     .option('--out <file>', 'save the plan, to be carried out by: nmbrs-sync sync --plan FILE')
     .option('--detailed-exitcode', 'exit with 4 when changes are waiting')
+    .addOption(allowOption())
     .addOption(allowPastPeriodsOption())
+    .addOption(verifyAllOption())
     .addOption(showValuesOption())
     .addOption(jsonOption())
     .addHelpText(
@@ -77,8 +80,7 @@ const planConnection = (
   withReleases(async (releases) => {
     const { io } = workspace
     const deps = await openConnection(connection, workspace, state, releases)
-    const employees = (flags.employee ?? []).map(toSourceEmployeeId)
-    const options = { employees, allowPastPeriods: flags.allowPastPeriods === true }
+    const options = toPlanRequest(flags)
     const end = await runOnce(io, state, deps, { ...options, mode: 'plan', trigger: 'cli' })
     printRun(io, flags, end, false)
     if (flags.out !== undefined && end.savedPlan !== undefined) {

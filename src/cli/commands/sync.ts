@@ -4,10 +4,10 @@ import { Option } from 'commander'
 
 import type { ConnectionConfig } from '../../config/config.js'
 import { ConfigError } from '../../domain/errors.js'
-import { toSourceEmployeeId } from '../../domain/ids.js'
 import { countOutcomes, countOf } from '../../report/count-words.js'
 import type { RunPreview } from '../../run/run-connection.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
+import { allowOption } from '../allow.js'
 import { openConnection, openState, openWorkspace, type Workspace } from '../compose.js'
 import { toRunExitCode, type ExitCode } from '../exit-codes.js'
 import {
@@ -17,9 +17,10 @@ import {
   jsonOption,
   showValuesOption,
   toExamples,
+  verifyAllOption,
 } from '../flags.js'
 import type { Io } from '../io.js'
-import { readPlanFile, refuseOtherDecisions, type PlanFile } from '../plan-file.js'
+import { readPlanFile, refuseOtherDecisions, toPlanRequest, type PlanFile } from '../plan-file.js'
 import { printReview, printRun, type RunFlags } from '../print-run.js'
 import type { Prompts } from '../prompts.js'
 import { withReleases } from '../releases.js'
@@ -45,11 +46,13 @@ export const addSyncCommand: AddCommand = (parent, shell) => {
       new Option(
         '--plan <file>',
         'carry out this plan of nmbrs-sync plan --out, or nothing when the configuration, AlexisHR or Nmbrs moved since',
-      ).conflicts(['employee', 'allowPastPeriods']),
+      ).conflicts(['employee', 'allow', 'allowPastPeriods', 'verifyAll']),
     )
     .addOption(employeeOption())
     .option('--yes', 'write without asking; needed where there is no terminal')
+    .addOption(allowOption())
     .addOption(allowPastPeriodsOption())
+    .addOption(verifyAllOption())
     .addOption(showValuesOption())
     .addOption(jsonOption())
     .addHelpText(
@@ -57,6 +60,7 @@ export const addSyncCommand: AddCommand = (parent, shell) => {
       toExamples(
         'sync',
         'sync --employee 65f1c0ffee0000000000000a --show-values',
+        'sync --connection acme --allow create=50',
         'sync --plan acme.plan',
         'sync --yes --json',
       ),
@@ -100,10 +104,7 @@ const syncConnection = (context: SyncContext, connection: ConnectionConfig): Pro
     const { flags, file, workspace, state } = context
     const { io } = workspace
     const deps = await openConnection(connection, workspace, state, releases)
-    const options = file?.options ?? {
-      employees: (flags.employee ?? []).map(toSourceEmployeeId),
-      allowPastPeriods: flags.allowPastPeriods === true,
-    }
+    const options = file?.options ?? toPlanRequest(flags)
     let reviewed = false
     const end = await runOnce(io, state, deps, {
       ...options,

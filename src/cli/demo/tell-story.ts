@@ -66,7 +66,14 @@ const tellFirstSync = async (telling: Telling): Promise<void> => {
   const { commands, sandbox, say } = telling
   title(telling, 3, 'The first sync')
   const before = sandbox.nmbrs.store.allEmployees().length
-  const sync = await commands.readDocument('sync', '--yes')
+  const allowance = await tellLimit(telling)
+  expectThat(
+    sandbox.nmbrs.store.allEmployees().length === before,
+    'nobody is created while the limit holds them',
+  )
+  say('So many people are new because this is the first sync, so they are let through:')
+  say(`$ nmbrs-sync sync --allow ${allowance}`)
+  const sync = await commands.readDocument('sync', '--yes', '--allow', allowance)
   const created = sync.changes.filter(({ kind, outcome }) => kind === 'create' && outcome === 'applied')
   say(toChangesSentence(sync.changes), `${created.length} people were created in Nmbrs.`)
   say('What is held stays as it is in Nmbrs until somebody decides; everybody else went on.')
@@ -75,6 +82,20 @@ const tellFirstSync = async (telling: Telling): Promise<void> => {
   expectThat(created.length > 0, 'new people are created')
   const after = sandbox.nmbrs.store.allEmployees().length
   expectThat(after - before === created.length, 'Nmbrs holds exactly the created people more')
+}
+
+/** Shows that so many creations are held; gives the allowance that the message asks for. */
+const tellLimit = async ({ commands, say }: Telling): Promise<string> => {
+  say('$ nmbrs-sync sync')
+  const { changes, findings } = await commands.readDocument('sync', '--yes')
+  const limit = findings.find(({ code }) => code === 'threshold-exceeded')
+  say(toChangesSentence(changes), `  ${limit?.message ?? ''}.`, `  ${limit?.remedy ?? ''}`, '')
+  const [, allowance] = /--allow (create=\d+)/.exec(limit?.remedy ?? '') ?? []
+  expectThat(
+    allowance !== undefined,
+    'more creations than the limit are held, and the way to allow them is named',
+  )
+  return allowance
 }
 
 const tellTabs = async (telling: Telling): Promise<void> => {

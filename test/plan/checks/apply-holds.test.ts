@@ -20,6 +20,7 @@ const aPlan = (changes: PlannedChange[], differs: Partial<PersonPlan> = {}): Per
   displayName: 'somebody',
   pairing: 'connected',
   targetId: aLink().targetId,
+  createdByUs: false,
   candidates: [],
   changes,
   findings: [],

@@ -1,0 +1,90 @@
+import { AbortError } from '../domain/errors.js'
+import type { Finding } from '../domain/finding.js'
+import type { SourceEmployeeId } from '../domain/ids.js'
+import type { Plan } from '../plan/build-plan.js'
+import { applyLimits } from '../plan/checks/apply-limits.js'
+import type { IsExempt } from '../plan/checks/count-changes.js'
+import { findShrink, type Shrink } from '../plan/checks/find-shrink.js'
+import { toLimitFindings, toSyncCommand, type RunRequest } from '../plan/checks/limit-findings.js'
+import type { PlannedCompany } from './plan-company.js'
+import type { SourceWorld } from './read-source.js'
+import type { RunDeps } from './settings.js'
+
+interface Read {
+  source: SourceWorld
+  companies: readonly PlannedCompany[]
+}
+
+/**
+ * Stops a run in which a side lost more people than it may: a read that is complete by its own account can still be wrong, and what is
+ * planned on half of the people is wrong too. Throws `AbortError` before anything is written or stored.
+ */
+export const refuseShrink = async (deps: RunDeps, request: RunRequest, read: Read): Promise<void> => {
+  const { percent } = deps.settings.thresholds.shrink
+  const { shrink: allow } = request.allow
+  const before = await deps.store.findLastRead()
+  const gone = Math.max(0, (before ?? 0) - read.source.readCount)
+  refuse(findShrink('source', { before, gone }, percent, allow), request)
+  const dangling = read.companies.flatMap(({ pairing }) =>
+    [...pairing.pairings.values()].filter(({ kind }) => kind === 'dangling'),
+  )
+  if (dangling.length === 0) return
+  const linked = await readConnected(deps, read.source)
+  refuse(findShrink('target', { before: linked.size, gone: dangling.length }, percent, allow), request)
+}
+
+const refuse = (shrink: Shrink | undefined, request: RunRequest): void => {
+  if (shrink === undefined) return
+  const { side, before, gone, allowed } = shrink
+  const command = toSyncCommand(request, { shrink: gone })
+  throw side === 'source'
+    ? new AbortError(
+        `AlexisHR gives ${gone} people less than the last sync read (${before - gone} instead of ${before}); up to ${allowed} may be missing`,
+        'source-shrunk',
+        `Look in AlexisHR and at the scope in the configuration. If they really left: ${command}`,
+      )
+    : new AbortError(
+        `${gone} of ${before} connected employees are not in Nmbrs any more; up to ${allowed} may be missing`,
+        'target-shrunk',
+        `Look in Nmbrs, and end the links of people who left: nmbrs-sync disconnect SOURCE. If it is right: ${command}`,
+      )
+}
+
+/** Holds every kind of change that goes over its limit, and says of each which command lets it through. */
+export const holdOverLimits = async (
+  deps: RunDeps,
+  request: RunRequest,
+  { source, companies }: Read,
+  isExempt: IsExempt,
+): Promise<{ companies: readonly PlannedCompany[]; findings: readonly Finding[] }> => {
+  if (!companies.some(({ plan }) => sendsSomething(plan))) return { companies, findings: [] }
+  const linked = await readConnected(deps, source)
+  for (const { plan } of companies) for (const { sourceId } of plan.newLinks) linked.add(sourceId)
+  const { plans, exceeded } = applyLimits({
+    plans: companies.map(({ plan }) => plan),
+    linked: linked.size,
+    thresholds: deps.settings.thresholds,
+    allow: request.allow,
+    isExempt,
+  })
+  return {
+    companies: companies.map((company, index) => ({ ...company, plan: plans[index] ?? company.plan })),
+    findings: toLimitFindings(exceeded, request),
+  }
+}
+
+const sendsSomething = ({ people }: Plan): boolean =>
+  people.some(({ changes }) => changes.some(({ decision }) => decision === 'send'))
+
+/** Everybody in scope who is connected, whether or not he is planned in this run. */
+const readConnected = async (
+  { store }: Pick<RunDeps, 'store'>,
+  { inScope }: SourceWorld,
+): Promise<Set<SourceEmployeeId>> => {
+  const links = await store.readLinks()
+  return new Set(
+    links.flatMap(({ status, sourceId }) =>
+      status === 'connected' && inScope.has(sourceId) ? [sourceId] : [],
+    ),
+  )
+}
