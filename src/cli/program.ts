@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 
+import { addAuditCommand } from './commands/audit.js'
 import { addConfigCommand } from './commands/config.js'
 import { addDemoCommand } from './commands/demo.js'
 import { addDisconnectCommand } from './commands/disconnect.js'
@@ -34,6 +35,7 @@ const commands: readonly AddCommand[] = [
   addDisconnectCommand,
   addIgnoreCommand,
   addRunsCommand,
+  addAuditCommand,
   addSandboxCommand,
   addDemoCommand,
 ]

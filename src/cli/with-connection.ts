@@ -4,7 +4,7 @@ import type { RunDeps } from '../run/settings.js'
 import type { Store } from '../run/store.js'
 import type { StateDatabase } from '../state/open-state-database.js'
 import { openConnection, openState, openWorkspace, selectConnection, type Workspace } from './compose.js'
-import type { ConnectionFlags } from './flags.js'
+import type { ConnectionFlags, GlobalFlags } from './flags.js'
 import type { Io } from './io.js'
 import { withReleases, type Releases } from './releases.js'
 
@@ -36,6 +36,17 @@ export const withStore = <T>(
   flags: ConnectionFlags,
   work: (store: Store) => Promise<T>,
 ): Promise<T> => withOpened(io, flags, ({ state, connection }) => work(state.store(connection.name)))
+
+/** Does something with the whole state file; no remote is touched. */
+export const withState = <T>(
+  io: Io,
+  flags: GlobalFlags,
+  work: (state: StateDatabase, workspace: Workspace) => Promise<T>,
+): Promise<T> =>
+  withReleases(async (releases) => {
+    const workspace = await openWorkspace(io, flags, releases)
+    return work(await openState(workspace, releases), workspace)
+  })
 
 interface Opened {
   workspace: Workspace

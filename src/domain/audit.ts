@@ -66,6 +66,8 @@ export interface AuditEntry {
   detail: string | null
   reason: string | null
   reference: string | null
+  /** Of this entry and the hash before it. */
+  hash: string
 }
 
 /** The end of the chain at one moment. Whoever keeps it elsewhere can see later whether the chain was cut off or made anew. */
@@ -73,4 +75,31 @@ export interface AuditHead {
   number: number
   at: string
   hash: string
+}
+
+/** What is wrong with a chain. `number` is the first entry that shows it; every entry before that is as it was written. */
+export interface AuditFlaw {
+  number: number
+  /**
+   * `changed`: the entry, or its place, is not what was written. `missing`: it is gone, others follow. `cut-off`: the chain ends before the
+   * head that was kept elsewhere. `other-chain`: it holds together, but is not the chain of that head.
+   */
+  problem: 'changed' | 'missing' | 'cut-off' | 'other-chain'
+}
+
+/** What a walk along the whole chain found. */
+export interface AuditVerdict {
+  entries: number
+  /** `undefined` while there is no entry. */
+  head: AuditHead | undefined
+  flaw: AuditFlaw | undefined
+}
+
+/** Which entries to read: the newest `limit` of those that fit. */
+export interface AuditFilter {
+  limit: number
+  /** ISO 8601 in UTC, in milliseconds. */
+  since?: string
+  subject?: SourceEmployeeId
+  connection?: string
 }

@@ -4,7 +4,6 @@ import type { RunId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from 
 import type { Section } from '../domain/sections.js'
 import type { ChainedTexts } from './audit-hash.js'
 import { formatFieldNames, parseFieldNames } from './outcomes.js'
-import type { Phrases } from './phrases.js'
 
 /** An entry, flat as in its table. `fields` is the number of a phrase. */
 export interface AuditRow {
@@ -47,8 +46,11 @@ export const auditColumns = [
   'hash',
 ] as const satisfies readonly (keyof AuditRow)[]
 
+/** A row with its field names as they are spelled in the table of phrases; `null` where it has none, or they are gone. */
+export type ReadAuditRow = AuditRow & { field_names: string | null }
+
 /** The entry of a stored row. */
-export const toAuditEntry = (row: AuditRow, phrases: Phrases): AuditEntry => ({
+export const toAuditEntry = (row: ReadAuditRow): AuditEntry => ({
   number: row.number,
   at: row.at,
   actor: row.actor,
@@ -60,11 +62,12 @@ export const toAuditEntry = (row: AuditRow, phrases: Phrases): AuditEntry => ({
   targetId: row.target_id,
   section: row.section,
   operation: row.operation,
-  fields: row.fields === null ? null : parseFieldNames(phrases.getText(row.fields)),
+  fields: row.field_names === null ? null : parseFieldNames(row.field_names),
   code: row.code,
   detail: row.detail,
   reason: row.reason,
   reference: row.reference,
+  hash: row.hash,
 })
 
 /** What the chain protects of a row. The order is part of every hash: it never changes, and a new column goes to its end. */

@@ -6,6 +6,7 @@ import type { NoticeMemory } from '../daemon/notices/decide-telling.js'
 import type { RunId } from '../domain/ids.js'
 import type { Log } from '../domain/log.js'
 import type { Lease, Store } from '../run/store.js'
+import { createAuditChain, type AuditChain } from './audit-chain.js'
 import { createAuditWriter } from './audit-writer.js'
 import { CommitQueue } from './commit-queue.js'
 import type { StateContext } from './context.js'
@@ -50,6 +51,8 @@ export interface StateDatabase {
   acquireLease(runId: RunId): Promise<Lease>
   /** What each channel of notices was last told. */
   noticeMemory(): NoticeMemory
+  /** The audit record of all connections. */
+  readonly audit: AuditChain
   /** What the file is like, after a look through all of it. */
   info(): Promise<StateInfo>
   /** Waits for the last writes, gives the lease back and closes the file. Nothing may be asked of it afterwards. */
@@ -137,6 +140,7 @@ const createStateDatabase = (
     },
     acquireLease: (runId) => lease.acquire(runId),
     noticeMemory: () => createNoticeMemory(context),
+    audit: createAuditChain(sqlite, key),
     info: () =>
       readNow(() => readStateInfo(sqlite, { keyFile, schemaVersion, holder: lease.findHolder() ?? null })),
     close: async () => {

@@ -21,6 +21,9 @@ const commandLines = [
   'ignore',
   'runs',
   'runs show',
+  'audit verify',
+  'audit head',
+  'audit list',
   'sandbox',
   'demo',
 ]

@@ -1,0 +1,155 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { Temporal } from 'temporal-polyfill'
+
+import type { AuditHead } from '../../domain/audit.js'
+import { formatAuditHead, parseAuditHead } from '../../domain/audit-head.js'
+import { toSourceEmployeeId } from '../../domain/ids.js'
+import { buildAuditList, buildVerdictText } from '../../report/audit-text.js'
+import { exitCode, type ExitCode } from '../exit-codes.js'
+import { jsonOption, parseCount, parseDay, toExamples, type GlobalFlags } from '../flags.js'
+import { lookOf } from '../output-look.js'
+import { printJson, type AddCommand, type Shell } from '../shell.js'
+import { withState } from '../with-connection.js'
+
+interface AuditFlags extends GlobalFlags {
+  json?: boolean
+}
+
+interface VerifyFlags extends AuditFlags {
+  head?: AuditHead
+}
+
+interface ListFlags extends AuditFlags {
+  since?: string
+  subject?: string
+  connection?: string
+  limit: number
+}
+
+export const addAuditCommand: AddCommand = (parent, shell) => {
+  const audit = parent
+    .command('audit')
+    .summary('the record of what was written and decided')
+    .description(
+      'The record of every write, link, release and changed setting: who, when, what. Touches no remote.',
+    )
+  addVerify(audit, shell)
+  addHead(audit, shell)
+  addList(audit, shell)
+}
+
+const addVerify: AddCommand = (audit, shell) => {
+  const verify = audit
+    .command('verify')
+    .summary('check that nothing in the record was changed, put in or taken out')
+    .description(
+      'Walks along the whole chain and names the first entry that is not as it was written; exit code 1 then. ' +
+        'With a line of nmbrs-sync audit head that was kept elsewhere, it also shows whether the end was cut off. ' +
+        'Works while a run goes on.',
+    )
+    .addOption(
+      new Option('--head <line>', 'what nmbrs-sync audit head printed at an earlier time').argParser(
+        parseHeadLine,
+      ),
+    )
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      toExamples('audit verify', 'audit verify --head "$(cat /mnt/elsewhere/audit-head.txt)" --json'),
+    )
+  verify.action(async () => {
+    shell.finish(await verifyChain(shell, verify.optsWithGlobals()))
+  })
+}
+
+const addHead: AddCommand = (audit, shell) => {
+  const head = audit
+    .command('head')
+    .summary('the end of the record as one line, to keep elsewhere')
+    .description(
+      'Prints number, time and hash of the last entry as one line. Keep it where nobody who can edit the state file can change it; ' +
+        'nmbrs-sync audit verify --head LINE tells later whether the record still holds it.',
+    )
+    .addOption(jsonOption())
+    .addHelpText('after', toExamples('audit head', 'audit head >> /mnt/elsewhere/audit-heads.txt'))
+  head.action(async () => {
+    shell.finish(await printHead(shell, head.optsWithGlobals()))
+  })
+}
+
+const addList: AddCommand = (audit, shell) => {
+  const list = audit
+    .command('list')
+    .summary('the latest entries of the record')
+    .description(
+      'Lists the latest entries, the oldest of them first. Text leaves out the beginning of a write whose end is listed; ' +
+        '--json has every entry.',
+    )
+    .addOption(new Option('--since <date>', 'from this day on, YYYY-MM-DD').argParser(parseDay))
+    .addOption(new Option('--subject <id>', 'about this AlexisHR employee'))
+    .addOption(new Option('--connection <name>', 'of this connection'))
+    .addOption(new Option('--limit <count>', 'how many at most').argParser(parseCount(1)).default(200))
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      toExamples(
+        'audit list',
+        'audit list --since 2026-11-01 --subject 65f1c0ffee0000000000000a',
+        'audit list --json',
+      ),
+    )
+  list.action(async () => {
+    shell.finish(await listEntries(shell, list.optsWithGlobals()))
+  })
+}
+
+const parseHeadLine = (text: string): AuditHead => {
+  const head = parseAuditHead(text)
+  if (head === undefined)
+    throw new InvalidArgumentError(
+      'It must be a line as nmbrs-sync audit head prints it: number, time and hash.',
+    )
+  return head
+}
+
+const verifyChain = ({ io }: Shell, { head, ...flags }: VerifyFlags): Promise<ExitCode> =>
+  withState(io, flags, async (state) => {
+    const verdict = await state.audit.verify(head)
+    const ok = verdict.flaw === undefined
+    if (flags.json === true) {
+      const { entries, head: last = null, flaw = null } = verdict
+      printJson(io, { ok, entries, head: last, flaw })
+    } else io.stdout.write(buildVerdictText(verdict, head !== undefined))
+    return ok ? exitCode.done : exitCode.failed
+  })
+
+const printHead = ({ io }: Shell, flags: AuditFlags): Promise<ExitCode> =>
+  withState(io, flags, async (state) => {
+    const head = await state.audit.head()
+    if (flags.json === true) printJson(io, { head: head ?? null })
+    else if (head === undefined)
+      io.stderr.write('The audit record has no entries yet. The first sync makes some.\n')
+    else io.stdout.write(`${formatAuditHead(head)}\n`)
+    return exitCode.done
+  })
+
+const listEntries = ({ io }: Shell, flags: ListFlags): Promise<ExitCode> =>
+  withState(io, flags, async (state, { config }) => {
+    const { limit, since, subject, connection, json } = flags
+    const entries = await state.audit.read({
+      limit,
+      ...(since === undefined ? {} : { since: toFirstMoment(since, config.timezone) }),
+      ...(subject === undefined ? {} : { subject: toSourceEmployeeId(subject) }),
+      ...(connection === undefined ? {} : { connection }),
+    })
+    if (json === true) printJson(io, { entries })
+    else io.stdout.write(buildAuditList(entries, lookOf(io.stdout, io.env)))
+    return exitCode.done
+  })
+
+/** The first moment of a day in a zone, spelled as entries spell theirs. */
+const toFirstMoment = (day: string, timeZone: string): string =>
+  Temporal.PlainDate.from(day)
+    .toZonedDateTime({ timeZone })
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 })
