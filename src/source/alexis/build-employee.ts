@@ -10,7 +10,7 @@ import {
   type ReadContext,
 } from './person-draft.js'
 import { type CompensationRow, toSourceCompensation } from './related-rows.js'
-import type { Parsed } from './schema.js'
+import type { Parsed } from './record-reader.js'
 import { findIssues } from './source-issues.js'
 
 /** The person with the values of his current rows, or what keeps him from being read. */

@@ -1,8 +1,8 @@
-import type { z } from 'zod'
+import { Decimal } from 'decimal.js'
 
 import { InternalError } from '../../domain/errors.js'
 import type { SourcePath } from '../port.js'
-import { fieldsSchema, type Parsed, parseWith, type TextTree } from './schema.js'
+import { describeProblem, isFields, type Parsed, presentIn } from './record-reader.js'
 
 /** Text by path, only for what the record holds. */
 export type SourceValues = Readonly<Record<SourcePath, string>>
@@ -51,33 +51,50 @@ export const createFlatteners = (paths: ReadonlySet<SourcePath>): Readonly<Recor
 const joinCustomKey = ([first = '', ...rest]: readonly string[]): readonly string[] =>
   first === 'custom' ? [first, rest.join('.')] : [first, ...rest]
 
-const createFlattener = (wanted: readonly WantedField[]): Flattener => {
-  const schema: z.ZodType<TextTree> = fieldsSchema(wanted.map(({ keys }) => keys))
-  return {
-    paths: wanted.map(({ path }) => path),
-    isWanted: wanted.length > 0,
-    flatten: (record) => {
-      const parsed = parseWith(schema, record)
-      return 'problems' in parsed ? parsed : { value: collect(parsed.value, wanted) }
-    },
-  }
-}
+const createFlattener = (wanted: readonly WantedField[]): Flattener => ({
+  paths: wanted.map(({ path }) => path),
+  isWanted: wanted.length > 0,
+  flatten: (record) => flatten(record, wanted),
+})
 
-/** Keys come in the same order for every record, so that tens of thousands of them share one layout in memory. */
-const collect = (tree: TextTree, wanted: readonly WantedField[]): SourceValues => {
+/**
+ * Whatever else a record holds, the citizen service number included, is left behind. Keys come in the same order for every record, so that
+ * tens of thousands of them share one layout in memory.
+ */
+const flatten = (record: unknown, wanted: readonly WantedField[]): Parsed<SourceValues> => {
+  if (!isFields(record)) return { problems: [describeProblem(undefined, 'object', record)] }
   const values: Record<SourcePath, string> = {}
+  const problems = new Set<string>()
   for (const { path, keys } of wanted) {
-    const value = findText(tree, keys)
-    if (value !== undefined) values[path] = value
+    const found = findValue(record, keys)
+    if ('problem' in found) problems.add(found.problem)
+    else if (found.text !== undefined) values[path] = found.text
   }
-  return values
+  return problems.size === 0 ? { value: values } : { problems: [...problems] }
 }
 
-const findText = (tree: TextTree, keys: readonly string[]): string | undefined => {
-  let value: string | TextTree | undefined = tree
+type Found = { text: string | undefined } | { problem: string }
+
+const absent: Found = { text: undefined }
+
+const findValue = (record: Readonly<Record<string, unknown>>, keys: readonly string[]): Found => {
+  let value: unknown = record
+  let depth = 0
   for (const key of keys) {
-    if (typeof value !== 'object') return undefined
-    value = value[key]
+    if (!isFields(value)) {
+      return { problem: describeProblem(keys.slice(0, depth).join('.'), 'object', value) }
+    }
+    value = presentIn(value, key)
+    if (value === undefined) return absent
+    depth += 1
   }
-  return typeof value === 'string' ? value : undefined
+  const text = toText(value)
+  return text === undefined ? { problem: describeProblem(keys.join('.'), 'text', value) } : { text }
+}
+
+/** Text as it is, numbers in plain notation with every digit, yes and no as `true` and `false`. */
+const toText = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' && Number.isFinite(value)) return new Decimal(value).toFixed()
+  return typeof value === 'boolean' ? String(value) : undefined
 }

@@ -1,7 +1,8 @@
 import { chooseCompensation, chooseEmployment, type Choice } from './current-rows.js'
 import type { Flattener, RecordKind, SourceValues } from './flatten-record.js'
 import type { CompensationRow, EmploymentRow, History, RowReaders } from './related-rows.js'
-import type { EmployeeKeys, Parsed } from './schema.js'
+import type { Parsed } from './record-reader.js'
+import type { EmployeeKeys } from './schema.js'
 
 /** A person as the list holds him, with the rows known so far. */
 export interface PersonDraft {

@@ -1,5 +1,3 @@
-import type { z } from 'zod'
-
 import { toSourceEmployeeId } from '../../domain/ids.js'
 import type { SourceEmployee, UnreadableRecord } from '../port.js'
 import { buildEmployee } from './build-employee.js'
@@ -9,7 +7,8 @@ import type { ListRow } from './paging.js'
 import type { PersonDraft, ReadContext } from './person-draft.js'
 import { keyOf } from './read-resource.js'
 import { type CompensationRow, emptyHistory, type EmploymentRow, type History } from './related-rows.js'
-import { type EmployeeKeys, type Envelope, parseIdentity, parseWith } from './schema.js'
+import type { ToDay } from './record-reader.js'
+import { type Envelope, parseIdentity, readEmployeeKeys } from './schema.js'
 
 /** The relations that bring each person's rows along (AlexisHR contract, section 3.2). */
 export const peopleRelations = 'employment,employmentType,compensation'
@@ -33,7 +32,7 @@ export interface PageContext<Kept> extends ReadContext {
   /** Says what is kept of a person. */
   keep: (employee: SourceEmployee) => Kept
   activeOnly: boolean
-  employeeKeys: z.ZodType<EmployeeKeys>
+  toDay: ToDay
   /** Found out while reading: a row that no pointer names shows that the related rows are the whole history. */
   whole: WholeHistory
 }
@@ -95,7 +94,7 @@ const toDraft = <Kept>(
   histories: Histories,
   context: PageContext<Kept>,
 ): ListedPerson<Kept> => {
-  const keys = parseWith(context.employeeKeys, record)
+  const keys = readEmployeeKeys(record, context.toDay)
   const values = context.wanted.employee.flatten(record)
   if ('problems' in keys || 'problems' in values) {
     const { id } = parseIdentity(record)

@@ -11,7 +11,7 @@ import {
 } from './read-people-page.js'
 import { type ListReader, readResource } from './read-resource.js'
 import { createRowReaders } from './related-rows.js'
-import { createToDay, employeeKeys, type Envelope } from './schema.js'
+import { createToDay, type Envelope } from './schema.js'
 
 export interface SnapshotReader extends ListReader {
   timeZone: string
@@ -53,7 +53,7 @@ const toContext = <Kept>(
     wanted,
     activeOnly,
     readers: createRowReaders(toDay, wanted),
-    employeeKeys: employeeKeys(toDay),
+    toDay,
     employmentTypes: new Map(),
     whole: { employments: false, compensations: false },
   }

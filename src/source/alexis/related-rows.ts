@@ -1,18 +1,14 @@
-import type { z } from 'zod'
-
 import { toSourceCompanyId } from '../../domain/ids.js'
 import type { SourceCompensation } from '../port.js'
 import { unexpectedShape } from './errors.js'
 import type { Flattener, RecordKind, SourceValues } from './flatten-record.js'
+import type { Parsed, ToDay } from './record-reader.js'
 import {
-  compensationKeys,
   type CompensationKeys,
-  employmentKeys,
   type EmploymentKeys,
-  type Parsed,
   parseIdentity,
-  parseWith,
-  type ToDay,
+  readCompensationKeys,
+  readEmploymentKeys,
 } from './schema.js'
 
 /** A row of a person's history: what the choice between rows needs, and what the mapping wants of it. */
@@ -55,20 +51,24 @@ export const createRowReaders = (
   toDay: ToDay,
   wanted: Readonly<Record<RecordKind, Flattener>>,
 ): RowReaders => ({
-  employments: createReader('employment', employmentKeys(toDay), wanted.employment),
-  compensations: createReader('compensation', compensationKeys(toDay), wanted.compensation),
+  employments: createReader('employment', (record) => readEmploymentKeys(record, toDay), wanted.employment),
+  compensations: createReader(
+    'compensation',
+    (record) => readCompensationKeys(record, toDay),
+    wanted.compensation,
+  ),
 })
 
 const createReader =
   <Keys extends { employeeId: string }>(
     kind: RecordKind,
-    schema: z.ZodType<Keys>,
+    readKeys: (record: unknown) => Parsed<Keys>,
     fields: Flattener,
   ): ReadRows<HistoryRow<Keys>> =>
   (records) => {
     const groups = new Map<string, { rows: HistoryRow<Keys>[]; problems: string[] }>()
     for (const record of records) {
-      const keys = parseWith(schema, record)
+      const keys = readKeys(record)
       const problems = 'problems' in keys ? keys.problems.map((problem) => `${kind}.${problem}`) : []
       const { employeeId } = parseIdentity(record)
       if (employeeId === undefined) throw unexpectedShape(`GET /${kind}`, problems)

@@ -1,10 +1,14 @@
-import { Decimal } from 'decimal.js'
 import { z } from 'zod'
 
 import { parseCalendarDay } from '../../domain/plain-date.js'
-
-/** What parsing gave: the value, or which keys are not as expected (`homeAddress.city: expected text, found object`). */
-export type Parsed<Value> = { value: Value } | { problems: readonly string[] }
+import {
+  describeProblem,
+  isFields,
+  type Parsed,
+  RecordReader,
+  type ToDay,
+  withoutBlank,
+} from './record-reader.js'
 
 /** One page of a list (AlexisHR contract, section 3.1). The records themselves are still unknown. */
 export interface Envelope {
@@ -15,16 +19,6 @@ export interface Envelope {
   relations: Readonly<Record<string, readonly unknown[]>>
 }
 
-/** Null, absent and blank mean the same (AlexisHR contract, section 5). */
-const withoutBlank = (value: unknown): unknown =>
-  value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value
-
-const text = z.preprocess(withoutBlank, z.string())
-const optionalText = z.preprocess(withoutBlank, z.string().optional())
-
-/** The calendar day that a date or date-time means; `undefined` when it is none. */
-export type ToDay = (text: string) => string | undefined
-
 /** Remembers days: many people have them in common, and working one out takes long enough to be seen. */
 export const createToDay = (timeZone: string): ToDay => {
   const known = new Map<string, string | undefined>()
@@ -33,14 +27,6 @@ export const createToDay = (timeZone: string): ToDay => {
     return known.get(text)
   }
 }
-
-const day = (toDay: ToDay) =>
-  z.string().transform((value, context) => {
-    const found = toDay(value)
-    if (found !== undefined) return found
-    context.addIssue({ code: 'custom', params: { expected: 'date' } })
-    return z.NEVER
-  })
 
 const envelope = z.object({
   status: z.string(),
@@ -57,59 +43,75 @@ export const parseEnvelope = (body: unknown): Parsed<Envelope> => {
     : { value: { ...parsed.value, relations: parsed.value.relations ?? {} } }
 }
 
-/** The parts of a record that this program itself works with; what the mapping wants comes beside it, see `fieldsSchema`. */
-export type EmployeeKeys = z.infer<ReturnType<typeof employeeKeys>>
-export type EmploymentKeys = z.infer<ReturnType<typeof employmentKeys>>
-export type CompensationKeys = z.infer<ReturnType<typeof compensationKeys>>
-
-/** `hireDay` is absent when the date is absent or no date: the mapping reports it, the choice of rows goes on without. */
-export const employeeKeys = (toDay: ToDay) =>
-  z
-    .object({
-      id: text,
-      companyId: text,
-      active: z.boolean(),
-      employmentId: optionalText,
-      employmentTypeId: optionalText,
-      compensationId: optionalText,
-      hireDate: z.unknown().optional(),
-    })
-    .transform(({ hireDate, ...keys }) => ({
-      ...keys,
-      hireDay: typeof hireDate === 'string' ? toDay(hireDate) : undefined,
-    }))
-
-/** Start and end are calendar days. The real end counts before the planned one (AlexisHR contract, section 5.5). */
-export const employmentKeys = (toDay: ToDay) => {
-  const optionalDay = z.preprocess(withoutBlank, day(toDay).optional())
-  return z
-    .object({
-      id: text,
-      employeeId: text,
-      companyId: optionalText,
-      typeId: optionalText,
-      startDate: z.preprocess(withoutBlank, day(toDay)),
-      endDate: optionalDay,
-      effectiveEndDate: optionalDay,
-      updated: optionalText.catch(undefined),
-    })
-    .transform(({ startDate, endDate, effectiveEndDate, ...keys }) => ({
-      ...keys,
-      startDay: startDate,
-      endDay: effectiveEndDate ?? endDate,
-    }))
+/** The parts of a record that this program itself works with; what the mapping wants comes beside it. */
+export interface EmployeeKeys {
+  id: string
+  companyId: string
+  active: boolean
+  employmentId: string | undefined
+  employmentTypeId: string | undefined
+  compensationId: string | undefined
+  /** Absent when the date is absent or no date: the mapping reports it, the choice of rows goes on without. */
+  hireDay: string | undefined
 }
 
-export const compensationKeys = (toDay: ToDay) =>
-  z
-    .object({
-      id: text,
-      employeeId: text,
-      companyId: optionalText,
-      effectiveDate: z.preprocess(withoutBlank, day(toDay)),
-    })
-    .transform(({ effectiveDate, ...keys }) => ({ ...keys, effectiveDay: effectiveDate }))
+export const readEmployeeKeys = (record: unknown, toDay: ToDay): Parsed<EmployeeKeys> => {
+  const reader = new RecordReader(record)
+  const hireDate = isFields(record) ? record.hireDate : undefined
+  return reader.finish({
+    id: reader.text('id'),
+    companyId: reader.text('companyId'),
+    active: reader.flag('active'),
+    employmentId: reader.optionalText('employmentId'),
+    employmentTypeId: reader.optionalText('employmentTypeId'),
+    compensationId: reader.optionalText('compensationId'),
+    hireDay: typeof hireDate === 'string' ? toDay(hireDate) : undefined,
+  })
+}
 
+/** Start and end are calendar days. The real end counts before the planned one (AlexisHR contract, section 5.5). */
+export interface EmploymentKeys {
+  id: string
+  employeeId: string
+  companyId: string | undefined
+  typeId: string | undefined
+  startDay: string
+  endDay: string | undefined
+  updated: string | undefined
+}
+
+export const readEmploymentKeys = (record: unknown, toDay: ToDay): Parsed<EmploymentKeys> => {
+  const reader = new RecordReader(record)
+  const plannedEnd = reader.optionalDay('endDate', toDay)
+  return reader.finish({
+    id: reader.text('id'),
+    employeeId: reader.text('employeeId'),
+    companyId: reader.optionalText('companyId'),
+    typeId: reader.optionalText('typeId'),
+    startDay: reader.day('startDate', toDay),
+    endDay: reader.optionalDay('effectiveEndDate', toDay) ?? plannedEnd,
+    updated: parseIdentity(record).updated,
+  })
+}
+
+export interface CompensationKeys {
+  id: string
+  employeeId: string
+  companyId: string | undefined
+  effectiveDay: string
+}
+
+export const readCompensationKeys = (record: unknown, toDay: ToDay): Parsed<CompensationKeys> => {
+  const reader = new RecordReader(record)
+  return reader.finish({
+    id: reader.text('id'),
+    employeeId: reader.text('employeeId'),
+    companyId: reader.optionalText('companyId'),
+    effectiveDay: reader.day('effectiveDate', toDay),
+  })
+}
+
+const text = z.preprocess(withoutBlank, z.string())
 export const companySchema = z.object({ id: text, name: text })
 
 /** What can be said of a record whatever is wrong with the rest of it. */
@@ -122,7 +124,7 @@ export interface Identity {
 
 /** Without zod: it is asked of every record, some more than once, and has nothing to refuse. */
 export const parseIdentity = (record: unknown): Identity => {
-  const fields = isObject(record) ? record : {}
+  const fields = isFields(record) ? record : {}
   return {
     id: textOrNothing(fields.id),
     employeeId: textOrNothing(fields.employeeId),
@@ -142,65 +144,22 @@ export const parseWith = <Value>(schema: z.ZodType<Value>, record: unknown): Par
     : { problems: parsed.error.issues.map((issue) => describeIssue(issue, record)) }
 }
 
-/** One value as text: text as it is, numbers in plain notation with every digit, yes and no as `true` and `false`. */
-const leaf = z.unknown().transform((value, context) => {
-  const present = withoutBlank(value)
-  if (present === undefined || typeof present === 'string') return present
-  if (typeof present === 'number' && Number.isFinite(present)) return new Decimal(present).toFixed()
-  if (typeof present === 'boolean') return String(present)
-  context.addIssue({ code: 'custom', params: { expected: 'text' } })
-  return z.NEVER
-})
-
-/** Nested text by key: `{ firstName: 'Anna', homeAddress: { city: 'Delft' } }`. */
-export interface TextTree {
-  [key: string]: string | TextTree | undefined
-}
-
-/** The schema of exactly the wanted keys: whatever else a record holds, the citizen service number included, is left behind. */
-export const fieldsSchema = (wanted: readonly (readonly string[])[]): z.ZodType<TextTree> => {
-  const shape: Record<string, z.ZodType<string | TextTree | undefined>> = {}
-  for (const [key, group] of groupByFirst(wanted)) {
-    const inner = group.filter((keys) => keys.length > 0)
-    shape[key] = (
-      inner.length === 0 ? leaf : z.preprocess(withoutBlank, fieldsSchema(inner).optional())
-    ).optional()
-  }
-  return z.object(shape)
-}
-
-const groupByFirst = (wanted: readonly (readonly string[])[]): Map<string, (readonly string[])[]> => {
-  const groups = new Map<string, (readonly string[])[]>()
-  for (const [first, ...rest] of wanted) {
-    if (first !== undefined) groups.set(first, [...(groups.get(first) ?? []), rest])
-  }
-  return groups
-}
-
 const namesOfKinds: Readonly<Record<string, string>> = {
   string: 'text',
   int: 'whole number',
   array: 'list',
   record: 'object',
-  undefined: 'nothing',
 }
 
 const describeIssue = (issue: z.core.$ZodIssue, record: unknown): string => {
-  const kind: unknown =
-    issue.code === 'custom' ? issue.params?.expected : 'expected' in issue && issue.expected
-  const expected = typeof kind === 'string' ? (namesOfKinds[kind] ?? kind) : 'another value'
-  const place = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
-  return `${place}expected ${expected}, found ${kindOf(valueAt(record, issue.path))}`
+  const kind = 'expected' in issue ? issue.expected : 'another value'
+  const place = issue.path.length === 0 ? undefined : issue.path.join('.')
+  return describeProblem(place, namesOfKinds[kind] ?? kind, valueAt(record, issue.path))
 }
 
 const valueAt = (record: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), record)
-
-const isObject = (value: unknown): value is Record<PropertyKey, unknown> =>
-  typeof value === 'object' && value !== null
-
-const kindOf = (value: unknown): string => {
-  if (withoutBlank(value) === undefined) return 'nothing'
-  if (Array.isArray(value)) return 'list'
-  return namesOfKinds[typeof value] ?? typeof value
-}
+  path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    record,
+  )
