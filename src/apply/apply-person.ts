@@ -17,6 +17,8 @@ import type { PolicyOf } from '../plan/field-policy.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import type { Target } from '../target/port.js'
 import type { IntentClosing, Journal, NewIntent } from './journal.js'
+import type { PeriodWatch } from './period-watch.js'
+import { createSalaryChain, type SalaryChain } from './salary-chain.js'
 import { toWriteFinding, type WriteFindingCode } from './write-findings.js'
 import { writeChange } from './write-change.js'
 import type { WriteContext, WriteEnd } from './write-end.js'
@@ -32,28 +34,81 @@ export interface ApplyContext {
   stopReason: () => string | undefined
   /** Stops the whole run: nobody's writes can succeed any more. */
   stop: (error: Error) => void
+  periods: PeriodWatch
   onReport: (report: ChangeReport, findings: readonly Finding[]) => void
+}
+
+/** How far one person's changes have come. */
+interface Progress {
+  targetId: TargetEmployeeId | null
+  creationFailed: boolean
+  /** What keeps everything back is said once for each person. */
+  saidWhy: boolean
+  salaries: SalaryChain
 }
 
 /** Carries out one person's changes in their order. What goes wrong with one is that person's outcome and nobody else's. */
 export const applyPerson = async (plan: PersonPlan, context: ApplyContext): Promise<void> => {
-  let targetId = plan.targetId
-  let creationFailed = false
-  const report = (change: Change, outcome: Outcome, reason: FindingCode): void => {
-    context.onReport(toReport(change, targetId, outcome, reason), [])
+  const progress: Progress = {
+    targetId: plan.targetId,
+    creationFailed: false,
+    saidWhy: false,
+    salaries: createSalaryChain(),
   }
   for (const planned of plan.changes) {
-    const { change } = planned
-    if (planned.decision === 'hold') report(change, 'held', planned.reason)
-    else if (planned.decision === 'skip') report(change, 'skipped', planned.reason)
-    else if (creationFailed) report(change, 'skipped', 'depends-on-failed')
-    else if (context.stopReason() !== undefined) report(change, 'skipped', 'stopped')
-    else if (change.kind === 'create') {
-      targetId = await applyCreation(change, context)
-      creationFailed = targetId === null
-    } else if (targetId !== null) {
-      await applyUpdate(planned, change, targetId, plan, context)
-    }
+    const obstacle = await findObstacle(planned, progress, context)
+    if (obstacle === undefined) await applyChange(planned, plan, progress, context)
+    else withhold(planned.change, obstacle, progress, context)
+    progress.salaries.noteTurn(planned.change)
+  }
+}
+
+/** Why a change is not written; `undefined` when it may be. */
+interface Obstacle {
+  outcome: 'held' | 'skipped'
+  reason: FindingCode
+  /** It goes for all that is left of this person. */
+  findings?: readonly Finding[]
+}
+
+const findObstacle = async (
+  planned: PlannedChange,
+  { creationFailed, salaries }: Progress,
+  { periods, stopReason }: ApplyContext,
+): Promise<Obstacle | undefined> => {
+  const { change } = planned
+  if (planned.decision === 'hold') return { outcome: 'held', reason: planned.reason }
+  if (planned.decision === 'skip') return { outcome: 'skipped', reason: planned.reason }
+  periods.count(change.companyId)
+  if (creationFailed || salaries.isBroken(change)) return { outcome: 'skipped', reason: 'depends-on-failed' }
+  if (stopReason() !== undefined) return { outcome: 'skipped', reason: 'stopped' }
+  const standing = await periods.check(change.companyId)
+  if (standing === 'same') return undefined
+  const reason = standing === 'moved' ? 'period-moved' : 'period-unreadable'
+  return { outcome: 'held', reason, findings: [toWriteFinding(reason, change)] }
+}
+
+const withhold = (change: Change, obstacle: Obstacle, progress: Progress, context: ApplyContext): void => {
+  const { outcome, reason, findings = [] } = obstacle
+  context.onReport(toReport(change, progress.targetId, outcome, reason), progress.saidWhy ? [] : findings)
+  progress.saidWhy ||= findings.length > 0
+  progress.creationFailed ||= change.kind === 'create' && findings.length > 0
+}
+
+const applyChange = async (
+  planned: PlannedChange,
+  plan: PersonPlan,
+  progress: Progress,
+  context: ApplyContext,
+): Promise<void> => {
+  const { change } = planned
+  if (planned.decision !== 'send') return
+  if (change.kind === 'create') {
+    progress.targetId = await applyCreation(change, context)
+    progress.creationFailed = progress.targetId === null
+  } else if (progress.targetId !== null) {
+    const outcome = await applyUpdate(planned, change, progress.targetId, plan, context)
+    if (outcome === 'applied' || outcome === 'unchanged') progress.salaries.noteWritten(change)
   }
 }
 
@@ -121,7 +176,7 @@ const applyUpdate = async (
   targetId: TargetEmployeeId,
   plan: PersonPlan,
   context: ApplyContext,
-): Promise<void> => {
+): Promise<Outcome> => {
   const { journal, runId } = context
   const intent = toIntent(change, targetId, runId)
   const id = await journal.openIntent(
@@ -133,12 +188,14 @@ const applyUpdate = async (
     const { closing, findings } = toClosing(end, planned, change, plan, context)
     await journal.closeIntent(id, closing)
     context.onReport(toReport(change, targetId, closing.outcome, closing.reason), findings)
+    return closing.outcome
   } catch (error) {
     const failure = toFailure(error, change, context)
     await journal.closeIntent(id, failure.closing)
     context.onReport(toReport(change, targetId, failure.closing.outcome, failure.closing.reason), [
       failure.finding,
     ])
+    return failure.closing.outcome
   }
 }
 

@@ -2,6 +2,7 @@ import type { UpdateChange } from '../domain/change.js'
 import { InternalError } from '../domain/errors.js'
 import type { TargetEmployeeId } from '../domain/ids.js'
 import type { Target } from '../target/port.js'
+import { lookAtSalary } from './look-at-salary.js'
 import { replaceBankAccount } from './replace-bank-account.js'
 import type { WriteContext, WriteEnd } from './write-end.js'
 
@@ -23,6 +24,9 @@ export const writeChange = async (
       const { Value: value, Type: type, Start: start } = change.after
       if (!value || !type || !start)
         throw new InternalError('a salary was planned without amount, type or start')
+      const found = await lookAtSalary(change, employeeId, context)
+      if (found === 'moved') return { end: 'moved' }
+      if (found === 'there') return { end: 'unchanged', after: change.after }
       await target.updateSalary(employeeId, { value, type, start })
       return { end: 'applied', after: change.after }
     }

@@ -5,6 +5,8 @@ import type { Finding, FindingCode } from '../domain/finding.js'
 export type WriteFindingCode = Extract<
   FindingCode,
   | 'target-moved'
+  | 'period-moved'
+  | 'period-unreadable'
   | 'write-not-confirmed'
   | 'write-unknown'
   | 'write-refused'
@@ -15,6 +17,9 @@ export type WriteFindingCode = Extract<
 
 const messages: Readonly<Record<WriteFindingCode, string>> = {
   'target-moved': 'Somebody changed it in Nmbrs after the plan was made, so nothing was sent',
+  'period-moved':
+    'Payroll moved on to another period while the run was writing, so the rest of it was not sent',
+  'period-unreadable': 'The current payroll period could not be read again, so nothing was sent',
   'write-not-confirmed': 'Nmbrs accepted the change, but reading it back shows something else',
   'write-unknown':
     'The answer was lost, so it is not known whether Nmbrs carried the change out; the next run looks before it writes',
@@ -26,6 +31,8 @@ const messages: Readonly<Record<WriteFindingCode, string>> = {
 
 const remedies: Readonly<Record<WriteFindingCode, (change: Change) => string>> = {
   'target-moved': ({ subject }) => `Look at it again: nmbrs-sync plan --employee ${subject}`,
+  'period-moved': () => 'Look at what is due in the new period, and send it: nmbrs-sync sync',
+  'period-unreadable': () => 'Send it when Nmbrs answers again: nmbrs-sync sync',
   'write-not-confirmed': ({ subject }) => `Compare both sides: nmbrs-sync explain ${subject} --show-values`,
   'write-unknown': ({ subject }) => `Run again: nmbrs-sync sync --employee ${subject}`,
   'write-refused': ({ subject }) => `Correct the value in AlexisHR; details: nmbrs-sync explain ${subject}`,
@@ -41,7 +48,7 @@ export const toWriteFinding = (
   cause?: RemoteError | AuthError,
 ): Finding => ({
   code,
-  severity: code === 'target-moved' ? 'warning' : 'error',
+  severity: code === 'target-moved' || code === 'period-moved' ? 'warning' : 'error',
   subject: change.subject,
   section: change.section,
   message: cause === undefined ? messages[code] : `${messages[code]}: ${cause.message}`,

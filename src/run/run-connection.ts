@@ -1,4 +1,5 @@
 import { applyPlans } from '../apply/apply-plan.js'
+import { createPeriodWatch, type PeriodWatchOptions } from '../apply/period-watch.js'
 import { fieldsOfChange, toPlannedOutcome, type ChangeReport, type PlannedChange } from '../domain/change.js'
 import { AbortError } from '../domain/errors.js'
 import type { Finding } from '../domain/finding.js'
@@ -216,6 +217,9 @@ const applyCompanies = async (
     }
     deps.onProgress({ type: 'change-finished', change, done: progress.reports.length, total })
   }
+  const stop = (error: Error): void => {
+    stopped ??= error
+  }
   await applyPlans(
     companies.map(({ plan }) => plan),
     {
@@ -226,9 +230,13 @@ const applyCompanies = async (
       digest: store.digest,
       allowPastPeriods: options.allowPastPeriods,
       stopReason: () => stopped?.message ?? options.stopReason(),
-      stop: (error) => {
-        stopped ??= error
-      },
+      stop,
+      periods: createPeriodWatch({
+        target: deps.target,
+        now: deps.now,
+        companies: toWatched(companies),
+        stop,
+      }),
       onReport,
     },
   )
@@ -245,6 +253,16 @@ const applyCompanies = async (
       'What was not written is written by the next run: nmbrs-sync sync',
     )
 }
+
+const toWatched = (companies: readonly PlannedCompany[]): PeriodWatchOptions['companies'] =>
+  new Map(
+    companies.map(({ company, period, plan }) => {
+      const sends = plan.people.flatMap(({ changes }) =>
+        changes.filter(({ decision }) => decision === 'send'),
+      )
+      return [company.targetId, { period, writes: sends.length }]
+    }),
+  )
 
 /** Stores what the plan found without writing to the target: new links, lost creations that were found or ruled out, what is in sync. */
 const storePlanned = async ({ store }: RunDeps, companies: readonly PlannedCompany[]): Promise<void> => {

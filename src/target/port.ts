@@ -1,4 +1,4 @@
-import type { TargetEmployee } from '../domain/employee.js'
+import type { SalaryRow, TargetEmployee } from '../domain/employee.js'
 import type { TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
 import type { FieldName, MappedSection } from '../domain/sections.js'
 import type { Values } from '../domain/values.js'
@@ -92,6 +92,12 @@ export interface Target {
   readEmployeeList(companyId: TargetCompanyId): Promise<readonly TargetListEntry[]>
   /** One employee's current rows read apart, for somebody a bulk read left out. */
   readEmployee(entry: TargetListEntry, query: SectionsQuery): Promise<TargetEmployee>
+  /** One employee's salaries that start up to the end of the payroll period that `day` falls in, `YYYY-MM-DD`, oldest first. */
+  readSalaries(
+    companyId: TargetCompanyId,
+    employeeId: TargetEmployeeId,
+    day: string,
+  ): Promise<readonly SalaryRow[]>
   /** All current bank accounts of one employee. */
   readBankAccounts(employeeId: TargetEmployeeId): Promise<readonly TargetBankAccount[]>
 

@@ -69,6 +69,7 @@ const withoutWrites = {
   capabilities: new Set<never>(),
   readEmployeeList: refuse,
   readEmployee: refuse,
+  readSalaries: refuse,
   createEmployee: refuse,
   updatePersonalInfo: refuse,
   writeAddress: refuse,

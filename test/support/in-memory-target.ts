@@ -122,6 +122,10 @@ export class InMemoryTarget implements Target {
   readEmployee({ id }: TargetListEntry) {
     return this.call('readEmployee', () => this.toEmployee(id))
   }
+  readSalaries(_companyId: TargetCompanyId, id: TargetEmployeeId) {
+    this.beforeWrite(id)
+    return this.call('readSalaries', () => this.toEmployee(id).salaries ?? [])
+  }
   readBankAccounts(id: TargetEmployeeId) {
     return this.call('readBankAccounts', () => [...this.held(id).bankAccounts])
   }

@@ -29,6 +29,8 @@ export class InMemorySource implements Source {
   compensationsComplete = true
   /** Whose compensations were asked for. */
   askedFor: SourceEmployeeId[] = []
+  /** What is answered then, when it is not the truth. */
+  answer: Awaited<ReturnType<Source['readCompensations']>> | undefined
 
   set(id: string, values: Record<string, string>, others: readonly SourceCompensation[] = []): void {
     const effectiveDay = values['compensation.effectiveDate']
@@ -59,8 +61,9 @@ export class InMemorySource implements Source {
     )
     return Promise.resolve({ employees, unreadable: [], compensationsComplete: this.compensationsComplete })
   }
-  readCompensations(asked: ReadonlySet<SourceEmployeeId>) {
+  readCompensations(asked: ReadonlySet<SourceEmployeeId>): ReturnType<Source['readCompensations']> {
     this.askedFor.push(...asked)
+    if (this.answer !== undefined) return Promise.resolve(this.answer)
     const answers = [...this.employees.values()].filter(({ id }) => asked.has(id))
     return Promise.resolve(new Map(answers.map((employee) => [employee.id, allCompensationsOf(employee)])))
   }

@@ -1,4 +1,4 @@
-import type { TargetEmployee } from '../../domain/employee.js'
+import type { SalaryRow, TargetEmployee } from '../../domain/employee.js'
 import type { TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import type { PayrollPeriod } from '../../domain/payroll-period.js'
 import type { Values } from '../../domain/values.js'
@@ -39,6 +39,16 @@ const readHomeAddress = async (client: NmbrsClient, EmployeeId: string): Promise
   return parseValues('address', findHomeAddress(children) ?? [], 'Address_GetListCurrent')
 }
 
+/** The salaries that start up to the end of a period, oldest first. */
+export const readSalaries = async (
+  client: NmbrsClient,
+  EmployeeId: TargetEmployeeId,
+  { year, period }: PayrollPeriod,
+): Promise<readonly SalaryRow[]> =>
+  parseSalaries(
+    await client.call('Salary_GetList', { EmployeeId, Period: String(period), Year: String(year) }),
+  )
+
 /**
  * One employee's current rows, each section by a call of its own. Employment has no such call (Nmbrs contract, section 2.6) and
  * stays `undefined`, as do salaries when `period`, the current one of his company, is not known: they are asked for by period.
@@ -49,16 +59,13 @@ export const readEmployee = async (
   { sections }: SectionsQuery,
   period: PayrollPeriod | undefined,
 ): Promise<TargetEmployee> => {
-  const readSalaries = async ({ year, period: number }: PayrollPeriod) =>
-    parseSalaries(
-      await client.call('Salary_GetList', { EmployeeId: id, Period: String(number), Year: String(year) }),
-    )
   return {
     id,
     displayName,
     personalInfo: sections.has('personalInfo') ? await readPersonalInfo(client, id) : undefined,
     address: sections.has('address') ? await readHomeAddress(client, id) : undefined,
     employment: undefined,
-    salaries: sections.has('salary') && period !== undefined ? await readSalaries(period) : undefined,
+    salaries:
+      sections.has('salary') && period !== undefined ? await readSalaries(client, id, period) : undefined,
   }
 }

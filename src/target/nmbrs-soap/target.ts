@@ -1,6 +1,6 @@
 import type { TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import type { Log } from '../../domain/log.js'
-import { parsePayrollPeriod, type PayrollPeriod } from '../../domain/payroll-period.js'
+import { parsePayrollPeriod, toPeriodOf, type PayrollPeriod } from '../../domain/payroll-period.js'
 import { createPacedQueue, type PacedQueue } from '../../http/paced-queue.js'
 import { defaultRetryPolicy, type RetryPolicy } from '../../http/retry-policy.js'
 import type { Capability, Target } from '../port.js'
@@ -8,7 +8,7 @@ import { createCallError } from './call-error.js'
 import { checkRights } from './check-rights.js'
 import { createNmbrsClient, type NmbrsClient } from './client.js'
 import { periodNumber } from './current-rows.js'
-import { readEmployee, readEmployeeList, readEmployeeTypes } from './read-employee.js'
+import { readEmployee, readEmployeeList, readEmployeeTypes, readSalaries } from './read-employee.js'
 import { readSections } from './read-snapshot.js'
 import { parseBankAccounts, parseCompanies, parseDomain, parseNewId } from './schema.js'
 import { writeAddress } from './write-address.js'
@@ -64,6 +64,7 @@ type Reads = Pick<
   | 'readSections'
   | 'readEmployeeList'
   | 'readEmployee'
+  | 'readSalaries'
   | 'readBankAccounts'
   | 'checkRights'
   | 'readDomain'
@@ -90,6 +91,10 @@ const buildReads = (client: NmbrsClient): Reads => {
       const companyId = query.sections.has('salary') ? facts.findCompany(entry.id) : undefined
       const period = companyId === undefined ? undefined : await facts.ensurePeriod(companyId)
       return readEmployee(client, entry, query, period)
+    },
+    readSalaries: async (companyId, employeeId, day) => {
+      const { type } = await facts.ensurePeriod(companyId)
+      return readSalaries(client, employeeId, toPeriodOf(day, type))
     },
     readBankAccounts: async (employeeId) =>
       parseBankAccounts(await client.call('BankAccount_GetListCurrent', { EmployeeId: employeeId })),

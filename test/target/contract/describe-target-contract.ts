@@ -136,6 +136,18 @@ export const describeTargetContract = (name: string, startWorld: () => Promise<T
       ])
     })
 
+    it('gives one employee’s salaries up to the end of the payroll period of a day', async () => {
+      const { companyId, employeeId, target } = world
+      const now = (await readBulk()).salaries ?? []
+      await target.updateSalary(employeeId, { value: '21.5', type: 'Bruto_Uurloon', start: '2026-12-31' })
+
+      const started = await target.readSalaries(companyId, employeeId, '2026-11-02')
+      const later = await target.readSalaries(companyId, employeeId, '2026-12-01')
+
+      expect(started).toEqual(now)
+      expect(later).toEqual([...now, { Value: '21.5', Type: 'Bruto_Uurloon', Start: '2026-12-31' }])
+    })
+
     it('makes an employee once, with a home address and a start date', async () => {
       const before = await world.target.readEmployeeList(world.companyId)
       const id = await world.target.createEmployee({

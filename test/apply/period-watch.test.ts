@@ -1,0 +1,150 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+
+import { createPeriodWatch, type PeriodStanding } from '../../src/apply/period-watch.js'
+import { AuthError, RemoteError } from '../../src/domain/errors.js'
+import { companyId } from '../support/builders.js'
+
+const setUp = (writes: number, period = '2026-11-M') => {
+  const world = { period, calls: 0, time: 1_000_000, failure: undefined as Error | undefined }
+  const stopped: Error[] = []
+  const watch = createPeriodWatch({
+    target: {
+      readCurrentPeriod: () => {
+        world.calls += 1
+        return world.failure === undefined ? Promise.resolve(world.period) : Promise.reject(world.failure)
+      },
+    },
+    companies: new Map([[companyId, { period, writes }]]),
+    now: () => world.time,
+    stop: (error) => stopped.push(error),
+  })
+  const write = (): Promise<PeriodStanding> => {
+    watch.count(companyId)
+    return watch.check(companyId)
+  }
+  const writeTimes = async (times: number): Promise<void> => {
+    for (let turn = 0; turn < times; turn += 1) await write()
+  }
+  return { world, stopped, watch, write, writeTimes }
+}
+
+const remoteFailure = new RemoteError('away', {
+  remote: 'nmbrs',
+  operation: 'Company_GetCurrentPeriod',
+  code: 'unavailable',
+  retryable: true,
+  carried: 'no',
+  remedy: '',
+})
+
+describe('the payroll period while a plan is carried out', () => {
+  it('is read once when there is one write, which is the first and the last', async () => {
+    const { world, write } = setUp(1)
+
+    expect(await write()).toBe('same')
+    expect(world.calls).toBe(1)
+  })
+
+  it('is read before the first write and before the last, and not for each', async () => {
+    const { world, writeTimes } = setUp(50)
+
+    await writeTimes(49)
+    expect(world.calls).toBe(1)
+    await writeTimes(1)
+    expect(world.calls).toBe(2)
+  })
+
+  it('is read again after a hundred writes, and after some time however few they were', async () => {
+    const { world, writeTimes } = setUp(1000)
+
+    await writeTimes(101)
+    expect(world.calls).toBe(2)
+    world.time += 15_000
+    await writeTimes(1)
+    expect(world.calls).toBe(3)
+  })
+
+  it('counts writes that never happen, so that the last one is still known', async () => {
+    const { world, watch, write } = setUp(3)
+
+    await write()
+    watch.count(companyId)
+    world.period = '2026-12-M'
+
+    expect(await write()).toBe('moved')
+  })
+
+  it('stays moved, whatever is read later', async () => {
+    const { world, write, writeTimes } = setUp(500)
+    await write()
+    world.period = '2026-12-M'
+    await writeTimes(100)
+    const calls = world.calls
+
+    world.period = '2026-11-M'
+
+    expect(await write()).toBe('moved')
+    expect(world.calls).toBe(calls)
+  })
+
+  it.each([
+    ['2026-11-4W', '2026-11-W4', 'same'],
+    ['2026-01-M', '2026-1-M', 'same'],
+    ['2026-53-W', '2026-53-W1', 'same'],
+    ['2026-53-W', '2027-1-W', 'moved'],
+    ['2026-12-M', '2026-12-4W', 'moved'],
+    ['odd', 'odd', 'same'],
+    ['odd', '2026-11-M', 'moved'],
+  ])('that was %s and is %s counts as %s', async (planned, current, expected) => {
+    const { world, write } = setUp(2, planned)
+    world.period = current
+
+    expect(await write()).toBe(expected)
+  })
+
+  it('that cannot be read keeps the write back, and is read again for the next', async () => {
+    const { world, write } = setUp(5)
+    world.failure = remoteFailure
+
+    expect(await write()).toBe('unreadable')
+    world.failure = undefined
+    expect(await write()).toBe('same')
+  })
+
+  it('stops the run when the login does not hold any more', async () => {
+    const { world, stopped, write } = setUp(5)
+    world.failure = new AuthError('no', 'nmbrs', 'unauthorised', 'log in')
+
+    expect(await write()).toBe('unreadable')
+    expect(stopped).toHaveLength(1)
+  })
+
+  it('is asked for once by writes that come at the same moment', async () => {
+    const { world, write } = setUp(96)
+
+    const standings = await Promise.all(Array.from({ length: 95 }, write))
+
+    expect(new Set(standings)).toEqual(new Set(['same']))
+    expect(world.calls).toBe(1)
+  })
+
+  it('is never unknown for more writes than a reading serves', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 400 }), fc.nat({ max: 400 }), async (writes, moveAt) => {
+        const { world, write } = setUp(writes)
+        const standings: PeriodStanding[] = []
+        for (let turn = 0; turn < writes; turn += 1) {
+          if (turn === moveAt) world.period = '2026-12-M'
+          standings.push(await write())
+        }
+
+        const unnoticed = standings.filter((standing, turn) => standing === 'same' && turn >= moveAt)
+        expect(unnoticed.length).toBeLessThan(100)
+        if (moveAt < writes) expect(standings.at(-1)).toBe('moved')
+        expect(world.calls).toBeLessThanOrEqual(2 + Math.ceil(writes / 100))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

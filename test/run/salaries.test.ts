@@ -1,0 +1,236 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { toTargetEmployeeId } from '../../src/domain/ids.js'
+import type { RunEnd } from '../../src/run/run-connection.js'
+import { aTarget } from '../support/builders.js'
+import { aCompensation, sourceValues, withWorld, type World } from '../support/world.js'
+
+const type = 'Bruto_Salaris_Partime'
+const employee = toTargetEmployeeId('1')
+const october = aCompensation('2026-10-01', '3000')
+const second = aCompensation('2026-11-02', '3100')
+const ninth = aCompensation('2026-11-09', '3200')
+
+const current = (day: string, amount: string): Record<string, string> =>
+  sourceValues({ 'compensation.effectiveDate': day, 'compensation.amount': amount })
+
+/** Somebody who is connected and settled with the salary of January. */
+const settle = async (world: World): Promise<void> => {
+  world.source.set('a1', current('2026-01-01', '2900'))
+  world.target.add(
+    aTarget({
+      personalInfo: { LastName: 'Testveld', EmployeeNumber: '501' },
+      employment: { InitialStartDate: '2026-11-02' },
+      salaries: [{ Value: '2900', Type: type, Start: '2026-01-01' }],
+    }),
+    [{ IBAN: 'NL91ABNA0417164300', Type: 'Standaard' }],
+  )
+  await world.run()
+}
+
+const raiseTo = (
+  world: World,
+  day: string,
+  amount: string,
+  ...others: ReturnType<typeof aCompensation>[]
+) => {
+  world.source.set('a1', current(day, amount), [aCompensation('2026-01-01', '2900'), ...others])
+}
+
+const salaryOutcomes = ({ document }: RunEnd): string[] =>
+  document.changes
+    .filter(({ section }) => section === 'salary')
+    .map(({ outcome, reason }) => (reason === null ? outcome : `${outcome}: ${reason}`))
+const startsIn = ({ target }: World): string[] =>
+  (target.employees.get(employee)?.salaries ?? []).map(({ Start, Value }) => `${Start} ${Value}`).sort()
+const codesOf = ({ document }: RunEnd): string[] => document.findings.map(({ code }) => code)
+
+describe('several salaries between two runs', () => {
+  it('are sent in order, and the next run sends nothing', async () => {
+    await withWorld(async (world) => {
+      await settle(world)
+      raiseTo(world, '2026-11-16', '3300', second, ninth)
+
+      const end = await world.run()
+      const again = await world.run()
+
+      expect(salaryOutcomes(end)).toEqual(['applied', 'applied', 'applied'])
+      expect(startsIn(world)).toEqual([
+        '2026-01-01 2900',
+        '2026-11-02 3100',
+        '2026-11-09 3200',
+        '2026-11-16 3300',
+      ])
+      expect(again.document.changes).toEqual([])
+      expect(world.source.askedFor).toEqual([])
+    })
+  })
+
+  it('are asked for only by somebody whose salary changed, when only current ones come along', async () => {
+    await withWorld(async (world) => {
+      world.source.compensationsComplete = false
+      await settle(world)
+      await world.run()
+      expect(world.source.askedFor).toEqual([])
+      raiseTo(world, '2026-11-16', '3300', second)
+
+      const end = await world.run()
+      await world.run()
+
+      expect(world.source.askedFor).toEqual(['a1'])
+      expect(salaryOutcomes(end)).toEqual(['applied', 'applied'])
+      expect(startsIn(world)).toHaveLength(3)
+    })
+  })
+
+  it('are held when asking does not give the current one back', async () => {
+    await withWorld(async (world) => {
+      world.source.compensationsComplete = false
+      await settle(world)
+      raiseTo(world, '2026-11-16', '3300', second)
+      world.source.answer = new Map()
+
+      const end = await world.run()
+
+      expect(salaryOutcomes(end)).toEqual([])
+      expect(codesOf(end)).toContain('source-record-unreadable')
+      expect(startsIn(world)).toHaveLength(1)
+    })
+  })
+
+  it.each(['no', 'unknown'] as const)(
+    'skip the rest after one that failed (carried out: %s), and the next run sends what is missing',
+    async (carried) => {
+      await withWorld(async (world) => {
+        await settle(world)
+        raiseTo(world, '2026-11-16', '3300', second, ninth)
+        world.target.faults = [{ operation: 'updateSalary', nth: 2, carried }]
+
+        const end = await world.run()
+        const next = await world.run()
+        const last = await world.run()
+
+        expect(salaryOutcomes(end).slice(0, 1)).toEqual(['applied'])
+        expect(salaryOutcomes(end).slice(2)).toEqual(['skipped: depends-on-failed'])
+        expect(salaryOutcomes(next)).toEqual(carried === 'no' ? ['applied', 'applied'] : ['applied'])
+        expect(startsIn(world)).toHaveLength(4)
+        expect(last.document.changes).toEqual([])
+      })
+    },
+  )
+
+  it('go without the one before the period, which stays on the list until payroll entered it', async () => {
+    await withWorld(async (world) => {
+      await settle(world)
+      raiseTo(world, '2026-11-16', '3300', october)
+
+      const end = await world.run()
+      const again = await world.run()
+      world.target.employees.get(employee)?.salaries.push({ Value: '3000', Type: type, Start: '2026-10-01' })
+      const entered = await world.run()
+
+      expect(salaryOutcomes(end)).toEqual(['held: before-current-period', 'applied'])
+      expect(salaryOutcomes(again)).toEqual(['held: before-current-period'])
+      expect(again.document.run.result).toBe('held')
+      expect(entered.document.changes).toEqual([])
+      expect(entered.document.run.result).toBe('ok')
+    })
+  })
+
+  it('never go over a correction that payroll made after the plan', async () => {
+    await withWorld(async (world) => {
+      await settle(world)
+      raiseTo(world, '2026-11-16', '3300', second)
+      world.target.beforeWrite = (id) => {
+        const held = world.target.employees.get(id)
+        if (held !== undefined) held.salaries = [{ Value: '2950', Type: type, Start: '2026-01-01' }]
+      }
+
+      const end = await world.run()
+
+      expect(salaryOutcomes(end)).toEqual(['held: target-moved', 'skipped: depends-on-failed'])
+      expect(startsIn(world)).toEqual(['2026-01-01 2950'])
+    })
+  })
+})
+
+describe('a salary that starts later', () => {
+  const january = aCompensation('2027-01-01', '3500')
+
+  it('waits, which is said and holds nothing', async () => {
+    await withWorld(async (world) => {
+      await settle(world)
+      raiseTo(world, '2026-01-01', '2900', january)
+
+      const end = await world.run()
+      const again = await world.run()
+
+      expect(codesOf(end)).toEqual(['salary-in-future'])
+      expect(end.document.run.result).toBe('ok')
+      expect(again.document.findings).toEqual([])
+    })
+  })
+
+  it('goes when its payroll period is there', async () => {
+    await withWorld(async (world) => {
+      await settle(world)
+      raiseTo(world, '2026-01-01', '2900', january)
+      await world.run()
+      world.target.period = '2027-1-M'
+
+      const end = await world.run()
+      const again = await world.run()
+
+      expect(salaryOutcomes(end)).toEqual(['applied'])
+      expect(again.document.changes).toEqual([])
+    })
+  })
+
+  it('goes as many days ahead as were asked for, and stays settled when it becomes the current one', async () => {
+    await withWorld(
+      async (world) => {
+        await settle(world)
+        raiseTo(world, '2026-01-01', '2900', january)
+
+        const end = await world.run()
+        const again = await world.run()
+        world.source.set('a1', current('2027-01-01', '3500'), [aCompensation('2026-01-01', '2900')])
+        const later = await world.run()
+
+        expect(salaryOutcomes(end)).toEqual(['applied'])
+        expect(again.document.changes).toEqual([])
+        expect(later.document.changes).toEqual([])
+      },
+      { lookAheadDays: 60 },
+    )
+  })
+})
+
+describe('a payroll period that moves on during a run', () => {
+  it('holds whatever is not written yet, for everybody, and the next run takes it up', async () => {
+    await withWorld(async (world) => {
+      for (const id of ['1', '2', '3']) {
+        const values = { 'employee.employeeNumber': id, 'employee.lastName': `Nummer${id}` }
+        world.source.set(`a${id}`, sourceValues({ ...values, 'employee.hireDate': '2026-12-01' }))
+      }
+      world.target.beforeWrite = () => {
+        world.target.period = '2026-12-M'
+      }
+
+      const end = await world.run()
+      world.target.beforeWrite = () => undefined
+      const next = await world.run({ allowPastPeriods: true })
+
+      const outcomes = new Set(end.document.changes.map(({ outcome }) => outcome))
+      const held = end.document.changes.filter(({ reason }) => reason === 'period-moved')
+      expect(outcomes).toEqual(new Set(['applied', 'held']))
+      expect(held.length).toBeGreaterThan(0)
+      expect(codesOf(end).filter((code) => code === 'period-moved')).toHaveLength(
+        new Set(held.map(({ subject }) => subject)).size,
+      )
+      expect(end.document.run.result).toBe('held')
+      expect(next.document.run.result).toBe('ok')
+      expect(world.target.employees.size).toBe(3)
+    })
+  })
+})
