@@ -9,7 +9,7 @@ import type { DigestValue } from '../domain/digest.js'
 import { ConfigError } from '../domain/errors.js'
 import { toSourceEmployeeId } from '../domain/ids.js'
 import type { Log } from '../domain/log.js'
-import type { OnProgress } from '../domain/progress.js'
+import type { OnFault, OnProgress } from '../domain/progress.js'
 import { loadMapping } from '../mapping/load-mapping.js'
 import type { Mapping } from '../mapping/mapping.js'
 import type { RunDeps, RunSettings } from '../run/settings.js'
@@ -35,6 +35,8 @@ export interface Workspace extends LoadedConfig {
   actor: Actor
   log: Log
   onProgress: OnProgress
+  /** Told of every call that failed. */
+  onFault: OnFault
   /** One for the whole process: connections that use one Nmbrs account share its pace. */
   paces: NmbrsPaces
   /** The streams to print on: they take the progress line away first. */
@@ -61,6 +63,7 @@ export const openWorkspace = async (io: Io, flags: GlobalFlags, releases: Releas
     actor,
     log: logger.log,
     onProgress: createProgress(line, logger.log),
+    onFault: () => undefined,
     paces: createNmbrsPaces(logger.log),
     io: { ...io, stdout: line.over(io.stdout), stderr: line.over(io.stderr) },
   }
@@ -110,7 +113,7 @@ export const openState = async (
 /** Makes the two sides of a connection. Nothing is sent yet. */
 export const openRemotes = async (
   connection: ConnectionConfig,
-  { config, log, paces }: Workspace,
+  { config, log, paces, onFault }: Workspace,
   releases: Releases,
 ): Promise<{ source: Source; target: Target }> => {
   const { alexis, nmbrs } = connection
@@ -119,26 +122,28 @@ export const openRemotes = async (
     token: alexis.token.reveal(),
     timeZone: config.timezone,
     log,
+    onFault,
   })
   releases.add(() => {
     source.close()
   })
   const { host, username, token, domain, maxCallsPerSecond } = nmbrs
   const queue = paces.queueOf(connection, config.connections)
-  const options = { host, username, token: token.reveal(), domain, maxCallsPerSecond, queue, log }
+  const options = { host, username, token: token.reveal(), domain, maxCallsPerSecond, queue, log, onFault }
   const target = await createNmbrsSoapTarget(options)
   releases.add(() => target.close())
   return { source, target }
 }
 
-/** Everything a run over a connection works with. Throws `ConfigError` for its mapping. */
+/** Everything a run over a connection works with; its mapping is loaded unless it is known. Throws `ConfigError` for it. */
 export const openConnection = async (
   connection: ConnectionConfig,
   workspace: Workspace,
   state: StateDatabase,
   releases: Releases,
+  known?: Mapping,
 ): Promise<RunDeps> => {
-  const mapping = await loadMapping(connection.mapping)
+  const mapping = known ?? (await loadMapping(connection.mapping))
   const store = state.store(connection.name)
   const remotes = await openRemotes(connection, workspace, releases)
   const { io, log, onProgress } = workspace

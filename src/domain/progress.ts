@@ -1,4 +1,5 @@
 import type { ChangeReport } from './change.js'
+import type { Remote } from './errors.js'
 import type { RunId } from './ids.js'
 import type { RunMode, RunResult } from './run.js'
 
@@ -10,5 +11,8 @@ export type ProgressEvent =
   | { type: 'planned'; changes: number; held: number }
   | { type: 'change-finished'; change: ChangeReport; done: number; total: number }
   | { type: 'run-finished'; runId: RunId; result: RunResult }
+
+/** Told of every call that failed, repeated or not. `code` is our own; the operation names a call and nobody. */
+export type OnFault = (fault: { remote: Remote; operation: string; code: string }) => void
 
 export type OnProgress = (event: ProgressEvent) => void

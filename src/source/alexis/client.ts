@@ -1,4 +1,5 @@
 import type { Log } from '../../domain/log.js'
+import type { OnFault } from '../../domain/progress.js'
 import { createGetOnlyClient, type GetOnlyClient } from '../../http/get-only-client.js'
 import { HttpFailure } from '../../http/http-failure.js'
 import type { RetryPolicy } from '../../http/retry-policy.js'
@@ -13,6 +14,7 @@ export interface AlexisClientOptions {
   retry?: Partial<RetryPolicy>
   /** How long the server may stay silent, in milliseconds. */
   timeoutMs?: number
+  onFault?: OnFault
 }
 
 /** The lists that are read (AlexisHR contract, section 2). */
@@ -26,16 +28,17 @@ export interface AlexisClient {
 }
 
 export const createAlexisClient = (options: AlexisClientOptions): AlexisClient => {
-  const { log, ...settings } = options
+  const { log, onFault, ...settings } = options
   const http = createGetOnlyClient({
     ...settings,
     onRetry: ({ path, repeat, delayMs, reason }) => {
+      onFault?.({ remote: 'alexis', operation: `GET ${path}`, code: reason.kind })
       const status = reason.kind === 'status' ? { status: reason.status } : {}
       log.warn('source read is repeated', { path, repeat, delayMs, reason: reason.kind, ...status })
     },
   })
   return {
-    readPage: (resource, params) => readPage(http, resource, params),
+    readPage: (resource, params) => readPage(http, resource, params, onFault),
     callCount: () => http.requestCount(),
     close: () => {
       http.close()
@@ -47,10 +50,13 @@ const readPage = async (
   http: GetOnlyClient,
   resource: Resource,
   params: Readonly<Record<string, string>>,
+  onFault: OnFault | undefined,
 ): Promise<Envelope> => {
   const operation = `GET /${resource}`
   const body = await http.get(`/${resource}`, params).catch((error: unknown) => {
-    throw error instanceof HttpFailure ? toSourceError(error.reason, operation) : error
+    if (!(error instanceof HttpFailure)) throw error
+    onFault?.({ remote: 'alexis', operation, code: error.reason.kind })
+    throw toSourceError(error.reason, operation)
   })
   const envelope = parseEnvelope(body)
   if ('problems' in envelope) throw unexpectedShape(operation, envelope.problems)

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { InternalError } from '../../domain/errors.js'
 import type { Log } from '../../domain/log.js'
 import { LaneClosed, type PacedQueue } from '../../http/paced-queue.js'
+import type { OnFault } from '../../domain/progress.js'
 import type { RetryPolicy } from '../../http/retry-policy.js'
 import { createCallError } from './call-error.js'
 import type { ResultReader } from './envelope-reader.js'
@@ -31,6 +32,7 @@ export interface NmbrsClientOptions {
   queue: PacedQueue
   retry: RetryPolicy
   log: Log
+  onFault?: OnFault | undefined
 }
 
 /** Makes calls: paced, counted, repeated where that is safe. Throws `AuthError` and `RemoteError`. */
@@ -54,6 +56,8 @@ export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
   // Every call that waits for its repeat listens to it.
   setMaxListeners(0, closing.signal)
   const lane = options.queue.openLane({ findOverload: (error) => findOverload(error, options.retry) })
+  const { retry: policy, log, onFault } = options
+  const repeating = { policy, log, closing: closing.signal, onFault }
   const counts: Record<string, number> = {}
   const clients = new Map<Service, Promise<Client>>()
 
@@ -79,7 +83,7 @@ export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
   const read: NmbrsClient['read'] = async (operation, args, createReader) => {
     const message = spellArguments(operation, args)
     const client = await ensureClient(shapeOf(operation).service)
-    return repeatCall(operation, { policy: options.retry, log: options.log, closing: closing.signal }, () =>
+    return repeatCall(operation, repeating, () =>
       inTurn(operation, async () => {
         const reader = createReader()
         await invoke(client, operation, message, (request) => send(request, reader))

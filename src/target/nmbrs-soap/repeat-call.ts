@@ -1,5 +1,6 @@
-import { RemoteError } from '../../domain/errors.js'
+import { AuthError, RemoteError } from '../../domain/errors.js'
 import type { Log } from '../../domain/log.js'
+import type { OnFault } from '../../domain/progress.js'
 import { delayBefore, type RetryPolicy } from '../../http/retry-policy.js'
 import { isWorthOneRepeat } from './faults.js'
 import { shapeOf, type OperationName } from './operations.js'
@@ -9,6 +10,7 @@ export interface RepeatOptions {
   policy: RetryPolicy
   log: Log
   closing: AbortSignal
+  onFault?: OnFault | undefined
 }
 
 /**
@@ -17,13 +19,15 @@ export interface RepeatOptions {
  */
 export const repeatCall = async <Result>(
   operation: OperationName,
-  { policy, log, closing }: RepeatOptions,
+  { policy, log, closing, onFault }: RepeatOptions,
   attempt: () => Promise<Result>,
 ): Promise<Result> => {
   for (let repeat = 1; ; repeat += 1) {
     try {
       return await attempt()
     } catch (error) {
+      const code = findFaultCode(error)
+      if (code !== undefined) onFault?.({ remote: 'nmbrs', operation, code })
       if (closing.aborted || !(error instanceof RemoteError)) throw error
       if (repeat > mostRepeats(operation, error, policy)) throw error
       const waitMs = delayBefore(repeat, toReason(error), policy)
@@ -33,6 +37,11 @@ export const repeatCall = async <Result>(
       })
     }
   }
+}
+
+const findFaultCode = (error: unknown): string | undefined => {
+  if (error instanceof RemoteError) return error.facts.code
+  return error instanceof AuthError ? error.code : undefined
 }
 
 const mostRepeats = (operation: OperationName, { facts }: RemoteError, policy: RetryPolicy): number => {

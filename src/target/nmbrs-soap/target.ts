@@ -1,6 +1,8 @@
 import type { TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import type { Log } from '../../domain/log.js'
 import { parsePayrollPeriod, toPeriodOf, type PayrollPeriod } from '../../domain/payroll-period.js'
+import { parsePayrollPeriod, type PayrollPeriod } from '../../domain/payroll-period.js'
+import type { OnFault } from '../../domain/progress.js'
 import { createPacedQueue, type PacedQueue } from '../../http/paced-queue.js'
 import { defaultRetryPolicy, type RetryPolicy } from '../../http/retry-policy.js'
 import type { Capability, Target } from '../port.js'
@@ -30,6 +32,7 @@ export interface NmbrsSoapOptions {
   /** The queue of this account, when several targets share it; otherwise the target makes its own. */
   queue?: PacedQueue
   retry?: Partial<RetryPolicy>
+  onFault?: OnFault
 }
 
 const defaultTimeoutMs = 180_000
@@ -53,6 +56,7 @@ export const createNmbrsSoapTarget = (options: NmbrsSoapOptions): Promise<Target
     queue: options.queue ?? createPacedQueue({ callsPerSecond: options.maxCallsPerSecond }),
     retry: { ...defaultRetryPolicy, ...options.retry },
     log,
+    onFault: options.onFault,
   })
   return Promise.resolve({ capabilities, ...buildReads(client), ...buildWrites(client) })
 }

@@ -1,0 +1,83 @@
+import type { ChangeReport, Outcome } from '../domain/change.js'
+import type { Log } from '../domain/log.js'
+import type { OnDaemonEvent } from './events.js'
+
+/** Writes down what happens in the daemon. */
+export const createEventLog =
+  (log: Log): OnDaemonEvent =>
+  (event) => {
+    switch (event.type) {
+      case 'daemon-started':
+        log.info('daemon started', { connections: event.connections.join(' ') })
+        return
+      case 'daemon-stopped':
+        log.info('daemon stopped')
+        return
+      case 'run-started':
+        log.info('scheduled run started', { connection: event.connection, cause: event.cause })
+        return
+      case 'run-ended':
+        logRun(event, log)
+        return
+      case 'run-not-started':
+        log.error('scheduled run could not start', {
+          connection: event.connection,
+          code: event.failure.code,
+          why: event.failure.message,
+        })
+        return
+      case 'run-waits':
+        log.warn('another run keeps this one waiting', { connection: event.connection, since: event.since })
+        return
+      case 'quarantined':
+        log.error('connection keeps failing and is tried less often', {
+          connection: event.connection,
+          code: event.failure.code,
+          failures: event.failures,
+          nextTryAt: event.nextTryAt,
+        })
+        return
+      case 'recovered':
+        log.info('connection works again', { connection: event.connection })
+        return
+      case 'config-loaded':
+        log.info('configuration loaded', { connections: event.connections.join(' ') })
+        return
+      case 'config-rejected':
+        logRejected(event, log)
+        return
+    }
+  }
+
+type EventOf<Type extends string> = Extract<Parameters<OnDaemonEvent>[0], { type: Type }>
+
+const logRun = ({ connection, document, failure }: EventOf<'run-ended'>, log: Log): void => {
+  const { run, people, changes, calls } = document
+  const fields = {
+    runId: run.id,
+    connection,
+    result: run.result,
+    people: people.inScope,
+    ...countOutcomes(changes),
+    calls: calls.nmbrs.total,
+    code: failure?.code,
+    why: failure?.message,
+  }
+  if (run.result === 'failed' || (failure !== undefined && failure.code !== 'stopped'))
+    log.error('scheduled run failed', fields)
+  else if (run.result === 'held') log.warn('scheduled run ended with something held', fields)
+  else log.info('scheduled run ended', fields)
+}
+
+const countOutcomes = (changes: readonly ChangeReport[]): Partial<Record<Outcome, number>> => {
+  const counts: Partial<Record<Outcome, number>> = {}
+  for (const { outcome } of changes) counts[outcome] = (counts[outcome] ?? 0) + 1
+  return counts
+}
+
+const logRejected = ({ message, problems }: EventOf<'config-rejected'>, log: Log): void => {
+  log.error('configuration rejected; the former one stays in use', { why: message })
+  for (const { severity, file, line, key, expected, found } of problems) {
+    if (severity === 'error') log.error('configuration problem', { file, line, key, expected, found })
+  }
+}

@@ -1,0 +1,188 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+
+import type { OnFault } from '../domain/progress.js'
+import type { RunDocument } from '../domain/run.js'
+import type { ConnectionStanding } from './connection-watch.js'
+import type { DaemonEvent, OnDaemonEvent } from './events.js'
+import { toMs } from './past-runs.js'
+
+/** What Prometheus is told. Labels name connections, operations and codes: never a person, an id of one or a value. */
+export interface DaemonMetrics {
+  onEvent: OnDaemonEvent
+  /** Counts failed calls of a connection. */
+  faultsOf: (connection: string) => OnFault
+  /** Takes over what waits for a word; asked for after each run. */
+  setHolds: (connection: string, open: number) => void
+  /** Everything in the text format of Prometheus, with its content type. */
+  read: () => Promise<{ contentType: string; text: string }>
+}
+
+export interface MetricsOptions {
+  version: string
+  standings: () => readonly ConnectionStanding[]
+}
+
+/** From a quiet night to a first export of thousands, in seconds. */
+const durationBuckets = [1, 5, 15, 30, 60, 120, 300, 600, 1800, 3600, 10_800]
+
+export const createMetrics = ({ version, standings }: MetricsOptions): DaemonMetrics => {
+  const registry = new Registry()
+  const meters = createMeters(registry)
+  meters.build.set({ version, node: process.version }, 1)
+  addStandings(registry, standings)
+  const latest = addLatest(registry)
+  return {
+    onEvent: (event) => {
+      note(event, meters)
+      if (event.type === 'run-ended') latest.set(event.connection, event.document)
+    },
+    faultsOf:
+      (connection) =>
+      ({ remote, operation, code }) => {
+        meters.faults.inc({ connection, remote, operation, code })
+      },
+    setHolds: (connection, open) => {
+      meters.holds.set({ connection }, open)
+    },
+    read: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
+  }
+}
+
+type Meters = ReturnType<typeof createMeters>
+
+const createMeters = (registry: Registry) => {
+  const registers = [registry]
+  const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Counter({ name: `nmbrs_sync_${name}`, help, labelNames, registers })
+  const gauge = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Gauge({ name: `nmbrs_sync_${name}`, help, labelNames, registers })
+  return {
+    build: gauge('build_info', 'The running version; always 1', ['version', 'node']),
+    runs: counter('runs_total', 'Runs that ended, by result', ['connection', 'result']),
+    notStarted: counter('runs_not_started_total', 'Runs that could not start', ['connection', 'code']),
+    duration: new Histogram({
+      name: 'nmbrs_sync_run_duration_seconds',
+      help: 'How long runs took',
+      labelNames: ['connection'],
+      buckets: durationBuckets,
+      registers,
+    }),
+    changes: counter('changes_total', 'Changes, by what became of them', [
+      'connection',
+      'kind',
+      'section',
+      'outcome',
+    ]),
+    holds: gauge('holds_open', 'Changes that wait for a word', ['connection']),
+    calls: counter('calls_total', 'Calls sent', ['connection', 'remote', 'operation']),
+    faults: counter('faults_total', 'Calls that failed, repeated or not', [
+      'connection',
+      'remote',
+      'operation',
+      'code',
+    ]),
+    configRejected: counter('config_rejected_total', 'Changed configurations that were wrong', []),
+    configRejectedNow: gauge('config_rejected', '1 while the latest configuration was rejected', []),
+  }
+}
+
+/** How connections stand at the moment somebody asks. */
+const addStandings = (registry: Registry, standings: MetricsOptions['standings']): void => {
+  const gauge = (name: string, help: string, valueOf: (standing: ConnectionStanding) => number | undefined) =>
+    new Gauge({
+      name: `nmbrs_sync_${name}`,
+      help,
+      labelNames: ['connection'],
+      registers: [registry],
+      collect() {
+        this.reset()
+        for (const standing of standings()) {
+          const value = valueOf(standing)
+          if (value !== undefined) this.set({ connection: standing.connection }, value)
+        }
+      },
+    })
+  gauge('last_success_timestamp_seconds', 'When a run last ended with nothing failed', ({ lastSuccessAt }) =>
+    toSeconds(lastSuccessAt),
+  )
+  gauge('next_run_timestamp_seconds', 'When the next run is due, back-off included', ({ nextRunAt }) =>
+    toSeconds(nextRunAt),
+  )
+  gauge('ready', '1 when the latest success is recent enough and the connection is not quarantined', (one) =>
+    Number(one.ready),
+  )
+  gauge('quarantined', '1 when the connection keeps failing and is tried less often', ({ quarantine }) =>
+    Number(quarantine !== null),
+  )
+  gauge('running', '1 while a run goes on', ({ running }) => Number(running))
+}
+
+const toSeconds = (isoText: string | null): number | undefined =>
+  isoText === null ? undefined : toMs(isoText) / 1000
+
+const note = (event: DaemonEvent, meters: Meters): void => {
+  switch (event.type) {
+    case 'run-ended':
+      noteRun(event.document, meters)
+      return
+    case 'run-not-started':
+      meters.notStarted.inc({ connection: event.connection, code: event.failure.code })
+      return
+    case 'config-loaded':
+      meters.configRejectedNow.set(0)
+      return
+    case 'config-rejected':
+      meters.configRejected.inc()
+      meters.configRejectedNow.set(1)
+      return
+    case 'daemon-started':
+    case 'daemon-stopped':
+    case 'run-started':
+    case 'run-waits':
+    case 'quarantined':
+    case 'recovered':
+      return
+  }
+}
+
+const noteRun = ({ run, changes, calls }: RunDocument, meters: Meters): void => {
+  const { connection, result } = run
+  meters.runs.inc({ connection, result })
+  meters.duration.observe({ connection }, (toMs(run.finishedAt) - toMs(run.startedAt)) / 1000)
+  for (const { kind, section, outcome } of changes) meters.changes.inc({ connection, kind, section, outcome })
+  meters.calls.inc({ connection, remote: 'alexis', operation: 'GET' }, calls.alexis)
+  for (const [operation, count] of Object.entries(calls.nmbrs.byOperation)) {
+    meters.calls.inc({ connection, remote: 'nmbrs', operation }, count)
+  }
+}
+
+/** What the latest run of each connection said; what it does not say any more must not stand there for ever. */
+const addLatest = (registry: Registry): Map<string, RunDocument> => {
+  const latest = new Map<string, RunDocument>()
+  new Gauge({
+    name: 'nmbrs_sync_people',
+    help: 'People at the end of the latest run, by state',
+    labelNames: ['connection', 'state'],
+    registers: [registry],
+    collect() {
+      this.reset()
+      for (const [connection, { people }] of latest) {
+        for (const [state, count] of Object.entries<number>({ ...people }))
+          this.set({ connection, state }, count)
+      }
+    },
+  })
+  new Gauge({
+    name: 'nmbrs_sync_findings',
+    help: 'Findings of the latest run, by code',
+    labelNames: ['connection', 'code', 'severity'],
+    registers: [registry],
+    collect() {
+      this.reset()
+      for (const [connection, { findings }] of latest) {
+        for (const { code, severity } of findings) this.inc({ connection, code, severity })
+      }
+    },
+  })
+  return latest
+}
