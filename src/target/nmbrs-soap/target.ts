@@ -1,7 +1,6 @@
 import type { TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import type { Log } from '../../domain/log.js'
 import { parsePayrollPeriod, toPeriodOf, type PayrollPeriod } from '../../domain/payroll-period.js'
-import { parsePayrollPeriod, type PayrollPeriod } from '../../domain/payroll-period.js'
 import type { OnFault } from '../../domain/progress.js'
 import { createPacedQueue, type PacedQueue } from '../../http/paced-queue.js'
 import { defaultRetryPolicy, type RetryPolicy } from '../../http/retry-policy.js'
