@@ -47,12 +47,12 @@ export interface Workspace extends LoadedConfig {
 export const openWorkspace = async (io: Io, flags: GlobalFlags, releases: Releases): Promise<Workspace> => {
   const actor = findActor(flags, io.env)
   const loaded = await loadConfig({ file: flags.config, env: io.env, cwd: io.cwd })
-  const { level, file } = loaded.config.log
+  const { level, file, maxBytes, keepFiles } = loaded.config.log
   const line = createStatusLine(io.stderr, io.now)
   const logger = createLogger({
     output: line.over(io.stderr),
     level: toLogLevel(flags, io, level),
-    file: file === undefined ? undefined : { path: file, level },
+    file: file === undefined ? undefined : { path: file, level, maxBytes, keepFiles },
     colour: useColour(io.stderr, io.env),
     now: io.now,
   })

@@ -8,15 +8,18 @@ import winston from 'winston'
 import type { Log, LogFields } from '../domain/log.js'
 import { redactKnownShapes, redactText } from '../report/redact-text.js'
 import type { Output } from './io.js'
+import { createRotatingFile, type RotatingFileOptions } from './rotating-file.js'
 
 export const logLevels = ['error', 'warn', 'info', 'debug'] as const
 export type LogLevel = (typeof logLevels)[number]
+
+export type LogFile = Omit<RotatingFileOptions, 'onError'> & { level: LogLevel }
 
 export interface LoggerOptions {
   output: Output
   level: LogLevel
   /** Also written to, as JSON lines. */
-  file?: { path: string; level: LogLevel } | undefined
+  file?: LogFile | undefined
   colour: boolean
   /** Epoch milliseconds. */
   now: () => number
@@ -56,18 +59,18 @@ export const createLogger = (options: LoggerOptions): Logger => {
       done()
     },
   })
+  const fileStream = file === undefined ? undefined : openLogFile(file, output)
   const print = output.isTerminal ? toHumanLine(options.colour) : toJsonLine
   const logger = winston.createLogger({
     level: file === undefined ? level : mostTalkative(level, file.level),
     transports: [
       // winston types its transports as interfaces that look like the class; at run time they are made by it.
       // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
-      new winston.transports.Stream({ stream, level, format: print, eol: '\n' }),
-      ...(file === undefined ? [] : [toFileTransport(file)]),
+      toTransport(stream, level, print),
+      ...(file === undefined || fileStream === undefined
+        ? []
+        : [toTransport(fileStream, file.level, toJsonLine)]),
     ],
-  })
-  logger.on('error', (error: Error) => {
-    output.write(`warn  the log file cannot be written: ${redactText(error.message)}\n`)
   })
   const say =
     (each: LogLevel) =>
@@ -85,16 +88,26 @@ export const createLogger = (options: LoggerOptions): Logger => {
       const ends = logger.transports.map((transport) => once(transport, 'finish'))
       logger.end()
       await Promise.all(ends)
+      if (fileStream !== undefined) await endOf(fileStream)
     },
   }
 }
 
-const toFileTransport = ({ path, level }: { path: string; level: LogLevel }) =>
-  new winston.transports.File({
-    filename: path,
-    level,
-    format: toJsonLine,
-    options: { flags: 'a', mode: 0o600 },
+const toTransport = (stream: Writable, level: LogLevel, format: winston.Logform.Format) =>
+  new winston.transports.Stream({ stream, level, format, eol: '\n' })
+
+/** A stream into the log file, which says once on the terminal when it cannot write. */
+const openLogFile = (file: LogFile, output: Output): Writable =>
+  createRotatingFile({
+    ...file,
+    onError: (error) => {
+      output.write(`warn  the log file cannot be written: ${redactText(error.message)}\n`)
+    },
+  })
+
+const endOf = (stream: Writable): Promise<void> =>
+  new Promise((resolve) => {
+    stream.end(resolve)
   })
 
 const mostTalkative = (a: LogLevel, b: LogLevel): LogLevel =>

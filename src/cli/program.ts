@@ -10,6 +10,7 @@ import { addIgnoreCommand } from './commands/ignore.js'
 import { addInitCommand } from './commands/init.js'
 import { addMappingsCommand } from './commands/mappings.js'
 import { addMatchCommand } from './commands/match.js'
+import { addNoticesCommand } from './commands/notices.js'
 import { addPlanCommand } from './commands/plan.js'
 import { addRunsCommand } from './commands/runs.js'
 import { addSandboxCommand } from './commands/sandbox.js'
@@ -36,6 +37,7 @@ const commands: readonly AddCommand[] = [
   addIgnoreCommand,
   addRunsCommand,
   addAuditCommand,
+  addNoticesCommand,
   addSandboxCommand,
   addDemoCommand,
 ]

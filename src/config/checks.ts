@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 
 import { findNearest } from '../mapping/yaml/nearest.js'
-import { findHostFlaw, findUrlFlaw } from './check-url.js'
+import { findHostFlaw, findNoticeUrlFlaw, findUrlFlaw } from './check-url.js'
 import { parseMatchRule } from './match-rule.js'
 
 /** Text with a check of its own: `flawOf` gives what was expected, or `undefined` when the text is right. */
@@ -77,6 +77,10 @@ export const addressText = checkedText('an IP address of this machine, or localh
 
 export const urlText = checkedText('an address that starts with https://', (text) =>
   expect(findUrlFlaw(text)),
+)
+
+export const noticeUrlText = checkedText('an address that starts with https://', (text) =>
+  expect(findNoticeUrlFlaw(text)),
 )
 
 export const hostText = checkedText('a host such as https://api.nmbrs.nl', (text) =>

@@ -12,7 +12,38 @@ export interface Config {
   connections: readonly ConnectionConfig[]
   /** `undefined`: nobody can ask the daemon how it is. Port 0 takes a free one. */
   endpoint: { host: string; port: number } | undefined
-  log: { level: LogLevel; file: string | undefined }
+  /** `undefined`: nobody is told about runs. */
+  notices: NoticesConfig | undefined
+  log: LogConfig
+}
+
+export interface LogConfig {
+  level: LogLevel
+  /** `undefined`: only where the terminal is. */
+  file: string | undefined
+  /** From this size on a new file follows. */
+  maxBytes: number
+  /** How many files are kept, the one being written included. */
+  keepFiles: number
+}
+
+/** Who is told about the runs of the daemon, and of what. At least one of `email` and `webhook` is there. */
+export interface NoticesConfig {
+  on: readonly ('failed' | 'held' | 'quarantined' | 'recovered')[]
+  /** Whether the same is told at every run. */
+  repeat: 'changes' | 'always'
+  email: EmailConfig | undefined
+  webhook: { url: Secret; secret: Secret } | undefined
+}
+
+export interface EmailConfig {
+  host: string
+  port: number
+  /** Encrypted from the first byte; otherwise STARTTLS. */
+  secure: boolean
+  login: { username: string; password: Secret } | undefined
+  from: string
+  to: readonly string[]
 }
 
 export type LogLevel = 'error' | 'warn' | 'info' | 'debug'

@@ -73,12 +73,7 @@ const warn = (expected: string, found?: string): Remark => ({
 export const findWarnings = (raw: unknown, note: Note): void => {
   for (const [index, connection] of listAt(raw, ['connections']).entries()) {
     for (const account of ['alexis', 'nmbrs'] as const) {
-      const token = findAt(connection, [account, 'token'])
-      const path = ['connections', index, account, 'token']
-      if (typeof token === 'string' && !isOnlyPlaceholder(token)) {
-        const expected = 'a token from the environment (${NAME}) or a file (${file:/path})'
-        note(path, warn(expected, 'a token in the file itself'))
-      }
+      noteLiteral(raw, ['connections', index, account, 'token'], 'token', note)
     }
     for (const [position, text] of listAt(connection, ['match', 'autoLink']).entries()) {
       const parsed = typeof text === 'string' ? parseMatchRule(text) : undefined
@@ -89,6 +84,16 @@ export const findWarnings = (raw: unknown, note: Note): void => {
     }
     noteIdle(connection, ['connections', index, 'holds'], 'holds', note)
   }
+  noteLiteral(raw, ['notices', 'email', 'password'], 'password', note)
+  noteLiteral(raw, ['notices', 'webhook', 'secret'], 'secret', note)
+}
+
+/** A secret that stands in the file is shown to whoever is shown the configuration. */
+const noteLiteral = (raw: unknown, path: KeyPath, what: string, note: Note): void => {
+  const text = findAt(raw, path)
+  if (typeof text !== 'string' || isOnlyPlaceholder(text)) return
+  const expected = `a ${what} from the environment (\${NAME}) or a file (\${file:/path})`
+  note(path, warn(expected, `a ${what} in the file itself`))
 }
 
 /** A setting that is checked and kept for later: somebody who relies on it must know that it does nothing yet. */

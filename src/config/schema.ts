@@ -12,6 +12,7 @@ import {
   timeZoneText,
   urlText,
 } from './checks.js'
+import { noticesSchema } from './notices-schema.js'
 
 // The descriptions are read twice: by editors, through the JSON Schema, and in problems, after "expected".
 
@@ -209,6 +210,7 @@ export const configSchema = z
       })
       .describe('where the daemon can be asked how it is: http, host and port')
       .prefault({}),
+    notices: noticesSchema.optional(),
     log: z
       .strictObject({
         level: z
@@ -216,8 +218,20 @@ export const configSchema = z
           .describe('how much is logged: error, warn, info or debug')
           .default('info'),
         file: text.describe('a file the log is also written to').optional(),
+        maxSizeMb: z
+          .number()
+          .min(0.001)
+          .max(10_000)
+          .describe('the size in megabytes from which on the log file is followed by a new one')
+          .default(20),
+        keepFiles: z
+          .int()
+          .min(1)
+          .max(1000)
+          .describe('how many log files are kept, the one being written included, from 1 to 1000')
+          .default(10),
       })
-      .describe('what is logged: level and file')
+      .describe('what is logged: level, file, maxSizeMb and keepFiles')
       .prefault({}),
   })
   .meta({ title: 'nmbrs-sync configuration', description: 'The configuration of nmbrs-sync' })

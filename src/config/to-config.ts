@@ -6,8 +6,9 @@ import type { MatchRule } from '../domain/link.js'
 import type { Limit } from '../domain/threshold.js'
 import { trimUrl } from './check-url.js'
 import { never } from './checks.js'
-import type { Config, ConnectionConfig, ScheduleConfig } from './config.js'
+import type { Config, ConnectionConfig, EmailConfig, NoticesConfig, ScheduleConfig } from './config.js'
 import { parseMatchRule } from './match-rule.js'
+import type { NoticesFile } from './notices-schema.js'
 import type { ConfigFile, ConnectionFile, LimitFile } from './schema.js'
 import { Secret } from './secret.js'
 
@@ -25,11 +26,30 @@ export const toConfig = (file: ConfigFile, places: Places): Config => ({
   state: { path: resolve(places.cwd, file.state.path), keyFile: resolve(places.cwd, file.state.keyFile) },
   connections: file.connections.map((connection) => toConnection(connection, file.schedule, places)),
   endpoint: file.daemon.http ? { host: file.daemon.host, port: file.daemon.port } : undefined,
+  notices: file.notices && toNotices(file.notices),
   log: {
     level: file.log.level,
     file: file.log.file === undefined ? undefined : resolve(places.cwd, file.log.file),
+    maxBytes: Math.round(file.log.maxSizeMb * 1_000_000),
+    keepFiles: file.log.keepFiles,
   },
 })
+
+const toNotices = ({ on, repeat, email, webhook }: NoticesFile): NoticesConfig => ({
+  on,
+  repeat,
+  email: email && toEmail(email),
+  webhook: webhook && { url: new Secret(webhook.url), secret: new Secret(webhook.secret) },
+})
+
+const toEmail = (email: NonNullable<NoticesFile['email']>): EmailConfig => {
+  const { host, secure, username, password, from, to } = email
+  const login =
+    username === undefined || password === undefined
+      ? undefined
+      : { username, password: new Secret(password) }
+  return { host, port: email.port ?? (secure ? 465 : 587), secure, login, from, to }
+}
 
 const toConnection = (
   file: ConnectionFile,

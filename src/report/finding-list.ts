@@ -47,7 +47,7 @@ const layOutGroup = (group: [Finding, ...Finding[]], findName: FindName, look: L
 }
 
 /** A limit concerns the run; the person that such a finding stands on is only the first of many. */
-const isAboutRun = ({ code }: Finding): boolean =>
+export const isAboutRun = ({ code }: Pick<Finding, 'code'>): boolean =>
   code === 'threshold-exceeded' || code === 'same-field-changed'
 
 const toPlace = ({ section, field }: Finding): string => {

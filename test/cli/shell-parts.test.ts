@@ -223,7 +223,7 @@ describe('the log', () => {
     const { log, close } = createLogger({
       output,
       level,
-      file: file === undefined ? undefined : { path: file, level: 'info' },
+      file: file === undefined ? undefined : { path: file, level: 'info', maxBytes: 1_000_000, keepFiles: 3 },
       colour: false,
       now: () => Date.UTC(2026, 10, 22, 9),
     })

@@ -30,7 +30,8 @@ describe('a small configuration', () => {
       state: { path: join(folder.cwd, 'data/nmbrs-sync.db'), keyFile: join(folder.cwd, 'data/state.key') },
       connections: [],
       endpoint: { host: '127.0.0.1', port: 9464 },
-      log: { level: 'info', file: undefined },
+      notices: undefined,
+      log: { level: 'info', file: undefined, maxBytes: 20_000_000, keepFiles: 10 },
     })
     expect(alexis.baseUrl).toBe('https://api.alexishr.com/v1')
     expect(nmbrs).toMatchObject({

@@ -26,10 +26,12 @@ import type { Prompts } from '../prompts.js'
 import { withReleases } from '../releases.js'
 import { forEachConnection, runOnce, selectForRun } from '../run-connections.js'
 import type { AddCommand, Shell } from '../shell.js'
+import { openTelling, type TellOfSync } from '../tell-of-sync.js'
 
 interface SyncFlags extends RunFlags {
   plan?: string
   yes?: boolean
+  notify?: boolean
 }
 
 export const addSyncCommand: AddCommand = (parent, shell) => {
@@ -51,6 +53,7 @@ export const addSyncCommand: AddCommand = (parent, shell) => {
     .addOption(employeeOption())
     .option('--yes', 'write without asking; needed where there is no terminal')
     .addOption(allowOption())
+    .option('--notify', 'send the configured notices afterwards, as the daemon does; for a timer')
     .addOption(allowPastPeriodsOption())
     .addOption(verifyAllOption())
     .addOption(showValuesOption())
@@ -63,6 +66,7 @@ export const addSyncCommand: AddCommand = (parent, shell) => {
         'sync --connection acme --allow create=50',
         'sync --plan acme.plan',
         'sync --yes --json',
+        'sync --yes --notify',
       ),
     )
   command.action(async () => {
@@ -78,10 +82,16 @@ const sync = async ({ io }: Shell, flags: SyncFlags): Promise<ExitCode> => {
     const named = file === undefined ? flags : { connection: file.plan.connection, ...flags }
     const connections = selectForRun(workspace.config, named, flags.employee !== undefined)
     const state = await openState(workspace, releases)
-    const context = { flags, prompts, file, workspace, state }
-    return forEachConnection(workspace.io, flags, connections, (connection) =>
-      syncConnection(context, connection),
-    )
+    const telling = openTelling(flags.notify === true, workspace, state, releases)
+    const context = { flags, prompts, file, workspace, state, telling }
+    return forEachConnection(workspace.io, flags, connections, async (connection) => {
+      try {
+        return await syncConnection(context, connection)
+      } catch (error) {
+        telling.notStarted(connection, error)
+        throw error
+      }
+    })
   })
 }
 
@@ -97,6 +107,7 @@ interface SyncContext {
   file: PlanFile | undefined
   workspace: Workspace
   state: StateDatabase
+  telling: TellOfSync
 }
 
 const syncConnection = (context: SyncContext, connection: ConnectionConfig): Promise<ExitCode> =>
@@ -117,6 +128,7 @@ const syncConnection = (context: SyncContext, connection: ConnectionConfig): Pro
         return !reviewed || askToWrite(context, connection, preview)
       },
     })
+    context.telling.ended(connection, end)
     printRun(io, flags, end, reviewed)
     return toRunExitCode(end, false)
   })

@@ -81,8 +81,8 @@ export const toRemembered = (
 const isSame = (current: Current, before: Remembered): boolean =>
   current.kind === before.kind && current.signs === before.signs
 
+/** Also when the clock was set back by so much, which must silence nothing. */
 const isLongAgo = (then: string, now: string): boolean => {
   const hours = Temporal.Instant.from(then).until(now).total('hours')
-  // A clock that was set back must not silence anything.
-  return hours < 0 || hours >= reminderDays * 24 - 1
+  return Math.abs(hours) >= reminderDays * 24 - 1
 }

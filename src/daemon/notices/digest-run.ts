@@ -1,11 +1,9 @@
 import type { ChangeReport } from '../../domain/change.js'
-import type { Finding, FindingCode } from '../../domain/finding.js'
+import type { Finding } from '../../domain/finding.js'
 import type { RunDocument } from '../../domain/run.js'
+import { isAboutRun } from '../../report/finding-list.js'
 import { redactText } from '../../report/redact-text.js'
 import type { ChangeCount, FindingCount, RunDigest, WaitingCount } from './notice.js'
-
-/** Findings that speak of the run as a whole; the person that one stands on is only the first of many. */
-const aboutRun: ReadonlySet<FindingCode> = new Set<FindingCode>([])
 
 /** A run without its people: what is left is counts by kind, reason and code. */
 export const digestRun = ({ run, people, changes, findings }: RunDocument): RunDigest => ({
@@ -17,7 +15,7 @@ export const digestRun = ({ run, people, changes, findings }: RunDocument): RunD
   changes: countChanges(changes),
   waiting: countWaiting(changes),
   findings: countFindings(findings),
-  remarks: [...new Set(findings.filter(({ code }) => aboutRun.has(code)).map(toRemark))],
+  remarks: [...new Set(findings.filter(isAboutRun).map(toRemark))],
 })
 
 const toRemark = ({ message, remedy }: Finding): string => redactText(`${message}. ${remedy}`)

@@ -4,6 +4,7 @@ import { buildTestNotice } from '../../../src/daemon/notices/build-notice.js'
 import { toNoticeHtml } from '../../../src/daemon/notices/notice-html.js'
 import { toNoticeJson } from '../../../src/daemon/notices/notice-json.js'
 import { toNoticeText, toSubjectLine } from '../../../src/daemon/notices/notice-text.js'
+import { aFinding } from '../../report/run-builders.js'
 import { aRunEnded, heldDocument, heldNotice, night, noticeOf, timedOut } from './a-notice.js'
 
 const zone = 'Europe/Amsterdam'
@@ -86,6 +87,24 @@ Sent by nmbrs-sync. It holds counts and codes only; who is concerned, the comman
     const notice = noticeOf(aRunEnded(heldDocument), 'held', '2026-11-15T01:05:00.000Z')
 
     expect(toNoticeText(notice, zone)).toContain('Unchanged since 2026-11-15 02:05 (Europe/Amsterdam).')
+  })
+
+  it('says which limit was reached, and the command that lifts it', () => {
+    const over = aFinding({
+      code: 'threshold-exceeded',
+      severity: 'error',
+      message: '50 people would be created, the limit is 10',
+      remedy: 'nmbrs-sync sync --connection acme --allow create=50',
+    })
+
+    const text = toNoticeText(
+      noticeOf(aRunEnded({ run: { result: 'held' }, findings: [over] }), 'held'),
+      zone,
+    )
+
+    expect(text).toContain(
+      'Limits\n  50 people would be created, the limit is 10. nmbrs-sync sync --connection acme --allow create=50\n',
+    )
   })
 
   it('names no person', () => {

@@ -1,0 +1,56 @@
+import type { Config, EmailConfig, NoticesConfig } from '../config/config.js'
+import { isLoopbackHost } from '../config/check-url.js'
+import type { Channel } from '../daemon/notices/channel.js'
+import { createEmailChannel } from '../daemon/notices/email-channel.js'
+import { createNotices, type NoticeSettings, type Notices } from '../daemon/notices/notices.js'
+import { createWebhookChannel } from '../daemon/notices/webhook-channel.js'
+import type { Log } from '../domain/log.js'
+import type { StateDatabase } from '../state/open-state-database.js'
+
+export interface OpenNoticesOptions {
+  /** As it is now: the daemon takes up a changed one. */
+  config: () => Config
+  state: Pick<StateDatabase, 'noticeMemory'>
+  log: Log
+  /** Epoch milliseconds. */
+  now: () => number
+}
+
+/** Tells about runs whoever the configuration names; nobody when it names none. */
+export const openNotices = ({ config, state, log, now }: OpenNoticesOptions): Notices => {
+  let known: { config: Config; settings: NoticeSettings | undefined } | undefined
+  return createNotices({
+    settings: () => {
+      const current = config()
+      if (known?.config !== current) known = { config: current, settings: toNoticeSettings(current, now) }
+      return known.settings
+    },
+    memory: state.noticeMemory(),
+    log,
+  })
+}
+
+const toNoticeSettings = (config: Config, now: () => number): NoticeSettings | undefined =>
+  config.notices && { rules: config.notices, channels: createChannels(config.notices, config.timezone, now) }
+
+/** The ways of telling that are configured: e-mail first. */
+export const createChannels = (
+  { email, webhook }: NoticesConfig,
+  timeZone: string,
+  now: () => number,
+): readonly Channel[] => [
+  ...(email === undefined ? [] : [createEmailChannel(toEmailOptions(email, timeZone))]),
+  ...(webhook === undefined
+    ? []
+    : [createWebhookChannel({ url: webhook.url.reveal(), secret: webhook.secret.reveal(), now })]),
+]
+
+const toEmailOptions = (email: EmailConfig, timeZone: string) => {
+  const { login } = email
+  return {
+    ...email,
+    login: login && { username: login.username, password: login.password.reveal() },
+    timeZone,
+    isLoopback: isLoopbackHost(email.host),
+  }
+}

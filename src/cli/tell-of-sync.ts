@@ -1,0 +1,52 @@
+import { Temporal } from 'temporal-polyfill'
+
+import type { ConnectionConfig } from '../config/config.js'
+import { AbortError, ConfigError } from '../domain/errors.js'
+import { toRunFailure } from '../domain/run-failure.js'
+import type { RunEnd } from '../run/run-connection.js'
+import type { StateDatabase } from '../state/open-state-database.js'
+import type { Workspace } from './compose.js'
+import { openNotices } from './open-notices.js'
+import type { Releases } from './releases.js'
+
+/** Sends the notices of a sync that a timer started. */
+export interface TellOfSync {
+  ended(connection: ConnectionConfig, end: RunEnd): void
+  notStarted(connection: ConnectionConfig, error: unknown): void
+}
+
+const nobody: TellOfSync = { ended: () => undefined, notStarted: () => undefined }
+
+/**
+ * Whoever is to be told of this sync: nobody unless `notify`. What is told has arrived, or was given up, before the state is closed. Throws
+ * `ConfigError` when nobody is configured.
+ */
+export const openTelling = (
+  notify: boolean,
+  { config, log, io }: Workspace,
+  state: StateDatabase,
+  releases: Releases,
+): TellOfSync => {
+  if (!notify) return nobody
+  if (config.notices === undefined)
+    throw new ConfigError(
+      '--notify needs somebody to tell. Add notices to the configuration; then: nmbrs-sync notices test',
+    )
+  const notices = openNotices({ config: () => config, state, log, now: io.now })
+  releases.add(() => notices.settle())
+  const toBase = ({ name }: ConnectionConfig) => {
+    const at = Temporal.Instant.fromEpochMilliseconds(io.now()).toString({ fractionalSecondDigits: 3 })
+    return { at, connection: name, cause: 'due' } as const
+  }
+  return {
+    ended: (connection, { document, error }) => {
+      const failure = error && toRunFailure(error)
+      notices.onEvent({ type: 'run-ended', ...toBase(connection), document, failure })
+    },
+    notStarted: (connection, error) => {
+      // The other run tells for itself, and the next one comes.
+      if (error instanceof AbortError && error.code === 'lease-held') return
+      notices.onEvent({ type: 'run-not-started', ...toBase(connection), failure: toRunFailure(error) })
+    },
+  }
+}

@@ -1,0 +1,177 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Writable } from 'node:stream'
+
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+
+import { createLogger } from '../../src/cli/logger.js'
+import { createRotatingFile, type RotatingFileOptions } from '../../src/cli/rotating-file.js'
+
+let folder: string
+let path: string
+let errors: string[]
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-log-'))
+  path = join(folder, 'logs', 'sync.log')
+  errors = []
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const open = (differs: Partial<RotatingFileOptions> = {}): Writable =>
+  createRotatingFile({
+    path,
+    maxBytes: 100,
+    keepFiles: 3,
+    onError: ({ message }) => errors.push(message),
+    ...differs,
+  })
+
+const write = (stream: Writable, text: string): Promise<void> =>
+  new Promise((resolve) =>
+    stream.write(text, () => {
+      resolve()
+    }),
+  )
+
+const end = (stream: Writable): Promise<void> => new Promise((resolve) => stream.end(resolve))
+
+/** Lines of ten bytes each. */
+const lineOf = (index: number): string => `line ${String(index).padStart(4, '0')}\n`
+
+const filesIn = (): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(join(folder, 'logs'))
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, 'logs', name), 'utf8')]),
+  )
+
+describe('a log file', () => {
+  it.each([true, false])(
+    'is followed by a new one when it is full, and the oldest goes; at once: %s',
+    async (atOnce) => {
+      const stream = open()
+
+      for (let i = 0; i < 35; i += 1) {
+        const written = write(stream, lineOf(i))
+        if (!atOnce) await written
+      }
+      await end(stream)
+
+      const lines = (from: number, to: number): string =>
+        Array.from({ length: to - from }, (_, i) => lineOf(from + i)).join('')
+      expect(filesIn()).toEqual({
+        'sync.log': lines(30, 35),
+        'sync.log.1': lines(20, 30),
+        'sync.log.2': lines(10, 20),
+      })
+      expect(errors).toEqual([])
+    },
+  )
+
+  it('is gone on with after a restart', async () => {
+    const first = open()
+    await write(first, lineOf(0).repeat(8))
+    await end(first)
+
+    const second = open()
+    await write(second, lineOf(1).repeat(5))
+    await end(second)
+
+    expect(filesIn()).toEqual({ 'sync.log': lineOf(1).repeat(5), 'sync.log.1': lineOf(0).repeat(8) })
+  })
+
+  it('begins anew without keeping the former one when only one is to be kept', async () => {
+    const stream = open({ keepFiles: 1 })
+
+    await write(stream, lineOf(0).repeat(8))
+    await write(stream, lineOf(1).repeat(5))
+    await end(stream)
+
+    expect(filesIn()).toEqual({ 'sync.log': lineOf(1).repeat(5) })
+  })
+
+  it('takes a line that is longer than a file', async () => {
+    const stream = open()
+
+    await write(stream, `${'x'.repeat(500)}\n`)
+    await write(stream, lineOf(1))
+    await end(stream)
+
+    expect(filesIn()).toEqual({ 'sync.log': lineOf(1), 'sync.log.1': `${'x'.repeat(500)}\n` })
+  })
+
+  it('is for its owner only, each of them', async () => {
+    const stream = open()
+
+    for (let i = 0; i < 35; i += 1) stream.write(lineOf(i))
+    await end(stream)
+
+    const modes = readdirSync(join(folder, 'logs')).map(
+      (name) => statSync(join(folder, 'logs', name)).mode & 0o777,
+    )
+    expect(modes).toEqual([0o600, 0o600, 0o600])
+  })
+
+  it('that somebody else moved is not moved once more', async () => {
+    const stream = open()
+    await write(stream, lineOf(0).repeat(8))
+    renameSync(path, `${path}.1`)
+    writeFileSync(path, lineOf(7))
+
+    await write(stream, lineOf(1).repeat(5))
+    await end(stream)
+
+    expect(filesIn()).toEqual({
+      'sync.log': lineOf(7) + lineOf(1).repeat(5),
+      'sync.log.1': lineOf(0).repeat(8),
+    })
+  })
+
+  it('that cannot be written is said once, and written again when it can be', async () => {
+    mkdirSync(path, { recursive: true })
+    const stream = open()
+
+    await write(stream, lineOf(0))
+    await write(stream, lineOf(1))
+    rmSync(path, { recursive: true })
+    await write(stream, lineOf(2))
+    await end(stream)
+
+    expect(errors).toEqual([expect.stringContaining('EISDIR')])
+    expect(filesIn()).toEqual({ 'sync.log': lineOf(2) })
+  })
+
+  it('has every line of a log that was closed', async () => {
+    const logger = createLogger({
+      output: { write: () => undefined, isTerminal: false, columns: 80 },
+      level: 'error',
+      file: { path, level: 'info', maxBytes: 2_000, keepFiles: 1000 },
+      colour: false,
+      now: () => 0,
+    })
+
+    for (let n = 0; n < 500; n += 1) logger.log.info('line', { n })
+    await logger.close()
+
+    const seen = Object.values(filesIn()).flatMap((text) =>
+      text
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { n: number }).n),
+    )
+    expect(seen.sort((a, b) => a - b)).toEqual(Array.from({ length: 500 }, (_, n) => n))
+  })
+})
