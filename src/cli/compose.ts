@@ -15,7 +15,7 @@ import type { Mapping } from '../mapping/mapping.js'
 import type { RunDeps, RunSettings } from '../run/settings.js'
 import { createAlexisSource } from '../source/alexis/alexis-source.js'
 import type { Source } from '../source/port.js'
-import { openStateDatabase, type StateDatabase } from '../state/open-state-database.js'
+import { openStateDatabase, type StateDatabase, type StateOptions } from '../state/open-state-database.js'
 import { isProcessAlive } from '../state/process-mark.js'
 import { createNmbrsSoapTarget } from '../target/nmbrs-soap/target.js'
 import type { Target } from '../target/port.js'
@@ -97,15 +97,15 @@ export const selectConnection = (config: Config, name: string | undefined): Conn
 const listNames = (connections: readonly ConnectionConfig[]): string =>
   connections.map(({ name }) => name).join(', ')
 
-/** Opens the state file. Always before anything of a remote is touched. Throws `AbortError` (`state-unusable`). */
-export const openState = async (
-  { config, io, log, actor }: Workspace,
-  releases: Releases,
-): Promise<StateDatabase> => {
+/** Where the state is and who works with it. */
+export const toStateOptions = ({ config, io, log, actor }: Workspace): StateOptions => {
   const { path, keyFile } = config.state
-  const host = hostname()
-  const options = { path, keyFile, now: io.now, pid: process.pid, host, actor, isProcessAlive, log }
-  const state = await openStateDatabase(options)
+  return { path, keyFile, now: io.now, pid: process.pid, host: hostname(), actor, isProcessAlive, log }
+}
+
+/** Opens the state file. Always before anything of a remote is touched. Throws `AbortError` (`state-unusable`). */
+export const openState = async (workspace: Workspace, releases: Releases): Promise<StateDatabase> => {
+  const state = await openStateDatabase(toStateOptions(workspace))
   releases.add(() => state.close())
   return state
 }
@@ -165,6 +165,7 @@ const toRunSettings = (
   updateStartDate: connection.employment.updateStartDate,
   lookAheadDays: connection.salary.lookAheadDays,
   bankSlices: connection.reads.bankSlice,
+  keepRunsDays: config.state.keepRunsDays,
   thresholds: connection.thresholds,
   fingerprint: fingerprintConfig(connection, mapping),
   digests: digestSettings(describeSettings(connection, config, mapping), digest),

@@ -37,8 +37,9 @@ export const addGlobalOptions = (program: Command): Command =>
     .addOption(new Option('--log-level <level>', 'how much to log to stderr').choices(logLevels))
     .addOption(new Option('--debug', 'log everything, and show where in the program an error happened'))
 
-export const connectionOption = (): Option =>
-  new Option('--connection <name>', 'the connection; needed only when the configuration has several')
+export const connectionOption = (
+  description = 'the connection; needed only when the configuration has several',
+): Option => new Option('--connection <name>', description)
 
 export const jsonOption = (): Option => new Option('--json', 'print one JSON document instead of text')
 

@@ -14,6 +14,7 @@ import { addNoticesCommand } from './commands/notices.js'
 import { addPlanCommand } from './commands/plan.js'
 import { addRunsCommand } from './commands/runs.js'
 import { addSandboxCommand } from './commands/sandbox.js'
+import { addStateCommand } from './commands/state.js'
 import { addStatusCommand } from './commands/status.js'
 import { addSyncCommand } from './commands/sync.js'
 import { exitCodeMeanings } from './exit-codes.js'
@@ -38,6 +39,7 @@ const commands: readonly AddCommand[] = [
   addRunsCommand,
   addAuditCommand,
   addNoticesCommand,
+  addStateCommand,
   addSandboxCommand,
   addDemoCommand,
 ]

@@ -8,7 +8,12 @@ export interface Config {
   version: 1
   /** What "today" and moments mean. */
   timezone: string
-  state: { path: string; keyFile: string }
+  state: {
+    path: string
+    keyFile: string
+    /** After how many days a sync lets old runs go. */
+    keepRunsDays: number
+  }
   connections: readonly ConnectionConfig[]
   /** `undefined`: nobody can ask the daemon how it is. Port 0 takes a free one. */
   endpoint: { host: string; port: number } | undefined

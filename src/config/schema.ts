@@ -189,8 +189,14 @@ export const configSchema = z
       .strictObject({
         path: text.describe('the state file').default('./data/nmbrs-sync.db'),
         keyFile: text.describe('the file of the key that digests are made with').default('./data/state.key'),
+        keepRunsDays: z
+          .int()
+          .min(1)
+          .max(36_500)
+          .describe('after how many days a sync lets old runs go, from 1 to 36500')
+          .default(400),
       })
-      .describe('where state is kept: path and keyFile')
+      .describe('where state is kept: path, keyFile and keepRunsDays')
       .prefault({}),
     connections: z.array(connection).min(1).describe('a list of at least one connection'),
     schedule: z

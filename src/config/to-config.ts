@@ -23,7 +23,11 @@ export interface Places {
 export const toConfig = (file: ConfigFile, places: Places): Config => ({
   version: file.version,
   timezone: file.timezone,
-  state: { path: resolve(places.cwd, file.state.path), keyFile: resolve(places.cwd, file.state.keyFile) },
+  state: {
+    path: resolve(places.cwd, file.state.path),
+    keyFile: resolve(places.cwd, file.state.keyFile),
+    keepRunsDays: file.state.keepRunsDays,
+  },
   connections: file.connections.map((connection) => toConnection(connection, file.schedule, places)),
   endpoint: file.daemon.http ? { host: file.daemon.host, port: file.daemon.port } : undefined,
   notices: file.notices && toNotices(file.notices),

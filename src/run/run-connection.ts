@@ -11,6 +11,7 @@ import type { PersonPlan } from '../plan/plan-person.js'
 import type { RunRequest } from '../plan/checks/limit-findings.js'
 import { holdOverLimits, refuseShrink } from './check-limits.js'
 import { toPolicyOf } from './field-policies.js'
+import { purgeOldRuns } from './old-runs.js'
 import { countPeople } from './people-counts.js'
 import type { PlannedCompany } from './plan-company.js'
 import { readAndPlan } from './read-and-plan.js'
@@ -100,6 +101,7 @@ export const runConnection = async (deps: RunDeps, options: RunOptions): Promise
     const failure = error === undefined ? {} : { failure: toRunFailure(error) }
     await store.finishRun(options.runId, { ...ended, ...failure })
   })
+  if (options.mode === 'sync') await purgeOldRuns(deps)
   onProgress({ type: 'run-finished', runId: options.runId, result })
   const run = {
     id: options.runId,

@@ -28,6 +28,8 @@ export interface RunSettings {
   updateStartDate: boolean
   /** How many days before its payroll period a salary is sent. */
   lookAheadDays: number
+  /** After how many days a run is let go; left out: never. */
+  keepRunsDays?: number
   /** In how many runs every connected bank account is looked at once. */
   bankSlices: number
   thresholds: Thresholds

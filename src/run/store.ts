@@ -123,6 +123,11 @@ export interface Store extends Journal {
   >
   /** How many people the source gave in the last sync that read it and was not aborted; `undefined` when there was none. */
   findLastRead(): Promise<number | undefined>
-  /** How many syncs of this connection have ended; decides whose turn it is for a look at the bank account. */
+  /**
+   * Removes runs with their changes and findings that started before a moment (ISO 8601 in UTC), but never the newest `keep` plans and
+   * syncs or a write whose end is not known. Gives how many went. Links, baselines, holds and the audit record stay.
+   */
+  purgeRuns(which: { before: string; keep: number }): Promise<number>
+  /** How many syncs of this connection have ended, removed ones included; decides whose turn it is for a look at the bank account. */
   countSyncs(): Promise<number>
 }

@@ -23,7 +23,8 @@ const ownerOnly = 0o600
 
 const nameKeyFile = (path: string): string => `the key file ${path}`
 
-const syncFolder = (path: string): void => {
+/** Makes sure that a file that was put into a folder is still there after a power cut. */
+export const syncFolder = (path: string): void => {
   // Windows cannot open a folder; there a renamed or linked file is on disk by itself.
   if (process.platform === 'win32') return
   const folder = openSync(path, 'r')

@@ -67,6 +67,8 @@ const prepareRelease = (sqlite: Database.Database) =>
     query.deleteFrom('lease').where('token', '=', bind('token')),
   )
 
+const prepareForget = (sqlite: Database.Database) => prepareWrite(sqlite, () => query.deleteFrom('lease'))
+
 type LeaseRow = NonNullable<ReturnType<ReturnType<typeof prepareFind>>>
 
 const toLeaseHeld = ({ pid, host, since }: LeaseRow): AbortError =>
@@ -97,6 +99,7 @@ export class LeaseKeeper {
   readonly #take
   readonly #renew
   readonly #release
+  readonly #forget
   #held: HeldLease | undefined
 
   constructor(private readonly options: LeaseOptions) {
@@ -104,6 +107,7 @@ export class LeaseKeeper {
     this.#take = prepareTake(options.sqlite)
     this.#renew = prepareRenew(options.sqlite)
     this.#release = prepareRelease(options.sqlite)
+    this.#forget = prepareForget(options.sqlite)
   }
 
   /** Takes the lease and renews it until it is released. Throws `AbortError` (`lease-held`) naming process, host and since when. */
@@ -142,6 +146,11 @@ export class LeaseKeeper {
     if (row?.token === this.#held.token) return
     this.#held.lost = true
     throw row === undefined ? toLeaseGone() : toLeaseHeld(row)
+  }
+
+  /** Takes away whatever lease is there, for a file that nobody can be working with. Inside a transaction. */
+  forget(): void {
+    this.#forget({})
   }
 
   /** Gives the lease back when this process has it. */

@@ -3,10 +3,12 @@ import type Database from 'better-sqlite3'
 import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../domain/actor.js'
 import type { NoticeMemory } from '../daemon/notices/decide-telling.js'
+import type { AuditFacts } from '../domain/audit.js'
 import type { RunId } from '../domain/ids.js'
 import type { Log } from '../domain/log.js'
 import type { Lease, Store } from '../run/store.js'
 import { createAuditChain, type AuditChain } from './audit-chain.js'
+import { backupState, type BackupEnd } from './backup.js'
 import { createAuditWriter } from './audit-writer.js'
 import { CommitQueue } from './commit-queue.js'
 import type { StateContext } from './context.js'
@@ -53,6 +55,10 @@ export interface StateDatabase {
   noticeMemory(): NoticeMemory
   /** The audit record of all connections. */
   readonly audit: AuditChain
+  /** Copies everything into a new file, while runs may go on, and reads the copy through. Throws `ConfigError` or `AbortError`. */
+  backup(file: string): Promise<BackupEnd>
+  /** For a file that a backup was put into: takes away the lease of back then, and puts the restore on record. */
+  noteRestored(facts: AuditFacts): Promise<void>
   /** What the file is like, after a look through all of it. */
   info(): Promise<StateInfo>
   /** Waits for the last writes, gives the lease back and closes the file. Nothing may be asked of it afterwards. */
@@ -141,6 +147,12 @@ const createStateDatabase = (
     acquireLease: (runId) => lease.acquire(runId),
     noticeMemory: () => createNoticeMemory(context),
     audit: createAuditChain(sqlite, key),
+    backup: (file) => backupState(sqlite, file),
+    noteRestored: (facts) =>
+      queue.run(() => {
+        lease.forget()
+        audit(null, null, facts)
+      }),
     info: () =>
       readNow(() => readStateInfo(sqlite, { keyFile, schemaVersion, holder: lease.findHolder() ?? null })),
     close: async () => {

@@ -5,6 +5,7 @@ import type { CallCounts, PeopleCounts, RunMode, RunResult, RunTrigger } from '.
 import type { Store, StoredRun } from '../run/store.js'
 import type { ConnectionContext } from './context.js'
 import { prepareAll, prepareFirst, prepareWrite, query, readNow, type Bind } from './prepare.js'
+import { createPurgedCount } from './purge.js'
 
 interface RunKey {
   connectionId: number
@@ -206,6 +207,7 @@ export const createRunStore = (
   const readNewestSyncs = prepareNewestSyncs(context)
   const findPeople = preparePeople(context)
   const countSyncs = prepareCountSyncs(context)
+  const countPurged = createPurgedCount(context)
   const { connection, connectionId, queue } = context
 
   return {
@@ -240,6 +242,6 @@ export const createRunStore = (
 
     findLastRead: () => readNow(() => findPeople({ connectionId })?.read),
 
-    countSyncs: () => readNow(() => countSyncs({ connectionId })?.syncs ?? 0),
+    countSyncs: () => readNow(() => (countSyncs({ connectionId })?.syncs ?? 0) + countPurged()),
   }
 }

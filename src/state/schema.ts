@@ -22,6 +22,7 @@ interface MetaTable {
 interface ConnectionTable {
   id: Generated<number>
   name: string
+  purged_syncs: Generated<number>
 }
 
 interface PhraseTable {

@@ -7,6 +7,7 @@ import type { ConnectionContext, StateContext } from './context.js'
 import { createJournal } from './journal.js'
 import { createLinkStore, createLinkWriter } from './links.js'
 import { prepareFirst, prepareWrite, query, type Bind } from './prepare.js'
+import { createPurgeStore } from './purge.js'
 import { createReportStore } from './reports.js'
 import { createRunStore } from './runs.js'
 import { createSettingStore } from './settings.js'
@@ -54,5 +55,6 @@ export const createStore = (state: StateContext, digest: DigestValue, connection
     ...createRunStore(context),
     ...createReportStore(context),
     ...createSettingStore(context),
+    ...createPurgeStore(context),
   }
 }

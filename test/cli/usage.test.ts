@@ -24,6 +24,10 @@ const commandLines = [
   'audit verify',
   'audit head',
   'audit list',
+  'state info',
+  'state backup',
+  'state restore',
+  'state purge',
   'sandbox',
   'demo',
 ]

@@ -27,7 +27,11 @@ describe('a small configuration', () => {
     expect({ ...config, connections: [] }).toEqual({
       version: 1,
       timezone: 'Europe/Amsterdam',
-      state: { path: join(folder.cwd, 'data/nmbrs-sync.db'), keyFile: join(folder.cwd, 'data/state.key') },
+      state: {
+        path: join(folder.cwd, 'data/nmbrs-sync.db'),
+        keyFile: join(folder.cwd, 'data/state.key'),
+        keepRunsDays: 400,
+      },
       connections: [],
       endpoint: { host: '127.0.0.1', port: 9464 },
       notices: undefined,

@@ -125,7 +125,7 @@ describe('allMigrations', () => {
     expect(columns).toEqual({
       ledger: 'number name checksum applied_at',
       meta: 'name value',
-      connection: 'id name',
+      connection: 'id name purged_syncs',
       phrase: 'id text',
       link: 'connection_id company_id source_id status target_id origin reason until created_at changed_at',
       link_history: 'id connection_id company_id source_id status target_id origin reason until at',

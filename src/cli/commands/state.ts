@@ -1,0 +1,165 @@
+import { resolve } from 'node:path'
+
+import { Option } from 'commander'
+import { Temporal } from 'temporal-polyfill'
+
+import { toRunId } from '../../domain/ids.js'
+import { buildBackupText, buildPurgeText, buildRestoreText, buildStateText } from '../../report/state-text.js'
+import { leastKeptRuns, toPurgeMoment } from '../../run/old-runs.js'
+import { restoreState } from '../../state/restore.js'
+import { openWorkspace, selectConnections, toStateOptions } from '../compose.js'
+import { exitCode, type ExitCode } from '../exit-codes.js'
+import { connectionOption, jsonOption, parseCount, toExamples, type ConnectionFlags } from '../flags.js'
+import { lookOf } from '../output-look.js'
+import { withReleases } from '../releases.js'
+import { shortenPath } from '../shorten-path.js'
+import { printJson, type AddCommand, type Shell } from '../shell.js'
+import { withState } from '../with-connection.js'
+
+interface PurgeFlags extends ConnectionFlags {
+  olderThan: number
+}
+
+export const addStateCommand: AddCommand = (parent, shell) => {
+  const state = parent
+    .command('state')
+    .summary('back up, restore, purge and look at the state file')
+    .description('Looks after the state file. Touches no remote.')
+  addInfo(state, shell)
+  addBackup(state, shell)
+  addRestore(state, shell)
+  addPurge(state, shell)
+}
+
+const addInfo: AddCommand = (state, shell) => {
+  const info = state
+    .command('info')
+    .summary('what the state file is like, after a look through all of it')
+    .description(
+      'Shows size, schema, rows, the active run and the end of the audit record, and checks the whole file.',
+    )
+    .addOption(jsonOption())
+    .addHelpText('after', toExamples('state info', 'state info --json'))
+  info.action(async () => {
+    shell.finish(await showInfo(shell, info.optsWithGlobals()))
+  })
+}
+
+const addBackup: AddCommand = (state, shell) => {
+  const backup = state
+    .command('backup')
+    .summary('copy the state into a new file, also while a run goes on')
+    .description(
+      'Copies the whole state into one new file and reads the copy through. Never replaces a file. Works while a run goes on. ' +
+        'The key file is not in it: keep a copy of that elsewhere.',
+    )
+    .argument('<file>', 'the file to make')
+    .addOption(jsonOption())
+    .addHelpText('after', toExamples('state backup /backup/nmbrs-sync-2026-11-22.db'))
+  backup.action(async (file: string) => {
+    shell.finish(await makeBackup(shell, file, backup.optsWithGlobals()))
+  })
+}
+
+const addRestore: AddCommand = (state, shell) => {
+  const restore = state
+    .command('restore')
+    .summary('put a backup in the place of the state file')
+    .description(
+      'Reads the backup through, tries it with the key file, and puts it in the place of the state file, which is kept under another name. ' +
+        'Refuses while a run goes on or the daemon has the file open.',
+    )
+    .argument('<file>', 'the backup')
+    .addOption(jsonOption())
+    .addHelpText('after', toExamples('state restore /backup/nmbrs-sync-2026-11-22.db --as Ann'))
+  restore.action(async (file: string) => {
+    shell.finish(await putBack(shell, file, restore.optsWithGlobals()))
+  })
+}
+
+const addPurge: AddCommand = (state, shell) => {
+  const purge = state
+    .command('purge')
+    .summary('remove old runs')
+    .description(
+      `Removes runs with their changes and findings. The newest ${leastKeptRuns} plans and syncs of a connection stay, and every write whose ` +
+        'end is not known. Links, what was last sent, holds and the audit record are never removed. ' +
+        'A sync does the same by itself after state.keepRunsDays.',
+    )
+    .addOption(
+      new Option('--older-than <days>', 'runs that started more days ago')
+        .argParser(parseCount(1))
+        .makeOptionMandatory(),
+    )
+    .addOption(connectionOption('the connection; without it all of them'))
+    .addOption(jsonOption())
+    .addHelpText('after', toExamples('state purge --older-than 400'))
+  purge.action(async () => {
+    shell.finish(await purgeRuns(shell, purge.optsWithGlobals()))
+  })
+}
+
+const showInfo = ({ io }: Shell, flags: ConnectionFlags): Promise<ExitCode> =>
+  withState(io, flags, async (state) => {
+    const info = await state.info()
+    // A damaged file may not let its end be read.
+    const auditHead = info.damage.length > 0 ? null : ((await state.audit.head()) ?? null)
+    const facts = { ...info, auditHead }
+    if (flags.json === true) printJson(io, facts)
+    else io.stdout.write(buildStateText({ ...facts, ...shorten(io.cwd, facts) }, lookOf(io.stdout, io.env)))
+    return info.damage.length === 0 ? exitCode.done : exitCode.failed
+  })
+
+const shorten = (cwd: string, { path, keyFile }: { path: string; keyFile: string }) => ({
+  path: shortenPath(cwd, path),
+  keyFile: shortenPath(cwd, keyFile),
+})
+
+const makeBackup = ({ io }: Shell, file: string, flags: ConnectionFlags): Promise<ExitCode> =>
+  withState(io, flags, async (state, { config }) => {
+    const end = await state.backup(resolve(io.cwd, file))
+    const { keyFile } = config.state
+    if (flags.json === true) printJson(io, { ...end, keyFile })
+    else
+      io.stdout.write(
+        buildBackupText({ ...end, file: shortenPath(io.cwd, end.file) }, shortenPath(io.cwd, keyFile)),
+      )
+    return exitCode.done
+  })
+
+const putBack = ({ io }: Shell, file: string, flags: ConnectionFlags): Promise<ExitCode> =>
+  withReleases(async (releases) => {
+    const workspace = await openWorkspace(io, flags, releases)
+    const request = {
+      file: resolve(io.cwd, file),
+      runId: toRunId(io.newRunId()),
+      moment: toFileMoment(io.now()),
+    }
+    const end = await restoreState(toStateOptions(workspace), request)
+    if (flags.json === true) printJson(io, end)
+    else {
+      const aside = end.aside === null ? null : shortenPath(io.cwd, end.aside)
+      io.stdout.write(buildRestoreText({ path: shortenPath(io.cwd, end.path), aside }))
+    }
+    return exitCode.done
+  })
+
+/** `20261122-025820`, UTC. */
+const toFileMoment = (epochMs: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(epochMs)
+    .toString({ smallestUnit: 'second' })
+    .replaceAll(/[-:Z]/g, '')
+    .replace('T', '-')
+
+const purgeRuns = ({ io }: Shell, flags: PurgeFlags): Promise<ExitCode> =>
+  withState(io, flags, async (state, { config }) => {
+    const before = toPurgeMoment(io.now(), flags.olderThan)
+    const removed: { connection: string; runs: number }[] = []
+    for (const { name: connection } of selectConnections(config, flags.connection)) {
+      const runs = await state.store(connection).purgeRuns({ before, keep: leastKeptRuns })
+      removed.push({ connection, runs })
+    }
+    if (flags.json === true) printJson(io, { removed })
+    else io.stdout.write(buildPurgeText(removed))
+    return exitCode.done
+  })

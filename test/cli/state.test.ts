@@ -1,0 +1,118 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+
+import { openCliWorld, writesOf, type CliWorld } from './cli-world.js'
+
+let world: CliWorld
+beforeEach(async () => {
+  world = await openCliWorld()
+})
+afterEach(() => world.close())
+
+const dayMs = 24 * 3_600_000
+
+interface RunsJson {
+  id: string
+}
+
+const readRuns = async (): Promise<RunsJson[]> =>
+  JSON.parse((await world.run('runs --json --limit 1000')).stdout) as RunsJson[]
+
+/** The audit record without its layout. */
+const readAuditText = async (): Promise<string> =>
+  (await world.run('audit list')).stdout.replaceAll(/\s+/g, ' ')
+
+describe('state backup and restore', () => {
+  it('give back who is connected to whom, so that the next sync has nothing to write', async () => {
+    await world.run('sync --yes')
+    const backup = await world.run('state backup copy.db')
+    const [subject = ''] = world.sandbox.story.cases.contactDiffers
+    await world.run(`disconnect ${subject}`)
+
+    const restore = await world.run('state restore copy.db --as Ann')
+    const before = writesOf(world.sandbox).length
+    const sync = await world.run('sync --yes')
+
+    expect([backup.code, restore.code, sync.code]).toEqual([0, 0, 3])
+    expect(backup.stdout).toContain('of no use without the key file data/state.key')
+    expect(restore.stdout).toContain('The former file is kept as data/nmbrs-sync.db.before-restore-20261122-')
+    expect(restore.stdout).toContain('Next: nmbrs-sync plan')
+    expect(writesOf(world.sandbox)).toHaveLength(before)
+    const status = await world.run('status --connected')
+    expect(status.stdout).toContain(subject)
+    expect(await readAuditText()).toMatch(/Ann .*the state file was restored from a backup/)
+  })
+
+  it('refuse to overwrite, and a backup that is not there', async () => {
+    await world.run('state backup copy.db')
+
+    const [again, none] = [await world.run('state backup copy.db'), await world.run('state restore none.db')]
+
+    expect([again.code, none.code]).toEqual([2, 2])
+    expect(again.stderr).toContain('is there already')
+    expect(none.stderr).toContain('There is no backup')
+  })
+
+  it('print documents', async () => {
+    const backup = await world.run('state backup copy.db --json')
+    const restore = await world.run('state restore copy.db --json')
+
+    expect(JSON.parse(backup.stdout)).toMatchObject({
+      file: join(world.folder, 'copy.db'),
+      sizeBytes: statSync(join(world.folder, 'copy.db')).size,
+      keyFile: join(world.folder, 'data', 'state.key'),
+    })
+    const { aside } = JSON.parse(restore.stdout) as { aside: string }
+    expect(existsSync(aside)).toBe(true)
+  })
+})
+
+describe('state info', () => {
+  it('tells what the file holds and that it is sound', async () => {
+    await world.run('sync --yes')
+
+    const [text, json] = [await world.run('state info'), await world.run('state info --json')]
+
+    expect([text.code, json.code]).toEqual([0, 0])
+    expect(text.stdout).toMatch(/active run +none/)
+    expect(text.stdout).toMatch(/checked +sound/)
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      damage: [],
+      holder: null,
+      auditHead: { number: expect.any(Number) },
+    })
+  })
+})
+
+describe('old runs', () => {
+  it('are removed by order, but not the newest fifty', async () => {
+    for (let number = 0; number < 52; number += 1) await world.run('plan')
+
+    const early = await world.run('state purge --older-than 3', { laterMs: 2 * dayMs })
+    const late = await world.run('state purge --older-than 3 --json', { laterMs: 4 * dayMs })
+
+    expect(early.stdout).toContain('sandbox: 0 runs removed')
+    expect(JSON.parse(late.stdout)).toEqual({ removed: [{ connection: 'sandbox', runs: 2 }] })
+    expect(await readRuns()).toHaveLength(50)
+  }, 120_000)
+
+  it('are let go by a sync after the days of the configuration', async () => {
+    for (let number = 0; number < 51; number += 1) await world.run('plan')
+
+    await world.run('sync --yes', { laterMs: 399 * dayMs })
+    const kept = await readRuns()
+    await world.run('sync --yes', { laterMs: 401 * dayMs })
+
+    expect(kept).toHaveLength(52)
+    expect(await readRuns()).toHaveLength(52)
+    expect(await readAuditText()).toContain('old runs were purged: runs=1')
+  }, 120_000)
+
+  it('need a number of days', async () => {
+    const ends = [await world.run('state purge'), await world.run('state purge --older-than 0')]
+
+    expect(ends.map(({ code }) => code)).toEqual([2, 2])
+  })
+})
