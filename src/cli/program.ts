@@ -17,6 +17,7 @@ import { addSandboxCommand } from './commands/sandbox.js'
 import { addStateCommand } from './commands/state.js'
 import { addStatusCommand } from './commands/status.js'
 import { addSyncCommand } from './commands/sync.js'
+import { addWorklistCommand } from './commands/worklist.js'
 import { exitCodeMeanings } from './exit-codes.js'
 import { addGlobalOptions } from './flags.js'
 import { useColour } from './output-look.js'
@@ -33,6 +34,7 @@ const commands: readonly AddCommand[] = [
   addSyncCommand,
   addStatusCommand,
   addExplainCommand,
+  addWorklistCommand,
   addMatchCommand,
   addDisconnectCommand,
   addIgnoreCommand,

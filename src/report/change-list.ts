@@ -1,5 +1,5 @@
 import type { ChangeReport, Outcome } from '../domain/change.js'
-import type { FindValues } from './change-values.js'
+import { createNth, type FindValues, type MaskedValues } from './change-values.js'
 import type { Look } from './look.js'
 import { toPersonHeading, type FindName } from './person-label.js'
 import { sortChanges } from './run-json.js'
@@ -16,11 +16,12 @@ interface ChangeListInput {
 /** The changes grouped by person, in plain words, as lines. */
 export const buildChangeList = (input: ChangeListInput, look: Look): string[] => {
   const rows: TableRow[] = []
+  const nthOf = createNth()
   let last: string | undefined
   for (const change of sortChanges(input.changes)) {
     if (change.subject !== last) rows.push({ heading: toPersonHeading(change, input.findName, look) })
     last = change.subject
-    rows.push(toRow(change, look), ...toValueRows(change, input.findValues, look))
+    rows.push(toRow(change, look), ...toValueRows(input.findValues?.(change, nthOf(change)), look))
   }
   return layOutTable(rows, { width: look.width, indent: 2 })
 }
@@ -53,12 +54,8 @@ const paintOf = (outcome: Outcome, { paint }: Look): ((text: string) => string) 
   }
 }
 
-const toValueRows = (
-  { subject, section }: ChangeReport,
-  findValues: FindValues | undefined,
-  { paint }: Look,
-): Cell[][] =>
-  Object.entries(findValues?.(subject, section) ?? {}).map(([field, { before, after }]) => {
+const toValueRows = (values: MaskedValues = {}, { paint }: Look): Cell[][] =>
+  Object.entries(values).map(([field, { before, after }]) => {
     const sides = before === null ? after : `${before} → ${after}`
     return ['', '', '', { text: `${toFieldWord(field)}: ${sides}`, paint: paint.dim }]
   })

@@ -1,23 +1,42 @@
-import type { Change } from '../domain/change.js'
-import type { SourceEmployeeId } from '../domain/ids.js'
-import type { FieldName, Section } from '../domain/sections.js'
+import type { Change, ChangeReport } from '../domain/change.js'
+import type { FieldName } from '../domain/sections.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import { maskValue } from './mask-value.js'
 
 /** Both sides of the fields a change touches, masked. `before` is `null` where there was nothing before. */
 export type MaskedValues = Readonly<Record<string, { before: string | null; after: string }>>
 
-/** Gives the masked values of a person's change; `undefined` when the plan has no such change. */
-export type FindValues = (subject: SourceEmployeeId, section: Section) => MaskedValues | undefined
+type Reported = Pick<ChangeReport, 'subject' | 'section'>
+
+/**
+ * Gives the masked values of a person's change; `undefined` when the plan has no such change. `nth` tells changes of one section apart:
+ * how many stand before it, which is the same in the plan and in what is reported of it.
+ */
+export type FindValues = (change: Reported, nth: number) => MaskedValues | undefined
 
 /** Looks masked values up in the plans of a run. */
 export const indexValues = (people: readonly PersonPlan[]): FindValues => {
-  const bySubject = new Map(people.map(({ subject, changes }) => [subject, changes]))
-  return (subject, section) => {
-    const planned = bySubject.get(subject)?.find(({ change }) => change.section === section)
-    return planned === undefined ? undefined : toMaskedValues(planned.change)
+  const byKey = new Map<string, Change[]>()
+  for (const { change } of people.flatMap(({ changes }) => changes)) {
+    byKey.set(keyOf(change), [...(byKey.get(keyOf(change)) ?? []), change])
+  }
+  return (reported, nth) => {
+    const change = byKey.get(keyOf(reported))?.[nth]
+    return change === undefined ? undefined : toMaskedValues(change)
   }
 }
+
+/** Counts, change after change, how many of the same person and section came before it. */
+export const createNth = (): ((change: Reported) => number) => {
+  const seen = new Map<string, number>()
+  return (change) => {
+    const nth = seen.get(keyOf(change)) ?? 0
+    seen.set(keyOf(change), nth + 1)
+    return nth
+  }
+}
+
+const keyOf = ({ subject, section }: Reported): string => `${subject} ${section}`
 
 const toMaskedValues = (change: Change): MaskedValues => {
   if (change.kind === 'create') {

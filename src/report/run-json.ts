@@ -2,7 +2,7 @@ import type { ChangeReport } from '../domain/change.js'
 import type { Finding } from '../domain/finding.js'
 import type { RunDocument } from '../domain/run.js'
 import type { Section } from '../domain/sections.js'
-import type { FindValues, MaskedValues } from './change-values.js'
+import { createNth, type FindValues, type MaskedValues } from './change-values.js'
 
 type JsonChange = ChangeReport & { values?: MaskedValues | null }
 type JsonFinding = Record<Exclude<keyof Finding, 'hold'>, string | null>
@@ -16,6 +16,7 @@ export type RunJson = Omit<RunDocument, 'changes' | 'findings'> & {
  * An absent section or field of a finding is `null`. `findValues` adds each change's masked values.
  */
 export const toRunJson = (document: RunDocument, findValues?: FindValues): RunJson => {
+  const nthOf = createNth()
   const { run, people, changes, findings, calls } = document
   return {
     run: {
@@ -35,7 +36,9 @@ export const toRunJson = (document: RunDocument, findValues?: FindValues): RunJs
       ignored: people.ignored,
       blocked: people.blocked,
     },
-    changes: sortChanges(changes).map((change) => toJsonChange(change, findValues)),
+    changes: sortChanges(changes).map((change) =>
+      toJsonChange(change, findValues && (findValues(change, nthOf(change)) ?? null)),
+    ),
     findings: sortFindings(findings).map(toJsonFinding),
     calls: {
       alexis: calls.alexis,
@@ -44,10 +47,11 @@ export const toRunJson = (document: RunDocument, findValues?: FindValues): RunJs
   }
 }
 
-const toJsonChange = (change: ChangeReport, findValues: FindValues | undefined): JsonChange => {
+/** `values` is `undefined` when none were asked for. */
+const toJsonChange = (change: ChangeReport, values: MaskedValues | null | undefined): JsonChange => {
   const { subject, targetId, kind, section, fields, outcome, reason } = change
   const plain = { subject, targetId, kind, section, fields: [...fields].sort(), outcome, reason }
-  return findValues === undefined ? plain : { ...plain, values: findValues(subject, section) ?? null }
+  return values === undefined ? plain : { ...plain, values }
 }
 
 /** A finding with every key present. */

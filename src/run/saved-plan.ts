@@ -51,6 +51,8 @@ export const digestWorld = (
     }
     // Bank accounts are read for some people only; the plan's own view of them is what counts.
     for (const person of plan.people) actual.update(JSON.stringify(person.changes.map(beforeOf)))
+    // Salaries besides the current ones are looked at for some people only.
+    for (const person of plan.people) desired.update(JSON.stringify(person.changes.map(salaryOf)))
   }
   return {
     config: keyed('config', config),
@@ -67,6 +69,9 @@ const sorted = (values: Values | undefined): unknown =>
 
 const beforeOf = ({ change }: PlannedChange): unknown =>
   change.kind === 'create' ? null : [change.section, sorted(change.before)]
+
+const salaryOf = ({ change }: PlannedChange): unknown =>
+  change.kind === 'update' && change.section === 'salary' ? sorted(change.after) : null
 
 /** The plan as it is written to a file. */
 export const toSavedPlan = (

@@ -126,7 +126,8 @@ describe('the values of a document', () => {
   it('are found for the person and section they belong to', () => {
     const findValues = indexValues([update])
 
-    expect(findValues(toSourceEmployeeId('a2'), 'address')).toBeUndefined()
+    const other = { subject: toSourceEmployeeId('a2'), section: 'address' as const }
+    expect(findValues(other, 0)).toBeUndefined()
     expect(update.targetId).toBe(toTargetEmployeeId('1'))
   })
 })

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path'
+
+import { toDayInZone } from '../../domain/plain-date.js'
+import { buildWorklistText, toWorklistCsv, toWorklistHtml, toWorklistJson } from '../../report/worklist.js'
+import { readWorklist, type WorkItem } from '../../run/read-worklist.js'
+import type { RunDeps } from '../../run/settings.js'
+import { exitCode, type ExitCode } from '../exit-codes.js'
+import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
+import type { Io } from '../io.js'
+import { lookOf } from '../output-look.js'
+import { printJson, type AddCommand, type Shell } from '../shell.js'
+import { withConnection } from '../with-connection.js'
+import { writeFileAtomically } from '../write-file-atomically.js'
+
+interface WorklistFlags extends ConnectionFlags {
+  csv?: string
+  html?: string
+  showValues?: boolean
+}
+
+export const addWorklistCommand: AddCommand = (parent, shell) => {
+  const command = parent
+    .command('worklist')
+    .summary('what payroll has to enter in Nmbrs by hand')
+    .description(
+      'Lists what may not or cannot be written and therefore has to be entered in Nmbrs by hand: salaries and people that start before the ' +
+        'current payroll period, start dates that differ, and changes that Nmbrs has no call for. Reads both sides and writes nothing to them.',
+    )
+    .option('--csv <file>', 'also write the list to a file for a spreadsheet')
+    .option('--html <file>', 'also write the list to a page to print')
+    .option(
+      '--show-values',
+      'show names and values: whole on a terminal and in the files, masked in a pipe or a document',
+    )
+    .addOption(connectionOption())
+    .addOption(jsonOption())
+    .addHelpText('after', toExamples('worklist', 'worklist --show-values --html worklist.html'))
+  command.action(async () => {
+    shell.finish(await showWorklist(shell, command.optsWithGlobals()))
+  })
+}
+
+const showWorklist = (shell: Shell, flags: WorklistFlags): Promise<ExitCode> =>
+  withConnection(shell.io, flags, async (deps, io) => {
+    const items = await readWorklist(deps)
+    await writeFiles(items, flags, deps, io)
+    if (flags.json === true) {
+      printJson(io, toWorklistJson(items, flags.showValues === true ? 'masked' : 'none'))
+      return exitCode.done
+    }
+    const shown = io.stdout.isTerminal ? 'whole' : 'masked'
+    const values = flags.showValues === true ? shown : 'none'
+    io.stdout.write(buildWorklistText(items, values, lookOf(io.stdout, io.env)))
+    return exitCode.done
+  })
+
+/** The files are the user's own: only he may read them, and values are in them only when he asked for that. */
+const writeFiles = async (
+  items: readonly WorkItem[],
+  { csv, html, showValues = false }: WorklistFlags,
+  { settings }: RunDeps,
+  io: Io,
+): Promise<void> => {
+  if (csv !== undefined) {
+    await writeFileAtomically(resolve(io.cwd, csv), toWorklistCsv(items, showValues))
+    io.stderr.write(`Written: ${csv}\n`)
+  }
+  if (html !== undefined) {
+    const about = { connection: settings.connection, madeAt: toDayInZone(io.now(), settings.timeZone) }
+    await writeFileAtomically(resolve(io.cwd, html), toWorklistHtml(items, showValues, about))
+    io.stderr.write(`Written: ${html}\n`)
+  }
+}

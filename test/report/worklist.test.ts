@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+
+import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
+import { toCsv } from '../../src/report/csv.js'
+import {
+  buildWorklistText,
+  toWorklistCsv,
+  toWorklistHtml,
+  toWorklistJson,
+} from '../../src/report/worklist.js'
+import type { WorkItem } from '../../src/run/read-worklist.js'
+import { companyId } from '../support/builders.js'
+import { plainLook } from './run-builders.js'
+
+const item: WorkItem = {
+  subject: toSourceEmployeeId('a1'),
+  displayName: '=Noor <b>"Testveld"',
+  companyId,
+  targetId: toTargetEmployeeId('17'),
+  section: 'salary',
+  reason: 'before-current-period',
+  fields: [
+    { field: 'Start', wanted: '2026-10-01', held: '2026-01-01' },
+    { field: 'Value', wanted: '3100.5', held: '2900' },
+    { field: 'Type', wanted: 'Bruto_Salaris_Partime', held: 'Bruto_Salaris_Partime' },
+  ],
+}
+const about = { connection: 'acme', madeAt: '2026-11-22' }
+
+describe('a CSV file', () => {
+  it('quotes every cell and marks its encoding', () => {
+    expect(toCsv([['a;b', 'say "hi"', 'two\nlines']])).toBe('\uFEFF"a;b";"say ""hi""";"two\nlines"\r\n')
+  })
+
+  it.each(['=1+1', '+31 6', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1', '|calc', '%x', '\u200B=1'])(
+    'never lets %j become a formula',
+    (text) => {
+      expect(toCsv([[text]])).toBe(`\uFEFF"'${text}"\r\n`)
+    },
+  )
+
+  it('gives back whatever was put in, but for the apostrophe', () => {
+    const read = (csv: string): string => csv.slice(2, -3).replaceAll('""', '"')
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const cell = read(toCsv([[text]]))
+
+        expect([text, `'${text}`]).toContain(cell)
+        expect(/^[\s]*[=+\-@]/.test(cell)).toBe(false)
+      }),
+    )
+  })
+})
+
+describe('the worklist', () => {
+  it('says what is to be entered without a value unless values were asked for', () => {
+    const text = buildWorklistText([item], 'none', plainLook)
+
+    expect(text).toContain('before the current payroll period')
+    for (const value of ['3100', '2900', '2026-10-01']) expect(text).not.toContain(value)
+    for (const file of [toWorklistCsv([item], false), toWorklistHtml([item], false, about)]) {
+      expect(file).not.toMatch(/3100|2900|Noor/)
+      expect(file).toContain('before the current payroll period')
+    }
+  })
+
+  it('shows whole values on a screen and in files, and masked ones in a document', () => {
+    expect(buildWorklistText([item], 'whole', plainLook)).toContain('EUR 3100.5 (now EUR 2900)')
+    expect(toWorklistCsv([item], true)).toContain('"\'=Noor <b>""Testveld""";"salary"')
+    expect(toWorklistCsv([item], true)).toContain('"EUR 3100.5";"EUR 2900"')
+    const document = JSON.stringify(toWorklistJson([item], 'masked'))
+    expect(document).toContain('**.5')
+    expect(document).not.toMatch(/3100|2900|Noor/)
+    expect(JSON.stringify(toWorklistJson([item], 'none'))).not.toMatch(/2026-10-01|\*\*/)
+  })
+
+  it('lets nothing of a name into the page but its text', () => {
+    const html = toWorklistHtml([item], true, about)
+
+    expect(html).toContain('=Noor &lt;b&gt;&quot;Testveld&quot;')
+    expect(html).not.toContain('<b>')
+  })
+
+  it('says so when there is nothing to do', () => {
+    expect(buildWorklistText([], 'none', plainLook)).toBe('Nothing has to be entered by hand.\n')
+  })
+})
