@@ -1,6 +1,7 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { createCallError, type CallErrorCode } from './call-error.js'
 import { toFaultError, type Fault } from './faults.js'
+import { XmlReader } from './xml-reader.js'
+import type { XmlTag } from './xml-tag.js'
 
 /** Takes in what stands inside the `…Result` element of an answer, piece by piece, and keeps what it wants of it. */
 export interface ResultReader<Result> {
@@ -35,13 +36,20 @@ const faultParts: Readonly<Record<string, keyof Fault>> = {
  * Whatever is thrown holds nothing of the answer's text.
  */
 export class EnvelopeReader {
-  // XML 1.1, because .NET writes control characters as references, which XML 1.0 forbids: one such character in one
-  // person's street would make the whole company unreadable.
-  private readonly parser = new SaxesParser({
-    xmlns: false,
-    position: false,
-    defaultXMLVersion: '1.1',
-    forceXMLVersion: true,
+  private readonly xml = new XmlReader({
+    open: (tag) => {
+      this.open(tag)
+    },
+    close: () => {
+      this.close()
+    },
+    text: (text) => {
+      this.text(text)
+    },
+    declare: (doctype) => this.fail(isHtml(doctype) ? 'not-soap' : 'declaration-refused'),
+    complain: (error) => {
+      if (!isOddCharacter(error)) this.fail('not-soap')
+    },
   })
   private readonly fault: { [Key in keyof Fault]?: string } = {}
   private part: Part = 'envelope'
@@ -54,30 +62,13 @@ export class EnvelopeReader {
   constructor(
     private readonly operation: string,
     private readonly reader: ResultReader<unknown>,
-  ) {
-    this.parser.on('opentag', (tag) => {
-      this.open(tag)
-    })
-    this.parser.on('closetag', () => {
-      this.close()
-    })
-    this.parser.on('text', (text) => {
-      this.text(text)
-    })
-    this.parser.on('cdata', (text) => {
-      this.text(text)
-    })
-    this.parser.on('doctype', (doctype) => this.fail(isHtml(doctype) ? 'not-soap' : 'declaration-refused'))
-    this.parser.on('error', (error) => {
-      if (!isOddCharacter(error)) this.fail('not-soap')
-    })
-  }
+  ) {}
 
   /** Takes the next piece of the answer; `undefined` stands for bytes that are no text. */
   write(piece: string | undefined): void {
     if (piece === undefined) return this.fail('not-soap')
     this.silence += piece.length
-    this.parser.write(piece)
+    this.xml.write(piece)
     if (this.silence > longestSilence) this.fail('answer-too-large')
   }
 
@@ -99,14 +90,13 @@ export class EnvelopeReader {
     return toFaultError({ origin: this.fault.origin ?? '', text: this.fault.text ?? '' }, this.operation)
   }
 
-  private open(tag: SaxesTagPlain): void {
+  private open({ localName: name, isNil }: XmlTag): void {
     this.silence = 0
-    const name = toLocalName(tag.name)
     const depth = this.depth++
     if (depth > deepest) this.fail('unexpected-answer')
     if (depth < 3) this.openOuter(name, depth)
     else if (this.part === 'fault') this.openInFault(name)
-    else if (this.part === 'response' && depth > 3) this.reader.open(name, depth - 3, isNil(tag.attributes))
+    else if (this.part === 'response' && depth > 3) this.reader.open(name, depth - 3, isNil)
   }
 
   private openOuter(name: string, depth: number): void {
@@ -159,11 +149,6 @@ export class EnvelopeReader {
   }
 }
 
-const toLocalName = (name: string): string => {
-  const colon = name.indexOf(':')
-  return colon === -1 ? name : name.slice(colon + 1)
-}
-
 /**
  * A control character that stands in a text unescaped. XML 1.1 forbids those of U+0080 and up that XML 1.0, which .NET writes, allows; the
  * parser reports it and takes the character as it is.
@@ -172,12 +157,3 @@ const isOddCharacter = (error: Error): boolean =>
   /: disallowed character\.$|^disallowed character\.$/.test(error.message)
 
 const isHtml = (doctype: string): boolean => /^\s*html\b/i.test(doctype)
-
-const isNil = (attributes: Readonly<Record<string, string>>): boolean => {
-  for (const name in attributes) {
-    if (!name.endsWith('nil')) continue
-    const value = attributes[name]
-    return value === 'true' || value === '1'
-  }
-  return false
-}

@@ -1,0 +1,140 @@
+import { SaxesParser } from 'saxes'
+import { readPlainTag, toXmlTag, type XmlTag } from './xml-tag.js'
+import { ownCopy } from './retained-text.js'
+
+/** Is told what stands in a document, in its order. */
+export interface XmlHandler {
+  open(tag: XmlTag): void
+  /** Text between two tags, in one or more pieces, with everything in it resolved. */
+  text(text: string): void
+  close(): void
+  /** A document type stands in it. */
+  declare(doctype: string): void
+  /** It is no XML, for this reason. Throws, or takes it as it is. */
+  complain(error: Error): void
+}
+
+/** Anything that is not simply itself between two tags: what XML refuses, what it turns into a line end, and the end of CDATA. */
+const notPlain = /[^\t\n\u0020-\u007E\u00A0-\u2027\u2029-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|\]\]>/u
+const beginning = /^(?:<\?xml version="1\.0" encoding="utf-8"\?>)?[\t\n ]*/
+const onlyNamed = /^(?:[^&]|&(?:amp|lt|gt|quot|apos);)*$/
+const named: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+}
+
+/** Longer than a tag with the value before it ever is: what goes on for longer is not waited for. */
+const longestPart = 64 * 1024
+/** Names of elements repeat; a document that has more different tags than this is read without remembering them. */
+const mostTags = 1000
+
+/**
+ * Reads XML as it comes in. Nmbrs writes next to nothing but tags and plain text, some forty fields for each of tens of thousands of people,
+ * and that is read here by looking for the next bracket, which takes a fifth of the time. What is anything else, or in any doubt, is not
+ * judged here: from there on the document is read by `saxes`, which is told what is open. It always reads the end.
+ */
+export class XmlReader {
+  private readonly tags = new Map<string, XmlTag>()
+  /** Names of the elements that are open, as long as this reads. */
+  private readonly names: string[] = []
+  /** What came in and is not read yet. */
+  private rest = ''
+  private parser: SaxesParser | undefined
+
+  constructor(private readonly handler: XmlHandler) {}
+
+  write(piece: string): void {
+    if (this.parser !== undefined) {
+      this.parser.write(piece)
+      return
+    }
+    this.rest += piece
+    const isRead = !notPlain.test(this.rest) && this.readPlain(this.rest)
+    if (!isRead || this.rest.length > longestPart) this.handOver()
+  }
+
+  /** Reads all that is plain and there in full, and keeps the rest. Gives `false` when it came upon something else. */
+  private readPlain(text: string): boolean {
+    let at = this.names.length === 0 ? (beginning.exec(text)?.[0].length ?? 0) : 0
+    if (this.names.length === 0 && at < text.length && !text.startsWith('<', at)) return false
+    for (;;) {
+      const start = text.indexOf('<', at)
+      const end = text.indexOf('>', start)
+      if (start === -1 || end === -1) break
+      if (start > at && !this.readText(text.slice(at, start))) return this.keep(text, at, false)
+      if (!this.readTag(text, start, end)) return this.keep(text, start, false)
+      at = end + 1
+    }
+    return this.keep(text, at, true)
+  }
+
+  /** Before the first tag nothing counts as read, so that its place in the document stays known. */
+  private keep(text: string, from: number, isRead: boolean): boolean {
+    if (this.names.length > 0) this.rest = text.slice(from)
+    return isRead
+  }
+
+  private readText(text: string): boolean {
+    if (!text.includes('&')) this.handler.text(text)
+    else if (onlyNamed.test(text)) this.handler.text(text.replace(/&\w+;/g, (one) => named[one] ?? one))
+    else return false
+    return true
+  }
+
+  private readTag(text: string, start: number, end: number): boolean {
+    const { names, handler } = this
+    if (text.startsWith('/', start + 1)) {
+      const name = names.at(-1) ?? ''
+      const isItsEnd = end === start + 2 + name.length && text.startsWith(name, start + 2)
+      if (!isItsEnd || names.length === 1) return false
+      names.pop()
+      handler.close()
+      return true
+    }
+    const tag = this.findTag(text.slice(start + 1, end))
+    if (tag === undefined || (tag.isEmpty && names.length === 0)) return false
+    handler.open(tag)
+    if (tag.isEmpty) handler.close()
+    else names.push(tag.name)
+    return true
+  }
+
+  private findTag(inner: string): XmlTag | undefined {
+    const known = this.tags.get(inner)
+    if (known !== undefined) return known
+    const own = ownCopy(inner)
+    const tag = readPlainTag(own)
+    if (tag !== undefined && this.tags.size < mostTags) this.tags.set(own, tag)
+    return tag
+  }
+
+  private handOver(): void {
+    const { handler, rest } = this
+    const parser = createParser()
+    this.parser = parser
+    this.rest = ''
+    parser.write(this.names.map((name) => `<${name}>`).join(''))
+    connect(parser, handler)
+    parser.write(rest)
+  }
+}
+
+// XML 1.1, because .NET writes control characters as references, which XML 1.0 forbids: one such character in one person's street would make
+// the whole company unreadable.
+const createParser = (): SaxesParser =>
+  new SaxesParser({ xmlns: false, position: false, defaultXMLVersion: '1.1', forceXMLVersion: true })
+
+const connect = (parser: SaxesParser, handler: XmlHandler): void => {
+  const text = handler.text.bind(handler)
+  parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
+    handler.open(toXmlTag(name, attributes, isSelfClosing))
+  })
+  parser.on('closetag', handler.close.bind(handler))
+  parser.on('text', text)
+  parser.on('cdata', text)
+  parser.on('doctype', handler.declare.bind(handler))
+  parser.on('error', handler.complain.bind(handler))
+}
