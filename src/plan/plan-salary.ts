@@ -14,6 +14,7 @@ import {
   lineOfCurrent,
   lineSinceSettled,
   paysTheSame,
+  splitLater,
   withRow,
   type SalaryLine,
 } from './salary-line.js'
@@ -35,7 +36,22 @@ export const planSalary = (context: PersonContext, rules: PlanRules): SectionPla
   }
   if (isSealed(context, rows, rules)) return nothingPlanned
   const line = toLine(context, rows, rules)
-  return addSalaryFindings(planLine(context, line, rows, rules), context, line, rules)
+  const plan = addSalaryFindings(planLine(context, line, rows, rules), context, line, rules)
+  const isFirst = context.baselines.salary === undefined && plan.settled !== undefined
+  return isFirst && splitLater(person.sourceId, rules).due.length > 0
+    ? planOnward(context, plan.settled, rules)
+    : plan
+}
+
+/** Both agreed on today when they first met; what is due after today builds on that. */
+const planOnward = (
+  context: PersonContext,
+  agreed: SectionBaseline | undefined,
+  rules: PlanRules,
+): SectionPlan => {
+  const salary = { fields: agreed?.fields ?? {} }
+  const plan = planSalary({ ...context, baselines: { ...context.baselines, salary } }, rules)
+  return { ...plan, settled: plan.settled ?? salary }
 }
 
 const isSealed = (context: PersonContext, rows: readonly SalaryRow[], rules: PlanRules): boolean => {

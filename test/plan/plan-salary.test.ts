@@ -304,11 +304,11 @@ describe('salaries that start later', () => {
     expect(codesOf(changed)).toEqual(['drift'])
   })
 
-  it('do not disturb a first contact that agrees on today', () => {
+  it('follow a first contact that agrees on today', () => {
     const result = plan({ ...situation, context: {}, rules: { salaryHorizon: '2026-12-31' } })
 
-    expect(result.changes).toEqual([])
-    expect(result.settled).toBeDefined()
+    expect(changesOf(result)).toEqual(['send: 2026-11-02 > 2026-12-01'])
+    expect(result.settled).toEqual({ fields: settledAt(second).salary?.fields })
   })
 })
 
