@@ -59,10 +59,10 @@ export const findTrouble = (runs: readonly PastRun[]): Trouble | undefined => {
 
 /** The end of the latest run over everybody that left nothing failed; `undefined` when there is none. `runs` are newest first. */
 export const findLastSuccess = (runs: readonly PastRun[]): number | undefined => {
-  const found = runs.find(
+  const end = runs.find(
     ({ ended, whole, result }) => ended && whole && (result === 'ok' || result === 'held'),
-  )
-  return found === undefined ? undefined : toMs(found.finishedAt)
+  )?.finishedAt
+  return end === undefined || end === null ? undefined : toMs(end)
 }
 
 /**

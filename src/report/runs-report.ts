@@ -35,18 +35,24 @@ export const buildRunsText = (runs: readonly StoredRun[], look: Look): string =>
 /** One run with its changes and findings. */
 export const buildKeptRunText = (kept: KeptRun, look: Look): string => {
   const text = buildRunText(toDocument(kept), { findName: () => undefined, reviewed: false }, look)
-  const times = kept.run.ended
-    ? `From ${toMoment(kept.run.startedAt)} to ${toMoment(kept.run.finishedAt)}.`
-    : `Started ${toMoment(kept.run.startedAt)}; it goes on, or was killed.`
+  const { startedAt, finishedAt } = kept.run
+  const times =
+    finishedAt === null
+      ? `Started ${toMoment(startedAt)}; it goes on, or was killed.`
+      : `From ${toMoment(startedAt)} to ${toMoment(finishedAt)}.`
   return `${text}${times}\n${kept.error === null ? '' : `Stopped by: ${kept.error}\n`}`
 }
 
-/** The document of `runs --json`. A run that goes on or was killed has no people and no calls. */
+/** A run as documents tell it: one that goes on or was killed has no end. */
+type KeptRunSummary = Omit<RunJson['run'], 'finishedAt'> & { finishedAt: string | null }
+
+/** The document of `runs --json`. A run that goes on or was killed has no end, no people and no calls. */
 export const toRunsJson = (runs: readonly StoredRun[]): unknown =>
   runs.map((run) => {
     const { run: summary, people, calls } = toRunJson(toDocument({ run, changes: [], findings: [] }))
     return {
       ...summary,
+      finishedAt: run.finishedAt,
       ended: run.ended,
       people: run.people === null ? null : people,
       calls: run.calls === null ? null : calls,
@@ -54,17 +60,24 @@ export const toRunsJson = (runs: readonly StoredRun[]): unknown =>
   })
 
 /** The document of `runs show --json`: that of the run itself, with what stopped it. */
-export const toKeptRunJson = (kept: KeptRun): RunJson & { ended: boolean; error: string | null } => ({
-  ...toRunJson(toDocument(kept)),
-  ended: kept.run.ended,
-  error: kept.error,
-})
+export const toKeptRunJson = (
+  kept: KeptRun,
+): Omit<RunJson, 'run'> & { run: KeptRunSummary; ended: boolean; error: string | null } => {
+  const document = toRunJson(toDocument(kept))
+  return {
+    ...document,
+    run: { ...document.run, finishedAt: kept.run.finishedAt },
+    ended: kept.run.ended,
+    error: kept.error,
+  }
+}
 
 const nobody: PeopleCounts = { read: 0, inScope: 0, linked: 0, notConnected: 0, ignored: 0, blocked: 0 }
 const noCalls: CallCounts = { alexis: 0, nmbrs: { total: 0, byOperation: {} } }
 
+/** As a run that has ended; who prints it says so when it has not. */
 const toDocument = ({ run, changes, findings }: Omit<KeptRun, 'error'>): RunDocument => ({
-  run,
+  run: { ...run, finishedAt: run.finishedAt ?? run.startedAt },
   people: run.people ?? nobody,
   changes,
   findings,

@@ -34,7 +34,9 @@ export interface SettledSection {
   baseline: SectionBaseline
 }
 
-export interface StoredRun extends RunSummary {
+export interface StoredRun extends Omit<RunSummary, 'finishedAt'> {
+  /** `null` while the run goes on, or when it was killed: nobody knows when that was. */
+  finishedAt: string | null
   /** `null` while the run goes on, or when it was killed. */
   ended: boolean
   people: PeopleCounts | null

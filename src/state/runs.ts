@@ -49,7 +49,7 @@ const columns = [
   'whole',
 ] as const
 
-/** A run that was killed has no end; it reads as aborted at the moment it started, the last one known for sure. */
+/** A run that was killed has no end; it reads as aborted, at a moment that nobody knows. */
 const toFoundRun = (row: RunRow, connection: string): FoundRun => ({
   number: row.number,
   error: row.error,
@@ -60,7 +60,7 @@ const toFoundRun = (row: RunRow, connection: string): FoundRun => ({
     trigger: row.trigger,
     result: row.result ?? 'aborted',
     startedAt: row.started_at,
-    finishedAt: row.finished_at ?? row.started_at,
+    finishedAt: row.finished_at,
     ended: row.finished_at !== null,
     // Both were written by finishRun and nothing else.
     people: row.people === null ? null : (JSON.parse(row.people) as PeopleCounts),

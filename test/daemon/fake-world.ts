@@ -141,7 +141,15 @@ export const createFakeWorld = (start: string): FakeWorld => {
 }
 
 const aDocument = (connection: string, { id, result, startedAt, finishedAt }: PastRun): RunDocument => ({
-  run: { id, connection, mode: 'sync', trigger: 'schedule', result, startedAt, finishedAt },
+  run: {
+    id,
+    connection,
+    mode: 'sync',
+    trigger: 'schedule',
+    result,
+    startedAt,
+    finishedAt: finishedAt ?? startedAt,
+  },
   people: { read: 0, inScope: 0, linked: 0, notConnected: 0, ignored: 0, blocked: 0 },
   changes: [],
   findings: [],

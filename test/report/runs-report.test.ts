@@ -13,7 +13,7 @@ const aStoredRun = (differs: Partial<StoredRun> = {}): StoredRun => ({
   failureCode: null,
   ...differs,
 })
-const killed = aStoredRun({ ended: false, result: 'aborted', people: null, calls: null })
+const killed = aStoredRun({ ended: false, finishedAt: null, result: 'aborted', people: null, calls: null })
 
 describe('the runs so far', () => {
   it('are one line each', () => {
@@ -32,7 +32,7 @@ describe('the runs so far', () => {
   it('are a document of summaries', () => {
     expect(toRunsJson([aStoredRun(), killed])).toMatchObject([
       { id: 'run-1', result: 'held', ended: true, people: { inScope: 3 }, calls: { nmbrs: { total: 3 } } },
-      { ended: false, people: null, calls: null },
+      { ended: false, finishedAt: null, people: null, calls: null },
     ])
   })
 })

@@ -53,7 +53,13 @@ describe('runs', () => {
     await startRun(store)
 
     expect(await store.readRuns(1)).toEqual([
-      expect.objectContaining({ ended: false, result: 'aborted', people: null, calls: null }),
+      expect.objectContaining({
+        ended: false,
+        finishedAt: null,
+        result: 'aborted',
+        people: null,
+        calls: null,
+      }),
     ])
   })
 
