@@ -1,6 +1,7 @@
 import type { Outcome } from '../domain/change.js'
 import type { SectionBaseline } from '../domain/baseline.js'
 import type {
+  HoldId,
   RunId,
   SourceEmployeeId,
   TargetCompanyId,
@@ -23,6 +24,8 @@ export interface NewIntent {
   fields: readonly string[]
   /** For a bank account: the records that the new one replaces, so that a later run can finish the replacement. */
   replaces?: readonly TargetRecordId[]
+  /** The hold whose release lets it go; it is used up when the write was made. */
+  hold?: HoldId
 }
 
 /** How the write ended. What it settled is stored in the same transaction as the outcome. */

@@ -1,9 +1,12 @@
 import type { IntentId, Journal } from '../apply/journal.js'
+import type { ReleaseBook } from '../apply/write-facts.js'
 import type { Baselines, Seals, SectionBaseline } from '../domain/baseline.js'
 import type { ChangeReport } from '../domain/change.js'
 import type { Digest, DigestValue } from '../domain/digest.js'
 import type { Finding } from '../domain/finding.js'
+import type { Hold, HoldWord, NewHold } from '../domain/hold.js'
 import type {
+  HoldId,
   RunId,
   SourceEmployeeId,
   TargetCompanyId,
@@ -60,8 +63,27 @@ export interface Lease {
   release(): Promise<void>
 }
 
+/** A hold whose change is not there any more, and what became of it. */
+export interface GoneHold {
+  id: HoldId
+  how: 'used' | 'superseded'
+}
+
+/** What waits for a person, and what people decided about it. */
+export interface HoldBook {
+  /** The open holds, in the order in which they were opened. */
+  readHolds(): Promise<readonly Hold[]>
+  /** Every hold there ever was, the newest first. */
+  readHoldHistory(): Promise<readonly Hold[]>
+  /** Stores those of the changes that no open hold stands for. */
+  openHolds(wanted: readonly NewHold[]): Promise<void>
+  closeHolds(gone: readonly GoneHold[]): Promise<void>
+  /** Adds what somebody decided and gives the hold as it is then. Throws `ConfigError` when there is no open hold of that id. */
+  addHoldWord(id: HoldId, word: Omit<HoldWord, 'at'>): Promise<Hold>
+}
+
 /** Everything a run keeps between runs. Scoped to one connection. Holds ids, digests, codes and times only. */
-export interface Store extends Journal {
+export interface Store extends Journal, ReleaseBook, HoldBook {
   readonly digest: DigestValue
 
   readLinks(): Promise<readonly Link[]>

@@ -1,5 +1,5 @@
 import type { IntentId, NewIntent } from '../apply/journal.js'
-import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
+import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
 import type { Section } from '../domain/sections.js'
 import type { Store } from '../run/store.js'
 import type { StateContext } from './context.js'
@@ -21,6 +21,7 @@ interface IntentValues {
   section: Section
   fields: number
   replaces: string | null
+  holdId: HoldId | null
   at: string
 }
 
@@ -35,6 +36,7 @@ export const prepareOpen = ({ sqlite }: StateContext) =>
       section: bind('section'),
       fields: bind('fields'),
       replaces: bind('replaces'),
+      hold_id: bind('holdId'),
       opened_at: bind('at'),
     }),
   )
@@ -47,7 +49,8 @@ export const prepareFind = ({ sqlite }: StateContext) =>
       .innerJoin('run', 'run.number', 'intent.run_number')
       .leftJoin('outcome', 'outcome.intent_id', 'intent.id')
       .select(['intent.run_number', 'intent.subject', 'intent.company_id', 'intent.target_id', 'intent.kind'])
-      .select(['intent.section', 'intent.fields', 'intent.replaces', 'intent.settled', 'run.id as run_id'])
+      .select(['intent.section', 'intent.fields', 'intent.replaces', 'intent.settled', 'intent.hold_id'])
+      .select('run.id as run_id')
       .select('outcome.id as outcome_id')
       .where('run.connection_id', '=', bind('connectionId'))
       .where('intent.id', '=', bind('id')),

@@ -1,7 +1,13 @@
 import type { IntentClosing, IntentId, Journal, NewIntent } from '../apply/journal.js'
 import type { AuditFacts } from '../domain/audit.js'
 import { InternalError } from '../domain/errors.js'
-import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
+import type {
+  HoldId,
+  SourceEmployeeId,
+  TargetCompanyId,
+  TargetEmployeeId,
+  TargetRecordId,
+} from '../domain/ids.js'
 import type { Link } from '../domain/link.js'
 import type { Section } from '../domain/sections.js'
 import type { OpenIntent, SettledSection, Store } from '../run/store.js'
@@ -24,7 +30,7 @@ const formatReplaces = (ids: readonly TargetRecordId[]): string | null =>
   ids.length === 0 ? null : JSON.stringify(ids)
 
 // Written by formatReplaces and nothing else.
-const parseReplaces = (text: string | null): TargetRecordId[] =>
+export const parseReplaces = (text: string | null): TargetRecordId[] =>
   text === null ? [] : (JSON.parse(text) as TargetRecordId[])
 
 /** Gives the function that records an intent inside a transaction, unless another process has taken the lease over. */
@@ -33,7 +39,7 @@ const createOpener = (context: ConnectionContext): ((intent: NewIntent) => Inten
   const getRunNumber = createRunNumbers(context)
   return (intent) => {
     context.ensureLease()
-    const { runId, subject, companyId, targetId, kind, section, fields, replaces = [] } = intent
+    const { runId, subject, companyId, targetId, kind, section, fields, replaces = [], hold } = intent
     const { rowId: id } = open({
       runNumber: getRunNumber(runId),
       subject,
@@ -43,6 +49,7 @@ const createOpener = (context: ConnectionContext): ((intent: NewIntent) => Inten
       section,
       fields: context.phrases.ensureId(formatFieldNames(fields)),
       replaces: formatReplaces(replaces),
+      holdId: hold ?? null,
       at: context.nowText(),
     })
     const about = { runId, subject, companyId, targetId, operation: kind, section, fields }
@@ -108,6 +115,8 @@ const isFinished = ({ outcome }: IntentClosing, replaces: string | null): boolea
 export interface Writers {
   writeLink: (link: Link) => void
   writeBaseline: (settled: SettledSection) => void
+  /** Says what became of the release that a write used: `used` when it was made, `kept` when it surely was not. */
+  settleRelease: (id: HoldId, how: 'used' | 'kept') => void
 }
 
 /** Gives the function that puts on record how a write ended, and which bank accounts it ended. */
@@ -143,6 +152,7 @@ const createCloser = (
     if (isFinished(closing, intent.replaces)) {
       settle({ connectionId, id, settled: 'answered', at: context.nowText() })
     }
+    if (intent.hold_id !== null) settleRelease(intent.hold_id, closing, intent.replaces, writers)
     if (link !== undefined) writers.writeLink({ status: 'connected', sourceId: subject, companyId, ...link })
     if (baseline !== undefined) {
       writers.writeBaseline({ subject, companyId, section: baseline.section, baseline: baseline.value })

@@ -3,7 +3,8 @@ import type { SituationKind, Topic } from '../daemon/notices/situation.js'
 import type { Outcome } from '../domain/change.js'
 import type { Digest } from '../domain/digest.js'
 import type { FindingCode, Severity } from '../domain/finding.js'
-import type { RunId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
+import type { HoldReason, HoldWord } from '../domain/hold.js'
+import type { HoldId, RunId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
 import type { Link, LinkOrigin } from '../domain/link.js'
 import type { RunMode, RunResult, RunTrigger } from '../domain/run.js'
 import type { FieldName, MappedSection, Section } from '../domain/sections.js'
@@ -98,6 +99,32 @@ interface IntentTable {
   opened_at: string
   settled: 'answered' | 'found-applied' | 'found-not-applied' | 'superseded' | null
   settled_at: string | null
+  hold_id: HoldId | null
+}
+
+interface HoldTable {
+  id: HoldId
+  connection_id: number
+  company_id: TargetCompanyId
+  subject: SourceEmployeeId
+  target_id: TargetEmployeeId | null
+  section: MappedSection
+  fields: number
+  reason: HoldReason
+  digest: Digest
+  opened_at: string
+  sending_at: string | null
+  closed_how: 'used' | 'superseded' | null
+  closed_at: string | null
+}
+
+interface HoldWordTable {
+  id: Generated<number>
+  hold_id: HoldId
+  word: HoldWord['word']
+  actor: string
+  reason: string
+  at: string
 }
 
 interface OutcomeTable {
@@ -163,6 +190,8 @@ export interface Tables {
   bank_look: BankLookTable
   run: RunTable
   intent: IntentTable
+  hold: HoldTable
+  hold_word: HoldWordTable
   outcome: OutcomeTable
   finding: FindingTable
   lease: LeaseTable

@@ -4,6 +4,7 @@ import type { Store } from '../run/store.js'
 import { createBankLookStore } from './bank-looks.js'
 import { createBaselineStore, createBaselineWriter } from './baselines.js'
 import type { ConnectionContext, StateContext } from './context.js'
+import { createHoldStore, createReleaseSettler } from './holds.js'
 import { createJournal } from './journal.js'
 import { createLinkStore, createLinkWriter } from './links.js'
 import { prepareFirst, prepareWrite, query, type Bind } from './prepare.js'
@@ -12,6 +13,7 @@ import { createReportStore } from './reports.js'
 import { createRunStore } from './runs.js'
 import { createSettingStore } from './settings.js'
 import { toStateError } from './state-errors.js'
+import { createReleaseBook } from './write-facts.js'
 
 /** The number of the connection in the state file; a new name gets a new one. */
 const ensureConnection = ({ sqlite, name }: StateContext, connection: string): number => {
@@ -51,7 +53,9 @@ export const createStore = (state: StateContext, digest: DigestValue, connection
     ...createLinkStore(context, writeLink),
     ...createBaselineStore(context, writeBaseline),
     ...createBankLookStore(context),
-    ...createJournal(context, { writeLink, writeBaseline }),
+    ...createJournal(context, { writeLink, writeBaseline, settleRelease: createReleaseSettler(context) }),
+    ...createReleaseBook(context),
+    ...createHoldStore(context, digest),
     ...createRunStore(context),
     ...createReportStore(context),
     ...createSettingStore(context),

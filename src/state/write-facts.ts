@@ -1,0 +1,88 @@
+import type { ReleaseBook } from '../apply/write-facts.js'
+import type { HoldId, SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
+import type { MappedSection } from '../domain/sections.js'
+import { toSectionBaseline } from './baseline-text.js'
+import type { ConnectionContext } from './context.js'
+import { prepareHoldById, prepareOpenHoldsOf, prepareSending, prepareWords } from './hold-statements.js'
+import { createHoldReader } from './holds.js'
+import { prepareUnsettled } from './intent-statements.js'
+import { parseReplaces } from './journal.js'
+import { toLink } from './link-row.js'
+import { prepareFirst, query, readNow, type Bind } from './prepare.js'
+
+interface PersonKey {
+  connectionId: number
+  companyId: TargetCompanyId
+  subject: SourceEmployeeId
+}
+
+const prepareLink = ({ sqlite }: ConnectionContext) =>
+  prepareFirst(sqlite, (bind: Bind<PersonKey>) =>
+    query
+      .selectFrom('link')
+      .select(['company_id', 'source_id', 'status', 'target_id', 'origin', 'reason', 'until'])
+      .where('connection_id', '=', bind('connectionId'))
+      .where('company_id', '=', bind('companyId'))
+      .where('source_id', '=', bind('subject')),
+  )
+
+const prepareBaseline = ({ sqlite }: ConnectionContext) =>
+  prepareFirst(sqlite, (bind: Bind<PersonKey & { section: MappedSection }>) =>
+    query
+      .selectFrom('baseline')
+      .select(['seal', 'fields', 'digests'])
+      .where('connection_id', '=', bind('connectionId'))
+      .where('company_id', '=', bind('companyId'))
+      .where('subject', '=', bind('subject'))
+      .where('section', '=', bind('section')),
+  )
+
+/** What the state says of a person and a section right now. */
+export const createReleaseBook = (context: ConnectionContext): ReleaseBook => {
+  const { connectionId, phrases, queue } = context
+  const findLink = prepareLink(context)
+  const findBaseline = prepareBaseline(context)
+  const findHolds = prepareOpenHoldsOf(context)
+  const toHold = createHoldReader(context)
+  const readUnsettled = prepareUnsettled(context)
+  const claim = createClaimer(context)
+
+  return {
+    readWriteFacts: (subject, companyId, section) =>
+      readNow(() => {
+        const key = { connectionId, companyId, subject }
+        const link = findLink(key)
+        const row = findBaseline({ ...key, section })
+        const names = row && phrases.getText(row.fields)
+        return {
+          link: link && toLink(link),
+          baseline:
+            row === undefined || names === undefined
+              ? undefined
+              : toSectionBaseline({ names, digests: row.digests }, row.seal),
+          holds: findHolds({ ...key, section }).map(toHold),
+          leftovers:
+            section === 'bankAccount'
+              ? readUnsettled({ connectionId })
+                  .filter((one) => one.subject === subject && one.company_id === companyId)
+                  .flatMap(({ replaces }) => parseReplaces(replaces))
+              : [],
+        }
+      }),
+    claimRelease: (id, words) => queue.run(() => claim(id, words)),
+  }
+}
+
+const createClaimer = (context: ConnectionContext): ((id: HoldId, words: number) => boolean) => {
+  const { connectionId } = context
+  const find = prepareHoldById(context)
+  const readWords = prepareWords(context)
+  const setSending = prepareSending(context)
+  return (id, words) => {
+    context.ensureLease()
+    const hold = find({ connectionId, id })
+    if (hold?.closed_at !== null || readWords({ id }).length !== words) return false
+    setSending({ connectionId, id, at: context.nowText() })
+    return true
+  }
+}
