@@ -12,6 +12,7 @@ import { AuthError, RemoteError } from '../domain/errors.js'
 import type { DigestValue } from '../domain/digest.js'
 import type { Finding, FindingCode } from '../domain/finding.js'
 import type { RunId, TargetEmployeeId } from '../domain/ids.js'
+import type { MappedSection } from '../domain/sections.js'
 import type { Values } from '../domain/values.js'
 import type { PolicyOf } from '../plan/field-policy.js'
 import type { PersonPlan } from '../plan/plan-person.js'
@@ -22,6 +23,8 @@ import { createSalaryChain, type SalaryChain } from './salary-chain.js'
 import { toWriteFinding, type WriteFindingCode } from './write-findings.js'
 import { writeChange } from './write-change.js'
 import type { WriteContext, WriteEnd } from './write-end.js'
+import type { WriteGate } from './write-gate.js'
+import { sendCreation } from './write-target.js'
 
 export interface ApplyContext {
   runId: RunId
@@ -36,7 +39,11 @@ export interface ApplyContext {
   stop: (error: Error) => void
   periods: PeriodWatch
   onReport: (report: ChangeReport, findings: readonly Finding[]) => void
+  gate: WriteGate
 }
+
+/** What one person's writes of this run settled; a later write of the same section adds to it. */
+type SettledNow = Map<MappedSection, SectionBaseline>
 
 /** How far one person's changes have come. */
 interface Progress {
@@ -45,6 +52,7 @@ interface Progress {
   /** What keeps everything back is said once for each person. */
   saidWhy: boolean
   salaries: SalaryChain
+  settledNow: SettledNow
 }
 
 /** Carries out one person's changes in their order. What goes wrong with one is that person's outcome and nobody else's. */
@@ -54,6 +62,7 @@ export const applyPerson = async (plan: PersonPlan, context: ApplyContext): Prom
     creationFailed: false,
     saidWhy: false,
     salaries: createSalaryChain(),
+    settledNow: new Map(plan.settled.map(({ section, baseline }) => [section, baseline])),
   }
   for (const planned of plan.changes) {
     const obstacle = await findObstacle(planned, progress, context)
@@ -107,7 +116,13 @@ const applyChange = async (
     progress.targetId = await applyCreation(change, context)
     progress.creationFailed = progress.targetId === null
   } else if (progress.targetId !== null) {
-    const outcome = await applyUpdate(planned, change, progress.targetId, plan, context)
+    const outcome = await applyUpdate(
+      planned,
+      change,
+      progress.targetId,
+      { plan, settledNow: progress.settledNow },
+      context,
+    )
     if (outcome === 'applied' || outcome === 'unchanged') progress.salaries.noteWritten(change)
   }
 }
@@ -142,17 +157,10 @@ const applyCreation = async (
   change: CreateChange,
   context: ApplyContext,
 ): Promise<TargetEmployeeId | null> => {
+  const permit = await context.gate.admitCreation(change)
   const intent = await context.journal.openIntent(toIntent(change, null, context.runId))
-  const { companyId, firstName, lastName, startDate } = change
-  const { allowPastPeriods: allowPastPeriod } = context
   try {
-    const targetId = await context.target.createEmployee({
-      companyId,
-      firstName,
-      lastName,
-      startDate,
-      allowPastPeriod,
-    })
+    const targetId = await sendCreation(context.target, permit, context.allowPastPeriods)
     await context.journal.closeIntent(intent, {
       outcome: 'applied',
       reason: null,
@@ -170,23 +178,37 @@ const applyCreation = async (
   }
 }
 
+interface Person {
+  plan: PersonPlan
+  settledNow: SettledNow
+}
+
 const applyUpdate = async (
   planned: PlannedChange & { decision: 'send' },
   change: UpdateChange,
   targetId: TargetEmployeeId,
-  plan: PersonPlan,
+  person: Person,
   context: ApplyContext,
 ): Promise<Outcome> => {
+  const admission = await context.gate.admitUpdate(change, targetId)
+  if (!admission.admitted) {
+    const { outcome, reason, finding } = admission
+    context.onReport(toReport(change, targetId, outcome, reason), [finding])
+    return outcome
+  }
   const { journal, runId } = context
-  const intent = toIntent(change, targetId, runId)
-  const id = await journal.openIntent(
-    change.leftovers === undefined ? intent : { ...intent, replaces: change.leftovers },
-  )
+  const id = await journal.openIntent({
+    ...toIntent(change, targetId, runId),
+    ...(change.leftovers === undefined ? {} : { replaces: change.leftovers }),
+    ...(admission.hold === undefined ? {} : { hold: admission.hold }),
+  })
   const rememberReplaced: WriteContext['rememberReplaced'] = (replaces) => journal.noteReplaced(id, replaces)
   try {
-    const end = await writeChange(change, targetId, { ...context, rememberReplaced })
-    const { closing, findings } = toClosing(end, planned, change, plan, context)
+    const end = await writeChange(admission.permit, { ...context, rememberReplaced })
+    const { closing, findings } = toClosing(end, planned, change, person, context)
     await journal.closeIntent(id, closing)
+    if (closing.baseline !== undefined) person.settledNow.set(change.section, closing.baseline.value)
+    if (end.end === 'applied' || end.end === 'unchanged') context.gate.noteDone(admission.permit)
     context.onReport(toReport(change, targetId, closing.outcome, closing.reason), findings)
     return closing.outcome
   } catch (error) {
@@ -203,7 +225,7 @@ const toClosing = (
   end: WriteEnd,
   planned: PlannedChange & { decision: 'send' },
   change: UpdateChange,
-  plan: PersonPlan,
+  person: Person,
   context: ApplyContext,
 ): { closing: IntentClosing; findings: readonly Finding[] } => {
   switch (end.end) {
@@ -211,7 +233,7 @@ const toClosing = (
     case 'unchanged': {
       const closing = { outcome: end.end, reason: planned.note ?? null }
       if (planned.settles === false) return { closing, findings: [] }
-      const value = settle(change, end.after, planned.seal, plan, context)
+      const value = settle(change, end.after, planned.seal, person, context)
       return { closing: { ...closing, baseline: { section: change.section, value } }, findings: [] }
     }
     case 'moved': {
@@ -230,11 +252,10 @@ const settle = (
   change: UpdateChange,
   after: Values,
   seal: string | undefined,
-  plan: PersonPlan,
+  { plan, settledNow }: Person,
   { digest, policyOf }: ApplyContext,
 ): SectionBaseline => {
-  const settledNow = plan.settled.find(({ section }) => section === change.section)?.baseline
-  const fields = { ...(settledNow ?? plan.baselines[change.section])?.fields }
+  const fields = { ...(settledNow.get(change.section) ?? plan.baselines[change.section])?.fields }
   for (const [field, sent] of Object.entries(change.after) as [keyof typeof fields, string][]) {
     const { normalise } = policyOf(change.section, field)
     fields[field] = {

@@ -164,6 +164,7 @@ const toRunSettings = (
   timeZone: config.timezone,
   updateStartDate: connection.employment.updateStartDate,
   lookAheadDays: connection.salary.lookAheadDays,
+  holds: connection.holds,
   bankSlices: connection.reads.bankSlice,
   keepRunsDays: config.state.keepRunsDays,
   thresholds: connection.thresholds,

@@ -1,4 +1,5 @@
 import type { SourceCompanyId, SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
+import type { HoldSettings } from '../domain/hold.js'
 import type { MatchRule } from '../domain/link.js'
 import type { Thresholds } from '../domain/threshold.js'
 import type { Secret } from './secret.js'
@@ -72,7 +73,7 @@ export interface ConnectionConfig {
   scope: { active: boolean; employees: readonly SourceEmployeeId[] }
   match: { rules: readonly MatchRule[] }
   thresholds: Thresholds
-  holds: { bankAccountChange: 'always' | 'never'; salaryChangePercent: number }
+  holds: HoldSettings
   employment: { updateStartDate: boolean }
   /** `undefined`: only by hand. */
   schedule: ScheduleConfig | undefined

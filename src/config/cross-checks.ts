@@ -57,10 +57,22 @@ const checkCompanies = (data: unknown, note: Note): void => {
   noteDoubles(alexis, (path) => `an AlexisHR company that is not used yet; ${first(path)} has this one`, note)
 }
 
+/** A release must still count when the waiting days are over, or nothing could ever be sent. */
+const checkHolds = (data: unknown, note: Note): void => {
+  for (const index of listAt(data, ['connections']).keys()) {
+    const path = ['connections', index, 'holds', 'expireDays']
+    const waitDays = findAt(data, ['connections', index, 'holds', 'waitDays'])
+    const expireDays = findAt(data, path) ?? 30
+    if (typeof waitDays !== 'number' || typeof expireDays !== 'number' || expireDays > waitDays) continue
+    note(path, { expected: `more days than holds.waitDays, which is ${waitDays}`, found: String(expireDays) })
+  }
+}
+
 /** What two places of the file must say together. Works on data that may be wrong elsewhere. */
 export const crossCheck = (data: unknown, note: Note): void => {
   checkNames(data, note)
   checkCompanies(data, note)
+  checkHolds(data, note)
 }
 
 const warn = (expected: string, found?: string): Remark => ({
@@ -82,7 +94,6 @@ export const findWarnings = (raw: unknown, note: Note): void => {
         note(path, warn('more than names, which namesakes share; add birthDate'))
       }
     }
-    noteIdle(connection, ['connections', index, 'holds'], 'holds', note)
   }
   noteLiteral(raw, ['notices', 'email', 'password'], 'password', note)
   noteLiteral(raw, ['notices', 'webhook', 'secret'], 'secret', note)
@@ -94,10 +105,4 @@ const noteLiteral = (raw: unknown, path: KeyPath, what: string, note: Note): voi
   if (typeof text !== 'string' || isOnlyPlaceholder(text)) return
   const expected = `a ${what} from the environment (\${NAME}) or a file (\${file:/path})`
   note(path, warn(expected, `a ${what} in the file itself`))
-}
-
-/** A setting that is checked and kept for later: somebody who relies on it must know that it does nothing yet. */
-const noteIdle = (parent: unknown, path: KeyPath, key: string, note: Note): void => {
-  if (findAt(parent, [key]) === undefined) return
-  note(path, warn('to be left out: this version does not act on it', 'a setting without effect'))
 }

@@ -118,13 +118,31 @@ const holds = z
   .strictObject({
     bankAccountChange: z
       .enum(['always', 'never'])
-      .describe('whether each changed bank account waits for a person: always or never')
+      .describe('whether a changed bank account waits for a person: always or never')
       .default('always'),
     salaryChangePercent: z
       .number()
       .min(0)
       .describe('a percentage; a salary that changes by more waits for a person')
       .default(25),
+    waitDays: z
+      .int()
+      .min(0)
+      .max(365)
+      .describe('whole days, 0 to 365, before a held change may be sent, even when it was released')
+      .default(0),
+    releasers: z
+      .int()
+      .min(1)
+      .max(9)
+      .describe('how many different people have to release a held change, 1 to 9')
+      .default(1),
+    expireDays: z
+      .int()
+      .min(1)
+      .max(365)
+      .describe('days, 1 to 365, after which a release that was not used is void')
+      .default(30),
   })
   .describe('changes that always wait for a person')
 

@@ -10,7 +10,7 @@ const margin = ' '.repeat(9)
 
 /**
  * The findings as lines: errors first, and people of whom the same is to be said together. Each says what is wrong, of whom, and what
- * to do; where it concerns several people, SOURCE stands for the id of each.
+ * to do; where it concerns several people, SOURCE stands for the id of each, and ID for his hold.
  */
 export const buildFindingList = (findings: readonly Finding[], findName: FindName, look: Look): string[] =>
   severities.flatMap((severity) => {
@@ -22,7 +22,7 @@ const groupAlike = (findings: readonly Finding[]): [Finding, ...Finding[]][] => 
   const groups = new Map<string, [Finding, ...Finding[]]>()
   for (const finding of sortFindings(findings)) {
     const { code, section, field, message } = finding
-    const key = JSON.stringify([code, section, field, message])
+    const key = JSON.stringify([code, section, field, message, toCommonRemedy(finding)])
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [finding])
     else group.push(finding)
@@ -36,8 +36,8 @@ const layOutGroup = (group: [Finding, ...Finding[]], findName: FindName, look: L
   const fill = (text: string): string[] =>
     wrapText(text, Math.max(40, width - margin.length)).map((line) => margin + line)
   const [head = '', ...rest] = fill(`${toPlace(first)}${first.message}`)
-  const people = group.map(({ subject }) => toPersonText(subject, findName, look)).join(', ')
-  const remedy = group.length === 1 ? first.remedy : first.remedy.replaceAll(first.subject, 'SOURCE')
+  const people = group.map((finding) => toPersonText(finding, findName, look)).join(', ')
+  const remedy = group.length === 1 ? first.remedy : toCommonRemedy(first)
   return [
     paintSeverity(first.severity, look)(first.severity.padEnd(margin.length)) + head.slice(margin.length),
     ...rest,
@@ -50,6 +50,12 @@ const layOutGroup = (group: [Finding, ...Finding[]], findName: FindName, look: L
 export const isAboutRun = ({ code }: Pick<Finding, 'code'>): boolean =>
   code === 'threshold-exceeded' || code === 'same-field-changed'
 
+/** Where the finding is about several people, a word stands for what differs. */
+const toCommonRemedy = ({ remedy, subject, hold }: Finding): string => {
+  const forAnybody = remedy.replaceAll(subject, 'SOURCE')
+  return hold === undefined ? forAnybody : forAnybody.replaceAll(hold, 'ID')
+}
+
 const toPlace = ({ section, field }: Finding): string => {
   if (section === undefined) return ''
   return field === undefined
@@ -57,9 +63,10 @@ const toPlace = ({ section, field }: Finding): string => {
     : `${sectionWords[section]}, ${toFieldWord(field)}: `
 }
 
-const toPersonText = (subject: string, findName: FindName, { showNames }: Look): string => {
+const toPersonText = ({ subject, hold }: Finding, findName: FindName, { showNames }: Look): string => {
   const name = showNames ? findName(subject) : undefined
-  return name === undefined || name === '' ? subject : `${name} (${subject})`
+  const person = name === undefined || name === '' ? subject : `${name} (${subject})`
+  return hold === undefined ? person : `${person} hold ${hold}`
 }
 
 const paintSeverity = (severity: Severity, { paint }: Look): ((text: string) => string) => {

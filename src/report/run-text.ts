@@ -55,7 +55,10 @@ export const buildRunText = (
 }
 
 const isNews = ({ outcome, reason }: ChangeReport): boolean =>
-  outcome === 'skipped' || outcome === 'failed' || outcome === 'unknown' || reason === 'target-moved'
+  (outcome === 'skipped' && reason !== 'hold-rejected') ||
+  outcome === 'failed' ||
+  outcome === 'unknown' ||
+  reason === 'target-moved'
 
 /** Findings that only carrying out can make. */
 const isWriteFinding = (code: Finding['code']): boolean =>
@@ -65,13 +68,13 @@ const isWriteFinding = (code: Finding['code']): boolean =>
 const toEmptyState = ({ run, changes }: RunDocument): string => {
   if (run.result === 'failed' || run.result === 'aborted') return ''
   if (changes.length === 0) return 'Nothing to do: Nmbrs already holds what AlexisHR says.'
-  return changes.every(({ outcome }) => outcome === 'held')
+  return changes.every(({ outcome, reason }) => outcome === 'held' || reason === 'hold-rejected')
     ? 'Nothing to send: what differs is held for the reasons above.'
     : ''
 }
 
 const toNextStep = ({ run, changes }: RunDocument): string[] => {
-  const counts = countOutcomes(changes)
+  const counts = countOutcomes(changes.filter(({ reason }) => reason !== 'hold-rejected'))
   if (run.mode === 'plan')
     return counts.planned === 0 ? [] : [`Next: nmbrs-sync sync --connection ${run.connection}`]
   return counts.failed + counts.unknown + counts.skipped === 0

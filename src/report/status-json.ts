@@ -19,7 +19,7 @@ export const toStatusJson = (input: StatusInput): unknown => {
         origin: link?.status === 'connected' ? link.origin : null,
         missing: person.missing,
         planned: person.planned,
-        held: person.held,
+        held: person.held.map(({ section, reason, hold }) => ({ section, reason, hold: hold ?? null })),
         candidates: person.candidates.map(({ targetId, score, agrees, differs }) => ({
           targetId,
           score,

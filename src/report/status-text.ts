@@ -95,9 +95,12 @@ const toStanding = ({ pairing, held }: StatusPerson, link: Link | undefined): st
 
 /** What waits for a held creation is held with it; saying so once is enough. */
 const toHeldLines = ({ held }: StatusPerson): string[] =>
-  held
-    .filter(({ reason }) => reason !== 'depends-on-failed')
-    .map(({ section, reason }) => `  held: ${sectionWords[section]} (${toReasonWords(reason)})`)
+  held.filter(({ reason }) => reason !== 'depends-on-failed').map((one) => `  ${toHeldText(one)}`)
+
+const toHeldText = ({ section, reason, hold }: StatusPerson['held'][number]): string => {
+  const record = hold === undefined ? '' : `, hold ${hold}`
+  return `held: ${sectionWords[section]} (${toReasonWords(reason)}${record})`
+}
 
 const buildConnectedLines = (people: readonly StatusPerson[], findLink: FindLink, look: Look): string[] =>
   layOutTable(
@@ -121,7 +124,7 @@ const toWaiting = (person: StatusPerson): string => {
     pairing === 'connected' ? '' : pairingWords[pairing],
     missing.length === 0 ? '' : `missing: ${missing.join(', ')}`,
     planned.length === 0 ? '' : `waiting: ${planned.map((section) => sectionWords[section]).join(', ')}`,
-    ...held.map(({ section, reason }) => `held: ${sectionWords[section]} (${toReasonWords(reason)})`),
+    ...held.map(toHeldText),
   ].filter((part) => part !== '')
   return parts.length === 0 ? 'in step' : parts.join('; ')
 }

@@ -1,10 +1,12 @@
+import type { Finding } from '../domain/finding.js'
 import type { SourceEmployeeId } from '../domain/ids.js'
 import { toDayInZone } from '../domain/plain-date.js'
+import { holdCompanies } from './hold-companies.js'
 import { planCompany, type PlannedCompany } from './plan-company.js'
 import { readSourceWorld, selectPeople, type SourceWorld } from './read-source.js'
 import { checkCompanies } from './read-target.js'
 import type { RunDeps } from './settings.js'
-import type { OpenIntent } from './store.js'
+import type { GoneHold, OpenIntent } from './store.js'
 
 export interface PlanOptions {
   /** Only these people are planned; empty: everybody in scope. */
@@ -14,6 +16,10 @@ export interface PlanOptions {
   ignoreSeals?: boolean
   /** Give a plan for everybody, also for those about whom there is nothing to say. */
   planSettled?: boolean
+  /** Store changes that wait for a person and never did before, so that they can be released. */
+  noteHolds?: boolean
+  /** Asked once both sides are read and before anything is stored; throws to stop. */
+  checkRead?: (read: { source: SourceWorld; companies: readonly PlannedCompany[] }) => Promise<void>
 }
 
 /** Both sides read, and what a sync would do. */
@@ -21,10 +27,14 @@ export interface PlannedWorld {
   source: SourceWorld
   companies: readonly PlannedCompany[]
   openIntents: readonly OpenIntent[]
+  /** Beside those of each person's plan. */
+  findings: readonly Finding[]
+  /** Holds whose change is not there any more. */
+  goneHolds: readonly GoneHold[]
 }
 
 /**
- * Reads both sides and plans. Writes nothing, neither to a remote nor to the state. Throws `AuthError`, `RemoteError`, `AbortError`,
+ * Reads both sides, plans, and holds what waits for a person. Writes nothing to a remote, and nothing to the state but, when asked, holds. Throws `AuthError`, `RemoteError`, `AbortError`,
  * or `ConfigError` for an employee that is not in scope.
  */
 export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<PlannedWorld> => {
@@ -34,9 +44,15 @@ export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<
   const selected = selectPeople(source, options.employees)
   await checkCompanies(target, settings.companies)
   const openIntents = await store.readOpenIntents()
-  const companies: PlannedCompany[] = []
+  const planned: PlannedCompany[] = []
   for (const company of settings.companies) {
-    companies.push(await planCompany(deps, company, source, { ...options, today, selected, openIntents }))
+    planned.push(await planCompany(deps, company, source, { ...options, today, selected, openIntents }))
   }
-  return { source, companies, openIntents }
+  await options.checkRead?.({ source, companies: planned })
+  const { companies, findings, gone } = await holdCompanies(
+    deps,
+    { source, companies: planned, selected },
+    { note: options.noteHolds === true, whole: options.employees.length === 0 },
+  )
+  return { source, companies, openIntents, findings: [...source.findings, ...findings], goneHolds: gone }
 }

@@ -1,5 +1,6 @@
+import type { PlannedChange } from '../domain/change.js'
 import type { FindingCode } from '../domain/finding.js'
-import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
+import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
 import type { Section } from '../domain/sections.js'
 import type { PeopleCounts } from '../domain/run.js'
 import type { Finding } from '../domain/finding.js'
@@ -30,7 +31,7 @@ export interface StatusPerson {
   /** What a sync would write now. */
   planned: readonly Section[]
   /** What is held, and why. */
-  held: readonly { section: Section; reason: FindingCode }[]
+  held: readonly { section: Section; reason: FindingCode; hold?: HoldId }[]
   findings: readonly Finding[]
   candidates: readonly NamedCandidate[]
 }
@@ -78,11 +79,19 @@ const toStatusPerson = (
   targetId: plan.targetId,
   missing,
   planned: plan.changes.filter(({ decision }) => decision === 'send').map(({ change }) => change.section),
-  held: plan.changes.flatMap((planned) =>
-    planned.decision === 'hold' ? [{ section: planned.change.section, reason: planned.reason }] : [],
-  ),
+  held: plan.changes.flatMap((planned) => (planned.decision === 'hold' ? [toHeld(planned)] : [])),
   findings: plan.findings,
   candidates: nameCandidates(plan, company),
+})
+
+const toHeld = ({
+  change,
+  reason,
+  hold,
+}: PlannedChange & { decision: 'hold' }): StatusPerson['held'][number] => ({
+  section: change.section,
+  reason,
+  ...(hold === undefined ? {} : { hold }),
 })
 
 const isConnected = ({ pairing, targetId }: PersonPlan): boolean =>

@@ -14,7 +14,8 @@ import { toPolicyOf } from './field-policies.js'
 import { purgeOldRuns } from './old-runs.js'
 import { countPeople } from './people-counts.js'
 import type { PlannedCompany } from './plan-company.js'
-import { readAndPlan } from './read-and-plan.js'
+import { createRunGate } from './hold-companies.js'
+import { readAndPlan, type PlannedWorld } from './read-and-plan.js'
 import { digestWorld, refuseStalePlan, toSavedPlan, type SavedPlan } from './saved-plan.js'
 import type { RunDeps } from './settings.js'
 import type { OpenIntent } from './store.js'
@@ -136,12 +137,16 @@ const runSteps = async (
   progress: Progress,
 ): Promise<void> => {
   if (options.mode === 'sync') await noteCircumstances(deps, options)
-  const read = await readAndPlan(deps, { ...options, ignoreSeals: options.verifyAll === true })
-  const { source, openIntents } = read
   const request = toRequest(deps, options)
-  await refuseShrink(deps, request, read)
+  const read = await readAndPlan(deps, {
+    ...options,
+    ignoreSeals: options.verifyAll === true,
+    noteHolds: true,
+    checkRead: (both) => refuseShrink(deps, request, both),
+  })
+  const { source } = read
   const { companies, findings } = await holdOverLimits(deps, request, read, wasReleased)
-  progress.findings.push(...source.findings, ...findings)
+  progress.findings.push(...read.findings, ...findings)
   progress.plans = companies.flatMap(({ plan }) => plan.people)
   progress.findings.push(...progress.plans.flatMap(({ findings }) => findings))
   progress.people = countPeople(source, companies, [])
@@ -165,7 +170,7 @@ const runSteps = async (
     progress.reports = planned
     throw new AbortError('Nothing was written', 'stopped', 'To carry the plan out: nmbrs-sync sync')
   }
-  await applyCompanies(deps, options, companies, openIntents, progress)
+  await applyCompanies(deps, options, { ...read, companies }, progress)
   progress.people = countPeople(source, companies, progress.reports)
 }
 
@@ -203,12 +208,12 @@ const toPlannedReports = ({ changes, targetId }: PersonPlan): ChangeReport[] =>
 const applyCompanies = async (
   deps: RunDeps,
   options: RunOptions,
-  companies: readonly PlannedCompany[],
-  openIntents: readonly OpenIntent[],
+  { source, companies, openIntents, goneHolds }: PlannedWorld,
   progress: Progress,
 ): Promise<void> => {
   const { store } = deps
   await storePlanned(deps, companies)
+  if (goneHolds.length > 0) await store.closeHolds(goneHolds)
   const total = progress.plans.reduce((sum, { changes }) => sum + changes.length, 0)
   let stopped: Error | undefined
   const onReport = (change: ChangeReport, findings: readonly Finding[]): void => {
@@ -240,6 +245,7 @@ const applyCompanies = async (
         stop,
       }),
       onReport,
+      gate: createRunGate(deps, source, companies),
     },
   )
   await settleIntents(deps, openIntents, progress)
@@ -320,7 +326,10 @@ const toResult = ({ reports, findings, people }: Progress, error: Error | undefi
   if (error instanceof AbortError) return 'aborted'
   if (error !== undefined || reports.some(({ outcome }) => outcome === 'failed' || outcome === 'unknown'))
     return 'failed'
-  const waits = reports.some(({ outcome }) => outcome === 'held' || outcome === 'skipped')
+  // What a person rejected waits for nobody.
+  const waits = reports.some(
+    ({ outcome, reason }) => outcome === 'held' || (outcome === 'skipped' && reason !== 'hold-rejected'),
+  )
   return waits || people.blocked > 0 || findings.some(({ severity }) => severity === 'error') ? 'held' : 'ok'
 }
 

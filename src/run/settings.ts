@@ -1,5 +1,6 @@
 import type { Digest } from '../domain/digest.js'
 import type { SourceCompanyId, SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
+import type { HoldSettings } from '../domain/hold.js'
 import type { MatchRule } from '../domain/link.js'
 import type { Thresholds } from '../domain/threshold.js'
 import type { Log } from '../domain/log.js'
@@ -28,8 +29,13 @@ export interface RunSettings {
   updateStartDate: boolean
   /** How many days before its payroll period a salary is sent. */
   lookAheadDays: number
+<<<<<<< HEAD
   /** After how many days a run is let go; left out: never. */
   keepRunsDays?: number
+=======
+  /** What waits for a person, and what a release takes. */
+  holds: HoldSettings
+>>>>>>> 7f3f36b (apply: let a write through one gate, which asks for a release again)
   /** In how many runs every connected bank account is looked at once. */
   bankSlices: number
   thresholds: Thresholds

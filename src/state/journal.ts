@@ -119,6 +119,17 @@ export interface Writers {
   settleRelease: (id: HoldId, how: 'used' | 'kept') => void
 }
 
+/** A release stays with a write of which it is not known whether it was made, for exactly that value. */
+const settleRelease = (
+  id: HoldId,
+  closing: IntentClosing,
+  replaces: string | null,
+  writers: Writers,
+): void => {
+  if (closing.outcome === 'applied' || closing.outcome === 'unchanged') writers.settleRelease(id, 'used')
+  else if (isFinished(closing, replaces)) writers.settleRelease(id, 'kept')
+}
+
 /** Gives the function that puts on record how a write ended, and which bank accounts it ended. */
 const createEndRecorder =
   (context: ConnectionContext) =>

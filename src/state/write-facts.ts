@@ -1,7 +1,7 @@
 import type { ReleaseBook } from '../apply/write-facts.js'
 import type { HoldId, SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
 import type { MappedSection } from '../domain/sections.js'
-import { toSectionBaseline } from './baseline-text.js'
+import { parseFields } from './baseline-text.js'
 import type { ConnectionContext } from './context.js'
 import { prepareHoldById, prepareOpenHoldsOf, prepareSending, prepareWords } from './hold-statements.js'
 import { createHoldReader } from './holds.js'
@@ -30,7 +30,7 @@ const prepareBaseline = ({ sqlite }: ConnectionContext) =>
   prepareFirst(sqlite, (bind: Bind<PersonKey & { section: MappedSection }>) =>
     query
       .selectFrom('baseline')
-      .select(['seal', 'fields', 'digests'])
+      .select(['fields', 'digests'])
       .where('connection_id', '=', bind('connectionId'))
       .where('company_id', '=', bind('companyId'))
       .where('subject', '=', bind('subject'))
@@ -53,13 +53,11 @@ export const createReleaseBook = (context: ConnectionContext): ReleaseBook => {
         const key = { connectionId, companyId, subject }
         const link = findLink(key)
         const row = findBaseline({ ...key, section })
-        const names = row && phrases.getText(row.fields)
         return {
           link: link && toLink(link),
-          baseline:
-            row === undefined || names === undefined
-              ? undefined
-              : toSectionBaseline({ names, digests: row.digests }, row.seal),
+          baseline: row && {
+            fields: parseFields({ names: phrases.getText(row.fields), digests: row.digests }),
+          },
           holds: findHolds({ ...key, section }).map(toHold),
           leftovers:
             section === 'bankAccount'

@@ -4,7 +4,8 @@ import { replaceBankAccount } from '../../src/apply/replace-bank-account.js'
 import type { UpdateChange } from '../../src/domain/change.js'
 import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
 import type { Values } from '../../src/domain/values.js'
-import { aTarget, companyId, plainPolicy } from '../support/builders.js'
+import { aLink, aTarget, companyId, plainPolicy, settledAt } from '../support/builders.js'
+import { aGate } from '../support/hold-builders.js'
 import { InMemoryTarget } from '../support/in-memory-target.js'
 
 const employee = toTargetEmployeeId('1')
@@ -17,7 +18,7 @@ const setUp = (accounts: Values[]) => {
   const replaced: string[][] = []
   const held = (): (string | undefined)[] =>
     (target.employees.get(employee)?.bankAccounts ?? []).map(({ values }) => values.IBAN)
-  const replace = (before: Values, after: Values) => {
+  const replace = async (before: Values, after: Values) => {
     const change: UpdateChange = {
       kind: 'update',
       section: 'bankAccount',
@@ -28,7 +29,13 @@ const setUp = (accounts: Values[]) => {
       after,
       fields: ['IBAN'],
     }
-    return replaceBankAccount(change, employee, {
+    const link = aLink({ targetId: employee, origin: 'created' })
+    const admission = await aGate(
+      { link, baseline: settledAt(before) },
+      { bankAccountChange: 'never' },
+    ).admitUpdate(change, employee)
+    if (!admission.admitted) throw new Error('the gate refused')
+    return replaceBankAccount(admission.permit, {
       target,
       policyOf: plainPolicy,
       rememberReplaced: (ids) => {

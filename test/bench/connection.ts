@@ -101,6 +101,14 @@ const toSettings = (bankSlices: number): RunSettings => ({
   timeZone,
   updateStartDate: false,
   lookAheadDays: 0,
+  // Nobody is there to release anything; what is measured is the writing.
+  holds: {
+    bankAccountChange: 'never',
+    salaryChangePercent: 100_000,
+    waitDays: 0,
+    releasers: 1,
+    expireDays: 30,
+  },
   bankSlices,
   thresholds: noLimits,
   fingerprint: 'bench',

@@ -23,6 +23,7 @@ import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { createNmbrsSoapTarget } from '../../src/target/nmbrs-soap/target.js'
 import { defaultMatchRules, tester } from '../support/builders.js'
 import { noLimits } from '../support/limits.js'
+import { defaultHoldSettings } from '../support/hold-builders.js'
 import { findDifferences } from '../support/find-differences.js'
 
 export const today = '2026-11-22'
@@ -135,6 +136,7 @@ const defaultSettings: RunSettings = {
   timeZone,
   updateStartDate: false,
   lookAheadDays: 0,
+  holds: defaultHoldSettings,
   bankSlices: 30,
   thresholds: noLimits,
   fingerprint: 'test',

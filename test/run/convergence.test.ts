@@ -63,6 +63,8 @@ const employee = fc.record({
 const population = fc.record({
   people: fc.array(person, { minLength: 1, maxLength: 6 }),
   employees: fc.array(employee, { maxLength: 2 }),
+  /** Whether somebody releases all that waits after the edits. */
+  releases: fc.boolean(),
   edits: fc.array(fc.record({ who: fc.nat({ max: 5 }), values: edit }), { maxLength: 6 }),
   faults: fc.array(
     fc.record({
@@ -140,6 +142,8 @@ describe('any population', () => {
             if (who < given.people.length) world.source.edit(`a${who}`, values)
           }
           await world.run()
+          if (given.releases) await world.release()
+          await world.run()
           world.target.faults = []
           await world.run()
           const settled = await world.run()
@@ -176,4 +180,43 @@ describe('any population', () => {
       { numRuns: 40 },
     )
   })
+
+  it('changes an account only once it was released, and then has the released one', async () => {
+    await fc.assert(
+      fc.asyncProperty(population, async (given) => {
+        await withWorld(async (world) => {
+          fill(world, given)
+          await world.run()
+          const before = accounts(world)
+          for (const { who, values } of given.edits) {
+            if (who < given.people.length) world.source.edit(`a${who}`, values)
+          }
+
+          await world.run()
+          await world.run()
+          const waiting = accounts(world)
+          await world.release()
+          await world.run()
+          const rest = await world.run()
+
+          for (const [id, iban] of before) if (iban !== undefined) expect(waiting.get(id)).toBe(iban)
+          expect(held(rest)).not.toContain('bank-account-changed')
+          expectSound(world)
+        })
+      }),
+      { numRuns: 40 },
+    )
+  })
 })
+
+const held = ({ document }: RunEnd): (string | null)[] =>
+  document.changes.filter(({ outcome }) => outcome === 'held').map(({ reason }) => reason)
+
+/** The synced account of every employee of payroll. */
+const accounts = (world: World): Map<string, string | undefined> =>
+  new Map(
+    [...world.target.employees].map(([id, employee]) => [
+      id,
+      employee.bankAccounts.find(({ values }) => values.Type === 'Standaard')?.values.IBAN,
+    ]),
+  )

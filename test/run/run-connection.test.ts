@@ -4,7 +4,7 @@ import type { ChangeReport } from '../../src/domain/change.js'
 import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
 import type { RunEnd } from '../../src/run/run-connection.js'
 import { aTarget, companyId, sourceCompanyId } from '../support/builders.js'
-import { sourceValues, withWorld, type World } from '../support/world.js'
+import { anIban, sourceValues, withWorld, type World } from '../support/world.js'
 
 const outcomes = ({ document }: RunEnd): string[] =>
   document.changes.map(({ section, outcome, reason }) =>
@@ -88,6 +88,7 @@ describe('a first sync', () => {
           'employee.firstName': 'Saar',
           'employee.employeeNumber': '502',
           'employee.workEmail': '',
+          'employee.bankAccount.iban': anIban(2),
         }),
       )
 
@@ -138,11 +139,15 @@ describe('later syncs', () => {
     })
   })
 
-  it('replaces a changed bank account: adds the new one, then ends the old one', async () => {
+  it('replaces a changed bank account once it was released: adds the new one, then ends the old one', async () => {
     await withWorld(async (world) => {
       await synced(world)
       world.source.edit('a1', { 'employee.bankAccount.iban': 'NL20INGB0001234567' })
 
+      expect(outcomes(await world.run())).toEqual(['bankAccount held bank-account-changed'])
+      expect(world.target.writes()).toEqual([])
+
+      await world.release()
       await world.run()
 
       expect(world.target.writes()).toEqual(['insertBankAccount', 'endBankAccount'])
@@ -189,6 +194,7 @@ describe('later syncs', () => {
               'employee.employeeNumber': `${500 + index}`,
               'employee.lastName': `Testveld${index}`,
               'employee.workEmail': '',
+              'employee.bankAccount.iban': anIban(index),
             }),
           )
         }
@@ -268,6 +274,8 @@ describe('when something goes wrong', () => {
       world.source.set('a1', sourceValues())
       await world.run()
       world.source.edit('a1', { 'employee.bankAccount.iban': 'NL20INGB0001234567' })
+      await world.run()
+      await world.release()
       world.target.faults = [{ operation: 'endBankAccount', nth: 1, carried: 'no' }]
 
       const first = await world.run()

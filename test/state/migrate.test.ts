@@ -133,7 +133,7 @@ describe('allMigrations', () => {
       bank_look: 'connection_id company_id subject at',
       run: 'number id connection_id mode trigger started_at finished_at result people calls error failure_code whole',
       intent:
-        'id run_number subject company_id target_id kind section fields replaces opened_at settled settled_at',
+        'id run_number subject company_id target_id kind section fields replaces opened_at settled settled_at hold_id',
       outcome: 'id run_number intent_id subject target_id kind section fields outcome reason',
       finding: 'id run_number code severity subject section field message remedy',
       lease: 'id token run_id pid host process_space process_start since expires_at',
@@ -141,6 +141,8 @@ describe('allMigrations', () => {
         'number at actor connection run_id kind company_id subject target_id section operation fields code detail reason reference hash',
       setting: 'connection_id path digest',
       notice: 'connection topic channel kind signs since told_at',
+      hold: 'id connection_id company_id subject target_id section fields reason digest opened_at sending_at closed_how closed_at',
+      hold_word: 'id hold_id word actor reason at',
     })
   })
 })

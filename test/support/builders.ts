@@ -1,4 +1,5 @@
 import type { Actor } from '../../src/domain/actor.js'
+import type { FieldBaseline, SectionBaseline } from '../../src/domain/baseline.js'
 import type { DigestValue } from '../../src/domain/digest.js'
 import type { DesiredEmployee, TargetEmployee } from '../../src/domain/employee.js'
 import {
@@ -8,7 +9,7 @@ import {
   toTargetEmployeeId,
 } from '../../src/domain/ids.js'
 import type { ConnectedLink, MatchRule } from '../../src/domain/link.js'
-import type { MappedSection } from '../../src/domain/sections.js'
+import type { FieldName, MappedSection } from '../../src/domain/sections.js'
 import { findFieldType } from '../../src/domain/sections.js'
 import type { Values } from '../../src/domain/values.js'
 import type { PolicyOf } from '../../src/plan/field-policy.js'
@@ -150,3 +151,16 @@ export const defaultMatchRules: MatchRule[] = [
   { name: 'workEmail+birthDate', attributes: ['workEmail', 'birthDate'] },
   { name: 'lastName+birthDate+firstName', attributes: ['lastName', 'birthDate', 'firstName'] },
 ]
+
+/** A baseline of what both sides held when they were last settled. */
+export const settledAt = (sent: Values, seen: Values = sent): SectionBaseline => {
+  const subject = toSourceEmployeeId('a1')
+  const fields: Partial<Record<FieldName, FieldBaseline>> = {}
+  for (const field of Object.keys(sent) as FieldName[]) {
+    fields[field] = {
+      sent: plainDigest(subject, field, sent[field] ?? ''),
+      seen: plainDigest(subject, field, seen[field] ?? ''),
+    }
+  }
+  return { fields }
+}

@@ -1,10 +1,12 @@
+import type { ReleaseBook, WriteFacts } from '../../src/apply/write-facts.js'
+import { createWriteGate, type GateContext, type WriteGate } from '../../src/apply/write-gate.js'
 import type { UpdateChange } from '../../src/domain/change.js'
 import type { HoldReason, HoldSettings, HoldWord, Hold } from '../../src/domain/hold.js'
 import { toHoldId, toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
 import type { HoldRules } from '../../src/plan/checks/hold-change.js'
 import { emptyValues } from '../../src/plan/section-plan.js'
 import type { Values } from '../../src/domain/values.js'
-import { companyId, plainDigest, plainPolicy } from './builders.js'
+import { aLink, companyId, plainDigest, plainPolicy } from './builders.js'
 
 export const defaultHoldSettings: HoldSettings = {
   bankAccountChange: 'always',
@@ -76,3 +78,33 @@ export const aSalaryChange = (
   fields: ['Value'],
   ...differs,
 })
+
+/** Stored facts of somebody who is connected, and no way to change them. */
+export const aReleaseBook = (facts: Partial<WriteFacts> = {}): ReleaseBook => ({
+  readWriteFacts: (subject) =>
+    Promise.resolve({
+      link: aLink({ sourceId: subject }),
+      baseline: undefined,
+      holds: [],
+      leftovers: [],
+      ...facts,
+    }),
+  claimRelease: () => Promise.resolve(true),
+})
+
+/** A gate over these facts. */
+export const aGate = (
+  facts: Partial<WriteFacts> = {},
+  settings: Partial<HoldSettings> = {},
+  differs: Partial<GateContext> = {},
+): WriteGate => {
+  const { today, timeZone, ...rules } = someHoldRules(settings)
+  return createWriteGate({
+    book: aReleaseBook(facts),
+    rules,
+    timeZone,
+    today: () => today,
+    findSharers: () => [],
+    ...differs,
+  })
+}

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { composeIBAN } from 'ibantools'
+
 import { silentLog } from '../../src/domain/log.js'
 import { toRunId, toSourceEmployeeId, type SourceEmployeeId } from '../../src/domain/ids.js'
 import { loadMapping } from '../../src/mapping/load-mapping.js'
@@ -17,6 +19,7 @@ import type {
 import { openStateDatabase, type StateDatabase } from '../../src/state/open-state-database.js'
 import { companyId, defaultMatchRules, sourceCompanyId, tester } from './builders.js'
 import { noLimits } from './limits.js'
+import { defaultHoldSettings } from './hold-builders.js'
 import { InMemoryTarget } from './in-memory-target.js'
 
 export const companyName = 'Tulp & Zonen B.V.'
@@ -104,6 +107,9 @@ const allCompensationsOf = ({
   compensationDay === undefined
     ? [...otherCompensations]
     : [{ id: 'current', effectiveDay: compensationDay, values, problems: [] }, ...otherCompensations]
+/** A valid IBAN of an invented account, another one for each number. */
+export const anIban = (number: number): string =>
+  composeIBAN({ countryCode: 'NL', bban: `INGB${String(number).padStart(10, '0')}` }) ?? ''
 
 /** What the source holds of a complete person; everything invented. */
 export const sourceValues = (differs: Record<string, string> = {}): Record<string, string> => ({
@@ -131,6 +137,8 @@ export interface World {
   state: StateDatabase
   deps: RunDeps
   run: (differs?: Partial<RunOptions>) => Promise<RunEnd>
+  /** Releases everything that waits, as one person. */
+  release: (actor?: string) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -165,6 +173,7 @@ export const openWorld = async (settings: Partial<RunDeps['settings']> = {}): Pr
       timeZone: 'Europe/Amsterdam',
       updateStartDate: false,
       lookAheadDays: 0,
+      holds: defaultHoldSettings,
       bankSlices: 30,
       thresholds: noLimits,
       fingerprint: 'test',
@@ -188,11 +197,16 @@ export const openWorld = async (settings: Partial<RunDeps['settings']> = {}): Pr
       ...differs,
     })
   }
+  const release = async (actor = 'fatma'): Promise<void> => {
+    for (const { id } of await deps.store.readHolds()) {
+      await deps.store.addHoldWord(id, { word: 'release', actor, reason: 'asked' })
+    }
+  }
   const close = async (): Promise<void> => {
     await state.close()
     rmSync(folder, { recursive: true })
   }
-  return { source, target, state, deps, run, close }
+  return { source, target, state, deps, run, release, close }
 }
 
 /** Opens a world for one test and closes it whatever happens. */

@@ -2,7 +2,7 @@ import type { Finding } from '../../domain/finding.js'
 import type { HoldStanding } from '../../domain/hold-standing.js'
 import type { HoldReason } from '../../domain/hold.js'
 import type { HoldId, SourceEmployeeId } from '../../domain/ids.js'
-import { isWholeSection, type FieldName } from '../../domain/sections.js'
+import { isWholeSection, type FieldName, type MappedSection } from '../../domain/sections.js'
 import { toFinding } from '../findings.js'
 import type { HeldChange } from './hold-change.js'
 
@@ -21,28 +21,54 @@ export const replaceFindings = (findings: readonly Finding[], held: readonly Hel
 }
 
 const toHoldFindings = (held: HeldChange): Finding[] => {
+  const { planned, hold, standing, sharers } = held
   const { subject, section } = held.wanted
-  const { planned, hold, standing } = held
-  if (planned.decision === 'send') return []
-  if (planned.decision === 'skip') {
-    return [
-      {
-        ...toFinding('hold-rejected', subject, section),
-        remedy: toRejectedRemedy(planned.hold),
-        hold: planned.hold,
-      },
-    ]
+  switch (planned.decision) {
+    case 'send':
+      return []
+    case 'skip':
+      return [toRejectedFinding(subject, section, planned.hold)]
+    case 'hold':
+      return held.reasons.flatMap((reason) =>
+        fieldsToName(reason, held).map((field) =>
+          toWaitingFinding(reason, { subject, section, field, sharers, id: hold?.id, standing }),
+        ),
+      )
   }
-  return held.reasons.flatMap((reason) =>
-    fieldsToName(reason, held).map((field) => ({
-      ...toFinding(reason, subject, section, field),
-      ...(reason === 'iban-shared' ? { message: toSharedMessage(held.sharers) } : {}),
-      ...(standing.state === 'delayed' ? { severity: 'info' as const } : {}),
-      remedy: toRemedy(subject, hold?.id, standing),
-      ...(hold === undefined ? {} : { hold: hold.id }),
-    })),
-  )
 }
+
+/** A change that waits. */
+export interface Waiting {
+  subject: SourceEmployeeId
+  section: MappedSection
+  field: FieldName | undefined
+  sharers: readonly SourceEmployeeId[]
+  /** `undefined` when there is no record of it yet. */
+  id: HoldId | undefined
+  standing: HoldStanding
+}
+
+/** Says why a change waits and what lets it go. */
+export const toWaitingFinding = (
+  reason: HoldReason,
+  { subject, section, field, sharers, id, standing }: Waiting,
+): Finding => ({
+  ...toFinding(reason, subject, section, field),
+  ...(reason === 'iban-shared' ? { message: toSharedMessage(sharers) } : {}),
+  ...(standing.state === 'delayed' ? { severity: 'info' } : {}),
+  remedy: toRemedy(subject, id, standing),
+  ...(id === undefined ? {} : { hold: id }),
+})
+
+export const toRejectedFinding = (
+  subject: SourceEmployeeId,
+  section: MappedSection,
+  id: HoldId,
+): Finding => ({
+  ...toFinding('hold-rejected', subject, section),
+  remedy: `Correct it in AlexisHR, or take the word back: nmbrs-sync holds release ${id} --reason TEXT`,
+  hold: id,
+})
 
 /** A conflict is told by its fields where each stands for itself, and by one where the section goes whole. */
 const fieldsToName = (reason: HoldReason, { wanted }: HeldChange): readonly (FieldName | undefined)[] => {
@@ -63,9 +89,6 @@ const toRemedy = (subject: SourceEmployeeId, id: HoldId | undefined, standing: H
   const again = standing.state === 'waiting' && standing.expired ? 'The release ran out unused. ' : ''
   return `${again}If it is right: ${release}; if not: nmbrs-sync holds reject ${id} --reason TEXT; both sides: nmbrs-sync explain ${subject} --show-values`
 }
-
-const toRejectedRemedy = (id: HoldId): string =>
-  `Correct it in AlexisHR, or take the word back: nmbrs-sync holds release ${id} --reason TEXT`
 
 /** About somebody for whom nothing changes, and whose account another person is to get. */
 export const toSharerFinding = (sharer: SourceEmployeeId, subject: SourceEmployeeId): Finding => ({

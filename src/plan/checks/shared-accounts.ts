@@ -1,5 +1,7 @@
 import type { DesiredEmployee } from '../../domain/employee.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
+import { findDesired } from '../../domain/packed-people.js'
+import { unpackValues } from '../../domain/packed-values.js'
 import type { Values } from '../../domain/values.js'
 import type { PolicyOf } from '../field-policy.js'
 
@@ -25,8 +27,10 @@ const indexAccounts = (
   policyOf: PolicyOf,
 ): Map<string, SourceEmployeeId[]> => {
   const holders = new Map<string, SourceEmployeeId[]>()
-  for (const { sourceId, sections } of people) {
-    const key = toAccountKey(sections.bankAccount ?? {}, policyOf)
+  for (const person of people) {
+    const { sourceId } = person
+    const account = findDesired(person, 'bankAccount')
+    const key = account && toAccountKey(unpackValues('bankAccount', account), policyOf)
     if (key === undefined) continue
     const known = holders.get(key)
     if (known === undefined) holders.set(key, [sourceId])

@@ -1,29 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import type { SectionBaseline } from '../../../src/domain/baseline.js'
-import type { FieldBaseline } from '../../../src/domain/baseline.js'
 import type { HoldSettings } from '../../../src/domain/hold.js'
-import { toSourceEmployeeId, toTargetRecordId } from '../../../src/domain/ids.js'
-import type { FieldName } from '../../../src/domain/sections.js'
+import { toTargetRecordId } from '../../../src/domain/ids.js'
 import type { Values } from '../../../src/domain/values.js'
 import { findHoldReasons, type HoldQuestion } from '../../../src/plan/checks/hold-reasons.js'
-import { plainDigest } from '../../support/builders.js'
+import { settledAt } from '../../support/builders.js'
 import { aBankChange, aSalaryChange, someHoldRules } from '../../support/hold-builders.js'
-
-const subject = toSourceEmployeeId('a1')
-
-/** A baseline: what both sides held when they were last settled. */
-const settledAt = (sent: Values, seen: Values = sent): SectionBaseline => {
-  const fields: Partial<Record<FieldName, FieldBaseline>> = {}
-  for (const field of Object.keys(sent) as FieldName[]) {
-    fields[field] = {
-      sent: plainDigest(subject, field, sent[field] ?? ''),
-      seen: plainDigest(subject, field, seen[field] ?? ''),
-    }
-  }
-  return { fields }
-}
 
 const reasons = (
   question: Partial<HoldQuestion> & Pick<HoldQuestion, 'change'>,

@@ -1,0 +1,163 @@
+import type { Change, CreateChange, UpdateChange } from '../domain/change.js'
+import { InternalError } from '../domain/errors.js'
+import type { Finding } from '../domain/finding.js'
+import { digestChange } from '../domain/hold-digest.js'
+import { toHoldStanding } from '../domain/hold-standing.js'
+import type { Hold, HoldReason } from '../domain/hold.js'
+import type { HoldId, SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
+import { isCreatedByUs, type ConnectedLink } from '../domain/link.js'
+import { fieldsIn, type Values } from '../domain/values.js'
+import { toRejectedFinding, toWaitingFinding } from '../plan/checks/hold-findings.js'
+import { findHoldReasons, type ReasonRules } from '../plan/checks/hold-reasons.js'
+import type { ReleaseBook, WriteFacts } from './write-facts.js'
+
+/** Lets exactly one change go, to one employee. Only the gate makes one. */
+export interface Permit<C extends Change = Change> {
+  readonly change: C
+  /** `null` for a creation. */
+  readonly employeeId: C extends CreateChange ? null : TargetEmployeeId
+}
+
+/** The gate's answer about an update. `hold` is the hold whose release lets it go. */
+export type Admission =
+  | { admitted: true; permit: Permit<UpdateChange>; hold: HoldId | undefined }
+  | { admitted: false; outcome: 'held'; reason: HoldReason; finding: Finding }
+  | { admitted: false; outcome: 'skipped'; reason: 'hold-rejected'; finding: Finding }
+
+export interface GateContext {
+  book: ReleaseBook
+  rules: ReasonRules
+  timeZone: string
+  /** The day it is now. */
+  today: () => string
+  /** Who else of the company has the account that is to be sent. */
+  findSharers: (change: UpdateChange) => readonly SourceEmployeeId[]
+}
+
+/** The one way to a write. It trusts no plan: it looks at the change itself and at what is stored at this moment. */
+export interface WriteGate {
+  /** Throws `InternalError` for somebody who has a target record already, or had one that was taken from him on purpose. */
+  admitCreation(change: CreateChange): Promise<Permit<CreateChange>>
+  /**
+   * A change that waits for a person gets no permit unless exactly that change was released, by enough people, in time; and then its release
+   * is taken. Throws `InternalError` for a change that no plan of this program can hold: to somebody else's record, or over what nobody saw.
+   */
+  admitUpdate(change: UpdateChange, employeeId: TargetEmployeeId): Promise<Admission>
+  /** Says that a permit's change stands in the target, so that a salary after it is compared with it. */
+  noteDone(permit: Permit<UpdateChange>): void
+}
+
+export const createWriteGate = (context: GateContext): WriteGate => {
+  const salaries = new Map<SourceEmployeeId, Values>()
+  return {
+    async admitCreation(change) {
+      const { link } = await context.book.readWriteFacts(change.subject, change.companyId, 'employment')
+      if (link?.status === 'connected' || link?.status === 'disconnected')
+        throw new InternalError(`a creation was planned for ${change.subject}, who is ${link.status}`)
+      return issue({ change, employeeId: null })
+    },
+    async admitUpdate(change, employeeId) {
+      const { subject, companyId, section } = change
+      const facts = await context.book.readWriteFacts(subject, companyId, section)
+      const link = ensureOwn(change, employeeId, facts)
+      ensureSeen(change, facts)
+      return judge(change, link, facts, salaries.get(subject), context)
+    },
+    noteDone({ change }) {
+      if (change.section === 'salary') salaries.set(change.subject, change.after)
+    },
+  }
+}
+
+const judge = async (
+  change: UpdateChange,
+  link: ConnectedLink,
+  { baseline, holds }: WriteFacts,
+  previous: Values | undefined,
+  { book, rules, timeZone, today, findSharers }: GateContext,
+): Promise<Admission> => {
+  const sharers = change.section === 'bankAccount' ? findSharers(change) : []
+  const marks = { sharesAccount: sharers.length > 0, createdByUs: isCreatedByUs(link) }
+  const [reason] = findHoldReasons({ change, baseline, previous, ...marks }, rules)
+  const digest = digestChange(rules.digest, change, { ...marks, madeByUs: marks.createdByUs })
+  const hold = holds.find((one) => one.digest === digest)
+  const permit = { change, employeeId: link.targetId }
+  if (hold === undefined) {
+    if (reason === undefined) return { admitted: true, permit: issue(permit), hold: undefined }
+    return refuse(change, reason, sharers, hold, { state: 'waiting', releasedBy: [], expired: false })
+  }
+  const standing = toHoldStanding(hold, rules.settings, { today: today(), timeZone })
+  if (standing.state === 'released' && (await book.claimRelease(hold.id, hold.words.length)))
+    return { admitted: true, permit: issue(permit), hold: hold.id }
+  return refuse(change, reason ?? hold.reason, sharers, hold, standing)
+}
+
+const refuse = (
+  { subject, section }: UpdateChange,
+  reason: HoldReason,
+  sharers: readonly SourceEmployeeId[],
+  hold: Hold | undefined,
+  standing: ReturnType<typeof toHoldStanding>,
+): Admission => {
+  if (hold !== undefined && standing.state === 'rejected') {
+    const finding = toRejectedFinding(subject, section, hold.id)
+    return { admitted: false, outcome: 'skipped', reason: 'hold-rejected', finding }
+  }
+  const finding = toWaitingFinding(reason, {
+    subject,
+    section,
+    field: undefined,
+    sharers,
+    id: hold?.id,
+    standing,
+  })
+  return { admitted: false, outcome: 'held', reason, finding }
+}
+
+/** Throws unless the change goes to the record that the person is connected to, and ends no other account than earlier writes left. */
+const ensureOwn = (change: UpdateChange, employeeId: TargetEmployeeId, facts: WriteFacts): ConnectedLink => {
+  const { link, leftovers } = facts
+  if (link?.status !== 'connected' || link.targetId !== employeeId)
+    throw new InternalError(`a change of ${change.subject} was planned for a record that is not his`)
+  if ((change.leftovers ?? []).some((id) => !leftovers.includes(id)))
+    throw new InternalError(`an account of ${change.subject} was to be ended that no earlier write replaced`)
+  return link
+}
+
+/** Throws when a field that was settled before is to be written without having been looked at. */
+const ensureSeen = ({ subject, before, after }: UpdateChange, { baseline }: WriteFacts): void => {
+  const unseen = fieldsIn(after).find(
+    (field) => before[field] === undefined && baseline?.fields[field] !== undefined,
+  )
+  if (unseen !== undefined)
+    throw new InternalError(
+      `${unseen} of ${subject} was to be written without a look at what the target holds`,
+    )
+}
+
+/** The calls made with each permit that was issued. */
+const callsOf = new WeakMap<object, Set<string>>()
+
+const issue = <P extends Permit>(permit: P): P => {
+  const issued = freezeAll(structuredClone(permit))
+  callsOf.set(issued, new Set())
+  return issued
+}
+
+const freezeAll = <T extends object>(value: T): T => {
+  for (const part of Object.values(value))
+    if (typeof part === 'object' && part !== null) freezeAll(part as object)
+  return Object.freeze(value)
+}
+
+/**
+ * Gives what a permit allows, once for each call. Throws `InternalError` for a permit that the gate did not make, and for one that is
+ * used again.
+ */
+export const redeem = <P extends Permit>(permit: P, call: string): P => {
+  const calls = callsOf.get(permit)
+  if (calls === undefined) throw new InternalError('a write was tried without a permit of the gate')
+  if (calls.has(call)) throw new InternalError(`a permit was used again for ${call}`)
+  calls.add(call)
+  return permit
+}

@@ -1,0 +1,119 @@
+import type { UpdateChange } from '../domain/change.js'
+import type { Finding } from '../domain/finding.js'
+import type { NewHold } from '../domain/hold.js'
+import type { SourceEmployeeId } from '../domain/ids.js'
+import { toDayInZone } from '../domain/plain-date.js'
+import { createWriteGate, type WriteGate } from '../apply/write-gate.js'
+import { applyHolds } from '../plan/checks/apply-holds.js'
+import { findGoneHolds } from '../plan/checks/gone-holds.js'
+import { createFindSharers } from '../plan/checks/shared-accounts.js'
+import { toPolicyOf } from './field-policies.js'
+import type { PlannedCompany } from './plan-company.js'
+import type { SourceWorld } from './read-source.js'
+import type { RunDeps } from './settings.js'
+import type { GoneHold } from './store.js'
+
+/** The companies with what waits for a person held. */
+export interface HeldCompanies {
+  companies: readonly PlannedCompany[]
+  /** About people for whom nothing else is said. */
+  findings: readonly Finding[]
+  /** Holds whose change is not there any more. */
+  gone: readonly GoneHold[]
+}
+
+/**
+ * Decides what of the plans waits for a person. With `note` changes that never waited before are stored as holds, so that they can be
+ * released by their ids; otherwise nothing is stored.
+ */
+export const holdCompanies = async (
+  deps: RunDeps,
+  world: {
+    source: SourceWorld
+    companies: readonly PlannedCompany[]
+    selected: ReadonlySet<SourceEmployeeId>
+  },
+  options: { note: boolean; whole: boolean },
+): Promise<HeldCompanies> => {
+  const known = await deps.store.readHolds()
+  const looked = world.companies.map((planned) => holdCompany(deps, planned, world.source, known))
+  const isKnown = ({ subject, section, digest, companyId }: NewHold): boolean =>
+    known.some(
+      (hold) =>
+        hold.subject === subject &&
+        hold.section === section &&
+        hold.digest === digest &&
+        hold.companyId === companyId,
+    )
+  const fresh = looked.flatMap(({ wanted }) => wanted.filter((one) => !isKnown(one)))
+  if (fresh.length > 0 && options.note) await deps.store.openHolds(fresh)
+  const holds = fresh.length > 0 && options.note ? await deps.store.readHolds() : known
+  const held =
+    holds === known
+      ? looked
+      : world.companies.map((planned) => holdCompany(deps, planned, world.source, holds))
+  return {
+    companies: held.map(({ planned }) => planned),
+    findings: held.flatMap(({ findings }) => findings),
+    gone: held.flatMap(({ planned, wanted, people }) =>
+      findGoneHolds({
+        plan: planned.plan,
+        wanted,
+        pairings: planned.pairing.pairings,
+        people,
+        selected: world.selected,
+        whole: options.whole,
+        holds: holds.filter(({ companyId }) => companyId === planned.company.targetId),
+      }),
+    ),
+  }
+}
+
+const peopleOf = ({ people }: SourceWorld, { company }: PlannedCompany) =>
+  people.filter(({ sourceCompanyId }) => sourceCompanyId === company.sourceId)
+
+const holdCompany = (
+  { settings, mapping, store }: RunDeps,
+  planned: PlannedCompany,
+  source: SourceWorld,
+  holds: Parameters<typeof applyHolds>[0]['holds'],
+) => {
+  const people = peopleOf(source, planned)
+  const { plan, wanted, findings } = applyHolds({
+    plan: planned.plan,
+    pairings: planned.pairing.pairings,
+    people,
+    holds: holds.filter(({ companyId }) => companyId === planned.company.targetId),
+    rules: {
+      settings: settings.holds,
+      policyOf: toPolicyOf(mapping),
+      digest: store.digest,
+      today: planned.today,
+      timeZone: settings.timeZone,
+    },
+  })
+  return { planned: { ...planned, plan }, people, wanted, findings }
+}
+
+/** The gate that every write of a run has to pass. It knows the source as it was read, and nothing of the plans. */
+export const createRunGate = (
+  { settings, mapping, store, now }: RunDeps,
+  source: SourceWorld,
+  companies: readonly PlannedCompany[],
+): WriteGate => {
+  const policyOf = toPolicyOf(mapping)
+  const sharersIn = new Map(
+    companies.map((planned) => [
+      planned.company.targetId,
+      createFindSharers(peopleOf(source, planned), policyOf),
+    ]),
+  )
+  return createWriteGate({
+    book: store,
+    rules: { settings: settings.holds, policyOf, digest: store.digest },
+    timeZone: settings.timeZone,
+    today: () => toDayInZone(now(), settings.timeZone),
+    findSharers: ({ subject, companyId, after }: UpdateChange) =>
+      sharersIn.get(companyId)?.(subject, after) ?? [],
+  })
+}
