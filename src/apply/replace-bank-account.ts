@@ -7,7 +7,7 @@ import { isSyncedAccount } from '../plan/plan-bank-account.js'
 import type { TargetBankAccount } from '../target/port.js'
 import type { WriteContext, WriteEnd } from './write-end.js'
 import type { Permit } from './write-gate.js'
-import { addBankAccount, endBankAccount } from './write-target.js'
+import { addBankAccount, endReplacedAccount } from './write-target.js'
 
 /**
  * Puts the source's bank account in the place of the target's. There is no update call (Nmbrs contract, section 2.4), so the new account
@@ -32,7 +32,7 @@ export const replaceBankAccount = async (
   const added = now.find((account) => holds(account, change.after, policyOf))
   if (added === undefined) return { end: 'not-confirmed', fields: fieldsIn(change.after) }
   for (const { id } of now) {
-    if (id !== added.id && oldIds.includes(id)) await endBankAccount(target, permit, id)
+    if (id !== added.id && oldIds.includes(id)) await endReplacedAccount(target, permit, id)
   }
   return { end: 'applied', after: added.values }
 }
@@ -49,7 +49,7 @@ const endLeftovers = async (
   )
   if (added === undefined) return { end: 'moved' }
   await rememberReplaced(leftovers)
-  for (const { id } of held) if (leftovers.includes(id)) await endBankAccount(target, permit, id)
+  for (const { id } of held) if (leftovers.includes(id)) await endReplacedAccount(target, permit, id)
   return { end: 'applied', after: added.values }
 }
 

@@ -37,7 +37,7 @@ export const addBankAccount = (
   return target.insertBankAccount(employeeId, { ...details, ...change.after })
 }
 
-export const endBankAccount = (
+export const endReplacedAccount = (
   target: Target,
   permit: Permit<UpdateChange>,
   accountId: TargetRecordId,

@@ -6,6 +6,7 @@ import { addDemoCommand } from './commands/demo.js'
 import { addDisconnectCommand } from './commands/disconnect.js'
 import { addDoctorCommand } from './commands/doctor.js'
 import { addExplainCommand } from './commands/explain.js'
+import { addHoldsCommand } from './commands/holds.js'
 import { addIgnoreCommand } from './commands/ignore.js'
 import { addInitCommand } from './commands/init.js'
 import { addMappingsCommand } from './commands/mappings.js'
@@ -38,6 +39,7 @@ const commands: readonly AddCommand[] = [
   addMatchCommand,
   addDisconnectCommand,
   addIgnoreCommand,
+  addHoldsCommand,
   addRunsCommand,
   addAuditCommand,
   addNoticesCommand,

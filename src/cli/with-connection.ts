@@ -34,8 +34,11 @@ export const withConnectionAlone = <T>(
 export const withStore = <T>(
   io: Io,
   flags: ConnectionFlags,
-  work: (store: Store) => Promise<T>,
-): Promise<T> => withOpened(io, flags, ({ state, connection }) => work(state.store(connection.name)))
+  work: (store: Store, opened: Pick<Opened, 'workspace' | 'connection'>) => Promise<T>,
+): Promise<T> =>
+  withOpened(io, flags, ({ state, connection, workspace }) =>
+    work(state.store(connection.name), { connection, workspace }),
+  )
 
 /** Does something with the whole state file; no remote is touched. */
 export const withState = <T>(

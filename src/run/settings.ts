@@ -29,13 +29,10 @@ export interface RunSettings {
   updateStartDate: boolean
   /** How many days before its payroll period a salary is sent. */
   lookAheadDays: number
-<<<<<<< HEAD
   /** After how many days a run is let go; left out: never. */
   keepRunsDays?: number
-=======
   /** What waits for a person, and what a release takes. */
   holds: HoldSettings
->>>>>>> 7f3f36b (apply: let a write through one gate, which asks for a release again)
   /** In how many runs every connected bank account is looked at once. */
   bankSlices: number
   thresholds: Thresholds

@@ -131,10 +131,49 @@ describe('the folders of src', () => {
     expect(findCycle(edges)).toEqual([])
   })
 
+  it('write to the target in one file only, which asks for a permit of the gate each time', () => {
+    const writers =
+      /\b(createEmployee|updatePersonalInfo|writeAddress|insertBankAccount|endBankAccount|updateSalary|changeStartDate)\b/
+    // The port names them, the transports carry them out, and the fake has operations of its own.
+    const known = files
+      .map((file) => relative(root, file))
+      .filter((file) => !inFolder(file, 'target', 'sandbox'))
+    const found = known.filter((file) =>
+      writers.test(withoutComments(readFileSync(join(root, file), 'utf8'))),
+    )
+
+    expect(found).toEqual(['apply/write-target.ts'])
+    expect(callersOf('apply/write-target.ts').every((file) => inFolder(file, 'apply'))).toBe(true)
+  })
+
+  it('send only what came out of a permit, and redeem one for each call', () => {
+    const text = withoutComments(readFileSync(join(root, 'apply/write-target.ts'), 'utf8'))
+    const calls = [...text.matchAll(/target\.(\w+)\(/g)].map(([, name]) => name)
+    const redeemed = [...text.matchAll(/redeem(?:For)?\((?:'\w+', )?permit, ['`](\w+)/g)].map(
+      ([, name]) => name,
+    )
+
+    expect(redeemed).toEqual(calls)
+    expect(calls).toHaveLength(7)
+    expect(callersOf('apply/write-gate.ts').sort()).toEqual([
+      'apply/apply-person.ts',
+      'apply/replace-bank-account.ts',
+      'apply/write-change.ts',
+      'apply/write-target.ts',
+      'run/hold-companies.ts',
+    ])
+  })
+
   it('were really looked at', () => {
     expect(imports.length).toBeGreaterThan(100)
   })
 })
+
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
+
+const callersOf = (file: string): string[] => [
+  ...new Set(imports.filter(({ to }) => to === file.replace(/\.ts$/, '.js')).map(({ from }) => from)),
+]
 
 const findCycle = (edges: ReadonlyMap<string, ReadonlySet<string>>): string[] => {
   const done = new Set<string>()

@@ -65,7 +65,13 @@ describe('a small configuration', () => {
         sameField: { percent: 80 },
         shrink: { percent: 20 },
       },
-      holds: { bankAccountChange: 'always', salaryChangePercent: 25 },
+      holds: {
+        bankAccountChange: 'always',
+        salaryChangePercent: 25,
+        waitDays: 0,
+        releasers: 1,
+        expireDays: 30,
+      },
       employment: { updateStartDate: false },
       schedule: undefined,
       salary: { lookAheadDays: 0 },
@@ -183,7 +189,6 @@ log: { level: loud }
       '24 connections[0].thresholds.create',
       '25 connections[0].thresholds.bankAccount.percnt',
       '26 connections[0].holds.salaryChangePercent',
-      '26 connections[0].holds',
       '27 schedule.cron',
       '28 log.level',
     ])
@@ -301,17 +306,22 @@ log: { level: loud }
   )
 })
 
-describe('warnings', () => {
-  it('say of a setting that is known but has no effect that it has none', async () => {
-    await folder.write('config/nmbrs-sync.yaml', `${configText}    holds: { bankAccountChange: always }\n`)
+describe('holds', () => {
+  it.each([
+    ['waitDays: 30', ['connections[0].holds.expireDays']],
+    ['waitDays: 29', []],
+    ['waitDays: 5, expireDays: 5', ['connections[0].holds.expireDays']],
+    ['waitDays: 5, expireDays: 6', []],
+  ])('must let a release count when the waiting days are over: %s', async (holds, wrong) => {
+    const text = `${configText}    holds: { ${holds} }\n`
 
-    const { warnings } = await folder.load()
+    const keys = (await folder.problems(text)).map(({ key }) => key)
 
-    expect(warnings.map(({ key, found }) => [key, found])).toEqual([
-      ['connections[0].holds', 'a setting without effect'],
-    ])
+    expect(keys).toEqual(wrong)
   })
+})
 
+describe('warnings', () => {
   it('are given for a token in the file itself, also as a default', async () => {
     const text = configText
       .replace('${ALEXIS_TOKEN}', 'typed-token-of-a-test')
