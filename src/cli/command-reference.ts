@@ -35,6 +35,7 @@ const nowhere: Io = {
   now: () => 0,
   newRunId: () => '',
   interruption: new AbortController().signal,
+  onSignal: () => () => undefined,
 }
 
 /** One row for each thing a user can type. A group is no such thing unless it takes options of its own. */

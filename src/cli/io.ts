@@ -22,4 +22,6 @@ export interface Io {
   newRunId: () => string
   /** Aborted by the first SIGINT or SIGTERM. */
   interruption: AbortSignal
+  /** Listens to a signal that means something to a program that stays; gives what ends that. */
+  onSignal: (signal: 'SIGHUP' | 'SIGUSR2', listener: () => void) => () => void
 }

@@ -22,6 +22,10 @@ export const main = async (): Promise<void> => {
     now: () => Date.now(),
     newRunId: () => newRunId(Date.now()),
     interruption,
+    onSignal: (signal, listener) => {
+      process.on(signal, listener)
+      return () => process.off(signal, listener)
+    },
   }
   const endWithBug = (error: unknown): void => {
     reportError(io, error, { debug: process.argv.includes('--debug') })

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 
 import { addAuditCommand } from './commands/audit.js'
 import { addConfigCommand } from './commands/config.js'
+import { addDaemonCommand } from './commands/daemon.js'
 import { addDemoCommand } from './commands/demo.js'
 import { addDisconnectCommand } from './commands/disconnect.js'
 import { addDoctorCommand } from './commands/doctor.js'
@@ -13,6 +14,7 @@ import { addMappingsCommand } from './commands/mappings.js'
 import { addMatchCommand } from './commands/match.js'
 import { addNoticesCommand } from './commands/notices.js'
 import { addPlanCommand } from './commands/plan.js'
+import { addProbeCommand } from './commands/probe.js'
 import { addRunsCommand } from './commands/runs.js'
 import { addSandboxCommand } from './commands/sandbox.js'
 import { addStateCommand } from './commands/state.js'
@@ -44,6 +46,8 @@ const commands: readonly AddCommand[] = [
   addAuditCommand,
   addNoticesCommand,
   addStateCommand,
+  addDaemonCommand,
+  addProbeCommand,
   addSandboxCommand,
   addDemoCommand,
 ]

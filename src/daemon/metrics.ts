@@ -11,8 +11,6 @@ export interface DaemonMetrics {
   onEvent: OnDaemonEvent
   /** Counts failed calls of a connection. */
   faultsOf: (connection: string) => OnFault
-  /** Takes over what waits for a word; asked for after each run. */
-  setHolds: (connection: string, open: number) => void
   /** Everything in the text format of Prometheus, with its content type. */
   read: () => Promise<{ contentType: string; text: string }>
 }
@@ -41,9 +39,6 @@ export const createMetrics = ({ version, standings }: MetricsOptions): DaemonMet
       ({ remote, operation, code }) => {
         meters.faults.inc({ connection, remote, operation, code })
       },
-    setHolds: (connection, open) => {
-      meters.holds.set({ connection }, open)
-    },
     read: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
   }
 }
@@ -73,7 +68,7 @@ const createMeters = (registry: Registry) => {
       'section',
       'outcome',
     ]),
-    holds: gauge('holds_open', 'Changes that wait for a word', ['connection']),
+    holds: gauge('holds_open', 'Changes that the latest run held back', ['connection']),
     calls: counter('calls_total', 'Calls sent', ['connection', 'remote', 'operation']),
     faults: counter('faults_total', 'Calls that failed, repeated or not', [
       'connection',
@@ -149,6 +144,7 @@ const noteRun = ({ run, changes, calls }: RunDocument, meters: Meters): void => 
   const { connection, result } = run
   meters.runs.inc({ connection, result })
   meters.duration.observe({ connection }, (toMs(run.finishedAt) - toMs(run.startedAt)) / 1000)
+  meters.holds.set({ connection }, changes.filter(({ outcome }) => outcome === 'held').length)
   for (const { kind, section, outcome } of changes) meters.changes.inc({ connection, kind, section, outcome })
   meters.calls.inc({ connection, remote: 'alexis', operation: 'GET' }, calls.alexis)
   for (const [operation, count] of Object.entries(calls.nmbrs.byOperation)) {

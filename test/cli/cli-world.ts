@@ -47,6 +47,7 @@ export const runCommand = async (
     now: () => start + (options.laterMs ?? 0) + (ticks += 10),
     newRunId: () => `run-${(runs += 1)}`,
     interruption: options.interruption ?? new AbortController().signal,
+    onSignal: () => () => undefined,
   }
   const code = await run(argv, io)
   return { code, stdout: stdout.text(), stderr: stderr.text() }

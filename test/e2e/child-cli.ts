@@ -67,6 +67,7 @@ export const openCli = (sandbox: Sandbox, differs: object = {}): Cli => {
       now: () => Date.now(),
       newRunId: () => newRunId(Date.now()),
       interruption: new AbortController().signal,
+      onSignal: () => () => undefined,
     })
     return { code, signal: null, stdout: stdout.text, stderr: stderr.text }
   }

@@ -1,0 +1,54 @@
+import { loadConfig } from '../../config/load-config.js'
+import type { Config, ConnectionConfig } from '../../config/config.js'
+import type { ScheduledConnection } from '../../daemon/connection-watch.js'
+import { ConfigError } from '../../domain/errors.js'
+import { loadMapping } from '../../mapping/load-mapping.js'
+import type { Mapping } from '../../mapping/mapping.js'
+import type { GlobalFlags } from '../flags.js'
+import type { Io } from '../io.js'
+
+/** What the daemon works by until it is told to load anew: files that are being edited never reach a run. */
+export interface DaemonSettings {
+  config: Config
+  /** By connection. */
+  mappings: ReadonlyMap<string, Mapping>
+}
+
+/** Loads the configuration and every mapping. Throws `ConfigError` with all that is wrong in the first file that has something wrong. */
+export const loadDaemonSettings = async (io: Io, flags: GlobalFlags): Promise<DaemonSettings> => {
+  const { config } = await loadConfig({ file: flags.config, env: io.env, cwd: io.cwd })
+  return withMappings(config)
+}
+
+export const withMappings = async (config: Config): Promise<DaemonSettings> => {
+  if (config.connections.every(({ schedule }) => schedule === undefined))
+    throw new ConfigError(
+      "There is nothing to schedule. Add to the configuration: schedule: { cron: '0 2 * * *' }",
+    )
+  const mappings = new Map<string, Mapping>()
+  const errors: ConfigError[] = []
+  for (const { name, mapping } of config.connections) {
+    try {
+      mappings.set(name, await loadMapping(mapping))
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error
+      errors.push(error)
+    }
+  }
+  const [first] = errors
+  if (first === undefined) return { config, mappings }
+  const problems = errors.flatMap((error) => error.problems)
+  throw new ConfigError(first.message, problems, { cause: first })
+}
+
+export const toScheduled = ({ connections, timezone }: Config): ScheduledConnection[] =>
+  connections.map((connection) => toScheduledConnection(connection, timezone))
+
+const toScheduledConnection = (
+  { name, schedule }: ConnectionConfig,
+  timeZone: string,
+): ScheduledConnection => ({
+  name,
+  timetable: schedule === undefined ? undefined : { cron: schedule.cron, timeZone },
+  catchUp: schedule?.catchUp ?? false,
+})

@@ -1,0 +1,169 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+
+import { createAlarms } from '../../daemon/alarm.js'
+import { openEndpoint } from '../../daemon/endpoint.js'
+import { createEventLog } from '../../daemon/event-log.js'
+import type { DaemonEvent, OnDaemonEvent } from '../../daemon/events.js'
+import { createMetrics, type DaemonMetrics } from '../../daemon/metrics.js'
+import { toIso } from '../../daemon/past-runs.js'
+import { toReadiness } from '../../daemon/readiness.js'
+import { Scheduler } from '../../daemon/scheduler.js'
+import { scheduleActor } from '../../domain/actor.js'
+import { ConfigError } from '../../domain/errors.js'
+import { openWorkspace, type Workspace } from '../compose.js'
+import { exitCode, type ExitCode } from '../exit-codes.js'
+import type { GlobalFlags } from '../flags.js'
+import type { Io } from '../io.js'
+import { withReleases, type Releases } from '../releases.js'
+import { readVersion } from '../version.js'
+import { removeControlFile, writeControlFile } from './control-file.js'
+import { loadDaemonSettings, toScheduled, withMappings, type DaemonSettings } from './daemon-settings.js'
+import { readSyncs, runScheduled } from './run-scheduled.js'
+
+/** Everything that runs as long as the daemon does. */
+interface Daemon {
+  workspace: Workspace
+  settings: DaemonSettings
+  since: string
+  loadedAt: string
+  rejectedAt: string | null
+  metrics: DaemonMetrics
+  scheduler: Scheduler
+  listeners: OnDaemonEvent[]
+}
+
+/** Runs until the first SIGINT or SIGTERM, and then to the end of the change in flight. Throws what keeps it from starting. */
+export const runDaemon = (io: Io, flags: GlobalFlags): Promise<ExitCode> =>
+  withReleases(async (releases) => {
+    const workspace = { ...(await openWorkspace(io, flags, releases)), actor: scheduleActor }
+    const daemon = createDaemon(workspace, await withMappings(workspace.config))
+    await openDoor(daemon, releases)
+    releases.add(io.onSignal('SIGUSR2', () => runNow(daemon, undefined)))
+    releases.add(io.onSignal('SIGHUP', () => void reload(daemon, io, flags)))
+    await daemon.scheduler.start(toScheduled(workspace.config))
+    tell(daemon, { type: 'daemon-started', at: now(daemon), connections: namesOf(daemon) })
+    if (!io.interruption.aborted) await once(io.interruption, 'abort')
+    await daemon.scheduler.stop()
+    tell(daemon, { type: 'daemon-stopped', at: now(daemon) })
+    return exitCode.done
+  })
+
+const createDaemon = (workspace: Workspace, settings: DaemonSettings): Daemon => {
+  const { io, log } = workspace
+  const since = toIso(io.now())
+  const metrics = createMetrics({ version: readVersion(), standings: () => scheduler.standings() })
+  const scheduler: Scheduler = new Scheduler({
+    now: io.now,
+    setTimer,
+    startAlarm: createAlarms(log),
+    readSyncs: (connection) => readSyncs(daemon.workspace, connection),
+    run: (connection, onStart) =>
+      runScheduled({
+        workspace: daemon.workspace,
+        connection,
+        mapping: daemon.settings.mappings.get(connection),
+        onStart,
+        onFault: metrics.faultsOf(connection),
+      }),
+    emit: (event) => {
+      tell(daemon, event)
+    },
+    log,
+  })
+  const listeners = [createEventLog(log), metrics.onEvent]
+  const daemon: Daemon = {
+    workspace,
+    settings,
+    since,
+    loadedAt: since,
+    rejectedAt: null,
+    metrics,
+    scheduler,
+    listeners,
+  }
+  return daemon
+}
+
+const setTimer = (afterMs: number, work: () => void): (() => void) => {
+  const timer = setTimeout(work, afterMs)
+  return () => {
+    clearTimeout(timer)
+  }
+}
+
+const tell = ({ listeners }: Daemon, event: DaemonEvent): void => {
+  for (const listener of listeners) listener(event)
+}
+
+const now = ({ workspace }: Daemon): string => toIso(workspace.io.now())
+
+const namesOf = ({ settings }: Daemon): string[] => settings.config.connections.map(({ name }) => name)
+
+/** Opens the endpoint, and says beside the state file how to reach it. */
+const openDoor = async (daemon: Daemon, releases: Releases): Promise<void> => {
+  const { endpoint, state } = daemon.settings.config
+  if (endpoint === undefined) return
+  const token = randomBytes(32).toString('base64url')
+  const { url, close } = await openEndpoint({
+    ...endpoint,
+    token,
+    readReadiness: () => toReadiness(factsOf(daemon)),
+    readMetrics: daemon.metrics.read,
+    runNow: (connection) => runNow(daemon, connection),
+  })
+  releases.add(close)
+  const control = { pid: process.pid, url, token }
+  await writeControlFile(state.path, control)
+  releases.add(() => removeControlFile(state.path, control))
+  daemon.workspace.log.info('daemon can be asked', { url })
+}
+
+const factsOf = ({ since, loadedAt, rejectedAt, scheduler }: Daemon) => ({
+  since,
+  version: readVersion(),
+  config: { loadedAt, rejectedAt },
+  connections: scheduler.standings(),
+})
+
+/** Asks for a run of one connection, or of all. Gives their names; `undefined` when there is no such one. */
+const runNow = (daemon: Daemon, connection: string | undefined): readonly string[] | undefined => {
+  const names = namesOf(daemon).filter((name) => connection === undefined || name === connection)
+  if (names.length === 0) return undefined
+  daemon.scheduler.ask(names)
+  return names
+}
+
+/** Takes over a changed configuration from the next run on, or keeps the former one when the new one is wrong. */
+const reload = async (daemon: Daemon, io: Io, flags: GlobalFlags): Promise<void> => {
+  try {
+    const settings = await loadDaemonSettings(io, flags)
+    warnOfFixed(daemon, settings)
+    const kept = { state: daemon.settings.config.state, endpoint: daemon.settings.config.endpoint }
+    daemon.settings = { ...settings, config: { ...settings.config, ...kept } }
+    daemon.workspace = { ...daemon.workspace, config: daemon.settings.config }
+    daemon.loadedAt = now(daemon)
+    daemon.rejectedAt = null
+    await daemon.scheduler.change(toScheduled(settings.config))
+    tell(daemon, { type: 'config-loaded', at: now(daemon), connections: namesOf(daemon) })
+  } catch (error) {
+    const { message, problems } = error instanceof ConfigError ? error : toProblem(error)
+    daemon.rejectedAt = now(daemon)
+    tell(daemon, { type: 'config-rejected', at: now(daemon), message, problems })
+  }
+}
+
+/** A file or folder that the system does not give; its own text may hold anything. */
+const toProblem = (error: unknown) => ({
+  message: `The configuration could not be loaded: ${error instanceof Error ? error.name : typeof error}`,
+  problems: [],
+})
+
+/** What was opened at the start stays open. */
+const warnOfFixed = ({ settings, workspace }: Daemon, { config }: DaemonSettings): void => {
+  const fixed = ['state', 'endpoint', 'log'] as const
+  for (const key of fixed) {
+    if (JSON.stringify(config[key]) === JSON.stringify(settings.config[key])) continue
+    workspace.log.warn('a changed setting takes effect when the daemon is started again', { key })
+  }
+}

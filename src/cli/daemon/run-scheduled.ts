@@ -1,0 +1,56 @@
+import type { PastRun } from '../../daemon/past-runs.js'
+import type { TurnEnd } from '../../daemon/scheduler.js'
+import { AbortError } from '../../domain/errors.js'
+import type { OnFault, OnProgress } from '../../domain/progress.js'
+import { toRunFailure } from '../../domain/run-failure.js'
+import type { Mapping } from '../../mapping/mapping.js'
+import { openConnection, openState, selectConnection, type Workspace } from '../compose.js'
+import { withReleases } from '../releases.js'
+import { runOnce } from '../run-connections.js'
+
+export interface ScheduledRun {
+  workspace: Workspace
+  connection: string
+  mapping: Mapping | undefined
+  onStart: () => void
+  onFault: OnFault
+}
+
+/**
+ * One unattended sync. The state file is opened for the run and closed after it, so that between runs it can be restored or replaced.
+ */
+export const runScheduled = async (run: ScheduledRun): Promise<TurnEnd> => {
+  try {
+    return await withReleases(async (releases) => {
+      const workspace = { ...run.workspace, onFault: run.onFault }
+      const state = await openState(workspace, releases)
+      const connection = selectConnection(workspace.config, run.connection)
+      const deps = await openConnection(connection, workspace, state, releases, run.mapping)
+      const onProgress = tellStart(deps.onProgress, run.onStart)
+      const request = { mode: 'sync', trigger: 'schedule', employees: [], allowPastPeriods: false } as const
+      const { document, error } = await runOnce(workspace.io, state, { ...deps, onProgress }, request)
+      return { kind: 'ended', document, failure: error === undefined ? undefined : toRunFailure(error) }
+    })
+  } catch (error) {
+    const failure = toRunFailure(error)
+    const busy = error instanceof AbortError && error.code === 'lease-held'
+    return { kind: busy ? 'busy' : 'not-started', failure }
+  }
+}
+
+const tellStart =
+  (onProgress: OnProgress, onStart: () => void): OnProgress =>
+  (event) => {
+    if (event.type === 'run-started') onStart()
+    onProgress(event)
+  }
+
+/** Enough to know a last success and every failure since, for schedules of every few minutes too. */
+const syncsRead = 200
+
+/** The newest syncs of a connection, from the state file. */
+export const readSyncs = (workspace: Workspace, connection: string): Promise<readonly PastRun[]> =>
+  withReleases(async (releases) => {
+    const state = await openState(workspace, releases)
+    return state.store(connection).readSyncs(syncsRead)
+  })

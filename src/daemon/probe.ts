@@ -1,0 +1,64 @@
+import type { ConnectionStanding } from './connection-watch.js'
+import { toMs } from './past-runs.js'
+import type { Readiness } from './readiness.js'
+
+/** What monitoring takes from an exit code: 0, 1, 2 and 3. */
+export const probeLevels = ['OK', 'WARNING', 'CRITICAL', 'UNKNOWN'] as const
+export type ProbeLevel = (typeof probeLevels)[number]
+
+export interface ProbeResult {
+  level: ProbeLevel
+  /** What is said after the level. */
+  text: string
+  /** Figures in the form that monitoring plug-ins share. */
+  figures: readonly string[]
+}
+
+/** What monitoring is to know. The worst of the connections decides. */
+export const judgeReadiness = (
+  { connections, rejectedAt }: Pick<Readiness, 'connections'> & { rejectedAt: string | null },
+  nowMs: number,
+): ProbeResult => {
+  const judged = connections.map((standing) => ({ standing, ...judge(standing) }))
+  const rejected: Judged[] =
+    rejectedAt === null ? [] : [{ level: 'WARNING', text: 'the changed configuration is wrong' }]
+  const said = [...judged, ...rejected].filter(({ level }) => level !== 'OK')
+  return {
+    level: worst(said.map(({ level }) => level)),
+    text: said.length === 0 ? `${connections.length} in step` : said.map(({ text }) => text).join('; '),
+    figures: connections.flatMap((standing) => toFigures(standing, nowMs)),
+  }
+}
+
+interface Judged {
+  level: ProbeLevel
+  text: string
+}
+
+const judge = (standing: ConnectionStanding): Judged => {
+  const { connection, quarantine, stale, lastResult, waitingSince, lastSuccessAt } = standing
+  if (quarantine !== null)
+    return { level: 'CRITICAL', text: `${connection} keeps failing (${quarantine.code})` }
+  if (stale)
+    return { level: 'CRITICAL', text: `${connection} had no success since ${lastSuccessAt ?? 'the start'}` }
+  if (waitingSince !== null)
+    return { level: 'WARNING', text: `${connection} waits for another run since ${waitingSince}` }
+  if (lastResult === 'failed' || lastResult === 'aborted')
+    return { level: 'WARNING', text: `the latest run of ${connection} ${lastResult}` }
+  if (lastResult === 'held') return { level: 'WARNING', text: `${connection} has something held` }
+  return { level: 'OK', text: connection }
+}
+
+const bySeverity: readonly ProbeLevel[] = ['CRITICAL', 'UNKNOWN', 'WARNING']
+
+const worst = (levels: readonly ProbeLevel[]): ProbeLevel =>
+  bySeverity.find((level) => levels.includes(level)) ?? 'OK'
+
+const toFigures = ({ connection, lastSuccessAt }: ConnectionStanding, nowMs: number): string[] =>
+  lastSuccessAt === null
+    ? []
+    : [`'${connection} age'=${Math.max(0, Math.round((nowMs - toMs(lastSuccessAt)) / 1000))}s`]
+
+/** `OK - 2 in step | 'acme age'=3600s` */
+export const toProbeLine = ({ level, text, figures }: ProbeResult): string =>
+  `NMBRS-SYNC ${level} - ${text}${figures.length === 0 ? '' : ` | ${figures.join(' ')}`}`
