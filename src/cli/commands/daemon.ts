@@ -1,12 +1,17 @@
 import { loadConfig } from '../../config/load-config.js'
+import { ConfigError } from '../../domain/errors.js'
 import { askForRun } from '../daemon/ask-daemon.js'
 import { runDaemon } from '../daemon/run-daemon.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 
+interface DaemonFlags extends ConnectionFlags {
+  runNow?: boolean
+}
+
 export const addDaemonCommand: AddCommand = (parent, shell) => {
-  const daemon = parent
+  const command = parent
     .command('daemon')
     .summary('sync on schedule, until it is told to stop')
     .description(
@@ -15,22 +20,21 @@ export const addDaemonCommand: AddCommand = (parent, shell) => {
         'SIGUSR2 runs all connections now. The first SIGINT or SIGTERM finishes the change in flight and stops; the second ends at once. ' +
         'Says how it is under /healthz, /readyz and /metrics.',
     )
-    .addHelpText('after', toExamples('daemon', 'daemon run-now --connection acme'))
-  daemon.action(async () => {
-    shell.finish(await runDaemon(shell.io, daemon.optsWithGlobals()))
-  })
-  const now = daemon
-    .command('run-now')
-    .summary('have the running daemon sync now')
-    .description(
-      'Asks the daemon that runs on this state file for a sync of one connection, or of all in turn, and does not wait for it.',
-    )
-    .option('--connection <name>', 'only this connection')
+    .option('--run-now', 'have the daemon that runs on this state file sync now, and do not wait for it')
+    .option('--connection <name>', 'with --run-now: only this connection')
     .addOption(jsonOption())
-    .addHelpText('after', toExamples('daemon run-now', 'daemon run-now --connection acme'))
-  now.action(async () => {
-    shell.finish(await runNow(shell, now.optsWithGlobals()))
+    .addHelpText('after', toExamples('daemon', 'daemon --run-now', 'daemon --run-now --connection acme'))
+  command.action(async () => {
+    const flags: DaemonFlags = command.optsWithGlobals()
+    shell.finish(await (flags.runNow === true ? runNow(shell, flags) : stay(shell, flags)))
   })
+}
+
+const stay = ({ io }: Shell, flags: DaemonFlags): Promise<ExitCode> => {
+  if (flags.connection === undefined && flags.json !== true) return runDaemon(io, flags)
+  throw new ConfigError(
+    '--connection and --json go with --run-now. The daemon runs every connection that has a schedule, and logs as JSON',
+  )
 }
 
 const runNow = async ({ io }: Shell, flags: ConnectionFlags): Promise<ExitCode> => {
