@@ -31,6 +31,8 @@ export const mapEmployee = (
     const mapped = mapSection(section, results, values, about)
     if (mapped.values !== undefined) sections[section] = mapped.values
     if (mapped.held) heldSections.add(section)
+    // Nothing is missing without a finding.
+    if (mapped.findings.length === 0) continue
     missing.push(...results.filter(isMissing).map(toMissing))
     findings.push(...mapped.findings)
   }

@@ -1,7 +1,7 @@
 import type { DesiredEmployee } from '../domain/employee.js'
 import type { Finding } from '../domain/finding.js'
 import { isWholeSection, type FieldName, type MappedSection } from '../domain/sections.js'
-import type { Values } from '../domain/values.js'
+import type { FieldValue, Values } from '../domain/values.js'
 import type { SourceEmployee } from '../source/port.js'
 import { checkBankAccount, checkSalary } from './check-money-sections.js'
 import type { RowResult } from './map-row.js'
@@ -38,10 +38,7 @@ export const mapSection = (
   source: SourceEmployee['values'],
   about: PersonFindings,
 ): MappedOutcome => {
-  const findings = [
-    ...results.filter(isUnusable).map(about.unusable),
-    ...results.filter(isEmpty).filter(isMissing).map(about.missing),
-  ]
+  const findings = results.some(isDoubtful) ? findingsOf(results, about) : noFindings
   const values = collectValues(results)
   if (!isWholeSection(section)) return { values, held: false, findings }
   if (results.some(isUnusable)) return { values: undefined, held: true, findings }
@@ -52,6 +49,15 @@ export const mapSection = (
     : { values: undefined, held: true, findings: [...findings, ...wrong] }
 }
 
+/** Nearly nobody has anything doubtful. */
+const isDoubtful = (result: RowResult): boolean => isUnusable(result) || isMissing(result)
+const noFindings: readonly Finding[] = []
+
+const findingsOf = (results: readonly RowResult[], about: PersonFindings): Finding[] => [
+  ...results.filter(isUnusable).map(about.unusable),
+  ...results.filter(isEmpty).filter(isMissing).map(about.missing),
+]
+
 /**
  * The values of a section; `undefined` when the source says nothing about it. Constants only accompany values: a bank account
  * that is nothing but its type is none.
@@ -59,12 +65,27 @@ export const mapSection = (
 const collectValues = (results: readonly RowResult[]): Values | undefined => {
   const isSaid = results.some(({ kind }) => kind === 'value')
   const values: Partial<Record<FieldName, string>> = {}
+  let isNothing = true
   for (const result of results) {
-    const { field, whenEmpty } = result.row
-    if (result.kind === 'value' || (result.kind === 'constant' && isSaid)) values[field] = result.value
-    if (result.kind === 'empty' && whenEmpty === 'clear') values[field] = ''
+    const value = valueIn(result, isSaid)
+    if (value === undefined) continue
+    values[result.row.field] = value
+    isNothing = false
   }
-  return Object.keys(values).length === 0 ? undefined : values
+  return isNothing ? undefined : values
+}
+
+const valueIn = (result: RowResult, isSaid: boolean): FieldValue | undefined => {
+  switch (result.kind) {
+    case 'value':
+      return result.value
+    case 'constant':
+      return isSaid ? result.value : undefined
+    case 'empty':
+      return result.row.whenEmpty === 'clear' ? '' : undefined
+    case 'unusable':
+      return undefined
+  }
 }
 
 const checkWhole = (

@@ -48,7 +48,8 @@ export const comparablePhone = (text: string): string => {
 export const isPlausiblePhone = (text: string): boolean => {
   const [digits = ''] = compact(text).split(/(?:ext|tst|toestel|x|#)(?=\d{1,6}$)/)
   if (international.test(digits) || dutch.test(digits)) return true
+  if (/^\d{6,15}$/.test(digits)) return true
   if (!/^\+?\d+$/.test(digits)) return false
   if (parseOnce(digits) !== undefined) return true
-  return digits.startsWith('+') ? parsePhoneNumber(digits).possible : /^\d{6,15}$/.test(digits)
+  return digits.startsWith('+') && parsePhoneNumber(digits).possible
 }

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { isPlainDateText, parseCalendarDay, toDayInZone } from '../../src/domain/plain-date.js'
+import {
+  isPlainDateText,
+  parseCalendarDay,
+  parsePlainDate,
+  toDayInZone,
+} from '../../src/domain/plain-date.js'
 
 describe('the calendar day that a date or date-time means', () => {
   it.each([
@@ -40,6 +45,21 @@ describe('the calendar day that a date or date-time means', () => {
 
         expect(day === undefined || isPlainDateText(day)).toBe(true)
       }),
+    )
+  })
+})
+
+describe('a day in canonical spelling', () => {
+  it('is one that the calendar knows', () => {
+    const twoDigits = fc.integer({ min: 0, max: 39 }).map((value) => String(value).padStart(2, '0'))
+    const year = fc.integer({ min: 1880, max: 2220 })
+    fc.assert(
+      fc.property(year, twoDigits, twoDigits, (years, month, day) => {
+        const text = `${years}-${month}-${day}`
+
+        expect(isPlainDateText(text)).toBe(parsePlainDate(text) !== undefined)
+      }),
+      { numRuns: 1000 },
     )
   })
 })

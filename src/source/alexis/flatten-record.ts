@@ -95,6 +95,12 @@ const findValue = (record: Readonly<Record<string, unknown>>, keys: readonly str
 /** Text as it is, numbers in plain notation with every digit, yes and no as `true` and `false`. */
 const toText = (value: unknown): string | undefined => {
   if (typeof value === 'string') return value
-  if (typeof value === 'number' && Number.isFinite(value)) return new Decimal(value).toFixed()
+  if (typeof value === 'number' && Number.isFinite(value)) return toPlainNotation(value)
   return typeof value === 'boolean' ? String(value) : undefined
+}
+
+/** The engine itself writes all but very large and very small numbers in plain notation. */
+const toPlainNotation = (value: number): string => {
+  const text = String(value)
+  return text.includes('e') ? new Decimal(value).toFixed() : text
 }

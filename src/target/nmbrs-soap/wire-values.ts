@@ -17,8 +17,13 @@ const toDay = (text: string): string | undefined => {
   return emptyDays.has(day) ? '' : day
 }
 
+/** What nearly all amounts look like, with zeros behind or without. Longer ones are for the general way. */
+const usualDecimal = /^(0|[1-9]\d*)(?:\.(\d{0,9}?)0{0,9})?$/
+
 const toPlainDecimal = (text: string): string | undefined => {
   if (text === '') return ''
+  const [, whole, decimals = ''] = usualDecimal.exec(text) ?? []
+  if (whole !== undefined) return decimals === '' ? whole : `${whole}.${decimals}`
   return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? new Decimal(text).toFixed() : undefined
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
+import { Decimal } from 'decimal.js'
+import fc from 'fast-check'
 import { toCanonical, toWireText } from '../../../src/target/nmbrs-soap/wire-values.js'
 
 describe('a value of the wire', () => {
@@ -34,6 +36,25 @@ describe('a value of the wire', () => {
     ['integer', 'A12'],
   ] as const)('of type %s, %j, is found to be none', (type, wire) => {
     expect(toCanonical(type, wire)).toBeUndefined()
+  })
+
+  it('is a decimal in plain notation whatever zeros stand around it', () => {
+    const digits = fc.stringMatching(/^\d{0,12}$/)
+    fc.assert(
+      fc.property(
+        fc.constantFrom('', '-', '+'),
+        digits,
+        fc.constantFrom('', '.'),
+        digits,
+        (sign, whole, point, rest) => {
+          const text = `${sign}${whole}${point}${rest}`
+          fc.pre(/\d/.test(text))
+
+          expect(toCanonical('decimal', text)).toBe(new Decimal(text).toFixed())
+        },
+      ),
+      { numRuns: 500 },
+    )
   })
 
   it('is sent as midnight without a zone when it is a day', () => {
