@@ -19,14 +19,22 @@ const namesBySection = Object.fromEntries(
 /** Packs the values of a section. */
 export const packValues = (section: MappedSection, values: Values): PackedValues => {
   const parts: string[] = []
-  let isPlain = true
   for (const field of namesBySection[section]) {
     const value = values[field]
-    isPlain &&= value?.includes(mark) !== true
     parts.push(value === undefined ? '' : present + value)
   }
-  // Joined and not added up: adding makes a chain of all the pieces, which costs more than they do.
-  return isPlain ? parts.join(mark) : JSON.stringify(parts)
+  return joinParts(parts)
+}
+
+/** Packs the values of all the fields of a section, which come in the order of the catalogue. */
+export const packAllValues = (values: readonly FieldValue[]): PackedValues =>
+  joinParts(values.map((value) => present + value))
+
+// Joined and not added up: adding makes a chain of all the pieces, which costs more than they do.
+const joinParts = (parts: readonly string[]): PackedValues => {
+  const joined = parts.join(mark)
+  const isPlain = !parts.some((part) => part.includes(mark))
+  return isPlain ? joined : JSON.stringify(parts)
 }
 
 /** The values that were packed, in the order of the catalogue. */

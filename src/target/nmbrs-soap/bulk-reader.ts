@@ -8,22 +8,25 @@ import { toCanonical } from './wire-values.js'
 /** What is kept of the rows of one bulk read. Everything else passes by unread. */
 export interface BulkShape {
   operation: string
-  /** By the element's name on the wire: the field it is, and how it is converted. */
+  /** By the element's name on the wire: the field it is, and how it is converted. In the order of the catalogue. */
   fields: ReadonlyMap<string, { field: FieldName; type: FieldType }>
   /** Elements that tell rows apart (start, entry time, id), kept as they are. */
   notes: readonly string[]
 }
 
 /**
- * One row of one employee's history. Every field is there; one the wire left out is empty. Its texts may be pieces of the answer and keep all of it in
+ * One row of one employee's history. Every text is there; one the wire left out is empty. They may be pieces of the answer and keep all of it in
  * memory: whoever keeps one keeps a copy of his own.
  */
 export interface BulkRow {
-  values: Record<string, FieldValue>
-  notes: Readonly<Record<string, string>>
+  /** In the order of the shape's fields. */
+  values: FieldValue[]
+  /** In the order of the shape's notes. */
+  notes: string[]
 }
 
-type Keep = (row: { values: Record<string, string>; notes: Record<string, string> }, text: string) => void
+/** Takes the text of one element into a row. */
+type Keep = (row: BulkRow, text: string) => void
 
 /** Where the parts of a bulk answer stand: employees, in them the id and the list, in that the rows, in those the fields. */
 const depths = { employee: 1, idOrList: 2, row: 3, field: 4 } as const
@@ -48,12 +51,12 @@ export const createBulkReader = (
   onEmployee: (employeeId: string, rows: readonly BulkRow[]) => void,
 ): ResultReader<undefined> => {
   const keeps = buildKeeps(shape)
-  const emptyValues = Object.fromEntries([...shape.fields.values()].map(({ field }) => [field, '']))
-  const emptyNotes = Object.fromEntries(shape.notes.map((name) => [name, '']))
+  const noValues = [...shape.fields].map(() => '')
+  const noNotes = shape.notes.map(() => '')
 
   let employeeId = ''
   let rows: BulkRow[] = []
-  let row: { values: Record<string, string>; notes: Record<string, string> } | undefined
+  let row: BulkRow | undefined
   let keep: Keep | undefined
   let readingId = false
   let text = ''
@@ -86,7 +89,7 @@ export const createBulkReader = (
       text = ''
       if (depth === depths.field) keep = isNil ? undefined : keeps.get(name)
       else if (depth === depths.row)
-        row = isNil ? undefined : { values: { ...emptyValues }, notes: { ...emptyNotes } }
+        row = isNil ? undefined : { values: noValues.slice(), notes: noNotes.slice() }
       else if (depth === depths.idOrList) readingId = name === 'EmployeeId'
     },
     text: (piece) => {
@@ -99,7 +102,7 @@ export const createBulkReader = (
 
 const buildKeeps = ({ operation, fields, notes }: BulkShape): ReadonlyMap<string, Keep> => {
   const keeps = new Map<string, Keep>()
-  for (const [name, { field, type }] of fields) {
+  for (const [at, [name, { field, type }]] of [...fields].entries()) {
     const convert = (text: string): string => {
       const value = toCanonical(type, text)
       if (value === undefined) throw createCallError('unreadable-value', operation, { field: name })
@@ -108,14 +111,14 @@ const buildKeeps = ({ operation, fields, notes }: BulkShape): ReadonlyMap<string
     const repeats = repeatingTypes.has(type) || repeatingFields.has(field)
     const take = repeats ? createMemory(convert) : convert
     keeps.set(name, (row, text) => {
-      row.values[field] = take(text)
+      row.values[at] = take(text)
     })
   }
-  for (const name of notes) {
+  for (const [at, name] of notes.entries()) {
     const known = keeps.get(name)
     keeps.set(name, (row, text) => {
       known?.(row, text)
-      row.notes[name] = text.trim()
+      row.notes[at] = text.trim()
     })
   }
   return keeps

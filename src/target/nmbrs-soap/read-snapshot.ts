@@ -3,8 +3,8 @@ import type { TargetEmployee } from '../../domain/employee.js'
 import { toTargetEmployeeId, type TargetCompanyId, type TargetEmployeeId } from '../../domain/ids.js'
 import { fieldNamesOf, findFieldType, type FieldName, type MappedSection } from '../../domain/sections.js'
 import { toPackedTarget } from '../../domain/packed-people.js'
-import { packValues, type PackedValues } from '../../domain/packed-values.js'
-import type { Values } from '../../domain/values.js'
+import { packAllValues, type PackedValues } from '../../domain/packed-values.js'
+import type { FieldValue } from '../../domain/values.js'
 import type { SectionsQuery } from '../port.js'
 import { createBulkReader, type BulkRow, type BulkShape } from './bulk-reader.js'
 import { createCallError } from './call-error.js'
@@ -99,15 +99,32 @@ const readHistories = async <Row, Kept>(
   })
 }
 
-const numberIn = (row: BulkRow, name: string, operation: string): number => {
-  const text = row.notes[name] ?? ''
+type NoteOf<Section extends BulkSection> = (typeof shapes)[Section]['notes'][number]
+
+const noteIn = <Section extends BulkSection>(
+  row: BulkRow,
+  section: Section,
+  name: NoteOf<Section>,
+): string => {
+  const names: readonly string[] = shapes[section].notes
+  return row.notes[names.indexOf(name)] ?? ''
+}
+
+const numberIn = <Section extends BulkSection>(
+  row: BulkRow,
+  section: Section,
+  name: NoteOf<Section>,
+): number => {
+  const { operation } = shapes[section]
+  const text = noteIn(row, section, name)
   const value = text === '' ? 0 : Number(text)
   if (!Number.isInteger(value)) throw createCallError('unreadable-value', operation, { field: name })
   return value
 }
 
 interface HistoryRow extends PeriodRow {
-  values: Values
+  /** Of all fields of the section, in the order of the catalogue. */
+  values: readonly FieldValue[]
   displayName: string
 }
 
@@ -120,94 +137,85 @@ interface CurrentRow extends PeriodRow {
 /** An employee's current row; `undefined` when the answer has none for him. */
 type Current<Row> = { row: Row | undefined }
 
-const toHistoryRow = (row: BulkRow, section: 'personalInfo' | 'address'): HistoryRow => {
-  const { operation } = shapes[section]
-  const numberOf = (name: string): number => numberIn(row, name, operation)
+const toInfoRow = (row: BulkRow): HistoryRow => ({
+  start: periodNumber(
+    numberIn(row, 'personalInfo', 'StartYear'),
+    numberIn(row, 'personalInfo', 'StartPeriod'),
+  ),
+  end: 0,
+  created: noteIn(row, 'personalInfo', 'CreationDate'),
+  id: numberIn(row, 'personalInfo', 'Id'),
+  values: row.values,
+  displayName: noteIn(row, 'personalInfo', 'DisplayName'),
+})
+
+const toHomeAddressRow = (row: BulkRow): HistoryRow | undefined => {
+  if (noteIn(row, 'address', 'Type') !== 'HomeAddress') return undefined
+  const numberOf = (name: NoteOf<'address'>): number => numberIn(row, 'address', name)
   return {
     start: periodNumber(numberOf('StartYear'), numberOf('StartPeriod')),
-    end: section === 'address' ? periodNumber(numberOf('EndYear'), numberOf('EndPeriod')) : 0,
-    created: row.notes.CreationDate ?? '',
+    end: periodNumber(numberOf('EndYear'), numberOf('EndPeriod')),
+    created: noteIn(row, 'address', 'CreationDate'),
     id: numberOf('Id'),
     values: row.values,
-    displayName: row.notes.DisplayName ?? '',
+    displayName: '',
   }
 }
 
 const keepCurrent =
-  (section: 'personalInfo' | 'address', current: number) =>
+  (current: number) =>
   (rows: readonly HistoryRow[], kept: Current<CurrentRow> | undefined): Current<CurrentRow> => {
     const known = kept?.row
     const row = pickCurrentRow<HistoryRow | CurrentRow>(
       known === undefined ? rows : [known, ...rows],
       current,
     )
-    return { row: row === undefined || 'packed' in row ? row : packRow(section, row) }
+    return { row: row === undefined || 'packed' in row ? row : packRow(row) }
   }
 
-const packRow = (
-  section: 'personalInfo' | 'address',
-  { start, end, created, id, values, displayName }: HistoryRow,
-): CurrentRow => ({
+const packRow = ({ start, end, created, id, values, displayName }: HistoryRow): CurrentRow => ({
   start,
   end,
   created: ownCopy(created),
   id,
-  packed: packValues(section, values),
+  packed: packAllValues(values),
   displayName: ownCopy(displayName),
 })
 
 /** The personal data that hold in the company's current period, and the name to show. */
 const readPersonalInfo = (context: BulkContext, current: number): Promise<Histories<Current<CurrentRow>>> =>
-  readHistories(
-    context,
-    'personalInfo',
-    (row) => toHistoryRow(row, 'personalInfo'),
-    keepCurrent('personalInfo', current),
-  )
+  readHistories(context, 'personalInfo', toInfoRow, keepCurrent(current))
 
 const readHomeAddresses = (context: BulkContext, current: number): Promise<Histories<Current<CurrentRow>>> =>
-  readHistories(
-    context,
-    'address',
-    (row) => (row.notes.Type === 'HomeAddress' ? toHistoryRow(row, 'address') : undefined),
-    keepCurrent('address', current),
-  )
+  readHistories(context, 'address', toHomeAddressRow, keepCurrent(current))
 
-const readEmployments = (context: BulkContext): Promise<Histories<Current<EmploymentRow>>> => {
-  const { operation } = shapes.employment
-  return readHistories<EmploymentRow, Current<EmploymentRow>>(
+const readEmployments = (context: BulkContext): Promise<Histories<Current<EmploymentRow>>> =>
+  readHistories<EmploymentRow, Current<EmploymentRow>>(
     context,
     'employment',
     (row) => ({
-      start: toCanonical('date', row.notes.StartDate ?? '') ?? '',
-      initialStart: row.values.InitialStartDate ?? '',
-      created: ownCopy(row.notes.CreationDate ?? ''),
-      id: numberIn(row, 'EmploymentId', operation),
+      start: toCanonical('date', noteIn(row, 'employment', 'StartDate')) ?? '',
+      initialStart: row.values[0] ?? '',
+      created: ownCopy(noteIn(row, 'employment', 'CreationDate')),
+      id: numberIn(row, 'employment', 'EmploymentId'),
     }),
     (rows, kept) => ({
       row: pickCurrentEmployment(kept?.row === undefined ? rows : [kept.row, ...rows], context.query.today),
     }),
   )
+
+const toSalaryEntry = (row: BulkRow): SalaryEntry => {
+  const [Value = '', Type = '', Start = ''] = row.values
+  const created = ownCopy(noteIn(row, 'salary', 'CreationDate'))
+  return { Value, Type: toSalaryType(Type), Start, created, id: numberIn(row, 'salary', 'ID') }
 }
 
 const readSalaries = (context: BulkContext): Promise<Histories<readonly SalaryEntry[]>> =>
-  readHistories<SalaryEntry, readonly SalaryEntry[]>(
-    context,
-    'salary',
-    (row) => ({
-      Value: row.values.Value ?? '',
-      Type: toSalaryType(row.values.Type ?? ''),
-      Start: row.values.Start ?? '',
-      created: ownCopy(row.notes.CreationDate ?? ''),
-      id: numberIn(row, 'ID', shapes.salary.operation),
-    }),
-    (rows, kept) => (kept === undefined ? rows : [...kept, ...rows]),
+  readHistories<SalaryEntry, readonly SalaryEntry[]>(context, 'salary', toSalaryEntry, (rows, kept) =>
+    kept === undefined ? rows : [...kept, ...rows],
   )
 
-const noHomeAddress = packValues(
-  'address',
-  Object.fromEntries(fieldNamesOf('address').map((field) => [field, ''])),
-)
+const noHomeAddress = packAllValues(fieldNamesOf('address').map(() => ''))
 
 /**
  * The wanted sections of everybody in a company, in one call per section. A bulk read can leave people out (Nmbrs contract,

@@ -38,8 +38,8 @@ const mostTags = 1000
  */
 export class XmlReader {
   private readonly tags = new Map<string, XmlTag>()
-  /** Names of the elements that are open, as long as this reads. */
-  private readonly names: string[] = []
+  /** The elements that are open, as long as this reads. */
+  private readonly opened: XmlTag[] = []
   /** What came in and is not read yet. */
   private rest = ''
   private parser: SaxesParser | undefined
@@ -58,22 +58,25 @@ export class XmlReader {
 
   /** Reads all that is plain and there in full, and keeps the rest. Gives `false` when it came upon something else. */
   private readPlain(text: string): boolean {
-    let at = this.names.length === 0 ? (beginning.exec(text)?.[0].length ?? 0) : 0
-    if (this.names.length === 0 && at < text.length && !text.startsWith('<', at)) return false
+    let at = this.opened.length === 0 ? (beginning.exec(text)?.[0].length ?? 0) : 0
+    if (this.opened.length === 0 && at < text.length && !text.startsWith('<', at)) return false
     for (;;) {
       const start = text.indexOf('<', at)
-      const end = text.indexOf('>', start)
-      if (start === -1 || end === -1) break
+      if (start === -1) break
+      const closing = this.findClosing(text, start)
+      const end = closing === undefined ? text.indexOf('>', start) + 1 : start + closing.length
+      if (end === 0) break
       if (start > at && !this.readText(text.slice(at, start))) return this.keep(text, at, false)
-      if (!this.readTag(text, start, end)) return this.keep(text, start, false)
-      at = end + 1
+      const isRead = closing === undefined ? this.open(text.slice(start + 1, end - 1)) : this.close()
+      if (!isRead) return this.keep(text, start, false)
+      at = end
     }
     return this.keep(text, at, true)
   }
 
   /** Before the first tag nothing counts as read, so that its place in the document stays known. */
   private keep(text: string, from: number, isRead: boolean): boolean {
-    if (this.names.length > 0) this.rest = text.slice(from)
+    if (this.opened.length > 0) this.rest = text.slice(from)
     return isRead
   }
 
@@ -84,21 +87,27 @@ export class XmlReader {
     return true
   }
 
-  private readTag(text: string, start: number, end: number): boolean {
-    const { names, handler } = this
-    if (text.startsWith('/', start + 1)) {
-      const name = names.at(-1) ?? ''
-      const isItsEnd = end === start + 2 + name.length && text.startsWith(name, start + 2)
-      if (!isItsEnd || names.length === 1) return false
-      names.pop()
-      handler.close()
-      return true
-    }
-    const tag = this.findTag(text.slice(start + 1, end))
-    if (tag === undefined || (tag.isEmpty && names.length === 0)) return false
+  /** The closing tag of the innermost element, if it stands there. */
+  private findClosing(text: string, start: number): string | undefined {
+    const closing = this.opened.at(-1)?.end
+    return closing !== undefined && text.startsWith(closing, start) ? closing : undefined
+  }
+
+  /** The end of the document is not for here. */
+  private close(): boolean {
+    if (this.opened.length === 1) return false
+    this.opened.pop()
+    this.handler.close()
+    return true
+  }
+
+  private open(inner: string): boolean {
+    const { opened, handler } = this
+    const tag = this.findTag(inner)
+    if (tag === undefined || (tag.isEmpty && opened.length === 0)) return false
     handler.open(tag)
     if (tag.isEmpty) handler.close()
-    else names.push(tag.name)
+    else opened.push(tag)
     return true
   }
 
@@ -116,7 +125,7 @@ export class XmlReader {
     const parser = createParser()
     this.parser = parser
     this.rest = ''
-    parser.write(this.names.map((name) => `<${name}>`).join(''))
+    parser.write(this.opened.map(({ name }) => `<${name}>`).join(''))
     connect(parser, handler)
     parser.write(rest)
   }

@@ -7,6 +7,8 @@ export interface XmlTag {
   isNil: boolean
   /** It is closed as it is opened. */
   isEmpty: boolean
+  /** The closing tag, as it is nearly always written. */
+  end: string
 }
 
 type Attributes = Readonly<Record<string, string>>
@@ -17,6 +19,7 @@ export const toXmlTag = (name: string, attributes: Attributes, isEmpty: boolean)
   localName: name.slice(name.indexOf(':') + 1),
   isNil: saysNil(attributes),
   isEmpty,
+  end: `</${name}>`,
 })
 
 const saysNil = (attributes: Attributes): boolean => {
