@@ -1,23 +1,23 @@
 import type { Config, EmailConfig, NoticesConfig } from '../config/config.js'
 import { isLoopbackHost } from '../config/check-url.js'
 import type { Channel } from '../daemon/notices/channel.js'
+import type { NoticeMemory } from '../daemon/notices/decide-telling.js'
 import { createEmailChannel } from '../daemon/notices/email-channel.js'
 import { createNotices, type NoticeSettings, type Notices } from '../daemon/notices/notices.js'
 import { createWebhookChannel } from '../daemon/notices/webhook-channel.js'
 import type { Log } from '../domain/log.js'
-import type { StateDatabase } from '../state/open-state-database.js'
 
 export interface OpenNoticesOptions {
   /** As it is now: the daemon takes up a changed one. */
   config: () => Config
-  state: Pick<StateDatabase, 'noticeMemory'>
+  memory: NoticeMemory
   log: Log
   /** Epoch milliseconds. */
   now: () => number
 }
 
 /** Tells about runs whoever the configuration names; nobody when it names none. */
-export const openNotices = ({ config, state, log, now }: OpenNoticesOptions): Notices => {
+export const openNotices = ({ config, memory, log, now }: OpenNoticesOptions): Notices => {
   let known: { config: Config; settings: NoticeSettings | undefined } | undefined
   return createNotices({
     settings: () => {
@@ -25,7 +25,7 @@ export const openNotices = ({ config, state, log, now }: OpenNoticesOptions): No
       if (known?.config !== current) known = { config: current, settings: toNoticeSettings(current, now) }
       return known.settings
     },
-    memory: state.noticeMemory(),
+    memory,
     log,
   })
 }

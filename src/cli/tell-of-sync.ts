@@ -32,7 +32,7 @@ export const openTelling = (
     throw new ConfigError(
       '--notify needs somebody to tell. Add notices to the configuration; then: nmbrs-sync notices test',
     )
-  const notices = openNotices({ config: () => config, state, log, now: io.now })
+  const notices = openNotices({ config: () => config, memory: state.noticeMemory(), log, now: io.now })
   releases.add(() => notices.settle())
   const toBase = ({ name }: ConnectionConfig) => {
     const at = Temporal.Instant.fromEpochMilliseconds(io.now()).toString({ fractionalSecondDigits: 3 })
