@@ -76,6 +76,7 @@ const toCommands = ({ topic, kind, connection, run }: Situation): string[] => {
   const of = connection === null ? '' : ` --connection ${connection}`
   return [
     ...(run === undefined ? [] : [`nmbrs-sync runs show ${run.id}${of}`]),
+    ...((run?.waiting ?? []).some(({ holds }) => holds.length > 0) ? [`nmbrs-sync holds${of}`] : []),
     ...(kind === 'failed' || kind === 'quarantined' ? [`nmbrs-sync doctor${of}`] : []),
     ...((run?.people.notConnected ?? 0) > 0 ? [`nmbrs-sync status --not-connected${of}`] : []),
   ]

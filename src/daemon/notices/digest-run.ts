@@ -13,7 +13,7 @@ export const digestRun = ({ run, people, changes, findings }: RunDocument): RunD
   finishedAt: run.finishedAt,
   people,
   changes: countChanges(changes),
-  waiting: countWaiting(changes),
+  waiting: countWaiting(changes, findings),
   findings: countFindings(findings),
   remarks: [...new Set(findings.filter(isAboutRun).map(toRemark))],
 })
@@ -27,12 +27,15 @@ const countChanges = (changes: readonly ChangeReport[]): ChangeCount[] =>
     ({ kind, section, outcome }, count) => ({ kind, section, outcome, count }),
   )
 
-const countWaiting = (changes: readonly ChangeReport[]): WaitingCount[] =>
+const countWaiting = (changes: readonly ChangeReport[], findings: readonly Finding[]): WaitingCount[] =>
   countBy(
     changes.filter(({ outcome }) => outcome === 'held'),
     ({ reason }) => [reason ?? ''],
-    ({ reason }, count) => ({ reason: reason ?? 'held', count }),
+    ({ reason }, count) => ({ reason: reason ?? 'held', count, holds: holdsOf(reason, findings) }),
   )
+
+const holdsOf = (reason: string | null, findings: readonly Finding[]): string[] =>
+  findings.flatMap(({ code, hold }) => (code === reason && hold !== undefined ? [hold] : [])).sort()
 
 const countFindings = (findings: readonly Finding[]): FindingCount[] =>
   countBy(

@@ -69,8 +69,15 @@ const toRunLines = (run: RunDigest, time: (iso: string) => string): string[] => 
   ]
 }
 
-const toWaitingLine = ({ reason, count }: WaitingCount): string =>
-  `${countOf(count, 'change', 'changes')}: ${toReasonWords(reason)} (${reason})`
+/** More ids than these are left to the command that lists them. */
+const mostHolds = 20
+
+const toWaitingLine = ({ reason, count, holds }: WaitingCount): string => {
+  const line = `${countOf(count, 'change', 'changes')}: ${toReasonWords(reason)} (${reason})`
+  if (holds.length === 0) return line
+  const more = holds.length > mostHolds ? ` and ${holds.length - mostHolds} more` : ''
+  return `${line}, held as ${holds.slice(0, mostHolds).join(', ')}${more}`
+}
 
 const toChangeLine = ({ kind, section, outcome, count }: ChangeCount): string =>
   `${count} × ${kindWords[kind]} ${sectionWords[section]}: ${outcomeWords[outcome]}`

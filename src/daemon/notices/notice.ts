@@ -19,6 +19,8 @@ export interface ChangeCount {
 export interface WaitingCount {
   reason: string
   count: number
+  /** Those that a person can release, by the id of the hold. */
+  holds: readonly string[]
 }
 
 export interface FindingCount {

@@ -122,7 +122,7 @@ const kindOf = ({ document, failure }: RunEnded): SituationKind => {
 /** What waits, went wrong or is wrong, person by person; what was done is another story each night. */
 const signsOf = ({ changes, findings, people }: RunDocument): string[] => {
   const left = changes.filter(({ outcome }) => outcome !== 'applied' && outcome !== 'unchanged')
-  const errors = findings.filter(({ severity }) => severity === 'error')
+  const errors = findings.filter(({ severity, hold }) => severity === 'error' || hold !== undefined)
   return [
     `blocked ${people.blocked}`,
     ...left
@@ -131,7 +131,9 @@ const signsOf = ({ changes, findings, people }: RunDocument): string[] => {
       )
       .sort(),
     ...errors
-      .map(({ code, subject, section, field }) => [code, subject, section ?? '', field ?? ''].join(' '))
+      .map(({ code, subject, section, field, hold }) =>
+        [code, subject, section ?? '', field ?? '', hold ?? ''].join(' '),
+      )
       .sort(),
   ]
 }

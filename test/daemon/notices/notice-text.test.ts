@@ -4,7 +4,8 @@ import { buildTestNotice } from '../../../src/daemon/notices/build-notice.js'
 import { toNoticeHtml } from '../../../src/daemon/notices/notice-html.js'
 import { toNoticeJson } from '../../../src/daemon/notices/notice-json.js'
 import { toNoticeText, toSubjectLine } from '../../../src/daemon/notices/notice-text.js'
-import { aFinding } from '../../report/run-builders.js'
+import { toHoldId } from '../../../src/domain/ids.js'
+import { aChange, aFinding } from '../../report/run-builders.js'
 import { aRunEnded, heldDocument, heldNotice, night, noticeOf, timedOut } from './a-notice.js'
 
 const zone = 'Europe/Amsterdam'
@@ -87,6 +88,25 @@ Sent by nmbrs-sync. It holds counts and codes only; who is concerned, the comman
     const notice = noticeOf(aRunEnded(heldDocument), 'held', '2026-11-15T01:05:00.000Z')
 
     expect(toNoticeText(notice, zone)).toContain('Unchanged since 2026-11-15 02:05 (Europe/Amsterdam).')
+  })
+
+  it('names the holds that a person can release, and the command that lists them', () => {
+    const changes = Array.from({ length: 22 }, () =>
+      aChange({ section: 'bankAccount', outcome: 'held', reason: 'bank-account-changed' }),
+    )
+    const findings = changes.map((_, index) =>
+      aFinding({ code: 'bank-account-changed', severity: 'error', hold: toHoldId(`K7M2${index + 10}`) }),
+    )
+
+    const text = toNoticeText(
+      noticeOf(aRunEnded({ run: { result: 'held' }, changes, findings }), 'held'),
+      zone,
+    )
+
+    expect(text).toMatch(
+      /22 changes: .+ \(bank-account-changed\), held as K7M210, K7M211, .+, K7M229 and 2 more\n/,
+    )
+    expect(text).toContain('nmbrs-sync holds --connection acme\n')
   })
 
   it('says which limit was reached, and the command that lifts it', () => {
