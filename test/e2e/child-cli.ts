@@ -18,14 +18,26 @@ export interface CliEnd {
   stderr: string
 }
 
+export interface RunOptions {
+  onStart?: (child: ChildProcess) => void
+  env?: Record<string, string>
+  /** No file may grow over so many kilobytes, as on a disk that is full. */
+  fileLimitKb?: number
+  /** The account to run under, for a superuser who wants to see what others may not. */
+  uid?: number
+}
+
+/** The shell counts blocks of 512 bytes (POSIX, ulimit -f). */
+const toCommand = (args: readonly string[], fileLimitKb: number | undefined): [string, string[]] =>
+  fileLimitKb === undefined
+    ? [process.execPath, [program, ...args]]
+    : ['sh', ['-c', `ulimit -f ${fileLimitKb * 2}; exec "$@"`, 'sh', process.execPath, program, ...args]]
+
 /** A folder with a configuration for a sandbox, in which the real command is run as a process of its own. */
 export interface Cli {
   folder: string
   /** Waits for the end. `onStart` gets the process, to end it at a moment of the test's choosing. */
-  run: (
-    args: readonly string[],
-    options?: { onStart?: (child: ChildProcess) => void; env?: Record<string, string> },
-  ) => Promise<CliEnd>
+  run: (args: readonly string[], options?: RunOptions) => Promise<CliEnd>
   /** The same command in this process: quicker, for where a process of its own proves nothing more. */
   runHere: (
     args: readonly string[],
@@ -40,9 +52,10 @@ export const openCli = (sandbox: Sandbox, differs: object = {}): Cli => {
   mkdirSync(join(folder, 'config'))
   const config = withSettings(sandbox.configYaml(join(folder, 'data')), differs)
   writeFileSync(join(folder, 'config/nmbrs-sync.yaml'), config)
-  const run: Cli['run'] = (args, { onStart, env = {} } = {}) =>
+  const run: Cli['run'] = (args, { onStart, env = {}, fileLimitKb, uid } = {}) =>
     new Promise((done, fail) => {
-      const child = spawn(process.execPath, [program, ...args], {
+      const child = spawn(...toCommand(args, fileLimitKb), {
+        ...(uid === undefined ? {} : { uid }),
         cwd: folder,
         env: { PATH: process.env.PATH, HOME: folder, ...sandbox.env, ...env },
         stdio: ['ignore', 'pipe', 'pipe'],
