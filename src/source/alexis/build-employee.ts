@@ -1,6 +1,6 @@
 import { toSourceCompanyId, toSourceEmployeeId } from '../../domain/ids.js'
-import type { SourceEmployee, UnreadableRecord } from '../port.js'
-import type { RecordKind, SourceValues } from './flatten-record.js'
+import type { SourceEmployee, SourcePath, UnreadableRecord } from '../port.js'
+import type { SourceValues } from './flatten-record.js'
 import {
   chooseCurrentRows,
   firstStartDay,
@@ -32,7 +32,7 @@ export const buildEmployee = (
     id,
     companyId: toSourceCompanyId(keys.companyId),
     active: keys.active,
-    values: { ...draft.values, ...standInHireDate(draft, context), ...valuesIn(records) },
+    values: joinValues(draft.values, standInHireDate(draft, context), ...valuesIn(records)),
     ...compensationsOf(compensations.rows, current.compensation.row),
     issues: findIssues(current, keys, context),
   }
@@ -53,23 +53,39 @@ const compensationsOf = (
 /** Without a hire date the start of the first employment stands for it (AlexisHR contract, section 6). */
 const standInHireDate = (draft: PersonDraft, context: ReadContext): SourceValues => {
   const startDay = firstStartDay(draft)
-  return startDay !== undefined && lacksHireDate(draft, context) ? { [hireDatePath]: startDay } : {}
+  return startDay !== undefined && lacksHireDate(draft, context) ? { [hireDatePath]: startDay } : nothing
 }
 
-type CurrentRecords = Readonly<Record<Exclude<RecordKind, 'employee'>, Parsed<SourceValues> | undefined>>
+const recordKinds = ['employment', 'employmentType', 'compensation'] as const
 
-const problemsIn = (records: CurrentRecords): string[] =>
-  Object.entries(records).flatMap(([kind, record]) =>
-    record !== undefined && 'problems' in record
-      ? record.problems.map((problem) => `${kind}.${problem}`)
-      : [],
-  )
+type CurrentRecords = Readonly<Record<(typeof recordKinds)[number], Parsed<SourceValues> | undefined>>
 
-const valuesIn = ({ employment, employmentType, compensation }: CurrentRecords): SourceValues => ({
-  ...valueOf(employment),
-  ...valueOf(employmentType),
-  ...valueOf(compensation),
-})
+const problemsIn = (records: CurrentRecords): string[] => {
+  const problems: string[] = []
+  for (const kind of recordKinds) {
+    const record = records[kind]
+    if (record === undefined || !('problems' in record)) continue
+    problems.push(...record.problems.map((problem) => `${kind}.${problem}`))
+  }
+  return problems
+}
+
+const valuesIn = ({ employment, employmentType, compensation }: CurrentRecords): SourceValues[] => [
+  valueOf(employment),
+  valueOf(employmentType),
+  valueOf(compensation),
+]
+
+const nothing: SourceValues = {}
 
 const valueOf = (record: Parsed<SourceValues> | undefined): SourceValues =>
-  record !== undefined && 'value' in record ? record.value : {}
+  record !== undefined && 'value' in record ? record.value : nothing
+
+/** All of them in one; of two values of a path the later one. Key by key, because spreading records of so many layouts takes four times as long. */
+const joinValues = (...parts: readonly SourceValues[]): SourceValues => {
+  const joined: Record<SourcePath, string> = {}
+  for (const part of parts) {
+    for (const path in part) joined[path] = part[path] ?? ''
+  }
+  return joined
+}

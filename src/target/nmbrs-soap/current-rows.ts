@@ -37,6 +37,7 @@ export const pickCurrentRow = <Row extends PeriodRow>(
   current: number,
 ): Row | undefined => {
   const open = rows.filter((row) => row.end === 0 || row.end >= current)
+  if (open.length < 2) return open[0]
   const begun = open.filter((row) => row.start <= current)
   return (
     best(begun, (a, b) => a.start - b.start || laterEntry(a, b)) ??
@@ -61,11 +62,14 @@ const compareText = (a: string, b: string): number => {
 export const pickCurrentEmployment = (
   rows: readonly EmploymentRow[],
   today: string,
-): EmploymentRow | undefined =>
-  best(
-    rows.filter(({ start }) => start <= today),
-    (a, b) => compareText(a.start, b.start) || laterEntry(a, b),
-  ) ?? best(rows, (a, b) => compareText(b.start, a.start) || laterEntry(a, b))
+): EmploymentRow | undefined => {
+  if (rows.length < 2) return rows[0]
+  const begun = rows.filter(({ start }) => start <= today)
+  return (
+    best(begun, (a, b) => compareText(a.start, b.start) || laterEntry(a, b)) ??
+    best(rows, (a, b) => compareText(b.start, a.start) || laterEntry(a, b))
+  )
+}
 
 export interface SalaryEntry extends SalaryRow {
   created: string
@@ -81,14 +85,16 @@ const saysNothing = ({ Type, Value }: SalaryRow): boolean =>
   Type === 'None' && (Value === '0' || Value === '')
 
 /** The salaries in the order in which they begin. Of several that begin on one day the one entered last counts. */
-export const toSalaries = (entries: readonly SalaryEntry[]): SalaryRow[] => {
+export const toSalaries = (entries: readonly SalaryEntry[]): SalaryRow[] =>
+  (entries.length < 2 ? entries : inOrder(entries))
+    .filter((entry) => !saysNothing(entry))
+    .map(({ Value, Type, Start }) => ({ Value, Type, Start }))
+
+const inOrder = (entries: readonly SalaryEntry[]): SalaryEntry[] => {
   const latest = new Map<string, SalaryEntry>()
   for (const entry of entries) {
     const known = latest.get(entry.Start)
     if (known === undefined || laterEntry(entry, known) >= 0) latest.set(entry.Start, entry)
   }
-  return [...latest.values()]
-    .filter((entry) => !saysNothing(entry))
-    .sort((a, b) => compareText(a.Start, b.Start))
-    .map(({ Value, Type, Start }) => ({ Value, Type, Start }))
+  return [...latest.values()].sort((a, b) => compareText(a.Start, b.Start))
 }
