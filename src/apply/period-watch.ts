@@ -27,9 +27,10 @@ export interface PeriodWatchOptions {
   stop: (error: Error) => void
 }
 
-// A reading serves so many writes, and so long: at the usual pace a third of a percent of all calls, and never old when calls are slow.
-const writesPerReading = 100
-const oldestReadingMs = 15_000
+// A reading serves so many writes, and so long. A write takes two or three calls, so this adds less than two in a hundred; and when calls are
+// slow the reading still is never old.
+const writesPerReading = 25
+const oldestReadingMs = 10_000
 
 interface Watched {
   period: string
