@@ -106,8 +106,9 @@ const planLast = (
   rules: PlanRules,
 ): SectionPlan => {
   const actual = findSalaryOn(held, dayOf(last.Start, rules))
-  return planWholeSection({
-    context: withProgress(context, pending, actual, rules),
+  const progress = withProgress(context, pending, actual, rules)
+  const plan = planWholeSection({
+    context: progress,
     section: 'salary',
     desired: { ...last },
     actual: toValues(actual),
@@ -118,6 +119,9 @@ const planLast = (
     sealAfter: sealNow(context, withRow(expected, last), rules),
     rules,
   })
+  // What an earlier run got as far as is settled now, whatever becomes of the rest.
+  const settled = plan.settled ?? (progress === context ? undefined : progress.baselines.salary)
+  return { ...plan, settled }
 }
 
 /** Until all that came before it stands in the target, the last salary settles nothing: the next run looks again. */

@@ -210,7 +210,11 @@ describe('a payroll period that moves on during a run', () => {
   it('holds whatever is not written yet, for everybody, and the next run takes it up', async () => {
     await withWorld(async (world) => {
       for (const id of ['1', '2', '3']) {
-        const values = { 'employee.employeeNumber': id, 'employee.lastName': `Nummer${id}` }
+        const values = {
+          'employee.employeeNumber': id,
+          'employee.lastName': `Nummer${id}`,
+          'employee.bankAccount.iban': '',
+        }
         world.source.set(`a${id}`, sourceValues({ ...values, 'employee.hireDate': '2026-12-01' }))
       }
       world.target.beforeWrite = () => {

@@ -68,7 +68,9 @@ const toKnown = (
 ) => ({
   createdByUs,
   holds,
-  baseline: person.baselines[change.section],
+  baseline:
+    person.settled.find(({ section }) => section === change.section)?.baseline ??
+    person.baselines[change.section],
   sharers: change.section === 'bankAccount' ? findSharers(change.subject, change.after) : [],
 })
 
