@@ -16,13 +16,24 @@ type Values = SourceEmployee['values']
 
 const isFilled = (values: Values, path: SourcePath): boolean => (values[path] ?? '').trim() !== ''
 
+/** Far more characters than any field of a payroll record takes. */
+const longestText = 1000
+
+const tooLong = problem(
+  'value-invalid',
+  `is longer than ${longestText} characters`,
+  'Shorten it in AlexisHR.',
+)
+
 /** Applies one row to one person. */
 export const mapRow = (row: MappingRow, values: Values, context: TransformContext): RowResult => {
   const { source } = row
   if (source.kind === 'constant') return { kind: 'constant', row, value: source.value }
   const path = source.from.find((candidate) => isFilled(values, candidate))
   if (path === undefined) return { kind: 'empty', row, paths: source.from }
-  const listed = source.table === undefined ? values[path] : findListed(source.table, values[path] ?? '')
+  const text = values[path] ?? ''
+  if (text.length > longestText) return { kind: 'unusable', row, path, why: tooLong }
+  const listed = source.table === undefined ? text : findListed(source.table, text)
   if (listed === undefined) return { kind: 'unusable', row, path, why: unlisted(row) }
   if (source.transform === undefined) return { kind: 'value', row, value: listed }
   const result = applyTransform(source.transform, listed, context)

@@ -344,3 +344,19 @@ describe('warnings', () => {
     expect(places((await folder.load()).warnings)).toEqual(['14 connections[0].match.autoLink[0]'])
   })
 })
+
+describe('a configuration with more problems than anybody reads', () => {
+  it('shows some of them and says how many there are besides', async () => {
+    const folder = await makeFolder()
+    try {
+      const text = `${configText}    scope: { employees: [${'nobody,'.repeat(500)}] }\n`
+
+      const problems = await folder.problems(text)
+
+      expect(problems).toHaveLength(201)
+      expect(problems.map(({ found }) => found)).toContain('300 more than are shown')
+    } finally {
+      await folder.remove()
+    }
+  })
+})

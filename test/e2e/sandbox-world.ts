@@ -60,6 +60,8 @@ export interface SandboxWorld {
   population: Population
   alexis: AlexisSandbox
   nmbrs: NmbrsSandbox
+  /** Where `run` keeps its state. */
+  folder: string
   /** A run in this process, with a source and a target of its own as a new process would have. */
   run: Run
   /** Nmbrs as it was at first, and a new state: gives what runs there. */
@@ -106,6 +108,7 @@ export const withSandboxWorld = async (
       population,
       alexis,
       nmbrs,
+      folder,
       startOver,
       run: createRun(folder, remotes),
       findDifferences: () => compareSides(remotes, today),

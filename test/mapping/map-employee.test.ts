@@ -376,3 +376,18 @@ describe('any person', () => {
     )
   })
 })
+
+describe('a text that is longer than any value of a payroll record', () => {
+  it('is a finding, and the field is left alone', () => {
+    const person = map({ 'employee.homeAddress.street': 'x'.repeat(1001) })
+
+    expect(codes(person)).toEqual(['value-invalid'])
+    expect(person.sections.address).not.toHaveProperty('Street')
+  })
+
+  it('holds the whole section where it belongs to a bank account', () => {
+    const person = map({ 'employee.bankAccount.iban': `NL91ABNA0417164300${' '.repeat(1000)}` })
+
+    expect([...person.heldSections]).toEqual(['bankAccount'])
+  })
+})

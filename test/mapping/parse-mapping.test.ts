@@ -391,3 +391,16 @@ sections:
     )
   })
 })
+
+describe('a file that unfolds through aliases', () => {
+  const unfolding = (depth: number): string =>
+    Array.from({ length: depth }, (_, n) =>
+      n === 0 ? 'a0: &a0 [x]' : `a${n}: &a${n} [${`*a${n - 1},`.repeat(10)}]`,
+    ).join('\n')
+
+  it('into more values than anybody writes is refused as a whole', () => {
+    const parsed = parseMapping(unfolding(9), 'mapping.yaml')
+
+    expect(parsed).toMatchObject({ problems: [{ found: 'more, through aliases' }] })
+  })
+})

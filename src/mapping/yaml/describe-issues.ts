@@ -86,9 +86,19 @@ const describeIssue = (context: FileContext, issue: z.core.$ZodIssue): Problem[]
   return [toProblem(context, path, { expected: expectedAt(schema), suggestion })]
 }
 
+/** More than anybody reads; a file that unfolds through aliases could have tens of thousands. */
+const mostIssues = 200
+
 /** The issues of a schema as problems a person can act on. The order is that of the file. */
-export const describeIssues = (context: FileContext, issues: readonly z.core.$ZodIssue[]): Problem[] =>
-  sortProblems(issues.flatMap((issue) => describeIssue(context, issue)))
+export const describeIssues = (context: FileContext, issues: readonly z.core.$ZodIssue[]): Problem[] => {
+  const problems = issues.slice(0, mostIssues).flatMap((issue) => describeIssue(context, issue))
+  const more = issues.length - mostIssues
+  if (more > 0)
+    problems.push(
+      toProblem(context, [], { expected: 'fewer problems', found: `${more} more than are shown` }),
+    )
+  return sortProblems(problems)
+}
 
 /** Problems by line, as somebody goes through a file. */
 export const sortProblems = (problems: readonly Problem[]): Problem[] =>

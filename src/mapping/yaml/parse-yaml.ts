@@ -17,8 +17,8 @@ export interface YamlText {
 
 /** Larger files are not written by people. */
 export const maxYamlCharacters = 1024 * 1024
-/** A file of few bytes can unfold into millions of nodes through aliases. */
-const maxNodes = 100_000
+/** A file of few bytes can unfold into millions of nodes through aliases. A pilot list of thousands of people fits. */
+const maxNodes = 20_000
 /** The parser runs out of memory on thousands of nested `- - - -`. */
 const tooDeep = /^[ \t?:-]{200}/m
 
@@ -63,8 +63,10 @@ class PlainReader {
     readonly file: string,
   ) {}
 
-  read(): YamlText {
+  read(): YamlText | { problems: readonly Problem[] } {
     const data = this.#toPlain(this.document.contents, [])
+    // What was left out would only be the next thing to be called wrong.
+    if (this.#nodes > maxNodes) return { problems: this.#problems }
     return { data, lineOf: (path) => this.#lineOf(path), problems: this.#problems }
   }
 

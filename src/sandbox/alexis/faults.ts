@@ -23,6 +23,16 @@ export const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...trigger, kind: z.literal('429'), retryAfter: z.string().optional() }),
   /** A web page in the place of an answer. */
   z.strictObject({ ...trigger, kind: z.literal('html'), status: z.int().optional() }),
+  /** An answer of one's own, malformed or not. */
+  z.strictObject({
+    ...trigger,
+    kind: z.literal('body'),
+    status: z.int().min(200).max(599).optional(),
+    contentType: z.string().optional(),
+    /** The bytes as text; in `base64` any bytes can be given. */
+    body: z.string(),
+    encoding: z.enum(['utf8', 'base64']).optional(),
+  }),
   /** The first half of the answer, sent as if it were all. */
   z.strictObject({ ...trigger, kind: z.literal('truncated') }),
   z.strictObject({ ...trigger, kind: z.literal('slow'), delayMs: z.int().nonnegative() }),

@@ -26,6 +26,12 @@ export const strikeFaults = async (
         response.writeHead(fault.status ?? 200, { 'Content-Type': 'text/html' })
         response.end('<!DOCTYPE html><html><body>This is a web page.</body></html>')
         return 'answered'
+      case 'body':
+        response.writeHead(fault.status ?? 200, {
+          'Content-Type': fault.contentType ?? 'application/json; charset=utf-8',
+        })
+        response.end(Buffer.from(fault.body, fault.encoding ?? 'utf8'))
+        return 'answered'
       case 'reset':
         response.destroy()
         return 'answered'

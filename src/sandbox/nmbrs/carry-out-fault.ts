@@ -37,6 +37,9 @@ export const carryOutFault = async (
     case 'html':
       sendPage(response, fault.status, 'text/html', '<html><body><h1>Bad Gateway</h1></body></html>')
       return
+    case 'body':
+      sendBody(response, fault)
+      return
     case 'soap-fault':
       await sendAnswer(response, { status: 500, body: writeFaultEnvelope(refuse(fault.code)) })
       return
@@ -60,6 +63,17 @@ const sendPage = (
     ...(retryAfter === undefined ? {} : { 'Retry-After': retryAfter }),
   })
   response.end(body)
+}
+
+const sendBody = (
+  response: ServerResponse,
+  { status, contentType, contentEncoding, body, encoding }: Extract<Fault, { kind: 'body' }>,
+): void => {
+  response.writeHead(status, {
+    'Content-Type': contentType,
+    ...(contentEncoding === undefined ? {} : { 'Content-Encoding': contentEncoding }),
+  })
+  response.end(Buffer.from(body, encoding))
 }
 
 const wholeBody = (answer: Answer | undefined): string => {

@@ -32,6 +32,19 @@ export const faultSchema = z.discriminatedUnion('kind', [
     when,
     status: z.number().int().min(200).max(599).default(502),
   }),
+  /** An answer of one's own, malformed or not. */
+  z.strictObject({
+    kind: z.literal('body'),
+    ...common,
+    when,
+    status: z.number().int().min(200).max(599).default(200),
+    contentType: z.string().default('text/xml; charset=utf-8'),
+    /** The bytes as text; in `base64` any bytes can be given. */
+    body: z.string(),
+    encoding: z.enum(['utf8', 'base64']).default('utf8'),
+    /** Said of the bytes, which are sent as they are: `gzip`. */
+    contentEncoding: z.string().optional(),
+  }),
   /** The call is carried out; its answer stops half-way. */
   z.strictObject({ kind: z.literal('half'), ...common }),
   /** The call is carried out late. */

@@ -43,4 +43,13 @@ export const readResource = <Row extends ListRow>(
 
 /** What a record is told apart by: its id, or its whole content when it has none. */
 export const keyOf = (record: unknown, { id }: Identity = parseIdentity(record)): string =>
-  id ?? `without id: ${JSON.stringify(record)}`
+  id ?? `without id: ${contentOf(record)}`
+
+const contentOf = (record: unknown): string => {
+  try {
+    return JSON.stringify(record)
+  } catch {
+    // Nested deeper than the stack reaches: nobody's record. Two of them count as one, so that the list does not add up and is refused.
+    return 'nested too deeply'
+  }
+}

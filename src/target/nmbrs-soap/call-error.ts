@@ -68,7 +68,7 @@ const meanings = {
     remedy: report,
   },
   'answer-too-large': {
-    title: 'the answer holds an element of unreasonable size',
+    title: 'the answer, or an element of it, is of unreasonable size',
     carried: 'unknown',
     retryable: false,
     remedy: report,

@@ -3,8 +3,19 @@ import { toFaultError, type Fault } from './faults.js'
 import { XmlReader } from './xml-reader.js'
 import type { XmlTag } from './xml-tag.js'
 
+/** More than any answer of its kind can be. What is larger is refused while it comes in, unpacked or not. */
+export interface AnswerLimits {
+  characters: number
+  elements: number
+}
+
+/** Ten times what fifty thousand people take. */
+const companyWide: AnswerLimits = { characters: 512 * 1024 * 1024, elements: 32 * 1024 * 1024 }
+
 /** Takes in what stands inside the `…Result` element of an answer, piece by piece, and keeps what it wants of it. */
 export interface ResultReader<Result> {
+  /** How much of an answer is taken in; absent for the answers about a whole company. */
+  readonly limits?: AnswerLimits
   /** `depth` is 1 for the children of the result element. `isNil` when the element says `xsi:nil`. */
   open(name: string, depth: number, isNil: boolean): void
   /** Text directly inside the element opened last; inside the result element itself before any is opened. May come in pieces. */
@@ -55,6 +66,9 @@ export class EnvelopeReader {
   private part: Part = 'envelope'
   private depth = 0
   private silence = 0
+  private characters = 0
+  private elements = 0
+  private readonly limits: AnswerLimits
   private faultPart: keyof Fault | undefined
   private sawFault = false
   private sawResponse = false
@@ -62,12 +76,16 @@ export class EnvelopeReader {
   constructor(
     private readonly operation: string,
     private readonly reader: ResultReader<unknown>,
-  ) {}
+  ) {
+    this.limits = reader.limits ?? companyWide
+  }
 
   /** Takes the next piece of the answer; `undefined` stands for bytes that are no text. */
   write(piece: string | undefined): void {
     if (piece === undefined) return this.fail('not-soap')
     this.silence += piece.length
+    this.characters += piece.length
+    if (this.characters > this.limits.characters) this.fail('answer-too-large')
     this.xml.write(piece)
     if (this.silence > longestSilence) this.fail('answer-too-large')
   }
@@ -92,6 +110,8 @@ export class EnvelopeReader {
 
   private open({ localName: name, isNil }: XmlTag): void {
     this.silence = 0
+    this.elements += 1
+    if (this.elements > this.limits.elements) this.fail('answer-too-large')
     const depth = this.depth++
     if (depth > deepest) this.fail('unexpected-answer')
     if (depth < 3) this.openOuter(name, depth)

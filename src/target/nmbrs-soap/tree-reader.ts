@@ -1,4 +1,4 @@
-import type { ResultReader } from './envelope-reader.js'
+import type { AnswerLimits, ResultReader } from './envelope-reader.js'
 import type { XmlElement } from './xml-element.js'
 
 /** The result of a call read whole: its elements, and its text when it is a single value. */
@@ -14,12 +14,16 @@ interface OpenElement {
   children: XmlElement[]
 }
 
+/** The longest is the list of a company's employees: four short elements for each. */
+const limits: AnswerLimits = { characters: 64 * 1024 * 1024, elements: 1024 * 1024 }
+
 /** Keeps everything, in its order and spelling. For answers about one person or of one value. */
 export const createTreeReader = (): ResultReader<ResultTree> => {
   const root: OpenElement = { name: '', isNil: false, text: '', children: [] }
   const open: OpenElement[] = []
   const innermost = (): OpenElement => open.at(-1) ?? root
   return {
+    limits,
     open: (name, _depth, isNil) => {
       open.push({ name, isNil, text: '', children: [] })
     },

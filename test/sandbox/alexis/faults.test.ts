@@ -45,6 +45,15 @@ describe('a fault', () => {
     expect(sandbox.faults.waiting()).toEqual([])
   })
 
+  it("can give an answer of one's own, in any bytes", async () => {
+    sandbox.faults.add({ kind: 'body', body: '/v8=', encoding: 'base64', contentType: 'text/plain' })
+
+    const answer = await ask()
+
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/plain'])
+    expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([0xfe, 0xff])
+  })
+
   it('can be meant for one resource', async () => {
     sandbox.faults.add({ kind: 'status', status: 500, path: 'company' })
 

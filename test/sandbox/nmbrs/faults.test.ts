@@ -59,6 +59,23 @@ describe('faults on order', () => {
     })
   })
 
+  it("give an answer of one's own, in any bytes", async () => {
+    await withSandbox({}, async (sandbox) => {
+      sandbox.faults.add({
+        kind: 'body',
+        body: '/v8=',
+        encoding: 'base64',
+        contentType: 'text/plain',
+        status: 201,
+      })
+      const answer = await post(sandbox, '/soap/v3/CompanyService.asmx', '', 'x/List_GetAll')
+
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([201, 'text/plain'])
+      expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([0xfe, 0xff])
+      expect(peopleIn(sandbox)).toBe(1)
+    })
+  })
+
   it('say how long to wait, or do not', async () => {
     await withSandbox({}, async (sandbox) => {
       sandbox.faults.add({ kind: 'status', status: 429, retryAfter: '2' })

@@ -104,6 +104,30 @@ describe('an answer', () => {
     expect(codeOf(xml)).toBe(code)
   })
 
+  it('with more elements than a company has people for is refused before it is held whole', () => {
+    const piece = '<E/>'.repeat(100_000)
+    const reading = new EnvelopeReader('Thing_Get', createTreeReader())
+    reading.write('<Envelope><Body><Thing_GetResponse><Thing_GetResult>')
+
+    const writeOn = (): void => {
+      for (let pieces = 0; pieces < 11; pieces += 1) reading.write(piece)
+    }
+
+    expect(writeOn).toThrow('unreasonable size')
+  })
+
+  it('that never ends is refused, however few its elements are', () => {
+    const reading = new EnvelopeReader('Thing_Get', createTreeReader())
+    const piece = `<E>${'x'.repeat(1_000_000)}</E>`
+    reading.write('<Envelope><Body><Thing_GetResponse><Thing_GetResult>')
+
+    const writeOn = (): void => {
+      for (let pieces = 0; pieces < 70; pieces += 1) reading.write(piece)
+    }
+
+    expect(writeOn).toThrow('unreasonable size')
+  })
+
   it('with an element of unreasonable size is refused before it is held whole', () => {
     const reading = new EnvelopeReader('Thing_Get', createTreeReader())
     const piece = 'x'.repeat(64 * 1024)

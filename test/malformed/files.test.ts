@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+
+import { parseMapping } from '../../src/mapping/parse-mapping.js'
+import { env, makeFolder } from '../config/a-config-folder.js'
+import { spoiltYaml } from './hostile-yaml.js'
+import { countInputs, inputs } from './inputs.js'
+import { knownEndOf } from './known-end.js'
+
+const mappingText = readFileSync('mappings/alexis-nmbrs.yaml', 'utf8')
+const configText = readFileSync('config/nmbrs-sync.example.yaml', 'utf8')
+
+const isPolluted = (): boolean => (({}) as { polluted?: boolean }).polluted !== undefined
+
+describe('the malformed inputs of all parts', () => {
+  it('are ten thousand together', () => {
+    const total = Object.values(inputs).reduce((sum, count) => sum + count, 0)
+
+    expect(total).toBeGreaterThanOrEqual(10_000)
+  })
+})
+
+describe('a malformed file', () => {
+  it('of a mapping gives the mapping, or problems that each name what was expected', () => {
+    fc.assert(
+      fc.property(spoiltYaml(mappingText), (text) => {
+        const parsed = parseMapping(text, 'mapping.yaml')
+
+        if ('problems' in parsed) {
+          expect(parsed.problems.length).toBeGreaterThan(0)
+          expect(parsed.problems.every(({ expected }) => expected !== '')).toBe(true)
+        }
+        expect(isPolluted()).toBe(false)
+      }),
+      countInputs('mappings'),
+    )
+  })
+
+  it('of a configuration is loaded or refused with an error of the configuration, and no secret is in what is said', async () => {
+    const folder = await makeFolder()
+    const secret = `secret-${randomBytes(6).toString('hex')}`
+    try {
+      await fc.assert(
+        fc.asyncProperty(spoiltYaml(configText), async (text) => {
+          await folder.write('config/nmbrs-sync.yaml', text)
+          const end = await knownEndOf(() =>
+            folder.load({ env: { ...env, ALEXIS_TOKEN: secret, NMBRS_TOKEN: secret } }),
+          )
+
+          if ('error' in end) expect(JSON.stringify([end.error, end.error.message])).not.toContain(secret)
+          expect(isPolluted()).toBe(false)
+        }),
+        countInputs('configs'),
+      )
+    } finally {
+      await folder.remove()
+    }
+  })
+})
