@@ -8,17 +8,27 @@ import type { GoalGroup } from './goals/goal.js'
 import { againstNaiveScript } from './goals/naive-script.js'
 import { noOpCpu, noOpMemory } from './goals/no-op-cost.js'
 import { numberOfCalls } from './goals/number-of-calls.js'
+import { soak } from './goals/soak.js'
 import { allMet, showFigures } from './show-figures.js'
 import { quickSizes, realSizes } from './sizes.js'
 
-const groups: readonly GoalGroup[] = [numberOfCalls, noOpCpu, noOpMemory, firstExport, againstNaiveScript]
+const groups: readonly GoalGroup[] = [
+  numberOfCalls,
+  noOpCpu,
+  noOpMemory,
+  firstExport,
+  againstNaiveScript,
+  soak,
+]
 
-const usage = `npm run bench -- [--quick] [--json] [--goal N]...
+const usage = `npm run bench -- [--quick] [--json] [--goal N]... [--soak] [--seed N]
 
 Measures the six performance goals against fakes of AlexisHR and Nmbrs on this machine. Ten to fifteen minutes; test/bench/README.md explains it.
   --quick    small sizes, a minute: shows that everything runs, judges only what does not depend on size
   --json     one JSON document instead of text
   --goal N   only this goal (and what is measured in the same runs); may be given several times
+  --soak     only the soak: many runs with faults and kills, and a look at what they leave (goal 9)
+  --seed N   what happens in the soak; the seed is printed, and the same one makes the same happen again
 `
 
 const main = async (): Promise<number> => {
@@ -27,6 +37,8 @@ const main = async (): Promise<number> => {
       quick: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       goal: { type: 'string', multiple: true, default: [] },
+      soak: { type: 'boolean', default: false },
+      seed: { type: 'string', default: String(Math.floor(Math.random() * 1_000_000)) },
       help: { type: 'boolean', default: false },
     },
   })
@@ -34,24 +46,26 @@ const main = async (): Promise<number> => {
     process.stdout.write(usage)
     return 0
   }
-  const wanted = values.goal.map(Number)
+  const wanted = [...values.goal.map(Number), ...(values.soak ? soak.goals : [])]
+  const seed = Number(values.seed)
+  if (!Number.isSafeInteger(seed) || seed < 0) throw new Error(`--seed takes a whole number\n\n${usage}`)
   const chosen = groups.filter(
     ({ goals }) => wanted.length === 0 || goals.some((goal) => wanted.includes(goal)),
   )
   if (chosen.length === 0) throw new Error(`there is no such goal\n\n${usage}`)
-  const figures = await measureAll(chosen, values.quick)
+  const figures = await measureAll(chosen, values.quick, seed)
   process.stdout.write(values.json ? `${toJson(figures, values.quick)}\n` : `${toText(figures)}\n`)
   return allMet(figures) ? 0 : 1
 }
 
-const measureAll = (chosen: readonly GoalGroup[], quick: boolean): Promise<readonly Figure[]> =>
+const measureAll = (chosen: readonly GoalGroup[], quick: boolean, seed: number): Promise<readonly Figure[]> =>
   withCompiled(async (compiled) => {
     const tell = (message: string): void => {
       process.stderr.write(`${message}\n`)
     }
     const figures: Figure[] = []
     for (const { measure } of chosen) {
-      figures.push(...(await measure({ compiled, sizes: quick ? quickSizes : realSizes, tell })))
+      figures.push(...(await measure({ compiled, sizes: quick ? quickSizes : realSizes, seed, tell })))
     }
     return figures
   })

@@ -14,6 +14,7 @@ export interface Sizes {
     /** People for whom the script is really run. */
     samples: { small: number; large: number }
   }
+  soak: { runs: number; people: number }
 }
 
 export const realSizes: Sizes = {
@@ -23,6 +24,7 @@ export const realSizes: Sizes = {
   memory: { people: 50_000, repeats: 2 },
   firstExport: { people: 500, repeats: 1, callsPerSecond: 100, latenciesMs: [50, 300] },
   naive: { people: 5000, repeats: 2, latencyMs: 50, samples: { small: 40, large: 200 } },
+  soak: { runs: 200, people: 40 },
 }
 
 /** Shows in a minute that everything runs; most of its ratios mean nothing. */
@@ -33,4 +35,5 @@ export const quickSizes: Sizes = {
   memory: { people: 1000, repeats: 1 },
   firstExport: { people: 30, repeats: 1, callsPerSecond: 100, latenciesMs: [50, 300] },
   naive: { people: 200, repeats: 1, latencyMs: 20, samples: { small: 5, large: 20 } },
+  soak: { runs: 12, people: 10 },
 }

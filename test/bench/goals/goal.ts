@@ -5,6 +5,8 @@ export interface GoalContext {
   /** The folder of the compiled benchmark. */
   compiled: string
   sizes: Sizes
+  /** What the same happens again with. */
+  seed: number
   /** Says what is being done, for the person who waits. */
   tell: (message: string) => void
 }

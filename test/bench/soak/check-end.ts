@@ -1,0 +1,100 @@
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+
+import { silentLog } from '../../../src/domain/log.js'
+import type { RunDocument } from '../../../src/domain/run.js'
+import { loadMapping } from '../../../src/mapping/load-mapping.js'
+import { mapEmployee } from '../../../src/mapping/map-employee.js'
+import { pathsUsedBy } from '../../../src/mapping/source-paths.js'
+import type { Sandbox } from '../../../src/sandbox/start-sandbox.js'
+import { createAlexisSource } from '../../../src/source/alexis/alexis-source.js'
+import { openStateDatabase } from '../../../src/state/open-state-database.js'
+import { isProcessAlive } from '../../../src/state/process-mark.js'
+import { tester } from '../../support/builders.js'
+import { findDifferences } from '../../support/find-differences.js'
+import { timeZone } from '../remotes.js'
+import type { SoakFolder } from './soak-folder.js'
+
+/** What is wrong when all is over; every list should be empty. */
+export interface SoakFlaws {
+  /** Where Nmbrs is not what the mapped source says, of people in whose data payroll had no hand; a person who is there twice included. */
+  differences: readonly string[]
+  /** Employees more or fewer than there should be. */
+  employees: readonly string[]
+  /** What a run still had to do or waits for, of those people. */
+  changes: readonly string[]
+  /** Writes of which the state does not know what became, of those people. */
+  openIntents: readonly string[]
+  /** What `audit verify` says against the chain. */
+  audit: readonly string[]
+  /** Requests that were not as the WSDL has them. */
+  violations: readonly string[]
+}
+
+interface Ending {
+  sandbox: Sandbox
+  folder: SoakFolder
+  today: string
+  /** People whose data payroll changed by hand. */
+  touched: ReadonlySet<string>
+  /** How many employees there should be. */
+  expected: number
+}
+
+export const checkEnd = async (ending: Ending): Promise<SoakFlaws> => {
+  const { sandbox, folder, touched, expected } = ending
+  const { stdout } = await folder.run('plan', '--json')
+  const { changes } = JSON.parse(stdout) as RunDocument
+  const audit = await folder.run('audit', 'verify')
+  const found = sandbox.nmbrs.store.allEmployees().length
+  return {
+    differences: await compareSides(ending),
+    employees: found === expected ? [] : [`${found} instead of ${expected}`],
+    changes: changes
+      .filter(({ subject }) => !touched.has(subject))
+      .map(({ subject, section, outcome, reason }) => `${subject} ${section} ${outcome} ${reason ?? ''}`),
+    openIntents: await readOpenIntents(ending),
+    audit: audit.code === 0 ? [] : [audit.stdout + audit.stderr],
+    violations: sandbox.nmbrs.violations.map(({ operation, path, kind }) => `${operation} ${path} ${kind}`),
+  }
+}
+
+const compareSides = async ({ sandbox, today, touched }: Ending): Promise<readonly string[]> => {
+  const { alexis, nmbrs } = sandbox
+  const mapping = await loadMapping('mappings/alexis-nmbrs.yaml')
+  const source = createAlexisSource({
+    baseUrl: alexis.baseUrl,
+    token: alexis.token,
+    timeZone,
+    log: silentLog,
+  })
+  try {
+    const query = { paths: pathsUsedBy(mapping), activeOnly: true, today, allCompensations: false }
+    const { employees } = await source.readSnapshot(query, (one) => mapEmployee(one, mapping, { timeZone }))
+    const people = employees.filter(({ sourceId }) => !touched.has(sourceId))
+    return findDifferences(people, nmbrs.store, mapping)
+  } finally {
+    source.close()
+  }
+}
+
+const readOpenIntents = async ({ folder, touched }: Ending): Promise<readonly string[]> => {
+  const state = await openStateDatabase({
+    path: join(folder.path, 'data/nmbrs-sync.db'),
+    keyFile: join(folder.path, 'data/state.key'),
+    now: Date.now,
+    pid: process.pid,
+    host: hostname(),
+    actor: tester,
+    isProcessAlive,
+    log: silentLog,
+  })
+  try {
+    const open = await state.store('sandbox').readOpenIntents()
+    return open
+      .filter(({ subject }) => !touched.has(subject))
+      .map(({ subject, section, kind }) => `${subject} ${section} ${kind}`)
+  } finally {
+    await state.close()
+  }
+}

@@ -1,0 +1,136 @@
+import { once } from 'node:events'
+import type { ChildProcess } from 'node:child_process'
+
+import type { RunDocument } from '../../../src/domain/run.js'
+import type { CallStep, OnCall } from '../../../src/sandbox/nmbrs/serve-call.js'
+import { startSandbox, type Sandbox } from '../../../src/sandbox/start-sandbox.js'
+import { checkEnd, type SoakFlaws } from './check-end.js'
+import { buildDisturbances, type Disturbance } from './disturbances.js'
+import { openOffices, type Offices } from './offices.js'
+import { openSoakFolder, type SoakFolder } from './soak-folder.js'
+
+export interface SoakOptions {
+  /** The folder of the compiled benchmark. */
+  compiled: string
+  seed: number
+  runs: number
+  people: number
+  tell: (message: string) => void
+}
+
+/** What happened on the way. */
+export interface SoakCounts {
+  kills: number
+  faultsMet: number
+  edits: number
+  hires: number
+  /** Writes that Nmbrs carried out. */
+  writes: number
+  /** Runs by their result. */
+  results: Record<string, number>
+}
+
+/** The process that is to be killed, and when. */
+interface Trap {
+  /** Calls until then. */
+  left: number
+  carriedOut: boolean
+  child: ChildProcess | undefined
+}
+
+interface Soak {
+  sandbox: Sandbox
+  folder: SoakFolder
+  offices: Offices
+  counts: SoakCounts
+  setTrap: (trap: Trap | undefined) => void
+}
+
+/**
+ * Many runs, one after the other, while HR and payroll go on working, calls meet faults and processes are killed; then three runs in peace.
+ * Gives what happened, and what was found wrong in the end.
+ */
+export const runSoak = async (options: SoakOptions): Promise<{ counts: SoakCounts; flaws: SoakFlaws }> => {
+  const { compiled, seed, runs, people, tell } = options
+  const counts: SoakCounts = { kills: 0, faultsMet: 0, edits: 0, hires: 0, writes: 0, results: {} }
+  let trap: Trap | undefined
+  const onCall: OnCall = async (step) => {
+    if (step.phase === 'committed' && isWrite(step)) counts.writes += 1
+    if (trap !== undefined) await killWhenDue(trap, step)
+  }
+  const today = realToday()
+  const mix = { newHire: Math.floor(people / 2) }
+  const sandbox = await startSandbox({ people, seed, today, mix, onCall })
+  const folder = openSoakFolder(sandbox, compiled)
+  const atFirst = sandbox.nmbrs.store.allEmployees().length
+  const soak: Soak = {
+    sandbox,
+    folder,
+    offices: openOffices(sandbox, today),
+    counts,
+    setTrap: (next) => (trap = next),
+  }
+  try {
+    for (const [index, disturbance] of buildDisturbances(runs, seed).entries()) {
+      if (index % 20 === 0) tell(`soak with seed ${seed}: run ${index + 1} of ${runs}`)
+      disturb(soak, disturbance, seed + index)
+      await runOnce(soak, disturbance)
+    }
+    for (let run = 0; run < 3; run += 1) await folder.run(...sync)
+    const { touched } = soak.offices
+    return {
+      counts,
+      flaws: await checkEnd({ sandbox, folder, today, touched, expected: atFirst + counts.hires }),
+    }
+  } finally {
+    folder.remove()
+    await sandbox.close()
+  }
+}
+
+const sync = ['sync', '--yes', '--json']
+
+const realToday = (): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date())
+
+const isWrite = ({ operation }: CallStep): boolean => /_(?:Insert|Update|Delete)/.test(operation)
+
+const killWhenDue = async (trap: Trap, { phase }: CallStep): Promise<void> => {
+  if (phase !== (trap.carriedOut ? 'committed' : 'received')) return
+  trap.left -= 1
+  if (trap.left !== 0 || trap.child === undefined) return
+  const exited = once(trap.child, 'exit')
+  trap.child.kill('SIGKILL')
+  // Only then does the call go on: nobody is left to hear of it.
+  await exited
+}
+
+const disturb = ({ sandbox, offices, counts }: Soak, disturbance: Disturbance, seed: number): void => {
+  counts.edits += offices.editPeople(disturbance.edits, seed)
+  if (disturbance.hires && offices.hire()) counts.hires += 1
+  if (disturbance.leaves) offices.letGo()
+  if (disturbance.payrollEdits) offices.editPayroll(seed)
+  for (const fault of disturbance.faults) sandbox.nmbrs.faults.add(fault)
+  for (const fault of disturbance.sourceFaults) sandbox.alexis.faults.add(fault)
+}
+
+const runOnce = async (
+  { sandbox, folder, counts, setTrap }: Soak,
+  disturbance: Disturbance,
+): Promise<void> => {
+  const { kill, faults } = disturbance
+  if (kill === undefined) {
+    const { stdout } = await folder.run(...sync)
+    const { result } = (JSON.parse(stdout) as RunDocument).run
+    counts.results[result] = (counts.results[result] ?? 0) + 1
+  } else {
+    const trap: Trap = { left: kill.nth, carriedOut: kill.carriedOut, child: undefined }
+    setTrap(trap)
+    const { code } = await folder.spawn((child) => (trap.child = child), ...sync)
+    setTrap(undefined)
+    if (code === null) counts.kills += 1
+  }
+  counts.faultsMet += faults.length - sandbox.nmbrs.faults.waiting()
+  sandbox.nmbrs.faults.clear()
+  sandbox.alexis.faults.clear()
+}
