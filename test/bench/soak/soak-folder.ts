@@ -86,6 +86,7 @@ const runHere = async (
     now: () => Date.now(),
     newRunId: () => newRunId(Date.now()),
     interruption: new AbortController().signal,
+    onSignal: () => () => undefined,
   })
   return { code, stdout: stdout.text, stderr: stderr.text }
 }
