@@ -1,0 +1,262 @@
+import type { ChildProcess } from 'node:child_process'
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+
+import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.js'
+import { openCli, realToday, type Cli, type CliEnd } from './child-cli.js'
+import { expectRightValues } from './expect-right-values.js'
+
+const schedule = `schedule: { cron: '0 2 1 1 *' }\n`
+const settings = 'daemon: { port: 0 }\n'
+
+let sandbox: Sandbox
+let cli: Cli
+let onCall: (call: { sequence: number; phase: string }) => void
+beforeEach(async () => {
+  onCall = () => undefined
+  sandbox = await startSandbox({
+    people: 5,
+    seed: 11,
+    today: realToday(),
+    mix: 'all-new',
+    onCall: (call) => {
+      onCall(call)
+    },
+  })
+  cli = openCli(sandbox)
+  appendFileSync(configFile(), `${schedule}${settings}`)
+})
+const running = new Set<ChildProcess>()
+afterEach(async () => {
+  for (const child of running) child.kill('SIGKILL')
+  running.clear()
+  await sandbox.close()
+  cli.remove()
+})
+
+const configFile = (): string => join(cli.folder, 'config/nmbrs-sync.yaml')
+
+/** Waits until something is so; how long that takes is for the machine to say. */
+const until = async <Found>(find: () => Promise<Found | undefined> | Found | undefined): Promise<Found> => {
+  for (;;) {
+    const found = await find()
+    if (found !== undefined) return found
+    await wait(20)
+  }
+}
+
+interface Running {
+  child: ChildProcess
+  end: Promise<CliEnd>
+  /** Waits for a line of the log. */
+  says: (message: string) => Promise<string>
+  url: () => Promise<string>
+}
+
+const startDaemon = (): Running => {
+  let child: ChildProcess | undefined
+  let log = ''
+  const end = cli.run(['daemon'], {
+    onStart: (started) => {
+      child = started
+      running.add(started)
+      started.stderr?.on('data', (piece: Buffer) => (log += piece.toString()))
+    },
+  })
+  if (child === undefined) throw new Error('the daemon did not start')
+  const says = (message: string): Promise<string> =>
+    until(() => log.split('\n').find((line) => line.includes(`"message":"${message}"`)))
+  const url = async (): Promise<string> =>
+    (JSON.parse(await says('daemon can be asked')) as { url: string }).url
+  return { child, end, says, url }
+}
+
+const controlFiles = (): string[] =>
+  readdirSync(cli.folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.daemon.json'),
+  )
+
+describe('a running daemon', () => {
+  it('answers, runs at a signal and by command, counts, and stops without leaving anything behind', async () => {
+    const daemon = startDaemon()
+    await daemon.says('daemon started')
+    const url = await daemon.url()
+    const healthz = await fetch(`${url}/healthz`)
+    const before = await fetch(`${url}/readyz`)
+
+    daemon.child.kill('SIGUSR2')
+    await daemon.says('scheduled run ended')
+    const asked = await cli.runHere(['daemon', '--run-now', '--json'])
+    await until(async () =>
+      (await (await fetch(`${url}/metrics`)).text()).includes('"ok"} 2') ? true : undefined,
+    )
+    const metrics = await (await fetch(`${url}/metrics`)).text()
+    const probe = await cli.runHere(['probe'])
+    const runs = JSON.parse((await cli.runHere(['runs', '--json'])).stdout) as { trigger: string }[]
+    daemon.child.kill('SIGTERM')
+    const end = await daemon.end
+
+    expect([healthz.status, before.status]).toEqual([200, 200])
+    expectRightValues(sandbox)
+    expect(JSON.parse(asked.stdout)).toEqual({ connections: ['sandbox'] })
+    expect(metrics).toContain(
+      'nmbrs_sync_changes_total{connection="sandbox",kind="create",section="employee",outcome="applied"} 5',
+    )
+    expect(metrics).toContain('nmbrs_sync_people{connection="sandbox",state="linked"} 5')
+    expect(probe.code).toBe(0)
+    expect(probe.stdout).toMatch(/^NMBRS-SYNC OK - 1 in step \| 'sandbox age'=\d+s\n$/)
+    expect(runs.map(({ trigger }) => trigger)).toEqual(['schedule', 'schedule'])
+    expect(end).toMatchObject({ code: 0, signal: null, stdout: '' })
+    expect(controlFiles()).toEqual([])
+    expect((await cli.runHere(['probe'])).code).toBe(2)
+  }, 120_000)
+
+  it('refuses what it does not know, and a run for whoever does not know its token', async () => {
+    const daemon = startDaemon()
+    const url = await daemon.url()
+
+    const answers = await Promise.all(
+      [
+        ['/', 'GET'],
+        ['/metrics', 'DELETE'],
+        ['/healthz', 'POST'],
+        ['/run', 'GET'],
+        ['/run', 'POST'],
+      ].map(([path = '', method = '']) => fetch(`${url}${path}`, { method })),
+    )
+
+    expect(answers.map(({ status }) => status)).toEqual([404, 405, 405, 405, 401])
+    expect(answers[1]?.headers.get('allow')).toBe('GET, HEAD')
+    expect((await fetch(`${url}/readyz`, { method: 'HEAD' })).status).toBe(200)
+    expect(sandbox.nmbrs.calls.records).toEqual([])
+  }, 60_000)
+
+  it('takes over a changed configuration, and keeps the former one when the new one is wrong', async () => {
+    const daemon = startDaemon()
+    await daemon.says('daemon started')
+    const url = await daemon.url()
+    const good = readFileSync(configFile(), 'utf8')
+
+    writeFileSync(configFile(), good.replace('0 2 1 1 *', 'nightly').replace('version: 1', 'version: 2'))
+    daemon.child.kill('SIGHUP')
+    await daemon.says('configuration rejected; the former one stays in use')
+    const rejected = (await (await fetch(`${url}/readyz`)).json()) as { connections: { schedule: string }[] }
+    const warned = await cli.runHere(['probe', '--url', url])
+    daemon.child.kill('SIGUSR2')
+    await daemon.says('scheduled run ended')
+    writeFileSync(configFile(), good.replace('0 2 1 1 *', '0 3 1 1 *'))
+    daemon.child.kill('SIGHUP')
+    await daemon.says('configuration loaded')
+    const loaded = (await (await fetch(`${url}/readyz`)).json()) as typeof rejected
+    const metrics = await (await fetch(`${url}/metrics`)).text()
+    daemon.child.kill('SIGTERM')
+    const { stderr } = await daemon.end
+
+    expect(rejected.connections).toMatchObject([{ schedule: '0 2 1 1 *' }])
+    expect(warned).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('the changed configuration is wrong'),
+    })
+    expect(stderr.match(/"configuration problem"/g)).toHaveLength(2)
+    expectRightValues(sandbox)
+    expect(loaded.connections).toMatchObject([{ schedule: '0 3 1 1 *' }])
+    expect(metrics).toContain('nmbrs_sync_config_rejected_total 1')
+    expect(metrics).toContain('nmbrs_sync_config_rejected 0')
+  }, 120_000)
+
+  it('finishes the change in flight when it is told to stop, and does the rest when it is back', async () => {
+    const daemon = startDaemon()
+    await daemon.says('daemon started')
+    onCall = ({ phase }) => {
+      const created = sandbox.nmbrs.calls.records.some(({ operation }) => operation === 'Employee_Insert')
+      if (phase !== 'answered' || !created) return
+      onCall = () => undefined
+      daemon.child.kill('SIGTERM')
+    }
+
+    daemon.child.kill('SIGUSR2')
+    const end = await daemon.end
+    const runs = JSON.parse((await cli.runHere(['runs', '--json'])).stdout) as {
+      result: string
+      ended: boolean
+    }[]
+    const again = startDaemon()
+    await again.says('scheduled run ended')
+    again.child.kill('SIGTERM')
+    await again.end
+
+    expect(end.code).toBe(0)
+    expect(runs).toMatchObject([{ result: 'aborted', ended: true }])
+    expectRightValues(sandbox)
+  }, 120_000)
+
+  it('that was killed in a run does it again as soon as it is back', async () => {
+    const daemon = startDaemon()
+    await daemon.says('daemon started')
+    onCall = ({ phase }) => {
+      const writes = sandbox.nmbrs.calls.records.filter(({ operation }) => /Insert|Update/.test(operation))
+      if (phase === 'answered' && writes.length === 3) daemon.child.kill('SIGKILL')
+    }
+    daemon.child.kill('SIGUSR2')
+    expect((await daemon.end).signal).toBe('SIGKILL')
+    onCall = () => undefined
+
+    const again = startDaemon()
+    const started = await again.says('scheduled run started')
+    await again.says('scheduled run ended')
+    again.child.kill('SIGTERM')
+    await again.end
+
+    expect(started).toContain('"cause":"missed"')
+    expectRightValues(sandbox)
+  }, 120_000)
+})
+
+describe('a daemon that cannot start', () => {
+  it('says so when there is nothing to schedule', async () => {
+    writeFileSync(configFile(), readFileSync(configFile(), 'utf8').replace(schedule, ''))
+
+    const { code, stderr } = await cli.runHere(['daemon'])
+
+    expect(code).toBe(2)
+    expect(stderr).toContain("schedule: { cron: '0 2 * * *' }")
+  })
+
+  it('says so when its port is taken', async () => {
+    const taken = new URL(sandbox.nmbrs.host).port
+    writeFileSync(configFile(), readFileSync(configFile(), 'utf8').replace('port: 0', `port: ${taken}`))
+
+    const { code, stderr } = await cli.runHere(['daemon'])
+
+    expect(code).toBe(2)
+    expect(stderr).toContain(`127.0.0.1 port ${taken}: another program, perhaps another daemon, has it`)
+  })
+
+  it('cannot be asked for a run', async () => {
+    const { code, stderr } = await cli.runHere(['daemon', '--run-now'])
+
+    expect(code).toBe(2)
+    expect(stderr).toContain('No daemon answers')
+  })
+})
+
+describe('a probe of the state file', () => {
+  it('knows nothing before the first sync, and is content after it', async () => {
+    const before = await cli.runHere(['probe', '--state'])
+    await cli.runHere(['sync', '--yes'])
+
+    const after = await cli.runHere(['probe', '--state'])
+
+    expect(before).toMatchObject({ code: 3, stdout: 'NMBRS-SYNC UNKNOWN - no sync yet of sandbox\n' })
+    expect(after.code).toBe(0)
+  }, 60_000)
+
+  it('says of a broken configuration that it knows nothing', async () => {
+    writeFileSync(configFile(), 'version: 2\n')
+
+    expect((await cli.runHere(['probe'])).code).toBe(3)
+  })
+})
