@@ -1,5 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -56,10 +58,11 @@ interface Running {
   url: () => Promise<string>
 }
 
-const startDaemon = (): Running => {
+const startDaemon = (env: Record<string, string> = {}): Running => {
   let child: ChildProcess | undefined
   let log = ''
   const end = cli.run(['daemon'], {
+    env,
     onStart: (started) => {
       child = started
       running.add(started)
@@ -213,6 +216,42 @@ describe('a running daemon', () => {
     expect(started).toContain('"cause":"missed"')
     expectRightValues(sandbox)
   }, 120_000)
+})
+
+describe('a daemon whose runs fail', () => {
+  it('tells people once, signed, what became of the run', async () => {
+    const received: string[] = []
+    const receiver = createServer((request, response) => {
+      let body = ''
+      request.on('data', (piece: Buffer) => (body += piece.toString()))
+      request.on('end', () => {
+        received.push(
+          `${request.headers['x-nmbrs-sync-signature'] === undefined ? 'unsigned' : 'signed'} ${body}`,
+        )
+        response.end()
+      })
+    })
+    await new Promise<void>((done) => receiver.listen(0, '127.0.0.1', done))
+    const { port } = receiver.address() as AddressInfo
+    const webhook = `webhook: { url: 'http://127.0.0.1:${port}/', secret: '\${HOOK_SECRET}' }`
+    appendFileSync(configFile(), `notices: { ${webhook} }\n`)
+    sandbox.alexis.faults.add({ kind: 'status', status: 403, repeats: 9 })
+    const daemon = startDaemon({ HOOK_SECRET: 'a-secret-of-a-test-that-is-long-enough' })
+    await daemon.says('daemon started')
+
+    daemon.child.kill('SIGUSR2')
+    await daemon.says('scheduled run failed')
+    const [notice = ''] = await until(() => (received.length > 0 ? received : undefined))
+    const metrics = await (await fetch(`${await daemon.url()}/metrics`)).text()
+    daemon.child.kill('SIGTERM')
+    await daemon.end
+    receiver.close()
+
+    expect(notice).toMatch(/^signed .*alexis-forbidden/)
+    expect(received).toHaveLength(1)
+    expect(metrics).toMatch(/nmbrs_sync_faults_total\{connection="sandbox",remote="alexis",.*\} 1/)
+    expect(sandbox.nmbrs.calls.records).toEqual([])
+  }, 60_000)
 })
 
 describe('a daemon that cannot start', () => {

@@ -15,11 +15,12 @@ import { openWorkspace, type Workspace } from '../compose.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import type { GlobalFlags } from '../flags.js'
 import type { Io } from '../io.js'
+import { openNotices } from '../open-notices.js'
 import { withReleases, type Releases } from '../releases.js'
 import { readVersion } from '../version.js'
 import { removeControlFile, writeControlFile } from './control-file.js'
 import { loadDaemonSettings, toScheduled, withMappings, type DaemonSettings } from './daemon-settings.js'
-import { readSyncs, runScheduled } from './run-scheduled.js'
+import { createNoticeMemory, readSyncs, runScheduled } from './run-scheduled.js'
 
 /** Everything that runs as long as the daemon does. */
 interface Daemon {
@@ -38,6 +39,7 @@ export const runDaemon = (io: Io, flags: GlobalFlags): Promise<ExitCode> =>
   withReleases(async (releases) => {
     const workspace = { ...(await openWorkspace(io, flags, releases)), actor: scheduleActor }
     const daemon = createDaemon(workspace, await withMappings(workspace.config))
+    tellPeople(daemon, releases)
     await openDoor(daemon, releases)
     releases.add(io.onSignal('SIGUSR2', () => runNow(daemon, undefined)))
     releases.add(io.onSignal('SIGHUP', () => void reload(daemon, io, flags)))
@@ -99,6 +101,15 @@ const tell = ({ listeners }: Daemon, event: DaemonEvent): void => {
 const now = ({ workspace }: Daemon): string => toIso(workspace.io.now())
 
 const namesOf = ({ settings }: Daemon): string[] => settings.config.connections.map(({ name }) => name)
+
+/** Sends notices to whoever the configuration names. At the end of the daemon what is under way is still told. */
+const tellPeople = (daemon: Daemon, releases: Releases): void => {
+  const { log, io } = daemon.workspace
+  const memory = createNoticeMemory(() => daemon.workspace)
+  const notices = openNotices({ config: () => daemon.workspace.config, memory, log, now: io.now })
+  releases.add(() => notices.close())
+  daemon.listeners.push(notices.onEvent)
+}
 
 /** Opens the endpoint, and says beside the state file how to reach it. */
 const openDoor = async (daemon: Daemon, releases: Releases): Promise<void> => {

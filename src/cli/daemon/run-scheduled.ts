@@ -1,3 +1,4 @@
+import type { NoticeMemory } from '../../daemon/notices/decide-telling.js'
 import type { PastRun } from '../../daemon/past-runs.js'
 import type { TurnEnd } from '../../daemon/scheduler.js'
 import { AbortError } from '../../domain/errors.js'
@@ -44,6 +45,16 @@ const tellStart =
     if (event.type === 'run-started') onStart()
     onProgress(event)
   }
+
+/** What people were told, kept in the state file, which is opened for each look and each note. */
+export const createNoticeMemory = (findWorkspace: () => Workspace): NoticeMemory => {
+  const withMemory = <T>(work: (memory: NoticeMemory) => Promise<T>): Promise<T> =>
+    withReleases(async (releases) => work((await openState(findWorkspace(), releases)).noticeMemory()))
+  return {
+    read: (key) => withMemory((memory) => memory.read(key)),
+    write: (key, remembered) => withMemory((memory) => memory.write(key, remembered)),
+  }
+}
 
 /** Enough to know a last success and every failure since, for schedules of every few minutes too. */
 const syncsRead = 200
