@@ -34,12 +34,14 @@ const mostTags = 1000
 /**
  * Reads XML as it comes in. Nmbrs writes next to nothing but tags and plain text, some forty fields for each of tens of thousands of people,
  * and that is read here by looking for the next bracket, which takes a fifth of the time. What is anything else, or in any doubt, is not
- * judged here: from there on the document is read by `saxes`, which is told what is open. It always reads the end.
+ * judged here: from there on the document is read by `saxes`, which is told what is open. So is what follows the end.
  */
 export class XmlReader {
   private readonly tags = new Map<string, XmlTag>()
   /** The elements that are open, as long as this reads. */
   private readonly opened: XmlTag[] = []
+  /** The outermost element was closed. */
+  private isOver = false
   /** What came in and is not read yet. */
   private rest = ''
   private parser: SaxesParser | undefined
@@ -51,8 +53,9 @@ export class XmlReader {
       this.parser.write(piece)
       return
     }
+    if (piece === '') return
     this.rest += piece
-    const isRead = !notPlain.test(this.rest) && this.readPlain(this.rest)
+    const isRead = !this.isOver && !notPlain.test(this.rest) && this.readPlain(this.rest)
     if (!isRead || this.rest.length > longestPart) this.handOver()
   }
 
@@ -70,13 +73,14 @@ export class XmlReader {
       const isRead = closing === undefined ? this.open(text.slice(start + 1, end - 1)) : this.close()
       if (!isRead) return this.keep(text, start, false)
       at = end
+      if (this.isOver) return this.keep(text, at, at === text.length)
     }
     return this.keep(text, at, true)
   }
 
   /** Before the first tag nothing counts as read, so that its place in the document stays known. */
   private keep(text: string, from: number, isRead: boolean): boolean {
-    if (this.opened.length > 0) this.rest = text.slice(from)
+    if (this.opened.length > 0 || this.isOver) this.rest = text.slice(from)
     return isRead
   }
 
@@ -93,10 +97,9 @@ export class XmlReader {
     return closing !== undefined && text.startsWith(closing, start) ? closing : undefined
   }
 
-  /** The end of the document is not for here. */
-  private close(): boolean {
-    if (this.opened.length === 1) return false
+  private close(): true {
     this.opened.pop()
+    this.isOver = this.opened.length === 0
     this.handler.close()
     return true
   }
@@ -125,7 +128,7 @@ export class XmlReader {
     const parser = createParser()
     this.parser = parser
     this.rest = ''
-    parser.write(this.opened.map(({ name }) => `<${name}>`).join(''))
+    parser.write(this.isOver ? '<over/>' : this.opened.map(({ name }) => `<${name}>`).join(''))
     connect(parser, handler)
     parser.write(rest)
   }
