@@ -9,7 +9,7 @@ import { openCli, realToday, type CliEnd } from '../child-cli.js'
 import { compareSides } from '../sandbox-world.js'
 import { changeWrites, hireWrites, type WriteRow } from './rows.js'
 import { expectSameHistories, writesTo } from './run-cell.js'
-import { createChangeStory, createHireStory, fewPeople, type Story } from './stories.js'
+import { createChangeStory, createHireStory, fewPeople, unasked, type Story } from './stories.js'
 
 /**
  * When the command is killed: the call is on its way and will not arrive, or Nmbrs has just carried it out and has not answered.
@@ -49,7 +49,7 @@ const documentOf = ({ stdout }: CliEnd): RunDocument => JSON.parse(stdout) as Ru
 
 const expectMendedAfterKill = async (story: Story, { operation }: WriteRow, phase: Moment): Promise<void> => {
   await withTrap(async (sandbox, set) => {
-    const cli = openCli(sandbox, { employment: { updateStartDate: true } })
+    const cli = openCli(sandbox, { employment: { updateStartDate: true }, holds: unasked })
     try {
       const world = { alexis: sandbox.alexis, people: sandbox.story, today: realToday() }
       story.prepare(world)

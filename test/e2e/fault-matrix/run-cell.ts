@@ -4,9 +4,10 @@ import type { ChangeReport } from '../../../src/domain/change.js'
 import type { RunDocument } from '../../../src/domain/run.js'
 import type { AlexisSandbox } from '../../../src/sandbox/alexis/start-alexis-sandbox.js'
 import type { NmbrsSandbox } from '../../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
+import { defaultHoldSettings } from '../../support/hold-builders.js'
 import { today, unmappedFields, withSandboxWorld } from '../sandbox-world.js'
 import type { FaultColumn, WriteRow } from './rows.js'
-import { fewPeople, type Story } from './stories.js'
+import { fewPeople, unasked, type Story } from './stories.js'
 
 /**
  * One cell of the matrix: the story happens, one call of it is struck, and two more runs follow. Afterwards Nmbrs is exactly what the
@@ -18,7 +19,8 @@ export const expectMended = async (
   { fault, carriedOut }: FaultColumn,
   connection: { timeoutMs?: number } = {},
 ): Promise<void> => {
-  await withSandboxWorld({ ...fewPeople, settings: { updateStartDate: true } }, async (world) => {
+  const settings = { updateStartDate: true, holds: { ...defaultHoldSettings, ...unasked } }
+  await withSandboxWorld({ ...fewPeople, settings }, async (world) => {
     const storyWorld = { alexis: world.alexis, people: world.population.story, today }
     story.prepare(storyWorld)
     const settled = await world.run()

@@ -6,6 +6,9 @@ import type { Story as PeopleStory } from '../../../src/sandbox/people/write-dow
 /** Two people long known, and one who is hired. */
 export const fewPeople = { people: 3, mix: { newHire: 1 }, seed: 7 } as const
 
+/** A changed bank account goes without a word: how writes are mended is what the matrix is about. */
+export const unasked = { bankAccountChange: 'never' } as const
+
 /** What the stories need of a world, whether its runs are in this process or in one of their own. */
 export interface StoryWorld {
   alexis: AlexisSandbox
