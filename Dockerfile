@@ -1,0 +1,42 @@
+# nmbrs-sync as a service. How to build and run it: README, "Operations".
+
+# The Node that the tests run on; a newer one with --build-arg NODE_VERSION=24.
+ARG NODE_VERSION=20
+
+FROM node:${NODE_VERSION}-bookworm-slim AS build
+# For better-sqlite3, when there is no prebuilt one for this machine.
+RUN apt-get update \
+  && apt-get install --yes --no-install-recommends g++ make python3 \
+  && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY package.json package-lock.json .npmrc tsconfig.json tsconfig.build.json ./
+COPY src ./src
+# Installs what the lock file says and compiles; then only what runs is kept.
+RUN npm ci \
+  && npm prune --omit=dev --ignore-scripts
+
+FROM node:${NODE_VERSION}-bookworm-slim
+ENV NODE_ENV=production \
+  NMBRS_SYNC_CONFIG=/etc/nmbrs-sync/nmbrs-sync.yaml
+WORKDIR /app
+COPY package.json LICENSE ./
+COPY bin ./bin
+COPY mappings ./mappings
+# The WSDL files are read where the sources stand.
+COPY src/target/nmbrs-soap/wsdl ./src/target/nmbrs-soap/wsdl
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+# State, its key and, if configured, the log: relative paths of the configuration start here.
+RUN install --directory --owner=node --group=node --mode=0700 /var/lib/nmbrs-sync
+WORKDIR /var/lib/nmbrs-sync
+VOLUME /var/lib/nmbrs-sync
+# Not root; nothing of /app belongs to this user.
+USER node
+EXPOSE 9464
+# Exit code 1 of the probe is a warning, such as something held: the service itself is well.
+HEALTHCHECK --interval=1m --timeout=15s --start-period=1m --retries=3 \
+  CMD node /app/bin/nmbrs-sync.js probe || [ $? -eq 1 ]
+# The first signal finishes the change in flight: give it time with docker stop --time 300.
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["node", "/app/bin/nmbrs-sync.js"]
+CMD ["daemon"]
