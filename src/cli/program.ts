@@ -6,6 +6,7 @@ import { addDaemonCommand } from './commands/daemon.js'
 import { addDemoCommand } from './commands/demo.js'
 import { addDisconnectCommand } from './commands/disconnect.js'
 import { addDoctorCommand } from './commands/doctor.js'
+import { addDriftCommand } from './commands/drift.js'
 import { addExplainCommand } from './commands/explain.js'
 import { addHoldsCommand } from './commands/holds.js'
 import { addIgnoreCommand } from './commands/ignore.js'
@@ -38,6 +39,7 @@ const commands: readonly AddCommand[] = [
   addStatusCommand,
   addExplainCommand,
   addWorklistCommand,
+  addDriftCommand,
   addMatchCommand,
   addDisconnectCommand,
   addIgnoreCommand,

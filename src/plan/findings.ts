@@ -67,7 +67,7 @@ const wordings = {
     severity: 'warning',
     message: '{field} was changed in Nmbrs; the Nmbrs value is kept',
     remedy:
-      'Correct it in AlexisHR too, or set onDrift for {field} in the mapping; details: nmbrs-sync explain {id} --show-values',
+      'Let it stand: nmbrs-sync drift --accept-target {id}; or send the AlexisHR value again: nmbrs-sync drift --restore-source {id}',
   },
   'start-date-differs': {
     severity: 'warning',

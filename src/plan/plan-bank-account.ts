@@ -10,6 +10,7 @@ import {
   filledValues,
   nothingPlanned,
   toUpdate,
+  unseal,
   type PersonContext,
   type PlanRules,
   type SectionPlan,
@@ -71,6 +72,7 @@ export const planBankAccount = (context: PersonContext, rules: PlanRules): Secti
       ...nothingPlanned,
       changes: [{ decision: 'hold', reason: 'bank-account-ambiguous', change }],
       findings: [toFinding('bank-account-ambiguous', context.person.sourceId, 'bankAccount')],
+      settled: unseal(context.baselines.bankAccount),
     }
   }
   return planWholeSection({

@@ -1,8 +1,9 @@
-import { diffFields, sealSection } from './diff-fields.js'
+import { diffFields, sealSection, type FieldDiff } from './diff-fields.js'
 import { toFinding } from './findings.js'
 import {
   nothingPlanned,
   settleIfNew,
+  toMoved,
   toUpdate,
   type PersonContext,
   type PlanRules,
@@ -33,23 +34,34 @@ export const planEmployment = (context: PersonContext, rules: PlanRules): Sectio
     ...rules,
   })
   if (diff === undefined) return nothingPlanned
-  const decisions = [{ section: 'employment' as const, field: diff.field, verdict: diff.verdict }]
-  if (diff.verdict === 'in-sync' || diff.verdict === 'settled') {
+  const decisions = [
+    { section: 'employment' as const, field: diff.field, verdict: diff.verdict, ...toMoved(diff) },
+  ]
+  const adopted = diff.verdict === 'drift' && diff.onDrift === 'adopt'
+  if (diff.verdict === 'in-sync' || diff.verdict === 'settled' || adopted) {
     return { ...nothingPlanned, settled: settleIfNew(baseline, [diff], seal), decisions }
   }
-  const change = toUpdate(context, 'employment', { before: actual, after: desired, fields: [diff.field] })
-  if (!rules.updateStartDate || diff.verdict === 'drift') {
-    return {
-      ...nothingPlanned,
-      findings: [toFinding('start-date-differs', person.sourceId, 'employment', diff.field)],
-      decisions,
-    }
+  const reported = reasonToReport(diff, rules)
+  if (reported !== undefined) {
+    const findings = [toFinding(reported, person.sourceId, 'employment', diff.field)]
+    return { ...nothingPlanned, findings, decisions }
   }
+  const change = toUpdate(context, 'employment', { before: actual, after: desired, fields: [diff.field] })
   const supported = rules.capabilities.has('employment.changeStart')
   if (diff.verdict === 'conflict' || !supported) {
     const reason = supported ? 'conflict' : 'not-supported'
     const findings = [toFinding(reason, person.sourceId, 'employment', diff.field)]
     return { ...nothingPlanned, changes: [{ decision: 'hold', reason, change }], findings, decisions }
   }
-  return { ...nothingPlanned, changes: [{ decision: 'send', change }], decisions }
+  const note = diff.verdict === 'first-contact' ? { note: 'first-contact' as const } : {}
+  return { ...nothingPlanned, changes: [{ decision: 'send', change, ...note }], decisions }
+}
+
+/** Why a start date that differs is only reported; `undefined` when it is to be sent. */
+const reasonToReport = (
+  { verdict, onDrift }: FieldDiff,
+  { updateStartDate }: Pick<PlanRules, 'updateStartDate'>,
+): 'drift' | 'start-date-differs' | undefined => {
+  if (verdict === 'drift' && onDrift !== 'restore') return 'drift'
+  return updateStartDate ? undefined : 'start-date-differs'
 }

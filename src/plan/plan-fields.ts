@@ -9,6 +9,7 @@ import {
   filledValues,
   nothingPlanned,
   settleIfNew,
+  toMoved,
   toUpdate,
   type FieldDecision,
   type PersonContext,
@@ -21,7 +22,7 @@ export type FieldSection = 'personalInfo' | 'address'
 
 /** What becomes of one differing or agreeing field. */
 type Treatment =
-  | { kind: 'agreed' }
+  | { kind: 'agreed'; adopted?: true }
   | { kind: 'send'; first: boolean }
   /** Kept back; `remark` fields are only reported, the others count as a held change. */
   | { kind: 'hold'; reason: PlanFindingCode }
@@ -135,7 +136,7 @@ const treatDrift = ({ onDrift }: FieldDiff): Treatment => {
     case 'restore':
       return { kind: 'send', first: false }
     case 'adopt':
-      return { kind: 'agreed' }
+      return { kind: 'agreed', adopted: true }
   }
 }
 
@@ -211,8 +212,11 @@ const holdFields = (
 
 const toDecision = (section: FieldSection, diff: FieldDiff, treatment: Treatment): FieldDecision => {
   const { field, verdict } = diff
-  if (treatment.kind === 'hold') return { section, field, verdict: 'held', reason: treatment.reason }
-  if (treatment.kind === 'agreed')
+  if (treatment.kind === 'hold') {
+    return { section, field, verdict: 'held', reason: treatment.reason, ...toMoved(diff) }
+  }
+  // A line that payroll keeps in parts and that says the same is no drift; a value that is adopted is one that goes by itself.
+  if (treatment.kind === 'agreed' && treatment.adopted !== true)
     return { section, field, verdict: verdict === 'in-sync' ? verdict : 'settled' }
-  return { section, field, verdict }
+  return { section, field, verdict, ...toMoved(diff) }
 }

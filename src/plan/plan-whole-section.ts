@@ -1,12 +1,15 @@
 import type { PlannedChange } from '../domain/change.js'
 import type { FieldName } from '../domain/sections.js'
 import { fieldsIn, type Values } from '../domain/values.js'
-import { diffFields, worstVerdict, type FieldDiff } from './diff-fields.js'
+import { diffFields, worstVerdict, type FieldDiff, type Verdict } from './diff-fields.js'
 import { toFinding, type PlanFindingCode } from './findings.js'
 import {
   nothingPlanned,
   settleIfNew,
+  toMoved,
   toUpdate,
+  unseal,
+  type FieldDecision,
   type PersonContext,
   type PlanRules,
   type SectionPlan,
@@ -49,8 +52,8 @@ export const planWholeSection = (input: WholeSectionInput): SectionPlan => {
     ...rules,
   })
   const diffs = compared.map((diff) => acceptDifference(diff, input.accepted ?? []))
-  const verdict = worstVerdict(diffs)
-  const decisions = diffs.map(({ field, verdict: own }) => ({ section, field, verdict: own }))
+  const verdict = overridesAccepted(section, diffs) ? 'conflict' : worstVerdict(diffs)
+  const decisions = diffs.map((diff) => toDecision(section, diff, verdict))
   switch (verdict) {
     case 'in-sync':
     case 'settled':
@@ -68,6 +71,23 @@ export const planWholeSection = (input: WholeSectionInput): SectionPlan => {
   }
 }
 
+/**
+ * A bank account in which payroll's value was accepted before is payroll's. A change of another field of it would send the source's value
+ * of that one too.
+ */
+const overridesAccepted = (section: WholeSection, diffs: readonly FieldDiff[]): boolean =>
+  section === 'bankAccount' &&
+  diffs.some(({ verdict }) => verdict === 'source-changed') &&
+  diffs.some(({ verdict, agreed }) => verdict === 'settled' && agreed.sent !== agreed.seen)
+
+/** In a conflict every field that differs is part of it, because the record is written whole. */
+const toDecision = (section: WholeSection, diff: FieldDiff, worst: Verdict): FieldDecision => {
+  const { field, verdict } = diff
+  const open = verdict !== 'in-sync' && verdict !== 'settled'
+  const moved = toMoved(worst === 'conflict' && open ? { ...diff, verdict: 'conflict' } : diff)
+  return { section, field, verdict, ...moved }
+}
+
 const acceptDifference = (diff: FieldDiff, accepted: readonly FieldName[]): FieldDiff => {
   const isNew = diff.verdict === 'first-contact' || diff.verdict === 'source-changed'
   return isNew && accepted.includes(diff.field) ? { ...diff, verdict: 'settled' } : diff
@@ -76,12 +96,13 @@ const acceptDifference = (diff: FieldDiff, accepted: readonly FieldName[]): Fiel
 const planDrift = (input: WholeSectionInput, diffs: readonly FieldDiff[]): SectionPlan => {
   const { context, section, seal } = input
   const drifted = diffs.filter(({ verdict }) => verdict === 'drift')
-  if (drifted.every(({ onDrift }) => onDrift === 'restore')) return send(input, diffs)
+  const settled = section === 'bankAccount' ? unseal(context.baselines.bankAccount) : undefined
+  if (drifted.every(({ onDrift }) => onDrift === 'restore')) return { ...send(input, diffs), settled }
   if (drifted.every(({ onDrift }) => onDrift === 'adopt')) {
     return { ...nothingPlanned, settled: settleIfNew(context.baselines[section], diffs, seal) }
   }
   const findings = drifted.map(({ field }) => toFinding('drift', context.person.sourceId, section, field))
-  return { ...nothingPlanned, findings }
+  return { ...nothingPlanned, findings, settled }
 }
 
 const send = (input: WholeSectionInput, diffs: readonly FieldDiff[]): SectionPlan => {

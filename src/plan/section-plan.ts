@@ -8,7 +8,7 @@ import { fieldNamesOf, type FieldName, type MappedSection } from '../domain/sect
 import type { Values } from '../domain/values.js'
 import type { Capability, TargetBankAccount } from '../target/port.js'
 import type { FieldDiff, Verdict } from './diff-fields.js'
-import type { PolicyOf } from './field-policy.js'
+import type { OnDrift, PolicyOf } from './field-policy.js'
 import type { SalaryHistory } from './salary-line.js'
 
 /** What is the same for every person of a plan. */
@@ -55,6 +55,22 @@ export interface FieldDecision {
   field: FieldName
   verdict: Verdict | 'to-create' | 'held'
   reason?: FindingCode
+  /** Set where payroll moved the value away from what was settled. */
+  moved?: Moved
+}
+
+/** A value that payroll changed: alone, or the source changed it too. */
+export interface Moved {
+  by: 'target' | 'both'
+  onDrift: OnDrift
+  /** What the baseline becomes when somebody accepts payroll's value. */
+  agreed: FieldBaseline
+}
+
+/** What a decision says of a value that payroll changed; nothing of any other. */
+export const toMoved = ({ verdict, onDrift, agreed }: FieldDiff): Pick<FieldDecision, 'moved'> => {
+  if (verdict !== 'drift' && verdict !== 'conflict') return {}
+  return { moved: { by: verdict === 'drift' ? 'target' : 'both', onDrift, agreed } }
 }
 
 /** What is planned for one section of one person. */
@@ -106,6 +122,13 @@ export const settleIfNew = (
   if (known && baseline?.seal === seal) return undefined
   return mergeBaseline(baseline, agreed, seal)
 }
+
+/**
+ * The baseline without its seal; nothing when nothing was settled. Bank accounts are looked at by turns; one of which there is something to say loses its
+ * seal, so that every run looks at it until somebody decided.
+ */
+export const unseal = (baseline: SectionBaseline | undefined): SectionBaseline | undefined =>
+  baseline && { fields: baseline.fields }
 
 /** Every field of a section as empty: what a record that does not exist holds. */
 export const emptyValues = (section: MappedSection): Values =>

@@ -1,14 +1,23 @@
 import { AbortError } from '../domain/errors.js'
+import type { PlannedChange } from '../domain/change.js'
 import type { Finding } from '../domain/finding.js'
 import type { SourceEmployeeId } from '../domain/ids.js'
+import type { Allowances } from '../domain/threshold.js'
 import type { Plan } from '../plan/build-plan.js'
 import { applyLimits } from '../plan/checks/apply-limits.js'
-import type { IsExempt } from '../plan/checks/count-changes.js'
 import { findShrink, type Shrink } from '../plan/checks/find-shrink.js'
 import { toLimitFindings, toSyncCommand, type RunRequest } from '../plan/checks/limit-findings.js'
 import type { PlannedCompany } from './plan-company.js'
 import type { SourceWorld } from './read-source.js'
 import type { RunDeps } from './settings.js'
+
+/** What a run was asked for, as far as limits have to do with it. */
+export interface LimitOptions {
+  employees: readonly SourceEmployeeId[]
+  allowPastPeriods: boolean
+  verifyAll?: boolean
+  allow?: Allowances
+}
 
 interface Read {
   source: SourceWorld
@@ -19,7 +28,8 @@ interface Read {
  * Stops a run in which a side lost more people than it may: a read that is complete by its own account can still be wrong, and what is
  * planned on half of the people is wrong too. Throws `AbortError` before anything is written or stored.
  */
-export const refuseShrink = async (deps: RunDeps, request: RunRequest, read: Read): Promise<void> => {
+export const refuseShrink = async (deps: RunDeps, options: LimitOptions, read: Read): Promise<void> => {
+  const request = toRequest(deps, options)
   const { percent } = deps.settings.thresholds.shrink
   const { shrink: allow } = request.allow
   const before = await deps.store.findLastRead()
@@ -32,6 +42,18 @@ export const refuseShrink = async (deps: RunDeps, request: RunRequest, read: Rea
   const linked = await readConnected(deps, read.source)
   refuse(findShrink('target', { before: linked.size, gone: dangling.length }, percent, allow), request)
 }
+
+const toRequest = ({ settings }: RunDeps, options: LimitOptions): RunRequest => ({
+  connection: settings.connection,
+  employees: options.employees,
+  allowPastPeriods: options.allowPastPeriods,
+  verifyAll: options.verifyAll === true,
+  allow: options.allow ?? {},
+})
+
+/** What a person released by itself is not one of many. */
+const wasReleased = (planned: PlannedChange): boolean =>
+  planned.decision === 'send' && planned.release !== undefined
 
 const refuse = (shrink: Shrink | undefined, request: RunRequest): void => {
   if (shrink === undefined) return
@@ -53,9 +75,8 @@ const refuse = (shrink: Shrink | undefined, request: RunRequest): void => {
 /** Holds every kind of change that goes over its limit, and says of each which command lets it through. */
 export const holdOverLimits = async (
   deps: RunDeps,
-  request: RunRequest,
+  options: LimitOptions,
   { source, companies }: Read,
-  isExempt: IsExempt,
 ): Promise<{ companies: readonly PlannedCompany[]; findings: readonly Finding[] }> => {
   if (!companies.some(({ plan }) => sendsSomething(plan))) return { companies, findings: [] }
   const linked = await readConnected(deps, source)
@@ -64,12 +85,12 @@ export const holdOverLimits = async (
     plans: companies.map(({ plan }) => plan),
     linked: linked.size,
     thresholds: deps.settings.thresholds,
-    allow: request.allow,
-    isExempt,
+    allow: options.allow ?? {},
+    isExempt: wasReleased,
   })
   return {
     companies: companies.map((company, index) => ({ ...company, plan: plans[index] ?? company.plan })),
-    findings: toLimitFindings(exceeded, request),
+    findings: toLimitFindings(exceeded, toRequest(deps, options)),
   }
 }
 

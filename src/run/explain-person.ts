@@ -3,12 +3,10 @@ import type { SourceEmployeeId } from '../domain/ids.js'
 import type { Link } from '../domain/link.js'
 import type { FieldName, MappedSection } from '../domain/sections.js'
 import { mappedSections } from '../domain/sections.js'
-import type { Values } from '../domain/values.js'
-import { isSyncedAccount } from '../plan/plan-bank-account.js'
-import { findSalaryOn } from '../plan/salary-line.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import type { PlannedCompany } from './plan-company.js'
 import { readAndPlan } from './read-and-plan.js'
+import { actualOf } from './actual-values.js'
 import { nameCandidates, type NamedCandidate } from './read-status.js'
 import type { RunDeps } from './settings.js'
 
@@ -72,25 +70,4 @@ const verdictOf = (section: MappedSection, field: FieldName, plan: PersonPlan): 
   const decision = plan.decisions.find((one) => one.section === section && one.field === field)
   if (decision === undefined) return 'not compared'
   return decision.reason === undefined ? decision.verdict : `${decision.verdict}: ${decision.reason}`
-}
-
-const actualOf = (section: MappedSection, plan: PersonPlan, company: PlannedCompany): Values | undefined => {
-  const held = plan.targetId === null ? undefined : company.target.targets.get(plan.targetId)
-  if (plan.targetId === null || held === undefined) return undefined
-  switch (section) {
-    case 'bankAccount': {
-      const accounts = company.bankAccounts.get(plan.targetId) ?? 'not-read'
-      return typeof accounts === 'string' ? undefined : accounts.find(isSyncedAccount)?.values
-    }
-    case 'salary': {
-      const start = plan.desired.salary?.Start ?? ''
-      const day = start > company.today ? start : company.today
-      const row = held.salaries === undefined ? undefined : findSalaryOn(held.salaries, day)
-      return row === undefined ? undefined : { ...row }
-    }
-    case 'personalInfo':
-    case 'address':
-    case 'employment':
-      return held[section]
-  }
 }

@@ -1,4 +1,4 @@
-import type { SourceEmployeeId, TargetRecordId } from '../domain/ids.js'
+import type { SourceEmployeeId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
 import { findDesired } from '../domain/packed-people.js'
 import { parsePayrollPeriod, toFirstDay, toLastDay } from '../domain/payroll-period.js'
 import { addDays } from '../domain/plain-date.js'
@@ -34,7 +34,7 @@ export interface PlannedCompany {
   /** As the target spells it. */
   period: string
   today: string
-  /** Whose bank accounts were looked at. */
+  /** Whose bank accounts were looked at, or come into the turns now. */
   bankLooks: readonly SourceEmployeeId[]
   /** What was seen there. */
   bankAccounts: BankAccountReads
@@ -87,10 +87,11 @@ export const planCompany = async (
     leftovers: collectLeftovers(intents),
     rules: toRules(deps, period, target, source, options),
   }
-  const wanted = await chooseBankReads(deps, company, view)
+  const { wanted, joined } = await chooseBankReads(deps, company, view)
   const bankAccounts = await readBankAccounts(deps, wanted)
   const plan = await planPeople(deps, source, { ...view, bankAccounts }, options)
-  const bankLooks = wanted.map(({ subject }) => subject)
+  const seen = wanted.filter(({ targetId }) => bankAccounts.get(targetId) !== 'unreadable')
+  const bankLooks = [...seen.map(({ subject }) => subject), ...joined]
   return { company, plan, pairing, target, period, today: options.today, bankLooks, bankAccounts }
 }
 
@@ -159,17 +160,44 @@ const collectLeftovers = (intents: readonly OpenIntent[]): Map<SourceEmployeeId,
   return leftovers
 }
 
+interface BankChoice {
+  wanted: readonly BankRead[]
+  /** Settled, and not in the turns yet: their turn begins with this run. */
+  joined: readonly SourceEmployeeId[]
+}
+
 /** Those who must be read, and this run's slice of the others. */
 const chooseBankReads = async (
   { store, settings, mapping }: RunDeps,
   company: CompanyPair,
   view: CompanyView,
-): Promise<BankRead[]> => {
-  if (!mapping.sections.has('bankAccount')) return []
+): Promise<BankChoice> => {
+  if (!mapping.sections.has('bankAccount')) return { wanted: [], joined: [] }
   const looked = await mapInTurns(view.people, (person) => findBankRead(person, view))
   const needed = looked.filter((one) => one !== undefined)
   const due = new Set(needed.map(({ subject }) => subject))
-  const settled = new Map(
+  const settled = findSettledAccounts(view, due)
+  const looks = await store.readBankLooks(company.targetId)
+  const { bankSlices: slices } = settings
+  const slice = pickBankSlice([...settled.keys()], looks, {
+    ordinal: await store.countSyncs(),
+    slices,
+    due: await store.findSyncEnd(slices),
+  })
+  const turns = slice.flatMap((subject) => {
+    const targetId = settled.get(subject)
+    return targetId === undefined ? [] : [{ subject, targetId }]
+  })
+  const joined = [...settled.keys()].filter((subject) => !looks.has(subject))
+  return { wanted: [...needed, ...turns], joined }
+}
+
+/** Connected people with a bank account in the source that need not be read. */
+const findSettledAccounts = (
+  view: CompanyView,
+  due: ReadonlySet<SourceEmployeeId>,
+): ReadonlyMap<SourceEmployeeId, TargetEmployeeId> =>
+  new Map(
     view.people.flatMap((person) => {
       const { sourceId } = person
       const pairing = view.pairings.get(sourceId)
@@ -179,13 +207,3 @@ const chooseBankReads = async (
         : []
     }),
   )
-  const looks = await store.readBankLooks(company.targetId)
-  const slice = pickBankSlice([...settled.keys()], looks, await store.countSyncs(), settings.bankSlices)
-  return [
-    ...needed,
-    ...slice.flatMap((subject) => {
-      const targetId = settled.get(subject)
-      return targetId === undefined ? [] : [{ subject, targetId }]
-    }),
-  ]
-}

@@ -2,6 +2,7 @@ import type { Finding } from '../domain/finding.js'
 import type { SourceEmployeeId } from '../domain/ids.js'
 import { toDayInZone } from '../domain/plain-date.js'
 import { holdCompanies } from './hold-companies.js'
+import { keepFields, type FieldsOfSection } from '../plan/keep-fields.js'
 import { planCompany, type PlannedCompany } from './plan-company.js'
 import { readSourceWorld, selectPeople, type SourceWorld } from './read-source.js'
 import { checkCompanies } from './read-target.js'
@@ -20,6 +21,8 @@ export interface PlanOptions {
   noteHolds?: boolean
   /** Asked once both sides are read and before anything is stored; throws to stop. */
   checkRead?: (read: { source: SourceWorld; companies: readonly PlannedCompany[] }) => Promise<void>
+  /** Only changes of these fields are planned. */
+  only?: readonly FieldsOfSection[]
 }
 
 /** Both sides read, and what a sync would do. */
@@ -54,5 +57,18 @@ export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<
     { source, companies: planned, selected },
     { note: options.noteHolds === true, whole: options.employees.length === 0 },
   )
-  return { source, companies, openIntents, findings: [...source.findings, ...findings], goneHolds: gone }
+  const world = { source, findings: [...source.findings, ...findings], goneHolds: gone }
+  if (options.only === undefined) return { ...world, companies, openIntents }
+  // What is left out of the plan is left open too: an earlier write that is to be finished is not finished by this run.
+  return { ...world, companies: keepOnly(companies, options.only), openIntents: [] }
 }
+
+/** Holds are decided about before, so that leaving a change out of a run never takes its hold away. */
+const keepOnly = (
+  companies: readonly PlannedCompany[],
+  only: readonly FieldsOfSection[],
+): readonly PlannedCompany[] =>
+  companies.map((company) => ({
+    ...company,
+    plan: { ...company.plan, people: company.plan.people.map((person) => keepFields(person, only)) },
+  }))

@@ -1,6 +1,6 @@
 import { applyPlans } from '../apply/apply-plan.js'
 import { createPeriodWatch, type PeriodWatchOptions } from '../apply/period-watch.js'
-import { fieldsOfChange, toPlannedOutcome, type ChangeReport, type PlannedChange } from '../domain/change.js'
+import { fieldsOfChange, toPlannedOutcome, type ChangeReport } from '../domain/change.js'
 import { AbortError } from '../domain/errors.js'
 import type { Finding } from '../domain/finding.js'
 import type { RunId, SourceEmployeeId } from '../domain/ids.js'
@@ -8,7 +8,7 @@ import { toRunFailure } from '../domain/run-failure.js'
 import type { Allowances } from '../domain/threshold.js'
 import type { CallCounts, PeopleCounts, RunDocument, RunMode, RunResult, RunTrigger } from '../domain/run.js'
 import type { PersonPlan } from '../plan/plan-person.js'
-import type { RunRequest } from '../plan/checks/limit-findings.js'
+import type { FieldsOfSection } from '../plan/keep-fields.js'
 import { holdOverLimits, refuseShrink } from './check-limits.js'
 import { toPolicyOf } from './field-policies.js'
 import { purgeOldRuns } from './old-runs.js'
@@ -31,6 +31,8 @@ export interface RunOptions {
   verifyAll?: boolean
   /** Limits that are lifted for this run. */
   allow?: Allowances
+  /** Only changes of these fields are planned. */
+  only?: readonly FieldsOfSection[]
   /** A plan from a file, which must still hold. */
   savedPlan?: SavedPlan
   /** Asked once the plan is made and before anything is written; `false` ends the run. */
@@ -137,15 +139,14 @@ const runSteps = async (
   progress: Progress,
 ): Promise<void> => {
   if (options.mode === 'sync') await noteCircumstances(deps, options)
-  const request = toRequest(deps, options)
   const read = await readAndPlan(deps, {
     ...options,
     ignoreSeals: options.verifyAll === true,
     noteHolds: true,
-    checkRead: (both) => refuseShrink(deps, request, both),
+    checkRead: (both) => refuseShrink(deps, options, both),
   })
   const { source } = read
-  const { companies, findings } = await holdOverLimits(deps, request, read, wasReleased)
+  const { companies, findings } = await holdOverLimits(deps, options, read)
   progress.findings.push(...read.findings, ...findings)
   progress.plans = companies.flatMap(({ plan }) => plan.people)
   progress.findings.push(...progress.plans.flatMap(({ findings }) => findings))
@@ -181,18 +182,6 @@ const noteCircumstances = async ({ store, settings }: RunDeps, options: RunOptio
   const allowed = [...(options.allowPastPeriods ? ['past-periods'] : []), ...limits]
   if (allowed.length > 0) await store.noteAllowed(allowed)
 }
-
-const toRequest = ({ settings }: RunDeps, options: RunOptions): RunRequest => ({
-  connection: settings.connection,
-  employees: options.employees,
-  allowPastPeriods: options.allowPastPeriods,
-  verifyAll: options.verifyAll === true,
-  allow: options.allow ?? {},
-})
-
-/** What a person released by itself is not one of many. */
-const wasReleased = (planned: PlannedChange): boolean =>
-  planned.decision === 'send' && planned.release !== undefined
 
 /** A planned person's changes as they are reported before anything is written. */
 const toPlannedReports = ({ changes, targetId }: PersonPlan): ChangeReport[] =>

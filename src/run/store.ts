@@ -16,7 +16,7 @@ import type {
 import type { Link } from '../domain/link.js'
 import type { RunFailure } from '../domain/run-failure.js'
 import type { CallCounts, PeopleCounts, RunMode, RunResult, RunSummary, RunTrigger } from '../domain/run.js'
-import type { MappedSection, Section } from '../domain/sections.js'
+import type { FieldName, MappedSection, Section } from '../domain/sections.js'
 
 /** A write of an earlier run whose end was never recorded, or whose answer was lost. */
 export interface OpenIntent {
@@ -35,6 +35,12 @@ export interface SettledSection {
   companyId: TargetCompanyId
   section: MappedSection
   baseline: SectionBaseline
+}
+
+/** What a person decided about a section in which payroll changed something. */
+export interface SettledDrift extends SettledSection {
+  targetId: TargetEmployeeId
+  fields: readonly FieldName[]
 }
 
 export interface StoredRun extends Omit<RunSummary, 'finishedAt'> {
@@ -102,6 +108,8 @@ export interface Store extends Journal, ReleaseBook, HoldBook {
     subjects: readonly SourceEmployeeId[],
   ): Promise<ReadonlyMap<SourceEmployeeId, Baselines>>
   writeBaselines(settled: readonly SettledSection[]): Promise<void>
+  /** Stores what a person decided about values that payroll changed, and puts it on record. */
+  settleDrift(kind: 'drift-accepted' | 'drift-restored', decided: readonly SettledDrift[]): Promise<void>
   /** When each person's bank account was last looked at, ISO 8601; absent when never. */
   readBankLooks(companyId: TargetCompanyId): Promise<ReadonlyMap<SourceEmployeeId, string>>
   writeBankLooks(companyId: TargetCompanyId, subjects: readonly SourceEmployeeId[], at: string): Promise<void>
@@ -152,6 +160,8 @@ export interface Store extends Journal, ReleaseBook, HoldBook {
    * syncs or a write whose end is not known. Gives how many went. Links, baselines, holds and the audit record stay.
    */
   purgeRuns(which: { before: string; keep: number }): Promise<number>
+  /** When the sync of everybody ended that lies so many of them back, the last one being 1; `undefined` when there were not so many. */
+  findSyncEnd(back: number): Promise<string | undefined>
   /** How many syncs of this connection have ended, removed ones included; decides whose turn it is for a look at the bank account. */
   countSyncs(): Promise<number>
 }

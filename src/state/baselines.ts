@@ -6,6 +6,7 @@ import { toSourceEmployeeId, type SourceEmployeeId, type TargetCompanyId } from 
 import type { MappedSection } from '../domain/sections.js'
 import type { SettledSection, Store } from '../run/store.js'
 import { formatFields, parseFields } from './baseline-text.js'
+import { appendAudit } from './audit-writer.js'
 import type { ConnectionContext } from './context.js'
 import { prepareAll, prepareWrite, query, type Bind } from './prepare.js'
 import { readInChunks, toChunks } from './chunks.js'
@@ -117,7 +118,7 @@ const noSeals: Seals = {}
 export const createBaselineStore = (
   context: ConnectionContext,
   write: (settled: SettledSection) => void,
-): Pick<Store, 'readSeals' | 'readBaselines' | 'writeBaselines'> => {
+): Pick<Store, 'readSeals' | 'readBaselines' | 'writeBaselines' | 'settleDrift'> => {
   const readSealPage = prepareSealPage(context)
   const readPerson = preparePerson(context)
   const { connectionId, phrases, queue } = context
@@ -165,5 +166,13 @@ export const createBaselineStore = (
         })
       }
     },
+
+    settleDrift: (kind, decided) =>
+      queue.run(() => {
+        for (const { subject, companyId, targetId, section, baseline, fields } of decided) {
+          write({ subject, companyId, section, baseline })
+          appendAudit(context, { kind, companyId, subject, targetId, section, fields })
+        }
+      }),
   }
 }

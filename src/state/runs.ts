@@ -183,6 +183,21 @@ const prepareCountSyncs = ({ sqlite }: ConnectionContext) =>
       .where('finished_at', 'is not', null),
   )
 
+const prepareSyncEnd = ({ sqlite }: ConnectionContext) =>
+  prepareFirst(sqlite, (bind: Bind<{ connectionId: number; skipped: number }>) =>
+    query
+      .selectFrom('run')
+      .select('finished_at')
+      .where('connection_id', '=', bind('connectionId'))
+      .where('mode', '=', 'sync')
+      .where('whole', '=', 1)
+      .where('result', 'in', ['ok', 'held', 'failed'])
+      .where(sql<boolean>`json_extract(people, '$.read') > 0`)
+      .orderBy('number', 'desc')
+      .limit(1)
+      .offset(bind('skipped')),
+  )
+
 const preparePeople = ({ sqlite }: ConnectionContext) =>
   prepareFirst(sqlite, (bind: Bind<{ connectionId: number }>) =>
     query
@@ -200,12 +215,16 @@ const preparePeople = ({ sqlite }: ConnectionContext) =>
 /** The runs of one connection. */
 export const createRunStore = (
   context: ConnectionContext,
-): Pick<Store, 'startRun' | 'finishRun' | 'readRuns' | 'readSyncs' | 'findLastRead' | 'countSyncs'> => {
+): Pick<
+  Store,
+  'startRun' | 'finishRun' | 'readRuns' | 'readSyncs' | 'findLastRead' | 'findSyncEnd' | 'countSyncs'
+> => {
   const start = prepareStart(context)
   const finish = prepareFinish(context)
   const readNewest = prepareNewest(context)
   const readNewestSyncs = prepareNewestSyncs(context)
   const findPeople = preparePeople(context)
+  const findEnd = prepareSyncEnd(context)
   const countSyncs = prepareCountSyncs(context)
   const countPurged = createPurgedCount(context)
   const { connection, connectionId, queue } = context
@@ -243,5 +262,7 @@ export const createRunStore = (
     findLastRead: () => readNow(() => findPeople({ connectionId })?.read),
 
     countSyncs: () => readNow(() => (countSyncs({ connectionId })?.syncs ?? 0) + countPurged()),
+    findSyncEnd: (back) =>
+      readNow(() => findEnd({ connectionId, skipped: back - 1 })?.finished_at ?? undefined),
   }
 }

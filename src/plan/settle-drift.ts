@@ -1,0 +1,73 @@
+import type { FieldBaseline, SectionBaseline } from '../domain/baseline.js'
+import type { DigestValue } from '../domain/digest.js'
+import type { FieldName, MappedSection } from '../domain/sections.js'
+import { isWholeSection } from '../domain/sections.js'
+import type { PersonPlan } from './plan-person.js'
+import type { FieldDecision, Moved } from './section-plan.js'
+
+/** A field that payroll changed. */
+export type MovedField = FieldDecision & { moved: Moved }
+
+/** Which of a person's fields are meant; nothing said means all of them. */
+export interface DriftSelection {
+  section?: MappedSection | undefined
+  field?: FieldName | undefined
+}
+
+/** What is settled about one section by a person's word. */
+export interface DriftSettlement {
+  section: MappedSection
+  fields: readonly FieldName[]
+  baseline: SectionBaseline
+}
+
+/** The fields of a person that payroll changed, as far as they are meant. */
+export const findMoved = ({ decisions }: PersonPlan, selection: DriftSelection = {}): MovedField[] =>
+  decisions.filter((one): one is MovedField => {
+    if (one.moved === undefined) return false
+    return (
+      (selection.section === undefined || selection.section === one.section) &&
+      (selection.field === undefined || selection.field === one.field)
+    )
+  })
+
+/** A section that is written whole is decided whole: the fields of it that the selection leaves out. */
+export const findLeftOut = (plan: PersonPlan, chosen: readonly MovedField[]): MovedField[] =>
+  findMoved(plan).filter(
+    (one) =>
+      isWholeSection(one.section) &&
+      chosen.some(({ section }) => section === one.section) &&
+      !chosen.includes(one),
+  )
+
+/** Payroll's value stands: the baseline says that the source says the one, the target holds the other, and that this is accepted. */
+export const acceptMoved = (plan: PersonPlan, chosen: readonly MovedField[]): DriftSettlement[] =>
+  settleMoved(plan, chosen, ({ moved }) => moved.agreed)
+
+/** Stands where the source's value would; no value has this digest, so the source counts as changed and its value is sent. */
+const neverSent = '\u0000restore'
+
+/** The source's value is to stand again: payroll's is taken as seen and the source's as not sent yet, until it is. */
+export const restoreMoved = (
+  plan: PersonPlan,
+  chosen: readonly MovedField[],
+  digest: DigestValue,
+): DriftSettlement[] =>
+  settleMoved(plan, chosen, ({ field, moved }) => ({
+    sent: digest(plan.subject, field, neverSent),
+    seen: moved.agreed.seen,
+  }))
+
+const settleMoved = (
+  plan: PersonPlan,
+  chosen: readonly MovedField[],
+  toBaseline: (one: MovedField) => FieldBaseline,
+): DriftSettlement[] =>
+  [...new Set(chosen.map(({ section }) => section))].map((section) => {
+    const ours = chosen.filter((one) => one.section === section)
+    const settledNow = plan.settled.find((one) => one.section === section)?.baseline
+    const fields = { ...(settledNow ?? plan.baselines[section])?.fields }
+    for (const one of ours) fields[one.field] = toBaseline(one)
+    // Without a seal the next run looks at the section.
+    return { section, fields: ours.map(({ field }) => field), baseline: { fields } }
+  })
