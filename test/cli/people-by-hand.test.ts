@@ -45,7 +45,7 @@ describe('status', () => {
 
     expect(stdout).toContain('matched by employeeNumber+birthDate')
     expect(stdout).toContain('created by nmbrs-sync')
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('held: bank account (first contact)')
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(/held: bank account \(first contact, hold [0-9A-Z]{6}\)/)
   })
 
   it('shows everybody', async () => {
