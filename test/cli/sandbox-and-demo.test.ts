@@ -129,7 +129,7 @@ describe('demo', () => {
 
     expect(end.stderr).toBe('')
     expect(end.code).toBe(0)
-    for (const step of ['1. ', '2. ', '3. ', '4. ', '5. ', '6. ', '7. '])
+    for (const step of ['1. ', '2. ', '3. ', '4. ', '5. ', '6. ', '7. ', '8. '])
       expect(end.stdout).toContain(`\n${step}`)
     expect(end.stdout).toContain('$ nmbrs-sync sync --allow create=')
     expect(end.stdout).toContain('Nothing to do: 0 writes to Nmbrs.')

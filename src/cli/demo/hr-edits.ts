@@ -17,16 +17,33 @@ const kinds: readonly { kind: EditKind; section: Section; tell: (name: string) =
   { kind: 'salary', section: 'salary', tell: (name) => `${name} gets a raise from this month on` },
 ]
 
+const accountEdit: (typeof kinds)[number] = {
+  kind: 'iban',
+  section: 'bankAccount',
+  tell: (name) => `${name} has a new bank account`,
+}
+
 /** Changes one person in each way in the fake AlexisHR: people who were equal on both sides, so that nothing else plays a part. */
 export const makeHrEdits = (sandbox: Sandbox, today: string): HrEdit[] =>
-  kinds.flatMap(({ kind, section, tell }, index) => {
-    const subject = sandbox.story.linkedEqual[index]
-    if (subject === undefined) return []
-    const options = { count: 1, today, kinds: [kind], among: new Set([subject]) }
-    // The fake reads the object it was started with, so the edited lists are put into that one.
-    Object.assign(sandbox.alexis.data, editPeople(sandbox.alexis.data, index, options).data)
-    return [{ subject, section, told: tell(nameOf(sandbox, subject)) }]
-  })
+  kinds.flatMap((edit, index) => makeEdit(sandbox, today, edit, index))
+
+/** Changes the bank account of somebody else who was equal on both sides. */
+export const changeBankAccount = (sandbox: Sandbox, today: string): HrEdit | undefined =>
+  makeEdit(sandbox, today, accountEdit, kinds.length)[0]
+
+const makeEdit = (
+  sandbox: Sandbox,
+  today: string,
+  { kind, section, tell }: (typeof kinds)[number],
+  index: number,
+): HrEdit[] => {
+  const subject = sandbox.story.linkedEqual[index]
+  if (subject === undefined) return []
+  const options = { count: 1, today, kinds: [kind], among: new Set([subject]) }
+  // The fake reads the object it was started with, so the edited lists are put into that one.
+  Object.assign(sandbox.alexis.data, editPeople(sandbox.alexis.data, index, options).data)
+  return [{ subject, section, told: tell(nameOf(sandbox, subject)) }]
+}
 
 const nameOf = ({ alexis }: Sandbox, subject: string): string => {
   const person = alexis.data.employees.find(({ id }) => id === subject)

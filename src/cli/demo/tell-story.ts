@@ -7,7 +7,7 @@ import type { Sandbox } from '../../sandbox/start-sandbox.js'
 import { exitCode } from '../exit-codes.js'
 import type { DemoCommands, Ended } from './demo-commands.js'
 import { expectThat, writtenIn } from './expect-story.js'
-import { makeHrEdits, type HrEdit } from './hr-edits.js'
+import { changeBankAccount, makeHrEdits, type HrEdit } from './hr-edits.js'
 
 /** What the story is told with. */
 export interface Telling {
@@ -26,6 +26,7 @@ export const tellStory = async (telling: Telling): Promise<void> => {
   await tellTabs(telling)
   const edits = tellEdits(telling)
   await tellSecondSync(telling, edits)
+  await tellHold(telling)
   await tellLastSync(telling)
 }
 
@@ -130,9 +131,30 @@ const tellSecondSync = async (telling: Telling, edits: readonly HrEdit[]): Promi
   )
 }
 
+const tellHold = async (telling: Telling): Promise<void> => {
+  const { commands, sandbox, say, today } = telling
+  title(telling, 7, 'A new bank account waits until a person says that it is right')
+  const edit = changeBankAccount(sandbox, today)
+  expectThat(edit !== undefined, 'there is somebody with a bank account to change')
+  const { subject } = edit
+  const only = ['--yes', '--employee', subject]
+  say(`In AlexisHR, ${edit.told}. Nobody is paid there before somebody looked at it.`, '')
+  const waiting = await commands.readDocument('sync', ...only)
+  const id = /holds release (\w+)/.exec(waiting.findings[0]?.remedy ?? '')?.[1]
+  expectThat(writtenIn(waiting.changes).length === 0 && id !== undefined, 'the new account is held')
+  const release = ['holds', 'release', id, '--reason', 'called', '--as', 'fatma'] as const
+  say(...toLines(`nmbrs-sync ${release.join(' ')}`, await commands.run(...release)), '')
+  const sent = await commands.readDocument('sync', ...only)
+  say(`$ nmbrs-sync sync --employee ${subject}`, `  ${toChangesSentence(sent.changes)}`)
+  expectThat(
+    writtenIn(sent.changes).join() === `${subject} bankAccount applied`,
+    'exactly the released account is sent',
+  )
+}
+
 const tellLastSync = async (telling: Telling): Promise<void> => {
   const { commands, sandbox, say } = telling
-  title(telling, 7, 'And once more')
+  title(telling, 8, 'And once more')
   const before = countWrites(sandbox)
   const sync: RunJson = await commands.readDocument('sync', '--yes')
   const sent = countWrites(sandbox) - before
