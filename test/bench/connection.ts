@@ -14,6 +14,7 @@ import { createNmbrsSoapTarget } from '../../src/target/nmbrs-soap/target.js'
 import type { Target } from '../../src/target/port.js'
 import { defaultMatchRules, tester } from '../support/builders.js'
 import { noLimits } from '../support/limits.js'
+import { withoutJournal } from './without-journal.js'
 import { company, firstMoment, timeZone, type RemoteAddresses } from './remotes.js'
 
 export interface ConnectionOptions {
@@ -23,6 +24,8 @@ export interface ConnectionOptions {
   callsPerSecond: number
   /** In how many runs every bank account is looked at once. */
   bankSlices: number
+  /** Nothing of a write goes on record. */
+  unjournaled?: boolean
   /** In the place of the product's own target. */
   target?: Target
   onProgress?: (event: ProgressEvent) => void
@@ -59,7 +62,7 @@ export const syncOnce = async (options: ConnectionOptions): Promise<RunEnd> => {
   const deps: RunDeps = {
     source,
     target,
-    store: state.store('bench'),
+    store: options.unjournaled === true ? withoutJournal(state.store('bench')) : state.store('bench'),
     mapping: await loadMapping('mappings/alexis-nmbrs.yaml'),
     settings: toSettings(options.bankSlices),
     log: silentLog,

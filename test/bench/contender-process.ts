@@ -18,6 +18,8 @@ export type Job =
       callsPerSecond: number
       bankSlices: number
       watchStalls: boolean
+      /** Nothing of a write goes on record. */
+      unjournaled?: boolean
     }
   | { kind: 'naive'; remotes: RemoteAddresses; people?: number }
   | { kind: 'bare-export'; remotes: RemoteAddresses; people: number; callsPerSecond: number }

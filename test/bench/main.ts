@@ -8,7 +8,9 @@ import type { GoalGroup } from './goals/goal.js'
 import { againstNaiveScript } from './goals/naive-script.js'
 import { noOpCpu, noOpMemory } from './goals/no-op-cost.js'
 import { numberOfCalls } from './goals/number-of-calls.js'
+import { safetyCost } from './goals/safety-cost.js'
 import { soak } from './goals/soak.js'
+import { stateSize } from './goals/state-size.js'
 import { allMet, showFigures } from './show-figures.js'
 import { quickSizes, realSizes } from './sizes.js'
 
@@ -18,12 +20,14 @@ const groups: readonly GoalGroup[] = [
   noOpMemory,
   firstExport,
   againstNaiveScript,
+  stateSize,
+  safetyCost,
   soak,
 ]
 
 const usage = `npm run bench -- [--quick] [--json] [--goal N]... [--soak] [--seed N]
 
-Measures the six performance goals against fakes of AlexisHR and Nmbrs on this machine. Ten to fifteen minutes; test/bench/README.md explains it.
+Measures the performance goals against fakes of AlexisHR and Nmbrs on this machine. Ten to fifteen minutes; test/bench/README.md explains it.
   --quick    small sizes, a minute: shows that everything runs, judges only what does not depend on size
   --json     one JSON document instead of text
   --goal N   only this goal (and what is measured in the same runs); may be given several times

@@ -14,6 +14,8 @@ export interface Sizes {
     /** People for whom the script is really run. */
     samples: { small: number; large: number }
   }
+  stateSize: { people: number; noOpRuns: number; callsPerSecond: number }
+  safetyCost: { people: number; repeats: number; callsPerSecond: number }
   soak: { runs: number; people: number }
 }
 
@@ -24,6 +26,8 @@ export const realSizes: Sizes = {
   memory: { people: 50_000, repeats: 2 },
   firstExport: { people: 500, repeats: 1, callsPerSecond: 100, latenciesMs: [50, 300] },
   naive: { people: 5000, repeats: 2, latencyMs: 50, samples: { small: 40, large: 200 } },
+  stateSize: { people: 5000, noOpRuns: 30, callsPerSecond: 2000 },
+  safetyCost: { people: 500, repeats: 3, callsPerSecond: 1000 },
   soak: { runs: 200, people: 40 },
 }
 
@@ -35,5 +39,7 @@ export const quickSizes: Sizes = {
   memory: { people: 1000, repeats: 1 },
   firstExport: { people: 30, repeats: 1, callsPerSecond: 100, latenciesMs: [50, 300] },
   naive: { people: 200, repeats: 1, latencyMs: 20, samples: { small: 5, large: 20 } },
+  stateSize: { people: 60, noOpRuns: 3, callsPerSecond: 2000 },
+  safetyCost: { people: 30, repeats: 1, callsPerSecond: 1000 },
   soak: { runs: 12, people: 10 },
 }

@@ -6,7 +6,7 @@ import type { GoalContext, GoalGroup } from './goal.js'
 const names: Readonly<Record<keyof SoakFlaws, string>> = {
   differences: 'fields in which Nmbrs is not what the mapped source says',
   employees: 'wrong numbers of employees',
-  changes: 'changes that still wait though payroll had no hand in them',
+  changes: 'changes that no run has made though nothing holds them',
   openIntents: 'writes of which nobody knows what became',
   audit: 'flaws of the audit chain',
   violations: 'requests that are not as the WSDL has them',
@@ -14,7 +14,7 @@ const names: Readonly<Record<keyof SoakFlaws, string>> = {
 
 const measure = async ({ compiled, sizes, seed, tell }: GoalContext): Promise<readonly Figure[]> => {
   const { runs, people } = sizes.soak
-  const { counts, flaws } = await runSoak({ compiled, seed, runs, people, tell })
+  const { counts, flaws, held } = await runSoak({ compiled, seed, runs, people, tell })
   // The keys of an object literal whose type is given.
   const kinds = Object.keys(names) as (keyof SoakFlaws)[]
   return kinds.map((kind) => ({
@@ -25,18 +25,20 @@ const measure = async ({ compiled, sizes, seed, tell }: GoalContext): Promise<re
     bound: 'at most',
     limit: 0,
     judged: true,
-    details: [...(kind === 'differences' ? describe(counts, seed) : []), ...flaws[kind].slice(0, 10)],
+    details: [...(kind === 'differences' ? describe(counts, held, seed) : []), ...flaws[kind].slice(0, 10)],
   }))
 }
 
 const describe = (
   { kills, faultsMet, edits, hires, writes, results }: SoakCounts,
+  held: readonly string[],
   seed: number,
 ): string[] => [
   `seed ${seed}: ${edits} edits, ${hires} hires, ${faultsMet} faults met, ${kills} processes killed, ${writes} writes`,
   `results: ${Object.entries(results)
     .map(([result, count]) => `${result} ${count}`)
     .join(', ')}`,
+  ...held.map((text) => `held: ${text}`),
 ]
 
 export const soak: GoalGroup = { goals: [9], measure }

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 
+import type { ChangeReport } from '../../../src/domain/change.js'
 import { silentLog } from '../../../src/domain/log.js'
 import type { RunDocument } from '../../../src/domain/run.js'
 import { loadMapping } from '../../../src/mapping/load-mapping.js'
@@ -17,13 +18,16 @@ import type { SoakFolder } from './soak-folder.js'
 
 /** What is wrong when all is over; every list should be empty. */
 export interface SoakFlaws {
-  /** Where Nmbrs is not what the mapped source says, of people in whose data payroll had no hand; a person who is there twice included. */
+  /**
+   * Where Nmbrs is not what the mapped source says; a person who is there twice included. Not what is held, nor what belongs to people in
+   * whose data payroll had a hand.
+   */
   differences: readonly string[]
   /** Employees more or fewer than there should be. */
   employees: readonly string[]
-  /** What a run still had to do or waits for, of those people. */
+  /** What a run still had to do. */
   changes: readonly string[]
-  /** Writes of which the state does not know what became, of those people. */
+  /** Writes of which the state does not know what became, but for people in whose data payroll had a hand. */
   openIntents: readonly string[]
   /** What `audit verify` says against the chain. */
   audit: readonly string[]
@@ -41,23 +45,30 @@ interface Ending {
   expected: number
 }
 
-export const checkEnd = async (ending: Ending): Promise<SoakFlaws> => {
+/** Gives what is wrong, and what is held for a person's word, which is not. */
+export const checkEnd = async (ending: Ending): Promise<{ flaws: SoakFlaws; held: readonly string[] }> => {
   const { sandbox, folder, touched, expected } = ending
   const { stdout } = await folder.run('plan', '--json')
   const { changes } = JSON.parse(stdout) as RunDocument
   const audit = await folder.run('audit', 'verify')
   const found = sandbox.nmbrs.store.allEmployees().length
-  return {
-    differences: await compareSides(ending),
+  const held = changes.filter(({ outcome }) => outcome === 'held')
+  const differences = await compareSides(ending)
+  const flaws: SoakFlaws = {
+    differences: differences.filter(
+      (text) => !held.some(({ subject, section }) => text.startsWith(`${subject}: ${section}.`)),
+    ),
     employees: found === expected ? [] : [`${found} instead of ${expected}`],
-    changes: changes
-      .filter(({ subject }) => !touched.has(subject))
-      .map(({ subject, section, outcome, reason }) => `${subject} ${section} ${outcome} ${reason ?? ''}`),
+    changes: changes.filter((change) => !held.includes(change) && !touched.has(change.subject)).map(toText),
     openIntents: await readOpenIntents(ending),
     audit: audit.code === 0 ? [] : [audit.stdout + audit.stderr],
     violations: sandbox.nmbrs.violations.map(({ operation, path, kind }) => `${operation} ${path} ${kind}`),
   }
+  return { flaws, held: held.map(toText) }
 }
+
+const toText = ({ subject, section, outcome, reason }: ChangeReport): string =>
+  `${subject} ${section} ${outcome} ${reason ?? ''}`
 
 const compareSides = async ({ sandbox, today, touched }: Ending): Promise<readonly string[]> => {
   const { alexis, nmbrs } = sandbox

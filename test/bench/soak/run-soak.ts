@@ -7,7 +7,7 @@ import { startSandbox, type Sandbox } from '../../../src/sandbox/start-sandbox.j
 import { checkEnd, type SoakFlaws } from './check-end.js'
 import { buildDisturbances, type Disturbance } from './disturbances.js'
 import { openOffices, type Offices } from './offices.js'
-import { openSoakFolder, type SoakFolder } from './soak-folder.js'
+import { openSoakFolder, type CommandEnd, type SoakFolder } from './soak-folder.js'
 
 export interface SoakOptions {
   /** The folder of the compiled benchmark. */
@@ -38,6 +38,13 @@ interface Trap {
   child: ChildProcess | undefined
 }
 
+export interface SoakEnd {
+  counts: SoakCounts
+  flaws: SoakFlaws
+  /** What waits for a person's word in the end. */
+  held: readonly string[]
+}
+
 interface Soak {
   sandbox: Sandbox
   folder: SoakFolder
@@ -50,7 +57,7 @@ interface Soak {
  * Many runs, one after the other, while HR and payroll go on working, calls meet faults and processes are killed; then three runs in peace.
  * Gives what happened, and what was found wrong in the end.
  */
-export const runSoak = async (options: SoakOptions): Promise<{ counts: SoakCounts; flaws: SoakFlaws }> => {
+export const runSoak = async (options: SoakOptions): Promise<SoakEnd> => {
   const { compiled, seed, runs, people, tell } = options
   const counts: SoakCounts = { kills: 0, faultsMet: 0, edits: 0, hires: 0, writes: 0, results: {} }
   let trap: Trap | undefined
@@ -78,10 +85,8 @@ export const runSoak = async (options: SoakOptions): Promise<{ counts: SoakCount
     }
     for (let run = 0; run < 3; run += 1) await folder.run(...sync)
     const { touched } = soak.offices
-    return {
-      counts,
-      flaws: await checkEnd({ sandbox, folder, today, touched, expected: atFirst + counts.hires }),
-    }
+    const found = await checkEnd({ sandbox, folder, today, touched, expected: atFirst + counts.hires })
+    return { counts, ...found }
   } finally {
     folder.remove()
     await sandbox.close()
@@ -120,17 +125,24 @@ const runOnce = async (
 ): Promise<void> => {
   const { kill, faults } = disturbance
   if (kill === undefined) {
-    const { stdout } = await folder.run(...sync)
-    const { result } = (JSON.parse(stdout) as RunDocument).run
-    counts.results[result] = (counts.results[result] ?? 0) + 1
+    note(await folder.run(...sync), counts)
   } else {
     const trap: Trap = { left: kill.nth, carriedOut: kill.carriedOut, child: undefined }
     setTrap(trap)
-    const { code } = await folder.spawn((child) => (trap.child = child), ...sync)
+    const end = await folder.spawn((child) => (trap.child = child), ...sync)
     setTrap(undefined)
-    if (code === null) counts.kills += 1
+    // A run with fewer calls than that comes to its end.
+    if (end.code === null) counts.kills += 1
+    else note(end, counts)
   }
   counts.faultsMet += faults.length - sandbox.nmbrs.faults.waiting()
   sandbox.nmbrs.faults.clear()
   sandbox.alexis.faults.clear()
+}
+
+/** A run that says nothing is no run: then the soak would prove nothing. */
+const note = ({ stdout, stderr }: CommandEnd, { results }: SoakCounts): void => {
+  if (stdout === '') throw new Error(`a run ended without its document: ${stderr}`)
+  const { result } = (JSON.parse(stdout) as RunDocument).run
+  results[result] = (results[result] ?? 0) + 1
 }
