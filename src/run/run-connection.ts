@@ -1,52 +1,17 @@
-import { applyPlans } from '../apply/apply-plan.js'
-import { createPeriodWatch, type PeriodWatchOptions } from '../apply/period-watch.js'
 import { fieldsOfChange, toPlannedOutcome, type ChangeReport } from '../domain/change.js'
 import { AbortError } from '../domain/errors.js'
-import type { Finding } from '../domain/finding.js'
-import type { RunId, SourceEmployeeId } from '../domain/ids.js'
+import type { CallCounts, PeopleCounts, RunDocument, RunResult } from '../domain/run.js'
 import { toRunFailure } from '../domain/run-failure.js'
-import type { Allowances } from '../domain/threshold.js'
-import type { CallCounts, PeopleCounts, RunDocument, RunMode, RunResult, RunTrigger } from '../domain/run.js'
 import type { PersonPlan } from '../plan/plan-person.js'
-import type { FieldsOfSection } from '../plan/keep-fields.js'
+import { applyCompanies } from './apply-companies.js'
 import { holdOverLimits, refuseShrink } from './check-limits.js'
-import { toPolicyOf } from './field-policies.js'
 import { purgeOldRuns } from './old-runs.js'
 import { countPeople } from './people-counts.js'
-import type { PlannedCompany } from './plan-company.js'
-import { createRunGate } from './hold-companies.js'
-import { readAndPlan, type PlannedWorld } from './read-and-plan.js'
+import { readAndPlan } from './read-and-plan.js'
+import type { RunOptions } from './run-options.js'
+import type { RunProgress } from './run-progress.js'
 import { digestWorld, refuseStalePlan, toSavedPlan, type SavedPlan } from './saved-plan.js'
 import type { RunDeps } from './settings.js'
-import type { OpenIntent } from './store.js'
-
-export interface RunOptions {
-  runId: RunId
-  mode: RunMode
-  trigger: RunTrigger
-  /** Only these people are planned; empty: everybody in scope. */
-  employees: readonly SourceEmployeeId[]
-  allowPastPeriods: boolean
-  /** Look at every field and every bank account, also where nothing moved since all was settled. */
-  verifyAll?: boolean
-  /** Limits that are lifted for this run. */
-  allow?: Allowances
-  /** Only changes of these fields are planned. */
-  only?: readonly FieldsOfSection[]
-  /** A plan from a file, which must still hold. */
-  savedPlan?: SavedPlan
-  /** Asked once the plan is made and before anything is written; `false` ends the run. */
-  confirm?: (preview: RunPreview) => Promise<boolean>
-  /** Why the run should stop; asked before every write. */
-  stopReason: () => string | undefined
-}
-
-/** What a person is shown before he agrees. Holds personal values: for his own screen only. */
-export interface RunPreview {
-  people: readonly PersonPlan[]
-  changes: readonly ChangeReport[]
-  findings: readonly Finding[]
-}
 
 export interface RunEnd {
   document: RunDocument
@@ -56,17 +21,6 @@ export interface RunEnd {
   savedPlan: SavedPlan | undefined
   /** What stopped the run before its end. */
   error: Error | undefined
-}
-
-/** What is known of a run so far; kept outside the steps so that a run that fails midway still reports all of it. */
-interface Progress {
-  people: PeopleCounts
-  plans: readonly PersonPlan[]
-  reports: ChangeReport[]
-  findings: Finding[]
-  /** Reports whose outcome is not stored with a write. */
-  unwritten: ChangeReport[]
-  savedPlan: SavedPlan | undefined
 }
 
 const nobody: PeopleCounts = { read: 0, inScope: 0, linked: 0, notConnected: 0, ignored: 0, blocked: 0 }
@@ -86,7 +40,7 @@ export const runConnection = async (deps: RunDeps, options: RunOptions): Promise
     connection: settings.connection,
     mode: options.mode,
   })
-  const progress: Progress = {
+  const progress: RunProgress = {
     people: nobody,
     plans: [],
     reports: [],
@@ -136,7 +90,7 @@ const runSteps = async (
   deps: RunDeps,
   options: RunOptions,
   startedAt: string,
-  progress: Progress,
+  progress: RunProgress,
 ): Promise<void> => {
   if (options.mode === 'sync') await noteCircumstances(deps, options)
   const read = await readAndPlan(deps, {
@@ -194,124 +148,7 @@ const toPlannedReports = ({ changes, targetId }: PersonPlan): ChangeReport[] =>
     ...toPlannedOutcome(planned),
   }))
 
-const applyCompanies = async (
-  deps: RunDeps,
-  options: RunOptions,
-  { source, companies, openIntents, goneHolds }: PlannedWorld,
-  progress: Progress,
-): Promise<void> => {
-  const { store } = deps
-  await storePlanned(deps, companies)
-  if (goneHolds.length > 0) await store.closeHolds(goneHolds)
-  const total = progress.plans.reduce((sum, { changes }) => sum + changes.length, 0)
-  let stopped: Error | undefined
-  const onReport = (change: ChangeReport, findings: readonly Finding[]): void => {
-    progress.reports.push(change)
-    progress.findings.push(...findings)
-    if (change.outcome === 'held' || change.outcome === 'skipped') {
-      if (change.reason !== 'target-moved') progress.unwritten.push(change)
-    }
-    deps.onProgress({ type: 'change-finished', change, done: progress.reports.length, total })
-  }
-  const stop = (error: Error): void => {
-    stopped ??= error
-  }
-  await applyPlans(
-    companies.map(({ plan }) => plan),
-    {
-      runId: options.runId,
-      target: deps.target,
-      journal: store,
-      policyOf: toPolicyOf(deps.mapping),
-      digest: store.digest,
-      allowPastPeriods: options.allowPastPeriods,
-      stopReason: () => stopped?.message ?? options.stopReason(),
-      stop,
-      periods: createPeriodWatch({
-        target: deps.target,
-        now: deps.now,
-        companies: toWatched(companies),
-        stop,
-      }),
-      onReport,
-      gate: createRunGate(deps, source, companies),
-    },
-  )
-  await settleIntents(deps, openIntents, progress)
-  for (const { company, bankLooks } of companies) {
-    await store.writeBankLooks(company.targetId, bankLooks, toIsoText(deps.now()))
-  }
-  if (stopped !== undefined) throw stopped
-  const reason = options.stopReason()
-  if (reason !== undefined)
-    throw new AbortError(
-      reason,
-      'stopped',
-      'What was not written is written by the next run: nmbrs-sync sync',
-    )
-}
-
-const toWatched = (companies: readonly PlannedCompany[]): PeriodWatchOptions['companies'] =>
-  new Map(
-    companies.map(({ company, period, plan }) => {
-      const sends = plan.people.flatMap(({ changes }) =>
-        changes.filter(({ decision }) => decision === 'send'),
-      )
-      return [company.targetId, { period, writes: sends.length }]
-    }),
-  )
-
-/** Stores what the plan found without writing to the target: new links, lost creations that were found or ruled out, what is in sync. */
-const storePlanned = async ({ store }: RunDeps, companies: readonly PlannedCompany[]): Promise<void> => {
-  for (const { plan, pairing, company } of companies) {
-    await store.writeLinks(plan.newLinks)
-    const planned = new Set(plan.people.map(({ subject }) => subject))
-    const resolved = pairing.resolved.filter(({ subject }) => planned.has(subject))
-    await store.resolveIntents(
-      resolved.filter(({ found }) => found).map(({ intentId }) => intentId),
-      'found-applied',
-    )
-    await store.resolveIntents(
-      resolved.filter(({ found }) => !found).map(({ intentId }) => intentId),
-      'found-not-applied',
-    )
-    await store.writeBaselines(
-      plan.people.flatMap(({ subject, settled }) =>
-        settled.map(({ section, baseline }) => ({ subject, companyId: company.targetId, section, baseline })),
-      ),
-    )
-  }
-}
-
-/**
- * Closes what earlier runs left open. A bank replacement stays open until its person's bank account is settled, because it names the
- * account that is still to be ended.
- */
-const settleIntents = async (
-  { store }: RunDeps,
-  openIntents: readonly OpenIntent[],
-  { plans, reports }: Progress,
-): Promise<void> => {
-  const planned = new Map(plans.map((plan) => [plan.subject, plan]))
-  const unsettled = new Set(
-    reports
-      .filter(
-        ({ section, outcome }) =>
-          section === 'bankAccount' && outcome !== 'applied' && outcome !== 'unchanged',
-      )
-      .map(({ subject }) => subject),
-  )
-  const closed = openIntents.filter(({ kind, subject, section }) => {
-    if (kind === 'create') return planned.get(subject)?.pairing === 'connected'
-    return planned.has(subject) && !(section === 'bankAccount' && unsettled.has(subject))
-  })
-  await store.resolveIntents(
-    closed.map(({ id }) => id),
-    'superseded',
-  )
-}
-
-const toResult = ({ reports, findings, people }: Progress, error: Error | undefined): RunResult => {
+const toResult = ({ reports, findings, people }: RunProgress, error: Error | undefined): RunResult => {
   if (error instanceof AbortError) return 'aborted'
   if (error !== undefined || reports.some(({ outcome }) => outcome === 'failed' || outcome === 'unknown'))
     return 'failed'

@@ -7,7 +7,8 @@ import { composeIBAN } from 'ibantools'
 import { silentLog } from '../../src/domain/log.js'
 import { toRunId, toSourceEmployeeId, type SourceEmployeeId } from '../../src/domain/ids.js'
 import { loadMapping } from '../../src/mapping/load-mapping.js'
-import { runConnection, type RunEnd, type RunOptions } from '../../src/run/run-connection.js'
+import { runConnection, type RunEnd } from '../../src/run/run-connection.js'
+import type { RunOptions } from '../../src/run/run-options.js'
 import type { RunDeps } from '../../src/run/settings.js'
 import type {
   Source,

@@ -1,0 +1,134 @@
+import { applyPlans } from '../apply/apply-plan.js'
+import { createPeriodWatch, type PeriodWatchOptions } from '../apply/period-watch.js'
+import type { ChangeReport } from '../domain/change.js'
+import { AbortError } from '../domain/errors.js'
+import type { Finding } from '../domain/finding.js'
+import { toPolicyOf } from './field-policies.js'
+import { createRunGate } from './hold-companies.js'
+import type { PlannedCompany } from './plan-company.js'
+import type { PlannedWorld } from './read-and-plan.js'
+import type { RunOptions } from './run-options.js'
+import type { RunProgress } from './run-progress.js'
+import type { RunDeps } from './settings.js'
+import type { OpenIntent } from './store.js'
+
+/**
+ * Carries the plans of a connection's companies out and closes what earlier runs left open. Throws what stopped it; everything that was done is stored
+ * and reported by then.
+ */
+export const applyCompanies = async (
+  deps: RunDeps,
+  options: RunOptions,
+  { source, companies, openIntents, goneHolds }: PlannedWorld,
+  progress: RunProgress,
+): Promise<void> => {
+  const { store } = deps
+  await storePlanned(deps, companies)
+  if (goneHolds.length > 0) await store.closeHolds(goneHolds)
+  const total = progress.plans.reduce((sum, { changes }) => sum + changes.length, 0)
+  let stopped: Error | undefined
+  const onReport = (change: ChangeReport, findings: readonly Finding[]): void => {
+    progress.reports.push(change)
+    progress.findings.push(...findings)
+    if (change.outcome === 'held' || change.outcome === 'skipped') {
+      if (change.reason !== 'target-moved') progress.unwritten.push(change)
+    }
+    deps.onProgress({ type: 'change-finished', change, done: progress.reports.length, total })
+  }
+  const stop = (error: Error): void => {
+    stopped ??= error
+  }
+  await applyPlans(
+    companies.map(({ plan }) => plan),
+    {
+      runId: options.runId,
+      target: deps.target,
+      journal: store,
+      policyOf: toPolicyOf(deps.mapping),
+      digest: store.digest,
+      allowPastPeriods: options.allowPastPeriods,
+      stopReason: () => stopped?.message ?? options.stopReason(),
+      stop,
+      periods: createPeriodWatch({
+        target: deps.target,
+        now: deps.now,
+        companies: toWatched(companies),
+        stop,
+      }),
+      onReport,
+      gate: createRunGate(deps, source, companies),
+    },
+  )
+  await settleIntents(deps, openIntents, progress)
+  for (const { company, bankLooks } of companies) {
+    await store.writeBankLooks(company.targetId, bankLooks, new Date(deps.now()).toISOString())
+  }
+  if (stopped !== undefined) throw stopped
+  const reason = options.stopReason()
+  if (reason !== undefined)
+    throw new AbortError(
+      reason,
+      'stopped',
+      'What was not written is written by the next run: nmbrs-sync sync',
+    )
+}
+
+const toWatched = (companies: readonly PlannedCompany[]): PeriodWatchOptions['companies'] =>
+  new Map(
+    companies.map(({ company, period, plan }) => {
+      const sends = plan.people.flatMap(({ changes }) =>
+        changes.filter(({ decision }) => decision === 'send'),
+      )
+      return [company.targetId, { period, writes: sends.length }]
+    }),
+  )
+
+/** Stores what the plan found without writing to the target: new links, lost creations that were found or ruled out, what is in sync. */
+const storePlanned = async ({ store }: RunDeps, companies: readonly PlannedCompany[]): Promise<void> => {
+  for (const { plan, pairing, company } of companies) {
+    await store.writeLinks(plan.newLinks)
+    const planned = new Set(plan.people.map(({ subject }) => subject))
+    const resolved = pairing.resolved.filter(({ subject }) => planned.has(subject))
+    await store.resolveIntents(
+      resolved.filter(({ found }) => found).map(({ intentId }) => intentId),
+      'found-applied',
+    )
+    await store.resolveIntents(
+      resolved.filter(({ found }) => !found).map(({ intentId }) => intentId),
+      'found-not-applied',
+    )
+    await store.writeBaselines(
+      plan.people.flatMap(({ subject, settled }) =>
+        settled.map(({ section, baseline }) => ({ subject, companyId: company.targetId, section, baseline })),
+      ),
+    )
+  }
+}
+
+/**
+ * Closes what earlier runs left open. A bank replacement stays open until its person's bank account is settled, because it names the
+ * account that is still to be ended.
+ */
+const settleIntents = async (
+  { store }: RunDeps,
+  openIntents: readonly OpenIntent[],
+  { plans, reports }: RunProgress,
+): Promise<void> => {
+  const planned = new Map(plans.map((plan) => [plan.subject, plan]))
+  const unsettled = new Set(
+    reports
+      .filter(
+        ({ section, outcome }) =>
+          section === 'bankAccount' && outcome !== 'applied' && outcome !== 'unchanged',
+      )
+      .map(({ subject }) => subject),
+  )
+  const closed = openIntents.filter(({ kind, subject, section }) => {
+    if (kind === 'create') return planned.get(subject)?.pairing === 'connected'
+    return planned.has(subject) && !(section === 'bankAccount' && unsettled.has(subject))
+  })
+  await store.resolveIntents(
+    closed.map(({ id }) => id),
+    'superseded',
+  )
+}

@@ -1,0 +1,37 @@
+import type { ChangeReport } from '../domain/change.js'
+import type { Finding } from '../domain/finding.js'
+import type { RunId, SourceEmployeeId } from '../domain/ids.js'
+import type { RunMode, RunTrigger } from '../domain/run.js'
+import type { Allowances } from '../domain/threshold.js'
+import type { FieldsOfSection } from '../plan/keep-fields.js'
+import type { PersonPlan } from '../plan/plan-person.js'
+import type { SavedPlan } from './saved-plan.js'
+
+/** What is asked of one run. */
+export interface RunOptions {
+  runId: RunId
+  mode: RunMode
+  trigger: RunTrigger
+  /** Only these people are planned; empty: everybody in scope. */
+  employees: readonly SourceEmployeeId[]
+  allowPastPeriods: boolean
+  /** Look at every field and every bank account, also where nothing moved since all was settled. */
+  verifyAll?: boolean
+  /** Limits that are lifted for this run. */
+  allow?: Allowances
+  /** Only changes of these fields are planned. */
+  only?: readonly FieldsOfSection[]
+  /** A plan from a file, which must still hold. */
+  savedPlan?: SavedPlan
+  /** Asked once the plan is made and before anything is written; `false` ends the run. */
+  confirm?: (preview: RunPreview) => Promise<boolean>
+  /** Why the run should stop; asked before every write. */
+  stopReason: () => string | undefined
+}
+
+/** What a person is shown before he agrees. Holds personal values: for his own screen only. */
+export interface RunPreview {
+  people: readonly PersonPlan[]
+  changes: readonly ChangeReport[]
+  findings: readonly Finding[]
+}

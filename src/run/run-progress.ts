@@ -1,0 +1,16 @@
+import type { ChangeReport } from '../domain/change.js'
+import type { Finding } from '../domain/finding.js'
+import type { PeopleCounts } from '../domain/run.js'
+import type { PersonPlan } from '../plan/plan-person.js'
+import type { SavedPlan } from './saved-plan.js'
+
+/** What is known of a run so far; kept outside the steps so that a run that fails midway still reports all of it. */
+export interface RunProgress {
+  people: PeopleCounts
+  plans: readonly PersonPlan[]
+  reports: ChangeReport[]
+  findings: Finding[]
+  /** Reports whose outcome is not stored with a write. */
+  unwritten: ChangeReport[]
+  savedPlan: SavedPlan | undefined
+}
