@@ -15,5 +15,7 @@ export default {
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   maxWorkers: 2,
+  // Modules of finished suites are not all let go; a worker that has grown is replaced.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60000,
 }
