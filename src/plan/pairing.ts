@@ -6,7 +6,7 @@ import type { ConnectedLink, Link, MatchRule } from '../domain/link.js'
 import type { Candidate } from './find-candidates.js'
 import { toAttributeKeys } from './match-attributes.js'
 import { matchPeople, type MatchResult, type UnlinkedPerson } from './match-people.js'
-import { findLostCreation } from './recover-creation.js'
+import { findBareCreations, findLostCreation } from './recover-creation.js'
 import { buildTargetIndex, type TargetIndex } from './target-index.js'
 
 /** Where a person of the source stands with regard to the target. */
@@ -147,30 +147,41 @@ const recoverCreations = (
 } => {
   const recovered = new Map<SourceEmployeeId, Pairing>()
   const resolved: { intentId: IntentId; subject: SourceEmployeeId; found: boolean }[] = []
-  for (const person of open) {
-    const intents = lostCreations.filter(({ subject }) => subject === person.sourceId)
-    if (intents.length === 0) continue
+  const intentsOf = (person: DesiredEmployee): LostCreation[] =>
+    lostCreations.filter(({ subject }) => subject === person.sourceId)
+  const note = (person: DesiredEmployee, found: boolean): void => {
+    for (const { intentId } of intentsOf(person)) resolved.push({ intentId, subject: person.sourceId, found })
+  }
+  const missed: DesiredEmployee[] = []
+  for (const person of open.filter((one) => intentsOf(one).length > 0)) {
     const candidates = findLostCreation(person, index, targets, connected)
     const [only] = candidates
-    if (candidates.length > 1) {
-      recovered.set(person.sourceId, { kind: 'lost-creation', candidates })
-      continue
+    if (only === undefined) missed.push(person)
+    else if (candidates.length > 1) recovered.set(person.sourceId, { kind: 'lost-creation', candidates })
+    else {
+      note(person, true)
+      connected.add(only.targetId)
+      recovered.set(person.sourceId, toRecovered(person, companyId, only.targetId))
     }
-    for (const { intentId } of intents)
-      resolved.push({ intentId, subject: person.sourceId, found: only !== undefined })
-    if (only === undefined) continue
-    connected.add(only.targetId)
-    const link: ConnectedLink = {
-      status: 'connected',
-      sourceId: person.sourceId,
-      companyId,
-      targetId: only.targetId,
-      origin: 'recovered',
-    }
-    recovered.set(person.sourceId, { kind: 'connected', link, isNew: true })
+  }
+  // Only now: what is left is nobody else's creation.
+  for (const person of missed) {
+    const candidates = findBareCreations(person, index, targets, connected)
+    if (candidates.length > 0) recovered.set(person.sourceId, { kind: 'lost-creation', candidates })
+    else note(person, false)
   }
   return { recovered, resolved }
 }
+
+const toRecovered = (
+  { sourceId }: DesiredEmployee,
+  companyId: TargetCompanyId,
+  targetId: TargetEmployeeId,
+): Pairing => ({
+  kind: 'connected',
+  link: { status: 'connected', sourceId, companyId, targetId, origin: 'recovered' },
+  isNew: true,
+})
 
 const toPairing = (sourceId: SourceEmployeeId, result: MatchResult, companyId: TargetCompanyId): Pairing => {
   switch (result.kind) {

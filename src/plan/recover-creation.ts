@@ -25,3 +25,24 @@ export const findLostCreation = (
   })
   return sortCandidates(found.map((target) => toCandidate(keys, target)))
 }
+
+/**
+ * The target employees that may be a lost creation whose person was corrected in the source since: unconnected, without a birth date, as a creation
+ * leaves them until its personal data follow, and with the first name, the last name or the start date of the person. They prove nothing, so a
+ * person must choose.
+ */
+export const findBareCreations = (
+  person: DesiredEmployee,
+  index: TargetIndex,
+  targets: ReadonlyMap<TargetEmployeeId, TargetEmployee>,
+  connected: ReadonlySet<TargetEmployeeId>,
+): Candidate[] => {
+  const keys = toAttributeKeys(person.sections.personalInfo ?? {})
+  const startDate = person.sections.employment?.InitialStartDate
+  const found = index.all.filter((target) => {
+    if (connected.has(target.id) || target.keys.birthDate.length > 0) return false
+    if (agrees(keys, target.keys, 'firstName') || agrees(keys, target.keys, 'lastName')) return true
+    return startDate !== undefined && targets.get(target.id)?.employment?.InitialStartDate === startDate
+  })
+  return sortCandidates(found.map((target) => toCandidate(keys, target)))
+}

@@ -121,12 +121,49 @@ describe('a creation whose answer was lost', () => {
     expect(resolved).toEqual([])
   })
 
-  it('is not an employee who started on another day', () => {
+  it('is left to a person when the employee of that name started on another day', () => {
     const employees = [
       aTarget({ id: '9', personalInfo: halfCreated, employment: { InitialStartDate: '2020-01-01' } }),
     ]
 
-    expect(pair({ lostCreations: lost, employees }).pairing).toMatchObject({ kind: 'lookalike' })
+    expect(pair({ lostCreations: lost, employees })).toMatchObject({
+      pairing: { kind: 'lost-creation' },
+      resolved: [],
+    })
+  })
+
+  it.each([
+    ['first name', { FirstName: 'Sanne' }],
+    ['last name', { LastName: 'Elders' }],
+    ['whole name', { FirstName: 'Sanne', LastName: 'Elders' }],
+  ])('is left to a person when the source corrected his %s since', (_what, personalInfo) => {
+    const employees = [aTarget({ id: '9', personalInfo: halfCreated })]
+
+    const { pairing, resolved } = pair({
+      people: [aPerson({ personalInfo })],
+      lostCreations: lost,
+      employees,
+    })
+
+    expect(pairing).toMatchObject({ kind: 'lost-creation', candidates: [{ targetId: '9' }] })
+    expect(resolved).toEqual([])
+  })
+
+  it('did not happen when the only one who could be its result is the creation of somebody else', () => {
+    const other = toSourceEmployeeId('b2')
+    const employees = [aTarget({ id: '9', personalInfo: { ...halfCreated, FirstName: 'Bo' } })]
+
+    const { pairing, resolved } = pair({
+      people: [aPerson(), aPerson({ id: 'b2', personalInfo: { FirstName: 'Bo', Birthday: '1980-02-03' } })],
+      lostCreations: [...lost, { intentId: 8, subject: other }],
+      employees,
+    })
+
+    expect(pairing).toEqual({ kind: 'create' })
+    expect(resolved).toEqual([
+      { intentId: 8, subject: other, found: true },
+      { intentId: 7, subject: sourceId, found: false },
+    ])
   })
 
   it('is not an employee whom somebody else has', () => {
