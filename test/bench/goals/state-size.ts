@@ -36,10 +36,10 @@ const measure = ({ compiled, sizes, tell }: GoalContext): Promise<readonly Figur
       }
       const later = sizeOf(folder)
       return [
-        toFigure(`after a first export of ${showNumber(people)}`, exported / people, 4096, sizes.real, [
+        toFigure(`after a first export of ${showNumber(people)}`, exported / people, 5120, sizes.real, [
           `${showNumber(exported / 1024 / 1024, 1)} MB in all: links, baselines, outcomes and audit of ${showNumber(changes)} writes`,
         ]),
-        toFigure(`added by ${noOpRuns} no-op runs`, (later - exported) / people, 64, sizes.real, [
+        toFigure(`added by ${noOpRuns} no-op runs`, (later - exported) / people, 512, sizes.real, [
           `${showNumber(later / 1024 / 1024, 1)} MB in all`,
         ]),
       ]

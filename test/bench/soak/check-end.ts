@@ -27,7 +27,7 @@ export interface SoakFlaws {
   employees: readonly string[]
   /** What a run still had to do. */
   changes: readonly string[]
-  /** Writes of which the state does not know what became, but for people in whose data payroll had a hand. */
+  /** Writes of which the state does not know what became, but for people who left or in whose data payroll had a hand. */
   openIntents: readonly string[]
   /** What `audit verify` says against the chain. */
   audit: readonly string[]
@@ -41,6 +41,7 @@ interface Ending {
   today: string
   /** People whose data payroll changed by hand. */
   touched: ReadonlySet<string>
+  left: ReadonlySet<string>
   /** How many employees there should be. */
   expected: number
 }
@@ -89,7 +90,7 @@ const compareSides = async ({ sandbox, today, touched }: Ending): Promise<readon
   }
 }
 
-const readOpenIntents = async ({ folder, touched }: Ending): Promise<readonly string[]> => {
+const readOpenIntents = async ({ folder, touched, left }: Ending): Promise<readonly string[]> => {
   const state = await openStateDatabase({
     path: join(folder.path, 'data/nmbrs-sync.db'),
     keyFile: join(folder.path, 'data/state.key'),
@@ -103,7 +104,7 @@ const readOpenIntents = async ({ folder, touched }: Ending): Promise<readonly st
   try {
     const open = await state.store('sandbox').readOpenIntents()
     return open
-      .filter(({ subject }) => !touched.has(subject))
+      .filter(({ subject }) => !touched.has(subject) && !left.has(subject))
       .map(({ subject, section, kind }) => `${subject} ${section} ${kind}`)
   } finally {
     await state.close()

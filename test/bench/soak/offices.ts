@@ -14,6 +14,8 @@ export interface Offices {
   editPayroll: (nth: number) => void
   /** Whom payroll has changed something of; what they hold is not to be compared. */
   touched: ReadonlySet<string>
+  /** Who left: no run plans for them any more, so what was under way stays as it was. */
+  left: ReadonlySet<string>
 }
 
 const contactKinds: readonly EditKind[] = ['phone', 'street', 'iban', 'email', 'lastName']
@@ -28,8 +30,10 @@ export const openOffices = ({ alexis, nmbrs, story }: Sandbox, today: string): O
   const forPayroll = story.linkedEqual.filter((_id, index) => index % 5 === 0)
   const leavers = story.linkedEqual.filter((_id, index) => index % 5 === 1)
   const touched = new Set<string>()
+  const left = new Set<string>()
   return {
     touched,
+    left,
     editPeople: (count, seed) => {
       const known = editPeople(alexis.data, seed, { count, today, among: new Set(story.linkedEqual) })
       // A raise begins with the month, which for somebody who was hired in it would be before his first day.
@@ -45,6 +49,7 @@ export const openOffices = ({ alexis, nmbrs, story }: Sandbox, today: string): O
     },
     letGo: () => {
       const id = leavers.shift()
+      if (id !== undefined) left.add(id)
       alexis.data.employees = alexis.data.employees.map((employee) =>
         employee.id === id ? { ...employee, active: false } : employee,
       )

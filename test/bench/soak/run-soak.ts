@@ -84,8 +84,8 @@ export const runSoak = async (options: SoakOptions): Promise<SoakEnd> => {
       await runOnce(soak, disturbance)
     }
     for (let run = 0; run < 3; run += 1) await folder.run(...sync)
-    const { touched } = soak.offices
-    const found = await checkEnd({ sandbox, folder, today, touched, expected: atFirst + counts.hires })
+    const { touched, left } = soak.offices
+    const found = await checkEnd({ sandbox, folder, today, touched, left, expected: atFirst + counts.hires })
     return { counts, ...found }
   } finally {
     folder.remove()
