@@ -1,5 +1,6 @@
 import PQueue from 'p-queue'
 
+import { toError } from '../domain/errors.js'
 import type { Plan } from '../plan/build-plan.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import { applyPerson, type ApplyContext } from './apply-person.js'
@@ -24,7 +25,7 @@ export const applyPlans = async (plans: readonly Plan[], context: ApplyContext):
     try {
       await applyPerson(person, context)
     } catch (error) {
-      failure ??= error instanceof Error ? error : new Error(String(error))
+      failure ??= toError(error)
       context.stop(failure)
     }
   }

@@ -2,6 +2,8 @@ import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises
 import { dirname } from 'node:path'
 import { Writable } from 'node:stream'
 
+import { toError } from '../domain/errors.js'
+
 export interface RotatingFileOptions {
   path: string
   /** A line that would make the file larger goes into a new one. */
@@ -49,7 +51,7 @@ export const createRotatingFile = (options: RotatingFileOptions): Writable => {
   /** After a failure the file is opened again: its folder may be another one by now. */
   const recover = async (error: unknown): Promise<void> => {
     await close().catch(() => undefined)
-    if (!failing) options.onError(error instanceof Error ? error : new Error(String(error)))
+    if (!failing) options.onError(toError(error))
     failing = true
   }
 

@@ -1,4 +1,4 @@
-import type { ChangeReport, Outcome } from '../domain/change.js'
+import { countOutcomes, type ChangeReport } from '../domain/change.js'
 import type { Log } from '../domain/log.js'
 import type { OnDaemonEvent } from './events.js'
 
@@ -58,7 +58,7 @@ const logRun = ({ connection, document, failure }: EventOf<'run-ended'>, log: Lo
     connection,
     result: run.result,
     people: people.inScope,
-    ...countOutcomes(changes),
+    ...countPresent(changes),
     calls: calls.nmbrs.total,
     code: failure?.code,
     why: failure?.message,
@@ -69,11 +69,9 @@ const logRun = ({ connection, document, failure }: EventOf<'run-ended'>, log: Lo
   else log.info('scheduled run ended', fields)
 }
 
-const countOutcomes = (changes: readonly ChangeReport[]): Partial<Record<Outcome, number>> => {
-  const counts: Partial<Record<Outcome, number>> = {}
-  for (const { outcome } of changes) counts[outcome] = (counts[outcome] ?? 0) + 1
-  return counts
-}
+/** The outcomes that there were. */
+const countPresent = (changes: readonly ChangeReport[]): Record<string, number> =>
+  Object.fromEntries(Object.entries(countOutcomes(changes)).filter(([, count]) => count > 0))
 
 const logRejected = ({ message, problems }: EventOf<'config-rejected'>, log: Log): void => {
   log.error('configuration rejected; the former one stays in use', { why: message })

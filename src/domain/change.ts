@@ -90,3 +90,18 @@ export const toPlannedOutcome = (planned: PlannedChange): Pick<ChangeReport, 'ou
 
 export const fieldsOfChange = (change: Change): readonly string[] =>
   change.kind === 'create' ? ['FirstName', 'InitialStartDate', 'LastName'] : change.fields
+
+/** How many changes had which outcome. */
+export const countOutcomes = (changes: readonly ChangeReport[]): Record<Outcome, number> => {
+  const counts: Record<Outcome, number> = {
+    planned: 0,
+    applied: 0,
+    unchanged: 0,
+    held: 0,
+    skipped: 0,
+    failed: 0,
+    unknown: 0,
+  }
+  for (const { outcome } of changes) counts[outcome] += 1
+  return counts
+}

@@ -94,3 +94,10 @@ export class AbortError extends Error {
 export class InternalError extends Error {
   override readonly name = 'InternalError'
 }
+
+/** What kind of error it is. The text of an error that nobody foresaw can quote data, so this is all that may be told of it. */
+export const nameOfError = (error: unknown): string => (error instanceof Error ? error.name : typeof error)
+
+/** What was thrown as an error, whatever it is. */
+export const toError = (thrown: unknown): Error =>
+  thrown instanceof Error ? thrown : new Error(String(thrown))

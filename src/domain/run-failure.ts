@@ -1,4 +1,4 @@
-import { AbortError, AuthError, ConfigError, InternalError, RemoteError } from './errors.js'
+import { AbortError, AuthError, ConfigError, InternalError, nameOfError, RemoteError } from './errors.js'
 
 /** Why a run did not come to its end. Holds no personal value. */
 export interface RunFailure {
@@ -27,7 +27,5 @@ export const toRunFailure = (error: unknown): RunFailure => {
   if (error instanceof ConfigError)
     return { code: 'configuration', message: error.message, remedy: checkConfiguration }
   if (error instanceof InternalError) return { code: 'internal', message: error.message, remedy: bug }
-  return { code: 'unforeseen', message: `This is a bug in nmbrs-sync: ${nameOf(error)}`, remedy: bug }
+  return { code: 'unforeseen', message: `This is a bug in nmbrs-sync: ${nameOfError(error)}`, remedy: bug }
 }
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error)

@@ -1,8 +1,8 @@
 import type { DesiredEmployee, TargetEmployee } from '../domain/employee.js'
 import type { TargetEmployeeId } from '../domain/ids.js'
 import { sortCandidates, toCandidate, type Candidate } from './find-candidates.js'
-import { agrees, contradicts, toAttributeKeys } from './match-attributes.js'
-import type { TargetIndex } from './target-index.js'
+import { agrees, contradicts, toAttributeKeys, type AttributeKeys } from './match-attributes.js'
+import type { IndexedTarget, TargetIndex } from './target-index.js'
 
 /**
  * The target employees that a creation whose answer was lost may have made: unconnected, with the name that was sent,
@@ -15,15 +15,13 @@ export const findLostCreation = (
   targets: ReadonlyMap<TargetEmployeeId, TargetEmployee>,
   connected: ReadonlySet<TargetEmployeeId>,
 ): Candidate[] => {
-  const keys = toAttributeKeys(person.sections.personalInfo ?? {})
-  const startDate = person.sections.employment?.InitialStartDate
-  const found = [...index.withAttribute('lastName', keys)].filter((target) => {
+  const { keys, startDate } = lookOf(person)
+  return toCandidates(keys, [...index.withAttribute('lastName', keys)], (target) => {
     if (connected.has(target.id) || !agrees(keys, target.keys, 'firstName')) return false
     if (contradicts(keys, target.keys, 'birthDate')) return false
     const held = targets.get(target.id)?.employment?.InitialStartDate ?? ''
     return held === '' || held === startDate
   })
-  return sortCandidates(found.map((target) => toCandidate(keys, target)))
 }
 
 /**
@@ -37,12 +35,22 @@ export const findBareCreations = (
   targets: ReadonlyMap<TargetEmployeeId, TargetEmployee>,
   connected: ReadonlySet<TargetEmployeeId>,
 ): Candidate[] => {
-  const keys = toAttributeKeys(person.sections.personalInfo ?? {})
-  const startDate = person.sections.employment?.InitialStartDate
-  const found = index.all.filter((target) => {
+  const { keys, startDate } = lookOf(person)
+  return toCandidates(keys, index.all, (target) => {
     if (connected.has(target.id) || target.keys.birthDate.length > 0) return false
     if (agrees(keys, target.keys, 'firstName') || agrees(keys, target.keys, 'lastName')) return true
     return startDate !== undefined && targets.get(target.id)?.employment?.InitialStartDate === startDate
   })
-  return sortCandidates(found.map((target) => toCandidate(keys, target)))
 }
+
+/** What a creation of this person shows of him. */
+const lookOf = ({ sections }: DesiredEmployee) => ({
+  keys: toAttributeKeys(sections.personalInfo ?? {}),
+  startDate: sections.employment?.InitialStartDate,
+})
+
+const toCandidates = (
+  keys: AttributeKeys,
+  targets: readonly IndexedTarget[],
+  mayBe: (target: IndexedTarget) => boolean,
+): Candidate[] => sortCandidates(targets.filter(mayBe).map((target) => toCandidate(keys, target)))

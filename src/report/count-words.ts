@@ -1,4 +1,4 @@
-import { outcomes, type ChangeReport, type Outcome } from '../domain/change.js'
+import { countOutcomes, outcomes, type ChangeReport } from '../domain/change.js'
 import type { CallCounts, PeopleCounts } from '../domain/run.js'
 import { outcomeWords } from './words.js'
 
@@ -25,20 +25,6 @@ export const toChangesSentence = (changes: readonly ChangeReport[]): string => {
     counts[outcome] === 0 ? [] : [`${counts[outcome]} ${outcomeWords[outcome]}`],
   )
   return `${countOf(changes.length, 'change', 'changes')}: ${parts.join(', ')}.`
-}
-
-export const countOutcomes = (changes: readonly ChangeReport[]): Record<Outcome, number> => {
-  const counts: Record<Outcome, number> = {
-    planned: 0,
-    applied: 0,
-    unchanged: 0,
-    held: 0,
-    skipped: 0,
-    failed: 0,
-    unknown: 0,
-  }
-  for (const { outcome } of changes) counts[outcome] += 1
-  return counts
 }
 
 /** How many calls went out. */

@@ -1,4 +1,11 @@
-import { AbortError, AuthError, ConfigError, InternalError, RemoteError } from '../domain/errors.js'
+import {
+  AbortError,
+  AuthError,
+  ConfigError,
+  InternalError,
+  nameOfError,
+  RemoteError,
+} from '../domain/errors.js'
 import type { Look } from './look.js'
 import { buildProblemList } from './problem-list.js'
 import { redactText } from './redact-text.js'
@@ -23,7 +30,7 @@ const toLines = (error: unknown, look: Look): string[] => {
   if (isSystemError(error))
     return [say(error.message), toNext('check that the file, folder or port can be used')]
   // An unforeseen error's own text can quote data, so only ours is shown.
-  const what = error instanceof InternalError ? error.message : nameOf(error)
+  const what = error instanceof InternalError ? error.message : nameOfError(error)
   return [
     say(`This is a bug in nmbrs-sync: ${what}`),
     toNext('run it again with --debug and report what it prints'),
@@ -31,8 +38,6 @@ const toLines = (error: unknown, look: Look): string[] => {
 }
 
 const toNext = (remedy: string): string => `Next: ${remedy}`
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error)
 
 /** An error of the operating system: it names a call, a path or a port and nothing else. */
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>

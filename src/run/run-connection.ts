@@ -1,5 +1,5 @@
 import { fieldsOfChange, toPlannedOutcome, type ChangeReport } from '../domain/change.js'
-import { AbortError } from '../domain/errors.js'
+import { AbortError, toError } from '../domain/errors.js'
 import type { CallCounts, PeopleCounts, RunDocument, RunResult } from '../domain/run.js'
 import { toRunFailure } from '../domain/run-failure.js'
 import type { PersonPlan } from '../plan/plan-person.js'
@@ -82,7 +82,7 @@ const attempt = async (steps: () => Promise<void>): Promise<Error | undefined> =
     await steps()
     return undefined
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error))
+    return toError(error)
   }
 }
 

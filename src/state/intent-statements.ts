@@ -82,6 +82,22 @@ export const prepareSettle = ({ sqlite }: StateContext) =>
       ),
   )
 
+/** The bank accounts that a person's open writes still have to end. */
+export const prepareUnsettledReplaces = ({ sqlite }: StateContext) =>
+  prepareAll(
+    sqlite,
+    (bind: Bind<{ connectionId: number; companyId: TargetCompanyId; subject: SourceEmployeeId }>) =>
+      query
+        .selectFrom('intent')
+        .innerJoin('run', 'run.number', 'intent.run_number')
+        .select('replaces')
+        .where('run.connection_id', '=', bind('connectionId'))
+        .where('company_id', '=', bind('companyId'))
+        .where('subject', '=', bind('subject'))
+        .where('settled', 'is', null)
+        .orderBy('intent.id'),
+  )
+
 export const prepareUnsettled = ({ sqlite }: StateContext) =>
   prepareAll(sqlite, (bind: Bind<{ connectionId: number }>) =>
     query

@@ -5,7 +5,7 @@ import { parseFields } from './baseline-text.js'
 import type { ConnectionContext } from './context.js'
 import { prepareHoldById, prepareOpenHoldsOf, prepareSending, prepareWords } from './hold-statements.js'
 import { createHoldReader } from './holds.js'
-import { prepareUnsettled } from './intent-statements.js'
+import { prepareUnsettledReplaces } from './intent-statements.js'
 import { parseReplaces } from './journal.js'
 import { toLink } from './link-row.js'
 import { prepareFirst, query, readNow, type Bind } from './prepare.js'
@@ -44,7 +44,7 @@ export const createReleaseBook = (context: ConnectionContext): ReleaseBook => {
   const findBaseline = prepareBaseline(context)
   const findHolds = prepareOpenHoldsOf(context)
   const toHold = createHoldReader(context)
-  const readUnsettled = prepareUnsettled(context)
+  const readReplaces = prepareUnsettledReplaces(context)
   const claim = createClaimer(context)
 
   return {
@@ -61,9 +61,7 @@ export const createReleaseBook = (context: ConnectionContext): ReleaseBook => {
           holds: findHolds({ ...key, section }).map(toHold),
           leftovers:
             section === 'bankAccount'
-              ? readUnsettled({ connectionId })
-                  .filter((one) => one.subject === subject && one.company_id === companyId)
-                  .flatMap(({ replaces }) => parseReplaces(replaces))
+              ? readReplaces(key).flatMap(({ replaces }) => parseReplaces(replaces))
               : [],
         }
       }),

@@ -10,7 +10,7 @@ import { toIso } from '../../daemon/past-runs.js'
 import { toReadiness } from '../../daemon/readiness.js'
 import { Scheduler } from '../../daemon/scheduler.js'
 import { scheduleActor } from '../../domain/actor.js'
-import { ConfigError } from '../../domain/errors.js'
+import { ConfigError, nameOfError } from '../../domain/errors.js'
 import { openWorkspace, type Workspace } from '../compose.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import type { GlobalFlags } from '../flags.js'
@@ -166,7 +166,7 @@ const reload = async (daemon: Daemon, io: Io, flags: GlobalFlags): Promise<void>
 
 /** A file or folder that the system does not give; its own text may hold anything. */
 const toProblem = (error: unknown) => ({
-  message: `The configuration could not be loaded: ${error instanceof Error ? error.name : typeof error}`,
+  message: `The configuration could not be loaded: ${nameOfError(error)}`,
   problems: [],
 })
 

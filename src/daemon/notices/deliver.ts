@@ -1,3 +1,4 @@
+import { nameOfError } from '../../domain/errors.js'
 import type { Log } from '../../domain/log.js'
 import { delayBefore, type RetryPolicy } from '../../http/retry-policy.js'
 import { DeliveryError, type Channel } from './channel.js'
@@ -40,4 +41,4 @@ export const deliver = async (
 const toDeliveryError = (error: unknown): DeliveryError =>
   error instanceof DeliveryError
     ? error
-    : new DeliveryError('internal', `a bug: ${error instanceof Error ? error.name : typeof error}`, false)
+    : new DeliveryError('internal', `a bug: ${nameOfError(error)}`, false)

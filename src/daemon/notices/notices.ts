@@ -1,3 +1,4 @@
+import { nameOfError } from '../../domain/errors.js'
 import type { Log } from '../../domain/log.js'
 import { defaultRetryPolicy, type RetryPolicy } from '../../http/retry-policy.js'
 import type { OnDaemonEvent } from '../events.js'
@@ -95,14 +96,14 @@ export const createNotices = (options: NoticesOptions): Notices => {
 const logBug =
   (log: Log, channel: Channel) =>
   (error: unknown): void => {
-    const code = error instanceof Error ? error.name : typeof error
+    const code = nameOfError(error)
     log.error('notice not made', { channel: channel.name, code })
   }
 
 /** Without a memory people are told once too often rather than not at all: it may be the state file itself that they must know of. */
 const forgiving = (memory: NoticeMemory, log: Log): NoticeMemory => {
   const logAndForget = (error: unknown): undefined => {
-    const code = error instanceof Error ? error.name : typeof error
+    const code = nameOfError(error)
     log.warn('notices cannot be remembered', { code })
     return undefined
   }
