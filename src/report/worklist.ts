@@ -1,5 +1,6 @@
 import type { WorkField, WorkItem } from '../run/read-worklist.js'
 import { toCsv } from './csv.js'
+import { escapeHtml } from './escape-html.js'
 import type { Look } from './look.js'
 import { maskValue } from './mask-value.js'
 import { indexNames, toPersonHeading } from './person-label.js'
@@ -129,13 +130,3 @@ export const toWorklistHtml = (
     '',
   ].join('\n')
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)

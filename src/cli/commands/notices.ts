@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 
 import { buildTestNotice } from '../../daemon/notices/build-notice.js'
-import { DeliveryError, type Channel } from '../../daemon/notices/channel.js'
+import type { Channel } from '../../daemon/notices/channel.js'
 import type { Notice } from '../../daemon/notices/notice.js'
+import { DeliveryError } from '../../delivery/delivery-error.js'
 import { ConfigError } from '../../domain/errors.js'
 import { openWorkspace } from '../compose.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'

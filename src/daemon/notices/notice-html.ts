@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../report/escape-html.js'
 import type { Notice } from './notice.js'
 import { footer, toNoticeParts, toSubjectLine, type NoticePart } from './notice-text.js'
 
@@ -20,14 +21,3 @@ const toSection = ({ heading, lines, isCode }: NoticePart): string => {
   if (heading === '') return `<p>${lines.map(escapeHtml).join('<br>')}</p>`
   return `${title}<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => entities[character] ?? character)

@@ -1,6 +1,7 @@
+import { deliver, patientPolicy, type DeliverOptions } from '../../delivery/deliver.js'
 import { nameOfError } from '../../domain/errors.js'
 import type { Log } from '../../domain/log.js'
-import { defaultRetryPolicy, type RetryPolicy } from '../../http/retry-policy.js'
+import type { RetryPolicy } from '../../http/retry-policy.js'
 import type { OnDaemonEvent } from '../events.js'
 import { buildNotice } from './build-notice.js'
 import type { Channel } from './channel.js'
@@ -12,7 +13,7 @@ import {
   type Remembered,
   type TellingRules,
 } from './decide-telling.js'
-import { deliver } from './deliver.js'
+import type { Notice } from './notice.js'
 import { toSituation, type Situation } from './situation.js'
 
 /** What notices are sent, and how; made anew when the configuration changes. */
@@ -38,18 +39,11 @@ export interface Notices {
   close(): Promise<void>
 }
 
-/** A mail server that is being restarted is back within minutes. */
-const patience: Pick<RetryPolicy, 'retries' | 'baseDelayMs' | 'maxDelayMs'> = {
-  retries: 4,
-  baseDelayMs: 10_000,
-  maxDelayMs: 120_000,
-}
-
 /** Tells people about runs by the configured channels. Each channel is told in order, and none waits for another. */
 export const createNotices = (options: NoticesOptions): Notices => {
   const closing = new AbortController()
   const delivery = {
-    policy: { ...defaultRetryPolicy, ...patience, ...options.retry },
+    policy: { ...patientPolicy, ...options.retry },
     log: options.log,
     closing: closing.signal,
   }
@@ -63,7 +57,7 @@ export const createNotices = (options: NoticesOptions): Notices => {
     const telling = decideTelling(situation, before, await own.wasBad(before), rules)
     const arrived =
       telling.tell === undefined ||
-      (await deliver(channel, buildNotice(situation, telling.tell, telling.unchangedSince), delivery))
+      (await send(channel, buildNotice(situation, telling.tell, telling.unchangedSince), delivery))
     // What did not arrive is not remembered, so that the next run tells it.
     if (arrived) await own.write(toRemembered(situation, before, telling))
   }
@@ -91,6 +85,12 @@ export const createNotices = (options: NoticesOptions): Notices => {
       await settle()
     },
   }
+}
+
+const send = async (channel: Channel, notice: Notice, delivery: DeliverOptions): Promise<boolean> => {
+  const fields = { channel: channel.name, kind: notice.kind, connection: notice.connection }
+  const { arrived } = await deliver({ what: 'notice', fields, send: () => channel.send(notice) }, delivery)
+  return arrived
 }
 
 const logBug =

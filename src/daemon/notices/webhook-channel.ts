@@ -1,92 +1,14 @@
-import axios from 'axios'
-
-import { toFailureReason, type HttpFailureReason } from '../../http/http-failure.js'
-import { isWorthRepeating } from '../../http/retry-policy.js'
-import { DeliveryError, type Channel } from './channel.js'
+import { postWebhook, type WebhookOptions } from '../../delivery/post-webhook.js'
+import { toDeliveryId } from '../../delivery/sign-webhook.js'
+import type { Channel } from './channel.js'
 import { toNoticeJson } from './notice-json.js'
-import {
-  deliveryHeader,
-  signatureHeader,
-  signWebhook,
-  timestampHeader,
-  toDeliveryId,
-} from './sign-webhook.js'
 
-export interface WebhookOptions {
-  /** https, or http on this machine. */
-  url: string
-  secret: string
-  /** Epoch milliseconds. */
-  now: () => number
-  timeoutMs?: number
-}
-
-const usualTimeoutMs = 10_000
-/** Nothing of the answer is used but its status. */
-const maxAnswerBytes = 64 * 1024
-
-/** Posts notices as signed JSON. No redirect is followed: what is signed for one host stays with it. */
+/** Posts notices as signed JSON. */
 export const createWebhookChannel = (options: WebhookOptions): Channel => ({
   name: 'webhook',
   send: async (notice) => {
-    try {
-      const status = await post(options, JSON.stringify(toNoticeJson(notice)))
-      return `answered with status ${status}`
-    } catch (error) {
-      throw toDeliveryError(toFailureReason(error))
-    }
+    const body = JSON.stringify(toNoticeJson(notice))
+    const message = { body, deliveryId: toDeliveryId(body), setting: 'notices.webhook' }
+    return `answered with status ${await postWebhook(options, message)}`
   },
 })
-
-const post = async (
-  { url, secret, now, timeoutMs = usualTimeoutMs }: WebhookOptions,
-  body: string,
-): Promise<number> => {
-  const timestamp = String(Math.floor(now() / 1000))
-  const { status } = await axios.post<unknown>(url, body, {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'user-agent': 'nmbrs-sync',
-      [timestampHeader]: timestamp,
-      [signatureHeader]: signWebhook(secret, timestamp, body),
-      [deliveryHeader]: toDeliveryId(body),
-    },
-    timeout: timeoutMs,
-    signal: AbortSignal.timeout(timeoutMs),
-    maxRedirects: 0,
-    maxContentLength: maxAnswerBytes,
-    responseType: 'text',
-    transformRequest: (text: unknown) => text,
-    transformResponse: () => undefined,
-    // Plain HTTP stays on this machine: a proxy of the environment must not see it.
-    ...(new URL(url).protocol === 'http:' && { proxy: false as const }),
-  })
-  return status
-}
-
-const toDeliveryError = (reason: HttpFailureReason): DeliveryError => {
-  const retryAfter = reason.kind === 'status' ? reason.retryAfter : undefined
-  return new DeliveryError(toCode(reason), toMessage(reason), isWorthRepeating(reason), retryAfter)
-}
-
-const toCode = (reason: HttpFailureReason): string =>
-  reason.kind === 'status' || reason.kind === 'redirect' ? `status-${reason.status}` : reason.kind
-
-const toMessage = (reason: HttpFailureReason): string => {
-  switch (reason.kind) {
-    case 'status':
-      return `the webhook answered with status ${reason.status}`
-    case 'redirect':
-      return `the webhook answered with status ${reason.status}, which sends us elsewhere; put the final address in notices.webhook.url`
-    case 'timeout':
-      return 'the webhook did not answer in time'
-    case 'unreachable':
-      return `the webhook cannot be reached (${reason.code}); check notices.webhook.url`
-    case 'too-large':
-    case 'truncated':
-    case 'not-json':
-      return 'the answer of the webhook cannot be read'
-    case 'closed':
-      return 'the delivery was broken off'
-  }
-}

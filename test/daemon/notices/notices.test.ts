@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { DaemonEvent } from '../../../src/daemon/events.js'
-import { DeliveryError, type Channel } from '../../../src/daemon/notices/channel.js'
+import type { Channel } from '../../../src/daemon/notices/channel.js'
 import type { MemoryKey, NoticeMemory, Remembered } from '../../../src/daemon/notices/decide-telling.js'
 import { noticeKinds, type Notice } from '../../../src/daemon/notices/notice.js'
 import { createNotices, type NoticeSettings } from '../../../src/daemon/notices/notices.js'
+import { DeliveryError } from '../../../src/delivery/delivery-error.js'
 import type { Log } from '../../../src/domain/log.js'
 import { aChange } from '../../report/run-builders.js'
 import { aRunEnded, heldDocument, timedOut, type RunEnded } from './a-notice.js'

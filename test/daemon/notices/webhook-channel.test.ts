@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
-import { createWebhookChannel, type WebhookOptions } from '../../../src/daemon/notices/webhook-channel.js'
+import { createWebhookChannel } from '../../../src/daemon/notices/webhook-channel.js'
+import type { WebhookOptions } from '../../../src/delivery/post-webhook.js'
 import { heldNotice } from './a-notice.js'
 
 interface Received {

@@ -1,0 +1,61 @@
+import { nameOfError } from '../domain/errors.js'
+import type { Log, LogFields } from '../domain/log.js'
+import { defaultRetryPolicy, delayBefore, type RetryPolicy } from '../http/retry-policy.js'
+import { DeliveryError } from './delivery-error.js'
+
+export interface DeliverOptions {
+  policy: RetryPolicy
+  log: Log
+  /** Aborted when the program ends: nothing is tried again then. */
+  closing: AbortSignal
+}
+
+/** What is to be sent, as the log calls it. */
+export interface Sending {
+  /** `notice`, `worklist`. */
+  what: string
+  /** Ids and codes that say which one it is. */
+  fields: LogFields
+  /** Sends it once. Gives what to say of it. Throws `DeliveryError`. */
+  send: () => Promise<string>
+}
+
+export type Delivered = { arrived: true } | { arrived: false; error: DeliveryError }
+
+/** A mail server that is being restarted is back within minutes. */
+export const patientPolicy: RetryPolicy = {
+  ...defaultRetryPolicy,
+  retries: 4,
+  baseDelayMs: 10_000,
+  maxDelayMs: 120_000,
+}
+
+/** Sends something, again if need be. Says whether it arrived; never throws, because no run is to fail for it. */
+export const deliver = async (
+  { what, fields, send }: Sending,
+  { policy, log, closing }: DeliverOptions,
+): Promise<Delivered> => {
+  for (let repeat = 1; ; repeat += 1) {
+    try {
+      log.info(`${what} sent`, { ...fields, result: await send() })
+      return { arrived: true }
+    } catch (caught) {
+      const error = toDeliveryError(caught)
+      const { code, message, passes, retryAfter } = error
+      if (!passes || repeat > policy.retries || closing.aborted) {
+        log.error(`${what} not sent`, { ...fields, code, reason: message })
+        return { arrived: false, error }
+      }
+      const asked = retryAfter === undefined ? {} : { retryAfter }
+      const waitMs = delayBefore(repeat, { kind: 'status', status: 503, ...asked }, policy)
+      log.warn(`${what} not sent yet`, { ...fields, code, reason: message, repeat, waitMs })
+      // A wait that is broken off leads to one last try.
+      await policy.sleep(waitMs, closing).catch(() => undefined)
+    }
+  }
+}
+
+const toDeliveryError = (error: unknown): DeliveryError =>
+  error instanceof DeliveryError
+    ? error
+    : new DeliveryError('internal', `a bug: ${nameOfError(error)}`, false)

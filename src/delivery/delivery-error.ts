@@ -1,0 +1,15 @@
+/** A message did not arrive. The text names no address, no login and nothing of the message. */
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError'
+  constructor(
+    /** Stable, for logs. */
+    readonly code: string,
+    message: string,
+    /** Whether the same may succeed soon. */
+    readonly passes: boolean,
+    /** What the other side asks to wait, as its header says it. */
+    readonly retryAfter?: string,
+  ) {
+    super(message)
+  }
+}
