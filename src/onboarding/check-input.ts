@@ -1,0 +1,34 @@
+import type { AccountReadings } from './account-reader.js'
+import type { FactValue } from './fact-result.js'
+import type { Profile } from './profile.js'
+import type { ProbeAnswers } from './prober.js'
+
+/** The user's answers by the id of the fact, as read from his file. */
+export type FactAnswers = ReadonlyMap<string, FactValue>
+
+/** What the settings of the account say by themselves. The token is not here: only that there is one. */
+export interface KnownOfAccount {
+  host: string
+  username: string
+  domain: string | undefined
+  hasToken: boolean
+  /** The company's name as the connection spells it; `undefined` when it names none. */
+  companyName: string | undefined
+}
+
+/** Everything a check found out; `buildResult` makes the result of it. */
+export interface CheckInput {
+  /** ISO 8601 with offset. */
+  checkedAt: string
+  connection: string | undefined
+  account: KnownOfAccount
+  /** The company that was checked; `undefined` when none could be found. */
+  companyId: string | undefined
+  profiles: readonly Profile[]
+  answers: FactAnswers
+  probes: ProbeAnswers
+  readings: AccountReadings
+  /** Whether calls that no profile needs were tried too. */
+  surplus: boolean
+  spent: { probes: number; lookUps: number }
+}

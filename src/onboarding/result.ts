@@ -1,0 +1,84 @@
+import type { CallName, ServiceName } from './call-name.js'
+import type { CallResult, NotTestedReason } from './call-result.js'
+import type { FactResult } from './fact-result.js'
+import type { LocalText } from './language.js'
+import type { AccountModel, CallDemand } from './profile.js'
+
+export type Readiness = 'ready' | 'not-ready' | 'could-not-check'
+
+/** Why an account is not ready, or could not be checked. */
+export type ReadinessReason =
+  | { reason: 'call-not-open'; call: CallName }
+  /** A demanded call that could not be shown to be open. */
+  | { reason: 'call-not-shown'; call: CallName; because: NotTestedReason }
+  | { reason: 'call-failed'; call: CallName }
+  | { reason: 'fact-missing' | 'fact-wrong' | 'fact-not-compared'; fact: string }
+  | { reason: 'wrong-credentials' | 'no-subscription' | 'nothing-answered' | 'no-company' }
+
+/** Something a person still has to do, in the words of Nmbrs' own menus. */
+export interface StepToTake {
+  kind:
+    | 'open-calls'
+    | 'look-at-write-calls'
+    | 'make-testable'
+    | 'give-facts'
+    | 'correct-facts'
+    | 'account'
+    | 'profile'
+  text: LocalText
+  /** The calls it is about. */
+  calls: readonly CallName[]
+  /** The facts it is about, by id. */
+  facts: readonly string[]
+}
+
+/** The calls that are switched on in one service. */
+export interface TemplateService {
+  service: ServiceName
+  calls: readonly string[]
+}
+
+/** The read calls that are open although no chosen profile names them, and those that could not be tried. */
+export interface Surplus {
+  open: readonly CallName[]
+  notTested: readonly { call: CallName; because: NotTestedReason | 'failed' }[]
+}
+
+export interface CheckedProfile {
+  id: string
+  consumer: string
+  title: LocalText
+  edition: string
+  date: string
+  source: { title: string; url: string | null }
+  accountModel: AccountModel
+  callDemand: CallDemand
+  complete: boolean
+  notes: readonly LocalText[]
+}
+
+/**
+ * What a check came to, for one company: printed by `--json` and kept for `onboarding diff`. Holds no token, and of employees only the
+ * director the user named himself.
+ */
+export interface OnboardingResult {
+  format: 1
+  /** ISO 8601 with offset. */
+  checkedAt: string
+  /** `null` when the account was given by the environment. */
+  connection: string | null
+  account: { host: string; username: string; domain: string | null }
+  company: { id: string; name: string | null } | null
+  profiles: readonly CheckedProfile[]
+  readiness: Readiness
+  reasons: readonly ReadinessReason[]
+  calls: readonly CallResult[]
+  facts: readonly FactResult[]
+  steps: readonly StepToTake[]
+  /** The smallest user template that serves the chosen profiles. */
+  template: readonly TemplateService[]
+  /** `null` when it was not asked for. */
+  surplus: Surplus | null
+  /** How many calls the check cost. */
+  spent: { probes: number; lookUps: number }
+}

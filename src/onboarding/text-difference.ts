@@ -1,0 +1,20 @@
+/** One letter of a text and its name in words, so that a blank or a mark nobody sees can be told. */
+export interface NamedLetter {
+  /** `null`: the text ends here. */
+  letter: string | null
+  /** `U+00A0`; `null` at the end of the text. */
+  codePoint: string | null
+}
+
+/** What kind of difference it is, the most telling first. */
+export type DifferenceKind =
+  'case' | 'blank' | 'invisible' | 'composition' | 'punctuation' | 'accent' | 'letter' | 'shorter' | 'longer'
+
+/** Where two texts that should be the same to the letter first differ. */
+export interface TextDifference {
+  /** Counted from 1 in letters as a person counts them. */
+  position: number
+  kind: DifferenceKind
+  given: NamedLetter
+  actual: NamedLetter
+}
