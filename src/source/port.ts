@@ -63,6 +63,9 @@ export interface SourceCompany {
   name: string
 }
 
+/** A list of the source that gives a name to an id that a person's record holds. */
+export type NameList = 'department' | 'office'
+
 export interface SourceQuery {
   /** The paths the mapping uses. */
   paths: ReadonlySet<SourcePath>
@@ -95,6 +98,8 @@ export interface Source {
     query: Pick<SourceQuery, 'paths'>,
   ): Promise<ReadonlyMap<SourceEmployeeId, readonly SourceCompensation[] | 'unreadable'>>
   readCompanies(): Promise<readonly SourceCompany[]>
+  /** The names of a list by their ids, as the source spells them. Throws as `readSnapshot`. */
+  readNames(list: NameList): Promise<ReadonlyMap<string, string>>
   /** HTTP requests sent so far. */
   callCount(): number
   close(): void

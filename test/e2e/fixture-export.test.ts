@@ -35,6 +35,8 @@ describe('the three people of the fixture', () => {
       employmentTypes: response.relations.employmentType,
       compensations: response.relations.compensation,
       companies: [{ id: companyId, name: sandbox.company.name }],
+      departments: [],
+      offices: [],
     })
     const cli = openCli({
       ...sandbox,

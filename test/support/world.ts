@@ -74,6 +74,9 @@ export class InMemorySource implements Source {
   readCompanies() {
     return Promise.resolve([{ id: sourceCompanyId, name: 'Tulp' }])
   }
+  readNames(): ReturnType<Source['readNames']> {
+    return Promise.resolve(new Map())
+  }
   callCount(): number {
     return 0
   }

@@ -36,6 +36,10 @@ const findRelation = (
       return related(name, 'employee', pick(data.employees, idsIn(page, 'employeeId')))
     case 'managerEmployee':
       return related(name, 'employee', pick(data.employees, idsIn(page, 'managerEmployeeId')))
+    case 'department':
+      return related(name, 'department', pick(data.departments, idsIn(page, 'departmentId')))
+    case 'office':
+      return related(name, 'office', pick(data.offices, idsIn(page, 'officeId')))
     default:
       return related(name, 'employee', [])
   }

@@ -128,6 +128,22 @@ export interface AlexisCompanyRecord {
   offboardDate?: string
 }
 
+export interface AlexisDepartmentRecord {
+  id: string
+  companyId: string
+  name: string
+}
+
+/** There is no address in it. */
+export interface AlexisOfficeRecord {
+  id: string
+  companyId: string
+  name: string
+  phone: string
+  email: string
+  timezone: string
+}
+
 /** Everything one account holds. */
 export interface AlexisData {
   employees: AlexisEmployeeRecord[]
@@ -135,4 +151,6 @@ export interface AlexisData {
   employmentTypes: AlexisEmploymentTypeRecord[]
   compensations: AlexisCompensationRecord[]
   companies: AlexisCompanyRecord[]
+  departments: AlexisDepartmentRecord[]
+  offices: AlexisOfficeRecord[]
 }

@@ -1,7 +1,15 @@
 import type { AlexisData } from './records.js'
 
 /** The resources of the API that this sandbox has (AlexisHR contract, sections 2 and 3.4). */
-export const resourceNames = ['employee', 'employment', 'employment-type', 'compensation', 'company'] as const
+export const resourceNames = [
+  'employee',
+  'employment',
+  'employment-type',
+  'compensation',
+  'company',
+  'department',
+  'office',
+] as const
 export type ResourceName = (typeof resourceNames)[number]
 
 export type Collection = keyof AlexisData
@@ -12,6 +20,8 @@ export const collectionNames = [
   'employmentTypes',
   'compensations',
   'companies',
+  'departments',
+  'offices',
 ] as const satisfies readonly Collection[]
 
 interface ResourceInfo {
@@ -59,6 +69,18 @@ export const resources: Readonly<Record<ResourceName, ResourceInfo>> = {
     days: ['effectiveDate'],
   },
   company: { collection: 'companies', fields: ['id'], relations: [], days: [] },
+  department: {
+    collection: 'departments',
+    fields: words('id companyId name costCenterId effectiveCostCenterId parentId'),
+    relations: ['costCenter', 'effectiveCostCenter'],
+    days: [],
+  },
+  office: {
+    collection: 'offices',
+    fields: words('id companyId name phone email timezone CFAR SCB SNI'),
+    relations: [],
+    days: [],
+  },
 }
 
 /** Fields of an employee that no `select` can name (AlexisHR contract, section 3.2). */

@@ -6,6 +6,7 @@ import type {
 } from '../alexis/records.js'
 import type { Calendar } from './calendar.js'
 import { bic, inventSourceId, layOutIban, layOutPhone } from './invent-numbers.js'
+import { toPlaceIds } from './places.js'
 import { earlierPay } from './person.js'
 import type { Pay, Person } from './person.js'
 import type { SourceView } from './placement.js'
@@ -70,6 +71,7 @@ export const toSourceRows = (view: SourceView, context: SourceContext): SourceRo
       : {}),
     ...(runs && compensation !== undefined ? { compensationId: compensation.id } : {}),
     ...(employment?.effectiveEndDate === undefined ? {} : { endDate: employment.effectiveEndDate }),
+    ...toPlaceIds(person, context),
     ...toFacts(person, context.calendar.today),
   }
   return { employee: withChanges(employee, record), employment, compensations }

@@ -5,6 +5,7 @@ import type { Calendar } from './calendar.js'
 import { caseNames } from './cases.js'
 import type { CaseName } from './cases.js'
 import type { Placement } from './placement.js'
+import { departmentsOf, officesOf } from './places.js'
 import { employmentTypesOf, toSourceRows } from './to-alexis.js'
 import { toTargetEmployee } from './to-nmbrs.js'
 
@@ -51,6 +52,8 @@ export const writeDown = (placements: readonly LabelledPlacement[], options: Wri
     employmentTypes: employmentTypesOf(source),
     compensations: [],
     companies: [{ id: alexisCompanyId, name: companyName }],
+    departments: departmentsOf(source),
+    offices: officesOf(source),
   }
   const employees: NmbrsEmployee[] = []
   const story = emptyStory()

@@ -1,6 +1,6 @@
 import type { Source } from '../port.js'
 import { type AlexisClientOptions, createAlexisClient } from './client.js'
-import { readCompanies } from './read-companies.js'
+import { readCompanies, readNames } from './read-names.js'
 import { readCompensations } from './read-compensations.js'
 import { readSnapshot } from './read-snapshot.js'
 
@@ -17,6 +17,7 @@ export const createAlexisSource = ({ timeZone, ...options }: AlexisSourceOptions
     readSnapshot: (query, keep) => readSnapshot({ client, log, timeZone }, query, keep),
     readCompensations: (people, query) => readCompensations({ client, log, timeZone }, people, query),
     readCompanies: () => readCompanies({ client, log }),
+    readNames: (list) => readNames({ client, log }, list),
     callCount: () => client.callCount(),
     close: () => {
       client.close()

@@ -18,7 +18,8 @@ export interface AlexisClientOptions {
 }
 
 /** The lists that are read (AlexisHR contract, section 2). */
-export type Resource = 'employee' | 'employment' | 'employment-type' | 'compensation' | 'company'
+export type Resource =
+  'employee' | 'employment' | 'employment-type' | 'compensation' | 'company' | 'department' | 'office'
 
 export interface AlexisClient {
   /** One page of a list. Throws `AuthError`, `RemoteError`, or `AbortError` when the client was closed meanwhile. */

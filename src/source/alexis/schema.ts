@@ -112,7 +112,8 @@ export const readCompensationKeys = (record: unknown, toDay: ToDay): Parsed<Comp
 }
 
 const text = z.preprocess(withoutBlank, z.string())
-export const companySchema = z.object({ id: text, name: text })
+/** A record of which only the name matters: a company, a department, an office. */
+export const namedSchema = z.object({ id: text, name: text })
 
 /** What can be said of a record whatever is wrong with the rest of it. */
 export interface Identity {

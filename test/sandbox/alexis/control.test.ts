@@ -40,7 +40,15 @@ describe('the control address', () => {
       switches: sandbox.switches,
       faults: [{ kind: 'reset', nth: 5 }],
       requests: [{ method: 'GET', path: '/v1/company' }],
-      records: { employees: 1, employments: 0, employmentTypes: 0, compensations: 0, companies: 0 },
+      records: {
+        employees: 1,
+        employments: 0,
+        employmentTypes: 0,
+        compensations: 0,
+        companies: 0,
+        departments: 0,
+        offices: 0,
+      },
     })
   })
 
@@ -106,7 +114,7 @@ describe('the control address', () => {
     ['POST', 'employees', { id: anId(1) }, 400],
     ['PATCH', `employees/${anId(7)}`, {}, 404],
     ['DELETE', `employees/${anId(7)}`, undefined, 404],
-    ['POST', 'offices', {}, 404],
+    ['POST', 'teams', {}, 404],
     ['GET', 'employees', undefined, 404],
   ])('refuses %s %s %p', async (method, path, body, status) => {
     const before = structuredClone({ data: sandbox.data, switches: sandbox.switches })

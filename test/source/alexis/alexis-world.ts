@@ -66,6 +66,8 @@ export const aWorld = (data: Partial<AlexisData> = {}): AlexisData => ({
   employmentTypes: [],
   compensations: [],
   companies: [],
+  departments: [],
+  offices: [],
   ...data,
 })
 
@@ -90,6 +92,8 @@ export const fixtureWorld = (): AlexisData => {
     employmentTypes: people.relations.employmentType,
     compensations: people.relations.compensation,
     companies: companies.data,
+    departments: [],
+    offices: [],
   }
 }
 

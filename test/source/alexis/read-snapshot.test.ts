@@ -733,6 +733,40 @@ describe('the companies', () => {
   })
 })
 
+describe('the departments and offices', () => {
+  const world = aWorld({
+    departments: [
+      { id: anId(1), companyId, name: 'Kwekerij' },
+      { id: anId(2), companyId, name: 'Kantoor' },
+    ],
+    offices: [
+      {
+        id: anId(3),
+        companyId,
+        name: 'Lisse',
+        phone: '',
+        email: 'lisse@acme.example',
+        timezone: 'Europe/Amsterdam',
+      },
+    ],
+  })
+
+  it('are all read, with their names by id', async () => {
+    const names = await withSandbox(world, { limitCap: 1 }, async ({ source }) => [
+      await source.readNames('department'),
+      await source.readNames('office'),
+    ])
+
+    expect(names).toEqual([
+      new Map([
+        [anId(1), 'Kwekerij'],
+        [anId(2), 'Kantoor'],
+      ]),
+      new Map([[anId(3), 'Lisse']]),
+    ])
+  })
+})
+
 describe('a closed source', () => {
   it('breaks off what is under way', async () => {
     const reading = withSandbox(aWorld({ employees: people(1) }), { latencyMs: 5000 }, async ({ source }) => {
