@@ -15,6 +15,11 @@ export type TargetRecordId = Brand<string, 'TargetRecordId'>
 export type RunId = Brand<string, 'RunId'>
 /** A held change, as people type it. */
 export type HoldId = Brand<string, 'HoldId'>
+/**
+ * Whoever a self-service login is for, within one connection: an employee's id in the source, `contact:` and a contact's id, or
+ * `requester:` and the key under which the configuration lists somebody who is no employee.
+ */
+export type AccessSubject = Brand<string, 'AccessSubject'>
 
 export const toSourceEmployeeId = (text: string): SourceEmployeeId => text as SourceEmployeeId
 export const toSourceCompanyId = (text: string): SourceCompanyId => text as SourceCompanyId
@@ -22,4 +27,5 @@ export const toTargetEmployeeId = (text: string): TargetEmployeeId => text as Ta
 export const toTargetCompanyId = (text: string): TargetCompanyId => text as TargetCompanyId
 export const toTargetRecordId = (text: string): TargetRecordId => text as TargetRecordId
 export const toRunId = (text: string): RunId => text as RunId
+export const toAccessSubject = (text: string): AccessSubject => text as AccessSubject
 export const toHoldId = (text: string): HoldId => text as HoldId

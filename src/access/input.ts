@@ -1,0 +1,23 @@
+import type { DigestAccess } from './login.js'
+import type { AccessRequests, KnownAccess } from './order.js'
+import type { AccessPerson } from './person.js'
+import type { AccessPolicy } from './policy.js'
+import type { Portal } from './portal.js'
+
+/** Everything the planning of one portal looks at. `planAccess(input)` in `plan-access.ts` gives the plan. */
+export interface AccessPlanInput {
+  portal: Portal
+  policy: AccessPolicy
+  /** Everybody the complete read gave, each once; people who left included, as far as the source still gives them. */
+  people: readonly AccessPerson[]
+  /** What is known of this portal within this connection, each subject once. */
+  known: readonly KnownAccess[]
+  /** Whether the portal's own list was imported at some time: until then there may be logins nobody here knows of. */
+  knownComplete: boolean
+  requests: AccessRequests
+  /** Owners of job orders by the id a permission set names, and whether their employee records have an e-mail address. */
+  owners: ReadonlyMap<string, { hasEmail: boolean }>
+  /** The moment of planning, ISO 8601: what is overdue. */
+  now: string
+  digest: DigestAccess
+}

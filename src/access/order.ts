@@ -1,0 +1,64 @@
+import type { Digest } from '../domain/digest.js'
+import type { AccessSubject } from '../domain/ids.js'
+import type { KnownLogin, LoginFacts } from './login.js'
+
+/** What can be handed over about one login. */
+export const workKinds = ['create', 'replace', 'change', 'remove', 'deactivate', 'resend'] as const
+export type WorkKind = (typeof workKinds)[number]
+
+/**
+ * Where handed-over work stands: `wanted → handed-over → confirmed | refused | expired`. `wanted` is planned and not delivered (held, or its
+ * delivery failed); `expired` got no answer in the portal's time, so nobody knows whether it was done.
+ */
+export const accessStates = ['wanted', 'handed-over', 'confirmed', 'refused', 'expired'] as const
+export type AccessState = (typeof accessStates)[number]
+
+/** One piece of work about one login, and what became of it. Stored: ids, digests, names of templates, times. */
+export interface AccessOrder {
+  kind: WorkKind
+  state: AccessState
+  /** Stands for the exact work: the same work has the same digest. An answer and an acceptance are bound to it. */
+  work: Digest
+  /** What the login is once this is done; `null` when it is gone then. For a resent link: what it is. */
+  result: LoginFacts | null
+  /** The batch it was handed over in (`Batch.key`); `null` before that. */
+  batch: string | null
+  /** ISO 8601. */
+  wantedAt: string
+  handedOverAt: string | null
+  /** When it was confirmed, refused or expired. */
+  answeredAt: string | null
+}
+
+/** All that is known of one person in one portal: the login, and the latest work about it. */
+export interface KnownAccess {
+  subject: AccessSubject
+  login: KnownLogin | null
+  order: AccessOrder | null
+}
+
+/** Somebody's word that a login may be deleted although deleting it loses something. Bound to the exact work. */
+export interface Acceptance {
+  subject: AccessSubject
+  work: Digest
+  /** `none-open`: he looked and there are no open change requests. `loss-accepted`: they may be lost. */
+  how: 'none-open' | 'loss-accepted'
+}
+
+/** What people asked for by hand, not yet handed over. */
+export interface AccessRequests {
+  /** Logins for people who are not listed for bulk, such as somebody who has left. */
+  individually: ReadonlySet<AccessSubject>
+  /** Links to set a password again. */
+  resend: ReadonlySet<AccessSubject>
+  /** Work that was refused or expired, and may be handed over again. */
+  again: ReadonlySet<AccessSubject>
+  acceptances: readonly Acceptance[]
+}
+
+export const noRequests: AccessRequests = {
+  individually: new Set(),
+  resend: new Set(),
+  again: new Set(),
+  acceptances: [],
+}

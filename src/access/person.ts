@@ -1,0 +1,60 @@
+import type { AccessSubject, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
+
+/** Where somebody stands on the day that is planned for. Days are `YYYY-MM-DD`; `undefined`: the source does not say which. */
+export type Service =
+  | { state: 'in-service' }
+  | { state: 'not-yet'; from: string | undefined }
+  | { state: 'left'; since: string | undefined }
+
+/** What everybody who can have a login has in common. Names and addresses: in memory and on the user's own screen only. */
+interface PersonCore {
+  subject: AccessSubject
+  displayName: string
+  firstName: string | undefined
+  lastName: string | undefined
+  workEmail: string | undefined
+  privateEmail: string | undefined
+}
+
+/** An employee of the source, as the planning of logins sees him. */
+export interface AccessEmployee extends PersonCore {
+  kind: 'employee'
+  sourceId: SourceEmployeeId
+  /** `null`: not connected. */
+  targetId: TargetEmployeeId | null
+  companyId: TargetCompanyId
+  employeeNumber: string | undefined
+  service: Service
+  /** By name, as the source spells them; `undefined` when he has none. */
+  department: string | undefined
+  office: string | undefined
+  employmentType: string | undefined
+  /** Custom fields of the source by key, those that a rule names. */
+  custom: Readonly<Record<string, string>>
+}
+
+/** A contact of a customer, from the list of contacts. His address is in `workEmail`. */
+export interface AccessContact extends PersonCore {
+  kind: 'contact'
+  customerId: string
+  customerName: string
+  /** Whether the company is set up as an accounting customer. */
+  accountingCustomer: boolean
+  /** Whether he was added as a contact to the customer's record. */
+  onCustomerRecord: boolean
+  /** The permission set that the list gives him; `undefined`: by rule. */
+  template: string | undefined
+  /** Of the list: he is not to have a login any more. */
+  ended: boolean
+}
+
+/** Somebody for whom access to the vendor's customer portal is asked, from the configuration. */
+export interface AccessRequester extends PersonCore {
+  kind: 'requester'
+  companyId: TargetCompanyId
+  service: Service
+  /** The permission set named for him; `undefined`: by rule. */
+  template: string | undefined
+}
+
+export type AccessPerson = AccessEmployee | AccessContact | AccessRequester
