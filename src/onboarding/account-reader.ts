@@ -41,5 +41,6 @@ export interface AccountReadings {
   period?: Reading<PayrollPeriod>
   domain?: Reading<string>
   debtor?: Reading<TaggedDebtor>
-  employees?: Reading<readonly NumberedEmployee[]>
+  /** By the employee number that was looked for. */
+  employees?: ReadonlyMap<string, Reading<readonly NumberedEmployee[]>>
 }

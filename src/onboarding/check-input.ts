@@ -1,10 +1,13 @@
 import type { AccountReadings } from './account-reader.js'
-import type { FactValue } from './fact-result.js'
+import type { DgaAnswer } from './fact-result.js'
 import type { Profile } from './profile.js'
 import type { ProbeAnswers } from './prober.js'
 
-/** The user's answers by the id of the fact, as read from his file. */
-export type FactAnswers = ReadonlyMap<string, FactValue>
+/** An answer as the user wrote it. */
+export type FactAnswer = { kind: 'text'; text: string } | DgaAnswer
+
+/** The user's answers by the id of the fact. A fact he left empty is not in it. */
+export type FactAnswers = ReadonlyMap<string, FactAnswer>
 
 /** What the settings of the account say by themselves. The token is not here: only that there is one. */
 export interface KnownOfAccount {

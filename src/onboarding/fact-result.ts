@@ -48,11 +48,14 @@ export interface FactResult {
 
 export type PayrollFrequency = 'monthly' | 'four-weekly' | 'weekly'
 
+export type DgaAnswer =
+  | { kind: 'dga'; present: false }
+  | { kind: 'dga'; present: true; people: readonly { name: string; employeeNumber: string }[] }
+
 export type FactValue =
   | { kind: 'text'; text: string }
   | { kind: 'yes-no'; yes: boolean }
   | { kind: 'frequency'; frequency: PayrollFrequency }
-  | { kind: 'dga'; present: false }
-  | { kind: 'dga'; present: true; people: readonly { name: string; employeeNumber: string }[] }
+  | DgaAnswer
   /** There is a token. That is all that is ever said of it. */
   | { kind: 'present' }

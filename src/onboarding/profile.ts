@@ -61,8 +61,17 @@ export interface ProfileFact {
   optional: boolean
   /** `text` and `contract-number`: a pattern the whole answer must fit. */
   pattern: string | undefined
+  /** `text` and `payroll-frequency`: the only answers the consumer takes. */
+  choices: readonly string[] | undefined
   /** The answer when none is given. */
   standard: string | undefined
+}
+
+/** Something a person does in Nmbrs or at the consumer, in the words of the menus. */
+export interface ProfileStep {
+  text: LocalText
+  /** Done when every call is open, or when the fact of this id is as it should be; `undefined`: only a person knows. */
+  until: 'calls' | { fact: string } | undefined
 }
 
 /** What one consumer demands of an account, read from a file. */
@@ -83,8 +92,8 @@ export interface Profile {
   callDemand: CallDemand
   calls: readonly ProfileCall[]
   facts: readonly ProfileFact[]
-  /** What a person does in Nmbrs and at the consumer, in order, in the words of the menus. */
-  steps: readonly LocalText[]
+  /** In the order they are taken. */
+  steps: readonly ProfileStep[]
   notes: readonly LocalText[]
   /** The file it was read from. */
   file: string

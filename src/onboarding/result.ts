@@ -14,6 +14,8 @@ export type ReadinessReason =
   | { reason: 'call-failed'; call: CallName }
   | { reason: 'fact-missing' | 'fact-wrong' | 'fact-not-compared'; fact: string }
   | { reason: 'wrong-credentials' | 'no-subscription' | 'nothing-answered' | 'no-company' }
+  /** The consumer's list is known in part only, so being ready for it cannot be shown. */
+  | { reason: 'profile-incomplete'; profile: string }
 
 /** Something a person still has to do, in the words of Nmbrs' own menus. */
 export interface StepToTake {

@@ -1,9 +1,11 @@
-/** One letter of a text and its name in words, so that a blank or a mark nobody sees can be told. */
+import type { LocalText } from './language.js'
+
+/** One letter of a text, and what to call it, so that a blank or a mark nobody sees can be told. */
 export interface NamedLetter {
   /** `null`: the text ends here. */
   letter: string | null
-  /** `U+00A0`; `null` at the end of the text. */
-  codePoint: string | null
+  /** The letter itself when it can be seen, with its code point when that is needed; else its name. */
+  name: LocalText
 }
 
 /** What kind of difference it is, the most telling first. */
