@@ -20,6 +20,8 @@ export interface Config {
   endpoint: { host: string; port: number } | undefined
   /** `undefined`: nobody is told about runs. */
   notices: NoticesConfig | undefined
+  /** Folders with profiles of one's own. */
+  onboarding: { folders: readonly string[] }
   log: LogConfig
 }
 
@@ -77,6 +79,8 @@ export interface ConnectionConfig {
   employment: { updateStartDate: boolean }
   /** `undefined`: only by hand. */
   schedule: ScheduleConfig | undefined
+  /** What the daemon looks at again and again; none of it decides what a sync does. */
+  onboarding: readonly RepeatedCheckConfig[]
   /** How many days before its payroll period a salary is sent. */
   salary: { lookAheadDays: number }
   /** In how many runs every connected bank account is looked at once. */
@@ -88,6 +92,17 @@ export interface ScheduleConfig {
   cron: string
   /** Whether a run that was due while the daemon was down is made up for. */
   catchUp: boolean
+}
+
+/** A check of the Nmbrs account against onboarding profiles, again and again. */
+export interface RepeatedCheckConfig {
+  /** As they were given; resolved where the profiles are known. */
+  profiles: readonly string[]
+  cron: string
+  /** The file with the answers. */
+  facts: string | undefined
+  /** `undefined`: every company of the connection. */
+  company: TargetCompanyId | undefined
 }
 
 /** A source company and the target company its people belong to. */

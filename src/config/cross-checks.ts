@@ -68,11 +68,25 @@ const checkHolds = (data: unknown, note: Note): void => {
   }
 }
 
+/** Answers are about one employer: with several companies it must be said which. */
+const checkOnboarding = (data: unknown, note: Note): void => {
+  for (const [index, connection] of listAt(data, ['connections']).entries()) {
+    const ids = listAt(connection, ['companies']).map((company) => findAt(company, ['nmbrsCompanyId']))
+    for (const [position, check] of listAt(connection, ['onboarding']).entries()) {
+      const wanted = findAt(check, ['facts']) !== undefined && findAt(check, ['company']) === undefined
+      if (!wanted || ids.length < 2) continue
+      const path = ['connections', index, 'onboarding', position, 'company']
+      note(path, { expected: `the company that facts is about: ${ids.join(' or ')}` })
+    }
+  }
+}
+
 /** What two places of the file must say together. Works on data that may be wrong elsewhere. */
 export const crossCheck = (data: unknown, note: Note): void => {
   checkNames(data, note)
   checkCompanies(data, note)
   checkHolds(data, note)
+  checkOnboarding(data, note)
 }
 
 const warn = (expected: string, found?: string): Remark => ({

@@ -15,8 +15,8 @@ export const describeSettings = (
   mapping: Mapping,
 ): ReadonlyMap<string, string> =>
   new Map([
-    // Where the mapping file lies is no setting; what its rows say is.
-    ...toLeaves('', { ...connection, mapping: {}, timezone }),
+    // Where the mapping file lies is no setting; what its rows say is. What is looked at beside the sync decides nothing about it.
+    ...toLeaves('', { ...connection, mapping: {}, onboarding: {}, timezone }),
     ...mapping.rows.map((row): [string, string] => [`mapping.${row.section}.${row.field}`, stringify(row)]),
   ])
 

@@ -13,6 +13,7 @@ import {
   urlText,
 } from './checks.js'
 import { noticesSchema } from './notices-schema.js'
+import { onboardingSchema, repeatedCheckSchema } from './onboarding-schema.js'
 
 // The descriptions are read twice: by editors, through the JSON Schema, and in problems, after "expected".
 
@@ -173,6 +174,10 @@ const connection = z
       .strictObject({ cron: cronOrNeverText, catchUp })
       .describe('when the daemon runs this connection, instead of the common schedule: cron and catchUp')
       .optional(),
+    onboarding: z
+      .array(repeatedCheckSchema)
+      .describe('a list of onboarding checks that the daemon repeats')
+      .default([]),
     salary: z
       .strictObject({
         lookAheadDays: z
@@ -235,6 +240,7 @@ export const configSchema = z
       .describe('where the daemon can be asked how it is: http, host and port')
       .prefault({}),
     notices: noticesSchema.optional(),
+    onboarding: onboardingSchema.prefault({}),
     log: z
       .strictObject({
         level: z

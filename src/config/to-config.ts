@@ -6,9 +6,17 @@ import type { MatchRule } from '../domain/link.js'
 import type { Limit } from '../domain/threshold.js'
 import { trimUrl } from './check-url.js'
 import { never } from './checks.js'
-import type { Config, ConnectionConfig, EmailConfig, NoticesConfig, ScheduleConfig } from './config.js'
+import type {
+  Config,
+  ConnectionConfig,
+  EmailConfig,
+  NoticesConfig,
+  RepeatedCheckConfig,
+  ScheduleConfig,
+} from './config.js'
 import { parseMatchRule } from './match-rule.js'
 import type { NoticesFile } from './notices-schema.js'
+import type { RepeatedCheckFile } from './onboarding-schema.js'
 import type { ConfigFile, ConnectionFile, LimitFile } from './schema.js'
 import { Secret } from './secret.js'
 
@@ -31,6 +39,7 @@ export const toConfig = (file: ConfigFile, places: Places): Config => ({
   connections: file.connections.map((connection) => toConnection(connection, file.schedule, places)),
   endpoint: file.daemon.http ? { host: file.daemon.host, port: file.daemon.port } : undefined,
   notices: file.notices && toNotices(file.notices),
+  onboarding: { folders: file.onboarding.folders.map((folder) => resolve(places.cwd, folder)) },
   log: {
     level: file.log.level,
     file: file.log.file === undefined ? undefined : resolve(places.cwd, file.log.file),
@@ -85,8 +94,19 @@ const toConnection = (
   holds: file.holds,
   employment: file.employment,
   schedule: toSchedule(file.schedule ?? schedule),
+  onboarding: file.onboarding.map((check) => toRepeatedCheck(check, cwd)),
   salary: file.salary,
   reads: file.reads,
+})
+
+const toRepeatedCheck = (
+  { profiles, cron, facts, company }: RepeatedCheckFile,
+  cwd: string,
+): RepeatedCheckConfig => ({
+  profiles,
+  cron,
+  facts: facts === undefined ? undefined : resolve(cwd, facts),
+  company: company === undefined ? undefined : toTargetCompanyId(company),
 })
 
 const toSchedule = (schedule: ScheduleConfig | undefined): ScheduleConfig | undefined =>

@@ -49,6 +49,12 @@ describe('the settings of a connection', () => {
     expect(changed.length).toBeGreaterThan(0)
   })
 
+  it('stay when only a check beside the sync changes', async () => {
+    const checked = `${configText}    onboarding: [{ profiles: [asr], cron: 0 7 * * 1 }]\n`
+
+    expect(differing(await settingsOf(configText), await settingsOf(checked))).toEqual([])
+  })
+
   it('differ when a secret does', async () => {
     const before = await settingsOf(configText)
     const after = await settingsOf(configText, {}, { ...env, NMBRS_TOKEN: 'another-token-of-a-test' })

@@ -35,6 +35,7 @@ describe('a small configuration', () => {
       connections: [],
       endpoint: { host: '127.0.0.1', port: 9464 },
       notices: undefined,
+      onboarding: { folders: [] },
       log: { level: 'info', file: undefined, maxBytes: 20_000_000, keepFiles: 10 },
     })
     expect(alexis.baseUrl).toBe('https://api.alexishr.com/v1')
@@ -74,6 +75,7 @@ describe('a small configuration', () => {
       },
       employment: { updateStartDate: false },
       schedule: undefined,
+      onboarding: [],
       salary: { lookAheadDays: 0 },
       reads: { bankSlice: 30 },
     })

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+import { cronText } from './checks.js'
+
+const text = z.string().min(1)
+
+/** A check of an account against profiles that the daemon repeats. */
+export const repeatedCheckSchema = z
+  .strictObject({
+    profiles: z
+      .array(text.describe('the name of an onboarding profile, such as asr'))
+      .min(1)
+      .describe('a list of onboarding profiles, such as [asr]'),
+    cron: cronText,
+    facts: text.describe('a file of answers, as nmbrs-sync onboarding facts prints it').optional(),
+    company: z
+      .string()
+      .regex(/^[1-9]\d{0,9}$/)
+      .meta({ type: ['string', 'integer'] })
+      .describe('the id of the one company in Nmbrs to check; left out, every company of the connection')
+      .optional(),
+  })
+  .describe('a check that the daemon repeats: profiles and cron, and perhaps facts and company')
+
+/** Where profiles of one's own are. */
+export const onboardingSchema = z
+  .strictObject({
+    folders: z
+      .array(text.describe('a folder'))
+      .describe('a list of folders with onboarding profiles of your own')
+      .default([]),
+  })
+  .describe('onboarding profiles of your own: folders')
+
+export type RepeatedCheckFile = z.infer<typeof repeatedCheckSchema>
