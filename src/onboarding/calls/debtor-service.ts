@@ -1,0 +1,40 @@
+import type { ServiceCalls } from './service-calls.js'
+
+/** The calls about debtors (clients). */
+export const debtorCalls = {
+  read: [
+    'AbsenceXML_Get',
+    'AccountantContact_GetList',
+    'Address_Get',
+    'BankAccount_Get',
+    'ContactPerson_Get',
+    'Converter_GetDebtors_IntToGuid',
+    'Debtor_Get',
+    'Debtor_IsOwner',
+    'Department_GetList',
+    'Environment_Get',
+    'Function_GetList',
+    'LabourAgreementSettings_GetList',
+    'List_GetAll',
+    'List_GetByNumber',
+    'Manager_GetList',
+    'ServiceLevel_Get',
+    'Tags_Get',
+    'Title_GetList',
+    'WebhookSettings_Get',
+    'WebhookSettings_GetEvents',
+  ],
+  write: [
+    'Debtor_Insert',
+    'Debtor_Update',
+    'Department_Delete',
+    'Department_Insert',
+    'Department_Update',
+    'Function_Delete',
+    'Function_Insert',
+    'Function_Update',
+    'Title_Insert',
+    'WebhookSettings_Delete',
+    'WebhookSettings_Insert',
+  ],
+} as const satisfies ServiceCalls
