@@ -21,7 +21,9 @@ const choices = z.array(text).min(2).describe('the choices there are, from none 
 
 const needs = z
   .record(text, z.union([text, texts]))
-  .describe('other options of this file, each with the choice, or one of the choices, it must have')
+  .describe(
+    'other options of this file, each with the choice, or one of the choices, it must have; given: any',
+  )
 
 /** One thing that can be granted. `choice` has one value of several, `flag` is on or off, `text` is free, `list` names several of several. */
 const optionSchema = z
@@ -43,19 +45,19 @@ const optionSchema = z
   })
   .meta({ id: 'option', description: 'one thing that can be granted' })
 
-const templates = z.strictObject({
-  kind: z.literal('templates'),
-  standard: z
-    .array(z.strictObject({ name: text, grants: texts }))
-    .min(1)
-    .describe('the templates everybody has, each with what it grants'),
-  own: flag.describe('true when a debtor, or the master level, can have templates of its own'),
-})
+const templatesSchema = z
+  .strictObject({
+    standard: z
+      .array(z.strictObject({ name: text, grants: texts }))
+      .min(1)
+      .describe('the templates everybody has, each with what it grants'),
+    own: flag.describe('true when a debtor, or the master level, can have templates of its own'),
+  })
+  .describe('the templates that a login can have')
 
-const permissions = z.strictObject({
-  kind: z.literal('permissions'),
-  options: z.record(text, optionSchema).describe('what can be granted, by a name of its own'),
-})
+const permissionsSchema = z
+  .record(text, optionSchema)
+  .describe('what can be granted one by one, each by a name of its own')
 
 const userNameSchema = z
   .strictObject({
@@ -125,7 +127,7 @@ const ownListSchema = z
 
 const answerSchema = z
   .strictObject({
-    withinHours: z.int().min(1).max(2400).describe('a whole number of hours from 1 to 2400').nullable(),
+    withinHours: z.int().min(1).max(2400).describe('a whole number of hours from 1 to 2400').optional(),
     expireDays: z.int().min(1).max(365).describe('a whole number of days from 1 to 365'),
     repeat: z
       .enum(['safe', 'after-a-word'])
@@ -167,13 +169,12 @@ export const portalSchema = z
     levels: z
       .strictObject({ accountant: z.literal('debtor'), business: z.literal('master') })
       .describe('where logins belong, by kind of environment')
-      .nullable(),
+      .optional(),
     outsideBulk: z
       .enum(['employee-level', 'no'])
       .describe('where somebody who left can get a login: employee-level or no'),
-    access: z
-      .discriminatedUnion('kind', [templates, permissions])
-      .describe('templates, or permissions with their options'),
+    templates: templatesSchema.optional(),
+    permissions: permissionsSchema.optional(),
     account: accountSchema,
     languages: z
       .array(z.enum(portalLanguages))
@@ -201,7 +202,7 @@ export const portalSchema = z
     createNotes: z
       .array(z.enum(['cases-only', 'new-profile-needed', 'send-login-data']))
       .describe('what to say with each new login'),
-    ownList: ownListSchema,
+    ownList: ownListSchema.optional(),
   })
   .meta({
     title: 'nmbrs-sync portal',

@@ -8,13 +8,13 @@ export type Portal = z.output<typeof portalSchema>
 export type Precondition = Portal['preconditions'][number]
 
 /** One thing that can be granted in a portal with permissions. */
-export type PermissionOption = Extract<Portal['access'], { kind: 'permissions' }>['options'][string]
+export type PermissionOption = NonNullable<Portal['permissions']>[string]
 
 /** What somebody is granted, by the name of the option: a choice, on or off, a text, or several names. */
 export type PermissionSet = Readonly<Record<string, string | boolean | readonly string[]>>
 
 /** How the portal's own list of logins is read. */
-export type OwnList = Portal['ownList']
+export type OwnList = NonNullable<Portal['ownList']>
 
 /** What happens when one aspect of a login is to be different. */
 export type ChangeAspect = keyof Portal['change']

@@ -26,6 +26,7 @@ export const accessReasons = [
   'left-no-login',
   'no-login-wanted',
   'no-login-known',
+  'link-not-offered',
   'login-inactive',
   'not-in-source',
   'email-change-listed',

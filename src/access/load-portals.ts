@@ -1,0 +1,45 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { ConfigError, type Problem } from '../domain/errors.js'
+import { findErrorCode } from '../mapping/error-code.js'
+import { parsePortal } from './parse-portal.js'
+import type { Portal } from './portal.js'
+
+/**
+ * Reads and checks every portal file of a folder; the portals come by name, in the order of their files. Throws `ConfigError` with every problem of
+ * every file, or with the reason why the folder cannot be read.
+ */
+export const loadPortals = async (folder: string): Promise<ReadonlyMap<string, Portal>> => {
+  const names = (await orProblem(folder, readdir(folder))).filter((name) => /\.ya?ml$/.test(name)).sort()
+  const portals = new Map<string, Portal>()
+  const problems: Problem[] = []
+  for (const name of names) {
+    const file = join(folder, name)
+    const result = parsePortal(await orProblem(file, readFile(file, 'utf8')), file)
+    if ('problems' in result) problems.push(...result.problems)
+    else if (portals.has(result.portal.portal)) problems.push(toTwice(file, result.portal.portal))
+    else portals.set(result.portal.portal, result.portal)
+  }
+  if (problems.length === 0) return portals
+  throw new ConfigError(`The portals in ${folder} are not usable`, problems)
+}
+
+const toTwice = (file: string, found: string): Problem => ({
+  severity: 'error',
+  file,
+  line: 0,
+  key: 'portal',
+  expected: 'a name that no other portal file has',
+  found,
+})
+
+const orProblem = async <Value>(file: string, reading: Promise<Value>): Promise<Value> => {
+  try {
+    return await reading
+  } catch (cause) {
+    const found = findErrorCode(cause) ?? 'unreadable'
+    const problem = { severity: 'error', file, line: 0, key: '', expected: 'readable', found } as const
+    throw new ConfigError(`The portals cannot be read from ${file}`, [problem], { cause })
+  }
+}

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs'
+
+import { parsePortal } from '../../src/access/parse-portal.js'
+import type { Portal } from '../../src/access/portal.js'
+
+/** The text of a portal file that comes along. */
+export const portalText = (name: string): string => readFileSync(`mappings/portals/${name}.yaml`, 'utf8')
+
+/** A portal that comes along, read from its file. */
+export const aPortal = (name: string): Portal => {
+  const result = parsePortal(portalText(name), name)
+  if ('portal' in result) return result.portal
+  throw new Error(JSON.stringify(result.problems))
+}
