@@ -6,6 +6,7 @@ import { buildPortalJsonSchema } from '../../src/access/portal-json-schema.js'
 import { renderCommandReference } from '../../src/cli/command-reference.js'
 import { buildConfigJsonSchema } from '../../src/config/json-schema.js'
 import { buildMappingJsonSchema } from '../../src/mapping/json-schema.js'
+import { buildProfileJsonSchema } from '../../src/onboarding/profile-schema.js'
 
 const begin = '<!-- commands:begin -->'
 const end = '<!-- commands:end -->'
@@ -21,6 +22,7 @@ const contents: Readonly<Record<string, () => string>> = {
   'config/nmbrs-sync.schema.json': () => JSON.stringify(buildConfigJsonSchema(), undefined, 2),
   'mappings/portal.schema.json': () => JSON.stringify(buildPortalJsonSchema(), undefined, 2),
   'mappings/mapping.schema.json': () => JSON.stringify(buildMappingJsonSchema(), undefined, 2),
+  'mappings/onboarding/profile.schema.json': () => JSON.stringify(buildProfileJsonSchema(), undefined, 2),
 }
 
 /** The files, or parts of files, that are made from the code, laid out as the formatter wants them. */

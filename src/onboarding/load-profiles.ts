@@ -1,0 +1,68 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { ConfigError, type Problem } from '../domain/errors.js'
+import { findErrorCode } from '../mapping/error-code.js'
+import { parseProfile, type ParsedProfile } from './parse-profile.js'
+import type { Profile } from './profile.js'
+import { findClashes } from './profile-set.js'
+
+/** The profiles that come with this program, whether it runs from src or from dist. */
+export const shippedProfiles = fileURLToPath(new URL('../../mappings/onboarding/', import.meta.url))
+
+/**
+ * Reads every profile (`*.yaml`, `*.yml`) of the folders, in the order of the folders and of the file names. Throws `ConfigError` with
+ * everything that is wrong in any of them: an id that stands twice too. `cwd` is what file names are shown from.
+ */
+export const loadProfiles = async (folders: readonly string[], cwd: string): Promise<readonly Profile[]> => {
+  const parsed: ParsedProfile[] = []
+  const problems: Problem[] = []
+  for (const file of await listFiles(folders, cwd)) {
+    const result = parseProfile(await readText(file, cwd), shown(file, cwd))
+    if ('profile' in result) parsed.push(result)
+    else problems.push(...result.problems)
+  }
+  problems.push(...findClashes(parsed))
+  if (problems.length > 0) throw new ConfigError('The onboarding profiles are not usable', problems)
+  return parsed.map(({ profile }) => profile)
+}
+
+const shown = (file: string, cwd: string): string => {
+  const short = relative(cwd, file)
+  return short === '' || short.startsWith('..') ? file : short
+}
+
+const listFiles = async (folders: readonly string[], cwd: string): Promise<string[]> => {
+  const files: string[] = []
+  // The same folder given twice is no mistake worth a message.
+  for (const folder of new Set(folders)) {
+    const names = await orExplain(readdir(folder), shown(folder, cwd), 'a readable folder')
+    files.push(
+      ...names
+        .filter(isProfileName)
+        .toSorted()
+        .map((name) => join(folder, name)),
+    )
+  }
+  return files
+}
+
+const isProfileName = (name: string): boolean => /^[^.].*\.ya?ml$/i.test(name)
+
+const readText = (file: string, cwd: string): Promise<string> =>
+  orExplain(readFile(file, 'utf8'), shown(file, cwd), 'a readable file')
+
+const orExplain = async <Result>(
+  reading: Promise<Result>,
+  file: string,
+  expected: string,
+): Promise<Result> => {
+  try {
+    return await reading
+  } catch (cause) {
+    const found = findErrorCode(cause) ?? 'unreadable'
+    const problem = { severity: 'error', file, line: 0, key: '', expected, found } as const
+    throw new ConfigError('The onboarding profiles cannot be read', [problem], { cause })
+  }
+}
