@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   world.sandbox.nmbrs.reset()
-  Object.assign(world.sandbox.nmbrs.accounts[0] ?? {}, { rightsOff: [], rightsFiltered: [] })
+  Object.assign(world.sandbox.nmbrs.accounts[0] ?? {}, { template: {} })
   writeConfig((text) => text)
 })
 afterAll(() => world.close())
@@ -61,7 +61,12 @@ describe('doctor', () => {
 
   it('names every call that is switched off, and goes on with the others', async () => {
     const [account] = world.sandbox.nmbrs.accounts
-    Object.assign(account ?? {}, { rightsOff: ['Salary_GetAll_AllEmployeesByCompany', 'Environment_Get'] })
+    Object.assign(account ?? {}, {
+      template: {
+        EmployeeService: { except: ['Salary_GetAll_AllEmployeesByCompany'] },
+        DebtorService: { except: ['Environment_Get'] },
+      },
+    })
 
     const { code, failed } = await examine()
 

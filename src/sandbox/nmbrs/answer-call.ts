@@ -2,10 +2,12 @@ import { authorise } from './authorise.js'
 import { decodeRecord } from './decode-request.js'
 import type { DecodedRecord, Violation } from './decode-request.js'
 import type { NmbrsAccount } from './data.js'
+import { listedOperations } from './listed/listed-operations.js'
 import { allOperations } from './operations/all-operations.js'
-import type { BulkOperation, CallContext } from './operations/handler.js'
+import type { BulkOperation, CallContext, ListedOperation, Operation } from './operations/handler.js'
 import { parseEnvelope } from './parse-envelope.js'
 import type { Envelope } from './parse-envelope.js'
+import type { ReportTasks } from './report-tasks.js'
 import type { SoapFraming } from './soap-framing.js'
 import {
   SoapRefusal,
@@ -18,6 +20,7 @@ import {
 } from './soap-refusal.js'
 import type { NmbrsStore } from './store.js'
 import type { NmbrsSwitches } from './switches.js'
+import { writeFreely } from './write-freely.js'
 import { writeContent } from './write-xml.js'
 import type { OutgoingRecord } from './write-xml.js'
 import type { WireOperation, WireService } from './wire-schema.js'
@@ -32,7 +35,9 @@ export interface CallEnvironment {
   store: NmbrsStore
   switches: NmbrsSwitches
   accounts: readonly NmbrsAccount[]
-  framing: SoapFraming
+  /** Absent where the service has no WSDL. */
+  framing: SoapFraming | undefined
+  reports: ReportTasks
   addViolation: (violation: Violation) => void
 }
 
@@ -83,20 +88,44 @@ const answerOperation = async (
   operation: WireOperation,
   environment: CallEnvironment,
 ): Promise<Answer> => {
-  const { store, switches, accounts, framing } = environment
+  const { store, switches, accounts, reports, framing } = environment
   const args = decodeArguments(call, envelope, operation, environment)
   const context = (): CallContext => ({
     store,
     switches,
+    reports,
     account: authorise(envelope.header, call.service, operation, accounts),
   })
-  const behaviour = allOperations[call.service.name][operation.name]
-  if (behaviour === undefined) throw new Error(`${operation.name} is in the WSDL and has no behaviour`)
+  const behaviour = findBehaviour(call.service, operation)
   if (behaviour.kind === 'bulk') return answerBulk(call.service, operation, behaviour, args, context())
+  if (behaviour.kind === 'listed') return answerListed(call.service, operation, behaviour, args, context())
+  if (framing === undefined) throw new Error(`${call.service.name} has no WSDL to frame ${operation.name} by`)
   const framed = await framing.answer(operation.name, () =>
     writeContent(operation.response, toResponse(operation, behaviour.answer(args, context()))),
   )
   return { status: framed.status, body: framed.body }
+}
+
+const findBehaviour = ({ name }: WireService, operation: WireOperation): Operation | ListedOperation => {
+  const described = name === 'ReportService' ? undefined : allOperations[name][operation.name]
+  const behaviour = described ?? listedOperations[name].get(operation.name)?.behaviour
+  if (behaviour === undefined) throw new Error(`${name} ${operation.name} is known and has no behaviour`)
+  return behaviour
+}
+
+const answerListed = (
+  { namespace }: WireService,
+  { name }: WireOperation,
+  { answer, resultName = `${name}Result` }: ListedOperation,
+  args: DecodedRecord,
+  context: CallContext,
+): Answer => {
+  const content = writeFreely(resultName, answer(args, context))
+  const root = `${name}Response`
+  return {
+    status: 200,
+    body: `${envelopeOpening}<${root} xmlns="${namespace}">${content}</${root}>${envelopeClosing}`,
+  }
 }
 
 const toResponse = (operation: WireOperation, value: OutgoingRecord[string]): OutgoingRecord => {

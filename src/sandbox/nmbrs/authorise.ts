@@ -1,11 +1,11 @@
-import type { NmbrsAccount } from './data.js'
+import type { NmbrsAccount, OpenCalls } from './data.js'
 import type { XmlNode } from './parse-envelope.js'
 import { refuse } from './soap-refusal.js'
 import type { WireOperation, WireService } from './wire-schema.js'
 
 /**
  * The account that calls. The header must stand in the service's own namespace; the domain may be absent but not wrong (Nmbrs contract,
- * section 1). Throws 1001, 1002, 1003 or 1004.
+ * section 1). Throws 1001, 1002 or 1004.
  */
 export const authorise = (
   header: readonly XmlNode[],
@@ -20,9 +20,13 @@ export const authorise = (
   const domain = credentials?.get('Domain')
   if (account === undefined || (domain !== undefined && domain !== account.domain)) throw refuse(1001)
   if (account.disabled === true) throw refuse(1004)
-  if (account.rightsOff?.includes(operation.name) === true) throw refuse(1002)
-  if (account.rightsFiltered?.includes(operation.name) === true) throw refuse(1003)
+  if (!isOpen(account.template?.[service.name] ?? 'all', operation.name)) throw refuse(1002)
   return account
+}
+
+const isOpen = (calls: OpenCalls, name: string): boolean => {
+  if (typeof calls === 'string') return calls === 'all'
+  return 'only' in calls ? calls.only.includes(name) : !calls.except.includes(name)
 }
 
 const findCredentials = (

@@ -8,6 +8,8 @@ import { switchesSchema } from './switches.js'
 import type { NmbrsSwitches } from './switches.js'
 import type { CallLog } from './call-log.js'
 import type { Violation } from './decode-request.js'
+import type { ReportTasks } from './report-tasks.js'
+import { serviceNames } from './wire-schema.js'
 
 /** What a person or a program that plays with the fake can see and change. */
 export interface Controlled {
@@ -16,6 +18,7 @@ export interface Controlled {
   accounts: NmbrsAccount[]
   faults: Faults
   calls: CallLog
+  reports: ReportTasks
   violations: Violation[]
   reset: () => void
 }
@@ -25,22 +28,42 @@ export interface ControlAnswer {
   body: unknown
 }
 
+const run = z.strictObject({
+  id: z.number().int(),
+  number: z.number().int(),
+  year: z.number().int(),
+  periodStart: z.number().int(),
+  periodEnd: z.number().int(),
+  description: z.string(),
+  runAt: z.string(),
+  isLocked: z.boolean(),
+})
 const companyChange = z.strictObject({
   period: z.string().exactOptional(),
   name: z.string().exactOptional(),
   lockedRun: z.boolean().exactOptional(),
+  runs: z.array(run).exactOptional(),
 })
+const openCalls = z.union([
+  z.enum(['all', 'none']),
+  z.strictObject({ only: z.array(z.string()) }),
+  z.strictObject({ except: z.array(z.string()) }),
+])
 const accountChange = z.strictObject({
-  rightsOff: z.array(z.string()).optional(),
-  rightsFiltered: z.array(z.string()).optional(),
+  template: z.partialRecord(z.enum(serviceNames), openCalls).optional(),
+  tags: z.array(z.string()).optional(),
   companies: z.array(z.number().int()).optional(),
   disabled: z.boolean().optional(),
+})
+const debtorChange = z.strictObject({
+  tags: z.array(z.strictObject({ number: z.number().int(), tag: z.string(), hexColor: z.string() })),
 })
 
 type Endpoint = (controlled: Controlled, body: unknown, id: string) => unknown
 
 const endpoints: Readonly<Record<string, Endpoint>> = {
   'GET state': ({ store, switches, accounts, faults, calls, violations }) => ({
+    debtors: store.debtors(),
     companies: store.companies(),
     employees: store.allEmployees().length,
     accounts: accounts.map(({ username, domain }) => ({ username, domain })),
@@ -78,6 +101,10 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
     store.changeCompany(Number(id), companyChange.parse(body))
     return store.findCompany(Number(id))
   },
+  'PATCH debtors': ({ store }, body, id) => {
+    store.changeDebtor(Number(id), debtorChange.parse(body))
+    return store.findDebtor(Number(id))
+  },
   'PATCH accounts': ({ accounts }, body, id) => {
     const account = accounts.find(({ username }) => username === id)
     if (account === undefined) throw new Error('there is no such account')
@@ -92,7 +119,7 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
 
 /**
  * Answers a request under `/_sandbox`: GET state, calls, violations, employees and employees/ID; PATCH switches, employees/ID,
- * companies/ID and accounts/USERNAME; POST faults, employees and reset; DELETE faults. What is wrong is answered with 400.
+ * companies/ID, debtors/ID and accounts/USERNAME; POST faults, employees and reset; DELETE faults. What is wrong is answered with 400.
  */
 export const answerControl = (
   controlled: Controlled,

@@ -1,17 +1,45 @@
-/** An account of the API. Rights are per operation, as in the vendor's user template (Nmbrs contract, section 1). */
+import type { ServiceName } from './wire-schema.js'
+
+/** Which calls of a service are switched on. */
+export type OpenCalls = 'all' | 'none' | { only: readonly string[] } | { except: readonly string[] }
+
+/** What a user template opens, service by service (Nmbrs contract, section 1). A service it does not name is open whole. */
+export type UserTemplate = Readonly<Partial<Record<ServiceName, OpenCalls>>>
+
+/** An account of the API. */
 export interface NmbrsAccount {
   username: string
   token: string
   /** The bare sub-domain, as the header carries it. */
   domain: string
-  /** Operations that are switched off for it: 1002. `List_GetAll` means that call of every service. */
-  rightsOff?: readonly string[]
-  /** Operations that a tag or filter keeps it out of: 1003. */
-  rightsFiltered?: readonly string[]
-  /** The only companies it may see; absent means all. */
+  /** Its user template: a call that is switched off gives 1002. Absent: every call is on. */
+  template?: UserTemplate
+  /** It sees only debtors that carry one of these tags, with their companies and employees; 1003 for the rest. Absent: every debtor. */
+  tags?: readonly string[]
+  /** The only companies it may see: 2004 for the rest. Absent: every company. */
   companies?: readonly number[]
   /** Disabled, no valid subscription: 1004. */
   disabled?: boolean
+}
+
+/** One payroll run of a company. */
+export interface NmbrsRun {
+  id: number
+  number: number
+  year: number
+  periodStart: number
+  periodEnd: number
+  description: string
+  /** Local date and time. */
+  runAt: string
+  isLocked: boolean
+}
+
+/** A tag on a debtor: the vendor's way to give an account some of the debtors. */
+export interface DebtorTag {
+  number: number
+  tag: string
+  hexColor: string
 }
 
 export interface NmbrsCompany {
@@ -23,12 +51,15 @@ export interface NmbrsCompany {
   period: string
   /** Whether the payroll run of the current period is locked. */
   lockedRun?: boolean
+  /** What was run so far. */
+  runs?: readonly NmbrsRun[]
 }
 
 export interface NmbrsDebtor {
   id: number
   number: string
   name: string
+  tags?: readonly DebtorTag[]
 }
 
 export interface NmbrsEmployeeType {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 const common = {
-  /** The operation it waits for; absent means any. */
+  /** The service and the operation it waits for; absent means any. */
+  service: z.string().optional(),
   operation: z.string().optional(),
   /** Counted from when it was added, from 1. */
   nth: z.number().int().positive().default(1),
@@ -61,7 +62,7 @@ export interface Faults {
   /** Throws when the request is not one. */
   add(request: FaultRequest): void
   /** The fault this call meets. Counts the call for every waiting fault it matches. */
-  take(operation: string): Fault | undefined
+  take(operation: string, service: string): Fault | undefined
   clear(): void
   waiting(): number
 }
@@ -77,8 +78,10 @@ export const createFaults = (): Faults => {
     add: (request) => {
       waiting.push({ fault: faultSchema.parse(request), seen: 0 })
     },
-    take: (operation) => {
-      const matching = waiting.filter(({ fault }) => (fault.operation ?? operation) === operation)
+    take: (operation, service) => {
+      const matching = waiting.filter(
+        ({ fault }) => (fault.operation ?? operation) === operation && (fault.service ?? service) === service,
+      )
       for (const entry of matching) entry.seen += 1
       const due = matching.find(({ fault, seen }) => seen >= fault.nth)
       waiting = waiting.filter(({ fault, seen }) => seen < fault.nth + fault.times - 1)

@@ -28,7 +28,8 @@ export interface Serving extends Controlled {
 export interface PreparedService {
   service: WireService
   extended: WireService
-  framing: SoapFraming
+  /** Absent where the vendor's description of the service is not known. */
+  framing: SoapFraming | undefined
 }
 
 /** Takes one SOAP call from its arrival to its answer, or to whatever fault waits for it. */
@@ -50,7 +51,7 @@ export const serveCall = async (
     await serving.onCall?.({ operation, sequence, phase })
   }
   await tell('received')
-  const fault = serving.faults.take(operation)
+  const fault = serving.faults.take(operation, prepared.service.name)
   await pause(serving, fault)
   if (fault !== undefined && happensBefore(fault)) {
     await carryOutFault(response, fault, undefined)
@@ -84,12 +85,22 @@ const pause = async ({ latencyMs, closing }: Serving, fault: Fault | undefined):
 
 const answerNow = (
   { service, extended, framing }: PreparedService,
-  { store, switches, accounts, violations }: Serving,
+  { store, switches, accounts, reports, violations }: Serving,
   call: { sequence: number; action: string | undefined; xml: string },
 ): Promise<Answer> => {
   const shown = switches.extraUnknownFields ? extended : service
   const addViolation = (violation: (typeof violations)[number]): void => {
     violations.push(violation)
   }
-  return answerCall({ ...call, service: shown }, { store, switches, accounts, framing, addViolation })
+  return answerCall(
+    { ...call, service: shown },
+    {
+      store,
+      switches,
+      accounts,
+      reports,
+      framing,
+      addViolation,
+    },
+  )
 }

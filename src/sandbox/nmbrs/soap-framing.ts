@@ -19,8 +19,10 @@ export interface SoapFraming {
 const namespaces =
   'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema"'
 
+type DescribedWire = WireService & { wsdl: string }
+
 /** The framing of one service. */
-export const createSoapFraming = async (service: WireService): Promise<SoapFraming> => {
+export const createSoapFraming = async (service: DescribedWire): Promise<SoapFraming> => {
   const performers = new WeakMap<object, Perform>()
   const method = (
     _args: unknown,
@@ -71,7 +73,10 @@ const toSoapError = ({ faultCode, message }: SoapRefusal): Error =>
   })
 
 /** The soap package's server without a socket of its own: ours decides what becomes of a connection. */
-const listenWithout = (service: WireService, methods: Record<string, ISoapServiceMethod>): Promise<Server> =>
+const listenWithout = (
+  service: DescribedWire,
+  methods: Record<string, ISoapServiceMethod>,
+): Promise<Server> =>
   new Promise((resolve, reject) => {
     const { name, path, wsdl } = service
     const services = { [name]: { [`${name}Soap`]: methods } }

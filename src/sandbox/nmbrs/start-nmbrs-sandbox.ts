@@ -17,12 +17,13 @@ import type { PayrollEdit } from './payroll-edits.js'
 import { serveCall } from './serve-call.js'
 import type { OnCall, PreparedService, Serving } from './serve-call.js'
 import { createSoapFraming } from './soap-framing.js'
+import { createReportTasks } from './report-tasks.js'
 import { createNmbrsStore } from './store.js'
 import type { NmbrsStore } from './store.js'
 import { toSwitches } from './switches.js'
 import type { NmbrsSwitches } from './switches.js'
+import { reportService, withListedCalls } from './listed/listed-calls.js'
 import { loadWireServices } from './wire-schema.js'
-import type { WireService } from './wire-schema.js'
 
 export interface NmbrsSandboxOptions {
   data: NmbrsData
@@ -61,7 +62,7 @@ export interface NmbrsSandbox {
   close(): Promise<void>
 }
 
-/** Starts a fake Nmbrs: EmployeeService, CompanyService and DebtorService over SOAP 1.1, and `/_sandbox` to steer it. */
+/** Starts a fake Nmbrs: EmployeeService, CompanyService, DebtorService and ReportService over SOAP 1.1, and `/_sandbox` to steer it. */
 export const startNmbrsSandbox = async (options: NmbrsSandboxOptions): Promise<NmbrsSandbox> => {
   const closing = new AbortController()
   // Every call under way listens to it.
@@ -113,7 +114,9 @@ const createControlled = ({
   const faults = createFaults()
   const calls = createCallLog(recordBodies)
   const violations: Violation[] = []
+  const reports = createReportTasks()
   return {
+    reports,
     store,
     faults,
     calls,
@@ -124,6 +127,7 @@ const createControlled = ({
       store.reset()
       faults.clear()
       calls.clear()
+      reports.clear()
       violations.length = 0
     },
   }
@@ -133,15 +137,19 @@ let prepared: Promise<readonly PreparedService[]> | undefined
 
 /** Read once in a process: the WSDLs do not change, and nothing of a call stays in what is made of them. */
 const prepareServices = (): Promise<readonly PreparedService[]> => {
-  prepared ??= Promise.all(
-    loadWireServices().map(async (service) => ({
-      service,
-      extended: withExtraFields(service),
-      framing: await createSoapFraming(service),
-    })),
-  )
+  prepared ??= Promise.all([...loadWireServices().map(prepareDescribed), prepareReports()])
   return prepared
 }
+
+const prepareDescribed = async (
+  described: ReturnType<typeof loadWireServices>[number],
+): Promise<PreparedService> => {
+  const service = withListedCalls(described)
+  return { service, extended: withExtraFields(service), framing: await createSoapFraming(described) }
+}
+
+const prepareReports = (): Promise<PreparedService> =>
+  Promise.resolve({ service: reportService, extended: reportService, framing: undefined })
 
 const route = async (
   services: readonly PreparedService[],
@@ -161,14 +169,19 @@ const route = async (
   } else if (request.method === 'POST') {
     await serveCall(prepared, serving, request, response)
   } else {
-    response.writeHead(200, { 'Content-Type': 'text/xml; charset=utf-8' })
-    response.end(describeService(prepared.service, url))
+    sendDescription(prepared.service.wsdl, url, response)
   }
 }
 
 /** The WSDL with our own address in it. */
-const describeService = ({ wsdl }: WireService, url: URL): string =>
-  wsdl.replace(/(<soap:address location=")https:\/\/[^/]+/, `$1${url.origin}`)
+const sendDescription = (wsdl: string | undefined, url: URL, response: ServerResponse): void => {
+  if (wsdl === undefined) {
+    response.writeHead(404).end()
+    return
+  }
+  response.writeHead(200, { 'Content-Type': 'text/xml; charset=utf-8' })
+  response.end(wsdl.replace(/(<soap:address location=")https:\/\/[^/]+/, `$1${url.origin}`))
+}
 
 const sendControl = async (
   serving: Serving,

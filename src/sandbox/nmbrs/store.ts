@@ -6,6 +6,7 @@ import type {
   BankAccountRow,
   NmbrsCompany,
   NmbrsData,
+  NmbrsDebtor,
   NmbrsEmployee,
   PersonalInfoRow,
   SalaryRow,
@@ -14,7 +15,11 @@ import { comparePeriods, toPeriod } from './period.js'
 
 /** Everything the environment holds, in memory. Rows are replaced, never changed in place, so the data given stays as it was. */
 export interface NmbrsStore {
-  readonly data: Omit<NmbrsData, 'employees' | 'companies'>
+  readonly data: Omit<NmbrsData, 'employees' | 'companies' | 'debtors'>
+  debtors(): readonly NmbrsDebtor[]
+  findDebtor(id: number): NmbrsDebtor | undefined
+  /** Throws when there is no such debtor. */
+  changeDebtor(id: number, change: Partial<Omit<NmbrsDebtor, 'id'>>): void
   companies(): readonly NmbrsCompany[]
   findCompany(id: number): NmbrsCompany | undefined
   /** The company's current payroll period. Throws when there is no such company. */
@@ -109,7 +114,8 @@ const latestMomentIn = (data: NmbrsData): string => {
 }
 
 class MemoryStore implements NmbrsStore {
-  readonly data: Omit<NmbrsData, 'employees' | 'companies'>
+  readonly data: Omit<NmbrsData, 'employees' | 'companies' | 'debtors'>
+  private debtorsById = new Map<number, NmbrsDebtor>()
   private companiesById = new Map<number, NmbrsCompany>()
   private employeesById = new Map<number, NmbrsEmployee>()
   private lastEmployeeId = 0
@@ -123,13 +129,28 @@ class MemoryStore implements NmbrsStore {
   }
 
   reset(): void {
-    const { companies, employees } = this.initial
+    const { debtors, companies, employees } = this.initial
+    this.debtorsById = new Map(debtors.map((debtor) => [debtor.id, debtor]))
     this.companiesById = new Map(companies.map((company) => [company.id, company]))
     this.employeesById = new Map(employees.map((employee) => [employee.id, employee]))
     this.lastEmployeeId = highest(this.employeesById.keys())
     this.lastRecordId = highest(recordIdsIn(employees))
     this.lastMoment = Temporal.PlainDateTime.from(latestMomentIn(this.initial))
     this.lastNumbers.clear()
+  }
+
+  debtors(): readonly NmbrsDebtor[] {
+    return [...this.debtorsById.values()]
+  }
+
+  findDebtor(id: number): NmbrsDebtor | undefined {
+    return this.debtorsById.get(id)
+  }
+
+  changeDebtor(id: number, change: Partial<Omit<NmbrsDebtor, 'id'>>): void {
+    const debtor = this.debtorsById.get(id)
+    if (debtor === undefined) throw new Error(`there is no debtor ${id}`)
+    this.debtorsById.set(id, { ...debtor, ...change })
   }
 
   companies(): readonly NmbrsCompany[] {

@@ -23,6 +23,13 @@ export const switchesSchema = z.strictObject({
   /** How an employment without an end is written. */
   openEnd: z.enum(['nil', '0001', '9999']).default('nil'),
   periodCode: z.enum(['4W', 'W4']).default('4W'),
+  /** What an item of the company-wide contract list is called. */
+  contractItem: z
+    .enum(['EmployeeContractItem', 'EmployeeContractItemGlobal'])
+    .default('EmployeeContractItem'),
+  /** How often a background report is still under way when its result is asked for, and what becomes of it then. */
+  reportPolls: z.number().int().min(0).default(1),
+  reportOutcome: z.enum(['Success', 'Error', 'Unknown']).default('Success'),
   /** How many people a bulk read of personal data leaves out. */
   bulkOmits: z.number().int().min(0).default(0),
   /** Whether personal data has fields that the WSDL does not know. */

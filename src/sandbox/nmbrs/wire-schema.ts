@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs'
 import { XMLParser } from 'fast-xml-parser'
 import { z } from 'zod'
 
-export const serviceNames = ['EmployeeService', 'CompanyService', 'DebtorService'] as const
+/** The services whose WSDL the target has. */
+const describedServices = ['EmployeeService', 'CompanyService', 'DebtorService'] as const
+/** ReportService has none: only its calls are known (Nmbrs contract, section 2.11). */
+export const serviceNames = [...describedServices, 'ReportService'] as const
 export type ServiceName = (typeof serviceNames)[number]
+export type DescribedService = (typeof describedServices)[number]
 
 export type Scalar = 'string' | 'int' | 'decimal' | 'boolean' | 'dateTime'
 
@@ -35,7 +39,8 @@ export interface WireService {
   name: ServiceName
   namespace: string
   path: string
-  wsdl: string
+  /** Absent where the vendor's description is not known. */
+  wsdl: string | undefined
   operations: ReadonlyMap<string, WireOperation>
 }
 
@@ -169,13 +174,22 @@ export const parseWireService = (name: ServiceName, wsdl: string): WireService =
       response: topLevelElements(schema, resolver, `${bound.name}Response`),
     },
   ])
-  const path = `/soap/v3/${name}.asmx`
-  return { name, namespace: definitions.targetNamespace, path, wsdl, operations: new Map(operations) }
+  return {
+    name,
+    namespace: definitions.targetNamespace,
+    path: pathOf(name),
+    wsdl,
+    operations: new Map(operations),
+  }
 }
 
+/** Where a service is called. */
+export const pathOf = (name: ServiceName): string => `/soap/v3/${name}.asmx`
+
 /** The three services, from the WSDLs of the target. The folder is the same seen from `src` and from `dist`. */
-export const loadWireServices = (): readonly WireService[] =>
-  serviceNames.map((name) => {
+export const loadWireServices = (): readonly (WireService & { name: DescribedService; wsdl: string })[] =>
+  describedServices.map((name) => {
     const file = new URL(`../../../src/target/nmbrs-soap/wsdl/${name}.wsdl`, import.meta.url)
-    return parseWireService(name, readFileSync(file, 'utf8'))
+    const wsdl = readFileSync(file, 'utf8')
+    return { ...parseWireService(name, wsdl), name, wsdl }
   })

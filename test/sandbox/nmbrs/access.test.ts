@@ -61,8 +61,22 @@ describe('who may call', () => {
   })
 
   it.each([
-    ['switched off', { rightsOff: ['Company_GetCurrentPeriod'] }, refused(1002, 'Unauthorized access')],
-    ['filtered', { rightsFiltered: ['Company_GetCurrentPeriod'] }, refused(1003, 'Unauthorized access')],
+    [
+      'switched off',
+      { template: { CompanyService: { except: ['Company_GetCurrentPeriod'] } } },
+      refused(1002, 'Unauthorized access'),
+    ],
+    [
+      'that is not switched on',
+      { template: { CompanyService: { only: ['List_GetAll'] } } },
+      refused(1002, 'Unauthorized access'),
+    ],
+    [
+      'of a service that is switched off',
+      { template: { CompanyService: 'none' } },
+      refused(1002, 'Unauthorized access'),
+    ],
+    ['outside its tags', { tags: ['a.s.r.'] }, refused(1003, 'Unauthorized access')],
     ['of a disabled account', { disabled: true }, refused(1004, 'Disabled, no valid subscription')],
     ['for a company out of sight', { companies: [1] }, refused(2004, 'Unauthorized access')],
   ])('refuses a call %s', async (_what, change, fault) => {

@@ -86,7 +86,7 @@ describe('steering the fake over HTTP', () => {
     await withSandbox({}, async (sandbox) => {
       await steer(sandbox, 'PATCH', `companies/${companyId}`, { period: '2026-12-M', lockedRun: true })
       await steer(sandbox, 'PATCH', `accounts/${encodeURIComponent(sandbox.account.username)}`, {
-        rightsOff: ['EmployeeType_GetList'],
+        template: { EmployeeService: { except: ['EmployeeType_GetList'] } },
       })
 
       expect(sandbox.store.findCompany(companyId)).toMatchObject({ period: '2026-12-M', lockedRun: true })

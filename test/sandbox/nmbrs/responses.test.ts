@@ -3,6 +3,7 @@ import { createClientAsync } from 'soap'
 import { validateXML } from 'xmllint-wasm'
 import { writeBulk } from '../../../src/sandbox/nmbrs/answer-call.js'
 import { allOperations } from '../../../src/sandbox/nmbrs/operations/all-operations.js'
+import { createReportTasks } from '../../../src/sandbox/nmbrs/report-tasks.js'
 import { createSoapFraming } from '../../../src/sandbox/nmbrs/soap-framing.js'
 import { createNmbrsStore } from '../../../src/sandbox/nmbrs/store.js'
 import { defaultSwitches } from '../../../src/sandbox/nmbrs/switches.js'
@@ -38,7 +39,7 @@ const contentFor = (operation: WireOperation): string =>
     .join('')
 
 const schemaOf = ({ wsdl, namespace }: WireService): string => {
-  const schema = /<xs:schema[\s\S]*<\/xs:schema>/.exec(wsdl)?.[0] ?? ''
+  const schema = /<xs:schema[\s\S]*<\/xs:schema>/.exec(wsdl ?? '')?.[0] ?? ''
   return schema.replace(
     '<xs:schema',
     `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tns="${namespace}"`,
@@ -87,7 +88,12 @@ describe('answers', () => {
     const framing = await createSoapFraming(service)
     const behaviour = allOperations.EmployeeService[operation.name]!
     const data = aWorld()
-    const context = { store: createNmbrsStore(data), switches: defaultSwitches, account: data.account }
+    const context = {
+      store: createNmbrsStore(data),
+      switches: defaultSwitches,
+      account: data.account,
+      reports: createReportTasks(),
+    }
     const items =
       behaviour.kind === 'bulk' ? [...behaviour.items({ CompanyID: String(companyId) }, context)] : []
 

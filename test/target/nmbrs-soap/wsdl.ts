@@ -10,10 +10,15 @@ const root = new URL('../../../', import.meta.url)
 export const readOwnWsdl = (service: string): string =>
   readFileSync(fileURLToPath(new URL(`src/target/nmbrs-soap/wsdl/${service}.wsdl`, root)), 'utf8')
 
-/** The 2020 WSDL of a service with its names moved to version 3; `undefined` where it is not at hand. */
+const editions = ['v2.1-feb2020', 'v2.1']
+
+/** The latest published WSDL of a service with its names moved to version 3; `undefined` where there is none at hand. */
 export const findReferenceWsdl = (service: string): string | undefined => {
-  const path = fileURLToPath(new URL(`../shared/reference/nmbrs-soap/v2.1-feb2020/${service}.wsdl`, root))
-  return existsSync(path) ? readFileSync(path, 'utf8').replaceAll('/soap/v2.1/', '/soap/v3/') : undefined
+  const paths = editions.map((edition) =>
+    fileURLToPath(new URL(`../shared/reference/nmbrs-soap/${edition}/${service}.wsdl`, root)),
+  )
+  const path = paths.find(existsSync)
+  return path === undefined ? undefined : readFileSync(path, 'utf8').replaceAll('/soap/v2.1/', '/soap/v3/')
 }
 
 /** The first schema of a WSDL as a document of its own. */

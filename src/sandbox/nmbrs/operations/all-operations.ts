@@ -1,4 +1,4 @@
-import type { ServiceName } from '../wire-schema.js'
+import type { DescribedService } from '../wire-schema.js'
 import { addressOperations } from './addresses.js'
 import { bankAccountOperations } from './bank-accounts.js'
 import { companyOperations, debtorOperations } from './companies.js'
@@ -7,8 +7,8 @@ import type { Operation } from './handler.js'
 import { personalInfoOperations } from './personal-info.js'
 import { salaryOperations } from './salaries.js'
 
-/** What every operation of every service does. */
-export const allOperations: Readonly<Record<ServiceName, Readonly<Record<string, Operation>>>> = {
+/** What every operation that the WSDLs describe does. */
+export const allOperations: Readonly<Record<DescribedService, Readonly<Record<string, Operation>>>> = {
   EmployeeService: {
     ...employeeOperations,
     ...personalInfoOperations,
