@@ -1,5 +1,5 @@
 import type { DesiredEmployee } from '../domain/employee.js'
-import { AbortError, ConfigError } from '../domain/errors.js'
+import { ConfigError } from '../domain/errors.js'
 import type { Finding } from '../domain/finding.js'
 import { toSourceEmployeeId, type SourceEmployeeId } from '../domain/ids.js'
 import { packPerson } from '../domain/packed-people.js'
@@ -8,6 +8,7 @@ import { hasSalaryHistory } from '../mapping/map-salaries.js'
 import { checkPopulation } from '../mapping/map-population.js'
 import { pathsUsedBy } from '../mapping/source-paths.js'
 import type { SourceQuery, UnreadableRecord } from '../source/port.js'
+import { refuseEmptySource } from './refuse-empty-source.js'
 import { createSalaryHistories, type SalaryHistories } from './salary-histories.js'
 import type { RunDeps } from './settings.js'
 
@@ -53,13 +54,7 @@ export const readSourceWorld = async (
   })
   salaries.finish(snapshot.compensationsComplete)
   const readCount = snapshot.employees.length + snapshot.unreadable.length
-  if (readCount === 0) {
-    throw new AbortError(
-      'AlexisHR gave no employees at all',
-      'source-empty',
-      'Check the scope in the configuration and the token: nmbrs-sync doctor',
-    )
-  }
+  refuseEmptySource(readCount)
   const mapped = snapshot.employees.filter((person) => person !== undefined)
   const people = checkPopulation(mapped, ({ sourceCompanyId }) => sourceCompanyId)
   const pilot = new Set(settings.scope.employees)

@@ -11,6 +11,7 @@ import { runConnection, type RunEnd } from '../../src/run/run-connection.js'
 import type { RunOptions } from '../../src/run/run-options.js'
 import type { RunDeps } from '../../src/run/settings.js'
 import type {
+  NameList,
   Source,
   SourceCompensation,
   SourceEmployee,
@@ -74,8 +75,9 @@ export class InMemorySource implements Source {
   readCompanies() {
     return Promise.resolve([{ id: sourceCompanyId, name: 'Tulp' }])
   }
-  readNames(): ReturnType<Source['readNames']> {
-    return Promise.resolve(new Map())
+  names: Record<NameList, ReadonlyMap<string, string>> = { department: new Map(), office: new Map() }
+  readNames(list: NameList): ReturnType<Source['readNames']> {
+    return Promise.resolve(this.names[list])
   }
   callCount(): number {
     return 0
