@@ -1,4 +1,6 @@
-import type { SourceCompanyId, SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
+import type { AccessPolicy } from '../access/policy.js'
+import type { Portal } from '../access/portal.js'
+import type { AccessSubject, SourceCompanyId, SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
 import type { HoldSettings } from '../domain/hold.js'
 import type { MatchRule } from '../domain/link.js'
 import type { Thresholds } from '../domain/threshold.js'
@@ -85,6 +87,47 @@ export interface ConnectionConfig {
   salary: { lookAheadDays: number }
   /** In how many runs every connected bank account is looked at once. */
   reads: { bankSlice: number }
+  /** `undefined`: no self-service logins are worked out. */
+  access: AccessConfig | undefined
+}
+
+/** Self-service logins: which portals, who gets which login there, and how the work is handed over. */
+export interface AccessConfig {
+  /** Whether logins are worked out and handed over after every sync. */
+  afterSync: boolean
+  portals: readonly AccessPortalConfig[]
+}
+
+export interface AccessPortalConfig {
+  portal: Portal
+  policy: AccessPolicy
+  /** The CSV file with the contacts of customers, where the logins are for contacts. */
+  contacts: string | undefined
+  /** For whom access is asked, where it is asked for by name. */
+  people: readonly RequesterConfig[]
+  /** `undefined`: work is only shown and written where a command says. */
+  delivery: AccessDeliveryConfig | undefined
+  /** Whether each person gets a message about the new login. */
+  messageToEmployee: boolean
+}
+
+/** Somebody for whom access is asked. `other`: somebody who is not in the source. */
+export type RequesterConfig =
+  | { kind: 'employee'; sourceId: SourceEmployeeId; template: string | undefined }
+  | {
+      kind: 'other'
+      subject: AccessSubject
+      name: string
+      email: string
+      companyId: TargetCompanyId
+      template: string | undefined
+    }
+
+/** At least one of the three is there. */
+export interface AccessDeliveryConfig {
+  worklist: { folder: string } | undefined
+  webhook: { url: Secret; secret: Secret; includeContact: boolean } | undefined
+  email: EmailConfig | undefined
 }
 
 /** When the daemon runs a connection. */

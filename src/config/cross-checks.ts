@@ -101,6 +101,7 @@ export const findWarnings = (raw: unknown, note: Note): void => {
     for (const account of ['alexis', 'nmbrs'] as const) {
       noteLiteral(raw, ['connections', index, account, 'token'], 'token', note)
     }
+    noteAccessSecrets(raw, index, note)
     for (const [position, text] of listAt(connection, ['match', 'autoLink']).entries()) {
       const parsed = typeof text === 'string' ? parseMatchRule(text) : undefined
       if (parsed !== undefined && 'rule' in parsed && isNamesOnly(parsed.rule)) {
@@ -111,6 +112,16 @@ export const findWarnings = (raw: unknown, note: Note): void => {
   }
   noteLiteral(raw, ['notices', 'email', 'password'], 'password', note)
   noteLiteral(raw, ['notices', 'webhook', 'secret'], 'secret', note)
+}
+
+const noteAccessSecrets = (raw: unknown, index: number, note: Note): void => {
+  const path = ['connections', index, 'access', 'portals']
+  const portals = findAt(raw, path)
+  if (typeof portals !== 'object' || portals === null) return
+  for (const name of Object.keys(portals)) {
+    noteLiteral(raw, [...path, name, 'delivery', 'webhook', 'secret'], 'secret', note)
+    noteLiteral(raw, [...path, name, 'delivery', 'email', 'password'], 'password', note)
+  }
 }
 
 /** A secret that stands in the file is shown to whoever is shown the configuration. */

@@ -16,11 +16,28 @@ export const describeSettings = (
 ): ReadonlyMap<string, string> =>
   new Map([
     // Where the mapping file lies is no setting; what its rows say is. What is looked at beside the sync decides nothing about it.
-    ...toLeaves('', { ...connection, mapping: {}, onboarding: {}, timezone }),
+    ...toLeaves('', {
+      ...connection,
+      mapping: {},
+      onboarding: {},
+      timezone,
+      access: describeAccess(connection),
+    }),
     ...mapping.rows.map((row): [string, string] => [`mapping.${row.section}.${row.field}`, stringify(row)]),
   ])
 
+/** By the names of the portals, without what the portals themselves can do. */
+const describeAccess = ({ access }: ConnectionConfig): unknown =>
+  access && {
+    afterSync: access.afterSync,
+    portals: Object.fromEntries(
+      access.portals.map(({ portal, ...settings }) => [portal.portal, settings] as const),
+    ),
+  }
+
 const toLeaves = (path: string, value: unknown): [string, string][] => {
+  if (value instanceof Map) return toLeaves(path, Object.fromEntries(value as Map<string, unknown>))
+  if (value instanceof Set) return toLeaves(path, [...value])
   if (value instanceof Secret) return [[path, value.reveal()]]
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return [[path, stringify(value) ?? '']]

@@ -16,6 +16,7 @@ import { parseYaml, type YamlText } from '../mapping/yaml/parse-yaml.js'
 import type { Config } from './config.js'
 import { crossCheck, findWarnings } from './cross-checks.js'
 import { findSecretFiles, interpolate, type Interpolated } from './interpolate.js'
+import { findPortals } from './find-portals.js'
 import { buildConfigJsonSchema } from './json-schema.js'
 import { findMappingFile } from './mapping-file.js'
 import { readEnvironment, readSecretFiles } from './read-environment.js'
@@ -53,10 +54,11 @@ export const loadConfig = async ({ file, env, cwd }: LoadConfigOptions): Promise
   const files = await readSecretFiles(findSecretFiles(yaml.data), cwd)
   const checked = checkConfig(yaml, interpolate(yaml.data, { env: environment, files }), shown)
   const mappings = await findMappings(checked.context, cwd)
-  const problems = [...checked.problems, ...mappings.problems]
+  const portals = await findPortals(checked.context, checked.file, cwd)
+  const problems = [...checked.problems, ...mappings.problems, ...portals.problems]
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0 || checked.file === undefined) throw unusable(shown, sortProblems(problems))
-  const config = toConfig(checked.file, { cwd, mappings: mappings.found })
+  const config = toConfig(checked.file, { cwd, mappings: mappings.found, portals: portals.found })
   return { config, file: path, warnings: sortProblems(problems) }
 }
 

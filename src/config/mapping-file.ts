@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The folder of this package, whether it runs from src or from dist. */
-const packageRoot = fileURLToPath(new URL('../../', import.meta.url))
+export const packageRoot = fileURLToPath(new URL('../../', import.meta.url))
 
 const isReadable = async (file: string): Promise<boolean> => {
   try {

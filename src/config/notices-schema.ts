@@ -6,7 +6,7 @@ const text = z.string().min(1)
 
 const emailAddress = z.email().describe('an e-mail address such as payroll@acme.example')
 
-const email = z
+export const mailSchema = z
   .strictObject({
     host: text.describe('the mail server, such as smtp.acme.example'),
     port: z
@@ -62,7 +62,7 @@ export const noticesSchema = z
         'changes or always: whether the same is told at every run, or only once and again after a week',
       )
       .default('changes'),
-    email: email.optional(),
+    email: mailSchema.optional(),
     webhook: webhook.optional(),
   })
   .superRefine(({ email: byEmail, webhook: byWebhook }, context) => {

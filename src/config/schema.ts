@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { accessSchema } from './access-schema.js'
 import {
   addressText,
   alexisIdText,
@@ -200,6 +201,7 @@ const connection = z
       })
       .describe('how much is read: bankSlice')
       .prefault({}),
+    access: accessSchema.optional(),
   })
   .describe('a connection: name, alexis, nmbrs, companies and its settings')
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 
+import type { Portal } from '../access/portal.js'
 import { toSourceCompanyId, toSourceEmployeeId, toTargetCompanyId } from '../domain/ids.js'
 import { InternalError } from '../domain/errors.js'
 import type { MatchRule } from '../domain/link.js'
@@ -9,7 +10,6 @@ import { never } from './checks.js'
 import type {
   Config,
   ConnectionConfig,
-  EmailConfig,
   NoticesConfig,
   RepeatedCheckConfig,
   ScheduleConfig,
@@ -19,12 +19,16 @@ import type { NoticesFile } from './notices-schema.js'
 import type { RepeatedCheckFile } from './onboarding-schema.js'
 import type { ConfigFile, ConnectionFile, LimitFile } from './schema.js'
 import { Secret } from './secret.js'
+import { toAccess } from './to-access.js'
+import { toEmail } from './to-email.js'
 
 /** Where the paths of a configuration are looked up. */
 export interface Places {
   cwd: string
   /** Mapping files by their path as given. */
   mappings: ReadonlyMap<string, string>
+  /** Portals of self-service logins by name. */
+  portals: ReadonlyMap<string, Portal>
 }
 
 /** The checked file as the program uses it: secrets wrapped, ids branded, rules parsed, paths absolute. */
@@ -55,19 +59,10 @@ const toNotices = ({ on, repeat, email, webhook }: NoticesFile): NoticesConfig =
   webhook: webhook && { url: new Secret(webhook.url), secret: new Secret(webhook.secret) },
 })
 
-const toEmail = (email: NonNullable<NoticesFile['email']>): EmailConfig => {
-  const { host, secure, username, password, from, to } = email
-  const login =
-    username === undefined || password === undefined
-      ? undefined
-      : { username, password: new Secret(password) }
-  return { host, port: email.port ?? (secure ? 465 : 587), secure, login, from, to }
-}
-
 const toConnection = (
   file: ConnectionFile,
   schedule: ScheduleConfig | undefined,
-  { cwd, mappings }: Places,
+  { cwd, mappings, portals }: Places,
 ): ConnectionConfig => ({
   name: file.name,
   alexis: { baseUrl: trimUrl(file.alexis.baseUrl), token: new Secret(file.alexis.token) },
@@ -97,6 +92,7 @@ const toConnection = (
   onboarding: file.onboarding.map((check) => toRepeatedCheck(check, cwd)),
   salary: file.salary,
   reads: file.reads,
+  access: file.access && toAccess(file.access, { cwd, portals }),
 })
 
 const toRepeatedCheck = (

@@ -1,0 +1,203 @@
+import { z } from 'zod'
+
+import { alexisIdText, noticeUrlText } from './checks.js'
+import { mailSchema } from './notices-schema.js'
+
+const text = z.string().trim().min(1)
+const texts = (what: string) => z.array(text).min(1).describe(`a list of ${what}`)
+
+const nmbrsCompanyId = z
+  .string()
+  .regex(/^[1-9]\d{0,9}$/)
+  .meta({ type: ['string', 'integer'] })
+  .describe('the id of a company in Nmbrs, as under companies')
+
+const companyIds = z.array(nmbrsCompanyId).min(1).describe('a list of Nmbrs company ids')
+
+const template = text.describe('a template, or a permission set of this portal')
+const email = z
+  .enum(['work-else-private', 'work', 'private'])
+  .describe('the address a login is made with: work-else-private, work or private')
+const language = z
+  .enum(['NL', 'EN', 'DE', 'SE', 'DA'])
+  .describe('a language of the portal: NL, EN, DE, SE or DA')
+
+const conditions = z
+  .strictObject({
+    companies: companyIds.optional(),
+    departments: texts('department names').optional(),
+    offices: texts('office names').optional(),
+    employmentTypes: texts('employment type names').optional(),
+    customers: texts('customer ids of the contacts file').optional(),
+    custom: z
+      .record(z.string().regex(/^[^\s.]+$/), texts('values'))
+      .describe('values by the key of a custom field in AlexisHR')
+      .optional(),
+  })
+  .describe('whom it is for: companies, departments, offices, employmentTypes, customers, custom')
+
+const noLogin = z.literal('none')
+
+const rule = z
+  .strictObject({
+    name: text.describe('a name for the rule, shown by access explain'),
+    when: conditions,
+    login: noLogin.describe('none: these people get no login').optional(),
+    template: template.optional(),
+    email: email.optional(),
+    language: language.optional(),
+  })
+  .superRefine((value, context) => {
+    const grants = [value.template, value.email, value.language].some((one) => one !== undefined)
+    if (grants !== (value.login === 'none')) return
+    context.addIssue({
+      code: 'custom',
+      message: 'login: none, or at least one of template, email and language; not both',
+    })
+  })
+  .describe('a rule: name, when, and template, email, language or login: none')
+
+const grant = z
+  .strictObject({ template, email: email.default('work-else-private'), language: language.optional() })
+  .describe('the login of everybody whom no rule names: template, email and language')
+
+const levelOfDebtor = z
+  .strictObject({
+    debtor: text
+      .meta({ type: ['string', 'integer'] })
+      .describe('the number or name of the debtor, as its screen in Nmbrs shows it'),
+    companies: companyIds,
+    templates: texts("names of the debtor's own templates").optional(),
+  })
+  .describe('a debtor: debtor, companies and its own templates')
+
+const permission = z.union([z.string(), z.boolean(), z.array(z.string())])
+
+const requester = z
+  .strictObject({
+    employee: alexisIdText.optional(),
+    key: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+      .describe('a name of small letters, digits and dashes, for somebody who is not in AlexisHR')
+      .optional(),
+    name: text.describe('the name of somebody who is not in AlexisHR').optional(),
+    email: z.email().describe('the e-mail address of somebody who is not in AlexisHR').optional(),
+    company: nmbrsCompanyId.optional(),
+    template: template.optional(),
+  })
+  .superRefine(({ employee, key, name, email: address, company }, context) => {
+    const own = [key, name, address, company].filter((one) => one !== undefined).length
+    if (employee === undefined ? own === 4 : own === 0) return
+    context.addIssue({ code: 'custom', message: 'employee; or key, name, email and company together' })
+  })
+  .describe('somebody to ask access for: employee, or key, name, email and company; and template')
+
+const webhook = z
+  .strictObject({
+    url: noticeUrlText,
+    secret: text
+      .min(16)
+      .describe(
+        'the secret that bodies are signed with, at least 16 characters, from the environment or a file',
+      ),
+    includeContact: z
+      .boolean()
+      .describe('true or false: whether names and e-mail addresses are in the body, or ids only')
+      .default(false),
+  })
+  .describe('work as signed JSON: url, secret and includeContact')
+
+const delivery = z
+  .strictObject({
+    worklist: z
+      .strictObject({ folder: text.describe('the folder that worklists are written into') })
+      .describe('worklists as files: folder')
+      .optional(),
+    webhook: webhook.optional(),
+    email: mailSchema.describe('worklists by e-mail: host, from, to and a login').optional(),
+  })
+  .superRefine((value, context) => {
+    if (Object.values(value).some((one) => one !== undefined)) return
+    context.addIssue({ code: 'custom', message: 'worklist, webhook, email, or several of them' })
+  })
+  .describe('how work is handed over: worklist, webhook, email')
+
+const portal = z
+  .strictObject({
+    environment: z
+      .enum(['accountant', 'business'])
+      .describe('the kind of Nmbrs environment: accountant (logins of a debtor) or business (master level)')
+      .optional(),
+    debtors: z.array(levelOfDebtor).min(1).describe('a list of debtors and their companies').optional(),
+    templates: texts('names of own templates of the master level').optional(),
+    permissionSets: z
+      .record(text, z.record(text, permission))
+      .describe('sets of permissions by name, each with options of the portal')
+      .optional(),
+    rules: z.array(rule).describe('a list of rules; the first that matches counts').default([]),
+    otherwise: z
+      .union([noLogin, grant])
+      .describe('the login of everybody whom no rule names: template, email and language; or none'),
+    replaceOnEmailChange: z
+      .enum(['hold', 'list', 'never'])
+      .describe('a login whose address alone changed: hold its replacement, only list it, or never')
+      .default('hold'),
+    whenNotWanted: z
+      .enum(['keep', 'hold'])
+      .describe('a login that no rule gives any more: keep it, or hold its removal for a word')
+      .default('keep'),
+    whenLeft: z
+      .enum(['deactivate', 'keep'])
+      .describe('a login of somebody who left, where it can be switched off: deactivate or keep')
+      .default('deactivate'),
+    creation: z
+      .enum(['single', 'multiple'])
+      .describe('single: user names and passwords are given; multiple: the portal makes them up')
+      .default('multiple'),
+    outsourced: companyIds
+      .describe('Nmbrs ids of the companies whose payroll the vendor runs; their people ask the consultant')
+      .optional(),
+    contacts: text.describe('a CSV file with the contacts of customers').optional(),
+    people: z.array(requester).min(1).describe('a list of people to ask access for').optional(),
+    maxBatch: z
+      .int()
+      .min(1)
+      .max(1000)
+      .describe('the most people in one batch, a whole number from 1 to 1000')
+      .default(50),
+    expireDays: z
+      .int()
+      .min(1)
+      .max(365)
+      .describe('days without an answer, 1 to 365, after which work expires; else as the portal says')
+      .optional(),
+    delivery: delivery.optional(),
+    messageToEmployee: z
+      .boolean()
+      .describe('true or false: whether each person gets a message about the new login; needs delivery.email')
+      .default(false),
+  })
+  .superRefine(({ messageToEmployee, delivery: ways }, context) => {
+    if (!messageToEmployee || ways?.email !== undefined) return
+    const path = ['messageToEmployee']
+    context.addIssue({ code: 'custom', message: 'false, or delivery.email to send it with', path })
+  })
+  .describe('a portal: who gets which login, and how the work is handed over')
+
+/** Self-service logins: which portals, who gets which login there, and how the work is handed over. */
+export const accessSchema = z
+  .strictObject({
+    afterSync: z
+      .boolean()
+      .describe('true or false: work out and hand over logins after every sync')
+      .default(false),
+    portals: z
+      .record(z.string().regex(/^[a-z][a-z0-9-]{1,40}$/), portal)
+      .describe('portals by the names of their files in mappings/portals')
+      .refine((portals) => Object.keys(portals).length > 0, 'at least one portal'),
+  })
+  .describe('self-service logins: afterSync and portals')
+
+export type AccessFile = z.infer<typeof accessSchema>
+export type AccessPortalFile = AccessFile['portals'][string]

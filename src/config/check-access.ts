@@ -1,0 +1,160 @@
+import type { Portal } from '../access/portal.js'
+import type { Remark } from '../mapping/yaml/describe-issues.js'
+import type { KeyPath } from '../mapping/yaml/key-path.js'
+import { findNearest } from '../mapping/yaml/nearest.js'
+import type { AccessPortalFile } from './access-schema.js'
+import { checkPermissionSets } from './check-permission-sets.js'
+
+type Note = (path: KeyPath, remark: Remark) => void
+
+/** What a portal is configured with, and what it is to be checked against. */
+export interface AccessCheck {
+  file: AccessPortalFile
+  portal: Portal
+  /** The Nmbrs companies of the connection. */
+  companies: readonly string[]
+  /** Notes what is wrong at a place below that of the portal. */
+  note: Note
+}
+
+/** What the settings of a portal must say to fit what the portal can do. */
+export const checkAccess = (check: AccessCheck): void => {
+  checkLevels(check)
+  checkCompanies(check)
+  checkSubjects(check)
+  checkDelivery(check)
+  checkPermissionSets(check)
+  for (const { path, grant } of grantsOf(check.file)) checkGrant(check, path, grant)
+}
+
+const isGiven = (value: unknown): boolean => value !== undefined
+
+const checkLevels = ({ file, portal, note }: AccessCheck): void => {
+  if (portal.levels === undefined) {
+    for (const key of ['environment', 'debtors', 'templates'] as const)
+      if (isGiven(file[key])) note([key], { expected: `nothing: ${portal.title} has no levels` })
+    return
+  }
+  switch (file.environment) {
+    case undefined:
+      note(['environment'], {
+        expected: 'accountant (logins belong to a debtor) or business (logins belong to the master level)',
+      })
+      return
+    case 'accountant':
+      if (!isGiven(file.debtors))
+        note(['debtors'], { expected: 'a list of debtors: logins belong to a debtor here' })
+      if (isGiven(file.templates))
+        note(['templates'], { expected: 'nothing: name own templates with their debtor' })
+      return
+    case 'business':
+      if (isGiven(file.debtors))
+        note(['debtors'], { expected: 'nothing: logins belong to the master level here' })
+  }
+}
+
+const checkCompanies = ({ file, companies, note }: AccessCheck): void => {
+  const known = new Set(companies)
+  const expected = `a Nmbrs company of this connection: ${companies.join(', ')}`
+  const look = (path: KeyPath, ids: readonly string[] = []): void => {
+    ids.forEach((id, index) => {
+      if (!known.has(id)) note([...path, index], { expected })
+    })
+  }
+  const seen = new Set<string>()
+  file.debtors?.forEach((debtor, index) => {
+    look(['debtors', index, 'companies'], debtor.companies)
+    debtor.companies.forEach((id, position) => {
+      if (seen.has(id))
+        note(['debtors', index, 'companies', position], { expected: 'a company of one debtor only' })
+      seen.add(id)
+    })
+  })
+  look(['outsourced'], file.outsourced)
+  file.rules.forEach(({ when }, index) => {
+    look(['rules', index, 'when', 'companies'], when.companies)
+  })
+  file.people?.forEach(({ company }, index) => {
+    if (company !== undefined && !known.has(company)) note(['people', index, 'company'], { expected })
+  })
+}
+
+const conditionsOf: Readonly<Record<Portal['subjects'], readonly string[]>> = {
+  employees: ['companies', 'departments', 'offices', 'employmentTypes', 'custom'],
+  contacts: ['customers'],
+  requesters: ['companies'],
+}
+
+const checkSubjects = ({ file, portal, note }: AccessCheck): void => {
+  const { subjects, title } = portal
+  const wanted = { contacts: subjects === 'contacts', people: subjects === 'requesters' }
+  for (const key of ['contacts', 'people'] as const) {
+    if (wanted[key] && !isGiven(file[key])) note([key], { expected: `${whoOf[key]}, for ${title}` })
+    if (!wanted[key] && isGiven(file[key])) note([key], { expected: `nothing: logins are for ${subjects}` })
+  }
+  file.rules.forEach(({ when }, index) => {
+    for (const key of Object.keys(when)) {
+      if (conditionsOf[subjects].includes(key)) continue
+      const expected = `one of ${conditionsOf[subjects].join(', ')}: logins are for ${subjects}`
+      note(['rules', index, 'when', key], { expected, found: key })
+    }
+  })
+}
+
+const whoOf = { contacts: 'a CSV file with contacts', people: 'a list of people to ask access for' } as const
+
+const checkDelivery = ({ file, portal, note }: AccessCheck): void => {
+  for (const way of ['worklist', 'webhook', 'email'] as const) {
+    if (!isGiven(file.delivery?.[way]) || portal.delivery.includes(way)) continue
+    note(['delivery', way], { expected: `one of ${portal.delivery.join(', ')}`, found: way })
+  }
+}
+
+interface GrantFile {
+  template?: string | undefined
+  email?: AccessPortalFile['rules'][number]['email']
+  language?: string | undefined
+}
+
+const grantsOf = ({
+  rules,
+  otherwise,
+  people = [],
+}: AccessPortalFile): { path: KeyPath; grant: GrantFile }[] => [
+  ...rules.map((grant, index) => ({ path: ['rules', index], grant })),
+  ...people.map(({ template }, index) => ({ path: ['people', index], grant: { template } })),
+  ...(otherwise === 'none' ? [] : [{ path: ['otherwise'], grant: otherwise }]),
+]
+
+const checkGrant = (check: AccessCheck, path: KeyPath, { template, email, language }: GrantFile): void => {
+  const { portal, note } = check
+  const names = templateNames(check)
+  if (template !== undefined && !names.includes(template)) {
+    const expected = names.length === 0 ? 'a permission set that is defined' : `one of ${names.join(', ')}`
+    note([...path, 'template'], { expected, suggestion: findNearest(template, names) })
+  }
+  if (email === 'work' || email === 'private') {
+    const kinds = portal.account.emailKinds
+    if (!kinds.includes(email)) note([...path, 'email'], { expected: `one of ${kinds.join(', ')}` })
+  }
+  checkLanguage(check, path, language)
+}
+
+const checkLanguage = ({ portal, note }: AccessCheck, path: KeyPath, language: string | undefined): void => {
+  const { languages, title } = portal
+  const at = [...path, 'language']
+  if (languages.length === 0) {
+    if (language !== undefined) note(at, { expected: `nothing: ${title} has no choice of language` })
+    return
+  }
+  const isNeeded = path[0] === 'otherwise'
+  if (language === undefined ? !isNeeded : languages.some((one) => one === language)) return
+  note(at, { expected: `one of ${languages.join(', ')}` })
+}
+
+/** What can be named as a template. Whether the level of a person has an own one is looked at when he is planned. */
+const templateNames = ({ file, portal }: AccessCheck): readonly string[] => {
+  if (portal.templates === undefined) return Object.keys(file.permissionSets ?? {})
+  const own = [...(file.debtors ?? []).flatMap(({ templates = [] }) => templates), ...(file.templates ?? [])]
+  return [...new Set([...portal.templates.standard.map(({ name }) => name), ...own])]
+}

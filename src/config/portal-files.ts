@@ -1,0 +1,29 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+
+import { loadPortals } from '../access/load-portals.js'
+import type { Portal } from '../access/portal.js'
+import { packageRoot } from './mapping-file.js'
+
+const folder = 'mappings/portals'
+
+/**
+ * Every portal by its name: those of the installed package, and those under `mappings/portals` in `cwd`, which come before one of the same
+ * name. Throws `ConfigError` with all that is wrong in a folder.
+ */
+export const loadKnownPortals = async (cwd: string): Promise<ReadonlyMap<string, Portal>> => {
+  const shipped = resolve(packageRoot, folder)
+  const own = resolve(cwd, folder)
+  const portals = await loadPortals(shipped)
+  return own === shipped || !(await isFolder(own))
+    ? portals
+    : new Map([...portals, ...(await loadPortals(own))])
+}
+
+const isFolder = async (path: string): Promise<boolean> => {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,140 @@
+import { resolve } from 'node:path'
+
+import type { AccessPolicy, Grant, PolicyRule, RuleConditions } from '../access/policy.js'
+import type { PermissionSet, Portal } from '../access/portal.js'
+import {
+  toAccessSubject,
+  toSourceEmployeeId,
+  toTargetCompanyId,
+  type TargetCompanyId,
+} from '../domain/ids.js'
+import type { AccessFile, AccessPortalFile } from './access-schema.js'
+import type { AccessConfig, AccessDeliveryConfig, AccessPortalConfig, RequesterConfig } from './config.js'
+import { Secret } from './secret.js'
+import { toEmail } from './to-email.js'
+
+/** The logins of a connection as the program uses them. `portals` by name; all of them are known to be there. */
+export const toAccess = (
+  { afterSync, portals }: AccessFile,
+  { cwd, portals: known }: { cwd: string; portals: ReadonlyMap<string, Portal> },
+): AccessConfig => ({
+  afterSync,
+  portals: Object.entries(portals).flatMap(([name, file]) => {
+    const portal = known.get(name)
+    return portal === undefined ? [] : [toPortal(portal, file, cwd)]
+  }),
+})
+
+const toPortal = (portal: Portal, file: AccessPortalFile, cwd: string): AccessPortalConfig => ({
+  portal,
+  policy: toPolicy(portal, file),
+  contacts: file.contacts === undefined ? undefined : resolve(cwd, file.contacts),
+  people: (file.people ?? []).map(toRequester),
+  delivery: file.delivery && toDelivery(file.delivery, cwd),
+  messageToEmployee: file.messageToEmployee,
+})
+
+const toPolicy = (portal: Portal, file: AccessPortalFile): AccessPolicy => ({
+  portal: portal.portal,
+  environment: portal.levels === undefined ? null : (file.environment ?? null),
+  debtors: new Map(
+    (file.debtors ?? []).flatMap(({ debtor, companies }) =>
+      companies.map((company): [TargetCompanyId, string] => [toTargetCompanyId(company), debtor]),
+    ),
+  ),
+  ownTemplates: toOwnTemplates(file),
+  permissionSets: new Map(
+    Object.entries(file.permissionSets ?? {}).map(([name, set]) => [name, toPermissionSet(portal, set)]),
+  ),
+  rules: file.rules.map(toRule),
+  otherwise: file.otherwise === 'none' ? 'no-login' : toGrant(portal, file.otherwise),
+  replaceOnEmailChange: file.replaceOnEmailChange,
+  whenNotWanted: file.whenNotWanted,
+  whenLeft: file.whenLeft,
+  creation: file.creation,
+  outsourced: new Set((file.outsourced ?? []).map(toTargetCompanyId)),
+  maxBatch: file.maxBatch,
+  expireDays: file.expireDays ?? null,
+})
+
+const toOwnTemplates = ({ debtors = [], templates }: AccessPortalFile): Map<string, readonly string[]> => {
+  const own = new Map(debtors.map(({ debtor, templates: names = [] }) => [debtor, names]))
+  return templates === undefined ? own : own.set('master', templates)
+}
+
+/** On and off are texts in the file, because what an option takes is only known from its portal. */
+const toPermissionSet = (
+  { permissions: options = {} }: Portal,
+  set: Readonly<Record<string, string | boolean | readonly string[]>>,
+): PermissionSet => {
+  return Object.fromEntries(
+    Object.entries(set).map(([name, value]) => [
+      name,
+      options[name]?.kind === 'flag' && (value === 'true' || value === 'false') ? value === 'true' : value,
+    ]),
+  )
+}
+
+const toRule = ({
+  name,
+  when,
+  login,
+  template,
+  email,
+  language,
+}: AccessPortalFile['rules'][number]): PolicyRule => ({
+  name,
+  when: toConditions(when),
+  grant:
+    login === 'none'
+      ? 'no-login'
+      : {
+          ...(template === undefined ? {} : { template }),
+          ...(email === undefined ? {} : { email }),
+          ...(language === undefined ? {} : { language }),
+        },
+})
+
+const toConditions = ({
+  companies,
+  departments,
+  offices,
+  employmentTypes,
+  customers,
+  custom,
+}: AccessPortalFile['rules'][number]['when']): RuleConditions => ({
+  ...(companies === undefined ? {} : { companies: companies.map(toTargetCompanyId) }),
+  ...(departments === undefined ? {} : { departments }),
+  ...(offices === undefined ? {} : { offices }),
+  ...(employmentTypes === undefined ? {} : { employmentTypes }),
+  ...(customers === undefined ? {} : { customers }),
+  ...(custom === undefined ? {} : { custom }),
+})
+
+/** A portal with languages has one given; see check-access.ts. */
+const toGrant = (
+  { languages }: Portal,
+  { template, email, language }: Exclude<AccessPortalFile['otherwise'], 'none'>,
+): Grant => ({ template, email, language: languages.length === 0 ? null : (language ?? null) })
+
+const toRequester = (file: NonNullable<AccessPortalFile['people']>[number]): RequesterConfig => {
+  const template = file.template
+  if (file.employee !== undefined)
+    return { kind: 'employee', sourceId: toSourceEmployeeId(file.employee.toLowerCase()), template }
+  const { key = '', name = '', email = '', company = '' } = file
+  const subject = toAccessSubject(`requester:${key}`)
+  return { kind: 'other', subject, name, email, companyId: toTargetCompanyId(company), template }
+}
+
+const toDelivery = (
+  { worklist, webhook, email }: NonNullable<AccessPortalFile['delivery']>,
+  cwd: string,
+): AccessDeliveryConfig => ({
+  worklist: worklist && { folder: resolve(cwd, worklist.folder) },
+  webhook: webhook && {
+    url: new Secret(webhook.url),
+    secret: new Secret(webhook.secret),
+    includeContact: webhook.includeContact,
+  },
+  email: email && toEmail(email),
+})

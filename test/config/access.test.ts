@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+
+import { configText, env, makeFolder, type Folder } from './a-config-folder.js'
+
+let folder: Folder
+beforeAll(async () => {
+  folder = await makeFolder()
+})
+afterAll(() => folder.remove())
+
+const environment = { ...env, LOGIN_SECRET: 'login-secret-of-a-test' }
+
+const load = async (access: string) => {
+  await folder.write('config/nmbrs-sync.yaml', `${configText}${access}`)
+  return folder.load({ env: environment })
+}
+
+const errorsOf = async (access: string) => {
+  const problems = await folder.problems(`${configText}${access}`, environment)
+  return problems.filter(({ severity }) => severity === 'error')
+}
+
+const ess = `    access:
+      afterSync: true
+      portals:
+        nmbrs-ess:
+          environment: accountant
+          debtors:
+            - debtor: '77'
+              companies: [1234]
+              templates: [Leidinggevende]
+          rules:
+            - name: growers
+              when: { departments: [Kwekerij], custom: { shift: [night] } }
+              template: Payslip viewer
+              email: private
+            - name: interns
+              when: { employmentTypes: [Stagiair] }
+              login: none
+          otherwise: { template: Employee login, language: NL }
+          delivery:
+            worklist: { folder: ./data/logins }
+            webhook: { url: https://hooks.acme.example/in, secret: '\${LOGIN_SECRET}' }
+`
+
+const css = `    access:
+      portals:
+        akken-css:
+          contacts: contacts.csv
+          permissionSets:
+            planner: { jobOrders: read, jobOrdersOfContactOnly: true, billing: false }
+          otherwise: { template: planner }
+`
+
+const customerPortal = `    access:
+      portals:
+        visma-customer-portal:
+          permissionSets:
+            payroll: { loen: full, hr: limited }
+          otherwise: { template: payroll, email: work, language: DA }
+          people:
+            - employee: 65F1C0FFEE0000000000000B
+            - { key: bookkeeper, name: Ida Holm, email: ida@acme.example, company: 1234, template: payroll }
+`
+
+const portalOf = async (access: string) => {
+  const { config } = await load(access)
+  const [portal] = config.connections[0]?.access?.portals ?? []
+  if (portal === undefined) throw new Error('no portal')
+  return portal
+}
+
+describe('the self-service logins of the configuration', () => {
+  it('are none when they are left out', async () => {
+    const { config } = await load('')
+
+    expect(config.connections[0]?.access).toBeUndefined()
+  })
+
+  it('become a policy of rules, debtors and own templates', async () => {
+    const { policy, delivery } = await portalOf(ess)
+
+    expect(policy).toMatchObject({
+      portal: 'nmbrs-ess',
+      environment: 'accountant',
+      debtors: new Map([['1234', '77']]),
+      ownTemplates: new Map([['77', ['Leidinggevende']]]),
+      rules: [
+        {
+          name: 'growers',
+          when: { departments: ['Kwekerij'], custom: { shift: ['night'] } },
+          grant: { template: 'Payslip viewer', email: 'private' },
+        },
+        { name: 'interns', when: { employmentTypes: ['Stagiair'] }, grant: 'no-login' },
+      ],
+      otherwise: { template: 'Employee login', email: 'work-else-private', language: 'NL' },
+      replaceOnEmailChange: 'hold',
+      whenNotWanted: 'keep',
+      maxBatch: 50,
+      expireDays: null,
+    })
+    expect(delivery?.worklist?.folder).toBe(`${folder.cwd}/data/logins`)
+    expect(delivery?.webhook).toMatchObject({ includeContact: false })
+    expect(JSON.stringify(delivery)).not.toMatch(/of-a-test|hooks/)
+  })
+
+  it('take on and off in a permission set for what they are', async () => {
+    const { policy, contacts } = await portalOf(css)
+
+    expect(policy.permissionSets.get('planner')).toEqual({
+      jobOrders: 'read',
+      jobOrdersOfContactOnly: true,
+      billing: false,
+    })
+    expect(contacts).toBe(`${folder.cwd}/contacts.csv`)
+  })
+
+  it('name people from AlexisHR by id and others by a key', async () => {
+    const { people } = await portalOf(customerPortal)
+
+    expect(people).toEqual([
+      { kind: 'employee', sourceId: '65f1c0ffee0000000000000b', template: undefined },
+      {
+        kind: 'other',
+        subject: 'requester:bookkeeper',
+        name: 'Ida Holm',
+        email: 'ida@acme.example',
+        companyId: '1234',
+        template: 'payroll',
+      },
+    ])
+  })
+
+  it('warn of a secret that stands in the file', async () => {
+    const { warnings } = await load(ess.replace("'${LOGIN_SECRET}'", 'a-secret-in-the-file'))
+
+    expect(warnings.map(({ key }) => key)).toEqual([
+      'connections[0].access.portals.nmbrs-ess.delivery.webhook.secret',
+    ])
+  })
+
+  it('are refused with the line and a suggestion', async () => {
+    const problems = await errorsOf(ess.replace('template: Employee login', 'template: Employe login'))
+
+    expect(problems).toMatchObject([
+      {
+        key: 'connections[0].access.portals.nmbrs-ess.otherwise.template',
+        found: 'Employe login',
+        suggestion: 'Employee login',
+        line: 31,
+      },
+    ])
+  })
+
+  it.each([
+    ['an unknown portal', ess.replace('nmbrs-ess:', 'nmbrs-es:'), ''],
+    ['no kind of environment', ess.replace(/ +environment.*\n/, ''), 'environment'],
+    [
+      'a debtor in a business environment',
+      ess.replace('environment: accountant', 'environment: business'),
+      'debtors',
+    ],
+    [
+      'a company of another connection',
+      ess.replace('companies: [1234]', 'companies: [99]'),
+      'debtors[0].companies[0]',
+    ],
+    ['a language that the portal lacks', ess.replace('language: NL', 'language: DA'), 'otherwise.language'],
+    ['no language', ess.replace(', language: NL', ''), 'otherwise.language'],
+    ['a condition about contacts', ess.replace('departments:', 'customers:'), 'rules[0].when.customers'],
+    [
+      'a rule that grants and refuses',
+      ess.replace('login: none', 'login: none\n              email: work'),
+      'rules[1]',
+    ],
+    [
+      'permissions where there are templates',
+      `${ess}          permissionSets: { a: {} }\n`,
+      'permissionSets',
+    ],
+    ['contacts where logins are for employees', `${ess}          contacts: a.csv\n`, 'contacts'],
+    ['a message without mail', `${ess}          messageToEmployee: true\n`, 'messageToEmployee'],
+    ['an unknown option', css.replace('billing:', 'biling:'), 'permissionSets.planner.biling'],
+    [
+      'a wrong choice',
+      css.replace('jobOrders: read', 'jobOrders: write'),
+      'permissionSets.planner.jobOrders',
+    ],
+    ['no contacts', css.replace(/ +contacts.*\n/, ''), 'contacts'],
+    [
+      'a language without a choice',
+      css.replace('{ template: planner }', '{ template: planner, language: EN }'),
+      'otherwise.language',
+    ],
+    [
+      'an address the portal does not take',
+      css.replace('{ template: planner }', '{ template: planner, email: private }'),
+      'otherwise.email',
+    ],
+    ['a set that is not defined', css.replace('template: planner', 'template: other'), 'otherwise.template'],
+    ['half a person', customerPortal.replace('name: Ida Holm, ', ''), 'people[1]'],
+  ])('are refused with %s', async (_what, text, key) => {
+    const problems = await errorsOf(text)
+
+    const place = /portals:\n +(\S+):/.exec(text)?.[1] ?? ''
+    const prefix = `connections[0].access.portals.${place}`
+    expect(problems.map((problem) => problem.key)).toEqual([key === '' ? prefix : `${prefix}.${key}`])
+  })
+})
