@@ -49,8 +49,7 @@ export type Answer = 'confirmed' | 'deletion-confirmed' | 'refused'
 export type AnswerOrigin = 'confirmed' | 'imported'
 
 /** Whom an answer is about: people by their ids, or everybody in a batch or in a whole hand-over that still waits for one. */
-export type AnswerTarget =
-  { subjects: readonly AccessSubject[] } | { batch: string } | { handOver: string }
+export type AnswerTarget = { subjects: readonly AccessSubject[] } | { batch: string } | { handOver: string }
 
 export interface AnswerEnd {
   answered: readonly { subject: AccessSubject; kind: WorkKind; answer: Answer }[]
@@ -60,8 +59,7 @@ export interface AnswerEnd {
 
 /** What somebody asks for by hand. */
 export type AccessRequest =
-  | { subject: AccessSubject; ask: 'individually' | 'resend' | 'again' }
-  | ({ ask: 'acceptance' } & Acceptance)
+  { subject: AccessSubject; ask: 'individually' | 'resend' | 'again' } | ({ ask: 'acceptance' } & Acceptance)
 
 /** A login as a list of the portal shows it. */
 export interface ListedLogin {

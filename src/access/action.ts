@@ -59,6 +59,8 @@ export type NoAction = ActionCore & {
   order: AccessOrder | null
   /** What he should have, where that could be worked out. */
   wanted: WantedLogin | null
+  /** What is handed over once somebody accepts it; until then it is not urgent and only shown. */
+  offered: AccessWork | null
 }
 
 export type AccessAction = AccessWork | NoAction

@@ -180,6 +180,10 @@ export const portalSchema = z
       .array(z.enum(portalLanguages))
       .describe('the languages there are; none when it has no choice'),
     work: workSchema,
+    bulkFilters: z
+      .array(z.enum(['all', 'none', 'all-with-login', 'all-without-login']))
+      .describe('what ticks people on the bulk screen at once: all, none, all-with-login, all-without-login')
+      .optional(),
     change: changeSchema,
     deletingLoses: z
       .enum(['open-change-requests', 'nothing'])

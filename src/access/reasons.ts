@@ -31,6 +31,7 @@ export const accessReasons = [
   'not-in-source',
   'email-change-listed',
   'email-change-left',
+  'email-removed',
   // why no login can be made
   'no-email',
   'email-shared',
@@ -43,7 +44,7 @@ export const accessReasons = [
   'not-accounting-customer',
   'not-on-customer-record',
   'goes-to-consultant',
-  'no-product-access',
+  'nothing-granted',
   // what work waits for
   'open-change-requests',
   'removal-needs-word',
@@ -52,7 +53,6 @@ export const accessReasons = [
   'contact-without-email',
   // worth knowing
   'existing-logins-unknown',
-  'alerts-go-elsewhere',
   'login-kept',
   'link-goes-to-old-email',
   'link-address-unknown',

@@ -1,0 +1,144 @@
+import type { AccessAction, WantedLogin } from './action.js'
+import { compareLogins, reasonOfDifference, type Difference } from './compare-logins.js'
+import { emailOf } from './email-addresses.js'
+import type { AccessPlanInput } from './input.js'
+import type { KnownLogin } from './login.js'
+import { isAccepted, makeWork, toNone } from './make-work.js'
+import type { KnownAccess } from './order.js'
+import type { AccessPerson } from './person.js'
+import type { PickedGrant } from './pick-grant.js'
+import type { AccessReason } from './reasons.js'
+import { hasLeft, unmetPreconditions } from './service.js'
+import { buildWanted, type WantedContext } from './wanted-login.js'
+
+/** What the decision about one person looks at. */
+export interface Decision {
+  context: WantedContext
+  person: AccessPerson
+  known: KnownAccess
+  picked: PickedGrant
+}
+
+/** What is to be done about one person's login, whatever is in somebody's hands already. */
+export const decideAccess = (decision: Decision): AccessAction => {
+  const { context, person, known } = decision
+  const { portal, policy, requests } = context.input
+  if (requests.resend.has(person.subject)) return decideResend(decision)
+  if (hasLeft(person)) return decideLeaver(decision)
+  const unmet = unmetPreconditions(portal, policy, person)
+  if (unmet.length > 0) return toNone(known, unmet)
+  const result = buildWanted(context, person, decision.picked, false)
+  if ('wanted' in result) return decideWanted(decision, result.wanted)
+  return result.reasons.includes('no-login-wanted') ? decideUnwanted(decision) : toNone(known, result.reasons)
+}
+
+/** A link to set the password goes to the address of the login, not to the address that HR has now. */
+const decideResend = ({ context, person, known }: Decision): AccessAction => {
+  const { input } = context
+  const { login } = known
+  if (input.portal.work.resend === undefined) return toNone(known, ['link-not-offered'])
+  if (!login?.active) return toNone(known, ['no-login-known'])
+  const notes: AccessReason[] = []
+  const own = login.email?.digest
+  if (own === undefined) notes.push('link-address-unknown')
+  else if (!(['work', 'private'] as const).some((kind) => hasAddress(input, person, kind, own))) {
+    notes.push('link-goes-to-old-email')
+  }
+  return makeWork(input, known, { kind: 'resend', login, because: ['link-asked'], notes })
+}
+
+const hasAddress = (
+  { digest }: AccessPlanInput,
+  person: AccessPerson,
+  kind: 'work' | 'private',
+  own: string,
+): boolean => {
+  const folded = emailOf(person, kind)
+  return folded !== '' && digest('email', folded) === own
+}
+
+/** Somebody who left keeps his login; without one he gets it only when somebody asks for him, on his own screen. */
+const decideLeaver = (decision: Decision): AccessAction => {
+  const { context, person, known, picked } = decision
+  const { portal, policy, requests } = context.input
+  const { login } = known
+  if (login !== null) return decideLeaverWithLogin(decision, login)
+  const asked = requests.individually.has(person.subject)
+  if (!asked || portal.outsideBulk === 'no') return toNone(known, ['left-no-login'])
+  const unmet = unmetPreconditions(portal, policy, person)
+  if (unmet.length > 0) return toNone(known, unmet)
+  const result = buildWanted(context, person, picked, true)
+  if (!('wanted' in result)) return toNone(known, result.reasons)
+  const because: AccessReason[] = ['asked-individually']
+  return makeWork(context.input, known, { kind: 'create', person, wanted: result.wanted, because })
+}
+
+const decideLeaverWithLogin = ({ context, known }: Decision, login: KnownLogin): AccessAction => {
+  const { portal, policy } = context.input
+  if (!login.active) return toNone(known, ['login-inactive'])
+  const ends = portal.leaving === 'can-be-deactivated' && policy.whenLeft === 'deactivate'
+  if (!ends) return toNone(known, ['left-login-active'])
+  return makeWork(context.input, known, { kind: 'deactivate', login, because: ['left-service'] })
+}
+
+/** No rule gives this person a login. One that is there stays, unless the policy says that a person is to be asked. */
+const decideUnwanted = ({ context, known }: Decision): AccessAction => {
+  const { portal, policy } = context.input
+  const { login } = known
+  const kind = portal.work.remove !== undefined ? 'remove' : 'deactivate'
+  if (!login?.active || policy.whenNotWanted === 'keep' || portal.work[kind] === undefined) {
+    return toNone(known, ['no-login-wanted'])
+  }
+  return makeWork(context.input, known, { kind, login, because: ['not-wanted-any-more'] })
+}
+
+const decideWanted = (decision: Decision, wanted: WantedLogin): AccessAction => {
+  const { context, person, known } = decision
+  const { input } = context
+  const { login } = known
+  if (login === null) {
+    return makeWork(input, known, { kind: 'create', person, wanted, because: ['new-login'] })
+  }
+  if (!login.active) return toNone(known, ['login-inactive'], wanted)
+  const differences = compareLogins(input.portal, login, wanted.facts)
+  if (differences.length === 0) return toNone(known, ['as-wanted'], wanted)
+  return decideDifferent(decision, login, wanted, differences)
+}
+
+/** A login that is not as it should be: changed where the portal can, else deleted and made again. */
+const decideDifferent = (
+  { context, person, known }: Decision,
+  login: KnownLogin,
+  wanted: WantedLogin,
+  differences: readonly Difference[],
+): AccessAction => {
+  const { input } = context
+  const because = differences.map((difference) => reasonOfDifference[difference])
+  const replaced = differences.some((difference) => input.portal.change[difference] === 'replace')
+  if (!replaced) return makeWork(input, known, { kind: 'change', person, login, wanted, because })
+  const work = makeWork(input, known, { kind: 'replace', person, login, wanted, because })
+  const quiet = differences.every((difference) => difference === 'email')
+    ? quietReason(input, person, login)
+    : undefined
+  // An address alone is not urgent: unless the policy holds it up for a word, it waits until somebody gives one unasked.
+  if (quiet === undefined) return work
+  const accepted = isAccepted(input, known, work.work)
+  return accepted && input.policy.replaceOnEmailChange !== 'never'
+    ? work
+    : toNone(known, [quiet], wanted, work)
+}
+
+/**
+ * Why an address alone does not make a replacement wait for a word; `undefined` when it does. An address that was taken away, with nothing in its
+ * place, never asks for a login to be deleted.
+ */
+const quietReason = (
+  { policy }: AccessPlanInput,
+  person: AccessPerson,
+  { email }: KnownLogin,
+): AccessReason | undefined => {
+  if (policy.replaceOnEmailChange === 'never') return 'email-change-left'
+  const removed = email !== null && email.kind !== 'other' && emailOf(person, email.kind) === ''
+  if (removed) return 'email-removed'
+  return policy.replaceOnEmailChange === 'list' ? 'email-change-listed' : undefined
+}

@@ -1,0 +1,30 @@
+/** Gives a whole number from 0 to below `below`, every one as likely as any other, that nobody can foretell. */
+export type DrawNumber = (below: number) => number
+
+// Without letters and digits that are mistaken for one another when read aloud or from paper: 0 O, 1 l I, 5 S, 8 B, 2 Z and the like.
+const small = 'abcdefghijkmnpqrstuvwxyz'
+const large = 'ACDEFGHJKLMNPQRTUVWXY'
+const digits = '34679'
+const signs = '+-=?#%'
+const groups = [small, large, digits, signs] as const
+
+/** Every sign a password can hold. */
+export const passwordAlphabet = groups.join('')
+
+const pick = (letters: string, draw: DrawNumber): string => letters.charAt(draw(letters.length))
+
+/**
+ * A password of `length` signs with at least one of each group, in an order that is drawn as well. `draw` must come from a cryptographic source. The password
+ * is for the person who creates the login: shown once or written where he asked, stored nowhere.
+ */
+export const drawPassword = (length: number, draw: DrawNumber): string => {
+  const signsDrawn = groups.map((group) => pick(group, draw))
+  while (signsDrawn.length < length) signsDrawn.push(pick(passwordAlphabet, draw))
+  for (let index = signsDrawn.length - 1; index > 0; index -= 1) {
+    const other = draw(index + 1)
+    const held = signsDrawn[index] ?? ''
+    signsDrawn[index] = signsDrawn[other] ?? ''
+    signsDrawn[other] = held
+  }
+  return signsDrawn.join('')
+}

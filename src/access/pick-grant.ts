@@ -1,0 +1,88 @@
+import { foldName } from './fold-identity.js'
+import type { AccessPerson } from './person.js'
+import type { AccessPolicy, Grant, PolicyRule, RuleConditions } from './policy.js'
+
+/** What the policy gives to one person, and the rule that says so; `null`: what holds otherwise, or his own entry in a list. */
+export interface PickedGrant {
+  grant: Grant | 'no-login'
+  rule: string | null
+}
+
+type Condition = (person: AccessPerson) => boolean
+
+const oneOf = (
+  names: readonly string[] | undefined,
+  nameOf: (person: AccessPerson) => string | undefined,
+): Condition[] => {
+  if (names === undefined) return []
+  const wanted = new Set(names.map(foldName))
+  return [
+    (person) => {
+      const name = nameOf(person)
+      return name !== undefined && wanted.has(foldName(name))
+    },
+  ]
+}
+
+const employeeText =
+  (key: 'department' | 'office' | 'employmentType') =>
+  (person: AccessPerson): string | undefined =>
+    person.kind === 'employee' ? person[key] : undefined
+
+const customText =
+  (key: string) =>
+  (person: AccessPerson): string | undefined =>
+    person.kind === 'employee' && Object.hasOwn(person.custom, key) ? person.custom[key] : undefined
+
+const conditionsOf = (when: RuleConditions): Condition[] => {
+  const companies = when.companies && new Set<string>(when.companies)
+  const customers = when.customers && new Set(when.customers)
+  return [
+    ...(companies === undefined
+      ? []
+      : [(person: AccessPerson) => person.kind !== 'contact' && companies.has(person.companyId)]),
+    ...(customers === undefined
+      ? []
+      : [(person: AccessPerson) => person.kind === 'contact' && customers.has(person.customerId)]),
+    ...oneOf(when.departments, employeeText('department')),
+    ...oneOf(when.offices, employeeText('office')),
+    ...oneOf(when.employmentTypes, employeeText('employmentType')),
+    ...Object.entries(when.custom ?? {}).flatMap(([key, values]) => oneOf(values, customText(key))),
+  ]
+}
+
+/** Fills a rule up with what holds otherwise; a rule that leaves something out where nobody else gets a login cannot be used. */
+const complete = (rule: PolicyRule, otherwise: AccessPolicy['otherwise']): Grant | 'no-login' => {
+  if (rule.grant === 'no-login') return 'no-login'
+  const base = otherwise === 'no-login' ? undefined : otherwise
+  const template = rule.grant.template ?? base?.template
+  if (template === undefined) return 'no-login'
+  return {
+    template,
+    email: rule.grant.email ?? base?.email ?? 'work-else-private',
+    language: rule.grant.language ?? base?.language ?? null,
+  }
+}
+
+/**
+ * Prepares a policy for many people. The first rule whose conditions all hold counts; a template named for one contact or requester comes before
+ * what the rule says of templates.
+ */
+export const createPickGrant = (policy: AccessPolicy): ((person: AccessPerson) => PickedGrant) => {
+  const rules = policy.rules.map((rule) => ({
+    name: rule.name,
+    conditions: conditionsOf(rule.when),
+    grant: complete(rule, policy.otherwise),
+  }))
+  return (person) => {
+    const rule = rules.find(({ conditions }) => conditions.every((holds) => holds(person)))
+    const picked = rule ? { grant: rule.grant, rule: rule.name } : { grant: policy.otherwise, rule: null }
+    const own = person.kind === 'employee' ? undefined : person.template
+    if (own === undefined) return picked
+    const base = picked.grant === 'no-login' ? undefined : picked.grant
+    return {
+      grant: { template: own, email: base?.email ?? 'work', language: base?.language ?? null },
+      rule: null,
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import type { AccessSubject } from '../domain/ids.js'
+import type { AccessAction, AccessPlan, AccessWork } from './action.js'
+import { assignUserNames } from './assign-user-names.js'
+import { decideAccess } from './decide-access.js'
+import { createClashOf } from './email-clashes.js'
+import type { AccessPlanInput } from './input.js'
+import { toNone } from './make-work.js'
+import type { AccessOrder, KnownAccess } from './order.js'
+import { isOverdue } from './overdue.js'
+import type { AccessPerson } from './person.js'
+import { createPickGrant, type PickedGrant } from './pick-grant.js'
+import type { AccessReason } from './reasons.js'
+import { prepareSets, type WantedContext } from './wanted-login.js'
+
+/**
+ * What to do about every login of one portal: one action for each person who was read, and one for each login whose owner was not. Pure, and the
+ * same whatever order people and logins come in. Work that is in somebody's hands is never planned again; nothing is planned for
+ * somebody who was not read.
+ */
+export const planAccess = (input: AccessPlanInput): AccessPlan => {
+  const grantOf = rememberGrants(createPickGrant(input.policy))
+  const context: WantedContext = { input, clashOf: createClashOf(input, grantOf), sets: prepareSets(input) }
+  const known = new Map(input.known.map((one) => [one.subject, one]))
+  const seen = input.people.toSorted(bySubject).map((person) => {
+    const own = known.get(person.subject) ?? { subject: person.subject, login: null, order: null }
+    known.delete(person.subject)
+    const fresh = decideAccess({ context, person, known: own, picked: grantOf(person) })
+    return withOrder(input, own, fresh)
+  })
+  const unseen = [...known.values()].map((own) => withOrder(input, own, toNone(own, ['not-in-source'])))
+  const actions = assignUserNames(input, [...seen, ...unseen].toSorted(bySubject))
+  return { portal: input.portal.portal, actions }
+}
+
+const bySubject = (left: { subject: AccessSubject }, right: { subject: AccessSubject }): number =>
+  left.subject < right.subject ? -1 : left.subject > right.subject ? 1 : 0
+
+/** Looking a person up in the rules is done once, though it is asked for twice. */
+const rememberGrants = (
+  pick: (person: AccessPerson) => PickedGrant,
+): ((person: AccessPerson) => PickedGrant) => {
+  const picked = new Map<AccessSubject, PickedGrant>()
+  return (person) => {
+    const before = picked.get(person.subject)
+    if (before !== undefined) return before
+    const grant = pick(person)
+    picked.set(person.subject, grant)
+    return grant
+  }
+}
+
+/** What was handed over before decides whether the fresh action may be handed over now. */
+const withOrder = (input: AccessPlanInput, known: KnownAccess, fresh: AccessAction): AccessAction => {
+  const { order } = known
+  if (order === null) return fresh
+  switch (order.state) {
+    case 'wanted':
+    case 'confirmed':
+      return fresh
+    case 'handed-over':
+      return inHand(input, known, order, fresh)
+    case 'refused':
+      return afterRefusal(input, known, order, fresh)
+    case 'expired':
+      return afterExpiry(input, known, order, fresh)
+  }
+}
+
+/** Until there is an answer nothing else is asked about this login. */
+const inHand = (
+  input: AccessPlanInput,
+  known: KnownAccess,
+  order: AccessOrder,
+  fresh: AccessAction,
+): AccessAction => {
+  const notes: AccessReason[] = []
+  if (isOverdue(order, input.portal, input.now)) notes.push('overdue')
+  if (order.kind !== 'resend' && !isSameWork(order, fresh)) notes.push('wanted-changed-since')
+  return { ...toNone(known, ['handed-over'], wantedOf(fresh)), notes }
+}
+
+const isSameWork = (order: AccessOrder, fresh: AccessAction): boolean =>
+  (fresh.kind === 'none' ? fresh.offered?.work : fresh.work) === order.work
+
+const wantedOf = (action: AccessAction) => ('wanted' in action ? action.wanted : null)
+
+/** The same work is not asked again of somebody who said no, unless a person wants it; other work is. */
+const afterRefusal = (
+  { requests }: AccessPlanInput,
+  known: KnownAccess,
+  order: AccessOrder,
+  fresh: AccessAction,
+): AccessAction => {
+  if (fresh.kind === 'none' || fresh.kind === 'resend' || fresh.work !== order.work) return fresh
+  if (requests.again.has(known.subject)) return asAgain(fresh)
+  return toNone(known, ['refused'], wantedOf(fresh), fresh)
+}
+
+/** Nobody knows whether it was done. It is asked again where that does no harm, or when somebody says so. */
+const afterExpiry = (
+  { portal, requests }: AccessPlanInput,
+  known: KnownAccess,
+  order: AccessOrder,
+  fresh: AccessAction,
+): AccessAction => {
+  if (order.kind === 'resend' || fresh.kind === 'resend') return fresh
+  const again = portal.answer.repeat === 'safe' || requests.again.has(known.subject)
+  if (!again) return toNone(known, ['expired'], wantedOf(fresh), fresh.kind === 'none' ? null : fresh)
+  return fresh.kind === 'none' ? fresh : asAgain(fresh)
+}
+
+const asAgain = (work: AccessWork): AccessWork => ({ ...work, because: [...work.because, 'asked-again'] })
