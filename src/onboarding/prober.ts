@@ -6,6 +6,8 @@ import type { FailureReason, NotTestedReason } from './call-result.js'
 export interface ProbeSubjects {
   companyId?: string
   employeeId?: string
+  /** The kind of employee that lists are asked for. */
+  employeeTypeId?: string
   debtorId?: string
   /** The payroll run that a report is asked for, and the year it belongs to. */
   run?: { id: string; year: number }
@@ -24,6 +26,15 @@ export type ProbeAnswer =
   | { answer: 'refused'; code: string }
   | { answer: 'not-asked'; reason: NotTestedReason }
   | { answer: 'lost'; reason: FailureReason; code: string | null }
+
+/** Finds something real to try calls with. */
+export interface SubjectFinder {
+  /**
+   * What these calls need, of this company; without one, what can be found without it. What nobody needs is not looked for. Every trouble
+   * of a remote leaves a subject out; a rejection is a bug.
+   */
+  findSubjects(companyId: string | undefined, calls: readonly CallName[]): Promise<ProbeSubjects>
+}
 
 /** Tries calls on a live account, with the least data and without ever writing. */
 export interface CallProber {

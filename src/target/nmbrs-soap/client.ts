@@ -1,27 +1,22 @@
 import { createClientAsync, type Client, type IHttpClient } from 'soap'
 import { setMaxListeners } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { InternalError } from '../../domain/errors.js'
 import type { Log } from '../../domain/log.js'
 import { LaneClosed, type PacedQueue } from '../../http/paced-queue.js'
 import type { OnFault } from '../../domain/progress.js'
 import type { RetryPolicy } from '../../http/retry-policy.js'
+import { buildAuthHeaders, type Credentials } from './auth-headers.js'
 import { createCallError } from './call-error.js'
 import type { ResultReader } from './envelope-reader.js'
-import { kindOfCall, namespaceOf, shapeOf, type OperationName, type Service } from './operations.js'
+import { buildListedRequest, endpointOf } from './listed-request.js'
+import { kindOfCall, shapeOf, type OperationName, type Service } from './operations.js'
+import type { ReadCall } from './read-calls/find-read-call.js'
 import { findOverload } from './overload.js'
-import { repeatCall } from './repeat-call.js'
+import { repeatCall, type RepeatedCall } from './repeat-call.js'
 import { spellArguments, type ArgumentsOf } from './spell-arguments.js'
 import { createTransport, type SoapRequest } from './transport.js'
 import { createTreeReader, type ResultTree } from './tree-reader.js'
-import { toXml, type XmlElement } from './xml-element.js'
-
-export interface Credentials {
-  username: string
-  token: string
-  /** The bare sub-domain; empty when unknown (Nmbrs contract, section 1). */
-  domain: string
-}
+import type { XmlElement } from './xml-element.js'
 
 export interface NmbrsClientOptions {
   /** `https://api.nmbrs.nl`; calls go here whatever the WSDL says. */
@@ -45,10 +40,24 @@ export interface NmbrsClient {
     args: ArgumentsOf<Name>,
     createReader: () => ResultReader<Result>,
   ): Promise<Result>
+  /** As `read`, for any call that is known to read, by the parameters that are known of it. */
+  readListed<Result>(
+    call: ReadCall,
+    args: readonly XmlElement[],
+    createReader: () => ResultReader<Result>,
+  ): Promise<Result>
   /** HTTP requests sent so far, by operation, repeats included. */
   callCounts: () => Readonly<Record<string, number>>
   close(): void
 }
+
+interface PacedCall extends RepeatedCall {
+  /** How long it takes may be compared with other calls of this kind. */
+  kind: string | undefined
+}
+
+type SendRequest = (request: SoapRequest) => Promise<void>
+type Deliver = (send: SendRequest) => Promise<void>
 
 export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
   const transport = createTransport(options)
@@ -72,28 +81,44 @@ export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
     await transport.send(request, reader)
   }
 
-  const inTurn = async <Result>(operation: OperationName, call: () => Promise<Result>): Promise<Result> => {
+  const inTurn = async <Result>(
+    { operation, kind }: PacedCall,
+    call: () => Promise<Result>,
+  ): Promise<Result> => {
     try {
-      return await lane.run(call, kindOfCall(operation))
+      return await lane.run(call, kind)
     } catch (error) {
       throw error instanceof LaneClosed ? createCallError('closed', operation) : error
     }
   }
 
-  const read: NmbrsClient['read'] = async (operation, args, createReader) => {
-    const message = spellArguments(operation, args)
-    const client = await ensureClient(shapeOf(operation).service)
-    return repeatCall(operation, repeating, () =>
-      inTurn(operation, async () => {
+  const carry = <Result>(call: PacedCall, createReader: () => ResultReader<Result>, deliver: Deliver) =>
+    repeatCall(call, repeating, () =>
+      inTurn(call, async () => {
         const reader = createReader()
-        await invoke(client, operation, message, (request) => send(request, reader))
+        await deliver((request) => send(request, reader))
         return reader.result()
       }),
     )
+
+  const read: NmbrsClient['read'] = async (operation, args, createReader) => {
+    const message = spellArguments(operation, args)
+    const { service, effect } = shapeOf(operation)
+    const client = await ensureClient(service)
+    return carry({ operation, effect, kind: kindOfCall(operation) }, createReader, (sendRequest) =>
+      invoke(client, operation, message, sendRequest),
+    )
+  }
+
+  const readListed: NmbrsClient['readListed'] = async (call, args, createReader) => {
+    const request = buildListedRequest(call, args, options)
+    const listed: PacedCall = { operation: call.call, effect: 'read', kind: undefined }
+    return carry(listed, createReader, (sendRequest) => sendRequest(request))
   }
 
   return {
     read,
+    readListed,
     call: (operation, args) => read(operation, args, createTreeReader),
     callCounts: () => ({ ...counts }),
     close: () => {
@@ -109,7 +134,7 @@ const wsdlPath = (service: Service): string =>
   fileURLToPath(new URL(`../../../src/target/nmbrs-soap/wsdl/${service}.wsdl`, import.meta.url))
 
 const openClient = async (service: Service, { host, credentials }: NmbrsClientOptions): Promise<Client> => {
-  const endpoint = `${host.replace(/\/+$/, '')}/soap/v3/${service}.asmx`
+  const endpoint = endpointOf(host, service)
   const client = await createClientAsync(wsdlPath(service), { httpClient: streamingHttpClient }, endpoint)
   // Nothing is left to parse: the answer was read as it came in. Finding that out would take `soap` a parser and a tenth of a call.
   client.wsdl.xmlToObject = () => ({})
@@ -118,21 +143,6 @@ const openClient = async (service: Service, { host, credentials }: NmbrsClientOp
     method.$name === 'Environment_Get' ? headers.plain : headers.withDomain,
   )
   return client
-}
-
-/** Authentication in the service's own namespace. `Environment_Get` takes it without the domain (Nmbrs contract, section 1). */
-const buildAuthHeaders = (service: Service, { username, token, domain }: Credentials) => {
-  const refuse = (field: string): never => {
-    throw new InternalError(`the Nmbrs ${field.toLowerCase()} holds a character that cannot be sent`)
-  }
-  const wrap = (name: string, parts: readonly XmlElement[]): string =>
-    `<${name} xmlns="${namespaceOf(service)}">${toXml(parts, refuse)}</${name}>`
-  const base = [
-    { name: 'Username', content: username },
-    { name: 'Token', content: token },
-  ]
-  const withDomain = domain === '' ? base : [...base, { name: 'Domain', content: domain }]
-  return { plain: wrap('AuthHeader', base), withDomain: wrap('AuthHeaderWithDomain', withDomain) }
 }
 
 type SendMessage = (request: Omit<SoapRequest, 'operation'>) => Promise<void>
@@ -162,7 +172,7 @@ const invoke = async (
   client: Client,
   operation: OperationName,
   message: object,
-  send: (request: SoapRequest) => Promise<void>,
+  send: SendRequest,
 ): Promise<void> => {
   const sendMessage: SendMessage = (request) => send({ ...request, operation })
   // `soap` types its methods as `any`: it makes them from the WSDL.

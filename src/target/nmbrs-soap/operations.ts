@@ -1,5 +1,7 @@
-/** The part of the service that a call lives in; each has its own address, namespace and auth header. */
-export type Service = 'EmployeeService' | 'CompanyService' | 'DebtorService'
+import type { ServiceName } from '../../onboarding/call-name.js'
+
+/** A part of Nmbrs that the sync calls; each has its own address, namespace and auth header. */
+export type Service = Exclude<ServiceName, 'ReportService'>
 
 /** How an argument is spelled on the wire. `record` is a nested element, in the order it is given. */
 export type ArgumentKind = 'int' | 'text' | 'date' | 'boolean' | 'record'
@@ -119,4 +121,4 @@ export const kindOfCall = (operation: OperationName): string | undefined => {
 }
 
 /** The namespace of a service, the same on every host, the sandbox included (Nmbrs contract, section 1). */
-export const namespaceOf = (service: Service): string => `https://api.nmbrs.nl/soap/v3/${service}`
+export const namespaceOf = (service: ServiceName): string => `https://api.nmbrs.nl/soap/v3/${service}`

@@ -3,7 +3,7 @@ import type { Log } from '../../domain/log.js'
 import type { OnFault } from '../../domain/progress.js'
 import { delayBefore, type RetryPolicy } from '../../http/retry-policy.js'
 import { isWorthOneRepeat } from './faults.js'
-import { shapeOf, type OperationName } from './operations.js'
+import type { OperationShape } from './operations.js'
 import { findRetryAfter } from './transport.js'
 
 export interface RepeatOptions {
@@ -13,15 +13,22 @@ export interface RepeatOptions {
   onFault?: OnFault | undefined
 }
 
+/** What is called, and whether sending it twice is harmless. */
+export interface RepeatedCall {
+  operation: string
+  effect: OperationShape['effect']
+}
+
 /**
  * Makes a call, again if need be. A read is repeated when it may succeed later; a write only when it also surely did not happen.
  * The wait is what Nmbrs asks for, else it doubles.
  */
 export const repeatCall = async <Result>(
-  operation: OperationName,
+  call: RepeatedCall,
   { policy, log, closing, onFault }: RepeatOptions,
   attempt: () => Promise<Result>,
 ): Promise<Result> => {
+  const { operation } = call
   for (let repeat = 1; ; repeat += 1) {
     try {
       return await attempt()
@@ -29,7 +36,7 @@ export const repeatCall = async <Result>(
       const code = findFaultCode(error)
       if (code !== undefined) onFault?.({ remote: 'nmbrs', operation, code })
       if (closing.aborted || !(error instanceof RemoteError)) throw error
-      if (repeat > mostRepeats(operation, error, policy)) throw error
+      if (repeat > mostRepeats(call, error, policy)) throw error
       const waitMs = delayBefore(repeat, toReason(error), policy)
       log.warn('nmbrs call repeated', { operation, code: error.facts.code, repeat, waitMs })
       await policy.sleep(waitMs, closing).catch(() => {
@@ -44,9 +51,9 @@ const findFaultCode = (error: unknown): string | undefined => {
   return error instanceof AuthError ? error.code : undefined
 }
 
-const mostRepeats = (operation: OperationName, { facts }: RemoteError, policy: RetryPolicy): number => {
+const mostRepeats = ({ effect }: RepeatedCall, { facts }: RemoteError, policy: RetryPolicy): number => {
   if (!facts.retryable) return 0
-  if (shapeOf(operation).effect === 'write' && facts.carried !== 'no') return 0
+  if (effect === 'write' && facts.carried !== 'no') return 0
   return isWorthOneRepeat(facts.code) ? 1 : policy.retries
 }
 

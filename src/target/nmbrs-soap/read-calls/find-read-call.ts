@@ -1,12 +1,10 @@
 import { InternalError } from '../../../domain/errors.js'
-import type { Service } from '../operations.js'
+import type { ServiceName } from '../../../onboarding/call-name.js'
 import { companyServiceReads } from './company-service.js'
 import { debtorServiceReads } from './debtor-service.js'
 import { employeeServiceReads } from './employee-service.js'
 import type { Parameters, ReadCallTable } from './parameter.js'
 import { reportServiceReads } from './report-service.js'
-
-export type ServiceName = Service | 'ReportService'
 
 declare const proven: unique symbol
 
