@@ -22,14 +22,20 @@ export interface OrderPlace {
   deletion: string | null
 }
 
-/** What became of the delivery of one hand-over by one channel. `begun`: the program ended before it was known. */
+/** What became of the delivery of one hand-over by one channel. */
 export type DeliveryState =
+  /** It was not tried. */
+  | 'waiting'
+  /** It was about to be tried, and the program ended before it was known. */
   | 'begun'
   | 'arrived'
   /** It surely did not arrive. */
   | 'not-arrived'
   /** The answer was lost, so it may have arrived. */
   | 'unknown'
+
+/** How one delivery ended, as far as is known. */
+export type DeliveryEnd = Exclude<DeliveryState, 'waiting' | 'begun'>
 
 /** A hand-over that did not arrive by every channel, as far as is known. */
 export interface OpenHandOver {
@@ -110,13 +116,13 @@ export interface AccessBook {
   findOpenHandOver(): Promise<OpenHandOver | undefined>
   /** Puts on record that work is about to be handed over by these channels, and gives the key. The orders must be wanted just so. */
   beginHandOver(places: readonly OrderPlace[], channels: readonly string[]): Promise<OpenHandOver>
-  /** Notes that a channel is about to be tried again, before it is. */
+  /** Notes that a channel is about to be tried, before it is. */
   beginDelivery(key: string, channel: string): Promise<void>
   /**
    * Notes how a delivery ended. From the first that arrived on, the orders are handed over, and what was asked by hand about them is done. An
    * order that was given up, or is wanted otherwise by now, stays as it is.
    */
-  endDelivery(key: string, channel: string, end: Exclude<DeliveryState, 'begun'>): Promise<void>
+  endDelivery(key: string, channel: string, end: DeliveryEnd): Promise<void>
   /**
    * Takes work out of a hand-over because it is not wanted any more as it was handed over. When the hand-over may have arrived, its order
    * expires, for nobody knows whether it will be done; else it is forgotten.

@@ -1,5 +1,5 @@
 import type { Actor } from './actor.js'
-import type { RunId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from './ids.js'
+import type { AccessSubject, RunId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from './ids.js'
 import type { Section } from './sections.js'
 
 /** What can be on record, each with what an entry of it says. */
@@ -20,11 +20,22 @@ export const auditKinds = {
   'drift-restored': 'a value that payroll changed is to be set back',
   'allowed-once': 'something was allowed for one run; code: what',
   'setting-changed': 'settings differ from those of the sync before; code: how, fields: which',
+  'login-work-handed-over':
+    'work about a login was handed over; code: what, detail: the portal, reference: the hand-over',
+  'login-work-answered': 'that work was done, refused or got no answer; code: which, detail: portal and work',
+  'login-work-given-up':
+    'work whose delivery is in doubt was not wanted any more as it was; code: what, detail: the portal',
+  'login-asked': 'somebody asked for something about a login; code: what, detail: the portal',
+  'login-unasked': 'what was asked about a login was taken back; detail: the portal',
+  'logins-imported': "a portal's list of logins was imported; code: how many lines, detail: the portal",
   'state-restored': 'the state file was put back from a backup',
   'state-purged': 'old runs were removed',
 } as const
 
 export type AuditKind = keyof typeof auditKinds
+
+/** Whom an entry is about: an employee, or whoever a login is for. */
+export type AuditSubject = SourceEmployeeId | AccessSubject
 
 /** What an entry says. Ids, codes and names of fields, never a value; `reason` is what a person typed, kept as typed. */
 export interface AuditFacts {
@@ -32,7 +43,7 @@ export interface AuditFacts {
   /** Left out: the run that goes on, if one does. */
   runId?: RunId | null
   companyId?: TargetCompanyId | null
-  subject?: SourceEmployeeId | null
+  subject?: AuditSubject | null
   targetId?: TargetEmployeeId | null
   section?: Section | null
   operation?: 'create' | 'update' | 'end' | null
@@ -57,7 +68,7 @@ export interface AuditEntry {
   runId: RunId | null
   kind: AuditKind
   companyId: TargetCompanyId | null
-  subject: SourceEmployeeId | null
+  subject: AuditSubject | null
   targetId: TargetEmployeeId | null
   section: Section | null
   operation: 'create' | 'update' | 'end' | null
@@ -100,6 +111,6 @@ export interface AuditFilter {
   limit: number
   /** ISO 8601 in UTC, in milliseconds. */
   since?: string
-  subject?: SourceEmployeeId
+  subject?: AuditSubject
   connection?: string
 }

@@ -1,21 +1,9 @@
 import type { Digest } from './digest.js'
 import { toHoldId, type HoldId } from './ids.js'
+import { parseShortId, spellShortId } from './short-id.js'
 
-const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const idLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const idLength = 6
+/** The id of a hold that a digest (base64url) spells. */
+export const spellHoldId = (digest: Digest): HoldId => toHoldId(spellShortId(digest))
 
-/**
- * The id that a digest (base64url) spells: six letters and digits without I, L, O and U, which are read as something else. Ids follow no
- * order, so that a slip of the finger hits nobody else's hold.
- */
-export const spellHoldId = (digest: Digest): HoldId =>
-  toHoldId(
-    Array.from(digest.slice(0, idLength), (letter) =>
-      idLetters.charAt(base64url.indexOf(letter) % idLetters.length),
-    ).join(''),
-  )
-
-/** Reads an id as people type it: small letters, blanks and dashes make no difference, nor O for 0 and I or L for 1. */
-export const parseHoldId = (typed: string): HoldId =>
-  toHoldId(typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1'))
+/** Reads the id of a hold as people type it. */
+export const parseHoldId = (typed: string): HoldId => toHoldId(parseShortId(typed))

@@ -47,6 +47,12 @@ const toEvent = (entry: Told): string => {
     case 'drift-restored':
     case 'allowed-once':
     case 'setting-changed':
+    case 'login-work-handed-over':
+    case 'login-work-answered':
+    case 'login-work-given-up':
+    case 'login-asked':
+    case 'login-unasked':
+    case 'logins-imported':
     case 'state-restored':
     case 'state-purged':
       return toPlainEvent(entry)
@@ -76,6 +82,12 @@ const plainWords: Readonly<Record<string, string>> = {
   'drift-restored': "payroll's value is to be set back",
   'allowed-once': 'allowed for this run',
   'setting-changed': 'settings',
+  'login-work-handed-over': 'work about a login handed over',
+  'login-work-answered': 'work about a login',
+  'login-work-given-up': 'work about a login given up, nobody knows whether it arrived',
+  'login-asked': 'asked about a login',
+  'login-unasked': 'no longer asked about a login',
+  'logins-imported': "a portal's list of logins imported",
   'state-restored': 'the state file was restored from a backup',
   'state-purged': 'old runs were purged',
 }

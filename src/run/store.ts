@@ -1,3 +1,5 @@
+import type { AccessBook } from '../access/access-book.js'
+import type { PortalName } from '../access/login.js'
 import type { IntentId, Journal } from '../apply/journal.js'
 import type { ReleaseBook } from '../apply/write-facts.js'
 import type { Baselines, Seals, SectionBaseline } from '../domain/baseline.js'
@@ -164,4 +166,7 @@ export interface Store extends Journal, ReleaseBook, HoldBook {
   findSyncEnd(back: number): Promise<string | undefined>
   /** How many syncs of this connection have ended, removed ones included; decides whose turn it is for a look at the bank account. */
   countSyncs(): Promise<number>
+
+  /** What is kept of a portal of self-service logins. */
+  openAccessBook(portal: PortalName): Promise<AccessBook>
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.js'
-import type { AuditEntry, AuditKind } from '../domain/audit.js'
-import type { RunId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
+import type { AuditEntry, AuditKind, AuditSubject } from '../domain/audit.js'
+import type { RunId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
 import type { Section } from '../domain/sections.js'
 import type { ChainedTexts } from './audit-hash.js'
 import { formatFieldNames, parseFieldNames } from './outcomes.js'
@@ -14,7 +14,7 @@ export interface AuditRow {
   run_id: RunId | null
   kind: AuditKind
   company_id: TargetCompanyId | null
-  subject: SourceEmployeeId | null
+  subject: AuditSubject | null
   target_id: TargetEmployeeId | null
   section: Section | null
   operation: 'create' | 'update' | 'end' | null

@@ -1,13 +1,24 @@
 import type { Generated } from 'kysely'
+import type { AccessRequest, DeliveryState } from '../access/access-book.js'
+import type { KnownLogin, PortalName } from '../access/login.js'
+import type { Acceptance, AccessState, WorkKind } from '../access/order.js'
 import type { SituationKind, Topic } from '../daemon/notices/situation.js'
 import type { Outcome } from '../domain/change.js'
 import type { Digest } from '../domain/digest.js'
 import type { FindingCode, Severity } from '../domain/finding.js'
 import type { HoldReason, HoldWord } from '../domain/hold.js'
-import type { HoldId, RunId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
+import type {
+  AccessSubject,
+  HoldId,
+  RunId,
+  SourceEmployeeId,
+  TargetCompanyId,
+  TargetEmployeeId,
+} from '../domain/ids.js'
 import type { Link, LinkOrigin } from '../domain/link.js'
 import type { RunMode, RunResult, RunTrigger } from '../domain/run.js'
 import type { FieldName, MappedSection, Section } from '../domain/sections.js'
+import type { FactColumns } from './access-facts.js'
 import type { AuditRow } from './audit-row.js'
 
 // The tables as the queries see them; the migrations make them. Every statement is prepared when a store is asked for, so a name that
@@ -180,6 +191,64 @@ interface NoticeTable {
   told_at: string | null
 }
 
+interface AccessPortalTable {
+  id: Generated<number>
+  connection_id: number
+  portal: PortalName
+  listed_at: string | null
+}
+
+interface AccessLoginTable extends FactColumns {
+  portal_id: number
+  subject: AccessSubject
+  /** 0 or 1. */
+  active: number
+  origin: KnownLogin['origin']
+  since: string
+}
+
+interface AccessHandOverTable {
+  id: Generated<number>
+  portal_id: number
+  key: string
+  begun_at: string
+  ended_at: string | null
+}
+
+interface AccessDeliveryTable {
+  hand_over_id: number
+  channel: string
+  state: DeliveryState
+  at: string
+}
+
+interface AccessOrderTable extends FactColumns {
+  id: Generated<number>
+  portal_id: number
+  subject: AccessSubject
+  kind: WorkKind
+  state: AccessState
+  work: Digest
+  /** 0 or 1. */
+  ends_login: number
+  hand_over_id: number | null
+  batch: string | null
+  deletion: string | null
+  wanted_at: string
+  handed_over_at: string | null
+  answered_at: string | null
+  told_at: string | null
+}
+
+interface AccessRequestTable {
+  portal_id: number
+  subject: AccessSubject
+  ask: AccessRequest['ask']
+  work: Digest | null
+  how: Acceptance['how'] | null
+  at: string
+}
+
 export interface Tables {
   meta: MetaTable
   connection: ConnectionTable
@@ -198,4 +267,10 @@ export interface Tables {
   audit: AuditRow
   setting: SettingTable
   notice: NoticeTable
+  access_portal: AccessPortalTable
+  access_login: AccessLoginTable
+  access_hand_over: AccessHandOverTable
+  access_delivery: AccessDeliveryTable
+  access_order: AccessOrderTable
+  access_request: AccessRequestTable
 }

@@ -31,6 +31,8 @@ const countedTables = [
   'outcome',
   'finding',
   'audit',
+  'access_login',
+  'access_order',
 ] as const satisfies readonly (keyof Tables)[]
 type CountedTable = (typeof countedTables)[number]
 

@@ -1,6 +1,7 @@
 import type { DigestValue } from '../domain/digest.js'
 import { InternalError } from '../domain/errors.js'
 import type { Store } from '../run/store.js'
+import { openAccessBook } from './access-book.js'
 import { createBankLookStore } from './bank-looks.js'
 import { createBaselineStore, createBaselineWriter } from './baselines.js'
 import type { ConnectionContext, StateContext } from './context.js'
@@ -60,5 +61,6 @@ export const createStore = (state: StateContext, digest: DigestValue, connection
     ...createReportStore(context),
     ...createSettingStore(context),
     ...createPurgeStore(context),
+    openAccessBook: (portal) => openAccessBook(context, digest, portal),
   }
 }

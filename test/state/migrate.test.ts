@@ -143,6 +143,14 @@ describe('allMigrations', () => {
       notice: 'connection topic channel kind signs since told_at',
       hold: 'id connection_id company_id subject target_id section fields reason digest opened_at sending_at closed_how closed_at',
       hold_word: 'id hold_id word actor reason at',
+      access_portal: 'id connection_id portal listed_at',
+      access_login:
+        'portal_id subject template permissions email_kind email user_name language level active origin since',
+      access_hand_over: 'id portal_id key begun_at ended_at',
+      access_delivery: 'hand_over_id channel state at',
+      access_order:
+        'id portal_id subject kind state work ends_login template permissions email_kind email user_name language level hand_over_id batch deletion wanted_at handed_over_at answered_at told_at',
+      access_request: 'portal_id subject ask work how at',
     })
   })
 })

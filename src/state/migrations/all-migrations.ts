@@ -5,6 +5,15 @@ import { audit } from './003-audit.js'
 import { notices } from './004-notices.js'
 import { purge } from './005-purge.js'
 import { holds } from './006-holds.js'
+import { access } from './007-access.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
-export const allMigrations: readonly Migration[] = [firstTables, runEnds, audit, notices, purge, holds]
+export const allMigrations: readonly Migration[] = [
+  firstTables,
+  runEnds,
+  audit,
+  notices,
+  purge,
+  holds,
+  access,
+]

@@ -1,0 +1,41 @@
+import type { AccessBook } from '../access/access-book.js'
+import type { KnownAccess } from '../access/order.js'
+import type { AccessSubject } from '../domain/ids.js'
+import type { PortalContext } from './access-context.js'
+import { prepareLoginPage, toKnownLogin, type LoginRow } from './access-login-statements.js'
+import { prepareOrderPage, toOrder, type OrderRow } from './access-order-statements.js'
+import { readInChunks } from './chunks.js'
+import { prepareFirst, query, type Bind } from './prepare.js'
+
+const prepareListed = ({ sqlite }: PortalContext) =>
+  prepareFirst(sqlite, (bind: Bind<{ portalId: number }>) =>
+    query.selectFrom('access_portal').select('listed_at').where('id', '=', bind('portalId')),
+  )
+
+/** What is known of everybody: logins and the latest work about them. */
+export const createAccessReader = (context: PortalContext): Pick<AccessBook, 'readKnown' | 'findListed'> => {
+  const { portalId } = context
+  const readLogins = prepareLoginPage(context)
+  const readOrders = prepareOrderPage(context)
+  const findListed = prepareListed(context)
+
+  return {
+    async readKnown() {
+      const known = new Map<AccessSubject, KnownAccess>()
+      await readInChunks(
+        (last: LoginRow | undefined, limit) => readLogins({ portalId, after: last?.subject ?? '', limit }),
+        (row) => known.set(row.subject, { subject: row.subject, login: toKnownLogin(row), order: null }),
+      )
+      await readInChunks(
+        (last: OrderRow | undefined, limit) => readOrders({ portalId, after: last?.subject ?? '', limit }),
+        (row) => {
+          const { subject } = row
+          const login = known.get(subject)?.login ?? null
+          known.set(subject, { subject, login, order: toOrder(row) })
+        },
+      )
+      return [...known.values()]
+    },
+    findListed: () => Promise.resolve(findListed({ portalId })?.listed_at ?? undefined),
+  }
+}
