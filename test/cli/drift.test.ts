@@ -3,6 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { editByPayroll } from '../../src/sandbox/nmbrs/payroll-edits.js'
 import { openCliWorld, scriptPrompts, writesOf, type CliWorld, type CommandEnd } from './cli-world.js'
 
+/** A valid number that belongs to nobody in the sandbox. */
+const otherIban = 'NL20INGB0001234567'
+
 let world: CliWorld
 let id: string
 let targetId: number
@@ -96,6 +99,28 @@ describe('drift', () => {
     expect(end.code).toBe(0)
     expect(workEmail()).not.toBe('payroll@tulp.example')
     expect((await world.run('drift --verify-all')).code).toBe(0)
+  })
+
+  it('sends the bank account of AlexisHR again only when that is released', async () => {
+    const ibanOf = (): string | undefined =>
+      world.sandbox.nmbrs.store.findEmployee(targetId)?.bankAccounts.find(({ type }) => type === 'Standaard')
+        ?.fields.IBAN
+    const ours = ibanOf()
+    editByPayroll(world.sandbox.nmbrs.store, targetId, { bankAccount: { fields: { IBAN: otherIban } } })
+    await world.run('drift --verify-all')
+
+    const asked = await world.run(`drift --restore-source ${id} --section bankAccount --yes`)
+    const stillTheirs = ibanOf()
+    const listed = JSON.parse((await world.run('holds --json')).stdout) as { holds: { id: string }[] }
+    const released = await world.run(`holds release ${listed.holds[0]?.id ?? ''} --reason asked --as fatma`)
+    const end = await world.run(`sync --yes --employee ${id}`)
+
+    expect(ours).toBeDefined()
+    expect(asked.code).toBe(3)
+    expect(stillTheirs).toBe(otherIban)
+    expect(listed.holds).toMatchObject([{ subject: id, section: 'bankAccount' }])
+    expect([released.code, end.code]).toEqual([0, 0])
+    expect(ibanOf()).toBe(ours)
   })
 
   it.each([
