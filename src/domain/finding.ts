@@ -67,6 +67,8 @@ export const findingCodes = [
   'write-refused',
   'write-failed',
   'write-unknown',
+  'write-left-open',
+  'creation-left-open',
   'write-not-confirmed',
   'right-missing',
 ] as const

@@ -152,6 +152,19 @@ const wordings = {
     message: 'A person rejected the {section} that AlexisHR has, so it is not sent',
     remedy: 'Correct it in AlexisHR; to take the word back: nmbrs-sync holds',
   },
+  'write-left-open': {
+    severity: 'warning',
+    message:
+      'An earlier write ({section}) got no answer, and this person has left the scope since, so nothing looks what became of it',
+    remedy: 'Look at the employee in Nmbrs and correct it there, then: nmbrs-sync disconnect {id}',
+  },
+  'creation-left-open': {
+    severity: 'warning',
+    message:
+      'An earlier creation got no answer, and this person has left the scope since, so nothing looks what became of it',
+    remedy:
+      'Look for the employee in Nmbrs. If the person comes back, the next run looks before it creates: nmbrs-sync sync',
+  },
   'depends-on-failed': {
     severity: 'warning',
     message: 'Waits for another change of this person that did not go through',

@@ -124,6 +124,8 @@ export const reasonWords: Readonly<Record<FindingCode, string>> = {
   'write-refused': 'Nmbrs refused it',
   'write-failed': 'Nmbrs could not do it now',
   'write-unknown': 'the answer was lost',
+  'write-left-open': 'the answer was lost and the person left the scope',
+  'creation-left-open': 'the answer to the creation was lost and the person left the scope',
   'write-not-confirmed': 'reading it back shows something else',
   'right-missing': 'the account may not make this call',
 }

@@ -114,6 +114,14 @@ const disconnect = async (store: Store, sourceId: SourceEmployeeId): Promise<Lin
   const { companyId, targetId } = link
   const tombstone: Link = { status: 'disconnected', sourceId, companyId, formerTargetId: targetId }
   await store.writeLink(tombstone)
+  // Whoever ends the pair has seen the employee: what a lost answer left open is his business no more.
+  const open = (await store.readOpenIntents()).filter(
+    ({ subject, kind }) => subject === sourceId && kind !== 'create',
+  )
+  await store.resolveIntents(
+    open.map(({ id }) => id),
+    'superseded',
+  )
   return tombstone
 }
 

@@ -2,6 +2,7 @@ import type { Finding } from '../domain/finding.js'
 import type { SourceEmployeeId } from '../domain/ids.js'
 import { toDayInZone } from '../domain/plain-date.js'
 import { holdCompanies } from './hold-companies.js'
+import { findLeftOpen } from '../plan/find-left-open.js'
 import { keepFields, type FieldsOfSection } from '../plan/keep-fields.js'
 import { planCompany, type PlannedCompany } from './plan-company.js'
 import { readSourceWorld, selectPeople, type SourceWorld } from './read-source.js'
@@ -57,7 +58,9 @@ export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<
     { source, companies: planned, selected },
     { note: options.noteHolds === true, whole: options.employees.length === 0 },
   )
-  const world = { source, findings: [...source.findings, ...findings], goneHolds: gone }
+  // A run for some people says nothing of the others.
+  const leftOpen = options.employees.length === 0 ? findLeftOpen(openIntents, source.inScope) : []
+  const world = { source, findings: [...source.findings, ...findings, ...leftOpen], goneHolds: gone }
   if (options.only === undefined) return { ...world, companies, openIntents }
   // What is left out of the plan is left open too: an earlier write that is to be finished is not finished by this run.
   return { ...world, companies: keepOnly(companies, options.only), openIntents: [] }

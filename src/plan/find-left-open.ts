@@ -1,0 +1,26 @@
+import type { Finding } from '../domain/finding.js'
+import type { SourceEmployeeId } from '../domain/ids.js'
+import type { Section } from '../domain/sections.js'
+import { toFinding } from './findings.js'
+
+/** A write of an earlier run of which nobody knows whether it was carried out. */
+interface OpenWrite {
+  subject: SourceEmployeeId
+  kind: 'create' | 'update' | 'end'
+  section: Section
+}
+
+/** What earlier runs left open for people who are not in scope any more, once for each section: no run looks at them by itself. */
+export const findLeftOpen = (
+  open: readonly OpenWrite[],
+  inScope: ReadonlySet<SourceEmployeeId>,
+): Finding[] => {
+  const told = new Set<string>()
+  return open.flatMap(({ subject, kind, section }) => {
+    const code = kind === 'create' ? 'creation-left-open' : 'write-left-open'
+    const key = JSON.stringify([subject, code, section])
+    if (inScope.has(subject) || told.has(key)) return []
+    told.add(key)
+    return [toFinding(code, subject, section)]
+  })
+}
