@@ -1,0 +1,90 @@
+import type { Look } from '../look.js'
+import { layOutTable, type Cell } from '../table.js'
+import { wrapText } from '../wrap-text.js'
+import type { Dossier, DossierStep, DossierTable, Mark } from './dossier.js'
+
+/** A result as text for a screen: what was checked, the facts, the calls, what is still to do and the verdict. */
+export const buildCheckText = (dossier: Dossier, look: Look): string => {
+  const parts = [
+    [
+      look.paint.bold(dossier.title),
+      ...toRows(
+        dossier.about.map((pair) => pair.map(toPlain)),
+        look,
+      ),
+    ],
+    toTable(dossier.facts, look),
+    toTable(dossier.calls, look),
+    dossier.surplus === undefined ? [] : toTable(dossier.surplus, look),
+    dossier.surplus === undefined ? [] : toTable(dossier.template, look),
+    toSteps(dossier, look),
+    [paintVerdict(dossier, look)],
+  ]
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+const toRows = (rows: readonly (readonly Cell[])[], look: Look): string[] =>
+  layOutTable(rows, { width: look.width, indent: 2 })
+
+const toTable = ({ heading, remark, rows }: DossierTable, look: Look): string[] =>
+  rows.length === 0 && remark === ''
+    ? []
+    : [
+        look.paint.bold(heading),
+        ...(remark === '' ? [] : indent(wrapText(remark, look.width - 2))),
+        ...toRows(
+          rows.map(({ cells: [first = '', ...rest], mark }) => [
+            { text: first, paint: paintOf(mark, look) },
+            ...rest.map(toPlain),
+          ]),
+          look,
+        ),
+      ]
+
+/** A line break in an answer would tear the table, and other control characters would steer the terminal. */
+const toPlain = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ')
+
+const toSteps = ({ steps, stepsHeading }: Dossier, look: Look): string[] =>
+  steps.length === 0
+    ? []
+    : [look.paint.bold(stepsHeading), ...steps.flatMap((step, index) => toStep(step, index + 1, look))]
+
+const toStep = ({ text, about }: DossierStep, number: number, look: Look): string[] => {
+  const label = `${number}.`.padEnd(4)
+  const [first = '', ...others] = wrapText(text, look.width - 2 - label.length)
+  const margin = ' '.repeat(label.length)
+  return indent([
+    label + first,
+    ...others.map((line) => margin + line),
+    ...about.map((line) => `${margin}- ${toPlain(line)}`),
+  ])
+}
+
+const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)
+
+const paintOf = (mark: Mark, { paint }: Look): ((text: string) => string) => {
+  switch (mark) {
+    case 'good':
+      return paint.green
+    case 'bad':
+      return paint.red
+    case 'open':
+      return paint.yellow
+    case 'plain':
+      return (text) => text
+  }
+}
+
+const paintVerdict = ({ readiness, verdict }: Dossier, { paint }: Look): string => {
+  switch (readiness) {
+    case 'ready':
+      return paint.green(verdict)
+    case 'not-ready':
+      return paint.red(verdict)
+    case 'could-not-check':
+      return paint.yellow(verdict)
+  }
+}

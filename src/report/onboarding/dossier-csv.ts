@@ -1,0 +1,51 @@
+import type { LocalText } from '../../onboarding/language.js'
+import { toCsv } from '../csv.js'
+import type { Dossier, DossierTable } from './dossier.js'
+
+const heads: readonly LocalText[] = [
+  { nl: 'Onderdeel', en: 'Part' },
+  { nl: 'Stand', en: 'Verdict' },
+  { nl: 'Naam', en: 'Name' },
+  { nl: 'Waarde', en: 'Value' },
+  { nl: 'Toelichting', en: 'Explanation' },
+]
+
+/**
+ * The result as a spreadsheet of five columns: part, verdict, name, value and explanation. What a table says of a call stands beside its
+ * service and name as one text.
+ */
+export const toDossierCsv = (dossier: Dossier): string => {
+  const { language, title, verdict, about, steps, stepsHeading, notes, notesHeading } = dossier
+  return toCsv([
+    heads.map((head) => head[language]),
+    [title, verdict, '', '', ''],
+    ...about.map(([name, value]) => [title, '', name, value, '']),
+    ...dossier.facts.rows.map(({ cells: [verdictWord = '', label = '', value = '', detail = ''] }) => [
+      dossier.facts.heading,
+      verdictWord,
+      label,
+      value,
+      detail,
+    ]),
+    ...dossier.calls.rows.map(({ cells: [verdictWord = '', service = '', call = '', detail = ''] }) => [
+      dossier.calls.heading,
+      verdictWord,
+      `${service}:${call}`,
+      '',
+      detail,
+    ]),
+    ...steps.map(({ text, about: what }, index) => [
+      stepsHeading,
+      '',
+      String(index + 1),
+      what.join(', '),
+      text,
+    ]),
+    ...toCallRows(dossier.template),
+    ...(dossier.surplus === undefined ? [] : toCallRows(dossier.surplus)),
+    ...notes.map((note) => [notesHeading, '', '', '', note]),
+  ])
+}
+
+const toCallRows = ({ heading, rows }: DossierTable): string[][] =>
+  rows.map(({ cells: [service = '', call = ''] }) => [heading, '', `${service}:${call}`, '', ''])

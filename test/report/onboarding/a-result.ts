@@ -1,0 +1,62 @@
+import type { CallResult, CallVerdict } from '../../../src/onboarding/call-result.js'
+import type { FactResult } from '../../../src/onboarding/fact-result.js'
+import type { OnboardingResult } from '../../../src/onboarding/result.js'
+
+/** A call that is demanded and open, unless a test says otherwise. */
+export const aCall = (call: string, differs: Partial<CallResult> = {}): CallResult => ({
+  service: 'EmployeeService',
+  call,
+  access: 'read',
+  outcome: { verdict: 'active' },
+  requiredBy: ['tulpfonds'],
+  testedFor: [],
+  publishedAs: [],
+  verified: true,
+  ...differs,
+})
+
+export const aCallWith = (outcome: CallVerdict): CallResult => aCall('Address_GetListCurrent', { outcome })
+
+/** A text that was given and fits. */
+export const aFact = (differs: Partial<FactResult> = {}): FactResult => ({
+  id: 'companyName',
+  type: 'company-name',
+  label: { nl: 'Bedrijfsnaam in Nmbrs', en: 'Company name in Nmbrs' },
+  value: { kind: 'text', text: 'Tulpwerk B.V.' },
+  origin: 'answer',
+  outcome: { verdict: 'right' },
+  requiredBy: ['tulpfonds'],
+  ...differs,
+})
+
+/** A check in which everything is as it should be. */
+export const aResult = (differs: Partial<OnboardingResult> = {}): OnboardingResult => ({
+  format: 1,
+  checkedAt: '2026-11-22T10:00:00+01:00',
+  connection: 'acme',
+  account: { host: 'https://api.nmbrs.nl', username: 'api@tulpwerk.example', domain: 'tulpwerk' },
+  company: { id: '1234', name: 'Tulpwerk B.V.' },
+  profiles: [
+    {
+      id: 'tulpfonds',
+      consumer: 'Tulpfonds',
+      title: { nl: 'Tulpfonds, per werkgever', en: 'Tulpfonds, per employer' },
+      edition: '1',
+      date: '2026-01-31',
+      source: { title: 'Handleiding', url: 'https://tulpfonds.example/nmbrs' },
+      accountModel: 'per-debtor',
+      callDemand: 'required',
+      complete: true,
+      notes: [{ nl: 'Een opmerking', en: 'A note' }],
+    },
+  ],
+  readiness: 'ready',
+  reasons: [],
+  calls: [aCall('Address_GetListCurrent'), aCall('List_GetAll', { service: 'CompanyService' })],
+  facts: [aFact()],
+  steps: [],
+  template: [{ service: 'EmployeeService', calls: ['Address_GetListCurrent'] }],
+  surplus: null,
+  spent: { probes: 2, lookUps: 3 },
+  ...differs,
+})

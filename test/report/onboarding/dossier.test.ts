@@ -1,0 +1,197 @@
+import { describe, expect, it } from '@jest/globals'
+import { parse } from 'csv-parse/sync'
+import { SaxesParser } from 'saxes'
+
+import { languages } from '../../../src/onboarding/language.js'
+import type { OnboardingResult } from '../../../src/onboarding/result.js'
+import { toLook } from '../../../src/report/look.js'
+import { buildCheckText } from '../../../src/report/onboarding/check-text.js'
+import { buildDossier } from '../../../src/report/onboarding/dossier.js'
+import { toDossierCsv } from '../../../src/report/onboarding/dossier-csv.js'
+import { toDossierHtml } from '../../../src/report/onboarding/dossier-html.js'
+import { aCall, aCallWith, aFact, aResult } from './a-result.js'
+
+const look = toLook({ colour: false, width: 100, showNames: false })
+const textOf = (result: OnboardingResult): string => buildCheckText(buildDossier(result, 'en'), look)
+const htmlOf = (result: OnboardingResult): string => toDossierHtml(buildDossier(result, 'nl'))
+
+const notReady = aResult({
+  readiness: 'not-ready',
+  reasons: [
+    { reason: 'call-not-open', call: { service: 'EmployeeService', call: 'Children_Get' } },
+    { reason: 'fact-missing', fact: 'contract' },
+  ],
+  calls: [
+    aCall('Children_Get', { outcome: { verdict: 'inactive', code: '1002' } }),
+    aCall('List_GetAll', { service: 'CompanyService' }),
+    aCall('Employee_Insert', {
+      access: 'write',
+      outcome: { verdict: 'not-tested', reason: 'write-call' },
+    }),
+  ],
+  facts: [
+    aFact(),
+    aFact({
+      id: 'contract',
+      label: { nl: 'Contract', en: 'Contract' },
+      value: null,
+      outcome: { verdict: 'missing' },
+    }),
+  ],
+  steps: [
+    {
+      kind: 'open-calls',
+      text: { nl: 'Zet deze calls op Active', en: 'Put these calls on Active' },
+      calls: [{ service: 'EmployeeService', call: 'Children_Get' }],
+      facts: [],
+    },
+    { kind: 'give-facts', text: { nl: 'Vul in', en: 'Fill in' }, calls: [], facts: ['contract'] },
+  ],
+  surplus: { open: [{ service: 'DebtorService', call: 'List_GetAll' }], notTested: [] },
+})
+
+describe('a check on the screen', () => {
+  it('shows what was checked, every fact and call, what is still to do and the verdict', () => {
+    expect(textOf(notReady)).toBe(
+      `Nmbrs onboarding check: Tulpfonds, per employer
+  Company in Nmbrs  Tulpwerk B.V. (1234)
+  User name         api@tulpwerk.example
+  Domain            tulpwerk
+  Webservice        https://api.nmbrs.nl
+  Connection        acme
+  Checked at        2026-11-22 10:00
+  Calls made        5
+
+Facts to hand in
+  right    Company name in Nmbrs  Tulpwerk B.V.  from your answers
+  missing  Contract
+
+Webservice calls
+  1 of 3 are shown to be open
+  active      CompanyService   List_GetAll
+  inactive    EmployeeService  Children_Get     switched off in the user template (1002)
+  not tested  EmployeeService  Employee_Insert  changes data, so it is never tried; look in the
+                                                template whether it is Active
+
+Open and not needed
+  1 open, 0 could not be tested. Calls that change data were not tried.
+  DebtorService  List_GetAll
+
+User template: these calls on Active
+  EmployeeService  Address_GetListCurrent
+
+Still to do
+  1.  Put these calls on Active
+      - EmployeeService:Children_Get
+  2.  Fill in
+      - Contract
+
+Not ready: 1 call is not open, 1 answer is missing
+`,
+    )
+  })
+
+  it('leaves out what there is nothing to say of', () => {
+    const text = textOf(aResult({ facts: [], connection: null, company: null }))
+
+    expect(text).not.toMatch(/Facts|Still to do|Open and not needed|Connection|Company in/)
+    expect(text).toMatch(/\nReady\n$/)
+  })
+
+  it('says so when nothing is open in excess', () => {
+    const surplus = {
+      open: [],
+      notTested: [{ call: aCall('Children_Get'), because: 'no-employee' as const }],
+    }
+
+    expect(textOf(aResult({ surplus }))).toContain('0 open, 1 could not be tested (there is no employee')
+  })
+
+  it('lets no answer steer the terminal or tear the table', () => {
+    const value = { kind: 'text', text: 'Tulp\u001b[31m\nwerk' } as const
+
+    expect(textOf(aResult({ facts: [aFact({ value })] }))).toContain('Tulp [31m werk')
+  })
+})
+
+describe('the page', () => {
+  it.each(languages)('is whole and loads nothing, in %s', (language) => {
+    const html = toDossierHtml(buildDossier(notReady, language))
+
+    const xml = html.replace('<!doctype html>\n', '').replaceAll(/<meta ([^>]*)>/g, '<meta $1/>')
+    expect(() => new SaxesParser().write(xml).close()).not.toThrow()
+    expect(html).toContain(`<html lang="${language}">`)
+    expect(html).toContain("default-src 'none'")
+    expect(html).not.toMatch(/<script|<img|<link|src=|href=|url\(|@import/i)
+  })
+
+  it('names every call, fact and step, and the verdict', () => {
+    const html = htmlOf(notReady)
+
+    for (const text of [
+      'Nog niet klaar: 1 call staat niet open, 1 gegeven ontbreekt',
+      '<td>Children_Get</td>',
+      '<td>Employee_Insert</td>',
+      'Tulpwerk B.V. (1234)',
+      'Zet deze calls op Active',
+      '<li>EmployeeService:Children_Get</li>',
+      'https://tulpfonds.example/nmbrs',
+    ])
+      expect(html).toContain(text)
+  })
+
+  it('shows text as text, whatever stands in it', () => {
+    const nasty = `<img src=x onerror="alert('1')">`
+    const html = htmlOf(
+      aResult({
+        company: { id: '1', name: nasty },
+        facts: [aFact({ value: { kind: 'text', text: nasty }, label: { nl: nasty, en: nasty } })],
+        account: { host: nasty, username: nasty, domain: nasty },
+        calls: [aCall(nasty, { publishedAs: [nasty] })],
+      }),
+    )
+
+    expect(html).not.toContain('<img')
+    expect(html).toContain('&lt;img src=x')
+  })
+})
+
+describe('the spreadsheet', () => {
+  const rowsOf = (result: OnboardingResult): string[][] =>
+    parse(toDossierCsv(buildDossier(result, 'nl')), { bom: true, delimiter: ';' })
+
+  it('has five columns in every row, with every fact and call', () => {
+    const rows = rowsOf(notReady)
+
+    expect(rows[0]).toEqual(['Onderdeel', 'Stand', 'Naam', 'Waarde', 'Toelichting'])
+    expect(rows).toContainEqual([
+      'Webservices',
+      'niet actief',
+      'EmployeeService:Children_Get',
+      '',
+      'staat uit in de template van de gebruiker (1002)',
+    ])
+    expect(rows).toContainEqual(['Gegevens om aan te leveren', 'ontbreekt', 'Contract', '', ''])
+    expect(rows).toContainEqual(['Staat open en is niet nodig', '', 'DebtorService:List_GetAll', '', ''])
+    expect(rows.every((row) => row.length === 5)).toBe(true)
+  })
+
+  it('makes no formula of an answer', () => {
+    const value = { kind: 'text', text: '=HYPERLINK("http://x")' } as const
+    const cells = rowsOf(aResult({ facts: [aFact({ value })] })).flat()
+
+    expect(cells.some((cell) => /^[=+@-]/.test(cell))).toBe(false)
+    expect(cells).toContain(`'=HYPERLINK("http://x")`)
+  })
+})
+
+describe('the mark of a call', () => {
+  it.each([
+    [{ verdict: 'active' } as const, 'good'],
+    [{ verdict: 'inactive', code: '1002' } as const, 'bad'],
+    [{ verdict: 'not-tested', reason: 'no-run' } as const, 'bad'],
+    [{ verdict: 'failed', reason: 'timeout', code: null } as const, 'bad'],
+  ])('%j is %s', (outcome, mark) => {
+    expect(buildDossier(aResult({ calls: [aCallWith(outcome)] }), 'en').calls.rows[0]?.mark).toBe(mark)
+  })
+})
