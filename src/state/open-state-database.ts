@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type Database from 'better-sqlite3'
 import { Temporal } from 'temporal-polyfill'
 import type { Actor } from '../domain/actor.js'
+import type { CheckMemory } from '../daemon/checks/check-memory.js'
 import type { NoticeMemory } from '../daemon/notices/decide-telling.js'
 import type { AuditFacts } from '../domain/audit.js'
 import type { RunId } from '../domain/ids.js'
@@ -17,6 +18,7 @@ import { LeaseKeeper } from './lease.js'
 import { createMeta } from './meta.js'
 import { migrate } from './migrate.js'
 import { allMigrations } from './migrations/all-migrations.js'
+import { createCheckMemory } from './check-memory.js'
 import { createNoticeMemory } from './notice-memory.js'
 import { openFile } from './open-file.js'
 import { openKey } from './open-key.js'
@@ -53,6 +55,8 @@ export interface StateDatabase {
   acquireLease(runId: RunId): Promise<Lease>
   /** What each channel of notices was last told. */
   noticeMemory(): NoticeMemory
+  /** What repeated onboarding checks found last. */
+  checkMemory(): CheckMemory
   /** The audit record of all connections. */
   readonly audit: AuditChain
   /** Copies everything into a new file, while runs may go on, and reads the copy through. Throws `ConfigError` or `AbortError`. */
@@ -146,6 +150,7 @@ const createStateDatabase = (
     },
     acquireLease: (runId) => lease.acquire(runId),
     noticeMemory: () => createNoticeMemory(context),
+    checkMemory: () => createCheckMemory(context),
     audit: createAuditChain(sqlite, key),
     backup: (file) => backupState(sqlite, file),
     noteRestored: (facts) =>

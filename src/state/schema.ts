@@ -249,6 +249,14 @@ interface AccessRequestTable {
   at: string
 }
 
+interface OnboardingCheckTable {
+  connection: string
+  company_id: string
+  profiles: string
+  checked_at: string
+  calls: string
+}
+
 export interface Tables {
   meta: MetaTable
   connection: ConnectionTable
@@ -273,4 +281,5 @@ export interface Tables {
   access_delivery: AccessDeliveryTable
   access_order: AccessOrderTable
   access_request: AccessRequestTable
+  onboarding_check: OnboardingCheckTable
 }

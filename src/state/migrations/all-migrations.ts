@@ -6,6 +6,7 @@ import { notices } from './004-notices.js'
 import { purge } from './005-purge.js'
 import { holds } from './006-holds.js'
 import { access } from './007-access.js'
+import { onboardingChecks } from './008-onboarding-checks.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
 export const allMigrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const allMigrations: readonly Migration[] = [
   purge,
   holds,
   access,
+  onboardingChecks,
 ]
