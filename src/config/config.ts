@@ -39,7 +39,7 @@ export interface LogConfig {
 
 /** Who is told about the runs of the daemon, and of what. At least one of `email` and `webhook` is there. */
 export interface NoticesConfig {
-  on: readonly ('failed' | 'held' | 'quarantined' | 'recovered')[]
+  on: readonly ('failed' | 'held' | 'quarantined' | 'not-ready' | 'recovered')[]
   /** Whether the same is told at every run. */
   repeat: 'changes' | 'always'
   email: EmailConfig | undefined

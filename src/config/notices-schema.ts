@@ -46,7 +46,7 @@ const webhook = z
   })
   .describe('notices as signed JSON: url and secret')
 
-const kinds = z.enum(['failed', 'held', 'quarantined', 'recovered'])
+const kinds = z.enum(['failed', 'held', 'quarantined', 'not-ready', 'recovered'])
 
 /** Who is told about the runs of the daemon, and of what. */
 export const noticesSchema = z
@@ -54,8 +54,8 @@ export const noticesSchema = z
     on: z
       .array(kinds)
       .min(1)
-      .describe('a list of failed, held, quarantined and recovered')
-      .default(['failed', 'held', 'quarantined', 'recovered']),
+      .describe('a list of failed, held, quarantined, not-ready and recovered')
+      .default(['failed', 'held', 'quarantined', 'not-ready', 'recovered']),
     repeat: z
       .enum(['changes', 'always'])
       .describe(

@@ -1,5 +1,6 @@
 import { countOutcomes, type ChangeReport } from '../domain/change.js'
 import type { Log } from '../domain/log.js'
+import { isAllWell } from './checks/compare-check.js'
 import type { OnDaemonEvent } from './events.js'
 
 /** Writes down what happens in the daemon. */
@@ -40,6 +41,9 @@ export const createEventLog =
       case 'recovered':
         log.info('connection works again', { connection: event.connection })
         return
+      case 'account-checked':
+        logCheck(event, log)
+        return
       case 'config-loaded':
         log.info('configuration loaded', { connections: event.connections.join(' ') })
         return
@@ -67,6 +71,22 @@ const logRun = ({ connection, document, failure }: EventOf<'run-ended'>, log: Lo
     log.error('scheduled run failed', fields)
   else if (run.result === 'held') log.warn('scheduled run ended with something held', fields)
   else log.info('scheduled run ended', fields)
+}
+
+const logCheck = ({ connection, check, failure }: EventOf<'account-checked'>, log: Log): void => {
+  const { companyId: company, profiles, readiness, lost, regained } = check
+  const fields = {
+    connection,
+    company,
+    profiles: profiles.join(' '),
+    result: readiness,
+    ...(lost.length === 0 ? {} : { lost: lost.join(' ') }),
+    ...(regained.length === 0 ? {} : { regained: regained.join(' ') }),
+  }
+  if (failure !== undefined)
+    log.error('account could not be checked', { ...fields, code: failure.code, why: failure.message })
+  else if (isAllWell(check)) log.info('account is ready', fields)
+  else log.warn('account is not ready', fields)
 }
 
 /** The outcomes that there were. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/errors.js'
 import type { RunDocument } from '../domain/run.js'
 import type { RunFailure } from '../domain/run-failure.js'
+import type { CheckDigest } from './checks/compare-check.js'
 
 /** Why the daemon runs a connection now. */
 export type RunCause =
@@ -44,6 +45,14 @@ export type DaemonEvent =
     }
   /** A quarantined connection works again. */
   | { type: 'recovered'; at: string; connection: string }
+  /** A repeated onboarding check is over. `failure` says why it could not be made, or why its answers say nothing about the account. */
+  | {
+      type: 'account-checked'
+      at: string
+      connection: string
+      check: CheckDigest
+      failure: RunFailure | undefined
+    }
   | { type: 'config-loaded'; at: string; connections: readonly string[] }
   /** A changed configuration or mapping is wrong; the former one stays in use. */
   | { type: 'config-rejected'; at: string; message: string; problems: readonly Problem[] }

@@ -2,6 +2,7 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 
 import type { OnFault } from '../domain/progress.js'
 import type { RunDocument } from '../domain/run.js'
+import { isAllWell } from './checks/compare-check.js'
 import type { ConnectionStanding } from './connection-watch.js'
 import type { DaemonEvent, OnDaemonEvent } from './events.js'
 import { toMs } from './past-runs.js'
@@ -76,6 +77,17 @@ const createMeters = (registry: Registry) => {
       'operation',
       'code',
     ]),
+    accountReady: gauge('onboarding_ready', '1 when the latest onboarding check found nothing wanting', [
+      'connection',
+      'company',
+      'profiles',
+    ]),
+    accountUnchecked: counter('onboarding_not_checked_total', 'Onboarding checks that could not be made', [
+      'connection',
+      'company',
+      'profiles',
+      'code',
+    ]),
     configRejected: counter('config_rejected_total', 'Changed configurations that were wrong', []),
     configRejectedNow: gauge('config_rejected', '1 while the latest configuration was rejected', []),
   }
@@ -123,6 +135,9 @@ const note = (event: DaemonEvent, meters: Meters): void => {
     case 'run-not-started':
       meters.notStarted.inc({ connection: event.connection, code: event.failure.code })
       return
+    case 'account-checked':
+      noteCheck(event, meters)
+      return
     case 'config-loaded':
       meters.configRejectedNow.set(0)
       return
@@ -138,6 +153,15 @@ const note = (event: DaemonEvent, meters: Meters): void => {
     case 'recovered':
       return
   }
+}
+
+const noteCheck = (
+  { connection, check, failure }: Extract<DaemonEvent, { type: 'account-checked' }>,
+  meters: Meters,
+): void => {
+  const labels = { connection, company: check.companyId, profiles: check.profiles.join(' ') }
+  if (failure === undefined) meters.accountReady.set(labels, Number(isAllWell(check)))
+  else meters.accountUnchecked.inc({ ...labels, code: failure.code })
 }
 
 const noteRun = ({ run, changes, calls }: RunDocument, meters: Meters): void => {

@@ -58,7 +58,7 @@ describe('the notices of the configuration', () => {
 `)
 
     expect(config.notices).toMatchObject({
-      on: ['failed', 'held', 'quarantined', 'recovered'],
+      on: ['failed', 'held', 'quarantined', 'not-ready', 'recovered'],
       repeat: 'changes',
       email: { port: 465, login: undefined },
       webhook: undefined,

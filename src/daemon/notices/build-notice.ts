@@ -1,3 +1,4 @@
+import type { CheckDigest } from '../checks/compare-check.js'
 import type { NoticeKind, Notice, RunDigest } from './notice.js'
 import type { Situation } from './situation.js'
 
@@ -7,7 +8,7 @@ export const buildNotice = (
   kind: NoticeKind,
   unchangedSince: string | undefined,
 ): Notice => {
-  const { connection, at, run, failure, quarantine } = situation
+  const { connection, at, run, failure, quarantine, check } = situation
   return {
     kind,
     connection,
@@ -16,6 +17,7 @@ export const buildNotice = (
     run,
     failure,
     quarantine,
+    check,
     unchangedSince,
     commands: toCommands(situation),
   }
@@ -30,23 +32,40 @@ export const buildTestNotice = (at: string): Notice => ({
   run: undefined,
   failure: undefined,
   quarantine: undefined,
+  check: undefined,
   unchangedSince: undefined,
   commands: [],
 })
 
 const toHeadline = (situation: Situation, kind: NoticeKind): string => {
-  const { run, failure, quarantine, topic } = situation
+  const { run, failure, quarantine, topic, check } = situation
   switch (kind) {
     case 'failed':
       if (topic === 'configuration') return 'the changed configuration is not usable'
+      if (check !== undefined) return `the account could not be checked for ${toNames(check)}`
       return failure === undefined ? `some writes failed${andLeft(run)}` : `the run failed (${failure.code})`
     case 'held':
       return leftParts(run).join(', ')
     case 'quarantined':
       return `tried less often after ${quarantine?.failures ?? 0} failed runs in a row (${failure?.code ?? 'failed'})`
+    case 'not-ready':
+      return check === undefined ? 'the account is not ready' : toNotReadyHeadline(check)
     case 'recovered':
-      return topic === 'configuration' ? 'the configuration is usable again' : `works again${andLeft(run)}`
+      if (topic === 'configuration') return 'the configuration is usable again'
+      if (check === undefined) return `works again${andLeft(run)}`
+      return topic.startsWith('checking ')
+        ? `the account can be checked again for ${toNames(check)}`
+        : `ready again for ${toNames(check)}`
   }
+}
+
+const toNames = ({ profiles }: CheckDigest): string => profiles.join(', ')
+
+const toNotReadyHeadline = (check: CheckDigest): string => {
+  const { lost, readiness } = check
+  const count = lost.length === 1 ? '1 call that was open is' : `${lost.length} calls that were open are`
+  if (lost.length > 0) return `${count} switched off (${toNames(check)})`
+  return readiness === 'ready' ? `look at ${toNames(check)}` : `not ready for ${toNames(check)}`
 }
 
 const andLeft = (run: RunDigest | undefined): string =>
@@ -71,9 +90,10 @@ const leftParts = (
 const countHeld = (run: RunDigest | undefined): number =>
   (run?.waiting ?? []).reduce((sum, { count }) => sum + count, 0)
 
-const toCommands = ({ topic, kind, connection, run }: Situation): string[] => {
+const toCommands = ({ topic, kind, connection, run, check }: Situation): string[] => {
   if (topic === 'configuration') return kind === 'ok' ? [] : ['nmbrs-sync config check']
   const of = connection === null ? '' : ` --connection ${connection}`
+  if (check !== undefined) return kind === 'ok' ? [] : [toCheckCommand(check, of)]
   return [
     ...(run === undefined ? [] : [`nmbrs-sync runs show ${run.id}${of}`]),
     ...((run?.waiting ?? []).some(({ holds }) => holds.length > 0) ? [`nmbrs-sync holds${of}`] : []),
@@ -81,3 +101,6 @@ const toCommands = ({ topic, kind, connection, run }: Situation): string[] => {
     ...((run?.people.notConnected ?? 0) > 0 ? [`nmbrs-sync status --not-connected${of}`] : []),
   ]
 }
+
+const toCheckCommand = ({ profiles, companyId }: CheckDigest, of: string): string =>
+  `nmbrs-sync onboarding check ${profiles.join(' ')}${of} --company ${companyId}`

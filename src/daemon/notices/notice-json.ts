@@ -5,7 +5,7 @@ import type { Notice } from './notice.js'
  * not change it.
  */
 export const toNoticeJson = (notice: Notice): object => {
-  const { kind, connection, at, headline, run, failure, quarantine, unchangedSince, commands } = notice
+  const { kind, connection, at, headline, run, failure, quarantine, check, unchangedSince, commands } = notice
   return {
     version: 1,
     kind,
@@ -18,6 +18,7 @@ export const toNoticeJson = (notice: Notice): object => {
         ? null
         : { code: failure.code, message: failure.message, remedy: failure.remedy ?? null },
     quarantine: quarantine ?? null,
+    check: check ?? null,
     unchangedSince: unchangedSince ?? null,
     commands,
   }

@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 
 import { countOf } from '../../report/count-words.js'
 import { kindWords, outcomeWords, resultWords, sectionWords, toReasonWords } from '../../report/words.js'
+import { toReadinessLine } from '../../report/onboarding/readiness-words.js'
+import type { CheckDigest } from '../checks/compare-check.js'
 import type { ChangeCount, FindingCount, Notice, RunDigest, WaitingCount } from './notice.js'
 
 /** One part of a notice: a heading and what stands under it. Shown as text, as HTML, and nowhere else. */
@@ -18,13 +20,16 @@ export const toSubjectLine = ({ connection, headline }: Notice): string =>
 
 /** A notice for people, part by part. Times are shown on the clocks of the time zone. */
 export const toNoticeParts = (notice: Notice, timeZone: string): readonly NoticePart[] => {
-  const { run, failure, quarantine, unchangedSince, commands } = notice
+  const { run, failure, quarantine, check, unchangedSince, commands } = notice
   const time = (iso: string): string => toWallTime(iso, timeZone)
   const parts: [heading: string, lines: readonly string[]][] = [
     ['', notice.kind === 'test' ? ['Notices of nmbrs-sync arrive here.'] : []],
     ['', unchangedSince === undefined ? [] : [`Unchanged since ${time(unchangedSince)}.`]],
     ['What went wrong', failure === undefined ? [] : [failure.message, ...toList(failure.remedy)]],
     ['Next try', quarantine === undefined ? [] : [time(quarantine.nextTryAt)]],
+    ['Onboarding check', check === undefined ? [] : toCheckLines(check)],
+    ['Switched off since it was open', check?.lost ?? []],
+    ['Open again', check?.regained ?? []],
     ['Run', run === undefined ? [] : toRunLines(run, time)],
     ['Limits', run?.remarks ?? []],
     ['Waiting for a person', run?.waiting.map(toWaitingLine) ?? []],
@@ -68,6 +73,11 @@ const toRunLines = (run: RunDigest, time: (iso: string) => string): string[] => 
       `${people.notConnected} not connected, ${people.ignored} left out, ${people.blocked} blocked`,
   ]
 }
+
+const toCheckLines = ({ companyId, profiles, readiness, reasons }: CheckDigest): string[] => [
+  `${profiles.join(', ')} for company ${companyId}`,
+  toReadinessLine({ readiness, reasons }, 'en'),
+]
 
 /** More ids than these are left to the command that lists them. */
 const mostHolds = 20

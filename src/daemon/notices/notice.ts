@@ -2,9 +2,10 @@ import type { ChangeReport, Outcome } from '../../domain/change.js'
 import type { Severity } from '../../domain/finding.js'
 import type { PeopleCounts, RunResult } from '../../domain/run.js'
 import type { RunFailure } from '../../domain/run-failure.js'
+import type { CheckDigest } from '../checks/compare-check.js'
 
 /** What notices can be about; which of them are sent is configured. */
-export const noticeKinds = ['failed', 'held', 'quarantined', 'recovered'] as const
+export const noticeKinds = ['failed', 'held', 'quarantined', 'not-ready', 'recovered'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** How many changes of one sort had which outcome. */
@@ -56,6 +57,8 @@ export interface Notice {
   run: RunDigest | undefined
   failure: RunFailure | undefined
   quarantine: { failures: number; nextTryAt: string } | undefined
+  /** What an onboarding check says. */
+  check: CheckDigest | undefined
   /** Since when it has been just so, for a reminder. ISO 8601 with offset Z. */
   unchangedSince: string | undefined
   /** What to do next, as commands. */

@@ -14,7 +14,7 @@ import {
   type TellingRules,
 } from './decide-telling.js'
 import type { Notice } from './notice.js'
-import { toSituation, type Situation } from './situation.js'
+import { toSituations, type Situation } from './situation.js'
 
 /** What notices are sent, and how; made anew when the configuration changes. */
 export interface NoticeSettings {
@@ -65,12 +65,12 @@ export const createNotices = (options: NoticesOptions): Notices => {
   const onEvent: OnDaemonEvent = (event) => {
     const settings = options.settings()
     if (settings === undefined) return
-    const situation = toSituation(event)
-    if (situation === undefined) return
-    for (const channel of settings.channels) {
-      const last = lastOf.get(channel.name) ?? Promise.resolve()
-      const next = last.then(() => tell(situation, settings.rules, channel))
-      lastOf.set(channel.name, next.catch(logBug(options.log, channel)))
+    for (const situation of toSituations(event)) {
+      for (const channel of settings.channels) {
+        const last = lastOf.get(channel.name) ?? Promise.resolve()
+        const next = last.then(() => tell(situation, settings.rules, channel))
+        lastOf.set(channel.name, next.catch(logBug(options.log, channel)))
+      }
     }
   }
 
@@ -125,7 +125,7 @@ const memoryOf = (memory: NoticeMemory, { connection, topic }: Situation, { name
     read: () => memory.read(key),
     /** Whether the channel was told of something bad that this situation may be the end of. */
     wasBad: async (before: Remembered | undefined): Promise<boolean> => {
-      if (before?.kind === 'failed' && before.toldAt !== null) return true
+      if ((before?.kind === 'failed' || before?.kind === 'not-ready') && before.toldAt !== null) return true
       const quarantine = await readQuarantine()
       return quarantine !== undefined && quarantine.toldAt !== null
     },

@@ -3,15 +3,20 @@ import { createHash } from 'node:crypto'
 import type { RunDocument } from '../../domain/run.js'
 import type { RunFailure } from '../../domain/run-failure.js'
 import { redactText } from '../../report/redact-text.js'
+import { toCallKey } from '../../onboarding/call-name.js'
+import { isAllWell, type CheckDigest } from '../checks/compare-check.js'
 import type { DaemonEvent } from '../events.js'
 import { digestRun } from './digest-run.js'
 import type { RunDigest } from './notice.js'
 
 /** Where things stand after an event; `ok` is told to nobody unless things were bad before. */
-export type SituationKind = 'ok' | 'held' | 'failed' | 'quarantined'
+export type SituationKind = 'ok' | 'held' | 'failed' | 'quarantined' | 'not-ready'
 
-/** What is compared with the last time: a connection's runs, its quarantine, and the configuration each have a memory of their own. */
-export type Topic = 'run' | 'quarantine' | 'configuration'
+/**
+ * What is compared with the last time: a connection's runs, its quarantine, the configuration, and what each onboarding check says and
+ * whether it can be made have a memory of their own.
+ */
+export type Topic = 'run' | 'quarantine' | 'configuration' | `check ${string}` | `checking ${string}`
 
 export interface Situation {
   topic: Topic
@@ -21,6 +26,7 @@ export interface Situation {
   run: RunDigest | undefined
   failure: RunFailure | undefined
   quarantine: { failures: number; nextTryAt: string } | undefined
+  check: CheckDigest | undefined
   /** The same text for the same situation: a digest of the codes and ids of what waits and what failed. */
   signs: string
 }
@@ -28,8 +34,18 @@ export interface Situation {
 const toSigns = (parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\n')).digest('base64url')
 
-/** What an event means for those who are to be told; `undefined` for one that changes nothing for them. */
-export const toSituation = (event: DaemonEvent): Situation | undefined => {
+/** What an event means for those who are to be told; nothing for one that changes nothing for them. */
+export const toSituations = (event: DaemonEvent): readonly Situation[] => {
+  if (event.type === 'account-checked')
+    // Whether a check can be made is told apart from what it says, so that neither hides the other.
+    return [toCheckingSituation(event), ...(event.failure === undefined ? [toCheckSituation(event)] : [])]
+  const situation = toSituation(event)
+  return situation === undefined ? [] : [situation]
+}
+
+type AccountChecked = Extract<DaemonEvent, { type: 'account-checked' }>
+
+const toSituation = (event: Exclude<DaemonEvent, AccountChecked>): Situation | undefined => {
   switch (event.type) {
     case 'run-ended':
       return toRunSituation(event)
@@ -81,6 +97,7 @@ const nothingKnown = ({ at, connection }: { at: string; connection: string | nul
   run: undefined,
   failure: undefined,
   quarantine: undefined,
+  check: undefined,
 })
 
 /** The second net: messages hold no personal value as they are. */
@@ -146,4 +163,32 @@ const toFailedSituation = (event: Unstarted): Situation => ({
   kind: 'failed',
   failure: clean(event.failure),
   signs: toSigns([event.failure.code]),
+})
+
+/** One check of one company has one memory, whatever else is checked. */
+const keyOf = ({ companyId, profiles }: CheckDigest): string => `${profiles.join('+')} ${companyId}`
+
+const toCheckSituation = (event: AccountChecked): Situation => {
+  const { check } = event
+  return {
+    ...nothingKnown(event),
+    topic: `check ${keyOf(check)}`,
+    kind: isAllWell(check) ? 'ok' : 'not-ready',
+    check,
+    signs: toSigns([...check.reasons.map(toSign).sort(), ...check.lost.map((call) => `lost ${call}`)]),
+  }
+}
+
+const toSign = (reason: CheckDigest['reasons'][number]): string => {
+  const about = 'call' in reason ? toCallKey(reason.call) : 'fact' in reason ? reason.fact : ''
+  return `${reason.reason} ${about}`
+}
+
+const toCheckingSituation = (event: AccountChecked): Situation => ({
+  ...nothingKnown(event),
+  topic: `checking ${keyOf(event.check)}`,
+  kind: event.failure === undefined ? 'ok' : 'failed',
+  check: event.check,
+  failure: event.failure && clean(event.failure),
+  signs: toSigns([event.failure?.code ?? '']),
 })

@@ -1,7 +1,7 @@
 import type { DaemonEvent } from '../../../src/daemon/events.js'
 import { buildNotice } from '../../../src/daemon/notices/build-notice.js'
 import type { NoticeKind, Notice } from '../../../src/daemon/notices/notice.js'
-import { toSituation, type Situation } from '../../../src/daemon/notices/situation.js'
+import { toSituations, type Situation } from '../../../src/daemon/notices/situation.js'
 import type { RunDocument } from '../../../src/domain/run.js'
 import type { RunFailure } from '../../../src/domain/run-failure.js'
 import { aChange, aDocument, aFinding } from '../../report/run-builders.js'
@@ -59,7 +59,7 @@ export const heldDocument: Partial<Omit<RunDocument, 'run'>> & { run: { result: 
 }
 
 export const situationOf = (event: DaemonEvent): Situation => {
-  const situation = toSituation(event)
+  const [situation] = toSituations(event)
   if (situation === undefined) throw new Error('that event means nothing to notices')
   return situation
 }

@@ -177,6 +177,7 @@ describe('the document of a notice', () => {
       run: null,
       failure: null,
       quarantine: null,
+      check: null,
       unchangedSince: null,
       commands: [],
     })
