@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises'
+
+import { ConfigError } from '../domain/errors.js'
+import { findErrorCode } from '../mapping/error-code.js'
+import type { FactAnswers } from './check-input.js'
+import { parseAnswers } from './parse-answers.js'
+import type { Profile } from './profile.js'
+
+/** Reads and checks a file of answers. Throws `ConfigError` with every problem in it, or with the reason it cannot be read. */
+export const loadAnswers = async (file: string, profiles: readonly Profile[]): Promise<FactAnswers> => {
+  const result = parseAnswers(await readText(file), file, profiles)
+  if ('answers' in result) return result.answers
+  throw new ConfigError(`The answers in ${file} are not usable`, result.problems)
+}
+
+const readText = async (file: string): Promise<string> => {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (cause) {
+    const found = findErrorCode(cause) ?? 'unreadable'
+    const problem = { severity: 'error', file, line: 0, key: '', expected: 'a readable file', found } as const
+    throw new ConfigError(`The answers in ${file} cannot be read`, [problem], { cause })
+  }
+}

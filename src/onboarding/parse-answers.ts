@@ -1,0 +1,62 @@
+import { z } from 'zod'
+
+import type { Problem } from '../domain/errors.js'
+import { describeIssues, sortProblems, type FileContext } from '../mapping/yaml/describe-issues.js'
+import { applyTypes, type JsonSchema } from '../mapping/yaml/json-schema-walk.js'
+import { entriesOf, findAt, type KeyPath } from '../mapping/yaml/key-path.js'
+import { parseYaml } from '../mapping/yaml/parse-yaml.js'
+import { buildAnswersSchema, type RawAnswer } from './answers-schema.js'
+import type { FactAnswer, FactAnswers } from './check-input.js'
+import type { Profile } from './profile.js'
+
+/**
+ * Reads the text of a file of answers; `file` is only named in problems. `profiles` are all that are known: one file may answer what several
+ * consumers ask. Gives the answers, or everything that is wrong with the file at once, by line. Whether an answer is a right one is said
+ * by the check.
+ */
+export const parseAnswers = (
+  text: string,
+  file: string,
+  profiles: readonly Profile[],
+): { answers: FactAnswers } | { problems: readonly Problem[] } => {
+  const yaml = parseYaml(text, file)
+  if (!('data' in yaml)) return { problems: yaml.problems }
+  const zodSchema = buildAnswersSchema(profiles)
+  // What zod writes is a superset of the part that is walked here.
+  const schema = z.toJSONSchema(zodSchema, { io: 'input' }) as JsonSchema
+  const data = withoutEmptyFacts(applyTypes(yaml.data, schema))
+  const context: FileContext = { file, data, schema, lineOf: yaml.lineOf, veil: veilTokens(profiles) }
+  const checked = zodSchema.safeParse(data)
+  const issues = checked.success ? [] : describeIssues(context, checked.error.issues)
+  const problems = [...yaml.problems, ...issues]
+  if (problems.length > 0 || !checked.success) return { problems: sortProblems(problems) }
+  return { answers: toAnswers(checked.data.facts ?? {}) }
+}
+
+/** `facts:` with nothing below it is a form that nobody has begun with. */
+const withoutEmptyFacts = (data: unknown): unknown =>
+  findAt(data, ['facts']) === null
+    ? Object.fromEntries(entriesOf(data).filter(([key]) => key !== 'facts'))
+    : data
+
+/** A token that somebody wrote down all the same is not repeated on the screen. */
+const veilTokens = (profiles: readonly Profile[]): ((path: KeyPath) => string | undefined) => {
+  const tokens = new Set(
+    profiles.flatMap(({ facts }) => facts.filter(({ type }) => type === 'api-token').map(({ id }) => id)),
+  )
+  return ([, id]) => (tokens.has(String(id)) ? 'a text, which is not shown' : undefined)
+}
+
+const toAnswers = (facts: Readonly<Record<string, RawAnswer | undefined>>): FactAnswers => {
+  const answers = Object.entries(facts).flatMap(([id, raw]): [string, FactAnswer][] => {
+    const answer = toAnswer(raw)
+    return answer === undefined ? [] : [[id, answer]]
+  })
+  return new Map(answers)
+}
+
+const toAnswer = (raw: RawAnswer | undefined): FactAnswer | undefined => {
+  if (raw === undefined || raw === null) return undefined
+  if (typeof raw === 'string') return { kind: 'text', text: raw }
+  return { kind: 'dga', present: true, people: Array.isArray(raw) ? raw : [raw] }
+}
