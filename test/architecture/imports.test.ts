@@ -38,8 +38,14 @@ interface Rule {
   breaks: (one: Import) => boolean
 }
 
-const pure = ['domain', 'mapping', 'plan', 'access']
-const pureExceptions = ['mapping/load-mapping.ts', 'access/load-portals.ts', 'access/delivery']
+const pure = ['domain', 'mapping', 'plan', 'access', 'onboarding']
+const pureExceptions = [
+  'mapping/load-mapping.ts',
+  'access/load-portals.ts',
+  'access/delivery',
+  'onboarding/load-profiles.ts',
+  'onboarding/load-answers.ts',
+]
 const inputAndOutput = [
   // node:module loads tables that ship inside packages, once, as an import would.
   /^node:(?!util$|module$)/,
@@ -49,7 +55,7 @@ const inputAndOutput = [
 const rules: Rule[] = [
   {
     reason:
-      'domain, mapping, plan and access are pure: no network, file, database or log. Pass values in instead.',
+      'domain, mapping, plan, access and onboarding are pure: no network, file, database or log. Pass values in instead.',
     breaks: ({ from, to }) =>
       inFolder(from, ...pure) &&
       !inFolder(from, ...pureExceptions) &&
@@ -59,6 +65,15 @@ const rules: Rule[] = [
     reason: 'domain is the vocabulary: it knows nothing but itself.',
     breaks: ({ from, to }) =>
       inFolder(from, 'domain') && to.includes('/') && !inFolder(to, 'domain') && !isPackage(to),
+  },
+  {
+    reason:
+      'onboarding checks are pure: what talks to Nmbrs is given to them, and they borrow no more than how files are read.',
+    breaks: ({ from, to, typeOnly }) =>
+      inFolder(from, 'onboarding') &&
+      !isPackage(to) &&
+      !inFolder(to, 'onboarding', 'mapping', 'domain') &&
+      !typeOnly,
   },
   {
     reason: 'plan takes types from the ports and nothing else from the shells.',
