@@ -171,7 +171,7 @@ export const planWork = (differs: Partial<AccessPlanInput>): AccessWork => {
 }
 
 /** What is known once somebody said that this work is done. */
-export const confirmed = (known: KnownAccess | undefined, work: AccessWork): KnownAccess => {
+export const confirmed = (work: AccessWork): KnownAccess => {
   const facts = resultOf(work)
   const login: KnownLogin | null = facts && {
     ...facts,
@@ -179,5 +179,5 @@ export const confirmed = (known: KnownAccess | undefined, work: AccessWork): Kno
     origin: 'confirmed',
     since: now,
   }
-  return { subject: work.subject, login, order: { ...anOrder(work), ...known?.order, state: 'confirmed' } }
+  return { subject: work.subject, login, order: anOrder(work, { state: 'confirmed', answeredAt: now }) }
 }
