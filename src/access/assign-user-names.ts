@@ -1,4 +1,5 @@
 import type { Digest } from '../domain/digest.js'
+import type { AccessSubject } from '../domain/ids.js'
 import type { AccessAction } from './action.js'
 import { foldUserName } from './fold-identity.js'
 import type { AccessPlanInput } from './input.js'
@@ -21,9 +22,10 @@ export const assignUserNames = (
   return actions.map((action) => {
     if (!needsName(action)) return action
     const person = people.get(action.subject)
-    const userName = person && makeUserName(rule, toParts(person), (name) => taken.has(digest(name)))
+    const isTaken = (name: string): boolean => (taken.get(digest(name)) ?? action.subject) !== action.subject
+    const userName = person && makeUserName(rule, toParts(person), isTaken)
     if (userName === undefined) return withoutName(action)
-    taken.add(digest(userName))
+    taken.set(digest(userName), action.subject)
     const { wanted } = action
     const facts = { ...wanted.facts, userName: digest(userName) }
     return { ...action, wanted: { ...wanted, facts, userName } }
@@ -35,13 +37,17 @@ type Creation = Extract<AccessAction, { kind: 'create' }>
 const needsName = (action: AccessAction): action is Creation =>
   action.kind === 'create' && action.wanted.credentials === 'given'
 
-const takenNames = ({ known }: AccessPlanInput): Set<Digest> =>
-  new Set(
-    known.flatMap(({ login, order }) => {
-      const promised = order?.state === 'handed-over' || order?.state === 'expired' ? order.result : null
-      return [login?.userName, promised?.userName].filter((name) => name !== null && name !== undefined)
-    }),
-  )
+/** Whose each name is. A name that was promised to somebody and perhaps given to him stays his. */
+const takenNames = ({ known }: AccessPlanInput): Map<Digest, AccessSubject> => {
+  const taken = new Map<Digest, AccessSubject>()
+  for (const { subject, login, order } of known) {
+    const promised = order?.state === 'handed-over' || order?.state === 'expired' ? order.result : null
+    for (const facts of [login, promised]) {
+      if (facts !== null && facts.userName !== null) taken.set(facts.userName, subject)
+    }
+  }
+  return taken
+}
 
 const toParts = (person: AccessPerson) => ({
   first: person.firstName,

@@ -40,8 +40,9 @@ const fits = (option: PermissionOption, value: NonNullable<Value>): boolean => {
   }
 }
 
-const expectedOf = (option: PermissionOption): string =>
-  option.choices === undefined ? wordsOfKind[option.kind] : `one of ${option.choices.join(', ')}`
+/** `given`: only what grants something will do. */
+const expectedOf = ({ kind, choices }: PermissionOption, given: boolean): string =>
+  choices === undefined ? wordsOfKind[kind] : `one of ${choices.slice(given ? 1 : 0).join(', ')}`
 
 /** What an option needs and the set does not have, in words; `undefined` when everything is there. */
 const findLacking = (
@@ -69,11 +70,12 @@ export const checkPermissions = (portal: Portal, set: PermissionSet): Permission
     .map((option) => ({ option, expected: `one of ${Object.keys(options).join(', ')}` }))
   const wrong = Object.entries(options).flatMap(([name, option]): PermissionProblem[] => {
     const value = set[name]
-    if (value !== undefined && !fits(option, value)) return [{ option: name, expected: expectedOf(option) }]
+    if (value !== undefined && !fits(option, value))
+      return [{ option: name, expected: expectedOf(option, false) }]
     const lacking = findLacking(options, option, set)
     if (!isGiven(option, value)) {
       const forgotten = option.required === true && lacking === undefined
-      return forgotten ? [{ option: name, expected: `${expectedOf(option)}: ${option.label}` }] : []
+      return forgotten ? [{ option: name, expected: `${expectedOf(option, true)}: ${option.label}` }] : []
     }
     return lacking === undefined ? [] : [{ option: name, expected: `it only together with ${lacking}` }]
   })

@@ -1,0 +1,156 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { isExpired, isOverdue } from '../../src/access/overdue.js'
+import { planAccess } from '../../src/access/plan-access.js'
+import {
+  aKnown,
+  anEmployee,
+  anInput,
+  anOrder,
+  aPolicy,
+  now,
+  planOne,
+  planWork,
+  someRequests,
+} from './builders.js'
+import { aPortal } from './portal-texts.js'
+
+const person = anEmployee('1')
+const creation = planWork({ people: [person] })
+const again = someRequests({ again: new Set([person.subject]) })
+const afterCreation = (differs: Parameters<typeof anOrder>[1]) => [
+  aKnown('1', { login: null, order: anOrder(creation, differs) }),
+]
+
+describe('work that was handed over', () => {
+  it('is not planned again while it is in somebody’s hands', () => {
+    const action = planOne({ people: [person], known: afterCreation({}) })
+
+    expect(action).toMatchObject({ kind: 'none', because: ['handed-over'], notes: [] })
+  })
+
+  it('is not planned again even when something else is wanted by now, which is said', () => {
+    const people = [anEmployee('1', { workEmail: 'new.1@example.com' })]
+
+    expect(planOne({ people, known: afterCreation({}) })).toMatchObject({
+      kind: 'none',
+      because: ['handed-over'],
+      notes: ['wanted-changed-since'],
+    })
+  })
+
+  it('is not planned again when somebody asks for it again before there is an answer', () => {
+    expect(planOne({ people: [person], known: afterCreation({}), requests: again }).kind).toBe('none')
+  })
+
+  it('says that it is not wanted any more when the person left meanwhile', () => {
+    const people = [anEmployee('1', { service: { state: 'left', since: '2026-11-21' } })]
+
+    expect(planOne({ people, known: afterCreation({}) }).notes).toEqual(['wanted-changed-since'])
+  })
+
+  it('takes its address: nobody else gets a login with it', () => {
+    const people = [anEmployee('2', { workEmail: 'work.1@example.com' })]
+
+    const { actions } = planAccess(anInput({ people, known: afterCreation({}) }))
+
+    expect(actions.find(({ subject }) => subject === '2')).toMatchObject({
+      because: ['email-of-another-login'],
+    })
+  })
+
+  it('is planned when it was only wanted', () => {
+    expect(
+      planOne({ people: [person], known: afterCreation({ state: 'wanted', handedOverAt: null }) }).kind,
+    ).toBe('create')
+  })
+})
+
+describe('work that was refused', () => {
+  const known = afterCreation({ state: 'refused' })
+
+  it('is not asked again by itself', () => {
+    expect(planOne({ people: [person], known })).toMatchObject({
+      kind: 'none',
+      because: ['refused'],
+      offered: { kind: 'create' },
+    })
+  })
+
+  it('is asked again when a person wants it', () => {
+    expect(planOne({ people: [person], known, requests: again })).toMatchObject({
+      kind: 'create',
+      because: ['new-login', 'asked-again'],
+    })
+  })
+
+  it('does not keep other work back', () => {
+    const people = [anEmployee('1', { workEmail: 'new.1@example.com' })]
+
+    expect(planOne({ people, known })).toMatchObject({ kind: 'create', because: ['new-login'] })
+  })
+})
+
+describe('work without an answer', () => {
+  const known = afterCreation({ state: 'expired' })
+
+  it('is not asked again in a portal where that could do harm: nobody knows whether it was done', () => {
+    expect(planOne({ people: [person], known })).toMatchObject({ kind: 'none', because: ['expired'] })
+  })
+
+  it('keeps other work about this login back as well', () => {
+    const people = [anEmployee('1', { workEmail: 'new.1@example.com' })]
+
+    expect(planOne({ people, known })).toMatchObject({ kind: 'none', because: ['expired'] })
+  })
+
+  it('is asked again when a person wants it', () => {
+    expect(planOne({ people: [person], known, requests: again })).toMatchObject({
+      kind: 'create',
+      because: ['new-login', 'asked-again'],
+    })
+  })
+
+  it('about a link keeps nothing back', () => {
+    const link = planWork({
+      people: [person],
+      known: [aKnown('1')],
+      requests: someRequests({ resend: new Set([person.subject]) }),
+    })
+    const order = anOrder(link, { state: 'expired' })
+
+    expect(planOne({ people: [person], known: [aKnown('1', { order })] }).because).toEqual(['as-wanted'])
+  })
+})
+
+describe('the time of an answer', () => {
+  const order = anOrder(creation, { handedOverAt: '2026-11-21T08:59:59Z' })
+  const inTime = anOrder(creation, { handedOverAt: '2026-11-21T09:00:00Z' })
+
+  it('is over after 24 hours in the Customer Portal', () => {
+    const portal = aPortal('visma-customer-portal')
+
+    expect([isOverdue(order, portal, now), isOverdue(inTime, portal, now)]).toEqual([true, false])
+  })
+
+  it('is never over in a portal that promises none', () => {
+    expect(isOverdue(order, aPortal('nmbrs-ess'), now)).toBe(false)
+  })
+
+  it('is over only for work that waits for one', () => {
+    const answered = { ...order, state: 'confirmed' as const }
+
+    expect(isOverdue(answered, aPortal('visma-customer-portal'), now)).toBe(false)
+  })
+
+  it.each([
+    ['by the portal', null, '2026-11-08T08:00:00Z', true],
+    ['by the portal', null, '2026-11-08T10:00:00Z', false],
+    ['by the policy', 3, '2026-11-19T08:00:00Z', true],
+    ['by the policy', 3, '2026-11-19T10:00:00Z', false],
+  ])('ends %s: %s days, handed over %s', (_, expireDays, handedOverAt, expired) => {
+    const one = anOrder(creation, { handedOverAt })
+
+    expect(isExpired(one, aPortal('nmbrs-ess'), aPolicy({ expireDays }), now)).toBe(expired)
+  })
+})
