@@ -1,7 +1,6 @@
 import type { LiveAccount } from './account.js'
 import type { AccountReader, AccountReadings } from './account-reader.js'
 import { toCallKey, type CallName } from './call-name.js'
-import type { FactType } from './profile.js'
 import type { ProbeAnswer, ProbeAnswers } from './prober.js'
 
 /** What a check wants to know of an account. */
@@ -10,10 +9,14 @@ export interface WantedLook {
   companyId: string | undefined
   /** The calls to try, in any order. */
   calls: readonly CallName[]
-  /** The facts to compare. */
-  facts: readonly FactType[]
-  /** The employee numbers to look for. */
-  employeeNumbers: readonly string[]
+  /** What else to look up. The companies are always read. */
+  lookUps: {
+    period: boolean
+    domain: boolean
+    tags: boolean
+    /** Employee numbers to find. */
+    employeeNumbers: readonly string[]
+  }
 }
 
 export interface AccountLook {
@@ -37,8 +40,8 @@ export const lookAtAccount = async (account: LiveAccount, wanted: WantedLook): P
 const readFacts = async (account: AccountReader, wanted: WantedLook): Promise<AccountReadings> => {
   const [companies, domain, ofCompany] = await Promise.all([
     account.readCompanies(),
-    wanted.facts.includes('nmbrs-domain') ? account.readDomain() : undefined,
-    wanted.companyId === undefined ? {} : readOfCompany(account, wanted.companyId, wanted),
+    wanted.lookUps.domain ? account.readDomain() : undefined,
+    wanted.companyId === undefined ? {} : readOfCompany(account, wanted.companyId, wanted.lookUps),
   ])
   return { companies, ...(domain !== undefined && { domain }), ...ofCompany }
 }
@@ -46,13 +49,13 @@ const readFacts = async (account: AccountReader, wanted: WantedLook): Promise<Ac
 const readOfCompany = async (
   account: AccountReader,
   companyId: string,
-  { facts, employeeNumbers }: WantedLook,
+  lookUps: WantedLook['lookUps'],
 ): Promise<AccountReadings> => {
   const [period, debtor, employees] = await Promise.all([
-    facts.includes('payroll-frequency') ? account.readCurrentPeriod(companyId) : undefined,
-    facts.includes('debtor-tag') ? account.readDebtorTags(companyId) : undefined,
+    lookUps.period ? account.readCurrentPeriod(companyId) : undefined,
+    lookUps.tags ? account.readDebtorTags(companyId) : undefined,
     Promise.all(
-      employeeNumbers.map(
+      lookUps.employeeNumbers.map(
         async (number) => [number, await account.findEmployees(companyId, number)] as const,
       ),
     ),

@@ -97,6 +97,18 @@ const meanings = {
     retryable: false,
     remedy: 'Leave one home address in Nmbrs, or mark one as default',
   },
+  'not-asked': {
+    title: 'one look-up more than a check may make',
+    carried: 'no',
+    retryable: false,
+    remedy: 'Check fewer facts at once',
+  },
+  'not-sent': {
+    title: 'not sent, for no call can be answered',
+    carried: 'no',
+    retryable: false,
+    remedy: 'Look at the call that was sent first',
+  },
   'not-read-back': {
     title: 'the change was sent, but could not be read back',
     carried: 'unknown',

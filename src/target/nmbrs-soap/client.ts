@@ -61,12 +61,9 @@ type Deliver = (send: SendRequest) => Promise<void>
 
 export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
   const transport = createTransport(options)
-  const closing = new AbortController()
-  // Every call that waits for its repeat listens to it.
-  setMaxListeners(0, closing.signal)
+  const closing = createClosing()
   const lane = options.queue.openLane({ findOverload: (error) => findOverload(error, options.retry) })
-  const { retry: policy, log, onFault } = options
-  const repeating = { policy, log, closing: closing.signal, onFault }
+  const repeating = { ...options, policy: options.retry, closing: closing.signal }
   const counts: Record<string, number> = {}
   const clients = new Map<Service, Promise<Client>>()
 
@@ -112,8 +109,9 @@ export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
 
   const readListed: NmbrsClient['readListed'] = async (call, args, createReader) => {
     const request = buildListedRequest(call, args, options)
-    const listed: PacedCall = { operation: call.call, effect: 'read', kind: undefined }
-    return carry(listed, createReader, (sendRequest) => sendRequest(request))
+    return carry({ ...request, effect: 'read', kind: undefined }, createReader, (sendRequest) =>
+      sendRequest(request),
+    )
   }
 
   return {
@@ -127,6 +125,13 @@ export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
       transport.close()
     },
   }
+}
+
+/** Every call that waits for its repeat listens to it. */
+const createClosing = (): AbortController => {
+  const closing = new AbortController()
+  setMaxListeners(0, closing.signal)
+  return closing
 }
 
 /** The WSDL files stand with the sources, also when the compiled program runs. */

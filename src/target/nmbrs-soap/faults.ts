@@ -175,3 +175,10 @@ export const toFaultError = (fault: Fault, operation: string): AuthError | Remot
     remedy: meaning.remedy,
   })
 }
+
+/** Nmbrs' own number of the fault an error stands for; `undefined` when there was none. */
+export const findFaultNumber = (error: AuthError | RemoteError): string | undefined => {
+  if (error instanceof RemoteError)
+    return /^\d{4}$/.test(error.facts.status ?? '') ? error.facts.status : undefined
+  return Object.keys(faultMeanings).find((number) => faultMeanings[number]?.code === error.code)
+}

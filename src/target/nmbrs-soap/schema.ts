@@ -88,7 +88,7 @@ export const parseNewId = (tree: ResultTree, operation: OperationName): TargetEm
   toTargetEmployeeId(parseId(tree.text, operation, `${operation}Result`))
 
 /** The items of a list; nil ones are passed over (Nmbrs contract, section 6.6). */
-const itemsOf = (tree: ResultTree): (readonly XmlElement[])[] =>
+export const itemsOf = (tree: ResultTree): (readonly XmlElement[])[] =>
   tree.children.filter(({ content }) => content !== null).map(childrenOf)
 
 export const parseCompanies = (tree: ResultTree): TargetCompany[] =>

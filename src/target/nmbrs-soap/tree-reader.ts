@@ -50,3 +50,24 @@ export const createIgnoringReader = (): ResultReader<undefined> => ({
   close: () => undefined,
   result: () => undefined,
 })
+
+/** Keeps the first element of that name with its text, however much else there is. For finding one of many. */
+export const createFirstReader = (wanted: string): ResultReader<ResultTree> => {
+  let state: 'before' | 'inside' | 'after' = 'before'
+  let found = ''
+  return {
+    open: (name) => {
+      if (state === 'before' && name === wanted) state = 'inside'
+    },
+    text: (text) => {
+      if (state === 'inside') found += text
+    },
+    close: () => {
+      if (state === 'inside') state = 'after'
+    },
+    result: () => ({
+      children: state === 'after' ? [{ name: wanted, content: found }] : [],
+      text: '',
+    }),
+  }
+}

@@ -9,32 +9,12 @@ import {
   type ReadCall,
 } from '../../../src/target/nmbrs-soap/read-calls/find-read-call.js'
 import type { Parameter } from '../../../src/target/nmbrs-soap/read-calls/parameter.js'
-import { aCompany, aWorld, companyId } from './small-world.js'
+import { companyId } from './small-world.js'
 import { call } from './soap-call.js'
+import { twoDebtors } from './two-debtors.js'
 import { withSandbox } from './with-sandbox.js'
 
-const run = {
-  id: 301,
-  number: 1,
-  year: 2026,
-  periodStart: 10,
-  periodEnd: 10,
-  description: 'Run 10',
-  runAt: '2026-10-25T09:00:00',
-  isLocked: true,
-}
-const tagged = { number: 1, tag: 'a.s.r.', hexColor: '#00aa00' }
-/** Two debtors with a company each, of which one is opened to whoever has the tag. */
-const data = aWorld({
-  debtors: [
-    { id: 7, number: '7', name: 'Tulpwerk Groep', tags: [tagged] },
-    { id: 8, number: '8', name: 'Rooswerk Groep' },
-  ],
-  companies: [
-    aCompany({ runs: [run] }),
-    aCompany({ id: 1235, number: 2, name: 'Rooswerk B.V.', debtorId: 8 }),
-  ],
-})
+const data = twoDebtors()
 
 const fillings: Readonly<Record<string, string>> = {
   company: String(companyId),
@@ -127,7 +107,7 @@ describe('a tag on a debtor', () => {
 
       expect(companies).toContain('Tulpwerk B.V.')
       expect(companies).not.toContain('Rooswerk')
-      expect(debtors).toContain('Tulpwerk Groep')
+      expect(debtors).toContain('<Name>Tulpwerk</Name>')
       expect(debtors).not.toContain('Rooswerk')
     })
   })
