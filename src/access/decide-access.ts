@@ -3,17 +3,18 @@ import { compareLogins, reasonOfDifference, type Difference } from './compare-lo
 import { emailOf } from './email-addresses.js'
 import type { AccessPlanInput } from './input.js'
 import type { KnownLogin } from './login.js'
-import { isAccepted, makeWork, toNone } from './make-work.js'
+import { makeWork, toNone } from './make-work.js'
 import type { KnownAccess } from './order.js'
 import type { AccessPerson } from './person.js'
 import type { PickedGrant } from './pick-grant.js'
+import type { PlanContext } from './plan-context.js'
 import type { AccessReason } from './reasons.js'
 import { hasLeft, unmetPreconditions } from './service.js'
-import { buildWanted, type WantedContext } from './wanted-login.js'
+import { buildWanted } from './wanted-login.js'
 
 /** What the decision about one person looks at. */
 export interface Decision {
-  context: WantedContext
+  context: PlanContext
   person: AccessPerson
   known: KnownAccess
   picked: PickedGrant
@@ -44,7 +45,7 @@ const decideResend = ({ context, person, known }: Decision): AccessAction => {
   else if (!(['work', 'private'] as const).some((kind) => hasAddress(input, person, kind, own))) {
     notes.push('link-goes-to-old-email')
   }
-  return makeWork(input, known, { kind: 'resend', login, because: ['link-asked'], notes })
+  return makeWork(context, known, { kind: 'resend', login, because: ['link-asked'], notes })
 }
 
 const hasAddress = (
@@ -70,7 +71,7 @@ const decideLeaver = (decision: Decision): AccessAction => {
   const result = buildWanted(context, person, picked, true)
   if (!('wanted' in result)) return toNone(known, result.reasons)
   const because: AccessReason[] = ['asked-individually']
-  return makeWork(context.input, known, { kind: 'create', person, wanted: result.wanted, because })
+  return makeWork(context, known, { kind: 'create', person, wanted: result.wanted, because })
 }
 
 const decideLeaverWithLogin = ({ context, known }: Decision, login: KnownLogin): AccessAction => {
@@ -78,7 +79,7 @@ const decideLeaverWithLogin = ({ context, known }: Decision, login: KnownLogin):
   if (!login.active) return toNone(known, ['login-inactive'])
   const ends = portal.leaving === 'can-be-deactivated' && policy.whenLeft === 'deactivate'
   if (!ends) return toNone(known, ['left-login-active'])
-  return makeWork(context.input, known, { kind: 'deactivate', login, because: ['left-service'] })
+  return makeWork(context, known, { kind: 'deactivate', login, because: ['left-service'] })
 }
 
 /** No rule gives this person a login. One that is there stays, unless the policy says that a person is to be asked. */
@@ -89,7 +90,7 @@ const decideUnwanted = ({ context, known }: Decision): AccessAction => {
   if (!login?.active || policy.whenNotWanted === 'keep' || portal.work[kind] === undefined) {
     return toNone(known, ['no-login-wanted'])
   }
-  return makeWork(context.input, known, { kind, login, because: ['not-wanted-any-more'] })
+  return makeWork(context, known, { kind, login, because: ['not-wanted-any-more'] })
 }
 
 const decideWanted = (decision: Decision, wanted: WantedLogin): AccessAction => {
@@ -97,7 +98,7 @@ const decideWanted = (decision: Decision, wanted: WantedLogin): AccessAction => 
   const { input } = context
   const { login } = known
   if (login === null) {
-    return makeWork(input, known, { kind: 'create', person, wanted, because: ['new-login'] })
+    return makeWork(context, known, { kind: 'create', person, wanted, because: ['new-login'] })
   }
   if (!login.active) return toNone(known, ['login-inactive'], wanted)
   const differences = compareLogins(input.portal, login, wanted.facts)
@@ -115,14 +116,14 @@ const decideDifferent = (
   const { input } = context
   const because = differences.map((difference) => reasonOfDifference[difference])
   const replaced = differences.some((difference) => input.portal.change[difference] === 'replace')
-  if (!replaced) return makeWork(input, known, { kind: 'change', person, login, wanted, because })
-  const work = makeWork(input, known, { kind: 'replace', person, login, wanted, because })
+  if (!replaced) return makeWork(context, known, { kind: 'change', person, login, wanted, because })
+  const work = makeWork(context, known, { kind: 'replace', person, login, wanted, because })
   const quiet = differences.every((difference) => difference === 'email')
     ? quietReason(input, person, login)
     : undefined
   // An address alone is not urgent: unless the policy holds it up for a word, it waits until somebody gives one unasked.
   if (quiet === undefined) return work
-  const accepted = isAccepted(input, known, work.work)
+  const accepted = context.accepted.has(work.work)
   return accepted && input.policy.replaceOnEmailChange !== 'never'
     ? work
     : toNone(known, [quiet], wanted, work)

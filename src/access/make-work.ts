@@ -1,10 +1,10 @@
-import type { Digest } from '../domain/digest.js'
 import type { AccessWork, NoAction, WantedLogin, WorkWay } from './action.js'
 import type { AccessPlanInput } from './input.js'
 import type { KnownLogin } from './login.js'
 import type { KnownAccess, WorkKind } from './order.js'
 import { holdsOfPermissions, notesOfPermissions } from './permissions.js'
 import type { AccessPerson } from './person.js'
+import type { PlanContext } from './plan-context.js'
 import type { AccessReason } from './reasons.js'
 import { digestWork } from './work-digest.js'
 
@@ -15,12 +15,12 @@ export type WorkDraft = { because: readonly AccessReason[]; notes?: readonly Acc
   | { kind: 'remove' | 'deactivate' | 'resend'; login: KnownLogin }
 )
 
-/** Whether somebody gave his word for exactly this work. */
-export const isAccepted = ({ requests }: AccessPlanInput, { subject }: KnownAccess, work: Digest): boolean =>
-  requests.acceptances.some((acceptance) => acceptance.subject === subject && acceptance.work === work)
-
 /** Completes work: its digest, how it is done, what it waits for and what to know about it. */
-export const makeWork = (input: AccessPlanInput, known: KnownAccess, draft: WorkDraft): AccessWork => {
+export const makeWork = (
+  { input, accepted }: Pick<PlanContext, 'input' | 'accepted'>,
+  known: KnownAccess,
+  draft: WorkDraft,
+): AccessWork => {
   const { portal } = input
   const work = digestWork(input.digest, {
     portal: portal.portal,
@@ -32,7 +32,7 @@ export const makeWork = (input: AccessPlanInput, known: KnownAccess, draft: Work
   const core = {
     subject: known.subject,
     because: draft.because,
-    holds: holdsOf(input, draft, isAccepted(input, known, work)),
+    holds: holdsOf(input, draft, accepted.has(work)),
     notes: [...(draft.notes ?? []), ...notesOf(input, draft)],
     work,
     way: wayOf(input, draft),

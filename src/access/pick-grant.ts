@@ -10,16 +10,29 @@ export interface PickedGrant {
 
 type Condition = (person: AccessPerson) => boolean
 
+/** People of one department ask for the same name again and again, once for each rule. */
+const rememberFolds = (): ((name: string) => string) => {
+  const folds = new Map<string, string>()
+  return (name) => {
+    const before = folds.get(name)
+    if (before !== undefined) return before
+    const folded = foldName(name)
+    folds.set(name, folded)
+    return folded
+  }
+}
+
 const oneOf = (
   names: readonly string[] | undefined,
+  fold: (name: string) => string,
   nameOf: (person: AccessPerson) => string | undefined,
 ): Condition[] => {
   if (names === undefined) return []
-  const wanted = new Set(names.map(foldName))
+  const wanted = new Set(names.map(fold))
   return [
     (person) => {
       const name = nameOf(person)
-      return name !== undefined && wanted.has(foldName(name))
+      return name !== undefined && wanted.has(fold(name))
     },
   ]
 }
@@ -34,7 +47,7 @@ const customText =
   (person: AccessPerson): string | undefined =>
     person.kind === 'employee' && Object.hasOwn(person.custom, key) ? person.custom[key] : undefined
 
-const conditionsOf = (when: RuleConditions): Condition[] => {
+const conditionsOf = (when: RuleConditions, fold: (name: string) => string): Condition[] => {
   const companies = when.companies && new Set<string>(when.companies)
   const customers = when.customers && new Set(when.customers)
   return [
@@ -44,10 +57,10 @@ const conditionsOf = (when: RuleConditions): Condition[] => {
     ...(customers === undefined
       ? []
       : [(person: AccessPerson) => person.kind === 'contact' && customers.has(person.customerId)]),
-    ...oneOf(when.departments, employeeText('department')),
-    ...oneOf(when.offices, employeeText('office')),
-    ...oneOf(when.employmentTypes, employeeText('employmentType')),
-    ...Object.entries(when.custom ?? {}).flatMap(([key, values]) => oneOf(values, customText(key))),
+    ...oneOf(when.departments, fold, employeeText('department')),
+    ...oneOf(when.offices, fold, employeeText('office')),
+    ...oneOf(when.employmentTypes, fold, employeeText('employmentType')),
+    ...Object.entries(when.custom ?? {}).flatMap(([key, values]) => oneOf(values, fold, customText(key))),
   ]
 }
 
@@ -69,9 +82,10 @@ const complete = (rule: PolicyRule, otherwise: AccessPolicy['otherwise']): Grant
  * what the rule says of templates.
  */
 export const createPickGrant = (policy: AccessPolicy): ((person: AccessPerson) => PickedGrant) => {
+  const fold = rememberFolds()
   const rules = policy.rules.map((rule) => ({
     name: rule.name,
-    conditions: conditionsOf(rule.when),
+    conditions: conditionsOf(rule.when, fold),
     grant: complete(rule, policy.otherwise),
   }))
   return (person) => {

@@ -2,15 +2,14 @@ import type { AccessSubject } from '../domain/ids.js'
 import type { AccessAction, AccessPlan, AccessWork } from './action.js'
 import { assignUserNames } from './assign-user-names.js'
 import { decideAccess } from './decide-access.js'
-import { createClashOf } from './email-clashes.js'
 import type { AccessPlanInput } from './input.js'
 import { toNone } from './make-work.js'
 import type { AccessOrder, KnownAccess } from './order.js'
 import { isOverdue } from './overdue.js'
 import type { AccessPerson } from './person.js'
 import { createPickGrant, type PickedGrant } from './pick-grant.js'
+import { createPlanContext } from './plan-context.js'
 import type { AccessReason } from './reasons.js'
-import { prepareSets, type WantedContext } from './wanted-login.js'
 
 /**
  * What to do about every login of one portal: one action for each person who was read, and one for each login whose owner was not. Pure, and the
@@ -19,7 +18,7 @@ import { prepareSets, type WantedContext } from './wanted-login.js'
  */
 export const planAccess = (input: AccessPlanInput): AccessPlan => {
   const grantOf = rememberGrants(createPickGrant(input.policy))
-  const context: WantedContext = { input, clashOf: createClashOf(input, grantOf), sets: prepareSets(input) }
+  const context = createPlanContext(input, grantOf)
   const known = new Map(input.known.map((one) => [one.subject, one]))
   const seen = input.people.toSorted(bySubject).map((person) => {
     const own = known.get(person.subject) ?? { subject: person.subject, login: null, order: null }

@@ -3,9 +3,9 @@ import { foldName } from './fold-identity.js'
 import type { Credentials, WantedLogin } from './action.js'
 import type { AccessPlanInput } from './input.js'
 import type { EnvironmentLevel, PortalLanguage } from './login.js'
-import { checkPermissions, grantedOptions, permissionsText } from './permissions.js'
 import type { AccessPerson } from './person.js'
 import type { PickedGrant } from './pick-grant.js'
+import type { PlanContext } from './plan-context.js'
 import type { Grant } from './policy.js'
 import type { PermissionSet } from './portal.js'
 import type { AccessReason } from './reasons.js'
@@ -13,41 +13,11 @@ import type { AccessReason } from './reasons.js'
 /** The login somebody should have, or every reason why none can be made. */
 export type WantedOrNot = { wanted: WantedLogin } | { reasons: readonly AccessReason[]; rule: string | null }
 
-/** What is looked up once for everybody. */
-export interface WantedContext {
-  input: AccessPlanInput
-  /** Whether the address, folded, is the chosen one of somebody else as well, or the login of somebody else. */
-  clashOf: (person: AccessPerson, email: ChosenEmail) => AccessReason | undefined
-  /** The permission sets by name, each looked at once. */
-  sets: ReadonlyMap<string, PreparedSet>
-}
-
-export interface PreparedSet {
-  name: string
-  set: PermissionSet
-  text: string
-  reason: AccessReason | undefined
-}
-
-/** Looks at every permission set of the policy once. By folded name. */
-export const prepareSets = ({ portal, policy }: AccessPlanInput): ReadonlyMap<string, PreparedSet> =>
-  new Map(
-    [...policy.permissionSets].map(([name, set]) => [
-      foldName(name),
-      { name, set, text: permissionsText(portal, set), reason: reasonAgainst(portal, set) },
-    ]),
-  )
-
-const reasonAgainst = (portal: AccessPlanInput['portal'], set: PermissionSet): AccessReason | undefined => {
-  if (checkPermissions(portal, set).length > 0) return 'permissions-invalid'
-  return grantedOptions(portal, set).length === 0 ? 'nothing-granted' : undefined
-}
-
 type Found<Value> = { value: Value } | { reason: AccessReason }
 
 /** Works out the login that the policy gives a person. `atEmployee`: made on his own screen, because no list shows him. */
 export const buildWanted = (
-  context: WantedContext,
+  context: PlanContext,
   person: AccessPerson,
   { grant, rule }: PickedGrant,
   atEmployee: boolean,
@@ -100,7 +70,7 @@ interface Access {
 }
 
 const findAccess = (
-  { input: { portal, policy }, sets }: WantedContext,
+  { input: { portal, policy }, sets }: PlanContext,
   grant: Grant,
   level: EnvironmentLevel | undefined,
 ): Found<Access> => {
@@ -124,7 +94,7 @@ const findLanguage = ({ portal }: AccessPlanInput, { language }: Grant): Found<P
 }
 
 const findAddress = (
-  { input: { portal }, clashOf }: WantedContext,
+  { input: { portal }, clashOf }: PlanContext,
   person: AccessPerson,
   { email: choice }: Grant,
 ): Found<ChosenEmail | null> => {

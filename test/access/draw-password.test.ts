@@ -16,7 +16,7 @@ describe('a generated password', () => {
         expect(password).toMatch(/[A-Z]/)
         expect(password).toMatch(/\d/)
         expect(password).toMatch(/[^A-Za-z\d]/)
-        expect([...password].every((letter) => passwordAlphabet.includes(letter))).toBe(true)
+        expect(Array.from(password).every((letter) => passwordAlphabet.includes(letter))).toBe(true)
       }),
     )
   })

@@ -356,7 +356,7 @@ describe('a Nmbrs login that is not as it should be', () => {
     const listed = planOne(input)
 
     expect(listed).toMatchObject({ kind: 'none', because: ['email-change-listed'], notes: ['login-kept'] })
-    const work = (listed.kind === 'none' && listed.offered?.work) || 'none'
+    const work = (listed.kind === 'none' ? listed.offered?.work : undefined) ?? 'none'
     const acceptances = [{ subject: moved.subject, work, how: 'none-open' as const }]
     expect(planOne({ ...input, requests: someRequests({ acceptances }) })).toMatchObject({
       kind: 'replace',

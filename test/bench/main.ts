@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 
 import { withCompiled } from './compile.js'
 import { isMet, type Figure } from './figure.js'
+import { accessPlan } from './goals/access-plan.js'
 import { firstExport } from './goals/first-export.js'
 import type { GoalGroup } from './goals/goal.js'
 import { againstNaiveScript } from './goals/naive-script.js'
@@ -23,6 +24,7 @@ const groups: readonly GoalGroup[] = [
   stateSize,
   safetyCost,
   soak,
+  accessPlan,
 ]
 
 const usage = `npm run bench -- [--quick] [--json] [--goal N]... [--soak] [--seed N]

@@ -17,6 +17,7 @@ export interface Sizes {
   stateSize: { people: number; noOpRuns: number; callsPerSecond: number }
   safetyCost: { people: number; repeats: number; callsPerSecond: number }
   soak: { runs: number; people: number }
+  access: { people: number; repeats: number }
 }
 
 export const realSizes: Sizes = {
@@ -29,6 +30,7 @@ export const realSizes: Sizes = {
   stateSize: { people: 5000, noOpRuns: 30, callsPerSecond: 2000 },
   safetyCost: { people: 500, repeats: 3, callsPerSecond: 1000 },
   soak: { runs: 200, people: 40 },
+  access: { people: 10_000, repeats: 3 },
 }
 
 /** Shows in a minute that everything runs; most of its ratios mean nothing. */
@@ -42,4 +44,5 @@ export const quickSizes: Sizes = {
   stateSize: { people: 60, noOpRuns: 3, callsPerSecond: 2000 },
   safetyCost: { people: 30, repeats: 1, callsPerSecond: 1000 },
   soak: { runs: 12, people: 10 },
+  access: { people: 500, repeats: 1 },
 }
