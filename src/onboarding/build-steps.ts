@@ -1,0 +1,132 @@
+import { services, toCallKey, type CallName } from './call-name.js'
+import type { CallResult, NotTestedReason } from './call-result.js'
+import type { CheckInput } from './check-input.js'
+import type { FactResult } from './fact-result.js'
+import type { LocalText } from './language.js'
+import type { ProfileStep } from './profile.js'
+import type { ReadinessReason, StepToTake } from './result.js'
+import * as words from './step-words.js'
+
+/** What steps are made of. */
+export interface Outcome {
+  input: CheckInput
+  calls: readonly CallResult[]
+  facts: readonly FactResult[]
+  reasons: readonly ReadinessReason[]
+}
+
+/** What a person still has to do, in the order it is best done: let in first, then calls, facts, and what the consumers ask for. */
+export const buildSteps = (outcome: Outcome): StepToTake[] => {
+  const blocked = accountSteps(outcome)
+  // Without an answer of the account nothing can be said about calls and facts.
+  if (blocked.length > 0) return blocked
+  return [
+    ...companySteps(outcome),
+    ...openCallSteps(outcome),
+    ...filterSteps(outcome),
+    ...testableSteps(outcome),
+    ...writeCallSteps(outcome),
+    ...factSteps(outcome),
+    ...profileSteps(outcome),
+  ]
+}
+
+const step = (
+  kind: StepToTake['kind'],
+  text: LocalText,
+  about: { calls?: readonly CallName[]; facts?: readonly string[] } = {},
+): StepToTake => ({ kind, text, calls: (about.calls ?? []).map(toName), facts: about.facts ?? [] })
+
+const toName = ({ service, call }: CallName): CallName => ({ service, call })
+
+const wordsByReason: Readonly<Partial<Record<ReadinessReason['reason'], LocalText>>> = {
+  'wrong-credentials': words.wrongCredentials,
+  'no-subscription': words.noSubscription,
+  'nothing-answered': words.nothingAnswered,
+}
+
+const accountSteps = ({ reasons }: Outcome): StepToTake[] =>
+  reasons.flatMap(({ reason }) => {
+    const text = wordsByReason[reason]
+    return text === undefined ? [] : [step('account', text)]
+  })
+
+const companySteps = ({ reasons }: Outcome): StepToTake[] =>
+  reasons.some(({ reason }) => reason === 'no-company') ? [step('account', words.noCompany)] : []
+
+/** Calls that are switched off, service by service as the screen of the user template shows them. */
+const openCallSteps = ({ calls }: Outcome): StepToTake[] =>
+  services.flatMap((service) => {
+    const closed = calls.filter((call) => call.service === service && call.outcome.verdict === 'inactive')
+    return closed.length === 0 ? [] : [step('open-calls', words.switchOn(service, closed), { calls: closed })]
+  })
+
+const filterSteps = ({ calls }: Outcome): StepToTake[] => {
+  const filtered = calls.filter(({ outcome }) => outcome.verdict === 'outside-filter')
+  const refused = calls.filter(({ outcome }) => outcome.verdict === 'no-access')
+  return [
+    ...(filtered.length === 0 ? [] : [step('account', words.outsideFilter, { calls: filtered })]),
+    ...(refused.length === 0 ? [] : [step('account', words.noAccess, { calls: refused })]),
+  ]
+}
+
+/** What makes a call testable that could not be tested this time. */
+const testableSteps = ({ calls }: Outcome): StepToTake[] => {
+  const reasonOf = ({ outcome }: CallResult): NotTestedReason | 'failed' | undefined => {
+    if (outcome.verdict === 'failed') return 'failed'
+    return outcome.verdict === 'not-tested' && outcome.reason !== 'write-call' ? outcome.reason : undefined
+  }
+  const reasons = [...new Set(calls.map(reasonOf))].filter((reason) => reason !== undefined)
+  return reasons.map((reason) => {
+    const about = calls.filter((call) => reasonOf(call) === reason)
+    return step('make-testable', words.makeTestable(reason, about), { calls: about })
+  })
+}
+
+const writeCallSteps = ({ calls }: Outcome): StepToTake[] =>
+  services.flatMap((service) => {
+    const writes = calls.filter((call) => call.service === service && call.access === 'write')
+    return writes.length === 0
+      ? []
+      : [step('look-at-write-calls', words.lookAtWrites(service, writes), { calls: writes })]
+  })
+
+const factSteps = ({ facts }: Outcome): StepToTake[] => {
+  const having = (verdict: FactResult['outcome']['verdict']): FactResult[] =>
+    facts.filter(({ outcome }) => outcome.verdict === verdict)
+  const missing = having('missing')
+  const wrong = having('wrong')
+  const unchecked = having('unchecked')
+  const idsOf = (some: readonly FactResult[]): { facts: string[] } => ({ facts: some.map(({ id }) => id) })
+  return [
+    ...(missing.length === 0 ? [] : [step('give-facts', words.giveFacts(missing), idsOf(missing))]),
+    ...(wrong.length === 0 ? [] : [step('correct-facts', words.correctFacts(wrong), idsOf(wrong))]),
+    ...(unchecked.length === 0
+      ? []
+      : [step('correct-facts', words.compareByHand(unchecked), idsOf(unchecked))]),
+  ]
+}
+
+/** What the consumers ask for and is not known to be done. A step that two of them ask for in the same words is taken once. */
+const profileSteps = (outcome: Outcome): StepToTake[] => {
+  const open = outcome.input.profiles.flatMap(({ id, steps }) =>
+    steps.filter((one) => !isDone(outcome, id, one)),
+  )
+  return [...new Map(open.map(({ text }) => [text.en, step('profile', text)])).values()]
+}
+
+const isDone = ({ input, calls, facts }: Outcome, profileId: string, { until }: ProfileStep): boolean => {
+  if (until === undefined) return false
+  if (until === 'calls') {
+    const named = new Set(
+      input.profiles.filter(({ id }) => id === profileId).flatMap((profile) => profile.calls.map(toCallKey)),
+    )
+    return calls.filter((call) => named.has(toCallKey(call))).every(isOpenOrWrite)
+  }
+  return facts.some(
+    ({ id, outcome }) => id === until.fact && (outcome.verdict === 'right' || outcome.verdict === 'given'),
+  )
+}
+
+const isOpenOrWrite = ({ access, outcome }: CallResult): boolean =>
+  access === 'write' || outcome.verdict === 'active'

@@ -1,0 +1,43 @@
+import { toCallKey } from './call-name.js'
+import type { CallResult } from './call-result.js'
+import { toVerdict } from './call-verdict.js'
+import type { CheckInput } from './check-input.js'
+import type { Profile, ProfileCall } from './profile.js'
+
+/** A call and the profile that names it. */
+interface NamedCall {
+  profile: Profile
+  call: ProfileCall
+}
+
+/** Every call of the chosen profiles, each once, in the order they are named. */
+export const buildCallResults = ({ profiles, probes }: CheckInput): CallResult[] => {
+  const byKey = new Map<string, [NamedCall, ...NamedCall[]]>()
+  for (const profile of profiles) {
+    for (const call of profile.calls) {
+      const named = byKey.get(toCallKey(call))
+      if (named === undefined) byKey.set(toCallKey(call), [{ profile, call }])
+      else named.push({ profile, call })
+    }
+  }
+  return [...byKey].map(([key, named]) => buildCallResult(named, probes.get(key)))
+}
+
+const buildCallResult = (
+  named: readonly [NamedCall, ...NamedCall[]],
+  answer: ReturnType<CheckInput['probes']['get']>,
+): CallResult => {
+  const { service, call, access, verified } = named[0].call
+  const idsOf = (demand: Profile['callDemand']): string[] =>
+    named.filter(({ profile }) => profile.callDemand === demand).map(({ profile }) => profile.id)
+  // A write was not tried, whatever anybody says it answered; a call without an answer was not reached.
+  const reason = access === 'write' ? 'write-call' : 'stopped'
+  const tried = access === 'read' ? answer : undefined
+  return {
+    ...{ service, call, access, verified },
+    outcome: toVerdict(tried ?? { answer: 'not-asked', reason }),
+    requiredBy: idsOf('required'),
+    testedFor: idsOf('testable'),
+    publishedAs: [...new Set(named.flatMap((one) => one.call.publishedAs ?? []))],
+  }
+}
