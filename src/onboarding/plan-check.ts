@@ -6,18 +6,25 @@ import type { WantedLook } from './look-at-account.js'
 import type { Profile } from './profile.js'
 
 /**
- * What a check has to find out: the read calls of the profiles, each once, and the rest of the known ones when surplus is looked for; the
- * facts they ask for, and the employee numbers to look for.
+ * What a check has to find out: the read calls of the profiles, each once, and the rest of the known ones when surplus is looked for; and
+ * what the facts they ask for are compared with. The companies of the account are always read.
  */
 export const planCheck = (
   profiles: readonly Profile[],
   answers: FactAnswers,
   surplus: boolean,
-): Omit<WantedLook, 'companyId'> => ({
-  calls: planCalls(profiles, surplus),
-  facts: [...new Set(profiles.flatMap(({ facts }) => facts.map(({ type }) => type)))],
-  employeeNumbers: findEmployeeNumbers(profiles, answers),
-})
+): Omit<WantedLook, 'companyId'> => {
+  const asked = new Set(profiles.flatMap(({ facts }) => facts.map(({ type }) => type)))
+  return {
+    calls: planCalls(profiles, surplus),
+    lookUps: {
+      period: asked.has('payroll-frequency'),
+      domain: asked.has('nmbrs-domain'),
+      tags: asked.has('debtor-tag'),
+      employeeNumbers: findEmployeeNumbers(profiles, answers),
+    },
+  }
+}
 
 const planCalls = (profiles: readonly Profile[], surplus: boolean): CallName[] => {
   const named = profiles.flatMap(({ calls }) => calls.filter(({ access }) => access === 'read'))

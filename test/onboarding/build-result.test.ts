@@ -329,8 +329,7 @@ describe('what a check finds out', () => {
     const plan = planCheck([asr, umbrella], answers, false)
 
     expect(plan.calls).toHaveLength(19)
-    expect(plan.facts).toContain('debtor-tag')
-    expect(plan.employeeNumbers).toEqual(['12'])
+    expect(plan.lookUps).toEqual({ period: true, domain: true, tags: true, employeeNumbers: ['12'] })
   })
 
   it('looks for nobody while the answer cannot be an employee number', () => {
@@ -338,7 +337,7 @@ describe('what a check finds out', () => {
       ['dga', { kind: 'dga', present: true, people: [{ name: 'A', employeeNumber: '1; 2' }] } as const],
     ])
 
-    expect(planCheck([asr], answers, false).employeeNumbers).toEqual([])
+    expect(planCheck([asr], answers, false).lookUps.employeeNumbers).toEqual([])
   })
 })
 
