@@ -12,13 +12,21 @@ export interface NewOrder {
   result: LoginFacts | null
 }
 
-/** Where in a hand-over one piece of work stands. */
+/** In which batches of a hand-over one piece of work is done; batches are counted from 1. */
+export interface NewPlace {
+  subject: AccessSubject
+  work: Digest
+  /** The batch after which the work is done. */
+  batch: number
+  /** The batch before it that deletes the login, for a replacement. */
+  deletion: number | null
+}
+
+/** Where in a hand-over one piece of work stands, by the names of batches: the key of the hand-over, a dash and the number. */
 export interface OrderPlace {
   subject: AccessSubject
   work: Digest
-  /** The batch after which the work is done (`Batch.key`). */
   batch: string
-  /** The batch before it that deletes the login, for a replacement. */
   deletion: string | null
 }
 
@@ -37,7 +45,7 @@ export type DeliveryState =
 /** How one delivery ended, as far as is known. */
 export type DeliveryEnd = Exclude<DeliveryState, 'waiting' | 'begun'>
 
-/** A hand-over that did not arrive by every channel, as far as is known. */
+/** A hand-over, and what is not settled of it. */
 export interface OpenHandOver {
   /** What tells it apart; the same each time it is sent. */
   key: string
@@ -112,10 +120,12 @@ export interface AccessBook {
   /** Puts on record what is wanted now: the orders of work that is not handed over, and no others. Work in somebody's hands stays as it is. */
   noteWanted(wanted: readonly NewOrder[]): Promise<void>
 
-  /** The oldest hand-over that is not known to have arrived by every channel. */
-  findOpenHandOver(): Promise<OpenHandOver | undefined>
+  /** Hand-overs that are not known to have arrived by every channel, the oldest first. */
+  readOpenHandOvers(): Promise<readonly OpenHandOver[]>
+  /** Hand-overs with work that was delivered and has no answer, the oldest first, and that work. */
+  readUnanswered(): Promise<readonly OpenHandOver[]>
   /** Puts on record that work is about to be handed over by these channels, and gives the key. The orders must be wanted just so. */
-  beginHandOver(places: readonly OrderPlace[], channels: readonly string[]): Promise<OpenHandOver>
+  beginHandOver(places: readonly NewPlace[], channels: readonly string[]): Promise<OpenHandOver>
   /** Notes that a channel is about to be tried, before it is. */
   beginDelivery(key: string, channel: string): Promise<void>
   /**

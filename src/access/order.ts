@@ -21,7 +21,7 @@ export interface AccessOrder {
   work: Digest
   /** What the login is once this is done; `null` when it is gone then. For a resent link: what it is. */
   result: LoginFacts | null
-  /** The batch it was handed over in (`Batch.key`); `null` before that. */
+  /** The name of the batch it was handed over in; `null` before that. */
   batch: string | null
   /** ISO 8601. */
   wantedAt: string

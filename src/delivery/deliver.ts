@@ -1,4 +1,4 @@
-import { nameOfError } from '../domain/errors.js'
+import { nameOfError, type Carried } from '../domain/errors.js'
 import type { Log, LogFields } from '../domain/log.js'
 import { defaultRetryPolicy, delayBefore, type RetryPolicy } from '../http/retry-policy.js'
 import { DeliveryError } from './delivery-error.js'
@@ -20,7 +20,9 @@ export interface Sending {
   send: () => Promise<string>
 }
 
-export type Delivered = { arrived: true } | { arrived: false; error: DeliveryError }
+/** `carried`: whether one of the attempts may have arrived all the same. */
+export type Delivered =
+  { arrived: true; result: string } | { arrived: false; error: DeliveryError; carried: Carried }
 
 /** A mail server that is being restarted is back within minutes. */
 export const patientPolicy: RetryPolicy = {
@@ -35,16 +37,19 @@ export const deliver = async (
   { what, fields, send }: Sending,
   { policy, log, closing }: DeliverOptions,
 ): Promise<Delivered> => {
+  let carried: Carried = 'no'
   for (let repeat = 1; ; repeat += 1) {
     try {
-      log.info(`${what} sent`, { ...fields, result: await send() })
-      return { arrived: true }
+      const result = await send()
+      log.info(`${what} sent`, { ...fields, result })
+      return { arrived: true, result }
     } catch (caught) {
       const error = toDeliveryError(caught)
+      if (error.carried === 'unknown') carried = 'unknown'
       const { code, message, passes, retryAfter } = error
       if (!passes || repeat > policy.retries || closing.aborted) {
         log.error(`${what} not sent`, { ...fields, code, reason: message })
-        return { arrived: false, error }
+        return { arrived: false, error, carried }
       }
       const asked = retryAfter === undefined ? {} : { retryAfter }
       const waitMs = delayBefore(repeat, { kind: 'status', status: 503, ...asked }, policy)

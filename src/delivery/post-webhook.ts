@@ -68,7 +68,37 @@ const post = async (
 
 const toDeliveryError = (reason: HttpFailureReason, setting: string): DeliveryError => {
   const retryAfter = reason.kind === 'status' ? reason.retryAfter : undefined
-  return new DeliveryError(toCode(reason), toMessage(reason, setting), isWorthRepeating(reason), retryAfter)
+  const passes = isWorthRepeating(reason)
+  const carried = isSurelyRefused(reason) ? 'no' : 'unknown'
+  return new DeliveryError(toCode(reason), toMessage(reason, setting), passes, retryAfter, carried)
+}
+
+/** Failures before anything was sent. A connection that broke may have carried the whole body. */
+const neverSent = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+])
+
+/** Whether the receiver surely did not take it: it was not reached, or said so itself. */
+const isSurelyRefused = (reason: HttpFailureReason): boolean => {
+  switch (reason.kind) {
+    case 'status':
+      return reason.status < 500 && reason.status !== 408
+    case 'redirect':
+      return true
+    case 'unreachable':
+      return neverSent.has(reason.code)
+    case 'timeout':
+    case 'truncated':
+    case 'too-large':
+    case 'not-json':
+    case 'closed':
+      return false
+  }
 }
 
 const toCode = (reason: HttpFailureReason): string =>

@@ -130,7 +130,31 @@ const toDeliveryError = (error: unknown, setting: string): DeliveryError => {
   const meaning =
     known ?? (responseCode === undefined ? notConnected : toRefusal(responseCode, code === 'EENVELOPE'))
   const message = `${meaning.message}; check ${setting}.${meaning.check}`
-  return new DeliveryError(meaning.code, message, meaning.passes || isTemporary(responseCode))
+  const passes = meaning.passes || isTemporary(responseCode)
+  return new DeliveryError(
+    meaning.code,
+    message,
+    passes,
+    undefined,
+    isSurelyRefused(error) ? 'no' : 'unknown',
+  )
+}
+
+/** Codes of what ends before the text goes out. */
+const neverSent = new Set(['EAUTH', 'ENOAUTH', 'ETLS', 'EDNS', 'EENVELOPE'])
+
+/** Whether the server surely did not take it: it said so, or the text never went out. */
+const isSurelyRefused = (error: unknown): boolean => {
+  const {
+    code = '',
+    command,
+    responseCode,
+  } = error as {
+    code?: string
+    command?: string
+    responseCode?: number
+  }
+  return neverSent.has(code) || command === 'CONN' || (responseCode !== undefined && responseCode >= 400)
 }
 
 /** Answers from 400 to 499 are for now, from 500 on for good (RFC 5321, section 4.2.1). */

@@ -12,15 +12,29 @@ interface OfKey extends OfPortal {
 
 const columns = ['id', 'key', 'begun_at', 'ended_at'] as const
 
-export const prepareOldestOpen = ({ sqlite }: PortalContext) =>
-  prepareFirst(sqlite, (bind: Bind<OfPortal>) =>
+export const prepareOpenHandOvers = ({ sqlite }: PortalContext) =>
+  prepareAll(sqlite, (bind: Bind<OfPortal>) =>
     query
       .selectFrom('access_hand_over')
       .select(columns)
       .where('portal_id', '=', bind('portalId'))
       .where('ended_at', 'is', null)
-      .orderBy('id')
-      .limit(1),
+      .orderBy('id'),
+  )
+
+/** Hand-overs with work that has no answer. */
+export const prepareUnanswered = ({ sqlite }: PortalContext) =>
+  prepareAll(sqlite, (bind: Bind<OfPortal>) =>
+    query
+      .selectFrom('access_hand_over')
+      .select(columns)
+      .where('portal_id', '=', bind('portalId'))
+      .where(
+        'id',
+        'in',
+        query.selectFrom('access_order').select('hand_over_id').where('state', '=', 'handed-over'),
+      )
+      .orderBy('id'),
   )
 
 export const prepareHandOverByKey = ({ sqlite }: PortalContext) =>

@@ -1,4 +1,5 @@
-import type { AccessBook, DeliveryEnd, OpenHandOver, OrderPlace } from '../access/access-book.js'
+import type { AccessBook, DeliveryEnd, NewPlace, OpenHandOver, OrderPlace } from '../access/access-book.js'
+import { nameBatch } from '../access/batch-name.js'
 import { InternalError } from '../domain/errors.js'
 import { spellShortId } from '../domain/short-id.js'
 import type { PortalContext } from './access-context.js'
@@ -8,7 +9,8 @@ import {
   prepareEndHandOver,
   prepareHandOverByKey,
   prepareIsKeyTaken,
-  prepareOldestOpen,
+  prepareOpenHandOvers,
+  prepareUnanswered,
   prepareWriteDelivery,
   type HandOverRow,
 } from './access-hand-over-statements.js'
@@ -36,10 +38,13 @@ const createReader = (context: PortalContext) => {
   return {
     deliveriesOf,
     openOrdersOf,
-    toOpen: ({ id, key, begun_at: begunAt }: HandOverRow): OpenHandOver => ({
+    toOpen: (
+      { id, key, begun_at: begunAt }: HandOverRow,
+      isMeant: (row: OrderRow) => boolean = () => true,
+    ): OpenHandOver => ({
       key,
       begunAt,
-      places: openOrdersOf(id).map(toPlace),
+      places: openOrdersOf(id).filter(isMeant).map(toPlace),
       deliveries: deliveriesOf(id),
     }),
   }
@@ -73,7 +78,7 @@ const createBeginner = (context: PortalContext, digest: AccessBook['digest']) =>
     }
   }
 
-  return (places: readonly OrderPlace[], channels: readonly string[]): string => {
+  return (places: readonly NewPlace[], channels: readonly string[]): string => {
     const at = context.nowText()
     const key = findFreeKey(`${at} ${places.map(({ work }) => work).join(' ')}`)
     const handOver = add({ portalId, key, at }).rowId
@@ -82,7 +87,12 @@ const createBeginner = (context: PortalContext, digest: AccessBook['digest']) =>
       const order = findLatest({ portalId, subject })
       if (order?.state !== 'wanted' || order.work !== work || order.hand_over_id !== null)
         throw new InternalError('work is handed over that is not wanted so, or is under way already')
-      place({ id: order.id, handOver, batch, deletion })
+      place({
+        id: order.id,
+        handOver,
+        batch: nameBatch(key, batch),
+        deletion: deletion === null ? null : nameBatch(key, deletion),
+      })
     }
     return key
   }
@@ -151,14 +161,21 @@ const createFinder = (context: PortalContext): ((key: string) => HandOverRow) =>
 
 type HandOverStore = Pick<
   AccessBook,
-  'findOpenHandOver' | 'beginHandOver' | 'beginDelivery' | 'endDelivery' | 'giveUp' | 'closeHandOver'
+  | 'readOpenHandOvers'
+  | 'readUnanswered'
+  | 'beginHandOver'
+  | 'beginDelivery'
+  | 'endDelivery'
+  | 'giveUp'
+  | 'closeHandOver'
 >
 
 /** Hand-overs of one portal: an intent before each delivery, and its outcome after it. */
 export const createHandOverStore = (context: PortalContext, digest: AccessBook['digest']): HandOverStore => {
   const { portalId, queue } = context
   const reader = createReader(context)
-  const findOldest = prepareOldestOpen(context)
+  const readUnanswered = prepareUnanswered(context)
+  const readOpen = prepareOpenHandOvers(context)
   const getByKey = createFinder(context)
   const writeDelivery = prepareWriteDelivery(context)
   const end = prepareEndHandOver(context)
@@ -167,11 +184,11 @@ export const createHandOverStore = (context: PortalContext, digest: AccessBook['
   const giveUp = createGiveUp(context, reader)
 
   return {
-    findOpenHandOver: () =>
-      readNow(() => {
-        const row = findOldest({ portalId })
-        return row && reader.toOpen(row)
-      }),
+    readUnanswered: () =>
+      readNow(() =>
+        readUnanswered({ portalId }).map((row) => reader.toOpen(row, ({ state }) => state === 'handed-over')),
+      ),
+    readOpenHandOvers: () => readNow(() => readOpen({ portalId }).map((row) => reader.toOpen(row))),
     beginHandOver: async (places, channels) =>
       reader.toOpen(getByKey(await queue.run(() => begin(places, channels)))),
     beginDelivery: (key, channel) =>

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import type { AccessBook, NewOrder, OrderPlace } from '../../src/access/access-book.js'
+import type { AccessBook, NewOrder, NewPlace } from '../../src/access/access-book.js'
 import { noRequests } from '../../src/access/order.js'
 import type { AccessSubject } from '../../src/domain/ids.js'
 import { daan, facts, femke, noor } from '../access/records.js'
@@ -25,10 +25,10 @@ const aWork = (subject: AccessSubject, differs: Partial<NewOrder> = {}): NewOrde
   ...differs,
 })
 
-const aPlace = (subject: AccessSubject, differs: Partial<OrderPlace> = {}): OrderPlace => ({
+const aPlace = (subject: AccessSubject, differs: Partial<NewPlace> = {}): NewPlace => ({
   subject,
   work: `work of ${subject}`,
-  batch: 'batch-add',
+  batch: 1,
   deletion: null,
   ...differs,
 })
@@ -42,7 +42,7 @@ const handOver = async (book: AccessBook, ...subjects: AccessSubject[]): Promise
   )
 }
 
-const deliver = async (book: AccessBook, places: readonly OrderPlace[]): Promise<string> => {
+const deliver = async (book: AccessBook, places: readonly NewPlace[]): Promise<string> => {
   const { key } = await book.beginHandOver(places, ['worklist'])
   await book.beginDelivery(key, 'worklist')
   await book.endDelivery(key, 'worklist', 'arrived')
@@ -64,12 +64,12 @@ describe('what is kept of a portal', () => {
     expect(await book.readKnown()).toEqual([])
     expect(await book.readRequests()).toEqual(noRequests)
     expect(await book.findListed()).toBeUndefined()
-    expect(await book.findOpenHandOver()).toBeUndefined()
+    expect(await book.readOpenHandOvers()).toEqual([])
   })
 
   it('is there again after the file was closed', async () => {
     const { book, state, folder } = await openBook()
-    await handOver(book, noor, daan)
+    const key = await handOver(book, noor, daan)
     await book.answer({ subjects: [noor] }, 'confirmed', null)
     await book.ask({ subject: femke, ask: 'individually' }, 'asked for it')
     const before = [await book.readKnown(), await book.readRequests()]
@@ -84,7 +84,7 @@ describe('what is kept of a portal', () => {
         login: { ...facts, active: true, origin: 'confirmed' },
         order: { state: 'confirmed' },
       },
-      { subject: daan, login: null, order: { state: 'handed-over', batch: 'batch-add' } },
+      { subject: daan, login: null, order: { state: 'handed-over', batch: `${key}-1` } },
     ])
   })
 
@@ -186,11 +186,11 @@ describe('a hand-over', () => {
     expect(open).toEqual({
       key: open.key,
       begunAt: '2026-01-05T08:00:00.000Z',
-      places: [aPlace(noor)],
+      places: [{ subject: noor, work: `work of ${noor}`, batch: `${open.key}-1`, deletion: null }],
       deliveries: { worklist: 'waiting', webhook: 'waiting' },
     })
     expect(open.key).toMatch(/^[0-9A-HJKMNP-TV-Z]{6}$/)
-    expect(await book.findOpenHandOver()).toEqual(open)
+    expect(await book.readOpenHandOvers()).toEqual([open])
     expect((await book.readKnown())[0]?.order).toMatchObject({ state: 'wanted', batch: null })
   })
 
@@ -205,11 +205,9 @@ describe('a hand-over', () => {
     // A plan made in between wants the same and something else; what is under way stays.
     await again.book.noteWanted([aWork(daan)])
 
-    expect(await again.book.findOpenHandOver()).toMatchObject({
-      key,
-      places: [{ subject: noor, work: `work of ${noor}` }],
-      deliveries: { webhook: 'begun' },
-    })
+    expect(await again.book.readOpenHandOvers()).toMatchObject([
+      { key, places: [{ subject: noor, work: `work of ${noor}` }], deliveries: { webhook: 'begun' } },
+    ])
   })
 
   it('has arrived for everybody with the first channel, and is open until the last', async () => {
@@ -221,14 +219,13 @@ describe('a hand-over', () => {
     await book.endDelivery(key, 'webhook', 'not-arrived')
 
     expect(await statesOf(book)).toEqual({ [noor]: 'handed-over, no login' })
-    expect(await book.findOpenHandOver()).toMatchObject({
-      key,
-      deliveries: { worklist: 'arrived', webhook: 'not-arrived' },
-    })
+    expect(await book.readOpenHandOvers()).toMatchObject([
+      { key, deliveries: { worklist: 'arrived', webhook: 'not-arrived' } },
+    ])
 
     await book.endDelivery(key, 'webhook', 'arrived')
 
-    expect(await book.findOpenHandOver()).toBeUndefined()
+    expect(await book.readOpenHandOvers()).toEqual([])
   })
 
   it('that surely did not arrive lets go of work that is wanted otherwise by now', async () => {
@@ -255,7 +252,7 @@ describe('a hand-over', () => {
       await book.giveUp(key, [noor])
 
       expect(await statesOf(book)).toEqual({ [noor]: 'expired, no login', [daan]: 'wanted, no login' })
-      expect((await book.findOpenHandOver())?.places).toEqual([aPlace(daan)])
+      expect((await book.readOpenHandOvers())[0]?.places.map(({ subject }) => subject)).toEqual([daan])
     },
   )
 
@@ -266,7 +263,7 @@ describe('a hand-over', () => {
 
     await book.closeHandOver(key)
 
-    expect(await book.findOpenHandOver()).toBeUndefined()
+    expect(await book.readOpenHandOvers()).toEqual([])
     expect(await book.readKnown()).toEqual([])
   })
 
@@ -293,7 +290,7 @@ describe('an answer', () => {
     const key = await handOver(book, noor, daan, femke)
 
     const byPerson = await book.answer({ subjects: [noor] }, 'refused', 'on leave')
-    const byBatch = await book.answer({ batch: 'batch-add' }, 'confirmed', null)
+    const byBatch = await book.answer({ batch: `${key}-1` }, 'confirmed', null)
     const byHandOver = await book.answer({ handOver: key }, 'refused', null)
 
     expect(byPerson.answered).toEqual([{ subject: noor, kind: 'create', answer: 'refused' }])
@@ -334,13 +331,13 @@ describe('an answer', () => {
     const { book } = await openBook()
     await handOver(book, noor)
     await book.answer({ subjects: [noor] }, 'confirmed', null)
-    const place = aPlace(noor, { work: 'replacing', deletion: 'batch-delete' })
+    const place = aPlace(noor, { work: 'replacing', batch: 2, deletion: 1 })
     await book.noteWanted([aWork(noor, { kind: 'replace', work: 'replacing' })])
-    await deliver(book, [place])
+    const key = await deliver(book, [place])
 
-    const first = await book.answer({ batch: 'batch-delete' }, 'confirmed', null)
+    const first = await book.answer({ batch: `${key}-1` }, 'confirmed', null)
     const between = await statesOf(book)
-    await book.answer({ batch: 'batch-add' }, 'confirmed', null)
+    await book.answer({ batch: `${key}-2` }, 'confirmed', null)
 
     expect(first.answered).toEqual([{ subject: noor, kind: 'replace', answer: 'deletion-confirmed' }])
     expect(between).toEqual({ [noor]: 'handed-over, no login' })

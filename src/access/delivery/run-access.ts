@@ -1,0 +1,172 @@
+import { Temporal } from 'temporal-polyfill'
+
+import { deliver, type DeliverOptions } from '../../delivery/deliver.js'
+import type { AccessSubject } from '../../domain/ids.js'
+import type { AccessBook, NewOrder, OpenHandOver } from '../access-book.js'
+import type { AccessPlan, AccessWork } from '../action.js'
+import type { Batch, Screen } from '../batch.js'
+import { buildBatches } from '../build-batches.js'
+import { buildScreens } from '../build-screens.js'
+import type { AccessChannel, ChannelName } from './channel.js'
+import type { HandOver } from '../delivery-payload.js'
+import type { AccessPlanInput } from '../input.js'
+import { nameBatches, renameBatches, toPlaces } from '../place-batches.js'
+import { planAccess } from '../plan-access.js'
+import { readPlanInput, type AccessFacts } from './read-plan-input.js'
+import { rebuildWork } from '../rebuild-work.js'
+import { toHandOver } from '../to-hand-over.js'
+import { resultOf } from '../work-result.js'
+
+export interface AccessRunDeps {
+  connection: string
+  book: AccessBook
+  /** Those that are configured; without any, work is put on record and not handed over. */
+  channels: readonly AccessChannel[]
+  delivery: DeliverOptions
+  /** Whether the bulk screens may list people who were not read; see `Screen`. */
+  others: Screen['others']
+}
+
+export interface DeliveryReport {
+  channel: ChannelName
+  arrived: boolean
+  /** What the other side said, or why it did not arrive. Names nobody. */
+  result: string
+}
+
+export interface HandOverReport {
+  handOver: HandOver
+  /** Whether it was begun by an earlier run and had not arrived by every channel. */
+  resumed: boolean
+  deliveries: readonly DeliveryReport[]
+}
+
+export interface AccessRunEnd {
+  /** What was planned after earlier hand-overs were carried on, and before the new one. */
+  plan: AccessPlan
+  input: AccessPlanInput
+  /** Whose work got no answer in time. */
+  expired: readonly AccessSubject[]
+  handOvers: readonly HandOverReport[]
+}
+
+/**
+ * Plans one portal and hands over what may be handed over. What an earlier run began is carried on first, under the key it had, so that work is
+ * neither lost nor done twice. A delivery that fails is in the report; the work stays wanted and the next run tries again.
+ */
+export const runAccess = async (deps: AccessRunDeps, facts: AccessFacts): Promise<AccessRunEnd> => {
+  const { book } = deps
+  const expired = await book.expireOrders(findExpiry(facts))
+  const resumed: HandOverReport[] = []
+  for (const open of await book.readOpenHandOvers()) {
+    const report = await resumeHandOver(deps, await readPlanInput(book, facts), open)
+    if (report !== undefined) resumed.push(report)
+  }
+  const input = await readPlanInput(book, facts)
+  const plan = planAccess(input)
+  await book.noteWanted(plan.actions.flatMap((action) => (action.kind === 'none' ? [] : [toOrder(action)])))
+  const begun = await beginHandOver(deps, input, toBatches(deps, input, await withoutOpen(book, plan)))
+  return { plan, input, expired, handOvers: begun === undefined ? resumed : [...resumed, begun] }
+}
+
+/** The plan without the people of a hand-over that still did not arrive: it is tried again as it is. */
+const withoutOpen = async (book: AccessBook, plan: AccessPlan): Promise<AccessPlan> => {
+  const open = await book.readOpenHandOvers()
+  const subjects = new Set(open.flatMap(({ places }) => places.map(({ subject }) => subject)))
+  return { ...plan, actions: plan.actions.filter(({ subject }) => !subjects.has(subject)) }
+}
+
+/** Work that was handed over before this moment and has no answer counts as expired. ISO 8601 in UTC. */
+const findExpiry = ({ portal, policy, now }: AccessFacts): string =>
+  Temporal.Instant.from(now)
+    .subtract({ hours: (policy.expireDays ?? portal.answer.expireDays) * 24 })
+    .toString({ fractionalSecondDigits: 3 })
+
+const toOrder = (work: AccessWork): NewOrder => ({
+  subject: work.subject,
+  kind: work.kind,
+  work: work.work,
+  result: resultOf(work),
+})
+
+const toBatches = (
+  { others }: Pick<AccessRunDeps, 'others'>,
+  input: AccessPlanInput,
+  plan: AccessPlan,
+): readonly Batch[] => buildBatches(plan, input.portal, input.policy, buildScreens(input, others))
+
+const beginHandOver = async (
+  deps: AccessRunDeps,
+  input: AccessPlanInput,
+  batches: readonly Batch[],
+): Promise<HandOverReport | undefined> => {
+  const { book, channels, connection } = deps
+  if (batches.length === 0 || channels.length === 0) return undefined
+  const open = await book.beginHandOver(
+    toPlaces(batches),
+    channels.map(({ name }) => name),
+  )
+  const { key, begunAt: at } = open
+  const handOver = toHandOver(connection, input, { key, at, batches: nameBatches(key, batches) })
+  return { handOver, resumed: false, deliveries: await deliverBy(deps, channels, handOver) }
+}
+
+/** Carries on what did not arrive by every channel. Work that is not wanted so any more is taken out of it first. */
+const resumeHandOver = async (
+  deps: AccessRunDeps,
+  input: AccessPlanInput,
+  open: OpenHandOver,
+): Promise<HandOverReport | undefined> => {
+  const { book } = deps
+  const { key, deliveries } = open
+  const pending = deps.channels.filter(({ name }) => name in deliveries && deliveries[name] !== 'arrived')
+  const handOver = rebuildHandOver(deps, input, open)
+  if (pending.length === 0 || handOver === undefined) {
+    await book.closeHandOver(key)
+    return undefined
+  }
+  const changed = open.places.map(({ subject }) => subject).filter((subject) => !handOver.people.has(subject))
+  await book.giveUp(key, changed)
+  return { handOver, resumed: true, deliveries: await deliverBy(deps, pending, handOver) }
+}
+
+/**
+ * A hand-over made again of what is known now, with the names its batches had; `undefined` when none of its work can be made again.
+ * For one that was delivered, too: its lists can be shown once more.
+ */
+export const rebuildHandOver = (
+  deps: Pick<AccessRunDeps, 'connection' | 'others'>,
+  input: AccessPlanInput,
+  { key, begunAt: at, places }: Pick<OpenHandOver, 'key' | 'begunAt' | 'places'>,
+): HandOver | undefined => {
+  const works = rebuildWork(input, places)
+  const placed = places.filter(({ subject }) => works.has(subject))
+  if (placed.length === 0) return undefined
+  const plan: AccessPlan = { portal: input.portal.portal, actions: [...works.values()] }
+  const batches = renameBatches(toBatches(deps, input, plan), places)
+  return toHandOver(deps.connection, input, { key, at, batches })
+}
+
+/** One channel after another, each with an intent before and its outcome after it. */
+const deliverBy = async (
+  { book, connection, delivery }: AccessRunDeps,
+  channels: readonly AccessChannel[],
+  handOver: HandOver,
+): Promise<DeliveryReport[]> => {
+  const { key, portal } = handOver
+  const reports: DeliveryReport[] = []
+  for (const channel of channels) {
+    const { name } = channel
+    await book.beginDelivery(key, name)
+    const fields = { channel: name, connection, portal, handOver: key }
+    const end = await deliver({ what: 'login work', fields, send: () => channel.send(handOver) }, delivery)
+    const state = end.arrived ? 'arrived' : end.carried === 'no' ? 'not-arrived' : 'unknown'
+    await book.endDelivery(key, name, state)
+    reports.push({
+      channel: name,
+      arrived: end.arrived,
+      result: end.arrived ? end.result : end.error.message,
+    })
+  }
+  return reports
+}

@@ -1,0 +1,49 @@
+import type { AccessSubject } from '../domain/ids.js'
+import type { AccessWork } from './action.js'
+import type { Batch } from './batch.js'
+import type { HandOver, HandOverPerson } from './delivery-payload.js'
+import { emailOf } from './email-addresses.js'
+import type { AccessPlanInput } from './input.js'
+import { emailKinds } from './login.js'
+import type { AccessPerson } from './person.js'
+
+/** A hand-over with everybody named in its batches. `at` is ISO 8601. */
+export const toHandOver = (
+  connection: string,
+  input: AccessPlanInput,
+  { key, at, batches }: { key: string; at: string; batches: readonly Batch[] },
+): HandOver => {
+  const people = new Map(input.people.map((person) => [person.subject, person]))
+  const named = new Map<AccessSubject, HandOverPerson>()
+  for (const { subject, work } of batches.flatMap((batch) => batch.people)) {
+    const person = people.get(subject)
+    if (person !== undefined) named.set(subject, toNamed(person, work, input))
+  }
+  const { portal, title: portalTitle } = input.portal
+  return { connection, portal, portalTitle, key, at, batches, people: named }
+}
+
+const toNamed = (person: AccessPerson, work: AccessWork, input: AccessPlanInput): HandOverPerson => ({
+  subject: person.subject,
+  targetId: person.kind === 'employee' ? person.targetId : null,
+  employeeNumber: person.kind === 'employee' ? person.employeeNumber : undefined,
+  displayName: person.displayName,
+  address: 'wanted' in work ? work.wanted.address : findAddress(person, work, input),
+  userName: 'wanted' in work ? work.wanted.userName : null,
+  notes: work.notes,
+})
+
+/** The address of a login that is there, when it is one that the person has. */
+const findAddress = (
+  person: AccessPerson,
+  { login }: Exclude<AccessWork, { kind: 'create' }>,
+  { digest }: AccessPlanInput,
+): string | null => {
+  const own = login.email?.digest
+  const kind = emailKinds.find((one) => {
+    const folded = emailOf(person, one)
+    return folded !== '' && digest('email', folded) === own
+  })
+  if (kind === undefined) return null
+  return (kind === 'work' ? person.workEmail : person.privateEmail)?.trim() ?? null
+}
