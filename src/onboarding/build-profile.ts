@@ -92,6 +92,10 @@ const buildCall = (
 /** Nothing of a name is sent that could not be the name of a call. */
 const newCallPattern = /^[A-Za-z][A-Za-z0-9_]{2,100}$/
 
+/** Words by which every known write is called, and no known read. */
+export const changingWords =
+  /_(?:\w*Insert|Update|Delete|Set(?!tings)|Stop|Clear|\w*Upload|Remove|Transition)/i
+
 const buildNewCall = (
   service: ServiceName,
   access: CallAccess,
@@ -100,6 +104,10 @@ const buildNewCall = (
 ): ProfileCall | undefined => {
   if (!newCallPattern.test(call)) {
     note({ expected: 'a name of letters, digits and underscores' })
+    return undefined
+  }
+  if (access === 'read' && changingWords.test(call)) {
+    note({ expected: 'a call that only reads; by its name this one belongs under write' })
     return undefined
   }
   return { service, call, access, publishedAs: undefined, verified: false }

@@ -54,12 +54,21 @@ const accountSteps = ({ reasons }: Outcome): StepToTake[] =>
 const companySteps = ({ reasons }: Outcome): StepToTake[] =>
   reasons.some(({ reason }) => reason === 'no-company') ? [step('account', words.noCompany)] : []
 
-/** Calls that are switched off, service by service as the screen of the user template shows them. */
-const openCallSteps = ({ calls }: Outcome): StepToTake[] =>
-  services.flatMap((service) => {
-    const closed = calls.filter((call) => call.service === service && call.outcome.verdict === 'inactive')
-    return closed.length === 0 ? [] : [step('open-calls', words.switchOn(service, closed), { calls: closed })]
-  })
+/** Calls that are switched off, service by service as the screen of the user template shows them; those that nobody demands apart. */
+const openCallSteps = ({ calls }: Outcome): StepToTake[] => {
+  const closed = calls.filter(({ outcome }) => outcome.verdict === 'inactive')
+  const demanded = closed.filter(isDemanded)
+  const others = closed.filter((call) => !isDemanded(call))
+  return [
+    ...services.flatMap((service) => {
+      const here = demanded.filter((call) => call.service === service)
+      return here.length === 0 ? [] : [step('open-calls', words.switchOn(service, here), { calls: here })]
+    }),
+    ...(others.length === 0 ? [] : [step('open-calls', words.askWhetherNeeded(others), { calls: others })]),
+  ]
+}
+
+const isDemanded = ({ requiredBy }: CallResult): boolean => requiredBy.length > 0
 
 const filterSteps = ({ calls }: Outcome): StepToTake[] => {
   const filtered = calls.filter(({ outcome }) => outcome.verdict === 'outside-filter')
@@ -70,8 +79,9 @@ const filterSteps = ({ calls }: Outcome): StepToTake[] => {
   ]
 }
 
-/** What makes a call testable that could not be tested this time. */
-const testableSteps = ({ calls }: Outcome): StepToTake[] => {
+/** What makes a demanded call testable that could not be tested this time. */
+const testableSteps = (outcome: Outcome): StepToTake[] => {
+  const calls = outcome.calls.filter(isDemanded)
   const reasonOf = ({ outcome }: CallResult): NotTestedReason | 'failed' | undefined => {
     if (outcome.verdict === 'failed') return 'failed'
     return outcome.verdict === 'not-tested' && outcome.reason !== 'write-call' ? outcome.reason : undefined

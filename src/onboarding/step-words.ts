@@ -28,6 +28,11 @@ export const switchOn = (service: ServiceName, calls: readonly CallName[]): Loca
   en: `Switch on in Nmbrs: ${templateMenu.en} → ${serviceLabel[service]} → Active for ${namesOf(calls)}.`,
 })
 
+export const askWhetherNeeded = (calls: readonly CallName[]): LocalText => ({
+  nl: `Deze calls staan uit; voor dit soort account zijn ze niet voorgeschreven. Vraag de afnemer of hij ze nodig heeft: ${namesOf(calls)}.`,
+  en: `These calls are off; they are not demanded for this kind of account. Ask the consumer whether he needs them: ${namesOf(calls)}.`,
+})
+
 export const lookAtWrites = (service: ServiceName, calls: readonly CallName[]): LocalText => ({
   nl: `Kijk zelf na, want deze calls wijzigen iets en worden nooit geprobeerd: ${templateMenu.nl} → ${serviceLabel[service]} → Active bij ${namesOf(calls)}.`,
   en: `Look for yourself, because these calls change something and are never tried: ${templateMenu.en} → ${serviceLabel[service]} → Active for ${namesOf(calls)}.`,

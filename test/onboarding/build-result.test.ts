@@ -242,6 +242,17 @@ describe('the steps still to take', () => {
     )
   })
 
+  it('do not call for a call that nobody demands', () => {
+    const probes = answering([umbrella], accepted)
+      .set(run, refused('1002'))
+      .set('EmployeeService:Partner_Get', lost)
+    const { steps } = buildResult(anAsrCheck({ profiles: [umbrella], probes }))
+
+    expect(steps[0]).toMatchObject({ kind: 'open-calls', calls: [runCall] })
+    expect(steps[0]?.text.en).toContain('not demanded')
+    expect(steps.map(({ kind }) => kind)).not.toContain('make-testable')
+  })
+
   it('leave out what is done already', () => {
     const done = buildResult(anAsrCheck({ profiles: [umbrella] })).steps.map(({ text: words }) => words.en)
     const readings = { ...aCheck().readings, debtor: read({ debtorId: '5', tags: [] }) }

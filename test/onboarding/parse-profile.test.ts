@@ -148,6 +148,11 @@ describe('a profile file', () => {
       [...withFact('type: text'), 'steps: [{ nl: a, en: b, until: two }]'],
       'steps[0].until',
     ],
+    [
+      'a new read whose name says that it changes something',
+      ['calls: { CompanyService: { read: [{ call: Badge_InsertBatch, unlisted: keep }] } }'],
+      'calls.CompanyService.read[0]',
+    ],
     ['a date that does not exist', [...calls, 'date: 2026-02-30'], 'date'],
   ])('is refused with %s', (_, lines, key) => {
     expect(problemsOf(lines).map((problem) => problem.key)).toContain(key)
