@@ -1,5 +1,5 @@
 import type { LiveAccount } from './account.js'
-import type { AccountReader, AccountReadings } from './account-reader.js'
+import type { AccountReader, AccountReadings, NumberedEmployee, Reading } from './account-reader.js'
 import { toCallKey, type CallName } from './call-name.js'
 import type { ProbeAnswer, ProbeAnswers } from './prober.js'
 
@@ -25,44 +25,49 @@ export interface AccountLook {
   spent: { probes: number; lookUps: number }
 }
 
-/** Tries every call once and looks up what the facts are compared with. The order of the calls changes nothing. */
+/**
+ * Tries every call once and looks up what the facts are compared with. The order of the calls changes nothing. The facts go first, so that
+ * what is left of the look-ups goes to waiting for a report, and the search for a debtor, which can be long, is the last of them.
+ */
 export const lookAtAccount = async (account: LiveAccount, wanted: WantedLook): Promise<AccountLook> => {
   const { companyId, calls } = wanted
   const subjects = await account.findSubjects(companyId, calls)
-  const answers = calls.map(async (call): Promise<[string, ProbeAnswer]> => [
-    toCallKey(call),
-    await account.probe(call, subjects),
-  ])
-  const [probes, readings] = await Promise.all([Promise.all(answers), readFacts(account, wanted)])
+  const readings = await readFacts(account, wanted)
+  const probes = await Promise.all(
+    calls.map(async (call): Promise<[string, ProbeAnswer]> => [
+      toCallKey(call),
+      await account.probe(call, subjects),
+    ]),
+  )
   return { probes: new Map(probes), readings, spent: account.spent() }
 }
 
-const readFacts = async (account: AccountReader, wanted: WantedLook): Promise<AccountReadings> => {
-  const [companies, domain, ofCompany] = await Promise.all([
+const readFacts = async (
+  account: AccountReader,
+  { companyId, lookUps }: WantedLook,
+): Promise<AccountReadings> => {
+  const [companies, domain, period] = await Promise.all([
     account.readCompanies(),
-    wanted.lookUps.domain ? account.readDomain() : undefined,
-    wanted.companyId === undefined ? {} : readOfCompany(account, wanted.companyId, wanted.lookUps),
+    lookUps.domain ? account.readDomain() : undefined,
+    lookUps.period && companyId !== undefined ? account.readCurrentPeriod(companyId) : undefined,
   ])
-  return { companies, ...(domain !== undefined && { domain }), ...ofCompany }
+  return {
+    companies,
+    ...(domain !== undefined && { domain }),
+    ...(period !== undefined && { period }),
+    ...(companyId !== undefined && (await readOfCompany(account, companyId, lookUps))),
+  }
 }
 
 const readOfCompany = async (
   account: AccountReader,
   companyId: string,
-  lookUps: WantedLook['lookUps'],
-): Promise<AccountReadings> => {
-  const [period, debtor, employees] = await Promise.all([
-    lookUps.period ? account.readCurrentPeriod(companyId) : undefined,
-    lookUps.tags ? account.readDebtorTags(companyId) : undefined,
-    Promise.all(
-      lookUps.employeeNumbers.map(
-        async (number) => [number, await account.findEmployees(companyId, number)] as const,
-      ),
-    ),
-  ])
+  { employeeNumbers, tags }: WantedLook['lookUps'],
+): Promise<Pick<AccountReadings, 'employees' | 'debtor'>> => {
+  const employees = new Map<string, Reading<readonly NumberedEmployee[]>>()
+  for (const number of employeeNumbers) employees.set(number, await account.findEmployees(companyId, number))
   return {
-    ...(period !== undefined && { period }),
-    ...(debtor !== undefined && { debtor }),
-    ...(employees.length > 0 && { employees: new Map(employees) }),
+    ...(employees.size > 0 && { employees }),
+    ...(tags && { debtor: await account.readDebtorTags(companyId) }),
   }
 }

@@ -20,6 +20,8 @@ export interface Asker {
   askAgain(call: ReadCall, args: readonly XmlElement[]): Promise<ResultTree>
   /** Whether another call has shown that this one cannot be answered, so that it will not be sent. */
   isStopped(call: ReadCall): boolean
+  /** Whether something may still be looked up. */
+  mayLookUp(): boolean
   spent(): { probes: number; lookUps: number }
 }
 
@@ -73,6 +75,7 @@ export const createAsker = (client: NmbrsClient, { probed, maxLookUps }: AskerOp
     },
     askAgain: send,
     isStopped: (call) => stoppedAt !== undefined && stoppedAt !== toCallKey(call),
+    mayLookUp: () => lookUps < maxLookUps,
     spent: () => ({ probes: tried.size, lookUps }),
   }
 }

@@ -54,7 +54,7 @@ const pollReport = async (asker: Asker, call: ReadCall, taskId: string, wait: Wa
   const args = 'args' in filled ? filled.args : []
   let status = childText((await asker.ask(call, args)).children, 'Status')
   for (const pauseMs of pausesMs) {
-    if (!underWay.has(status)) return status
+    if (!underWay.has(status) || !asker.mayLookUp()) return status
     await wait(pauseMs)
     status = childText((await asker.askAgain(call, args)).children, 'Status')
   }

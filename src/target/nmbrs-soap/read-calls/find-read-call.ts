@@ -30,9 +30,9 @@ const writingWords: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** The words of a name: `Address_InsertCurrent` has three. */
+/** The words of a name, without the number of a later version: `Address_InsertCurrent` has three. */
 const wordsOf = (call: string): readonly string[] =>
-  call.split(/_|(?<=[a-z0-9])(?=[A-Z])/).map((word) => word.toLowerCase())
+  call.split(/_|(?<=[a-z0-9])(?=[A-Z])/).map((word) => word.toLowerCase().replace(/\d+$/, ''))
 
 /** Whether the name says that the call changes something. */
 export const isWriteName = (call: string): boolean => wordsOf(call).some((word) => writingWords.has(word))
