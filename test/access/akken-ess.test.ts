@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { buildBatches } from '../../src/access/build-batches.js'
+import { buildScreens } from '../../src/access/build-screens.js'
 import type { AccessPlanInput } from '../../src/access/input.js'
 import { checkPermissions } from '../../src/access/permissions.js'
 import { planAccess } from '../../src/access/plan-access.js'
@@ -71,6 +72,23 @@ describe('an AkkenCloud ESS user', () => {
     expect(plan()).toMatchObject([
       { way: 'bulk', wanted: { credentials: 'generated', userName: null, facts: { userName: null } } },
     ])
+  })
+
+  it('is given both when he is made on a screen of his own', () => {
+    const single = { ...portal, outsideBulk: 'employee-level' as const }
+    const people = [anEmployee('1', { service: { state: 'left', since: undefined } })]
+    const requests = someRequests({ individually: new Set([anEmployee('1').subject]) })
+
+    expect(plan({ portal: single, people, requests })).toMatchObject([
+      { kind: 'create', way: 'single', wanted: { credentials: 'given', userName: 'anna.voorbeeld1' } },
+    ])
+  })
+
+  it('is ticked by name: its list has no filters', () => {
+    const one = input()
+    const batches = buildBatches(planAccess(one), portal, one.policy, buildScreens(one, 'none'))
+
+    expect(batches).toMatchObject([{ way: 'bulk', selection: 'by-name' }])
   })
 
   it('cannot be made without a name to make a user name of', () => {
@@ -187,6 +205,12 @@ describe('an AkkenCloud ESS account later', () => {
     expect(buildBatches({ portal: 'akken-ess', actions }, portal, policyWith(staff))).toMatchObject([
       { step: 'deactivate', way: 'single', selection: 'by-name', credentials: null },
     ])
+  })
+
+  it('is not deactivated twice', () => {
+    const known = [aKnown('1', { login: { ...login, active: false } })]
+
+    expect(plan({ people: left, known })).toMatchObject([{ kind: 'none', because: ['login-inactive'] }])
   })
 
   it('stays when the policy says so, and is shown', () => {

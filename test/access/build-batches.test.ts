@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { toTargetCompanyId } from '../../src/domain/ids.js'
+import { toAccessSubject, toTargetCompanyId } from '../../src/domain/ids.js'
 import type { AccessPlanInput } from '../../src/access/input.js'
 import type { Batch, Screen } from '../../src/access/batch.js'
 import { buildBatches } from '../../src/access/build-batches.js'
@@ -192,6 +192,27 @@ describe('the selection to tick', () => {
     expect(shown(buildBatches(planAccess(input), input.portal, input.policy))).toEqual([
       ['add', 'by-name', '1'],
     ])
+  })
+
+  it('is by name for somebody whom the screen does not list', () => {
+    const input = anInput({ people: people('1', '2') })
+    const screen: Screen = {
+      level: { kind: 'master' },
+      others: 'none',
+      listed: ['1', '3'].map((id) => ({ subject: toAccessSubject(id), login: id === '1' ? 'no' : 'yes' })),
+    }
+
+    expect(shown(buildBatches(planAccess(input), input.portal, input.policy, [screen]))).toEqual([
+      ['add', 'by-name', '1 2'],
+    ])
+  })
+
+  it('is by name for what is done on one person’s screen', () => {
+    const requests = someRequests({ resend: new Set(['1', '2'].map(toAccessSubject)) })
+
+    expect(
+      shown(batchesOf({ people: people('1', '2'), known: [aKnown('1'), aKnown('2')], requests })),
+    ).toEqual([['resend', 'by-name', '1 2']])
   })
 
   it('counts only those on the screen of that level', () => {

@@ -140,4 +140,13 @@ describe('access to the Visma Enterprise Customer Portal', () => {
       { kind: 'none', because: ['no-email'] },
     ])
   })
+
+  it('takes no private address, whatever the policy says', () => {
+    const policy = policyWith(payroll, {
+      otherwise: { template: 'Payroll', email: 'private', language: 'DA' },
+    })
+    const people = [aRequester('1', { privateEmail: 'private@example.dk' })]
+
+    expect(plan({ people, policy })).toMatchObject([{ kind: 'none', because: ['no-email'] }])
+  })
 })

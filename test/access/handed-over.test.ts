@@ -17,6 +17,8 @@ import { aPortal } from './portal-texts.js'
 
 const person = anEmployee('1')
 const creation = planWork({ people: [person] })
+const asksForLink = someRequests({ resend: new Set([person.subject]) })
+const link = planWork({ people: [person], known: [aKnown('1')], requests: asksForLink })
 const again = someRequests({ again: new Set([person.subject]) })
 const afterCreation = (differs: Parameters<typeof anOrder>[1]) => [
   aKnown('1', { login: null, order: anOrder(creation, differs) }),
@@ -59,6 +61,12 @@ describe('work that was handed over', () => {
     })
   })
 
+  it('says nothing of a change when it is a link: that is not about what the login should be', () => {
+    const known = [aKnown('1', { order: anOrder(link) })]
+
+    expect(planOne({ people: [person], known })).toMatchObject({ because: ['handed-over'], notes: [] })
+  })
+
   it('is planned when it was only wanted', () => {
     expect(
       planOne({ people: [person], known: afterCreation({ state: 'wanted', handedOverAt: null }) }).kind,
@@ -91,6 +99,14 @@ describe('work that was refused', () => {
   })
 })
 
+describe('a link that was refused', () => {
+  it('can be asked for again', () => {
+    const known = [aKnown('1', { order: anOrder(link, { state: 'refused' }) })]
+
+    expect(planOne({ people: [person], known, requests: asksForLink }).kind).toBe('resend')
+  })
+})
+
 describe('work without an answer', () => {
   const known = afterCreation({ state: 'expired' })
 
@@ -111,12 +127,13 @@ describe('work without an answer', () => {
     })
   })
 
+  it('keeps no link back', () => {
+    const known = [aKnown('1', { order: anOrder(creation, { state: 'expired' }) })]
+
+    expect(planOne({ people: [person], known, requests: asksForLink }).kind).toBe('resend')
+  })
+
   it('about a link keeps nothing back', () => {
-    const link = planWork({
-      people: [person],
-      known: [aKnown('1')],
-      requests: someRequests({ resend: new Set([person.subject]) }),
-    })
     const order = anOrder(link, { state: 'expired' })
 
     expect(planOne({ people: [person], known: [aKnown('1', { order })] }).because).toEqual(['as-wanted'])

@@ -65,6 +65,19 @@ describe('templates, levels and languages of Nmbrs logins', () => {
     expect(actions[1]).toMatchObject({ kind: 'none', because: ['template-unknown'] })
   })
 
+  it('a portal without own templates has the standard ones only', () => {
+    const without = { ...portal, templates: { standard: portal.templates?.standard ?? [], own: false } }
+    const policy = aPolicy({
+      ownTemplates: new Map([['master', ['Winkel']]]),
+      otherwise: { ...grant, template: 'Winkel' },
+    })
+
+    expect(planOne({ people: [anEmployee('1')], policy }).kind).toBe('create')
+    expect(planOne({ people: [anEmployee('1')], policy, portal: without })).toMatchObject({
+      because: ['template-unknown'],
+    })
+  })
+
   it('in an accountant environment logins belong to a debtor', () => {
     const policy = aPolicy({ environment: 'accountant', debtors: new Map([[company, '12']]) })
 
@@ -182,6 +195,40 @@ describe('the e-mail address of a Nmbrs login', () => {
     const { actions } = planAccess(anInput({ people, known: [aKnown('2', { login })] }))
 
     expect(actions[0]).toMatchObject({ kind: 'none', because: ['email-of-another-login'] })
+  })
+
+  it('is not taken when a deactivated login has it', () => {
+    const login = aLogin({
+      email: { kind: 'work', digest: emailDigest('work.1@example.com') },
+      active: false,
+    })
+
+    const { actions } = planAccess(anInput({ people: [anEmployee('1')], known: [aKnown('2', { login })] }))
+
+    expect(actions[0]).toMatchObject({ kind: 'none', because: ['email-of-another-login'] })
+  })
+
+  it('can be that of somebody who left and has no login', () => {
+    const left = anEmployee('2', {
+      workEmail: 'work.1@example.com',
+      service: { state: 'left', since: undefined },
+    })
+
+    const { actions } = planAccess(anInput({ people: [anEmployee('1'), left] }))
+
+    expect(actions[0]?.kind).toBe('create')
+  })
+
+  it('is shared when a login is asked for somebody who left as well', () => {
+    const left = anEmployee('2', {
+      workEmail: 'work.1@example.com',
+      service: { state: 'left', since: undefined },
+    })
+    const requests = someRequests({ individually: new Set([left.subject]) })
+
+    const { actions } = planAccess(anInput({ people: [anEmployee('1'), left], requests }))
+
+    expect(actions.map(({ because }) => because)).toEqual([['email-shared'], ['email-shared']])
   })
 
   it('does not clash with an address that nobody would use for a login', () => {
@@ -395,6 +442,17 @@ describe('a Nmbrs login that is not as it should be', () => {
     const action = planOne({ people: [anEmployee('1', { workEmail: undefined })], known: [aKnown('1')] })
 
     expect(action).toMatchObject({ kind: 'none', because: ['email-removed'], notes: ['login-kept'] })
+  })
+
+  it('an address that was neither of his cannot have been removed', () => {
+    const login = aLogin({ email: { kind: 'other', digest: emailDigest('old@example.org') } })
+    const people = [anEmployee('1', { privateEmail: undefined })]
+
+    expect(planOne({ people, known: [aKnown('1', { login })] })).toMatchObject({
+      kind: 'replace',
+      because: ['email-changed'],
+      holds: ['open-change-requests'],
+    })
   })
 
   it('what is not known of a login is no difference', () => {
