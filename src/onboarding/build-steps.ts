@@ -62,9 +62,9 @@ const openCallSteps = ({ calls }: Outcome): StepToTake[] => {
   return [
     ...services.flatMap((service) => {
       const here = demanded.filter((call) => call.service === service)
-      return here.length === 0 ? [] : [step('open-calls', words.switchOn(service, here), { calls: here })]
+      return here.length === 0 ? [] : [step('open-calls', words.switchOn(service), { calls: here })]
     }),
-    ...(others.length === 0 ? [] : [step('open-calls', words.askWhetherNeeded(others), { calls: others })]),
+    ...(others.length === 0 ? [] : [step('open-calls', words.askWhetherNeeded, { calls: others })]),
   ]
 }
 
@@ -82,14 +82,16 @@ const filterSteps = ({ calls }: Outcome): StepToTake[] => {
 /** What makes a demanded call testable that could not be tested this time. */
 const testableSteps = (outcome: Outcome): StepToTake[] => {
   const calls = outcome.calls.filter(isDemanded)
-  const reasonOf = ({ outcome }: CallResult): NotTestedReason | 'failed' | undefined => {
+  const reasonOf = ({
+    outcome,
+  }: CallResult): Exclude<NotTestedReason, 'write-call'> | 'failed' | undefined => {
     if (outcome.verdict === 'failed') return 'failed'
     return outcome.verdict === 'not-tested' && outcome.reason !== 'write-call' ? outcome.reason : undefined
   }
   const reasons = [...new Set(calls.map(reasonOf))].filter((reason) => reason !== undefined)
   return reasons.map((reason) => {
     const about = calls.filter((call) => reasonOf(call) === reason)
-    return step('make-testable', words.makeTestable(reason, about), { calls: about })
+    return step('make-testable', words.makeTestable(reason), { calls: about })
   })
 }
 
@@ -98,7 +100,7 @@ const writeCallSteps = ({ calls }: Outcome): StepToTake[] =>
     const writes = calls.filter((call) => call.service === service && call.access === 'write')
     return writes.length === 0
       ? []
-      : [step('look-at-write-calls', words.lookAtWrites(service, writes), { calls: writes })]
+      : [step('look-at-write-calls', words.lookAtWrites(service), { calls: writes })]
   })
 
 const factSteps = ({ facts }: Outcome): StepToTake[] => {
@@ -109,11 +111,9 @@ const factSteps = ({ facts }: Outcome): StepToTake[] => {
   const unchecked = having('unchecked')
   const idsOf = (some: readonly FactResult[]): { facts: string[] } => ({ facts: some.map(({ id }) => id) })
   return [
-    ...(missing.length === 0 ? [] : [step('give-facts', words.giveFacts(missing), idsOf(missing))]),
-    ...(wrong.length === 0 ? [] : [step('correct-facts', words.correctFacts(wrong), idsOf(wrong))]),
-    ...(unchecked.length === 0
-      ? []
-      : [step('correct-facts', words.compareByHand(unchecked), idsOf(unchecked))]),
+    ...(missing.length === 0 ? [] : [step('give-facts', words.giveFacts, idsOf(missing))]),
+    ...(wrong.length === 0 ? [] : [step('correct-facts', words.correctFacts, idsOf(wrong))]),
+    ...(unchecked.length === 0 ? [] : [step('correct-facts', words.compareByHand, idsOf(unchecked))]),
   ]
 }
 
@@ -131,12 +131,12 @@ const isDone = ({ input, calls, facts }: Outcome, profileId: string, { until }: 
     const named = new Set(
       input.profiles.filter(({ id }) => id === profileId).flatMap((profile) => profile.calls.map(toCallKey)),
     )
-    return calls.filter((call) => named.has(toCallKey(call))).every(isOpenOrWrite)
+    // Calls that are off have steps of their own, which name them.
+    return calls
+      .filter((call) => named.has(toCallKey(call)) && call.access === 'read')
+      .every(({ outcome }) => outcome.verdict === 'active' || outcome.verdict === 'inactive')
   }
   return facts.some(
     ({ id, outcome }) => id === until.fact && (outcome.verdict === 'right' || outcome.verdict === 'given'),
   )
 }
-
-const isOpenOrWrite = ({ access, outcome }: CallResult): boolean =>
-  access === 'write' || outcome.verdict === 'active'

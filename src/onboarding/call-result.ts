@@ -68,7 +68,7 @@ export interface CallResult extends CallName {
   requiredBy: readonly string[]
   /** The profiles that name it without demanding it. */
   testedFor: readonly string[]
-  /** The spellings of the consumers' lists that are not Nmbrs' own. */
+  /** What consumers' lists call it by mistake. A stray point or another letter case is no mistake worth telling. */
   publishedAs: readonly string[]
   verified: boolean
 }

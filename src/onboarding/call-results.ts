@@ -1,6 +1,7 @@
-import { toCallKey } from './call-name.js'
+import { services, toCallKey } from './call-name.js'
 import type { CallResult } from './call-result.js'
 import { toVerdict } from './call-verdict.js'
+import { foldCallName } from './calls/resolve-call.js'
 import type { CheckInput } from './check-input.js'
 import type { Profile, ProfileCall } from './profile.js'
 
@@ -10,7 +11,7 @@ interface NamedCall {
   call: ProfileCall
 }
 
-/** Every call of the chosen profiles, each once, in the order they are named. */
+/** Every call of the chosen profiles, each once: service by service, and there in the order they are named. */
 export const buildCallResults = ({ profiles, probes }: CheckInput): CallResult[] => {
   const byKey = new Map<string, [NamedCall, ...NamedCall[]]>()
   for (const profile of profiles) {
@@ -20,7 +21,8 @@ export const buildCallResults = ({ profiles, probes }: CheckInput): CallResult[]
       else named.push({ profile, call })
     }
   }
-  return [...byKey].map(([key, named]) => buildCallResult(named, probes.get(key)))
+  const results = [...byKey].map(([key, named]) => buildCallResult(named, probes.get(key)))
+  return services.flatMap((service) => results.filter((result) => result.service === service))
 }
 
 const buildCallResult = (
@@ -38,6 +40,14 @@ const buildCallResult = (
     outcome: toVerdict(tried ?? { answer: 'not-asked', reason }),
     requiredBy: idsOf('required'),
     testedFor: idsOf('testable'),
-    publishedAs: [...new Set(named.flatMap((one) => one.call.publishedAs ?? []))],
+    publishedAs: findMisprints(named.map((one) => one.call)),
   }
+}
+
+/** Other spellings that somebody who looks for the call would not know it by. A stray point or another letter case is none. */
+const findMisprints = (calls: readonly ProfileCall[]): string[] => {
+  const spellings = calls.flatMap(({ call, publishedAs = call }) =>
+    foldCallName(publishedAs) === foldCallName(call) ? [] : [publishedAs],
+  )
+  return [...new Set(spellings)]
 }

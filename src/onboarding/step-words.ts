@@ -1,14 +1,9 @@
-import type { CallName, ServiceName } from './call-name.js'
+import type { ServiceName } from './call-name.js'
 import type { NotTestedReason } from './call-result.js'
-import type { FactResult } from './fact-result.js'
 import type { LocalText } from './language.js'
 
-// The menu words stay Dutch in both languages: they are what stands on the screen of Nmbrs.
-
-const namesOf = (calls: readonly CallName[]): string => calls.map(({ call }) => call).join(', ')
-
-const labelsOf = (facts: readonly FactResult[], language: keyof LocalText): string =>
-  facts.map(({ label }) => label[language]).join(', ')
+// The menu words stay Dutch in both languages: they are what stands on the screen of Nmbrs. Which calls and facts a step is about stands
+// beside its text.
 
 /** The name of a service as the screen for the rights of a template shows it. */
 const serviceLabel: Readonly<Record<ServiceName, string>> = {
@@ -23,19 +18,19 @@ const templateMenu: LocalText = {
   en: 'Instellingen → Gebruikers → Template Users → API icon of the template of this account',
 }
 
-export const switchOn = (service: ServiceName, calls: readonly CallName[]): LocalText => ({
-  nl: `Zet aan in Nmbrs: ${templateMenu.nl} → ${serviceLabel[service]} → Active bij ${namesOf(calls)}.`,
-  en: `Switch on in Nmbrs: ${templateMenu.en} → ${serviceLabel[service]} → Active for ${namesOf(calls)}.`,
+export const switchOn = (service: ServiceName): LocalText => ({
+  nl: `Zet deze calls aan in Nmbrs: ${templateMenu.nl} → ${serviceLabel[service]} → Active.`,
+  en: `Switch these calls on in Nmbrs: ${templateMenu.en} → ${serviceLabel[service]} → Active.`,
 })
 
-export const askWhetherNeeded = (calls: readonly CallName[]): LocalText => ({
-  nl: `Deze calls staan uit; voor dit soort account zijn ze niet voorgeschreven. Vraag de afnemer of hij ze nodig heeft: ${namesOf(calls)}.`,
-  en: `These calls are off; they are not demanded for this kind of account. Ask the consumer whether he needs them: ${namesOf(calls)}.`,
-})
+export const askWhetherNeeded: LocalText = {
+  nl: 'Deze calls staan uit; voor dit soort account zijn ze niet voorgeschreven. Vraag de afnemer of hij ze nodig heeft.',
+  en: 'These calls are off; they are not demanded for this kind of account. Ask the consumer whether he needs them.',
+}
 
-export const lookAtWrites = (service: ServiceName, calls: readonly CallName[]): LocalText => ({
-  nl: `Kijk zelf na, want deze calls wijzigen iets en worden nooit geprobeerd: ${templateMenu.nl} → ${serviceLabel[service]} → Active bij ${namesOf(calls)}.`,
-  en: `Look for yourself, because these calls change something and are never tried: ${templateMenu.en} → ${serviceLabel[service]} → Active for ${namesOf(calls)}.`,
+export const lookAtWrites = (service: ServiceName): LocalText => ({
+  nl: `Kijk zelf of deze calls aanstaan; ze wijzigen iets en worden daarom nooit geprobeerd: ${templateMenu.nl} → ${serviceLabel[service]} → Active.`,
+  en: `Look for yourself whether these calls are on; they change something, so they are never tried: ${templateMenu.en} → ${serviceLabel[service]} → Active.`,
 })
 
 export const wrongCredentials: LocalText = {
@@ -70,28 +65,28 @@ export const noAccess: LocalText = {
 
 const ways: Readonly<Record<Exclude<NotTestedReason, 'write-call'> | 'failed', LocalText>> = {
   'no-employee': {
-    nl: 'Het bedrijf heeft geen medewerker om mee te proberen. Controleer opnieuw met een bedrijf dat er een heeft, of zodra er een is.',
-    en: 'The company has no employee to try with. Check again with a company that has one, or when there is one.',
+    nl: 'Deze calls zijn niet aangetoond: het bedrijf heeft geen medewerker om mee te proberen. Controleer opnieuw met een bedrijf dat er een heeft, of zodra er een is.',
+    en: 'These calls were not shown to be open: the company has no employee to try with. Check again with a company that has one, or when there is one.',
   },
   'no-run': {
-    nl: 'Het bedrijf heeft geen verloning om mee te proberen. Controleer opnieuw na de eerste verloning.',
-    en: 'The company has no payroll run to try with. Check again after the first run.',
+    nl: 'Deze calls zijn niet aangetoond: het bedrijf heeft geen verloning om mee te proberen. Controleer opnieuw na de eerste verloning.',
+    en: 'These calls were not shown to be open: the company has no payroll run to try with. Check again after the first run.',
   },
   'no-company': {
-    nl: 'Er is geen bedrijf om mee te proberen. Noem er een met --company.',
-    en: 'There is no company to try with. Name one with --company.',
+    nl: 'Deze calls zijn niet aangetoond: er is geen bedrijf om mee te proberen. Noem er een met --company.',
+    en: 'These calls were not shown to be open: there is no company to try with. Name one with --company.',
   },
   'no-debtor': {
-    nl: 'De debiteur van het bedrijf is niet te vinden met dit account. Kijk de calls na in de template.',
-    en: 'The debtor of the company cannot be found with this account. Look at the calls in the template.',
+    nl: 'Deze calls zijn niet aangetoond: de debiteur van het bedrijf is niet te vinden met dit account. Kijk ze na in de template.',
+    en: 'These calls were not shown to be open: the debtor of the company cannot be found with this account. Look at them in the template.',
   },
   'no-period': {
-    nl: 'De huidige periode van het bedrijf is niet te lezen. Zet Company_GetCurrentPeriod aan en controleer opnieuw.',
-    en: 'The current period of the company cannot be read. Switch Company_GetCurrentPeriod on and check again.',
+    nl: 'Deze calls zijn niet aangetoond: de huidige periode van het bedrijf is niet te lezen. Zet Company_GetCurrentPeriod aan en controleer opnieuw.',
+    en: 'These calls were not shown to be open: the current period of the company cannot be read. Switch Company_GetCurrentPeriod on and check again.',
   },
   'no-task': {
-    nl: 'Het rapport op de achtergrond kwam niet op gang. Zet eerst de call aan die het start en controleer opnieuw.',
-    en: 'The background report could not be started. Switch on the call that starts it first, and check again.',
+    nl: 'Deze calls zijn niet aangetoond: het rapport op de achtergrond kwam niet op gang. Zet eerst de call aan die het start en controleer opnieuw.',
+    en: 'These calls were not shown to be open: the background report could not be started. Switch on the call that starts it first, and check again.',
   },
   'no-subject': {
     nl: 'Voor deze calls is iets nodig wat niet te vinden is. Kijk ze na in de template.',
@@ -111,23 +106,20 @@ const ways: Readonly<Record<Exclude<NotTestedReason, 'write-call'> | 'failed', L
   },
 }
 
-export const makeTestable = (reason: NotTestedReason | 'failed', calls: readonly CallName[]): LocalText => {
-  const way = reason === 'write-call' ? ways['no-subject'] : ways[reason]
-  const names = namesOf(calls)
-  return { nl: `Niet aangetoond: ${names}. ${way.nl}`, en: `Not shown: ${names}. ${way.en}` }
+export const makeTestable = (reason: Exclude<NotTestedReason, 'write-call'> | 'failed'): LocalText =>
+  ways[reason]
+
+export const giveFacts: LocalText = {
+  nl: 'Vul deze gegevens in en controleer opnieuw.',
+  en: 'Fill these facts in and check again.',
 }
 
-export const giveFacts = (facts: readonly FactResult[]): LocalText => ({
-  nl: `Vul in en controleer opnieuw: ${labelsOf(facts, 'nl')}.`,
-  en: `Fill in and check again: ${labelsOf(facts, 'en')}.`,
-})
+export const correctFacts: LocalText = {
+  nl: 'Verbeter deze gegevens en controleer opnieuw.',
+  en: 'Correct these facts and check again.',
+}
 
-export const correctFacts = (facts: readonly FactResult[]): LocalText => ({
-  nl: `Verbeter en controleer opnieuw: ${labelsOf(facts, 'nl')}.`,
-  en: `Correct and check again: ${labelsOf(facts, 'en')}.`,
-})
-
-export const compareByHand = (facts: readonly FactResult[]): LocalText => ({
-  nl: `Vergelijk zelf met Nmbrs, want het account kon het niet lezen: ${labelsOf(facts, 'nl')}.`,
-  en: `Compare with Nmbrs yourself, because the account could not read it: ${labelsOf(facts, 'en')}.`,
-})
+export const compareByHand: LocalText = {
+  nl: 'Vergelijk deze gegevens zelf met Nmbrs; het account kon ze niet lezen.',
+  en: 'Compare these facts with Nmbrs yourself; the account could not read them.',
+}

@@ -238,7 +238,7 @@ describe('the steps still to take', () => {
       { kind: 'open-calls', calls: [{ service: 'EmployeeService', call: 'Partner_Get' }] },
     ])
     expect(steps[0]?.text.nl).toBe(
-      'Zet aan in Nmbrs: Instellingen → Gebruikers → Template Users → API-icoon bij de template van dit account → Company Services → Active bij Run_GetList.',
+      'Zet deze calls aan in Nmbrs: Instellingen → Gebruikers → Template Users → API-icoon bij de template van dit account → Company Services → Active.',
     )
   })
 
@@ -278,6 +278,38 @@ describe('the steps still to take', () => {
 
     expect(steps.find(({ kind }) => kind === 'give-facts')?.facts).toContain('frameworkContract')
     expect(steps.find(({ kind }) => kind === 'correct-facts')?.facts).toEqual(['wageTaxNumber'])
+  })
+})
+
+describe('the calls of a result', () => {
+  it('stand service by service, each once, with everybody who names them', () => {
+    const one = aProfile([
+      'calls: { EmployeeService: { read: [Partner_Get] }, DebtorService: { read: [Tags_Get] } }',
+    ])
+    const two = {
+      ...aProfile([
+        'calls: { EmployeeService: { read: [partner get] }, CompanyService: { read: [SVW_GetCurrent] } }',
+        'callsAre: testable',
+      ]),
+      id: 'two',
+    }
+    const { calls } = buildResult(aCheck({ profiles: [one, two] }))
+
+    expect(calls).toMatchObject([
+      { call: 'SVW_GetCurrent', requiredBy: [], testedFor: ['two'] },
+      { call: 'Partner_Get', requiredBy: ['polis'], testedFor: ['two'], publishedAs: [] },
+      { call: 'Tags_Get', requiredBy: ['polis'], testedFor: [] },
+    ])
+  })
+
+  it('tell of a misprint on the list, and not of a stray point', () => {
+    const { calls } = buildResult(anAsrCheck())
+
+    expect(calls.flatMap(({ publishedAs }) => publishedAs)).toEqual([
+      'PersonalInfo_GetCurren',
+      'Report_GetWageCodesByRunCompany_ FilterByWageCode_Background',
+      'Report_BackgroundTask_Result',
+    ])
   })
 })
 
