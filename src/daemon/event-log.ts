@@ -85,8 +85,8 @@ const logCheck = ({ connection, check, failure }: EventOf<'account-checked'>, lo
   }
   if (failure !== undefined)
     log.error('account could not be checked', { ...fields, code: failure.code, why: failure.message })
-  else if (isAllWell(check)) log.info('account is ready', fields)
-  else log.warn('account is not ready', fields)
+  else if (isAllWell(check)) log.info('account checked, nothing is wanting', fields)
+  else log.warn('account checked, something is wanting', fields)
 }
 
 /** The outcomes that there were. */

@@ -30,9 +30,12 @@ export interface CheckDigest {
   regained: readonly string[]
 }
 
-/** Ready, and nothing that was open before is shut: calls that nobody demands count too. */
-export const isAllWell = ({ readiness, lost }: CheckDigest): boolean =>
-  readiness === 'ready' && lost.length === 0
+/** Nothing is wanting, and nothing that was open before is shut: calls that nobody demands count too. */
+export const isAllWell = ({ reasons, lost }: Pick<CheckDigest, 'reasons' | 'lost'>): boolean =>
+  lost.length === 0 && reasons.every(isIncompleteList)
+
+/** That a consumer's list is known in part only is so every time, and nothing that anybody could do something about. */
+const isIncompleteList = ({ reason }: ReadinessReason): boolean => reason === 'profile-incomplete'
 
 /** What became of the calls since the check before. A call that gave no answer that counts stands as it did. */
 export const compareCalls = (
@@ -80,13 +83,16 @@ const toStanding = ({ outcome }: CallResult, was: CallStanding | undefined): Cal
  * Whether all that is wrong is that Nmbrs did not answer as it should: a night with a maintenance window is no account that lost its
  * readiness.
  */
-export const isOnlyTrouble = ({ readiness, reasons, facts }: OnboardingResult): boolean => {
-  if (readiness === 'could-not-check') return true
+export const isOnlyTrouble = ({ readiness, reasons, facts }: Told): boolean => {
+  const wanting = reasons.filter((reason) => !isIncompleteList(reason))
+  if (readiness === 'could-not-check') return wanting.length > 0
   const isTrouble = (reason: ReadinessReason): boolean => {
     if (reason.reason === 'call-failed') return true
     if (reason.reason !== 'fact-not-compared') return false
     const outcome = facts.find(({ id }) => id === reason.fact)?.outcome
     return outcome?.verdict === 'unchecked' && outcome.because === 'failed'
   }
-  return reasons.length > 0 && reasons.every(isTrouble)
+  return wanting.length > 0 && wanting.every(isTrouble)
 }
+
+type Told = Pick<OnboardingResult, 'readiness' | 'reasons' | 'facts'>

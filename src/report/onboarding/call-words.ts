@@ -132,18 +132,21 @@ const unverified: LocalText = {
 }
 const printedAs: LocalText = { nl: 'op de lijst van de afnemer:', en: "on the consumer's list:" }
 
-/** Everything there is to say about one call beside its name and verdict. */
+/** What is to be said about one call beside its name and verdict. */
 export const toCallDetail = (call: CallResult, language: Language): string =>
-  [
+  joinParts([
     toVerdictDetail(call.outcome, language),
     call.requiredBy.length === 0 ? notDemanded[language] : '',
-    call.verified ? '' : unverified[language],
-    call.publishedAs.length === 0
-      ? ''
-      : `${printedAs[language]} ${call.publishedAs.map(toOneLine).join(', ')}`,
-  ]
-    .filter((part) => part !== '')
-    .join('; ')
+  ])
+
+/** What is odd about its name; not worth a place on a screen. */
+export const toNameRemark = ({ verified, publishedAs }: CallResult, language: Language): string =>
+  joinParts([
+    verified ? '' : unverified[language],
+    publishedAs.length === 0 ? '' : `${printedAs[language]} ${publishedAs.map(toOneLine).join(', ')}`,
+  ])
+
+const joinParts = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ')
 
 /** Lists break names over lines. */
 const toOneLine = (text: string): string => text.trim().replaceAll(/\s+/g, ' ')

@@ -1,5 +1,5 @@
 import type { Look } from '../look.js'
-import { layOutTable, type Cell } from '../table.js'
+import { layOutTable, type Cell, type TableRow } from '../table.js'
 import { wrapText } from '../wrap-text.js'
 import type { Dossier, DossierStep, DossierTable, Mark } from './dossier.js'
 
@@ -14,7 +14,7 @@ export const buildCheckText = (dossier: Dossier, look: Look): string => {
       ),
     ],
     toTable(dossier.facts, look),
-    toTable(dossier.calls, look),
+    toCallTable(dossier.calls, look),
     dossier.surplus === undefined ? [] : toTable(dossier.surplus, look),
     dossier.surplus === undefined ? [] : toTable(dossier.template, look),
     toSteps(dossier, look),
@@ -43,6 +43,22 @@ const toTable = ({ heading, remark, rows }: DossierTable, look: Look): string[] 
           look,
         ),
       ]
+
+/** Grouped by service, which is how the screen of the user template shows them. */
+const toCallTable = (calls: DossierTable, look: Look): string[] => {
+  const { heading, remark } = calls
+  const rows: TableRow[] = []
+  let service = ''
+  for (const { cells, mark } of calls.rows) {
+    const [standing = '', of = '', call = '', detail = ''] = cells
+    if (of !== service) rows.push({ heading: `  ${of}` })
+    service = of
+    rows.push([{ text: standing, paint: paintOf(mark, look) }, call, detail])
+  }
+  return rows.length === 0
+    ? []
+    : [look.paint.bold(heading), `  ${remark}`, ...layOutTable(rows, { width: look.width, indent: 4 })]
+}
 
 /** A line break in an answer would tear the table, and other control characters would steer the terminal. */
 const toPlain = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ')

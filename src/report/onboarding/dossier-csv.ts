@@ -1,6 +1,6 @@
 import type { LocalText } from '../../onboarding/language.js'
 import { toCsv } from '../csv.js'
-import type { Dossier, DossierTable } from './dossier.js'
+import { toFullCells, type Dossier, type DossierTable } from './dossier.js'
 
 const heads: readonly LocalText[] = [
   { nl: 'Onderdeel', en: 'Part' },
@@ -20,20 +20,14 @@ export const toDossierCsv = (dossier: Dossier): string => {
     heads.map((head) => head[language]),
     [title, verdict, '', '', ''],
     ...about.map(([name, value]) => [title, '', name, value, '']),
-    ...dossier.facts.rows.map(({ cells: [verdictWord = '', label = '', value = '', detail = ''] }) => [
-      dossier.facts.heading,
-      verdictWord,
-      label,
-      value,
-      detail,
-    ]),
-    ...dossier.calls.rows.map(({ cells: [verdictWord = '', service = '', call = '', detail = ''] }) => [
-      dossier.calls.heading,
-      verdictWord,
-      `${service}:${call}`,
-      '',
-      detail,
-    ]),
+    ...dossier.facts.rows.map((row) => {
+      const [standing = '', label = '', value = '', detail = ''] = toFullCells(row)
+      return [dossier.facts.heading, standing, label, value, detail]
+    }),
+    ...dossier.calls.rows.map((row) => {
+      const [standing = '', service = '', call = '', detail = ''] = toFullCells(row)
+      return [dossier.calls.heading, standing, `${service}:${call}`, '', detail]
+    }),
     ...steps.map(({ text, about: what }, index) => [
       stepsHeading,
       '',

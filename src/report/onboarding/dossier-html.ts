@@ -1,6 +1,6 @@
 import type { LocalText } from '../../onboarding/language.js'
 import { escapeHtml } from '../escape-html.js'
-import type { Dossier, DossierRow, DossierStep, DossierTable } from './dossier.js'
+import { toFullCells, type Dossier, type DossierRow, type DossierStep, type DossierTable } from './dossier.js'
 import { dossierStyle } from './dossier-style.js'
 
 const footer: LocalText = {
@@ -66,8 +66,10 @@ const toTable = ({ heading, remark, head, rows }: DossierTable): string =>
     .filter((line) => line !== '')
     .join('\n')
 
-const toRow = ({ cells, mark }: DossierRow): string =>
-  `<tr class="${mark}">${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`
+const toRow = (row: DossierRow): string =>
+  `<tr class="${row.mark}">${toFullCells(row)
+    .map((cell) => `<td>${escapeHtml(cell)}</td>`)
+    .join('')}</tr>`
 
 const toNotes = (heading: string, notes: readonly string[]): string =>
   notes.length === 0 ? '' : `<section><h2>${escapeHtml(heading)}</h2>${toList(notes)}</section>`

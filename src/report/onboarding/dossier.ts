@@ -3,7 +3,7 @@ import { services, toCallKey, type CallName } from '../../onboarding/call-name.j
 import type { FactResult } from '../../onboarding/fact-result.js'
 import type { Language, LocalText } from '../../onboarding/language.js'
 import type { OnboardingResult, Readiness, StepToTake } from '../../onboarding/result.js'
-import { toCallDetail, toNotTestedWords, verdictWords } from './call-words.js'
+import { toCallDetail, toNameRemark, toNotTestedWords, verdictWords } from './call-words.js'
 import { factVerdictWords, toFactDetail, toFactValueWords } from './fact-words.js'
 import { toReadinessLine } from './readiness-words.js'
 
@@ -13,6 +13,8 @@ export type Mark = 'good' | 'bad' | 'open' | 'plain'
 export interface DossierRow {
   cells: readonly string[]
   mark: Mark
+  /** What belongs to the last cell where there is room. */
+  aside?: string
 }
 
 /** A table under a heading. The first cell of a row is its verdict. */
@@ -113,13 +115,18 @@ const toAbout = (result: OnboardingResult, language: Language): (readonly [strin
 /** The moment as its own clock shows it: `2026-11-22 10:00`. */
 const toMinute = (isoText: string): string => isoText.slice(0, 16).replace('T', ' ')
 
-const toStep = ({ text, calls, facts }: StepToTake, result: OnboardingResult, language: Language) => ({
-  text: text[language],
-  about: [
-    ...calls.map(toCallKey),
-    ...facts.map((id) => result.facts.find((fact) => fact.id === id)?.label[language] ?? id),
-  ],
-})
+/** What the text names itself is not listed once more. */
+const toStep = (step: StepToTake, result: OnboardingResult, language: Language): DossierStep => {
+  const text = step.text[language]
+  const labels = step.facts.map((id) => result.facts.find((fact) => fact.id === id)?.label[language] ?? id)
+  return {
+    text,
+    about: [
+      ...step.calls.filter(({ call }) => !text.includes(call)).map(toCallKey),
+      ...labels.filter((label) => !text.includes(label)),
+    ],
+  }
+}
 
 const toFactTable = (facts: readonly FactResult[], language: Language): DossierTable => ({
   heading: words.facts[language],
@@ -163,8 +170,15 @@ const toCallTable = (calls: readonly CallResult[], language: Language): DossierT
       call.call,
       toCallDetail(call, language),
     ],
+    aside: toNameRemark(call, language),
   })),
 })
+
+/** The cells of a row, all that belongs to the last one in it. */
+export const toFullCells = ({ cells, aside = '' }: DossierRow): readonly string[] => {
+  const last = cells.at(-1) ?? ''
+  return [...cells.slice(0, -1), [last, aside].filter((part) => part !== '').join('; ')]
+}
 
 const toOpenRemark = (calls: readonly CallResult[], language: Language): string => {
   const open = calls.filter(({ outcome }) => outcome.verdict === 'active').length

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { CallVerdict } from '../../../src/onboarding/call-result.js'
-import { compareCalls, isOnlyTrouble, type CallStanding } from '../../../src/daemon/checks/compare-check.js'
+import {
+  compareCalls,
+  isAllWell,
+  isOnlyTrouble,
+  type CallStanding,
+} from '../../../src/daemon/checks/compare-check.js'
 import { aCallWith, aFact, aResult } from '../../report/onboarding/a-result.js'
 
 const call = { service: 'EmployeeService', call: 'Address_GetListCurrent' } as const
@@ -73,6 +78,15 @@ describe('a check in which Nmbrs did not answer as it should', () => {
     ).toBe(true)
     expect(isOnlyTrouble(aResult({ readiness: 'not-ready', reasons: [failed] }))).toBe(true)
     expect(isOnlyTrouble(unchecked('failed'))).toBe(true)
+  })
+
+  it('is not one in which all that is wanting is the rest of a published list', () => {
+    const reasons = [{ reason: 'profile-incomplete', profile: 'compucase' }] as const
+
+    expect(isOnlyTrouble(aResult({ readiness: 'could-not-check', reasons }))).toBe(false)
+    expect(isAllWell({ reasons, lost: [] })).toBe(true)
+    expect(isAllWell({ reasons, lost: [key] })).toBe(false)
+    expect(isOnlyTrouble(aResult({ readiness: 'not-ready', reasons: [failed, ...reasons] }))).toBe(true)
   })
 
   it('says something about it when anything else is wrong, too', () => {

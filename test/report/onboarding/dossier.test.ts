@@ -45,6 +45,12 @@ const notReady = aResult({
       calls: [{ service: 'EmployeeService', call: 'Children_Get' }],
       facts: [],
     },
+    {
+      kind: 'look-at-write-calls',
+      text: { nl: 'Kijk naar Employee_Insert', en: 'Look at Employee_Insert' },
+      calls: [{ service: 'EmployeeService', call: 'Employee_Insert' }],
+      facts: [],
+    },
     { kind: 'give-facts', text: { nl: 'Vul in', en: 'Fill in' }, calls: [], facts: ['contract'] },
   ],
   surplus: { open: [{ service: 'DebtorService', call: 'List_GetAll' }], notTested: [] },
@@ -68,10 +74,12 @@ Facts to hand in
 
 Webservice calls
   1 of 3 are shown to be open
-  active      CompanyService   List_GetAll
-  inactive    EmployeeService  Children_Get     switched off in the user template (1002)
-  not tested  EmployeeService  Employee_Insert  changes data, so it is never tried; look in the
-                                                template whether it is Active
+  CompanyService
+    active      List_GetAll
+  EmployeeService
+    inactive    Children_Get     switched off in the user template (1002)
+    not tested  Employee_Insert  changes data, so it is never tried; look in the template whether it
+                                 is Active
 
 Open and not needed
   1 open, 0 could not be tested. Calls that change data were not tried.
@@ -83,7 +91,8 @@ User template: these calls on Active
 Still to do
   1.  Put these calls on Active
       - EmployeeService:Children_Get
-  2.  Fill in
+  2.  Look at Employee_Insert
+  3.  Fill in
       - Contract
 
 Not ready: 1 call is not open, 1 answer is missing
@@ -138,6 +147,15 @@ describe('the page', () => {
       'https://tulpfonds.example/nmbrs',
     ])
       expect(html).toContain(text)
+  })
+
+  it('says beside a call how the consumer spells it, which the screen leaves out', () => {
+    const result = aResult({
+      calls: [aCall('PersonalInfo_GetCurrent', { publishedAs: ['PersonalInfo_GetCurren'] })],
+    })
+
+    expect(htmlOf(result)).toContain('<td>op de lijst van de afnemer: PersonalInfo_GetCurren</td>')
+    expect(textOf(result)).not.toContain('on the consumer')
   })
 
   it('shows text as text, whatever stands in it', () => {

@@ -3,7 +3,12 @@ import { describe, expect, it } from '@jest/globals'
 import { failureReasons, notTestedReasons, type CallVerdict } from '../../../src/onboarding/call-result.js'
 import type { FactResult } from '../../../src/onboarding/fact-result.js'
 import { languages } from '../../../src/onboarding/language.js'
-import { toCallDetail, toVerdictDetail, verdictWords } from '../../../src/report/onboarding/call-words.js'
+import {
+  toCallDetail,
+  toNameRemark,
+  toVerdictDetail,
+  verdictWords,
+} from '../../../src/report/onboarding/call-words.js'
 import { toFactDetail, toFactValueWords } from '../../../src/report/onboarding/fact-words.js'
 import { toReadinessLine } from '../../../src/report/onboarding/readiness-words.js'
 import { aCall, aFact } from './a-result.js'
@@ -45,10 +50,12 @@ describe('the words for a call', () => {
       publishedAs: ['Address_\n  GetList'],
     })
 
-    expect(toCallDetail(odd, 'en')).toBe(
-      "not required; name not confirmed for version 3; on the consumer's list: Address_ GetList",
+    expect(toCallDetail(odd, 'en')).toBe('not required')
+    expect(toNameRemark(odd, 'en')).toBe(
+      "name not confirmed for version 3; on the consumer's list: Address_ GetList",
     )
     expect(toCallDetail(aCall('List_GetAll'), 'en')).toBe('')
+    expect(toNameRemark(aCall('List_GetAll'), 'en')).toBe('')
   })
 })
 

@@ -1,0 +1,89 @@
+import { access, constants, mkdir, readFile, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+
+import { ConfigError } from '../../domain/errors.js'
+import { findErrorCode } from '../../mapping/error-code.js'
+import type { Language } from '../../onboarding/language.js'
+import type { OnboardingResult } from '../../onboarding/result.js'
+import { toDossierCsv } from '../../report/onboarding/dossier-csv.js'
+import { toDossierHtml } from '../../report/onboarding/dossier-html.js'
+import { buildDossier } from '../../report/onboarding/dossier.js'
+import type { Io } from '../io.js'
+import { writeFileAtomically } from '../write-file-atomically.js'
+
+/** Where a result is to be kept; what is left out is not written. */
+export interface KeepFlags {
+  /** A folder for the page and the spreadsheet. */
+  dossier?: string
+  /** A file for the document. */
+  out?: string
+}
+
+/**
+ * Makes sure before anything is asked of Nmbrs that what is found can be kept: the folder is made, and both can be written to. Throws
+ * `ConfigError`.
+ */
+export const ensurePlaces = async ({ cwd }: Pick<Io, 'cwd'>, { dossier, out }: KeepFlags): Promise<void> => {
+  if (dossier !== undefined) await ensureFolder(resolve(cwd, dossier), `--dossier ${dossier}`)
+  if (out === undefined) return
+  const file = resolve(cwd, out)
+  await ensureFolder(dirname(file), `--out ${out}`)
+  const found = await stat(file).catch(() => undefined)
+  if (found?.isDirectory() === true) throw new ConfigError(`--out ${out} is a folder; name a file in it`)
+}
+
+const ensureFolder = async (folder: string, option: string): Promise<void> => {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK)
+  } catch (cause) {
+    const code = findErrorCode(cause) ?? 'unwritable'
+    throw new ConfigError(
+      `${option} cannot be written (${code}); give a folder that this account may write to`,
+      [],
+      {
+        cause,
+      },
+    )
+  }
+}
+
+/** Writes what was asked for, readable by its owner only. Gives the files, as they were named. */
+export const keepResult = async (
+  result: OnboardingResult,
+  { cwd }: Pick<Io, 'cwd'>,
+  { dossier, out, language }: KeepFlags & { language: Language },
+): Promise<readonly string[]> => {
+  const words = buildDossier(result, language)
+  const name = nameDossier(result)
+  const files: readonly (readonly [string, string])[] = [
+    ...(dossier === undefined
+      ? []
+      : ([
+          [join(dossier, `${name}.html`), toDossierHtml(words)],
+          [join(dossier, `${name}.csv`), toDossierCsv(words)],
+        ] as const)),
+    ...(out === undefined ? [] : ([[out, `${JSON.stringify(result, undefined, 2)}\n`]] as const)),
+  ]
+  for (const [file, text] of files) await writeFileAtomically(resolve(cwd, file), text)
+  return files.map(([file]) => file)
+}
+
+/** `asr-per-debtor-1234`: the same check of the same company has the same name. */
+const nameDossier = ({ profiles, company }: OnboardingResult): string =>
+  [...profiles.map(({ id }) => id), ...(company === null ? [] : [company.id])].join('-')
+
+/** Larger than any result. */
+const maxBytes = 5_000_000
+
+/** The text of a kept result. Throws `ConfigError` when it cannot be read. */
+export const readKept = async ({ cwd }: Pick<Io, 'cwd'>, file: string): Promise<string> => {
+  const path = resolve(cwd, file)
+  try {
+    const { size } = await stat(path)
+    if (size <= maxBytes) return await readFile(path, 'utf8')
+  } catch (cause) {
+    throw new ConfigError(`${file} cannot be read (${findErrorCode(cause) ?? 'unreadable'})`, [], { cause })
+  }
+  throw new ConfigError(`${file} is too large for a kept result`)
+}

@@ -1,0 +1,57 @@
+import { access } from 'node:fs/promises'
+import { resolve } from 'node:path'
+
+import { defaultConfigFile, loadConfig } from '../../config/load-config.js'
+import { readEnvironment } from '../../config/read-environment.js'
+import { ConfigError } from '../../domain/errors.js'
+import { loadProfiles, shippedProfiles } from '../../onboarding/load-profiles.js'
+import { findProfile } from '../../onboarding/profile-set.js'
+import type { Profile } from '../../onboarding/profile.js'
+import type { GlobalFlags } from '../flags.js'
+import type { Io } from '../io.js'
+
+export interface ProfileFlags extends GlobalFlags {
+  /** Folders with profiles of one's own. */
+  profiles?: readonly string[]
+}
+
+/** The profiles that are shipped, those of the configured folders when there is a configuration, and those of `--profiles`. Throws `ConfigError`. */
+export const loadKnownProfiles = async (io: Io, flags: ProfileFlags): Promise<readonly Profile[]> => {
+  const configured = (await hasConfig(io, flags))
+    ? (await loadConfig({ file: flags.config, env: io.env, cwd: io.cwd })).config.onboarding.folders
+    : []
+  return loadAllProfiles(configured, io, flags)
+}
+
+/** As `loadKnownProfiles`, for a configuration that is loaded already. */
+export const loadAllProfiles = (
+  configured: readonly string[],
+  { cwd }: Pick<Io, 'cwd'>,
+  { profiles = [] }: Pick<ProfileFlags, 'profiles'> = {},
+): Promise<readonly Profile[]> => {
+  const own = [...configured, ...profiles.map((folder) => resolve(cwd, folder))]
+  return loadProfiles([resolve(shippedProfiles), ...own], cwd)
+}
+
+/** Whether a configuration is named, or lies where one is looked for. An account can be checked without one. */
+export const hasConfig = async (io: Io, { config }: GlobalFlags): Promise<boolean> => {
+  if (config !== undefined) return true
+  const environment = await readEnvironment(io.cwd, io.env)
+  if ((environment.NMBRS_SYNC_CONFIG ?? '') !== '') return true
+  return access(resolve(io.cwd, defaultConfigFile)).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** The profiles of these names, each once. Throws `ConfigError` for a name that there is not. */
+export const pickProfiles = (profiles: readonly Profile[], names: readonly string[]): readonly Profile[] => {
+  const picked = names.map((name) => {
+    const found = findProfile(profiles, name)
+    if ('profile' in found) return found.profile
+    const hint =
+      found.nearest === undefined ? 'See nmbrs-sync onboarding list' : `Did you mean ${found.nearest}?`
+    throw new ConfigError(`There is no onboarding profile ${name}. ${hint}`)
+  })
+  return [...new Set(picked)]
+}

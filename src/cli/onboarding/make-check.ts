@@ -1,0 +1,118 @@
+import { Temporal } from 'temporal-polyfill'
+
+import { AbortError, ConfigError } from '../../domain/errors.js'
+import { toDayInZone } from '../../domain/plain-date.js'
+import type { LiveAccount } from '../../onboarding/account.js'
+import { buildResult } from '../../onboarding/build-result.js'
+import type { FactAnswers } from '../../onboarding/check-input.js'
+import { lookAtAccount } from '../../onboarding/look-at-account.js'
+import { planCheck } from '../../onboarding/plan-check.js'
+import type { Profile } from '../../onboarding/profile.js'
+import type { OnboardingResult } from '../../onboarding/result.js'
+import { openNmbrsAccount } from '../../target/nmbrs-soap/account/open-account.js'
+import { withReleases } from '../releases.js'
+import type { AccountToCheck } from './account-to-check.js'
+
+/** What is to be found out about an account. */
+export interface CheckOrder {
+  account: AccountToCheck
+  /** `undefined`: the only one there is. */
+  company: string | undefined
+  profiles: readonly Profile[]
+  answers: FactAnswers
+  /** Whether calls that nobody needs are tried too. */
+  surplus: boolean
+}
+
+/** What a check needs of the world around it. */
+export interface CheckWorld {
+  /** Epoch milliseconds. */
+  now: () => number
+  /** Ends the check before its time. */
+  interruption: AbortSignal
+}
+
+/**
+ * Looks at the account and says what is wanting. Reads only. Throws `ConfigError` when it has to be said which company is meant, and
+ * `AbortError` when it was interrupted; every trouble of the remote is in the result.
+ */
+export const makeCheck = (order: CheckOrder, { now, interruption }: CheckWorld): Promise<OnboardingResult> =>
+  withReleases(async (releases) => {
+    const { account, profiles, answers, surplus } = order
+    const plan = planCheck(profiles, answers, surplus)
+    const nowMs = now()
+    const live = openLive(account, plan.calls, toDayInZone(nowMs, account.timeZone))
+    const close = (): void => {
+      live.close()
+    }
+    releases.add(close)
+    interruption.addEventListener('abort', close)
+    releases.add(() => {
+      interruption.removeEventListener('abort', close)
+    })
+    const companyId = order.company ?? (await findOnlyCompany(live, account.companies))
+    const look = await lookAtAccount(live, { companyId, ...plan })
+    // What was not answered any more says nothing.
+    if (interruption.aborted)
+      throw new AbortError('The check was stopped', 'stopped', 'Make it again when it suits')
+    const result = buildResult({
+      checkedAt: toMoment(nowMs, account.timeZone),
+      connection: account.connection,
+      account: {
+        ...toKnown(account),
+        companyName: account.companies.find(({ id }) => id === companyId)?.name,
+      },
+      companyId,
+      profiles,
+      answers,
+      surplus,
+      ...look,
+    })
+    return withoutSecret(result, account.nmbrs.token.reveal())
+  })
+
+const openLive = (
+  { nmbrs, queue, log, onFault }: AccountToCheck,
+  calls: Parameters<typeof openNmbrsAccount>[0]['calls'],
+  today: string,
+): LiveAccount =>
+  openNmbrsAccount({ ...nmbrs, token: nmbrs.token.reveal(), queue, log, onFault, calls, today })
+
+const toKnown = ({ nmbrs }: AccountToCheck) => ({
+  host: nmbrs.host,
+  username: nmbrs.username,
+  domain: nmbrs.domain,
+  hasToken: nmbrs.token.reveal() !== '',
+})
+
+const toMoment = (epochMs: number, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(epochMs)
+    .toZonedDateTimeISO(timeZone)
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' })
+
+/** The connection's company, or the only one that the account sees; `undefined` when none can be read. Throws `ConfigError` for several. */
+const findOnlyCompany = async (
+  live: LiveAccount,
+  configured: AccountToCheck['companies'],
+): Promise<string | undefined> => {
+  const read = configured.length > 0 ? undefined : await live.readCompanies()
+  const choices = read?.status === 'read' ? read.value : configured
+  if (choices.length <= 1) return choices[0]?.id
+  const list = choices.slice(0, mostChoices).map(({ id, name }) => `${id} ${name}`)
+  const more = choices.length > mostChoices ? ` and ${choices.length - mostChoices} more` : ''
+  throw new ConfigError(`Say which company with --company ID: ${list.join(', ')}${more}`)
+}
+
+const mostChoices = 20
+
+/** A shorter text may well be part of a word. */
+const shortestSecret = 8
+
+/** The second net: whoever typed the token as an answer to something else does not find it in a file that is handed in. */
+const withoutSecret = (result: OnboardingResult, token: string): OnboardingResult => {
+  const text = JSON.stringify(result)
+  const inText = JSON.stringify(token).slice(1, -1)
+  if (token.length < shortestSecret || !text.includes(inText)) return result
+  // What was an `OnboardingResult` is one still: only texts inside it differ.
+  return JSON.parse(text.replaceAll(inText, '[secret]')) as OnboardingResult
+}

@@ -1,0 +1,74 @@
+import { stringify } from 'yaml'
+
+import type { Language, LocalText } from '../../onboarding/language.js'
+import type { FactType, Profile, ProfileFact } from '../../onboarding/profile.js'
+
+const intro: Readonly<Record<Language, (profiles: string) => readonly string[]>> = {
+  nl: (profiles) => [
+    `Antwoorden voor ${profiles}. Vul in wat achter de dubbele punten hoort.`,
+    `Tekst met een dubbele punt of een # erin zet u tussen 'aanhalingstekens'. Het API-token hoort hier niet in.`,
+    `Daarna: nmbrs-sync onboarding check ${profiles} --facts BESTAND --lang nl`,
+  ],
+  en: (profiles) => [
+    `Answers for ${profiles}. Fill in what belongs behind the colons.`,
+    `Put text with a colon or a # in it in 'quotes'. The API token does not belong here.`,
+    `Then: nmbrs-sync onboarding check ${profiles} --facts FILE`,
+  ],
+}
+
+/** What an answer looks like, where the label does not say it. */
+const formWords: Readonly<Partial<Record<FactType, LocalText>>> = {
+  'wage-tax-number': { nl: 'zoals 123456782L01', en: 'such as 123456782L01' },
+  'company-name': {
+    nl: 'leeg: de naam uit de instellingen of uit Nmbrs',
+    en: 'empty: the name of the settings or of Nmbrs',
+  },
+  'nmbrs-user': { nl: 'leeg: die van het account', en: 'empty: that of the account' },
+  'nmbrs-domain': { nl: 'leeg: dat van het account', en: 'empty: that of the account' },
+  dga: {
+    nl: 'nee, of { name: Naam, employeeNumber: 1 }, of een lijst daarvan',
+    en: 'no, or { name: Name, employeeNumber: 1 }, or a list of these',
+  },
+  'payroll-frequency': {
+    nl: 'monthly, four-weekly of weekly; leeg: gelezen uit Nmbrs',
+    en: 'monthly, four-weekly or weekly; empty: read from Nmbrs',
+  },
+  'yes-no': { nl: 'ja of nee', en: 'yes or no' },
+}
+
+/** A file to fill in with the answers that the profiles ask for: YAML, with what to know as comments. */
+export const buildAnswerForm = (profiles: readonly Profile[], language: Language): string => {
+  const names = profiles.map(({ id }) => id).join(' ')
+  const lines = [
+    ...intro[language](names).map(toComment),
+    '',
+    'version: 1',
+    'facts:',
+    ...factsOf(profiles).flatMap((fact) => ['', ...toEntry(fact, language).map((line) => `  ${line}`)]),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** Each fact once, as the first profile puts it; the token is never written down. */
+const factsOf = (profiles: readonly Profile[]): ProfileFact[] => {
+  const byId = new Map<string, ProfileFact>()
+  for (const fact of profiles.flatMap(({ facts }) => facts)) {
+    if (fact.type !== 'api-token' && !byId.has(fact.id)) byId.set(fact.id, fact)
+  }
+  return [...byId.values()]
+}
+
+const toEntry = ({ id, type, label, hint, optional, choices, standard }: ProfileFact, language: Language) => {
+  const may = language === 'nl' ? ' (mag leeg blijven)' : ' (may be left out)'
+  const form = type === 'text' && choices !== undefined ? choices.join(', ') : formWords[type]?.[language]
+  const value = standard === undefined ? '' : ` ${stringify(standard).trim()}`
+  return [
+    toComment(`${label[language]}${optional ? may : ''}`),
+    ...(hint === undefined ? [] : [toComment(`  ${hint[language]}`)]),
+    ...(form === undefined ? [] : [toComment(`  ${form}`)]),
+    `${id}:${value}`,
+  ]
+}
+
+/** A text of several lines stays a comment. */
+const toComment = (text: string): string => `# ${text.replaceAll(/\s*\n\s*/g, ' ')}`
