@@ -1,6 +1,6 @@
 import { hostname } from 'node:os'
 
-import type { Config, ConnectionConfig } from '../config/config.js'
+import type { Config, ConnectionConfig, LogConfig } from '../config/config.js'
 import { fingerprintConfig } from '../config/config-fingerprint.js'
 import { describeSettings } from '../config/describe-settings.js'
 import { loadConfig, type LoadedConfig } from '../config/load-config.js'
@@ -27,7 +27,7 @@ import { useColour } from './output-look.js'
 import { createNmbrsPaces, type NmbrsPaces } from './nmbrs-paces.js'
 import { createProgress } from './progress.js'
 import type { Releases } from './releases.js'
-import { createStatusLine } from './status-line.js'
+import { createStatusLine, type StatusLine } from './status-line.js'
 
 /** The configuration, and where to log and show progress. Nothing is opened yet. */
 export interface Workspace extends LoadedConfig {
@@ -47,7 +47,25 @@ export interface Workspace extends LoadedConfig {
 export const openWorkspace = async (io: Io, flags: GlobalFlags, releases: Releases): Promise<Workspace> => {
   const actor = findActor(flags, io.env)
   const loaded = await loadConfig({ file: flags.config, env: io.env, cwd: io.cwd })
-  const { level, file, maxBytes, keepFiles } = loaded.config.log
+  const { log, line, io: shownOn } = openLog(io, flags, loaded.config.log, releases)
+  return {
+    ...loaded,
+    actor,
+    log,
+    onProgress: createProgress(line, log),
+    onFault: () => undefined,
+    paces: createNmbrsPaces(log),
+    io: shownOn,
+  }
+}
+
+/** A log on stderr, also in the configured file, and the streams to print on: they take the progress line away first. */
+export const openLog = (
+  io: Io,
+  flags: GlobalFlags,
+  { level, file, maxBytes, keepFiles }: LogConfig,
+  releases: Releases,
+): { log: Log; line: StatusLine; io: Io } => {
   const line = createStatusLine(io.stderr, io.now)
   const logger = createLogger({
     output: line.over(io.stderr),
@@ -58,15 +76,7 @@ export const openWorkspace = async (io: Io, flags: GlobalFlags, releases: Releas
   })
   releases.add(() => logger.close())
   releases.add(line.clear)
-  return {
-    ...loaded,
-    actor,
-    log: logger.log,
-    onProgress: createProgress(line, logger.log),
-    onFault: () => undefined,
-    paces: createNmbrsPaces(logger.log),
-    io: { ...io, stdout: line.over(io.stdout), stderr: line.over(io.stderr) },
-  }
+  return { log: logger.log, line, io: { ...io, stdout: line.over(io.stdout), stderr: line.over(io.stderr) } }
 }
 
 /** On a terminal the progress line and the results say enough; a log that nobody watches says what was done. */

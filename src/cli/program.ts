@@ -14,6 +14,7 @@ import { addInitCommand } from './commands/init.js'
 import { addMappingsCommand } from './commands/mappings.js'
 import { addMatchCommand } from './commands/match.js'
 import { addNoticesCommand } from './commands/notices.js'
+import { addOnboardingCommand } from './commands/onboarding.js'
 import { addPlanCommand } from './commands/plan.js'
 import { addProbeCommand } from './commands/probe.js'
 import { addRunsCommand } from './commands/runs.js'
@@ -45,6 +46,7 @@ const commands: readonly AddCommand[] = [
   addIgnoreCommand,
   addHoldsCommand,
   addRunsCommand,
+  addOnboardingCommand,
   addAuditCommand,
   addNoticesCommand,
   addStateCommand,

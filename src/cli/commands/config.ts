@@ -2,6 +2,7 @@ import { loadConfig } from '../../config/load-config.js'
 import type { Problem } from '../../domain/errors.js'
 import { checkMappings, collectProblems, printFileCheck } from '../check-files.js'
 import type { ExitCode } from '../exit-codes.js'
+import { loadScheduledChecks } from '../onboarding/scheduled-checks.js'
 import { jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
 import type { AddCommand, Shell } from '../shell.js'
 
@@ -14,7 +15,7 @@ export const addConfigCommand: AddCommand = (parent, shell) => {
     .command('check')
     .summary('check the configuration and its mappings, offline')
     .description(
-      'Checks the configuration and the mappings it names, with every problem at once. Touches no remote.',
+      'Checks the configuration and the files it names, with every problem at once. Touches no remote.',
     )
     .addOption(jsonOption())
     .addHelpText('after', toExamples('config check', 'config check --config /etc/nmbrs-sync.yaml --json'))
@@ -31,6 +32,10 @@ const checkConfig = async ({ io }: Shell, flags: ConnectionFlags): Promise<ExitC
     const mappings = config.connections.map(({ mapping }) => mapping)
     files.push(file, ...mappings)
     problems.push(...warnings, ...(await checkMappings(mappings)))
+    files.push(
+      ...config.connections.flatMap(({ onboarding }) => onboarding.flatMap(({ facts }) => facts ?? [])),
+    )
+    await loadScheduledChecks(config, io)
     return []
   })
   return printFileCheck(io, flags, { files, problems: [...problems, ...found] })

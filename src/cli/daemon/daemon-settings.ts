@@ -6,25 +6,35 @@ import { loadMapping } from '../../mapping/load-mapping.js'
 import type { Mapping } from '../../mapping/mapping.js'
 import type { GlobalFlags } from '../flags.js'
 import type { Io } from '../io.js'
+import { loadScheduledChecks, type ScheduledCheck } from '../onboarding/scheduled-checks.js'
 
 /** What the daemon works by until it is told to load anew: files that are being edited never reach a run. */
 export interface DaemonSettings {
   config: Config
   /** By connection. */
   mappings: ReadonlyMap<string, Mapping>
+  /** Onboarding checks that are repeated. */
+  checks: readonly ScheduledCheck[]
 }
 
 /** Loads the configuration and every mapping. Throws `ConfigError` with all that is wrong in the first file that has something wrong. */
 export const loadDaemonSettings = async (io: Io, flags: GlobalFlags): Promise<DaemonSettings> => {
   const { config } = await loadConfig({ file: flags.config, env: io.env, cwd: io.cwd })
-  return withMappings(config)
+  return withFiles(config, io)
 }
 
-export const withMappings = async (config: Config): Promise<DaemonSettings> => {
-  if (config.connections.every(({ schedule }) => schedule === undefined))
+/** With the files that the configuration names: mappings, onboarding profiles and answers. Throws `ConfigError`. */
+export const withFiles = async (config: Config, io: Pick<Io, 'cwd'>): Promise<DaemonSettings> => {
+  const isIdle = ({ schedule, onboarding }: ConnectionConfig): boolean =>
+    schedule === undefined && onboarding.length === 0
+  if (config.connections.every(isIdle))
     throw new ConfigError(
       "There is nothing to schedule. Add to the configuration: schedule: { cron: '0 2 * * *' }",
     )
+  return { config, mappings: await loadMappings(config), checks: await loadScheduledChecks(config, io) }
+}
+
+const loadMappings = async (config: Config): Promise<ReadonlyMap<string, Mapping>> => {
   const mappings = new Map<string, Mapping>()
   const errors: ConfigError[] = []
   for (const { name, mapping } of config.connections) {
@@ -36,7 +46,7 @@ export const withMappings = async (config: Config): Promise<DaemonSettings> => {
     }
   }
   const [first] = errors
-  if (first === undefined) return { config, mappings }
+  if (first === undefined) return mappings
   const problems = errors.flatMap((error) => error.problems)
   throw new ConfigError(first.message, problems, { cause: first })
 }

@@ -6,7 +6,8 @@ import { openEndpoint } from '../../daemon/endpoint.js'
 import { createEventLog } from '../../daemon/event-log.js'
 import type { DaemonEvent, OnDaemonEvent } from '../../daemon/events.js'
 import { createMetrics, type DaemonMetrics } from '../../daemon/metrics.js'
-import { toIso } from '../../daemon/past-runs.js'
+import { RepeatedChecks } from '../../daemon/checks/repeated-checks.js'
+import { toIso, toMs } from '../../daemon/past-runs.js'
 import { toReadiness } from '../../daemon/readiness.js'
 import { Scheduler } from '../../daemon/scheduler.js'
 import { scheduleActor } from '../../domain/actor.js'
@@ -15,11 +16,13 @@ import { openWorkspace, type Workspace } from '../compose.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import type { GlobalFlags } from '../flags.js'
 import type { Io } from '../io.js'
+import { createCheckMemory, repeatCheck } from '../onboarding/repeat-check.js'
+import { toCheckKey, type ScheduledCheck } from '../onboarding/scheduled-checks.js'
 import { openNotices } from '../open-notices.js'
 import { withReleases, type Releases } from '../releases.js'
 import { readVersion } from '../version.js'
 import { removeControlFile, writeControlFile } from './control-file.js'
-import { loadDaemonSettings, toScheduled, withMappings, type DaemonSettings } from './daemon-settings.js'
+import { loadDaemonSettings, toScheduled, withFiles, type DaemonSettings } from './daemon-settings.js'
 import { createNoticeMemory, readSyncs, runScheduled } from './run-scheduled.js'
 
 /** Everything that runs as long as the daemon does. */
@@ -31,6 +34,7 @@ interface Daemon {
   rejectedAt: string | null
   metrics: DaemonMetrics
   scheduler: Scheduler
+  checks: RepeatedChecks<ScheduledCheck>
   listeners: OnDaemonEvent[]
 }
 
@@ -38,15 +42,16 @@ interface Daemon {
 export const runDaemon = (io: Io, flags: GlobalFlags): Promise<ExitCode> =>
   withReleases(async (releases) => {
     const workspace = { ...(await openWorkspace(io, flags, releases)), actor: scheduleActor }
-    const daemon = createDaemon(workspace, await withMappings(workspace.config))
+    const daemon = createDaemon(workspace, await withFiles(workspace.config, io))
     tellPeople(daemon, releases)
     await openDoor(daemon, releases)
     releases.add(io.onSignal('SIGUSR2', () => runNow(daemon, undefined)))
     releases.add(io.onSignal('SIGHUP', () => void reload(daemon, io, flags)))
     await daemon.scheduler.start(toScheduled(workspace.config))
+    await daemon.checks.set(daemon.settings.checks)
     tell(daemon, { type: 'daemon-started', at: now(daemon), connections: namesOf(daemon) })
     if (!io.interruption.aborted) await once(io.interruption, 'abort')
-    await daemon.scheduler.stop()
+    await Promise.all([daemon.scheduler.stop(), daemon.checks.stop()])
     tell(daemon, { type: 'daemon-stopped', at: now(daemon) })
     return exitCode.done
   })
@@ -73,6 +78,7 @@ const createDaemon = (workspace: Workspace, settings: DaemonSettings): Daemon =>
     },
     log,
   })
+  const checks = createChecks(workspace, () => daemon)
   const listeners = [createEventLog(log), metrics.onEvent]
   const daemon: Daemon = {
     workspace,
@@ -82,10 +88,29 @@ const createDaemon = (workspace: Workspace, settings: DaemonSettings): Daemon =>
     rejectedAt: null,
     metrics,
     scheduler,
+    checks,
     listeners,
   }
   return daemon
 }
+
+/** Onboarding checks go beside the runs: they only read, and at the pace of the account. */
+const createChecks = ({ io, log }: Workspace, findDaemon: () => Daemon): RepeatedChecks<ScheduledCheck> =>
+  new RepeatedChecks({
+    now: io.now,
+    setTimer,
+    readLastMs: async (check) => {
+      const remembered = await createCheckMemory(findDaemon().workspace).read(toCheckKey(check))
+      return remembered && toMs(remembered.checkedAt)
+    },
+    look: async (check) => {
+      const { workspace, metrics } = findDaemon()
+      const onFault = metrics.faultsOf(check.connection)
+      const event = await repeatCheck(check, { ...workspace, onFault })
+      if (event !== undefined) tell(findDaemon(), event)
+    },
+    log,
+  })
 
 const setTimer = (afterMs: number, work: () => void): (() => void) => {
   const timer = setTimeout(work, afterMs)
@@ -156,6 +181,7 @@ const reload = async (daemon: Daemon, io: Io, flags: GlobalFlags): Promise<void>
     daemon.loadedAt = now(daemon)
     daemon.rejectedAt = null
     await daemon.scheduler.change(toScheduled(settings.config))
+    await daemon.checks.set(settings.checks)
     tell(daemon, { type: 'config-loaded', at: now(daemon), connections: namesOf(daemon) })
   } catch (error) {
     const { message, problems } = error instanceof ConfigError ? error : toProblem(error)
