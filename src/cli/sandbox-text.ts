@@ -2,7 +2,7 @@ import type { Sandbox } from '../sandbox/start-sandbox.js'
 
 /** Tells what runs where, how to point the program at it and how to play with it. */
 export const toSandboxText = (sandbox: Sandbox, people: number, howTo: readonly string[]): string => {
-  const { alexis, nmbrs, story } = sandbox
+  const { alexis, nmbrs, story, accounts } = sandbox
   const somebody = story.linkedEqual[0] ?? 'ID'
   const json = "-H 'Content-Type: application/json'"
   const lines = [
@@ -23,6 +23,13 @@ export const toSandboxText = (sandbox: Sandbox, people: number, howTo: readonly 
     `  curl ${alexis.controlUrl}/state`,
     `  curl ${nmbrs.host}/_sandbox/calls`,
     '',
+    'To check accounts, as an insurer would ask for it:',
+    '',
+    ...accounts.flatMap(({ account, shows }) => [
+      `  # ${shows}`,
+      `  NMBRS_USERNAME=${account.username} NMBRS_TOKEN=${account.token} nmbrs-sync onboarding check asr`,
+    ]),
+    '',
     'Ctrl-C stops both.',
   ]
   return lines.map((line) => `${line}\n`).join('')
@@ -30,12 +37,18 @@ export const toSandboxText = (sandbox: Sandbox, people: number, howTo: readonly 
 
 /** The same for a program. The tokens are the fakes' own and open nothing else. */
 export const toSandboxJson = (sandbox: Sandbox): unknown => {
-  const { alexis, nmbrs, company, env } = sandbox
+  const { alexis, nmbrs, company, env, accounts } = sandbox
   return {
     alexis: { baseUrl: alexis.baseUrl, control: alexis.controlUrl },
     nmbrs: { host: nmbrs.host, control: `${nmbrs.host}/_sandbox` },
     company,
     env,
+    accounts: accounts.map(({ account: { username, token, domain }, shows }) => ({
+      username,
+      token,
+      domain,
+      shows,
+    })),
     config: sandbox.configYaml('./data'),
   }
 }

@@ -6,6 +6,7 @@ import type { AlexisSwitches } from './alexis/switches.js'
 import { startNmbrsSandbox } from './nmbrs/start-nmbrs-sandbox.js'
 import type { NmbrsSandbox, NmbrsSandboxOptions } from './nmbrs/start-nmbrs-sandbox.js'
 import type { NmbrsSwitches } from './nmbrs/switches.js'
+import { accountsToTry, type AccountToTry } from './people/accounts-to-try.js'
 import { buildPopulation } from './people/build-population.js'
 import type { Mix } from './people/build-population.js'
 import type { Story } from './people/write-down.js'
@@ -33,6 +34,8 @@ export interface Sandbox {
   nmbrs: NmbrsSandbox
   story: Story
   company: { name: string; alexisId: string; nmbrsId: number }
+  /** Accounts of Nmbrs to check besides that of the connection. */
+  accounts: readonly AccountToTry[]
   /** A configuration with one connection, `sandbox`, that keeps its state in that folder. Holds no secret. */
   configYaml(stateDir: string): string
   /** The secrets the configuration asks the environment for. */
@@ -59,8 +62,10 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     port: options.alexisPort ?? 0,
     switches: { latencyMs, ...options.switches?.alexis },
   })
+  const accounts = accountsToTry(population.nmbrs.account.domain, company.nmbrsId)
   const nmbrs = await startBeside(alexis, {
     data: population.nmbrs,
+    accounts: accounts.map(({ account }) => account),
     port: options.nmbrsPort ?? 0,
     latencyMs,
     switches: options.switches?.nmbrs ?? {},
@@ -72,6 +77,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     nmbrs,
     story: population.story,
     company,
+    accounts,
     configYaml: (stateDir) => writeConfig(stateDir, alexis, nmbrs),
     env: {
       ALEXIS_TOKEN: alexis.token,

@@ -1,10 +1,12 @@
 import type { AlexisData } from '../alexis/records.js'
 import { usualEmployeeTypes } from '../nmbrs/data.js'
 import type { NmbrsData, NmbrsEmployee } from '../nmbrs/data.js'
+import { umbrellaTag } from './accounts-to-try.js'
 import type { Calendar } from './calendar.js'
 import { caseNames } from './cases.js'
 import type { CaseName } from './cases.js'
 import type { Placement } from './placement.js'
+import { payrollRuns } from './payroll-runs.js'
 import { departmentsOf, officesOf } from './places.js'
 import { employmentTypesOf, toSourceRows } from './to-alexis.js'
 import { toTargetEmployee } from './to-nmbrs.js'
@@ -129,15 +131,39 @@ const toEnvironment = (employees: NmbrsEmployee[], options: WritingDown): NmbrsD
       username: 'koppeling@bedachtbedrijf.example',
       token: 'sandbox-token-nmbrs',
       domain: 'bedachtbedrijf',
+      companies: [nmbrsCompanyId, nmbrsCompanyId + 1],
     },
-    debtors: [{ id: 77, number: '77', name: companyName }],
+    debtors: [
+      {
+        id: 77,
+        number: '77',
+        name: companyName,
+        tags: [{ number: 1, tag: umbrellaTag, hexColor: '#4d8f2b' }],
+      },
+      { id: 78, number: '78', name: 'Rozengeur' },
+    ],
     companies: [
-      { id: nmbrsCompanyId, number: 1, name: companyName, debtorId: 77, period: calendar.period },
+      {
+        id: nmbrsCompanyId,
+        number: 1,
+        name: companyName,
+        debtorId: 77,
+        period: calendar.period,
+        runs: payrollRuns(calendar),
+      },
       {
         id: nmbrsCompanyId + 1,
         number: 2,
         name: `${companyName} Holding`,
         debtorId: 77,
+        period: calendar.period,
+      },
+      // Somebody else's: the sync's own account does not see it.
+      {
+        id: nmbrsCompanyId + 2,
+        number: 3,
+        name: 'Rozengeur B.V.',
+        debtorId: 78,
         period: calendar.period,
       },
     ],

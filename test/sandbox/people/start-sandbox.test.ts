@@ -57,3 +57,46 @@ describe('both fakes together', () => {
     }
   })
 })
+
+describe('the accounts to try checks on', () => {
+  it('see the employer whole, with a call off, or not at all', async () => {
+    const sandbox = await startSandbox({ people: 2, seed: 1, today: '2026-02-10', mix: 'all-linked' })
+    const ask = async (username: string, token: string, service: string, call: string, content: string) => {
+      const namespace = `https://api.nmbrs.nl/soap/v3/${service}`
+      const answer = await fetch(`${sandbox.nmbrs.host}/soap/v3/${service}.asmx`, {
+        method: 'POST',
+        headers: { 'content-type': 'text/xml', soapaction: `"${namespace}/${call}"`, connection: 'close' },
+        body:
+          '<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Header>' +
+          `<AuthHeaderWithDomain xmlns="${namespace}"><Username>${username}</Username><Token>${token}</Token></AuthHeaderWithDomain>` +
+          `</e:Header><e:Body><${call} xmlns="${namespace}">${content}</${call}></e:Body></e:Envelope>`,
+      })
+      return await answer.text()
+    }
+    try {
+      const [umbrella, oneEmployer, untagged] = sandbox.accounts.map(({ account }) => account)
+      const listCompanies = ({ username, token }: { username: string; token: string }) =>
+        ask(username, token, 'CompanyService', 'List_GetAll', '')
+      const runs = '<CompanyId>1234</CompanyId><Year>2025</Year>'
+
+      expect(await listCompanies(umbrella!)).toContain('Tulpwerk B.V.')
+      expect(await listCompanies(umbrella!)).not.toContain('Rozengeur')
+      expect(await listCompanies(untagged!)).not.toContain('Tulpwerk')
+      expect(
+        await ask(
+          oneEmployer!.username,
+          oneEmployer!.token,
+          'EmployeeService',
+          'SVW_GetCurrent',
+          '<EmployeeId>500001</EmployeeId>',
+        ),
+      ).toContain('1002')
+      expect(await ask(umbrella!.username, umbrella!.token, 'CompanyService', 'Run_GetList', runs)).toContain(
+        '<PeriodEnd>12</PeriodEnd><Description>Run 12</Description><RunAt>2025-12-27T09:00:00</RunAt>',
+      )
+      expect(sandbox.configYaml('/state')).not.toContain(umbrella!.token)
+    } finally {
+      await sandbox.close()
+    }
+  })
+})
