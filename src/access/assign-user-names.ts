@@ -1,6 +1,7 @@
 import type { Digest } from '../domain/digest.js'
 import type { AccessSubject } from '../domain/ids.js'
 import type { AccessAction } from './action.js'
+import { promisedBy } from './order.js'
 import { foldUserName } from './fold-identity.js'
 import type { AccessPlanInput } from './input.js'
 import type { AccessPerson } from './person.js'
@@ -41,8 +42,7 @@ const needsName = (action: AccessAction): action is Creation =>
 const takenNames = ({ known }: AccessPlanInput): Map<Digest, AccessSubject> => {
   const taken = new Map<Digest, AccessSubject>()
   for (const { subject, login, order } of known) {
-    const promised = order?.state === 'handed-over' || order?.state === 'expired' ? order.result : null
-    for (const facts of [login, promised]) {
+    for (const facts of [login, promisedBy(order)]) {
       if (facts !== null && facts.userName !== null) taken.set(facts.userName, subject)
     }
   }

@@ -2,7 +2,7 @@ import type { Digest } from '../domain/digest.js'
 import type { AccessSubject } from '../domain/ids.js'
 import { findEmail, type ChosenEmail } from './email-addresses.js'
 import type { AccessPlanInput } from './input.js'
-import type { KnownAccess } from './order.js'
+import { promisedBy, type KnownAccess } from './order.js'
 import type { AccessPerson } from './person.js'
 import type { PickedGrant } from './pick-grant.js'
 import type { AccessReason } from './reasons.js'
@@ -20,7 +20,7 @@ const ownersOfLogins = (known: readonly KnownAccess[]): ReadonlyMap<Digest, Owne
   const owners = new Map<Digest, Owner>()
   for (const { subject, login, order } of known) {
     if (login?.email) note(owners, login.email.digest, subject)
-    const promised = order?.state === 'handed-over' ? order.result?.email : null
+    const promised = promisedBy(order)?.email
     if (promised) note(owners, promised.digest, subject)
   }
   return owners

@@ -30,6 +30,10 @@ export interface AccessOrder {
   answeredAt: string | null
 }
 
+/** What somebody's login is, or may be by now, through work that has no answer; `null`: no such work. */
+export const promisedBy = (order: AccessOrder | null): LoginFacts | null =>
+  order?.state === 'handed-over' || order?.state === 'expired' ? order.result : null
+
 /** All that is known of one person in one portal: the login, and the latest work about it. */
 export interface KnownAccess {
   subject: AccessSubject

@@ -10,6 +10,7 @@ import type { AccessPerson } from './person.js'
 import { createPickGrant, type PickedGrant } from './pick-grant.js'
 import { createPlanContext } from './plan-context.js'
 import type { AccessReason } from './reasons.js'
+import { isSameLogin } from './work-digest.js'
 
 /**
  * What to do about every login of one portal: one action for each person who was read, and one for each login whose owner was not. Pure, and the
@@ -78,8 +79,12 @@ const inHand = (
   return { ...toNone(known, ['handed-over'], wantedOf(fresh)), notes }
 }
 
-const isSameWork = (order: AccessOrder, fresh: AccessAction): boolean =>
-  (fresh.kind === 'none' ? fresh.offered?.work : fresh.work) === order.work
+const isSameWork = (order: AccessOrder, fresh: AccessAction): boolean => {
+  const work = fresh.kind === 'none' ? fresh.offered : fresh
+  // Of a replacement whose deletion is done, the creation is left.
+  const isSecondHalf = order.kind === 'replace' && work?.kind === 'create'
+  return isSecondHalf ? isSameLogin(work.wanted.facts, order.result) : work?.work === order.work
+}
 
 const wantedOf = (action: AccessAction) => ('wanted' in action ? action.wanted : null)
 
@@ -90,7 +95,7 @@ const afterRefusal = (
   order: AccessOrder,
   fresh: AccessAction,
 ): AccessAction => {
-  if (fresh.kind === 'none' || fresh.kind === 'resend' || fresh.work !== order.work) return fresh
+  if (fresh.kind === 'none' || fresh.kind === 'resend' || !isSameWork(order, fresh)) return fresh
   if (requests.again.has(known.subject)) return asAgain(fresh)
   return toNone(known, ['refused'], wantedOf(fresh), fresh)
 }

@@ -19,6 +19,10 @@ const factsOf = (facts: LoginFacts | null): readonly unknown[] =>
         facts.level && levelKey(facts.level),
       ]
 
+/** Whether two logins are the same, user names aside. */
+export const isSameLogin = (one: LoginFacts | null, other: LoginFacts | null): boolean =>
+  JSON.stringify(factsOf(one)) === JSON.stringify(factsOf(other))
+
 /** The digest of one exact piece of work: what kind, for whom, from which login to which. */
 export const digestWork = (
   digest: DigestAccess,

@@ -61,6 +61,16 @@ describe('work that was handed over', () => {
     })
   })
 
+  it('takes its address when nobody said whether it was done, too', () => {
+    const people = [anEmployee('2', { workEmail: 'work.1@example.com' })]
+
+    const { actions } = planAccess(anInput({ people, known: afterCreation({ state: 'expired' }) }))
+
+    expect(actions.find(({ subject }) => subject === '2')).toMatchObject({
+      because: ['email-of-another-login'],
+    })
+  })
+
   it('says nothing of a change when it is a link: that is not about what the login should be', () => {
     const known = [aKnown('1', { order: anOrder(link) })]
 
@@ -71,6 +81,29 @@ describe('work that was handed over', () => {
     expect(
       planOne({ people: [person], known: afterCreation({ state: 'wanted', handedOverAt: null }) }).kind,
     ).toBe('create')
+  })
+})
+
+describe('a replacement whose deletion is done', () => {
+  const moved = anEmployee('1', { workEmail: 'new.1@example.com' })
+  const replacement = planWork({ people: [moved], known: [aKnown('1')] })
+  const half = (differs: Parameters<typeof anOrder>[1]) => [
+    aKnown('1', { login: null, order: anOrder(replacement, differs) }),
+  ]
+
+  it('still waits for its creation, which is what is wanted', () => {
+    expect(planOne({ people: [moved], known: half({}) })).toMatchObject({
+      because: ['handed-over'],
+      notes: [],
+    })
+    expect(planOne({ people: [person], known: half({}) }).notes).toEqual(['wanted-changed-since'])
+  })
+
+  it('and whose creation was refused is not asked again by itself', () => {
+    const known = half({ state: 'refused' })
+
+    expect(planOne({ people: [moved], known }).because).toEqual(['refused'])
+    expect(planOne({ people: [person], known })).toMatchObject({ kind: 'create', because: ['new-login'] })
   })
 })
 
