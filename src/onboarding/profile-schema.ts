@@ -5,7 +5,15 @@ import { accountModels, callDemands, factTypes } from './profile.js'
 
 // The descriptions are read twice: by editors, through the JSON Schema, and in problems, after "expected".
 
-const text = z.string().min(1).describe('text')
+/** A name may be broken over lines, as in a printed list. */
+const anyText = z.string().min(1).describe('text')
+
+/** What is shown on screens and pages: a control character could steer a terminal. */
+const text = z
+  .string()
+  .min(1)
+  .refine((given) => !/\p{Cc}/u.test(given), 'text on one line, without control characters')
+  .describe('text')
 
 const localText = z.strictObject({ nl: text, en: text }).meta({
   id: 'localText',
@@ -27,9 +35,9 @@ const factId = z.string().regex(factIdPattern).meta({
 
 const callName = z
   .union([
-    text,
+    anyText,
     z.strictObject({
-      call: text.describe('the name of the call'),
+      call: anyText.describe('the name of the call'),
       unlisted: z
         .literal('keep')
         .describe('keep: the call is newer than the list of this program, so its name is taken as it stands'),

@@ -58,6 +58,21 @@ describe('a profile file', () => {
     })
   })
 
+  it('may break the name of a call over lines, as a printed list does', () => {
+    const profile = aProfile([
+      'calls:',
+      '  ReportService:',
+      '    read:',
+      '      - |',
+      '        Report_GetWageCodesByRunCompany_',
+      '          FilterByWageCode_Background',
+    ])
+
+    expect(profile.calls.map(({ call }) => call)).toEqual([
+      'Reports_GetWageCodesByRunCompany_FilterByWageCode_Background',
+    ])
+  })
+
   it('may name a call that is newer than the list of this program, when it says so', () => {
     const profile = aProfile([
       'calls: { DebtorService: { read: [{ call: Badge_GetList, unlisted: keep }] } }',
@@ -153,6 +168,7 @@ describe('a profile file', () => {
       ['calls: { CompanyService: { read: [{ call: Badge_InsertBatch, unlisted: keep }] } }'],
       'calls.CompanyService.read[0]',
     ],
+    ['a text that could steer a terminal', [...calls, 'notes: [{ nl: "a\\e[2J", en: b }]'], 'notes[0].nl'],
     ['a date that does not exist', [...calls, 'date: 2026-02-30'], 'date'],
   ])('is refused with %s', (_, lines, key) => {
     expect(problemsOf(lines).map((problem) => problem.key)).toContain(key)
