@@ -10,11 +10,11 @@ export interface ReasonText {
 export const reasonTexts: Readonly<Record<AccessReason, ReasonText>> = {
   'new-login': {
     message: 'has no login yet and is to get one',
-    remedy: 'Create it as the worklist says, then: nmbrs-sync access confirm',
+    remedy: 'Create it as the worklist says, then: nmbrs-sync access confirm ID',
   },
   'asked-individually': {
     message: 'was asked for individually; no list shows this person',
-    remedy: 'Create it on the screen of this employee, then: nmbrs-sync access confirm',
+    remedy: 'Create it on the screen of this employee, then: nmbrs-sync access confirm ID',
   },
   'email-changed': {
     message: 'the e-mail address of the login is not the one this person has now',
@@ -34,7 +34,7 @@ export const reasonTexts: Readonly<Record<AccessReason, ReasonText>> = {
   },
   'permissions-changed': {
     message: 'the permissions of the login are not those the policy gives now',
-    remedy: 'Change them as the worklist says, then: nmbrs-sync access confirm',
+    remedy: 'Change them as the worklist says, then: nmbrs-sync access confirm ID',
   },
   'not-wanted-any-more': {
     message: 'no rule of the policy gives this person a login any more',
@@ -42,28 +42,30 @@ export const reasonTexts: Readonly<Record<AccessReason, ReasonText>> = {
   },
   'left-service': {
     message: 'left, and the login is to be deactivated',
-    remedy: 'Deactivate it as the worklist says, then: nmbrs-sync access confirm',
+    remedy: 'Deactivate it as the worklist says, then: nmbrs-sync access confirm ID',
   },
   'link-asked': {
     message: 'a link to set the password again was asked for',
-    remedy: 'Send it as the worklist says, then: nmbrs-sync access confirm',
+    remedy: 'Send it as the worklist says, then: nmbrs-sync access confirm ID',
   },
   'asked-again': {
     message: 'was handed over before and is handed over again',
-    remedy: 'Do it as the worklist says, then: nmbrs-sync access confirm',
+    remedy: 'Do it as the worklist says, then: nmbrs-sync access confirm ID',
   },
   'as-wanted': { message: 'the login is as it should be', remedy: 'Nothing to do' },
   'handed-over': {
     message: 'work about this login is in somebody’s hands',
-    remedy: 'When it is done: nmbrs-sync access confirm; if it cannot be done: nmbrs-sync access refuse',
+    remedy:
+      'When it is done: nmbrs-sync access confirm ID; if it cannot be done: nmbrs-sync access refuse ID --reason TEXT',
   },
   refused: {
     message: 'this work was refused; it is not asked again by itself',
-    remedy: 'See why: nmbrs-sync access explain ID',
+    remedy: 'To have it handed over again: nmbrs-sync access request ID',
   },
   expired: {
     message: 'work was handed over and nobody said whether it was done',
-    remedy: 'Look in the portal, then: nmbrs-sync access confirm or nmbrs-sync access refuse',
+    remedy:
+      'Look in the portal, then: nmbrs-sync access confirm ID, or nmbrs-sync access refuse ID --reason TEXT',
   },
   'not-connected': {
     message: 'is not connected in Nmbrs, so there is nobody to make a login for',
@@ -80,7 +82,7 @@ export const reasonTexts: Readonly<Record<AccessReason, ReasonText>> = {
   },
   'left-no-login': {
     message: 'left, and has no login',
-    remedy: 'See what would be needed for one: nmbrs-sync access explain ID',
+    remedy: 'If one is wanted all the same: nmbrs-sync access request ID',
   },
   'no-login-wanted': {
     message: 'the policy gives this person no login',
@@ -166,7 +168,8 @@ export const reasonTexts: Readonly<Record<AccessReason, ReasonText>> = {
   },
   'open-change-requests': {
     message: 'deleting the login drops the open change requests of this person',
-    remedy: 'Look whether there are any; then: nmbrs-sync access confirm ID --no-open-requests',
+    remedy:
+      'Look whether there are any; then: nmbrs-sync access confirm ID --no-open-requests, or --accept-loss if they may go',
   },
   'removal-needs-word': {
     message: 'a login is removed only on somebody’s word',
@@ -203,11 +206,12 @@ export const reasonTexts: Readonly<Record<AccessReason, ReasonText>> = {
   },
   'wanted-changed-since': {
     message: 'what is wanted changed after the work was handed over',
-    remedy: 'Say what became of it first: nmbrs-sync access confirm or nmbrs-sync access refuse',
+    remedy:
+      'Say what became of it first: nmbrs-sync access confirm ID, or nmbrs-sync access refuse ID --reason TEXT',
   },
   overdue: {
     message: 'has had no answer in the time that the vendor promises',
-    remedy: 'Ask the vendor, or send it again if the portal allows: nmbrs-sync access worklist',
+    remedy: 'Ask the vendor, or send it again where the portal allows it: nmbrs-sync access worklist',
   },
   'send-login-data': {
     message: 'the person must be sent the login data, with the Company ID',
@@ -232,6 +236,6 @@ export const reasonTexts: Readonly<Record<AccessReason, ReasonText>> = {
   },
   'new-profile-needed': {
     message: 'everybody needs a new profile, whatever there was in an earlier portal',
-    remedy: 'Fill in the form as the worklist says, then: nmbrs-sync access confirm',
+    remedy: 'Fill in the form as the worklist says, then: nmbrs-sync access confirm ID',
   },
 }
