@@ -1,27 +1,23 @@
-import { createClientAsync, type Client, type IHttpClient } from 'soap'
 import { setMaxListeners } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import type { Log } from '../../domain/log.js'
 import { LaneClosed, type PacedQueue } from '../../http/paced-queue.js'
 import type { OnFault } from '../../domain/progress.js'
 import type { RetryPolicy } from '../../http/retry-policy.js'
-import { buildAuthHeaders, type Credentials } from './auth-headers.js'
 import { createCallError } from './call-error.js'
 import type { ResultReader } from './envelope-reader.js'
-import { buildListedRequest, endpointOf } from './listed-request.js'
+import { buildListedRequest } from './listed-request.js'
 import { kindOfCall, shapeOf, type OperationName, type Service } from './operations.js'
 import type { ReadCall } from './read-calls/find-read-call.js'
 import { findOverload } from './overload.js'
+import { buildReadRequest, type Account } from './read-request.js'
 import { repeatCall, type RepeatedCall } from './repeat-call.js'
-import { spellArguments, type ArgumentsOf } from './spell-arguments.js'
+import { openSoapClient, type Invoke } from './soap-client.js'
+import { joinArguments, spellArguments, type ArgumentsOf } from './spell-arguments.js'
 import { createTransport, type SoapRequest } from './transport.js'
 import { createTreeReader, type ResultTree } from './tree-reader.js'
 import type { XmlElement } from './xml-element.js'
 
-export interface NmbrsClientOptions {
-  /** `https://api.nmbrs.nl`; calls go here whatever the WSDL says. */
-  host: string
-  credentials: Credentials
+export interface NmbrsClientOptions extends Account {
   timeoutMs: number
   /** That of the account; this client gets a line of its own in it. */
   queue: PacedQueue
@@ -65,13 +61,7 @@ export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
   const lane = options.queue.openLane({ findOverload: (error) => findOverload(error, options.retry) })
   const repeating = { ...options, policy: options.retry, closing: closing.signal }
   const counts: Record<string, number> = {}
-  const clients = new Map<Service, Promise<Client>>()
-
-  const ensureClient = (service: Service): Promise<Client> => {
-    const known = clients.get(service) ?? openClient(service, options)
-    clients.set(service, known)
-    return known
-  }
+  const ensureInvoker = createInvokers(options)
 
   const send = async (request: SoapRequest, reader: ResultReader<unknown>): Promise<void> => {
     counts[request.operation] = (counts[request.operation] ?? 0) + 1
@@ -99,12 +89,15 @@ export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
     )
 
   const read: NmbrsClient['read'] = async (operation, args, createReader) => {
-    const message = spellArguments(operation, args)
+    const spelled = spellArguments(operation, args)
     const { service, effect } = shapeOf(operation)
-    const client = await ensureClient(service)
-    return carry({ operation, effect, kind: kindOfCall(operation) }, createReader, (sendRequest) =>
-      invoke(client, operation, message, sendRequest),
-    )
+    const call = { operation, effect, kind: kindOfCall(operation) }
+    if (effect === 'write') {
+      const invoke = await ensureInvoker(service)
+      return carry(call, createReader, (sendRequest) => invoke(operation, spelled, sendRequest))
+    }
+    const request = buildReadRequest({ service, call: operation }, joinArguments(spelled), options)
+    return carry(call, createReader, (sendRequest) => sendRequest(request))
   }
 
   const readListed: NmbrsClient['readListed'] = async (call, args, createReader) => {
@@ -134,67 +127,12 @@ const createClosing = (): AbortController => {
   return closing
 }
 
-/** The WSDL files stand with the sources, also when the compiled program runs. */
-const wsdlPath = (service: Service): string =>
-  fileURLToPath(new URL(`../../../src/target/nmbrs-soap/wsdl/${service}.wsdl`, import.meta.url))
-
-const openClient = async (service: Service, { host, credentials }: NmbrsClientOptions): Promise<Client> => {
-  const endpoint = endpointOf(host, service)
-  const client = await createClientAsync(wsdlPath(service), { httpClient: streamingHttpClient }, endpoint)
-  // Nothing is left to parse: the answer was read as it came in. Finding that out would take `soap` a parser and a tenth of a call.
-  client.wsdl.xmlToObject = () => ({})
-  const headers = buildAuthHeaders(service, credentials)
-  client.addSoapHeader((method: { $name: string }) =>
-    method.$name === 'Environment_Get' ? headers.plain : headers.withDomain,
-  )
-  return client
-}
-
-type SendMessage = (request: Omit<SoapRequest, 'operation'>) => Promise<void>
-
-/**
- * Sends what `soap` has built. The answer is read by `EnvelopeReader` as it comes in, so that one reader knows faults, keeps records whole
- * and never turns a date or a telephone number into something else. `soap` gets an empty body: it has nothing left to parse, or to keep
- * in `lastResponse`.
- */
-const streamingHttpClient = {
-  request: (
-    url: string,
-    xml: string,
-    callback: (error: unknown, response?: { status: number; headers: object }, body?: string) => void,
-    headers: Readonly<Record<string, string>>,
-    { sendMessage }: { sendMessage: SendMessage },
-  ) => {
-    sendMessage({ url, xml, headers }).then(() => {
-      callback(null, { status: 200, headers: {} }, '')
-    }, callback)
-  },
-  // `soap` types this as giving axios's promise, of which it uses nothing.
-} as unknown as IHttpClient
-
-/** Lets `soap` build the message of a call and give it to `send`. */
-const invoke = async (
-  client: Client,
-  operation: OperationName,
-  message: object,
-  send: SendRequest,
-): Promise<void> => {
-  const sendMessage: SendMessage = (request) => send({ ...request, operation })
-  // `soap` types its methods as `any`: it makes them from the WSDL.
-  const method = client[`${operation}Async`] as (message: object, options: object) => Promise<unknown>
-  try {
-    await method(message, { sendMessage })
-  } finally {
-    forgetLastCall(client)
+/** One of each service, made when it is first needed: `soap` takes long to learn a WSDL, and a run that writes nothing does without it. */
+const createInvokers = (account: Account): ((service: Service) => Promise<Invoke>) => {
+  const invokers = new Map<Service, Promise<Invoke>>()
+  return (service) => {
+    const known = invokers.get(service) ?? openSoapClient(service, account)
+    invokers.set(service, known)
+    return known
   }
-}
-
-/** A client keeps its last message, in which stand the token and personal data. */
-const forgetLastCall = (client: Client): void => {
-  delete client.lastMessage
-  delete client.lastRequest
-  delete client.lastRequestHeaders
-  delete client.lastResponse
-  delete client.lastResponseHeaders
-  delete client.lastElapsedTime
 }

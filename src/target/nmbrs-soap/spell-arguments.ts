@@ -23,24 +23,27 @@ export type ArgumentsOf<Name extends OperationName> = {
     : never
 }
 
-/**
- * The arguments as `soap` takes them: finished XML by name, in the order of the WSDL, for it neither reorders nor checks them and leaves
- * some texts unescaped. Throws `RemoteError` (`value-not-sendable`) before anything is sent.
- */
+/** The arguments as finished XML by name, in the order of the WSDL. Throws `RemoteError` (`value-not-sendable`) before anything is sent. */
 export const spellArguments = <Name extends OperationName>(
   operation: Name,
   args: ArgumentsOf<Name>,
-): Record<string, { $xml: string }> => {
+): Record<string, string> => {
   const given: Readonly<Record<string, unknown>> = args
-  const spelled: Record<string, { $xml: string }> = {}
+  const spelled: Record<string, string> = {}
   for (const [name, kind] of Object.entries(shapeOf(operation).args)) {
     const refuse = (field: string): never => {
       throw createCallError('value-not-sendable', operation, { field })
     }
-    spelled[name] = { $xml: spell(kind, given[name], name, refuse) }
+    spelled[name] = spell(kind, given[name], name, refuse)
   }
   return spelled
 }
+
+/** The same as the content of one element. */
+export const joinArguments = (spelled: Readonly<Record<string, string>>): string =>
+  Object.entries(spelled)
+    .map(([name, xml]) => `<${name}>${xml}</${name}>`)
+    .join('')
 
 type Refuse = (name: string) => never
 
