@@ -4,7 +4,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
+import { parsePortal } from '../../src/access/parse-portal.js'
+import { planAccess } from '../../src/access/plan-access.js'
 import { parseMapping } from '../../src/mapping/parse-mapping.js'
+import { aContact, anEmployee, anInput, aPolicy, aRequester } from '../access/builders.js'
+import { portalText } from '../access/portal-texts.js'
 import { env, makeFolder } from '../config/a-config-folder.js'
 import { spoiltYaml } from './hostile-yaml.js'
 import { countInputs, inputs } from './inputs.js'
@@ -36,6 +40,29 @@ describe('a malformed file', () => {
         expect(isPolluted()).toBe(false)
       }),
       countInputs('mappings'),
+    )
+  })
+
+  it('of a portal gives the portal, which can be planned with, or problems that each name what was expected', () => {
+    const portals = ['nmbrs-ess', 'akken-ess', 'akken-css', 'visma-customer-portal'].map(portalText)
+    const people = [anEmployee('1'), aContact('2'), aRequester('3')]
+    fc.assert(
+      fc.property(fc.constantFrom(...portals).chain(spoiltYaml), (text) => {
+        const parsed = parsePortal(text, 'portal.yaml')
+
+        if ('problems' in parsed) {
+          expect(parsed.problems.length).toBeGreaterThan(0)
+          expect(parsed.problems.every(({ expected }) => expected !== '')).toBe(true)
+        } else {
+          const permissionSets = new Map([
+            ['Employee login', { timesheets: true, jobOrders: 'read', loen: 'full' }],
+          ])
+          const input = anInput({ portal: parsed.portal, people, policy: aPolicy({ permissionSets }) })
+          expect(planAccess(input).actions).toHaveLength(people.length)
+        }
+        expect(isPolluted()).toBe(false)
+      }),
+      countInputs('portals'),
     )
   })
 

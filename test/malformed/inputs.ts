@@ -8,6 +8,7 @@ export const inputs = {
   nmbrsValues: 1900,
   nmbrsRuns: 150,
   mappings: 1000,
+  portals: 400,
   configs: 600,
   commandLines: 1000,
   savedPlans: 500,
