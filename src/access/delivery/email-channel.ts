@@ -1,0 +1,37 @@
+import { sendEmail, type MailServer } from '../../delivery/send-email.js'
+import { toDeliveryId } from '../../delivery/sign-webhook.js'
+import { countOf } from '../../report/count-words.js'
+import type { HandOver } from '../delivery-payload.js'
+import type { AccessChannel } from './channel.js'
+import { toBatchCsv, toHandOverPage, toHandOverSummary } from './worklist-documents.js'
+
+export interface AccessEmailOptions extends MailServer {
+  /** The administrators who do the work. */
+  to: readonly string[]
+}
+
+/** Sends worklists to administrators: a page in the message, and a file for a spreadsheet for each batch. */
+export const createAccessEmailChannel = (options: AccessEmailOptions): AccessChannel => ({
+  name: 'email',
+  send: (handOver) =>
+    sendEmail(options, {
+      to: options.to,
+      subject: toSubject(handOver),
+      text: `${toHandOverSummary(handOver)}\nThe lists are in this message as a page, and in the attached files.\n`,
+      html: toHandOverPage(handOver),
+      attachments: handOver.batches.map((batch) => ({
+        filename: `${batch.key}.csv`,
+        content: toBatchCsv(batch, handOver),
+        contentType: 'text/csv; charset=utf-8',
+      })),
+      messageId: toMessageId(handOver),
+    }),
+})
+
+/** Subject lines show in notifications, so nobody is named. */
+const toSubject = ({ connection, portalTitle, key, people }: HandOver): string =>
+  `nmbrs-sync ${connection}: ${portalTitle}, logins of ${countOf(people.size, 'person', 'people')} to do (${key})`
+
+/** The same for the same hand-over, so that a mail program can tell that it came twice. */
+const toMessageId = ({ connection, portal, key }: HandOver): string =>
+  `<${toDeliveryId([connection, portal, key].join('\n'))}@nmbrs-sync.invalid>`

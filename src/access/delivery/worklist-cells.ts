@@ -1,0 +1,76 @@
+import {
+  emailKindWords,
+  selectionWords,
+  stepWords,
+  toLanguageWords,
+  toLevelWords,
+  toPermissionWords,
+  wayWords,
+} from '../../report/access-words.js'
+import type { Batch, BatchPerson } from '../batch.js'
+import type { HandOver } from '../delivery-payload.js'
+import { reasonTexts } from '../reason-texts.js'
+
+// What a worklist says, for a spreadsheet and for paper alike.
+
+/** What is chosen once for everybody in a batch: a name and what it is set to. */
+export const toChoices = (batch: Batch): readonly (readonly [string, string])[] => {
+  const { step, way, level, template, permissions, emailKind, language, after } = batch
+  const choices: (readonly [string, string])[] = [
+    ['What', stepWords[step]],
+    ['Where', `${toLevelWords(level)}, ${wayWords[way]}`],
+    ['E-mail', emailKind === null || step === 'delete' ? '' : emailKindWords[emailKind]],
+    ['Template', step === 'delete' ? '' : (template ?? '')],
+    ['Permissions', permissions === null ? '' : toPermissionWords(permissions)],
+    ['Language', language === null || step === 'delete' ? '' : toLanguageWords(language)],
+    ['To tick', toTickWords(batch)],
+    ['Only after', after.join(', ')],
+  ]
+  return choices.filter(([, value]) => value !== '')
+}
+
+const toTickWords = ({ way, selection }: Batch): string => {
+  if (way !== 'bulk') return ''
+  return selection === 'by-name' ? 'None, then the people below by name' : selectionWords[selection]
+}
+
+export const personHead = [
+  'Name',
+  'Employee number',
+  'Nmbrs id',
+  'AlexisHR id',
+  'E-mail address',
+  'User name',
+  'Why',
+  'Note',
+] as const
+
+/** One row for each person of a batch, under `personHead`. */
+export const toPersonRows = (batch: Batch, handOver: HandOver): readonly (readonly string[])[] =>
+  batch.people.map((person) => toPersonRow(person, batch, handOver))
+
+const toPersonRow = ({ subject, work }: BatchPerson, { step }: Batch, handOver: HandOver): string[] => {
+  const person = handOver.people.get(subject)
+  // The address of the new login does not belong beside the deletion of the old one.
+  const address = step === 'delete' && work.kind === 'replace' ? null : person?.address
+  return [
+    person?.displayName ?? '',
+    person?.employeeNumber ?? '',
+    person?.targetId ?? '',
+    subject,
+    address ?? '',
+    person?.userName ?? '',
+    toTexts(work.because),
+    toTexts(work.notes),
+  ]
+}
+
+const toTexts = (reasons: BatchPerson['work']['notes']): string =>
+  reasons.map((reason) => reasonTexts[reason].message).join('; ')
+
+/** What is to be known of every worklist. */
+export const worklistRemarks = (handOver: HandOver): readonly string[] => [
+  `Nothing here was done yet: ${handOver.portalTitle} is worked on by hand.`,
+  `A list with the name ${handOver.key} that you have already is the same work: do it once.`,
+  `When a batch is done: nmbrs-sync access confirm ${handOver.batches[0]?.key ?? handOver.key}`,
+]

@@ -1,0 +1,124 @@
+import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, it } from '@jest/globals'
+
+import { createWorklistChannel } from '../../../src/access/delivery/worklist-channel.js'
+import {
+  toBatchCsv,
+  toHandOverPage,
+  toHandOverSummary,
+  toWorklistFiles,
+} from '../../../src/access/delivery/worklist-documents.js'
+import { parseList } from '../../../src/access/import/parse-list.js'
+import { writeFileAtomically } from '../../../src/cli/write-file-atomically.js'
+import { aFolder } from '../../state/temp-state.js'
+import { aHandOver } from './a-hand-over.js'
+
+const own = '2026-11-22-nmbrs-ess-K7QM2X'
+const names = ['K7QM2X-1.csv', 'K7QM2X-1.html', 'K7QM2X-2.csv', 'K7QM2X-2.html', 'index.html']
+const modeOf = (path: string): number => statSync(path).mode & 0o777
+
+const open = () => {
+  const folder = join(aFolder(), 'worklists')
+  return { folder, channel: createWorklistChannel({ folder, writeFile: writeFileAtomically }) }
+}
+
+describe('worklists in a folder', () => {
+  it('are a spreadsheet and a page for each batch, and a page that leads to them, for the owner alone', async () => {
+    const { folder, channel } = open()
+
+    const said = await channel.send(aHandOver())
+
+    expect(said).toBe(`5 files in ${join(folder, own)}`)
+    expect(readdirSync(join(folder, own)).sort()).toEqual(names)
+    expect([modeOf(folder), modeOf(join(folder, own))]).toEqual([0o700, 0o700])
+    for (const name of names) expect(modeOf(join(folder, own, name))).toBe(0o600)
+  })
+
+  it('take the place of themselves when they are written again, and lists that are not meant any more go', async () => {
+    const { folder, channel } = open()
+    await channel.send(aHandOver())
+    writeFileSync(join(folder, own, 'K7QM2X-3.html'), 'given up since')
+    writeFileSync(join(folder, own, 'notes.txt'), 'my own')
+    chmodSync(join(folder, own), 0o755)
+
+    await channel.send(aHandOver())
+
+    expect(readdirSync(join(folder, own)).sort()).toEqual([...names, 'notes.txt'])
+    expect(modeOf(join(folder, own))).toBe(0o700)
+  })
+
+  it('that cannot be written say which setting to check, and may have arrived in part', async () => {
+    const { folder, channel } = open()
+    mkdirSync(join(folder, '..'), { recursive: true })
+    writeFileSync(folder, 'a file stands in the way')
+
+    await expect(channel.send(aHandOver())).rejects.toMatchObject({
+      name: 'DeliveryError',
+      code: 'not-written',
+      passes: false,
+      carried: 'unknown',
+    })
+  })
+})
+
+describe('a worklist', () => {
+  it('does the deletion of a replaced login first, and says what the other half waits for', () => {
+    const summary = toHandOverSummary(aHandOver())
+
+    expect(summary).toContain('K7QM2X-1  Delete logins: 1 person')
+    expect(summary).toContain('K7QM2X-2  Add logins: 2 people, only after K7QM2X-1')
+    expect(summary).toContain('nmbrs-sync access confirm K7QM2X-1')
+    expect(summary).not.toMatch(/Noor|Femke|tulp/)
+  })
+
+  it('gives each row of a spreadsheet the choices of its batch', () => {
+    const handOver = aHandOver()
+    const text = toBatchCsv(handOver.batches[1]!, handOver)
+
+    const columns = Object.fromEntries(
+      ['Batch', 'What', 'Where', 'E-mail', 'Template', 'Language', 'To tick', 'Name', 'E-mail address'].map(
+        (header) => [header, { headers: [header], required: true }],
+      ),
+    )
+    const { rows } = parseList('worklist', Buffer.from(text), columns)
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      expect.objectContaining({
+        Batch: 'K7QM2X-2',
+        What: 'Add logins',
+        Where: 'master level, all at once',
+        'E-mail': 'work e-mail',
+        Template: 'Employee login',
+        Language: 'NL (Dutch)',
+        'To tick': 'None, then the people below by name',
+        'E-mail address': 'noor@tulp.example',
+      }),
+      expect.objectContaining({ Name: 'Femke Proefpersoon', 'E-mail address': 'femke@tulp.example' }),
+    ])
+  })
+
+  it('has cells that are safe to open in a spreadsheet', () => {
+    const handOver = aHandOver()
+
+    expect(toBatchCsv(handOver.batches[1]!, handOver)).toContain(`"'=Noor & <Daan>"`)
+  })
+
+  it('does not put the address of the new login beside the deletion of the old one', () => {
+    const handOver = aHandOver()
+
+    expect(toBatchCsv(handOver.batches[0]!, handOver)).not.toContain('femke@tulp.example')
+  })
+
+  it('is a page that shows names as text, loads nothing and runs nothing', () => {
+    const handOver = aHandOver()
+    const pages = [toHandOverPage(handOver), ...toWorklistFiles(handOver).map(({ text }) => text)]
+
+    const [whole] = pages
+    expect(whole).toContain('=Noor &amp; &lt;Daan&gt;')
+    for (const page of pages.filter((text) => text.startsWith('<!doctype'))) {
+      expect(page).toContain("default-src 'none'")
+      expect(page).not.toMatch(/<(script|img|link|iframe)|https?:|<Daan>/)
+    }
+  })
+})
