@@ -21,13 +21,13 @@ const periodNeeds: readonly Filling[] = ['period', 'year', 'firstDay', 'lastDay'
 
 /**
  * Something real of the account for each need of these calls. The list of companies is asked for ahead of everything: it shows whether the
- * account lets anybody in. When the payroll period cannot be read, the calendar month stands in for it: any period will do for a try.
+ * account lets anybody in. When the payroll period cannot be read, the month of `today` stands in for it, if that is given: any period will do for a try.
  */
 export const findSubjects = async (
   asker: Asker,
   companyId: string | undefined,
   calls: readonly CallName[],
-  today: string,
+  today: string | undefined,
 ): Promise<ProbeSubjects> => {
   const needs = needsOf(calls)
   await lookUp(asker, lookUps.companies, {})
@@ -47,7 +47,7 @@ const findOfCompany = async (
   asker: Asker,
   companyId: string,
   needs: ReadonlySet<Filling>,
-  today: string,
+  today: string | undefined,
 ): Promise<ProbeSubjects> => {
   const [ofPeople, ofPeriod] = await Promise.all([
     needs.has('employee') || needs.has('employeeType') ? findPeople(asker, companyId, needs) : {},
@@ -74,15 +74,20 @@ const findPeriodAndRun = async (
   asker: Asker,
   companyId: string,
   needs: ReadonlySet<Filling>,
-  today: string,
+  today: string | undefined,
 ): Promise<ProbeSubjects> => {
   const period = await findPeriod(asker, companyId, today)
+  if (period === undefined) return {}
   const run = needs.has('run') ? await findRun(asker, companyId, period) : undefined
   return { period, ...(run !== undefined && { run }) }
 }
 
-const findPeriod = async (asker: Asker, companyId: string, today: string): Promise<PayrollPeriod> => {
+const findPeriod = async (
+  asker: Asker,
+  companyId: string,
+  today: string | undefined,
+): Promise<PayrollPeriod | undefined> => {
   const found = await lookUp(asker, lookUps.currentPeriod, { companyId })
   const period = 'answer' in found ? undefined : parsePayrollPeriod(found.tree.text)
-  return period ?? toPeriodOf(today, 'month')
+  return period ?? (today === undefined ? undefined : toPeriodOf(today, 'month'))
 }
