@@ -51,8 +51,12 @@ const accountSteps = ({ reasons }: Outcome): StepToTake[] =>
     return text === undefined ? [] : [step('account', text)]
   })
 
-const companySteps = ({ reasons }: Outcome): StepToTake[] =>
-  reasons.some(({ reason }) => reason === 'no-company') ? [step('account', words.noCompany)] : []
+/** Calls that are outside the filter say the same, and which they are. */
+const companySteps = ({ reasons, calls }: Outcome): StepToTake[] => {
+  const unseen = reasons.some(({ reason }) => reason === 'no-company')
+  const filtered = calls.some(({ outcome }) => outcome.verdict === 'outside-filter')
+  return unseen && !filtered ? [step('account', words.noCompany)] : []
+}
 
 /** Calls that are switched off, service by service as the screen of the user template shows them; those that nobody demands apart. */
 const openCallSteps = ({ calls }: Outcome): StepToTake[] => {

@@ -16,7 +16,7 @@ export type FactProblem =
   | { problem: 'text-differs'; difference: TextDifference }
   /** The account says otherwise. */
   | { problem: 'differs'; actual: string }
-  /** No company of this id, or no employee with this number. */
+  /** Nobody has this employee number. */
   | { problem: 'not-found' }
   /** The employee number belongs to somebody of another name. */
   | { problem: 'other-person' }

@@ -155,7 +155,18 @@ describe('the readiness', () => {
   })
 
   it('is lost when the account does not see the company', () => {
-    expect(buildResult(anAsrCheck({ companyId: '99' })).reasons).toContainEqual({ reason: 'no-company' })
+    const answers = new Map([...goodAnswers, ['companyName', text('Acme')] as const])
+    const { reasons, steps } = buildResult(anAsrCheck({ companyId: '99', answers }))
+
+    expect(reasons).toContainEqual({ reason: 'no-company' })
+    expect(reasons).toContainEqual({ reason: 'fact-not-compared', fact: 'companyName' })
+    expect(steps[0]).toMatchObject({ kind: 'account', calls: [] })
+  })
+
+  it('names the calls outside the filter in place of the company that is out of sight', () => {
+    const { steps } = buildResult(anAsrCheck({ companyId: '99', probes: withAnswer(run, refused('1003')) }))
+
+    expect(steps.filter(({ kind }) => kind === 'account')).toMatchObject([{ calls: [runCall] }])
   })
 
   it('is never promised for a list that is known in part only', () => {

@@ -150,8 +150,11 @@ describe('the company name', () => {
     })
   })
 
-  it('is not found when the account does not see the company', () => {
-    expect(problemOf(check('type: company-name', 'Acme', { companyId: '99' }))).toBe('not-found')
+  it('is unchecked when the account does not see the company', () => {
+    expect(check('type: company-name', 'Acme', { companyId: '99' }).outcome).toMatchObject({
+      verdict: 'unchecked',
+      because: 'outside-filter',
+    })
   })
 })
 

@@ -48,7 +48,8 @@ export const tellCompanyName = ({ readings, companyId }: CheckInput): Told<strin
 
 export const compareCompanyName = (input: CheckInput, given: string): FactVerdict => {
   const told = tellCompanyName(input)
-  if (told === undefined) return wrong({ problem: 'not-found' })
+  // A company that is out of sight has a name all the same; nothing is known of it.
+  if (told === undefined) return { verdict: 'unchecked', call: companyList, because: 'outside-filter' }
   if ('unchecked' in told) return told.unchecked
   const difference = findDifference(given, told.told)
   return difference === undefined ? right : wrong({ problem: 'text-differs', difference })
