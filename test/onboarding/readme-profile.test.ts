@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+
+import { describe, expect, it } from '@jest/globals'
+
+import { loadProfiles, shippedProfiles } from '../../src/onboarding/load-profiles.js'
+import { parseProfile } from '../../src/onboarding/parse-profile.js'
+import { factTypes } from '../../src/onboarding/profile.js'
+import { findClashes } from '../../src/onboarding/profile-set.js'
+
+const readme = readFileSync('README.md', 'utf8')
+const [, example = ''] =
+  /<!-- profile:begin -->\s*```yaml\n([\s\S]*?)```\s*<!-- profile:end -->/.exec(readme) ?? []
+
+describe('the profile that the README shows', () => {
+  it('is a whole one', () => {
+    const parsed = parseProfile(example, 'README.md')
+
+    expect('problems' in parsed ? parsed.problems : parsed.profile.calls).toHaveLength(5)
+  })
+
+  it('can stand beside the shipped ones', async () => {
+    const shipped = await loadProfiles([shippedProfiles], process.cwd())
+    const parsed = parseProfile(example, 'README.md')
+    const beside = shipped.map((profile) => ({
+      profile,
+      problemAt: () => ({ severity: 'error', file: '', line: 0, key: '', expected: '', found: '' }) as const,
+    }))
+
+    expect('profile' in parsed ? findClashes([...beside, parsed]) : ['no profile']).toEqual([])
+  })
+
+  it('is followed by every type a fact can have', () => {
+    for (const type of factTypes) expect(readme).toContain(`\`${type}\``)
+  })
+})
