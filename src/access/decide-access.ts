@@ -1,6 +1,6 @@
 import type { AccessAction, WantedLogin } from './action.js'
 import { compareLogins, reasonOfDifference, type Difference } from './compare-logins.js'
-import { emailOf } from './email-addresses.js'
+import { addressOfLogin, emailOf } from './email-addresses.js'
 import type { AccessPlanInput } from './input.js'
 import type { KnownLogin } from './login.js'
 import { makeWork, toNone } from './make-work.js'
@@ -40,22 +40,9 @@ const decideResend = ({ context, person, known }: Decision): AccessAction => {
   if (input.portal.work.resend === undefined) return toNone(known, ['link-not-offered'])
   if (!login?.active) return toNone(known, ['no-login-known'])
   const notes: AccessReason[] = []
-  const own = login.email?.digest
-  if (own === undefined) notes.push('link-address-unknown')
-  else if (!(['work', 'private'] as const).some((kind) => hasAddress(input, person, kind, own))) {
-    notes.push('link-goes-to-old-email')
-  }
+  if (login.email === null) notes.push('link-address-unknown')
+  else if (addressOfLogin(person, login, input.digest) === undefined) notes.push('link-goes-to-old-email')
   return makeWork(context, known, { kind: 'resend', login, because: ['link-asked'], notes })
-}
-
-const hasAddress = (
-  { digest }: AccessPlanInput,
-  person: AccessPerson,
-  kind: 'work' | 'private',
-  own: string,
-): boolean => {
-  const folded = emailOf(person, kind)
-  return folded !== '' && digest('email', folded) === own
 }
 
 /** Somebody who left keeps his login; without one he gets it only when somebody asks for him, on his own screen. */

@@ -1,5 +1,5 @@
 import { foldEmail } from './fold-identity.js'
-import type { DigestAccess, EmailKind, KnownLogin, LoginFacts } from './login.js'
+import { emailKinds, type DigestAccess, type EmailKind, type LoginFacts } from './login.js'
 import type { AccessPerson } from './person.js'
 import { kindsOf, type EmailChoice } from './policy.js'
 import type { Portal } from './portal.js'
@@ -30,6 +30,19 @@ export const findEmail = (
   return undefined
 }
 
+/** The address of a login, when it is one that the person has now; only its digest is kept. */
+export const addressOfLogin = (
+  person: AccessPerson,
+  { email }: Pick<LoginFacts, 'email'>,
+  digest: DigestAccess,
+): string | undefined => {
+  const kind = emailKinds.find((one) => {
+    const folded = emailOf(person, one)
+    return folded !== '' && digest('email', folded) === email?.digest
+  })
+  return kind === undefined ? undefined : (kind === 'work' ? person.workEmail : person.privateEmail)?.trim()
+}
+
 /** Where alerts for somebody arrive. `login`: at the address of the login, which is neither his work nor his private address. */
 export type AlertsPlace = 'work' | 'private' | 'login' | 'nowhere'
 
@@ -39,12 +52,12 @@ export type AlertsPlace = 'work' | 'private' | 'login' | 'nowhere'
  */
 export const alertsGoTo = (
   person: AccessPerson,
-  login: Pick<KnownLogin, 'email'> | Pick<LoginFacts, 'email'> | null,
+  login: Pick<LoginFacts, 'email'> | null,
   portal: Portal,
   digest: DigestAccess,
 ): AlertsPlace => {
   if (portal.alerts === 'none' || login === null) return 'nowhere'
-  const kinds = (['work', 'private'] as const).filter((kind) => emailOf(person, kind) !== '')
+  const kinds = emailKinds.filter((kind) => emailOf(person, kind) !== '')
   const own = login.email
   if (own !== null && !kinds.some((kind) => digest('email', emailOf(person, kind)) === own.digest)) {
     return 'login'

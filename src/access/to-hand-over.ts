@@ -2,9 +2,8 @@ import type { AccessSubject } from '../domain/ids.js'
 import type { AccessWork } from './action.js'
 import type { Batch } from './batch.js'
 import type { HandOver, HandOverPerson } from './delivery-payload.js'
-import { emailOf } from './email-addresses.js'
+import { addressOfLogin } from './email-addresses.js'
 import type { AccessPlanInput } from './input.js'
-import { emailKinds } from './login.js'
 import type { AccessPerson } from './person.js'
 
 /** A hand-over with everybody named in its batches. `at` is ISO 8601. */
@@ -28,22 +27,8 @@ const toNamed = (person: AccessPerson, work: AccessWork, input: AccessPlanInput)
   targetId: person.kind === 'employee' ? person.targetId : null,
   employeeNumber: person.kind === 'employee' ? person.employeeNumber : undefined,
   displayName: person.displayName,
-  address: 'wanted' in work ? work.wanted.address : findAddress(person, work, input),
+  address:
+    'wanted' in work ? work.wanted.address : (addressOfLogin(person, work.login, input.digest) ?? null),
   userName: 'wanted' in work ? work.wanted.userName : null,
   notes: work.notes,
 })
-
-/** The address of a login that is there, when it is one that the person has. */
-const findAddress = (
-  person: AccessPerson,
-  { login }: Exclude<AccessWork, { kind: 'create' }>,
-  { digest }: AccessPlanInput,
-): string | null => {
-  const own = login.email?.digest
-  const kind = emailKinds.find((one) => {
-    const folded = emailOf(person, one)
-    return folded !== '' && digest('email', folded) === own
-  })
-  if (kind === undefined) return null
-  return (kind === 'work' ? person.workEmail : person.privateEmail)?.trim() ?? null
-}
