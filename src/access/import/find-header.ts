@@ -3,9 +3,12 @@ import { parse } from 'csv-parse/sync'
 import { ConfigError } from '../../domain/errors.js'
 
 /** What may stand over each column, in any case and with any blanks and signs between the letters; and whether a list has to have it. */
-export type ListColumns<Column extends string> = Readonly<
-  Record<Column, { headers: readonly string[]; required: boolean }>
->
+export type ListColumns<Column extends string> = Readonly<Partial<Record<Column, ListColumn>>>
+
+export interface ListColumn {
+  headers: readonly string[]
+  required: boolean
+}
 
 export interface FoundHeader<Column extends string> {
   delimiter: string
@@ -44,7 +47,7 @@ export const findHeader = <Column extends string>(
 }
 
 const entriesOf = <Column extends string>(columns: ListColumns<Column>) =>
-  Object.entries(columns) as [Column, ListColumns<Column>[Column]][]
+  Object.entries(columns) as [Column, ListColumn][]
 
 const readFirstRow = (text: string, delimiter: string): readonly string[] => {
   try {
@@ -80,7 +83,7 @@ const toPlaces = <Column extends string>(
   for (const { column, place } of found) {
     if (places.has(column))
       throw new ConfigError(
-        `${name} has two columns that can be "${columns[column].headers[0] ?? column}". Remove one and import it again.`,
+        `${name} has two columns that can be "${columns[column]?.headers[0] ?? column}". Remove one and import it again.`,
       )
     places.set(column, place)
   }
