@@ -31,9 +31,8 @@ export const failureReasons = [
   'unreadable',
   /** Nmbrs does not know the call by this name. */
   'unknown-call',
-  /** The background task failed, or was not done in the time given to it. */
+  /** The background task came to nothing. One that takes long was answered for all the same. */
   'task-failed',
-  'task-not-done',
   /** A fault that says nothing about rights. */
   'fault',
 ] as const

@@ -68,10 +68,6 @@ const failureWords: Readonly<Record<FailureReason, LocalText>> = {
   unreadable: { nl: 'het antwoord is niet te lezen', en: 'the answer cannot be read' },
   'unknown-call': { nl: 'Nmbrs kent geen call van deze naam', en: 'Nmbrs knows no call of this name' },
   'task-failed': { nl: 'de achtergrondtaak is mislukt', en: 'the background task failed' },
-  'task-not-done': {
-    nl: 'de achtergrondtaak was niet op tijd klaar',
-    en: 'the background task was not done in time',
-  },
   fault: {
     nl: 'Nmbrs antwoordt met een fout die niets over rechten zegt',
     en: 'Nmbrs answers with a fault that says nothing about rights',

@@ -40,6 +40,5 @@ const readResult = (args: DecodedRecord, context: CallContext): OutgoingRecord =
 /** Reports that are started, worked on in the background and fetched (Nmbrs contract, section 2.11). */
 export const reportAnswers: Readonly<Record<string, Omit<ListedOperation, 'kind'>>> = {
   Reports_GetWageCodesByRunCompany_FilterByWageCode_Background: { answer: startReport },
-  Reports_GetWageCodesByRunCompany_v2_Background: { answer: startReport },
   Reports_BackgroundTask_Result: { answer: readResult },
 }

@@ -3,6 +3,7 @@ import { toCallKey, type CallName } from '../../../../src/onboarding/call-name.j
 import { toVerdict } from '../../../../src/onboarding/call-verdict.js'
 import type { FaultRequest } from '../../../../src/sandbox/nmbrs/faults.js'
 import { startNmbrsSandbox, type NmbrsSandbox } from '../../../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
+import type { AccountOptions } from '../../../../src/target/nmbrs-soap/account/open-account.js'
 import { isWriteName } from '../../../../src/target/nmbrs-soap/read-calls/find-read-call.js'
 import { aCompany, companyId } from '../../../sandbox/nmbrs/small-world.js'
 import { twoDebtors } from '../../../sandbox/nmbrs/two-debtors.js'
@@ -31,8 +32,8 @@ beforeEach(() => {
 })
 
 /** The verdicts of a check of all a.s.r. calls, by call, those that are simply active left out. */
-const checkAll = async (): Promise<Record<string, string>> => {
-  const { probes } = await tryCalls(sandbox, calls)
+const checkAll = async (options: Partial<AccountOptions> = {}): Promise<Record<string, string>> => {
+  const { probes } = await tryCalls(sandbox, calls, options)
   const verdicts = [...probes].map(([key, answer]): [string, string] => {
     const outcome = toVerdict(answer)
     const detail = 'reason' in outcome ? outcome.reason : 'code' in outcome ? outcome.code : ''
@@ -138,6 +139,16 @@ describe.each(calls.map((call) => [toCallKey(call), call] as const))('%s', (key,
     strike(call, { kind: 'body', status: 500, body })
 
     expect(await checkAll()).toEqual({ [key]: 'failed unknown-call', ...dependentsOf(key) })
+  })
+})
+
+describe('a call that never answers', () => {
+  it('has failed after the time given to it, and the others go on', async () => {
+    strike({ service: 'EmployeeService', call: 'Children_Get' }, { kind: 'silence' })
+
+    expect(await checkAll({ timeoutMs: 1500, retry: { retries: 0 } })).toEqual({
+      'EmployeeService:Children_Get': 'failed timeout',
+    })
   })
 })
 
