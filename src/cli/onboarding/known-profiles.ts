@@ -49,8 +49,8 @@ export const pickProfiles = (profiles: readonly Profile[], names: readonly strin
   const picked = names.map((name) => {
     const found = findProfile(profiles, name)
     if ('profile' in found) return found.profile
-    const hint =
-      found.nearest === undefined ? 'See nmbrs-sync onboarding list' : `Did you mean ${found.nearest}?`
+    const ids = profiles.map(({ id }) => id).join(', ')
+    const hint = found.nearest === undefined ? `There is: ${ids}` : `Did you mean ${found.nearest}?`
     throw new ConfigError(`There is no onboarding profile ${name}. ${hint}`)
   })
   return [...new Set(picked)]

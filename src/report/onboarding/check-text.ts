@@ -13,7 +13,7 @@ export const buildCheckText = (dossier: Dossier, look: Look): string => {
         look,
       ),
     ],
-    toTable(dossier.facts, look),
+    toFactTable(dossier.facts, look),
     toCallTable(dossier.calls, look),
     dossier.surplus === undefined ? [] : toTable(dossier.surplus, look),
     dossier.surplus === undefined ? [] : toTable(dossier.template, look),
@@ -43,6 +43,18 @@ const toTable = ({ heading, remark, rows }: DossierTable, look: Look): string[] 
           look,
         ),
       ]
+
+/** What is wrong with a value stands under it. Where a right one comes from is left to the page. */
+const toFactTable = ({ heading, rows }: DossierTable, look: Look): string[] => {
+  const lines = rows.flatMap(({ cells, mark }): Cell[][] => {
+    const [standing = '', label = '', value = '', detail = ''] = cells
+    const first = { text: standing, paint: paintOf(mark, look) }
+    const told = mark === 'good' || detail === '' ? [] : [detail]
+    const [beside = '', ...below] = [value, ...told].filter((part) => part !== '')
+    return [[first, toPlain(label), toPlain(beside)], ...below.map((part) => ['', '', toPlain(part)])]
+  })
+  return rows.length === 0 ? [] : [look.paint.bold(heading), ...toRows(lines, look)]
+}
 
 /** Grouped by service, which is how the screen of the user template shows them. */
 const toCallTable = (calls: DossierTable, look: Look): string[] => {

@@ -2,7 +2,7 @@ import type { Language, LocalText } from '../../onboarding/language.js'
 import type { AccountModel, Profile, ProfileCall } from '../../onboarding/profile.js'
 import { countOf } from '../count-words.js'
 import type { Look } from '../look.js'
-import { layOutTable } from '../table.js'
+import { layOutTable, type TableRow } from '../table.js'
 import { wrapText } from '../wrap-text.js'
 
 const modelWords: Readonly<Record<AccountModel, LocalText>> = {
@@ -115,16 +115,20 @@ const toCallLines = (profile: Profile, language: Language, look: Look): string[]
     ...(profile.complete ? [] : [words.incomplete[language]]),
     ...(profile.callDemand === 'testable' ? [words.testable[language]] : []),
   ]
-  const rows = profile.calls.map(({ service, call, access, publishedAs }) => [
-    service,
-    words[access][language],
-    call,
-    publishedAs === undefined
-      ? ''
-      : `${words.printedAs[language]} ${publishedAs.trim().replaceAll(/\s+/g, ' ')}`,
-  ])
-  return [...remarks.map((line) => `  ${line}`), ...layOutTable(rows, { width: look.width, indent: 2 })]
+  const rows: TableRow[] = []
+  let last = ''
+  for (const { service, call, access, publishedAs } of profile.calls) {
+    if (service !== last) rows.push({ heading: `  ${service}` })
+    last = service
+    rows.push([words[access][language], call, toSpelling(publishedAs, language)])
+  }
+  return [...remarks.map((line) => `  ${line}`), ...layOutTable(rows, { width: look.width, indent: 4 })]
 }
+
+const toSpelling = (publishedAs: string | undefined, language: Language): string =>
+  publishedAs === undefined
+    ? ''
+    : `${words.printedAs[language]} ${publishedAs.trim().replaceAll(/\s+/g, ' ')}`
 
 const toFactLines = ({ facts }: Profile, language: Language, look: Look): string[] =>
   layOutTable(

@@ -69,7 +69,7 @@ describe('a check on the screen', () => {
   Calls made        5
 
 Facts to hand in
-  right    Company name in Nmbrs  Tulpwerk B.V.  from your answers
+  right    Company name in Nmbrs  Tulpwerk B.V.
   missing  Contract
 
 Webservice calls
@@ -105,6 +105,16 @@ Not ready: 1 call is not open, 1 answer is missing
 
     expect(text).not.toMatch(/Facts|Still to do|Open and not needed|Connection|Company in/)
     expect(text).toMatch(/\nReady\n$/)
+  })
+
+  it('says under a value what is wrong with it', () => {
+    const facts = [aFact({ outcome: { verdict: 'wrong', problem: { problem: 'check-digit' } } })]
+
+    expect(textOf(aResult({ facts }))).toContain(
+      `  wrong  Company name in Nmbrs  Tulpwerk B.V.
+                                the check digit does not fit; one digit was copied wrongly
+`,
+    )
   })
 
   it('says so when nothing is open in excess', () => {
