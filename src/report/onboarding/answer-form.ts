@@ -29,10 +29,7 @@ const formWords: Readonly<Partial<Record<FactType, LocalText>>> = {
     nl: 'nee, of { name: Naam, employeeNumber: 1 }, of een lijst daarvan',
     en: 'no, or { name: Name, employeeNumber: 1 }, or a list of these',
   },
-  'payroll-frequency': {
-    nl: 'monthly, four-weekly of weekly; leeg: gelezen uit Nmbrs',
-    en: 'monthly, four-weekly or weekly; empty: read from Nmbrs',
-  },
+  'payroll-frequency': { nl: 'leeg: gelezen uit Nmbrs', en: 'empty: read from Nmbrs' },
   'yes-no': { nl: 'ja of nee', en: 'yes or no' },
 }
 
@@ -58,16 +55,25 @@ const factsOf = (profiles: readonly Profile[]): ProfileFact[] => {
   return [...byId.values()]
 }
 
-const toEntry = ({ id, type, label, hint, optional, choices, standard }: ProfileFact, language: Language) => {
+const toEntry = (fact: ProfileFact, language: Language): string[] => {
+  const { id, label, hint, optional, standard } = fact
   const may = language === 'nl' ? ' (mag leeg blijven)' : ' (may be left out)'
-  const form = type === 'text' && choices !== undefined ? choices.join(', ') : formWords[type]?.[language]
+  const form = toForm(fact, language)
   const value = standard === undefined ? '' : ` ${stringify(standard).trim()}`
   return [
     toComment(`${label[language]}${optional ? may : ''}`),
     ...(hint === undefined ? [] : [toComment(`  ${hint[language]}`)]),
-    ...(form === undefined ? [] : [toComment(`  ${form}`)]),
+    ...(form === '' ? [] : [toComment(`  ${form}`)]),
     `${id}:${value}`,
   ]
+}
+
+const frequencies = ['monthly', 'four-weekly', 'weekly']
+
+/** The answers that the consumer takes, and what an empty one means. */
+const toForm = ({ type, choices }: ProfileFact, language: Language): string => {
+  const options = choices ?? (type === 'payroll-frequency' ? frequencies : [])
+  return [options.join(', '), formWords[type]?.[language] ?? ''].filter((part) => part !== '').join('; ')
 }
 
 /** A text of several lines stays a comment. */
