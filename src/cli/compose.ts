@@ -12,6 +12,7 @@ import type { Log } from '../domain/log.js'
 import type { OnFault, OnProgress } from '../domain/progress.js'
 import { loadMapping } from '../mapping/load-mapping.js'
 import type { Mapping } from '../mapping/mapping.js'
+import type { LoginDeps } from '../run/plan-logins.js'
 import type { RunDeps, RunSettings } from '../run/settings.js'
 import { createAlexisSource } from '../source/alexis/alexis-source.js'
 import type { Source } from '../source/port.js'
@@ -120,13 +121,12 @@ export const openState = async (workspace: Workspace, releases: Releases): Promi
   return state
 }
 
-/** Makes the two sides of a connection. Nothing is sent yet. */
-export const openRemotes = async (
-  connection: ConnectionConfig,
-  { config, log, paces, onFault }: Workspace,
+/** Makes the side of a connection that is only read. Nothing is sent yet. */
+const openSource = (
+  { alexis }: ConnectionConfig,
+  { config, log, onFault }: Workspace,
   releases: Releases,
-): Promise<{ source: Source; target: Target }> => {
-  const { alexis, nmbrs } = connection
+): Source => {
   const source = createAlexisSource({
     baseUrl: alexis.baseUrl,
     token: alexis.token.reveal(),
@@ -137,6 +137,18 @@ export const openRemotes = async (
   releases.add(() => {
     source.close()
   })
+  return source
+}
+
+/** Makes the two sides of a connection. Nothing is sent yet. */
+export const openRemotes = async (
+  connection: ConnectionConfig,
+  workspace: Workspace,
+  releases: Releases,
+): Promise<{ source: Source; target: Target }> => {
+  const { config, log, paces, onFault } = workspace
+  const { nmbrs } = connection
+  const source = openSource(connection, workspace, releases)
   const { host, username, token, domain, maxCallsPerSecond } = nmbrs
   const queue = paces.queueOf(connection, config.connections)
   const options = { host, username, token: token.reveal(), domain, maxCallsPerSecond, queue, log, onFault }
@@ -159,6 +171,21 @@ export const openConnection = async (
   const { io, log, onProgress } = workspace
   const settings = toRunSettings(connection, workspace.config, mapping, store.digest)
   return { ...remotes, store, mapping, settings, log, onProgress, now: io.now }
+}
+
+/** What the self-service logins of a connection are worked out with. There is no way to Nmbrs in it. Throws `ConfigError` for its mapping. */
+export const openLogins = async (
+  connection: ConnectionConfig,
+  workspace: Workspace,
+  state: StateDatabase,
+  releases: Releases,
+): Promise<LoginDeps> => {
+  const mapping = await loadMapping(connection.mapping)
+  const store = state.store(connection.name)
+  const source = openSource(connection, workspace, releases)
+  const { io, config, log, onProgress } = workspace
+  const settings = toRunSettings(connection, config, mapping, store.digest)
+  return { source, store, mapping, settings, log, onProgress, now: io.now }
 }
 
 const toRunSettings = (

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 
+import { addAccessCommand } from './commands/access.js'
 import { addAuditCommand } from './commands/audit.js'
 import { addConfigCommand } from './commands/config.js'
 import { addDaemonCommand } from './commands/daemon.js'
@@ -45,6 +46,7 @@ const commands: readonly AddCommand[] = [
   addDisconnectCommand,
   addIgnoreCommand,
   addHoldsCommand,
+  addAccessCommand,
   addRunsCommand,
   addOnboardingCommand,
   addAuditCommand,

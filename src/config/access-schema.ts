@@ -160,6 +160,12 @@ const portal = z
       .optional(),
     contacts: text.describe('a CSV file with the contacts of customers').optional(),
     people: z.array(requester).min(1).describe('a list of people to ask access for').optional(),
+    othersOnScreen: z
+      .enum(['possible', 'none'])
+      .describe(
+        'possible: the bulk screen may list people who are not connected here, so tick by name; none: it does not, so filters can be used',
+      )
+      .default('possible'),
     maxBatch: z
       .int()
       .min(1)

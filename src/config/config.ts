@@ -103,6 +103,11 @@ export interface AccessPortalConfig {
   policy: AccessPolicy
   /** The CSV file with the contacts of customers, where the logins are for contacts. */
   contacts: string | undefined
+  /**
+   * Whether the bulk screen may list people who are not connected here. Then people are ticked by name, never by a filter that could tick
+   * somebody else.
+   */
+  othersOnScreen: 'possible' | 'none'
   /** For whom access is asked, where it is asked for by name. */
   people: readonly RequesterConfig[]
   /** `undefined`: work is only shown and written where a command says. */

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
 
 import type { AccessPolicy, Grant, PolicyRule, RuleConditions } from '../access/policy.js'
-import type { PermissionSet, Portal } from '../access/portal.js'
+import type { Portal } from '../access/portal.js'
 import {
   toAccessSubject,
   toSourceEmployeeId,
   toTargetCompanyId,
   type TargetCompanyId,
 } from '../domain/ids.js'
+import { toPermissionSet } from './check-permission-sets.js'
 import type { AccessFile, AccessPortalFile } from './access-schema.js'
 import type { AccessConfig, AccessDeliveryConfig, AccessPortalConfig, RequesterConfig } from './config.js'
 import { Secret } from './secret.js'
@@ -29,6 +30,7 @@ const toPortal = (portal: Portal, file: AccessPortalFile, cwd: string): AccessPo
   portal,
   policy: toPolicy(portal, file),
   contacts: file.contacts === undefined ? undefined : resolve(cwd, file.contacts),
+  othersOnScreen: file.othersOnScreen,
   people: (file.people ?? []).map(toRequester),
   delivery: file.delivery && toDelivery(file.delivery, cwd),
   messageToEmployee: file.messageToEmployee,
@@ -60,19 +62,6 @@ const toPolicy = (portal: Portal, file: AccessPortalFile): AccessPolicy => ({
 const toOwnTemplates = ({ debtors = [], templates }: AccessPortalFile): Map<string, readonly string[]> => {
   const own = new Map(debtors.map(({ debtor, templates: names = [] }) => [debtor, names]))
   return templates === undefined ? own : own.set('master', templates)
-}
-
-/** On and off are texts in the file, because what an option takes is only known from its portal. */
-const toPermissionSet = (
-  { permissions: options = {} }: Portal,
-  set: Readonly<Record<string, string | boolean | readonly string[]>>,
-): PermissionSet => {
-  return Object.fromEntries(
-    Object.entries(set).map(([name, value]) => [
-      name,
-      options[name]?.kind === 'flag' && (value === 'true' || value === 'false') ? value === 'true' : value,
-    ]),
-  )
 }
 
 const toRule = ({

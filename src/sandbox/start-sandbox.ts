@@ -125,6 +125,27 @@ const writeConfig = (stateDir: string, alexis: AlexisSandbox, nmbrs: NmbrsSandbo
           },
         ],
         mapping: 'mappings/alexis-nmbrs.yaml',
+        access: writeAccess(stateDir),
       },
     ],
   })
+
+/** Logins as an accountant gives them: growers see their payslips, everybody else the whole of it. */
+const writeAccess = (stateDir: string): object => ({
+  portals: {
+    'nmbrs-ess': {
+      environment: 'accountant',
+      debtors: [{ debtor: '77', companies: [company.nmbrsId] }],
+      rules: [
+        {
+          name: 'growers',
+          when: { departments: ['Kwekerij'] },
+          template: 'Payslip viewer',
+          email: 'private',
+        },
+      ],
+      otherwise: { template: 'Employee login', email: 'work-else-private', language: 'NL' },
+      delivery: { worklist: { folder: join(stateDir, 'logins') } },
+    },
+  },
+})

@@ -181,11 +181,7 @@ describe('the self-service logins of the configuration', () => {
     ['contacts where logins are for employees', `${ess}          contacts: a.csv\n`, 'contacts'],
     ['a message without mail', `${ess}          messageToEmployee: true\n`, 'messageToEmployee'],
     ['an unknown option', css.replace('billing:', 'biling:'), 'permissionSets.planner.biling'],
-    [
-      'a wrong choice',
-      css.replace('jobOrders: read', 'jobOrders: write'),
-      'permissionSets.planner.jobOrders',
-    ],
+    ['a wrong choice', css.replace('billing: false', 'billing: maybe'), 'permissionSets.planner.billing'],
     ['no contacts', css.replace(/ +contacts.*\n/, ''), 'contacts'],
     [
       'a language without a choice',

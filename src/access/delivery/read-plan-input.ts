@@ -1,14 +1,27 @@
 import type { AccessBook } from '../access-book.js'
+import type { AccessPlan } from '../action.js'
 import type { AccessPlanInput } from '../input.js'
 
 /** What planning looks at besides what is kept: the portal, the policy and the people, read in this run. */
-export type AccessFacts = Pick<AccessPlanInput, 'portal' | 'policy' | 'people' | 'owners' | 'now'>
+export type AccessFacts = Pick<AccessPlanInput, 'portal' | 'policy' | 'people' | 'owners' | 'now'> & {
+  /** About whom nothing is decided, though they count for who shares an address: outside a pilot, or their record could not be read. */
+  leftAlone?: ReadonlySet<string>
+}
 
 /** Everything the planning of one portal looks at, with what is kept of it. */
-export const readPlanInput = async (book: AccessBook, facts: AccessFacts): Promise<AccessPlanInput> => ({
-  ...facts,
+export const readPlanInput = async (
+  book: AccessBook,
+  { portal, policy, people, owners, now }: AccessFacts,
+): Promise<AccessPlanInput> => ({
+  ...{ portal, policy, people, owners, now },
   known: await book.readKnown(),
   knownComplete: (await book.findListed()) !== undefined,
   requests: await book.readRequests(),
   digest: book.digest,
 })
+
+/** The plan without those about whom nothing is decided. */
+export const leaveAlone = (plan: AccessPlan, { leftAlone }: Pick<AccessFacts, 'leftAlone'>): AccessPlan =>
+  leftAlone === undefined || leftAlone.size === 0
+    ? plan
+    : { ...plan, actions: plan.actions.filter(({ subject }) => !leftAlone.has(subject)) }

@@ -12,7 +12,7 @@ import type { HandOver } from '../delivery-payload.js'
 import type { AccessPlanInput } from '../input.js'
 import { nameBatches, renameBatches, toPlaces } from '../place-batches.js'
 import { planAccess } from '../plan-access.js'
-import { readPlanInput, type AccessFacts } from './read-plan-input.js'
+import { leaveAlone, readPlanInput, type AccessFacts } from './read-plan-input.js'
 import { rebuildWork } from '../rebuild-work.js'
 import { toHandOver } from '../to-hand-over.js'
 import { resultOf } from '../work-result.js'
@@ -63,7 +63,7 @@ export const runAccess = async (deps: AccessRunDeps, facts: AccessFacts): Promis
     if (report !== undefined) resumed.push(report)
   }
   const input = await readPlanInput(book, facts)
-  const plan = planAccess(input)
+  const plan = leaveAlone(planAccess(input), facts)
   await book.noteWanted(plan.actions.flatMap((action) => (action.kind === 'none' ? [] : [toOrder(action)])))
   const begun = await beginHandOver(deps, input, toBatches(deps, input, await withoutOpen(book, plan)))
   return { plan, input, expired, handOvers: begun === undefined ? resumed : [...resumed, begun] }

@@ -8,6 +8,7 @@ import { countOutcomes } from '../../domain/change.js'
 import { countOf } from '../../report/count-words.js'
 import type { RunPreview } from '../../run/run-options.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
+import { handOverAfterSync, printLogins } from '../access/after-sync.js'
 import { allowOption } from '../allow.js'
 import { openConnection, openState, openWorkspace, type Workspace } from '../compose.js'
 import { toRunExitCode, type ExitCode } from '../exit-codes.js'
@@ -131,6 +132,7 @@ const syncConnection = (context: SyncContext, connection: ConnectionConfig): Pro
     })
     context.telling.ended(connection, end)
     printRun(io, flags, end, reviewed)
+    printLogins(io, flags, await handOverAfterSync(deps, connection, { workspace, state }, end))
     return toRunExitCode(end, false)
   })
 

@@ -5,6 +5,7 @@ import { AbortError } from '../../domain/errors.js'
 import type { OnFault, OnProgress } from '../../domain/progress.js'
 import { toRunFailure } from '../../domain/run-failure.js'
 import type { Mapping } from '../../mapping/mapping.js'
+import { handOverAfterSync } from '../access/after-sync.js'
 import { openConnection, openState, selectConnection, type Workspace } from '../compose.js'
 import { withReleases } from '../releases.js'
 import { runOnce } from '../run-connections.js'
@@ -29,7 +30,9 @@ export const runScheduled = async (run: ScheduledRun): Promise<TurnEnd> => {
       const deps = await openConnection(connection, workspace, state, releases, run.mapping)
       const onProgress = tellStart(deps.onProgress, run.onStart)
       const request = { mode: 'sync', trigger: 'schedule', employees: [], allowPastPeriods: false } as const
-      const { document, error } = await runOnce(workspace.io, state, { ...deps, onProgress }, request)
+      const end = await runOnce(workspace.io, state, { ...deps, onProgress }, request)
+      const { document, error } = end
+      await handOverAfterSync(deps, connection, { workspace, state }, end)
       return { kind: 'ended', document, failure: error === undefined ? undefined : toRunFailure(error) }
     })
   } catch (error) {

@@ -1,0 +1,62 @@
+import type { AccessWork } from '../../access/action.js'
+import type { Acceptance } from '../../access/order.js'
+import { ConfigError } from '../../domain/errors.js'
+import type { AccessSubject } from '../../domain/ids.js'
+import { reasonTexts } from '../../access/reason-texts.js'
+import { workWords } from '../../report/access-words.js'
+import { planLogins, type PlannedPortal } from '../../run/plan-logins.js'
+import { exitCode, type ExitCode } from '../exit-codes.js'
+import { printJson, type Shell } from '../shell.js'
+import { selectPortal, type AccessFlags } from './access-flags.js'
+import { withLogins } from './with-logins.js'
+
+/** What can be let go by a word about open change requests, or about a removal. Other holds are put right, not accepted. */
+const acceptable = new Set(['open-change-requests', 'removal-needs-word'])
+
+/**
+ * Lets work go that waits for a word: exactly the work that a look at the people now makes wanted. All or nothing. Throws `ConfigError` for somebody of
+ * whom nothing waits so.
+ */
+export const acceptWork = (
+  { io }: Shell,
+  subjects: readonly AccessSubject[],
+  how: Acceptance['how'],
+  flags: AccessFlags & { reason?: string },
+): Promise<ExitCode> =>
+  withLogins(io, flags, async ({ deps, access, connection, io: shown }) => {
+    const [planned] = await planLogins(deps, [selectPortal(access, flags.portal)])
+    if (planned === undefined) throw new ConfigError('There is no portal')
+    const works = subjects.map((subject) => getWaitingWork(planned, subject))
+    for (const { subject, work } of works)
+      await planned.book.ask({ ask: 'acceptance', subject, work, how }, flags.reason?.trim() ?? null)
+    if (flags.json === true) {
+      const accepted = works.map(({ subject, kind }) => ({ subject, kind, how }))
+      printJson(shown, { connection: connection.name, portal: planned.config.portal.portal, accepted })
+      return exitCode.done
+    }
+    const lines = works.map(({ subject, kind }) => `${subject}: ${workWords[kind]} may be done.`)
+    shown.stdout.write(
+      `${[...lines, 'Exactly this is handed over by the next: nmbrs-sync access sync', 'To take the word back: nmbrs-sync access withdraw ID'].join('\n')}\n`,
+    )
+    return exitCode.done
+  })
+
+const getWaitingWork = ({ plan }: PlannedPortal, subject: AccessSubject): AccessWork => {
+  const action = plan.actions.find((one) => one.subject === subject)
+  const work = action?.kind === 'none' ? action.offered : action
+  if (work === null || work === undefined) throw toNothingWaits(subject)
+  const others = work.holds.filter((hold) => !acceptable.has(hold))
+  const [other] = others
+  if (other !== undefined)
+    throw new ConfigError(
+      `The work about ${subject} waits for something else: ${reasonTexts[other].message}. ${reasonTexts[other].remedy}`,
+    )
+  // Work that waits for nothing is not in the way of anything, unless it is only shown until somebody accepts it.
+  if (work.holds.length === 0 && action?.kind !== 'none') throw toNothingWaits(subject)
+  return work
+}
+
+const toNothingWaits = (subject: AccessSubject): ConfigError =>
+  new ConfigError(
+    `Nothing about ${subject} waits for this word. See where it stands: nmbrs-sync access explain ${subject}`,
+  )

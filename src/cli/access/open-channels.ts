@@ -1,0 +1,57 @@
+import type { AccessChannel } from '../../access/delivery/channel.js'
+import { createAccessEmailChannel } from '../../access/delivery/email-channel.js'
+import { createAccessWebhookChannel } from '../../access/delivery/webhook-channel.js'
+import { createWorklistChannel } from '../../access/delivery/worklist-channel.js'
+import { isLoopbackHost } from '../../config/check-url.js'
+import type { AccessPortalConfig, EmailConfig } from '../../config/config.js'
+import type { DeliverOptions } from '../../delivery/deliver.js'
+import type { MailServer } from '../../delivery/send-email.js'
+import { defaultRetryPolicy } from '../../http/retry-policy.js'
+import type { Workspace } from '../compose.js'
+import { writeFileAtomically } from '../write-file-atomically.js'
+
+/** The ways in which the work of a portal is handed over: files first, because they do not need a network. None: it is only shown. */
+export const createAccessChannels = (
+  { portal, delivery }: AccessPortalConfig,
+  { io }: Workspace,
+): readonly AccessChannel[] => {
+  if (delivery === undefined) return []
+  const { worklist, webhook, email } = delivery
+  const setting = `access.portals.${portal.portal}.delivery`
+  return [
+    ...(worklist === undefined
+      ? []
+      : [createWorklistChannel({ folder: worklist.folder, writeFile: writeFileAtomically })]),
+    ...(webhook === undefined
+      ? []
+      : [
+          createAccessWebhookChannel({
+            url: webhook.url.reveal(),
+            secret: webhook.secret.reveal(),
+            includeContact: webhook.includeContact,
+            setting: `${setting}.webhook`,
+            now: io.now,
+          }),
+        ]),
+    ...(email === undefined
+      ? []
+      : [createAccessEmailChannel({ ...toMailServer(email, `${setting}.email`), to: email.to })]),
+  ]
+}
+
+/** The mail server of a portal's administrators and of the messages to employees. */
+export const toMailServer = (email: EmailConfig, setting: string): MailServer => {
+  const { host, port, secure, login, from } = email
+  return {
+    ...{ host, port, secure, from, setting },
+    login: login && { username: login.username, password: login.password.reveal() },
+    isLoopback: isLoopbackHost(host),
+  }
+}
+
+/** Somebody waits for the end of a command, so a delivery is not tried for long; the next run tries again. */
+export const toDeliverOptions = ({ log, io }: Workspace): DeliverOptions => ({
+  policy: { ...defaultRetryPolicy, retries: 2 },
+  log,
+  closing: io.interruption,
+})

@@ -1,0 +1,63 @@
+import { randomInt } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import { resolve } from 'node:path'
+
+import type { HandOver } from '../../access/delivery-payload.js'
+import { drawPassword } from '../../access/draw-password.js'
+import type { AccessConfig } from '../../config/config.js'
+import { ConfigError } from '../../domain/errors.js'
+import { findErrorCode } from '../../mapping/error-code.js'
+import { countOf } from '../../report/count-words.js'
+import { toCsv } from '../../report/csv.js'
+import type { Io } from '../io.js'
+
+/**
+ * Draws a password for each login that somebody makes by typing user name and password, and writes them to a new file of mode 0600. They are
+ * kept nowhere else; drawing again gives others. Throws `ConfigError` when the file is there already or cannot be written.
+ */
+export const writePasswords = async (
+  io: Io,
+  file: string,
+  { portals }: AccessConfig,
+  handOvers: readonly HandOver[],
+): Promise<void> => {
+  const rows = handOvers.flatMap((handOver) => toRows(handOver, lengthOf(portals, handOver.portal)))
+  if (rows.length === 0) {
+    io.stderr.write('No passwords are needed: no handed-over login is made with one. Nothing was written.\n')
+    return
+  }
+  const head = ['Portal', 'Batch', 'Id', 'Name', 'User name', 'Password']
+  await writeNewFile(resolve(io.cwd, file), toCsv([head, ...rows]))
+  io.stderr.write(
+    `Written: ${file}, ${countOf(rows.length, 'password', 'passwords')}, for your eyes only. Delete it when the logins are made.\n`,
+  )
+}
+
+const lengthOf = (portals: AccessConfig['portals'], name: string): number =>
+  portals.find(({ portal }) => portal.portal === name)?.portal.account.password?.length ?? 16
+
+const toRows = ({ portal, batches, people }: HandOver, length: number): string[][] =>
+  batches
+    .filter(({ step, credentials }) => step === 'add' && credentials === 'given')
+    .flatMap((batch) =>
+      batch.people.map(({ subject }) => {
+        const person = people.get(subject)
+        const password = drawPassword(length, (below) => randomInt(below))
+        return [portal, batch.key, subject, person?.displayName ?? '', person?.userName ?? '', password]
+      }),
+    )
+
+/** A file that was there may be one that others can read. */
+const writeNewFile = async (path: string, text: string): Promise<void> => {
+  try {
+    const handle = await open(path, 'wx', 0o600)
+    try {
+      await handle.writeFile(text)
+    } finally {
+      await handle.close()
+    }
+  } catch (cause) {
+    const why = findErrorCode(cause) === 'EEXIST' ? 'is there already; name a new one' : 'cannot be written'
+    throw new ConfigError(`The file for the passwords ${why}: ${path}`, [], { cause })
+  }
+}

@@ -1,0 +1,52 @@
+import type { AccessAction } from '../../access/action.js'
+import type { AccessReason } from '../../access/reasons.js'
+import type { AccessPlanView } from '../../report/access-plan-text.js'
+import type { AccessStatusView } from '../../report/access-status-text.js'
+import type { PlannedPortal } from '../../run/plan-logins.js'
+import { exitCode, type ExitCode } from '../exit-codes.js'
+
+export const toPlanView = ({
+  config,
+  plan,
+  batches,
+  people,
+  unreadable,
+  input,
+}: PlannedPortal): AccessPlanView => ({
+  title: config.portal.title,
+  portal: config.portal.portal,
+  actions: plan.actions,
+  batches,
+  people,
+  unreadable,
+  isListed: input.knownComplete,
+})
+
+export const toStatusView = ({ config, plan, people, known }: PlannedPortal): AccessStatusView => ({
+  title: config.portal.title,
+  portal: config.portal.portal,
+  actions: plan.actions,
+  people,
+  known,
+})
+
+/** What nobody but a person can put right. That somebody has no address is not among it: for many that is as it should be. */
+const blocking: ReadonlySet<AccessReason> = new Set([
+  'email-shared',
+  'email-of-another-login',
+  'debtor-unknown',
+  'template-unknown',
+  'language-unknown',
+  'permissions-invalid',
+  'user-name-impossible',
+  'expired',
+])
+
+/** 3 when something is held or cannot go on without a person. */
+export const toPlanExitCode = (actions: readonly AccessAction[]): ExitCode =>
+  actions.some(({ because, ...action }) => {
+    if (action.kind !== 'none') return action.holds.length > 0
+    return because.some((reason) => blocking.has(reason))
+  })
+    ? exitCode.held
+    : exitCode.done

@@ -1,0 +1,81 @@
+import type { AccessSubject } from '../../domain/ids.js'
+import { buildHandOverText, toHandOverJson } from '../../report/access-worklist-text.js'
+import { readOpenWork, type OpenWork } from '../../run/open-work.js'
+import { planLogins } from '../../run/plan-logins.js'
+import { exitCode, type ExitCode } from '../exit-codes.js'
+import { connectionOption, jsonOption, toExamples } from '../flags.js'
+import type { Io } from '../io.js'
+import { lookOf } from '../output-look.js'
+import { printJson, type AddCommand, type Shell } from '../shell.js'
+import { portalArgument, selectPortals, showPeopleOption, type AccessFlags } from './access-flags.js'
+import { toShownValues } from './explain-command.js'
+import { toDocumentValues } from './plan-command.js'
+import { writePasswords } from './passwords.js'
+import { withLogins } from './with-logins.js'
+
+interface WorklistFlags extends AccessFlags {
+  passwords?: string
+}
+
+export const addWorklistCommand: AddCommand = (parent, shell) => {
+  const command = parent
+    .command('worklist')
+    .summary('the work that was handed over and waits for an answer, once more')
+    .description(
+      'Reads AlexisHR and shows handed-over work again under the names it was handed over with, so that it can be done, confirmed or refused. ' +
+        'Hands nothing over anew.',
+    )
+    .addArgument(portalArgument())
+    .option(
+      '--passwords <file>',
+      'draw passwords for the logins that are made one by one, and write them with the user names to a new file that only you can read; they are kept nowhere else',
+    )
+    .addOption(connectionOption())
+    .addOption(showPeopleOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      toExamples('access worklist --show-values', 'access worklist akken-css --passwords passwords.csv'),
+    )
+  command.action(async (portal: string | undefined) => {
+    shell.finish(await showWorklist(shell, portal, command.optsWithGlobals()))
+  })
+}
+
+const showWorklist = ({ io }: Shell, name: string | undefined, flags: WorklistFlags): Promise<ExitCode> =>
+  withLogins(io, flags, async ({ deps, access, connection, io: shown }) => {
+    const works: OpenWork[] = []
+    for (const planned of await planLogins(deps, selectPortals(access, name)))
+      works.push(await readOpenWork(connection.name, planned))
+    const handOvers = works.flatMap((work) => work.handOvers)
+    if (flags.passwords !== undefined) await writePasswords(shown, flags.passwords, access, handOvers)
+    if (flags.json === true) {
+      const values = toDocumentValues(flags)
+      printJson(shown, {
+        connection: connection.name,
+        handOvers: handOvers.map((handOver) => toHandOverJson(handOver, values)),
+        changed: works.flatMap(({ changed }) => changed),
+      })
+    } else printWorks(shown, works, flags)
+    return exitCode.done
+  })
+
+const printWorks = (io: Io, works: readonly OpenWork[], flags: AccessFlags): void => {
+  const look = lookOf(io.stdout, io.env)
+  const values = toShownValues(io, flags)
+  for (const handOver of works.flatMap((work) => work.handOvers))
+    io.stdout.write(buildHandOverText(handOver, values, look))
+  const changed = works.flatMap((work) => work.changed)
+  if (changed.length > 0) io.stdout.write(toChangedText(changed))
+  else if (works.every(({ handOvers }) => handOvers.length === 0))
+    io.stdout.write('No work waits for an answer. What there is to hand over: nmbrs-sync access plan\n')
+}
+
+/** An old worklist must not be followed for them unseen. */
+const toChangedText = (subjects: readonly AccessSubject[]): string =>
+  [
+    'Handed over, and not shown again as it was because the person or the policy changed since:',
+    ...subjects.map((subject) => `  ${subject}`),
+    'Say what became of it: nmbrs-sync access confirm ID or nmbrs-sync access refuse ID --reason TEXT',
+    '',
+  ].join('\n')

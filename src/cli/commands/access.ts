@@ -1,0 +1,35 @@
+import { addConfirmCommand, addRefuseCommand } from '../access/answer-commands.js'
+import { addRequestCommand, addResendCommand, addWithdrawCommand } from '../access/ask-commands.js'
+import { addExplainCommand } from '../access/explain-command.js'
+import { addPlanCommand } from '../access/plan-command.js'
+import { addPortalsCommand } from '../access/portals-command.js'
+import { addStatusCommand } from '../access/status-command.js'
+import { addSyncCommand } from '../access/sync-command.js'
+import { addWorklistCommand } from '../access/worklist-command.js'
+import type { AddCommand } from '../shell.js'
+
+/** In the order in which somebody new needs them. */
+const commands: readonly AddCommand[] = [
+  addPortalsCommand,
+  addPlanCommand,
+  addSyncCommand,
+  addStatusCommand,
+  addExplainCommand,
+  addWorklistCommand,
+  addConfirmCommand,
+  addRefuseCommand,
+  addResendCommand,
+  addRequestCommand,
+  addWithdrawCommand,
+]
+
+export const addAccessCommand: AddCommand = (parent, shell) => {
+  const access = parent
+    .command('access')
+    .summary('self-service logins: work them out, hand the work over, follow it')
+    .description(
+      'Works out who should have which self-service login once people are in payroll, hands exactly that work to whoever does it, and follows it until it is confirmed. ' +
+        'Nmbrs has no call that creates a login, so none of these commands creates one.',
+    )
+  for (const add of commands) add(access, shell)
+}

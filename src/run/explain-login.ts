@@ -1,0 +1,112 @@
+import type { AccessAction } from '../access/action.js'
+import { alertsGoTo, findEmail, type AlertsPlace, type ChosenEmail } from '../access/email-addresses.js'
+import type { EmailKind, LoginEmailKind } from '../access/login.js'
+import type { KnownAccess } from '../access/order.js'
+import type { AccessPerson } from '../access/person.js'
+import { createPickGrant, type PickedGrant } from '../access/pick-grant.js'
+import type { Portal } from '../access/portal.js'
+import { foldEmail } from '../access/fold-identity.js'
+import { ConfigError } from '../domain/errors.js'
+import type { AccessSubject } from '../domain/ids.js'
+import type { PlannedPortal } from './plan-logins.js'
+
+/** Why a person's login in one portal is as it is. Names and addresses are for the user's own screen only. */
+export interface LoginExplanation {
+  portal: Portal
+  subject: AccessSubject
+  /** `undefined`: a login is known, and its owner was not among the people read. */
+  person: AccessPerson | undefined
+  known: KnownAccess | undefined
+  action: AccessAction
+  /** What the policy gives, and the rule that says so. */
+  picked: PickedGrant | undefined
+  /** The address that a login would be made with. */
+  email: ChosenEmail | undefined
+  /** Where alerts arrive with the login there is, or with the one that is wanted. */
+  alerts: { place: AlertsPlace; address: string | undefined; of: 'login' | 'wanted' }
+  /** Which of his addresses the known login has; `elsewhere`: neither. */
+  loginAddress: EmailKind | 'elsewhere' | 'unknown' | undefined
+}
+
+/** Explains one person's login. `undefined` when he has nothing to do with this portal. */
+export const explainLogin = (
+  planned: PlannedPortal,
+  subject: AccessSubject,
+): LoginExplanation | undefined => {
+  const { config, people, known, plan, book } = planned
+  const action = plan.actions.find((one) => one.subject === subject)
+  if (action === undefined) return undefined
+  const person = people.get(subject)
+  const own = known.get(subject)
+  const picked = person && createPickGrant(config.policy)(person)
+  const email =
+    person === undefined || picked === undefined || picked.grant === 'no-login'
+      ? undefined
+      : findEmail(person, picked.grant.email, config.portal)
+  return {
+    portal: config.portal,
+    subject,
+    person,
+    known: own,
+    action,
+    picked,
+    email,
+    alerts: findAlerts(planned, action, person, own),
+    loginAddress: findLoginAddress(own, person, (text) => book.digest('email', text)),
+  }
+}
+
+/** The explanations of all portals that have something to say. Throws `ConfigError` when none has. */
+export const explainLogins = (
+  portals: readonly PlannedPortal[],
+  subject: AccessSubject,
+): readonly LoginExplanation[] => {
+  const found = portals.flatMap((planned) => explainLogin(planned, subject) ?? [])
+  if (found.length > 0) return found
+  throw new ConfigError(
+    `${subject} is not among the people of these portals. See who is: nmbrs-sync access status`,
+  )
+}
+
+const findAlerts = (
+  { config, book }: PlannedPortal,
+  action: AccessAction,
+  person: AccessPerson | undefined,
+  known: KnownAccess | undefined,
+): LoginExplanation['alerts'] => {
+  const login = known?.login ?? null
+  const wanted = 'wanted' in action ? (action.wanted?.facts ?? null) : null
+  const of = login === null ? 'wanted' : 'login'
+  if (person === undefined) return { place: 'nowhere', address: undefined, of }
+  const place = alertsGoTo(person, login ?? wanted, config.portal, book.digest)
+  return { place, address: addressAt(place, person), of }
+}
+
+const addressAt = (place: AlertsPlace, person: AccessPerson): string | undefined => {
+  switch (place) {
+    case 'work':
+      return person.workEmail
+    case 'private':
+      return person.privateEmail
+    case 'login':
+    case 'nowhere':
+      return undefined
+  }
+}
+
+const findLoginAddress = (
+  known: KnownAccess | undefined,
+  person: AccessPerson | undefined,
+  digest: (folded: string) => string,
+): LoginExplanation['loginAddress'] => {
+  const login = known?.login
+  if (login === undefined || login === null) return undefined
+  if (login.email === null || person === undefined) return 'unknown'
+  const own = login.email.digest
+  const addresses: readonly (readonly [Exclude<LoginEmailKind, 'other'>, string | undefined])[] = [
+    ['work', person.workEmail],
+    ['private', person.privateEmail],
+  ]
+  const found = addresses.find(([, address]) => address !== undefined && digest(foldEmail(address)) === own)
+  return found?.[0] ?? 'elsewhere'
+}

@@ -1,0 +1,45 @@
+import type { AccessRunEnd } from '../access/delivery/run-access.js'
+import { runAccess } from '../access/delivery/run-access.js'
+import type { AccessChannel } from '../access/delivery/channel.js'
+import type { AccessPortalConfig } from '../config/config.js'
+import type { DeliverOptions } from '../delivery/deliver.js'
+import { readLogins, type LoginDeps, type ReadPortal } from './plan-logins.js'
+
+/** How a hand-over of one portal ended, with what it was made from. */
+export interface SyncedPortal extends ReadPortal {
+  end: AccessRunEnd
+}
+
+export interface SyncLoginOptions {
+  portals: readonly AccessPortalConfig[]
+  /** The ways in which the work of a portal is handed over; none: it is put on record only. */
+  channelsOf: (config: AccessPortalConfig) => readonly AccessChannel[]
+  delivery: DeliverOptions
+}
+
+/**
+ * Reads everybody, works out the logins of these portals, and hands over what waits for nothing. Throws as `readLogins`; a delivery that
+ * fails is in the end of its portal.
+ */
+export const syncLogins = async (
+  deps: LoginDeps,
+  { portals, channelsOf, delivery }: SyncLoginOptions,
+): Promise<readonly SyncedPortal[]> => {
+  const synced: SyncedPortal[] = []
+  for (const read of await readLogins(deps, portals)) {
+    const { config, book, facts } = read
+    const channels = channelsOf(config)
+    const { connection } = deps.settings
+    const end = await runAccess(
+      { connection, book, channels, delivery, others: config.othersOnScreen },
+      facts,
+    )
+    synced.push({ ...read, end })
+    deps.log.info('logins worked out', {
+      portal: config.portal.portal,
+      handedOver: end.handOvers.length,
+      expired: end.expired.length,
+    })
+  }
+  return synced
+}
