@@ -95,6 +95,36 @@ describe('steering the fake over HTTP', () => {
     })
   })
 
+  it('takes a tag off a debtor, narrows an account to tags and gives a company its runs', async () => {
+    await withSandbox({}, async (sandbox) => {
+      const tags = [{ number: 1, tag: 'a.s.r.', hexColor: '#00aa00' }]
+      const run = {
+        id: 301,
+        number: 1,
+        year: 2026,
+        periodStart: 10,
+        periodEnd: 10,
+        description: 'Run 10',
+        runAt: '2026-10-25T09:00:00',
+        isLocked: true,
+      }
+      const account = `accounts/${encodeURIComponent(sandbox.account.username)}`
+
+      const tagged = await steer(sandbox, 'PATCH', 'debtors/7', { tags })
+      await steer(sandbox, 'PATCH', account, { tags: ['a.s.r.'] })
+      await steer(sandbox, 'PATCH', `companies/${companyId}`, { runs: [run] })
+
+      expect(tagged.body).toMatchObject({ id: 7, tags })
+      expect(sandbox.store.findCompany(companyId)?.runs).toEqual([run])
+      expect((await call(sandbox, 'EmployeeType_GetList')).fault).toBeUndefined()
+      await steer(sandbox, 'PATCH', 'debtors/7', { tags: [] })
+      const list = `<CompanyId>${companyId}</CompanyId><EmployeeType>2</EmployeeType>`
+      expect((await call(sandbox, 'List_GetByCompany', list)).fault).toContain('1003')
+      expect((await steer(sandbox, 'PATCH', 'debtors/999', { tags: [] })).status).toBe(400)
+      expect((await steer(sandbox, 'PATCH', account, { template: { PayService: 'none' } })).status).toBe(400)
+    })
+  })
+
   it('shows calls and violations, and forgets all of it at a reset', async () => {
     await withSandbox({}, async (sandbox) => {
       await call(sandbox, 'PersonalInfo_GetCurrent', '<EmployeeID>501</EmployeeID>')
