@@ -17,5 +17,5 @@ export default {
   maxWorkers: 2,
   // Modules of finished suites are not all let go; a worker that has grown is replaced.
   workerIdleMemoryLimit: '1GB',
-  testTimeout: 60000,
+  testTimeout: 300000,
 }
