@@ -74,6 +74,9 @@ const judgeNew = (line: Line): Judgement => {
   const { person, action, listed } = line
   const standing = standingOf(person, listed)
   if (standing !== undefined) return surprise(line, [standing])
+  // Whom nothing is planned for, because he is outside the pilot, has what he has.
+  if (action === undefined && listed.active)
+    return { outcome: 'found', surprises: [], login: merge(listed, null), done: null }
   const wanted = action !== undefined && 'wanted' in action ? action.wanted : null
   if (wanted === null) return surprise(line, ['login-not-wanted'])
   const differences = differencesOf(listed, wanted.facts)

@@ -19,9 +19,12 @@ export interface ParsedList<Column extends string> {
 }
 
 /** Room for everybody in a large company, with every column that an export may add. */
-const maxListBytes = 20 * 1024 * 1024
+export const maxListBytes = 20 * 1024 * 1024
 const maxListRows = 200_000
 const maxShownProblems = 20
+
+export const toTooLargeText = (name: string): string =>
+  `${name} has more than ${maxListBytes / 1024 / 1024} MB. Is it the right file?`
 
 interface RawRow {
   line: number
@@ -38,8 +41,7 @@ export const parseList = <Column extends string>(
   bytes: Uint8Array,
   columns: ListColumns<Column>,
 ): ParsedList<Column> => {
-  if (bytes.length > maxListBytes)
-    throw new ConfigError(`${name} has more than ${maxListBytes / 1024 / 1024} MB. Is it the right file?`)
+  if (bytes.length > maxListBytes) throw new ConfigError(toTooLargeText(name))
   const text = withoutSeparatorLine(decodeText(bytes))
   const { delimiter, places } = findHeader(name, text.content, columns)
   const [header, ...lines] = readRows(name, text, delimiter)

@@ -1,6 +1,7 @@
 import { addConfirmCommand, addRefuseCommand } from '../access/answer-commands.js'
 import { addRequestCommand, addResendCommand, addWithdrawCommand } from '../access/ask-commands.js'
 import { addExplainCommand } from '../access/explain-command.js'
+import { addImportCommand } from '../access/import-command.js'
 import { addPlanCommand } from '../access/plan-command.js'
 import { addPortalsCommand } from '../access/portals-command.js'
 import { addStatusCommand } from '../access/status-command.js'
@@ -18,6 +19,7 @@ const commands: readonly AddCommand[] = [
   addWorklistCommand,
   addConfirmCommand,
   addRefuseCommand,
+  addImportCommand,
   addResendCommand,
   addRequestCommand,
   addWithdrawCommand,
