@@ -15,6 +15,7 @@ export const buildAccessSyncText = (synced: SyncedPortal, look: Look): string =>
   return joinParts([
     [look.paint.bold(`${title}  ${portal}`), toCountsSentence(synced)],
     ...end.handOvers.map((report) => toHandOverLines(report, look)),
+    toToldLines(end.told),
     toNextLines(synced),
   ])
 }
@@ -49,6 +50,16 @@ const toHandOverLines = ({ handOver, resumed, deliveries }: HandOverReport, look
 const toDeliveryWords = ({ channel, arrived, result }: DeliveryReport): string =>
   arrived ? `by ${channel}: ${result}` : `by ${channel}: did not arrive; ${result}. The next run tries again`
 
+/** Who was told of a new login by a message, and who could not be. */
+const toToldLines = (told: SyncedPortal['end']['told']): string[] => [
+  ...(told === undefined || told.told === 0
+    ? []
+    : [`Told of a new login: ${countOf(told.told, 'person', 'people')}.`]),
+  ...(told === undefined || told.failed === 0
+    ? []
+    : [`Not told: ${countOf(told.failed, 'message', 'messages')} did not arrive; the next run tries again.`]),
+]
+
 const toNextLines = ({ config, end }: SyncedPortal): string[] => {
   const [first] = end.handOvers.filter(hasArrived)
   const waiting = end.plan.actions.filter(isReady).length
@@ -70,6 +81,7 @@ const toNextLines = ({ config, end }: SyncedPortal): string[] => {
 export const toAccessSyncJson = ({ config, end }: SyncedPortal, values: DocumentValues): unknown => ({
   portal: config.portal.portal,
   expired: end.expired,
+  told: end.told ?? null,
   held: end.plan.actions
     .filter(isHeld)
     .map(({ subject, kind, because, holds }) => ({ subject, kind, because, holds })),

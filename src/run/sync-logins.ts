@@ -1,4 +1,4 @@
-import type { AccessRunEnd } from '../access/delivery/run-access.js'
+import type { AccessRunDeps, AccessRunEnd } from '../access/delivery/run-access.js'
 import { runAccess } from '../access/delivery/run-access.js'
 import type { AccessChannel } from '../access/delivery/channel.js'
 import type { AccessPortalConfig } from '../config/config.js'
@@ -14,6 +14,8 @@ export interface SyncLoginOptions {
   portals: readonly AccessPortalConfig[]
   /** The ways in which the work of a portal is handed over; none: it is put on record only. */
   channelsOf: (config: AccessPortalConfig) => readonly AccessChannel[]
+  /** How e-mails go to people who have a new login; `undefined`: the portal tells nobody. */
+  tellOf: (config: AccessPortalConfig) => AccessRunDeps['tell']
   delivery: DeliverOptions
 }
 
@@ -23,7 +25,7 @@ export interface SyncLoginOptions {
  */
 export const syncLogins = async (
   deps: LoginDeps,
-  { portals, channelsOf, delivery }: SyncLoginOptions,
+  { portals, channelsOf, tellOf, delivery }: SyncLoginOptions,
 ): Promise<readonly SyncedPortal[]> => {
   const synced: SyncedPortal[] = []
   for (const read of await readLogins(deps, portals)) {
@@ -31,7 +33,7 @@ export const syncLogins = async (
     const channels = channelsOf(config)
     const { connection } = deps.settings
     const end = await runAccess(
-      { connection, book, channels, delivery, others: config.othersOnScreen },
+      { connection, book, channels, delivery, others: config.othersOnScreen, tell: tellOf(config) },
       facts,
     )
     synced.push({ ...read, end })

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 
 import { deliver, type DeliverOptions } from '../../delivery/deliver.js'
+import type { Email } from '../../delivery/send-email.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import type { AccessBook, NewOrder, OpenHandOver } from '../access-book.js'
 import type { AccessPlan, AccessWork } from '../action.js'
@@ -13,6 +14,7 @@ import type { AccessPlanInput } from '../input.js'
 import { nameBatches, renameBatches, toPlaces } from '../place-batches.js'
 import { planAccess } from '../plan-access.js'
 import { leaveAlone, readPlanInput, type AccessFacts } from './read-plan-input.js'
+import { tellEmployees, type Told } from './tell-employees.js'
 import { rebuildWork } from '../rebuild-work.js'
 import { toHandOver } from '../to-hand-over.js'
 import { resultOf } from '../work-result.js'
@@ -25,6 +27,8 @@ export interface AccessRunDeps {
   delivery: DeliverOptions
   /** Whether the bulk screens may list people who were not read; see `Screen`. */
   others: Screen['others']
+  /** Sends one e-mail to somebody who has a new login. Left out: nobody is told. */
+  tell?: ((email: Email) => Promise<string>) | undefined
 }
 
 export interface DeliveryReport {
@@ -48,6 +52,8 @@ export interface AccessRunEnd {
   /** Whose work got no answer in time. */
   expired: readonly AccessSubject[]
   handOvers: readonly HandOverReport[]
+  /** How many were told of their new logins; `undefined`: nobody is to be told. */
+  told: Told | undefined
 }
 
 /**
@@ -66,7 +72,22 @@ export const runAccess = async (deps: AccessRunDeps, facts: AccessFacts): Promis
   const plan = leaveAlone(planAccess(input), facts)
   await book.noteWanted(plan.actions.flatMap((action) => (action.kind === 'none' ? [] : [toOrder(action)])))
   const begun = await beginHandOver(deps, input, toBatches(deps, input, await withoutOpen(book, plan)))
-  return { plan, input, expired, handOvers: begun === undefined ? resumed : [...resumed, begun] }
+  const told = await tellOfNewLogins(deps, input, facts)
+  return { plan, input, expired, handOvers: begun === undefined ? resumed : [...resumed, begun], told }
+}
+
+/** Whoever switches messages on does not write to everybody who ever got a login. */
+const tellWithinHours = 14 * 24
+
+const tellOfNewLogins = async (
+  { book, tell, delivery }: AccessRunDeps,
+  input: AccessPlanInput,
+  { leftAlone }: AccessFacts,
+): Promise<Told | undefined> => {
+  if (tell === undefined) return undefined
+  const since = Temporal.Instant.from(input.now).subtract({ hours: tellWithinHours }).toString()
+  const people = input.people.filter(({ subject }) => leftAlone?.has(subject) !== true)
+  return tellEmployees({ ...delivery, book, send: tell }, { ...input, people }, since)
 }
 
 /** The plan without the people of a hand-over that still did not arrive: it is tried again as it is. */

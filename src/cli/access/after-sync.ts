@@ -12,7 +12,7 @@ import type { ConnectionFlags } from '../flags.js'
 import type { Io } from '../io.js'
 import { lookOf } from '../output-look.js'
 import { reportError } from '../report-error.js'
-import { createAccessChannels, toDeliverOptions } from './open-channels.js'
+import { createAccessChannels, createTell, toDeliverOptions } from './open-channels.js'
 
 /** What became of the logins after a sync. `off`: they are not worked out after this one. */
 export type LoginsAfterSync =
@@ -36,7 +36,12 @@ export const handOverAfterSync = async (
     try {
       const channelsOf = (config: (typeof access.portals)[number]) => createAccessChannels(config, workspace)
       const delivery = toDeliverOptions(workspace)
-      const portals = await syncLogins(deps, { portals: access.portals, channelsOf, delivery })
+      const portals = await syncLogins(deps, {
+        portals: access.portals,
+        channelsOf,
+        tellOf: createTell,
+        delivery,
+      })
       return { kind: 'done', portals }
     } finally {
       await lease.release()

@@ -1,11 +1,12 @@
 import type { AccessChannel } from '../../access/delivery/channel.js'
 import { createAccessEmailChannel } from '../../access/delivery/email-channel.js'
 import { createAccessWebhookChannel } from '../../access/delivery/webhook-channel.js'
+import type { AccessRunDeps } from '../../access/delivery/run-access.js'
 import { createWorklistChannel } from '../../access/delivery/worklist-channel.js'
 import { isLoopbackHost } from '../../config/check-url.js'
 import type { AccessPortalConfig, EmailConfig } from '../../config/config.js'
 import type { DeliverOptions } from '../../delivery/deliver.js'
-import type { MailServer } from '../../delivery/send-email.js'
+import { sendEmail, type MailServer } from '../../delivery/send-email.js'
 import { defaultRetryPolicy } from '../../http/retry-policy.js'
 import type { Workspace } from '../compose.js'
 import { writeFileAtomically } from '../write-file-atomically.js'
@@ -37,6 +38,18 @@ export const createAccessChannels = (
       ? []
       : [createAccessEmailChannel({ ...toMailServer(email, `${setting}.email`), to: email.to })]),
   ]
+}
+
+/** How people are told of their new logins; `undefined`: the configuration wants no messages. */
+export const createTell = ({
+  portal,
+  delivery,
+  messageToEmployee,
+}: AccessPortalConfig): AccessRunDeps['tell'] => {
+  const email = delivery?.email
+  if (!messageToEmployee || email === undefined) return undefined
+  const server = toMailServer(email, `access.portals.${portal.portal}.delivery.email`)
+  return (message) => sendEmail(server, message)
 }
 
 /** The mail server of a portal's administrators and of the messages to employees. */

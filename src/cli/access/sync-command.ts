@@ -5,7 +5,7 @@ import { connectionOption, jsonOption, toExamples } from '../flags.js'
 import { lookOf } from '../output-look.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 import { portalArgument, selectPortals, showPeopleOption, type AccessFlags } from './access-flags.js'
-import { createAccessChannels, toDeliverOptions } from './open-channels.js'
+import { createAccessChannels, createTell, toDeliverOptions } from './open-channels.js'
 import { toDocumentValues } from './plan-command.js'
 import { toPlanExitCode } from './plan-views.js'
 import { createScreenChannel } from './screen-channel.js'
@@ -39,6 +39,7 @@ const sync = ({ io }: Shell, name: string | undefined, flags: AccessFlags): Prom
         const channels = createAccessChannels(config, workspace)
         return channels.length === 0 && flags.json !== true ? [screen] : channels
       },
+      tellOf: createTell,
       delivery: toDeliverOptions(workspace),
     })
     if (flags.json === true) {
@@ -52,8 +53,9 @@ const sync = ({ io }: Shell, name: string | undefined, flags: AccessFlags): Prom
     return toCommonExitCode(synced.map(toSyncExitCode))
   })
 
-/** 1 when something did not arrive, 3 when something is held. */
+/** 1 when work or a message did not arrive, 3 when something is held. */
 export const toSyncExitCode = ({ end }: SyncedPortal): ExitCode =>
+  (end.told?.failed ?? 0) > 0 ||
   end.handOvers.some(({ deliveries }) => deliveries.some(({ arrived }) => !arrived))
     ? exitCode.failed
     : toPlanExitCode(end.plan.actions)

@@ -8,6 +8,7 @@ import { readPlanInput, type AccessFacts } from '../../../src/access/delivery/re
 import { rebuildHandOver, runAccess, type AccessRunDeps } from '../../../src/access/delivery/run-access.js'
 import { patientPolicy } from '../../../src/delivery/deliver.js'
 import { DeliveryError } from '../../../src/delivery/delivery-error.js'
+import type { Email } from '../../../src/delivery/send-email.js'
 import { silentLog } from '../../../src/domain/log.js'
 import { aFolder, firstMoment, openState } from '../../state/temp-state.js'
 import { anEmployee, aPolicy } from '../builders.js'
@@ -341,5 +342,55 @@ describe('a hand-over that is shown once more', () => {
     expect(left?.batches.map(({ key: name, step }) => [name, step])).toEqual([[`${key}-2`, 'add']])
     await book.answer({ batch: `${key}-2` }, 'confirmed', null)
     expect(await book.readUnanswered()).toEqual([])
+  })
+})
+
+describe('the message to people with a new login', () => {
+  const confirmA = async ({ run, book }: Awaited<ReturnType<typeof openWorld>>): Promise<void> => {
+    await run([a, b], aChannel('worklist').channel)
+    await book.answer({ subjects: [a.subject] }, 'confirmed', null)
+  }
+  const aMailbox = () => {
+    const sent: Email[] = []
+    const tell = (email: Email) => Promise.resolve(String(sent.push(email)))
+    return { sent, tell }
+  }
+
+  it('goes out once the login is confirmed, and once only', async () => {
+    const world = await openWorld()
+    const { sent, tell } = aMailbox()
+    await confirmA(world)
+
+    const first = await runAccess(world.depsOf([], { tell }), world.factsOf([a, b]))
+    const second = await runAccess(world.depsOf([], { tell }), world.factsOf([a, b]))
+
+    expect(sent.map(({ to }) => to)).toEqual([['work.a@example.com']])
+    expect([first.told, second.told]).toEqual([
+      { told: 1, passed: 0, failed: 0 },
+      { told: 0, passed: 0, failed: 0 },
+    ])
+  })
+
+  it('goes to nobody when messages are off, nor for logins of long ago when they are switched on', async () => {
+    const world = await openWorld()
+    const { sent, tell } = aMailbox()
+    await confirmA(world)
+
+    const off = await runAccess(world.depsOf([]), world.factsOf([a, b]))
+    world.clock.now += 15 * 24 * hour
+    await runAccess(world.depsOf([], { tell }), world.factsOf([a, b]))
+
+    expect(off.told).toBeUndefined()
+    expect(sent).toEqual([])
+  })
+
+  it('goes to nobody outside a pilot', async () => {
+    const world = await openWorld()
+    const { sent, tell } = aMailbox()
+    await confirmA(world)
+
+    await runAccess(world.depsOf([], { tell }), world.factsOf([a, b], { leftAlone: new Set([a.subject]) }))
+
+    expect(sent).toEqual([])
   })
 })
