@@ -80,6 +80,19 @@ describe('the calls that consumers ask for', () => {
     })
   })
 
+  it.each(['EmployeeContractItem', 'EmployeeContractItemGlobal'] as const)(
+    'name the contracts of everybody as the switch says: %s',
+    async (contractItem) => {
+      await withSandbox({ data, switches: { contractItem } }, async (sandbox) => {
+        const operation = 'Contract_GetAll_AllEmployeesByCompany'
+
+        const { response } = await call(sandbox, operation, `<CompanyID>${companyId}</CompanyID>`)
+
+        expect(response[`${operation}Result`]).toMatchObject({ [contractItem]: { EmployeeId: '501' } })
+      })
+    },
+  )
+
   it('give the runs of the year asked for', async () => {
     await withSandbox({ data }, async (sandbox) => {
       const ask = async (year: number): Promise<unknown> => {
