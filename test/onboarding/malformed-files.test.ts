@@ -34,7 +34,7 @@ describe('a damaged file', () => {
       fc.property(spoiltYaml(profileFile), (text) => {
         expectUsableOrExplained(parseProfile(text, 'profile.yaml'))
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 
@@ -43,7 +43,7 @@ describe('a damaged file', () => {
       fc.property(spoiltYaml(answersFile), (text) => {
         expectUsableOrExplained(parseAnswers(text, 'facts.yaml', profiles))
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 
