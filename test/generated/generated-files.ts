@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import prettier from 'prettier'
 
+import { buildContactsSchema } from '../../src/access/import/contacts-schema.js'
 import { buildPortalJsonSchema } from '../../src/access/portal-json-schema.js'
 import { renderCommandReference } from '../../src/cli/command-reference.js'
 import { buildConfigJsonSchema } from '../../src/config/json-schema.js'
@@ -20,6 +21,7 @@ const withCommands = (readme: string): string => {
 const contents: Readonly<Record<string, () => string>> = {
   'README.md': () => withCommands(readFileSync('README.md', 'utf8')),
   'config/nmbrs-sync.schema.json': () => JSON.stringify(buildConfigJsonSchema(), undefined, 2),
+  'mappings/contacts.schema.json': () => JSON.stringify(buildContactsSchema(), undefined, 2),
   'mappings/portal.schema.json': () => JSON.stringify(buildPortalJsonSchema(), undefined, 2),
   'mappings/mapping.schema.json': () => JSON.stringify(buildMappingJsonSchema(), undefined, 2),
   'mappings/onboarding/profile.schema.json': () => JSON.stringify(buildProfileJsonSchema(), undefined, 2),
