@@ -3,6 +3,7 @@ import type { Store } from '../run/store.js'
 import { appendAudit } from './audit-writer.js'
 import type { ConnectionContext } from './context.js'
 import { prepareAll, prepareFirst, prepareWrite, query, type Bind } from './prepare.js'
+import { createAccessPurger } from './purge-access.js'
 
 /** Runs in one transaction. With everything that hangs on them that is a tenth of a second, so a run that goes on is not held up. */
 const runsAtOnce = 50
@@ -83,12 +84,16 @@ const createPurger = (context: ConnectionContext): ((before: string, keep: numbe
   }
 }
 
-/** Lets the old runs of one connection go. Links, baselines and the audit record stay. */
+/** Lets the old runs of one connection go, and old work about logins. Links, baselines, logins and the audit record stay. */
 export const createPurgeStore = (context: ConnectionContext): Pick<Store, 'purgeRuns'> => {
   const purge = createPurger(context)
+  const purgeAccess = createAccessPurger(context)
   const { queue } = context
   return {
     async purgeRuns({ before, keep }) {
+      await queue.run(() => {
+        purgeAccess(before)
+      })
       let removed = 0
       for (;;) {
         const runs = await queue.run(() => purge(before, keep))

@@ -464,6 +464,27 @@ describe('a list of the portal', () => {
   })
 })
 
+describe('letting old things go', () => {
+  it('keeps logins, open work and the latest about each person, and drops what came before', async () => {
+    const { book, state, clock } = await openBook()
+    await handOver(book, noor)
+    await book.answer({ subjects: [noor] }, 'refused', null)
+    clock.now += day
+    await book.noteWanted([aWork(noor, { work: 'second' })])
+    await deliver(book, [aPlace(noor, { work: 'second' })])
+    await book.answer({ subjects: [noor] }, 'confirmed', null)
+    await book.noteWanted([aWork(daan)])
+    await deliver(book, [aPlace(daan)])
+    const before = await book.readKnown()
+
+    await state.store('acme').purgeRuns({ before: '2027-01-01T00:00:00.000Z', keep: 1 })
+
+    expect(await book.readKnown()).toEqual(before)
+    expect((await state.info()).rows.access_order).toBe(2)
+    expect((await book.readUnanswered()).map(({ places }) => places[0]?.subject)).toEqual([daan])
+  })
+})
+
 describe('telling people of their login', () => {
   it('is due for new logins that were confirmed lately, once', async () => {
     const { book, clock } = await openBook()
