@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 
 import { parseContacts } from '../access/import/parse-contacts.js'
+import { chooseOwner } from '../access/permissions.js'
 import type { AccessEmployee, AccessPerson, AccessRequester } from '../access/person.js'
 import type { AccessPolicy } from '../access/policy.js'
 import type { PermissionSet, Portal } from '../access/portal.js'
@@ -82,7 +83,7 @@ const toRequester = (
 
 /** `choose` leaves the owner to whoever makes the login. */
 const isEmployeeId = (value: PermissionSet[string] | undefined): value is string =>
-  typeof value === 'string' && value !== 'choose'
+  typeof value === 'string' && value !== chooseOwner
 
 /** Ids of the people whom permission sets name as owners. */
 const ownerIds = (portal: Portal, policy: AccessPolicy): readonly string[] => {
