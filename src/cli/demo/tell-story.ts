@@ -7,6 +7,7 @@ import type { Sandbox } from '../../sandbox/start-sandbox.js'
 import { exitCode } from '../exit-codes.js'
 import type { DemoCommands, Ended } from './demo-commands.js'
 import { expectThat, writtenIn } from './expect-story.js'
+import { tellLogins } from './tell-logins.js'
 import { changeBankAccount, makeHrEdits, type HrEdit } from './hr-edits.js'
 
 /** What the story is told with. */
@@ -28,6 +29,8 @@ export const tellStory = async (telling: Telling): Promise<void> => {
   await tellSecondSync(telling, edits)
   await tellHold(telling)
   await tellLastSync(telling)
+  title(telling, 9, 'Then, their logins')
+  await tellLogins({ ...telling, toLines })
 }
 
 const title = ({ say, look }: Telling, number: number, text: string): void => {
