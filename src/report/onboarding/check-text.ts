@@ -18,7 +18,7 @@ export const buildCheckText = (dossier: Dossier, look: Look): string => {
     dossier.surplus === undefined ? [] : toTable(dossier.surplus, look),
     dossier.surplus === undefined ? [] : toTable(dossier.template, look),
     toSteps(dossier, look),
-    [paintVerdict(dossier, look)],
+    wrapText(dossier.verdict, look.width).map((line) => paintVerdict(line, dossier, look)),
   ]
   return `${parts
     .filter((lines) => lines.length > 0)
@@ -106,13 +106,13 @@ const paintOf = (mark: Mark, { paint }: Look): ((text: string) => string) => {
   }
 }
 
-const paintVerdict = ({ readiness, verdict }: Dossier, { paint }: Look): string => {
+const paintVerdict = (line: string, { readiness }: Dossier, { paint }: Look): string => {
   switch (readiness) {
     case 'ready':
-      return paint.green(verdict)
+      return paint.green(line)
     case 'not-ready':
-      return paint.red(verdict)
+      return paint.red(line)
     case 'could-not-check':
-      return paint.yellow(verdict)
+      return paint.yellow(line)
   }
 }
