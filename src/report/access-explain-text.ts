@@ -6,6 +6,7 @@ import type { LoginExplanation } from '../run/explain-login.js'
 import { maskAddress, type DocumentValues } from './access-plan-json.js'
 import { toStanding } from './access-status-text.js'
 import { withId } from './access-plan-text.js'
+import { toLoginJson } from './access-worklist-text.js'
 import { emailChoiceWords, emailKindWords, toLoginWords, workWords } from './access-words.js'
 import type { ShownValues } from './explain-text.js'
 import type { Look } from './look.js'
@@ -156,6 +157,11 @@ const toAlertWords = ({ alerts, portal, action }: LoginExplanation, values: Show
   }
 }
 
+/** Work without its digests. */
+const toOrderJson = ({ kind, state, batch, wantedAt, handedOverAt, answeredAt }: AccessOrder) => ({
+  ...{ kind, state, batch, wantedAt, handedOverAt, answeredAt },
+})
+
 /** The explanations as a document: ids and codes; addresses only masked. */
 export const toAccessExplainJson = (
   explanations: readonly LoginExplanation[],
@@ -168,9 +174,9 @@ export const toAccessExplainJson = (
     grant: picked?.grant ?? null,
     emailKind: email?.kind ?? null,
     ...(values === 'none' || email === undefined ? {} : { email: maskAddress(email.address) }),
-    login: known?.login ?? null,
+    login: known?.login ? toLoginJson(known.login) : null,
     loginAddress: loginAddress ?? null,
-    work: known?.order ?? null,
+    work: known?.order ? toOrderJson(known.order) : null,
     kind: action.kind,
     because: action.because,
     holds: action.kind === 'none' ? [] : action.holds,

@@ -379,6 +379,51 @@ describe('access worklist', () => {
   })
 })
 
+describe('other portals', () => {
+  it('give contacts of a CSV file their logins, one by one', async () => {
+    writeFileSync(
+      join(world.folder, 'contacts.csv'),
+      'Contact ID,Customer ID,First name,Last name,Accounting customer,On customer record\nc1,k1,Ida,Holm,yes,yes\nc2,k1,Bo,Lind,no,yes\n',
+    )
+    configure(({ portals }) => {
+      delete portals['nmbrs-ess']
+      portals['akken-css'] = {
+        contacts: 'contacts.csv',
+        permissionSets: { planner: { jobOrders: 'read' } },
+        otherwise: { template: 'planner' },
+      }
+    })
+
+    const { actions } = await plan()
+
+    expect(actions).toMatchObject([
+      { subject: 'contact:c1', kind: 'create', holds: [] },
+      { subject: 'contact:c2', kind: 'none', because: ['not-accounting-customer'] },
+    ])
+  })
+
+  it('ask for access to the customer portal for the people named, and for nobody of an outsourced payroll', async () => {
+    const settings = {
+      permissionSets: { payroll: { loen: 'full' } },
+      otherwise: { template: 'payroll', email: 'work', language: 'DA' },
+      people: [{ employee: person().id }],
+    }
+    const company = world.sandbox.company.nmbrsId
+    configure(({ portals }) => {
+      delete portals['nmbrs-ess']
+      portals['visma-customer-portal'] = settings
+    })
+    const own = await actionOf(person().id)
+    configure(({ portals }) => {
+      portals['visma-customer-portal'] = { ...settings, outsourced: [company] }
+    })
+
+    expect(own).toMatchObject({ kind: 'create', holds: [] })
+    expect(own.notes).toContain('cases-only')
+    expect(await actionOf(person().id)).toMatchObject({ kind: 'none', because: ['goes-to-consultant'] })
+  })
+})
+
 describe('the step after a sync', () => {
   it('hands over when it is switched on', async () => {
     configure((access) => {
