@@ -25,9 +25,9 @@ export const toSandboxText = (sandbox: Sandbox, people: number, howTo: readonly 
     '',
     'To check accounts, as an insurer would ask for it:',
     '',
-    ...accounts.flatMap(({ account, shows }) => [
+    ...accounts.flatMap(({ account, shows, profile }) => [
       `  # ${shows}`,
-      `  NMBRS_USERNAME=${account.username} NMBRS_TOKEN=${account.token} nmbrs-sync onboarding check asr`,
+      `  NMBRS_USERNAME=${account.username} NMBRS_TOKEN=${account.token} nmbrs-sync onboarding check ${profile}`,
     ]),
     '',
     'Ctrl-C stops both.',

@@ -5,6 +5,8 @@ export interface AccountToTry {
   account: NmbrsAccount
   /** What a check of it shows, in a line. */
   shows: string
+  /** The onboarding profile for an account of its kind. */
+  profile: string
 }
 
 /** The tag that opens an employer to the account for all employers. */
@@ -20,6 +22,7 @@ export const accountsToTry = (domain: string, companyId: number): readonly Accou
       tags: [umbrellaTag],
     },
     shows: 'one account for all employers, this one opened to it by a tag: every call is open',
+    profile: 'asr-umbrella',
   },
   {
     account: {
@@ -30,6 +33,7 @@ export const accountsToTry = (domain: string, companyId: number): readonly Accou
       template: { EmployeeService: { except: ['SVW_GetCurrent'] } },
     },
     shows: 'an account of one employer, in whose user template a call is switched off',
+    profile: 'asr-per-debtor',
   },
   {
     account: {
@@ -39,5 +43,6 @@ export const accountsToTry = (domain: string, companyId: number): readonly Accou
       tags: ['another tag'],
     },
     shows: 'an account whose tag is not on the debtor: nothing of the employer is in sight',
+    profile: 'asr-umbrella',
   },
 ]
