@@ -4,14 +4,7 @@ import type { AccessPerson } from '../access/person.js'
 import { reasonTexts } from '../access/reason-texts.js'
 import type { AccessReason } from '../access/reasons.js'
 import type { AccessSubject } from '../domain/ids.js'
-import {
-  groupOf,
-  selectionWords,
-  toBatchWords,
-  toLoginWords,
-  workWords,
-  type ActionGroup,
-} from './access-words.js'
+import { groupOf, selectionWords, toBatchWords, workWords, type ActionGroup } from './access-words.js'
 import { countOf } from './count-words.js'
 import type { Look } from './look.js'
 import { joinParts } from './run-text.js'
@@ -221,7 +214,3 @@ const buildInHandLines = (actions: readonly AccessAction[], view: AccessPlanView
     `  ${reasonTexts['handed-over'].remedy}`,
   ]
 }
-
-/** What a login is to be made of, for a line of its own. */
-export const toWantedWords = (action: AccessAction): string =>
-  'wanted' in action && action.wanted !== null ? toLoginWords(action.wanted.facts) : ''
