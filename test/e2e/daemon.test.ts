@@ -41,6 +41,12 @@ afterEach(async () => {
 
 const configFile = (): string => join(cli.folder, 'config/nmbrs-sync.yaml')
 
+const changeConfig = (text: RegExp, instead: string): void => {
+  const before = readFileSync(configFile(), 'utf8')
+  expect(before).toMatch(text)
+  writeFileSync(configFile(), before.replace(text, instead))
+}
+
 /** Waits until something is so; how long that takes is for the machine to say. */
 const until = async <Found>(find: () => Promise<Found | undefined> | Found | undefined): Promise<Found> => {
   for (;;) {
@@ -136,6 +142,45 @@ describe('a running daemon', () => {
     expect((await fetch(`${url}/readyz`, { method: 'HEAD' })).status).toBe(200)
     expect(sandbox.nmbrs.calls.records).toEqual([])
   }, 60_000)
+
+  it('hands over the logins after a sync where that is switched on', async () => {
+    changeConfig(/^( *)access:\n/m, '$1access:\n$1  afterSync: true\n')
+    const daemon = startDaemon()
+    await daemon.says('daemon started')
+
+    daemon.child.kill('SIGUSR2')
+    await daemon.says('scheduled run ended')
+    const status = await cli.runHere(['access', 'status'])
+    const runs = JSON.parse((await cli.runHere(['runs', '--json'])).stdout) as { result: string }[]
+    daemon.child.kill('SIGTERM')
+    const end = await daemon.end
+
+    expect(status.stdout).toContain('create: handed over')
+    expect(status.stdout).not.toContain('to hand over')
+    expect(runs.map(({ result }) => result)).toEqual(['ok'])
+    expect(end).toMatchObject({ code: 0, signal: null })
+  }, 120_000)
+
+  it('ends a sync as it ended, and logs it, when the logins cannot be worked out', async () => {
+    changeConfig(
+      /^( *)access:\n *portals:\n/m,
+      '$1access:\n$1  afterSync: true\n$1  portals:\n$1    akken-css:\n$1      contacts: missing.csv\n' +
+        '$1      permissionSets: { planner: { jobOrders: read } }\n$1      otherwise: { template: planner }\n',
+    )
+    const daemon = startDaemon()
+    await daemon.says('daemon started')
+
+    daemon.child.kill('SIGUSR2')
+    const ended = await daemon.says('scheduled run ended')
+    const logged = await daemon.says('logins not worked out')
+    const probe = await cli.runHere(['probe'])
+    daemon.child.kill('SIGTERM')
+    await daemon.end
+
+    expect(JSON.parse(ended)).toMatchObject({ result: 'ok' })
+    expect(JSON.parse(logged)).toMatchObject({ level: 'error', connection: 'sandbox' })
+    expect(probe.code).toBe(0)
+  }, 120_000)
 
   it('takes over a changed configuration, and keeps the former one when the new one is wrong', async () => {
     const daemon = startDaemon()
