@@ -36,6 +36,16 @@ export interface BatchPerson {
   work: AccessWork
 }
 
+/** What everybody in a batch has in common. */
+export type BatchChoices = Omit<Batch, 'key' | 'selection' | 'people' | 'after'>
+
+/** A batch before it is known what to tick. */
+export interface BatchPart {
+  key: string
+  choices: BatchChoices
+  people: readonly BatchPerson[]
+}
+
 /** Everybody whom the bulk screen of one level lists. */
 export interface Screen {
   level: EnvironmentLevel

@@ -1,17 +1,22 @@
 import type { AccessSubject } from '../domain/ids.js'
 import { isReady, type AccessPlan, type AccessWork } from './action.js'
-import { batchSteps, type Batch, type BatchPerson, type BatchStep, type Screen } from './batch.js'
+import {
+  batchSteps,
+  type Batch,
+  type BatchChoices,
+  type BatchPart,
+  type BatchPerson,
+  type BatchStep,
+  type Screen,
+} from './batch.js'
 import type { EmailKind, LoginFacts } from './login.js'
 import type { AccessPolicy } from './policy.js'
 import type { Portal } from './portal.js'
 import { createPickSelection } from './pick-selection.js'
 import { levelKey } from './work-digest.js'
 
-/** What everybody in a batch has in common. */
-type Choices = Omit<Batch, 'key' | 'selection' | 'people' | 'after'>
-
 interface Piece {
-  choices: Choices
+  choices: BatchChoices
   person: BatchPerson
 }
 
@@ -40,13 +45,6 @@ export const buildBatches = (
   }))
 }
 
-/** A batch before it is known what to tick. */
-export interface BatchPart {
-  key: string
-  choices: Choices
-  people: readonly BatchPerson[]
-}
-
 const stepsOf = (work: AccessWork): BatchStep[] => {
   switch (work.kind) {
     case 'create':
@@ -69,7 +67,7 @@ const toPieces = (portal: Portal, work: AccessWork): Piece[] =>
   }))
 
 /** A login is deleted where it is, with the choices of what comes in its place, so that both batches list the same people. */
-const toChoices = (portal: Portal, work: AccessWork, step: BatchStep): Choices => {
+const toChoices = (portal: Portal, work: AccessWork, step: BatchStep): BatchChoices => {
   const wanted = 'wanted' in work ? work.wanted : null
   const facts: LoginFacts = wanted?.facts ?? ('login' in work ? work.login : work.wanted.facts)
   const where = step === 'delete' && 'login' in work ? (work.login.level ?? facts.level) : facts.level
@@ -89,7 +87,7 @@ const toChoices = (portal: Portal, work: AccessWork, step: BatchStep): Choices =
 const toEmailKind = ({ email }: LoginFacts): EmailKind | null =>
   email === null || email.kind === 'other' ? null : email.kind
 
-const keyOf = ({ portal, step, way, level, template, emailKind, language, credentials }: Choices): string =>
+const keyOf = ({ portal, step, way, level, template, emailKind, language, credentials }: BatchChoices): string =>
   [portal, step, way, levelKey(level), template, emailKind, language, credentials]
     .map((part) => encodeURIComponent(part ?? ''))
     .join('/')

@@ -1,6 +1,5 @@
 import type { AccessSubject } from '../domain/ids.js'
-import type { Screen, Selection } from './batch.js'
-import type { BatchPart } from './build-batches.js'
+import type { BatchPart, Screen, Selection } from './batch.js'
 import type { Portal } from './portal.js'
 import { levelKey } from './work-digest.js'
 
