@@ -87,7 +87,16 @@ const toChoices = (portal: Portal, work: AccessWork, step: BatchStep): BatchChoi
 const toEmailKind = ({ email }: LoginFacts): EmailKind | null =>
   email === null || email.kind === 'other' ? null : email.kind
 
-const keyOf = ({ portal, step, way, level, template, emailKind, language, credentials }: BatchChoices): string =>
+const keyOf = ({
+  portal,
+  step,
+  way,
+  level,
+  template,
+  emailKind,
+  language,
+  credentials,
+}: BatchChoices): string =>
   [portal, step, way, levelKey(level), template, emailKind, language, credentials]
     .map((part) => encodeURIComponent(part ?? ''))
     .join('/')
