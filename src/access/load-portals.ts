@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { ConfigError, type Problem } from '../domain/errors.js'
-import { findErrorCode } from '../mapping/error-code.js'
+import { readOrExplain } from '../mapping/yaml/read-or-explain.js'
 import { parsePortal } from './parse-portal.js'
 import type { Portal } from './portal.js'
 
@@ -34,12 +34,5 @@ const toTwice = (file: string, found: string): Problem => ({
   found,
 })
 
-const orProblem = async <Value>(file: string, reading: Promise<Value>): Promise<Value> => {
-  try {
-    return await reading
-  } catch (cause) {
-    const found = findErrorCode(cause) ?? 'unreadable'
-    const problem = { severity: 'error', file, line: 0, key: '', expected: 'readable', found } as const
-    throw new ConfigError(`The portals cannot be read from ${file}`, [problem], { cause })
-  }
-}
+const orProblem = <Value>(file: string, reading: Promise<Value>): Promise<Value> =>
+  readOrExplain(reading, { message: `The portals cannot be read from ${file}`, file, expected: 'readable' })

@@ -1,9 +1,7 @@
 import type { Problem } from '../domain/errors.js'
-import { describeIssues, sortProblems, toProblem, type FileContext } from '../mapping/yaml/describe-issues.js'
-import { applyTypes } from '../mapping/yaml/json-schema-walk.js'
-import { parseYaml } from '../mapping/yaml/parse-yaml.js'
+import { checkYaml } from '../mapping/yaml/check-yaml.js'
+import { sortProblems, toProblem } from '../mapping/yaml/describe-issues.js'
 import { checkPortal } from './check-portal.js'
-import { buildPortalJsonSchema } from './portal-json-schema.js'
 import { portalSchema } from './portal-schema.js'
 import type { Portal } from './portal.js'
 
@@ -15,19 +13,11 @@ export const parsePortal = (
   text: string,
   file: string,
 ): { portal: Portal } | { problems: readonly Problem[] } => {
-  const yaml = parseYaml(text, file)
-  if (!('data' in yaml)) return { problems: yaml.problems }
-  const schema = buildPortalJsonSchema()
-  const data = applyTypes(yaml.data, schema)
-  const context: FileContext = { file, data, schema, lineOf: yaml.lineOf }
-  const checked = portalSchema.safeParse(data)
-  const problems = [...yaml.problems]
-  if (checked.success) {
-    checkPortal(checked.data, (path, remark) => problems.push(toProblem(context, path, remark)))
-  } else {
-    problems.push(...describeIssues(context, checked.error.issues))
+  const checked = checkYaml(text, file, portalSchema)
+  if (checked.context === undefined) return checked
+  const { context, data: portal, problems } = checked
+  if (portal !== undefined) {
+    checkPortal(portal, (path, remark) => problems.push(toProblem(context, path, remark)))
   }
-  return checked.success && problems.length === 0
-    ? { portal: checked.data }
-    : { problems: sortProblems(problems) }
+  return portal !== undefined && problems.length === 0 ? { portal } : { problems: sortProblems(problems) }
 }

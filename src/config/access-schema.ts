@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-import { alexisIdText, noticeUrlText } from './checks.js'
-import { mailSchema } from './notices-schema.js'
+import { alexisIdText } from './checks.js'
+import { mailSchema, webhookFields } from './notices-schema.js'
 
 const text = z.string().trim().min(1)
 const texts = (what: string) => z.array(text).min(1).describe(`a list of ${what}`)
@@ -95,12 +95,7 @@ const requester = z
 
 const webhook = z
   .strictObject({
-    url: noticeUrlText,
-    secret: text
-      .min(16)
-      .describe(
-        'the secret that bodies are signed with, at least 16 characters, from the environment or a file',
-      ),
+    ...webhookFields,
     includeContact: z
       .boolean()
       .describe('true or false: whether names and e-mail addresses are in the body, or ids only')

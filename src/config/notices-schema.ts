@@ -35,16 +35,17 @@ export const mailSchema = z
   })
   .describe('notices by e-mail: host, from, to and a login')
 
-const webhook = z
-  .strictObject({
-    url: noticeUrlText,
-    secret: text
-      .min(16)
-      .describe(
-        'the secret that bodies are signed with, at least 16 characters, from the environment or a file',
-      ),
-  })
-  .describe('notices as signed JSON: url and secret')
+/** Where signed JSON is sent. */
+export const webhookFields = {
+  url: noticeUrlText,
+  secret: text
+    .min(16)
+    .describe(
+      'the secret that bodies are signed with, at least 16 characters, from the environment or a file',
+    ),
+}
+
+const webhook = z.strictObject(webhookFields).describe('notices as signed JSON: url and secret')
 
 const kinds = z.enum(['failed', 'held', 'quarantined', 'not-ready', 'recovered'])
 

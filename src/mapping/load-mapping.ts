@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 
 import { ConfigError } from '../domain/errors.js'
-import { findErrorCode } from './error-code.js'
 import type { Mapping } from './mapping.js'
 import { parseMapping } from './parse-mapping.js'
+import { readOrExplain } from './yaml/read-or-explain.js'
 
 /** Reads and checks a mapping file. Throws `ConfigError` with every problem in it, or with the reason it cannot be read. */
 export const loadMapping = async (file: string): Promise<Mapping> => {
@@ -12,12 +12,9 @@ export const loadMapping = async (file: string): Promise<Mapping> => {
   throw new ConfigError(`The mapping ${file} is not usable`, result.problems)
 }
 
-const readText = async (file: string): Promise<string> => {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (cause) {
-    const found = findErrorCode(cause) ?? 'unreadable'
-    const problem = { severity: 'error', file, line: 0, key: '', expected: 'a readable file', found } as const
-    throw new ConfigError(`The mapping ${file} cannot be read`, [problem], { cause })
-  }
-}
+const readText = (file: string): Promise<string> =>
+  readOrExplain(readFile(file, 'utf8'), {
+    message: `The mapping ${file} cannot be read`,
+    file,
+    expected: 'a readable file',
+  })

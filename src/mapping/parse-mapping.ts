@@ -1,14 +1,12 @@
 import type { Problem } from '../domain/errors.js'
 import { fieldNamesOf, mappedSections } from '../domain/sections.js'
 import { buildRow } from './build-row.js'
-import { buildMappingJsonSchema } from './json-schema.js'
 import { buildMapping, type Mapping, type MappingRow } from './mapping.js'
 import { mappingSchema, readRow } from './schema.js'
 import { checkSections } from './section-rules.js'
-import { describeIssues, sortProblems, toProblem, type FileContext } from './yaml/describe-issues.js'
-import { applyTypes } from './yaml/json-schema-walk.js'
+import { checkYaml } from './yaml/check-yaml.js'
+import { sortProblems, toProblem, type FileContext } from './yaml/describe-issues.js'
 import { findAt } from './yaml/key-path.js'
-import { parseYaml } from './yaml/parse-yaml.js'
 
 /**
  * Reads the text of a mapping file; `file` is only named in problems. Gives the mapping, or everything that is wrong with the
@@ -18,16 +16,12 @@ export const parseMapping = (
   text: string,
   file: string,
 ): { mapping: Mapping } | { problems: readonly Problem[] } => {
-  const yaml = parseYaml(text, file)
-  if (!('data' in yaml)) return { problems: yaml.problems }
-  const schema = buildMappingJsonSchema()
-  const data = applyTypes(yaml.data, schema)
-  const context: FileContext = { file, data, schema, lineOf: yaml.lineOf }
-  const checked = mappingSchema.safeParse(data)
-  const issues = checked.success ? [] : describeIssues(context, checked.error.issues)
-  const problems = [...yaml.problems, ...issues.map(explainForbidden)]
+  const checked = checkYaml(text, file, mappingSchema)
+  if (checked.context === undefined) return checked
+  const { context } = checked
+  const problems = checked.problems.map(explainForbidden)
   const rows = readRows(context, problems)
-  checkSections(data, (path, remark) => problems.push(toProblem(context, path, remark)))
+  checkSections(context.data, (path, remark) => problems.push(toProblem(context, path, remark)))
   return problems.length > 0 ? { problems: sortProblems(problems) } : { mapping: buildMapping(rows) }
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
 import { ConfigError } from '../domain/errors.js'
-import { findErrorCode } from '../mapping/error-code.js'
+import { readOrExplain } from '../mapping/yaml/read-or-explain.js'
 import type { FactAnswers } from './check-input.js'
 import { parseAnswers } from './parse-answers.js'
 import type { Profile } from './profile.js'
@@ -13,12 +13,9 @@ export const loadAnswers = async (file: string, profiles: readonly Profile[]): P
   throw new ConfigError(`The answers in ${file} are not usable`, result.problems)
 }
 
-const readText = async (file: string): Promise<string> => {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (cause) {
-    const found = findErrorCode(cause) ?? 'unreadable'
-    const problem = { severity: 'error', file, line: 0, key: '', expected: 'a readable file', found } as const
-    throw new ConfigError(`The answers in ${file} cannot be read`, [problem], { cause })
-  }
-}
+const readText = (file: string): Promise<string> =>
+  readOrExplain(readFile(file, 'utf8'), {
+    message: `The answers in ${file} cannot be read`,
+    file,
+    expected: 'a readable file',
+  })

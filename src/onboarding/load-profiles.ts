@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { ConfigError, type Problem } from '../domain/errors.js'
-import { findErrorCode } from '../mapping/error-code.js'
+import { readOrExplain } from '../mapping/yaml/read-or-explain.js'
 import { parseProfile, type ParsedProfile } from './parse-profile.js'
 import type { Profile } from './profile.js'
 import { findClashes } from './profile-set.js'
@@ -53,16 +53,5 @@ const isProfileName = (name: string): boolean => /^[^.].*\.ya?ml$/i.test(name)
 const readText = (file: string, cwd: string): Promise<string> =>
   orExplain(readFile(file, 'utf8'), shown(file, cwd), 'a readable file')
 
-const orExplain = async <Result>(
-  reading: Promise<Result>,
-  file: string,
-  expected: string,
-): Promise<Result> => {
-  try {
-    return await reading
-  } catch (cause) {
-    const found = findErrorCode(cause) ?? 'unreadable'
-    const problem = { severity: 'error', file, line: 0, key: '', expected, found } as const
-    throw new ConfigError('The onboarding profiles cannot be read', [problem], { cause })
-  }
-}
+const orExplain = <Result>(reading: Promise<Result>, file: string, expected: string): Promise<Result> =>
+  readOrExplain(reading, { message: 'The onboarding profiles cannot be read', file, expected })

@@ -1,10 +1,7 @@
-import { z } from 'zod'
-
 import type { Problem } from '../domain/errors.js'
-import { describeIssues, sortProblems, type FileContext } from '../mapping/yaml/describe-issues.js'
-import { applyTypes, type JsonSchema } from '../mapping/yaml/json-schema-walk.js'
+import { checkYaml } from '../mapping/yaml/check-yaml.js'
+import { sortProblems } from '../mapping/yaml/describe-issues.js'
 import { entriesOf, findAt, type KeyPath } from '../mapping/yaml/key-path.js'
-import { parseYaml } from '../mapping/yaml/parse-yaml.js'
 import { buildAnswersSchema, type RawAnswer } from './answers-schema.js'
 import type { FactAnswer, FactAnswers } from './check-input.js'
 import type { Profile } from './profile.js'
@@ -19,18 +16,14 @@ export const parseAnswers = (
   file: string,
   profiles: readonly Profile[],
 ): { answers: FactAnswers } | { problems: readonly Problem[] } => {
-  const yaml = parseYaml(text, file)
-  if (!('data' in yaml)) return { problems: yaml.problems }
-  const zodSchema = buildAnswersSchema(profiles)
-  // What zod writes is a superset of the part that is walked here.
-  const schema = z.toJSONSchema(zodSchema, { io: 'input' }) as JsonSchema
-  const data = withoutEmptyFacts(applyTypes(yaml.data, schema))
-  const context: FileContext = { file, data, schema, lineOf: yaml.lineOf, veil: veilTokens(profiles) }
-  const checked = zodSchema.safeParse(data)
-  const issues = checked.success ? [] : describeIssues(context, checked.error.issues)
-  const problems = [...yaml.problems, ...issues]
-  if (problems.length > 0 || !checked.success) return { problems: sortProblems(problems) }
-  return { answers: toAnswers(checked.data.facts ?? {}) }
+  const checked = checkYaml(text, file, buildAnswersSchema(profiles), {
+    prepare: withoutEmptyFacts,
+    veil: veilTokens(profiles),
+  })
+  if (checked.context === undefined) return checked
+  const { data, problems } = checked
+  if (problems.length > 0 || data === undefined) return { problems: sortProblems(problems) }
+  return { answers: toAnswers(data.facts ?? {}) }
 }
 
 /** `facts:` with nothing below it is a form that nobody has begun with. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { toJsonSchema } from '../mapping/yaml/check-yaml.js'
 import type { JsonSchema } from '../mapping/yaml/json-schema-walk.js'
 import { accountModels, callDemands, factTypes } from './profile.js'
 
@@ -136,6 +137,4 @@ export type RawFact = z.infer<typeof factSchema>
 export type RawStep = z.infer<typeof stepSchema>
 
 /** The JSON Schema of profile files, for editors; committed as `mappings/onboarding/profile.schema.json`. */
-export const buildProfileJsonSchema = (): JsonSchema =>
-  // What zod writes is a superset of the part that is walked here.
-  z.toJSONSchema(profileSchema, { io: 'input' }) as JsonSchema
+export const buildProfileJsonSchema = (): JsonSchema => toJsonSchema(profileSchema)

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+import type { Problem } from '../../domain/errors.js'
+import { describeIssues, type FileContext } from './describe-issues.js'
+import { applyTypes, type JsonSchema } from './json-schema-walk.js'
+import { parseYaml } from './parse-yaml.js'
+
+const jsonSchemas = new WeakMap<z.ZodType, JsonSchema>()
+
+/** The JSON Schema of what a file may hold, for editors and for telling what stands where. Made once for each schema. */
+export const toJsonSchema = (schema: z.ZodType): JsonSchema => {
+  // What zod writes is a superset of the part that is walked here.
+  const known = jsonSchemas.get(schema) ?? (z.toJSONSchema(schema, { io: 'input' }) as JsonSchema)
+  jsonSchemas.set(schema, known)
+  return known
+}
+
+export interface CheckOptions {
+  /** Changes what was read before it is checked. */
+  prepare?: (data: unknown) => unknown
+  veil?: FileContext['veil']
+}
+
+/** A file as far as it could be read: `data` when it is as its schema wants it, and what is wrong so far, which more may be added to. */
+export interface CheckedYaml<Data> {
+  context: FileContext
+  data: Data | undefined
+  problems: Problem[]
+}
+
+/** Reads a YAML text against its schema; `undefined` as `context` when it is no YAML at all. `file` is only named in problems. */
+export const checkYaml = <Data>(
+  text: string,
+  file: string,
+  schema: z.ZodType<Data>,
+  { prepare = (data) => data, veil }: CheckOptions = {},
+): CheckedYaml<Data> | { context: undefined; problems: readonly Problem[] } => {
+  const yaml = parseYaml(text, file)
+  if (!('data' in yaml)) return { context: undefined, problems: yaml.problems }
+  const jsonSchema = toJsonSchema(schema)
+  const data = prepare(applyTypes(yaml.data, jsonSchema))
+  const context: FileContext = {
+    file,
+    data,
+    schema: jsonSchema,
+    lineOf: yaml.lineOf,
+    ...(veil === undefined ? {} : { veil }),
+  }
+  const checked = schema.safeParse(data)
+  const issues = checked.success ? [] : describeIssues(context, checked.error.issues)
+  return {
+    context,
+    data: checked.success ? checked.data : undefined,
+    problems: [...yaml.problems, ...issues],
+  }
+}
