@@ -48,3 +48,21 @@ export const unpackValues = (section: MappedSection, packed: PackedValues): Valu
   }
   return values
 }
+
+/** One of the values that were packed; `undefined` when that field had none. */
+export const unpackValue = (
+  section: MappedSection,
+  packed: PackedValues,
+  field: FieldName,
+): FieldValue | undefined => {
+  if (packed.startsWith('[')) return unpackValues(section, packed)[field]
+  let from = 0
+  for (const name of namesBySection[section]) {
+    const end = packed.indexOf(mark, from)
+    const part = end === -1 ? packed.slice(from) : packed.slice(from, end)
+    if (name === field) return part === '' ? undefined : part.slice(present.length)
+    if (end === -1) return undefined
+    from = end + mark.length
+  }
+  return undefined
+}

@@ -1,12 +1,12 @@
 import type { DesiredEmployee } from '../domain/employee.js'
 import type { Finding } from '../domain/finding.js'
 import { findDesired, unpackPerson } from '../domain/packed-people.js'
-import { unpackValues } from '../domain/packed-values.js'
+import { unpackValue } from '../domain/packed-values.js'
 import { fieldsIn, pickValues } from '../domain/values.js'
 
 const numberOf = (person: DesiredEmployee): string => {
   const personalInfo = findDesired(person, 'personalInfo')
-  return (personalInfo && unpackValues('personalInfo', personalInfo).EmployeeNumber) ?? ''
+  return (personalInfo && unpackValue('personalInfo', personalInfo, 'EmployeeNumber')) ?? ''
 }
 
 /**

@@ -11,7 +11,7 @@ export interface BankTurn {
 
 /**
  * Whose bank account is looked at in this run although nothing calls for it: a slice of the connected people, those not looked at for
- * longest first, and whoever would otherwise wait longer than \`slices\` runs because people came or runs were left out. Somebody without a
+ * longest first, and whoever would otherwise wait longer than `slices` runs because people came or runs were left out. Somebody without a
  * look was compared when he was settled just now; his turn begins with this run.
  */
 export const pickBankSlice = (

@@ -2,7 +2,8 @@ import type { Baselines, Seals } from '../domain/baseline.js'
 import type { DesiredEmployee, TargetEmployee } from '../domain/employee.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
 import { isCreatedByUs, type Link } from '../domain/link.js'
-import { unpackPerson } from '../domain/packed-people.js'
+import { findActual, unpackPerson } from '../domain/packed-people.js'
+import { unpackValue } from '../domain/packed-values.js'
 import { needsSalaryHistory } from './needs-salary-history.js'
 import type { Pairing } from './pairing.js'
 import { needsBankRead } from './plan-bank-account.js'
@@ -119,11 +120,12 @@ export const findNumberHolders = (
 
 const indexNumbers = (targets: Iterable<TargetEmployee>): Map<string, Set<TargetEmployeeId>> => {
   const holders = new Map<string, Set<TargetEmployeeId>>()
-  for (const { id, personalInfo } of targets) {
-    const number = personalInfo?.EmployeeNumber ?? ''
+  for (const target of targets) {
+    const personalInfo = findActual(target, 'personalInfo')
+    const number = (personalInfo && unpackValue('personalInfo', personalInfo, 'EmployeeNumber')) ?? ''
     const known = holders.get(number)
-    if (known === undefined) holders.set(number, new Set([id]))
-    else known.add(id)
+    if (known === undefined) holders.set(number, new Set([target.id]))
+    else known.add(target.id)
   }
   return holders
 }

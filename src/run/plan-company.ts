@@ -19,7 +19,7 @@ import { pickBankSlice } from '../plan/bank-slice.js'
 import { pairPeople, type PairingResult } from '../plan/pairing.js'
 import type { PlanRules } from '../plan/section-plan.js'
 import { toPolicyOf } from './field-policies.js'
-import { mapInTurns } from './in-turns.js'
+import { letOthersIn, mapInTurns } from './in-turns.js'
 import { readSalaryHistories, type SourceWorld } from './read-source.js'
 import { readBankAccounts, readTargetWorld, type TargetWorld } from './read-target.js'
 import type { CompanyPair, RunDeps } from './settings.js'
@@ -64,6 +64,7 @@ export const planCompany = async (
   const links = (await store.readLinks()).filter(({ companyId }) => companyId === company.targetId)
   const period = await remote.readCurrentPeriod(company.targetId)
   const target = await readTargetWorld(deps, company, people, links, options.today)
+  await letOthersIn()
   const intents = options.openIntents.filter(({ companyId }) => companyId === company.targetId)
   const pairing = pairPeople({
     companyId: company.targetId,
@@ -77,6 +78,7 @@ export const planCompany = async (
       .map(({ id, subject }) => ({ intentId: id, subject })),
     today: options.today,
   })
+  await letOthersIn()
   const view: CompanyView = {
     companyId: company.targetId,
     people,

@@ -9,6 +9,7 @@ import { checkPopulation } from '../mapping/map-population.js'
 import { pathsUsedBy } from '../mapping/source-paths.js'
 import type { SourceQuery, UnreadableRecord } from '../source/port.js'
 import { refuseEmptySource } from './refuse-empty-source.js'
+import { letOthersIn } from './in-turns.js'
 import { createSalaryHistories, type SalaryHistories } from './salary-histories.js'
 import type { RunDeps } from './settings.js'
 
@@ -56,7 +57,9 @@ export const readSourceWorld = async (
   const readCount = snapshot.employees.length + snapshot.unreadable.length
   refuseEmptySource(readCount)
   const mapped = snapshot.employees.filter((person) => person !== undefined)
+  await letOthersIn()
   const people = checkPopulation(mapped, ({ sourceCompanyId }) => sourceCompanyId)
+  await letOthersIn()
   const pilot = new Set(settings.scope.employees)
   return {
     people,

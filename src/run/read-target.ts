@@ -6,6 +6,7 @@ import type { MappedSection } from '../domain/sections.js'
 import { needsEmployeeList } from '../plan/pairing.js'
 import type { BankAccountRead } from '../plan/section-plan.js'
 import type { SectionsQuery, Target } from '../target/port.js'
+import { letOthersIn } from './in-turns.js'
 import type { CompanyPair, RunDeps } from './settings.js'
 
 /** The sections that a company's rows are read for; bank accounts are read apart. */
@@ -68,6 +69,7 @@ export const readTargetWorld = async (
     },
   }
   const targets = await target.readSections(company.targetId, query)
+  await letOthersIn()
   if (!needsEmployeeList(people, links, targets, today)) return { targets, complete: false }
   const list = await target.readEmployeeList(company.targetId)
   onProgress({ type: 'target-read', what: 'employees', read: list.length })

@@ -7,7 +7,7 @@ import {
   toPackedTarget,
   unpackPerson,
 } from '../../src/domain/packed-people.js'
-import { packValues, unpackValues } from '../../src/domain/packed-values.js'
+import { packValues, unpackValue, unpackValues } from '../../src/domain/packed-values.js'
 import { fieldNamesOf, mappedSections, type FieldName } from '../../src/domain/sections.js'
 import type { Values } from '../../src/domain/values.js'
 import { aPerson, aTarget } from '../support/builders.js'
@@ -31,6 +31,17 @@ describe('packed values', () => {
     fc.assert(
       fc.property(sectionAndValues, ([section, values]) => {
         expect(unpackValues(section, packValues(section, values))).toEqual({ ...values })
+      }),
+    )
+  })
+
+  it('are unpacked one by one as they are together', () => {
+    fc.assert(
+      fc.property(sectionAndValues, ([section, values]) => {
+        const packed = packValues(section, values)
+
+        for (const field of fieldNamesOf(section))
+          expect(unpackValue(section, packed, field)).toBe(values[field])
       }),
     )
   })
