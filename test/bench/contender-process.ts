@@ -1,10 +1,6 @@
-import { runBareExport } from './bare-export.js'
 import { answerParent } from './child.js'
 import { syncOnce } from './connection.js'
 import { measure, readCpuMs, type Cost } from './measure.js'
-import { runNaiveScript } from './naive-script.js'
-import { openPlainClient } from './plain-client.js'
-import { createPlainTarget } from './plain-target.js'
 import type { RemoteAddresses } from './remotes.js'
 
 /** What one contender is to do. */
@@ -45,6 +41,7 @@ const doJob = async (job: Job): Promise<JobEnd> => {
     case 'sync':
       return doSync(job)
     case 'naive': {
+      const { runNaiveScript } = await import('./naive-script.js')
       const { result, cost } = await measure(() => runNaiveScript(job.remotes, job.people), watchNothing)
       return {
         ...nothingWritten,
@@ -55,6 +52,7 @@ const doJob = async (job: Job): Promise<JobEnd> => {
       }
     }
     case 'bare-export': {
+      const { runBareExport } = await import('./bare-export.js')
       const { result, cost } = await measure(() => runBareExport(job.remotes.nmbrs, job), watchNothing)
       return {
         ...nothingWritten,
@@ -71,15 +69,24 @@ const doJob = async (job: Job): Promise<JobEnd> => {
 const watchNothing = { watchStalls: false }
 const nothingWritten = { findings: 0, applied: 0, applyCpuMs: 0 }
 
-const doSync = async (job: Extract<Job, { kind: 'sync' }>): Promise<JobEnd> => {
+type SyncJob = Extract<Job, { kind: 'sync' }>
+
+/** What only the other contenders use is loaded for them alone, so that it weighs on nobody else's memory. */
+const loadPlainTarget = async () => {
+  const { openPlainClient } = await import('./plain-client.js')
+  const { createPlainTarget } = await import('./plain-target.js')
+  return async ({ remotes, callsPerSecond }: SyncJob) =>
+    createPlainTarget(await openPlainClient(remotes.nmbrs), callsPerSecond)
+}
+
+const doSync = async (job: SyncJob): Promise<JobEnd> => {
   let plannedAt = 0
+  const openPlainTarget = job.through === 'plain' ? await loadPlainTarget() : undefined
   const { result, cost } = await measure(
     async () =>
       syncOnce({
         ...job,
-        ...(job.through === 'plain' && {
-          target: createPlainTarget(await openPlainClient(job.remotes.nmbrs), job.callsPerSecond),
-        }),
+        ...(openPlainTarget && { target: await openPlainTarget(job) }),
         onProgress: ({ type }) => {
           if (type === 'planned') plannedAt = readCpuMs()
         },

@@ -1,5 +1,7 @@
-import { createClientAsync, type Client, type IHttpClient } from 'soap'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import type * as Soap from 'soap'
+import type { Client, IHttpClient } from 'soap'
 import { buildAuthHeaders } from './auth-headers.js'
 import type { OperationName, Service } from './operations.js'
 import { endpointOf, type Account } from './read-request.js'
@@ -11,6 +13,12 @@ export type Invoke = (
   args: Readonly<Record<string, string>>,
   send: (request: SoapRequest) => Promise<void>,
 ) => Promise<void>
+
+/**
+ * Loaded with the first write: it takes twenty megabytes and longer than any other package, and most runs and commands write nothing. Required, not
+ * imported, as it is a CommonJS package that comes whole at once.
+ */
+const loadSoap = (): typeof Soap => createRequire(import.meta.url)('soap') as typeof Soap
 
 /** The `soap` client of one service. */
 export const openSoapClient = async (service: Service, account: Account): Promise<Invoke> => {
@@ -28,7 +36,11 @@ const wsdlPath = (service: Service): string =>
 
 const openClient = async (service: Service, { host, credentials }: Account): Promise<Client> => {
   const endpoint = endpointOf(host, service)
-  const client = await createClientAsync(wsdlPath(service), { httpClient: streamingHttpClient }, endpoint)
+  const client = await loadSoap().createClientAsync(
+    wsdlPath(service),
+    { httpClient: streamingHttpClient },
+    endpoint,
+  )
   // Nothing is left to parse: the answer was read as it came in. Finding that out would take `soap` a parser and a tenth of a call.
   client.wsdl.xmlToObject = () => ({})
   const headers = buildAuthHeaders(service, credentials)

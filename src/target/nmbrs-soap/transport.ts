@@ -1,8 +1,8 @@
-import { request as requestHttp, type IncomingMessage } from 'node:http'
+import { request as requestHttp, type ClientRequest, type IncomingMessage } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { pipeline, type Readable } from 'node:stream'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createGunzip, createInflate } from 'node:zlib'
+import { toError } from '../../domain/errors.js'
 import { createKeepAliveAgents, type KeepAliveAgents } from '../../http/keep-alive-agents.js'
 import { createCallError, type CallErrorCode } from './call-error.js'
 import { EnvelopeReader, type ResultReader } from './envelope-reader.js'
@@ -43,27 +43,28 @@ export const findRetryAfter = (error: Error): string | undefined => retryAfterHe
 
 export const createTransport = ({ timeoutMs }: TransportOptions): Transport => {
   const agents = createKeepAliveAgents({ maxSockets })
-  const underWay = new Set<AbortController>()
+  const underWay = new Set<ClientRequest>()
   let closed = false
   const send = async (request: SoapRequest, reader: ResultReader<unknown>): Promise<void> => {
     if (closed) throw createCallError('closed', request.operation)
-    const breakOff = new AbortController()
-    underWay.add(breakOff)
-    const silence = createSilenceLimit(timeoutMs, breakOff)
+    let sent: ClientRequest | undefined
+    const silence = createSilenceLimit(timeoutMs, () => sent?.destroy())
     try {
-      const response = await post(request, agents, breakOff.signal)
-      await readAnswer(request.operation, response, reader, silence.reset)
+      sent = open(request, agents)
+      underWay.add(sent)
+      const answer = await sendOut(sent, request.xml)
+      await readAnswer(request.operation, answer, reader, silence.reset)
     } catch (error) {
       throw toCallError(error, request.operation, { timedOut: silence.wasTooLong(), closed })
     } finally {
       silence.stop()
-      underWay.delete(breakOff)
+      if (sent !== undefined) underWay.delete(sent)
     }
   }
 
   const close = (): void => {
     closed = true
-    for (const call of underWay) call.abort()
+    for (const call of underWay) call.destroy()
     agents.destroy()
   }
 
@@ -71,11 +72,11 @@ export const createTransport = ({ timeoutMs }: TransportOptions): Transport => {
 }
 
 /** Breaks the call off when `reset` was not called for so long. */
-const createSilenceLimit = (timeoutMs: number, breakOff: AbortController) => {
+const createSilenceLimit = (timeoutMs: number, breakOff: () => void) => {
   let tooLong = false
   const timer = setTimeout(() => {
     tooLong = true
-    breakOff.abort()
+    breakOff()
   }, timeoutMs)
   return {
     reset: () => {
@@ -91,28 +92,27 @@ const createSilenceLimit = (timeoutMs: number, breakOff: AbortController) => {
 const ownHeaders = { accept: 'text/xml', 'accept-encoding': 'gzip, deflate', 'user-agent': 'nmbrs-sync' }
 
 /**
- * Sends one message and gives the answer once its head is there. Node's own client, because thousands of small calls go through here and a
- * general HTTP library costs as much as the rest of a call. No redirect is followed: the token stays with the host it was made for. No proxy of
- * the environment is used.
+ * Opens a request, of which nothing has left yet. Node's own client, because thousands of small calls go through here and a general HTTP library
+ * costs as much as the rest of a call. No redirect is followed: the token stays with the host it was made for. No proxy of the environment
+ * is used.
  */
-const post = (
-  { url, headers, xml }: SoapRequest,
-  agents: KeepAliveAgents,
-  signal: AbortSignal,
-): Promise<IncomingMessage> =>
+const open = ({ url, headers, xml }: SoapRequest, agents: KeepAliveAgents): ClientRequest => {
+  const isSecure = url.startsWith('https:')
+  return (isSecure ? requestHttps : requestHttp)(url, {
+    method: 'POST',
+    agent: isSecure ? agents.https : agents.http,
+    headers: { ...headers, ...ownHeaders, 'content-length': Buffer.byteLength(xml) },
+  })
+}
+
+/** Sends the message and gives the answer once its head is there. */
+const sendOut = (request: ClientRequest, xml: string): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    const isSecure = url.startsWith('https:')
-    const body = Buffer.from(xml, 'utf8')
-    const request = (isSecure ? requestHttps : requestHttp)(url, {
-      method: 'POST',
-      agent: isSecure ? agents.https : agents.http,
-      headers: { ...headers, ...ownHeaders, 'content-length': body.length },
-      signal,
-    })
     request.once('response', resolve)
     // Stays on: a connection may also break after the head of the answer.
     request.on('error', reject)
-    request.end(body)
+    // A text, so that it leaves in one piece with the head.
+    request.end(xml, 'utf8')
   })
 
 /** The answer's body, unpacked if it is packed: company-wide answers are large. */
@@ -184,16 +184,45 @@ const mayBeXml = (answer: Answer): boolean => {
   return typeof type !== 'string' || /[/+]xml\b/i.test(type)
 }
 
-/** Feeds the answer to the reader piece by piece, leaving room for others in between. */
-const pour = async (data: Readable, envelope: EnvelopeReader, onPiece: () => void): Promise<void> => {
-  const pieces = createUtf8Pieces()
-  let stretchBegan = performance.now()
-  for await (const bytes of data as AsyncIterable<Buffer>) {
-    onPiece()
-    envelope.write(pieces.decode(bytes))
-    if (performance.now() - stretchBegan < longestStretchMs) continue
-    await nextTurn()
-    stretchBegan = performance.now()
-  }
-  envelope.write(pieces.end())
-}
+/** As Node says it of streams. */
+const closedEarly = (): Error =>
+  Object.assign(new Error('closed before its end'), { code: 'ERR_STREAM_PREMATURE_CLOSE' })
+
+/**
+ * Feeds the answer to the reader piece by piece, leaving room for others in between. Listens instead of iterating: for a small answer an iterator
+ * costs as much as reading it.
+ */
+const pour = (data: Readable, envelope: EnvelopeReader, onPiece: () => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const pieces = createUtf8Pieces()
+    let stretchBegan = performance.now()
+    const goOn = (): void => {
+      stretchBegan = performance.now()
+      data.resume()
+    }
+    data.on('error', reject)
+    data.on('data', (bytes: Buffer) => {
+      try {
+        onPiece()
+        envelope.write(pieces.decode(bytes))
+      } catch (error) {
+        reject(toError(error))
+        data.destroy()
+        return
+      }
+      if (performance.now() - stretchBegan < longestStretchMs) return
+      data.pause()
+      setImmediate(goOn)
+    })
+    data.once('end', () => {
+      try {
+        envelope.write(pieces.end())
+        resolve()
+      } catch (error) {
+        reject(toError(error))
+      }
+    })
+    data.once('close', () => {
+      if (!data.readableEnded) reject(closedEarly())
+    })
+  })
