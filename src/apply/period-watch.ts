@@ -1,4 +1,4 @@
-import { AuthError, RemoteError } from '../domain/errors.js'
+import { AuthError, RemoteError, toError } from '../domain/errors.js'
 import type { TargetCompanyId } from '../domain/ids.js'
 import { comparePeriods, parsePayrollPeriod } from '../domain/payroll-period.js'
 import type { Target } from '../target/port.js'
@@ -23,22 +23,36 @@ export interface PeriodWatchOptions {
   companies: ReadonlyMap<TargetCompanyId, { period: string; writes: number }>
   /** Epoch milliseconds. */
   now: () => number
-  /** Called when the login does not hold any more. */
+  /** Called when a reading fails in a way that no later one mends, such as a login that does not hold any more. */
   stop: (error: Error) => void
 }
 
-// A reading serves so many writes, and so long. A write takes two or three calls, so this adds less than two in a hundred; and when calls are
-// slow the reading still is never old.
-const writesPerReading = 25
-const oldestReadingMs = 10_000
+/**
+ * When the next reading begins, in writes and in time since the latest began. Writes go on beside it, so that they seldom wait for it. A write takes
+ * two or three calls, so this adds less than two in a hundred.
+ */
+const renewAfter = { writes: 25, ms: 5_000 }
+/** How many writes a reading serves, and how long: then they wait for the next. */
+const uselessAfter = { writes: 50, ms: 10_000 }
+
+/** One reading of the period, under way or done. */
+interface Reading {
+  /** Epoch milliseconds. */
+  startedAt: number
+  /** How many writes had been asked for before it. */
+  writesBefore: number
+  standing: Promise<PeriodStanding>
+}
 
 interface Watched {
   period: string
   /** Planned writes that had no turn yet. */
   left: number
-  reading: Promise<PeriodStanding> | undefined
-  readAt: number
-  writesSince: number
+  writesAsked: number
+  /** The latest that was begun, unless it failed. */
+  latest: Reading | undefined
+  /** The latest that found the period unmoved. */
+  answered: Reading | undefined
   moved: boolean
 }
 
@@ -46,8 +60,23 @@ interface Watched {
 export const createPeriodWatch = ({ target, companies, now, stop }: PeriodWatchOptions): PeriodWatch => {
   const watched = new Map<TargetCompanyId, Watched>()
   for (const [companyId, { period, writes }] of companies) {
-    const fresh = { reading: undefined, readAt: 0, writesSince: 0, moved: false }
+    const fresh = { writesAsked: 0, latest: undefined, answered: undefined, moved: false }
     watched.set(companyId, { ...fresh, period, left: writes })
+  }
+  const begin = (companyId: TargetCompanyId, one: Watched): Reading => {
+    const standing = readStanding(target, companyId, one.period, stop)
+    const reading = { startedAt: now(), writesBefore: one.writesAsked, standing }
+    one.latest = reading
+    standing.then(
+      (found) => {
+        note(one, reading, found)
+      },
+      // Perhaps no write waits for it any more.
+      (error: unknown) => {
+        stop(toError(error))
+      },
+    )
+    return reading
   }
   return {
     count: (companyId) => {
@@ -57,27 +86,34 @@ export const createPeriodWatch = ({ target, companies, now, stop }: PeriodWatchO
     check: async (companyId) => {
       const one = watched.get(companyId)
       if (one === undefined || one.moved) return one === undefined ? 'unreadable' : 'moved'
-      if (isDue(one, now())) {
-        one.readAt = now()
-        one.writesSince = 0
-        one.reading = readStanding(target, companyId, one.period, stop)
-      }
-      one.writesSince += 1
-      const standing = (await one.reading) ?? 'unreadable'
-      if (standing === 'moved') one.moved = true
-      // What could not be read is asked for again by the next write.
-      if (standing === 'unreadable') one.reading = undefined
-      return standing
+      const isLast = one.left <= 0
+      const serves = (reading: Reading | undefined, bound: typeof renewAfter): Reading | undefined =>
+        !isLast && reading !== undefined && isWithin(bound, reading, one, now()) ? reading : undefined
+      const latest = serves(one.latest, renewAfter) ?? begin(companyId, one)
+      const answered = serves(one.answered, uselessAfter)
+      one.writesAsked += 1
+      return answered === undefined ? latest.standing : 'same'
     },
   }
 }
 
-const isDue = ({ reading, readAt, writesSince, left }: Watched, now: number): boolean =>
-  reading === undefined ||
-  left <= 0 ||
-  writesSince >= writesPerReading ||
+/** What could not be read is asked for again by the next write. */
+const note = (one: Watched, reading: Reading, standing: PeriodStanding): void => {
+  if (standing === 'moved') one.moved = true
+  if (standing === 'same' && reading.startedAt >= (one.answered?.startedAt ?? -Infinity))
+    one.answered = reading
+  if (standing === 'unreadable' && one.latest === reading) one.latest = undefined
+}
+
+const isWithin = (
+  bound: typeof renewAfter,
+  { startedAt, writesBefore }: Reading,
+  { writesAsked }: Watched,
+  now: number,
+): boolean =>
+  writesAsked - writesBefore < bound.writes &&
   // A clock that was set back says nothing of the age.
-  Math.abs(now - readAt) >= oldestReadingMs
+  Math.abs(now - startedAt) < bound.ms
 
 const readStanding = async (
   target: PeriodWatchOptions['target'],

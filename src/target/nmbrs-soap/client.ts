@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import type { Log } from '../../domain/log.js'
-import { LaneClosed, type PacedQueue } from '../../http/paced-queue.js'
+import { LaneClosed, type Lane, type PacedQueue } from '../../http/paced-queue.js'
 import type { OnFault } from '../../domain/progress.js'
 import type { RetryPolicy } from '../../http/retry-policy.js'
 import { createCallError } from './call-error.js'
@@ -19,7 +19,7 @@ import type { XmlElement } from './xml-element.js'
 
 export interface NmbrsClientOptions extends Account {
   timeoutMs: number
-  /** That of the account; this client gets a line of its own in it. */
+  /** That of the account; this client gets a line of its own in it, and one more for the calls that others wait for. */
   queue: PacedQueue
   retry: RetryPolicy
   log: Log
@@ -50,6 +50,7 @@ export interface NmbrsClient {
 interface PacedCall extends RepeatedCall {
   /** How long it takes may be compared with other calls of this kind. */
   kind: string | undefined
+  urgent?: boolean | undefined
 }
 
 type SendRequest = (request: SoapRequest) => Promise<void>
@@ -58,7 +59,7 @@ type Deliver = (send: SendRequest) => Promise<void>
 export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
   const transport = createTransport(options)
   const closing = createClosing()
-  const lane = options.queue.openLane({ findOverload: (error) => findOverload(error, options.retry) })
+  const lanes = openLanes(options)
   const repeating = { ...options, policy: options.retry, closing: closing.signal }
   const counts: Record<string, number> = {}
   const ensureInvoker = createInvokers(options)
@@ -68,20 +69,9 @@ export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
     await transport.send(request, reader)
   }
 
-  const inTurn = async <Result>(
-    { operation, kind }: PacedCall,
-    call: () => Promise<Result>,
-  ): Promise<Result> => {
-    try {
-      return await lane.run(call, kind)
-    } catch (error) {
-      throw error instanceof LaneClosed ? createCallError('closed', operation) : error
-    }
-  }
-
   const carry = <Result>(call: PacedCall, createReader: () => ResultReader<Result>, deliver: Deliver) =>
     repeatCall(call, repeating, () =>
-      inTurn(call, async () => {
+      lanes.run(call, async () => {
         const reader = createReader()
         await deliver((request) => send(request, reader))
         return reader.result()
@@ -90,8 +80,8 @@ export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
 
   const read: NmbrsClient['read'] = async (operation, args, createReader) => {
     const spelled = spellArguments(operation, args)
-    const { service, effect } = shapeOf(operation)
-    const call = { operation, effect, kind: kindOfCall(operation) }
+    const { service, effect, urgent } = shapeOf(operation)
+    const call = { operation, effect, urgent, kind: kindOfCall(operation) }
     if (effect === 'write') {
       const invoke = await ensureInvoker(service)
       return carry(call, createReader, (sendRequest) => invoke(operation, spelled, sendRequest))
@@ -114,8 +104,27 @@ export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
     callCounts: () => ({ ...counts }),
     close: () => {
       closing.abort()
-      lane.close()
+      lanes.close()
       transport.close()
+    },
+  }
+}
+
+/** This client's two lines in the queue of the account: calls that many others wait for do not stand behind those. */
+const openLanes = ({ queue, retry }: NmbrsClientOptions) => {
+  const open = (): Lane => queue.openLane({ findOverload: (error) => findOverload(error, retry) })
+  const [usual, urgent] = [open(), open()]
+  return {
+    run: async <Result>(call: PacedCall, send: () => Promise<Result>): Promise<Result> => {
+      try {
+        return await (call.urgent === true ? urgent : usual).run(send, call.kind)
+      } catch (error) {
+        throw error instanceof LaneClosed ? createCallError('closed', call.operation) : error
+      }
+    },
+    close: () => {
+      usual.close()
+      urgent.close()
     },
   }
 }

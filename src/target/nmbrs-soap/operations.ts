@@ -12,6 +12,8 @@ export interface OperationShape {
   effect: 'read' | 'write'
   /** Every argument, in the order of the WSDL. */
   args: Readonly<Record<string, ArgumentKind>>
+  /** Many others wait for its answer, so it does not stand in line behind them. */
+  urgent?: true
 }
 
 const employee = { EmployeeId: 'int' } as const
@@ -25,7 +27,7 @@ const companyOfBulk = { CompanyID: 'int' } as const
  */
 export const operations = {
   List_GetAll: { service: 'CompanyService', effect: 'read', args: {} },
-  Company_GetCurrentPeriod: { service: 'CompanyService', effect: 'read', args: company },
+  Company_GetCurrentPeriod: { service: 'CompanyService', effect: 'read', args: company, urgent: true },
 
   Environment_Get: { service: 'DebtorService', effect: 'read', args: {} },
 
