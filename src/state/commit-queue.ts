@@ -12,21 +12,26 @@ interface Waiting {
 }
 
 /**
- * The one way to write to the state file. Everything that is asked for in the same turn of the event loop goes into one transaction,
- * because a commit that waits for the disk costs many times the work itself. A promise resolves after its commit, never before.
+ * The one way to write to the state file. Everything that is asked for in the same turn of the event loop, or while the disk is still busy with what
+ * was asked for before, goes into one transaction, because a commit that waits for the disk costs many times the work itself. A promise
+ * resolves when its rows are on disk, never before.
  */
 export class CommitQueue {
   #waiting: Waiting[] = []
   #idle: (() => void)[] = []
   #closed = false
+  #busy = false
+  /** Why nothing can be stored any more. What a disk did not take once is not on it, whatever it says the next time. */
+  #broken: Error | undefined
   readonly #all: Database.Transaction<(batch: readonly Waiting[]) => Settle[]>
   readonly #one: Database.Transaction<(entry: Waiting) => Settle>
 
-  /** `onRollback` is called when work was undone, so that nothing remembers rows that are not there. */
+  /** `onRollback` is called when work was undone, so that nothing remembers rows that are not there. `sync` waits for the disk after a commit. */
   constructor(
     private readonly sqlite: Database.Database,
     private readonly what: string,
     private readonly onRollback: () => void,
+    private readonly sync: () => Promise<void>,
   ) {
     this.#one = sqlite.transaction((entry: Waiting) => entry.attempt())
     this.#all = sqlite.transaction((batch: readonly Waiting[]) => batch.map((entry) => this.#attempt(entry)))
@@ -39,6 +44,10 @@ export class CommitQueue {
         reject(new InternalError('the state file was closed before its last write'))
         return
       }
+      if (this.#broken !== undefined) {
+        reject(this.#broken)
+        return
+      }
       const attempt = (): Settle => {
         const result = work()
         return () => {
@@ -46,32 +55,50 @@ export class CommitQueue {
         }
       }
       this.#waiting.push({ attempt, reject })
-      if (this.#waiting.length === 1)
-        setImmediate(() => {
-          this.#commit()
-        })
+      if (!this.#busy) this.#commitSoon()
     })
   }
 
   /** Lets what was asked for so far come to its end, and takes no more. */
   async close(): Promise<void> {
     this.#closed = true
-    if (this.#waiting.length === 0) return
+    if (!this.#busy) return
     await new Promise<void>((resolve) => this.#idle.push(resolve))
   }
 
-  #commit(): void {
+  #commitSoon(): void {
+    this.#busy = true
+    setImmediate(() => {
+      void this.#commit()
+    })
+  }
+
+  async #commit(): Promise<void> {
     const batch = this.#waiting
     this.#waiting = []
-    for (const settle of this.#settleAll(batch)) settle()
+    for (const settle of await this.#settleAll(batch)) settle()
+    if (this.#waiting.length > 0) {
+      this.#commitSoon()
+      return
+    }
+    this.#busy = false
     for (const resolve of this.#idle.splice(0)) resolve()
   }
 
-  #settleAll(batch: readonly Waiting[]): Settle[] {
+  async #settleAll(batch: readonly Waiting[]): Promise<Settle[]> {
+    if (this.#broken !== undefined) return batch.map((entry) => this.#failing(entry, this.#broken))
+    let settles: Settle[]
     try {
-      return this.#all.immediate(batch)
+      settles = this.#all.immediate(batch)
     } catch (error) {
       this.onRollback()
+      return batch.map((entry) => this.#failing(entry, error))
+    }
+    try {
+      await this.sync()
+      return settles
+    } catch (error) {
+      this.#broken = toStateError(error, this.what)
       return batch.map((entry) => this.#failing(entry, error))
     }
   }

@@ -15,6 +15,7 @@ import { CommitQueue } from './commit-queue.js'
 import type { StateContext } from './context.js'
 import { createDigest } from './digest.js'
 import { LeaseKeeper } from './lease.js'
+import { takeOverSync } from './log-sync.js'
 import { createMeta } from './meta.js'
 import { migrate } from './migrate.js'
 import { allMigrations } from './migrations/all-migrations.js'
@@ -129,9 +130,11 @@ const createStateDatabase = (
 ): StateDatabase => {
   const name = nameStateFile(sqlite.name)
   const phrases = new Phrases(sqlite)
-  const queue = new CommitQueue(sqlite, name, () => {
+  const disk = takeOverSync(sqlite)
+  const forget = (): void => {
     phrases.forget()
-  })
+  }
+  const queue = new CommitQueue(sqlite, name, forget, disk.sync)
   const self = readProcessMark(pid, host)
   const lease = new LeaseKeeper({ sqlite, queue, now, nowText, self, isProcessAlive, log })
   const ensureLease = (): void => {
@@ -163,6 +166,7 @@ const createStateDatabase = (
     close: async () => {
       await lease.close()
       await queue.close()
+      await disk.close()
       sqlite.close()
     },
   }

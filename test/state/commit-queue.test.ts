@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
 import { AbortError, ConfigError, InternalError } from '../../src/domain/errors.js'
@@ -12,6 +13,8 @@ interface World {
   queue: CommitQueue
   statements: string[]
   rollbacks: number
+  /** How the disk takes the next commits; well when there is none. */
+  syncs: Promise<void>[]
   insert: (text: string) => void
 }
 
@@ -37,9 +40,15 @@ const aWorld = (): World => {
     insert: (text) => {
       insert.run(text)
     },
-    queue: new CommitQueue(sqlite, 'the file', () => {
-      world.rollbacks += 1
-    }),
+    syncs: [],
+    queue: new CommitQueue(
+      sqlite,
+      'the file',
+      () => {
+        world.rollbacks += 1
+      },
+      () => world.syncs.shift() ?? Promise.resolve(),
+    ),
   }
   statements.length = 0
   return world
@@ -77,6 +86,54 @@ describe('CommitQueue', () => {
       .then(() => wordsSeenBy(other))
 
     expect(seen).toEqual(['a'])
+  })
+
+  it('resolves when the disk has it, and puts what came meanwhile into one transaction', async () => {
+    const { queue, insert, statements, syncs } = aWorld()
+    let diskIsDone = (): void => undefined
+    syncs.push(new Promise((resolve) => (diskIsDone = resolve)))
+    const done: string[] = []
+    const store = (word: string): Promise<void> =>
+      queue
+        .run(() => {
+          insert(word)
+        })
+        .then(() => {
+          done.push(word)
+        })
+
+    const first = store('a')
+    await nextTurn()
+    const later = [store('b')]
+    await nextTurn()
+    later.push(store('c'))
+    await nextTurn()
+    expect(done).toEqual([])
+    diskIsDone()
+    await Promise.all([first, ...later])
+
+    expect(done).toEqual(['a', 'b', 'c'])
+    expect(statements.filter((text) => text === 'COMMIT')).toHaveLength(2)
+  })
+
+  it('takes nothing more once the disk failed, because what it says then cannot be trusted', async () => {
+    const { queue, insert, syncs, statements } = aWorld()
+    syncs.push(Promise.reject(Object.assign(new Error('no'), { code: 'EIO' })))
+    const write = (word: string) =>
+      queue.run(() => {
+        insert(word)
+      })
+
+    const first = write('a')
+    const failed = expect(first).rejects.toMatchObject({ name: 'AbortError', code: 'state-unusable' })
+    await nextTurn()
+    const meanwhile = expect(write('b')).rejects.toMatchObject({ code: 'state-unusable' })
+    await failed
+    await meanwhile
+
+    await expect(write('c')).rejects.toMatchObject({ code: 'state-unusable' })
+    expect(statements.filter((text) => text === 'COMMIT')).toHaveLength(1)
+    await queue.close()
   })
 
   it('gives what the work gave', async () => {
