@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { openPlainClient, recordsIn, textOf } from './plain-client.js'
-import { company, type RemoteAddresses } from './remotes.js'
+import { company, type RemoteAddresses } from './company.js'
 
 /** People under way at once: enough to keep the pace while one waits for an answer. */
 const atOnce = 96

@@ -15,7 +15,7 @@ import type { Target } from '../../src/target/port.js'
 import { defaultMatchRules, tester } from '../support/builders.js'
 import { noLimits } from '../support/limits.js'
 import { withoutJournal } from './without-journal.js'
-import { company, firstMoment, timeZone, type RemoteAddresses } from './remotes.js'
+import { company, firstMoment, timeZone, type RemoteAddresses } from './company.js'
 
 export interface ConnectionOptions {
   remotes: RemoteAddresses

@@ -1,7 +1,7 @@
 import { answerParent } from './child.js'
 import { syncOnce } from './connection.js'
 import { measure, readCpuMs, type Cost } from './measure.js'
-import type { RemoteAddresses } from './remotes.js'
+import type { RemoteAddresses } from './company.js'
 
 /** What one contender is to do. */
 export type Job =

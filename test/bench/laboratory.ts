@@ -4,7 +4,8 @@ import { join } from 'node:path'
 
 import { startChild } from './child.js'
 import type { Job, JobEnd } from './contender-process.js'
-import type { RemoteAddresses, RemotesOptions } from './remotes.js'
+import type { RemoteAddresses } from './company.js'
+import type { RemotesOptions } from './remotes.js'
 import type { RemotesQuestion, Seen } from './remotes-process.js'
 
 /** Fakes in a process of their own, and contenders that each run in a fresh one. */

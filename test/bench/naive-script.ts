@@ -1,7 +1,7 @@
 import axios from 'axios'
 
 import { openPlainClient, propertyOf, recordsIn, textOf, type PlainClient } from './plain-client.js'
-import { company, type RemoteAddresses } from './remotes.js'
+import { company, type RemoteAddresses } from './company.js'
 
 export interface NaiveEnd {
   /** People compared. */

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 
 import { createClientAsync, type Client } from 'soap'
 
-import type { RemoteAddresses } from './remotes.js'
+import type { RemoteAddresses } from './company.js'
 
 type Service = 'CompanyService' | 'EmployeeService'
 

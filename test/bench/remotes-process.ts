@@ -1,11 +1,6 @@
 import { answerParent } from './child.js'
-import {
-  startRemotes,
-  type Arrival,
-  type RemoteAddresses,
-  type Remotes,
-  type RemotesOptions,
-} from './remotes.js'
+import type { RemoteAddresses } from './company.js'
+import { startRemotes, type Arrival, type Remotes, type RemotesOptions } from './remotes.js'
 
 /** What can be asked of the process in which the fakes run; the first question must be `start`. */
 export type RemotesQuestion = { ask: 'start'; options: RemotesOptions } | { ask: 'seen' }

@@ -1,24 +1,7 @@
 import { startAlexisSandbox } from '../../src/sandbox/alexis/start-alexis-sandbox.js'
 import { startNmbrsSandbox } from '../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
 import { buildPopulation } from '../../src/sandbox/people/build-population.js'
-
-/** The company on both sides. */
-export const company = {
-  alexisId: '65f1c0ffee0000000000000a',
-  nmbrsId: 1234,
-  name: 'Meetlat B.V.',
-} as const
-
-export const timeZone = 'Europe/Amsterdam'
-const today = '2026-11-22'
-/** The morning of that day, in epoch milliseconds. Runs count on from it, so that no figure depends on the real date. */
-export const firstMoment = Date.UTC(2026, 10, 22, 8)
-
-/** Where the fakes listen and how to get in. */
-export interface RemoteAddresses {
-  alexis: { baseUrl: string; token: string }
-  nmbrs: { host: string; username: string; token: string; domain: string }
-}
+import { company, timeZone, today, type RemoteAddresses } from './company.js'
 
 export interface RemotesOptions {
   people: number

@@ -13,7 +13,7 @@ import { openStateDatabase } from '../../../src/state/open-state-database.js'
 import { isProcessAlive } from '../../../src/state/process-mark.js'
 import { tester } from '../../support/builders.js'
 import { findDifferences } from '../../support/find-differences.js'
-import { timeZone } from '../remotes.js'
+import { timeZone } from '../company.js'
 import type { SoakFolder } from './soak-folder.js'
 
 /** What is wrong when all is over; every list should be empty. */
