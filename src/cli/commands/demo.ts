@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { toDayInZone } from '../../domain/plain-date.js'
-import { startSandbox } from '../../sandbox/start-sandbox.js'
 import { createDemoCommands } from '../demo/demo-commands.js'
 import { StoryError } from '../demo/expect-story.js'
-import { tellStory } from '../demo/tell-story.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { toExamples } from '../flags.js'
 import { lookOf } from '../output-look.js'
@@ -39,6 +37,9 @@ const demo = (shell: Shell): Promise<ExitCode> =>
     }
     const folder = await mkdtemp(join(tmpdir(), 'nmbrs-sync-demo-'))
     releases.add(() => rm(folder, { recursive: true, force: true }))
+    // The fakes and the people they invent take a fifth of a second to load, which no other command should pay for.
+    const { startSandbox } = await import('../../sandbox/start-sandbox.js')
+    const { tellStory } = await import('../demo/tell-story.js')
     const today = toDayInZone(io.now(), timeZone)
     const sandbox = await startSandbox({ people, seed: 1, today })
     releases.add(() => sandbox.close())

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { Option } from 'commander'
 
 import { toDayInZone } from '../../domain/plain-date.js'
-import { startSandbox, type Sandbox } from '../../sandbox/start-sandbox.js'
+import type { Sandbox } from '../../sandbox/start-sandbox.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { jsonOption, parseCount, toExamples } from '../flags.js'
 import type { Io } from '../io.js'
@@ -75,6 +75,8 @@ export const addSandboxCommand: AddCommand = (parent, shell) => {
 
 const runSandbox = ({ io }: Shell, flags: SandboxFlags): Promise<ExitCode> =>
   withReleases(async (releases) => {
+    // The fakes take a fifth of a second to load, which no other command should pay for.
+    const { startSandbox } = await import('../../sandbox/start-sandbox.js')
     const sandbox = await startSandbox({
       people: flags.people,
       seed: flags.seed,

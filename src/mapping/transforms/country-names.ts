@@ -2,12 +2,14 @@ import { createRequire } from 'node:module'
 
 import type * as Countries from 'i18n-iso-countries'
 
-// The package's own entry loads every language there is, 200 ms of each start. Three are asked for here.
+// The package's own entry loads every language there is, 200 ms of each start. Three are asked for here, and only once somebody writes a name.
 const require = createRequire(import.meta.url)
 const countries = require('i18n-iso-countries/index.js') as typeof Countries
 const languages = ['en', 'nl', 'sv'] as const
-for (const language of languages) {
-  countries.registerLocale(require(`i18n-iso-countries/langs/${language}.json`) as Countries.LocaleData)
+const loadNames = (): void => {
+  for (const language of languages) {
+    countries.registerLocale(require(`i18n-iso-countries/langs/${language}.json`) as Countries.LocaleData)
+  }
 }
 
 /** Names people write that no list of official names has. */
@@ -57,6 +59,7 @@ const namesByCode = (): [string, string][] => [
 
 /** A name that two countries share (`Congo`) stands for neither. */
 const buildIndex = (): ReadonlyMap<string, string | undefined> => {
+  loadNames()
   const index = new Map<string, string | undefined>()
   for (const [name, code] of namesByCode()) {
     index.set(name, index.has(name) && index.get(name) !== code ? undefined : code)
@@ -65,7 +68,7 @@ const buildIndex = (): ReadonlyMap<string, string | undefined> => {
 }
 
 const codes = new Set(Object.keys(countries.getAlpha2Codes()))
-const codeByName = buildIndex()
+let codeByName: ReadonlyMap<string, string | undefined> | undefined
 
 /**
  * The two-letter code of a country given as two-letter code, three-letter code, or name in English, Dutch or Swedish;
@@ -78,5 +81,6 @@ export const findCountryCode = (text: string): string | undefined => {
     const code = countries.alpha3ToAlpha2(upper)
     if (code !== undefined) return code
   }
+  codeByName ??= buildIndex()
   return codeByName.get(fold(text))
 }
