@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { ConfigError } from '../domain/errors.js'
-import { findErrorCode } from '../mapping/error-code.js'
+import { ConfigError, findErrorCode } from '../domain/errors.js'
 import type { Sandbox } from '../sandbox/start-sandbox.js'
 import { writeFileAtomically } from './write-file-atomically.js'
 

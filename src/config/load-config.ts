@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 
-import { ConfigError, type Problem } from '../domain/errors.js'
-import { findErrorCode } from '../mapping/error-code.js'
+import { ConfigError, findErrorCode, type Problem } from '../domain/errors.js'
 import {
   describeIssues,
   sortProblems,

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
 import { parse } from 'dotenv'
-
-import { findErrorCode } from '../mapping/error-code.js'
+import { findErrorCode } from '../domain/errors.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -101,3 +101,9 @@ export const nameOfError = (error: unknown): string => (error instanceof Error ?
 /** What was thrown as an error, whatever it is. */
 export const toError = (thrown: unknown): Error =>
   thrown instanceof Error ? thrown : new Error(String(thrown))
+
+/** The `code` of an error of the operating system (`ENOENT`) or of SQLite (`SQLITE_IOERR_WRITE`); `undefined` when it has none. */
+export const findErrorCode = (thrown: unknown): string | undefined =>
+  typeof thrown === 'object' && thrown !== null && 'code' in thrown && typeof thrown.code === 'string'
+    ? thrown.code
+    : undefined

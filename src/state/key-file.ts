@@ -12,9 +12,9 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import { AbortError } from '../domain/errors.js'
+import { AbortError, findErrorCode } from '../domain/errors.js'
 import type { Log } from '../domain/log.js'
-import { findErrorCode, toStateError } from './state-errors.js'
+import { toStateError } from './state-errors.js'
 
 /** As long as the digest that SHA-256 gives; a longer key adds nothing. */
 export const keyBytes = 32

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type Database from 'better-sqlite3'
-import { AbortError } from '../domain/errors.js'
+import { AbortError, findErrorCode } from '../domain/errors.js'
 import type { RunId } from '../domain/ids.js'
 import type { Log } from '../domain/log.js'
 import type { Lease, LeaseHolder } from '../run/store.js'
 import type { CommitQueue } from './commit-queue.js'
 import { prepareFirst, prepareWrite, query, type Bind } from './prepare.js'
 import type { ProcessMark } from './process-mark.js'
-import { findErrorCode } from './state-errors.js'
 
 /** How long a lease is good for without being renewed. */
 export const leaseMs = 60_000

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { AuditFacts } from '../domain/audit.js'
-import { ConfigError } from '../domain/errors.js'
+import { ConfigError, findErrorCode } from '../domain/errors.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
 import type { Link } from '../domain/link.js'
 import type { Store } from '../run/store.js'
@@ -9,7 +9,6 @@ import { appendAudit } from './audit-writer.js'
 import { noFacts, toFacts, toLink, type LinkFacts, type LinkRow } from './link-row.js'
 import { prepareAll, prepareFirst, prepareWrite, query, type Bind } from './prepare.js'
 import { readInChunks } from './chunks.js'
-import { findErrorCode } from './state-errors.js'
 
 interface LinkKey {
   connectionId: number

@@ -1,5 +1,5 @@
 import { readFileSync, readlinkSync } from 'node:fs'
-import { findErrorCode } from './state-errors.js'
+import { findErrorCode } from '../domain/errors.js'
 
 /**
  * Says which process this is, also after its number has been given to another one.

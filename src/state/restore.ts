@@ -2,13 +2,13 @@ import { chmodSync, copyFileSync, existsSync, renameSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { formatAuditHead } from '../domain/audit-head.js'
-import { AbortError, ConfigError } from '../domain/errors.js'
+import { AbortError, ConfigError, findErrorCode } from '../domain/errors.js'
 import type { RunId } from '../domain/ids.js'
 import { nameBackup, refuseDamage, removeDatabase, toDraftPath } from './backup.js'
 import { syncFolder } from './key-file.js'
 import { openStateDatabase, type StateOptions } from './open-state-database.js'
 import { nameStateFile } from './prepare.js'
-import { findErrorCode, toStateError } from './state-errors.js'
+import { toStateError } from './state-errors.js'
 
 /** What was put back, and where the former file is. Paths are absolute. */
 export interface RestoreEnd {

@@ -1,4 +1,11 @@
-import { AbortError, AuthError, ConfigError, InternalError, RemoteError } from '../domain/errors.js'
+import {
+  AbortError,
+  AuthError,
+  ConfigError,
+  InternalError,
+  RemoteError,
+  findErrorCode,
+} from '../domain/errors.js'
 
 interface Meaning {
   what: string
@@ -56,12 +63,6 @@ const meanings: Readonly<Record<string, Meaning>> = {
   ENAMETOOLONG: wrongPlace,
   EIO: unreadable,
 }
-
-/** The `code` of an SQLite or operating system error; extended SQLite codes (`SQLITE_IOERR_WRITE`) whole. */
-export const findErrorCode = (error: unknown): string | undefined =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : undefined
 
 const findMeaning = (code: string): Meaning | undefined =>
   meanings[code] ?? meanings[code.split('_').slice(0, 2).join('_')]

@@ -1,11 +1,10 @@
 import { statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { sql } from 'kysely'
-import { AbortError } from '../domain/errors.js'
+import { AbortError, findErrorCode } from '../domain/errors.js'
 import type { LeaseHolder } from '../run/store.js'
 import { prepareAll, prepareFirst, query } from './prepare.js'
 import type { Tables } from './schema.js'
-import { findErrorCode } from './state-errors.js'
 
 /** What a state file is like, for `doctor`. */
 export interface StateInfo {

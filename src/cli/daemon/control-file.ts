@@ -2,8 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 
 import { z } from 'zod'
 
-import { ConfigError } from '../../domain/errors.js'
-import { findErrorCode } from '../../mapping/error-code.js'
+import { ConfigError, findErrorCode } from '../../domain/errors.js'
 import { writeFileAtomically } from '../write-file-atomically.js'
 
 const controlSchema = z.object({ pid: z.int(), url: z.string(), token: z.string() })

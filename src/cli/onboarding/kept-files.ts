@@ -1,8 +1,7 @@
 import { access, constants, mkdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 
-import { ConfigError } from '../../domain/errors.js'
-import { findErrorCode } from '../../mapping/error-code.js'
+import { ConfigError, findErrorCode } from '../../domain/errors.js'
 import type { Language } from '../../onboarding/language.js'
 import type { OnboardingResult } from '../../onboarding/result.js'
 import { toDossierCsv } from '../../report/onboarding/dossier-csv.js'
