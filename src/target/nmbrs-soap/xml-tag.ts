@@ -31,7 +31,7 @@ const saysNil = (attributes: Attributes): boolean => {
   return false
 }
 
-const plainTag = /^([A-Za-z_][\w.:-]*)((?: [A-Za-z_][\w.:-]*="[^<>&"\t\n]*")*) ?(\/?)$/
+const plainTag = /^([A-Za-z_][\w.:-]*)((?: +[A-Za-z_][\w.:-]*="[^<>&"\t\n]*")*) *(\/?)$/
 const attribute = / ([\w.:-]+)="([^"]*)"/g
 
 /**
