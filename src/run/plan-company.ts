@@ -198,14 +198,15 @@ const chooseBankReads = async (
 const findSettledAccounts = (
   view: CompanyView,
   due: ReadonlySet<SourceEmployeeId>,
-): ReadonlyMap<SourceEmployeeId, TargetEmployeeId> =>
-  new Map(
-    view.people.flatMap((person) => {
-      const { sourceId } = person
-      const pairing = view.pairings.get(sourceId)
-      const hasAccount = findDesired(person, 'bankAccount') !== undefined
-      return pairing?.kind === 'connected' && hasAccount && !due.has(sourceId)
-        ? [[sourceId, pairing.link.targetId] as const]
-        : []
-    }),
-  )
+): ReadonlyMap<SourceEmployeeId, TargetEmployeeId> => {
+  const settled = new Map<SourceEmployeeId, TargetEmployeeId>()
+  for (const person of view.people) {
+    const { sourceId } = person
+    const pairing = view.pairings.get(sourceId)
+    const hasAccount = findDesired(person, 'bankAccount') !== undefined
+    if (pairing?.kind === 'connected' && hasAccount && !due.has(sourceId)) {
+      settled.set(sourceId, pairing.link.targetId)
+    }
+  }
+  return settled
+}

@@ -55,10 +55,16 @@ export const createBankLookStore = (
   return {
     async readBankLooks(companyId) {
       const looks = new Map<SourceEmployeeId, string>()
+      // A run looks at many people in one moment, which is kept once for all of them.
+      const moments = new Map<string, string>()
       await readInChunks(
         (last: BankLookRow | undefined, limit) =>
           readPage({ connectionId, companyId, subject: last?.subject ?? '', limit }),
-        ({ subject, at }) => looks.set(subject, at),
+        ({ subject, at }) => {
+          const moment = moments.get(at) ?? at
+          moments.set(moment, moment)
+          looks.set(subject, moment)
+        },
       )
       return looks
     },

@@ -253,6 +253,8 @@ const joinSections = async (reads: SectionReads): Promise<Map<TargetEmployeeId, 
   for (const id of ids) {
     if (people === undefined || people.get(id)?.row !== undefined)
       employees.set(toTargetEmployeeId(id), joinEmployee(id, reads))
+    // Let go at once: what was read of everybody and what is made of it need not be there together.
+    for (const histories of [people, addresses, employments, salaries]) histories?.delete(id)
     joined += 1
     if (joined % joinStep === 0) await nextTurn()
   }
