@@ -60,9 +60,9 @@ const isEveryHour = (cron: string): boolean =>
 /** How long the clocks of a change can matter after it. */
 const longestChangeMs = 24 * 3_600_000
 
-/** A starting point from which a change of the clocks just before `atMs` is seen. */
+/** A starting point from which a change of the clocks at `atMs` or just before it is seen. */
 const beforeLatestChange = (timeZone: string, atMs: number): number => {
-  const change = zonedAt(timeZone, atMs).getTimeZoneTransition('previous')?.epochMilliseconds
+  const change = zonedAt(timeZone, atMs + 1).getTimeZoneTransition('previous')?.epochMilliseconds
   return change !== undefined && atMs - change < longestChangeMs ? change - 1 : atMs
 }
 

@@ -144,6 +144,15 @@ const aMoment = fc.oneof(
 )
 
 describe('due times', () => {
+  it('counted from the very moment in which the clocks go back leave out what was shown before', () => {
+    const timetable = { cron: '15 1-3 * * *', timeZone: 'America/St_Johns' }
+    const change = at('2026-11-01T04:30Z')
+
+    const [first] = between(timetable, change, change + 86_400_000)
+
+    expect(first).toBe(at('2026-11-01T05:45Z'))
+  })
+
   it('are the same whatever moment they are counted from', () => {
     fc.assert(
       fc.property(aTimetable, aMoment, fc.integer({ min: 1, max: 60 }), (timetable, moment, hours) => {
