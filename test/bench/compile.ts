@@ -14,6 +14,8 @@ export const compileForNode = (): string => {
   mkdirSync(cache, { recursive: true })
   const folder = mkdtempSync(join(cache, 'nmbrs-sync-bench-'))
   for (const file of ['src', 'test/bench', 'test/support'].flatMap(filesBelow)) compileInto(folder, file)
+  // The program looks for its portals and profiles beside itself.
+  cpSync('mappings', join(folder, 'mappings'), { recursive: true })
   // The command line asks for its version.
   writeFileSync(join(folder, 'package.json'), '{ "type": "module", "version": "0.0.0-bench" }')
   return folder
