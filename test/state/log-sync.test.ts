@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
+import { open as openFile, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
 import Database from 'better-sqlite3'
 import { takeOverSync } from '../../src/state/log-sync.js'
 import { aFolder } from './temp-state.js'
@@ -14,17 +15,27 @@ const open = (path: string): Database.Database => {
 
 const normal = 1
 
+/** Counts what is asked of the disk; every open file shares the method. */
+const watchDatasync = async (path: string) => {
+  const file = await openFile(path)
+  await file.close()
+  return jest.spyOn(Object.getPrototypeOf(file) as FileHandle, 'datasync')
+}
+
 describe('the waiting for the disk', () => {
   it('is taken from SQLite, and done for the log that holds the commits', async () => {
     const path = join(aFolder(), 'state.db')
     const sqlite = open(path)
     const disk = takeOverSync(sqlite)
+    const datasync = await watchDatasync(path)
 
     sqlite.exec('CREATE TABLE word (text TEXT) STRICT')
     await disk.sync()
     sqlite.exec("INSERT INTO word VALUES ('a')")
     await disk.sync()
 
+    expect(datasync).toHaveBeenCalledTimes(2)
+    datasync.mockRestore()
     expect(sqlite.pragma('synchronous', { simple: true })).toBe(normal)
     expect(statSync(`${path}-wal`).size).toBeGreaterThan(0)
     await disk.close()
