@@ -114,7 +114,9 @@ const planLast = (
     actual: toValues(actual),
     replaced: toValues(findSalaryOn(expected, last.Start)),
     isAbsent: actual === undefined,
-    accepted: isPaidAlready(context, last, held, rules) ? ['Start'] : [],
+    accepted: [held, expected].every((salaries) => isPaidAlready(context, last, salaries, rules))
+      ? ['Start']
+      : [],
     seal: sealNow(context, held, rules),
     sealAfter: sealNow(context, withRow(expected, last), rules),
     rules,
@@ -165,7 +167,7 @@ const withProgress = (
 }
 
 /**
- * Whether the same is paid from another day on, which is then accepted: on first contact, because the history is payroll's; and from a day
+ * Whether among these rows the same is paid from another day on, which is then accepted: on first contact, because the history is payroll's; and from a day
  * that cannot be sent any more, because there is nothing to pay differently.
  */
 const isPaidAlready = (

@@ -347,6 +347,18 @@ describe('the first salaries of a person', () => {
     expect(changesOf(result)).toEqual(['send: 2026-11-02 > 2026-11-16'])
   })
 
+  it('end with the current one also when Nmbrs pays the same until those before it are written', () => {
+    const result = plan({
+      current: row('2026-11-20', october.Value),
+      earlier: [usable(october), usable(sixteenth)],
+      rows: [october],
+      context: { createdByUs: true },
+      rules: { periodStart: '2026-10-01' },
+    })
+
+    expect(changesOf(result)).toEqual(['send: 2026-10-01 > 2026-11-16', 'send: 2026-11-16 > 2026-11-20'])
+  })
+
   it('are held when somebody else gave the created employee one', () => {
     const result = plan({
       current: sixteenth,
