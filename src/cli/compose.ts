@@ -29,6 +29,7 @@ import { createNmbrsPaces, type NmbrsPaces } from './nmbrs-paces.js'
 import { createProgress } from './progress.js'
 import type { Releases } from './releases.js'
 import { createStatusLine, type StatusLine } from './status-line.js'
+import { readVersion } from './version.js'
 
 /** The configuration, and where to log and show progress. Nothing is opened yet. */
 export interface Workspace extends LoadedConfig {
@@ -205,6 +206,7 @@ const toRunSettings = (
   bankSlices: connection.reads.bankSlice,
   keepRunsDays: config.state.keepRunsDays,
   thresholds: connection.thresholds,
+  version: readVersion(),
   fingerprint: fingerprintConfig(connection, mapping),
   digests: digestSettings(describeSettings(connection, config, mapping), digest),
 })

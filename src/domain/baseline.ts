@@ -19,5 +19,13 @@ export interface SectionBaseline {
 
 export type Baselines = Readonly<Partial<Record<MappedSection, SectionBaseline>>>
 
+/** What is kept of a person of whom all was settled. */
+export interface PersonSeal {
+  /** One digest over everything that was read of him on both sides. */
+  seal: Digest
+  /** The source had a bank account of his. */
+  hasAccount: boolean
+}
+
 /** The seals of one person's sections. A section that was never settled whole has none. */
 export type Seals = Readonly<Partial<Record<MappedSection, string>>>

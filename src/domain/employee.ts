@@ -29,7 +29,7 @@ export interface DesiredEmployee {
   /**
    * Set when the current salary is held for its own values alone: the day it starts. What started before it can still be sent.
    */
-  salaryHeldFrom?: string
+  salaryHeldFrom?: string | undefined
   findings: readonly Finding[]
 }
 

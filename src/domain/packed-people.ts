@@ -1,8 +1,9 @@
 import type { DesiredEmployee, SalaryRow, TargetEmployee } from './employee.js'
 import type { Finding } from './finding.js'
 import type { SourceCompanyId, SourceEmployeeId, TargetEmployeeId } from './ids.js'
-import { packValues, unpackValues, type PackedValues } from './packed-values.js'
+import { packValues, unpackValue, unpackValues, type PackedValues } from './packed-values.js'
 import type { MappedSection } from './sections.js'
+import { UnmappedPerson } from './unmapped-person.js'
 import type { Values } from './values.js'
 
 type PackedSections = Readonly<Partial<Record<MappedSection, PackedValues>>>
@@ -19,7 +20,7 @@ class PackedPerson implements DesiredEmployee {
   readonly missing: DesiredEmployee['missing']
   readonly heldSections: ReadonlySet<MappedSection>
   readonly findings: readonly Finding[]
-  declare readonly salaryHeldFrom?: string
+  declare readonly salaryHeldFrom?: string | undefined
   readonly packed: PackedSections
 
   constructor(person: DesiredEmployee) {
@@ -70,9 +71,17 @@ export const unpackPerson = (person: DesiredEmployee): DesiredEmployee => ({
 
 /** What the source says of one section, packed; `undefined` when it says nothing. */
 export const findDesired = (person: DesiredEmployee, section: MappedSection): PackedValues | undefined => {
+  if (person instanceof UnmappedPerson) return findDesired(person.mapped, section)
   if (person instanceof PackedPerson) return person.packed[section]
   const values = person.sections[section]
   return values && packValues(section, values)
+}
+
+/** The person's employee number; empty when he has none. */
+export const findEmployeeNumber = (person: DesiredEmployee): string => {
+  if (person instanceof UnmappedPerson) return person.employeeNumber
+  const personalInfo = findDesired(person, 'personalInfo')
+  return (personalInfo && unpackValue('personalInfo', personalInfo, 'EmployeeNumber')) ?? ''
 }
 
 /** The sections of a target employee that are large enough to be worth packing. */

@@ -1,3 +1,4 @@
+import { mark, packTexts, present, splitPacked } from './packed-texts.js'
 import { fieldNamesOf, mappedSections, type FieldName, type MappedSection } from './sections.js'
 import type { FieldValue, Values } from './values.js'
 
@@ -7,40 +8,20 @@ import type { FieldValue, Values } from './values.js'
  */
 export type PackedValues = string
 
-/** Stands after each field but the last. No document of either remote can hold it; a value that has it anyway is spelled another way. */
-const mark = '\u0000'
-/** Stands before a value, so that an empty one is told from none. */
-const present = '='
-
 const namesBySection = Object.fromEntries(
   mappedSections.map((section) => [section, fieldNamesOf(section)]),
 ) as Readonly<Record<MappedSection, readonly FieldName[]>>
 
 /** Packs the values of a section. */
-export const packValues = (section: MappedSection, values: Values): PackedValues => {
-  const parts: string[] = []
-  for (const field of namesBySection[section]) {
-    const value = values[field]
-    parts.push(value === undefined ? '' : present + value)
-  }
-  return joinParts(parts)
-}
+export const packValues = (section: MappedSection, values: Values): PackedValues =>
+  packTexts(namesBySection[section].map((field) => values[field]))
 
 /** Packs the values of all the fields of a section, which come in the order of the catalogue. */
-export const packAllValues = (values: readonly FieldValue[]): PackedValues =>
-  joinParts(values.map((value) => present + value))
-
-// Joined and not added up: adding makes a chain of all the pieces, which costs more than they do.
-const joinParts = (parts: readonly string[]): PackedValues => {
-  const joined = parts.join(mark)
-  const isPlain = !parts.some((part) => part.includes(mark))
-  return isPlain ? joined : JSON.stringify(parts)
-}
+export const packAllValues = (values: readonly FieldValue[]): PackedValues => packTexts(values)
 
 /** The values that were packed, in the order of the catalogue. */
 export const unpackValues = (section: MappedSection, packed: PackedValues): Values => {
-  // What `packValues` spelled with a value that has the mark, and nothing else, begins so.
-  const parts = packed.startsWith('[') ? (JSON.parse(packed) as string[]) : packed.split(mark)
+  const parts = splitPacked(packed)
   const values: Partial<Record<FieldName, FieldValue>> = {}
   for (const [index, field] of namesBySection[section].entries()) {
     const part = parts[index] ?? ''

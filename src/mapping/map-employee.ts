@@ -9,18 +9,37 @@ import { isMissing, mapSection, toMissing } from './map-section.js'
 import { findingsAbout } from './row-findings.js'
 import type { TransformContext } from './transforms/catalogue.js'
 
+/** What of a person counts in mapping him. */
+type MappedPart = Pick<SourceEmployee, 'id' | 'companyId' | 'values' | 'compensationDay' | 'issues'>
+
+const toContext = (values: SourceEmployee['values'], timeZone: string): TransformContext => ({
+  timeZone,
+  employmentTypeName: values['employmentType.name'],
+})
+
+/** The employee number that `mapEmployee` gives a person with these values; empty when there is none. */
+export const mapEmployeeNumber = (
+  values: SourceEmployee['values'],
+  mapping: Mapping,
+  { timeZone }: { timeZone: string },
+): string => {
+  const row = mapping.rowOf('personalInfo', 'EmployeeNumber')
+  const result = row && mapRow(row, values, toContext(values, timeZone))
+  return result !== undefined && 'value' in result ? result.value : ''
+}
+
 /**
  * What should be in the target for one person. Problems with his data are findings, never exceptions. A section with a bad value
  * that must be written whole is held and left out; a section that only the source's own doubt holds keeps its values.
  * `timeZone` says which day a moment falls on.
  */
 export const mapEmployee = (
-  employee: SourceEmployee,
+  employee: MappedPart,
   mapping: Mapping,
   { timeZone }: { timeZone: string },
 ): DesiredEmployee => {
   const { values } = employee
-  const context: TransformContext = { timeZone, employmentTypeName: values['employmentType.name'] }
+  const context = toContext(values, timeZone)
   const about = findingsAbout(employee.id)
   const sections: Partial<Record<MappedSection, Values>> = {}
   const heldSections = new Set<MappedSection>()
@@ -53,7 +72,7 @@ export const mapEmployee = (
   }
 }
 
-const toDisplayName = (employee: SourceEmployee, personalInfo: Values | undefined): string => {
+const toDisplayName = (employee: MappedPart, personalInfo: Values | undefined): string => {
   const names = [personalInfo?.FirstName, personalInfo?.LastName].filter((name) => name !== undefined)
   return names.length === 0 ? employee.id : names.join(' ')
 }

@@ -1,13 +1,7 @@
 import type { DesiredEmployee } from '../domain/employee.js'
 import type { Finding } from '../domain/finding.js'
-import { findDesired, unpackPerson } from '../domain/packed-people.js'
-import { unpackValue } from '../domain/packed-values.js'
+import { findEmployeeNumber, unpackPerson } from '../domain/packed-people.js'
 import { fieldsIn, pickValues } from '../domain/values.js'
-
-const numberOf = (person: DesiredEmployee): string => {
-  const personalInfo = findDesired(person, 'personalInfo')
-  return (personalInfo && unpackValue('personalInfo', personalInfo, 'EmployeeNumber')) ?? ''
-}
 
 /**
  * What can only be seen with everybody at hand: one employee number on two people of a company. All of them lose the number and
@@ -20,7 +14,7 @@ export const checkPopulation = (
   const first = new Map<string, DesiredEmployee>()
   const shared = new Map<string, Set<DesiredEmployee>>()
   for (const person of people) {
-    const number = numberOf(person)
+    const number = findEmployeeNumber(person)
     if (number === '') continue
     const key = `${companyOf(person)}\u0000${number}`
     const earlier = first.get(key)

@@ -1,4 +1,4 @@
-import type { Baselines, Seals } from '../domain/baseline.js'
+import type { Baselines, PersonSeal, Seals } from '../domain/baseline.js'
 import type { DesiredEmployee, TargetEmployee } from '../domain/employee.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
 import { isCreatedByUs, type Link } from '../domain/link.js'
@@ -17,6 +17,8 @@ export interface CompanyView {
   people: readonly DesiredEmployee[]
   pairings: ReadonlyMap<SourceEmployeeId, Pairing>
   targets: ReadonlyMap<TargetEmployeeId, TargetEmployee>
+  /** Connected people of whom nothing can have moved since all was settled. */
+  unmoved: ReadonlyMap<SourceEmployeeId, PersonSeal>
   /** What was settled whole when it was last looked at. Nothing when every field is to be looked at again. */
   sealsOf: (subject: SourceEmployeeId) => Seals
   /** People for whom an earlier run left a write open. */
@@ -55,7 +57,7 @@ export interface BankRead {
 export const findBankRead = (person: DesiredEmployee, view: CompanyView): BankRead | undefined => {
   const { sourceId } = person
   const pairing = view.pairings.get(sourceId)
-  if (pairing?.kind !== 'connected') return undefined
+  if (pairing?.kind !== 'connected' || view.unmoved.has(sourceId)) return undefined
   const seal = view.sealsOf(sourceId).bankAccount
   const leftovers = view.leftovers.get(sourceId) ?? []
   return needsBankRead({ person, seal, leftovers }, view.rules)
@@ -74,6 +76,7 @@ export const needsPlan = (
   const targetId = pairing?.kind === 'connected' ? pairing.link.targetId : undefined
   const target = targetId === undefined ? undefined : view.targets.get(targetId)
   const wantsLook = view.openSubjects.has(sourceId) || (targetId !== undefined && bankAccounts.has(targetId))
+  if (view.unmoved.has(sourceId)) return wantsLook
   const seals = view.sealsOf(sourceId)
   return !isSettled({ person, pairing, target, seals, wantsLook }, view.rules)
 }

@@ -30,6 +30,8 @@ export interface LostCreation {
 export interface PairingInput {
   companyId: TargetCompanyId
   people: readonly DesiredEmployee[]
+  /** Linked people of whom nothing can have moved since all was settled: nothing that is required is missing of them. */
+  unmoved?: { has: (id: SourceEmployeeId) => boolean }
   /** Every link of the connection in this company, people out of scope included. */
   links: readonly Link[]
   targets: ReadonlyMap<TargetEmployeeId, TargetEmployee>
@@ -119,7 +121,7 @@ const toUnlinked = (person: DesiredEmployee): UnlinkedPerson => ({
 const pairByLink = (
   person: DesiredEmployee,
   link: Link | undefined,
-  { targets, targetsComplete, today }: PairingInput,
+  { targets, targetsComplete, today, unmoved }: PairingInput,
 ): Pairing | undefined => {
   if (link?.status === 'disconnected') return { kind: 'disconnected' }
   if (link?.status === 'ignored' && !isExpired(link, today)) return { kind: 'ignored', until: link.until }
@@ -129,7 +131,8 @@ const pairByLink = (
         throw new InternalError('a link was judged without the complete list of employees')
       return { kind: 'dangling', link }
     }
-    return person.missing.length > 0 ? { kind: 'blocked', link } : { kind: 'connected', link, isNew: false }
+    const isBlocked = unmoved?.has(person.sourceId) !== true && person.missing.length > 0
+    return isBlocked ? { kind: 'blocked', link } : { kind: 'connected', link, isNew: false }
   }
   if (person.missing.length > 0) return { kind: 'blocked', link: undefined }
   if (!targetsComplete) throw new InternalError('a person was matched without the complete list of employees')

@@ -27,6 +27,8 @@ export interface PlanRules {
   capabilities: ReadonlySet<Capability>
   policyOf: PolicyOf
   digest: DigestValue
+  /** What turns a person who was read into one who is mapped: another text where anything of that is another. */
+  recipe: string
   /** Who has an employee number in the target now. */
   numberHolders: (employeeNumber: string) => ReadonlySet<TargetEmployeeId>
 }

@@ -85,7 +85,7 @@ const toWatched = (companies: readonly PlannedCompany[]): PeriodWatchOptions['co
 
 /** Stores what the plan found without writing to the target: new links, lost creations that were found or ruled out, what is in sync. */
 const storePlanned = async ({ store }: RunDeps, companies: readonly PlannedCompany[]): Promise<void> => {
-  for (const { plan, pairing, company } of companies) {
+  for (const { plan, personSeals, pairing, company } of companies) {
     await store.writeLinks(plan.newLinks)
     const planned = new Set(plan.people.map(({ subject }) => subject))
     const resolved = pairing.resolved.filter(({ subject }) => planned.has(subject))
@@ -102,6 +102,7 @@ const storePlanned = async ({ store }: RunDeps, companies: readonly PlannedCompa
         settled.map(({ section, baseline }) => ({ subject, companyId: company.targetId, section, baseline })),
       ),
     )
+    await store.writePersonSeals(company.targetId, personSeals)
   }
 }
 

@@ -2,18 +2,17 @@ import type { DesiredEmployee } from '../domain/employee.js'
 import { ConfigError } from '../domain/errors.js'
 import type { Finding } from '../domain/finding.js'
 import { toSourceEmployeeId, type SourceEmployeeId } from '../domain/ids.js'
-import { packPerson } from '../domain/packed-people.js'
-import { mapEmployee } from '../mapping/map-employee.js'
 import { hasSalaryHistory } from '../mapping/map-salaries.js'
 import { checkPopulation } from '../mapping/map-population.js'
 import { pathsUsedBy } from '../mapping/source-paths.js'
 import type { SourceQuery, UnreadableRecord } from '../source/port.js'
 import { refuseEmptySource } from './refuse-empty-source.js'
 import { letOthersIn } from './in-turns.js'
+import { createKeepPerson } from './keep-person.js'
 import { createSalaryHistories, type SalaryHistories } from './salary-histories.js'
 import type { RunDeps } from './settings.js'
 
-/** The source as this connection sees it: everybody in its companies, mapped. */
+/** The source as this connection sees it: everybody in its companies. */
 export interface SourceWorld {
   /** Everybody in the configured companies. */
   people: readonly DesiredEmployee[]
@@ -46,12 +45,13 @@ export const readSourceWorld = async (
     },
   }
   const salaries = createSalaryHistories({ mapping, timeZone: settings.timeZone, today })
+  const keepPerson = createKeepPerson(mapping, settings)
   const companies = new Set(settings.companies.map(({ sourceId }) => sourceId))
-  // Mapped as they come in: what the source said is let go with its page, and what it means is kept small.
+  // Kept as they come in: the page itself is let go.
   const snapshot = await source.readSnapshot(query, (employee) => {
     if (!companies.has(employee.companyId)) return undefined
     salaries.note(employee)
-    return packPerson(mapEmployee(employee, mapping, settings))
+    return keepPerson(employee)
   })
   salaries.finish(snapshot.compensationsComplete)
   const readCount = snapshot.employees.length + snapshot.unreadable.length

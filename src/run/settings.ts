@@ -36,6 +36,8 @@ export interface RunSettings {
   /** In how many runs every connected bank account is looked at once. */
   bankSlices: number
   thresholds: Thresholds
+  /** The program's: another one may map people otherwise. */
+  version: string
   /** Changes when the configuration or the mapping changes in anything that matters to a plan. */
   fingerprint: string
   /** A digest of each setting by its path, `thresholds.create.max`; what differs from the sync before goes on record. */

@@ -2,7 +2,7 @@ import type { AccessBook } from '../access/access-book.js'
 import type { PortalName } from '../access/login.js'
 import type { IntentId, Journal } from '../apply/journal.js'
 import type { ReleaseBook } from '../apply/write-facts.js'
-import type { Baselines, Seals, SectionBaseline } from '../domain/baseline.js'
+import type { Baselines, PersonSeal, Seals, SectionBaseline } from '../domain/baseline.js'
 import type { ChangeReport } from '../domain/change.js'
 import type { Digest, DigestValue } from '../domain/digest.js'
 import type { Finding } from '../domain/finding.js'
@@ -102,8 +102,17 @@ export interface Store extends Journal, ReleaseBook, HoldBook {
   /** Takes away an `ignored` or `create-wanted` mark, or a tombstone. */
   deleteLink(sourceId: SourceEmployeeId, companyId: TargetCompanyId): Promise<void>
 
-  /** Gives the function that tells a person's seals; somebody without any has none of his sections sealed. */
-  readSeals(companyId: TargetCompanyId): Promise<(subject: SourceEmployeeId) => Seals>
+  /** What was stored of the people of whom all was settled, and of whom nothing was stored since. */
+  readPersonSeals(companyId: TargetCompanyId): Promise<ReadonlyMap<SourceEmployeeId, PersonSeal>>
+  writePersonSeals(
+    companyId: TargetCompanyId,
+    seals: ReadonlyMap<SourceEmployeeId, PersonSeal>,
+  ): Promise<void>
+  /** The seals of these people's sections. Somebody without any is not among them. */
+  readSeals(
+    companyId: TargetCompanyId,
+    subjects: readonly SourceEmployeeId[],
+  ): Promise<ReadonlyMap<SourceEmployeeId, Seals>>
   /** What is settled for these people. Somebody for whom nothing ever was is not among them. */
   readBaselines(
     companyId: TargetCompanyId,

@@ -1,15 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
-import { sql } from 'kysely'
 import type { Baselines, Seals, SectionBaseline } from '../domain/baseline.js'
 import type { Digest } from '../domain/digest.js'
-import { toSourceEmployeeId, type SourceEmployeeId, type TargetCompanyId } from '../domain/ids.js'
+import type { SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
 import type { MappedSection } from '../domain/sections.js'
 import type { SettledSection, Store } from '../run/store.js'
 import { formatFields, parseFields } from './baseline-text.js'
 import { appendAudit } from './audit-writer.js'
 import type { ConnectionContext } from './context.js'
 import { prepareAll, prepareWrite, query, type Bind } from './prepare.js'
-import { readInChunks, toChunks } from './chunks.js'
+import { toChunks } from './chunks.js'
 
 interface BaselineKey {
   connectionId: number
@@ -57,69 +56,56 @@ export const createBaselineWriter = (context: ConnectionContext): ((settled: Set
   }
 }
 
-interface SealPage {
-  connectionId: number
-  companyId: TargetCompanyId
-  /** The last subject of the page before. */
-  after: SourceEmployeeId
-  limit: number
-}
+type PersonKey = Omit<BaselineKey, 'section'>
 
-interface SealRow {
-  subject: SourceEmployeeId
-  /** `section seal section seal …` */
-  seals: string
-}
-
-/** Comes before every id there is. */
-const beforeEverybody = toSourceEmployeeId('')
-
-const prepareSealPage = ({ sqlite }: ConnectionContext) =>
-  prepareAll(sqlite, (bind: Bind<SealPage>) =>
+const prepareSeals = ({ sqlite }: ConnectionContext) =>
+  prepareAll(sqlite, (bind: Bind<PersonKey>) =>
     query
       .selectFrom('baseline')
-      .select(['subject', sql<string>`group_concat(section || ' ' || seal, ' ')`.as('seals')])
+      .select(['section', 'seal'])
       .where('connection_id', '=', bind('connectionId'))
       .where('company_id', '=', bind('companyId'))
-      .where('subject', '>', bind('after'))
+      .where('subject', '=', bind('subject'))
       .where('seal', 'is not', null)
-      .groupBy('subject')
-      .orderBy('subject')
-      .limit(bind('limit')),
+      .$narrowType<{ seal: Digest }>(),
   )
 
 const preparePerson = ({ sqlite }: ConnectionContext) =>
-  prepareAll(
-    sqlite,
-    (bind: Bind<{ connectionId: number; companyId: TargetCompanyId; subject: SourceEmployeeId }>) =>
-      query
-        .selectFrom('baseline')
-        .select(['section', 'seal', 'fields', 'digests'])
-        .where('connection_id', '=', bind('connectionId'))
-        .where('company_id', '=', bind('companyId'))
-        .where('subject', '=', bind('subject')),
+  prepareAll(sqlite, (bind: Bind<PersonKey>) =>
+    query
+      .selectFrom('baseline')
+      .select(['section', 'seal', 'fields', 'digests'])
+      .where('connection_id', '=', bind('connectionId'))
+      .where('company_id', '=', bind('companyId'))
+      .where('subject', '=', bind('subject')),
   )
 
 /** Rows in the order of the table's key are written side by side instead of all over the file. */
 const byKey = (left: SettledSection, right: SettledSection): number =>
   left.subject < right.subject ? -1 : left.subject > right.subject ? 1 : 0
 
-/** Reads `section seal section seal …`. */
-const parseSeals = (text: string): Seals => {
-  const words = text.split(' ')
-  const seals: Partial<Record<MappedSection, string>> = {}
-  for (let at = 0; at + 1 < words.length; at += 2) seals[words[at] as MappedSection] = words[at + 1] ?? ''
-  return seals
+/** Reads what there is of each person, letting others in between; somebody of whom there is nothing is left out. */
+const readEach = async <Sections extends object>(
+  subjects: readonly SourceEmployeeId[],
+  read: (subject: SourceEmployeeId) => Sections,
+): Promise<Map<SourceEmployeeId, Sections>> => {
+  const people = new Map<SourceEmployeeId, Sections>()
+  for (const chunk of toChunks(subjects)) {
+    for (const subject of chunk) {
+      const sections = read(subject)
+      if (Object.keys(sections).length > 0) people.set(subject, sections)
+    }
+    await setImmediate()
+  }
+  return people
 }
-
-const noSeals: Seals = {}
 
 /** The baselines of one connection. */
 export const createBaselineStore = (
   context: ConnectionContext,
   write: (settled: SettledSection) => void,
 ): Pick<Store, 'readSeals' | 'readBaselines' | 'writeBaselines' | 'settleDrift'> => {
-  const readSealPage = prepareSealPage(context)
+  const readSealsByKey = prepareSeals(context)
   const readPerson = preparePerson(context)
   const { connectionId, phrases, queue } = context
 
@@ -132,32 +118,15 @@ export const createBaselineStore = (
     return sections
   }
 
-  return {
-    async readSeals(companyId) {
-      // Kept as they come, one text for each person, and taken apart when somebody asks for his.
-      const texts = new Map<SourceEmployeeId, string>()
-      await readInChunks(
-        (last: SealRow | undefined, limit) =>
-          readSealPage({ connectionId, companyId, after: last?.subject ?? beforeEverybody, limit }),
-        ({ subject, seals }) => texts.set(subject, seals),
-      )
-      return (subject) => {
-        const text = texts.get(subject)
-        return text === undefined ? noSeals : parseSeals(text)
-      }
-    },
+  const readSealsOf = (companyId: TargetCompanyId, subject: SourceEmployeeId): Seals =>
+    Object.fromEntries(
+      readSealsByKey({ connectionId, companyId, subject }).map(({ section, seal }) => [section, seal]),
+    )
 
-    async readBaselines(companyId, subjects) {
-      const people = new Map<SourceEmployeeId, Baselines>()
-      for (const chunk of toChunks(subjects)) {
-        for (const subject of chunk) {
-          const sections = readOne(companyId, subject)
-          if (Object.keys(sections).length > 0) people.set(subject, sections)
-        }
-        await setImmediate()
-      }
-      return people
-    },
+  return {
+    readSeals: (companyId, subjects) => readEach(subjects, (subject) => readSealsOf(companyId, subject)),
+
+    readBaselines: (companyId, subjects) => readEach(subjects, (subject) => readOne(companyId, subject)),
 
     async writeBaselines(settled) {
       for (const chunk of toChunks([...settled].sort(byKey))) {

@@ -63,6 +63,14 @@ interface LinkHistoryTable extends LinkColumns<Link['status'] | 'deleted'> {
   at: string
 }
 
+interface PersonSealTable {
+  connection_id: number
+  company_id: TargetCompanyId
+  subject: SourceEmployeeId
+  seal: Digest
+  has_account: 0 | 1
+}
+
 interface BaselineTable {
   connection_id: number
   company_id: TargetCompanyId
@@ -264,6 +272,7 @@ export interface Tables {
   link: LinkTable
   link_history: LinkHistoryTable
   baseline: BaselineTable
+  person_seal: PersonSealTable
   bank_look: BankLookTable
   run: RunTable
   intent: IntentTable

@@ -8,6 +8,7 @@ import type { ConnectionContext, StateContext } from './context.js'
 import { createHoldStore, createReleaseSettler } from './holds.js'
 import { createJournal } from './journal.js'
 import { createLinkStore, createLinkWriter } from './links.js'
+import { createPersonSealStore } from './person-seals.js'
 import { prepareFirst, prepareWrite, query, type Bind } from './prepare.js'
 import { createPurgeStore } from './purge.js'
 import { createReportStore } from './reports.js'
@@ -53,6 +54,7 @@ export const createStore = (state: StateContext, digest: DigestValue, connection
     digest,
     ...createLinkStore(context, writeLink),
     ...createBaselineStore(context, writeBaseline),
+    ...createPersonSealStore(context),
     ...createBankLookStore(context),
     ...createJournal(context, { writeLink, writeBaseline, settleRelease: createReleaseSettler(context) }),
     ...createReleaseBook(context),

@@ -114,6 +114,7 @@ const toSettings = (bankSlices: number): RunSettings => ({
   },
   bankSlices,
   thresholds: noLimits,
+  version: 'bench',
   fingerprint: 'bench',
   digests: new Map(),
 })

@@ -143,6 +143,7 @@ const defaultSettings: RunSettings = {
   holds: defaultHoldSettings,
   bankSlices: 30,
   thresholds: noLimits,
+  version: 'test',
   fingerprint: 'test',
   digests: new Map(),
 }

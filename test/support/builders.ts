@@ -128,6 +128,7 @@ export const someRules = (differs: Partial<PlanRules> = {}): PlanRules => ({
   capabilities: new Set(allCapabilities),
   policyOf: plainPolicy,
   digest: plainDigest,
+  recipe: 'recipe',
   numberHolders: () => new Set(),
   ...differs,
 })

@@ -182,6 +182,7 @@ export const openWorld = async (settings: Partial<RunDeps['settings']> = {}): Pr
       holds: defaultHoldSettings,
       bankSlices: 30,
       thresholds: noLimits,
+      version: 'test',
       fingerprint: 'test',
       digests: new Map(),
       ...settings,

@@ -7,6 +7,7 @@ import { purge } from './005-purge.js'
 import { holds } from './006-holds.js'
 import { access } from './007-access.js'
 import { onboardingChecks } from './008-onboarding-checks.js'
+import { personSeals } from './009-person-seals.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
 export const allMigrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const allMigrations: readonly Migration[] = [
   holds,
   access,
   onboardingChecks,
+  personSeals,
 ]

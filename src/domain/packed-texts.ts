@@ -1,0 +1,22 @@
+/** Stands after each text but the last. No document of either remote can hold it; a text that has it anyway is spelled another way. */
+export const mark = '\u0000'
+/** Stands before a text, so that an empty one is told from none. */
+export const present = '='
+
+/**
+ * Several texts, some of which may be absent, as one. Other texts make another one; how many there are and in which order is for the caller
+ * to know.
+ */
+export const packTexts = (texts: readonly (string | undefined)[]): string => {
+  const parts: string[] = []
+  for (const text of texts) parts.push(text === undefined ? '' : present + text)
+  // Joined and not added up: adding makes a chain of all the pieces, which costs more than they do.
+  const joined = parts.join(mark)
+  const isPlain = !parts.some((part) => part.includes(mark))
+  return isPlain ? joined : JSON.stringify(parts)
+}
+
+/** The texts that were packed, each with `present` before it; an absent one is empty. */
+export const splitPacked = (packed: string): readonly string[] =>
+  // What `packTexts` spelled with a text that has the mark, and nothing else, begins so.
+  packed.startsWith('[') ? (JSON.parse(packed) as string[]) : packed.split(mark)

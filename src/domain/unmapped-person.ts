@@ -1,0 +1,61 @@
+import type { DesiredEmployee } from './employee.js'
+import type { SourceCompanyId, SourceEmployeeId } from './ids.js'
+
+/** What is kept of a person who was read and not mapped yet. */
+export interface ReadPerson {
+  sourceId: SourceEmployeeId
+  sourceCompanyId: SourceCompanyId
+  /** As `mapped` has it; empty when there is none. Everybody's is compared with everybody's. */
+  employeeNumber: string
+  /** Everything that the mapping makes a person of, as one text: the same text means the same person. */
+  read: string
+}
+
+/**
+ * A person of the source as he was read. What should be in the target is worked out when somebody looks, which for nearly everybody is never:
+ * he is still what he was when all was settled. Reads like any other.
+ */
+export class UnmappedPerson implements DesiredEmployee, ReadPerson {
+  readonly sourceId: SourceEmployeeId
+  readonly sourceCompanyId: SourceCompanyId
+  readonly employeeNumber: string
+  readonly read: string
+  readonly #map: (person: ReadPerson) => DesiredEmployee
+  #mapped: DesiredEmployee | undefined
+
+  constructor(person: ReadPerson, map: (person: ReadPerson) => DesiredEmployee) {
+    this.sourceId = person.sourceId
+    this.sourceCompanyId = person.sourceCompanyId
+    this.employeeNumber = person.employeeNumber
+    this.read = person.read
+    this.#map = map
+  }
+
+  get mapped(): DesiredEmployee {
+    return (this.#mapped ??= this.#map(this))
+  }
+
+  get displayName(): string {
+    return this.mapped.displayName
+  }
+
+  get sections(): DesiredEmployee['sections'] {
+    return this.mapped.sections
+  }
+
+  get missing(): DesiredEmployee['missing'] {
+    return this.mapped.missing
+  }
+
+  get heldSections(): DesiredEmployee['heldSections'] {
+    return this.mapped.heldSections
+  }
+
+  get salaryHeldFrom(): string | undefined {
+    return this.mapped.salaryHeldFrom
+  }
+
+  get findings(): DesiredEmployee['findings'] {
+    return this.mapped.findings
+  }
+}

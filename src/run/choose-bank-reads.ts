@@ -1,0 +1,57 @@
+import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
+import { findDesired } from '../domain/packed-people.js'
+import { pickBankSlice } from '../plan/bank-slice.js'
+import { findBankRead, type BankRead, type CompanyView } from '../plan/build-plan.js'
+import { mapInTurns } from './in-turns.js'
+import type { CompanyPair, RunDeps } from './settings.js'
+
+/** Whose bank accounts a run looks at. */
+export interface BankChoice {
+  wanted: readonly BankRead[]
+  /** Settled, and not in the turns yet: their turn begins with this run. */
+  joined: readonly SourceEmployeeId[]
+}
+
+/** Those who must be read, and this run's slice of the others. */
+export const chooseBankReads = async (
+  { store, settings, mapping }: RunDeps,
+  company: CompanyPair,
+  view: CompanyView,
+): Promise<BankChoice> => {
+  if (!mapping.sections.has('bankAccount')) return { wanted: [], joined: [] }
+  const looked = await mapInTurns(view.people, (person) => findBankRead(person, view))
+  const needed = looked.filter((one) => one !== undefined)
+  const due = new Set(needed.map(({ subject }) => subject))
+  const settled = findSettledAccounts(view, due)
+  const looks = await store.readBankLooks(company.targetId)
+  const { bankSlices: slices } = settings
+  const slice = pickBankSlice([...settled.keys()], looks, {
+    ordinal: await store.countSyncs(),
+    slices,
+    due: await store.findSyncEnd(slices),
+  })
+  const turns = slice.flatMap((subject) => {
+    const targetId = settled.get(subject)
+    return targetId === undefined ? [] : [{ subject, targetId }]
+  })
+  const joined = [...settled.keys()].filter((subject) => !looks.has(subject))
+  return { wanted: [...needed, ...turns], joined }
+}
+
+/** Connected people with a bank account in the source that need not be read. */
+const findSettledAccounts = (
+  view: CompanyView,
+  due: ReadonlySet<SourceEmployeeId>,
+): ReadonlyMap<SourceEmployeeId, TargetEmployeeId> => {
+  const settled = new Map<SourceEmployeeId, TargetEmployeeId>()
+  for (const person of view.people) {
+    const { sourceId } = person
+    const pairing = view.pairings.get(sourceId)
+    const hasAccount =
+      view.unmoved.get(sourceId)?.hasAccount ?? findDesired(person, 'bankAccount') !== undefined
+    if (pairing?.kind === 'connected' && hasAccount && !due.has(sourceId)) {
+      settled.set(sourceId, pairing.link.targetId)
+    }
+  }
+  return settled
+}

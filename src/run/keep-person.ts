@@ -1,0 +1,46 @@
+import type { DesiredEmployee } from '../domain/employee.js'
+import { packPerson } from '../domain/packed-people.js'
+import { packTexts, present, splitPacked } from '../domain/packed-texts.js'
+import { UnmappedPerson, type ReadPerson } from '../domain/unmapped-person.js'
+import { mapEmployee, mapEmployeeNumber } from '../mapping/map-employee.js'
+import type { Mapping } from '../mapping/mapping.js'
+import { pathsUsedBy } from '../mapping/source-paths.js'
+import type { SourceEmployee, SourcePath } from '../source/port.js'
+
+/**
+ * Gives the function that says what is kept of a person who was read. He is kept small, and mapped when somebody looks; at once when the source
+ * itself doubts something about him, because then there is something to say.
+ */
+export const createKeepPerson = (
+  mapping: Mapping,
+  settings: { timeZone: string },
+): ((employee: SourceEmployee) => DesiredEmployee) => {
+  const paths = [...pathsUsedBy(mapping)]
+  const map = (person: ReadPerson): DesiredEmployee =>
+    packPerson(mapEmployee({ ...fromRead(person, paths), issues: [] }, mapping, settings))
+  return (employee) => {
+    if (employee.issues.length > 0) return packPerson(mapEmployee(employee, mapping, settings))
+    const { id, companyId, values } = employee
+    const employeeNumber = mapEmployeeNumber(values, mapping, settings)
+    const read = toRead(employee, paths)
+    return new UnmappedPerson({ sourceId: id, sourceCompanyId: companyId, employeeNumber, read }, map)
+  }
+}
+
+type Paths = readonly SourcePath[]
+
+const toRead = ({ compensationDay, values }: SourceEmployee, paths: Paths): string =>
+  packTexts([compensationDay, ...paths.map((path) => values[path])])
+
+const fromRead = (
+  { sourceId: id, sourceCompanyId: companyId, read }: ReadPerson,
+  paths: Paths,
+): Pick<SourceEmployee, 'id' | 'companyId' | 'values' | 'compensationDay'> => {
+  const [day = '', ...texts] = splitPacked(read)
+  const values: Record<SourcePath, string> = {}
+  for (const [at, path] of paths.entries()) {
+    const text = texts[at] ?? ''
+    if (text !== '') values[path] = text.slice(present.length)
+  }
+  return { id, companyId, values, ...(day !== '' && { compensationDay: day.slice(present.length) }) }
+}

@@ -1,0 +1,72 @@
+import type { PersonSeal } from '../domain/baseline.js'
+import type { DesiredEmployee } from '../domain/employee.js'
+import type { SourceEmployeeId } from '../domain/ids.js'
+import {
+  gatherPlan,
+  lacksSalaryHistory,
+  needsPlan,
+  planOne,
+  type BankAccountReads,
+  type CompanyView,
+  type Plan,
+  type PlanInput,
+} from '../plan/build-plan.js'
+import { mapInTurns } from './in-turns.js'
+import { readSalaryHistories, type SourceWorld } from './read-source.js'
+import type { RunDeps } from './settings.js'
+import { toPersonSeal, type PersonSeals } from './unmoved-people.js'
+
+/** Who is looked at beside those for whom there is something to look at. */
+export interface LookOptions {
+  /** Look at every field again, also where nothing moved since all was settled. */
+  ignoreSeals?: boolean
+  /** Give a plan for everybody, also for those about whom there is nothing to say. */
+  planSettled?: boolean
+}
+
+/** Plans everybody for whom there is something to look at, and with `planSettled` the others too. Gives what to store of those who need no look. */
+export const planPeople = async (
+  deps: RunDeps,
+  source: SourceWorld,
+  view: CompanyView & { bankAccounts: BankAccountReads },
+  { ignoreSeals, planSettled }: LookOptions,
+): Promise<{ plan: Plan; personSeals: PersonSeals }> => {
+  const personSeals = new Map<SourceEmployeeId, PersonSeal>()
+  const looked = await mapInTurns(view.people, (person) => {
+    if (planSettled === true || needsPlan(person, view, view.bankAccounts)) return person
+    if (!view.unmoved.has(person.sourceId)) noteSettled(person, view, personSeals)
+    return undefined
+  })
+  const people = looked.filter((person) => person !== undefined)
+  const stored = await deps.store.readBaselines(
+    view.companyId,
+    people.map(({ sourceId }) => sourceId),
+  )
+  const input: PlanInput = { ...view, baselines: ignoreSeals === true ? withoutSeals(stored) : stored }
+  await readSalaryHistories(
+    deps,
+    source,
+    people.filter((person) => lacksSalaryHistory(person, input)),
+  )
+  const plan = gatherPlan(view, await mapInTurns(people, (person) => planOne(person, input)))
+  return { plan, personSeals }
+}
+
+const noteSettled = (
+  person: DesiredEmployee,
+  { pairings, targets, rules }: CompanyView,
+  personSeals: Map<SourceEmployeeId, PersonSeal>,
+): void => {
+  const pairing = pairings.get(person.sourceId)
+  if (pairing?.kind !== 'connected') return
+  const seal = toPersonSeal(person, targets.get(pairing.link.targetId), rules)
+  if (seal !== undefined) personSeals.set(person.sourceId, seal)
+}
+
+const withoutSeals = (stored: PlanInput['baselines']): PlanInput['baselines'] =>
+  new Map(
+    [...stored].map(([subject, baselines]) => [
+      subject,
+      Object.fromEntries(Object.entries(baselines).map(([section, { fields }]) => [section, { fields }])),
+    ]),
+  )

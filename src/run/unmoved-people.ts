@@ -1,0 +1,66 @@
+import type { PersonSeal } from '../domain/baseline.js'
+import type { DesiredEmployee, TargetEmployee } from '../domain/employee.js'
+import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
+import type { Link } from '../domain/link.js'
+import { findDesired } from '../domain/packed-people.js'
+import { isUnmoved, sealPerson, type PersonSealRules } from '../plan/person-seal.js'
+import { mapInTurns } from './in-turns.js'
+import type { RunDeps } from './settings.js'
+
+export type PersonSeals = ReadonlyMap<SourceEmployeeId, PersonSeal>
+
+/** Both sides of a company as they were read. */
+export interface UnmovedInput {
+  people: readonly DesiredEmployee[]
+  links: readonly Link[]
+  targets: ReadonlyMap<TargetEmployeeId, TargetEmployee>
+  /** People for whom an earlier run left a write open: they are always looked at. */
+  openSubjects: ReadonlySet<SourceEmployeeId>
+  stored: PersonSeals
+}
+
+/** The connected people of whom nothing can have moved since all was settled. */
+export const findUnmoved = async (
+  { people, links, targets, openSubjects, stored }: UnmovedInput,
+  rules: PersonSealRules,
+): Promise<PersonSeals> => {
+  const unmoved = new Map<SourceEmployeeId, PersonSeal>()
+  if (stored.size === 0) return unmoved
+  const linkOf = new Map(links.map((link) => [link.sourceId, link]))
+  await mapInTurns(people, (person) => {
+    const { sourceId } = person
+    const link = linkOf.get(sourceId)
+    const sealed = stored.get(sourceId)
+    if (sealed === undefined || link?.status !== 'connected' || openSubjects.has(sourceId)) return
+    if (isUnmoved({ person, link, target: targets.get(link.targetId), sealed }, rules))
+      unmoved.set(sourceId, sealed)
+  })
+  return unmoved
+}
+
+/** What to store of somebody who was looked at and found settled; `undefined` when he is to be looked at each time. */
+export const toPersonSeal = (
+  person: DesiredEmployee,
+  target: TargetEmployee | undefined,
+  rules: PersonSealRules,
+): PersonSeal | undefined => {
+  const seal = target && sealPerson(person, target, rules)
+  return seal === undefined
+    ? undefined
+    : { seal, hasAccount: findDesired(person, 'bankAccount') !== undefined }
+}
+
+/** Digests that belong to no person carry this in the place of one. */
+const recipeSubject = 'recipe' as SourceEmployeeId
+
+/** Another text where a person who was read the same way may be mapped another way. */
+export const toRecipe = ({
+  mapping,
+  settings,
+  store,
+}: Pick<RunDeps, 'mapping' | 'settings' | 'store'>): string =>
+  store.digest(
+    recipeSubject,
+    'recipe',
+    JSON.stringify([settings.version, settings.timeZone, mapping.fingerprint]),
+  )

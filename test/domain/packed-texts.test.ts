@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+
+import { packTexts, present, splitPacked } from '../../src/domain/packed-texts.js'
+
+/** Texts as they come, and those that could be taken for the packing itself. */
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom('', '=', '\u0000', '=\u0000=', '[', '["="]', '['.repeat(3)),
+)
+const texts = fc.array(fc.option(anyText, { nil: undefined }), { minLength: 1, maxLength: 6 })
+
+describe('packed texts', () => {
+  it('are split into what they were, an empty text told from none', () => {
+    fc.assert(
+      fc.property(texts, (given) => {
+        const parts = splitPacked(packTexts(given))
+
+        expect(parts.map((part) => (part === '' ? undefined : part.slice(present.length)))).toEqual(given)
+      }),
+    )
+  })
+
+  it('are another text for other texts of the same number', () => {
+    fc.assert(
+      fc.property(texts, texts, (some, others) => {
+        fc.pre(some.length === others.length)
+
+        expect(packTexts(some) === packTexts(others)).toBe(some.every((text, at) => text === others[at]))
+      }),
+    )
+  })
+})
