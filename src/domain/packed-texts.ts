@@ -11,10 +11,19 @@ export const packTexts = (texts: readonly (string | undefined)[]): string => {
   const parts: string[] = []
   for (const text of texts) parts.push(text === undefined ? '' : present + text)
   // Joined and not added up: adding makes a chain of all the pieces, which costs more than they do.
-  const joined = parts.join(mark)
-  const isPlain = !parts.some((part) => part.includes(mark))
-  return isPlain ? joined : JSON.stringify(parts)
+  return holdsMark(texts) ? JSON.stringify(parts) : parts.join(mark)
 }
+
+/** The same for texts that are all there. */
+export const packAllTexts = (texts: readonly string[]): string => {
+  if (texts.length === 0 || holdsMark(texts)) return packTexts(texts)
+  const parts = texts.slice()
+  parts[0] = present + (texts[0] ?? '')
+  return parts.join(mark + present)
+}
+
+/** One search through all of them: there are tens of thousands of people, and hardly one has a text with the mark. */
+const holdsMark = (texts: readonly (string | undefined)[]): boolean => texts.join('').includes(mark)
 
 /** The texts that were packed, each with `present` before it; an absent one is empty. */
 export const splitPacked = (packed: string): readonly string[] =>

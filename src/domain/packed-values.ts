@@ -1,4 +1,4 @@
-import { mark, packTexts, present, splitPacked } from './packed-texts.js'
+import { mark, packAllTexts, packTexts, present, splitPacked } from './packed-texts.js'
 import { fieldNamesOf, mappedSections, type FieldName, type MappedSection } from './sections.js'
 import type { FieldValue, Values } from './values.js'
 
@@ -17,7 +17,7 @@ export const packValues = (section: MappedSection, values: Values): PackedValues
   packTexts(namesBySection[section].map((field) => values[field]))
 
 /** Packs the values of all the fields of a section, which come in the order of the catalogue. */
-export const packAllValues = (values: readonly FieldValue[]): PackedValues => packTexts(values)
+export const packAllValues = (values: readonly FieldValue[]): PackedValues => packAllTexts(values)
 
 /** The values that were packed, in the order of the catalogue. */
 export const unpackValues = (section: MappedSection, packed: PackedValues): Values => {

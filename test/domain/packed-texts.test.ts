@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { packTexts, present, splitPacked } from '../../src/domain/packed-texts.js'
+import { packAllTexts, packTexts, present, splitPacked } from '../../src/domain/packed-texts.js'
 
 /** Texts as they come, and those that could be taken for the packing itself. */
 const anyText = fc.oneof(
@@ -17,6 +17,14 @@ describe('packed texts', () => {
         const parts = splitPacked(packTexts(given))
 
         expect(parts.map((part) => (part === '' ? undefined : part.slice(present.length)))).toEqual(given)
+      }),
+    )
+  })
+
+  it('are the same when all of them are known to be there', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { maxLength: 6 }), (given) => {
+        expect(packAllTexts(given)).toBe(packTexts(given))
       }),
     )
   })

@@ -1,125 +1,196 @@
 import type { FieldName, FieldType } from '../../domain/sections.js'
-import type { FieldValue } from '../../domain/values.js'
 import { createCallError } from './call-error.js'
-import type { ResultReader } from './envelope-reader.js'
-import { createMemory, ownCopy } from './retained-text.js'
-import { toCanonical } from './wire-values.js'
+import type { ResultReader, ResultRecords } from './envelope-reader.js'
+import { RecordLayout, type RecordPatterns } from './record-layout.js'
+import { ownCopy } from './retained-text.js'
 
 /** What is kept of the rows of one bulk read. Everything else passes by unread. */
-export interface BulkShape {
+export interface BulkShape<Note extends string = string> {
   operation: string
   /** By the element's name on the wire: the field it is, and how it is converted. In the order of the catalogue. */
   fields: ReadonlyMap<string, { field: FieldName; type: FieldType }>
   /** Elements that tell rows apart (start, entry time, id), kept as they are. */
-  notes: readonly string[]
+  notes: readonly Note[]
 }
 
 /**
- * One row of one employee's history. Every text is there; one the wire left out is empty. They may be pieces of the answer and keep all of it in
- * memory: whoever keeps one keeps a copy of his own.
+ * The texts of one row of one employee's history, as the wire has them; absent where the wire has none. They may be pieces of the answer and keep all
+ * of it in memory: whoever keeps one keeps a copy of his own.
  */
-export interface BulkRow {
+export type BulkRow = readonly (string | undefined)[]
+
+/** Where in a row the texts stand. */
+export interface BulkPlaces<Note extends string = string> {
   /** In the order of the shape's fields. */
-  values: FieldValue[]
-  /** In the order of the shape's notes. */
-  notes: string[]
+  fields: readonly number[]
+  notes: Readonly<Record<Note, number>>
 }
 
-/** Takes the text of one element into a row. */
-type Keep = (row: BulkRow, text: string) => void
+export interface BulkEmployee {
+  id: string
+  rows: readonly BulkRow[]
+}
+
+/** Takes some employees whose rows are complete. */
+export type TakeEmployees<Note extends string> = (
+  employees: readonly BulkEmployee[],
+  places: BulkPlaces<Note>,
+) => void
 
 /** Where the parts of a bulk answer stand: employees, in them the id and the list, in that the rows, in those the fields. */
 const depths = { employee: 1, idOrList: 2, row: 3, field: 4 } as const
 
-/** Types whose values repeat from person to person. */
-const repeatingTypes: ReadonlySet<FieldType> = new Set(['date', 'country', 'decimal', 'code'])
-const repeatingFields: ReadonlySet<FieldName> = new Set([
-  'City',
-  'StateProvince',
-  'Prefix',
-  'PlaceOfBirth',
-  'Title',
-])
+/** What waits for its end is read again from its beginning: longer than nearly everybody's history, and never read again for long. */
+const longestWait = 16 * 1024
 
 /**
- * Reads the answer of a `…GetAll…ByCompany` call: hands over each employee's rows as soon as they are complete and forgets them.
+ * Reads the answer of a `…GetAll…ByCompany` call: hands over employees with their rows as soon as they are complete and forgets them.
  * Elements are told by their place, not their name, because the names of lists differ between versions (Nmbrs contract, section 2.6).
- * Nil employees and rows, and absent lists, are passed over.
+ * Nil employees and rows, and absent lists, are passed over. An employee who is written like those before him is read as a whole.
  */
-export const createBulkReader = (
-  shape: BulkShape,
-  onEmployee: (employeeId: string, rows: readonly BulkRow[]) => void,
+export const createBulkReader = <Note extends string>(
+  shape: BulkShape<Note>,
+  takeEmployees: TakeEmployees<Note>,
 ): ResultReader<undefined> => {
-  const keeps = buildKeeps(shape)
-  const noValues = [...shape.fields].map(() => '')
-  const noNotes = shape.notes.map(() => '')
+  const wanted = wantedNames(shape)
+  const layout = new RecordLayout(wanted)
+  const records = new BulkRecords(shape, wanted, layout, takeEmployees)
+  return { ...createTagReader(shape, wanted, layout, takeEmployees), records, result: () => undefined }
+}
 
-  let employeeId = ''
+const wantedNames = ({ fields, notes }: BulkShape): readonly string[] => [
+  ...new Set([...fields.keys(), ...notes]),
+]
+
+/** `places` has the place of each wanted name. */
+const toPlaces = <Note extends string>(
+  { fields, notes }: BulkShape<Note>,
+  wanted: readonly string[],
+  places: readonly number[],
+): BulkPlaces<Note> => {
+  const placeOf = (name: string): number => places[wanted.indexOf(name)] ?? 0
+  return {
+    fields: [...fields.keys()].map(placeOf),
+    notes: Object.fromEntries(notes.map((name) => [name, placeOf(name)])) as Record<Note, number>,
+  }
+}
+
+/** Reads employees tag by tag, however they are written, and teaches the layout. */
+const createTagReader = <Note extends string>(
+  shape: BulkShape<Note>,
+  wanted: readonly string[],
+  layout: RecordLayout,
+  takeEmployees: TakeEmployees<Note>,
+): Pick<ResultReader<undefined>, 'open' | 'text' | 'close'> => {
+  const places = toPlaces(
+    shape,
+    wanted,
+    wanted.map((_, at) => at),
+  )
+  const noTexts = wanted.map(() => undefined)
+  let id = ''
   let rows: BulkRow[] = []
-  let row: BulkRow | undefined
-  let keep: Keep | undefined
+  let row: (string | undefined)[] | undefined
+  /** Where in the row the text of the open field belongs; -1 when nobody wants it. */
+  let place = -1
   let readingId = false
   let text = ''
 
   const finishEmployee = (): void => {
-    if (employeeId !== '') onEmployee(employeeId, rows)
+    layout.closeRecord()
+    if (id !== '') takeEmployees([{ id, rows }], places)
     else if (rows.length > 0)
       throw createCallError('unreadable-value', shape.operation, { field: 'EmployeeId' })
-    employeeId = ''
+    id = ''
     rows = []
   }
 
-  const close = (depth: number): void => {
-    if (depth === depths.field) {
-      if (keep !== undefined && row !== undefined) keep(row, text)
-      keep = undefined
-    } else if (depth === depths.row) {
-      if (row !== undefined) rows.push(row)
-      row = undefined
-    } else if (depth === depths.idOrList) {
-      if (readingId) employeeId = ownCopy(text.trim())
-      readingId = false
-    } else if (depth === depths.employee) {
-      finishEmployee()
-    }
-  }
-
   return {
-    open: (name, depth, isNil) => {
+    open: (name, depth, isNil, written) => {
+      layout.open(written, depth)
       text = ''
-      if (depth === depths.field) keep = isNil ? undefined : keeps.get(name)
-      else if (depth === depths.row)
-        row = isNil ? undefined : { values: noValues.slice(), notes: noNotes.slice() }
+      if (depth === depths.field) place = isNil ? -1 : wanted.indexOf(name)
+      else if (depth === depths.row) row = isNil ? undefined : noTexts.slice()
       else if (depth === depths.idOrList) readingId = name === 'EmployeeId'
     },
     text: (piece) => {
-      if (keep !== undefined || readingId) text += piece
+      if (place !== -1 || readingId) text += piece
     },
-    close,
-    result: () => undefined,
+    close: (depth) => {
+      if (depth === depths.field) {
+        if (place !== -1 && row !== undefined) row[place] = text
+        place = -1
+      } else if (depth === depths.row) {
+        if (row !== undefined) rows.push(row)
+        row = undefined
+      } else if (depth === depths.idOrList) {
+        if (readingId) id = ownCopy(text.trim())
+        readingId = false
+      } else if (depth === depths.employee) {
+        finishEmployee()
+      }
+    },
   }
 }
 
-const buildKeeps = ({ operation, fields, notes }: BulkShape): ReadonlyMap<string, Keep> => {
-  const keeps = new Map<string, Keep>()
-  for (const [at, [name, { field, type }]] of [...fields].entries()) {
-    const convert = (text: string): string => {
-      const value = toCanonical(type, text)
-      if (value === undefined) throw createCallError('unreadable-value', operation, { field: name })
-      return value
+/** Takes employees as a whole whose writing is known by now. */
+class BulkRecords<Note extends string> implements ResultRecords {
+  elements = 0
+  private patterns: RecordPatterns | undefined
+  private places: BulkPlaces<Note>
+
+  constructor(
+    private readonly shape: BulkShape<Note>,
+    private readonly wanted: readonly string[],
+    private readonly layout: RecordLayout,
+    private readonly takeEmployees: TakeEmployees<Note>,
+  ) {
+    this.places = toPlaces(shape, wanted, [])
+  }
+
+  take(text: string, from: number): number {
+    const patterns = this.layout.findPatterns()
+    if (patterns === undefined) return from
+    if (patterns !== this.patterns) {
+      this.patterns = patterns
+      this.places = toPlaces(this.shape, this.wanted, patterns.places)
     }
-    const repeats = repeatingTypes.has(type) || repeatingFields.has(field)
-    const take = repeats ? createMemory(convert) : convert
-    keeps.set(name, (row, text) => {
-      row.values[at] = take(text)
-    })
+    const employees: BulkEmployee[] = []
+    const end = this.findEmployees(patterns, text, from, employees)
+    if (employees.length > 0) this.takeEmployees(employees, this.places)
+    return end
   }
-  for (const [at, name] of notes.entries()) {
-    const known = keeps.get(name)
-    keeps.set(name, (row, text) => {
-      known?.(row, text)
-      row.notes[at] = text.trim()
-    })
+
+  awaits(text: string, from: number): boolean {
+    const patterns = this.layout.findPatterns()
+    if (patterns === undefined || from === text.length || text.length - from > longestWait) return false
+    const { opening, closing } = patterns
+    return opening.startsWith(text.slice(from, from + opening.length)) && !text.includes(closing, from)
   }
-  return keeps
+
+  /** Without an id an employee is left to be refused by the one who reads tag by tag. */
+  private findEmployees(
+    { head, row, last, elements }: RecordPatterns,
+    text: string,
+    from: number,
+    employees: BulkEmployee[],
+  ): number {
+    let end = from
+    for (;;) {
+      head.lastIndex = end
+      const id = head.exec(text)?.[1]?.trim() ?? ''
+      if (id === '') return end
+      row.lastIndex = head.lastIndex
+      const rows: BulkRow[] = []
+      let found: RegExpExecArray | null
+      do {
+        found = row.exec(text)
+        if (found === null) return end
+        rows.push(found)
+      } while (found[last] === undefined)
+      employees.push({ id: ownCopy(id), rows })
+      this.elements += elements.head + rows.length * elements.row
+      end = row.lastIndex
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import { createCallError, type CallErrorCode } from './call-error.js'
 import { toFaultError, type Fault } from './faults.js'
-import { XmlReader } from './xml-reader.js'
+import { XmlReader, type RecordTaker } from './xml-reader.js'
 import type { XmlTag } from './xml-tag.js'
 
 /** More than any answer of its kind can be. What is larger is refused while it comes in, unpacked or not. */
@@ -12,12 +12,22 @@ export interface AnswerLimits {
 /** Ten times what fifty thousand people take. */
 const companyWide: AnswerLimits = { characters: 512 * 1024 * 1024, elements: 32 * 1024 * 1024 }
 
+export interface ResultRecords extends Omit<RecordTaker, 'depth'> {
+  /** How many elements the records held that were taken so far, at most. */
+  readonly elements: number
+}
+
 /** Takes in what stands inside the `…Result` element of an answer, piece by piece, and keeps what it wants of it. */
 export interface ResultReader<Result> {
   /** How much of an answer is taken in; absent for the answers about a whole company. */
   readonly limits?: AnswerLimits
-  /** `depth` is 1 for the children of the result element. `isNil` when the element says `xsi:nil`. */
-  open(name: string, depth: number, isNil: boolean): void
+  /** Takes children of the result element out of the text itself, instead of hearing of what is in them. */
+  readonly records?: ResultRecords
+  /**
+   * `depth` is 1 for the children of the result element. `isNil` when the element says `xsi:nil`. `written` is the name with the prefix, as it
+   * stands in the answer.
+   */
+  open(name: string, depth: number, isNil: boolean, written: string): void
   /** Text directly inside the element opened last; inside the result element itself before any is opened. May come in pieces. */
   text(text: string): void
   close(depth: number): void
@@ -30,6 +40,9 @@ const longestSilence = 1024 * 1024
 const longestFaultText = 8 * 1024
 /** Elements inside elements; a payroll record needs ten. */
 const deepest = 64
+
+/** The elements around what stands in a result: envelope, body, response and result. */
+const resultDepth = 4
 
 type Part = 'envelope' | 'header' | 'body' | 'response' | 'fault'
 
@@ -48,6 +61,11 @@ const faultParts: Readonly<Record<string, keyof Fault>> = {
  */
 export class EnvelopeReader {
   private readonly xml = new XmlReader({
+    records: {
+      depth: resultDepth,
+      take: (text, from) => this.takeRecords(text, from),
+      awaits: (text, from) => this.records?.awaits(text, from) === true,
+    },
     open: (tag) => {
       this.open(tag)
     },
@@ -92,6 +110,7 @@ export class EnvelopeReader {
 
   /** Says that the answer is over. Throws unless it was whole and held the response to this call. */
   end(): void {
+    this.xml.end()
     if (this.depth > 0) this.fail('truncated')
     if (!this.sawFault && !this.sawResponse)
       this.fail(this.part === 'envelope' ? 'truncated' : 'unexpected-answer')
@@ -108,15 +127,33 @@ export class EnvelopeReader {
     return toFaultError({ origin: this.fault.origin ?? '', text: this.fault.text ?? '' }, this.operation)
   }
 
-  private open({ localName: name, isNil }: XmlTag): void {
+  private get records(): ResultRecords | undefined {
+    return this.part === 'response' ? this.reader.records : undefined
+  }
+
+  private takeRecords(text: string, from: number): number {
+    const { records } = this
+    if (records === undefined) return from
+    const end = records.take(text, from)
+    if (end > from) this.silence = 0
+    this.countElements(0)
+    return end
+  }
+
+  private countElements(more: number): void {
+    this.elements += more
+    const taken = this.reader.records?.elements ?? 0
+    if (this.elements + taken > this.limits.elements) this.fail('answer-too-large')
+  }
+
+  private open({ name: written, localName: name, isNil }: XmlTag): void {
     this.silence = 0
-    this.elements += 1
-    if (this.elements > this.limits.elements) this.fail('answer-too-large')
+    this.countElements(1)
     const depth = this.depth++
     if (depth > deepest) this.fail('unexpected-answer')
     if (depth < 3) this.openOuter(name, depth)
     else if (this.part === 'fault') this.openInFault(name)
-    else if (this.part === 'response' && depth > 3) this.reader.open(name, depth - 3, isNil)
+    else if (this.part === 'response' && depth > 3) this.reader.open(name, depth - 3, isNil, written)
   }
 
   private openOuter(name: string, depth: number): void {

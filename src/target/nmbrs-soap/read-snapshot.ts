@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { TargetEmployee } from '../../domain/employee.js'
 import { toTargetEmployeeId, type TargetCompanyId, type TargetEmployeeId } from '../../domain/ids.js'
-import { fieldNamesOf, findFieldType, type FieldName, type MappedSection } from '../../domain/sections.js'
+import { fieldNamesOf } from '../../domain/sections.js'
 import { toPackedTarget } from '../../domain/packed-people.js'
 import { packAllValues, type PackedValues } from '../../domain/packed-values.js'
 import type { FieldValue } from '../../domain/values.js'
 import type { SectionsQuery } from '../port.js'
-import { createBulkReader, type BulkRow, type BulkShape } from './bulk-reader.js'
-import { createCallError } from './call-error.js'
+import { createBulkReader, type BulkRow, type BulkShape, type TakeEmployees } from './bulk-reader.js'
+import { shapes, type BulkSection } from './bulk-shapes.js'
 import type { NmbrsClient } from './client.js'
 import {
   periodNumber,
@@ -20,43 +20,8 @@ import {
   type SalaryEntry,
 } from './current-rows.js'
 import { ownCopy } from './retained-text.js'
+import { createRememberingReader, createValuesReader, toNumber, toText } from './row-values.js'
 import { toCanonical } from './wire-values.js'
-
-type BulkSection = Exclude<MappedSection, 'bankAccount'>
-
-const fieldsOf = (
-  section: BulkSection,
-  wireNames: Partial<Record<FieldName, string>> = {},
-): BulkShape['fields'] =>
-  new Map(
-    fieldNamesOf(section).map((field) => [
-      wireNames[field] ?? field,
-      { field, type: findFieldType(section, field) ?? 'text' },
-    ]),
-  )
-
-const shapes = {
-  personalInfo: {
-    operation: 'PersonalInfoWithoutBSN_Get_GetAllEmployeesByCompany',
-    fields: fieldsOf('personalInfo'),
-    notes: ['Id', 'DisplayName', 'CreationDate', 'StartPeriod', 'StartYear'],
-  },
-  address: {
-    operation: 'Address_GetAll_AllEmployeesByCompany',
-    fields: fieldsOf('address'),
-    notes: ['Id', 'Type', 'CreationDate', 'StartPeriod', 'StartYear', 'EndPeriod', 'EndYear'],
-  },
-  employment: {
-    operation: 'Employment_GetAll_AllEmployeesByCompany',
-    fields: fieldsOf('employment'),
-    notes: ['EmploymentId', 'CreationDate', 'StartDate'],
-  },
-  salary: {
-    operation: 'Salary_GetAll_AllEmployeesByCompany',
-    fields: fieldsOf('salary', { Start: 'StartDate' }),
-    notes: ['ID', 'CreationDate'],
-  },
-} as const satisfies Readonly<Record<BulkSection, BulkShape>>
 
 /** How many employees pass between two words on progress. */
 const progressStep = 1000
@@ -73,54 +38,45 @@ interface BulkContext {
   query: SectionsQuery
 }
 
+/** What is read of everybody in one section. */
+class Reading<Kept> {
+  readonly histories: Histories<Kept> = new Map()
+
+  constructor(
+    private readonly section: BulkSection,
+    private readonly query: SectionsQuery,
+  ) {}
+
+  set(employeeId: string, kept: Kept): void {
+    this.histories.set(employeeId, kept)
+    if (this.histories.size % progressStep === 0) this.tell()
+  }
+
+  tell(): void {
+    this.query.onProgress?.(this.section, this.histories.size)
+  }
+}
+
 /**
- * Reads one section of everybody. `keep` says what is kept of the rows of one person, so that a history is dropped as soon as it was looked
- * through; should a person's rows come in two places, it is asked again with what it kept the first time.
+ * Reads one section of everybody. What is kept of the rows of one person is set at once, so that a history is dropped as soon as it was looked
+ * through; should a person's rows come in two places, what was kept the first time counts too. Each section takes its employees from top to bottom
+ * by itself, as the engine would compile again for each of them what they shared.
  */
-const readHistories = async <Row, Kept>(
+const readHistories = async <Kept, Note extends string>(
   { client, companyId, query }: BulkContext,
   section: BulkSection,
-  toRow: (row: BulkRow) => Row | undefined,
-  keep: (rows: readonly Row[], kept: Kept | undefined) => Kept,
-): Promise<Histories<Kept>> => {
-  const shape = shapes[section]
-  return client.read(shape.operation, { CompanyID: companyId }, () => {
-    const histories: Histories<Kept> = new Map()
-    const reader = createBulkReader(shape, (employeeId, bulkRows) => {
-      const rows = bulkRows.map(toRow).filter((row) => row !== undefined)
-      histories.set(employeeId, keep(rows, histories.get(employeeId)))
-      if (histories.size % progressStep === 0) query.onProgress?.(section, histories.size)
-    })
+  shape: BulkShape<Note>,
+  buildTake: (reading: Reading<Kept>) => TakeEmployees<Note>,
+): Promise<Histories<Kept>> =>
+  client.read(shapes[section].operation, { CompanyID: companyId }, () => {
+    const reading = new Reading<Kept>(section, query)
+    const reader = createBulkReader(shape, buildTake(reading))
     const result = (): Histories<Kept> => {
-      query.onProgress?.(section, histories.size)
-      return histories
+      reading.tell()
+      return reading.histories
     }
     return { ...reader, result }
   })
-}
-
-type NoteOf<Section extends BulkSection> = (typeof shapes)[Section]['notes'][number]
-
-const noteIn = <Section extends BulkSection>(
-  row: BulkRow,
-  section: Section,
-  name: NoteOf<Section>,
-): string => {
-  const names: readonly string[] = shapes[section].notes
-  return row.notes[names.indexOf(name)] ?? ''
-}
-
-const numberIn = <Section extends BulkSection>(
-  row: BulkRow,
-  section: Section,
-  name: NoteOf<Section>,
-): number => {
-  const { operation } = shapes[section]
-  const text = noteIn(row, section, name)
-  const value = text === '' ? 0 : Number(text)
-  if (!Number.isInteger(value)) throw createCallError('unreadable-value', operation, { field: name })
-  return value
-}
 
 interface HistoryRow extends PeriodRow {
   /** Of all fields of the section, in the order of the catalogue. */
@@ -137,41 +93,15 @@ interface CurrentRow extends PeriodRow {
 /** An employee's current row; `undefined` when the answer has none for him. */
 type Current<Row> = { row: Row | undefined }
 
-const toInfoRow = (row: BulkRow): HistoryRow => ({
-  start: periodNumber(
-    numberIn(row, 'personalInfo', 'StartYear'),
-    numberIn(row, 'personalInfo', 'StartPeriod'),
-  ),
-  end: 0,
-  created: noteIn(row, 'personalInfo', 'CreationDate'),
-  id: numberIn(row, 'personalInfo', 'Id'),
-  values: row.values,
-  displayName: noteIn(row, 'personalInfo', 'DisplayName'),
-})
-
-const toHomeAddressRow = (row: BulkRow): HistoryRow | undefined => {
-  if (noteIn(row, 'address', 'Type') !== 'HomeAddress') return undefined
-  const numberOf = (name: NoteOf<'address'>): number => numberIn(row, 'address', name)
-  return {
-    start: periodNumber(numberOf('StartYear'), numberOf('StartPeriod')),
-    end: periodNumber(numberOf('EndYear'), numberOf('EndPeriod')),
-    created: noteIn(row, 'address', 'CreationDate'),
-    id: numberOf('Id'),
-    values: row.values,
-    displayName: '',
-  }
+const toCurrent = (
+  rows: readonly HistoryRow[],
+  kept: Current<CurrentRow> | undefined,
+  current: number,
+): Current<CurrentRow> => {
+  const known = kept?.row
+  const row = pickCurrentRow<HistoryRow | CurrentRow>(known === undefined ? rows : [known, ...rows], current)
+  return { row: row === undefined || 'packed' in row ? row : packRow(row) }
 }
-
-const keepCurrent =
-  (current: number) =>
-  (rows: readonly HistoryRow[], kept: Current<CurrentRow> | undefined): Current<CurrentRow> => {
-    const known = kept?.row
-    const row = pickCurrentRow<HistoryRow | CurrentRow>(
-      known === undefined ? rows : [known, ...rows],
-      current,
-    )
-    return { row: row === undefined || 'packed' in row ? row : packRow(row) }
-  }
 
 const packRow = ({ start, end, created, id, values, displayName }: HistoryRow): CurrentRow => ({
   start,
@@ -184,36 +114,110 @@ const packRow = ({ start, end, created, id, values, displayName }: HistoryRow): 
 
 /** The personal data that hold in the company's current period, and the name to show. */
 const readPersonalInfo = (context: BulkContext, current: number): Promise<Histories<Current<CurrentRow>>> =>
-  readHistories(context, 'personalInfo', toInfoRow, keepCurrent(current))
+  readHistories(context, 'personalInfo', shapes.personalInfo, (reading) => {
+    const { operation } = shapes.personalInfo
+    const readValues = createValuesReader(shapes.personalInfo)
+    return (employees, places) => {
+      const { notes } = places
+      const toRow = (row: BulkRow): HistoryRow => ({
+        values: readValues(row, places),
+        start: periodNumber(
+          toNumber(row[notes.StartYear], 'StartYear', operation),
+          toNumber(row[notes.StartPeriod], 'StartPeriod', operation),
+        ),
+        end: 0,
+        created: toText(row[notes.CreationDate]),
+        id: toNumber(row[notes.Id], 'Id', operation),
+        displayName: toText(row[notes.DisplayName]),
+      })
+      for (const { id, rows } of employees) {
+        const all: HistoryRow[] = []
+        for (const row of rows) all.push(toRow(row))
+        reading.set(id, toCurrent(all, reading.histories.get(id), current))
+      }
+    }
+  })
 
 const readHomeAddresses = (context: BulkContext, current: number): Promise<Histories<Current<CurrentRow>>> =>
-  readHistories(context, 'address', toHomeAddressRow, keepCurrent(current))
+  readHistories(context, 'address', shapes.address, (reading) => {
+    const { operation } = shapes.address
+    const readValues = createValuesReader(shapes.address)
+    return (employees, places) => {
+      const { notes } = places
+      const toRow = (row: BulkRow): HistoryRow | undefined => {
+        const values = readValues(row, places)
+        if (toText(row[notes.Type]) !== 'HomeAddress') return undefined
+        return {
+          values,
+          start: periodNumber(
+            toNumber(row[notes.StartYear], 'StartYear', operation),
+            toNumber(row[notes.StartPeriod], 'StartPeriod', operation),
+          ),
+          end: periodNumber(
+            toNumber(row[notes.EndYear], 'EndYear', operation),
+            toNumber(row[notes.EndPeriod], 'EndPeriod', operation),
+          ),
+          created: toText(row[notes.CreationDate]),
+          id: toNumber(row[notes.Id], 'Id', operation),
+          displayName: '',
+        }
+      }
+      for (const { id, rows } of employees) {
+        const home: HistoryRow[] = []
+        for (const row of rows) {
+          const found = toRow(row)
+          if (found !== undefined) home.push(found)
+        }
+        reading.set(id, toCurrent(home, reading.histories.get(id), current))
+      }
+    }
+  })
 
 const readEmployments = (context: BulkContext): Promise<Histories<Current<EmploymentRow>>> =>
-  readHistories<EmploymentRow, Current<EmploymentRow>>(
-    context,
-    'employment',
-    (row) => ({
-      start: toCanonical('date', noteIn(row, 'employment', 'StartDate')) ?? '',
-      initialStart: row.values[0] ?? '',
-      created: ownCopy(noteIn(row, 'employment', 'CreationDate')),
-      id: numberIn(row, 'employment', 'EmploymentId'),
-    }),
-    (rows, kept) => ({
-      row: pickCurrentEmployment(kept?.row === undefined ? rows : [kept.row, ...rows], context.query.today),
-    }),
-  )
-
-const toSalaryEntry = (row: BulkRow): SalaryEntry => {
-  const [Value = '', Type = '', Start = ''] = row.values
-  const created = ownCopy(noteIn(row, 'salary', 'CreationDate'))
-  return { Value, Type: toSalaryType(Type), Start, created, id: numberIn(row, 'salary', 'ID') }
-}
+  readHistories(context, 'employment', shapes.employment, (reading: Reading<Current<EmploymentRow>>) => {
+    const { operation } = shapes.employment
+    const readValues = createRememberingReader(shapes.employment)
+    return (employees, places) => {
+      const { notes } = places
+      const toRow = (row: BulkRow): EmploymentRow => ({
+        initialStart: readValues(row, places)[0] ?? '',
+        start: toCanonical('date', row[notes.StartDate] ?? '') ?? '',
+        created: ownCopy(toText(row[notes.CreationDate])),
+        id: toNumber(row[notes.EmploymentId], 'EmploymentId', operation),
+      })
+      for (const { id, rows } of employees) {
+        const known = reading.histories.get(id)?.row
+        const all: EmploymentRow[] = known === undefined ? [] : [known]
+        for (const row of rows) all.push(toRow(row))
+        reading.set(id, { row: pickCurrentEmployment(all, context.query.today) })
+      }
+    }
+  })
 
 const readSalaries = (context: BulkContext): Promise<Histories<readonly SalaryEntry[]>> =>
-  readHistories<SalaryEntry, readonly SalaryEntry[]>(context, 'salary', toSalaryEntry, (rows, kept) =>
-    kept === undefined ? rows : [...kept, ...rows],
-  )
+  readHistories(context, 'salary', shapes.salary, (reading: Reading<readonly SalaryEntry[]>) => {
+    const { operation } = shapes.salary
+    const readValues = createRememberingReader(shapes.salary)
+    return (employees, places) => {
+      const { notes } = places
+      const toEntry = (row: BulkRow): SalaryEntry => {
+        const [Value = '', Type = '', Start = ''] = readValues(row, places)
+        const created = ownCopy(toText(row[notes.CreationDate]))
+        return {
+          Value,
+          Type: toSalaryType(Type),
+          Start,
+          created,
+          id: toNumber(row[notes.ID], 'ID', operation),
+        }
+      }
+      for (const { id, rows } of employees) {
+        const entries: SalaryEntry[] = [...(reading.histories.get(id) ?? [])]
+        for (const row of rows) entries.push(toEntry(row))
+        reading.set(id, entries)
+      }
+    }
+  })
 
 const noHomeAddress = packAllValues(fieldNamesOf('address').map(() => ''))
 

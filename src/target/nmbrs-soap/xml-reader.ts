@@ -2,8 +2,20 @@ import { SaxesParser } from 'saxes'
 import { readPlainTag, toXmlTag, type XmlTag } from './xml-tag.js'
 import { ownCopy } from './retained-text.js'
 
+/** Takes records out of the text itself, many at a time, where they are written in the way in which nearly all are. */
+export interface RecordTaker {
+  /** How many elements are open around a record. */
+  readonly depth: number
+  /** Takes the whole records that begin there, one after the other, and gives where the first begins that is not one to be taken so. */
+  take(text: string, from: number): number
+  /** Whether a record begins there, and most likely one to be taken so, whose end has not come in yet. */
+  awaits(text: string, from: number): boolean
+}
+
 /** Is told what stands in a document, in its order. */
 export interface XmlHandler {
+  /** What it takes it is not told. It must hold to the text as it is read here: markup it knows, and plain text. */
+  readonly records?: RecordTaker
   open(tag: XmlTag): void
   /** Text between two tags, in one or more pieces, with everything in it resolved. */
   text(text: string): void
@@ -15,7 +27,7 @@ export interface XmlHandler {
 }
 
 /** Anything that is not simply itself between two tags: what XML refuses, what it turns into a line end, and the end of CDATA. */
-const notPlain = /[^\t\n\u0020-\u007E\u00A0-\u2027\u2029-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|\]\]>/u
+const notPlain = /[^\t\n\u0020-\u007E\u00A0-\u2027\u2029-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|\]\]>/gu
 const beginning = /^(?:<\?xml version="1\.0" encoding="utf-8"\?>)?[\t\n ]*/
 const onlyNamed = /^(?:[^&]|&(?:amp|lt|gt|quot|apos);)*$/
 const named: Readonly<Record<string, string>> = {
@@ -45,8 +57,11 @@ export class XmlReader {
   /** What came in and is not read yet. */
   private rest = ''
   private parser: SaxesParser | undefined
+  private records: RecordTaker | undefined
 
-  constructor(private readonly handler: XmlHandler) {}
+  constructor(private readonly handler: XmlHandler) {
+    this.records = handler.records
+  }
 
   write(piece: string): void {
     if (this.parser !== undefined) {
@@ -55,13 +70,25 @@ export class XmlReader {
     }
     if (piece === '') return
     this.rest += piece
-    const isRead = !this.isOver && !notPlain.test(this.rest) && this.readPlain(this.rest)
+    this.readOn()
+  }
+
+  /** Says that the document is over: nothing is waited for any more. */
+  end(): void {
+    this.records = undefined
+    if (this.parser === undefined && this.rest !== '') this.readOn()
+  }
+
+  private readOn(): void {
+    const isRead = !this.isOver && this.readPlain(this.rest)
     if (!isRead || this.rest.length > longestPart) this.handOver()
   }
 
   /** Reads all that is plain and there in full, and keeps the rest. Gives `false` when it came upon something else. */
   private readPlain(text: string): boolean {
-    let at = this.opened.length === 0 ? (beginning.exec(text)?.[0].length ?? 0) : 0
+    let at = this.opened.length === 0 ? (beginning.exec(text)?.[0].length ?? 0) : this.takeRecords(text, 0)
+    if (at === -1) return true
+    if (holdsOddity(text, at)) return this.keep(text, at, false)
     if (this.opened.length === 0 && at < text.length && !text.startsWith('<', at)) return false
     for (;;) {
       const start = text.indexOf('<', at)
@@ -72,10 +99,21 @@ export class XmlReader {
       if (start > at && !this.readText(text.slice(at, start))) return this.keep(text, at, false)
       const isRead = closing === undefined ? this.open(text.slice(start + 1, end - 1)) : this.close()
       if (!isRead) return this.keep(text, start, false)
-      at = end
-      if (this.isOver) return this.keep(text, at, at === text.length)
+      if (this.isOver) return this.keep(text, end, end === text.length)
+      at = this.takeRecords(text, end)
+      if (at === -1) return true
     }
     return this.keep(text, at, true)
+  }
+
+  /** Has the records taken that begin there. Gives where to go on, or -1 when the rest is kept until more of it is there. */
+  private takeRecords(text: string, from: number): number {
+    const { records, opened } = this
+    if (records?.depth !== opened.length) return from
+    const at = records.take(text, from)
+    if (!records.awaits(text, at)) return at
+    this.keep(text, at, true)
+    return -1
   }
 
   /** Before the first tag nothing counts as read, so that its place in the document stays known. */
@@ -132,6 +170,11 @@ export class XmlReader {
     connect(parser, handler)
     parser.write(rest)
   }
+}
+
+const holdsOddity = (text: string, from: number): boolean => {
+  notPlain.lastIndex = from
+  return notPlain.test(text)
 }
 
 // XML 1.1, because .NET writes control characters as references, which XML 1.0 forbids: one such character in one person's street would make
