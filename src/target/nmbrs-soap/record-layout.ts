@@ -25,7 +25,8 @@ interface Frame {
 interface Field {
   /** As it is written, with its prefix. */
   name: string
-  inner: Field[]
+  /** Absent where no elements are learned. */
+  inner: Field[] | undefined
 }
 
 /** More fields than any record has. */
@@ -109,32 +110,38 @@ export class RecordLayout {
       this.enter(depth + 1, undefined)
       return
     }
-    const isWanted = depth === 0 && this.wanted.includes(localName(name))
-    const field = this.placeField(name, level.fields, level.next, isWanted)
-    if (field !== undefined) level.next = level.fields.indexOf(field) + 1
-    // What stands inside a wanted field counts as its text, so that with anything inside it is for the general way.
-    this.enter(depth + 1, isWanted ? undefined : field?.inner)
+    const expected = level.fields[level.next]
+    const field = expected?.name === name ? expected : this.placeField(name, level.fields, level.next, depth)
+    if (field !== undefined)
+      level.next = field === expected ? level.next + 1 : level.fields.indexOf(field) + 1
+    this.enter(depth + 1, field?.inner)
   }
 
   private enter(depth: number, fields: Field[] | undefined): void {
     const level = this.levels[depth]
-    if (level === undefined) this.levels[depth] = { fields, next: 0 }
-    else Object.assign(level, { fields, next: 0 })
+    if (level === undefined) {
+      this.levels[depth] = { fields, next: 0 }
+    } else {
+      level.fields = fields
+      level.next = 0
+    }
   }
 
   /**
    * The field of that name, which belongs where it was come upon now: a new one is put there, and one that stands before its predecessor is moved,
    * for where fields may be absent the first records do not show their order.
    */
-  private placeField(name: string, fields: Field[], next: number, isWanted: boolean): Field | undefined {
+  private placeField(name: string, fields: Field[], next: number, depth: number): Field | undefined {
     const at = fields.findIndex((field) => field.name === name)
     const known = fields[at]
     if (known !== undefined && at >= next) return known
+    const isWanted = depth === 0 && this.wanted.includes(localName(name))
     // A wanted field under two names would need to know which came last.
     if (known === undefined && isWanted && fields.some((field) => localName(field.name) === localName(name)))
       return undefined
     if ((known === undefined && this.fieldCount >= mostFields) || !this.learn()) return known
-    const field = known ?? { name, inner: [] }
+    // What stands inside a wanted field counts as its text, so that with anything inside it is for the general way.
+    const field = known ?? { name, inner: isWanted ? undefined : [] }
     if (known === undefined) this.fieldCount += 1
     fields.splice(next, 0, field)
     if (known !== undefined) fields.splice(at, 1)
@@ -185,12 +192,12 @@ const toPatterns = (frame: Frame, fields: readonly Field[], wanted: readonly str
  */
 const toPattern = ({ name, inner }: Field, isWanted = false): string => {
   const written = escaped(name)
-  const text = isWanted ? `(${value})` : value + inner.map((field) => toPattern(field)).join('')
+  const text = isWanted ? `(${value})` : value + (inner ?? []).map((field) => toPattern(field)).join('')
   return `(?:<${written}>${text}</${written}>|<${written}(?: xsi:nil="true")? ?/>)?`
 }
 
 const countFields = (fields: readonly Field[]): number =>
-  fields.reduce((count, { inner }) => count + 1 + countFields(inner), 0)
+  fields.reduce((count, { inner }) => count + 1 + countFields(inner ?? []), 0)
 
 /** Of all that a name may hold only the dot means something in a pattern. */
 const escaped = (text: string): string => text.replaceAll('.', '\\.')
