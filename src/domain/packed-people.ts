@@ -71,7 +71,7 @@ export const unpackPerson = (person: DesiredEmployee): DesiredEmployee => ({
 
 /** What the source says of one section, packed; `undefined` when it says nothing. */
 export const findDesired = (person: DesiredEmployee, section: MappedSection): PackedValues | undefined => {
-  if (person instanceof UnmappedPerson) return findDesired(person.mapped, section)
+  if (person instanceof UnmappedPerson) return findDesired(person.toMapped(), section)
   if (person instanceof PackedPerson) return person.packed[section]
   const values = person.sections[section]
   return values && packValues(section, values)

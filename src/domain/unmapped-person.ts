@@ -5,7 +5,7 @@ import type { SourceCompanyId, SourceEmployeeId } from './ids.js'
 export interface ReadPerson {
   sourceId: SourceEmployeeId
   sourceCompanyId: SourceCompanyId
-  /** As `mapped` has it; empty when there is none. Everybody's is compared with everybody's. */
+  /** As he is mapped with it; empty when there is none. Everybody's is compared with everybody's. */
   employeeNumber: string
   /** Everything that the mapping makes a person of, as one text: the same text means the same person. */
   read: string
@@ -31,31 +31,32 @@ export class UnmappedPerson implements DesiredEmployee, ReadPerson {
     this.#map = map
   }
 
-  get mapped(): DesiredEmployee {
+  /** He as he is mapped: worked out the first time, and kept. */
+  toMapped(): DesiredEmployee {
     return (this.#mapped ??= this.#map(this))
   }
 
   get displayName(): string {
-    return this.mapped.displayName
+    return this.toMapped().displayName
   }
 
   get sections(): DesiredEmployee['sections'] {
-    return this.mapped.sections
+    return this.toMapped().sections
   }
 
   get missing(): DesiredEmployee['missing'] {
-    return this.mapped.missing
+    return this.toMapped().missing
   }
 
   get heldSections(): DesiredEmployee['heldSections'] {
-    return this.mapped.heldSections
+    return this.toMapped().heldSections
   }
 
   get salaryHeldFrom(): string | undefined {
-    return this.mapped.salaryHeldFrom
+    return this.toMapped().salaryHeldFrom
   }
 
   get findings(): DesiredEmployee['findings'] {
-    return this.mapped.findings
+    return this.toMapped().findings
   }
 }

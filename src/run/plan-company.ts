@@ -14,7 +14,7 @@ import type { SourceWorld } from './read-source.js'
 import { readBankAccounts, readTargetWorld, type TargetWorld } from './read-target.js'
 import type { CompanyPair, RunDeps } from './settings.js'
 import type { OpenIntent } from './store.js'
-import { findUnmoved, toRecipe, type PersonSeals } from './unmoved-people.js'
+import { findUnmoved, mapMoved, toRecipe, type PersonSeals } from './unmoved-people.js'
 
 /** One company read and planned. */
 export interface PlannedCompany {
@@ -80,6 +80,7 @@ const viewCompany = async (
   const rules = toRules(deps, period, target, source, options)
   const stored = looksAtEverybody(options) ? nobody : await store.readPersonSeals(companyId)
   const unmoved = await findUnmoved({ people: here, links, targets, openSubjects, stored }, rules)
+  await mapMoved(here, unmoved)
   const pairing = pairPeople({
     companyId,
     people: target.complete ? here : people,

@@ -11,6 +11,7 @@ import {
   type Plan,
   type PlanInput,
 } from '../plan/build-plan.js'
+import type { PersonPlan } from '../plan/plan-person.js'
 import { mapInTurns } from './in-turns.js'
 import { readSalaryHistories, type SourceWorld } from './read-source.js'
 import type { RunDeps } from './settings.js'
@@ -34,7 +35,7 @@ export const planPeople = async (
   const personSeals = new Map<SourceEmployeeId, PersonSeal>()
   const looked = await mapInTurns(view.people, (person) => {
     if (planSettled === true || needsPlan(person, view, view.bankAccounts)) return person
-    if (!view.unmoved.has(person.sourceId)) noteSettled(person, view, personSeals)
+    noteSettled(person, view, personSeals)
     return undefined
   })
   const people = looked.filter((person) => person !== undefined)
@@ -48,17 +49,28 @@ export const planPeople = async (
     source,
     people.filter((person) => lacksSalaryHistory(person, input)),
   )
-  const plan = gatherPlan(view, await mapInTurns(people, (person) => planOne(person, input)))
-  return { plan, personSeals }
+  const plans = await mapInTurns(people, (person) => {
+    const planned = planOne(person, input)
+    // Only his bank account was to be looked at, and it is as it was.
+    if (planned !== undefined && saysNothing(planned) && !needsPlan(person, view, noReads))
+      noteSettled(person, view, personSeals)
+    return planned
+  })
+  return { plan: gatherPlan(view, plans), personSeals }
 }
+
+const noReads: BankAccountReads = new Map()
+
+const saysNothing = ({ changes, findings, settled }: PersonPlan): boolean =>
+  changes.length + findings.length + settled.length === 0
 
 const noteSettled = (
   person: DesiredEmployee,
-  { pairings, targets, rules }: CompanyView,
+  { pairings, targets, unmoved, rules }: CompanyView,
   personSeals: Map<SourceEmployeeId, PersonSeal>,
 ): void => {
   const pairing = pairings.get(person.sourceId)
-  if (pairing?.kind !== 'connected') return
+  if (pairing?.kind !== 'connected' || unmoved.has(person.sourceId)) return
   const seal = toPersonSeal(person, targets.get(pairing.link.targetId), rules)
   if (seal !== undefined) personSeals.set(person.sourceId, seal)
 }

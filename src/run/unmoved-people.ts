@@ -3,6 +3,7 @@ import type { DesiredEmployee, TargetEmployee } from '../domain/employee.js'
 import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
 import type { Link } from '../domain/link.js'
 import { findDesired } from '../domain/packed-people.js'
+import { UnmappedPerson } from '../domain/unmapped-person.js'
 import { isUnmoved, sealPerson, type PersonSealRules } from '../plan/person-seal.js'
 import { mapInTurns } from './in-turns.js'
 import type { RunDeps } from './settings.js'
@@ -36,6 +37,13 @@ export const findUnmoved = async (
       unmoved.set(sourceId, sealed)
   })
   return unmoved
+}
+
+/** Maps the others, letting everybody in between: whoever goes through all of them in one stretch then finds them mapped. */
+export const mapMoved = async (people: readonly DesiredEmployee[], unmoved: PersonSeals): Promise<void> => {
+  await mapInTurns(people, (person) => {
+    if (person instanceof UnmappedPerson && !unmoved.has(person.sourceId)) person.toMapped()
+  })
 }
 
 /** What to store of somebody who was looked at and found settled; `undefined` when he is to be looked at each time. */

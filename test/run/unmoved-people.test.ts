@@ -93,6 +93,17 @@ describe('a person of whom nothing moved', () => {
     )
   })
 
+  it('is known as such also when his bank account had its turn in the run that found it', async () => {
+    await withWorld(
+      async (world) => {
+        await settle(world)
+
+        expect((await sealsOf(world)).size).toBe(people)
+      },
+      { bankSlices: 1 },
+    )
+  })
+
   it('is looked at with --verify-all', async () => {
     await withWorld(async (world) => {
       await settle(world)
