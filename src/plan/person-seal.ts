@@ -1,6 +1,6 @@
 import type { PersonSeal } from '../domain/baseline.js'
 import type { Digest } from '../domain/digest.js'
-import type { DesiredEmployee, TargetEmployee } from '../domain/employee.js'
+import type { DesiredEmployee, SalaryRow, TargetEmployee } from '../domain/employee.js'
 import { findActual } from '../domain/packed-people.js'
 import { UnmappedPerson } from '../domain/unmapped-person.js'
 import type { Link } from '../domain/link.js'
@@ -41,21 +41,24 @@ export const sealPerson = (
   { digest, recipe, today, salaryHistory }: PersonSealRules,
 ): Digest | undefined => {
   if (!(person instanceof UnmappedPerson)) return undefined
-  const { salaries = [] } = target
-  if (salaries.some(({ Start }) => Start > today)) return undefined
+  const { salaries } = target
+  if (salaries?.some(({ Start }) => Start > today) === true) return undefined
   if (salaryHistory.later(person.sourceId).length > 0) return undefined
-  const texts = [
-    recipe,
-    person.read,
-    target.id,
-    findActual(target, 'personalInfo'),
-    findActual(target, 'address'),
-    findActual(target, 'employment'),
-    ...(target.salaries === undefined
-      ? [undefined]
-      : salaries.flatMap(({ Value, Type, Start }) => [Value, Type, Start])),
-  ]
-  return digest(person.sourceId, 'person', texts.map(measured).join(''))
+  const text =
+    measured(recipe) +
+    measured(person.read) +
+    measured(target.id) +
+    measured(findActual(target, 'personalInfo')) +
+    measured(findActual(target, 'address')) +
+    measured(findActual(target, 'employment')) +
+    (salaries === undefined ? '-' : sayAll(salaries))
+  return digest(person.sourceId, 'person', text)
+}
+
+const sayAll = (rows: readonly SalaryRow[]): string => {
+  let text = ''
+  for (const { Value, Type, Start } of rows) text += measured(Value) + measured(Type) + measured(Start)
+  return text
 }
 
 /** Its length stands before a text, so that no two lists of texts run together. */

@@ -55,7 +55,10 @@ const choose = <Row extends { id: string }>(
 }
 
 /** The one running today that started last, else the first one to come. */
-const employmentsByDates = <Row extends EmploymentDays>(rows: readonly Row[], today: string): Row[] => {
+const employmentsByDates = <Row extends EmploymentDays>(
+  rows: readonly Row[],
+  today: string,
+): readonly Row[] => {
   const running = rows.filter((row) => row.startDay <= today && (row.endDay ?? today) >= today)
   if (running.length > 0) return lastStarted(running)
   const future = rows.filter((row) => row.startDay > today)
@@ -64,7 +67,8 @@ const employmentsByDates = <Row extends EmploymentDays>(rows: readonly Row[], to
 }
 
 /** The row that starts last; among equals the one updated last, then the one with the highest id. */
-const lastStarted = <Row extends EmploymentDays>(rows: readonly Row[]): Row[] => {
+const lastStarted = <Row extends EmploymentDays>(rows: readonly Row[]): readonly Row[] => {
+  if (rows.length < 2) return rows
   const rank = ({ startDay, updated = '', id }: Row): string => `${startDay} ${updated} ${id}`
   return [...rows].sort((one, other) => (rank(one) < rank(other) ? -1 : 1)).slice(-1)
 }

@@ -20,20 +20,23 @@ export interface WholeHistory {
  */
 export const findOpenParts = (draft: PersonDraft, context: ReadContext, whole: WholeHistory): OpenParts => {
   const { keys, employments, compensations } = draft
-  const { wanted, employmentTypes, today, allCompensations } = context
+  const { wanted, allCompensations } = context
   const employmentWanted = wanted.employment.isWanted || wanted.employmentType.isWanted
-  const { employmentTypeId } = chooseCurrentRows(draft, today)
-  const isTypeKnown = employmentTypeId === undefined || employmentTypes.has(employmentTypeId)
   return {
     employments:
       (lacksHireDate(draft, context) && !whole.employments) ||
       (employmentWanted && isOpen(employments.rows, keys.employmentId, whole.employments)),
-    employmentType: wanted.employmentType.isWanted && !isTypeKnown,
+    employmentType: wanted.employmentType.isWanted && !isTypeKnown(draft, context),
     compensations:
       wanted.compensation.isWanted &&
       (isOpen(compensations.rows, keys.compensationId, whole.compensations) ||
         (allCompensations && !whole.compensations)),
   }
+}
+
+const isTypeKnown = (draft: PersonDraft, { employmentTypes, today }: ReadContext): boolean => {
+  const { employmentTypeId } = chooseCurrentRows(draft, today)
+  return employmentTypeId === undefined || employmentTypes.has(employmentTypeId)
 }
 
 const isOpen = (rows: readonly { id: string }[], pointer: string | undefined, isWhole: boolean): boolean =>
