@@ -6,7 +6,7 @@ import { findActual, unpackPerson } from '../domain/packed-people.js'
 import { unpackValue } from '../domain/packed-values.js'
 import { needsSalaryHistory } from './needs-salary-history.js'
 import type { Pairing } from './pairing.js'
-import { needsBankRead } from './plan-bank-account.js'
+import { needsBankRead, showsDesiredAccount } from './plan-bank-account.js'
 import { planPerson, type PersonPlan } from './plan-person.js'
 import type { BankAccountRead, PersonContext, PlanRules } from './section-plan.js'
 import { isSettled } from './settled-people.js'
@@ -75,8 +75,11 @@ export const needsPlan = (
   const pairing = view.pairings.get(sourceId)
   const targetId = pairing?.kind === 'connected' ? pairing.link.targetId : undefined
   const target = targetId === undefined ? undefined : view.targets.get(targetId)
-  const wantsLook = view.openSubjects.has(sourceId) || (targetId !== undefined && bankAccounts.has(targetId))
-  if (view.unmoved.has(sourceId)) return wantsLook
+  const accounts = targetId === undefined ? undefined : bankAccounts.get(targetId)
+  const isOpen = view.openSubjects.has(sourceId)
+  if (view.unmoved.has(sourceId))
+    return isOpen || (accounts !== undefined && !showsDesiredAccount(person, accounts, view.rules))
+  const wantsLook = isOpen || accounts !== undefined
   const seals = view.sealsOf(sourceId)
   return !isSettled({ person, pairing, target, seals, wantsLook }, view.rules)
 }

@@ -1,6 +1,7 @@
 import type { DesiredEmployee } from '../domain/employee.js'
 import type { TargetRecordId } from '../domain/ids.js'
 import { findDesired } from '../domain/packed-people.js'
+import { unpackValues } from '../domain/packed-values.js'
 import type { TargetBankAccount } from '../target/port.js'
 import { sameValues, sealPacked, sealSection } from './diff-fields.js'
 import { toFinding } from './findings.js'
@@ -11,6 +12,7 @@ import {
   nothingPlanned,
   toUpdate,
   unseal,
+  type BankAccountRead,
   type PersonContext,
   type PlanRules,
   type SectionPlan,
@@ -34,6 +36,19 @@ export const needsBankRead = (
   if (desired === undefined || person.heldSections.has('bankAccount')) return false
   if (leftovers.length > 0) return true
   return seal !== sealPacked(person.sourceId, 'bankAccount', desired, undefined, rules.digest)
+}
+
+/** Whether a look at a person's bank accounts found the one that the source has, and no other that is kept in step. */
+export const showsDesiredAccount = (
+  person: DesiredEmployee,
+  accounts: BankAccountRead,
+  { policyOf }: Pick<PlanRules, 'policyOf'>,
+): boolean => {
+  if (typeof accounts === 'string') return false
+  const [only, ...others] = accounts.filter(isSyncedAccount)
+  const desired = findDesired(person, 'bankAccount')
+  if (only === undefined || others.length > 0 || desired === undefined) return false
+  return sameValues('bankAccount', unpackValues('bankAccount', desired), only.values, policyOf)
 }
 
 /** A connected person, the seal of his bank account if there is one, and what a replacement left unfinished. */
