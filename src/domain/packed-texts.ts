@@ -25,7 +25,9 @@ export const packAllTexts = (texts: readonly string[]): string => {
 /** One search through all of them: there are tens of thousands of people, and hardly one has a text with the mark. */
 const holdsMark = (texts: readonly (string | undefined)[]): boolean => texts.join('').includes(mark)
 
-/** The texts that were packed, each with `present` before it; an absent one is empty. */
-export const splitPacked = (packed: string): readonly string[] =>
+/** The texts that were packed. */
+export const unpackTexts = (packed: string): readonly (string | undefined)[] => {
   // What `packTexts` spelled with a text that has the mark, and nothing else, begins so.
-  packed.startsWith('[') ? (JSON.parse(packed) as string[]) : packed.split(mark)
+  const parts = packed.startsWith('[') ? (JSON.parse(packed) as string[]) : packed.split(mark)
+  return parts.map((part) => (part === '' ? undefined : part.slice(present.length)))
+}

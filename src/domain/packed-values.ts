@@ -1,4 +1,4 @@
-import { mark, packAllTexts, packTexts, present, splitPacked } from './packed-texts.js'
+import { mark, packAllTexts, packTexts, present, unpackTexts } from './packed-texts.js'
 import { fieldNamesOf, mappedSections, type FieldName, type MappedSection } from './sections.js'
 import type { FieldValue, Values } from './values.js'
 
@@ -21,11 +21,11 @@ export const packAllValues = (values: readonly FieldValue[]): PackedValues => pa
 
 /** The values that were packed, in the order of the catalogue. */
 export const unpackValues = (section: MappedSection, packed: PackedValues): Values => {
-  const parts = splitPacked(packed)
+  const texts = unpackTexts(packed)
   const values: Partial<Record<FieldName, FieldValue>> = {}
   for (const [index, field] of namesBySection[section].entries()) {
-    const part = parts[index] ?? ''
-    if (part !== '') values[field] = part.slice(present.length)
+    const text = texts[index]
+    if (text !== undefined) values[field] = text
   }
   return values
 }

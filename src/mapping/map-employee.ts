@@ -4,18 +4,12 @@ import type { MappedSection } from '../domain/sections.js'
 import type { Values } from '../domain/values.js'
 import type { SourceEmployee } from '../source/port.js'
 import type { Mapping } from './mapping.js'
-import { mapRow } from './map-row.js'
+import { mapRow, toTransformContext } from './map-row.js'
 import { isMissing, mapSection, toMissing } from './map-section.js'
 import { findingsAbout } from './row-findings.js'
-import type { TransformContext } from './transforms/catalogue.js'
 
 /** What of a person counts in mapping him. */
 type MappedPart = Pick<SourceEmployee, 'id' | 'companyId' | 'values' | 'compensationDay' | 'issues'>
-
-const toContext = (values: SourceEmployee['values'], timeZone: string): TransformContext => ({
-  timeZone,
-  employmentTypeName: values['employmentType.name'],
-})
 
 /** The employee number that `mapEmployee` gives a person with these values; empty when there is none. */
 export const mapEmployeeNumber = (
@@ -24,7 +18,7 @@ export const mapEmployeeNumber = (
   { timeZone }: { timeZone: string },
 ): string => {
   const row = mapping.rowOf('personalInfo', 'EmployeeNumber')
-  const result = row && mapRow(row, values, toContext(values, timeZone))
+  const result = row && mapRow(row, values, toTransformContext(values, timeZone))
   return result !== undefined && 'value' in result ? result.value : ''
 }
 
@@ -39,7 +33,7 @@ export const mapEmployee = (
   { timeZone }: { timeZone: string },
 ): DesiredEmployee => {
   const { values } = employee
-  const context = toContext(values, timeZone)
+  const context = toTransformContext(values, timeZone)
   const about = findingsAbout(employee.id)
   const sections: Partial<Record<MappedSection, Values>> = {}
   const heldSections = new Set<MappedSection>()

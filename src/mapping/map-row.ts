@@ -25,6 +25,12 @@ const tooLong = problem(
   'Shorten it in AlexisHR.',
 )
 
+/** What the transforms may know of a person with these values. */
+export const toTransformContext = (values: Values, timeZone: string): TransformContext => ({
+  timeZone,
+  employmentTypeName: values['employmentType.name'],
+})
+
 /** Applies one row to one person. */
 export const mapRow = (row: MappingRow, values: Values, context: TransformContext): RowResult => {
   const { source } = row

@@ -2,12 +2,11 @@ import type { DesiredSalary, SalaryRow } from '../domain/employee.js'
 import type { Finding } from '../domain/finding.js'
 import type { Values } from '../domain/values.js'
 import type { SourceCompensation, SourceEmployee, SourcePath } from '../source/port.js'
-import { mapRow } from './map-row.js'
+import { mapRow, toTransformContext } from './map-row.js'
 import { mapSection } from './map-section.js'
 import type { Mapping } from './mapping.js'
 import { pathsOf } from './source-paths.js'
 import { findingsAbout, type PersonFindings } from './row-findings.js'
-import type { TransformContext } from './transforms/catalogue.js'
 
 /** What of a person is needed to map his other compensations. */
 export type Compensated = Pick<SourceEmployee, 'id' | 'companyId' | 'values'> & {
@@ -69,7 +68,7 @@ const mapOne = (
     return held([about.fromSource(otherCompany)])
   if (problems.length > 0) return held([unreadable(problems, about)])
   const source = { ...withoutCompensation(employee.values), ...values }
-  const context: TransformContext = { timeZone, employmentTypeName: source['employmentType.name'] }
+  const context = toTransformContext(source, timeZone)
   const results = mapping.rowsOf('salary').map((row) => mapRow(row, source, context))
   const mapped = mapSection('salary', results, source, about)
   const row = toSalaryRow(mapped.values)

@@ -1,6 +1,6 @@
 import type { DesiredEmployee } from '../domain/employee.js'
 import { packPerson } from '../domain/packed-people.js'
-import { packTexts, present, splitPacked } from '../domain/packed-texts.js'
+import { packTexts, unpackTexts } from '../domain/packed-texts.js'
 import { UnmappedPerson, type ReadPerson } from '../domain/unmapped-person.js'
 import { mapEmployee, mapEmployeeNumber } from '../mapping/map-employee.js'
 import type { Mapping } from '../mapping/mapping.js'
@@ -36,11 +36,11 @@ const fromRead = (
   { sourceId: id, sourceCompanyId: companyId, read }: ReadPerson,
   paths: Paths,
 ): Pick<SourceEmployee, 'id' | 'companyId' | 'values' | 'compensationDay'> => {
-  const [day = '', ...texts] = splitPacked(read)
+  const [compensationDay, ...texts] = unpackTexts(read)
   const values: Record<SourcePath, string> = {}
   for (const [at, path] of paths.entries()) {
-    const text = texts[at] ?? ''
-    if (text !== '') values[path] = text.slice(present.length)
+    const text = texts[at]
+    if (text !== undefined) values[path] = text
   }
-  return { id, companyId, values, ...(day !== '' && { compensationDay: day.slice(present.length) }) }
+  return { id, companyId, values, ...(compensationDay !== undefined && { compensationDay }) }
 }

@@ -3,7 +3,7 @@ import type { SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
 import type { Store } from '../run/store.js'
 import type { ConnectionContext } from './context.js'
 import { prepareAll, prepareWrite, query, type Bind } from './prepare.js'
-import { readInChunks, toChunks } from './chunks.js'
+import { readInChunks, writeInChunks } from './chunks.js'
 
 interface CompanyKey {
   connectionId: number
@@ -69,12 +69,9 @@ export const createBankLookStore = (
       return looks
     },
 
-    async writeBankLooks(companyId, subjects, at) {
-      for (const chunk of toChunks(subjects)) {
-        await queue.run(() => {
-          for (const subject of chunk) upsert({ connectionId, companyId, subject, at })
-        })
-      }
-    },
+    writeBankLooks: (companyId, subjects, at) =>
+      writeInChunks(queue, subjects, (subject) => {
+        upsert({ connectionId, companyId, subject, at })
+      }),
   }
 }

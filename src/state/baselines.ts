@@ -8,7 +8,7 @@ import { formatFields, parseFields } from './baseline-text.js'
 import { appendAudit } from './audit-writer.js'
 import type { ConnectionContext } from './context.js'
 import { prepareAll, prepareWrite, query, type Bind } from './prepare.js'
-import { toChunks } from './chunks.js'
+import { toChunks, writeInChunks } from './chunks.js'
 
 interface BaselineKey {
   connectionId: number
@@ -128,13 +128,7 @@ export const createBaselineStore = (
 
     readBaselines: (companyId, subjects) => readEach(subjects, (subject) => readOne(companyId, subject)),
 
-    async writeBaselines(settled) {
-      for (const chunk of toChunks([...settled].sort(byKey))) {
-        await queue.run(() => {
-          for (const one of chunk) write(one)
-        })
-      }
-    },
+    writeBaselines: (settled) => writeInChunks(queue, [...settled].sort(byKey), write),
 
     settleDrift: (kind, decided) =>
       queue.run(() => {

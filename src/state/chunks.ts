@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { CommitQueue } from './commit-queue.js'
 
 /** Rows per step. Tens of milliseconds of work at most, so that timers, sockets and the lease go on in between. */
 export const chunkRows = 2000
@@ -24,4 +25,17 @@ export const toChunks = <Item>(items: readonly Item[]): (readonly Item[])[] => {
   for (let start = 0; start < items.length; start += chunkRows)
     chunks.push(items.slice(start, start + chunkRows))
   return chunks
+}
+
+/** Writes item after item, in a transaction for each piece. */
+export const writeInChunks = async <Item>(
+  queue: CommitQueue,
+  items: readonly Item[],
+  write: (item: Item) => void,
+): Promise<void> => {
+  for (const chunk of toChunks(items)) {
+    await queue.run(() => {
+      for (const item of chunk) write(item)
+    })
+  }
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PersonSeal } from '../domain/baseline.js'
 import type { SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
 import type { Store } from '../run/store.js'
-import { readInChunks, toChunks } from './chunks.js'
+import { readInChunks, writeInChunks } from './chunks.js'
 import type { ConnectionContext } from './context.js'
 import { prepareAll, prepareWrite, query, type Bind } from './prepare.js'
 
@@ -70,13 +70,9 @@ export const createPersonSealStore = (
       return seals
     },
 
-    async writePersonSeals(companyId, seals) {
-      for (const chunk of toChunks([...seals])) {
-        await queue.run(() => {
-          for (const [subject, { seal, hasAccount }] of chunk)
-            upsert({ connectionId, companyId, subject, seal, hasAccount: hasAccount ? 1 : 0 })
-        })
-      }
-    },
+    writePersonSeals: (companyId, seals) =>
+      writeInChunks(queue, [...seals], ([subject, { seal, hasAccount }]) => {
+        upsert({ connectionId, companyId, subject, seal, hasAccount: hasAccount ? 1 : 0 })
+      }),
   }
 }

@@ -6,7 +6,7 @@ import type { Store } from '../run/store.js'
 import type { ConnectionContext } from './context.js'
 import { formatFieldNames, parseFieldNames, prepareOutcome } from './outcomes.js'
 import { prepareAll, prepareWrite, query, readNow, type Bind } from './prepare.js'
-import { toChunks } from './chunks.js'
+import { writeInChunks } from './chunks.js'
 import { createRunFinder, createRunNumbers } from './runs.js'
 
 interface FindingValues {
@@ -134,16 +134,12 @@ export const createReportStore = (context: ConnectionContext): Pick<Store, 'writ
   return {
     async writeReports(id, changes, findings) {
       const runNumber = await queue.run(() => getRunNumber(id))
-      for (const chunk of toChunks(changes)) {
-        await queue.run(() => {
-          for (const change of chunk) writeChange(runNumber, change)
-        })
-      }
-      for (const chunk of toChunks(findings)) {
-        await queue.run(() => {
-          for (const finding of chunk) writeFinding(runNumber, finding)
-        })
-      }
+      await writeInChunks(queue, changes, (change) => {
+        writeChange(runNumber, change)
+      })
+      await writeInChunks(queue, findings, (finding) => {
+        writeFinding(runNumber, finding)
+      })
     },
 
     readRun: (id) =>
