@@ -1,7 +1,7 @@
 import type { ChangeReport } from '../domain/change.js'
 import type { SourceEmployeeId } from '../domain/ids.js'
 import type { PeopleCounts } from '../domain/run.js'
-import type { Pairing } from '../plan/pairing.js'
+import type { Pairing } from '../plan/match/pairing.js'
 import type { PlannedCompany } from './plan-company.js'
 import type { SourceWorld } from './read-source.js'
 

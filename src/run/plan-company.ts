@@ -4,7 +4,7 @@ import type { SourceEmployeeId, TargetCompanyId, TargetRecordId } from '../domai
 import { parsePayrollPeriod, toFirstDay, toLastDay } from '../domain/payroll-period.js'
 import { addDays } from '../domain/plain-date.js'
 import { findNumberHolders, type BankAccountReads, type CompanyView, type Plan } from '../plan/build-plan.js'
-import { pairPeople, type LostCreation, type PairingResult } from '../plan/pairing.js'
+import { pairPeople, type LostCreation, type PairingResult } from '../plan/match/pairing.js'
 import type { PlanRules } from '../plan/section-plan.js'
 import { chooseBankReads } from './choose-bank-reads.js'
 import { toPolicyOf } from './field-policies.js'

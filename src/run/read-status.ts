@@ -4,7 +4,7 @@ import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from
 import type { Section } from '../domain/sections.js'
 import type { PeopleCounts } from '../domain/run.js'
 import type { Finding } from '../domain/finding.js'
-import type { Candidate } from '../plan/find-candidates.js'
+import type { Candidate } from '../plan/match/find-candidates.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import { countPeople } from './people-counts.js'
 import type { PlannedCompany } from './plan-company.js'

@@ -3,7 +3,7 @@ import type { Hold, NewHold } from '../../domain/hold.js'
 import type { HoldId, SourceEmployeeId } from '../../domain/ids.js'
 import { isWholeSection, type MappedSection } from '../../domain/sections.js'
 import type { Plan } from '../build-plan.js'
-import type { Pairing } from '../pairing.js'
+import type { Pairing } from '../match/pairing.js'
 import type { PersonPlan } from '../plan-person.js'
 
 /** What a plan knows about the changes that holds stand for. */

@@ -1,5 +1,5 @@
-import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
-import type { MatchRule } from '../domain/link.js'
+import type { SourceEmployeeId, TargetEmployeeId } from '../../domain/ids.js'
+import type { MatchRule } from '../../domain/link.js'
 import { findLookalikes, sortCandidates, toCandidate, type Candidate } from './find-candidates.js'
 import type { AttributeKeys } from './match-attributes.js'
 import type { IndexedTarget, TargetIndex } from './target-index.js'

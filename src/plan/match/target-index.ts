@@ -1,6 +1,6 @@
-import type { TargetEmployee } from '../domain/employee.js'
-import type { TargetEmployeeId } from '../domain/ids.js'
-import { matchAttributes, type MatchAttribute } from '../domain/link.js'
+import type { TargetEmployee } from '../../domain/employee.js'
+import type { TargetEmployeeId } from '../../domain/ids.js'
+import { matchAttributes, type MatchAttribute } from '../../domain/link.js'
 import { toAttributeKeys, type AttributeKeys } from './match-attributes.js'
 
 export interface IndexedTarget {

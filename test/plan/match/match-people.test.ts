@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { toTargetEmployeeId, type TargetEmployeeId } from '../../src/domain/ids.js'
-import type { Values } from '../../src/domain/values.js'
-import { toAttributeKeys } from '../../src/plan/match-attributes.js'
-import { matchPeople, type MatchResult } from '../../src/plan/match-people.js'
-import { buildTargetIndex } from '../../src/plan/target-index.js'
-import { aPerson, aTarget, defaultMatchRules } from '../support/builders.js'
+import { toTargetEmployeeId, type TargetEmployeeId } from '../../../src/domain/ids.js'
+import type { Values } from '../../../src/domain/values.js'
+import { toAttributeKeys } from '../../../src/plan/match/match-attributes.js'
+import { matchPeople, type MatchResult } from '../../../src/plan/match/match-people.js'
+import { buildTargetIndex } from '../../../src/plan/match/target-index.js'
+import { aPerson, aTarget, defaultMatchRules } from '../../support/builders.js'
 
 const match = (
   people: { id: string; personalInfo?: Values }[],

@@ -1,7 +1,7 @@
 import jaroWinkler from 'jaro-winkler'
 
-import type { TargetEmployeeId } from '../domain/ids.js'
-import { matchAttributes, type MatchAttribute } from '../domain/link.js'
+import type { TargetEmployeeId } from '../../domain/ids.js'
+import { matchAttributes, type MatchAttribute } from '../../domain/link.js'
 import { agrees, contradicts, type AttributeKeys } from './match-attributes.js'
 import type { IndexedTarget, TargetIndex } from './target-index.js'
 

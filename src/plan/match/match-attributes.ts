@@ -1,5 +1,5 @@
-import type { MatchAttribute } from '../domain/link.js'
-import type { Values } from '../domain/values.js'
+import type { MatchAttribute } from '../../domain/link.js'
+import type { Values } from '../../domain/values.js'
 
 /** The comparable forms of one person's attributes. Several forms of one attribute are alternatives; none means unknown. */
 export type AttributeKeys = Readonly<Record<MatchAttribute, readonly string[]>>

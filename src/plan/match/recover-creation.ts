@@ -1,5 +1,5 @@
-import type { DesiredEmployee, TargetEmployee } from '../domain/employee.js'
-import type { TargetEmployeeId } from '../domain/ids.js'
+import type { DesiredEmployee, TargetEmployee } from '../../domain/employee.js'
+import type { TargetEmployeeId } from '../../domain/ids.js'
 import { sortCandidates, toCandidate, type Candidate } from './find-candidates.js'
 import { agrees, contradicts, toAttributeKeys, type AttributeKeys } from './match-attributes.js'
 import type { IndexedTarget, TargetIndex } from './target-index.js'

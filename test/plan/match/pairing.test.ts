@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
-import type { Link } from '../../src/domain/link.js'
-import { needsEmployeeList, pairPeople, type PairingInput } from '../../src/plan/pairing.js'
-import { aLink, aPerson, aTarget, companyId, defaultMatchRules } from '../support/builders.js'
+import { toSourceEmployeeId, toTargetEmployeeId } from '../../../src/domain/ids.js'
+import type { Link } from '../../../src/domain/link.js'
+import { needsEmployeeList, pairPeople, type PairingInput } from '../../../src/plan/match/pairing.js'
+import { aLink, aPerson, aTarget, companyId, defaultMatchRules } from '../../support/builders.js'
 
 const pair = (differs: Partial<PairingInput> & { employees?: ReturnType<typeof aTarget>[] }) => {
   const employees = differs.employees ?? []
