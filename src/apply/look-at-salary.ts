@@ -2,8 +2,8 @@ import type { UpdateChange } from '../domain/change.js'
 import type { TargetEmployeeId } from '../domain/ids.js'
 import { fieldsIn } from '../domain/values.js'
 import { sameValue } from '../plan/diff-fields.js'
-import { findSalaryOn } from '../plan/salary-line.js'
-import { toValues } from '../plan/salary-change.js'
+import { findSalaryOn } from '../plan/salary/salary-line.js'
+import { toValues } from '../plan/salary/salary-change.js'
 import type { WriteContext } from './write-end.js'
 
 /**

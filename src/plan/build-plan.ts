@@ -4,7 +4,7 @@ import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordI
 import { isCreatedByUs, type Link } from '../domain/link.js'
 import { findActual, unpackPerson } from '../domain/packed-people.js'
 import { unpackValue } from '../domain/packed-values.js'
-import { needsSalaryHistory } from './needs-salary-history.js'
+import { needsSalaryHistory } from './salary/needs-salary-history.js'
 import type { Pairing } from './match/pairing.js'
 import { needsBankRead, showsDesiredAccount } from './plan-bank-account.js'
 import { planPerson, type PersonPlan } from './plan-person.js'

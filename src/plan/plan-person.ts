@@ -11,7 +11,7 @@ import { planBankAccount } from './plan-bank-account.js'
 import { planCreation } from './plan-creation.js'
 import { planEmployment } from './plan-employment.js'
 import { planFields } from './plan-fields.js'
-import { planSalary } from './plan-salary.js'
+import { planSalary } from './salary/plan-salary.js'
 import type { FieldDecision, PersonContext, PlanRules, SectionPlan } from './section-plan.js'
 
 /** Everything planned for one person. */

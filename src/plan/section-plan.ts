@@ -9,7 +9,7 @@ import type { Values } from '../domain/values.js'
 import type { Capability, TargetBankAccount } from '../target/port.js'
 import type { FieldDiff, Verdict } from './diff-fields.js'
 import type { OnDrift, PolicyOf } from './field-policy.js'
-import type { SalaryHistory } from './salary-line.js'
+import type { SalaryHistory } from './salary/salary-line.js'
 
 /** What is the same for every person of a plan. */
 export interface PlanRules {

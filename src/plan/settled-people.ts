@@ -4,7 +4,7 @@ import { findActual, findDesired } from '../domain/packed-people.js'
 import { unpackValues, type PackedValues } from '../domain/packed-values.js'
 import { sealPacked } from './diff-fields.js'
 import type { Pairing } from './match/pairing.js'
-import { sealSalary, type SealRules } from './seal-salary.js'
+import { sealSalary, type SealRules } from './salary/seal-salary.js'
 
 /** What is known of a person before anything of him is looked at closely. */
 export interface SettledQuestion {

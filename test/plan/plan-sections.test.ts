@@ -8,7 +8,7 @@ import type { Values } from '../../src/domain/values.js'
 import { needsBankRead, planBankAccount } from '../../src/plan/plan-bank-account.js'
 import { planEmployment } from '../../src/plan/plan-employment.js'
 import { planFields } from '../../src/plan/plan-fields.js'
-import { planSalary } from '../../src/plan/plan-salary.js'
+import { planSalary } from '../../src/plan/salary/plan-salary.js'
 import { emptyValues, type SectionPlan } from '../../src/plan/section-plan.js'
 import type { TargetBankAccount } from '../../src/target/port.js'
 import {

@@ -1,9 +1,9 @@
-import type { SectionBaseline } from '../domain/baseline.js'
-import type { DesiredSalary, SalaryRow } from '../domain/employee.js'
-import type { Finding } from '../domain/finding.js'
-import type { SourceEmployeeId } from '../domain/ids.js'
-import { sameValue } from './diff-fields.js'
-import type { PersonContext, PlanRules } from './section-plan.js'
+import type { SectionBaseline } from '../../domain/baseline.js'
+import type { DesiredSalary, SalaryRow } from '../../domain/employee.js'
+import type { Finding } from '../../domain/finding.js'
+import type { SourceEmployeeId } from '../../domain/ids.js'
+import { sameValue } from '../diff-fields.js'
+import type { PersonContext, PlanRules } from '../section-plan.js'
 
 /** The salaries that the source says besides the current ones, mapped when they are asked for. */
 export interface SalaryHistory {

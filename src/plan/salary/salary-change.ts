@@ -1,10 +1,10 @@
-import type { UpdateChange } from '../domain/change.js'
-import type { SalaryRow } from '../domain/employee.js'
-import type { FieldName } from '../domain/sections.js'
-import { fieldsIn, type Values } from '../domain/values.js'
-import type { PlanFindingCode } from './findings.js'
-import { reasonAgainstStart } from './plan-whole-section.js'
-import { emptyValues, toUpdate, type PersonContext, type PlanRules } from './section-plan.js'
+import type { UpdateChange } from '../../domain/change.js'
+import type { SalaryRow } from '../../domain/employee.js'
+import type { FieldName } from '../../domain/sections.js'
+import { fieldsIn, type Values } from '../../domain/values.js'
+import type { PlanFindingCode } from '../findings.js'
+import { reasonAgainstStart } from '../plan-whole-section.js'
+import { emptyValues, toUpdate, type PersonContext, type PlanRules } from '../section-plan.js'
 
 export const salaryFields = ['Value', 'Type', 'Start'] as const satisfies readonly FieldName[]
 

@@ -1,5 +1,5 @@
 import { dayOf, findSalaryOn, isSameSalary } from './salary-line.js'
-import type { PersonContext, PlanRules } from './section-plan.js'
+import type { PersonContext, PlanRules } from '../section-plan.js'
 
 /**
  * Whether a person's plan needs his earlier salaries, where only the current one is known: it starts on another day than what was settled, so

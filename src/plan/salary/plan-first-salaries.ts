@@ -1,10 +1,10 @@
-import type { PlannedChange } from '../domain/change.js'
-import type { SalaryRow } from '../domain/employee.js'
-import { toFinding, type PlanFindingCode } from './findings.js'
+import type { PlannedChange } from '../../domain/change.js'
+import type { SalaryRow } from '../../domain/employee.js'
+import { toFinding, type PlanFindingCode } from '../findings.js'
 import { reasonAgainst, salaryFields, toSalaryChange } from './salary-change.js'
 import { lineFromPeriod, lineOfCurrent, splitLater, type SalaryLine } from './salary-line.js'
 import { sealSalary } from './seal-salary.js'
-import { nothingPlanned, type PersonContext, type PlanRules, type SectionPlan } from './section-plan.js'
+import { nothingPlanned, type PersonContext, type PlanRules, type SectionPlan } from '../section-plan.js'
 
 /** Plans the salaries of a person who is still to be created. What may not be sent is held; the others go with him. */
 export const planFirstSalaries = (context: PersonContext, rules: PlanRules): SectionPlan => {

@@ -1,9 +1,9 @@
-import type { SalaryRow } from '../domain/employee.js'
-import type { SourceEmployeeId } from '../domain/ids.js'
-import type { Values } from '../domain/values.js'
-import { sealSection } from './diff-fields.js'
+import type { SalaryRow } from '../../domain/employee.js'
+import type { SourceEmployeeId } from '../../domain/ids.js'
+import type { Values } from '../../domain/values.js'
+import { sealSection } from '../diff-fields.js'
 import { dayOf, findSalaryOn, splitLater } from './salary-line.js'
-import type { PlanRules } from './section-plan.js'
+import type { PlanRules } from '../section-plan.js'
 
 /** What a seal is made with. */
 export type SealRules = Pick<PlanRules, 'today' | 'digest' | 'salaryHistory' | 'salaryHorizon'>

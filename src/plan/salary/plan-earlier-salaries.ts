@@ -1,10 +1,10 @@
-import type { PlannedChange } from '../domain/change.js'
-import type { SalaryRow } from '../domain/employee.js'
-import type { Finding } from '../domain/finding.js'
-import { toFinding, type PlanFindingCode } from './findings.js'
+import type { PlannedChange } from '../../domain/change.js'
+import type { SalaryRow } from '../../domain/employee.js'
+import type { Finding } from '../../domain/finding.js'
+import { toFinding, type PlanFindingCode } from '../findings.js'
 import { isTooEarly, reasonAgainst, salaryFields, toSalaryChange, toValues } from './salary-change.js'
 import { findSalaryOn, isSameSalary, paysTheSame, withRow } from './salary-line.js'
-import type { PersonContext, PlanRules } from './section-plan.js'
+import type { PersonContext, PlanRules } from '../section-plan.js'
 
 /** The salaries before the last one: what becomes of them, and what the target holds once they are written. */
 export interface EarlierSalaries {

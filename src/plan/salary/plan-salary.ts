@@ -1,10 +1,10 @@
-import type { SectionBaseline } from '../domain/baseline.js'
-import type { PlannedChange } from '../domain/change.js'
-import type { SalaryRow } from '../domain/employee.js'
-import { toFinding } from './findings.js'
+import type { SectionBaseline } from '../../domain/baseline.js'
+import type { PlannedChange } from '../../domain/change.js'
+import type { SalaryRow } from '../../domain/employee.js'
+import { toFinding } from '../findings.js'
 import { planEarlier, type EarlierSalaries } from './plan-earlier-salaries.js'
 import { addSalaryFindings, planFirstSalaries } from './plan-first-salaries.js'
-import { planWholeSection } from './plan-whole-section.js'
+import { planWholeSection } from '../plan-whole-section.js'
 import { isTooEarly, salaryFields, toValues } from './salary-change.js'
 import {
   dayOf,
@@ -19,7 +19,7 @@ import {
   type SalaryLine,
 } from './salary-line.js'
 import { sealSalary } from './seal-salary.js'
-import { nothingPlanned, type PersonContext, type PlanRules, type SectionPlan } from './section-plan.js'
+import { nothingPlanned, type PersonContext, type PlanRules, type SectionPlan } from '../section-plan.js'
 
 /**
  * Plans the salaries that are due: those that came since the last settled one, in order, each from its own start. What payroll has by then is
