@@ -33,6 +33,17 @@ export interface DesiredEmployee {
   findings: readonly Finding[]
 }
 
+/**
+ * Where the target holds two records for the same time and nothing says which of them counts: the fields in which they differ, and for salaries
+ * the days on which they start.
+ */
+export interface AmbiguousRows {
+  personalInfo?: readonly FieldName[]
+  address?: readonly FieldName[]
+  employment?: readonly FieldName[]
+  salaryStarts?: readonly string[]
+}
+
 /** One employee as the target holds him now. A section that is `undefined` was not read, which is not the same as empty. */
 export interface TargetEmployee {
   id: TargetEmployeeId
@@ -44,4 +55,6 @@ export interface TargetEmployee {
   employment: Values | undefined
   /** Every salary row, oldest start first. */
   salaries: readonly SalaryRow[] | undefined
+  /** Absent for nearly everybody. The sections then hold one of the records, which may be the wrong one. */
+  ambiguous?: AmbiguousRows | undefined
 }

@@ -45,6 +45,7 @@ export const findingCodes = [
   'house-number-separate',
   'name-prefix-separate',
   'bank-account-ambiguous',
+  'current-row-ambiguous',
   'before-current-period',
   'period-unreadable',
   'period-moved',

@@ -1,4 +1,4 @@
-import type { DesiredEmployee, SalaryRow, TargetEmployee } from './employee.js'
+import type { AmbiguousRows, DesiredEmployee, SalaryRow, TargetEmployee } from './employee.js'
 import type { Finding } from './finding.js'
 import type { SourceCompanyId, SourceEmployeeId, TargetEmployeeId } from './ids.js'
 import { packValues, unpackValue, unpackValues, type PackedValues } from './packed-values.js'
@@ -93,6 +93,7 @@ class PackedTarget implements TargetEmployee {
   readonly displayName: string
   readonly employment: Values | undefined
   readonly salaries: readonly SalaryRow[] | undefined
+  declare readonly ambiguous?: AmbiguousRows | undefined
   readonly packed: Readonly<Record<LargeSection, PackedValues | undefined>>
 
   constructor(employee: PackedTargetParts) {
@@ -101,6 +102,7 @@ class PackedTarget implements TargetEmployee {
     this.employment = employee.employment
     this.salaries = employee.salaries
     this.packed = { personalInfo: employee.personalInfo, address: employee.address }
+    if (employee.ambiguous !== undefined) this.ambiguous = employee.ambiguous
   }
 
   get personalInfo(): Values | undefined {

@@ -96,6 +96,12 @@ const wordings = {
       'Nmbrs holds several bank accounts of type Standaard and none may be taken for the one to replace',
     remedy: 'Leave one Standaard account in Nmbrs, then: nmbrs-sync sync --employee {id}',
   },
+  'current-row-ambiguous': {
+    severity: 'error',
+    message:
+      'Nmbrs holds two different records of the {section} for the same period and does not say which was entered last, so nothing of it is written',
+    remedy: 'Remove the wrong record in Nmbrs, then: nmbrs-sync sync --employee {id}',
+  },
   'before-current-period': {
     severity: 'error',
     message:

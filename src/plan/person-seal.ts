@@ -33,14 +33,14 @@ export type PersonSealRules = Pick<PlanRules, 'digest' | 'recipe' | 'today' | 's
 /**
  * One digest over everything that was read of a connected person on both sides, as it was read: when it equals the one that was stored when all of
  * him was settled, nothing of him can have moved. `undefined` for somebody about whom the same may mean something else on another day: a salary
- * that is still to start, on either side. So it is for somebody of whom a side was not read whole, or who is not kept as he was read.
+ * that is still to start, on either side. So it is for somebody of whom a side was not read whole or is ambiguous, or who is not kept as he was read.
  */
 export const sealPerson = (
   person: DesiredEmployee,
   target: TargetEmployee,
   { digest, recipe, today, salaryHistory }: PersonSealRules,
 ): Digest | undefined => {
-  if (!(person instanceof UnmappedPerson)) return undefined
+  if (!(person instanceof UnmappedPerson) || target.ambiguous !== undefined) return undefined
   const { salaries } = target
   if (salaries?.some(({ Start }) => Start > today) === true) return undefined
   if (salaryHistory.later(person.sourceId).length > 0) return undefined

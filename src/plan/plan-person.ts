@@ -7,6 +7,7 @@ import type { MappedSection } from '../domain/sections.js'
 import type { Candidate } from './match/find-candidates.js'
 import { toFinding } from './findings.js'
 import type { Pairing } from './match/pairing.js'
+import { holdAmbiguous } from './hold-ambiguous.js'
 import { planBankAccount } from './plan-bank-account.js'
 import { planCreation } from './plan-creation.js'
 import { planEmployment } from './plan-employment.js'
@@ -79,13 +80,16 @@ export const planPerson = (pairing: Pairing, context: PersonContext, rules: Plan
   }
 }
 
-const planSections = (context: PersonContext, rules: PlanRules): [MappedSection, SectionPlan][] => [
-  ['employment', planEmployment(context, rules)],
-  ['personalInfo', planFields(context, 'personalInfo', rules)],
-  ['address', planFields(context, 'address', rules)],
-  ['bankAccount', planBankAccount(context, rules)],
-  ['salary', planSalary(context, rules)],
-]
+const planSections = (context: PersonContext, rules: PlanRules): [MappedSection, SectionPlan][] => {
+  const sections: [MappedSection, SectionPlan][] = [
+    ['employment', planEmployment(context, rules)],
+    ['personalInfo', planFields(context, 'personalInfo', rules)],
+    ['address', planFields(context, 'address', rules)],
+    ['bankAccount', planBankAccount(context, rules)],
+    ['salary', planSalary(context, rules)],
+  ]
+  return sections.map(([section, plan]) => [section, holdAmbiguous(context, section, plan, rules)])
+}
 
 const holdWithCreation = (planned: PlannedChange): PlannedChange =>
   planned.decision === 'hold'

@@ -28,7 +28,7 @@ export const isSettled = (
   rules: SealRules,
 ): boolean => {
   if (wantsLook || pairing?.kind !== 'connected' || pairing.isNew || target === undefined) return false
-  if (person.findings.length > 0) return false
+  if (person.findings.length > 0 || target.ambiguous !== undefined) return false
   return sealedSections.every((section) => isSectionSettled(section, person, target, seals[section], rules))
 }
 

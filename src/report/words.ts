@@ -105,6 +105,7 @@ export const reasonWords: Readonly<Record<FindingCode, string>> = {
   'house-number-separate': 'Nmbrs keeps the house number apart',
   'name-prefix-separate': 'Nmbrs keeps the name prefix apart',
   'bank-account-ambiguous': 'Nmbrs holds several Standaard accounts',
+  'current-row-ambiguous': 'Nmbrs holds two records for the same period',
   'before-current-period': 'before the current payroll period',
   'period-unreadable': 'the payroll period is not understood',
   'period-moved': 'the payroll period moved on during the run',

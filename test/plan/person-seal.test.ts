@@ -28,6 +28,10 @@ describe("a person's seal", () => {
     expect(sealPerson(asRead(), someTarget(), { ...rules, today: '2027-03-01' })).toBe(seal)
   })
 
+  it('is made of nobody of whom payroll holds two records for the same time', () => {
+    expect(sealPerson(asRead(), someTarget({ ambiguous: { address: ['City'] } }), rules)).toBeUndefined()
+  })
+
   it.each([
     ['the source says something else', () => sealPerson(asRead('other'), someTarget(), rules)],
     ['he is mapped another way', () => sealPerson(asRead(), someTarget(), { ...rules, recipe: 'r2' })],

@@ -1,4 +1,5 @@
 import type { DesiredEmployee } from '../../domain/employee.js'
+import type { FindingCode } from '../../domain/finding.js'
 import type { Hold, NewHold } from '../../domain/hold.js'
 import type { HoldId, SourceEmployeeId } from '../../domain/ids.js'
 import { isWholeSection, type MappedSection } from '../../domain/sections.js'
@@ -70,11 +71,13 @@ const isSettledSince = (
   }
 }
 
+/** What says that the target's values of a section are not known. */
+const isUnreadCode = (code: FindingCode): boolean =>
+  code === 'section-unreadable' || code === 'current-row-ambiguous'
+
 /** The section was read, and no change of it is held for another reason. */
 const saysNothing = ({ findings, changes }: PersonPlan, section: MappedSection): boolean => {
-  const unread = findings.some(
-    (finding) => finding.code === 'section-unreadable' && finding.section === section,
-  )
+  const unread = findings.some((finding) => isUnreadCode(finding.code) && finding.section === section)
   const heldOtherwise =
     isWholeSection(section) &&
     changes.some(({ change, decision }) => change.section === section && decision === 'hold')

@@ -75,7 +75,7 @@ export interface PersonalInfoRow {
   id: number
   startYear: number
   startPeriod: number
-  /** Local date and time, `2026-11-01T09:00:00`. */
+  /** Local date and time, `2026-11-01T09:00:00`; empty when it is not known. */
   creationDate: string
   fields: Readonly<Record<string, string>>
 }

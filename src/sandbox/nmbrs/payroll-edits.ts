@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { salaryTypes } from '../../domain/sections.js'
-import type { NmbrsEmployee, PersonalInfoRow } from './data.js'
+import type { AddressRow, NmbrsEmployee, PersonalInfoRow } from './data.js'
 import { currentAddresses, currentPersonalInfo } from './store.js'
 import type { NmbrsStore } from './store.js'
 
@@ -16,6 +16,8 @@ export const payrollEditSchema = z.strictObject({
   bankAccount: z.strictObject({ type: z.string().default('Standaard'), fields }).optional(),
   salary: z.strictObject({ value: z.string(), type: z.enum(salaryTypes), startDate: day }).optional(),
   typeId: z.number().int().optional(),
+  /** What is entered stands beside the record in force, from the same period on, and nobody knows when it was entered. */
+  undated: z.boolean().optional(),
 })
 export type PayrollEdit = z.input<typeof payrollEditSchema>
 
@@ -27,13 +29,30 @@ const withoutEmpty = (given: Readonly<Record<string, string>>): Record<string, s
 
 /** Changes an employee in the current period, as payroll does by hand. Throws when there is no such employee. */
 export const editByPayroll = (store: NmbrsStore, id: number, edit: PayrollEdit): void => {
-  const { personalInfo, address, bankAccount, salary, typeId } = payrollEditSchema.parse(edit)
+  const { personalInfo, address, bankAccount, salary, typeId, undated } = payrollEditSchema.parse(edit)
   const employee = store.findEmployee(id)
   if (employee === undefined) throw new Error(`there is no employee ${id}`)
+  const place = undated === true ? placeBeside(store) : placeAsEntered
   store.changeEmployee(id, {
     ...(typeId === undefined ? {} : { typeId }),
-    ...(personalInfo === undefined ? {} : { personalInfos: editPersonalInfo(store, employee, personalInfo) }),
-    ...(address === undefined ? {} : { addresses: editAddress(store, employee, address) }),
+    ...(personalInfo === undefined
+      ? {}
+      : {
+          personalInfos: place(
+            employee.personalInfos,
+            editPersonalInfo(store, employee, personalInfo),
+            currentPersonalInfo(employee, store.currentPeriod(employee.companyId)),
+          ),
+        }),
+    ...(address === undefined
+      ? {}
+      : {
+          addresses: place(
+            employee.addresses,
+            editAddress(store, employee, address),
+            findHome(store, employee),
+          ),
+        }),
     ...(bankAccount === undefined
       ? {}
       : {
@@ -44,13 +63,45 @@ export const editByPayroll = (store: NmbrsStore, id: number, edit: PayrollEdit):
     ...(salary === undefined
       ? {}
       : {
-          salaries: [
-            ...employee.salaries.filter(({ startDate }) => startDate !== salary.startDate),
-            { id: store.nextRecordId(), creationDate: store.nextCreationDate(), ...salary },
-          ],
+          salaries: place(
+            employee.salaries,
+            [
+              ...employee.salaries.filter(({ startDate }) => startDate !== salary.startDate),
+              { id: store.nextRecordId(), creationDate: store.nextCreationDate(), ...salary },
+            ],
+            undefined,
+          ),
         }),
   })
 }
+
+interface EnteredRow {
+  id: number
+  creationDate: string
+}
+type PlaceRows = <Row extends EnteredRow>(
+  before: readonly Row[],
+  after: readonly Row[],
+  beside?: Row,
+) => Row[]
+
+const placeAsEntered: PlaceRows = (_before, after) => [...after]
+
+/** Nothing makes way for the new record. It begins with the one it stands beside; a salary has its own day. */
+const placeBeside =
+  (store: NmbrsStore): PlaceRows =>
+  (before, after, beside) => {
+    const added = after.filter((row) => !before.includes(row))
+    return [
+      ...before,
+      ...added.map((row) => ({ ...row, ...periodOf(beside), id: store.nextRecordId(), creationDate: '' })),
+    ]
+  }
+
+const periodOf = (row: EnteredRow | undefined): object =>
+  row !== undefined && 'startYear' in row && 'startPeriod' in row
+    ? { startYear: row.startYear, startPeriod: row.startPeriod }
+    : {}
 
 const editPersonalInfo = (
   store: NmbrsStore,
@@ -70,13 +121,18 @@ const editPersonalInfo = (
   return [...employee.personalInfos.filter((each) => !(isSamePeriod && each === current)), row]
 }
 
+const findHome = (store: NmbrsStore, employee: NmbrsEmployee): AddressRow | undefined =>
+  currentAddresses(employee, store.currentPeriod(employee.companyId)).find(
+    ({ type }) => type === 'HomeAddress',
+  )
+
 const editAddress = (
   store: NmbrsStore,
   employee: NmbrsEmployee,
   change: Readonly<Record<string, string>>,
 ): NmbrsEmployee['addresses'] => {
   const period = store.currentPeriod(employee.companyId)
-  const home = currentAddresses(employee, period).find(({ type }) => type === 'HomeAddress')
+  const home = findHome(store, employee)
   return [
     ...employee.addresses.filter((each) => each !== home),
     {

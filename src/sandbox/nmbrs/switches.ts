@@ -13,6 +13,8 @@ export const switchesSchema = z.strictObject({
   addressUpdateId: z.enum(['keep', 'renew']).default('keep'),
   /** A second write in the period or on the start date of the first. */
   samePeriodSecondWrite: z.enum(['overwrite', 'add']).default('overwrite'),
+  /** Whether the company-wide answers say when a record was entered. */
+  creationDates: z.enum(['given', 'none']).default('given'),
   currentWriteInLockedRun: z.enum(['allow', 'refuse']).default('allow'),
   /** A salary that starts before the current period, where the call has no UnprotectedMode. */
   salaryUpdateBeforePeriod: z.enum(['allow', 'refuse']).default('refuse'),

@@ -21,6 +21,25 @@ const laterEntry = <Row extends { created: string; id: number }>(a: Row, b: Row)
   return a.id - b.id
 }
 
+/**
+ * The rows that could stand in the place of the one that was picked: they begin with it, and nothing says which of them was entered last. Record
+ * ids are no word of that: what their order means is not documented (Nmbrs contract, section 6.11).
+ */
+export const findRivals = <Row extends { created: string }>(
+  picked: Row,
+  rows: readonly Row[],
+  beginsWith: (row: Row) => boolean,
+): Row[] => rows.filter((row) => row !== picked && beginsWith(row) && !isOrdered(row, picked))
+
+const isOrdered = (a: { created: string }, b: { created: string }): boolean =>
+  a.created !== '' && b.created !== '' && a.created !== b.created
+
+/** When a row was entered, as text that sorts; empty when Nmbrs does not say, for which it may write its first day (section 6.7). */
+export const toEntryTime = (text: string): string => (text.startsWith('0001-01-01') ? '' : text)
+
+/** Whether a row of a history has not ended in the current period. */
+export const isOpenRow = ({ end }: PeriodRow, current: number): boolean => end === 0 || end >= current
+
 const best = <Row>(rows: readonly Row[], compare: (a: Row, b: Row) => number): Row | undefined =>
   rows.reduce<Row | undefined>(
     (found, row) => (found === undefined || compare(row, found) > 0 ? row : found),
@@ -36,7 +55,7 @@ export const pickCurrentRow = <Row extends PeriodRow>(
   rows: readonly Row[],
   current: number,
 ): Row | undefined => {
-  const open = rows.filter((row) => row.end === 0 || row.end >= current)
+  const open = rows.filter((row) => isOpenRow(row, current))
   if (open.length < 2) return open[0]
   const begun = open.filter((row) => row.start <= current)
   return (
@@ -89,6 +108,29 @@ export const toSalaries = (entries: readonly SalaryEntry[]): SalaryRow[] =>
   (entries.length < 2 ? entries : inOrder(entries))
     .filter((entry) => !saysNothing(entry))
     .map(({ Value, Type, Start }) => ({ Value, Type, Start }))
+
+/** The days on which two salaries start that differ, where nothing says which of them was entered last. */
+export const findAmbiguousStarts = (entries: readonly SalaryEntry[]): string[] => {
+  if (!startsTwice(entries)) return []
+  const starts = new Set(entries.map(({ Start }) => Start))
+  return [...starts]
+    .filter((start) => isUndecided(entries.filter(({ Start }) => Start === start)))
+    .sort(compareText)
+}
+
+/** Most people have one salary a day, and there are tens of thousands of them. */
+const startsTwice = (entries: readonly SalaryEntry[]): boolean =>
+  entries.length > 1 && entries.some(({ Start }, at) => entries.findIndex((one) => one.Start === Start) < at)
+
+const isUndecided = (entries: readonly SalaryEntry[]): boolean => {
+  const picked = best(entries, laterEntry)
+  return (
+    picked !== undefined &&
+    findRivals(picked, entries, () => true).some(
+      ({ Value, Type }) => Value !== picked.Value || Type !== picked.Type,
+    )
+  )
+}
 
 const inOrder = (entries: readonly SalaryEntry[]): SalaryEntry[] => {
   const latest = new Map<string, SalaryEntry>()

@@ -1,11 +1,13 @@
-import type { SalaryRow, TargetEmployee } from '../../domain/employee.js'
+import type { AmbiguousRows, SalaryRow, TargetEmployee } from '../../domain/employee.js'
 import type { TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import type { PayrollPeriod } from '../../domain/payroll-period.js'
 import type { Values } from '../../domain/values.js'
 import type { SectionsQuery, TargetListEntry } from '../port.js'
-import { findHomeAddress } from './address-list.js'
+import { findHomeAddresses } from './address-list.js'
+import { differingFields, toAmbiguous } from './ambiguous-rows.js'
 import { createCallError } from './call-error.js'
 import type { NmbrsClient } from './client.js'
+import { findAmbiguousStarts, toSalaries, type SalaryEntry } from './current-rows.js'
 import { parseEmployeeList, parseEmployeeTypes, parseSalaries, parseValues } from './schema.js'
 
 /** The ids of the kinds of employee the environment knows. Without any nobody could be listed, so that is an error. */
@@ -34,17 +36,31 @@ const readPersonalInfo = async (client: NmbrsClient, EmployeeId: string): Promis
   return children.length === 0 ? undefined : parseValues('personalInfo', children, 'PersonalInfo_GetCurrent')
 }
 
-const readHomeAddress = async (client: NmbrsClient, EmployeeId: string): Promise<Values> => {
+/** The home address, and the fields in which another record that could be it differs. */
+const readHomeAddress = async (
+  client: NmbrsClient,
+  EmployeeId: string,
+): Promise<{ values: Values; ambiguous: AmbiguousRows['address'] }> => {
   const { children } = await client.call('Address_GetListCurrent', { EmployeeId })
-  return parseValues('address', findHomeAddress(children) ?? [], 'Address_GetListCurrent')
+  const [first, ...others] = findHomeAddresses(children).map((record) =>
+    parseValues('address', record, 'Address_GetListCurrent'),
+  )
+  const values = first ?? parseValues('address', [], 'Address_GetListCurrent')
+  return { values, ambiguous: differingFields('address', values, others) }
 }
 
 /** The salaries that start up to the end of a period, oldest first. */
 export const readSalaries = async (
   client: NmbrsClient,
+  employeeId: TargetEmployeeId,
+  period: PayrollPeriod,
+): Promise<readonly SalaryRow[]> => toSalaries(await readSalaryEntries(client, employeeId, period))
+
+const readSalaryEntries = async (
+  client: NmbrsClient,
   EmployeeId: TargetEmployeeId,
   { year, period }: PayrollPeriod,
-): Promise<readonly SalaryRow[]> =>
+): Promise<readonly SalaryEntry[]> =>
   parseSalaries(
     await client.call('Salary_GetList', { EmployeeId, Period: String(period), Year: String(year) }),
   )
@@ -59,13 +75,20 @@ export const readEmployee = async (
   { sections }: SectionsQuery,
   period: PayrollPeriod | undefined,
 ): Promise<TargetEmployee> => {
+  const personalInfo = sections.has('personalInfo') ? await readPersonalInfo(client, id) : undefined
+  const address = sections.has('address') ? await readHomeAddress(client, id) : undefined
+  const salaries =
+    sections.has('salary') && period !== undefined ? await readSalaryEntries(client, id, period) : undefined
   return {
     id,
     displayName,
-    personalInfo: sections.has('personalInfo') ? await readPersonalInfo(client, id) : undefined,
-    address: sections.has('address') ? await readHomeAddress(client, id) : undefined,
+    personalInfo,
+    address: address?.values,
     employment: undefined,
-    salaries:
-      sections.has('salary') && period !== undefined ? await readSalaries(client, id, period) : undefined,
+    salaries: salaries && toSalaries(salaries),
+    ...toAmbiguous({
+      address: address?.ambiguous,
+      salaryStarts: salaries && findAmbiguousStarts(salaries),
+    }),
   }
 }

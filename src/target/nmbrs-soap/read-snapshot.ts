@@ -3,22 +3,28 @@ import type { TargetEmployee } from '../../domain/employee.js'
 import { toTargetEmployeeId, type TargetCompanyId, type TargetEmployeeId } from '../../domain/ids.js'
 import { fieldNamesOf } from '../../domain/sections.js'
 import { toPackedTarget } from '../../domain/packed-people.js'
-import { packAllValues, type PackedValues } from '../../domain/packed-values.js'
-import type { FieldValue } from '../../domain/values.js'
+import { packAllValues } from '../../domain/packed-values.js'
 import type { SectionsQuery } from '../port.js'
+import { toAmbiguous } from './ambiguous-rows.js'
 import { createBulkReader, type BulkRow, type BulkShape, type TakeEmployees } from './bulk-reader.js'
 import { shapes, type BulkSection } from './bulk-shapes.js'
 import type { NmbrsClient } from './client.js'
 import {
+  findAmbiguousStarts,
   periodNumber,
-  pickCurrentEmployment,
-  pickCurrentRow,
+  toEntryTime,
   toSalaries,
   toSalaryType,
   type EmploymentRow,
-  type PeriodRow,
   type SalaryEntry,
 } from './current-rows.js'
+import {
+  toCurrent,
+  toCurrentEmployment,
+  type Current,
+  type CurrentRow,
+  type HistoryRow,
+} from './kept-rows.js'
 import { ownCopy } from './retained-text.js'
 import { createRememberingReader, createValuesReader, toNumber, toText } from './row-values.js'
 import { toCanonical } from './wire-values.js'
@@ -78,40 +84,6 @@ const readHistories = async <Kept, Note extends string>(
     return { ...reader, result }
   })
 
-interface HistoryRow extends PeriodRow {
-  /** Of all fields of the section, in the order of the catalogue. */
-  values: readonly FieldValue[]
-  displayName: string
-}
-
-/** The row that holds now, kept small. Every text in it is its own, so that none keeps a piece of the answer in memory. */
-interface CurrentRow extends PeriodRow {
-  packed: PackedValues
-  displayName: string
-}
-
-/** An employee's current row; `undefined` when the answer has none for him. */
-type Current<Row> = { row: Row | undefined }
-
-const toCurrent = (
-  rows: readonly HistoryRow[],
-  kept: Current<CurrentRow> | undefined,
-  current: number,
-): Current<CurrentRow> => {
-  const known = kept?.row
-  const row = pickCurrentRow<HistoryRow | CurrentRow>(known === undefined ? rows : [known, ...rows], current)
-  return { row: row === undefined || 'packed' in row ? row : packRow(row) }
-}
-
-const packRow = ({ start, end, created, id, values, displayName }: HistoryRow): CurrentRow => ({
-  start,
-  end,
-  created: ownCopy(created),
-  id,
-  packed: packAllValues(values),
-  displayName: ownCopy(displayName),
-})
-
 /** The personal data that hold in the company's current period, and the name to show. */
 const readPersonalInfo = (context: BulkContext, current: number): Promise<Histories<Current<CurrentRow>>> =>
   readHistories(context, 'personalInfo', shapes.personalInfo, (reading) => {
@@ -126,14 +98,14 @@ const readPersonalInfo = (context: BulkContext, current: number): Promise<Histor
           toNumber(row[notes.StartPeriod], 'StartPeriod', operation),
         ),
         end: 0,
-        created: toText(row[notes.CreationDate]),
+        created: toEntryTime(toText(row[notes.CreationDate])),
         id: toNumber(row[notes.Id], 'Id', operation),
         displayName: toText(row[notes.DisplayName]),
       })
       for (const { id, rows } of employees) {
         const all: HistoryRow[] = []
         for (const row of rows) all.push(toRow(row))
-        reading.set(id, toCurrent(all, reading.histories.get(id), current))
+        reading.set(id, toCurrent('personalInfo', all, reading.histories.get(id), current))
       }
     }
   })
@@ -157,7 +129,7 @@ const readHomeAddresses = (context: BulkContext, current: number): Promise<Histo
             toNumber(row[notes.EndYear], 'EndYear', operation),
             toNumber(row[notes.EndPeriod], 'EndPeriod', operation),
           ),
-          created: toText(row[notes.CreationDate]),
+          created: toEntryTime(toText(row[notes.CreationDate])),
           id: toNumber(row[notes.Id], 'Id', operation),
           displayName: '',
         }
@@ -168,7 +140,7 @@ const readHomeAddresses = (context: BulkContext, current: number): Promise<Histo
           const found = toRow(row)
           if (found !== undefined) home.push(found)
         }
-        reading.set(id, toCurrent(home, reading.histories.get(id), current))
+        reading.set(id, toCurrent('address', home, reading.histories.get(id), current))
       }
     }
   })
@@ -182,14 +154,14 @@ const readEmployments = (context: BulkContext): Promise<Histories<Current<Employ
       const toRow = (row: BulkRow): EmploymentRow => ({
         initialStart: readValues(row, places)[0] ?? '',
         start: toCanonical('date', row[notes.StartDate] ?? '') ?? '',
-        created: ownCopy(toText(row[notes.CreationDate])),
+        created: ownCopy(toEntryTime(toText(row[notes.CreationDate]))),
         id: toNumber(row[notes.EmploymentId], 'EmploymentId', operation),
       })
       for (const { id, rows } of employees) {
-        const known = reading.histories.get(id)?.row
-        const all: EmploymentRow[] = known === undefined ? [] : [known]
+        const kept = reading.histories.get(id)
+        const all: EmploymentRow[] = kept?.row === undefined ? [] : [kept.row]
         for (const row of rows) all.push(toRow(row))
-        reading.set(id, { row: pickCurrentEmployment(all, context.query.today) })
+        reading.set(id, toCurrentEmployment(all, kept, context.query.today))
       }
     }
   })
@@ -202,7 +174,7 @@ const readSalaries = (context: BulkContext): Promise<Histories<readonly SalaryEn
       const { notes } = places
       const toEntry = (row: BulkRow): SalaryEntry => {
         const [Value = '', Type = '', Start = ''] = readValues(row, places)
-        const created = ownCopy(toText(row[notes.CreationDate]))
+        const created = ownCopy(toEntryTime(toText(row[notes.CreationDate])))
         return {
           Value,
           Type: toSalaryType(Type),
@@ -280,5 +252,11 @@ const joinEmployee = (
     address: address && (address.row?.packed ?? noHomeAddress),
     employment: employment && { InitialStartDate: employment.row?.initialStart ?? '' },
     salaries: entries && toSalaries(entries),
+    ...toAmbiguous({
+      personalInfo: people?.get(id)?.ambiguous,
+      address: address?.ambiguous,
+      employment: employment?.ambiguous,
+      salaryStarts: entries && findAmbiguousStarts(entries),
+    }),
   })
 }

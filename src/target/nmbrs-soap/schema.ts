@@ -5,7 +5,6 @@ import {
   type FieldName,
   type MappedSection,
 } from '../../domain/sections.js'
-import type { SalaryRow } from '../../domain/employee.js'
 import {
   toTargetCompanyId,
   toTargetEmployeeId,
@@ -15,7 +14,7 @@ import {
 import type { Values } from '../../domain/values.js'
 import type { TargetBankAccount, TargetCompany, TargetListEntry } from '../port.js'
 import { createCallError } from './call-error.js'
-import { toSalaries } from './current-rows.js'
+import type { SalaryEntry } from './current-rows.js'
 import type { OperationName } from './operations.js'
 import type { ResultTree } from './tree-reader.js'
 import { toCanonical } from './wire-values.js'
@@ -138,17 +137,15 @@ export const parseBankAccounts = (tree: ResultTree): TargetBankAccount[] =>
     values: parseValues('bankAccount', item, 'BankAccount_GetListCurrent'),
   }))
 
-/** The salaries of `Salary_GetList`, oldest start first. Its rows have no entry time; of several with one start the last counts. */
-export const parseSalaries = (tree: ResultTree): SalaryRow[] =>
-  toSalaries(
-    itemsOf(tree).map((item, index) => {
-      const renamed = item.map((element) =>
-        element.name === 'StartDate' ? { ...element, name: 'Start' } : element,
-      )
-      const { Value = '', Type = '', Start = '' } = parseValues('salary', renamed, 'Salary_GetList')
-      return { Value, Type, Start, created: '', id: index }
-    }),
-  )
+/** The rows of `Salary_GetList`. They have no entry time; their place in the list stands for an id. */
+export const parseSalaries = (tree: ResultTree): SalaryEntry[] =>
+  itemsOf(tree).map((item, index) => {
+    const renamed = item.map((element) =>
+      element.name === 'StartDate' ? { ...element, name: 'Start' } : element,
+    )
+    const { Value = '', Type = '', Start = '' } = parseValues('salary', renamed, 'Salary_GetList')
+    return { Value, Type, Start, created: '', id: index }
+  })
 
 export const isBankAccountType = (text: string): boolean =>
   (bankAccountTypes as readonly string[]).includes(text)

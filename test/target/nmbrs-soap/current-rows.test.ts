@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import {
+  findAmbiguousStarts,
+  findRivals,
   periodNumber,
   pickCurrentEmployment,
   pickCurrentRow,
+  toEntryTime,
   toSalaries,
   toSalaryType,
   type EmploymentRow,
@@ -66,7 +69,7 @@ describe('the current row of a history by period', () => {
     expect(pickCurrentRow(rows, current)?.id).toBe(4)
   })
 
-  it('is the one with the highest id when they were entered at one moment', () => {
+  it('is shown as the one with the highest id when nothing says which was entered last', () => {
     expect(pickCurrentRow([aRow({ id: 10 }), aRow({ id: 9 })], current)?.id).toBe(10)
   })
 
@@ -98,6 +101,42 @@ describe('the current row of a history by period', () => {
         expect(pickCurrentRow([...rows].reverse(), current)).toEqual(pickCurrentRow(rows, current))
       }),
     )
+  })
+})
+
+describe('the rivals of a row', () => {
+  const beginsWith = ({ start }: PeriodRow): boolean => start === 202601
+  const rivalsOf = (picked: PeriodRow, ...others: PeriodRow[]): number[] =>
+    findRivals(picked, [picked, ...others], beginsWith).map(({ id }) => id)
+
+  it('are those of its period when none has an entry time', () => {
+    expect(rivalsOf(aRow({ id: 2 }), aRow({ id: 1 }), aRow({ id: 3, start: 202512 }))).toEqual([1])
+  })
+
+  it('are those without an entry time beside one that has it', () => {
+    const dated = aRow({ id: 1, created: '2026-02-01T10:00:00' })
+
+    expect(rivalsOf(dated, aRow({ id: 2 }))).toEqual([2])
+  })
+
+  it('are those that were entered at the same moment', () => {
+    const created = '2026-02-01T10:00:00'
+
+    expect(rivalsOf(aRow({ id: 2, created }), aRow({ id: 1, created }))).toEqual([1])
+  })
+
+  it('are none where the entry times tell them apart', () => {
+    const earlier = aRow({ id: 9, created: '2026-01-01T10:00:00' })
+
+    expect(rivalsOf(aRow({ id: 1, created: '2026-02-01T10:00:00' }), earlier)).toEqual([])
+  })
+
+  it.each([
+    ['0001-01-01T00:00:00', ''],
+    ['2026-02-01T10:00:00', '2026-02-01T10:00:00'],
+    ['', ''],
+  ])('take the entry time %s for %s', (wire, time) => {
+    expect(toEntryTime(wire)).toBe(time)
   })
 })
 
@@ -145,6 +184,20 @@ describe('salaries', () => {
     const entries = [aSalary({ id: 1 }), aSalary({ id: 2, Type: 'None', Value: '0' })]
 
     expect(toSalaries(entries)).toEqual([])
+  })
+
+  it('are ambiguous on a day on which two start that differ and nothing says which was entered last', () => {
+    const entries = [
+      aSalary({ id: 1, Start: '2026-07-01', Value: '3100' }),
+      aSalary({ id: 2, Start: '2026-07-01', Value: '3200' }),
+      aSalary({ id: 3 }),
+      aSalary({ id: 4 }),
+      aSalary({ id: 5, Start: '2026-03-01', created: '2026-03-01T09:00:00' }),
+      aSalary({ id: 6, Start: '2026-03-01', created: '2026-03-02T09:00:00', Type: 'Bruto_Uurloon' }),
+    ]
+
+    expect(findAmbiguousStarts(entries)).toEqual(['2026-07-01'])
+    expect(findAmbiguousStarts([...entries].reverse())).toEqual(['2026-07-01'])
   })
 
   it.each([

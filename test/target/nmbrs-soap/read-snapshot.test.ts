@@ -240,6 +240,110 @@ describe('the employments and salaries of a company', () => {
   })
 })
 
+describe('two records for the same time', () => {
+  const undated = { CreationDate: null }
+  const anEmployment = (initial: string) => ({
+    EmploymentId: '1',
+    CreationDate: null,
+    StartDate: '2024-03-01T00:00:00',
+    EndDate: null,
+    InitialStartDate: `${initial}T00:00:00`,
+  })
+  const aSalary = (value: string) => ({
+    ID: '1',
+    Value: value,
+    Type: '1',
+    StartDate: '2026-07-01T00:00:00',
+    CreationDate: '0001-01-01T00:00:00',
+  })
+
+  it.each([
+    [
+      'personalInfo' as const,
+      { [person]: info('11', infoRow({ ...undated, Id: '1' }), infoRow({ ...undated, LastName: 'Anders' })) },
+      { personalInfo: ['LastName'] },
+    ],
+    [
+      'address' as const,
+      {
+        Address_GetAll_AllEmployeesByCompany: addresses(
+          '11',
+          addressRow({ ...undated, Id: '72' }),
+          addressRow({ ...undated, City: 'Tiel', PostalCode: '4001AA' }),
+        ),
+      },
+      { address: ['PostalCode', 'City'] },
+    ],
+    [
+      'employment' as const,
+      {
+        Employment_GetAll_AllEmployeesByCompany: anItem('EmployeeEmployments', 'Employment', '11', [
+          anEmployment('2021-05-01'),
+          anEmployment('2022-05-01'),
+        ]),
+      },
+      { employment: ['InitialStartDate'] },
+    ],
+    [
+      'salary' as const,
+      {
+        Salary_GetAll_AllEmployeesByCompany: anItem('EmployeeSalaries', 'Salary_V2', '11', [
+          aSalary('3000'),
+          aSalary('3100'),
+        ]),
+      },
+      { salaryStarts: ['2026-07-01'] },
+    ],
+  ])('of the %s without an entry time are named', async (section, answers, ambiguous) => {
+    await start(answers)
+
+    expect((await employee(section))?.ambiguous).toEqual(ambiguous)
+  })
+
+  it('are not named where they say the same, where the entry times differ, or where one has ended', async () => {
+    const same = addressRow({ ...undated, Id: '70' })
+    const ended = addressRow({ ...undated, Id: '69', City: 'Breda', EndYear: '2026', EndPeriod: '3' })
+    await start({
+      [person]: info('11', infoRow(), infoRow({ CreationDate: '2026-02-05T10:00:00', LastName: 'Anders' })),
+      Address_GetAll_AllEmployeesByCompany: addresses('11', addressRow(undated), same, ended),
+    })
+
+    const people = await read('personalInfo', 'address')
+
+    expect(people.get(toTargetEmployeeId('11'))?.ambiguous).toBeUndefined()
+    expect(people.get(toTargetEmployeeId('11'))?.personalInfo?.LastName).toBe('Anders')
+  })
+
+  it('are named where they come in two places of the answer', async () => {
+    await start({
+      [person]:
+        info('11', infoRow(undated)) +
+        info('12', infoRow()) +
+        info('11', infoRow({ ...undated, FirstName: 'Els' })),
+    })
+
+    expect((await employee('personalInfo'))?.ambiguous).toEqual({ personalInfo: ['FirstName'] })
+  })
+
+  it('are named for an employee who is read apart', async () => {
+    const aSalaryOf = (Value: string): string =>
+      `<Salary>${fields({ Value, Type: 'Bruto_Uurloon', StartDate: '2026-07-01T00:00:00' })}</Salary>`
+    await start({
+      EmployeeType_GetList: '<EmployeeType><Id>1</Id></EmployeeType>',
+      List_GetByCompany: '<Employee><Id>11</Id></Employee>',
+      Address_GetListCurrent:
+        anAddress({ Default: 'false' }) + anAddress({ Id: '72', Default: 'false', City: 'Tiel' }),
+      Salary_GetList: aSalaryOf('20') + aSalaryOf('21'),
+    })
+    const [entry] = await target.readEmployeeList(company)
+    const sections = new Set<MappedSection>(['address', 'salary'])
+
+    const apart = await target.readEmployee(entry!, { sections, today: '2026-11-22' })
+
+    expect(apart.ambiguous).toEqual({ address: ['City'], salaryStarts: ['2026-07-01'] })
+  })
+})
+
 describe('reading a company', () => {
   it('takes one call a section and one for the period, however many people there are', async () => {
     const many = Array.from({ length: 300 }, (_, i) => info(String(i + 1), infoRow())).join('')

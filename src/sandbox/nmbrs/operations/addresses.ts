@@ -15,6 +15,7 @@ import {
   listOf,
   refuseInLockedRun,
   single,
+  toEntryTime,
 } from './handler.js'
 import type { CallContext, Operation } from './handler.js'
 
@@ -124,7 +125,7 @@ const history = bulk(function* (args, context) {
       StartYear: row.startYear,
       EndPeriod: row.end?.period,
       EndYear: row.end?.year,
-      CreationDate: row.creationDate,
+      CreationDate: toEntryTime(row, context),
       Type: row.type,
     }))
     yield { EmployeeId: id, EmployeeAddresses: listOf('EmployeeAddress_V2', rows, id) }

@@ -14,6 +14,7 @@ import {
   listOf,
   refuseInLockedRun,
   single,
+  toEntryTime,
 } from './handler.js'
 import type { CallContext, Operation } from './handler.js'
 
@@ -70,7 +71,7 @@ const employmentItems = function* (args: DecodedRecord, context: CallContext): G
   for (const { id, employments } of inArbitraryOrder(context.store.employeesOf(company.id))) {
     const rows = employments.map((row) => ({
       EmploymentId: row.id,
-      CreationDate: row.creationDate,
+      CreationDate: toEntryTime(row, context),
       StartDate: row.startDate,
       EndDate: row.endDate ?? openEnd,
       InitialStartDate: row.initialStartDate,

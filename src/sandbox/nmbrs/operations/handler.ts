@@ -36,6 +36,12 @@ export interface ListedOperation {
 
 export type Operation = SingleOperation | BulkOperation
 
+/** When a record was entered, as a company-wide answer says it; `null` when it does not. */
+export const toEntryTime = (
+  { creationDate }: { creationDate: string },
+  { switches }: Pick<CallContext, 'switches'>,
+): string | null => (switches.creationDates === 'none' || creationDate === '' ? null : creationDate)
+
 export const single = (answer: SingleOperation['answer']): SingleOperation => ({ kind: 'single', answer })
 export const bulk = (items: BulkOperation['items']): BulkOperation => ({ kind: 'bulk', items })
 

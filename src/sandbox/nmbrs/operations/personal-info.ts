@@ -15,6 +15,7 @@ import {
   listOf,
   refuseInLockedRun,
   single,
+  toEntryTime,
 } from './handler.js'
 import type { BulkOperation, CallContext, Operation } from './handler.js'
 
@@ -111,7 +112,7 @@ const placeRow = (
   return [...personalInfos, row]
 }
 
-const toHistoryRow = (row: PersonalInfoRow, withBsn: boolean): OutgoingRecord => {
+const toHistoryRow = (row: PersonalInfoRow, withBsn: boolean, context: CallContext): OutgoingRecord => {
   const { fields } = row
   return {
     [restOf]: fields,
@@ -120,7 +121,7 @@ const toHistoryRow = (row: PersonalInfoRow, withBsn: boolean): OutgoingRecord =>
     BSN: withBsn ? fields.BSN : null,
     BurgerlijkeStaat: numberOf(maritalStates, fields.BurgerlijkeStaat),
     Naamstelling: numberOf(nameOrders, fields.Naamstelling),
-    CreationDate: row.creationDate,
+    CreationDate: toEntryTime(row, context),
     StartPeriod: row.startPeriod,
     StartYear: row.startYear,
   }
@@ -135,7 +136,7 @@ const history = (withBsn: boolean): BulkOperation =>
     const company = getCompany(context, intArgument(args, 'CompanyID'))
     const everybody = inArbitraryOrder(context.store.employeesOf(company.id))
     for (const { id, personalInfos } of everybody.slice(context.switches.bulkOmits)) {
-      const rows = personalInfos.map((row) => toHistoryRow(row, withBsn))
+      const rows = personalInfos.map((row) => toHistoryRow(row, withBsn, context))
       yield { EmployeeId: id, EmployeePersonalInfos: listOf('PersonalInfo_V2', rows, id) }
     }
   })

@@ -7,7 +7,7 @@ import { hasPeriod } from '../period.js'
 import { refuse } from '../soap-refusal.js'
 import type { NmbrsSwitches } from '../switches.js'
 import type { OutgoingRecord } from '../write-xml.js'
-import { bulk, getCompany, getEmployee, inArbitraryOrder, listOf, single } from './handler.js'
+import { bulk, getCompany, getEmployee, inArbitraryOrder, listOf, single, toEntryTime } from './handler.js'
 import type { CallContext, Operation } from './handler.js'
 
 const compareRows = (left: SalaryRow, right: SalaryRow): number => {
@@ -75,7 +75,7 @@ const history = bulk(function* (args, context) {
       Value: row.value,
       Type: typeNumbers.get(row.type) ?? 0,
       StartDate: row.startDate,
-      CreationDate: row.creationDate,
+      CreationDate: toEntryTime(row, context),
     }))
     yield { EmployeeId: id, EmployeeSalaries: listOf('Salary_V2', rows, id) }
   }
