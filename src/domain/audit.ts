@@ -93,9 +93,10 @@ export interface AuditFlaw {
   number: number
   /**
    * `changed`: the entry, or its place, is not what was written. `missing`: it is gone, others follow. `cut-off`: the chain ends before the
-   * head that was kept elsewhere. `other-chain`: it holds together, but is not the chain of that head.
+   * head that was kept elsewhere. `other-chain`: it holds together, but is not the chain of that head. `emptied`: there is no entry, but there were
+   * some. `shortened`: entries are gone from its end.
    */
-  problem: 'changed' | 'missing' | 'cut-off' | 'other-chain'
+  problem: 'changed' | 'missing' | 'cut-off' | 'other-chain' | 'emptied' | 'shortened'
 }
 
 /** What a walk along the whole chain found. */

@@ -82,6 +82,8 @@ export class AbortError extends Error {
       | 'target-shrunk'
       | 'company-differs'
       | 'state-unusable'
+      | 'record-broken'
+      | 'plan-altered'
       | 'stopped',
     readonly remedy: string,
     options?: ErrorOptions,

@@ -46,6 +46,10 @@ const toFlawWords = ({ number, problem }: AuditFlaw): string => {
       return `The audit record was cut off: it ends before entry ${number}, which you kept.`
     case 'other-chain':
       return `The audit record is not the one you kept a line of: entry ${number} is another one.`
+    case 'emptied':
+      return 'The audit record is broken: it was emptied. There were runs, and none of their entries is there.'
+    case 'shortened':
+      return `The audit record is broken: it was cut off before entry ${number}, which was written once.`
   }
 }
 
@@ -55,6 +59,8 @@ const toRemedy = ({ problem }: AuditFlaw): string => {
   switch (problem) {
     case 'changed':
     case 'missing':
+    case 'emptied':
+    case 'shortened':
       return compare
     case 'cut-off':
     case 'other-chain':

@@ -36,11 +36,13 @@ const toEvent = (entry: Told): string => {
       return `bank account ${detail ?? ''}${toWhose(entry)} ended`
     case 'link-changed':
       return toLinkEvent(entry)
+    case 'hold-released':
+    case 'hold-rejected':
+      // The detail says for the program only that the word is sealed.
+      return toPlainEvent({ ...entry, detail: null })
     case 'link-forgotten':
       return `no longer ${linkMarkWords[code ?? ''] ?? code ?? ''}`
     case 'hold-opened':
-    case 'hold-released':
-    case 'hold-rejected':
     case 'hold-used':
     case 'hold-expired':
     case 'drift-accepted':

@@ -131,6 +131,7 @@ const runSteps = async (
 
 /** Puts on record under which settings a sync runs, and what a person allowed for it. */
 const noteCircumstances = async ({ store, settings }: RunDeps, options: RunOptions): Promise<void> => {
+  await store.ensureRecordWhole()
   await store.noteSettings(settings.digests)
   const limits = Object.entries(options.allow ?? {}).map(([limit, people]) => `${limit}=${people}`)
   const allowed = [...(options.allowPastPeriods ? ['past-periods'] : []), ...limits]

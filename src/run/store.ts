@@ -151,6 +151,8 @@ export interface Store extends Journal, ReleaseBook, HoldBook {
   ): Promise<void>
   /** Outcomes of changes that were never written (held, skipped, planned); written ones are stored by `closeIntent`. */
   writeReports(id: RunId, changes: readonly ChangeReport[], findings: readonly Finding[]): Promise<void>
+  /** Throws `AbortError` (`record-broken`) when the end of the audit record is not what was written last. */
+  ensureRecordWhole(): Promise<void>
   /** Compares the settings with those of the sync before, puts the paths that differ on record, and keeps the new ones. */
   noteSettings(digests: ReadonlyMap<string, Digest>): Promise<void>
   /** Puts on record what a person allowed for the run that goes on: `past-periods`, `create=25`. */

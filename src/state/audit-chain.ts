@@ -3,7 +3,9 @@ import type Database from 'better-sqlite3'
 import { sql } from 'kysely'
 import type { AuditEntry, AuditFilter, AuditFlaw, AuditHead, AuditVerdict } from '../domain/audit.js'
 import { hashEntry, noHash, toAuditKey } from './audit-hash.js'
-import { auditColumns, toAuditEntry, toChainedTexts, type ReadAuditRow } from './audit-row.js'
+import { toAuditEntry, toChainedTexts, type ReadAuditRow } from './audit-row.js'
+import type { AuditEnd } from './audit/audit-end.js'
+import { selectEntries } from './audit/select-entries.js'
 import { chunkRows } from './chunks.js'
 import { prepareAll, prepareFirst, query, readNow, type Bind } from './prepare.js'
 
@@ -16,13 +18,6 @@ export interface AuditChain {
   /** Walks along the whole chain; `kept` is a head from elsewhere, which the chain must still hold. */
   verify(kept?: AuditHead): Promise<AuditVerdict>
 }
-
-const selectEntries = () =>
-  query
-    .selectFrom('audit')
-    .leftJoin('phrase', 'phrase.id', 'audit.fields')
-    .select(auditColumns.map((column) => `audit.${column}` as const))
-    .select('phrase.text as field_names')
 
 const preparePage = (sqlite: Database.Database) =>
   prepareAll(sqlite, (bind: Bind<{ after: number; limit: number }>) =>
@@ -69,7 +64,7 @@ const compareWithKept = (kept: AuditHead, found: AuditHead | undefined): AuditFl
 }
 
 /** The audit record of a file; `key` is that of the state. */
-export const createAuditChain = (sqlite: Database.Database, key: Buffer): AuditChain => {
+export const createAuditChain = (sqlite: Database.Database, key: Buffer, end: AuditEnd): AuditChain => {
   const readPage = preparePage(sqlite)
   const readNewest = prepareNewest(sqlite)
   const findHead = prepareHead(sqlite)
@@ -95,7 +90,7 @@ export const createAuditChain = (sqlite: Database.Database, key: Buffer): AuditC
         if (rows.length < chunkRows) break
         await setImmediate()
       }
-      const flaw = kept === undefined ? undefined : compareWithKept(kept, keptEntry)
+      const flaw = (kept === undefined ? undefined : compareWithKept(kept, keptEntry)) ?? end.findFlaw()
       return { entries: head?.number ?? 0, head, flaw }
     },
   }

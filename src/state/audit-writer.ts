@@ -2,19 +2,15 @@ import type Database from 'better-sqlite3'
 import type { Actor } from '../domain/actor.js'
 import type { AuditFacts } from '../domain/audit.js'
 import type { RunId } from '../domain/ids.js'
-import { hashEntry, noHash, toAuditKey } from './audit-hash.js'
+import { hashEntry, toAuditKey } from './audit-hash.js'
 import { formatFields, toChainedTexts, type AuditRow } from './audit-row.js'
+import type { AuditEnd } from './audit/audit-end.js'
 import type { ConnectionContext } from './context.js'
 import type { Phrases } from './phrases.js'
-import { prepareFirst, prepareWrite, query, type Bind } from './prepare.js'
+import { prepareWrite, query, type Bind } from './prepare.js'
 
-/** Adds one entry to the end of the chain. Only inside a transaction: the entry and what it is about are stored together or not at all. */
-export type AuditWriter = (connection: string | null, runId: RunId | null, facts: AuditFacts) => void
-
-const prepareEnd = (sqlite: Database.Database) =>
-  prepareFirst(sqlite, () =>
-    query.selectFrom('audit').select(['number', 'hash']).orderBy('number', 'desc').limit(1),
-  )
+/** Adds one entry to the end of the chain and gives its number. Only inside a transaction: the entry and what it is about are stored together or not at all. */
+export type AuditWriter = (connection: string | null, runId: RunId | null, facts: AuditFacts) => number
 
 const prepareAppend = (sqlite: Database.Database) =>
   prepareWrite(sqlite, (bind: Bind<AuditRow>) =>
@@ -40,10 +36,11 @@ const prepareAppend = (sqlite: Database.Database) =>
   )
 
 /** The text as the database gives it back: half of a surrogate pair becomes a replacement character there. */
-const asStored = <Text extends string>(text: Text | null | undefined): Text | null => {
-  if (text === null || text === undefined) return null
-  return /\p{Surrogate}/u.test(text) ? (Buffer.from(text).toString() as Text) : text
-}
+export const asStored = <Text extends string>(text: Text): Text =>
+  /\p{Surrogate}/u.test(text) ? (Buffer.from(text).toString() as Text) : text
+
+const orNull = <Text extends string>(text: Text | null | undefined): Text | null =>
+  text === null || text === undefined ? null : asStored(text)
 
 interface WriterParts {
   sqlite: Database.Database
@@ -51,49 +48,54 @@ interface WriterParts {
   nowText: () => string
   /** The key of the state. */
   key: Buffer
+  end: AuditEnd
   actor: Actor
 }
 
-export const createAuditWriter = ({ sqlite, phrases, nowText, key, actor }: WriterParts): AuditWriter => {
-  const findEnd = prepareEnd(sqlite)
+export const createAuditWriter = ({
+  sqlite,
+  phrases,
+  nowText,
+  key,
+  end,
+  actor,
+}: WriterParts): AuditWriter => {
   const append = prepareAppend(sqlite)
   const auditKey = toAuditKey(key)
 
   return (connection, runId, facts) => {
     // Another process may have added entries meanwhile, so the end is never remembered.
-    const end = findEnd({}) ?? { number: 0, hash: noHash }
+    const last = end.get()
     const fields = formatFields(facts.fields ?? null)
-    const number = end.number + 1
+    const number = last.number + 1
     const row = {
       at: nowText(),
       actor,
       connection,
-      run_id: asStored(runId),
+      run_id: orNull(runId),
       kind: facts.kind,
-      company_id: asStored(facts.companyId),
-      subject: asStored(facts.subject),
-      target_id: asStored(facts.targetId),
+      company_id: orNull(facts.companyId),
+      subject: orNull(facts.subject),
+      target_id: orNull(facts.targetId),
       section: facts.section ?? null,
       operation: facts.operation ?? null,
-      code: asStored(facts.code),
-      detail: asStored(facts.detail),
-      reason: asStored(facts.reason),
-      reference: asStored(facts.reference),
+      code: orNull(facts.code),
+      detail: orNull(facts.detail),
+      reason: orNull(facts.reason),
+      reference: orNull(facts.reference),
     }
-    append({
-      ...row,
-      number,
-      fields: fields === null ? null : phrases.ensureId(fields),
-      hash: hashEntry(auditKey, end.hash, number, toChainedTexts(row, fields)),
-    })
+    const hash = hashEntry(auditKey, last.hash, number, toChainedTexts(row, fields))
+    append({ ...row, number, hash, fields: fields === null ? null : phrases.ensureId(fields) })
+    end.move({ number, hash })
+    return number
   }
 }
 
 /**
  * Adds an entry about this connection to the audit chain, in the transaction of what it records: call it inside `queue.run`. Who acts
- * and when, the connection and the run that goes on are filled in.
+ * and when, the connection and the run that goes on are filled in. Gives the number of the entry.
  */
-export const appendAudit = (context: ConnectionContext, facts: AuditFacts): void => {
+export const appendAudit = (context: ConnectionContext, facts: AuditFacts): number => {
   const { audit, connection, run } = context
-  audit(connection, facts.runId === undefined ? run.current : facts.runId, facts)
+  return audit(connection, facts.runId === undefined ? run.current : facts.runId, facts)
 }

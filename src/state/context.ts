@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { RunId } from '../domain/ids.js'
+import type { ReadAuditRow } from './audit-row.js'
 import type { AuditWriter } from './audit-writer.js'
 import type { CommitQueue } from './commit-queue.js'
 import type { Phrases } from './phrases.js'
@@ -13,6 +14,10 @@ export interface StateContext {
   phrases: Phrases
   /** Adds to the audit chain; inside a transaction. For what concerns a connection there is `appendAudit`. */
   audit: AuditWriter
+  /** Whether an entry of the audit chain is as it was written at its place. */
+  isOnRecord: (entry: ReadAuditRow) => boolean
+  /** Throws `AbortError` (`record-broken`) when the end of the audit chain is not what was written last. */
+  ensureRecordWhole: () => void
   /** The moment, ISO 8601 in UTC with milliseconds. */
   nowText: () => string
   /** Throws `AbortError` when this process took a lease and somebody else has it now. */

@@ -34,6 +34,7 @@ const columns = [
   'digest',
   'opened_at',
   'sending_at',
+  'sending_seal',
   'closed_how',
   'closed_at',
 ] as const
@@ -118,28 +119,30 @@ export const prepareWords = ({ sqlite }: ConnectionContext) =>
   prepareAll(sqlite, (bind: Bind<{ id: HoldId }>) =>
     query
       .selectFrom('hold_word')
-      .select(['word', 'actor', 'reason', 'at'])
+      .select(['word', 'actor', 'reason', 'at', 'entry', 'seal'])
       .where('hold_id', '=', bind('id'))
       .orderBy('id'),
   )
 
 export const prepareAddWord = ({ sqlite }: ConnectionContext) =>
-  prepareWrite(sqlite, (bind: Bind<HoldWord & { id: HoldId }>) =>
+  prepareWrite(sqlite, (bind: Bind<HoldWord & { id: HoldId; entry: number; seal: Digest }>) =>
     query.insertInto('hold_word').values({
       hold_id: bind('id'),
       word: bind('word'),
       actor: bind('actor'),
       reason: bind('reason'),
       at: bind('at'),
+      entry: bind('entry'),
+      seal: bind('seal'),
     }),
   )
 
 /** Notes when a write took the release, or, with `null`, that the write surely was not made. */
 export const prepareSending = ({ sqlite }: ConnectionContext) =>
-  prepareWrite(sqlite, (bind: Bind<HoldKey & { at: string | null }>) =>
+  prepareWrite(sqlite, (bind: Bind<HoldKey & { at: string | null; seal: Digest | null }>) =>
     query
       .updateTable('hold')
-      .set({ sending_at: bind('at') })
+      .set({ sending_at: bind('at'), sending_seal: bind('seal') })
       .where('connection_id', '=', bind('connectionId'))
       .where('id', '=', bind('id'))
       .where('closed_at', 'is', null),
@@ -149,11 +152,14 @@ export const prepareCloseHold = ({ sqlite }: ConnectionContext) =>
   prepareWrite(sqlite, (bind: Bind<HoldKey & { how: 'used' | 'superseded'; at: string }>) =>
     query
       .updateTable('hold')
-      .set({ closed_how: bind('how'), closed_at: bind('at'), sending_at: null })
+      .set({ closed_how: bind('how'), closed_at: bind('at'), sending_at: null, sending_seal: null })
       .where('connection_id', '=', bind('connectionId'))
       .where('id', '=', bind('id'))
       .where('closed_at', 'is', null),
   )
+
+/** A word as it is stored. */
+export type WordRow = ReturnType<ReturnType<typeof prepareWords>>[number]
 
 /** The leading columns of the row of a hold, as it is stored. */
 export type HoldRow = NonNullable<ReturnType<ReturnType<typeof prepareHoldById>>>

@@ -6,7 +6,7 @@ import type { Hold, NewHold } from '../domain/hold.js'
 import type { HoldId } from '../domain/ids.js'
 import type { FieldName } from '../domain/sections.js'
 import type { HoldBook } from '../run/store.js'
-import { appendAudit } from './audit-writer.js'
+import { appendAudit, asStored } from './audit-writer.js'
 import type { ConnectionContext } from './context.js'
 import {
   prepareAddWord,
@@ -18,15 +18,18 @@ import {
   prepareOpenHolds,
   prepareOpenHoldsOf,
   prepareSending,
-  prepareWords,
   type HoldRow,
 } from './hold-statements.js'
+import { createWordReader, sealSending, sealWord, wordKinds } from './hold-words.js'
 import { formatFieldNames, parseFieldNames } from './outcomes.js'
 import { readNow } from './prepare.js'
 
 /** Gives the function that completes the row of a hold with what was said about it. */
-export const createHoldReader = (context: ConnectionContext): ((row: HoldRow) => Hold) => {
-  const readWords = prepareWords(context)
+export const createHoldReader = (
+  context: ConnectionContext,
+  digest: DigestValue,
+): ((row: HoldRow) => Hold) => {
+  const readWords = createWordReader(context, digest)
   return (row) => ({
     id: row.id,
     subject: row.subject,
@@ -38,8 +41,10 @@ export const createHoldReader = (context: ConnectionContext): ((row: HoldRow) =>
     reason: row.reason,
     digest: row.digest,
     openedAt: row.opened_at,
-    words: readWords({ id: row.id }),
-    sending: row.sending_at !== null,
+    words: readWords(row),
+    sending:
+      row.sending_at !== null &&
+      row.sending_seal === sealSending(digest, context.connection, row, row.sending_at),
     closed:
       row.closed_how === null || row.closed_at === null ? null : { how: row.closed_how, at: row.closed_at },
   })
@@ -87,11 +92,14 @@ const toNote = (hold: Hold): Omit<AuditFacts, 'kind'> => ({
 })
 
 /** Gives the function that ends a hold inside a transaction. */
-const createCloser = (context: ConnectionContext): ((id: HoldId, how: 'used' | 'superseded') => void) => {
+const createCloser = (
+  context: ConnectionContext,
+  digest: DigestValue,
+): ((id: HoldId, how: 'used' | 'superseded') => void) => {
   const { connectionId } = context
   const find = prepareHoldById(context)
   const close = prepareCloseHold(context)
-  const toHold = createHoldReader(context)
+  const toHold = createHoldReader(context, digest)
   return (id, how) => {
     const row = find({ connectionId, id })
     if (row === undefined || close({ connectionId, id, how, at: context.nowText() }).changes === 0) return
@@ -103,13 +111,14 @@ const createCloser = (context: ConnectionContext): ((id: HoldId, how: 'used' | '
 /** Gives the function that says, inside a transaction, what became of the release that a write took. */
 export const createReleaseSettler = (
   context: ConnectionContext,
+  digest: DigestValue,
 ): ((id: HoldId, how: 'used' | 'kept') => void) => {
   const { connectionId } = context
-  const close = createCloser(context)
+  const close = createCloser(context, digest)
   const setSending = prepareSending(context)
   return (id, how) => {
     if (how === 'used') close(id, how)
-    else setSending({ connectionId, id, at: null })
+    else setSending({ connectionId, id, at: null, seal: null })
   }
 }
 
@@ -119,9 +128,9 @@ export const createHoldStore = (context: ConnectionContext, digest: DigestValue)
   const open = createOpener(context, digest)
   const readOpen = prepareOpenHolds(context)
   const readHistory = prepareHoldHistory(context)
-  const toHold = createHoldReader(context)
-  const close = createCloser(context)
-  const addWord = createWordWriter(context)
+  const toHold = createHoldReader(context, digest)
+  const close = createCloser(context, digest)
+  const addWord = createWordWriter(context, digest)
 
   return {
     readHolds: () => readNow(() => readOpen({ connectionId }).map(toHold)),
@@ -138,21 +147,28 @@ export const createHoldStore = (context: ConnectionContext, digest: DigestValue)
   }
 }
 
-const createWordWriter = (context: ConnectionContext) => {
-  const { connectionId } = context
+const createWordWriter = (context: ConnectionContext, digest: DigestValue) => {
+  const { connection, connectionId } = context
   const find = prepareHoldById(context)
   const add = prepareAddWord(context)
-  const toHold = createHoldReader(context)
+  const toHold = createHoldReader(context, digest)
   return (id: HoldId, word: Parameters<HoldBook['addHoldWord']>[1]): Hold => {
     const row = find({ connectionId, id })
     if (row === undefined)
       throw new ConfigError(`There is no hold ${id}. See which there are: nmbrs-sync holds`)
     if (row.closed_how !== null) throw new ConfigError(toClosedText(id, row.closed_how))
-    add({ id, ...word, at: context.nowText() })
-    const hold = toHold(row)
-    const kind = word.word === 'release' ? 'hold-released' : 'hold-rejected'
-    appendAudit(context, { ...toNote(hold), kind, runId: null, reason: word.reason })
-    return hold
+    const note = { ...toNote(toHold(row)), kind: wordKinds[word.word], runId: null, reason: word.reason }
+    const entry = appendAudit(context, { ...note, detail: 'sealed' })
+    // As the database gives them back, so that the seal of what was read is the seal of what was said.
+    const said = {
+      word: word.word,
+      actor: asStored(word.actor),
+      reason: asStored(word.reason),
+      at: context.nowText(),
+      entry,
+    }
+    add({ id, ...said, seal: sealWord(digest, connection, row, said) })
+    return toHold(row)
   }
 }
 

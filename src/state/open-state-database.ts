@@ -9,6 +9,9 @@ import type { RunId } from '../domain/ids.js'
 import type { Log } from '../domain/log.js'
 import type { Lease, Store } from '../run/store.js'
 import { createAuditChain, type AuditChain } from './audit-chain.js'
+import { createAuditEnd, toRecordBroken } from './audit/audit-end.js'
+import { createRecordCheck } from './audit/record-check.js'
+import { sealOldWords } from './audit/seal-old-words.js'
 import { backupState, type BackupEnd } from './backup.js'
 import { createAuditWriter } from './audit-writer.js'
 import { CommitQueue } from './commit-queue.js'
@@ -93,7 +96,11 @@ const prepareFile = (
     const meta = createMeta(sqlite)
     const openAndNote = sqlite.transaction((): Buffer => {
       meta.write('opened-at', nowText())
-      return openKey(sqlite, keyFile, meta, log)
+      const former = meta.find('key-check')
+      const key = openKey(sqlite, keyFile, meta, log)
+      if (createAuditEnd(sqlite, key).begin(meta.find('key-check') !== former))
+        sealOldWords({ sqlite, digest: createDigest(key), isOnRecord: createRecordCheck(sqlite, key) })
+      return key
     })
     return { schemaVersion, key: openAndNote.immediate() }
   } catch (error) {
@@ -140,8 +147,15 @@ const createStateDatabase = (
   const ensureLease = (): void => {
     lease.ensureHeld()
   }
-  const audit = createAuditWriter({ sqlite, phrases, nowText, key, actor })
-  const context: StateContext = { sqlite, name, queue, phrases, audit, nowText, ensureLease }
+  const end = createAuditEnd(sqlite, key)
+  const audit = createAuditWriter({ sqlite, phrases, nowText, key, end, actor })
+  const isOnRecord = createRecordCheck(sqlite, key)
+  const ensureRecordWhole = (): void => {
+    const flaw = end.findFlaw()
+    if (flaw !== undefined) throw toRecordBroken(flaw)
+  }
+  const record = { audit, isOnRecord, ensureRecordWhole }
+  const context: StateContext = { sqlite, name, queue, phrases, ...record, nowText, ensureLease }
   const digest = createDigest(key)
   const stores = new Map<string, Store>()
 
@@ -154,7 +168,7 @@ const createStateDatabase = (
     acquireLease: (runId) => lease.acquire(runId),
     noticeMemory: () => createNoticeMemory(context),
     checkMemory: () => createCheckMemory(context),
-    audit: createAuditChain(sqlite, key),
+    audit: createAuditChain(sqlite, key, end),
     backup: (file) => backupState(sqlite, file),
     noteRestored: (facts) =>
       queue.run(() => {

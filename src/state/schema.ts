@@ -133,6 +133,7 @@ interface HoldTable {
   digest: Digest
   opened_at: string
   sending_at: string | null
+  sending_seal: Digest | null
   closed_how: 'used' | 'superseded' | null
   closed_at: string | null
 }
@@ -144,6 +145,8 @@ interface HoldWordTable {
   actor: string
   reason: string
   at: string
+  entry: number | null
+  seal: Digest | null
 }
 
 interface OutcomeTable {

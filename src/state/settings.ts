@@ -2,7 +2,7 @@ import type { Digest } from '../domain/digest.js'
 import type { Store } from '../run/store.js'
 import { appendAudit } from './audit-writer.js'
 import type { ConnectionContext } from './context.js'
-import { prepareAll, prepareWrite, query, type Bind } from './prepare.js'
+import { prepareAll, prepareWrite, query, readNow, type Bind } from './prepare.js'
 
 interface SettingKey {
   connectionId: number
@@ -68,10 +68,14 @@ const createSettingNoter = (context: ConnectionContext): ((now: ReadonlyMap<stri
 /** Under which circumstances the syncs of one connection run: settings by digest, and what was allowed once. */
 export const createSettingStore = (
   context: ConnectionContext,
-): Pick<Store, 'noteSettings' | 'noteAllowed'> => {
+): Pick<Store, 'ensureRecordWhole' | 'noteSettings' | 'noteAllowed'> => {
   const note = createSettingNoter(context)
   const { queue } = context
   return {
+    ensureRecordWhole: () =>
+      readNow(() => {
+        context.ensureRecordWhole()
+      }),
     noteSettings: (digests) =>
       queue.run(() => {
         note(digests)

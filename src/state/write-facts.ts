@@ -1,9 +1,11 @@
 import type { ReleaseBook } from '../apply/write-facts.js'
+import type { DigestValue } from '../domain/digest.js'
 import type { HoldId, SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
 import type { MappedSection } from '../domain/sections.js'
 import { parseFields } from './baseline-text.js'
 import type { ConnectionContext } from './context.js'
-import { prepareHoldById, prepareOpenHoldsOf, prepareSending, prepareWords } from './hold-statements.js'
+import { prepareHoldById, prepareOpenHoldsOf, prepareSending } from './hold-statements.js'
+import { createWordReader, sealSending } from './hold-words.js'
 import { createHoldReader } from './holds.js'
 import { prepareUnsettledReplaces } from './intent-statements.js'
 import { parseReplaces } from './journal.js'
@@ -38,14 +40,14 @@ const prepareBaseline = ({ sqlite }: ConnectionContext) =>
   )
 
 /** What the state says of a person and a section right now. */
-export const createReleaseBook = (context: ConnectionContext): ReleaseBook => {
+export const createReleaseBook = (context: ConnectionContext, digest: DigestValue): ReleaseBook => {
   const { connectionId, phrases, queue } = context
   const findLink = prepareLink(context)
   const findBaseline = prepareBaseline(context)
   const findHolds = prepareOpenHoldsOf(context)
-  const toHold = createHoldReader(context)
+  const toHold = createHoldReader(context, digest)
   const readReplaces = prepareUnsettledReplaces(context)
-  const claim = createClaimer(context)
+  const claim = createClaimer(context, digest)
 
   return {
     readWriteFacts: (subject, companyId, section) =>
@@ -69,16 +71,20 @@ export const createReleaseBook = (context: ConnectionContext): ReleaseBook => {
   }
 }
 
-const createClaimer = (context: ConnectionContext): ((id: HoldId, words: number) => boolean) => {
-  const { connectionId } = context
+const createClaimer = (
+  context: ConnectionContext,
+  digest: DigestValue,
+): ((id: HoldId, words: number) => boolean) => {
+  const { connection, connectionId } = context
   const find = prepareHoldById(context)
-  const readWords = prepareWords(context)
+  const readWords = createWordReader(context, digest)
   const setSending = prepareSending(context)
   return (id, words) => {
     context.ensureLease()
     const hold = find({ connectionId, id })
-    if (hold?.closed_at !== null || readWords({ id }).length !== words) return false
-    setSending({ connectionId, id, at: context.nowText() })
+    if (hold?.closed_at !== null || readWords(hold).length !== words) return false
+    const at = context.nowText()
+    setSending({ connectionId, id, at, seal: sealSending(digest, connection, hold, at) })
     return true
   }
 }

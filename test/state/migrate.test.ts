@@ -142,8 +142,8 @@ describe('allMigrations', () => {
         'number at actor connection run_id kind company_id subject target_id section operation fields code detail reason reference hash',
       setting: 'connection_id path digest',
       notice: 'connection topic channel kind signs since told_at',
-      hold: 'id connection_id company_id subject target_id section fields reason digest opened_at sending_at closed_how closed_at',
-      hold_word: 'id hold_id word actor reason at',
+      hold: 'id connection_id company_id subject target_id section fields reason digest opened_at sending_at closed_how closed_at sending_seal',
+      hold_word: 'id hold_id word actor reason at entry seal',
       access_portal: 'id connection_id portal listed_at',
       access_login:
         'portal_id subject template permissions email_kind email user_name language level active origin since',

@@ -59,6 +59,8 @@ const anOldFolder = (version: number): string => {
     const names = columns.map((name) => `"${name}"`).join(', ')
     old.exec(`INSERT INTO main.${table} (${names}) SELECT ${names} FROM today.${table}`)
   }
+  // Nor did it know of the mark at the end of the audit record.
+  if (version < 10) old.exec(`DELETE FROM meta WHERE name = 'audit-end'`)
   // A run that was killed in the middle of a write.
   old.exec(`
     INSERT INTO run (number, id, connection_id, mode, trigger, started_at)

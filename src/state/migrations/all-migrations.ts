@@ -8,6 +8,7 @@ import { holds } from './006-holds.js'
 import { access } from './007-access.js'
 import { onboardingChecks } from './008-onboarding-checks.js'
 import { personSeals } from './009-person-seals.js'
+import { sealedWords } from './010-sealed-words.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
 export const allMigrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const allMigrations: readonly Migration[] = [
   access,
   onboardingChecks,
   personSeals,
+  sealedWords,
 ]

@@ -1,0 +1,22 @@
+import type Database from 'better-sqlite3'
+import { hashEntry, noHash, toAuditKey } from '../audit-hash.js'
+import { toChainedTexts, type ReadAuditRow } from '../audit-row.js'
+import { prepareFirst, query, type Bind } from '../prepare.js'
+
+/** Gives the function that says whether an entry is as it was written, after the entry that stands before it. */
+export const createRecordCheck = (
+  sqlite: Database.Database,
+  key: Buffer,
+): ((entry: ReadAuditRow) => boolean) => {
+  const auditKey = toAuditKey(key)
+  const find = prepareFirst(sqlite, (bind: Bind<{ number: number }>) =>
+    query.selectFrom('audit').select('hash').where('number', '=', bind('number')),
+  )
+  return (entry) => {
+    const previous = entry.number === 1 ? noHash : find({ number: entry.number - 1 })?.hash
+    if (previous === undefined) return false
+    return (
+      entry.hash === hashEntry(auditKey, previous, entry.number, toChainedTexts(entry, entry.field_names))
+    )
+  }
+}
