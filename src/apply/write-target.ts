@@ -24,7 +24,8 @@ export const sendPersonalInfo = (target: Target, permit: Permit<UpdateChange>): 
 
 export const sendAddress = (target: Target, permit: Permit<UpdateChange>): Promise<WriteResult> => {
   const { change, employeeId } = redeemFor('address', permit, 'writeAddress')
-  return target.writeAddress(employeeId, change)
+  const { before, after, alongside } = change
+  return target.writeAddress(employeeId, { before, after: { ...alongside, ...after } })
 }
 
 /** Adds the account of the permit. `details` are those of the account it replaces; they stay where the source says nothing about them. */

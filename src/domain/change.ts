@@ -32,6 +32,11 @@ export interface UpdateChange {
   after: Values
   /** The fields that differ. */
   fields: readonly FieldName[]
+  /**
+   * For an address: parts that the source says nothing about and that are sent along, so that none of the old address stays beside the new
+   * one. Emptied, or the target's own where it still holds.
+   */
+  alongside?: Values
   /** For a bank account: records of an unfinished replacement that are still to be ended. */
   leftovers?: readonly TargetRecordId[]
 }

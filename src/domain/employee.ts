@@ -20,7 +20,10 @@ export interface DesiredEmployee {
   sourceCompanyId: SourceCompanyId
   /** For the user's own screen; never stored, logged or put into a document. */
   displayName: string
-  /** Per section the fields with a usable value. A field whose empty value is to be cleared has the empty text. */
+  /**
+   * Per section the fields with a usable value. A field has the empty text where its empty value is to be cleared, and where the source says that
+   * there is none (a street line without an addition).
+   */
   sections: Readonly<Partial<Record<MappedSection, Values>>>
   /** Required fields without a usable value. Not empty: the person is blocked. */
   missing: readonly { section: MappedSection; field: FieldName; source: string }[]

@@ -11,7 +11,8 @@ export const digestChange = (
   change: UpdateChange,
   { madeByUs, sharesAccount }: { madeByUs: boolean; sharesAccount: boolean },
 ): Digest => {
-  const { subject, companyId, targetId, section, before, after } = change
+  const { subject, companyId, targetId, section, before, alongside } = change
+  const after = { ...alongside, ...change.after }
   const whose = madeByUs ? 'made' : `target ${targetId ?? ''}`
   const parts = [companyId, whose, section, filled(before), toBeSent(before, after), sharesAccount]
   return digest(subject, 'held change', JSON.stringify(parts))

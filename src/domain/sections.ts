@@ -86,11 +86,10 @@ export const fieldNamesOf = (section: MappedSection): readonly FieldName[] =>
   Object.keys(sectionFields[section]) as FieldName[]
 
 /**
- * Where one wrong field makes the rest of its section worthless or dangerous (half a bank account, an amount without its period),
- * the section is written whole or not at all. In the others a field stands for itself.
+ * Where one wrong field makes the rest of its section worthless or dangerous (half a bank account, an amount without its period, a street
+ * in another town), the section is written whole or not at all. In personal info a field stands for itself.
  */
-export const isWholeSection = (section: MappedSection): boolean =>
-  section === 'bankAccount' || section === 'salary' || section === 'employment'
+export const isWholeSection = (section: MappedSection): boolean => section !== 'personalInfo'
 
 /** Bank account types as the target names them; the synced account is always `Standaard`. */
 export const bankAccountTypes = [

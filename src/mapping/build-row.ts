@@ -38,7 +38,7 @@ const checkPolicies = ({ section, type }: RowPlace, raw: RawRow, note: Report): 
   if (raw.required === true && raw.const !== undefined) {
     note(['required'], { expected: 'no required on a constant, which is always there' })
   }
-  if (raw.whenEmpty === 'clear' && isWholeSection(section)) {
+  if (raw.whenEmpty === 'clear' && isWholeSection(section) && section !== 'address') {
     note(['whenEmpty'], { expected: `keep; ${section} is written whole and never emptied` })
   }
   if (raw.whenEmpty === 'clear' && raw.required === true) {

@@ -1,7 +1,7 @@
 import type { FieldValue } from '../domain/values.js'
 import type { SourceEmployee, SourcePath } from '../source/port.js'
 import type { MappingRow, ValueTable } from './mapping.js'
-import { applyTransform, type TransformContext } from './transforms/catalogue.js'
+import { applyTransform, type Transform, type TransformContext } from './transforms/catalogue.js'
 import { problem, type TransformProblem } from './transforms/result.js'
 import { foldName } from './transforms/salary-type.js'
 
@@ -44,10 +44,13 @@ export const mapRow = (row: MappingRow, values: Values, context: TransformContex
   if (source.transform === undefined) return { kind: 'value', row, value: listed }
   const result = applyTransform(source.transform, listed, context)
   if ('problem' in result) return { kind: 'unusable', row, path, why: result }
-  return result.value === ''
-    ? { kind: 'empty', row, paths: source.from }
-    : { kind: 'value', row, value: result.value }
+  if (result.value === '' && (row.required || !saysNone(source.transform)))
+    return { kind: 'empty', row, paths: source.from }
+  return { kind: 'value', row, value: result.value }
 }
+
+/** A street line without an addition says that there is none, which an empty field does not. */
+const saysNone = ({ name }: Transform): boolean => name === 'houseNumber' || name === 'houseNumberAddition'
 
 const findListed = (table: ValueTable, text: string): string | undefined => {
   const key = foldName(text)

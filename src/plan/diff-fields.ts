@@ -4,6 +4,7 @@ import type { SourceEmployeeId } from '../domain/ids.js'
 import { packValues, type PackedValues } from '../domain/packed-values.js'
 import type { FieldName, MappedSection } from '../domain/sections.js'
 import { fieldsIn, type Values } from '../domain/values.js'
+import { compositeState, heldLine } from './composite-fields.js'
 import type { FieldPolicy, OnDrift, PolicyOf } from './field-policy.js'
 
 /**
@@ -32,7 +33,10 @@ export interface DiffInput {
   digest: DigestValue
 }
 
-/** Compares a section field by field. A field that the source has nothing to say about is not compared. */
+/**
+ * Compares a section field by field. A field that the source has nothing to say about is not compared. A line that the target keeps in parts is
+ * compared whole.
+ */
 export const diffFields = ({
   subject,
   section,
@@ -45,12 +49,17 @@ export const diffFields = ({
   fieldsIn(desired).map((field) => {
     const policy = policyOf(section, field)
     const wanted = policy.normalise(desired[field] ?? '')
-    const held = policy.normalise(actual[field] ?? '')
+    const held = policy.normalise(heldLine(section, field, actual, policyOf))
     const agreed = {
       sent: digest(subject, field, wanted),
       seen: digest(subject, field, held),
     }
-    const verdict = wanted === held ? 'in-sync' : judge(baseline?.fields[field], agreed)
+    const isSame =
+      wanted === held ||
+      compositeState(section, field, desired, actual) === 'same' ||
+      // A prefix of which the source says nothing is payroll's own.
+      (field === 'LastName' && wanted === policy.normalise(actual.LastName ?? ''))
+    const verdict = isSame ? 'in-sync' : judge(baseline?.fields[field], agreed)
     return { field, verdict, onDrift: policy.onDrift, agreed }
   })
 
@@ -72,10 +81,14 @@ const severityOf: Readonly<Record<Verdict, number>> = {
   conflict: 5,
 }
 
-/** The verdict that decides for a whole section: a source change beside a drift is a conflict, because the record is written whole. */
+/**
+ * The verdict that decides for a whole section: a drift beside what the source would change is a conflict, because the record is written
+ * whole.
+ */
 export const worstVerdict = (diffs: readonly FieldDiff[]): Verdict => {
   const verdicts = new Set(diffs.map(({ verdict }) => verdict))
-  if (verdicts.has('source-changed') && verdicts.has('drift')) return 'conflict'
+  const sourceMoves = verdicts.has('source-changed') || verdicts.has('first-contact')
+  if (sourceMoves && verdicts.has('drift')) return 'conflict'
   return [...verdicts].reduce<Verdict>(
     (worst, one) => (severityOf[one] > severityOf[worst] ? one : worst),
     'in-sync',

@@ -85,6 +85,24 @@ const wordings = {
     remedy:
       'Map HouseNumber with transform houseNumber and Street with transform streetName, then: nmbrs-sync mappings check',
   },
+  'address-incomplete': {
+    severity: 'error',
+    message:
+      'The address in AlexisHR changed and lacks its street, postal code or town, so nothing of it is sent',
+    remedy:
+      'Complete the address in AlexisHR; the next run sends it. Both sides: nmbrs-sync explain {id} --show-values',
+  },
+  'address-country-unclear': {
+    severity: 'error',
+    message:
+      'The address in AlexisHR changed and names no country, and its postal code is not one of the country in Nmbrs',
+    remedy: 'Fill the country in AlexisHR; the next run sends the address',
+  },
+  'address-ambiguous': {
+    severity: 'error',
+    message: 'Nmbrs has more than one current home address for this person, so none of them is changed',
+    remedy: 'Leave one current home address in Nmbrs, then: nmbrs-sync sync --employee {id}',
+  },
   'name-prefix-separate': {
     severity: 'error',
     message: 'Nmbrs keeps the name prefix apart; sending the whole last name would print the prefix twice',

@@ -17,8 +17,8 @@ import {
   type SectionPlan,
 } from './section-plan.js'
 
-/** The sections in which every field stands for itself. */
-export type FieldSection = 'personalInfo' | 'address'
+/** The section in which every field stands for itself. */
+export type FieldSection = 'personalInfo'
 
 /** What becomes of one differing or agreeing field. */
 type Treatment =
@@ -28,7 +28,7 @@ type Treatment =
   | { kind: 'hold'; reason: PlanFindingCode }
   | { kind: 'report'; reason: PlanFindingCode }
 
-/** Plans a section whose fields stand for themselves: personal info or address. */
+/** Plans personal info, whose fields stand for themselves. */
 export const planFields = (context: PersonContext, section: FieldSection, rules: PlanRules): SectionPlan => {
   const desired = context.person.sections[section]
   if (desired === undefined || context.person.heldSections.has(section)) return nothingPlanned
@@ -58,7 +58,7 @@ const planFirstValues = (
   rules: PlanRules,
 ): SectionPlan => {
   const filled = filledValues(desired)
-  const holds = numberIsTaken(context, filled, rules) && section === 'personalInfo'
+  const holds = numberIsTaken(context, filled, rules)
   const fields = fieldsIn(filled).filter(
     (field) => field !== 'FirstName' && field !== 'LastName' && !(holds && field === 'EmployeeNumber'),
   )
@@ -97,15 +97,13 @@ const treat = (
 ): Treatment => {
   const desired = context.person.sections[section] ?? {}
   const actual = context.target?.[section] ?? {}
-  const composite = compositeState(section, diff.field, desired, actual)
-  if (composite === 'same') return { kind: 'agreed' }
   const treatment = treatVerdict(diff)
   // What a release of a conflict does not take away is said instead of it.
   const wouldBeSent =
     treatment.kind === 'send' || (treatment.kind === 'hold' && treatment.reason === 'conflict')
   if (!wouldBeSent) return treatment
-  if (composite === 'apart') {
-    return { kind: 'hold', reason: section === 'address' ? 'house-number-separate' : 'name-prefix-separate' }
+  if (compositeState(section, diff.field, desired, actual) === 'apart') {
+    return { kind: 'hold', reason: 'name-prefix-separate' }
   }
   if (diff.field === 'EmployeeNumber' && numberIsTaken(context, desired, rules)) {
     return { kind: 'hold', reason: 'employee-number-taken' }

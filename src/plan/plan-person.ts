@@ -4,6 +4,7 @@ import type { DesiredEmployee } from '../domain/employee.js'
 import type { Finding } from '../domain/finding.js'
 import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
 import type { MappedSection } from '../domain/sections.js'
+import { planAddress } from './address/plan-address.js'
 import type { Candidate } from './match/find-candidates.js'
 import { toFinding } from './findings.js'
 import type { Pairing } from './match/pairing.js'
@@ -84,7 +85,7 @@ const planSections = (context: PersonContext, rules: PlanRules): [MappedSection,
   const sections: [MappedSection, SectionPlan][] = [
     ['employment', planEmployment(context, rules)],
     ['personalInfo', planFields(context, 'personalInfo', rules)],
-    ['address', planFields(context, 'address', rules)],
+    ['address', planAddress(context, rules)],
     ['bankAccount', planBankAccount(context, rules)],
     ['salary', planSalary(context, rules)],
   ]

@@ -142,7 +142,7 @@ const chooseMoved = (plan: PersonPlan, order: DriftOrder, settings: RunDeps['set
   const [leftOut] = findLeftOut(plan, meant)
   if (leftOut !== undefined) {
     throw new ConfigError(
-      `The section ${leftOut.section} is written whole, and payroll changed its ${leftOut.field} too. Give --section ${leftOut.section} without --field`,
+      `The section ${leftOut.section} is written whole, and its ${leftOut.field} changed too. Give --section ${leftOut.section} without --field`,
     )
   }
   return order.order === 'accept-target' ? meant : whatCanBeSent(meant, subject, settings)

@@ -20,5 +20,6 @@ const toPolicy = (mapping: Mapping, section: MappedSection, field: FieldName): F
   return {
     onDrift: row?.onDrift ?? 'report',
     normalise: (value) => normaliseForComparison(type, value),
+    ...(row === undefined ? {} : { whenEmpty: row.whenEmpty }),
   }
 }

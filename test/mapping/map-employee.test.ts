@@ -100,13 +100,12 @@ describe('a required value', () => {
   })
 })
 
-describe('a bad value in personal info or address', () => {
+describe('a bad value in personal info', () => {
   it.each([
     ['employee.privateEmail', 'nobody', 'personalInfo', 'EmailPrivate', 'email-invalid'],
     ['employee.workPhone', 'reception', 'personalInfo', 'TelephoneWork', 'phone-invalid'],
     ['employee.employeeNumber', 'SE-0007', 'personalInfo', 'EmployeeNumber', 'employee-number-invalid'],
     ['employee.ssnCountry', 'Atlantis', 'personalInfo', 'CountryOfBirthISOCode', 'country-unknown'],
-    ['employee.homeAddress.country', 'Atlantis', 'address', 'CountryISOCode', 'country-unknown'],
   ] as const)('holds %s alone', (path, value, section, field, code) => {
     const complete = map()
 
@@ -120,6 +119,19 @@ describe('a bad value in personal info or address', () => {
     expect(person.heldSections).toEqual(new Set())
     expect(person.missing).toEqual([])
     expect(person.findings).toEqual([expect.objectContaining({ code, severity: 'error', section, field })])
+  })
+})
+
+describe('a bad value in an address', () => {
+  it('holds the whole address and nothing else', () => {
+    const person = map({ 'employee.homeAddress.country': 'Atlantis' })
+
+    expect(person.sections.address).toBeUndefined()
+    expect(person.heldSections).toEqual(new Set(['address']))
+    expect(person.findings).toMatchObject([
+      { code: 'country-unknown', section: 'address', field: 'CountryISOCode' },
+    ])
+    expect(person.findings[0]?.message).toMatch(/all of address is held/)
   })
 })
 
@@ -379,10 +391,10 @@ describe('any person', () => {
 
 describe('a text that is longer than any value of a payroll record', () => {
   it('is a finding, and the field is left alone', () => {
-    const person = map({ 'employee.homeAddress.street': 'x'.repeat(1001) })
+    const person = map({ 'employee.firstName': 'x'.repeat(1001) })
 
     expect(codes(person)).toEqual(['value-invalid'])
-    expect(person.sections.address).not.toHaveProperty('Street')
+    expect(person.sections.personalInfo).not.toHaveProperty('FirstName')
   })
 
   it('holds the whole section where it belongs to a bank account', () => {

@@ -4,13 +4,22 @@ import type { FieldBaseline, SectionBaseline } from '../../src/domain/baseline.j
 import type { FieldName, MappedSection } from '../../src/domain/sections.js'
 import type { Values } from '../../src/domain/values.js'
 import type { OnDrift } from '../../src/plan/field-policy.js'
+import { planAddress } from '../../src/plan/address/plan-address.js'
 import { planBankAccount } from '../../src/plan/plan-bank-account.js'
 import { planEmployment } from '../../src/plan/plan-employment.js'
 import { planFields } from '../../src/plan/plan-fields.js'
 import { planSalary } from '../../src/plan/salary/plan-salary.js'
 import type { PlanRules, SectionPlan } from '../../src/plan/section-plan.js'
 import { toTargetRecordId } from '../../src/domain/ids.js'
-import { aContext, aPerson, aTarget, plainDigest, plainPolicy, someRules } from '../support/builders.js'
+import {
+  aContext,
+  aPerson,
+  aTarget,
+  defaultAddress,
+  plainDigest,
+  plainPolicy,
+  someRules,
+} from '../support/builders.js'
 
 const { sourceId } = aPerson()
 
@@ -91,12 +100,11 @@ const subjects: readonly Subject[] = [
     field: 'City',
     values: towns,
     plan: (cell, rules) =>
-      planFields(
+      planAddress(
         aContext({
-          ...context('address', {}, 'City', towns, cell),
+          ...context('address', defaultAddress, 'City', towns, cell),
           target: aTarget({ address: { City: towns[cell.actual] } }),
         }),
-        'address',
         rules,
       ),
   },

@@ -5,6 +5,7 @@ import type { DesiredEmployee } from '../../src/domain/employee.js'
 import { toTargetEmployeeId, toTargetRecordId } from '../../src/domain/ids.js'
 import type { FieldName, MappedSection } from '../../src/domain/sections.js'
 import type { Values } from '../../src/domain/values.js'
+import { planAddress } from '../../src/plan/address/plan-address.js'
 import { needsBankRead, planBankAccount } from '../../src/plan/plan-bank-account.js'
 import { planEmployment } from '../../src/plan/plan-employment.js'
 import { planFields } from '../../src/plan/plan-fields.js'
@@ -15,6 +16,7 @@ import {
   aContext,
   aPerson,
   aTarget,
+  defaultAddress,
   defaultBankAccount,
   defaultSalary,
   plainDigest,
@@ -61,29 +63,26 @@ describe('planning personal info and address', () => {
     expect(again).toEqual({ changes: [], findings: [], settled: undefined, decisions: [] })
   })
 
-  it('updates the fields that differ on first contact, and says so', () => {
+  it('updates the address that differs on first contact, and says so', () => {
     const context = aContext({ target: aTarget({ address: { City: 'Zeist' } }) })
 
-    const [planned] = planFields(context, 'address', rules).changes
+    const [planned] = planAddress(context, rules).changes
 
     expect(planned).toMatchObject({
       decision: 'send',
       note: 'first-contact',
-      change: { fields: ['City'], before: { City: 'Zeist' }, after: { City: 'Utrecht' } },
+      change: { fields: ['City'], before: { City: 'Zeist' }, after: defaultAddress },
     })
   })
 
-  it('sends a change of the source and holds a conflict beside it', () => {
+  it('holds the whole address when one part of it is a conflict', () => {
     const context = aContext({
       target: aTarget({ address: { City: 'Zeist', Street: 'Oudweg 1' } }),
       baselines: baselines('address', { City: 'Zeist', Street: 'Anders 2' }),
     })
 
-    expect(summary(planFields(context, 'address', rules))).toEqual({
-      changes: [
-        ['send', ['City']],
-        ['hold', ['Street']],
-      ],
+    expect(summary(planAddress(context, rules))).toEqual({
+      changes: [['hold', ['City', 'Street']]],
       findings: ['conflict'],
     })
   })
@@ -104,7 +103,7 @@ describe('planning personal info and address', () => {
     })
     const policyOf: typeof plainPolicy = (section, field) => ({ ...plainPolicy(section, field), onDrift })
 
-    const plan = planFields(context, 'address', { ...rules, policyOf })
+    const plan = planAddress(context, { ...rules, policyOf })
 
     expect(summary(plan)).toEqual({ changes, findings })
     expect(plan.settled?.fields.City !== undefined && plan.settled.seal !== undefined).toBe(settles)
@@ -121,7 +120,7 @@ describe('planning personal info and address', () => {
   it('does not take a section that was not read for an empty one', () => {
     const context = aContext({ target: { ...aTarget(), address: undefined } })
 
-    expect(summary(planFields(context, 'address', rules))).toEqual({
+    expect(summary(planAddress(context, rules))).toEqual({
       changes: [],
       findings: ['section-unreadable'],
     })
@@ -145,7 +144,7 @@ describe('planning personal info and address', () => {
     (Street, HouseNumber, HouseNumberAddition, expected) => {
       const context = aContext({ target: aTarget({ address: { Street, HouseNumber, HouseNumberAddition } }) })
 
-      expect(summary(planFields(context, 'address', rules))).toEqual(expected)
+      expect(summary(planAddress(context, rules))).toEqual(expected)
     },
   )
 
@@ -167,7 +166,7 @@ describe('planning personal info and address', () => {
   it('refuses in the plan what the transport cannot do', () => {
     const context = aContext({ target: aTarget({ address: { City: 'Zeist' } }) })
 
-    expect(summary(planFields(context, 'address', someRules({ capabilities: new Set() })))).toEqual({
+    expect(summary(planAddress(context, someRules({ capabilities: new Set() })))).toEqual({
       changes: [['hold', ['City']]],
       findings: ['not-supported'],
     })
@@ -341,5 +340,41 @@ describe('planning the start date', () => {
     expect(
       summary(planEmployment(aContext({ target }), someRules({ updateStartDate: true }))).changes,
     ).toEqual([['send', ['InitialStartDate']]])
+  })
+})
+
+describe('a name prefix that payroll keeps apart', () => {
+  const plan = (LastName: string, Prefix: string, baseline?: SectionBaseline) =>
+    planFields(
+      aContext({
+        person: aPerson({ personalInfo: { LastName: 'van Testveld' } }),
+        target: aTarget({ personalInfo: { LastName, Prefix } }),
+        baselines: baseline === undefined ? {} : { personalInfo: baseline },
+      }),
+      'personalInfo',
+      someRules(),
+    )
+
+  it.each([
+    ['Testveld', 'van'],
+    ['TESTVELD', 'Van'],
+    ['van Testveld', ''],
+  ])('with %s and %s is the same name', (lastName, prefix) => {
+    const { changes, settled } = plan(lastName, prefix)
+
+    expect(changes.map(({ decision }) => decision)).toEqual([])
+    expect(settled?.seal).toBeDefined()
+  })
+
+  it('is drift when payroll changes it', () => {
+    const { findings } = plan('Testveld', 'de', plan('Testveld', 'van').settled)
+
+    expect(findings).toMatchObject([{ code: 'drift', field: 'LastName' }])
+  })
+
+  it('is payroll’s own where the source says nothing about it', () => {
+    const { changes, findings } = plan('van Testveld', 'de')
+
+    expect([changes, findings]).toEqual([[], []])
   })
 })

@@ -197,7 +197,7 @@ describe('restoring what the source says', () => {
     await withWorld(async (world) => {
       await inStep(world)
       changeByPayroll(world)
-      world.source.edit('a1', { 'employee.homeAddress.street': 'Nieuweweg 2', 'compensation.amount': '3100' })
+      world.source.edit('a1', { 'employee.firstName': 'Nora', 'compensation.amount': '3100' })
 
       const { document } = await restore(world, { field: 'City' })
 
@@ -208,9 +208,24 @@ describe('restoring what the source says', () => {
       expect(one(world).personalInfo.EmailWork).toBe('payroll@tulp.example')
       const next = await world.run()
       expect(next.document.changes.map(({ section, fields }) => [section, fields])).toEqual([
-        ['address', ['Street']],
+        ['personalInfo', ['FirstName']],
         ['salary', ['Value']],
       ])
+    })
+  })
+
+  it('is a matter of a hold once the source changed another part of the address', async () => {
+    await withWorld(async (world) => {
+      await inStep(world)
+      changeByPayroll(world)
+      world.source.edit('a1', { 'employee.homeAddress.street': 'Nieuweweg 2' })
+
+      await expect(restore(world, { section: 'address' })).rejects.toThrow(/which is a conflict/)
+      await world.run()
+      await world.release()
+      await world.run()
+
+      expect(one(world).address).toMatchObject({ City: 'Utrecht', Street: 'Nieuweweg 2' })
     })
   })
 

@@ -60,7 +60,7 @@ describe('a first sync', () => {
 
   it('links an employee by rule and fills in what differs, but not his bank account or salary', async () => {
     await withWorld(async (world) => {
-      world.source.set('a1', sourceValues())
+      world.source.set('a1', sourceValues({ 'employee.homeAddress.postalCode': '3512 AA' }))
       const salaries = [{ Value: '2500', Type: 'Bruto_Salaris_Partime', Start: '2025-01-01' }]
       world.target.add(aTarget({ address: { City: 'Zeist' }, salaries }), [iban('NL02TEST0123456789')])
 
