@@ -2,14 +2,18 @@ import type { DesiredEmployee } from '../domain/employee.js'
 import type { Finding } from '../domain/finding.js'
 import { findEmployeeNumber, unpackPerson } from '../domain/packed-people.js'
 import { fieldsIn, pickValues } from '../domain/values.js'
+import type { MappingRow } from './mapping.js'
+import { findingsAbout } from './row-findings.js'
 
 /**
  * What can only be seen with everybody at hand: one employee number on two people of a company. All of them lose the number and
- * get a finding; nothing says whose it is. `companyOf` gives the key of the target company. The order of people makes no difference.
+ * get a finding; nothing says whose it is. `companyOf` gives the key of the target company, `numberRow` the rule of the number: where it is
+ * required, they lack it now. The order of people makes no difference.
  */
 export const checkPopulation = (
   people: readonly DesiredEmployee[],
   companyOf: (person: DesiredEmployee) => string,
+  numberRow?: MappingRow,
 ): readonly DesiredEmployee[] => {
   const first = new Map<string, DesiredEmployee>()
   const shared = new Map<string, Set<DesiredEmployee>>()
@@ -25,7 +29,9 @@ export const checkPopulation = (
   const holdersOf = new Map([...shared.values()].flatMap((same) => [...same].map((one) => [one, [...same]])))
   return people.map((person) => {
     const holders = holdersOf.get(person)
-    return holders === undefined ? person : withoutNumber(unpackPerson(person), holders)
+    return holders === undefined
+      ? person
+      : withMissing(withoutNumber(unpackPerson(person), holders), numberRow)
   })
 }
 
@@ -37,6 +43,20 @@ const withoutNumber = (person: DesiredEmployee, holders: readonly DesiredEmploye
     ...person,
     sections: { ...person.sections, personalInfo },
     findings: [...person.findings, toFinding(person, holders)],
+  }
+}
+
+/** Blocks a person whose number is required, as one who never had any. */
+const withMissing = (person: DesiredEmployee, row: MappingRow | undefined): DesiredEmployee => {
+  if (row?.required !== true || row.source.kind === 'constant') return person
+  const { section, field, source } = row
+  return {
+    ...person,
+    missing: [...person.missing, { section, field, source: source.from.join(' or ') }],
+    findings: [
+      ...person.findings,
+      findingsAbout(person.sourceId).missing({ kind: 'empty', row, paths: source.from }),
+    ],
   }
 }
 

@@ -10,16 +10,19 @@ interface OpenWrite {
   section: Section
 }
 
-/** What earlier runs left open for people who are not in scope any more, once for each section: no run looks at them by itself. */
+/**
+ * What earlier runs left open for people who are not in scope any more, once for each section: no run looks at them by itself. `isInScope` says
+ * yes of anybody of whom that is not known.
+ */
 export const findLeftOpen = (
   open: readonly OpenWrite[],
-  inScope: ReadonlySet<SourceEmployeeId>,
+  isInScope: (id: SourceEmployeeId) => boolean,
 ): Finding[] => {
   const told = new Set<string>()
   return open.flatMap(({ subject, kind, section }) => {
     const code = kind === 'create' ? 'creation-left-open' : 'write-left-open'
     const key = JSON.stringify([subject, code, section])
-    if (inScope.has(subject) || told.has(key)) return []
+    if (isInScope(subject) || told.has(key)) return []
     told.add(key)
     return [toFinding(code, subject, section)]
   })

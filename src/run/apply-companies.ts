@@ -10,7 +10,7 @@ import type { PlannedWorld } from './read-and-plan.js'
 import type { RunOptions } from './run-options.js'
 import type { RunProgress } from './run-progress.js'
 import type { RunDeps } from './settings.js'
-import type { OpenIntent } from './store.js'
+import { findSettledIntents } from './settled-intents.js'
 
 /**
  * Carries the plans of a connection's companies out and closes what earlier runs left open. Throws what stopped it; everything that was done is stored
@@ -59,7 +59,8 @@ export const applyCompanies = async (
       gate: createRunGate(deps, source, companies),
     },
   )
-  await settleIntents(deps, openIntents, progress)
+  const closed = findSettledIntents({ source, companies, openIntents, reports: progress.reports })
+  await store.resolveIntents(closed, 'superseded')
   for (const { company, bankLooks } of companies) {
     await store.writeBankLooks(company.targetId, bankLooks, new Date(deps.now()).toISOString())
   }
@@ -104,32 +105,4 @@ const storePlanned = async ({ store }: RunDeps, companies: readonly PlannedCompa
     )
     await store.writePersonSeals(company.targetId, personSeals)
   }
-}
-
-/**
- * Closes what earlier runs left open. A bank replacement stays open until its person's bank account is settled, because it names the
- * account that is still to be ended.
- */
-const settleIntents = async (
-  { store }: RunDeps,
-  openIntents: readonly OpenIntent[],
-  { plans, reports }: RunProgress,
-): Promise<void> => {
-  const planned = new Map(plans.map((plan) => [plan.subject, plan]))
-  const unsettled = new Set(
-    reports
-      .filter(
-        ({ section, outcome }) =>
-          section === 'bankAccount' && outcome !== 'applied' && outcome !== 'unchanged',
-      )
-      .map(({ subject }) => subject),
-  )
-  const closed = openIntents.filter(({ kind, subject, section }) => {
-    if (kind === 'create') return planned.get(subject)?.pairing === 'connected'
-    return planned.has(subject) && !(section === 'bankAccount' && unsettled.has(subject))
-  })
-  await store.resolveIntents(
-    closed.map(({ id }) => id),
-    'superseded',
-  )
 }

@@ -35,8 +35,9 @@ export const refuseShrink = async (deps: RunDeps, options: LimitOptions, read: R
   const before = await deps.store.findLastRead()
   const gone = Math.max(0, (before ?? 0) - read.source.readCount)
   refuse(findShrink('source', { before, gone }, percent, allow), request)
+  // Those who count are those they are counted among: under a pilot list the others are nobody's loss.
   const dangling = read.companies.flatMap(({ pairing }) =>
-    [...pairing.pairings.values()].filter(({ kind }) => kind === 'dangling'),
+    [...pairing.pairings].filter(([id, { kind }]) => kind === 'dangling' && read.source.inScope.has(id)),
   )
   if (dangling.length === 0) return
   const linked = await readConnected(deps, read.source)

@@ -1,7 +1,8 @@
 import type { UpdateChange } from '../domain/change.js'
 import type { Finding } from '../domain/finding.js'
 import type { NewHold } from '../domain/hold.js'
-import type { SourceEmployeeId } from '../domain/ids.js'
+import type { SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
+import type { Link } from '../domain/link.js'
 import { toDayInZone } from '../domain/plain-date.js'
 import { createWriteGate, type WriteGate } from '../apply/write-gate.js'
 import { applyHolds } from '../plan/checks/apply-holds.js'
@@ -36,6 +37,7 @@ export const holdCompanies = async (
   options: { note: boolean; whole: boolean },
 ): Promise<HeldCompanies> => {
   const known = await deps.store.readHolds()
+  const links = known.length === 0 ? [] : await deps.store.readLinks()
   const looked = world.companies.map((planned) => holdCompany(deps, planned, world.source, known))
   const isKnown = ({ subject, section, digest, companyId }: NewHold): boolean =>
     known.some(
@@ -63,11 +65,21 @@ export const holdCompanies = async (
         people,
         selected: world.selected,
         whole: options.whole,
+        linked: connectedIn(links, planned.company.targetId),
+        mayBeUnread: world.source.mayBeUnread,
+        targets: planned.target.targets,
         holds: holds.filter(({ companyId }) => companyId === planned.company.targetId),
       }),
     ),
   }
 }
+
+const connectedIn = (links: readonly Link[], companyId: TargetCompanyId): Set<SourceEmployeeId> =>
+  new Set(
+    links.flatMap((link) =>
+      link.status === 'connected' && link.companyId === companyId ? [link.sourceId] : [],
+    ),
+  )
 
 const peopleOf = ({ people }: SourceWorld, { company }: PlannedCompany) =>
   people.filter(({ sourceCompanyId }) => sourceCompanyId === company.sourceId)

@@ -5,11 +5,12 @@ import type { Pairing } from '../plan/match/pairing.js'
 import type { PlannedCompany } from './plan-company.js'
 import type { SourceWorld } from './read-source.js'
 
-/** Counts the people in scope by where they stand, creations of this run included. */
+/** Counts the people whom a run is about by where they stand, creations of the run included. `read` is everybody the source gave. */
 export const countPeople = (
   source: SourceWorld,
   companies: readonly PlannedCompany[],
   reports: readonly ChangeReport[],
+  selected: ReadonlySet<SourceEmployeeId> = source.inScope,
 ): PeopleCounts => {
   const created = new Set(
     reports
@@ -18,7 +19,7 @@ export const countPeople = (
   )
   const counts = {
     read: source.readCount,
-    inScope: source.inScope.size,
+    inScope: selected.size,
     linked: 0,
     notConnected: 0,
     ignored: 0,
@@ -26,7 +27,7 @@ export const countPeople = (
   }
   for (const { pairing } of companies) {
     for (const [id, one] of pairing.pairings) {
-      if (!source.inScope.has(id)) continue
+      if (!selected.has(id)) continue
       counts[standing(one, id, created)] += 1
       if (one.kind === 'blocked') counts.blocked += 1
     }

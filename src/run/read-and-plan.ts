@@ -35,6 +35,8 @@ export interface PlannedWorld {
   findings: readonly Finding[]
   /** Holds whose change is not there any more. */
   goneHolds: readonly GoneHold[]
+  /** Whom the plan is about. */
+  selected: ReadonlySet<SourceEmployeeId>
 }
 
 /**
@@ -58,12 +60,19 @@ export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<
     { source, companies: planned, selected },
     { note: options.noteHolds === true, whole: options.employees.length === 0 },
   )
-  // A run for some people says nothing of the others.
-  const leftOpen = options.employees.length === 0 ? findLeftOpen(openIntents, source.inScope) : []
-  const world = { source, findings: [...source.findings, ...findings, ...leftOpen], goneHolds: gone }
+  const leftOpen = findLeftOpen(openIntents, (id) => source.inScope.has(id) || source.mayBeUnread(id))
+  const all = [...source.findings, ...findings, ...leftOpen]
+  const world = { source, findings: keepAsked(all, options.employees), goneHolds: gone, selected }
   if (options.only === undefined) return { ...world, companies, openIntents }
   // What is left out of the plan is left open too: an earlier write that is to be finished is not finished by this run.
   return { ...world, companies: keepOnly(companies, options.only), openIntents: [] }
+}
+
+/** A run for some people says nothing of the others. */
+const keepAsked = (findings: readonly Finding[], asked: readonly SourceEmployeeId[]): readonly Finding[] => {
+  if (asked.length === 0) return findings
+  const about = new Set(asked)
+  return findings.filter(({ subject }) => about.has(subject))
 }
 
 /** Holds are decided about before, so that leaving a change out of a run never takes its hold away. */

@@ -23,6 +23,8 @@ export interface SourceWorld {
   /** The salaries besides the current ones. */
   salaries: SalaryHistories
   findings: readonly Finding[]
+  /** Whether the record of somebody who is not among the people may be one that could not be read. */
+  mayBeUnread: (id: SourceEmployeeId) => boolean
 }
 
 /**
@@ -58,7 +60,11 @@ export const readSourceWorld = async (
   refuseEmptySource(readCount)
   const mapped = snapshot.employees.filter((person) => person !== undefined)
   await letOthersIn()
-  const people = checkPopulation(mapped, ({ sourceCompanyId }) => sourceCompanyId)
+  const people = checkPopulation(
+    mapped,
+    ({ sourceCompanyId }) => sourceCompanyId,
+    mapping.rowOf('personalInfo', 'EmployeeNumber'),
+  )
   await letOthersIn()
   const pilot = new Set(settings.scope.employees)
   return {
@@ -69,7 +75,14 @@ export const readSourceWorld = async (
     readCount,
     salaries,
     findings: snapshot.unreadable.map(toUnreadableFinding),
+    mayBeUnread: toMayBeUnread(snapshot.unreadable),
   }
+}
+
+/** A record that does not even give its id could be anybody's. */
+const toMayBeUnread = (unreadable: readonly UnreadableRecord[]): SourceWorld['mayBeUnread'] => {
+  const ids = new Set(unreadable.map(({ id }) => id))
+  return (id) => ids.has(undefined) || ids.has(id)
 }
 
 const toUnreadableFinding = ({ id, problems }: UnreadableRecord): Finding => ({
@@ -95,17 +108,21 @@ export const readSalaryHistories = async (
   salaries.add(people, await source.readCompensations(asked, { paths: pathsUsedBy(mapping) }))
 }
 
-/** The people to plan for: everybody in scope, or those asked for. Throws `ConfigError` naming an id that is not in scope. */
+/**
+ * The people to plan for: everybody in scope, or those asked for whose record could be read. Throws `ConfigError` naming an id that is not in
+ * scope.
+ */
 export const selectPeople = (
   world: SourceWorld,
   asked: readonly SourceEmployeeId[],
 ): ReadonlySet<SourceEmployeeId> => {
   if (asked.length === 0) return world.inScope
-  const strangers = asked.filter((id) => !world.inScope.has(id))
+  const unread = new Set(world.findings.map(({ subject }) => subject))
+  const strangers = asked.filter((id) => !world.inScope.has(id) && !unread.has(id))
   if (strangers.length > 0) {
     throw new ConfigError(
       `Not among the employees in scope: ${strangers.join(', ')}. See who is: nmbrs-sync status --all`,
     )
   }
-  return new Set(asked)
+  return new Set(asked.filter((id) => world.inScope.has(id)))
 }

@@ -6,6 +6,7 @@ import type { PeopleCounts } from '../domain/run.js'
 import type { Finding } from '../domain/finding.js'
 import type { Candidate } from '../plan/match/find-candidates.js'
 import type { PersonPlan } from '../plan/plan-person.js'
+import { holdOverLimits } from './check-limits.js'
 import { countPeople } from './people-counts.js'
 import type { PlannedCompany } from './plan-company.js'
 import { readAndPlan } from './read-and-plan.js'
@@ -43,20 +44,28 @@ export interface Status {
 
 /** Reads both sides and says where every person in scope stands. Writes nothing. Throws as `readAndPlan`. */
 export const readStatus = async (deps: RunDeps): Promise<Status> => {
-  const { source, companies } = await readAndPlan(deps, {
-    employees: [],
-    allowPastPeriods: false,
-    planSettled: true,
-  })
+  const options = { employees: [], allowPastPeriods: false, planSettled: true }
+  const read = await readAndPlan(deps, options)
+  const { source } = read
+  // What a sync would hold for its number is held here too.
+  const { companies, findings } = await holdOverLimits(deps, options, read)
   const missing = new Map(
     source.people.map((person) => [person.sourceId, person.missing.map(({ source: path }) => path)]),
   )
   return {
     counts: countPeople(source, companies, []),
     people: companies.flatMap((company) =>
-      company.plan.people.map((plan) => toStatusPerson(plan, company, missing.get(plan.subject) ?? [])),
+      company.plan.people.map((plan) =>
+        toStatusPerson(withFindings(plan, findings), company, missing.get(plan.subject) ?? []),
+      ),
     ),
   }
+}
+
+/** With what is said of the run on the first person concerned. */
+const withFindings = (plan: PersonPlan, findings: readonly Finding[]): PersonPlan => {
+  const own = findings.filter(({ subject }) => subject === plan.subject)
+  return own.length === 0 ? plan : { ...plan, findings: [...plan.findings, ...own] }
 }
 
 /** Names the candidates of a person from the target rows that were just read. */

@@ -99,12 +99,12 @@ const runSteps = async (
     noteHolds: true,
     checkRead: (both) => refuseShrink(deps, options, both),
   })
-  const { source } = read
+  const { source, selected } = read
   const { companies, findings } = await holdOverLimits(deps, options, read)
   progress.findings.push(...read.findings, ...findings)
   progress.plans = companies.flatMap(({ plan }) => plan.people)
   progress.findings.push(...progress.plans.flatMap(({ findings }) => findings))
-  progress.people = countPeople(source, companies, [])
+  progress.people = countPeople(source, companies, [], selected)
   const planned = progress.plans.flatMap(toPlannedReports)
   deps.onProgress({
     type: 'planned',
@@ -126,7 +126,7 @@ const runSteps = async (
     throw new AbortError('Nothing was written', 'stopped', 'To carry the plan out: nmbrs-sync sync')
   }
   await applyCompanies(deps, options, { ...read, companies }, progress)
-  progress.people = countPeople(source, companies, progress.reports)
+  progress.people = countPeople(source, companies, progress.reports, selected)
 }
 
 /** Puts on record under which settings a sync runs, and what a person allowed for it. */

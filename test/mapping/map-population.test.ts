@@ -3,6 +3,7 @@ import fc from 'fast-check'
 
 import { toSourceCompanyId, toSourceEmployeeId } from '../../src/domain/ids.js'
 import { mapEmployee } from '../../src/mapping/map-employee.js'
+import type { MappingRow } from '../../src/mapping/mapping.js'
 import { checkPopulation } from '../../src/mapping/map-population.js'
 import { anEmployee } from './an-employee.js'
 import { readShippedMapping } from './shipped-mapping.js'
@@ -18,6 +19,17 @@ const aPerson = (id: string, number: string, company = 'one') =>
     mapping,
     { timeZone: 'Europe/Amsterdam' },
   )
+
+const aMappingRow = ({ required }: { required: boolean }): MappingRow => ({
+  section: 'personalInfo',
+  field: 'EmployeeNumber',
+  type: 'integer',
+  source: { kind: 'source', from: ['employee.employeeNumber'], table: undefined, transform: undefined },
+  required,
+  whenEmpty: 'keep',
+  onDrift: 'report',
+  normalise: 'integer',
+})
 
 const check = (people: Parameters<typeof checkPopulation>[0]) =>
   checkPopulation(people, ({ sourceCompanyId }) => sourceCompanyId)
@@ -59,6 +71,36 @@ describe('checkPopulation', () => {
     const people = [aPerson('a', ''), aPerson('b', ''), aPerson('c', 'SE-7'), aPerson('d', 'SE-7')]
 
     expect(check(people)).toEqual(people)
+  })
+
+  it('blocks everybody who loses a number that is required, and says so', () => {
+    const row = aMappingRow({ required: true })
+
+    const [one, other] = checkPopulation(
+      [aPerson('p1', '7'), aPerson('p2', '7')],
+      ({ sourceCompanyId }) => sourceCompanyId,
+      row,
+    )
+
+    for (const person of [one, other]) {
+      expect(person?.missing).toEqual([
+        { section: 'personalInfo', field: 'EmployeeNumber', source: 'employee.employeeNumber' },
+      ])
+      expect(person?.findings.map(({ code }) => code)).toEqual([
+        'employee-number-duplicate',
+        'required-field-missing',
+      ])
+    }
+  })
+
+  it('blocks nobody where the number is not required', () => {
+    const people = checkPopulation(
+      [aPerson('p1', '7'), aPerson('p2', '7')],
+      ({ sourceCompanyId }) => sourceCompanyId,
+      aMappingRow({ required: false }),
+    )
+
+    expect(people.flatMap(({ missing }) => missing)).toEqual([])
   })
 
   it('gives each person the same in any order', () => {

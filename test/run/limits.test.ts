@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { toSourceEmployeeId } from '../../src/domain/ids.js'
 import { AuthError, RemoteError } from '../../src/domain/errors.js'
+import { readStatus } from '../../src/run/read-status.js'
 import { aTarget } from '../support/builders.js'
 import { usualLimits } from '../support/limits.js'
 import { sourceValues, withWorld, type World } from '../support/world.js'
@@ -91,6 +92,62 @@ describe('a first export of fifty people', () => {
       expect(document.findings.map(({ remedy }) => remedy)).toEqual([
         `If that is right, allow it for one run: nmbrs-sync sync --connection acme ${listed} --allow-past-periods --allow create=11 --allow salary=4`,
       ])
+    })
+  })
+})
+
+describe('a status', () => {
+  it('holds what a sync would hold for its number', async () => {
+    await withLimits(async (world) => {
+      fill(world, 50)
+
+      const { people } = await readStatus(world.deps)
+      const { document } = await world.run()
+
+      expect(people.flatMap(({ planned }) => planned)).toEqual([])
+      expect(new Set(people.flatMap(({ held }) => held.map(({ reason }) => reason)))).toEqual(
+        new Set(['threshold-exceeded']),
+      )
+      expect(people.flatMap(({ findings }) => findings)).toEqual(document.findings)
+    })
+  })
+})
+
+describe('under a pilot list', () => {
+  const pilot = ['a0', 'a1', 'a2'].map(toSourceEmployeeId)
+  const leave = (world: World, count: number): void => {
+    const ids = [...world.target.employees].filter(([, { personalInfo }]) => {
+      const index = Number(personalInfo.EmployeeNumber) - 500
+      return index >= 20 - count
+    })
+    for (const [id] of ids) world.target.employees.delete(id)
+  }
+
+  it('employees who are gone of others do not stop the run', async () => {
+    await withLimits(async (world) => {
+      await inStep(world, 20)
+      leave(world, 5)
+      world.source.set('a99', person(99))
+      const scope = { active: true, employees: [...pilot, toSourceEmployeeId('a99')] }
+      Object.assign(world.deps, { settings: { ...world.deps.settings, scope } })
+
+      const { document } = await world.run()
+
+      expect(document.run.result).toBe('ok')
+    })
+  })
+
+  it('its own employees who are gone stop it', async () => {
+    await withLimits(async (world) => {
+      await inStep(world, 20)
+      for (const [id] of [...world.target.employees].slice(0, 2)) world.target.employees.delete(id)
+      const scope = { active: true, employees: pilot }
+      Object.assign(world.deps, { settings: { ...world.deps.settings, scope } })
+
+      const end = await world.run()
+
+      expect(end.error).toMatchObject({ code: 'target-shrunk' })
+      expect(end.error?.message).toContain('2 of 3')
     })
   })
 })

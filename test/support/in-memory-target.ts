@@ -44,6 +44,8 @@ export class InMemoryTarget implements Target {
   period = '2026-11-M'
   /** Called before a write reads, to play somebody who works in payroll at the same moment. */
   beforeWrite: (id: TargetEmployeeId) => void = () => undefined
+  /** What a read shows of an employee. */
+  show: (employee: TargetEmployee) => TargetEmployee = (employee) => employee
   private lastId = 0
 
   constructor(
@@ -99,7 +101,7 @@ export class InMemoryTarget implements Target {
   private toEmployee(id: TargetEmployeeId): TargetEmployee {
     const { personalInfo, address, employment, salaries } = this.held(id)
     const sorted = [...salaries].sort((a, b) => (a.Start < b.Start ? -1 : 1))
-    return { id, displayName: 'somebody', personalInfo, address, employment, salaries: sorted }
+    return this.show({ id, displayName: 'somebody', personalInfo, address, employment, salaries: sorted })
   }
 
   readCompanies() {

@@ -17,6 +17,7 @@ import type {
   SourceEmployee,
   SourceQuery,
   SourceSnapshot,
+  UnreadableRecord,
 } from '../../src/source/port.js'
 import { openStateDatabase, type StateDatabase } from '../../src/state/open-state-database.js'
 import { companyId, defaultMatchRules, sourceCompanyId, tester } from './builders.js'
@@ -30,6 +31,8 @@ export const companyName = 'Tulp & Zonen B.V.'
 export class InMemorySource implements Source {
   employees = new Map<string, SourceEmployee>()
   failure: Error | undefined
+  /** Records that do not parse, beside the others. */
+  unreadable: UnreadableRecord[] = []
   /** Whether everybody's other compensations come along. */
   compensationsComplete = true
   /** Whose compensations were asked for. */
@@ -64,7 +67,11 @@ export class InMemorySource implements Source {
           : employee,
       ),
     )
-    return Promise.resolve({ employees, unreadable: [], compensationsComplete: this.compensationsComplete })
+    return Promise.resolve({
+      employees,
+      unreadable: this.unreadable,
+      compensationsComplete: this.compensationsComplete,
+    })
   }
   readCompensations(asked: ReadonlySet<SourceEmployeeId>): ReturnType<Source['readCompensations']> {
     this.askedFor.push(...asked)

@@ -1,11 +1,12 @@
-import type { DesiredEmployee } from '../../domain/employee.js'
-import type { FindingCode } from '../../domain/finding.js'
+import { fieldsOfChange } from '../../domain/change.js'
+import type { DesiredEmployee, TargetEmployee } from '../../domain/employee.js'
 import type { Hold, NewHold } from '../../domain/hold.js'
-import type { HoldId, SourceEmployeeId } from '../../domain/ids.js'
-import { isWholeSection, type MappedSection } from '../../domain/sections.js'
+import type { HoldId, SourceEmployeeId, TargetEmployeeId } from '../../domain/ids.js'
+import { isWholeSection } from '../../domain/sections.js'
 import type { Plan } from '../build-plan.js'
 import type { Pairing } from '../match/pairing.js'
 import type { PersonPlan } from '../plan-person.js'
+import { wasRead } from './was-read.js'
 
 /** What a plan knows about the changes that holds stand for. */
 export interface GoneInput {
@@ -16,15 +17,21 @@ export interface GoneInput {
   people: readonly DesiredEmployee[]
   /** Whom the plan is about. */
   selected: ReadonlySet<SourceEmployeeId>
-  /** The plan is about everybody in scope, so who is not selected is out of it. */
+  /** The plan is about everybody in scope. */
   whole: boolean
+  /** Who is connected in the company. */
+  linked: ReadonlySet<SourceEmployeeId>
+  /** Whether the record of somebody who is not among the people may be one that could not be read. */
+  mayBeUnread: (id: SourceEmployeeId) => boolean
+  targets: ReadonlyMap<TargetEmployeeId, TargetEmployee>
   /** The open holds of the company. */
   holds: readonly Hold[]
 }
 
 /**
- * The holds whose change is not there any more, and what became of it. A section that could not be read, a person about whom nothing
- * could be decided and a source value that cannot be used leave a hold as it is: none of them says that the change is gone.
+ * The holds whose change is not there any more, and what became of it. A section or a record that could not be read, a person about whom nothing
+ * could be decided or who is out of scope, and a source value that cannot be used leave a hold as it is: none of them says that the change is
+ * gone.
  */
 export const findGoneHolds = (input: GoneInput): { id: HoldId; how: 'used' | 'superseded' }[] => {
   if (input.holds.length === 0) return []
@@ -46,20 +53,26 @@ const toKey = ({ subject, section, digest }: Pick<Hold, 'subject' | 'section' | 
 
 /** Whether this plan says for sure that nothing of the kind is to be sent. */
 const isSettledSince = (
-  { subject, section }: Hold,
+  hold: Hold,
   person: DesiredEmployee | undefined,
   plan: PersonPlan | undefined,
-  { selected, whole, pairings }: GoneInput,
+  { selected, whole, pairings, linked, mayBeUnread, targets }: GoneInput,
 ): boolean => {
-  if (person === undefined) return true
-  if (!selected.has(subject)) return whole
-  switch (pairings.get(subject)?.kind) {
+  const { subject, section } = hold
+  // Who is connected comes back to the hold as it was; what ends it then is the end of the link.
+  if (person === undefined) return whole && !linked.has(subject) && !mayBeUnread(subject)
+  if (!selected.has(subject)) return false
+  const pairing = pairings.get(subject)
+  switch (pairing?.kind) {
     case 'disconnected':
     case 'ignored':
       return true
     case 'connected':
-    case 'create':
-      return !person.heldSections.has(section) && (plan === undefined || saysNothing(plan, section))
+    case 'create': {
+      const target = pairing.kind === 'connected' ? targets.get(pairing.link.targetId) : undefined
+      if (pairing.kind === 'connected' && !wasRead(section, target, plan)) return false
+      return !person.heldSections.has(section) && (plan === undefined || saysNothing(plan, hold))
+    }
     case 'ambiguous':
     case 'taken':
     case 'lost-creation':
@@ -71,15 +84,12 @@ const isSettledSince = (
   }
 }
 
-/** What says that the target's values of a section are not known. */
-const isUnreadCode = (code: FindingCode): boolean =>
-  code === 'section-unreadable' || code === 'current-row-ambiguous'
-
-/** The section was read, and no change of it is held for another reason. */
-const saysNothing = ({ findings, changes }: PersonPlan, section: MappedSection): boolean => {
-  const unread = findings.some((finding) => isUnreadCode(finding.code) && finding.section === section)
-  const heldOtherwise =
-    isWholeSection(section) &&
-    changes.some(({ change, decision }) => change.section === section && decision === 'hold')
-  return !unread && !heldOtherwise
-}
+/** No change of it is held for another reason. */
+const saysNothing = ({ changes }: PersonPlan, { section, fields }: Hold): boolean =>
+  !changes.some(
+    ({ change, decision }) =>
+      change.section === section &&
+      decision === 'hold' &&
+      (isWholeSection(section) ||
+        fieldsOfChange(change).some((field) => fields.some((one) => one === field))),
+  )
