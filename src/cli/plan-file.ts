@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 
 import type { ChangeReport, Outcome } from '../domain/change.js'
+import type { DigestValue } from '../domain/digest.js'
 import { AbortError, ConfigError } from '../domain/errors.js'
 import { toRunId, toSourceEmployeeId } from '../domain/ids.js'
 import { allowableLimits, type AllowableLimit, type Allowances } from '../domain/threshold.js'
@@ -37,6 +38,7 @@ const planFileSchema = z.strictObject({
       }),
     ),
   }),
+  seal: z.string(),
 })
 
 /** A plan as `plan --out` writes it: ids, field names and digests, no value of anybody. */
@@ -44,6 +46,9 @@ export interface PlanFile {
   options: z.output<typeof planFileSchema>['options']
   plan: SavedPlan
 }
+
+/** A plan file as it was read: `seal` stands for all of it, and only who has the key of the state can make it. */
+export type SealedPlanFile = PlanFile & { seal: string }
 
 /** What the flags ask a plan for. */
 export const toPlanRequest = (flags: RunFlags): PlanFile['options'] => ({
@@ -53,11 +58,41 @@ export const toPlanRequest = (flags: RunFlags): PlanFile['options'] => ({
   verifyAll: flags.verifyAll === true,
 })
 
-export const writePlanFile = (path: string, file: PlanFile): Promise<void> =>
-  writeFileAtomically(path, `${JSON.stringify(file, undefined, 2)}\n`)
+/** A seal belongs to no person and carries this in the place of one. */
+const sealSubject = 'plan file' as Parameters<DigestValue>[0]
+
+/** Everything that a plan file says, in one order. */
+const toSeal = (digest: DigestValue, { options, plan }: PlanFile): string =>
+  digest(
+    sealSubject,
+    'seal',
+    JSON.stringify([
+      options.employees,
+      options.allowPastPeriods,
+      Object.entries(options.allow).sort(),
+      options.verifyAll,
+      [plan.version, plan.connection, plan.runId, plan.createdAt],
+      [plan.made.config, plan.made.source, plan.made.target],
+      plan.changes.map(({ subject, section, fields, decision }) => [subject, section, fields, decision]),
+    ]),
+  )
+
+/** Writes a plan, sealed with the key of the state: what it allows and decides cannot be changed by other hands. */
+export const writePlanFile = (path: string, file: PlanFile, digest: DigestValue): Promise<void> =>
+  writeFileAtomically(path, `${JSON.stringify({ ...file, seal: toSeal(digest, file) }, undefined, 2)}\n`)
+
+/** Throws `AbortError` (`plan-altered`) unless this state's key made the seal over exactly what the file says. */
+export const refuseAlteredPlan = ({ seal, ...file }: SealedPlanFile, digest: DigestValue): void => {
+  if (toSeal(digest, file) === seal) return
+  throw new AbortError(
+    'The saved plan is not as nmbrs-sync wrote it, or was made with another state key',
+    'plan-altered',
+    'Nothing was written. Make a new one: nmbrs-sync plan --out FILE',
+  )
+}
 
 /** Reads a plan file. Throws `ConfigError` when there is none or it is something else. */
-export const readPlanFile = async (path: string): Promise<PlanFile> => {
+export const readPlanFile = async (path: string): Promise<SealedPlanFile> => {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new ConfigError(
       `The plan file ${path} cannot be read. Make one: nmbrs-sync plan --out ${path}`,

@@ -1,8 +1,9 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
+import { readPlanFile, refuseOtherDecisions, type SealedPlanFile } from '../../src/cli/plan-file.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { isProcessAlive } from '../../src/state/process-mark.js'
 import { silentLog } from '../../src/domain/log.js'
@@ -283,15 +284,49 @@ describe('a saved plan', () => {
 
   it('is refused when other changes would be sent than it says', async () => {
     await world.run('plan --out acme.plan')
-    const plan = JSON.parse(readFileSync(file(), 'utf8')) as { plan: { changes: { decision: string }[] } }
-    for (const change of plan.plan.changes) change.decision = 'hold'
-    writeFileSync(file(), JSON.stringify(plan))
+    const saved = await readPlanFile(file())
+    const changes = toDocument(await world.run('plan --json')).changes
+    const other = changes.map((change) => ({ ...change, outcome: 'held' as const }))
+
+    expect(() => {
+      refuseOtherDecisions(saved, changes)
+    }).not.toThrow()
+    expect(() => {
+      refuseOtherDecisions(saved, other)
+    }).toThrow('other changes would be sent or held now')
+  })
+
+  it.each<[string, (saved: SealedPlanFile) => void]>([
+    ['a limit', ({ options }) => Object.assign(options.allow, { create: 500 })],
+    ['leave for past periods', ({ options }) => Object.assign(options, { allowPastPeriods: true })],
+    ['the people', ({ options }) => Object.assign(options, { employees: ['65f1c0ffee0000000000000a'] })],
+    ['a decision', ({ plan }) => Object.assign(plan.changes[0] ?? {}, { decision: 'hold' })],
+    ['a change less', ({ plan }) => Object.assign(plan, { changes: plan.changes.slice(1) })],
+    ['the seal', (saved) => Object.assign(saved, { seal: 'x' })],
+  ])('is refused when other hands changed %s in it', async (_what, change) => {
+    await world.run('plan --out acme.plan')
+    const saved = await readPlanFile(file())
+    change(saved)
+    writeFileSync(file(), JSON.stringify(saved))
 
     const end = await world.run('sync --yes --plan acme.plan')
 
     expect(end.code).toBe(1)
-    expect(end.stderr).toContain('other changes would be sent or held now')
+    expect(end.stderr).toContain('is not as nmbrs-sync wrote it')
     expect(writesOf(world.sandbox)).toEqual([])
+  })
+
+  it('is refused by a state with another key', async () => {
+    await world.run('plan --out acme.plan')
+    const other = await openCliWorld()
+    copyFileSync(file(), join(other.folder, 'acme.plan'))
+
+    const end = await other.run('sync --yes --plan acme.plan')
+
+    expect(end.code).toBe(1)
+    expect(end.stderr).toContain('was made with another state key')
+    expect(writesOf(other.sandbox)).toEqual([])
+    await other.close()
   })
 
   it('is carried out for the people it was made for', async () => {

@@ -84,7 +84,7 @@ const planConnection = (
     const end = await runOnce(io, state, deps, { ...options, mode: 'plan', trigger: 'cli' })
     printRun(io, flags, end, false)
     if (flags.out !== undefined && end.savedPlan !== undefined) {
-      await writePlanFile(resolve(io.cwd, flags.out), { options, plan: end.savedPlan })
+      await writePlanFile(resolve(io.cwd, flags.out), { options, plan: end.savedPlan }, deps.store.digest)
       const saved = `Saved in ${flags.out}. Next: nmbrs-sync sync --plan ${flags.out}\n`
       // A document stays one document; the sentence is for a person.
       const output = flags.json === true ? io.stderr : io.stdout

@@ -22,7 +22,13 @@ import {
   verifyAllOption,
 } from '../flags.js'
 import type { Io } from '../io.js'
-import { readPlanFile, refuseOtherDecisions, toPlanRequest, type PlanFile } from '../plan-file.js'
+import {
+  readPlanFile,
+  refuseAlteredPlan,
+  refuseOtherDecisions,
+  toPlanRequest,
+  type SealedPlanFile,
+} from '../plan-file.js'
 import { printReview, printRun, type RunFlags } from '../print-run.js'
 import type { Prompts } from '../prompts.js'
 import { withReleases } from '../releases.js'
@@ -106,7 +112,7 @@ interface SyncContext {
   flags: SyncFlags
   /** `undefined`: do not ask. */
   prompts: Prompts | undefined
-  file: PlanFile | undefined
+  file: SealedPlanFile | undefined
   workspace: Workspace
   state: StateDatabase
   telling: TellOfSync
@@ -117,6 +123,7 @@ const syncConnection = (context: SyncContext, connection: ConnectionConfig): Pro
     const { flags, file, workspace, state } = context
     const { io } = workspace
     const deps = await openConnection(connection, workspace, state, releases)
+    if (file !== undefined) refuseAlteredPlan(file, deps.store.digest)
     const options = file?.options ?? toPlanRequest(flags)
     let reviewed = false
     const end = await runOnce(io, state, deps, {
