@@ -7,10 +7,21 @@ import { newRunId } from './run-id.js'
 
 const stopSignals = ['SIGINT', 'SIGTERM'] as const
 
+/** Every connection checks certificates, whatever the environment says; a company whose proxy reads TLS adds its own to the trusted ones. */
+const insistOnCertificates = (stderr: NodeJS.WriteStream): void => {
+  const set = process.env.NODE_TLS_REJECT_UNAUTHORIZED
+  delete process.env.NODE_TLS_REJECT_UNAUTHORIZED
+  if (set !== '0') return
+  stderr.write(
+    `warn  NODE_TLS_REJECT_UNAUTHORIZED=0 has no effect: certificates are always checked. For a proxy that reads TLS set NODE_EXTRA_CA_CERTS.\n`,
+  )
+}
+
 /** The program as the user starts it. The only place that ends the process. */
 export const main = async (): Promise<void> => {
   const { stdin, stdout, stderr } = process
   for (const stream of [stdout, stderr]) stream.on('error', forgiveClosedPipe)
+  insistOnCertificates(stderr)
   const interruption = listenForSignals()
   const canAsk = isTerminal(stdin) && isTerminal(stderr)
   const io: Io = {

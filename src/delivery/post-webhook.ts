@@ -1,6 +1,9 @@
+import { Agent } from 'node:https'
+
 import axios from 'axios'
 
 import { toFailureReason, type HttpFailureReason } from '../http/http-failure.js'
+import { strictTls } from '../http/keep-alive-agents.js'
 import { isWorthRepeating } from '../http/retry-policy.js'
 import { DeliveryError } from './delivery-error.js'
 import { deliveryHeader, signatureHeader, signWebhook, timestampHeader } from './sign-webhook.js'
@@ -55,6 +58,7 @@ const post = async (
     },
     timeout: timeoutMs,
     signal: AbortSignal.timeout(timeoutMs),
+    httpsAgent: new Agent(strictTls),
     maxRedirects: 0,
     maxContentLength: maxAnswerBytes,
     responseType: 'text',
@@ -68,7 +72,7 @@ const post = async (
 
 const toDeliveryError = (reason: HttpFailureReason, setting: string): DeliveryError => {
   const retryAfter = reason.kind === 'status' ? reason.retryAfter : undefined
-  const passes = isWorthRepeating(reason)
+  const passes = reason.kind === 'timeout' || isWorthRepeating(reason)
   const carried = isSurelyRefused(reason) ? 'no' : 'unknown'
   return new DeliveryError(toCode(reason), toMessage(reason, setting), passes, retryAfter, carried)
 }

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 
+import { strictTls } from '../http/keep-alive-agents.js'
 import { DeliveryError } from './delivery-error.js'
 
 /** The mail server, and who writes. */
@@ -60,6 +61,7 @@ const toTransportOptions = (server: MailServer) => {
     requireTLS: !secure && !isLoopback,
     ignoreTLS: isLoopback && !secure,
     ...(login !== undefined && { auth: { user: login.username, pass: login.password } }),
+    tls: { ...strictTls },
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,

@@ -84,6 +84,7 @@ export class AbortError extends Error {
       | 'state-unusable'
       | 'record-broken'
       | 'plan-altered'
+      | 'stalled'
       | 'stopped',
     readonly remedy: string,
     options?: ErrorOptions,

@@ -33,7 +33,7 @@ export interface GetOnlyClient {
   close(): void
 }
 
-const defaults = { timeoutMs: 60_000, deadlineMs: 300_000, maxBytes: 64 * 1024 * 1024 }
+const defaults = { timeoutMs: 60_000, deadlineMs: 120_000, maxBytes: 64 * 1024 * 1024 }
 
 export const createGetOnlyClient = (options: GetOnlyClientOptions): GetOnlyClient => {
   const closing = new AbortController()

@@ -5,7 +5,8 @@ export type HttpFailureReason =
   | { kind: 'status'; status: number; retryAfter?: string }
   /** An answer that sends the caller elsewhere; it is never followed, so that the token stays with the host it was made for. */
   | { kind: 'redirect'; status: number }
-  | { kind: 'timeout' }
+  /** `overrun`: the answer kept coming and used up all its time. */
+  | { kind: 'timeout'; overrun?: true }
   /** No connection, or one that broke before an answer began. `code` is Node's: `ENOTFOUND`, `ECONNREFUSED`, `CERT_HAS_EXPIRED`. */
   | { kind: 'unreachable'; code: string }
   | { kind: 'not-json' }
@@ -30,7 +31,7 @@ const reasonsByCode: Readonly<Record<string, HttpFailureReason>> = {
   [bodyProblems.notJson]: { kind: 'not-json' },
   [bodyProblems.truncated]: { kind: 'truncated' },
   // Only the time limit of a request cancels it.
-  [AxiosError.ERR_CANCELED]: { kind: 'timeout' },
+  [AxiosError.ERR_CANCELED]: { kind: 'timeout', overrun: true },
   [AxiosError.ETIMEDOUT]: { kind: 'timeout' },
   [AxiosError.ECONNABORTED]: { kind: 'timeout' },
 }

@@ -17,6 +17,9 @@ export interface KeepAliveOptions {
 
 const defaultConnectTimeoutMs = 10_000
 
+/** The environment (`NODE_TLS_REJECT_UNAUTHORIZED`) does not switch off that certificates are looked at: salaries and tokens pass here. */
+export const strictTls = { rejectUnauthorized: true } as const
+
 /** Agents that keep connections open between calls, so that a call does not pay for a new TLS handshake. */
 export const createKeepAliveAgents = (options: KeepAliveOptions = {}): KeepAliveAgents => {
   // Node applies an agent's time-out while a socket connects; the request's own time-out takes over after that.
@@ -26,7 +29,7 @@ export const createKeepAliveAgents = (options: KeepAliveOptions = {}): KeepAlive
     maxSockets: options.maxSockets ?? Infinity,
   }
   const http = new HttpAgent(settings)
-  const https = new HttpsAgent(settings)
+  const https = new HttpsAgent({ ...settings, ...strictTls })
   return {
     http,
     https,

@@ -43,6 +43,7 @@ export const isWorthRepeating = (reason: HttpFailureReason): boolean => {
     case 'status':
       return reason.status === 408 || reason.status === 429 || reason.status >= 500
     case 'timeout':
+      return reason.overrun !== true
     case 'truncated':
       return true
     case 'unreachable':

@@ -12,6 +12,7 @@ import type { RunOptions } from './run-options.js'
 import type { RunProgress } from './run-progress.js'
 import { digestWorld, refuseStalePlan, toSavedPlan, type SavedPlan } from './saved-plan.js'
 import type { RunDeps } from './settings.js'
+import { watchForStall, type StallWatch } from './stall-watch.js'
 
 export interface RunEnd {
   document: RunDocument
@@ -48,7 +49,9 @@ export const runConnection = async (deps: RunDeps, options: RunOptions): Promise
     unwritten: [],
     savedPlan: undefined,
   }
-  const error = await attempt(() => runSteps(deps, options, startedAt, progress))
+  const watch = watchForStall(deps)
+  const error = await attempt(() => runSteps(deps, watch, options, startedAt, progress))
+  watch.stop()
   const result = toResult(progress, error)
   const finishedAt = toIsoText(now())
   const calls = countCalls(deps)
@@ -88,17 +91,20 @@ const attempt = async (steps: () => Promise<void>): Promise<Error | undefined> =
 
 const runSteps = async (
   deps: RunDeps,
+  watch: StallWatch,
   options: RunOptions,
   startedAt: string,
   progress: RunProgress,
 ): Promise<void> => {
   if (options.mode === 'sync') await noteCircumstances(deps, options)
-  const read = await readAndPlan(deps, {
-    ...options,
-    ignoreSeals: options.verifyAll === true,
-    noteHolds: true,
-    checkRead: (both) => refuseShrink(deps, options, both),
-  })
+  const read = await watch.guard((watched) =>
+    readAndPlan(watched, {
+      ...options,
+      ignoreSeals: options.verifyAll === true,
+      noteHolds: true,
+      checkRead: (both) => refuseShrink(deps, options, both),
+    }),
+  )
   const { source, selected } = read
   const { companies, findings } = await holdOverLimits(deps, options, read)
   progress.findings.push(...read.findings, ...findings)
@@ -121,11 +127,13 @@ const runSteps = async (
     return
   }
   const preview = { people: progress.plans, changes: planned, findings: progress.findings }
-  if (options.confirm !== undefined && !(await options.confirm(preview))) {
+  const { confirm } = options
+  if (confirm !== undefined && !(await watch.pause(() => confirm(preview)))) {
     progress.reports = planned
     throw new AbortError('Nothing was written', 'stopped', 'To carry the plan out: nmbrs-sync sync')
   }
-  await applyCompanies(deps, options, { ...read, companies }, progress)
+  const stopReason = (): string | undefined => options.stopReason() ?? watch.stopReason()
+  await applyCompanies(watch.deps, { ...options, stopReason }, { ...read, companies }, progress)
   progress.people = countPeople(source, companies, progress.reports, selected)
 }
 

@@ -55,4 +55,6 @@ export interface RunDeps {
   onProgress: OnProgress
   /** Epoch milliseconds. */
   now: () => number
+  /** How long a run may go on without a page read or a write done, in milliseconds; five minutes when left out. */
+  stallMs?: number
 }

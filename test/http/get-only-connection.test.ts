@@ -111,7 +111,9 @@ describe('over a real connection', () => {
 
     const failure = await failureOf(aClient({ baseUrl, timeoutMs: 1000, deadlineMs: 60 }).get('/a'))
 
-    expect(failure.reason).toEqual({ kind: 'timeout' })
+    expect(failure.reason).toEqual({ kind: 'timeout', overrun: true })
+    // It would take as long again.
+    expect(waits).toEqual([])
   })
 
   it('says that an answer broke off when the connection ends halfway', async () => {

@@ -23,7 +23,7 @@ describe('an error of the HTTP client', () => {
     ['no code at all', anError(undefined), { kind: 'unreachable', code: 'unknown' }],
     ['silence', anError('ETIMEDOUT'), { kind: 'timeout' }],
     ['silence of the older spelling', anError('ECONNABORTED'), { kind: 'timeout' }],
-    ['a time limit', anError('ERR_CANCELED'), { kind: 'timeout' }],
+    ['a time limit', anError('ERR_CANCELED'), { kind: 'timeout', overrun: true }],
     ['an answer over the limit', anError('ERR_BAD_RESPONSE'), { kind: 'too-large' }],
     ['an answer that broke off', anError('ERR_BAD_RESPONSE', anAnswer(200)), { kind: 'truncated' }],
     ['a reset in the middle of an answer', anError('ECONNRESET', anAnswer(200)), { kind: 'truncated' }],

@@ -13,12 +13,13 @@ import { buildReadRequest, type Account } from './read-request.js'
 import { repeatCall, type RepeatedCall } from './repeat-call.js'
 import { openSoapClient, type Invoke } from './soap-client.js'
 import { joinArguments, spellArguments, type ArgumentsOf } from './spell-arguments.js'
-import { createTransport, type SoapRequest } from './transport.js'
+import { createTransport, type CallDeadlines, type SoapRequest } from './transport.js'
 import { createTreeReader, type ResultTree } from './tree-reader.js'
 import type { XmlElement } from './xml-element.js'
 
 export interface NmbrsClientOptions extends Account {
   timeoutMs: number
+  deadlines?: CallDeadlines
   /** That of the account; this client gets a line of its own in it, and one more for the calls that others wait for. */
   queue: PacedQueue
   retry: RetryPolicy

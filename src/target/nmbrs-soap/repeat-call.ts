@@ -4,7 +4,7 @@ import type { OnFault } from '../../domain/progress.js'
 import { delayBefore, type RetryPolicy } from '../../http/retry-policy.js'
 import { isWorthOneRepeat } from './faults.js'
 import type { OperationShape } from './operations.js'
-import { findRetryAfter } from './transport.js'
+import { findRetryAfter, hasOverrun } from './transport.js'
 
 export interface RepeatOptions {
   policy: RetryPolicy
@@ -51,8 +51,9 @@ const findFaultCode = (error: unknown): string | undefined => {
   return error instanceof AuthError ? error.code : undefined
 }
 
-const mostRepeats = ({ effect }: RepeatedCall, { facts }: RemoteError, policy: RetryPolicy): number => {
-  if (!facts.retryable) return 0
+const mostRepeats = ({ effect }: RepeatedCall, error: RemoteError, policy: RetryPolicy): number => {
+  const { facts } = error
+  if (!facts.retryable || hasOverrun(error)) return 0
   if (effect === 'write' && facts.carried !== 'no') return 0
   return isWorthOneRepeat(facts.code) ? 1 : policy.retries
 }

@@ -14,6 +14,7 @@ import { readSections } from './read-snapshot.js'
 import { parseBankAccounts, parseCompanies, parseDomain, parseNewId } from './schema.js'
 import { writeAddress } from './write-address.js'
 import { endBankAccount, insertBankAccount } from './write-bank-account.js'
+import type { CallDeadlines } from './transport.js'
 import { updatePersonalInfo } from './write-personal-info.js'
 import { updateSalary } from './write-salary.js'
 
@@ -27,6 +28,8 @@ export interface NmbrsSoapOptions {
   maxCallsPerSecond: number
   /** How long Nmbrs may stay silent within a call, in milliseconds. Its bulk calls think for long before they answer. */
   timeoutMs?: number
+  /** How long a call may take altogether. */
+  deadlines?: CallDeadlines
   log: Log
   /** The queue of this account, when several targets share it; otherwise the target makes its own. */
   queue?: PacedQueue
@@ -52,6 +55,7 @@ export const createNmbrsSoapTarget = (options: NmbrsSoapOptions): Promise<Target
     host,
     credentials: { username, token, domain },
     timeoutMs: options.timeoutMs ?? defaultTimeoutMs,
+    ...(options.deadlines !== undefined && { deadlines: options.deadlines }),
     queue: options.queue ?? createPacedQueue({ callsPerSecond: options.maxCallsPerSecond }),
     retry: { ...defaultRetryPolicy, ...options.retry },
     log,

@@ -29,7 +29,19 @@ export interface TransportOptions {
   host: string
   /** How long Nmbrs may stay silent before a call counts as lost, in milliseconds. */
   timeoutMs: number
+  deadlines?: CallDeadlines
 }
+
+/** How long a call may take altogether, however much of its answer keeps coming, in milliseconds. */
+export interface CallDeadlines {
+  callMs: number
+  /** Of a company-wide read, whose answer may be hundreds of megabytes. */
+  bulkMs: number
+}
+
+const usualDeadlines: CallDeadlines = { callMs: 120_000, bulkMs: 600_000 }
+
+const isBulk = (operation: string): boolean => operation.includes('_GetAll')
 
 /** Connections at once; how many calls are under way is for the queue to say. */
 const maxSockets = 128
@@ -41,23 +53,35 @@ const retryAfterHeaders = new WeakMap<Error, string>()
 /** The `Retry-After` header of the answer behind an error, if there was one. */
 export const findRetryAfter = (error: Error): string | undefined => retryAfterHeaders.get(error)
 
-export const createTransport = ({ timeoutMs }: TransportOptions): Transport => {
+const overran = new WeakSet<Error>()
+
+/** Whether a call was given up because all of its time was used; the same call would take as long again. */
+export const hasOverrun = (error: Error): boolean => overran.has(error)
+
+export const createTransport = ({ timeoutMs, deadlines = usualDeadlines }: TransportOptions): Transport => {
   const agents = createKeepAliveAgents({ maxSockets })
   const underWay = new Set<ClientRequest>()
   let closed = false
   const send = async (request: SoapRequest, reader: ResultReader<unknown>): Promise<void> => {
     if (closed) throw createCallError('closed', request.operation)
     let sent: ClientRequest | undefined
-    const silence = createSilenceLimit(timeoutMs, () => sent?.destroy())
+    const breakOff = (): void => void sent?.destroy()
+    const silence = createTimeLimit(timeoutMs, breakOff)
+    const deadlineMs = isBulk(request.operation) ? deadlines.bulkMs : deadlines.callMs
+    const whole = createTimeLimit(deadlineMs, breakOff)
     try {
       sent = open(request, agents)
       underWay.add(sent)
       const answer = await sendOut(sent, request.xml)
       await readAnswer(request.operation, answer, reader, silence.reset)
     } catch (error) {
-      throw toCallError(error, request.operation, { timedOut: silence.wasTooLong(), closed })
+      const timedOut = silence.wasTooLong() || whole.wasTooLong()
+      const failure = toCallError(error, request.operation, { timedOut, closed })
+      if (whole.wasTooLong()) overran.add(failure)
+      throw failure
     } finally {
       silence.stop()
+      whole.stop()
       if (sent !== undefined) underWay.delete(sent)
     }
   }
@@ -71,8 +95,8 @@ export const createTransport = ({ timeoutMs }: TransportOptions): Transport => {
   return { send, close }
 }
 
-/** Breaks the call off when `reset` was not called for so long. */
-const createSilenceLimit = (timeoutMs: number, breakOff: () => void) => {
+/** Breaks the call off after so long, counted from the last `reset`. */
+const createTimeLimit = (timeoutMs: number, breakOff: () => void) => {
   let tooLong = false
   const timer = setTimeout(() => {
     tooLong = true

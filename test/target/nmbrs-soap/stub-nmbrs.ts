@@ -20,6 +20,8 @@ export interface RawAnswer {
   cut?: boolean
   /** Never answers. */
   silent?: boolean
+  /** Sends a blank now and then, after the head of an answer, and never comes to an end. */
+  drips?: boolean
 }
 
 /** The content of the result element, or a whole answer. Several are given one after the other; the last one stays. */
@@ -109,6 +111,14 @@ const reply = (request: StubRequest, response: ServerResponse, answer: Answer): 
   }
   if (answer.silent === true) return
   response.writeHead(answer.status ?? 200, { 'content-type': 'text/xml; charset=utf-8', ...answer.headers })
+  if (answer.drips === true) {
+    response.write('<?xml version="1.0"?>')
+    const drip = setInterval(() => response.write(' '), 10)
+    response.on('close', () => {
+      clearInterval(drip)
+    })
+    return
+  }
   if (answer.cut !== true) {
     response.end(answer.body ?? '')
     return

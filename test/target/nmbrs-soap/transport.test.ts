@@ -24,7 +24,11 @@ let target: Target
 let waits: number[]
 let logged: { message: string; fields: LogFields | undefined }[]
 
-const start = async (answers: Answers, timeoutMs = 5_000): Promise<void> => {
+const start = async (
+  answers: Answers,
+  timeoutMs = 5_000,
+  deadlines = { callMs: 5_000, bulkMs: 5_000 },
+): Promise<void> => {
   waits = []
   logged = []
   const note = (message: string, fields?: LogFields) => logged.push({ message, fields })
@@ -32,6 +36,7 @@ const start = async (answers: Answers, timeoutMs = 5_000): Promise<void> => {
   stub = await startStub(answers)
   target = await createStubTarget(stub, {
     timeoutMs,
+    deadlines,
     log,
     retry: {
       random: () => 0,
@@ -147,6 +152,33 @@ describe.each([
     await start({ [operation]: { silent: true } }, 60)
 
     await expect(call()).rejects.toMatchObject({ facts: { code: 'timeout', carried: 'unknown' } })
+  })
+})
+
+describe('an answer that drips without an end', () => {
+  const drips = { drips: true } as const
+
+  it('is given up when the time of the call is used, and not asked for again', async () => {
+    await start({ [period]: drips }, 5_000, { callMs: 80, bulkMs: 5_000 })
+
+    await expect(read()).rejects.toMatchObject({ facts: { code: 'timeout', carried: 'unknown' } })
+    expect(target.callCounts()).toEqual({ [period]: 1 })
+  })
+
+  it('leaves a write in doubt', async () => {
+    await start({ [writing]: drips }, 5_000, { callMs: 80, bulkMs: 5_000 })
+
+    await expect(write()).rejects.toMatchObject({ facts: { code: 'timeout', carried: 'unknown' } })
+    expect(target.callCounts()).toEqual({ [writing]: 1 })
+  })
+
+  it('has more time when it is of a company-wide read', async () => {
+    await start({ [bulk]: drips }, 5_000, { callMs: 20, bulkMs: 300 })
+    const begun = performance.now()
+
+    await expect(readBulk()).rejects.toMatchObject({ facts: { code: 'timeout' } })
+    expect(performance.now() - begun).toBeGreaterThan(250)
+    expect(target.callCounts()).toEqual({ [bulk]: 1 })
   })
 })
 
