@@ -31,6 +31,7 @@ export const linkByHand = async (
   const company = await findCompany(deps, order.sourceId, today)
   const link = await toLink(deps, order, company.targetId)
   await store.writeLink(link)
+  await closeHoldsOf(store, link)
   // What a lost creation may have made is decided by this word; it need not be looked for any more.
   const intents = (await store.readOpenIntents()).filter(
     ({ subject, kind }) => subject === order.sourceId && kind === 'create',
@@ -114,6 +115,7 @@ const disconnect = async (store: Store, sourceId: SourceEmployeeId): Promise<Lin
   const { companyId, targetId } = link
   const tombstone: Link = { status: 'disconnected', sourceId, companyId, formerTargetId: targetId }
   await store.writeLink(tombstone)
+  await closeHoldsOf(store, tombstone)
   // Whoever ends the pair has seen the employee: what a lost answer left open is his business no more.
   const open = (await store.readOpenIntents()).filter(
     ({ subject, kind }) => subject === sourceId && kind !== 'create',
@@ -123,6 +125,19 @@ const disconnect = async (store: Store, sourceId: SourceEmployeeId): Promise<Lin
     'superseded',
   )
   return tombstone
+}
+
+/** What waited for a pair that is none any more waits no more, whatever people said about it. What stands for the pair that there is now stays. */
+const closeHoldsOf = async (store: Store, link: Link): Promise<void> => {
+  const { sourceId, companyId } = link
+  const targetId = link.status === 'connected' ? link.targetId : null
+  const ended = (await store.readHolds()).filter(
+    (hold) =>
+      hold.subject === sourceId &&
+      hold.companyId === companyId &&
+      (link.status === 'disconnected' || link.status === 'ignored' || hold.targetId !== targetId),
+  )
+  if (ended.length > 0) await store.closeHolds(ended.map(({ id }) => ({ id, how: 'superseded' })))
 }
 
 const takeInAgain = async (store: Store, sourceId: SourceEmployeeId): Promise<undefined> => {

@@ -43,6 +43,7 @@ export const findGoneHolds = (input: GoneInput): { id: HoldId; how: 'used' | 'su
     if (wanted.has(toKey(hold))) return []
     const { id, subject, section } = hold
     const replaced = wantedSections.has(`${subject} ${section}`)
+    if (isOfEndedLink(hold, input.pairings.get(subject))) return [{ id, how: 'superseded' }]
     if (!replaced && !isSettledSince(hold, people.get(subject), plans.get(subject), input)) return []
     return [{ id, how: hold.sending && !replaced ? 'used' : 'superseded' }]
   })
@@ -50,6 +51,13 @@ export const findGoneHolds = (input: GoneInput): { id: HoldId; how: 'used' | 'su
 
 const toKey = ({ subject, section, digest }: Pick<Hold, 'subject' | 'section' | 'digest'>): string =>
   `${subject} ${section} ${digest}`
+
+/** The link was ended by hand, or is one to another employee now. Of what was being sent then nobody knows whether it arrived. */
+const isOfEndedLink = ({ targetId }: Hold, pairing: Pairing | undefined): boolean => {
+  if (pairing?.kind === 'disconnected' || pairing?.kind === 'ignored') return true
+  if (pairing?.kind !== 'connected' && pairing?.kind !== 'dangling') return false
+  return targetId !== null && targetId !== pairing.link.targetId
+}
 
 /** Whether this plan says for sure that nothing of the kind is to be sent. */
 const isSettledSince = (
