@@ -6,6 +6,7 @@ import { isMet, type Figure } from './figure.js'
 import { accessPlan } from './goals/access-plan.js'
 import { firstExport } from './goals/first-export.js'
 import type { GoalGroup } from './goals/goal.js'
+import { model } from './goals/model.js'
 import { againstNaiveScript } from './goals/naive-script.js'
 import { noOpCpu, noOpMemory } from './goals/no-op-cost.js'
 import { numberOfCalls } from './goals/number-of-calls.js'
@@ -13,7 +14,7 @@ import { safetyCost } from './goals/safety-cost.js'
 import { soak } from './goals/soak.js'
 import { stateSize } from './goals/state-size.js'
 import { allMet, showFigures } from './show-figures.js'
-import { quickSizes, realSizes } from './sizes.js'
+import { quickSizes, realSizes, type Sizes } from './sizes.js'
 
 const groups: readonly GoalGroup[] = [
   numberOfCalls,
@@ -25,16 +26,19 @@ const groups: readonly GoalGroup[] = [
   safetyCost,
   soak,
   accessPlan,
+  model,
 ]
 
-const usage = `npm run bench -- [--quick] [--json] [--goal N]... [--soak] [--seed N]
+const usage = `npm run bench -- [--quick] [--json] [--goal N]... [--soak] [--model] [--seeds N] [--seed N]
 
 Measures the performance goals against fakes of AlexisHR and Nmbrs on this machine. Ten to fifteen minutes; test/bench/README.md explains it.
   --quick    small sizes, a minute: shows that everything runs, judges only what does not depend on size
   --json     one JSON document instead of text
   --goal N   only this goal (and what is measured in the same runs); may be given several times
   --soak     only the soak: many runs with faults and kills, and a look at what they leave (goal 9)
-  --seed N   what happens in the soak; the seed is printed, and the same one makes the same happen again
+  --model    only the random histories against a model of who is who (goal 11)
+  --seeds N  how many of them
+  --seed N   what happens in the soak and in the first history; it is printed, and the same one makes the same happen again
 `
 
 const main = async (): Promise<number> => {
@@ -44,6 +48,8 @@ const main = async (): Promise<number> => {
       json: { type: 'boolean', default: false },
       goal: { type: 'string', multiple: true, default: [] },
       soak: { type: 'boolean', default: false },
+      model: { type: 'boolean', default: false },
+      seeds: { type: 'string' },
       seed: { type: 'string', default: String(Math.floor(Math.random() * 1_000_000)) },
       help: { type: 'boolean', default: false },
     },
@@ -52,26 +58,40 @@ const main = async (): Promise<number> => {
     process.stdout.write(usage)
     return 0
   }
-  const wanted = [...values.goal.map(Number), ...(values.soak ? soak.goals : [])]
-  const seed = Number(values.seed)
-  if (!Number.isSafeInteger(seed) || seed < 0) throw new Error(`--seed takes a whole number\n\n${usage}`)
+  const wanted = [
+    ...values.goal.map(Number),
+    ...(values.soak ? soak.goals : []),
+    ...(values.model ? model.goals : []),
+  ]
+  const seed = toWholeNumber('--seed', values.seed)
+  const usual = values.quick ? quickSizes : realSizes
+  const sizes =
+    values.seeds === undefined
+      ? usual
+      : { ...usual, model: { seeds: toWholeNumber('--seeds', values.seeds) } }
   const chosen = groups.filter(
     ({ goals }) => wanted.length === 0 || goals.some((goal) => wanted.includes(goal)),
   )
   if (chosen.length === 0) throw new Error(`there is no such goal\n\n${usage}`)
-  const figures = await measureAll(chosen, values.quick, seed)
+  const figures = await measureAll(chosen, sizes, seed)
   process.stdout.write(values.json ? `${toJson(figures, values.quick)}\n` : `${toText(figures)}\n`)
   return allMet(figures) ? 0 : 1
 }
 
-const measureAll = (chosen: readonly GoalGroup[], quick: boolean, seed: number): Promise<readonly Figure[]> =>
+const toWholeNumber = (flag: string, text: string): number => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value) || value < 0) throw new Error(`${flag} takes a whole number\n\n${usage}`)
+  return value
+}
+
+const measureAll = (chosen: readonly GoalGroup[], sizes: Sizes, seed: number): Promise<readonly Figure[]> =>
   withCompiled(async (compiled) => {
     const tell = (message: string): void => {
       process.stderr.write(`${message}\n`)
     }
     const figures: Figure[] = []
     for (const { measure } of chosen) {
-      figures.push(...(await measure({ compiled, sizes: quick ? quickSizes : realSizes, seed, tell })))
+      figures.push(...(await measure({ compiled, sizes, seed, tell })))
     }
     return figures
   })

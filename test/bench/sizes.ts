@@ -18,6 +18,8 @@ export interface Sizes {
   safetyCost: { people: number; repeats: number; callsPerSecond: number }
   soak: { runs: number; people: number }
   access: { people: number; repeats: number }
+  /** How many random histories are played. */
+  model: { seeds: number }
 }
 
 export const realSizes: Sizes = {
@@ -31,6 +33,7 @@ export const realSizes: Sizes = {
   safetyCost: { people: 500, repeats: 3, callsPerSecond: 1000 },
   soak: { runs: 200, people: 40 },
   access: { people: 10_000, repeats: 3 },
+  model: { seeds: 100 },
 }
 
 /** Shows in a minute that everything runs; most of its ratios mean nothing. */
@@ -45,4 +48,5 @@ export const quickSizes: Sizes = {
   safetyCost: { people: 30, repeats: 1, callsPerSecond: 1000 },
   soak: { runs: 12, people: 10 },
   access: { people: 500, repeats: 1 },
+  model: { seeds: 3 },
 }

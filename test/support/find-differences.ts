@@ -53,7 +53,7 @@ const groupByIdentity = (store: NmbrsStore): Map<string, CurrentEmployee[]> => {
 }
 
 /** What Nmbrs holds of each section now; more than one row where there should be one shows a doubled write. */
-const toHeld = (employee: CurrentEmployee): Record<MappedSection, readonly Values[]> => ({
+export const toHeld = (employee: CurrentEmployee): Record<MappedSection, readonly Values[]> => ({
   personalInfo: [employee.personalInfo],
   address: employee.addresses.filter(({ type }) => type === 'HomeAddress').map(({ fields }) => fields),
   bankAccount: employee.bankAccounts
