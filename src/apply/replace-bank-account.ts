@@ -1,10 +1,12 @@
 import type { UpdateChange } from '../domain/change.js'
+import type { TargetRecordId } from '../domain/ids.js'
+import { hasSameContent, isSameCode } from '../domain/same-content.js'
 import { fieldNamesOf } from '../domain/sections.js'
 import { fieldsIn, type Values } from '../domain/values.js'
 import { sameValue, sameValues } from '../plan/diff-fields.js'
 import type { PolicyOf } from '../plan/field-policy.js'
 import { isSyncedAccount } from '../plan/plan-bank-account.js'
-import type { TargetBankAccount } from '../target/port.js'
+import type { Target, TargetBankAccount } from '../target/port.js'
 import type { WriteContext, WriteEnd } from './write-end.js'
 import type { Permit } from './write-gate.js'
 import { addBankAccount, endReplacedAccount } from './write-target.js'
@@ -29,12 +31,27 @@ export const replaceBankAccount = async (
   await context.rememberReplaced(oldIds)
   await addBankAccount(target, permit, detailsToKeep(change.after, held[0]?.values, policyOf))
   const now = (await target.readBankAccounts(employeeId)).filter(isSyncedAccount)
-  const added = now.find((account) => holds(account, change.after, policyOf))
+  const added =
+    now.find((account) => !oldIds.includes(account.id) && confirms(account, change.after, policyOf)) ??
+    // A target that puts the new account in the place of the old one may keep its id.
+    now.find((account) => holds(account, change.after, policyOf))
   if (added === undefined) return { end: 'not-confirmed', fields: fieldsIn(change.after) }
-  for (const { id } of now) {
-    if (id !== added.id && oldIds.includes(id)) await endReplacedAccount(target, permit, id)
-  }
-  return { end: 'applied', after: added.values }
+  const ending = now.map(({ id }) => id).filter((id) => id !== added.id && oldIds.includes(id))
+  return endAccounts(permit, added, ending, target)
+}
+
+/** Ends accounts and looks whether they are gone. Nothing else remembers them once this counts as done. */
+const endAccounts = async (
+  permit: Permit<UpdateChange>,
+  added: TargetBankAccount,
+  ending: readonly TargetRecordId[],
+  target: Target,
+): Promise<WriteEnd> => {
+  for (const id of ending) await endReplacedAccount(target, permit, id)
+  if (ending.length === 0) return { end: 'applied', after: added.values }
+  const left = (await target.readBankAccounts(permit.employeeId)).map(({ id }) => id)
+  const isDone = left.includes(added.id) && !ending.some((id) => left.includes(id))
+  return isDone ? { end: 'applied', after: added.values } : { end: 'not-confirmed', fields: ['IBAN'] }
 }
 
 const endLeftovers = async (
@@ -49,9 +66,17 @@ const endLeftovers = async (
   )
   if (added === undefined) return { end: 'moved' }
   await rememberReplaced(leftovers)
-  for (const { id } of held) if (leftovers.includes(id)) await endReplacedAccount(target, permit, id)
-  return { end: 'applied', after: added.values }
+  const ending = held.map(({ id }) => id).filter((id) => leftovers.includes(id))
+  return endAccounts(permit, added, ending, target)
 }
+
+/** Whether reading back shows the account that was sent; the target may spell its texts its own way. */
+const confirms = ({ values }: TargetBankAccount, wanted: Values, policyOf: PolicyOf): boolean =>
+  fieldsIn(wanted).every((field) => {
+    const [sent, found] = [wanted[field] ?? '', values[field] ?? '']
+    const isSame = field === 'Number' ? isSameCode : hasSameContent
+    return sameValue(policyOf('bankAccount', field), sent, found) || isSame(sent, found)
+  })
 
 const holds = ({ values }: TargetBankAccount, wanted: Values, policyOf: PolicyOf): boolean =>
   sameValues('bankAccount', wanted, values, policyOf)
@@ -69,9 +94,10 @@ const asPlanned = (held: readonly TargetBankAccount[], change: UpdateChange, pol
 
 /** When only details of the same account change, what the source says nothing about is carried over. */
 const detailsToKeep = (after: Values, old: Values | undefined, policyOf: PolicyOf): Values => {
-  const sameAccount =
-    old !== undefined &&
-    !!after.IBAN &&
-    sameValue(policyOf('bankAccount', 'IBAN'), after.IBAN, old.IBAN ?? '')
-  return sameAccount ? old : {}
+  if (old === undefined) return {}
+  const isSame = (field: 'IBAN' | 'Number' | 'BIC'): boolean =>
+    sameValue(policyOf('bankAccount', field), after[field] ?? '', old[field] ?? '')
+  const isNumber = !after.IBAN && !!after.Number
+  const isSameAccount = isNumber ? isSame('IBAN') && isSame('Number') && isSame('BIC') : isSame('IBAN')
+  return isSameAccount ? old : {}
 }

@@ -20,6 +20,7 @@ export const findingCodes = [
   'employee-number-duplicate',
   'iban-invalid',
   'bic-invalid',
+  'account-number-invalid',
   'bank-account-incomplete',
   'amount-invalid',
   'currency-not-euro',

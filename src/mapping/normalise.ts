@@ -21,6 +21,9 @@ export const normalisations = [
   'compact',
 ] as const satisfies readonly Normalisation[]
 
+/** A BIC of eleven characters that ends in XXX is the one of eight: the head office of the bank. */
+const headOffice = /^(.{8})XXX$/
+
 const canonicalDecimal = (value: string): string => {
   const result = toMoney(value)
   return 'value' in result ? result.value : value.trim()
@@ -38,8 +41,9 @@ export const normaliseForComparison = (type: Normalisation, value: string): stri
       return cleanText(value).toLowerCase()
     case 'phone':
       return comparablePhone(value)
-    case 'iban':
     case 'bic':
+      return toCompactUpper(value).replace(headOffice, '$1')
+    case 'iban':
     case 'country':
     case 'compact':
       return toCompactUpper(value)

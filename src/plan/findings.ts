@@ -108,6 +108,21 @@ const wordings = {
     message: 'Nmbrs keeps the name prefix apart; sending the whole last name would print the prefix twice',
     remedy: 'Change the name in Nmbrs, or map Prefix; details: nmbrs-sync explain {id} --show-values',
   },
+  'iban-invalid': {
+    severity: 'error',
+    message: '{field} of the bank account looks like an IBAN and fails the check of its digits or its length',
+    remedy: 'Correct it in AlexisHR; the next run takes it up',
+  },
+  'bic-invalid': {
+    severity: 'error',
+    message: 'The BIC is none of a bank in the country of the IBAN, so nothing of the bank account is sent',
+    remedy: 'Correct the BIC in AlexisHR, or empty it; the next run takes it up',
+  },
+  'account-number-invalid': {
+    severity: 'error',
+    message: 'The account number holds something else than digits and what separates them',
+    remedy: 'Correct the number in AlexisHR, or empty it; the next run takes it up',
+  },
   'bank-account-ambiguous': {
     severity: 'error',
     message:

@@ -2,7 +2,10 @@ import type { DesiredEmployee } from '../domain/employee.js'
 import type { TargetRecordId } from '../domain/ids.js'
 import { findDesired } from '../domain/packed-people.js'
 import { unpackValues } from '../domain/packed-values.js'
+import type { Values } from '../domain/values.js'
 import type { TargetBankAccount } from '../target/port.js'
+import { findAccountProblem } from './account/account-problem.js'
+import { judgeLeftAccount } from './account/left-accounts.js'
 import { sameValues, sealPacked, sealSection } from './diff-fields.js'
 import { toFinding } from './findings.js'
 import { planFirstSection, planWholeSection } from './plan-whole-section.js'
@@ -32,9 +35,10 @@ export const needsBankRead = (
   { person, seal, leftovers }: BankReadQuestion,
   rules: Pick<PlanRules, 'digest'>,
 ): boolean => {
+  // An account that is still to be ended is looked for whatever the source says now.
+  if (leftovers.length > 0) return true
   const desired = findDesired(person, 'bankAccount')
   if (desired === undefined || person.heldSections.has('bankAccount')) return false
-  if (leftovers.length > 0) return true
   return seal !== sealPacked(person.sourceId, 'bankAccount', desired, undefined, rules.digest)
 }
 
@@ -65,58 +69,103 @@ const sealDesired = (
 
 /** Plans the bank account: a changed one is added and then the old one of the same type is ended. */
 export const planBankAccount = (context: PersonContext, rules: PlanRules): SectionPlan => {
-  const desired = context.person.sections.bankAccount
-  if (desired === undefined || context.person.heldSections.has('bankAccount')) return nothingPlanned
-  if (context.targetId === null) {
-    return planFirstSection(context, 'bankAccount', filledValues(desired), sealDesired(context, rules))
-  }
+  const desired = findUsable(context)
+  const left = planLeftAccount(context, desired, rules)
+  if (left !== undefined) return left
+  if (desired === undefined) return nothingPlanned
+  const plan =
+    context.targetId === null
+      ? planFirstSection(context, 'bankAccount', filledValues(desired), sealDesired(context, rules))
+      : planAccountInForce(context, desired, rules)
+  return plan.changes.length === 0 ? plan : holdProblem(plan, desired, context)
+}
+
+/** The source's account, unless it has none that can be used. */
+const findUsable = ({ person }: PersonContext): Values | undefined =>
+  person.heldSections.has('bankAccount') ? undefined : person.sections.bankAccount
+
+const planAccountInForce = (context: PersonContext, desired: Values, rules: PlanRules): SectionPlan => {
   if (context.bankAccounts === 'not-read') return nothingPlanned
-  if (context.bankAccounts === 'unreadable') {
-    return {
-      ...nothingPlanned,
-      findings: [toFinding('section-unreadable', context.person.sourceId, 'bankAccount')],
-    }
-  }
-  const synced = context.bankAccounts.filter(isSyncedAccount)
-  const leftovers = unfinished(context, synced, rules)
-  if (leftovers !== undefined) return leftovers
-  const equal = synced.find(({ values }) => sameValues('bankAccount', desired, values, rules.policyOf))
-  if (synced.length > 1 && equal === undefined) {
-    const change = toUpdate(context, 'bankAccount', { before: {}, after: desired, fields: ['IBAN'] })
-    return {
-      ...nothingPlanned,
-      changes: [{ decision: 'hold', reason: 'bank-account-ambiguous', change }],
-      findings: [toFinding('bank-account-ambiguous', context.person.sourceId, 'bankAccount')],
-      settled: unseal(context.baselines.bankAccount),
-    }
-  }
+  if (context.bankAccounts === 'unreadable') return unreadable(context)
+  const [account, ...others] = context.bankAccounts.filter(isSyncedAccount)
+  if (others.length > 0) return holdAmbiguous(context, desired)
   return planWholeSection({
     context,
     section: 'bankAccount',
     desired,
-    actual: (equal ?? synced[0])?.values ?? emptyValues('bankAccount'),
-    isAbsent: synced.length === 0,
+    actual: account?.values ?? emptyValues('bankAccount'),
+    isAbsent: account === undefined,
     seal: sealDesired(context, rules),
     rules,
   })
 }
 
-/** An earlier run added the new account and was stopped before it ended the old one: only that is left to do. */
-const unfinished = (
+const unreadable = ({ person }: PersonContext): SectionPlan => ({
+  ...nothingPlanned,
+  findings: [toFinding('section-unreadable', person.sourceId, 'bankAccount')],
+})
+
+const holdAmbiguous = (context: PersonContext, desired: Values | undefined): SectionPlan => {
+  const change = toUpdate(context, 'bankAccount', { before: {}, after: desired ?? {}, fields: ['IBAN'] })
+  return {
+    ...nothingPlanned,
+    changes: [{ decision: 'hold', reason: 'bank-account-ambiguous', change }],
+    findings: [toFinding('bank-account-ambiguous', context.person.sourceId, 'bankAccount')],
+    settled: unseal(context.baselines.bankAccount),
+  }
+}
+
+/**
+ * An earlier run added the new account and was stopped before it ended the old one. `undefined` when nothing of that is left to do, so that the
+ * account is planned as any other.
+ */
+const planLeftAccount = (
   context: PersonContext,
-  synced: readonly TargetBankAccount[],
+  desired: Values | undefined,
   rules: PlanRules,
 ): SectionPlan | undefined => {
-  const desired = context.person.sections.bankAccount ?? {}
-  const old = synced.filter(({ id }) => context.leftovers.includes(id))
-  const added = synced.find(
-    ({ id, values }) =>
-      !context.leftovers.includes(id) && sameValues('bankAccount', desired, values, rules.policyOf),
-  )
-  if (old.length === 0 || added === undefined) return undefined
-  const change = {
-    ...toUpdate(context, 'bankAccount', { before: added.values, after: desired, fields: ['IBAN'] }),
-    leftovers: old.map(({ id }) => id),
+  const { bankAccounts, leftovers } = context
+  if (leftovers.length === 0 || bankAccounts === 'not-read') return undefined
+  if (bankAccounts === 'unreadable') return unreadable(context)
+  const left = judgeLeftAccount(bankAccounts.filter(isSyncedAccount), leftovers, desired, rules.policyOf)
+  switch (left.state) {
+    case 'gone':
+    case 'alone':
+      return undefined
+    case 'unclear':
+      return holdAmbiguous(context, desired)
+    case 'beside': {
+      const values = { before: left.added.values, after: desired ?? {}, fields: ['IBAN'] as const }
+      const change = { ...toUpdate(context, 'bankAccount', values), leftovers: left.old }
+      return { ...nothingPlanned, changes: [{ decision: 'send', change, seal: sealDesired(context, rules) }] }
+    }
   }
-  return { ...nothingPlanned, changes: [{ decision: 'send', change, seal: sealDesired(context, rules) }] }
+}
+
+/**
+ * Whether an account that a replacement was to end may still stand beside another: it was not seen gone, or what is planned for the only
+ * account has not been carried out.
+ */
+export const leavesAccount = (
+  { bankAccounts, leftovers }: Pick<PersonContext, 'bankAccounts' | 'leftovers'>,
+  { changes, findings }: Pick<SectionPlan, 'changes' | 'findings'>,
+): boolean => {
+  if (leftovers.length === 0) return false
+  if (typeof bankAccounts === 'string') return true
+  const synced = bankAccounts.filter(isSyncedAccount)
+  const isThere = synced.some(({ id }) => leftovers.includes(id))
+  return isThere && (synced.length > 1 || changes.length + findings.length > 0)
+}
+
+/** What would be sent of an account that money cannot go to waits until the source is corrected. */
+const holdProblem = (plan: SectionPlan, desired: Values, context: PersonContext): SectionPlan => {
+  const problem = findAccountProblem(desired)
+  if (problem === undefined) return plan
+  const { code, field } = problem
+  return {
+    ...plan,
+    changes: plan.changes.map(({ change }) => ({ change, decision: 'hold', reason: code })),
+    findings: [toFinding(code, context.person.sourceId, 'bankAccount', field)],
+    settled: unseal(context.baselines.bankAccount),
+  }
 }

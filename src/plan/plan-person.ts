@@ -9,12 +9,18 @@ import type { Candidate } from './match/find-candidates.js'
 import { toFinding } from './findings.js'
 import type { Pairing } from './match/pairing.js'
 import { holdAmbiguous } from './hold-ambiguous.js'
-import { planBankAccount } from './plan-bank-account.js'
+import { leavesAccount, planBankAccount } from './plan-bank-account.js'
 import { planCreation } from './plan-creation.js'
 import { planEmployment } from './plan-employment.js'
 import { planFields } from './plan-fields.js'
 import { planSalary } from './salary/plan-salary.js'
-import type { FieldDecision, PersonContext, PlanRules, SectionPlan } from './section-plan.js'
+import {
+  nothingPlanned,
+  type FieldDecision,
+  type PersonContext,
+  type PlanRules,
+  type SectionPlan,
+} from './section-plan.js'
 
 /** Everything planned for one person. */
 export interface PersonPlan {
@@ -34,6 +40,8 @@ export interface PersonPlan {
   decisions: readonly FieldDecision[]
   /** What was settled before this run; a confirmed write adds to it. */
   baselines: Baselines
+  /** A bank account that an earlier replacement was to end may still stand beside the new one. */
+  leavesAccount: boolean
   /** What both sides hold, for the user's own screen (`explain`). */
   desired: DesiredEmployee['sections']
 }
@@ -58,6 +66,9 @@ export const planPerson = (pairing: Pairing, context: PersonContext, rules: Plan
     settled: [],
     decisions: [],
     findings: [...person.findings, ...reasons],
+    // Nobody looked. Whoever took the person out by hand decided about the accounts too.
+    leavesAccount:
+      context.leftovers.length > 0 && pairing.kind !== 'disconnected' && pairing.kind !== 'ignored',
   }
   if (pairing.kind !== 'connected' && pairing.kind !== 'create') return idle
   const sections = planSections(context, rules)
@@ -67,17 +78,17 @@ export const planPerson = (pairing: Pairing, context: PersonContext, rules: Plan
   const changes = sections.flatMap(([, plan]) => plan.changes)
   const findings = [...person.findings, ...reasons, ...sections.flatMap(([, plan]) => plan.findings)]
   const decisions = sections.flatMap(([, plan]) => plan.decisions)
-  if (pairing.kind === 'connected') return { ...base, changes, findings, settled, decisions }
+  const bankAccount = sections.find(([section]) => section === 'bankAccount')?.[1] ?? nothingPlanned
+  const whole = { ...base, settled, decisions, leavesAccount: leavesAccount(context, bankAccount) }
+  if (pairing.kind === 'connected') return { ...whole, changes, findings }
   const creation = planCreation(context, rules)
   // A held creation holds all that would follow it; saying so once, on the creation, is enough.
   const following =
     creation.change.decision === 'send' ? changes : changes.map((change) => holdWithCreation(change))
   return {
-    ...base,
+    ...whole,
     changes: [creation.change, ...following],
     findings: [...findings, ...creation.findings],
-    settled,
-    decisions,
   }
 }
 

@@ -82,6 +82,7 @@ export const reasonWords: Readonly<Record<FindingCode, string>> = {
   'employee-number-duplicate': 'two people have this employee number',
   'iban-invalid': 'the IBAN fails its check digits',
   'bic-invalid': 'the BIC is not usable',
+  'account-number-invalid': 'the account number is not usable',
   'bank-account-incomplete': 'the bank account is not complete',
   'amount-invalid': 'the amount is not usable',
   'currency-not-euro': 'the currency is not EUR',

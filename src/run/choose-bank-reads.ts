@@ -18,7 +18,7 @@ export const chooseBankReads = async (
   company: CompanyPair,
   view: CompanyView,
 ): Promise<BankChoice> => {
-  if (!mapping.sections.has('bankAccount')) return { wanted: [], joined: [] }
+  if (!mapping.sections.has('bankAccount') && view.leftovers.size === 0) return { wanted: [], joined: [] }
   const looked = await mapInTurns(view.people, (person) => findBankRead(person, view))
   const needed = looked.filter((one) => one !== undefined)
   const due = new Set(needed.map(({ subject }) => subject))

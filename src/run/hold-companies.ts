@@ -115,10 +115,7 @@ export const createRunGate = (
 ): WriteGate => {
   const policyOf = toPolicyOf(mapping)
   const sharersIn = new Map(
-    companies.map((planned) => [
-      planned.company.targetId,
-      createFindSharers(peopleOf(source, planned), policyOf),
-    ]),
+    companies.map((planned) => [planned.company.targetId, createFindSharers(peopleOf(source, planned))]),
   )
   return createWriteGate({
     book: store,

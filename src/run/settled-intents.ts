@@ -16,8 +16,8 @@ interface IntentInput {
 
 /**
  * What earlier runs left open and this one has looked at: its person is connected and both sides of the section were read. Whatever could not be
- * read or decided tonight stays open. So does a bank replacement until its person's bank account is settled, because it names the account that is
- * still to be ended.
+ * read or decided tonight stays open. So does a bank replacement until the account that it was to end is seen gone, because nothing else names that
+ * account.
  */
 export const findSettledIntents = ({
   source,
@@ -26,24 +26,38 @@ export const findSettledIntents = ({
   reports,
 }: IntentInput): readonly IntentId[] => {
   if (openIntents.length === 0) return []
-  const unsettled = new Set(reports.filter(isUnsettledAccount).map(({ subject }) => subject))
+  const accounts = reports.filter(({ section }) => section === 'bankAccount')
+  const written = new Set(accounts.filter(isWritten).map(({ subject }) => subject))
+  const unsettled = new Set(accounts.filter((one) => !isWritten(one)).map(({ subject }) => subject))
   const planned = new Map(companies.map((one) => [one.company.targetId, one]))
   const people = new Map(source.people.map((person) => [person.sourceId, person]))
   return openIntents
     .filter((intent) => {
       const company = planned.get(intent.companyId)
       if (company === undefined) return false
+      const person = people.get(intent.subject)
+      if (intent.replaces.length > 0) return written.has(intent.subject) || sawGone(intent, person, company)
       if (intent.section === 'bankAccount' && unsettled.has(intent.subject)) return false
-      return wasLookedAt(intent, people.get(intent.subject), company)
+      return wasLookedAt(intent, person, company)
     })
     .map(({ id }) => id)
 }
 
-const isUnsettledAccount = ({ section, outcome }: ChangeReport): boolean =>
-  section === 'bankAccount' && outcome !== 'applied' && outcome !== 'unchanged'
+const isWritten = ({ outcome }: ChangeReport): boolean => outcome === 'applied' || outcome === 'unchanged'
+
+/** Where the source's account cannot be used nobody can say yet what became of the write itself. */
+const sawGone = (
+  { subject }: OpenIntent,
+  person: DesiredEmployee | undefined,
+  { plan }: PlannedCompany,
+): boolean => {
+  const planned = plan.people.find((one) => one.subject === subject)
+  const isUsable = person?.heldSections.has('bankAccount') === false
+  return isUsable && planned?.pairing === 'connected' && !planned.leavesAccount
+}
 
 const wasLookedAt = (
-  { kind, subject, section, replaces }: OpenIntent,
+  { kind, subject, section }: OpenIntent,
   person: DesiredEmployee | undefined,
   { plan, target, bankAccounts }: PlannedCompany,
 ): boolean => {
@@ -53,7 +67,7 @@ const wasLookedAt = (
   if (person.heldSections.has(section)) return false
   if (section !== 'bankAccount') return wasRead(section, target.targets.get(planned.targetId), planned)
   const accounts = bankAccounts.get(planned.targetId)
-  // Of an account that the source does not have there is nothing to see, unless one is still to be ended.
-  if (accounts === undefined) return replaces.length === 0 && person.sections.bankAccount === undefined
+  // Of an account that the source does not have there is nothing to see.
+  if (accounts === undefined) return person.sections.bankAccount === undefined
   return accounts !== 'unreadable'
 }

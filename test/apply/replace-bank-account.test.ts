@@ -59,6 +59,7 @@ describe('replacing a bank account', () => {
       'insertBankAccount',
       'readBankAccounts',
       'endBankAccount',
+      'readBankAccounts',
     ])
     expect(replaced).toEqual([['b1']])
     expect(held()).toEqual([other.IBAN, 'NEW'])
@@ -91,6 +92,27 @@ describe('replacing a bank account', () => {
 
     expect(await replace(standard('OLD'), standard('NEW'))).toMatchObject({ end: 'not-confirmed' })
     expect(held()).toEqual(['OLD'])
+  })
+
+  it('is not done while the old account is still there', async () => {
+    const { target, held, replace } = setUp([standard('OLD')])
+    target.endBankAccount = () => Promise.resolve()
+
+    expect(await replace(standard('OLD'), standard('NEW'))).toMatchObject({ end: 'not-confirmed' })
+    expect(held()).toEqual(['OLD', 'NEW'])
+  })
+
+  it.each([
+    ['another case', 'N. TESTVELD', 'applied'],
+    ['fewer letters', 'N. Testv', 'not-confirmed'],
+  ])('takes a name that is read back with %s for %s', async (_what, Name, expected) => {
+    const { target, replace } = setUp([])
+    const insert = target.insertBankAccount.bind(target)
+    target.insertBankAccount = (id, values) => insert(id, { ...values, Name })
+
+    const { end } = await replace({}, standard('NEW', { Name: 'N. Testveld' }))
+
+    expect(end).toBe(expected)
   })
 
   it('carries over what the source says nothing about while the account stays the same one', async () => {

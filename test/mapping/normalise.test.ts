@@ -11,6 +11,8 @@ describe('normaliseForComparison', () => {
     ['email', ' Some.Body@Mail.Example', 'some.body@mail.example'],
     ['iban', 'nl20 ingb 0001 2345 67', 'NL20INGB0001234567'],
     ['bic', 'abnanl2a', 'ABNANL2A'],
+    ['bic', 'ABNANL2AXXX', 'ABNANL2A'],
+    ['bic', 'ABNANL2ARTM', 'ABNANL2ARTM'],
     ['country', 'nl', 'NL'],
     ['compact', '3512 ph', '3512PH'],
     ['decimal', '4175.50', '4175.5'],

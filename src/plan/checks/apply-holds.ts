@@ -34,7 +34,7 @@ export interface HeldPlan {
  * Decides which changes wait for a person. It only ever makes a plan stricter, except where somebody released exactly that change.
  */
 export const applyHolds = ({ plan, pairings, people, holds, rules }: HoldInput): HeldPlan => {
-  const findSharers = createFindSharers(people, rules.policyOf)
+  const findSharers = createFindSharers(people)
   const holdsOf = indexHolds(holds)
   const held = plan.people.map((person) =>
     holdPerson(

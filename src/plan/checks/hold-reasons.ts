@@ -74,10 +74,12 @@ const findAccountReason = (
 ): 'bank-account-changed' | undefined => {
   if (section !== 'bankAccount' || settings.bankAccountChange === 'never' || isAbsent(before))
     return undefined
-  const isSame = (field: 'IBAN' | 'Number'): boolean =>
+  const isSame = (field: 'IBAN' | 'Number' | 'BIC'): boolean =>
     sameValue(policyOf(section, field), after[field] ?? '', before[field] ?? '')
+  // A number alone is one of a bank; with another bank it is another account.
+  const isOtherBank = (after.IBAN ?? '') === '' && !isSame('BIC')
   // The source may say nothing about the number beside an IBAN, but a missing IBAN would take the old one away.
-  const changed = !isSame('IBAN') || (after.Number !== undefined && !isSame('Number'))
+  const changed = !isSame('IBAN') || isOtherBank || (after.Number !== undefined && !isSame('Number'))
   return changed ? 'bank-account-changed' : undefined
 }
 

@@ -3,47 +3,46 @@ import type { SourceEmployeeId } from '../../domain/ids.js'
 import { findDesired } from '../../domain/packed-people.js'
 import { unpackValues } from '../../domain/packed-values.js'
 import type { Values } from '../../domain/values.js'
-import type { PolicyOf } from '../field-policy.js'
+import { isSameBank, toAccountKeys } from '../account/account-keys.js'
 
 /** Who else of the company has this account in the source, in the order of the ids. */
 export type FindSharers = (subject: SourceEmployeeId, account: Values) => readonly SourceEmployeeId[]
+
+/** Somebody whose account has a key, and the bank that makes the key his. */
+interface Holder {
+  subject: SourceEmployeeId
+  bank: string
+}
 
 /**
  * Looks up people of one company by their account in the source, whether or not anything changes for them. The accounts are gone
  * through once, when the first is asked for.
  */
-export const createFindSharers = (people: readonly DesiredEmployee[], policyOf: PolicyOf): FindSharers => {
-  let holders: ReadonlyMap<string, readonly SourceEmployeeId[]> | undefined
+export const createFindSharers = (people: readonly DesiredEmployee[]): FindSharers => {
+  let holders: ReadonlyMap<string, readonly Holder[]> | undefined
   return (subject, account) => {
-    const key = toAccountKey(account, policyOf)
-    if (key === undefined) return []
-    holders ??= indexAccounts(people, policyOf)
-    return (holders.get(key) ?? []).filter((holder) => holder !== subject)
+    const { keys, bank } = toAccountKeys(account)
+    if (keys.length === 0) return []
+    const index = (holders ??= indexAccounts(people))
+    const found = keys
+      .flatMap((key) => index.get(key) ?? [])
+      .filter((holder) => isSameBank(holder.bank, bank))
+    return [...new Set(found.map((holder) => holder.subject))].filter((id) => id !== subject).sort()
   }
 }
 
-const indexAccounts = (
-  people: readonly DesiredEmployee[],
-  policyOf: PolicyOf,
-): Map<string, SourceEmployeeId[]> => {
-  const holders = new Map<string, SourceEmployeeId[]>()
+const indexAccounts = (people: readonly DesiredEmployee[]): Map<string, Holder[]> => {
+  const holders = new Map<string, Holder[]>()
   for (const person of people) {
-    const { sourceId } = person
+    const { sourceId: subject } = person
     const account = findDesired(person, 'bankAccount')
-    const key = account && toAccountKey(unpackValues('bankAccount', account), policyOf)
-    if (key === undefined) continue
-    const known = holders.get(key)
-    if (known === undefined) holders.set(key, [sourceId])
-    else known.push(sourceId)
+    if (account === undefined) continue
+    const { keys, bank } = toAccountKeys(unpackValues('bankAccount', account))
+    for (const key of keys) {
+      const known = holders.get(key)
+      if (known === undefined) holders.set(key, [{ subject, bank }])
+      else known.push({ subject, bank })
+    }
   }
-  for (const ids of holders.values()) ids.sort()
   return holders
-}
-
-/** What tells an account from others: its IBAN, or its number where it has none. */
-const toAccountKey = ({ IBAN, Number: number }: Values, policyOf: PolicyOf): string | undefined => {
-  const iban = policyOf('bankAccount', 'IBAN').normalise(IBAN ?? '')
-  if (iban !== '') return iban
-  const plain = policyOf('bankAccount', 'Number').normalise(number ?? '')
-  return plain === '' ? undefined : `number ${plain}`
 }

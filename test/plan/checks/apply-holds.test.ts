@@ -27,6 +27,7 @@ const aPlan = (changes: PlannedChange[], differs: Partial<PersonPlan> = {}): Per
   settled: [],
   decisions: [],
   baselines: {},
+  leavesAccount: false,
   desired: {},
   ...differs,
 })

@@ -62,6 +62,7 @@ const aPlan = (
   settled: [],
   decisions: [],
   baselines: settled,
+  leavesAccount: false,
   desired: {},
   ...differs,
 })

@@ -84,6 +84,17 @@ describe('a bank account', () => {
     expect(reasons({ change, createdByUs: true, sharesAccount: true })).toEqual(['iban-shared'])
   })
 
+  it.each<[string, Values, Values, string[]]>([
+    ['another bank', { Number: '123', BIC: 'AAAASESS' }, { BIC: 'BBBBSESS' }, ['bank-account-changed']],
+    ['no bank any more', { Number: '123', BIC: 'AAAASESS' }, { BIC: '' }, ['bank-account-changed']],
+    ['the same bank', { Number: '123', BIC: 'AAAASESS' }, {}, []],
+    ['another bank beside an IBAN', { IBAN: 'OLD', BIC: 'AAAASESS' }, { BIC: 'BBBBSESS' }, []],
+  ])('with %s waits as it should', (_what, before, differs, expected) => {
+    const change = aBankChange(before, { ...before, ...differs })
+
+    expect(reasons({ change, baseline: settledAt(before) })).toEqual(expected)
+  })
+
   it('waits when payroll changed it, and it is to be put back', () => {
     const change = aBankChange({ IBAN: 'THEIRS', Type: 'Standaard' }, old)
 

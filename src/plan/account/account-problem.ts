@@ -1,0 +1,68 @@
+import { isValidIBAN } from 'ibantools'
+
+import type { FieldName } from '../../domain/sections.js'
+import type { Values } from '../../domain/values.js'
+
+/** Why an account is none that money could go to. */
+export interface AccountProblem {
+  code: 'iban-invalid' | 'bic-invalid' | 'account-number-invalid'
+  field: FieldName
+}
+
+const compact = (text: string | undefined): string => (text ?? '').toUpperCase().replace(/[\s.\-\/]+/g, '')
+
+/** Two letters, two digits and then as many signs as the shortest and the longest IBAN have, or some too few or too many. */
+const ibanLike = /^[A-Z]{2}\d{2}[A-Z0-9]{8,40}$/
+
+/** Whether a text is meant for an IBAN, right or wrong. */
+export const looksLikeIban = (text: string | undefined): boolean => ibanLike.test(compact(text))
+
+/** An IBAN in the one form in which it is compared. */
+export const toPlainIban = compact
+
+/** Digits and what is put between them. */
+const accountNumber = /^[\d\s.,\-/]*\d[\d\s.,\-/]*$/
+
+/** Fields that may hold an IBAN in the place of what they are for. */
+const freeFields = ['Number', 'Description', 'Name'] as const
+
+/**
+ * What is wrong with an account as a whole; `undefined` for one that can be sent. Whatever looks like an IBAN has to be one, wherever it
+ * stands; another account number is made of digits; and a BIC names a bank of the country of the IBAN.
+ */
+export const findAccountProblem = (account: Values): AccountProblem | undefined => {
+  const wrong = freeFields.find(
+    (field) => looksLikeIban(account[field]) && !isValidIBAN(compact(account[field])),
+  )
+  if (wrong !== undefined) return { code: 'iban-invalid', field: wrong }
+  const number = account.Number ?? ''
+  if (number !== '' && !looksLikeIban(number) && !accountNumber.test(number))
+    return { code: 'account-number-invalid', field: 'Number' }
+  const iban = findIban(account)
+  if (iban === undefined || fitsCountry(iban, compact(account.BIC))) return undefined
+  return { code: 'bic-invalid', field: 'BIC' }
+}
+
+/** The IBAN of an account, also where it stands in the place of the number. */
+export const findIban = ({ IBAN, Number: number }: Values): string | undefined => {
+  if ((IBAN ?? '') !== '') return compact(IBAN)
+  return looksLikeIban(number) ? compact(number) : undefined
+}
+
+/** Banks of these countries and territories have IBANs of the country named first. */
+const shared: Readonly<Record<string, string>> = {
+  FI: 'AX',
+  FR: 'BL GF GP MC MF MQ NC PF PM RE TF WF YT',
+  GB: 'GG GI IM JE',
+  NO: 'SJ',
+  IT: 'SM VA',
+  DK: 'FO GL',
+  CH: 'LI',
+  RS: 'XK',
+}
+
+/** A BIC has the country of the bank in its fifth and sixth place, where a word has any letters. */
+const fitsCountry = (iban: string, bic: string): boolean => {
+  const [country, bank] = [iban.slice(0, 2), bic.slice(4, 6)]
+  return bic === '' || bank === country || (shared[country]?.split(' ').includes(bank) ?? false)
+}

@@ -1,0 +1,33 @@
+import type { TargetRecordId } from '../../domain/ids.js'
+import type { Values } from '../../domain/values.js'
+import type { TargetBankAccount } from '../../target/port.js'
+import { sameValues } from '../diff-fields.js'
+import type { PolicyOf } from '../field-policy.js'
+
+/**
+ * What became of the account that a replacement was to end and that was left, because the run was stopped in between.
+ * - `gone`: it is not there any more. `alone`: it is the only account, so the new one was never added.
+ * - `beside`: it stands beside the account of the source, so that only its end is left to do.
+ * - `unclear`: it stands beside others, and ending it could take the account away that the source has or that payroll added.
+ */
+export type LeftAccount =
+  | { state: 'gone' | 'alone' | 'unclear' }
+  | { state: 'beside'; added: TargetBankAccount; old: readonly TargetRecordId[] }
+
+/** `desired` is `undefined` where the source has no account that can be used. */
+export const judgeLeftAccount = (
+  synced: readonly TargetBankAccount[],
+  leftovers: readonly TargetRecordId[],
+  desired: Values | undefined,
+  policyOf: PolicyOf,
+): LeftAccount => {
+  const old = synced.filter(({ id }) => leftovers.includes(id))
+  if (old.length === 0) return { state: 'gone' }
+  if (synced.length === 1) return { state: 'alone' }
+  const [added, ...others] = synced.filter(({ id }) => !leftovers.includes(id))
+  const isDesired = ({ values }: TargetBankAccount): boolean =>
+    desired !== undefined && sameValues('bankAccount', desired, values, policyOf)
+  if (added === undefined || others.length > 0 || !isDesired(added) || old.some(isDesired))
+    return { state: 'unclear' }
+  return { state: 'beside', added, old: old.map(({ id }) => id) }
+}
