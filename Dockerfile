@@ -36,7 +36,7 @@ EXPOSE 9464
 # Exit code 1 of the probe is a warning, such as something held: the service itself is well.
 HEALTHCHECK --interval=1m --timeout=15s --start-period=1m --retries=3 \
   CMD node /app/bin/nmbrs-sync.js probe || [ $? -eq 1 ]
-# The first signal finishes the change in flight: give it time with docker stop --time 300.
+# After the first signal the people who are begun are completed: give it time with docker stop --time 300.
 STOPSIGNAL SIGTERM
 ENTRYPOINT ["node", "/app/bin/nmbrs-sync.js"]
 CMD ["daemon"]

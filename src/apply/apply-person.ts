@@ -10,121 +10,105 @@ import type {
 import { fieldsOfChange } from '../domain/change.js'
 import { AuthError, RemoteError } from '../domain/errors.js'
 import type { DigestValue } from '../domain/digest.js'
-import type { Finding, FindingCode } from '../domain/finding.js'
+import type { Finding } from '../domain/finding.js'
 import type { RunId, TargetEmployeeId } from '../domain/ids.js'
-import type { MappedSection } from '../domain/sections.js'
 import type { Values } from '../domain/values.js'
 import type { PolicyOf } from '../plan/field-policy.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import type { Target } from '../target/port.js'
+import {
+  dependsOnFailed,
+  findObstacle,
+  hasToStop,
+  noteObstacle,
+  toNewcomerObstacle,
+  toStopped,
+  type Obstacle,
+  type Stops,
+} from './find-obstacle.js'
 import type { IntentClosing, Journal, NewIntent } from './journal.js'
+import type { NewcomerWatch } from './newcomers/newcomer-watch.js'
 import type { PeriodWatch } from './period-watch.js'
-import { createSalaryChain, type SalaryChain } from './salary-chain.js'
+import { startProgress, type PersonProgress, type SettledNow } from './person-progress.js'
 import { toWriteFinding, type WriteFindingCode } from './write-findings.js'
 import { writeChange } from './write-change.js'
 import type { WriteContext, WriteEnd } from './write-end.js'
 import type { WriteGate } from './write-gate.js'
 import { sendCreation } from './write-target.js'
 
-export interface ApplyContext {
+export interface ApplyContext extends Stops {
   runId: RunId
   target: Target
   journal: Journal
   policyOf: PolicyOf
   digest: DigestValue
   allowPastPeriods: boolean
-  /** Why nothing more may be written; `undefined` while writing may go on. */
-  stopReason: () => string | undefined
   /** Stops the whole run: nobody's writes can succeed any more. */
   stop: (error: Error) => void
   periods: PeriodWatch
+  newcomers: NewcomerWatch
   onReport: (report: ChangeReport, findings: readonly Finding[]) => void
   gate: WriteGate
 }
 
-/** What one person's writes of this run settled; a later write of the same section adds to it. */
-type SettledNow = Map<MappedSection, SectionBaseline>
-
-/** How far one person's changes have come. */
-interface Progress {
-  targetId: TargetEmployeeId | null
-  creationFailed: boolean
-  /** What keeps everything back is said once for each person. */
-  saidWhy: boolean
-  salaries: SalaryChain
-  settledNow: SettledNow
-}
-
 /** Carries out one person's changes in their order. What goes wrong with one is that person's outcome and nobody else's. */
 export const applyPerson = async (plan: PersonPlan, context: ApplyContext): Promise<void> => {
-  const progress: Progress = {
-    targetId: plan.targetId,
-    creationFailed: false,
-    saidWhy: false,
-    salaries: createSalaryChain(),
-    settledNow: new Map(plan.settled.map(({ section, baseline }) => [section, baseline])),
-  }
+  const progress = startProgress(plan)
   for (const planned of plan.changes) {
-    const obstacle = await findObstacle(planned, progress, context)
-    if (obstacle === undefined) await applyChange(planned, plan, progress, context)
-    else withhold(planned.change, obstacle, progress, context)
+    const obstacle =
+      (await findObstacle(planned, progress, context)) ??
+      (await applyChange(planned, plan, progress, context))
+    if (obstacle !== undefined) withhold(planned.change, obstacle, progress, context)
     progress.salaries.noteTurn(planned.change)
   }
 }
 
-/** Why a change is not written; `undefined` when it may be. */
-interface Obstacle {
-  outcome: 'held' | 'skipped'
-  reason: FindingCode
-  /** It goes for all that is left of this person. */
-  findings?: readonly Finding[]
+const withhold = (
+  change: Change,
+  obstacle: Obstacle,
+  progress: PersonProgress,
+  context: ApplyContext,
+): void => {
+  const findings = noteObstacle(change, obstacle, progress)
+  context.onReport(toReport(change, progress.targetId, obstacle.outcome, obstacle.reason), findings)
 }
 
-const findObstacle = async (
-  planned: PlannedChange,
-  { creationFailed, salaries }: Progress,
-  { periods, stopReason }: ApplyContext,
-): Promise<Obstacle | undefined> => {
-  const { change } = planned
-  if (planned.decision === 'hold') return { outcome: 'held', reason: planned.reason }
-  if (planned.decision === 'skip') return { outcome: 'skipped', reason: planned.reason }
-  periods.count(change.companyId)
-  if (creationFailed || salaries.isBroken(change)) return { outcome: 'skipped', reason: 'depends-on-failed' }
-  if (stopReason() !== undefined) return { outcome: 'skipped', reason: 'stopped' }
-  const standing = await periods.check(change.companyId)
-  if (standing === 'same') return undefined
-  const reason = standing === 'moved' ? 'period-moved' : 'period-unreadable'
-  return { outcome: 'held', reason, findings: [toWriteFinding(reason, change)] }
-}
-
-const withhold = (change: Change, obstacle: Obstacle, progress: Progress, context: ApplyContext): void => {
-  const { outcome, reason, findings = [] } = obstacle
-  context.onReport(toReport(change, progress.targetId, outcome, reason), progress.saidWhy ? [] : findings)
-  progress.saidWhy ||= findings.length > 0
-  progress.creationFailed ||= change.kind === 'create' && findings.length > 0
-}
-
+/** Gives why the change was not written after all. */
 const applyChange = async (
   planned: PlannedChange,
   plan: PersonPlan,
-  progress: Progress,
+  progress: PersonProgress,
   context: ApplyContext,
-): Promise<void> => {
+): Promise<Obstacle | undefined> => {
   const { change } = planned
-  if (planned.decision !== 'send') return
-  if (change.kind === 'create') {
+  if (change.kind === 'create') return create(change, progress, context)
+  // Whatever kept the employee from being there: a change without anybody to send it to is reported, never lost.
+  if (planned.decision !== 'send' || progress.targetId === null) return dependsOnFailed
+  progress.begun = true
+  const person = { plan, settledNow: progress.settledNow }
+  const outcome = await applyUpdate(planned, change, progress.targetId, person, context)
+  if (outcome === 'applied' || outcome === 'unchanged') progress.salaries.noteWritten(change)
+  return undefined
+}
+
+/** Creates the employee unless somebody who may be this person was entered meanwhile. */
+const create = async (
+  change: CreateChange,
+  progress: PersonProgress,
+  context: ApplyContext,
+): Promise<Obstacle | undefined> => {
+  let stopped: Obstacle | undefined
+  const verdict = await context.newcomers.admit(change, async () => {
+    // The look took its time.
+    if (hasToStop(progress, context)) stopped = toStopped(change, progress)
+    if (stopped !== undefined) return null
+    progress.begun = true
     progress.targetId = await applyCreation(change, context)
+    progress.created = progress.targetId !== null
     progress.creationFailed = progress.targetId === null
-  } else if (progress.targetId !== null) {
-    const outcome = await applyUpdate(
-      planned,
-      change,
-      progress.targetId,
-      { plan, settledNow: progress.settledNow },
-      context,
-    )
-    if (outcome === 'applied' || outcome === 'unchanged') progress.salaries.noteWritten(change)
-  }
+    return progress.targetId
+  })
+  return stopped ?? toNewcomerObstacle(change, verdict)
 }
 
 const toReport = (

@@ -1,24 +1,23 @@
-import PQueue from 'p-queue'
-
 import { toError } from '../domain/errors.js'
+import type { Traffic } from '../http/traffic.js'
 import type { Plan } from '../plan/build-plan.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import { applyPerson, type ApplyContext } from './apply-person.js'
-import { inTurns } from './in-turns.js'
+import { toBeginOrder } from './begin-order.js'
 
 /**
- * How many people are written at the same time. The pace of the calls is set by the target; this only has to be enough to keep that
- * pace busy at slow answers, since one person's calls go one after the other.
+ * How many of the people who are begun may have no call under way: they wait for the disk, for a look at the target, or to repeat a call.
+ * More of them, and something else than the pace holds the run up; nobody new is begun into that.
  */
-const peopleAtOnce = 96
+const mostWithoutCall = 6
 
 /**
- * Carries out the plans: several people at a time, of each company in turn, each person's changes in order. Reports every change once, the
- * held ones included. Throws only for what is nobody's fault in particular, such as a state file that can no longer be written; then nothing
- * new is started.
+ * Carries out the plans: people of each company in turn, each person's changes in order. Whoever is begun is completed, also after the run was
+ * asked to stop, and somebody new is begun only when the pace would lie idle otherwise. So few people are open at once: about as many as
+ * calls are under way at the set rate. Reports every change once, the held ones included. Throws only for what is nobody's fault in
+ * particular, such as a state file that can no longer be written; then nothing new is started.
  */
 export const applyPlans = async (plans: readonly Plan[], context: ApplyContext): Promise<void> => {
-  const queue = new PQueue({ concurrency: peopleAtOnce })
   let failure: Error | undefined
   const guarded = async (person: PersonPlan): Promise<void> => {
     if (failure !== undefined) return
@@ -29,8 +28,38 @@ export const applyPlans = async (plans: readonly Plan[], context: ApplyContext):
       context.stop(failure)
     }
   }
-  const withChanges = plans.map(({ people }) => people.filter(({ changes }) => changes.length > 0))
-  for (const person of inTurns(withChanges)) void queue.add(() => guarded(person))
-  await queue.onIdle()
+  const { halfMade, others } = toBeginOrder(plans)
+  await beginAll(halfMade, guarded, context)
+  await beginAll(others, guarded, context)
   if (failure !== undefined) throw failure
 }
+
+/** Begins the people in their order, each as soon as there is room, and resolves when all of them are through. */
+const beginAll = async (
+  people: readonly PersonPlan[],
+  begin: (person: PersonPlan) => Promise<void>,
+  context: ApplyContext,
+): Promise<void> => {
+  const open = new Set<Promise<void>>()
+  for (const person of people) {
+    if (sendsSomething(person)) await findRoom(open, context)
+    const one: Promise<void> = begin(person).finally(() => open.delete(one))
+    open.add(one)
+  }
+  await Promise.all(open)
+}
+
+const sendsSomething = ({ changes }: PersonPlan): boolean =>
+  changes.some(({ decision }) => decision === 'send')
+
+/** Resolves when somebody new may be begun, and at once when the run is to stop: then people are only reported. */
+const findRoom = async (
+  open: ReadonlySet<Promise<void>>,
+  { target: { traffic }, stopReason }: ApplyContext,
+): Promise<void> => {
+  while (stopReason() === undefined && !hasRoom(open.size, traffic))
+    await Promise.race([...open, traffic.nextChange()])
+}
+
+const hasRoom = (open: number, traffic: Traffic): boolean =>
+  open === 0 || (traffic.waiting() === 0 && open - traffic.underWay() < mostWithoutCall)

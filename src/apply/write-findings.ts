@@ -55,6 +55,17 @@ export const toWriteFinding = (
   remedy: remedyOf(code, change, cause),
 })
 
+/** As `toWriteFinding`, for somebody whom this run created and cannot complete now. */
+export const toHalfMadeFinding = (
+  code: Extract<WriteFindingCode, 'period-moved' | 'period-unreadable' | 'stopped'>,
+  change: Change,
+): Finding => ({
+  ...toWriteFinding(code, change),
+  severity: 'error',
+  message: `${messages[code]}. The employee was created and is not complete`,
+  remedy: `Complete the employee: nmbrs-sync sync --employee ${change.subject}`,
+})
+
 /** What the remote's own answer calls for, where it said why it refused; else what follows from the kind of failure. */
 const remedyOf = (code: WriteFindingCode, change: Change, cause: Error | undefined): string =>
   code === 'write-refused' && cause instanceof RemoteError ? cause.facts.remedy : remedies[code](change)

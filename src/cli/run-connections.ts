@@ -5,7 +5,6 @@ import type { OnProgress } from '../domain/progress.js'
 import { runConnection, type RunEnd } from '../run/run-connection.js'
 import type { RunOptions } from '../run/run-options.js'
 import type { RunDeps } from '../run/settings.js'
-import type { Lease } from '../run/store.js'
 import type { StateDatabase } from '../state/open-state-database.js'
 import { selectConnection, selectConnections } from './compose.js'
 import { toCommonExitCode, toExitCode, type ExitCode } from './exit-codes.js'
@@ -13,7 +12,7 @@ import type { ConnectionFlags } from './flags.js'
 import type { Io } from './io.js'
 import { reportError } from './report-error.js'
 
-type RunRequest = Omit<RunOptions, 'runId' | 'stopReason'>
+type RunRequest = Omit<RunOptions, 'runId' | 'stopReason' | 'abortReason'>
 
 /** One run over one connection. A sync holds the lease while it goes on. Throws `AbortError` (`lease-held`). */
 export const runOnce = async (
@@ -26,22 +25,19 @@ export const runOnce = async (
   const lease = request.mode === 'sync' ? await state.acquireLease(runId) : undefined
   try {
     const onProgress = stopReading(deps.onProgress, io.interruption)
-    const stopReason = (): string | undefined => findStopReason(io, lease)
-    return await runConnection({ ...deps, onProgress }, { ...request, runId, stopReason })
+    const stopReason = (): string | undefined => (io.interruption.aborted ? interrupted : undefined)
+    const abortReason = (): string | undefined => (lease?.isLost() === true ? leaseLost : undefined)
+    return await runConnection({ ...deps, onProgress }, { ...request, runId, stopReason, abortReason })
   } finally {
     await lease?.release()
   }
 }
 
 const interrupted = 'The run was interrupted by a signal'
+const leaseLost = 'Another process took over the lease of this run'
 
 const stopped = (): AbortError =>
   new AbortError(interrupted, 'stopped', 'Nothing was written; start the command again')
-
-const findStopReason = ({ interruption }: Io, lease: Lease | undefined): string | undefined => {
-  if (interruption.aborted) return interrupted
-  return lease?.isLost() === true ? 'Another process took over the lease of this run' : undefined
-}
 
 /** Writing asks for itself whether it should stop; reading is told here, at its next step. */
 const stopReading =

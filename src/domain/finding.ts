@@ -37,6 +37,7 @@ export const findingCodes = [
   'person-ignored',
   'create-recovered',
   'create-unresolved',
+  'creation-unchecked',
   // comparing
   'first-contact',
   'conflict',

@@ -1,5 +1,6 @@
 import { createLines, type Lines } from './lines.js'
 import { createPace, type Pace, type PaceChange } from './pace.js'
+import { createTrafficCount, type Traffic } from './traffic.js'
 import { createTurns, systemClock, type Clock, type Turns } from './turns.js'
 
 /**
@@ -19,6 +20,7 @@ export interface Lane {
    * long as each other; how long a call without a kind takes says nothing. Throws `LaneClosed` for a call that never had its turn.
    */
   run<T>(call: () => Promise<T>, kind?: string): Promise<T>
+  readonly traffic: Traffic
   /** What still waits for its turn is refused. */
   close(): void
 }
@@ -63,13 +65,20 @@ export const createPacedQueue = (options: PaceOptions): PacedQueue => {
   return {
     openLane: (lane = {}) => {
       const line = lines.open()
+      const traffic = createTrafficCount()
       return {
+        traffic,
         run: (call, kind) =>
           new Promise((resolve, reject) => {
+            const tracked = traffic.join()
             const refuse = (): void => {
+              tracked.leave()
               reject(new LaneClosed('closed before the call had its turn'))
             }
-            const start = (): Promise<void> => perform(call, kind, lane).then(resolve, reject)
+            const start = (): Promise<void> => {
+              tracked.start()
+              return perform(call, kind, lane).finally(tracked.leave).then(resolve, reject)
+            }
             line.push({ start, refuse })
             serve()
           }),

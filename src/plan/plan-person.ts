@@ -7,6 +7,7 @@ import type { MappedSection } from '../domain/sections.js'
 import { planAddress } from './address/plan-address.js'
 import type { Candidate } from './match/find-candidates.js'
 import { toFinding } from './findings.js'
+import { holdWithCreation } from './hold-with-creation.js'
 import type { Pairing } from './match/pairing.js'
 import { holdAmbiguous } from './hold-ambiguous.js'
 import { leavesAccount, planBankAccount } from './plan-bank-account.js'
@@ -82,12 +83,9 @@ export const planPerson = (pairing: Pairing, context: PersonContext, rules: Plan
   const whole = { ...base, settled, decisions, leavesAccount: leavesAccount(context, bankAccount) }
   if (pairing.kind === 'connected') return { ...whole, changes, findings }
   const creation = planCreation(context, rules)
-  // A held creation holds all that would follow it; saying so once, on the creation, is enough.
-  const following =
-    creation.change.decision === 'send' ? changes : changes.map((change) => holdWithCreation(change))
   return {
     ...whole,
-    changes: [creation.change, ...following],
+    changes: holdWithCreation([creation.change, ...changes]),
     findings: [...findings, ...creation.findings],
   }
 }
@@ -102,11 +100,6 @@ const planSections = (context: PersonContext, rules: PlanRules): [MappedSection,
   ]
   return sections.map(([section, plan]) => [section, holdAmbiguous(context, section, plan, rules)])
 }
-
-const holdWithCreation = (planned: PlannedChange): PlannedChange =>
-  planned.decision === 'hold'
-    ? planned
-    : { change: planned.change, decision: 'hold', reason: 'depends-on-failed' }
 
 const findingsOfPairing = (pairing: Pairing, id: SourceEmployeeId): Finding[] => {
   switch (pairing.kind) {

@@ -98,6 +98,7 @@ export const reasonWords: Readonly<Record<FindingCode, string>> = {
   'person-ignored': 'left out by hand',
   'create-recovered': 'found after a lost answer',
   'create-unresolved': 'an earlier creation is not resolved',
+  'creation-unchecked': 'nobody is created while the employees in Nmbrs cannot be read',
   'first-contact': 'first contact',
   conflict: 'changed on both sides',
   drift: 'changed in Nmbrs',

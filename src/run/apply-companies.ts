@@ -5,6 +5,8 @@ import { AbortError } from '../domain/errors.js'
 import type { Finding } from '../domain/finding.js'
 import { toPolicyOf } from './field-policies.js'
 import { createRunGate } from './hold-companies.js'
+import { createStops } from './stops.js'
+import { watchNewcomers } from './watch-newcomers.js'
 import type { PlannedCompany } from './plan-company.js'
 import type { PlannedWorld } from './read-and-plan.js'
 import type { RunOptions } from './run-options.js'
@@ -38,16 +40,17 @@ export const applyCompanies = async (
   const stop = (error: Error): void => {
     stopped ??= error
   }
+  const stops = createStops(options, () => stopped, deps.now)
   await applyPlans(
     companies.map(({ plan }) => plan),
     {
+      ...stops,
       runId: options.runId,
       target: deps.target,
       journal: store,
       policyOf: toPolicyOf(deps.mapping),
       digest: store.digest,
       allowPastPeriods: options.allowPastPeriods,
-      stopReason: () => stopped?.message ?? options.stopReason(),
       stop,
       periods: createPeriodWatch({
         target: deps.target,
@@ -55,6 +58,7 @@ export const applyCompanies = async (
         companies: toWatched(companies),
         stop,
       }),
+      newcomers: watchNewcomers(deps, companies, stop),
       onReport,
       gate: createRunGate(deps, source, companies),
     },
@@ -65,7 +69,10 @@ export const applyCompanies = async (
     await store.writeBankLooks(company.targetId, bankLooks, new Date(deps.now()).toISOString())
   }
   if (stopped !== undefined) throw stopped
-  const reason = options.stopReason()
+  // A run that was through when it was asked to stop has come to its end.
+  const reason = progress.reports.some((report) => report.reason === 'stopped')
+    ? stops.stopReason()
+    : undefined
   if (reason !== undefined)
     throw new AbortError(
       reason,

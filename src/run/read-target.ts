@@ -3,6 +3,7 @@ import { AbortError, RemoteError } from '../domain/errors.js'
 import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
 import type { Link } from '../domain/link.js'
 import type { MappedSection } from '../domain/sections.js'
+import type { Mapping } from '../mapping/mapping.js'
 import { needsEmployeeList } from '../plan/match/pairing.js'
 import type { BankAccountRead } from '../plan/section-plan.js'
 import type { SectionsQuery, Target } from '../target/port.js'
@@ -12,10 +13,16 @@ import type { CompanyPair, RunDeps } from './settings.js'
 /** The sections that a company's rows are read for; bank accounts are read apart. */
 const bulkSections: readonly MappedSection[] = ['personalInfo', 'address', 'salary', 'employment']
 
+/** Those of them that are mapped, and personal info in any case: people are known by it. */
+export const sectionsToRead = ({ sections }: Mapping): readonly MappedSection[] =>
+  bulkSections.filter((section) => section === 'personalInfo' || sections.has(section))
+
 export interface TargetWorld {
   targets: Map<TargetEmployeeId, TargetEmployee>
   /** Whether everybody the target knows is among them. */
   complete: boolean
+  /** Everybody whom the list of employees named, when it was read. */
+  listed?: ReadonlySet<TargetEmployeeId>
 }
 
 /** Throws `AbortError` unless every configured company is there under exactly the configured name. */
@@ -58,11 +65,8 @@ export const readTargetWorld = async (
   today: string,
 ): Promise<TargetWorld> => {
   const { target, mapping, onProgress } = deps
-  const sections = bulkSections.filter(
-    (section) => section === 'personalInfo' || mapping.sections.has(section),
-  )
   const query: SectionsQuery = {
-    sections: new Set(sections),
+    sections: new Set(sectionsToRead(mapping)),
     today,
     onProgress: (what, read) => {
       onProgress({ type: 'target-read', what, read })
@@ -79,7 +83,7 @@ export const readTargetWorld = async (
       targets.set(entry.id, await target.readEmployee(entry, query))
     }),
   )
-  return { targets, complete: true }
+  return { targets, complete: true, listed: new Set(list.map(({ id }) => id)) }
 }
 
 /** Reads the bank accounts of the given people. Somebody whose accounts cannot be read is `unreadable`; the others go on. */

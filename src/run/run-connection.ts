@@ -133,8 +133,12 @@ const runSteps = async (
     throw new AbortError('Nothing was written', 'stopped', 'To carry the plan out: nmbrs-sync sync')
   }
   const stopReason = (): string | undefined => options.stopReason() ?? watch.stopReason()
-  await applyCompanies(watch.deps, { ...options, stopReason }, { ...read, companies }, progress)
-  progress.people = countPeople(source, companies, progress.reports, selected)
+  try {
+    await applyCompanies(watch.deps, { ...options, stopReason }, { ...read, companies }, progress)
+  } finally {
+    // A run that was stopped counts what it did.
+    progress.people = countPeople(source, companies, progress.reports, selected)
+  }
 }
 
 /** Puts on record under which settings a sync runs, and what a person allowed for it. */

@@ -25,8 +25,10 @@ export interface RunOptions {
   savedPlan?: SavedPlan
   /** Asked once the plan is made and before anything is written; `false` ends the run. */
   confirm?: (preview: RunPreview) => Promise<boolean>
-  /** Why the run should stop; asked before every write. */
+  /** Why the run should stop: those who are begun are completed, and nobody new is begun. Asked before every write. */
   stopReason: () => string | undefined
+  /** Why nothing more may be written at all. Asked before every write. */
+  abortReason?: () => string | undefined
 }
 
 /** What a person is shown before he agrees. Holds personal values: for his own screen only. */

@@ -2,6 +2,7 @@ import type { SalaryRow, TargetEmployee } from '../domain/employee.js'
 import type { TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
 import type { FieldName, MappedSection } from '../domain/sections.js'
 import type { Values } from '../domain/values.js'
+import type { Traffic } from '../http/traffic.js'
 
 /** What a transport can do. A change that needs a missing one is refused in the plan, before any write. */
 export type Capability =
@@ -78,6 +79,8 @@ export interface SectionsQuery {
  */
 export interface Target {
   readonly capabilities: ReadonlySet<Capability>
+  /** How busy the way to the target is, as far as this user of it goes. */
+  readonly traffic: Traffic
 
   /** Every company the account can see. */
   readCompanies(): Promise<readonly TargetCompany[]>

@@ -78,7 +78,8 @@ export const syncOnce = async (options: ConnectionOptions): Promise<RunEnd> => {
       trigger: 'cli',
       employees: [],
       allowPastPeriods: false,
-      stopReason: () => (lease.isLost() ? 'the lease was lost' : undefined),
+      stopReason: () => undefined,
+      abortReason: () => (lease.isLost() ? 'the lease was lost' : undefined),
     })
     if (end.error !== undefined) throw end.error
     return end

@@ -67,6 +67,7 @@ const refuse = (): Promise<never> =>
 
 const withoutWrites = {
   capabilities: new Set<never>(),
+  traffic: { waiting: () => 0, underWay: () => 0, nextChange: refuse },
   readEmployeeList: refuse,
   readEmployee: refuse,
   readSalaries: refuse,

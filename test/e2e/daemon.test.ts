@@ -215,7 +215,7 @@ describe('a running daemon', () => {
     expect(metrics).toContain('nmbrs_sync_config_rejected 0')
   }, 120_000)
 
-  it('finishes the change in flight when it is told to stop, and does the rest when it is back', async () => {
+  it('completes whom it began when it is told to stop, and does the rest when it is back', async () => {
     const daemon = startDaemon()
     await daemon.says('daemon started')
     onCall = ({ phase }) => {

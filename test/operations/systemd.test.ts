@@ -59,7 +59,7 @@ describe.each([
     expect(one(unit, 'Service.WorkingDirectory')).toBe(`/var/lib/${one(unit, 'Service.StateDirectory')!}`)
   })
 
-  it('leaves time for the change in flight, longer than the longest answer', () => {
+  it('leaves time for those who are begun and for the longest answer', () => {
     expect(one(unit, 'Service.KillSignal')).toBe('SIGTERM')
     expect(one(unit, 'Service.KillMode')).toBe('mixed')
     expect(one(unit, 'Service.TimeoutStopSec')).toBe('5min')

@@ -330,4 +330,47 @@ describe('two people with one account', () => {
       expect(third.document).toMatchObject({ changes: [], findings: [] })
     })
   })
+
+  it.each([
+    ['a limit', { allow: { create: 0 } }, 'threshold-exceeded'],
+    ['a period', {}, 'before-current-period'],
+  ])(
+    'is reported, and stays released, while %s keeps its person from being created',
+    async (_, asked, reason) => {
+      await withWorld(async (world) => {
+        const shared = { 'employee.bankAccount.iban': anIban(1) }
+        world.source.set('a1', sourceValues(shared))
+        await world.run()
+        world.source.set(
+          'a2',
+          sourceValues({
+            ...shared,
+            'employee.firstName': 'Bram',
+            'employee.birthDate': '1981-03-04',
+            'employee.lastName': 'Anders',
+            'employee.employeeNumber': '777',
+            'employee.workEmail': '',
+          }),
+        )
+        await world.run({ mode: 'plan' })
+        await world.release()
+        if (reason === 'before-current-period') world.target.period = '2026-12-M'
+
+        const held = await world.run(asked)
+        world.target.period = '2026-11-M'
+        const sent = await world.run()
+
+        const ofTheSecond = held.document.changes.filter(({ subject }) => subject === 'a2')
+        expect(ofTheSecond[0]).toMatchObject({ kind: 'create', outcome: 'held', reason })
+        expect(ofTheSecond.find(({ section }) => section === 'bankAccount')).toMatchObject({
+          outcome: 'held',
+          reason: 'depends-on-failed',
+        })
+        expect(ofTheSecond).toHaveLength(5)
+        expect(held.document.run.result).toBe('held')
+        expect(sent.document.changes.filter(({ outcome }) => outcome !== 'applied')).toEqual([])
+        expect(sent.document.changes.filter(({ section }) => section === 'bankAccount')).toHaveLength(1)
+      })
+    },
+  )
 })

@@ -341,7 +341,7 @@ describe('when something goes wrong', () => {
     })
   })
 
-  it('writes nothing more once it is asked to stop', async () => {
+  it('writes nothing more once it lost its right to', async () => {
     await withWorld(async (world) => {
       world.source.set('a1', sourceValues())
       const reports: ChangeReport[] = []
@@ -349,7 +349,9 @@ describe('when something goes wrong', () => {
         if (event.type === 'change-finished') reports.push(event.change)
       }
 
-      const end = await world.run({ stopReason: () => (reports.length >= 2 ? 'interrupted' : undefined) })
+      const end = await world.run({
+        abortReason: () => (reports.length >= 2 ? 'the lease is lost' : undefined),
+      })
       const next = await world.run()
 
       expect(end.document.run.result).toBe('aborted')

@@ -7,6 +7,7 @@ import {
   type TargetEmployeeId,
 } from '../../src/domain/ids.js'
 import type { Values } from '../../src/domain/values.js'
+import type { Traffic } from '../../src/http/traffic.js'
 import { emptyValues } from '../../src/plan/section-plan.js'
 import type {
   Capability,
@@ -38,6 +39,12 @@ export class InMemoryTarget implements Target {
     'salary.update',
     'employment.changeStart',
   ])
+  /** Every call has its turn at once. */
+  readonly traffic: Traffic = {
+    waiting: () => 0,
+    underWay: () => 0,
+    nextChange: () => new Promise((resolve) => setImmediate(resolve)),
+  }
   readonly employees = new Map<TargetEmployeeId, HeldEmployee>()
   readonly calls: string[] = []
   faults: Fault[] = []

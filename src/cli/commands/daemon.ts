@@ -17,7 +17,7 @@ export const addDaemonCommand: AddCommand = (parent, shell) => {
     .description(
       'Stays, and syncs each connection when its schedule says so, without asking. ' +
         'SIGHUP loads the configuration and the mappings anew, and keeps the former ones when something is wrong. ' +
-        'SIGUSR2 runs all connections now. The first SIGINT or SIGTERM finishes the change in flight and stops; the second ends at once. ' +
+        'SIGUSR2 runs all connections now. After the first SIGINT or SIGTERM the people who are begun are completed and nobody new is begun; the second ends at once. ' +
         'Says how it is under /healthz, /readyz and /metrics.',
     )
     .option('--run-now', 'have the daemon that runs on this state file sync now, and do not wait for it')

@@ -49,7 +49,7 @@ export const addSyncCommand: AddCommand = (parent, shell) => {
     .description(
       'Reads AlexisHR and Nmbrs, shows what would be written, asks, and writes it to Nmbrs. ' +
         'Without --connection every connection is synced in turn. ' +
-        'The first SIGINT or SIGTERM finishes the change in flight and stops; the second ends at once.',
+        'After the first SIGINT or SIGTERM the people who are begun are completed and nobody new is begun; the second ends at once.',
     )
     .addOption(connectionOption())
     .addOption(

@@ -38,7 +38,7 @@ interface Daemon {
   listeners: OnDaemonEvent[]
 }
 
-/** Runs until the first SIGINT or SIGTERM, and then to the end of the change in flight. Throws what keeps it from starting. */
+/** Runs until the first SIGINT or SIGTERM, and then until the people who are begun are completed. Throws what keeps it from starting. */
 export const runDaemon = (io: Io, flags: GlobalFlags): Promise<ExitCode> =>
   withReleases(async (releases) => {
     const workspace = { ...(await openWorkspace(io, flags, releases)), actor: scheduleActor }

@@ -2,6 +2,7 @@ import type { PlannedChange } from '../../domain/change.js'
 import type { FindingCode } from '../../domain/finding.js'
 import type { Allowances, LimitedKind, Thresholds } from '../../domain/threshold.js'
 import type { Plan } from '../build-plan.js'
+import { holdWithCreation } from '../hold-with-creation.js'
 import type { PersonPlan } from '../plan-person.js'
 import { countChanges, isLimited, kindOf, type IsExempt } from './count-changes.js'
 import { findExceeded, type Exceeded } from './find-exceeded.js'
@@ -57,5 +58,5 @@ const holdKinds = (
     if (reason === undefined || !isLimited(planned, isExempt)) return planned
     return { change: planned.change, decision: 'hold', reason }
   }
-  return { ...person, changes: person.changes.map(hold) }
+  return { ...person, changes: holdWithCreation(person.changes.map(hold)) }
 }

@@ -2,6 +2,7 @@ import type { PlannedChange } from '../../domain/change.js'
 import type { Hold, NewHold } from '../../domain/hold.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
 import type { Values } from '../../domain/values.js'
+import { holdWithCreation } from '../hold-with-creation.js'
 import type { PersonPlan } from '../plan-person.js'
 import {
   holdChange,
@@ -53,7 +54,11 @@ export const holdPerson = (person: PersonPlan, context: HeldPersonContext, rules
   }
   if (held.length === 0) return { person, wanted: [], sharing: [] }
   return {
-    person: { ...person, changes, findings: replaceFindings(person.findings, held) },
+    person: {
+      ...person,
+      changes: holdWithCreation(changes),
+      findings: replaceFindings(person.findings, held),
+    },
     wanted: held.map(({ wanted }) => wanted),
     sharing: held
       .filter(({ planned, sharers }) => planned.decision === 'hold' && sharers.length > 0)

@@ -3,6 +3,7 @@ import type { Log } from '../../domain/log.js'
 import { LaneClosed, type Lane, type PacedQueue } from '../../http/paced-queue.js'
 import type { OnFault } from '../../domain/progress.js'
 import type { RetryPolicy } from '../../http/retry-policy.js'
+import type { Traffic } from '../../http/traffic.js'
 import { createCallError } from './call-error.js'
 import type { ResultReader } from './envelope-reader.js'
 import { buildListedRequest } from './listed-request.js'
@@ -45,6 +46,8 @@ export interface NmbrsClient {
   ): Promise<Result>
   /** HTTP requests sent so far, by operation, repeats included. */
   callCounts: () => Readonly<Record<string, number>>
+  /** Of the usual calls; those that others wait for are few. */
+  readonly traffic: Traffic
   close(): void
 }
 
@@ -103,6 +106,7 @@ export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
     readListed,
     call: (operation, args) => read(operation, args, createTreeReader),
     callCounts: () => ({ ...counts }),
+    traffic: lanes.traffic,
     close: () => {
       closing.abort()
       lanes.close()
@@ -116,6 +120,7 @@ const openLanes = ({ queue, retry }: NmbrsClientOptions) => {
   const open = (): Lane => queue.openLane({ findOverload: (error) => findOverload(error, retry) })
   const [usual, urgent] = [open(), open()]
   return {
+    traffic: usual.traffic,
     run: async <Result>(call: PacedCall, send: () => Promise<Result>): Promise<Result> => {
       try {
         return await (call.urgent === true ? urgent : usual).run(send, call.kind)

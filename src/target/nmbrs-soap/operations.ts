@@ -36,6 +36,7 @@ export const operations = {
     service: 'EmployeeService',
     effect: 'read',
     args: { CompanyId: 'int', EmployeeType: 'int' },
+    urgent: true,
   },
   PersonalInfoWithoutBSN_Get_GetAllEmployeesByCompany: {
     service: 'EmployeeService',

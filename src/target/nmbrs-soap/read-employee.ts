@@ -23,11 +23,12 @@ export const readEmployeeList = async (
   companyId: TargetCompanyId,
   employeeTypes: readonly string[],
 ): Promise<readonly TargetListEntry[]> => {
-  const entries = new Map<TargetEmployeeId, TargetListEntry>()
-  for (const EmployeeType of employeeTypes) {
-    const tree = await client.call('List_GetByCompany', { CompanyId: companyId, EmployeeType })
-    for (const entry of parseEmployeeList(tree)) entries.set(entry.id, entry)
-  }
+  const lists = await Promise.all(
+    employeeTypes.map(async (EmployeeType) =>
+      parseEmployeeList(await client.call('List_GetByCompany', { CompanyId: companyId, EmployeeType })),
+    ),
+  )
+  const entries = new Map(lists.flat().map((entry) => [entry.id, entry]))
   return [...entries.values()]
 }
 

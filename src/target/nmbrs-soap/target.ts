@@ -61,7 +61,8 @@ export const createNmbrsSoapTarget = (options: NmbrsSoapOptions): Promise<Target
     log,
     onFault: options.onFault,
   })
-  return Promise.resolve({ capabilities, ...buildReads(client), ...buildWrites(client) })
+  const { traffic } = client
+  return Promise.resolve({ capabilities, traffic, ...buildReads(client), ...buildWrites(client) })
 }
 
 type Reads = Pick<

@@ -173,6 +173,16 @@ describe('a limit on a kind of change', () => {
     expect(limit(people.slice(0, 4), { isExempt })).toEqual(nothingHeld(4))
   })
 
+  it('keeps back with a creation what a person released of it, and says what it waits for', () => {
+    const isExempt: IsExempt = ({ change }) => change.section === 'bankAccount'
+
+    expect(limit(crowd(11, aNewPerson), { isExempt })).toEqual({
+      exceeded: ['create 11 over 10'],
+      sent: 0,
+      reasons: ['threshold-exceeded', 'depends-on-failed'],
+    })
+  })
+
   it('is lifted to the number that was allowed for the run, and no further', () => {
     const people = crowd(40, (id) => aPlan(id, [send(id, 'salary')]))
 
