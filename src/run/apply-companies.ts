@@ -1,4 +1,5 @@
 import { applyPlans } from '../apply/apply-plan.js'
+import type { Stops } from '../apply/find-obstacle.js'
 import { createPeriodWatch, type PeriodWatchOptions } from '../apply/period-watch.js'
 import type { ChangeReport } from '../domain/change.js'
 import { AbortError } from '../domain/errors.js'
@@ -69,16 +70,14 @@ export const applyCompanies = async (
     await store.writeBankLooks(company.targetId, bankLooks, new Date(deps.now()).toISOString())
   }
   if (stopped !== undefined) throw stopped
-  // A run that was through when it was asked to stop has come to its end.
-  const reason = progress.reports.some((report) => report.reason === 'stopped')
-    ? stops.stopReason()
-    : undefined
-  if (reason !== undefined)
-    throw new AbortError(
-      reason,
-      'stopped',
-      'What was not written is written by the next run: nmbrs-sync sync',
-    )
+  throwIfCutShort(stops, progress)
+}
+
+/** A run that was through when it was asked to stop has come to its end. */
+const throwIfCutShort = ({ stopReason }: Stops, { reports }: RunProgress): void => {
+  const reason = reports.some((report) => report.reason === 'stopped') ? stopReason() : undefined
+  if (reason === undefined) return
+  throw new AbortError(reason, 'stopped', 'What was not written is written by the next run: nmbrs-sync sync')
 }
 
 const toWatched = (companies: readonly PlannedCompany[]): PeriodWatchOptions['companies'] =>
