@@ -14,6 +14,7 @@ import type { Finding } from '../domain/finding.js'
 import type { RunId, TargetEmployeeId } from '../domain/ids.js'
 import type { Values } from '../domain/values.js'
 import type { PolicyOf } from '../plan/field-policy.js'
+import { toFinding } from '../plan/findings.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import type { Target } from '../target/port.js'
 import {
@@ -263,6 +264,11 @@ const toFailure = (
     }
   }
   if (!(error instanceof RemoteError)) throw error
+  // Nobody refused: payroll has two home addresses since the plan was made, and nothing was sent.
+  if (error.facts.code === 'address-ambiguous') {
+    const closing = { outcome: 'held' as const, reason: 'address-ambiguous' }
+    return { closing, finding: toFinding('address-ambiguous', change.subject, 'address') }
+  }
   const code = toFailureCode(error)
   const outcome = code === 'write-unknown' ? 'unknown' : 'failed'
   return { closing: { outcome, reason: code }, finding: toWriteFinding(code, change, error) }

@@ -58,6 +58,8 @@ export interface TargetEmployee {
   employment: Values | undefined
   /** Every salary row, oldest start first. */
   salaries: readonly SalaryRow[] | undefined
+  /** The history has more than one home address that began and did not end; whether they are all current has to be asked. */
+  mayHaveSeveralHomes?: true | undefined
   /** Absent for nearly everybody. The sections then hold one of the records, which may be the wrong one. */
   ambiguous?: AmbiguousRows | undefined
 }

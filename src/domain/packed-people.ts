@@ -94,6 +94,7 @@ class PackedTarget implements TargetEmployee {
   readonly employment: Values | undefined
   readonly salaries: readonly SalaryRow[] | undefined
   declare readonly ambiguous?: AmbiguousRows | undefined
+  declare readonly mayHaveSeveralHomes?: true | undefined
   readonly packed: Readonly<Record<LargeSection, PackedValues | undefined>>
 
   constructor(employee: PackedTargetParts) {
@@ -103,6 +104,7 @@ class PackedTarget implements TargetEmployee {
     this.salaries = employee.salaries
     this.packed = { personalInfo: employee.personalInfo, address: employee.address }
     if (employee.ambiguous !== undefined) this.ambiguous = employee.ambiguous
+    if (employee.mayHaveSeveralHomes === true) this.mayHaveSeveralHomes = true
   }
 
   get personalInfo(): Values | undefined {

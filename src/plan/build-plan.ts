@@ -8,7 +8,7 @@ import { needsSalaryHistory } from './salary/needs-salary-history.js'
 import type { Pairing } from './match/pairing.js'
 import { needsBankRead, showsDesiredAccount } from './plan-bank-account.js'
 import { planPerson, type PersonPlan } from './plan-person.js'
-import type { BankAccountRead, PersonContext, PlanRules } from './section-plan.js'
+import type { BankAccountRead, HomesRead, PersonContext, PlanRules } from './section-plan.js'
 import { isSettled } from './settled-people.js'
 
 /** What is known of a company once both sides are read, before anybody is looked at closely. */
@@ -34,6 +34,8 @@ export type BankAccountReads = ReadonlyMap<TargetEmployeeId, BankAccountRead>
 /** What is known of a company when its plan is made. */
 export interface PlanInput extends CompanyView {
   bankAccounts: BankAccountReads
+  /** Of people who may have several home addresses and whose address is to change: how many they have. */
+  homes?: ReadonlyMap<TargetEmployeeId, HomesRead>
   /** Of the people to plan. */
   baselines: ReadonlyMap<SourceEmployeeId, Baselines>
 }
@@ -89,6 +91,15 @@ export const lacksSalaryHistory = (person: DesiredEmployee, input: PlanInput): b
   const pairing = input.pairings.get(person.sourceId)
   if (pairing?.kind !== 'connected' && pairing?.kind !== 'create') return false
   return needsSalaryHistory(toContext(person, pairing, input), input.rules)
+}
+
+/** Whose home addresses have to be counted before anything of this plan is sent; `undefined` when nobody's. */
+export const findHomesToCount = (
+  { targetId, changes }: PersonPlan,
+  { targets }: CompanyView,
+): TargetEmployeeId | undefined => {
+  if (targetId === null || targets.get(targetId)?.mayHaveSeveralHomes !== true) return undefined
+  return changes.some(({ change }) => change.section === 'address') ? targetId : undefined
 }
 
 /** Plans one person of a company; `undefined` for somebody who is not paired with anything. Pure. */
@@ -148,5 +159,6 @@ const toContext = (person: DesiredEmployee, pairing: Pairing, input: PlanInput):
     baselines: input.baselines.get(person.sourceId) ?? {},
     bankAccounts: (targetId === null ? undefined : input.bankAccounts.get(targetId)) ?? 'not-read',
     leftovers: input.leftovers.get(person.sourceId) ?? [],
+    homes: targetId === null ? undefined : input.homes?.get(targetId),
   }
 }

@@ -49,7 +49,12 @@ export interface PersonContext {
   bankAccounts: BankAccountRead
   /** Bank accounts that an unfinished replacement still has to end. */
   leftovers: readonly TargetRecordId[]
+  /** How many current home addresses the target holds, where that was asked because it may be more than one. */
+  homes?: HomesRead | undefined
 }
+
+/** How many current home addresses there are; `unreadable` when asking failed. */
+export type HomesRead = number | 'unreadable'
 
 /** How one field was judged; for `explain`. */
 export interface FieldDecision {

@@ -1,7 +1,8 @@
 import type { PersonSeal } from '../domain/baseline.js'
 import type { DesiredEmployee } from '../domain/employee.js'
-import type { SourceEmployeeId } from '../domain/ids.js'
+import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
 import {
+  findHomesToCount,
   gatherPlan,
   lacksSalaryHistory,
   needsPlan,
@@ -12,7 +13,9 @@ import {
   type PlanInput,
 } from '../plan/build-plan.js'
 import type { PersonPlan } from '../plan/plan-person.js'
+import type { HomesRead } from '../plan/section-plan.js'
 import { mapInTurns } from './in-turns.js'
+import { readHomes } from './read-target.js'
 import { readSalaryHistories, type SourceWorld } from './read-source.js'
 import type { RunDeps } from './settings.js'
 import { toPersonSeal, type PersonSeals } from './unmoved-people.js'
@@ -49,14 +52,31 @@ export const planPeople = async (
     source,
     people.filter((person) => lacksSalaryHistory(person, input)),
   )
-  const plans = await mapInTurns(people, (person) => {
-    const planned = planOne(person, input)
+  const first = await mapInTurns(people, (person) => planOne(person, input))
+  const homes = await countHomes(deps, view, first)
+  const plans = await mapInTurns([...people.entries()], ([at, person]) => {
+    const before = first[at]
+    const isCounted = before?.targetId != null && homes.has(before.targetId)
+    const planned = isCounted ? planOne(person, { ...input, homes }) : before
     // Only his bank account was to be looked at, and it is as it was.
     if (planned !== undefined && saysNothing(planned) && !needsPlan(person, view, noReads))
       noteSettled(person, view, personSeals)
     return planned
   })
   return { plan: gatherPlan(view, plans), personSeals }
+}
+
+/** Counts the home addresses of those who may have several and whose address is to change. */
+const countHomes = (
+  deps: RunDeps,
+  view: CompanyView,
+  plans: readonly (PersonPlan | undefined)[],
+): Promise<ReadonlyMap<TargetEmployeeId, HomesRead>> => {
+  const asked = plans.map((plan) => plan && findHomesToCount(plan, view))
+  return readHomes(
+    deps,
+    asked.filter((id) => id !== undefined),
+  )
 }
 
 const noReads: BankAccountReads = new Map()

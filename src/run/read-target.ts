@@ -5,7 +5,7 @@ import type { Link } from '../domain/link.js'
 import type { MappedSection } from '../domain/sections.js'
 import type { Mapping } from '../mapping/mapping.js'
 import { needsEmployeeList } from '../plan/match/pairing.js'
-import type { BankAccountRead } from '../plan/section-plan.js'
+import type { BankAccountRead, HomesRead } from '../plan/section-plan.js'
 import type { SectionsQuery, Target } from '../target/port.js'
 import { letOthersIn } from './in-turns.js'
 import type { CompanyPair, RunDeps } from './settings.js'
@@ -114,4 +114,24 @@ export const readBankAccounts = async (
     }),
   )
   return accounts
+}
+
+/** Counts the current home addresses of the given employees. */
+export const readHomes = async (
+  { target, log }: RunDeps,
+  employees: readonly TargetEmployeeId[],
+): Promise<ReadonlyMap<TargetEmployeeId, HomesRead>> => {
+  const homes = new Map<TargetEmployeeId, HomesRead>()
+  await Promise.all(
+    employees.map(async (id) => {
+      try {
+        homes.set(id, (await target.readHomeAddresses(id)).length)
+      } catch (error) {
+        if (!(error instanceof RemoteError)) throw error
+        homes.set(id, 'unreadable')
+        log.warn('home addresses not readable', { code: error.facts.code, operation: error.facts.operation })
+      }
+    }),
+  )
+  return homes
 }

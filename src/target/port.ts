@@ -101,6 +101,8 @@ export interface Target {
     employeeId: TargetEmployeeId,
     day: string,
   ): Promise<readonly SalaryRow[]>
+  /** All current home addresses of one employee. More than one is more than a plan can decide about. */
+  readHomeAddresses(employeeId: TargetEmployeeId): Promise<readonly Values[]>
   /** All current bank accounts of one employee. */
   readBankAccounts(employeeId: TargetEmployeeId): Promise<readonly TargetBankAccount[]>
 

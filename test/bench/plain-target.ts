@@ -43,6 +43,7 @@ export const createPlainTarget = (unpaced: PlainClient, callsPerSecond: number):
       return period
     },
     readSections: (companyId, { today }) => readEverybody(client, companyId, { today, period }),
+    readHomeAddresses: () => Promise.resolve([]),
     readBankAccounts: async (employeeId) => {
       const list = await client.call('EmployeeService', 'BankAccount_GetListCurrent', {
         EmployeeId: employeeId,

@@ -108,7 +108,9 @@ export class InMemoryTarget implements Target {
   private toEmployee(id: TargetEmployeeId): TargetEmployee {
     const { personalInfo, address, employment, salaries } = this.held(id)
     const sorted = [...salaries].sort((a, b) => (a.Start < b.Start ? -1 : 1))
-    return this.show({ id, displayName: 'somebody', personalInfo, address, employment, salaries: sorted })
+    const homes = this.otherHomes.length > 0 ? { mayHaveSeveralHomes: true as const } : {}
+    const employee = { id, displayName: 'somebody', personalInfo, address, employment, salaries: sorted }
+    return this.show({ ...employee, ...homes })
   }
 
   readCompanies() {
@@ -134,6 +136,11 @@ export class InMemoryTarget implements Target {
   readSalaries(_companyId: TargetCompanyId, id: TargetEmployeeId) {
     this.beforeWrite(id)
     return this.call('readSalaries', () => this.toEmployee(id).salaries ?? [])
+  }
+  /** Home addresses of everybody that stand beside the one that is read. */
+  otherHomes: Values[] = []
+  readHomeAddresses(id: TargetEmployeeId) {
+    return this.call('readHomeAddresses', () => [this.held(id).address, ...this.otherHomes])
   }
   readBankAccounts(id: TargetEmployeeId) {
     return this.call('readBankAccounts', () => [...this.held(id).bankAccounts])

@@ -73,7 +73,12 @@ const acceptUnasked = (
 }
 
 const decide = (compared: ComparedAddress): SectionPlan => {
-  const { diffs } = compared
+  const { diffs, context } = compared
+  if (context.homes === 'unreadable')
+    return {
+      ...nothingPlanned,
+      findings: [toFinding('section-unreadable', context.person.sourceId, section)],
+    }
   const verdict = overridesAccepted(compared) ? 'conflict' : worstVerdict(diffs)
   switch (verdict) {
     case 'in-sync':
@@ -149,7 +154,8 @@ const isKeptApart = (desired: Values, actual: Values): boolean =>
   compositeState(section, 'Street', desired, actual) === 'apart'
 
 /** What a release of a hold does not take away. */
-const reasonToHold = ({ desired, actual, rules }: ComparedAddress): PlanFindingCode | undefined => {
+const reasonToHold = ({ context, desired, actual, rules }: ComparedAddress): PlanFindingCode | undefined => {
+  if (typeof context.homes === 'number' && context.homes > 1) return 'address-ambiguous'
   if (isKeptApart(desired, actual)) return 'house-number-separate'
   const reason = isMove(desired, actual) ? reasonAgainstMove(desired, actual) : undefined
   if (reason !== undefined) return reason

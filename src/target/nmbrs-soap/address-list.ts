@@ -1,9 +1,13 @@
 import { createCallError } from './call-error.js'
 import { childrenOf, childText, type XmlElement } from './xml-element.js'
 
+/** Every current home address. */
+export const listHomeAddresses = (addresses: readonly XmlElement[]): (readonly XmlElement[])[] =>
+  addresses.map(childrenOf).filter((address) => childText(address, 'Type') === 'HomeAddress')
+
 /** The records that could be the home address: the one flagged as default, or all of them when that does not name exactly one. */
 export const findHomeAddresses = (addresses: readonly XmlElement[]): (readonly XmlElement[])[] => {
-  const homes = addresses.map(childrenOf).filter((address) => childText(address, 'Type') === 'HomeAddress')
+  const homes = listHomeAddresses(addresses)
   const defaults = homes.filter((address) => ['true', '1'].includes(childText(address, 'Default')))
   return defaults.length === 1 ? defaults : homes
 }

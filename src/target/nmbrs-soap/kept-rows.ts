@@ -25,7 +25,12 @@ export interface CurrentRow extends PeriodRow {
 }
 
 /** An employee's current row; `undefined` when the answer has none for him. `ambiguous`: the fields in which another row could be it. */
-export type Current<Row> = { row: Row | undefined; ambiguous?: readonly FieldName[] }
+export type Current<Row> = {
+  row: Row | undefined
+  ambiguous?: readonly FieldName[]
+  /** More than one row began and did not end. */
+  isOneOfSeveral?: true
+}
 
 /** The row that holds now among those that came in this place and the one that was kept of an earlier place. */
 export const toCurrent = (
@@ -46,7 +51,13 @@ export const toCurrent = (
     toValues(section, row),
     rivals.map((rival) => toValues(section, rival)),
   )
-  return { row: picked, ...noteAmbiguous(differing, known?.start === row.start ? kept : undefined) }
+  const inForce = all.filter((one) => isOpenRow(one, current) && one.start <= current)
+  const isOneOfSeveral = inForce.length > 1 || kept?.isOneOfSeveral === true
+  return {
+    row: picked,
+    ...noteAmbiguous(differing, known?.start === row.start ? kept : undefined),
+    ...(isOneOfSeveral ? { isOneOfSeveral } : {}),
+  }
 }
 
 const toValues = (section: 'personalInfo' | 'address', row: HistoryRow | CurrentRow): Values =>

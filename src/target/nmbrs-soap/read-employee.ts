@@ -3,7 +3,7 @@ import type { TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import type { PayrollPeriod } from '../../domain/payroll-period.js'
 import type { Values } from '../../domain/values.js'
 import type { SectionsQuery, TargetListEntry } from '../port.js'
-import { findHomeAddresses } from './address-list.js'
+import { findHomeAddresses, listHomeAddresses } from './address-list.js'
 import { differingFields, toAmbiguous } from './ambiguous-rows.js'
 import { createCallError } from './call-error.js'
 import type { NmbrsClient } from './client.js'
@@ -35,6 +35,15 @@ export const readEmployeeList = async (
 const readPersonalInfo = async (client: NmbrsClient, EmployeeId: string): Promise<Values | undefined> => {
   const { children } = await client.call('PersonalInfo_GetCurrent', { EmployeeId })
   return children.length === 0 ? undefined : parseValues('personalInfo', children, 'PersonalInfo_GetCurrent')
+}
+
+/** All current home addresses of an employee, whichever of them is flagged as default. */
+export const readHomeAddresses = async (
+  client: NmbrsClient,
+  EmployeeId: TargetEmployeeId,
+): Promise<readonly Values[]> => {
+  const { children } = await client.call('Address_GetListCurrent', { EmployeeId })
+  return listHomeAddresses(children).map((record) => parseValues('address', record, 'Address_GetListCurrent'))
 }
 
 /** The home address, and the fields in which another record that could be it differs. */

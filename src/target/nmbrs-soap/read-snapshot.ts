@@ -252,6 +252,7 @@ const joinEmployee = (
     address: address && (address.row?.packed ?? noHomeAddress),
     employment: employment && { InitialStartDate: employment.row?.initialStart ?? '' },
     salaries: entries && toSalaries(entries),
+    ...(address?.isOneOfSeveral === true ? { mayHaveSeveralHomes: true as const } : {}),
     ...toAmbiguous({
       personalInfo: people?.get(id)?.ambiguous,
       address: address?.ambiguous,

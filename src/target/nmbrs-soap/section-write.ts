@@ -1,5 +1,6 @@
 import { RemoteError } from '../../domain/errors.js'
 import { fieldsIn, type Values } from '../../domain/values.js'
+import { hasSameContent, isSameCode } from '../../domain/same-content.js'
 import { findFieldType, type FieldName, type FieldType, type MappedSection } from '../../domain/sections.js'
 import type { SectionWrite, WriteResult } from '../port.js'
 import { createCallError } from './call-error.js'
@@ -29,7 +30,7 @@ export const decideWrite = (current: Values, { before, after }: SectionWrite): W
   }
 }
 
-/** Types that have one spelling only; the others Nmbrs may lay out its own way. */
+/** Types that have one spelling only; of the others Nmbrs may change letter case, blanks and dashes. */
 const exactTypes: ReadonlySet<FieldType | undefined> = new Set([
   'date',
   'integer',
@@ -38,9 +39,29 @@ const exactTypes: ReadonlySet<FieldType | undefined> = new Set([
   'code',
 ])
 
+/** A number without its layout, and without what stands before it inside its country. */
+const toDialled = (phone: string): string => phone.replace(/\D+/g, '').replace(/^0+/, '')
+
+const fewestDigits = 6
+
+/** Whether two telephone numbers are one, with the code of the country or without it. */
+const isSamePhone = (one: string, other: string): boolean => {
+  const [left, right] = [toDialled(one), toDialled(other)]
+  if (left.length < fewestDigits || right.length < fewestDigits) return isSameCode(one, other)
+  return left.endsWith(right) || right.endsWith(left)
+}
+
+/** Whether what is read back says what was sent. */
+const isSameValue = (section: MappedSection, field: FieldName, sent: string, found: string): boolean => {
+  const type = findFieldType(section, field)
+  if (exactTypes.has(type)) return false
+  if (type === 'phone') return isSamePhone(sent, found)
+  return type === 'text' && field !== 'PostalCode' ? hasSameContent(sent, found) : isSameCode(sent, found)
+}
+
 /**
- * The fields of which reading back shows that they were not taken over: of another value where a value has one spelling,
- * otherwise still the old one, or empty, or not emptied.
+ * The fields of which reading back shows that they were not taken over: of another value where a value has one spelling, otherwise of another
+ * content (shortened, changed, empty, not emptied), or still the old text.
  */
 export const findUnconfirmed = (
   section: MappedSection,
@@ -51,8 +72,7 @@ export const findUnconfirmed = (
     const wanted = textOf(sent, field)
     const found = textOf(now, field)
     if (found === wanted) return false
-    if (exactTypes.has(findFieldType(section, field))) return true
-    return found === textOf(old, field) || found === '' || wanted === ''
+    return found === textOf(old, field) || !isSameValue(section, field, wanted, found)
   })
 
 /** The answer to a write that was sent and read back. */

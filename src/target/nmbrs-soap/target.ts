@@ -9,7 +9,13 @@ import { createCallError } from './call-error.js'
 import { checkRights } from './check-rights.js'
 import { createNmbrsClient, type NmbrsClient } from './client.js'
 import { periodNumber } from './current-rows.js'
-import { readEmployee, readEmployeeList, readEmployeeTypes, readSalaries } from './read-employee.js'
+import {
+  readEmployee,
+  readEmployeeList,
+  readEmployeeTypes,
+  readHomeAddresses,
+  readSalaries,
+} from './read-employee.js'
 import { readSections } from './read-snapshot.js'
 import { parseBankAccounts, parseCompanies, parseDomain, parseNewId } from './schema.js'
 import { writeAddress } from './write-address.js'
@@ -73,6 +79,7 @@ type Reads = Pick<
   | 'readEmployeeList'
   | 'readEmployee'
   | 'readSalaries'
+  | 'readHomeAddresses'
   | 'readBankAccounts'
   | 'checkRights'
   | 'readDomain'
@@ -104,6 +111,7 @@ const buildReads = (client: NmbrsClient): Reads => {
       const { type } = await facts.ensurePeriod(companyId)
       return readSalaries(client, employeeId, toPeriodOf(day, type))
     },
+    readHomeAddresses: (employeeId) => readHomeAddresses(client, employeeId),
     readBankAccounts: async (employeeId) =>
       parseBankAccounts(await client.call('BankAccount_GetListCurrent', { EmployeeId: employeeId })),
     checkRights: (companyId) => checkRights(client, companyId),

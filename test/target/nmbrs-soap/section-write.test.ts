@@ -46,7 +46,11 @@ describe('deciding on a write', () => {
 describe('reading back', () => {
   it.each([
     ['as sent', 'Breda', 'Breda', []],
-    ['spelled another way', 'Breda', 'BREDA', []],
+    ['in another case', 'Breda', 'BREDA', []],
+    ['without a dash', 'Breda-Noord', 'breda noord', []],
+    ['shortened', 'Breda-Noord', 'Breda-Noo', ['City']],
+    ['without its accents', 'Bréda', 'Breda', ['City']],
+    ['changed', 'Breda', 'Bredaa', ['City']],
     ['still the old value', 'Breda', 'Ede', ['City']],
     ['empty', 'Breda', '', ['City']],
     ['not emptied', '', 'Edee', ['City']],
@@ -54,6 +58,23 @@ describe('reading back', () => {
     expect(
       findUnconfirmed('address', { City: sent }, { old: { City: 'Ede' }, now: { City: found } }),
     ).toEqual(unconfirmed)
+  })
+
+  it.each([
+    ['+31 6 12345678', '0612345678', []],
+    ['+31 6 12345678', '+3161234567', ['TelephoneWork']],
+    ['+31 6 12345678', '0612345679', ['TelephoneWork']],
+    ['112', '12', ['TelephoneWork']],
+  ])('a telephone number %s that is read as %s', (sent, found, unconfirmed) => {
+    const now = { TelephoneWork: found }
+
+    expect(findUnconfirmed('personalInfo', { TelephoneWork: sent }, { old: {}, now })).toEqual(unconfirmed)
+  })
+
+  it('blanks in a postal code are layout', () => {
+    const now = { PostalCode: '1002AB' }
+
+    expect(findUnconfirmed('address', { PostalCode: '1002 AB' }, { old: {}, now })).toEqual([])
   })
 
   it('a day that is another one is not confirmed, for a day has one spelling', () => {
