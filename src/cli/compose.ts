@@ -17,9 +17,9 @@ import type { RunDeps, RunSettings } from '../run/settings.js'
 import { createAlexisSource } from '../source/alexis/alexis-source.js'
 import type { Source } from '../source/port.js'
 import { openStateDatabase, type StateDatabase, type StateOptions } from '../state/open-state-database.js'
-import { isProcessAlive } from '../state/process-mark.js'
+import { isProcessAlive } from '../state/lease/process-mark.js'
 import { createNmbrsSoapTarget } from '../target/nmbrs-soap/target.js'
-import type { Target } from '../target/port.js'
+import type { Target, WriteFence } from '../target/port.js'
 import { findActor } from './actor.js'
 import type { GlobalFlags } from './flags.js'
 import type { Io } from './io.js'
@@ -141,19 +141,20 @@ const openSource = (
   return source
 }
 
-/** Makes the two sides of a connection. Nothing is sent yet. */
+/** Makes the two sides of a connection. Nothing is sent yet, and no write leaves without passing the fence. */
 export const openRemotes = async (
   connection: ConnectionConfig,
   workspace: Workspace,
   releases: Releases,
+  fence: WriteFence,
 ): Promise<{ source: Source; target: Target }> => {
   const { config, log, paces, onFault } = workspace
   const { nmbrs } = connection
   const source = openSource(connection, workspace, releases)
   const { host, username, token, domain, maxCallsPerSecond } = nmbrs
   const queue = paces.queueOf(connection, config.connections)
-  const options = { host, username, token: token.reveal(), domain, maxCallsPerSecond, queue, log, onFault }
-  const target = await createNmbrsSoapTarget(options)
+  const account = { host, username, token: token.reveal(), domain, maxCallsPerSecond, queue }
+  const target = await createNmbrsSoapTarget({ ...account, fence, log, onFault })
   releases.add(() => target.close())
   return { source, target }
 }
@@ -168,7 +169,7 @@ export const openConnection = async (
 ): Promise<RunDeps> => {
   const mapping = known ?? (await loadMapping(connection.mapping))
   const store = state.store(connection.name)
-  const remotes = await openRemotes(connection, workspace, releases)
+  const remotes = await openRemotes(connection, workspace, releases, state.whileHeld)
   const { io, log, onProgress } = workspace
   const settings = toRunSettings(connection, workspace.config, mapping, store.digest)
   return { ...remotes, store, mapping, settings, log, onProgress, now: io.now }

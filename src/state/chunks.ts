@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { CommitQueue } from './commit-queue.js'
+import type { Commits } from './commit-queue.js'
 
 /** Rows per step. Tens of milliseconds of work at most, so that timers, sockets and the lease go on in between. */
 export const chunkRows = 2000
@@ -29,7 +29,7 @@ export const toChunks = <Item>(items: readonly Item[]): (readonly Item[])[] => {
 
 /** Writes item after item, in a transaction for each piece. */
 export const writeInChunks = async <Item>(
-  queue: CommitQueue,
+  queue: Commits,
   items: readonly Item[],
   write: (item: Item) => void,
 ): Promise<void> => {

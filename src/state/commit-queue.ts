@@ -11,6 +11,18 @@ interface Waiting {
   reject: (error: Error) => void
 }
 
+/** Does work in a transaction of the state file. */
+export type Commits = Pick<CommitQueue, 'run'>
+
+/** Lets each piece of work be done only while `ensure`, asked inside its transaction, does not throw. */
+export const onlyWhile = (ensure: () => void, commits: Commits): Commits => ({
+  run: (work) =>
+    commits.run(() => {
+      ensure()
+      return work()
+    }),
+})
+
 /**
  * The one way to write to the state file. Everything that is asked for in the same turn of the event loop, or while the disk is still busy with what
  * was asked for before, goes into one transaction, because a commit that waits for the disk costs many times the work itself. A promise

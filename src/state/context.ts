@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { RunId } from '../domain/ids.js'
 import type { ReadAuditRow } from './audit-row.js'
 import type { AuditWriter } from './audit-writer.js'
-import type { CommitQueue } from './commit-queue.js'
+import type { Commits } from './commit-queue.js'
 import type { Phrases } from './phrases.js'
 
 /** What the parts of the store share. */
@@ -10,7 +10,7 @@ export interface StateContext {
   sqlite: Database.Database
   /** How messages name the file. */
   name: string
-  queue: CommitQueue
+  queue: Commits
   phrases: Phrases
   /** Adds to the audit chain; inside a transaction. For what concerns a connection there is `appendAudit`. */
   audit: AuditWriter

@@ -23,6 +23,7 @@ import {
   type Settled,
 } from './intent-statements.js'
 import { formatFieldNames, parseFieldNames, prepareOutcome } from './outcomes.js'
+import { toSettledElsewhere } from './lease/lease-errors.js'
 import { readNow } from './prepare.js'
 import { createRunNumbers } from './runs.js'
 
@@ -33,12 +34,11 @@ const formatReplaces = (ids: readonly TargetRecordId[]): string | null =>
 export const parseReplaces = (text: string | null): TargetRecordId[] =>
   text === null ? [] : (JSON.parse(text) as TargetRecordId[])
 
-/** Gives the function that records an intent inside a transaction, unless another process has taken the lease over. */
+/** Gives the function that records an intent inside a transaction. */
 const createOpener = (context: ConnectionContext): ((intent: NewIntent) => IntentId) => {
   const open = prepareOpen(context)
   const getRunNumber = createRunNumbers(context)
   return (intent) => {
-    context.ensureLease()
     const { runId, subject, companyId, targetId, kind, section, fields, replaces = [], hold } = intent
     const { rowId: id } = open({
       runNumber: getRunNumber(runId),
@@ -69,15 +69,16 @@ const toNote = (context: ConnectionContext, id: IntentId, intent: IntentRow): Om
   reference: String(id),
 })
 
-/** Gives the function that gives an intent that has no outcome yet. */
+/** Gives the function that gives an intent that has no outcome yet. What another run found out about it is a lost lease, no bug. */
 const createPending = (context: ConnectionContext) => {
   const find = prepareFind(context)
   return (id: IntentId) => {
     const intent = find({ connectionId: context.connectionId, id })
     if (intent === undefined) throw new InternalError(`intent ${id} was never opened`)
-    if (intent.settled !== null || intent.outcome_id !== null) {
+    if (intent.settled === 'answered' || intent.outcome_id !== null) {
       throw new InternalError(`intent ${id} has ended before`)
     }
+    if (intent.settled !== null) throw toSettledElsewhere()
     return intent
   }
 }
@@ -89,7 +90,6 @@ const createReplacedNoter = (
   const getPending = createPending(context)
   const setReplaces = prepareReplaces(context)
   return (id, replaces) => {
-    context.ensureLease()
     const intent = getPending(id)
     const all = new Set([...parseReplaces(intent.replaces), ...replaces])
     setReplaces({ id, replaces: JSON.stringify([...all]) })

@@ -66,6 +66,22 @@ const checkLedger = (ledger: readonly LedgerRow[], migrations: readonly Migratio
 }
 
 /**
+ * Gives the function that throws `AbortError` (`state-unusable`) once a newer program has changed the tables of a file that this one has open:
+ * what this one would write then may mean something else.
+ */
+export const createVersionGuard = (sqlite: Database.Database, version: number): (() => void) => {
+  const read = sqlite.prepare<[], number | null>('SELECT max(number) FROM ledger').pluck()
+  return () => {
+    if ((read.get() ?? 0) === version) return
+    throw new AbortError(
+      'a newer program has brought the state file up to date while this one was running',
+      'state-unusable',
+      'Nothing more was written. Start the newer program; it looks at what was left open.',
+    )
+  }
+}
+
+/**
  * Brings the tables up to date, each migration in a transaction of its own, and gives the schema version.
  * Throws `AbortError` (`state-unusable`) when the file is newer than this program, was made by an altered one, or is somebody else's.
  */

@@ -14,13 +14,16 @@ import { createRecordCheck } from './audit/record-check.js'
 import { sealOldWords } from './audit/seal-old-words.js'
 import { backupState, type BackupEnd } from './backup.js'
 import { createAuditWriter } from './audit-writer.js'
-import { CommitQueue } from './commit-queue.js'
+import { CommitQueue, onlyWhile } from './commit-queue.js'
 import type { StateContext } from './context.js'
 import { createDigest } from './digest.js'
-import { LeaseKeeper } from './lease.js'
+import { explainLock } from './lease/explain-lock.js'
+import { isUsedHere, LeaseKeeper, usualLeaseTimes, type LeaseTimes } from './lease/lease-keeper.js'
+import { createMachineClock, type MachineClock } from './lease/machine-clock.js'
 import { takeOverSync } from './log-sync.js'
 import { createMeta } from './meta.js'
-import { migrate } from './migrate.js'
+import type { Observer } from './lease/lease-standing.js'
+import { createVersionGuard, migrate } from './migrate.js'
 import { allMigrations } from './migrations/all-migrations.js'
 import { createCheckMemory } from './check-memory.js'
 import { createNoticeMemory } from './notice-memory.js'
@@ -28,7 +31,7 @@ import { openFile } from './open-file.js'
 import { openKey } from './open-key.js'
 import { Phrases } from './phrases.js'
 import { nameStateFile, readNow } from './prepare.js'
-import { readProcessMark, type ProcessMark } from './process-mark.js'
+import { readProcessMark, type ProcessMark } from './lease/process-mark.js'
 import { toStateError } from './state-errors.js'
 import { readStateInfo, type StateInfo } from './state-info.js'
 import { createStore } from './store.js'
@@ -44,8 +47,12 @@ export interface StateOptions {
   host: string
   /** Who acts, for the audit record. */
   actor: Actor
-  /** Whether the process of a lease still runs on this machine. */
-  isProcessAlive: (mark: ProcessMark) => boolean
+  /** Whether the process of a lease still runs on this machine; `undefined` where the machine does not tell. */
+  isProcessAlive: (mark: ProcessMark) => boolean | undefined
+  /** A clock that nobody sets; that of this machine when left out. */
+  machineClock?: MachineClock
+  /** A minute, renewed every quarter of it, when left out. */
+  leaseTimes?: LeaseTimes
   log: Log
   /** How long to wait for another program's transaction; 5 seconds when left out. */
   busyTimeoutMs?: number
@@ -57,6 +64,11 @@ export interface StateDatabase {
   store(connection: string): Store
   /** The right to run. Throws `AbortError` (`lease-held`) naming the process, host and start of the run that has it. */
   acquireLease(runId: RunId): Promise<Lease>
+  /**
+   * Does at once what only the holder of the lease may do, such as letting the bytes of a write leave. Throws `AbortError` (`lease-held`)
+   * and does nothing when somebody else has the lease now.
+   */
+  readonly whileHeld: (work: () => void) => void
   /** What each channel of notices was last told. */
   noticeMemory(): NoticeMemory
   /** What repeated onboarding checks found last. */
@@ -117,33 +129,50 @@ export const openStateDatabase = (options: StateOptions): Promise<StateDatabase>
   readNow(() => {
     const path = resolve(options.path)
     const keyFile = resolve(options.keyFile)
-    const sqlite = openFile(path, options.busyTimeoutMs)
-    const nowText = createIsoClock(options.now)
-    const { schemaVersion, key } = prepareFile(sqlite, { ...options, keyFile }, nowText)
-    return createStateDatabase(sqlite, options, { keyFile, schemaVersion, key, nowText })
+    const observer = toObserver(options)
+    try {
+      const sqlite = openFile(path, options.busyTimeoutMs)
+      const nowText = createIsoClock(options.now)
+      const { schemaVersion, key } = prepareFile(sqlite, { ...options, keyFile }, nowText)
+      return createStateDatabase(sqlite, options, { keyFile, schemaVersion, key, nowText, observer })
+    } catch (error) {
+      throw explainLock(error, path, observer)
+    }
   })
+
+/** What this process knows of itself and of others when it meets a lease. */
+const toObserver = ({ now, pid, host, isProcessAlive, machineClock }: StateOptions): Observer => ({
+  now,
+  machineClock: machineClock ?? createMachineClock(),
+  self: readProcessMark(pid, host),
+  isProcessAlive,
+  isUsedHere,
+})
 
 interface Opened {
   keyFile: string
   schemaVersion: number
   key: Buffer
   nowText: () => string
+  observer: Observer
 }
 
 const createStateDatabase = (
   sqlite: Database.Database,
-  { now, pid, host, actor, isProcessAlive, log }: StateOptions,
-  { keyFile, schemaVersion, key, nowText }: Opened,
+  options: StateOptions,
+  { keyFile, schemaVersion, key, nowText, observer }: Opened,
 ): StateDatabase => {
+  const { actor, log, leaseTimes: times = usualLeaseTimes } = options
   const name = nameStateFile(sqlite.name)
   const phrases = new Phrases(sqlite)
   const disk = takeOverSync(sqlite)
   const forget = (): void => {
     phrases.forget()
   }
-  const queue = new CommitQueue(sqlite, name, forget, disk.sync)
-  const self = readProcessMark(pid, host)
-  const lease = new LeaseKeeper({ sqlite, queue, now, nowText, self, isProcessAlive, log })
+  const ensureVersion = createVersionGuard(sqlite, schemaVersion)
+  const allCommits = new CommitQueue(sqlite, name, forget, disk.sync)
+  const queue = onlyWhile(ensureVersion, allCommits)
+  const lease = new LeaseKeeper({ ...observer, sqlite, queue, ensureVersion, nowText, log, times })
   const ensureLease = (): void => {
     lease.ensureHeld()
   }
@@ -166,6 +195,9 @@ const createStateDatabase = (
       return store
     },
     acquireLease: (runId) => lease.acquire(runId),
+    whileHeld: (work) => {
+      lease.whileHeld(work)
+    },
     noticeMemory: () => createNoticeMemory(context),
     checkMemory: () => createCheckMemory(context),
     audit: createAuditChain(sqlite, key, end),
@@ -179,7 +211,7 @@ const createStateDatabase = (
       readNow(() => readStateInfo(sqlite, { keyFile, schemaVersion, holder: lease.findHolder() ?? null })),
     close: async () => {
       await lease.close()
-      await queue.close()
+      await allCommits.close()
       await disk.close()
       sqlite.close()
     },

@@ -184,6 +184,9 @@ interface LeaseTable {
   process_start: string
   since: string
   expires_at: number
+  /** Which clock of the machine `expires_tick` is of; empty when none is known. */
+  clock: string
+  expires_tick: number
 }
 
 interface SettingTable {

@@ -4,6 +4,7 @@ import type { Store } from '../run/store.js'
 import { openAccessBook } from './access-book.js'
 import { createBankLookStore } from './bank-looks.js'
 import { createBaselineStore, createBaselineWriter } from './baselines.js'
+import { onlyWhile } from './commit-queue.js'
 import type { ConnectionContext, StateContext } from './context.js'
 import { createHoldStore, createReleaseSettler } from './holds.js'
 import { createJournal } from './journal.js'
@@ -40,14 +41,18 @@ const ensureConnection = ({ sqlite, name }: StateContext, connection: string): n
   return added.id
 }
 
-/** The store of one connection. */
+/**
+ * The store of one connection. Whoever lost the lease changes nothing of it any more but the record of its own run: how that ended stays
+ * to be read.
+ */
 export const createStore = (state: StateContext, digest: DigestValue, connection: string): Store => {
-  const context: ConnectionContext = {
+  const ownRun: ConnectionContext = {
     ...state,
     connection,
     connectionId: ensureConnection(state, connection),
     run: { current: null },
   }
+  const context = { ...ownRun, queue: onlyWhile(state.ensureLease, state.queue) }
   const writeLink = createLinkWriter(context)
   const writeBaseline = createBaselineWriter(context)
   return {
@@ -63,8 +68,8 @@ export const createStore = (state: StateContext, digest: DigestValue, connection
     }),
     ...createReleaseBook(context, digest),
     ...createHoldStore(context, digest),
-    ...createRunStore(context),
-    ...createReportStore(context),
+    ...createRunStore(ownRun),
+    ...createReportStore(ownRun),
     ...createSettingStore(context),
     ...createPurgeStore(context),
     openAccessBook: (portal) => openAccessBook(context, digest, portal),

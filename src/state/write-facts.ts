@@ -80,7 +80,6 @@ const createClaimer = (
   const readWords = createWordReader(context, digest)
   const setSending = prepareSending(context)
   return (id, words) => {
-    context.ensureLease()
     const hold = find({ connectionId, id })
     if (hold?.closed_at !== null || readWords(hold).length !== words) return false
     const at = context.nowText()

@@ -1,4 +1,5 @@
 import type { SalaryRow, TargetEmployee } from '../domain/employee.js'
+import { InternalError } from '../domain/errors.js'
 import type { TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
 import type { FieldName, MappedSection } from '../domain/sections.js'
 import type { Values } from '../domain/values.js'
@@ -57,6 +58,18 @@ export interface NewEmployee {
 export interface SectionWrite {
   before: Values
   after: Values
+}
+
+/**
+ * Stands before every write. `send` is what lets its bytes leave: it is called at once, or an error is thrown and nothing leaves. A target
+ * asks at each attempt, in the turn of the event loop in which it sends, so that nothing which waited for its turn, for a repeat or for
+ * a connection goes out after the right to write is gone. What only reads does not ask.
+ */
+export type WriteFence = (send: () => void) => void
+
+/** For a target that is only read from. */
+export const refuseWrites: WriteFence = () => {
+  throw new InternalError('a write was tried by a command that only reads')
 }
 
 /** One call the sync uses and whether the account may make it. */

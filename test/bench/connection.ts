@@ -9,7 +9,7 @@ import { runConnection, type RunEnd } from '../../src/run/run-connection.js'
 import type { RunDeps, RunSettings } from '../../src/run/settings.js'
 import { createAlexisSource } from '../../src/source/alexis/alexis-source.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
-import { isProcessAlive } from '../../src/state/process-mark.js'
+import { isProcessAlive } from '../../src/state/lease/process-mark.js'
 import { createNmbrsSoapTarget } from '../../src/target/nmbrs-soap/target.js'
 import type { Target } from '../../src/target/port.js'
 import { defaultMatchRules, tester } from '../support/builders.js'
@@ -58,7 +58,12 @@ export const syncOnce = async (options: ConnectionOptions): Promise<RunEnd> => {
   const source = createAlexisSource({ baseUrl, token, timeZone, log: silentLog })
   const target =
     options.target ??
-    (await createNmbrsSoapTarget({ ...remotes.nmbrs, maxCallsPerSecond: callsPerSecond, log: silentLog }))
+    (await createNmbrsSoapTarget({
+      ...remotes.nmbrs,
+      maxCallsPerSecond: callsPerSecond,
+      fence: state.whileHeld,
+      log: silentLog,
+    }))
   const deps: RunDeps = {
     source,
     target,

@@ -22,6 +22,7 @@ import type { Population } from '../../src/sandbox/people/write-down.js'
 import { createAlexisSource } from '../../src/source/alexis/alexis-source.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { createNmbrsSoapTarget } from '../../src/target/nmbrs-soap/target.js'
+import { noFence } from '../support/no-fence.js'
 import { defaultMatchRules, tester } from '../support/builders.js'
 import { noLimits } from '../support/limits.js'
 import { defaultHoldSettings } from '../support/hold-builders.js'
@@ -190,6 +191,7 @@ const createRun = (folder: string, { alexis, nmbrs, settings }: Remotes): Run =>
       ...nmbrs.account,
       // Pacing has tests of its own; here it would only cost time.
       maxCallsPerSecond: 5000,
+      fence: noFence,
       log: silentLog,
       retry,
       ...connection,

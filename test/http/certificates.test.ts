@@ -7,6 +7,7 @@ import { sendEmail } from '../../src/delivery/send-email.js'
 import { silentLog } from '../../src/domain/log.js'
 import { toTargetCompanyId } from '../../src/domain/ids.js'
 import { createGetOnlyClient } from '../../src/http/get-only-client.js'
+import { noFence } from '../support/no-fence.js'
 import { createNmbrsSoapTarget } from '../../src/target/nmbrs-soap/target.js'
 import { selfSigned } from '../support/self-signed.js'
 
@@ -46,7 +47,7 @@ describe('a host with a certificate that nobody vouches for', () => {
 
   it('gets no call of Nmbrs', async () => {
     const login = { username: 'api@example.test', token: 'secret', domain: 'acme' }
-    const settings = { host: url, maxCallsPerSecond: 100, log: silentLog, retry: { sleep } }
+    const settings = { host: url, maxCallsPerSecond: 100, fence: noFence, log: silentLog, retry: { sleep } }
     const target = await createNmbrsSoapTarget({ ...login, ...settings })
 
     await expect(target.readCurrentPeriod(toTargetCompanyId('1'))).rejects.toMatchObject({

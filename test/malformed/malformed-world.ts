@@ -1,6 +1,7 @@
 import { silentLog } from '../../src/domain/log.js'
 import type { Source } from '../../src/source/port.js'
 import { createAlexisSource } from '../../src/source/alexis/alexis-source.js'
+import { noFence } from '../support/no-fence.js'
 import { createNmbrsSoapTarget } from '../../src/target/nmbrs-soap/target.js'
 import type { Target } from '../../src/target/port.js'
 import { withSandboxWorld, type SandboxWorld, type SandboxWorldOptions } from '../e2e/sandbox-world.js'
@@ -34,6 +35,7 @@ export const withMalformedWorld = (
         host: nmbrs.host,
         ...nmbrs.account,
         maxCallsPerSecond: 100_000,
+        fence: noFence,
         log: silentLog,
         retry,
       })

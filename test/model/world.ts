@@ -16,6 +16,7 @@ import type { NmbrsSwitches } from '../../src/sandbox/nmbrs/switches.js'
 import { writeDown } from '../../src/sandbox/people/write-down.js'
 import { createAlexisSource } from '../../src/source/alexis/alexis-source.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
+import { noFence } from '../support/no-fence.js'
 import { createNmbrsSoapTarget } from '../../src/target/nmbrs-soap/target.js'
 import { defaultMatchRules, tester } from '../support/builders.js'
 import { defaultHoldSettings } from '../support/hold-builders.js'
@@ -140,6 +141,7 @@ export const openModelWorld = async (switches: Partial<NmbrsSwitches>): Promise<
       host: nmbrs.host,
       ...nmbrs.account,
       maxCallsPerSecond: 5000,
+      fence: noFence,
       log: silentLog,
       retry,
       timeoutMs: 2000,

@@ -36,6 +36,8 @@ export const stateOptions = (folder: string, overrides: Partial<StateOptions> = 
   host: 'test-host',
   actor: tester,
   isProcessAlive: () => true,
+  // No clock of the machine to compare by, so that a test's own clock decides.
+  machineClock: { name: '', now: overrides.now ?? (() => firstMoment) },
   log: silentLog,
   busyTimeoutMs: 50,
   ...overrides,

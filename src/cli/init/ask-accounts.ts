@@ -4,6 +4,7 @@ import type { Log } from '../../domain/log.js'
 import { createAlexisSource } from '../../source/alexis/alexis-source.js'
 import type { SourceCompany } from '../../source/port.js'
 import { createNmbrsSoapTarget } from '../../target/nmbrs-soap/target.js'
+import { refuseWrites } from '../../target/port.js'
 import type { TargetCompany } from '../../target/port.js'
 import type { Prompts } from '../prompts.js'
 import { withReleases } from '../releases.js'
@@ -68,7 +69,12 @@ export const askNmbrsAccount = (asking: Asking): Promise<NmbrsAccount> =>
     const token = await prompts.askSecret({ message: 'API token of that user', check: needed })
     const account = { host, username: username.trim(), token: token.trim(), domain: domain.trim() }
     const companies = await withReleases(async (releases) => {
-      const target = await createNmbrsSoapTarget({ ...account, maxCallsPerSecond: usualPace, log })
+      const target = await createNmbrsSoapTarget({
+        ...account,
+        maxCallsPerSecond: usualPace,
+        fence: refuseWrites,
+        log,
+      })
       releases.add(() => target.close())
       return target.readCompanies()
     })

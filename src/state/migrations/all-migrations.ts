@@ -9,6 +9,7 @@ import { access } from './007-access.js'
 import { onboardingChecks } from './008-onboarding-checks.js'
 import { personSeals } from './009-person-seals.js'
 import { sealedWords } from './010-sealed-words.js'
+import { leaseClock } from './011-lease-clock.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
 export const allMigrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const allMigrations: readonly Migration[] = [
   onboardingChecks,
   personSeals,
   sealedWords,
+  leaseClock,
 ]

@@ -4,6 +4,7 @@ import { LaneClosed, type Lane, type PacedQueue } from '../../http/paced-queue.j
 import type { OnFault } from '../../domain/progress.js'
 import type { RetryPolicy } from '../../http/retry-policy.js'
 import type { Traffic } from '../../http/traffic.js'
+import type { WriteFence } from '../port.js'
 import { createCallError } from './call-error.js'
 import type { ResultReader } from './envelope-reader.js'
 import { buildListedRequest } from './listed-request.js'
@@ -21,6 +22,9 @@ import type { XmlElement } from './xml-element.js'
 export interface NmbrsClientOptions extends Account {
   timeoutMs: number
   deadlines?: CallDeadlines
+  connectTimeoutMs: number
+  /** What a writing call has to pass at each attempt. */
+  fence: WriteFence
   /** That of the account; this client gets a line of its own in it, and one more for the calls that others wait for. */
   queue: PacedQueue
   retry: RetryPolicy
@@ -65,22 +69,23 @@ export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
   const closing = createClosing()
   const lanes = openLanes(options)
   const repeating = { ...options, policy: options.retry, closing: closing.signal }
-  const counts: Record<string, number> = {}
+  const counts = createCallCounts()
   const ensureInvoker = createInvokers(options)
 
-  const send = async (request: SoapRequest, reader: ResultReader<unknown>): Promise<void> => {
-    counts[request.operation] = (counts[request.operation] ?? 0) + 1
-    await transport.send(request, reader)
-  }
-
-  const carry = <Result>(call: PacedCall, createReader: () => ResultReader<Result>, deliver: Deliver) =>
-    repeatCall(call, repeating, () =>
+  const carry = <Result>(call: PacedCall, createReader: () => ResultReader<Result>, deliver: Deliver) => {
+    const { operation, effect } = call
+    const leave = effect === 'write' ? counts.unlessRefused(operation, options.fence) : atOnce
+    return repeatCall(call, repeating, () =>
       lanes.run(call, async () => {
         const reader = createReader()
-        await deliver((request) => send(request, reader))
+        await deliver(async (request) => {
+          counts.add(operation)
+          await transport.send(request, reader, leave)
+        })
         return reader.result()
       }),
     )
+  }
 
   const read: NmbrsClient['read'] = async (operation, args, createReader) => {
     const spelled = spellArguments(operation, args)
@@ -105,7 +110,7 @@ export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
     read,
     readListed,
     call: (operation, args) => read(operation, args, createTreeReader),
-    callCounts: () => ({ ...counts }),
+    callCounts: counts.read,
     traffic: lanes.traffic,
     close: () => {
       closing.abort()
@@ -133,6 +138,33 @@ const openLanes = ({ queue, retry }: NmbrsClientOptions) => {
       urgent.close()
     },
   }
+}
+
+/** How often each call was sent. */
+const createCallCounts = () => {
+  const counts: Record<string, number> = {}
+  const add = (operation: string, by = 1): void => {
+    counts[operation] = (counts[operation] ?? 0) + by
+  }
+  return {
+    add,
+    read: () => ({ ...counts }),
+    /** The fence, with which a write that may not leave was no call. */
+    unlessRefused:
+      (operation: string, fence: WriteFence): WriteFence =>
+      (letGo) => {
+        try {
+          fence(letGo)
+        } catch (error) {
+          add(operation, -1)
+          throw error
+        }
+      },
+  }
+}
+
+const atOnce: WriteFence = (letGo) => {
+  letGo()
 }
 
 /** Every call that waits for its repeat listens to it. */

@@ -1,5 +1,5 @@
 import { types } from 'node:util'
-import { AuthError, InternalError, RemoteError } from '../../domain/errors.js'
+import { AbortError, AuthError, InternalError, RemoteError } from '../../domain/errors.js'
 import { createCallError, type CallErrorCode } from './call-error.js'
 
 /** Errors of Node that come before the request has left. */
@@ -11,6 +11,8 @@ const ofCertificate = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)/
 export interface BrokenOff {
   timedOut: boolean
   closed: boolean
+  /** Whether anything of the call can have left. */
+  left: boolean
 }
 
 /**
@@ -18,20 +20,27 @@ export interface BrokenOff {
  * the network is a bug and becomes an `InternalError` without the original, which may hold the token and the message sent.
  */
 export const toCallError = (error: unknown, operation: string, by: BrokenOff): Error => {
-  if (error instanceof AuthError || error instanceof RemoteError) return error
+  if (isOurs(error)) return error
   if (by.closed) return createCallError('closed', operation)
-  if (by.timedOut) return createCallError('timeout', operation)
+  if (by.timedOut) return createCallError(by.left ? 'timeout' : 'unreachable', operation)
   const code = findText(error, 'code')
   if (code === undefined)
     return new InternalError(
       `${operation} failed in reading its answer: ${types.isNativeError(error) ? error.name : typeof error}`,
     )
-  return createCallError(toCode(code, findText(error, 'syscall')), operation, { status: code })
+  return createCallError(toCode(code, findText(error, 'syscall'), by.left), operation, { status: code })
 }
 
-const toCode = (code: string, syscall: string | undefined): CallErrorCode => {
+const isOurs = (error: unknown): error is Error =>
+  error instanceof AuthError ||
+  error instanceof RemoteError ||
+  error instanceof AbortError ||
+  error instanceof InternalError
+
+const toCode = (code: string, syscall: string | undefined, left: boolean): CallErrorCode => {
   if (beforeSending.has(code) || syscall === 'connect' || syscall === 'getaddrinfo') return 'unreachable'
   if (ofCertificate.test(code)) return 'certificate-refused'
+  if (!left) return 'unreachable'
   // Not compressed as announced.
   if (code.startsWith('Z_')) return 'not-soap'
   return 'connection-lost'

@@ -55,6 +55,8 @@ const mostRepeats = ({ effect }: RepeatedCall, error: RemoteError, policy: Retry
   const { facts } = error
   if (!facts.retryable || hasOverrun(error)) return 0
   if (effect === 'write' && facts.carried !== 'no') return 0
+  // The operating system has asked for that connection several times by then.
+  if (facts.code === 'unreachable' && facts.status === 'ETIMEDOUT') return 0
   return isWorthOneRepeat(facts.code) ? 1 : policy.retries
 }
 

@@ -4,7 +4,7 @@ import { parsePayrollPeriod, toPeriodOf, type PayrollPeriod } from '../../domain
 import type { OnFault } from '../../domain/progress.js'
 import { createPacedQueue, type PacedQueue } from '../../http/paced-queue.js'
 import { defaultRetryPolicy, type RetryPolicy } from '../../http/retry-policy.js'
-import type { Capability, Target } from '../port.js'
+import type { Capability, Target, WriteFence } from '../port.js'
 import { createCallError } from './call-error.js'
 import { checkRights } from './check-rights.js'
 import { createNmbrsClient, type NmbrsClient } from './client.js'
@@ -36,6 +36,10 @@ export interface NmbrsSoapOptions {
   timeoutMs?: number
   /** How long a call may take altogether. */
   deadlines?: CallDeadlines
+  /** How long a connection may take to come about, in milliseconds. */
+  connectTimeoutMs?: number
+  /** What a write has to pass before it leaves. */
+  fence: WriteFence
   log: Log
   /** The queue of this account, when several targets share it; otherwise the target makes its own. */
   queue?: PacedQueue
@@ -44,6 +48,8 @@ export interface NmbrsSoapOptions {
 }
 
 const defaultTimeoutMs = 180_000
+/** A host that is there answers within a second or two. */
+export const defaultConnectTimeoutMs = 10_000
 
 const capabilities: ReadonlySet<Capability> = new Set([
   'employee.create',
@@ -56,12 +62,14 @@ const capabilities: ReadonlySet<Capability> = new Set([
 
 /** Nmbrs through its SOAP API, version 3. Sends nothing until it is first asked something. */
 export const createNmbrsSoapTarget = (options: NmbrsSoapOptions): Promise<Target> => {
-  const { host, username, token, domain, log } = options
+  const { host, username, token, domain, log, fence } = options
   const client = createNmbrsClient({
     host,
     credentials: { username, token, domain },
     timeoutMs: options.timeoutMs ?? defaultTimeoutMs,
     ...(options.deadlines !== undefined && { deadlines: options.deadlines }),
+    connectTimeoutMs: options.connectTimeoutMs ?? defaultConnectTimeoutMs,
+    fence,
     queue: options.queue ?? createPacedQueue({ callsPerSecond: options.maxCallsPerSecond }),
     retry: { ...defaultRetryPolicy, ...options.retry },
     log,

@@ -4,11 +4,13 @@ import { pipeline, type Readable } from 'node:stream'
 import { createGunzip, createInflate } from 'node:zlib'
 import { toError } from '../../domain/errors.js'
 import { createKeepAliveAgents, type KeepAliveAgents } from '../../http/keep-alive-agents.js'
+import type { WriteFence } from '../port.js'
 import { createCallError, type CallErrorCode } from './call-error.js'
 import { EnvelopeReader, type ResultReader } from './envelope-reader.js'
 import { toCallError } from './network-error.js'
 import { createIgnoringReader } from './tree-reader.js'
 import { createUtf8Pieces } from './utf8-pieces.js'
+import { whenConnected } from './when-connected.js'
 
 export interface SoapRequest {
   operation: string
@@ -19,8 +21,11 @@ export interface SoapRequest {
 
 /** Sends SOAP messages and reads the answers as they come in. */
 export interface Transport {
-  /** Fills the reader with the answer. Throws `AuthError` or `RemoteError`; neither holds anything of the two messages. */
-  send(request: SoapRequest, reader: ResultReader<unknown>): Promise<void>
+  /**
+   * Fills the reader with the answer. Throws `AuthError` or `RemoteError`; neither holds anything of the two messages. The message goes out
+   * inside `leave`, once there is a connection; what `leave` throws instead comes out as it is.
+   */
+  send(request: SoapRequest, reader: ResultReader<unknown>, leave: WriteFence): Promise<void>
   /** Breaks off what is under way; nothing can be sent after it. */
   close(): void
 }
@@ -30,6 +35,8 @@ export interface TransportOptions {
   /** How long Nmbrs may stay silent before a call counts as lost, in milliseconds. */
   timeoutMs: number
   deadlines?: CallDeadlines
+  /** How long a connection may take to come about, in milliseconds. */
+  connectTimeoutMs: number
 }
 
 /** How long a call may take altogether, however much of its answer keeps coming, in milliseconds. */
@@ -58,13 +65,15 @@ const overran = new WeakSet<Error>()
 /** Whether a call was given up because all of its time was used; the same call would take as long again. */
 export const hasOverrun = (error: Error): boolean => overran.has(error)
 
-export const createTransport = ({ timeoutMs, deadlines = usualDeadlines }: TransportOptions): Transport => {
+export const createTransport = (options: TransportOptions): Transport => {
+  const { timeoutMs, connectTimeoutMs, deadlines = usualDeadlines } = options
   const agents = createKeepAliveAgents({ maxSockets })
   const underWay = new Set<ClientRequest>()
   let closed = false
-  const send = async (request: SoapRequest, reader: ResultReader<unknown>): Promise<void> => {
+  const send: Transport['send'] = async (request, reader, leave) => {
     if (closed) throw createCallError('closed', request.operation)
     let sent: ClientRequest | undefined
+    let left = false
     const breakOff = (): void => void sent?.destroy()
     const silence = createTimeLimit(timeoutMs, breakOff)
     const deadlineMs = isBulk(request.operation) ? deadlines.bulkMs : deadlines.callMs
@@ -72,11 +81,18 @@ export const createTransport = ({ timeoutMs, deadlines = usualDeadlines }: Trans
     try {
       sent = open(request, agents)
       underWay.add(sent)
-      const answer = await sendOut(sent, request.xml)
+      const letGo = (): void => {
+        left = true
+        // A text, so that it leaves in one piece with the head.
+        sent?.end(request.xml, 'utf8')
+      }
+      const answer = await sendOut(sent, connectTimeoutMs, () => {
+        leave(letGo)
+      })
       await readAnswer(request.operation, answer, reader, silence.reset)
     } catch (error) {
       const timedOut = silence.wasTooLong() || whole.wasTooLong()
-      const failure = toCallError(error, request.operation, { timedOut, closed })
+      const failure = toCallError(error, request.operation, { timedOut, closed, left })
       if (whole.wasTooLong()) overran.add(failure)
       throw failure
     } finally {
@@ -129,14 +145,27 @@ const open = ({ url, headers, xml }: SoapRequest, agents: KeepAliveAgents): Clie
   })
 }
 
-/** Sends the message and gives the answer once its head is there. */
-const sendOut = (request: ClientRequest, xml: string): Promise<IncomingMessage> =>
+/** Sends the message as soon as the bytes can leave, and gives the answer once its head is there. */
+const sendOut = (
+  request: ClientRequest,
+  connectTimeoutMs: number,
+  leave: () => void,
+): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
+    const giveUp = (error: unknown): void => {
+      reject(toError(error))
+      request.destroy()
+    }
     request.once('response', resolve)
     // Stays on: a connection may also break after the head of the answer.
     request.on('error', reject)
-    // A text, so that it leaves in one piece with the head.
-    request.end(xml, 'utf8')
+    whenConnected(request, connectTimeoutMs, () => {
+      try {
+        leave()
+      } catch (error) {
+        giveUp(error)
+      }
+    })
   })
 
 /** The answer's body, unpacked if it is packed: company-wide answers are large. */

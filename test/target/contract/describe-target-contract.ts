@@ -2,13 +2,18 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { TargetCompanyId, TargetEmployeeId } from '../../../src/domain/ids.js'
 import { mappedSections } from '../../../src/domain/sections.js'
 import type { Values } from '../../../src/domain/values.js'
-import type { SectionsQuery, Target, TargetListEntry } from '../../../src/target/port.js'
+import { AbortError } from '../../../src/domain/errors.js'
+import type { SectionsQuery, Target, TargetListEntry, WriteFence } from '../../../src/target/port.js'
 
 /** A target with one company, in the payroll period of November 2026, and at least one employee who has every section filled. */
 export interface TargetWorld {
   target: Target
   companyId: TargetCompanyId
   employeeId: TargetEmployeeId
+  /** How many calls have come in so far that change something. */
+  writesReceived(): number
+  /** Lets the next write be refused in a way that is worth a repeat. */
+  refuseNextWrite(): void
   /** Changes personal fields of the employee behind the target's back, as payroll does. */
   editByPayroll(values: Values): void
   close(): Promise<void>
@@ -17,11 +22,20 @@ export interface TargetWorld {
 const query: SectionsQuery = { sections: new Set(mappedSections), today: '2026-11-22' }
 
 /** What every target must do, whatever carries its calls. */
-export const describeTargetContract = (name: string, startWorld: () => Promise<TargetWorld>): void => {
+export const describeTargetContract = (
+  name: string,
+  startWorld: (fence: WriteFence) => Promise<TargetWorld>,
+): void => {
   describe(`${name} as a target`, () => {
     let world: TargetWorld
+    let fence: WriteFence
     beforeEach(async () => {
-      world = await startWorld()
+      fence = (send) => {
+        send()
+      }
+      world = await startWorld((send) => {
+        fence(send)
+      })
     })
     afterEach(async () => {
       await world.target.close()
@@ -126,7 +140,6 @@ export const describeTargetContract = (name: string, startWorld: () => Promise<T
 
     it('sets a salary from a day on and keeps those before', async () => {
       const { salaries: before = [] } = await readBulk()
-      const salary = { value: '4175.55', type: 'Bruto_Salaris_Fulltime', start: '2026-11-01' }
 
       await world.target.updateSalary(world.employeeId, salary)
 
@@ -175,6 +188,83 @@ export const describeTargetContract = (name: string, startWorld: () => Promise<T
       await world.target.changeStartDate(world.employeeId, '2019-02-01')
 
       expect((await readBulk()).employment).toEqual({ InitialStartDate: '2019-02-01' })
+    })
+
+    const newcomer = {
+      firstName: 'Noor',
+      lastName: 'Testveld',
+      startDate: '2026-11-01',
+      allowPastPeriod: false,
+    }
+    const salary = { value: '4175.55', type: 'Bruto_Salaris_Fulltime', start: '2026-11-01' }
+    const writes: readonly (readonly [string, () => Promise<unknown>])[] = [
+      ['a creation', () => world.target.createEmployee({ companyId: world.companyId, ...newcomer })],
+      ['personal fields', () => write('updatePersonalInfo', { LastName: 'Anders' })],
+      ['an address', () => write('writeAddress', { City: 'Sneek' })],
+      ['a new bank account', () => insertAccount()],
+      ['the end of a bank account', () => endAccount()],
+      ['a salary', () => world.target.updateSalary(world.employeeId, salary)],
+      ['a start date', () => world.target.changeStartDate(world.employeeId, '2019-02-01')],
+    ]
+    const write = (how: 'updatePersonalInfo' | 'writeAddress', after: Values) =>
+      world.target[how](world.employeeId, { before: {}, after })
+    const insertAccount = () =>
+      world.target.insertBankAccount(world.employeeId, { IBAN: 'NL69INGB0123456789', Type: 'Standaard' })
+    const endAccount = async () => {
+      const [account] = await world.target.readBankAccounts(world.employeeId)
+      await world.target.endBankAccount(world.employeeId, account!.id)
+    }
+
+    it.each(writes)('sends %s through the fence, once for each attempt', async (_, send) => {
+      let asked = 0
+      fence = (letGo) => {
+        asked += 1
+        letGo()
+      }
+      world.refuseNextWrite()
+
+      await send()
+
+      expect(asked).toBe(world.writesReceived())
+      expect(asked).toBe(2)
+    })
+
+    it.each(writes)('sends nothing of %s when the fence is shut, and says why', async (_, send) => {
+      const lost = new AbortError('another run is active', 'lease-held', '')
+      fence = () => {
+        throw lost
+      }
+
+      await expect(send()).rejects.toBe(lost)
+
+      expect(world.writesReceived()).toBe(0)
+    })
+
+    it('sends no second attempt when the fence was shut after the first', async () => {
+      const lost = new AbortError('another run is active', 'lease-held', '')
+      let asked = 0
+      fence = (letGo) => {
+        asked += 1
+        if (asked > 1) throw lost
+        letGo()
+      }
+      world.refuseNextWrite()
+
+      await expect(world.target.updateSalary(world.employeeId, salary)).rejects.toBe(lost)
+
+      expect(world.writesReceived()).toBe(1)
+    })
+
+    it('reads without asking the fence', async () => {
+      fence = () => {
+        throw new Error('a read asked the fence')
+      }
+
+      await readBulk()
+      await readApart()
+      await world.target.readEmployeeList(world.companyId)
+      await world.target.readBankAccounts(world.employeeId)
+      await world.target.checkRights(world.companyId)
     })
 
     it('names every right, and none of the reading calls is closed to this account', async () => {

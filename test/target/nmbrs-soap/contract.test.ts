@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { toTargetCompanyId, toTargetEmployeeId } from '../../../src/domain/ids.js'
 import { startNmbrsSandbox } from '../../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
+import type { WriteFence } from '../../../src/target/port.js'
 import type { NmbrsSwitches } from '../../../src/sandbox/nmbrs/switches.js'
 import { aWorld, companyId } from '../../sandbox/nmbrs/small-world.js'
 import { describeTargetContract, type TargetWorld } from '../contract/describe-target-contract.js'
@@ -8,23 +9,42 @@ import { createStubTarget } from './stub-nmbrs.js'
 
 const employee = 501
 
-const startWorld = (switches: Partial<NmbrsSwitches>) => async (): Promise<TargetWorld> => {
-  const sandbox = await startNmbrsSandbox({ data: aWorld(), switches })
-  const { username, token, domain } = sandbox.account
-  return {
-    target: await createStubTarget({ url: sandbox.host }, { username, token, domain }),
-    companyId: toTargetCompanyId(String(companyId)),
-    employeeId: toTargetEmployeeId(String(employee)),
-    editByPayroll: (values) => {
-      sandbox.edit(employee, { personalInfo: { ...values } })
-    },
-    close: async () => {
-      const violations = [...sandbox.violations]
-      await sandbox.close()
-      expect(violations).toEqual([])
-    },
+const isWriting = (operation: string): boolean => /_(?:Insert|Update|Delete)/.test(operation)
+
+const startWorld =
+  (switches: Partial<NmbrsSwitches>) =>
+  async (fence: WriteFence): Promise<TargetWorld> => {
+    let writes = 0
+    let refuseNext = false
+    const sandbox = await startNmbrsSandbox({
+      data: aWorld(),
+      switches,
+      onCall: ({ operation, phase }) => {
+        if (phase !== 'received' || !isWriting(operation)) return
+        writes += 1
+        if (refuseNext) sandbox.faults.add({ kind: 'status', status: 429, operation })
+        refuseNext = false
+      },
+    })
+    const { username, token, domain } = sandbox.account
+    return {
+      target: await createStubTarget({ url: sandbox.host }, { username, token, domain, fence }),
+      writesReceived: () => writes,
+      refuseNextWrite: () => {
+        refuseNext = true
+      },
+      companyId: toTargetCompanyId(String(companyId)),
+      employeeId: toTargetEmployeeId(String(employee)),
+      editByPayroll: (values) => {
+        sandbox.edit(employee, { personalInfo: { ...values } })
+      },
+      close: async () => {
+        const violations = [...sandbox.violations]
+        await sandbox.close()
+        expect(violations).toEqual([])
+      },
+    }
   }
-}
 
 describeTargetContract('Nmbrs that merges', startWorld({ strictness: 'strict', elementOrder: 'strict' }))
 

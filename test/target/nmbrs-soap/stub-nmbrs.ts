@@ -5,6 +5,8 @@ import { createPacedQueue } from '../../../src/http/paced-queue.js'
 import type { Target } from '../../../src/target/port.js'
 import { createNmbrsSoapTarget, type NmbrsSoapOptions } from '../../../src/target/nmbrs-soap/target.js'
 
+import { noFence } from '../../support/no-fence.js'
+
 export interface StubRequest {
   operation: string
   path: string
@@ -145,6 +147,7 @@ export const createStubTarget = (
     token: 'SECRET-TOKEN',
     domain: 'acme',
     maxCallsPerSecond: 1000,
+    fence: noFence,
     log: silentLog,
     queue: createPacedQueue({ callsPerSecond: 1000 }),
     retry: { sleep: () => Promise.resolve(), random: () => 0 },

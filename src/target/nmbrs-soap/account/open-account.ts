@@ -4,13 +4,14 @@ import { defaultRetryPolicy } from '../../../http/retry-policy.js'
 import type { LiveAccount } from '../../../onboarding/account.js'
 import { toCallKey, type CallName } from '../../../onboarding/call-name.js'
 import { createNmbrsClient } from '../client.js'
-import type { NmbrsSoapOptions } from '../target.js'
+import { refuseWrites } from '../../port.js'
+import { defaultConnectTimeoutMs, type NmbrsSoapOptions } from '../target.js'
 import { createAccountReader } from './account-reader.js'
 import { createAsker } from './ask-once.js'
 import { findSubjects } from './find-subjects.js'
 import { probeCall, type Wait } from './probe-call.js'
 
-export interface AccountOptions extends NmbrsSoapOptions {
+export interface AccountOptions extends Omit<NmbrsSoapOptions, 'fence'> {
   /** The calls to be tried. */
   calls: readonly CallName[]
   /** `YYYY-MM-DD`; stands in for the payroll period when that cannot be read. */
@@ -32,6 +33,8 @@ export const openNmbrsAccount = (options: AccountOptions): LiveAccount => {
     host,
     credentials: { username, token, domain },
     timeoutMs: options.timeoutMs ?? timeoutMs,
+    connectTimeoutMs: options.connectTimeoutMs ?? defaultConnectTimeoutMs,
+    fence: refuseWrites,
     queue: options.queue ?? createPacedQueue({ callsPerSecond: maxCallsPerSecond }),
     retry: { ...defaultRetryPolicy, retries, ...options.retry },
     log,

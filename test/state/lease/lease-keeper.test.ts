@@ -1,37 +1,20 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
-import { toRunId, toSourceEmployeeId, toTargetCompanyId } from '../../src/domain/ids.js'
-import type { NewIntent } from '../../src/apply/journal.js'
-import { leaseMs, renewEveryMs } from '../../src/state/lease.js'
-import { isProcessAlive, readProcessMark } from '../../src/state/process-mark.js'
-import { aFolder, aLog, firstMoment, openState } from './temp-state.js'
+import { toRunId } from '../../../src/domain/ids.js'
+import { usualLeaseTimes } from '../../../src/state/lease/lease-keeper.js'
+import { isProcessAlive, readProcessMark } from '../../../src/state/lease/process-mark.js'
+import type { StateOptions } from '../../../src/state/open-state-database.js'
+import { aClock, readExpiry } from './clock.js'
+import { aFolder, aLog, firstMoment, openState } from '../temp-state.js'
 
+const { leaseMs, renewEveryMs } = usualLeaseTimes
 const runOne = toRunId('run-1')
 const runTwo = toRunId('run-2')
-
-/** A clock that a test moves by hand. */
-const aClock = () => {
-  let ms = firstMoment
-  return { now: () => ms, advance: (by: number) => (ms += by) }
-}
-
-const anIntent: NewIntent = {
-  runId: runOne,
-  subject: toSourceEmployeeId('a'),
-  companyId: toTargetCompanyId('1234'),
-  targetId: null,
-  kind: 'create',
-  section: 'employee',
-  fields: ['FirstName'],
-}
-
-const readExpiry = (folder: string): unknown => {
-  const sqlite = new Database(join(folder, 'state.db'))
-  const expiry: unknown = sqlite.prepare('SELECT expires_at FROM lease').pluck().get()
-  sqlite.close()
-  return expiry
-}
 
 afterEach(() => {
   jest.useRealTimers()
@@ -186,29 +169,115 @@ describe('a lease', () => {
 
     expect(lease.isLost()).toBe(true)
   })
+})
 
-  it('that was lost lets no write begin', async () => {
+describe('a lease whose process is on this machine', () => {
+  const aPair = async (overrides: Partial<StateOptions>) => {
+    const clock = aClock()
+    const folder = aFolder()
+    const first = await openState(folder, { pid: 11, now: clock.now })
+    const lease = await first.acquireLease(runOne)
+    const second = await openState(folder, { pid: 12, now: clock.now, ...overrides })
+    return { clock, folder, first, lease, second }
+  }
+
+  it('is not over while that process lives, however old it is', async () => {
+    const { clock, second, lease } = await aPair({ isProcessAlive: () => true })
+    clock.advance(30 * 24 * 60 * leaseMs)
+
+    const refused = second.acquireLease(runTwo)
+
+    await expect(refused).rejects.toMatchObject({ code: 'lease-held' })
+    expect((await second.info()).holder).toMatchObject({ pid: 11 })
+    expect(lease.isLost()).toBe(false)
+  })
+
+  it('is refused with what to do when its process hangs', async () => {
+    const { second } = await aPair({ isProcessAlive: () => true })
+
+    const refused = second.acquireLease(runTwo)
+
+    await expect(refused).rejects.toMatchObject({
+      message: expect.stringContaining('process 11 on test-host, since 2026-01-05T08:00:00.000Z'),
+      remedy: expect.stringMatching(/kill -CONT 11.*kill 11.*kill -9 11/),
+    })
+  })
+
+  it('says where to end a process that is out of sight', async () => {
+    const { second } = await aPair({ host: 'payroll-2' })
+
+    const refused = second.acquireLease(runTwo)
+
+    await expect(refused).rejects.toMatchObject({
+      remedy: expect.stringContaining('end process 11 on test-host, or the container it runs in'),
+    })
+  })
+
+  it('goes by its age where the machine does not tell whether it lives', async () => {
+    const { clock, second } = await aPair({ isProcessAlive: () => undefined })
+
+    await expect(second.acquireLease(runTwo)).rejects.toMatchObject({ code: 'lease-held' })
+    clock.advance(leaseMs)
+
+    expect((await second.acquireLease(runTwo)).isLost()).toBe(false)
+  })
+
+  it('is free for the same process when it could not be given back', async () => {
+    const folder = aFolder()
+    const first = await openState(folder)
+    const sqlite = new Database(join(folder, 'state.db'))
+    const lease = await first.acquireLease(runOne)
+    const row = sqlite.prepare('SELECT * FROM lease').get() as Record<string, unknown>
+    await lease.release()
+    const columns = Object.keys(row)
+    sqlite
+      .prepare(`INSERT INTO lease (${columns.join()}) VALUES (${columns.map((name) => `@${name}`).join()})`)
+      .run(row)
+    sqlite.close()
+
+    expect((await first.acquireLease(runTwo)).isLost()).toBe(false)
+  })
+})
+
+describe('a lease by the clock of the machine', () => {
+  const aMachine = () => {
+    let ms = 5_000_000
+    return { name: 'boot-1', now: () => ms, advance: (by: number) => (ms += by) }
+  }
+
+  it.each([3_600_000, -3_600_000])('does not mind a wall clock that is put by %d ms', async (jump) => {
+    const folder = aFolder()
+    const [clock, machineClock] = [aClock(), aMachine()]
+    const both = { now: clock.now, machineClock }
+    const first = await openState(folder, { pid: 11, host: 'container-1', ...both })
+    await first.acquireLease(runOne)
+    const second = await openState(folder, { pid: 12, host: 'container-2', ...both })
+    clock.advance(jump)
+
+    machineClock.advance(leaseMs - 1)
+    await expect(second.acquireLease(runTwo)).rejects.toMatchObject({ code: 'lease-held' })
+    machineClock.advance(1)
+
+    expect((await second.acquireLease(runTwo)).isLost()).toBe(false)
+  })
+
+  it('goes by the wall clock when the machines are two', async () => {
     const folder = aFolder()
     const clock = aClock()
-    const first = await openState(folder, { pid: 11, host: 'payroll-1', now: clock.now })
-    const lease = await first.acquireLease(runOne)
-    const store = first.store('acme')
-    await store.startRun({
-      id: runOne,
-      mode: 'sync',
-      trigger: 'cli',
-      startedAt: '2026-01-05T08:00:00.000Z',
-      whole: true,
+    const [one, other] = [aMachine(), { ...aMachine(), name: 'boot-2' }]
+    const first = await openState(folder, { pid: 11, host: 'payroll-1', now: clock.now, machineClock: one })
+    await first.acquireLease(runOne)
+    const second = await openState(folder, {
+      pid: 12,
+      host: 'payroll-2',
+      now: clock.now,
+      machineClock: other,
     })
-    const second = await openState(folder, { pid: 12, host: 'payroll-2', now: clock.now })
+
+    await expect(second.acquireLease(runTwo)).rejects.toMatchObject({ code: 'lease-held' })
     clock.advance(leaseMs)
-    await second.acquireLease(runTwo)
 
-    const write = store.openIntent(anIntent)
-
-    await expect(write).rejects.toMatchObject({ code: 'lease-held' })
-    expect(lease.isLost()).toBe(true)
-    expect(await store.readOpenIntents()).toEqual([])
+    expect((await second.acquireLease(runTwo)).isLost()).toBe(false)
   })
 })
 
@@ -227,5 +296,24 @@ describe('isProcessAlive', () => {
     if (mark.start === '') return
 
     expect(isProcessAlive({ ...mark, start: `${mark.start}0` })).toBe(false)
+  })
+
+  it('counts a stopped process as alive, and a zombie as gone', async () => {
+    // Only where the operating system tells the state of a process.
+    if (!existsSync('/proc/self/stat')) return
+    const sleeper = spawn('sh', ['-c', 'sleep 0.05 & echo $!; exec sleep 60'])
+    try {
+      const [said] = (await once(sleeper.stdout, 'data')) as [Buffer]
+      const child = readProcessMark(Number(said.toString()), 'here')
+      sleeper.kill('SIGSTOP')
+      const stopped = isProcessAlive(readProcessMark(sleeper.pid!, 'here'))
+      // Its child ends, and nobody takes note of that.
+      while (!/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${child.pid}/stat`, 'utf8'))) await sleep(10)
+
+      expect(stopped).toBe(true)
+      expect(isProcessAlive(child)).toBe(false)
+    } finally {
+      sleeper.kill('SIGKILL')
+    }
   })
 })

@@ -1,0 +1,118 @@
+import type { ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
+
+import Database from 'better-sqlite3'
+import { describe, expect, it } from '@jest/globals'
+
+import type { RunDocument } from '../../src/domain/run.js'
+import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.js'
+import { openCli, realToday, type Cli, type CliEnd } from './child-cli.js'
+import { expectRightValues } from './expect-right-values.js'
+
+const sync = ['sync', '--yes', '--json']
+const isWriting = (operation: string): boolean => /_(?:Insert|Update|Delete)/.test(operation)
+
+interface PausedWorld {
+  sandbox: Sandbox
+  cli: Cli
+  /** Starts a sync in a process of its own and stops it when write number `nth` has come in; the call itself goes on. */
+  startAndPause: (nth: number) => Promise<{ paused: ChildProcess; end: Promise<CliEnd> }>
+  /** Writes that have come in so far. */
+  writes: () => number
+}
+
+const withPausedWorld = async (
+  people: number,
+  test: (world: PausedWorld) => Promise<void>,
+): Promise<void> => {
+  let writes = 0
+  let onWrite: (nth: number) => void = () => undefined
+  const sandbox = await startSandbox({
+    people,
+    seed: 23,
+    today: realToday(),
+    mix: 'all-new',
+    onCall: ({ operation, phase }) => {
+      if (phase !== 'received' || !isWriting(operation)) return
+      writes += 1
+      onWrite(writes)
+    },
+  })
+  const cli = openCli(sandbox)
+  const children: ChildProcess[] = []
+  const startAndPause: PausedWorld['startAndPause'] = (nth) =>
+    new Promise((resolve) => {
+      const end = cli.run(sync, { onStart: (child) => children.push(child) })
+      onWrite = (now) => {
+        const [paused] = children
+        if (now !== nth || paused === undefined) return
+        paused.kill('SIGSTOP')
+        resolve({ paused, end })
+      }
+    })
+  try {
+    await test({ sandbox, cli, startAndPause, writes: () => writes })
+  } finally {
+    for (const child of children) child.kill('SIGKILL')
+    await sandbox.close()
+    cli.remove()
+  }
+}
+
+/** What a minute and more without a renewal leaves behind, without the minute. */
+const age = (cli: Cli, differs: { host?: string } = {}): void => {
+  const sqlite = new Database(join(cli.folder, 'data/nmbrs-sync.db'))
+  sqlite.exec(`UPDATE lease SET expires_at = 0, expires_tick = 0`)
+  if (differs.host !== undefined) sqlite.prepare('UPDATE lease SET host = ?').run(differs.host)
+  sqlite.close()
+}
+
+describe('a sync that is paused while it writes', () => {
+  it('keeps its place on its machine, however long: a second one is refused, and the first goes on and finishes', async () => {
+    await withPausedWorld(4, async ({ sandbox, cli, startAndPause, writes }) => {
+      const { paused, end } = await startAndPause(3)
+      age(cli)
+
+      const second = await cli.run(sync)
+      // What the first had sent before it stopped has arrived by now.
+      const before = writes()
+      const again = await cli.run(sync)
+      const written = writes() - before
+      paused.kill('SIGCONT')
+      const first = await end
+
+      expect(second).toMatchObject({ code: 75, stdout: '' })
+      expect(second.stderr).toContain(`process ${paused.pid} on `)
+      expect(again.code).toBe(75)
+      expect(second.stderr).toContain(`kill -CONT ${paused.pid}`)
+      expect(written).toBe(0)
+      expect(first).toMatchObject({ code: 0, signal: null })
+      expectRightValues(sandbox)
+    })
+  })
+
+  it.each([1, 2, 4, 7])(
+    'where nobody sees it: at write %d another run takes over, and the first sends nothing when it wakes',
+    async (nth) => {
+      await withPausedWorld(4, async ({ sandbox, cli, startAndPause, writes }) => {
+        const { paused, end } = await startAndPause(nth)
+        age(cli, { host: 'another-container' })
+
+        const second = await cli.run(sync)
+        const before = writes()
+        paused.kill('SIGCONT')
+        const first = await end
+        const written = writes() - before
+        const third = await cli.run(sync)
+
+        expect(second.code).toBe(0)
+        expect(first).toMatchObject({ code: 75, signal: null })
+        expect(first.stderr).toContain('another run')
+        expect(written).toBe(0)
+        expect(third.code).toBe(0)
+        expect((JSON.parse(third.stdout) as RunDocument).changes).toEqual([])
+        expectRightValues(sandbox)
+      })
+    },
+  )
+})

@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals'
+import { toRunId } from '../../../src/domain/ids.js'
+import type { Store } from '../../../src/run/store.js'
+import { usualLeaseTimes } from '../../../src/state/lease/lease-keeper.js'
+import {
+  aBaseline,
+  aFinding,
+  anIntent,
+  ann,
+  aReport,
+  company,
+  runId,
+  someCalls,
+  somePeople,
+  startRun,
+} from '../records.js'
+import { aFolder, openState } from '../temp-state.js'
+import { aClock } from './clock.js'
+
+const { leaseMs } = usualLeaseTimes
+const runTwo = toRunId('run-2')
+
+describe('who lost the lease', () => {
+  const overtaken = async () => {
+    const folder = aFolder()
+    const clock = aClock()
+    const first = await openState(folder, { pid: 11, host: 'payroll-1', now: clock.now })
+    await first.acquireLease(runId)
+    const store = first.store('acme')
+    await startRun(store)
+    const intent = await store.openIntent(anIntent())
+    const second = await openState(folder, { pid: 12, host: 'payroll-2', now: clock.now })
+    clock.advance(leaseMs)
+    await second.acquireLease(runTwo)
+    return { store, intent, second: second.store('acme') }
+  }
+
+  const link = { status: 'ignored', sourceId: ann, companyId: company, reason: 'left' } as const
+  const changes: Record<string, (store: Store) => Promise<unknown>> = {
+    'opens no intent': (store) => store.openIntent(anIntent()),
+    'resolves no intent': (store) => store.resolveIntents([1], 'superseded'),
+    'links nobody': (store) => store.writeLinks([link]),
+    'takes no link away': (store) => store.deleteLink(ann, company),
+    'settles nothing': (store) =>
+      store.writeBaselines([{ subject: ann, companyId: company, section: 'address', baseline: aBaseline() }]),
+    'seals nobody': (store) =>
+      store.writePersonSeals(company, new Map([[ann, { seal: 's', hasAccount: false }]])),
+    'opens no hold': (store) => store.openHolds([]),
+    'closes no hold': (store) => store.closeHolds([]),
+    'notes no look at an account': (store) =>
+      store.writeBankLooks(company, [ann], '2026-01-05T08:00:00.000Z'),
+    'notes no settings': (store) => store.noteSettings(new Map([['a', 'digest']])),
+  }
+
+  it.each(Object.entries(changes))('%s', async (_, change) => {
+    const { store, second } = await overtaken()
+
+    await expect(change(store)).rejects.toMatchObject({ code: 'lease-held' })
+
+    expect(await second.readLinks()).toEqual([])
+    expect(await second.readOpenIntents()).toHaveLength(1)
+  })
+
+  it.each(['found-applied', 'found-not-applied', 'superseded'] as const)(
+    'finds no bug in a write that the other run settled as %s',
+    async (how) => {
+      const { store, intent, second } = await overtaken()
+      await second.resolveIntents([intent], how)
+
+      const closing = store.closeIntent(intent, { outcome: 'applied', reason: null })
+
+      await expect(closing).rejects.toMatchObject({ name: 'AbortError', code: 'lease-held' })
+    },
+  )
+
+  it('still puts on record how its own run ended', async () => {
+    const { store, second } = await overtaken()
+
+    await store.writeReports(runId, [aReport()], [aFinding()])
+    await store.finishRun(runId, {
+      result: 'aborted',
+      finishedAt: '2026-01-05T08:10:00.000Z',
+      people: somePeople,
+      calls: someCalls,
+    })
+
+    expect(await second.readRun(runId)).toMatchObject({ run: { ended: true, result: 'aborted' } })
+  })
+})
