@@ -1,4 +1,4 @@
-import type { SectionBaseline } from '../domain/baseline.js'
+import { sectionsIn, type SectionBaseline } from '../domain/baseline.js'
 import type {
   Change,
   ChangeReport,
@@ -31,6 +31,7 @@ import type { IntentClosing, Journal, NewIntent } from './journal.js'
 import type { NewcomerWatch } from './newcomers/newcomer-watch.js'
 import type { PeriodWatch } from './period-watch.js'
 import { startProgress, type PersonProgress, type SettledNow } from './person-progress.js'
+import { toSentBaselines } from './creation-baselines.js'
 import { toWriteFinding, type WriteFindingCode } from './write-findings.js'
 import { writeChange } from './write-change.js'
 import type { WriteContext, WriteEnd } from './write-end.js'
@@ -104,7 +105,7 @@ const create = async (
     if (hasToStop(progress, context)) stopped = toStopped(change, progress)
     if (stopped !== undefined) return null
     progress.begun = true
-    progress.targetId = await applyCreation(change, context)
+    progress.targetId = await applyCreation(change, progress.settledNow, context)
     progress.created = progress.targetId !== null
     progress.creationFailed = progress.targetId === null
     return progress.targetId
@@ -140,17 +141,21 @@ const toIntent = (change: Change, targetId: TargetEmployeeId | null, runId: RunI
 /** Gives the new employee's id, or `null` when he was not created or that is not known. */
 const applyCreation = async (
   change: CreateChange,
+  settledNow: SettledNow,
   context: ApplyContext,
 ): Promise<TargetEmployeeId | null> => {
   const permit = await context.gate.admitCreation(change)
-  const intent = await context.journal.openIntent(toIntent(change, null, context.runId))
+  const sent = toSentBaselines(change, context)
+  const intent = await context.journal.openIntent({ ...toIntent(change, null, context.runId), sent })
   try {
     const targetId = await sendCreation(context.target, permit, context.allowPastPeriods)
     await context.journal.closeIntent(intent, {
       outcome: 'applied',
       reason: null,
       link: { targetId, origin: 'created' },
+      settled: sent,
     })
+    for (const [section, baseline] of sectionsIn(sent)) settledNow.set(section, baseline)
     context.onReport(toReport(change, targetId, 'applied', null), [])
     return targetId
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/build-plan.js'
+import { hasOnlyCreation } from '../plan/only-creation.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import { inTurns } from './in-turns.js'
 
@@ -22,7 +23,7 @@ const isHalfMade = ({ createdByUs, changes, baselines }: PersonPlan): boolean =>
   createdByUs &&
   changes.some(
     ({ change, decision }) =>
-      decision === 'send' && change.kind === 'update' && baselines[change.section] === undefined,
+      decision === 'send' && change.kind === 'update' && hasOnlyCreation(baselines[change.section]),
   )
 
 const isToBeCreated = ({ changes }: PersonPlan): boolean =>

@@ -1,5 +1,5 @@
 import type { Outcome } from '../domain/change.js'
-import type { SectionBaseline } from '../domain/baseline.js'
+import type { Baselines, SectionBaseline } from '../domain/baseline.js'
 import type {
   HoldId,
   RunId,
@@ -24,6 +24,8 @@ export interface NewIntent {
   fields: readonly string[]
   /** For a bank account: the records that the new one replaces, so that a later run can finish the replacement. */
   replaces?: readonly TargetRecordId[]
+  /** For a creation: digests of what it sends, so that a later run that finds the employee knows it. */
+  sent?: Baselines
   /** The hold whose release lets it go; it is used up when the write was made. */
   hold?: HoldId
 }
@@ -32,8 +34,9 @@ export interface NewIntent {
 export interface IntentClosing {
   outcome: Exclude<Outcome, 'planned'>
   reason: string | null
-  /** For a creation: the new link. */
+  /** For a creation: the new link, and what is settled by what it sent. */
   link?: { targetId: TargetEmployeeId; origin: LinkOrigin }
+  settled?: Baselines
   /** For an update: what is now settled. */
   baseline?: { section: MappedSection; value: SectionBaseline }
 }

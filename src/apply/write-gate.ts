@@ -5,7 +5,7 @@ import { digestChange } from '../domain/hold-digest.js'
 import { toHoldStanding } from '../domain/hold-standing.js'
 import type { Hold, HoldReason } from '../domain/hold.js'
 import type { HoldId, SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
-import { isCreatedByUs, type ConnectedLink } from '../domain/link.js'
+import { isCreatedByUs, isMadeByRule, type ConnectedLink } from '../domain/link.js'
 import { fieldsIn, type Values } from '../domain/values.js'
 import { toRejectedFinding, toWaitingFinding } from '../plan/checks/hold-findings.js'
 import { findHoldReasons, type ReasonRules } from '../plan/checks/hold-reasons.js'
@@ -77,7 +77,11 @@ const judge = async (
   { book, rules, timeZone, today, findSharers }: GateContext,
 ): Promise<Admission> => {
   const sharers = change.section === 'bankAccount' ? findSharers(change) : []
-  const marks = { sharesAccount: sharers.length > 0, createdByUs: isCreatedByUs(link) }
+  const marks = {
+    sharesAccount: sharers.length > 0,
+    createdByUs: isCreatedByUs(link),
+    linkedByRule: isMadeByRule(link),
+  }
   const [reason] = findHoldReasons({ change, baseline, previous, ...marks }, rules)
   const digest = digestChange(rules.digest, change, { ...marks, madeByUs: marks.createdByUs })
   const hold = holds.find((one) => one.digest === digest)

@@ -122,6 +122,12 @@ const holds = z
       .enum(['always', 'never'])
       .describe('whether a changed bank account waits for a person: always or never')
       .default('always'),
+    identityFirstContact: z
+      .enum(['hold', 'keep'])
+      .describe(
+        'whether names and a birth date that differ from those in Nmbrs wait where a rule connected the person, or those of Nmbrs stay: hold or keep',
+      )
+      .default('hold'),
     salaryChangePercent: z
       .number()
       .min(0)

@@ -19,6 +19,10 @@ export interface SectionBaseline {
 
 export type Baselines = Readonly<Partial<Record<MappedSection, SectionBaseline>>>
 
+/** The sections of which something is settled, each with what. */
+export const sectionsIn = (baselines: Baselines): [MappedSection, SectionBaseline][] =>
+  Object.entries(baselines) as [MappedSection, SectionBaseline][]
+
 /** What is kept of a person of whom all was settled. */
 export interface PersonSeal {
   /** One digest over everything that was read of him on both sides. */

@@ -58,6 +58,8 @@ export const findingCodes = [
   'section-unreadable',
   'not-supported',
   // waiting for a person
+  'identity-first-contact',
+  'identity-changed',
   'bank-account-changed',
   'salary-change-large',
   'salary-type-changed',

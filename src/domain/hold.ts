@@ -6,6 +6,8 @@ import type { FieldName, MappedSection } from './sections.js'
 /** Why a change waits for a person. The first that applies is the one a hold is known by. */
 export const holdReasons = [
   'iban-shared',
+  'identity-changed',
+  'identity-first-contact',
   'conflict',
   'first-contact',
   'bank-account-changed',
@@ -18,6 +20,8 @@ export type HoldReason = (typeof holdReasons)[number]
 export interface HoldSettings {
   /** Whether a changed account waits. The other reasons hold an account all the same. */
   bankAccountChange: 'always' | 'never'
+  /** Whether names and a birth date that differ wait where a rule found the pair, or payroll's stand. */
+  identityFirstContact: 'hold' | 'keep'
   /** A salary that changes by more than this percentage waits. */
   salaryChangePercent: number
   /** Whole days between the first sight of a hold and the earliest write. */

@@ -55,3 +55,6 @@ export type ConnectedLink = Extract<Link, { status: 'connected' }>
 /** Whether the target record of this link was made by this program, so that nobody else's values stood in it before. */
 export const isCreatedByUs = (link: ConnectedLink): boolean =>
   link.origin === 'created' || link.origin === 'recovered'
+
+/** Whether a rule found the pair, so that nobody looked at the two people. */
+export const isMadeByRule = ({ origin }: ConnectedLink): boolean => origin.startsWith('rule:')

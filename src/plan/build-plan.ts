@@ -1,7 +1,7 @@
 import type { Baselines, PersonSeal, Seals } from '../domain/baseline.js'
 import type { DesiredEmployee, TargetEmployee } from '../domain/employee.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
-import { isCreatedByUs, type Link } from '../domain/link.js'
+import { isCreatedByUs, isMadeByRule, type ConnectedLink, type Link } from '../domain/link.js'
 import { findActual, unpackPerson } from '../domain/packed-people.js'
 import { unpackValue } from '../domain/packed-values.js'
 import { needsSalaryHistory } from './salary/needs-salary-history.js'
@@ -25,6 +25,8 @@ export interface CompanyView {
   openSubjects: ReadonlySet<SourceEmployeeId>
   /** Bank accounts that unfinished replacements still have to end. */
   leftovers: ReadonlyMap<SourceEmployeeId, readonly TargetRecordId[]>
+  /** What creations sent whose answer was lost. */
+  sentCreations: ReadonlyMap<SourceEmployeeId, Baselines>
   rules: PlanRules
 }
 
@@ -156,9 +158,20 @@ const toContext = (person: DesiredEmployee, pairing: Pairing, input: PlanInput):
     targetId,
     target: targetId === null ? undefined : input.targets.get(targetId),
     createdByUs: link !== undefined && isCreatedByUs(link),
-    baselines: input.baselines.get(person.sourceId) ?? {},
+    linkedByRule: link !== undefined && isMadeByRule(link),
+    baselines: toBaselines(person, link, input),
     bankAccounts: (targetId === null ? undefined : input.bankAccounts.get(targetId)) ?? 'not-read',
     leftovers: input.leftovers.get(person.sourceId) ?? [],
     homes: targetId === null ? undefined : input.homes?.get(targetId),
   }
+}
+
+/** What is settled of a person. Of a creation whose employee was found after its answer was lost, what it sent. */
+const toBaselines = (
+  { sourceId }: DesiredEmployee,
+  link: ConnectedLink | undefined,
+  { baselines, sentCreations }: PlanInput,
+): Baselines => {
+  const stored = baselines.get(sourceId) ?? {}
+  return link !== undefined && isCreatedByUs(link) ? { ...sentCreations.get(sourceId), ...stored } : stored
 }

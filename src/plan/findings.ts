@@ -165,6 +165,18 @@ const wordings = {
     message: 'The connection to Nmbrs has no call that changes the {section}',
     remedy: 'Make the change in Nmbrs; the next run sees it',
   },
+  'identity-first-contact': {
+    severity: 'error',
+    message:
+      'A rule connected this person, and AlexisHR has another name or birth date than Nmbrs; those of Nmbrs stay until someone decides',
+    remedy: 'See which hold it is: nmbrs-sync holds',
+  },
+  'identity-changed': {
+    severity: 'error',
+    message:
+      'AlexisHR would make another person of this Nmbrs employee: the birth date, first and last name, or the whole last name differ; nothing of that is sent until someone decides',
+    remedy: 'See which hold it is: nmbrs-sync holds',
+  },
   'bank-account-changed': {
     severity: 'error',
     message: 'AlexisHR has another bank account than Nmbrs; no pay goes there before a person says so',

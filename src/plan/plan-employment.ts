@@ -1,4 +1,5 @@
 import { diffFields, sealSection, type FieldDiff } from './diff-fields.js'
+import { toDriftOfPayroll } from './entered-meanwhile.js'
 import { toFinding } from './findings.js'
 import {
   nothingPlanned,
@@ -25,7 +26,7 @@ export const planEmployment = (context: PersonContext, rules: PlanRules): Sectio
   const baseline = context.baselines.employment
   const seal = sealSection(person.sourceId, 'employment', desired, actual, rules.digest)
   if (baseline?.seal === seal) return nothingPlanned
-  const [diff] = diffFields({
+  const compared = diffFields({
     subject: person.sourceId,
     section: 'employment',
     desired,
@@ -33,6 +34,7 @@ export const planEmployment = (context: PersonContext, rules: PlanRules): Sectio
     baseline,
     ...rules,
   })
+  const [diff] = toDriftOfPayroll(compared, actual, context)
   if (diff === undefined) return nothingPlanned
   const decisions = [
     { section: 'employment' as const, field: diff.field, verdict: diff.verdict, ...toMoved(diff) },

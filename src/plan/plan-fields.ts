@@ -4,6 +4,7 @@ import type { FieldName } from '../domain/sections.js'
 import { fieldsIn, pickValues, type Values } from '../domain/values.js'
 import { compositeState } from './composite-fields.js'
 import { diffFields, sealSection, type FieldDiff } from './diff-fields.js'
+import { toDriftOfPayroll, toUntouched } from './entered-meanwhile.js'
 import { toFinding, type PlanFindingCode } from './findings.js'
 import {
   filledValues,
@@ -41,7 +42,8 @@ export const planFields = (context: PersonContext, section: FieldSection, rules:
   const seal = sealSection(sourceId, section, desired, actual, rules.digest)
   const baseline = context.baselines[section]
   if (baseline?.seal === seal) return nothingPlanned
-  const diffs = diffFields({ subject: sourceId, section, desired, actual, baseline, ...rules })
+  const compared = diffFields({ subject: sourceId, section, desired, actual, baseline, ...rules })
+  const diffs = toDriftOfPayroll(compared, actual, context)
   const treated = diffs.map((diff) => ({ diff, treatment: treat(diff, context, section, rules) }))
   const agreed = treated.filter(({ treatment }) => treatment.kind === 'agreed').map(({ diff }) => diff)
   return {
@@ -71,7 +73,11 @@ const planFirstValues = (
       : [
           {
             decision: 'send',
-            change: toUpdate(context, section, { before: {}, after: pickValues(filled, fields), fields }),
+            change: toUpdate(context, section, {
+              before: toUntouched(fields),
+              after: pickValues(filled, fields),
+              fields,
+            }),
           },
         ]
   return {

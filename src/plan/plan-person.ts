@@ -8,12 +8,12 @@ import { planAddress } from './address/plan-address.js'
 import type { Candidate } from './match/find-candidates.js'
 import { toFinding } from './findings.js'
 import { holdWithCreation } from './hold-with-creation.js'
+import { planPersonalInfo } from './identity/plan-personal-info.js'
 import type { Pairing } from './match/pairing.js'
 import { holdAmbiguous } from './hold-ambiguous.js'
 import { leavesAccount, planBankAccount } from './plan-bank-account.js'
 import { planCreation } from './plan-creation.js'
 import { planEmployment } from './plan-employment.js'
-import { planFields } from './plan-fields.js'
 import { planSalary } from './salary/plan-salary.js'
 import {
   nothingPlanned,
@@ -93,7 +93,7 @@ export const planPerson = (pairing: Pairing, context: PersonContext, rules: Plan
 const planSections = (context: PersonContext, rules: PlanRules): [MappedSection, SectionPlan][] => {
   const sections: [MappedSection, SectionPlan][] = [
     ['employment', planEmployment(context, rules)],
-    ['personalInfo', planFields(context, 'personalInfo', rules)],
+    ['personalInfo', planPersonalInfo(context, rules)],
     ['address', planAddress(context, rules)],
     ['bankAccount', planBankAccount(context, rules)],
     ['salary', planSalary(context, rules)],

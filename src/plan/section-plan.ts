@@ -3,6 +3,7 @@ import type { PlannedChange, UpdateChange } from '../domain/change.js'
 import type { DigestValue } from '../domain/digest.js'
 import type { DesiredEmployee, TargetEmployee } from '../domain/employee.js'
 import type { Finding, FindingCode } from '../domain/finding.js'
+import type { HoldSettings } from '../domain/hold.js'
 import type { TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
 import { fieldNamesOf, type FieldName, type MappedSection } from '../domain/sections.js'
 import type { Values } from '../domain/values.js'
@@ -24,6 +25,8 @@ export interface PlanRules {
   allowPastPeriods: boolean
   /** Whether a differing start date is sent instead of only reported. */
   updateStartDate: boolean
+  /** What happens to names and a birth date that differ where a rule found the pair. */
+  identityFirstContact: HoldSettings['identityFirstContact']
   capabilities: ReadonlySet<Capability>
   policyOf: PolicyOf
   digest: DigestValue
@@ -45,6 +48,8 @@ export interface PersonContext {
   target: TargetEmployee | undefined
   /** This program made the target record, so nobody else's values stood in it before. */
   createdByUs: boolean
+  /** A rule found the pair, so that nobody looked at the two people. */
+  linkedByRule: boolean
   baselines: Baselines
   bankAccounts: BankAccountRead
   /** Bank accounts that an unfinished replacement still has to end. */
@@ -108,7 +113,7 @@ export const toUpdate = (
 /** The baseline with the agreed fields in it; the others keep what they had. The seal is set only when given. */
 export const mergeBaseline = (
   baseline: SectionBaseline | undefined,
-  agreed: readonly FieldDiff[],
+  agreed: readonly Pick<FieldDiff, 'field' | 'agreed'>[],
   seal: string | undefined,
 ): SectionBaseline => {
   const fields: Partial<Record<FieldName, FieldBaseline>> = { ...baseline?.fields }

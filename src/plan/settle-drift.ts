@@ -3,6 +3,7 @@ import type { DigestValue } from '../domain/digest.js'
 import type { FieldName, MappedSection } from '../domain/sections.js'
 import { isWholeSection } from '../domain/sections.js'
 import type { PersonPlan } from './plan-person.js'
+import { toRestoreMark } from './restore-mark.js'
 import type { FieldDecision, Moved } from './section-plan.js'
 
 /** A field that payroll changed. */
@@ -44,9 +45,6 @@ export const findLeftOut = (plan: PersonPlan, chosen: readonly MovedField[]): Mo
 export const acceptMoved = (plan: PersonPlan, chosen: readonly MovedField[]): DriftSettlement[] =>
   settleMoved(plan, chosen, ({ moved }) => moved.agreed)
 
-/** Stands where the source's value would; no value has this digest, so the source counts as changed and its value is sent. */
-const neverSent = '\u0000restore'
-
 /** The source's value is to stand again: payroll's is taken as seen and the source's as not sent yet, until it is. */
 export const restoreMoved = (
   plan: PersonPlan,
@@ -54,7 +52,7 @@ export const restoreMoved = (
   digest: DigestValue,
 ): DriftSettlement[] =>
   settleMoved(plan, chosen, ({ field, moved }) => ({
-    sent: digest(plan.subject, field, neverSent),
+    sent: toRestoreMark(plan.subject, field, digest),
     seen: moved.agreed.seen,
   }))
 

@@ -117,6 +117,8 @@ export const reasonWords: Readonly<Record<FindingCode, string>> = {
   'salary-in-future': 'starts later',
   'section-unreadable': 'Nmbrs does not let it be read',
   'not-supported': 'Nmbrs has no call for it',
+  'identity-first-contact': 'a rule connected the person, and name or birth date differ',
+  'identity-changed': 'it would be another person',
   'bank-account-changed': 'the bank account changed',
   'salary-change-large': 'the salary changes by much',
   'salary-type-changed': 'the salary changes its type',

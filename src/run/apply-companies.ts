@@ -1,9 +1,12 @@
 import { applyPlans } from '../apply/apply-plan.js'
 import type { Stops } from '../apply/find-obstacle.js'
 import { createPeriodWatch, type PeriodWatchOptions } from '../apply/period-watch.js'
+import { sectionsIn } from '../domain/baseline.js'
 import type { ChangeReport } from '../domain/change.js'
 import { AbortError } from '../domain/errors.js'
 import type { Finding } from '../domain/finding.js'
+import type { Plan } from '../plan/build-plan.js'
+import type { PersonPlan } from '../plan/plan-person.js'
 import { toPolicyOf } from './field-policies.js'
 import { createRunGate } from './hold-companies.js'
 import { createStops } from './stops.js'
@@ -14,6 +17,7 @@ import type { RunOptions } from './run-options.js'
 import type { RunProgress } from './run-progress.js'
 import type { RunDeps } from './settings.js'
 import { findSettledIntents } from './settled-intents.js'
+import type { SettledSection } from './store.js'
 
 /**
  * Carries the plans of a connection's companies out and closes what earlier runs left open. Throws what stopped it; everything that was done is stored
@@ -104,6 +108,7 @@ const storePlanned = async ({ store }: RunDeps, companies: readonly PlannedCompa
       resolved.filter(({ found }) => !found).map(({ intentId }) => intentId),
       'found-not-applied',
     )
+    await store.writeBaselines(plan.people.flatMap((person) => toRecovered(person, plan)))
     await store.writeBaselines(
       plan.people.flatMap(({ subject, settled }) =>
         settled.map(({ section, baseline }) => ({ subject, companyId: company.targetId, section, baseline })),
@@ -112,3 +117,11 @@ const storePlanned = async ({ store }: RunDeps, companies: readonly PlannedCompa
     await store.writePersonSeals(company.targetId, personSeals)
   }
 }
+
+/** What the creation sent of somebody whose employee was found just now. */
+const toRecovered = ({ subject, baselines }: PersonPlan, { companyId, newLinks }: Plan): SettledSection[] =>
+  newLinks.some(
+    (link) => link.status === 'connected' && link.sourceId === subject && link.origin === 'recovered',
+  )
+    ? sectionsIn(baselines).map(([section, baseline]) => ({ subject, companyId, section, baseline }))
+    : []

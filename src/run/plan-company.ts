@@ -1,4 +1,6 @@
-import type { Seals } from '../domain/baseline.js'
+import stringify from 'safe-stable-stringify'
+
+import type { Baselines, Seals } from '../domain/baseline.js'
 import type { DesiredEmployee } from '../domain/employee.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetRecordId } from '../domain/ids.js'
 import { parsePayrollPeriod, toFirstDay, toLastDay } from '../domain/payroll-period.js'
@@ -96,7 +98,19 @@ const viewCompany = async (
   const sealsOf = await readSeals(deps, companyId, people, unmoved, options)
   const { pairings } = pairing
   const leftovers = collectLeftovers(intents)
-  const view = { companyId, people, pairings, targets, unmoved, sealsOf, openSubjects, leftovers, rules }
+  const sentCreations = collectSent(intents)
+  const view = {
+    companyId,
+    people,
+    pairings,
+    targets,
+    unmoved,
+    sealsOf,
+    openSubjects,
+    leftovers,
+    sentCreations,
+    rules,
+  }
   return { view, pairing, target, period }
 }
 
@@ -141,12 +155,24 @@ const toRules = (
     salaryHistory: salaries,
     allowPastPeriods,
     updateStartDate: settings.updateStartDate,
+    identityFirstContact: settings.holds.identityFirstContact,
     capabilities: target.capabilities,
     policyOf: toPolicyOf(mapping),
     digest: store.digest,
     recipe: toRecipe(deps),
     numberHolders: findNumberHolders(targets),
   }
+}
+
+/** Nothing of a person for whom creations of different values were sent: which of them happened is not known. */
+const collectSent = (intents: readonly OpenIntent[]): Map<SourceEmployeeId, Baselines> => {
+  const sent = new Map<SourceEmployeeId, Baselines>()
+  for (const intent of intents.filter(({ kind }) => kind === 'create')) {
+    const known = sent.get(intent.subject)
+    const ours = intent.sent ?? {}
+    sent.set(intent.subject, known === undefined || stringify(known) === stringify(ours) ? ours : {})
+  }
+  return sent
 }
 
 const collectLeftovers = (intents: readonly OpenIntent[]): Map<SourceEmployeeId, TargetRecordId[]> => {

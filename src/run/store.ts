@@ -29,6 +29,8 @@ export interface OpenIntent {
   kind: 'create' | 'update' | 'end'
   section: Section
   replaces: readonly TargetRecordId[]
+  /** What a creation sent; left out where that is not known. */
+  sent?: Baselines
 }
 
 /** What one person's sections are settled at, found in sync while planning. */

@@ -22,6 +22,7 @@ interface IntentValues {
   fields: number
   replaces: string | null
   holdId: HoldId | null
+  sent: string | null
   at: string
 }
 
@@ -37,6 +38,7 @@ export const prepareOpen = ({ sqlite }: StateContext) =>
       fields: bind('fields'),
       replaces: bind('replaces'),
       hold_id: bind('holdId'),
+      sent: bind('sent'),
       opened_at: bind('at'),
     }),
   )
@@ -103,7 +105,7 @@ export const prepareUnsettled = ({ sqlite }: StateContext) =>
     query
       .selectFrom('intent')
       .innerJoin('run', 'run.number', 'intent.run_number')
-      .select(['intent.id', 'subject', 'company_id', 'target_id', 'kind', 'section', 'replaces'])
+      .select(['intent.id', 'subject', 'company_id', 'target_id', 'kind', 'section', 'replaces', 'sent'])
       .where('run.connection_id', '=', bind('connectionId'))
       .where('settled', 'is', null)
       .orderBy('intent.id'),

@@ -1,5 +1,6 @@
 import type { IntentClosing, IntentId, Journal, NewIntent } from '../apply/journal.js'
 import type { AuditFacts } from '../domain/audit.js'
+import { sectionsIn, type Baselines } from '../domain/baseline.js'
 import { InternalError } from '../domain/errors.js'
 import type {
   HoldId,
@@ -39,7 +40,7 @@ const createOpener = (context: ConnectionContext): ((intent: NewIntent) => Inten
   const open = prepareOpen(context)
   const getRunNumber = createRunNumbers(context)
   return (intent) => {
-    const { runId, subject, companyId, targetId, kind, section, fields, replaces = [], hold } = intent
+    const { runId, subject, companyId, targetId, kind, section, fields, replaces = [], hold, sent } = intent
     const { rowId: id } = open({
       runNumber: getRunNumber(runId),
       subject,
@@ -50,6 +51,7 @@ const createOpener = (context: ConnectionContext): ((intent: NewIntent) => Inten
       fields: context.phrases.ensureId(formatFieldNames(fields)),
       replaces: formatReplaces(replaces),
       holdId: hold ?? null,
+      sent: sent === undefined ? null : JSON.stringify(sent),
       at: context.nowText(),
     })
     const about = { runId, subject, companyId, targetId, operation: kind, section, fields }
@@ -154,7 +156,7 @@ const createCloser = (
   const { connectionId } = context
 
   return (id, closing) => {
-    const { outcome, reason, link, baseline } = closing
+    const { outcome, reason, link, baseline, settled = {} } = closing
     const intent = getPending(id)
     const { run_number: runNumber, subject, company_id: companyId, kind, section, fields } = intent
     const targetId = link?.targetId ?? intent.target_id
@@ -165,6 +167,9 @@ const createCloser = (
     }
     if (intent.hold_id !== null) settleRelease(intent.hold_id, closing, intent.replaces, writers)
     if (link !== undefined) writers.writeLink({ status: 'connected', sourceId: subject, companyId, ...link })
+    for (const [section, value] of sectionsIn(settled)) {
+      writers.writeBaseline({ subject, companyId, section, baseline: value })
+    }
     if (baseline !== undefined) {
       writers.writeBaseline({ subject, companyId, section: baseline.section, baseline: baseline.value })
     }
@@ -192,18 +197,25 @@ interface UnsettledRow {
   kind: NewIntent['kind']
   section: Section
   replaces: string | null
+  sent: string | null
 }
+
+// Written by the opener and nothing else.
+const parseSent = (text: string | null): Pick<OpenIntent, 'sent'> =>
+  text === null ? {} : { sent: JSON.parse(text) as Baselines }
 
 const toOpenIntent = ({
   company_id: companyId,
   target_id: targetId,
   replaces,
+  sent,
   ...row
 }: UnsettledRow): OpenIntent => ({
   ...row,
   companyId,
   targetId,
   replaces: parseReplaces(replaces),
+  ...parseSent(sent),
 })
 
 /** The record of writes of one connection. */

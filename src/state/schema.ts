@@ -119,6 +119,8 @@ interface IntentTable {
   settled: 'answered' | 'found-applied' | 'found-not-applied' | 'superseded' | null
   settled_at: string | null
   hold_id: HoldId | null
+  /** What a creation sent, as digests by section and field. */
+  sent: string | null
 }
 
 interface HoldTable {

@@ -114,6 +114,59 @@ describe('the gate before a write', () => {
     ).toBe('held iban-shared')
   })
 
+  describe('to personal info that says who somebody is', () => {
+    const names = { FirstName: 'Jan', LastName: 'Testveld', Birthday: '1970-07-07' }
+    const who = (after: Values): UpdateChange => ({
+      ...change,
+      section: 'personalInfo',
+      before: names,
+      after,
+      fields: Object.keys(after) as UpdateChange['fields'],
+    })
+    const byRule: Link = aLink({ origin: 'rule:employeeNumber+birthDate' })
+    const inStep = settledAt(names)
+
+    it.each<[string, Values]>([
+      ['a birth date', { Birthday: '1999-01-01' }],
+      ['first and last name', { FirstName: 'Piet', LastName: 'Testvelt' }],
+      ['a whole last name', { LastName: 'Bakker' }],
+    ])('holds %s that a plan says to send, however the two were connected', async (_what, after) => {
+      expect(await ask(who(after), { baseline: inStep })).toBe('held identity-changed')
+      expect(await ask(who(after), { baseline: inStep, link: byRule })).toBe('held identity-changed')
+      expect(await ask(who(after), { baseline: inStep, holds: [holdOf(who(after))] })).toBe('admitted')
+    })
+
+    it('holds the first contact of a pair that a rule found, and no other', async () => {
+      const callName = who({ FirstName: 'Piet' })
+
+      expect(await ask(callName, { baseline: undefined, link: byRule })).toBe('held identity-first-contact')
+      expect(await ask(callName, { baseline: undefined })).toBe('admitted')
+      expect(await ask(who({ FirstName: 'JAN' }), { baseline: undefined, link: byRule })).toBe('admitted')
+    })
+
+    it('holds it too where the names of payroll are to stand', async () => {
+      const facts = { baseline: undefined, link: byRule }
+
+      expect(await ask(who({ FirstName: 'Piet' }), facts, { identityFirstContact: 'keep' })).toBe(
+        'held identity-first-contact',
+      )
+    })
+
+    it('lets a corrected spelling and an added name through', async () => {
+      expect(await ask(who({ LastName: 'Testvelt' }), { baseline: inStep })).toBe('admitted')
+      expect(await ask(who({ LastName: 'Bakker-Testveld' }), { baseline: inStep })).toBe('admitted')
+    })
+
+    it('holds what payroll entered on an employee whom this program made', async () => {
+      const facts = { baseline: undefined, link: aLink({ origin: 'created' }) }
+
+      expect(await ask({ ...who({ EmailWork: 'b' }), before: { EmailWork: 'a' } }, facts)).toBe(
+        'held first-contact',
+      )
+      expect(await ask({ ...who({ EmailWork: 'b' }), before: { EmailWork: '' } }, facts)).toBe('admitted')
+    })
+  })
+
   it('compares a salary with the one that this run wrote before it', async () => {
     const first = aSalaryChange(salary('3000', '2026-01-01'), salary('3600', '2026-11-01'))
     const second = aSalaryChange(salary('3000', '2026-01-01'), salary('4400', '2026-12-01'))

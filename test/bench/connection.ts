@@ -113,6 +113,7 @@ const toSettings = (bankSlices: number): RunSettings => ({
   // Nobody is there to release anything; what is measured is the writing.
   holds: {
     bankAccountChange: 'never',
+    identityFirstContact: 'hold',
     salaryChangePercent: 100_000,
     waitDays: 0,
     releasers: 1,

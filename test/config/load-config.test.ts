@@ -68,6 +68,7 @@ describe('a small configuration', () => {
       },
       holds: {
         bankAccountChange: 'always',
+        identityFirstContact: 'hold',
         salaryChangePercent: 25,
         waitDays: 0,
         releasers: 1,

@@ -134,7 +134,7 @@ describe('allMigrations', () => {
       bank_look: 'connection_id company_id subject at',
       run: 'number id connection_id mode trigger started_at finished_at result people calls error failure_code whole',
       intent:
-        'id run_number subject company_id target_id kind section fields replaces opened_at settled settled_at hold_id',
+        'id run_number subject company_id target_id kind section fields replaces opened_at settled settled_at hold_id sent',
       outcome: 'id run_number intent_id subject target_id kind section fields outcome reason',
       finding: 'id run_number code severity subject section field message remedy',
       lease: 'id token run_id pid host process_space process_start since expires_at clock expires_tick',

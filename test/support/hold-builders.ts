@@ -10,6 +10,7 @@ import { aLink, companyId, plainDigest, plainPolicy } from './builders.js'
 
 export const defaultHoldSettings: HoldSettings = {
   bankAccountChange: 'always',
+  identityFirstContact: 'hold',
   salaryChangePercent: 25,
   waitDays: 0,
   releasers: 1,

@@ -3,6 +3,7 @@ import type { FieldName } from '../../domain/sections.js'
 import { fieldsIn, type Values } from '../../domain/values.js'
 import { compositeState } from '../composite-fields.js'
 import { diffFields, sealSection, worstVerdict, type FieldDiff } from '../diff-fields.js'
+import { toUntouched, toWholeDriftOfPayroll } from '../entered-meanwhile.js'
 import { toFinding, type PlanFindingCode } from '../findings.js'
 import {
   filledValues,
@@ -45,14 +46,16 @@ export const planAddress = (context: PersonContext, rules: PlanRules): SectionPl
   const baseline = context.baselines.address
   if (baseline?.seal === seal) return nothingPlanned
   const compared = diffFields({ subject: person.sourceId, section, desired, actual, baseline, ...rules })
-  const diffs = compared.map((diff) => acceptUnasked(diff, context, desired, rules))
+  const diffs = toWholeDriftOfPayroll(compared, actual, context).map((diff) =>
+    acceptUnasked(diff, context, desired, rules),
+  )
   return decide({ context, desired, actual, diffs, seal, rules })
 }
 
 const planFirstAddress = (context: PersonContext, desired: Values): SectionPlan => {
   const fields = fieldsIn(desired)
   if (fields.length === 0) return nothingPlanned
-  const change = toUpdate(context, section, { before: {}, after: desired, fields })
+  const change = toUpdate(context, section, { before: toUntouched(fields), after: desired, fields })
   const decisions = fields.map((field) => ({ section, field, verdict: 'to-create' as const }))
   return { ...nothingPlanned, changes: [{ decision: 'send', change }], decisions }
 }

@@ -2,7 +2,7 @@ import type { DesiredEmployee } from '../../domain/employee.js'
 import type { Finding } from '../../domain/finding.js'
 import type { Hold, NewHold } from '../../domain/hold.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
-import { isCreatedByUs } from '../../domain/link.js'
+import { isCreatedByUs, isMadeByRule } from '../../domain/link.js'
 import type { Plan } from '../build-plan.js'
 import type { Pairing } from '../match/pairing.js'
 import type { HoldRules } from './hold-change.js'
@@ -41,6 +41,7 @@ export const applyHolds = ({ plan, pairings, people, holds, rules }: HoldInput):
       person,
       {
         createdByUs: isOurs(pairings.get(person.subject)),
+        linkedByRule: isFoundByRule(pairings.get(person.subject)),
         holds: holdsOf.get(person.subject) ?? [],
         findSharers,
       },
@@ -63,6 +64,9 @@ const indexHolds = (holds: readonly Hold[]): ReadonlyMap<SourceEmployeeId, reado
 /** The target record is this program's own, or will be. */
 const isOurs = (pairing: Pairing | undefined): boolean =>
   pairing?.kind === 'create' || (pairing?.kind === 'connected' && isCreatedByUs(pairing.link))
+
+const isFoundByRule = (pairing: Pairing | undefined): boolean =>
+  pairing?.kind === 'connected' && isMadeByRule(pairing.link)
 
 /** One finding for each person who is named by others and has nothing of his own that says it. */
 const toSharerFindings = (

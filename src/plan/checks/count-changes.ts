@@ -2,6 +2,7 @@ import type { PlannedChange } from '../../domain/change.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
 import type { FieldName, MappedSection } from '../../domain/sections.js'
 import { toLimitedKind, type LimitedKind } from '../../domain/threshold.js'
+import { hasOnlyCreation } from '../only-creation.js'
 import type { PersonPlan } from '../plan-person.js'
 
 /** A field and the people for whom it would change. */
@@ -28,7 +29,7 @@ export type IsExempt = (planned: PlannedChange) => boolean
  */
 export const kindOf = (person: PersonPlan, { change }: PlannedChange): LimitedKind => {
   if (change.kind === 'create' || person.pairing === 'create') return 'create'
-  const isFirst = person.createdByUs && person.baselines[change.section] === undefined
+  const isFirst = person.createdByUs && hasOnlyCreation(person.baselines[change.section])
   return isFirst ? 'create' : toLimitedKind(change.section)
 }
 

@@ -10,6 +10,8 @@ export interface HoldRules extends ReasonRules, Today {}
 /** A change that waits, waited until it was released, or was rejected. */
 export interface HeldChange {
   planned: PlannedChange
+  /** What waits, as it was planned. */
+  change: UpdateChange
   reasons: readonly [HoldReason, ...HoldReason[]]
   /** The record of it. */
   wanted: NewHold
@@ -24,10 +26,19 @@ export interface HeldChange {
 /** A planned update that is not held for a reason which no release takes away. */
 export type OpenToHolds = PlannedChange & { decision: 'send' | 'hold'; change: UpdateChange }
 
+const releasable: ReadonlySet<string> = new Set([
+  'conflict',
+  'first-contact',
+  'identity-changed',
+  'identity-first-contact',
+] satisfies HoldReason[])
+
+const isReleasable = (reason: string): boolean => releasable.has(reason)
+
 /** What is held for another reason is not for a release to let go. */
 export const isOpenToHolds = (planned: PlannedChange): planned is OpenToHolds => {
   if (planned.change.kind === 'create' || planned.decision === 'skip') return false
-  return planned.decision === 'send' || planned.reason === 'conflict' || planned.reason === 'first-contact'
+  return planned.decision === 'send' || isReleasable(planned.reason)
 }
 
 /** Decides about one change; `undefined` when nothing makes it wait. */
@@ -53,6 +64,7 @@ export const holdChange = (
       : toHoldStanding(hold, rules.settings, rules)
   return {
     planned: decide(planned, reasons[0], hold, standing),
+    change,
     reasons,
     wanted: { subject, companyId, targetId, section, fields, reason: reasons[0], digest },
     hold,
@@ -67,7 +79,9 @@ const allReasons = (
   found: readonly HoldReason[],
 ): [HoldReason, ...HoldReason[]] | undefined => {
   const own = planned.decision === 'hold' ? planned.reason : undefined
-  const [first, ...others] = holdReasons.filter((reason) => reason === own || found.includes(reason))
+  // That both sides changed says more than that a value was there before.
+  const said = own === 'conflict' ? found.filter((reason) => reason !== 'first-contact') : found
+  const [first, ...others] = holdReasons.filter((reason) => reason === own || said.includes(reason))
   return first === undefined ? undefined : [first, ...others]
 }
 

@@ -1,10 +1,18 @@
-import type { Finding } from '../../domain/finding.js'
+import type { Finding, FindingCode } from '../../domain/finding.js'
 import type { HoldStanding } from '../../domain/hold-standing.js'
 import type { HoldReason } from '../../domain/hold.js'
 import type { HoldId, SourceEmployeeId } from '../../domain/ids.js'
 import { isWholeSection, type FieldName, type MappedSection } from '../../domain/sections.js'
 import { toFinding } from '../findings.js'
+import { isSettledByRejection } from '../identity/settle-rejected.js'
 import type { HeldChange } from './hold-change.js'
+
+const replaced: ReadonlySet<FindingCode> = new Set([
+  'conflict',
+  'first-contact',
+  'identity-changed',
+  'identity-first-contact',
+])
 
 /**
  * A person's findings with those of his held changes in the place of what the comparison said: a released change needs no word any more,
@@ -13,10 +21,7 @@ import type { HeldChange } from './hold-change.js'
 export const replaceFindings = (findings: readonly Finding[], held: readonly HeldChange[]): Finding[] => {
   const sections = new Set(held.map(({ wanted }) => wanted.section))
   const isReplaced = ({ code, section }: Finding): boolean =>
-    (code === 'conflict' || code === 'first-contact') &&
-    section !== undefined &&
-    section !== 'employee' &&
-    sections.has(section)
+    replaced.has(code) && section !== undefined && section !== 'employee' && sections.has(section)
   return [...findings.filter((finding) => !isReplaced(finding)), ...held.flatMap(toHoldFindings)]
 }
 
@@ -27,7 +32,11 @@ const toHoldFindings = (held: HeldChange): Finding[] => {
     case 'send':
       return []
     case 'skip':
-      return [toRejectedFinding(subject, section, planned.hold)]
+      return [
+        isSettledByRejection(held.reasons)
+          ? toSettledFinding(subject, section, planned.hold)
+          : toRejectedFinding(subject, section, planned.hold),
+      ]
     case 'hold':
       return held.reasons.flatMap((reason) =>
         fieldsToName(reason, held).map((field) =>
@@ -70,9 +79,22 @@ export const toRejectedFinding = (
   hold: id,
 })
 
+/** Turned down, and agreed on by that: payroll's values stand. */
+const toSettledFinding = (subject: SourceEmployeeId, section: MappedSection, id: HoldId): Finding => ({
+  ...toFinding('hold-rejected', subject, section),
+  message: 'A person rejected the name or birth date that AlexisHR has; those of Nmbrs stand',
+  remedy: 'Nothing to do; another value in AlexisHR asks again',
+  hold: id,
+})
+
 /** A conflict is told by its fields where each stands for itself, and by one where the section goes whole. */
-const fieldsToName = (reason: HoldReason, { wanted }: HeldChange): readonly (FieldName | undefined)[] => {
+const fieldsToName = (
+  reason: HoldReason,
+  { wanted, reasons }: HeldChange,
+): readonly (FieldName | undefined)[] => {
   if (reason !== 'conflict') return [undefined]
+  // That it would be another person says more.
+  if (reasons[0] === 'identity-changed' || reasons[0] === 'identity-first-contact') return []
   return isWholeSection(wanted.section) ? wanted.fields.slice(0, 1) : wanted.fields
 }
 

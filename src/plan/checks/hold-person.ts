@@ -3,6 +3,7 @@ import type { Hold, NewHold } from '../../domain/hold.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
 import type { Values } from '../../domain/values.js'
 import { holdWithCreation } from '../hold-with-creation.js'
+import { isSettledByRejection, settleRejected } from '../identity/settle-rejected.js'
 import type { PersonPlan } from '../plan-person.js'
 import {
   holdChange,
@@ -17,6 +18,7 @@ import type { FindSharers } from './shared-accounts.js'
 /** What is known of one person beside his plan. */
 export interface HeldPersonContext {
   createdByUs: boolean
+  linkedByRule: boolean
   /** His open holds. */
   holds: readonly Hold[]
   findSharers: FindSharers
@@ -53,25 +55,35 @@ export const holdPerson = (person: PersonPlan, context: HeldPersonContext, rules
     if (one !== undefined) held.push(one)
   }
   if (held.length === 0) return { person, wanted: [], sharing: [] }
+  const rejected = held.filter(isSettledNow)
   return {
     person: {
       ...person,
       changes: holdWithCreation(changes),
       findings: replaceFindings(person.findings, held),
+      settled: rejected.reduce(
+        (settled, { change }) => settleRejected({ ...person, settled }, change, rules),
+        person.settled,
+      ),
     },
-    wanted: held.map(({ wanted }) => wanted),
+    // What is settled now waits for nobody any more.
+    wanted: held.filter((one) => !isSettledNow(one)).map(({ wanted }) => wanted),
     sharing: held
       .filter(({ planned, sharers }) => planned.decision === 'hold' && sharers.length > 0)
       .map(({ sharers }) => ({ subject: person.subject, sharers })),
   }
 }
 
+const isSettledNow = ({ planned, reasons }: HeldChange): boolean =>
+  planned.decision === 'skip' && isSettledByRejection(reasons)
+
 const toKnown = (
   { change }: OpenToHolds,
   person: PersonPlan,
-  { createdByUs, holds, findSharers }: HeldPersonContext,
+  { createdByUs, linkedByRule, holds, findSharers }: HeldPersonContext,
 ) => ({
   createdByUs,
+  linkedByRule,
   holds,
   baseline:
     person.settled.find(({ section }) => section === change.section)?.baseline ??

@@ -7,7 +7,9 @@ import { holdReasons, type HoldReason, type HoldSettings } from '../../domain/ho
 import { isWholeSection } from '../../domain/sections.js'
 import { fieldsIn, type Values } from '../../domain/values.js'
 import { diffFields, sameValue, worstVerdict, type Verdict } from '../diff-fields.js'
+import { wasEnteredMeanwhile } from '../entered-meanwhile.js'
 import type { PolicyOf } from '../field-policy.js'
+import { findIdentityReasons, type IdentityReason } from '../identity/find-identity-reasons.js'
 
 /** A change, and what has to be known to say whether it waits for a person. */
 export interface HoldQuestion {
@@ -16,6 +18,8 @@ export interface HoldQuestion {
   baseline: SectionBaseline | undefined
   /** This program made the target record, or makes it in this run. */
   createdByUs: boolean
+  /** A rule found the pair. */
+  linkedByRule: boolean
   /** Somebody else of the company has the same account in the source. */
   sharesAccount: boolean
   /** The salary that this run sends, or sent, just before this one. */
@@ -38,6 +42,7 @@ export const findHoldReasons = (question: HoldQuestion, rules: ReasonRules): Hol
   if (change.leftovers !== undefined) return []
   const found = new Set<HoldReason | undefined>([
     change.section === 'bankAccount' && sharesAccount ? 'iban-shared' : undefined,
+    ...findIdentityReasonsOf(question, rules),
     findVerdictReason(question, rules),
     findAccountReason(change, rules),
     findSalaryReason(question, rules),
@@ -57,10 +62,21 @@ const findVerdictReason = (
     ? worstVerdict(diffs)
     : (diffs.find((diff) => diff.verdict === 'conflict')?.verdict ?? 'in-sync')
   if (verdict === 'conflict') return 'conflict'
+  if (createdByUs && !isWholeSection(section) && diffs.some((diff) => wasEnteredMeanwhile(diff, before)))
+    return 'first-contact'
   const carriesMoney = section === 'bankAccount' || section === 'salary'
   return verdict === 'first-contact' && carriesMoney && !(createdByUs && isAbsent(before))
     ? 'first-contact'
     : undefined
+}
+
+const findIdentityReasonsOf = (
+  { change, baseline, linkedByRule }: HoldQuestion,
+  rules: ReasonRules,
+): IdentityReason[] => {
+  const { section, subject, before, after } = change
+  if (section !== 'personalInfo') return []
+  return findIdentityReasons({ subject, before, after, baseline, linkedByRule }, rules)
 }
 
 /** There is no such record: at most its type is known. */

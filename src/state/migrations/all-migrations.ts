@@ -10,6 +10,7 @@ import { onboardingChecks } from './008-onboarding-checks.js'
 import { personSeals } from './009-person-seals.js'
 import { sealedWords } from './010-sealed-words.js'
 import { leaseClock } from './011-lease-clock.js'
+import { sentCreations } from './012-sent-creations.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
 export const allMigrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const allMigrations: readonly Migration[] = [
   personSeals,
   sealedWords,
   leaseClock,
+  sentCreations,
 ]

@@ -15,14 +15,15 @@ const textOf = (values: Values, field: FieldName): string => (values[field] ?? '
 
 /**
  * What to do, given what the target holds this moment: nothing when it holds all that is wanted; nothing either when somebody
- * changed one of the fields since the plan was made; else send those that differ.
+ * changed one of the fields that the plan looked at since it was made; else send those that differ.
  */
 export const decideWrite = (current: Values, { before, after }: SectionWrite): WriteDecision => {
   const differing = fieldsIn(after).filter((field) => textOf(current, field) !== textOf(after, field))
   if (differing.length === 0) return { decision: 'unchanged' }
-  const moved = differing.filter(
-    (field) => before[field] !== undefined && textOf(before, field) !== textOf(current, field),
-  )
+  const isMoved = (field: FieldName): boolean => textOf(before, field) !== textOf(current, field)
+  // What a plan looked at beside the fields to be written was part of its decision.
+  const beside = fieldsIn(before).filter((field) => after[field] === undefined && isMoved(field))
+  const moved = [...differing.filter((field) => before[field] !== undefined && isMoved(field)), ...beside]
   if (moved.length > 0) return { decision: 'moved', fields: moved }
   return {
     decision: 'send',

@@ -13,7 +13,14 @@ const reasons = (
   settings: Partial<HoldSettings> = {},
 ) =>
   findHoldReasons(
-    { baseline: undefined, createdByUs: false, sharesAccount: false, previous: undefined, ...question },
+    {
+      baseline: undefined,
+      createdByUs: false,
+      linkedByRule: false,
+      sharesAccount: false,
+      previous: undefined,
+      ...question,
+    },
     someHoldRules(settings),
   )
 

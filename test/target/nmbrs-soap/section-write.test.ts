@@ -35,6 +35,19 @@ describe('deciding on a write', () => {
     })
   })
 
+  it('guards a field that the plan looked at beside those to be written', () => {
+    const write = { before: { LastName: 'Bos', Birthday: '1980-01-01' }, after: { Birthday: '1981-01-01' } }
+
+    expect(decideWrite({ LastName: 'Bosch', Birthday: '1980-01-01' }, write)).toEqual({
+      decision: 'moved',
+      fields: ['LastName'],
+    })
+    expect(decideWrite({ LastName: 'Bos', Birthday: '1980-01-01' }, write)).toEqual({
+      decision: 'send',
+      changes: { Birthday: '1981-01-01' },
+    })
+  })
+
   it('takes blanks at the ends for nothing', () => {
     const write = { before: { City: ' Ede' }, after: { City: 'Breda ' } }
 
