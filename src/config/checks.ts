@@ -75,6 +75,15 @@ export const addressText = checkedText('an IP address of this machine, or localh
   expect(isIP(text) > 0 || text === 'localhost' ? undefined : 'an IP address of this machine, or localhost'),
 )
 
+/** A name under which the daemon's endpoint is asked, as it stands in the `Host` of a request, without a port. */
+export const hostNameText = checkedText('a host name without a port, such as sync.example.com', (text) =>
+  expect(
+    /^(?=.{1,253}$)[a-z\d_]([a-z\d_-]*[a-z\d_])?(\.[a-z\d_]([a-z\d_-]*[a-z\d_])?)*$/i.test(text)
+      ? undefined
+      : 'a host name without a port, such as sync.example.com',
+  ),
+)
+
 export const urlText = checkedText('an address that starts with https://', (text) =>
   expect(findUrlFlaw(text)),
 )

@@ -8,6 +8,7 @@ import {
   cronOrNeverText,
   cronText,
   domainText,
+  hostNameText,
   hostText,
   matchRuleText,
   timeZoneText,
@@ -244,8 +245,15 @@ export const configSchema = z
           .max(65_535)
           .describe('the port of probes and metrics, a whole number from 0 to 65535; 0 takes a free one')
           .default(9464),
+        hosts: z
+          .array(hostNameText)
+          .max(100)
+          .describe(
+            'names under which probes and metrics may be asked for, beside IP addresses and localhost',
+          )
+          .default([]),
       })
-      .describe('where the daemon can be asked how it is: http, host and port')
+      .describe('where the daemon can be asked how it is: http, host, port and hosts')
       .prefault({}),
     notices: noticesSchema.optional(),
     onboarding: onboardingSchema.prefault({}),

@@ -41,7 +41,9 @@ export const toConfig = (file: ConfigFile, places: Places): Config => ({
     keepRunsDays: file.state.keepRunsDays,
   },
   connections: file.connections.map((connection) => toConnection(connection, file.schedule, places)),
-  endpoint: file.daemon.http ? { host: file.daemon.host, port: file.daemon.port } : undefined,
+  endpoint: file.daemon.http
+    ? { host: file.daemon.host, port: file.daemon.port, hosts: file.daemon.hosts }
+    : undefined,
   notices: file.notices && toNotices(file.notices),
   onboarding: { folders: file.onboarding.folders.map((folder) => resolve(places.cwd, folder)) },
   log: {

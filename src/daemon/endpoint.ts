@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { isIP, type AddressInfo } from 'node:net'
 
 import { ConfigError } from '../domain/errors.js'
 import type { Readiness } from './readiness.js'
@@ -10,6 +10,8 @@ export interface EndpointOptions {
   host: string
   /** 0 takes a free one. */
   port: number
+  /** Names it may be asked under, beside IP addresses and localhost. */
+  hosts?: readonly string[]
   readReadiness: () => Readiness
   readMetrics: () => Promise<{ contentType: string; text: string }>
   /** Asks for runs now; `undefined` for all. Gives the connections that will run, or `undefined` when there is no such one. */
@@ -38,8 +40,8 @@ type Route = (request: IncomingMessage, url: URL) => Answer | Promise<Answer>
 export const openEndpoint = async (options: EndpointOptions): Promise<Endpoint> => {
   const routes = createRoutes(options)
   const server = createServer((request, response) => {
-    answer(request, routes)
-      .catch(() => problem(500, 'This went wrong'))
+    answer(request, routes, options.hosts ?? [])
+      .catch(() => problem(503, 'This cannot be said now'))
       .then((found) => {
         send(response, request, found)
       }, ignore)
@@ -126,9 +128,34 @@ const isSame = (given: string, expected: string): boolean => {
   return left.length === right.length && timingSafeEqual(left, right)
 }
 
-const answer = async (request: IncomingMessage, routes: ReturnType<typeof createRoutes>): Promise<Answer> => {
+/**
+ * Whether a request names this machine as probes and people do. A page of the web that was made to point its own name here says that name,
+ * and must not read how the connections stand.
+ */
+const isOurHost = (given: string, hosts: readonly string[]): boolean => {
+  const name = (/^(?:\[([^\]]*)\]|([^:]*))(?::\d*)?$/.exec(given.trim())?.slice(1).find(Boolean) ?? '')
+    .toLowerCase()
+    .replace(/\.$/, '')
+  return isIP(name) > 0 || name === 'localhost' || hosts.some((host) => host.toLowerCase() === name)
+}
+
+const findUrl = (text: string): URL | undefined => {
   // What is asked for is only ever compared, so the host of the address may be any.
-  const url = new URL(request.url ?? '/', 'http://daemon')
+  const base = 'http://daemon'
+  return URL.canParse(text, base) ? new URL(text, base) : undefined
+}
+
+const answer = async (
+  request: IncomingMessage,
+  routes: ReturnType<typeof createRoutes>,
+  hosts: readonly string[],
+): Promise<Answer> => {
+  const { host } = request.headers
+  // Only HTTP/1.0, which no browser speaks, comes without one.
+  if (host !== undefined && !isOurHost(host, hosts))
+    return problem(421, 'Ask by IP address, as localhost, or by a name in daemon.hosts')
+  const url = findUrl(request.url ?? '/')
+  if (url === undefined) return problem(400, 'This is no address')
   const methods = routes.get(url.pathname)
   if (methods === undefined) return problem(404, `There is: ${[...routes.keys()].join(', ')}`)
   const route = methods.get(request.method ?? '')

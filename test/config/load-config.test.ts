@@ -33,7 +33,7 @@ describe('a small configuration', () => {
         keepRunsDays: 400,
       },
       connections: [],
-      endpoint: { host: '127.0.0.1', port: 9464 },
+      endpoint: { host: '127.0.0.1', port: 9464, hosts: [] },
       notices: undefined,
       onboarding: { folders: [] },
       log: { level: 'info', file: undefined, maxBytes: 20_000_000, keepFiles: 10 },

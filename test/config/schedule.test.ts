@@ -85,8 +85,12 @@ describe('the endpoint of the daemon', () => {
   }
 
   it('is on this machine only, unless another address is set', async () => {
-    expect(await endpointOf('')).toEqual({ host: '127.0.0.1', port: 9464 })
-    expect(await endpointOf('daemon: { host: "::", port: 8080 }\n')).toEqual({ host: '::', port: 8080 })
+    expect(await endpointOf('')).toEqual({ host: '127.0.0.1', port: 9464, hosts: [] })
+    expect(await endpointOf('daemon: { host: "::", port: 8080 }\n')).toEqual({
+      host: '::',
+      port: 8080,
+      hosts: [],
+    })
   })
 
   it('can be left out', async () => {
