@@ -22,6 +22,8 @@ export const main = async (): Promise<void> => {
   const { stdin, stdout, stderr } = process
   for (const stream of [stdout, stderr]) stream.on('error', forgiveClosedPipe)
   insistOnCertificates(stderr)
+  // Whatever is made is for its owner only.
+  process.umask(0o077)
   const interruption = listenForSignals()
   const canAsk = isTerminal(stdin) && isTerminal(stderr)
   const io: Io = {

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Writable } from 'node:stream'
@@ -25,13 +26,13 @@ export const createRotatingFile = (options: RotatingFileOptions): Writable => {
   /** Writes lines that came together at once, as far as they go into one file. */
   const append = async (lines: readonly Buffer[]): Promise<void> => {
     let batch: Buffer[] = []
-    let current = (file ??= await openFile(options.path))
+    let current = (file ??= await openFile(options))
     const flush = async (): Promise<void> => {
       await current.handle.appendFile(Buffer.concat(batch))
       batch = []
     }
     for (const line of lines) {
-      if (current.size > 0 && current.size + line.length > options.maxBytes) {
+      if (current.size > 0 && current.size + line.length > current.maxBytes) {
         await flush()
         file = current = await startAnew(current, options)
       }
@@ -75,23 +76,37 @@ interface OpenFile {
   handle: FileHandle
   size: number
   inode: number
+  maxBytes: number
 }
 
-const openFile = async (path: string): Promise<OpenFile> => {
+/** Links that the operating system puts there; what else is a link may lead a log into somebody's file. */
+const ownLinks: ReadonlySet<string> = new Set(['/dev/stdout', '/dev/stderr'])
+
+/** Not blocking, as nobody may be reading a pipe. Windows has neither of the two, and there they are nothing. */
+const toOpenFlags = (path: string): number => {
+  const append = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT
+  return ownLinks.has(path) ? append : append | constants.O_NONBLOCK | constants.O_NOFOLLOW
+}
+
+const openFile = async ({ path, maxBytes }: RotatingFileOptions): Promise<OpenFile> => {
   await mkdir(dirname(path), { recursive: true })
-  const handle = await open(path, 'a', 0o600)
-  const { size, ino } = await handle.stat()
-  return { handle, size, inode: ino }
+  const handle = await open(path, toOpenFlags(path), 0o600)
+  const found = await handle.stat()
+  // What is no file, such as the standard output, is never full and never renamed.
+  return {
+    handle,
+    size: found.size,
+    inode: found.ino,
+    maxBytes: found.isFile() && !ownLinks.has(path) ? maxBytes : Infinity,
+  }
 }
 
-const startAnew = async (
-  { handle, inode }: OpenFile,
-  { path, keepFiles }: RotatingFileOptions,
-): Promise<OpenFile> => {
+const startAnew = async ({ handle, inode }: OpenFile, options: RotatingFileOptions): Promise<OpenFile> => {
+  const { path, keepFiles } = options
   await handle.close()
   // Another process, or a person, may have moved the file already.
   if (await isStill(path, inode)) await shift(path, keepFiles)
-  return openFile(path)
+  return openFile(options)
 }
 
 const isStill = async (path: string, inode: number): Promise<boolean> => {

@@ -78,7 +78,12 @@ const fill = (content: string, { env, files }: PlaceholderSources): string | Rem
   if (content.startsWith(filePrefix)) {
     const file = content.slice(filePrefix.length)
     // A file written by an editor or by echo ends in a newline that is not part of the secret.
-    return files.get(file)?.replace(/\r?\n$/, '') ?? { expected: 'a readable file', found: file }
+    return (
+      files.get(file)?.replace(/\r?\n$/, '') ?? {
+        expected: 'a readable regular file of at most 64 KiB, in UTF-8',
+        found: file,
+      }
+    )
   }
   const parts = variable.exec(content)
   const name = parts?.[1]

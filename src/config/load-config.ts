@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { relative, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 
 import { ConfigError, findErrorCode, type Problem } from '../domain/errors.js'
 import {
@@ -14,6 +13,8 @@ import { findAt, formatKeyPath, type KeyPath } from '../mapping/yaml/key-path.js
 import { parseYaml, type YamlText } from '../mapping/yaml/parse-yaml.js'
 import type { Config } from './config.js'
 import { crossCheck, findWarnings } from './cross-checks.js'
+import { readText as readTextFile } from '../mapping/yaml/read-text.js'
+import { findOtherWriters } from './file-rights.js'
 import { findSecretFiles, interpolate, type Interpolated } from './interpolate.js'
 import { findPortals } from './find-portals.js'
 import { buildConfigJsonSchema } from './json-schema.js'
@@ -54,7 +55,8 @@ export const loadConfig = async ({ file, env, cwd }: LoadConfigOptions): Promise
   const checked = checkConfig(yaml, interpolate(yaml.data, { env: environment, files }), shown)
   const mappings = await findMappings(checked.context, cwd)
   const portals = await findPortals(checked.context, checked.file, cwd)
-  const problems = [...checked.problems, ...mappings.problems, ...portals.problems]
+  const rights = [...(await findRights(path, shown)), ...(await findRights(join(cwd, '.env'), '.env'))]
+  const problems = [...rights, ...checked.problems, ...mappings.problems, ...portals.problems]
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0 || checked.file === undefined) throw unusable(shown, sortProblems(problems))
   const config = toConfig(checked.file, { cwd, mappings: mappings.found, portals: portals.found })
@@ -73,10 +75,37 @@ const fileProblem = (file: string, expected: string, cause: unknown): Problem =>
 
 const readText = async (path: string, shown: string): Promise<string> => {
   try {
-    return await readFile(path, 'utf8')
+    return await readTextFile(path)
   } catch (cause) {
     const problem = fileProblem(shown, 'a readable file (to make one: nmbrs-sync init)', cause)
     throw new ConfigError(`The configuration ${shown} cannot be read`, [problem], { cause })
+  }
+}
+
+/** What others may do with a file decides what is sent to whom, so one that everybody may write is not used. */
+const findRights = async (path: string, shown: string): Promise<Problem[]> => {
+  const writers = await findOtherWriters(path).catch(() => 'nobody' as const)
+  if (writers === 'nobody') return []
+  const problem = { file: shown, line: 0, key: '', expected: 'a file that only its owner can write' }
+  switch (writers) {
+    case 'everybody':
+      return [
+        {
+          ...problem,
+          severity: 'error',
+          found: `everybody may write it; to change that: chmod o-w ${shown}`,
+        },
+      ]
+    case 'group':
+      return [
+        {
+          ...problem,
+          severity: 'warning',
+          found: `its group may write it; to change that: chmod g-w ${shown}`,
+        },
+      ]
+    case 'unknown':
+      return [{ ...problem, severity: 'warning', found: 'a file system that does not say who may write it' }]
   }
 }
 

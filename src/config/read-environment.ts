@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
 import { parse } from 'dotenv'
 import { findErrorCode } from '../domain/errors.js'
+import { decodeText, readText } from '../mapping/yaml/read-text.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -13,7 +15,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 export const readEnvironment = async (cwd: string, env: Environment): Promise<Environment> => {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined))
   try {
-    return { ...parse(await readFile(join(cwd, '.env'))), ...set }
+    return { ...parse(await readText(join(cwd, '.env'))), ...set }
   } catch (cause) {
     if (findErrorCode(cause) === 'ENOENT') return set
     throw cause
@@ -34,8 +36,20 @@ export const readSecretFiles = async (
 
 const readSecret = async (file: string): Promise<string | undefined> => {
   try {
-    const bytes = await readFile(file)
-    return bytes.length > maxSecretBytes ? undefined : bytes.toString('utf8')
+    // Secrets of Docker and Kubernetes are links, so links are followed. A pipe or a device would never come to an end.
+    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK)
+    try {
+      if (!(await handle.stat()).isFile()) return undefined
+      const { bytesRead, buffer } = await handle.read(
+        Buffer.alloc(maxSecretBytes + 1),
+        0,
+        maxSecretBytes + 1,
+        0,
+      )
+      return bytesRead > maxSecretBytes ? undefined : decodeText(buffer.subarray(0, bytesRead))
+    } finally {
+      await handle.close()
+    }
   } catch {
     return undefined
   }

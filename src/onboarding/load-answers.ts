@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
-
 import { ConfigError } from '../domain/errors.js'
+import { readText as readTextFile } from '../mapping/yaml/read-text.js'
 import { readOrExplain } from '../mapping/yaml/read-or-explain.js'
 import type { FactAnswers } from './check-input.js'
 import { parseAnswers } from './parse-answers.js'
@@ -14,7 +13,7 @@ export const loadAnswers = async (file: string, profiles: readonly Profile[]): P
 }
 
 const readText = (file: string): Promise<string> =>
-  readOrExplain(readFile(file, 'utf8'), {
+  readOrExplain(readTextFile(file), {
     message: `The answers in ${file} cannot be read`,
     file,
     expected: 'a readable file',

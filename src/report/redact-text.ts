@@ -4,6 +4,7 @@
  */
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/\bBearer\s+[\w.~+/=-]+/gi, 'Bearer [secret]'],
+  [/(:\/\/)[^\s/?#]*@/g, '$1[secret]@'],
   [/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]+/g, '[secret]'],
   [/(<(?:\w+:)?Token>)[^<]*/gi, '$1[secret]'],
   [/[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu, '[e-mail]'],

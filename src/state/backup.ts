@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { AbortError, ConfigError } from '../domain/errors.js'
@@ -36,6 +36,8 @@ export const backupState = async (sqlite: Database.Database, path: string): Prom
   const draft = toDraftPath(file)
   try {
     // All pages in one step: somebody else's write in between would make the copy begin again, for ever on a busy file.
+    // Made beforehand, so that nobody else can read it even for a moment.
+    closeSync(openSync(draft, 'wx', 0o600))
     await sqlite.backup(draft, { progress: () => everyPage })
     chmodSync(draft, 0o600)
     checkCopy(draft, file)

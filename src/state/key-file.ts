@@ -1,19 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import {
-  chmodSync,
   closeSync,
   fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
   readFileSync,
-  statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { AbortError, findErrorCode } from '../domain/errors.js'
 import type { Log } from '../domain/log.js'
+import { narrowRights } from './narrow-rights.js'
 import { toStateError } from './state-errors.js'
 
 /** As long as the digest that SHA-256 gives; a longer key adds nothing. */
@@ -75,18 +74,6 @@ const removeIfThere = (path: string): void => {
   }
 }
 
-/** Takes away other people's right to read the key, and says that they had it. */
-const narrowRights = (path: string, log: Log): void => {
-  if (process.platform === 'win32') return
-  const mode = statSync(path).mode & 0o777
-  if ((mode & 0o077) === 0) return
-  chmodSync(path, ownerOnly)
-  log.warn('the key file could be read by others; only its owner can now', {
-    path,
-    was: mode.toString(8).padStart(4, '0'),
-  })
-}
-
 const readKeyFile = (path: string, log: Log): Buffer | undefined => {
   let key: Buffer
   try {
@@ -102,7 +89,7 @@ const readKeyFile = (path: string, log: Log): Buffer | undefined => {
       'Restore the key file from the backup that belongs to the state file, or correct state.keyFile.',
     )
   }
-  narrowRights(path, log)
+  narrowRights(path, 'key file', log)
   return key
 }
 

@@ -30,6 +30,7 @@ import { createNoticeMemory } from './notice-memory.js'
 import { openFile } from './open-file.js'
 import { openKey } from './open-key.js'
 import { Phrases } from './phrases.js'
+import { narrowRights } from './narrow-rights.js'
 import { nameStateFile, readNow } from './prepare.js'
 import { readProcessMark, type ProcessMark } from './lease/process-mark.js'
 import { toStateError } from './state-errors.js'
@@ -131,6 +132,7 @@ export const openStateDatabase = (options: StateOptions): Promise<StateDatabase>
     const keyFile = resolve(options.keyFile)
     const observer = toObserver(options)
     try {
+      narrowStateFiles(path, options.log)
       const sqlite = openFile(path, options.busyTimeoutMs)
       const nowText = createIsoClock(options.now)
       const { schemaVersion, key } = prepareFile(sqlite, { ...options, keyFile }, nowText)
@@ -148,6 +150,15 @@ const toObserver = ({ now, pid, host, isProcessAlive, machineClock }: StateOptio
   isProcessAlive,
   isUsedHere,
 })
+
+/** SQLite gives the files beside the database the rights that the database has. */
+const narrowStateFiles = (path: string, log: Log): void => {
+  try {
+    for (const end of ['', '-wal', '-shm', '-journal']) narrowRights(`${path}${end}`, 'state file', log)
+  } catch (error) {
+    throw toStateError(error, nameStateFile(path))
+  }
+}
 
 interface Opened {
   keyFile: string

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   mkdirSync,
   mkdtempSync,
@@ -6,6 +7,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -173,5 +175,59 @@ describe('a log file', () => {
         .map((line) => (JSON.parse(line) as { n: number }).n),
     )
     expect(seen.sort((a, b) => a - b)).toEqual(Array.from({ length: 500 }, (_, n) => n))
+  })
+})
+
+describe('a log file', () => {
+  const write = async (to: string): Promise<void> => {
+    const stream = open({ path: to })
+    await new Promise<void>((resolve) => {
+      stream.write('a line\n', () => {
+        stream.end(resolve)
+      })
+    })
+  }
+
+  it('is never written through a link in its last step', async () => {
+    const victim = join(folder, 'victim')
+    writeFileSync(victim, 'theirs')
+    symlinkSync(victim, join(folder, 'sync.log'))
+
+    await write(join(folder, 'sync.log'))
+
+    expect(readFileSync(victim, 'utf8')).toBe('theirs')
+    expect(errors.join()).toContain('ELOOP')
+  })
+
+  it('is not made where a link leads to nothing', async () => {
+    symlinkSync(join(folder, 'made-by-a-link'), join(folder, 'sync.log'))
+
+    await write(join(folder, 'sync.log'))
+
+    expect(readdirSync(folder)).toEqual(['sync.log'])
+  })
+
+  it('may be in a folder that is a link', async () => {
+    mkdirSync(join(folder, 'real'))
+    symlinkSync(join(folder, 'real'), join(folder, 'linked'))
+
+    await write(join(folder, 'linked', 'sync.log'))
+
+    expect(readFileSync(join(folder, 'real', 'sync.log'), 'utf8')).toBe('a line\n')
+    expect(statSync(join(folder, 'real', 'sync.log')).mode & 0o777).toBe(0o600)
+  })
+
+  it('that is a pipe nobody reads does not hold anything up', async () => {
+    execFileSync('mkfifo', [join(folder, 'sync.log')])
+
+    await write(join(folder, 'sync.log'))
+
+    expect(errors.join()).toContain('ENXIO')
+  })
+
+  it('may be the standard error, which is a link', async () => {
+    await write('/dev/stderr')
+
+    expect(errors.join()).not.toContain('ELOOP')
   })
 })

@@ -64,7 +64,7 @@ describe('a placeholder', () => {
     ['${EMPTY}', 'EMPTY in the environment or in .env', 'not set'],
     ['${NAME', 'a } after ${, or $${ for a literal ${', 'no }'],
     ['${not a name}', '${NAME}, ${NAME:-default} or ${file:/path}', '${not a name}'],
-    ['${file:nowhere.txt}', 'a readable file', 'nowhere.txt'],
+    ['${file:nowhere.txt}', 'a readable regular file of at most 64 KiB, in UTF-8', 'nowhere.txt'],
   ])('%s is a problem that says what is missing', async (text, expected, found) => {
     const problems = await folder.problems(
       configText.replace('Acme B.V.', () => `'${text}'`),

@@ -24,11 +24,18 @@ export interface Remark {
   severity?: Problem['severity']
 }
 
+/** An address without a user name, a password, or what follows a question mark: tokens stand there. */
+const withoutCredentials = (text: string): string =>
+  text
+    .replace(/:\/\/.*@/s, '://[secret]@')
+    .replace(/^[^\s:@/]+:(?!\/\/)[^\s]*@/, '[secret]@')
+    .replace(/^([^?]*:\/\/[^?]*)\?.+/s, '$1?[secret]')
+
 const show = (value: unknown): string => {
   if (value === undefined || value === null) return 'nothing'
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a group of keys'
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const text = typeof value === 'string' ? withoutCredentials(value) : JSON.stringify(value)
   return text === '' ? 'empty text' : text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
