@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { ConfigError, type Problem } from '../domain/errors.js'
-import { readText as readTextFile } from '../mapping/yaml/read-text.js'
+import { decodeText } from '../mapping/yaml/decode-text.js'
 import { readOrExplain } from '../mapping/yaml/read-or-explain.js'
 import { parsePortal } from './parse-portal.js'
 import type { Portal } from './portal.js'
@@ -17,7 +17,7 @@ export const loadPortals = async (folder: string): Promise<ReadonlyMap<string, P
   const problems: Problem[] = []
   for (const name of names) {
     const file = join(folder, name)
-    const result = parsePortal(await orProblem(file, readTextFile(file)), file)
+    const result = parsePortal(await orProblem(file, readFile(file).then(decodeText)), file)
     if ('problems' in result) problems.push(...result.problems)
     else if (portals.has(result.portal.portal)) problems.push(toTwice(file, result.portal.portal))
     else portals.set(result.portal.portal, result.portal)

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 
 import { ConfigError, findErrorCode, type Problem } from '../domain/errors.js'
@@ -13,7 +14,7 @@ import { findAt, formatKeyPath, type KeyPath } from '../mapping/yaml/key-path.js
 import { parseYaml, type YamlText } from '../mapping/yaml/parse-yaml.js'
 import type { Config } from './config.js'
 import { crossCheck, findWarnings } from './cross-checks.js'
-import { readText as readTextFile } from '../mapping/yaml/read-text.js'
+import { decodeText } from '../mapping/yaml/decode-text.js'
 import { findOtherWriters } from './file-rights.js'
 import { findSecretFiles, interpolate, type Interpolated } from './interpolate.js'
 import { findPortals } from './find-portals.js'
@@ -75,7 +76,7 @@ const fileProblem = (file: string, expected: string, cause: unknown): Problem =>
 
 const readText = async (path: string, shown: string): Promise<string> => {
   try {
-    return await readTextFile(path)
+    return decodeText(await readFile(path))
   } catch (cause) {
     const problem = fileProblem(shown, 'a readable file (to make one: nmbrs-sync init)', cause)
     throw new ConfigError(`The configuration ${shown} cannot be read`, [problem], { cause })

@@ -1,10 +1,10 @@
 import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
 import { parse } from 'dotenv'
 import { findErrorCode } from '../domain/errors.js'
-import { decodeText, readText } from '../mapping/yaml/read-text.js'
+import { decodeText } from '../mapping/yaml/decode-text.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -15,7 +15,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 export const readEnvironment = async (cwd: string, env: Environment): Promise<Environment> => {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined))
   try {
-    return { ...parse(await readText(join(cwd, '.env'))), ...set }
+    return { ...parse(decodeText(await readFile(join(cwd, '.env')))), ...set }
   } catch (cause) {
     if (findErrorCode(cause) === 'ENOENT') return set
     throw cause

@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { ConfigError } from '../domain/errors.js'
-import { readText as readTextFile } from './yaml/read-text.js'
+import { decodeText } from './yaml/decode-text.js'
 import type { Mapping } from './mapping.js'
 import { parseMapping } from './parse-mapping.js'
 import { readOrExplain } from './yaml/read-or-explain.js'
@@ -12,7 +13,7 @@ export const loadMapping = async (file: string): Promise<Mapping> => {
 }
 
 const readText = (file: string): Promise<string> =>
-  readOrExplain(readTextFile(file), {
+  readOrExplain(readFile(file).then(decodeText), {
     message: `The mapping ${file} cannot be read`,
     file,
     expected: 'a readable file',

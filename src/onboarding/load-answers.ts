@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { ConfigError } from '../domain/errors.js'
-import { readText as readTextFile } from '../mapping/yaml/read-text.js'
+import { decodeText } from '../mapping/yaml/decode-text.js'
 import { readOrExplain } from '../mapping/yaml/read-or-explain.js'
 import type { FactAnswers } from './check-input.js'
 import { parseAnswers } from './parse-answers.js'
@@ -13,7 +14,7 @@ export const loadAnswers = async (file: string, profiles: readonly Profile[]): P
 }
 
 const readText = (file: string): Promise<string> =>
-  readOrExplain(readTextFile(file), {
+  readOrExplain(readFile(file).then(decodeText), {
     message: `The answers in ${file} cannot be read`,
     file,
     expected: 'a readable file',

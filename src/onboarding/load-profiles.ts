@@ -1,9 +1,9 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { ConfigError, type Problem } from '../domain/errors.js'
-import { readText as readTextFile } from '../mapping/yaml/read-text.js'
+import { decodeText } from '../mapping/yaml/decode-text.js'
 import { readOrExplain } from '../mapping/yaml/read-or-explain.js'
 import { parseProfile, type ParsedProfile } from './parse-profile.js'
 import type { Profile } from './profile.js'
@@ -52,7 +52,7 @@ const listFiles = async (folders: readonly string[], cwd: string): Promise<strin
 const isProfileName = (name: string): boolean => /^[^.].*\.ya?ml$/i.test(name)
 
 const readText = (file: string, cwd: string): Promise<string> =>
-  orExplain(readTextFile(file), shown(file, cwd), 'a readable file')
+  orExplain(readFile(file).then(decodeText), shown(file, cwd), 'a readable file')
 
 const orExplain = <Result>(reading: Promise<Result>, file: string, expected: string): Promise<Result> =>
   readOrExplain(reading, { message: 'The onboarding profiles cannot be read', file, expected })

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-
 /** Says in the place of a code of the operating system what is wrong with a text file. */
 const notText = (code: string): Error => Object.assign(new Error(code), { code })
 
@@ -7,9 +5,6 @@ const notText = (code: string): Error => Object.assign(new Error(code), { code }
  * The text of a file in UTF-8, with or without a mark at its beginning. Throws for another encoding: read as UTF-8 it would give other names and
  * secrets than were typed. The error's `code` says what is wrong.
  */
-export const readText = async (file: string): Promise<string> => decodeText(await readFile(file))
-
-/** As `readText`, for bytes. */
 export const decodeText = (bytes: Uint8Array): string => {
   let text: string
   try {
