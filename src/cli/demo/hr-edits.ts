@@ -31,6 +31,28 @@ export const makeHrEdits = (sandbox: Sandbox, today: string): HrEdit[] =>
 export const changeBankAccount = (sandbox: Sandbox, today: string): HrEdit | undefined =>
   makeEdit(sandbox, today, accountEdit, kinds.length)[0]
 
+/** A record of AlexisHR that HR uses for somebody else, and the way back. */
+export interface ReusedRecord {
+  subject: string
+  told: string
+  undo: () => void
+}
+
+/** Gives the record of somebody who was equal on both sides, and of whom no other step tells, another name and birth date. */
+export const reuseRecord = (sandbox: Sandbox): ReusedRecord | undefined => {
+  const subject = sandbox.story.linkedEqual[kinds.length + 1]
+  const record = sandbox.alexis.data.employees.find(({ id }) => id === subject)
+  if (subject === undefined || record === undefined) return undefined
+  const { firstName, lastName, birthDate } = record
+  const told = `the record of ${nameOf(sandbox, subject)} is used for a new colleague, Pietje Proefman`
+  Object.assign(record, {
+    firstName: 'Pietje',
+    lastName: 'Proefman',
+    birthDate: '1999-02-03T00:00:00.000Z',
+  })
+  return { subject, told, undo: () => Object.assign(record, { firstName, lastName, birthDate }) }
+}
+
 const makeEdit = (
   sandbox: Sandbox,
   today: string,

@@ -8,7 +8,7 @@ import { exitCode } from '../exit-codes.js'
 import type { DemoCommands, Ended } from './demo-commands.js'
 import { expectThat, writtenIn } from './expect-story.js'
 import { tellLogins } from './tell-logins.js'
-import { changeBankAccount, makeHrEdits, type HrEdit } from './hr-edits.js'
+import { changeBankAccount, makeHrEdits, reuseRecord, type HrEdit } from './hr-edits.js'
 
 /** What the story is told with. */
 export interface Telling {
@@ -28,8 +28,9 @@ export const tellStory = async (telling: Telling): Promise<void> => {
   const edits = tellEdits(telling)
   await tellSecondSync(telling, edits)
   await tellHold(telling)
+  await tellIdentity(telling)
   await tellLastSync(telling)
-  title(telling, 9, 'Then, their logins')
+  title(telling, 10, 'Then, their logins')
   await tellLogins({ ...telling, toLines })
 }
 
@@ -155,9 +156,28 @@ const tellHold = async (telling: Telling): Promise<void> => {
   )
 }
 
+const tellIdentity = async (telling: Telling): Promise<void> => {
+  const { commands, sandbox, say } = telling
+  title(telling, 8, 'Nobody becomes another person unasked')
+  const reused = reuseRecord(sandbox)
+  expectThat(reused !== undefined, 'there is somebody whose record can be used again')
+  const { subject, told, undo } = reused
+  say(`In AlexisHR, ${told}. The employee in Nmbrs keeps name and birth date until someone decides.`, '')
+  const waiting = await commands.readDocument('sync', '--yes', '--employee', subject)
+  expectThat(
+    writtenIn(waiting.changes).length === 0 &&
+      waiting.findings.some(({ code }) => code === 'identity-changed'),
+    'names and birth date of another person are held',
+  )
+  const shown = await commands.run('explain', subject)
+  say(...toLines(`nmbrs-sync explain ${subject}`, shown), '')
+  undo()
+  say('HR gives the colleague a record of their own and corrects this one: nothing is left to decide.')
+}
+
 const tellLastSync = async (telling: Telling): Promise<void> => {
   const { commands, sandbox, say } = telling
-  title(telling, 8, 'And once more')
+  title(telling, 9, 'And once more')
   const before = countWrites(sandbox)
   const sync: RunJson = await commands.readDocument('sync', '--yes')
   const sent = countWrites(sandbox) - before
