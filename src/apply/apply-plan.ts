@@ -6,10 +6,10 @@ import { applyPerson, type ApplyContext } from './apply-person.js'
 import { toBeginOrder } from './begin-order.js'
 
 /**
- * How many of the people who are begun may have no call under way: they wait for the disk, for a look at the target, or to repeat a call.
- * More of them, and something else than the pace holds the run up; nobody new is begun into that.
+ * How many of the people who are begun may have no call under way, beside one for every two who have: they wait for the disk, for a look at
+ * the target, or to repeat a call. More of them, and something else than the pace holds the run up; nobody new is begun into that.
  */
-const mostWithoutCall = 6
+const mostWithoutCall = 3
 
 /**
  * Carries out the plans: people of each company in turn, each person's changes in order. Whoever is begun is completed, also after the run was
@@ -62,4 +62,5 @@ const findRoom = async (
 }
 
 const hasRoom = (open: number, traffic: Traffic): boolean =>
-  open === 0 || (traffic.waiting() === 0 && open - traffic.underWay() < mostWithoutCall)
+  open === 0 ||
+  (traffic.waiting() === 0 && open - traffic.underWay() < mostWithoutCall + traffic.underWay() / 2)

@@ -67,7 +67,7 @@ export const applyCompanies = async (
       onReport,
       gate: createRunGate(deps, source, companies),
     },
-  )
+  ).finally(stops.close)
   const closed = findSettledIntents({ source, companies, openIntents, reports: progress.reports })
   await store.resolveIntents(closed, 'superseded')
   for (const { company, bankLooks } of companies) {

@@ -6,6 +6,14 @@ import type { Stops } from '../apply/find-obstacle.js'
  */
 export const finishWithinMs = 100_000
 
+/** How often a run looks whether it was asked to stop while nothing else asks, in milliseconds. */
+const lookEveryMs = 1000
+
+/** What ends a run, until `close` ends the watch. */
+export interface RunStops extends Stops {
+  close: () => void
+}
+
 /** Ends a run in two steps: nobody new is begun, and a while later nothing more is written. */
 export const createStops = (
   asked: { stopReason: () => string | undefined; abortReason?: (() => string | undefined) | undefined },
@@ -13,7 +21,7 @@ export const createStops = (
   failure: () => Error | undefined,
   /** Epoch milliseconds. */
   now: () => number,
-): Stops => {
+): RunStops => {
   let askedAt: number | undefined
   const isOverdue = (): boolean => {
     if (asked.stopReason() === undefined) return false
@@ -23,5 +31,13 @@ export const createStops = (
   }
   const abortReason = (): string | undefined =>
     failure()?.message ?? asked.abortReason?.() ?? (isOverdue() ? asked.stopReason() : undefined)
-  return { abortReason, stopReason: () => abortReason() ?? asked.stopReason() }
+  // Everybody may be waiting to repeat a call: the time counts from the signal on, not from the next write.
+  const timer = setInterval(isOverdue, lookEveryMs).unref()
+  return {
+    abortReason,
+    stopReason: () => abortReason() ?? asked.stopReason(),
+    close: () => {
+      clearInterval(timer)
+    },
+  }
 }
