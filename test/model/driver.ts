@@ -5,7 +5,7 @@ import { identityInvariants, noteCreated } from './invariants/identity.js'
 import type { Invariant } from './invariants/invariant.js'
 import { moneyInvariants } from './invariants/money.js'
 import { payrollInvariants } from './invariants/payroll.js'
-import { hrDeeds } from './operations/hr.js'
+import { hrDeedsBetweenRuns } from './operations/hr.js'
 import type { Deed } from './operations/operation.js'
 import { operatorCommands } from './operations/operator.js'
 import { payrollDeeds } from './operations/payroll.js'
@@ -24,7 +24,8 @@ export interface Outcome {
   faults: readonly string[]
 }
 
-const invariants: readonly Invariant[] = [
+/** What is true after every run. */
+export const invariants: readonly Invariant[] = [
   ...identityInvariants,
   ...moneyInvariants,
   ...payrollInvariants,
@@ -48,44 +49,47 @@ export const playHistory = async (
 ): Promise<Outcome> => {
   const play = await openPlay(seed)
   const story: string[] = []
-  const asked = (all: readonly Invariant[]): readonly Invariant[] =>
-    all.filter(({ name }) => !open.includes(name))
-  const checkRun = async (which: readonly Invariant[] = invariants): Promise<string[]> => {
-    const { lastRun } = play
-    if (lastRun === undefined) return []
-    noteCreated(play, lastRun)
-    const found = await Promise.all(
-      asked(which).map(async ({ name, check }) =>
-        (await check(play, lastRun)).map((text) => `${name}: ${text}`),
-      ),
+  const check = (all: readonly Invariant[]): Promise<string[]> =>
+    checkRun(
+      play,
+      all.filter(({ name }) => !open.includes(name)),
     )
-    return found.flat()
-  }
   try {
     story.push(await runCalmly(play))
     for (const step of steps) {
       const said = await act(play, step)
       if (said === undefined) continue
       story.push(said)
-      const faults = step.who === 'run' ? await checkRun() : []
+      const faults = step.who === 'run' ? await check(invariants) : []
       if (faults.length > 0) return { story, faults }
     }
     for (let run = 0; run < 4; run += 1) {
       story.push(await runCalmly(play))
-      const faults = await checkRun()
+      const faults = await check(invariants)
       if (faults.length > 0) return { story, faults }
     }
-    return { story, faults: await checkRun(finalInvariants) }
+    return { story, faults: await check(finalInvariants) }
   } finally {
     await play.world.close()
   }
+}
+
+/** Where the given invariants do not hold after the last run. */
+export const checkRun = async (play: Play, which: readonly Invariant[]): Promise<string[]> => {
+  const { lastRun } = play
+  if (lastRun === undefined) return []
+  noteCreated(play, lastRun)
+  const found = await Promise.all(
+    which.map(async ({ name, check }) => (await check(play, lastRun)).map((text) => `${name}: ${text}`)),
+  )
+  return found.flat()
 }
 
 const act = (play: Play, { who, seed }: Step): Promise<string | undefined> => {
   const random = createRandom(seed)
   switch (who) {
     case 'HR':
-      return Promise.resolve(drawByWeight<Deed>(hrDeeds, random).run(play, random))
+      return Promise.resolve(drawByWeight<Deed>(hrDeedsBetweenRuns, random).run(play, random))
     case 'payroll':
       return Promise.resolve(drawByWeight<Deed>(payrollDeeds, random).run(play, random))
     case 'operator':

@@ -8,8 +8,8 @@ import {
 import type { Person } from '../../src/sandbox/people/person.js'
 import type { Random } from '../../src/sandbox/people/random.js'
 
-export const today = '2026-11-22'
-export const calendar = toCalendar(today)
+/** The day on which every history begins. */
+export const firstDay = '2026-11-22'
 
 /** Few enough that people share a last name, and some that are easily written in two ways. */
 const lastNames = ['Jansen', 'de Vries', 'van den Berg', 'Bakker', 'Smit', 'Öztürk', "van 't Hof"] as const
@@ -24,6 +24,8 @@ export interface Registry {
   invent(random: Random): Person
   /** The same person on a new first day, which nobody else has. */
   engage(person: Person): Person
+  /** Time goes by: whoever is engaged from now on begins in the month of this day. */
+  moveTo(day: string): void
   /** A number for one more record. */
   nextIndex(): number
 }
@@ -32,12 +34,19 @@ export interface Registry {
 export const createRegistry = (): Registry => {
   let lastIndex = 0
   let engagements = 0
+  let { monthStart, year } = toCalendar(firstDay)
   const nextIndex = (): number => (lastIndex += 1)
   return {
     nextIndex,
+    moveTo: (day) => {
+      const calendar = toCalendar(day)
+      if (calendar.monthStart === monthStart) return
+      ;({ monthStart, year } = calendar)
+      engagements = 0
+    },
     // From the first of the month on: payroll takes nobody in before its current period.
     engage: (person) => {
-      const hireDate = addDays(calendar.monthStart, engagements)
+      const hireDate = addDays(monthStart, engagements)
       engagements += 1
       return { ...person, hireDate, pay: { ...person.pay, from: hireDate } }
     },
@@ -61,8 +70,8 @@ export const createRegistry = (): Registry => {
         city: 'Utrecht',
         iban: inventIban(index),
         bsn: inventBsn(index),
-        hireDate: addDays(calendar.monthStart, -400 - index),
-        pay: { cents: 250000 + index * 1000, per: 'MONTHLY', from: `${calendar.year}-01-01` },
+        hireDate: addDays(monthStart, -400 - index),
+        pay: { cents: 250000 + index * 1000, per: 'MONTHLY', from: `${year}-01-01` },
       }
     },
   }

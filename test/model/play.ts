@@ -1,3 +1,4 @@
+import { toCalendar } from '../../src/sandbox/people/calendar.js'
 import { createRandom, type Random } from '../../src/sandbox/people/random.js'
 import { toTargetEmployee } from '../../src/sandbox/people/to-nmbrs.js'
 import type { AlexisEmployeeRecord } from '../../src/sandbox/alexis/records.js'
@@ -5,7 +6,7 @@ import type { PayrollEdit } from '../../src/sandbox/nmbrs/payroll-edits.js'
 import { toSourceRows } from '../../src/sandbox/people/to-alexis.js'
 import type { Person } from '../../src/sandbox/people/person.js'
 import { createModel, type Correction, type Model, type PersonId } from './model.js'
-import { calendar, createRegistry, today, type Registry } from './people.js'
+import { createRegistry, firstDay, type Registry } from './people.js'
 import { companies, openModelWorld, seedOfIds, type Company, type ModelWorld, type RunNote } from './world.js'
 
 /** One history while it goes on: the real systems, and the model beside them. */
@@ -13,6 +14,8 @@ export interface Play {
   model: Model
   world: ModelWorld
   registry: Registry
+  /** The day it is, `YYYY-MM-DD`. */
+  day: string
   /** The last run that came to its end. */
   lastRun: RunNote | undefined
 }
@@ -32,7 +35,13 @@ export const openPlay = async (seed: number): Promise<Play> => {
     addressInsertCurrent: random.pick(['endsOld', 'keepsOld']),
     samePeriodSecondWrite: random.pick(['overwrite', 'add']),
   })
-  const play: Play = { model: createModel(), world, registry: createRegistry(), lastRun: undefined }
+  const play: Play = {
+    model: createModel(),
+    world,
+    registry: createRegistry(),
+    day: firstDay,
+    lastRun: undefined,
+  }
   for (let count = 0; count < 5; count += 1) {
     const person = addPerson(play, play.registry.invent(random))
     const company = random.pick(companies)
@@ -73,7 +82,7 @@ export const addRecord = (
 ): string => {
   const { data } = play.world.alexis
   const person = { ...factsOf(play, id), ...differs, index: play.registry.nextIndex() }
-  const context = { seed: seedOfIds, companyId: company.alexisId, calendar }
+  const context = { seed: seedOfIds, companyId: company.alexisId, calendar: toCalendar(play.day) }
   const { employee, employment, compensations } = toSourceRows({ person }, context)
   data.employees.push(employee)
   if (employment !== undefined) data.employments.push(employment)
@@ -109,7 +118,7 @@ export const addEmployee = (
   const context = {
     companyId: company.nmbrsId,
     employeeTypeId: store.data.newEmployeeTypeId,
-    calendar,
+    calendar: toCalendar(play.day),
     nextRecordId: () => store.nextRecordId(),
   }
   const employee = toTargetEmployee(employeeId, { person, fields: differs }, context)
@@ -160,5 +169,3 @@ export const employeesOf = ({ model, world }: Play, id: PersonId | undefined): r
 
 export const pick = <Item>(random: Random, items: readonly Item[]): Item | undefined =>
   items.length === 0 ? undefined : random.pick(items)
-
-export { today }

@@ -14,6 +14,7 @@ import type { CallStep } from '../../src/sandbox/nmbrs/serve-call.js'
 import { startNmbrsSandbox, type NmbrsSandbox } from '../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
 import type { NmbrsSwitches } from '../../src/sandbox/nmbrs/switches.js'
 import { writeDown } from '../../src/sandbox/people/write-down.js'
+import { toCalendar } from '../../src/sandbox/people/calendar.js'
 import { createAlexisSource } from '../../src/source/alexis/alexis-source.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { noFence } from '../support/no-fence.js'
@@ -23,7 +24,7 @@ import { defaultHoldSettings } from '../support/hold-builders.js'
 import { noLimits } from '../support/limits.js'
 import { createLife, mortal, type Life } from './mortal.js'
 import { createWriteWatch, isWrite, type WriteWatch } from './observe-writes.js'
-import { calendar } from './people.js'
+import { firstDay } from './people.js'
 
 const companyName = 'Tulp & Zonen B.V.'
 /** The same two companies on both sides. */
@@ -89,13 +90,17 @@ export interface ModelWorld {
   run(options?: Partial<RunOptions>, troubles?: RunTroubles): Promise<RunNote>
   /** Does something with the state and the remotes as another command would. */
   command<T>(work: (deps: RunDeps) => Promise<T>): Promise<T>
+  /** Time goes by, in the connector's clock and in payroll's periods. */
+  moveTo(day: string): void
   close(): Promise<void>
 }
+
+const toMorning = (day: string): number => Date.parse(`${day}T08:00:00Z`)
 
 export const openModelWorld = async (switches: Partial<NmbrsSwitches>): Promise<ModelWorld> => {
   const empty = writeDown([], {
     seed: seedOfIds,
-    calendar,
+    calendar: toCalendar(firstDay),
     alexisCompanyId: companies[0].alexisId,
     nmbrsCompanyId: companies[0].nmbrsId,
     companyName,
@@ -113,7 +118,7 @@ export const openModelWorld = async (switches: Partial<NmbrsSwitches>): Promise<
   })
   const watch = createWriteWatch(() => nmbrs)
   const folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-model-'))
-  let time = Date.UTC(2026, 10, 22, 8)
+  let time = toMorning(firstDay)
   const now = (): number => (time += 1000)
   let runs = 0
 
@@ -216,6 +221,11 @@ export const openModelWorld = async (switches: Partial<NmbrsSwitches>): Promise<
     watch,
     run,
     command: (work) => command(work),
+    moveTo: (day) => {
+      time = Math.max(time, toMorning(day))
+      for (const { nmbrsId } of companies)
+        nmbrs.store.changeCompany(nmbrsId, { period: toCalendar(day).period })
+    },
     close: async () => {
       await Promise.all([alexis.close(), nmbrs.close()])
       rmSync(folder, { recursive: true, force: true })

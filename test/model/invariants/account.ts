@@ -29,9 +29,8 @@ const isTold = (play: Play, { employeeId, section }: WriteNote, told: readonly T
       one.section === section &&
       mayHaveHappened.includes(one.outcome) &&
       // Of a creation whose answer was lost only the person is known.
-      (section === 'employee'
-        ? recordsOfOwner(play, employeeId).includes(one.subject)
-        : one.targetId === String(employeeId)),
+      (one.targetId === String(employeeId) ||
+        (section === 'employee' && recordsOfOwner(play, employeeId).includes(one.subject))),
   )
 
 const everyWriteIsReported: Invariant = {
@@ -46,4 +45,23 @@ const everyWriteIsReported: Invariant = {
   },
 }
 
-export const accountInvariants: readonly Invariant[] = [everyWriteIsReported]
+const everyBegunIsComplete: Invariant = {
+  name: 'whoever was created is finished, also after a first signal to stop',
+  check: (play, run) => {
+    const { end } = run
+    if (end === undefined) return []
+    const created = writesOf(play, run).filter(
+      ({ section, before }) => section === 'employee' && before === undefined,
+    )
+    return created.flatMap(({ employeeId }) =>
+      end.document.changes
+        .filter(
+          ({ targetId, outcome, reason }) =>
+            targetId === String(employeeId) && outcome === 'skipped' && reason === 'stopped',
+        )
+        .map(({ section }) => `${employeeId} has no ${section}`),
+    )
+  },
+}
+
+export const accountInvariants: readonly Invariant[] = [everyWriteIsReported, everyBegunIsComplete]

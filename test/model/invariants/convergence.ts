@@ -2,7 +2,7 @@ import { readSourceWorld } from '../../../src/run/read-source.js'
 import { fieldsIn } from '../../../src/domain/values.js'
 import type { DesiredEmployee } from '../../../src/domain/employee.js'
 import { toPolicyOf } from '../../../src/run/field-policies.js'
-import { companyOf, today, type Play } from '../play.js'
+import { companyOf, type Play } from '../play.js'
 import { toHeld } from '../../support/find-differences.js'
 import type { RunNote } from '../world.js'
 import type { Invariant } from './invariant.js'
@@ -77,7 +77,7 @@ const everythingIsEqual: Invariant = {
   name: 'in the end both sides are equal, except what is held or listed',
   check: (play, run) =>
     play.world.command(async (deps) => {
-      const { people, inScope } = await readSourceWorld(deps, today)
+      const { people, inScope } = await readSourceWorld(deps, play.day)
       return findUnexplained(
         play,
         run,

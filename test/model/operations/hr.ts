@@ -12,7 +12,7 @@ import {
   recordsOf,
   type Play,
 } from '../play.js'
-import { calendar, slipOfDate } from '../people.js'
+import { slipOfDate } from '../people.js'
 import { companies } from '../world.js'
 import type { Deed } from './operation.js'
 
@@ -119,19 +119,6 @@ const identity: readonly Deed[] = [
     editRecord(play, other.id, { birthDate: midnight(dayOf(record)) })
     return true
   }),
-  edit(1, 'HR gives the record to another person', (play, record, random) => {
-    const person = addPerson(play, play.registry.engage(play.registry.invent(random)))
-    const { firstName, lastName, birthDate, mobile, workEmail, privateEmail, hireDate, iban } = factsOf(
-      play,
-      person,
-    )
-    play.model.ownerOfRecord.set(record.id, person)
-    play.model.reused.add(record.id)
-    const names = { firstName, lastName, birthDate: midnight(birthDate), hireDate: midnight(hireDate) }
-    const ways = { privatePhone: mobile, privatePhoneSanitized: mobile, workEmail, privateEmail }
-    editRecord(play, record.id, { ...names, ...ways, bankAccount: { ...record.bankAccount, iban } })
-    return true
-  }),
 ]
 
 /** HR hires someone; a twin, a partner at the same address, or a stranger. */
@@ -190,7 +177,7 @@ const hires: readonly Deed[] = [
 
 const comings: readonly Deed[] = [
   edit(2, 'HR lets go', (play, record) => {
-    editRecord(play, record.id, { active: false, endDate: midnight(calendar.today) })
+    editRecord(play, record.id, { active: false, endDate: midnight(play.day) })
     return true
   }),
   {
@@ -240,5 +227,24 @@ const comings: readonly Deed[] = [
   }),
 ]
 
-/** What HR does. */
+const reuse: readonly Deed[] = [
+  edit(1, 'HR gives the record to another person', (play, record, random) => {
+    const person = addPerson(play, play.registry.engage(play.registry.invent(random)))
+    const { firstName, lastName, birthDate, mobile, workEmail, privateEmail, hireDate, iban } = factsOf(
+      play,
+      person,
+    )
+    play.model.ownerOfRecord.set(record.id, person)
+    play.model.reused.add(record.id)
+    const names = { firstName, lastName, birthDate: midnight(birthDate), hireDate: midnight(hireDate) }
+    const ways = { privatePhone: mobile, privatePhoneSanitized: mobile, workEmail, privateEmail }
+    editRecord(play, record.id, { ...names, ...ways, bankAccount: { ...record.bankAccount, iban } })
+    return true
+  }),
+]
+
+/** What HR does at any moment. */
 export const hrDeeds: readonly Deed[] = [...contact, ...identity, ...hires, ...comings]
+
+/** What HR does between runs only: while one goes on nobody could say whose data it carries. */
+export const hrDeedsBetweenRuns: readonly Deed[] = [...hrDeeds, ...reuse]

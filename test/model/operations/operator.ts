@@ -5,7 +5,7 @@ import { prepareDrift, settleDrift } from '../../../src/run/drift.js'
 import type { PersonPlan } from '../../../src/plan/plan-person.js'
 import type { Random } from '../../../src/sandbox/people/random.js'
 import { toApproval } from '../model.js'
-import { companyOf, employeesOf, pick, recordsOf, today, type Play } from '../play.js'
+import { companyOf, employeesOf, pick, recordsOf, type Play } from '../play.js'
 import type { Command } from './operation.js'
 
 /** What the operator types may be refused; that is an answer too. */
@@ -49,7 +49,7 @@ const isOfAnother = ({ model }: Play, record: string, employeeId: string | null)
   employeeId !== null && model.ownerOfEmployee.get(Number(employeeId)) !== model.ownerOfRecord.get(record)
 
 const order = async (play: Play, asked: LinkOrder): Promise<string> => {
-  await play.world.command((deps) => linkByHand(deps, asked, today))
+  await play.world.command((deps) => linkByHand(deps, asked, play.day))
   return `the operator says ${asked.order} of ${asked.sourceId.slice(-4)}`
 }
 
