@@ -47,6 +47,7 @@ export const findingCodes = [
   'house-number-separate',
   'address-incomplete',
   'address-country-unclear',
+  'postal-code-invalid',
   'address-ambiguous',
   'name-prefix-separate',
   'bank-account-ambiguous',

@@ -98,6 +98,11 @@ const wordings = {
       'The address in AlexisHR changed and names no country, and its postal code is not one of the country in Nmbrs',
     remedy: 'Fill the country in AlexisHR; the next run sends the address',
   },
+  'postal-code-invalid': {
+    severity: 'error',
+    message: 'The new address is in the Netherlands and its postal code is not four digits and two letters',
+    remedy: 'Correct the postal code or the country in AlexisHR; the next run sends the address',
+  },
   'address-ambiguous': {
     severity: 'error',
     message: 'Nmbrs has more than one current home address for this person, so none of them is changed',

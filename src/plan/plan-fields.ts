@@ -44,7 +44,9 @@ export const planFields = (context: PersonContext, section: FieldSection, rules:
   if (baseline?.seal === seal) return nothingPlanned
   const compared = diffFields({ subject: sourceId, section, desired, actual, baseline, ...rules })
   const diffs = toDriftOfPayroll(compared, actual, context)
-  const treated = diffs.map((diff) => ({ diff, treatment: treat(diff, context, section, rules) }))
+  const treated = keepTogether(
+    diffs.map((diff) => ({ diff, treatment: treat(diff, context, section, rules) })),
+  )
   const agreed = treated.filter(({ treatment }) => treatment.kind === 'agreed').map(({ diff }) => diff)
   return {
     ...toChanges(context, section, desired, actual, treated, rules),
@@ -131,6 +133,29 @@ const treatVerdict = (diff: FieldDiff): Treatment => {
     case 'drift':
       return treatDrift(diff)
   }
+}
+
+/** Fields that are one name: a part of the new one beside a part of the old one is nobody's. */
+const names: readonly (readonly FieldName[])[] = [
+  ['Prefix', 'LastName'],
+  ['PartnerPrefix', 'PartnerLastName'],
+]
+
+/** Holds what would be sent of a name of which another part is held, or was changed by payroll. */
+const keepTogether = (treated: readonly Treated[]): readonly Treated[] => {
+  const torn = names.filter((fields) => {
+    const kinds = new Set(
+      treated.filter(({ diff }) => fields.includes(diff.field)).map(({ treatment }) => treatment.kind),
+    )
+    return kinds.has('send') && (kinds.has('hold') || kinds.has('report'))
+  })
+  if (torn.length === 0) return treated
+  return treated.map((one) => {
+    const { diff, treatment } = one
+    const isTorn = torn.some((fields) => fields.includes(diff.field))
+    const isOpen = treatment.kind === 'send' || treatment.kind === 'report'
+    return isTorn && isOpen ? { diff, treatment: { kind: 'hold', reason: 'conflict' } } : one
+  })
 }
 
 const treatDrift = ({ onDrift }: FieldDiff): Treatment => {

@@ -107,6 +107,7 @@ export const reasonWords: Readonly<Record<FindingCode, string>> = {
   'house-number-separate': 'Nmbrs keeps the house number apart',
   'address-incomplete': 'the new address is not complete',
   'address-country-unclear': 'the new address names no country',
+  'postal-code-invalid': 'that is no Dutch postal code',
   'address-ambiguous': 'Nmbrs holds several home addresses',
   'name-prefix-separate': 'Nmbrs keeps the name prefix apart',
   'bank-account-ambiguous': 'Nmbrs holds several Standaard accounts',

@@ -403,3 +403,41 @@ describe('a text that is longer than any value of a payroll record', () => {
     expect([...person.heldSections]).toEqual(['bankAccount'])
   })
 })
+
+describe('a text as it comes in', () => {
+  it.each(['-', '--', 'n.v.t.', 'N.V.T', 'nvt', 'n/a', '0000000000', ' \u200B '])(
+    'that is %j is no value',
+    (typed) => {
+      const person = map({ 'employee.homeAddress.city': typed, 'employee.privatePhone': typed })
+
+      expect(person.sections.address).not.toHaveProperty('City')
+      expect(person.findings).toEqual([])
+    },
+  )
+
+  it.each([
+    ['a zero-width blank', 'Utr\u200Becht'],
+    ['a mark of direction', '\u202AUtrecht\u202C'],
+    ['an isolate', '\u2066Utrecht\u2069'],
+    ['a joiner', 'Utr\u200Decht'],
+    ['a filler', 'Utrecht\u3164'],
+    ['a variation selector', 'Utrecht\uFE0F'],
+  ])('loses %s', (_what, typed) => {
+    expect(map({ 'employee.homeAddress.city': typed }).sections.address?.City).toBe('Utrecht')
+  })
+
+  it('keeps a joiner inside a word of a script that needs it', () => {
+    expect(map({ 'employee.homeAddress.city': 'می\u200Cخواهم' }).sections.address?.City).toBe('می\u200Cخواهم')
+  })
+
+  it('loses what nobody sees before any transform', () => {
+    expect(map({ 'employee.employeeNumber': '\u200E501' }).sections.personalInfo?.EmployeeNumber).toBe('501')
+  })
+
+  it('in which a letter was lost is not used', () => {
+    const person = map({ 'employee.homeAddress.city': 'Utr\uFFFDcht' })
+
+    expect(codes(person)).toEqual(['value-invalid'])
+    expect(person.heldSections).toEqual(new Set(['address']))
+  })
+})

@@ -378,3 +378,38 @@ describe('a name prefix that payroll keeps apart', () => {
     expect([changes, findings]).toEqual([[], []])
   })
 })
+
+describe('a last name whose prefix the mapping fills too', () => {
+  const before = { LastName: 'Testveld', Prefix: 'van' }
+  const plan = (desired: Values, actual: Values) =>
+    planFields(
+      aContext({
+        person: aPerson({ personalInfo: desired }),
+        target: aTarget({ personalInfo: actual }),
+        baselines: baselines('personalInfo', before),
+      }),
+      'personalInfo',
+      someRules({ policyOf: (section, field) => ({ ...plainPolicy(section, field), whenEmpty: 'keep' }) }),
+    )
+  const ofTheName = ({ changes }: SectionPlan) =>
+    changes
+      .filter(({ change }) => change.kind === 'update' && change.fields.some((field) => field in before))
+      .map((planned) => [planned.decision, planned.change.kind === 'update' ? planned.change.fields : []])
+
+  it('is sent together with it', () => {
+    const sent = ofTheName(plan({ LastName: 'Proefman', Prefix: 'de' }, before))
+
+    expect(sent).toMatchObject([['send', expect.arrayContaining(['LastName', 'Prefix'])]])
+  })
+
+  it.each<[string, Values, Values]>([
+    ['payroll changed the prefix', { LastName: 'Proefman', Prefix: 'van' }, { ...before, Prefix: 'de' }],
+    ['the prefix is a conflict', { LastName: 'Proefman', Prefix: 'ten' }, { ...before, Prefix: 'de' }],
+  ])('waits with it when %s', (_what, desired, actual) => {
+    expect(ofTheName(plan(desired, actual))).toEqual([['hold', ['LastName', 'Prefix']]])
+  })
+
+  it('waits where the new name has no prefix and payroll still has one', () => {
+    expect(ofTheName(plan({ LastName: 'Proefman' }, before))).toEqual([['hold', ['LastName']]])
+  })
+})

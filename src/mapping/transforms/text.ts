@@ -1,7 +1,10 @@
 import { problem, type TransformResult } from './result.js'
 
-/** Soft hyphens, zero-width blanks and marks of writing direction; joiners are part of some scripts and stay. */
-const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
+/** What nobody sees: soft hyphens, zero-width blanks, marks of writing direction, fillers. */
+const invisible = /(?![\u200C\u200D])[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
+/** Joiners belong inside the words of some scripts. Beside Latin, Greek or Cyrillic letters and outside of words they are nothing. */
+const strayJoiner =
+  /(?<![\p{L}\p{M}])[\u200C\u200D]|(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\u200C\u200D]/gu
 const plain = /^[!-~]+(?: [!-~]+)*$/
 
 /**
@@ -12,13 +15,17 @@ export const cleanText = (text: string): string => {
   if (plain.test(text)) return text
   return text
     .replace(invisible, '')
+    .replace(strayJoiner, '')
     .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
 }
 
-/** Whether the text can be sent at all: XML has no place for half a character or a non-character. */
-export const isSendable = (text: string): boolean => !/[\p{Cs}\uFFFE\uFFFF]/u.test(text)
+/**
+ * Whether the text can be sent at all: XML has no place for half a character or a non-character, and U+FFFD stands for a letter that was
+ * lost on its way.
+ */
+export const isSendable = (text: string): boolean => !/[\p{Cs}\uFFFD-\uFFFF]/u.test(text)
 
 /** Text, cleaned. */
 export const toText = (text: string): TransformResult => {

@@ -16,7 +16,7 @@ import {
   type PlanRules,
   type SectionPlan,
 } from '../section-plan.js'
-import { completeAddress, isMove, reasonAgainstMove } from './whole-address.js'
+import { completeAddress, hasWrongCode, isMove, reasonAgainstMove } from './whole-address.js'
 
 const section = 'address' as const
 
@@ -56,6 +56,11 @@ const planFirstAddress = (context: PersonContext, desired: Values): SectionPlan 
   const fields = fieldsIn(desired)
   if (fields.length === 0) return nothingPlanned
   const change = toUpdate(context, section, { before: toUntouched(fields), after: desired, fields })
+  if (hasWrongCode(desired)) {
+    const reason = 'postal-code-invalid'
+    const findings = [toFinding(reason, context.person.sourceId, section, 'PostalCode')]
+    return { ...nothingPlanned, changes: [{ decision: 'hold', reason, change }], findings }
+  }
   const decisions = fields.map((field) => ({ section, field, verdict: 'to-create' as const }))
   return { ...nothingPlanned, changes: [{ decision: 'send', change }], decisions }
 }

@@ -29,11 +29,16 @@ export const completeAddress = (desired: Values, actual: Values): Values => {
   return alongside
 }
 
+/** A code in the Netherlands that is none: nobody delivers there, and payroll's declarations are refused. */
+export const hasWrongCode = ({ CountryISOCode: country, PostalCode: code }: Values): boolean =>
+  country === 'NL' && isFilled(code) && hasPostalCodeForm('NL', code) === false
+
 /** Why the target's address cannot be replaced by what the source has; `undefined` when it can. */
 export const reasonAgainstMove = (desired: Values, actual: Values): PlanFindingCode | undefined => {
   const lacks = bearing.some((part) => desired[part] === undefined && isFilled(actual[part]))
   if (lacks) return 'address-incomplete'
   const { CountryISOCode: country } = actual
+  if (hasWrongCode(desired)) return 'postal-code-invalid'
   if (desired.CountryISOCode !== undefined || !isFilled(country)) return undefined
   const code = desired.PostalCode ?? ''
   // Without a code nothing says in which country the new address lies.

@@ -303,3 +303,29 @@ describe('drift of an address', () => {
     expect(settled?.seal !== undefined).toBe(expected === 'settled')
   })
 })
+
+describe('a postal code in the Netherlands that is none', () => {
+  const wrong = { ...moved, PostalCode: '12345' }
+
+  it('holds a move', () => {
+    expect(outcome({ desired: wrong, actual: old, baseline: settledAt(old) })).toBe(
+      'held postal-code-invalid',
+    )
+  })
+
+  it('holds the address of a person to be created', () => {
+    const context = aContext({
+      targetId: null,
+      target: undefined,
+      person: aPerson({ sections: { address: wrong } }),
+    })
+
+    expect(planAddress(context, someRules()).changes).toMatchObject([
+      { decision: 'hold', reason: 'postal-code-invalid' },
+    ])
+  })
+
+  it('is no matter while both sides agree on it', () => {
+    expect(outcome({ desired: wrong, actual: wrong })).toBeUndefined()
+  })
+})
