@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
+import { watchForStall } from '../../src/run/stall-watch.js'
 import { sourceValues, withWorld } from '../support/world.js'
 
 const never = (): Promise<never> => new Promise(() => undefined)
@@ -44,23 +45,27 @@ describe('a run that makes no progress', () => {
     })
   })
 
-  it('begins no further write', async () => {
+  it('has a reason to begin nobody else, and keeps it', async () => {
     await withWorld(async (world) => {
-      world.source.set('a1', sourceValues())
-      world.deps.stallMs = 1000
-      const create = world.target.createEmployee.bind(world.target)
-      world.target.createEmployee = async (...args) => {
-        const id = await create(...args)
-        await after(1300)
-        return id
-      }
+      const watch = watchForStall({ ...world.deps, stallMs: 200 })
+      expect(watch.stopReason()).toBeUndefined()
 
-      const { document } = await world.run()
+      await after(400)
+      await watch.deps.target.readCompanies()
 
-      const ends = document.changes.map(({ outcome, reason }) => `${outcome} ${reason ?? ''}`.trim())
-      expect(ends[0]).toBe('applied')
-      expect(new Set(ends.slice(1))).toEqual(new Set(['skipped stopped']))
-      expect(await world.deps.store.readOpenIntents()).toEqual([])
+      expect(watch.stopReason()).toContain('no progress')
+      watch.stop()
+    })
+  })
+
+  it('has no such reason while a person is asked', async () => {
+    await withWorld(async (world) => {
+      const watch = watchForStall({ ...world.deps, stallMs: 200 })
+
+      await watch.pause(() => after(400))
+
+      expect(watch.stopReason()).toBeUndefined()
+      watch.stop()
     })
   })
 })
