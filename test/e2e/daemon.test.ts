@@ -216,6 +216,8 @@ describe('a running daemon', () => {
   }, 120_000)
 
   it('completes whom it began when it is told to stop, and does the rest when it is back', async () => {
+    // Slow enough that somebody is left when the signal comes.
+    changeConfig(/^( *)domain: .*\n/m, '$&$1maxCallsPerSecond: 10\n')
     const daemon = startDaemon()
     await daemon.says('daemon started')
     onCall = ({ phase }) => {
