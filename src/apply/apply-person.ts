@@ -16,6 +16,7 @@ import type { Values } from '../domain/values.js'
 import type { PolicyOf } from '../plan/field-policy.js'
 import { toFinding } from '../plan/findings.js'
 import type { PersonPlan } from '../plan/plan-person.js'
+import { toSentDigest } from '../plan/salary/salary-memory.js'
 import type { Target } from '../target/port.js'
 import {
   dependsOnFailed,
@@ -222,8 +223,11 @@ const toClosing = (
     case 'applied':
     case 'unchanged': {
       const closing = { outcome: end.end, reason: planned.note ?? null }
-      if (planned.settles === false) return { closing, findings: [] }
-      const value = settle(change, end.after, planned.seal, person, context)
+      const value =
+        planned.settles === false
+          ? noteSent(change, person, context)
+          : settle(change, end.after, planned.seal, person, context)
+      if (value === undefined) return { closing, findings: [] }
       return { closing: { ...closing, baseline: { section: change.section, value } }, findings: [] }
     }
     case 'moved': {
@@ -237,6 +241,29 @@ const toClosing = (
   }
 }
 
+/** A salary that settles nothing yet is known to be sent all the same: what AlexisHR takes back later is told apart by that. */
+const noteSent = (
+  change: UpdateChange,
+  person: Person,
+  context: ApplyContext,
+): SectionBaseline | undefined => {
+  const known = person.settledNow.get(change.section) ?? person.plan.baselines[change.section]
+  const rows = toKnownRows(change, known, context)
+  return known === undefined || rows === undefined ? undefined : { fields: known.fields, rows }
+}
+
+/** The rows that are known to be sent, with the one that was sent now. */
+const toKnownRows = (
+  { subject, section, after }: UpdateChange,
+  known: SectionBaseline | undefined,
+  rules: Pick<ApplyContext, 'digest' | 'policyOf'>,
+): SectionBaseline['rows'] => {
+  const { Value, Type, Start } = after
+  if (section !== 'salary' || Value === undefined || Type === undefined || Start === undefined)
+    return undefined
+  return [...new Set([...(known?.rows ?? []), toSentDigest(subject, { Value, Type, Start }, rules)])]
+}
+
 /** The section's baseline once `change` stands in the target: what was sent, and what the target made of it. */
 const settle = (
   change: UpdateChange,
@@ -245,7 +272,8 @@ const settle = (
   { plan, settledNow }: Person,
   { digest, policyOf }: ApplyContext,
 ): SectionBaseline => {
-  const fields = { ...(settledNow.get(change.section) ?? plan.baselines[change.section])?.fields }
+  const known = settledNow.get(change.section) ?? plan.baselines[change.section]
+  const fields = { ...known?.fields }
   for (const [field, sent] of Object.entries(change.after) as [keyof typeof fields, string][]) {
     const { normalise } = policyOf(change.section, field)
     fields[field] = {
@@ -253,7 +281,9 @@ const settle = (
       seen: digest(change.subject, field, normalise(after[field] ?? '')),
     }
   }
-  return seal === undefined ? { fields } : { fields, seal }
+  const sent = toKnownRows(change, known, { digest, policyOf })
+  const rows = sent === undefined ? {} : { rows: sent }
+  return seal === undefined ? { fields, ...rows } : { fields, seal, ...rows }
 }
 
 const toFailure = (

@@ -1,10 +1,15 @@
 import type { UpdateChange } from '../domain/change.js'
+import type { SalaryRow } from '../domain/employee.js'
+import { RemoteError } from '../domain/errors.js'
 import type { TargetEmployeeId } from '../domain/ids.js'
-import { fieldsIn } from '../domain/values.js'
+import type { FieldName } from '../domain/sections.js'
+import { fieldsIn, type Values } from '../domain/values.js'
 import { sameValue } from '../plan/diff-fields.js'
-import { findSalaryOn } from '../plan/salary/salary-line.js'
+import { findSalaryOn } from '../plan/salary/salary-rows.js'
 import { toValues } from '../plan/salary/salary-change.js'
-import type { WriteContext } from './write-end.js'
+import type { WriteContext, WriteEnd } from './write-end.js'
+
+type SalaryContext = Pick<WriteContext, 'target' | 'policyOf'>
 
 /**
  * What stands where a salary is about to be written: what the plan saw, the salary itself, or what somebody put there since. There is no
@@ -13,17 +18,59 @@ import type { WriteContext } from './write-end.js'
 export const lookAtSalary = async (
   change: UpdateChange,
   employeeId: TargetEmployeeId,
-  { target, policyOf }: Pick<WriteContext, 'target' | 'policyOf'>,
+  context: SalaryContext,
 ): Promise<'as-planned' | 'there' | 'moved'> => {
+  const { before, after, beside } = change
   // Nobody can have corrected the salary of somebody who was created a moment ago.
-  if (fieldsIn(change.before).length === 0) return 'as-planned'
-  const start = change.after.Start ?? ''
-  const rows = await target.readSalaries(change.companyId, employeeId, start)
-  const held = toValues(findSalaryOn(rows, start))
-  const isHeld = (values: UpdateChange['before']): boolean =>
-    fieldsIn(held).every((field) =>
-      sameValue(policyOf('salary', field), values[field] ?? '', held[field] ?? ''),
-    )
-  if (isHeld(change.after)) return 'there'
-  return isHeld(change.before) ? 'as-planned' : 'moved'
+  if (fieldsIn(before).length === 0) return 'as-planned'
+  const [start, besideStart] = [after.Start ?? '', beside?.Start ?? '']
+  const rows = await context.target.readSalaries(
+    change.companyId,
+    employeeId,
+    besideStart > start ? besideStart : start,
+  )
+  const isBesideStill =
+    beside === undefined || differing(beside, findSalaryOn(rows, besideStart), context).length === 0
+  if (!isBesideStill) return 'moved'
+  const held = findSalaryOn(rows, start)
+  if (differing(after, held, context).length === 0) return 'there'
+  return differing(before, held, context).length === 0 ? 'as-planned' : 'moved'
+}
+
+/** Reads a salary back that was written: an amount that Nmbrs rounded, or a row that it dropped, is not what was asked for. */
+export const confirmSalary = async (
+  { companyId, after }: UpdateChange,
+  employeeId: TargetEmployeeId,
+  context: SalaryContext,
+): Promise<WriteEnd> => {
+  const start = after.Start ?? ''
+  const rows = await readBack(() => context.target.readSalaries(companyId, employeeId, start))
+  if (rows === undefined) return { end: 'not-confirmed', fields: [] }
+  const held = findSalaryOn(rows, start)
+  const fields = differing(after, held, context)
+  return fields.length === 0 ? { end: 'applied', after: toValues(held) } : { end: 'not-confirmed', fields }
+}
+
+/** The write was carried out, so that a reading which fails says nothing about it; the next run compares. */
+const readBack = async (
+  read: () => Promise<readonly SalaryRow[]>,
+): Promise<readonly SalaryRow[] | undefined> => {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof RemoteError) return undefined
+    throw error
+  }
+}
+
+/** The fields in which a row is not what it is expected to be. */
+const differing = (
+  expected: Values,
+  row: SalaryRow | undefined,
+  { policyOf }: SalaryContext,
+): FieldName[] => {
+  const held = toValues(row)
+  return fieldsIn(held).filter(
+    (field) => !sameValue(policyOf('salary', field), expected[field] ?? '', held[field] ?? ''),
+  )
 }

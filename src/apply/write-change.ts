@@ -1,6 +1,6 @@
 import type { UpdateChange } from '../domain/change.js'
 import type { WriteResult } from '../target/port.js'
-import { lookAtSalary } from './look-at-salary.js'
+import { confirmSalary, lookAtSalary } from './look-at-salary.js'
 import { replaceBankAccount } from './replace-bank-account.js'
 import type { WriteContext, WriteEnd } from './write-end.js'
 import type { Permit } from './write-gate.js'
@@ -22,7 +22,7 @@ export const writeChange = async (permit: Permit<UpdateChange>, context: WriteCo
       if (found === 'moved') return { end: 'moved' }
       if (found === 'there') return { end: 'unchanged', after }
       await sendSalary(target, permit)
-      return { end: 'applied', after }
+      return confirmSalary(permit.change, permit.employeeId, context)
     }
     case 'employment':
       await sendStartDate(target, permit)

@@ -15,6 +15,8 @@ export interface SectionBaseline {
   fields: Readonly<Partial<Record<FieldName, FieldBaseline>>>
   /** One digest over all the section's values when source and target agreed in every field; spares looking at each field. */
   seal?: Digest
+  /** For a salary: digests of the rows that were known when it was agreed, and of differences that a person accepted. Absent when nothing is known. */
+  rows?: readonly Digest[]
 }
 
 export type Baselines = Readonly<Partial<Record<MappedSection, SectionBaseline>>>

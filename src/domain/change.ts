@@ -39,6 +39,10 @@ export interface UpdateChange {
   alongside?: Values
   /** For a bank account: records of an unfinished replacement that are still to be ended. */
   leftovers?: readonly TargetRecordId[]
+  /** For a salary: what `before` is was sent and is no more in the source. */
+  withdrawn?: true
+  /** For a salary: a later row of the target that made the change wait, besides `before`. */
+  beside?: Values
 }
 
 export type Change = CreateChange | UpdateChange
@@ -66,6 +70,8 @@ export type PlannedChange =
       seal?: string
       settles?: false
       hold?: HoldId
+      /** A release alone does not let it go. */
+      fixed?: true
     }
   /** A person rejected it: not sent, and waiting no more. */
   | { change: Change; decision: 'skip'; reason: 'hold-rejected'; hold: HoldId }

@@ -56,6 +56,7 @@ export const findingCodes = [
   'period-unreadable',
   'period-moved',
   'salary-in-future',
+  'salary-withdrawn',
   'section-unreadable',
   'not-supported',
   // waiting for a person

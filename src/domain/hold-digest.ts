@@ -15,6 +15,9 @@ export const digestChange = (
   const after = { ...alongside, ...change.after }
   const whose = madeByUs ? 'made' : `target ${targetId ?? ''}`
   const parts = [companyId, whose, section, filled(before), toBeSent(before, after), sharesAccount]
+  // Only where more rows made the hold, so that all others keep the digest that they were opened with.
+  if (change.withdrawn === true) parts.push('withdrawn')
+  if (change.beside !== undefined) parts.push(filled(change.beside))
   return digest(subject, 'held change', JSON.stringify(parts))
 }
 

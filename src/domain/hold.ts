@@ -8,6 +8,7 @@ export const holdReasons = [
   'iban-shared',
   'identity-changed',
   'identity-first-contact',
+  'salary-withdrawn',
   'conflict',
   'first-contact',
   'bank-account-changed',

@@ -160,6 +160,13 @@ const wordings = {
     remedy:
       'Nothing to do; to send it earlier, set salary.lookAheadDays in the configuration, then: nmbrs-sync config check',
   },
+  'salary-withdrawn': {
+    severity: 'error',
+    message:
+      'A salary that was sent to Nmbrs is no more in AlexisHR on that day, and Nmbrs goes on paying it',
+    remedy:
+      'See both rows: nmbrs-sync explain {id} --show-values; what only payroll can undo: nmbrs-sync worklist',
+  },
   'section-unreadable': {
     severity: 'error',
     message: 'The {section} could not be read from Nmbrs, so nothing of it is written',

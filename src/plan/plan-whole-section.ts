@@ -148,13 +148,20 @@ const hold = (
   const { context, section } = input
   const seal = input.sealAfter ?? input.seal
   const sealed = seal === undefined ? {} : { seal }
-  const change: PlannedChange = { decision: 'hold', reason, change: toChange(input, diffs), ...sealed }
+  const held = { ...toChange(input, diffs), ...toBeside(input) }
+  const change: PlannedChange = { decision: 'hold', reason, change: held, ...sealed }
   const fields = reason === 'conflict' ? differing(diffs).slice(0, 1) : [undefined]
   return {
     ...nothingPlanned,
     changes: [change],
     findings: fields.map((field) => toFinding(reason, context.person.sourceId, section, field)),
   }
+}
+
+/** A row of payroll that is in force today and began after the day that is written: it is part of what is held, though not what is replaced. */
+const toBeside = ({ section, desired, actual }: WholeSectionInput): { beside?: Values } => {
+  const isLater = section === 'salary' && (actual.Start ?? '') > (desired.Start ?? '')
+  return isLater ? { beside: actual } : {}
 }
 
 const differing = (diffs: readonly FieldDiff[]): FieldDiff['field'][] =>

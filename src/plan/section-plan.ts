@@ -1,6 +1,6 @@
 import type { Baselines, FieldBaseline, SectionBaseline } from '../domain/baseline.js'
 import type { PlannedChange, UpdateChange } from '../domain/change.js'
-import type { DigestValue } from '../domain/digest.js'
+import type { Digest, DigestValue } from '../domain/digest.js'
 import type { DesiredEmployee, TargetEmployee } from '../domain/employee.js'
 import type { Finding, FindingCode } from '../domain/finding.js'
 import type { HoldSettings } from '../domain/hold.js'
@@ -10,7 +10,7 @@ import type { Values } from '../domain/values.js'
 import type { Capability, TargetBankAccount } from '../target/port.js'
 import type { FieldDiff, Verdict } from './diff-fields.js'
 import type { OnDrift, PolicyOf } from './field-policy.js'
-import type { SalaryHistory } from './salary/salary-line.js'
+import type { SalaryHistory } from './salary/said-salaries.js'
 
 /** What is the same for every person of a plan. */
 export interface PlanRules {
@@ -77,6 +77,8 @@ export interface Moved {
   onDrift: OnDrift
   /** What the baseline becomes when somebody accepts payroll's value. */
   agreed: FieldBaseline
+  /** For a salary: what accepting adds to the known rows. */
+  accepts?: readonly Digest[]
 }
 
 /** What a decision says of a value that payroll changed; nothing of any other. */
@@ -118,7 +120,8 @@ export const mergeBaseline = (
 ): SectionBaseline => {
   const fields: Partial<Record<FieldName, FieldBaseline>> = { ...baseline?.fields }
   for (const diff of agreed) fields[diff.field] = diff.agreed
-  return seal === undefined ? { fields } : { fields, seal }
+  const rows = baseline?.rows === undefined ? {} : { rows: baseline.rows }
+  return seal === undefined ? { fields, ...rows } : { fields, seal, ...rows }
 }
 
 /** The merged baseline when it says something new, else `undefined`: what is stored already is not stored again. */
@@ -140,7 +143,10 @@ export const settleIfNew = (
  * seal, so that every run looks at it until somebody decided.
  */
 export const unseal = (baseline: SectionBaseline | undefined): SectionBaseline | undefined =>
-  baseline && { fields: baseline.fields }
+  baseline && withoutSeal(baseline)
+
+const withoutSeal = ({ fields, rows }: SectionBaseline): SectionBaseline =>
+  rows === undefined ? { fields } : { fields, rows }
 
 /** Every field of a section as empty: what a record that does not exist holds. */
 export const emptyValues = (section: MappedSection): Values =>

@@ -43,7 +43,19 @@ export const findLeftOut = (plan: PersonPlan, chosen: readonly MovedField[]): Mo
 
 /** Payroll's value stands: the baseline says that the source says the one, the target holds the other, and that this is accepted. */
 export const acceptMoved = (plan: PersonPlan, chosen: readonly MovedField[]): DriftSettlement[] =>
-  settleMoved(plan, chosen, ({ moved }) => moved.agreed)
+  settleMoved(plan, chosen, ({ moved, field, section }) =>
+    // Of salaries beside the last one only the known rows say that their difference is accepted.
+    moved.accepts === undefined ? moved.agreed : plan.baselines[section]?.fields[field],
+  ).map((settlement) => withAccepted(settlement, chosen))
+
+const withAccepted = (settlement: DriftSettlement, chosen: readonly MovedField[]): DriftSettlement => {
+  const ours = chosen.filter(({ section }) => section === settlement.section)
+  const accepted = ours.flatMap(({ moved }) => moved.accepts ?? [])
+  if (accepted.length === 0) return settlement
+  const { baseline } = settlement
+  const rows = [...new Set([...(baseline.rows ?? []), ...accepted])]
+  return { ...settlement, baseline: { ...baseline, rows } }
+}
 
 /** The source's value is to stand again: payroll's is taken as seen and the source's as not sent yet, until it is. */
 export const restoreMoved = (
@@ -59,13 +71,18 @@ export const restoreMoved = (
 const settleMoved = (
   plan: PersonPlan,
   chosen: readonly MovedField[],
-  toBaseline: (one: MovedField) => FieldBaseline,
+  toBaseline: (one: MovedField) => FieldBaseline | undefined,
 ): DriftSettlement[] =>
   [...new Set(chosen.map(({ section }) => section))].map((section) => {
     const ours = chosen.filter((one) => one.section === section)
     const settledNow = plan.settled.find((one) => one.section === section)?.baseline
-    const fields = { ...(settledNow ?? plan.baselines[section])?.fields }
-    for (const one of ours) fields[one.field] = toBaseline(one)
+    const known = settledNow ?? plan.baselines[section]
+    const fields = { ...known?.fields }
+    for (const one of ours) {
+      const decided = toBaseline(one)
+      if (decided !== undefined) fields[one.field] = decided
+    }
+    const rows = known?.rows === undefined ? {} : { rows: known.rows }
     // Without a seal the next run looks at the section.
-    return { section, fields: ours.map(({ field }) => field), baseline: { fields } }
+    return { section, fields: ours.map(({ field }) => field), baseline: { fields, ...rows } }
   })

@@ -116,6 +116,7 @@ export const reasonWords: Readonly<Record<FindingCode, string>> = {
   'period-unreadable': 'the payroll period is not understood',
   'period-moved': 'the payroll period moved on during the run',
   'salary-in-future': 'starts later',
+  'salary-withdrawn': 'sent to Nmbrs, and no more in AlexisHR',
   'section-unreadable': 'Nmbrs does not let it be read',
   'not-supported': 'Nmbrs has no call for it',
   'identity-first-contact': 'a rule connected the person, and name or birth date differ',

@@ -37,7 +37,7 @@ const toTask = ({ section, reason, fields }: WorkItem, values: WorklistValues): 
     if (values === 'none') return name
     const held =
       one.held === undefined || one.held === '' ? '' : ` (now ${show(section, one, 'held', values)})`
-    return `${name} ${show(section, one, 'wanted', values)}${held}`
+    return `${name} ${show(section, one, 'wanted', values) || 'none'}${held}`
   })
   return `${what.join(', ')} (${toReasonWords(reason)})`
 }

@@ -14,6 +14,7 @@ import {
 } from '../plan/build-plan.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import type { HomesRead } from '../plan/section-plan.js'
+import { unseal } from '../plan/section-plan.js'
 import { mapInTurns } from './in-turns.js'
 import { readHomes } from './read-target.js'
 import { readSalaryHistories, type SourceWorld } from './read-source.js'
@@ -99,6 +100,6 @@ const withoutSeals = (stored: PlanInput['baselines']): PlanInput['baselines'] =>
   new Map(
     [...stored].map(([subject, baselines]) => [
       subject,
-      Object.fromEntries(Object.entries(baselines).map(([section, { fields }]) => [section, { fields }])),
+      Object.fromEntries(Object.entries(baselines).map(([section, baseline]) => [section, unseal(baseline)])),
     ]),
   )

@@ -23,7 +23,10 @@ export interface WorkItem {
   companyId: TargetCompanyId
   targetId: TargetEmployeeId | null
   section: Section
-  reason: Extract<FindingCode, 'before-current-period' | 'not-supported' | 'start-date-differs'>
+  reason: Extract<
+    FindingCode,
+    'before-current-period' | 'not-supported' | 'start-date-differs' | 'salary-withdrawn'
+  >
   fields: readonly WorkField[]
 }
 
@@ -44,7 +47,8 @@ const toItems = (person: PersonPlan, company: PlannedCompany): WorkItem[] => {
     const { change } = planned
     if (planned.decision !== 'hold') return []
     const { reason } = planned
-    if (reason !== 'before-current-period' && reason !== 'not-supported') return []
+    const isTheirs = reason === 'salary-withdrawn' && planned.fixed === true
+    if (reason !== 'before-current-period' && reason !== 'not-supported' && !isTheirs) return []
     return [{ ...base, section: change.section, reason, fields: toFields(change) }]
   })
   return [...held, ...toStartDate(person, company, base)]

@@ -44,3 +44,10 @@ export const parseFields = ({ names, digests }: BaselineText): Fields => {
   }
   return fields
 }
+
+/** Spells the known rows for storage; `null` when nothing is known. */
+export const formatRows = (rows: SectionBaseline['rows']): string | null => rows?.join(' ') ?? null
+
+/** Reads what `formatRows` spelled. */
+export const parseRows = (text: string | null): Pick<SectionBaseline, 'rows'> =>
+  text === null ? {} : { rows: text.split(' ').filter((digest) => digest !== '') }

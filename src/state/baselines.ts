@@ -4,7 +4,7 @@ import type { Digest } from '../domain/digest.js'
 import type { SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
 import type { MappedSection } from '../domain/sections.js'
 import type { SettledSection, Store } from '../run/store.js'
-import { formatFields, parseFields } from './baseline-text.js'
+import { formatFields, formatRows, parseFields, parseRows } from './baseline-text.js'
 import { appendAudit } from './audit-writer.js'
 import type { ConnectionContext } from './context.js'
 import { prepareAll, prepareWrite, query, type Bind } from './prepare.js'
@@ -17,8 +17,15 @@ interface BaselineKey {
   section: MappedSection
 }
 
+interface StoredBaseline extends BaselineKey {
+  seal: Digest | null
+  fields: number
+  digests: string
+  rows: string | null
+}
+
 const prepareUpsert = ({ sqlite }: ConnectionContext) =>
-  prepareWrite(sqlite, (bind: Bind<BaselineKey & { seal: Digest | null; fields: number; digests: string }>) =>
+  prepareWrite(sqlite, (bind: Bind<StoredBaseline>) =>
     query
       .insertInto('baseline')
       .values({
@@ -29,12 +36,14 @@ const prepareUpsert = ({ sqlite }: ConnectionContext) =>
         seal: bind('seal'),
         fields: bind('fields'),
         digests: bind('digests'),
+        known_rows: bind('rows'),
       })
       .onConflict((on) =>
         on.columns(['connection_id', 'company_id', 'subject', 'section']).doUpdateSet({
           seal: (row) => row.ref('excluded.seal'),
           fields: (row) => row.ref('excluded.fields'),
           digests: (row) => row.ref('excluded.digests'),
+          known_rows: (row) => row.ref('excluded.known_rows'),
         }),
       ),
   )
@@ -52,6 +61,7 @@ export const createBaselineWriter = (context: ConnectionContext): ((settled: Set
       seal: baseline.seal ?? null,
       fields: context.phrases.ensureId(names),
       digests,
+      rows: formatRows(baseline.rows),
     })
   }
 }
@@ -74,7 +84,7 @@ const preparePerson = ({ sqlite }: ConnectionContext) =>
   prepareAll(sqlite, (bind: Bind<PersonKey>) =>
     query
       .selectFrom('baseline')
-      .select(['section', 'seal', 'fields', 'digests'])
+      .select(['section', 'seal', 'fields', 'digests', 'known_rows'])
       .where('connection_id', '=', bind('connectionId'))
       .where('company_id', '=', bind('companyId'))
       .where('subject', '=', bind('subject')),
@@ -111,9 +121,13 @@ export const createBaselineStore = (
 
   const readOne = (companyId: TargetCompanyId, subject: SourceEmployeeId): Baselines => {
     const sections: Partial<Record<MappedSection, SectionBaseline>> = {}
-    for (const { section, seal, fields, digests } of readPerson({ connectionId, companyId, subject })) {
-      const parsed = parseFields({ names: phrases.getText(fields), digests })
-      sections[section] = seal === null ? { fields: parsed } : { fields: parsed, seal }
+    for (const row of readPerson({ connectionId, companyId, subject })) {
+      const { section, seal, fields, digests, known_rows: rows } = row
+      sections[section] = {
+        fields: parseFields({ names: phrases.getText(fields), digests }),
+        ...(seal === null ? {} : { seal }),
+        ...parseRows(rows),
+      }
     }
     return sections
   }

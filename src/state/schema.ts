@@ -79,6 +79,8 @@ interface BaselineTable {
   seal: Digest | null
   fields: number
   digests: string
+  /** Digests with blanks between. */
+  known_rows: string | null
 }
 
 interface BankLookTable {

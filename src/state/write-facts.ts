@@ -2,7 +2,7 @@ import type { ReleaseBook } from '../apply/write-facts.js'
 import type { DigestValue } from '../domain/digest.js'
 import type { HoldId, SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
 import type { MappedSection } from '../domain/sections.js'
-import { parseFields } from './baseline-text.js'
+import { parseFields, parseRows } from './baseline-text.js'
 import type { ConnectionContext } from './context.js'
 import { prepareHoldById, prepareOpenHoldsOf, prepareSending } from './hold-statements.js'
 import { createWordReader, sealSending } from './hold-words.js'
@@ -32,7 +32,7 @@ const prepareBaseline = ({ sqlite }: ConnectionContext) =>
   prepareFirst(sqlite, (bind: Bind<PersonKey & { section: MappedSection }>) =>
     query
       .selectFrom('baseline')
-      .select(['fields', 'digests'])
+      .select(['fields', 'digests', 'known_rows'])
       .where('connection_id', '=', bind('connectionId'))
       .where('company_id', '=', bind('companyId'))
       .where('subject', '=', bind('subject'))
@@ -59,6 +59,7 @@ export const createReleaseBook = (context: ConnectionContext, digest: DigestValu
           link: link && toLink(link),
           baseline: row && {
             fields: parseFields({ names: phrases.getText(row.fields), digests: row.digests }),
+            ...parseRows(row.known_rows),
           },
           holds: findHolds({ ...key, section }).map(toHold),
           leftovers:

@@ -238,7 +238,11 @@ describe('salaries since the last settled one', () => {
       context: settled,
     })
 
-    expect(changesOf(result)).toEqual(['send: 2026-01-01 > 2026-11-02', 'send: 2026-11-02 > 2026-11-16'])
+    expect(changesOf(result)).toEqual([
+      'salary-withdrawn: 2026-01-01 > 2026-01-01',
+      'send: 2026-01-01 > 2026-11-02',
+      'send: 2026-11-02 > 2026-11-16',
+    ])
   })
 
   it('are one refusal when nothing can be sent at all', () => {
@@ -373,15 +377,26 @@ describe('the first salaries of a person', () => {
 
 describe('the earlier salaries of a person of whom only the current one is known', () => {
   const unknown = { salaryHistory: { earlier: () => undefined, later: () => [] } }
+  const since = { periodStart: '2026-11-02' }
   const needs = (situation: Situation): boolean =>
     needsSalaryHistory(...toInput({ ...situation, rules: { ...unknown, ...situation.rules } }))
 
   it.each<[string, boolean, Situation]>([
     ['it starts on another day than the settled one', true, { context: { baselines: settledAt(january) } }],
-    ['it is the settled one', false, { context: { baselines: settledAt(second) } }],
-    ['only its amount was corrected', false, { context: { baselines: settledAt(row('2026-11-02', '1')) } }],
-    ['it is in Nmbrs', false, { rows: [second], context: { baselines: settledAt(january) } }],
-    ['the two meet for the first time', false, {}],
+    ['another was in force when the period began', true, { context: { baselines: settledAt(second) } }],
+    ['it is the settled one', false, { context: { baselines: settledAt(second) }, rules: since }],
+    [
+      'only its amount was corrected',
+      false,
+      { context: { baselines: settledAt(row('2026-11-02', '1')) }, rules: since },
+    ],
+    [
+      'it is in Nmbrs',
+      false,
+      { rows: [second], context: { baselines: settledAt(january) }, rules: since },
+    ],
+    ['the two meet for the first time', false, { rules: since }],
+    ['the two meet and another was in force when the period began', true, {}],
     ['he is new and the period began with another', true, { context: { targetId: null } }],
     [
       'he is new and so is the period',

@@ -66,7 +66,7 @@ describe('several salaries between two runs', () => {
     })
   })
 
-  it('are asked for only by somebody whose salary changed, when only current ones come along', async () => {
+  it('are asked for only by somebody whose salary changed in this period, when only current ones come along', async () => {
     await withWorld(async (world) => {
       world.source.compensationsComplete = false
       await settle(world)
@@ -77,7 +77,8 @@ describe('several salaries between two runs', () => {
       const end = await world.run()
       await world.run()
 
-      expect(world.source.askedFor).toEqual(['a1'])
+      // The days of the period before the raise are paid by an earlier one, which may change as well.
+      expect(new Set(world.source.askedFor)).toEqual(new Set(['a1']))
       expect(salaryOutcomes(end)).toEqual(['applied', 'applied'])
       expect(startsIn(world)).toHaveLength(3)
     })

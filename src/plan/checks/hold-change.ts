@@ -31,6 +31,7 @@ const releasable: ReadonlySet<string> = new Set([
   'first-contact',
   'identity-changed',
   'identity-first-contact',
+  'salary-withdrawn',
 ] satisfies HoldReason[])
 
 const isReleasable = (reason: string): boolean => releasable.has(reason)
@@ -91,12 +92,26 @@ const decide = (
   hold: Hold | undefined,
   { state }: HoldStanding,
 ): PlannedChange => {
-  const sealed = { ...(seal === undefined ? {} : { seal }), ...(settles === undefined ? {} : { settles }) }
+  const fixed = planned.decision === 'hold' && planned.fixed === true ? { fixed: true as const } : {}
+  const sealed = {
+    ...(seal === undefined ? {} : { seal }),
+    ...(settles === undefined ? {} : { settles }),
+    ...fixed,
+  }
   if (hold === undefined) return { change, decision: 'hold', reason, ...sealed }
   switch (state) {
     case 'released': {
+      if (fixed.fixed === true) return { change, decision: 'hold', reason, hold: hold.id, ...sealed }
       const note = planned.decision === 'send' && planned.note !== undefined ? { note: planned.note } : {}
-      return { change, decision: 'send', release: hold.id, ...note, ...sealed }
+      const settling = settles === undefined ? {} : { settles }
+      return {
+        change,
+        decision: 'send',
+        release: hold.id,
+        ...note,
+        ...(seal === undefined ? {} : { seal }),
+        ...settling,
+      }
     }
     case 'rejected':
       return { change, decision: 'skip', reason: 'hold-rejected', hold: hold.id }

@@ -12,6 +12,7 @@ const replaced: ReadonlySet<FindingCode> = new Set([
   'first-contact',
   'identity-changed',
   'identity-first-contact',
+  'salary-withdrawn',
 ])
 
 /**

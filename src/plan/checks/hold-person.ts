@@ -36,7 +36,8 @@ export const holdPerson = (person: PersonPlan, context: HeldPersonContext, rules
   const changes: PlannedChange[] = []
   const held: HeldChange[] = []
   const salaries = createSalaryOrder()
-  for (const planned of person.changes) {
+  for (const original of person.changes) {
+    const planned = salaries.overRejected(original)
     if (!isOpenToHolds(planned)) {
       changes.push(planned)
       continue
@@ -95,14 +96,28 @@ const toKnown = (
 const createSalaryOrder = () => {
   let previous: Values | undefined
   let waits = false
+  const rejected: { before: Values; after: Values }[] = []
   return {
+    /** What a rejected salary would have replaced stands when the one after it is written. */
+    overRejected: (planned: PlannedChange): PlannedChange => {
+      const { change } = planned
+      if (change.kind !== 'update' || change.section !== 'salary') return planned
+      const under = rejected.find(({ after }) => isSameRow(after, change.before))
+      return under === undefined ? planned : { ...planned, change: { ...change, before: under.before } }
+    },
     previous: ({ change }: OpenToHolds): Values | undefined =>
       change.section === 'salary' ? previous : undefined,
     waitsWithEarlier: ({ change }: OpenToHolds): boolean => change.section === 'salary' && waits,
-    note: ({ change, decision }: PlannedChange): void => {
+    note: (planned: PlannedChange): void => {
+      const { change, decision } = planned
       if (change.section !== 'salary') return
       if (decision === 'send') previous = change.after
-      if (decision === 'hold') waits = true
+      // What a release alone does not let go keeps nothing later waiting: the days it is about are payroll's to settle.
+      if (decision === 'hold' && planned.fixed !== true) waits = true
+      if (decision === 'skip') rejected.push({ before: change.before, after: change.after })
     },
   }
 }
+
+const isSameRow = (left: Values, right: Values): boolean =>
+  (['Value', 'Type', 'Start'] as const).every((field) => left[field] === right[field])

@@ -10,6 +10,7 @@ import { diffFields, sameValue, worstVerdict, type Verdict } from '../diff-field
 import { wasEnteredMeanwhile } from '../entered-meanwhile.js'
 import type { PolicyOf } from '../field-policy.js'
 import { findIdentityReasons, type IdentityReason } from '../identity/find-identity-reasons.js'
+import { isAgreedIn } from '../salary/salary-memory.js'
 
 /** A change, and what has to be known to say whether it waits for a person. */
 export interface HoldQuestion {
@@ -46,6 +47,7 @@ export const findHoldReasons = (question: HoldQuestion, rules: ReasonRules): Hol
     findVerdictReason(question, rules),
     findAccountReason(change, rules),
     findSalaryReason(question, rules),
+    change.withdrawn === true ? 'salary-withdrawn' : undefined,
   ])
   return holdReasons.filter((reason) => found.has(reason))
 }
@@ -55,8 +57,9 @@ const findVerdictReason = (
   { policyOf, digest }: ReasonRules,
 ): 'conflict' | 'first-contact' | undefined => {
   // What a row before it in this run settles was never in the baseline that is known now.
-  if (previous !== undefined) return undefined
+  if (previous !== undefined || change.withdrawn === true) return undefined
   const { subject, section, before, after } = change
+  if (section === 'salary' && isKnownRow(change, baseline, { policyOf, digest })) return undefined
   const diffs = diffFields({ subject, section, desired: after, actual: before, baseline, policyOf, digest })
   const verdict: Verdict = isWholeSection(section)
     ? worstVerdict(diffs)
@@ -77,6 +80,16 @@ const findIdentityReasonsOf = (
   const { section, subject, before, after } = change
   if (section !== 'personalInfo') return []
   return findIdentityReasons({ subject, before, after, baseline, linkedByRule }, rules)
+}
+
+/** The row that is written over was sent, or agreed on, beside the one that was agreed on last. */
+const isKnownRow = (
+  { subject, before }: UpdateChange,
+  baseline: SectionBaseline | undefined,
+  rules: Pick<ReasonRules, 'policyOf' | 'digest'>,
+): boolean => {
+  const { Value = '', Type = '', Start = '' } = before
+  return isAgreedIn(baseline?.rows ?? [], subject, { Value, Type, Start }, rules)
 }
 
 /** There is no such record: at most its type is known. */

@@ -2,8 +2,10 @@ import type { PlannedChange } from '../../domain/change.js'
 import type { SalaryRow } from '../../domain/employee.js'
 import type { Finding } from '../../domain/finding.js'
 import { toFinding, type PlanFindingCode } from '../findings.js'
-import { isTooEarly, reasonAgainst, salaryFields, toSalaryChange, toValues } from './salary-change.js'
-import { findSalaryOn, isSameSalary, paysTheSame, withRow } from './salary-line.js'
+import { isTooEarly, reasonAgainst, toSalaryChange, toValues } from './salary-change.js'
+import type { SalaryLine } from './salary-line.js'
+import { isSeenLast, wasAgreed } from './salary-memory.js'
+import { findSalaryOn, isSameSalary, paysTheSame, withRow } from './salary-rows.js'
 import type { PersonContext, PlanRules } from '../section-plan.js'
 
 /** The salaries before the last one: what becomes of them, and what the target holds once they are written. */
@@ -13,11 +15,11 @@ export interface EarlierSalaries {
   expected: readonly SalaryRow[]
 }
 
-/** `pending` is the whole line; all of it but the last is planned here. What the target already has is left out. */
+/** All of the line but the last is planned here. What the target already has is left out, and so is what was settled. */
 export const planEarlier = (
   context: PersonContext,
-  pending: readonly SalaryRow[],
-  rows: readonly SalaryRow[],
+  { pending, settled }: SalaryLine,
+  { rows, ours }: { rows: readonly SalaryRow[]; ours: readonly SalaryRow[] },
   rules: PlanRules,
 ): EarlierSalaries => {
   const changes: PlannedChange[] = []
@@ -25,9 +27,9 @@ export const planEarlier = (
   let expected = rows
   for (const row of pending.slice(0, -1)) {
     const replaced = findSalaryOn(expected, row.Start)
-    if (isThere(row, replaced, rules)) continue
+    if (row === settled || isThere(row, replaced, rules)) continue
     const change = toSalaryChange(context, row, toValues(replaced))
-    const reason = reasonToHold(context, row, replaced, pending, rules)
+    const reason = reasonToHold(context, row, replaced, ours, rules)
     if (reason === undefined) {
       changes.push(
         reasons.size === 0 ? { decision: 'send', change } : { decision: 'send', change, settles: false },
@@ -51,25 +53,23 @@ const reasonToHold = (
   context: PersonContext,
   row: SalaryRow,
   replaced: SalaryRow | undefined,
-  pending: readonly SalaryRow[],
+  ours: readonly SalaryRow[],
   rules: PlanRules,
 ): PlanFindingCode | undefined => {
-  if (isOurs(context, replaced, pending, rules)) return reasonAgainst(row, rules)
+  // What no release takes away comes first.
+  const reason = reasonAgainst(row, rules)
+  if (reason !== undefined || isOurs(context, replaced, ours, rules)) return reason
   return context.baselines.salary === undefined ? 'first-contact' : 'conflict'
 }
 
-/** Whether what stands there is what was settled or one of the line; anything else was put there by payroll. */
+/** Whether what stands there was sent, agreed on, or is one of the line; anything else was put there by payroll. */
 const isOurs = (
-  { baselines, person }: PersonContext,
+  context: PersonContext,
   held: SalaryRow | undefined,
-  pending: readonly SalaryRow[],
+  ours: readonly SalaryRow[],
   rules: PlanRules,
 ): boolean => {
-  if (held === undefined) return baselines.salary === undefined
-  if (pending.some((row) => isSameSalary(row, held, rules))) return true
-  const { digest, policyOf } = rules
-  return salaryFields.every((field) => {
-    const value = digest(person.sourceId, field, policyOf('salary', field).normalise(held[field]))
-    return baselines.salary?.fields[field]?.seen === value
-  })
+  if (held === undefined) return context.baselines.salary === undefined
+  if (ours.some((row) => isSameSalary(row, held, rules))) return true
+  return isSeenLast(context, held, rules) || wasAgreed(context, held, rules)
 }

@@ -2,14 +2,18 @@ import type { PlannedChange } from '../../domain/change.js'
 import type { SalaryRow } from '../../domain/employee.js'
 import { toFinding, type PlanFindingCode } from '../findings.js'
 import { reasonAgainst, salaryFields, toSalaryChange } from './salary-change.js'
-import { lineFromPeriod, lineOfCurrent, splitLater, type SalaryLine } from './salary-line.js'
-import { sealSalary } from './seal-salary.js'
+import type { SaidSalaries } from './said-salaries.js'
+import { lineFromPeriod, lineOfCurrent, type SalaryLine } from './salary-line.js'
 import { nothingPlanned, type PersonContext, type PlanRules, type SectionPlan } from '../section-plan.js'
 
 /** Plans the salaries of a person who is still to be created. What may not be sent is held; the others go with him. */
-export const planFirstSalaries = (context: PersonContext, rules: PlanRules): SectionPlan => {
+export const planFirstSalaries = (
+  context: PersonContext,
+  said: SaidSalaries,
+  rules: PlanRules,
+): SectionPlan => {
   if (context.person.sections.salary === undefined) return nothingPlanned
-  const line = rules.periodStart === undefined ? lineOfCurrent(context) : lineFromPeriod(context, rules)
+  const line = rules.periodStart === undefined ? lineOfCurrent(said) : lineFromPeriod(said, rules)
   const { changes, reasons } = toFirstChanges(context, line, rules)
   const findings = [...reasons].map((reason) => toFinding(reason, context.person.sourceId, 'salary'))
   const decisions = salaryFields.map((field) => ({
@@ -17,7 +21,7 @@ export const planFirstSalaries = (context: PersonContext, rules: PlanRules): Sec
     field,
     verdict: 'to-create' as const,
   }))
-  return addSalaryFindings({ ...nothingPlanned, changes, findings, decisions }, context, line, rules)
+  return addSalaryFindings({ ...nothingPlanned, changes, findings, decisions }, context, line, said)
 }
 
 const toFirstChanges = (
@@ -33,11 +37,7 @@ const toFirstChanges = (
     const reason = reasonAgainst(row, rules)
     if (reason === undefined) {
       sent.push(row)
-      const settling =
-        reasons.size > 0
-          ? { settles: false as const }
-          : toSeal(sealSalary(context.person.sourceId, context.person.sections.salary ?? {}, sent, rules))
-      changes.push({ decision: 'send', change, ...settling })
+      changes.push({ decision: 'send', change, ...(reasons.size > 0 ? { settles: false } : {}) })
     } else {
       reasons.add(reason)
       changes.push({ decision: 'hold', reason, change })
@@ -46,16 +46,13 @@ const toFirstChanges = (
   return { changes, reasons }
 }
 
-const toSeal = (seal: string | undefined): { seal?: string } => (seal === undefined ? {} : { seal })
-
 /** Adds what is said of salaries that cannot be sent, and of those that are not due. */
 export const addSalaryFindings = (
   plan: SectionPlan,
   context: PersonContext,
   { findings }: SalaryLine,
-  rules: PlanRules,
+  { waiting }: SaidSalaries,
 ): SectionPlan => {
-  const { waiting } = splitLater(context.person.sourceId, rules)
   const later = waiting.length === 0 ? [] : [toFinding('salary-in-future', context.person.sourceId, 'salary')]
   return { ...plan, findings: [...plan.findings, ...findings, ...later] }
 }

@@ -1,56 +1,61 @@
 import type { SectionBaseline } from '../../domain/baseline.js'
-import type { PlannedChange } from '../../domain/change.js'
 import type { SalaryRow } from '../../domain/employee.js'
 import { toFinding } from '../findings.js'
-import { planEarlier, type EarlierSalaries } from './plan-earlier-salaries.js'
-import { addSalaryFindings, planFirstSalaries } from './plan-first-salaries.js'
-import { planWholeSection } from '../plan-whole-section.js'
-import { isTooEarly, salaryFields, toValues } from './salary-change.js'
-import {
-  dayOf,
-  findSalaryOn,
-  isSameSalary,
-  lineFromPeriod,
-  lineOfCurrent,
-  lineSinceSettled,
-  paysTheSame,
-  splitLater,
-  withRow,
-  type SalaryLine,
-} from './salary-line.js'
-import { sealSalary } from './seal-salary.js'
 import { nothingPlanned, type PersonContext, type PlanRules, type SectionPlan } from '../section-plan.js'
+import { checkGaps } from './check-gaps.js'
+import { addSalaryFindings, planFirstSalaries } from './plan-first-salaries.js'
+import { planLine } from './plan-line.js'
+import { toSaidSalaries, type SaidSalaries } from './said-salaries.js'
+import { toKnownRows } from './salary-memory.js'
+import { findGaps } from './salary-gaps.js'
+import { lineFromPeriod, lineOfCurrent, lineSinceSettled, type SalaryLine } from './salary-line.js'
+import { findSalaryOn } from './salary-rows.js'
+import { sealSalary } from './seal-salary.js'
+import { joinUndone, undoSalaries } from './undo-salaries.js'
 
 /**
- * Plans the salaries that are due: those that came since the last settled one, in order, each from its own start. What payroll has by then is
- * compared with the last of them; its other rows are left as they are.
+ * Plans the salaries that are due: those that came since the last settled one, in order, each from its own start. What was sent and is gone from
+ * AlexisHR is asked about, and at the end every day from the current payroll period on is compared, so that nothing is taken for agreed that is not.
  */
 export const planSalary = (context: PersonContext, rules: PlanRules): SectionPlan => {
   const { person } = context
   if (person.heldSections.has('salary') && person.salaryHeldFrom === undefined) return nothingPlanned
   if (person.sections.salary === undefined && person.salaryHeldFrom === undefined) return nothingPlanned
-  if (context.targetId === null) return planFirstSalaries(context, rules)
+  const said = toSaidSalaries(context, rules)
+  if (context.targetId === null) return planFirstSalaries(context, said, rules)
   const rows = context.target?.salaries
   if (rows === undefined) {
     return { ...nothingPlanned, findings: [toFinding('section-unreadable', person.sourceId, 'salary')] }
   }
   if (isSealed(context, rows, rules)) return nothingPlanned
-  const line = toLine(context, rows, rules)
-  const plan = addSalaryFindings(planLine(context, line, rows, rules), context, line, rules)
+  const plan = planCompared(context, said, rows, rules)
   const isFirst = context.baselines.salary === undefined && plan.settled !== undefined
-  return isFirst && splitLater(person.sourceId, rules).due.length > 0
-    ? planOnward(context, plan.settled, rules)
-    : plan
+  return isFirst && said.due.length > 0 ? planOnward(context, plan.settled, said, rows, rules) : plan
+}
+
+const planCompared = (
+  context: PersonContext,
+  said: SaidSalaries,
+  rows: readonly SalaryRow[],
+  rules: PlanRules,
+): SectionPlan => {
+  const undone = undoSalaries(context, said, rows, rules)
+  const line = toLine(context, said, undone.rows, rules)
+  const planned = joinUndone(undone, planLine(context, line, undone, rules))
+  const told = addSalaryFindings(planned, context, line, said)
+  return settleAll(checkGaps(told, context, said, undone.rows, rules), context, said, rows, rules)
 }
 
 /** Both agreed on today when they first met; what is due after today builds on that. */
 const planOnward = (
   context: PersonContext,
   agreed: SectionBaseline | undefined,
+  said: SaidSalaries,
+  rows: readonly SalaryRow[],
   rules: PlanRules,
 ): SectionPlan => {
   const salary = { fields: agreed?.fields ?? {} }
-  const plan = planSalary({ ...context, baselines: { ...context.baselines, salary } }, rules)
+  const plan = planCompared({ ...context, baselines: { ...context.baselines, salary } }, said, rows, rules)
   return { ...plan, settled: plan.settled ?? salary }
 }
 
@@ -69,117 +74,47 @@ const sealNow = (
   return desired && sealSalary(person.sourceId, desired, rows, rules)
 }
 
-const toLine = (context: PersonContext, rows: readonly SalaryRow[], rules: PlanRules): SalaryLine => {
+const toLine = (
+  context: PersonContext,
+  said: SaidSalaries,
+  rows: readonly SalaryRow[],
+  rules: PlanRules,
+): SalaryLine => {
   const baseline = context.baselines.salary
-  if (baseline !== undefined) {
-    return lineSinceSettled(context, baseline, findSalaryOn(rows, rules.today), rules)
-  }
-  if (context.person.sections.salary === undefined) return lineOfCurrent(context)
-  return context.createdByUs ? lineFromPeriod(context, rules) : lineOfCurrent(context)
-}
-
-/** The last salary of the line decides by the three-way table; those before it go with it. */
-const planLine = (
-  context: PersonContext,
-  line: SalaryLine,
-  rows: readonly SalaryRow[],
-  rules: PlanRules,
-): SectionPlan => {
-  const last = line.pending.at(-1) ?? line.settled
-  if (last === undefined) return nothingPlanned
-  const earlier = planEarlier(context, line.pending, rows, rules)
-  const plan = planLast(context, line.pending, last, { held: rows, expected: earlier.expected }, rules)
-  const reason = plan.changes.find((planned) => planned.decision === 'hold')?.reason
-  if (reason === undefined || reason === 'before-current-period') return join(earlier, plan)
-  if (earlier.changes.length === 0) return plan
-  // What is held for another reason than its day holds what would have gone before it, and says so for all.
-  const alone = planLast(context, line.pending, last, { held: rows, expected: rows }, rules)
-  return { ...alone, changes: alone.changes.map(withoutSettling) }
-}
-
-/** `expected` is what the target holds once everything before the last salary is written. */
-const planLast = (
-  context: PersonContext,
-  pending: readonly SalaryRow[],
-  last: SalaryRow,
-  { held, expected }: { held: readonly SalaryRow[]; expected: readonly SalaryRow[] },
-  rules: PlanRules,
-): SectionPlan => {
-  const actual = findSalaryOn(held, dayOf(last.Start, rules))
-  const progress = withProgress(context, pending, actual, rules)
-  const plan = planWholeSection({
-    context: progress,
-    section: 'salary',
-    desired: { ...last },
-    actual: toValues(actual),
-    replaced: toValues(findSalaryOn(expected, last.Start)),
-    isAbsent: actual === undefined,
-    accepted: [held, expected].every((salaries) => isPaidAlready(context, last, salaries, rules))
-      ? ['Start']
-      : [],
-    seal: sealNow(context, held, rules),
-    sealAfter: sealNow(context, withRow(expected, last), rules),
-    rules,
-  })
-  // What an earlier run got as far as is settled now, whatever becomes of the rest.
-  const settled = plan.settled ?? (progress === context ? undefined : progress.baselines.salary)
-  return { ...plan, settled }
-}
-
-/** Until all that came before it stands in the target, the last salary settles nothing: the next run looks again. */
-const join = ({ changes, findings }: EarlierSalaries, plan: SectionPlan): SectionPlan => {
-  const isOpen = changes.some(({ decision }) => decision === 'hold')
-  const known = new Set(plan.findings.map(({ code }) => code))
-  return {
-    ...plan,
-    changes: [
-      ...changes.map((planned) => (plan.changes.length === 0 ? withoutSettling(planned) : planned)),
-      ...plan.changes.map((planned) => (isOpen ? withoutSettling(planned) : planned)),
-    ],
-    findings: [...findings.filter(({ code }) => !known.has(code)), ...plan.findings],
-    settled: changes.length === 0 ? plan.settled : undefined,
-  }
-}
-
-const withoutSettling = (planned: PlannedChange): PlannedChange =>
-  planned.decision === 'skip' ? planned : { ...planned, settles: false }
-
-/**
- * Where an earlier run got stuck, the target holds one of the source's own salaries: that is what both agreed on last, whatever the
- * answers were that got lost.
- */
-const withProgress = (
-  context: PersonContext,
-  pending: readonly SalaryRow[],
-  actual: SalaryRow | undefined,
-  rules: PlanRules,
-): PersonContext => {
-  const isOurs = pending.slice(0, -1).some((row) => actual !== undefined && isSameSalary(row, actual, rules))
-  if (actual === undefined || !isOurs) return context
-  const { digest, policyOf } = rules
-  const fields: SectionBaseline['fields'] = Object.fromEntries(
-    salaryFields.map((field) => {
-      const value = digest(context.person.sourceId, field, policyOf('salary', field).normalise(actual[field]))
-      return [field, { sent: value, seen: value }]
-    }),
-  )
-  return { ...context, baselines: { ...context.baselines, salary: { fields } } }
+  if (baseline !== undefined)
+    return lineSinceSettled(context, baseline, findSalaryOn(rows, rules.today), said, rules)
+  if (context.person.sections.salary === undefined) return lineOfCurrent(said)
+  return context.createdByUs ? lineFromPeriod(said, rules) : lineOfCurrent(said)
 }
 
 /**
- * Whether among these rows the same is paid from another day on, which is then accepted: on first contact, because the history is payroll's; and from a day
- * that cannot be sent any more, because there is nothing to pay differently.
+ * A seal is made of what was read on both sides and agrees, never of what a write is expected to leave behind: the run after a write looks once
+ * more. With it goes what is known of every row.
  */
-const isPaidAlready = (
+const settleAll = (
+  plan: SectionPlan,
   context: PersonContext,
-  last: SalaryRow,
+  said: SaidSalaries,
   rows: readonly SalaryRow[],
   rules: PlanRules,
-): boolean => {
-  const paysOn = (day: string): boolean => {
-    const row = findSalaryOn(rows, day)
-    return row !== undefined && paysTheSame(last, row, rules)
-  }
-  if (!paysOn(dayOf(last.Start, rules))) return false
-  return context.baselines.salary === undefined || (isTooEarly(last, rules) && paysOn(last.Start))
+): SectionPlan => {
+  const isOpen = plan.changes.length > 0 || plan.findings.some(({ severity }) => severity !== 'info')
+  const compared = plan.settled ?? context.baselines.salary
+  if (compared === undefined || isOpen) return plan
+  const { fields, rows: accepted = [] } = compared
+  const gaps = findGaps(said, rows, rules)
+  const agreed = { ...context, baselines: { ...context.baselines, salary: { fields, rows: accepted } } }
+  const seal = sealNow(context, rows, rules)
+  const known = toKnownRows(agreed, said, rows, gaps, rules)
+  const before = context.baselines.salary
+  const isKnown =
+    before?.seal === seal && sameList(before?.rows ?? [], known) && sameFields(before?.fields, fields)
+  if (isKnown) return { ...plan, settled: undefined }
+  return { ...plan, settled: { fields, rows: known, ...(seal === undefined ? {} : { seal }) } }
 }
+
+const sameList = (left: readonly string[], right: readonly string[]): boolean =>
+  left.length === right.length && left.every((one, index) => one === right[index])
+
+const sameFields = (left: SectionBaseline['fields'] | undefined, right: SectionBaseline['fields']): boolean =>
+  JSON.stringify(left) === JSON.stringify(right)

@@ -1,16 +1,19 @@
-import type { SalaryRow } from '../../domain/employee.js'
+import type { DesiredSalary, SalaryRow } from '../../domain/employee.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
 import type { Values } from '../../domain/values.js'
 import { sealSection } from '../diff-fields.js'
-import { dayOf, findSalaryOn, splitLater } from './salary-line.js'
 import type { PlanRules } from '../section-plan.js'
+import { splitLater } from './said-salaries.js'
 
 /** What a seal is made with. */
-export type SealRules = Pick<PlanRules, 'today' | 'digest' | 'salaryHistory' | 'salaryHorizon'>
+export type SealRules = Pick<
+  PlanRules,
+  'today' | 'digest' | 'periodStart' | 'salaryHistory' | 'salaryHorizon'
+>
 
 /**
- * Seals what both sides say of the salary now, and what the source says for later: whether that is due, and what the target holds for it. A salary
- * that cannot be used is never sealed. `rows` are the target's.
+ * Seals everything that a plan of the salary looks at: every row of both sides, and where each lies: before the period, up to today, due, or
+ * later. `undefined` where that cannot be said: a salary that cannot be used, and earlier ones that are not known while they may matter.
  */
 export const sealSalary = (
   subject: SourceEmployeeId,
@@ -18,14 +21,32 @@ export const sealSalary = (
   rows: readonly SalaryRow[],
   rules: SealRules,
 ): string | undefined => {
-  const actual = { ...findSalaryOn(rows, dayOf(desired.Start ?? '', rules)) }
-  const seal = sealSection(subject, 'salary', desired, actual, rules.digest)
   const { due, waiting } = splitLater(subject, rules)
-  if (due.length + waiting.length === 0) return seal
   if (due.some(({ row }) => row === undefined)) return undefined
+  const earlier = rules.salaryHistory.earlier(subject)
+  if (earlier === undefined && (desired.Start ?? '') > (rules.periodStart ?? rules.today)) return undefined
   const text = JSON.stringify([
-    due.map(({ start, row }) => [row, findSalaryOn(rows, dayOf(start, rules))]),
-    waiting.map(({ start, row }) => [start, row]),
+    placeOf(desired.Start ?? '', rules),
+    // Without the earlier ones nothing before the period is looked at, so they may come and go.
+    [...(earlier ?? []), ...due, ...waiting].map((one) => sayOne(one, rules)),
+    rows.map(({ Value, Type, Start }) => [Value, Type, Start, placeOf(Start, rules)]),
   ])
-  return rules.digest(subject, 'salary', `${seal}\u0000${text}`)
+  return rules.digest(
+    subject,
+    'salary rows',
+    `${sealSection(subject, 'salary', desired, undefined, rules.digest)} ${text}`,
+  )
+}
+
+const sayOne = ({ start, row }: DesiredSalary, rules: SealRules): unknown => [
+  start,
+  placeOf(start, rules),
+  row?.Value,
+  row?.Type,
+]
+
+const placeOf = (start: string, { periodStart, today, salaryHorizon }: SealRules): string => {
+  if (start <= (periodStart ?? '')) return 'before'
+  if (start <= today) return 'begun'
+  return start <= salaryHorizon ? 'due' : 'later'
 }

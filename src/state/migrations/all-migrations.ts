@@ -11,6 +11,7 @@ import { personSeals } from './009-person-seals.js'
 import { sealedWords } from './010-sealed-words.js'
 import { leaseClock } from './011-lease-clock.js'
 import { sentCreations } from './012-sent-creations.js'
+import { knownSalaries } from './013-known-salaries.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
 export const allMigrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const allMigrations: readonly Migration[] = [
   sealedWords,
   leaseClock,
   sentCreations,
+  knownSalaries,
 ]

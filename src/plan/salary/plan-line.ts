@@ -1,0 +1,128 @@
+import type { SectionBaseline } from '../../domain/baseline.js'
+import type { PlannedChange } from '../../domain/change.js'
+import type { SalaryRow } from '../../domain/employee.js'
+import { planWholeSection } from '../plan-whole-section.js'
+import { nothingPlanned, type PersonContext, type PlanRules, type SectionPlan } from '../section-plan.js'
+import { planEarlier, type EarlierSalaries } from './plan-earlier-salaries.js'
+import { isTooEarly, salaryFields, toValues } from './salary-change.js'
+import type { SalaryLine } from './salary-line.js'
+import type { UndoneSalaries } from './undo-salaries.js'
+import { dayOf, findSalaryOn, isSameSalary, paysTheSame } from './salary-rows.js'
+
+/** The last salary of the line decides by the three-way table; those before it go with it. */
+export const planLine = (
+  context: PersonContext,
+  line: SalaryLine,
+  { rows, written }: Pick<UndoneSalaries, 'rows' | 'written'>,
+  rules: PlanRules,
+): SectionPlan => {
+  const last = line.pending.at(-1) ?? line.settled
+  if (last === undefined) return nothingPlanned
+  // What the target holds of the line, or will once something is undone, is nobody else's.
+  const ours = [...line.pending, ...written]
+  const earlier = planEarlier(context, line, { rows, ours }, rules)
+  const plan = planLast(context, ours, last, { held: rows, expected: earlier.expected }, rules)
+  const reason = plan.changes.find((planned) => planned.decision === 'hold')?.reason
+  if (reason === undefined || reason === 'before-current-period') return join(earlier, plan)
+  if (earlier.changes.length === 0) return plan
+  // What is held for another reason than its day holds what would have gone before it, and says so for all.
+  const alone = planLast(context, ours, last, { held: rows, expected: rows }, rules)
+  return { ...alone, changes: alone.changes.map(withoutSettling) }
+}
+
+/** `expected` is what the target holds once everything before the last salary is written. */
+const planLast = (
+  context: PersonContext,
+  ours: readonly SalaryRow[],
+  last: SalaryRow,
+  { held, expected }: { held: readonly SalaryRow[]; expected: readonly SalaryRow[] },
+  rules: PlanRules,
+): SectionPlan => {
+  const actual = findSalaryOn(held, dayOf(last.Start, rules))
+  const progress = withProgress(
+    context,
+    ours.filter((row) => row !== last),
+    actual,
+    rules,
+  )
+  const plan = planWholeSection({
+    context: progress,
+    section: 'salary',
+    desired: { ...last },
+    actual: toValues(actual),
+    replaced: toValues(findSalaryOn(expected, last.Start)),
+    isAbsent: actual === undefined,
+    accepted: [held, expected].every((salaries) => isPaidAlready(context, last, salaries, rules))
+      ? ['Start']
+      : [],
+    seal: undefined,
+    rules,
+  })
+  // What an earlier run got as far as is settled now, whatever becomes of the rest.
+  const settled = plan.settled ?? (progress === context ? undefined : progress.baselines.salary)
+  return { ...plan, settled }
+}
+
+/** Until all that came before it stands in the target, the last salary settles nothing: the next run looks again. */
+const join = ({ changes, findings }: EarlierSalaries, plan: SectionPlan): SectionPlan => {
+  const isOpen = changes.some(({ decision }) => decision === 'hold')
+  const known = new Set(plan.findings.map(({ code }) => code))
+  return {
+    ...plan,
+    changes: [
+      ...changes.map((planned) => (plan.changes.length === 0 ? withoutSettling(planned) : planned)),
+      ...plan.changes.map((planned) => (isOpen ? withoutSettling(planned) : planned)),
+    ],
+    findings: [...findings.filter(({ code }) => !known.has(code)), ...plan.findings],
+    settled: changes.length === 0 ? plan.settled : undefined,
+  }
+}
+
+export const withoutSettling = (planned: PlannedChange): PlannedChange =>
+  planned.decision === 'skip' ? planned : { ...planned, settles: false }
+
+/**
+ * Where an earlier run got stuck, the target holds one of the source's own salaries: that is what both agreed on last, whatever the
+ * answers were that got lost.
+ */
+const withProgress = (
+  context: PersonContext,
+  ours: readonly SalaryRow[],
+  actual: SalaryRow | undefined,
+  rules: PlanRules,
+): PersonContext => {
+  const isOurs = ours.some((row) => actual !== undefined && isSameSalary(row, actual, rules))
+  if (actual === undefined || !isOurs) return context
+  const { digest, policyOf } = rules
+  const fields: SectionBaseline['fields'] = Object.fromEntries(
+    salaryFields.map((field) => {
+      const value = digest(context.person.sourceId, field, policyOf('salary', field).normalise(actual[field]))
+      return [field, { sent: value, seen: value }]
+    }),
+  )
+  const { rows } = context.baselines.salary ?? {}
+  const salary = rows === undefined ? { fields } : { fields, rows }
+  return { ...context, baselines: { ...context.baselines, salary } }
+}
+
+/**
+ * Whether among these rows the same is paid from another day on, which is then accepted: on first contact, because the history is payroll's; and
+ * where it is paid all the time since, or from a day that cannot be sent any more, because there is nothing to pay differently.
+ */
+const isPaidAlready = (
+  context: PersonContext,
+  last: SalaryRow,
+  rows: readonly SalaryRow[],
+  rules: PlanRules,
+): boolean => {
+  const today = dayOf(last.Start, rules)
+  const paysOn = (day: string): boolean => {
+    const row = findSalaryOn(rows, day)
+    return row !== undefined && paysTheSame(last, row, rules)
+  }
+  if (!paysOn(today)) return false
+  if (context.baselines.salary === undefined) return true
+  if (!paysOn(last.Start)) return false
+  const since = rows.filter(({ Start }) => Start > last.Start && Start <= today)
+  return isTooEarly(last, rules) || since.every(({ Start }) => paysOn(Start))
+}

@@ -1,0 +1,157 @@
+import type { PlannedChange } from '../../domain/change.js'
+import type { SalaryRow } from '../../domain/employee.js'
+import type { Finding } from '../../domain/finding.js'
+import { emptyValues, type PersonContext, type PlanRules, type SectionPlan } from '../section-plan.js'
+import { toFinding, type PlanFindingCode } from '../findings.js'
+import { isToRestore } from '../restore-mark.js'
+import { withoutSettling } from './plan-line.js'
+import type { SaidSalaries } from './said-salaries.js'
+import { reasonAgainst, salaryFields, toSalaryChange, toValues } from './salary-change.js'
+import { findGaps, type SalaryGap } from './salary-gaps.js'
+import { isAccepted, isSaidLast, isSeenLast, wasSent } from './salary-memory.js'
+import { findSaidOn, paysTheSame, withRow } from './salary-rows.js'
+
+/**
+ * A row of payroll that is to be written over from its own day on, because AlexisHR has no row of that day: one that was sent and is gone from
+ * AlexisHR, or one of payroll's own that a person, or the configuration, wants undone.
+ */
+interface Undoing {
+  why: 'withdrawn' | 'restore'
+  held: SalaryRow
+  /** What AlexisHR says for that day; `undefined` when it says nothing that early, so that no call can undo the row. */
+  wanted: SalaryRow | undefined
+}
+
+/** What is undone of a person's salaries, and what payroll holds once it is. */
+export interface UndoneSalaries {
+  changes: readonly PlannedChange[]
+  findings: readonly Finding[]
+  rows: readonly SalaryRow[]
+  /** The rows among them that payroll does not hold yet. */
+  written: readonly SalaryRow[]
+}
+
+export const undoSalaries = (
+  context: PersonContext,
+  said: SaidSalaries,
+  rows: readonly SalaryRow[],
+  rules: PlanRules,
+): UndoneSalaries => {
+  const undone = [...findWithdrawn(context, said, rows, rules), ...findRestored(context, said, rows, rules)]
+  const changes = undone.map((one) => toChange(context, one, rules))
+  const reasons = new Set(changes.flatMap((one) => (one.decision === 'hold' ? [one.reason] : [])))
+  const findings = [...reasons].map((reason) =>
+    toFinding(reason as PlanFindingCode, context.person.sourceId, 'salary'),
+  )
+  return {
+    changes,
+    findings,
+    rows: undone.reduce(withUndone, rows),
+    written: undone.flatMap(({ wanted }) => wanted ?? []),
+  }
+}
+
+const withUndone = (rows: readonly SalaryRow[], { held, wanted }: Undoing): readonly SalaryRow[] =>
+  wanted === undefined ? rows.filter((row) => row !== held) : withRow(rows, wanted)
+
+/** What was sent and is no more in AlexisHR, and would go on to be paid. */
+const findWithdrawn = (
+  context: PersonContext,
+  { all, isWhole }: SaidSalaries,
+  rows: readonly SalaryRow[],
+  rules: PlanRules,
+): Undoing[] =>
+  rows.flatMap((held): Undoing[] => {
+    if (all.some(({ start }) => start === held.Start) || !wasSent(context, held, rules)) return []
+    const says = findSaidOn(all, held.Start)
+    if (says === undefined) {
+      // An AlexisHR that keeps only the newest salary says nothing of the ones before it: what began before this period is history then.
+      const isRecent = held.Start >= (rules.periodStart ?? rules.today)
+      return isWhole && isRecent ? [{ why: 'withdrawn', held, wanted: undefined }] : []
+    }
+    if (says.row === undefined || paysTheSame(says.row, held, rules)) return []
+    return [{ why: 'withdrawn', held, wanted: { ...says.row, Start: held.Start } }]
+  })
+
+/** What payroll changed and somebody wants to be as AlexisHR says again. */
+const findRestored = (
+  context: PersonContext,
+  said: SaidSalaries,
+  rows: readonly SalaryRow[],
+  rules: PlanRules,
+): Undoing[] => {
+  const agreed = context.baselines.salary?.fields ?? {}
+  const isOrdered = salaryFields.some((field) => {
+    const baseline = agreed[field]
+    return baseline !== undefined && isToRestore(context.person.sourceId, field, baseline, rules.digest)
+  })
+  const isAlways = salaryFields.every((field) => rules.policyOf('salary', field).onDrift === 'restore')
+  return findGaps(said, rows, rules).flatMap(({ day, says, pays }: SalaryGap): Undoing[] => {
+    if (pays === undefined || wasSent(context, pays, rules)) return []
+    const byOrder = isOrdered && isSeenLast(context, pays, rules)
+    // A row on a day of AlexisHR's own is compared and restored where that salary is planned.
+    const byRule = isAlways && day > says.Start && isSaidLast(context, says, rules)
+    const isTaken = isAccepted(context, { day, says, pays }, rules)
+    if (isTaken || (!byOrder && !byRule)) return []
+    return [{ why: 'restore', held: pays, wanted: { ...says, Start: day } }]
+  })
+}
+
+const toChange = (
+  context: PersonContext,
+  { why, held, wanted }: Undoing,
+  rules: PlanRules,
+): PlannedChange => {
+  const before = toValues(held)
+  if (wanted === undefined) {
+    const after = emptyValues('salary')
+    const change = { ...toSalaryChange(context, held, before), before, after, fields: salaryFields }
+    return {
+      decision: 'hold',
+      reason: 'salary-withdrawn',
+      change: { ...change, withdrawn: true },
+      fixed: true,
+    }
+  }
+  const change = toSalaryChange(context, wanted, before)
+  const reason = reasonAgainst(wanted, rules)
+  if (why === 'withdrawn') {
+    const fixed = reason === undefined ? {} : { fixed: true as const }
+    const marked = { ...change, withdrawn: true as const }
+    return { decision: 'hold', reason: 'salary-withdrawn', change: marked, settles: false, ...fixed }
+  }
+  if (reason !== undefined) return { decision: 'hold', reason, change }
+  return { decision: 'send', change, settles: false }
+}
+
+/** What is undone goes in its place among the rest. While it is open nothing is agreed. */
+export const joinUndone = ({ changes, findings }: UndoneSalaries, plan: SectionPlan): SectionPlan => {
+  if (changes.length === 0) return plan
+  const others = plan.changes.map(withoutSettling).map((planned) => overReal(planned, changes))
+  return {
+    ...plan,
+    changes: [...changes, ...others].sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1)),
+    findings: [...findings, ...plan.findings],
+    settled: undefined,
+  }
+}
+
+const isFilled = (text: string | undefined): boolean => text !== undefined && text !== ''
+
+const startOf = ({ change }: PlannedChange): string =>
+  change.kind === 'update' ? ([change.after.Start, change.before.Start, ''].find(isFilled) ?? '') : ''
+
+/** What no call undoes stands when the change after it is written. */
+const overReal = (planned: PlannedChange, undone: readonly PlannedChange[]): PlannedChange => {
+  const { change } = planned
+  if (change.kind !== 'update') return planned
+  const under = undone.find(
+    (one) =>
+      one.decision === 'hold' &&
+      one.fixed === true &&
+      one.change.kind === 'update' &&
+      one.change.before.Start === change.before.Start,
+  )
+  if (under?.change.kind !== 'update') return planned
+  return { ...planned, change: { ...change, before: under.change.before } }
+}
