@@ -72,6 +72,8 @@ export type PlannedChange =
       hold?: HoldId
       /** A release alone does not let it go. */
       fixed?: true
+      /** For a salary: once it is carried out, other days are still paid differently. */
+      remains?: true
     }
   /** A person rejected it: not sent, and waiting no more. */
   | { change: Change; decision: 'skip'; reason: 'hold-rejected'; hold: HoldId }

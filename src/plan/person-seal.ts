@@ -28,25 +28,30 @@ export const isUnmoved = (
   sealed.seal === sealPerson(person, target, rules)
 
 /** What a person's seal is made with. */
-export type PersonSealRules = Pick<PlanRules, 'digest' | 'recipe' | 'today' | 'salaryHistory'>
+export type PersonSealRules = Pick<PlanRules, 'digest' | 'recipe' | 'today' | 'periodStart' | 'salaryHistory'>
 
 /**
  * One digest over everything that was read of a connected person on both sides, as it was read: when it equals the one that was stored when all of
  * him was settled, nothing of him can have moved. `undefined` for somebody about whom the same may mean something else on another day: a salary
- * that is still to start, on either side. So it is for somebody of whom a side was not read whole or is ambiguous, or who is not kept as he was read.
+ * that is still to start, on either side, or one of the period whose predecessor is not known. So it is for somebody of whom a side was not read whole or is ambiguous, or who is not kept as he was read.
  */
 export const sealPerson = (
   person: DesiredEmployee,
   target: TargetEmployee,
-  { digest, recipe, today, salaryHistory }: PersonSealRules,
+  { digest, recipe, today, periodStart, salaryHistory }: PersonSealRules,
 ): Digest | undefined => {
   if (!(person instanceof UnmappedPerson) || target.ambiguous !== undefined) return undefined
   const { salaries } = target
   if (salaries?.some(({ Start }) => Start > today) === true) return undefined
   if (salaryHistory.later(person.sourceId).length > 0) return undefined
+  const others = salaryHistory.asRead(person.sourceId)
+  // Another salary was in force when the period began, and nobody said what it is now.
+  if (others === undefined && salaries?.some(({ Start }) => Start > (periodStart ?? today)) === true)
+    return undefined
   const text =
     measured(recipe) +
     measured(person.read) +
+    measured(others) +
     measured(target.id) +
     measured(findActual(target, 'personalInfo')) +
     measured(findActual(target, 'address')) +

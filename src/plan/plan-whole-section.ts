@@ -89,8 +89,8 @@ const toDecision = (section: WholeSection, diff: FieldDiff, worst: Verdict): Fie
 }
 
 const acceptDifference = (diff: FieldDiff, accepted: readonly FieldName[]): FieldDiff => {
-  const isNew = diff.verdict === 'first-contact' || diff.verdict === 'source-changed'
-  return isNew && accepted.includes(diff.field) ? { ...diff, verdict: 'settled' } : diff
+  const isOpen = diff.verdict !== 'in-sync'
+  return isOpen && accepted.includes(diff.field) ? { ...diff, verdict: 'settled' } : diff
 }
 
 const planDrift = (input: WholeSectionInput, diffs: readonly FieldDiff[]): SectionPlan => {

@@ -60,9 +60,13 @@ export const createSalaryHistories = (rules: HistoryRules): SalaryHistories => {
         kept.set(person.sourceId, toWhole(person, kept.get(person.sourceId), answer))
     },
     later: (id) => map(id, isLater),
+    asRead: (id) => (isAllKnown || kept.get(id)?.isWhole === true ? sayOthers(kept.get(id)) : undefined),
     earlier: (id) => (isAllKnown || kept.get(id)?.isWhole === true ? map(id, isEarlier) : undefined),
   }
 }
+
+const sayOthers = (one: Kept | undefined): string =>
+  one === undefined || one.others.length === 0 ? '' : JSON.stringify(one.others)
 
 const toKept = (employee: SourceEmployee, paths: readonly string[]): Kept | undefined => {
   const { id, companyId, compensationDay, otherCompensations: others = [] } = employee

@@ -54,7 +54,7 @@ const toInput = ({ current, earlier = [], later = [], rows = [january], context,
   const person = current === undefined ? aPerson() : aPerson({ sections: { salary: { ...current } } })
   return [
     aContext({ person, target: aTarget({ salaries: rows }), ...context }),
-    someRules({ salaryHistory: { earlier: () => earlier, later: () => later }, ...rules }),
+    someRules({ salaryHistory: { earlier: () => earlier, later: () => later, asRead: () => '' }, ...rules }),
   ] as const
 }
 const plan = (situation: Situation): SectionPlan => planSalary(...toInput(situation))
@@ -376,7 +376,7 @@ describe('the first salaries of a person', () => {
 })
 
 describe('the earlier salaries of a person of whom only the current one is known', () => {
-  const unknown = { salaryHistory: { earlier: () => undefined, later: () => [] } }
+  const unknown = { salaryHistory: { earlier: () => undefined, later: () => [], asRead: () => undefined } }
   const since = { periodStart: '2026-11-02' }
   const needs = (situation: Situation): boolean =>
     needsSalaryHistory(...toInput({ ...situation, rules: { ...unknown, ...situation.rules } }))
@@ -390,11 +390,7 @@ describe('the earlier salaries of a person of whom only the current one is known
       false,
       { context: { baselines: settledAt(row('2026-11-02', '1')) }, rules: since },
     ],
-    [
-      'it is in Nmbrs',
-      false,
-      { rows: [second], context: { baselines: settledAt(january) }, rules: since },
-    ],
+    ['it is in Nmbrs', false, { rows: [second], context: { baselines: settledAt(january) }, rules: since }],
     ['the two meet for the first time', false, { rules: since }],
     ['the two meet and another was in force when the period began', true, {}],
     ['he is new and the period began with another', true, { context: { targetId: null } }],

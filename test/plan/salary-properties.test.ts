@@ -72,6 +72,7 @@ const toWorld = (given: Situation) => {
     salaryHistory: {
       earlier: () => salaries.slice(0, currentAt),
       later: () => salaries.slice(currentAt + 1),
+      asRead: () => '',
     },
   })
   const person =

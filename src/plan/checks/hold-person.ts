@@ -1,7 +1,10 @@
 import type { PlannedChange } from '../../domain/change.js'
 import type { Hold, NewHold } from '../../domain/hold.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
+import type { Finding } from '../../domain/finding.js'
+import type { MappedSection } from '../../domain/sections.js'
 import type { Values } from '../../domain/values.js'
+import { toFinding } from '../findings.js'
 import { holdWithCreation } from '../hold-with-creation.js'
 import { isSettledByRejection, settleRejected } from '../identity/settle-rejected.js'
 import type { PersonPlan } from '../plan-person.js'
@@ -36,6 +39,8 @@ export const holdPerson = (person: PersonPlan, context: HeldPersonContext, rules
   const changes: PlannedChange[] = []
   const held: HeldChange[] = []
   const salaries = createSalaryOrder()
+  /** Sections of which a released change leaves something as payroll has it. */
+  const left = new Set<MappedSection>()
   for (const original of person.changes) {
     const planned = salaries.overRejected(original)
     if (!isOpenToHolds(planned)) {
@@ -54,6 +59,7 @@ export const holdPerson = (person: PersonPlan, context: HeldPersonContext, rules
     changes.push(one?.planned ?? planned)
     salaries.note(one?.planned ?? planned)
     if (one !== undefined) held.push(one)
+    if (isLeaving(planned, one)) left.add(planned.change.section)
   }
   if (held.length === 0) return { person, wanted: [], sharing: [] }
   const rejected = held.filter(isSettledNow)
@@ -61,7 +67,7 @@ export const holdPerson = (person: PersonPlan, context: HeldPersonContext, rules
     person: {
       ...person,
       changes: holdWithCreation(changes),
-      findings: replaceFindings(person.findings, held),
+      findings: [...replaceFindings(person.findings, held), ...toLeft(person, left)],
       settled: rejected.reduce(
         (settled, { change }) => settleRejected({ ...person, settled }, change, rules),
         person.settled,
@@ -77,6 +83,12 @@ export const holdPerson = (person: PersonPlan, context: HeldPersonContext, rules
 
 const isSettledNow = ({ planned, reasons }: HeldChange): boolean =>
   planned.decision === 'skip' && isSettledByRejection(reasons)
+
+const isLeaving = (planned: OpenToHolds, held: HeldChange | undefined): boolean =>
+  planned.decision === 'hold' && planned.remains === true && held?.planned.decision === 'send'
+
+const toLeft = ({ subject }: PersonPlan, sections: ReadonlySet<MappedSection>): Finding[] =>
+  [...sections].map((section) => toFinding('drift', subject, section))
 
 const toKnown = (
   { change }: OpenToHolds,

@@ -24,17 +24,21 @@ export const checkGaps = (
   const isSaid =
     plan.findings.some(({ severity }) => severity !== 'info') ||
     plan.changes.some(({ decision }) => decision !== 'send')
-  if (isSaid) return plan
   const gaps = findGaps(said, rowsAfter(plan.changes, rows), rules).filter(
     (gap) => !isAccepted(context, gap, rules) && !isForLater(context, gap, said),
   )
   const [first] = gaps
   if (first === undefined) return plan
+  if (isSaid) return { ...plan, changes: plan.changes.map(markRemains) }
   if (context.baselines.salary === undefined) return holdFirst(plan, context, first, rules)
   if (salaryFields.every((field) => rules.policyOf('salary', field).onDrift === 'adopt'))
     return adopt(plan, context, gaps, rules)
   return report(plan, context, first, gaps, rules)
 }
+
+/** Said once the change is released; while it waits, it names the person. */
+const markRemains = (planned: PlannedChange): PlannedChange =>
+  planned.decision === 'hold' ? { ...planned, remains: true } : planned
 
 /** Both sides agree on the current salary first; those that are due after it build on that. */
 const isForLater = (

@@ -8,6 +8,8 @@ export interface SalaryHistory {
   later: (id: SourceEmployeeId) => readonly DesiredSalary[]
   /** Those that started before it, in order; `undefined` when they are not known. */
   earlier: (id: SourceEmployeeId) => readonly DesiredSalary[] | undefined
+  /** All of them as they were read, unmapped: another text where one of them changed. `undefined` when they are not known. */
+  asRead: (id: SourceEmployeeId) => string | undefined
 }
 
 /** Everything the source says of one person's salaries, worked out once. */
