@@ -75,7 +75,12 @@ const anOldFolder = (version: number): string => {
 
 const baselinesIn = (folder: string): unknown[] => {
   const sqlite = new Database(join(folder, 'state.db'), { readonly: true })
-  const rows = sqlite.prepare('SELECT company_id, subject, section, seal, fields, digests FROM baseline ORDER BY subject, section').raw().all()
+  const rows = sqlite
+    .prepare(
+      'SELECT company_id, subject, section, seal, fields, digests FROM baseline ORDER BY subject, section',
+    )
+    .raw()
+    .all()
   sqlite.close()
   return rows
 }
