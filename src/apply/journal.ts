@@ -2,6 +2,7 @@ import type { Outcome } from '../domain/change.js'
 import type { Baselines, SectionBaseline } from '../domain/baseline.js'
 import type {
   HoldId,
+  IntentId,
   RunId,
   SourceEmployeeId,
   TargetCompanyId,
@@ -10,8 +11,6 @@ import type {
 } from '../domain/ids.js'
 import type { LinkOrigin } from '../domain/link.js'
 import type { MappedSection, Section } from '../domain/sections.js'
-
-export type IntentId = number
 
 /** What is about to be written, recorded before the call goes out. */
 export interface NewIntent {

@@ -32,9 +32,9 @@ export const printRun = (io: Io, flags: RunFlags, end: RunEnd, reviewed: boolean
 
 /** Shows on stderr, beside the question, what is to be agreed to. */
 export const printReview = (io: Io, flags: RunFlags, connection: string, preview: RunPreview): void => {
-  const { people, changes, findings } = preview
+  const { people, changes, findings, links } = preview
   const shown = { findName: indexNames(people), findValues: toFindValues(flags, people) }
-  io.stderr.write(buildReviewText({ connection, changes, findings }, shown, lookOf(io.stderr, io.env)))
+  io.stderr.write(buildReviewText({ connection, changes, findings, links }, shown, lookOf(io.stderr, io.env)))
 }
 
 const toFindValues = (flags: RunFlags, people: RunPreview['people']): FindValues | undefined =>

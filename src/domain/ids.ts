@@ -13,6 +13,8 @@ export type TargetCompanyId = Brand<string, 'TargetCompanyId'>
 export type TargetRecordId = Brand<string, 'TargetRecordId'>
 /** One pass over one connection. */
 export type RunId = Brand<string, 'RunId'>
+/** The record of one write, within the state. */
+export type IntentId = number
 /** A held change, as people type it. */
 export type HoldId = Brand<string, 'HoldId'>
 /**

@@ -11,6 +11,24 @@ export const matchAttributes = [
 ] as const
 export type MatchAttribute = (typeof matchAttributes)[number]
 
+/** Attributes that links never rest on, but in which two records of one person may be alike. */
+export const contactAttributes = ['phone', 'address', 'bankAccount'] as const
+/** Everything in which two records can agree. */
+export type EvidenceAttribute = MatchAttribute | (typeof contactAttributes)[number]
+
+/** How the attributes are called in sentences. */
+export const attributeNames: Readonly<Record<EvidenceAttribute, string>> = {
+  employeeNumber: 'employee number',
+  birthDate: 'birth date',
+  firstName: 'first name',
+  lastName: 'last name',
+  workEmail: 'work e-mail',
+  privateEmail: 'private e-mail',
+  phone: 'phone number',
+  address: 'address',
+  bankAccount: 'bank account',
+}
+
 /** A rule: every attribute must agree. Written `employeeNumber+birthDate` in the configuration. */
 export interface MatchRule {
   name: string

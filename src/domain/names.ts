@@ -75,13 +75,16 @@ export interface LastName {
   whole: readonly string[]
   /** Without the prefix that is kept apart; empty when none is. */
   bare: readonly string[]
+  /** The parts that tell it from others: `jansen` and `vries` of `Jansen-de Vries`. */
+  telling: readonly string[]
 }
 
 /** The forms of a last name whose prefix may be kept apart. */
 export const toLastName = (lastName: string, prefix = ''): LastName => {
-  if (nameParts(prefix).length === 0) return { whole: nameForms(lastName), bare: [] }
-  if (nameParts(lastName).length === 0) return { whole: [], bare: [] }
-  return { whole: nameForms(`${prefix} ${lastName}`), bare: nameForms(lastName) }
+  const telling = tellingParts(lastName)
+  if (nameParts(prefix).length === 0) return { whole: nameForms(lastName), bare: [], telling }
+  if (nameParts(lastName).length === 0) return { whole: [], bare: [], telling }
+  return { whole: nameForms(`${prefix} ${lastName}`), bare: nameForms(lastName), telling }
 }
 
 /** Whether two last names are the same. */
@@ -90,24 +93,33 @@ export const sameLastName = (left: LastName, right: LastName): boolean =>
   (right.bare.length === 0 && sharesForm(left.bare, right.whole)) ||
   (left.bare.length === 0 && sharesForm(left.whole, right.bare))
 
-/** Whether two first names are the same, initials taken for the names that they begin: `J.P.` is `Jan Pieter`. */
-export const sameFirstName = (left: string, right: string): boolean =>
-  sharesForm(nameForms(left), nameForms(right)) ||
-  beginsWithInitials(left, right) ||
-  beginsWithInitials(right, left)
-
-const beginsWithInitials = (initials: string, name: string): boolean => {
-  const letters = toInitials(initials)
-  const parts = nameParts(name)
-  if (letters.length === 0 || parts.length === 0) return false
-  return letters.slice(0, parts.length).every((letter, index) => parts[index]?.startsWith(letter) === true)
+/** A first name, or several, in the forms in which it is compared. */
+export interface FirstName {
+  forms: readonly string[]
+  parts: readonly string[]
+  /** The initials of a name that is written as initials only; none for any other. */
+  initials: readonly string[]
 }
+
+export const toFirstName = (name: string): FirstName => ({
+  forms: nameForms(name),
+  parts: nameParts(name),
+  initials: toInitials(name),
+})
+
+/** Whether two first names are the same, initials taken for the names that they begin: `J.P.` is `Jan Pieter`. */
+export const sameFirstName = (left: FirstName, right: FirstName): boolean =>
+  sharesForm(left.forms, right.forms) || isBegunBy(right, left) || isBegunBy(left, right)
+
+const isBegunBy = ({ parts }: FirstName, { initials }: FirstName): boolean =>
+  initials.length > 0 &&
+  parts.length > 0 &&
+  initials.slice(0, parts.length).every((letter, index) => parts[index]?.startsWith(letter) === true)
 
 /** Initials as they are written: `J.P.`, `J. P.`, `Th.`, `JP.`, `J P`. */
 const dottedInitials = /^(?:\p{Lu}\p{Ll}{0,2}\.[\s-]*)+$/u
 const joinedInitials = /^\p{Lu}{2,5}\.$/u
 
-/** The initials of a name that is written as initials only, folded; none for any other. */
 const toInitials = (name: string): readonly string[] => {
   const written = name.normalize('NFC').trim()
   if (joinedInitials.test(written)) return Array.from(foldPersonName(written))

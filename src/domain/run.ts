@@ -1,6 +1,8 @@
 import type { ChangeReport } from './change.js'
 import type { Finding } from './finding.js'
-import type { RunId } from './ids.js'
+import type { RunId, SourceEmployeeId, TargetEmployeeId } from './ids.js'
+import type { EvidenceAttribute, MatchAttribute } from './link.js'
+import type { RunFailure } from './run-failure.js'
 
 export type RunMode = 'plan' | 'sync'
 export type RunTrigger = 'cli' | 'schedule' | 'web'
@@ -32,11 +34,23 @@ export interface CallCounts {
   nmbrs: { total: number; byOperation: Readonly<Record<string, number>> }
 }
 
+/** A link that a run made, or would make: which rule, and what agrees and differs, by name. A clean new link is no finding. */
+export interface LinkReport {
+  subject: SourceEmployeeId
+  targetId: TargetEmployeeId
+  /** The rule as the configuration names it, or `recovered` for the employee of a creation whose answer was lost. */
+  rule: string
+  agrees: readonly EvidenceAttribute[]
+  differs: readonly MatchAttribute[]
+}
+
 /** The one document that `plan --json` and `sync --json` print. Holds no personal value. */
 export interface RunDocument {
-  run: RunSummary
+  /** `failure`: what stopped it; `null` when it came to its end. */
+  run: RunSummary & { failure: RunFailure | null }
   people: PeopleCounts
   changes: readonly ChangeReport[]
   findings: readonly Finding[]
+  links: readonly LinkReport[]
   calls: CallCounts
 }

@@ -12,20 +12,39 @@ interface Wording {
 const wordings = {
   'match-ambiguous': {
     severity: 'error',
-    message: 'More than one Nmbrs employee could be this person, so nobody is connected',
+    message:
+      'More than one Nmbrs employee could be this person, or two people could be one employee, so nobody is connected',
     remedy: 'Choose one: nmbrs-sync match {id} TARGET',
   },
   'match-target-taken': {
     severity: 'error',
-    message: 'The Nmbrs employee who matches this person is connected to somebody else',
+    message: 'The Nmbrs employee who matches this person is connected to someone else',
     remedy:
       'If this is one person with two AlexisHR records, leave one out: nmbrs-sync ignore {id} --reason TEXT',
   },
+  'match-contradicts': {
+    severity: 'error',
+    message:
+      'The Nmbrs employee that a rule found differs in what tells people apart, so nobody is connected',
+    remedy:
+      'Compare the two: nmbrs-sync explain {id} --show-values. The same person: nmbrs-sync match {id} TARGET; someone else: nmbrs-sync match {id} --new',
+  },
   'match-possible-duplicate': {
     severity: 'error',
-    message: 'Somebody is so much alike that creating this person could double an employee',
+    message: 'Someone is so much alike that creating this person could double an employee',
     remedy:
-      'Connect the two: nmbrs-sync match {id} TARGET, or say that they are different people: nmbrs-sync match {id} --new',
+      'Compare them: nmbrs-sync explain {id} --show-values. The same person: nmbrs-sync match {id} TARGET; different people: nmbrs-sync match {id} --new',
+  },
+  'match-target-unread': {
+    severity: 'error',
+    message:
+      'Nmbrs lists employees whose personal info could not be read; one of them could be this person, so nobody is created',
+    remedy: 'Look at them in Nmbrs. If this person is none of them: nmbrs-sync match {id} --new',
+  },
+  'possible-second-employee': {
+    severity: 'warning',
+    message: 'Nmbrs has another employee who looks like this person and is connected to nobody',
+    remedy: 'Compare them in Nmbrs. If it is one person twice, end the one that is too much there',
   },
   'create-unresolved': {
     severity: 'error',

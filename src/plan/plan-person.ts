@@ -5,10 +5,10 @@ import type { Finding } from '../domain/finding.js'
 import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
 import type { MappedSection } from '../domain/sections.js'
 import { planAddress } from './address/plan-address.js'
-import type { Candidate } from './match/find-candidates.js'
-import { toFinding } from './findings.js'
 import { holdWithCreation } from './hold-with-creation.js'
 import { planPersonalInfo } from './identity/plan-personal-info.js'
+import type { Candidate } from './match/candidate.js'
+import { toPairingFindings } from './match/pairing-findings.js'
 import type { Pairing } from './match/pairing.js'
 import { holdAmbiguous } from './hold-ambiguous.js'
 import { leavesAccount, planBankAccount } from './plan-bank-account.js'
@@ -60,7 +60,7 @@ export const planPerson = (pairing: Pairing, context: PersonContext, rules: Plan
     baselines: context.baselines,
     desired: person.sections,
   }
-  const reasons = findingsOfPairing(pairing, person.sourceId)
+  const reasons = toPairingFindings(pairing, person.sourceId)
   const idle = {
     ...base,
     changes: [],
@@ -99,28 +99,4 @@ const planSections = (context: PersonContext, rules: PlanRules): [MappedSection,
     ['salary', planSalary(context, rules)],
   ]
   return sections.map(([section, plan]) => [section, holdAmbiguous(context, section, plan, rules)])
-}
-
-const findingsOfPairing = (pairing: Pairing, id: SourceEmployeeId): Finding[] => {
-  switch (pairing.kind) {
-    case 'ambiguous':
-      return [toFinding('match-ambiguous', id)]
-    case 'taken':
-      return [toFinding('match-target-taken', id)]
-    case 'lookalike':
-      return [toFinding('match-possible-duplicate', id)]
-    case 'lost-creation':
-      return [toFinding('create-unresolved', id)]
-    case 'dangling':
-      return [toFinding('link-dangling', id)]
-    case 'disconnected':
-      return [toFinding('link-disconnected', id)]
-    case 'ignored':
-      return [toFinding('person-ignored', id)]
-    case 'connected':
-      return pairing.isNew && pairing.link.origin === 'recovered' ? [toFinding('create-recovered', id)] : []
-    case 'create':
-    case 'blocked':
-      return []
-  }
 }

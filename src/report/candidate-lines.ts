@@ -1,7 +1,7 @@
+import { attributeNames } from '../domain/link.js'
 import type { NamedCandidate } from '../run/read-status.js'
 import type { Look } from './look.js'
 import { layOutTable } from './table.js'
-import { attributeWords } from './words.js'
 
 /** The target employees who may be a person, best first, with what agrees and what differs. */
 export const buildCandidateLines = (
@@ -10,13 +10,13 @@ export const buildCandidateLines = (
   indent: number,
 ): string[] =>
   layOutTable(
-    candidates.map(({ targetId, displayName, score, agrees, differs }) => [
-      `candidate Nmbrs ${targetId}`,
+    candidates.map(({ targetId, companyId, displayName, score, agrees, differs }) => [
+      `candidate Nmbrs ${targetId}${companyId === undefined ? '' : ` of company ${companyId}`}`,
       look.showNames ? displayName : '',
       `score ${score}`,
       [
-        agrees.length === 0 ? '' : `agrees: ${agrees.map((one) => attributeWords[one]).join(', ')}`,
-        differs.length === 0 ? '' : `differs: ${differs.map((one) => attributeWords[one]).join(', ')}`,
+        agrees.length === 0 ? '' : `agrees: ${agrees.map((one) => attributeNames[one]).join(', ')}`,
+        differs.length === 0 ? '' : `differs: ${differs.map((one) => attributeNames[one]).join(', ')}`,
       ]
         .filter((text) => text !== '')
         .join('; '),

@@ -1,12 +1,15 @@
 import type { ChangeReport } from '../domain/change.js'
 import type { Finding } from '../domain/finding.js'
-import type { RunDocument } from '../domain/run.js'
+import type { RunFailure } from '../domain/run-failure.js'
+import type { LinkReport, RunDocument, RunSummary } from '../domain/run.js'
 import type { Section } from '../domain/sections.js'
 import { createNth, type FindValues, type MaskedValues } from './change-values.js'
 
 type JsonChange = ChangeReport & { values?: MaskedValues | null }
 type JsonFinding = Record<Exclude<keyof Finding, 'hold'>, string | null>
-export type RunJson = Omit<RunDocument, 'changes' | 'findings'> & {
+type JsonFailure = Record<keyof RunFailure, string | null>
+export type RunJson = Omit<RunDocument, 'run' | 'changes' | 'findings'> & {
+  run: RunSummary & { failure: JsonFailure | null }
   changes: readonly JsonChange[]
   findings: readonly JsonFinding[]
 }
@@ -27,6 +30,7 @@ export const toRunJson = (document: RunDocument, findValues?: FindValues): RunJs
       result: run.result,
       startedAt: run.startedAt,
       finishedAt: run.finishedAt,
+      failure: toJsonFailure(run.failure),
     },
     people: {
       read: people.read,
@@ -40,12 +44,16 @@ export const toRunJson = (document: RunDocument, findValues?: FindValues): RunJs
       toJsonChange(change, findValues && (findValues(change, nthOf(change)) ?? null)),
     ),
     findings: sortFindings(findings).map(toJsonFinding),
+    links: sortLinks(document.links),
     calls: {
       alexis: calls.alexis,
       nmbrs: { total: calls.nmbrs.total, byOperation: sortKeys(calls.nmbrs.byOperation) },
     },
   }
 }
+
+const toJsonFailure = (failure: RunFailure | null): JsonFailure | null =>
+  failure && { code: failure.code, message: failure.message, remedy: failure.remedy ?? null }
 
 /** `values` is `undefined` when none were asked for. */
 const toJsonChange = (change: ChangeReport, values: MaskedValues | null | undefined): JsonChange => {
@@ -80,6 +88,10 @@ export const sortChanges = (changes: readonly ChangeReport[]): ChangeReport[] =>
   [...changes].sort(
     (a, b) => compareText(a.subject, b.subject) || sectionOrder[a.section] - sectionOrder[b.section],
   )
+
+/** By person. */
+export const sortLinks = (links: readonly LinkReport[]): LinkReport[] =>
+  [...links].sort((a, b) => compareText(a.subject, b.subject))
 
 /** By person, then by code and place. */
 export const sortFindings = (findings: readonly Finding[]): Finding[] =>

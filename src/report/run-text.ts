@@ -1,10 +1,11 @@
 import { countOutcomes, type ChangeReport } from '../domain/change.js'
 import type { Finding } from '../domain/finding.js'
-import type { RunDocument } from '../domain/run.js'
+import type { LinkReport, RunDocument } from '../domain/run.js'
 import { buildChangeList } from './change-list.js'
 import type { FindValues } from './change-values.js'
 import { toCallsSentence, toChangesSentence, toPeopleSentence } from './count-words.js'
 import { buildFindingList } from './finding-list.js'
+import { buildLinkList } from './link-list.js'
 import type { Look } from './look.js'
 import type { FindName } from './person-label.js'
 import { resultWords } from './words.js'
@@ -16,12 +17,18 @@ interface Shown {
 
 /** What a person is shown before he is asked whether the plan is to be carried out. */
 export const buildReviewText = (
-  review: { connection: string; changes: readonly ChangeReport[]; findings: readonly Finding[] },
+  review: {
+    connection: string
+    changes: readonly ChangeReport[]
+    findings: readonly Finding[]
+    links: readonly LinkReport[]
+  },
   shown: Shown,
   look: Look,
 ): string =>
   joinParts([
     [look.paint.bold(`Plan for ${review.connection}`)],
+    buildLinkList(review.links, shown.findName, look),
     buildChangeList({ changes: review.changes, ...shown }, look),
     buildFindingList(review.findings, shown.findName, look),
     [toChangesSentence(review.changes)],
@@ -41,6 +48,7 @@ export const buildRunText = (
   const title = run.mode === 'plan' ? 'Plan for' : 'Sync of'
   return joinParts([
     [`${look.paint.bold(`${title} ${run.connection}`)}  ${look.paint.dim(`run ${run.id}`)}`],
+    shown.reviewed ? [] : buildLinkList(document.links, shown.findName, look),
     buildChangeList({ changes: listed, ...shown }, look),
     buildFindingList(told, shown.findName, look),
     [

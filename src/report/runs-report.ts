@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding.js'
 import type { ChangeReport } from '../domain/change.js'
+import type { RunFailure } from '../domain/run-failure.js'
 import type { CallCounts, PeopleCounts, RunDocument } from '../domain/run.js'
 import type { StoredRun } from '../run/store.js'
 import { toRunJson, type RunJson } from './run-json.js'
@@ -49,7 +50,11 @@ type KeptRunSummary = Omit<RunJson['run'], 'finishedAt'> & { finishedAt: string 
 /** The document of `runs --json`. A run that goes on or was killed has no end, no people and no calls. */
 export const toRunsJson = (runs: readonly StoredRun[]): unknown =>
   runs.map((run) => {
-    const { run: summary, people, calls } = toRunJson(toDocument({ run, changes: [], findings: [] }))
+    const {
+      run: summary,
+      people,
+      calls,
+    } = toRunJson(toDocument({ run, changes: [], findings: [], error: null }))
     return {
       ...summary,
       finishedAt: run.finishedAt,
@@ -62,8 +67,8 @@ export const toRunsJson = (runs: readonly StoredRun[]): unknown =>
 /** The document of `runs show --json`: that of the run itself, with what stopped it. */
 export const toKeptRunJson = (
   kept: KeptRun,
-): Omit<RunJson, 'run'> & { run: KeptRunSummary; ended: boolean; error: string | null } => {
-  const document = toRunJson(toDocument(kept))
+): Omit<RunJson, 'run' | 'links'> & { run: KeptRunSummary; ended: boolean; error: string | null } => {
+  const { links: _unknown, ...document } = toRunJson(toDocument(kept))
   return {
     ...document,
     run: { ...document.run, finishedAt: kept.run.finishedAt },
@@ -76,13 +81,18 @@ const nobody: PeopleCounts = { read: 0, inScope: 0, linked: 0, notConnected: 0, 
 const noCalls: CallCounts = { alexis: 0, nmbrs: { total: 0, byOperation: {} } }
 
 /** As a run that has ended; who prints it says so when it has not. */
-const toDocument = ({ run, changes, findings }: Omit<KeptRun, 'error'>): RunDocument => ({
-  run: { ...run, finishedAt: run.finishedAt ?? run.startedAt },
+const toDocument = ({ run, changes, findings, error }: KeptRun): RunDocument => ({
+  run: { ...run, finishedAt: run.finishedAt ?? run.startedAt, failure: toFailure(run, error) },
   people: run.people ?? nobody,
   changes,
   findings,
+  // Which links a run made stands on the audit record, not with the run.
+  links: [],
   calls: run.calls ?? noCalls,
 })
+
+const toFailure = ({ failureCode }: StoredRun, error: string | null): RunFailure | null =>
+  failureCode === null ? null : { code: failureCode, message: error ?? '', remedy: undefined }
 
 /** `2026-11-22 02:58 UTC` */
 const toMoment = (isoText: string): string => `${isoText.slice(0, 16).replace('T', ' ')} UTC`

@@ -1,6 +1,6 @@
 import type { ChangeReport, Outcome } from '../domain/change.js'
 import type { FindingCode } from '../domain/finding.js'
-import type { Link, LinkOrigin, MatchAttribute } from '../domain/link.js'
+import type { Link, LinkOrigin } from '../domain/link.js'
 import type { RunResult } from '../domain/run.js'
 import type { FieldName, Section } from '../domain/sections.js'
 import type { PersonPlan } from '../plan/plan-person.js'
@@ -92,7 +92,10 @@ export const reasonWords: Readonly<Record<FindingCode, string>> = {
   'street-not-splittable': 'the street line cannot be split',
   'match-ambiguous': 'several Nmbrs employees could be this person',
   'match-possible-duplicate': 'somebody is too much alike to create this person',
-  'match-target-taken': 'the matching employee is connected to somebody else',
+  'match-target-taken': 'the matching employee is connected to someone else',
+  'match-contradicts': 'the employee that a rule found differs in what tells people apart',
+  'match-target-unread': 'an employee who could be this person could not be read',
+  'possible-second-employee': 'another employee looks like this person',
   'link-dangling': 'the Nmbrs employee is gone',
   'link-disconnected': 'disconnected by hand',
   'person-ignored': 'left out by hand',
@@ -175,21 +178,14 @@ export const pairingWords: Readonly<Record<PersonPlan['pairing'], string>> = {
   create: 'new: the next sync creates this employee',
   blocked: 'blocked: a required field is missing',
   ambiguous: 'several Nmbrs employees could be this person',
+  contradicts: 'the Nmbrs employee that a rule found differs in what tells people apart',
   taken: 'the matching Nmbrs employee is connected to somebody else',
   'lost-creation': 'an earlier creation got no answer and is not resolved',
   lookalike: 'somebody is too much alike to create this person unasked',
+  unread: 'not created: an Nmbrs employee who could be this person could not be read',
   dangling: 'the Nmbrs employee is gone from the company',
   disconnected: 'disconnected by hand',
   ignored: 'left out by hand',
-}
-
-export const attributeWords: Readonly<Record<MatchAttribute, string>> = {
-  employeeNumber: 'employee number',
-  birthDate: 'birth date',
-  firstName: 'first name',
-  lastName: 'last name',
-  workEmail: 'work e-mail',
-  privateEmail: 'private e-mail',
 }
 
 /** How a link came about. */

@@ -7,6 +7,7 @@ import { AbortError } from '../domain/errors.js'
 import type { Finding } from '../domain/finding.js'
 import type { Plan } from '../plan/build-plan.js'
 import type { PersonPlan } from '../plan/plan-person.js'
+import { createAccountDigests } from './account-digests.js'
 import { toPolicyOf } from './field-policies.js'
 import { createRunGate } from './hold-companies.js'
 import { createStops } from './stops.js'
@@ -73,6 +74,7 @@ export const applyCompanies = async (
   for (const { company, bankLooks } of companies) {
     await store.writeBankLooks(company.targetId, bankLooks, new Date(deps.now()).toISOString())
   }
+  await storeAccounts(deps, companies, progress)
   if (stopped !== undefined) throw stopped
   throwIfCutShort(stops, progress)
 }
@@ -125,3 +127,26 @@ const toRecovered = ({ subject, baselines }: PersonPlan, { companyId, newLinks }
   )
     ? sectionsIn(baselines).map(([section, baseline]) => ({ subject, companyId, section, baseline }))
     : []
+
+/** Stores which accounts the employees hold now: those seen before the writes, and those that were written. */
+const storeAccounts = async (
+  deps: RunDeps,
+  companies: readonly PlannedCompany[],
+  { reports }: RunProgress,
+): Promise<void> => {
+  const { toDigests } = createAccountDigests(deps, new Map())
+  const written = new Map(
+    reports
+      .filter(({ section, outcome }) => section === 'bankAccount' && outcome === 'applied')
+      .map(({ subject, targetId }) => [subject, targetId]),
+  )
+  for (const { company, plan, accounts } of companies) {
+    const held = new Map(accounts)
+    for (const { subject, changes } of plan.people) {
+      const targetId = written.get(subject)
+      for (const { change } of changes)
+        if (targetId && change.section === 'bankAccount') held.set(targetId, toDigests(change.after))
+    }
+    await deps.store.writeAccounts(company.targetId, held)
+  }
+}

@@ -8,6 +8,8 @@ import type { CompanyPair, RunDeps } from './settings.js'
 /** Whose bank accounts a run looks at. */
 export interface BankChoice {
   wanted: readonly BankRead[]
+  /** Whose account need not be read, because it is what was settled. */
+  settled: ReadonlyMap<SourceEmployeeId, TargetEmployeeId>
   /** Settled, and not in the turns yet: their turn begins with this run. */
   joined: readonly SourceEmployeeId[]
 }
@@ -18,7 +20,8 @@ export const chooseBankReads = async (
   company: CompanyPair,
   view: CompanyView,
 ): Promise<BankChoice> => {
-  if (!mapping.sections.has('bankAccount') && view.leftovers.size === 0) return { wanted: [], joined: [] }
+  if (!mapping.sections.has('bankAccount') && view.leftovers.size === 0)
+    return { wanted: [], settled: new Map(), joined: [] }
   const looked = await mapInTurns(view.people, (person) => findBankRead(person, view))
   const needed = looked.filter((one) => one !== undefined)
   const due = new Set(needed.map(({ subject }) => subject))
@@ -35,7 +38,7 @@ export const chooseBankReads = async (
     return targetId === undefined ? [] : [{ subject, targetId }]
   })
   const joined = [...settled.keys()].filter((subject) => !looks.has(subject))
-  return { wanted: [...needed, ...turns], joined }
+  return { wanted: [...needed, ...turns], settled, joined }
 }
 
 /** Connected people with a bank account in the source that need not be read. */

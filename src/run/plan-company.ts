@@ -1,19 +1,26 @@
 import stringify from 'safe-stable-stringify'
 
 import type { Baselines, Seals } from '../domain/baseline.js'
+import type { Digest } from '../domain/digest.js'
 import type { DesiredEmployee } from '../domain/employee.js'
-import type { SourceEmployeeId, TargetCompanyId, TargetRecordId } from '../domain/ids.js'
+import type { Finding } from '../domain/finding.js'
+import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
 import { parsePayrollPeriod, toFirstDay, toLastDay } from '../domain/payroll-period.js'
 import { addDays } from '../domain/plain-date.js'
 import { findNumberHolders, type BankAccountReads, type CompanyView, type Plan } from '../plan/build-plan.js'
-import { pairPeople, type LostCreation, type PairingResult } from '../plan/match/pairing.js'
+import { pairPeople } from '../plan/match/pair-people.js'
+import type { LostCreation, PairingInput, PairingResult } from '../plan/match/pairing.js'
+import type { AccountDigests } from '../plan/match/people.js'
+import { findSecondEmployees } from '../plan/match/second-employees.js'
 import type { PlanRules } from '../plan/section-plan.js'
+import { collectAccounts, withReads } from './account-digests.js'
 import { chooseBankReads } from './choose-bank-reads.js'
 import { toPolicyOf } from './field-policies.js'
 import { letOthersIn } from './in-turns.js'
 import { planPeople, type LookOptions } from './plan-people.js'
+import type { CompanySides } from './read-company.js'
 import type { SourceWorld } from './read-source.js'
-import { readBankAccounts, readTargetWorld, type TargetWorld } from './read-target.js'
+import { readBankAccounts, type TargetWorld } from './read-target.js'
 import type { CompanyPair, RunDeps } from './settings.js'
 import type { OpenIntent } from './store.js'
 import { findUnmoved, mapMoved, toRecipe, type PersonSeals } from './unmoved-people.js'
@@ -33,6 +40,10 @@ export interface PlannedCompany {
   bankLooks: readonly SourceEmployeeId[]
   /** What was seen there. */
   bankAccounts: BankAccountReads
+  /** Digests of the accounts that the target is known to hold, of those who were looked at. */
+  accounts: ReadonlyMap<TargetEmployeeId, readonly Digest[]>
+  /** Employees who may be a second record of a connected person. */
+  seconds: readonly Finding[]
 }
 
 export interface PlanCompanyOptions extends LookOptions {
@@ -42,48 +53,62 @@ export interface PlanCompanyOptions extends LookOptions {
   allowPastPeriods: boolean
 }
 
-/** Reads a company's side of the target and plans everybody selected. Writes nothing anywhere. */
-export const planCompany = async (
-  deps: RunDeps,
-  company: CompanyPair,
-  source: SourceWorld,
-  options: PlanCompanyOptions,
-): Promise<PlannedCompany> => {
-  const { view, pairing, target, period } = await viewCompany(deps, company, source, options)
-  const { wanted, joined } = await chooseBankReads(deps, company, view)
-  const bankAccounts = await readBankAccounts(deps, wanted)
-  const { plan, personSeals } = await planPeople(deps, source, { ...view, bankAccounts }, options)
-  const seen = wanted.filter(({ targetId }) => bankAccounts.get(targetId) !== 'unreadable')
-  const bankLooks = [...seen.map(({ subject }) => subject), ...joined]
-  const { today } = options
-  return { company, plan, personSeals, pairing, target, period, today, bankLooks, bankAccounts }
+/** What pairing looks at beside the company itself. */
+export interface Surroundings {
+  source: SourceWorld
+  /** Everyone of the connection who counts as a second record of a person. */
+  everyone: readonly DesiredEmployee[]
+  /** All companies, as they were read. */
+  all: readonly CompanySides[]
+  accounts: AccountDigests
 }
 
-type ViewedCompany = Pick<PlannedCompany, 'pairing' | 'target' | 'period'> & { view: CompanyView }
+/** Plans everyone selected of a company whose sides were read. Reads bank accounts, and writes nothing anywhere. */
+export const planCompany = async (
+  deps: RunDeps,
+  sides: CompanySides,
+  around: Surroundings,
+  options: PlanCompanyOptions,
+): Promise<PlannedCompany> => {
+  const { company, target, period } = sides
+  const { view, pairInput, pairing: viewed } = await viewCompany(deps, sides, around, options)
+  const { wanted, settled, joined } = await chooseBankReads(deps, company, view)
+  const bankAccounts = await readBankAccounts(deps, wanted)
+  const pairing = pairAgain(pairInput, viewed, withReads(around.accounts, company.targetId, bankAccounts))
+  const seen = { ...view, pairings: pairing.pairings, bankAccounts }
+  const { plan, personSeals } = await planPeople(deps, around.source, seen, options)
+  const read = wanted.filter(({ targetId }) => bankAccounts.get(targetId) !== 'unreadable')
+  return {
+    company,
+    plan,
+    personSeals,
+    pairing,
+    target,
+    period,
+    today: options.today,
+    bankLooks: [...read.map(({ subject }) => subject), ...joined],
+    bankAccounts,
+    accounts: collectAccounts(view, settled, bankAccounts, around.accounts),
+    seconds: findSecondEmployees({ targets: target.targets, links: sides.links, selected: options.selected }),
+  }
+}
 
-/** Reads the target's side, and says who is paired with whom and of whom nothing moved. */
+/** Says who is paired with whom and of whom nothing moved. */
 const viewCompany = async (
   deps: RunDeps,
-  company: CompanyPair,
-  source: SourceWorld,
+  { company, here, people, links, period, target }: CompanySides,
+  { source, everyone, all, accounts }: Surroundings,
   options: PlanCompanyOptions,
-): Promise<ViewedCompany> => {
-  const { store, target: remote } = deps
+): Promise<{ view: CompanyView; pairInput: PairingInput; pairing: PairingResult }> => {
   const { targetId: companyId } = company
-  const here = source.people.filter(({ sourceCompanyId }) => sourceCompanyId === company.sourceId)
-  const people = here.filter(({ sourceId }) => options.selected.has(sourceId))
-  const links = (await store.readLinks()).filter((link) => link.companyId === companyId)
-  const period = await remote.readCurrentPeriod(companyId)
-  const target = await readTargetWorld(deps, company, people, links, options.today)
-  await letOthersIn()
   const { targets } = target
   const intents = options.openIntents.filter((intent) => intent.companyId === companyId)
   const openSubjects = new Set(intents.map(({ subject }) => subject))
   const rules = toRules(deps, period, target, source, options)
-  const stored = looksAtEverybody(options) ? nobody : await store.readPersonSeals(companyId)
+  const stored = looksAtEverybody(options) ? nobody : await deps.store.readPersonSeals(companyId)
   const unmoved = await findUnmoved({ people: here, links, targets, openSubjects, stored }, rules)
   await mapMoved(here, unmoved)
-  const pairing = pairPeople({
+  const pairInput: PairingInput = {
     companyId,
     people: target.complete ? here : people,
     unmoved,
@@ -93,10 +118,16 @@ const viewCompany = async (
     rules: deps.settings.rules,
     lostCreations: toLostCreations(intents),
     today: options.today,
-  })
+    everyone,
+    elsewhere: all
+      .filter((other) => other.company !== company)
+      .map((other) => ({ companyId: other.company.targetId, targets: other.target.targets })),
+    accounts,
+  }
+  const pairing = pairPeople(pairInput)
+  const { pairings } = pairing
   await letOthersIn()
   const sealsOf = await readSeals(deps, companyId, people, unmoved, options)
-  const { pairings } = pairing
   const leftovers = collectLeftovers(intents)
   const sentCreations = collectSent(intents)
   const view = {
@@ -111,8 +142,14 @@ const viewCompany = async (
     sentCreations,
     rules,
   }
-  return { view, pairing, target, period }
+  return { view, pairInput, pairing }
 }
+
+/** Whose account was read after the pairing counts too, before anyone with the same account is created. */
+const pairAgain = (input: PairingInput, first: PairingResult, accounts: AccountDigests): PairingResult =>
+  [...first.pairings.values()].some(({ kind }) => kind === 'create')
+    ? pairPeople({ ...input, accounts })
+    : first
 
 const toLostCreations = (intents: readonly OpenIntent[]): LostCreation[] =>
   intents.filter(({ kind }) => kind === 'create').map(({ id, subject }) => ({ intentId: id, subject }))

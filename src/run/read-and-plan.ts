@@ -1,10 +1,13 @@
 import type { Finding } from '../domain/finding.js'
 import type { SourceEmployeeId } from '../domain/ids.js'
 import { toDayInZone } from '../domain/plain-date.js'
-import { holdCompanies } from './hold-companies.js'
 import { findLeftOpen } from '../plan/find-left-open.js'
 import { keepFields, type FieldsOfSection } from '../plan/keep-fields.js'
-import { planCompany, type PlannedCompany } from './plan-company.js'
+import { isLeftOut } from '../plan/match/pair-people.js'
+import { createAccountDigests } from './account-digests.js'
+import { holdCompanies } from './hold-companies.js'
+import { planCompany, type PlannedCompany, type Surroundings } from './plan-company.js'
+import { readCompanies, type CompanySides } from './read-company.js'
 import { readSourceWorld, selectPeople, type SourceWorld } from './read-source.js'
 import { checkCompanies } from './read-target.js'
 import type { RunDeps } from './settings.js'
@@ -50,10 +53,11 @@ export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<
   const selected = selectPeople(source, options.employees)
   await checkCompanies(target, settings.companies)
   const openIntents = await store.readOpenIntents()
+  const all = await readCompanies(deps, source, selected, today)
+  const around = { source, all, ...(await readSurroundings(deps, source, all, today)) }
   const planned: PlannedCompany[] = []
-  for (const company of settings.companies) {
-    planned.push(await planCompany(deps, company, source, { ...options, today, selected, openIntents }))
-  }
+  for (const sides of all)
+    planned.push(await planCompany(deps, sides, around, { ...options, today, selected, openIntents }))
   await options.checkRead?.({ source, companies: planned })
   const { companies, findings, gone } = await holdCompanies(
     deps,
@@ -61,8 +65,9 @@ export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<
     { note: options.noteHolds === true, whole: options.employees.length === 0 },
   )
   const leftOpen = findLeftOpen(openIntents, (id) => source.inScope.has(id) || source.mayBeUnread(id))
-  const all = [...source.findings, ...findings, ...leftOpen]
-  const world = { source, findings: keepAsked(all, options.employees), goneHolds: gone, selected }
+  const seconds = planned.flatMap((company) => company.seconds)
+  const said = [...source.findings, ...findings, ...leftOpen, ...seconds]
+  const world = { source, findings: keepAsked(said, options.employees), goneHolds: gone, selected }
   if (options.only === undefined) return { ...world, companies, openIntents }
   // What is left out of the plan is left open too: an earlier write that is to be finished is not finished by this run.
   return { ...world, companies: keepOnly(companies, options.only), openIntents: [] }
@@ -73,6 +78,25 @@ const keepAsked = (findings: readonly Finding[], asked: readonly SourceEmployeeI
   if (asked.length === 0) return findings
   const about = new Set(asked)
   return findings.filter(({ subject }) => about.has(subject))
+}
+
+/** What tells a second record of a person, whichever company it is in. */
+const readSurroundings = async (
+  deps: RunDeps,
+  source: SourceWorld,
+  all: readonly CompanySides[],
+  today: string,
+): Promise<Pick<Surroundings, 'everyone' | 'accounts'>> => {
+  const leftOut = new Set(
+    all.flatMap(({ links }) =>
+      links.filter((link) => isLeftOut(link, today)).map(({ sourceId }) => sourceId),
+    ),
+  )
+  const isSearching = all.some((sides) => sides.isSearching)
+  return {
+    everyone: source.people.filter(({ sourceId }) => !leftOut.has(sourceId)),
+    accounts: createAccountDigests(deps, isSearching ? await deps.store.readAccounts() : new Map()),
+  }
 }
 
 /** Holds are decided about before, so that leaving a change out of a run never takes its hold away. */

@@ -4,7 +4,7 @@ import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from
 import type { Section } from '../domain/sections.js'
 import type { PeopleCounts } from '../domain/run.js'
 import type { Finding } from '../domain/finding.js'
-import type { Candidate } from '../plan/match/find-candidates.js'
+import type { Candidate } from '../plan/match/candidate.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import { holdOverLimits } from './check-limits.js'
 import { countPeople } from './people-counts.js'

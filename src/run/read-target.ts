@@ -1,13 +1,10 @@
-import type { DesiredEmployee, TargetEmployee } from '../domain/employee.js'
+import type { TargetEmployee } from '../domain/employee.js'
 import { AbortError, RemoteError } from '../domain/errors.js'
 import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
-import type { Link } from '../domain/link.js'
 import type { MappedSection } from '../domain/sections.js'
 import type { Mapping } from '../mapping/mapping.js'
-import { needsEmployeeList } from '../plan/match/pairing.js'
 import type { BankAccountRead, HomesRead } from '../plan/section-plan.js'
-import type { SectionsQuery, Target } from '../target/port.js'
-import { letOthersIn } from './in-turns.js'
+import type { SectionsQuery, Target, TargetListEntry } from '../target/port.js'
 import type { CompanyPair, RunDeps } from './settings.js'
 
 /** The sections that a company's rows are read for; bank accounts are read apart. */
@@ -53,37 +50,71 @@ const firstDifference = (actual: string, expected: string): string => {
   return `; they part at character ${position + 1}: ${show(left[position])} in Nmbrs, ${show(right[position])} in the configuration`
 }
 
-/**
- * Reads the company's current rows, and the list of employees when somebody's absence would mean something. An employee whom
- * the list names and the rows left out is read apart.
- */
-export const readTargetWorld = async (
+const toQuery = ({ mapping, onProgress }: RunDeps, today: string): SectionsQuery => ({
+  sections: new Set(
+    bulkSections.filter((section) => section === 'personalInfo' || mapping.sections.has(section)),
+  ),
+  today,
+  onProgress: (what, read) => {
+    onProgress({ type: 'target-read', what, read })
+  },
+})
+
+/** Reads the company's current rows, which may leave employees out. */
+export const readRows = (
   deps: RunDeps,
-  company: CompanyPair,
-  people: readonly DesiredEmployee[],
-  links: readonly Link[],
+  { targetId }: CompanyPair,
+  today: string,
+): Promise<TargetWorld['targets']> => deps.target.readSections(targetId, toQuery(deps, today))
+
+/**
+ * Reads the list of employees, and apart those whom the list names and the rows left out. Someone who cannot be read by himself has no
+ * personal info, which is not the same as being nobody.
+ */
+export const readEverybody = async (
+  deps: RunDeps,
+  { targetId }: CompanyPair,
+  { targets: rows }: TargetWorld,
   today: string,
 ): Promise<TargetWorld> => {
-  const { target, mapping, onProgress } = deps
-  const query: SectionsQuery = {
-    sections: new Set(sectionsToRead(mapping)),
-    today,
-    onProgress: (what, read) => {
-      onProgress({ type: 'target-read', what, read })
-    },
-  }
-  const targets = await target.readSections(company.targetId, query)
-  await letOthersIn()
-  if (!needsEmployeeList(people, links, targets, today)) return { targets, complete: false }
-  const list = await target.readEmployeeList(company.targetId)
+  const { target, onProgress, log } = deps
+  const list = await target.readEmployeeList(targetId)
   onProgress({ type: 'target-read', what: 'employees', read: list.length })
-  const missing = list.filter(({ id }) => !targets.has(id))
+  const targets = new Map(rows)
   await Promise.all(
-    missing.map(async (entry) => {
-      targets.set(entry.id, await target.readEmployee(entry, query))
-    }),
+    list
+      .filter(({ id }) => !rows.has(id))
+      .map(async (entry) => {
+        targets.set(entry.id, await readApart(target, entry, toQuery(deps, today), log))
+      }),
   )
   return { targets, complete: true, listed: new Set(list.map(({ id }) => id)) }
+}
+
+/** What Nmbrs refuses for one employee alone says nothing of the others. Throws what would go wrong with everyone. */
+const readApart = async (
+  target: Target,
+  entry: TargetListEntry,
+  query: SectionsQuery,
+  log: RunDeps['log'],
+): Promise<TargetEmployee> => {
+  try {
+    return await target.readEmployee(entry, query)
+  } catch (error) {
+    if (!(error instanceof RemoteError) || error.facts.retryable || error.facts.code === 'right-missing')
+      throw error
+    const { code, operation } = error.facts
+    log.warn('an employee of the list is not readable', { target: entry.id, code, operation })
+    const { id, displayName } = entry
+    return {
+      id,
+      displayName,
+      personalInfo: undefined,
+      address: undefined,
+      employment: undefined,
+      salaries: undefined,
+    }
+  }
 }
 
 /** Reads the bank accounts of the given people. Somebody whose accounts cannot be read is `unreadable`; the others go on. */

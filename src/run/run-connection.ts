@@ -1,12 +1,13 @@
 import { fieldsOfChange, toPlannedOutcome, type ChangeReport } from '../domain/change.js'
 import { AbortError, toError } from '../domain/errors.js'
-import type { CallCounts, PeopleCounts, RunDocument, RunResult } from '../domain/run.js'
+import type { CallCounts, LinkReport, PeopleCounts, RunDocument, RunResult } from '../domain/run.js'
 import { toRunFailure } from '../domain/run-failure.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import { applyCompanies } from './apply-companies.js'
 import { holdOverLimits, refuseShrink } from './check-limits.js'
 import { purgeOldRuns } from './old-runs.js'
 import { countPeople } from './people-counts.js'
+import type { PlannedCompany } from './plan-company.js'
 import { readAndPlan } from './read-and-plan.js'
 import type { RunOptions } from './run-options.js'
 import type { RunProgress } from './run-progress.js'
@@ -46,6 +47,7 @@ export const runConnection = async (deps: RunDeps, options: RunOptions): Promise
     plans: [],
     reports: [],
     findings: [],
+    links: [],
     unwritten: [],
     savedPlan: undefined,
   }
@@ -71,7 +73,20 @@ export const runConnection = async (deps: RunDeps, options: RunOptions): Promise
   }
   const { people, reports, findings } = progress
   return {
-    document: { run: { ...run, result, startedAt, finishedAt }, people, changes: reports, findings, calls },
+    document: {
+      run: {
+        ...run,
+        result,
+        startedAt,
+        finishedAt,
+        failure: error === undefined ? null : toRunFailure(error),
+      },
+      people,
+      changes: reports,
+      findings,
+      links: progress.links,
+      calls,
+    },
     people: progress.plans,
     savedPlan: progress.savedPlan,
     error: error ?? failure,
@@ -111,6 +126,7 @@ const runSteps = async (
   progress.plans = companies.flatMap(({ plan }) => plan.people)
   progress.findings.push(...progress.plans.flatMap(({ findings }) => findings))
   progress.people = countPeople(source, companies, [], selected)
+  progress.links = companies.flatMap(toLinkReports)
   const planned = progress.plans.flatMap(toPlannedReports)
   deps.onProgress({
     type: 'planned',
@@ -126,7 +142,12 @@ const runSteps = async (
     progress.savedPlan = toSavedPlan(deps, { id: options.runId, createdAt: startedAt }, source, companies)
     return
   }
-  const preview = { people: progress.plans, changes: planned, findings: progress.findings }
+  const preview = {
+    people: progress.plans,
+    changes: planned,
+    findings: progress.findings,
+    links: progress.links,
+  }
   const { confirm } = options
   if (confirm !== undefined && !(await watch.pause(() => confirm(preview)))) {
     progress.reports = planned
@@ -149,6 +170,14 @@ const noteCircumstances = async ({ store, settings }: RunDeps, options: RunOptio
   const allowed = [...(options.allowPastPeriods ? ['past-periods'] : []), ...limits]
   if (allowed.length > 0) await store.noteAllowed(allowed)
 }
+
+/** The links that planning made for the people of a run. */
+const toLinkReports = ({ plan, pairing }: PlannedCompany): LinkReport[] =>
+  plan.newLinks.flatMap((link) => {
+    const made = pairing.pairings.get(link.sourceId)
+    if (made?.kind !== 'connected' || made.evidence === undefined) return []
+    return [{ subject: link.sourceId, targetId: made.link.targetId, ...made.evidence }]
+  })
 
 /** A planned person's changes as they are reported before anything is written. */
 const toPlannedReports = ({ changes, targetId }: PersonPlan): ChangeReport[] =>

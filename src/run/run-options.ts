@@ -1,7 +1,7 @@
 import type { ChangeReport } from '../domain/change.js'
 import type { Finding } from '../domain/finding.js'
 import type { RunId, SourceEmployeeId } from '../domain/ids.js'
-import type { RunMode, RunTrigger } from '../domain/run.js'
+import type { LinkReport, RunMode, RunTrigger } from '../domain/run.js'
 import type { Allowances } from '../domain/threshold.js'
 import type { FieldsOfSection } from '../plan/keep-fields.js'
 import type { PersonPlan } from '../plan/plan-person.js'
@@ -36,4 +36,5 @@ export interface RunPreview {
   people: readonly PersonPlan[]
   changes: readonly ChangeReport[]
   findings: readonly Finding[]
+  links: readonly LinkReport[]
 }

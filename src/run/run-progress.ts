@@ -1,6 +1,6 @@
 import type { ChangeReport } from '../domain/change.js'
 import type { Finding } from '../domain/finding.js'
-import type { PeopleCounts } from '../domain/run.js'
+import type { LinkReport, PeopleCounts } from '../domain/run.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import type { SavedPlan } from './saved-plan.js'
 
@@ -10,6 +10,7 @@ export interface RunProgress {
   plans: readonly PersonPlan[]
   reports: ChangeReport[]
   findings: Finding[]
+  links: readonly LinkReport[]
   /** Reports whose outcome is not stored with a write. */
   unwritten: ChangeReport[]
   savedPlan: SavedPlan | undefined

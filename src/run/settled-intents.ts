@@ -1,4 +1,4 @@
-import type { IntentId } from '../apply/journal.js'
+import type { IntentId } from '../domain/ids.js'
 import type { ChangeReport } from '../domain/change.js'
 import type { DesiredEmployee } from '../domain/employee.js'
 import { wasRead } from '../plan/checks/was-read.js'

@@ -1,6 +1,6 @@
 import type { AccessBook } from '../access/access-book.js'
 import type { PortalName } from '../access/login.js'
-import type { IntentId, Journal } from '../apply/journal.js'
+import type { Journal } from '../apply/journal.js'
 import type { ReleaseBook } from '../apply/write-facts.js'
 import type { Baselines, PersonSeal, Seals, SectionBaseline } from '../domain/baseline.js'
 import type { ChangeReport } from '../domain/change.js'
@@ -9,6 +9,7 @@ import type { Finding } from '../domain/finding.js'
 import type { Hold, HoldWord, NewHold } from '../domain/hold.js'
 import type {
   HoldId,
+  IntentId,
   RunId,
   SourceEmployeeId,
   TargetCompanyId,
@@ -92,6 +93,9 @@ export interface HoldBook {
   addHoldWord(id: HoldId, word: Omit<HoldWord, 'at'>): Promise<Hold>
 }
 
+/** Account digests by company and employee. */
+export type StoredAccounts = ReadonlyMap<TargetCompanyId, ReadonlyMap<TargetEmployeeId, readonly Digest[]>>
+
 /** Everything a run keeps between runs. Scoped to one connection. Holds ids, digests, codes and times only. */
 export interface Store extends Journal, ReleaseBook, HoldBook {
   readonly digest: DigestValue
@@ -126,6 +130,14 @@ export interface Store extends Journal, ReleaseBook, HoldBook {
   /** When each person's bank account was last looked at, ISO 8601; absent when never. */
   readBankLooks(companyId: TargetCompanyId): Promise<ReadonlyMap<SourceEmployeeId, string>>
   writeBankLooks(companyId: TargetCompanyId, subjects: readonly SourceEmployeeId[], at: string): Promise<void>
+
+  /** Digests of the bank accounts that employees of the target were known to hold, comparable within the connection. */
+  readAccounts(): Promise<StoredAccounts>
+  /** Sets what these employees hold. */
+  writeAccounts(
+    companyId: TargetCompanyId,
+    accounts: ReadonlyMap<TargetEmployeeId, readonly Digest[]>,
+  ): Promise<void>
 
   readOpenIntents(): Promise<readonly OpenIntent[]>
   /** Closes intents whose result was found out by reading. */

@@ -1,5 +1,5 @@
-import type { IntentId, NewIntent } from '../apply/journal.js'
-import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
+import type { NewIntent } from '../apply/journal.js'
+import type { HoldId, IntentId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
 import type { Section } from '../domain/sections.js'
 import type { Store } from '../run/store.js'
 import type { StateContext } from './context.js'

@@ -1,9 +1,10 @@
-import type { IntentClosing, IntentId, Journal, NewIntent } from '../apply/journal.js'
+import type { IntentClosing, Journal, NewIntent } from '../apply/journal.js'
 import type { AuditFacts } from '../domain/audit.js'
 import { sectionsIn, type Baselines } from '../domain/baseline.js'
 import { InternalError } from '../domain/errors.js'
 import type {
   HoldId,
+  IntentId,
   SourceEmployeeId,
   TargetCompanyId,
   TargetEmployeeId,

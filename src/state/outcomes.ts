@@ -1,6 +1,5 @@
-import type { IntentId } from '../apply/journal.js'
 import type { ChangeReport, Outcome } from '../domain/change.js'
-import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
+import type { IntentId, SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
 import type { Section } from '../domain/sections.js'
 import type { StateContext } from './context.js'
 import { prepareWrite, query, type Bind } from './prepare.js'

@@ -83,6 +83,13 @@ interface BaselineTable {
   known_rows: string | null
 }
 
+interface AccountTable {
+  connection_id: number
+  company_id: TargetCompanyId
+  target_id: TargetEmployeeId
+  digest: Digest
+}
+
 interface BankLookTable {
   connection_id: number
   company_id: TargetCompanyId
@@ -284,6 +291,7 @@ export interface Tables {
   baseline: BaselineTable
   person_seal: PersonSealTable
   bank_look: BankLookTable
+  account: AccountTable
   run: RunTable
   intent: IntentTable
   hold: HoldTable

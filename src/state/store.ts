@@ -2,6 +2,7 @@ import type { DigestValue } from '../domain/digest.js'
 import { InternalError } from '../domain/errors.js'
 import type { Store } from '../run/store.js'
 import { openAccessBook } from './access-book.js'
+import { createAccountStore } from './accounts.js'
 import { createBankLookStore } from './bank-looks.js'
 import { createBaselineStore, createBaselineWriter } from './baselines.js'
 import { onlyWhile } from './commit-queue.js'
@@ -67,6 +68,7 @@ export const createStore = (state: StateContext, digest: DigestValue, connection
       settleRelease: createReleaseSettler(context, digest),
     }),
     ...createReleaseBook(context, digest),
+    ...createAccountStore(context),
     ...createHoldStore(context, digest),
     ...createRunStore(ownRun),
     ...createReportStore(ownRun),

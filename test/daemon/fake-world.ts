@@ -149,9 +149,11 @@ const aDocument = (connection: string, { id, result, startedAt, finishedAt }: Pa
     result,
     startedAt,
     finishedAt: finishedAt ?? startedAt,
+    failure: null,
   },
   people: { read: 0, inScope: 0, linked: 0, notConnected: 0, ignored: 0, blocked: 0 },
   changes: [],
   findings: [],
+  links: [],
   calls: { alexis: 0, nmbrs: { total: 0, byOperation: {} } },
 })

@@ -42,6 +42,7 @@ export const aDocument = (
   people: { read: 4, inScope: 3, linked: 2, notConnected: 1, ignored: 0, blocked: 0 },
   changes: [],
   findings: [],
+  links: [],
   calls: { alexis: 1, nmbrs: { total: 3, byOperation: { List_GetAll: 1, Employee_Insert: 2 } } },
   ...differs,
   run: {
@@ -52,6 +53,7 @@ export const aDocument = (
     result: 'ok',
     startedAt: '2026-11-22T08:00:00.000Z',
     finishedAt: '2026-11-22T08:00:05.000Z',
+    failure: null,
     ...differs.run,
   },
 })

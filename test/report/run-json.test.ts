@@ -27,6 +27,7 @@ describe('the document of a run', () => {
           result: 'ok',
           startedAt: '2026-11-22T08:00:00.000Z',
           finishedAt: '2026-11-22T08:00:05.000Z',
+          failure: null,
         },
         people: { read: 4, inScope: 3, linked: 2, notConnected: 1, ignored: 0, blocked: 0 },
         changes: [
@@ -51,6 +52,7 @@ describe('the document of a run', () => {
             remedy: 'Look at it: nmbrs-sync explain a1',
           },
         ],
+        links: [],
         calls: { alexis: 1, nmbrs: { total: 3, byOperation: { Employee_Insert: 2, List_GetAll: 1 } } },
       }),
     )

@@ -219,7 +219,7 @@ describe('the text of a run', () => {
 
 describe('the review before a question', () => {
   it('shows changes, findings and their number', () => {
-    const review = { connection: 'acme', changes: [aChange()], findings: [aFinding()] }
+    const review = { connection: 'acme', changes: [aChange()], findings: [aFinding()], links: [] }
 
     const text = buildReviewText(review, { findName }, plainLook)
 

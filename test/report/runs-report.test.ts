@@ -73,6 +73,7 @@ describe('one run', () => {
       'result',
       'startedAt',
       'finishedAt',
+      'failure',
     ])
   })
 })

@@ -148,7 +148,7 @@ describe('any population', () => {
       const saar = {
         'employee.firstName': 'Saar',
         'employee.lastName': 'Anders',
-        'employee.birthDate': '1971-01-01',
+        'employee.birthDate': '1971-03-09',
         'employee.workEmail': 'saar@tulp.example',
         'employee.bankAccount.iban': '',
         'employee.employeeNumber': '1',

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { toSourceEmployeeId } from '../../src/domain/ids.js'
 import { listDrift, prepareDrift, settleDrift, type DriftOrder } from '../../src/run/drift.js'
 import { companyId } from '../support/builders.js'
-import { anIban, sourceValues, withWorld, type World } from '../support/world.js'
+import { anIban, apart, sourceValues, withWorld, type World } from '../support/world.js'
 
 const a1 = toSourceEmployeeId('a1')
 
@@ -111,6 +111,7 @@ describe('thirty runs', () => {
           'employee.lastName': `Testveld${index}`,
           'employee.workEmail': '',
           'employee.bankAccount.iban': anIban(index),
+          ...apart(index),
         }
         world.source.set(`a${index}`, sourceValues(values))
       }

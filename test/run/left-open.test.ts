@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { toSourceEmployeeId } from '../../src/domain/ids.js'
 import { linkByHand } from '../../src/run/link-by-hand.js'
 import type { RunEnd } from '../../src/run/run-connection.js'
-import { sourceValues, withWorld, type World } from '../support/world.js'
+import { apart, sourceValues, withWorld, type World } from '../support/world.js'
 
 const leftOpen = ({ document }: RunEnd): string[] =>
   document.findings
@@ -19,6 +19,7 @@ const loseAnswer = async (world: World): Promise<void> => {
       'employee.employeeNumber': '502',
       'employee.firstName': 'Bo',
       'employee.bankAccount.iban': '',
+      ...apart(2),
     }),
   )
   await world.run()
@@ -68,7 +69,10 @@ describe('a write whose answer was lost', () => {
   it('stays open when it was a creation, so that the employee is looked for if the person comes back', async () => {
     await withWorld(async (world) => {
       world.source.set('a1', sourceValues())
-      world.source.set('a2', sourceValues({ 'employee.employeeNumber': '502', 'employee.firstName': 'Bo' }))
+      world.source.set(
+        'a2',
+        sourceValues({ 'employee.employeeNumber': '502', 'employee.firstName': 'Bo', ...apart(2) }),
+      )
       world.target.faults = [{ operation: 'createEmployee', nth: 1, carried: 'unknown' }]
       await world.run()
       const [lost] = await world.deps.store.readOpenIntents()

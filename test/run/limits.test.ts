@@ -5,7 +5,7 @@ import { AuthError, RemoteError } from '../../src/domain/errors.js'
 import { readStatus } from '../../src/run/read-status.js'
 import { aTarget } from '../support/builders.js'
 import { usualLimits } from '../support/limits.js'
-import { sourceValues, withWorld, type World } from '../support/world.js'
+import { apart, sourceValues, withWorld, type World } from '../support/world.js'
 
 const person = (index: number, differs: Record<string, string> = {}): Record<string, string> =>
   sourceValues({
@@ -13,6 +13,7 @@ const person = (index: number, differs: Record<string, string> = {}): Record<str
     'employee.lastName': `Testveld${index}`,
     'employee.workEmail': `p${index}@tulp.example`,
     'employee.bankAccount.iban': '',
+    ...apart(index),
     ...differs,
   })
 
@@ -313,7 +314,7 @@ describe('a side that shrank', () => {
       world.target.add(
         aTarget({
           id: '900',
-          personalInfo: { LastName: 'Testveld77', EmployeeNumber: '577', EmailWork: '' },
+          personalInfo: { LastName: 'Testveld77', Birthday: '', EmployeeNumber: '577', EmailWork: '' },
         }),
       )
       const before = await kept(world)

@@ -4,7 +4,7 @@ import type { ChangeReport } from '../../src/domain/change.js'
 import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
 import type { RunEnd } from '../../src/run/run-connection.js'
 import { aTarget, companyId, sourceCompanyId } from '../support/builders.js'
-import { anIban, sourceValues, withWorld, type World } from '../support/world.js'
+import { anIban, apart, sourceValues, withWorld, type World } from '../support/world.js'
 
 const outcomes = ({ document }: RunEnd): string[] =>
   document.changes.map(({ section, outcome, reason }) =>
@@ -89,6 +89,7 @@ describe('a first sync', () => {
           'employee.employeeNumber': '502',
           'employee.workEmail': '',
           'employee.bankAccount.iban': anIban(2),
+          ...apart(2),
         }),
       )
 
@@ -195,6 +196,7 @@ describe('later syncs', () => {
               'employee.lastName': `Testveld${index}`,
               'employee.workEmail': '',
               'employee.bankAccount.iban': anIban(index),
+              ...apart(index),
             }),
           )
         }

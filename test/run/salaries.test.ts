@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { toTargetEmployeeId } from '../../src/domain/ids.js'
 import type { RunEnd } from '../../src/run/run-connection.js'
 import { aTarget } from '../support/builders.js'
-import { aCompensation, sourceValues, withWorld, type World } from '../support/world.js'
+import { aCompensation, apart, sourceValues, withWorld, type World } from '../support/world.js'
 
 const type = 'Bruto_Salaris_Partime'
 const employee = toTargetEmployeeId('1')
@@ -215,6 +215,8 @@ describe('a payroll period that moves on during a run', () => {
           'employee.employeeNumber': id,
           'employee.lastName': `Nummer${id}`,
           'employee.bankAccount.iban': '',
+          'employee.workEmail': '',
+          ...apart(Number(id)),
         }
         world.source.set(`a${id}`, sourceValues({ ...values, 'employee.hireDate': '2026-12-01' }))
       }

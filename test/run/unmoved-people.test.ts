@@ -5,7 +5,7 @@ import { toSourceEmployeeId } from '../../src/domain/ids.js'
 import type { Mapping } from '../../src/mapping/mapping.js'
 import type { RunEnd } from '../../src/run/run-connection.js'
 import { aTarget, companyId } from '../support/builders.js'
-import { anIban, sourceValues, withWorld, type World } from '../support/world.js'
+import { anIban, apart, sourceValues, withWorld, type World } from '../support/world.js'
 
 const noor = toSourceEmployeeId('a0')
 
@@ -41,6 +41,7 @@ const fill = ({ source }: World): void => {
         'employee.employeeNumber': `${501 + at}`,
         'employee.workEmail': `noor${at}@tulp.example`,
         'employee.bankAccount.iban': anIban(at + 1),
+        ...apart(at),
       }),
     )
   }
@@ -312,6 +313,8 @@ it('somebody new is told from everybody, those who are not looked at included', 
       sourceValues({
         'employee.bankAccount.iban': anIban(1),
         'employee.employeeNumber': '909',
+        ...apart(9),
+        'employee.firstName': 'Wim',
         'employee.lastName': 'Nieuwveld',
         'employee.workEmail': 'nieuw@tulp.example',
       }),

@@ -131,6 +131,7 @@ describe('allMigrations', () => {
       link_history: 'id connection_id company_id source_id status target_id origin reason until at',
       baseline: 'connection_id company_id subject section seal fields digests known_rows',
       person_seal: 'connection_id company_id subject seal has_account',
+      account: 'connection_id company_id target_id digest',
       bank_look: 'connection_id company_id subject at',
       run: 'number id connection_id mode trigger started_at finished_at result people calls error failure_code whole',
       intent:

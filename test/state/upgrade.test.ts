@@ -6,7 +6,7 @@ import { toRunId } from '../../src/domain/ids.js'
 import { runConnection, type RunEnd } from '../../src/run/run-connection.js'
 import { migrate } from '../../src/state/migrate.js'
 import { allMigrations } from '../../src/state/migrations/all-migrations.js'
-import { openWorld, sourceValues, type World } from '../support/world.js'
+import { apart, openWorld, sourceValues, type World } from '../support/world.js'
 import { aFolder, openState } from './temp-state.js'
 
 const people = ['65f1c0ffee00000000000001', '65f1c0ffee00000000000002', '65f1c0ffee00000000000003']
@@ -22,6 +22,7 @@ beforeAll(async () => {
     world.source.set(
       id,
       sourceValues({
+        ...apart(index),
         'employee.firstName': `Noor${index}`,
         'employee.employeeNumber': number,
         'employee.workEmail': `noor${number}@tulp.example`,

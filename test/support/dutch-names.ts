@@ -1,8 +1,8 @@
 import type { Random } from '../../src/sandbox/people/random.js'
 
 /**
- * Common Dutch names with how many of 100,000 people have them: public orders of magnitude, rounded. Names only; nobody is meant.
- * The tail, three in four last names, is put together of parts, because most last names are rare.
+ * Common Dutch names with how many of 100,000 people, or of 50,000 of one sex, have them: public orders of magnitude, rounded. Names only;
+ * nobody is meant. The tail, four in five last names and two in three first names, is put together of parts, because most names are rare.
  */
 const commonLastNames = `
 de Jong 520, Jansen 450, de Vries 440, van den Berg 330, Bakker 330, van Dijk 320, Visser 300, Janssen 300, Smit 260, Meijer 230,
@@ -79,11 +79,23 @@ const draw = <Item>(list: readonly Weighted<Item>[], at: number): Item | undefin
 /** The last name of one of 100,000 people, prefix included. */
 export const drawLastName = (random: Random): string =>
   draw(lastNames, random.int(100_000)) ??
-  `${random.pick(tailPrefixes)}${random.pick(stems)}${random.pick(endings)}`
+  `${random.pick(tailPrefixes)}${random.pick(stems)}${random.pick(stems).toLowerCase()}${random.pick(endings)}`
+
+const beginnings =
+  'Ab Adi Al Bea Ber Bri Ca Cla Da De Do Ed Ela Fe Flo Ga Gio Gu Ha He Ibi Ila Ja Jo Ka Ki La Li Ma Me Na Ni O Pa Ra Ro Sa Si Ta Ti U Vi Wa Yo Za'.split(
+    ' ',
+  )
+const middles = 'bi bra da de di fa ga la le li lo ma mi na no ra re ri ro sa si ta te to vi'.split(' ')
+const maleEndings = 'n r s rd ld m n s ik us o k l t'.split(' ')
+const femaleEndings = 'a e ke la na tte ne sa ra ja lia y'.split(' ')
+
+/** How many of one sex the list of common first names speaks of. */
+const ofOneSex = 50_000
 
 export const drawFirstName = (random: Random): FirstName => {
-  const list = firstNames[random.pick(['male', 'female'] as const)]
-  const name = draw(list, random.int(list.at(-1)?.upTo ?? 0))
-  if (name === undefined) throw new Error('the list of first names is empty')
-  return name
+  const sex = random.pick(['male', 'female'] as const)
+  const common = draw(firstNames[sex], random.int(ofOneSex))
+  if (common !== undefined) return common
+  const ending = random.pick(sex === 'male' ? maleEndings : femaleEndings)
+  return toFirstName(`${random.pick(beginnings)}${random.pick(middles)}${ending}`, '')
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { composeIBAN } from 'ibantools'
 
 import { silentLog } from '../../src/domain/log.js'
+import { addDays } from '../../src/domain/plain-date.js'
 import { toRunId, toSourceEmployeeId, type SourceEmployeeId } from '../../src/domain/ids.js'
 import { loadMapping } from '../../src/mapping/load-mapping.js'
 import { runConnection, type RunEnd } from '../../src/run/run-connection.js'
@@ -141,6 +142,12 @@ export const sourceValues = (differs: Record<string, string> = {}): Record<strin
   'compensation.payoutPeriod': 'MONTHLY',
   'compensation.effectiveDate': '2026-11-02',
   ...differs,
+})
+
+/** What makes a person quite another one than those of other numbers: the birth date and the address. The names are for the test to choose. */
+export const apart = (index: number): Record<string, string> => ({
+  'employee.birthDate': addDays('1961-03-14', (index + 1) * 397),
+  'employee.homeAddress.street': `Proefweg ${100 + index}`,
 })
 
 /** A connection with a real state file, and source and target in memory. */

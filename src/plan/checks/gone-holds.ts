@@ -82,7 +82,9 @@ const isSettledSince = (
       return !person.heldSections.has(section) && (plan === undefined || saysNothing(plan, hold))
     }
     case 'ambiguous':
+    case 'contradicts':
     case 'taken':
+    case 'unread':
     case 'lost-creation':
     case 'lookalike':
     case 'dangling':

@@ -2,6 +2,7 @@ import {
   editDistance,
   nameParts,
   sameFirstName,
+  toFirstName,
   sameLastName,
   tellingParts,
   toLastName,
@@ -35,7 +36,7 @@ export const compareIdentity = (held: Values, wanted: Values): IdentityDifferenc
   firstName:
     isFilled(held.FirstName) &&
     held.FirstName !== wanted.FirstName &&
-    !sameFirstName(held.FirstName ?? '', wanted.FirstName ?? ''),
+    !sameFirstName(toFirstName(held.FirstName ?? ''), toFirstName(wanted.FirstName ?? '')),
   lastName:
     isFilled(held.LastName) &&
     !hasSameLastName(held, wanted) &&

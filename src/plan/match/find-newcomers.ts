@@ -1,9 +1,10 @@
 import type { DesiredEmployee, TargetEmployee } from '../../domain/employee.js'
 import type { TargetEmployeeId } from '../../domain/ids.js'
 import type { MatchRule } from '../../domain/link.js'
-import { findLookalikes } from './find-candidates.js'
-import { agrees, toAttributeKeys } from './match-attributes.js'
-import { buildTargetIndex } from './target-index.js'
+import { compareAttribute } from './compare-attributes.js'
+import { findAlikes } from './look-alikes.js'
+import { toPersonKeys } from './person-keys.js'
+import { buildPopulation, type Member } from './population.js'
 
 /** Says which target employees, who came after a plan was made, may be a person whom the plan creates. */
 export type FindNewcomers = (
@@ -11,16 +12,23 @@ export type FindNewcomers = (
   newcomers: readonly TargetEmployee[],
 ) => readonly TargetEmployeeId[]
 
-/** The same comparison as in planning: whom a rule would link, and who looks alike. */
+/** The same comparison as in planning: whom a rule points at, and who looks alike. */
 export const createFindNewcomers =
   (rules: readonly MatchRule[]): FindNewcomers =>
-  ({ personalInfo }, newcomers) => {
+  ({ personalInfo, address }, newcomers) => {
     if (newcomers.length === 0) return []
-    const keys = toAttributeKeys(personalInfo ?? {})
-    const index = buildTargetIndex(newcomers)
-    const matched = index.all.filter((target) =>
-      rules.some(({ attributes }) => attributes.every((attribute) => agrees(keys, target.keys, attribute))),
+    const person = { id: 'person', keys: toPersonKeys({ personalInfo, address }) }
+    const came = buildPopulation(
+      newcomers.map((employee): Member<TargetEmployeeId> => ({
+        id: employee.id,
+        keys: toPersonKeys({ personalInfo: employee.personalInfo, address: employee.address }),
+      })),
     )
-    const alike = findLookalikes(keys, index, () => true)
-    return [...new Set([...matched.map(({ id }) => id), ...alike.map(({ targetId }) => targetId)])].sort()
+    const pointedAt = came.all.filter(({ keys }) =>
+      rules.some(({ attributes }) =>
+        attributes.every((attribute) => compareAttribute(person.keys, keys, attribute) === 'agrees'),
+      ),
+    )
+    const alike = findAlikes(person.keys, came, buildPopulation([person])).map(({ member }) => member)
+    return [...new Set([...pointedAt, ...alike].map(({ id }) => id))].sort()
   }

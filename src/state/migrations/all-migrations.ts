@@ -12,6 +12,7 @@ import { sealedWords } from './010-sealed-words.js'
 import { leaseClock } from './011-lease-clock.js'
 import { sentCreations } from './012-sent-creations.js'
 import { knownSalaries } from './013-known-salaries.js'
+import { accounts } from './014-accounts.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
 export const allMigrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const allMigrations: readonly Migration[] = [
   leaseClock,
   sentCreations,
   knownSalaries,
+  accounts,
 ]

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 
 import { toSourceEmployeeId, toTargetEmployeeId } from '../../../src/domain/ids.js'
 import type { Link } from '../../../src/domain/link.js'
-import { needsEmployeeList, pairPeople, type PairingInput } from '../../../src/plan/match/pairing.js'
+import { needsEmployeeList, pairPeople } from '../../../src/plan/match/pair-people.js'
+import type { PairingInput } from '../../../src/plan/match/pairing.js'
 import { aLink, aPerson, aTarget, companyId, defaultMatchRules } from '../../support/builders.js'
 
 const pair = (differs: Partial<PairingInput> & { employees?: ReturnType<typeof aTarget>[] }) => {
@@ -18,7 +19,7 @@ const pair = (differs: Partial<PairingInput> & { employees?: ReturnType<typeof a
     today: '2026-11-22',
     ...differs,
   })
-  return { pairing: pairings.get(toSourceEmployeeId('a1')), resolved }
+  return { pairing: pairings.get(toSourceEmployeeId('a1')), resolved, all: pairings }
 }
 
 const missing = [{ section: 'personalInfo', field: 'Birthday', source: 'employee.birthDate' }] as const
@@ -154,23 +155,52 @@ describe('a creation whose answer was lost', () => {
     const employees = [aTarget({ id: '9', personalInfo: { ...halfCreated, FirstName: 'Bo' } })]
 
     const { pairing, resolved } = pair({
-      people: [aPerson(), aPerson({ id: 'b2', personalInfo: { FirstName: 'Bo', Birthday: '1980-02-03' } })],
+      people: [
+        aPerson({ sections: { address: {} } }),
+        aPerson({
+          id: 'b2',
+          sections: { address: {} },
+          personalInfo: {
+            FirstName: 'Bo',
+            Birthday: '1980-02-03',
+            EmailWork: 'bo@tulp.example',
+            TelephonePrivate: '',
+          },
+        }),
+      ],
       lostCreations: [...lost, { intentId: 8, subject: other }],
       employees,
     })
 
     expect(pairing).toEqual({ kind: 'create' })
     expect(resolved).toEqual([
-      { intentId: 8, subject: other, found: true },
       { intentId: 7, subject: sourceId, found: false },
+      { intentId: 8, subject: other, found: true },
     ])
   })
 
-  it('is not an employee whom somebody else has', () => {
+  it('is not an employee whom someone else has, and then a person decides whether that is the same one', () => {
     const employees = [aTarget({ id: '9', personalInfo: halfCreated })]
     const links = [aLink({ sourceId: 'b2', targetId: '9' })]
 
-    expect(pair({ lostCreations: lost, employees, links }).pairing).toEqual({ kind: 'create' })
+    const { pairing, resolved } = pair({ lostCreations: lost, employees, links })
+
+    expect(pairing).toMatchObject({ kind: 'lookalike', candidates: [{ targetId: '9' }] })
+    expect(resolved).toEqual([{ intentId: 7, subject: sourceId, found: false }])
+  })
+
+  it('is left to a person when two people of one name lost theirs and one employee is there', () => {
+    const other = toSourceEmployeeId('b2')
+    const employees = [aTarget({ id: '9', personalInfo: halfCreated })]
+
+    const { resolved, all } = pair({
+      people: [aPerson(), aPerson({ id: 'b2', personalInfo: { Birthday: '1980-02-03' } })],
+      lostCreations: [...lost, { intentId: 8, subject: other }],
+      employees,
+    })
+
+    expect([all.get(sourceId)?.kind, all.get(other)?.kind]).toEqual(['lost-creation', 'lost-creation'])
+    expect(resolved).toEqual([])
   })
 })
 

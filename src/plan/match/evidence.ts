@@ -1,0 +1,80 @@
+import { matchAttributes, type MatchAttribute } from '../../domain/link.js'
+import { sameLastName } from '../../domain/names.js'
+import { compareAttribute } from './compare-attributes.js'
+import type { PersonKeys } from './person-keys.js'
+import type { Member, Population } from './population.js'
+
+/** Both sides of a company, as far as they can speak for or against a pair. */
+export interface BothSides {
+  sources: Population
+  targets: Population
+}
+
+/** What speaks for and against taking two records for one person. */
+export interface Evidence {
+  agrees: readonly MatchAttribute[]
+  differs: readonly MatchAttribute[]
+  /** Why the two cannot be taken for one person without a person's word; `undefined` when nothing contradicts. */
+  contradiction: Contradiction | undefined
+}
+
+/** `twin`: a first name that differs while another record has the same last name and birth date. */
+export type Contradiction = 'birthDate' | 'bothNames' | 'firstName' | 'lastName' | 'twin'
+
+/** Weighs a pair. An attribute counts only when both records have it. */
+export const weighPair = (source: Member, target: Member, sides: BothSides): Evidence => {
+  const having = (comparison: string): MatchAttribute[] =>
+    matchAttributes.filter(
+      (attribute) => compareAttribute(source.keys, target.keys, attribute) === comparison,
+    )
+  return {
+    agrees: having('agrees'),
+    differs: having('differs'),
+    contradiction: findContradiction(source, target, sides),
+  }
+}
+
+/** Attributes that are one person's alone; what two records of a side have proves nothing. */
+const personal: ReadonlySet<MatchAttribute> = new Set(['employeeNumber', 'workEmail', 'privateEmail'])
+
+/** Whether two records agree in an attribute in a way that can link them. */
+export const proves = (
+  attribute: MatchAttribute,
+  source: PersonKeys,
+  target: PersonKeys,
+  { sources, targets }: BothSides,
+): boolean => {
+  if (compareAttribute(source, target, attribute) !== 'agrees') return false
+  if (!personal.has(attribute)) return true
+  return sources.find(attribute, source).length <= 1 && targets.find(attribute, target).length <= 1
+}
+
+const findContradiction = (source: Member, target: Member, sides: BothSides): Contradiction | undefined => {
+  const compare = (attribute: MatchAttribute) => compareAttribute(source.keys, target.keys, attribute)
+  const isProven = (...attributes: MatchAttribute[]): boolean =>
+    attributes.some((attribute) => proves(attribute, source.keys, target.keys, sides))
+  if (compare('birthDate') === 'differs') return 'birthDate'
+  const [first, last] = [compare('firstName'), compare('lastName')]
+  if (first === 'differs' && last === 'differs') return 'bothNames'
+  const sameBirth = compare('birthDate') === 'agrees'
+  if (first === 'differs') {
+    // A call name.
+    if (last !== 'agrees' || !sameBirth || !isProven('employeeNumber', 'workEmail')) return 'firstName'
+    return hasTwin(source, target, sides) ? 'twin' : undefined
+  }
+  if (last === 'differs') {
+    // A marriage.
+    const isSame = first === 'agrees' && sameBirth && isProven('employeeNumber', 'workEmail', 'privateEmail')
+    return isSame ? undefined : 'lastName'
+  }
+  return undefined
+}
+
+/** Whether another record of either side has the last name and the birth date of this pair. */
+const hasTwin = (source: Member, target: Member, { sources, targets }: BothSides): boolean => {
+  const isTwin = ({ keys }: Member): boolean => sameLastName(keys.lastName, source.keys.lastName)
+  return (
+    sources.find('birthDate', source.keys).some((other) => other.id !== source.id && isTwin(other)) ||
+    targets.find('birthDate', target.keys).some((other) => other.id !== target.id && isTwin(other))
+  )
+}

@@ -1,0 +1,70 @@
+import type { Digest } from '../domain/digest.js'
+import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
+import { findDesired } from '../domain/packed-people.js'
+import { unpackValues } from '../domain/packed-values.js'
+import type { Values } from '../domain/values.js'
+import type { BankAccountReads, CompanyView } from '../plan/build-plan.js'
+import { toAccountKeys } from '../plan/account/account-keys.js'
+import type { AccountDigests } from '../plan/match/people.js'
+import type { RunDeps } from './settings.js'
+import type { StoredAccounts } from './store.js'
+
+/** Digests that belong to no person carry this in the place of one: equal accounts of two people have one digest. */
+const accountSubject = 'account' as SourceEmployeeId
+
+/** Gives the digests of bank accounts by which people of a connection are compared. `stored` is what was known before this run. */
+export const createAccountDigests = (
+  { store }: Pick<RunDeps, 'store'>,
+  stored: StoredAccounts,
+): AccountDigests => ({
+  // Each key of an account has a digest of its own: a number and the IBAN that holds it are one account.
+  toDigests: (account: Values) =>
+    toAccountKeys(account).keys.map((key) => store.digest(accountSubject, 'account', key)),
+  ofTarget: (companyId, id) => stored.get(companyId)?.get(id) ?? [],
+})
+
+/** The digests with the accounts that were read of one company. */
+export const withReads = (
+  digests: AccountDigests,
+  companyId: TargetCompanyId,
+  reads: BankAccountReads,
+): AccountDigests => ({
+  ...digests,
+  ofTarget: (company, id) => {
+    const read = company === companyId ? digestRead(digests, reads, id) : undefined
+    return read ?? digests.ofTarget(company, id)
+  },
+})
+
+const digestRead = (
+  { toDigests }: AccountDigests,
+  reads: BankAccountReads,
+  id: TargetEmployeeId,
+): readonly Digest[] | undefined => {
+  const read = reads.get(id)
+  return read === undefined || typeof read === 'string'
+    ? undefined
+    : [...new Set(read.flatMap(({ values }) => toDigests(values)))]
+}
+
+/** What is known now of the accounts that the target holds: those that were read, and those that are as they were settled. */
+export const collectAccounts = (
+  { people, unmoved }: CompanyView,
+  settled: ReadonlyMap<SourceEmployeeId, TargetEmployeeId>,
+  reads: BankAccountReads,
+  digests: AccountDigests,
+): Map<TargetEmployeeId, readonly Digest[]> => {
+  const known = new Map<TargetEmployeeId, readonly Digest[]>()
+  for (const person of people) {
+    const targetId = settled.get(person.sourceId)
+    // Of someone unchanged it was stored before.
+    if (targetId === undefined || unmoved.has(person.sourceId)) continue
+    const account = findDesired(person, 'bankAccount')
+    if (account !== undefined) known.set(targetId, digests.toDigests(unpackValues('bankAccount', account)))
+  }
+  for (const id of reads.keys()) {
+    const read = digestRead(digests, reads, id)
+    if (read !== undefined) known.set(id, read)
+  }
+  return known
+}
