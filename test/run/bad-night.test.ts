@@ -4,13 +4,13 @@ import { toSourceEmployeeId, type SourceEmployeeId, type TargetEmployeeId } from
 import { linkByHand } from '../../src/run/link-by-hand.js'
 import type { RunEnd } from '../../src/run/run-connection.js'
 import type { RunSettings } from '../../src/run/settings.js'
-import { anIban, sourceValues, withWorld, type World } from '../support/world.js'
+import { anIban, apart, sourceValues, withWorld, type World } from '../support/world.js'
 
 const others = (number: number): Record<string, string> =>
   sourceValues({
     'employee.firstName': 'Bo',
-    'employee.lastName': 'Ander',
-    'employee.birthDate': '1981-01-02T00:00:00.000Z',
+    'employee.lastName': `Ander${number}`,
+    ...apart(number),
     'employee.workEmail': `bo${number}@tulp.example`,
     'employee.employeeNumber': `${510 + number}`,
     'employee.bankAccount.iban': anIban(10 + number),

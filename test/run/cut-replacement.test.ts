@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { RemoteError } from '../../src/domain/errors.js'
 import { toSourceEmployeeId } from '../../src/domain/ids.js'
 import { defaultHoldSettings } from '../support/hold-builders.js'
-import { anIban, sourceValues, withWorld, type World } from '../support/world.js'
+import { anIban, apart, sourceValues, withWorld, type World } from '../support/world.js'
 
 const [first, second, third] = [anIban(1), anIban(2), anIban(3)]
 const iban = (IBAN: string) => ({ 'employee.bankAccount.iban': IBAN })
@@ -22,6 +22,7 @@ const cutReplacement = async (world: World): Promise<void> => {
       'employee.employeeNumber': '502',
       'employee.workEmail': '',
       'employee.lastName': 'Ander',
+      ...apart(2),
     }),
   )
   await world.run()

@@ -14,6 +14,7 @@ const person = (index: number, differs: Record<string, string> = {}): Record<str
     'employee.employeeNumber': `${500 + index}`,
     'employee.workEmail': `p${index}@tulp.example`,
     'employee.bankAccount.iban': anIban(index),
+    'employee.homeAddress.street': `Proefweg ${100 + index}`,
     ...differs,
   })
 
@@ -26,6 +27,7 @@ const enter = (world: World, index: number, differs: Record<string, string> = {}
   world.target.add(
     aTarget({
       id: `9${index}`,
+      address: { Street: `Proefweg ${100 + index}` },
       personalInfo: {
         FirstName: `Saar${index}`,
         LastName: `Testveld${index}`,
