@@ -27,7 +27,7 @@ const wordings = {
     message:
       'The Nmbrs employee that a rule found differs in what tells people apart, so nobody is connected',
     remedy:
-      'Compare the two: nmbrs-sync explain {id} --show-values. The same person: nmbrs-sync match {id} TARGET; someone else: nmbrs-sync match {id} --new',
+      'Compare the two: nmbrs-sync explain {id} --show-values. The same person: nmbrs-sync match {id} TARGET --force --reason TEXT; someone else: nmbrs-sync match {id} --new',
   },
   'match-possible-duplicate': {
     severity: 'error',

@@ -68,10 +68,13 @@ export const toRunsJson = (runs: readonly StoredRun[]): unknown =>
 export const toKeptRunJson = (
   kept: KeptRun,
 ): Omit<RunJson, 'run' | 'links'> & { run: KeptRunSummary; ended: boolean; error: string | null } => {
-  const { links: _unknown, ...document } = toRunJson(toDocument(kept))
+  const { run, people, changes, findings, calls } = toRunJson(toDocument(kept))
   return {
-    ...document,
-    run: { ...document.run, finishedAt: kept.run.finishedAt },
+    run: { ...run, finishedAt: kept.run.finishedAt },
+    people,
+    changes,
+    findings,
+    calls,
     ended: kept.run.ended,
     error: kept.error,
   }

@@ -42,15 +42,7 @@ export const runConnection = async (deps: RunDeps, options: RunOptions): Promise
     connection: settings.connection,
     mode: options.mode,
   })
-  const progress: RunProgress = {
-    people: nobody,
-    plans: [],
-    reports: [],
-    findings: [],
-    links: [],
-    unwritten: [],
-    savedPlan: undefined,
-  }
+  const progress = beginProgress()
   const watch = watchForStall(deps)
   const error = await attempt(() => runSteps(deps, watch, options, startedAt, progress))
   watch.stop()
@@ -92,6 +84,16 @@ export const runConnection = async (deps: RunDeps, options: RunOptions): Promise
     error: error ?? failure,
   }
 }
+
+const beginProgress = (): RunProgress => ({
+  people: nobody,
+  plans: [],
+  reports: [],
+  findings: [],
+  links: [],
+  unwritten: [],
+  savedPlan: undefined,
+})
 
 const toIsoText = (epochMs: number): string => new Date(epochMs).toISOString()
 

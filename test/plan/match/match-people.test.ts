@@ -8,23 +8,23 @@ import { buildTargetPopulation, toSourceMember, type AccountDigests } from '../.
 import { buildPopulation } from '../../../src/plan/match/population.js'
 import { aPerson, aTarget, companyId, defaultMatchRules } from '../../support/builders.js'
 
-interface Record {
+interface Given {
   id: string
   personalInfo?: Values
   address?: Values
   iban?: string
 }
 
-const accounts = (targets: readonly Record[]): AccountDigests => ({
+const accounts = (targets: readonly Given[]): AccountDigests => ({
   toDigests: ({ IBAN }) => (IBAN ? [IBAN] : []),
   ofTarget: (_company, id) => targets.flatMap((one) => (one.id === id && one.iban ? [one.iban] : [])),
 })
 
 const match = (
-  people: readonly Record[],
-  targets: readonly Record[],
+  people: readonly Given[],
+  targets: readonly Given[],
   connected: string[] = [],
-): { [id: string]: MatchResult } => {
+): Record<string, MatchResult> => {
   const digests = accounts(targets)
   const members = people.map(({ iban, address, ...one }) => {
     const person = aPerson(one)
@@ -166,7 +166,7 @@ describe('matching by rule', () => {
 })
 
 describe('evidence against a pair', () => {
-  const kindOf = (personalInfo: Values, others: { people?: Record[]; targets?: Record[] } = {}) =>
+  const kindOf = (personalInfo: Values, others: { people?: Given[]; targets?: Given[] } = {}) =>
     match([{ id: 'a' }, ...(others.people ?? [])], [{ id: '1', personalInfo }, ...(others.targets ?? [])]).a
       ?.kind
 
