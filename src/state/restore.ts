@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, renameSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { formatAuditHead } from '../domain/audit-head.js'
@@ -8,6 +8,7 @@ import { nameBackup, refuseDamage, removeDatabase, toDraftPath } from './backup.
 import { syncFolder } from './key-file.js'
 import { openStateDatabase, type StateOptions } from './open-state-database.js'
 import { nameStateFile } from './prepare.js'
+import { replaceFile } from './replace-file.js'
 import { toStateError } from './state-errors.js'
 
 /** What was put back, and where the former file is. Paths are absolute. */
@@ -155,10 +156,7 @@ const markRestored = async (options: StateOptions, { kind, head }: Former): Prom
 const replace = (draft: string, path: string, moment: string): string | null => {
   const aside = toAsidePath(path, moment)
   const hadFormer = existsSync(path)
-  for (const end of ['', '-wal', '-shm']) {
-    if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, `${aside}${end}`)
-  }
-  renameSync(draft, path)
+  replaceFile(draft, path, aside)
   syncFolder(dirname(path))
   return hadFormer ? aside : null
 }
