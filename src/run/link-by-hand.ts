@@ -1,12 +1,20 @@
 import { ConfigError } from '../domain/errors.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
 import type { Link } from '../domain/link.js'
-import type { CompanyPair, RunDeps } from './settings.js'
+import { findCompany } from './find-company.js'
+import type { RunDeps } from './settings.js'
 import type { Store } from './store.js'
 
 /** What a person asked for about one employee's link. */
 export type LinkOrder =
-  | { order: 'match'; sourceId: SourceEmployeeId; targetId: TargetEmployeeId }
+  /** `companyId`: where both were seen. `reason`: what somebody said about it, for the record. */
+  | {
+      order: 'match'
+      sourceId: SourceEmployeeId
+      targetId: TargetEmployeeId
+      companyId?: TargetCompanyId
+      reason?: string
+    }
   /** He is none of the candidates: create him. */
   | { order: 'create'; sourceId: SourceEmployeeId }
   | { order: 'disconnect'; sourceId: SourceEmployeeId }
@@ -28,9 +36,9 @@ export const linkByHand = async (
   if (order.order === 'disconnect') return disconnect(store, order.sourceId)
   if (order.order === 'take-in-again') return takeInAgain(store, order.sourceId)
   await refuseWhenConnected(store, order.sourceId)
-  const company = await findCompany(deps, order.sourceId, today)
-  const link = await toLink(deps, order, company.targetId)
-  await store.writeLink(link)
+  const companyId = await findTargetCompany(deps, order, today)
+  const link = await toLink(deps, order, companyId)
+  await store.writeLink(link, order.order === 'match' ? order.reason : undefined)
   await closeHoldsOf(store, link)
   // What a lost creation may have made is decided by this word; it need not be looked for any more.
   const intents = (await store.readOpenIntents()).filter(
@@ -41,6 +49,15 @@ export const linkByHand = async (
     'superseded',
   )
   return link
+}
+
+const findTargetCompany = async (
+  deps: LinkDeps,
+  order: LinkOrder,
+  today: string,
+): Promise<TargetCompanyId> => {
+  if (order.order === 'match' && order.companyId !== undefined) return order.companyId
+  return (await findCompany(deps, order.sourceId, undefined, today)).targetId
 }
 
 const toLink = async (
@@ -57,8 +74,8 @@ const toLink = async (
       return { status: 'ignored', sourceId, companyId, reason, ...(until === undefined ? {} : { until }) }
     }
     case 'match': {
-      const list = await target.readEmployeeList(companyId)
-      if (!list.some(({ id }) => id === order.targetId)) {
+      const list = order.companyId === undefined ? await target.readEmployeeList(companyId) : undefined
+      if (list !== undefined && !list.some(({ id }) => id === order.targetId)) {
         throw new ConfigError(
           `Nmbrs company ${companyId} has no employee ${order.targetId}. See the candidates: nmbrs-sync status --not-connected`,
         )
@@ -68,38 +85,11 @@ const toLink = async (
   }
 }
 
-const findCompany = async (
-  { source, settings }: LinkDeps,
-  sourceId: SourceEmployeeId,
-  today: string,
-): Promise<CompanyPair> => {
-  const query = {
-    paths: new Set<string>(),
-    activeOnly: settings.scope.active,
-    today,
-    allCompensations: false,
-  }
-  const { employees } = await source.readSnapshot(query, ({ id, companyId }) => ({ id, companyId }))
-  const employee = employees.find(({ id }) => id === sourceId)
-  if (employee === undefined) {
-    throw new ConfigError(
-      `AlexisHR has no employee ${sourceId} in scope. See who is: nmbrs-sync status --all`,
-    )
-  }
-  const company = settings.companies.find((pair) => pair.sourceId === employee.companyId)
-  if (company === undefined) {
-    throw new ConfigError(
-      `Employee ${sourceId} belongs to AlexisHR company ${employee.companyId}, which is not configured`,
-    )
-  }
-  return company
-}
-
 const linksOf = async (store: Store, sourceId: SourceEmployeeId): Promise<Link[]> =>
   (await store.readLinks()).filter((link) => link.sourceId === sourceId)
 
 /** A pair is only ended by the word that ends it. */
-const refuseWhenConnected = async (store: Store, sourceId: SourceEmployeeId): Promise<void> => {
+export const refuseWhenConnected = async (store: Store, sourceId: SourceEmployeeId): Promise<void> => {
   const connected = (await linksOf(store, sourceId)).find(({ status }) => status === 'connected')
   if (connected?.status !== 'connected') return
   throw new ConfigError(

@@ -101,8 +101,8 @@ export interface Store extends Journal, ReleaseBook, HoldBook {
   readonly digest: DigestValue
 
   readLinks(): Promise<readonly Link[]>
-  /** Stores the link, replacing what was stored for the person in that company. Throws `ConfigError` when the target is linked to somebody else. */
-  writeLink(link: Link): Promise<void>
+  /** Stores the link, replacing what was stored for the person in that company. Throws `ConfigError` when the target is linked to somebody else. `reason` goes on record. */
+  writeLink(link: Link, reason?: string): Promise<void>
   /** Several links at once, in one transaction. */
   writeLinks(links: readonly Link[]): Promise<void>
   /** Takes away an `ignored` or `create-wanted` mark, or a tombstone. */

@@ -91,17 +91,25 @@ const toTaken = (
       `so he cannot be connected to ${wanted}. If that is the wrong pair, run "nmbrs-sync disconnect ${holder}" first.`,
   )
 
-const toLinkNote = (link: Link): AuditFacts => {
+const toLinkNote = (link: Link, said: string | undefined): AuditFacts => {
   const { targetId, origin, reason, until } = toFacts(link)
   const { status: code, companyId, sourceId: subject } = link
-  return { kind: 'link-changed', companyId, subject, targetId, code, detail: origin ?? until, reason }
+  return {
+    kind: 'link-changed',
+    companyId,
+    subject,
+    targetId,
+    code,
+    detail: origin ?? until,
+    reason: said ?? reason,
+  }
 }
 
 /**
  * Gives the function that stores one link, with its history, inside a transaction. Throws `ConfigError` when the target employee is
  * connected to somebody else.
  */
-export const createLinkWriter = (context: ConnectionContext): ((link: Link) => void) => {
+export const createLinkWriter = (context: ConnectionContext): ((link: Link, reason?: string) => void) => {
   const upsert = prepareUpsert(context)
   const addHistory = prepareHistory(context)
   const findTaken = prepareFindTaken(context)
@@ -117,12 +125,12 @@ export const createLinkWriter = (context: ConnectionContext): ((link: Link) => v
     }
   }
 
-  return (link) => {
+  return (link, reason) => {
     const { status, sourceId, companyId } = link
     const values = { connectionId, companyId, sourceId, status, ...toFacts(link), at: context.nowText() }
     if (upsertOrExplain(link, values) === 0) return
     addHistory(values)
-    appendAudit(context, toLinkNote(link))
+    appendAudit(context, toLinkNote(link, reason))
   }
 }
 
@@ -192,7 +200,7 @@ const freeingFirst = (links: readonly Link[]): readonly Link[] => [
 /** The links of one connection. The reason of an ignored person is the user's own text and is kept as typed. */
 export const createLinkStore = (
   context: ConnectionContext,
-  write: (link: Link) => void,
+  write: (link: Link, reason?: string) => void,
 ): Pick<Store, 'readLinks' | 'writeLink' | 'writeLinks' | 'deleteLink'> => {
   const readPage = preparePage(context)
   const erase = createLinkEraser(context)
@@ -213,9 +221,9 @@ export const createLinkStore = (
       )
       return links
     },
-    writeLink: (link) =>
+    writeLink: (link, reason) =>
       queue.run(() => {
-        write(link)
+        write(link, reason)
       }),
     writeLinks: (links) =>
       queue.run(() => {

@@ -1,43 +1,54 @@
 import { ConfigError } from '../../domain/errors.js'
 import { toSourceEmployeeId, toTargetEmployeeId } from '../../domain/ids.js'
-import type { LinkOrder } from '../../run/link-by-hand.js'
-import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
+import type { Pair } from '../../plan/match/judge-pair.js'
+import { connectionOption, jsonOption, toExamples } from '../flags.js'
 import { giveOrder } from '../give-order.js'
+import { matchByHand, type MatchFlags } from '../match-by-hand.js'
 import type { AddCommand } from '../shell.js'
-
-interface MatchFlags extends ConnectionFlags {
-  new?: boolean
-}
 
 export const addMatchCommand: AddCommand = (parent, shell) => {
   const command = parent
     .command('match')
-    .summary('connect a person to a Nmbrs employee, or say that he is new')
+    .summary('connect a person to a Nmbrs employee, or say that they are new')
     .description(
-      'Connects an AlexisHR employee to a Nmbrs employee by hand; or, with --new, says that none of the candidates is this person, ' +
-        'so that the next sync creates him.',
+      'Connects an AlexisHR employee to a Nmbrs employee by hand. Shows both with what agrees and what differs, and asks where there is a terminal. ' +
+        'Two people whom something contradicts, or whom the matching rules would connect to others, are refused unless --force and --reason are given. ' +
+        'With --new it says that none of the candidates is this person, so that the next sync creates them.',
     )
     .argument('<source>', 'AlexisHR employee id')
     .argument('[target]', 'Nmbrs employee id')
-    .option('--new', 'he is not in Nmbrs yet; create him')
+    .option('--new', 'the person is not in Nmbrs yet; create them')
+    .option('--yes', 'connect without asking on a terminal')
+    .option('--force', 'connect in spite of what contradicts; needs --reason')
+    .option('--reason <text>', 'why; kept on the audit record as you type it, so leave personal data out')
     .addOption(connectionOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      toExamples('match 65f1c0ffee0000000000000a 10023', 'match 65f1c0ffee0000000000000a --new'),
+      toExamples(
+        'match 65f1c0ffee0000000000000a 10023',
+        'match 65f1c0ffee0000000000000a 10023 --force --reason "birth date is wrong in Nmbrs, seen her passport"',
+        'match 65f1c0ffee0000000000000a --new',
+      ),
     )
   command.action(async (source: string, target: string | undefined) => {
     const flags = command.optsWithGlobals<MatchFlags>()
-    shell.finish(await giveOrder(shell.io, flags, toOrder(source, target, flags)))
+    const sourceId = toSourceEmployeeId(source)
+    const pair = toPair(source, target, flags)
+    shell.finish(
+      pair === undefined
+        ? await giveOrder(shell.io, flags, { order: 'create', sourceId })
+        : await matchByHand(shell.io, flags, pair),
+    )
   })
 }
 
-const toOrder = (source: string, target: string | undefined, flags: MatchFlags): LinkOrder => {
-  const sourceId = toSourceEmployeeId(source)
+/** The two to connect; nothing for somebody who is new. */
+const toPair = (source: string, target: string | undefined, flags: MatchFlags): Pair | undefined => {
   const isNew = flags.new === true
   if (target !== undefined && !isNew)
-    return { order: 'match', sourceId, targetId: toTargetEmployeeId(target) }
-  if (target === undefined && isNew) return { order: 'create', sourceId }
+    return { sourceId: toSourceEmployeeId(source), targetId: toTargetEmployeeId(target) }
+  if (target === undefined && isNew) return undefined
   throw new ConfigError(
     `Give either a Nmbrs employee id or --new: nmbrs-sync match ${source} TARGET, or nmbrs-sync match ${source} --new`,
   )
