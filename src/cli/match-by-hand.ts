@@ -30,7 +30,7 @@ export const matchByHand = (shellIo: Io, flags: MatchFlags, pair: Pair): Promise
     const weighed = await weighMatch(deps, pair, today)
     const isRefused = weighed.objections.length > 0 && flags.force !== true
     if (isRefused) throw refuse(io, flags, weighed)
-    await ask(io, flags, weighed)
+    await showAndAsk(io, flags, weighed)
     const { companyId } = weighed
     const said = reason === undefined ? {} : { reason }
     const link = await linkByHand(deps, { order: 'match', ...pair, companyId, ...said }, today)
@@ -66,11 +66,13 @@ const refuse = (io: Io, flags: MatchFlags, weighed: WeighedMatch): ConfigError =
   )
 }
 
-const ask = async (io: Io, flags: MatchFlags, weighed: WeighedMatch): Promise<void> => {
-  if (io.prompts === undefined || flags.yes === true) return
+/** Shows the pair to whoever looks, and asks where there is a terminal. */
+const showAndAsk = async (io: Io, flags: MatchFlags, weighed: WeighedMatch): Promise<void> => {
+  const isAsked = io.prompts !== undefined && flags.yes !== true
   // A document stays one document; the pair is for a person.
   const output = flags.json === true ? io.stderr : io.stdout
-  output.write(buildPairText(weighed, lookOf(output, io.env)))
+  if (isAsked || flags.json !== true) output.write(buildPairText(weighed, lookOf(output, io.env)))
+  if (io.prompts === undefined || flags.yes === true) return
   if (await io.prompts.confirm('Is this one person? They are connected then.')) return
   const { sourceId } = weighed.pair
   throw new AbortError(

@@ -63,7 +63,7 @@ describe('match', () => {
     const end = await world.run(`match ${subject} ${target}`)
 
     expect(end.code).toBe(0)
-    expect(end.stdout).toBe(
+    expect(end.stdout).toContain(
       `${subject}: connected to Nmbrs employee ${target}, connected by hand.\nNext: nmbrs-sync plan --employee ${subject}\n`,
     )
     expect(await readStatus(subject)).toMatchObject({ pairing: 'connected', origin: 'manual' })

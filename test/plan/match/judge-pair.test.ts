@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { DesiredEmployee, TargetEmployee } from '../../src/domain/employee.js'
-import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
-import type { Link } from '../../src/domain/link.js'
-import { judgePair } from '../../src/plan/match/judge-pair.js'
-import { aPerson, aTarget, companyId, defaultMatchRules } from '../support/builders.js'
+import type { DesiredEmployee, TargetEmployee } from '../../../src/domain/employee.js'
+import { toSourceEmployeeId, toTargetEmployeeId } from '../../../src/domain/ids.js'
+import type { Link } from '../../../src/domain/link.js'
+import { judgePair } from '../../../src/plan/match/judge-pair.js'
+import { aPerson, aTarget, companyId, defaultMatchRules } from '../../support/builders.js'
 
 const pair = { sourceId: toSourceEmployeeId('a1'), targetId: toTargetEmployeeId('1') }
 
