@@ -29,6 +29,17 @@ const isoWeeksInYear = (year: number): number =>
   Temporal.PlainDate.from({ year, month: 12, day: 28 }).weekOfYear ?? 52
 
 /**
+ * Whether a year has such a period. Some calendars keep the days after week 52, or after the thirteenth period of four weeks, as one more period;
+ * a year has it when there are such days.
+ */
+export const isPeriodOf = ({ year, period, type }: PayrollPeriod): boolean => {
+  if (year < 1 || year > 9999 || period < 1) return false
+  if (period <= periodsPerYear(type, year)) return true
+  if (type === 'month' || period > (type === 'week' ? 53 : 14)) return false
+  return toMonday({ year, period, type }) <= `${padYear(year)}-12-31`
+}
+
+/**
  * Reads `yyyy-pp-type` in every published spelling (Nmbrs contract, section 2.0): `pp` with or without a leading zero,
  * four-weekly as `4W` or `W4`, weekly as `W` or `W1`. `undefined` when it is none of them or no such period exists in that year.
  */
@@ -38,13 +49,21 @@ export const parsePayrollPeriod = (text: string): PayrollPeriod | undefined => {
   if (parts === null || type === undefined) return undefined
   const year = Number(parts[1])
   const period = Number(parts[2])
-  if (period < 1 || period > periodsPerYear(type, year)) return undefined
-  return { year, period, type }
+  return isPeriodOf({ year, period, type }) ? { year, period, type } : undefined
 }
 
-/** The first calendar day of a period, `YYYY-MM-DD`. Week-based periods count from the Monday of ISO week 1. */
+/**
+ * The first calendar day of a period, `YYYY-MM-DD`. Week-based periods begin on the Mondays of ISO weeks, but a year of pay is a calendar year: its
+ * first period begins on 1 January, whatever day of the week that is, and its last ends on 31 December.
+ */
 export const toFirstDay = ({ year, period, type }: PayrollPeriod): string => {
   if (type === 'month') return Temporal.PlainDate.from({ year, month: period, day: 1 }).toString()
+  return period === 1 ? `${padYear(year)}-01-01` : toMonday({ year, period, type })
+}
+
+const padYear = (year: number): string => String(year).padStart(4, '0')
+
+const toMonday = ({ year, period, type }: PayrollPeriod): string => {
   const fourth = Temporal.PlainDate.from({ year, month: 1, day: 4 })
   const firstMonday = fourth.subtract({ days: fourth.dayOfWeek - 1 })
   return firstMonday.add({ weeks: (period - 1) * (type === 'four-weeks' ? 4 : 1) }).toString()
@@ -66,10 +85,15 @@ export const toNextPeriod = ({ year, period, type }: PayrollPeriod): PayrollPeri
 export const toPeriodOf = (day: string, type: PeriodType): PayrollPeriod => {
   const date = Temporal.PlainDate.from(day)
   if (type === 'month') return { year: date.year, period: date.month, type }
-  const year = date.yearOfWeek ?? date.year
-  const week = date.weekOfYear ?? 1
+  const week = toWeek(date)
   // A year of 53 weeks has 13 periods of four; its last week belongs to the last of them.
-  return { year, period: type === 'week' ? week : Math.min(13, Math.ceil(week / 4)), type }
+  return { year: date.year, period: type === 'week' ? week : Math.min(13, Math.ceil(week / 4)), type }
+}
+
+/** The week of the calendar year: the days of January before ISO week 1 are in its first, the last days of December in its last. */
+const toWeek = ({ year, yearOfWeek = year, weekOfYear = 1 }: Temporal.PlainDate): number => {
+  if (yearOfWeek < year) return 1
+  return yearOfWeek > year ? isoWeeksInYear(year) : weekOfYear
 }
 
 /** Negative when `left` is earlier, 0 when they are the same. Only periods of one type compare. */

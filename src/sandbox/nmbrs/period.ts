@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { parsePayrollPeriod } from '../../domain/payroll-period.js'
+import { isPeriodOf, parsePayrollPeriod } from '../../domain/payroll-period.js'
 import type { PayrollPeriod } from '../../domain/payroll-period.js'
 import type { NmbrsSwitches } from './switches.js'
 
@@ -43,4 +43,4 @@ const lastPeriodOf = (year: number, type: PayrollPeriod['type']): number => {
 
 /** Whether a company of this type of period has this period. */
 export const hasPeriod = ({ year, period }: PeriodStamp, type: PayrollPeriod['type']): boolean =>
-  year >= 1 && year <= 9999 && period >= 1 && period <= lastPeriodOf(year, type)
+  isPeriodOf({ year, period, type })

@@ -1,6 +1,11 @@
 import type { TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import type { Log } from '../../domain/log.js'
-import { parsePayrollPeriod, toPeriodOf, type PayrollPeriod } from '../../domain/payroll-period.js'
+import {
+  comparePeriods,
+  parsePayrollPeriod,
+  toPeriodOf,
+  type PayrollPeriod,
+} from '../../domain/payroll-period.js'
 import type { OnFault } from '../../domain/progress.js'
 import { createPacedQueue, type PacedQueue } from '../../http/paced-queue.js'
 import { defaultRetryPolicy, type RetryPolicy } from '../../http/retry-policy.js'
@@ -116,8 +121,10 @@ const buildReads = (client: NmbrsClient): Reads => {
       return readEmployee(client, entry, query, period)
     },
     readSalaries: async (companyId, employeeId, day) => {
-      const { type } = await facts.ensurePeriod(companyId)
-      return readSalaries(client, employeeId, toPeriodOf(day, type))
+      const current = await facts.ensurePeriod(companyId)
+      const asked = toPeriodOf(day, current.type)
+      // A fifty-third week or fourteenth period that only the company's calendar has comes after the period that the day is in here.
+      return readSalaries(client, employeeId, comparePeriods(asked, current) < 0 ? current : asked)
     },
     readHomeAddresses: (employeeId) => readHomeAddresses(client, employeeId),
     readBankAccounts: async (employeeId) =>

@@ -165,7 +165,7 @@ describe('salaries', () => {
         )
 
       const last = await ask(13)
-      const none = await ask(14)
+      const none = await ask(15)
 
       expect(last.text).toContain('<Value>3250.5</Value>')
       expect(none.fault).toContain('---> 2006: ')
