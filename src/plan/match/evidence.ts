@@ -2,7 +2,7 @@ import { matchAttributes, type MatchAttribute } from '../../domain/link.js'
 import { sameLastName } from '../../domain/names.js'
 import { compareAttribute } from './compare-attributes.js'
 import type { PersonKeys } from './person-keys.js'
-import type { Member, Population } from './population.js'
+import { formsOf, type Lookup, type Member, type Population } from './population.js'
 
 /** Both sides of a company, as far as they can speak for or against a pair. */
 export interface BothSides {
@@ -34,8 +34,12 @@ export const weighPair = (source: Member, target: Member, sides: BothSides): Evi
   }
 }
 
-/** Attributes that are one person's alone; what two records of a side have proves nothing. */
-const personal: ReadonlySet<MatchAttribute> = new Set(['employeeNumber', 'workEmail', 'privateEmail'])
+/** Attributes that are one person's alone; what two records of a side have proves nothing. A mailbox is one, whatever it is kept as. */
+const personal: Readonly<Partial<Record<MatchAttribute, Lookup>>> = {
+  employeeNumber: 'employeeNumber',
+  workEmail: 'email',
+  privateEmail: 'email',
+}
 
 /** Whether two records agree in an attribute in a way that can link them. */
 export const proves = (
@@ -45,8 +49,11 @@ export const proves = (
   { sources, targets }: BothSides,
 ): boolean => {
   if (compareAttribute(source, target, attribute) !== 'agrees') return false
-  if (!personal.has(attribute)) return true
-  return sources.find(attribute, source).length <= 1 && targets.find(attribute, target).length <= 1
+  const lookup = personal[attribute]
+  if (lookup === undefined) return true
+  const holders = (side: Population, keys: PersonKeys) =>
+    formsOf(keys, attribute).flatMap((form) => side.holders(lookup, form))
+  return holders(sources, source).length <= 1 && holders(targets, target).length <= 1
 }
 
 const findContradiction = (source: Member, target: Member, sides: BothSides): Contradiction | undefined => {

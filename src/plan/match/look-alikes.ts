@@ -94,7 +94,8 @@ const likenessOfLast = (left: PersonKeys, right: PersonKeys): Likeness => {
   const comparison = compareAttribute(left, right, 'lastName')
   if (comparison !== 'differs') return comparison === 'agrees' ? 'same' : 'unknown'
   const [one, other] = [left.lastName, right.lastName]
-  if (one.telling.some((part) => other.telling.includes(part))) return 'nearly'
+  const isNear = (part: string): boolean => other.telling.some((held) => isNearlySameName(held, part))
+  if (one.telling.some(isNear)) return 'nearly'
   return isNearlySameName(one.whole[0] ?? '', other.whole[0] ?? '') ? 'nearly' : 'other'
 }
 

@@ -63,14 +63,15 @@ const findPairs = (
     rules: input.rules,
     connected,
   })
-  const refuse = createCreationCheck(targets, { ...input, links })
-  return new Map(
-    matchable.map((person) => {
-      const result = matched.get(person.sourceId) ?? { kind: 'none' }
-      const refusal = result.kind === 'none' ? refuse(person) : undefined
-      return [person.sourceId, refusal ?? toPairing(person.sourceId, result, input.companyId)]
-    }),
+  const pairings = new Map(
+    [...matched].map(([sourceId, result]) => [sourceId, toPairing(sourceId, result, input.companyId)]),
   )
+  const refuse = createCreationCheck(targets, { ...input, links: [...links, ...linksOf(pairings)] })
+  for (const person of matchable) {
+    const refusal = pairings.get(person.sourceId)?.kind === 'create' ? refuse(person) : undefined
+    if (refusal !== undefined) pairings.set(person.sourceId, refusal)
+  }
+  return pairings
 }
 
 /** Looks whether someone like nobody may be created: not while they may be half made already, or someone who could be them is unread. */
@@ -133,7 +134,7 @@ export const isLeftOut = (link: Link | undefined, today: string): boolean =>
 const findLink = (sourceId: SourceEmployeeId, { links }: PairingInput): Link | undefined =>
   links.find((link) => link.sourceId === sourceId)
 
-/** The links that finding lost creations makes. */
+/** The links that finding lost creations and matching make. */
 const linksOf = (pairings: ReadonlyMap<SourceEmployeeId, Pairing>): Link[] =>
   [...pairings.values()].flatMap((pairing) => (pairing.kind === 'connected' ? [pairing.link] : []))
 

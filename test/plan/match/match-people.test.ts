@@ -296,6 +296,22 @@ describe('evidence against a pair', () => {
     expect(results.a?.kind).not.toBe('matched')
   })
 
+  it.each([
+    ['payroll', [], [{ id: '2', personalInfo: { ...nothingAlike, EmailPrivate: 'noor@tulp.example' } }]],
+    ['the source', [{ id: 'b', personalInfo: { ...nothingAlike, EmailPrivate: 'noor@tulp.example' } }], []],
+  ])(
+    'takes a work mailbox that is the private one of somebody else in %s for no proof',
+    (_where, people, targets) => {
+      const callName = { FirstName: 'Eleonora', EmployeeNumber: '' }
+      const results = match(
+        [{ id: 'a', personalInfo: callName }, ...people],
+        [{ id: '1', personalInfo: { EmployeeNumber: '7' } }, ...targets],
+      )
+
+      expect(results.a?.kind).not.toBe('matched')
+    },
+  )
+
   it('does not keep someone from their record that another person is wrongly pointed at', () => {
     const results = match(
       [
@@ -330,6 +346,15 @@ describe('what looks too much alike to create', () => {
   it.each([
     ['another first name', { FirstName: 'Eleonora' }],
     ['another last name', { LastName: 'Bruidsnaam' }],
+    [
+      'another first name and a last name with a slip and without its prefix',
+      { FirstName: 'Eleonora', LastName: 'Testvelt' },
+      { LastName: 'van der Testveld' },
+    ],
+    [
+      'another first name and a double last name of which one part has a slip',
+      { FirstName: 'Eleonora', LastName: 'Testvelt-Bruidsnaam' },
+    ],
     ['both names slightly misspelt', { FirstName: 'Noortje', LastName: 'Testvelt' }],
     ['no birth date', { Birthday: '' }],
     ['day and month swapped', { Birthday: '1990-07-05' }, { Birthday: '1990-05-07' }],

@@ -25,6 +25,14 @@ const pair = (differs: Partial<PairingInput> & { employees?: ReturnType<typeof a
 const missing = [{ section: 'personalInfo', field: 'Birthday', source: 'employee.birthDate' }] as const
 const sourceId = toSourceEmployeeId('a1')
 const lost = [{ intentId: 7, subject: sourceId }]
+const newcomer = {
+  FirstName: 'Bo',
+  LastName: 'Anders',
+  Birthday: '1980-02-03',
+  EmployeeNumber: '77',
+  EmailWork: 'bo@tulp.example',
+  TelephonePrivate: '',
+}
 const halfCreated = { Birthday: '', EmployeeNumber: '12', EmailWork: '', TelephonePrivate: '' }
 
 describe('pairing', () => {
@@ -77,6 +85,19 @@ describe('pairing', () => {
 
   it('creates somebody who is like nobody', () => {
     expect(pair({}).pairing).toEqual({ kind: 'create' })
+  })
+
+  it('creates somebody beside an employee without birth date whom another person is connected to now', () => {
+    const bare = { Birthday: '', EmailWork: '', TelephonePrivate: '' }
+    const { all } = pair({
+      people: [
+        aPerson({ sections: { address: {} }, personalInfo: { TelephonePrivate: '' } }),
+        aPerson({ id: 'b2', sections: { address: {} }, personalInfo: newcomer }),
+      ],
+      employees: [aTarget({ id: '9', personalInfo: bare, employment: { InitialStartDate: '2026-11-01' } })],
+    })
+
+    expect([...all.values()].map(({ kind }) => kind)).toEqual(['connected', 'create'])
   })
 
   it('creates a lookalike when a person said so', () => {
