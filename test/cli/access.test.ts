@@ -447,6 +447,7 @@ describe('the step after a sync', () => {
       'calls',
       'changes',
       'findings',
+      'links',
       'people',
       'run',
     ])
