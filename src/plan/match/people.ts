@@ -5,6 +5,7 @@ import type { Values } from '../../domain/values.js'
 import { filledValues } from '../section-plan.js'
 import { toPersonKeys } from './person-keys.js'
 import { buildPopulation, type Member, type Population } from './population.js'
+import { isKnown } from './unread.js'
 
 /** The employees of one company of the target. */
 export interface CompanyTargets {
@@ -35,7 +36,7 @@ export const toSourceMember = (
 export type FindHolder = (id: TargetEmployeeId) => Pick<DesiredEmployee, 'sections'> | undefined
 
 /**
- * Employees whose personal info was not read are left out: nothing can be said of them. What the target does not have yet of someone
+ * Employees whose personal info was not read, or is in doubt, are left out: nothing can be said of them. What the target does not have yet of someone
  * connected, such as the birth date of an employee who is half made, is known from the source.
  */
 export const buildTargetPopulation = (
@@ -44,12 +45,17 @@ export const buildTargetPopulation = (
   findHolder: FindHolder = () => undefined,
 ): Population<TargetEmployeeId> =>
   buildPopulation(
-    [...targets.values()].flatMap(({ id, personalInfo, address }): Member<TargetEmployeeId>[] => {
-      if (personalInfo === undefined) return []
-      const known = personalInfo.Birthday ? personalInfo : completeFrom(personalInfo, findHolder(id))
-      const keys = toPersonKeys({ personalInfo: known, address, accounts: accounts.ofTarget(companyId, id) })
-      return [{ id, keys }]
-    }),
+    [...targets.values()]
+      .filter(isKnown)
+      .map(({ id, personalInfo = {}, address }): Member<TargetEmployeeId> => {
+        const known = personalInfo.Birthday ? personalInfo : completeFrom(personalInfo, findHolder(id))
+        const keys = toPersonKeys({
+          personalInfo: known,
+          address,
+          accounts: accounts.ofTarget(companyId, id),
+        })
+        return { id, keys }
+      }),
   )
 
 const completeFrom = (held: Values, holder: ReturnType<FindHolder>): Values => ({

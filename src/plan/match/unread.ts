@@ -1,11 +1,27 @@
 import type { TargetEmployee } from '../../domain/employee.js'
 import type { TargetEmployeeId } from '../../domain/ids.js'
+import type { FieldName } from '../../domain/sections.js'
 import { isNearlySameName, nameParts } from '../../domain/names.js'
 import type { PersonKeys } from './person-keys.js'
 
-/** The employees of whom only the name in the list is known, because their personal info could not be read. */
+/** Whether it is known who an employee is: the personal info was read, and only one record of it can be the one that holds. */
+export const isKnown = ({ personalInfo, ambiguous }: TargetEmployee): boolean =>
+  personalInfo !== undefined && !(ambiguous?.personalInfo ?? []).some((field) => tellingFields.has(field))
+
+/** The fields by which people are recognised. */
+const tellingFields: ReadonlySet<FieldName> = new Set([
+  'FirstName',
+  'Prefix',
+  'LastName',
+  'Birthday',
+  'EmployeeNumber',
+  'EmailWork',
+  'EmailPrivate',
+] as const)
+
+/** The employees of whom only the name is known. */
 export const findUnread = (targets: Iterable<TargetEmployee>): readonly TargetEmployee[] =>
-  [...targets].filter(({ personalInfo }) => personalInfo === undefined)
+  [...targets].filter((employee) => !isKnown(employee))
 
 /**
  * The unread employees who could be this person. Someone who is connected to a person of the source is only taken for another when a part of

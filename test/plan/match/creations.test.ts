@@ -130,6 +130,12 @@ describe('an employee of the list who could not be read', () => {
     expect([kindOf('N. Testvelt'), kindOf(''), kindOf('B. Anders')]).toEqual(['unread', 'unread', 'create'])
   })
 
+  it('is also one of whom two records can be the one that holds', () => {
+    const doubtful = { ...aTarget({ id: '5' }), ambiguous: { personalInfo: ['LastName' as const] } }
+
+    expect(pair([doubtful])).toEqual({ kind: 'unread', unread: ['5'] })
+  })
+
   it('is no reason against a word', () => {
     const links: Link[] = [{ status: 'create-wanted', sourceId: toSourceEmployeeId('a1'), companyId }]
 
