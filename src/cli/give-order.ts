@@ -2,6 +2,7 @@ import type { Link } from '../domain/link.js'
 import { toDayInZone } from '../domain/plain-date.js'
 import { toLinkWords } from '../report/words.js'
 import { linkByHand, type LinkOrder } from '../run/link-by-hand.js'
+import { readAlikes } from '../run/read-alikes.js'
 import { exitCode, type ExitCode } from './exit-codes.js'
 import type { ConnectionFlags } from './flags.js'
 import type { Io } from './io.js'
@@ -12,7 +13,8 @@ import { withConnectionAlone } from './with-connection.js'
 export const giveOrder = (shellIo: Io, flags: ConnectionFlags, order: LinkOrder): Promise<ExitCode> =>
   withConnectionAlone(shellIo, flags, async (deps, io) => {
     const today = toDayInZone(io.now(), deps.settings.timeZone)
-    const link = await linkByHand(deps, order, today)
+    const seen = order.order === 'create' ? { seen: await readAlikes(deps, order.sourceId) } : {}
+    const link = await linkByHand(deps, { ...order, ...seen }, today)
     if (flags.json === true) printJson(io, { subject: order.sourceId, link: link ?? null })
     else io.stdout.write(toOrderText(order, link))
     return exitCode.done

@@ -66,7 +66,13 @@ export type Link =
       reason: string
       until?: string
     }
-  | { status: 'create-wanted'; sourceId: SourceEmployeeId; companyId: TargetCompanyId }
+  | {
+      status: 'create-wanted'
+      sourceId: SourceEmployeeId
+      companyId: TargetCompanyId
+      /** Who looked like this person when that was said, on either side. Left out: not known, as of an older program. */
+      seen?: readonly (SourceEmployeeId | TargetEmployeeId)[]
+    }
 
 export type ConnectedLink = Extract<Link, { status: 'connected' }>
 

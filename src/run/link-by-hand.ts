@@ -5,6 +5,8 @@ import { findCompany } from './find-company.js'
 import type { RunDeps } from './settings.js'
 import type { Store } from './store.js'
 
+export type SeenAlikes = readonly (SourceEmployeeId | TargetEmployeeId)[]
+
 /** What a person asked for about one employee's link. */
 export type LinkOrder =
   /** `companyId`: where both were seen. `reason`: what somebody said about it, for the record. */
@@ -15,8 +17,8 @@ export type LinkOrder =
       companyId?: TargetCompanyId
       reason?: string
     }
-  /** He is none of the candidates: create him. */
-  | { order: 'create'; sourceId: SourceEmployeeId }
+  /** The person is none of those who look like them (`seen`): create them. */
+  | { order: 'create'; sourceId: SourceEmployeeId; seen?: SeenAlikes }
   | { order: 'disconnect'; sourceId: SourceEmployeeId }
   | { order: 'ignore'; sourceId: SourceEmployeeId; reason: string; until?: string }
   | { order: 'take-in-again'; sourceId: SourceEmployeeId }
@@ -67,8 +69,10 @@ const toLink = async (
 ): Promise<Link> => {
   const { sourceId } = order
   switch (order.order) {
-    case 'create':
-      return { status: 'create-wanted', sourceId, companyId }
+    case 'create': {
+      const { seen } = order
+      return { status: 'create-wanted', sourceId, companyId, ...(seen === undefined ? {} : { seen }) }
+    }
     case 'ignore': {
       const { reason, until } = order
       return { status: 'ignored', sourceId, companyId, reason, ...(until === undefined ? {} : { until }) }

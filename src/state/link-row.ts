@@ -8,6 +8,8 @@ export interface LinkFacts {
   origin: LinkOrigin | null
   reason: string | null
   until: string | null
+  /** Ids, as JSON. */
+  seen: string | null
 }
 
 export interface LinkRow {
@@ -18,9 +20,10 @@ export interface LinkRow {
   origin: LinkOrigin | null
   reason: string | null
   until: string | null
+  seen: string | null
 }
 
-export const noFacts: LinkFacts = { targetId: null, origin: null, reason: null, until: null }
+export const noFacts: LinkFacts = { targetId: null, origin: null, reason: null, until: null, seen: null }
 
 /** The link's facts as columns. */
 export const toFacts = (link: Link): LinkFacts => {
@@ -32,7 +35,7 @@ export const toFacts = (link: Link): LinkFacts => {
     case 'ignored':
       return { ...noFacts, reason: link.reason, until: link.until ?? null }
     case 'create-wanted':
-      return noFacts
+      return { ...noFacts, seen: link.seen === undefined ? null : JSON.stringify(link.seen) }
   }
 }
 
@@ -62,6 +65,11 @@ export const toLink = (row: LinkRow): Link => {
         ...(row.until === null ? {} : { until: row.until }),
       }
     case 'create-wanted':
-      return { status: row.status, ...pair }
+      // Written by toFacts and nothing else.
+      return {
+        status: row.status,
+        ...pair,
+        ...(row.seen === null ? {} : { seen: JSON.parse(row.seen) as TargetEmployeeId[] }),
+      }
   }
 }

@@ -19,8 +19,8 @@ interface LinkKey {
 type LinkValues = LinkKey & LinkFacts & { status: Link['status']; at: string }
 
 /** Leaves a link that is already stored alone, so that `changed_at` and the history tell real changes only. */
-const isChanged = sql<boolean>`(link.status, link.target_id, link.origin, link.reason, link.until)
-  IS NOT (excluded.status, excluded.target_id, excluded.origin, excluded.reason, excluded.until)`
+const isChanged = sql<boolean>`(link.status, link.target_id, link.origin, link.reason, link.until, link.seen)
+  IS NOT (excluded.status, excluded.target_id, excluded.origin, excluded.reason, excluded.until, excluded.seen)`
 
 const prepareUpsert = ({ sqlite }: ConnectionContext) =>
   prepareWrite(sqlite, (bind: Bind<LinkValues>) =>
@@ -35,6 +35,7 @@ const prepareUpsert = ({ sqlite }: ConnectionContext) =>
         origin: bind('origin'),
         reason: bind('reason'),
         until: bind('until'),
+        seen: bind('seen'),
         created_at: bind('at'),
         changed_at: bind('at'),
       })
@@ -47,6 +48,7 @@ const prepareUpsert = ({ sqlite }: ConnectionContext) =>
             origin: (row) => row.ref('excluded.origin'),
             reason: (row) => row.ref('excluded.reason'),
             until: (row) => row.ref('excluded.until'),
+            seen: (row) => row.ref('excluded.seen'),
             changed_at: (row) => row.ref('excluded.changed_at'),
           })
           .where(isChanged),
@@ -183,7 +185,7 @@ const preparePage = ({ sqlite }: ConnectionContext) =>
     (bind: Bind<{ connectionId: number; companyId: string; sourceId: string; limit: number }>) =>
       query
         .selectFrom('link')
-        .select(['company_id', 'source_id', 'status', 'target_id', 'origin', 'reason', 'until'])
+        .select(['company_id', 'source_id', 'status', 'target_id', 'origin', 'reason', 'until', 'seen'])
         .where('connection_id', '=', bind('connectionId'))
         .where(sql<boolean>`(company_id, source_id) > (${bind('companyId')}, ${bind('sourceId')})`)
         .orderBy('company_id')

@@ -54,6 +54,7 @@ interface LinkColumns<Status> {
 }
 
 interface LinkTable extends LinkColumns<Link['status']> {
+  seen: string | null
   created_at: string
   changed_at: string
 }

@@ -22,7 +22,7 @@ const prepareLink = ({ sqlite }: ConnectionContext) =>
   prepareFirst(sqlite, (bind: Bind<PersonKey>) =>
     query
       .selectFrom('link')
-      .select(['company_id', 'source_id', 'status', 'target_id', 'origin', 'reason', 'until'])
+      .select(['company_id', 'source_id', 'status', 'target_id', 'origin', 'reason', 'until', 'seen'])
       .where('connection_id', '=', bind('connectionId'))
       .where('company_id', '=', bind('companyId'))
       .where('source_id', '=', bind('subject')),

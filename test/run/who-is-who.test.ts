@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { RemoteError } from '../../src/domain/errors.js'
-import { toTargetEmployeeId } from '../../src/domain/ids.js'
+import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
+import { linkByHand } from '../../src/run/link-by-hand.js'
+import { readAlikes } from '../../src/run/read-alikes.js'
 import type { TargetListEntry } from '../../src/target/port.js'
 import { aTarget, companyId } from '../support/builders.js'
 import { anIban, apart, sourceValues, withWorld, type World } from '../support/world.js'
@@ -137,6 +139,30 @@ describe('a known bank account', () => {
       const accounts = await world.deps.store.readAccounts()
       expect(accounts.get(companyId)?.size).toBe(1)
       expect(JSON.stringify([...(accounts.get(companyId) ?? [])])).not.toContain(anIban(1))
+    })
+  })
+})
+
+describe('a word that somebody is new', () => {
+  it('covers those who were alike then, and holds again when payroll enters the person meanwhile', async () => {
+    await withWorld(async (world) => {
+      const { deps } = world
+      const sourceId = toSourceEmployeeId('a1')
+      world.source.set('a1', sourceValues())
+      const namesakes = aTarget({ id: '5', personalInfo: { ...namesake, Birthday: '1958-11-30' } })
+      world.target.add(namesakes)
+      expect(await codesOf(world)).toEqual(['held', 'match-possible-duplicate a1'])
+
+      const seen = await readAlikes(deps, sourceId)
+      await linkByHand(deps, { order: 'create', sourceId, seen }, '2026-11-22')
+      world.target.add(aTarget({ id: '6', personalInfo: { ...namesake, FirstName: 'Nora' } }))
+      const entered = await codesOf(world)
+      world.target.employees.delete(toTargetEmployeeId('6'))
+      const { document } = await world.run()
+
+      expect(seen).toEqual(['5'])
+      expect(entered).toEqual(['held', 'match-possible-duplicate a1'])
+      expect(document.changes.map(({ kind, outcome }) => `${kind} ${outcome}`)).toContain('create applied')
     })
   })
 })

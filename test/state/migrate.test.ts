@@ -127,7 +127,7 @@ describe('allMigrations', () => {
       meta: 'name value',
       connection: 'id name purged_syncs',
       phrase: 'id text',
-      link: 'connection_id company_id source_id status target_id origin reason until created_at changed_at',
+      link: 'connection_id company_id source_id status target_id origin reason until created_at changed_at seen',
       link_history: 'id connection_id company_id source_id status target_id origin reason until at',
       baseline: 'connection_id company_id subject section seal fields digests known_rows',
       person_seal: 'connection_id company_id subject seal has_account',

@@ -31,10 +31,40 @@ export const pairPeople = (input: PairingInput): PairingResult => {
   for (const [sourceId, pairing] of recovered) pairings.set(sourceId, pairing)
   const matchable = open.filter(({ sourceId }) => !recovered.has(sourceId))
   for (const [sourceId, pairing] of findPairs(matchable, recovered, input)) {
-    const wantsCreation = linkOf.get(sourceId)?.status === 'create-wanted'
-    pairings.set(sourceId, wantsCreation ? { kind: 'create' } : pairing)
+    const isWanted = isCreationWanted(linkOf.get(sourceId), pairing)
+    pairings.set(sourceId, isWanted ? { kind: 'create' } : pairing)
   }
   return { pairings, resolved }
+}
+
+/** Whether someone said that this person is new, having seen all who look like them now. Nobody could see who was entered since. */
+const isCreationWanted = (link: Link | undefined, pairing: Pairing): boolean => {
+  if (link?.status !== 'create-wanted') return false
+  const { seen } = link
+  return seen === undefined || alikesOf(pairing).every((id) => seen.includes(id))
+}
+
+/** Who could be the person, on either side, by what pairing found. */
+export const alikesOf = (pairing: Pairing): (SourceEmployeeId | TargetEmployeeId)[] => {
+  switch (pairing.kind) {
+    case 'connected':
+      return [pairing.link.targetId]
+    case 'ambiguous':
+    case 'contradicts':
+    case 'taken':
+    case 'lost-creation':
+      return pairing.candidates.map(({ targetId }) => targetId)
+    case 'lookalike':
+      return [...pairing.candidates.map(({ targetId }) => targetId), ...pairing.twinIds]
+    case 'unread':
+      return [...pairing.unread]
+    case 'create':
+    case 'blocked':
+    case 'dangling':
+    case 'disconnected':
+    case 'ignored':
+      return []
+  }
 }
 
 /** Matches people by the rules, and says of those without a pair whether they may be created. */

@@ -13,6 +13,7 @@ import { leaseClock } from './011-lease-clock.js'
 import { sentCreations } from './012-sent-creations.js'
 import { knownSalaries } from './013-known-salaries.js'
 import { accounts } from './014-accounts.js'
+import { seenAlikes } from './015-seen-alikes.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
 export const allMigrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const allMigrations: readonly Migration[] = [
   sentCreations,
   knownSalaries,
   accounts,
+  seenAlikes,
 ]

@@ -105,6 +105,27 @@ describe('pairing', () => {
 
     expect(pair({ links, employees: [aTarget()] }).pairing).toEqual({ kind: 'create' })
   })
+
+  it('takes that word for those who were seen then, and for nobody who was entered since', () => {
+    const seen = [toTargetEmployeeId('1'), toSourceEmployeeId('b2')]
+    const links: Link[] = [{ status: 'create-wanted', sourceId, companyId, seen }]
+    const elder = aTarget({
+      id: '1',
+      personalInfo: { FirstName: 'Eleonora', EmployeeNumber: '7', EmailWork: '' },
+    })
+    const entered = aTarget({
+      id: '2',
+      personalInfo: { FirstName: 'Nora', EmployeeNumber: '8', EmailWork: '' },
+    })
+    const people = [aPerson(), aPerson({ id: 'b2', personalInfo: { EmployeeNumber: '', EmailWork: '' } })]
+
+    expect(pair({ links, people, employees: [elder] }).pairing).toEqual({ kind: 'create' })
+    expect(pair({ links, people, employees: [elder, entered] }).pairing?.kind).toBe('lookalike')
+    expect(pair({ links, employees: [aTarget({ id: '3' })] }).pairing).toMatchObject({
+      kind: 'connected',
+      link: { targetId: '3' },
+    })
+  })
 })
 
 describe('a creation whose answer was lost', () => {
