@@ -35,6 +35,7 @@ export const findingCodes = [
   'match-contradicts',
   'match-target-unread',
   'possible-second-employee',
+  'link-review',
   'link-dangling',
   'link-disconnected',
   'person-ignored',

@@ -46,6 +46,13 @@ const wordings = {
     message: 'Nmbrs has another employee who looks like this person and is connected to nobody',
     remedy: 'Compare them in Nmbrs. If it is one person twice, end the one that is too much there',
   },
+  'link-review': {
+    severity: 'warning',
+    message:
+      'An earlier version connected this person by a rule and wrote a first name or birth date to Nmbrs at first contact; the employee may have been someone else',
+    remedy:
+      'See the list, and compare with what payroll has on paper: nmbrs-sync worklist --review. One person: nmbrs-sync match {id} TARGET; two people: nmbrs-sync disconnect {id}',
+  },
   'create-unresolved': {
     severity: 'error',
     message: 'An earlier creation got no answer, and several Nmbrs employees could be its result',

@@ -96,6 +96,7 @@ export const reasonWords: Readonly<Record<FindingCode, string>> = {
   'match-contradicts': 'the employee that a rule found differs in what tells people apart',
   'match-target-unread': 'an employee who could be this person could not be read',
   'possible-second-employee': 'another employee looks like this person',
+  'link-review': 'a rule made this link before such links were checked',
   'link-dangling': 'the Nmbrs employee is gone',
   'link-disconnected': 'disconnected by hand',
   'person-ignored': 'left out by hand',

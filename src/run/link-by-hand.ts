@@ -37,7 +37,7 @@ export const linkByHand = async (
   const { store } = deps
   if (order.order === 'disconnect') return disconnect(store, order.sourceId)
   if (order.order === 'take-in-again') return takeInAgain(store, order.sourceId)
-  await refuseWhenConnected(store, order.sourceId)
+  await refuseWhenConnected(store, order.sourceId, order.order === 'match' ? order.targetId : undefined)
   const companyId = await findTargetCompany(deps, order, today)
   const link = await toLink(deps, order, companyId)
   await store.writeLink(link, order.order === 'match' ? order.reason : undefined)
@@ -92,14 +92,23 @@ const toLink = async (
 const linksOf = async (store: Store, sourceId: SourceEmployeeId): Promise<Link[]> =>
   (await store.readLinks()).filter((link) => link.sourceId === sourceId)
 
-/** A pair is only ended by the word that ends it. */
-export const refuseWhenConnected = async (store: Store, sourceId: SourceEmployeeId): Promise<void> => {
+/** A pair is only ended by the word that ends it. The same pair may be said again when it waits for a review. */
+export const refuseWhenConnected = async (
+  store: Store,
+  sourceId: SourceEmployeeId,
+  wanted: TargetEmployeeId | undefined,
+): Promise<void> => {
   const connected = (await linksOf(store, sourceId)).find(({ status }) => status === 'connected')
   if (connected?.status !== 'connected') return
+  const isReviewed = connected.targetId === wanted && (await isInReview(store, sourceId))
+  if (isReviewed) return
   throw new ConfigError(
     `Employee ${sourceId} is connected to Nmbrs employee ${connected.targetId}. End that first: nmbrs-sync disconnect ${sourceId}`,
   )
 }
+
+const isInReview = async (store: Store, sourceId: SourceEmployeeId): Promise<boolean> =>
+  (await store.readLinkReviews()).some((review) => review.sourceId === sourceId)
 
 const disconnect = async (store: Store, sourceId: SourceEmployeeId): Promise<Link> => {
   const link = (await linksOf(store, sourceId)).find(({ status }) => status === 'connected')

@@ -5,6 +5,7 @@ import { toRunFailure } from '../domain/run-failure.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import { applyCompanies } from './apply-companies.js'
 import { holdOverLimits, refuseShrink } from './check-limits.js'
+import { findUntoldReviews } from './link-reviews.js'
 import { purgeOldRuns } from './old-runs.js'
 import { countPeople } from './people-counts.js'
 import type { PlannedCompany } from './plan-company.js'
@@ -124,7 +125,8 @@ const runSteps = async (
   )
   const { source, selected } = read
   const { companies, findings } = await holdOverLimits(deps, options, read)
-  progress.findings.push(...read.findings, ...findings)
+  const reviews = await findUntoldReviews(deps, options)
+  progress.findings.push(...read.findings, ...findings, ...reviews)
   progress.plans = companies.flatMap(({ plan }) => plan.people)
   progress.findings.push(...progress.plans.flatMap(({ findings }) => findings))
   progress.people = countPeople(source, companies, [], selected)
@@ -158,6 +160,7 @@ const runSteps = async (
   const stopReason = (): string | undefined => options.stopReason() ?? watch.stopReason()
   try {
     await applyCompanies(watch.deps, { ...options, stopReason }, { ...read, companies }, progress)
+    if (reviews.length > 0) await deps.store.noteLinkReviewsTold()
   } finally {
     // A run that was stopped counts what it did.
     progress.people = countPeople(source, companies, progress.reports, selected)

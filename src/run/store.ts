@@ -96,6 +96,18 @@ export interface HoldBook {
 /** Account digests by company and employee. */
 export type StoredAccounts = ReadonlyMap<TargetCompanyId, ReadonlyMap<TargetEmployeeId, readonly Digest[]>>
 
+/** A link that a rule made and whose first contact wrote who the person is, before such changes were held. */
+export interface LinkReview {
+  companyId: TargetCompanyId
+  sourceId: SourceEmployeeId
+  targetId: TargetEmployeeId
+  /** What the first contact wrote. */
+  fields: readonly FieldName[]
+  writtenAt: string
+  /** A whole sync has reported it. */
+  isTold: boolean
+}
+
 /** Everything a run keeps between runs. Scoped to one connection. Holds ids, digests, codes and times only. */
 export interface Store extends Journal, ReleaseBook, HoldBook {
   readonly digest: DigestValue
@@ -107,6 +119,10 @@ export interface Store extends Journal, ReleaseBook, HoldBook {
   writeLinks(links: readonly Link[]): Promise<void>
   /** Takes away an `ignored` or `create-wanted` mark, or a tombstone. */
   deleteLink(sourceId: SourceEmployeeId, companyId: TargetCompanyId): Promise<void>
+  /** Links of an earlier version that a person is to look at. One leaves the list when it ends or a person says that it is right. */
+  readLinkReviews(): Promise<readonly LinkReview[]>
+  /** All of them were reported. */
+  noteLinkReviewsTold(): Promise<void>
 
   /** What was stored of the people of whom all was settled, and of whom nothing was stored since. */
   readPersonSeals(companyId: TargetCompanyId): Promise<ReadonlyMap<SourceEmployeeId, PersonSeal>>

@@ -20,7 +20,7 @@ export interface WeighedMatch extends PairJudgement {
  * of scope, an employee who is not there and one who is connected to someone else: no word makes those a pair.
  */
 export const weighMatch = async (deps: RunDeps, pair: Pair, today: string): Promise<WeighedMatch> => {
-  await refuseWhenConnected(deps.store, pair.sourceId)
+  await refuseWhenConnected(deps.store, pair.sourceId, pair.targetId)
   const source = await readSourceWorld(deps, today)
   const company = await findCompanyOf(deps, source, pair, today)
   const { targetId: companyId } = company
@@ -33,7 +33,7 @@ export const weighMatch = async (deps: RunDeps, pair: Pair, today: string): Prom
     )
   const links = (await deps.store.readLinks()).filter((link) => link.companyId === companyId)
   const holder = links.find((link) => link.status === 'connected' && link.targetId === pair.targetId)
-  if (holder !== undefined)
+  if (holder !== undefined && holder.sourceId !== pair.sourceId)
     throw new ConfigError(
       `Nmbrs employee ${pair.targetId} is connected to ${holder.sourceId}. If that is the wrong pair: nmbrs-sync disconnect ${holder.sourceId}`,
     )

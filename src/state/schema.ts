@@ -98,6 +98,16 @@ interface BankLookTable {
   at: string
 }
 
+interface LinkReviewTable {
+  connection_id: number
+  company_id: TargetCompanyId
+  subject: SourceEmployeeId
+  target_id: TargetEmployeeId
+  fields: number
+  written_at: string
+  told_at: string | null
+}
+
 interface RunTable {
   number: Generated<number>
   id: RunId
@@ -293,6 +303,7 @@ export interface Tables {
   person_seal: PersonSealTable
   bank_look: BankLookTable
   account: AccountTable
+  link_review: LinkReviewTable
   run: RunTable
   intent: IntentTable
   hold: HoldTable

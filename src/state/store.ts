@@ -9,6 +9,7 @@ import { onlyWhile } from './commit-queue.js'
 import type { ConnectionContext, StateContext } from './context.js'
 import { createHoldStore, createReleaseSettler } from './holds.js'
 import { createJournal } from './journal.js'
+import { createLinkReviewStore } from './link-reviews.js'
 import { createLinkStore, createLinkWriter } from './links.js'
 import { createPersonSealStore } from './person-seals.js'
 import { prepareFirst, prepareWrite, query, type Bind } from './prepare.js'
@@ -59,6 +60,7 @@ export const createStore = (state: StateContext, digest: DigestValue, connection
   return {
     digest,
     ...createLinkStore(context, writeLink),
+    ...createLinkReviewStore(context),
     ...createBaselineStore(context, writeBaseline),
     ...createPersonSealStore(context),
     ...createBankLookStore(context),

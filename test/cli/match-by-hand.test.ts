@@ -1,4 +1,7 @@
+import { join } from 'node:path'
+
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import Database from 'better-sqlite3'
 
 import { openCliWorld, scriptPrompts, type CliWorld } from './cli-world.js'
 
@@ -160,5 +163,60 @@ describe('a match by hand', () => {
 
     expect(end.code).toBe(2)
     expect(end.stderr).toContain(words)
+  })
+})
+
+/** Marks someone's link as one that an earlier version made and whose first contact wrote a name. */
+const putUnderReview = (subject: string): void => {
+  const sqlite = new Database(join(world.folder, 'data', 'nmbrs-sync.db'))
+  sqlite.exec(`INSERT OR IGNORE INTO phrase (text) VALUES ('["FirstName","EmailWork"]');
+    INSERT INTO link_review (connection_id, company_id, subject, target_id, fields, written_at)
+      SELECT link.connection_id, link.company_id, source_id, target_id, phrase.id, '2026-10-01T06:00:00.000Z'
+      FROM link, phrase WHERE source_id = '${subject}' AND phrase.text = '["FirstName","EmailWork"]'`)
+  sqlite.close()
+}
+
+describe('a link to review', () => {
+  it('is listed with what was written and the two answers, with a name on a terminal alone', async () => {
+    const [subject, target] = rulePair()
+    await world.run('sync --yes')
+    putUnderReview(subject)
+
+    const shown = await world.run('worklist --review', { isTerminal: true })
+    const piped = await world.run('worklist --review')
+    const { stdout } = await world.run('worklist --review --json')
+
+    const [firstName = ''] = namesOf(subject)
+    expect(shown.stdout).toContain(firstName)
+    expect(piped.stdout).not.toContain(firstName)
+    expect(piped.stdout).toContain('written at first contact on 2026-10-01: first name')
+    expect(piped.stdout).toContain(
+      `one person: nmbrs-sync match ${subject} ${target}; two people: nmbrs-sync disconnect ${subject}`,
+    )
+    expect(JSON.parse(stdout)).toEqual({
+      reviews: [
+        {
+          subject,
+          companyId: expect.any(String),
+          targetId: String(target),
+          fields: ['FirstName', 'EmailWork'],
+          writtenAt: '2026-10-01T06:00:00.000Z',
+        },
+      ],
+    })
+  })
+
+  it('is right when the same pair is matched again, which no other connected pair can be', async () => {
+    const [subject, target] = rulePair()
+    await world.run('sync --yes')
+    putUnderReview(subject)
+
+    const said = await world.run(`match ${subject} ${target}`)
+    const again = await world.run(`match ${subject} ${target}`)
+    const left = await world.run('worklist --review')
+
+    expect([said.code, again.code]).toEqual([0, 2])
+    expect(left.stdout).toBe('No link waits for a review.\n')
+    expect(await linkOf(subject)).toBe('connected manual')
   })
 })

@@ -133,6 +133,7 @@ describe('allMigrations', () => {
       person_seal: 'connection_id company_id subject seal has_account',
       account: 'connection_id company_id target_id digest',
       bank_look: 'connection_id company_id subject at',
+      link_review: 'connection_id company_id subject target_id fields written_at told_at',
       run: 'number id connection_id mode trigger started_at finished_at result people calls error failure_code whole',
       intent:
         'id run_number subject company_id target_id kind section fields replaces opened_at settled settled_at hold_id sent',

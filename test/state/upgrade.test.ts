@@ -2,7 +2,8 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
-import { toRunId } from '../../src/domain/ids.js'
+import { toRunId, toSourceEmployeeId, type SourceEmployeeId } from '../../src/domain/ids.js'
+import { linkByHand } from '../../src/run/link-by-hand.js'
 import { runConnection, type RunEnd } from '../../src/run/run-connection.js'
 import { migrate } from '../../src/state/migrate.js'
 import { allMigrations } from '../../src/state/migrations/all-migrations.js'
@@ -86,14 +87,61 @@ const baselinesIn = (folder: string): unknown[] => {
   return rows
 }
 
-const syncOn = async (folder: string): Promise<RunEnd> => {
+/** Has a run of the earlier program connect someone by a rule and write these fields at first contact. */
+const writeAtFirstContact = (
+  folder: string,
+  { subject, fields, where, origin }: FirstContact & { subject: string },
+): void => {
+  const sqlite = new Database(join(folder, 'state.db'))
+  sqlite.prepare('UPDATE link SET origin = ? WHERE source_id = ?').run(origin, subject)
+  sqlite.prepare('INSERT OR IGNORE INTO phrase (text) VALUES (?)').run(JSON.stringify(fields))
+  const facts = { subject, text: JSON.stringify(fields) }
+  if (where === 'outcome') {
+    sqlite.exec(`INSERT INTO intent (run_number, subject, company_id, target_id, kind, section, fields, opened_at, settled, settled_at)
+      SELECT 1, source_id, company_id, target_id, 'update', 'personalInfo', 1, '2025-01-04T08:00:00.000Z', 'answered', '2025-01-04T08:00:01.000Z'
+      FROM link WHERE source_id = '${subject}'`)
+    sqlite
+      .prepare(
+        `INSERT INTO outcome (run_number, intent_id, subject, target_id, kind, section, fields, outcome, reason)
+          SELECT 1, (SELECT max(id) FROM intent), source_id, target_id, 'update', 'personalInfo', (SELECT id FROM phrase WHERE text = @text), 'applied', 'first-contact'
+          FROM link WHERE source_id = @subject`,
+      )
+      .run(facts)
+  } else {
+    sqlite
+      .prepare(
+        `INSERT INTO audit (number, at, actor, connection, kind, company_id, subject, target_id, section, fields, code, detail, hash)
+          SELECT (SELECT max(number) FROM audit) + 1, '2025-01-04T08:00:00.000Z', 'someone', 'acme', 'write-ended', company_id, source_id, target_id,
+            'personalInfo', (SELECT id FROM phrase WHERE text = @text), 'applied', 'first-contact', 'none'
+          FROM link WHERE source_id = @subject`,
+      )
+      .run(facts)
+  }
+  sqlite.close()
+}
+
+interface FirstContact {
+  fields: readonly string[]
+  where: 'outcome' | 'audit record'
+  origin: string
+}
+
+const readReviews = async (folder: string) => {
+  const store = (await openState(folder, { now: world.deps.now })).store('acme')
+  return (await store.readLinkReviews()).map(({ sourceId, fields }) => ({ sourceId, fields }))
+}
+
+const syncOn = async (
+  folder: string,
+  { runId = 'after-upgrade', employees = [] as readonly SourceEmployeeId[] } = {},
+): Promise<RunEnd> => {
   const state = await openState(folder, { now: world.deps.now })
   const deps = { ...world.deps, store: state.store('acme') }
   return runConnection(deps, {
-    runId: toRunId('after-upgrade'),
+    runId: toRunId(runId),
     mode: 'sync',
     trigger: 'cli',
-    employees: [],
+    employees,
     allowPastPeriods: false,
     stopReason: () => undefined,
   })
@@ -134,5 +182,77 @@ describe('a state file of an earlier program', () => {
     expect(flaw).toBeUndefined()
     expect(entries).toBeGreaterThan(0)
     expect((await state.info()).schemaVersion).toBe(allMigrations.length)
+  })
+})
+
+describe('a link that a rule of an earlier program made', () => {
+  const [subject = ''] = people
+  const person = toSourceEmployeeId(subject)
+  const byRule = 'rule:employeeNumber'
+  /** The last version that did not know of such links. */
+  const before = allMigrations.findIndex(({ name }) => name === 'link-reviews')
+
+  const anOldFolderWith = (contact: FirstContact): string => {
+    const folder = anOldFolder(before)
+    writeAtFirstContact(folder, { subject, ...contact })
+    return folder
+  }
+
+  it.each<FirstContact>([
+    { fields: ['FirstName', 'LastName'], where: 'outcome', origin: byRule },
+    { fields: ['Birthday', 'EmailWork'], where: 'outcome', origin: byRule },
+    { fields: ['Birthday'], where: 'audit record', origin: byRule },
+  ])('is listed when its first contact wrote $fields, known from the $where', async (contact) => {
+    const folder = anOldFolderWith(contact)
+
+    expect(await readReviews(folder)).toEqual([{ sourceId: subject, fields: contact.fields }])
+  })
+
+  it.each<FirstContact>([
+    { fields: ['LastName', 'EmailWork'], where: 'outcome', origin: byRule },
+    { fields: ['FirstName', 'LastName'], where: 'outcome', origin: 'manual' },
+    { fields: ['FirstName', 'LastName'], where: 'outcome', origin: 'created' },
+  ])('is not listed when $origin wrote $fields', async (contact) => {
+    expect(await readReviews(anOldFolderWith(contact))).toEqual([])
+  })
+
+  it('is reported by the first whole sync alone, and changes nothing else of it', async () => {
+    const folder = anOldFolderWith({ fields: ['FirstName'], where: 'outcome', origin: byRule })
+    const reportedBy = ({ document }: RunEnd): string[] =>
+      document.findings.filter(({ code }) => code === 'link-review').map((finding) => finding.subject)
+
+    const some = await syncOn(folder, { runId: 'some', employees: [person] })
+    const first = await syncOn(folder)
+    const second = await syncOn(folder, { runId: 'second' })
+
+    expect([some, first, second].map(reportedBy)).toEqual([[], [subject], []])
+    expect(first.document.run.result).toBe('ok')
+    expect(first.document.findings.map(({ severity }) => severity)).not.toContain('error')
+    expect(await readReviews(folder)).toHaveLength(1)
+  })
+
+  it('leaves the list when somebody says the same pair again, and keeps what was settled', async () => {
+    const folder = anOldFolderWith({ fields: ['FirstName'], where: 'outcome', origin: byRule })
+    const store = (await openState(folder, { now: world.deps.now })).store('acme')
+    const link = (await store.readLinks()).find(({ sourceId }) => sourceId === person)
+    const targetId = link?.status === 'connected' ? link.targetId : undefined
+    if (targetId === undefined) throw new Error('nobody is connected')
+    const settledBefore = baselinesIn(folder)
+    const order = { order: 'match' as const, sourceId: person, targetId }
+
+    await linkByHand({ ...world.deps, store }, order, '2025-01-06')
+
+    expect(await store.readLinkReviews()).toEqual([])
+    expect(baselinesIn(folder)).toEqual(settledBefore)
+    await expect(linkByHand({ ...world.deps, store }, order, '2025-01-06')).rejects.toThrow('is connected to')
+  })
+
+  it('leaves the list when it ends', async () => {
+    const folder = anOldFolderWith({ fields: ['FirstName'], where: 'outcome', origin: byRule })
+    const store = (await openState(folder, { now: world.deps.now })).store('acme')
+
+    await linkByHand({ ...world.deps, store }, { order: 'disconnect', sourceId: person }, '2025-01-06')
+
+    expect(await store.readLinkReviews()).toEqual([])
   })
 })

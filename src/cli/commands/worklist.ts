@@ -1,7 +1,11 @@
 import { resolve } from 'node:path'
 
+import { Option } from 'commander'
+
 import { toDayInZone } from '../../domain/plain-date.js'
+import { buildReviewText, toReviewJson } from '../../report/review-text.js'
 import { buildWorklistText, toWorklistCsv, toWorklistHtml, toWorklistJson } from '../../report/worklist.js'
+import { readLinkReviews } from '../../run/link-reviews.js'
 import { readWorklist, type WorkItem } from '../../run/read-worklist.js'
 import type { RunDeps } from '../../run/settings.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
@@ -16,6 +20,7 @@ interface WorklistFlags extends ConnectionFlags {
   csv?: string
   html?: string
   showValues?: boolean
+  review?: boolean
 }
 
 export const addWorklistCommand: AddCommand = (parent, shell) => {
@@ -24,7 +29,8 @@ export const addWorklistCommand: AddCommand = (parent, shell) => {
     .summary('what payroll has to enter in Nmbrs by hand')
     .description(
       'Lists what may not or cannot be written and therefore has to be entered in Nmbrs by hand: salaries and people that start before the ' +
-        'current payroll period, start dates that differ, and changes that Nmbrs has no call for. Reads both sides and writes nothing to them.',
+        'current payroll period, start dates that differ, and changes that Nmbrs has no call for. Reads both sides and writes nothing to them. ' +
+        'With --review it lists links of an earlier version that someone should look at instead.',
     )
     .option('--csv <file>', 'also write the list to a file for a spreadsheet')
     .option('--html <file>', 'also write the list to a page to print')
@@ -32,11 +38,21 @@ export const addWorklistCommand: AddCommand = (parent, shell) => {
       '--show-values',
       'show names and values: whole on a terminal and in the files, masked in a pipe or a document',
     )
+    .addOption(
+      new Option(
+        '--review',
+        'links that a rule made in an earlier version and whose first contact wrote a first name or birth date',
+      ).conflicts(['csv', 'html', 'showValues']),
+    )
     .addOption(connectionOption())
     .addOption(jsonOption())
-    .addHelpText('after', toExamples('worklist', 'worklist --show-values --html worklist.html'))
+    .addHelpText(
+      'after',
+      toExamples('worklist', 'worklist --show-values --html worklist.html', 'worklist --review'),
+    )
   command.action(async () => {
-    shell.finish(await showWorklist(shell, command.optsWithGlobals()))
+    const flags = command.optsWithGlobals<WorklistFlags>()
+    shell.finish(await (flags.review === true ? showReviews : showWorklist)(shell, flags))
   })
 }
 
@@ -51,6 +67,14 @@ const showWorklist = (shell: Shell, flags: WorklistFlags): Promise<ExitCode> =>
     const shown = io.stdout.isTerminal ? 'whole' : 'masked'
     const values = flags.showValues === true ? shown : 'none'
     io.stdout.write(buildWorklistText(items, values, lookOf(io.stdout, io.env)))
+    return exitCode.done
+  })
+
+const showReviews = (shell: Shell, flags: WorklistFlags): Promise<ExitCode> =>
+  withConnection(shell.io, flags, async (deps, io) => {
+    const reviews = await readLinkReviews(deps)
+    if (flags.json === true) printJson(io, toReviewJson(reviews))
+    else io.stdout.write(buildReviewText(reviews, lookOf(io.stdout, io.env)))
     return exitCode.done
   })
 

@@ -14,6 +14,7 @@ import { sentCreations } from './012-sent-creations.js'
 import { knownSalaries } from './013-known-salaries.js'
 import { accounts } from './014-accounts.js'
 import { seenAlikes } from './015-seen-alikes.js'
+import { linkReviews } from './016-link-reviews.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
 export const allMigrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const allMigrations: readonly Migration[] = [
   knownSalaries,
   accounts,
   seenAlikes,
+  linkReviews,
 ]
