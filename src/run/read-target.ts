@@ -5,6 +5,7 @@ import type { MappedSection } from '../domain/sections.js'
 import type { Mapping } from '../mapping/mapping.js'
 import type { BankAccountRead, HomesRead } from '../plan/section-plan.js'
 import type { SectionsQuery, Target, TargetListEntry } from '../target/port.js'
+import { readEach } from './read-each.js'
 import type { CompanyPair, RunDeps } from './settings.js'
 
 /** The sections that a company's rows are read for; bank accounts are read apart. */
@@ -81,12 +82,11 @@ export const readEverybody = async (
   const list = await target.readEmployeeList(targetId)
   onProgress({ type: 'target-read', what: 'employees', read: list.length })
   const targets = new Map(rows)
-  await Promise.all(
-    list
-      .filter(({ id }) => !rows.has(id))
-      .map(async (entry) => {
-        targets.set(entry.id, await readApart(target, entry, toQuery(deps, today), log))
-      }),
+  await readEach(
+    list.filter(({ id }) => !rows.has(id)),
+    async (entry) => {
+      targets.set(entry.id, await readApart(target, entry, toQuery(deps, today), log))
+    },
   )
   return { targets, complete: true, listed: new Set(list.map(({ id }) => id)) }
 }
@@ -125,25 +125,23 @@ export const readBankAccounts = async (
   const accounts = new Map<TargetEmployeeId, BankAccountRead>()
   let closed = false
   let read = 0
-  await Promise.all(
-    wanted.map(async ({ subject, targetId }) => {
-      try {
-        accounts.set(targetId, closed ? 'unreadable' : await deps.target.readBankAccounts(targetId))
-      } catch (error) {
-        if (!(error instanceof RemoteError)) throw error
-        // A call that is switched off is off for everybody; asking for each person again would only cost calls.
-        closed ||= error.facts.status === '1002'
-        accounts.set(targetId, 'unreadable')
-        deps.log.warn('bank accounts not readable', {
-          employee: subject,
-          code: error.facts.code,
-          operation: error.facts.operation,
-        })
-      }
-      read += 1
-      deps.onProgress({ type: 'target-read', what: 'bank accounts', read, total: wanted.length })
-    }),
-  )
+  await readEach(wanted, async ({ subject, targetId }) => {
+    try {
+      accounts.set(targetId, closed ? 'unreadable' : await deps.target.readBankAccounts(targetId))
+    } catch (error) {
+      if (!(error instanceof RemoteError)) throw error
+      // A call that is switched off is off for everybody; asking for each person again would only cost calls.
+      closed ||= error.facts.status === '1002'
+      accounts.set(targetId, 'unreadable')
+      deps.log.warn('bank accounts not readable', {
+        employee: subject,
+        code: error.facts.code,
+        operation: error.facts.operation,
+      })
+    }
+    read += 1
+    deps.onProgress({ type: 'target-read', what: 'bank accounts', read, total: wanted.length })
+  })
   return accounts
 }
 

@@ -17,9 +17,6 @@ const ibanLike = /^[A-Z]{2}\d{2}[A-Z0-9]{8,40}$/
 /** Whether a text is meant for an IBAN, right or wrong. */
 export const looksLikeIban = (text: string | undefined): boolean => ibanLike.test(compact(text))
 
-/** An IBAN in the one form in which it is compared. */
-export const toPlainIban = compact
-
 /** Digits and what is put between them. */
 const accountNumber = /^[\d\s.,\-/]*\d[\d\s.,\-/]*$/
 
