@@ -33,5 +33,5 @@ export interface PersonSeal {
   hasAccount: boolean
 }
 
-/** The seals of one person's sections. A section that was never settled whole has none. */
+/** The seals of one person's sections; empty for one that was not settled whole, none for one of which nothing was ever settled. */
 export type Seals = Readonly<Partial<Record<MappedSection, string>>>

@@ -40,7 +40,9 @@ const isSectionSettled = (
   rules: SealRules,
 ): boolean => {
   const desired = findDesired(person, section)
-  if (desired === undefined || person.heldSections.has(section)) return true
+  if (person.heldSections.has(section)) return true
+  // Payroll may go on paying a salary that the source no longer has.
+  if (desired === undefined) return section !== 'salary' || seal === undefined
   if (seal === undefined) return false
   if (section === 'salary') return seal === sealCurrentSalary(person, desired, target, rules)
   const actual = findActual(target, section)

@@ -47,6 +47,7 @@ export const createSalaryHistories = (rules: HistoryRules): SalaryHistories => {
     return one === undefined ? [] : mapKept(one, isWanted, rules)
   }
   return {
+    isMapped: hasSalaryHistory(mapping),
     note: (employee) => {
       const one = toKept(employee, paths)
       if (one === undefined) kept.delete(employee.id)
@@ -78,18 +79,20 @@ const toKept = (employee: SourceEmployee, paths: readonly string[]): Kept | unde
   return { id, companyId, compensationDay, values: Object.fromEntries(filled), others, isWhole: false }
 }
 
-/** A list in which the current compensation is missing is not this person's whole history, whatever it is. */
+/**
+ * A list in which the current compensation is missing is not this person's whole history, whatever it is. Somebody without a current one may
+ * have none at all.
+ */
 const toWhole = (
   { sourceId: id, sourceCompanyId: companyId, sections }: DesiredEmployee,
   noted: Kept | undefined,
   answer: Answer,
 ): Kept => {
   const compensationDay = sections.salary?.Start
-  const rows = answer.get(id)
+  const rows = answer.get(id) ?? []
   const isWhole =
-    rows !== undefined &&
     rows !== 'unreadable' &&
-    rows.some(({ effectiveDay }) => effectiveDay === compensationDay)
+    (compensationDay === undefined || rows.some(({ effectiveDay }) => effectiveDay === compensationDay))
   return {
     id,
     companyId,

@@ -75,9 +75,7 @@ const prepareSeals = ({ sqlite }: ConnectionContext) =>
       .select(['section', 'seal'])
       .where('connection_id', '=', bind('connectionId'))
       .where('company_id', '=', bind('companyId'))
-      .where('subject', '=', bind('subject'))
-      .where('seal', 'is not', null)
-      .$narrowType<{ seal: Digest }>(),
+      .where('subject', '=', bind('subject')),
   )
 
 const preparePerson = ({ sqlite }: ConnectionContext) =>
@@ -134,7 +132,7 @@ export const createBaselineStore = (
 
   const readSealsOf = (companyId: TargetCompanyId, subject: SourceEmployeeId): Seals =>
     Object.fromEntries(
-      readSealsByKey({ connectionId, companyId, subject }).map(({ section, seal }) => [section, seal]),
+      readSealsByKey({ connectionId, companyId, subject }).map(({ section, seal }) => [section, seal ?? '']),
     )
 
   return {

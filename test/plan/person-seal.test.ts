@@ -87,7 +87,7 @@ describe("a person's seal", () => {
     ['the source has one', asRead(), [], [{ start: '2027-01-01', row: aRow('2027-01-01') }]],
     ['he is not as he was read', aPerson(), [], []],
   ])('is not to be had when %s', (_, person, salaries, later) => {
-    const salaryHistory = { earlier: () => [], later: () => later, asRead: () => '' }
+    const salaryHistory = { isMapped: true, earlier: () => [], later: () => later, asRead: () => '' }
 
     expect(sealPerson(person, someTarget({ salaries }), { ...rules, salaryHistory })).toBeUndefined()
   })

@@ -40,6 +40,9 @@ const settledAt = ({ Value, Type, Start }: SalaryRow, seen: SalaryRow = row(Star
   }
 }
 
+const { personalInfo = {}, employment = {} } = aPerson().sections
+const noSalary = { ...aPerson(), sections: { personalInfo, employment } }
+
 interface Situation {
   current?: SalaryRow
   earlier?: readonly DesiredSalary[]
@@ -54,7 +57,10 @@ const toInput = ({ current, earlier = [], later = [], rows = [january], context,
   const person = current === undefined ? aPerson() : aPerson({ sections: { salary: { ...current } } })
   return [
     aContext({ person, target: aTarget({ salaries: rows }), ...context }),
-    someRules({ salaryHistory: { earlier: () => earlier, later: () => later, asRead: () => '' }, ...rules }),
+    someRules({
+      salaryHistory: { isMapped: true, earlier: () => earlier, later: () => later, asRead: () => '' },
+      ...rules,
+    }),
   ] as const
 }
 const plan = (situation: Situation): SectionPlan => planSalary(...toInput(situation))
@@ -257,6 +263,56 @@ describe('salaries since the last settled one', () => {
   })
 })
 
+describe('a person without a salary for today in AlexisHR', () => {
+  const person = noSalary
+  const situation = { rows: [january, second], context: { person, baselines: settledAt(second) } }
+
+  it('is asked about while payroll goes on paying what was sent', () => {
+    const result = plan(situation)
+
+    expect(changesOf(result)).toEqual(['salary-withdrawn: 2026-11-02 > '])
+    expect(codesOf(result)).toEqual(['salary-withdrawn'])
+    expect(result.settled).toBeUndefined()
+  })
+
+  it('is asked about when the salary was moved to a later period', () => {
+    const result = plan({ ...situation, later: [usable(december)] })
+
+    expect(changesOf(result)).toEqual(['salary-withdrawn: 2026-11-02 > '])
+    expect(codesOf(result)).toEqual(['salary-withdrawn', 'salary-in-future'])
+  })
+
+  it('is asked about for what is in force since before the period too', () => {
+    expect(changesOf(plan({ rows: [january], context: { person, baselines: settledAt(january) } }))).toEqual([
+      'salary-withdrawn: 2026-01-01 > ',
+    ])
+  })
+
+  it.each<[string, Situation]>([
+    ['nothing was ever agreed', { context: { person } }],
+    ['payroll pays what it entered itself', { context: { person, baselines: settledAt(sixteenth) } }],
+    [
+      'the salary cannot be used',
+      {
+        context: {
+          person: { ...person, heldSections: new Set(['salary'] as const) },
+          baselines: settledAt(second),
+        },
+      },
+    ],
+    [
+      'salaries are not mapped by their day',
+      { rules: { salaryHistory: { ...someRules().salaryHistory, isMapped: false } } },
+    ],
+    [
+      'it is not known whether there are others',
+      { rules: { salaryHistory: { ...someRules().salaryHistory, earlier: () => undefined } } },
+    ],
+  ])('is not asked about when %s', (_, differs) => {
+    expect(plan({ ...situation, ...differs })).toMatchObject({ changes: [], findings: [] })
+  })
+})
+
 describe('salaries that start later', () => {
   const settled = { baselines: settledAt(second) }
   const situation = { current: second, rows: [january, second], later: [usable(december)], context: settled }
@@ -376,7 +432,9 @@ describe('the first salaries of a person', () => {
 })
 
 describe('the earlier salaries of a person of whom only the current one is known', () => {
-  const unknown = { salaryHistory: { earlier: () => undefined, later: () => [], asRead: () => undefined } }
+  const unknown = {
+    salaryHistory: { isMapped: true, earlier: () => undefined, later: () => [], asRead: () => undefined },
+  }
   const since = { periodStart: '2026-11-02' }
   const needs = (situation: Situation): boolean =>
     needsSalaryHistory(...toInput({ ...situation, rules: { ...unknown, ...situation.rules } }))
@@ -399,6 +457,12 @@ describe('the earlier salaries of a person of whom only the current one is known
       false,
       { current: row('2026-11-01', '1'), context: { targetId: null } },
     ],
+    [
+      'there is none for today and one was agreed on',
+      true,
+      { context: { person: noSalary, baselines: settledAt(january) } },
+    ],
+    ['there is none for today and never was one', false, { context: { person: noSalary } }],
     ['they are known', false, { context: { baselines: settledAt(january) }, rules: someRules() }],
   ])('when %s: %s', (_, expected, situation) => {
     expect(needs({ current: second, ...situation })).toBe(expected)

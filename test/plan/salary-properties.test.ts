@@ -70,6 +70,7 @@ const toWorld = (given: Situation) => {
     salaryHorizon: toLastDay(period) > today ? toLastDay(period) : today,
     allowPastPeriods: given.allowPastPeriods,
     salaryHistory: {
+      isMapped: true,
       earlier: () => salaries.slice(0, currentAt),
       later: () => salaries.slice(currentAt + 1),
       asRead: () => '',

@@ -45,6 +45,48 @@ const startsIn = ({ target }: World): string[] =>
   (target.employees.get(employee)?.salaries ?? []).map(({ Start, Value }) => `${Start} ${Value}`).sort()
 const codesOf = ({ document }: RunEnd): string[] => document.findings.map(({ code }) => code)
 
+describe('a salary that is gone from AlexisHR', () => {
+  const withoutSalary = Object.fromEntries(
+    Object.entries(current('2026-11-16', '3200')).filter(([path]) => !path.startsWith('compensation.')),
+  )
+
+  it.each([true, false])(
+    'is on the list while payroll pays it, all compensations coming along: %s',
+    async (whole) => {
+      await withWorld(async (world) => {
+        await settle(world)
+        raiseTo(world, '2026-11-16', '3200')
+        await world.run()
+        world.source.compensationsComplete = whole
+        world.source.set('a1', withoutSalary)
+
+        const ends = [await world.run(), await world.run(), await world.run({ verifyAll: true })]
+
+        for (const end of ends) {
+          // What was in force when the period began, and what was sent since.
+          expect(salaryOutcomes(end)).toEqual(['held: salary-withdrawn', 'held: salary-withdrawn'])
+          expect(new Set(codesOf(end))).toEqual(new Set(['salary-withdrawn']))
+          expect(end.document.run.result).toBe('held')
+        }
+        expect(startsIn(world)).toEqual(['2026-01-01 2900', '2026-11-16 3200'])
+      })
+    },
+  )
+
+  it('is one question where the person of our making is to be paid from a later day', async () => {
+    await withWorld(async (world) => {
+      world.source.set('a1', current('2026-11-02', '2900'))
+      await world.run()
+      world.source.set('a1', current('2026-11-16', '2900'))
+
+      const end = await world.run()
+
+      expect(salaryOutcomes(end)).toEqual(['held: salary-withdrawn'])
+      expect(new Set(codesOf(end))).toEqual(new Set(['salary-withdrawn']))
+    })
+  })
+})
+
 describe('several salaries between two runs', () => {
   it('are sent in order, and the next run sends nothing', async () => {
     await withWorld(async (world) => {

@@ -122,7 +122,7 @@ export const someRules = (differs: Partial<PlanRules> = {}): PlanRules => ({
   today: '2026-11-22',
   periodStart: '2026-11-01',
   salaryHorizon: '2026-11-30',
-  salaryHistory: { later: () => [], earlier: () => [], asRead: () => '' },
+  salaryHistory: { isMapped: true, later: () => [], earlier: () => [], asRead: () => '' },
   allowPastPeriods: false,
   updateStartDate: false,
   identityFirstContact: 'hold',

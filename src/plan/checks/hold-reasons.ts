@@ -118,7 +118,7 @@ const findSalaryReason = (
 ): 'salary-type-changed' | 'salary-change-large' | undefined => {
   const { section, after } = change
   const before = previous ?? change.before
-  if (section !== 'salary' || isAbsent(before)) return undefined
+  if (section !== 'salary' || isAbsent(before) || isAbsent(after)) return undefined
   if (!sameValue(policyOf(section, 'Type'), after.Type ?? '', before.Type ?? '')) return 'salary-type-changed'
   return isLargeChange(before.Value ?? '', after.Value ?? '', settings.salaryChangePercent)
     ? 'salary-change-large'

@@ -6,11 +6,24 @@ import { dayOf, findSalaryOn, isSameSalary } from './salary-rows.js'
  * that another one is in force before it; or on another day than what was settled, so that others may lie between.
  */
 export const needsSalaryHistory = (context: PersonContext, rules: PlanRules): boolean => {
+  if (rules.salaryHistory.earlier(context.person.sourceId) !== undefined) return false
+  return mayBeWithdrawn(context, rules) || mayLieBetween(context, rules)
+}
+
+/** AlexisHR has no salary for today, and one was agreed on before. */
+export const mayBeWithdrawn = ({ person, baselines, targetId }: PersonContext, rules: PlanRules): boolean =>
+  targetId !== null &&
+  baselines.salary !== undefined &&
+  rules.salaryHistory.isMapped &&
+  person.sections.salary === undefined &&
+  person.salaryHeldFrom === undefined &&
+  !person.heldSections.has('salary')
+
+const mayLieBetween = (context: PersonContext, rules: PlanRules): boolean => {
   const { person, baselines, targetId, target, createdByUs } = context
   const { Value, Type, Start } = person.sections.salary ?? {}
   if (Value === undefined || Type === undefined || Start === undefined) return false
-  if (person.heldSections.has('salary') || rules.salaryHistory.earlier(person.sourceId) !== undefined)
-    return false
+  if (person.heldSections.has('salary')) return false
   const beganSince = Start > (rules.periodStart ?? rules.today)
   const baseline = baselines.salary
   if (baseline === undefined) return beganSince && (targetId === null || createdByUs || target !== undefined)

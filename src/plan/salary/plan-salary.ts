@@ -7,6 +7,7 @@ import { addSalaryFindings, planFirstSalaries } from './plan-first-salaries.js'
 import { planLine } from './plan-line.js'
 import { toSaidSalaries, type SaidSalaries } from './said-salaries.js'
 import { toKnownRows } from './salary-memory.js'
+import { mayBeWithdrawn } from './needs-salary-history.js'
 import { findGaps } from './salary-gaps.js'
 import { lineFromPeriod, lineOfCurrent, lineSinceSettled, type SalaryLine } from './salary-line.js'
 import { findSalaryOn } from './salary-rows.js'
@@ -20,8 +21,9 @@ import { joinUndone, undoSalaries } from './undo-salaries.js'
 export const planSalary = (context: PersonContext, rules: PlanRules): SectionPlan => {
   const { person } = context
   if (person.heldSections.has('salary') && person.salaryHeldFrom === undefined) return nothingPlanned
-  if (person.sections.salary === undefined && person.salaryHeldFrom === undefined) return nothingPlanned
   const said = toSaidSalaries(context, rules)
+  if (person.sections.salary === undefined && person.salaryHeldFrom === undefined)
+    return planWithoutCurrent(context, said, rules)
   if (context.targetId === null) return planFirstSalaries(context, said, rules)
   const rows = context.target?.salaries
   if (rows === undefined) {
@@ -31,6 +33,14 @@ export const planSalary = (context: PersonContext, rules: PlanRules): SectionPla
   const plan = planCompared(context, said, rows, rules)
   const isFirst = context.baselines.salary === undefined && plan.settled !== undefined
   return isFirst && said.due.length > 0 ? planOnward(context, plan.settled, said, rows, rules) : plan
+}
+
+/** AlexisHR has no salary for today. What was sent and is paid is asked about; everything else of payroll's is left as it is. */
+const planWithoutCurrent = (context: PersonContext, said: SaidSalaries, rules: PlanRules): SectionPlan => {
+  const rows = context.target?.salaries
+  if (!mayBeWithdrawn(context, rules) || rows === undefined) return nothingPlanned
+  const plan = joinUndone(undoSalaries(context, said, rows, rules), nothingPlanned)
+  return addSalaryFindings(plan, context, { settled: undefined, pending: [], findings: [] }, said)
 }
 
 const planCompared = (

@@ -9,7 +9,7 @@ import type { SaidSalaries } from './said-salaries.js'
 import { reasonAgainst, salaryFields, toSalaryChange, toValues } from './salary-change.js'
 import { findGaps, type SalaryGap } from './salary-gaps.js'
 import { isAccepted, isSaidLast, isSeenLast, wasSent } from './salary-memory.js'
-import { findSaidOn, paysTheSame, withRow } from './salary-rows.js'
+import { findSaidOn, findSalaryOn, paysTheSame, withRow } from './salary-rows.js'
 
 /**
  * A row of payroll that is to be written over from its own day on, because AlexisHR has no row of that day: one that was sent and is gone from
@@ -51,13 +51,14 @@ export const undoSalaries = (
   }
 }
 
-const withUndone = (rows: readonly SalaryRow[], { held, wanted }: Undoing): readonly SalaryRow[] =>
-  wanted === undefined ? rows.filter((row) => row !== held) : withRow(rows, wanted)
+/** What no call undoes stands, and what follows is compared with it. */
+const withUndone = (rows: readonly SalaryRow[], { wanted }: Undoing): readonly SalaryRow[] =>
+  wanted === undefined ? rows : withRow(rows, wanted)
 
 /** What was sent and is no more in AlexisHR, and would go on to be paid. */
 const findWithdrawn = (
   context: PersonContext,
-  { all, isWhole }: SaidSalaries,
+  { all, current, isWhole }: SaidSalaries,
   rows: readonly SalaryRow[],
   rules: PlanRules,
 ): Undoing[] =>
@@ -66,7 +67,9 @@ const findWithdrawn = (
     const says = findSaidOn(all, held.Start)
     if (says === undefined) {
       // An AlexisHR that keeps only the newest salary says nothing of the ones before it: what began before this period is history then.
-      const isRecent = held.Start >= (rules.periodStart ?? rules.today)
+      const period = rules.periodStart ?? rules.today
+      const from = current.length > 0 ? period : (findSalaryOn(rows, period)?.Start ?? period)
+      const isRecent = held.Start >= from
       return isWhole && isRecent ? [{ why: 'withdrawn', held, wanted: undefined }] : []
     }
     if (says.row === undefined || paysTheSame(says.row, held, rules)) return []
