@@ -26,7 +26,7 @@ COPY mappings ./mappings
 COPY src/target/nmbrs-soap/wsdl ./src/target/nmbrs-soap/wsdl
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-# State, its key and, if configured, the log: relative paths of the configuration start here.
+# State, its key and, if configured, the log: the configuration names them by absolute paths, because relative ones start in its own folder.
 RUN install --directory --owner=node --group=node --mode=0700 /var/lib/nmbrs-sync
 WORKDIR /var/lib/nmbrs-sync
 VOLUME /var/lib/nmbrs-sync

@@ -115,10 +115,15 @@ export const toStateOptions = ({ config, io, log, actor }: Workspace): StateOpti
   return { path, keyFile, now: io.now, pid: process.pid, host: hostname(), actor, isProcessAlive, log }
 }
 
-/** Opens the state file. Always before anything of a remote is touched. Throws `AbortError` (`state-unusable`). */
+/** Opens the state file, and says when it made one. Always before anything of a remote is touched. Throws `AbortError` (`state-unusable`). */
 export const openState = async (workspace: Workspace, releases: Releases): Promise<StateDatabase> => {
   const state = await openStateDatabase(toStateOptions(workspace))
   releases.add(() => state.close())
+  if (state.isNew)
+    workspace.log.warn(
+      'a new state file was made, in which nobody is connected; if this installation has run before, stop and look for the file it had',
+      { path: workspace.config.state.path },
+    )
   return state
 }
 

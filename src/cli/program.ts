@@ -83,8 +83,12 @@ export const buildProgram = (shell: Shell): Command => {
     .showHelpAfterError('Help: add --help')
   addGlobalOptions(program)
   for (const add of commands) add(program, shell)
-  return program.addHelpText('after', `\n${toExitCodeHelp()}`)
+  return program.addHelpText('after', `\n${toExitCodeHelp()}\n\n${pathHelp}`)
 }
+
+const pathHelp = `Paths:
+  Files that a command line names are looked for from the working folder. Those that the configuration names, and .env, start in
+  the folder of the configuration, or in the one above when it is called config: the same from every working folder.`
 
 const toExitCodeHelp = (): string => {
   const lines = exitCodeMeanings.map(([code, meaning]) => `  ${String(code).padEnd(4)}${meaning}`)

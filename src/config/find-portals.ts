@@ -16,13 +16,13 @@ interface FoundPortals {
 export const findPortals = async (
   context: FileContext,
   file: ConfigFile | undefined,
-  cwd: string,
+  base: string,
 ): Promise<FoundPortals> => {
   const none = new Map<string, Portal>()
   if (file === undefined || file.connections.every(({ access }) => access === undefined))
     return { found: none, problems: [] }
   try {
-    const found = await loadKnownPortals(cwd)
+    const found = await loadKnownPortals(base)
     return { found, problems: checkPortals(context, file, found) }
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error

@@ -37,16 +37,26 @@ const eachText = (data: unknown, path: KeyPath, visit: (text: string, path: KeyP
   )
 }
 
-/** The files that `${file:PATH}` placeholders name. */
-export const findSecretFiles = (data: unknown): ReadonlySet<string> => {
-  const files = new Set<string>()
+const collectContents = (data: unknown, toName: (content: string) => string | undefined): Set<string> => {
+  const names = new Set<string>()
   eachText(data, [], (text) => {
     for (const content of contentsOf(text)) {
-      if (content.startsWith(filePrefix)) files.add(content.slice(filePrefix.length))
+      const name = toName(content)
+      if (name !== undefined) names.add(name)
     }
   })
-  return files
+  return names
 }
+
+/** The files that `${file:PATH}` placeholders name. */
+export const findSecretFiles = (data: unknown): ReadonlySet<string> =>
+  collectContents(data, (content) =>
+    content.startsWith(filePrefix) ? content.slice(filePrefix.length) : undefined,
+  )
+
+/** The variables that `${NAME}` and `${NAME:-default}` placeholders name. */
+export const findVariables = (data: unknown): ReadonlySet<string> =>
+  collectContents(data, (content) => variable.exec(content)?.[1])
 
 /** Fills in `${NAME}`, `${NAME:-default}` and `${file:PATH}`. What cannot be filled in is a flaw and becomes empty text. */
 export const interpolate = (data: unknown, sources: PlaceholderSources): Interpolated => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { relative } from 'node:path'
 
 import { ConfigError, findErrorCode, type Problem } from '../domain/errors.js'
 import {
@@ -15,56 +15,68 @@ import { parseYaml, type YamlText } from '../mapping/yaml/parse-yaml.js'
 import type { Config } from './config.js'
 import { crossCheck, findWarnings } from './cross-checks.js'
 import { decodeText } from '../mapping/yaml/decode-text.js'
-import { findOtherWriters } from './file-rights.js'
-import { findSecretFiles, interpolate, type Interpolated } from './interpolate.js'
+import { findElsewhere, type AtKey, type Lookups } from './elsewhere.js'
+import { findInstallation, readEnvironmentOf, type ConfigNames } from './installation.js'
+import { findSecretFiles, findVariables, interpolate, type Interpolated } from './interpolate.js'
 import { findPortals } from './find-portals.js'
 import { buildConfigJsonSchema } from './json-schema.js'
 import { findMappingFile } from './mapping-file.js'
-import { readEnvironment, readSecretFiles } from './read-environment.js'
-import { configSchema } from './schema.js'
+import { readSecretFiles } from './read-environment.js'
+import { findRelativePaths, findStatePaths } from './relative-paths.js'
+import { findTooManyRights } from './too-many-rights.js'
+import { configSchema, type ConfigFile } from './schema.js'
 import { toConfig } from './to-config.js'
-
-export interface LoadConfigOptions {
-  /** As given with `--config`. */
-  file?: string | undefined
-  env: Readonly<Record<string, string | undefined>>
-  /** The folder of the installation: `.env` is read there, and every relative path is resolved against it. */
-  cwd: string
-}
 
 export interface LoadedConfig {
   config: Config
   /** The file that was read, absolute. */
   file: string
+  /** The folder of the installation: `.env` is read there, and every relative path of the configuration starts there. */
+  base: string
   warnings: readonly Problem[]
 }
 
-/** Where the configuration is when neither `--config` nor `NMBRS_SYNC_CONFIG` says so. */
-export const defaultConfigFile = 'config/nmbrs-sync.yaml'
-
 /**
- * Reads and checks the configuration: `--config`, else `NMBRS_SYNC_CONFIG`, else `config/nmbrs-sync.yaml`. Throws `ConfigError` with
- * everything that is wrong in it. No secret is in any message.
+ * Reads and checks the configuration that `findInstallation` finds. Throws `ConfigError` with everything that is wrong in it, also when a
+ * version before would have looked for any of its files elsewhere. No secret is in any message.
  */
-export const loadConfig = async ({ file, env, cwd }: LoadConfigOptions): Promise<LoadedConfig> => {
-  const environment = await readEnvironmentOrExplain(cwd, env)
-  const path = resolve(cwd, file ?? nonEmpty(environment.NMBRS_SYNC_CONFIG) ?? defaultConfigFile)
+export const loadConfig = async (names: ConfigNames): Promise<LoadedConfig> => {
+  const { env, cwd } = names
+  const installation = await findInstallation(names)
+  const { file: path, base } = installation
   const shown = relative(cwd, path) || path
+  const environment = await readEnvironmentOf(base, env, cwd)
   const yaml = parseYaml(await readText(path, shown), shown)
   if (!('data' in yaml)) throw unusable(shown, yaml.problems)
-  const files = await readSecretFiles(findSecretFiles(yaml.data), cwd)
+  const secretFiles = findSecretFiles(yaml.data)
+  const files = await readSecretFiles(secretFiles, base)
   const checked = checkConfig(yaml, interpolate(yaml.data, { env: environment, files }), shown)
-  const mappings = await findMappings(checked.context, cwd)
-  const portals = await findPortals(checked.context, checked.file, cwd)
-  const rights = [...(await findRights(path, shown)), ...(await findRights(join(cwd, '.env'), '.env'))]
-  const problems = [...rights, ...checked.problems, ...mappings.problems, ...portals.problems]
+  const mappings = await findMappings(checked.context, base)
+  const portals = await findPortals(checked.context, checked.file, base)
+  const variables = findVariables(yaml.data)
+  const read = { secretFiles, variables, environment, env, ...toLookedUp(checked) }
+  const elsewhere = await findElsewhere({ file: path, base, cwd }, read, toPlace(checked.context))
+  const rights = await findTooManyRights(installation, shown, cwd)
+  const problems = [...rights, ...checked.problems, ...mappings.problems, ...portals.problems, ...elsewhere]
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0 || checked.file === undefined) throw unusable(shown, sortProblems(problems))
-  const config = toConfig(checked.file, { cwd, mappings: mappings.found, portals: portals.found })
-  return { config, file: path, warnings: sortProblems(problems) }
+  const config = toConfig(checked.file, { base, mappings: mappings.found, portals: portals.found })
+  return { config, file: path, base, warnings: sortProblems(problems) }
 }
 
-const nonEmpty = (text: string | undefined): string | undefined => (text === '' ? undefined : text)
+/** Where the file is wrong elsewhere, as without the secrets of a `.env` that has to be moved too, the state is looked up all the same. */
+const toLookedUp = ({ file, context }: Checked): Pick<Lookups, 'paths' | 'usesPortals'> => {
+  if (file === undefined) {
+    const { data: state } = configSchema.shape.state.safeParse(findAt(context.data, ['state']))
+    return { paths: state === undefined ? [] : findStatePaths(state), usesPortals: false }
+  }
+  const usesPortals = file.connections.some(({ access }) => access !== undefined)
+  return { paths: findRelativePaths(file), usesPortals }
+}
+
+const toPlace =
+  ({ file, lineOf }: FileContext): AtKey =>
+  (key) => ({ file, line: lineOf(key), key: formatKeyPath(key) })
 
 const unusable = (shown: string, problems: readonly Problem[]): ConfigError =>
   new ConfigError(`The configuration ${shown} is not usable`, problems)
@@ -83,45 +95,14 @@ const readText = async (path: string, shown: string): Promise<string> => {
   }
 }
 
-/** What others may do with a file decides what is sent to whom, so one that everybody may write is not used. */
-const findRights = async (path: string, shown: string): Promise<Problem[]> => {
-  const writers = await findOtherWriters(path).catch(() => 'nobody' as const)
-  if (writers === 'nobody') return []
-  const problem = { file: shown, line: 0, key: '', expected: 'a file that only its owner can write' }
-  switch (writers) {
-    case 'everybody':
-      return [
-        {
-          ...problem,
-          severity: 'error',
-          found: `everybody may write it; to change that: chmod o-w ${shown}`,
-        },
-      ]
-    case 'group':
-      return [
-        {
-          ...problem,
-          severity: 'warning',
-          found: `its group may write it; to change that: chmod g-w ${shown}`,
-        },
-      ]
-    case 'unknown':
-      return [{ ...problem, severity: 'warning', found: 'a file system that does not say who may write it' }]
-  }
+interface Checked {
+  context: FileContext
+  problems: readonly Problem[]
+  /** `undefined` when it does not keep to the schema. */
+  file: ConfigFile | undefined
 }
 
-const readEnvironmentOrExplain = async (
-  cwd: string,
-  env: LoadConfigOptions['env'],
-): Promise<LoadConfigOptions['env']> => {
-  try {
-    return await readEnvironment(cwd, env)
-  } catch (cause) {
-    throw new ConfigError('.env cannot be read', [fileProblem('.env', 'a readable file', cause)], { cause })
-  }
-}
-
-const checkConfig = (yaml: YamlText, filled: Interpolated, file: string) => {
+const checkConfig = (yaml: YamlText, filled: Interpolated, file: string): Checked => {
   const schema = buildConfigJsonSchema()
   const data = applyTypes(filled.data, schema)
   const veil = (path: KeyPath): string | undefined => filled.shownAs.get(formatKeyPath(path))
@@ -143,7 +124,7 @@ const checkConfig = (yaml: YamlText, filled: Interpolated, file: string) => {
 
 const findMappings = async (
   context: FileContext,
-  cwd: string,
+  base: string,
 ): Promise<{ found: ReadonlyMap<string, string>; problems: Problem[] }> => {
   const found = new Map<string, string>()
   const problems: Problem[] = []
@@ -152,7 +133,7 @@ const findMappings = async (
     const path = ['connections', index, 'mapping']
     const given = findAt(context.data, path) ?? 'mappings/alexis-nmbrs.yaml'
     if (typeof given !== 'string' || given === '') continue
-    const file = await findMappingFile(given, cwd)
+    const file = await findMappingFile(given, base)
     if (file === undefined) problems.push(toProblem(context, path, { expected: 'a readable mapping file' }))
     else found.set(given, file)
   }

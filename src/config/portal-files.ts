@@ -5,15 +5,16 @@ import { loadPortals } from '../access/load-portals.js'
 import type { Portal } from '../access/portal.js'
 import { packageRoot } from './mapping-file.js'
 
-const folder = 'mappings/portals'
+/** Where portals are described, in the installation and in the package. */
+export const portalsFolder = 'mappings/portals'
 
 /**
- * Every portal by its name: those of the installed package, and those under `mappings/portals` in `cwd`, which come before one of the same
- * name. Throws `ConfigError` with all that is wrong in a folder.
+ * Every portal by its name: those of the installed package, and those under `mappings/portals` in the `base` folder, which come before one of
+ * the same name. Throws `ConfigError` with all that is wrong in a folder.
  */
-export const loadKnownPortals = async (cwd: string): Promise<ReadonlyMap<string, Portal>> => {
-  const shipped = resolve(packageRoot, folder)
-  const own = resolve(cwd, folder)
+export const loadKnownPortals = async (base: string): Promise<ReadonlyMap<string, Portal>> => {
+  const shipped = resolve(packageRoot, portalsFolder)
+  const own = resolve(base, portalsFolder)
   const portals = await loadPortals(shipped)
   return own === shipped || !(await isFolder(own))
     ? portals

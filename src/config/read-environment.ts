@@ -6,16 +6,16 @@ import { parse } from 'dotenv'
 import { findErrorCode } from '../domain/errors.js'
 import { decodeText } from '../mapping/yaml/decode-text.js'
 
-type Environment = Readonly<Record<string, string | undefined>>
+export type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * The environment with what `.env` in `cwd` adds to it, if there is one. A variable that is set, even to nothing, wins over the file.
+ * The environment with what `.env` in a folder adds to it, if there is one. A variable that is set, even to nothing, wins over the file.
  * `process.env` is not touched. Throws when `.env` is there and cannot be read.
  */
-export const readEnvironment = async (cwd: string, env: Environment): Promise<Environment> => {
+export const readEnvironment = async (folder: string, env: Environment): Promise<Environment> => {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined))
   try {
-    return { ...parse(decodeText(await readFile(join(cwd, '.env')))), ...set }
+    return { ...parse(decodeText(await readFile(join(folder, '.env')))), ...set }
   } catch (cause) {
     if (findErrorCode(cause) === 'ENOENT') return set
     throw cause
@@ -28,9 +28,9 @@ const maxSecretBytes = 64 * 1024
 /** The texts of files that hold a secret, by their path as given; `undefined` for one that cannot be read. */
 export const readSecretFiles = async (
   files: ReadonlySet<string>,
-  cwd: string,
+  base: string,
 ): Promise<ReadonlyMap<string, string | undefined>> => {
-  const texts = [...files].map(async (file) => [file, await readSecret(resolve(cwd, file))] as const)
+  const texts = [...files].map(async (file) => [file, await readSecret(resolve(base, file))] as const)
   return new Map(await Promise.all(texts))
 }
 

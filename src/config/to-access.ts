@@ -17,22 +17,22 @@ import { toEmail } from './to-email.js'
 /** The logins of a connection as the program uses them. `portals` by name; all of them are known to be there. */
 export const toAccess = (
   { afterSync, portals }: AccessFile,
-  { cwd, portals: known }: { cwd: string; portals: ReadonlyMap<string, Portal> },
+  { base, portals: known }: { base: string; portals: ReadonlyMap<string, Portal> },
 ): AccessConfig => ({
   afterSync,
   portals: Object.entries(portals).flatMap(([name, file]) => {
     const portal = known.get(name)
-    return portal === undefined ? [] : [toPortal(portal, file, cwd)]
+    return portal === undefined ? [] : [toPortal(portal, file, base)]
   }),
 })
 
-const toPortal = (portal: Portal, file: AccessPortalFile, cwd: string): AccessPortalConfig => ({
+const toPortal = (portal: Portal, file: AccessPortalFile, base: string): AccessPortalConfig => ({
   portal,
   policy: toPolicy(portal, file),
-  contacts: file.contacts === undefined ? undefined : resolve(cwd, file.contacts),
+  contacts: file.contacts === undefined ? undefined : resolve(base, file.contacts),
   othersOnScreen: file.othersOnScreen,
   people: (file.people ?? []).map(toRequester),
-  delivery: file.delivery && toDelivery(file.delivery, cwd),
+  delivery: file.delivery && toDelivery(file.delivery, base),
   messageToEmployee: file.messageToEmployee,
 })
 
@@ -117,9 +117,9 @@ const toRequester = (file: NonNullable<AccessPortalFile['people']>[number]): Req
 
 const toDelivery = (
   { worklist, webhook, email }: NonNullable<AccessPortalFile['delivery']>,
-  cwd: string,
+  base: string,
 ): AccessDeliveryConfig => ({
-  worklist: worklist && { folder: resolve(cwd, worklist.folder) },
+  worklist: worklist && { folder: resolve(base, worklist.folder) },
   webhook: webhook && {
     url: new Secret(webhook.url),
     secret: new Secret(webhook.secret),

@@ -24,7 +24,8 @@ import { toEmail } from './to-email.js'
 
 /** Where the paths of a configuration are looked up. */
 export interface Places {
-  cwd: string
+  /** Where relative ones start. */
+  base: string
   /** Mapping files by their path as given. */
   mappings: ReadonlyMap<string, string>
   /** Portals of self-service logins by name. */
@@ -36,8 +37,8 @@ export const toConfig = (file: ConfigFile, places: Places): Config => ({
   version: file.version,
   timezone: file.timezone,
   state: {
-    path: resolve(places.cwd, file.state.path),
-    keyFile: resolve(places.cwd, file.state.keyFile),
+    path: resolve(places.base, file.state.path),
+    keyFile: resolve(places.base, file.state.keyFile),
     keepRunsDays: file.state.keepRunsDays,
   },
   connections: file.connections.map((connection) => toConnection(connection, file.schedule, places)),
@@ -45,10 +46,10 @@ export const toConfig = (file: ConfigFile, places: Places): Config => ({
     ? { host: file.daemon.host, port: file.daemon.port, hosts: file.daemon.hosts }
     : undefined,
   notices: file.notices && toNotices(file.notices),
-  onboarding: { folders: file.onboarding.folders.map((folder) => resolve(places.cwd, folder)) },
+  onboarding: { folders: file.onboarding.folders.map((folder) => resolve(places.base, folder)) },
   log: {
     level: file.log.level,
-    file: file.log.file === undefined ? undefined : resolve(places.cwd, file.log.file),
+    file: file.log.file === undefined ? undefined : resolve(places.base, file.log.file),
     maxBytes: Math.round(file.log.maxSizeMb * 1_000_000),
     keepFiles: file.log.keepFiles,
   },
@@ -64,7 +65,7 @@ const toNotices = ({ on, repeat, email, webhook }: NoticesFile): NoticesConfig =
 const toConnection = (
   file: ConnectionFile,
   schedule: ScheduleConfig | undefined,
-  { cwd, mappings, portals }: Places,
+  { base, mappings, portals }: Places,
 ): ConnectionConfig => ({
   name: file.name,
   alexis: { baseUrl: trimUrl(file.alexis.baseUrl), token: new Secret(file.alexis.token) },
@@ -74,7 +75,7 @@ const toConnection = (
     targetId: toTargetCompanyId(company.nmbrsCompanyId),
     targetName: company.nmbrsCompanyName,
   })),
-  mapping: mappings.get(file.mapping) ?? resolve(cwd, file.mapping),
+  mapping: mappings.get(file.mapping) ?? resolve(base, file.mapping),
   scope: {
     active: file.scope.active,
     employees: file.scope.employees.map((id) => toSourceEmployeeId(id.toLowerCase())),
@@ -91,19 +92,19 @@ const toConnection = (
   holds: file.holds,
   employment: file.employment,
   schedule: toSchedule(file.schedule ?? schedule),
-  onboarding: file.onboarding.map((check) => toRepeatedCheck(check, cwd)),
+  onboarding: file.onboarding.map((check) => toRepeatedCheck(check, base)),
   salary: file.salary,
   reads: file.reads,
-  access: file.access && toAccess(file.access, { cwd, portals }),
+  access: file.access && toAccess(file.access, { base, portals }),
 })
 
 const toRepeatedCheck = (
   { profiles, cron, facts, company }: RepeatedCheckFile,
-  cwd: string,
+  base: string,
 ): RepeatedCheckConfig => ({
   profiles,
   cron,
-  facts: facts === undefined ? undefined : resolve(cwd, facts),
+  facts: facts === undefined ? undefined : resolve(base, facts),
   company: company === undefined ? undefined : toTargetCompanyId(company),
 })
 

@@ -30,6 +30,9 @@ const readTableNames = (sqlite: Database.Database): string[] =>
     .all()
     .map((row) => row.name)
 
+/** Whether nothing was ever put into the file. */
+export const isEmptyFile = (sqlite: Database.Database): boolean => readTableNames(sqlite).length === 0
+
 const ensureLedger = (sqlite: Database.Database): void => {
   const tables = readTableNames(sqlite)
   if (tables.includes('ledger')) return

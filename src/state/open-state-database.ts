@@ -23,7 +23,7 @@ import { createMachineClock, type MachineClock } from './lease/machine-clock.js'
 import { takeOverSync } from './log-sync.js'
 import { createMeta } from './meta.js'
 import type { Observer } from './lease/lease-standing.js'
-import { createVersionGuard, migrate } from './migrate.js'
+import { createVersionGuard, isEmptyFile, migrate } from './migrate.js'
 import { allMigrations } from './migrations/all-migrations.js'
 import { createCheckMemory } from './check-memory.js'
 import { createNoticeMemory } from './notice-memory.js'
@@ -61,6 +61,8 @@ export interface StateOptions {
 
 /** What is kept between runs, in one file. */
 export interface StateDatabase {
+  /** Whether this program made the file just now, so that nobody is connected in it. */
+  readonly isNew: boolean
   /** The store of one connection; the same one each time it is asked for. Throws `AbortError` (`state-unusable`). */
   store(connection: string): Store
   /** The right to run. Throws `AbortError` (`lease-held`) naming the process, host and start of the run that has it. */
@@ -103,8 +105,9 @@ const prepareFile = (
   sqlite: Database.Database,
   { keyFile, log }: StateOptions,
   nowText: () => string,
-): { schemaVersion: number; key: Buffer } => {
+): { isNew: boolean; schemaVersion: number; key: Buffer } => {
   try {
+    const isNew = isEmptyFile(sqlite)
     const schemaVersion = migrate(sqlite, allMigrations, nowText)
     const meta = createMeta(sqlite)
     const openAndNote = sqlite.transaction((): Buffer => {
@@ -115,7 +118,7 @@ const prepareFile = (
         sealOldWords({ sqlite, digest: createDigest(key), isOnRecord: createRecordCheck(sqlite, key) })
       return key
     })
-    return { schemaVersion, key: openAndNote.immediate() }
+    return { isNew, schemaVersion, key: openAndNote.immediate() }
   } catch (error) {
     sqlite.close()
     throw toStateError(error, nameStateFile(sqlite.name))
@@ -135,8 +138,8 @@ export const openStateDatabase = (options: StateOptions): Promise<StateDatabase>
       narrowStateFiles(path, options.log)
       const sqlite = openFile(path, options.busyTimeoutMs)
       const nowText = createIsoClock(options.now)
-      const { schemaVersion, key } = prepareFile(sqlite, { ...options, keyFile }, nowText)
-      return createStateDatabase(sqlite, options, { keyFile, schemaVersion, key, nowText, observer })
+      const prepared = prepareFile(sqlite, { ...options, keyFile }, nowText)
+      return createStateDatabase(sqlite, options, { ...prepared, keyFile, nowText, observer })
     } catch (error) {
       throw explainLock(error, path, observer)
     }
@@ -161,6 +164,7 @@ const narrowStateFiles = (path: string, log: Log): void => {
 }
 
 interface Opened {
+  isNew: boolean
   keyFile: string
   schemaVersion: number
   key: Buffer
@@ -171,7 +175,7 @@ interface Opened {
 const createStateDatabase = (
   sqlite: Database.Database,
   options: StateOptions,
-  { keyFile, schemaVersion, key, nowText, observer }: Opened,
+  { isNew, keyFile, schemaVersion, key, nowText, observer }: Opened,
 ): StateDatabase => {
   const { actor, log, leaseTimes: times = usualLeaseTimes } = options
   const name = nameStateFile(sqlite.name)
@@ -200,6 +204,7 @@ const createStateDatabase = (
   const stores = new Map<string, Store>()
 
   return {
+    isNew,
     store: (connection) => {
       const store = stores.get(connection) ?? createStore(context, digest, connection)
       stores.set(connection, store)

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -61,6 +70,23 @@ describe('init', () => {
     }
     expect(config).toContain(sandbox.company.name)
     expect([statSync(envFile()).mode & 0o777, statSync(configFile()).mode & 0o777]).toEqual([0o600, 0o600])
+  })
+
+  it('writes into the folder of the configuration, so that commands work from any folder', async () => {
+    const [config, elsewhere] = [join(folder, 'acme', 'nmbrs-sync.yaml'), join(folder, 'elsewhere')]
+    mkdirSync(elsewhere)
+
+    const end = await runCommand(['init', '--config', config], {
+      cwd: elsewhere,
+      prompts: scriptPrompts(answers()),
+      isTerminal: true,
+    })
+    const doctor = await runCommand(['doctor', '--config', config], { cwd: tmpdir() })
+
+    expect(end.stdout).toContain(`Written: ${config} and ${join(folder, 'acme', '.env')}`)
+    expect(doctor.code).toBe(0)
+    expect(readdirSync(elsewhere)).toEqual([])
+    expect(existsSync(join(folder, 'acme', 'data', 'nmbrs-sync.db'))).toBe(true)
   })
 
   it('offers the company of the same name first', async () => {

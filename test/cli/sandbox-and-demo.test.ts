@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -124,6 +124,10 @@ describe('a switch of the command line', () => {
 describe('demo', () => {
   it('tells a story that came true, and leaves nothing behind', async () => {
     const before = readdirSync(tmpdir()).filter((name) => name.startsWith('nmbrs-sync-demo-'))
+
+    // An installation in the working folder has nothing to do with it.
+    mkdirSync(join(folder, 'mappings'), { recursive: true })
+    writeFileSync(join(folder, 'mappings', 'alexis-nmbrs.yaml'), 'of somebody')
 
     const end = await runCommand(['demo'], { cwd: folder })
 

@@ -50,6 +50,7 @@ describe('help', () => {
     expect(code).toBe(0)
     expect(stderr).toBe('')
     for (const number of ['0 ', '1 ', '2 ', '3 ', '4 ', '75']) expect(stdout).toContain(`\n  ${number}`)
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('start in the folder of the configuration')
   })
 
   it.each(commandLines)('of %s describes every option and ends with examples', async (commandLine) => {

@@ -25,6 +25,8 @@ export interface RunOptions {
   fileLimitKb?: number
   /** The account to run under, for a superuser who wants to see what others may not. */
   uid?: number
+  /** The working folder; the one of the configuration when left out. */
+  cwd?: string
 }
 
 /** The shell counts blocks of 512 bytes (POSIX, ulimit -f). */
@@ -52,11 +54,11 @@ export const openCli = (sandbox: Sandbox, differs: object = {}): Cli => {
   mkdirSync(join(folder, 'config'))
   const config = withSettings(sandbox.configYaml(join(folder, 'data')), differs)
   writeFileSync(join(folder, 'config/nmbrs-sync.yaml'), config)
-  const run: Cli['run'] = (args, { onStart, env = {}, fileLimitKb, uid } = {}) =>
+  const run: Cli['run'] = (args, { onStart, env = {}, fileLimitKb, uid, cwd = folder } = {}) =>
     new Promise((done, fail) => {
       const child = spawn(...toCommand(args, fileLimitKb), {
         ...(uid === undefined ? {} : { uid }),
-        cwd: folder,
+        cwd,
         env: { PATH: process.env.PATH, HOME: folder, ...sandbox.env, ...env },
         stdio: ['ignore', 'pipe', 'pipe'],
       })

@@ -119,6 +119,7 @@ describe('a running daemon', () => {
     expect(probe.stdout).toMatch(/^NMBRS-SYNC OK - 1 in step \| 'sandbox age'=\d+s\n$/)
     expect(runs.map(({ trigger }) => trigger)).toEqual(['schedule', 'schedule'])
     expect(end).toMatchObject({ code: 0, signal: null, stdout: '' })
+    expect(end.stderr.match(/a new state file was made/g)).toHaveLength(1)
     expect(controlFiles()).toEqual([])
     expect((await cli.runHere(['probe'])).code).toBe(2)
   }, 120_000)

@@ -29,7 +29,7 @@ const showPortals = ({ io }: Shell, flags: AccessFlags): Promise<ExitCode> =>
   withReleases(async (releases) => {
     const workspace = await openWorkspace(io, flags, releases)
     const { access } = selectConnection(workspace.config, flags.connection)
-    const known = await loadKnownPortals(io.cwd)
+    const known = await loadKnownPortals(workspace.base)
     const views = [...known.values()].map((portal): PortalView => {
       const config = access?.portals.find((one) => one.portal.portal === portal.portal)
       return { portal, policy: config?.policy, delivery: config === undefined ? [] : deliveryNames(config) }

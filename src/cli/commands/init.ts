@@ -1,6 +1,4 @@
-import { resolve } from 'node:path'
-
-import { defaultConfigFile } from '../../config/load-config.js'
+import { findInstallation } from '../../config/installation.js'
 import { ConfigError } from '../../domain/errors.js'
 import { silentLog } from '../../domain/log.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
@@ -15,7 +13,7 @@ export const addInitCommand: AddCommand = (parent, shell) => {
     .command('init')
     .summary('answer a few questions, and have the configuration written')
     .description(
-      'Asks for both accounts, tests them, lists the companies to pair, and writes the configuration and .env. ' +
+      'Asks for both accounts, tests them, lists the companies to pair, and writes the configuration and .env, for use from any folder. ' +
         'Secrets are typed unseen and only go to .env, which only you may read. Nothing is replaced without asking. Needs a terminal.',
     )
     .addHelpText('after', toExamples('init', 'init --config /etc/nmbrs-sync/nmbrs-sync.yaml'))
@@ -27,9 +25,8 @@ export const addInitCommand: AddCommand = (parent, shell) => {
 const init = async ({ io }: Shell, flags: GlobalFlags): Promise<ExitCode> => {
   const { prompts } = io
   if (prompts === undefined) throw noTerminal()
-  const given = flags.config ?? io.env.NMBRS_SYNC_CONFIG
-  const file = resolve(io.cwd, given === undefined || given === '' ? defaultConfigFile : given)
-  await askToReplace(io, prompts, file)
+  const place = await findInstallation({ file: flags.config, env: io.env, cwd: io.cwd })
+  await askToReplace(io, prompts, place.file)
   const tell = (line: string): void => {
     io.stderr.write(`${line}\n`)
   }
@@ -43,7 +40,7 @@ const init = async ({ io }: Shell, flags: GlobalFlags): Promise<ExitCode> => {
   const nmbrs = await askNmbrsAccount(asking)
   const pairs = await askPairs(prompts, tell, alexis.companies, nmbrs.companies)
   const answers = { name, timeZone: 'Europe/Amsterdam', alexis, nmbrs, pairs }
-  const notes = await writeAnswers(io, prompts, file, answers)
+  const notes = await writeAnswers(io, prompts, place, answers)
   const option = flags.config === undefined ? '' : ` --config ${flags.config}`
   io.stdout.write([...notes, `Next: nmbrs-sync doctor${option}`].map((line) => `${line}\n`).join(''))
   return exitCode.done

@@ -1,3 +1,5 @@
+import { dirname } from 'node:path'
+
 import type { RunJson } from '../../report/run-json.js'
 import type { ExitCode } from '../exit-codes.js'
 import type { Io, Output } from '../io.js'
@@ -30,6 +32,8 @@ export const createDemoCommands = (
       stderr: { ...shell.io.stderr, isTerminal: false },
       prompts: undefined,
       env: { ...colourOf(shell.io), ...env },
+      // Files of an installation in the working folder have nothing to do with it.
+      cwd: dirname(config),
     }
     const code = await shell.run([...argv, '--config', config, '--log-level', 'error'], io)
     return { code, text: printed.text() }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import type { Installation } from '../../config/installation.js'
 import { loadConfig } from '../../config/load-config.js'
 import { AbortError, findErrorCode } from '../../domain/errors.js'
 import type { Io } from '../io.js'
@@ -18,20 +19,23 @@ export const askToReplace = async (io: Io, prompts: Prompts, file: string): Prom
 }
 
 /**
- * Writes `.env` and the configuration, both for their owner only, and loads them the way every command will. Gives what the user should
- * know. Throws `AbortError` (`stopped`) when he wants to keep other secrets that `.env` holds.
+ * Writes the configuration and, where its relative paths start, `.env`; both for their owner only, and loads them the way every command will. Gives what the user should
+ * know. Throws `AbortError` (`stopped`) when they want to keep other secrets that `.env` holds.
  */
 export const writeAnswers = async (
   io: Io,
   prompts: Prompts,
-  file: string,
+  { file, base }: Installation,
   answers: Answers,
 ): Promise<string[]> => {
-  const envFile = join(io.cwd, '.env')
+  const envFile = join(base, '.env')
   const settings = toSecretSettings(answers)
   const before = (await readIfThere(envFile)) ?? ''
   const others = findOtherValues(before, settings)
-  if (others.length > 0 && !(await prompts.confirm(`.env has another ${others.join(', ')}. Replace?`)))
+  if (
+    others.length > 0 &&
+    !(await prompts.confirm(`${shortenPath(io.cwd, envFile)} has another ${others.join(', ')}. Replace?`))
+  )
     throw new AbortError('Nothing was changed', 'stopped', 'Keep the two apart in folders of their own')
   await writeFileAtomically(envFile, mergeEnv(before, settings))
   await writeFileAtomically(file, toConfigText(answers))
@@ -40,7 +44,7 @@ export const writeAnswers = async (
     (name) => io.env[name] !== undefined && io.env[name] !== settings[name],
   )
   return [
-    `Written: ${shortenPath(io.cwd, file)} and .env`,
+    `Written: ${shortenPath(io.cwd, file)} and ${shortenPath(io.cwd, envFile)}`,
     ...winning.map((name) => `Mind: ${name} is set in the environment, and that wins over .env.`),
     ...warnings.map(({ key, expected, found }) => `Mind: ${key}: expected ${expected}, found ${found}`),
   ]

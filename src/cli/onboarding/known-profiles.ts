@@ -1,8 +1,8 @@
 import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
-import { defaultConfigFile, loadConfig } from '../../config/load-config.js'
-import { readEnvironment } from '../../config/read-environment.js'
+import { findInstallation } from '../../config/installation.js'
+import { loadConfig } from '../../config/load-config.js'
 import { ConfigError } from '../../domain/errors.js'
 import { loadProfiles, shippedProfiles } from '../../onboarding/load-profiles.js'
 import { findProfile } from '../../onboarding/profile-set.js'
@@ -34,11 +34,10 @@ export const loadAllProfiles = (
 }
 
 /** Whether a configuration is named, or lies where one is looked for. An account can be checked without one. */
-export const hasConfig = async (io: Io, { config }: GlobalFlags): Promise<boolean> => {
-  if (config !== undefined) return true
-  const environment = await readEnvironment(io.cwd, io.env)
-  if ((environment.NMBRS_SYNC_CONFIG ?? '') !== '') return true
-  return access(resolve(io.cwd, defaultConfigFile)).then(
+export const hasConfig = async ({ env, cwd }: Io, { config }: GlobalFlags): Promise<boolean> => {
+  const { file, namedBy } = await findInstallation({ file: config, env, cwd })
+  if (namedBy !== undefined) return true
+  return access(file).then(
     () => true,
     () => false,
   )
