@@ -208,6 +208,7 @@ const toRunSettings = (
   timeZone: config.timezone,
   updateStartDate: connection.employment.updateStartDate,
   lookAheadDays: connection.salary.lookAheadDays,
+  beforeEmployment: connection.salary.beforeEmployment,
   holds: connection.holds,
   bankSlices: connection.reads.bankSlice,
   keepRunsDays: config.state.keepRunsDays,

@@ -3,6 +3,7 @@ import type { Portal } from '../access/portal.js'
 import type { AccessSubject, SourceCompanyId, SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
 import type { HoldSettings } from '../domain/hold.js'
 import type { MatchRule } from '../domain/link.js'
+import type { BeforeEmployment, MonthlyAmount } from '../domain/pay.js'
 import type { Thresholds } from '../domain/threshold.js'
 import type { Secret } from './secret.js'
 
@@ -83,8 +84,8 @@ export interface ConnectionConfig {
   schedule: ScheduleConfig | undefined
   /** What the daemon looks at again and again; none of it decides what a sync does. */
   onboarding: readonly RepeatedCheckConfig[]
-  /** How many days before its payroll period a salary is sent. */
-  salary: { lookAheadDays: number }
+  /** How many days before its payroll period a salary is sent, and what becomes of one from before the employment. */
+  salary: { lookAheadDays: number; beforeEmployment: BeforeEmployment }
   /** In how many runs every connected bank account is looked at once. */
   reads: { bankSlice: number }
   /** `undefined`: no self-service logins are worked out. */
@@ -159,4 +160,6 @@ export interface CompanyPairConfig {
   targetId: TargetCompanyId
   /** Compared to the letter before anything is written. */
   targetName: string
+  /** What becomes of an amount per month where the company does not pay by months; absent: it is held. */
+  monthlyAmount?: MonthlyAmount
 }

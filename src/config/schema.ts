@@ -14,6 +14,7 @@ import {
   timeZoneText,
   urlText,
 } from './checks.js'
+import { beforeEmployments, monthlyAmounts } from '../domain/pay.js'
 import { noticesSchema } from './notices-schema.js'
 import { onboardingSchema, repeatedCheckSchema } from './onboarding-schema.js'
 
@@ -69,8 +70,14 @@ const company = z
       .meta({ type: ['string', 'integer'] })
       .describe('the id of the company in Nmbrs, a whole number'),
     nmbrsCompanyName: text.describe('the name of the company, to the letter as Nmbrs has it'),
+    monthlyAmount: z
+      .enum(monthlyAmounts)
+      .describe(
+        'what becomes of an amount per month where the company pays by weeks or four weeks: hold, perPeriod (sent as it is) or yearOver13 (12/13 of it, for four weeks)',
+      )
+      .default('hold'),
   })
-  .describe('a company: alexisCompanyId, nmbrsCompanyId and nmbrsCompanyName')
+  .describe('a company: alexisCompanyId, nmbrsCompanyId, nmbrsCompanyName and monthlyAmount')
 
 const scope = z
   .strictObject({
@@ -117,6 +124,25 @@ const thresholds = z
   })
   .describe('limits; a kind of change over its limit is held before its first write')
 
+const bounds = (basis: string, min: number, max: number) =>
+  z
+    .strictObject({
+      min: z.number().min(0).describe(`the least usual first amount per ${basis}, in euro`).default(min),
+      max: z.number().min(0).describe(`the most usual first amount per ${basis}, in euro`).default(max),
+    })
+    .refine((value) => value.min <= value.max, { message: 'min that is not more than max', path: ['min'] })
+    .describe(`a first amount per ${basis} that does not wait: min and max`)
+    .prefault({})
+
+const salaryBounds = z
+  .strictObject({
+    month: bounds('month', 50, 25_000),
+    fourWeeks: bounds('four weeks', 50, 25_000),
+    week: bounds('week', 12, 6_000),
+    hour: bounds('hour', 3, 250),
+  })
+  .describe('first salaries outside of these wait for a person: month, fourWeeks, week and hour')
+
 const holds = z
   .strictObject({
     bankAccountChange: z
@@ -134,6 +160,7 @@ const holds = z
       .min(0)
       .describe('a percentage; a salary that changes by more waits for a person')
       .default(25),
+    salaryBounds: salaryBounds.prefault({}),
     waitDays: z
       .int()
       .min(0)
@@ -194,8 +221,14 @@ const connection = z
           .max(366)
           .describe('how many days before its payroll period a salary is sent, from 0 to 366')
           .default(0),
+        beforeEmployment: z
+          .enum(beforeEmployments)
+          .describe(
+            'what becomes of a salary that starts before the employment: hold, or firstDay (sent from the first day of the employment)',
+          )
+          .default('hold'),
       })
-      .describe('what happens with salaries: lookAheadDays')
+      .describe('what happens with salaries: lookAheadDays and beforeEmployment')
       .prefault({}),
     reads: z
       .strictObject({

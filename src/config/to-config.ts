@@ -74,6 +74,8 @@ const toConnection = (
     sourceId: toSourceCompanyId(company.alexisCompanyId.toLowerCase()),
     targetId: toTargetCompanyId(company.nmbrsCompanyId),
     targetName: company.nmbrsCompanyName,
+    // What is as usual is left out, so that a company without the key says the same as before there was one.
+    ...(company.monthlyAmount === 'hold' ? {} : { monthlyAmount: company.monthlyAmount }),
   })),
   mapping: mappings.get(file.mapping) ?? resolve(base, file.mapping),
   scope: {

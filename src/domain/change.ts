@@ -1,5 +1,6 @@
 import type { FindingCode } from './finding.js'
 import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from './ids.js'
+import type { PayFacts } from './pay.js'
 import type { FieldName, MappedSection, Section } from './sections.js'
 import type { Values } from './values.js'
 
@@ -43,6 +44,8 @@ export interface UpdateChange {
   withdrawn?: true
   /** For a salary: a later row of the target that made the change wait, besides `before`. */
   beside?: Values
+  /** For a salary: what besides the amounts says whether it is plausible; left out where all is as usual. */
+  pay?: PayFacts
 }
 
 export type Change = CreateChange | UpdateChange

@@ -8,6 +8,8 @@ export interface SalaryRow {
   Value: string
   Type: string
   Start: string
+  /** The target sets it by a salary table and step. */
+  byTable?: true
 }
 
 /** What the mapping made of one compensation: a salary, or findings that say why it is none. */

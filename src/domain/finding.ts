@@ -69,6 +69,10 @@ export const findingCodes = [
   'bank-account-changed',
   'salary-change-large',
   'salary-type-changed',
+  'salary-by-table',
+  'salary-before-employment',
+  'salary-period-differs',
+  'salary-implausible',
   'iban-shared',
   'hold-rejected',
   // how much one run may change

@@ -1,5 +1,6 @@
 import type { UpdateChange } from './change.js'
 import type { Digest, DigestValue } from './digest.js'
+import type { PayFacts } from './pay.js'
 import { fieldsIn, type Values } from './values.js'
 
 /**
@@ -18,8 +19,16 @@ export const digestChange = (
   // Only where more rows made the hold, so that all others keep the digest that they were opened with.
   if (change.withdrawn === true) parts.push('withdrawn')
   if (change.beside !== undefined) parts.push(filled(change.beside))
+  if (change.pay !== undefined) parts.push(sayPay(change.pay))
   return digest(subject, 'held change', JSON.stringify(parts))
 }
+
+/** What company pays by is the same for all its people, so only what it does to the amount is named. */
+const sayPay = ({ monthly, paidPer, employedFrom, byTable }: PayFacts): [string, string][] => [
+  ...(monthly === true ? [['monthly', paidPer ?? ''] satisfies [string, string]] : []),
+  ...(employedFrom === undefined ? [] : [['employed from', employedFrom] satisfies [string, string]]),
+  ...(byTable === true ? [['by table', ''] satisfies [string, string]] : []),
+]
 
 const filled = (values: Values): [string, string | undefined][] =>
   fieldsIn(values)

@@ -1,6 +1,7 @@
 import type { Digest } from './digest.js'
 import type { FindingCode } from './finding.js'
 import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from './ids.js'
+import type { SalaryBounds } from './pay.js'
 import type { FieldName, MappedSection } from './sections.js'
 
 /** Why a change waits for a person. The first that applies is the one a hold is known by. */
@@ -12,6 +13,10 @@ export const holdReasons = [
   'conflict',
   'first-contact',
   'bank-account-changed',
+  'salary-by-table',
+  'salary-before-employment',
+  'salary-period-differs',
+  'salary-implausible',
   'salary-type-changed',
   'salary-change-large',
 ] as const satisfies readonly FindingCode[]
@@ -25,6 +30,8 @@ export interface HoldSettings {
   identityFirstContact: 'hold' | 'keep'
   /** A salary that changes by more than this percentage waits. */
   salaryChangePercent: number
+  /** A first salary outside of these waits, by what it is per. */
+  salaryBounds: SalaryBounds
   /** Whole days between the first sight of a hold and the earliest write. */
   waitDays: number
   /** How many different people have to release it. */

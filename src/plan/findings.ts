@@ -230,6 +230,28 @@ const wordings = {
     message: 'The salary becomes one of another type, so the two amounts cannot be compared',
     remedy: 'See which hold it is: nmbrs-sync holds',
   },
+  'salary-by-table': {
+    severity: 'error',
+    message:
+      'Nmbrs sets the salary of this person by a salary table and step, and AlexisHR has another amount or day',
+    remedy: 'See which hold it is: nmbrs-sync holds',
+  },
+  'salary-before-employment': {
+    severity: 'error',
+    message: 'The salary would start before the employment does',
+    remedy: 'See which hold it is: nmbrs-sync holds',
+  },
+  'salary-period-differs': {
+    severity: 'error',
+    message:
+      'AlexisHR has an amount per month, and this company pays by weeks or by four weeks, so the amount is not sent as it is',
+    remedy: 'See which hold it is: nmbrs-sync holds',
+  },
+  'salary-implausible': {
+    severity: 'error',
+    message: 'The salary is nothing, or a first one outside of what holds.salaryBounds takes for usual',
+    remedy: 'See which hold it is: nmbrs-sync holds',
+  },
   'iban-shared': {
     severity: 'error',
     message: 'AlexisHR has the same bank account for somebody else of this company',

@@ -62,7 +62,8 @@ export const sealPerson = (
 
 const sayAll = (rows: readonly SalaryRow[]): string => {
   let text = ''
-  for (const { Value, Type, Start } of rows) text += measured(Value) + measured(Type) + measured(Start)
+  for (const { Value, Type, Start, byTable } of rows)
+    text += measured(Value) + measured(Type) + measured(Start) + (byTable === true ? 'table' : '')
   return text
 }
 

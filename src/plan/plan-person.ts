@@ -14,6 +14,7 @@ import { holdAmbiguous } from './hold-ambiguous.js'
 import { leavesAccount, planBankAccount } from './plan-bank-account.js'
 import { planCreation } from './plan-creation.js'
 import { planEmployment } from './plan-employment.js'
+import { toPaidSections } from './salary/said-salaries.js'
 import { planSalary } from './salary/plan-salary.js'
 import {
   nothingPlanned,
@@ -58,7 +59,7 @@ export const planPerson = (pairing: Pairing, context: PersonContext, rules: Plan
     createdByUs: context.createdByUs,
     candidates: 'candidates' in pairing ? pairing.candidates : [],
     baselines: context.baselines,
-    desired: person.sections,
+    desired: toPaidSections(context, rules),
   }
   const reasons = toPairingFindings(pairing, person.sourceId)
   const idle = {

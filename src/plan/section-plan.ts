@@ -5,6 +5,7 @@ import type { DesiredEmployee, TargetEmployee } from '../domain/employee.js'
 import type { Finding, FindingCode } from '../domain/finding.js'
 import type { HoldSettings } from '../domain/hold.js'
 import type { TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
+import type { PayRules } from '../domain/pay.js'
 import { fieldNamesOf, type FieldName, type MappedSection } from '../domain/sections.js'
 import type { Values } from '../domain/values.js'
 import type { Capability, TargetBankAccount } from '../target/port.js'
@@ -27,6 +28,8 @@ export interface PlanRules {
   updateStartDate: boolean
   /** What happens to names and a birth date that differ where a rule found the pair. */
   identityFirstContact: HoldSettings['identityFirstContact']
+  /** How the company pays, and how salaries of the source are taken there. */
+  pay: PayRules
   capabilities: ReadonlySet<Capability>
   policyOf: PolicyOf
   digest: DigestValue

@@ -4,6 +4,7 @@ import { findActual, findDesired } from '../domain/packed-people.js'
 import { unpackValues, type PackedValues } from '../domain/packed-values.js'
 import { sealPacked } from './diff-fields.js'
 import type { Pairing } from './match/pairing.js'
+import { toFirstDay } from './salary/pay-as-said.js'
 import { sealSalary, type SealRules } from './salary/seal-salary.js'
 
 /** What is known of a person before anything of him is looked at closely. */
@@ -50,8 +51,13 @@ const isSectionSettled = (
 }
 
 const sealCurrentSalary = (
-  { sourceId }: DesiredEmployee,
+  person: DesiredEmployee,
   desired: PackedValues,
-  { salaries }: TargetEmployee,
+  target: TargetEmployee,
   rules: SealRules,
-): string | undefined => salaries && sealSalary(sourceId, unpackValues('salary', desired), salaries, rules)
+): string | undefined => {
+  const { salaries } = target
+  if (salaries === undefined) return undefined
+  const firstDay = rules.pay.beforeEmployment === 'firstDay' ? toFirstDay({ person, target }) : ''
+  return sealSalary(person.sourceId, unpackValues('salary', desired), salaries, firstDay, rules)
+}

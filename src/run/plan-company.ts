@@ -5,6 +5,7 @@ import type { Digest } from '../domain/digest.js'
 import type { DesiredEmployee } from '../domain/employee.js'
 import type { Finding } from '../domain/finding.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
+import type { PayRules } from '../domain/pay.js'
 import { parsePayrollPeriod, toFirstDay, toLastDay } from '../domain/payroll-period.js'
 import { addDays } from '../domain/plain-date.js'
 import { findNumberHolders, type BankAccountReads, type CompanyView, type Plan } from '../plan/build-plan.js'
@@ -104,7 +105,7 @@ const viewCompany = async (
   const { targets } = target
   const intents = options.openIntents.filter((intent) => intent.companyId === companyId)
   const openSubjects = new Set(intents.map(({ subject }) => subject))
-  const rules = toRules(deps, period, target, source, options)
+  const rules = toRules(deps, company, period, target, source, options)
   const stored = looksAtEverybody(options) ? nobody : await deps.store.readPersonSeals(companyId)
   const unmoved = await findUnmoved({ people: here, links, targets, openSubjects, stored }, rules)
   await mapMoved(here, unmoved)
@@ -176,6 +177,7 @@ const readSeals = async (
 
 const toRules = (
   deps: RunDeps,
+  { monthlyAmount = 'hold' }: CompanyPair,
   periodText: string,
   { targets }: TargetWorld,
   { salaries }: SourceWorld,
@@ -183,6 +185,11 @@ const toRules = (
 ): PlanRules => {
   const { target, mapping, settings, store } = deps
   const period = parsePayrollPeriod(periodText)
+  const pay: PayRules = {
+    paidPer: period?.type ?? 'month',
+    monthlyAmount,
+    beforeEmployment: settings.beforeEmployment ?? 'hold',
+  }
   const lookedAhead = addDays(today, settings.lookAheadDays)
   const lastDay = period === undefined ? '' : toLastDay(period)
   return {
@@ -196,7 +203,8 @@ const toRules = (
     capabilities: target.capabilities,
     policyOf: toPolicyOf(mapping),
     digest: store.digest,
-    recipe: toRecipe(deps),
+    pay,
+    recipe: toRecipe(deps, pay),
     numberHolders: findNumberHolders(targets),
   }
 }

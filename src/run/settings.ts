@@ -4,6 +4,7 @@ import type { HoldSettings } from '../domain/hold.js'
 import type { MatchRule } from '../domain/link.js'
 import type { Thresholds } from '../domain/threshold.js'
 import type { Log } from '../domain/log.js'
+import type { BeforeEmployment, MonthlyAmount } from '../domain/pay.js'
 import type { OnProgress } from '../domain/progress.js'
 import type { Mapping } from '../mapping/mapping.js'
 import type { Source } from '../source/port.js'
@@ -16,6 +17,8 @@ export interface CompanyPair {
   targetId: TargetCompanyId
   /** Compared to the letter with what the target says, before anything is written. */
   targetName: string
+  /** What becomes of an amount per month where the company does not pay by months; left out: it is held. */
+  monthlyAmount?: MonthlyAmount
 }
 
 /** What a run needs to know of its connection. */
@@ -27,6 +30,8 @@ export interface RunSettings {
   timeZone: string
   /** Whether a differing start date is sent. */
   updateStartDate: boolean
+  /** What becomes of a salary that starts before the employment; left out: it is held. */
+  beforeEmployment?: BeforeEmployment
   /** How many days before its payroll period a salary is sent. */
   lookAheadDays: number
   /** After how many days a run is let go; left out: never. */

@@ -4,6 +4,8 @@ import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
 import type { Link } from '../domain/link.js'
 import { findDesired } from '../domain/packed-people.js'
 import { UnmappedPerson } from '../domain/unmapped-person.js'
+import type { PayRules } from '../domain/pay.js'
+import { sayPayRules } from '../plan/salary/pay-as-said.js'
 import { isUnmoved, sealPerson, type PersonSealRules } from '../plan/person-seal.js'
 import { mapInTurns } from './in-turns.js'
 import type { RunDeps } from './settings.js'
@@ -61,14 +63,13 @@ export const toPersonSeal = (
 /** Digests that belong to no person carry this in the place of one. */
 const recipeSubject = 'recipe' as SourceEmployeeId
 
-/** Another text where a person who was read the same way may be mapped another way. */
-export const toRecipe = ({
-  mapping,
-  settings,
-  store,
-}: Pick<RunDeps, 'mapping' | 'settings' | 'store'>): string =>
+/** Another text where a person who was read the same way may be mapped, or paid, another way. */
+export const toRecipe = (
+  { mapping, settings, store }: Pick<RunDeps, 'mapping' | 'settings' | 'store'>,
+  pay: PayRules,
+): string =>
   store.digest(
     recipeSubject,
     'recipe',
-    JSON.stringify([settings.version, settings.timeZone, mapping.fingerprint]),
+    JSON.stringify([settings.version, settings.timeZone, mapping.fingerprint, ...sayPayRules(pay)]),
   )

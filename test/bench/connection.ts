@@ -115,6 +115,12 @@ const toSettings = (bankSlices: number): RunSettings => ({
     bankAccountChange: 'never',
     identityFirstContact: 'hold',
     salaryChangePercent: 100_000,
+    salaryBounds: {
+      month: { min: 0, max: 1_000_000 },
+      fourWeeks: { min: 0, max: 1_000_000 },
+      week: { min: 0, max: 1_000_000 },
+      hour: { min: 0, max: 1_000_000 },
+    },
     waitDays: 0,
     releasers: 1,
     expireDays: 30,

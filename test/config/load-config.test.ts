@@ -70,6 +70,12 @@ describe('a small configuration', () => {
         bankAccountChange: 'always',
         identityFirstContact: 'hold',
         salaryChangePercent: 25,
+        salaryBounds: {
+          month: { min: 50, max: 25_000 },
+          fourWeeks: { min: 50, max: 25_000 },
+          week: { min: 12, max: 6_000 },
+          hour: { min: 3, max: 250 },
+        },
         waitDays: 0,
         releasers: 1,
         expireDays: 30,
@@ -77,7 +83,7 @@ describe('a small configuration', () => {
       employment: { updateStartDate: false },
       schedule: undefined,
       onboarding: [],
-      salary: { lookAheadDays: 0 },
+      salary: { lookAheadDays: 0, beforeEmployment: 'hold' },
       reads: { bankSlice: 30 },
     })
   })

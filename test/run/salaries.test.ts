@@ -260,7 +260,7 @@ describe('a payroll period that moves on during a run', () => {
           'employee.workEmail': '',
           ...apart(Number(id)),
         }
-        world.source.set(`a${id}`, sourceValues({ ...values, 'employee.hireDate': '2026-12-01' }))
+        world.source.set(`a${id}`, sourceValues(values))
       }
       world.target.beforeWrite = () => {
         world.target.period = '2026-12-M'

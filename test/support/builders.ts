@@ -126,6 +126,7 @@ export const someRules = (differs: Partial<PlanRules> = {}): PlanRules => ({
   allowPastPeriods: false,
   updateStartDate: false,
   identityFirstContact: 'hold',
+  pay: { paidPer: 'month', monthlyAmount: 'hold', beforeEmployment: 'hold' },
   capabilities: new Set(allCapabilities),
   policyOf: plainPolicy,
   digest: plainDigest,

@@ -12,6 +12,12 @@ export const defaultHoldSettings: HoldSettings = {
   bankAccountChange: 'always',
   identityFirstContact: 'hold',
   salaryChangePercent: 25,
+  salaryBounds: {
+    month: { min: 50, max: 25_000 },
+    fourWeeks: { min: 50, max: 25_000 },
+    week: { min: 12, max: 6_000 },
+    hour: { min: 3, max: 250 },
+  },
   waitDays: 0,
   releasers: 1,
   expireDays: 30,

@@ -1,3 +1,4 @@
+import { isPerHour } from '../../domain/pay.js'
 import { salaryTypes } from '../../domain/sections.js'
 import { problem, type TransformResult } from './result.js'
 import { cleanText } from './text.js'
@@ -11,7 +12,7 @@ export const isSalaryType = (text: string): text is SalaryType =>
   (sendableSalaryTypes as readonly string[]).includes(text)
 
 /** What an amount of this type is per. */
-const basisOfType = (type: SalaryType): 'hour' | 'month' => (type.includes('Uurloon') ? 'hour' : 'month')
+const basisOfType = (type: SalaryType): 'hour' | 'month' => (isPerHour(type) ? 'hour' : 'month')
 
 const basisByPeriod: Readonly<Record<string, 'hour' | 'month'>> = { HOURLY: 'hour', MONTHLY: 'month' }
 

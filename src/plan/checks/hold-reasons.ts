@@ -1,5 +1,3 @@
-import { Decimal } from 'decimal.js'
-
 import type { SectionBaseline } from '../../domain/baseline.js'
 import type { UpdateChange } from '../../domain/change.js'
 import type { DigestValue } from '../../domain/digest.js'
@@ -11,6 +9,7 @@ import { wasEnteredMeanwhile } from '../entered-meanwhile.js'
 import type { PolicyOf } from '../field-policy.js'
 import { findIdentityReasons, type IdentityReason } from '../identity/find-identity-reasons.js'
 import { isAgreedIn } from '../salary/salary-memory.js'
+import { findSalaryReasons } from './salary-reasons.js'
 
 /** A change, and what has to be known to say whether it waits for a person. */
 export interface HoldQuestion {
@@ -46,7 +45,7 @@ export const findHoldReasons = (question: HoldQuestion, rules: ReasonRules): Hol
     ...findIdentityReasonsOf(question, rules),
     findVerdictReason(question, rules),
     findAccountReason(change, rules),
-    findSalaryReason(question, rules),
+    ...findSalaryReasons(question, rules),
     change.withdrawn === true ? 'salary-withdrawn' : undefined,
   ])
   return holdReasons.filter((reason) => found.has(reason))
@@ -93,7 +92,7 @@ const isKnownRow = (
 }
 
 /** There is no such record: at most its type is known. */
-const isAbsent = (values: Values): boolean =>
+export const isAbsent = (values: Values): boolean =>
   fieldsIn(values).every((field) => field === 'Type' || values[field] === '')
 
 /** Money would go to another account than the one that stands in the target. */
@@ -111,26 +110,3 @@ const findAccountReason = (
   const changed = !isSame('IBAN') || isOtherBank || (after.Number !== undefined && !isSame('Number'))
   return changed ? 'bank-account-changed' : undefined
 }
-
-const findSalaryReason = (
-  { change, previous }: HoldQuestion,
-  { settings, policyOf }: ReasonRules,
-): 'salary-type-changed' | 'salary-change-large' | undefined => {
-  const { section, after } = change
-  const before = previous ?? change.before
-  if (section !== 'salary' || isAbsent(before) || isAbsent(after)) return undefined
-  if (!sameValue(policyOf(section, 'Type'), after.Type ?? '', before.Type ?? '')) return 'salary-type-changed'
-  return isLargeChange(before.Value ?? '', after.Value ?? '', settings.salaryChangePercent)
-    ? 'salary-change-large'
-    : undefined
-}
-
-/** Whether an amount moves by more than a percentage of the one before. What cannot be computed counts as large. */
-const isLargeChange = (before: string, after: string, percent: number): boolean => {
-  const [from, to] = [toDecimal(before), toDecimal(after)]
-  if (from === undefined || to === undefined) return before !== after
-  return to.minus(from).abs().times(100).greaterThan(from.abs().times(percent))
-}
-
-const toDecimal = (text: string): Decimal | undefined =>
-  /^-?\d+(\.\d+)?$/.test(text) ? new Decimal(text) : undefined

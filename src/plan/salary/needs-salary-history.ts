@@ -1,4 +1,5 @@
 import type { PersonContext, PlanRules } from '../section-plan.js'
+import { toCurrentSalary } from './said-salaries.js'
 import { dayOf, findSalaryOn, isSameSalary } from './salary-rows.js'
 
 /**
@@ -21,9 +22,9 @@ export const mayBeWithdrawn = ({ person, baselines, targetId }: PersonContext, r
 
 const mayLieBetween = (context: PersonContext, rules: PlanRules): boolean => {
   const { person, baselines, targetId, target, createdByUs } = context
-  const { Value, Type, Start } = person.sections.salary ?? {}
-  if (Value === undefined || Type === undefined || Start === undefined) return false
-  if (person.heldSections.has('salary')) return false
+  const row = toCurrentSalary(context, rules)[0]?.row
+  if (row === undefined || person.heldSections.has('salary')) return false
+  const { Start } = row
   const beganSince = Start > (rules.periodStart ?? rules.today)
   const baseline = baselines.salary
   if (baseline === undefined) return beganSince && (targetId === null || createdByUs || target !== undefined)
@@ -31,5 +32,5 @@ const mayLieBetween = (context: PersonContext, rules: PlanRules): boolean => {
   if (beganSince) return true
   if (baseline.fields.Start?.sent === sent) return false
   const held = findSalaryOn(target?.salaries ?? [], dayOf(Start, rules))
-  return held === undefined || !isSameSalary(held, { Value, Type, Start }, rules)
+  return held === undefined || !isSameSalary(held, row, rules)
 }

@@ -5,6 +5,8 @@ import { nothingPlanned, type PersonContext, type PlanRules, type SectionPlan } 
 import { checkGaps } from './check-gaps.js'
 import { addSalaryFindings, planFirstSalaries } from './plan-first-salaries.js'
 import { planLine } from './plan-line.js'
+import { toFirstDay } from './pay-as-said.js'
+import { withPayFacts } from './pay-facts.js'
 import { toSaidSalaries, type SaidSalaries } from './said-salaries.js'
 import { toKnownRows } from './salary-memory.js'
 import { mayBeWithdrawn } from './needs-salary-history.js'
@@ -18,7 +20,10 @@ import { joinUndone, undoSalaries } from './undo-salaries.js'
  * Plans the salaries that are due: those that came since the last settled one, in order, each from its own start. What was sent and is gone from
  * AlexisHR is asked about, and at the end every day from the current payroll period on is compared, so that nothing is taken for agreed that is not.
  */
-export const planSalary = (context: PersonContext, rules: PlanRules): SectionPlan => {
+export const planSalary = (context: PersonContext, rules: PlanRules): SectionPlan =>
+  withPayFacts(planSalaries(context, rules), context, rules)
+
+const planSalaries = (context: PersonContext, rules: PlanRules): SectionPlan => {
   const { person } = context
   if (person.heldSections.has('salary') && person.salaryHeldFrom === undefined) return nothingPlanned
   const said = toSaidSalaries(context, rules)
@@ -76,12 +81,13 @@ const isSealed = (context: PersonContext, rows: readonly SalaryRow[], rules: Pla
 
 /** A salary that cannot be used is looked at in every run. */
 const sealNow = (
-  { person }: PersonContext,
+  { person, target }: PersonContext,
   rows: readonly SalaryRow[],
   rules: PlanRules,
 ): string | undefined => {
   const desired = person.sections.salary
-  return desired && sealSalary(person.sourceId, desired, rows, rules)
+  const firstDay = rules.pay.beforeEmployment === 'firstDay' ? toFirstDay({ person, target }) : ''
+  return desired && sealSalary(person.sourceId, desired, rows, firstDay, rules)
 }
 
 const toLine = (

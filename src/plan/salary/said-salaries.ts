@@ -1,6 +1,7 @@
-import type { DesiredSalary } from '../../domain/employee.js'
+import type { DesiredEmployee, DesiredSalary } from '../../domain/employee.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
 import type { PersonContext, PlanRules } from '../section-plan.js'
+import { toAllPaid } from './pay-as-said.js'
 
 /** The salaries that the source says besides the current ones, mapped when they are asked for. */
 export interface SalaryHistory {
@@ -42,10 +43,7 @@ export const splitLater = (
 }
 
 export const toSaidSalaries = (context: PersonContext, rules: PlanRules): SaidSalaries => {
-  const { sourceId } = context.person
-  const earlier = rules.salaryHistory.earlier(sourceId)
-  const { due, waiting } = splitLater(sourceId, rules)
-  const current = currentSalary(context)
+  const { earlier, current, due, waiting } = toPaidParts(context, rules)
   const untilNow = [...(earlier ?? []), ...current, ...due]
   const start = current[0]?.start
   // Compensations that cannot be placed in time stand on the day of the current one.
@@ -53,11 +51,42 @@ export const toSaidSalaries = (context: PersonContext, rules: PlanRules): SaidSa
   return { all: [...untilNow, ...waiting], untilNow, current, due, waiting, isWhole }
 }
 
-/** The finding of a current salary that cannot be used is the mapping's own. */
+type PaidParts = Pick<SaidSalaries, 'current' | 'due' | 'waiting'> & {
+  earlier: readonly DesiredSalary[] | undefined
+}
+
+/** What was moved to the first day of the employment may meet there; the one that the source has last counts. */
+const toPaidParts = (context: PersonContext, rules: PlanRules): PaidParts => {
+  const { sourceId } = context.person
+  const split = splitLater(sourceId, rules)
+  const due = toAllPaid(split.due, context, rules)
+  const waiting = toAllPaid(split.waiting, context, rules)
+  const current = toCurrentSalary(context, rules)
+  const known = rules.salaryHistory.earlier(sourceId)
+  const earlier = known && toAllPaid(known, context, rules)
+  if (rules.pay.beforeEmployment !== 'firstDay') return { earlier, current, due, waiting }
+  const next = [...due, ...waiting][0]?.start
+  const now = current.filter(({ start }) => start !== next)
+  const first = now[0]?.start ?? next
+  const before = earlier?.filter(({ start, row }) => row === undefined || start !== first)
+  return { earlier: before, current: now, due, waiting }
+}
+
+/** The current salary, as it is to be paid. The finding of one that cannot be used is the mapping's own. */
+export const toCurrentSalary = (context: PersonContext, rules: PlanRules): readonly DesiredSalary[] =>
+  toAllPaid(currentSalary(context), context, rules)
+
 const currentSalary = ({ person }: PersonContext): readonly DesiredSalary[] => {
   const { Value, Type, Start } = person.sections.salary ?? {}
   if (Value !== undefined && Type !== undefined && Start !== undefined)
     return [{ start: Start, row: { Value, Type, Start } }]
   const start = person.salaryHeldFrom
   return start === undefined ? [] : [{ start, row: undefined, findings: [] }]
+}
+
+/** What the source says, with the salary as it is to be paid. */
+export const toPaidSections = (context: PersonContext, rules: PlanRules): DesiredEmployee['sections'] => {
+  const { sections } = context.person
+  const row = toCurrentSalary(context, rules)[0]?.row
+  return row === undefined || sections.salary === undefined ? sections : { ...sections, salary: { ...row } }
 }

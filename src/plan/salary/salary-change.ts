@@ -10,7 +10,7 @@ export const salaryFields = ['Value', 'Type', 'Start'] as const satisfies readon
 
 /** A salary as the values of its section; all empty when there is none. */
 export const toValues = (row: SalaryRow | undefined): Values =>
-  row === undefined ? emptyValues('salary') : { ...row }
+  row === undefined ? emptyValues('salary') : { Value: row.Value, Type: row.Type, Start: row.Start }
 
 /** Why a salary may not be sent; `undefined` when it may. */
 export const reasonAgainst = (row: SalaryRow, rules: PlanRules): PlanFindingCode | undefined =>

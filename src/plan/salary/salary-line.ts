@@ -20,14 +20,14 @@ export const lineSinceSettled = (
   context: PersonContext,
   baseline: SectionBaseline,
   actual: SalaryRow | undefined,
-  { untilNow: all }: SaidSalaries,
+  { untilNow: all, current }: SaidSalaries,
   rules: PlanRules,
 ): SalaryLine => {
   const known = all.findIndex(({ start }) => isSettledAs(context, baseline, 'Start', start, rules))
   const row = all[known]?.row
   const settled = row !== undefined && isSettledRow(context, baseline, row, rules) ? row : undefined
   // Corrected in place; or gone, and then the target still says where it stood.
-  const from = known === -1 ? firstAfter(all, context, actual) : known
+  const from = known === -1 ? firstAfter(all, current, actual) : known
   const inserted = all
     .slice(0, from)
     .filter((one, index) => isNewSince(context, one, all.slice(0, index), rules))
@@ -59,12 +59,11 @@ const isSettledAs = (
 /** What starts after the target's own salary, and the current one in any case. */
 const firstAfter = (
   all: readonly DesiredSalary[],
-  { person }: PersonContext,
+  [current]: readonly DesiredSalary[],
   actual: SalaryRow | undefined,
 ): number => {
-  const currentStart = person.sections.salary?.Start ?? person.salaryHeldFrom
   const index = all.findIndex(
-    ({ start }) => start === currentStart || (actual !== undefined && start > actual.Start),
+    ({ start }) => start === current?.start || (actual !== undefined && start > actual.Start),
   )
   return index === -1 ? all.length : index
 }

@@ -3,12 +3,13 @@ import type { SourceEmployeeId } from '../../domain/ids.js'
 import type { Values } from '../../domain/values.js'
 import { sealSection } from '../diff-fields.js'
 import type { PlanRules } from '../section-plan.js'
+import { sayPayRules } from './pay-as-said.js'
 import { splitLater } from './said-salaries.js'
 
 /** What a seal is made with. */
 export type SealRules = Pick<
   PlanRules,
-  'today' | 'digest' | 'periodStart' | 'salaryHistory' | 'salaryHorizon'
+  'today' | 'digest' | 'periodStart' | 'salaryHistory' | 'salaryHorizon' | 'pay'
 >
 
 /**
@@ -19,6 +20,7 @@ export const sealSalary = (
   subject: SourceEmployeeId,
   desired: Values,
   rows: readonly SalaryRow[],
+  firstDay: string,
   rules: SealRules,
 ): string | undefined => {
   const { due, waiting } = splitLater(subject, rules)
@@ -29,7 +31,9 @@ export const sealSalary = (
     placeOf(desired.Start ?? '', rules),
     // Without the earlier ones nothing before the period is looked at, so they may come and go.
     [...(earlier ?? []), ...due, ...waiting].map((one) => sayOne(one, rules)),
-    rows.map(({ Value, Type, Start }) => [Value, Type, Start, placeOf(Start, rules)]),
+    rows.map((row) => sayRow(row, rules)),
+    // Only where they do something, so that all others keep the seal that they have.
+    ...sayPayRules(rules.pay, firstDay),
   ])
   return rules.digest(
     subject,
@@ -37,6 +41,14 @@ export const sealSalary = (
     `${sealSection(subject, 'salary', desired, undefined, rules.digest)} ${text}`,
   )
 }
+
+const sayRow = ({ Value, Type, Start, byTable }: SalaryRow, rules: SealRules): unknown => [
+  Value,
+  Type,
+  Start,
+  placeOf(Start, rules),
+  ...(byTable === true ? ['by table'] : []),
+]
 
 const sayOne = ({ start, row }: DesiredSalary, rules: SealRules): unknown => [
   start,

@@ -109,6 +109,8 @@ export interface SalaryRow {
   type: string
   startDate: string
   creationDate: string
+  /** Where payroll takes the salary from a table: its code, the scale and the step. */
+  table?: { code: number; scale: string; step: string } | undefined
 }
 
 export interface EmploymentRow {

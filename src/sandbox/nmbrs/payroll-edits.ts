@@ -14,7 +14,14 @@ export const payrollEditSchema = z.strictObject({
   address: fields.optional(),
   /** In place of every bank account there is. */
   bankAccount: z.strictObject({ type: z.string().default('Standaard'), fields }).optional(),
-  salary: z.strictObject({ value: z.string(), type: z.enum(salaryTypes), startDate: day }).optional(),
+  salary: z
+    .strictObject({
+      value: z.string(),
+      type: z.enum(salaryTypes),
+      startDate: day,
+      table: z.strictObject({ code: z.number().int(), scale: z.string(), step: z.string() }).optional(),
+    })
+    .optional(),
   typeId: z.number().int().optional(),
   /** What is entered stands beside the record in force, from the same period on, and nobody knows when it was entered. */
   undated: z.boolean().optional(),

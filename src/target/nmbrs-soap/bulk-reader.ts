@@ -108,7 +108,8 @@ const createTagReader = <Note extends string>(
   return {
     open: (name, depth, isNil, written) => {
       layout.open(written, depth)
-      text = ''
+      // What stands inside a wanted element counts as its text, a line for each element in it.
+      text = depth > depths.field && place !== -1 ? `${text}\n` : ''
       if (depth === depths.field) place = isNil ? -1 : wanted.indexOf(name)
       else if (depth === depths.row) row = isNil ? undefined : noTexts.slice()
       else if (depth === depths.idOrList) readingId = name === 'EmployeeId'

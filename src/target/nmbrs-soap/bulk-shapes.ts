@@ -35,6 +35,6 @@ export const shapes = {
   salary: {
     operation: 'Salary_GetAll_AllEmployeesByCompany',
     fields: fieldsOf('salary', { Start: 'StartDate' }),
-    notes: ['ID', 'CreationDate'],
+    notes: ['ID', 'CreationDate', 'SalaryTable'],
   },
 } as const satisfies Readonly<Record<BulkSection, BulkShape>>

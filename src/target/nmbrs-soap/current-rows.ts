@@ -99,15 +99,27 @@ export interface SalaryEntry extends SalaryRow {
 export const toSalaryType = (wireText: string): string =>
   /^\d+$/.test(wireText) ? (salaryTypes[Number(wireText)] ?? wireText) : wireText
 
+/**
+ * Whether the texts in a salary's table element, a line each, name a table, scale or step (Nmbrs contract, section 2.5). One of empty texts and zeros
+ * is how a salary without a table may be written.
+ */
+export const namesTable = (texts: string | undefined): boolean =>
+  texts?.split('\n').some((text) => text.trim() !== '' && Number(text) !== 0) === true
+
 /** Nmbrs gives somebody without a salary a row that says nothing. */
-const saysNothing = ({ Type, Value }: SalaryRow): boolean =>
-  Type === 'None' && (Value === '0' || Value === '')
+const saysNothing = ({ Type, Value, byTable }: SalaryRow): boolean =>
+  byTable !== true && Type === 'None' && (Value === '0' || Value === '')
 
 /** The salaries in the order in which they begin. Of several that begin on one day the one entered last counts. */
 export const toSalaries = (entries: readonly SalaryEntry[]): SalaryRow[] =>
   (entries.length < 2 ? entries : inOrder(entries))
     .filter((entry) => !saysNothing(entry))
-    .map(({ Value, Type, Start }) => ({ Value, Type, Start }))
+    .map(({ Value, Type, Start, byTable }) => ({
+      Value,
+      Type,
+      Start,
+      ...(byTable === true ? { byTable } : {}),
+    }))
 
 /** The days on which two salaries start that differ, where nothing says which of them was entered last. */
 export const findAmbiguousStarts = (entries: readonly SalaryEntry[]): string[] => {

@@ -14,6 +14,7 @@ import {
   periodNumber,
   toEntryTime,
   toSalaries,
+  namesTable,
   toSalaryType,
   type EmploymentRow,
   type SalaryEntry,
@@ -181,6 +182,7 @@ const readSalaries = (context: BulkContext): Promise<Histories<readonly SalaryEn
           Start,
           created,
           id: toNumber(row[notes.ID], 'ID', operation),
+          ...(namesTable(row[notes.SalaryTable]) ? { byTable: true } : {}),
         }
       }
       for (const { id, rows } of employees) {

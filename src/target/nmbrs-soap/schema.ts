@@ -14,11 +14,11 @@ import {
 import type { Values } from '../../domain/values.js'
 import type { TargetBankAccount, TargetCompany, TargetListEntry } from '../port.js'
 import { createCallError } from './call-error.js'
-import type { SalaryEntry } from './current-rows.js'
+import { namesTable, type SalaryEntry } from './current-rows.js'
 import type { OperationName } from './operations.js'
 import type { ResultTree } from './tree-reader.js'
 import { toCanonical } from './wire-values.js'
-import { childrenOf, childText, type XmlElement } from './xml-element.js'
+import { childrenOf, childText, textsIn, type XmlElement } from './xml-element.js'
 
 /**
  * The elements of the records that are written, in the order of the WSDL (Nmbrs contract, sections 2.2 to 2.5).
@@ -144,7 +144,9 @@ export const parseSalaries = (tree: ResultTree): SalaryEntry[] =>
       element.name === 'StartDate' ? { ...element, name: 'Start' } : element,
     )
     const { Value = '', Type = '', Start = '' } = parseValues('salary', renamed, 'Salary_GetList')
-    return { Value, Type, Start, created: '', id: index }
+    const table = item.find(({ name }) => name === 'SalaryTable')
+    const byTable = table !== undefined && namesTable(textsIn(table))
+    return { Value, Type, Start, created: '', id: index, ...(byTable ? { byTable } : {}) }
   })
 
 export const isBankAccountType = (text: string): boolean =>

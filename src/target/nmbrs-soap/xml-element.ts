@@ -19,6 +19,10 @@ export const childrenOf = (element: XmlElement | undefined): readonly XmlElement
   return content === null || typeof content === 'string' ? [] : content
 }
 
+/** Every text in an element, however deep, a line each. */
+export const textsIn = ({ content }: XmlElement): string =>
+  typeof content === 'string' ? content : (content ?? []).map(textsIn).join('\n')
+
 /** What XML 1.0 cannot carry, not even escaped: control characters, lone surrogates, non-characters. */
 const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
 

@@ -129,13 +129,13 @@ describe('a salary', () => {
     ['3750.01', ['salary-change-large']],
     ['2250', []],
     ['2249.99', ['salary-change-large']],
-    ['0', ['salary-change-large']],
+    ['0', ['salary-implausible', 'salary-change-large']],
   ])('of 3000 that becomes %s at 25 %% gives %j', (value, expected) => {
     expect(reasons({ change: aSalaryChange(before, row(value)), baseline })).toEqual(expected)
   })
 
   it.each([
-    ['0', '0', []],
+    ['0', '0', ['salary-implausible']],
     ['0', '0.01', ['salary-change-large']],
     ['0.03', '0.04', ['salary-change-large']],
     ['100000000000000.01', '100000000000000.02', []],

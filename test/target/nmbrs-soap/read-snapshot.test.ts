@@ -221,21 +221,45 @@ describe('the employments and salaries of a company', () => {
     expect((await employee('employment'))?.employment).toEqual({ InitialStartDate: '2021-05-01' })
   })
 
-  it('give every salary, oldest first, with its type by name and without its table', async () => {
-    const row = (start: string, value: string, type: string) =>
+  it('give every salary, oldest first, with its type by name, and say which one a table sets', async () => {
+    const noTable =
+      '<SalaryTable><Code>0</Code><Schaal><Scale></Scale><ScaleValue>0.0</ScaleValue></Schaal></SalaryTable>'
+    const aTable =
+      '<SalaryTable><Code>0</Code><Schaal><Scale>9</Scale><ScaleValue>1.0</ScaleValue></Schaal><Trede/></SalaryTable>'
+    const row = (start: string, value: string, type: string, table = noTable) =>
       `<Salary_V2><ID>1</ID><Value>${value}</Value><Type>${type}</Type>` +
-      '<SalaryTable><Code>5</Code><Schaal><Scale>9</Scale><ScaleValue>1.0</ScaleValue></Schaal></SalaryTable>' +
+      table +
       `<StartDate>${start}T00:00:00</StartDate><CreationDate>2026-01-01T00:00:00</CreationDate></Salary_V2>`
     await start({
       Salary_GetAll_AllEmployeesByCompany:
         '<EmployeeSalaryItem><EmployeeId>11</EmployeeId><EmployeeSalaries>' +
-        `${row('2026-07-01', '4175.5000', '1')}${row('2025-01-01', '18.25', '3')}${row('2020-01-01', '0', '0')}` +
+        `${row('2026-07-01', '4175.5000', '1', aTable)}${row('2025-01-01', '18.25', '3')}${row('2024-01-01', '18', '3', '')}${row('2020-01-01', '0', '0')}` +
         '</EmployeeSalaries></EmployeeSalaryItem>',
     })
 
     expect((await employee('salary'))?.salaries).toEqual([
+      { Value: '18', Type: 'Bruto_Uurloon', Start: '2024-01-01' },
       { Value: '18.25', Type: 'Bruto_Uurloon', Start: '2025-01-01' },
-      { Value: '4175.5', Type: 'Bruto_Salaris_Fulltime', Start: '2026-07-01' },
+      { Value: '4175.5', Type: 'Bruto_Salaris_Fulltime', Start: '2026-07-01', byTable: true },
+    ])
+  })
+
+  it('keep a salary of nothing that a table sets', async () => {
+    await start({
+      Salary_GetAll_AllEmployeesByCompany: anItem('EmployeeSalaries', 'Salary_V2', '11', [
+        {
+          ID: '1',
+          Value: '0',
+          Type: '0',
+          SalaryTable: '<Code>5</Code>',
+          StartDate: '2026-07-01T00:00:00',
+          CreationDate: null,
+        },
+      ]),
+    })
+
+    expect((await employee('salary'))?.salaries).toEqual([
+      { Value: '0', Type: 'None', Start: '2026-07-01', byTable: true },
     ])
   })
 })

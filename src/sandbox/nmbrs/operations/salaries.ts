@@ -22,8 +22,21 @@ const startedBy = ({ salaries }: NmbrsEmployee, day: string): SalaryRow[] =>
 const toSalary = (row: SalaryRow): OutgoingRecord => ({
   Value: row.value,
   Type: row.type,
+  ...toTable(row),
   StartDate: row.startDate,
 })
+
+/** The table, scale and step that payroll takes a salary from; most have none. */
+const toTable = ({ table, value }: SalaryRow): OutgoingRecord =>
+  table === undefined
+    ? {}
+    : {
+        SalaryTable: {
+          Code: table.code,
+          Schaal: { Scale: table.scale, ScaleValue: '0', ScalePercentageMax: '0', ScalePercentageMin: '0' },
+          Trede: { Step: table.step, StepValue: value },
+        },
+      }
 
 const readCurrent = (args: DecodedRecord, context: CallContext): OutgoingRecord => {
   const employee = getEmployee(context, intArgument(args, 'EmployeeId'))
@@ -74,6 +87,7 @@ const history = bulk(function* (args, context) {
       ID: row.id,
       Value: row.value,
       Type: typeNumbers.get(row.type) ?? 0,
+      ...toTable(row),
       StartDate: row.startDate,
       CreationDate: toEntryTime(row, context),
     }))

@@ -1,0 +1,43 @@
+import type { PeriodType } from './payroll-period.js'
+
+/** What becomes of an amount per month in a company that pays by weeks or by four weeks. */
+export const monthlyAmounts = ['hold', 'perPeriod', 'yearOver13'] as const
+export type MonthlyAmount = (typeof monthlyAmounts)[number]
+
+/** What becomes of a salary that starts before the employment. */
+export const beforeEmployments = ['hold', 'firstDay'] as const
+export type BeforeEmployment = (typeof beforeEmployments)[number]
+
+/** How a company pays, and how the source's salaries are taken there. */
+export interface PayRules {
+  /** What the company pays by; the month where its period could not be understood, and then nothing is sent. */
+  paidPer: PeriodType
+  monthlyAmount: MonthlyAmount
+  beforeEmployment: BeforeEmployment
+}
+
+/** What amounts are usual for a salary of a kind. */
+export const salaryBases = ['month', 'fourWeeks', 'week', 'hour'] as const
+export type SalaryBasis = (typeof salaryBases)[number]
+export type SalaryBounds = Readonly<Record<SalaryBasis, { min: number; max: number }>>
+
+/** What besides the amounts says whether a salary is plausible; each is left out where it is as usual. */
+export interface PayFacts {
+  /** What the company pays by, where that is not the month. */
+  paidPer?: Exclude<PeriodType, 'month'>
+  /** An amount per month, which nobody said how to take. */
+  monthly?: true
+  /** The first day of the employment, where the salary starts before it. */
+  employedFrom?: string
+  /** Payroll sets the salary by a table and step there, or from a later day on. */
+  byTable?: true
+}
+
+/** Whether a salary of this type is an amount per hour; all others are per month in the source. */
+export const isPerHour = (type: string): boolean => type.includes('Uurloon')
+
+/** What an amount of this type is per where it is paid. */
+export const toSalaryBasis = (type: string, paidPer: PeriodType): SalaryBasis => {
+  if (isPerHour(type)) return 'hour'
+  return paidPer === 'four-weeks' ? 'fourWeeks' : paidPer
+}
