@@ -5,12 +5,16 @@ import type { Pairing } from '../plan/match/pairing.js'
 import type { PlannedCompany } from './plan-company.js'
 import type { SourceWorld } from './read-source.js'
 
-/** Counts the people whom a run is about by where they stand, creations of the run included. `read` is everybody the source gave. */
+/**
+ * Counts the people whom a run is about by where they stand, creations of the run included. `read` is everyone the source gave. `newLinks`:
+ * whether the links that planning found count already; a sync stores them when it begins to carry its plan out.
+ */
 export const countPeople = (
   source: SourceWorld,
   companies: readonly PlannedCompany[],
   reports: readonly ChangeReport[],
   selected: ReadonlySet<SourceEmployeeId> = source.inScope,
+  newLinks = true,
 ): PeopleCounts => {
   const created = new Set(
     reports
@@ -28,7 +32,8 @@ export const countPeople = (
   for (const { pairing } of companies) {
     for (const [id, one] of pairing.pairings) {
       if (!selected.has(id)) continue
-      counts[standing(one, id, created)] += 1
+      const isMade = newLinks || one.kind !== 'connected' || !one.isNew
+      counts[isMade ? standing(one, id, created) : 'notConnected'] += 1
       if (one.kind === 'blocked') counts.blocked += 1
     }
   }

@@ -129,7 +129,7 @@ const runSteps = async (
   progress.findings.push(...read.findings, ...findings, ...reviews)
   progress.plans = companies.flatMap(({ plan }) => plan.people)
   progress.findings.push(...progress.plans.flatMap(({ findings }) => findings))
-  progress.people = countPeople(source, companies, [], selected)
+  progress.people = countPeople(source, companies, [], selected, options.mode === 'plan')
   progress.links = companies.flatMap(toLinkReports)
   const planned = progress.plans.flatMap(toPlannedReports)
   deps.onProgress({

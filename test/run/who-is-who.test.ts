@@ -68,6 +68,20 @@ describe('the document of a run', () => {
     })
   })
 
+  it('counts a link that a run found and did not store as none', async () => {
+    await withWorld(async (world) => {
+      world.source.set('a1', sourceValues())
+      world.target.add(aTarget())
+
+      const plan = await world.run({ mode: 'plan' })
+      const refused = await world.run({ confirm: () => Promise.resolve(false) })
+
+      expect(plan.document.people).toMatchObject({ linked: 1, notConnected: 0 })
+      expect(refused.document.people).toMatchObject({ linked: 0, notConnected: 1 })
+      expect(await world.deps.store.readLinks()).toEqual([])
+    })
+  })
+
   it('says what stopped the run', async () => {
     await withWorld(async (world) => {
       world.source.set('a1', sourceValues())
