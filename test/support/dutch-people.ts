@@ -120,11 +120,13 @@ export const toTarget = (person: DutchPerson): TargetEmployee =>
 
 const toPayrollName = ({ number, lastName }: DutchPerson): Values => {
   const [, prefix = '', rest = lastName] = /^((?:[a-z']+ )+)(.+)$/.exec(lastName) ?? []
-  switch (number % 3) {
+  switch (number % 5) {
     case 0:
       return { LastName: rest, Prefix: prefix.trim() }
     case 1:
       return { LastName: lastName.toUpperCase(), Prefix: '' }
+    case 2:
+      return { LastName: prefix === '' ? lastName : `${rest}, ${prefix.trim()}`, Prefix: '' }
     default:
       return { LastName: lastName, Prefix: '' }
   }

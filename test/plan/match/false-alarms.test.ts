@@ -52,7 +52,7 @@ const heldSections = (person: DesiredEmployee, target: TargetEmployee): string[]
   const bankAccounts = [{ id: 'b1' as never, values: { Type: 'Standaard', ...person.sections.bankAccount } }]
   const link = { status: 'connected', sourceId: person.sourceId, companyId, targetId: target.id } as const
   const pairing = { kind: 'connected', link: { ...link, origin: 'rule:test' }, isNew: true } as const
-  const context = aContext({ person, target, targetId: target.id, bankAccounts })
+  const context = aContext({ person, target, targetId: target.id, bankAccounts, linkedByRule: true })
   return planPerson(pairing, context, someRules())
     .changes.filter(({ decision }) => decision === 'hold')
     .map(({ change }) => change.section)
@@ -96,6 +96,17 @@ describe(`${count} clean people with the names of a Dutch register`, () => {
 
     say('people whose money or address waits', waiting.length, count)
     expect(waiting).toEqual([])
+  })
+
+  it('asks who somebody is where payroll has another first name, and nowhere else', () => {
+    const asked = people.filter((person) =>
+      heldSections(toDesired(person), toTarget(person)).includes('personalInfo'),
+    )
+    const called = people.filter(({ firstName, callName }) => firstName !== callName)
+
+    say('people of whom a first contact asks who they are', asked.length, count)
+    say('people with a call name', called.length, count)
+    expect(asked).toEqual(called)
   })
 })
 
