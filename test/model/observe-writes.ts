@@ -20,7 +20,7 @@ export interface WriteNote {
   record: string | undefined
   /** The last read of this before it, by its number. */
   readAt: number
-  /** The last read of the list of employees before it. */
+  /** When the list of employees was last read before it; of several companies the one that was read first. */
   listAt: number
   /** Absent for an employee who was created by it. */
   before: CurrentEmployee | undefined
@@ -57,15 +57,15 @@ export const createWriteWatch = (nmbrs: () => NmbrsSandbox): WriteWatch => {
   const pending = new Map<number, Pending>()
   const reads: { sequence: number; section: Section; employeeId: number | undefined }[] = []
   let lastCall = 0
-  let lastList = 0
+  const lastLists = new Map<number | undefined, number>()
 
   const held = (id: number | undefined): CurrentEmployee | undefined =>
     id === undefined || nmbrs().store.findEmployee(id) === undefined ? undefined : nmbrs().store.employee(id)
 
   const receive = ({ operation, sequence }: CallStep): void => {
     lastCall = sequence
-    if (operation === 'List_GetByCompany') lastList = sequence
     const body = bodyOf(nmbrs(), sequence)
+    if (operation === 'List_GetByCompany') lastLists.set(numberIn(body, 'CompanyId'), sequence)
     const employeeId = numberIn(body, 'EmployeeId')
     const firstDay = /<(?:\w+:)?StartDate>(\d{4}-\d{2}-\d{2})/.exec(body)?.[1]
     if (isWrite(operation))
@@ -74,7 +74,7 @@ export const createWriteWatch = (nmbrs: () => NmbrsSandbox): WriteWatch => {
         firstDay,
         idsUpTo: highestId(nmbrs()),
         before: held(employeeId),
-        listAt: lastList,
+        listAt: lastLists.size === 0 ? 0 : Math.min(...lastLists.values()),
       })
     else reads.push({ sequence, section: sectionOf(operation), employeeId })
   }

@@ -1,5 +1,6 @@
 import type { WriteNote } from '../observe-writes.js'
-import type { Play } from '../play.js'
+import { employeesOf, type Play } from '../play.js'
+import { toApproval, toPlain } from '../model.js'
 import type { RunNote } from '../world.js'
 import type { Invariant } from './invariant.js'
 
@@ -19,6 +20,41 @@ export const noteCreated = (play: Play, run: RunNote): void => {
 export const recordsOfOwner = ({ model }: Play, employeeId: number): readonly string[] => {
   const owner = model.ownerOfEmployee.get(employeeId)
   return [...model.ownerOfRecord].filter(([, person]) => person === owner).map(([record]) => record)
+}
+
+/** Whether anything in the employee would tell a careful reader that this may be the person (DESIGN 7, who looks alike). */
+const isRecognisable = (play: Play, employeeId: number, record: string): boolean => {
+  const one = play.world.alexis.data.employees.find(({ id }) => id === record)
+  if (one === undefined) return false
+  const held = play.world.nmbrs.store.employee(employeeId).personalInfo
+  const same = (left: string | undefined, right: string | undefined): boolean =>
+    left !== undefined && right !== undefined && toPlain(left) === toPlain(right)
+  const [first, last] = [same(held.FirstName, one.firstName), same(held.LastName, one.lastName)]
+  return (first && last) || (same(held.Birthday, one.birthDate?.slice(0, 10)) && (first || last))
+}
+
+const nobodyIsDoubled: Invariant = {
+  name: 'nobody is created who was in payroll already, unless a person asked for it',
+  check: (play, run) =>
+    writesOf(play, run)
+      .filter(({ section, before }) => section === 'employee' && before === undefined)
+      .flatMap(({ employeeId, listAt }) => {
+        const records = recordsOfOwner(play, employeeId)
+        if (records.some((record) => play.model.creationsAsked.has(record))) return []
+        // Whoever payroll enters after that look cannot be seen.
+        return employeesOf(play, play.model.ownerOfEmployee.get(employeeId))
+          .filter((id) => id !== employeeId && wasThereAt(play, id, listAt))
+          .filter((id) => records.some((record) => isRecognisable(play, id, record)))
+          .map((id) => `${employeeId} was created and is ${id}`)
+      }),
+}
+
+/** Whether an employee was in payroll when this call came in. */
+const wasThereAt = ({ model, world }: Play, employeeId: number, call: number): boolean => {
+  const created = world.watch.writes.find(
+    (write) => write.employeeId === employeeId && write.before === undefined,
+  )
+  return (created?.sequence ?? model.enteredAfter.get(employeeId) ?? 0) < call
 }
 
 const linksJoinOnePerson: Invariant = {
@@ -55,4 +91,32 @@ const nobodyElseIsTouched: Invariant = {
     }),
 }
 
-export const identityInvariants: readonly Invariant[] = [linksJoinOnePerson, nobodyElseIsTouched]
+const isNearly = (left: string, right: string): boolean => {
+  const [a, b] = [toPlain(left), toPlain(right)]
+  return a.includes(b) || b.includes(a)
+}
+
+const identityIsKept: Invariant = {
+  name: 'who a connected employee is changes only by a word of release',
+  check: (play, run) =>
+    writesOf(play, run).flatMap(({ record, employeeId, section, before, after }) => {
+      if (section !== 'personalInfo' || before === undefined || record === undefined) return []
+      const [old, now] = [before.personalInfo, after.personalInfo]
+      const changes = (field: string): boolean => (old[field] ?? '') !== '' && old[field] !== now[field]
+      const isApproved = (field: string): boolean =>
+        play.model.approved.has(toApproval(record, section, field, now[field] ?? ''))
+      const isOther =
+        (changes('FirstName') && changes('LastName')) ||
+        (changes('LastName') && !isNearly(old.LastName ?? '', now.LastName ?? ''))
+      if (changes('Birthday') && !isApproved('Birthday'))
+        return [`${record} changed the birth date of ${employeeId}`]
+      return isOther && !isApproved('LastName') ? [`${record} renamed ${employeeId}`] : []
+    }),
+}
+
+export const identityInvariants: readonly Invariant[] = [
+  nobodyIsDoubled,
+  linksJoinOnePerson,
+  nobodyElseIsTouched,
+  identityIsKept,
+]
