@@ -27,7 +27,7 @@ const measureCpu = async ({ compiled, sizes, tell }: GoalContext): Promise<reado
       value: ours.median / plain.median,
       unit: ' of the same reads through the plain soap client and the same diff',
       bound: 'at most',
-      limit: 0.45,
+      limit: 0.5,
       details: [
         `nmbrs-sync ${showSpread(ours, ' ms')}, plain soap client ${showSpread(plain, ' ms')}`,
         `${repeats} runs of each in turn; both read AlexisHR, map, compare and store with the same code`,
