@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { ConfigError, type Problem } from '../domain/errors.js'
-import { trimUrl } from './check-url.js'
+import { toOneSpelling } from './check-url.js'
 import { domainText, hostText } from './checks.js'
 import type { ConnectionConfig } from './config.js'
 import { readEnvironment } from './read-environment.js'
@@ -37,7 +37,7 @@ export const readAccountFromEnvironment = async (
   const { NMBRS_HOST: host, NMBRS_USERNAME: username, NMBRS_TOKEN: token, NMBRS_DOMAIN: domain } = parsed.data
   return {
     api: 'soap',
-    host: trimUrl(host),
+    host: toOneSpelling(host),
     username,
     token: new Secret(token),
     domain,

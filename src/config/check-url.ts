@@ -2,13 +2,14 @@
 export const findUrlFlaw = (text: string): string | undefined => {
   const flaw = findNoticeUrlFlaw(text)
   if (flaw !== undefined) return flaw
-  return parseUrl(text)?.search === '' ? undefined : 'an address without ? or #'
+  // A bare ? or # is gone once the address is taken apart.
+  return /[?#]/.test(text) ? 'an address without ? or #' : undefined
 }
 
 /** Like `findUrlFlaw`, for a webhook: what receivers tell callers apart by often stands behind a question mark. */
 export const findNoticeUrlFlaw = (text: string): string | undefined => {
   const url = parseUrl(text)
-  if (url === undefined) return 'an address that starts with https://'
+  if (url === undefined || /^\.+$/.test(url.hostname)) return 'an address that starts with https://'
   if (url.protocol === 'http:' && !isLoopback(url.hostname))
     return 'https:// (plain http only to this machine)'
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'an address that starts with https://'
@@ -24,8 +25,16 @@ export const findHostFlaw = (text: string): string | undefined => {
   return parseUrl(text)?.pathname === '/' ? undefined : 'a host without a path, such as https://api.nmbrs.nl'
 }
 
-/** An address without the slash at its end. */
-export const trimUrl = (text: string): string => text.trim().replace(/\/+$/, '')
+/**
+ * One spelling of an address, so that the same place is seen as one: small letters for scheme and host, no usual port, no dot at the end of the
+ * host, no slash at the end. What is no address stays as it is.
+ */
+export const toOneSpelling = (text: string): string => {
+  const url = parseUrl(text)
+  if (url === undefined) return text.trim().replace(/\/+$/, '')
+  const host = url.host.replace(/\.+(?=:\d+$|$)/, '')
+  return `${url.protocol}//${host}${url.pathname}`.replace(/\/+$/, '')
+}
 
 const parseUrl = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined)
 

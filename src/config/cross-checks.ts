@@ -1,6 +1,6 @@
 import type { Remark } from '../mapping/yaml/describe-issues.js'
 import { findAt, type KeyPath } from '../mapping/yaml/key-path.js'
-import { trimUrl } from './check-url.js'
+import { toOneSpelling } from './check-url.js'
 import { isOnlyPlaceholder } from './interpolate.js'
 import { isNamesOnly, parseMatchRule } from './match-rule.js'
 
@@ -40,7 +40,7 @@ const companyPlaces = (
 ): { key: string; path: KeyPath }[] =>
   listAt(data, ['connections']).flatMap((connection, index) => {
     const host = findAt(connection, ['nmbrs', 'host'])
-    const where = trimUrl(typeof host === 'string' ? host : 'https://api.nmbrs.nl').toLowerCase()
+    const where = toOneSpelling(typeof host === 'string' ? host : 'https://api.nmbrs.nl').toLowerCase()
     return listAt(connection, ['companies']).flatMap((company, position) => {
       const id = findAt(company, [idKey])
       const path = ['connections', index, 'companies', position, idKey]

@@ -5,7 +5,7 @@ import { toSourceCompanyId, toSourceEmployeeId, toTargetCompanyId } from '../dom
 import { InternalError } from '../domain/errors.js'
 import type { MatchRule } from '../domain/link.js'
 import type { Limit } from '../domain/threshold.js'
-import { trimUrl } from './check-url.js'
+import { toOneSpelling } from './check-url.js'
 import { never } from './checks.js'
 import type {
   Config,
@@ -68,8 +68,8 @@ const toConnection = (
   { base, mappings, portals }: Places,
 ): ConnectionConfig => ({
   name: file.name,
-  alexis: { baseUrl: trimUrl(file.alexis.baseUrl), token: new Secret(file.alexis.token) },
-  nmbrs: { ...file.nmbrs, host: trimUrl(file.nmbrs.host), token: new Secret(file.nmbrs.token) },
+  alexis: { baseUrl: toOneSpelling(file.alexis.baseUrl), token: new Secret(file.alexis.token) },
+  nmbrs: { ...file.nmbrs, host: toOneSpelling(file.nmbrs.host), token: new Secret(file.nmbrs.token) },
   companies: file.companies.map((company) => ({
     sourceId: toSourceCompanyId(company.alexisCompanyId.toLowerCase()),
     targetId: toTargetCompanyId(company.nmbrsCompanyId),

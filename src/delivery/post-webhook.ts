@@ -100,6 +100,7 @@ const isSurelyRefused = (reason: HttpFailureReason): boolean => {
     case 'truncated':
     case 'too-large':
     case 'not-json':
+    case 'not-utf8':
     case 'closed':
       return false
   }
@@ -121,6 +122,7 @@ const toMessage = (reason: HttpFailureReason, setting: string): string => {
     case 'too-large':
     case 'truncated':
     case 'not-json':
+    case 'not-utf8':
       return 'the answer of the webhook cannot be read'
     case 'closed':
       return 'the delivery was broken off'

@@ -4,7 +4,7 @@ import axiosRetry, { type IAxiosRetryConfig } from 'axios-retry'
 import { InternalError } from '../domain/errors.js'
 import { bodyProblems, HttpFailure, type HttpFailureReason, toFailureReason } from './http-failure.js'
 import { createKeepAliveAgents } from './keep-alive-agents.js'
-import { parseJsonBody } from './parse-json-body.js'
+import { readJsonBody } from './parse-json-body.js'
 import { defaultRetryPolicy, delayBefore, isWorthRepeating, type RetryPolicy } from './retry-policy.js'
 
 export interface GetOnlyClientOptions {
@@ -77,7 +77,8 @@ const toRequestConfig = (options: GetOnlyClientOptions): AxiosRequestConfig => (
   maxRedirects: 0,
   // Plain HTTP stays on this machine: a proxy of the environment must not see it.
   ...(new URL(options.baseUrl).protocol === 'http:' && { proxy: false as const }),
-  responseType: 'text',
+  // As bytes: axios would replace what is not UTF-8.
+  responseType: 'arraybuffer',
   transformResponse: (body: unknown) => body,
 })
 
@@ -113,11 +114,13 @@ const createAttempts = (deadlineMs: number): Attempts => {
 }
 
 const withParsedBody = (response: AxiosResponse<unknown>): AxiosResponse<unknown> => {
-  const body = parseJsonBody(String(response.data))
+  const body = readJsonBody(toBytes(response.data))
   if ('value' in body) return { ...response, data: body.value }
-  const code = body.problem === 'truncated' ? bodyProblems.truncated : bodyProblems.notJson
-  throw new AxiosError('unreadable answer', code, response.config, undefined, response)
+  throw new AxiosError('unreadable answer', bodyProblems[body.problem], response.config, undefined, response)
 }
+
+const toBytes = (data: unknown): Uint8Array =>
+  data instanceof Uint8Array ? data : new TextEncoder().encode(String(data))
 
 const toRetryConfig = (options: GetOnlyClientOptions, closing: AbortSignal): IAxiosRetryConfig => {
   const policy = { ...defaultRetryPolicy, ...options.retry }

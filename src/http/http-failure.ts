@@ -10,6 +10,7 @@ export type HttpFailureReason =
   /** No connection, or one that broke before an answer began. `code` is Node's: `ENOTFOUND`, `ECONNREFUSED`, `CERT_HAS_EXPIRED`. */
   | { kind: 'unreachable'; code: string }
   | { kind: 'not-json' }
+  | { kind: 'not-utf8' }
   /** The answer began and did not end. */
   | { kind: 'truncated' }
   | { kind: 'too-large' }
@@ -25,10 +26,15 @@ export class HttpFailure extends Error {
 }
 
 /** Codes of our own for an answer that came whole over the wire and cannot be read. */
-export const bodyProblems = { notJson: 'BODY_NOT_JSON', truncated: 'BODY_TRUNCATED' } as const
+export const bodyProblems = {
+  'not-json': 'BODY_NOT_JSON',
+  'not-utf8': 'BODY_NOT_UTF8',
+  truncated: 'BODY_TRUNCATED',
+} as const
 
 const reasonsByCode: Readonly<Record<string, HttpFailureReason>> = {
-  [bodyProblems.notJson]: { kind: 'not-json' },
+  [bodyProblems['not-json']]: { kind: 'not-json' },
+  [bodyProblems['not-utf8']]: { kind: 'not-utf8' },
   [bodyProblems.truncated]: { kind: 'truncated' },
   // Only the time limit of a request cancels it.
   [AxiosError.ERR_CANCELED]: { kind: 'timeout', overrun: true },

@@ -1,4 +1,22 @@
-export type JsonBody = { value: unknown } | { problem: 'not-json' | 'truncated' }
+export type JsonBody = { value: unknown } | { problem: 'not-json' | 'truncated' | 'not-utf8' }
+
+/** Reads the bytes of an answer. Bytes that are not UTF-8 are refused: a replaced character would be another name. */
+export const readJsonBody = (bytes: Uint8Array): JsonBody => {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let text: string
+  try {
+    text = decoder.decode(bytes, { stream: true })
+  } catch {
+    return { problem: 'not-utf8' }
+  }
+  try {
+    decoder.decode()
+  } catch {
+    // The last character broke off.
+    return { problem: 'truncated' }
+  }
+  return parseJsonBody(text)
+}
 
 /**
  * Reads the text of an answer that should be JSON. A text that begins like JSON and does not parse was cut off on its way; anything

@@ -50,6 +50,7 @@ export const isWorthRepeating = (reason: HttpFailureReason): boolean => {
       return passingCodes.has(reason.code)
     case 'redirect':
     case 'not-json':
+    case 'not-utf8':
     case 'too-large':
     case 'closed':
       return false

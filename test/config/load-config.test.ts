@@ -260,6 +260,41 @@ log: { level: loud }
     ])
   })
 
+  it.each([
+    'HTTPS://api.nmbrs.nl',
+    'https://API.NMBRS.NL/',
+    'https://api.nmbrs.nl:443',
+    'https://api.nmbrs.nl.',
+    'https://api.nmbrs.nl.:443/',
+  ])('may not share a company with a connection whose host is spelled %s', async (host) => {
+    const text = secondConnection((second) =>
+      second.replace('name: acme', 'name: other').replace('nmbrs:\n', `nmbrs:\n      host: ${host}\n`),
+    )
+
+    const problems = await folder.problems(text)
+    await folder.write(
+      'config/nmbrs-sync.yaml',
+      configText.replace('nmbrs:\n', `nmbrs:\n      host: ${host}\n`),
+    )
+    const { config } = await folder.load()
+
+    expect(problems.map(({ key }) => key)).toEqual([
+      'connections[1].companies[0].alexisCompanyId',
+      'connections[1].companies[0].nmbrsCompanyId',
+    ])
+    expect(config.connections[0]?.nmbrs.host).toBe('https://api.nmbrs.nl')
+  })
+
+  it('suggests nothing from a value of the environment', async () => {
+    const inEnvironment = { ...env, NMBRS_DOMAIN: 'https://secretdomain.nmbrs.nl', LEVEL: 'warm' }
+
+    const text = `${configText}log: { level: '\${LEVEL}' }\n`
+    const problems = await folder.problems(text, inEnvironment)
+
+    expect(problems.map(({ key }) => key)).toEqual(['connections[0].nmbrs.domain', 'log.level'])
+    expect(JSON.stringify(problems)).not.toMatch(/secretdomain|suggestion/)
+  })
+
   it('may use the same company numbers in another environment', async () => {
     const text = secondConnection((second) =>
       second
@@ -290,6 +325,9 @@ log: { level: loud }
     'http://[::2]/v1',
     'https://user:pass@api.alexishr.com/v1',
     'https://api.alexishr.com/v1?token=x',
+    'https://api.alexishr.com/v1?',
+    '"https://api.alexishr.com/v1#"',
+    'https://./v1',
     'ftp://api.alexishr.com/v1',
     'api.alexishr.com/v1',
   ])('may not have the address %s', async (url) => {

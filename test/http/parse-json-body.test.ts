@@ -1,11 +1,34 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { parseJsonBody } from '../../src/http/parse-json-body.js'
+import { parseJsonBody, readJsonBody } from '../../src/http/parse-json-body.js'
 
 describe('the body of an answer', () => {
   it('is read as JSON', () => {
     expect(parseJsonBody('{"status":"ok","data":[]}')).toEqual({ value: { status: 'ok', data: [] } })
+  })
+
+  it.each([
+    ['Latin-1', Buffer.from('{"name":"Zoë"}', 'latin1')],
+    ['UTF-16', Buffer.from('\ufeff{"name":"Zoë"}', 'utf16le')],
+    ['half of a surrogate pair', Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22])],
+    ['a character in a longer form', Buffer.from([0x22, 0xc0, 0xaf, 0x22])],
+  ])('that is %s is refused', (_what, bytes) => {
+    expect(readJsonBody(bytes)).toEqual({ problem: 'not-utf8' })
+  })
+
+  it('is read from UTF-8, with a mark or without', () => {
+    for (const mark of ['', '\ufeff'])
+      expect(readJsonBody(Buffer.from(`${mark}{"name":"Zoë 😀"}`))).toEqual({ value: { name: 'Zoë 😀' } })
+  })
+
+  it('that breaks off within a character is truncated', () => {
+    const bytes = Buffer.from('{"name":"Zoë')
+
+    expect(readJsonBody(bytes.subarray(0, -1))).toEqual({ problem: 'truncated' })
+    expect(readJsonBody(Buffer.concat([Buffer.from('{}'), Buffer.from([0xc3])]))).toEqual({
+      problem: 'truncated',
+    })
   })
 
   it.each([['<!DOCTYPE html><html></html>'], ['Bad gateway'], ['  <html>']])('%p is not JSON', (text) => {

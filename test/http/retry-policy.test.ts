@@ -27,6 +27,7 @@ describe('repeating a read', () => {
     [{ kind: 'status', status: 404 }],
     [{ kind: 'redirect', status: 302 }],
     [{ kind: 'not-json' }],
+    [{ kind: 'not-utf8' }],
     [{ kind: 'too-large' }],
     [{ kind: 'closed' }],
     [{ kind: 'unreachable', code: 'ENOTFOUND' }],

@@ -1,4 +1,4 @@
-import { findHostFlaw, findUrlFlaw, trimUrl } from '../../config/check-url.js'
+import { findHostFlaw, findUrlFlaw, toOneSpelling } from '../../config/check-url.js'
 import { AuthError, RemoteError } from '../../domain/errors.js'
 import type { Log } from '../../domain/log.js'
 import { createAlexisSource } from '../../source/alexis/alexis-source.js'
@@ -46,7 +46,7 @@ export const askAlexisAccount = (asking: Asking): Promise<AlexisAccount> =>
       message: 'AlexisHR access token (Settings, Access tokens; scope Public API)',
       check: needed,
     })
-    const baseUrl = trimUrl(address)
+    const baseUrl = toOneSpelling(address)
     const companies = await withReleases((releases) => {
       const source = createAlexisSource({ baseUrl, token: token.trim(), timeZone: 'UTC', log })
       releases.add(() => {
@@ -91,7 +91,9 @@ const hosts = [
 const askHost = async (prompts: Prompts): Promise<string> => {
   const chosen = await prompts.choose<string | undefined>('Which Nmbrs?', hosts)
   if (chosen !== undefined) return chosen
-  return trimUrl(await prompts.ask({ message: 'Address of the Nmbrs API', check: toCheck(findHostFlaw) }))
+  return toOneSpelling(
+    await prompts.ask({ message: 'Address of the Nmbrs API', check: toCheck(findHostFlaw) }),
+  )
 }
 
 /** A refused or unreachable account is said and asked for again; only the user can give up. */

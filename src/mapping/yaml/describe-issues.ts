@@ -39,16 +39,20 @@ const show = (value: unknown): string => {
   return text === '' ? 'empty text' : text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
-/** Turns a remark into a problem with file, line and key. */
-export const toProblem = (context: FileContext, path: KeyPath, remark: Remark): Problem => ({
-  severity: remark.severity ?? 'error',
-  file: context.file,
-  line: context.lineOf(path),
-  key: formatKeyPath(path),
-  expected: remark.expected,
-  found: remark.found ?? context.veil?.(path) ?? show(findAt(context.data, path)),
-  ...(remark.suggestion === undefined ? {} : { suggestion: remark.suggestion }),
-})
+/** Turns a remark into a problem with file, line and key. Nothing is suggested for a veiled value: that would tell what it is like. */
+export const toProblem = (context: FileContext, path: KeyPath, remark: Remark): Problem => {
+  const veiled = context.veil?.(path)
+  const suggestion = veiled === undefined ? remark.suggestion : undefined
+  return {
+    severity: remark.severity ?? 'error',
+    file: context.file,
+    line: context.lineOf(path),
+    key: formatKeyPath(path),
+    expected: remark.expected,
+    found: remark.found ?? veiled ?? show(findAt(context.data, path)),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  }
+}
 
 const describeUnknownKey = (context: FileContext, path: KeyPath, key: string): Problem => {
   const keys = Object.keys(findSchemaAt(context.schema, path)?.properties ?? {})

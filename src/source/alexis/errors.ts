@@ -101,6 +101,13 @@ const explain = (reason: Exclude<HttpFailureReason, { kind: 'closed' }>): Explan
         remedy: `Something between here and AlexisHR may answer in its place; ${baseUrlHint}`,
         retryable: false,
       }
+    case 'not-utf8':
+      return {
+        code: 'not-utf8',
+        message: 'answered with bytes that are no UTF-8, so that names could be altered',
+        remedy: `Something between here and AlexisHR may change its answers; ${baseUrlHint}`,
+        retryable: false,
+      }
     case 'truncated':
       return {
         code: 'truncated',

@@ -88,9 +88,14 @@ const findValue = (record: Readonly<Record<string, unknown>>, keys: readonly str
     if (value === undefined) return absent
     depth += 1
   }
+  if (isPastExact(value)) return { problem: describeProblem(keys.join('.'), 'number below 2^53', value) }
   const text = toText(value)
   return text === undefined ? { problem: describeProblem(keys.join('.'), 'text', value) } : { text }
 }
+
+/** Whether digits of a whole number may have been lost when it was read. */
+const isPastExact = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
 
 /** Text as it is, numbers in plain notation with every digit, yes and no as `true` and `false`. */
 const toText = (value: unknown): string | undefined => {
@@ -99,7 +104,7 @@ const toText = (value: unknown): string | undefined => {
   return typeof value === 'boolean' ? String(value) : undefined
 }
 
-/** The engine itself writes all but very large and very small numbers in plain notation. */
+/** The engine itself writes all but very small numbers in plain notation, of those that are exact. */
 const toPlainNotation = (value: number): string => {
   const text = String(value)
   return text.includes('e') ? new Decimal(value).toFixed() : text

@@ -52,7 +52,7 @@ describe('flattening a record', () => {
     [4175.5, '4175.5'],
     [0, '0'],
     [-3, '-3'],
-    [1e21, '1000000000000000000000'],
+    [9007199254740991, '9007199254740991'],
     [1e-7, '0.0000001'],
     [1234567890123456.7, '1234567890123456.8'],
     [0.1 + 0.2, '0.30000000000000004'],
@@ -63,6 +63,17 @@ describe('flattening a record', () => {
       value: { 'employee.employeeNumber': expected },
     })
   })
+
+  it.each(['9007199254740992', '9007199254740993', '-9007199254740993', '123456789012345678.5', '1e21'])(
+    'refuses %s, of which digits can have been lost',
+    (digits) => {
+      const record: unknown = JSON.parse(`{"employeeNumber":${digits}}`)
+
+      expect(flattenEmployee(record, 'employee.employeeNumber')).toEqual({
+        problems: ['employeeNumber: expected number below 2^53, found number'],
+      })
+    },
+  )
 
   it.each<[string, unknown, string]>([
     ['text', { homeAddress: { city: { name: 'Delft' } } }, 'homeAddress.city: expected text, found object'],

@@ -57,6 +57,7 @@ describe('an odd answer', () => {
   it.each<[string, () => void, string]>([
     ['an unknown address', () => employees().reply(404, { statusCode: 404 }), 'not-found'],
     ['a web page', () => employees().reply(200, '<html></html>'), 'not-json'],
+    ['another encoding', () => employees().reply(200, Buffer.from('{"a":"Zoë"}', 'latin1')), 'not-utf8'],
     ['half an answer', () => employees().times(2).reply(200, '{"status":"ok","data":[{'), 'truncated'],
     ['too many requests', () => employees().times(2).reply(429), 'rate-limited'],
     ['a broken server', () => employees().times(2).reply(502, '<html></html>'), 'unavailable'],
