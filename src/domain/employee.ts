@@ -35,6 +35,8 @@ export interface DesiredEmployee {
    * Set when the current salary is held for its own values alone: the day it starts. What started before it can still be sent.
    */
   salaryHeldFrom?: string | undefined
+  /** The rate of the current employment as the source has it, where that is known and not the whole. */
+  rate?: string | undefined
   findings: readonly Finding[]
 }
 

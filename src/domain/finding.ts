@@ -73,6 +73,7 @@ export const findingCodes = [
   'salary-before-employment',
   'salary-period-differs',
   'salary-implausible',
+  'salary-full-time-rate',
   'iban-shared',
   'hold-rejected',
   // how much one run may change

@@ -19,14 +19,19 @@ export const digestChange = (
   // Only where more rows made the hold, so that all others keep the digest that they were opened with.
   if (change.withdrawn === true) parts.push('withdrawn')
   if (change.beside !== undefined) parts.push(filled(change.beside))
-  if (change.pay !== undefined) parts.push(sayPay(change.pay))
+  if (change.pay !== undefined) parts.push(sayPay(change.pay, before))
   return digest(subject, 'held change', JSON.stringify(parts))
 }
 
 /** What company pays by is the same for all its people, so only what it does to the amount is named. */
-const sayPay = ({ monthly, paidPer, employedFrom, byTable }: PayFacts): [string, string][] => [
+const sayPay = (
+  { monthly, paidPer, employedFrom, byTable, rate }: PayFacts,
+  before: Values,
+): [string, string][] => [
   ...(monthly === true ? [['monthly', paidPer ?? ''] satisfies [string, string]] : []),
   ...(employedFrom === undefined ? [] : [['employed from', employedFrom] satisfies [string, string]]),
+  // Of a raise it is only said.
+  ...(rate !== undefined && filled(before).length === 0 ? [['rate', rate] satisfies [string, string]] : []),
   ...(byTable === true ? [['by table', ''] satisfies [string, string]] : []),
 ]
 

@@ -17,6 +17,7 @@ export const holdReasons = [
   'salary-before-employment',
   'salary-period-differs',
   'salary-implausible',
+  'salary-full-time-rate',
   'salary-type-changed',
   'salary-change-large',
 ] as const satisfies readonly FindingCode[]

@@ -21,6 +21,7 @@ class PackedPerson implements DesiredEmployee {
   readonly heldSections: ReadonlySet<MappedSection>
   readonly findings: readonly Finding[]
   declare readonly salaryHeldFrom?: string | undefined
+  declare readonly rate?: string | undefined
   readonly packed: PackedSections
 
   constructor(person: DesiredEmployee) {
@@ -32,6 +33,7 @@ class PackedPerson implements DesiredEmployee {
     this.heldSections = person.heldSections.size === 0 ? nothingHeld : person.heldSections
     this.findings = person.findings.length === 0 ? noFindings : person.findings
     if (person.salaryHeldFrom !== undefined) this.salaryHeldFrom = person.salaryHeldFrom
+    if (person.rate !== undefined) this.rate = person.rate
     this.packed = packSections(person.sections)
   }
 
@@ -67,6 +69,7 @@ export const unpackPerson = (person: DesiredEmployee): DesiredEmployee => ({
   heldSections: person.heldSections,
   findings: person.findings,
   ...(person.salaryHeldFrom === undefined ? {} : { salaryHeldFrom: person.salaryHeldFrom }),
+  ...(person.rate === undefined ? {} : { rate: person.rate }),
 })
 
 /** What the source says of one section, packed; `undefined` when it says nothing. */

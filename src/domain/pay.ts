@@ -31,7 +31,19 @@ export interface PayFacts {
   employedFrom?: string
   /** Payroll sets the salary by a table and step there, or from a later day on. */
   byTable?: true
+  /** For a full-time amount: the source's rate of the employment, where it is not the whole. */
+  rate?: string
 }
+
+/** An amount for the whole week, of which the target pays the part-time percentage that it has itself. */
+export const isFullTimeAmount = (type: string): boolean => type === 'Bruto_Salaris_Fulltime'
+
+/**
+ * Whether a rate is known and is not the whole. The source does not say whether it is a percentage or a fraction (AlexisHR contract, section 5.5), so
+ * that 100 and 1 are both the whole.
+ */
+export const isPartRate = (rate: string | undefined): rate is string =>
+  rate !== undefined && rate.trim() !== '' && ![100, 1].includes(Number(rate))
 
 /** Whether a salary of this type is an amount per hour; all others are per month in the source. */
 export const isPerHour = (type: string): boolean => type.includes('Uurloon')

@@ -56,6 +56,10 @@ export class UnmappedPerson implements DesiredEmployee, ReadPerson {
     return this.toMapped().salaryHeldFrom
   }
 
+  get rate(): string | undefined {
+    return this.toMapped().rate
+  }
+
   get findings(): DesiredEmployee['findings'] {
     return this.toMapped().findings
   }

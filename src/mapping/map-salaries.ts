@@ -93,7 +93,10 @@ export const toUnplaceable = ({ id, compensationDay }: Compensated): DesiredSala
 
 /** The paths besides those of a compensation that salaries are made from. */
 export const salaryPaths = (mapping: Mapping): readonly SourcePath[] =>
-  [...pathsOf(mapping.rowsOf('salary'))].filter((path) => !path.startsWith('compensation.'))
+  [...pathsOf(mapping.rowsOf('salary'))].filter(
+    // The rate is asked of the current employment, whatever the salary.
+    (path) => !path.startsWith('compensation.') && path !== 'employment.rate',
+  )
 
 const unreadable = (problems: readonly string[], about: PersonFindings): Finding =>
   about.error(

@@ -1,5 +1,6 @@
 import type { SourcePath } from '../source/port.js'
-import type { Mapping } from './mapping.js'
+import { isFullTimeAmount } from '../domain/pay.js'
+import type { Mapping, MappingRow } from './mapping.js'
 
 const paths = (prefix: string, names: string): SourcePath[] =>
   names.split(' ').map((name) => `${prefix}.${name}`)
@@ -31,8 +32,9 @@ export const customPath = /^employee\.custom\.[^\s.]+$/
 export const isSourcePath = (path: string): boolean => known.has(path) || customPath.test(path)
 
 /**
- * Everything the mapping needs to know about a person: the paths it names, and for a salary the currency and pay period, without
- * which an amount means nothing.
+ * Everything the mapping needs to know about a person: the paths it names, and for a salary the currency and pay period, without which an amount
+ * means nothing, and the rate of the employment, without which a full-time one does. Employments are read for
+ * it, so only where there may be full-time amounts.
  */
 export const pathsUsedBy = (mapping: Mapping): ReadonlySet<SourcePath> => pathsOf(mapping.rows)
 
@@ -41,6 +43,7 @@ export const pathsOf = (rows: Mapping['rows']): ReadonlySet<SourcePath> => {
   const used = new Set<SourcePath>()
   for (const { section, source } of rows) {
     if (section === 'salary') used.add('compensation.currency').add('compensation.payoutPeriod')
+    if (section === 'salary' && mayBeFullTime(source)) used.add('employment.rate')
     if (source.kind === 'constant') continue
     for (const path of source.from) used.add(path)
     const { transform } = source
@@ -48,4 +51,13 @@ export const pathsOf = (rows: Mapping['rows']): ReadonlySet<SourcePath> => {
     if (byName) used.add('employmentType.name')
   }
   return used
+}
+
+const mayBeFullTime = (source: MappingRow['source']): boolean => {
+  if (source.kind === 'constant') return isFullTimeAmount(source.value)
+  const { transform, table } = source
+  const types = table === undefined ? [] : [...Object.values(table.values)]
+  if (transform?.name === 'salaryType')
+    types.push(transform.monthly, ...Object.values(transform.byEmploymentType))
+  return types.some(isFullTimeAmount)
 }

@@ -252,6 +252,12 @@ const wordings = {
     message: 'The salary is nothing, or a first one outside of what holds.salaryBounds takes for usual',
     remedy: 'See which hold it is: nmbrs-sync holds',
   },
+  'salary-full-time-rate': {
+    severity: 'warning',
+    message:
+      'The amount is a full-time one and AlexisHR has another rate than 100 % for this person; Nmbrs pays the part-time percentage that it has itself, which is not kept in step',
+    remedy: 'Check the part-time percentage in Nmbrs',
+  },
   'iban-shared': {
     severity: 'error',
     message: 'AlexisHR has the same bank account for somebody else of this company',

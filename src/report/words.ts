@@ -131,6 +131,7 @@ export const reasonWords: Readonly<Record<FindingCode, string>> = {
   'salary-before-employment': 'the salary starts before the employment',
   'salary-period-differs': 'an amount per month where pay is by weeks',
   'salary-implausible': 'a first salary out of bounds, or none at all',
+  'salary-full-time-rate': 'a full-time amount for somebody who works less',
   'salary-type-changed': 'the salary changes its type',
   'iban-shared': 'somebody else has the same bank account',
   'hold-rejected': 'rejected by hand',

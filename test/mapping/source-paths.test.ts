@@ -37,6 +37,26 @@ describe('pathsUsedBy', () => {
     expect(pathsUsedBy(aMapping({ salary: rows })).has('employmentType.name')).toBe(true)
   })
 
+  it.each([
+    ['{ from: compensation.payoutPeriod, transform: salaryType }', false],
+    ['{ from: compensation.payoutPeriod, transform: salaryType, monthly: Bruto_Salaris_Fulltime }', true],
+    [
+      '{ from: compensation.payoutPeriod, transform: salaryType, byEmploymentType: { Intern: Bruto_Salaris_Fulltime } }',
+      true,
+    ],
+    ['{ from: compensation.payoutPeriod, table: { MONTHLY: Bruto_Salaris_Fulltime } }', true],
+    ['{ from: compensation.payoutPeriod, table: { MONTHLY: Bruto_Salaris_Partime } }', false],
+    ['{ const: Bruto_Salaris_Fulltime }', true],
+  ])('adds the rate of the employment only where amounts may be full-time ones: %s', (type, expected) => {
+    const rows = [
+      'Value: { from: compensation.amount }',
+      `Type: ${type}`,
+      'Start: { from: compensation.effectiveDate }',
+    ]
+
+    expect(pathsUsedBy(aMapping({ salary: rows })).has('employment.rate')).toBe(expected)
+  })
+
   it('never asks for the identity number', () => {
     expect(sourcePaths.some((path) => /\bssn$/.test(path))).toBe(false)
     expect(isSourcePath('employee.ssn')).toBe(false)

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
+
 import { describe, expect, it } from '@jest/globals'
 
 import type { SalaryRow } from '../../src/domain/employee.js'
 import { toTargetEmployeeId } from '../../src/domain/ids.js'
 import type { MonthlyAmount } from '../../src/domain/pay.js'
+import type { Mapping } from '../../src/mapping/mapping.js'
+import { parseMapping } from '../../src/mapping/parse-mapping.js'
 import type { RunEnd } from '../../src/run/run-connection.js'
 import type { RunSettings } from '../../src/run/settings.js'
 import { aTarget, companyId, sourceCompanyId } from '../support/builders.js'
@@ -33,6 +37,18 @@ const says = (world: World, start: string, amount: string, differs: Record<strin
     'a1',
     sourceValues({ 'compensation.effectiveDate': start, 'compensation.amount': amount, ...differs }),
   )
+}
+
+/** The shipped mapping, for an AlexisHR that holds full-time amounts. */
+const withFullTimeAmounts = (): Mapping => {
+  const text = readFileSync('mappings/alexis-nmbrs.yaml', 'utf8')
+  const changed = text.replace(
+    'transform: salaryType }',
+    'transform: salaryType, monthly: Bruto_Salaris_Fulltime }',
+  )
+  const result = parseMapping(changed, 'mapping.yaml')
+  if ('problems' in result) throw new Error('the mapping is wrong')
+  return result.mapping
 }
 
 /** Somebody who was in Nmbrs before, with these salaries. */
@@ -374,6 +390,55 @@ describe('a first salary out of bounds', () => {
 
       expect(paid(world)).toEqual(['300000 from 2026-11-02'])
       expect(codesOf(await world.run())).toEqual([])
+    })
+  })
+})
+
+describe('a full-time amount', () => {
+  const fullTime = withFullTimeAmounts()
+
+  it.each([
+    ['100', []],
+    ['1', []],
+    ['80', ['salary-full-time-rate']],
+    ['0.8', ['salary-full-time-rate']],
+    ['0', ['salary-full-time-rate']],
+    ['', []],
+  ])('of somebody whose rate is %j waits as a first salary: %j', async (rate, expected) => {
+    await withWorld(async (world) => {
+      Object.assign(world.deps, { mapping: fullTime })
+      says(world, '2026-11-02', '3000', { 'employment.rate': rate })
+
+      expect(reasonsOf(await world.run())).toEqual(expected)
+      await world.release()
+      await world.run()
+
+      expect(paid(world)).toEqual(['3000 from 2026-11-02'])
+      expect(codesOf(await world.run())).toEqual([])
+    })
+  })
+
+  it('of somebody who works less is said when it is a raise, which is sent', async () => {
+    await withWorld(async (world) => {
+      Object.assign(world.deps, { mapping: fullTime })
+      const part = { ...old, 'employment.rate': '60' }
+      pays(world, [row('2026-01-01', '3000', { Type: 'Bruto_Salaris_Fulltime' })])
+      says(world, '2026-01-01', '3000', part)
+      expect(codesOf(await world.run())).toEqual([])
+      says(world, '2026-11-16', '3050', part)
+
+      expect(codesOf(await world.run())).toEqual(['salary-full-time-rate'])
+      expect(paid(world)).toEqual(['3000 from 2026-01-01', '3050 from 2026-11-16'])
+      expect(codesOf(await world.run())).toEqual([])
+    })
+  })
+
+  it('is what is asked about, not the amount as paid', async () => {
+    await withWorld(async (world) => {
+      says(world, '2026-11-02', '3000', { 'employment.rate': '60' })
+
+      expect(codesOf(await world.run())).toEqual([])
+      expect(paid(world)).toEqual(['3000 from 2026-11-02'])
     })
   })
 })

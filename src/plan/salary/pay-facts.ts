@@ -1,15 +1,19 @@
 import type { PlannedChange, UpdateChange } from '../../domain/change.js'
 import type { SalaryRow } from '../../domain/employee.js'
-import type { PayFacts } from '../../domain/pay.js'
+import { isFullTimeAmount, type PayFacts } from '../../domain/pay.js'
+import { toFinding } from '../findings.js'
 import type { PersonContext, PlanRules, SectionPlan } from '../section-plan.js'
 import { isUnsettledMonthly, toFirstDay } from './pay-as-said.js'
 import { findSalaryOn } from './salary-rows.js'
 
 /** Says beside each salary that is planned what else makes it plausible or not; whether it waits is decided over the change alone. */
-export const withPayFacts = (plan: SectionPlan, context: PersonContext, rules: PlanRules): SectionPlan =>
-  plan.changes.length === 0
-    ? plan
-    : { ...plan, changes: plan.changes.map((planned) => addFacts(planned, context, rules)) }
+export const withPayFacts = (plan: SectionPlan, context: PersonContext, rules: PlanRules): SectionPlan => {
+  if (plan.changes.length === 0) return plan
+  const changes = plan.changes.map((planned) => addFacts(planned, context, rules))
+  const isSaid = changes.some(isRaiseAtRate)
+  const said = isSaid ? [toFinding('salary-full-time-rate', context.person.sourceId, 'salary')] : []
+  return { ...plan, changes, findings: [...plan.findings, ...said] }
+}
 
 const addFacts = (planned: PlannedChange, context: PersonContext, rules: PlanRules): PlannedChange => {
   const { change } = planned
@@ -22,12 +26,14 @@ const toFacts = ({ after }: UpdateChange, context: PersonContext, rules: PlanRul
   const { Type = '', Start = '' } = after
   if (Start === '') return {}
   const { paidPer } = rules.pay
+  const { rate } = context.person
   const employedFrom = toFirstDay(context)
   return {
     ...(paidPer === 'month' ? {} : { paidPer }),
     ...(isUnsettledMonthly(Type, rules) ? { monthly: true } : {}),
     ...(Start < employedFrom ? { employedFrom } : {}),
     ...(isSetByTable(context.target?.salaries ?? [], Start) ? { byTable: true } : {}),
+    ...(rate !== undefined && isFullTimeAmount(Type) ? { rate } : {}),
   }
 }
 
@@ -36,3 +42,10 @@ const isSetByTable = (rows: readonly SalaryRow[], start: string): boolean => {
   const inForce = findSalaryOn(rows, start)
   return rows.some((row) => row.byTable === true && (row === inForce || row.Start > start))
 }
+
+/** The first one waits instead. */
+const isRaiseAtRate = ({ decision, change }: PlannedChange): boolean =>
+  decision === 'send' &&
+  change.kind === 'update' &&
+  change.pay?.rate !== undefined &&
+  (change.before.Value ?? '') !== ''
