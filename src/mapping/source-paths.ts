@@ -54,7 +54,7 @@ export const pathsOf = (rows: Mapping['rows']): ReadonlySet<SourcePath> => {
 }
 
 const mayBeFullTime = (source: MappingRow['source']): boolean => {
-  if (source.kind === 'constant') return isFullTimeAmount(source.value)
+  if (source.kind === 'constant') return false
   const { transform, table } = source
   const types = table === undefined ? [] : [...Object.values(table.values)]
   if (transform?.name === 'salaryType')

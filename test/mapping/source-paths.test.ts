@@ -46,7 +46,6 @@ describe('pathsUsedBy', () => {
     ],
     ['{ from: compensation.payoutPeriod, table: { MONTHLY: Bruto_Salaris_Fulltime } }', true],
     ['{ from: compensation.payoutPeriod, table: { MONTHLY: Bruto_Salaris_Partime } }', false],
-    ['{ const: Bruto_Salaris_Fulltime }', true],
   ])('adds the rate of the employment only where amounts may be full-time ones: %s', (type, expected) => {
     const rows = [
       'Value: { from: compensation.amount }',

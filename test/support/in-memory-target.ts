@@ -197,11 +197,13 @@ export class InMemoryTarget implements Target {
       held.bankAccounts = held.bankAccounts.filter((account) => account.id !== accountId)
     })
   }
+  /** What becomes of an amount that is written, where it does not stay as it was sent. */
+  keepAmount: (salary: { value: string }) => string = ({ value }) => value
   updateSalary(id: TargetEmployeeId, salary: { value: string; type: string; start: string }): Promise<void> {
     return this.call('updateSalary', () => {
       const held = this.held(id)
       held.salaries = held.salaries.filter(({ Start }) => Start !== salary.start)
-      held.salaries.push({ Value: salary.value, Type: salary.type, Start: salary.start })
+      held.salaries.push({ Value: this.keepAmount(salary), Type: salary.type, Start: salary.start })
     })
   }
   changeStartDate(id: TargetEmployeeId, startDate: string): Promise<void> {
