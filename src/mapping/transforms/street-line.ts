@@ -19,7 +19,11 @@ const isStreetName = (name: string): boolean =>
   /\p{L}/u.test(name) &&
   name.split(' ').every((word) => !/^\d/.test(word) || ordinal.test(word) || year.test(word))
 
-const readSplit = (name: string, rest: string): StreetLine | undefined => {
+/** A comma before the number belongs to neither. */
+const withoutComma = (text: string): string => text.replace(/ ?,$/, '')
+
+const readSplit = (before: string, rest: string): StreetLine | undefined => {
+  const name = withoutComma(before)
   const parts = ending.exec(rest)
   if (parts === null || year.test(parts[1] ?? '') || !isStreetName(name)) return undefined
   return { name, number: parts[1] ?? '', addition: parts[2] ?? parts[3] ?? '' }

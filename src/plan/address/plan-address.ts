@@ -16,7 +16,7 @@ import {
   type PlanRules,
   type SectionPlan,
 } from '../section-plan.js'
-import { completeAddress, hasWrongCode, isMove, reasonAgainstMove } from './whole-address.js'
+import { completeAddress, findMissingPart, hasWrongCode, isMove, reasonAgainstMove } from './whole-address.js'
 
 const section = 'address' as const
 
@@ -175,12 +175,20 @@ const hold = (compared: ComparedAddress, given: 'conflict' | PlanFindingCode): S
   // What a release of a conflict does not take away is said instead of it.
   const reason = given === 'conflict' ? (reasonToHold(compared) ?? given) : given
   const [first] = diffs.filter(isOpen)
+  const field = findFaultyPart(reason, compared) ?? first?.field
   return {
     ...settleAgreed(compared),
     changes: [{ decision: 'hold', reason, change: toChange(compared) }],
-    findings: [toFinding(reason, context.person.sourceId, section, first?.field)],
+    findings: [toFinding(reason, context.person.sourceId, section, field)],
     decisions: diffs.map((diff) => toDecision(diff, { reason, isConflict: given === 'conflict' })),
   }
+}
+
+/** The part of the address that someone has to look at. */
+const findFaultyPart = (reason: PlanFindingCode | 'conflict', { desired, actual }: ComparedAddress) => {
+  if (reason === 'address-incomplete') return findMissingPart(desired, actual)
+  if (reason === 'postal-code-invalid') return 'PostalCode'
+  return reason === 'address-country-unclear' ? 'CountryISOCode' : undefined
 }
 
 const toChange = ({ context, desired, actual, diffs }: ComparedAddress) => {

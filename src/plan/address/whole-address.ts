@@ -33,10 +33,13 @@ export const completeAddress = (desired: Values, actual: Values): Values => {
 export const hasWrongCode = ({ CountryISOCode: country, PostalCode: code }: Values): boolean =>
   country === 'NL' && isFilled(code) && hasPostalCodeForm('NL', code) === false
 
+/** The part without which an address is none, and which only the target has. */
+export const findMissingPart = (desired: Values, actual: Values) =>
+  bearing.find((part) => desired[part] === undefined && isFilled(actual[part]))
+
 /** Why the target's address cannot be replaced by what the source has; `undefined` when it can. */
 export const reasonAgainstMove = (desired: Values, actual: Values): PlanFindingCode | undefined => {
-  const lacks = bearing.some((part) => desired[part] === undefined && isFilled(actual[part]))
-  if (lacks) return 'address-incomplete'
+  if (findMissingPart(desired, actual) !== undefined) return 'address-incomplete'
   const { CountryISOCode: country } = actual
   if (hasWrongCode(desired)) return 'postal-code-invalid'
   if (desired.CountryISOCode !== undefined || !isFilled(country)) return undefined

@@ -320,6 +320,7 @@ describe('streetName, houseNumber and houseNumberAddition', () => {
     ['1e Helmersstraat 33 hs', ['1e Helmersstraat', '33', 'hs']],
     ['Plein 1944 12', ['Plein 1944', '12', '']],
     ["'s-Gravenweg 5", ["'s-Gravenweg", '5', '']],
+    ['Lange Nieuwstraat, 12 a', ['Lange Nieuwstraat', '12', 'a']],
   ])('splits %j', (line, expected) => {
     expect(split(line)).toEqual(expected)
   })

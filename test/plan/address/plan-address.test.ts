@@ -64,7 +64,7 @@ describe('a move', () => {
     const given = { desired: without(moved, part), actual: old, baseline: settledAt(old) }
 
     expect(outcome(given)).toBe('held address-incomplete')
-    expect(plan(given).findings.map(({ code }) => code)).toEqual(['address-incomplete'])
+    expect(plan(given).findings).toMatchObject([{ code: 'address-incomplete', field: part }])
   })
 
   it('is sent without a part that neither address has', () => {
