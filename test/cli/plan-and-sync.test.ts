@@ -217,15 +217,17 @@ describe('sync', () => {
 })
 
 describe('an interrupted sync', () => {
-  it('stops before the next write, says so, and the next run goes on', async () => {
+  it('completes whom it began, begins nobody else, says so, and the next run goes on', async () => {
+    await world.close()
+    world = await openCliWorld({ newHire: 40, contactDiffers: 1 }, 60)
     const interruption = new AbortController()
-    const end = await world.run('sync --yes --log-level info', {
+    const end = await world.run('sync --yes --allow create=40 --log-level info', {
       interruption: interruption.signal,
       onOutput: (text) => {
         if (text.includes('"change finished"') && text.includes('"applied"')) interruption.abort()
       },
     })
-    const next = await world.run('sync --yes --json')
+    const next = await world.run('sync --yes --json --allow create=40')
 
     expect(end.code).toBe(1)
     expect(end.stderr).toContain('interrupted')
