@@ -28,6 +28,12 @@ export const buildReviewText = (
   ].join('\n')}\n`
 }
 
+/** The line that leads from the worklist to the links to review; nothing when there is none. */
+export const toReviewHint = ({ length }: { length: number }): string =>
+  length === 0
+    ? ''
+    : `Links of an earlier version to review: ${length}. See them: nmbrs-sync worklist --review\n`
+
 /** The document of `worklist --review --json`. */
 export const toReviewJson = (reviews: readonly NamedLinkReview[]): unknown => ({
   reviews: reviews.map(({ sourceId, companyId, targetId, fields, writtenAt }) => ({

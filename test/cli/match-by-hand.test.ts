@@ -185,6 +185,7 @@ describe('a link to review', () => {
     const shown = await world.run('worklist --review', { isTerminal: true })
     const piped = await world.run('worklist --review')
     const { stdout } = await world.run('worklist --review --json')
+    const whole = await world.run('worklist')
 
     const [firstName = ''] = namesOf(subject)
     expect(shown.stdout).toContain(firstName)
@@ -193,6 +194,7 @@ describe('a link to review', () => {
     expect(piped.stdout).toContain(
       `one person: nmbrs-sync match ${subject} ${target}; two people: nmbrs-sync disconnect ${subject}`,
     )
+    expect(whole.stdout).toContain('to review: 1. See them: nmbrs-sync worklist --review')
     expect(JSON.parse(stdout)).toEqual({
       reviews: [
         {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { Option } from 'commander'
 
 import { toDayInZone } from '../../domain/plain-date.js'
-import { buildReviewText, toReviewJson } from '../../report/review-text.js'
+import { buildReviewText, toReviewHint, toReviewJson } from '../../report/review-text.js'
 import { buildWorklistText, toWorklistCsv, toWorklistHtml, toWorklistJson } from '../../report/worklist.js'
 import { readLinkReviews } from '../../run/link-reviews.js'
 import { readWorklist, type WorkItem } from '../../run/read-worklist.js'
@@ -67,6 +67,7 @@ const showWorklist = (shell: Shell, flags: WorklistFlags): Promise<ExitCode> =>
     const shown = io.stdout.isTerminal ? 'whole' : 'masked'
     const values = flags.showValues === true ? shown : 'none'
     io.stdout.write(buildWorklistText(items, values, lookOf(io.stdout, io.env)))
+    io.stdout.write(toReviewHint(await deps.store.readLinkReviews()))
     return exitCode.done
   })
 
