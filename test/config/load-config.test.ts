@@ -170,7 +170,7 @@ connections:
     thresholds:
       create: {}
       bankAccount: { max: 3, percnt: 10 }
-    holds: { salaryChangePercent: -1 }
+    holds: { salaryChangePercent: -1, salaryBounds: { month: { min: 60, max: 50 } } }
 schedule: { cron: "61 2 * * *" }
 log: { level: loud }
 `
@@ -198,6 +198,7 @@ log: { level: loud }
       '24 connections[0].thresholds.create',
       '25 connections[0].thresholds.bankAccount.percnt',
       '26 connections[0].holds.salaryChangePercent',
+      '26 connections[0].holds.salaryBounds.month.min',
       '27 schedule.cron',
       '28 log.level',
     ])

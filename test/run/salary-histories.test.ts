@@ -6,14 +6,15 @@ import { parsePayrollPeriod, toFirstDay, toLastDay } from '../../src/domain/payr
 import type { RunEnd } from '../../src/run/run-connection.js'
 import { prepareDrift, settleDrift } from '../../src/run/drift.js'
 
-import { aTarget } from '../support/builders.js'
-import { aCompensation, sourceValues, withWorld, type World } from '../support/world.js'
+import { aTarget, companyId, sourceCompanyId } from '../support/builders.js'
+import { aCompensation, companyName, sourceValues, withWorld, type World } from '../support/world.js'
 
 const type = 'Bruto_Salaris_Partime'
 const today = '2026-11-22'
 const employee = toTargetEmployeeId('1')
 const days = ['2026-10-05', '2026-11-02', '2026-11-09', '2026-11-16', today, '2026-11-25', '2026-12-01']
 const first = '2026-01-01'
+const company = { sourceId: sourceCompanyId, targetId: companyId, targetName: companyName }
 
 type History = Map<string, string>
 
@@ -85,6 +86,7 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: 'next-answer-is-lost' as const }) },
   { weight: 2, arbitrary: fc.constant({ kind: 'releases' as const }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'restores' as const }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'a-run-is-cut-short' as const }) },
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
@@ -128,8 +130,18 @@ const take = async (world: World, said: History, { kind, ...what }: Step): Promi
       break
     case 'restores':
       await restore(world)
+      break
+    case 'a-run-is-cut-short':
+      await cutShort(world)
   }
   enter(world, said)
+}
+
+/** A run that may write nothing more once one salary is written. */
+const cutShort = async (world: World): Promise<void> => {
+  const written = (): number => world.target.calls.filter((name) => name === 'updateSalary').length
+  const before = written()
+  await world.run({ abortReason: () => (written() > before ? 'cut short' : undefined) })
 }
 
 const restore = async (world: World): Promise<void> => {
@@ -191,7 +203,8 @@ describe('any history of salaries', () => {
                   if (!isNamed(end) && !isReleased) expect(sayings(normal)).toEqual([])
                 }
               },
-              { lookAheadDays },
+              // In a company that does not pay by months the amounts are those of one period.
+              { lookAheadDays, companies: [{ ...company, monthlyAmount: 'perPeriod' }] },
             )
           },
         ),
