@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { editByPayroll } from '../../../src/sandbox/nmbrs/payroll-edits.js'
 import type { NmbrsSandbox } from '../../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
 import { aCompany, anEmployee, aWorld, companyId } from './small-world.js'
 import { call } from './soap-call.js'
@@ -169,6 +170,33 @@ describe('salaries', () => {
 
       expect(last.text).toContain('<Value>3250.5</Value>')
       expect(none.fault).toContain('---> 2006: ')
+    })
+  })
+
+  it('say the table and step that payroll took one from, in single and company-wide answers', async () => {
+    await withSandbox({}, async (sandbox) => {
+      editByPayroll(sandbox.store, 501, {
+        salary: {
+          value: '3300',
+          type: 'Bruto_Salaris_Fulltime',
+          startDate: '2026-11-01',
+          table: { code: 5, scale: '9', step: '3' },
+        },
+      })
+
+      const listed = await call(
+        sandbox,
+        'Salary_GetList',
+        '<EmployeeId>501</EmployeeId><Period>11</Period><Year>2026</Year>',
+      )
+      const all = await call(
+        sandbox,
+        'Salary_GetAll_AllEmployeesByCompany',
+        `<CompanyID>${companyId}</CompanyID>`,
+      )
+
+      for (const { text } of [listed, all]) expect(text).toContain('<SalaryTable><Code>5</Code>')
+      expect(sandbox.violations).toEqual([])
     })
   })
 
