@@ -18,7 +18,7 @@ export type LinkOrder =
       reason?: string
     }
   /** The person is none of those who look like them (`seen`): create them. */
-  | { order: 'create'; sourceId: SourceEmployeeId; seen?: SeenAlikes }
+  | { order: 'create'; sourceId: SourceEmployeeId; seen?: SeenAlikes; reason?: string }
   | { order: 'disconnect'; sourceId: SourceEmployeeId }
   | { order: 'ignore'; sourceId: SourceEmployeeId; reason: string; until?: string }
   | { order: 'take-in-again'; sourceId: SourceEmployeeId }
@@ -40,7 +40,7 @@ export const linkByHand = async (
   await refuseWhenConnected(store, order.sourceId, order.order === 'match' ? order.targetId : undefined)
   const companyId = await findTargetCompany(deps, order, today)
   const link = await toLink(deps, order, companyId)
-  await store.writeLink(link, order.order === 'match' ? order.reason : undefined)
+  await store.writeLink(link, order.order === 'ignore' ? undefined : order.reason)
   await closeHoldsOf(store, link)
   // What a lost creation may have made is decided by this word; it need not be looked for any more.
   const intents = (await store.readOpenIntents()).filter(

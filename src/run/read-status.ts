@@ -48,7 +48,9 @@ export const readStatus = async (deps: RunDeps): Promise<Status> => {
   const read = await readAndPlan(deps, options)
   const { source } = read
   // What a sync would hold for its number is held here too.
-  const { companies, findings } = await holdOverLimits(deps, options, read)
+  const limits = await holdOverLimits(deps, options, read)
+  const { companies } = limits
+  const findings = [...limits.findings, ...companies.flatMap(({ seconds }) => seconds)]
   const missing = new Map(
     source.people.map((person) => [person.sourceId, person.missing.map(({ source: path }) => path)]),
   )

@@ -69,6 +69,26 @@ describe('match', () => {
     expect(await readStatus(subject)).toMatchObject({ pairing: 'connected', origin: 'manual' })
   })
 
+  it('creates nobody beside the employee whom a rule would connect, unless that is forced with a reason', async () => {
+    const subject = idOf('contactDiffers')
+
+    const plain = await world.run(`match ${subject} --new`)
+    const silent = await world.run(`match ${subject} --new --force`)
+    const forced = await world.run(`match ${subject} --new --force --reason namesakes`)
+
+    expect([plain.code, silent.code, forced.code]).toEqual([2, 2, 0])
+    expect(plain.stderr).toContain('by the rules this is Nmbrs employee')
+    expect(silent.stderr).toContain('Say why')
+    expect(forced.stdout).toContain(`${subject}: to be created, by hand.`)
+  })
+
+  it('leaves nobody out until a day that has passed', async () => {
+    const end = await world.run(`ignore ${idOf('newHire')} --reason later --until 2020-01-01`)
+
+    expect(end.code).toBe(2)
+    expect(end.stderr).toContain('2020-01-01 has passed')
+  })
+
   it('has somebody created who is none of the candidates', async () => {
     const subject = idOf('ambiguous')
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { RemoteError } from '../../src/domain/errors.js'
 import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
 import { linkByHand } from '../../src/run/link-by-hand.js'
+import { readStatus } from '../../src/run/read-status.js'
 import { readAlikes } from '../../src/run/read-alikes.js'
 import type { TargetListEntry } from '../../src/target/port.js'
 import { aTarget, companyId } from '../support/builders.js'
@@ -120,6 +121,8 @@ describe('a second employee of a connected person', () => {
       await world.run()
       world.target.add(aTarget({ id: '900', personalInfo: { ...namesake, Birthday: '1990-05-18' } }))
 
+      const { people } = await readStatus(world.deps)
+      expect(people[0]?.findings.map(({ code }) => code)).toEqual(['possible-second-employee'])
       expect(await codesOf(world)).toEqual(['ok', 'possible-second-employee a1'])
       expect(await codesOf(world)).toEqual(['ok', 'possible-second-employee a1'])
     })
@@ -167,7 +170,7 @@ describe('a word that somebody is new', () => {
       world.target.add(namesakes)
       expect(await codesOf(world)).toEqual(['held', 'match-possible-duplicate a1'])
 
-      const seen = await readAlikes(deps, sourceId)
+      const { seen } = await readAlikes(deps, sourceId)
       await linkByHand(deps, { order: 'create', sourceId, seen }, '2026-11-22')
       world.target.add(aTarget({ id: '6', personalInfo: { ...namesake, FirstName: 'Nora' } }))
       const entered = await codesOf(world)

@@ -13,13 +13,14 @@ export const addMatchCommand: AddCommand = (parent, shell) => {
     .description(
       'Connects an AlexisHR employee to a Nmbrs employee by hand. Shows both with what agrees and what differs, and asks where there is a terminal. ' +
         'Two people whom something contradicts, or whom the matching rules would connect to others, are refused unless --force and --reason are given. ' +
-        'With --new it says that none of the candidates is this person, so that the next sync creates them.',
+        'With --new it says that none of those who are alike now is this person, so that the next sync creates them; refused without --force and --reason ' +
+        'where a rule would connect the person to an employee whom nothing contradicts.',
     )
     .argument('<source>', 'AlexisHR employee id')
     .argument('[target]', 'Nmbrs employee id')
     .option('--new', 'the person is not in Nmbrs yet; create them')
     .option('--yes', 'connect without asking on a terminal')
-    .option('--force', 'connect in spite of what contradicts; needs --reason')
+    .option('--force', 'connect or create in spite of what was found; needs --reason')
     .option('--reason <text>', 'why; kept on the audit record as you type it, so leave personal data out')
     .addOption(connectionOption())
     .addOption(jsonOption())
@@ -37,10 +38,18 @@ export const addMatchCommand: AddCommand = (parent, shell) => {
     const pair = toPair(source, target, flags)
     shell.finish(
       pair === undefined
-        ? await giveOrder(shell.io, flags, { order: 'create', sourceId })
+        ? await giveOrder(shell.io, flags, { order: 'create', sourceId, ...getReason(source, flags) })
         : await matchByHand(shell.io, flags, pair),
     )
   })
+}
+
+/** Why somebody is created in spite of what the rules say. Throws `ConfigError` for force without a reason. */
+const getReason = (source: string, { force, reason = '' }: MatchFlags): { reason?: string } => {
+  if (force !== true) return {}
+  const text = reason.trim()
+  if (text === '') throw new ConfigError(`Say why: nmbrs-sync match ${source} --new --force --reason TEXT`)
+  return { reason: text }
 }
 
 /** The two to connect; nothing for somebody who is new. */
