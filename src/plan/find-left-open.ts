@@ -1,5 +1,5 @@
 import type { Finding } from '../domain/finding.js'
-import type { SourceEmployeeId } from '../domain/ids.js'
+import type { SourceEmployeeId, TargetRecordId } from '../domain/ids.js'
 import type { Section } from '../domain/sections.js'
 import { toFinding } from './findings.js'
 
@@ -8,6 +8,8 @@ interface OpenWrite {
   subject: SourceEmployeeId
   kind: 'create' | 'update' | 'end'
   section: Section
+  /** Bank accounts that the write was to end. */
+  replaces: readonly TargetRecordId[]
 }
 
 /**
@@ -19,11 +21,19 @@ export const findLeftOpen = (
   isInScope: (id: SourceEmployeeId) => boolean,
 ): Finding[] => {
   const told = new Set<string>()
-  return open.flatMap(({ subject, kind, section }) => {
+  return open.flatMap(({ subject, kind, section, replaces }) => {
     const code = kind === 'create' ? 'creation-left-open' : 'write-left-open'
     const key = JSON.stringify([subject, code, section])
     if (isInScope(subject) || told.has(key)) return []
     told.add(key)
-    return [toFinding(code, subject, section)]
+    const finding = toFinding(code, subject, section)
+    return [replaces.length > 0 ? { ...finding, ...twoAccounts } : finding]
   })
 }
+
+/** Pay may go to either of them, so that it is no mere warning. */
+const twoAccounts = {
+  severity: 'error',
+  message:
+    'An earlier replacement of the bank account was cut short, and this person has left the scope since, so both accounts may stand in Nmbrs',
+} as const satisfies Partial<Finding>

@@ -84,6 +84,10 @@ const troubles: Record<string, Trouble> = {
     begin: (world) => (world.source.edit('a1', { 'employee.firstName': '' }), undefined),
     end: restore,
   },
+  'the person has left the scope': {
+    begin: (world) => (world.source.employees.delete('a1'), undefined),
+    end: restore,
+  },
   'the runs are for another person': { begin: () => undefined, employees: ['a2'] },
 }
 

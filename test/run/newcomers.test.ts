@@ -117,6 +117,34 @@ describe('somebody whom payroll enters after the plan was made', () => {
     })
   })
 
+  it('waits for the next run when somebody else got the number meanwhile, which holds that number then', async () => {
+    await withWorld(async (world) => {
+      fill(world, 2)
+      const stranger = { FirstName: 'Wim', LastName: 'Elders', Birthday: '1958-11-30' }
+
+      const end = await world.run({
+        confirm: () => {
+          world.target.add(
+            aTarget({
+              id: '95',
+              address: { Street: 'Verweg 9' },
+              personalInfo: { ...stranger, EmployeeNumber: '501', EmailWork: '', TelephonePrivate: '' },
+            }),
+          )
+          return Promise.resolve(true)
+        },
+      })
+      const next = await world.run()
+
+      expect(creationOf(end, 'a1')).toMatchObject({ outcome: 'held' })
+      expect(creationOf(end, 'a0')).toMatchObject({ outcome: 'applied' })
+      expect(creationOf(next, 'a1')).toMatchObject({ outcome: 'applied' })
+      expect(next.document.findings.map(({ code, subject }) => `${code} ${subject}`)).toContain(
+        'employee-number-taken a1',
+      )
+    })
+  })
+
   it('keeps nobody back who is somebody else', async () => {
     await withWorld(async (world) => {
       fill(world, 3)

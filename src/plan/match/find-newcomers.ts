@@ -12,7 +12,10 @@ export type FindNewcomers = (
   newcomers: readonly TargetEmployee[],
 ) => readonly TargetEmployeeId[]
 
-/** The same comparison as in planning: whom a rule points at, and who looks alike. */
+/**
+ * The same comparison as in planning: whom a rule points at, and who looks alike. Who has the person's employee number counts too: the plan
+ * could not know that the number is given away, and the next one does.
+ */
 export const createFindNewcomers =
   (rules: readonly MatchRule[]): FindNewcomers =>
   ({ personalInfo, address }, newcomers) => {
@@ -29,6 +32,7 @@ export const createFindNewcomers =
         attributes.every((attribute) => compareAttribute(person.keys, keys, attribute) === 'agrees'),
       ),
     )
+    const ofNumber = came.find('employeeNumber', person.keys)
     const alike = findAlikes(person.keys, came, buildPopulation([person])).map(({ member }) => member)
-    return [...new Set([...pointedAt, ...alike].map(({ id }) => id))].sort()
+    return [...new Set([...pointedAt, ...ofNumber, ...alike].map(({ id }) => id))].sort()
   }
