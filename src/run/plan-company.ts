@@ -75,7 +75,7 @@ export const planCompany = async (
   const { view, pairInput, pairing: viewed } = await viewCompany(deps, sides, around, options)
   const { wanted, settled, joined } = await chooseBankReads(deps, company, view)
   const bankAccounts = await readBankAccounts(deps, wanted)
-  const pairing = pairAgain(pairInput, viewed, withReads(around.accounts, company.targetId, bankAccounts))
+  const pairing = pairAgain(pairInput, viewed, bankAccounts)
   const seen = { ...view, pairings: pairing.pairings, bankAccounts }
   const { plan, personSeals } = await planPeople(deps, around.source, seen, options)
   const read = wanted.filter(({ targetId }) => bankAccounts.get(targetId) !== 'unreadable')
@@ -100,7 +100,11 @@ const viewCompany = async (
   { company, here, people, links, period, target }: CompanySides,
   { source, everyone, all, accounts }: Surroundings,
   options: PlanCompanyOptions,
-): Promise<{ view: CompanyView; pairInput: PairingInput; pairing: PairingResult }> => {
+): Promise<{
+  view: CompanyView
+  pairInput: PairingInput & Pick<Surroundings, 'accounts'>
+  pairing: PairingResult
+}> => {
   const { targetId: companyId } = company
   const { targets } = target
   const intents = options.openIntents.filter((intent) => intent.companyId === companyId)
@@ -109,7 +113,7 @@ const viewCompany = async (
   const stored = looksAtEverybody(options) ? nobody : await deps.store.readPersonSeals(companyId)
   const unmoved = await findUnmoved({ people: here, links, targets, openSubjects, stored }, rules)
   await mapMoved(here, unmoved)
-  const pairInput: PairingInput = {
+  const pairInput = {
     companyId,
     people: target.complete ? here : people,
     unmoved,
@@ -147,9 +151,13 @@ const viewCompany = async (
 }
 
 /** Whose account was read after the pairing counts too, before anyone with the same account is created. */
-const pairAgain = (input: PairingInput, first: PairingResult, accounts: AccountDigests): PairingResult =>
-  [...first.pairings.values()].some(({ kind }) => kind === 'create')
-    ? pairPeople({ ...input, accounts })
+const pairAgain = (
+  input: PairingInput & Pick<Surroundings, 'accounts'>,
+  first: PairingResult,
+  reads: BankAccountReads,
+): PairingResult =>
+  reads.size > 0 && [...first.pairings.values()].some(({ kind }) => kind === 'create')
+    ? pairPeople({ ...input, accounts: withReads(input.accounts, input.companyId, reads) })
     : first
 
 const toLostCreations = (intents: readonly OpenIntent[]): LostCreation[] =>
