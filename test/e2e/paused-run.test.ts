@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 
 import Database from 'better-sqlite3'
 import { describe, expect, it } from '@jest/globals'
@@ -59,9 +60,24 @@ const withPausedWorld = async (
   }
 }
 
+/** Lets a paused process go on until it is not within a transaction, in which nobody else could write. */
+const leaveTransaction = async (paused: ChildProcess, sqlite: Database.Database): Promise<void> => {
+  for (let tries = 0; tries < 100; tries += 1) {
+    try {
+      sqlite.exec('BEGIN IMMEDIATE; ROLLBACK')
+      return
+    } catch {
+      paused.kill('SIGCONT')
+      await setTimeout(2)
+      paused.kill('SIGSTOP')
+    }
+  }
+}
+
 /** What a minute and more without a renewal leaves behind, without the minute. */
-const age = (cli: Cli, differs: { host?: string } = {}): void => {
-  const sqlite = new Database(join(cli.folder, 'data/nmbrs-sync.db'))
+const age = async (cli: Cli, paused: ChildProcess, differs: { host?: string } = {}): Promise<void> => {
+  const sqlite = new Database(join(cli.folder, 'data/nmbrs-sync.db'), { timeout: 200 })
+  await leaveTransaction(paused, sqlite)
   sqlite.exec(`UPDATE lease SET expires_at = 0, expires_tick = 0`)
   if (differs.host !== undefined) sqlite.prepare('UPDATE lease SET host = ?').run(differs.host)
   sqlite.close()
@@ -71,7 +87,7 @@ describe('a sync that is paused while it writes', () => {
   it('keeps its place on its machine, however long: a second one is refused, and the first goes on and finishes', async () => {
     await withPausedWorld(4, async ({ sandbox, cli, startAndPause, writes }) => {
       const { paused, end } = await startAndPause(3)
-      age(cli)
+      await age(cli, paused)
 
       const second = await cli.run(sync)
       // What the first had sent before it stopped has arrived by now.
@@ -96,7 +112,7 @@ describe('a sync that is paused while it writes', () => {
     async (nth) => {
       await withPausedWorld(4, async ({ sandbox, cli, startAndPause, writes }) => {
         const { paused, end } = await startAndPause(nth)
-        age(cli, { host: 'another-container' })
+        await age(cli, paused, { host: 'another-container' })
 
         const second = await cli.run(sync)
         const before = writes()
