@@ -62,6 +62,11 @@ const restore = (world: World): void => {
   world.source.set('a1', sourceValues(iban(second)))
 }
 
+const pilot = (world: World, employees: readonly string[]): void => {
+  const { settings: now } = world.deps
+  world.deps.settings = { ...now, scope: { ...now.scope, employees: employees.map(toSourceEmployeeId) } }
+}
+
 const troubles: Record<string, Trouble> = {
   'accounts cannot be read': { begin: refuseReading },
   'the source’s account is invalid': {
@@ -87,6 +92,13 @@ const troubles: Record<string, Trouble> = {
   'the person has left the scope': {
     begin: (world) => (world.source.employees.delete('a1'), undefined),
     end: restore,
+  },
+  'the person is not on the pilot list': {
+    begin: (world) => (pilot(world, ['a2']), undefined),
+    end: (world) => {
+      pilot(world, [])
+      restore(world)
+    },
   },
   'the runs are for another person': { begin: () => undefined, employees: ['a2'] },
 }

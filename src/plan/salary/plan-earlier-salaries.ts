@@ -45,7 +45,7 @@ export const planEarlier = (
 }
 
 /** Nothing is to be done for a salary that is there, nor for one that is too early and is paid from an earlier day on. */
-const isThere = (row: SalaryRow, held: SalaryRow | undefined, rules: PlanRules): boolean =>
+export const isThere = (row: SalaryRow, held: SalaryRow | undefined, rules: PlanRules): boolean =>
   held !== undefined &&
   (isSameSalary(row, held, rules) || (isTooEarly(row, rules) && paysTheSame(row, held, rules)))
 

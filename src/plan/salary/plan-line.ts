@@ -1,10 +1,11 @@
 import type { SectionBaseline } from '../../domain/baseline.js'
 import type { PlannedChange } from '../../domain/change.js'
 import type { SalaryRow } from '../../domain/employee.js'
+import { toFinding } from '../findings.js'
 import { planWholeSection } from '../plan-whole-section.js'
 import { nothingPlanned, type PersonContext, type PlanRules, type SectionPlan } from '../section-plan.js'
-import { planEarlier, type EarlierSalaries } from './plan-earlier-salaries.js'
-import { isTooEarly, salaryFields, toValues } from './salary-change.js'
+import { isThere, planEarlier, type EarlierSalaries } from './plan-earlier-salaries.js'
+import { isTooEarly, reasonAgainst, salaryFields, toSalaryChange, toValues } from './salary-change.js'
 import type { SalaryLine } from './salary-line.js'
 import type { UndoneSalaries } from './undo-salaries.js'
 import { dayOf, findSalaryOn, isSameSalary, paysTheSame } from './salary-rows.js'
@@ -60,7 +61,27 @@ const planLast = (
   })
   // What an earlier run got as far as is settled now, whatever becomes of the rest.
   const settled = plan.settled ?? (progress === context ? undefined : progress.baselines.salary)
-  return { ...plan, settled }
+  const isLater = actual !== undefined && actual.Start > last.Start
+  return isLater && plan.changes.length > 0 && isThere(last, findSalaryOn(expected, last.Start), rules)
+    ? { ...plan, ...holdLater(context, last, actual, rules), settled }
+    : { ...plan, settled }
+}
+
+/** The salary itself stands there; what pays something else is a row of payroll's that began after it, and that one is asked about. */
+const holdLater = (
+  context: PersonContext,
+  last: SalaryRow,
+  later: SalaryRow,
+  rules: PlanRules,
+): Pick<SectionPlan, 'changes' | 'findings'> => {
+  const wanted = { ...last, Start: later.Start }
+  const both = context.baselines.salary === undefined ? 'first-contact' : 'conflict'
+  const reason = reasonAgainst(wanted, rules) ?? both
+  const change = toSalaryChange(context, wanted, toValues(later))
+  return {
+    changes: [{ decision: 'hold', reason, change, settles: false }],
+    findings: [toFinding(reason, context.person.sourceId, 'salary', change.fields[0])],
+  }
 }
 
 /** Until all that came before it stands in the target, the last salary settles nothing: the next run looks again. */

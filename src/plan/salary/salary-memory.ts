@@ -68,6 +68,15 @@ export const isSeenLast = (context: PersonContext, row: SalaryRow, rules: Memory
 export const isSaidLast = (context: PersonContext, row: SalaryRow, rules: MemoryRules): boolean =>
   isAgreedAs(context, 'sent', row, rules)
 
+/** Whether AlexisHR's salary that was last agreed on began on this day. */
+export const isSaidDay = (
+  { person, baselines }: Pick<PersonContext, 'person' | 'baselines'>,
+  day: string,
+  { digest, policyOf }: MemoryRules,
+): boolean =>
+  baselines.salary?.fields.Start?.sent ===
+  digest(person.sourceId, 'Start', policyOf('salary', 'Start').normalise(day))
+
 /** Whether payroll's row is one that AlexisHR had and that this program sent or found there. */
 export const wasSent = (context: PersonContext, row: SalaryRow, rules: MemoryRules): boolean =>
   (isAgreedAs(context, 'sent', row, rules) && isAgreedAs(context, 'seen', row, rules)) ||

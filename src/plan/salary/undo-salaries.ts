@@ -8,15 +8,15 @@ import { withoutSettling } from './plan-line.js'
 import type { SaidSalaries } from './said-salaries.js'
 import { reasonAgainst, salaryFields, toSalaryChange, toValues } from './salary-change.js'
 import { findGaps, type SalaryGap } from './salary-gaps.js'
-import { isAccepted, isSaidLast, isSeenLast, wasSent } from './salary-memory.js'
+import { isAccepted, isSaidDay, isSaidLast, isSeenLast, wasSent } from './salary-memory.js'
 import { findSaidOn, findSalaryOn, paysTheSame, withRow } from './salary-rows.js'
 
 /**
  * A row of payroll that is to be written over from its own day on, because AlexisHR has no row of that day: one that was sent and is gone from
- * AlexisHR, or one of payroll's own that a person, or the configuration, wants undone.
+ * AlexisHR, as it was sent or as payroll corrected it since, or one of payroll's own that a person, or the configuration, wants undone.
  */
 interface Undoing {
-  why: 'withdrawn' | 'restore'
+  why: 'withdrawn' | 'conflict' | 'restore'
   held: SalaryRow
   /** What AlexisHR says for that day; `undefined` when it says nothing that early, so that no call can undo the row. */
   wanted: SalaryRow | undefined
@@ -55,7 +55,7 @@ export const undoSalaries = (
 const withUndone = (rows: readonly SalaryRow[], { wanted }: Undoing): readonly SalaryRow[] =>
   wanted === undefined ? rows : withRow(rows, wanted)
 
-/** What was sent and is no more in AlexisHR, and would go on to be paid. */
+/** What was sent and is no more in AlexisHR, and would go on to be paid. Where payroll changed it since, both sides did. */
 const findWithdrawn = (
   context: PersonContext,
   { all, current, isWhole }: SaidSalaries,
@@ -63,17 +63,19 @@ const findWithdrawn = (
   rules: PlanRules,
 ): Undoing[] =>
   rows.flatMap((held): Undoing[] => {
-    if (all.some(({ start }) => start === held.Start) || !wasSent(context, held, rules)) return []
+    if (all.some(({ start }) => start === held.Start)) return []
+    const isSent = wasSent(context, held, rules)
+    if (!isSent && !isSaidDay(context, held.Start, rules)) return []
     const says = findSaidOn(all, held.Start)
     if (says === undefined) {
       // An AlexisHR that keeps only the newest salary says nothing of the ones before it: what began before this period is history then.
       const period = rules.periodStart ?? rules.today
       const from = current.length > 0 ? period : (findSalaryOn(rows, period)?.Start ?? period)
-      const isRecent = held.Start >= from
+      const isRecent = held.Start >= from && (isSent || current.length === 0)
       return isWhole && isRecent ? [{ why: 'withdrawn', held, wanted: undefined }] : []
     }
     if (says.row === undefined || paysTheSame(says.row, held, rules)) return []
-    return [{ why: 'withdrawn', held, wanted: { ...says.row, Start: held.Start } }]
+    return [{ why: isSent ? 'withdrawn' : 'conflict', held, wanted: { ...says.row, Start: held.Start } }]
   })
 
 /** What payroll changed and somebody wants to be as AlexisHR says again. */
@@ -124,6 +126,7 @@ const toChange = (
     return { decision: 'hold', reason: 'salary-withdrawn', change: marked, settles: false, ...fixed }
   }
   if (reason !== undefined) return { decision: 'hold', reason, change }
+  if (why === 'conflict') return { decision: 'hold', reason: 'conflict', change, settles: false }
   return { decision: 'send', change, settles: false }
 }
 
