@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { today, withSandboxWorld } from './sandbox-world.js'
-import { createHireStory, fewPeople } from './fault-matrix/stories.js'
+import { createHireStory, fewPeople } from '../matrix/faults/stories.js'
 
 /** What HR may correct between the run that lost the answer of a creation and the next one. */
 const corrections = [

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { RunDocument } from '../../../src/domain/run.js'
 import { startSandbox } from '../../../src/sandbox/start-sandbox.js'
-import { openCli, realToday, type Cli } from '../child-cli.js'
-import { compareSides } from '../sandbox-world.js'
+import { openCli, realToday, type Cli } from '../../e2e/child-cli.js'
+import { sampleOf } from '../../support/matrix.js'
+import { compareSides } from '../../e2e/sandbox-world.js'
 import { answeredFaults, changeWrites, cross, type FaultColumn, type WriteRow } from './rows.js'
 import { writesTo } from './run-cell.js'
 import { createChangeStory, fewPeople } from './stories.js'
@@ -70,7 +71,7 @@ const expectOneRelease = async (
 }
 
 describe('a changed bank account was released, and its call is struck', () => {
-  it.each(cross(bankWrites, answeredFaults))(
+  it.each(sampleOf('released bankWrites', cross(bankWrites, answeredFaults)))(
     '$operation: $befalls; the next run brings it to its end without another release',
     async ({ write, column }) => {
       await expectOneRelease(write, column)

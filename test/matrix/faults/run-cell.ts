@@ -5,7 +5,7 @@ import type { RunDocument } from '../../../src/domain/run.js'
 import type { AlexisSandbox } from '../../../src/sandbox/alexis/start-alexis-sandbox.js'
 import type { NmbrsSandbox } from '../../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
 import { defaultHoldSettings } from '../../support/hold-builders.js'
-import { today, unmappedFields, withSandboxWorld } from '../sandbox-world.js'
+import { today, unmappedFields, withSandboxWorld } from '../../e2e/sandbox-world.js'
 import type { FaultColumn, WriteRow } from './rows.js'
 import { fewPeople, unasked, type Story } from './stories.js'
 

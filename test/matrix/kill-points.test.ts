@@ -4,8 +4,9 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { RunDocument } from '../../src/domain/run.js'
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.js'
-import { openCli, realToday, type Cli } from './child-cli.js'
-import { expectRightValues } from './expect-right-values.js'
+import { oneTo, sampleOf } from '../support/matrix.js'
+import { openCli, realToday, type Cli } from '../e2e/child-cli.js'
+import { expectRightValues } from '../e2e/expect-right-values.js'
 
 /** Ends the running command without warning when Nmbrs has answered call number `nth`. */
 interface Trigger {
@@ -59,7 +60,7 @@ describe('the command is killed after a call of a first export of five people', 
       expect(whole).toMatchObject({ code: 0, signal: null })
       expectRightValues(sandbox)
 
-      for (let nth = 1; nth <= calls; nth += 1) {
+      for (const nth of sampleOf('kill points', oneTo(calls))) {
         sandbox.nmbrs.reset()
         await withCli(sandbox, async (cli) => {
           const trigger: Trigger = { nth, child: undefined }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { expectRightValues } from './expect-right-values.js'
-import { withSandboxWorld, writtenOutcomes } from './sandbox-world.js'
+import { oneTo, sampleOf } from '../support/matrix.js'
+import { expectRightValues } from '../e2e/expect-right-values.js'
+import { withSandboxWorld, writtenOutcomes } from '../e2e/sandbox-world.js'
 
 describe('the answer of one call is lost after Nmbrs carried it out', () => {
   it.each(['merge', 'replace'] as const)(
@@ -13,7 +14,7 @@ describe('the answer of one call is lost after Nmbrs carried it out', () => {
         expect(error).toBeUndefined()
         expectRightValues(world)
 
-        for (let nth = 1; nth <= calls; nth += 1) {
+        for (const nth of sampleOf(`lost replies ${personalInfoUpdate}`, oneTo(calls))) {
           const run = world.startOver()
           world.nmbrs.faults.add({ kind: 'cut', when: 'after', nth })
           const first = await run()

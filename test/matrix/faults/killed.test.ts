@@ -5,8 +5,9 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { RunDocument } from '../../../src/domain/run.js'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start-sandbox.js'
-import { openCli, realToday, type CliEnd } from '../child-cli.js'
-import { compareSides } from '../sandbox-world.js'
+import { sampleOf } from '../../support/matrix.js'
+import { openCli, realToday, type CliEnd } from '../../e2e/child-cli.js'
+import { compareSides } from '../../e2e/sandbox-world.js'
 import { changeWrites, hireWrites, type WriteRow } from './rows.js'
 import { expectSameHistories, writesTo } from './run-cell.js'
 import { createChangeStory, createHireStory, fewPeople, unasked, type Story } from './stories.js'
@@ -81,14 +82,14 @@ const expectMendedAfterKill = async (story: Story, { operation }: WriteRow, phas
 }
 
 describe.each(['received', 'committed'] as const)('the command is killed when a call is %s', (phase) => {
-  it.each(hireWrites)(
+  it.each(sampleOf(`hire killed ${phase}`, hireWrites))(
     '$operation for somebody who was hired: the next run puts it right, the one after has nothing to do',
     async (write) => {
       await expectMendedAfterKill(createHireStory(), write, phase)
     },
   )
 
-  it.each(changeWrites)(
+  it.each(sampleOf(`change killed ${phase}`, changeWrites))(
     '$operation for somebody long known: the next run puts it right, the one after has nothing to do',
     async (write) => {
       await expectMendedAfterKill(createChangeStory(), write, phase)

@@ -4,13 +4,14 @@ import type { AlexisSwitches } from '../../src/sandbox/alexis/switches.js'
 import type { NmbrsSwitches } from '../../src/sandbox/nmbrs/switches.js'
 import { editPeople } from '../../src/sandbox/people/edit-people.js'
 import { defaultHoldSettings } from '../support/hold-builders.js'
+import { sampleOf } from '../support/matrix.js'
 import {
   today,
   unmappedFields,
   withSandboxWorld,
   writtenOutcomes,
   type SandboxWorld,
-} from './sandbox-world.js'
+} from '../e2e/sandbox-world.js'
 
 /** Bank accounts are replaced unasked here: how the remotes behave is what these tests are about. */
 const settings = { holds: { ...defaultHoldSettings, bankAccountChange: 'never' as const } }
@@ -82,11 +83,11 @@ const syncEditAndSync = async (world: SandboxWorld): Promise<void> => {
 }
 
 describe('a whole population is synced, edited, and synced again', () => {
-  it.each(nmbrsSettings)('with Nmbrs behaving as %j', async (switches) => {
+  it.each(sampleOf('nmbrs switches', nmbrsSettings))('with Nmbrs behaving as %j', async (switches) => {
     await withSandboxWorld({ people: 45, mix: 'everything', nmbrs: switches, settings }, syncEditAndSync)
   })
 
-  it.each(alexisSettings)('with AlexisHR behaving as %j', async (switches) => {
+  it.each(sampleOf('alexis switches', alexisSettings))('with AlexisHR behaving as %j', async (switches) => {
     await withSandboxWorld({ people: 45, mix: 'everything', alexis: switches, settings }, syncEditAndSync)
   })
 })

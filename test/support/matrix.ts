@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+
+/** Of how many rows one is run: the whole by `npm run test:matrix`, more of it by `.ci/run` than by `npm test`. */
+const steps = { whole: 1, large: 3, sample: 8 } as const
+
+const isPart = (text: string): text is keyof typeof steps => Object.hasOwn(steps, text)
+
+const toPart = (text = 'sample'): keyof typeof steps => {
+  if (isPart(text)) return text
+  throw new Error(`NMBRS_SYNC_MATRIX is ${text}; it may be ${Object.keys(steps).join(', ')}`)
+}
+
+/** The commit, so that the same sources always run the same sample; the version where they stand in no repository. */
+const findCommit = (): string => {
+  try {
+    return execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8', stdio: 'pipe' }).trim()
+  } catch {
+    return readFileSync('package.json', 'utf8')
+  }
+}
+
+let commit: string | undefined
+
+/**
+ * The rows of a matrix that are run: all of them, or every so many from a place that the commit and the matrix's name decide, so that each row has
+ * its turn and no run depends on chance. Gives at least one.
+ */
+export const sampleOf = <Row>(
+  name: string,
+  rows: readonly Row[],
+  part: string | undefined = process.env.NMBRS_SYNC_MATRIX,
+  seed: string = (commit ??= findCommit()),
+): Row[] => {
+  const step = Math.min(steps[toPart(part)], rows.length)
+  const first = createHash('sha256').update(`${seed} ${name}`).digest().readUInt32BE(0) % Math.max(step, 1)
+  return rows.filter((_, index) => index % step === first)
+}
+
+/** The numbers from 1 up to and with `last`. */
+export const oneTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1)
