@@ -145,11 +145,21 @@ const applyCreation = async (
   settledNow: SettledNow,
   context: ApplyContext,
 ): Promise<TargetEmployeeId | null> => {
-  const permit = await context.gate.admitCreation(change)
+  const admission = await context.gate.admitCreation(change)
+  if (!admission.admitted) {
+    const { outcome, reason, finding } = admission
+    context.onReport(toReport(change, null, outcome, reason), [finding])
+    return null
+  }
   const sent = toSentBaselines(change, context)
-  const intent = await context.journal.openIntent({ ...toIntent(change, null, context.runId), sent })
+  const release = admission.hold === undefined ? {} : { hold: admission.hold }
+  const intent = await context.journal.openIntent({
+    ...toIntent(change, null, context.runId),
+    ...release,
+    sent,
+  })
   try {
-    const targetId = await sendCreation(context.target, permit, context.allowPastPeriods)
+    const targetId = await sendCreation(context.target, admission.permit, context.allowPastPeriods)
     await context.journal.closeIntent(intent, {
       outcome: 'applied',
       reason: null,

@@ -1,14 +1,16 @@
 import type { Change, CreateChange, UpdateChange } from '../domain/change.js'
 import { InternalError } from '../domain/errors.js'
 import type { Finding } from '../domain/finding.js'
-import { digestChange } from '../domain/hold-digest.js'
+import { digestChange, digestCreation } from '../domain/hold-digest.js'
 import { toHoldStanding } from '../domain/hold-standing.js'
 import type { Hold, HoldReason } from '../domain/hold.js'
 import type { HoldId, SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
 import { isCreatedByUs, isMadeByRule, type ConnectedLink } from '../domain/link.js'
 import { fieldsIn, type Values } from '../domain/values.js'
 import { toRejectedFinding, toWaitingFinding } from '../plan/checks/hold-findings.js'
-import { findHoldReasons, type ReasonRules } from '../plan/checks/hold-reasons.js'
+import { findHoldReasons, type HoldQuestion, type ReasonRules } from '../plan/checks/hold-reasons.js'
+import { findCreationReasons } from '../plan/checks/plausibility/find-reasons.js'
+import { creationSection } from '../plan/checks/plausibility/hold-creation.js'
 import type { ReleaseBook, WriteFacts } from './write-facts.js'
 
 /** Lets exactly one change go, to one employee. Only the gate makes one. */
@@ -18,15 +20,15 @@ export interface Permit<C extends Change = Change> {
   readonly employeeId: C extends CreateChange ? null : TargetEmployeeId
 }
 
-/** The gate's answer about an update. `hold` is the hold whose release lets it go. */
-export type Admission =
-  | { admitted: true; permit: Permit<UpdateChange>; hold: HoldId | undefined }
+/** The gate's answer about a change. `hold` is the hold whose release lets it go. */
+export type Admission<C extends Change = UpdateChange> =
+  | { admitted: true; permit: Permit<C>; hold: HoldId | undefined }
   | { admitted: false; outcome: 'held'; reason: HoldReason; finding: Finding }
   | { admitted: false; outcome: 'skipped'; reason: 'hold-rejected'; finding: Finding }
 
 export interface GateContext {
   book: ReleaseBook
-  rules: ReasonRules
+  rules: Omit<ReasonRules, 'today'>
   timeZone: string
   /** The day it is now. */
   today: () => string
@@ -36,8 +38,11 @@ export interface GateContext {
 
 /** The one way to a write. It trusts no plan: it looks at the change itself and at what is stored at this moment. */
 export interface WriteGate {
-  /** Throws `InternalError` for somebody who has a target record already, or had one that was taken from him on purpose. */
-  admitCreation(change: CreateChange): Promise<Permit<CreateChange>>
+  /**
+   * Of somebody whose name or dates are nobody's only with a release, as for an update. Throws `InternalError` for somebody who has a target record
+   * already, or had one that was taken from them on purpose.
+   */
+  admitCreation(change: CreateChange): Promise<Admission<CreateChange>>
   /**
    * A change that waits for a person gets no permit unless exactly that change was released, by enough people, in time; and then its release
    * is taken. Throws `InternalError` for a change that no plan of this program can hold: to somebody else's record, or over what nobody saw.
@@ -49,19 +54,24 @@ export interface WriteGate {
 
 export const createWriteGate = (context: GateContext): WriteGate => {
   const salaries = new Map<SourceEmployeeId, Values>()
+  const birthDates = new Map<SourceEmployeeId, string>()
   return {
     async admitCreation(change) {
-      const { link } = await context.book.readWriteFacts(change.subject, change.companyId, 'employment')
+      const { subject, companyId, birthDate } = change
+      const { link, holds } = await context.book.readWriteFacts(subject, companyId, creationSection)
       if (link?.status === 'connected' || link?.status === 'disconnected')
         throw new InternalError(`a creation was planned for ${change.subject}, who is ${link.status}`)
-      return issue({ change, employeeId: null })
+      const admission = await judgeCreation(change, holds, context)
+      if (admission.admitted && birthDate !== undefined) birthDates.set(subject, birthDate)
+      return admission
     },
     async admitUpdate(change, employeeId) {
       const { subject, companyId, section } = change
       const facts = await context.book.readWriteFacts(subject, companyId, section)
       const link = ensureOwn(change, employeeId, facts)
       ensureSeen(change, facts)
-      return judge(change, link, facts, salaries.get(subject), context)
+      const before = { previous: salaries.get(subject), createdWith: birthDates.get(subject) }
+      return judge(change, link, facts, before, context)
     },
     noteDone({ change }) {
       if (change.section === 'salary') salaries.set(change.subject, change.after)
@@ -73,7 +83,7 @@ const judge = async (
   change: UpdateChange,
   link: ConnectedLink,
   { baseline, holds }: WriteFacts,
-  previous: Values | undefined,
+  before: Pick<HoldQuestion, 'previous' | 'createdWith'>,
   { book, rules, timeZone, today, findSharers }: GateContext,
 ): Promise<Admission> => {
   const sharers = change.section === 'bankAccount' ? findSharers(change) : []
@@ -82,7 +92,8 @@ const judge = async (
     createdByUs: isCreatedByUs(link),
     linkedByRule: isMadeByRule(link),
   }
-  const [reason] = findHoldReasons({ change, baseline, previous, ...marks }, rules)
+  const now = { today: today(), timeZone }
+  const [reason] = findHoldReasons({ change, baseline, ...before, ...marks }, { ...rules, ...now })
   const digest = digestChange(rules.digest, change, { ...marks, madeByUs: marks.createdByUs })
   const hold = holds.find((one) => one.digest === digest)
   const permit = { change, employeeId: link.targetId }
@@ -90,19 +101,40 @@ const judge = async (
     if (reason === undefined) return { admitted: true, permit: issue(permit), hold: undefined }
     return refuse(change, reason, sharers, hold, { state: 'waiting', releasedBy: [], expired: false })
   }
-  const standing = toHoldStanding(hold, rules.settings, { today: today(), timeZone })
+  const standing = toHoldStanding(hold, rules.settings, now)
   if (standing.state === 'released' && (await book.claimRelease(hold.id, hold.words.length)))
     return { admitted: true, permit: issue(permit), hold: hold.id }
   return refuse(change, reason ?? hold.reason, sharers, hold, standing)
 }
 
+const judgeCreation = async (
+  change: CreateChange,
+  holds: readonly Hold[],
+  { book, rules, timeZone, today }: GateContext,
+): Promise<Admission<CreateChange>> => {
+  const now = { today: today(), timeZone }
+  const [reason] = findCreationReasons(change, { settings: rules.settings, today: now.today })
+  const digest = digestCreation(rules.digest, change)
+  const hold = holds.find((one) => one.digest === digest)
+  const permit = { change, employeeId: null }
+  const place = { subject: change.subject, section: creationSection } as const
+  if (hold === undefined) {
+    if (reason === undefined) return { admitted: true, permit: issue(permit), hold: undefined }
+    return refuse(place, reason, [], hold, { state: 'waiting', releasedBy: [], expired: false })
+  }
+  const standing = toHoldStanding(hold, rules.settings, now)
+  if (standing.state === 'released' && (await book.claimRelease(hold.id, hold.words.length)))
+    return { admitted: true, permit: issue(permit), hold: hold.id }
+  return refuse(place, reason ?? hold.reason, [], hold, standing)
+}
+
 const refuse = (
-  { subject, section }: UpdateChange,
+  { subject, section }: Pick<UpdateChange, 'subject' | 'section'>,
   reason: HoldReason,
   sharers: readonly SourceEmployeeId[],
   hold: Hold | undefined,
   standing: ReturnType<typeof toHoldStanding>,
-): Admission => {
+): Exclude<Admission, { admitted: true }> => {
   if (hold !== undefined && standing.state === 'rejected') {
     const finding = toRejectedFinding(subject, section, hold.id)
     return { admitted: false, outcome: 'skipped', reason: 'hold-rejected', finding }

@@ -143,6 +143,23 @@ const salaryBounds = z
   })
   .describe('first salaries outside of these wait for a person: month, fourWeeks, week and hour')
 
+const hireDate = z
+  .strictObject({
+    pastYears: z
+      .int()
+      .min(0)
+      .max(150)
+      .describe('years before today, 0 to 150, in which an employment may have started')
+      .default(60),
+    futureDays: z
+      .int()
+      .min(0)
+      .max(3650)
+      .describe('days after today, 0 to 3650, in which an employment may start')
+      .default(366),
+  })
+  .describe('a hire date outside of these waits for a person: pastYears and futureDays')
+
 const holds = z
   .strictObject({
     bankAccountChange: z
@@ -161,6 +178,7 @@ const holds = z
       .describe('a percentage; a salary that changes by more waits for a person')
       .default(25),
     salaryBounds: salaryBounds.prefault({}),
+    hireDate: hireDate.prefault({}),
     waitDays: z
       .int()
       .min(0)

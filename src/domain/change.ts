@@ -17,6 +17,8 @@ export interface CreateChange {
   firstName: string
   lastName: string
   startDate: string
+  /** Goes with a later change; the start date is judged with it. Absent when the source has none. */
+  birthDate?: string
 }
 
 /** One write on one section of one employee. */
@@ -46,6 +48,10 @@ export interface UpdateChange {
   beside?: Values
   /** For a salary: what besides the amounts says whether it is plausible; left out where all is as usual. */
   pay?: PayFacts
+  /** For a birth date that is not plausible beside it: the start of the employment. */
+  hiredOn?: string
+  /** For a start date that is not plausible beside it: the birth date. */
+  bornOn?: string
 }
 
 export type Change = CreateChange | UpdateChange

@@ -66,6 +66,9 @@ export const findingCodes = [
   // waiting for a person
   'identity-first-contact',
   'identity-changed',
+  'birth-date-implausible',
+  'hire-date-implausible',
+  'name-implausible',
   'bank-account-changed',
   'salary-change-large',
   'salary-type-changed',

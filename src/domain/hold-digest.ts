@@ -1,4 +1,4 @@
-import type { UpdateChange } from './change.js'
+import type { CreateChange, UpdateChange } from './change.js'
 import type { Digest, DigestValue } from './digest.js'
 import type { PayFacts } from './pay.js'
 import { fieldsIn, type Values } from './values.js'
@@ -20,7 +20,18 @@ export const digestChange = (
   if (change.withdrawn === true) parts.push('withdrawn')
   if (change.beside !== undefined) parts.push(filled(change.beside))
   if (change.pay !== undefined) parts.push(sayPay(change.pay, before))
+  if (change.hiredOn !== undefined) parts.push(`hired on ${change.hiredOn}`)
+  if (change.bornOn !== undefined) parts.push(`born on ${change.bornOn}`)
   return digest(subject, 'held change', JSON.stringify(parts))
+}
+
+/** Digests a creation with everything that is judged of it. */
+export const digestCreation = (
+  digest: DigestValue,
+  { subject, companyId, firstName, lastName, startDate, birthDate }: CreateChange,
+): Digest => {
+  const parts = [companyId, firstName, lastName, startDate, birthDate ?? null]
+  return digest(subject, 'held creation', JSON.stringify(parts))
 }
 
 /** What company pays by is the same for all its people, so only what it does to the amount is named. */

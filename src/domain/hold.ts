@@ -2,6 +2,7 @@ import type { Digest } from './digest.js'
 import type { FindingCode } from './finding.js'
 import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from './ids.js'
 import type { SalaryBounds } from './pay.js'
+import type { HireDateSpan } from './plausible-dates.js'
 import type { FieldName, MappedSection } from './sections.js'
 
 /** Why a change waits for a person. The first that applies is the one a hold is known by. */
@@ -9,6 +10,9 @@ export const holdReasons = [
   'iban-shared',
   'identity-changed',
   'identity-first-contact',
+  'birth-date-implausible',
+  'hire-date-implausible',
+  'name-implausible',
   'salary-withdrawn',
   'conflict',
   'first-contact',
@@ -33,6 +37,8 @@ export interface HoldSettings {
   salaryChangePercent: number
   /** A first salary outside of these waits, by what it is per. */
   salaryBounds: SalaryBounds
+  /** A start of employment further from today than this waits. */
+  hireDate: HireDateSpan
   /** Whole days between the first sight of a hold and the earliest write. */
   waitDays: number
   /** How many different people have to release it. */

@@ -215,6 +215,23 @@ const wordings = {
       'AlexisHR would make another person of this Nmbrs employee: the birth date, first and last name, or the whole last name differ; nothing of that is sent until someone decides',
     remedy: 'See which hold it is: nmbrs-sync holds',
   },
+  'birth-date-implausible': {
+    severity: 'error',
+    message:
+      'The birth date lies in the future, or makes the person younger than 13 or older than 100 when the employment starts',
+    remedy: 'See which hold it is: nmbrs-sync holds',
+  },
+  'hire-date-implausible': {
+    severity: 'error',
+    message:
+      'The hire date lies further from today than holds.hireDate allows, or does not fit the birth date',
+    remedy: 'See which hold it is: nmbrs-sync holds',
+  },
+  'name-implausible': {
+    severity: 'error',
+    message: 'The first or last name has no letter in it',
+    remedy: 'See which hold it is: nmbrs-sync holds',
+  },
   'bank-account-changed': {
     severity: 'error',
     message: 'AlexisHR has another bank account than Nmbrs; no pay goes there before a person says so',

@@ -26,6 +26,7 @@ export const planCreation = (
 const toCreate = ({ person, companyId }: PersonContext): CreateChange => {
   const firstName = person.sections.personalInfo?.FirstName
   const lastName = person.sections.personalInfo?.LastName
+  const birthDate = person.sections.personalInfo?.Birthday
   const startDate = person.sections.employment?.InitialStartDate
   if (!firstName || !lastName || !startDate)
     throw new InternalError('a creation was planned without its required fields')
@@ -37,5 +38,6 @@ const toCreate = ({ person, companyId }: PersonContext): CreateChange => {
     firstName,
     lastName,
     startDate,
+    ...(birthDate ? { birthDate } : {}),
   }
 }

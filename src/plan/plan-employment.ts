@@ -1,3 +1,5 @@
+import { isBirthDateImplausible } from '../domain/plausible-dates.js'
+import type { Values } from '../domain/values.js'
 import { diffFields, sealSection, type FieldDiff } from './diff-fields.js'
 import { toDriftOfPayroll } from './entered-meanwhile.js'
 import { toFinding } from './findings.js'
@@ -48,7 +50,10 @@ export const planEmployment = (context: PersonContext, rules: PlanRules): Sectio
     const findings = [toFinding(reported, person.sourceId, 'employment', diff.field)]
     return { ...nothingPlanned, findings, decisions }
   }
-  const change = toUpdate(context, 'employment', { before: actual, after: desired, fields: [diff.field] })
+  const change = {
+    ...toUpdate(context, 'employment', { before: actual, after: desired, fields: [diff.field] }),
+    ...toBirthDate(context, desired, rules),
+  }
   const supported = rules.capabilities.has('employment.changeStart')
   if (diff.verdict === 'conflict' || !supported) {
     const reason = supported ? 'conflict' : 'not-supported'
@@ -57,6 +62,17 @@ export const planEmployment = (context: PersonContext, rules: PlanRules): Sectio
   }
   const note = diff.verdict === 'first-contact' ? { note: 'first-contact' as const } : {}
   return { ...nothingPlanned, changes: [{ decision: 'send', change, ...note }], decisions }
+}
+
+/** The birth date, where the start date is not plausible beside it. */
+const toBirthDate = (
+  { person, target }: PersonContext,
+  { InitialStartDate = '' }: Values,
+  { today }: PlanRules,
+): { bornOn?: string } => {
+  const bornOn = person.sections.personalInfo?.Birthday ?? target?.personalInfo?.Birthday ?? ''
+  if (bornOn === '' || InitialStartDate === '') return {}
+  return isBirthDateImplausible(bornOn, InitialStartDate, today) ? { bornOn } : {}
 }
 
 /** Why a start date that differs is only reported; `undefined` when it is to be sent. */

@@ -4,7 +4,7 @@ import type { WriteFacts } from '../../src/apply/write-facts.js'
 import { redeem, type Permit } from '../../src/apply/write-gate.js'
 import { addBankAccount, sendAddress, sendSalary } from '../../src/apply/write-target.js'
 import type { CreateChange, UpdateChange } from '../../src/domain/change.js'
-import { digestChange } from '../../src/domain/hold-digest.js'
+import { digestChange, digestCreation } from '../../src/domain/hold-digest.js'
 import type { Hold, HoldSettings } from '../../src/domain/hold.js'
 import { toSourceEmployeeId, toTargetEmployeeId, toTargetRecordId } from '../../src/domain/ids.js'
 import type { Link } from '../../src/domain/link.js'
@@ -212,6 +212,33 @@ describe('the gate before a write', () => {
     }
 
     await expect(aGate({ link }).admitCreation(creation)).rejects.toThrow('a creation was planned')
+  })
+
+  it('lets nobody be created whose dates are nobody’s, whatever a plan says, but with a release of exactly that', async () => {
+    const creation: CreateChange = {
+      kind: 'create',
+      section: 'employee',
+      subject: change.subject,
+      companyId,
+      firstName: 'Noor',
+      lastName: 'Testveld',
+      startDate: '2026-11-01',
+      birthDate: '2020-05-17',
+    }
+    const hold = aHold({
+      section: 'employment',
+      targetId: null,
+      reason: 'birth-date-implausible',
+      digest: digestCreation(plainDigest, creation),
+      words: [aWord()],
+    })
+    const admit = (what: CreateChange, holds: readonly Hold[]) =>
+      aGate({ link: undefined, holds }).admitCreation(what)
+
+    expect(await admit(creation, [])).toMatchObject({ admitted: false, reason: 'birth-date-implausible' })
+    expect(await admit({ ...creation, birthDate: '2020-05-18' }, [hold])).toMatchObject({ admitted: false })
+    expect(await admit({ ...creation, firstName: '7' }, [hold])).toMatchObject({ admitted: false })
+    expect(await admit(creation, [hold])).toMatchObject({ admitted: true, hold: hold.id })
   })
 })
 

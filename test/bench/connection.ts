@@ -121,6 +121,7 @@ const toSettings = (bankSlices: number): RunSettings => ({
       week: { min: 0, max: 1_000_000 },
       hour: { min: 0, max: 1_000_000 },
     },
+    hireDate: { pastYears: 60, futureDays: 366 },
     waitDays: 0,
     releasers: 1,
     expireDays: 30,

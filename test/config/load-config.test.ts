@@ -76,6 +76,7 @@ describe('a small configuration', () => {
           week: { min: 12, max: 6_000 },
           hour: { min: 3, max: 250 },
         },
+        hireDate: { pastYears: 60, futureDays: 366 },
         waitDays: 0,
         releasers: 1,
         expireDays: 30,
@@ -170,7 +171,7 @@ connections:
     thresholds:
       create: {}
       bankAccount: { max: 3, percnt: 10 }
-    holds: { salaryChangePercent: -1, salaryBounds: { month: { min: 60, max: 50 } } }
+    holds: { salaryChangePercent: -1, salaryBounds: { month: { min: 60, max: 50 } }, hireDate: { pastYears: -1, futureDays: 1.5 } }
 schedule: { cron: "61 2 * * *" }
 log: { level: loud }
 `
@@ -199,6 +200,8 @@ log: { level: loud }
       '25 connections[0].thresholds.bankAccount.percnt',
       '26 connections[0].holds.salaryChangePercent',
       '26 connections[0].holds.salaryBounds.month.min',
+      '26 connections[0].holds.hireDate.pastYears',
+      '26 connections[0].holds.hireDate.futureDays',
       '27 schedule.cron',
       '28 log.level',
     ])

@@ -18,6 +18,7 @@ export const defaultHoldSettings: HoldSettings = {
     week: { min: 12, max: 6_000 },
     hour: { min: 3, max: 250 },
   },
+  hireDate: { pastYears: 60, futureDays: 366 },
   waitDays: 0,
   releasers: 1,
   expireDays: 30,

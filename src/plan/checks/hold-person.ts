@@ -16,6 +16,7 @@ import {
   type OpenToHolds,
 } from './hold-change.js'
 import { replaceFindings } from './hold-findings.js'
+import { holdCreation, type HeldCreation } from './plausibility/hold-creation.js'
 import type { FindSharers } from './shared-accounts.js'
 
 /** What is known of one person beside his plan. */
@@ -41,7 +42,8 @@ export const holdPerson = (person: PersonPlan, context: HeldPersonContext, rules
   const salaries = createSalaryOrder()
   /** Sections of which a released change leaves something as payroll has it. */
   const left = new Set<MappedSection>()
-  for (const original of person.changes) {
+  const creation = holdFirst(person, context, rules)
+  for (const original of creation.changes) {
     const planned = salaries.overRejected(original)
     if (!isOpenToHolds(planned)) {
       changes.push(planned)
@@ -53,7 +55,11 @@ export const holdPerson = (person: PersonPlan, context: HeldPersonContext, rules
     }
     const one = holdChange(
       planned,
-      { ...toKnown(planned, person, context), previous: salaries.previous(planned) },
+      {
+        ...toKnown(planned, person, context),
+        previous: salaries.previous(planned),
+        createdWith: creation.birthDate,
+      },
       rules,
     )
     changes.push(one?.planned ?? planned)
@@ -61,24 +67,46 @@ export const holdPerson = (person: PersonPlan, context: HeldPersonContext, rules
     if (one !== undefined) held.push(one)
     if (isLeaving(planned, one)) left.add(planned.change.section)
   }
-  if (held.length === 0) return { person, wanted: [], sharing: [] }
+  if (held.length === 0 && creation.held === undefined) return { person, wanted: [], sharing: [] }
   const rejected = held.filter(isSettledNow)
   return {
     person: {
       ...person,
       changes: holdWithCreation(changes),
-      findings: [...replaceFindings(person.findings, held), ...toLeft(person, left)],
+      findings: [
+        ...replaceFindings(person.findings, held),
+        ...(creation.held?.findings ?? []),
+        ...toLeft(person, left),
+      ],
       settled: rejected.reduce(
         (settled, { change }) => settleRejected({ ...person, settled }, change, rules),
         person.settled,
       ),
     },
     // What is settled now waits for nobody any more.
-    wanted: held.filter((one) => !isSettledNow(one)).map(({ wanted }) => wanted),
+    wanted: [
+      ...(creation.held === undefined ? [] : [creation.held.wanted]),
+      ...held.filter((one) => !isSettledNow(one)).map(({ wanted }) => wanted),
+    ],
     sharing: held
       .filter(({ planned, sharers }) => planned.decision === 'hold' && sharers.length > 0)
       .map(({ sharers }) => ({ subject: person.subject, sharers })),
   }
+}
+
+/** A person's changes with the creation decided. */
+const holdFirst = (
+  { changes }: PersonPlan,
+  { holds }: HeldPersonContext,
+  rules: HoldRules,
+): { changes: readonly PlannedChange[]; held?: HeldCreation; birthDate: string | undefined } => {
+  const [first] = changes
+  if (first?.change.kind !== 'create') return { changes, birthDate: undefined }
+  const { birthDate } = first.change
+  const held = holdCreation(first, first.change, holds, rules)
+  return held === undefined
+    ? { changes, birthDate }
+    : { changes: [held.planned, ...changes.slice(1)], held, birthDate }
 }
 
 const isSettledNow = ({ planned, reasons }: HeldChange): boolean =>

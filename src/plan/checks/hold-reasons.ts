@@ -9,6 +9,7 @@ import { wasEnteredMeanwhile } from '../entered-meanwhile.js'
 import type { PolicyOf } from '../field-policy.js'
 import { findIdentityReasons, type IdentityReason } from '../identity/find-identity-reasons.js'
 import { isAgreedIn } from '../salary/salary-memory.js'
+import { findUpdateReasons } from './plausibility/find-reasons.js'
 import { findSalaryReasons } from './salary-reasons.js'
 
 /** A change, and what has to be known to say whether it waits for a person. */
@@ -24,9 +25,12 @@ export interface HoldQuestion {
   sharesAccount: boolean
   /** The salary that this run sends, or sent, just before this one. */
   previous: Values | undefined
+  /** The birth date that was judged with the creation before this change. */
+  createdWith: string | undefined
 }
 
 export interface ReasonRules {
+  today: string
   settings: HoldSettings
   policyOf: PolicyOf
   digest: DigestValue
@@ -42,6 +46,7 @@ export const findHoldReasons = (question: HoldQuestion, rules: ReasonRules): Hol
   if (change.leftovers !== undefined) return []
   const found = new Set<HoldReason | undefined>([
     change.section === 'bankAccount' && sharesAccount ? 'iban-shared' : undefined,
+    ...(isJudgedAlready(question) ? [] : findUpdateReasons(change, rules)),
     ...findIdentityReasonsOf(question, rules),
     findVerdictReason(question, rules),
     findAccountReason(change, rules),
@@ -50,6 +55,10 @@ export const findHoldReasons = (question: HoldQuestion, rules: ReasonRules): Hol
   ])
   return holdReasons.filter((reason) => found.has(reason))
 }
+
+/** What follows a creation was judged with it, and released with it. */
+const isJudgedAlready = ({ change, createdWith }: HoldQuestion): boolean =>
+  change.targetId === null && createdWith !== undefined && change.after.Birthday === createdWith
 
 const findVerdictReason = (
   { change, baseline, createdByUs, previous }: HoldQuestion,

@@ -14,15 +14,21 @@ import {
 import { identityFields, isIdentityField } from './compare-identity.js'
 import { findIdentityReasons, type IdentityReason } from './find-identity-reasons.js'
 import { toKeptFinding } from './kept-finding.js'
+import { splitImplausible } from './split-implausible.js'
 
 /**
  * Plans personal info: field by field, except that names and birth date are judged together. What of them waits, or stays payroll's, is all
  * that would be written, so that no record is half of one person and half of another.
  */
-export const planPersonalInfo = (context: PersonContext, rules: PlanRules): SectionPlan => {
+export const planPersonalInfo = (context: PersonContext, rules: PlanRules): SectionPlan =>
+  context.targetId === null
+    ? planFields(context, 'personalInfo', rules)
+    : splitImplausible(judgeIdentity(context, rules), context, rules)
+
+const judgeIdentity = (context: PersonContext, rules: PlanRules): SectionPlan => {
   const plan = planFields(context, 'personalInfo', rules)
   const fields = findOpen(plan)
-  if (context.targetId === null || fields.length === 0) return plan
+  if (fields.length === 0) return plan
   const [reason] = findReasons(context, fields, rules)
   if (reason === undefined) return plan
   if (reason === 'identity-first-contact' && rules.identityFirstContact === 'keep')

@@ -19,6 +19,7 @@ const reasons = (
       linkedByRule: false,
       sharesAccount: false,
       previous: undefined,
+      createdWith: undefined,
       ...question,
     },
     someHoldRules(settings),
