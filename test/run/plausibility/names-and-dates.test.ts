@@ -211,7 +211,7 @@ describe('an employee who is connected', () => {
         expect(heldOf(await world.run(past))).toEqual([`employment: ${hire}`])
         await world.release()
         await world.run(past)
-        expect(world.target.employees.get(employee)?.employment?.InitialStartDate).toBe('2001-11-02')
+        expect(world.target.employees.get(employee)?.employment.InitialStartDate).toBe('2001-11-02')
       },
       { updateStartDate: true },
     )
