@@ -43,6 +43,8 @@ export interface PlannedCompany {
   bankAccounts: BankAccountReads
   /** Digests of the accounts that the target is known to hold, of those who were looked at. */
   accounts: ReadonlyMap<TargetEmployeeId, readonly Digest[]>
+  /** What is said of people who need no plan. */
+  told: readonly Finding[]
   /** Employees who may be a second record of a connected person. */
   seconds: readonly Finding[]
 }
@@ -77,7 +79,7 @@ export const planCompany = async (
   const bankAccounts = await readBankAccounts(deps, wanted)
   const pairing = pairAgain(pairInput, viewed, bankAccounts)
   const seen = { ...view, pairings: pairing.pairings, bankAccounts }
-  const { plan, personSeals } = await planPeople(deps, around.source, seen, options)
+  const { plan, personSeals, told } = await planPeople(deps, around.source, seen, options)
   const read = wanted.filter(({ targetId }) => bankAccounts.get(targetId) !== 'unreadable')
   return {
     company,
@@ -90,6 +92,7 @@ export const planCompany = async (
     bankLooks: [...read.map(({ subject }) => subject), ...joined],
     bankAccounts,
     accounts: collectAccounts(view, settled, bankAccounts, around.accounts),
+    told,
     seconds: findSecondEmployees({ targets: target.targets, links: sides.links, selected: options.selected }),
   }
 }

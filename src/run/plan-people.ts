@@ -1,5 +1,6 @@
 import type { PersonSeal } from '../domain/baseline.js'
 import type { DesiredEmployee } from '../domain/employee.js'
+import type { Finding } from '../domain/finding.js'
 import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
 import {
   findHomesToCount,
@@ -13,6 +14,7 @@ import {
   type PlanInput,
 } from '../plan/build-plan.js'
 import type { PersonPlan } from '../plan/plan-person.js'
+import { findWaitingSalary } from '../plan/salary/plan-first-salaries.js'
 import type { HomesRead } from '../plan/section-plan.js'
 import { unseal } from '../plan/section-plan.js'
 import { mapInTurns } from './in-turns.js'
@@ -29,17 +31,23 @@ export interface LookOptions {
   planSettled?: boolean
 }
 
-/** Plans everybody for whom there is something to look at, and with `planSettled` the others too. Gives what to store of those who need no look. */
+/**
+ * Plans everybody for whom there is something to look at, and with `planSettled` the others too. Gives what to store of those who need no look, and
+ * what is said of them all the same.
+ */
 export const planPeople = async (
   deps: RunDeps,
   source: SourceWorld,
   view: CompanyView & { bankAccounts: BankAccountReads },
   { ignoreSeals, planSettled }: LookOptions,
-): Promise<{ plan: Plan; personSeals: PersonSeals }> => {
+): Promise<{ plan: Plan; personSeals: PersonSeals; told: readonly Finding[] }> => {
+  const told: Finding[] = []
   const personSeals = new Map<SourceEmployeeId, PersonSeal>()
   const looked = await mapInTurns(view.people, (person) => {
     if (planSettled === true || needsPlan(person, view, view.bankAccounts)) return person
     noteSettled(person, view, personSeals)
+    // Whoever has a salary still to start has no seal, so that nothing is said of those whom nobody looks at.
+    if (!view.unmoved.has(person.sourceId)) told.push(...findWaitingSalary(person, view.rules))
     return undefined
   })
   const people = looked.filter((person) => person !== undefined)
@@ -64,7 +72,7 @@ export const planPeople = async (
       noteSettled(person, view, personSeals)
     return planned
   })
-  return { plan: gatherPlan(view, plans), personSeals }
+  return { plan: gatherPlan(view, plans), personSeals, told }
 }
 
 /** Counts the home addresses of those who may have several and whose address is to change. */

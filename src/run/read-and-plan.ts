@@ -65,8 +65,8 @@ export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<
     { note: options.noteHolds === true, whole: options.employees.length === 0 },
   )
   const leftOpen = findLeftOpen(openIntents, (id) => source.inScope.has(id) || source.mayBeUnread(id))
-  const seconds = planned.flatMap((company) => company.seconds)
-  const said = [...source.findings, ...findings, ...leftOpen, ...seconds]
+  const beside = planned.flatMap(({ told, seconds }) => [...told, ...seconds])
+  const said = [...source.findings, ...findings, ...leftOpen, ...beside]
   const world = { source, findings: keepAsked(said, options.employees), goneHolds: gone, selected }
   if (options.only === undefined) return { ...world, companies, openIntents }
   // What is left out of the plan is left open too: an earlier write that is to be finished is not finished by this run.

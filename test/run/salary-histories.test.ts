@@ -69,9 +69,7 @@ const wrongDays = (world: World, said: History): string[] => {
 const sayings = ({ document }: RunEnd): string[] =>
   [
     ...document.changes.map(({ section, outcome, reason }) => `${section} ${outcome} ${reason ?? ''}`),
-    ...document.findings
-      .filter(({ code }) => code !== 'salary-in-future')
-      .map(({ code, section, field }) => `${code} ${section ?? ''} ${field ?? ''}`),
+    ...document.findings.map(({ code, section, field }) => `${code} ${section ?? ''} ${field ?? ''}`),
   ].sort()
 
 const day = fc.constantFrom(...days)
@@ -200,7 +198,8 @@ describe('any history of salaries', () => {
                   const whole = await world.run({ mode: 'plan', verifyAll: true })
                   expect(sayings(normal)).toEqual(sayings(whole))
                   // What a release lets go was held with all it stood beside, which is looked at once it is there.
-                  if (!isNamed(end) && !isReleased) expect(sayings(normal)).toEqual([])
+                  if (!isNamed(end) && !isReleased)
+                    expect(sayings(normal).filter((one) => !one.startsWith('salary-in-future'))).toEqual([])
                 }
               },
               // In a company that does not pay by months the amounts are those of one period.

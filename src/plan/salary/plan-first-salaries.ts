@@ -1,8 +1,10 @@
 import type { PlannedChange } from '../../domain/change.js'
-import type { SalaryRow } from '../../domain/employee.js'
+import type { DesiredEmployee, SalaryRow } from '../../domain/employee.js'
+import type { Finding } from '../../domain/finding.js'
+import { findDesired } from '../../domain/packed-people.js'
 import { toFinding, type PlanFindingCode } from '../findings.js'
 import { reasonAgainst, salaryFields, toSalaryChange } from './salary-change.js'
-import type { SaidSalaries } from './said-salaries.js'
+import { splitLater, type SaidSalaries } from './said-salaries.js'
 import { lineFromPeriod, lineOfCurrent, type SalaryLine } from './salary-line.js'
 import { nothingPlanned, type PersonContext, type PlanRules, type SectionPlan } from '../section-plan.js'
 
@@ -49,10 +51,21 @@ const toFirstChanges = (
 /** Adds what is said of salaries that cannot be sent, and of those that are not due. */
 export const addSalaryFindings = (
   plan: SectionPlan,
-  context: PersonContext,
-  { findings }: SalaryLine,
-  { waiting }: SaidSalaries,
+  { person }: PersonContext,
+  { findings }: Pick<SalaryLine, 'findings'>,
+  { waiting }: Pick<SaidSalaries, 'waiting'>,
 ): SectionPlan => {
-  const later = waiting.length === 0 ? [] : [toFinding('salary-in-future', context.person.sourceId, 'salary')]
+  const later = waiting.length === 0 ? [] : [toFinding('salary-in-future', person.sourceId, 'salary')]
   return { ...plan, findings: [...plan.findings, ...findings, ...later] }
+}
+
+/** The same of somebody who needs no plan, because nothing moved since all was settled. */
+export const findWaitingSalary = (
+  person: DesiredEmployee,
+  rules: Pick<PlanRules, 'salaryHistory' | 'salaryHorizon'>,
+): Finding[] => {
+  const { sourceId } = person
+  const { waiting } = splitLater(sourceId, rules)
+  const isPaid = waiting.length > 0 && findDesired(person, 'salary') !== undefined
+  return isPaid ? [toFinding('salary-in-future', sourceId, 'salary')] : []
 }

@@ -34,7 +34,7 @@ const planSalaries = (context: PersonContext, rules: PlanRules): SectionPlan => 
   if (rows === undefined) {
     return { ...nothingPlanned, findings: [toFinding('section-unreadable', person.sourceId, 'salary')] }
   }
-  if (isSealed(context, rows, rules)) return nothingPlanned
+  if (isSealed(context, rows, rules)) return addSalaryFindings(nothingPlanned, context, nothingOpen, said)
   const plan = planCompared(context, said, rows, rules)
   const isFirst = context.baselines.salary === undefined && plan.settled !== undefined
   return isFirst && said.due.length > 0 ? planOnward(context, plan.settled, said, rows, rules) : plan
@@ -45,8 +45,10 @@ const planWithoutCurrent = (context: PersonContext, said: SaidSalaries, rules: P
   const rows = context.target?.salaries
   if (!mayBeWithdrawn(context, rules) || rows === undefined) return nothingPlanned
   const plan = joinUndone(undoSalaries(context, said, rows, rules), nothingPlanned)
-  return addSalaryFindings(plan, context, { settled: undefined, pending: [], findings: [] }, said)
+  return addSalaryFindings(plan, context, nothingOpen, said)
 }
+
+const nothingOpen = { findings: [] }
 
 const planCompared = (
   context: PersonContext,
