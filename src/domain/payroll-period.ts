@@ -18,7 +18,8 @@ const typesByCode: Readonly<Record<string, PeriodType>> = {
   '1W': 'week',
 }
 
-const periodsPerYear = (type: PeriodType, year: number): number => {
+/** How many periods a year surely has. */
+export const periodsPerYear = (type: PeriodType, year: number): number => {
   if (type === 'month') return 12
   if (type === 'four-weeks') return 13
   return isoWeeksInYear(year)
@@ -44,12 +45,16 @@ export const isPeriodOf = ({ year, period, type }: PayrollPeriod): boolean => {
  * four-weekly as `4W` or `W4`, weekly as `W` or `W1`. `undefined` when it is none of them or no such period exists in that year.
  */
 export const parsePayrollPeriod = (text: string): PayrollPeriod | undefined => {
+  const named = readPeriodText(text)
+  return named !== undefined && isPeriodOf(named) ? named : undefined
+}
+
+/** What such a text says, whether or not the year has that period. */
+export const readPeriodText = (text: string): PayrollPeriod | undefined => {
   const parts = /^\s*(\d{4})-(\d{1,2})-([A-Za-z0-9]{1,2})\s*$/.exec(text)
   const type = typesByCode[parts?.[3]?.toUpperCase() ?? '']
   if (parts === null || type === undefined) return undefined
-  const year = Number(parts[1])
-  const period = Number(parts[2])
-  return isPeriodOf({ year, period, type }) ? { year, period, type } : undefined
+  return { year: Number(parts[1]), period: Number(parts[2]), type }
 }
 
 /**

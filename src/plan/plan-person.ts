@@ -3,6 +3,7 @@ import type { PlannedChange } from '../domain/change.js'
 import type { DesiredEmployee } from '../domain/employee.js'
 import type { Finding } from '../domain/finding.js'
 import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
+import { periodRemedy } from '../domain/period-problem.js'
 import type { MappedSection } from '../domain/sections.js'
 import { planAddress } from './address/plan-address.js'
 import { holdWithCreation } from './hold-with-creation.js'
@@ -78,7 +79,8 @@ export const planPerson = (pairing: Pairing, context: PersonContext, rules: Plan
     baseline === undefined ? [] : [{ section, baseline }],
   )
   const changes = sections.flatMap(([, plan]) => plan.changes)
-  const findings = [...person.findings, ...reasons, ...sections.flatMap(([, plan]) => plan.findings)]
+  const said = sections.flatMap(([, plan]) => plan.findings)
+  const findings = [...person.findings, ...reasons, ...namePeriod(said, rules)]
   const decisions = sections.flatMap(([, plan]) => plan.decisions)
   const bankAccount = sections.find(([section]) => section === 'bankAccount')?.[1] ?? nothingPlanned
   const whole = { ...base, settled, decisions, leavesAccount: leavesAccount(context, bankAccount) }
@@ -87,9 +89,23 @@ export const planPerson = (pairing: Pairing, context: PersonContext, rules: Plan
   return {
     ...whole,
     changes: holdWithCreation([creation.change, ...changes]),
-    findings: [...findings, ...creation.findings],
+    findings: [...findings, ...namePeriod(creation.findings, rules)],
   }
 }
+
+/** Says which period it is that was not understood. */
+const namePeriod = (findings: readonly Finding[], { periodProblem }: PlanRules): readonly Finding[] =>
+  periodProblem === undefined
+    ? findings
+    : findings.map((finding) =>
+        finding.code === 'period-unreadable'
+          ? {
+              ...finding,
+              message: `Nmbrs has the company in ${periodProblem}, so nothing with a start date is sent`,
+              remedy: periodRemedy,
+            }
+          : finding,
+      )
 
 const planSections = (context: PersonContext, rules: PlanRules): [MappedSection, SectionPlan][] => {
   const sections: [MappedSection, SectionPlan][] = [

@@ -18,6 +18,8 @@ export interface PlanRules {
   today: string
   /** First day of the company's current payroll period; `undefined` when the period could not be understood. */
   periodStart: string | undefined
+  /** Why it could not, as the part of a sentence. */
+  periodProblem?: string
   /** The last day on which a salary may start that is sent now, `YYYY-MM-DD`. Later ones wait. */
   salaryHorizon: string
   /** The salaries besides the current ones. */

@@ -6,6 +6,7 @@ import type { DesiredEmployee } from '../domain/employee.js'
 import type { Finding } from '../domain/finding.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
 import type { PayRules } from '../domain/pay.js'
+import { explainPeriod } from '../domain/period-problem.js'
 import { parsePayrollPeriod, toFirstDay, toLastDay } from '../domain/payroll-period.js'
 import { addDays } from '../domain/plain-date.js'
 import { findNumberHolders, type BankAccountReads, type CompanyView, type Plan } from '../plan/build-plan.js'
@@ -206,6 +207,7 @@ const toRules = (
   return {
     today,
     periodStart: period === undefined ? undefined : toFirstDay(period),
+    ...(period === undefined ? { periodProblem: explainPeriod(periodText) ?? periodText } : {}),
     salaryHorizon: lastDay > lookedAhead ? lastDay : lookedAhead,
     salaryHistory: salaries,
     allowPastPeriods,

@@ -175,12 +175,14 @@ describe('the look at Nmbrs', () => {
   const look = (differs: Partial<Target>) =>
     checkNmbrs(connection, Object.assign(new InMemoryTarget(companyId, companyName), differs))
 
-  it('finds a payroll period that is not understood', async () => {
-    const found = await look({ readCurrentPeriod: () => Promise.resolve('2026-13-M') })
+  it('names a payroll period that there cannot be, and what to do', async () => {
+    const found = await look({ readCurrentPeriod: () => Promise.resolve('2023-14-4W') })
 
     expect(found.find(({ check }) => check === 'Nmbrs period')).toMatchObject({
       status: 'fail',
-      detail: 'company 1234 is in "2026-13-M", which is not understood',
+      detail:
+        'company 1234 is in period 14 of 2023 (2023 has 13 periods of four weeks, and no day is left after them); nothing with a start date is sent',
+      remedy: expect.stringContaining('Have payroll set the current period') as unknown,
     })
   })
 

@@ -1,5 +1,6 @@
 import type { CompanyPairConfig, ConnectionConfig } from '../../config/config.js'
 import { RemoteError } from '../../domain/errors.js'
+import { explainPeriod, periodRemedy } from '../../domain/period-problem.js'
 import { formatPayrollPeriod, parsePayrollPeriod, toFirstDay } from '../../domain/payroll-period.js'
 import { checkCompanies } from '../../run/read-target.js'
 import type { CallRight, Target } from '../../target/port.js'
@@ -69,8 +70,8 @@ const checkPeriod = async (target: Target, companyId: CompanyPairConfig['targetI
       ),
     ]
   }
-  const detail = `company ${companyId} is in ${JSON.stringify(text)}, which is not understood`
-  return [fail('Nmbrs period', detail, 'report it; until then nothing with a start date is sent')]
+  const detail = `company ${companyId} is in ${explainPeriod(text) ?? text}; nothing with a start date is sent`
+  return [fail('Nmbrs period', detail, periodRemedy)]
 }
 
 const checkCalls = async (target: Target, companyId: CompanyPairConfig['targetId']): Promise<Found[]> => {

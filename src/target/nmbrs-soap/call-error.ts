@@ -1,4 +1,5 @@
 import { RemoteError, type Carried } from '../../domain/errors.js'
+import { periodRemedy } from '../../domain/period-problem.js'
 
 const runAgain = 'Run again later; if it stays, check the connection to Nmbrs'
 const askVisma = 'Check the Nmbrs host in the configuration; if it is right, ask Visma'
@@ -85,6 +86,12 @@ const meanings = {
     retryable: false,
     remedy: report,
   },
+  'period-unreadable': {
+    title: 'the company cannot be in this payroll period, so nothing can be said of what is current',
+    carried: 'no',
+    retryable: false,
+    remedy: periodRemedy,
+  },
   'value-not-sendable': {
     title: 'a value cannot be sent',
     carried: 'no',
@@ -122,7 +129,7 @@ export type CallErrorCode = keyof typeof meanings
 export interface CallErrorDetail {
   /** HTTP status, or the code of the network error. */
   status?: string
-  /** Which element; names only, no values. */
+  /** Which element; names only, no values of people. */
   field?: string
 }
 

@@ -6,6 +6,7 @@ import {
   toPeriodOf,
   type PayrollPeriod,
 } from '../../domain/payroll-period.js'
+import { explainPeriod } from '../../domain/period-problem.js'
 import type { OnFault } from '../../domain/progress.js'
 import { createPacedQueue, type PacedQueue } from '../../http/paced-queue.js'
 import { defaultRetryPolicy, type RetryPolicy } from '../../http/retry-policy.js'
@@ -186,10 +187,11 @@ const createCompanyFacts = (client: NmbrsClient) => {
     return text
   }
   const ensurePeriod = async (companyId: TargetCompanyId): Promise<PayrollPeriod> => {
-    const period = parsePayrollPeriod(periods.get(companyId) ?? (await readCurrentPeriod(companyId)))
+    const text = periods.get(companyId) ?? (await readCurrentPeriod(companyId))
+    const period = parsePayrollPeriod(text)
     if (period === undefined)
-      throw createCallError('unreadable-value', 'Company_GetCurrentPeriod', {
-        field: 'Company_GetCurrentPeriodResult',
+      throw createCallError('period-unreadable', 'Company_GetCurrentPeriod', {
+        field: `company ${companyId} is in ${explainPeriod(text) ?? text}`,
       })
     return period
   }
