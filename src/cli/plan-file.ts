@@ -6,21 +6,35 @@ import type { ChangeReport, Outcome } from '../domain/change.js'
 import type { DigestValue } from '../domain/digest.js'
 import { AbortError, ConfigError } from '../domain/errors.js'
 import { toRunId, toSourceEmployeeId } from '../domain/ids.js'
-import { allowableLimits, type AllowableLimit, type Allowances } from '../domain/threshold.js'
+import type { Allowances } from '../domain/threshold.js'
 import type { SavedPlan } from '../run/saved-plan.js'
 import type { RunFlags } from './print-run.js'
 import { writeFileAtomically } from './write-file-atomically.js'
 
-/** Without the keys that a record may hold as `undefined`. */
-const toAllowances = (allow: Readonly<Partial<Record<AllowableLimit, number | undefined>>>): Allowances =>
-  Object.fromEntries(Object.entries(allow).filter(([, people]) => people !== undefined))
+const people = z.int().min(0).optional()
+
+/** Without the keys that an object may hold as `undefined`. */
+const toAllowances = (allow: Readonly<Record<string, number | true | undefined>>): Allowances =>
+  Object.fromEntries(Object.entries(allow).filter(([, allowed]) => allowed !== undefined))
+
+const allowances = z
+  .strictObject({
+    create: people,
+    update: people,
+    bankAccount: people,
+    salary: people,
+    sameField: people,
+    shrink: people,
+    emptyScope: z.literal(true).optional(),
+  } satisfies Record<keyof Allowances, z.ZodType>)
+  .transform(toAllowances)
 
 const planFileSchema = z.strictObject({
   /** What the plan was asked for; it is carried out for the same people under the same permission. */
   options: z.strictObject({
     employees: z.array(z.string().transform(toSourceEmployeeId)),
     allowPastPeriods: z.boolean(),
-    allow: z.partialRecord(z.enum(allowableLimits), z.int().min(0)).transform(toAllowances),
+    allow: allowances,
     verifyAll: z.boolean(),
   }),
   plan: z.strictObject({

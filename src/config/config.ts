@@ -74,8 +74,8 @@ export interface ConnectionConfig {
   companies: readonly CompanyPairConfig[]
   /** The mapping file. */
   mapping: string
-  /** `employees` empty: everybody. */
-  scope: { active: boolean; employees: readonly SourceEmployeeId[] }
+  /** `employees` empty: everybody. `mayBeEmpty`: nobody in scope is in order. */
+  scope: { active: boolean; employees: readonly SourceEmployeeId[]; mayBeEmpty?: true }
   match: { rules: readonly MatchRule[] }
   thresholds: Thresholds
   holds: HoldSettings

@@ -86,8 +86,13 @@ const scope = z
       .array(alexisIdText)
       .describe('a list of AlexisHR employee ids for a pilot; empty for everybody')
       .default([]),
+    mayBeEmpty: flag
+      .describe(
+        'true or false: whether a run in whose scope there is nobody, or nobody of those who are connected, is in order, as after a season that has ended',
+      )
+      .default(false),
   })
-  .describe('who is kept in step: active and employees')
+  .describe('who is kept in step: active, employees and mayBeEmpty')
 
 export const defaultMatchRules = [
   'employeeNumber+birthDate',

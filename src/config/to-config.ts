@@ -81,6 +81,8 @@ const toConnection = (
   scope: {
     active: file.scope.active,
     employees: file.scope.employees.map((id) => toSourceEmployeeId(id.toLowerCase())),
+    // What is as usual is left out, so that a scope without the key says the same as before there was one.
+    ...(file.scope.mayBeEmpty ? { mayBeEmpty: true as const } : {}),
   },
   match: { rules: file.match.autoLink.map(toRule) },
   thresholds: {

@@ -79,6 +79,8 @@ export class AbortError extends Error {
       | 'source-empty'
       | 'source-incomplete'
       | 'source-shrunk'
+      | 'scope-unknown'
+      | 'scope-empty'
       | 'target-shrunk'
       | 'company-differs'
       | 'state-unusable'

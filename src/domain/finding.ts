@@ -11,6 +11,7 @@ export const findingCodes = [
   // what the source says
   'required-field-missing',
   'source-record-unreadable',
+  'companies-unreadable',
   'source-company-mismatch',
   'value-invalid',
   'country-unknown',

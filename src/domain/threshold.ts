@@ -22,8 +22,8 @@ export interface Thresholds extends Readonly<Record<LimitedKind, Limit>> {
   shrink: { percent: number }
 }
 
-/** For one run: numbers of people that take the place of the configured limits. */
-export type Allowances = Readonly<Partial<Record<AllowableLimit, number>>>
+/** For one run: numbers of people that take the place of the configured limits, and whether nobody need be in scope. */
+export type Allowances = Readonly<Partial<Record<AllowableLimit, number>> & { emptyScope?: true }>
 
 /** The kind that an update of a section counts as. */
 export const toLimitedKind = (section: MappedSection): LimitedKind => {

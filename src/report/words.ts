@@ -73,6 +73,7 @@ export const toFieldWord = (field: string): string => {
 export const reasonWords: Readonly<Record<FindingCode, string>> = {
   'required-field-missing': 'a required field is missing',
   'source-record-unreadable': 'the AlexisHR record cannot be read',
+  'companies-unreadable': 'a list of companies cannot be read',
   'source-company-mismatch': 'AlexisHR names two companies',
   'value-invalid': 'the value is not usable',
   'country-unknown': 'the country is not known',

@@ -9,6 +9,8 @@ import { findShrink, type Shrink } from '../plan/checks/find-shrink.js'
 import { toLimitFindings, toSyncCommand, type RunRequest } from '../plan/checks/limit-findings.js'
 import type { PlannedCompany } from './plan-company.js'
 import type { SourceWorld } from './read-source.js'
+import { refuseScopeFault } from './scope/refuse-scope-fault.js'
+import { countLeavers } from './scope/count-leavers.js'
 import type { RunDeps } from './settings.js'
 
 /** What a run was asked for, as far as limits have to do with it. */
@@ -19,6 +21,24 @@ export interface LimitOptions {
   allow?: Allowances
 }
 
+/**
+ * Stops a run that looks at nobody or at others than was meant, or in which a side lost more people than it may. Gives what could not be
+ * looked at. Throws `AbortError` before anything is written or stored.
+ */
+export const checkSides = async (
+  deps: RunDeps,
+  options: LimitOptions,
+  read: Read,
+): Promise<readonly Finding[]> => {
+  const request = toRequest(deps, options)
+  const findings = await refuseScopeFault(deps, read.source, {
+    mayBeEmpty: request.allow.emptyScope === true || deps.settings.scope.mayBeEmpty === true,
+    command: toSyncCommand(request, { emptyScope: true }),
+  })
+  await refuseShrink(deps, request, read)
+  return findings
+}
+
 interface Read {
   source: SourceWorld
   companies: readonly PlannedCompany[]
@@ -26,15 +46,12 @@ interface Read {
 
 /**
  * Stops a run in which a side lost more people than it may: a read that is complete by its own account can still be wrong, and what is
- * planned on half of the people is wrong too. Throws `AbortError` before anything is written or stored.
+ * planned on half of the people is wrong too.
  */
-export const refuseShrink = async (deps: RunDeps, options: LimitOptions, read: Read): Promise<void> => {
-  const request = toRequest(deps, options)
+const refuseShrink = async (deps: RunDeps, request: RunRequest, read: Read): Promise<void> => {
   const { percent } = deps.settings.thresholds.shrink
   const { shrink: allow } = request.allow
-  const before = await deps.store.findLastRead()
-  const gone = Math.max(0, (before ?? 0) - read.source.readCount)
-  refuse(findShrink('source', { before, gone }, percent, allow), request)
+  await refuseSourceShrink(deps, read.source, request)
   // Those who count are those they are counted among: under a pilot list the others are nobody's loss.
   const dangling = read.companies.flatMap(({ pairing }) =>
     [...pairing.pairings].filter(([id, { kind }]) => kind === 'dangling' && read.source.inScope.has(id)),
@@ -42,6 +59,22 @@ export const refuseShrink = async (deps: RunDeps, options: LimitOptions, read: R
   if (dangling.length === 0) return
   const linked = await readConnected(deps, read.source)
   refuse(findShrink('target', { before: linked.size, gone: dangling.length }, percent, allow), request)
+}
+
+/** Those who left by their own date are only asked for where too many are gone: that takes another reading. */
+const refuseSourceShrink = async (deps: RunDeps, source: SourceWorld, request: RunRequest): Promise<void> => {
+  const { percent } = deps.settings.thresholds.shrink
+  const last = await deps.store.findLastScope()
+  if (last === undefined) return
+  // Nobody is lost because the pilot list became shorter.
+  const pilot = deps.settings.scope.employees.length
+  const before = pilot === 0 ? last.people : Math.min(last.people, pilot)
+  // A record that could not be read may be anybody's.
+  const gone = Math.max(0, before - source.inScope.size - source.unreadCount)
+  const find = (gone: number) => findShrink('source', { before, gone }, percent, request.allow.shrink)
+  if (find(gone) === undefined) return
+  const left = await countLeavers(deps, last.startedAt)
+  refuse(find(Math.max(0, gone - left)), request)
 }
 
 const toRequest = ({ settings }: RunDeps, options: LimitOptions): RunRequest => ({
@@ -62,7 +95,7 @@ const refuse = (shrink: Shrink | undefined, request: RunRequest): void => {
   const command = toSyncCommand(request, { shrink: gone })
   throw side === 'source'
     ? new AbortError(
-        `AlexisHR gives ${gone} people less than the last sync read (${before - gone} instead of ${before}); up to ${allowed} may be missing`,
+        `AlexisHR gives ${gone} people less in scope than at the last sync (${before - gone} instead of ${before}); up to ${allowed} may be missing`,
         'source-shrunk',
         `Look in AlexisHR and at the scope in the configuration. If they really left: ${command}`,
       )

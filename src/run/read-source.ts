@@ -1,7 +1,7 @@
 import type { DesiredEmployee } from '../domain/employee.js'
 import { ConfigError } from '../domain/errors.js'
 import type { Finding } from '../domain/finding.js'
-import { toSourceEmployeeId, type SourceEmployeeId } from '../domain/ids.js'
+import { toSourceEmployeeId, type SourceCompanyId, type SourceEmployeeId } from '../domain/ids.js'
 import { hasSalaryHistory } from '../mapping/map-salaries.js'
 import { checkPopulation } from '../mapping/map-population.js'
 import { pathsUsedBy } from '../mapping/source-paths.js'
@@ -20,6 +20,12 @@ export interface SourceWorld {
   inScope: ReadonlySet<SourceEmployeeId>
   /** People the source gave, whatever company they are in. */
   readCount: number
+  /** Companies of which somebody was read, configured ones and others. */
+  companiesRead: ReadonlySet<SourceCompanyId>
+  /** People who were read and belong to none of the configured companies. */
+  elsewhere: ReadonlySet<SourceEmployeeId>
+  /** Records that could not be read. */
+  unreadCount: number
   /** The salaries besides the current ones. */
   salaries: SalaryHistories
   findings: readonly Finding[]
@@ -50,8 +56,14 @@ export const readSourceWorld = async (
   const keepPerson = createKeepPerson(mapping, settings)
   const companies = new Set(settings.companies.map(({ sourceId }) => sourceId))
   // Kept as they come in: the page itself is let go.
+  const companiesRead = new Set<SourceCompanyId>()
+  const elsewhere = new Set<SourceEmployeeId>()
   const snapshot = await source.readSnapshot(query, (employee) => {
-    if (!companies.has(employee.companyId)) return undefined
+    companiesRead.add(employee.companyId)
+    if (!companies.has(employee.companyId)) {
+      elsewhere.add(employee.id)
+      return undefined
+    }
     salaries.note(employee)
     return keepPerson(employee)
   })
@@ -73,6 +85,9 @@ export const readSourceWorld = async (
       people.map(({ sourceId }) => sourceId).filter((id) => pilot.size === 0 || pilot.has(id)),
     ),
     readCount,
+    unreadCount: snapshot.unreadable.length,
+    companiesRead,
+    elsewhere,
     salaries,
     findings: snapshot.unreadable.map(toUnreadableFinding),
     mayBeUnread: toMayBeUnread(snapshot.unreadable),

@@ -4,7 +4,7 @@ import type { CallCounts, LinkReport, PeopleCounts, RunDocument, RunResult } fro
 import { toRunFailure } from '../domain/run-failure.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import { applyCompanies } from './apply-companies.js'
-import { holdOverLimits, refuseShrink } from './check-limits.js'
+import { checkSides, holdOverLimits } from './check-limits.js'
 import { findUntoldReviews } from './link-reviews.js'
 import { purgeOldRuns } from './old-runs.js'
 import { countPeople } from './people-counts.js'
@@ -120,7 +120,7 @@ const runSteps = async (
       ...options,
       ignoreSeals: options.verifyAll === true,
       noteHolds: true,
-      checkRead: (both) => refuseShrink(deps, options, both),
+      checkRead: async (both) => void progress.findings.push(...(await checkSides(deps, options, both))),
     }),
   )
   const { source, selected } = read

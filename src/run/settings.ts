@@ -25,7 +25,7 @@ export interface CompanyPair {
 export interface RunSettings {
   connection: string
   companies: readonly CompanyPair[]
-  scope: { active: boolean; employees: readonly SourceEmployeeId[] }
+  scope: { active: boolean; employees: readonly SourceEmployeeId[]; mayBeEmpty?: true }
   rules: readonly MatchRule[]
   timeZone: string
   /** Whether a differing start date is sent. */

@@ -196,8 +196,11 @@ export interface Store extends Journal, ReleaseBook, HoldBook {
     | { run: StoredRun; changes: readonly ChangeReport[]; findings: readonly Finding[]; error: string | null }
     | undefined
   >
-  /** How many people the source gave in the last sync that read it and was not aborted; `undefined` when there was none. */
-  findLastRead(): Promise<number | undefined>
+  /**
+   * How many people were in scope of the last sync of everybody that read them and was not aborted, and when it began (ISO 8601 in UTC);
+   * `undefined` when there was none.
+   */
+  findLastScope(): Promise<{ people: number; startedAt: string } | undefined>
   /**
    * Removes runs with their changes and findings that started before a moment (ISO 8601 in UTC), but never the newest `keep` plans and
    * syncs or a write whose end is not known. Gives how many went. Links, baselines, holds and the audit record stay.

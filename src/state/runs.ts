@@ -198,13 +198,14 @@ const prepareSyncEnd = ({ sqlite }: ConnectionContext) =>
       .offset(bind('skipped')),
   )
 
-const preparePeople = ({ sqlite }: ConnectionContext) =>
+const prepareScope = ({ sqlite }: ConnectionContext) =>
   prepareFirst(sqlite, (bind: Bind<{ connectionId: number }>) =>
     query
       .selectFrom('run')
-      .select(sql<number>`json_extract(people, '$.read')`.as('read'))
+      .select([sql<number>`json_extract(people, '$.inScope')`.as('people'), 'started_at as startedAt'])
       .where('connection_id', '=', bind('connectionId'))
       .where('mode', '=', 'sync')
+      .where('whole', '=', 1)
       .where('result', 'in', ['ok', 'held', 'failed'])
       // A run that failed before its end of reading counted nobody.
       .where(sql<boolean>`json_extract(people, '$.read') > 0`)
@@ -217,13 +218,13 @@ export const createRunStore = (
   context: ConnectionContext,
 ): Pick<
   Store,
-  'startRun' | 'finishRun' | 'readRuns' | 'readSyncs' | 'findLastRead' | 'findSyncEnd' | 'countSyncs'
+  'startRun' | 'finishRun' | 'readRuns' | 'readSyncs' | 'findLastScope' | 'findSyncEnd' | 'countSyncs'
 > => {
   const start = prepareStart(context)
   const finish = prepareFinish(context)
   const readNewest = prepareNewest(context)
   const readNewestSyncs = prepareNewestSyncs(context)
-  const findPeople = preparePeople(context)
+  const findScope = prepareScope(context)
   const findEnd = prepareSyncEnd(context)
   const countSyncs = prepareCountSyncs(context)
   const countPurged = createPurgedCount(context)
@@ -259,7 +260,7 @@ export const createRunStore = (
     readSyncs: (limit) =>
       readNow(() => readNewestSyncs({ connectionId, limit }).map((row) => toFoundRun(row, connection).run)),
 
-    findLastRead: () => readNow(() => findPeople({ connectionId })?.read),
+    findLastScope: () => readNow(() => findScope({ connectionId })),
 
     countSyncs: () => readNow(() => (countSyncs({ connectionId })?.syncs ?? 0) + countPurged()),
     findSyncEnd: (back) =>

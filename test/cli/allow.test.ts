@@ -14,7 +14,12 @@ describe('--allow', () => {
   it.each([
     ['bankaccount=5', 'Did you mean bankAccount, as in bankAccount=25?'],
     ['creates=5', 'Did you mean create, as in create=25?'],
-    ['people=5', 'There is: create, update, bankAccount, salary, sameField, shrink.'],
+    [
+      'people=5',
+      'There is: create, update, bankAccount, salary, sameField, shrink, and empty-scope without a number.',
+    ],
+    ['empty-scope=3', 'It is empty-scope, without a number.'],
+    ['emptyScope', 'It is empty-scope, without a number.'],
     ['create', 'create= and a whole number of people'],
     ['create=', 'create= and a whole number of people'],
     ['create=some', 'create= and a whole number of people'],
@@ -25,6 +30,11 @@ describe('--allow', () => {
     ['', 'There is no limit'],
   ])('refuses %j and says what to write', (text, message) => {
     expect(() => parseAllow(text, undefined)).toThrow(message)
+  })
+
+  it('takes an empty scope without a number, beside limits', () => {
+    expect(parseAllow('empty-scope', { create: 4 })).toEqual({ create: 4, emptyScope: true })
+    expect(parseAllow('create=4', { emptyScope: true })).toEqual({ create: 4, emptyScope: true })
   })
 
   it('refuses one limit given twice', () => {

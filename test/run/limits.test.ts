@@ -138,17 +138,31 @@ describe('under a pilot list', () => {
     })
   })
 
+  it('its own people who are gone in AlexisHR stop it', async () => {
+    await withLimits(async (world) => {
+      await inStep(world, 20)
+      const scope = { active: true, employees: [...pilot, ...['a3', 'a4'].map(toSourceEmployeeId)] }
+      Object.assign(world.deps, { settings: { ...world.deps.settings, scope } })
+      await world.run()
+      for (const id of ['a0', 'a1', 'a2']) world.source.employees.delete(id)
+
+      expect((await world.run()).error).toMatchObject({ code: 'source-shrunk' })
+    })
+  })
+
   it('its own employees who are gone stop it', async () => {
     await withLimits(async (world) => {
       await inStep(world, 20)
-      for (const [id] of [...world.target.employees].slice(0, 2)) world.target.employees.delete(id)
+      for (const [id, { personalInfo }] of [...world.target.employees])
+        if (['500', '501', '502'].includes(`${personalInfo.EmployeeNumber}`))
+          world.target.employees.delete(id)
       const scope = { active: true, employees: pilot }
       Object.assign(world.deps, { settings: { ...world.deps.settings, scope } })
 
       const end = await world.run()
 
       expect(end.error).toMatchObject({ code: 'target-shrunk' })
-      expect(end.error?.message).toContain('2 of 3')
+      expect(end.error?.message).toContain('3 of 3')
     })
   })
 })
@@ -262,7 +276,9 @@ describe('a side that shrank', () => {
 
       expect(error).toMatchObject({
         code: 'source-shrunk',
-        message: expect.stringContaining('3 people less than the last sync read (7 instead of 10); up to 2'),
+        message: expect.stringContaining(
+          '3 people less in scope than at the last sync (7 instead of 10); up to 2',
+        ),
         remedy: expect.stringContaining('nmbrs-sync sync --connection acme --allow shrink=3'),
       })
       expect(document.run.result).toBe('aborted')

@@ -121,33 +121,39 @@ describe('readSyncs', () => {
   })
 })
 
-describe('findLastRead', () => {
-  const read = async (store: Store, name: string, result: RunResult, people: number): Promise<void> => {
+describe('findLastScope', () => {
+  const read = async (
+    store: Store,
+    name: string,
+    result: RunResult,
+    people: number,
+    inScope = people,
+  ): Promise<void> => {
     await startRun(store, toRunId(name), name.startsWith('plan') ? 'plan' : 'sync')
     await store.finishRun(toRunId(name), {
       result,
       finishedAt: '2026-01-05T08:05:00.000Z',
-      people: { ...somePeople, read: people },
+      people: { ...somePeople, read: people, inScope },
       calls: someCalls,
     })
   }
 
   it('knows nothing before the first sync', async () => {
-    expect(await (await openState()).store('acme').findLastRead()).toBeUndefined()
+    expect(await (await openState()).store('acme').findLastScope()).toBeUndefined()
   })
 
-  it('gives what the last sync read that was not stopped, whatever plans and stopped syncs came after', async () => {
+  it('gives whom the last sync had in scope that was not stopped, whatever plans and stopped syncs came after', async () => {
     const state = await openState()
     const store = state.store('acme')
     await read(store, 'one', 'ok', 90)
-    await read(store, 'two', 'held', 100)
+    await read(store, 'two', 'held', 100, 80)
     await read(store, 'plan', 'ok', 7)
     await read(store, 'stopped', 'aborted', 50)
     await read(store, 'unread', 'failed', 0)
     await startRun(store, toRunId('killed'), 'sync')
     await read(state.store('other'), 'else', 'ok', 3)
 
-    expect(await store.findLastRead()).toBe(100)
+    expect(await store.findLastScope()).toMatchObject({ people: 80 })
   })
 })
 

@@ -6,7 +6,12 @@ import { composeIBAN } from 'ibantools'
 
 import { silentLog } from '../../src/domain/log.js'
 import { addDays } from '../../src/domain/plain-date.js'
-import { toRunId, toSourceEmployeeId, type SourceEmployeeId } from '../../src/domain/ids.js'
+import {
+  toRunId,
+  toSourceEmployeeId,
+  type SourceCompanyId,
+  type SourceEmployeeId,
+} from '../../src/domain/ids.js'
 import { loadMapping } from '../../src/mapping/load-mapping.js'
 import { runConnection, type RunEnd } from '../../src/run/run-connection.js'
 import type { RunOptions } from '../../src/run/run-options.js'
@@ -32,6 +37,8 @@ export const companyName = 'Tulp & Zonen B.V.'
 export class InMemorySource implements Source {
   employees = new Map<string, SourceEmployee>()
   failure: Error | undefined
+  /** Whether it leaves people out who are not active when it is asked to. */
+  activeOnly = false
   /** Records that do not parse, beside the others. */
   unreadable: UnreadableRecord[] = []
   /** Whether everybody's other compensations come along. */
@@ -57,11 +64,14 @@ export class InMemorySource implements Source {
     this.set(id, { ...this.employees.get(id)?.values, ...values })
   }
   readSnapshot<Kept>(
-    _query: SourceQuery,
+    query: SourceQuery,
     keep: (employee: SourceEmployee) => Kept,
   ): Promise<SourceSnapshot<Kept>> {
     if (this.failure !== undefined) return Promise.reject(this.failure)
-    const employees = [...this.employees.values()].map(({ otherCompensations, ...employee }) =>
+    const read = [...this.employees.values()].filter(
+      ({ active }) => active || !this.activeOnly || !query.activeOnly,
+    )
+    const employees = read.map(({ otherCompensations, ...employee }) =>
       keep(
         this.compensationsComplete && otherCompensations !== undefined
           ? { ...employee, otherCompensations }
@@ -80,8 +90,11 @@ export class InMemorySource implements Source {
     const answers = [...this.employees.values()].filter(({ id }) => asked.has(id))
     return Promise.resolve(new Map(answers.map((employee) => [employee.id, allCompensationsOf(employee)])))
   }
+  /** The companies it lists, or why it does not. */
+  companies: readonly SourceCompanyId[] | Error = [sourceCompanyId]
   readCompanies() {
-    return Promise.resolve([{ id: sourceCompanyId, name: 'Tulp' }])
+    if (this.companies instanceof Error) return Promise.reject(this.companies)
+    return Promise.resolve(this.companies.map((id) => ({ id, name: 'Tulp' })))
   }
   names: Record<NameList, ReadonlyMap<string, string>> = { department: new Map(), office: new Map() }
   readNames(list: NameList): ReturnType<Source['readNames']> {

@@ -67,5 +67,6 @@ export const toSyncCommand = (request: RunRequest, lifted: Allowances): string =
     ...allowableLimits.flatMap((name: AllowableLimit) =>
       allow[name] === undefined ? [] : [`--allow ${name}=${allow[name]}`],
     ),
+    ...(allow.emptyScope === true ? ['--allow empty-scope'] : []),
   ].join(' ')
 }

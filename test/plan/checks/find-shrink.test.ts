@@ -25,8 +25,12 @@ describe('a side that shrank', () => {
   it.each([
     // before, gone, tolerated
     [5, 1, true],
-    [5, 2, false],
-    [2, 1, true],
+    [5, 2, true],
+    [5, 3, false],
+    [2, 2, true],
+    [3, 3, false],
+    [10, 2, true],
+    [10, 3, false],
     [100, 20, true],
     [100, 21, false],
     [5000, 1000, true],
@@ -44,6 +48,12 @@ describe('a side that shrank', () => {
       gone: 61,
       allowed: 60,
     })
+  })
+
+  it('never has for one or two people, whatever is allowed', () => {
+    expect(findShrink('source', { before: 40, gone: 2 }, 0, undefined)).toBeUndefined()
+    expect(findShrink('source', { before: 40, gone: 2 }, 20, 0)).toBeUndefined()
+    expect(findShrink('source', { before: 40, gone: 3 }, 20, 2)).toMatchObject({ gone: 3, allowed: 2 })
   })
 
   it('is not known to have shrunk when nobody was read before', () => {

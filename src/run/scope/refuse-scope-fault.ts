@@ -1,0 +1,92 @@
+import { AbortError, AuthError } from '../../domain/errors.js'
+import type { Finding } from '../../domain/finding.js'
+import { toSourceEmployeeId, type SourceCompanyId } from '../../domain/ids.js'
+import { companiesToAskFor, findScopeFault, type ScopeFault } from '../../plan/checks/find-scope-fault.js'
+import type { SourceWorld } from '../read-source.js'
+import type { RunDeps } from '../settings.js'
+
+/**
+ * Stops a run whose configuration takes in nobody, or others than was meant: it would find nothing to do and call that a success. Gives what
+ * could not be looked at. Throws `AbortError` (`scope-unknown`, `scope-empty`) before anything is written or stored; `scope-empty` is what
+ * `mayBeEmpty` and an allowance for the run let through.
+ */
+export const refuseScopeFault = async (
+  deps: Pick<RunDeps, 'source' | 'store' | 'settings'>,
+  source: SourceWorld,
+  { mayBeEmpty, command }: { mayBeEmpty: boolean; command: string },
+): Promise<readonly Finding[]> => {
+  const { settings, store } = deps
+  const companies = settings.companies.map(({ sourceId }) => sourceId)
+  const asked = companiesToAskFor(companies, source.companiesRead).length > 0
+  const listed = asked ? await readListed(deps) : undefined
+  const links = await store.readLinks()
+  const fault = findScopeFault({
+    companies,
+    companiesRead: source.companiesRead,
+    companiesListed: listed === 'forbidden' ? undefined : listed,
+    pilot: settings.scope.employees,
+    inScope: source.inScope,
+    elsewhere: source.elsewhere,
+    mayBeUnread: source.mayBeUnread,
+    someUnread: source.findings.length > 0,
+    everLinked: new Set(links.map(({ sourceId }) => sourceId)),
+    connected: links.flatMap(({ status, sourceId }) => (status === 'connected' ? [sourceId] : [])),
+  })
+  if (fault !== undefined && !(mayBeEmpty && isAboutEmptiness(fault))) throw toError(fault, settings, command)
+  return listed === 'forbidden' ? [toForbiddenFinding()] : []
+}
+
+const isAboutEmptiness = ({ kind }: ScopeFault): boolean =>
+  kind === 'nobody-in-scope' || kind === 'links-out-of-scope'
+
+/** A list that the account may not read says nothing, neither for nor against. */
+const readListed = async ({
+  source,
+}: Pick<RunDeps, 'source'>): Promise<ReadonlySet<SourceCompanyId> | 'forbidden'> => {
+  try {
+    return new Set((await source.readCompanies()).map(({ id }) => id))
+  } catch (error) {
+    if (error instanceof AuthError && error.code === 'forbidden') return 'forbidden'
+    throw error
+  }
+}
+
+const toError = (fault: ScopeFault, { connection }: RunDeps['settings'], command: string): AbortError => {
+  const at = `connection ${connection}`
+  const allow = `If that is right, for one run: ${command}; for every run: scope.mayBeEmpty: true`
+  switch (fault.kind) {
+    case 'company-unknown':
+      return new AbortError(
+        `AlexisHR has no company ${fault.id}, which companies[${fault.index}].alexisCompanyId of ${at} names`,
+        'scope-unknown',
+        'Correct it in the configuration; the ids of the companies are shown by: nmbrs-sync doctor',
+      )
+    case 'pilot-unknown':
+      return new AbortError(
+        `Nobody in the companies of ${at} has the id ${fault.id}, which scope.employees[${fault.index}] names`,
+        'scope-unknown',
+        'Correct the list in the configuration, or take the id out of it; ids are shown by: nmbrs-sync status --all',
+      )
+    case 'nobody-in-scope':
+      return new AbortError(
+        `People were read from AlexisHR, and none of them is in the scope of ${at}`,
+        'scope-empty',
+        `Look at companies and scope in the configuration. ${allow}`,
+      )
+    case 'links-out-of-scope':
+      return new AbortError(
+        `None of the ${fault.links} people whom ${at} connected is in its scope any more`,
+        'scope-empty',
+        `Look at companies[].alexisCompanyId and scope.employees in the configuration. ${allow}`,
+      )
+  }
+}
+
+const toForbiddenFinding = (): Finding => ({
+  code: 'companies-unreadable',
+  severity: 'warning',
+  subject: toSourceEmployeeId('unknown'),
+  message:
+    'The token may not read the list of companies in AlexisHR, so that a company of which nobody was read cannot be told from one that does not exist',
+  remedy: 'Look whether companies[].alexisCompanyId is right, or give the token the right to read companies',
+})
