@@ -1,9 +1,9 @@
-import { Agent } from 'node:https'
+import type { Readable } from 'node:stream'
 
 import axios from 'axios'
 
 import { toFailureReason, type HttpFailureReason } from '../http/http-failure.js'
-import { strictTls } from '../http/keep-alive-agents.js'
+import { openWatchedAgents, type WatchedAgents } from './watched-agents.js'
 import { isWorthRepeating } from '../http/retry-policy.js'
 import { DeliveryError } from './delivery-error.js'
 import { deliveryHeader, signatureHeader, signWebhook, timestampHeader } from './sign-webhook.js'
@@ -14,6 +14,7 @@ export interface WebhookOptions {
   secret: string
   /** Epoch milliseconds. */
   now: () => number
+  /** How long everything may take, until the status of the answer is there. */
   timeoutMs?: number
 }
 
@@ -28,27 +29,29 @@ export interface WebhookMessage {
 }
 
 const usualTimeoutMs = 10_000
-/** Nothing of the answer is used but its status. */
-const maxAnswerBytes = 64 * 1024
 
 /**
- * Posts a message once, signed, and gives the status of the answer. No redirect is followed: what is signed for one host stays with it.
- * Throws `DeliveryError`.
+ * Posts a message once, signed, and gives the status of the answer, whatever else the answer says or goes on saying. No redirect is followed:
+ * what is signed for one host stays with it. Throws `DeliveryError`.
  */
 export const postWebhook = async (options: WebhookOptions, message: WebhookMessage): Promise<number> => {
+  const agents = openWatchedAgents()
   try {
-    return await post(options, message)
+    return await post(options, message, agents)
   } catch (error) {
-    throw toDeliveryError(toFailureReason(error), message.setting)
+    throw toDeliveryError(toFailureReason(error), message.setting, agents.wasReached())
+  } finally {
+    agents.destroy()
   }
 }
 
 const post = async (
   { url, secret, now, timeoutMs = usualTimeoutMs }: WebhookOptions,
   { body, deliveryId }: WebhookMessage,
+  { http: httpAgent, https: httpsAgent }: WatchedAgents,
 ): Promise<number> => {
   const timestamp = String(Math.floor(now() / 1000))
-  const { status } = await axios.post<unknown>(url, body, {
+  const { status, data } = await axios.post<Readable>(url, body, {
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'user-agent': 'nmbrs-sync',
@@ -58,53 +61,30 @@ const post = async (
     },
     timeout: timeoutMs,
     signal: AbortSignal.timeout(timeoutMs),
-    httpsAgent: new Agent(strictTls),
+    httpAgent,
+    httpsAgent,
     maxRedirects: 0,
-    maxContentLength: maxAnswerBytes,
-    responseType: 'text',
+    // Nothing of the answer is used but its status, so nothing more of it is read: it may be long, broken, or never end.
+    responseType: 'stream',
+    decompress: false,
     transformRequest: (text: unknown) => text,
-    transformResponse: () => undefined,
     // Plain HTTP stays on this machine: a proxy of the environment must not see it.
     ...(new URL(url).protocol === 'http:' && { proxy: false as const }),
   })
+  data.on('error', () => undefined).destroy()
   return status
 }
 
-const toDeliveryError = (reason: HttpFailureReason, setting: string): DeliveryError => {
+const toDeliveryError = (reason: HttpFailureReason, setting: string, wasReached: boolean): DeliveryError => {
   const retryAfter = reason.kind === 'status' ? reason.retryAfter : undefined
   const passes = reason.kind === 'timeout' || isWorthRepeating(reason)
-  const carried = isSurelyRefused(reason) ? 'no' : 'unknown'
+  const carried = wasReached && !isRefusal(reason) ? 'unknown' : 'no'
   return new DeliveryError(toCode(reason), toMessage(reason, setting), passes, retryAfter, carried)
 }
 
-/** Failures before anything was sent. A connection that broke may have carried the whole body. */
-const neverSent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENETDOWN',
-])
-
-/** Whether the receiver surely did not take it: it was not reached, or said so itself. */
-const isSurelyRefused = (reason: HttpFailureReason): boolean => {
-  switch (reason.kind) {
-    case 'status':
-      return reason.status < 500 && reason.status !== 408
-    case 'redirect':
-      return true
-    case 'unreachable':
-      return neverSent.has(reason.code)
-    case 'timeout':
-    case 'truncated':
-    case 'too-large':
-    case 'not-json':
-    case 'not-utf8':
-    case 'closed':
-      return false
-  }
-}
+/** Whether the receiver said itself that it did not take it. A server that failed over it, or gave up waiting, may have. */
+const isRefusal = (reason: HttpFailureReason): boolean =>
+  reason.kind === 'redirect' || (reason.kind === 'status' && reason.status < 500 && reason.status !== 408)
 
 const toCode = (reason: HttpFailureReason): string =>
   reason.kind === 'status' || reason.kind === 'redirect' ? `status-${reason.status}` : reason.kind
