@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { silentLog } from '../../src/domain/log.js'
 import { toRunId, toSourceCompanyId, toTargetCompanyId } from '../../src/domain/ids.js'
 import { loadMapping } from '../../src/mapping/load-mapping.js'
+import type { Mapping } from '../../src/mapping/mapping.js'
 import { readSourceWorld } from '../../src/run/read-source.js'
 import { runConnection, type RunEnd } from '../../src/run/run-connection.js'
 import type { RunOptions } from '../../src/run/run-options.js'
@@ -54,6 +55,8 @@ export interface SandboxWorldOptions {
   nmbrs?: Partial<NmbrsSwitches>
   alexis?: Partial<AlexisSwitches>
   settings?: Partial<RunSettings>
+  /** Another one than the mapping that is shipped. */
+  mapping?: Mapping
   onCall?: NonNullable<NmbrsSandboxOptions['onCall']>
 }
 
@@ -74,14 +77,14 @@ export interface SandboxWorld {
 
 export type Run = (differs?: Partial<RunOptions>, connection?: { timeoutMs?: number }) => Promise<RunEnd>
 
-const mapping = await loadMapping('mappings/alexis-nmbrs.yaml')
+const shipped = await loadMapping('mappings/alexis-nmbrs.yaml')
 
 /** Opens the world for one test and closes it whatever happens. */
 export const withSandboxWorld = async (
   options: SandboxWorldOptions,
   test: (world: SandboxWorld) => Promise<void>,
 ): Promise<void> => {
-  const { people = 12, mix = 'all-new', seed = 7, settings = {} } = options
+  const { people = 12, mix = 'all-new', seed = 7, settings = {}, mapping = shipped } = options
   const population = buildPopulation({
     seed,
     people,
@@ -99,7 +102,7 @@ export const withSandboxWorld = async (
   })
   const folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-test-'))
   try {
-    const remotes = { alexis, nmbrs, settings }
+    const remotes = { alexis, nmbrs, settings, mapping }
     let worlds = 0
     const startOver = (): Run => {
       nmbrs.reset()
@@ -113,7 +116,7 @@ export const withSandboxWorld = async (
       folder,
       startOver,
       run: createRun(folder, remotes),
-      findDifferences: () => compareSides(remotes, today),
+      findDifferences: () => compareSides(remotes, today, mapping),
     })
   } finally {
     await Promise.all([alexis.close(), nmbrs.close()])
@@ -125,6 +128,7 @@ interface Remotes {
   alexis: AlexisSandbox
   nmbrs: NmbrsSandbox
   settings: Partial<RunSettings>
+  mapping: Mapping
 }
 
 const defaultSettings: RunSettings = {
@@ -159,6 +163,7 @@ const openSource = (alexis: AlexisSandbox) =>
 export const compareSides = async (
   { alexis, nmbrs }: Pick<Remotes, 'alexis' | 'nmbrs'>,
   day: string,
+  mapping = shipped,
 ): Promise<string[]> => {
   const source = openSource(alexis)
   const deps = { source, mapping, settings: defaultSettings, onProgress: () => undefined }
@@ -169,7 +174,7 @@ export const compareSides = async (
   }
 }
 
-const createRun = (folder: string, { alexis, nmbrs, settings }: Remotes): Run => {
+const createRun = (folder: string, { alexis, nmbrs, settings, mapping }: Remotes): Run => {
   let time = Date.UTC(2026, 10, 22, 8)
   let runs = 0
   const now = (): number => (time += 1000)

@@ -24,6 +24,8 @@ const nmbrsSettings: Partial<NmbrsSwitches>[] = [
   { sameTypeBankInsert: 'replace' },
   { addressInsertCurrent: 'keepsOld' },
   { addressUpdateId: 'renew' },
+  { addressParts: 'merge' },
+  { amounts: 'cents', maxTextLength: 60 },
   { samePeriodSecondWrite: 'add' },
   { soapActionRequired: true },
   { elementOrder: 'strict', strictness: 'strict' },

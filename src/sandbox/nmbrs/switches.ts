@@ -11,6 +11,12 @@ export const switchesSchema = z.strictObject({
   bankAccountWithoutIban: z.enum(['allow', 'refuse']).default('allow'),
   addressInsertCurrent: z.enum(['endsOld', 'keepsOld']).default('endsOld'),
   addressUpdateId: z.enum(['keep', 'renew']).default('keep'),
+  /** What becomes of a part of the address that is not sent: it is emptied, or stays. `mergeFilled`: an empty one stays too. */
+  addressParts: z.enum(['replace', 'merge', 'mergeFilled']).default('replace'),
+  /** Whether a salary is kept as it is sent, or rounded to the cent or to the whole euro. */
+  amounts: z.enum(['exact', 'cents', 'whole']).default('exact'),
+  /** How many characters of a name, street, town, e-mail address or phone number are kept; 0: all. */
+  maxTextLength: z.number().int().min(0).default(0),
   /** A second write in the period or on the start date of the first. */
   samePeriodSecondWrite: z.enum(['overwrite', 'add']).default('overwrite'),
   /** Whether the company-wide answers say when a record was entered. */

@@ -7,6 +7,7 @@ import { currentAddresses } from '../store.js'
 import type { NmbrsSwitches } from '../switches.js'
 import { restOf } from '../write-xml.js'
 import type { OutgoingRecord } from '../write-xml.js'
+import { keepText } from './as-kept.js'
 import {
   bulk,
   getCompany,
@@ -29,24 +30,37 @@ const textFields = [
   'CountryISOCode',
 ] as const
 
-/** An address is always sent whole: what is absent is empty afterwards. The harder of the two readings; neither is documented. */
-const fieldsSent = (address: DecodedRecord): Record<string, string> => {
+/** The fields after a write. Whether an absent part is empty afterwards is the switch's to say; neither is documented. */
+const fieldsAfter = (
+  address: DecodedRecord,
+  old: AddressRow | undefined,
+  switches: NmbrsSwitches,
+): Record<string, string> => {
   const fields: Record<string, string> = {}
   for (const name of textFields) {
-    const value = textArgument(address, name)
-    if (value !== '') fields[name] = value
+    const sent = textArgument(address, name)
+    const value = sent === '' && keepsPart(address, name, switches) ? old?.fields[name] : sent
+    if (value !== undefined && value !== '') fields[name] = keepText(name, value, switches)
   }
   return fields
 }
 
-const newRow = (address: DecodedRecord, period: PayrollPeriod, { store }: CallContext): AddressRow => ({
+const keepsPart = (address: DecodedRecord, name: string, { addressParts }: NmbrsSwitches): boolean =>
+  addressParts === 'mergeFilled' || (addressParts === 'merge' && address[name] === undefined)
+
+const newRow = (
+  address: DecodedRecord,
+  old: AddressRow | undefined,
+  period: PayrollPeriod,
+  { store, switches }: CallContext,
+): AddressRow => ({
   id: store.nextRecordId(),
   isDefault: booleanArgument(address, 'Default'),
   type: textArgument(address, 'Type') === '' ? 'HomeAddress' : textArgument(address, 'Type'),
   startYear: period.year,
   startPeriod: period.period,
   creationDate: store.nextCreationDate(),
-  fields: fieldsSent(address),
+  fields: fieldsAfter(address, old, switches),
 })
 
 const listCurrent = (args: DecodedRecord, context: CallContext): OutgoingRecord => {
@@ -74,8 +88,10 @@ const insertCurrent = (args: DecodedRecord, context: CallContext): number => {
   const employee = getEmployee(context, intArgument(args, 'EmployeeId'))
   refuseInLockedRun(context, employee.companyId)
   const period = store.currentPeriod(employee.companyId)
-  const row = newRow(recordArgument(args, 'Address') ?? {}, period, context)
+  const address = recordArgument(args, 'Address') ?? {}
   const current = new Set(currentAddresses(employee, period))
+  const old = [...current].find(({ type }) => type === (textArgument(address, 'Type') || 'HomeAddress'))
+  const row = newRow(address, old, period, context)
   const others = employee.addresses.map((other) => {
     if (!current.has(other)) return other
     if (other.type === row.type && switches.addressInsertCurrent === 'endsOld')
@@ -95,7 +111,7 @@ const updateAddress = (args: DecodedRecord, context: CallContext): boolean => {
   const address = recordArgument(args, 'Address') ?? {}
   const old = currentAddresses(employee, period).find(({ id }) => id === intArgument(address, 'Id'))
   if (old === undefined) return false
-  const row = newRow(address, period, context)
+  const row = newRow(address, old, period, context)
   store.changeEmployee(employee.id, { addresses: replaceRow(employee, old, row, period, switches) })
   return true
 }

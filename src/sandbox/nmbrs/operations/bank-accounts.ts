@@ -5,6 +5,7 @@ import type { DecodedRecord } from '../decode-request.js'
 import { refuse } from '../soap-refusal.js'
 import type { NmbrsSwitches } from '../switches.js'
 import type { OutgoingRecord } from '../write-xml.js'
+import { keepText } from './as-kept.js'
 import { getEmployee, refuseInLockedRun, single } from './handler.js'
 import type { CallContext, Operation } from './handler.js'
 
@@ -34,7 +35,7 @@ const insertCurrent = (args: DecodedRecord, context: CallContext): number => {
   const fields: Record<string, string> = {}
   for (const name of textFields) {
     const value = textArgument(sent, name)
-    if (value !== '') fields[name] = value
+    if (value !== '') fields[name] = keepText(name, value, switches)
   }
   const row: BankAccountRow = { id: store.nextRecordId(), type: textArgument(sent, 'Type'), fields }
   const kept = employee.bankAccounts.filter(

@@ -5,6 +5,7 @@ import type { DecodedRecord } from '../decode-request.js'
 import { refuse } from '../soap-refusal.js'
 import { currentPersonalInfo } from '../store.js'
 import type { OutgoingRecord } from '../write-xml.js'
+import { keepText } from './as-kept.js'
 import { toDisplayName } from './display-name.js'
 import {
   bulk,
@@ -40,7 +41,9 @@ const insertEmployee = (args: DecodedRecord, context: CallContext): number => {
   if (startDate < toFirstDay(period) && !booleanArgument(args, 'UnprotectedMode')) throw refuse(2011)
   refuseInLockedRun(context, company.id)
   const creationDate = store.nextCreationDate()
-  const names = { FirstName: textArgument(args, 'FirstName'), LastName: textArgument(args, 'LastName') }
+  const nameOf = (name: 'FirstName' | 'LastName'): string =>
+    keepText(name, textArgument(args, name), context.switches)
+  const names = { FirstName: nameOf('FirstName'), LastName: nameOf('LastName') }
   const id = store.nextEmployeeId()
   store.addEmployee({
     id,

@@ -6,6 +6,7 @@ import { currentPersonalInfo } from '../store.js'
 import type { NmbrsSwitches } from '../switches.js'
 import { restOf } from '../write-xml.js'
 import type { OutgoingRecord } from '../write-xml.js'
+import { keepText } from './as-kept.js'
 import { toDisplayName } from './display-name.js'
 import {
   bulk,
@@ -59,7 +60,7 @@ export const updateFields = (
   }
   for (const [name, value] of Object.entries(sent)) {
     if (ownFields.has(name)) continue
-    if (typeof value === 'string' && value !== '') after[name] = toStored(name, value)
+    if (typeof value === 'string' && value !== '') after[name] = toStored(name, value, switches)
     else clear(name)
   }
   const identificationIsAbsent = sent.IdentificationType === undefined
@@ -78,7 +79,8 @@ const outOfReach = (
 
 const days: ReadonlySet<string> = new Set(['Birthday', 'DeceasedDate'])
 
-const toStored = (name: string, value: string): string => (days.has(name) ? value.slice(0, 10) : value)
+const toStored = (name: string, value: string, switches: NmbrsSwitches): string =>
+  days.has(name) ? value.slice(0, 10) : keepText(name, value, switches)
 
 const updateCurrent = (args: DecodedRecord, context: CallContext): void => {
   const { store, switches } = context

@@ -7,6 +7,7 @@ import { hasPeriod } from '../period.js'
 import { refuse } from '../soap-refusal.js'
 import type { NmbrsSwitches } from '../switches.js'
 import type { OutgoingRecord } from '../write-xml.js'
+import { keepAmount } from './as-kept.js'
 import { bulk, getCompany, getEmployee, inArbitraryOrder, listOf, single, toEntryTime } from './handler.js'
 import type { CallContext, Operation } from './handler.js'
 
@@ -63,7 +64,7 @@ const update = (args: DecodedRecord, context: CallContext): void => {
   const sent = recordArgument(args, 'Salary') ?? {}
   const row: SalaryRow = {
     id: store.nextRecordId(),
-    value: textArgument(sent, 'Value') || '0',
+    value: keepAmount(textArgument(sent, 'Value') || '0', switches),
     type: textArgument(sent, 'Type') || 'None',
     startDate,
     creationDate: store.nextCreationDate(),

@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals'
+
+import type { RunEnd } from '../../src/run/run-connection.js'
+import type { AlexisEmployeeRecord } from '../../src/sandbox/alexis/records.js'
+import type { NmbrsSwitches } from '../../src/sandbox/nmbrs/switches.js'
+import { defaultHoldSettings } from '../support/hold-builders.js'
+import { withSandboxWorld, type SandboxWorld } from './sandbox-world.js'
+
+const settings = { holds: { ...defaultHoldSettings, bankAccountChange: 'never' as const } }
+
+const firstOf = ({ alexis }: SandboxWorld): AlexisEmployeeRecord => {
+  const [first] = alexis.data.employees
+  if (first === undefined) throw new Error('nobody is there')
+  return first
+}
+const outcomesOf = ({ document }: RunEnd, subject: string): string[] =>
+  document.changes
+    .filter((change) => change.subject === subject)
+    .map(({ section, outcome, reason }) => `${section} ${outcome}${reason === null ? '' : ` (${reason})`}`)
+
+/** Somebody in step whose data HR changes, before Nmbrs begins to keep things its own way. */
+const changed = async (
+  change: (person: AlexisEmployeeRecord, world: SandboxWorld) => void,
+  switches: Partial<NmbrsSwitches>,
+  look: (ends: readonly string[][], world: SandboxWorld) => void,
+): Promise<void> => {
+  await withSandboxWorld({ people: 2, settings }, async (world) => {
+    await world.run()
+    await world.run()
+    const person = firstOf(world)
+    Object.assign(world.nmbrs.switches, switches)
+    change(person, world)
+    const ends = [await world.run(), await world.run(), await world.run({ verifyAll: true })]
+    look(
+      ends.map((end) => outcomesOf(end, person.id)),
+      world,
+    )
+  })
+}
+
+const raise = (person: AlexisEmployeeRecord, { alexis }: SandboxWorld): void => {
+  for (const one of alexis.data.compensations) {
+    const amount = Math.round(one.amount * 1.1) + 0.55
+    if (one.employeeId === person.id) Object.assign(one, { amount, baseAmount: amount })
+  }
+}
+
+describe('Nmbrs keeps something else than was sent', () => {
+  it.each([
+    [
+      'a shortened street',
+      { maxTextLength: 12 },
+      (person: AlexisEmployeeRecord) =>
+        Object.assign(person.homeAddress ?? {}, { street: 'Een Hele Lange Laan 123' }),
+      'address',
+    ],
+    [
+      'a shortened e-mail address',
+      { maxTextLength: 12 },
+      (person: AlexisEmployeeRecord) =>
+        Object.assign(person, { workEmail: 'een.lange.naam@bedrijf.example' }),
+      'personalInfo',
+    ],
+    ['an amount without its cents', { amounts: 'whole' as const }, raise, 'salary'],
+  ] as [
+    string,
+    Partial<NmbrsSwitches>,
+    (person: AlexisEmployeeRecord, world: SandboxWorld) => void,
+    string,
+  ][])('is never taken for done: %s', async (_what, switches, change, section) => {
+    await changed(change, switches, (ends) => {
+      expect(ends[0]).toEqual([`${section} failed (write-not-confirmed)`])
+      for (const outcomes of ends) {
+        expect(outcomes).not.toEqual([])
+        expect(outcomes.filter((one) => /applied|unchanged/.test(one))).toEqual([])
+      }
+    })
+  })
+
+  it('is never taken for done: the shortened name of somebody who is created', async () => {
+    await withSandboxWorld({ people: 1, settings, nmbrs: { maxTextLength: 6 } }, async (world) => {
+      Object.assign(firstOf(world), { firstName: 'Wendelmoet', lastName: 'Testveldkamp' })
+      const { id } = firstOf(world)
+
+      const [first, second] = [await world.run(), await world.run()]
+
+      expect(outcomesOf(first, id)).toContain('personalInfo failed (write-not-confirmed)')
+      expect(second.document.findings.filter(({ section }) => section === 'personalInfo')).not.toEqual([])
+      expect(world.nmbrs.store.allEmployees()).toHaveLength(1)
+    })
+  })
+
+  it('is done where only cents that nobody has are rounded', async () => {
+    await changed(raise, { amounts: 'cents' }, (ends) => {
+      expect(ends).toEqual([['salary applied'], [], []])
+    })
+  })
+})
+
+describe('an Nmbrs in which the parts of an address that are not sent stay', () => {
+  const payrollAdds = ({ nmbrs }: SandboxWorld, field: string, value: string): number => {
+    const id = nmbrs.store.allEmployees()[0]?.id ?? 0
+    const fields = nmbrs.store.employee(id).addresses[0]?.fields ?? {}
+    nmbrs.edit(id, { address: { ...fields, [field]: value } })
+    return id
+  }
+  it.each([
+    ['merge', 'address applied', undefined],
+    ['mergeFilled', 'address failed (write-not-confirmed)', 'Utrecht'],
+  ] as const)('never takes a mixture of two addresses for done (%s)', async (addressParts, outcome, left) => {
+    await withSandboxWorld({ people: 1, settings, nmbrs: { addressParts } }, async (world) => {
+      await world.run()
+      const id = payrollAdds(world, 'StateProvince', 'Utrecht')
+      await world.run()
+      const person = firstOf(world)
+      Object.assign(person.homeAddress ?? {}, {
+        street: 'Nieuwe Weg 9',
+        postalCode: '1012 AB',
+        city: 'Amsterdam',
+      })
+
+      const end = await world.run()
+
+      expect(outcomesOf(end, person.id)).toEqual([outcome])
+      const [address] = world.nmbrs.store.employee(id).addresses
+      expect(address?.fields.Street).toBe('Nieuwe Weg 9')
+      expect(address?.fields.StateProvince).toBe(left)
+    })
+  })
+})
