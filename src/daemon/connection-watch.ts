@@ -16,6 +16,7 @@ import {
   type PastRun,
   type Trouble,
 } from './past-runs.js'
+import { clockStepMs, isAhead, RunDates } from './run-dates.js'
 
 /** What the daemon is to keep running. */
 export interface ScheduledConnection {
@@ -29,7 +30,7 @@ export interface ScheduledConnection {
 /** How a connection is doing. Moments are ISO 8601. */
 export interface ConnectionStanding {
   connection: string
-  /** Neither stale nor quarantined. */
+  /** Neither stale nor quarantined, and its latest run is not dated ahead. */
   ready: boolean
   /** Two due times have passed without a success. */
   stale: boolean
@@ -41,6 +42,8 @@ export interface ConnectionStanding {
   lastResult: RunResult | null
   nextRunAt: string | null
   quarantine: { code: string; failures: number } | null
+  /** When its latest run started by a clock that was ahead of the one of now; `null` when there is no such doubt. */
+  datedAhead: string | null
 }
 
 /** Runs of this process that are kept in mind, in case the state file could not take their end. */
@@ -62,13 +65,16 @@ export class ConnectionWatch {
   #waiting: { sinceMs: number; told: boolean } | undefined
   /** The code of the quarantine that was told last; `undefined` when none is in force. */
   #toldCode: string | undefined
+  #toldAhead = false
+  #dates = new RunDates()
+  /** When this was last worked out. */
+  #reckonedMs = Number.NEGATIVE_INFINITY
+  #watchedSinceMs: number
   #failures = new Map<string, RunFailure>()
 
-  constructor(
-    connection: ScheduledConnection,
-    readonly watchedSinceMs: number,
-  ) {
+  constructor(connection: ScheduledConnection, watchedSinceMs: number) {
     this.#connection = connection
+    this.#watchedSinceMs = watchedSinceMs
   }
 
   get name(): string {
@@ -82,14 +88,14 @@ export class ConnectionWatch {
       timetable?.cron === connection.timetable?.cron && timetable?.timeZone === connection.timetable?.timeZone
     this.#connection = connection
     if (!same) this.#latestTurnMs = nowMs
-    this.#reckon()
+    this.#reckon(nowMs)
   }
 
   /** Takes in what the state file knows of former syncs. */
-  noteStored(runs: readonly PastRun[]): void {
+  noteStored(runs: readonly PastRun[], nowMs: number): void {
     if (isSame(runs, this.#stored)) return
     this.#stored = runs
-    this.#reckon()
+    this.#reckon(nowMs)
   }
 
   /** Somebody wants a run now. */
@@ -113,8 +119,9 @@ export class ConnectionWatch {
   /** Why it should run now; `undefined` when it should not. */
   causeAt(nowMs: number): RunCause | undefined {
     if (this.#asked) return 'asked'
+    this.#followClock(nowMs)
     if (this.#dueMs > nowMs) return undefined
-    return this.#dueMs <= this.watchedSinceMs ? 'missed' : 'due'
+    return this.#dueMs <= this.#watchedSinceMs ? 'missed' : 'due'
   }
 
   startTurn(): void {
@@ -125,6 +132,7 @@ export class ConnectionWatch {
   keepWaiting(nowMs: number, longMs: number): number | undefined {
     this.#running = false
     this.#waiting ??= { sinceMs: nowMs, told: false }
+    this.#waiting.sinceMs = Math.min(this.#waiting.sinceMs, nowMs)
     const { sinceMs, told } = this.#waiting
     if (told || nowMs - sinceMs < longMs) return undefined
     this.#waiting.told = true
@@ -136,18 +144,36 @@ export class ConnectionWatch {
   }
 
   /** There was a turn, with a run or without. */
-  endTurn(startMs: number, end: { document?: RunDocument; failure: RunFailure | undefined }): void {
+  endTurn(
+    startMs: number,
+    end: { document?: RunDocument; failure: RunFailure | undefined },
+    nowMs: number,
+  ): void {
     this.#running = false
     this.#waiting = undefined
     this.#asked = false
     this.#latestTurnMs = startMs
     if (end.failure !== undefined) this.#failures.set(end.failure.code, end.failure)
     this.#own = [toPastRun(startMs, end), ...this.#own].slice(0, rememberedRuns)
-    this.#reckon()
+    this.#reckon(nowMs)
   }
 
-  /** What is to be told about quarantine since the last time this was asked. */
+  /** What is to be told about quarantine and about clocks since the last time this was asked. */
   review(nowMs: number): DaemonEvent[] {
+    this.#followClock(nowMs)
+    return [...this.#reviewClock(nowMs), ...this.#reviewTrouble(nowMs)]
+  }
+
+  #reviewClock(nowMs: number): DaemonEvent[] {
+    const startedAt = this.#findAhead()?.startedAt
+    if (this.#toldAhead === (startedAt !== undefined)) return []
+    this.#toldAhead = startedAt !== undefined
+    const [at, connection] = [toIso(nowMs), this.name]
+    if (startedAt === undefined) return [{ type: 'clock-right', at, connection }]
+    return [{ type: 'clock-ahead', at, connection, startedAt, nextRunAt: toIsoOrNever(this.#dueMs) ?? at }]
+  }
+
+  #reviewTrouble(nowMs: number): DaemonEvent[] {
     const trouble = isQuarantined(this.#trouble) ? this.#trouble : undefined
     if (trouble?.code === this.#toldCode) return []
     this.#toldCode = trouble?.code
@@ -169,22 +195,25 @@ export class ConnectionWatch {
   }
 
   standingAt(nowMs: number): ConnectionStanding {
+    this.#followClock(nowMs)
     const { timetable } = this.#connection
     const stale = this.#isStaleAt(nowMs)
     const [latest] = this.#runs
     const quarantine = isQuarantined(this.#trouble) ? this.#trouble : undefined
+    const ahead = this.#findAhead()
     return {
       connection: this.name,
-      ready: !stale && quarantine === undefined,
+      ready: !stale && quarantine === undefined && ahead === undefined,
       stale,
       running: this.#running,
       waitingSince: this.#waiting === undefined ? null : toIso(this.#waiting.sinceMs),
       schedule: timetable?.cron ?? null,
       lastSuccessAt: this.#lastSuccessMs === undefined ? null : toIso(this.#lastSuccessMs),
-      lastRunAt: latest?.startedAt ?? null,
+      lastRunAt: (latest && this.#dates.findAhead(latest)?.startedAt) ?? latest?.startedAt ?? null,
       lastResult: latest?.ended === true ? latest.result : null,
       nextRunAt: toIsoOrNever(this.#dueMs) ?? null,
       quarantine: quarantine === undefined ? null : { code: quarantine.code, failures: quarantine.failures },
+      datedAhead: ahead?.startedAt ?? null,
     }
   }
 
@@ -195,18 +224,40 @@ export class ConnectionWatch {
     return (pending ? untilWhilePendingMs : untilMs) <= nowMs
   }
 
-  #reckon(): void {
+  /** After the clock was set back, times of before it must not be counted with. */
+  #followClock(nowMs: number): void {
+    if (nowMs < this.#reckonedMs - clockStepMs) this.#reckon(nowMs)
+  }
+
+  /** The run that due times count from, when it is dated ahead. */
+  #findAhead(): PastRun | undefined {
+    const latest = this.#connection.timetable === undefined ? undefined : findLatestTurn(this.#runs)
+    return latest && this.#dates.findAhead(latest)
+  }
+
+  #reckon(nowMs: number): void {
+    this.#reckonedMs = nowMs
+    this.#watchedSinceMs = notAhead(this.#watchedSinceMs, nowMs)
+    this.#latestTurnMs = this.#latestTurnMs && notAhead(this.#latestTurnMs, nowMs)
     const own = new Set(this.#own.map(({ id }) => id))
-    this.#runs = sortRuns([...this.#own, ...this.#stored.filter(({ id }) => !own.has(id))])
+    const runs = [...this.#own, ...this.#stored.filter(({ id }) => !own.has(id))]
+    this.#runs = sortRuns(this.#dates.correct(runs, nowMs))
     // What only runs when it is asked for has no tries that could be fewer.
     this.#trouble = this.#connection.timetable === undefined ? undefined : findTrouble(this.#runs)
-    this.#lastSuccessMs = findLastSuccess(this.#runs) ?? this.#lastSuccessMs
+    this.#lastSuccessMs = this.#findSuccess(nowMs)
     this.#dueMs = this.#findDue()
     const { timetable } = this.#connection
     this.#freshness =
       timetable === undefined
         ? undefined
-        : findFreshness(timetable, this.#lastSuccessMs ?? this.watchedSinceMs)
+        : findFreshness(timetable, this.#lastSuccessMs ?? this.#watchedSinceMs)
+  }
+
+  /** A success that is dated ahead says nothing of how old it is. */
+  #findSuccess(nowMs: number): number | undefined {
+    const known = this.#lastSuccessMs
+    const dated = this.#runs.filter((run) => this.#dates.findAhead(run) === undefined)
+    return findLastSuccess(dated) ?? (known === undefined || isAhead(known, nowMs) ? undefined : known)
   }
 
   #findDue(): number {
@@ -222,7 +273,7 @@ export class ConnectionWatch {
     // Without a scheduled run so far there is none that could have been missed.
     const scheduled = this.#runs.some(({ trigger }) => trigger === 'schedule')
     if (!this.#connection.catchUp || !scheduled)
-      return findNextDue(timetable, Math.max(this.watchedSinceMs, this.#latestStartMs()))
+      return findNextDue(timetable, Math.max(this.#watchedSinceMs, this.#latestStartMs()))
     const latest = findLatestTurn(this.#runs)
     if (latest !== undefined && wasCutOff(latest)) return toMs(latest.startedAt)
     return findNextDue(timetable, this.#latestStartMs())
@@ -233,6 +284,8 @@ export class ConnectionWatch {
     return latest === undefined ? Number.NEGATIVE_INFINITY : toMs(latest.startedAt)
   }
 }
+
+const notAhead = (atMs: number, nowMs: number): number => (isAhead(atMs, nowMs) ? nowMs : atMs)
 
 /** Whether nothing ran in between. */
 const isSame = (runs: readonly PastRun[], before: readonly PastRun[]): boolean =>

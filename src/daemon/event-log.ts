@@ -41,6 +41,16 @@ export const createEventLog =
       case 'recovered':
         log.info('connection works again', { connection: event.connection })
         return
+      case 'clock-ahead':
+        log.error('the latest run is dated after now: the clock was ahead, or is behind', {
+          connection: event.connection,
+          startedAt: event.startedAt,
+          nextRunAt: event.nextRunAt,
+        })
+        return
+      case 'clock-right':
+        log.info('the latest run is dated before now again', { connection: event.connection })
+        return
       case 'account-checked':
         logCheck(event, log)
         return

@@ -45,6 +45,10 @@ export type DaemonEvent =
     }
   /** A quarantined connection works again. */
   | { type: 'recovered'; at: string; connection: string }
+  /** The latest run of a connection started, by its clock, after now. What is due was worked out anew from now on. */
+  | { type: 'clock-ahead'; at: string; connection: string; startedAt: string; nextRunAt: string }
+  /** The latest run of such a connection is dated before now again. */
+  | { type: 'clock-right'; at: string; connection: string }
   /** A repeated onboarding check is over. `failure` says why it could not be made, or why its answers say nothing about the account. */
   | {
       type: 'account-checked'

@@ -121,6 +121,9 @@ const addStandings = (registry: Registry, standings: MetricsOptions['standings']
   gauge('quarantined', '1 when the connection keeps failing and is tried less often', ({ quarantine }) =>
     Number(quarantine !== null),
   )
+  gauge('clock_ahead', '1 when the latest run is dated after now', ({ datedAhead }) =>
+    Number(datedAhead !== null),
+  )
   gauge('running', '1 while a run goes on', ({ running }) => Number(running))
 }
 
@@ -151,6 +154,8 @@ const note = (event: DaemonEvent, meters: Meters): void => {
     case 'run-waits':
     case 'quarantined':
     case 'recovered':
+    case 'clock-ahead':
+    case 'clock-right':
       return
   }
 }

@@ -1,6 +1,7 @@
 import type { ConnectionStanding } from './connection-watch.js'
 import { toMs } from './past-runs.js'
 import type { Readiness } from './readiness.js'
+import { isAhead } from './run-dates.js'
 
 /** What monitoring takes from an exit code: 0, 1, 2 and 3. */
 export const probeLevels = ['OK', 'WARNING', 'CRITICAL', 'UNKNOWN'] as const
@@ -19,7 +20,7 @@ export const judgeReadiness = (
   { connections, rejectedAt }: Pick<Readiness, 'connections'> & { rejectedAt: string | null },
   nowMs: number,
 ): ProbeResult => {
-  const judged = connections.map((standing) => ({ standing, ...judge(standing) }))
+  const judged = connections.map((standing) => ({ standing, ...judge(standing, nowMs) }))
   const rejected: Judged[] =
     rejectedAt === null ? [] : [{ level: 'WARNING', text: 'the changed configuration is wrong' }]
   const said = [...judged, ...rejected].filter(({ level }) => level !== 'OK')
@@ -35,12 +36,19 @@ interface Judged {
   text: string
 }
 
-const judge = (standing: ConnectionStanding): Judged => {
-  const { connection, quarantine, stale, lastResult, waitingSince, lastSuccessAt } = standing
+const judge = (standing: ConnectionStanding, nowMs: number): Judged => {
+  const { connection, quarantine, stale, lastResult, waitingSince, lastSuccessAt, datedAhead } = standing
   if (quarantine !== null)
     return { level: 'CRITICAL', text: `${connection} keeps failing (${quarantine.code})` }
   if (stale)
     return { level: 'CRITICAL', text: `${connection} had no success since ${lastSuccessAt ?? 'the start'}` }
+  const ahead =
+    datedAhead ?? (lastSuccessAt !== null && isAhead(toMs(lastSuccessAt), nowMs) ? lastSuccessAt : null)
+  if (ahead !== null)
+    return {
+      level: 'CRITICAL',
+      text: `the latest run of ${connection} is dated ${ahead}, after now; look at the clock`,
+    }
   if (waitingSince !== null)
     return { level: 'WARNING', text: `${connection} waits for another run since ${waitingSince}` }
   if (lastResult === 'failed' || lastResult === 'aborted')

@@ -54,7 +54,7 @@ export class Scheduler {
   async start(connections: readonly ScheduledConnection[]): Promise<void> {
     for (const connection of connections) {
       const watch = this.#add(connection)
-      watch.noteStored(await this.ports.readSyncs(connection.name))
+      watch.noteStored(await this.ports.readSyncs(connection.name), this.ports.now())
       watch.assumeTold()
       this.#tell(watch)
     }
@@ -187,7 +187,7 @@ export class Scheduler {
       this.#keepWaiting(watch, end.failure)
       return false
     }
-    watch.endTurn(startMs, end)
+    watch.endTurn(startMs, end, this.ports.now())
     this.#tellEnd(watch, cause, end)
     await this.#refresh(watch)
     return true
@@ -229,7 +229,7 @@ export class Scheduler {
   /** Takes in what ran meanwhile, by hand too. Without the state file it goes on with what it knows. */
   async #refresh(watch: ConnectionWatch): Promise<void> {
     try {
-      watch.noteStored(await this.ports.readSyncs(watch.name))
+      watch.noteStored(await this.ports.readSyncs(watch.name), this.ports.now())
     } catch (error) {
       const { code } = toRunFailure(error)
       this.ports.log.warn('former runs could not be read', { connection: watch.name, code })

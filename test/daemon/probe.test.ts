@@ -18,6 +18,7 @@ const aStanding = (differs: Partial<ConnectionStanding> = {}): ConnectionStandin
   lastResult: 'ok',
   nextRunAt: null,
   quarantine: null,
+  datedAhead: null,
   ...differs,
 })
 
@@ -32,6 +33,8 @@ describe('a probe', () => {
     ['a run that was cut off', { lastResult: 'aborted' }, 'WARNING'],
     ['a run that waits for another', { waitingSince: '2026-11-22T01:00:00.000Z' }, 'WARNING'],
     ['no success in two schedules', { stale: true, lastResult: 'failed' }, 'CRITICAL'],
+    ['a success that is dated after now', { lastSuccessAt: '2026-11-22T03:00:00.000Z' }, 'CRITICAL'],
+    ['a run that is dated ahead', { datedAhead: '2027-11-22T01:00:00.000Z' }, 'CRITICAL'],
     ['quarantine', { quarantine: { code: 'nmbrs-timeout', failures: 4 } }, 'CRITICAL'],
   ])('of %s says so', (_what, differs, level) => {
     expect(judge([aStanding(differs)]).level).toBe(level)

@@ -98,21 +98,36 @@ describe('an e-mail to a mail server that goes wrong', () => {
     },
     {
       what: 'drips its greeting',
-      fault: { at: 'greeting', does: (socket) => drip(socket, '2') },
+      fault: {
+        at: 'greeting',
+        does: (socket) => {
+          drip(socket, '2')
+        },
+      },
       code: 'timeout',
       passes: true,
       carried: 'no',
     },
     {
       what: 'drips an answer without end before the message',
-      fault: { at: 'mail', does: (socket) => drip(socket, '250-more\r\n') },
+      fault: {
+        at: 'mail',
+        does: (socket) => {
+          drip(socket, '250-more\r\n')
+        },
+      },
       code: 'timeout',
       passes: true,
       carried: 'no',
     },
     {
       what: 'drips an answer without end after the message',
-      fault: { at: 'body-end', does: (socket) => drip(socket, '250-more\r\n') },
+      fault: {
+        at: 'body-end',
+        does: (socket) => {
+          drip(socket, '250-more\r\n')
+        },
+      },
       code: 'timeout',
       passes: true,
       carried: 'unknown',
@@ -180,7 +195,13 @@ describe('several e-mails over one session', () => {
     let mails = 0
     const server = await kept(
       startFaultyMail(
-        { at: 'body-end', does: (socket) => (mails === 3 ? drop(socket) : say('250 ok')(socket)) },
+        {
+          at: 'body-end',
+          does: (socket) => {
+            const answer = mails === 3 ? drop : say('250 ok')
+            answer(socket)
+          },
+        },
         () => {
           mails += 1
         },
@@ -243,7 +264,11 @@ describe('a message to a webhook that goes wrong', () => {
         }),
     },
   ])('has arrived once the status says so, whatever follows: $what', async ({ answer }) => {
-    const { port } = await kept(startFaultyWebhook((socket) => void answer(socket)))
+    const { port } = await kept(
+      startFaultyWebhook((socket) => {
+        answer(socket)
+      }),
+    )
 
     const { end, tookMs } = await outcomeOf(post(`http://127.0.0.1:${port}/`))
 
@@ -314,7 +339,15 @@ describe('a message to a webhook that goes wrong', () => {
     const plain = await kept(startFaulty((socket) => socket.end('no TLS here')))
     const unsigned = createTlsServer(selfSigned).on('tlsClientError', () => undefined)
     await new Promise<void>((resolve) => unsigned.listen(0, '127.0.0.1', resolve))
-    closing.push(() => new Promise((resolve) => void unsigned.close(() => void resolve())))
+    closing.push(
+      () =>
+        new Promise(
+          (resolve) =>
+            void unsigned.close(() => {
+              resolve()
+            }),
+        ),
+    )
     const { port } = unsigned.address() as AddressInfo
 
     const ends = [

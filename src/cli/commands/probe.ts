@@ -87,6 +87,8 @@ const standingSchema = z.object({
   lastResult: z.enum(['ok', 'held', 'failed', 'aborted']).nullable(),
   nextRunAt: z.string().nullable(),
   quarantine: z.object({ code: z.string(), failures: z.int() }).nullable(),
+  // A daemon of a version before this one does not say.
+  datedAhead: z.string().nullable().default(null),
 })
 const readinessSchema = z.object({
   config: z.object({ rejectedAt: z.string().nullable() }),
@@ -115,7 +117,7 @@ const lookIntoState = (io: Io, flags: ProbeFlags): Promise<ProbeResult> =>
     const connections = []
     for (const scheduled of toScheduled(workspace.config)) {
       const watch = new ConnectionWatch(scheduled, io.now())
-      watch.noteStored(await readSyncs(workspace, scheduled.name))
+      watch.noteStored(await readSyncs(workspace, scheduled.name), io.now())
       connections.push(watch.standingAt(io.now()))
     }
     const never = connections.filter(({ lastRunAt }) => lastRunAt === null)

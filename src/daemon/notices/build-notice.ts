@@ -42,6 +42,7 @@ const toHeadline = (situation: Situation, kind: NoticeKind): string => {
   switch (kind) {
     case 'failed':
       if (topic === 'configuration') return 'the changed configuration is not usable'
+      if (topic === 'clock') return 'the latest run is dated after now'
       if (check !== undefined) return `the account could not be checked for ${toNames(check)}`
       return failure === undefined ? `some writes failed${andLeft(run)}` : `the run failed (${failure.code})`
     case 'held':
@@ -52,6 +53,7 @@ const toHeadline = (situation: Situation, kind: NoticeKind): string => {
       return check === undefined ? 'the account is not ready' : toNotReadyHeadline(check)
     case 'recovered':
       if (topic === 'configuration') return 'the configuration is usable again'
+      if (topic === 'clock') return 'the latest run is dated before now again'
       if (check === undefined) return `works again${andLeft(run)}`
       return topic.startsWith('checking ')
         ? `the account can be checked again for ${toNames(check)}`
@@ -93,6 +95,7 @@ const countHeld = (run: RunDigest | undefined): number =>
 const toCommands = ({ topic, kind, connection, run, check }: Situation): string[] => {
   if (topic === 'configuration') return kind === 'ok' ? [] : ['nmbrs-sync config check']
   const of = connection === null ? '' : ` --connection ${connection}`
+  if (topic === 'clock') return kind === 'ok' ? [] : [`nmbrs-sync runs${of}`]
   if (check !== undefined) return kind === 'ok' ? [] : [toCheckCommand(check, of)]
   return [
     ...(run === undefined ? [] : [`nmbrs-sync runs show ${run.id}${of}`]),

@@ -16,7 +16,8 @@ export type SituationKind = 'ok' | 'held' | 'failed' | 'quarantined' | 'not-read
  * What is compared with the last time: a connection's runs, its quarantine, the configuration, and what each onboarding check says and
  * whether it can be made have a memory of their own.
  */
-export type Topic = 'run' | 'quarantine' | 'configuration' | `check ${string}` | `checking ${string}`
+export type Topic =
+  'run' | 'quarantine' | 'configuration' | 'clock' | `check ${string}` | `checking ${string}`
 
 export interface Situation {
   topic: Topic
@@ -82,6 +83,20 @@ const toSituation = (event: Exclude<DaemonEvent, AccountChecked>): Situation | u
         kind: 'ok',
         signs: toSigns([]),
       }
+    case 'clock-ahead':
+      return {
+        ...nothingKnown(event),
+        topic: 'clock',
+        kind: 'failed',
+        failure: {
+          code: 'clock-ahead',
+          message: `The latest run is dated ${event.startedAt}, which is after now: the clock was ahead then, or is behind. The next run is due at ${event.nextRunAt}`,
+          remedy: 'Look at the clock of the machine, and let it follow a time server',
+        },
+        signs: toSigns([event.startedAt]),
+      }
+    case 'clock-right':
+      return { ...nothingKnown(event), topic: 'clock', kind: 'ok', signs: toSigns([]) }
     // The run that ended well before it says that the connection works again.
     case 'recovered':
     case 'daemon-started':
