@@ -1,4 +1,4 @@
-import type { WorkField, WorkItem } from '../run/read-worklist.js'
+import type { WorkField, WorkItem } from '../run/worklist/work-item.js'
 import { toCsv } from './csv.js'
 import { escapeHtml } from './escape-html.js'
 import type { Look } from './look.js'
@@ -31,7 +31,7 @@ export const buildWorklistText = (items: readonly WorkItem[], values: WorklistVa
   return `${lines.join('\n')}\n`
 }
 
-const toTask = ({ section, reason, fields }: WorkItem, values: WorklistValues): string => {
+const toTask = ({ section, reason, todo, fields }: WorkItem, values: WorklistValues): string => {
   const what = fields.map((one) => {
     const name = toFieldWord(one.field)
     if (values === 'none') return name
@@ -39,7 +39,8 @@ const toTask = ({ section, reason, fields }: WorkItem, values: WorklistValues): 
       one.held === undefined || one.held === '' ? '' : ` (now ${show(section, one, 'held', values)})`
     return `${name} ${show(section, one, 'wanted', values) || 'none'}${held}`
   })
-  return `${what.join(', ')} (${toReasonWords(reason)})`
+  const why = toReasonWords(reason)
+  return `${what.length === 0 ? why : `${what.join(', ')} (${why})`}. ${todo}`
 }
 
 const show = (
@@ -59,12 +60,14 @@ export const toWorklistJson = (
   items: readonly WorkItem[],
   values: Exclude<WorklistValues, 'whole'>,
 ): unknown => ({
-  items: items.map(({ subject, companyId, targetId, section, reason, fields }) => ({
+  items: items.map(({ subject, companyId, targetId, section, reason, todo, hold, fields }) => ({
     subject,
     companyId,
     targetId,
     section,
     reason,
+    todo,
+    hold: hold ?? null,
     fields: fields.map((one) => ({
       field: one.field,
       ...(values === 'none'
@@ -77,7 +80,7 @@ export const toWorklistJson = (
   })),
 })
 
-/** One line for each field, under a head. Names and values only when they are to be shown. */
+/** One line for each field, under a head; one for what is about no field. Names and values only when they are to be shown. */
 const toCells = (items: readonly WorkItem[], showValues: boolean): string[][] => [
   [
     'AlexisHR id',
@@ -87,21 +90,24 @@ const toCells = (items: readonly WorkItem[], showValues: boolean): string[][] =>
     'Field',
     ...(showValues ? ['To enter', 'In Nmbrs now'] : []),
     'Why by hand',
+    'What to do',
   ],
   ...items.flatMap((item) =>
-    item.fields.map((one) => [
+    (item.fields.length === 0 ? [undefined] : item.fields).map((one) => [
       item.subject,
       item.targetId ?? '',
       ...(showValues ? [item.displayName] : []),
       sectionWords[item.section],
-      toFieldWord(one.field),
-      ...(showValues
-        ? [show(item.section, one, 'wanted', 'whole'), show(item.section, one, 'held', 'whole')]
-        : []),
+      one === undefined ? '' : toFieldWord(one.field),
+      ...(showValues ? toValueCells(item, one) : []),
       toReasonWords(item.reason),
+      item.todo,
     ]),
   ),
 ]
+
+const toValueCells = ({ section }: WorkItem, one: WorkField | undefined): string[] =>
+  one === undefined ? ['', ''] : [show(section, one, 'wanted', 'whole'), show(section, one, 'held', 'whole')]
 
 /** The list as a file for a spreadsheet. */
 export const toWorklistCsv = (items: readonly WorkItem[], showValues: boolean): string =>

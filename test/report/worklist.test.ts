@@ -9,7 +9,7 @@ import {
   toWorklistHtml,
   toWorklistJson,
 } from '../../src/report/worklist.js'
-import type { WorkItem } from '../../src/run/read-worklist.js'
+import type { WorkItem } from '../../src/run/worklist/work-item.js'
 import { companyId } from '../support/builders.js'
 import { plainLook } from './run-builders.js'
 
@@ -20,6 +20,7 @@ const item: WorkItem = {
   targetId: toTargetEmployeeId('17'),
   section: 'salary',
   reason: 'before-current-period',
+  todo: 'Enter it in Nmbrs',
   fields: [
     { field: 'Start', wanted: '2026-10-01', held: '2026-01-01' },
     { field: 'Value', wanted: '3100.5', held: '2900' },
@@ -80,6 +81,21 @@ describe('the worklist', () => {
 
     expect(html).toContain('=Noor &lt;b&gt;&quot;Testveld&quot;')
     expect(html).not.toContain('<b>')
+  })
+
+  it('says what to do beside each field, and on a line of its own where it is about none', () => {
+    const bare: WorkItem = { ...item, section: 'employment', reason: 'not-supported', fields: [] }
+
+    expect(buildWorklistText([item], 'none', plainLook)).toContain('payroll period). Enter it in Nmbrs')
+    expect(buildWorklistText([bare], 'whole', plainLook)).toContain(
+      'Nmbrs has no call for it. Enter it in Nmbrs',
+    )
+    expect(toWorklistCsv([bare], true)).toContain(
+      ';"employment";"";"";"";"Nmbrs has no call for it";"Enter it in Nmbrs"',
+    )
+    expect(toWorklistJson([bare], 'none')).toMatchObject({
+      items: [{ todo: 'Enter it in Nmbrs', hold: null, fields: [] }],
+    })
   })
 
   it('says so when there is nothing to do', () => {

@@ -9,6 +9,7 @@ import type { Mapping } from '../../src/mapping/mapping.js'
 import { parseMapping } from '../../src/mapping/parse-mapping.js'
 import type { RunEnd } from '../../src/run/run-connection.js'
 import type { RunSettings } from '../../src/run/settings.js'
+import { readWorklist } from '../../src/run/worklist/read-worklist.js'
 import { aTarget, companyId, sourceCompanyId } from '../support/builders.js'
 import { aCompensation, companyName, sourceValues, withWorld, type World } from '../support/world.js'
 
@@ -337,6 +338,19 @@ describe('a salary that Nmbrs sets by a table and step', () => {
       const end = await world.run()
       expect(reasonsOf(end)).toEqual(['salary-by-table'])
       expect(end.document.run.result).toBe('held')
+      expect(await readWorklist(world.deps)).toMatchObject([
+        {
+          subject: 'a1',
+          targetId: '1',
+          reason: 'salary-by-table',
+          hold: (await world.deps.store.readHolds())[0]?.id,
+          fields: [
+            { field: 'Start', wanted: '2026-11-16', held: '2026-01-01' },
+            { field: 'Value', wanted: '3050', held: '3000' },
+            { field: 'Type' },
+          ],
+        },
+      ])
       await world.release()
       await world.run()
 
@@ -410,6 +424,10 @@ describe('a full-time amount', () => {
       says(world, '2026-11-02', '3000', { 'employment.rate': rate })
 
       expect(reasonsOf(await world.run())).toEqual(expected)
+      const items = await readWorklist(world.deps)
+      expect(items.filter(({ section }) => section === 'salary').map(({ reason }) => reason)).toEqual(
+        expected,
+      )
       await world.release()
       await world.run()
 

@@ -1,0 +1,131 @@
+import type { Change, PlannedChange } from '../../domain/change.js'
+import type { Finding } from '../../domain/finding.js'
+import type { SourceEmployeeId } from '../../domain/ids.js'
+import type { ConnectedLink } from '../../domain/link.js'
+import type { FieldName } from '../../domain/sections.js'
+import type { PersonPlan } from '../../plan/plan-person.js'
+import type { PlannedCompany } from '../plan-company.js'
+import { readAndPlan } from '../read-and-plan.js'
+import type { RunDeps } from '../settings.js'
+import type { WorkField, WorkItem } from './work-item.js'
+import { findWorkRule } from './work-rules.js'
+
+/** Reads both sides and gathers what only payroll can do, person by person. Writes nothing. Throws as `readAndPlan`. */
+export const readWorklist = async (deps: RunDeps): Promise<readonly WorkItem[]> => {
+  const { companies, findings, source } = await readAndPlan(deps, { employees: [], allowPastPeriods: false })
+  const planned = companies.flatMap((company) =>
+    company.plan.people.flatMap((person) => [
+      ...person.changes.flatMap((change) => toHeldItem(change, person, company)),
+      ...person.findings.flatMap((finding) => toSaidItem(finding, person, company)),
+    ]),
+  )
+  const names = new Map(source.people.map(({ sourceId, displayName }) => [sourceId, displayName]))
+  const links = await readConnected(deps)
+  const beside = findings.flatMap((finding) => toItemBeside(finding, links.get(finding.subject), names))
+  return sortByPerson([...planned, ...beside])
+}
+
+type Base = Omit<WorkItem, 'section' | 'reason' | 'todo' | 'fields'>
+
+const toBase = (person: PersonPlan, { company }: PlannedCompany): Base => ({
+  subject: person.subject,
+  displayName: person.displayName,
+  companyId: company.targetId,
+  targetId: person.targetId,
+})
+
+const sayTodo = (todo: string, subject: SourceEmployeeId): string => todo.replaceAll('{id}', subject)
+
+/** A held change for the first of its reasons that is payroll's work. */
+const toHeldItem = (planned: PlannedChange, person: PersonPlan, company: PlannedCompany): WorkItem[] => {
+  if (planned.decision !== 'hold') return []
+  const { change, hold } = planned
+  const [found] = toReasons(planned, person).flatMap((code) => findWorkRule(code) ?? [])
+  if (found === undefined) return []
+  const { reason, rule } = found
+  if (rule.on !== 'hold' && (rule.on !== 'fixed-hold' || planned.fixed !== true)) return []
+  const base = { ...toBase(person, company), ...(hold === undefined ? {} : { hold }) }
+  const todo = sayTodo(rule.todo, person.subject)
+  return [{ ...base, section: change.section, reason, todo, fields: toFields(change) }]
+}
+
+/** The reason that a hold is known by, and the others that were found beside it. */
+const toReasons = (
+  { change, reason, hold }: PlannedChange & { decision: 'hold' },
+  { findings }: PersonPlan,
+): Finding['code'][] => [
+  reason,
+  ...findings.filter((one) => one.section === change.section && one.hold === hold).map(({ code }) => code),
+]
+
+const toFields = (change: Change): WorkField[] => {
+  if (change.kind === 'create') {
+    return [
+      { field: 'FirstName', wanted: change.firstName, held: '' },
+      { field: 'LastName', wanted: change.lastName, held: '' },
+      { field: 'InitialStartDate', wanted: change.startDate, held: '' },
+    ]
+  }
+  const { before, after, fields, section } = change
+  // A salary is entered whole, also when only its day differs.
+  const named: readonly FieldName[] = section === 'salary' ? ['Start', 'Value', 'Type'] : fields
+  return named.map((field) => ({ field, wanted: after[field] ?? '', held: before[field] }))
+}
+
+/** What is said of a person for whom perhaps nothing is planned. */
+const toSaidItem = (finding: Finding, person: PersonPlan, company: PlannedCompany): WorkItem[] => {
+  const fields = toSaidFields(finding, person, company)
+  return toFindingItem(finding, toBase(person, company), fields)
+}
+
+const toFindingItem = (
+  { code, section = 'employment', subject }: Finding,
+  base: Base,
+  fields: readonly WorkField[],
+): WorkItem[] => {
+  const found = findWorkRule(code)
+  if (found?.rule.on !== 'finding') return []
+  return [{ ...base, section, reason: found.reason, todo: sayTodo(found.rule.todo, subject), fields }]
+}
+
+/** A start date is never held: it is not sent at all, unless the configuration says so. */
+const toSaidFields = (
+  { code }: Finding,
+  { desired, targetId }: PersonPlan,
+  { target }: PlannedCompany,
+): WorkField[] => {
+  const wanted = desired.employment?.InitialStartDate
+  if (code !== 'start-date-differs' || wanted === undefined) return []
+  const employment = targetId === null ? undefined : target.targets.get(targetId)?.employment
+  return [{ field: 'InitialStartDate', wanted, held: employment?.InitialStartDate }]
+}
+
+/** What is said of somebody who needs no plan, or is not in scope any more. */
+const toItemBeside = (
+  finding: Finding,
+  link: ConnectedLink | undefined,
+  names: ReadonlyMap<SourceEmployeeId, string>,
+): WorkItem[] => {
+  if (link === undefined) return []
+  const { subject } = finding
+  const { companyId, targetId } = link
+  return toFindingItem(finding, { subject, displayName: names.get(subject) ?? '', companyId, targetId }, [])
+}
+
+const readConnected = async ({ store }: RunDeps): Promise<ReadonlyMap<SourceEmployeeId, ConnectedLink>> =>
+  new Map(
+    (await store.readLinks()).flatMap((link) =>
+      link.status === 'connected' ? [[link.sourceId, link] as const] : [],
+    ),
+  )
+
+/** All of one person stands together, in the order in which it was found. */
+const sortByPerson = (items: readonly WorkItem[]): WorkItem[] => {
+  const places = new Map<string, number>()
+  for (const { companyId, subject } of items) {
+    const key = `${companyId} ${subject}`
+    places.set(key, places.get(key) ?? places.size)
+  }
+  const placeOf = ({ companyId, subject }: WorkItem): number => places.get(`${companyId} ${subject}`) ?? 0
+  return [...items].sort((left, right) => placeOf(left) - placeOf(right))
+}

@@ -1,0 +1,28 @@
+import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
+import type { FieldName, Section } from '../../domain/sections.js'
+import type { WorkReason } from './work-rules.js'
+
+/** One field that payroll enters by hand. Values are for the user's own screen and file only. */
+export interface WorkField {
+  field: FieldName
+  wanted: string
+  /** What Nmbrs holds; empty when nothing, `undefined` when that was not read. */
+  held: string | undefined
+}
+
+/** Something that this program may not or cannot write, so that payroll has to. */
+export interface WorkItem {
+  subject: SourceEmployeeId
+  /** For the user's own screen and file only; empty when the source does not have the person any more. */
+  displayName: string
+  companyId: TargetCompanyId
+  targetId: TargetEmployeeId | null
+  section: Section
+  reason: WorkReason
+  /** What to do. Holds no value of a person. */
+  todo: string
+  /** The hold whose release lets it go instead. */
+  hold?: HoldId
+  /** Empty where it is not about a field. */
+  fields: readonly WorkField[]
+}

@@ -1,0 +1,43 @@
+import type { FindingCode } from '../../domain/finding.js'
+
+/** How something comes on payroll's worklist, and what payroll does about it. */
+export interface WorkRule {
+  /**
+   * `hold`: it is on the list as long as a change is held for this reason; `fixed-hold`: only where no release lets it go. `finding`: as long as the
+   * finding is said about a person, whatever is planned for them.
+   */
+  on: 'hold' | 'fixed-hold' | 'finding'
+  /** What to do, ending in what takes it off the list. `{id}` stands for the AlexisHR id. */
+  todo: string
+}
+
+/**
+ * What only payroll can do, by the code that says so: one row brings a finding on the worklist until it is settled. Whatever the list shows of it
+ * beside these words is in `read-worklist`.
+ */
+export const workRules = {
+  'before-current-period': {
+    on: 'hold',
+    todo: 'Enter it in Nmbrs, or let it through for one run: nmbrs-sync sync --allow-past-periods --employee {id}',
+  },
+  'not-supported': { on: 'hold', todo: 'Make the change in Nmbrs; the next run sees it' },
+  'start-date-differs': { on: 'finding', todo: 'Correct the start date in Nmbrs or in AlexisHR' },
+  'salary-withdrawn': { on: 'fixed-hold', todo: 'Take the salary of that day out in Nmbrs' },
+  'salary-by-table': {
+    on: 'hold',
+    todo: 'Set the table and step in Nmbrs, or see the hold that lets the amount through: nmbrs-sync holds',
+  },
+  'salary-full-time-rate': {
+    on: 'hold',
+    todo: 'Check the part-time percentage in Nmbrs, then see the hold that lets the amount through: nmbrs-sync holds',
+  },
+} as const satisfies Partial<Record<FindingCode, WorkRule>>
+
+export type WorkReason = keyof typeof workRules
+
+/** The rule of a code; `undefined` when it is not payroll's work. */
+export const findWorkRule = (code: FindingCode): { reason: WorkReason; rule: WorkRule } | undefined => {
+  const rules: Partial<Record<FindingCode, WorkRule>> = workRules
+  const rule = Object.hasOwn(rules, code) ? rules[code] : undefined
+  return rule && { reason: code as WorkReason, rule }
+}
