@@ -5,6 +5,8 @@ import { AbortError, ConfigError } from '../domain/errors.js'
 import { toRunFailure } from '../domain/run-failure.js'
 import type { RunEnd } from '../run/run-connection.js'
 import type { StateDatabase } from '../state/open-state-database.js'
+import type { LoginsAfterSync } from './access/after-sync.js'
+import { toLoginsEnd } from './access/logins-end.js'
 import type { Workspace } from './compose.js'
 import { openNotices } from './open-notices.js'
 import type { Releases } from './releases.js'
@@ -12,10 +14,16 @@ import type { Releases } from './releases.js'
 /** Sends the notices of a sync that a timer started. */
 export interface TellOfSync {
   ended(connection: ConnectionConfig, end: RunEnd): void
+  /** What became of the logins after it. */
+  loginsEnded(connection: ConnectionConfig, logins: LoginsAfterSync): void
   notStarted(connection: ConnectionConfig, error: unknown): void
 }
 
-const nobody: TellOfSync = { ended: () => undefined, notStarted: () => undefined }
+const nobody: TellOfSync = {
+  ended: () => undefined,
+  loginsEnded: () => undefined,
+  notStarted: () => undefined,
+}
 
 /**
  * Whoever is to be told of this sync: nobody unless `notify`. What is told has arrived, or was given up, before the state is closed. Throws
@@ -42,6 +50,12 @@ export const openTelling = (
     ended: (connection, { document, error }) => {
       const failure = error && toRunFailure(error)
       notices.onEvent({ type: 'run-ended', ...toBase(connection), document, failure })
+    },
+    loginsEnded: (connection, logins) => {
+      const end = toLoginsEnd(logins)
+      if (end === undefined) return
+      const { at, connection: name } = toBase(connection)
+      notices.onEvent({ type: 'logins-ended', at, connection: name, failure: end.failure })
     },
     notStarted: (connection, error) => {
       // The other run tells for itself, and the next one comes.

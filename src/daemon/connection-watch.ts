@@ -27,10 +27,18 @@ export interface ScheduledConnection {
   catchUp: boolean
 }
 
+/** How the self-service logins after a run ended. */
+export interface LoginsEnd {
+  failure: RunFailure | undefined
+}
+
+/** After so many failures in a row the logins of a connection are more than a bad night. */
+const loginFailuresBeforeNotReady = 2
+
 /** How a connection is doing. Moments are ISO 8601. */
 export interface ConnectionStanding {
   connection: string
-  /** Neither stale nor quarantined, and its latest run is not dated ahead. */
+  /** Neither stale nor quarantined, its latest run is not dated ahead, and its logins did not fail twice in a row. */
   ready: boolean
   /** Two due times have passed without a success. */
   stale: boolean
@@ -44,6 +52,8 @@ export interface ConnectionStanding {
   quarantine: { code: string; failures: number } | null
   /** When its latest run started by a clock that was ahead of the one of now; `null` when there is no such doubt. */
   datedAhead: string | null
+  /** Why the self-service logins after the latest run failed, and how often in a row; `null` when they did not. */
+  logins: { code: string; failures: number } | null
 }
 
 /** Runs of this process that are kept in mind, in case the state file could not take their end. */
@@ -66,6 +76,7 @@ export class ConnectionWatch {
   /** The code of the quarantine that was told last; `undefined` when none is in force. */
   #toldCode: string | undefined
   #toldAhead = false
+  #logins: { code: string; failures: number } | undefined
   #dates = new RunDates()
   /** When this was last worked out. */
   #reckonedMs = Number.NEGATIVE_INFINITY
@@ -139,6 +150,13 @@ export class ConnectionWatch {
     return sinceMs
   }
 
+  /** Takes in how the logins ended; `undefined`: they were not worked out. */
+  noteLogins(end: LoginsEnd | undefined): void {
+    if (end === undefined) return
+    const { failure } = end
+    this.#logins = failure && { code: failure.code, failures: (this.#logins?.failures ?? 0) + 1 }
+  }
+
   stopWaiting(): void {
     this.#waiting = undefined
   }
@@ -146,9 +164,10 @@ export class ConnectionWatch {
   /** There was a turn, with a run or without. */
   endTurn(
     startMs: number,
-    end: { document?: RunDocument; failure: RunFailure | undefined },
+    end: { document?: RunDocument; failure: RunFailure | undefined; logins?: LoginsEnd | undefined },
     nowMs: number,
   ): void {
+    this.noteLogins(end.logins)
     this.#running = false
     this.#waiting = undefined
     this.#asked = false
@@ -203,7 +222,7 @@ export class ConnectionWatch {
     const ahead = this.#findAhead()
     return {
       connection: this.name,
-      ready: !stale && quarantine === undefined && ahead === undefined,
+      ready: !stale && quarantine === undefined && ahead === undefined && !this.#loginsKeepFailing(),
       stale,
       running: this.#running,
       waitingSince: this.#waiting === undefined ? null : toIso(this.#waiting.sinceMs),
@@ -214,7 +233,12 @@ export class ConnectionWatch {
       nextRunAt: toIsoOrNever(this.#dueMs) ?? null,
       quarantine: quarantine === undefined ? null : { code: quarantine.code, failures: quarantine.failures },
       datedAhead: ahead?.startedAt ?? null,
+      logins: this.#logins ?? null,
     }
+  }
+
+  #loginsKeepFailing(): boolean {
+    return (this.#logins?.failures ?? 0) >= loginFailuresBeforeNotReady
   }
 
   #isStaleAt(nowMs: number): boolean {

@@ -20,6 +20,9 @@ export const createEventLog =
       case 'run-ended':
         logRun(event, log)
         return
+      case 'logins-ended':
+        logLogins(event, log)
+        return
       case 'run-not-started':
         log.error('scheduled run could not start', {
           connection: event.connection,
@@ -42,11 +45,7 @@ export const createEventLog =
         log.info('connection works again', { connection: event.connection })
         return
       case 'clock-ahead':
-        log.error('the latest run is dated after now: the clock was ahead, or is behind', {
-          connection: event.connection,
-          startedAt: event.startedAt,
-          nextRunAt: event.nextRunAt,
-        })
+        logClock(event, log)
         return
       case 'clock-right':
         log.info('the latest run is dated before now again', { connection: event.connection })
@@ -81,6 +80,16 @@ const logRun = ({ connection, document, failure }: EventOf<'run-ended'>, log: Lo
     log.error('scheduled run failed', fields)
   else if (run.result === 'held') log.warn('scheduled run ended with something held', fields)
   else log.info('scheduled run ended', fields)
+}
+
+const logLogins = ({ connection, failure }: EventOf<'logins-ended'>, log: Log): void => {
+  if (failure === undefined) log.info('logins handed over', { connection })
+  else log.error('logins not handed over', { connection, code: failure.code, why: failure.message })
+}
+
+const logClock = ({ connection, startedAt, nextRunAt }: EventOf<'clock-ahead'>, log: Log): void => {
+  const fields = { connection, startedAt, nextRunAt }
+  log.error('the latest run is dated after now: the clock was ahead, or is behind', fields)
 }
 
 const logCheck = ({ connection, check, failure }: EventOf<'account-checked'>, log: Log): void => {

@@ -29,6 +29,8 @@ export type DaemonEvent =
       document: RunDocument
       failure: RunFailure | undefined
     }
+  /** The self-service logins were worked out after a run. `failure`: they were not, or something did not arrive. */
+  | { type: 'logins-ended'; at: string; connection: string; failure: RunFailure | undefined }
   /** There was no run, because something it needs cannot be had: a mapping with an error, a state file that takes no write. */
   | { type: 'run-not-started'; at: string; connection: string; cause: RunCause; failure: RunFailure }
   /** Another run has kept this one waiting for long. Told once for each time it waits. */

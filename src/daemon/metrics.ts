@@ -56,6 +56,10 @@ const createMeters = (registry: Registry) => {
     build: gauge('build_info', 'The running version; always 1', ['version', 'node']),
     runs: counter('runs_total', 'Runs that ended, by result', ['connection', 'result']),
     notStarted: counter('runs_not_started_total', 'Runs that could not start', ['connection', 'code']),
+    logins: counter('logins_total', 'Times that logins were worked out after a run, by result', [
+      'connection',
+      'result',
+    ]),
     duration: new Histogram({
       name: 'nmbrs_sync_run_duration_seconds',
       help: 'How long runs took',
@@ -124,6 +128,11 @@ const addStandings = (registry: Registry, standings: MetricsOptions['standings']
   gauge('clock_ahead', '1 when the latest run is dated after now', ({ datedAhead }) =>
     Number(datedAhead !== null),
   )
+  gauge(
+    'logins_failing',
+    'How often in a row the logins after a run failed',
+    ({ logins }) => logins?.failures ?? 0,
+  )
   gauge('running', '1 while a run goes on', ({ running }) => Number(running))
 }
 
@@ -137,6 +146,12 @@ const note = (event: DaemonEvent, meters: Meters): void => {
       return
     case 'run-not-started':
       meters.notStarted.inc({ connection: event.connection, code: event.failure.code })
+      return
+    case 'logins-ended':
+      meters.logins.inc({
+        connection: event.connection,
+        result: event.failure === undefined ? 'ok' : 'failed',
+      })
       return
     case 'account-checked':
       noteCheck(event, meters)

@@ -37,7 +37,8 @@ interface Judged {
 }
 
 const judge = (standing: ConnectionStanding, nowMs: number): Judged => {
-  const { connection, quarantine, stale, lastResult, waitingSince, lastSuccessAt, datedAhead } = standing
+  const { connection, quarantine, stale, lastResult, waitingSince, lastSuccessAt, datedAhead, logins } =
+    standing
   if (quarantine !== null)
     return { level: 'CRITICAL', text: `${connection} keeps failing (${quarantine.code})` }
   if (stale)
@@ -48,6 +49,11 @@ const judge = (standing: ConnectionStanding, nowMs: number): Judged => {
     return {
       level: 'CRITICAL',
       text: `the latest run of ${connection} is dated ${ahead}, after now; look at the clock`,
+    }
+  if (logins !== null)
+    return {
+      level: standing.ready ? 'WARNING' : 'CRITICAL',
+      text: `the logins of ${connection} were not handed over (${logins.code})`,
     }
   if (waitingSince !== null)
     return { level: 'WARNING', text: `${connection} waits for another run since ${waitingSince}` }

@@ -1,14 +1,20 @@
 import type { Log } from '../domain/log.js'
 import type { RunDocument } from '../domain/run.js'
 import { toRunFailure, type RunFailure } from '../domain/run-failure.js'
-import { ConnectionWatch, type ConnectionStanding, type ScheduledConnection } from './connection-watch.js'
+import {
+  ConnectionWatch,
+  type ConnectionStanding,
+  type LoginsEnd,
+  type ScheduledConnection,
+} from './connection-watch.js'
 import type { Timetable } from './due-times.js'
 import type { OnDaemonEvent, RunCause } from './events.js'
 import { toIso, type PastRun } from './past-runs.js'
 
 /** How a turn of a connection ended. */
 export type TurnEnd =
-  | { kind: 'ended'; document: RunDocument; failure: RunFailure | undefined }
+  /** `logins`: what became of the self-service logins after it; left out where they were not worked out. */
+  | { kind: 'ended'; document: RunDocument; failure: RunFailure | undefined; logins?: LoginsEnd | undefined }
   /** Another run is active; it is tried again soon. */
   | { kind: 'busy'; failure: RunFailure }
   | { kind: 'not-started'; failure: RunFailure }
@@ -23,6 +29,8 @@ export interface SchedulerPorts {
   startAlarm: (timetable: Timetable, ring: (atMs: number) => void) => () => void
   /** The newest syncs of a connection. Throws when the state file cannot be read. */
   readSyncs: (connection: string) => Promise<readonly PastRun[]>
+  /** How its latest logins ended, as far as the state file tells. Throws when it cannot be read. */
+  readLogins: (connection: string) => Promise<LoginsEnd | undefined>
   /** Runs a connection. `onStart` is called once the run may go on; it is not called while another one is active. */
   run: (connection: string, onStart: () => void) => Promise<TurnEnd>
   emit: OnDaemonEvent
@@ -55,6 +63,7 @@ export class Scheduler {
     for (const connection of connections) {
       const watch = this.#add(connection)
       watch.noteStored(await this.ports.readSyncs(connection.name), this.ports.now())
+      watch.noteLogins(await this.ports.readLogins(connection.name))
       watch.assumeTold()
       this.#tell(watch)
     }
@@ -223,6 +232,8 @@ export class Scheduler {
     } else {
       const { document, failure } = end
       this.ports.emit({ type: 'run-ended', ...facts, document, failure })
+      if (end.logins === undefined) return
+      this.ports.emit({ type: 'logins-ended', at: facts.at, connection, failure: end.logins.failure })
     }
   }
 

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 
+import type { LoginsEnd } from '../../src/daemon/connection-watch.js'
 import { findNextDue, type Timetable } from '../../src/daemon/due-times.js'
 import type { DaemonEvent } from '../../src/daemon/events.js'
 import { toIso, type PastRun } from '../../src/daemon/past-runs.js'
@@ -32,6 +33,10 @@ export interface FakeWorld {
   stored: Map<string, PastRun[]>
   /** How the coming runs end; `ok` when it has nothing to say. */
   endings: (connection: string) => Ending
+  /** What became of the logins after a run, in order; after the last one they are not worked out. */
+  logins: (LoginsEnd | undefined)[]
+  /** What the state file knows of them. */
+  storedLogins: LoginsEnd | undefined
   runMs: number
   /** Whether alarms ring; without them only the heartbeat is left. */
   alarmsWork: boolean
@@ -70,7 +75,7 @@ export const createFakeWorld = (start: string): FakeWorld => {
       failureCode: failure?.code ?? null,
     })
     world.stored.set(connection, [done, ...(world.stored.get(connection) ?? [])])
-    return { kind: 'ended', document: aDocument(connection, done), failure }
+    return { kind: 'ended', document: aDocument(connection, done), failure, logins: world.logins.shift() }
   }
 
   const world: FakeWorld = {
@@ -78,6 +83,8 @@ export const createFakeWorld = (start: string): FakeWorld => {
     began: [],
     stored: new Map(),
     endings: () => 'ok',
+    logins: [],
+    storedLogins: undefined,
     runMs: 1000,
     alarmsWork: true,
     readable: true,
@@ -98,6 +105,7 @@ export const createFakeWorld = (start: string): FakeWorld => {
         world.readable
           ? Promise.resolve(world.stored.get(connection) ?? [])
           : Promise.reject(new Error('unreadable')),
+      readLogins: () => Promise.resolve(world.storedLogins),
       run,
       emit: (event) => world.events.push(event),
       log: silentLog,

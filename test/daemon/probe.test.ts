@@ -19,6 +19,7 @@ const aStanding = (differs: Partial<ConnectionStanding> = {}): ConnectionStandin
   nextRunAt: null,
   quarantine: null,
   datedAhead: null,
+  logins: null,
   ...differs,
 })
 
@@ -35,6 +36,8 @@ describe('a probe', () => {
     ['no success in two schedules', { stale: true, lastResult: 'failed' }, 'CRITICAL'],
     ['a success that is dated after now', { lastSuccessAt: '2026-11-22T03:00:00.000Z' }, 'CRITICAL'],
     ['a run that is dated ahead', { datedAhead: '2027-11-22T01:00:00.000Z' }, 'CRITICAL'],
+    ['logins that did not arrive', { logins: { code: 'not-handed-over', failures: 1 } }, 'WARNING'],
+    ['logins that keep failing', { ready: false, logins: { code: 'x', failures: 2 } }, 'CRITICAL'],
     ['quarantine', { quarantine: { code: 'nmbrs-timeout', failures: 4 } }, 'CRITICAL'],
   ])('of %s says so', (_what, differs, level) => {
     expect(judge([aStanding(differs)]).level).toBe(level)

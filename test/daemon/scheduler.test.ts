@@ -3,6 +3,7 @@ import fc from 'fast-check'
 
 import type { ScheduledConnection } from '../../src/daemon/connection-watch.js'
 import type { DaemonEvent } from '../../src/daemon/events.js'
+import { judgeReadiness } from '../../src/daemon/probe.js'
 import { createFakeWorld, type Ending } from './fake-world.js'
 import { aPastRun, byHand, failed, killed, stopped } from './past-run-builders.js'
 
@@ -396,5 +397,41 @@ describe('whatever happens', () => {
       }),
       { numRuns: 15 },
     )
+  })
+})
+
+describe('logins after a run', () => {
+  const undelivered = { failure: { code: 'not-handed-over', message: 'x', remedy: 'y' } }
+  const levelOf = (world: ReturnType<typeof createFakeWorld>): string =>
+    judgeReadiness({ connections: world.scheduler.standings(), rejectedAt: null }, world.now()).level
+
+  it('that did not arrive are told, warned of once and critical from the second time on', async () => {
+    const world = createFakeWorld('2026-11-21T12:00:00Z')
+    world.logins = [undelivered, undelivered, { failure: undefined }]
+    await world.scheduler.start([nightly])
+
+    const levels = []
+    for (const day of [22, 23, 24]) {
+      await world.advanceTo(`2026-11-${day}T12:00:00Z`)
+      levels.push([levelOf(world), world.scheduler.standings()[0]!.ready])
+    }
+
+    expect(levels).toEqual([
+      ['WARNING', true],
+      ['CRITICAL', false],
+      ['OK', true],
+    ])
+    const failures = world.events.flatMap((event) =>
+      event.type === 'logins-ended' ? [event.failure?.code] : [],
+    )
+    expect(failures).toEqual(['not-handed-over', 'not-handed-over', undefined])
+  })
+
+  it('that did not arrive before the start are known from the state file', async () => {
+    const world = createFakeWorld('2026-11-21T12:00:00Z')
+    world.storedLogins = undelivered
+    await world.scheduler.start([nightly])
+
+    expect(levelOf(world)).toBe('WARNING')
   })
 })

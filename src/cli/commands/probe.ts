@@ -9,7 +9,7 @@ import { toRunFailure } from '../../domain/run-failure.js'
 import { openWorkspace } from '../compose.js'
 import { findControl } from '../daemon/control-file.js'
 import { toScheduled } from '../daemon/daemon-settings.js'
-import { readSyncs } from '../daemon/run-scheduled.js'
+import { readLogins, readSyncs } from '../daemon/run-scheduled.js'
 import type { ExitCode } from '../exit-codes.js'
 import { jsonOption, toExamples, type GlobalFlags } from '../flags.js'
 import type { Io } from '../io.js'
@@ -87,8 +87,9 @@ const standingSchema = z.object({
   lastResult: z.enum(['ok', 'held', 'failed', 'aborted']).nullable(),
   nextRunAt: z.string().nullable(),
   quarantine: z.object({ code: z.string(), failures: z.int() }).nullable(),
-  // A daemon of a version before this one does not say.
+  // A daemon of a version before this one does not say these two.
   datedAhead: z.string().nullable().default(null),
+  logins: z.object({ code: z.string(), failures: z.int() }).nullable().default(null),
 })
 const readinessSchema = z.object({
   config: z.object({ rejectedAt: z.string().nullable() }),
@@ -118,6 +119,7 @@ const lookIntoState = (io: Io, flags: ProbeFlags): Promise<ProbeResult> =>
     for (const scheduled of toScheduled(workspace.config)) {
       const watch = new ConnectionWatch(scheduled, io.now())
       watch.noteStored(await readSyncs(workspace, scheduled.name), io.now())
+      watch.noteLogins(await readLogins(workspace, scheduled.name))
       connections.push(watch.standingAt(io.now()))
     }
     const never = connections.filter(({ lastRunAt }) => lastRunAt === null)

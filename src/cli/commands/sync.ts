@@ -139,7 +139,9 @@ const syncConnection = (context: SyncContext, connection: ConnectionConfig): Pro
     })
     context.telling.ended(connection, end)
     printRun(io, flags, end, reviewed)
-    printLogins(io, flags, await handOverAfterSync(deps, connection, { workspace, state }, end))
+    const logins = await handOverAfterSync(deps, connection, { workspace, state }, end)
+    context.telling.loginsEnded(connection, logins)
+    printLogins(io, flags, logins)
     return toRunExitCode(end, false)
   })
 

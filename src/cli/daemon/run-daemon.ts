@@ -23,7 +23,7 @@ import { withReleases, type Releases } from '../releases.js'
 import { readVersion } from '../version.js'
 import { removeControlFile, writeControlFile } from './control-file.js'
 import { loadDaemonSettings, toScheduled, withFiles, type DaemonSettings } from './daemon-settings.js'
-import { createNoticeMemory, readSyncs, runScheduled } from './run-scheduled.js'
+import { createNoticeMemory, readLogins, readSyncs, runScheduled } from './run-scheduled.js'
 
 /** Everything that runs as long as the daemon does. */
 interface Daemon {
@@ -65,6 +65,7 @@ const createDaemon = (workspace: Workspace, settings: DaemonSettings): Daemon =>
     setTimer,
     startAlarm: createAlarms(log),
     readSyncs: (connection) => readSyncs(daemon.workspace, connection),
+    readLogins: (connection) => readLogins(daemon.workspace, connection),
     run: (connection, onStart) =>
       runScheduled({
         workspace: daemon.workspace,

@@ -1,10 +1,12 @@
 import type { NoticeMemory } from '../../daemon/notices/decide-telling.js'
 import type { PastRun } from '../../daemon/past-runs.js'
+import type { LoginsEnd } from '../../daemon/connection-watch.js'
 import type { TurnEnd } from '../../daemon/scheduler.js'
 import { AbortError } from '../../domain/errors.js'
 import type { OnFault, OnProgress } from '../../domain/progress.js'
 import { toRunFailure } from '../../domain/run-failure.js'
 import type { Mapping } from '../../mapping/mapping.js'
+import { toLoginsEnd, toUndelivered } from '../access/logins-end.js'
 import { handOverAfterSync } from '../access/after-sync.js'
 import { openConnection, openState, selectConnection, type Workspace } from '../compose.js'
 import { withReleases } from '../releases.js'
@@ -32,8 +34,9 @@ export const runScheduled = async (run: ScheduledRun): Promise<TurnEnd> => {
       const request = { mode: 'sync', trigger: 'schedule', employees: [], allowPastPeriods: false } as const
       const end = await runOnce(workspace.io, state, { ...deps, onProgress }, request)
       const { document, error } = end
-      await handOverAfterSync(deps, connection, { workspace, state }, end)
-      return { kind: 'ended', document, failure: error === undefined ? undefined : toRunFailure(error) }
+      const logins = toLoginsEnd(await handOverAfterSync(deps, connection, { workspace, state }, end))
+      const failure = error === undefined ? undefined : toRunFailure(error)
+      return { kind: 'ended', document, failure, logins }
     })
   } catch (error) {
     const failure = toRunFailure(error)
@@ -67,4 +70,19 @@ export const readSyncs = (workspace: Workspace, connection: string): Promise<rea
   withReleases(async (releases) => {
     const state = await openState(workspace, releases)
     return state.store(connection).readSyncs(syncsRead)
+  })
+
+/** Whether work about logins that was begun has still not arrived, from the state file. */
+export const readLogins = (workspace: Workspace, connection: string): Promise<LoginsEnd | undefined> =>
+  withReleases(async (releases) => {
+    const { access } = selectConnection(workspace.config, connection)
+    if (access?.afterSync !== true) return undefined
+    const store = (await openState(workspace, releases)).store(connection)
+    const undelivered = []
+    for (const { portal } of access.portals) {
+      const open = await (await store.openAccessBook(portal.portal)).readOpenHandOvers()
+      const isOpen = open.some(({ deliveries }) => Object.values(deliveries).some((end) => end !== 'arrived'))
+      if (isOpen) undelivered.push(`The work of ${portal.portal} has not arrived everywhere`)
+    }
+    return toUndelivered(undelivered)
   })

@@ -43,6 +43,7 @@ const toHeadline = (situation: Situation, kind: NoticeKind): string => {
     case 'failed':
       if (topic === 'configuration') return 'the changed configuration is not usable'
       if (topic === 'clock') return 'the latest run is dated after now'
+      if (topic === 'logins') return `the logins were not handed over (${failure?.code ?? 'failed'})`
       if (check !== undefined) return `the account could not be checked for ${toNames(check)}`
       return failure === undefined ? `some writes failed${andLeft(run)}` : `the run failed (${failure.code})`
     case 'held':
@@ -54,6 +55,7 @@ const toHeadline = (situation: Situation, kind: NoticeKind): string => {
     case 'recovered':
       if (topic === 'configuration') return 'the configuration is usable again'
       if (topic === 'clock') return 'the latest run is dated before now again'
+      if (topic === 'logins') return 'the logins are handed over again'
       if (check === undefined) return `works again${andLeft(run)}`
       return topic.startsWith('checking ')
         ? `the account can be checked again for ${toNames(check)}`
@@ -96,6 +98,7 @@ const toCommands = ({ topic, kind, connection, run, check }: Situation): string[
   if (topic === 'configuration') return kind === 'ok' ? [] : ['nmbrs-sync config check']
   const of = connection === null ? '' : ` --connection ${connection}`
   if (topic === 'clock') return kind === 'ok' ? [] : [`nmbrs-sync runs${of}`]
+  if (topic === 'logins') return kind === 'ok' ? [] : [`nmbrs-sync access status${of}`]
   if (check !== undefined) return kind === 'ok' ? [] : [toCheckCommand(check, of)]
   return [
     ...(run === undefined ? [] : [`nmbrs-sync runs show ${run.id}${of}`]),

@@ -17,7 +17,7 @@ export type SituationKind = 'ok' | 'held' | 'failed' | 'quarantined' | 'not-read
  * whether it can be made have a memory of their own.
  */
 export type Topic =
-  'run' | 'quarantine' | 'configuration' | 'clock' | `check ${string}` | `checking ${string}`
+  'run' | 'quarantine' | 'configuration' | 'clock' | 'logins' | `check ${string}` | `checking ${string}`
 
 export interface Situation {
   topic: Topic
@@ -83,18 +83,10 @@ const toSituation = (event: Exclude<DaemonEvent, AccountChecked>): Situation | u
         kind: 'ok',
         signs: toSigns([]),
       }
+    case 'logins-ended':
+      return toLoginsSituation(event)
     case 'clock-ahead':
-      return {
-        ...nothingKnown(event),
-        topic: 'clock',
-        kind: 'failed',
-        failure: {
-          code: 'clock-ahead',
-          message: `The latest run is dated ${event.startedAt}, which is after now: the clock was ahead then, or is behind. The next run is due at ${event.nextRunAt}`,
-          remedy: 'Look at the clock of the machine, and let it follow a time server',
-        },
-        signs: toSigns([event.startedAt]),
-      }
+      return toClockSituation(event)
     case 'clock-right':
       return { ...nothingKnown(event), topic: 'clock', kind: 'ok', signs: toSigns([]) }
     // The run that ended well before it says that the connection works again.
@@ -120,6 +112,28 @@ const clean = ({ code, message, remedy }: RunFailure): RunFailure => ({
   code,
   message: redactText(message),
   remedy: remedy === undefined ? undefined : redactText(remedy),
+})
+
+type EventOf<Type extends DaemonEvent['type']> = Extract<DaemonEvent, { type: Type }>
+
+const toLoginsSituation = (event: EventOf<'logins-ended'>): Situation => ({
+  ...nothingKnown(event),
+  topic: 'logins',
+  kind: event.failure === undefined ? 'ok' : 'failed',
+  failure: event.failure && clean(event.failure),
+  signs: toSigns([event.failure?.code ?? '', event.failure?.message ?? '']),
+})
+
+const toClockSituation = (event: EventOf<'clock-ahead'>): Situation => ({
+  ...nothingKnown(event),
+  topic: 'clock',
+  kind: 'failed',
+  failure: {
+    code: 'clock-ahead',
+    message: `The latest run is dated ${event.startedAt}, which is after now: the clock was ahead then, or is behind. The next run is due at ${event.nextRunAt}`,
+    remedy: 'Look at the clock of the machine, and let it follow a time server',
+  },
+  signs: toSigns([event.startedAt]),
 })
 
 type RunEnded = Extract<DaemonEvent, { type: 'run-ended' }>

@@ -301,3 +301,45 @@ describe('notices', () => {
     expect(logged.at(-1)).toBe('error notice not sent')
   })
 })
+
+describe('notices about logins and about the clock', () => {
+  const logins = (failure?: typeof timedOut): DaemonEvent => ({
+    type: 'logins-ended',
+    at: '2026-11-22T01:05:00.000Z',
+    connection: 'acme',
+    failure,
+  })
+  const undelivered = { ...timedOut, code: 'not-handed-over', message: 'it did not arrive by webhook' }
+
+  it('tell once that logins were not handed over, beside the run, and when they are again', async () => {
+    const { tell, sent } = open()
+
+    await tell(ok, logins(undelivered), later(ok, 1), later(logins(undelivered), 1))
+    await tell(later(ok, 2), later(logins(), 2), later(logins(), 3))
+
+    expect(sent.map(({ kind, headline, commands }) => ({ kind, headline, commands }))).toEqual([
+      {
+        kind: 'failed',
+        headline: 'the logins were not handed over (not-handed-over)',
+        commands: ['nmbrs-sync access status --connection acme'],
+      },
+      { kind: 'recovered', headline: 'the logins are handed over again', commands: [] },
+    ])
+  })
+
+  it('tell once that the latest run is dated after now, and when it is not any more', async () => {
+    const { tell, sent } = open()
+    const dates = { startedAt: '2027-11-22T01:00:00.000Z', nextRunAt: '2026-11-23T01:00:00.000Z' }
+    const at = '2026-11-22T01:05:00.000Z'
+
+    await tell(
+      { type: 'clock-ahead', at, connection: 'acme', ...dates },
+      { type: 'clock-right', at, connection: 'acme' },
+    )
+
+    expect(sent.map(({ kind, headline }) => `${kind}: ${headline}`)).toEqual([
+      'failed: the latest run is dated after now',
+      'recovered: the latest run is dated before now again',
+    ])
+  })
+})

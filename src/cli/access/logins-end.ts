@@ -1,0 +1,44 @@
+import type { LoginsEnd } from '../../daemon/connection-watch.js'
+import { AbortError } from '../../domain/errors.js'
+import { toRunFailure } from '../../domain/run-failure.js'
+import { countOf } from '../../report/count-words.js'
+import type { SyncedPortal } from '../../run/sync-logins.js'
+import type { LoginsAfterSync } from './after-sync.js'
+
+/** What those who watch are told of the logins after a sync; `undefined` where they were not worked out. Names nobody. */
+export const toLoginsEnd = (logins: LoginsAfterSync): LoginsEnd | undefined => {
+  switch (logins.kind) {
+    case 'off':
+      return undefined
+    case 'failed':
+      // Another command works on the logins at this moment; it says itself how that ends.
+      if (logins.error instanceof AbortError && logins.error.code === 'lease-held') return undefined
+      return { failure: toRunFailure(logins.error) }
+    case 'done':
+      return toUndelivered(logins.portals.flatMap(findUndelivered))
+  }
+}
+
+/** The end of logins of which these things did not arrive. */
+export const toUndelivered = (undelivered: readonly string[]): LoginsEnd => ({
+  failure:
+    undelivered.length === 0
+      ? undefined
+      : {
+          code: 'not-handed-over',
+          message: undelivered.join('; '),
+          remedy: 'The next sync tries again. Until then: nmbrs-sync access status',
+        },
+})
+
+const findUndelivered = ({ config, end }: SyncedPortal): string[] => {
+  const { portal } = config.portal
+  const works = end.handOvers.flatMap(({ deliveries }) =>
+    deliveries
+      .filter(({ arrived }) => !arrived)
+      .map(({ channel, result }) => `The work of ${portal} did not arrive by ${channel}: ${result}`),
+  )
+  const failed = end.told?.failed ?? 0
+  const messages = `${countOf(failed, 'message', 'messages')} about new logins of ${portal} did not arrive`
+  return [...new Set(works), ...(failed === 0 ? [] : [messages])]
+}
