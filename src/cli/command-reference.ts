@@ -5,8 +5,8 @@ import { buildProgram } from './program.js'
 import type { Io } from './io.js'
 
 /** The commands, the options of all of them and the exit codes as Markdown tables, from the same definitions as `--help`. */
-export const renderCommandReference = (): string => {
-  const program = buildProgram({ io: nowhere, finish: ignore, run: () => Promise.resolve(0) })
+export const renderCommandReference = async (): Promise<string> => {
+  const program = await buildProgram({ io: nowhere, finish: ignore, run: () => Promise.resolve(0) })
   const commands = program.commands.flatMap((command) => leavesOf(command, ''))
   const options = program.options
     .filter(({ long }) => long !== '--version')

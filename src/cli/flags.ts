@@ -1,41 +1,13 @@
-import { InvalidArgumentError, Option, type Command } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 
-import type { Actor } from '../domain/actor.js'
 import { isPlainDateText } from '../domain/plain-date.js'
-import { actorVariable, parseActorOption } from './actor.js'
-import { logLevels, type LogLevel } from './logger.js'
-
-/** Options that every command takes. */
-export interface GlobalFlags {
-  config?: string
-  logLevel?: LogLevel
-  debug?: boolean
-  /** Who acts. */
-  as?: Actor
-}
+import type { GlobalFlags } from './global-options.js'
 
 /** Options of a command that is about one connection. */
 export interface ConnectionFlags extends GlobalFlags {
   connection?: string
   json?: boolean
 }
-
-export const addGlobalOptions = (program: Command): Command =>
-  program
-    .addOption(
-      new Option(
-        '--config <file>',
-        'configuration file (else NMBRS_SYNC_CONFIG, else config/nmbrs-sync.yaml)',
-      ),
-    )
-    .addOption(
-      new Option(
-        '--as <name>',
-        `who acts, for the audit record (else ${actorVariable}, else the account of the operating system)`,
-      ).argParser(parseActorOption),
-    )
-    .addOption(new Option('--log-level <level>', 'how much to log to stderr').choices(logLevels))
-    .addOption(new Option('--debug', 'log everything, and show where in the program an error happened'))
 
 export const connectionOption = (
   description = 'the connection; needed only when the configuration has several',

@@ -8,10 +8,8 @@ import winston from 'winston'
 import type { Log, LogFields } from '../domain/log.js'
 import { redactKnownShapes, redactText } from '../report/redact-text.js'
 import type { Output } from './io.js'
+import { logLevels, type LogLevel } from './log-levels.js'
 import { createRotatingFile, type RotatingFileOptions } from './rotating-file.js'
-
-export const logLevels = ['error', 'warn', 'info', 'debug'] as const
-export type LogLevel = (typeof logLevels)[number]
 
 export type LogFile = Omit<RotatingFileOptions, 'onError'> & { level: LogLevel }
 

@@ -1,65 +1,17 @@
 import { Command } from 'commander'
 
-import { addAccessCommand } from './commands/access.js'
-import { addAuditCommand } from './commands/audit.js'
-import { addConfigCommand } from './commands/config.js'
-import { addDaemonCommand } from './commands/daemon.js'
-import { addDemoCommand } from './commands/demo.js'
-import { addDisconnectCommand } from './commands/disconnect.js'
-import { addDoctorCommand } from './commands/doctor.js'
-import { addDriftCommand } from './commands/drift.js'
-import { addExplainCommand } from './commands/explain.js'
-import { addHoldsCommand } from './commands/holds.js'
-import { addIgnoreCommand } from './commands/ignore.js'
-import { addInitCommand } from './commands/init.js'
-import { addMappingsCommand } from './commands/mappings.js'
-import { addMatchCommand } from './commands/match.js'
-import { addNoticesCommand } from './commands/notices.js'
-import { addOnboardingCommand } from './commands/onboarding.js'
-import { addPlanCommand } from './commands/plan.js'
-import { addProbeCommand } from './commands/probe.js'
-import { addRunsCommand } from './commands/runs.js'
-import { addSandboxCommand } from './commands/sandbox.js'
-import { addStateCommand } from './commands/state.js'
-import { addStatusCommand } from './commands/status.js'
-import { addSyncCommand } from './commands/sync.js'
-import { addWorklistCommand } from './commands/worklist.js'
+import { commandCatalogue, type CatalogueEntry } from './command-catalogue.js'
 import { exitCodeMeanings } from './exit-codes.js'
-import { addGlobalOptions } from './flags.js'
+import { addGlobalOptions } from './global-options.js'
 import { useColour } from './output-look.js'
-import type { AddCommand, Shell } from './shell.js'
+import type { Shell } from './shell.js'
 import { readVersion } from './version.js'
 
-/** In the order in which somebody new needs them. */
-const commands: readonly AddCommand[] = [
-  addInitCommand,
-  addConfigCommand,
-  addMappingsCommand,
-  addDoctorCommand,
-  addPlanCommand,
-  addSyncCommand,
-  addStatusCommand,
-  addExplainCommand,
-  addWorklistCommand,
-  addDriftCommand,
-  addMatchCommand,
-  addDisconnectCommand,
-  addIgnoreCommand,
-  addHoldsCommand,
-  addAccessCommand,
-  addRunsCommand,
-  addOnboardingCommand,
-  addAuditCommand,
-  addNoticesCommand,
-  addStateCommand,
-  addDaemonCommand,
-  addProbeCommand,
-  addSandboxCommand,
-  addDemoCommand,
-]
-
-/** The whole command line. Nothing runs and nothing is printed until it is given arguments to parse. */
-export const buildProgram = (shell: Shell): Command => {
+/**
+ * The command line. Nothing runs and nothing is printed until it is given arguments to parse. Commands that `argv` does not name are only listed,
+ * because loading all of them takes longer than most of them run; without `argv` every one is whole.
+ */
+export const buildProgram = async (shell: Shell, argv?: readonly string[]): Promise<Command> => {
   const { stdout, stderr, env } = shell.io
   const program = new Command('nmbrs-sync')
     .description(
@@ -82,8 +34,18 @@ export const buildProgram = (shell: Shell): Command => {
     })
     .showHelpAfterError('Help: add --help')
   addGlobalOptions(program)
-  for (const add of commands) add(program, shell)
+  for (const entry of commandCatalogue) {
+    if (argv === undefined || argv.includes(entry.name)) (await entry.load())(program, shell)
+    else list(program, entry)
+  }
   return program.addHelpText('after', `\n${toExitCodeHelp()}\n\n${pathHelp}`)
+}
+
+/** A command that stands in the list and can be meant by a misspelt one, and nothing more. */
+const list = (program: Command, { name, summary, args = '', hasOptions }: CatalogueEntry): void => {
+  const command = program.command(name).summary(summary)
+  if (args !== '') command.arguments(args)
+  if (hasOptions) command.option('--listed')
 }
 
 const pathHelp = `Paths:

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 
-import * as clack from '@clack/prompts'
+import type * as Clack from '@clack/prompts'
 
 import { AbortError } from '../domain/errors.js'
 
@@ -26,18 +26,24 @@ export interface Prompts {
   choose<T>(message: string, choices: readonly Choice<T>[]): Promise<T>
 }
 
-/** Asks on a terminal. A signal takes a waiting question back. */
+/** Asks on a terminal. A signal takes a waiting question back. What it asks with is loaded with the first question: most commands ask none. */
 export const createTerminalPrompts = (input: Readable, output: Writable, signal: AbortSignal): Prompts => {
   const common = { input, output, signal }
+  const put = async <T>(question: (clack: typeof Clack) => Promise<T>): Promise<Exclude<T, symbol>> => {
+    const clack = await import('@clack/prompts')
+    const answer = await question(clack)
+    if (clack.isCancel(answer)) throw stopped()
+    return answer as Exclude<T, symbol>
+  }
   return {
-    confirm: async (message) => orStop(await clack.confirm({ ...common, message, initialValue: false })),
-    ask: async (question) => orStop(await clack.text({ ...common, ...toTextOptions(question) })),
-    askSecret: async (question) =>
-      orStop(await clack.password({ ...common, ...toTextOptions(question), mask: '•' })),
+    confirm: (message) => put(({ confirm }) => confirm({ ...common, message, initialValue: false })),
+    ask: (question) => put(({ text }) => text({ ...common, ...toTextOptions(question) })),
+    askSecret: (question) =>
+      put(({ password }) => password({ ...common, ...toTextOptions(question), mask: '•' })),
     choose: async (message, choices) => {
       // Chosen by position, so that any kind of value can be chosen.
       const options = choices.map(({ label }, value) => ({ value, label }))
-      const chosen = choices[orStop(await clack.select({ ...common, message, options }))]
+      const chosen = choices[await put(({ select }) => select({ ...common, message, options }))]
       if (chosen === undefined) throw stopped()
       return chosen.value
     },
@@ -49,11 +55,6 @@ const toTextOptions = ({ message, initial, check }: Question) => ({
   ...(initial === undefined ? {} : { initialValue: initial }),
   ...(check === undefined ? {} : { validate: (answer: string | undefined) => check(answer ?? '') }),
 })
-
-const orStop = <T>(answer: T | typeof clack.CANCEL_SYMBOL): T => {
-  if (clack.isCancel(answer)) throw stopped()
-  return answer
-}
 
 const stopped = (): AbortError =>
   new AbortError('Stopped at a question; nothing was changed', 'stopped', 'Start the command again')

@@ -1,5 +1,5 @@
 import { buildErrorText } from '../report/error-text.js'
-import type { GlobalFlags } from './flags.js'
+import type { GlobalFlags } from './global-options.js'
 import type { Io } from './io.js'
 import { lookOf } from './output-look.js'
 

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander'
 
 import { exitCode, toExitCode, type ExitCode } from './exit-codes.js'
-import type { GlobalFlags } from './flags.js'
+import type { GlobalFlags } from './global-options.js'
 import type { Io } from './io.js'
 import { buildProgram } from './program.js'
 import { reportError } from './report-error.js'
@@ -9,13 +9,10 @@ import { reportError } from './report-error.js'
 /** Runs one command and gives its exit code. `argv` is what the user typed after the program's name. Never throws. */
 export const run = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
   let code: ExitCode = exitCode.done
-  const program = buildProgram({
-    io,
-    run,
-    finish: (end) => {
-      code = end
-    },
-  })
+  const finish = (end: ExitCode): void => {
+    code = end
+  }
+  const program = await buildProgram({ io, run, finish }, argv)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code

@@ -145,8 +145,8 @@ describe('a missing or wrong configuration', () => {
 })
 
 describe('the command reference', () => {
-  it('has a row for every command and every exit code', () => {
-    const text = renderCommandReference()
+  it('has a row for every command and every exit code', async () => {
+    const text = await renderCommandReference()
 
     for (const commandLine of commandLines) expect(text).toContain(`| \`nmbrs-sync ${commandLine}`)
     expect(text).toContain('| 75 | another run is active |')

@@ -12,13 +12,13 @@ import { buildProfileJsonSchema } from '../../src/onboarding/profile-schema.js'
 const begin = '<!-- commands:begin -->'
 const end = '<!-- commands:end -->'
 
-const withCommands = (readme: string): string => {
+const withCommands = async (readme: string): Promise<string> => {
   const [before = '', rest = ''] = readme.split(begin)
   const [, after = ''] = rest.split(end)
-  return `${before}${begin}\n\n${renderCommandReference()}\n${end}${after}`
+  return `${before}${begin}\n\n${await renderCommandReference()}\n${end}${after}`
 }
 
-const contents: Readonly<Record<string, () => string>> = {
+const contents: Readonly<Record<string, () => string | Promise<string>>> = {
   'README.md': () => withCommands(readFileSync('README.md', 'utf8')),
   'config/nmbrs-sync.schema.json': () => JSON.stringify(buildConfigJsonSchema(), undefined, 2),
   'mappings/contacts.schema.json': () => JSON.stringify(buildContactsSchema(), undefined, 2),
@@ -32,6 +32,6 @@ export const generatedFiles = (): Promise<[file: string, content: string][]> =>
   Promise.all(
     Object.entries(contents).map(async ([file, make]) => {
       const options = await prettier.resolveConfig(file)
-      return [file, await prettier.format(make(), { ...options, filepath: file })]
+      return [file, await prettier.format(await make(), { ...options, filepath: file })]
     }),
   )

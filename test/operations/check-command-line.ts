@@ -3,9 +3,9 @@ import type { Command } from 'commander'
 import { buildProgram } from '../../src/cli/program.js'
 
 /** The commands and options of a command line that this program does not have. Runs nothing. */
-export const findUnknownWords = (words: readonly string[]): string[] => {
+export const findUnknownWords = async (words: readonly string[]): Promise<string[]> => {
   const silent = { write: () => undefined, isTerminal: false, columns: 80 }
-  let command: Command = buildProgram({
+  let command: Command = await buildProgram({
     io: {
       stdout: silent,
       stderr: silent,

@@ -74,21 +74,21 @@ describe('the Dockerfile', () => {
     ])
   })
 
-  it('starts a command that there is', () => {
+  it('starts a command that there is', async () => {
     const [entrypoint] = textsOf(image, 'ENTRYPOINT')
     const [command] = textsOf(image, 'CMD')
 
     expect(entrypoint).toBe('["node", "/app/bin/nmbrs-sync.js"]')
     expect(existsSync('bin/nmbrs-sync.js')).toBe(true)
-    expect(findUnknownWords(wordsAfterProgram(command!))).toEqual([])
+    expect(await findUnknownWords(wordsAfterProgram(command!))).toEqual([])
   })
 
-  it('asks a command that there is whether it is well, and takes a warning for well', () => {
+  it('asks a command that there is whether it is well, and takes a warning for well', async () => {
     const [check] = textsOf(image, 'HEALTHCHECK')
     const command = /CMD (.*) \|\| \[ \$\? -eq 1 \]$/.exec(check!)?.[1]
 
     expect(wordsAfterProgram(command!)).toEqual(['probe'])
-    expect(findUnknownWords(['probe'])).toEqual([])
+    expect(await findUnknownWords(['probe'])).toEqual([])
   })
 
   it('keeps state in a folder that is left when the container goes', () => {
@@ -98,8 +98,8 @@ describe('the Dockerfile', () => {
 })
 
 describe('the check of command lines', () => {
-  it('finds a command and an option that there is not', () => {
-    expect(findUnknownWords(['sync', '--yes', '--yess'])).toEqual(['--yess'])
-    expect(findUnknownWords(['sink'])).toEqual(['sink'])
+  it('finds a command and an option that there is not', async () => {
+    expect(await findUnknownWords(['sync', '--yes', '--yess'])).toEqual(['--yess'])
+    expect(await findUnknownWords(['sink'])).toEqual(['sink'])
   })
 })

@@ -38,14 +38,14 @@ describe.each([
   { name: 'nmbrs-sync.service', unit: daemon, words: ['daemon'] },
   { name: 'nmbrs-sync-once.service', unit: once, words: ['sync', '--yes', '--notify'] },
 ])('$name', ({ unit, words }) => {
-  it('starts a command that there is', () => {
+  it('starts a command that there is', async () => {
     const [node, program, ...rest] = one(unit, 'Service.ExecStart')!.split(' ')
 
     expect(node).toBe('/usr/bin/node')
     expect(program).toBe('/opt/nmbrs-sync/bin/nmbrs-sync.js')
     expect(existsSync(program!.replace('/opt/nmbrs-sync/', ''))).toBe(true)
     expect(rest).toEqual(words)
-    expect(findUnknownWords(rest)).toEqual([])
+    expect(await findUnknownWords(rest)).toEqual([])
   })
 
   it.each(hardening)('keeps %s', (line) => {

@@ -4,7 +4,7 @@ import type { ScheduledConnection } from '../../daemon/connection-watch.js'
 import { ConfigError } from '../../domain/errors.js'
 import { loadMapping } from '../../mapping/load-mapping.js'
 import type { Mapping } from '../../mapping/mapping.js'
-import type { GlobalFlags } from '../flags.js'
+import type { GlobalFlags } from '../global-options.js'
 import type { Io } from '../io.js'
 import { loadScheduledChecks, type ScheduledCheck } from '../onboarding/scheduled-checks.js'
 

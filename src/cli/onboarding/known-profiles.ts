@@ -7,7 +7,7 @@ import { ConfigError } from '../../domain/errors.js'
 import { loadProfiles, shippedProfiles } from '../../onboarding/load-profiles.js'
 import { findProfile } from '../../onboarding/profile-set.js'
 import type { Profile } from '../../onboarding/profile.js'
-import type { GlobalFlags } from '../flags.js'
+import type { GlobalFlags } from '../global-options.js'
 import type { Io } from '../io.js'
 
 export interface ProfileFlags extends GlobalFlags {

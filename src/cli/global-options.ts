@@ -1,0 +1,31 @@
+import { Option, type Command } from 'commander'
+
+import type { Actor } from '../domain/actor.js'
+import { actorVariable, parseActorOption } from './actor.js'
+import { logLevels, type LogLevel } from './log-levels.js'
+
+/** Options that every command takes. */
+export interface GlobalFlags {
+  config?: string
+  logLevel?: LogLevel
+  debug?: boolean
+  /** Who acts. */
+  as?: Actor
+}
+
+export const addGlobalOptions = (program: Command): Command =>
+  program
+    .addOption(
+      new Option(
+        '--config <file>',
+        'configuration file (else NMBRS_SYNC_CONFIG, else config/nmbrs-sync.yaml)',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--as <name>',
+        `who acts, for the audit record (else ${actorVariable}, else the account of the operating system)`,
+      ).argParser(parseActorOption),
+    )
+    .addOption(new Option('--log-level <level>', 'how much to log to stderr').choices(logLevels))
+    .addOption(new Option('--debug', 'log everything, and show where in the program an error happened'))
