@@ -10,15 +10,12 @@ import { ConfigError } from '../domain/errors.js'
 import { toSourceEmployeeId } from '../domain/ids.js'
 import type { Log } from '../domain/log.js'
 import type { OnFault, OnProgress } from '../domain/progress.js'
-import { loadMapping } from '../mapping/load-mapping.js'
 import type { Mapping } from '../mapping/mapping.js'
 import type { LoginDeps } from '../run/plan-logins.js'
 import type { RunDeps, RunSettings } from '../run/settings.js'
-import { createAlexisSource } from '../source/alexis/alexis-source.js'
 import type { Source } from '../source/port.js'
 import { openStateDatabase, type StateDatabase, type StateOptions } from '../state/open-state-database.js'
 import { isProcessAlive } from '../state/lease/process-mark.js'
-import { createNmbrsSoapTarget } from '../target/nmbrs-soap/target.js'
 import type { Target, WriteFence } from '../target/port.js'
 import { findActor } from './actor.js'
 import type { GlobalFlags } from './global-options.js'
@@ -129,11 +126,13 @@ export const openState = async (workspace: Workspace, releases: Releases): Promi
 }
 
 /** Makes the side of a connection that is only read. Nothing is sent yet. */
-const openSource = (
+const openSource = async (
   { alexis }: ConnectionConfig,
   { config, log, onFault }: Workspace,
   releases: Releases,
-): Source => {
+): Promise<Source> => {
+  // What speaks with the remotes, and what reads a mapping, is loaded by the commands that need it only.
+  const { createAlexisSource } = await import('../source/alexis/alexis-source.js')
   const source = createAlexisSource({
     baseUrl: alexis.baseUrl,
     token: alexis.token.reveal(),
@@ -156,13 +155,19 @@ export const openRemotes = async (
 ): Promise<{ source: Source; target: Target }> => {
   const { config, log, paces, onFault } = workspace
   const { nmbrs } = connection
-  const source = openSource(connection, workspace, releases)
+  const source = await openSource(connection, workspace, releases)
   const { host, username, token, domain, maxCallsPerSecond } = nmbrs
   const queue = paces.queueOf(connection, config.connections)
   const account = { host, username, token: token.reveal(), domain, maxCallsPerSecond, queue }
+  const { createNmbrsSoapTarget } = await import('../target/nmbrs-soap/target.js')
   const target = await createNmbrsSoapTarget({ ...account, fence, log, onFault })
   releases.add(() => target.close())
   return { source, target }
+}
+
+const readMapping = async (path: string): Promise<Mapping> => {
+  const { loadMapping } = await import('../mapping/load-mapping.js')
+  return loadMapping(path)
 }
 
 /** Everything a run over a connection works with; its mapping is loaded unless it is known. Throws `ConfigError` for it. */
@@ -173,7 +178,7 @@ export const openConnection = async (
   releases: Releases,
   known?: Mapping,
 ): Promise<RunDeps> => {
-  const mapping = known ?? (await loadMapping(connection.mapping))
+  const mapping = known ?? (await readMapping(connection.mapping))
   const store = state.store(connection.name)
   const remotes = await openRemotes(connection, workspace, releases, state.whileHeld)
   const { io, log, onProgress } = workspace
@@ -188,9 +193,9 @@ export const openLogins = async (
   state: StateDatabase,
   releases: Releases,
 ): Promise<LoginDeps> => {
-  const mapping = await loadMapping(connection.mapping)
+  const mapping = await readMapping(connection.mapping)
   const store = state.store(connection.name)
-  const source = openSource(connection, workspace, releases)
+  const source = await openSource(connection, workspace, releases)
   const { io, config, log, onProgress } = workspace
   const settings = toRunSettings(connection, config, mapping, store.digest)
   return { source, store, mapping, settings, log, onProgress, now: io.now }
