@@ -35,7 +35,7 @@ export interface DesiredEmployee {
    * Set when the current salary is held for its own values alone: the day it starts. What started before it can still be sent.
    */
   salaryHeldFrom?: string | undefined
-  /** The rate of the current employment as the source has it, where that is known and not the whole. */
+  /** The rate of the current employment in per cent, where that is known. */
   rate?: string | undefined
   findings: readonly Finding[]
 }

@@ -78,6 +78,7 @@ export const findingCodes = [
   'salary-period-differs',
   'salary-implausible',
   'salary-full-time-rate',
+  'salary-rate-changed',
   'iban-shared',
   'hold-rejected',
   // how much one run may change

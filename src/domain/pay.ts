@@ -1,3 +1,5 @@
+import { Decimal } from 'decimal.js'
+
 import type { PeriodType } from './payroll-period.js'
 
 /** What becomes of an amount per month in a company that pays by weeks or by four weeks. */
@@ -39,11 +41,18 @@ export interface PayFacts {
 export const isFullTimeAmount = (type: string): boolean => type === 'Bruto_Salaris_Fulltime'
 
 /**
- * Whether a rate is known and is not the whole. The source does not say whether it is a percentage or a fraction (AlexisHR contract, section 5.5), so
- * that 100 and 1 are both the whole.
+ * The rate of an employment in per cent; `undefined` where it is not known. The source does not say whether it is a percentage or a fraction (AlexisHR
+ * contract, section 5.5), so that 1 and 100 are both the whole, and 0.8 and 80 are one rate.
  */
-export const isPartRate = (rate: string | undefined): rate is string =>
-  rate !== undefined && rate.trim() !== '' && ![100, 1].includes(Number(rate))
+export const toRate = (text: string | undefined): string | undefined => {
+  const rate = text?.trim() ?? ''
+  if (!/^\d+(\.\d+)?$/.test(rate)) return undefined
+  const value = new Decimal(rate)
+  return (value.lessThanOrEqualTo(1) ? value.times(100) : value).toFixed()
+}
+
+/** Whether a rate is known and is not the whole. */
+export const isPartRate = (rate: string | undefined): rate is string => rate !== undefined && rate !== '100'
 
 /** Whether a salary of this type is an amount per hour; all others are per month in the source. */
 export const isPerHour = (type: string): boolean => type.includes('Uurloon')

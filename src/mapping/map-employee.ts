@@ -1,6 +1,6 @@
 import type { DesiredEmployee } from '../domain/employee.js'
 import type { Finding } from '../domain/finding.js'
-import { isPartRate } from '../domain/pay.js'
+import { toRate } from '../domain/pay.js'
 import type { MappedSection } from '../domain/sections.js'
 import type { Values } from '../domain/values.js'
 import type { SourceEmployee } from '../source/port.js'
@@ -54,7 +54,7 @@ export const mapEmployee = (
   const issues = employee.issues.filter(({ section }) => mapping.sections.has(section))
   for (const { section } of issues.filter(({ holds }) => holds)) heldSections.add(section)
   findings.push(...issues.map(about.fromSource))
-  const rate = mapping.sections.has('salary') ? values['employment.rate']?.trim() : undefined
+  const rate = mapping.sections.has('salary') ? toRate(values['employment.rate']) : undefined
   const salaryIsDoubtful = issues.some(({ section, holds }) => holds && section === 'salary')
   return {
     sourceId: employee.id,
@@ -64,7 +64,7 @@ export const mapEmployee = (
     missing,
     heldSections,
     ...(salaryHeldFrom === undefined || salaryIsDoubtful ? {} : { salaryHeldFrom }),
-    ...(isPartRate(rate) ? { rate } : {}),
+    ...(rate === undefined ? {} : { rate }),
     findings,
   }
 }

@@ -38,6 +38,12 @@ export const isSourcePath = (path: string): boolean => known.has(path) || custom
  */
 export const pathsUsedBy = (mapping: Mapping): ReadonlySet<SourcePath> => pathsOf(mapping.rows)
 
+/** What is looked at where it comes along, and that nothing is read for: a changed rate beside an unchanged amount is worth a question. */
+export const incidentalPathsOf = (mapping: Mapping): ReadonlySet<SourcePath> =>
+  mapping.sections.has('salary') && !pathsUsedBy(mapping).has('employment.rate')
+    ? new Set(['employment.rate'])
+    : new Set()
+
 /** The same for some rows of a mapping. */
 export const pathsOf = (rows: Mapping['rows']): ReadonlySet<SourcePath> => {
   const used = new Set<SourcePath>()

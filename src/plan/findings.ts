@@ -275,6 +275,13 @@ const wordings = {
       'The amount is a full-time one and AlexisHR has another rate than 100 % for this person; Nmbrs pays the part-time percentage that it has itself, which is not kept in step',
     remedy: 'Check the part-time percentage in Nmbrs',
   },
+  'salary-rate-changed': {
+    severity: 'warning',
+    message:
+      'The rate of the employment changed in AlexisHR and the amount of the salary did not; what is right of the amount and of the part-time percentage in Nmbrs is not known here',
+    remedy:
+      'Correct the amount in AlexisHR, or the percentage in Nmbrs; if all is right: nmbrs-sync drift --accept-target {id} --section salary',
+  },
   'iban-shared': {
     severity: 'error',
     message: 'AlexisHR has the same bank account for somebody else of this company',

@@ -76,9 +76,9 @@ export interface FieldDecision {
   moved?: Moved
 }
 
-/** A value that payroll changed: alone, or the source changed it too. */
+/** A value that payroll changed: alone, or the source changed it too. Or a salary whose amount stands while the rate beside it changed. */
 export interface Moved {
-  by: 'target' | 'both'
+  by: 'target' | 'both' | 'rate'
   onDrift: OnDrift
   /** What the baseline becomes when somebody accepts payroll's value. */
   agreed: FieldBaseline

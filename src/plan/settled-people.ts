@@ -59,5 +59,6 @@ const sealCurrentSalary = (
   const { salaries } = target
   if (salaries === undefined) return undefined
   const firstDay = rules.pay.beforeEmployment === 'firstDay' ? toFirstDay({ person, target }) : ''
-  return sealSalary(person.sourceId, unpackValues('salary', desired), salaries, firstDay, rules)
+  const whose = { sourceId: person.sourceId, rate: person.rate, firstDay }
+  return sealSalary(whose, unpackValues('salary', desired), salaries, rules)
 }

@@ -19,6 +19,7 @@ export const buildDriftText = (
     [look.paint.bold(`Drift of ${connection}`)],
     listFields(people, 'target', values, look),
     listFields(people, 'both', values, look),
+    listFields(people, 'rate', values, look),
     [toSum(people), toAccountsSentence(accounts), ...toNextSteps(people)],
   ])
 
@@ -43,16 +44,23 @@ export const toDriftJson = (
             : { alexis: showValue(one, 'desired', values), nmbrs: showValue(one, 'actual', values) }),
         })),
     )
-  return { connection, drift: rowsOf('target'), conflicts: rowsOf('both'), bankAccounts: accounts }
+  return {
+    connection,
+    drift: rowsOf('target'),
+    conflicts: rowsOf('both'),
+    rates: rowsOf('rate'),
+    bankAccounts: accounts,
+  }
 }
 
 /** One person's drift, for somebody who is asked to decide about it. */
 export const buildPersonDriftText = (person: DriftedPerson, values: ShownValues, look: Look): string =>
-  joinParts([listFields([person], 'target', values, look), listFields([person], 'both', values, look)])
+  joinParts((['target', 'both', 'rate'] as const).map((by) => listFields([person], by, values, look)))
 
 const titles: Readonly<Record<DriftedField['by'], string>> = {
   target: 'Changed in Nmbrs',
   both: 'Changed in Nmbrs and in AlexisHR (conflicts)',
+  rate: 'Rate changed in AlexisHR, amount unchanged',
 }
 
 const nextOf: Readonly<Record<OnDrift, string>> = {
@@ -85,8 +93,13 @@ const toRow = (one: DriftedField, values: ShownValues): string[] => [
         `AlexisHR ${showValue(one, 'desired', values) ?? '?'}`,
         `Nmbrs ${showValue(one, 'actual', values) ?? '?'}`,
       ]),
-  one.by === 'both' ? 'held' : nextOf[one.onDrift],
+  standsHow(one),
 ]
+
+const standsHow = ({ by, onDrift }: DriftedField): string => {
+  if (by === 'both') return 'held'
+  return by === 'rate' ? 'the amount is kept' : nextOf[onDrift]
+}
 
 const showValue = (
   one: DriftedField,
@@ -104,7 +117,10 @@ const toSum = (people: readonly DriftedPerson[]): string => {
   const count = (by: DriftedField['by']): number =>
     people.reduce((sum, { fields }) => sum + fields.filter((one) => one.by === by).length, 0)
   const conflicts = count('both')
-  const also = conflicts === 0 ? '' : `, and ${countOf(conflicts, 'conflict', 'conflicts')}`
+  const rates = count('rate')
+  const also =
+    (conflicts === 0 ? '' : `, and ${countOf(conflicts, 'conflict', 'conflicts')}`) +
+    (rates === 0 ? '' : `, and ${countOf(rates, 'rate', 'rates')} beside an unchanged amount`)
   return `${countOf(count('target'), 'value', 'values')} changed in Nmbrs${also}, of ${countOf(people.length, 'person', 'people')}.`
 }
 

@@ -136,6 +136,7 @@ export const reasonWords: Readonly<Record<FindingCode, string>> = {
   'salary-period-differs': 'an amount per month where pay is by weeks',
   'salary-implausible': 'a first salary out of bounds, or none at all',
   'salary-full-time-rate': 'a full-time amount for somebody who works less',
+  'salary-rate-changed': 'the rate changed beside an unchanged amount',
   'salary-type-changed': 'the salary changes its type',
   'iban-shared': 'somebody else has the same bank account',
   'hold-rejected': 'rejected by hand',

@@ -21,8 +21,8 @@ import type { RunDeps } from './settings.js'
 export interface DriftedField {
   section: MappedSection
   field: FieldName
-  /** `target`: payroll changed it. `both`: the source changed too, which is a conflict. */
-  by: 'target' | 'both'
+  /** `target`: payroll changed it. `both`: the source changed too, which is a conflict. `rate`: the rate beside an unchanged amount. */
+  by: 'target' | 'both' | 'rate'
   /** What a sync does about it; a conflict is held whatever this says. */
   onDrift: OnDrift
   desired: string | undefined
@@ -160,6 +160,11 @@ const whatCanBeSent = (
   if (drifted.length > 0) {
     throw new ConfigError(
       `The start date of employee ${subject} is only reported. Correct it in Nmbrs, or set employment.updateStartDate, or let it stand: nmbrs-sync drift --accept-target ${subject}`,
+    )
+  }
+  if (meant.every(({ moved }) => moved.by === 'rate')) {
+    throw new ConfigError(
+      `The amount of employee ${subject} is the same on both sides, so there is nothing to send. Correct it in AlexisHR, or let it stand: nmbrs-sync drift --accept-target ${subject} --section salary`,
     )
   }
   throw new ConfigError(

@@ -4,7 +4,7 @@ import { packTexts, unpackTexts } from '../domain/packed-texts.js'
 import { UnmappedPerson, type ReadPerson } from '../domain/unmapped-person.js'
 import { mapEmployee, mapEmployeeNumber } from '../mapping/map-employee.js'
 import type { Mapping } from '../mapping/mapping.js'
-import { pathsUsedBy } from '../mapping/source-paths.js'
+import { incidentalPathsOf, pathsUsedBy } from '../mapping/source-paths.js'
 import type { SourceEmployee, SourcePath } from '../source/port.js'
 
 /**
@@ -15,7 +15,7 @@ export const createKeepPerson = (
   mapping: Mapping,
   settings: { timeZone: string },
 ): ((employee: SourceEmployee) => DesiredEmployee) => {
-  const paths = [...pathsUsedBy(mapping)]
+  const paths = [...pathsUsedBy(mapping), ...incidentalPathsOf(mapping)]
   const map = (person: ReadPerson): DesiredEmployee =>
     packPerson(mapEmployee({ ...fromRead(person, paths), issues: [] }, mapping, settings))
   return (employee) => {

@@ -4,7 +4,7 @@ import type { Finding } from '../domain/finding.js'
 import { toSourceEmployeeId, type SourceCompanyId, type SourceEmployeeId } from '../domain/ids.js'
 import { hasSalaryHistory } from '../mapping/map-salaries.js'
 import { checkPopulation } from '../mapping/map-population.js'
-import { pathsUsedBy } from '../mapping/source-paths.js'
+import { incidentalPathsOf, pathsUsedBy } from '../mapping/source-paths.js'
 import type { SourceQuery, UnreadableRecord } from '../source/port.js'
 import { refuseEmptySource } from './refuse-empty-source.js'
 import { letOthersIn } from './in-turns.js'
@@ -44,6 +44,7 @@ export const readSourceWorld = async (
   const { source, mapping, settings, onProgress } = deps
   const query: SourceQuery = {
     paths: pathsUsedBy(mapping),
+    incidental: incidentalPathsOf(mapping),
     activeOnly: settings.scope.active,
     today,
     // What starts later has to be known to look ahead; otherwise the current compensations are enough on most days.

@@ -69,6 +69,8 @@ export type NameList = 'department' | 'office'
 export interface SourceQuery {
   /** The paths the mapping uses. */
   paths: ReadonlySet<SourcePath>
+  /** Paths that are given where they come along: nothing is asked for them, and one that cannot be read counts as absent. */
+  incidental?: ReadonlySet<SourcePath>
   activeOnly: boolean
   /** The calendar day in the configured zone that decides which rows are current. */
   today: string

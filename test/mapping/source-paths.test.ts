@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 
-import { isSourcePath, pathsUsedBy, sourcePaths } from '../../src/mapping/source-paths.js'
+import { incidentalPathsOf, isSourcePath, pathsUsedBy, sourcePaths } from '../../src/mapping/source-paths.js'
 import { aMapping } from './a-mapping.js'
 import { readShippedMapping } from './shipped-mapping.js'
 
@@ -53,7 +53,10 @@ describe('pathsUsedBy', () => {
       'Start: { from: compensation.effectiveDate }',
     ]
 
-    expect(pathsUsedBy(aMapping({ salary: rows })).has('employment.rate')).toBe(expected)
+    const mapping = aMapping({ salary: rows })
+    expect(pathsUsedBy(mapping).has('employment.rate')).toBe(expected)
+    // Elsewhere it is taken where it comes along.
+    expect([...incidentalPathsOf(mapping)]).toEqual(expected ? [] : ['employment.rate'])
   })
 
   it('never asks for the identity number', () => {

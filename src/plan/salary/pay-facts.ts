@@ -1,6 +1,6 @@
 import type { PlannedChange, UpdateChange } from '../../domain/change.js'
 import type { SalaryRow } from '../../domain/employee.js'
-import { isFullTimeAmount, type PayFacts } from '../../domain/pay.js'
+import { isFullTimeAmount, isPartRate, type PayFacts } from '../../domain/pay.js'
 import { toFinding } from '../findings.js'
 import type { PersonContext, PlanRules, SectionPlan } from '../section-plan.js'
 import { isUnsettledMonthly, toFirstDay } from './pay-as-said.js'
@@ -33,7 +33,7 @@ const toFacts = ({ after }: UpdateChange, context: PersonContext, rules: PlanRul
     ...(isUnsettledMonthly(Type, rules) ? { monthly: true } : {}),
     ...(Start < employedFrom ? { employedFrom } : {}),
     ...(isSetByTable(context.target?.salaries ?? [], Start) ? { byTable: true } : {}),
-    ...(rate !== undefined && isFullTimeAmount(Type) ? { rate } : {}),
+    ...(isPartRate(rate) && isFullTimeAmount(Type) ? { rate } : {}),
   }
 }
 

@@ -3,6 +3,7 @@ import type { SalaryRow } from '../../domain/employee.js'
 import { toFinding } from '../findings.js'
 import { nothingPlanned, type PersonContext, type PlanRules, type SectionPlan } from '../section-plan.js'
 import { checkGaps } from './check-gaps.js'
+import { checkRate } from './check-rate.js'
 import { addSalaryFindings, planFirstSalaries } from './plan-first-salaries.js'
 import { planLine } from './plan-line.js'
 import { toFirstDay } from './pay-as-said.js'
@@ -60,7 +61,8 @@ const planCompared = (
   const line = toLine(context, said, undone.rows, rules)
   const planned = joinUndone(undone, planLine(context, line, undone, rules))
   const told = addSalaryFindings(planned, context, line, said)
-  return settleAll(checkGaps(told, context, said, undone.rows, rules), context, said, rows, rules)
+  const checked = checkRate(checkGaps(told, context, said, undone.rows, rules), context, said, rules)
+  return settleAll(checked, context, said, rows, rules)
 }
 
 /** Both agreed on today when they first met; what is due after today builds on that. */
@@ -89,7 +91,9 @@ const sealNow = (
 ): string | undefined => {
   const desired = person.sections.salary
   const firstDay = rules.pay.beforeEmployment === 'firstDay' ? toFirstDay({ person, target }) : ''
-  return desired && sealSalary(person.sourceId, desired, rows, firstDay, rules)
+  return (
+    desired && sealSalary({ sourceId: person.sourceId, rate: person.rate, firstDay }, desired, rows, rules)
+  )
 }
 
 const toLine = (

@@ -1,6 +1,7 @@
 import type { Digest } from '../../domain/digest.js'
 import type { DesiredSalary, SalaryRow } from '../../domain/employee.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
+import { isPerHour } from '../../domain/pay.js'
 import type { PersonContext, PlanRules } from '../section-plan.js'
 import { salaryFields } from './salary-change.js'
 import type { SalaryGap } from './salary-gaps.js'
@@ -46,6 +47,14 @@ export const toGapDigest = (
     'salary difference',
     JSON.stringify([spell(says, rules), pays === undefined ? '' : spell(pays, rules)]),
   )
+
+/** Stands for an amount beside which a rate was known. The day of the salary is not part of it: a new row of the same amount changes nothing. */
+const toRatedDigest = (subject: SourceEmployeeId, row: SalaryRow, rules: MemoryRules): Digest =>
+  rules.digest(subject, 'salary rated', spell({ ...row, Start: '' }, rules))
+
+/** Stands for a rate beside an amount. */
+const toRateDigest = (subject: SourceEmployeeId, row: SalaryRow, rate: string, rules: MemoryRules): Digest =>
+  rules.digest(subject, 'salary rate', JSON.stringify([spell({ ...row, Start: '' }, rules), rate]))
 
 const rowsOf = ({ baselines }: PersonContext): readonly Digest[] => baselines.salary?.rows ?? []
 
@@ -101,6 +110,24 @@ export const isAccepted = (context: PersonContext, { says, pays }: SalaryGap, ru
     isAgreedAs(context, 'seen', pays, rules)) ||
   rowsOf(context).includes(toGapDigest(context.person.sourceId, { says, pays }, rules))
 
+/** What is known once the rate beside AlexisHR's salary of today is; nothing for an amount per hour, which no rate changes, or without a rate. */
+export const toRateDigests = (
+  { person }: Pick<PersonContext, 'person'>,
+  { current }: Pick<SaidSalaries, 'current'>,
+  rules: MemoryRules,
+): readonly Digest[] => {
+  const row = current[0]?.row
+  if (person.rate === undefined || row === undefined || isPerHour(row.Type)) return []
+  return [toRatedDigest(person.sourceId, row, rules), toRateDigest(person.sourceId, row, person.rate, rules)]
+}
+
+/** Whether another rate was known beside the same amount. */
+export const isRateChanged = (context: PersonContext, said: SaidSalaries, rules: MemoryRules): boolean => {
+  const [amount, rate] = toRateDigests(context, said, rules)
+  const known = rowsOf(context)
+  return amount !== undefined && rate !== undefined && known.includes(amount) && !known.includes(rate)
+}
+
 /**
  * Whether a salary of AlexisHR was entered or corrected since all was agreed. What is older than everything known is new only when all of it
  * was known then; without that, nobody can say.
@@ -145,6 +172,7 @@ export const toKnownRows = (
       ...sent.map((row) => toSentDigest(sourceId, row, rules)),
       ...inForce.map((row) => toAgreedDigest(sourceId, row, rules)),
       ...accepted.filter((digest) => before.includes(digest)),
+      ...toRateDigests(context, said, rules),
     ]),
   ]
 }

@@ -1,5 +1,4 @@
-import type { DesiredSalary, SalaryRow } from '../../domain/employee.js'
-import type { SourceEmployeeId } from '../../domain/ids.js'
+import type { DesiredEmployee, DesiredSalary, SalaryRow } from '../../domain/employee.js'
 import type { Values } from '../../domain/values.js'
 import { sealSection } from '../diff-fields.js'
 import type { PlanRules } from '../section-plan.js'
@@ -17,10 +16,9 @@ export type SealRules = Pick<
  * later. `undefined` where that cannot be said: a salary that cannot be used, and earlier ones that are not known while they may matter.
  */
 export const sealSalary = (
-  subject: SourceEmployeeId,
+  { sourceId: subject, rate, firstDay }: Pick<DesiredEmployee, 'sourceId' | 'rate'> & { firstDay: string },
   desired: Values,
   rows: readonly SalaryRow[],
-  firstDay: string,
   rules: SealRules,
 ): string | undefined => {
   const { due, waiting } = splitLater(subject, rules)
@@ -34,6 +32,7 @@ export const sealSalary = (
     rows.map((row) => sayRow(row, rules)),
     // Only where they do something, so that all others keep the seal that they have.
     ...sayPayRules(rules.pay, firstDay),
+    ...(rate === undefined ? [] : [`at ${rate}`]),
   ])
   return rules.digest(
     subject,

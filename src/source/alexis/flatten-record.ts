@@ -10,7 +10,7 @@ export type SourceValues = Readonly<Record<SourcePath, string>>
 /** Reads the wanted values of one kind of record. */
 export interface Flattener {
   paths: readonly SourcePath[]
-  /** Whether anything of this kind of record is wanted. */
+  /** Whether anything of this kind of record is wanted for itself. */
   isWanted: boolean
   flatten(record: unknown): Parsed<SourceValues>
 }
@@ -22,22 +22,30 @@ export type RecordKind = (typeof recordKinds)[number]
 interface WantedField {
   path: SourcePath
   keys: readonly string[]
+  /** Taken where it is there and can be read. */
+  isIncidental: boolean
 }
 
-/** One flattener for each kind of record. A path of another kind is a bug: mappings are checked when they are read. */
-export const createFlatteners = (paths: ReadonlySet<SourcePath>): Readonly<Record<RecordKind, Flattener>> => {
+/**
+ * One flattener for each kind of record. A path of another kind is a bug: mappings are checked when they are read. `incidental` paths make nothing
+ * wanted and nothing unreadable.
+ */
+export const createFlatteners = (
+  paths: ReadonlySet<SourcePath>,
+  incidental: ReadonlySet<SourcePath> = new Set(),
+): Readonly<Record<RecordKind, Flattener>> => {
   const wanted: Record<RecordKind, WantedField[]> = {
     employee: [],
     employment: [],
     employmentType: [],
     compensation: [],
   }
-  for (const path of [...paths].sort()) {
+  for (const path of [...new Set([...paths, ...incidental])].sort()) {
     const [kind, ...keys] = path.split('.')
     const known = recordKinds.find((name) => name === kind)
     if (known === undefined || keys.length === 0)
       throw new InternalError(`no source record has the path ${path}`)
-    wanted[known].push({ path, keys: joinCustomKey(keys) })
+    wanted[known].push({ path, keys: joinCustomKey(keys), isIncidental: !paths.has(path) })
   }
   return {
     employee: createFlattener(wanted.employee),
@@ -53,7 +61,7 @@ const joinCustomKey = ([first = '', ...rest]: readonly string[]): readonly strin
 
 const createFlattener = (wanted: readonly WantedField[]): Flattener => ({
   paths: wanted.map(({ path }) => path),
-  isWanted: wanted.length > 0,
+  isWanted: wanted.some(({ isIncidental }) => !isIncidental),
   flatten: (record) => flatten(record, wanted),
 })
 
@@ -65,10 +73,11 @@ const flatten = (record: unknown, wanted: readonly WantedField[]): Parsed<Source
   if (!isFields(record)) return { problems: [describeProblem(undefined, 'object', record)] }
   const values: Record<SourcePath, string> = {}
   const problems = new Set<string>()
-  for (const { path, keys } of wanted) {
+  for (const { path, keys, isIncidental } of wanted) {
     const found = findValue(record, keys)
-    if ('problem' in found) problems.add(found.problem)
-    else if (found.text !== undefined) values[path] = found.text
+    if ('problem' in found) {
+      if (!isIncidental) problems.add(found.problem)
+    } else if (found.text !== undefined) values[path] = found.text
   }
   return problems.size === 0 ? { value: values } : { problems: [...problems] }
 }

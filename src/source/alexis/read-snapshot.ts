@@ -41,10 +41,10 @@ export const readSnapshot = async <Kept>(
 
 const toContext = <Kept>(
   { timeZone }: SnapshotReader,
-  { paths, today, activeOnly, allCompensations }: SourceQuery,
+  { paths, incidental, today, activeOnly, allCompensations }: SourceQuery,
   keep: (employee: SourceEmployee) => Kept,
 ): PageContext<Kept> => {
-  const wanted = createFlatteners(paths)
+  const wanted = createFlatteners(paths, incidental)
   const toDay = createToDay(timeZone)
   return {
     today,

@@ -118,3 +118,24 @@ describe('flattening a record', () => {
     )
   })
 })
+
+describe('a path that is taken where it comes along', () => {
+  const { employment } = createFlatteners(new Set(), new Set(['employment.rate']))
+
+  it.each([
+    [{ rate: 80 }, { 'employment.rate': '80' }],
+    [{}, {}],
+    [{ rate: ['80'] }, {}],
+    [{ rate: { percent: 80 } }, {}],
+  ])('makes nothing wanted and nothing unreadable: %j', (record, value) => {
+    expect(employment.flatten(record)).toEqual({ value })
+    expect(employment.isWanted).toBe(false)
+  })
+
+  it('counts like any other when it is wanted for itself', () => {
+    const wanted = createFlatteners(new Set(['employment.rate']), new Set(['employment.rate'])).employment
+
+    expect(wanted.isWanted).toBe(true)
+    expect(wanted.flatten({ rate: ['80'] })).toMatchObject({ problems: [expect.any(String)] })
+  })
+})
