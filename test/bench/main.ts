@@ -12,6 +12,7 @@ import { noOpCpu, noOpMemory } from './goals/no-op-cost.js'
 import { numberOfCalls } from './goals/number-of-calls.js'
 import { safetyCost } from './goals/safety-cost.js'
 import { soak } from './goals/soak.js'
+import { start } from './goals/start.js'
 import { stateSize } from './goals/state-size.js'
 import { allMet, showFigures } from './show-figures.js'
 import { quickSizes, realSizes, type Sizes } from './sizes.js'
@@ -27,6 +28,7 @@ const groups: readonly GoalGroup[] = [
   soak,
   accessPlan,
   model,
+  start,
 ]
 
 const usage = `npm run bench -- [--quick] [--json] [--goal N]... [--soak] [--model] [--seeds N] [--seed N]

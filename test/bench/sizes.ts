@@ -20,6 +20,7 @@ export interface Sizes {
   access: { people: number; repeats: number }
   /** How many random histories are played. */
   model: { seeds: number }
+  start: { repeats: number }
 }
 
 export const realSizes: Sizes = {
@@ -34,6 +35,7 @@ export const realSizes: Sizes = {
   soak: { runs: 200, people: 40 },
   access: { people: 10_000, repeats: 3 },
   model: { seeds: 100 },
+  start: { repeats: 7 },
 }
 
 /** Shows in a minute that everything runs; most of its ratios mean nothing. */
@@ -49,4 +51,5 @@ export const quickSizes: Sizes = {
   soak: { runs: 12, people: 10 },
   access: { people: 500, repeats: 1 },
   model: { seeds: 3 },
+  start: { repeats: 2 },
 }
