@@ -107,6 +107,10 @@ export const selectConnection = (config: Config, name: string | undefined): Conn
 const listNames = (connections: readonly ConnectionConfig[]): string =>
   connections.map(({ name }) => name).join(', ')
 
+/** The place of a connection in the configuration: `connections[0]`. */
+export const toConnectionKey = ({ name }: ConnectionConfig, { connections }: Config): string =>
+  `connections[${connections.findIndex((one) => one.name === name)}]`
+
 /** Where the state is and who works with it. */
 export const toStateOptions = ({ config, io, log, actor }: Workspace): StateOptions => {
   const { path, keyFile } = config.state
@@ -208,6 +212,7 @@ const toRunSettings = (
   digest: DigestValue,
 ): RunSettings => ({
   connection: connection.name,
+  key: toConnectionKey(connection, config),
   companies: connection.companies,
   scope: connection.scope,
   rules: connection.match.rules,

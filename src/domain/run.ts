@@ -27,6 +27,8 @@ export interface PeopleCounts {
   notConnected: number
   ignored: number
   blocked: number
+  /** Connected people who are not in scope; left out when there is none. */
+  outOfScope?: number
 }
 
 export interface CallCounts {

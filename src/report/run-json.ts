@@ -52,7 +52,7 @@ export const toRunJson = (document: RunDocument, findValues?: FindValues): RunJs
   }
 }
 
-const toJsonFailure = (failure: RunFailure | null): JsonFailure | null =>
+export const toJsonFailure = (failure: RunFailure | null): JsonFailure | null =>
   failure && { code: failure.code, message: failure.message, remedy: failure.remedy ?? null }
 
 /** `values` is `undefined` when none were asked for. */

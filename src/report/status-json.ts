@@ -1,4 +1,4 @@
-import { toJsonFinding } from './run-json.js'
+import { toJsonFailure, toJsonFinding } from './run-json.js'
 import { indexLinks, peopleOfTab, type StatusInput } from './status-text.js'
 
 /** The document of `status --json`: ids and codes, no names. */
@@ -7,6 +7,7 @@ export const toStatusJson = (input: StatusInput): unknown => {
   return {
     connection: input.connection,
     tab: input.tab,
+    failure: toJsonFailure(input.status.failure),
     people: input.status.counts,
     employees: peopleOfTab(input).map((person) => {
       const link = findLink(person)

@@ -1,4 +1,5 @@
 import type { Link } from '../domain/link.js'
+import type { RunFailure } from '../domain/run-failure.js'
 import type { Status, StatusPerson } from '../run/read-status.js'
 import { buildCandidateLines } from './candidate-lines.js'
 import { toPeopleSentence } from './count-words.js'
@@ -28,6 +29,7 @@ export const buildStatusText = (input: StatusInput, look: Look): string => {
   const names = indexNames(status.people)
   const waiting = connected.filter(hasSomethingWaiting).length
   return joinParts([
+    ...(status.failure === null ? [] : [toFailureLines(status.failure, look)]),
     ...(tab === 'connected'
       ? []
       : [
@@ -45,6 +47,12 @@ export const buildStatusText = (input: StatusInput, look: Look): string => {
     ],
   ])
 }
+
+/** What a run would stop over, before all else. */
+const toFailureLines = ({ message, remedy }: RunFailure, { paint }: Look): string[] => [
+  `${paint.red('a sync would stop')}  ${message}`,
+  ...(remedy === undefined ? [] : [`Next: ${remedy}`]),
+]
 
 /** The people of a tab. */
 export const peopleOfTab = ({ status, tab }: StatusInput): StatusPerson[] =>

@@ -31,11 +31,13 @@ export const checkSides = async (
   read: Read,
 ): Promise<readonly Finding[]> => {
   const request = toRequest(deps, options)
-  const findings = await refuseScopeFault(deps, read.source, {
+  const { findings, isEmptyOnPurpose } = await refuseScopeFault(deps, read.source, {
     mayBeEmpty: request.allow.emptyScope === true || deps.settings.scope.mayBeEmpty === true,
     command: toSyncCommand(request, { emptyScope: true }),
   })
-  await refuseShrink(deps, request, read)
+  // Who let an empty scope through has said that those people are gone.
+  if (!isEmptyOnPurpose) await refuseSourceShrink(deps, read.source, request)
+  await refuseTargetShrink(deps, request, read)
   return findings
 }
 
@@ -44,14 +46,10 @@ interface Read {
   companies: readonly PlannedCompany[]
 }
 
-/**
- * Stops a run in which a side lost more people than it may: a read that is complete by its own account can still be wrong, and what is
- * planned on half of the people is wrong too.
- */
-const refuseShrink = async (deps: RunDeps, request: RunRequest, read: Read): Promise<void> => {
+/** A read that is complete by its own account can still be wrong, and what is planned on half of the people is wrong too. */
+const refuseTargetShrink = async (deps: RunDeps, request: RunRequest, read: Read): Promise<void> => {
   const { percent } = deps.settings.thresholds.shrink
   const { shrink: allow } = request.allow
-  await refuseSourceShrink(deps, read.source, request)
   // Those who count are those they are counted among: under a pilot list the others are nobody's loss.
   const dangling = read.companies.flatMap(({ pairing }) =>
     [...pairing.pairings].filter(([id, { kind }]) => kind === 'dangling' && read.source.inScope.has(id)),
@@ -73,7 +71,7 @@ const refuseSourceShrink = async (deps: RunDeps, source: SourceWorld, request: R
   const gone = Math.max(0, before - source.inScope.size - source.unreadCount)
   const find = (gone: number) => findShrink('source', { before, gone }, percent, request.allow.shrink)
   if (find(gone) === undefined) return
-  const left = await countLeavers(deps, last.startedAt)
+  const left = await countLeavers(deps, last)
   refuse(find(Math.max(0, gone - left)), request)
 }
 

@@ -21,13 +21,15 @@ export const countPeople = (
       .filter(({ kind, outcome }) => kind === 'create' && outcome === 'applied')
       .map(({ subject }) => subject),
   )
-  const counts = {
+  const outside = countOutOfScope(source, companies)
+  const counts: PeopleCounts & Record<Standing, number> = {
     read: source.readCount,
     inScope: selected.size,
     linked: 0,
     notConnected: 0,
     ignored: 0,
     blocked: 0,
+    ...(outside === 0 ? {} : { outOfScope: outside }),
   }
   for (const { pairing } of companies) {
     for (const [id, one] of pairing.pairings) {
@@ -40,11 +42,26 @@ export const countPeople = (
   return counts
 }
 
+/** Connected people whom the scope does not take in, such as those who left; whose record could not be read is not told from them. */
+const countOutOfScope = (
+  { inScope, mayBeUnread }: SourceWorld,
+  companies: readonly Pick<PlannedCompany, 'links'>[],
+): number =>
+  new Set(
+    companies.flatMap(({ links }) =>
+      links.flatMap(({ status, sourceId }) =>
+        status === 'connected' && !inScope.has(sourceId) && !mayBeUnread(sourceId) ? [sourceId] : [],
+      ),
+    ),
+  ).size
+
+type Standing = 'linked' | 'notConnected' | 'ignored'
+
 const standing = (
   pairing: Pairing,
   id: SourceEmployeeId,
   created: ReadonlySet<SourceEmployeeId>,
-): 'linked' | 'notConnected' | 'ignored' => {
+): Standing => {
   if (pairing.kind === 'ignored') return 'ignored'
   if (pairing.kind === 'connected' || pairing.kind === 'dangling' || created.has(id)) return 'linked'
   return pairing.kind === 'blocked' && pairing.link !== undefined ? 'linked' : 'notConnected'

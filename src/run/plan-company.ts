@@ -5,6 +5,7 @@ import type { Digest } from '../domain/digest.js'
 import type { DesiredEmployee } from '../domain/employee.js'
 import type { Finding } from '../domain/finding.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
+import type { Link } from '../domain/link.js'
 import type { PayRules } from '../domain/pay.js'
 import { explainPeriod } from '../domain/period-problem.js'
 import { parsePayrollPeriod, toFirstDay, toLastDay } from '../domain/payroll-period.js'
@@ -31,6 +32,8 @@ import { findUnmoved, mapMoved, toRecipe, type PersonSeals } from './unmoved-peo
 export interface PlannedCompany {
   company: CompanyPair
   plan: Plan
+  /** Every stored link of the connection in this company. */
+  links: readonly Link[]
   /** Of the people who were looked at section by section and found settled. */
   personSeals: PersonSeals
   pairing: PairingResult
@@ -85,6 +88,7 @@ export const planCompany = async (
   return {
     company,
     plan,
+    links: sides.links,
     personSeals,
     pairing,
     target,

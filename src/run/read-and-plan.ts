@@ -51,7 +51,7 @@ export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<
   const today = toDayInZone(now(), settings.timeZone)
   const source = await readSourceWorld(deps, today)
   const selected = selectPeople(source, options.employees)
-  await checkCompanies(target, settings.companies)
+  await checkCompanies(target, settings.companies, (index) => `${settings.key}.companies[${index}]`)
   const openIntents = await store.readOpenIntents()
   const all = await readCompanies(deps, source, selected, today)
   const around = { source, all, ...(await readSurroundings(deps, source, all, today)) }

@@ -1,12 +1,14 @@
 import type { PlannedChange } from '../domain/change.js'
+import { AbortError } from '../domain/errors.js'
 import type { FindingCode } from '../domain/finding.js'
 import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
 import type { Section } from '../domain/sections.js'
 import type { PeopleCounts } from '../domain/run.js'
+import { toRunFailure, type RunFailure } from '../domain/run-failure.js'
 import type { Finding } from '../domain/finding.js'
 import type { Candidate } from '../plan/match/candidate.js'
 import type { PersonPlan } from '../plan/plan-person.js'
-import { holdOverLimits } from './check-limits.js'
+import { checkSides, holdOverLimits, type LimitOptions } from './check-limits.js'
 import { countPeople } from './people-counts.js'
 import type { PlannedCompany } from './plan-company.js'
 import { readAndPlan } from './read-and-plan.js'
@@ -38,6 +40,8 @@ export interface StatusPerson {
 }
 
 export interface Status {
+  /** Why a run would stop before it writes anything, such as an empty scope; `null` when nothing does. */
+  failure: RunFailure | null
   counts: PeopleCounts
   people: readonly StatusPerson[]
 }
@@ -50,17 +54,33 @@ export const readStatus = async (deps: RunDeps): Promise<Status> => {
   // What a sync would hold for its number is held here too.
   const limits = await holdOverLimits(deps, options, read)
   const { companies } = limits
-  const findings = [...limits.findings, ...companies.flatMap(({ seconds }) => seconds)]
+  const findings = [...limits.findings, ...read.findings]
   const missing = new Map(
     source.people.map((person) => [person.sourceId, person.missing.map(({ source: path }) => path)]),
   )
   return {
+    failure: await findStop(deps, options, read),
     counts: countPeople(source, companies, []),
     people: companies.flatMap((company) =>
       company.plan.people.map((plan) =>
         toStatusPerson(withFindings(plan, findings), company, missing.get(plan.subject) ?? []),
       ),
     ),
+  }
+}
+
+/** What would stop a run over what was read. */
+const findStop = async (
+  deps: RunDeps,
+  options: LimitOptions,
+  read: Parameters<typeof checkSides>[2],
+): Promise<RunFailure | null> => {
+  try {
+    await checkSides(deps, options, read)
+    return null
+  } catch (error) {
+    if (error instanceof AbortError) return toRunFailure(error)
+    throw error
   }
 }
 

@@ -23,18 +23,25 @@ export interface TargetWorld {
   listed?: ReadonlySet<TargetEmployeeId>
 }
 
-/** Throws `AbortError` unless every configured company is there under exactly the configured name. */
-export const checkCompanies = async (target: Target, companies: readonly CompanyPair[]): Promise<void> => {
+/**
+ * Throws `AbortError` unless every configured company is there under exactly the configured name. `keyOf` gives the place of a
+ * pair in the configuration.
+ */
+export const checkCompanies = async (
+  target: Target,
+  companies: readonly Pick<CompanyPair, 'targetId' | 'targetName'>[],
+  keyOf: (index: number) => string,
+): Promise<void> => {
   const seen = new Map((await target.readCompanies()).map(({ id, name }) => [id, name]))
-  for (const { targetId, targetName } of companies) {
+  for (const [index, { targetId, targetName }] of companies.entries()) {
     const name = seen.get(targetId)
     if (name === targetName) continue
     throw new AbortError(
       name === undefined
-        ? `The account cannot see Nmbrs company ${targetId}`
+        ? `The account cannot see Nmbrs company ${targetId}, which ${keyOf(index)}.nmbrsCompanyId names`
         : `Nmbrs company ${targetId} is called ${JSON.stringify(name)}, the configuration says ${JSON.stringify(targetName)}${firstDifference(name, targetName)}`,
       'company-differs',
-      'Correct companies[].nmbrsCompanyId or nmbrsCompanyName in the configuration, then: nmbrs-sync doctor',
+      `Correct ${keyOf(index)} in the configuration, its nmbrsCompanyId or nmbrsCompanyName, or open the company for the account, then: nmbrs-sync doctor`,
     )
   }
 }

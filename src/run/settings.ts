@@ -24,6 +24,8 @@ export interface CompanyPair {
 /** What a run needs to know of its connection. */
 export interface RunSettings {
   connection: string
+  /** Where it stands in the configuration: `connections[0]`. */
+  key: string
   companies: readonly CompanyPair[]
   scope: { active: boolean; employees: readonly SourceEmployeeId[]; mayBeEmpty?: true }
   rules: readonly MatchRule[]

@@ -109,6 +109,15 @@ export interface LinkReview {
 }
 
 /** Everything a run keeps between runs. Scoped to one connection. Holds ids, digests, codes and times only. */
+/** Whom the last sync of everybody had in scope. */
+export interface LastScope {
+  people: number
+  /** How many were connected and not in scope. */
+  outOfScope: number
+  /** ISO 8601 in UTC. */
+  startedAt: string
+}
+
 export interface Store extends Journal, ReleaseBook, HoldBook {
   readonly digest: DigestValue
 
@@ -197,10 +206,9 @@ export interface Store extends Journal, ReleaseBook, HoldBook {
     | undefined
   >
   /**
-   * How many people were in scope of the last sync of everybody that read them and was not aborted, and when it began (ISO 8601 in UTC);
-   * `undefined` when there was none.
+   * Whom the last sync of everybody had in scope that read them and was not aborted; `undefined` when there was none.
    */
-  findLastScope(): Promise<{ people: number; startedAt: string } | undefined>
+  findLastScope(): Promise<LastScope | undefined>
   /**
    * Removes runs with their changes and findings that started before a moment (ISO 8601 in UTC), but never the newest `keep` plans and
    * syncs or a write whose end is not known. Gives how many went. Links, baselines, holds and the audit record stay.

@@ -202,7 +202,11 @@ const prepareScope = ({ sqlite }: ConnectionContext) =>
   prepareFirst(sqlite, (bind: Bind<{ connectionId: number }>) =>
     query
       .selectFrom('run')
-      .select([sql<number>`json_extract(people, '$.inScope')`.as('people'), 'started_at as startedAt'])
+      .select([
+        sql<number>`json_extract(people, '$.inScope')`.as('people'),
+        sql<number>`coalesce(json_extract(people, '$.outOfScope'), 0)`.as('outOfScope'),
+        'started_at as startedAt',
+      ])
       .where('connection_id', '=', bind('connectionId'))
       .where('mode', '=', 'sync')
       .where('whole', '=', 1)

@@ -98,6 +98,7 @@ export const syncOnce = async (options: ConnectionOptions): Promise<RunEnd> => {
 
 const toSettings = (bankSlices: number): RunSettings => ({
   connection: 'bench',
+  key: 'connections[0]',
   companies: [
     {
       sourceId: toSourceCompanyId(company.alexisId),

@@ -173,7 +173,11 @@ describe('the look at Nmbrs', () => {
   const company = { sourceId: sourceCompanyId, targetId: companyId, targetName: companyName }
   const connection = { companies: [company], nmbrs: { host: 'https://api.nmbrs.nl', domain: 'tulp' } }
   const look = (differs: Partial<Target>) =>
-    checkNmbrs(connection, Object.assign(new InMemoryTarget(companyId, companyName), differs))
+    checkNmbrs(
+      connection,
+      Object.assign(new InMemoryTarget(companyId, companyName), differs),
+      'connections[0]',
+    )
 
   it('names a payroll period that there cannot be, and what to do', async () => {
     const found = await look({ readCurrentPeriod: () => Promise.resolve('2023-14-4W') })

@@ -133,6 +133,7 @@ interface Remotes {
 
 const defaultSettings: RunSettings = {
   connection: 'acme',
+  key: 'connections[0]',
   companies: [
     {
       sourceId: toSourceCompanyId(alexisCompanyId),

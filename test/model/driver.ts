@@ -5,6 +5,7 @@ import { identityInvariants, noteCreated } from './invariants/identity.js'
 import type { Invariant } from './invariants/invariant.js'
 import { moneyInvariants } from './invariants/money.js'
 import { payrollInvariants } from './invariants/payroll.js'
+import { scopeInvariants } from './invariants/scope.js'
 import { hrDeedsBetweenRuns } from './operations/hr.js'
 import type { Deed } from './operations/operation.js'
 import { operatorCommands } from './operations/operator.js'
@@ -30,6 +31,7 @@ export const invariants: readonly Invariant[] = [
   ...moneyInvariants,
   ...payrollInvariants,
   ...accountInvariants,
+  ...scopeInvariants,
 ]
 
 /** Every history begins with a run in peace and ends with four. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { silentLog } from '../../src/domain/log.js'
-import { toRunId, toSourceCompanyId, toTargetCompanyId } from '../../src/domain/ids.js'
+import { toRunId, toSourceCompanyId, toSourceEmployeeId, toTargetCompanyId } from '../../src/domain/ids.js'
 import { loadMapping } from '../../src/mapping/load-mapping.js'
 import type { Link } from '../../src/domain/link.js'
 import { runConnection, type RunEnd } from '../../src/run/run-connection.js'
@@ -40,6 +40,7 @@ const mapping = await loadMapping('mappings/alexis-nmbrs.yaml')
 
 const settings: RunSettings = {
   connection: 'acme',
+  key: 'connections[0]',
   companies: companies.map(({ alexisId, nmbrsId, name }) => ({
     sourceId: toSourceCompanyId(alexisId),
     targetId: toTargetCompanyId(String(nmbrsId)),
@@ -59,8 +60,29 @@ const settings: RunSettings = {
   digests: new Map(),
 }
 
+/** A company of AlexisHR in which nobody works. */
+const emptyCompany = { id: '65f1c0ffee0000000000000c', name: `${companyName} Leeg` }
+
+const pairs = settings.companies
+/** Slips of the pen in the configuration, under which there is nobody to look at or somebody who does not exist. */
+export const slips: Readonly<Record<string, Partial<RunSettings>>> = {
+  'a company that does not exist': {
+    companies: pairs.map((pair, index) =>
+      index === 1 ? { ...pair, sourceId: toSourceCompanyId('65f1c0ffee0000000000000f') } : pair,
+    ),
+  },
+  'a pilot who does not exist': {
+    scope: { active: true, employees: [toSourceEmployeeId('65f1c0ffee00000000ffffff')] },
+  },
+  'a company in which nobody works': {
+    companies: pairs.slice(0, 1).map((pair) => ({ ...pair, sourceId: toSourceCompanyId(emptyCompany.id) })),
+  },
+}
+
 /** What happens while a run goes on. */
 export interface RunTroubles {
+  /** The configuration holds this slip for one run. */
+  slip?: keyof typeof slips
   /** The process dies at this write, counted from 1: before the write went out, or when payroll had carried it out. */
   kill?: { write: number; carriedOut: boolean }
   /** Somebody asks it to stop while it makes this write. */
@@ -105,7 +127,7 @@ export const openModelWorld = async (switches: Partial<NmbrsSwitches>): Promise<
     nmbrsCompanyId: companies[0].nmbrsId,
     companyName,
   })
-  empty.alexis.companies.push({ id: companies[1].alexisId, name: companies[1].name })
+  empty.alexis.companies.push({ id: companies[1].alexisId, name: companies[1].name }, emptyCompany)
   let onCall: (step: CallStep) => void = () => undefined
   const alexis = await startAlexisSandbox({ data: empty.alexis })
   const nmbrs: NmbrsSandbox = await startNmbrsSandbox({
@@ -122,7 +144,11 @@ export const openModelWorld = async (switches: Partial<NmbrsSwitches>): Promise<
   const now = (): number => (time += 1000)
   let runs = 0
 
-  const command = async <T>(work: (deps: RunDeps) => Promise<T>, life: Life = createLife()): Promise<T> => {
+  const command = async <T>(
+    work: (deps: RunDeps) => Promise<T>,
+    life: Life = createLife(),
+    differs: Partial<RunSettings> = {},
+  ): Promise<T> => {
     const path = (name: string): string => join(folder, name)
     const state = await openStateDatabase({
       path: path('state.db'),
@@ -170,7 +196,7 @@ export const openModelWorld = async (switches: Partial<NmbrsSwitches>): Promise<
         target: mortal(target, life),
         store: mortal(noted, life),
         mapping,
-        settings,
+        settings: { ...settings, ...differs },
         log: silentLog,
         onProgress: () => undefined,
         now,
@@ -206,6 +232,7 @@ export const openModelWorld = async (switches: Partial<NmbrsSwitches>): Promise<
           life.over.then(() => undefined),
         ]),
       life,
+      troubles.slip === undefined ? {} : slips[troubles.slip],
     )
     life.end()
     onCall = (step) => {

@@ -77,7 +77,11 @@ const links: Link[] = [
 ]
 const input = (tab: StatusInput['tab']): StatusInput => ({
   connection: 'acme',
-  status: { counts: { read: 7, inScope: 7, linked: 3, notConnected: 3, ignored: 1, blocked: 1 }, people },
+  status: {
+    failure: null,
+    counts: { read: 7, inScope: 7, linked: 3, notConnected: 3, ignored: 1, blocked: 1 },
+    people,
+  },
   links,
   tab,
 })

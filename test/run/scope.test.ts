@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { AuthError, RemoteError } from '../../src/domain/errors.js'
 import { toSourceCompanyId, toSourceEmployeeId } from '../../src/domain/ids.js'
+import { readStatus } from '../../src/run/read-status.js'
 import { usualLimits } from '../support/limits.js'
 import { companyName, apart, sourceValues, withWorld, type World } from '../support/world.js'
 import { companyId, sourceCompanyId } from '../support/builders.js'
@@ -36,6 +37,7 @@ const expectStopped = async (world: World, code: string, ...says: string[]): Pro
     for (const text of says) expect(`${error?.message}`).toContain(text)
     expect(document.run.result).toBe('aborted')
   }
+  expect((await readStatus(world.deps)).failure).toMatchObject({ code })
   expect(world.target.writes()).toEqual([])
 }
 
@@ -46,7 +48,7 @@ describe('a run over a scope that is not what was meant', () => {
       const other = { sourceId: toSourceCompanyId('tulpp'), targetId: companyId, targetName: companyName }
       change(world, { companies: [...world.deps.settings.companies, other] })
 
-      await expectStopped(world, 'scope-unknown', 'companies[1].alexisCompanyId', 'tulpp', 'acme')
+      await expectStopped(world, 'scope-unknown', 'connections[0].companies[1].alexisCompanyId', 'tulpp')
     })
   })
 
@@ -81,7 +83,7 @@ describe('a run over a scope that is not what was meant', () => {
     await withWorld(async (world) => {
       fill(world, 3)
       change(world, pilot('a0', 'a1', 'a9'))
-      await expectStopped(world, 'scope-unknown', 'scope.employees[2]', 'a9')
+      await expectStopped(world, 'scope-unknown', 'connections[0].scope.employees[2]', 'a9')
 
       change(world, pilot('a0', 'a1'))
       expect((await world.run()).document.run.result).toBe('ok')
@@ -105,6 +107,45 @@ describe('a run over a scope that is not what was meant', () => {
       expect([allowed.document.run.result, meant.document.run.result]).toEqual(['ok', 'ok'])
       expect(world.target.writes()).toEqual([])
     })
+  })
+
+  it('goes on where a pilot is inactive, or works for another company', async () => {
+    await withWorld(async (world) => {
+      fill(world, 5)
+      world.source.activeOnly = true
+      const one = world.source.employees.get('a1')!
+      world.source.employees.set('a1', { ...one, active: false })
+      world.source.employees.set('a2', {
+        ...one,
+        id: toSourceEmployeeId('a2'),
+        companyId: toSourceCompanyId('x'),
+      })
+      change(world, pilot('a0', 'a1', 'a2'))
+
+      expect((await world.run()).error).toBeUndefined()
+      expect((await readStatus(world.deps)).failure).toBeNull()
+
+      change(world, pilot('a1', 'a2'))
+      await expectStopped(world, 'scope-empty')
+    })
+  })
+
+  it('asks for no second word when everybody of a season is gone', async () => {
+    await withWorld(
+      async (world) => {
+        fill(world, 10)
+        await world.run({ allow: { create: 10 } })
+        moveAll(world, 'another')
+        world.source.companies = [sourceCompanyId]
+        await expectStopped(world, 'scope-empty')
+
+        const allowed = await world.run({ allow: { emptyScope: true } })
+
+        expect([allowed.error, allowed.document.run.result]).toEqual([undefined, 'ok'])
+        expect(allowed.document.people).toMatchObject({ inScope: 0, outOfScope: 10 })
+      },
+      { thresholds: usualLimits },
+    )
   })
 
   it('names the command that lets it through, with what was asked for', async () => {
@@ -172,11 +213,16 @@ describe('people who are gone', () => {
         later(2)
         for (const id of ['a0', 'a1', 'a2']) leave(id, '2026-11-23')
         const left = await world.run()
+        for (const id of ['a6', 'a7', 'a8']) leave(id, '2026-09-30')
+        const enteredLate = await world.run()
         later(4)
+        fill(world, 14)
+        for (const id of ['a0', 'a1', 'a2', 'a6', 'a7', 'a8']) leave(id, '2026-11-23')
+        const grown = await world.run({ allow: { create: 10 } })
         for (const id of ['a3', 'a4', 'a5']) leave(id, '')
         const lost = await world.run()
 
-        expect(left.error).toBeUndefined()
+        expect([left.error, enteredLate.error, grown.error]).toEqual([undefined, undefined, undefined])
         expect(lost.error).toMatchObject({ code: 'source-shrunk' })
       },
       { thresholds: usualLimits },

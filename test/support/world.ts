@@ -200,6 +200,7 @@ export const openWorld = async (settings: Partial<RunDeps['settings']> = {}): Pr
     mapping,
     settings: {
       connection: 'acme',
+      key: 'connections[0]',
       companies: [{ sourceId: sourceCompanyId, targetId: companyId, targetName: companyName }],
       scope: { active: true, employees: [] },
       rules: defaultMatchRules,

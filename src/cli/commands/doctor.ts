@@ -2,7 +2,7 @@ import type { ConnectionConfig } from '../../config/config.js'
 import { loadMapping } from '../../mapping/load-mapping.js'
 import { buildDoctorText, isHealthy, type DoctorCheck } from '../../report/doctor-report.js'
 import { refuseWrites } from '../../target/port.js'
-import { openRemotes, openWorkspace, selectConnections, type Workspace } from '../compose.js'
+import { openRemotes, openWorkspace, selectConnections, toConnectionKey, type Workspace } from '../compose.js'
 import { checkAlexis } from '../doctor/check-alexis.js'
 import { checkInstallation } from '../doctor/check-installation.js'
 import { checkNmbrs } from '../doctor/check-nmbrs.js'
@@ -47,14 +47,15 @@ const doctor = (shell: Shell, flags: ConnectionFlags): Promise<ExitCode> =>
 const checkConnection = (connection: ConnectionConfig, workspace: Workspace): Promise<DoctorCheck[]> =>
   withReleases(async (releases) => {
     const { source, target } = await openRemotes(connection, workspace, releases, refuseWrites)
+    const key = toConnectionKey(connection, workspace.config)
     const mapping = await runCheck('mapping', async () => {
       const { rows } = await loadMapping(connection.mapping)
       return [ok('mapping', `${shortenPath(workspace.io.cwd, connection.mapping)}, ${rows.length} fields`)]
     })
     const found = [
       ...mapping,
-      ...(await checkAlexis(connection, source)),
-      ...(await checkNmbrs(connection, target)),
+      ...(await checkAlexis(connection, source, key)),
+      ...(await checkNmbrs(connection, target, key)),
     ]
     return found.map((one) => ({ connection: connection.name, ...one }))
   })

@@ -21,7 +21,8 @@ export const addStatusCommand: AddCommand = (parent, shell) => {
     .summary('who is connected, who is not, and why')
     .description(
       'Shows where every person in scope stands: not connected, with the reason, what is missing and who in Nmbrs it could be; ' +
-        'or connected, with what a sync would write and what is held. Reads both sides and writes nothing.',
+        'or connected, with what a sync would write and what is held. Reads both sides and writes nothing. ' +
+        'Ends with 1 and says why where a sync would stop before it writes, as over an empty scope.',
     )
     .addOption(
       new Option(
@@ -46,7 +47,7 @@ const showStatus = (shell: Shell, flags: StatusFlags): Promise<ExitCode> =>
     const input = { connection: deps.settings.connection, status, links, tab: toTab(flags) }
     if (flags.json === true) printJson(io, toStatusJson(input))
     else io.stdout.write(buildStatusText(input, lookOf(io.stdout, io.env)))
-    return exitCode.done
+    return status.failure === null ? exitCode.done : exitCode.failed
   })
 
 const toTab = ({ all, connected }: StatusFlags): StatusTab => {

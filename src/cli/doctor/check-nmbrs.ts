@@ -12,7 +12,12 @@ interface NmbrsConnection {
 }
 
 /** Whether Nmbrs lets us in, and whether all that a sync uses is there and open. */
-export const checkNmbrs = async (connection: NmbrsConnection, target: Target): Promise<readonly Found[]> => {
+export const checkNmbrs = async (
+  connection: NmbrsConnection,
+  target: Target,
+  /** The place of the connection in the configuration. */
+  key: string,
+): Promise<readonly Found[]> => {
   const login = await runCheck('Nmbrs login', () => checkLogin(connection, target))
   // Trying a refused login again for every check could lock the account.
   if (login.some(({ check, status }) => check === 'Nmbrs login' && status === 'fail')) {
@@ -24,7 +29,8 @@ export const checkNmbrs = async (connection: NmbrsConnection, target: Target): P
     ]
   }
   const found = [...login]
-  for (const pair of connection.companies) found.push(...(await checkCompany(target, pair)))
+  for (const [index, pair] of connection.companies.entries())
+    found.push(...(await checkCompany(target, pair, `${key}.companies[${index}]`)))
   for (const { targetId } of connection.companies) {
     found.push(...(await runCheck('Nmbrs period', () => checkPeriod(target, targetId))))
     found.push(...(await runCheck('Nmbrs rights', () => checkCalls(target, targetId))))
@@ -53,9 +59,9 @@ const readDomainIfOpen = async (target: Target): Promise<string | undefined> => 
 }
 
 /** The same test that every run makes. */
-const checkCompany = (target: Target, pair: CompanyPairConfig): Promise<readonly Found[]> =>
+const checkCompany = (target: Target, pair: CompanyPairConfig, key: string): Promise<readonly Found[]> =>
   runCheck('Nmbrs company', async () => {
-    await checkCompanies(target, [pair])
+    await checkCompanies(target, [pair], () => key)
     return [ok('Nmbrs company', `${pair.targetId} ${pair.targetName}`)]
   })
 

@@ -22,6 +22,8 @@ export interface ScopeFacts {
   elsewhere: ReadonlySet<SourceEmployeeId>
   /** Whether somebody's record may be one that could not be read. */
   mayBeUnread: (id: SourceEmployeeId) => boolean
+  /** People of the pilot list who were read among those who are inactive. */
+  pilotInactive: ReadonlySet<SourceEmployeeId>
   /** Whether any record could not be read. */
   someUnread: boolean
   /** Everybody who was ever linked, in whatever state that link is. */
@@ -31,12 +33,25 @@ export interface ScopeFacts {
 }
 
 /**
- * The first fault of the configured scope. A pilot id counts as unknown only where nobody of it was read, no record that could not be read may be
- * theirs, and they were never linked: somebody who left is no slip of the pen. Links count as out of scope where their people were read in
+ * The first fault of the configured scope. A pilot id counts as unknown only where nobody of it was read, in no company and not among those who
+ * are inactive, no record that could not be read may be theirs, and they were never linked: somebody who left is no slip of the pen. Links count as out of scope where their people were read in
  * another company, or stand outside the pilot list; people who are simply not there any more are counted elsewhere.
  */
 export const findScopeFault = (facts: ScopeFacts): ScopeFault | undefined =>
   findUnknownCompany(facts) ?? findUnknownPilot(facts) ?? findEmptyScope(facts) ?? findLinksOutside(facts)
+
+/** Pilot ids of which nobody was read, so that only the people who are inactive say whether they exist. */
+export const pilotToAskFor = ({
+  pilot,
+  inScope,
+  elsewhere,
+  mayBeUnread,
+  everLinked,
+}: Pick<
+  ScopeFacts,
+  'pilot' | 'inScope' | 'elsewhere' | 'mayBeUnread' | 'everLinked'
+>): readonly SourceEmployeeId[] =>
+  pilot.filter((id) => !inScope.has(id) && !elsewhere.has(id) && !mayBeUnread(id) && !everLinked.has(id))
 
 /** Companies of which nobody was read, so that only the source's list says whether they exist. */
 export const companiesToAskFor = (
@@ -56,10 +71,8 @@ const findUnknownCompany = ({
 }
 
 const findUnknownPilot = (facts: ScopeFacts): ScopeFault | undefined => {
-  const { pilot, inScope, mayBeUnread, everLinked } = facts
-  const index = pilot.findIndex((id) => !inScope.has(id) && !mayBeUnread(id) && !everLinked.has(id))
-  const id = pilot[index]
-  return id === undefined ? undefined : { kind: 'pilot-unknown', index, id }
+  const id = pilotToAskFor(facts).find((id) => !facts.pilotInactive.has(id))
+  return id === undefined ? undefined : { kind: 'pilot-unknown', index: facts.pilot.indexOf(id), id }
 }
 
 const findEmptyScope = ({ inScope, someUnread }: ScopeFacts): ScopeFault | undefined =>

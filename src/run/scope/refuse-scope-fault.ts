@@ -1,39 +1,70 @@
 import { AbortError, AuthError } from '../../domain/errors.js'
 import type { Finding } from '../../domain/finding.js'
-import { toSourceEmployeeId, type SourceCompanyId } from '../../domain/ids.js'
-import { companiesToAskFor, findScopeFault, type ScopeFault } from '../../plan/checks/find-scope-fault.js'
+import { toSourceEmployeeId, type SourceCompanyId, type SourceEmployeeId } from '../../domain/ids.js'
+import { toDayInZone } from '../../domain/plain-date.js'
+import {
+  companiesToAskFor,
+  findScopeFault,
+  pilotToAskFor,
+  type ScopeFault,
+} from '../../plan/checks/find-scope-fault.js'
 import type { SourceWorld } from '../read-source.js'
 import type { RunDeps } from '../settings.js'
 
+/** What could not be looked at, and whether a scope without anybody was let through. */
+export interface ScopeLook {
+  findings: readonly Finding[]
+  isEmptyOnPurpose: boolean
+}
+
 /**
- * Stops a run whose configuration takes in nobody, or others than was meant: it would find nothing to do and call that a success. Gives what
- * could not be looked at. Throws `AbortError` (`scope-unknown`, `scope-empty`) before anything is written or stored; `scope-empty` is what
+ * Stops a run whose configuration takes in nobody, or others than was meant: it would find nothing to do and call that a success.
+ * Throws `AbortError` (`scope-unknown`, `scope-empty`) before anything is written or stored; `scope-empty` is what
  * `mayBeEmpty` and an allowance for the run let through.
  */
 export const refuseScopeFault = async (
-  deps: Pick<RunDeps, 'source' | 'store' | 'settings'>,
+  deps: Pick<RunDeps, 'source' | 'store' | 'settings' | 'now'>,
   source: SourceWorld,
   { mayBeEmpty, command }: { mayBeEmpty: boolean; command: string },
-): Promise<readonly Finding[]> => {
+): Promise<ScopeLook> => {
   const { settings, store } = deps
   const companies = settings.companies.map(({ sourceId }) => sourceId)
   const asked = companiesToAskFor(companies, source.companiesRead).length > 0
   const listed = asked ? await readListed(deps) : undefined
   const links = await store.readLinks()
+  const { inScope, elsewhere, mayBeUnread } = source
+  const everLinked = new Set(links.map(({ sourceId }) => sourceId))
+  const known = { pilot: settings.scope.employees, inScope, elsewhere, mayBeUnread, everLinked }
   const fault = findScopeFault({
+    ...known,
     companies,
     companiesRead: source.companiesRead,
     companiesListed: listed === 'forbidden' ? undefined : listed,
-    pilot: settings.scope.employees,
-    inScope: source.inScope,
-    elsewhere: source.elsewhere,
-    mayBeUnread: source.mayBeUnread,
+    pilotInactive: await readInactive(deps, pilotToAskFor(known)),
     someUnread: source.findings.length > 0,
-    everLinked: new Set(links.map(({ sourceId }) => sourceId)),
     connected: links.flatMap(({ status, sourceId }) => (status === 'connected' ? [sourceId] : [])),
   })
   if (fault !== undefined && !(mayBeEmpty && isAboutEmptiness(fault))) throw toError(fault, settings, command)
-  return listed === 'forbidden' ? [toForbiddenFinding()] : []
+  return {
+    findings: listed === 'forbidden' ? [toForbiddenFinding()] : [],
+    isEmptyOnPurpose: fault !== undefined,
+  }
+}
+
+/** Those of some people who are inactive. Reads the source once more when there is somebody to look for. */
+const readInactive = async (
+  { source, settings, now }: Pick<RunDeps, 'source' | 'settings' | 'now'>,
+  ids: readonly SourceEmployeeId[],
+): Promise<ReadonlySet<SourceEmployeeId>> => {
+  const found = new Set<SourceEmployeeId>()
+  if (ids.length === 0 || !settings.scope.active) return found
+  const wanted = new Set(ids)
+  const today = toDayInZone(now(), settings.timeZone)
+  const query = { paths: new Set<string>(), activeOnly: false, today, allCompensations: false }
+  await source.readSnapshot(query, ({ id }) => {
+    if (wanted.has(id)) found.add(id)
+  })
+  return found
 }
 
 const isAboutEmptiness = ({ kind }: ScopeFault): boolean =>
@@ -51,33 +82,37 @@ const readListed = async ({
   }
 }
 
-const toError = (fault: ScopeFault, { connection }: RunDeps['settings'], command: string): AbortError => {
+const toError = (
+  fault: ScopeFault,
+  { connection, key }: RunDeps['settings'],
+  command: string,
+): AbortError => {
   const at = `connection ${connection}`
-  const allow = `If that is right, for one run: ${command}; for every run: scope.mayBeEmpty: true`
+  const allow = `If that is right, for one run: ${command}; for every run, in the configuration: ${key}.scope.mayBeEmpty: true`
   switch (fault.kind) {
     case 'company-unknown':
       return new AbortError(
-        `AlexisHR has no company ${fault.id}, which companies[${fault.index}].alexisCompanyId of ${at} names`,
+        `AlexisHR has no company ${fault.id}, which ${key}.companies[${fault.index}].alexisCompanyId names`,
         'scope-unknown',
         'Correct it in the configuration; the ids of the companies are shown by: nmbrs-sync doctor',
       )
     case 'pilot-unknown':
       return new AbortError(
-        `Nobody in the companies of ${at} has the id ${fault.id}, which scope.employees[${fault.index}] names`,
+        `AlexisHR has nobody with the id ${fault.id}, which ${key}.scope.employees[${fault.index}] names`,
         'scope-unknown',
         'Correct the list in the configuration, or take the id out of it; ids are shown by: nmbrs-sync status --all',
       )
     case 'nobody-in-scope':
       return new AbortError(
-        `People were read from AlexisHR, and none of them is in the scope of ${at}`,
+        `People were read from AlexisHR, and none of them is in scope of ${at} (${key}.companies and ${key}.scope)`,
         'scope-empty',
-        `Look at companies and scope in the configuration. ${allow}`,
+        `Look at ${key}.companies[].alexisCompanyId and ${key}.scope in the configuration. ${allow}`,
       )
     case 'links-out-of-scope':
       return new AbortError(
-        `None of the ${fault.links} people whom ${at} connected is in its scope any more`,
+        `None of the ${fault.links} people whom ${at} connected is in its scope any more (${key}.companies and ${key}.scope)`,
         'scope-empty',
-        `Look at companies[].alexisCompanyId and scope.employees in the configuration. ${allow}`,
+        `Look at ${key}.companies[].alexisCompanyId and ${key}.scope.employees in the configuration. ${allow}`,
       )
   }
 }

@@ -2,7 +2,7 @@ import { toSourceEmployeeId } from '../../../src/domain/ids.js'
 import type { FaultRequest } from '../../../src/sandbox/nmbrs/faults.js'
 import type { Random } from '../../../src/sandbox/people/random.js'
 import { pick, recordsOf, type Play } from '../play.js'
-import type { RunTroubles } from '../world.js'
+import { slips, type RunTroubles } from '../world.js'
 import { hrDeeds } from './hr.js'
 import type { Deed } from './operation.js'
 import { payrollDeeds } from './payroll.js'
@@ -59,6 +59,10 @@ const drawTroubles = (play: Play, random: Random, said: string[]): RunTroubles =
         if (done !== undefined) said.push(`at ${at}: ${done}`)
       },
     }
+  }
+  if (random.chance(20)) {
+    troubles.slip = random.pick(Object.keys(slips))
+    said.push(`configured with ${troubles.slip}`)
   }
   return troubles
 }

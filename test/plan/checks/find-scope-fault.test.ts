@@ -11,6 +11,7 @@ const usual: ScopeFacts = {
   companies: companies('one'),
   companiesRead: new Set(companies('one')),
   companiesListed: undefined,
+  pilotInactive: new Set(),
   pilot: [],
   inScope: new Set(people('a', 'b')),
   elsewhere: new Set(),
@@ -40,6 +41,8 @@ describe('the configured scope', () => {
       'with a pilot who left and was linked once',
       { pilot: people('a', 'z'), everLinked: new Set(people('a', 'z')) },
     ],
+    ['with a pilot of another company', { pilot: people('a', 'x'), elsewhere: new Set(people('x')) }],
+    ['with a pilot who is inactive', { pilot: people('a', 'x'), pilotInactive: new Set(people('x')) }],
     [
       'with a pilot whose record cannot be read',
       {
@@ -77,11 +80,6 @@ describe('the configured scope', () => {
       'a pilot id that nobody has',
       { pilot: people('a', 'aa') },
       { kind: 'pilot-unknown', index: 1, id: 'aa' },
-    ],
-    [
-      'a pilot who is in another company and was never linked',
-      { pilot: people('a', 'x'), elsewhere: new Set(people('x')) },
-      { kind: 'pilot-unknown', index: 1, id: 'x' },
     ],
     [
       'nobody at all in scope',
