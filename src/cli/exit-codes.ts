@@ -15,13 +15,14 @@ export const exitCodeMeanings: readonly (readonly [ExitCode, string])[] = [
   [exitCode.usage, 'usage: the command line, the configuration or a mapping is wrong'],
   [exitCode.held, 'finished, but something is held or somebody is blocked'],
   [exitCode.changesWaiting, 'plan --detailed-exitcode: changes are waiting'],
-  [exitCode.busy, 'another run is active'],
+  [exitCode.busy, 'another run or another daemon is active'],
 ]
 
 /** The exit code of a command that ended with an error. */
 export const toExitCode = (error: unknown): ExitCode => {
   if (error instanceof ConfigError) return exitCode.usage
-  if (error instanceof AbortError && error.code === 'lease-held') return exitCode.busy
+  if (error instanceof AbortError && (error.code === 'lease-held' || error.code === 'daemon-runs'))
+    return exitCode.busy
   return exitCode.failed
 }
 

@@ -14,6 +14,9 @@ export const createEventLog =
       case 'daemon-stopped':
         log.info('daemon stopped')
         return
+      case 'daemon-was-down':
+        log.error('daemon was down', { code: event.failure.code, why: event.failure.message })
+        return
       case 'run-started':
         log.info('scheduled run started', { connection: event.connection, cause: event.cause })
         return

@@ -19,6 +19,8 @@ export type RunCause =
 export type DaemonEvent =
   | { type: 'daemon-started'; at: string; connections: readonly string[] }
   | { type: 'daemon-stopped'; at: string }
+  /** The daemon before this one was killed, or attempts to start one failed. Told at the next start. */
+  | { type: 'daemon-was-down'; at: string; failure: RunFailure }
   | { type: 'run-started'; at: string; connection: string; cause: RunCause }
   /** A run is over. `failure` says what kept it from its end; without one it came to its end, whatever became of single changes. */
   | {

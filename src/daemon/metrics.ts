@@ -55,6 +55,11 @@ const createMeters = (registry: Registry) => {
   return {
     build: gauge('build_info', 'The running version; always 1', ['version', 'node']),
     runs: counter('runs_total', 'Runs that ended, by result', ['connection', 'result']),
+    down: counter(
+      'daemon_down_total',
+      'Times that the daemon was killed or could not start, told at its start',
+      ['code'],
+    ),
     notStarted: counter('runs_not_started_total', 'Runs that could not start', ['connection', 'code']),
     logins: counter('logins_total', 'Times that logins were worked out after a run, by result', [
       'connection',
@@ -146,6 +151,9 @@ const note = (event: DaemonEvent, meters: Meters): void => {
       return
     case 'run-not-started':
       meters.notStarted.inc({ connection: event.connection, code: event.failure.code })
+      return
+    case 'daemon-was-down':
+      meters.down.inc({ code: event.failure.code })
       return
     case 'logins-ended':
       meters.logins.inc({

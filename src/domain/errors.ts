@@ -75,6 +75,7 @@ export class AbortError extends Error {
     message: string,
     readonly code:
       | 'lease-held'
+      | 'daemon-runs'
       | 'plan-stale'
       | 'source-empty'
       | 'source-incomplete'

@@ -174,13 +174,14 @@ describe('a running daemon', () => {
     daemon.child.kill('SIGUSR2')
     const ended = await daemon.says('scheduled run ended')
     const logged = await daemon.says('logins not worked out')
+    await daemon.says('logins not handed over')
     const probe = await cli.runHere(['probe'])
     daemon.child.kill('SIGTERM')
     await daemon.end
 
     expect(JSON.parse(ended)).toMatchObject({ result: 'ok' })
     expect(JSON.parse(logged)).toMatchObject({ level: 'error', connection: 'sandbox' })
-    expect(probe.code).toBe(0)
+    expect(probe).toMatchObject({ code: 1, stdout: expect.stringContaining('were not handed over') })
   }, 120_000)
 
   it('takes over a changed configuration, and keeps the former one when the new one is wrong', async () => {
@@ -256,11 +257,17 @@ describe('a running daemon', () => {
     onCall = () => undefined
 
     const again = startDaemon()
+    const wasDown = await again.says('daemon was down')
+    const url = await again.url()
+    const second = await cli.runHere(['daemon'])
     const started = await again.says('scheduled run started')
     await again.says('scheduled run ended')
     again.child.kill('SIGTERM')
     await again.end
 
+    expect(wasDown).toContain('"code":"daemon-died"')
+    expect(second.code).toBe(75)
+    expect(second.stderr).toContain(`process ${again.child.pid} at ${url}`)
     expect(started).toContain('"cause":"missed"')
     expectRightValues(sandbox)
   }, 120_000)

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
 import { describe, expect, it } from '@jest/globals'
 
@@ -78,13 +78,31 @@ describe.each([
 })
 
 describe('the daemon under systemd', () => {
-  it('is started again after a failure, and not while its configuration is wrong', () => {
+  it('is started again after a failure, and not while its configuration is wrong or another one runs', () => {
     expect(one(daemon, 'Service.Restart')).toBe('on-failure')
-    expect(one(daemon, 'Service.RestartPreventExitStatus')).toBe(String(exitCode.usage))
+    expect(one(daemon, 'Service.RestartPreventExitStatus')).toBe(`${exitCode.usage} ${exitCode.busy}`)
   })
 
   it('loads its configuration anew when it is reloaded', () => {
     expect(one(daemon, 'Service.ExecReload')).toBe('/bin/kill -HUP $MAINPID')
+  })
+})
+
+describe('the unit that tells that another was given up', () => {
+  const failed = readUnitFile('config/systemd/nmbrs-sync-failed@.service')
+
+  it('is named by the service and by the one-time service, ready to be switched on', () => {
+    for (const name of ['nmbrs-sync.service', 'nmbrs-sync-once.service'])
+      expect(readFileSync(`config/systemd/${name}`, 'utf8')).toContain(
+        '#OnFailure=nmbrs-sync-failed@%n.service',
+      )
+  })
+
+  it('keeps its address off the list of processes, and ends in time', () => {
+    const command = one(failed, 'Service.ExecStart')!
+
+    expect(command).toContain('"$$FAILURE_URL" | curl --config -')
+    expect(command).toContain('--max-time 20')
   })
 })
 

@@ -12,7 +12,7 @@ export const askForRun = async (
   connection: string | undefined,
 ): Promise<readonly string[]> => {
   const control = await findControl(config.state.path)
-  if (control === undefined) throw noDaemon(config)
+  if (control?.url == null) throw noDaemon(config)
   const url = new URL('/run', control.url)
   if (connection !== undefined) url.searchParams.set('connection', connection)
   const response = await fetch(url, {

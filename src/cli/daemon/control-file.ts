@@ -1,20 +1,45 @@
+import { realpathSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 
 import { z } from 'zod'
 
 import { ConfigError, findErrorCode } from '../../domain/errors.js'
 import { writeFileAtomically } from '../write-file-atomically.js'
 
-const controlSchema = z.object({ pid: z.int(), url: z.string(), token: z.string() })
+const controlSchema = z.object({
+  pid: z.int(),
+  /** `null`: the daemon cannot be asked, or not yet. */
+  url: z.string().nullable(),
+  token: z.string(),
+  /** When it was started. A daemon of an earlier version does not say. */
+  since: z.string().optional(),
+})
 
 /**
  * How other commands reach the running daemon. Only its owner may read the file, so whoever may run a sync by hand may ask the daemon
- * for one, and nobody else on this machine.
+ * for one, and nobody else on this machine. It is there as long as the daemon is: one that is found at a start was left behind by a
+ * daemon that was killed.
  */
 export type Control = z.infer<typeof controlSchema>
 
-/** Beside the state file, which belongs to one daemon only. */
-const toControlPath = (statePath: string): string => `${statePath}.daemon.json`
+/** A file of the daemon beside the state file, which belongs to one daemon only, by whichever of its names it is called. */
+export const besideState = (statePath: string, ending: string): string => `${toRealPath(statePath)}.${ending}`
+
+const toRealPath = (path: string): string => {
+  try {
+    return realpathSync(path)
+  } catch {
+    // There is no state file yet.
+  }
+  try {
+    return join(realpathSync(dirname(path)), basename(path))
+  } catch {
+    return resolve(path)
+  }
+}
+
+const toControlPath = (statePath: string): string => besideState(statePath, 'daemon.json')
 
 export const writeControlFile = async (statePath: string, control: Control): Promise<void> =>
   writeFileAtomically(toControlPath(statePath), `${JSON.stringify(control)}\n`)

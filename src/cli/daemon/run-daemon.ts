@@ -22,6 +22,8 @@ import { openNotices } from '../open-notices.js'
 import { withReleases, type Releases } from '../releases.js'
 import { readVersion } from '../version.js'
 import { removeControlFile, writeControlFile } from './control-file.js'
+import { noteFailedStart, takeDowntime } from './failed-starts.js'
+import { becomeOnlyDaemon } from './only-daemon.js'
 import { loadDaemonSettings, toScheduled, withFiles, type DaemonSettings } from './daemon-settings.js'
 import { createNoticeMemory, readLogins, readSyncs, runScheduled } from './run-scheduled.js'
 
@@ -42,19 +44,29 @@ interface Daemon {
 export const runDaemon = (io: Io, flags: GlobalFlags): Promise<ExitCode> =>
   withReleases(async (releases) => {
     const workspace = { ...(await openWorkspace(io, flags, releases)), actor: scheduleActor }
-    const daemon = createDaemon(workspace, await withFiles(workspace.config, io))
-    tellPeople(daemon, releases)
-    await openDoor(daemon, releases)
-    releases.add(io.onSignal('SIGUSR2', () => runNow(daemon, undefined)))
-    releases.add(io.onSignal('SIGHUP', () => void reload(daemon, io, flags)))
-    await daemon.scheduler.start(toScheduled(workspace.config))
-    await daemon.checks.set(daemon.settings.checks)
-    tell(daemon, { type: 'daemon-started', at: now(daemon), connections: namesOf(daemon) })
+    const daemon = await noteFailedStart(workspace.config.state.path, toIso(io.now()), () =>
+      start(workspace, flags, releases),
+    )
     if (!io.interruption.aborted) await once(io.interruption, 'abort')
     await Promise.all([daemon.scheduler.stop(), daemon.checks.stop()])
     tell(daemon, { type: 'daemon-stopped', at: now(daemon) })
     return exitCode.done
   })
+
+const start = async (workspace: Workspace, flags: GlobalFlags, releases: Releases): Promise<Daemon> => {
+  const { io, config } = workspace
+  const left = await becomeOnlyDaemon(config.state.path, releases)
+  const daemon = createDaemon(workspace, await withFiles(config, io))
+  tellPeople(daemon, releases)
+  await openDoor(daemon, releases)
+  releases.add(io.onSignal('SIGUSR2', () => runNow(daemon, undefined)))
+  releases.add(io.onSignal('SIGHUP', () => void reload(daemon, io, flags)))
+  await daemon.scheduler.start(toScheduled(config))
+  await daemon.checks.set(daemon.settings.checks)
+  tell(daemon, { type: 'daemon-started', at: now(daemon), connections: namesOf(daemon) })
+  for (const event of await takeDowntime(config.state.path, now(daemon), left)) tell(daemon, event)
+  return daemon
+}
 
 const createDaemon = (workspace: Workspace, settings: DaemonSettings): Daemon => {
   const { io, log } = workspace
@@ -137,11 +149,15 @@ const tellPeople = (daemon: Daemon, releases: Releases): void => {
   daemon.listeners.push(notices.onEvent)
 }
 
-/** Opens the endpoint, and says beside the state file how to reach it. */
+/** Opens the endpoint, and says beside the state file which process this is and how to reach it. */
 const openDoor = async (daemon: Daemon, releases: Releases): Promise<void> => {
   const { endpoint, state } = daemon.settings.config
-  if (endpoint === undefined) return
   const token = randomBytes(32).toString('base64url')
+  const facts = { pid: process.pid, token, since: daemon.since }
+  // Before the endpoint, so that whoever finds another daemon here can say which one it is.
+  await writeControlFile(state.path, { ...facts, url: null })
+  releases.add(() => removeControlFile(state.path, { ...facts, url: null }))
+  if (endpoint === undefined) return
   const { url, close } = await openEndpoint({
     ...endpoint,
     token,
@@ -150,9 +166,7 @@ const openDoor = async (daemon: Daemon, releases: Releases): Promise<void> => {
     runNow: (connection) => runNow(daemon, connection),
   })
   releases.add(close)
-  const control = { pid: process.pid, url, token }
-  await writeControlFile(state.path, control)
-  releases.add(() => removeControlFile(state.path, control))
+  await writeControlFile(state.path, { ...facts, url })
   daemon.workspace.log.info('daemon can be asked', { url })
 }
 

@@ -42,6 +42,10 @@ const toHeadline = (situation: Situation, kind: NoticeKind): string => {
   switch (kind) {
     case 'failed':
       if (topic === 'configuration') return 'the changed configuration is not usable'
+      if (topic === 'daemon')
+        return failure?.code === 'daemon-died'
+          ? 'the daemon was ended without being stopped, and runs again'
+          : 'the daemon could not start, and runs again'
       if (topic === 'clock') return 'the latest run is dated after now'
       if (topic === 'logins') return `the logins were not handed over (${failure?.code ?? 'failed'})`
       if (check !== undefined) return `the account could not be checked for ${toNames(check)}`
@@ -98,6 +102,7 @@ const toCommands = ({ topic, kind, connection, run, check }: Situation): string[
   if (topic === 'configuration') return kind === 'ok' ? [] : ['nmbrs-sync config check']
   const of = connection === null ? '' : ` --connection ${connection}`
   if (topic === 'clock') return kind === 'ok' ? [] : [`nmbrs-sync runs${of}`]
+  if (topic === 'daemon') return ['nmbrs-sync status']
   if (topic === 'logins') return kind === 'ok' ? [] : [`nmbrs-sync access status${of}`]
   if (check !== undefined) return kind === 'ok' ? [] : [toCheckCommand(check, of)]
   return [

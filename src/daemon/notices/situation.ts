@@ -17,7 +17,14 @@ export type SituationKind = 'ok' | 'held' | 'failed' | 'quarantined' | 'not-read
  * whether it can be made have a memory of their own.
  */
 export type Topic =
-  'run' | 'quarantine' | 'configuration' | 'clock' | 'logins' | `check ${string}` | `checking ${string}`
+  | 'run'
+  | 'quarantine'
+  | 'configuration'
+  | 'clock'
+  | 'logins'
+  | 'daemon'
+  | `check ${string}`
+  | `checking ${string}`
 
 export interface Situation {
   topic: Topic
@@ -82,6 +89,15 @@ const toSituation = (event: Exclude<DaemonEvent, AccountChecked>): Situation | u
         topic: 'configuration',
         kind: 'ok',
         signs: toSigns([]),
+      }
+    case 'daemon-was-down':
+      return {
+        ...nothingKnown({ at: event.at, connection: null }),
+        topic: 'daemon',
+        kind: 'failed',
+        failure: clean(event.failure),
+        // Each time is told, however alike they are.
+        signs: toSigns([event.failure.code, event.at]),
       }
     case 'logins-ended':
       return toLoginsSituation(event)
