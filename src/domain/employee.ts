@@ -27,10 +27,15 @@ export interface DesiredEmployee {
    * there is none (a street line without an addition).
    */
   sections: Readonly<Partial<Record<MappedSection, Values>>>
-  /** Required fields without a usable value. Not empty: the person is blocked. */
-  missing: readonly { section: MappedSection; field: FieldName; source: string }[]
+  /**
+   * Required fields without a usable value. Not empty: the person is blocked. `isOdd`: the source has something there that is no value, which blocks
+   * nobody who is connected.
+   */
+  missing: readonly { section: MappedSection; field: FieldName; source: string; isOdd?: true }[]
   /** Sections of which nothing may be written in this run, because of an error finding. */
   heldSections: ReadonlySet<MappedSection>
+  /** Sections with a date of which the day is not sure: they are compared, and nothing that differs is sent. */
+  unsureSections?: ReadonlySet<MappedSection> | undefined
   /**
    * Set when the current salary is held for its own values alone: the day it starts. What started before it can still be sent.
    */

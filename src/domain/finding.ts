@@ -12,6 +12,8 @@ export const findingCodes = [
   'required-field-missing',
   'source-record-unreadable',
   'companies-unreadable',
+  'source-value-unreadable',
+  'date-time-unclear',
   'source-company-mismatch',
   'value-invalid',
   'country-unknown',

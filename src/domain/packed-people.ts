@@ -20,6 +20,7 @@ class PackedPerson implements DesiredEmployee {
   readonly missing: DesiredEmployee['missing']
   readonly heldSections: ReadonlySet<MappedSection>
   readonly findings: readonly Finding[]
+  declare readonly unsureSections?: DesiredEmployee['unsureSections']
   declare readonly salaryHeldFrom?: string | undefined
   declare readonly rate?: string | undefined
   readonly packed: PackedSections
@@ -32,6 +33,7 @@ class PackedPerson implements DesiredEmployee {
     this.missing = person.missing.length === 0 ? nothingMissing : person.missing
     this.heldSections = person.heldSections.size === 0 ? nothingHeld : person.heldSections
     this.findings = person.findings.length === 0 ? noFindings : person.findings
+    if (person.unsureSections !== undefined) this.unsureSections = person.unsureSections
     if (person.salaryHeldFrom !== undefined) this.salaryHeldFrom = person.salaryHeldFrom
     if (person.rate !== undefined) this.rate = person.rate
     this.packed = packSections(person.sections)
@@ -68,6 +70,7 @@ export const unpackPerson = (person: DesiredEmployee): DesiredEmployee => ({
   missing: person.missing,
   heldSections: person.heldSections,
   findings: person.findings,
+  ...(person.unsureSections === undefined ? {} : { unsureSections: person.unsureSections }),
   ...(person.salaryHeldFrom === undefined ? {} : { salaryHeldFrom: person.salaryHeldFrom }),
   ...(person.rate === undefined ? {} : { rate: person.rate }),
 })

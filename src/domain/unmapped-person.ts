@@ -52,6 +52,10 @@ export class UnmappedPerson implements DesiredEmployee, ReadPerson {
     return this.toMapped().heldSections
   }
 
+  get unsureSections(): DesiredEmployee['unsureSections'] {
+    return this.toMapped().unsureSections
+  }
+
   get salaryHeldFrom(): string | undefined {
     return this.toMapped().salaryHeldFrom
   }

@@ -10,16 +10,16 @@ import { isMissing, mapSection, toMissing } from './map-section.js'
 import { findingsAbout } from './row-findings.js'
 
 /** What of a person counts in mapping him. */
-type MappedPart = Pick<SourceEmployee, 'id' | 'companyId' | 'values' | 'compensationDay' | 'issues'>
+type MappedPart = Pick<SourceEmployee, 'id' | 'companyId' | 'values' | 'compensationDay' | 'odd' | 'issues'>
 
 /** The employee number that `mapEmployee` gives a person with these values; empty when there is none. */
 export const mapEmployeeNumber = (
-  values: SourceEmployee['values'],
+  { values, odd }: Pick<SourceEmployee, 'values' | 'odd'>,
   mapping: Mapping,
   { timeZone }: { timeZone: string },
 ): string => {
   const row = mapping.rowOf('personalInfo', 'EmployeeNumber')
-  const result = row && mapRow(row, values, toTransformContext(values, timeZone))
+  const result = row && mapRow(row, values, toTransformContext(values, timeZone), odd)
   return result !== undefined && 'value' in result ? result.value : ''
 }
 
@@ -33,26 +33,32 @@ export const mapEmployee = (
   mapping: Mapping,
   { timeZone }: { timeZone: string },
 ): DesiredEmployee => {
-  const { values } = employee
+  const { values, odd } = employee
   const context = toTransformContext(values, timeZone)
   const about = findingsAbout(employee.id)
   const sections: Partial<Record<MappedSection, Values>> = {}
   const heldSections = new Set<MappedSection>()
+  const unsureSections = new Set<MappedSection>()
   const findings: Finding[] = []
   const missing: DesiredEmployee['missing'][number][] = []
   for (const section of mapping.sections) {
-    const results = mapping.rowsOf(section).map((row) => mapRow(row, values, context))
+    const results = mapping.rowsOf(section).map((row) => mapRow(row, values, context, odd))
     const mapped = mapSection(section, results, values, about)
     if (mapped.values !== undefined) sections[section] = mapped.values
     if (mapped.held) heldSections.add(section)
+    if (mapped.unsure === true) unsureSections.add(section)
     // Nothing is missing without a finding.
     if (mapped.findings.length === 0) continue
-    missing.push(...results.filter(isMissing).map(toMissing))
+    missing.push(...results.filter(isMissing).map((result) => toMissing(result, odd)))
     findings.push(...mapped.findings)
   }
   const salaryHeldFrom = heldSections.has('salary') ? employee.compensationDay : undefined
-  const issues = employee.issues.filter(({ section }) => mapping.sections.has(section))
+  const issues = employee.issues.filter(
+    ({ section, code }) =>
+      mapping.sections.has(section) && !(code === 'date-time-unclear' && unsureSections.has(section)),
+  )
   for (const { section } of issues.filter(({ holds }) => holds)) heldSections.add(section)
+  for (const { section, code } of issues) if (code === 'date-time-unclear') unsureSections.add(section)
   findings.push(...issues.map(about.fromSource))
   const rate = mapping.sections.has('salary') ? toRate(values['employment.rate']) : undefined
   const salaryIsDoubtful = issues.some(({ section, holds }) => holds && section === 'salary')
@@ -64,6 +70,7 @@ export const mapEmployee = (
     missing,
     heldSections,
     ...(salaryHeldFrom === undefined || salaryIsDoubtful ? {} : { salaryHeldFrom }),
+    ...(unsureSections.size === 0 ? {} : { unsureSections }),
     ...(rate === undefined ? {} : { rate }),
     findings,
   }

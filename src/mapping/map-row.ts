@@ -1,19 +1,26 @@
 import type { FieldValue } from '../domain/values.js'
 import type { SourceEmployee, SourcePath } from '../source/port.js'
 import type { MappingRow, ValueTable } from './mapping.js'
+import { pathsOf } from './source-paths.js'
 import { applyTransform, type Transform, type TransformContext } from './transforms/catalogue.js'
 import { problem, type TransformProblem } from './transforms/result.js'
 import { foldName } from './transforms/salary-type.js'
 import { cleanText, isSendable } from './transforms/text.js'
 
-/** What a row made of one person: a value, nothing, or a value that cannot be used. `path` is where it came from. */
+/**
+ * What a row made of one person: a value, nothing, or a value that cannot be used. `path` is where it came from, and `unsure` where a value came from
+ * of which it is not sure what it means.
+ */
 export type RowResult =
   | { kind: 'constant'; row: MappingRow; value: FieldValue }
-  | { kind: 'value'; row: MappingRow; value: FieldValue }
+  | { kind: 'value'; row: MappingRow; value: FieldValue; unsure?: SourcePath }
   | { kind: 'empty'; row: MappingRow; paths: readonly SourcePath[] }
   | { kind: 'unusable'; row: MappingRow; path: SourcePath; why: TransformProblem }
 
 type Values = SourceEmployee['values']
+/** Paths of one person at which the source has something of another form than a value, and what. */
+type OddValues = NonNullable<SourceEmployee['odd']>
+const noOddValues: OddValues = {}
 
 /** What people type where a form wants something and there is nothing. */
 const placeholder = /^(?:[-–—./?_]+|n\.?\s?v\.?\s?t\.?|n\.a\.|n\/a|0{6,})$/i
@@ -49,11 +56,18 @@ export const toTransformContext = (values: Values, timeZone: string): TransformC
 })
 
 /** Applies one row to one person. */
-export const mapRow = (row: MappingRow, values: Values, context: TransformContext): RowResult => {
+export const mapRow = (
+  row: MappingRow,
+  values: Values,
+  context: TransformContext,
+  odd: OddValues = noOddValues,
+): RowResult => {
   const { source } = row
   if (source.kind === 'constant') return { kind: 'constant', row, value: source.value }
-  const path = source.from.find((candidate) => isFilled(values, candidate, source.table))
+  const path = source.from.find((candidate) => candidate in odd || isFilled(values, candidate, source.table))
   if (path === undefined) return { kind: 'empty', row, paths: source.from }
+  const asked = findOdd(row, path, odd)
+  if (asked !== undefined) return { kind: 'unusable', row, path: asked, why: toOddForm(odd[asked] ?? '') }
   const raw = values[path] ?? ''
   if (raw.length > longestText) return { kind: 'unusable', row, path, why: tooLong }
   if (!isSendable(raw)) return { kind: 'unusable', row, path, why: notSendable }
@@ -66,8 +80,21 @@ export const mapRow = (row: MappingRow, values: Values, context: TransformContex
   if ('problem' in result) return { kind: 'unusable', row, path, why: result }
   if (result.value === '' && (row.required || !saysNone(source.transform)))
     return { kind: 'empty', row, paths: source.from }
-  return { kind: 'value', row, value: result.value }
+  return { kind: 'value', row, value: result.value, ...(result.isUnsure === true && { unsure: path }) }
 }
+
+/** What of another form the value of a row is made from. Nearly nobody has any. */
+const findOdd = (row: MappingRow, path: SourcePath, odd: OddValues): SourcePath | undefined => {
+  if (odd === noOddValues) return undefined
+  if (path in odd) return path
+  const { source } = row
+  const beside = [...pathsOf([row])].filter((one) => source.kind === 'constant' || !source.from.includes(one))
+  return beside.find((one) => one in odd)
+}
+
+/** `what` is like `expected text, found list`. */
+const toOddForm = (what: string): TransformProblem =>
+  problem('value-invalid', `is of another form (${what})`, 'Correct it in AlexisHR.')
 
 /** A street line without an addition says that there is none, which an empty field does not. */
 const saysNone = ({ name }: Transform): boolean => name === 'houseNumber' || name === 'houseNumberAddition'

@@ -56,6 +56,8 @@ const heldFromThere = 'that salary and later ones are held'
 const ambiguous = { code: 'compensation-ambiguous', section: 'salary', holds: true } as const
 const otherCompany = { code: 'source-company-mismatch', section: 'salary', holds: true } as const
 
+const unsure = { code: 'date-time-unclear', section: 'salary', holds: true } as const
+
 const mapOne = (
   { effectiveDay: start, companyId, values, problems }: SourceCompensation,
   employee: Compensated,
@@ -71,6 +73,7 @@ const mapOne = (
   const context = toTransformContext(source, timeZone)
   const results = mapping.rowsOf('salary').map((row) => mapRow(row, source, context))
   const mapped = mapSection('salary', results, source, about)
+  if (mapped.unsure === true) return held([about.fromSource(unsure)])
   const row = toSalaryRow(mapped.values)
   return row === undefined || mapped.findings.length > 0 ? held(mapped.findings) : { start, row }
 }

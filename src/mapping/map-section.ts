@@ -7,10 +7,14 @@ import { checkBankAccount, checkSalary } from './check-money-sections.js'
 import type { RowResult } from './map-row.js'
 import type { PersonFindings } from './row-findings.js'
 
-/** What became of one section: its values (none when there is nothing to say), whether it is held, and what was found. */
+/**
+ * What became of one section: its values (none when there is nothing to say), whether it is held, whether it is not sure what they mean, and what
+ * was found.
+ */
 export interface MappedOutcome {
   values: Values | undefined
   held: boolean
+  unsure?: true
   findings: readonly Finding[]
 }
 
@@ -22,10 +26,14 @@ const isEmpty = (result: RowResult): result is Empty => result.kind === 'empty'
 export const isMissing = (result: RowResult): result is Unusable | Empty =>
   result.row.required && (isUnusable(result) || isEmpty(result))
 
-export const toMissing = (result: Unusable | Empty): DesiredEmployee['missing'][number] => ({
+export const toMissing = (
+  result: Unusable | Empty,
+  odd: SourceEmployee['odd'] = {},
+): DesiredEmployee['missing'][number] => ({
   section: result.row.section,
   field: result.row.field,
   source: result.kind === 'empty' ? result.paths.join(' or ') : result.path,
+  ...(result.kind === 'unusable' && result.path in odd ? { isOdd: true as const } : {}),
 })
 
 /**
@@ -40,21 +48,26 @@ export const mapSection = (
 ): MappedOutcome => {
   const findings = results.some(isDoubtful) ? findingsOf(results, about) : noFindings
   const values = collectValues(results)
-  if (!isWholeSection(section)) return { values, held: false, findings }
+  const unsure = results.some(isUnsure) ? { unsure: true as const } : {}
+  if (!isWholeSection(section)) return { values, held: false, ...unsure, findings }
   if (results.some(isUnusable)) return { values: undefined, held: true, findings }
   if (values === undefined) return { values, held: false, findings }
   const wrong = checkWhole(section, values, source, about)
   return wrong.length === 0
-    ? { values, held: false, findings }
+    ? { values, held: false, ...unsure, findings }
     : { values: undefined, held: true, findings: [...findings, ...wrong] }
 }
 
 /** Nearly nobody has anything doubtful. */
-const isDoubtful = (result: RowResult): boolean => isUnusable(result) || isMissing(result)
+const isDoubtful = (result: RowResult): boolean => isUnusable(result) || isMissing(result) || isUnsure(result)
+const isUnsure = (result: RowResult): boolean => result.kind === 'value' && result.unsure !== undefined
 const noFindings: readonly Finding[] = []
 
 const findingsOf = (results: readonly RowResult[], about: PersonFindings): Finding[] => [
   ...results.filter(isUnusable).map(about.unusable),
+  ...results.flatMap((result) =>
+    result.kind === 'value' && result.unsure !== undefined ? [about.unsure(result, result.unsure)] : [],
+  ),
   ...results.filter(isEmpty).filter(isMissing).map(about.missing),
 ]
 

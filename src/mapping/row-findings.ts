@@ -1,7 +1,7 @@
 import type { Finding, FindingCode } from '../domain/finding.js'
 import type { SourceEmployeeId } from '../domain/ids.js'
 import { isWholeSection, type FieldName, type MappedSection } from '../domain/sections.js'
-import type { SourceIssue } from '../source/port.js'
+import type { SourceIssue, SourcePath } from '../source/port.js'
 import type { RowResult } from './map-row.js'
 
 /** Makes findings about one person. None of them holds a value, only names of fields. */
@@ -53,10 +53,24 @@ export const findingsAbout = (subject: SourceEmployeeId, salaryHeld = 'all of sa
         'Fill it in AlexisHR. The next run takes the person up.',
       ),
 
-    fromSource: ({ code, section, holds }: SourceIssue): Finding => ({
-      ...error(code, section, undefined, issueTexts[code].message, issueTexts[code].remedy),
-      severity: holds ? 'error' : 'warning',
+    /** A warning: whether something would be sent is for the plan to say. */
+    unsure: ({ row }: RowResult, path: SourcePath): Finding => ({
+      ...error(
+        'date-time-unclear',
+        row.section,
+        row.field,
+        `${path} ${issueTexts['date-time-unclear'].message}`,
+        issueTexts['date-time-unclear'].remedy,
+      ),
+      severity: 'warning',
     }),
+
+    fromSource: ({ code, section, holds, problems = [] }: SourceIssue): Finding => {
+      const { message, remedy } = issueTexts[code]
+      const text = code === 'date-time-unclear' ? `A date of the ${section} ${message}` : message
+      const what = problems.length === 0 ? text : `${text} (${problems.join('; ')})`
+      return { ...error(code, section, undefined, what, remedy), severity: holds ? 'error' : 'warning' }
+    },
   }
 }
 
@@ -64,6 +78,15 @@ const issueTexts: Readonly<Record<SourceIssue['code'], { message: string; remedy
   'compensation-ambiguous': {
     message: 'AlexisHR has two compensations that start on the same day and does not say which one counts',
     remedy: 'Delete the wrong compensation in AlexisHR, or move its start.',
+  },
+  'source-value-unreadable': {
+    message: 'AlexisHR has an employment or compensation of this person that cannot be read',
+    remedy: 'Correct it in AlexisHR. The next run takes it up.',
+  },
+  'date-time-unclear': {
+    message:
+      'has a time that is midnight neither in UTC nor in the time zone of the configuration, so the day is not sure',
+    remedy: 'Enter the day again in AlexisHR. The next run takes it up.',
   },
   'current-row-mismatch': {
     message: 'The row that AlexisHR calls current is not the one that its dates make current',

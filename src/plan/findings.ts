@@ -215,6 +215,12 @@ const wordings = {
       'AlexisHR would make another person of this Nmbrs employee: the birth date, first and last name, or the whole last name differ; nothing of that is sent until someone decides',
     remedy: 'See which hold it is: nmbrs-sync holds',
   },
+  'date-time-unclear': {
+    severity: 'error',
+    message:
+      'AlexisHR has a date with a time that is midnight neither in UTC nor in the time zone of the configuration, so the day is not sure and the {section} is held',
+    remedy: 'Enter the day again in AlexisHR. The next run takes it up',
+  },
   'birth-date-implausible': {
     severity: 'error',
     message:

@@ -1,7 +1,8 @@
 import type { CreateChange, PlannedChange } from '../domain/change.js'
-import type { Finding } from '../domain/finding.js'
+import type { DesiredEmployee } from '../domain/employee.js'
+import type { Finding, FindingCode } from '../domain/finding.js'
 import { InternalError } from '../domain/errors.js'
-import { toFinding } from './findings.js'
+import { toFinding, type PlanFindingCode } from './findings.js'
 import { reasonAgainstStart } from './plan-whole-section.js'
 import type { PersonContext, PlanRules } from './section-plan.js'
 
@@ -11,17 +12,28 @@ export const planCreation = (
   rules: PlanRules,
 ): { change: PlannedChange; findings: readonly Finding[] } => {
   const change = toCreate(context)
-  if (context.person.heldSections.has('employment')) {
-    // The finding that holds the start date says why.
-    return { change: { decision: 'hold', reason: 'source-company-mismatch', change }, findings: [] }
-  }
-  const reason = rules.capabilities.has('employee.create')
-    ? reasonAgainstStart(change.startDate, rules)
-    : 'not-supported'
+  const { person } = context
+  const said = reasonInSource(person)
+  // The finding about the start date says why.
+  if (said !== undefined) return { change: { decision: 'hold', reason: said, change }, findings: [] }
+  const unsure = (['employment', 'personalInfo'] as const).find(
+    (section) => person.unsureSections?.has(section) === true,
+  )
+  const reason = unsure === undefined ? reasonInPlan(change, rules) : 'date-time-unclear'
   if (reason === undefined) return { change: { decision: 'send', change }, findings: [] }
-  const findings = [toFinding(reason, context.person.sourceId, 'employee')]
+  const findings = [toFinding(reason, person.sourceId, unsure ?? 'employee')]
   return { change: { decision: 'hold', reason, change }, findings }
 }
+
+/** What the source itself says against the start date. */
+const reasonInSource = ({ heldSections, findings }: DesiredEmployee): FindingCode | undefined => {
+  if (!heldSections.has('employment')) return undefined
+  const said = findings.find(({ section, severity }) => section === 'employment' && severity === 'error')
+  return said?.code ?? 'source-company-mismatch'
+}
+
+const reasonInPlan = ({ startDate }: CreateChange, rules: PlanRules): PlanFindingCode | undefined =>
+  rules.capabilities.has('employee.create') ? reasonAgainstStart(startDate, rules) : 'not-supported'
 
 const toCreate = ({ person, companyId }: PersonContext): CreateChange => {
   const firstName = person.sections.personalInfo?.FirstName

@@ -12,6 +12,7 @@ import type { Candidate } from './match/candidate.js'
 import { toPairingFindings } from './match/pairing-findings.js'
 import type { Pairing } from './match/pairing.js'
 import { holdAmbiguous } from './hold-ambiguous.js'
+import { holdUnsure, withoutWarned } from './hold-unsure.js'
 import { leavesAccount, planBankAccount } from './plan-bank-account.js'
 import { planCreation } from './plan-creation.js'
 import { planEmployment } from './plan-employment.js'
@@ -79,18 +80,15 @@ export const planPerson = (pairing: Pairing, context: PersonContext, rules: Plan
     baseline === undefined ? [] : [{ section, baseline }],
   )
   const changes = sections.flatMap(([, plan]) => plan.changes)
-  const said = sections.flatMap(([, plan]) => plan.findings)
-  const findings = [...person.findings, ...reasons, ...namePeriod(said, rules)]
+  const creation = pairing.kind === 'create' ? planCreation(context, rules) : undefined
+  const said = [...sections.flatMap(([, plan]) => plan.findings), ...(creation?.findings ?? [])]
+  const findings = [...withoutWarned(person.findings, said), ...reasons, ...namePeriod(said, rules)]
   const decisions = sections.flatMap(([, plan]) => plan.decisions)
   const bankAccount = sections.find(([section]) => section === 'bankAccount')?.[1] ?? nothingPlanned
   const whole = { ...base, settled, decisions, leavesAccount: leavesAccount(context, bankAccount) }
-  if (pairing.kind === 'connected') return { ...whole, changes, findings }
-  const creation = planCreation(context, rules)
-  return {
-    ...whole,
-    changes: holdWithCreation([creation.change, ...changes]),
-    findings: [...findings, ...namePeriod(creation.findings, rules)],
-  }
+  return creation === undefined
+    ? { ...whole, changes, findings }
+    : { ...whole, changes: holdWithCreation([creation.change, ...changes]), findings }
 }
 
 /** Says which period it is that was not understood. */
@@ -115,5 +113,8 @@ const planSections = (context: PersonContext, rules: PlanRules): [MappedSection,
     ['bankAccount', planBankAccount(context, rules)],
     ['salary', planSalary(context, rules)],
   ]
-  return sections.map(([section, plan]) => [section, holdAmbiguous(context, section, plan, rules)])
+  return sections.map(([section, plan]) => [
+    section,
+    holdUnsure(context, section, holdAmbiguous(context, section, plan, rules)),
+  ])
 }

@@ -74,6 +74,8 @@ export const reasonWords: Readonly<Record<FindingCode, string>> = {
   'required-field-missing': 'a required field is missing',
   'source-record-unreadable': 'the AlexisHR record cannot be read',
   'companies-unreadable': 'a list of companies cannot be read',
+  'source-value-unreadable': 'a value in AlexisHR cannot be read',
+  'date-time-unclear': 'a date-time in AlexisHR is no midnight',
   'source-company-mismatch': 'AlexisHR names two companies',
   'value-invalid': 'the value is not usable',
   'country-unknown': 'the country is not known',

@@ -19,9 +19,10 @@ export const createKeepPerson = (
   const map = (person: ReadPerson): DesiredEmployee =>
     packPerson(mapEmployee({ ...fromRead(person, paths), issues: [] }, mapping, settings))
   return (employee) => {
-    if (employee.issues.length > 0) return packPerson(mapEmployee(employee, mapping, settings))
-    const { id, companyId, values } = employee
-    const employeeNumber = mapEmployeeNumber(values, mapping, settings)
+    if (employee.issues.length > 0 || employee.odd !== undefined)
+      return packPerson(mapEmployee(employee, mapping, settings))
+    const { id, companyId } = employee
+    const employeeNumber = mapEmployeeNumber(employee, mapping, settings)
     const read = toRead(employee, paths)
     return new UnmappedPerson({ sourceId: id, sourceCompanyId: companyId, employeeNumber, read }, map)
   }

@@ -19,6 +19,8 @@ export interface SourceEmployee {
   compensationDay?: string
   /** His compensations besides that one, as far as they came along. Absent: none did. */
   otherCompensations?: readonly SourceCompensation[]
+  /** What at a path is no value, like `expected text, found list`; absent for nearly everyone. */
+  odd?: Readonly<Record<SourcePath, string>>
   /** What made a choice between the person's rows impossible or doubtful. */
   issues: readonly SourceIssue[]
 }
@@ -37,15 +39,26 @@ export interface SourceCompensation {
 }
 
 export interface SourceIssue {
-  code: Extract<FindingCode, 'compensation-ambiguous' | 'current-row-mismatch' | 'source-company-mismatch'>
+  code: Extract<
+    FindingCode,
+    | 'compensation-ambiguous'
+    | 'current-row-mismatch'
+    | 'source-company-mismatch'
+    | 'source-value-unreadable'
+    | 'date-time-unclear'
+  >
   section: MappedSection
   /** Whether the section must not be written because of it. */
   holds: boolean
+  /** Which keys were not as expected. */
+  problems?: readonly string[]
 }
 
 /** A record that could not be read. It is named and left alone; it never counts as absent. */
 export interface UnreadableRecord {
   id: SourceEmployeeId | undefined
+  /** The legal entity, where the record says it. */
+  companyId?: SourceCompanyId
   /** Which keys were not as expected, e.g. `homeAddress.city: expected text, found object`. */
   problems: readonly string[]
 }

@@ -198,7 +198,8 @@ const pairByLink = (
         throw new InternalError('a link was judged without the complete list of employees')
       return { kind: 'dangling', link }
     }
-    const isBlocked = unmoved?.has(person.sourceId) !== true && person.missing.length > 0
+    const isBlocked =
+      unmoved?.has(person.sourceId) !== true && !person.missing.every(({ isOdd }) => isOdd === true)
     return isBlocked ? { kind: 'blocked', link } : { kind: 'connected', link, isNew: false }
   }
   if (person.missing.length > 0) return { kind: 'blocked', link: undefined }

@@ -2,17 +2,24 @@ import { Decimal } from 'decimal.js'
 
 import { InternalError } from '../../domain/errors.js'
 import type { SourcePath } from '../port.js'
-import { describeProblem, isFields, type Parsed, presentIn } from './record-reader.js'
+import { describeProblem, isFields, presentIn } from './record-reader.js'
 
 /** Text by path, only for what the record holds. */
 export type SourceValues = Readonly<Record<SourcePath, string>>
+
+/** What a record holds at the wanted paths. */
+export interface FlatRecord {
+  values: SourceValues
+  /** By path, what is no value (`expected text, found list`); absent where there is nothing of the kind. */
+  odd?: Readonly<Record<SourcePath, string>>
+}
 
 /** Reads the wanted values of one kind of record. */
 export interface Flattener {
   paths: readonly SourcePath[]
   /** Whether anything of this kind of record is wanted for itself. */
   isWanted: boolean
-  flatten(record: unknown): Parsed<SourceValues>
+  flatten(record: unknown): FlatRecord
 }
 
 /** The kinds of record that a path can begin with. */
@@ -69,37 +76,52 @@ const createFlattener = (wanted: readonly WantedField[]): Flattener => ({
  * Whatever else a record holds, the citizen service number included, is left behind. Keys come in the same order for every record, so that
  * tens of thousands of them share one layout in memory.
  */
-const flatten = (record: unknown, wanted: readonly WantedField[]): Parsed<SourceValues> => {
-  if (!isFields(record)) return { problems: [describeProblem(undefined, 'object', record)] }
+const flatten = (record: unknown, wanted: readonly WantedField[]): FlatRecord => {
+  const fields = isFields(record) ? record : {}
   const values: Record<SourcePath, string> = {}
-  const problems = new Set<string>()
+  const odd: Record<SourcePath, string> = {}
+  let isOdd = false
   for (const { path, keys, isIncidental } of wanted) {
-    const found = findValue(record, keys)
+    const found = findValue(fields, keys, mayBeOther(path))
     if ('problem' in found) {
-      if (!isIncidental) problems.add(found.problem)
+      if (isIncidental) continue
+      odd[path] = found.problem
+      isOdd = true
     } else if (found.text !== undefined) values[path] = found.text
   }
-  return problems.size === 0 ? { value: values } : { problems: [...problems] }
+  return isOdd ? { values, odd } : { values }
 }
+
+/** Documented as numbers, or as yes and no (AlexisHR contract, section 5), or nothing but digits. A custom field may hold anything. */
+const others: ReadonlySet<SourcePath> = new Set([
+  'employee.employeeNumber',
+  ...['employee.age', 'employee.hasOccupationalPension', 'employee.tax.table', 'employee.tax.column'],
+  ...['employment.terminated', 'employment.rate', 'employmentType.vacation', 'employmentType.maxMonths'],
+  ...['compensation.amount', 'compensation.baseAmount', 'compensation.exchangeRate'],
+  ...['compensation.payoutDay', 'compensation.paidOvertime'],
+])
+
+const mayBeOther = (path: SourcePath): boolean => others.has(path) || path.startsWith('employee.custom.')
 
 type Found = { text: string | undefined } | { problem: string }
 
 const absent: Found = { text: undefined }
 
-const findValue = (record: Readonly<Record<string, unknown>>, keys: readonly string[]): Found => {
+const findValue = (
+  record: Readonly<Record<string, unknown>>,
+  keys: readonly string[],
+  isLoose: boolean,
+): Found => {
   let value: unknown = record
-  let depth = 0
   for (const key of keys) {
-    if (!isFields(value)) {
-      return { problem: describeProblem(keys.slice(0, depth).join('.'), 'object', value) }
-    }
+    if (!isFields(value)) return { problem: describeProblem(undefined, 'object', value) }
     value = presentIn(value, key)
     if (value === undefined) return absent
-    depth += 1
   }
-  if (isPastExact(value)) return { problem: describeProblem(keys.join('.'), 'number below 2^53', value) }
-  const text = toText(value)
-  return text === undefined ? { problem: describeProblem(keys.join('.'), 'text', value) } : { text }
+  if (isPastExact(value)) return { problem: describeProblem(undefined, 'number below 2^53', value) }
+  // Digits are lost where a text is sent as a number: a telephone number begins with a zero.
+  const text = isLoose || typeof value === 'string' ? toText(value) : undefined
+  return text === undefined ? { problem: describeProblem(undefined, 'text', value) } : { text }
 }
 
 /** Whether digits of a whole number may have been lost when it was read. */

@@ -1,13 +1,12 @@
 import { chooseCompensation, chooseEmployment, type Choice } from './current-rows.js'
-import type { Flattener, RecordKind, SourceValues } from './flatten-record.js'
+import type { FlatRecord, Flattener, RecordKind } from './flatten-record.js'
 import type { CompensationRow, EmploymentRow, History, RowReaders } from './related-rows.js'
-import type { Parsed } from './record-reader.js'
 import type { EmployeeKeys } from './schema.js'
 
 /** A person as the list holds him, with the rows known so far. */
 export interface PersonDraft {
   keys: EmployeeKeys
-  values: SourceValues
+  flat: FlatRecord
   employments: History<EmploymentRow>
   compensations: History<CompensationRow>
 }
@@ -20,7 +19,7 @@ export interface ReadContext {
   wanted: Readonly<Record<RecordKind, Flattener>>
   readers: RowReaders
   /** The known kinds of employment by id; grows as pages come in. */
-  employmentTypes: Map<string, Parsed<SourceValues>>
+  employmentTypes: Map<string, FlatRecord>
 }
 
 /** What is current for one person, by the rows of his draft. */
@@ -42,12 +41,21 @@ export const chooseCurrentRows = (draft: PersonDraft, today: string): CurrentRow
   }
 }
 
-/** When the first of the known employments starts. */
-export const firstStartDay = ({ employments }: PersonDraft): string | undefined =>
-  employments.rows.map((row) => row.startDay).sort()[0]
+/** The first of the known employments. */
+export const firstEmployment = ({ employments }: PersonDraft): EmploymentRow | undefined =>
+  employments.rows.reduce<EmploymentRow | undefined>(
+    (first, row) => (first === undefined || row.startDay < first.startDay ? row : first),
+    undefined,
+  )
+
+/** When it starts. */
+export const firstStartDay = (draft: PersonDraft): string | undefined => firstEmployment(draft)?.startDay
 
 export const hireDatePath = 'employee.hireDate'
 
 /** Whether the mapping wants a hire date and the person has none of his own. */
-export const lacksHireDate = ({ values }: PersonDraft, { wanted }: ReadContext): boolean =>
-  wanted.employee.paths.includes(hireDatePath) && values[hireDatePath] === undefined
+export const lacksHireDate = (
+  { flat: { values, odd = {} } }: PersonDraft,
+  { wanted }: ReadContext,
+): boolean =>
+  wanted.employee.paths.includes(hireDatePath) && values[hireDatePath] === undefined && !(hireDatePath in odd)

@@ -1,4 +1,4 @@
-import { toSourceEmployeeId } from '../../domain/ids.js'
+import { toSourceCompanyId, toSourceEmployeeId } from '../../domain/ids.js'
 import type { SourceEmployee, UnreadableRecord } from '../port.js'
 import { buildEmployee } from './build-employee.js'
 import { unexpectedShape } from './errors.js'
@@ -50,12 +50,10 @@ export const readPeoplePage = <Kept>(page: Envelope, context: PageContext<Kept>)
 }
 
 /** Settles a person by the rows known now. */
-export const settle = <Kept>(draft: PersonDraft, context: PageContext<Kept>): ListedPerson<Kept> => {
-  const built = buildEmployee(draft, context)
-  return 'problems' in built
-    ? { kind: 'unreadable', record: built }
-    : { kind: 'read', kept: context.keep(built) }
-}
+export const settle = <Kept>(draft: PersonDraft, context: PageContext<Kept>): ListedPerson<Kept> => ({
+  kind: 'read',
+  kept: context.keep(buildEmployee(draft, context)),
+})
 
 /** Adds kinds of employment to those already known. */
 export const keepEmploymentTypes = (
@@ -95,29 +93,27 @@ const toDraft = <Kept>(
   context: PageContext<Kept>,
 ): ListedPerson<Kept> => {
   const keys = readEmployeeKeys(record, context.toDay)
-  const values = context.wanted.employee.flatten(record)
-  if ('problems' in keys || 'problems' in values) {
-    const { id } = parseIdentity(record)
-    const problems = new Set([...problemsOf(keys), ...problemsOf(values)])
-    return {
-      kind: 'unreadable',
-      record: { id: id === undefined ? undefined : toSourceEmployeeId(id), problems: [...problems] },
-    }
-  }
+  if ('problems' in keys) return { kind: 'unreadable', record: toUnreadable(record, keys.problems) }
   const { id } = keys.value
   return {
     kind: 'open',
     draft: {
       keys: keys.value,
-      values: values.value,
+      flat: context.wanted.employee.flatten(record),
       employments: histories.employments.get(id) ?? emptyHistory,
       compensations: histories.compensations.get(id) ?? emptyHistory,
     },
   }
 }
 
-const problemsOf = (parsed: { problems: readonly string[] } | object): readonly string[] =>
-  'problems' in parsed ? parsed.problems : []
+const toUnreadable = (record: unknown, problems: readonly string[]): UnreadableRecord => {
+  const { id, companyId } = parseIdentity(record)
+  return {
+    id: id === undefined ? undefined : toSourceEmployeeId(id),
+    ...(companyId === undefined ? {} : { companyId: toSourceCompanyId(companyId) }),
+    problems,
+  }
+}
 
 const noteWholeHistory = (person: ListedPerson<unknown>, whole: WholeHistory): void => {
   if (person.kind !== 'open') return

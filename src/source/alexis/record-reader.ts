@@ -1,8 +1,12 @@
+import type { CalendarDay } from '../../domain/plain-date.js'
+
 /** What reading gave: the value, or which keys are not as expected (`homeAddress.city: expected text, found object`). */
 export type Parsed<Value> = { value: Value } | { problems: readonly string[] }
 
-/** The calendar day that a date or date-time means; `undefined` when it is none. */
-export type ToDay = (text: string) => string | undefined
+/** The calendar day that a date or date-time means, sure or not; `undefined` when it is none. */
+export type ToDay = (text: string) => CalendarDay | undefined
+
+const noDay: CalendarDay = { day: '', isSure: true }
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -39,19 +43,24 @@ export class RecordReader {
   }
 
   /** A calendar day that must be there; empty when it is not, which is noted. */
-  day(key: string, toDay: ToDay): string {
+  day(key: string, toDay: ToDay): CalendarDay {
     const text = this.text(key)
-    return text === '' ? text : (toDay(text) ?? this.#note(key, 'date', text))
+    return text === '' ? noDay : (toDay(text) ?? this.#noteNoDay(key, text))
   }
 
-  optionalDay(key: string, toDay: ToDay): string | undefined {
+  optionalDay(key: string, toDay: ToDay): CalendarDay | undefined {
     const text = this.optionalText(key)
-    return text === undefined || text === '' ? undefined : (toDay(text) ?? this.#note(key, 'date', text))
+    return text === undefined || text === '' ? undefined : (toDay(text) ?? this.#noteNoDay(key, text))
   }
 
   /** What was made of the fields, or what is wrong with them. */
   finish<Value>(value: Value): Parsed<Value> {
     return this.#problems.length === 0 ? { value } : { problems: this.#problems }
+  }
+
+  #noteNoDay(key: string, text: string): CalendarDay {
+    this.#note(key, 'date', text)
+    return noDay
   }
 
   #note(key: string | undefined, expected: string, found: unknown): '' {

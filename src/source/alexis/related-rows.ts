@@ -1,7 +1,7 @@
 import { toSourceCompanyId } from '../../domain/ids.js'
 import type { SourceCompensation } from '../port.js'
 import { unexpectedShape } from './errors.js'
-import type { Flattener, RecordKind, SourceValues } from './flatten-record.js'
+import type { FlatRecord, Flattener, RecordKind } from './flatten-record.js'
 import type { Parsed, ToDay } from './record-reader.js'
 import {
   type CompensationKeys,
@@ -12,7 +12,7 @@ import {
 } from './schema.js'
 
 /** A row of a person's history: what the choice between rows needs, and what the mapping wants of it. */
-export type HistoryRow<Keys> = Keys & { fields: Parsed<SourceValues> }
+export type HistoryRow<Keys> = Keys & { fields: FlatRecord }
 export type EmploymentRow = HistoryRow<EmploymentKeys>
 export type CompensationRow = HistoryRow<CompensationKeys>
 
@@ -34,9 +34,13 @@ export const toSourceCompensation = ({
   id,
   effectiveDay,
   ...(companyId === undefined ? {} : { companyId: toSourceCompanyId(companyId) }),
-  values: 'value' in fields ? fields.value : {},
-  problems: 'problems' in fields ? fields.problems : [],
+  values: fields.values,
+  problems: describeOdd(fields),
 })
+
+/** `amount: expected text, found list` for each path at which there is no value. */
+const describeOdd = ({ odd = {} }: FlatRecord): string[] =>
+  Object.entries(odd).map(([path, what]) => `${path.slice(path.indexOf('.') + 1)}: ${what}`)
 
 /** Reads rows of one kind and groups them by the person they belong to. */
 export type ReadRows<Row> = (records: readonly unknown[]) => ReadonlyMap<string, History<Row>>

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 
-import { parseCalendarDay } from '../../domain/plain-date.js'
+import { readCalendarDay, type CalendarDay } from '../../domain/plain-date.js'
 import {
   describeProblem,
   isFields,
   type Parsed,
+  presentIn,
   RecordReader,
   type ToDay,
   withoutBlank,
@@ -21,9 +22,9 @@ export interface Envelope {
 
 /** Remembers days: many people have them in common, and working one out takes long enough to be seen. */
 export const createToDay = (timeZone: string): ToDay => {
-  const known = new Map<string, string | undefined>()
+  const known = new Map<string, CalendarDay | undefined>()
   return (text) => {
-    if (!known.has(text)) known.set(text, parseCalendarDay(text, timeZone))
+    if (!known.has(text)) known.set(text, readCalendarDay(text, timeZone))
     return known.get(text)
   }
 }
@@ -53,21 +54,38 @@ export interface EmployeeKeys {
   compensationId: string | undefined
   /** Absent when the date is absent or no date: the mapping reports it, the choice of rows goes on without. */
   hireDay: string | undefined
+  /** Pointers at current rows that are none, `compensationId: expected text, found number`; absent for nearly everyone. */
+  oddPointers?: Readonly<Partial<Record<(typeof pointers)[number], string>>>
 }
+
+const pointers = ['employmentId', 'employmentTypeId', 'compensationId'] as const
 
 export const readEmployeeKeys = (record: unknown, toDay: ToDay): Parsed<EmployeeKeys> => {
   const reader = new RecordReader(record)
-  const hireDate = isFields(record) ? record.hireDate : undefined
+  const fields = isFields(record) ? record : {}
+  const { hireDate } = fields
+  const odd = pointers.filter((key) => !isTextOrAbsent(presentIn(fields, key)))
+  const pointer = (key: (typeof pointers)[number]): string | undefined =>
+    odd.includes(key) ? undefined : reader.optionalText(key)
   return reader.finish({
     id: reader.text('id'),
     companyId: reader.text('companyId'),
     active: reader.flag('active'),
-    employmentId: reader.optionalText('employmentId'),
-    employmentTypeId: reader.optionalText('employmentTypeId'),
-    compensationId: reader.optionalText('compensationId'),
-    hireDay: typeof hireDate === 'string' ? toDay(hireDate) : undefined,
+    employmentId: pointer('employmentId'),
+    employmentTypeId: pointer('employmentTypeId'),
+    compensationId: pointer('compensationId'),
+    hireDay: typeof hireDate === 'string' ? toDay(hireDate)?.day : undefined,
+    ...(odd.length > 0 && { oddPointers: describePointers(fields, odd) }),
   })
 }
+
+const isTextOrAbsent = (value: unknown): boolean => value === undefined || typeof value === 'string'
+
+const describePointers = (
+  fields: Readonly<Record<string, unknown>>,
+  odd: readonly (typeof pointers)[number][],
+): NonNullable<EmployeeKeys['oddPointers']> =>
+  Object.fromEntries(odd.map((key) => [key, describeProblem(key, 'text', fields[key])]))
 
 /** Start and end are calendar days. The real end counts before the planned one (AlexisHR contract, section 5.5). */
 export interface EmploymentKeys {
@@ -78,19 +96,24 @@ export interface EmploymentKeys {
   startDay: string
   endDay: string | undefined
   updated: string | undefined
+  /** One of the two days is not sure. */
+  isUnsure?: true
 }
 
 export const readEmploymentKeys = (record: unknown, toDay: ToDay): Parsed<EmploymentKeys> => {
   const reader = new RecordReader(record)
   const plannedEnd = reader.optionalDay('endDate', toDay)
+  const start = reader.day('startDate', toDay)
+  const end = reader.optionalDay('effectiveEndDate', toDay) ?? plannedEnd
   return reader.finish({
     id: reader.text('id'),
     employeeId: reader.text('employeeId'),
     companyId: reader.optionalText('companyId'),
     typeId: reader.optionalText('typeId'),
-    startDay: reader.day('startDate', toDay),
-    endDay: reader.optionalDay('effectiveEndDate', toDay) ?? plannedEnd,
+    startDay: start.day,
+    endDay: end?.day,
     updated: parseIdentity(record).updated,
+    ...((!start.isSure || end?.isSure === false) && { isUnsure: true as const }),
   })
 }
 
@@ -99,15 +122,19 @@ export interface CompensationKeys {
   employeeId: string
   companyId: string | undefined
   effectiveDay: string
+  /** The day is not sure. */
+  isUnsure?: true
 }
 
 export const readCompensationKeys = (record: unknown, toDay: ToDay): Parsed<CompensationKeys> => {
   const reader = new RecordReader(record)
+  const start = reader.day('effectiveDate', toDay)
   return reader.finish({
     id: reader.text('id'),
     employeeId: reader.text('employeeId'),
     companyId: reader.optionalText('companyId'),
-    effectiveDay: reader.day('effectiveDate', toDay),
+    effectiveDay: start.day,
+    ...(!start.isSure && { isUnsure: true as const }),
   })
 }
 
@@ -119,6 +146,7 @@ export const namedSchema = z.object({ id: text, name: text })
 export interface Identity {
   id: string | undefined
   employeeId: string | undefined
+  companyId: string | undefined
   active: boolean | undefined
   updated: string | undefined
 }
@@ -129,6 +157,7 @@ export const parseIdentity = (record: unknown): Identity => {
   return {
     id: textOrNothing(fields.id),
     employeeId: textOrNothing(fields.employeeId),
+    companyId: textOrNothing(fields.companyId),
     active: typeof fields.active === 'boolean' ? fields.active : undefined,
     updated: textOrNothing(fields.updated),
   }

@@ -24,7 +24,7 @@ describe('flattening a record', () => {
     )
 
     expect(flat).toEqual({
-      value: {
+      values: {
         'employee.firstName': 'Anna',
         'employee.homeAddress.city': 'Delft',
         'employee.custom.shoe.size': '41',
@@ -39,12 +39,12 @@ describe('flattening a record', () => {
       'employee.homeAddress.city',
     )
 
-    expect(flat).toEqual({ value: {} })
+    expect(flat).toEqual({ values: {} })
   })
 
   it('leaves text as the source spelled it', () => {
     expect(flattenEmployee({ firstName: '  van  ’t ' }, 'employee.firstName')).toEqual({
-      value: { 'employee.firstName': '  van  ’t ' },
+      values: { 'employee.firstName': '  van  ’t ' },
     })
   })
 
@@ -60,7 +60,7 @@ describe('flattening a record', () => {
     [false, 'false'],
   ])('writes %p in plain notation', (value, expected) => {
     expect(flattenEmployee({ employeeNumber: value }, 'employee.employeeNumber')).toEqual({
-      value: { 'employee.employeeNumber': expected },
+      values: { 'employee.employeeNumber': expected },
     })
   })
 
@@ -70,24 +70,36 @@ describe('flattening a record', () => {
       const record: unknown = JSON.parse(`{"employeeNumber":${digits}}`)
 
       expect(flattenEmployee(record, 'employee.employeeNumber')).toEqual({
-        problems: ['employeeNumber: expected number below 2^53, found number'],
+        values: {},
+        odd: { 'employee.employeeNumber': 'expected number below 2^53, found number' },
       })
     },
   )
 
   it.each<[string, unknown, string]>([
-    ['text', { homeAddress: { city: { name: 'Delft' } } }, 'homeAddress.city: expected text, found object'],
-    ['text', { homeAddress: { city: ['Delft'] } }, 'homeAddress.city: expected text, found list'],
-    ['object', { homeAddress: 'Delft' }, 'homeAddress: expected object, found text'],
-    ['object', { homeAddress: 7 }, 'homeAddress: expected object, found number'],
-    ['number', { homeAddress: { city: Infinity } }, 'homeAddress.city: expected text, found number'],
-  ])('names a key whose value is not %s, and not the value', (_what, record, problem) => {
-    expect(flattenEmployee(record, 'employee.homeAddress.city')).toEqual({ problems: [problem] })
+    ['text', { homeAddress: { city: { name: 'Delft' } } }, 'expected text, found object'],
+    ['text', { homeAddress: { city: ['Delft'] } }, 'expected text, found list'],
+    ['text', { homeAddress: { city: 7 } }, 'expected text, found number'],
+    ['text', { homeAddress: { city: true } }, 'expected text, found boolean'],
+    ['object', { homeAddress: 'Delft' }, 'expected object, found text'],
+    ['object', { homeAddress: ['Delft'] }, 'expected object, found list'],
+    ['number', { homeAddress: { city: Infinity } }, 'expected text, found number'],
+  ])('says of a path whose value is not %s what it is, and not the value', (_what, record, problem) => {
+    const fields = { ...(record as object), firstName: 'Anna' }
+
+    expect(flattenEmployee(fields, 'employee.homeAddress.city', 'employee.firstName')).toEqual({
+      values: { 'employee.firstName': 'Anna' },
+      odd: { 'employee.homeAddress.city': problem },
+    })
   })
 
-  it('says that a record that is no object is none', () => {
-    expect(flattenEmployee('Anna', 'employee.firstName')).toEqual({
-      problems: ['expected object, found text'],
+  it.each<[unknown, string]>([
+    [41, '41'],
+    [true, 'true'],
+    ['41', '41'],
+  ])('takes %p of a custom field as text', (value, text) => {
+    expect(flattenEmployee({ custom: { shoe: value } }, 'employee.custom.shoe')).toEqual({
+      values: { 'employee.custom.shoe': text },
     })
   })
 
@@ -112,7 +124,7 @@ describe('flattening a record', () => {
       fc.property(fc.anything(), (record) => {
         const flat = flattenEmployee(record, 'employee.firstName', 'employee.homeAddress.city')
 
-        const kept = 'value' in flat ? Object.keys(flat.value) : []
+        const kept = [...Object.keys(flat.values), ...Object.keys(flat.odd ?? {})]
         expect(['employee.firstName', 'employee.homeAddress.city']).toEqual(expect.arrayContaining(kept))
       }),
     )

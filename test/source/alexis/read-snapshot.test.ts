@@ -588,20 +588,92 @@ describe('the choice between rows', () => {
   })
 })
 
+describe('a value of another form', () => {
+  const odd = (fields: object): AlexisData =>
+    aWorld({
+      employees: [{ ...anEmployee(), ...fields }],
+      compensations: [aCompensation()],
+    })
+  const salary = 'source-value-unreadable salary'
+
+  it('is a hole where it stands, and the rest of the person is read', async () => {
+    const person = await readOne(odd({ firstName: { first: 'Anna' } }))
+
+    expect(person.odd).toEqual({ 'employee.firstName': 'expected text, found object' })
+    expect(person.values).toMatchObject({ 'compensation.amount': '3000' })
+    expect(person.issues).toEqual([])
+  })
+
+  it.each<[string, object, object[], string[]]>([
+    ['a pointer at the current compensation', { compensationId: 7 }, [aCompensation()], [salary]],
+    ['a pointer at the current employment', { employmentId: {} }, [], ['source-value-unreadable employment']],
+    ['the day of the only compensation', {}, [{ ...aCompensation(), effectiveDate: 'soon' }], [salary]],
+    [
+      'no day of an old compensation',
+      {},
+      [{ ...aCompensation({ id: anId(9) }), effectiveDate: null }],
+      [salary],
+    ],
+    ['no id of a compensation', {}, [aCompensation(), { ...aCompensation(), id: null }], [salary]],
+    ['a company of a compensation', {}, [{ ...aCompensation(), companyId: [] }], [salary]],
+  ])('holds what is made of the rows: %s', async (_what, fields, compensations, issues) => {
+    const person = await readOne({ ...odd(fields), compensations: compensations as never })
+
+    expect(
+      person.issues.flatMap(({ code, section, holds }) => (holds ? [`${code} ${section}`] : [])),
+    ).toEqual(issues)
+    expect(person.values['employee.firstName']).toBe('Test')
+  })
+
+  it('is said of an amount of the current compensation', async () => {
+    const compensations = [{ ...aCompensation(), amount: ['3000'] } as never]
+
+    const person = await readOne(aWorld({ employees: [anEmployee()], compensations }))
+
+    expect(person.odd).toEqual({ 'compensation.amount': 'expected text, found list' })
+  })
+
+  it('is no hire date, and no other day stands in for it', async () => {
+    const person = await readOne(odd({ hireDate: ['2020-01-01'] }))
+
+    expect(person.values['employee.hireDate']).toBeUndefined()
+    expect(person.odd).toEqual({ 'employee.hireDate': 'expected text, found list' })
+  })
+})
+
+describe('a day that is not sure', () => {
+  const noon = '2020-01-01T12:00:00.000Z'
+  it.each<[string, object, string[]]>([
+    ['a compensation', { compensations: [aCompensation({ effectiveDate: noon })] }, ['salary']],
+    ['an employment', { employments: [anEmployment({ startDate: noon })] }, ['employment']],
+    [
+      'the end of an employment',
+      { employments: [anEmployment({ endDate: '2030-01-01T12:00:00.000Z' })] },
+      ['employment'],
+    ],
+    ['none of them', { employments: [anEmployment()], compensations: [aCompensation()] }, []],
+  ])('is said of %s, and holds nothing by itself', async (_what, rows, sections) => {
+    const person = await readOne(aWorld({ employees: [anEmployee()], ...rows }))
+
+    expect(person.issues).toEqual(
+      sections.map((section) => ({ code: 'date-time-unclear', section, holds: false })),
+    )
+  })
+})
+
 describe('a record that cannot be read', () => {
   const odd = (fields: object): AlexisData =>
     // Records that break the contract are the point here.
     aWorld({ employees: [{ ...anEmployee(), ...fields }, anEmployee({ id: anId(2) })] })
 
-  it.each<[object, string]>([
-    [{ firstName: { first: 'Anna' } }, 'firstName: expected text, found object'],
-    [{ companyId: null }, 'companyId: expected text, found nothing'],
-    [{ active: 'yes' }, 'active: expected boolean, found text'],
-    [{ compensationId: 7 }, 'compensationId: expected text, found number'],
-  ])('is named with what is wrong, and everybody else is read: %p', async (fields, problem) => {
+  it.each<[object, string, object]>([
+    [{ companyId: null }, 'companyId: expected text, found nothing', {}],
+    [{ active: 'yes' }, 'active: expected boolean, found text', { companyId }],
+    [{ active: 1, firstName: [] }, 'active: expected boolean, found number', { companyId }],
+  ])('is named with what is wrong, and everybody else is read: %p', async (fields, problem, known) => {
     const { snapshot } = await read(odd(fields))
 
-    expect(snapshot.unreadable).toEqual([{ id: anId(1), problems: [problem] }])
+    expect(snapshot.unreadable).toEqual([{ id: anId(1), ...known, problems: [problem] }])
     expect(snapshot.employees.map(({ id }) => id)).toEqual([anId(2)])
   })
 
@@ -614,20 +686,10 @@ describe('a record that cannot be read', () => {
   it('counts for one person even without an id', async () => {
     const { snapshot } = await read(odd({ id: null }))
 
-    expect(snapshot.unreadable).toEqual([{ id: undefined, problems: ['id: expected text, found nothing'] }])
+    expect(snapshot.unreadable).toEqual([
+      { id: undefined, companyId, problems: ['id: expected text, found nothing'] },
+    ])
     expect(snapshot.employees).toHaveLength(1)
-  })
-
-  it.each<[string, object, string]>([
-    ['start', { effectiveDate: 'soon' }, 'compensation.effectiveDate: expected date, found text'],
-    ['no start', { effectiveDate: null }, 'compensation.effectiveDate: expected text, found nothing'],
-    ['amount', { amount: ['3000'] }, 'compensation.amount: expected text, found list'],
-  ])('is one whose compensation has an odd %s', async (_what, fields, problem) => {
-    const compensations = [{ ...aCompensation(), ...fields } as never]
-
-    const { snapshot } = await read(aWorld({ employees: [anEmployee()], compensations }))
-
-    expect(snapshot).toMatchObject({ employees: [], unreadable: [{ id: anId(1), problems: [problem] }] })
   })
 
   it('is none because of an odd compensation when no compensation is wanted', async () => {
