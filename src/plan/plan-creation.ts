@@ -21,7 +21,8 @@ export const planCreation = (
   )
   const reason = unsure === undefined ? reasonInPlan(change, rules) : 'date-time-unclear'
   if (reason === undefined) return { change: { decision: 'send', change }, findings: [] }
-  const findings = [toFinding(reason, person.sourceId, unsure ?? 'employee')]
+  // Of a birth date the plan of its own section says it.
+  const findings = unsure === 'personalInfo' ? [] : [toFinding(reason, person.sourceId, unsure ?? 'employee')]
   return { change: { decision: 'hold', reason, change }, findings }
 }
 

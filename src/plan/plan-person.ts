@@ -31,7 +31,8 @@ export interface PersonPlan {
   subject: SourceEmployeeId
   /** For the user's own screen only. */
   displayName: string
-  pairing: Pairing['kind']
+  /** `unreadable`: the source's record of this person cannot be read, so that nothing was looked at. */
+  pairing: Pairing['kind'] | 'unreadable'
   targetId: TargetEmployeeId | null
   /** This program made the target record. */
   createdByUs: boolean

@@ -190,6 +190,7 @@ export const pairingWords: Readonly<Record<PersonPlan['pairing'], string>> = {
   connected: 'connected',
   create: 'new: the next sync creates this employee',
   blocked: 'blocked: a required field is missing',
+  unreadable: 'the AlexisHR record cannot be read',
   ambiguous: 'several Nmbrs employees could be this person',
   contradicts: 'the Nmbrs employee that a rule found differs in what tells people apart',
   taken: 'the matching Nmbrs employee is connected to somebody else',

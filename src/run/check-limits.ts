@@ -68,7 +68,7 @@ const refuseSourceShrink = async (deps: RunDeps, source: SourceWorld, request: R
   const pilot = deps.settings.scope.employees.length
   const before = pilot === 0 ? last.people : Math.min(last.people, pilot)
   // A record that could not be read may be anybody's.
-  const gone = Math.max(0, before - source.inScope.size - source.unreadCount)
+  const gone = Math.max(0, before - source.inScope.size - source.unreadable.length)
   const find = (gone: number) => findShrink('source', { before, gone }, percent, request.allow.shrink)
   if (find(gone) === undefined) return
   const left = await countLeavers(deps, last)

@@ -9,6 +9,7 @@ import { readAndPlan } from './read-and-plan.js'
 import { actualOf } from './actual-values.js'
 import { nameCandidates, type NamedCandidate } from './read-status.js'
 import type { RunDeps } from './settings.js'
+import { listUnreadPeople } from './unread-people.js'
 
 /** Both sides of one field and what was decided. Values are for the user's own screen only. */
 export interface ExplainedField {
@@ -35,10 +36,13 @@ export const explainPerson = async (deps: RunDeps, subject: SourceEmployeeId): P
   const { source, companies } = await readAndPlan(deps, options)
   const company = companies.find(({ plan }) => plan.people.length > 0)
   const plan = company?.plan.people[0]
+  const links = await deps.store.readLinks()
+  const unread = listUnreadPeople(deps, source, links).find(({ plan: { subject: id } }) => id === subject)
+  if (unread !== undefined)
+    return { plan: unread.plan, link: unread.link, candidates: [], missing: [], fields: [] }
   const person = source.people.find(({ sourceId }) => sourceId === subject)
   if (company === undefined || plan === undefined || person === undefined)
     throw new InternalError(`no plan was made for ${subject}`)
-  const links = await deps.store.readLinks()
   return {
     plan,
     link: links.find(

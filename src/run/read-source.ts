@@ -24,8 +24,8 @@ export interface SourceWorld {
   companiesRead: ReadonlySet<SourceCompanyId>
   /** People who were read and belong to none of the configured companies. */
   elsewhere: ReadonlySet<SourceEmployeeId>
-  /** Records that could not be read. */
-  unreadCount: number
+  /** Records that could not be read, of configured companies or of nobody knows which. One of another company is nobody's finding. */
+  unreadable: readonly UnreadableRecord[]
   /** The salaries besides the current ones. */
   salaries: SalaryHistories
   findings: readonly Finding[]
@@ -79,6 +79,9 @@ export const readSourceWorld = async (
     mapping.rowOf('personalInfo', 'EmployeeNumber'),
   )
   await letOthersIn()
+  const unreadable = snapshot.unreadable.filter(
+    ({ companyId }) => companyId === undefined || companies.has(companyId),
+  )
   const pilot = new Set(settings.scope.employees)
   return {
     people,
@@ -86,11 +89,11 @@ export const readSourceWorld = async (
       people.map(({ sourceId }) => sourceId).filter((id) => pilot.size === 0 || pilot.has(id)),
     ),
     readCount,
-    unreadCount: snapshot.unreadable.length,
+    unreadable,
     companiesRead,
     elsewhere,
     salaries,
-    findings: snapshot.unreadable.map(toUnreadableFinding),
+    findings: unreadable.map(toUnreadableFinding),
     mayBeUnread: toMayBeUnread(snapshot.unreadable),
   }
 }
@@ -101,7 +104,8 @@ const toMayBeUnread = (unreadable: readonly UnreadableRecord[]): SourceWorld['ma
   return (id) => ids.has(undefined) || ids.has(id)
 }
 
-const toUnreadableFinding = ({ id, problems }: UnreadableRecord): Finding => ({
+/** Says that nothing of a record can be used. */
+export const toUnreadableFinding = ({ id, problems }: UnreadableRecord): Finding => ({
   code: 'source-record-unreadable',
   severity: 'error',
   subject: id ?? toSourceEmployeeId('unknown'),

@@ -13,6 +13,7 @@ import { countPeople } from './people-counts.js'
 import type { PlannedCompany } from './plan-company.js'
 import { readAndPlan } from './read-and-plan.js'
 import type { RunDeps } from './settings.js'
+import { listUnreadPeople } from './unread-people.js'
 
 /** A candidate with the name under which the target shows him. */
 export interface NamedCandidate extends Candidate {
@@ -58,14 +59,18 @@ export const readStatus = async (deps: RunDeps): Promise<Status> => {
   const missing = new Map(
     source.people.map((person) => [person.sourceId, person.missing.map(({ source: path }) => path)]),
   )
+  const unread = listUnreadPeople(deps, source, await deps.store.readLinks())
   return {
     failure: await findStop(deps, options, read),
     counts: countPeople(source, companies, []),
-    people: companies.flatMap((company) =>
-      company.plan.people.map((plan) =>
-        toStatusPerson(withFindings(plan, findings), company, missing.get(plan.subject) ?? []),
+    people: [
+      ...companies.flatMap((company) =>
+        company.plan.people.map((plan) =>
+          toStatusPerson(withFindings(plan, findings), company, missing.get(plan.subject) ?? []),
+        ),
       ),
-    ),
+      ...unread.map(({ plan, companyId }) => ({ ...toBare(plan), companyId, missing: [], candidates: [] })),
+    ],
   }
 }
 
@@ -102,17 +107,21 @@ const toStatusPerson = (
   company: PlannedCompany,
   missing: readonly string[],
 ): StatusPerson => ({
+  ...toBare(plan),
+  companyId: company.company.targetId,
+  missing,
+  candidates: nameCandidates(plan, company),
+})
+
+const toBare = (plan: PersonPlan): Omit<StatusPerson, 'companyId' | 'missing' | 'candidates'> => ({
   subject: plan.subject,
   displayName: plan.displayName,
-  companyId: company.company.targetId,
   tab: isConnected(plan) ? 'connected' : 'not-connected',
   pairing: plan.pairing,
   targetId: plan.targetId,
-  missing,
   planned: plan.changes.filter(({ decision }) => decision === 'send').map(({ change }) => change.section),
   held: plan.changes.flatMap((planned) => (planned.decision === 'hold' ? [toHeld(planned)] : [])),
   findings: plan.findings,
-  candidates: nameCandidates(plan, company),
 })
 
 const toHeld = ({
@@ -126,4 +135,6 @@ const toHeld = ({
 })
 
 const isConnected = ({ pairing, targetId }: PersonPlan): boolean =>
-  pairing === 'connected' || pairing === 'dangling' || (pairing === 'blocked' && targetId !== null)
+  pairing === 'connected' ||
+  pairing === 'dangling' ||
+  ((pairing === 'blocked' || pairing === 'unreadable') && targetId !== null)

@@ -60,6 +60,11 @@ export class InMemorySource implements Source {
       ...(others.length === 0 ? {} : { otherCompensations: others }),
     })
   }
+  /** What else is different about a person's record. */
+  differ(id: string, differs: Partial<SourceEmployee>): void {
+    const known = this.employees.get(id)
+    if (known !== undefined) this.employees.set(id, { ...known, ...differs })
+  }
   edit(id: string, values: Record<string, string>): void {
     this.set(id, { ...this.employees.get(id)?.values, ...values })
   }
