@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { RunEnd } from '../../src/run/run-connection.js'
 import type { AlexisEmployeeRecord } from '../../src/sandbox/alexis/records.js'
 import type { NmbrsSwitches } from '../../src/sandbox/nmbrs/switches.js'
+import { readSplitMapping } from '../mapping/shipped-mapping.js'
 import { defaultHoldSettings } from '../support/hold-builders.js'
 import { withSandboxWorld, type SandboxWorld } from './sandbox-world.js'
 
@@ -127,4 +128,26 @@ describe('an Nmbrs in which the parts of an address that are not sent stay', () 
       expect(address?.fields.StateProvince).toBe(left)
     })
   })
+
+  it.each(['replace', 'merge'] as const)(
+    'leaves no addition behind where lines are split (%s)',
+    async (addressParts) => {
+      const mapping = readSplitMapping()
+      await withSandboxWorld({ people: 1, settings, mapping, nmbrs: { addressParts } }, async (world) => {
+        const person = firstOf(world)
+        Object.assign(person.homeAddress ?? {}, { street: 'Oude Weg 12 A' })
+        await world.run()
+        await world.run()
+        Object.assign(person.homeAddress ?? {}, { street: 'Oude Weg 14' })
+
+        expect(outcomesOf(await world.run(), person.id)).toEqual(['address applied'])
+
+        const [employee] = world.nmbrs.store.allEmployees()
+        const fields = world.nmbrs.store.employee(employee?.id ?? 0).addresses[0]?.fields
+        expect(fields).toMatchObject({ Street: 'Oude Weg', HouseNumber: '14' })
+        expect(fields?.HouseNumberAddition).toBeUndefined()
+        expect(outcomesOf(await world.run(), person.id)).toEqual([])
+      })
+    },
+  )
 })

@@ -1,6 +1,6 @@
 import type { PlannedChange } from '../../domain/change.js'
 import type { FieldName } from '../../domain/sections.js'
-import { fieldsIn, type Values } from '../../domain/values.js'
+import { fieldsIn, pickValues, type Values } from '../../domain/values.js'
 import { compositeState } from '../composite-fields.js'
 import { diffFields, sealSection, worstVerdict, type FieldDiff } from '../diff-fields.js'
 import { toUntouched, toWholeDriftOfPayroll } from '../entered-meanwhile.js'
@@ -159,7 +159,20 @@ const send = (compared: ComparedAddress): SectionPlan => {
 
 /** Payroll keeps house numbers apart and the mapping sends one line, so the parts would be lost to whoever needs them apart. */
 const isKeptApart = (desired: Values, actual: Values): boolean =>
-  compositeState(section, 'Street', desired, actual) === 'apart'
+  desired.Street !== undefined && compositeState(section, 'Street', desired, actual) === 'apart'
+
+/** What is sent, beside what stays of a line that payroll keeps in parts and that says the same as the source's. */
+const toSent = (desired: Values, actual: Values): { after: Values; kept: Values } => {
+  const isSame = desired.Street !== undefined && compositeState(section, 'Street', desired, actual) === 'same'
+  if (!isSame) return { after: desired, kept: {} }
+  return {
+    after: pickValues(
+      desired,
+      fieldsIn(desired).filter((field) => field !== 'Street'),
+    ),
+    kept: pickValues(actual, ['Street', 'HouseNumber', 'HouseNumberAddition']),
+  }
+}
 
 /** What a release of a hold does not take away. */
 const reasonToHold = ({ context, desired, actual, rules }: ComparedAddress): PlanFindingCode | undefined => {
@@ -193,10 +206,11 @@ const findFaultyPart = (reason: PlanFindingCode | 'conflict', { desired, actual 
 
 const toChange = ({ context, desired, actual, diffs }: ComparedAddress) => {
   const isWhole = isMove(desired, actual) && !isKeptApart(desired, actual)
-  const alongside = isWhole ? completeAddress(desired, actual) : {}
+  const { after, kept } = toSent(desired, actual)
+  const alongside = isWhole ? { ...completeAddress({ ...after, ...kept }, actual), ...kept } : {}
   const changed = new Set<FieldName>(diffs.filter(isOpen).map(({ field }) => field))
   for (const field of fieldsIn(alongside)) if (alongside[field] === '') changed.add(field)
-  const change = toUpdate(context, section, { before: actual, after: desired, fields: [...changed].sort() })
+  const change = toUpdate(context, section, { before: actual, after, fields: [...changed].sort() })
   return fieldsIn(alongside).length === 0 ? change : { ...change, alongside }
 }
 
