@@ -9,7 +9,7 @@ RUN apt-get update \
   && apt-get install --yes --no-install-recommends g++ make python3 \
   && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
-COPY package.json package-lock.json .npmrc tsconfig.json tsconfig.build.json ./
+COPY package.json package-lock.json .npmrc tsconfig.json build.js ./
 COPY src ./src
 # Installs what the lock file says and compiles; then only what runs is kept.
 RUN npm ci \

@@ -22,6 +22,8 @@ export const main = async (): Promise<void> => {
   const { stdin, stdout, stderr } = process
   for (const stream of [stdout, stderr]) stream.on('error', forgiveClosedPipe)
   insistOnCertificates(stderr)
+  // The program is built into few files; a place in the sources is only looked up where it is asked for.
+  if (process.argv.includes('--debug')) process.setSourceMapsEnabled(true)
   // Whatever is made is for its owner only.
   process.umask(0o077)
   const interruption = listenForSignals()

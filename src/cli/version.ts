@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
-const packageFile = new URL('../../package.json', import.meta.url)
+import { packageRoot } from '../package-root.js'
+
+const packageFile = join(packageRoot, 'package.json')
 
 /** The version of this program. */
 export const readVersion = (): string =>

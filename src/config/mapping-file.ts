@@ -1,9 +1,7 @@
 import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
-/** The folder of this package, whether it runs from src or from dist. */
-export const packageRoot = fileURLToPath(new URL('../../', import.meta.url))
+import { packageRoot } from '../package-root.js'
 
 const isReadable = async (file: string): Promise<boolean> => {
   try {

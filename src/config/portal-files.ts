@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 
 import { loadPortals } from '../access/load-portals.js'
 import type { Portal } from '../access/portal.js'
-import { packageRoot } from './mapping-file.js'
+import { packageRoot } from '../package-root.js'
 
 /** Where portals are described, in the installation and in the package. */
 export const portalsFolder = 'mappings/portals'

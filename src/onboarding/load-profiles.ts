@@ -1,16 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 import { ConfigError, type Problem } from '../domain/errors.js'
+import { packageRoot } from '../package-root.js'
 import { decodeText } from '../mapping/yaml/decode-text.js'
 import { readOrExplain } from '../mapping/yaml/read-or-explain.js'
 import { parseProfile, type ParsedProfile } from './parse-profile.js'
 import type { Profile } from './profile.js'
 import { findClashes } from './profile-set.js'
 
-/** The profiles that come with this program, whether it runs from src or from dist. */
-export const shippedProfiles = fileURLToPath(new URL('../../mappings/onboarding/', import.meta.url))
+/** The profiles that come with this program. */
+export const shippedProfiles = join(packageRoot, 'mappings/onboarding')
 
 /**
  * Reads every profile (`*.yaml`, `*.yml`) of the folders, in the order of the folders and of the file names. Throws `ConfigError` with

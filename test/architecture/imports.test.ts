@@ -72,7 +72,7 @@ const rules: Rule[] = [
     breaks: ({ from, to, typeOnly }) =>
       inFolder(from, 'onboarding') &&
       !isPackage(to) &&
-      !inFolder(to, 'onboarding', 'mapping', 'domain') &&
+      !inFolder(to, 'onboarding', 'mapping', 'domain', 'package-root.js') &&
       !typeOnly,
   },
   {

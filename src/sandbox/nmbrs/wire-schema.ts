@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { XMLParser } from 'fast-xml-parser'
 import { z } from 'zod'
+
+import { packageRoot } from '../../package-root.js'
 
 /** The services whose WSDL the target has. */
 const describedServices = ['EmployeeService', 'CompanyService', 'DebtorService'] as const
@@ -186,10 +189,10 @@ export const parseWireService = (name: ServiceName, wsdl: string): WireService =
 /** Where a service is called. */
 export const pathOf = (name: ServiceName): string => `/soap/v3/${name}.asmx`
 
-/** The three services, from the WSDLs of the target. The folder is the same seen from `src` and from `dist`. */
+/** The three services, from the WSDLs of the target. */
 export const loadWireServices = (): readonly (WireService & { name: DescribedService; wsdl: string })[] =>
   describedServices.map((name) => {
-    const file = new URL(`../../../src/target/nmbrs-soap/wsdl/${name}.wsdl`, import.meta.url)
+    const file = join(packageRoot, `src/target/nmbrs-soap/wsdl/${name}.wsdl`)
     const wsdl = readFileSync(file, 'utf8')
     return { ...parseWireService(name, wsdl), name, wsdl }
   })

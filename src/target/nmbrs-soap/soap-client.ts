@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import type * as Soap from 'soap'
 import type { Client, IHttpClient } from 'soap'
+import { packageRoot } from '../../package-root.js'
 import { buildAuthHeaders } from './auth-headers.js'
 import type { OperationName, Service } from './operations.js'
 import { endpointOf, type Account } from './read-request.js'
@@ -32,7 +33,7 @@ const toMessage = (args: Readonly<Record<string, string>>): object =>
 
 /** The WSDL files stand with the sources, also when the compiled program runs. */
 const wsdlPath = (service: Service): string =>
-  fileURLToPath(new URL(`../../../src/target/nmbrs-soap/wsdl/${service}.wsdl`, import.meta.url))
+  join(packageRoot, `src/target/nmbrs-soap/wsdl/${service}.wsdl`)
 
 const openClient = async (service: Service, { host, credentials }: Account): Promise<Client> => {
   const endpoint = endpointOf(host, service)
