@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { InternalError } from '../domain/errors.js'
+import { isBusy, usualPatienceMs, whileBusy } from './busy.js'
 import { toStateError } from './state-errors.js'
 
 /** Tells a caller how it ended. */
@@ -33,6 +34,8 @@ export class CommitQueue {
   #idle: (() => void)[] = []
   #closed = false
   #busy = false
+  /** Whether the work of a transaction was begun: until then it waits for the transaction of another program. */
+  #begun = false
   /** Why nothing can be stored any more. What a disk did not take once is not on it, whatever it says the next time. */
   #broken: Error | undefined
   readonly #all: Database.Transaction<(batch: readonly Waiting[]) => Settle[]>
@@ -44,9 +47,13 @@ export class CommitQueue {
     private readonly what: string,
     private readonly onRollback: () => void,
     private readonly sync: () => Promise<void>,
+    private readonly patienceMs = usualPatienceMs,
   ) {
     this.#one = sqlite.transaction((entry: Waiting) => entry.attempt())
-    this.#all = sqlite.transaction((batch: readonly Waiting[]) => batch.map((entry) => this.#attempt(entry)))
+    this.#all = sqlite.transaction((batch: readonly Waiting[]) => {
+      this.#begun = true
+      return batch.map((entry) => this.#attempt(entry))
+    })
   }
 
   /** Does `work` in a transaction and gives its result when that is on disk. When `work` throws, only its own rows are undone. */
@@ -101,7 +108,12 @@ export class CommitQueue {
     if (this.#broken !== undefined) return batch.map((entry) => this.#failing(entry, this.#broken))
     let settles: Settle[]
     try {
-      settles = this.#all.immediate(batch)
+      this.#begun = false
+      settles = await whileBusy(
+        () => this.#all.immediate(batch),
+        this.patienceMs,
+        (error) => !this.#begun && isBusy(error),
+      )
     } catch (error) {
       this.onRollback()
       return batch.map((entry) => this.#failing(entry, error))

@@ -2,11 +2,9 @@ import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { AbortError } from '../domain/errors.js'
+import { busyStepMs } from './busy.js'
 import { nameStateFile } from './prepare.js'
 import { toStateError } from './state-errors.js'
-
-/** How long a statement waits for another program's transaction. Ours are done in a tenth of a second. */
-const busyMs = 5000
 
 const ensureFile = (path: string): void => {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
@@ -32,11 +30,11 @@ const configure = (sqlite: Database.Database): void => {
  * Opens the file, and makes it and its folder when they are not there. Throws `AbortError` (`state-unusable`) with a remedy when it is no
  * database, damaged, locked, or cannot be written.
  */
-export const openFile = (path: string, busyTimeoutMs = busyMs): Database.Database => {
+export const openFile = (path: string): Database.Database => {
   let sqlite: Database.Database | undefined
   try {
     ensureFile(path)
-    sqlite = new Database(path, { timeout: busyTimeoutMs })
+    sqlite = new Database(path, { timeout: busyStepMs })
     configure(sqlite)
     return sqlite
   } catch (error) {

@@ -14,6 +14,7 @@ import { createRecordCheck } from './audit/record-check.js'
 import { sealOldWords } from './audit/seal-old-words.js'
 import { backupState, type BackupEnd } from './backup.js'
 import { createAuditWriter } from './audit-writer.js'
+import { usualPatienceMs, whileBusy } from './busy.js'
 import { CommitQueue, onlyWhile } from './commit-queue.js'
 import type { StateContext } from './context.js'
 import { createDigest } from './digest.js'
@@ -129,21 +130,23 @@ const prepareFile = (
  * Opens the state file, brings its tables up to date and finds its key. Nothing of a remote is touched before this has succeeded.
  * Throws `AbortError` (`state-unusable`) with a remedy when the file, its folder or the key cannot be used.
  */
-export const openStateDatabase = (options: StateOptions): Promise<StateDatabase> =>
-  readNow(() => {
-    const path = resolve(options.path)
-    const keyFile = resolve(options.keyFile)
-    const observer = toObserver(options)
-    try {
-      narrowStateFiles(path, options.log)
-      const sqlite = openFile(path, options.busyTimeoutMs)
-      const nowText = createIsoClock(options.now)
-      const prepared = prepareFile(sqlite, { ...options, keyFile }, nowText)
-      return createStateDatabase(sqlite, options, { ...prepared, keyFile, nowText, observer })
-    } catch (error) {
-      throw explainLock(error, path, observer)
-    }
-  })
+export const openStateDatabase = async (options: StateOptions): Promise<StateDatabase> => {
+  const path = resolve(options.path)
+  const keyFile = resolve(options.keyFile)
+  const observer = toObserver(options)
+  const open = (): StateDatabase => {
+    narrowStateFiles(path, options.log)
+    const sqlite = openFile(path)
+    const nowText = createIsoClock(options.now)
+    const prepared = prepareFile(sqlite, { ...options, keyFile }, nowText)
+    return createStateDatabase(sqlite, options, { ...prepared, keyFile, nowText, observer })
+  }
+  try {
+    return await whileBusy(open, options.busyTimeoutMs ?? usualPatienceMs)
+  } catch (error) {
+    throw explainLock(error, path, observer)
+  }
+}
 
 /** What this process knows of itself and of others when it meets a lease. */
 const toObserver = ({ now, pid, host, isProcessAlive, machineClock }: StateOptions): Observer => ({
@@ -185,7 +188,7 @@ const createStateDatabase = (
     phrases.forget()
   }
   const ensureVersion = createVersionGuard(sqlite, schemaVersion)
-  const allCommits = new CommitQueue(sqlite, name, forget, disk.sync)
+  const allCommits = new CommitQueue(sqlite, name, forget, disk.sync, options.busyTimeoutMs)
   const queue = onlyWhile(ensureVersion, allCommits)
   const lease = new LeaseKeeper({ ...observer, sqlite, queue, ensureVersion, nowText, log, times })
   const ensureLease = (): void => {

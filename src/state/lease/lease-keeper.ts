@@ -4,6 +4,7 @@ import { InternalError, findErrorCode } from '../../domain/errors.js'
 import type { RunId } from '../../domain/ids.js'
 import type { Log } from '../../domain/log.js'
 import type { Lease, LeaseHolder } from '../../run/store.js'
+import { usualPatienceMs, whileBusy } from '../busy.js'
 import type { Commits } from '../commit-queue.js'
 import { toLeaseExpired, toLeaseGone, toLeaseHeld } from './lease-errors.js'
 import { isInSight, isOver, type Observer } from './lease-standing.js'
@@ -81,7 +82,7 @@ export class LeaseKeeper {
     })
     usedHere.add(token)
     const timer = setInterval(() => {
-      this.#tryToRenew(held)
+      void this.#keepRenewing(held)
     }, times.renewEveryMs).unref()
     const held: HeldLease = { token, ...end, lost: false, timer }
     this.#held = held
@@ -159,21 +160,39 @@ export class LeaseKeeper {
     return machineClock.now() >= expiresTick - times.leaseMs + times.renewEveryMs
   }
 
-  #tryToRenew(held: HeldLease): void {
-    if (held.lost) return
+  async #keepRenewing(held: HeldLease): Promise<void> {
     try {
-      this.options.ensureVersion()
-      const until = this.#fullTerm()
-      if (this.#renew({ token: held.token, ...until }).changes === 1) {
-        Object.assign(held, until)
-        return
-      }
-      held.lost = true
-      clearInterval(held.timer)
+      await whileBusy(() => {
+        this.#renewOnce(held)
+      }, usualPatienceMs)
     } catch (error) {
-      // The file may be locked for a moment. The next turn tries again, and each write looks whether it is still in time.
-      this.options.log.warn('the lease could not be renewed', { code: findErrorCode(error) })
+      this.#logUnrenewed(error)
     }
+  }
+
+  #tryToRenew(held: HeldLease): void {
+    try {
+      this.#renewOnce(held)
+    } catch (error) {
+      this.#logUnrenewed(error)
+    }
+  }
+
+  /** The file may be locked for a moment. The next turn tries again, and each write looks whether it is still in time. */
+  #logUnrenewed(error: unknown): void {
+    this.options.log.warn('the lease could not be renewed', { code: findErrorCode(error) })
+  }
+
+  #renewOnce(held: HeldLease): void {
+    if (held.lost || this.#held !== held) return
+    this.options.ensureVersion()
+    const until = this.#fullTerm()
+    if (this.#renew({ token: held.token, ...until }).changes === 1) {
+      Object.assign(held, until)
+      return
+    }
+    held.lost = true
+    clearInterval(held.timer)
   }
 
   /** A process that slept finds out here whether somebody took its place meanwhile. */
