@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Writable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 
 import { toError } from '../domain/errors.js'
 
@@ -15,9 +16,13 @@ export interface RotatingFileOptions {
   onError: (error: Error) => void
 }
 
+/** So much goes out in one write at the most, which the system puts into the file in one piece. */
+const maxWriteBytes = 256 * 1024
+
 /**
- * A stream into a file that is followed by a new one when it has become too large. A line is never cut. What cannot be written is lost, and
- * the next line is tried again: a full disk must not stop a sync.
+ * A stream into a file that is followed by a new one when it has become too large. A line is never cut, and none is lost when several programs
+ * write the file, whichever of them starts a new one. What cannot be written is lost, and the next line is tried again: a full disk must not
+ * stop a sync.
  */
 export const createRotatingFile = (options: RotatingFileOptions): Writable => {
   let file: OpenFile | undefined
@@ -25,21 +30,19 @@ export const createRotatingFile = (options: RotatingFileOptions): Writable => {
 
   /** Writes lines that came together at once, as far as they go into one file. */
   const append = async (lines: readonly Buffer[]): Promise<void> => {
-    let batch: Buffer[] = []
-    let current = (file ??= await openFile(options))
-    const flush = async (): Promise<void> => {
-      await current.handle.appendFile(Buffer.concat(batch))
-      batch = []
-    }
-    for (const line of lines) {
-      if (current.size > 0 && current.size + line.length > current.maxBytes) {
-        await flush()
-        file = current = await startAnew(current, options)
+    for (let from = 0; from < lines.length;) {
+      const current = (file = await follow(file, options))
+      let count = countFitting(lines, from, current)
+      if (count === 0) {
+        if (await makeRoom(current, options)) continue
+        count = 1
       }
-      batch.push(line)
-      current.size += line.length
+      const piece = Buffer.concat(lines.slice(from, from + count))
+      await current.handle.appendFile(piece)
+      // Another program threw away the file just before: what is in it now nobody will read.
+      if (await isThrownAway(current)) continue
+      from += count
     }
-    await flush()
     failing = false
   }
 
@@ -76,8 +79,35 @@ interface OpenFile {
   handle: FileHandle
   size: number
   inode: number
+  /** `Infinity` for what is no file, such as the standard output: it is never full and never renamed. */
   maxBytes: number
 }
+
+/** How many of the lines go into this file in one write; 0 when not even the first does. */
+const countFitting = (lines: readonly Buffer[], from: number, { size, maxBytes }: OpenFile): number => {
+  let bytes = 0
+  let count = 0
+  for (const line of lines.slice(from)) {
+    const isFull = size + bytes > 0 && size + bytes + line.length > maxBytes
+    if (isFull || (count > 0 && bytes + line.length > maxWriteBytes)) break
+    bytes += line.length
+    count += 1
+  }
+  return count
+}
+
+/** The file as it is now: other programs write it too, and may have put a new one in its place. */
+const follow = async (file: OpenFile | undefined, options: RotatingFileOptions): Promise<OpenFile> => {
+  if (file === undefined) return openFile(options)
+  if (file.maxBytes === Infinity) return file
+  const found = await stat(options.path).catch(ignoreAbsent)
+  if (found?.ino === file.inode) return { ...file, size: found.size }
+  await file.handle.close()
+  return openFile(options)
+}
+
+const isThrownAway = async ({ handle, maxBytes }: OpenFile): Promise<boolean> =>
+  maxBytes !== Infinity && (await handle.stat()).nlink === 0
 
 /** Links that the operating system puts there; what else is a link may lead a log into somebody's file. */
 const ownLinks: ReadonlySet<string> = new Set(['/dev/stdout', '/dev/stderr'])
@@ -92,7 +122,6 @@ const openFile = async ({ path, maxBytes }: RotatingFileOptions): Promise<OpenFi
   await mkdir(dirname(path), { recursive: true })
   const handle = await open(path, toOpenFlags(path), 0o600)
   const found = await handle.stat()
-  // What is no file, such as the standard output, is never full and never renamed.
   return {
     handle,
     size: found.size,
@@ -101,12 +130,40 @@ const openFile = async ({ path, maxBytes }: RotatingFileOptions): Promise<OpenFi
   }
 }
 
-const startAnew = async ({ handle, inode }: OpenFile, options: RotatingFileOptions): Promise<OpenFile> => {
-  const { path, keepFiles } = options
-  await handle.close()
-  // Another process, or a person, may have moved the file already.
-  if (await isStill(path, inode)) await shift(path, keepFiles)
-  return openFile(options)
+/** How long one program may take to rename a few files, and another waits for it. */
+const renamingMs = 2000
+const lookEveryMs = 5
+
+/**
+ * Renames the file that is full, unless another program did so meanwhile. One program at a time does that, or one would take the other's new file
+ * for the full one. Gives `false` when it cannot be done now.
+ */
+const makeRoom = async ({ inode }: OpenFile, { path, keepFiles }: RotatingFileOptions): Promise<boolean> => {
+  const marker = `${path}.turning`
+  if (!(await takeMarker(marker))) return false
+  try {
+    if (await isStill(path, inode)) await shift(path, keepFiles)
+    return true
+  } finally {
+    await rm(marker, { force: true })
+  }
+}
+
+/** Makes a file that only one program can have made. One of a program that died over it is taken away. */
+const takeMarker = async (marker: string): Promise<boolean> => {
+  for (let waitedMs = 0; waitedMs < renamingMs; waitedMs += lookEveryMs) {
+    try {
+      await (await open(marker, 'wx', 0o600)).close()
+      return true
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+    const found = await stat(marker).catch(ignoreAbsent)
+    if (found !== undefined && Math.abs(Date.now() - found.mtimeMs) > renamingMs)
+      await rm(marker, { force: true })
+    await wait(lookEveryMs)
+  }
+  return false
 }
 
 const isStill = async (path: string, inode: number): Promise<boolean> => {

@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -229,5 +230,58 @@ describe('a log file', () => {
     await write('/dev/stderr')
 
     expect(errors.join()).not.toContain('ELOOP')
+  })
+})
+
+describe('a log file that several programs write', () => {
+  const numbers = (text: string): string[] => text.match(/line \d{4}\n/g) ?? []
+
+  it.each([
+    { what: 'each line as it comes', atOnce: false },
+    { what: 'many lines at once', atOnce: true },
+  ])('loses no line, cuts none and doubles none when new files are started: $what', async ({ atOnce }) => {
+    const streams = [open({ keepFiles: 200 }), open({ keepFiles: 200 }), open({ keepFiles: 200 })]
+
+    await Promise.all(
+      streams.map(async (stream, program) => {
+        for (let index = 0; index < 60; index += 1) {
+          const written = write(stream, lineOf(program * 1000 + index))
+          if (!atOnce) await written
+        }
+        await end(stream)
+      }),
+    )
+
+    const all = Object.values(filesIn())
+    const expected = streams.flatMap((_, program) =>
+      Array.from({ length: 60 }, (__, index) => lineOf(program * 1000 + index)),
+    )
+    expect(all.flatMap(numbers).sort()).toEqual(expected.sort())
+    expect(all.join('').length).toBe(expected.join('').length)
+    expect(errors).toEqual([])
+  })
+
+  it('follows the file when another program has started a new one', async () => {
+    const [first, second] = [open(), open()]
+    await write(first, lineOf(0))
+    await write(second, lineOf(1))
+    for (let index = 2; index < 11; index += 1) await write(second, lineOf(index))
+
+    await write(first, lineOf(11))
+    await Promise.all([end(first), end(second)])
+
+    expect(filesIn()['sync.log']).toBe(lineOf(10) + lineOf(11))
+  })
+
+  it('starts a new one although a program died over starting one', async () => {
+    mkdirSync(join(folder, 'logs'))
+    writeFileSync(`${path}.turning`, '')
+    utimesSync(`${path}.turning`, 0, 0)
+    const stream = open()
+
+    for (let index = 0; index < 11; index += 1) await write(stream, lineOf(index))
+    await end(stream)
+
+    expect(Object.keys(filesIn())).toEqual(['sync.log', 'sync.log.1'])
   })
 })
