@@ -1,6 +1,6 @@
 import type { FieldType } from '../domain/sections.js'
 import { comparablePhone } from './phone-number.js'
-import { toCompactUpper } from './transforms/bank-account.js'
+import { toCompactIban, toCompactUpper } from './transforms/bank-account.js'
 import { toMoney } from './transforms/money.js'
 import { cleanText } from './transforms/text.js'
 
@@ -44,6 +44,7 @@ export const normaliseForComparison = (type: Normalisation, value: string): stri
     case 'bic':
       return toCompactUpper(value).replace(headOffice, '$1')
     case 'iban':
+      return toCompactIban(value)
     case 'country':
     case 'compact':
       return toCompactUpper(value)

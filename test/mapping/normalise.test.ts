@@ -10,6 +10,7 @@ describe('normaliseForComparison', () => {
     ['text', 'Mu\u0308ller', 'M\u00FCller'],
     ['email', ' Some.Body@Mail.Example', 'some.body@mail.example'],
     ['iban', 'nl20 ingb 0001 2345 67', 'NL20INGB0001234567'],
+    ['iban', 'NL20.INGB-0001 2345 67', 'NL20INGB0001234567'],
     ['bic', 'abnanl2a', 'ABNANL2A'],
     ['bic', 'ABNANL2AXXX', 'ABNANL2A'],
     ['bic', 'ABNANL2ARTM', 'ABNANL2ARTM'],

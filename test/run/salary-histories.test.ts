@@ -74,6 +74,16 @@ const sayings = ({ document }: RunEnd): string[] =>
 
 const day = fc.constantFrom(...days)
 const amount = fc.constantFrom('2900', '3000', '3100')
+/** A period that is closed, one that is opened again, and a company that goes over to another kind of period. */
+const period = fc.constantFrom(
+  '2026-10-M',
+  '2026-11-M',
+  '2026-12-M',
+  '2026-11-4W',
+  '2026-12-4W',
+  '2026-46-W',
+  '2026-48-W',
+)
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('hr-enters' as const), day, amount }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('hr-takes-back' as const), day }) },
@@ -85,11 +95,12 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ kind: 'releases' as const }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'restores' as const }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'a-run-is-cut-short' as const }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('payroll-turns-to' as const), period }) },
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
 const take = async (world: World, said: History, { kind, ...what }: Step): Promise<void> => {
-  const { day: on = first, amount: value = '2900', to = first } = what as Record<string, string>
+  const { day: on = first, amount: value = '2900', to = first, period = '' } = what as Record<string, string>
   const rows = world.target.employees.get(employee)?.salaries ?? []
   const fail = (carried: 'no' | 'unknown'): void => {
     const nth = world.target.calls.filter((name) => name === 'updateSalary').length + 1
@@ -131,6 +142,9 @@ const take = async (world: World, said: History, { kind, ...what }: Step): Promi
       break
     case 'a-run-is-cut-short':
       await cutShort(world)
+      break
+    case 'payroll-turns-to':
+      world.target.period = period
   }
   enter(world, said)
 }

@@ -6,9 +6,12 @@ import { cleanText } from './text.js'
 /** Without blanks, in capitals: how account numbers and postal codes are compared, and IBANs are sent. */
 export const toCompactUpper = (text: string): string => cleanText(text).replaceAll(' ', '').toUpperCase()
 
+/** An IBAN without what is put between its groups: blanks, dots, dashes. */
+export const toCompactIban = (text: string): string => toCompactUpper(text).replace(/[.\-\/\p{Pd}]+/gu, '')
+
 /** An IBAN in electronic form, its length, layout and check digits tested. */
 export const toIban = (text: string): TransformResult => {
-  const iban = toCompactUpper(text)
+  const iban = toCompactIban(text)
   if (iban === '' || isValidIBAN(iban)) return { value: iban }
   return problem(
     'iban-invalid',

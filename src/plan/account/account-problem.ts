@@ -33,12 +33,19 @@ export const findAccountProblem = (account: Values): AccountProblem | undefined 
   )
   if (wrong !== undefined) return { code: 'iban-invalid', field: wrong }
   const number = account.Number ?? ''
-  if (number !== '' && !looksLikeIban(number) && !accountNumber.test(number))
-    return { code: 'account-number-invalid', field: 'Number' }
+  if (number !== '' && !isAccountNumber(number, account.IBAN)) return wrongNumber
   const iban = findIban(account)
   if (iban === undefined || fitsCountry(iban, compact(account.BIC))) return undefined
   return { code: 'bic-invalid', field: 'BIC' }
 }
+
+const wrongNumber = { code: 'account-number-invalid', field: 'Number' } as const
+
+/** An IBAN stands for the number, but not another one than the IBAN itself. */
+const isAccountNumber = (number: string, iban: string | undefined): boolean =>
+  looksLikeIban(number)
+    ? (iban ?? '') === '' || compact(number) === compact(iban)
+    : accountNumber.test(number)
 
 /** The IBAN of an account, also where it stands in the place of the number. */
 export const findIban = ({ IBAN, Number: number }: Values): string | undefined => {

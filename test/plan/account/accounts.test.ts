@@ -152,6 +152,8 @@ describe('an account that money cannot go to', () => {
     [{ IBAN: 'DE89370400440532013000', BIC: 'DEUTDEFF' }, undefined],
     [{ IBAN: 'GB82WEST12345698765432', BIC: 'WESTGGS1' }, undefined],
     [{ Number: 'NL91 ABNA 0417 1643 00' }, undefined],
+    [{ IBAN: oldIban, Number: 'NL91 ABNA 0417 1643 00' }, undefined],
+    [{ IBAN: oldIban, Number: newIban }, 'account-number-invalid'],
     [{ Number: 'NL92 ABNA 0417 1643 00' }, 'iban-invalid'],
     [{ Number: 'nl91abna041716430' }, 'iban-invalid'],
     [{ Number: oldIban, BIC: 'RABOBANK' }, 'bic-invalid'],
