@@ -22,6 +22,24 @@ export interface Decision {
 
 /** What is to be done about one person's login, whatever is in somebody's hands already. */
 export const decideAccess = (decision: Decision): AccessAction => {
+  const action = decideByRules(decision)
+  return decision.picked.doubt === undefined ? action : holdInDoubt(action)
+}
+
+/** Work that no rule decides about: somebody asked for it, or left. */
+const beyondRules: ReadonlySet<AccessReason> = new Set(['link-asked', 'left-service'])
+
+/** Nothing that would be done because a rule passed somebody over is done while that rule may be meant for them. */
+const holdInDoubt = (action: AccessAction): AccessAction => {
+  if (action.because.some((reason) => beyondRules.has(reason))) return action
+  const hold = 'rule-name-unknown'
+  if (action.kind !== 'none') return { ...action, holds: [...action.holds, hold] }
+  const offered = action.offered && { ...action.offered, holds: [...action.offered.holds, hold] as const }
+  const because = action.because.map((reason) => (reason === 'no-login-wanted' ? hold : reason))
+  return { ...action, because, offered }
+}
+
+const decideByRules = (decision: Decision): AccessAction => {
   const { context, person, known } = decision
   const { portal, policy, requests } = context.input
   if (requests.resend.has(person.subject)) return decideResend(decision)

@@ -3,11 +3,14 @@ import type { AccessRequests, KnownAccess } from './order.js'
 import type { AccessPerson } from './person.js'
 import type { AccessPolicy } from './policy.js'
 import type { Portal } from './portal.js'
+import type { ListedNames } from './rules/unknown-names.js'
 
 /** Everything the planning of one portal looks at. `planAccess(input)` in `plan-access.ts` gives the plan. */
 export interface AccessPlanInput {
   portal: Portal
   policy: AccessPolicy
+  /** The departments, offices and companies that there are, as far as a rule names any. */
+  listed?: ListedNames
   /** Everybody the complete read gave, each once; people who left included, as far as the source still gives them. */
   people: readonly AccessPerson[]
   /** What is known of this portal within this connection, each subject once. */

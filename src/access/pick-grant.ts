@@ -1,11 +1,14 @@
 import { foldName } from './fold-identity.js'
 import type { AccessPerson } from './person.js'
 import type { AccessPolicy, Grant, PolicyRule, RuleConditions } from './policy.js'
+import { findUnknownNames, type ListedNames } from './rules/unknown-names.js'
 
 /** What the policy gives to one person, and the rule that says so; `null`: what holds otherwise, or his own entry in a list. */
 export interface PickedGrant {
   grant: Grant | 'no-login'
   rule: string | null
+  /** A rule before that one which may be meant for this person: it names a department, an office or a company that nobody knows. */
+  doubt?: string
 }
 
 type Condition = (person: AccessPerson) => boolean
@@ -77,20 +80,39 @@ const complete = (rule: PolicyRule, otherwise: AccessPolicy['otherwise']): Grant
   }
 }
 
+/** The conditions without those that name something nobody knows: whoever meets these may be meant. */
+const withoutConditions = (when: RuleConditions, unknown: ReadonlySet<string>): RuleConditions =>
+  Object.fromEntries(Object.entries(when).filter(([condition]) => !unknown.has(condition)))
+
 /**
  * Prepares a policy for many people. The first rule whose conditions all hold counts; a template named for one contact or requester comes before
- * what the rule says of templates.
+ * what the rule says of templates. A rule that names something which `listed` does not have is in doubt for everybody who meets what else it
+ * asks for.
  */
-export const createPickGrant = (policy: AccessPolicy): ((person: AccessPerson) => PickedGrant) => {
+export const createPickGrant = (
+  policy: AccessPolicy,
+  listed: ListedNames = {},
+): ((person: AccessPerson) => PickedGrant) => {
   const fold = rememberFolds()
-  const rules = policy.rules.map((rule) => ({
-    name: rule.name,
-    conditions: conditionsOf(rule.when, fold),
-    grant: complete(rule, policy.otherwise),
-  }))
+  const unknown = findUnknownNames(policy.rules, listed)
+  const rules = policy.rules.map((rule, index) => {
+    const doubtful = new Set<string>(
+      unknown.flatMap(({ rule: at, condition }) => (at === index ? [condition] : [])),
+    )
+    const mayBeMeant = doubtful.size > 0 && conditionsOf(withoutConditions(rule.when, doubtful), fold)
+    const conditions = conditionsOf(rule.when, fold)
+    return { name: rule.name, conditions, mayBeMeant, grant: complete(rule, policy.otherwise) }
+  })
   return (person) => {
-    const rule = rules.find(({ conditions }) => conditions.every((holds) => holds(person)))
-    const picked = rule ? { grant: rule.grant, rule: rule.name } : { grant: policy.otherwise, rule: null }
+    const isMet = (conditions: readonly Condition[]): boolean => conditions.every((holds) => holds(person))
+    const at = rules.findIndex(({ conditions }) => isMet(conditions))
+    const rule = rules[at]
+    const passed = rule === undefined ? rules : rules.slice(0, at)
+    const doubt = passed.find(({ mayBeMeant }) => mayBeMeant !== false && isMet(mayBeMeant))?.name
+    const picked = {
+      ...(rule ? { grant: rule.grant, rule: rule.name } : { grant: policy.otherwise, rule: null }),
+      ...(doubt === undefined ? {} : { doubt }),
+    }
     const own = person.kind === 'employee' ? undefined : person.template
     if (own === undefined) return picked
     const base = picked.grant === 'no-login' ? undefined : picked.grant

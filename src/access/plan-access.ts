@@ -18,7 +18,7 @@ import { isSameLogin } from './work-digest.js'
  * somebody who was not read.
  */
 export const planAccess = (input: AccessPlanInput): AccessPlan => {
-  const grantOf = rememberGrants(createPickGrant(input.policy))
+  const grantOf = rememberGrants(createPickGrant(input.policy, input.listed))
   const context = createPlanContext(input, grantOf)
   const known = new Map(input.known.map((one) => [one.subject, one]))
   const seen = input.people.toSorted(bySubject).map((person) => {

@@ -225,6 +225,12 @@ export const reasonTexts: Readonly<Record<AccessReason, ReasonText>> = {
     message: 'changes of HR data by this person wait for a back-office or All-in user',
     remedy: 'Make sure that somebody looks at them in AkkenCloud',
   },
+  'rule-name-unknown': {
+    message:
+      'a rule before names a department, an office or a company that nobody knows, and may be meant for this person',
+    remedy:
+      'Correct the name under access.portals, rules, in the configuration; which one it is: nmbrs-sync config check --online',
+  },
   'notified-if-contact': {
     message:
       'is told of approvals only where he is the contact, or the "reports to" contact, of the assignment',

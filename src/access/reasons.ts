@@ -51,6 +51,7 @@ export const accessReasons = [
   'owner-unknown',
   'owner-without-email',
   'contact-without-email',
+  'rule-name-unknown',
   // worth knowing
   'existing-logins-unknown',
   'login-kept',

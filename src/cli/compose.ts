@@ -11,6 +11,7 @@ import { toSourceEmployeeId } from '../domain/ids.js'
 import type { Log } from '../domain/log.js'
 import type { OnFault, OnProgress } from '../domain/progress.js'
 import type { Mapping } from '../mapping/mapping.js'
+import { formatKeyPath, type KeyPath } from '../mapping/yaml/key-path.js'
 import type { LoginDeps } from '../run/plan-logins.js'
 import type { RunDeps, RunSettings } from '../run/settings.js'
 import type { Source } from '../source/port.js'
@@ -108,8 +109,13 @@ const listNames = (connections: readonly ConnectionConfig[]): string =>
   connections.map(({ name }) => name).join(', ')
 
 /** The place of a connection in the configuration: `connections[0]`. */
-export const toConnectionKey = ({ name }: ConnectionConfig, { connections }: Config): string =>
-  `connections[${connections.findIndex((one) => one.name === name)}]`
+export const toConnectionKey = (connection: ConnectionConfig, config: Config): string =>
+  formatKeyPath(toConnectionPath(connection, config))
+
+export const toConnectionPath = ({ name }: ConnectionConfig, { connections }: Config): KeyPath => [
+  'connections',
+  connections.findIndex((one) => one.name === name),
+]
 
 /** Where the state is and who works with it. */
 export const toStateOptions = ({ config, io, log, actor }: Workspace): StateOptions => {
@@ -130,7 +136,7 @@ export const openState = async (workspace: Workspace, releases: Releases): Promi
 }
 
 /** Makes the side of a connection that is only read. Nothing is sent yet. */
-const openSource = async (
+export const openSource = async (
   { alexis }: ConnectionConfig,
   { config, log, onFault }: Workspace,
   releases: Releases,

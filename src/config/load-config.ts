@@ -34,6 +34,8 @@ export interface LoadedConfig {
   /** The folder of the installation: `.env` is read there, and every relative path of the configuration starts there. */
   base: string
   warnings: readonly Problem[]
+  /** Where a key of the configuration stands. */
+  placeOf: AtKey
 }
 
 /**
@@ -61,7 +63,7 @@ export const loadConfig = async (names: ConfigNames): Promise<LoadedConfig> => {
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0 || checked.file === undefined) throw unusable(shown, sortProblems(problems))
   const config = toConfig(checked.file, { base, mappings: mappings.found, portals: portals.found })
-  return { config, file: path, base, warnings: sortProblems(problems) }
+  return { config, file: path, base, warnings: sortProblems(problems), placeOf: toPlace(checked.context) }
 }
 
 /** Where the file is wrong elsewhere, as without the secrets of a `.env` that has to be moved too, the state is looked up all the same. */

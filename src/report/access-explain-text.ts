@@ -82,8 +82,9 @@ const toServiceWords = (service: Service): string => {
 
 const toRuleWords = ({ picked }: LoginExplanation): string => {
   if (picked === undefined) return ''
-  const { rule, grant } = picked
-  const which = rule ?? 'no rule matches, so what holds otherwise'
+  const { rule, grant, doubt } = picked
+  const passed = doubt === undefined ? '' : `${doubt} may be meant (it names what nobody knows); else `
+  const which = `${passed}${rule ?? 'no rule matches, so what holds otherwise'}`
   if (grant === 'no-login') return `${which}: no login`
   const parts = [grant.template, emailChoiceWords[grant.email], grant.language ?? '']
   return `${which}: ${parts.filter((part) => part !== '').join(', ')}`
@@ -171,6 +172,7 @@ export const toAccessExplainJson = (
     portal: portal.portal,
     subject,
     rule: picked?.rule ?? null,
+    doubt: picked?.doubt ?? null,
     grant: picked?.grant ?? null,
     emailKind: email?.kind ?? null,
     ...(values === 'none' || email === undefined ? {} : { email: maskAddress(email.address) }),

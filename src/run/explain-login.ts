@@ -38,7 +38,7 @@ export const explainLogin = (
   if (action === undefined) return undefined
   const person = people.get(subject)
   const own = known.get(subject)
-  const picked = person && createPickGrant(config.policy)(person)
+  const picked = person && createPickGrant(config.policy, planned.facts.listed)(person)
   const email =
     person === undefined || picked === undefined || picked.grant === 'no-login'
       ? undefined

@@ -68,13 +68,13 @@ export const planLogins = async (
   return planned
 }
 
-const nobody: SourcePeople = { employees: [], unreadable: [] }
-type SourcePeople = Pick<AccessPeople, 'employees' | 'unreadable'>
+const nobody: SourcePeople = { employees: [], unreadable: [], listed: {} }
+type SourcePeople = Pick<AccessPeople, 'employees' | 'unreadable' | 'listed'>
 
 const readPortal = async (
   { store, settings }: LoginDeps,
   config: AccessPortalConfig,
-  { employees, unreadable }: SourcePeople,
+  { employees, unreadable, listed }: SourcePeople,
   now: string,
 ): Promise<ReadPortal> => {
   const unread = unreadable.flatMap(({ id }) => id ?? [])
@@ -84,6 +84,7 @@ const readPortal = async (
     facts: {
       portal: config.portal,
       policy: config.policy,
+      listed: { ...listed, companies: settings.companies.map(({ targetId }) => targetId) },
       people: await readPortalPeople(config, employees),
       owners: findOwners(config, employees),
       // Whose record could not be read is not gone: nothing at all is said of him.

@@ -1,4 +1,5 @@
 import type { AccessEmployee } from '../access/person.js'
+import type { ListedNames } from '../access/rules/unknown-names.js'
 import {
   toAccessSubject,
   type SourceEmployeeId,
@@ -30,6 +31,8 @@ export interface AccessPeople {
   employees: readonly AccessEmployee[]
   /** Whose record could not be read: nothing is concluded about them. */
   unreadable: readonly UnreadableRecord[]
+  /** The departments and offices of the source, as far as a rule names any. */
+  listed: ListedNames
   /** The calendar day of the reading in the zone of the configuration. */
   today: string
 }
@@ -71,7 +74,12 @@ export const readAccessPeople = async (
   const snapshot = await source.readSnapshot(query, (employee) => toAccessEmployee(employee, context))
   const { unreadable } = snapshot
   refuseEmptySource(snapshot.employees.length + unreadable.length)
-  return { employees: snapshot.employees.filter((person) => person !== undefined), unreadable, today }
+  const listed = {
+    ...(wanted.departments ? { departments: [...context.departments.values()] } : {}),
+    ...(wanted.offices ? { offices: [...context.offices.values()] } : {}),
+  }
+  const employees = snapshot.employees.filter((person) => person !== undefined)
+  return { employees, unreadable, listed, today }
 }
 
 const pathsFor = ({ departments, offices, employmentTypes, custom }: AccessAttributes): SourcePath[] => [

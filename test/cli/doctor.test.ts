@@ -49,6 +49,7 @@ describe('doctor', () => {
         'mapping',
         'AlexisHR',
         'AlexisHR company',
+        'login rules',
         'Nmbrs login',
         'Nmbrs domain',
         'Nmbrs company',

@@ -3,7 +3,10 @@ import type { AccessPlan } from '../action.js'
 import type { AccessPlanInput } from '../input.js'
 
 /** What planning looks at besides what is kept: the portal, the policy and the people, read in this run. */
-export type AccessFacts = Pick<AccessPlanInput, 'portal' | 'policy' | 'people' | 'owners' | 'now'> & {
+export type AccessFacts = Pick<
+  AccessPlanInput,
+  'portal' | 'policy' | 'listed' | 'people' | 'owners' | 'now'
+> & {
   /** About whom nothing is decided, though they count for who shares an address: outside a pilot, or their record could not be read. */
   leftAlone?: ReadonlySet<string>
 }
@@ -11,9 +14,10 @@ export type AccessFacts = Pick<AccessPlanInput, 'portal' | 'policy' | 'people' |
 /** Everything the planning of one portal looks at, with what is kept of it. */
 export const readPlanInput = async (
   book: AccessBook,
-  { portal, policy, people, owners, now }: AccessFacts,
+  { portal, policy, listed, people, owners, now }: AccessFacts,
 ): Promise<AccessPlanInput> => ({
   ...{ portal, policy, people, owners, now },
+  ...(listed === undefined ? {} : { listed }),
   known: await book.readKnown(),
   knownComplete: (await book.findListed()) !== undefined,
   requests: await book.readRequests(),

@@ -40,6 +40,7 @@ const blocking: ReadonlySet<AccessReason> = new Set([
   'permissions-invalid',
   'user-name-impossible',
   'expired',
+  'rule-name-unknown',
 ])
 
 /** 3 when something is held or cannot go on without a person. */

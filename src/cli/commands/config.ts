@@ -13,18 +13,31 @@ export const addConfigCommand: AddCommand = (parent, shell) => {
     .description('Checks the configuration.')
   const check = config
     .command('check')
-    .summary('check the configuration and its mappings, offline')
+    .summary('check the configuration and its mappings, offline unless --online')
     .description(
-      'Checks the configuration and the files it names, with every problem at once. Touches no remote.',
+      'Checks the configuration and the files it names, with every problem at once. Touches no remote, but with --online asks AlexisHR ' +
+        'whether it has the companies, and the departments and offices that login rules name.',
     )
+    .option('--online', 'also compare companies, departments and offices with AlexisHR')
     .addOption(jsonOption())
-    .addHelpText('after', toExamples('config check', 'config check --config /etc/nmbrs-sync.yaml --json'))
+    .addHelpText(
+      'after',
+      toExamples(
+        'config check',
+        'config check --online',
+        'config check --config /etc/nmbrs-sync.yaml --json',
+      ),
+    )
   check.action(async () => {
     shell.finish(await checkConfig(shell, check.optsWithGlobals()))
   })
 }
 
-const checkConfig = async ({ io }: Shell, flags: ConnectionFlags): Promise<ExitCode> => {
+interface CheckFlags extends ConnectionFlags {
+  online?: boolean
+}
+
+const checkConfig = async ({ io }: Shell, flags: CheckFlags): Promise<ExitCode> => {
   const files: string[] = []
   const problems: Problem[] = []
   const found = await collectProblems(async () => {
@@ -38,5 +51,10 @@ const checkConfig = async ({ io }: Shell, flags: ConnectionFlags): Promise<ExitC
     await loadScheduledChecks(config, io)
     return []
   })
+  const isUsable = [...problems, ...found].every(({ severity }) => severity !== 'error')
+  if (flags.online === true && isUsable) {
+    const { checkOnline } = await import('../online/check-online.js')
+    problems.push(...(await checkOnline(io, flags)))
+  }
   return printFileCheck(io, flags, { files, problems: [...problems, ...found] })
 }

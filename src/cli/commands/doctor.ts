@@ -2,9 +2,17 @@ import type { ConnectionConfig } from '../../config/config.js'
 import { loadMapping } from '../../mapping/load-mapping.js'
 import { buildDoctorText, isHealthy, type DoctorCheck } from '../../report/doctor-report.js'
 import { refuseWrites } from '../../target/port.js'
-import { openRemotes, openWorkspace, selectConnections, toConnectionKey, type Workspace } from '../compose.js'
+import {
+  openRemotes,
+  openWorkspace,
+  selectConnections,
+  toConnectionKey,
+  toConnectionPath,
+  type Workspace,
+} from '../compose.js'
 import { checkAlexis } from '../doctor/check-alexis.js'
 import { checkInstallation } from '../doctor/check-installation.js'
+import { checkLoginRules } from '../doctor/check-login-rules.js'
 import { checkNmbrs } from '../doctor/check-nmbrs.js'
 import { ok, runCheck } from '../doctor/run-check.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
@@ -47,14 +55,19 @@ const doctor = (shell: Shell, flags: ConnectionFlags): Promise<ExitCode> =>
 const checkConnection = (connection: ConnectionConfig, workspace: Workspace): Promise<DoctorCheck[]> =>
   withReleases(async (releases) => {
     const { source, target } = await openRemotes(connection, workspace, releases, refuseWrites)
-    const key = toConnectionKey(connection, workspace.config)
+    const { config } = workspace
+    const key = toConnectionKey(connection, config)
     const mapping = await runCheck('mapping', async () => {
       const { rows } = await loadMapping(connection.mapping)
       return [ok('mapping', `${shortenPath(workspace.io.cwd, connection.mapping)}, ${rows.length} fields`)]
     })
+    const alexis = await checkAlexis(connection, source, key)
+    // What is not let in has no lists to compare with.
+    const isIn = alexis.every(({ check, status }) => check !== 'AlexisHR' || status !== 'fail')
     const found = [
       ...mapping,
-      ...(await checkAlexis(connection, source, key)),
+      ...alexis,
+      ...(isIn ? await checkLoginRules(connection, source, toConnectionPath(connection, config)) : []),
       ...(await checkNmbrs(connection, target, key)),
     ]
     return found.map((one) => ({ connection: connection.name, ...one }))

@@ -1,7 +1,8 @@
 import type { ConnectionConfig } from '../../config/config.js'
 import { countOf } from '../../report/count-words.js'
-import type { Source } from '../../source/port.js'
-import { fail, ok, runCheck, type Found } from './run-check.js'
+import { AuthError } from '../../domain/errors.js'
+import type { Source, SourceCompany } from '../../source/port.js'
+import { fail, ok, runCheck, warn, type Found } from './run-check.js'
 
 /** Whether AlexisHR lets us in and knows the configured companies. */
 export const checkAlexis = (
@@ -11,7 +12,14 @@ export const checkAlexis = (
   key: string,
 ): Promise<readonly Found[]> =>
   runCheck('AlexisHR', async () => {
-    const companies = await source.readCompanies()
+    const companies = await readListed(source)
+    if (companies === 'forbidden') {
+      const detail = 'the token may not read the list of companies, so the configured ones are not compared'
+      return [
+        ok('AlexisHR', `${connection.alexis.baseUrl} answers`),
+        warn('AlexisHR company', detail, `compare ${key}.companies[].alexisCompanyId by hand`),
+      ]
+    }
     const seen = new Map(companies.map(({ id, name }) => [id, name]))
     return [
       ok(
@@ -30,3 +38,16 @@ export const checkAlexis = (
       }),
     ]
   })
+
+/** A token that may read people but not this list is one that a sync can work with. Throws where it may not read people either. */
+const readListed = async (source: Source): Promise<readonly SourceCompany[] | 'forbidden'> => {
+  try {
+    return await source.readCompanies()
+  } catch (error) {
+    if (!(error instanceof AuthError) || error.code !== 'forbidden') throw error
+    // No path is asked for and nothing is kept; which day it is makes no difference.
+    const query = { paths: new Set<string>(), activeOnly: true, today: '2000-01-01', allCompensations: false }
+    await source.readSnapshot(query, () => undefined)
+    return 'forbidden'
+  }
+}
