@@ -3,6 +3,7 @@ import { isLoopbackHost } from '../config/check-url.js'
 import type { Channel } from '../daemon/notices/channel.js'
 import type { NoticeMemory } from '../daemon/notices/decide-telling.js'
 import { createEmailChannel } from '../daemon/notices/email-channel.js'
+import type { KeptNotices } from '../daemon/notices/kept-notices.js'
 import { createNotices, type NoticeSettings, type Notices } from '../daemon/notices/notices.js'
 import { createWebhookChannel } from '../daemon/notices/webhook-channel.js'
 import type { Log } from '../domain/log.js'
@@ -11,13 +12,14 @@ export interface OpenNoticesOptions {
   /** As it is now: the daemon takes up a changed one. */
   config: () => Config
   memory: NoticeMemory
+  kept: KeptNotices
   log: Log
   /** Epoch milliseconds. */
   now: () => number
 }
 
 /** Tells about runs whoever the configuration names; nobody when it names none. */
-export const openNotices = ({ config, memory, log, now }: OpenNoticesOptions): Notices => {
+export const openNotices = ({ config, memory, kept, log, now }: OpenNoticesOptions): Notices => {
   let known: { config: Config; settings: NoticeSettings | undefined } | undefined
   return createNotices({
     settings: () => {
@@ -26,6 +28,7 @@ export const openNotices = ({ config, memory, log, now }: OpenNoticesOptions): N
       return known.settings
     },
     memory,
+    kept,
     log,
   })
 }

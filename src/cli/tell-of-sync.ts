@@ -8,7 +8,9 @@ import type { StateDatabase } from '../state/open-state-database.js'
 import type { LoginsAfterSync } from './access/after-sync.js'
 import { toLoginsEnd } from './access/logins-end.js'
 import type { Workspace } from './compose.js'
+import { createKeptNotices } from './daemon/kept-notices-file.js'
 import { openNotices } from './open-notices.js'
+import type { Notices } from '../daemon/notices/notices.js'
 import type { Releases } from './releases.js'
 
 /** Sends the notices of a sync that a timer started. */
@@ -29,19 +31,22 @@ const nobody: TellOfSync = {
  * Whoever is to be told of this sync: nobody unless `notify`. What is told has arrived, or was given up, before the state is closed. Throws
  * `ConfigError` when nobody is configured.
  */
-export const openTelling = (
+export const openTelling = async (
   notify: boolean,
   { config, log, io }: Workspace,
   state: StateDatabase,
   releases: Releases,
-): TellOfSync => {
+): Promise<TellOfSync> => {
   if (!notify) return nobody
   if (config.notices === undefined)
     throw new ConfigError(
       '--notify needs somebody to tell. Add notices to the configuration; then: nmbrs-sync notices test',
     )
-  const notices = openNotices({ config: () => config, memory: state.noticeMemory(), log, now: io.now })
-  releases.add(() => notices.settle())
+  const memory = state.noticeMemory()
+  const kept = createKeptNotices(config.state.path, log)
+  const notices = openNotices({ config: () => config, memory, kept, log, now: io.now })
+  releases.add(() => settleUnlessStopped(notices, io.interruption))
+  await notices.tellKept()
   const toBase = ({ name }: ConnectionConfig) => {
     const at = Temporal.Instant.fromEpochMilliseconds(io.now()).toString({ fractionalSecondDigits: 3 })
     return { at, connection: name, cause: 'due' } as const
@@ -63,4 +68,16 @@ export const openTelling = (
       notices.onEvent({ type: 'run-not-started', ...toBase(connection), failure: toRunFailure(error) })
     },
   }
+}
+
+/** Tries for minutes, unless somebody stops the program: then what is left is kept for the next one. */
+const settleUnlessStopped = async (notices: Notices, interruption: AbortSignal): Promise<void> => {
+  const stopped = new Promise<void>((resolve) => {
+    if (interruption.aborted) resolve()
+    interruption.addEventListener('abort', () => {
+      resolve()
+    })
+  })
+  await Promise.race([notices.settle(), stopped])
+  await notices.close()
 }

@@ -90,7 +90,7 @@ const sync = async ({ io }: Shell, flags: SyncFlags): Promise<ExitCode> => {
     const named = file === undefined ? flags : { connection: file.plan.connection, ...flags }
     const connections = selectForRun(workspace.config, named, flags.employee !== undefined)
     const state = await openState(workspace, releases)
-    const telling = openTelling(flags.notify === true, workspace, state, releases)
+    const telling = await openTelling(flags.notify === true, workspace, state, releases)
     const context = { flags, prompts, file, workspace, state, telling }
     return forEachConnection(workspace.io, flags, connections, async (connection) => {
       try {

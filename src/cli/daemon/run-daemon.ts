@@ -22,6 +22,7 @@ import { openNotices } from '../open-notices.js'
 import { withReleases, type Releases } from '../releases.js'
 import { readVersion } from '../version.js'
 import { removeControlFile, writeControlFile } from './control-file.js'
+import { createKeptNotices } from './kept-notices-file.js'
 import { noteFailedStart, takeDowntime } from './failed-starts.js'
 import { becomeOnlyDaemon } from './only-daemon.js'
 import { loadDaemonSettings, toScheduled, withFiles, type DaemonSettings } from './daemon-settings.js'
@@ -57,7 +58,7 @@ const start = async (workspace: Workspace, flags: GlobalFlags, releases: Release
   const { io, config } = workspace
   const left = await becomeOnlyDaemon(config.state.path, releases)
   const daemon = createDaemon(workspace, await withFiles(config, io))
-  tellPeople(daemon, releases)
+  await tellPeople(daemon, releases)
   await openDoor(daemon, releases)
   releases.add(io.onSignal('SIGUSR2', () => runNow(daemon, undefined)))
   releases.add(io.onSignal('SIGHUP', () => void reload(daemon, io, flags)))
@@ -140,12 +141,18 @@ const now = ({ workspace }: Daemon): string => toIso(workspace.io.now())
 
 const namesOf = ({ settings }: Daemon): string[] => settings.config.connections.map(({ name }) => name)
 
-/** Sends notices to whoever the configuration names. At the end of the daemon what is under way is still told. */
-const tellPeople = (daemon: Daemon, releases: Releases): void => {
+/**
+ * Sends notices to whoever the configuration names, first those that the daemon before this one had no time for. At the end of the daemon
+ * what is under way is tried once more, and kept for the next start when that takes too long.
+ */
+const tellPeople = async (daemon: Daemon, releases: Releases): Promise<void> => {
   const { log, io } = daemon.workspace
   const memory = createNoticeMemory(() => daemon.workspace)
-  const notices = openNotices({ config: () => daemon.workspace.config, memory, log, now: io.now })
+  const { path } = daemon.settings.config.state
+  const kept = createKeptNotices(path, log)
+  const notices = openNotices({ config: () => daemon.workspace.config, memory, kept, log, now: io.now })
   releases.add(() => notices.close())
+  await notices.tellKept()
   daemon.listeners.push(notices.onEvent)
 }
 

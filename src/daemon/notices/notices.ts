@@ -13,6 +13,7 @@ import {
   type Remembered,
   type TellingRules,
 } from './decide-telling.js'
+import type { KeptNotice, KeptNotices } from './kept-notices.js'
 import type { Notice } from './notice.js'
 import { toSituations, type Situation } from './situation.js'
 
@@ -27,17 +28,26 @@ export interface NoticesOptions {
   settings: () => NoticeSettings | undefined
   memory: NoticeMemory
   log: Log
+  /** Where notices are kept that the end of the program comes before. */
+  kept: KeptNotices
   retry?: Partial<RetryPolicy>
+  /** How long `close` may wait; 10 seconds when left out. */
+  stopMs?: number
 }
 
 export interface Notices {
   /** Takes note, and tells whoever is to be told. Neither throws nor waits. */
   onEvent: OnDaemonEvent
+  /** Tells what the program before this one could not tell any more. */
+  tellKept(): Promise<void>
   /** Resolves when everything that was taken note of is told or given up. */
   settle(): Promise<void>
-  /** As `settle`, but nothing waits for a better moment any more. */
+  /** Tries everything once more, for as long as a stop may take, and keeps the rest for the next start. */
   close(): Promise<void>
 }
+
+/** How long the end of the program waits for what is being told. */
+const usualStopMs = 10_000
 
 /** Tells people about runs by the configured channels. Each channel is told in order, and none waits for another. */
 export const createNotices = (options: NoticesOptions): Notices => {
@@ -48,10 +58,12 @@ export const createNotices = (options: NoticesOptions): Notices => {
     closing: closing.signal,
   }
   const lastOf = new Map<string, Promise<void>>()
+  /** What was taken note of and is neither told nor given up. */
+  const open = new Set<KeptNotice>()
 
   const memory = forgiving(options.memory, options.log)
 
-  const tell = async (situation: Situation, rules: TellingRules, channel: Channel): Promise<void> => {
+  const tell = async (situation: Situation, rules: TellingRules, channel: Channel): Promise<boolean> => {
     const own = memoryOf(memory, situation, channel)
     const before = await own.read()
     const telling = decideTelling(situation, before, await own.wasBad(before), rules)
@@ -60,18 +72,26 @@ export const createNotices = (options: NoticesOptions): Notices => {
       (await send(channel, buildNotice(situation, telling.tell, telling.unchangedSince), delivery))
     // What did not arrive is not remembered, so that the next run tells it.
     if (arrived) await own.write(toRemembered(situation, before, telling))
+    return arrived
+  }
+
+  const enqueue = (situation: Situation, rules: TellingRules, channel: Channel): void => {
+    const notice = { channel: channel.name, situation }
+    open.add(notice)
+    const last = lastOf.get(channel.name) ?? Promise.resolve()
+    const next = last.then(async () => {
+      const arrived = await tell(situation, rules, channel).catch(logBug(options.log, channel))
+      // What is given up while there is time is told by the next run; at the end there may be none.
+      if (arrived !== false || !closing.signal.aborted) open.delete(notice)
+    })
+    lastOf.set(channel.name, next)
   }
 
   const onEvent: OnDaemonEvent = (event) => {
     const settings = options.settings()
     if (settings === undefined) return
-    for (const situation of toSituations(event)) {
-      for (const channel of settings.channels) {
-        const last = lastOf.get(channel.name) ?? Promise.resolve()
-        const next = last.then(() => tell(situation, settings.rules, channel))
-        lastOf.set(channel.name, next.catch(logBug(options.log, channel)))
-      }
-    }
+    for (const situation of toSituations(event))
+      for (const channel of settings.channels) enqueue(situation, settings.rules, channel)
   }
 
   const settle = async (): Promise<void> => {
@@ -79,12 +99,30 @@ export const createNotices = (options: NoticesOptions): Notices => {
   }
   return {
     onEvent,
+    tellKept: async () => {
+      const settings = options.settings()
+      if (settings === undefined) return
+      for (const { channel: name, situation } of await options.kept.take()) {
+        const channel = settings.channels.find((one) => one.name === name)
+        if (channel !== undefined) enqueue(situation, settings.rules, channel)
+      }
+    },
     settle,
     close: async () => {
       closing.abort()
-      await settle()
+      await atMost(options.stopMs ?? usualStopMs, settle())
+      await options.kept.keep([...open])
     },
   }
+}
+
+const atMost = async (ms: number, work: Promise<void>): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined
+  const end = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms)
+  })
+  await Promise.race([work, end])
+  clearTimeout(timer)
 }
 
 const send = async (channel: Channel, notice: Notice, delivery: DeliverOptions): Promise<boolean> => {

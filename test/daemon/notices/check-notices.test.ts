@@ -64,6 +64,7 @@ const tell = async (...events: readonly DaemonEvent[]): Promise<{ subjects: stri
       read: (key) => Promise.resolve(rows.get(toKey(key))),
       write: (key, remembered) => Promise.resolve(void rows.set(toKey(key), remembered)),
     },
+    kept: { keep: () => Promise.resolve(), take: () => Promise.resolve([]) },
     log: silentLog,
   })
   for (const event of events) notices.onEvent(event)

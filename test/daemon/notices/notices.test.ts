@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { DaemonEvent } from '../../../src/daemon/events.js'
 import type { Channel } from '../../../src/daemon/notices/channel.js'
 import type { MemoryKey, NoticeMemory, Remembered } from '../../../src/daemon/notices/decide-telling.js'
+import type { KeptNotice, KeptNotices } from '../../../src/daemon/notices/kept-notices.js'
 import { noticeKinds, type Notice } from '../../../src/daemon/notices/notice.js'
 import { createNotices, type NoticeSettings } from '../../../src/daemon/notices/notices.js'
 import { DeliveryError } from '../../../src/delivery/delivery-error.js'
@@ -26,10 +27,12 @@ interface Options {
   rules?: Partial<NoticeSettings['rules']>
   memory?: NoticeMemory
   /** What becomes of each attempt, in order; after the last all arrive. */
-  attempts?: (DeliveryError | Error)[]
+  attempts?: (DeliveryError | Error | 'never')[]
+  /** What an earlier program kept; what this one keeps is added. */
+  store?: KeptNotice[]
 }
 
-const open = ({ rules = {}, memory = createMemory(), attempts = [] }: Options = {}) => {
+const open = ({ rules = {}, memory = createMemory(), attempts = [], store = [] }: Options = {}) => {
   const sent: Notice[] = []
   const logged: string[] = []
   const waits: number[] = []
@@ -43,6 +46,7 @@ const open = ({ rules = {}, memory = createMemory(), attempts = [] }: Options = 
     name: 'email',
     send: (notice) => {
       const failure = attempts.shift()
+      if (failure === 'never') return new Promise(() => undefined)
       if (failure !== undefined) return Promise.reject(failure)
       sent.push(notice)
       return Promise.resolve('accepted')
@@ -56,7 +60,12 @@ const open = ({ rules = {}, memory = createMemory(), attempts = [] }: Options = 
     waits.push(ms)
     return Promise.resolve()
   }
-  const notices = createNotices({ settings: () => settings, memory, log, retry: { sleep, random: () => 1 } })
+  const kept: KeptNotices = {
+    keep: (more) => Promise.resolve(void store.push(...more)),
+    take: () => Promise.resolve(store.splice(0)),
+  }
+  const retry = { sleep, random: () => 1 }
+  const notices = createNotices({ settings: () => settings, memory, kept, log, retry, stopMs: 100 })
   const tell = async (...events: DaemonEvent[]): Promise<string[]> => {
     const before = sent.length
     for (const event of events) notices.onEvent(event)
@@ -299,6 +308,41 @@ describe('notices', () => {
     await notices.close()
 
     expect(logged.at(-1)).toBe('error notice not sent')
+  })
+
+  it('are kept for the next start when the program ends first, and told then, each once', async () => {
+    const store: KeptNotice[] = []
+    const memory = createMemory()
+    const dead = open({ memory, store, attempts: ['never'] })
+    dead.notices.onEvent(failed)
+    dead.notices.onEvent(later(held, 1))
+    const startMs = performance.now()
+    await dead.notices.close()
+    const tookMs = performance.now() - startMs
+
+    const alive = open({ memory, store })
+    await alive.notices.tellKept()
+    await alive.notices.settle()
+
+    expect(tookMs).toBeLessThan(1000)
+    expect(dead.sent).toEqual([])
+    expect(alive.sent.map(({ kind, at }) => `${at} ${kind}`)).toEqual([
+      `${failed.at} failed`,
+      `${later(held, 1).at} recovered`,
+    ])
+    expect(store).toEqual([])
+  })
+
+  it('are kept when the last attempt fails at the end of the program, and not when they arrived', async () => {
+    const store: KeptNotice[] = []
+    const { notices, sent } = open({ store, attempts: [new DeliveryError('unreachable', 'away', false)] })
+    notices.onEvent(failed)
+    notices.onEvent(refused)
+
+    await notices.close()
+
+    expect(store.map(({ situation }) => situation.failure?.code)).toEqual([timedOut.code])
+    expect(sent).toHaveLength(1)
   })
 })
 
