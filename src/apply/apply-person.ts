@@ -32,7 +32,7 @@ import type { IntentClosing, Journal, NewIntent } from './journal.js'
 import type { NewcomerWatch } from './newcomers/newcomer-watch.js'
 import type { PeriodWatch } from './period-watch.js'
 import { startProgress, type PersonProgress, type SettledNow } from './person-progress.js'
-import { toSentBaselines } from './creation-baselines.js'
+import { toEmptied, toSentBaselines } from './sent-baselines.js'
 import { toWriteFinding, type WriteFindingCode } from './write-findings.js'
 import { writeChange } from './write-change.js'
 import type { WriteContext, WriteEnd } from './write-end.js'
@@ -202,6 +202,7 @@ const applyUpdate = async (
     ...toIntent(change, targetId, runId),
     ...(change.leftovers === undefined ? {} : { replaces: change.leftovers }),
     ...(admission.hold === undefined ? {} : { hold: admission.hold }),
+    ...toEmptied(change, context),
   })
   const rememberReplaced: WriteContext['rememberReplaced'] = (replaces) => journal.noteReplaced(id, replaces)
   try {

@@ -2,6 +2,7 @@ import type { Baselines, PersonSeal, Seals } from '../domain/baseline.js'
 import type { DesiredEmployee, TargetEmployee } from '../domain/employee.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
 import { isCreatedByUs, isMadeByRule, type ConnectedLink, type Link } from '../domain/link.js'
+import type { FieldName } from '../domain/sections.js'
 import { findActual, unpackPerson } from '../domain/packed-people.js'
 import { unpackValue } from '../domain/packed-values.js'
 import { needsSalaryHistory } from './salary/needs-salary-history.js'
@@ -25,6 +26,8 @@ export interface CompanyView {
   openSubjects: ReadonlySet<SourceEmployeeId>
   /** Bank accounts that unfinished replacements still have to end. */
   leftovers: ReadonlyMap<SourceEmployeeId, readonly TargetRecordId[]>
+  /** Parts of addresses that earlier writes were to empty, and that were not seen empty since. */
+  emptied?: ReadonlyMap<SourceEmployeeId, readonly FieldName[]>
   /** What creations sent whose answer was lost. */
   sentCreations: ReadonlyMap<SourceEmployeeId, Baselines>
   rules: PlanRules
@@ -162,6 +165,7 @@ const toContext = (person: DesiredEmployee, pairing: Pairing, input: PlanInput):
     baselines: toBaselines(person, link, input),
     bankAccounts: (targetId === null ? undefined : input.bankAccounts.get(targetId)) ?? 'not-read',
     leftovers: input.leftovers.get(person.sourceId) ?? [],
+    emptied: input.emptied?.get(person.sourceId),
     homes: targetId === null ? undefined : input.homes?.get(targetId),
   }
 }

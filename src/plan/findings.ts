@@ -129,6 +129,13 @@ const wordings = {
     message: 'The new address is in the Netherlands and its postal code is not four digits and two letters',
     remedy: 'Correct the postal code or the country in AlexisHR; the next run sends the address',
   },
+  'write-not-confirmed': {
+    severity: 'error',
+    message:
+      'Nmbrs kept {field} of the old address when a new one was written, so that the two may stand mixed there',
+    remedy:
+      'Empty it in Nmbrs; what belongs to the new address can be entered after the next run: nmbrs-sync sync --employee {id}',
+  },
   'address-ambiguous': {
     severity: 'error',
     message: 'Nmbrs has more than one current home address for this person, so none of them is changed',

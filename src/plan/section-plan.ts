@@ -59,6 +59,8 @@ export interface PersonContext {
   bankAccounts: BankAccountRead
   /** Bank accounts that an unfinished replacement still has to end. */
   leftovers: readonly TargetRecordId[]
+  /** Parts of the address that an earlier write was to empty, and that were not seen empty since. */
+  emptied?: readonly FieldName[] | undefined
   /** How many current home addresses the target holds, where that was asked because it may be more than one. */
   homes?: HomesRead | undefined
 }

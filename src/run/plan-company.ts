@@ -6,6 +6,7 @@ import type { DesiredEmployee } from '../domain/employee.js'
 import type { Finding } from '../domain/finding.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
 import type { Link } from '../domain/link.js'
+import type { FieldName } from '../domain/sections.js'
 import type { PayRules } from '../domain/pay.js'
 import { explainPeriod } from '../domain/period-problem.js'
 import { parsePayrollPeriod, toFirstDay, toLastDay } from '../domain/payroll-period.js'
@@ -152,6 +153,7 @@ const viewCompany = async (
     sealsOf,
     openSubjects,
     leftovers,
+    emptied: collectEmptied(intents),
     sentCreations,
     rules,
   }
@@ -235,6 +237,16 @@ const collectSent = (intents: readonly OpenIntent[]): Map<SourceEmployeeId, Base
     sent.set(intent.subject, known === undefined || stringify(known) === stringify(ours) ? ours : {})
   }
   return sent
+}
+
+const collectEmptied = (intents: readonly OpenIntent[]): Map<SourceEmployeeId, readonly FieldName[]> => {
+  const emptied = new Map<SourceEmployeeId, readonly FieldName[]>()
+  for (const { subject, section, sent } of intents) {
+    if (section !== 'address' || sent?.address === undefined) continue
+    const parts = Object.keys(sent.address.fields) as FieldName[]
+    emptied.set(subject, [...(emptied.get(subject) ?? []), ...parts])
+  }
+  return emptied
 }
 
 const collectLeftovers = (intents: readonly OpenIntent[]): Map<SourceEmployeeId, TargetRecordId[]> => {

@@ -1,6 +1,7 @@
 import type { IntentId } from '../domain/ids.js'
 import type { ChangeReport } from '../domain/change.js'
 import type { DesiredEmployee } from '../domain/employee.js'
+import type { FieldName } from '../domain/sections.js'
 import { wasRead } from '../plan/checks/was-read.js'
 import type { PlannedCompany } from './plan-company.js'
 import type { SourceWorld } from './read-source.js'
@@ -29,6 +30,9 @@ export const findSettledIntents = ({
   const accounts = reports.filter(({ section }) => section === 'bankAccount')
   const written = new Set(accounts.filter(isWritten).map(({ subject }) => subject))
   const unsettled = new Set(accounts.filter((one) => !isWritten(one)).map(({ subject }) => subject))
+  const moved = new Set(
+    reports.filter((one) => one.section === 'address' && isWritten(one)).map(({ subject }) => subject),
+  )
   const planned = new Map(companies.map((one) => [one.company.targetId, one]))
   const people = new Map(source.people.map((person) => [person.sourceId, person]))
   return openIntents
@@ -38,6 +42,7 @@ export const findSettledIntents = ({
       const person = people.get(intent.subject)
       if (intent.replaces.length > 0) return written.has(intent.subject) || sawGone(intent, person, company)
       if (intent.section === 'bankAccount' && unsettled.has(intent.subject)) return false
+      if (!moved.has(intent.subject) && keepsOldParts(intent, person, company)) return false
       return wasLookedAt(intent, person, company)
     })
     .map(({ id }) => id)
@@ -54,6 +59,19 @@ const sawGone = (
   const planned = plan.people.find((one) => one.subject === subject)
   const isUsable = person?.heldSections.has('bankAccount') === false
   return isUsable && planned?.pairing === 'connected' && !planned.leavesAccount
+}
+
+/** A part of the old address that the write was to empty still stands, and nothing else remembers it. A newer write has its own record. */
+const keepsOldParts = (
+  { subject, section, sent }: OpenIntent,
+  person: DesiredEmployee | undefined,
+  { plan, target }: PlannedCompany,
+): boolean => {
+  if (section !== 'address' || sent?.address === undefined) return false
+  const targetId = plan.people.find((one) => one.subject === subject)?.targetId
+  const held = targetId == null ? undefined : target.targets.get(targetId)?.address
+  const parts = Object.keys(sent.address.fields) as FieldName[]
+  return parts.some((part) => person?.sections.address?.[part] === undefined && (held?.[part] ?? '') !== '')
 }
 
 const wasLookedAt = (

@@ -30,7 +30,7 @@ export interface OpenIntent {
   kind: 'create' | 'update' | 'end'
   section: Section
   replaces: readonly TargetRecordId[]
-  /** What a creation sent; left out where that is not known. */
+  /** What a creation sent, and what parts a write of an address emptied; left out where that is not known. */
   sent?: Baselines
 }
 

@@ -111,8 +111,14 @@ const createReplacedNoter = (
  * Whether nothing is left to find out or to finish. An answer that was lost leaves the intent open: the next run has to look before it
  * writes again. So does a replacement that failed, because the new record may stand beside the old one already.
  */
-const isFinished = ({ outcome }: IntentClosing, replaces: string | null): boolean =>
-  outcome !== 'unknown' && !(outcome === 'failed' && replaces !== null)
+const isFinished = (
+  { outcome, reason }: IntentClosing,
+  { replaces, sent }: Pick<IntentRow, 'replaces' | 'sent'>,
+): boolean => {
+  if (outcome === 'unknown' || (outcome === 'failed' && replaces !== null)) return false
+  // Parts of an old address that were to be emptied may stand beside the new one.
+  return !(reason === 'write-not-confirmed' && sent !== null)
+}
 
 /** Stores rows that belong to a write, inside its transaction. */
 export interface Writers {
@@ -126,11 +132,11 @@ export interface Writers {
 const settleRelease = (
   id: HoldId,
   closing: IntentClosing,
-  replaces: string | null,
+  intent: Pick<IntentRow, 'replaces' | 'sent'>,
   writers: Writers,
 ): void => {
   if (closing.outcome === 'applied' || closing.outcome === 'unchanged') writers.settleRelease(id, 'used')
-  else if (isFinished(closing, replaces)) writers.settleRelease(id, 'kept')
+  else if (isFinished(closing, intent)) writers.settleRelease(id, 'kept')
 }
 
 /** Gives the function that puts on record how a write ended, and which bank accounts it ended. */
@@ -163,10 +169,10 @@ const createCloser = (
     const targetId = link?.targetId ?? intent.target_id
     addOutcome({ runNumber, intentId: id, subject, targetId, kind, section, fields, outcome, reason })
     record(id, { ...intent, target_id: targetId }, closing)
-    if (isFinished(closing, intent.replaces)) {
+    if (isFinished(closing, intent)) {
       settle({ connectionId, id, settled: 'answered', at: context.nowText() })
     }
-    if (intent.hold_id !== null) settleRelease(intent.hold_id, closing, intent.replaces, writers)
+    if (intent.hold_id !== null) settleRelease(intent.hold_id, closing, intent, writers)
     if (link !== undefined) writers.writeLink({ status: 'connected', sourceId: subject, companyId, ...link })
     for (const [section, value] of sectionsIn(settled)) {
       writers.writeBaseline({ subject, companyId, section, baseline: value })

@@ -19,6 +19,9 @@ const outcomesOf = ({ document }: RunEnd, subject: string): string[] =>
     .filter((change) => change.subject === subject)
     .map(({ section, outcome, reason }) => `${section} ${outcome}${reason === null ? '' : ` (${reason})`}`)
 
+const saidOf = ({ document }: RunEnd): string[] =>
+  document.findings.map(({ code, field }) => `${code} ${field ?? ''}`)
+
 /** Somebody in step whose data HR changes, before Nmbrs begins to keep things its own way. */
 const changed = async (
   change: (person: AlexisEmployeeRecord, world: SandboxWorld) => void,
@@ -123,9 +126,33 @@ describe('an Nmbrs in which the parts of an address that are not sent stay', () 
       const end = await world.run()
 
       expect(outcomesOf(end, person.id)).toEqual([outcome])
+      const keeps = left === undefined ? [] : ['write-not-confirmed StateProvince']
+      for (const verifyAll of [false, false, true])
+        expect(saidOf(await world.run({ verifyAll }))).toEqual(keeps)
       const [address] = world.nmbrs.store.employee(id).addresses
       expect(address?.fields.Street).toBe('Nieuwe Weg 9')
       expect(address?.fields.StateProvince).toBe(left)
+
+      // Payroll takes it out, and may enter one of its own afterwards.
+      const rest = Object.entries(address?.fields ?? {}).filter(([field]) => field !== 'StateProvince')
+      world.nmbrs.edit(id, { address: Object.fromEntries(rest) })
+      expect((await world.run()).document.run.result).toBe('ok')
+      payrollAdds(world, 'StateProvince', 'Noord-Holland')
+      expect(saidOf(await world.run())).toEqual([])
+    })
+  })
+
+  it('is asked about after a lost answer too', async () => {
+    await withSandboxWorld({ people: 1, settings, nmbrs: { addressParts: 'mergeFilled' } }, async (world) => {
+      await world.run()
+      payrollAdds(world, 'StateProvince', 'Utrecht')
+      await world.run()
+      Object.assign(firstOf(world).homeAddress ?? {}, { street: 'Nieuwe Weg 9' })
+      world.nmbrs.faults.add({ kind: 'cut', when: 'after', operation: 'Address_Update' })
+      await world.run()
+
+      for (const verifyAll of [false, false, true])
+        expect(saidOf(await world.run({ verifyAll }))).toEqual(['write-not-confirmed StateProvince'])
     })
   })
 

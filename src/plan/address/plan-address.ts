@@ -45,11 +45,23 @@ export const planAddress = (context: PersonContext, rules: PlanRules): SectionPl
   const seal = sealSection(person.sourceId, section, desired, actual, rules.digest)
   const baseline = context.baselines.address
   if (baseline?.seal === seal) return nothingPlanned
-  const compared = diffFields({ subject: person.sourceId, section, desired, actual, baseline, ...rules })
-  const diffs = toWholeDriftOfPayroll(compared, actual, context).map((diff) =>
+  const found = diffFields({ subject: person.sourceId, section, desired, actual, baseline, ...rules })
+  const diffs = toWholeDriftOfPayroll(found, actual, context).map((diff) =>
     acceptUnasked(diff, context, desired, rules),
   )
-  return decide({ context, desired, actual, diffs, seal, rules })
+  const compared = { context, desired, actual, diffs, seal, rules }
+  return nameKept(decide(compared), compared)
+}
+
+/**
+ * Where both sides agree, a part that an earlier write was to empty and that still stands is the old address's. It is nobody's to compare, so that
+ * only the record of that write knows it.
+ */
+const nameKept = (plan: SectionPlan, { context, desired, actual }: ComparedAddress): SectionPlan => {
+  const kept = context.emptied?.find((part) => desired[part] === undefined && (actual[part] ?? '') !== '')
+  if (kept === undefined || plan.changes.length > 0) return plan
+  const finding = toFinding('write-not-confirmed', context.person.sourceId, section, kept)
+  return { ...plan, settled: undefined, findings: [...plan.findings, finding] }
 }
 
 const planFirstAddress = (context: PersonContext, desired: Values): SectionPlan => {

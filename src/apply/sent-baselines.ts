@@ -1,7 +1,8 @@
 import type { Baselines, FieldBaseline } from '../domain/baseline.js'
-import type { CreateChange } from '../domain/change.js'
+import type { CreateChange, UpdateChange } from '../domain/change.js'
 import type { DigestValue } from '../domain/digest.js'
 import type { FieldName, MappedSection } from '../domain/sections.js'
+import { fieldsIn } from '../domain/values.js'
 import type { PolicyOf } from '../plan/field-policy.js'
 
 /**
@@ -27,4 +28,22 @@ export const toSentBaselines = (
       fields: { InitialStartDate: toBaseline('employment', 'InitialStartDate', startDate) },
     },
   }
+}
+
+/**
+ * The parts of an old address that a write empties beside what the source says. Nothing is settled about them, so that the intent alone can tell
+ * later that they were to be empty.
+ */
+export const toEmptied = (
+  { subject, section, alongside = {} }: UpdateChange,
+  { policyOf, digest }: { policyOf: PolicyOf; digest: DigestValue },
+): { sent?: Baselines } => {
+  const parts = section === 'address' ? fieldsIn(alongside).filter((field) => alongside[field] === '') : []
+  if (parts.length === 0) return {}
+  const fields: Partial<Record<FieldName, FieldBaseline>> = {}
+  for (const field of parts) {
+    const empty = digest(subject, field, policyOf('address', field).normalise(''))
+    fields[field] = { sent: empty, seen: empty }
+  }
+  return { sent: { address: { fields } } }
 }
