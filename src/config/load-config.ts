@@ -23,7 +23,8 @@ import { buildConfigJsonSchema } from './json-schema.js'
 import { findMappingFile } from './mapping-file.js'
 import { readSecretFiles } from './read-environment.js'
 import { findRelativePaths, findStatePaths } from './relative-paths.js'
-import { findTooManyRights } from './too-many-rights.js'
+import { findNamedFiles } from './rights/named-files.js'
+import { findTooManyRights } from './rights/too-many-rights.js'
 import { configSchema, type ConfigFile } from './schema.js'
 import { toConfig } from './to-config.js'
 
@@ -58,7 +59,8 @@ export const loadConfig = async (names: ConfigNames): Promise<LoadedConfig> => {
   const variables = findVariables(yaml.data)
   const read = { secretFiles, variables, environment, env, ...toLookedUp(checked) }
   const elsewhere = await findElsewhere({ file: path, base, cwd }, read, toPlace(checked.context))
-  const rights = await findTooManyRights(installation, shown, cwd)
+  const beside = { file: checked.file, base, mappings: mappings.found.values(), secretFiles }
+  const rights = await findTooManyRights(installation, shown, cwd, await findNamedFiles(beside))
   const problems = [...rights, ...checked.problems, ...mappings.problems, ...portals.problems, ...elsewhere]
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0 || checked.file === undefined) throw unusable(shown, sortProblems(problems))

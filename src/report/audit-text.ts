@@ -27,7 +27,7 @@ const toRow = (entry: AuditEntry): string[] => [
 
 /** What the walk along the chain found, and what to do about it. */
 export const buildVerdictText = ({ entries, head, flaw }: AuditVerdict, withHead: boolean): string => {
-  if (flaw !== undefined) return `${toFlawWords(flaw)}\nNext: ${toRemedy(flaw)}\n`
+  if (flaw !== undefined) return `${toFlawWords(flaw)}\nNext: ${toFlawRemedy(flaw)}\n`
   const whole = `The audit record is whole: ${countOf(entries, 'entry', 'entries')}`
   const last = head === undefined ? '' : `, the last of ${head.at}`
   const hint = withHead
@@ -36,7 +36,8 @@ export const buildVerdictText = ({ entries, head, flaw }: AuditVerdict, withHead
   return `${whole}${last}.\n${hint}\n`
 }
 
-const toFlawWords = ({ number, problem }: AuditFlaw): string => {
+/** What is wrong with the record, as a sentence. */
+export const toFlawWords = ({ number, problem }: AuditFlaw): string => {
   switch (problem) {
     case 'changed':
       return `The audit record is broken: entry ${number} is not what was written there, or another one stood before it.`
@@ -53,7 +54,8 @@ const toFlawWords = ({ number, problem }: AuditFlaw): string => {
   }
 }
 
-const toRemedy = ({ problem }: AuditFlaw): string => {
+/** What to do about it. */
+export const toFlawRemedy = ({ problem }: AuditFlaw): string => {
   const compare =
     'keep a copy of the state file and compare it with your backups, entry by entry: nmbrs-sync audit list --json'
   switch (problem) {

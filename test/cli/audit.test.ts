@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
 
 import type { AuditEntry } from '../../src/domain/audit.js'
+import type { DoctorCheck } from '../../src/report/doctor-report.js'
 import { openCliWorld, runCommand, type CliWorld } from './cli-world.js'
 
 let world: CliWorld
@@ -143,6 +144,21 @@ describe('audit verify', () => {
 
     expect([without.code, withLine.code]).toEqual([1, 1])
     expect(withLine.stdout).toContain('was cut off')
+  })
+
+  it.each([
+    ['changed', `UPDATE audit SET actor = 'Mallory' WHERE number = 1`],
+    ['emptied', 'DELETE FROM audit'],
+  ])('is made by doctor too, which shows a record that was %s', async (_, statements) => {
+    await world.run('sync --yes')
+    const whole = await world.run('doctor --json')
+    tamper(statements)
+    const broken = await world.run('doctor --json')
+
+    const statusIn = ({ stdout }: typeof whole): string | undefined =>
+      (JSON.parse(stdout) as { checks: DoctorCheck[] }).checks.find(({ check }) => check === 'audit record')
+        ?.status
+    expect([whole.code, statusIn(whole), broken.code, statusIn(broken)]).toEqual([0, 'ok', 1, 'fail'])
   })
 
   it('refuses a line that is none', async () => {

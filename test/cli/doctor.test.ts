@@ -44,6 +44,7 @@ describe('doctor', () => {
         'configuration',
         'state file',
         'key file',
+        'audit record',
         'lease',
         'clock',
         'mapping',

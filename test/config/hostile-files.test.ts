@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -57,6 +58,38 @@ describe('a configuration', () => {
     await expect(folder.load({ file: 'config/linked.yaml' })).rejects.toMatchObject({
       problems: [{ severity: 'error' }],
     })
+  })
+
+  it.each<[string, string, string]>([
+    ['a mapping', 'mappings/own.yaml', '    mapping: mappings/own.yaml\n'],
+    ['a secret', 'secrets/one', '    match: { autoLink: [employeeNumber+birthDate] }\n'],
+  ])(
+    'is refused with %s that everybody may write, and warned of where a group may',
+    async (_, path, line) => {
+      const mapping = await readFile('mappings/alexis-nmbrs.yaml', 'utf8')
+      await folder.write(path, path.startsWith('mappings') ? mapping : 'a-token\n')
+      const secret = configText.replace('${ALEXIS_TOKEN}', '${file:secrets/one}')
+      await folder.write(file, `${path.startsWith('secrets') ? secret : configText}${line}`)
+
+      chmodSync(at(path), 0o664)
+      expect(await problemsOf()).toMatchObject([{ file: path, severity: 'warning' }])
+      chmodSync(at(path), 0o646)
+      await expect(folder.load()).rejects.toMatchObject({ problems: [{ file: path, severity: 'error' }] })
+      chmodSync(at(path), 0o644)
+      expect(await problemsOf()).toEqual([])
+    },
+  )
+
+  it('is refused with a portal file that everybody may write, where logins are configured', async () => {
+    const portal = 'mappings/portals/own.yaml'
+    await folder.write(portal, await readFile('mappings/portals/nmbrs-ess.yaml', 'utf8'))
+    chmodSync(at(portal), 0o666)
+    expect(await problemsOf()).toEqual([])
+
+    const rest = 'environment: business, otherwise: { template: Employee login, language: NL }'
+    await folder.write(file, `${configText}    access: { portals: { nmbrs-ess: { ${rest} } } }\n`)
+
+    expect(await problemsOf()).toMatchObject([{ file: portal, severity: 'error' }])
   })
 
   it('is refused with a .env that everybody may write', async () => {

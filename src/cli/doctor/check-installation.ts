@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 
 import { toDayInZone } from '../../domain/plain-date.js'
+import { toFlawRemedy, toFlawWords } from '../../report/audit-text.js'
+import { countOf } from '../../report/count-words.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
 import { openState, type Workspace } from '../compose.js'
 import type { Releases } from '../releases.js'
@@ -17,8 +19,11 @@ export const checkInstallation = async (
     opened.state = await openState(workspace, releases)
     return toStateFindings(workspace, opened.state)
   })
+  const record = await runCheck('audit record', async () =>
+    opened.state === undefined ? [] : [await checkRecord(opened.state)],
+  )
   const clock = await runCheck('clock', () => checkClock(workspace, opened.state))
-  return [...checkConfiguration(workspace), ...state, ...clock]
+  return [...checkConfiguration(workspace), ...state, ...record, ...clock]
 }
 
 const checkConfiguration = ({ file, io, warnings }: Workspace): Found[] => [
@@ -45,6 +50,14 @@ const toStateFindings = async ({ io }: Workspace, state: StateDatabase): Promise
       ? ok('lease', 'no run is active')
       : ok('lease', `a run is active: process ${holder.pid} on ${holder.host}, since ${holder.since}`),
   ]
+}
+
+/** Walks along the whole audit record: a sync looks at its end only. */
+const checkRecord = async (state: StateDatabase): Promise<Found> => {
+  const { entries, flaw } = await state.audit.verify(undefined)
+  return flaw === undefined
+    ? ok('audit record', `whole, ${countOf(entries, 'entry', 'entries')}`)
+    : fail('audit record', toFlawWords(flaw), toFlawRemedy(flaw))
 }
 
 /** The clock decides which day it is. One that lies behind the last run was set back, or was wrong then. */
