@@ -11,6 +11,8 @@ export interface BulkShape<Note extends string = string> {
   fields: ReadonlyMap<string, { field: FieldName; type: FieldType }>
   /** Elements that tell rows apart (start, entry time, id), kept as they are. */
   notes: readonly Note[]
+  /** Of those, the ones that hold further elements; all others are texts. */
+  tables?: readonly Note[]
 }
 
 /**
@@ -29,6 +31,11 @@ export interface BulkPlaces<Note extends string = string> {
 export interface BulkEmployee {
   id: string
   rows: readonly BulkRow[]
+  /**
+   * Something in it stands twice, has elements inside a text or refers to a character that does not exist: any reading would be a choice, so there are
+   * no rows.
+   */
+  isDoubtful?: true
 }
 
 /** Takes some employees whose rows are complete. */
@@ -81,26 +88,43 @@ const createTagReader = <Note extends string>(
   wanted: readonly string[],
   layout: RecordLayout,
   takeEmployees: TakeEmployees<Note>,
-): Pick<ResultReader<undefined>, 'open' | 'text' | 'close'> => {
+): Pick<ResultReader<undefined>, 'open' | 'text' | 'close' | 'doubt'> => {
   const places = toPlaces(
     shape,
     wanted,
     wanted.map((_, at) => at),
   )
   const noTexts = wanted.map(() => undefined)
+  /** An element that is kept with what is in it. */
+  const tables = new Set<string>(shape.tables)
   let id = ''
   let rows: BulkRow[] = []
   let row: (string | undefined)[] | undefined
   /** Where in the row the text of the open field belongs; -1 when nobody wants it. */
   let place = -1
+  let isTable = false
   let readingId = false
   let text = ''
+  let isDoubtful = false
+  let isIdDoubtful = false
+  /** The names at the depth of a record's and of a row's parts. */
+  const seen = { record: new Set<string>(), row: new Set<string>() }
+
+  const doubt = (): void => {
+    isDoubtful = true
+    isIdDoubtful ||= readingId
+  }
+  const note = (names: Set<string>, name: string): void => {
+    if (names.has(name)) isDoubtful = true
+    names.add(name)
+  }
 
   const finishEmployee = (): void => {
     layout.closeRecord()
-    if (id !== '') takeEmployees([{ id, rows }], places)
-    else if (rows.length > 0)
+    if (isIdDoubtful || (id === '' && (rows.length > 0 || isDoubtful)))
       throw createCallError('unreadable-value', shape.operation, { field: 'EmployeeId' })
+    if (isDoubtful) takeEmployees([{ id, rows: [], isDoubtful }], places)
+    else if (id !== '') takeEmployees([{ id, rows }], places)
     id = ''
     rows = []
   }
@@ -108,15 +132,32 @@ const createTagReader = <Note extends string>(
   return {
     open: (name, depth, isNil, written) => {
       layout.open(written, depth)
-      // What stands inside a wanted element counts as its text, a line for each element in it.
+      // What stands inside a table counts as its text, a line for each element in it.
       text = depth > depths.field && place !== -1 ? `${text}\n` : ''
-      if (depth === depths.field) place = isNil ? -1 : wanted.indexOf(name)
-      else if (depth === depths.row) row = isNil ? undefined : noTexts.slice()
-      else if (depth === depths.idOrList) readingId = name === 'EmployeeId'
+      if (depth > depths.field) {
+        if (place !== -1 && !isTable) doubt()
+      } else if (depth === depths.field) {
+        place = isNil ? -1 : wanted.indexOf(name)
+        isTable = tables.has(name)
+        note(seen.row, wanted.includes(name) ? name : written)
+      } else if (depth === depths.row) {
+        if (readingId) doubt()
+        row = isNil ? undefined : noTexts.slice()
+        seen.row.clear()
+      } else if (depth === depths.idOrList) {
+        readingId = name === 'EmployeeId'
+        if (readingId && seen.record.has(name)) isIdDoubtful = true
+        note(seen.record, name)
+      } else {
+        isDoubtful = false
+        isIdDoubtful = false
+        seen.record.clear()
+      }
     },
     text: (piece) => {
       if (place !== -1 || readingId) text += piece
     },
+    doubt,
     close: (depth) => {
       if (depth === depths.field) {
         if (place !== -1 && row !== undefined) row[place] = text

@@ -36,5 +36,6 @@ export const shapes = {
     operation: 'Salary_GetAll_AllEmployeesByCompany',
     fields: fieldsOf('salary', { Start: 'StartDate' }),
     notes: ['ID', 'CreationDate', 'SalaryTable'],
+    tables: ['SalaryTable'],
   },
 } as const satisfies Readonly<Record<BulkSection, BulkShape>>

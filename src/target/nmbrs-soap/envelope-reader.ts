@@ -31,6 +31,8 @@ export interface ResultReader<Result> {
   /** Text directly inside the element opened last; inside the result element itself before any is opened. May come in pieces. */
   text(text: string): void
   close(depth: number): void
+  /** The text of the innermost element refers to a character that does not exist. Absent: nothing of the answer counts then. */
+  doubt?(): void
   /** What was read. Only asked for after a complete answer. */
   result(): Result
 }
@@ -77,7 +79,8 @@ export class EnvelopeReader {
     },
     declare: (doctype) => this.fail(isHtml(doctype) ? 'not-soap' : 'declaration-refused'),
     complain: (error) => {
-      if (!isOddCharacter(error)) this.fail('not-soap')
+      if (isReferenceToNothing(error)) this.doubt()
+      else if (!isOddCharacter(error)) this.fail('not-soap')
     },
   })
   private readonly fault: { [Key in keyof Fault]?: string } = {}
@@ -201,16 +204,23 @@ export class EnvelopeReader {
     }
   }
 
+  /** What it is about is for the reader to say: of a whole company it is one person. */
+  private doubt(): void {
+    if (this.part !== 'response') return
+    if (this.reader.doubt === undefined || this.depth <= resultDepth) this.fail('unreadable-value')
+    this.reader.doubt()
+  }
+
   private fail(code: CallErrorCode): never {
     throw createCallError(code, this.operation)
   }
 }
 
-/**
- * A control character that stands in a text unescaped. XML 1.1 forbids those of U+0080 and up that XML 1.0, which .NET writes, allows; the
- * parser reports it and takes the character as it is.
- */
+/** A control character that stands in a text unescaped. The parser reports it and takes the character as it is. */
 const isOddCharacter = (error: Error): boolean =>
   /: disallowed character\.$|^disallowed character\.$/.test(error.message)
+
+/** `&#x0;` and other references to characters that no text can have. The parser leaves them as they stand. */
+const isReferenceToNothing = (error: Error): boolean => error.message.endsWith('malformed character entity.')
 
 const isHtml = (doctype: string): boolean => /^\s*html\b/i.test(doctype)

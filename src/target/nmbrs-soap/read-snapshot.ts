@@ -6,7 +6,13 @@ import { toPackedTarget } from '../../domain/packed-people.js'
 import { packAllValues } from '../../domain/packed-values.js'
 import type { SectionsQuery } from '../port.js'
 import { toAmbiguous } from './ambiguous-rows.js'
-import { createBulkReader, type BulkRow, type BulkShape, type TakeEmployees } from './bulk-reader.js'
+import {
+  createBulkReader,
+  type BulkEmployee,
+  type BulkRow,
+  type BulkShape,
+  type TakeEmployees,
+} from './bulk-reader.js'
 import { shapes, type BulkSection } from './bulk-shapes.js'
 import type { NmbrsClient } from './client.js'
 import {
@@ -48,6 +54,8 @@ interface BulkContext {
 /** What is read of everybody in one section. */
 class Reading<Kept> {
   readonly histories: Histories<Kept> = new Map()
+  /** People of whom a record can be read in more than one way: nothing of it counts. */
+  readonly #doubtful = new Set<string>()
 
   constructor(
     private readonly section: BulkSection,
@@ -57,6 +65,20 @@ class Reading<Kept> {
   set(employeeId: string, kept: Kept): void {
     this.histories.set(employeeId, kept)
     if (this.histories.size % progressStep === 0) this.tell()
+  }
+
+  /** The employees whose records can be read in one way only. */
+  takeSure(employees: readonly BulkEmployee[]): readonly BulkEmployee[] {
+    if (!employees.some(({ isDoubtful }) => isDoubtful === true)) return employees
+    for (const { id, isDoubtful } of employees) if (isDoubtful === true) this.#doubtful.add(id)
+    return employees.filter(({ isDoubtful }) => isDoubtful !== true)
+  }
+
+  /** What was read, without those of whom a record is in doubt. */
+  finish(): Histories<Kept> {
+    for (const id of this.#doubtful) this.histories.delete(id)
+    this.tell()
+    return this.histories
   }
 
   tell(): void {
@@ -77,12 +99,11 @@ const readHistories = async <Kept, Note extends string>(
 ): Promise<Histories<Kept>> =>
   client.read(shapes[section].operation, { CompanyID: companyId }, () => {
     const reading = new Reading<Kept>(section, query)
-    const reader = createBulkReader(shape, buildTake(reading))
-    const result = (): Histories<Kept> => {
-      reading.tell()
-      return reading.histories
-    }
-    return { ...reader, result }
+    const take = buildTake(reading)
+    const reader = createBulkReader(shape, (employees, places) => {
+      take(reading.takeSure(employees), places)
+    })
+    return { ...reader, result: () => reading.finish() }
   })
 
 /** The personal data that hold in the company's current period, and the name to show. */

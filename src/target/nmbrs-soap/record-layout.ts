@@ -40,7 +40,7 @@ const idName = 'EmployeeId'
  * Text that stands for itself, with none of the characters that `XmlReader` leaves to the general parser. Without `>`, so that it cannot hold the
  * end of CDATA, and without the pairs of surrogates, which a pattern of single characters cannot tell from lone ones.
  */
-const value = '[^<>&\\0-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u2028\\uD800-\\uDFFF\\uFFFE\\uFFFF]*'
+const value = '[^<>&\\0-\\x08\\x0B-\\x1F\\uD800-\\uDFFF\\uFFFE\\uFFFF]*'
 
 /**
  * How the records of one answer are laid out: a record has an id and a list, that has rows, and those have fields. It is learned from the records

@@ -14,6 +14,7 @@ import {
 import type { Values } from '../../domain/values.js'
 import type { TargetBankAccount, TargetCompany, TargetListEntry } from '../port.js'
 import { createCallError } from './call-error.js'
+import { ensureSure } from './doubtful-record.js'
 import { namesTable, type SalaryEntry } from './current-rows.js'
 import type { OperationName } from './operations.js'
 import type { ResultTree } from './tree-reader.js'
@@ -121,6 +122,7 @@ export const parseValues = (
   record: readonly XmlElement[],
   operation: OperationName,
 ): Values => {
+  ensureSure(record, (name) => findFieldType(section, name) !== undefined, operation)
   const values: Partial<Record<FieldName, string>> = {}
   for (const field of fieldNamesOf(section)) {
     const type = findFieldType(section, field)

@@ -12,6 +12,7 @@ interface OpenElement {
   isNil: boolean
   text: string
   children: XmlElement[]
+  isDoubtful: boolean
 }
 
 /** The longest is the list of a company's employees: four short elements for each. */
@@ -19,24 +20,38 @@ const limits: AnswerLimits = { characters: 64 * 1024 * 1024, elements: 1024 * 10
 
 /** Keeps everything, in its order and spelling. For answers about one person or of one value. */
 export const createTreeReader = (): ResultReader<ResultTree> => {
-  const root: OpenElement = { name: '', isNil: false, text: '', children: [] }
+  const root: OpenElement = toOpen('', false)
   const open: OpenElement[] = []
   const innermost = (): OpenElement => open.at(-1) ?? root
   return {
     limits,
     open: (name, _depth, isNil) => {
-      open.push({ name, isNil, text: '', children: [] })
+      open.push(toOpen(name, isNil))
     },
     text: (text) => {
       innermost().text += text
     },
     close: () => {
       const closed = open.pop()
-      if (closed !== undefined) innermost().children.push({ name: closed.name, content: contentOf(closed) })
+      if (closed === undefined) return
+      const { name, isDoubtful } = closed
+      innermost().isDoubtful ||= isDoubtful
+      innermost().children.push({ name, content: contentOf(closed), ...(isDoubtful && { isDoubtful }) })
+    },
+    doubt: () => {
+      innermost().isDoubtful = true
     },
     result: () => ({ children: root.children, text: root.text.trim() }),
   }
 }
+
+const toOpen = (name: string, isNil: boolean): OpenElement => ({
+  name,
+  isNil,
+  text: '',
+  children: [],
+  isDoubtful: false,
+})
 
 const contentOf = ({ isNil, text, children }: OpenElement): XmlElement['content'] => {
   if (isNil) return null
@@ -48,6 +63,7 @@ export const createIgnoringReader = (): ResultReader<undefined> => ({
   open: () => undefined,
   text: () => undefined,
   close: () => undefined,
+  doubt: () => undefined,
   result: () => undefined,
 })
 
@@ -65,6 +81,7 @@ export const createFirstReader = (wanted: string): ResultReader<ResultTree> => {
     close: () => {
       if (state === 'inside') state = 'after'
     },
+    doubt: () => undefined,
     result: () => ({
       children: state === 'after' ? [{ name: wanted, content: found }] : [],
       text: '',

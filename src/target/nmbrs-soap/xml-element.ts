@@ -5,6 +5,8 @@
 export interface XmlElement {
   name: string
   content: string | readonly XmlElement[] | null
+  /** Something in it refers to a character that does not exist, so that its text is not what was meant. */
+  isDoubtful?: true
 }
 
 /** The text of the first child of that name; empty when it is absent, nil or no text. */

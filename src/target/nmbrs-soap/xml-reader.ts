@@ -27,7 +27,7 @@ export interface XmlHandler {
 }
 
 /** Anything that is not simply itself between two tags: what XML refuses, what it turns into a line end, and the end of CDATA. */
-const notPlain = /[^\t\n\u0020-\u007E\u00A0-\u2027\u2029-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|\]\]>/gu
+const notPlain = /[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|\]\]>/gu
 const beginning = /^(?:<\?xml version="1\.0" encoding="utf-8"\?>)?[\t\n ]*/
 const onlyNamed = /^(?:[^&]|&(?:amp|lt|gt|quot|apos);)*$/
 const named: Readonly<Record<string, string>> = {
@@ -177,10 +177,22 @@ const holdsOddity = (text: string, from: number): boolean => {
   return notPlain.test(text)
 }
 
-// XML 1.1, because .NET writes control characters as references, which XML 1.0 forbids: one such character in one person's street would make
-// the whole company unreadable.
-const createParser = (): SaxesParser =>
-  new SaxesParser({ xmlns: false, position: false, defaultXMLVersion: '1.1', forceXMLVersion: true })
+/**
+ * References as in XML 1.1, because .NET writes control characters so, which XML 1.0 forbids: one such character in one person's street would make
+ * the whole company unreadable. Characters as in XML 1.0, which .NET writes: U+0085 and U+2028 are themselves, and no line ends.
+ */
+const createParser = (): SaxesParser => {
+  const parser = new SaxesParser({
+    xmlns: false,
+    position: false,
+    defaultXMLVersion: '1.1',
+    forceXMLVersion: true,
+  })
+  // The parser has no setting for it, and chooses between these two by the version alone.
+  const reads = parser as unknown as { getCode: unknown; getCode10: unknown }
+  reads.getCode = reads.getCode10
+  return parser
+}
 
 const connect = (parser: SaxesParser, handler: XmlHandler): void => {
   const text = handler.text.bind(handler)

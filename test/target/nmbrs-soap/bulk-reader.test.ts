@@ -21,7 +21,7 @@ const after = '</Thing_GetAllResult></Thing_GetAllResponse></soap:Body></soap:En
 type Way = 'usual' | 'tag by tag' | 'general parser'
 
 interface Read {
-  employees: { id: string; rows: { fields: string[]; notes: Record<string, string> }[] }[]
+  employees: { id: string; rows: 'doubtful' | { fields: string[]; notes: Record<string, string> }[] }[]
   error: string | undefined
   /** Of the employees that were taken as a whole, with everything in them. */
   elements: number
@@ -34,7 +34,11 @@ const describeError = (error: unknown): string =>
 const read = (pieces: readonly string[], way: Way = 'usual', limits?: AnswerLimits): Read => {
   const employees: Read['employees'] = []
   const { records, ...reader } = createBulkReader(shape, (some, places) => {
-    for (const { id, rows } of some) {
+    for (const { id, rows, isDoubtful } of some) {
+      if (isDoubtful === true) {
+        employees.push({ id, rows: 'doubtful' })
+        continue
+      }
       const texts = rows.map((row) => ({
         fields: places.fields.map((place) => row[place] ?? ''),
         notes: Object.fromEntries(
@@ -127,7 +131,7 @@ describe('employees who are written alike', () => {
 
     const { employees, elements } = readAlike(before + many(10, employee) + after)
 
-    expect(employees[9]?.rows[0]?.fields).toEqual(['S 9', '', ''])
+    expect(employees[9]?.rows[0]).toMatchObject({ fields: ['S 9', '', ''] })
     expect(elements).toBe(8 * (3 + 1 + 6))
   })
 
@@ -172,6 +176,40 @@ describe('employees who are written alike', () => {
     const limits = { characters: 1_000_000, elements: 500 }
 
     expect(read(inPieces(answer, 1000), 'usual', limits).error).toContain('answer-too-large')
+  })
+})
+
+describe('a record that can be read in more than one way', () => {
+  const others = (at: number): string => anEmployee(at, aRow('S'))
+
+  it.each([
+    ['a field twice', anEmployee(4, aRow('S') + '<Street>T</Street>')],
+    ['a field twice, once as nothing', anEmployee(4, '<Street xsi:nil="true" /><Street>T</Street>')],
+    ['a field twice that nobody wants', anEmployee(4, aRow('S') + '<Country>NL</Country>')],
+    ['a field twice in an old row', anEmployee(4, aRow('S') + '<City>T</City>', aRow('S'))],
+    ['the same field with a prefix', anEmployee(4, aRow('S') + '<n:Street>S</n:Street>')],
+    ['elements in a text', anEmployee(4, '<Id>1</Id><Street>a<b>c</b>d</Street>')],
+    ['an element for a text', anEmployee(4, '<Street><Name>Weg</Name></Street>')],
+    ['a reference to no character', anEmployee(4, aRow('Weg&#x0;1'))],
+    ['a reference to half a character', anEmployee(4, aRow('Weg&#xD800;1'))],
+    ['a reference past all characters', anEmployee(4, aRow('Weg&#1114112;1'))],
+    ['two lists', anEmployee(4, aRow('S')).replace('</Item>', '<Things></Things></Item>')],
+  ])('because of %s is in doubt, and nobody else is', (_name, record) => {
+    for (const first of [0, 6]) {
+      const { employees, error } = readAlike(before + many(first, others) + record + many(6, others) + after)
+
+      expect(error).toBeUndefined()
+      expect(employees.filter(({ rows }) => rows === 'doubtful').map(({ id }) => id)).toEqual(['4'])
+      expect(employees).toHaveLength(first + 7)
+    }
+  })
+
+  it.each([
+    ['a reference in the id', anEmployee('4&#x0;', aRow('S'))],
+    ['an element in the id', anEmployee('4<b/>', aRow('S'))],
+    ['two ids', anEmployee('4</EmployeeId><EmployeeId>5', aRow('S'))],
+  ])('and does not say whose it is is an error of the answer: %s', (_name, record) => {
+    expect(readAlike(before + many(6, others) + record + after).error).toContain('unreadable-value')
   })
 })
 

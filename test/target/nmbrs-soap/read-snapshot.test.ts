@@ -494,3 +494,64 @@ describe('the other reads', () => {
     expect(await target.readDomain()).toBe('acme')
   })
 })
+
+describe('a record that can be read in more than one way', () => {
+  const usual = (id: string): string => info(id, infoRow())
+  const single = { id: toTargetEmployeeId('12'), displayName: 'Voorbeeld, V.' }
+
+  it.each([
+    ['a reference to no character', info('12', infoRow({ PlaceOfBirth: 'Weg&#x0;1' })), 'Weg&#x0;1'],
+    [
+      'a field twice',
+      usual('12').replace('<FirstName>', '<FirstName>Vera</FirstName><FirstName>'),
+      undefined,
+    ],
+    ['elements in a text', info('12', infoRow({ PlaceOfBirth: 'a<b>c</b>d' })), 'a<b>c</b>d'],
+  ])(
+    'is one person’s, who is not among those read, and who cannot be read alone either: %s',
+    async (_, record, text) => {
+      const own =
+        text === undefined
+          ? aRecord({ FirstName: 'Vera' }) + '<FirstName>Anders</FirstName>'
+          : aRecord({ PlaceOfBirth: text })
+      await start({ [person]: usual('11') + record + usual('13'), PersonalInfo_GetCurrent: own })
+
+      const all = await read('personalInfo')
+
+      expect([...all.keys()]).toEqual(['11', '13'])
+      await expect(
+        target.readEmployee(single, { sections: new Set(['personalInfo']), today: '2026-11-22' }),
+      ).rejects.toMatchObject({ facts: { code: 'unreadable-value' } })
+    },
+  )
+
+  it('leaves that section of that person unread, also where another record of it is whole', async () => {
+    const address = (id: string, street: string): string =>
+      anItem('EmployeeAddresses', 'EmployeeAddress', id, [
+        addressRow({ Type: 'HomeAddress', Street: street }),
+      ])
+    await start({
+      [person]: usual('11') + usual('12'),
+      Address_GetAll_AllEmployeesByCompany:
+        address('12', 'Weg') + address('11', 'Dorpsstraat') + address('12', 'Weg&#x0;'),
+    })
+
+    const all = await read('personalInfo', 'address')
+
+    expect(all.get(toTargetEmployeeId('11'))?.address?.Street).toBe('Dorpsstraat')
+    expect(all.get(toTargetEmployeeId('12'))?.address).toBeUndefined()
+    expect(all.get(toTargetEmployeeId('12'))?.personalInfo?.FirstName).toBe('Vera')
+  })
+
+  it('is none because of a table of salaries', async () => {
+    const table = '<SalaryTable><Schaal><Id>1</Id></Schaal><Trede><Id>1</Id></Trede></SalaryTable>'
+    const salary = anItem('EmployeeSalaries', 'Salary', '11', [
+      { ID: '1', StartDate: '2026-01-01T00:00:00', Value: '3000', Type: '2' },
+    ]).replace('</Salary>', `${table}</Salary>`)
+    await start({ [person]: usual('11'), Salary_GetAll_AllEmployeesByCompany: salary })
+
+    const all = await read('personalInfo', 'salary')
+
+    expect(all.get(toTargetEmployeeId('11'))?.salaries).toMatchObject([{ Value: '3000', byTable: true }])
+  })
+})

@@ -51,6 +51,41 @@ describe('updating personal data', () => {
     )
   })
 
+  it.each([
+    ['U+0085', 'Weg\u00851'],
+    ['U+2028', 'Weg\u20281'],
+    ['a control character that .NET writes', 'Weg\u00811'],
+    ['blanks around it', '  Weg 1\t'],
+    ['line ends', 'Weg\n1\n'],
+  ])('keeps %s in a field that nobody asked to change, whoever reads the answer', async (_, text) => {
+    for (const beside of ['', '<Note>&#x41;</Note>']) {
+      const record = (lastName: string) => `${aRecord({ LastName: lastName, PlaceOfBirth: text })}${beside}`
+      await start({
+        PersonalInfo_GetCurrent: [record('Voorbeeld'), record('Voorbeeld-Bos')],
+        PersonalInfo_UpdateCurrent: '',
+      })
+
+      expect(await target.updatePersonalInfo(employee, write)).toMatchObject({ result: 'written' })
+      expect(sent('PersonalInfo_UpdateCurrent')).toContain(`<PlaceOfBirth>${text}</PlaceOfBirth>`)
+      if (beside === '') await Promise.all([target.close(), stub.close()])
+    }
+  })
+
+  it.each([
+    ['a field twice', '<LastName>Anders</LastName>'],
+    ['a field twice that it does not know', '<Pronouns>zij</Pronouns><Pronouns>hen</Pronouns>'],
+    ['a reference to no character', '<Note>a&#x0;b</Note>'],
+    ['a reference to no character in a part', '<Extra><Note>a&#0;b</Note></Extra>'],
+    ['elements in a text', '<Title>a<b>c</b></Title>'],
+  ])('sends nothing over a record that holds %s', async (_, beside) => {
+    await start({ PersonalInfo_GetCurrent: aRecord({ LastName: 'Voorbeeld' }) + beside })
+
+    await expect(target.updatePersonalInfo(employee, write)).rejects.toMatchObject({
+      facts: { code: 'unreadable-value' },
+    })
+    expect(stub.requests).toHaveLength(1)
+  })
+
   it('sends nothing when the values are there already', async () => {
     await start({ PersonalInfo_GetCurrent: aRecord({ LastName: 'Voorbeeld-Bos' }) })
 

@@ -56,6 +56,8 @@ const byReader = (handler: XmlHandler) => {
 
 const bySaxes = (handler: XmlHandler) => {
   const parser = new SaxesParser({ position: false, defaultXMLVersion: '1.1', forceXMLVersion: true })
+  // References of XML 1.1 and characters of XML 1.0, in which U+0085 and U+2028 are no line ends.
+  Object.assign(parser, { getCode: (parser as unknown as { getCode10: unknown }).getCode10 })
   parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
     handler.open(toXmlTag(name, attributes as Record<string, string>, isSelfClosing))
   })
@@ -179,6 +181,18 @@ const document = (bits: readonly string[], tags: readonly string[]): fc.Arbitrar
 }
 
 const places = fc.array(fc.nat(), { maxLength: 6 })
+
+describe('a character that is a line end in XML 1.1 only', () => {
+  it.each(['\u0085', '\u2028'])('%j is itself, whoever reads it', (character) => {
+    const text = `Weg${character}1`
+    for (const declaration of ['', '<?xml version="1.0"?>']) {
+      expect(listenTo(byReader, [`${declaration}<r><a>${text}</a></r>`]).said).toContain(`text ${text}`)
+      expect(listenTo(byReader, [`${declaration}<r><a>${text}&#x1F;</a></r>`]).said).toContain(
+        `text ${text}\u001F`,
+      )
+    }
+  })
+})
 
 describe('a document', () => {
   it('of plain tags and text says what the general reader says of it, however it is cut', () => {
