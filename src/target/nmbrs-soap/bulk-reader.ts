@@ -2,6 +2,7 @@ import type { FieldName, FieldType } from '../../domain/sections.js'
 import { createCallError } from './call-error.js'
 import type { ResultReader, ResultRecords } from './envelope-reader.js'
 import { RecordLayout, type RecordPatterns } from './record-layout.js'
+import { RecordDoubt } from './record-doubt.js'
 import { ownCopy } from './retained-text.js'
 
 /** What is kept of the rows of one bulk read. Everything else passes by unread. */
@@ -62,7 +63,23 @@ export const createBulkReader = <Note extends string>(
   const wanted = wantedNames(shape)
   const layout = new RecordLayout(wanted)
   const records = new BulkRecords(shape, wanted, layout, takeEmployees)
-  return { ...createTagReader(shape, wanted, layout, takeEmployees), records, result: () => undefined }
+  const tags = new TagReader(shape, wanted, layout, takeEmployees)
+  return {
+    records,
+    open: (name, depth, isNil, written) => {
+      tags.open(name, depth, isNil, written)
+    },
+    text: (piece) => {
+      tags.text(piece)
+    },
+    doubt: () => {
+      tags.doubt()
+    },
+    close: (depth) => {
+      tags.close(depth)
+    },
+    result: () => undefined,
+  }
 }
 
 const wantedNames = ({ fields, notes }: BulkShape): readonly string[] => [
@@ -83,95 +100,96 @@ const toPlaces = <Note extends string>(
 }
 
 /** Reads employees tag by tag, however they are written, and teaches the layout. */
-const createTagReader = <Note extends string>(
-  shape: BulkShape<Note>,
-  wanted: readonly string[],
-  layout: RecordLayout,
-  takeEmployees: TakeEmployees<Note>,
-): Pick<ResultReader<undefined>, 'open' | 'text' | 'close' | 'doubt'> => {
-  const places = toPlaces(
-    shape,
-    wanted,
-    wanted.map((_, at) => at),
-  )
-  const noTexts = wanted.map(() => undefined)
-  /** An element that is kept with what is in it. */
-  const tables = new Set<string>(shape.tables)
-  let id = ''
-  let rows: BulkRow[] = []
-  let row: (string | undefined)[] | undefined
+class TagReader<Note extends string> {
+  private readonly places: BulkPlaces<Note>
+  private readonly noTexts: readonly undefined[]
+  /** Elements that are kept with what is in them. */
+  private readonly tables: ReadonlySet<string>
+  private readonly doubtOf: RecordDoubt
+  private id = ''
+  private rows: BulkRow[] = []
+  private row: (string | undefined)[] | undefined
   /** Where in the row the text of the open field belongs; -1 when nobody wants it. */
-  let place = -1
-  let isTable = false
-  let readingId = false
-  let text = ''
-  let isDoubtful = false
-  let isIdDoubtful = false
-  /** The names at the depth of a record's and of a row's parts. */
-  const seen = { record: new Set<string>(), row: new Set<string>() }
+  private place = -1
+  private isTable = false
+  private readingId = false
+  private content = ''
 
-  const doubt = (): void => {
-    isDoubtful = true
-    isIdDoubtful ||= readingId
-  }
-  const note = (names: Set<string>, name: string): void => {
-    if (names.has(name)) isDoubtful = true
-    names.add(name)
+  constructor(
+    private readonly shape: BulkShape<Note>,
+    private readonly wanted: readonly string[],
+    private readonly layout: RecordLayout,
+    private readonly takeEmployees: TakeEmployees<Note>,
+  ) {
+    this.places = toPlaces(
+      shape,
+      wanted,
+      wanted.map((_, at) => at),
+    )
+    this.noTexts = wanted.map(() => undefined)
+    this.tables = new Set<string>(shape.tables)
+    this.doubtOf = new RecordDoubt(wanted, 'EmployeeId')
   }
 
-  const finishEmployee = (): void => {
-    layout.closeRecord()
+  open(name: string, depth: number, isNil: boolean, written: string): void {
+    this.layout.open(written, depth)
+    const isInside = depth > depths.field && this.place !== -1
+    // What stands inside a table counts as its text, a line for each element in it.
+    this.content = isInside ? `${this.content}\n` : ''
+    if (isInside && !this.isTable) this.doubtOf.mark(false)
+    else if (depth === depths.field) this.openField(name, isNil, written)
+    else if (depth === depths.row) this.openRow(isNil)
+    else if (depth === depths.idOrList) {
+      this.readingId = name === 'EmployeeId'
+      this.doubtOf.beginPart(name)
+    } else if (depth === depths.employee) this.doubtOf.beginRecord()
+  }
+
+  text(piece: string): void {
+    if (this.place !== -1 || this.readingId) this.content += piece
+  }
+
+  doubt(): void {
+    this.doubtOf.mark(this.readingId)
+  }
+
+  close(depth: number): void {
+    if (depth === depths.field) {
+      if (this.place !== -1 && this.row !== undefined) this.row[this.place] = this.content
+      this.place = -1
+    } else if (depth === depths.row) {
+      if (this.row !== undefined) this.rows.push(this.row)
+      this.row = undefined
+    } else if (depth === depths.idOrList) {
+      if (this.readingId) this.id = ownCopy(this.content.trim())
+      this.readingId = false
+    } else if (depth === depths.employee) {
+      this.finishEmployee()
+    }
+  }
+
+  private openField(name: string, isNil: boolean, written: string): void {
+    this.place = isNil ? -1 : this.wanted.indexOf(name)
+    this.isTable = this.tables.has(name)
+    this.doubtOf.beginField(name, written)
+  }
+
+  private openRow(isNil: boolean): void {
+    if (this.readingId) this.doubtOf.mark(true)
+    this.row = isNil ? undefined : this.noTexts.slice()
+    this.doubtOf.beginRow()
+  }
+
+  private finishEmployee(): void {
+    const { id, rows, doubtOf, places } = this
+    this.layout.closeRecord()
+    const { isDoubtful, isIdDoubtful } = doubtOf
     if (isIdDoubtful || (id === '' && (rows.length > 0 || isDoubtful)))
-      throw createCallError('unreadable-value', shape.operation, { field: 'EmployeeId' })
-    if (isDoubtful) takeEmployees([{ id, rows: [], isDoubtful }], places)
-    else if (id !== '') takeEmployees([{ id, rows }], places)
-    id = ''
-    rows = []
-  }
-
-  return {
-    open: (name, depth, isNil, written) => {
-      layout.open(written, depth)
-      // What stands inside a table counts as its text, a line for each element in it.
-      text = depth > depths.field && place !== -1 ? `${text}\n` : ''
-      if (depth > depths.field) {
-        if (place !== -1 && !isTable) doubt()
-      } else if (depth === depths.field) {
-        place = isNil ? -1 : wanted.indexOf(name)
-        isTable = tables.has(name)
-        note(seen.row, wanted.includes(name) ? name : written)
-      } else if (depth === depths.row) {
-        if (readingId) doubt()
-        row = isNil ? undefined : noTexts.slice()
-        seen.row.clear()
-      } else if (depth === depths.idOrList) {
-        readingId = name === 'EmployeeId'
-        if (readingId && seen.record.has(name)) isIdDoubtful = true
-        note(seen.record, name)
-      } else {
-        isDoubtful = false
-        isIdDoubtful = false
-        seen.record.clear()
-      }
-    },
-    text: (piece) => {
-      if (place !== -1 || readingId) text += piece
-    },
-    doubt,
-    close: (depth) => {
-      if (depth === depths.field) {
-        if (place !== -1 && row !== undefined) row[place] = text
-        place = -1
-      } else if (depth === depths.row) {
-        if (row !== undefined) rows.push(row)
-        row = undefined
-      } else if (depth === depths.idOrList) {
-        if (readingId) id = ownCopy(text.trim())
-        readingId = false
-      } else if (depth === depths.employee) {
-        finishEmployee()
-      }
-    },
+      throw createCallError('unreadable-value', this.shape.operation, { field: 'EmployeeId' })
+    if (isDoubtful) this.takeEmployees([{ id, rows: [], isDoubtful }], places)
+    else if (id !== '') this.takeEmployees([{ id, rows }], places)
+    this.id = ''
+    this.rows = []
   }
 }
 
