@@ -21,6 +21,8 @@ export interface Config {
   connections: readonly ConnectionConfig[]
   /** `undefined`: nobody can ask the daemon how it is. Port 0 takes a free one. */
   endpoint: { host: string; port: number; hosts: readonly string[] } | undefined
+  /** Called after each success; `undefined`: nothing is. */
+  heartbeat: Secret | undefined
   /** `undefined`: nobody is told about runs. */
   notices: NoticesConfig | undefined
   /** Folders with profiles of one's own. */

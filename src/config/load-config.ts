@@ -106,10 +106,19 @@ interface Checked {
   file: ConfigFile | undefined
 }
 
+/** Whoever knows such an address can use it: what makes it secret may stand anywhere in it. */
+const secretAddress = /(^|\.)(daemon\.heartbeat|webhook\.url)$/
+
+const veilAddress = (path: KeyPath, data: unknown): string | undefined =>
+  secretAddress.test(formatKeyPath(path)) && typeof findAt(data, path) === 'string'
+    ? 'another text, which is not shown'
+    : undefined
+
 const checkConfig = (yaml: YamlText, filled: Interpolated, file: string): Checked => {
   const schema = buildConfigJsonSchema()
   const data = applyTypes(filled.data, schema)
-  const veil = (path: KeyPath): string | undefined => filled.shownAs.get(formatKeyPath(path))
+  const veil = (path: KeyPath): string | undefined =>
+    filled.shownAs.get(formatKeyPath(path)) ?? veilAddress(path, data)
   const context: FileContext = { file, data, schema, lineOf: yaml.lineOf, veil }
   const problems = [...yaml.problems]
   const note = (path: KeyPath, remark: Remark): void => {

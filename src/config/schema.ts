@@ -9,6 +9,7 @@ import {
   cronText,
   domainText,
   hostNameText,
+  noticeUrlText,
   hostText,
   matchRuleText,
   timeZoneText,
@@ -308,8 +309,13 @@ export const configSchema = z
             'names under which probes and metrics may be asked for, beside IP addresses and localhost',
           )
           .default([]),
+        heartbeat: noticeUrlText
+          .describe(
+            'an address of your monitoring that is called after each success, and raises an alarm when it is not, from the environment or a file',
+          )
+          .optional(),
       })
-      .describe('where the daemon can be asked how it is: http, host, port and hosts')
+      .describe('where the daemon can be asked how it is: http, host, port, hosts and heartbeat')
       .prefault({}),
     notices: noticesSchema.optional(),
     onboarding: onboardingSchema.prefault({}),

@@ -45,6 +45,7 @@ export const toConfig = (file: ConfigFile, places: Places): Config => ({
   endpoint: file.daemon.http
     ? { host: file.daemon.host, port: file.daemon.port, hosts: file.daemon.hosts }
     : undefined,
+  heartbeat: file.daemon.heartbeat === undefined ? undefined : new Secret(file.daemon.heartbeat),
   notices: file.notices && toNotices(file.notices),
   onboarding: { folders: file.onboarding.folders.map((folder) => resolve(places.base, folder)) },
   log: {

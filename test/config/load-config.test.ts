@@ -34,6 +34,7 @@ describe('a small configuration', () => {
       },
       connections: [],
       endpoint: { host: '127.0.0.1', port: 9464, hosts: [] },
+      heartbeat: undefined,
       notices: undefined,
       onboarding: { folders: [] },
       log: { level: 'info', file: undefined, maxBytes: 20_000_000, keepFiles: 10 },

@@ -112,3 +112,29 @@ describe('the log of the configuration', () => {
     })
   })
 })
+
+describe('the heartbeat of the daemon', () => {
+  const failure = async (url: string): Promise<string> => {
+    const error = await load(`daemon: { heartbeat: '${url}' }\n`).catch((caught: unknown) => caught)
+    return JSON.stringify(error) + String(error)
+  }
+
+  it('is read and does not show', async () => {
+    const { config } = await load("daemon: { heartbeat: 'https://monitor.example/ping/of-a-test' }\n")
+
+    expect(config.heartbeat?.reveal()).toBe('https://monitor.example/ping/of-a-test')
+    expect(JSON.stringify(config)).not.toContain('of-a-test')
+  })
+
+  it.each([
+    'https://user:of-a-test@monitor.example/ping',
+    'http://monitor.example/of-a-test',
+    'ftp://monitor.example/of-a-test',
+    'monitor.example/of-a-test',
+  ])('is refused as %s, and a wrong one is not echoed', async (url) => {
+    const said = await failure(url)
+
+    expect(said).toContain('daemon.heartbeat')
+    expect(said).not.toContain('of-a-test')
+  })
+})

@@ -6,12 +6,16 @@ import { openEndpoint } from '../../daemon/endpoint.js'
 import { createEventLog } from '../../daemon/event-log.js'
 import type { DaemonEvent, OnDaemonEvent } from '../../daemon/events.js'
 import { createMetrics, type DaemonMetrics } from '../../daemon/metrics.js'
+import { createHeartbeat } from '../../daemon/heartbeat.js'
 import { RepeatedChecks } from '../../daemon/checks/repeated-checks.js'
 import { toIso, toMs } from '../../daemon/past-runs.js'
 import { toReadiness } from '../../daemon/readiness.js'
 import { Scheduler } from '../../daemon/scheduler.js'
+import { callHeartbeat } from '../../delivery/call-heartbeat.js'
+import { deliver } from '../../delivery/deliver.js'
 import { scheduleActor } from '../../domain/actor.js'
 import { ConfigError, nameOfError } from '../../domain/errors.js'
+import { defaultRetryPolicy } from '../../http/retry-policy.js'
 import { openWorkspace, type Workspace } from '../compose.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import type { GlobalFlags } from '../global-options.js'
@@ -93,7 +97,12 @@ const createDaemon = (workspace: Workspace, settings: DaemonSettings): Daemon =>
     log,
   })
   const checks = createChecks(workspace, () => daemon)
-  const listeners = [createEventLog(log), metrics.onEvent]
+  const heartbeat = createHeartbeat({
+    standings: () => scheduler.standings(),
+    isConfigRejected: () => daemon.rejectedAt !== null,
+    call: () => beat(daemon.workspace),
+  })
+  const listeners = [createEventLog(log), metrics.onEvent, heartbeat]
   const daemon: Daemon = {
     workspace,
     settings,
@@ -106,6 +115,15 @@ const createDaemon = (workspace: Workspace, settings: DaemonSettings): Daemon =>
     listeners,
   }
   return daemon
+}
+
+/** Tells monitoring that all is well; whoever does not hear it raises an alarm, so it is not tried for long. */
+const beat = async ({ config, log, io }: Workspace): Promise<void> => {
+  const { heartbeat } = config
+  if (heartbeat === undefined) return
+  const send = async (): Promise<string> => `answered with status ${await callHeartbeat(heartbeat.reveal())}`
+  const policy = { ...defaultRetryPolicy, retries: 2 }
+  await deliver({ what: 'heartbeat', fields: {}, send }, { policy, log, closing: io.interruption })
 }
 
 /** Onboarding checks go beside the runs: they only read, and at the pace of the account. */
