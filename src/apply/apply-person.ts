@@ -9,13 +9,15 @@ import type {
 } from '../domain/change.js'
 import { fieldsOfChange } from '../domain/change.js'
 import { AuthError, RemoteError } from '../domain/errors.js'
-import type { DigestValue } from '../domain/digest.js'
+import type { Digest, DigestValue } from '../domain/digest.js'
 import type { Finding } from '../domain/finding.js'
 import type { RunId, TargetEmployeeId } from '../domain/ids.js'
+import { isLastingRefusal } from '../domain/lasting-refusal.js'
 import type { Values } from '../domain/values.js'
 import type { PolicyOf } from '../plan/field-policy.js'
 import { toFinding } from '../plan/findings.js'
 import type { PersonPlan } from '../plan/plan-person.js'
+import { isRaiseAtRate } from '../plan/salary/pay-facts.js'
 import { toSentDigest } from '../plan/salary/salary-memory.js'
 import type { Target } from '../target/port.js'
 import {
@@ -45,6 +47,8 @@ export interface ApplyContext extends Stops {
   journal: Journal
   policyOf: PolicyOf
   digest: DigestValue
+  /** Stands for a write as it would be refused. */
+  digestRefused: (change: Change) => Digest
   allowPastPeriods: boolean
   /** Stops the whole run: nobody's writes can succeed any more. */
   stop: (error: Error) => void
@@ -233,7 +237,7 @@ const toClosing = (
   switch (end.end) {
     case 'applied':
     case 'unchanged': {
-      const closing = { outcome: end.end, reason: planned.note ?? null }
+      const closing = { outcome: end.end, reason: planned.note ?? null, ...toTask(planned, end.end) }
       const value =
         planned.settles === false
           ? noteSent(change, person, context)
@@ -251,6 +255,15 @@ const toClosing = (
     }
   }
 }
+
+/** Whoever works less is paid by the percentage that payroll has, which nobody may have looked at since. */
+const toTask = (
+  { change }: PlannedChange & { decision: 'send' },
+  end: 'applied' | 'unchanged',
+): Pick<IntentClosing, 'task'> =>
+  end === 'applied' && change.kind === 'update' && isRaiseAtRate(change)
+    ? { task: 'salary-full-time-rate' }
+    : {}
 
 /** A salary that settles nothing yet is known to be sent all the same: what AlexisHR takes back later is told apart by that. */
 const noteSent = (
@@ -317,8 +330,20 @@ const toFailure = (
   }
   const code = toFailureCode(error)
   const outcome = code === 'write-unknown' ? 'unknown' : 'failed'
-  return { closing: { outcome, reason: code }, finding: toWriteFinding(code, change, error) }
+  const finding = toWriteFinding(code, change, error)
+  return { closing: { outcome, reason: code, ...toRefusal(error, change, code, context) }, finding }
 }
+
+/** What surely was refused and would be again is remembered. */
+const toRefusal = (
+  { facts }: RemoteError,
+  change: Change,
+  reason: WriteFindingCode,
+  { digestRefused }: ApplyContext,
+): Pick<IntentClosing, 'refusal'> =>
+  reason === 'write-refused' && isLastingRefusal(facts.code)
+    ? { refusal: { digest: digestRefused(change), code: facts.code } }
+    : {}
 
 const toFailureCode = ({ facts }: RemoteError): WriteFindingCode => {
   if (facts.carried === 'unknown') return 'write-unknown'

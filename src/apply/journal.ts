@@ -9,7 +9,9 @@ import type {
   TargetEmployeeId,
   TargetRecordId,
 } from '../domain/ids.js'
+import type { Refusal } from '../domain/lasting-refusal.js'
 import type { LinkOrigin } from '../domain/link.js'
+import type { PayrollTaskCode } from '../domain/payroll-task.js'
 import type { MappedSection, Section } from '../domain/sections.js'
 
 /** What is about to be written, recorded before the call goes out. */
@@ -41,6 +43,10 @@ export interface IntentClosing {
   settled?: Baselines
   /** For an update: what is now settled. */
   baseline?: { section: MappedSection; value: SectionBaseline }
+  /** The target refused it for good, so that no later run sends the same again. */
+  refusal?: Pick<Refusal, 'digest' | 'code'>
+  /** What payroll has to do about it by hand, until a person says that it is done. */
+  task?: PayrollTaskCode
 }
 
 /** The record of writes that survives a crash. Every method is on disk when its promise resolves. */

@@ -20,6 +20,9 @@ export const auditKinds = {
   'drift-restored': 'a value that payroll changed is to be set back',
   'allowed-once': 'something was allowed for one run; code: what',
   'setting-changed': 'settings differ from those of the sync before; code: how, fields: which',
+  'payroll-work-done': 'somebody said that payroll did what only payroll can do; code: what',
+  'payroll-work-reopened': 'somebody took that word back; code: what',
+  'refusal-retried': 'a write that Nmbrs refused for good is to be tried again; code: how it was refused',
   'login-work-handed-over':
     'work about a login was handed over; code: what, detail: the portal, reference: the hand-over',
   'login-work-answered': 'that work was done, refused or got no answer; code: which, detail: portal and work',

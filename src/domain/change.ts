@@ -1,5 +1,6 @@
 import type { FindingCode } from './finding.js'
 import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from './ids.js'
+import type { LastingRefusal } from './lasting-refusal.js'
 import type { PayFacts } from './pay.js'
 import type { FieldName, MappedSection, Section } from './sections.js'
 import type { Values } from './values.js'
@@ -83,6 +84,8 @@ export type PlannedChange =
       fixed?: true
       /** For a salary: once it is carried out, other days are still paid differently. */
       remains?: true
+      /** How the target refused it for good in an earlier run. */
+      refusal?: LastingRefusal
     }
   /** A person rejected it: not sent, and waiting no more. */
   | { change: Change; decision: 'skip'; reason: 'hold-rejected'; hold: HoldId }

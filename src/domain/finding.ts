@@ -64,6 +64,7 @@ export const findingCodes = [
   'period-moved',
   'salary-in-future',
   'salary-withdrawn',
+  'employee-to-complete',
   'section-unreadable',
   'not-supported',
   // waiting for a person

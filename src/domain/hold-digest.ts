@@ -15,10 +15,10 @@ export const digestChange = (
   const { subject, companyId, targetId, section, before, alongside } = change
   const after = { ...alongside, ...change.after }
   const whose = madeByUs ? 'made' : `target ${targetId ?? ''}`
-  const parts = [companyId, whose, section, filled(before), toBeSent(before, after), sharesAccount]
+  const parts = [companyId, whose, section, sayFilled(before), saySent(before, after), sharesAccount]
   // Only where more rows made the hold, so that all others keep the digest that they were opened with.
   if (change.withdrawn === true) parts.push('withdrawn')
-  if (change.beside !== undefined) parts.push(filled(change.beside))
+  if (change.beside !== undefined) parts.push(sayFilled(change.beside))
   if (change.pay !== undefined) parts.push(sayPay(change.pay, before))
   if (change.hiredOn !== undefined) parts.push(`hired on ${change.hiredOn}`)
   if (change.bornOn !== undefined) parts.push(`born on ${change.bornOn}`)
@@ -42,17 +42,19 @@ const sayPay = (
   ...(monthly === true ? [['monthly', paidPer ?? ''] satisfies [string, string]] : []),
   ...(employedFrom === undefined ? [] : [['employed from', employedFrom] satisfies [string, string]]),
   // Of a raise it is only said.
-  ...(rate !== undefined && filled(before).length === 0 ? [['rate', rate] satisfies [string, string]] : []),
+  ...(rate !== undefined && sayFilled(before).length === 0
+    ? [['rate', rate] satisfies [string, string]]
+    : []),
   ...(byTable === true ? [['by table', ''] satisfies [string, string]] : []),
 ]
 
-const filled = (values: Values): [string, string | undefined][] =>
+export const sayFilled = (values: Values): [string, string | undefined][] =>
   fieldsIn(values)
     .filter((field) => values[field] !== '')
     .map((field) => [field, values[field]])
 
 /** The fields to be sent; an empty one only where it takes something away. */
-const toBeSent = (before: Values, after: Values): [string, string | undefined][] =>
+export const saySent = (before: Values, after: Values): [string, string | undefined][] =>
   fieldsIn(after)
     .filter((field) => after[field] !== '' || (before[field] ?? '') !== '')
     .map((field) => [field, after[field]])

@@ -54,5 +54,7 @@ export interface RunDocument {
   changes: readonly ChangeReport[]
   findings: readonly Finding[]
   links: readonly LinkReport[]
+  /** `open`: for how many people payroll has something to complete or check until a person says that it is done. Not known of runs of before. */
+  worklist?: { open: number }
   calls: CallCounts
 }

@@ -306,6 +306,19 @@ const wordings = {
     message: 'A person rejected the {section} that AlexisHR has, so it is not sent',
     remedy: 'Correct it in AlexisHR; to take the word back: nmbrs-sync holds',
   },
+  'write-refused': {
+    severity: 'error',
+    message:
+      'Nmbrs refused the {section} in an earlier run, and it is not sent again until a value or the payroll period moves',
+    remedy:
+      'Do it in Nmbrs, see: nmbrs-sync worklist; or have it sent once more: nmbrs-sync worklist retry {id}',
+  },
+  'employee-to-complete': {
+    severity: 'info',
+    message:
+      'The employee was created and lacks what only payroll can fill in: BSN, tax table, identity document, work schedule and part-time percentage',
+    remedy: 'Complete the employee in Nmbrs, then: nmbrs-sync worklist done {id}',
+  },
   'write-left-open': {
     severity: 'warning',
     message:

@@ -49,6 +49,9 @@ const toEvent = (entry: Told): string => {
     case 'drift-restored':
     case 'allowed-once':
     case 'setting-changed':
+    case 'payroll-work-done':
+    case 'payroll-work-reopened':
+    case 'refusal-retried':
     case 'login-work-handed-over':
     case 'login-work-answered':
     case 'login-work-given-up':
@@ -84,6 +87,9 @@ const plainWords: Readonly<Record<string, string>> = {
   'drift-restored': "payroll's value is to be set back",
   'allowed-once': 'allowed for this run',
   'setting-changed': 'settings',
+  'payroll-work-done': 'payroll did what only payroll can do',
+  'payroll-work-reopened': 'that is to be done by payroll after all',
+  'refusal-retried': 'what Nmbrs refused is to be tried again',
   'login-work-handed-over': 'work about a login handed over',
   'login-work-answered': 'work about a login',
   'login-work-given-up': 'work about a login given up, nobody knows whether it arrived',

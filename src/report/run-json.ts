@@ -45,6 +45,7 @@ export const toRunJson = (document: RunDocument, findValues?: FindValues): RunJs
     ),
     findings: sortFindings(findings).map(toJsonFinding),
     links: sortLinks(document.links),
+    ...(document.worklist === undefined ? {} : { worklist: { open: document.worklist.open } }),
     calls: {
       alexis: calls.alexis,
       nmbrs: { total: calls.nmbrs.total, byOperation: sortKeys(calls.nmbrs.byOperation) },

@@ -56,11 +56,17 @@ export const buildRunText = (
       toPeopleSentence(people),
       toChangesSentence(changes),
       toCallsSentence(calls),
+      toWorklistHint(document),
       run.mode === 'sync' ? `Result: ${resultWords[run.result]}.` : '',
       ...toNextStep(document),
     ],
   ])
 }
+
+const toWorklistHint = ({ worklist = { open: 0 } }: RunDocument): string =>
+  worklist.open === 0
+    ? ''
+    : `To complete or check in Nmbrs by hand: ${worklist.open} ${worklist.open === 1 ? 'person' : 'people'}. See them: nmbrs-sync worklist`
 
 const isNews = ({ outcome, reason }: ChangeReport): boolean =>
   (outcome === 'skipped' && reason !== 'hold-rejected') ||

@@ -28,6 +28,7 @@ export const toStatusJson = (input: StatusInput): unknown => {
           differs,
         })),
         findings: person.findings.map(toJsonFinding),
+        toDo: person.toDo,
       }
     }),
   }

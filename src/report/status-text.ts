@@ -127,12 +127,13 @@ const toOrigin = (link: Link | undefined): string =>
 
 /** What a sync would do with a connected person, and what stands in its way. */
 const toWaiting = (person: StatusPerson): string => {
-  const { pairing, missing, planned, held } = person
+  const { pairing, missing, planned, held, toDo } = person
   const parts = [
     pairing === 'connected' ? '' : pairingWords[pairing],
     missing.length === 0 ? '' : `missing: ${missing.join(', ')}`,
     planned.length === 0 ? '' : `waiting: ${planned.map((section) => sectionWords[section]).join(', ')}`,
     ...held.map(toHeldText),
   ].filter((part) => part !== '')
-  return parts.length === 0 ? 'in step' : parts.join('; ')
+  const byHand = toDo.map((code) => `by hand in Nmbrs: ${toReasonWords(code)}`)
+  return [...(parts.length === 0 ? ['in step'] : parts), ...byHand].join('; ')
 }

@@ -1,6 +1,7 @@
 import type { ChangeReport, Outcome } from '../domain/change.js'
 import type { FindingCode } from '../domain/finding.js'
 import type { Link, LinkOrigin } from '../domain/link.js'
+import type { CompletionField } from '../domain/payroll-task.js'
 import type { RunResult } from '../domain/run.js'
 import type { FieldName, Section } from '../domain/sections.js'
 import type { PersonPlan } from '../plan/plan-person.js'
@@ -15,7 +16,7 @@ export const sectionWords: Readonly<Record<Section, string>> = {
   salary: 'salary',
 }
 
-const fieldWords: Readonly<Record<FieldName, string>> = {
+const fieldWords: Readonly<Record<FieldName | CompletionField, string>> = {
   FirstName: 'first name',
   LastName: 'last name',
   Birthday: 'birth date',
@@ -55,6 +56,11 @@ const fieldWords: Readonly<Record<FieldName, string>> = {
   InitialStartDate: 'start date',
   Value: 'amount',
   Start: 'starting day',
+  BSN: 'BSN',
+  TaxTable: 'tax table',
+  IdentityDocument: 'identity document',
+  WorkSchedule: 'work schedule',
+  PartTimePercentage: 'part-time percentage',
 }
 
 const fieldOrder = new Map(Object.keys(fieldWords).map((field, index) => [field, index]))
@@ -123,6 +129,7 @@ export const reasonWords: Readonly<Record<FindingCode, string>> = {
   'period-unreadable': 'the payroll period is not understood',
   'period-moved': 'the payroll period moved on during the run',
   'salary-in-future': 'starts later',
+  'employee-to-complete': 'a new employee, to be completed by payroll',
   'salary-withdrawn': 'sent to Nmbrs, and no more in AlexisHR',
   'section-unreadable': 'Nmbrs does not let it be read',
   'not-supported': 'Nmbrs has no call for it',

@@ -1,4 +1,6 @@
 import type { WorkField, WorkItem } from '../run/worklist/work-item.js'
+import { lastingRefusals } from '../domain/lasting-refusal.js'
+import { completionFields } from '../domain/payroll-task.js'
 import { toCsv } from './csv.js'
 import { escapeHtml } from './escape-html.js'
 import type { Look } from './look.js'
@@ -31,17 +33,25 @@ export const buildWorklistText = (items: readonly WorkItem[], values: WorklistVa
   return `${lines.join('\n')}\n`
 }
 
-const toTask = ({ section, reason, todo, fields }: WorkItem, values: WorklistValues): string => {
+const toTask = (item: WorkItem, values: WorklistValues): string => {
+  const { section, todo, fields } = item
   const what = fields.map((one) => {
     const name = toFieldWord(one.field)
-    if (values === 'none') return name
+    if (values === 'none' || isOfPayroll(one)) return name
     const held =
       one.held === undefined || one.held === '' ? '' : ` (now ${show(section, one, 'held', values)})`
     return `${name} ${show(section, one, 'wanted', values) || 'none'}${held}`
   })
-  const why = toReasonWords(reason)
+  const why = toWhy(item)
   return `${what.length === 0 ? why : `${what.join(', ')} (${why})`}. ${todo}`
 }
+
+const toWhy = ({ reason, refusal }: Pick<WorkItem, 'reason' | 'refusal'>): string =>
+  refusal === undefined ? toReasonWords(reason) : `${toReasonWords(reason)}: ${lastingRefusals[refusal]}`
+
+/** What only payroll knows has no value here. */
+const isOfPayroll = ({ field }: WorkField): boolean =>
+  completionFields.some((completed) => completed === field)
 
 const show = (
   section: WorkItem['section'],
@@ -60,24 +70,28 @@ export const toWorklistJson = (
   items: readonly WorkItem[],
   values: Exclude<WorklistValues, 'whole'>,
 ): unknown => ({
-  items: items.map(({ subject, companyId, targetId, section, reason, todo, hold, fields }) => ({
-    subject,
-    companyId,
-    targetId,
-    section,
-    reason,
-    todo,
-    hold: hold ?? null,
-    fields: fields.map((one) => ({
-      field: one.field,
-      ...(values === 'none'
-        ? {}
-        : {
-            alexis: maskValue(section, one.field, one.wanted),
-            nmbrs: one.held === undefined ? null : maskValue(section, one.field, one.held),
-          }),
-    })),
-  })),
+  items: items.map(
+    ({ subject, companyId, targetId, section, reason, todo, hold, refusal, openedAt, fields }) => ({
+      subject,
+      companyId,
+      targetId,
+      section,
+      reason,
+      todo,
+      hold: hold ?? null,
+      refusal: refusal ?? null,
+      openedAt: openedAt ?? null,
+      fields: fields.map((one) => ({
+        field: one.field,
+        ...(values === 'none'
+          ? {}
+          : {
+              alexis: maskValue(section, one.field, one.wanted),
+              nmbrs: one.held === undefined ? null : maskValue(section, one.field, one.held),
+            }),
+      })),
+    }),
+  ),
 })
 
 /** One line for each field, under a head; one for what is about no field. Names and values only when they are to be shown. */
@@ -100,7 +114,7 @@ const toCells = (items: readonly WorkItem[], showValues: boolean): string[][] =>
       sectionWords[item.section],
       one === undefined ? '' : toFieldWord(one.field),
       ...(showValues ? toValueCells(item, one) : []),
-      toReasonWords(item.reason),
+      toWhy(item),
       item.todo,
     ]),
   ),

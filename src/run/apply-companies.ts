@@ -1,3 +1,4 @@
+import type { ApplyContext } from '../apply/apply-person.js'
 import { applyPlans } from '../apply/apply-plan.js'
 import type { Stops } from '../apply/find-obstacle.js'
 import { createPeriodWatch, type PeriodWatchOptions } from '../apply/period-watch.js'
@@ -5,6 +6,7 @@ import { sectionsIn } from '../domain/baseline.js'
 import type { ChangeReport } from '../domain/change.js'
 import { AbortError } from '../domain/errors.js'
 import type { Finding } from '../domain/finding.js'
+import { digestRefused } from '../domain/lasting-refusal.js'
 import type { Plan } from '../plan/build-plan.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import { createAccountDigests } from './account-digests.js'
@@ -27,12 +29,13 @@ import type { SettledSection } from './store.js'
 export const applyCompanies = async (
   deps: RunDeps,
   options: RunOptions,
-  { source, companies, openIntents, goneHolds }: PlannedWorld,
+  { source, companies, openIntents, goneHolds, movedRefusals }: PlannedWorld,
   progress: RunProgress,
 ): Promise<void> => {
   const { store } = deps
   await storePlanned(deps, companies)
   if (goneHolds.length > 0) await store.closeHolds(goneHolds)
+  if (movedRefusals.length > 0) await store.dropRefusals(movedRefusals)
   const total = progress.plans.reduce((sum, { changes }) => sum + changes.length, 0)
   let stopped: Error | undefined
   const onReport = (change: ChangeReport, findings: readonly Finding[]): void => {
@@ -56,6 +59,7 @@ export const applyCompanies = async (
       journal: store,
       policyOf: toPolicyOf(deps.mapping),
       digest: store.digest,
+      digestRefused: toDigestRefused(store, companies),
       allowPastPeriods: options.allowPastPeriods,
       stop,
       periods: createPeriodWatch({
@@ -77,6 +81,14 @@ export const applyCompanies = async (
   await storeAccounts(deps, companies, progress)
   if (stopped !== undefined) throw stopped
   throwIfCutShort(stops, progress)
+}
+
+const toDigestRefused = (
+  { digest }: RunDeps['store'],
+  companies: readonly PlannedCompany[],
+): ApplyContext['digestRefused'] => {
+  const periods = new Map(companies.map(({ company, period }) => [company.targetId, period]))
+  return (change) => digestRefused(digest, change, periods.get(change.companyId) ?? '')
 }
 
 /** A run that was through when it was asked to stop has come to its end. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding.js'
 import type { SourceEmployeeId } from '../domain/ids.js'
+import type { Refusal } from '../domain/lasting-refusal.js'
 import { toDayInZone } from '../domain/plain-date.js'
 import { findLeftOpen } from '../plan/find-left-open.js'
 import { keepFields, type FieldsOfSection } from '../plan/keep-fields.js'
@@ -12,6 +13,7 @@ import { readSourceWorld, selectPeople, type SourceWorld } from './read-source.j
 import { checkCompanies } from './read-target.js'
 import type { RunDeps } from './settings.js'
 import type { GoneHold, OpenIntent } from './store.js'
+import { holdRefusedWrites } from './worklist/hold-refused-writes.js'
 
 export interface PlanOptions {
   /** Only these people are planned; empty: everybody in scope. */
@@ -38,6 +40,8 @@ export interface PlannedWorld {
   findings: readonly Finding[]
   /** Holds whose change is not there any more. */
   goneHolds: readonly GoneHold[]
+  /** Refused writes that are to be forgotten: a value of them moved. */
+  movedRefusals: readonly Refusal[]
   /** Whom the plan is about. */
   selected: ReadonlySet<SourceEmployeeId>
 }
@@ -59,15 +63,27 @@ export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<
   for (const sides of all)
     planned.push(await planCompany(deps, sides, around, { ...options, today, selected, openIntents }))
   await options.checkRead?.({ source, companies: planned })
-  const { companies, findings, gone } = await holdCompanies(
+  const held = await holdCompanies(
     deps,
     { source, companies: planned, selected },
     { note: options.noteHolds === true, whole: options.employees.length === 0 },
   )
+  const { findings, gone } = held
+  const { companies, movedRefusals } = await holdRefusedWrites(
+    deps,
+    { source, companies: held.companies, selected },
+    options,
+  )
   const leftOpen = findLeftOpen(openIntents, (id) => source.inScope.has(id) || source.mayBeUnread(id))
   const beside = planned.flatMap(({ told, seconds }) => [...told, ...seconds])
   const said = [...source.findings, ...findings, ...leftOpen, ...beside]
-  const world = { source, findings: keepAsked(said, options.employees), goneHolds: gone, selected }
+  const world = {
+    source,
+    findings: keepAsked(said, options.employees),
+    goneHolds: gone,
+    movedRefusals,
+    selected,
+  }
   if (options.only === undefined) return { ...world, companies, openIntents }
   // What is left out of the plan is left open too: an earlier write that is to be finished is not finished by this run.
   return { ...world, companies: keepOnly(companies, options.only), openIntents: [] }

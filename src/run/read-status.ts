@@ -2,6 +2,7 @@ import type { PlannedChange } from '../domain/change.js'
 import { AbortError } from '../domain/errors.js'
 import type { FindingCode } from '../domain/finding.js'
 import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
+import type { PayrollTask, PayrollTaskCode } from '../domain/payroll-task.js'
 import type { Section } from '../domain/sections.js'
 import type { PeopleCounts } from '../domain/run.js'
 import { toRunFailure, type RunFailure } from '../domain/run-failure.js'
@@ -14,6 +15,7 @@ import type { PlannedCompany } from './plan-company.js'
 import { readAndPlan } from './read-and-plan.js'
 import type { RunDeps } from './settings.js'
 import { listUnreadPeople } from './unread-people.js'
+import { readOpenTasks, toTaskFinding } from './worklist/open-tasks.js'
 
 /** A candidate with the name under which the target shows him. */
 export interface NamedCandidate extends Candidate {
@@ -38,6 +40,8 @@ export interface StatusPerson {
   held: readonly { section: Section; reason: FindingCode; hold?: HoldId }[]
   findings: readonly Finding[]
   candidates: readonly NamedCandidate[]
+  /** What payroll has to do by hand and a person has to say is done. */
+  toDo: readonly PayrollTaskCode[]
 }
 
 export interface Status {
@@ -56,6 +60,7 @@ export const readStatus = async (deps: RunDeps): Promise<Status> => {
   const limits = await holdOverLimits(deps, options, read)
   const { companies } = limits
   const findings = [...limits.findings, ...read.findings]
+  const tasks = indexTasks(await readOpenTasks(deps))
   const missing = new Map(
     source.people.map((person) => [person.sourceId, person.missing.map(({ source: path }) => path)]),
   )
@@ -63,14 +68,14 @@ export const readStatus = async (deps: RunDeps): Promise<Status> => {
   return {
     failure: await findStop(deps, options, read),
     counts: countPeople(source, companies, []),
-    people: [
+    people: withTasks(tasks, [
       ...companies.flatMap((company) =>
         company.plan.people.map((plan) =>
           toStatusPerson(withFindings(plan, findings), company, missing.get(plan.subject) ?? []),
         ),
       ),
       ...unread.map(({ plan, companyId }) => ({ ...toBare(plan), companyId, missing: [], candidates: [] })),
-    ],
+    ]),
   }
 }
 
@@ -89,6 +94,26 @@ const findStop = async (
   }
 }
 
+const toTaskKey = ({ subject, companyId }: Pick<PayrollTask, 'subject' | 'companyId'>): string =>
+  `${companyId} ${subject}`
+
+const indexTasks = (tasks: readonly PayrollTask[]): ReadonlyMap<string, readonly PayrollTask[]> => {
+  const index = new Map<string, PayrollTask[]>()
+  for (const task of tasks) index.set(toTaskKey(task), [...(index.get(toTaskKey(task)) ?? []), task])
+  return index
+}
+
+/** With what payroll has to complete or check. */
+const withTasks = (
+  tasks: ReadonlyMap<string, readonly PayrollTask[]>,
+  people: readonly Omit<StatusPerson, 'toDo'>[],
+): StatusPerson[] =>
+  people.map((person) => {
+    const own = tasks.get(toTaskKey(person)) ?? []
+    const findings = own.length === 0 ? person.findings : [...person.findings, ...own.map(toTaskFinding)]
+    return { ...person, findings, toDo: own.map(({ code }) => code) }
+  })
+
 /** With what is said of the run on the first person concerned. */
 const withFindings = (plan: PersonPlan, findings: readonly Finding[]): PersonPlan => {
   const own = findings.filter(({ subject }) => subject === plan.subject)
@@ -106,14 +131,14 @@ const toStatusPerson = (
   plan: PersonPlan,
   company: PlannedCompany,
   missing: readonly string[],
-): StatusPerson => ({
+): Omit<StatusPerson, 'toDo'> => ({
   ...toBare(plan),
   companyId: company.company.targetId,
   missing,
   candidates: nameCandidates(plan, company),
 })
 
-const toBare = (plan: PersonPlan): Omit<StatusPerson, 'companyId' | 'missing' | 'candidates'> => ({
+const toBare = (plan: PersonPlan): Omit<StatusPerson, 'companyId' | 'missing' | 'candidates' | 'toDo'> => ({
   subject: plan.subject,
   displayName: plan.displayName,
   tab: isConnected(plan) ? 'connected' : 'not-connected',

@@ -51,6 +51,7 @@ export const runConnection = async (deps: RunDeps, options: RunOptions): Promise
   const finishedAt = toIsoText(now())
   const calls = countCalls(deps)
   const failure = await attempt(async () => {
+    progress.openTasks = await store.countOpenTasks()
     await store.writeReports(options.runId, progress.unwritten, progress.findings)
     const ended = { result, finishedAt, people: progress.people, calls }
     const failure = error === undefined ? {} : { failure: toRunFailure(error) }
@@ -78,6 +79,7 @@ export const runConnection = async (deps: RunDeps, options: RunOptions): Promise
       changes: reports,
       findings,
       links: progress.links,
+      worklist: { open: progress.openTasks },
       calls,
     },
     people: progress.plans,
@@ -92,6 +94,7 @@ const beginProgress = (): RunProgress => ({
   reports: [],
   findings: [],
   links: [],
+  openTasks: 0,
   unwritten: [],
   savedPlan: undefined,
 })

@@ -11,6 +11,8 @@ export interface RunProgress {
   reports: ChangeReport[]
   findings: Finding[]
   links: readonly LinkReport[]
+  /** For how many people payroll has something to complete or check. */
+  openTasks: number
   /** Reports whose outcome is not stored with a write. */
   unwritten: ChangeReport[]
   savedPlan: SavedPlan | undefined

@@ -16,7 +16,9 @@ import type {
   TargetEmployeeId,
   TargetRecordId,
 } from '../domain/ids.js'
+import type { Refusal } from '../domain/lasting-refusal.js'
 import type { Link } from '../domain/link.js'
+import type { PayrollTask } from '../domain/payroll-task.js'
 import type { RunFailure } from '../domain/run-failure.js'
 import type { CallCounts, PeopleCounts, RunMode, RunResult, RunSummary, RunTrigger } from '../domain/run.js'
 import type { FieldName, MappedSection, Section } from '../domain/sections.js'
@@ -108,7 +110,22 @@ export interface LinkReview {
   isTold: boolean
 }
 
-/** Everything a run keeps between runs. Scoped to one connection. Holds ids, digests, codes and times only. */
+/** What only payroll can do, as far as it has to be kept. */
+export interface PayrollWork {
+  /** Writes that the target refused for good. */
+  readRefusals(): Promise<readonly Refusal[]>
+  /** Their values moved, or they are not wanted any more. */
+  dropRefusals(refusals: readonly Refusal[]): Promise<void>
+  /** A person wants them tried again; goes on record. */
+  retryRefusals(refusals: readonly Refusal[]): Promise<void>
+  /** The tasks of everyone who is connected to the employee that they are about, done ones included. */
+  readPayrollTasks(): Promise<readonly PayrollTask[]>
+  /** About how many people there are tasks that nobody said to be done. */
+  countOpenTasks(): Promise<number>
+  /** Says that they are done, or open again after all; goes on record. */
+  settlePayrollTasks(tasks: readonly PayrollTask[], how: 'done' | 'open'): Promise<void>
+}
+
 /** Whom the last sync of everybody had in scope. */
 export interface LastScope {
   people: number
@@ -118,7 +135,8 @@ export interface LastScope {
   startedAt: string
 }
 
-export interface Store extends Journal, ReleaseBook, HoldBook {
+/** Everything a run keeps between runs. Scoped to one connection. Holds ids, digests, codes and times only. */
+export interface Store extends Journal, ReleaseBook, HoldBook, PayrollWork {
   readonly digest: DigestValue
 
   readLinks(): Promise<readonly Link[]>

@@ -10,7 +10,9 @@ import type {
   TargetEmployeeId,
   TargetRecordId,
 } from '../domain/ids.js'
+import type { Refusal } from '../domain/lasting-refusal.js'
 import type { Link } from '../domain/link.js'
+import type { PayrollTask } from '../domain/payroll-task.js'
 import type { Section } from '../domain/sections.js'
 import type { OpenIntent, SettledSection, Store } from '../run/store.js'
 import { appendAudit } from './audit-writer.js'
@@ -126,6 +128,8 @@ export interface Writers {
   writeBaseline: (settled: SettledSection) => void
   /** Says what became of the release that a write used: `used` when it was made, `kept` when it surely was not. */
   settleRelease: (id: HoldId, how: 'used' | 'kept') => void
+  writeRefusal: (refusal: Refusal) => void
+  openTask: (task: Pick<PayrollTask, 'companyId' | 'subject' | 'targetId' | 'code'>) => void
 }
 
 /** A release stays with a write of which it is not known whether it was made, for exactly that value. */
@@ -163,7 +167,7 @@ const createCloser = (
   const { connectionId } = context
 
   return (id, closing) => {
-    const { outcome, reason, link, baseline, settled = {} } = closing
+    const { outcome, reason, link, baseline, settled = {}, refusal, task } = closing
     const intent = getPending(id)
     const { run_number: runNumber, subject, company_id: companyId, kind, section, fields } = intent
     const targetId = link?.targetId ?? intent.target_id
@@ -180,6 +184,9 @@ const createCloser = (
     if (baseline !== undefined) {
       writers.writeBaseline({ subject, companyId, section: baseline.section, baseline: baseline.value })
     }
+    if (refusal !== undefined) writers.writeRefusal({ companyId, subject, section, ...refusal })
+    if (task !== undefined && targetId !== null)
+      writers.openTask({ companyId, subject, targetId, code: task })
   }
 }
 

@@ -15,7 +15,9 @@ import type {
   TargetCompanyId,
   TargetEmployeeId,
 } from '../domain/ids.js'
+import type { LastingRefusal } from '../domain/lasting-refusal.js'
 import type { Link, LinkOrigin } from '../domain/link.js'
+import type { PayrollTaskCode } from '../domain/payroll-task.js'
 import type { RunMode, RunResult, RunTrigger } from '../domain/run.js'
 import type { FieldName, MappedSection, Section } from '../domain/sections.js'
 import type { FactColumns } from './access-facts.js'
@@ -106,6 +108,26 @@ interface LinkReviewTable {
   fields: number
   written_at: string
   told_at: string | null
+}
+
+interface RefusalTable {
+  connection_id: number
+  company_id: TargetCompanyId
+  subject: SourceEmployeeId
+  section: Section
+  digest: Digest
+  code: LastingRefusal
+  at: string
+}
+
+interface PayrollTaskTable {
+  connection_id: number
+  company_id: TargetCompanyId
+  subject: SourceEmployeeId
+  target_id: TargetEmployeeId
+  code: PayrollTaskCode
+  opened_at: string
+  done_at: string | null
 }
 
 interface RunTable {
@@ -304,6 +326,8 @@ export interface Tables {
   bank_look: BankLookTable
   account: AccountTable
   link_review: LinkReviewTable
+  refusal: RefusalTable
+  payroll_task: PayrollTaskTable
   run: RunTable
   intent: IntentTable
   hold: HoldTable

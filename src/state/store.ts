@@ -18,6 +18,8 @@ import { createReportStore } from './reports.js'
 import { createRunStore } from './runs.js'
 import { createSettingStore } from './settings.js'
 import { toStateError } from './state-errors.js'
+import { createPayrollTaskStore, createTaskOpener } from './worklist/payroll-tasks.js'
+import { createRefusalStore, createRefusalWriter } from './worklist/refusals.js'
 import { createReleaseBook } from './write-facts.js'
 
 /** The number of the connection in the state file; a new name gets a new one. */
@@ -68,7 +70,11 @@ export const createStore = (state: StateContext, digest: DigestValue, connection
       writeLink,
       writeBaseline,
       settleRelease: createReleaseSettler(context, digest),
+      writeRefusal: createRefusalWriter(context),
+      openTask: createTaskOpener(context),
     }),
+    ...createRefusalStore(context),
+    ...createPayrollTaskStore(context),
     ...createReleaseBook(context, digest),
     ...createAccountStore(context),
     ...createHoldStore(context, digest),

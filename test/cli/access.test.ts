@@ -450,6 +450,7 @@ describe('the step after a sync', () => {
       'links',
       'people',
       'run',
+      'worklist',
     ])
     expect(stderr).toContain('handed over: 8 people.')
   })

@@ -21,6 +21,7 @@ const aStatusPerson = (
   held: [],
   findings: [],
   candidates: [],
+  toDo: [],
   ...differs,
   subject: toSourceEmployeeId(differs.subject),
 })

@@ -447,7 +447,15 @@ describe('a full-time amount', () => {
 
       expect(codesOf(await world.run())).toEqual(['salary-full-time-rate'])
       expect(paid(world)).toEqual(['3000 from 2026-01-01', '3050 from 2026-11-16'])
-      expect(codesOf(await world.run())).toEqual([])
+      const next = await world.run()
+      expect(codesOf(next)).toEqual([])
+      expect(next.document).toMatchObject({ run: { result: 'ok' }, worklist: { open: 1 } })
+      // Payroll looks at the percentage, which no reading shows.
+      expect(await readWorklist(world.deps)).toMatchObject([
+        { subject: 'a1', reason: 'salary-full-time-rate', fields: [{ field: 'PartTimePercentage' }] },
+      ])
+      await world.deps.store.settlePayrollTasks(await world.deps.store.readPayrollTasks(), 'done')
+      expect(await readWorklist(world.deps)).toEqual([])
     })
   })
 

@@ -59,7 +59,7 @@ const anOldFolder = (version: number): string => {
   for (const table of tablesOf(old)) {
     const columns = old.prepare<[], string>(`SELECT name FROM pragma_table_info('${table}')`).pluck().all()
     const names = columns.map((name) => `"${name}"`).join(', ')
-    old.exec(`INSERT INTO main.${table} (${names}) SELECT ${names} FROM today.${table}`)
+    old.exec(`INSERT OR REPLACE INTO main.${table} (${names}) SELECT ${names} FROM today.${table}`)
   }
   // Nor did it know of the mark at the end of the audit record.
   if (version < 10) old.exec(`DELETE FROM meta WHERE name = 'audit-end'`)

@@ -19,7 +19,7 @@ import type {
 } from '../../src/target/port.js'
 
 /** What happens to one call: refused before anything happened, or carried out and its answer lost. */
-export type Fault = { operation: string; nth: number; carried: Carried }
+export type Fault = { operation: string; nth: number | 'each'; carried: Carried; code?: string }
 
 interface HeldEmployee {
   personalInfo: Values
@@ -83,7 +83,9 @@ export class InMemoryTarget implements Target {
   private call<T>(operation: string, commit: () => T): Promise<T> {
     this.calls.push(operation)
     const nth = this.calls.filter((name) => name === operation).length
-    const fault = this.faults.find((one) => one.operation === operation && one.nth === nth)
+    const fault = this.faults.find(
+      (one) => one.operation === operation && (one.nth === 'each' || one.nth === nth),
+    )
     if (fault?.carried !== 'no') {
       const result = commit()
       if (fault === undefined) return Promise.resolve(result)
@@ -91,7 +93,7 @@ export class InMemoryTarget implements Target {
     const facts = {
       remote: 'nmbrs' as const,
       operation,
-      code: 'fault',
+      code: fault.code ?? 'fault',
       retryable: false,
       carried: fault.carried,
       remedy: '',

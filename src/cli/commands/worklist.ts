@@ -15,6 +15,7 @@ import type { Io } from '../io.js'
 import { lookOf } from '../output-look.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 import { withConnection } from '../with-connection.js'
+import { addDoneCommand, addRetryCommand } from '../worklist/answer-commands.js'
 import { writeFileAtomically } from '../write-file-atomically.js'
 
 interface WorklistFlags extends ConnectionFlags {
@@ -29,8 +30,9 @@ export const addWorklistCommand: AddCommand = (parent, shell) => {
     .command('worklist')
     .summary('what payroll has to enter in Nmbrs by hand')
     .description(
-      'Lists what may not or cannot be written and therefore has to be entered in Nmbrs by hand: salaries and people that start before the ' +
-        'current payroll period, start dates that differ, and changes that Nmbrs has no call for. Reads both sides and writes nothing to them. ' +
+      'Lists what only payroll can do in Nmbrs, and what to do: salaries and people that start before the current payroll period, start dates that differ, ' +
+        'changes that Nmbrs has no call for or refused for good, salaries that Nmbrs sets by a table, full-time amounts of people who work less, and new employees ' +
+        'who lack what AlexisHR does not have. Reads both sides and writes nothing to them. ' +
         'With --review it lists links of an earlier version that someone should look at instead.',
     )
     .option('--csv <file>', 'also write the list to a file for a spreadsheet')
@@ -55,6 +57,8 @@ export const addWorklistCommand: AddCommand = (parent, shell) => {
     const flags = command.optsWithGlobals<WorklistFlags>()
     shell.finish(await (flags.review === true ? showReviews : showWorklist)(shell, flags))
   })
+  addDoneCommand(command, shell)
+  addRetryCommand(command, shell)
 }
 
 const showWorklist = (shell: Shell, flags: WorklistFlags): Promise<ExitCode> =>

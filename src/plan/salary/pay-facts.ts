@@ -10,7 +10,9 @@ import { findSalaryOn } from './salary-rows.js'
 export const withPayFacts = (plan: SectionPlan, context: PersonContext, rules: PlanRules): SectionPlan => {
   if (plan.changes.length === 0) return plan
   const changes = plan.changes.map((planned) => addFacts(planned, context, rules))
-  const isSaid = changes.some(isRaiseAtRate)
+  const isSaid = changes.some(
+    ({ decision, change }) => decision === 'send' && change.kind === 'update' && isRaiseAtRate(change),
+  )
   const said = isSaid ? [toFinding('salary-full-time-rate', context.person.sourceId, 'salary')] : []
   return { ...plan, changes, findings: [...plan.findings, ...said] }
 }
@@ -43,9 +45,6 @@ const isSetByTable = (rows: readonly SalaryRow[], start: string): boolean => {
   return rows.some((row) => row.byTable === true && (row === inForce || row.Start > start))
 }
 
-/** The first one waits instead. */
-const isRaiseAtRate = ({ decision, change }: PlannedChange): boolean =>
-  decision === 'send' &&
-  change.kind === 'update' &&
-  change.pay?.rate !== undefined &&
-  (change.before.Value ?? '') !== ''
+/** A full-time amount of somebody who works less, over another one. The first one waits instead. */
+export const isRaiseAtRate = ({ pay, before }: UpdateChange): boolean =>
+  pay?.rate !== undefined && (before.Value ?? '') !== ''

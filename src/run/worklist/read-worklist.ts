@@ -2,13 +2,15 @@ import type { Change, PlannedChange } from '../../domain/change.js'
 import type { Finding } from '../../domain/finding.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
 import type { ConnectedLink } from '../../domain/link.js'
+import { completionFields, type PayrollTask } from '../../domain/payroll-task.js'
 import type { FieldName } from '../../domain/sections.js'
 import type { PersonPlan } from '../../plan/plan-person.js'
 import type { PlannedCompany } from '../plan-company.js'
 import { readAndPlan } from '../read-and-plan.js'
 import type { RunDeps } from '../settings.js'
+import { readOpenTasks } from './open-tasks.js'
 import type { WorkField, WorkItem } from './work-item.js'
-import { findWorkRule } from './work-rules.js'
+import { checkedTodo, findWorkRule, workRules } from './work-rules.js'
 
 /** Reads both sides and gathers what only payroll can do, person by person. Writes nothing. Throws as `readAndPlan`. */
 export const readWorklist = async (deps: RunDeps): Promise<readonly WorkItem[]> => {
@@ -22,7 +24,8 @@ export const readWorklist = async (deps: RunDeps): Promise<readonly WorkItem[]> 
   const names = new Map(source.people.map(({ sourceId, displayName }) => [sourceId, displayName]))
   const links = await readConnected(deps)
   const beside = findings.flatMap((finding) => toItemBeside(finding, links.get(finding.subject), names))
-  return sortByPerson([...planned, ...beside])
+  const tasks = (await readOpenTasks(deps)).map((task) => toTaskItem(task, names))
+  return sortByPerson([...planned, ...beside, ...tasks])
 }
 
 type Base = Omit<WorkItem, 'section' | 'reason' | 'todo' | 'fields'>
@@ -39,23 +42,35 @@ const sayTodo = (todo: string, subject: SourceEmployeeId): string => todo.replac
 /** A held change for the first of its reasons that is payroll's work. */
 const toHeldItem = (planned: PlannedChange, person: PersonPlan, company: PlannedCompany): WorkItem[] => {
   if (planned.decision !== 'hold') return []
-  const { change, hold } = planned
+  const { change, hold, refusal } = planned
   const [found] = toReasons(planned, person).flatMap((code) => findWorkRule(code) ?? [])
   if (found === undefined) return []
   const { reason, rule } = found
   if (rule.on !== 'hold' && (rule.on !== 'fixed-hold' || planned.fixed !== true)) return []
-  const base = { ...toBase(person, company), ...(hold === undefined ? {} : { hold }) }
-  const todo = sayTodo(rule.todo, person.subject)
+  const base = {
+    ...toBase(person, company),
+    ...(hold === undefined ? {} : { hold }),
+    ...(refusal === undefined ? {} : { refusal }),
+  }
+  const todo = sayTodo(reason === 'write-refused' ? toRefusedTodo(change) : rule.todo, person.subject)
   return [{ ...base, section: change.section, reason, todo, fields: toFields(change) }]
+}
+
+const toRefusedTodo = (change: Change): string => {
+  if (change.kind === 'create')
+    return 'Create the employee in Nmbrs, and the next run connects them; to have it sent once more: nmbrs-sync worklist retry {id}'
+  return change.leftovers === undefined
+    ? workRules['write-refused'].todo
+    : 'The new account is in Nmbrs: end the old account of type Standaard there'
 }
 
 /** The reason that a hold is known by, and the others that were found beside it. */
 const toReasons = (
-  { change, reason, hold }: PlannedChange & { decision: 'hold' },
+  { reason, hold }: PlannedChange & { decision: 'hold' },
   { findings }: PersonPlan,
 ): Finding['code'][] => [
   reason,
-  ...findings.filter((one) => one.section === change.section && one.hold === hold).map(({ code }) => code),
+  ...findings.filter((one) => hold !== undefined && one.hold === hold).map(({ code }) => code),
 ]
 
 const toFields = (change: Change): WorkField[] => {
@@ -110,6 +125,30 @@ const toItemBeside = (
   const { subject } = finding
   const { companyId, targetId } = link
   return toFindingItem(finding, { subject, displayName: names.get(subject) ?? '', companyId, targetId }, [])
+}
+
+/** What no reading shows as done. */
+const toTaskItem = (
+  { subject, companyId, targetId, code, openedAt }: PayrollTask,
+  names: ReadonlyMap<SourceEmployeeId, string>,
+): WorkItem => {
+  const isNew = code === 'employee-to-complete'
+  const todo = isNew ? workRules[code].todo : checkedTodo
+  return {
+    subject,
+    displayName: names.get(subject) ?? '',
+    companyId,
+    targetId,
+    section: isNew ? 'employee' : 'salary',
+    reason: code,
+    todo: sayTodo(todo, subject),
+    openedAt,
+    fields: (isNew ? completionFields : (['PartTimePercentage'] as const)).map((field) => ({
+      field,
+      wanted: '',
+      held: undefined,
+    })),
+  }
 }
 
 const readConnected = async ({ store }: RunDeps): Promise<ReadonlyMap<SourceEmployeeId, ConnectedLink>> =>

@@ -1,10 +1,12 @@
 import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
+import type { LastingRefusal } from '../../domain/lasting-refusal.js'
+import type { CompletionField } from '../../domain/payroll-task.js'
 import type { FieldName, Section } from '../../domain/sections.js'
 import type { WorkReason } from './work-rules.js'
 
 /** One field that payroll enters by hand. Values are for the user's own screen and file only. */
 export interface WorkField {
-  field: FieldName
+  field: FieldName | CompletionField
   wanted: string
   /** What Nmbrs holds; empty when nothing, `undefined` when that was not read. */
   held: string | undefined
@@ -23,6 +25,10 @@ export interface WorkItem {
   todo: string
   /** The hold whose release lets it go instead. */
   hold?: HoldId
+  /** How Nmbrs refused it for good. */
+  refusal?: LastingRefusal
+  /** Since when it waits for a person to say that it is done, ISO 8601. */
+  openedAt?: string
   /** Empty where it is not about a field. */
   fields: readonly WorkField[]
 }

@@ -4,9 +4,9 @@ import type { FindingCode } from '../../domain/finding.js'
 export interface WorkRule {
   /**
    * `hold`: it is on the list as long as a change is held for this reason; `fixed-hold`: only where no release lets it go. `finding`: as long as the
-   * finding is said about a person, whatever is planned for them.
+   * finding is said about a person, whatever is planned for them. `task`: until a person says that it is done.
    */
-  on: 'hold' | 'fixed-hold' | 'finding'
+  on: 'hold' | 'fixed-hold' | 'finding' | 'task'
   /** What to do, ending in what takes it off the list. `{id}` stands for the AlexisHR id. */
   todo: string
 }
@@ -21,6 +21,18 @@ export const workRules = {
     todo: 'Enter it in Nmbrs, or let it through for one run: nmbrs-sync sync --allow-past-periods --employee {id}',
   },
   'not-supported': { on: 'hold', todo: 'Make the change in Nmbrs; the next run sees it' },
+  'salary-rate-changed': {
+    on: 'finding',
+    todo: 'Check the amount and the part-time percentage; if all is right: nmbrs-sync drift --accept-target {id} --section salary',
+  },
+  'write-refused': {
+    on: 'hold',
+    todo: 'Do it in Nmbrs, and the next run sees it; to have it sent once more: nmbrs-sync worklist retry {id}',
+  },
+  'employee-to-complete': {
+    on: 'task',
+    todo: 'Fill in what is missing in Nmbrs, then: nmbrs-sync worklist done {id}',
+  },
   'start-date-differs': { on: 'finding', todo: 'Correct the start date in Nmbrs or in AlexisHR' },
   'salary-withdrawn': { on: 'fixed-hold', todo: 'Take the salary of that day out in Nmbrs' },
   'salary-by-table': {
@@ -32,6 +44,9 @@ export const workRules = {
     todo: 'Check the part-time percentage in Nmbrs, then see the hold that lets the amount through: nmbrs-sync holds',
   },
 } as const satisfies Partial<Record<FindingCode, WorkRule>>
+
+/** What payroll does about a full-time amount that was sent. */
+export const checkedTodo = 'Check the part-time percentage in Nmbrs, then: nmbrs-sync worklist done {id}'
 
 export type WorkReason = keyof typeof workRules
 

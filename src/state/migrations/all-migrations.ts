@@ -15,6 +15,7 @@ import { knownSalaries } from './013-known-salaries.js'
 import { accounts } from './014-accounts.js'
 import { seenAlikes } from './015-seen-alikes.js'
 import { linkReviews } from './016-link-reviews.js'
+import { payrollWork } from './017-payroll-work.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
 export const allMigrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const allMigrations: readonly Migration[] = [
   accounts,
   seenAlikes,
   linkReviews,
+  payrollWork,
 ]

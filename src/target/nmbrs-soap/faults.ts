@@ -1,4 +1,5 @@
 import { AuthError, RemoteError, type Carried } from '../../domain/errors.js'
+import { lastingRefusals, type LastingRefusal } from '../../domain/lasting-refusal.js'
 
 /** What a SOAP fault says, whichever SOAP version it is written in. */
 export interface Fault {
@@ -29,11 +30,15 @@ const refused = (code: string, title: string, remedy: string): FaultMeaning => (
 const noRight = (title: string): FaultMeaning =>
   refused('right-missing', title, 'Have the call switched on for the API user in Nmbrs; then run doctor')
 
-const badValue = (code: string, title: string): FaultMeaning =>
-  refused(code, title, 'Correct the value in AlexisHR or the mapping; the next run sends it')
+/** The same write gets the same answer again. Says what the code says unless the number says it better. */
+const lasting = (code: LastingRefusal, remedy: string, title: string = lastingRefusals[code]): FaultMeaning =>
+  refused(code, title, remedy)
+
+const badValue = (code: LastingRefusal, title?: string): FaultMeaning =>
+  lasting(code, 'Correct the value in AlexisHR or the mapping; the next run sends it', title)
 
 const notUsed = (title: string): FaultMeaning =>
-  refused('refused', title, 'This call should not get this answer; report it with the call and the number')
+  lasting('refused', 'This call should not get this answer; report it with the call and the number', title)
 
 /** Every published number and what it means here (Nmbrs contract, section 4). */
 export const faultMeanings: Readonly<Record<string, FaultMeaning>> = {
@@ -56,26 +61,18 @@ export const faultMeanings: Readonly<Record<string, FaultMeaning>> = {
     retry: 'once',
     carried: 'no',
   },
-  2001: badValue('hour-component-refused', 'invalid hour component'),
-  2002: badValue('wage-component-refused', 'invalid wage component'),
+  2001: badValue('hour-component-refused'),
+  2002: badValue('wage-component-refused'),
   2003: noRight('no access to this employee, or no such employee'),
   2004: noRight('no access to this company, or no such company'),
-  2006: badValue('period-refused', 'the period does not fit the period type of the company'),
+  2006: badValue('period-refused'),
   2009: noRight('no access to this debtor, or no such debtor'),
-  2011: refused(
-    'period-protected',
-    'the change lies outside the current payroll period',
-    'Have payroll decide; a past period can be allowed for one run',
-  ),
-  2012: refused(
-    'tax-declaration-sent',
-    'the wage tax declaration of the period was already sent',
-    'Have payroll make this change in Nmbrs',
-  ),
-  2013: refused('trial-refused', 'not possible on a free trial', 'Use an account with a subscription'),
-  2014: badValue('iban-refused', 'Nmbrs refuses the IBAN'),
-  2015: badValue('bank-number-refused', 'Nmbrs refuses the bank account number'),
-  2016: badValue('bank-type-refused', 'Nmbrs refuses the bank account type'),
+  2011: lasting('period-protected', 'Have payroll decide; a past period can be allowed for one run'),
+  2012: lasting('tax-declaration-sent', 'Have payroll make this change in Nmbrs'),
+  2013: lasting('trial-refused', 'Use an account with a subscription'),
+  2014: badValue('iban-refused'),
+  2015: badValue('bank-number-refused'),
+  2016: badValue('bank-type-refused'),
   2017: notUsed('invalid labour agreement'),
   2018: notUsed('invalid leave'),
   2019: notUsed('status of a background task not available'),
@@ -84,8 +81,8 @@ export const faultMeanings: Readonly<Record<string, FaultMeaning>> = {
   2022: notUsed('invalid leave type'),
   2028: badValue('dates-refused', 'the start lies after the end'),
   2029: badValue('dates-refused', 'the time spans overlap'),
-  2030: badValue('values-refused', 'the values do not go together'),
-  2032: badValue('iban-required', 'Nmbrs wants an IBAN for this bank account'),
+  2030: badValue('values-refused'),
+  2032: badValue('iban-required'),
   2033: notUsed('tax type or tax form missing or invalid (Sweden only)'),
   2034: notUsed('tax type or tax form missing or invalid (Sweden only)'),
   2035: notUsed('tax type or tax form missing or invalid (Sweden only)'),
