@@ -22,6 +22,42 @@ describe('the body of an answer', () => {
       expect(readJsonBody(Buffer.from(`${mark}{"name":"Zoë 😀"}`))).toEqual({ value: { name: 'Zoë 😀' } })
   })
 
+  it.each([
+    ['{"a":1,"a":2}', { a: [1, 2] }],
+    ['{"a":"x","b":{"a":"y"},"\\u0061":"z"}', { a: ['x', 'z'], b: { a: 'y' } }],
+    ['{"l":[{"a":{"b":1}, "a" : null}],"c":true}', { l: [{ a: [{ b: 1 }, null] }], c: true }],
+    ['{"a":"b\\":","c":"\\\\"}', { a: 'b":', c: '\\' }],
+    ['{"a":1,"a":2,"a":3}', { a: [[1, 2], 3] }],
+  ])('keeps both values of a key that stands there twice, as a list: %s', (text, value) => {
+    expect(parseJsonBody(text)).toEqual({ value })
+  })
+
+  it.each([
+    ['3000.00000000000000001', '3000.00000000000000001'],
+    ['2999.9999999999999999', '2999.9999999999999999'],
+    ['-0.12345678901234567890', '-0.12345678901234567890'],
+    ['9007199254740993.00000', '9007199254740993.00000'],
+    ['3.00000000000000000001e3', '3.00000000000000000001e3'],
+    ['3000.123456', 3000.123456],
+    ['3000.10', 3000.1],
+    ['0.000001', 0.000001],
+    ['"3000.00000000000000001"', '3000.00000000000000001'],
+  ])('keeps every digit of %s', (text, value) => {
+    expect(parseJsonBody(`{"amount":${text}}`)).toEqual({ value: { amount: value } })
+  })
+
+  it('is read as JSON reads it where no key stands twice and no number is long', () => {
+    fc.assert(
+      fc.property(fc.json({ noUnicodeString: false }), fc.constantFrom(undefined, 2), (text, space) => {
+        const value: unknown = JSON.parse(text)
+        const written = JSON.stringify(value, undefined, space)
+        fc.pre(!/\.\d{5}/.test(written))
+
+        expect(parseJsonBody(written)).toEqual({ value })
+      }),
+    )
+  })
+
   it('that breaks off within a character is truncated', () => {
     const bytes = Buffer.from('{"name":"Zoë')
 
