@@ -6,6 +6,7 @@ import type { Invariant } from './invariants/invariant.js'
 import { moneyInvariants } from './invariants/money.js'
 import { payrollInvariants } from './invariants/payroll.js'
 import { scopeInvariants } from './invariants/scope.js'
+import { worklistInvariants } from './invariants/worklist.js'
 import { hrDeedsBetweenRuns } from './operations/hr.js'
 import type { Deed } from './operations/operation.js'
 import { operatorCommands } from './operations/operator.js'
@@ -32,6 +33,7 @@ export const invariants: readonly Invariant[] = [
   ...payrollInvariants,
   ...accountInvariants,
   ...scopeInvariants,
+  ...worklistInvariants,
 ]
 
 /** Every history begins with a run in peace and ends with four. */
