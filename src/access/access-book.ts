@@ -150,5 +150,8 @@ export interface AccessBook {
 
   /** New logins that were confirmed at or after that moment (ISO 8601), whose people were not told of it by a message. */
   readUntold(since: string): Promise<readonly UntoldOrder[]>
-  noteTold(subject: AccessSubject, work: Digest): Promise<void>
+  /** Notes that somebody is being told. Gives `false` when they were told, or are being told, by another run. */
+  noteTold(subject: AccessSubject, work: Digest): Promise<boolean>
+  /** For a message that surely did not arrive: a later run sends it. */
+  noteUntold(subject: AccessSubject, work: Digest): Promise<void>
 }

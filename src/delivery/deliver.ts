@@ -18,6 +18,8 @@ export interface Sending {
   fields: LogFields
   /** Sends it once. Gives what to say of it. Throws `DeliveryError`. */
   send: () => Promise<string>
+  /** Whether it is not sent again once it may have arrived. */
+  neverTwice?: boolean
 }
 
 /** `carried`: whether one of the attempts may have arrived all the same. */
@@ -34,7 +36,7 @@ export const patientPolicy: RetryPolicy = {
 
 /** Sends something, again if need be. Says whether it arrived; never throws, because no run is to fail for it. */
 export const deliver = async (
-  { what, fields, send }: Sending,
+  { what, fields, send, neverTwice = false }: Sending,
   { policy, log, closing }: DeliverOptions,
 ): Promise<Delivered> => {
   let carried: Carried = 'no'
@@ -47,7 +49,8 @@ export const deliver = async (
       const error = toDeliveryError(caught)
       if (error.carried === 'unknown') carried = 'unknown'
       const { code, message, passes, retryAfter } = error
-      if (!passes || repeat > policy.retries || closing.aborted) {
+      const isInDoubt = neverTwice && carried === 'unknown'
+      if (!passes || isInDoubt || repeat > policy.retries || closing.aborted) {
         log.error(`${what} not sent`, { ...fields, code, reason: message })
         return { arrived: false, error, carried }
       }

@@ -58,6 +58,11 @@ const toToldLines = (told: SyncedPortal['end']['told']): string[] => [
   ...(told === undefined || told.failed === 0
     ? []
     : [`Not told: ${countOf(told.failed, 'message', 'messages')} did not arrive; the next run tries again.`]),
+  ...(told === undefined || told.unsure === 0
+    ? []
+    : [
+        `Perhaps told: ${countOf(told.unsure, 'message', 'messages')} may have arrived, and no second one is sent; ask the mail server.`,
+      ]),
 ]
 
 const toNextLines = ({ config, end }: SyncedPortal): string[] => {

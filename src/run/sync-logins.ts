@@ -1,8 +1,9 @@
 import type { AccessRunDeps, AccessRunEnd } from '../access/delivery/run-access.js'
-import { runAccess } from '../access/delivery/run-access.js'
+import { runAccess, tellOfNewLogins } from '../access/delivery/run-access.js'
 import type { AccessChannel } from '../access/delivery/channel.js'
 import type { AccessPortalConfig } from '../config/config.js'
 import type { DeliverOptions } from '../delivery/deliver.js'
+import type { MailSession } from '../delivery/smtp/mail-session.js'
 import { readLogins, type LoginDeps, type ReadPortal } from './plan-logins.js'
 
 /** How a hand-over of one portal ended, with what it was made from. */
@@ -15,7 +16,9 @@ export interface SyncLoginOptions {
   /** The ways in which the work of a portal is handed over; none: it is put on record only. */
   channelsOf: (config: AccessPortalConfig) => readonly AccessChannel[]
   /** How e-mails go to people who have a new login; `undefined`: the portal tells nobody. */
-  tellOf: (config: AccessPortalConfig) => AccessRunDeps['tell']
+  tellOf: (config: AccessPortalConfig) => MailSession | undefined
+  /** Gives the lease back: messages to people take their time, and nobody else is to wait for it. */
+  release: () => Promise<void>
   delivery: DeliverOptions
 }
 
@@ -25,7 +28,7 @@ export interface SyncLoginOptions {
  */
 export const syncLogins = async (
   deps: LoginDeps,
-  { portals, channelsOf, tellOf, delivery }: SyncLoginOptions,
+  { portals, channelsOf, tellOf, release, delivery }: SyncLoginOptions,
 ): Promise<readonly SyncedPortal[]> => {
   const synced: SyncedPortal[] = []
   for (const read of await readLogins(deps, portals)) {
@@ -33,7 +36,7 @@ export const syncLogins = async (
     const channels = channelsOf(config)
     const { connection } = deps.settings
     const end = await runAccess(
-      { connection, book, channels, delivery, others: config.othersOnScreen, tell: tellOf(config) },
+      { connection, book, channels, delivery, others: config.othersOnScreen },
       facts,
     )
     synced.push({ ...read, end })
@@ -43,5 +46,27 @@ export const syncLogins = async (
       expired: end.expired.length,
     })
   }
-  return synced
+  await release()
+  const told: SyncedPortal[] = []
+  for (const one of synced) told.push(await tellPeople(one, tellOf(one.config), delivery))
+  return told
+}
+
+/** Tells people of their new logins, over one connection to the mail server. */
+const tellPeople = async (
+  synced: SyncedPortal,
+  session: MailSession | undefined,
+  delivery: DeliverOptions,
+): Promise<SyncedPortal> => {
+  if (session === undefined) return synced
+  const { book, facts, end } = synced
+  try {
+    const tell: AccessRunDeps['tell'] = (email) => session.send(email)
+    return {
+      ...synced,
+      end: { ...end, told: await tellOfNewLogins({ book, tell, delivery }, end.input, facts) },
+    }
+  } finally {
+    session.close()
+  }
 }

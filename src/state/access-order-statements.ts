@@ -179,6 +179,18 @@ export const prepareTold = ({ sqlite }: PortalContext) =>
       .where('portal_id', '=', bind('portalId'))
       .where('subject', '=', bind('subject'))
       .where('work', '=', bind('work'))
+      .where('state', '=', 'confirmed')
+      .where('told_at', 'is', null),
+  )
+
+export const prepareUntold = ({ sqlite }: PortalContext) =>
+  prepareWrite(sqlite, (bind: Bind<OfPerson & { work: Digest }>) =>
+    query
+      .updateTable('access_order')
+      .set({ told_at: null })
+      .where('portal_id', '=', bind('portalId'))
+      .where('subject', '=', bind('subject'))
+      .where('work', '=', bind('work'))
       .where('state', '=', 'confirmed'),
   )
 

@@ -10,6 +10,7 @@ import {
   prepareSetOrder,
   prepareSilentOrders,
   prepareTold,
+  prepareUntold,
   prepareUntoldOrders,
   type OrderRow,
 } from './access-order-statements.js'
@@ -47,7 +48,7 @@ const createWanter = (context: PortalContext): ((wanted: NewOrder) => void) => {
 /** Work from being wanted to being too late. */
 export const createOrderStore = (
   context: PortalContext,
-): Pick<AccessBook, 'noteWanted' | 'expireOrders' | 'readUntold' | 'noteTold'> => {
+): Pick<AccessBook, 'noteWanted' | 'expireOrders' | 'readUntold' | 'noteTold' | 'noteUntold'> => {
   const { portalId, queue } = context
   const want = createWanter(context)
   const readIdle = prepareIdleOrders(context)
@@ -55,7 +56,8 @@ export const createOrderStore = (
   const readSilent = prepareSilentOrders(context)
   const set = prepareSetOrder(context)
   const readUntold = prepareUntoldOrders(context)
-  const setTold = prepareTold(context)
+  const claimTold = prepareTold(context)
+  const forgetTold = prepareUntold(context)
 
   return {
     noteWanted: (wanted) =>
@@ -89,7 +91,11 @@ export const createOrderStore = (
       ),
     noteTold: (subject, work) =>
       queue.run(() => {
-        setTold({ portalId, subject, work, at: context.nowText() })
+        return claimTold({ portalId, subject, work, at: context.nowText() }).changes > 0
+      }),
+    noteUntold: (subject, work) =>
+      queue.run(() => {
+        forgetTold({ portalId, subject, work })
       }),
   }
 }

@@ -496,13 +496,19 @@ describe('telling people of their login', () => {
 
     const since = '2026-01-06T00:00:00.000Z'
     const before = await book.readUntold(since)
-    await book.noteTold(daan, `work of ${daan}`)
+    const claims = [
+      await book.noteTold(daan, `work of ${daan}`),
+      await book.noteTold(daan, `work of ${daan}`),
+    ]
 
     expect(before).toEqual([
       { subject: daan, kind: 'create', work: `work of ${daan}`, answeredAt: '2026-01-06T08:00:00.000Z' },
     ])
     expect(await book.readUntold(since)).toEqual([])
+    expect(claims).toEqual([true, false])
     expect(await book.readUntold('2026-01-01T00:00:00.000Z')).toHaveLength(1)
+    await book.noteUntold(daan, `work of ${daan}`)
+    expect(await book.readUntold(since)).toHaveLength(1)
   })
 })
 

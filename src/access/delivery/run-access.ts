@@ -79,8 +79,8 @@ export const runAccess = async (deps: AccessRunDeps, facts: AccessFacts): Promis
 /** Whoever switches messages on does not write to everybody who ever got a login. */
 const tellWithinHours = 14 * 24
 
-const tellOfNewLogins = async (
-  { book, tell, delivery }: AccessRunDeps,
+export const tellOfNewLogins = async (
+  { book, tell, delivery }: Pick<AccessRunDeps, 'book' | 'tell' | 'delivery'>,
   input: AccessPlanInput,
   { leftAlone }: AccessFacts,
 ): Promise<Told | undefined> => {

@@ -9,21 +9,29 @@ import type { AccessPerson } from '../person.js'
 import { hasLeft } from '../service.js'
 
 export interface TellDeps extends DeliverOptions {
-  book: Pick<AccessBook, 'readUntold' | 'noteTold'>
+  book: Pick<AccessBook, 'readUntold' | 'noteTold' | 'noteUntold'>
   /** Sends one e-mail, once. Throws `DeliveryError`. */
   send: (email: Email) => Promise<string>
 }
 
-/** How many were told; how many have no address here that is the one of their login, or are not there any more; how many were not reached. */
 export interface Told {
   told: number
+  /** Those who have no address here that is the one of their login, or are not there any more. */
   passed: number
+  /** Those who were not reached, and are told by a later run. */
   failed: number
+  /** Those whose message may have arrived. It is not sent again. */
+  unsure: number
 }
 
+/** How long messages may take in one run; a later run goes on. */
+const longestMs = 2 * 60_000
+/** After so many messages in a row that the server did not take for a reason that passes, the others wait for a later run. */
+const failuresBeforeLater = 3
+
 /**
- * Tells those whose new login was confirmed at or after `since` (ISO 8601) and who were not told yet, at the address of their login. What does not arrive is sent by
- * a later run. Never throws for a message that does not arrive. Logs hold ids and codes only.
+ * Tells those whose new login was confirmed at or after `since` (ISO 8601) and who were not told yet, at the address of their login. One after another. What
+ * surely does not arrive is sent by a later run; what may have arrived is not, so that nobody gets two because a server was slow. Never throws for a message that does not arrive. Logs hold ids and codes only.
  */
 export const tellEmployees = async (
   { book, send, ...options }: TellDeps,
@@ -32,22 +40,47 @@ export const tellEmployees = async (
 ): Promise<Told> => {
   const people = new Map(input.people.map((person) => [person.subject, person]))
   const logins = new Map(input.known.map(({ subject, login }) => [subject, login]))
-  const told: Told = { told: 0, passed: 0, failed: 0 }
+  const told: Told = { told: 0, passed: 0, failed: 0, unsure: 0 }
+  const startMs = performance.now()
+  let failuresInARow = 0
   for (const order of await book.readUntold(since)) {
     const email = toEmail(input, order, people.get(order.subject), logins.get(order.subject))
     if (email === undefined) {
       told.passed += 1
       continue
     }
-    const fields = { portal: input.portal.portal, subject: order.subject }
-    const { arrived } = await deliver(
-      { what: 'message about a login', fields, send: () => send(email) },
-      options,
-    )
-    if (arrived) await book.noteTold(order.subject, order.work)
-    told[arrived ? 'told' : 'failed'] += 1
+    if (isOver(startMs, failuresInARow, options)) {
+      told.failed += 1
+      continue
+    }
+    const end = await tellOne({ book, send, ...options }, input.portal.portal, order, email)
+    if (end === 'elsewhere') continue
+    told[end.kind] += 1
+    failuresInARow = end.kind === 'told' || !end.passes ? 0 : failuresInARow + 1
   }
   return told
+}
+
+const isOver = (startMs: number, failuresInARow: number, { closing }: DeliverOptions): boolean =>
+  closing.aborted || failuresInARow >= failuresBeforeLater || performance.now() - startMs >= longestMs
+
+type TellEnd = 'elsewhere' | { kind: 'told' | 'failed' | 'unsure'; passes: boolean }
+
+/** Notes it before it is sent: a program that ends in the middle must not lead to a second message. */
+const tellOne = async (
+  { book, send, ...options }: TellDeps,
+  portal: string,
+  { subject, work }: UntoldOrder,
+  email: Email,
+): Promise<TellEnd> => {
+  if (!(await book.noteTold(subject, work))) return 'elsewhere'
+  const sending = { what: 'message about a login', fields: { portal, subject }, neverTwice: true }
+  const end = await deliver({ ...sending, send: () => send(email) }, options)
+  if (end.arrived) return { kind: 'told', passes: false }
+  const { passes } = end.error
+  if (end.carried === 'unknown') return { kind: 'unsure', passes }
+  await book.noteUntold(subject, work)
+  return { kind: 'failed', passes }
 }
 
 const toEmail = (

@@ -40,6 +40,7 @@ export const handOverAfterSync = async (
         portals: access.portals,
         channelsOf,
         tellOf: createTell,
+        release: () => lease.release(),
         delivery,
       })
       return { kind: 'done', portals }

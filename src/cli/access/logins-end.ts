@@ -38,7 +38,7 @@ const findUndelivered = ({ config, end }: SyncedPortal): string[] => {
       .filter(({ arrived }) => !arrived)
       .map(({ channel, result }) => `The work of ${portal} did not arrive by ${channel}: ${result}`),
   )
-  const failed = end.told?.failed ?? 0
+  const failed = (end.told?.failed ?? 0) + (end.told?.unsure ?? 0)
   const messages = `${countOf(failed, 'message', 'messages')} about new logins of ${portal} did not arrive`
   return [...new Set(works), ...(failed === 0 ? [] : [messages])]
 }

@@ -1,12 +1,12 @@
 import type { AccessChannel } from '../../access/delivery/channel.js'
 import { createAccessEmailChannel } from '../../access/delivery/email-channel.js'
 import { createAccessWebhookChannel } from '../../access/delivery/webhook-channel.js'
-import type { AccessRunDeps } from '../../access/delivery/run-access.js'
 import { createWorklistChannel } from '../../access/delivery/worklist-channel.js'
 import { isLoopbackHost } from '../../config/check-url.js'
 import type { AccessPortalConfig, EmailConfig } from '../../config/config.js'
 import type { DeliverOptions } from '../../delivery/deliver.js'
-import { sendEmail, type MailServer } from '../../delivery/send-email.js'
+import type { MailServer } from '../../delivery/send-email.js'
+import { openMailSession, type MailSession } from '../../delivery/smtp/mail-session.js'
 import { defaultRetryPolicy } from '../../http/retry-policy.js'
 import type { Workspace } from '../compose.js'
 import { writeFileAtomically } from '../write-file-atomically.js'
@@ -45,11 +45,10 @@ export const createTell = ({
   portal,
   delivery,
   messageToEmployee,
-}: AccessPortalConfig): AccessRunDeps['tell'] => {
+}: AccessPortalConfig): MailSession | undefined => {
   const email = delivery?.email
   if (!messageToEmployee || email === undefined) return undefined
-  const server = toMailServer(email, `access.portals.${portal.portal}.delivery.email`)
-  return (message) => sendEmail(server, message)
+  return openMailSession(toMailServer(email, `access.portals.${portal.portal}.delivery.email`))
 }
 
 /** The mail server of a portal's administrators and of the messages to employees. */

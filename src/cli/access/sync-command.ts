@@ -31,7 +31,7 @@ export const addSyncCommand: AddCommand = (parent, shell) => {
 }
 
 const sync = ({ io }: Shell, name: string | undefined, flags: AccessFlags): Promise<ExitCode> =>
-  withLoginsAlone(io, flags, async ({ deps, access, connection, workspace, io: shown }) => {
+  withLoginsAlone(io, flags, async ({ deps, access, connection, workspace, release, io: shown }) => {
     const screen = createScreenChannel(shown, flags)
     const synced = await syncLogins(deps, {
       portals: selectPortals(access, name),
@@ -40,6 +40,7 @@ const sync = ({ io }: Shell, name: string | undefined, flags: AccessFlags): Prom
         return channels.length === 0 && flags.json !== true ? [screen] : channels
       },
       tellOf: createTell,
+      release,
       delivery: toDeliverOptions(workspace),
     })
     if (flags.json === true) {
@@ -55,7 +56,7 @@ const sync = ({ io }: Shell, name: string | undefined, flags: AccessFlags): Prom
 
 /** 1 when work or a message did not arrive, 3 when something is held. */
 export const toSyncExitCode = ({ end }: SyncedPortal): ExitCode =>
-  (end.told?.failed ?? 0) > 0 ||
+  (end.told?.failed ?? 0) + (end.told?.unsure ?? 0) > 0 ||
   end.handOvers.some(({ deliveries }) => deliveries.some(({ arrived }) => !arrived))
     ? exitCode.failed
     : toPlanExitCode(end.plan.actions)

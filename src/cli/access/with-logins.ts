@@ -38,10 +38,10 @@ export const withLogins = <T>(
 export const withLoginsAlone = <T>(
   io: Io,
   flags: AccessFlags,
-  work: (opened: OpenedLogins) => Promise<T>,
+  work: (opened: OpenedLogins & { release: () => Promise<void> }) => Promise<T>,
 ): Promise<T> =>
   withLogins(io, flags, async (opened) => {
     const lease = await opened.state.acquireLease(toRunId(io.newRunId()))
     opened.releases.add(() => lease.release())
-    return work(opened)
+    return work({ ...opened, release: () => lease.release() })
   })

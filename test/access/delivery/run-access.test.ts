@@ -366,8 +366,8 @@ describe('the message to people with a new login', () => {
 
     expect(sent.map(({ to }) => to)).toEqual([['work.a@example.com']])
     expect([first.told, second.told]).toEqual([
-      { told: 1, passed: 0, failed: 0 },
-      { told: 0, passed: 0, failed: 0 },
+      { told: 1, passed: 0, failed: 0, unsure: 0 },
+      { told: 0, passed: 0, failed: 0, unsure: 0 },
     ])
   })
 

@@ -21,16 +21,20 @@ const tell = async (
   untold: readonly UntoldOrder[],
   differs: Partial<AccessPlanInput>,
   refuse: (email: Email) => DeliveryError | undefined = () => undefined,
+  elsewhere: readonly string[] = [],
 ) => {
   const sent: Email[] = []
-  const noted: string[] = []
+  const noted: string[] = [...elsewhere]
+  const claim = (text: string): boolean => !noted.includes(text) && noted.push(text) > 0
   const lines: unknown[] = []
   const write = (message: string, fields?: object): void => void lines.push([message, fields])
   const told = await tellEmployees(
     {
       book: {
         readUntold: () => Promise.resolve(untold),
-        noteTold: (subject, work) => Promise.resolve(void noted.push(`${subject} ${work}`)),
+        noteTold: (subject, work) => Promise.resolve(claim(`${subject} ${work}`)),
+        noteUntold: (subject, work) =>
+          Promise.resolve(void noted.splice(noted.indexOf(`${subject} ${work}`), 1)),
       },
       send: (email) => {
         sent.push(email)
@@ -59,7 +63,7 @@ describe('telling people of their new logins', () => {
       known: [aKnown('1', { login })],
     })
 
-    expect(told).toEqual({ told: 1, passed: 0, failed: 0 })
+    expect(told).toEqual({ told: 1, passed: 0, failed: 0, unsure: 0 })
     expect(sent).toMatchObject([
       {
         to: ['private.1@example.net'],
@@ -106,14 +110,14 @@ describe('telling people of their new logins', () => {
   ])('passes over somebody %s', async (_, differs, kind) => {
     const { told, sent, noted } = await tell([untoldOf('1', kind)], differs)
 
-    expect(told).toEqual({ told: 0, passed: 1, failed: 0 })
+    expect(told).toEqual({ told: 0, passed: 1, failed: 0, unsure: 0 })
     expect([sent, noted]).toEqual([[], []])
   })
 
   it('goes on with the others when one does not arrive, which a later run sends', async () => {
     const refuse = ({ to }: Email) =>
       to[0] === 'work.1@example.com'
-        ? new DeliveryError('refused', 'the server refuses it', false)
+        ? new DeliveryError('refused', 'the server refuses it', false, undefined, 'no')
         : undefined
 
     const { told, noted } = await tell(
@@ -122,16 +126,54 @@ describe('telling people of their new logins', () => {
       refuse,
     )
 
-    expect(told).toEqual({ told: 1, passed: 0, failed: 1 })
+    expect(told).toEqual({ told: 1, passed: 0, failed: 1, unsure: 0 })
     expect(noted).toEqual(['2 work-2'])
   })
 
   it('writes no name and no address into the log', async () => {
-    const refuse = () => new DeliveryError('refused', 'the server refuses it', false)
+    const refuse = () => new DeliveryError('refused', 'the server refuses it', false, undefined, 'no')
 
     const { lines } = await tell([untoldOf('1')], { people: [anEmployee('1')], known: [aKnown('1')] }, refuse)
 
     expect(lines).toHaveLength(1)
     expect(JSON.stringify(lines)).not.toMatch(/example|Anna|Voorbeeld/)
+  })
+
+  it('sends no second message, in this run or a later one, when the first may have arrived', async () => {
+    const late = () => new DeliveryError('timeout', 'too late', true)
+
+    const { told, sent, noted } = await tell(
+      [untoldOf('1')],
+      { people: [anEmployee('1')], known: [aKnown('1')] },
+      late,
+    )
+
+    expect(sent).toHaveLength(1)
+    expect(told).toEqual({ told: 0, passed: 0, failed: 0, unsure: 1 })
+    expect(noted).toEqual(['1 work-1'])
+  })
+
+  it('leaves whom another run is telling to that one', async () => {
+    const people = { people: [anEmployee('1')], known: [aKnown('1')] }
+
+    const { told, sent } = await tell([untoldOf('1')], people, undefined, ['1 work-1'])
+
+    expect(sent).toEqual([])
+    expect(told).toEqual({ told: 0, passed: 0, failed: 0, unsure: 0 })
+  })
+
+  it('asks a server that is away three times in a row no more, and leaves the others to a later run', async () => {
+    const ids = ['1', '2', '3', '4', '5', '6']
+    const away = () => new DeliveryError('unreachable', 'away', true, undefined, 'no')
+
+    const { told, sent, noted } = await tell(
+      ids.map((id) => untoldOf(id)),
+      { people: ids.map((id) => anEmployee(id)), known: ids.map((id) => aKnown(id)) },
+      away,
+    )
+
+    expect(new Set(sent.map(({ to }) => to[0])).size).toBe(3)
+    expect(told).toMatchObject({ told: 0, failed: 6 })
+    expect(noted).toEqual([])
   })
 })
