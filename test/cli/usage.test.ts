@@ -149,7 +149,7 @@ describe('the command reference', () => {
     const text = await renderCommandReference()
 
     for (const commandLine of commandLines) expect(text).toContain(`| \`nmbrs-sync ${commandLine}`)
-    expect(text).toContain('| 75 | another run is active |')
+    expect(text).toContain('| 75 | another run or another daemon is active |')
     expect(text).toContain('`--detailed-exitcode`')
   })
 })
