@@ -291,7 +291,7 @@ const wordings = {
   'salary-rate-changed': {
     severity: 'warning',
     message:
-      'The rate of the employment changed in AlexisHR and the amount of the salary did not; what is right of the amount and of the part-time percentage in Nmbrs is not known here',
+      'The rate of the employment changed in AlexisHR and the amount of the salary did not; the amount, or the part-time percentage in Nmbrs, may be forgotten',
     remedy:
       'Correct the amount in AlexisHR, or the percentage in Nmbrs; if all is right: nmbrs-sync drift --accept-target {id} --section salary',
   },
