@@ -1,6 +1,7 @@
 import type { Digest } from '../domain/digest.js'
 import type { AccessSubject } from '../domain/ids.js'
 import type { DigestAccess, KnownLogin, LoginFacts, PortalName } from './login.js'
+import type { AccessReason } from './reasons.js'
 import type { Acceptance, AccessRequests, AccessState, KnownAccess, WorkKind } from './order.js'
 
 /** Work as it is put on record before anybody is told of it. */
@@ -62,7 +63,10 @@ export type Answer = 'confirmed' | 'deletion-confirmed' | 'refused'
 /** How an answer came: somebody gave it, or a list of the portal showed it. */
 export type AnswerOrigin = 'confirmed' | 'imported'
 
-/** Whom an answer is about: people by their ids, or everybody in a batch or in a whole hand-over that still waits for one. */
+/**
+ * Whom an answer is about: people by their ids, or everybody on the list of a batch or of a whole hand-over who still waits for one. Who was taken
+ * out of the list before it arrived is not among them, nor who refused.
+ */
 export type AnswerTarget = { subjects: readonly AccessSubject[] } | { batch: string } | { handOver: string }
 
 export interface AnswerEnd {
@@ -111,7 +115,8 @@ export interface AccessBook {
   readonly digest: DigestAccess
 
   readKnown(): Promise<readonly KnownAccess[]>
-  readRequests(): Promise<AccessRequests>
+  /** What was asked at or after that moment (ISO 8601), or at any time, and whose words are older than that. */
+  readRequests(since?: string): Promise<AccessRequests>
   /** When a whole list of the portal was imported last, ISO 8601; `undefined`: never, so there may be logins nobody here knows of. */
   findListed(): Promise<string | undefined>
 
@@ -135,7 +140,8 @@ export interface AccessBook {
   endDelivery(key: string, channel: string, end: DeliveryEnd): Promise<void>
   /**
    * Takes work out of a hand-over because it is not wanted any more as it was handed over. When the hand-over may have arrived, its order
-   * expires, for nobody knows whether it will be done; else it is forgotten.
+   * expires, for nobody knows whether it will be done, and stands in no batch any more; what was asked by hand about it is used up. Else
+   * it is forgotten.
    */
   giveUp(key: string, subjects: readonly AccessSubject[]): Promise<void>
   /** Nothing of it is delivered any more. */
@@ -146,6 +152,8 @@ export interface AccessBook {
   ask(request: AccessRequest, reason: string | null): Promise<void>
   /** Takes back what was asked and not handed over yet. Gives whether there was anything. */
   unask(subject: AccessSubject): Promise<boolean>
+  /** Lets the request for a link go that cannot be sent. `why` goes on record. */
+  endResend(subject: AccessSubject, why: AccessReason): Promise<void>
   noteImport(list: ImportedList): Promise<void>
 
   /** New logins that were confirmed at or after that moment (ISO 8601), whose people were not told of it by a message. */

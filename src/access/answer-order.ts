@@ -1,47 +1,35 @@
 import type { Answer, AnswerOrigin } from './access-book.js'
+import { nextWork } from './hand-over/hand-over-machine.js'
 import type { KnownLogin } from './login.js'
-import type { AccessOrder, AccessState } from './order.js'
+import type { AccessOrder } from './order.js'
 
 /** What is known of one person's login, with the work that an answer is about. */
 export interface Standing {
   login: KnownLogin | null
   order: AccessOrder
+  /** Of wanted work: its list may have arrived, so it can be done. */
+  inDoubt?: boolean
 }
-
-/**
- * Answers that work can take, by where it stands. Work that nobody was told of cannot be done; what got no answer in time can still get one;
- * and who refused may find that it was done after all.
- */
-const possible: Readonly<Record<AccessState, readonly Answer[]>> = {
-  wanted: [],
-  'handed-over': ['confirmed', 'deletion-confirmed', 'refused'],
-  expired: ['confirmed', 'deletion-confirmed', 'refused'],
-  refused: ['confirmed'],
-  confirmed: [],
-}
-
-const canTake = ({ kind, state }: AccessOrder, answer: Answer): boolean =>
-  possible[state].includes(answer) && (answer !== 'deletion-confirmed' || kind === 'replace')
 
 /** What an answer makes of work and login; `undefined` when the work waits for no such answer. `at` is ISO 8601. */
 export const answerOrder = (
-  { login, order }: Standing,
+  { login, order, inDoubt = false }: Standing,
   answer: Answer,
   at: string,
   origin: AnswerOrigin = 'confirmed',
 ): Standing | undefined => {
-  if (!canTake(order, answer)) return undefined
+  const state = nextWork({ kind: order.kind, state: order.state, inDoubt }, answer)
+  if (state === undefined || state === 'forgotten') return undefined
+  // Whoever answers was told, or says so before anybody can be.
+  const told: AccessOrder = { ...order, state, handedOverAt: order.handedOverAt ?? at }
   switch (answer) {
     case 'refused':
-      return { login, order: { ...order, state: 'refused', answeredAt: at } }
+      return { login, order: { ...told, answeredAt: at } }
     case 'deletion-confirmed':
       // The second half of the work is still in somebody's hands.
-      return { login: null, order }
+      return { login: null, order: told }
     case 'confirmed':
-      return {
-        login: toLogin(login, order, at, origin),
-        order: { ...order, state: 'confirmed', answeredAt: at },
-      }
+      return { login: toLogin(login, order, at, origin), order: { ...told, answeredAt: at } }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AccessAction, WantedLogin } from './action.js'
+import { isAskedFor } from './asked-for.js'
 import { compareLogins, reasonOfDifference, type Difference } from './compare-logins.js'
 import { addressOfLogin, emailOf } from './email-addresses.js'
 import type { AccessPlanInput } from './input.js'
@@ -41,8 +42,28 @@ const holdInDoubt = (action: AccessAction): AccessAction => {
 
 const decideByRules = (decision: Decision): AccessAction => {
   const { context, person, known } = decision
-  const { portal, policy, requests } = context.input
-  if (requests.resend.has(person.subject)) return decideResend(decision)
+  if (!context.input.requests.resend.has(person.subject)) return decideLogin(decision)
+  const obstacle = whyNoResend(context.input, known)
+  if (obstacle === undefined) return decideResend(decision)
+  // A link that cannot be sent is no reason to leave the rest undone.
+  const action = decideLogin(decision)
+  return action.kind === 'none'
+    ? { ...action, because: [obstacle] }
+    : { ...action, notes: [...action.notes, obstacle] }
+}
+
+/** Why no link can be sent to somebody; `undefined` when it can. */
+export const whyNoResend = (
+  { portal }: Pick<AccessPlanInput, 'portal'>,
+  { login }: Pick<KnownAccess, 'login'>,
+): AccessReason | undefined => {
+  if (portal.work.resend === undefined) return 'link-not-offered'
+  return login?.active === true ? undefined : 'no-login-known'
+}
+
+const decideLogin = (decision: Decision): AccessAction => {
+  const { context, person, known } = decision
+  const { portal, policy } = context.input
   if (hasLeft(person)) return decideLeaver(decision)
   const unmet = unmetPreconditions(portal, policy, person)
   if (unmet.length > 0) return toNone(known, unmet)
@@ -55,8 +76,7 @@ const decideByRules = (decision: Decision): AccessAction => {
 const decideResend = ({ context, person, known }: Decision): AccessAction => {
   const { input } = context
   const { login } = known
-  if (input.portal.work.resend === undefined) return toNone(known, ['link-not-offered'])
-  if (!login?.active) return toNone(known, ['no-login-known'])
+  if (login === null) return toNone(known, ['no-login-known'])
   const notes: AccessReason[] = []
   if (login.email === null) notes.push('link-address-unknown')
   else if (addressOfLogin(person, login, input.digest) === undefined) notes.push('link-goes-to-old-email')
@@ -69,7 +89,7 @@ const decideLeaver = (decision: Decision): AccessAction => {
   const { portal, policy, requests } = context.input
   const { login } = known
   if (login !== null) return decideLeaverWithLogin(decision, login)
-  const asked = requests.individually.has(person.subject)
+  const asked = isAskedFor(requests, person.subject)
   if (!asked || portal.outsideBulk === 'no') return toNone(known, ['left-no-login'])
   const unmet = unmetPreconditions(portal, policy, person)
   if (unmet.length > 0) return toNone(known, unmet)

@@ -2,6 +2,7 @@ import type { Digest } from '../domain/digest.js'
 import type { AccessSubject } from '../domain/ids.js'
 import { findEmail, type ChosenEmail } from './email-addresses.js'
 import type { AccessPlanInput } from './input.js'
+import { isAskedFor } from './asked-for.js'
 import { promisedBy, type KnownAccess } from './order.js'
 import type { AccessPerson } from './person.js'
 import type { PickedGrant } from './pick-grant.js'
@@ -18,10 +19,12 @@ const note = (owners: Map<string, Owner>, key: string, subject: AccessSubject): 
 /** Who has, or is about to have, a login with an address, by its digest. */
 const ownersOfLogins = (known: readonly KnownAccess[]): ReadonlyMap<Digest, Owner> => {
   const owners = new Map<Digest, Owner>()
-  for (const { subject, login, order } of known) {
+  for (const { subject, login, order, before = null } of known) {
     if (login?.email) note(owners, login.email.digest, subject)
-    const promised = promisedBy(order)?.email
-    if (promised) note(owners, promised.digest, subject)
+    for (const one of [order, before]) {
+      const promised = promisedBy(one)?.email
+      if (promised) note(owners, promised.digest, subject)
+    }
   }
   return owners
 }
@@ -33,7 +36,7 @@ const ownersOfAddresses = (
 ): ReadonlyMap<string, Owner> => {
   const owners = new Map<string, Owner>()
   for (const person of people) {
-    if (hasLeft(person) && !requests.individually.has(person.subject)) continue
+    if (hasLeft(person) && !isAskedFor(requests, person.subject)) continue
     const { grant } = grantOf(person)
     const email = grant === 'no-login' ? undefined : findEmail(person, grant.email, portal)
     if (email !== undefined) note(owners, email.folded, person.subject)

@@ -1,3 +1,5 @@
+import type { Digest } from '../domain/digest.js'
+import type { AccessSubject } from '../domain/ids.js'
 import type { DigestAccess } from './login.js'
 import type { AccessRequests, KnownAccess } from './order.js'
 import type { AccessPerson } from './person.js'
@@ -18,6 +20,8 @@ export interface AccessPlanInput {
   /** Whether the portal's own list was imported at some time: until then there may be logins nobody here knows of. */
   knownComplete: boolean
   requests: AccessRequests
+  /** User names by whom a list promises them that is made again; left out: none is. */
+  placedNames?: ReadonlyMap<AccessSubject, Digest>
   /** Owners of job orders by the id a permission set names, and whether their employee records have an e-mail address. */
   owners: ReadonlyMap<string, { hasEmail: boolean }>
   /** The moment of planning, ISO 8601: what is overdue. */

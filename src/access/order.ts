@@ -39,7 +39,18 @@ export interface KnownAccess {
   subject: AccessSubject
   login: KnownLogin | null
   order: AccessOrder | null
+  /** When the latest work is only wanted: the one before it, of which somebody was told, or may have been. */
+  before?: AccessOrder | null
+  /** User names that lists without an answer, or with a refusal, promised at any time: such a login may be there. */
+  userNames?: readonly Digest[]
 }
+
+/** The latest work about somebody's login that anybody was told of, or may have been; `null`: none. */
+export const lastTold = ({ order, before = null }: KnownAccess): AccessOrder | null =>
+  order?.state === 'wanted' ? before : order
+
+/** Whether work expired because nobody knows whether its list arrived: it stands in no batch that can be confirmed as a whole. */
+export const isInDoubt = ({ state, batch }: AccessOrder): boolean => state === 'expired' && batch === null
 
 /** Somebody's word that a login may be deleted although deleting it loses something. Bound to the exact work. */
 export interface Acceptance {
@@ -58,6 +69,8 @@ export interface AccessRequests {
   /** Work that was refused or expired, and may be handed over again. */
   again: ReadonlySet<AccessSubject>
   acceptances: readonly Acceptance[]
+  /** Whose word is older than the policy lets a word count, so that it is asked for again. */
+  tooOld: ReadonlySet<AccessSubject>
 }
 
 export const noRequests: AccessRequests = {
@@ -65,4 +78,5 @@ export const noRequests: AccessRequests = {
   resend: new Set(),
   again: new Set(),
   acceptances: [],
+  tooOld: new Set(),
 }

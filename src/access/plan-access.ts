@@ -1,10 +1,10 @@
 import type { AccessSubject } from '../domain/ids.js'
-import type { AccessAction, AccessPlan, AccessWork } from './action.js'
+import { isReady, type AccessAction, type AccessPlan, type AccessWork } from './action.js'
 import { assignUserNames } from './assign-user-names.js'
 import { decideAccess } from './decide-access.js'
 import type { AccessPlanInput } from './input.js'
 import { toNone } from './make-work.js'
-import type { AccessOrder, KnownAccess } from './order.js'
+import { isInDoubt, lastTold, type AccessOrder, type KnownAccess } from './order.js'
 import { isOverdue } from './overdue.js'
 import type { AccessPerson } from './person.js'
 import { createPickGrant, type PickedGrant } from './pick-grant.js'
@@ -28,7 +28,8 @@ export const planAccess = (input: AccessPlanInput): AccessPlan => {
     return withOrder(input, own, fresh)
   })
   const unseen = [...known.values()].map((own) => withOrder(input, own, toNone(own, ['not-in-source'])))
-  const actions = assignUserNames(input, [...seen, ...unseen].toSorted(bySubject))
+  const decided = [...seen, ...unseen].map((action) => withOldWord(input, action))
+  const actions = assignUserNames(input, decided.toSorted(bySubject))
   return { portal: input.portal.portal, actions }
 }
 
@@ -49,10 +50,20 @@ const rememberGrants = (
   }
 }
 
-/** What was handed over before decides whether the fresh action may be handed over now. */
-const withOrder = (input: AccessPlanInput, known: KnownAccess, fresh: AccessAction): AccessAction => {
-  const { order } = known
+/** Says why it is asked again what somebody gave their word for long ago. */
+const withOldWord = ({ requests }: AccessPlanInput, action: AccessAction): AccessAction =>
+  requests.tooOld.has(action.subject) && !isReady(action)
+    ? { ...action, notes: [...action.notes, 'word-too-old'] }
+    : action
+
+/**
+ * What was handed over before decides whether the fresh action may be handed over now. Work that is only wanted says nothing of that: it is as if
+ * it had not been worked out yet.
+ */
+const withOrder = (input: AccessPlanInput, own: KnownAccess, fresh: AccessAction): AccessAction => {
+  const order = lastTold(own)
   if (order === null) return fresh
+  const known = { ...own, order }
   switch (order.state) {
     case 'wanted':
     case 'confirmed':
@@ -96,11 +107,18 @@ const afterRefusal = (
   fresh: AccessAction,
 ): AccessAction => {
   if (fresh.kind === 'none' || fresh.kind === 'resend' || !isSameWork(order, fresh)) return fresh
-  if (requests.again.has(known.subject)) return asAgain(fresh)
+  // Whoever accepts refused work wants it again: words from before are used up.
+  const isAccepted = requests.acceptances.some(
+    ({ subject, work }) => subject === known.subject && work === fresh.work,
+  )
+  if (requests.again.has(known.subject) || isAccepted) return asAgain(fresh)
   return toNone(known, ['refused'], wantedOf(fresh), fresh)
 }
 
-/** Nobody knows whether it was done. It is asked again where that does no harm, or when somebody says so. */
+/**
+ * Nobody knows whether it was done. The same is asked again by itself where the portal says that it does no harm and a list is known to have
+ * arrived; else when somebody says so.
+ */
 const afterExpiry = (
   { portal, requests }: AccessPlanInput,
   known: KnownAccess,
@@ -108,9 +126,10 @@ const afterExpiry = (
   fresh: AccessAction,
 ): AccessAction => {
   if (order.kind === 'resend' || fresh.kind === 'resend') return fresh
-  const again = portal.answer.repeat === 'safe' || requests.again.has(known.subject)
-  if (!again) return toNone(known, ['expired'], wantedOf(fresh), fresh.kind === 'none' ? null : fresh)
-  return fresh.kind === 'none' ? fresh : asAgain(fresh)
+  const isSafe = portal.answer.repeat === 'safe' && !isInDoubt(order)
+  if (isSafe || requests.again.has(known.subject)) return fresh.kind === 'none' ? fresh : asAgain(fresh)
+  const none = toNone(known, ['expired'], wantedOf(fresh), fresh.kind === 'none' ? null : fresh)
+  return isInDoubt(order) ? { ...none, notes: [...none.notes, 'delivery-in-doubt'] } : none
 }
 
 const asAgain = (work: AccessWork): AccessWork => ({ ...work, because: [...work.because, 'asked-again'] })

@@ -69,6 +69,8 @@ export interface AccessPolicy {
   outsourced: ReadonlySet<TargetCompanyId>
   /** The most people in one batch. */
   maxBatch: number
+  /** What somebody asked for or accepted counts for so many days. */
+  wordDays: number
   /** Work without an answer expires after so many days; `null`: as the portal file says. */
   expireDays: number | null
 }

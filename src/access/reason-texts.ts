@@ -65,7 +65,7 @@ export const reasonTexts: Readonly<Record<AccessReason, ReasonText>> = {
   expired: {
     message: 'work was handed over and nobody said whether it was done',
     remedy:
-      'Look in the portal, then: nmbrs-sync access confirm ID, or nmbrs-sync access refuse ID --reason TEXT',
+      'Look in the portal. Done: nmbrs-sync access confirm ID. Not done, and still wanted: nmbrs-sync access request ID. Not wanted: nmbrs-sync access refuse ID --reason TEXT',
   },
   'not-connected': {
     message: 'is not connected in Nmbrs, so there is nobody to make a login for',
@@ -90,7 +90,8 @@ export const reasonTexts: Readonly<Record<AccessReason, ReasonText>> = {
   },
   'no-login-known': {
     message: 'no active login is known to send a link for',
-    remedy: 'Look what is known: nmbrs-sync access explain ID',
+    remedy:
+      'The request is let go. If there is a login: nmbrs-sync access import FILE, then nmbrs-sync access resend ID',
   },
   'link-not-offered': {
     message: 'this portal sends no link to set a password again',
@@ -208,6 +209,16 @@ export const reasonTexts: Readonly<Record<AccessReason, ReasonText>> = {
     message: 'what is wanted changed after the work was handed over',
     remedy:
       'Say what became of it first: nmbrs-sync access confirm ID, or nmbrs-sync access refuse ID --reason TEXT',
+  },
+  'delivery-in-doubt': {
+    message: 'nobody knows whether the list with this work arrived',
+    remedy:
+      'Look in the portal. Done: nmbrs-sync access confirm ID. Not done, and still wanted: nmbrs-sync access request ID',
+  },
+  'word-too-old': {
+    message: 'what somebody asked for or accepted is older than access.wordDays',
+    remedy:
+      'If it still holds, ask or accept once more: nmbrs-sync access request ID, or nmbrs-sync access confirm ID with --no-open-requests or --accept-loss',
   },
   overdue: {
     message: 'has had no answer in the time that the vendor promises',

@@ -58,6 +58,8 @@ export const accessReasons = [
   'link-goes-to-old-email',
   'link-address-unknown',
   'wanted-changed-since',
+  'delivery-in-doubt',
+  'word-too-old',
   'overdue',
   'send-login-data',
   'no-address-for-login-data',

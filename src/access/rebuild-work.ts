@@ -1,3 +1,4 @@
+import type { Digest } from '../domain/digest.js'
 import type { AccessSubject } from '../domain/ids.js'
 import { isReady, type AccessWork } from './action.js'
 import type { OrderPlace } from './access-book.js'
@@ -11,16 +12,17 @@ export type PlacedOrder = Pick<OrderPlace, 'subject' | 'work'>
 
 /**
  * The work that orders are about, made again from what is known of the people now: what is stored of an order has no name and no address.
- * Whose work cannot be made again to the letter, because he or the policy changed since, is not among them.
+ * Whose work cannot be made again to the letter, because the person or the policy changed since, is not among them; nor is, of work that
+ * is not known to have arrived, who waits for a word by now.
  */
 export const rebuildWork = (
   input: AccessPlanInput,
   placed: readonly PlacedOrder[],
 ): ReadonlyMap<AccessSubject, AccessWork> => {
   const orders = findOrders(input.known, placed)
-  const known = input.known.map((one) => (orders.has(one.subject) ? { ...one, order: null } : one))
-  const requests = toRequests(orders)
-  const plan = planAccess({ ...input, known, requests })
+  const known = input.known.map((one) => (orders.has(one.subject) ? withoutOrder(one) : one))
+  const requests = toRequests(orders, input.requests)
+  const plan = planAccess({ ...input, known, requests, placedNames: namesOf(orders) })
   const works = plan.actions.filter(isReady).filter((work) => {
     const found = orders.get(work.subject)
     return found !== undefined && isSame(work, found)
@@ -41,15 +43,40 @@ const findOrders = (known: readonly KnownAccess[], placed: readonly PlacedOrder[
   )
 }
 
-/** As people asked for it back then: what was asked and accepted is used up once work is handed over. */
-const toRequests = (orders: Orders): AccessRequests => {
-  const all = [...orders.values()]
+/** As it was before the work was handed over; of work that did not arrive, as it is now. */
+const withoutOrder = (one: KnownAccess): KnownAccess =>
+  isArrived(one.order) ? { ...one, order: null, before: null } : one
+
+/** Whether somebody has been told of work; until then it counts what people say now. */
+const isArrived = (order: AccessOrder | null): boolean => order !== null && order.state !== 'wanted'
+
+const namesOf = (orders: Orders): ReadonlyMap<AccessSubject, Digest> =>
+  new Map(
+    [...orders.values()].flatMap(({ subject, order }) =>
+      order.result?.userName ? [[subject, order.result.userName] as const] : [],
+    ),
+  )
+
+/**
+ * Of work that arrived, as people asked for it back then: what was asked and accepted is used up once work is handed over. Of everybody else, as
+ * people ask now: a word that was taken back does not count any more.
+ */
+const toRequests = (orders: Orders, now: AccessRequests): AccessRequests => {
+  const all = [...orders.values()].filter(({ order }) => isArrived(order))
+  const arrived = new Set(all.map(({ subject }) => subject))
   const others = all.filter(({ order }) => order.kind !== 'resend').map(({ subject }) => subject)
+  const resend = all.filter(({ order }) => order.kind === 'resend').map(({ subject }) => subject)
+  const kept = (subjects: ReadonlySet<AccessSubject>): AccessSubject[] =>
+    [...subjects].filter((subject) => !arrived.has(subject))
   return {
-    individually: new Set(others),
-    resend: new Set(all.filter(({ order }) => order.kind === 'resend').map(({ subject }) => subject)),
-    again: new Set(others),
-    acceptances: all.map(({ subject, order }) => ({ subject, work: order.work, how: 'loss-accepted' })),
+    individually: new Set([...kept(now.individually), ...others]),
+    resend: new Set([...kept(now.resend), ...resend]),
+    again: new Set([...kept(now.again), ...others]),
+    acceptances: [
+      ...now.acceptances.filter(({ subject }) => !arrived.has(subject)),
+      ...all.map(({ subject, order }) => ({ subject, work: order.work, how: 'loss-accepted' as const })),
+    ],
+    tooOld: now.tooOld,
   }
 }
 

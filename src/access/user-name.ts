@@ -46,13 +46,14 @@ export const makeUserName = (
   rule: UserNameRule,
   parts: UserNameParts,
   isTaken: (userName: string) => boolean,
+  most = mostAlike,
 ): string | undefined => {
   const first = toPlainLetters(parts.first ?? '')
   const last = toPlainLetters(parts.last ?? '')
   const number = toPlainLetters(parts.number ?? '')
   const base = tidy(fillPattern(rule.pattern, { first, f: first.slice(0, 1), last, number }))
   if (base === '') return undefined
-  for (let count = 1; count <= mostAlike; count += 1) {
+  for (let count = 1; count <= most; count += 1) {
     const userName = fit(base, count, rule)
     if (!isTaken(userName)) return userName
   }

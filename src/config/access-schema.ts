@@ -193,12 +193,18 @@ export const accessSchema = z
       .boolean()
       .describe('true or false: work out and hand over logins after every sync')
       .default(false),
+    wordDays: z
+      .int()
+      .min(1)
+      .max(365)
+      .describe('days, 1 to 365, for which what somebody asked for or accepted counts; then it is asked anew')
+      .default(30),
     portals: z
       .record(z.string().regex(/^[a-z][a-z0-9-]{1,40}$/), portal)
       .describe('portals by the names of their files in mappings/portals')
       .refine((portals) => Object.keys(portals).length > 0, 'at least one portal'),
   })
-  .describe('self-service logins: afterSync and portals')
+  .describe('self-service logins: afterSync, wordDays and portals')
 
 export type AccessFile = z.infer<typeof accessSchema>
 export type AccessPortalFile = AccessFile['portals'][string]

@@ -16,19 +16,23 @@ import { toEmail } from './to-email.js'
 
 /** The logins of a connection as the program uses them. `portals` by name; all of them are known to be there. */
 export const toAccess = (
-  { afterSync, portals }: AccessFile,
+  { afterSync, wordDays, portals }: AccessFile,
   { base, portals: known }: { base: string; portals: ReadonlyMap<string, Portal> },
 ): AccessConfig => ({
   afterSync,
   portals: Object.entries(portals).flatMap(([name, file]) => {
     const portal = known.get(name)
-    return portal === undefined ? [] : [toPortal(portal, file, base)]
+    return portal === undefined ? [] : [toPortal(portal, file, { base, wordDays })]
   }),
 })
 
-const toPortal = (portal: Portal, file: AccessPortalFile, base: string): AccessPortalConfig => ({
+const toPortal = (
+  portal: Portal,
+  file: AccessPortalFile,
+  { base, wordDays }: { base: string; wordDays: number },
+): AccessPortalConfig => ({
   portal,
-  policy: toPolicy(portal, file),
+  policy: toPolicy(portal, file, wordDays),
   contacts: file.contacts === undefined ? undefined : resolve(base, file.contacts),
   othersOnScreen: file.othersOnScreen,
   people: (file.people ?? []).map(toRequester),
@@ -36,7 +40,7 @@ const toPortal = (portal: Portal, file: AccessPortalFile, base: string): AccessP
   messageToEmployee: file.messageToEmployee,
 })
 
-const toPolicy = (portal: Portal, file: AccessPortalFile): AccessPolicy => ({
+const toPolicy = (portal: Portal, file: AccessPortalFile, wordDays: number): AccessPolicy => ({
   portal: portal.portal,
   environment: portal.levels === undefined ? null : (file.environment ?? null),
   debtors: new Map(
@@ -56,6 +60,7 @@ const toPolicy = (portal: Portal, file: AccessPortalFile): AccessPolicy => ({
   creation: file.creation,
   outsourced: new Set((file.outsourced ?? []).map(toTargetCompanyId)),
   maxBatch: file.maxBatch,
+  wordDays,
   expireDays: file.expireDays ?? null,
 })
 

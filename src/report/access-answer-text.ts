@@ -14,11 +14,12 @@ const nextWords: Readonly<Record<Answer, string>> = {
   refused: 'It is not handed over again by itself. To ask for it again: nmbrs-sync access request ID',
 }
 
-/** What became of an answer. */
+/** What became of an answer: for how many, and for whom. */
 export const buildAnswerText = ({ answered, passed }: AnswerEnd, answer: Answer): string => {
   const kinds = [...new Set(answered.map(({ kind }) => kind))].map((kind) => workWords[kind])
   const lines = [
-    `${answerWords[answer]}: ${countOf(answered.length, 'person', 'people')} (${kinds.join(', ')}).`,
+    `${answerWords[answer]}: ${countOf(answered.length, 'person', 'people')} (${kinds.join(', ')}):`,
+    ...answered.map(({ subject }) => `  ${subject}`),
     ...passed.map(
       ({ subject, state }) => `Waits for no answer: ${subject} (${state ?? 'nothing was ever handed over'}).`,
     ),

@@ -1,4 +1,5 @@
 import { isHeld, isReady } from '../access/action.js'
+import { reasonTexts } from '../access/reason-texts.js'
 import type { DeliveryReport, HandOverReport } from '../access/delivery/run-access.js'
 import type { SyncedPortal } from '../run/sync-logins.js'
 import { toHandOverJson } from './access-worklist-text.js'
@@ -16,6 +17,10 @@ export const buildAccessSyncText = (synced: SyncedPortal, look: Look): string =>
     [look.paint.bold(`${title}  ${portal}`), toCountsSentence(synced)],
     ...end.handOvers.map((report) => toHandOverLines(report, look)),
     toToldLines(end.told),
+    end.endedRequests.map(
+      ({ subject, reason }) =>
+        `No link is asked for ${subject}: ${reasonTexts[reason].message}. ${reasonTexts[reason].remedy}`,
+    ),
     toNextLines(synced),
   ])
 }
@@ -87,6 +92,7 @@ export const toAccessSyncJson = ({ config, end }: SyncedPortal, values: Document
   portal: config.portal.portal,
   expired: end.expired,
   told: end.told ?? null,
+  endedRequests: end.endedRequests,
   held: end.plan.actions
     .filter(isHeld)
     .map(({ subject, kind, because, holds }) => ({ subject, kind, because, holds })),

@@ -48,11 +48,19 @@ export const buildBackupText = (end: { file: string; sizeBytes: number }, keyFil
   `It is of no use without the key file ${keyFile}, which is not in it. Keep a copy of that elsewhere, once: it never changes.\n`
 
 /** What was put back and what to do before the next sync. */
-export const buildRestoreText = (end: { path: string; aside: string | null }): string => {
+export const buildRestoreText = (end: {
+  path: string
+  aside: string | null
+  loginsInDoubt: number
+}): string => {
   const former =
     end.aside === null ? '' : `The former file is kept as ${end.aside}; remove it when nobody needs it.\n`
+  const logins =
+    end.loginsInDoubt === 0
+      ? ''
+      : `Work about the logins of ${countOf(end.loginsInDoubt, 'person', 'people')} may have been handed over since; it is asked about before it is handed over: nmbrs-sync access status\n`
   return (
-    `Restored ${end.path}.\n${former}` +
+    `Restored ${end.path}.\n${former}${logins}` +
     'What was written to Nmbrs after the backup is not known to it, and holds may have to be decided again.\n' +
     'Next: nmbrs-sync plan, and look at it before you sync\n'
   )

@@ -1,9 +1,10 @@
 import type { AccessBook, Answer, AnswerEnd, AnswerTarget, ImportedList } from '../access/access-book.js'
 import { answerOrder } from '../access/answer-order.js'
+import { mayHaveArrived } from '../access/hand-over/hand-over-machine.js'
 import { ConfigError } from '../domain/errors.js'
 import type { AccessSubject } from '../domain/ids.js'
 import type { PortalContext } from './access-context.js'
-import { prepareHandOverByKey } from './access-hand-over-statements.js'
+import { prepareDeliveries, prepareHandOverByKey } from './access-hand-over-statements.js'
 import { createLoginRows, type LoginRows } from './access-login-statements.js'
 import {
   prepareLatestOrder,
@@ -14,12 +15,23 @@ import {
   type OrderRow,
 } from './access-order-statements.js'
 import { toAnswerNote } from './access-orders.js'
+import { createRequestSettler } from './access-requests.js'
 import { prepareWrite, query, type Bind } from './prepare.js'
 
 interface Addressed {
   subject: AccessSubject
   row: OrderRow | undefined
   answer: Answer
+}
+
+/** Gives the function that says whether work is in a hand-over that may have arrived. */
+const createDoubt = (context: PortalContext) => {
+  const readDeliveries = prepareDeliveries(context)
+  return ({ hand_over_id: handOver }: Pick<OrderRow, 'hand_over_id'>): boolean =>
+    handOver !== null &&
+    mayHaveArrived(
+      Object.fromEntries(readDeliveries({ handOver }).map(({ channel, state }) => [channel, state])),
+    )
 }
 
 /** Gives the function that finds the work an answer is about. */
@@ -29,17 +41,22 @@ const createAddresser = (context: PortalContext) => {
   const findHandOver = prepareHandOverByKey(context)
   const readOfHandOver = prepareOrdersOfHandOver(context)
   const readOfBatch = prepareOrdersOfBatch(context)
+  const isInDoubt = createDoubt(context)
 
   /** Somebody's work counts as long as nothing came after it. */
   const isLatest = ({ id, subject }: OrderRow): boolean => findLatest({ portalId, subject })?.id === id
 
+  /** Who is on a list that arrived, or may have, and did not refuse: a word for one person stands against one for all. */
+  const isMeant = (row: OrderRow): boolean =>
+    row.state !== 'refused' && (row.state !== 'wanted' || isInDoubt(row)) && isLatest(row)
+
   const ofBatch = (batch: string, answer: Answer): Addressed[] => {
-    const rows = readOfBatch({ portalId, batch }).filter(({ state }) => state !== 'wanted')
+    const rows = readOfBatch({ portalId, batch }).filter((row) => row.state !== 'wanted' || isInDoubt(row))
     if (rows.length === 0)
       throw new ConfigError(
         `No batch ${batch} of ${portal} was handed over. See which were: nmbrs-sync access worklist ${portal}`,
       )
-    return rows.filter(isLatest).map((row) => ({
+    return rows.filter(isMeant).map((row) => ({
       subject: row.subject,
       row,
       answer: answer === 'confirmed' && row.deletion === batch ? 'deletion-confirmed' : answer,
@@ -52,7 +69,7 @@ const createAddresser = (context: PortalContext) => {
       throw new ConfigError(
         `There is no hand-over ${key} of ${portal}. See which work waits: nmbrs-sync access worklist ${portal}`,
       )
-    const rows = readOfHandOver({ handOver: handOver.id }).filter(isLatest)
+    const rows = readOfHandOver({ handOver: handOver.id }).filter(isMeant)
     return rows.map((row) => ({ subject: row.subject, row, answer }))
   }
 
@@ -70,18 +87,23 @@ const createAddresser = (context: PortalContext) => {
 /** Gives the function that stores one answer inside a transaction; says whether the work took it. */
 const createAnswerWriter = (context: PortalContext, logins: LoginRows) => {
   const set = prepareSetOrder(context)
+  const isInDoubt = createDoubt(context)
+  const settleRequests = createRequestSettler(context)
   return (
     row: OrderRow,
     answer: Answer,
     origin: 'confirmed' | 'imported',
     reason: string | null,
   ): boolean => {
-    const before = { login: logins.find(row.subject), order: toOrder(row) }
+    const inDoubt = row.state === 'wanted' && isInDoubt(row)
+    const before = { login: logins.find(row.subject), order: toOrder(row), inDoubt }
     const after = answerOrder(before, answer, context.nowText(), origin)
     if (after === undefined) return false
     logins.write(row.subject, after.login)
     const { state, handedOverAt, answeredAt } = after.order
     set({ id: row.id, state, handedOverAt, answeredAt })
+    // What was asked about work that is answered before its arrival was known is used up as well.
+    if (row.state === 'wanted') settleRequests(row.subject, row.kind)
     context.note({ ...toAnswerNote(context, row, answer), reason })
     return true
   }

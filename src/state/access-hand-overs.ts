@@ -1,5 +1,12 @@
-import type { AccessBook, DeliveryEnd, NewPlace, OpenHandOver, OrderPlace } from '../access/access-book.js'
+import type { AccessBook, NewPlace, OpenHandOver, OrderPlace } from '../access/access-book.js'
 import { nameBatch } from '../access/batch-name.js'
+import {
+  isDelivered,
+  mayHaveArrived,
+  nextDelivery,
+  nextWork,
+  type DeliveryEvent,
+} from '../access/hand-over/hand-over-machine.js'
 import { InternalError } from '../domain/errors.js'
 import { spellShortId } from '../domain/short-id.js'
 import type { PortalContext } from './access-context.js'
@@ -20,6 +27,7 @@ import {
   prepareOrdersOfHandOver,
   preparePlaceOrder,
   prepareSetOrder,
+  prepareUnplaceOrder,
   type OrderRow,
 } from './access-order-statements.js'
 import { createRequestSettler } from './access-requests.js'
@@ -56,10 +64,6 @@ const toPlace = ({ subject, work, batch, deletion }: OrderRow): OrderPlace => {
   if (batch === null) throw new InternalError('work of a hand-over has no batch')
   return { subject, work, batch, deletion }
 }
-
-/** Whether anybody may have been told of it. */
-const mayHaveArrived = (deliveries: Deliveries): boolean =>
-  Object.values(deliveries).some((state) => state !== 'waiting' && state !== 'not-arrived')
 
 /** Gives the function that puts a new hand-over on record inside a transaction. */
 const createBeginner = (context: PortalContext, digest: AccessBook['digest']) => {
@@ -118,33 +122,38 @@ const createArrival = (
 const createGiveUp = (context: PortalContext, { deliveriesOf }: Reader) => {
   const { portal } = context
   const set = prepareSetOrder(context)
+  const unplace = prepareUnplaceOrder(context)
   const drop = prepareDropOrder(context)
+  const settleRequests = createRequestSettler(context)
   return (handOver: HandOverRow, orders: readonly OrderRow[]): void => {
-    const isInDoubt = mayHaveArrived(deliveriesOf(handOver.id))
-    for (const { id, subject, kind } of orders.filter(({ state }) => state === 'wanted')) {
-      if (!isInDoubt) {
-        drop({ id })
-        continue
-      }
-      set({ id, state: 'expired', handedOverAt: handOver.begun_at, answeredAt: context.nowText() })
+    const inDoubt = mayHaveArrived(deliveriesOf(handOver.id))
+    for (const { id, subject, kind, state } of orders.filter((row) => row.state === 'wanted')) {
+      const next = nextWork({ kind, state, inDoubt }, 'given-up')
+      if (next === 'forgotten') drop({ id })
+      if (next !== 'expired') continue
+      set({ id, state: next, handedOverAt: handOver.begun_at, answeredAt: context.nowText() })
+      // Whoever confirms a batch means the list that arrived in the end, and this is not on it.
+      unplace({ id })
+      // One word serves one hand-over, and this may have been it.
+      settleRequests(subject, kind)
       const note = { subject, code: kind, detail: portal, reference: handOver.key }
       context.note({ kind: 'login-work-given-up', ...note })
     }
   }
 }
 
-/** Gives the function that notes, inside a transaction, how a delivery ended. */
-const createDeliveryEnder = (context: PortalContext, reader: Reader) => {
+/** Gives the function that notes, inside a transaction, what happens to a delivery. */
+const createDeliveryNoter = (context: PortalContext, reader: Reader) => {
   const writeDelivery = prepareWriteDelivery(context)
   const end = prepareEndHandOver(context)
   const arrive = createArrival(context)
-  return (row: HandOverRow, channel: string, state: DeliveryEnd): void => {
+  return (row: HandOverRow, channel: string, event: DeliveryEvent): void => {
     const at = context.nowText()
-    writeDelivery({ handOver: row.id, channel, state, at })
-    if (state !== 'arrived') return
+    const before = reader.deliveriesOf(row.id)[channel] ?? 'waiting'
+    writeDelivery({ handOver: row.id, channel, state: nextDelivery(before, event), at })
+    if (event !== 'arrived') return
     arrive(row, reader.openOrdersOf(row.id))
-    const all = Object.values(reader.deliveriesOf(row.id))
-    if (all.every((one) => one === 'arrived')) end({ id: row.id, at })
+    if (isDelivered(reader.deliveriesOf(row.id))) end({ id: row.id, at })
   }
 }
 
@@ -177,10 +186,9 @@ export const createHandOverStore = (context: PortalContext, digest: AccessBook['
   const readUnanswered = prepareUnanswered(context)
   const readOpen = prepareOpenHandOvers(context)
   const getByKey = createFinder(context)
-  const writeDelivery = prepareWriteDelivery(context)
   const end = prepareEndHandOver(context)
   const begin = createBeginner(context, digest)
-  const endDelivery = createDeliveryEnder(context, reader)
+  const noteDelivery = createDeliveryNoter(context, reader)
   const giveUp = createGiveUp(context, reader)
 
   return {
@@ -193,11 +201,11 @@ export const createHandOverStore = (context: PortalContext, digest: AccessBook['
       reader.toOpen(getByKey(await queue.run(() => begin(places, channels)))),
     beginDelivery: (key, channel) =>
       queue.run(() => {
-        writeDelivery({ handOver: getByKey(key).id, channel, state: 'begun', at: context.nowText() })
+        noteDelivery(getByKey(key), channel, 'tried')
       }),
-    endDelivery: (key, channel, state) =>
+    endDelivery: (key, channel, end) =>
       queue.run(() => {
-        endDelivery(getByKey(key), channel, state)
+        noteDelivery(getByKey(key), channel, end)
       }),
     giveUp: (key, subjects) =>
       queue.run(() => {

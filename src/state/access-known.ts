@@ -3,7 +3,13 @@ import type { KnownAccess } from '../access/order.js'
 import type { AccessSubject } from '../domain/ids.js'
 import type { PortalContext } from './access-context.js'
 import { prepareLoginPage, toKnownLogin, type LoginRow } from './access-login-statements.js'
-import { prepareOrderPage, toOrder, type OrderRow } from './access-order-statements.js'
+import {
+  prepareOrderPage,
+  prepareOrdersBefore,
+  preparePromisedNames,
+  toOrder,
+  type OrderRow,
+} from './access-order-statements.js'
 import { readInChunks } from './chunks.js'
 import { prepareFirst, query, type Bind } from './prepare.js'
 
@@ -17,7 +23,22 @@ export const createAccessReader = (context: PortalContext): Pick<AccessBook, 're
   const { portalId } = context
   const readLogins = prepareLoginPage(context)
   const readOrders = prepareOrderPage(context)
+  const readBefore = prepareOrdersBefore(context)
+  const readNames = preparePromisedNames(context)
   const findListed = prepareListed(context)
+
+  /** What earlier work says, besides the latest. */
+  const addEarlier = (known: Map<AccessSubject, KnownAccess>): void => {
+    for (const row of readBefore({ portalId })) {
+      const own = known.get(row.subject)
+      if (own !== undefined) known.set(row.subject, { ...own, before: toOrder(row) })
+    }
+    for (const { subject, user_name: name } of readNames({ portalId })) {
+      const own = known.get(subject)
+      if (own === undefined || name === null) continue
+      known.set(subject, { ...own, userNames: [...(own.userNames ?? []), name] })
+    }
+  }
 
   return {
     async readKnown() {
@@ -34,6 +55,7 @@ export const createAccessReader = (context: PortalContext): Pick<AccessBook, 're
           known.set(subject, { subject, login, order: toOrder(row) })
         },
       )
+      addEarlier(known)
       return [...known.values()]
     },
     findListed: () => Promise.resolve(findListed({ portalId })?.listed_at ?? undefined),

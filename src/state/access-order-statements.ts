@@ -61,6 +61,30 @@ export const prepareLatestOrder = ({ sqlite }: PortalContext) =>
 
 export type OrderRow = NonNullable<ReturnType<ReturnType<typeof prepareLatestOrder>>>
 
+/** Of people whose latest work is only wanted: the work before it of which somebody was told, or may have been. */
+export const prepareOrdersBefore = ({ sqlite }: PortalContext) =>
+  prepareAll(sqlite, (bind: Bind<OfPortal>) =>
+    selectOrders().where(
+      sql<boolean>`id IN (
+        SELECT max(id) FROM access_order
+        WHERE portal_id = ${bind('portalId')} AND state <> 'wanted' AND subject IN (
+          SELECT subject FROM access_order WHERE portal_id = ${bind('portalId')} AND state = 'wanted')
+        GROUP BY subject)`,
+    ),
+  )
+
+/** User names that lists promised and that nobody confirmed. */
+export const preparePromisedNames = ({ sqlite }: PortalContext) =>
+  prepareAll(sqlite, (bind: Bind<OfPortal>) =>
+    query
+      .selectFrom('access_order')
+      .select(['subject', 'user_name'])
+      .distinct()
+      .where('portal_id', '=', bind('portalId'))
+      .where('state', 'in', ['expired', 'refused'])
+      .where('user_name', 'is not', null),
+  )
+
 /** Work that is wanted and that no hand-over has. */
 export const prepareIdleOrders = ({ sqlite }: PortalContext) =>
   prepareAll(sqlite, (bind: Bind<OfPortal>) =>
@@ -136,6 +160,15 @@ export const preparePlaceOrder = ({ sqlite }: PortalContext) =>
     query
       .updateTable('access_order')
       .set({ hand_over_id: bind('handOver'), batch: bind('batch'), deletion: bind('deletion') })
+      .where('id', '=', bind('id')),
+  )
+
+/** Takes work out of its hand-over and batch. */
+export const prepareUnplaceOrder = ({ sqlite }: PortalContext) =>
+  prepareWrite(sqlite, (bind: Bind<OfOrder>) =>
+    query
+      .updateTable('access_order')
+      .set({ hand_over_id: null, batch: null, deletion: null })
       .where('id', '=', bind('id')),
   )
 

@@ -1,7 +1,8 @@
 import type { AccessBook, NewOrder } from '../access/access-book.js'
 import type { AuditFacts } from '../domain/audit.js'
 import type { PortalContext } from './access-context.js'
-import { toFactColumns } from './access-facts.js'
+import { areSameFacts, toFactColumns } from './access-facts.js'
+import { createAgainSettler } from './access-requests.js'
 import {
   prepareAddOrder,
   prepareDropOrder,
@@ -36,12 +37,13 @@ const createWanter = (context: PortalContext): ((wanted: NewOrder) => void) => {
   return ({ subject, kind, work, result }) => {
     const latest = findLatest({ portalId, subject })
     if (latest !== undefined && isUnderWay(latest)) return
+    const facts = toFactColumns(result)
     if (latest?.state === 'wanted') {
-      if (latest.work === work) return
+      if (latest.work === work && areSameFacts(latest, facts)) return
       drop({ id: latest.id })
     }
     const ends = result === null ? 1 : 0
-    add({ portalId, subject, kind, work, ends, ...toFactColumns(result), at: context.nowText() })
+    add({ portalId, subject, kind, work, ends, ...facts, at: context.nowText() })
   }
 }
 
@@ -55,6 +57,7 @@ export const createOrderStore = (
   const drop = prepareDropOrder(context)
   const readSilent = prepareSilentOrders(context)
   const set = prepareSetOrder(context)
+  const settleAgain = createAgainSettler(context)
   const readUntold = prepareUntoldOrders(context)
   const claimTold = prepareTold(context)
   const forgetTold = prepareUntold(context)
@@ -76,6 +79,7 @@ export const createOrderStore = (
             handedOverAt: row.handed_over_at,
             answeredAt: context.nowText(),
           })
+          settleAgain(row.subject)
           context.note(toAnswerNote(context, row, 'expired'))
         }
         return silent.map(({ subject }) => subject)

@@ -14,7 +14,7 @@ const prepareRead = ({ sqlite }: PortalContext) =>
   prepareAll(sqlite, (bind: Bind<{ portalId: number }>) =>
     query
       .selectFrom('access_request')
-      .select(['subject', 'ask', 'work', 'how'])
+      .select(['subject', 'ask', 'work', 'how', 'at'])
       .where('portal_id', '=', bind('portalId'))
       .orderBy('subject')
       .orderBy('ask'),
@@ -67,6 +67,24 @@ const prepareEraseOthers = ({ sqlite }: PortalContext) =>
       .where('ask', '<>', 'resend'),
   )
 
+const prepareEraseAgain = ({ sqlite }: PortalContext) =>
+  prepareWrite(sqlite, (bind: Bind<OfPerson>) =>
+    query
+      .deleteFrom('access_request')
+      .where('portal_id', '=', bind('portalId'))
+      .where('subject', '=', bind('subject'))
+      .where('ask', '=', 'again'),
+  )
+
+/** Gives the function that forgets, inside a transaction, that work was asked for again: that was before it expired. */
+export const createAgainSettler = (context: PortalContext): ((subject: AccessSubject) => void) => {
+  const { portalId } = context
+  const erase = prepareEraseAgain(context)
+  return (subject) => {
+    erase({ portalId, subject })
+  }
+}
+
 /** Gives the function that forgets, inside a transaction, what was asked about work that was handed over. */
 export const createRequestSettler = (
   context: PortalContext,
@@ -80,7 +98,8 @@ export const createRequestSettler = (
   }
 }
 
-const toRequests = (rows: readonly RequestRow[]): AccessRequests => {
+const toRequests = (all: readonly RequestRow[], since: string): AccessRequests => {
+  const rows = all.filter(({ at }) => at >= since)
   const subjectsOf = (ask: RequestRow['ask']) =>
     new Set(rows.flatMap((row) => (row.ask === ask ? [row.subject] : [])))
   return {
@@ -90,26 +109,33 @@ const toRequests = (rows: readonly RequestRow[]): AccessRequests => {
     acceptances: rows.flatMap(({ subject, work, how }) =>
       work === null || how === null ? [] : [{ subject, work, how }],
     ),
+    tooOld: new Set(all.flatMap(({ at, subject }) => (at < since ? [subject] : []))),
   }
 }
 
 /** What people ask for by hand. */
 export const createRequestStore = (
   context: PortalContext,
-): Pick<AccessBook, 'readRequests' | 'ask' | 'unask'> => {
+): Pick<AccessBook, 'readRequests' | 'ask' | 'unask' | 'endResend'> => {
   const { portal, portalId, queue } = context
   const read = prepareRead(context)
   const replace = prepareReplace(context)
   const erase = prepareErase(context)
+  const eraseResend = prepareEraseResend(context)
 
   return {
-    readRequests: () => readNow(() => toRequests(read({ portalId }))),
+    readRequests: (since = '') => readNow(() => toRequests(read({ portalId }), since)),
     ask: (request, reason) =>
       queue.run(() => {
         const { subject, ask } = request
         const bound = request.ask === 'acceptance' ? request : { work: null, how: null }
         replace({ portalId, subject, ask, work: bound.work, how: bound.how, at: context.nowText() })
         context.note({ kind: 'login-asked', subject, code: bound.how ?? ask, detail: portal, reason })
+      }),
+    endResend: (subject, why) =>
+      queue.run(() => {
+        if (eraseResend({ portalId, subject }).changes === 0) return
+        context.note({ kind: 'login-unasked', subject, code: why, detail: portal })
       }),
     unask: (subject) =>
       queue.run(() => {

@@ -8,6 +8,7 @@ import type { AuditFacts } from '../domain/audit.js'
 import type { RunId } from '../domain/ids.js'
 import type { Log } from '../domain/log.js'
 import type { Lease, Store } from '../run/store.js'
+import { createRestoreDoubt } from './access/restored-work.js'
 import { createAuditChain, type AuditChain } from './audit-chain.js'
 import { createAuditEnd, toRecordBroken } from './audit/audit-end.js'
 import { createRecordCheck } from './audit/record-check.js'
@@ -81,12 +82,29 @@ export interface StateDatabase {
   readonly audit: AuditChain
   /** Copies everything into a new file, while runs may go on, and reads the copy through. Throws `ConfigError` or `AbortError`. */
   backup(file: string): Promise<BackupEnd>
-  /** For a file that a backup was put into: takes away the lease of back then, and puts the restore on record. */
-  noteRestored(facts: AuditFacts): Promise<void>
+  /**
+   * For a file that a backup was put into: takes away the lease of back then, puts work about logins in doubt that was handed over since or was just
+   * being handed over, and puts the restore on record. `former`: the file before, if it can be read. Gives how many people's work is in doubt.
+   */
+  noteRestored(facts: AuditFacts, former: string | null): Promise<number>
   /** What the file is like, after a look through all of it. */
   info(): Promise<StateInfo>
   /** Waits for the last writes, gives the lease back and closes the file. Nothing may be asked of it afterwards. */
   close(): Promise<void>
+}
+
+/** See `StateDatabase.noteRestored`. */
+const noteRestored = (
+  context: StateContext & { lease: { forget: () => void } },
+  facts: AuditFacts,
+  former: string | null,
+): Promise<number> => {
+  const noteDoubt = createRestoreDoubt(context, former)
+  return context.queue.run(() => {
+    context.lease.forget()
+    context.audit(null, null, facts)
+    return noteDoubt()
+  })
 }
 
 /** Tells the moment as text. Thousands of rows are stored in the same millisecond, so the last text is kept. */
@@ -221,11 +239,7 @@ const createStateDatabase = (
     checkMemory: () => createCheckMemory(context),
     audit: createAuditChain(sqlite, key, end),
     backup: (file) => backupState(sqlite, file),
-    noteRestored: (facts) =>
-      queue.run(() => {
-        lease.forget()
-        audit(null, null, facts)
-      }),
+    noteRestored: (facts, former) => noteRestored({ ...context, lease }, facts, former),
     info: () =>
       readNow(() => readStateInfo(sqlite, { keyFile, schemaVersion, holder: lease.findHolder() ?? null })),
     close: async () => {

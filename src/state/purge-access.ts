@@ -7,7 +7,10 @@ interface Old {
   before: string
 }
 
-/** Answered work about a login that other work came after. The latest about each person stays: it says what not to ask again. */
+/**
+ * Answered work about a login that other work came after. The latest about each person stays, and the
+ * latest of which somebody was told: they say what not to ask again.
+ */
 const prepareOldOrders = ({ sqlite }: ConnectionContext) =>
   prepareWrite(sqlite, (bind: Bind<Old>) =>
     query
@@ -20,7 +23,13 @@ const prepareOldOrders = ({ sqlite }: ConnectionContext) =>
       )
       .where(
         sql<boolean>`id NOT IN (SELECT max(id) FROM access_order AS latest GROUP BY latest.portal_id, latest.subject)`,
-      ),
+      )
+      .where(
+        sql<boolean>`id NOT IN (
+          SELECT max(id) FROM access_order AS told WHERE told.state <> 'wanted' GROUP BY told.portal_id, told.subject)`,
+      )
+      // A list without an answer, or with a refusal, may have led to a login of that user name all the same.
+      .where((row) => row.or([row('user_name', 'is', null), row('state', 'not in', ['expired', 'refused'])])),
   )
 
 /** Hand-overs of which nothing is left. */

@@ -17,6 +17,8 @@ export interface RestoreEnd {
   /** `null` when there was no file before. */
   aside: string | null
   schemaVersion: number
+  /** Of how many people work about a login may have been handed over without the backup knowing; each is asked about. */
+  loginsInDoubt: number
 }
 
 interface RestoreRequest {
@@ -42,8 +44,9 @@ export const restoreState = async (options: StateOptions, request: RestoreReques
   try {
     const schemaVersion = await prove({ ...options, path: draft }, file)
     const former = await inspectFormer({ ...options, path }, request.runId)
-    await markRestored({ ...options, path: draft }, former)
-    return { path, schemaVersion, aside: replace(draft, path, request.moment) }
+    const readable = former.kind === 'known' ? path : null
+    const loginsInDoubt = await markRestored({ ...options, path: draft }, former, readable)
+    return { path, schemaVersion, aside: replace(draft, path, request.moment), loginsInDoubt }
   } catch (error) {
     throw error instanceof ConfigError ? error : toStateError(error, nameStateFile(path))
   } finally {
@@ -143,10 +146,14 @@ const refuseInUse = ({ path, busyTimeoutMs = 1000 }: StateOptions, { kind }: For
   )
 }
 
-const markRestored = async (options: StateOptions, { kind, head }: Former): Promise<void> => {
+const markRestored = async (
+  options: StateOptions,
+  { kind, head }: Former,
+  former: string | null,
+): Promise<number> => {
   const state = await openStateDatabase(options)
   try {
-    await state.noteRestored({ kind: 'state-restored', code: `former-${kind}`, detail: head })
+    return await state.noteRestored({ kind: 'state-restored', code: `former-${kind}`, detail: head }, former)
   } finally {
     await state.close()
   }

@@ -59,7 +59,8 @@ describe('refusing work', () => {
 
 describe('an answer', () => {
   it.each([
-    { state: 'wanted', answers: [] },
+    // Nobody can have done what no list had, but anybody may say that it is not to be done.
+    { state: 'wanted', answers: ['refused'] },
     { state: 'handed-over', answers: ['confirmed', 'deletion-confirmed', 'refused'] },
     { state: 'expired', answers: ['confirmed', 'deletion-confirmed', 'refused'] },
     { state: 'refused', answers: ['confirmed'] },

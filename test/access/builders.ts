@@ -97,6 +97,7 @@ export const aPolicy = (differs: Partial<AccessPolicy> = {}): AccessPolicy => ({
   creation: 'multiple',
   outsourced: new Set(),
   maxBatch: 100,
+  wordDays: 30,
   expireDays: null,
   ...differs,
 })

@@ -631,7 +631,12 @@ describe('a request to resend the password', () => {
   it('needs a login that is active', () => {
     const known = [aKnown('1', { login: theLoginOf('1', { active: false }) })]
 
-    expect(planOne({ people: [anEmployee('1')], requests }).because).toEqual(['no-login-known'])
+    // A link that cannot be sent keeps nothing else back.
+    expect(planOne({ people: [anEmployee('1')], requests })).toMatchObject({
+      kind: 'create',
+      because: ['new-login'],
+    })
+    expect(planOne({ people: [anEmployee('1')], requests }).notes).toContain('no-login-known')
     expect(planOne({ people: [anEmployee('1')], known, requests }).because).toEqual(['no-login-known'])
   })
 })

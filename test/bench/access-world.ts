@@ -43,6 +43,7 @@ const policy: AccessPolicy = {
   creation: 'multiple',
   outsourced: new Set(),
   maxBatch: 100,
+  wordDays: 30,
   expireDays: null,
 }
 

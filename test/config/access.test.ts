@@ -97,6 +97,7 @@ describe('the self-service logins of the configuration', () => {
       replaceOnEmailChange: 'hold',
       whenNotWanted: 'keep',
       maxBatch: 50,
+      wordDays: 30,
       expireDays: null,
     })
     expect(delivery?.worklist?.folder).toBe(`${folder.cwd}/data/logins`)

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill'
+
 import type { AccessBook } from '../access-book.js'
 import type { AccessPlan } from '../action.js'
 import type { AccessPlanInput } from '../input.js'
@@ -11,6 +13,12 @@ export type AccessFacts = Pick<
   leftAlone?: ReadonlySet<string>
 }
 
+/** From when on words count, ISO 8601 in UTC. */
+const wordsCountSince = ({ wordDays }: AccessFacts['policy'], now: string): string =>
+  Temporal.Instant.from(now)
+    .subtract({ hours: wordDays * 24 })
+    .toString({ fractionalSecondDigits: 3 })
+
 /** Everything the planning of one portal looks at, with what is kept of it. */
 export const readPlanInput = async (
   book: AccessBook,
@@ -20,7 +28,7 @@ export const readPlanInput = async (
   ...(listed === undefined ? {} : { listed }),
   known: await book.readKnown(),
   knownComplete: (await book.findListed()) !== undefined,
-  requests: await book.readRequests(),
+  requests: await book.readRequests(wordsCountSince(policy, now)),
   digest: book.digest,
 })
 

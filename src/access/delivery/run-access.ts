@@ -17,6 +17,9 @@ import { leaveAlone, readPlanInput, type AccessFacts } from './read-plan-input.j
 import { tellEmployees, type Told } from './tell-employees.js'
 import { rebuildWork } from '../rebuild-work.js'
 import { toHandOver } from '../to-hand-over.js'
+import { whyNoResend } from '../decide-access.js'
+import { nextStep } from '../hand-over/hand-over-machine.js'
+import type { AccessReason } from '../reasons.js'
 import { resultOf } from '../work-result.js'
 
 export interface AccessRunDeps {
@@ -54,6 +57,8 @@ export interface AccessRunEnd {
   handOvers: readonly HandOverReport[]
   /** How many were told of their new logins; `undefined`: nobody is to be told. */
   told: Told | undefined
+  /** Links that were asked for and cannot be sent: the request is let go. */
+  endedRequests: readonly { subject: AccessSubject; reason: AccessReason }[]
 }
 
 /**
@@ -65,7 +70,7 @@ export const runAccess = async (deps: AccessRunDeps, facts: AccessFacts): Promis
   const expired = await book.expireOrders(findExpiry(facts))
   const resumed: HandOverReport[] = []
   for (const open of await book.readOpenHandOvers()) {
-    const report = await resumeHandOver(deps, await readPlanInput(book, facts), open)
+    const report = await resumeHandOver(deps, await readPlanInput(book, facts), { open, facts })
     if (report !== undefined) resumed.push(report)
   }
   const input = await readPlanInput(book, facts)
@@ -73,7 +78,26 @@ export const runAccess = async (deps: AccessRunDeps, facts: AccessFacts): Promis
   await book.noteWanted(plan.actions.flatMap((action) => (action.kind === 'none' ? [] : [toOrder(action)])))
   const begun = await beginHandOver(deps, input, toBatches(deps, input, await withoutOpen(book, plan)))
   const told = await tellOfNewLogins(deps, input, facts)
-  return { plan, input, expired, handOvers: begun === undefined ? resumed : [...resumed, begun], told }
+  const endedRequests = await endResends(book, input, plan)
+  const handOvers = begun === undefined ? resumed : [...resumed, begun]
+  return { plan, input, expired, handOvers, told, endedRequests }
+}
+
+/** Lets requests for a link go that cannot be sent, so that they wait for nothing. Of people who were not read nothing is said. */
+const endResends = async (
+  book: AccessBook,
+  input: AccessPlanInput,
+  { actions }: AccessPlan,
+): Promise<AccessRunEnd['endedRequests']> => {
+  const known = new Map(input.known.map((one) => [one.subject, one]))
+  const read = new Set([...input.people, ...actions].map(({ subject }) => subject))
+  const ended = [...input.requests.resend].flatMap((subject) => {
+    const login = known.get(subject)?.login ?? null
+    const reason = read.has(subject) ? whyNoResend(input, { login }) : undefined
+    return reason === undefined ? [] : [{ subject, reason }]
+  })
+  for (const { subject, reason } of ended) await book.endResend(subject, reason)
+  return ended
 }
 
 /** Whoever switches messages on does not write to everybody who ever got a login. */
@@ -136,20 +160,31 @@ const beginHandOver = async (
 const resumeHandOver = async (
   deps: AccessRunDeps,
   input: AccessPlanInput,
-  open: OpenHandOver,
+  { open, facts }: { open: OpenHandOver; facts: AccessFacts },
 ): Promise<HandOverReport | undefined> => {
-  const { book } = deps
-  const { key, deliveries } = open
-  const pending = deps.channels.filter(({ name }) => name in deliveries && deliveries[name] !== 'arrived')
-  const handOver = rebuildHandOver(deps, input, open)
-  if (pending.length === 0 || handOver === undefined) {
+  const { book, channels } = deps
+  const { key } = open
+  const handOver = rebuildHandOver(deps, input, withoutLeftAlone(open, facts))
+  const step = nextStep(
+    open.deliveries,
+    channels.map(({ name }) => name),
+    handOver !== undefined,
+  )
+  if (step.step === 'close' || handOver === undefined) {
     await book.closeHandOver(key)
     return undefined
   }
+  const pending = channels.filter(({ name }) => step.channels.includes(name))
   const changed = open.places.map(({ subject }) => subject).filter((subject) => !handOver.people.has(subject))
   await book.giveUp(key, changed)
   return { handOver, resumed: true, deliveries: await deliverBy(deps, pending, handOver) }
 }
+
+/** About whom nothing is decided by now, nothing is handed over. */
+const withoutLeftAlone = (open: OpenHandOver, { leftAlone }: AccessFacts): OpenHandOver => ({
+  ...open,
+  places: open.places.filter(({ subject }) => leftAlone?.has(subject) !== true),
+})
 
 /**
  * A hand-over made again of what is known now, with the names its batches had; `undefined` when none of its work can be made again.

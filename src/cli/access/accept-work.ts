@@ -43,6 +43,10 @@ export const acceptWork = (
 
 const getWaitingWork = ({ plan }: PlannedPortal, subject: AccessSubject): AccessWork => {
   const action = plan.actions.find((one) => one.subject === subject)
+  if (action?.because.includes('expired') === true && action.kind === 'none')
+    throw new ConfigError(
+      `Earlier work about ${subject} may have been done. Say first what became of it: nmbrs-sync access confirm ${subject}, nmbrs-sync access request ${subject}, or nmbrs-sync access refuse ${subject} --reason TEXT`,
+    )
   const work = action?.kind === 'none' ? action.offered : action
   if (work === null || work === undefined) throw toNothingWaits(subject)
   const others = work.holds.filter((hold) => !acceptable.has(hold))

@@ -11,7 +11,7 @@ import { printJson, type AddCommand, type Shell } from '../shell.js'
 import { acceptWork } from './accept-work.js'
 import { portalOption, selectPortal, type AccessFlags } from './access-flags.js'
 import { parseSubject } from './explain-command.js'
-import { withLogins } from './with-logins.js'
+import { withLogins, withLoginsAlone } from './with-logins.js'
 
 interface AnswerFlags extends AccessFlags {
   reason?: string
@@ -69,9 +69,9 @@ export const addConfirmCommand: AddCommand = (parent, shell) => {
 export const addRefuseCommand: AddCommand = (parent, shell) => {
   const command = parent
     .command('refuse')
-    .summary('say that handed-over work will not be done')
+    .summary('say that work will not be done')
     .description(
-      'The work was handed over and will not be done. It is not handed over again by itself; nmbrs-sync access request asks for it again.',
+      'The work was handed over and will not be done, or it is not to be handed over at all. It is not handed over by itself any more; nmbrs-sync access request asks for it again.',
     )
     .argument('<what...>', whatMeaning)
     .addOption(reasonOption())
@@ -101,8 +101,10 @@ const answer = (
   what: readonly string[],
   word: Answer,
   flags: AnswerFlags,
-): Promise<ExitCode> =>
-  withLogins(io, flags, async ({ deps, access, connection, io: shown }) => {
+): Promise<ExitCode> => {
+  // What is refused must not go out meanwhile.
+  const opening = word === 'refused' ? withLoginsAlone : withLogins
+  return opening(io, flags, async ({ deps, access, connection, io: shown }) => {
     const { portal } = selectPortal(access, flags.portal)
     const book = await deps.store.openAccessBook(portal.portal)
     const ends: AnswerEnd[] = []
@@ -118,6 +120,7 @@ const answer = (
     else shown.stdout.write(buildAnswerText(end, word))
     return exitCode.done
   })
+}
 
 /** People who are named one by one are answered for together. */
 const toTargets = (what: readonly string[]): readonly AnswerTarget[] => {

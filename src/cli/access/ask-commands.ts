@@ -1,5 +1,6 @@
 import type { AccessRequest } from '../../access/access-book.js'
-import type { KnownAccess } from '../../access/order.js'
+import { mayHaveArrived } from '../../access/hand-over/hand-over-machine.js'
+import { lastTold, type KnownAccess } from '../../access/order.js'
 import { ConfigError } from '../../domain/errors.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import type { AccessPortalConfig } from '../../config/config.js'
@@ -8,7 +9,7 @@ import { connectionOption, jsonOption, toExamples } from '../flags.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 import { portalOption, selectPortal, type AccessFlags } from './access-flags.js'
 import { parseSubject } from './explain-command.js'
-import { withLogins, type OpenedLogins } from './with-logins.js'
+import { withLogins, withLoginsAlone, type OpenedLogins } from './with-logins.js'
 
 interface AskFlags extends AccessFlags {
   reason?: string
@@ -104,7 +105,10 @@ const toResend: ToRequest = (subject, known, { portal }) => {
 }
 
 const toRequest: ToRequest = (subject, known, { portal }) => {
-  const state = known?.order?.state
+  const order = known === undefined ? null : lastTold(known)
+  const state = order?.state
+  if (order?.kind === 'resend' && (state === 'refused' || state === 'expired'))
+    throw new ConfigError(`To ask for the link again: nmbrs-sync access resend ${subject}`)
   if (state === 'refused' || state === 'expired') return { ask: 'again', subject }
   if (state === 'handed-over')
     throw new ConfigError(
@@ -143,8 +147,9 @@ const sayAsked = (
   return exitCode.done
 }
 
+/** While a run goes on, what was asked may be going out: it cannot be taken back then. */
 const withdraw = ({ io }: Shell, id: string, flags: AccessFlags): Promise<ExitCode> =>
-  withLogins(io, flags, async ({ deps, access, connection, io: shown }) => {
+  withLoginsAlone(io, flags, async ({ deps, access, connection, io: shown }) => {
     const { portal } = selectPortal(access, flags.portal)
     const book = await deps.store.openAccessBook(portal.portal)
     const subject = parseSubject(id)
@@ -152,7 +157,24 @@ const withdraw = ({ io }: Shell, id: string, flags: AccessFlags): Promise<ExitCo
       throw new ConfigError(
         `Nothing is asked for ${subject} that was not handed over. See where it stands: nmbrs-sync access explain ${subject}`,
       )
-    if (flags.json === true) printJson(shown, { connection: connection.name, portal: portal.portal, subject })
-    else shown.stdout.write(`Taken back: what was asked for ${subject}.\n`)
+    const places = (await book.readOpenHandOvers())
+      .filter(({ deliveries }) => mayHaveArrived(deliveries))
+      .flatMap((one) => one.places)
+    const batch = places.find((place) => place.subject === subject)?.batch ?? null
+    if (flags.json === true)
+      printJson(shown, {
+        connection: connection.name,
+        portal: portal.portal,
+        subject,
+        mayHaveArrivedIn: batch,
+      })
+    else shown.stdout.write(toTakenBackText(subject, batch))
     return exitCode.done
   })
+
+/** A list that may have arrived is not taken back by a word. */
+const toTakenBackText = (subject: AccessSubject, batch: string | null): string =>
+  `Taken back: what was asked for ${subject}.\n` +
+  (batch === null
+    ? ''
+    : `It was on ${batch}, and nobody knows whether that list arrived: tell those who do the work. Then: nmbrs-sync access refuse ${subject} --reason TEXT, or nmbrs-sync access confirm ${subject}\n`)

@@ -139,7 +139,7 @@ const putBack = ({ io }: Shell, file: string, flags: ConnectionFlags): Promise<E
     if (flags.json === true) printJson(io, end)
     else {
       const aside = end.aside === null ? null : shortenPath(io.cwd, end.aside)
-      io.stdout.write(buildRestoreText({ path: shortenPath(io.cwd, end.path), aside }))
+      io.stdout.write(buildRestoreText({ ...end, path: shortenPath(io.cwd, end.path), aside }))
     }
     return exitCode.done
   })

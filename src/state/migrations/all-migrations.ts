@@ -16,6 +16,7 @@ import { accounts } from './014-accounts.js'
 import { seenAlikes } from './015-seen-alikes.js'
 import { linkReviews } from './016-link-reviews.js'
 import { payrollWork } from './017-payroll-work.js'
+import { doubtfulHandOvers } from './018-doubtful-hand-overs.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
 export const allMigrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const allMigrations: readonly Migration[] = [
   seenAlikes,
   linkReviews,
   payrollWork,
+  doubtfulHandOvers,
 ]

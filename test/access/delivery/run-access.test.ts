@@ -307,6 +307,166 @@ describe('a program that ends between a delivery and its record', () => {
   })
 })
 
+describe('doubt about a delivery', () => {
+  it.each([
+    ['an answer that was lost', ['took it, answer lost' as const, away]],
+    ['an answer that was lost, and two refusals', ['took it, answer lost' as const, away, away]],
+  ])('is kept over later refusals: %s', async (_, failures) => {
+    const { run, book } = await openWorld()
+    const webhook = aChannel('webhook', ...failures)
+    for (const people of failures.map(() => [a])) await run(people, webhook.channel)
+
+    await run([movedA], webhook.channel)
+    await run([movedA], webhook.channel)
+
+    expect(webhook.sent.map(subjectsOf)).toEqual([['a']])
+    expect(await statesOf(book)).toEqual({ a: 'expired' })
+  })
+
+  it('lets one word for once more serve one hand-over', async () => {
+    const { run, book } = await openWorld()
+    const webhook = aChannel('webhook', 'took it, answer lost', away, 'took it, answer lost', away)
+    await run([a], webhook.channel)
+    await run([movedA], webhook.channel)
+    await book.ask({ subject: a.subject, ask: 'again' }, null)
+    await run([movedA], webhook.channel)
+    await run([movedA], webhook.channel)
+
+    // What is wanted changes once more while nobody knows whether the second list arrived.
+    await run([a], webhook.channel)
+    await run([a], webhook.channel)
+
+    expect(webhook.sent).toHaveLength(2)
+    expect(await statesOf(book)).toEqual({ a: 'expired' })
+    expect((await book.readRequests()).again.size).toBe(0)
+  })
+
+  it('ends when those who do the work answer, by batch too', async () => {
+    const { run, book } = await openWorld()
+    const webhook = aChannel('webhook', 'took it, answer lost', away)
+    await run([a, b], webhook.channel)
+    const key = webhook.sent[0]!.key
+
+    const { answered } = await book.answer({ batch: `${key}-1` }, 'confirmed', null)
+    await run([a, b], webhook.channel)
+
+    expect(answered.map(({ subject }) => subject)).toEqual(['a', 'b'])
+    expect(webhook.sent).toHaveLength(1)
+    expect(await book.readOpenHandOvers()).toEqual([])
+  })
+
+  it('keeps who was taken out of the list from being confirmed with it', async () => {
+    const { run, book } = await openWorld()
+    const webhook = aChannel('webhook', 'took it, answer lost')
+    await run([a, b], webhook.channel)
+    await run([movedA, b], webhook.channel)
+
+    const { answered } = await book.answer({ handOver: webhook.sent[0]!.key }, 'confirmed', null)
+
+    expect(answered.map(({ subject }) => subject)).toEqual(['b'])
+    expect(await statesOf(book)).toEqual({ a: 'expired', b: 'confirmed' })
+  })
+})
+
+describe('a word that was taken back', () => {
+  /** Somebody whose replacement was accepted, and whose hand-over surely did not arrive. */
+  const openReplacement = async () => {
+    const world = await openWorld()
+    const { run, book } = world
+    await run([a], aChannel('worklist').channel)
+    await book.answer({ subjects: [a.subject] }, 'confirmed', null)
+    await run([movedA], aChannel('worklist').channel)
+    const [known] = await book.readKnown()
+    await book.ask(
+      { subject: a.subject, ask: 'acceptance', work: known!.order!.work, how: 'loss-accepted' },
+      null,
+    )
+    const webhook = aChannel('webhook', away)
+    await run([movedA], webhook.channel)
+    return { ...world, webhook }
+  }
+
+  it.each<{ what: string; takeBack: (world: Awaited<ReturnType<typeof openReplacement>>) => unknown }>([
+    { what: 'withdrawn', takeBack: ({ book }) => book.unask(a.subject) },
+    {
+      what: 'refused',
+      takeBack: ({ book }) => book.answer({ subjects: [a.subject] }, 'refused', 'not now'),
+    },
+    { what: 'too old', takeBack: ({ clock }) => (clock.now += 31 * 24 * hour) },
+  ])('deletes no login that is still to be handed over: $what', async ({ takeBack, ...opened }) => {
+    const world = await openReplacement()
+    await takeBack(world)
+
+    await world.run([movedA], world.webhook.channel)
+    await world.run([movedA], world.webhook.channel)
+
+    expect(opened.what).not.toBe('')
+    expect(world.webhook.sent).toEqual([])
+  })
+
+  it('is a pilot list that became narrower, or a policy that changed', async () => {
+    const { book, webhook, depsOf, factsOf } = await openReplacement()
+
+    await runAccess(depsOf([webhook.channel]), factsOf([movedA], { leftAlone: new Set<string>([a.subject]) }))
+    await runAccess(
+      depsOf([webhook.channel]),
+      factsOf([movedA], { policy: aPolicy({ replaceOnEmailChange: 'never' }) }),
+    )
+
+    expect(webhook.sent).toEqual([])
+    expect(await book.readOpenHandOvers()).toEqual([])
+  })
+
+  it('asks for nothing again that was refused, though it was on record as wanted', async () => {
+    const { run, book } = await openWorld()
+    const worklist = aChannel('worklist')
+    await run([a], worklist.channel)
+    await book.answer({ subjects: [a.subject] }, 'refused', 'no')
+    await book.ask({ subject: a.subject, ask: 'again' }, null)
+    await run([a])
+    await book.unask(a.subject)
+
+    await run([a], worklist.channel)
+
+    expect(worklist.sent).toHaveLength(1)
+    expect(await statesOf(book)).toEqual({ a: 'refused' })
+  })
+})
+
+describe('somebody who left', () => {
+  const left = anEmployee('a', { service: { state: 'left', since: '2025-01-01' } })
+
+  it.each(['refused', 'expired'] as const)('can be asked for again when the login was %s', async (how) => {
+    const { run, book, clock } = await openWorld()
+    const worklist = aChannel('worklist')
+    await book.ask({ subject: a.subject, ask: 'individually' }, null)
+    await run([left], worklist.channel)
+    if (how === 'refused') await book.answer({ subjects: [a.subject] }, 'refused', 'no')
+    else clock.now += 15 * 24 * hour
+    await run([left], worklist.channel)
+    const before = worklist.sent.length
+    await book.ask({ subject: a.subject, ask: 'again' }, null)
+
+    await run([left], worklist.channel)
+
+    expect([before, worklist.sent.length]).toEqual([1, 2])
+  })
+})
+
+describe('a request for a link', () => {
+  it('of a login that nobody knows ends with the reason and blocks nothing', async () => {
+    const { run, book } = await openWorld()
+    const worklist = aChannel('worklist')
+    await book.ask({ subject: a.subject, ask: 'resend' }, null)
+
+    const { endedRequests } = await run([a], worklist.channel)
+
+    expect(endedRequests).toEqual([{ subject: 'a', reason: 'no-login-known' }])
+    expect(worklist.sent.map(subjectsOf)).toEqual([['a']])
+    expect((await book.readRequests()).resend.size).toBe(0)
+  })
+})
+
 describe('a hand-over that is shown once more', () => {
   it('is the one that was delivered, as long as nobody in it changed', async () => {
     const { run, book, factsOf, depsOf } = await openWorld()
