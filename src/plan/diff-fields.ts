@@ -2,7 +2,8 @@ import type { FieldBaseline, SectionBaseline } from '../domain/baseline.js'
 import type { DigestValue } from '../domain/digest.js'
 import type { SourceEmployeeId } from '../domain/ids.js'
 import { packValues, type PackedValues } from '../domain/packed-values.js'
-import type { FieldName, MappedSection } from '../domain/sections.js'
+import { holdsInvisible } from '../domain/invisible.js'
+import { findFieldType, type FieldName, type MappedSection } from '../domain/sections.js'
 import { fieldsIn, type Values } from '../domain/values.js'
 import { compositeState, heldLine } from './composite-fields.js'
 import type { FieldPolicy, OnDrift, PolicyOf } from './field-policy.js'
@@ -59,9 +60,21 @@ export const diffFields = ({
       compositeState(section, field, desired, actual) === 'same' ||
       // A prefix of which the source says nothing is payroll's own.
       (field === 'LastName' && wanted === policy.normalise(actual.LastName ?? ''))
-    const verdict = isSame ? 'in-sync' : judge(baseline?.fields[field], agreed)
+    const isToHeal = wanted === held && needsHealing(section, field, actual[field] ?? '')
+    const sameVerdict = isToHeal ? 'source-changed' : 'in-sync'
+    const verdict = isSame ? sameVerdict : judge(baseline?.fields[field], agreed)
     return { field, verdict, onDrift: policy.onDrift, agreed }
   })
+
+/**
+ * What nobody sees makes no difference to whether two texts are the same, and all the difference to whoever looks for one. It came with copied text, once into the source
+ * and from there into the target; what the mapping makes holds none. An account is no text to be corrected unasked.
+ */
+const needsHealing = (section: MappedSection, field: FieldName, held: string): boolean => {
+  if (section !== 'personalInfo' && section !== 'address') return false
+  const type = findFieldType(section, field)
+  return (type === 'text' || type === 'email' || type === 'phone') && holdsInvisible(held)
+}
 
 const judge = (baseline: FieldBaseline | undefined, now: FieldBaseline): Verdict => {
   if (baseline === undefined) return 'first-contact'
@@ -134,4 +147,5 @@ export const sealPacked = (
 ): string =>
   actual === undefined
     ? digest(subject, `${section}?`, desired)
-    : digest(subject, section, `${desired}\u0001${actual}`)
+    : // A seal of before, over a text with something in it that nobody sees, holds no more.
+      digest(subject, holdsInvisible(actual) ? `${section}~` : section, `${desired}\u0001${actual}`)

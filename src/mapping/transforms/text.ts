@@ -1,10 +1,6 @@
+import { withoutInvisible } from '../../domain/invisible.js'
 import { problem, type TransformResult } from './result.js'
 
-/** What nobody sees: soft hyphens, zero-width blanks, marks of writing direction, fillers. */
-const invisible = /(?![\u200C\u200D])[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
-/** Joiners belong inside the words of some scripts. Beside Latin, Greek or Cyrillic letters and outside of words they are nothing. */
-const strayJoiner =
-  /(?<![\p{L}\p{M}])[\u200C\u200D]|(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\u200C\u200D]/gu
 const plain = /^[!-~]+(?: [!-~]+)*$/
 
 /**
@@ -13,9 +9,7 @@ const plain = /^[!-~]+(?: [!-~]+)*$/
  */
 export const cleanText = (text: string): string => {
   if (plain.test(text)) return text
-  return text
-    .replace(invisible, '')
-    .replace(strayJoiner, '')
+  return withoutInvisible(text)
     .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
