@@ -36,6 +36,19 @@ export const toOneSpelling = (text: string): string => {
   return `${url.protocol}//${host}${url.pathname}`.replace(/\/+$/, '')
 }
 
+/** An address as it may be shown: its scheme and host, and that there is more. */
+export const showAddress = (text: string): string => {
+  if (text.trim() === '') return 'empty text'
+  // Whatever stands before an @ may be a password, however the rest is spelled.
+  const afterUser = text.slice(text.lastIndexOf('@') + 1)
+  const scheme = /^\s*([a-z][a-z\d+.-]*:\/\/)/i.exec(text)?.[1] ?? ''
+  const rest = afterUser === text ? text.trimStart().slice(scheme.length) : `[secret]@${afterUser}`
+  const host = /^(?:\[secret\]@)?(?:\[[\da-f:.]*\]|[^\s/?#;:@\\[\]]*)(?::\d+)?/i.exec(rest)?.[0] ?? ''
+  // Without a scheme the beginning may as well be a token.
+  if (scheme === '' && !host.includes('.')) return 'something else'
+  return host === rest ? `${scheme}${host}` : `${scheme}${host}…`
+}
+
 const parseUrl = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined)
 
 /** Whether a host name or address means this machine. */

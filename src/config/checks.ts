@@ -6,25 +6,34 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 
 import { findNearest } from '../mapping/yaml/nearest.js'
-import { findHostFlaw, findNoticeUrlFlaw, findUrlFlaw } from './check-url.js'
+import { findHostFlaw, findNoticeUrlFlaw, findUrlFlaw, showAddress } from './check-url.js'
 import { parseMatchRule } from './match-rule.js'
 
+/** What is wrong with a text. `found`: how it may be shown, where it may hold what nobody else should see. */
+interface Flaw {
+  expected: string
+  suggestion?: string | undefined
+  found?: string
+}
+
 /** Text with a check of its own: `flawOf` gives what was expected, or `undefined` when the text is right. */
-const checkedText = (
-  description: string,
-  flawOf: (text: string) => { expected: string; suggestion?: string | undefined } | undefined,
-) =>
+const checkedText = (description: string, flawOf: (text: string) => Flaw | undefined) =>
   z
     .string()
     .superRefine((text, context) => {
       const flaw = flawOf(text)
       if (flaw === undefined) return
-      context.addIssue({ code: 'custom', message: flaw.expected, params: { suggestion: flaw.suggestion } })
+      const { expected, suggestion, found } = flaw
+      context.addIssue({ code: 'custom', message: expected, params: { suggestion, found } })
     })
     .describe(description)
 
 const expect = (expected: string | undefined): { expected: string } | undefined =>
   expected === undefined ? undefined : { expected }
+
+/** Of an address only scheme and host are shown: user names, passwords and tokens stand in every other part. */
+const expectAddress = (text: string, expected: string | undefined): Flaw | undefined =>
+  expected === undefined ? undefined : { expected, found: showAddress(text) }
 
 const isTimeZone = (zone: string): boolean => {
   // An offset is a zone to the calendar, but has no summer time: the day would turn an hour early or late half the year.
@@ -85,15 +94,15 @@ export const hostNameText = checkedText('a host name without a port, such as syn
 )
 
 export const urlText = checkedText('an address that starts with https://', (text) =>
-  expect(findUrlFlaw(text)),
+  expectAddress(text, findUrlFlaw(text)),
 )
 
 export const noticeUrlText = checkedText('an address that starts with https://', (text) =>
-  expect(findNoticeUrlFlaw(text)),
+  expectAddress(text, findNoticeUrlFlaw(text)),
 )
 
 export const hostText = checkedText('a host such as https://api.nmbrs.nl', (text) =>
-  expect(findHostFlaw(text)),
+  expectAddress(text, findHostFlaw(text)),
 )
 
 /** Nmbrs wants the bare name (Nmbrs contract, section 1): a wrong domain is answered like a wrong password. */

@@ -144,6 +144,21 @@ describe('a missing or wrong configuration', () => {
   })
 })
 
+describe('probe', () => {
+  it.each([
+    'http://user:hunter2@127.0.0.1:1/x',
+    'http://127.0.0.1:1/?token=hunter2',
+    'http://[hunter2',
+    '//u:hunter2@x',
+    'hunter2',
+  ])('keeps what is secret in an address to itself: %s', async (url) => {
+    const { code, stdout, stderr } = await runCommand(['probe', '--url', url])
+
+    expect(code).toBeGreaterThan(1)
+    expect(`${stdout}${stderr}`).not.toContain('hunter2')
+  })
+})
+
 describe('the command reference', () => {
   it('has a row for every command and every exit code', async () => {
     const text = await renderCommandReference()

@@ -207,6 +207,15 @@ describe('an address that cannot be used', () => {
     'https://api.example.com/v1?token=s3cret-token',
     'https://api-user:hunter2@api.example.com:99999999/v1?token=s3cret-token#x',
     'HTTPS:// api-user:hunter2@api.example.com',
+    '//api-user:hunter2@api.example.com',
+    'https:/api-user:hunter2@api.example.com',
+    'api-user:hunter2',
+    's3cret-token@localhost',
+    'https://api.example.com/#s3cret-token',
+    'http://api.example.com/services/s3cret-token',
+    '/v1?token=s3cret-token',
+    'api.example.com/v1;token=s3cret-token',
+    'https://api-user%3Ahunter2@api.example.com',
   ])('is shown without what is secret in it: %s', async (address) => {
     const text = await shown(address)
 

@@ -1,5 +1,9 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
 import { postWebhook } from '../../src/delivery/post-webhook.js'
@@ -84,5 +88,42 @@ describe('a host with a certificate that nobody vouches for', () => {
         { to: ['b@example.test'], subject: 's', text: 't' },
       ),
     ).rejects.toMatchObject({ code: expect.stringMatching(/tls-failed|unreachable/) })
+  })
+})
+
+describe('a proxy that reads TLS', () => {
+  /** Asks the server for everything as a process of its own: Node reads these variables when it starts. */
+  const askAs = async (more: Record<string, string>): Promise<number> => {
+    const folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-ca-'))
+    const at = JSON.stringify(url)
+    writeFileSync(
+      join(folder, 'nmbrs-sync.yaml'),
+      [
+        'version: 1',
+        'connections:',
+        '  - name: acme',
+        `    alexis: { baseUrl: ${at}, token: '\${A}' }`,
+        `    nmbrs: { host: ${at}, username: '\${A}', token: '\${A}', domain: acme }`,
+        '    companies:',
+        "      - { alexisCompanyId: 65f1c0ffee0000000000000a, nmbrsCompanyId: 1, nmbrsCompanyName: 'A' }",
+      ].join('\n'),
+    )
+    const env = { PATH: process.env.PATH ?? '', A: 'something', [variable]: '0', ...more }
+    const args = [resolve('bin/nmbrs-sync.js'), 'doctor', '--config', join(folder, 'nmbrs-sync.yaml')]
+    await new Promise<void>((done) => {
+      execFile(process.execPath, args, { env, cwd: folder, timeout: 60_000 }, () => {
+        done()
+      })
+    })
+    rmSync(folder, { recursive: true })
+    return requests
+  }
+
+  it('is trusted by its certificate, and by nothing else', async () => {
+    expect(await askAs({})).toBe(0)
+
+    const file = join(mkdtempSync(join(tmpdir(), 'nmbrs-sync-ca-')), 'ca.pem')
+    writeFileSync(file, selfSigned.cert)
+    expect(await askAs({ NODE_EXTRA_CA_CERTS: file })).toBeGreaterThan(0)
   })
 })

@@ -1,6 +1,7 @@
 import { Option } from 'commander'
 import { z } from 'zod'
 
+import { showAddress } from '../../config/check-url.js'
 import type { Config } from '../../config/config.js'
 import { loadConfig } from '../../config/load-config.js'
 import { ConnectionWatch } from '../../daemon/connection-watch.js'
@@ -98,16 +99,22 @@ const readinessSchema = z.object({
 })
 
 const askDaemon = async (io: Io, url: string): Promise<ProbeResult> => {
-  if (!URL.canParse('/readyz', url)) return { level: 'UNKNOWN', text: `${url} is no address`, figures: [] }
+  if (!URL.canParse('/readyz', url))
+    return { level: 'UNKNOWN', text: `${showAddress(url)} is no address`, figures: [] }
   const answer = await fetch(new URL('/readyz', url), {
     redirect: 'error',
     signal: AbortSignal.timeout(10_000),
   }).catch(() => undefined)
-  if (answer === undefined) return { level: 'CRITICAL', text: `no daemon answers at ${url}`, figures: [] }
+  if (answer === undefined)
+    return { level: 'CRITICAL', text: `no daemon answers at ${showAddress(url)}`, figures: [] }
   const document: unknown = await answer.json().catch(() => undefined)
   const readiness = readinessSchema.safeParse(document)
   if (!readiness.success)
-    return { level: 'UNKNOWN', text: `what answers at ${url} is no daemon of nmbrs-sync`, figures: [] }
+    return {
+      level: 'UNKNOWN',
+      text: `what answers at ${showAddress(url)} is no daemon of nmbrs-sync`,
+      figures: [],
+    }
   const { connections, config } = readiness.data
   return judgeReadiness({ connections, rejectedAt: config.rejectedAt }, io.now())
 }

@@ -28,8 +28,8 @@ export interface Remark {
 const withoutCredentials = (text: string): string =>
   text
     .replace(/:\/\/.*@/s, '://[secret]@')
-    .replace(/^[^\s:@/]+:(?!\/\/)[^\s]*@/, '[secret]@')
-    .replace(/^([^?]*:\/\/[^?]*)\?.+/s, '$1?[secret]')
+    .replace(/^[^\s@]*[:/][^\s]*@/, '[secret]@')
+    .replace(/^([^?#]*\/\/[^?#]*)([?#]).+/s, '$1$2[secret]')
 
 const show = (value: unknown): string => {
   if (value === undefined || value === null) return 'nothing'
@@ -85,10 +85,13 @@ const describeIssue = (context: FileContext, issue: z.core.$ZodIssue): Problem[]
   }
   if (issue.code === 'custom') {
     const suggestion: unknown = issue.params?.suggestion
+    const found: unknown = issue.params?.found
+    const isShown = typeof found === 'string' && context.veil?.(path) === undefined
     return [
       toProblem(context, path, {
         expected: issue.message,
         suggestion: typeof suggestion === 'string' ? suggestion : undefined,
+        ...(isShown ? { found } : {}),
       }),
     ]
   }
