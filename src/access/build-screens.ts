@@ -1,22 +1,24 @@
 import type { Screen } from './batch.js'
 import type { AccessPlanInput } from './input.js'
 import type { KnownAccess } from './order.js'
+import type { AccessPerson } from './person.js'
 import { findLevel } from './wanted-login.js'
 import { levelKey } from './work-digest.js'
 
 /**
- * Whom the bulk screen of each level lists, as far as the people read can tell: those who are connected and in service. `others`: whether the screen may
- * list people besides them, which only a complete read of the employees in the portal can rule out.
+ * Whom the bulk screen of each level lists, as far as the people read can tell: those who are connected, whoever left and is still in payroll
+ * included. `others`: whether the screen may list people besides them, which only a complete read of the employees in the portal can rule
+ * out. It may as well when somebody is connected whose level is not known, or a login is known whose owner was not read.
  */
 export const buildScreens = (
   input: Pick<AccessPlanInput, 'portal' | 'policy' | 'people' | 'known' | 'knownComplete'>,
-  others: Screen['others'],
+  configured: Screen['others'],
 ): readonly Screen[] => {
   const known = new Map(input.known.map((one) => [one.subject, one]))
   const screens = new Map<string, Screen & { listed: Screen['listed'][number][] }>()
+  const others = mayListOthers(input) ? 'possible' : configured
   for (const person of input.people) {
-    if (person.kind !== 'employee' || person.targetId === null || person.service.state !== 'in-service')
-      continue
+    if (!isConnected(person)) continue
     const level = findLevel(input, person)
     if ('reason' in level) continue
     const key = levelKey(level.value)
@@ -25,6 +27,17 @@ export const buildScreens = (
     screens.set(key, screen)
   }
   return [...screens.values()]
+}
+
+const isConnected = (person: AccessPerson): boolean => person.kind === 'employee' && person.targetId !== null
+
+/** Whether somebody may be on a screen who cannot be put on one. */
+const mayListOthers = (input: Pick<AccessPlanInput, 'portal' | 'policy' | 'people' | 'known'>): boolean => {
+  const read = new Set(input.people.map(({ subject }) => subject))
+  return (
+    input.known.some(({ subject }) => !read.has(subject)) ||
+    input.people.some((person) => isConnected(person) && 'reason' in findLevel(input, person))
+  )
 }
 
 const loginState = (

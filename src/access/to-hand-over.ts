@@ -1,3 +1,4 @@
+import { dropControls } from '../domain/drop-controls.js'
 import type { AccessSubject } from '../domain/ids.js'
 import type { AccessWork } from './action.js'
 import type { Batch } from './batch.js'
@@ -26,7 +27,7 @@ const toNamed = (person: AccessPerson, work: AccessWork, input: AccessPlanInput)
   subject: person.subject,
   targetId: person.kind === 'employee' ? person.targetId : null,
   employeeNumber: person.kind === 'employee' ? person.employeeNumber : undefined,
-  displayName: person.displayName,
+  displayName: dropControls(person.displayName),
   address:
     'wanted' in work ? work.wanted.address : (addressOfLogin(person, work.login, input.digest) ?? null),
   userName: 'wanted' in work ? work.wanted.userName : null,

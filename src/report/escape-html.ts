@@ -1,3 +1,5 @@
+import { dropControls } from '../domain/drop-controls.js'
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -7,4 +9,5 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /** The text as it stands in a page, or in an attribute between quotes. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+export const escapeHtml = (text: string): string =>
+  dropControls(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)

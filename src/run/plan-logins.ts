@@ -68,18 +68,20 @@ export const planLogins = async (
   return planned
 }
 
-const nobody: SourcePeople = { employees: [], unreadable: [], listed: {} }
-type SourcePeople = Pick<AccessPeople, 'employees' | 'unreadable' | 'listed'>
+const nobody: SourcePeople = { employees: [], unreadable: [], elsewhere: 0, listed: {} }
+type SourcePeople = Pick<AccessPeople, 'employees' | 'unreadable' | 'elsewhere' | 'listed'>
 
 const readPortal = async (
   { store, settings }: LoginDeps,
   config: AccessPortalConfig,
-  { employees, unreadable, listed }: SourcePeople,
+  { employees, unreadable, elsewhere, listed }: SourcePeople,
   now: string,
 ): Promise<ReadPortal> => {
   const unread = unreadable.flatMap(({ id }) => id ?? [])
+  // Whoever could not be read, and whoever is in another company, may be on the screen all the same.
+  const mayBeShown = unreadable.length + elsewhere > 0
   return {
-    config,
+    config: mayBeShown ? { ...config, othersOnScreen: 'possible' } : config,
     book: await store.openAccessBook(config.portal.portal),
     facts: {
       portal: config.portal,

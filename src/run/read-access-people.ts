@@ -31,6 +31,8 @@ export interface AccessPeople {
   employees: readonly AccessEmployee[]
   /** Whose record could not be read: nothing is concluded about them. */
   unreadable: readonly UnreadableRecord[]
+  /** How many were read who are in no configured company. */
+  elsewhere: number
   /** The departments and offices of the source, as far as a rule names any. */
   listed: ListedNames
   /** The calendar day of the reading in the zone of the configuration. */
@@ -79,7 +81,8 @@ export const readAccessPeople = async (
     ...(wanted.offices ? { offices: [...context.offices.values()] } : {}),
   }
   const employees = snapshot.employees.filter((person) => person !== undefined)
-  return { employees, unreadable, listed, today }
+  const elsewhere = snapshot.employees.length - employees.length
+  return { employees, unreadable, elsewhere, listed, today }
 }
 
 const pathsFor = ({ departments, offices, employmentTypes, custom }: AccessAttributes): SourcePath[] => [

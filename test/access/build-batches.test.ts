@@ -194,6 +194,19 @@ describe('the selection to tick', () => {
     ])
   })
 
+  it.each([
+    { who: 'left', other: anEmployee('3', { service: { state: 'left', since: undefined } }) },
+    { who: 'begins later', other: anEmployee('3', { service: { state: 'not-yet', from: undefined } }) },
+  ])('is by name when somebody in payroll $who', ({ other }) => {
+    expect(shown(batchesOf({ people: [...people('1', '2'), other] }))).toEqual([['add', 'by-name', '1 2']])
+  })
+
+  it('is by name when a login is known of somebody who was not read', () => {
+    expect(shown(batchesOf({ people: people('1', '2'), known: [aKnown('9')] }))).toEqual([
+      ['add', 'by-name', '1 2'],
+    ])
+  })
+
   it('is by name for somebody whom the screen does not list', () => {
     const input = anInput({ people: people('1', '2') })
     const screen: Screen = {
@@ -228,7 +241,7 @@ describe('the selection to tick', () => {
       people: [
         ...people('1', '2'),
         anEmployee('3', { companyId: other }),
-        anEmployee('4', { service: { state: 'left', since: undefined } }),
+        anEmployee('4', { service: { state: 'left', since: undefined }, targetId: null }),
         anEmployee('5', { targetId: null }),
       ],
       known: [aKnown('3')],

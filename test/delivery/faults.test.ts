@@ -162,6 +162,22 @@ describe('an e-mail to a mail server that goes wrong', () => {
     expect(tookMs).toBeLessThan(2000)
   })
 
+  it.each([
+    'a@acme.example, b@evil.example',
+    'a@acme.example\r\nBcc: b@evil.example',
+    'Name <a@acme.example>',
+    'a@acme',
+    'a@b@acme.example',
+    '',
+  ])('is not sent to what is not one plain address: %j', async (address) => {
+    const server = await kept(startFaultyMail())
+
+    const { end } = await outcomeOf(sendEmail(toServer(server.port), { ...email, to: [address] }))
+
+    expect(end).toEqual({ code: 'address-invalid', passes: false, carried: 'no' })
+    expect(server.connections()).toBe(0)
+  })
+
   it('surely did not arrive where nobody listens', async () => {
     const { end } = await outcomeOf(sendEmail(toServer(await freePort()), email))
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { CheckInput, FactAnswer } from '../../src/onboarding/check-input.js'
 import type { FactResult } from '../../src/onboarding/fact-result.js'
 import { checkFacts } from '../../src/onboarding/facts/check-facts.js'
-import { shareAWord } from '../../src/onboarding/facts/same-person.js'
+import { isSamePerson } from '../../src/onboarding/facts/same-person.js'
 import { aCheck, lost, read, refused, text, unread } from './a-check.js'
 import { aProfile } from './a-profile.js'
 
@@ -294,12 +294,18 @@ describe('a director and major shareholder', () => {
   it.each([
     ['Jansen, P.', 'Piet Jansen', true],
     ['P. van den Berg', 'Van den Berg', true],
-    ['Ömer Çelik', 'omer', true],
+    ['Ömer Çelik', 'omer celik', true],
+    // A first name alone is that of many.
+    ['Ömer Çelik', 'omer', false],
+    ['Piet Jansen', 'Piet de Vries', false],
+    ['Jansen, Piet', 'Piet', false],
+    ['Piet Jansen', 'Kees Jansen', false],
+    ['Anna de Vries - Jansen', 'Anna Jansen', true],
     ['Jan van den Berg', 'Anna van den Bos', false],
     ['', 'Piet Jansen', true],
     ['P.', 'Piet Jansen', true],
   ])('called %j can be %j: %s', (left, right, expected) => {
-    expect(shareAWord(left, right)).toBe(expected)
+    expect(isSamePerson(left, right)).toBe(expected)
   })
 })
 

@@ -5,6 +5,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection'
 
 import { strictTls } from '../../http/keep-alive-agents.js'
 import type { Email, MailServer } from '../send-email.js'
+import { DeliveryError } from '../delivery-error.js'
 import { toMailError } from './smtp-errors.js'
 
 /** One connection to a mail server, made when it is needed and made again when it broke. */
@@ -40,6 +41,7 @@ export const openMailSession = (server: MailServer): MailSession => {
   }
   return {
     send: async (email) => {
+      refuseAddresses(email, server.setting)
       const mail = compose(server, email)
       const message = mail.createReadStream()
       // The end of a message goes out with its last line: a server that saw it may have taken it.
@@ -57,6 +59,21 @@ export const openMailSession = (server: MailServer): MailSession => {
     },
     close,
   }
+}
+
+/** One plain address, with nothing in it that a mail program would read as a second one or as a header. */
+const plainAddress = /^[^\s<>()[\]\\,;:"@\p{C}]+@[^\s<>()[\]\\,;:"@\p{C}]+\.[^\s<>()[\]\\,;:"@\p{C}.]+$/u
+
+/** Addresses are checked where they are read, and once more here: a message must not go to somebody nobody named. */
+const refuseAddresses = ({ to }: Email, setting: string): void => {
+  if (to.length > 0 && to.every((address) => plainAddress.test(address))) return
+  throw new DeliveryError(
+    'address-invalid',
+    `an address is not one plain e-mail address, so nothing was sent; check the addresses of ${setting}, or of the person in AlexisHR`,
+    false,
+    undefined,
+    'no',
+  )
 }
 
 type Envelope = ReturnType<ReturnType<typeof compose>['getEnvelope']>

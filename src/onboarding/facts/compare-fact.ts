@@ -6,7 +6,7 @@ import type { CheckInput } from '../check-input.js'
 import type { DgaAnswer, FactProblem, FactVerdict, PayrollFrequency } from '../fact-result.js'
 import { findDifference } from './find-difference.js'
 import { readNmbrsDomain } from './nmbrs-domain.js'
-import { shareAWord } from './same-person.js'
+import { isSamePerson } from './same-person.js'
 
 /** What the account itself says of a fact; `undefined` when it says nothing of it. */
 export type Told<Value> = { told: Value } | { unchecked: FactVerdict } | undefined
@@ -126,7 +126,7 @@ const compareDirector = (
   const told = tell<readonly NumberedEmployee[]>(employees?.get(employeeNumber), employeeList)
   if ('unchecked' in told) return told.unchecked
   if (told.told.length === 0) return wrong({ problem: 'not-found' })
-  return told.told.some(({ displayName }) => shareAWord(displayName, name))
+  return told.told.some(({ displayName }) => isSamePerson(displayName, name))
     ? right
     : wrong({ problem: 'other-person' })
 }
