@@ -1,6 +1,7 @@
 import type { Finding } from './finding.js'
 import type { SourceCompanyId, SourceEmployeeId, TargetEmployeeId } from './ids.js'
 import type { FieldName, MappedSection } from './sections.js'
+import type { SourceStanding, StoredKind } from './service.js'
 import type { Values } from './values.js'
 
 /** A salary of the target, from its start date until the next one starts. */
@@ -42,6 +43,8 @@ export interface DesiredEmployee {
   salaryHeldFrom?: string | undefined
   /** The rate of the current employment in per cent, where that is known. */
   rate?: string | undefined
+  /** Where they stand in service on the run's day; absent where nobody said. */
+  service?: SourceStanding | undefined
   findings: readonly Finding[]
 }
 
@@ -67,6 +70,12 @@ export interface TargetEmployee {
   employment: Values | undefined
   /** Every salary row, oldest start first. */
   salaries: readonly SalaryRow[] | undefined
+  /** The first and last days of every employment, as `formatSpans` writes them; absent when they were not read. */
+  spans?: string | undefined
+  /** What kind of employee, where it is another than one on the payroll; as it was when the lists by type were last read. */
+  kind?: StoredKind | undefined
+  /** The date of death, where there is one. */
+  deceasedOn?: string | undefined
   /** The history has more than one home address that began and did not end; whether they are all current has to be asked. */
   mayHaveSeveralHomes?: true | undefined
   /** Absent for nearly everybody. The sections then hold one of the records, which may be the wrong one. */

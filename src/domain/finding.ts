@@ -67,7 +67,19 @@ export const findingCodes = [
   'employee-to-complete',
   'section-unreadable',
   'not-supported',
+  // who is in service
+  'left-service',
+  'gone-from-source',
+  'left-scope',
+  'moved-company',
+  'paid-twice',
+  'employments-overlap',
+  'not-on-payroll',
+  'salary-after-end',
   // waiting for a person
+  'rehired',
+  'employment-ended',
+  'salary-off-payroll',
   'identity-first-contact',
   'identity-changed',
   'birth-date-implausible',
@@ -101,6 +113,20 @@ export const findingCodes = [
 ] as const
 
 export type FindingCode = (typeof findingCodes)[number]
+
+const serviceCodes: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'left-service',
+  'gone-from-source',
+  'left-scope',
+  'moved-company',
+  'paid-twice',
+  'employments-overlap',
+  'not-on-payroll',
+  'rehired',
+])
+
+/** Whether a finding is about who is in service, so that `status` shows it beside what is planned. */
+export const isAboutService = (code: FindingCode): boolean => serviceCodes.has(code)
 
 /**
  * Something a person should know about one employee. `error`: a change is held because of it; `warning`: look at it;

@@ -7,6 +7,9 @@ import type { FieldName, MappedSection } from './sections.js'
 
 /** Why a change waits for a person. The first that applies is the one a hold is known by. */
 export const holdReasons = [
+  'rehired',
+  'employment-ended',
+  'salary-off-payroll',
   'iban-shared',
   'identity-changed',
   'identity-first-contact',

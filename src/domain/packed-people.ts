@@ -3,6 +3,7 @@ import type { Finding } from './finding.js'
 import type { SourceCompanyId, SourceEmployeeId, TargetEmployeeId } from './ids.js'
 import { packValues, unpackValue, unpackValues, type PackedValues } from './packed-values.js'
 import type { MappedSection } from './sections.js'
+import type { SourceStanding, StoredKind } from './service.js'
 import { UnmappedPerson } from './unmapped-person.js'
 import type { Values } from './values.js'
 
@@ -23,6 +24,7 @@ class PackedPerson implements DesiredEmployee {
   declare readonly unsureSections?: DesiredEmployee['unsureSections']
   declare readonly salaryHeldFrom?: string | undefined
   declare readonly rate?: string | undefined
+  declare readonly service?: SourceStanding | undefined
   readonly packed: PackedSections
 
   constructor(person: DesiredEmployee) {
@@ -36,6 +38,7 @@ class PackedPerson implements DesiredEmployee {
     if (person.unsureSections !== undefined) this.unsureSections = person.unsureSections
     if (person.salaryHeldFrom !== undefined) this.salaryHeldFrom = person.salaryHeldFrom
     if (person.rate !== undefined) this.rate = person.rate
+    if (person.service !== undefined) this.service = person.service
     this.packed = packSections(person.sections)
   }
 
@@ -73,6 +76,7 @@ export const unpackPerson = (person: DesiredEmployee): DesiredEmployee => ({
   ...(person.unsureSections === undefined ? {} : { unsureSections: person.unsureSections }),
   ...(person.salaryHeldFrom === undefined ? {} : { salaryHeldFrom: person.salaryHeldFrom }),
   ...(person.rate === undefined ? {} : { rate: person.rate }),
+  ...(person.service === undefined ? {} : { service: person.service }),
 })
 
 /** What the source says of one section, packed; `undefined` when it says nothing. */
@@ -101,6 +105,9 @@ class PackedTarget implements TargetEmployee {
   readonly salaries: readonly SalaryRow[] | undefined
   declare readonly ambiguous?: AmbiguousRows | undefined
   declare readonly mayHaveSeveralHomes?: true | undefined
+  declare readonly spans?: string | undefined
+  declare readonly kind?: StoredKind | undefined
+  declare readonly deceasedOn?: string | undefined
   readonly packed: Readonly<Record<LargeSection, PackedValues | undefined>>
 
   constructor(employee: PackedTargetParts) {
@@ -111,6 +118,9 @@ class PackedTarget implements TargetEmployee {
     this.packed = { personalInfo: employee.personalInfo, address: employee.address }
     if (employee.ambiguous !== undefined) this.ambiguous = employee.ambiguous
     if (employee.mayHaveSeveralHomes === true) this.mayHaveSeveralHomes = true
+    if (employee.spans !== undefined) this.spans = employee.spans
+    if (employee.kind !== undefined) this.kind = employee.kind
+    if (employee.deceasedOn !== undefined) this.deceasedOn = employee.deceasedOn
   }
 
   get personalInfo(): Values | undefined {
@@ -132,6 +142,15 @@ export type PackedTargetParts = Omit<TargetEmployee, LargeSection> & PackedTarge
 
 /** An employee of the target, kept small. Reads like any other. */
 export const toPackedTarget = (parts: PackedTargetParts): TargetEmployee => new PackedTarget(parts)
+
+/** The same employee, known to be of a kind. */
+export const withKind = (employee: TargetEmployee, kind: StoredKind): TargetEmployee => {
+  if (!(employee instanceof PackedTarget)) return { ...employee, kind }
+  const { id, displayName, employment, salaries, packed, ambiguous } = employee
+  const { mayHaveSeveralHomes, spans, deceasedOn } = employee
+  const rest = { ambiguous, mayHaveSeveralHomes, spans, deceasedOn }
+  return new PackedTarget({ id, displayName, employment, salaries, ...packed, ...rest, kind })
+}
 
 /** What the target holds of one section, packed; `undefined` when it was not read. */
 export const findActual = (

@@ -1,5 +1,6 @@
 import type { DesiredEmployee } from './employee.js'
 import type { SourceCompanyId, SourceEmployeeId } from './ids.js'
+import type { SourceStanding } from './service.js'
 
 /** What is kept of a person who was read and not mapped yet. */
 export interface ReadPerson {
@@ -9,6 +10,8 @@ export interface ReadPerson {
   employeeNumber: string
   /** Everything that the mapping makes a person of, as one text: the same text means the same person. */
   read: string
+  /** Where they stand in service on the run's day. */
+  service?: SourceStanding | undefined
 }
 
 /**
@@ -20,6 +23,7 @@ export class UnmappedPerson implements DesiredEmployee, ReadPerson {
   readonly sourceCompanyId: SourceCompanyId
   readonly employeeNumber: string
   readonly read: string
+  readonly service: SourceStanding | undefined
   readonly #map: (person: ReadPerson) => DesiredEmployee
   #mapped: DesiredEmployee | undefined
 
@@ -28,6 +32,7 @@ export class UnmappedPerson implements DesiredEmployee, ReadPerson {
     this.sourceCompanyId = person.sourceCompanyId
     this.employeeNumber = person.employeeNumber
     this.read = person.read
+    this.service = person.service
     this.#map = map
   }
 

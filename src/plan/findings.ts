@@ -1,13 +1,8 @@
-import type { Finding, FindingCode, Severity } from '../domain/finding.js'
+import type { Finding, FindingCode } from '../domain/finding.js'
 import type { SourceEmployeeId } from '../domain/ids.js'
 import type { FieldName, Section } from '../domain/sections.js'
-
-/** The words of the findings that planning makes. `{id}` stands for the person, `{field}` for the field, `{section}` for the section. */
-interface Wording {
-  severity: Severity
-  message: string
-  remedy: string
-}
+import { serviceWordings } from './service/service-wordings.js'
+import type { Wording } from './wording.js'
 
 const wordings = {
   'match-ambiguous': {
@@ -301,6 +296,7 @@ const wordings = {
     remedy:
       'Correct the one that is wrong in AlexisHR; if they do share it, release the hold: nmbrs-sync holds',
   },
+  ...serviceWordings,
   'hold-rejected': {
     severity: 'info',
     message: 'A person rejected the {section} that AlexisHR has, so it is not sent',

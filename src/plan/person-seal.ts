@@ -4,7 +4,9 @@ import type { DesiredEmployee, SalaryRow, TargetEmployee } from '../domain/emplo
 import { findActual } from '../domain/packed-people.js'
 import { UnmappedPerson } from '../domain/unmapped-person.js'
 import type { Link } from '../domain/link.js'
+import { sayStanding } from '../domain/service.js'
 import type { PlanRules } from './section-plan.js'
+import { standOf } from './service/standing.js'
 
 /** A person, what he is linked to, and what was stored of him when all was settled. */
 export interface UnmovedQuestion {
@@ -52,12 +54,20 @@ export const sealPerson = (
     measured(recipe) +
     measured(person.read) +
     measured(others) +
+    measured(sayService(person, target, today)) +
     measured(target.id) +
     measured(findActual(target, 'personalInfo')) +
     measured(findActual(target, 'address')) +
     measured(findActual(target, 'employment')) +
     (salaries === undefined ? '-' : sayAll(salaries))
   return digest(person.sourceId, 'person', text)
+}
+
+/** Both sides' service: what was read of it, and what the day makes of that. */
+const sayService = ({ service }: UnmappedPerson, target: TargetEmployee, today: string): string => {
+  const { spans, kind, deceasedOn } = target
+  const said = service === undefined ? '' : sayStanding(service)
+  return [said, spans, kind, deceasedOn, standOf(target, today).state].join(';')
 }
 
 const sayAll = (rows: readonly SalaryRow[]): string => {

@@ -18,6 +18,7 @@ import { planCreation } from './plan-creation.js'
 import { planEmployment } from './plan-employment.js'
 import { toPaidSections } from './salary/said-salaries.js'
 import { planSalary } from './salary/plan-salary.js'
+import { holdOutOfService } from './service/hold-out-of-service.js'
 import {
   nothingPlanned,
   type FieldDecision,
@@ -80,9 +81,13 @@ export const planPerson = (pairing: Pairing, context: PersonContext, rules: Plan
   const settled = sections.flatMap(([section, { settled: baseline }]) =>
     baseline === undefined ? [] : [{ section, baseline }],
   )
-  const changes = sections.flatMap(([, plan]) => plan.changes)
+  const { changes, findings: late } = holdOutOfService(
+    sections.flatMap(([, plan]) => plan.changes),
+    context,
+    rules,
+  )
   const creation = pairing.kind === 'create' ? planCreation(context, rules) : undefined
-  const said = [...sections.flatMap(([, plan]) => plan.findings), ...(creation?.findings ?? [])]
+  const said = [...sections.flatMap(([, plan]) => plan.findings), ...(creation?.findings ?? []), ...late]
   const findings = [...withoutWarned(person.findings, said), ...reasons, ...namePeriod(said, rules)]
   const decisions = sections.flatMap(([, plan]) => plan.decisions)
   const bankAccount = sections.find(([section]) => section === 'bankAccount')?.[1] ?? nothingPlanned

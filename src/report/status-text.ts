@@ -1,3 +1,4 @@
+import { isAboutService } from '../domain/finding.js'
 import type { Link } from '../domain/link.js'
 import type { RunFailure } from '../domain/run-failure.js'
 import type { Status, StatusPerson } from '../run/read-status.js'
@@ -70,8 +71,15 @@ const titled = (title: string, count: number, { paint }: Look): string[] => [
   paint.bold(`${title} (${count})`),
 ]
 
-const hasSomethingWaiting = ({ planned, held, pairing }: StatusPerson): boolean =>
-  planned.length + held.length > 0 || pairing !== 'connected'
+const hasSomethingWaiting = (person: StatusPerson): boolean =>
+  person.planned.length + person.held.length > 0 ||
+  person.pairing !== 'connected' ||
+  findServiceCodes(person).length > 0
+
+/** What is said of the person's service. */
+const findServiceCodes = ({ findings }: StatusPerson): string[] => [
+  ...new Set(findings.map(({ code }) => code).filter(isAboutService)),
+]
 
 const toApartLines = (
   person: StatusPerson,
@@ -130,6 +138,7 @@ const toWaiting = (person: StatusPerson): string => {
   const { pairing, missing, planned, held, toDo } = person
   const parts = [
     pairing === 'connected' ? '' : pairingWords[pairing],
+    ...findServiceCodes(person).map(toReasonWords),
     missing.length === 0 ? '' : `missing: ${missing.join(', ')}`,
     planned.length === 0 ? '' : `waiting: ${planned.map((section) => sectionWords[section]).join(', ')}`,
     ...held.map(toHeldText),

@@ -77,6 +77,17 @@ export const toFieldWord = (field: string): string => {
 
 /** What a code says in a few words. */
 export const reasonWords: Readonly<Record<FindingCode, string>> = {
+  'left-service': 'left, and Nmbrs has no end',
+  'gone-from-source': 'not in AlexisHR any more, and Nmbrs has no end',
+  'left-scope': 'not in scope any more, and Nmbrs has no end',
+  'moved-company': 'in another company now, and Nmbrs has no end',
+  'paid-twice': 'two companies have a running employment',
+  'employments-overlap': 'two running employments in one company',
+  'not-on-payroll': 'not on the payroll in Nmbrs',
+  'salary-after-end': 'the salary starts after the last day in Nmbrs',
+  rehired: 'back, and the new employment is not in Nmbrs',
+  'employment-ended': 'the employment in Nmbrs has ended',
+  'salary-off-payroll': 'not on the payroll in Nmbrs',
   'required-field-missing': 'a required field is missing',
   'source-record-unreadable': 'the AlexisHR record cannot be read',
   'companies-unreadable': 'a list of companies cannot be read',

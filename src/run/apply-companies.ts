@@ -110,8 +110,9 @@ const toWatched = (companies: readonly PlannedCompany[]): PeriodWatchOptions['co
 
 /** Stores what the plan found without writing to the target: new links, lost creations that were found or ruled out, what is in sync. */
 const storePlanned = async ({ store }: RunDeps, companies: readonly PlannedCompany[]): Promise<void> => {
-  for (const { plan, personSeals, pairing, company } of companies) {
+  for (const { plan, personSeals, pairing, company, target } of companies) {
     await store.writeLinks(plan.newLinks)
+    if (target.kinds !== undefined) await store.writeKinds(company.targetId, target.kinds)
     const planned = new Set(plan.people.map(({ subject }) => subject))
     const resolved = pairing.resolved.filter(({ subject }) => planned.has(subject))
     await store.resolveIntents(

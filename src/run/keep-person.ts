@@ -1,6 +1,7 @@
 import type { DesiredEmployee } from '../domain/employee.js'
 import { packPerson } from '../domain/packed-people.js'
 import { packTexts, unpackTexts } from '../domain/packed-texts.js'
+import { sayStanding, standInSource, type SourceStanding } from '../domain/service.js'
 import { UnmappedPerson, type ReadPerson } from '../domain/unmapped-person.js'
 import { mapEmployee, mapEmployeeNumber } from '../mapping/map-employee.js'
 import type { Mapping } from '../mapping/mapping.js'
@@ -14,17 +15,39 @@ import type { SourceEmployee, SourcePath } from '../source/port.js'
 export const createKeepPerson = (
   mapping: Mapping,
   settings: { timeZone: string },
+  today: string,
 ): ((employee: SourceEmployee) => DesiredEmployee) => {
   const paths = [...pathsUsedBy(mapping), ...incidentalPathsOf(mapping)]
-  const map = (person: ReadPerson): DesiredEmployee =>
-    packPerson(mapEmployee({ ...fromRead(person, paths), issues: [] }, mapping, settings))
+  const map = ({ service, ...person }: ReadPerson): DesiredEmployee => {
+    const mapped = mapEmployee({ ...fromRead(person, paths), issues: [] }, mapping, settings)
+    return packPerson({ ...mapped, service })
+  }
+  const findStanding = createFindStanding(today)
   return (employee) => {
+    const service = findStanding(employee)
     if (employee.issues.length > 0 || employee.odd !== undefined)
-      return packPerson(mapEmployee(employee, mapping, settings))
+      return packPerson({ ...mapEmployee(employee, mapping, settings), service })
     const { id, companyId } = employee
     const employeeNumber = mapEmployeeNumber(employee, mapping, settings)
     const read = toRead(employee, paths)
-    return new UnmappedPerson({ sourceId: id, sourceCompanyId: companyId, employeeNumber, read }, map)
+    return new UnmappedPerson(
+      { sourceId: id, sourceCompanyId: companyId, employeeNumber, read, service },
+      map,
+    )
+  }
+}
+
+/** Says where people stand in service. Many started on the same day; they then share one record of it. */
+export const createFindStanding = (
+  today: string,
+): ((employee: Pick<SourceEmployee, 'active' | 'service'>) => SourceStanding) => {
+  const known = new Map<string, SourceStanding>()
+  return ({ active, service }) => {
+    const standing = standInSource(service ?? { active }, today)
+    const key = sayStanding(standing)
+    const shared = known.get(key) ?? standing
+    known.set(key, shared)
+    return shared
   }
 }
 

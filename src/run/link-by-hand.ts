@@ -2,6 +2,7 @@ import { ConfigError } from '../domain/errors.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
 import type { Link } from '../domain/link.js'
 import { findCompany } from './find-company.js'
+import { findLeaver } from './service/ignore-leaver.js'
 import type { RunDeps } from './settings.js'
 import type { Store } from './store.js'
 
@@ -37,8 +38,10 @@ export const linkByHand = async (
   const { store } = deps
   if (order.order === 'disconnect') return disconnect(store, order.sourceId)
   if (order.order === 'take-in-again') return takeInAgain(store, order.sourceId)
-  await refuseWhenConnected(store, order.sourceId, order.order === 'match' ? order.targetId : undefined)
-  const companyId = await findTargetCompany(deps, order, today)
+  const leaver = order.order === 'ignore' ? await findLeaver(deps, order.sourceId, today) : undefined
+  if (leaver === undefined)
+    await refuseWhenConnected(store, order.sourceId, order.order === 'match' ? order.targetId : undefined)
+  const companyId = leaver?.companyId ?? (await findTargetCompany(deps, order, today))
   const link = await toLink(deps, order, companyId)
   await store.writeLink(link, order.order === 'ignore' ? undefined : order.reason)
   await closeHoldsOf(store, link)

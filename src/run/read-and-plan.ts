@@ -11,6 +11,7 @@ import { planCompany, type PlannedCompany, type Surroundings } from './plan-comp
 import { readCompanies, type CompanySides } from './read-company.js'
 import { readSourceWorld, selectPeople, type SourceWorld } from './read-source.js'
 import { checkCompanies } from './read-target.js'
+import { findService } from './service/find-service.js'
 import type { RunDeps } from './settings.js'
 import type { GoneHold, OpenIntent } from './store.js'
 import { holdRefusedWrites } from './worklist/hold-refused-writes.js'
@@ -25,6 +26,8 @@ export interface PlanOptions {
   planSettled?: boolean
   /** Store changes that wait for a person and never did before, so that they can be released. */
   noteHolds?: boolean
+  /** Read the lists by type where what is known of them is too old. */
+  refreshKinds?: boolean
   /** Asked once both sides are read and before anything is stored; throws to stop. */
   checkRead?: (read: { source: SourceWorld; companies: readonly PlannedCompany[] }) => Promise<void>
   /** Only changes of these fields are planned. */
@@ -38,6 +41,8 @@ export interface PlannedWorld {
   openIntents: readonly OpenIntent[]
   /** Beside those of each person's plan. */
   findings: readonly Finding[]
+  /** Those of them that are about who is in service. */
+  service: readonly Finding[]
   /** Holds whose change is not there any more. */
   goneHolds: readonly GoneHold[]
   /** Refused writes that are to be forgotten: a value of them moved. */
@@ -57,7 +62,10 @@ export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<
   const selected = selectPeople(source, options.employees)
   await checkCompanies(target, settings.companies, (index) => `${settings.key}.companies[${index}]`)
   const openIntents = await store.readOpenIntents()
-  const all = await readCompanies(deps, source, selected, today)
+  const all = await readCompanies(deps, source, selected, {
+    today,
+    refreshKinds: options.refreshKinds === true,
+  })
   const around = { source, all, ...(await readSurroundings(deps, source, all, today)) }
   const planned: PlannedCompany[] = []
   for (const sides of all)
@@ -76,10 +84,12 @@ export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<
   )
   const leftOpen = findLeftOpen(openIntents, (id) => source.inScope.has(id) || source.mayBeUnread(id))
   const beside = planned.flatMap(({ told, seconds }) => [...told, ...seconds])
-  const said = [...source.findings, ...findings, ...leftOpen, ...beside]
+  const service = await findService(deps, source, planned, today)
+  const said = [...source.findings, ...findings, ...leftOpen, ...beside, ...service]
   const world = {
     source,
     findings: keepAsked(said, options.employees),
+    service: keepAsked(service, options.employees),
     goneHolds: gone,
     movedRefusals,
     selected,

@@ -5,6 +5,7 @@ import { findsSomeone, needsEmployeeList } from '../plan/match/pair-people.js'
 import { letOthersIn } from './in-turns.js'
 import type { SourceWorld } from './read-source.js'
 import { readEverybody, readRows, type TargetWorld } from './read-target.js'
+import { addKinds } from './service/employee-kinds.js'
 import type { CompanyPair, RunDeps } from './settings.js'
 
 /** Both sides of one company as they were read. */
@@ -31,7 +32,7 @@ export const readCompanies = async (
   deps: RunDeps,
   source: SourceWorld,
   selected: ReadonlySet<SourceEmployeeId>,
-  today: string,
+  { today, refreshKinds }: { today: string; refreshKinds: boolean },
 ): Promise<readonly CompanySides[]> => {
   const links = await deps.store.readLinks()
   const read: CompanySides[] = []
@@ -42,7 +43,8 @@ export const readCompanies = async (
   for (const sides of read) {
     const { people, links: ours, target, company } = sides
     const needsList = isSearching || needsEmployeeList(people, ours, target.targets, today)
-    complete.push(needsList ? { ...sides, target: await readEverybody(deps, company, target, today) } : sides)
+    const whole = needsList ? await readEverybody(deps, company, target, today) : target
+    complete.push({ ...sides, target: await addKinds(deps, company, whole, { refresh: refreshKinds }) })
   }
   return complete
 }

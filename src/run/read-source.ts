@@ -54,7 +54,7 @@ export const readSourceWorld = async (
     },
   }
   const salaries = createSalaryHistories({ mapping, timeZone: settings.timeZone, today })
-  const keepPerson = createKeepPerson(mapping, settings)
+  const keepPerson = createKeepPerson(mapping, settings, today)
   const companies = new Set(settings.companies.map(({ sourceId }) => sourceId))
   // Kept as they come in: the page itself is let go.
   const companiesRead = new Set<SourceCompanyId>()

@@ -3,6 +3,7 @@ import { AbortError } from '../domain/errors.js'
 import type { FindingCode } from '../domain/finding.js'
 import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
 import type { PayrollTask, PayrollTaskCode } from '../domain/payroll-task.js'
+import type { Link } from '../domain/link.js'
 import type { Section } from '../domain/sections.js'
 import type { PeopleCounts } from '../domain/run.js'
 import { toRunFailure, type RunFailure } from '../domain/run-failure.js'
@@ -61,19 +62,21 @@ export const readStatus = async (deps: RunDeps): Promise<Status> => {
   const { companies } = limits
   const findings = [...limits.findings, ...read.findings]
   const tasks = indexTasks(await readOpenTasks(deps))
+  const links = await deps.store.readLinks()
   const missing = new Map(
     source.people.map((person) => [person.sourceId, person.missing.map(({ source: path }) => path)]),
   )
-  const unread = listUnreadPeople(deps, source, await deps.store.readLinks())
+  const unread = listUnreadPeople(deps, source, links)
   return {
     failure: await findStop(deps, options, read),
     counts: countPeople(source, companies, []),
     people: withTasks(tasks, [
-      ...companies.flatMap((company) =>
-        company.plan.people.map((plan) =>
+      ...companies.flatMap((company) => [
+        ...company.plan.people.map((plan) =>
           toStatusPerson(withFindings(plan, findings), company, missing.get(plan.subject) ?? []),
         ),
-      ),
+        ...findUnplanned(company, links, read.service),
+      ]),
       ...unread.map(({ plan, companyId }) => ({ ...toBare(plan), companyId, missing: [], candidates: [] })),
     ]),
   }
@@ -113,6 +116,29 @@ const withTasks = (
     const findings = own.length === 0 ? person.findings : [...person.findings, ...own.map(toTaskFinding)]
     return { ...person, findings, toDo: own.map(({ code }) => code) }
   })
+
+/** Those who are connected in the company and in nobody's plan: they left, or belong to another company or none. */
+const findUnplanned = (
+  { company, plan, target }: PlannedCompany,
+  links: readonly Link[],
+  service: readonly Finding[],
+): Omit<StatusPerson, 'toDo'>[] => {
+  const planned = new Set(plan.people.map(({ subject }) => subject))
+  return links.flatMap((link): Omit<StatusPerson, 'toDo'>[] => {
+    if (link.status !== 'connected' || link.companyId !== company.targetId) return []
+    const { sourceId: subject, companyId, targetId } = link
+    const findings = service.filter((finding) => finding.subject === subject)
+    if (planned.has(subject) || findings.length === 0) return []
+    const displayName = target.targets.get(targetId)?.displayName ?? ''
+    const nothing = { missing: [], planned: [], held: [], candidates: [] }
+    return [
+      {
+        ...nothing,
+        ...{ subject, displayName, companyId, tab: 'connected', pairing: 'connected', targetId, findings },
+      },
+    ]
+  })
+}
 
 /** With what is said of the run on the first person concerned. */
 const withFindings = (plan: PersonPlan, findings: readonly Finding[]): PersonPlan => {

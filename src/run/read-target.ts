@@ -2,10 +2,12 @@ import type { TargetEmployee } from '../domain/employee.js'
 import { AbortError, RemoteError } from '../domain/errors.js'
 import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
 import type { MappedSection } from '../domain/sections.js'
+import type { StoredKind } from '../domain/service.js'
 import type { Mapping } from '../mapping/mapping.js'
 import type { BankAccountRead, HomesRead } from '../plan/section-plan.js'
 import type { SectionsQuery, Target, TargetListEntry } from '../target/port.js'
 import { readEach } from './read-each.js'
+import { toKinds } from './service/employee-kinds.js'
 import type { CompanyPair, RunDeps } from './settings.js'
 
 /** The sections that a company's rows are read for; bank accounts are read apart. */
@@ -21,6 +23,10 @@ export interface TargetWorld {
   complete: boolean
   /** Everybody whom the list of employees named, when it was read. */
   listed?: ReadonlySet<TargetEmployeeId>
+  /** Those who are not simply on the payroll, when the lists by type were read in this run. */
+  kinds?: ReadonlyMap<TargetEmployeeId, StoredKind> | undefined
+  /** The lists by type were read before this run. */
+  wasRead?: boolean
 }
 
 /**
@@ -95,7 +101,7 @@ export const readEverybody = async (
       targets.set(entry.id, await readApart(target, entry, toQuery(deps, today), log))
     },
   )
-  return { targets, complete: true, listed: new Set(list.map(({ id }) => id)) }
+  return { targets, complete: true, listed: new Set(list.map(({ id }) => id)), kinds: toKinds(list) }
 }
 
 /** What Nmbrs refuses for one employee alone says nothing of the others. Throws what would go wrong with everyone. */

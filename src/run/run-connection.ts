@@ -123,6 +123,7 @@ const runSteps = async (
       ...options,
       ignoreSeals: options.verifyAll === true,
       noteHolds: true,
+      refreshKinds: options.mode === 'sync' && options.employees.length === 0,
       checkRead: async (both) => void progress.findings.push(...(await checkSides(deps, options, both))),
     }),
   )

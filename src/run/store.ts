@@ -22,6 +22,7 @@ import type { PayrollTask } from '../domain/payroll-task.js'
 import type { RunFailure } from '../domain/run-failure.js'
 import type { CallCounts, PeopleCounts, RunMode, RunResult, RunSummary, RunTrigger } from '../domain/run.js'
 import type { FieldName, MappedSection, Section } from '../domain/sections.js'
+import type { StoredKind } from '../domain/service.js'
 
 /** A write of an earlier run whose end was never recorded, or whose answer was lost. */
 export interface OpenIntent {
@@ -97,6 +98,13 @@ export interface HoldBook {
 
 /** Account digests by company and employee. */
 export type StoredAccounts = ReadonlyMap<TargetCompanyId, ReadonlyMap<TargetEmployeeId, readonly Digest[]>>
+
+/** Employees who are not simply on the payroll, by what the lists by type said. */
+export interface StoredKinds {
+  kinds: ReadonlyMap<TargetEmployeeId, StoredKind>
+  /** ISO 8601 in UTC. */
+  readAt: string | undefined
+}
 
 /** A link that a rule made and whose first contact wrote who the person is, before such changes were held. */
 export interface LinkReview {
@@ -181,6 +189,11 @@ export interface Store extends Journal, ReleaseBook, HoldBook, PayrollWork {
     companyId: TargetCompanyId,
     accounts: ReadonlyMap<TargetEmployeeId, readonly Digest[]>,
   ): Promise<void>
+
+  /** What kind of employee each one was when the lists by type were last read, and when that was; `undefined` when never. */
+  readKinds(companyId: TargetCompanyId): Promise<StoredKinds>
+  /** Takes the place of what was stored of the company. */
+  writeKinds(companyId: TargetCompanyId, kinds: StoredKinds['kinds']): Promise<void>
 
   readOpenIntents(): Promise<readonly OpenIntent[]>
   /** Closes intents whose result was found out by reading. */

@@ -1,6 +1,7 @@
 import type { FindingCode } from '../domain/finding.js'
 import type { SourceCompanyId, SourceEmployeeId } from '../domain/ids.js'
 import type { MappedSection } from '../domain/sections.js'
+import type { SourceServiceFacts } from '../domain/service.js'
 
 /**
  * A dotted path into one person's source record: `employee.firstName`, `employee.homeAddress.street`, `employee.custom.KEY`,
@@ -21,6 +22,8 @@ export interface SourceEmployee {
   otherCompensations?: readonly SourceCompensation[]
   /** What at a path is no value, like `expected text, found list`; absent for nearly everyone. */
   odd?: Readonly<Record<SourcePath, string>>
+  /** What it says of his employments; absent when nothing but `active` is known. */
+  service?: SourceServiceFacts
   /** What made a choice between the person's rows impossible or doubtful. */
   issues: readonly SourceIssue[]
 }

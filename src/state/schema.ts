@@ -20,6 +20,7 @@ import type { Link, LinkOrigin } from '../domain/link.js'
 import type { PayrollTaskCode } from '../domain/payroll-task.js'
 import type { RunMode, RunResult, RunTrigger } from '../domain/run.js'
 import type { FieldName, MappedSection, Section } from '../domain/sections.js'
+import type { StoredKind } from '../domain/service.js'
 import type { FactColumns } from './access-facts.js'
 import type { AuditRow } from './audit-row.js'
 
@@ -91,6 +92,19 @@ interface AccountTable {
   company_id: TargetCompanyId
   target_id: TargetEmployeeId
   digest: Digest
+}
+
+interface EmployeeKindTable {
+  connection_id: number
+  company_id: TargetCompanyId
+  target_id: TargetEmployeeId
+  kind: StoredKind
+}
+
+interface KindReadTable {
+  connection_id: number
+  company_id: TargetCompanyId
+  at: string
 }
 
 interface BankLookTable {
@@ -328,6 +342,8 @@ export interface Tables {
   link_review: LinkReviewTable
   refusal: RefusalTable
   payroll_task: PayrollTaskTable
+  employee_kind: EmployeeKindTable
+  kind_read: KindReadTable
   run: RunTable
   intent: IntentTable
   hold: HoldTable

@@ -7,6 +7,7 @@ import { createBankLookStore } from './bank-looks.js'
 import { createBaselineStore, createBaselineWriter } from './baselines.js'
 import { onlyWhile } from './commit-queue.js'
 import type { ConnectionContext, StateContext } from './context.js'
+import { createEmployeeKindStore } from './service/employee-kinds.js'
 import { createHoldStore, createReleaseSettler } from './holds.js'
 import { createJournal } from './journal.js'
 import { createLinkReviewStore } from './link-reviews.js'
@@ -77,6 +78,7 @@ export const createStore = (state: StateContext, digest: DigestValue, connection
     ...createPayrollTaskStore(context),
     ...createReleaseBook(context, digest),
     ...createAccountStore(context),
+    ...createEmployeeKindStore(context),
     ...createHoldStore(context, digest),
     ...createRunStore(ownRun),
     ...createReportStore(ownRun),

@@ -2,6 +2,7 @@ import type { SalaryRow, TargetEmployee } from '../domain/employee.js'
 import { InternalError } from '../domain/errors.js'
 import type { TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
 import type { FieldName, MappedSection } from '../domain/sections.js'
+import type { EmployeeKind } from '../domain/service.js'
 import type { Values } from '../domain/values.js'
 import type { Traffic } from '../http/traffic.js'
 
@@ -24,6 +25,8 @@ export interface TargetListEntry {
   id: TargetEmployeeId
   /** For the user's own screen only. */
   displayName: string
+  /** What kind of employee, where the name of the type says it. */
+  kind?: EmployeeKind
 }
 
 export interface TargetBankAccount {

@@ -210,6 +210,7 @@ const toPeriodRow = (record: object): PeriodRow & { record: object } => ({
 
 const toEmploymentRow = (record: object): EmploymentRow => ({
   start: toCanonical('date', textOf(record, 'StartDate')) ?? '',
+  end: toCanonical('date', textOf(record, 'EndDate')),
   initialStart: toCanonical('date', textOf(record, 'InitialStartDate')) ?? '',
   created: textOf(record, 'CreationDate'),
   id: Number(textOf(record, 'EmploymentId')),

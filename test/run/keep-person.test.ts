@@ -16,7 +16,7 @@ import { sourceValues } from '../support/world.js'
 
 const mapping = await loadMapping('mappings/alexis-nmbrs.yaml')
 const settings = { timeZone: 'Europe/Amsterdam' }
-const keepPerson = createKeepPerson(mapping, settings)
+const keepPerson = createKeepPerson(mapping, settings, '2026-11-22')
 
 const anEmployee = (differs: Partial<SourceEmployee> = {}): SourceEmployee => ({
   id: toSourceEmployeeId('a1'),
@@ -67,7 +67,7 @@ describe('a person who is kept as he was read', () => {
 
         const kept = keepPerson(employee)
 
-        expect(unpackPerson(kept)).toEqual(mapped)
+        expect(unpackPerson(kept)).toEqual({ ...mapped, service: { state: 'in' } })
         expect(findEmployeeNumber(kept)).toBe(mapped.sections.personalInfo?.EmployeeNumber ?? '')
         for (const section of mappedSections) {
           const values = mapped.sections[section]

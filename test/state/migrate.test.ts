@@ -136,6 +136,8 @@ describe('allMigrations', () => {
       link_review: 'connection_id company_id subject target_id fields written_at told_at',
       refusal: 'connection_id company_id subject section digest code at',
       payroll_task: 'connection_id company_id subject target_id code opened_at done_at',
+      employee_kind: 'connection_id company_id target_id kind',
+      kind_read: 'connection_id company_id at',
       run: 'number id connection_id mode trigger started_at finished_at result people calls error failure_code whole',
       intent:
         'id run_number subject company_id target_id kind section fields replaces opened_at settled settled_at hold_id sent',

@@ -32,6 +32,9 @@ const releasable: ReadonlySet<string> = new Set([
   'identity-changed',
   'identity-first-contact',
   'salary-withdrawn',
+  'rehired',
+  'employment-ended',
+  'salary-off-payroll',
 ] satisfies HoldReason[])
 
 const isReleasable = (reason: string): boolean => releasable.has(reason)

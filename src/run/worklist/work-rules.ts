@@ -43,6 +43,37 @@ export const workRules = {
     on: 'hold',
     todo: 'Check the part-time percentage in Nmbrs, then see the hold that lets the amount through: nmbrs-sync holds',
   },
+  'left-service': {
+    on: 'finding',
+    todo: 'Enter the last day of the employment in Nmbrs. If it is right as it is: nmbrs-sync ignore {id} --reason TEXT',
+  },
+  'gone-from-source': {
+    on: 'finding',
+    todo: 'If they left, enter the last day of the employment in Nmbrs. If it is right as it is: nmbrs-sync ignore {id} --reason TEXT',
+  },
+  'left-scope': {
+    on: 'finding',
+    todo: 'If they left the company, enter the last day of the employment in Nmbrs. If it is right as it is: nmbrs-sync ignore {id} --reason TEXT',
+  },
+  'moved-company': {
+    on: 'finding',
+    todo: 'Enter the last day of the employment in the former company in Nmbrs. If it is right as it is: nmbrs-sync ignore {id} --reason TEXT',
+  },
+  'paid-twice': { on: 'finding', todo: 'Enter the last day of the employment that ended in Nmbrs' },
+  'employments-overlap': { on: 'finding', todo: 'End the employment that is too much in Nmbrs' },
+  rehired: { on: 'finding', todo: 'Enter the new employment in Nmbrs; the next run goes on by itself' },
+  'employment-ended': {
+    on: 'hold',
+    todo: 'Enter it in Nmbrs if the last payments need it, or see the hold that lets it through: nmbrs-sync holds',
+  },
+  'salary-after-end': {
+    on: 'hold',
+    todo: 'If the person works on, enter the employment or its new end in Nmbrs; if not, end it in AlexisHR',
+  },
+  'salary-off-payroll': {
+    on: 'hold',
+    todo: 'Put the person on the payroll in Nmbrs, or see the hold that lets the salary through: nmbrs-sync holds',
+  },
 } as const satisfies Partial<Record<FindingCode, WorkRule>>
 
 /** What payroll does about a full-time amount that was sent. */

@@ -23,6 +23,10 @@ export const payrollEditSchema = z.strictObject({
     })
     .optional(),
   typeId: z.number().int().optional(),
+  /** The last day of the last employment; an empty text takes it away. */
+  endDate: z.union([day, z.literal('')]).optional(),
+  /** The first day of one more employment. */
+  employedAgainFrom: day.optional(),
   /** What is entered stands beside the record in force, from the same period on, and nobody knows when it was entered. */
   undated: z.boolean().optional(),
 })
@@ -36,12 +40,14 @@ const withoutEmpty = (given: Readonly<Record<string, string>>): Record<string, s
 
 /** Changes an employee in the current period, as payroll does by hand. Throws when there is no such employee. */
 export const editByPayroll = (store: NmbrsStore, id: number, edit: PayrollEdit): void => {
-  const { personalInfo, address, bankAccount, salary, typeId, undated } = payrollEditSchema.parse(edit)
+  const parsed = payrollEditSchema.parse(edit)
+  const { personalInfo, address, bankAccount, salary, typeId, undated } = parsed
   const employee = store.findEmployee(id)
   if (employee === undefined) throw new Error(`there is no employee ${id}`)
   const place = undated === true ? placeBeside(store) : placeAsEntered
   store.changeEmployee(id, {
     ...(typeId === undefined ? {} : { typeId }),
+    employments: editEmployments(store, employee, parsed),
     ...(personalInfo === undefined
       ? {}
       : {
@@ -126,6 +132,20 @@ const editPersonalInfo = (
   }
   const isSamePeriod = current?.startYear === row.startYear && current.startPeriod === row.startPeriod
   return [...employee.personalInfos.filter((each) => !(isSamePeriod && each === current)), row]
+}
+
+const editEmployments = (
+  store: NmbrsStore,
+  { employments }: NmbrsEmployee,
+  { endDate, employedAgainFrom: startDate }: Pick<PayrollEdit, 'endDate' | 'employedAgainFrom'>,
+): NmbrsEmployee['employments'] => {
+  const ended = employments.map(({ endDate: before, ...row }, index) => {
+    const end = endDate === undefined || index < employments.length - 1 ? before : endDate
+    return end === undefined || end === '' ? row : { ...row, endDate: end }
+  })
+  if (startDate === undefined) return ended
+  const creationDate = store.nextCreationDate()
+  return [...ended, { id: store.nextRecordId(), creationDate, startDate, initialStartDate: startDate }]
 }
 
 const findHome = (store: NmbrsStore, employee: NmbrsEmployee): AddressRow | undefined =>

@@ -1,8 +1,10 @@
 import { toSourceCompanyId, toSourceEmployeeId } from '../../domain/ids.js'
+import type { SourceServiceFacts } from '../../domain/service.js'
 import type { SourceEmployee, SourcePath } from '../port.js'
 import type { SourceValues } from './flatten-record.js'
 import {
   chooseCurrentRows,
+  type CurrentRows,
   firstStartDay,
   hireDatePath,
   lacksHireDate,
@@ -30,7 +32,26 @@ export const buildEmployee = (draft: PersonDraft, context: ReadContext): SourceE
     values: joinValues(standInHireDate(draft, context), ...records.map(({ values }) => values)),
     ...(odd.length > 0 && { odd: joinValues(...odd) }),
     ...compensationsOf(compensations.rows, current.compensation.row),
+    service: toServiceFacts(draft, current),
     issues: findIssues(current, draft, context),
+  }
+}
+
+/** Where several employments are known, one that starts after the current one follows it. */
+const toServiceFacts = (
+  { keys: { active, hireDay, ownEndDay }, employments }: PersonDraft,
+  { employment: { row } }: CurrentRows,
+): SourceServiceFacts => {
+  const later = employments.rows
+    .map(({ startDay }) => startDay)
+    .filter((day) => row !== undefined && day > row.startDay)
+    .sort()[0]
+  return {
+    active,
+    hireDay,
+    endDay: ownEndDay,
+    ...(row === undefined ? {} : { employment: row }),
+    laterStart: later,
   }
 }
 

@@ -54,6 +54,8 @@ export interface EmployeeKeys {
   compensationId: string | undefined
   /** Absent when the date is absent or no date: the mapping reports it, the choice of rows goes on without. */
   hireDay: string | undefined
+  /** Absent in the same way. */
+  ownEndDay: string | undefined
   /** Pointers at current rows that are none, `compensationId: expected text, found number`; absent for nearly everyone. */
   oddPointers?: Readonly<Partial<Record<(typeof pointers)[number], string>>>
 }
@@ -63,7 +65,7 @@ const pointers = ['employmentId', 'employmentTypeId', 'compensationId'] as const
 export const readEmployeeKeys = (record: unknown, toDay: ToDay): Parsed<EmployeeKeys> => {
   const reader = new RecordReader(record)
   const fields = isFields(record) ? record : {}
-  const { hireDate } = fields
+  const { hireDate, endDate } = fields
   const odd = pointers.filter((key) => !isTextOrAbsent(presentIn(fields, key)))
   const pointer = (key: (typeof pointers)[number]): string | undefined =>
     odd.includes(key) ? undefined : reader.optionalText(key)
@@ -75,6 +77,7 @@ export const readEmployeeKeys = (record: unknown, toDay: ToDay): Parsed<Employee
     employmentTypeId: pointer('employmentTypeId'),
     compensationId: pointer('compensationId'),
     hireDay: typeof hireDate === 'string' ? toDay(hireDate)?.day : undefined,
+    ownEndDay: typeof endDate === 'string' ? toDay(endDate)?.day : undefined,
     ...(odd.length > 0 && { oddPointers: describePointers(fields, odd) }),
   })
 }
@@ -95,6 +98,9 @@ export interface EmploymentKeys {
   typeId: string | undefined
   startDay: string
   endDay: string | undefined
+  effectiveEndDay: string | undefined
+  /** Somebody said that it ends. */
+  terminated: boolean
   updated: string | undefined
   /** One of the two days is not sure. */
   isUnsure?: true
@@ -104,7 +110,8 @@ export const readEmploymentKeys = (record: unknown, toDay: ToDay): Parsed<Employ
   const reader = new RecordReader(record)
   const plannedEnd = reader.optionalDay('endDate', toDay)
   const start = reader.day('startDate', toDay)
-  const end = reader.optionalDay('effectiveEndDate', toDay) ?? plannedEnd
+  const effectiveEnd = reader.optionalDay('effectiveEndDate', toDay)
+  const end = effectiveEnd ?? plannedEnd
   return reader.finish({
     id: reader.text('id'),
     employeeId: reader.text('employeeId'),
@@ -112,6 +119,8 @@ export const readEmploymentKeys = (record: unknown, toDay: ToDay): Parsed<Employ
     typeId: reader.optionalText('typeId'),
     startDay: start.day,
     endDay: end?.day,
+    effectiveEndDay: effectiveEnd?.day,
+    terminated: isFields(record) && record.terminated === true,
     updated: parseIdentity(record).updated,
     ...((!start.isSure || end?.isSure === false) && { isUnsure: true as const }),
   })

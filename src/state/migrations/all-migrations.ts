@@ -17,6 +17,7 @@ import { seenAlikes } from './015-seen-alikes.js'
 import { linkReviews } from './016-link-reviews.js'
 import { payrollWork } from './017-payroll-work.js'
 import { doubtfulHandOvers } from './018-doubtful-hand-overs.js'
+import { employeeKinds } from './019-employee-kinds.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
 export const allMigrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const allMigrations: readonly Migration[] = [
   linkReviews,
   payrollWork,
   doubtfulHandOvers,
+  employeeKinds,
 ]

@@ -20,7 +20,7 @@ export const shapes = {
   personalInfo: {
     operation: 'PersonalInfoWithoutBSN_Get_GetAllEmployeesByCompany',
     fields: fieldsOf('personalInfo'),
-    notes: ['Id', 'DisplayName', 'CreationDate', 'StartPeriod', 'StartYear'],
+    notes: ['Id', 'DisplayName', 'CreationDate', 'StartPeriod', 'StartYear', 'DeceasedDate'],
   },
   address: {
     operation: 'Address_GetAll_AllEmployeesByCompany',
@@ -30,7 +30,7 @@ export const shapes = {
   employment: {
     operation: 'Employment_GetAll_AllEmployeesByCompany',
     fields: fieldsOf('employment'),
-    notes: ['EmploymentId', 'CreationDate', 'StartDate'],
+    notes: ['EmploymentId', 'CreationDate', 'StartDate', 'EndDate'],
   },
   salary: {
     operation: 'Salary_GetAll_AllEmployeesByCompany',

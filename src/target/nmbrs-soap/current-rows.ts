@@ -67,6 +67,8 @@ export const pickCurrentRow = <Row extends PeriodRow>(
 export interface EmploymentRow {
   /** `YYYY-MM-DD`, empty when Nmbrs has none. */
   start: string
+  /** The same; empty while it has no end, `undefined` where that could not be read. */
+  end: string | undefined
   initialStart: string
   created: string
   id: number

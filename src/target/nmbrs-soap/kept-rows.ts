@@ -1,5 +1,6 @@
 import { packAllValues, unpackValues, type PackedValues } from '../../domain/packed-values.js'
 import type { FieldName } from '../../domain/sections.js'
+import { formatSpan, parseSpans } from '../../domain/service.js'
 import type { FieldValue, Values } from '../../domain/values.js'
 import { differingFields } from './ambiguous-rows.js'
 import {
@@ -16,12 +17,15 @@ export interface HistoryRow extends PeriodRow {
   /** Of all fields of the section, in the order of the catalogue. */
   values: readonly FieldValue[]
   displayName: string
+  /** Empty for nearly everybody. */
+  deceasedOn: string
 }
 
 /** The row that holds now, kept small. Every text in it is its own, so that none keeps a piece of the answer in memory. */
 export interface CurrentRow extends PeriodRow {
   packed: PackedValues
   displayName: string
+  deceasedOn: string
 }
 
 /** An employee's current row; `undefined` when the answer has none for him. `ambiguous`: the fields in which another row could be it. */
@@ -30,6 +34,8 @@ export type Current<Row> = {
   ambiguous?: readonly FieldName[]
   /** More than one row began and did not end. */
   isOneOfSeveral?: true
+  /** Of employments: the days of all of them. */
+  spans?: string | undefined
 }
 
 /** The row that holds now among those that came in this place and the one that was kept of an earlier place. */
@@ -72,13 +78,14 @@ const noteAmbiguous = (
   return ambiguous.length === 0 ? {} : { ambiguous }
 }
 
-const packRow = ({ start, end, created, id, values, displayName }: HistoryRow): CurrentRow => ({
+const packRow = ({ start, end, created, id, values, displayName, deceasedOn }: HistoryRow): CurrentRow => ({
   start,
   end,
   created: ownCopy(created),
   id,
   packed: packAllValues(values),
   displayName: ownCopy(displayName),
+  deceasedOn: deceasedOn === '' ? '' : ownCopy(deceasedOn),
 })
 
 /** The employment of today, in the same way. */
@@ -88,9 +95,23 @@ export const toCurrentEmployment = (
   today: string,
 ): Current<EmploymentRow> => {
   const row = pickCurrentEmployment(rows, today)
-  if (row === undefined || rows.length < 2) return { row }
+  const spans = toSpans(rows, kept)
+  if (row === undefined || rows.length < 2) return { row, spans }
   const rivals = findRivals(row, rows, ({ start }) => start === row.start)
   const differs = rivals.some(({ initialStart }) => initialStart !== row.initialStart)
   const known = kept?.row?.start === row.start ? kept : undefined
-  return { row, ...noteAmbiguous(differs ? ['InitialStartDate'] : [], known) }
+  return { row, spans, ...noteAmbiguous(differs ? ['InitialStartDate'] : [], known) }
+}
+
+/** The days of all employments, oldest first. A row without a first day says nothing; one whose end is not known leaves all unknown. */
+const toSpans = (
+  rows: readonly EmploymentRow[],
+  kept: Current<EmploymentRow> | undefined,
+): string | undefined => {
+  const texts = new Set(kept?.spans === undefined ? [] : parseSpans(kept.spans).map(formatSpan))
+  for (const { start, end } of rows) {
+    if (end === undefined) return undefined
+    if (start !== '') texts.add(formatSpan({ start, end }))
+  }
+  return [...texts].sort().join(' ')
 }

@@ -8,10 +8,16 @@ import { differingFields, toAmbiguous } from './ambiguous-rows.js'
 import { createCallError } from './call-error.js'
 import type { NmbrsClient } from './client.js'
 import { findAmbiguousStarts, toSalaries, type SalaryEntry } from './current-rows.js'
-import { parseEmployeeList, parseEmployeeTypes, parseSalaries, parseValues } from './schema.js'
+import {
+  parseEmployeeList,
+  parseEmployeeTypes,
+  parseSalaries,
+  parseValues,
+  type EmployeeType,
+} from './schema.js'
 
-/** The ids of the kinds of employee the environment knows. Without any nobody could be listed, so that is an error. */
-export const readEmployeeTypes = async (client: NmbrsClient): Promise<readonly string[]> => {
+/** The types of employee the environment knows. Without any nobody could be listed, so that is an error. */
+export const readEmployeeTypes = async (client: NmbrsClient): Promise<readonly EmployeeType[]> => {
   const types = parseEmployeeTypes(await client.call('EmployeeType_GetList', {}))
   if (types.length === 0) throw createCallError('unexpected-answer', 'EmployeeType_GetList')
   return types
@@ -21,12 +27,13 @@ export const readEmployeeTypes = async (client: NmbrsClient): Promise<readonly s
 export const readEmployeeList = async (
   client: NmbrsClient,
   companyId: TargetCompanyId,
-  employeeTypes: readonly string[],
+  employeeTypes: readonly EmployeeType[],
 ): Promise<readonly TargetListEntry[]> => {
   const lists = await Promise.all(
-    employeeTypes.map(async (EmployeeType) =>
-      parseEmployeeList(await client.call('List_GetByCompany', { CompanyId: companyId, EmployeeType })),
-    ),
+    employeeTypes.map(async ({ id: EmployeeType, kind }) => {
+      const answer = await client.call('List_GetByCompany', { CompanyId: companyId, EmployeeType })
+      return parseEmployeeList(answer).map((entry) => (kind === undefined ? entry : { ...entry, kind }))
+    }),
   )
   const entries = new Map(lists.flat().map((entry) => [entry.id, entry]))
   return [...entries.values()]

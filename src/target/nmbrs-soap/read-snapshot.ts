@@ -123,6 +123,7 @@ const readPersonalInfo = (context: BulkContext, current: number): Promise<Histor
         created: toEntryTime(toText(row[notes.CreationDate])),
         id: toNumber(row[notes.Id], 'Id', operation),
         displayName: toText(row[notes.DisplayName]),
+        deceasedOn: toCanonical('date', row[notes.DeceasedDate] ?? '') ?? '',
       })
       for (const { id, rows } of employees) {
         const all: HistoryRow[] = []
@@ -154,6 +155,7 @@ const readHomeAddresses = (context: BulkContext, current: number): Promise<Histo
           created: toEntryTime(toText(row[notes.CreationDate])),
           id: toNumber(row[notes.Id], 'Id', operation),
           displayName: '',
+          deceasedOn: '',
         }
       }
       for (const { id, rows } of employees) {
@@ -176,6 +178,7 @@ const readEmployments = (context: BulkContext): Promise<Histories<Current<Employ
       const toRow = (row: BulkRow): EmploymentRow => ({
         initialStart: readValues(row, places)[0] ?? '',
         start: toCanonical('date', row[notes.StartDate] ?? '') ?? '',
+        end: toCanonical('date', row[notes.EndDate] ?? ''),
         created: ownCopy(toEntryTime(toText(row[notes.CreationDate]))),
         id: toNumber(row[notes.EmploymentId], 'EmploymentId', operation),
       })
@@ -275,6 +278,8 @@ const joinEmployee = (
     address: address && (address.row?.packed ?? noHomeAddress),
     employment: employment && { InitialStartDate: employment.row?.initialStart ?? '' },
     salaries: entries && toSalaries(entries),
+    ...(employment?.spans === undefined ? {} : { spans: employment.spans }),
+    ...(person === undefined || person.deceasedOn === '' ? {} : { deceasedOn: person.deceasedOn }),
     ...(address?.isOneOfSeveral === true ? { mayHaveSeveralHomes: true as const } : {}),
     ...toAmbiguous({
       personalInfo: people?.get(id)?.ambiguous,

@@ -11,6 +11,7 @@ import {
   toTargetRecordId,
   type TargetEmployeeId,
 } from '../../domain/ids.js'
+import { toEmployeeKind, type EmployeeKind } from '../../domain/service.js'
 import type { Values } from '../../domain/values.js'
 import type { TargetBankAccount, TargetCompany, TargetListEntry } from '../port.js'
 import { createCallError } from './call-error.js'
@@ -97,11 +98,17 @@ export const parseCompanies = (tree: ResultTree): TargetCompany[] =>
     name: childText(item, 'Name'),
   }))
 
-export const parseEmployeeTypes = (tree: ResultTree): string[] =>
+/** A type of employee. What its name means here is `undefined` where it says nothing known. */
+export interface EmployeeType {
+  id: string
+  kind: EmployeeKind | undefined
+}
+
+export const parseEmployeeTypes = (tree: ResultTree): EmployeeType[] =>
   itemsOf(tree).map((item) => {
     const id = childText(item, 'Id')
     if (!/^\d+$/.test(id)) throw createCallError('unreadable-value', 'EmployeeType_GetList', { field: 'Id' })
-    return id
+    return { id, kind: toEmployeeKind(childText(item, 'Description')) }
   })
 
 export const parseEmployeeList = (tree: ResultTree): TargetListEntry[] =>

@@ -23,7 +23,7 @@ import {
   readSalaries,
 } from './read-employee.js'
 import { readSections } from './read-snapshot.js'
-import { parseBankAccounts, parseCompanies, parseDomain, parseNewId } from './schema.js'
+import { parseBankAccounts, parseCompanies, parseDomain, parseNewId, type EmployeeType } from './schema.js'
 import { writeAddress } from './write-address.js'
 import { endBankAccount, insertBankAccount } from './write-bank-account.js'
 import type { CallDeadlines } from './transport.js'
@@ -179,7 +179,7 @@ const buildWrites = (client: NmbrsClient): Writes => ({
 const createCompanyFacts = (client: NmbrsClient) => {
   const periods = new Map<TargetCompanyId, string>()
   const companies = new Map<TargetEmployeeId, TargetCompanyId>()
-  let employeeTypes: readonly string[] | undefined
+  let employeeTypes: readonly EmployeeType[] | undefined
 
   const readCurrentPeriod = async (companyId: TargetCompanyId): Promise<string> => {
     const { text } = await client.call('Company_GetCurrentPeriod', { CompanyId: companyId })
@@ -195,7 +195,7 @@ const createCompanyFacts = (client: NmbrsClient) => {
       })
     return period
   }
-  const ensureEmployeeTypes = async (): Promise<readonly string[]> =>
+  const ensureEmployeeTypes = async (): Promise<readonly EmployeeType[]> =>
     (employeeTypes ??= await readEmployeeTypes(client))
 
   return {

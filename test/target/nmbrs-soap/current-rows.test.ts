@@ -23,6 +23,7 @@ const aRow = (row: Partial<PeriodRow> = {}): PeriodRow => ({
 })
 const anEmployment = (row: Partial<EmploymentRow> = {}): EmploymentRow => ({
   start: '2025-01-01',
+  end: '',
   initialStart: '2025-01-01',
   created: '',
   id: 1,

@@ -1,0 +1,109 @@
+import { AbortError, AuthError, RemoteError } from '../../domain/errors.js'
+import type { Finding } from '../../domain/finding.js'
+import type { SourceEmployeeId } from '../../domain/ids.js'
+import type { ConnectedLink } from '../../domain/link.js'
+import { parsePayrollPeriod, toFirstDay } from '../../domain/payroll-period.js'
+import {
+  findServiceFindings,
+  type CompanyService,
+  type SourcePlace,
+} from '../../plan/service/find-leavers.js'
+import { standOf } from '../../plan/service/standing.js'
+import { createFindStanding } from '../keep-person.js'
+import type { PlannedCompany } from '../plan-company.js'
+import type { SourceWorld } from '../read-source.js'
+import type { RunDeps } from '../settings.js'
+
+type Places = ReadonlyMap<SourceEmployeeId, SourcePlace>
+
+/**
+ * Says of everyone who is connected whether payroll has something to do because of their service. Where the source gives only active people,
+ * those whom it did not give are looked for once more among the others, as long as their employment in the target goes on.
+ */
+export const findService = async (
+  deps: RunDeps,
+  source: SourceWorld,
+  planned: readonly PlannedCompany[],
+  today: string,
+): Promise<Finding[]> => {
+  const stored = (await deps.store.readLinks()).filter((link) => link.status === 'connected')
+  const made = planned.flatMap(({ plan }) => plan.newLinks.filter((link) => link.status === 'connected'))
+  const links: readonly ConnectedLink[] = [...stored, ...made]
+  const companies = planned.map(toCompanyService)
+  const people = new Map(source.people.map((person) => [person.sourceId, person]))
+  const isHere = (id: SourceEmployeeId): boolean => people.has(id) || source.elsewhere.has(id)
+  const goesOn = createGoesOn(companies, today)
+  const missing = links.filter(
+    (link) => !isHere(link.sourceId) && !source.mayBeUnread(link.sourceId) && goesOn(link),
+  )
+  const others = await findOthers(deps, missing, today)
+  return findServiceFindings({
+    links,
+    newLinks: new Set(made.map(({ sourceId }) => sourceId)),
+    companies,
+    placeOf: (id) => {
+      const person = people.get(id)
+      if (person !== undefined) return { companyId: person.sourceCompanyId, service: person.service }
+      return source.elsewhere.has(id) ? { companyId: 'outside', service: undefined } : others.get(id)
+    },
+    inScope: source.inScope,
+    mayBeUnread: source.mayBeUnread,
+    today,
+  })
+}
+
+const toCompanyService = ({ company, target, period }: PlannedCompany): CompanyService => {
+  const parsed = parsePayrollPeriod(period)
+  return {
+    sourceId: company.sourceId,
+    targetId: company.targetId,
+    targets: target.targets,
+    listed: target.listed,
+    periodStart: parsed && toFirstDay(parsed),
+    wasRead: target.wasRead === true,
+  }
+}
+
+/** Whether nothing says that payroll ended the employment of a link. */
+const createGoesOn = (
+  companies: readonly CompanyService[],
+  today: string,
+): ((link: ConnectedLink) => boolean) => {
+  const companyOf = new Map(companies.map((company) => [company.targetId, company]))
+  return ({ companyId, targetId }) => {
+    const target = companyOf.get(companyId)?.targets.get(targetId)
+    return target === undefined || standOf(target, today).state !== 'after'
+  }
+}
+
+const nobody: Places = new Map()
+
+/** Where the source has people whom it did not give. A source that cannot say so leaves them missing, which is said of them. */
+const findOthers = async (
+  { source, settings, log }: RunDeps,
+  missing: readonly ConnectedLink[],
+  today: string,
+): Promise<Places> => {
+  if (missing.length === 0 || !settings.scope.active) return nobody
+  const wanted = new Set(missing.map(({ sourceId }) => sourceId))
+  const findStanding = createFindStanding(today)
+  const ours = new Set(settings.companies.map(({ sourceId }) => sourceId))
+  const places = new Map<SourceEmployeeId, SourcePlace>()
+  const query = { paths: new Set<string>(), activeOnly: false, today, allCompensations: false }
+  try {
+    await source.readSnapshot(query, (employee) => {
+      const { id, companyId } = employee
+      if (!wanted.has(id)) return
+      places.set(id, {
+        companyId: ours.has(companyId) ? companyId : 'outside',
+        service: findStanding(employee),
+      })
+    })
+  } catch (error) {
+    if (error instanceof AuthError || !(error instanceof RemoteError || error instanceof AbortError))
+      throw error
+    log.warn('people who are not active are not readable', { people: wanted.size })
+    return nobody
+  }
+  return places
+}
