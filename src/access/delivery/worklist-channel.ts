@@ -35,6 +35,8 @@ export const createWorklistChannel = ({ folder, writeFile }: WorklistOptions): A
       for (const { name, text } of files) await writeFile(join(own, name), text)
       return `${files.length} files in ${own}`
     } catch (error) {
+      // Half a hand-over must not be worked through as if it were the whole.
+      await removeOthers(own, []).catch(() => undefined)
       throw toDeliveryError(error)
     }
   },
@@ -47,9 +49,12 @@ const openFolder = async (folder: string, own: string): Promise<void> => {
   await chmod(own, 0o700)
 }
 
+/** A list, or the draft of one that a program left when it ended while it wrote. */
+const listName = /\.(csv|html)(\.[\da-f]{8}\.tmp)?$/
+
 /** Lists of an earlier writing that are not part of this one must not be worked through. */
 const removeOthers = async (own: string, names: readonly string[]): Promise<void> => {
-  const old = (await readdir(own)).filter((name) => /\.(csv|html)$/.test(name) && !names.includes(name))
+  const old = (await readdir(own)).filter((name) => listName.test(name) && !names.includes(name))
   for (const name of old) await rm(join(own, name))
 }
 

@@ -49,6 +49,25 @@ describe('worklists in a folder', () => {
     expect(modeOf(join(folder, own))).toBe(0o700)
   })
 
+  it('that were written by half are not left behind, nor are drafts of a program that ended', async () => {
+    const { folder, channel } = open()
+    mkdirSync(join(folder, own), { recursive: true })
+    writeFileSync(join(folder, own, 'K7QM2X-1.csv.0a1b2c3d.tmp'), 'half a list')
+    let count = 0
+    const failing = createWorklistChannel({
+      folder,
+      writeFile: (path, text) =>
+        (count += 1) === 3 ? Promise.reject(new Error('no room')) : writeFileAtomically(path, text),
+    })
+
+    await expect(failing.send(aHandOver())).rejects.toMatchObject({ code: 'not-written' })
+    const left = readdirSync(join(folder, own))
+    await channel.send(aHandOver())
+
+    expect(left).toEqual([])
+    expect(readdirSync(join(folder, own)).sort()).toEqual(names)
+  })
+
   it('that cannot be written say which setting to check, and may have arrived in part', async () => {
     const { folder, channel } = open()
     mkdirSync(join(folder, '..'), { recursive: true })
