@@ -122,7 +122,7 @@ describe('a second employee of a connected person', () => {
       world.target.add(aTarget({ id: '900', personalInfo: { ...namesake, Birthday: '1990-05-18' } }))
 
       const { people } = await readStatus(world.deps)
-      expect(people[0]?.findings.map(({ code }) => code)).toEqual(['possible-second-employee'])
+      expect(people[0]?.findings.map(({ code }) => code)).toContain('possible-second-employee')
       expect(await codesOf(world)).toEqual(['ok', 'possible-second-employee a1'])
       expect(await codesOf(world)).toEqual(['ok', 'possible-second-employee a1'])
     })
