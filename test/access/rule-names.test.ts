@@ -4,17 +4,8 @@ import { isHeld } from '../../src/access/action.js'
 import type { PolicyRule } from '../../src/access/policy.js'
 import { findUnknownNames, type ListedNames } from '../../src/access/rules/unknown-names.js'
 import { toTargetCompanyId } from '../../src/domain/ids.js'
-import type {
-  anInput} from './builders.js';
-import {
-  aKnown,
-  anEmployee,
-  aPolicy,
-  company,
-  planOne,
-  someRequests,
-  theLoginOf,
-} from './builders.js'
+import type { anInput } from './builders.js'
+import { aKnown, anEmployee, aPolicy, company, planOne, someRequests, theLoginOf } from './builders.js'
 
 const listed: ListedNames = {
   departments: ['Logistiek', 'Kantoor'],

@@ -133,7 +133,12 @@ describe('restoring a backup', () => {
     const end = await restore(folder, file)
 
     const aside = `${join(folder, 'state.db')}.before-restore-20260105-080000`
-    expect(end).toEqual({ path: join(folder, 'state.db'), aside, schemaVersion: expect.any(Number), loginsInDoubt: 0 })
+    expect(end).toEqual({
+      path: join(folder, 'state.db'),
+      aside,
+      schemaVersion: expect.any(Number),
+      loginsInDoubt: 0,
+    })
     expect(await linksIn(folder)).toEqual([ann])
     const kept = new Database(aside, { readonly: true })
     expect(kept.prepare('SELECT count(*) FROM link').pluck().get()).toBe(2)

@@ -32,8 +32,7 @@ const toMessage = (args: Readonly<Record<string, string>>): object =>
   Object.fromEntries(Object.entries(args).map(([name, xml]) => [name, { $xml: xml }]))
 
 /** The WSDL files stand with the sources, also when the compiled program runs. */
-const wsdlPath = (service: Service): string =>
-  join(packageRoot, `src/target/nmbrs-soap/wsdl/${service}.wsdl`)
+const wsdlPath = (service: Service): string => join(packageRoot, `src/target/nmbrs-soap/wsdl/${service}.wsdl`)
 
 const openClient = async (service: Service, { host, credentials }: Account): Promise<Client> => {
   const endpoint = endpointOf(host, service)
