@@ -10,7 +10,7 @@ import { holdCompanies } from './hold-companies.js'
 import { planCompany, type PlannedCompany, type Surroundings } from './plan-company.js'
 import { readCompanies, type CompanySides } from './read-company.js'
 import { readSourceWorld, selectPeople, type SourceWorld } from './read-source.js'
-import { checkCompanies } from './read-target.js'
+import { checkListedCompanies } from './scope/check-listed-companies.js'
 import { findService } from './service/find-service.js'
 import type { RunDeps } from './settings.js'
 import type { GoneHold, OpenIntent } from './store.js'
@@ -56,11 +56,11 @@ export interface PlannedWorld {
  * or `ConfigError` for an employee that is not in scope.
  */
 export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<PlannedWorld> => {
-  const { settings, store, target, now } = deps
+  const { settings, store, now } = deps
   const today = toDayInZone(now(), settings.timeZone)
   const source = await readSourceWorld(deps, today)
   const selected = selectPeople(source, options.employees)
-  await checkCompanies(target, settings.companies, (index) => `${settings.key}.companies[${index}]`)
+  const unlisted = await checkListedCompanies(deps)
   const openIntents = await store.readOpenIntents()
   const all = await readCompanies(deps, source, selected, {
     today,
@@ -85,7 +85,7 @@ export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<
   const leftOpen = findLeftOpen(openIntents, (id) => source.inScope.has(id) || source.mayBeUnread(id))
   const beside = planned.flatMap(({ told, seconds }) => [...told, ...seconds])
   const service = await findService(deps, source, planned, today)
-  const said = [...source.findings, ...findings, ...leftOpen, ...beside, ...service]
+  const said = [...source.findings, ...unlisted, ...findings, ...leftOpen, ...beside, ...service]
   const world = {
     source,
     findings: keepAsked(said, options.employees),

@@ -70,6 +70,21 @@ describe('a run over a scope that is not what was meant', () => {
     })
   })
 
+  it('only warns where the account may not read the companies of Nmbrs', async () => {
+    await withWorld(async (world) => {
+      fill(world, 2)
+      const facts = { operation: 'List_GetAll', retryable: false, carried: 'no', remedy: '' } as const
+      const refused = new RemoteError('no right', { ...facts, remote: 'nmbrs', code: 'right-missing' })
+      world.target.readCompanies = () => Promise.reject(refused)
+
+      const { document, error } = await world.run()
+
+      expect(error).toBeUndefined()
+      expect(document.run.result).toBe('ok')
+      expect(document.findings).toMatchObject([{ code: 'companies-unreadable', severity: 'warning' }])
+    })
+  })
+
   it('does not ask for the list while somebody of every company was read', async () => {
     await withWorld(async (world) => {
       fill(world, 3)

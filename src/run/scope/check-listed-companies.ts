@@ -1,0 +1,32 @@
+import { RemoteError } from '../../domain/errors.js'
+import type { Finding } from '../../domain/finding.js'
+import { toSourceEmployeeId } from '../../domain/ids.js'
+import { checkCompanies } from '../read-target.js'
+import type { RunDeps } from '../settings.js'
+
+/**
+ * Holds the configured companies of the target against its own list. Gives a warning where the account may not read that list: it says nothing
+ * then, neither for nor against. Throws `AbortError` for a company that is not there or has another name.
+ */
+export const checkListedCompanies = async ({
+  target,
+  settings,
+}: Pick<RunDeps, 'target' | 'settings'>): Promise<readonly Finding[]> => {
+  try {
+    await checkCompanies(target, settings.companies, (index) => `${settings.key}.companies[${index}]`)
+    return []
+  } catch (error) {
+    if (error instanceof RemoteError && error.facts.code === 'right-missing') return [unreadable]
+    throw error
+  }
+}
+
+const unreadable: Finding = {
+  code: 'companies-unreadable',
+  severity: 'warning',
+  subject: toSourceEmployeeId('unknown'),
+  message:
+    'The account may not read the list of companies in Nmbrs, so the ids and names of the companies in the configuration were not checked',
+  remedy:
+    'Look whether companies[].nmbrsCompanyId is right, or open the call for the account in Nmbrs, then: nmbrs-sync doctor',
+}
