@@ -316,15 +316,12 @@ describe('notices', () => {
     const dead = open({ memory, store, attempts: ['never'] })
     dead.notices.onEvent(failed)
     dead.notices.onEvent(later(held, 1))
-    const startMs = performance.now()
     await dead.notices.close()
-    const tookMs = performance.now() - startMs
 
     const alive = open({ memory, store })
     await alive.notices.tellKept()
     await alive.notices.settle()
 
-    expect(tookMs).toBeLessThan(1000)
     expect(dead.sent).toEqual([])
     expect(alive.sent.map(({ kind, at }) => `${at} ${kind}`)).toEqual([
       `${failed.at} failed`,
