@@ -15,7 +15,7 @@ import {
   type OrderRow,
 } from './access-order-statements.js'
 import { toAnswerNote } from './access-orders.js'
-import { createRequestSettler } from './access-requests.js'
+import { createAgainSettler, createRequestSettler } from './access-requests.js'
 import { prepareWrite, query, type Bind } from './prepare.js'
 
 interface Addressed {
@@ -84,11 +84,25 @@ const createAddresser = (context: PortalContext) => {
   }
 }
 
+/** Gives the function that uses up, inside a transaction, what was asked about work before it was answered. */
+const createAnswerSettler = (context: PortalContext) => {
+  const settleRequests = createRequestSettler(context)
+  const settleAgain = createAgainSettler(context)
+  return ({ subject, kind, state }: OrderRow, answer: Answer): void => {
+    // The arrival of this work was not known, so its word is still there.
+    if (state === 'wanted') settleRequests(subject, kind)
+    else if (kind === 'resend') return
+    // Whoever asked for it again, or accepted it, did so before it was refused.
+    else if (answer === 'refused') settleRequests(subject, kind)
+    else if (answer === 'confirmed') settleAgain(subject)
+  }
+}
+
 /** Gives the function that stores one answer inside a transaction; says whether the work took it. */
 const createAnswerWriter = (context: PortalContext, logins: LoginRows) => {
   const set = prepareSetOrder(context)
   const isInDoubt = createDoubt(context)
-  const settleRequests = createRequestSettler(context)
+  const settle = createAnswerSettler(context)
   return (
     row: OrderRow,
     answer: Answer,
@@ -102,8 +116,7 @@ const createAnswerWriter = (context: PortalContext, logins: LoginRows) => {
     logins.write(row.subject, after.login)
     const { state, handedOverAt, answeredAt } = after.order
     set({ id: row.id, state, handedOverAt, answeredAt })
-    // What was asked about work that is answered before its arrival was known is used up as well.
-    if (row.state === 'wanted') settleRequests(row.subject, row.kind)
+    settle(row, answer)
     context.note({ ...toAnswerNote(context, row, answer), reason })
     return true
   }

@@ -6,6 +6,7 @@ import { isMet, type Figure } from './figure.js'
 import { accessPlan } from './goals/access-plan.js'
 import { firstExport } from './goals/first-export.js'
 import type { GoalGroup } from './goals/goal.js'
+import { handOvers } from './goals/hand-overs.js'
 import { model } from './goals/model.js'
 import { againstNaiveScript } from './goals/naive-script.js'
 import { noOpCpu, noOpMemory } from './goals/no-op-cost.js'
@@ -28,10 +29,11 @@ const groups: readonly GoalGroup[] = [
   soak,
   accessPlan,
   model,
+  handOvers,
   start,
 ]
 
-const usage = `npm run bench -- [--quick] [--json] [--goal N]... [--soak] [--model] [--seeds N] [--seed N]
+const usage = `npm run bench -- [--quick] [--json] [--goal N]... [--soak] [--model] [--access] [--seeds N] [--seed N]
 
 Measures the performance goals against fakes of AlexisHR and Nmbrs on this machine. Ten to fifteen minutes; test/bench/README.md explains it.
   --quick    small sizes, a minute: shows that everything runs, judges only what does not depend on size
@@ -39,8 +41,9 @@ Measures the performance goals against fakes of AlexisHR and Nmbrs on this machi
   --goal N   only this goal (and what is measured in the same runs); may be given several times
   --soak     only the soak: many runs with faults and kills, and a look at what they leave (goal 9)
   --model    only the random histories against a model of who is who (goal 11)
-  --seeds N  how many of them
-  --seed N   what happens in the soak and in the first history; it is printed, and the same one makes the same happen again
+  --access   only the random histories of hand-overs of logins (goal 13)
+  --seeds N  how many of either
+  --seed N   what happens in the soak and in the first history of each kind; it is printed, and the same one makes the same happen again
 `
 
 const main = async (): Promise<number> => {
@@ -51,6 +54,7 @@ const main = async (): Promise<number> => {
       goal: { type: 'string', multiple: true, default: [] },
       soak: { type: 'boolean', default: false },
       model: { type: 'boolean', default: false },
+      access: { type: 'boolean', default: false },
       seeds: { type: 'string' },
       seed: { type: 'string', default: String(Math.floor(Math.random() * 1_000_000)) },
       help: { type: 'boolean', default: false },
@@ -64,13 +68,11 @@ const main = async (): Promise<number> => {
     ...values.goal.map(Number),
     ...(values.soak ? soak.goals : []),
     ...(values.model ? model.goals : []),
+    ...(values.access ? handOvers.goals : []),
   ]
   const seed = toWholeNumber('--seed', values.seed)
   const usual = values.quick ? quickSizes : realSizes
-  const sizes =
-    values.seeds === undefined
-      ? usual
-      : { ...usual, model: { seeds: toWholeNumber('--seeds', values.seeds) } }
+  const sizes = values.seeds === undefined ? usual : withSeeds(usual, toWholeNumber('--seeds', values.seeds))
   const chosen = groups.filter(
     ({ goals }) => wanted.length === 0 || goals.some((goal) => wanted.includes(goal)),
   )
@@ -79,6 +81,12 @@ const main = async (): Promise<number> => {
   process.stdout.write(values.json ? `${toJson(figures, values.quick)}\n` : `${toText(figures)}\n`)
   return allMet(figures) ? 0 : 1
 }
+
+const withSeeds = (sizes: Sizes, seeds: number): Sizes => ({
+  ...sizes,
+  model: { seeds },
+  handOvers: { seeds },
+})
 
 const toWholeNumber = (flag: string, text: string): number => {
   const value = Number(text)

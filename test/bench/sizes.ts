@@ -20,6 +20,8 @@ export interface Sizes {
   access: { people: number; repeats: number }
   /** How many random histories are played. */
   model: { seeds: number }
+  /** How many random histories of hand-overs of logins are played. */
+  handOvers: { seeds: number }
   start: { repeats: number }
 }
 
@@ -35,6 +37,7 @@ export const realSizes: Sizes = {
   soak: { runs: 200, people: 40 },
   access: { people: 10_000, repeats: 3 },
   model: { seeds: 100 },
+  handOvers: { seeds: 1000 },
   start: { repeats: 7 },
 }
 
@@ -51,5 +54,6 @@ export const quickSizes: Sizes = {
   soak: { runs: 12, people: 10 },
   access: { people: 500, repeats: 1 },
   model: { seeds: 3 },
+  handOvers: { seeds: 3 },
   start: { repeats: 2 },
 }

@@ -285,6 +285,22 @@ describe('a hand-over', () => {
 })
 
 describe('an answer', () => {
+  it.each(['confirmed', 'refused'] as const)(
+    'that says %s uses up what was asked for before: it hands nothing over again afterwards',
+    async (answer) => {
+      const { book, clock } = await openBook()
+      await handOver(book, noor)
+      clock.now += 40 * 24 * 3_600_000
+      await book.expireOrders(new Date(clock.now).toISOString())
+      await book.ask({ subject: noor, ask: 'again' }, null)
+      await book.ask({ subject: noor, ask: 'resend' }, null)
+
+      await book.answer({ subjects: [noor] }, answer, null)
+
+      expect(await book.readRequests()).toEqual({ ...noRequests, resend: new Set([noor]) })
+    },
+  )
+
   it('is given to people, to a batch or to a whole hand-over', async () => {
     const { book } = await openBook()
     const key = await handOver(book, noor, daan, femke)
