@@ -6,6 +6,7 @@ import type { Invariant } from './invariants/invariant.js'
 import { moneyInvariants } from './invariants/money.js'
 import { payrollInvariants } from './invariants/payroll.js'
 import { scopeInvariants } from './invariants/scope.js'
+import { serviceInvariants } from './invariants/service.js'
 import { worklistInvariants } from './invariants/worklist.js'
 import { hrDeedsBetweenRuns } from './operations/hr.js'
 import type { Deed } from './operations/operation.js'
@@ -34,6 +35,7 @@ export const invariants: readonly Invariant[] = [
   ...accountInvariants,
   ...scopeInvariants,
   ...worklistInvariants,
+  ...serviceInvariants,
 ]
 
 /** Every history begins with a run in peace and ends with four. */

@@ -28,8 +28,12 @@ export interface Model {
   reused: Set<string>
   /** The number of the last call before payroll entered the employee. */
   enteredAfter: Map<number, number>
+  /** The number of the last call before payroll last changed the employments of the employee. */
+  employmentsEnteredAfter: Map<number, number>
   /** Records for which an operator said `create`. */
   creationsAsked: Set<string>
+  /** Records that an operator connected by hand, having looked at both people, until names or a birth date were sent once. */
+  matchedByHand: Set<string>
   /** Values that an operator approved: `record|section|field|value`. */
   approved: Set<string>
   /** Where an operator let payroll's value stand: `record|section|field`. */
@@ -46,7 +50,9 @@ export const createModel = (): Model => ({
   ownerOfFirstDay: new Map(),
   reused: new Set(),
   enteredAfter: new Map(),
+  employmentsEnteredAfter: new Map(),
   creationsAsked: new Set(),
+  matchedByHand: new Set(),
   approved: new Set(),
   agreed: new Set(),
   corrections: [],

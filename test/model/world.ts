@@ -98,6 +98,8 @@ export interface RunNote {
   end: RunEnd | undefined
   options: Partial<RunOptions>
   troubles: RunTroubles
+  /** The number of the last call before it. */
+  callsBefore: number
   /** Which writes of the watch are its own. */
   firstWrite: number
   linksBefore: readonly Link[]
@@ -213,6 +215,7 @@ export const openModelWorld = async (switches: Partial<NmbrsSwitches>): Promise<
     const id = `run-${runs}`
     const life = createLife()
     const firstWrite = watch.writes.length
+    const callsBefore = watch.lastCall()
     const linksBefore = await command(({ store }) => store.readLinks())
     const listener = listen(troubles, watch, life)
     onCall = listener.onCall
@@ -239,7 +242,7 @@ export const openModelWorld = async (switches: Partial<NmbrsSwitches>): Promise<
       watch.note(step)
     }
     const links = await command(({ store }) => store.readLinks())
-    return { id, end, options, troubles, firstWrite, linksBefore, links }
+    return { id, end, options, troubles, callsBefore, firstWrite, linksBefore, links }
   }
 
   return {

@@ -1,4 +1,4 @@
-import { addDays, toCalendar } from '../../src/sandbox/people/calendar.js'
+import { toCalendar } from '../../src/sandbox/people/calendar.js'
 import { createRandom } from '../../src/sandbox/people/random.js'
 import { checkRun, invariants, type Outcome } from './driver.js'
 import { finalInvariants } from './invariants/convergence.js'
@@ -7,13 +7,13 @@ import type { Deed } from './operations/operation.js'
 import { operatorCommands } from './operations/operator.js'
 import { payrollDeeds } from './operations/payroll.js'
 import { drawByWeight, runCalmly, runDisturbed } from './operations/runs.js'
+import { employmentDeeds, leavings, returns } from './operations/service.js'
 import { openPlay, type Play } from './play.js'
 
 /** The twentieth of each month from November 2026: through a year of 53 weeks, both changes of the clocks and a new year. */
-const daysOfYear: readonly string[] = Array.from({ length: 12 }, (_, month) => {
-  const start = addDays('2026-11-01', Math.round(month * 30.44))
-  return `${start.slice(0, 7)}-20`
-})
+const daysOfYear: readonly string[] = Array.from({ length: 12 }, (_, month) =>
+  new Date(Date.UTC(2026, 10 + month, 20)).toISOString().slice(0, 10),
+)
 
 /** A year of one employer: each month people come, marry, move and leave, and the connector runs, once in peace and once not. */
 export const playYear = async (seed: number): Promise<Outcome> => {
@@ -25,8 +25,10 @@ export const playYear = async (seed: number): Promise<Outcome> => {
   }
   try {
     tell(await runCalmly(play))
-    for (const day of daysOfYear) {
+    for (const [month, day] of daysOfYear.entries()) {
       moveTo(play, day)
+      tell(drawByWeight(month % 2 === 0 ? leavings : returns, random).run(play, random))
+      tell(drawByWeight(employmentDeeds, random).run(play, random))
       for (let deed = 0; deed < 5; deed += 1)
         tell(drawByWeight<Deed>(hrDeedsBetweenRuns, random).run(play, random))
       tell(drawByWeight<Deed>(payrollDeeds, random).run(play, random))

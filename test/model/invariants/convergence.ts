@@ -66,6 +66,10 @@ const findUnexplained = (
           })
           // The same amount since an earlier day is no other salary.
           .filter((field) => field !== 'Start')
+          // An employment that begins later is not the one that is compared.
+          .filter(
+            (field) => field !== 'InitialStartDate' || (employee.employment?.startDate ?? '') <= play.day,
+          )
           .filter((field) => !isSaid(person.sourceId, section, field))
           .map((field) => `${person.sourceId}: ${section}.${field} differs and nothing says so`)
       )

@@ -108,9 +108,10 @@ const identityIsKept: Invariant = {
       const isOther =
         (changes('FirstName') && changes('LastName')) ||
         (changes('LastName') && !isNearly(old.LastName ?? '', now.LastName ?? ''))
-      if (changes('Birthday') && !isApproved('Birthday'))
-        return [`${record} changed the birth date of ${employeeId}`]
-      return isOther && !isApproved('LastName') ? [`${record} renamed ${employeeId}`] : []
+      const isBorn = changes('Birthday') && !isApproved('Birthday')
+      if (!isBorn && (!isOther || isApproved('LastName'))) return []
+      if (play.model.matchedByHand.delete(record)) return []
+      return [`${record} ${isBorn ? 'changed the birth date of' : 'renamed'} ${employeeId}`]
     }),
 }
 

@@ -1,6 +1,5 @@
 import type { AlexisEmployeeRecord } from '../../../src/sandbox/alexis/records.js'
 import { inventIban, inventMobile, layOutPhone } from '../../../src/sandbox/people/invent-numbers.js'
-import type { Random } from '../../../src/sandbox/people/random.js'
 import {
   addPerson,
   addRecord,
@@ -14,41 +13,17 @@ import {
 } from '../play.js'
 import { slipOfDate } from '../people.js'
 import { companies } from '../world.js'
+import { anActive, edit, isActive, midnight, ownerOf } from './edit-record.js'
 import type { Deed } from './operation.js'
-
-const isActive = ({ active }: AlexisEmployeeRecord): boolean => active
-const midnight = (day: string): string => `${day}T00:00:00.000Z`
-const dayOf = (record: AlexisEmployeeRecord): string => (record.birthDate ?? '').slice(0, 10)
-
-const anActive = (play: Play, random: Random): AlexisEmployeeRecord | undefined =>
-  pick(random, recordsOf(play, isActive))
-
-/** An edit of one active record; the truth changes with it where it is one. */
-const edit = (
-  weight: number,
-  name: string,
-  change: (play: Play, record: AlexisEmployeeRecord, random: Random) => boolean,
-): Deed => ({
-  weight,
-  run: (play, random) => {
-    const record = anActive(play, random)
-    return record !== undefined && change(play, record, random)
-      ? `${name} of ${record.id.slice(-4)}`
-      : undefined
-  },
-})
-
-const ownerOf = ({ model }: Play, record: AlexisEmployeeRecord): number => {
-  const owner = model.ownerOfRecord.get(record.id)
-  if (owner === undefined) throw new Error('nobody owns this record')
-  return owner
-}
+import { leavings, returns } from './service.js'
 
 /** Whether someone else has this last name and birth date: no rule could tell them apart. */
 const isTaken = (play: Play, owner: number, lastName: string, birthDate: string): boolean =>
   [...play.model.people].some(
     ([id, person]) => id !== owner && person.lastName === lastName && person.birthDate === birthDate,
   )
+
+const dayOf = (record: AlexisEmployeeRecord): string => (record.birthDate ?? '').slice(0, 10)
 
 const contact: readonly Deed[] = [
   edit(4, 'HR changes the phone', (play, record, random) => {
@@ -176,10 +151,6 @@ const hires: readonly Deed[] = [
 ]
 
 const comings: readonly Deed[] = [
-  edit(2, 'HR lets go', (play, record) => {
-    editRecord(play, record.id, { active: false, endDate: midnight(play.day) })
-    return true
-  }),
   {
     weight: 2,
     run: (play, random) => {
@@ -244,7 +215,14 @@ const reuse: readonly Deed[] = [
 ]
 
 /** What HR does at any moment. */
-export const hrDeeds: readonly Deed[] = [...contact, ...identity, ...hires, ...comings]
+export const hrDeeds: readonly Deed[] = [
+  ...contact,
+  ...identity,
+  ...hires,
+  ...comings,
+  ...leavings,
+  ...returns,
+]
 
 /** What HR does between runs only: while one goes on nobody could say whose data it carries. */
 export const hrDeedsBetweenRuns: readonly Deed[] = [...hrDeeds, ...reuse]

@@ -75,6 +75,7 @@ const connects: Command = {
         (id) => !links.some((link) => link.status === 'connected' && link.targetId === String(id)),
       )
       if (free !== undefined) {
+        model.matchedByHand.add(sourceId)
         return order(play, { order: 'match', sourceId, targetId: toTargetEmployeeId(String(free)) })
       }
       if (here.length > 0 || person.pairing === 'lost-creation') return undefined

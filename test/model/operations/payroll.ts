@@ -13,6 +13,7 @@ import {
 } from '../play.js'
 import { slipOfDate, slipOfName } from '../people.js'
 import type { Deed } from './operation.js'
+import { employmentDeeds } from './service.js'
 
 const edit = (
   weight: number,
@@ -114,4 +115,4 @@ const entersByHand: Deed = {
 }
 
 /** What payroll does. */
-export const payrollDeeds: readonly Deed[] = [...corrections, entersByHand]
+export const payrollDeeds: readonly Deed[] = [...corrections, entersByHand, ...employmentDeeds]
