@@ -50,7 +50,7 @@ export const buildStatusText = (input: StatusInput, look: Look): string => {
 }
 
 /** What a run would stop over, before all else. */
-const toFailureLines = ({ message, remedy }: RunFailure, { paint }: Look): string[] => [
+export const toFailureLines = ({ message, remedy }: RunFailure, { paint }: Look): string[] => [
   `${paint.red('a sync would stop')}  ${message}`,
   ...(remedy === undefined ? [] : [`Next: ${remedy}`]),
 ]

@@ -1,3 +1,4 @@
+import type { RunFailure } from '../domain/run-failure.js'
 import type { WorkField, WorkItem } from '../run/worklist/work-item.js'
 import { lastingRefusals } from '../domain/lasting-refusal.js'
 import { completionFields } from '../domain/payroll-task.js'
@@ -6,6 +7,7 @@ import { escapeHtml } from './escape-html.js'
 import type { Look } from './look.js'
 import { maskValue } from './mask-value.js'
 import { indexNames, toPersonHeading } from './person-label.js'
+import { toJsonFailure } from './run-json.js'
 import { layOutTable, type TableRow } from './table.js'
 import { sectionWords, toFieldWord, toReasonWords } from './words.js'
 
@@ -69,7 +71,9 @@ const show = (
 export const toWorklistJson = (
   items: readonly WorkItem[],
   values: Exclude<WorklistValues, 'whole'>,
+  failure: RunFailure | null = null,
 ): unknown => ({
+  failure: toJsonFailure(failure),
   items: items.map(
     ({ subject, companyId, targetId, section, reason, todo, hold, refusal, openedAt, fields }) => ({
       subject,

@@ -2,6 +2,7 @@ import { AbortError } from '../domain/errors.js'
 import type { PlannedChange } from '../domain/change.js'
 import type { Finding } from '../domain/finding.js'
 import type { SourceEmployeeId } from '../domain/ids.js'
+import { toRunFailure, type RunFailure } from '../domain/run-failure.js'
 import type { Allowances } from '../domain/threshold.js'
 import type { Plan } from '../plan/build-plan.js'
 import { applyLimits } from '../plan/checks/apply-limits.js'
@@ -39,6 +40,21 @@ export const checkSides = async (
   if (!isEmptyOnPurpose) await refuseSourceShrink(deps, read.source, request)
   await refuseTargetShrink(deps, request, read)
   return findings
+}
+
+/** What would stop a run over what was read; `null` when nothing does. */
+export const findStop = async (
+  deps: RunDeps,
+  options: LimitOptions,
+  read: Read,
+): Promise<RunFailure | null> => {
+  try {
+    await checkSides(deps, options, read)
+    return null
+  } catch (error) {
+    if (error instanceof AbortError) return toRunFailure(error)
+    throw error
+  }
 }
 
 interface Read {

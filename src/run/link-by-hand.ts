@@ -1,8 +1,9 @@
 import { ConfigError } from '../domain/errors.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
-import type { Link } from '../domain/link.js'
+import type { ConnectedLink, Link } from '../domain/link.js'
 import { findCompany } from './find-company.js'
 import { findLeaver } from './service/ignore-leaver.js'
+import { findCompanyNow, refuseWhenConnected } from './service/refuse-when-connected.js'
 import type { RunDeps } from './settings.js'
 import type { Store } from './store.js'
 
@@ -36,11 +37,15 @@ export const linkByHand = async (
   today: string,
 ): Promise<Link | undefined> => {
   const { store } = deps
-  if (order.order === 'disconnect') return disconnect(store, order.sourceId)
+  if (order.order === 'disconnect') return disconnect(deps, order.sourceId, today)
   if (order.order === 'take-in-again') return takeInAgain(store, order.sourceId)
   const leaver = order.order === 'ignore' ? await findLeaver(deps, order.sourceId, today) : undefined
   if (leaver === undefined)
-    await refuseWhenConnected(store, order.sourceId, order.order === 'match' ? order.targetId : undefined)
+    await refuseWhenConnected(
+      deps,
+      { sourceId: order.sourceId, targetId: order.order === 'match' ? order.targetId : undefined },
+      today,
+    )
   const companyId = leaver?.companyId ?? (await findTargetCompany(deps, order, today))
   const link = await toLink(deps, order, companyId)
   await store.writeLink(link, order.order === 'ignore' ? undefined : order.reason)
@@ -65,15 +70,26 @@ const findTargetCompany = async (
   return (await findCompany(deps, order.sourceId, undefined, today)).targetId
 }
 
+/** Whom an earlier word covers looks like nobody any more, and is covered by the same word said again. */
+const addSeenBefore = async (
+  store: Store,
+  { sourceId, seen }: LinkOrder & { order: 'create' },
+  companyId: TargetCompanyId,
+): Promise<SeenAlikes | undefined> => {
+  const before = (await linksOf(store, sourceId)).find((link) => link.companyId === companyId)
+  if (seen === undefined || before?.status !== 'create-wanted') return seen
+  return before.seen === undefined ? undefined : [...new Set([...before.seen, ...seen])].sort()
+}
+
 const toLink = async (
-  { target }: LinkDeps,
+  { target, store }: LinkDeps,
   order: Exclude<LinkOrder, { order: 'disconnect' | 'take-in-again' }>,
   companyId: TargetCompanyId,
 ): Promise<Link> => {
   const { sourceId } = order
   switch (order.order) {
     case 'create': {
-      const { seen } = order
+      const seen = await addSeenBefore(store, order, companyId)
       return { status: 'create-wanted', sourceId, companyId, ...(seen === undefined ? {} : { seen }) }
     }
     case 'ignore': {
@@ -95,27 +111,10 @@ const toLink = async (
 const linksOf = async (store: Store, sourceId: SourceEmployeeId): Promise<Link[]> =>
   (await store.readLinks()).filter((link) => link.sourceId === sourceId)
 
-/** A pair is only ended by the word that ends it. The same pair may be said again when it waits for a review. */
-export const refuseWhenConnected = async (
-  store: Store,
-  sourceId: SourceEmployeeId,
-  wanted: TargetEmployeeId | undefined,
-): Promise<void> => {
-  const connected = (await linksOf(store, sourceId)).find(({ status }) => status === 'connected')
-  if (connected?.status !== 'connected') return
-  const isReviewed = connected.targetId === wanted && (await isInReview(store, sourceId))
-  if (isReviewed) return
-  throw new ConfigError(
-    `Employee ${sourceId} is connected to Nmbrs employee ${connected.targetId}. End that first: nmbrs-sync disconnect ${sourceId}`,
-  )
-}
-
-const isInReview = async (store: Store, sourceId: SourceEmployeeId): Promise<boolean> =>
-  (await store.readLinkReviews()).some((review) => review.sourceId === sourceId)
-
-const disconnect = async (store: Store, sourceId: SourceEmployeeId): Promise<Link> => {
-  const link = (await linksOf(store, sourceId)).find(({ status }) => status === 'connected')
-  if (link?.status !== 'connected') {
+const disconnect = async (deps: LinkDeps, sourceId: SourceEmployeeId, today: string): Promise<Link> => {
+  const { store } = deps
+  const link = await findPairToEnd(deps, sourceId, today)
+  if (link === undefined) {
     throw new ConfigError(`Employee ${sourceId} is not connected. See who is: nmbrs-sync status --connected`)
   }
   const { companyId, targetId } = link
@@ -133,6 +132,18 @@ const disconnect = async (store: Store, sourceId: SourceEmployeeId): Promise<Lin
   return tombstone
 }
 
+/** Of somebody who moved and has a pair in each company it is the one of the company they are in now: the other is their former employment. */
+const findPairToEnd = async (
+  deps: LinkDeps,
+  sourceId: SourceEmployeeId,
+  today: string,
+): Promise<ConnectedLink | undefined> => {
+  const pairs = (await linksOf(deps.store, sourceId)).filter((link) => link.status === 'connected')
+  if (pairs.length < 2) return pairs[0]
+  const here = await findCompanyNow(deps, sourceId, today)
+  return pairs.find(({ companyId }) => companyId === here) ?? pairs[0]
+}
+
 /** What waited for a pair that is none any more waits no more, whatever people said about it. What stands for the pair that there is now stays. */
 const closeHoldsOf = async (store: Store, link: Link): Promise<void> => {
   const { sourceId, companyId } = link
@@ -147,9 +158,9 @@ const closeHoldsOf = async (store: Store, link: Link): Promise<void> => {
 }
 
 const takeInAgain = async (store: Store, sourceId: SourceEmployeeId): Promise<undefined> => {
-  const link = (await linksOf(store, sourceId)).find(({ status }) => status === 'ignored')
-  if (link === undefined)
+  const links = (await linksOf(store, sourceId)).filter(({ status }) => status === 'ignored')
+  if (links.length === 0)
     throw new ConfigError(`Employee ${sourceId} is not ignored. See who is: nmbrs-sync status --all`)
-  await store.deleteLink(sourceId, link.companyId)
+  for (const { companyId } of links) await store.deleteLink(sourceId, companyId)
   return undefined
 }

@@ -15,7 +15,6 @@ import { findNumberHolders, type BankAccountReads, type CompanyView, type Plan }
 import { pairPeople } from '../plan/match/pair-people.js'
 import type { LostCreation, PairingInput, PairingResult } from '../plan/match/pairing.js'
 import type { AccountDigests } from '../plan/match/people.js'
-import { findSecondEmployees } from '../plan/match/second-employees.js'
 import type { PlanRules } from '../plan/section-plan.js'
 import { collectAccounts, withReads } from './account-digests.js'
 import { chooseBankReads } from './choose-bank-reads.js'
@@ -50,8 +49,6 @@ export interface PlannedCompany {
   accounts: ReadonlyMap<TargetEmployeeId, readonly Digest[]>
   /** What is said of people who need no plan. */
   told: readonly Finding[]
-  /** Employees who may be a second record of a connected person. */
-  seconds: readonly Finding[]
 }
 
 export interface PlanCompanyOptions extends LookOptions {
@@ -99,7 +96,6 @@ export const planCompany = async (
     bankAccounts,
     accounts: collectAccounts(view, settled, bankAccounts, around.accounts),
     told,
-    seconds: findSecondEmployees({ targets: target.targets, links: sides.links, selected: options.selected }),
   }
 }
 

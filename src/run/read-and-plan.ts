@@ -11,6 +11,7 @@ import { planCompany, type PlannedCompany, type Surroundings } from './plan-comp
 import { readCompanies, type CompanySides } from './read-company.js'
 import { readSourceWorld, selectPeople, type SourceWorld } from './read-source.js'
 import { checkListedCompanies } from './scope/check-listed-companies.js'
+import { findSeconds } from './service/find-seconds.js'
 import { findService } from './service/find-service.js'
 import type { RunDeps } from './settings.js'
 import type { GoneHold, OpenIntent } from './store.js'
@@ -83,9 +84,10 @@ export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<
     options,
   )
   const leftOpen = findLeftOpen(openIntents, (id) => source.inScope.has(id) || source.mayBeUnread(id))
-  const beside = planned.flatMap(({ told, seconds }) => [...told, ...seconds])
+  const beside = planned.flatMap(({ told }) => told)
+  const seconds = findSeconds(planned, selected, today)
   const service = await findService(deps, source, planned, today)
-  const said = [...source.findings, ...unlisted, ...findings, ...leftOpen, ...beside, ...service]
+  const said = [...source.findings, ...unlisted, ...findings, ...leftOpen, ...beside, ...seconds, ...service]
   const world = {
     source,
     findings: keepAsked(said, options.employees),

@@ -6,7 +6,7 @@ import { hasSalaryHistory } from '../mapping/map-salaries.js'
 import { checkPopulation } from '../mapping/map-population.js'
 import { incidentalPathsOf, pathsUsedBy } from '../mapping/source-paths.js'
 import type { SourceQuery, UnreadableRecord } from '../source/port.js'
-import { refuseEmptySource } from './refuse-empty-source.js'
+import { refuseEmptyRead } from './refuse-empty-source.js'
 import { letOthersIn } from './in-turns.js'
 import { createKeepPerson } from './keep-person.js'
 import { createSalaryHistories, type SalaryHistories } from './salary-histories.js'
@@ -70,7 +70,7 @@ export const readSourceWorld = async (
   })
   salaries.finish(snapshot.compensationsComplete)
   const readCount = snapshot.employees.length + snapshot.unreadable.length
-  refuseEmptySource(readCount)
+  await refuseEmptyRead(source, query, readCount)
   const mapped = snapshot.employees.filter((person) => person !== undefined)
   await letOthersIn()
   const people = checkPopulation(

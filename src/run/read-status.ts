@@ -1,16 +1,15 @@
 import type { PlannedChange } from '../domain/change.js'
-import { AbortError } from '../domain/errors.js'
 import type { FindingCode } from '../domain/finding.js'
 import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
 import type { PayrollTask, PayrollTaskCode } from '../domain/payroll-task.js'
 import type { Link } from '../domain/link.js'
 import type { Section } from '../domain/sections.js'
 import type { PeopleCounts } from '../domain/run.js'
-import { toRunFailure, type RunFailure } from '../domain/run-failure.js'
+import type { RunFailure } from '../domain/run-failure.js'
 import type { Finding } from '../domain/finding.js'
 import type { Candidate } from '../plan/match/candidate.js'
 import type { PersonPlan } from '../plan/plan-person.js'
-import { checkSides, holdOverLimits, type LimitOptions } from './check-limits.js'
+import { findStop, holdOverLimits } from './check-limits.js'
 import { countPeople } from './people-counts.js'
 import type { PlannedCompany } from './plan-company.js'
 import { readAndPlan } from './read-and-plan.js'
@@ -79,21 +78,6 @@ export const readStatus = async (deps: RunDeps): Promise<Status> => {
       ]),
       ...unread.map(({ plan, companyId }) => ({ ...toBare(plan), companyId, missing: [], candidates: [] })),
     ]),
-  }
-}
-
-/** What would stop a run over what was read. */
-const findStop = async (
-  deps: RunDeps,
-  options: LimitOptions,
-  read: Parameters<typeof checkSides>[2],
-): Promise<RunFailure | null> => {
-  try {
-    await checkSides(deps, options, read)
-    return null
-  } catch (error) {
-    if (error instanceof AbortError) return toRunFailure(error)
-    throw error
   }
 }
 

@@ -2,9 +2,9 @@ import { ConfigError } from '../domain/errors.js'
 import type { TargetCompanyId } from '../domain/ids.js'
 import { judgePair, type Pair, type PairJudgement } from '../plan/match/judge-pair.js'
 import { findCompany } from './find-company.js'
-import { refuseWhenConnected } from './link-by-hand.js'
 import { readSourceWorld, type SourceWorld } from './read-source.js'
 import { readEverybody, readRows } from './read-target.js'
+import { refuseWhenConnected } from './service/refuse-when-connected.js'
 import type { CompanyPair, RunDeps } from './settings.js'
 
 /** A pair that someone wants to connect, looked at on both sides. */
@@ -20,7 +20,7 @@ export interface WeighedMatch extends PairJudgement {
  * of scope, an employee who is not there and one who is connected to someone else: no word makes those a pair.
  */
 export const weighMatch = async (deps: RunDeps, pair: Pair, today: string): Promise<WeighedMatch> => {
-  await refuseWhenConnected(deps.store, pair.sourceId, pair.targetId)
+  await refuseWhenConnected(deps, pair, today)
   const source = await readSourceWorld(deps, today)
   const company = await findCompanyOf(deps, source, pair, today)
   const { targetId: companyId } = company

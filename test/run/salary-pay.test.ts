@@ -338,7 +338,7 @@ describe('a salary that Nmbrs sets by a table and step', () => {
       const end = await world.run()
       expect(reasonsOf(end)).toEqual(['salary-by-table'])
       expect(end.document.run.result).toBe('held')
-      expect(await readWorklist(world.deps)).toMatchObject([
+      expect((await readWorklist(world.deps)).items).toMatchObject([
         {
           subject: 'a1',
           targetId: '1',
@@ -424,7 +424,7 @@ describe('a full-time amount', () => {
       says(world, '2026-11-02', '3000', { 'employment.rate': rate })
 
       expect(reasonsOf(await world.run())).toEqual(expected)
-      const items = await readWorklist(world.deps)
+      const { items } = await readWorklist(world.deps)
       expect(items.filter(({ section }) => section === 'salary').map(({ reason }) => reason)).toEqual(
         expected,
       )
@@ -451,11 +451,11 @@ describe('a full-time amount', () => {
       expect(codesOf(next)).toEqual([])
       expect(next.document).toMatchObject({ run: { result: 'ok' }, worklist: { open: 1 } })
       // Payroll looks at the percentage, which no reading shows.
-      expect(await readWorklist(world.deps)).toMatchObject([
+      expect((await readWorklist(world.deps)).items).toMatchObject([
         { subject: 'a1', reason: 'salary-full-time-rate', fields: [{ field: 'PartTimePercentage' }] },
       ])
       await world.deps.store.settlePayrollTasks(await world.deps.store.readPayrollTasks(), 'done')
-      expect(await readWorklist(world.deps)).toEqual([])
+      expect((await readWorklist(world.deps)).items).toEqual([])
     })
   })
 

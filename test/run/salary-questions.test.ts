@@ -65,7 +65,7 @@ describe('a salary that was sent and is gone from AlexisHR', () => {
     world.source.set('a1', sourceValues({ 'compensation.effectiveDate': '2026-11-16' }))
     await world.run()
 
-    const items = await readWorklist(world.deps)
+    const { items } = await readWorklist(world.deps)
     expect(items.filter(({ section }) => section === 'salary')).toMatchObject([
       {
         subject: 'a1',
@@ -81,7 +81,7 @@ describe('a salary that was sent and is gone from AlexisHR', () => {
     const [made] = world.target.employees.values()
     if (made !== undefined) made.salaries = [row('2026-11-16', '3000')]
     await world.run()
-    expect((await readWorklist(world.deps)).filter(({ section }) => section === 'salary')).toEqual([])
+    expect((await readWorklist(world.deps)).items.filter(({ section }) => section === 'salary')).toEqual([])
   })
 
   it('is for a person to release, not for the worklist, when AlexisHR says what is paid instead', async () => {
@@ -91,7 +91,7 @@ describe('a salary that was sent and is gone from AlexisHR', () => {
     says(['2026-01-01', '3000'])
 
     expect(salaryOf(await world.run())).toEqual(['held: salary-withdrawn'])
-    expect(await readWorklist(world.deps)).toEqual([])
+    expect((await readWorklist(world.deps)).items).toEqual([])
   })
 })
 

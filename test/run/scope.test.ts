@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { AuthError, RemoteError } from '../../src/domain/errors.js'
 import { toSourceCompanyId, toSourceEmployeeId } from '../../src/domain/ids.js'
 import { readStatus } from '../../src/run/read-status.js'
+import { readWorklist } from '../../src/run/worklist/read-worklist.js'
 import { usualLimits } from '../support/limits.js'
 import { companyName, apart, sourceValues, withWorld, type World } from '../support/world.js'
 import { companyId, sourceCompanyId } from '../support/builders.js'
@@ -37,7 +38,9 @@ const expectStopped = async (world: World, code: string, ...says: string[]): Pro
     for (const text of says) expect(`${error?.message}`).toContain(text)
     expect(document.run.result).toBe('aborted')
   }
+  if (code === 'source-empty') return
   expect((await readStatus(world.deps)).failure).toMatchObject({ code })
+  expect((await readWorklist(world.deps)).failure).toMatchObject({ code })
   expect(world.target.writes()).toEqual([])
 }
 
@@ -142,6 +145,27 @@ describe('a run over a scope that is not what was meant', () => {
 
       change(world, pilot('a1', 'a2'))
       await expectStopped(world, 'scope-empty')
+    })
+  })
+
+  it('stops when everybody is inactive, as after a season, and goes on where that was said', async () => {
+    await withWorld(async (world) => {
+      world.source.activeOnly = true
+      fill(world, 3)
+      await world.run()
+      for (const id of world.source.employees.keys()) world.source.differ(id, { active: false })
+      await expectStopped(world, 'scope-empty', 'acme')
+
+      const allowed = await world.run({ allow: { emptyScope: true } })
+      change(world, { scope: { active: true, employees: [], mayBeEmpty: true } })
+      const meant = await world.run()
+
+      for (const { document } of [allowed, meant]) {
+        expect(document.run.result).toBe('ok')
+        expect(document.findings.map(({ code }) => code)).toEqual(Array(3).fill('left-service'))
+      }
+      world.source.employees.clear()
+      await expectStopped(world, 'source-empty')
     })
   })
 

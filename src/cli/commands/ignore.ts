@@ -19,7 +19,7 @@ export const addIgnoreCommand: AddCommand = (parent, shell) => {
     .summary('leave a person out, or take him in again')
     .description(
       'Leaves an AlexisHR employee out of every sync, for good or until a day; with --undo takes him in again. ' +
-        'Somebody who is connected has to be disconnected first.',
+        'Of somebody who is connected and left, or moved to another company, the former employment is left out; anybody else who is connected has to be disconnected first.',
     )
     .argument('<source>', 'AlexisHR employee id')
     .option('--reason <text>', 'why; kept as you type it, so leave personal data out')

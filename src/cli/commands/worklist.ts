@@ -4,6 +4,7 @@ import { Option } from 'commander'
 
 import { toDayInZone } from '../../domain/plain-date.js'
 import { buildReviewText, toReviewHint, toReviewJson } from '../../report/review-text.js'
+import { toFailureLines } from '../../report/status-text.js'
 import { buildWorklistText, toWorklistCsv, toWorklistHtml, toWorklistJson } from '../../report/worklist.js'
 import { readLinkReviews } from '../../run/link-reviews.js'
 import { readWorklist } from '../../run/worklist/read-worklist.js'
@@ -63,17 +64,20 @@ export const addWorklistCommand: AddCommand = (parent, shell) => {
 
 const showWorklist = (shell: Shell, flags: WorklistFlags): Promise<ExitCode> =>
   withConnection(shell.io, flags, async (deps, io) => {
-    const items = await readWorklist(deps)
+    const { failure, items } = await readWorklist(deps)
+    const code = failure === null ? exitCode.done : exitCode.failed
     await writeFiles(items, flags, deps, io)
     if (flags.json === true) {
-      printJson(io, toWorklistJson(items, flags.showValues === true ? 'masked' : 'none'))
-      return exitCode.done
+      printJson(io, toWorklistJson(items, flags.showValues === true ? 'masked' : 'none', failure))
+      return code
     }
+    const look = lookOf(io.stdout, io.env)
+    if (failure !== null) io.stdout.write(`${toFailureLines(failure, look).join('\n')}\n\n`)
     const shown = io.stdout.isTerminal ? 'whole' : 'masked'
     const values = flags.showValues === true ? shown : 'none'
-    io.stdout.write(buildWorklistText(items, values, lookOf(io.stdout, io.env)))
+    io.stdout.write(buildWorklistText(items, values, look))
     io.stdout.write(toReviewHint(await deps.store.readLinkReviews()))
-    return exitCode.done
+    return code
   })
 
 const showReviews = (shell: Shell, flags: WorklistFlags): Promise<ExitCode> =>

@@ -1,8 +1,9 @@
 import type { TargetEmployee } from '../../domain/employee.js'
 import type { Finding } from '../../domain/finding.js'
-import type { SourceEmployeeId, TargetEmployeeId } from '../../domain/ids.js'
+import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import type { Link } from '../../domain/link.js'
 import { toFinding } from '../findings.js'
+import { standOf } from '../service/standing.js'
 import { findAlikes } from './look-alikes.js'
 import { toPersonKeys } from './person-keys.js'
 import { buildPopulation, type Member, type Population } from './population.js'
@@ -13,29 +14,72 @@ interface SecondEmployeesInput {
   links: readonly Link[]
   /** Whom the run is about. */
   selected: ReadonlySet<SourceEmployeeId>
+  /** The other companies of the connection. */
+  elsewhere: readonly OtherCompany[]
+  today: string
+}
+
+interface OtherCompany {
+  companyId: TargetCompanyId
+  targets: ReadonlyMap<TargetEmployeeId, TargetEmployee>
+  /** Every link of the connection there. */
+  links: readonly Link[]
 }
 
 /**
  * Employees nobody is connected to who look like one that is connected: a person may be on the payroll twice. One finding for each connected
- * person, whoever made the second employee.
+ * person, whoever made the second employee. In another company only somebody who works there counts, beside somebody who works here: people who
+ * moved leave a record behind.
  */
-export const findSecondEmployees = ({ targets, links, selected }: SecondEmployeesInput): Finding[] => {
-  const connected = links.flatMap((link) => (link.status === 'connected' ? [link] : []))
-  const held = new Set(connected.map(({ targetId }) => targetId))
-  const loose = toPopulation([...targets.values()].filter(({ id }) => !held.has(id)))
+export const findSecondEmployees = (input: SecondEmployeesInput): Finding[] => {
+  const { targets, links, selected, elsewhere, today } = input
+  const connected = connectedOf(links)
+  const loose = toPopulation(findLoose(targets, links))
+  const others = elsewhere.flatMap((other) => {
+    const found = findLoose(other.targets, other.links).filter((employee) => isRunning(employee, today))
+    return found.length === 0 ? [] : [{ companyId: other.companyId, loose: toPopulation(found) }]
+  })
   // The usual case, in which nobody's names have to be folded.
-  if (loose.all.length === 0) return []
+  if (loose.all.length === 0 && others.length === 0) return []
   const ours = connected.filter(({ sourceId }) => selected.has(sourceId))
   const beside = toPopulation(ours.flatMap(({ targetId }) => targets.get(targetId) ?? []))
   return ours.flatMap(({ sourceId, targetId }) => {
-    const member = beside.get(targetId)
-    const alikes = member === undefined ? [] : findAlikes(member.keys, loose, beside)
-    if (alikes.length === 0) return []
+    const [member, target] = [beside.get(targetId), targets.get(targetId)]
+    if (member === undefined || target === undefined) return []
+    const here = listAlikes(member, loose, beside)
+    const there = isRunning(target, today)
+      ? others.flatMap((other) =>
+          listAlikes(member, other.loose, beside).map((id) => `${id} of company ${other.companyId}`),
+        )
+      : []
+    if (here.length + there.length === 0) return []
     const finding = toFinding('possible-second-employee', sourceId)
-    const ids = alikes.map(({ member: { id } }) => id).sort()
-    return [{ ...finding, message: `${finding.message}: ${ids.join(', ')}` }]
+    return [{ ...finding, message: `${finding.message}: ${[...here, ...there].join(', ')}` }]
   })
 }
+
+const connectedOf = (links: readonly Link[]) =>
+  links.flatMap((link) => (link.status === 'connected' ? [link] : []))
+
+const findLoose = (
+  targets: ReadonlyMap<TargetEmployeeId, TargetEmployee>,
+  links: readonly Link[],
+): TargetEmployee[] => {
+  const held = new Set(connectedOf(links).map(({ targetId }) => targetId))
+  return [...targets.values()].filter(({ id }) => !held.has(id))
+}
+
+const isRunning = (employee: TargetEmployee, today: string): boolean =>
+  standOf(employee, today).state === 'in'
+
+const listAlikes = (
+  member: Member<TargetEmployeeId>,
+  loose: Population<TargetEmployeeId>,
+  beside: Population<TargetEmployeeId>,
+): TargetEmployeeId[] =>
+  findAlikes(member.keys, loose, beside)
+    .map(({ member: { id } }) => id)
+    .sort()
 
 const toPopulation = (employees: readonly TargetEmployee[]): Population<TargetEmployeeId> =>
   buildPopulation(

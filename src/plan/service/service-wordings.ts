@@ -57,7 +57,7 @@ export const serviceWordings = {
     severity: 'error',
     message: 'Two Nmbrs companies have a running employment of this person, so both would pay',
     remedy:
-      'Enter the last day of the one that ended in Nmbrs. If both are right, leave one out: nmbrs-sync disconnect {id}',
+      'Enter the last day of the one that ended in Nmbrs. If both are right, leave the former one out: nmbrs-sync ignore {id} --reason TEXT',
   },
   'employments-overlap': {
     severity: 'warning',

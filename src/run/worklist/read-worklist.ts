@@ -3,8 +3,10 @@ import type { Finding } from '../../domain/finding.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
 import type { ConnectedLink } from '../../domain/link.js'
 import { completionFields, type PayrollTask } from '../../domain/payroll-task.js'
+import type { RunFailure } from '../../domain/run-failure.js'
 import type { FieldName } from '../../domain/sections.js'
 import type { PersonPlan } from '../../plan/plan-person.js'
+import { findStop } from '../check-limits.js'
 import type { PlannedCompany } from '../plan-company.js'
 import { readAndPlan } from '../read-and-plan.js'
 import type { RunDeps } from '../settings.js'
@@ -12,9 +14,17 @@ import { readOpenTasks } from './open-tasks.js'
 import type { WorkField, WorkItem } from './work-item.js'
 import { checkedTodo, findWorkRule, workRules } from './work-rules.js'
 
+export interface Worklist {
+  /** Why a run would stop before it writes anything, such as an unknown company: the list may lack people then, or have too many. */
+  failure: RunFailure | null
+  items: readonly WorkItem[]
+}
+
 /** Reads both sides and gathers what only payroll can do, person by person. Writes nothing. Throws as `readAndPlan`. */
-export const readWorklist = async (deps: RunDeps): Promise<readonly WorkItem[]> => {
-  const { companies, findings, source } = await readAndPlan(deps, { employees: [], allowPastPeriods: false })
+export const readWorklist = async (deps: RunDeps): Promise<Worklist> => {
+  const options = { employees: [], allowPastPeriods: false }
+  const read = await readAndPlan(deps, options)
+  const { companies, findings, source } = read
   const planned = companies.flatMap((company) =>
     company.plan.people.flatMap((person) => [
       ...person.changes.flatMap((change) => toHeldItem(change, person, company)),
@@ -25,7 +35,8 @@ export const readWorklist = async (deps: RunDeps): Promise<readonly WorkItem[]> 
   const links = await readConnected(deps)
   const beside = findings.flatMap((finding) => toItemBeside(finding, links.get(finding.subject), names))
   const tasks = (await readOpenTasks(deps)).map((task) => toTaskItem(task, names))
-  return sortByPerson([...planned, ...beside, ...tasks])
+  const items = sortByPerson([...planned, ...beside, ...tasks])
+  return { failure: await findStop(deps, options, read), items }
 }
 
 type Base = Omit<WorkItem, 'section' | 'reason' | 'todo' | 'fields'>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { toSourceEmployeeId } from '../../../src/domain/ids.js'
+import { toSourceEmployeeId, toTargetCompanyId, toTargetEmployeeId } from '../../../src/domain/ids.js'
+import type { Link } from '../../../src/domain/link.js'
 import { findSecondEmployees } from '../../../src/plan/match/second-employees.js'
 import { aLink, aTarget } from '../../support/builders.js'
 
@@ -13,6 +14,8 @@ const find = (second: Parameters<typeof aTarget>[0], selected = ['a1']): string[
     targets: new Map(employees.map((employee) => [employee.id, employee])),
     links: [aLink()],
     selected: new Set(selected.map(toSourceEmployeeId)),
+    elsewhere: [],
+    today: '2026-11-22',
   }).map(({ code, severity, subject, message }) => `${severity} ${code} ${subject} ${message.split(': ')[1]}`)
 }
 
@@ -31,5 +34,45 @@ describe('an employee who is connected to nobody', () => {
 
   it('is told by a run that is about the connected one only', () => {
     expect(find({ personalInfo: other }, ['a2'])).toEqual([])
+  })
+})
+
+describe('somebody in another company of the connection who is connected to nobody', () => {
+  const [open, ended] = ['2020-01-01/', '2020-01-01/2026-10-31']
+  const elsewhereId = toTargetCompanyId('1235')
+  const linkThere: Link = { ...aLink(), companyId: elsewhereId, targetId: toTargetEmployeeId('2') }
+  const findThere = (
+    personalInfo: NonNullable<Parameters<typeof aTarget>[0]>['personalInfo'] = other,
+    differs: { here?: string; there?: string; link?: Link } = {},
+  ): string[] => {
+    const here = { ...aTarget(), spans: differs.here ?? open }
+    const there = { ...aTarget({ id: '2', personalInfo }), spans: differs.there ?? open }
+    const { link } = differs
+    return findSecondEmployees({
+      targets: new Map([[here.id, here]]),
+      links: [aLink()],
+      selected: new Set([toSourceEmployeeId('a1')]),
+      elsewhere: [
+        {
+          companyId: elsewhereId,
+          targets: new Map([[there.id, there]]),
+          links: link === undefined ? [] : [link],
+        },
+      ],
+      today: '2026-11-22',
+    }).map(({ code, subject, message }) => `${code} ${subject} ${message.split(': ')[1]}`)
+  }
+
+  it('is told while both work, so that two companies may pay one person', () => {
+    expect(findThere()).toEqual(['possible-second-employee a1 2 of company 1235'])
+  })
+
+  it.each<[string, string[]]>([
+    ['they left there', findThere(other, { there: ended })],
+    ['the connected one left here', findThere(other, { here: ended })],
+    ['they are a relative', findThere(family)],
+    ['they are connected there, which is another finding', findThere(other, { link: linkThere })],
+  ])('is not told when %s', (_when, findings) => {
+    expect(findings).toEqual([])
   })
 })

@@ -3,7 +3,12 @@ import { describe, expect, it } from '@jest/globals'
 import type { TargetEmployee } from '../../../src/domain/employee.js'
 import { RemoteError } from '../../../src/domain/errors.js'
 import type { FindingCode } from '../../../src/domain/finding.js'
-import { toSourceCompanyId, toSourceEmployeeId } from '../../../src/domain/ids.js'
+import {
+  toSourceCompanyId,
+  toSourceEmployeeId,
+  toTargetCompanyId,
+  toTargetEmployeeId,
+} from '../../../src/domain/ids.js'
 import type { SourceServiceFacts } from '../../../src/domain/service.js'
 import { linkByHand } from '../../../src/run/link-by-hand.js'
 import { readStatus } from '../../../src/run/read-status.js'
@@ -108,7 +113,7 @@ describe('a connected person who left', () => {
         const status = await readStatus(world.deps)
         const person = status.people.find(({ subject }) => subject === 's1')
         expect(person?.findings.map((finding) => finding.code)).toContain(code)
-        const work = await readWorklist(world.deps)
+        const { items: work } = await readWorklist(world.deps)
         expect(work.map(({ subject, reason }) => [subject, reason])).toContainEqual(['s1', code])
       })
     },
@@ -330,5 +335,60 @@ it('reports two running employments of one person in one company', async () => {
     await connected(world, { spans: '2026-11-02/ 2026-11-09/' })
 
     expect(codesOf(await world.run())).toEqual(['employments-overlap'])
+  })
+})
+
+describe('somebody who moved to another company of the connection', () => {
+  const [sourceId, there] = [toSourceEmployeeId('s1'), toTargetCompanyId('1235')]
+  const moved = async (world: World): Promise<void> => {
+    await connected(world)
+    const newCompany = toSourceCompanyId('c2')
+    const { companies } = world.deps.settings
+    const pair = { sourceId: newCompany, targetId: there, targetName: 'Tweede B.V.' }
+    world.deps.settings = { ...world.deps.settings, companies: [...companies, pair] }
+    world.source.differ('s1', { companyId: newCompany })
+  }
+  const pairsOf = async (world: World): Promise<string[]> =>
+    (await world.deps.store.readLinks())
+      .filter((link) => link.sourceId === sourceId)
+      .map((link) => `${link.companyId} ${link.status}`)
+      .sort()
+
+  it('can be called new there or matched there, and keeps the pair that payroll has to end', async () => {
+    await withWorld(async (world) => {
+      await moved(world)
+      const created = await linkByHand(
+        world.deps,
+        { order: 'create', sourceId, seen: [toTargetEmployeeId('1')] },
+        today,
+      )
+      const again = await linkByHand(world.deps, { order: 'create', sourceId, seen: [] }, today)
+      expect(await pairsOf(world)).toEqual(['1234 connected', '1235 create-wanted'])
+      // Whom the first word covered looks like nobody when it is said again.
+      expect(again).toEqual(created)
+
+      const targetId = toTargetEmployeeId('77')
+      await linkByHand(world.deps, { order: 'match', sourceId, targetId, companyId: there }, today)
+      expect(await pairsOf(world)).toEqual(['1234 connected', '1235 connected'])
+      await expect(linkByHand(world.deps, { order: 'create', sourceId }, today)).rejects.toThrow(
+        'employee 77',
+      )
+    })
+  })
+
+  it('loses the pair of the company they are in now by a disconnect, and the former one by ignore', async () => {
+    await withWorld(async (world) => {
+      await moved(world)
+      const targetId = toTargetEmployeeId('77')
+      await linkByHand(world.deps, { order: 'match', sourceId, targetId, companyId: there }, today)
+      await linkByHand(world.deps, { order: 'disconnect', sourceId }, today)
+      expect(await pairsOf(world)).toEqual(['1234 connected', '1235 disconnected'])
+
+      await linkByHand(world.deps, { order: 'ignore', sourceId, reason: 'known' }, today)
+      await linkByHand(world.deps, { order: 'ignore', sourceId, reason: 'known' }, today)
+      expect(await pairsOf(world)).toEqual(['1234 ignored', '1235 ignored'])
+      await linkByHand(world.deps, { order: 'take-in-again', sourceId }, today)
+      expect(await pairsOf(world)).toEqual([])
+    })
   })
 })

@@ -48,7 +48,7 @@ const callsOf = (operation: string): number => world.target.calls.filter((call) 
 const outcomesOf = ({ document }: RunEnd): string[] =>
   document.changes.map(({ section, outcome, reason }) => `${section} ${outcome} ${reason ?? ''}`.trim())
 const listed = async (): Promise<string[]> =>
-  (await readWorklist(world.deps))
+  (await readWorklist(world.deps)).items
     .filter(({ reason }) => reason === 'write-refused')
     .map(({ subject, section, refusal }) => `${subject} ${section} ${refusal ?? ''}`)
 
@@ -275,7 +275,7 @@ describe('a write that Nmbrs refuses for good', () => {
     expect(calls).toBeLessThanOrEqual(2)
     expect(outcomesOf(end)).toEqual(['bankAccount held write-refused'])
     expect(end.document.run.result).toBe('held')
-    expect((await readWorklist(world.deps)).map(({ todo }) => todo)).toEqual([
+    expect((await readWorklist(world.deps)).items.map(({ todo }) => todo)).toEqual([
       'The new account is in Nmbrs: end the old account of type Standaard there',
     ])
     accept()

@@ -29,7 +29,7 @@ const hire = (index: number, differs: Record<string, string> = {}): void => {
   )
 }
 const listed = async (): Promise<string[]> =>
-  (await readWorklist(world.deps)).map(({ subject, reason }) => `${subject} ${reason}`)
+  (await readWorklist(world.deps)).items.map(({ subject, reason }) => `${subject} ${reason}`)
 const tasks = () => world.deps.store.readPayrollTasks()
 const say = async (word: 'done' | 'open', ...ids: string[]): Promise<void> =>
   world.deps.store.settlePayrollTasks(chooseTasks(await tasks(), ids, word), word)
@@ -42,7 +42,7 @@ describe('an employee whom this program created', () => {
     expect(first.document.findings).toEqual([])
     expect(first.document.run.result).toBe('ok')
 
-    const items = await readWorklist(world.deps)
+    const { items } = await readWorklist(world.deps)
     expect(items).toMatchObject([
       {
         subject: 'a1',
