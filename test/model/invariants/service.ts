@@ -1,5 +1,5 @@
 import type { FindingCode } from '../../../src/domain/finding.js'
-import type { ConnectedLink } from '../../../src/domain/link.js'
+import { isCreatedByUs, type ConnectedLink } from '../../../src/domain/link.js'
 import type { CurrentEmployee } from '../../../src/sandbox/nmbrs/store.js'
 import { toApproval } from '../model.js'
 import type { WriteNote } from '../observe-writes.js'
@@ -85,7 +85,9 @@ const nobodyIsForgotten: Invariant = {
     !isWhole(run)
       ? []
       : run.links.flatMap((link) => {
-          if (link.status !== 'connected') return []
+          // Whoever is created by the run itself is named from the next one on.
+          const isNew = !run.linksBefore.some(({ sourceId }) => sourceId === link.sourceId)
+          if (link.status !== 'connected' || (isNew && isCreatedByUs(link))) return []
           const employee = play.world.nmbrs.store.findEmployee(Number(link.targetId))
           const goesOn = employee !== undefined && employee.employments.at(-1)?.endDate === undefined
           const left = goesOn ? howLeft(play, link) : undefined

@@ -52,6 +52,7 @@ export const leavings: readonly Deed[] = [
   edit(2, 'HR enters the last day', (play, record, random) => {
     if (!mayLeave(play, record)) return false
     const last = midnight(addDays(play.day, random.pick([-25, -1, 0, 9])))
+    if (last < (record.hireDate ?? '')) return false
     editRecord(play, record.id, { endDate: last })
     return endEmployment(play, record, { endDate: last, effectiveEndDate: last, terminated: true })
   }),
