@@ -125,9 +125,11 @@ const afterExpiry = (
   order: AccessOrder,
   fresh: AccessAction,
 ): AccessAction => {
-  if (order.kind === 'resend' || fresh.kind === 'resend') return fresh
+  // A link does no harm twice. A link for somebody whose work nobody answered waits, or it would stand in that work's place and let it be forgotten.
+  if (order.kind === 'resend') return fresh
   const isSafe = portal.answer.repeat === 'safe' && !isInDoubt(order)
-  if (isSafe || requests.again.has(known.subject)) return fresh.kind === 'none' ? fresh : asAgain(fresh)
+  if (isSafe || requests.again.has(known.subject))
+    return fresh.kind === 'none' || fresh.kind === 'resend' ? fresh : asAgain(fresh)
   const none = toNone(known, ['expired'], wantedOf(fresh), fresh.kind === 'none' ? null : fresh)
   return isInDoubt(order) ? { ...none, notes: [...none.notes, 'delivery-in-doubt'] } : none
 }

@@ -160,10 +160,13 @@ describe('work without an answer', () => {
     })
   })
 
-  it('keeps no link back', () => {
+  it('keeps a link back until it is answered, so that no link takes its place', () => {
     const known = [aKnown('1', { order: anOrder(creation, { state: 'expired' }) })]
 
-    expect(planOne({ people: [person], known, requests: asksForLink }).kind).toBe('resend')
+    expect(planOne({ people: [person], known, requests: asksForLink })).toMatchObject({
+      kind: 'none',
+      because: ['expired'],
+    })
   })
 
   it('about a link keeps nothing back', () => {
