@@ -5,6 +5,7 @@ import { identityInvariants, noteCreated } from './invariants/identity.js'
 import type { Invariant } from './invariants/invariant.js'
 import { moneyInvariants } from './invariants/money.js'
 import { payrollInvariants } from './invariants/payroll.js'
+import { plausibleInvariants } from './invariants/plausible.js'
 import { scopeInvariants } from './invariants/scope.js'
 import { serviceInvariants } from './invariants/service.js'
 import { worklistInvariants } from './invariants/worklist.js'
@@ -36,6 +37,7 @@ export const invariants: readonly Invariant[] = [
   ...scopeInvariants,
   ...worklistInvariants,
   ...serviceInvariants,
+  ...plausibleInvariants,
 ]
 
 /** Every history begins with a run in peace and ends with four. */

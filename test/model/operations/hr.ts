@@ -1,4 +1,5 @@
 import type { AlexisEmployeeRecord } from '../../../src/sandbox/alexis/records.js'
+import { addDays } from '../../../src/sandbox/people/calendar.js'
 import { inventIban, inventMobile, layOutPhone } from '../../../src/sandbox/people/invent-numbers.js'
 import {
   addPerson,
@@ -80,6 +81,17 @@ const identity: readonly Deed[] = [
     editRecord(play, record.id, { birthDate: midnight(birthDate) })
     return true
   }),
+  edit(2, 'HR enters a birth date that nobody has', (play, record, random) => {
+    const hired = (record.hireDate ?? '').slice(0, 10)
+    if (hired === '') return false
+    const birthDate = random.pick([addDays(play.day, 400), hired, addDays(hired, -5 * 365), '1915-03-07'])
+    editRecord(play, record.id, { birthDate: midnight(birthDate) })
+    return true
+  }),
+  edit(1, 'HR enters a first name that is none', (play, record) => {
+    editRecord(play, record.id, { firstName: '123' })
+    return true
+  }),
   edit(2, 'HR corrects the birth date', (play, record) => {
     const { birthDate } = factsOf(play, ownerOf(play, record))
     editRecord(play, record.id, { birthDate: midnight(birthDate) })
@@ -98,6 +110,16 @@ const identity: readonly Deed[] = [
 
 /** HR hires someone; a twin, a partner at the same address, or a stranger. */
 const hires: readonly Deed[] = [
+  {
+    weight: 2,
+    run: (play, random) => {
+      const own = play.registry.engage(play.registry.invent(random))
+      const birthDate = midnight(random.pick([addDays(play.day, 400), own.hireDate, '1915-03-07']))
+      const slip = random.pick([{ birthDate }, { birthDate }, { firstName: '123' }])
+      const record = addRecord(play, addPerson(play, own), random.pick(companies), slip)
+      return `HR hires ${record.slice(-4)} with what nobody has: ${JSON.stringify(slip)}`
+    },
+  },
   {
     weight: 4,
     run: (play, random) => {

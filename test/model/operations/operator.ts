@@ -41,6 +41,12 @@ const decideHold = (word: 'release' | 'reject', weight: number): Command => ({
           play.model.approved.add(toApproval(hold.subject, hold.section, field, value))
         }
       }
+      if (word === 'release' && shown?.change.kind === 'create') {
+        const { firstName, lastName, birthDate = '' } = shown.change
+        const values = { FirstName: firstName, LastName: lastName, Birthday: birthDate }
+        for (const [field, value] of Object.entries(values))
+          play.model.approved.add(toApproval(hold.subject, 'personalInfo', field, value))
+      }
       return `the operator ${word}s ${hold.reason} of ${hold.subject.slice(-4)}`
     }),
 })
