@@ -3,10 +3,11 @@ import type { Command } from 'commander'
 import { exitCodeMeanings } from './exit-codes.js'
 import { buildProgram } from './program.js'
 import type { Io } from './io.js'
+import type { Shell } from './shell.js'
 
 /** The commands, the options of all of them and the exit codes as Markdown tables, from the same definitions as `--help`. */
 export const renderCommandReference = async (): Promise<string> => {
-  const program = await buildProgram({ io: nowhere, finish: ignore, run: () => Promise.resolve(0) })
+  const program = await buildProgram(silentShell)
   const commands = program.commands.flatMap((command) => leavesOf(command, ''))
   const options = program.options
     .filter(({ long }) => long !== '--version')
@@ -25,7 +26,6 @@ export const renderCommandReference = async (): Promise<string> => {
 const ignore = (): void => undefined
 const silent = { write: ignore, isTerminal: false, columns: 80 }
 
-/** Defining the commands touches nothing; no command is run. */
 const nowhere: Io = {
   stdout: silent,
   stderr: silent,
@@ -37,6 +37,9 @@ const nowhere: Io = {
   interruption: new AbortController().signal,
   onSignal: () => () => undefined,
 }
+
+/** For looking at the commands: defining them touches nothing, and none is run. */
+export const silentShell: Shell = { io: nowhere, finish: ignore, run: () => Promise.resolve(0) }
 
 /** One row for each thing a user can type. A group is no such thing unless it takes options of its own. */
 const leavesOf = (command: Command, prefix: string): string[] => {

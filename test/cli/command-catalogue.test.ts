@@ -2,26 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import type { Command } from 'commander'
 
 import { commandCatalogue } from '../../src/cli/command-catalogue.js'
+import { silentShell } from '../../src/cli/command-reference.js'
 import { buildProgram } from '../../src/cli/program.js'
-import type { Shell } from '../../src/cli/shell.js'
-
-const silent = { write: () => undefined, isTerminal: false, columns: 100 }
-
-const shell: Shell = {
-  io: {
-    stdout: silent,
-    stderr: silent,
-    prompts: undefined,
-    env: {},
-    cwd: '/',
-    now: () => 0,
-    newRunId: () => '',
-    interruption: new AbortController().signal,
-    onSignal: () => () => undefined,
-  },
-  finish: () => undefined,
-  run: () => Promise.resolve(0),
-}
 
 const find = (program: Command, name: string): Command => {
   const command = program.commands.find((one) => one.name() === name)
@@ -31,15 +13,15 @@ const find = (program: Command, name: string): Command => {
 
 describe('the list of commands', () => {
   it('shows each command as the command shows itself', async () => {
-    const [listed, whole] = await Promise.all([buildProgram(shell, []), buildProgram(shell)])
+    const [listed, whole] = await Promise.all([buildProgram(silentShell, []), buildProgram(silentShell)])
 
     expect(listed.helpInformation()).toBe(whole.helpInformation())
   })
 
   it.each(commandCatalogue.map(({ name }) => name))('has %s whole when it is typed', async (name) => {
     const [typed, whole] = await Promise.all([
-      buildProgram(shell, ['--config', 'some.yaml', name]),
-      buildProgram(shell),
+      buildProgram(silentShell, ['--config', 'some.yaml', name]),
+      buildProgram(silentShell),
     ])
 
     expect(find(typed, name).helpInformation()).toBe(find(whole, name).helpInformation())

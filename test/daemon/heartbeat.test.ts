@@ -5,23 +5,10 @@ import { describe, expect, it } from '@jest/globals'
 import type { ConnectionStanding } from '../../src/daemon/connection-watch.js'
 import type { DaemonEvent } from '../../src/daemon/events.js'
 import { createHeartbeat } from '../../src/daemon/heartbeat.js'
+import { aStanding } from './a-standing.js'
 import { aRunEnded, heldDocument, timedOut } from './notices/a-notice.js'
 
-const well: ConnectionStanding = {
-  connection: 'acme',
-  ready: true,
-  stale: false,
-  running: false,
-  waitingSince: null,
-  schedule: '0 2 * * *',
-  lastSuccessAt: '2026-11-22T01:00:00.000Z',
-  lastRunAt: '2026-11-22T01:00:00.000Z',
-  lastResult: 'ok',
-  nextRunAt: null,
-  quarantine: null,
-  datedAhead: null,
-  logins: null,
-}
+const well = aStanding()
 
 /** How often the address is called after these events. */
 const beatsAfter = async (

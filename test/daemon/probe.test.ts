@@ -2,26 +2,10 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { ConnectionStanding } from '../../src/daemon/connection-watch.js'
 import { judgeReadiness, toProbeLine } from '../../src/daemon/probe.js'
+import { aStanding } from './a-standing.js'
 import { at } from './past-run-builders.js'
 
 const nowMs = at('2026-11-22T02:00:00Z')
-
-const aStanding = (differs: Partial<ConnectionStanding> = {}): ConnectionStanding => ({
-  connection: 'acme',
-  ready: true,
-  stale: false,
-  running: false,
-  waitingSince: null,
-  schedule: '0 2 * * *',
-  lastSuccessAt: '2026-11-22T01:00:00.000Z',
-  lastRunAt: '2026-11-22T01:00:00.000Z',
-  lastResult: 'ok',
-  nextRunAt: null,
-  quarantine: null,
-  datedAhead: null,
-  logins: null,
-  ...differs,
-})
 
 const judge = (standings: readonly ConnectionStanding[], rejectedAt: string | null = null) =>
   judgeReadiness({ connections: standings, rejectedAt }, nowMs)

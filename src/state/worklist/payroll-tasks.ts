@@ -15,17 +15,22 @@ interface TaskKey {
 }
 
 /** A task about an employee to whom the person is not connected any more waits for nobody. */
+const tasksOf = (bind: Bind<{ connectionId: number }>) =>
+  query
+    .selectFrom('payroll_task as task')
+    .innerJoin('link', (join) =>
+      join
+        .onRef('link.connection_id', '=', 'task.connection_id')
+        .onRef('link.company_id', '=', 'task.company_id')
+        .onRef('link.source_id', '=', 'task.subject')
+        .onRef('link.target_id', '=', 'task.target_id'),
+    )
+    .where('task.connection_id', '=', bind('connectionId'))
+    .where('link.status', '=', 'connected')
+
 const prepareRead = ({ sqlite }: ConnectionContext) =>
   prepareAll(sqlite, (bind: Bind<{ connectionId: number }>) =>
-    query
-      .selectFrom('payroll_task as task')
-      .innerJoin('link', (join) =>
-        join
-          .onRef('link.connection_id', '=', 'task.connection_id')
-          .onRef('link.company_id', '=', 'task.company_id')
-          .onRef('link.source_id', '=', 'task.subject')
-          .onRef('link.target_id', '=', 'task.target_id'),
-      )
+    tasksOf(bind)
       .select([
         'task.company_id',
         'task.subject',
@@ -34,8 +39,6 @@ const prepareRead = ({ sqlite }: ConnectionContext) =>
         'task.opened_at',
         'task.done_at',
       ])
-      .where('task.connection_id', '=', bind('connectionId'))
-      .where('link.status', '=', 'connected')
       .orderBy('task.company_id')
       .orderBy('task.subject')
       .orderBy('task.code'),
@@ -44,19 +47,9 @@ const prepareRead = ({ sqlite }: ConnectionContext) =>
 /** Counted where they are kept: after a first export there may be tens of thousands. */
 const prepareCount = ({ sqlite }: ConnectionContext) =>
   prepareFirst(sqlite, (bind: Bind<{ connectionId: number }>) =>
-    query
-      .selectFrom('payroll_task as task')
-      .innerJoin('link', (join) =>
-        join
-          .onRef('link.connection_id', '=', 'task.connection_id')
-          .onRef('link.company_id', '=', 'task.company_id')
-          .onRef('link.source_id', '=', 'task.subject')
-          .onRef('link.target_id', '=', 'task.target_id'),
-      )
+    tasksOf(bind)
       .select((row) => row.fn.count<number>('task.subject').distinct().as('people'))
-      .where('task.connection_id', '=', bind('connectionId'))
-      .where('task.done_at', 'is', null)
-      .where('link.status', '=', 'connected'),
+      .where('task.done_at', 'is', null),
   )
 
 /** What comes up again is open again. */
