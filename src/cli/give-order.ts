@@ -1,7 +1,7 @@
 import { ConfigError } from '../domain/errors.js'
 import type { Link } from '../domain/link.js'
 import { toDayInZone } from '../domain/plain-date.js'
-import { toLinkWords } from '../report/words.js'
+import { toLinkWords } from '../report/kit/words.js'
 import { linkByHand, type LinkOrder, type SeenAlikes } from '../run/link-by-hand.js'
 import { readAlikes } from '../run/read-alikes.js'
 import type { RunDeps } from '../run/settings.js'

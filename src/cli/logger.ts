@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill'
 import winston from 'winston'
 
 import type { Log, LogFields } from '../domain/log.js'
-import { redactKnownShapes, redactText } from '../report/redact-text.js'
+import { redactKnownShapes, redactText } from '../report/kit/redact-text.js'
 import type { Output } from './io.js'
 import { logLevels, type LogLevel } from './log-levels.js'
 import { createRotatingFile, type RotatingFileOptions } from './rotating-file.js'

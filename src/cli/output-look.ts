@@ -1,4 +1,4 @@
-import { toLook, type Look } from '../report/look.js'
+import { toLook, type Look } from '../report/kit/look.js'
 import type { Io, Output } from './io.js'
 
 /** What a table is laid out for when nobody says how wide the screen is. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
 import { parseAllow } from '../../src/cli/allow.js'
-import type { RunJson } from '../../src/report/run-json.js'
+import type { RunJson } from '../../src/report/sync/run-json.js'
 import { openCliWorld, writesOf, type CliWorld } from './cli-world.js'
 
 describe('--allow', () => {

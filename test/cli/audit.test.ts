@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
 
 import type { AuditEntry } from '../../src/domain/audit.js'
-import type { DoctorCheck } from '../../src/report/doctor-report.js'
+import type { DoctorCheck } from '../../src/report/operations/doctor-report.js'
 import { openCliWorld, runCommand, type CliWorld } from './cli-world.js'
 
 let world: CliWorld

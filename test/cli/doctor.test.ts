@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 
 import { checkNmbrs } from '../../src/cli/doctor/check-nmbrs.js'
-import type { DoctorCheck } from '../../src/report/doctor-report.js'
+import type { DoctorCheck } from '../../src/report/operations/doctor-report.js'
 import type { Target } from '../../src/target/port.js'
 import { companyId, sourceCompanyId } from '../support/builders.js'
 import { InMemoryTarget } from '../support/in-memory-target.js'

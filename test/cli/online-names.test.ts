@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { parse, stringify } from 'yaml'
 
 import type { Problem } from '../../src/domain/errors.js'
-import type { DoctorCheck } from '../../src/report/doctor-report.js'
+import type { DoctorCheck } from '../../src/report/operations/doctor-report.js'
 import { openCliWorld, type CliWorld } from './cli-world.js'
 
 interface ConfigText {

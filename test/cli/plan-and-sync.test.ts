@@ -8,7 +8,7 @@ import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { isProcessAlive } from '../../src/state/lease/process-mark.js'
 import { silentLog } from '../../src/domain/log.js'
 import { toRunId } from '../../src/domain/ids.js'
-import type { RunJson } from '../../src/report/run-json.js'
+import type { RunJson } from '../../src/report/sync/run-json.js'
 import { tester } from '../support/builders.js'
 import { openCliWorld, scriptPrompts, writesOf, type CliWorld, type CommandEnd } from './cli-world.js'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { dropControls } from '../../src/domain/drop-controls.js'
-import { toCsv } from '../../src/report/csv.js'
-import { escapeHtml } from '../../src/report/escape-html.js'
+import { toCsv } from '../../src/report/kit/csv.js'
+import { escapeHtml } from '../../src/report/kit/escape-html.js'
 
 describe('control characters', () => {
   it('are dropped from every document, and nothing else is', () => {

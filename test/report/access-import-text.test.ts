@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { ImportEnd } from '../../src/access/import/import-list.js'
 import { toAccessSubject } from '../../src/domain/ids.js'
-import { buildImportText, toImportJson } from '../../src/report/access-import-text.js'
-import { toLook } from '../../src/report/look.js'
+import { buildImportText, toImportJson } from '../../src/report/access/import-text.js'
+import { toLook } from '../../src/report/kit/look.js'
 
 const [noor, daan, femke] = ['501', '502', '503'].map(toAccessSubject) as [
   ReturnType<typeof toAccessSubject>,

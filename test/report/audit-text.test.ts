@@ -4,9 +4,9 @@ import type { Actor } from '../../src/domain/actor.js'
 import { auditKinds, type AuditEntry, type AuditKind } from '../../src/domain/audit.js'
 import { formatAuditHead, parseAuditHead } from '../../src/domain/audit-head.js'
 import { toRunId, toSourceEmployeeId, toTargetCompanyId, toTargetEmployeeId } from '../../src/domain/ids.js'
-import { buildAuditList, buildVerdictText } from '../../src/report/audit-text.js'
-import { toAuditWords } from '../../src/report/audit-words.js'
-import { toLook } from '../../src/report/look.js'
+import { buildAuditList, buildVerdictText } from '../../src/report/operations/audit-text.js'
+import { toAuditWords } from '../../src/report/operations/audit-words.js'
+import { toLook } from '../../src/report/kit/look.js'
 
 const look = toLook({ colour: false, width: 200, showNames: false })
 

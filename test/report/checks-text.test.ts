@@ -8,9 +8,9 @@ import {
   RemoteError,
   type Problem,
 } from '../../src/domain/errors.js'
-import { buildDoctorText, isHealthy, type DoctorCheck } from '../../src/report/doctor-report.js'
-import { buildErrorText } from '../../src/report/error-text.js'
-import { buildProblemList } from '../../src/report/problem-list.js'
+import { buildDoctorText, isHealthy, type DoctorCheck } from '../../src/report/operations/doctor-report.js'
+import { buildErrorText } from '../../src/report/kit/error-text.js'
+import { buildProblemList } from '../../src/report/kit/problem-list.js'
 import { plainLook } from './run-builders.js'
 
 const aCheck = (differs: Partial<DoctorCheck> = {}): DoctorCheck => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { escapeHtml } from '../../src/report/escape-html.js'
+import { escapeHtml } from '../../src/report/kit/escape-html.js'
 
 describe('text in a page', () => {
   it('never opens a tag, ends an attribute or becomes an entity', () => {

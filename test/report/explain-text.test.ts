@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { buildExplainText, toExplainJson } from '../../src/report/explain-text.js'
+import { buildExplainText, toExplainJson } from '../../src/report/sync/explain-text.js'
 import { planPerson } from '../../src/plan/plan-person.js'
 import type { Explanation } from '../../src/run/explain-person.js'
 import { aContext, aLink, aPerson, someRules } from '../support/builders.js'

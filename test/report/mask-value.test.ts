@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import type { MappedSection } from '../../src/domain/sections.js'
-import { maskValue } from '../../src/report/mask-value.js'
+import { maskValue } from '../../src/report/kit/mask-value.js'
 
 describe('a masked value', () => {
   it.each<[MappedSection | 'employee', string, string, string]>([

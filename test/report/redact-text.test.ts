@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { redactKnownShapes, redactText } from '../../src/report/redact-text.js'
+import { redactKnownShapes, redactText } from '../../src/report/kit/redact-text.js'
 
 describe('redaction', () => {
   it.each([

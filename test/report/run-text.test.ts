@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 
 import { findingCodes } from '../../src/domain/finding.js'
 import { outcomes } from '../../src/domain/change.js'
-import { buildChangeList } from '../../src/report/change-list.js'
-import { toCallsSentence, toChangesSentence, toPeopleSentence } from '../../src/report/count-words.js'
-import { buildFindingList } from '../../src/report/finding-list.js'
-import { toLook } from '../../src/report/look.js'
-import { buildReviewText, buildRunText } from '../../src/report/run-text.js'
-import { reasonWords } from '../../src/report/words.js'
+import { buildChangeList } from '../../src/report/sync/change-list.js'
+import { toCallsSentence, toChangesSentence, toPeopleSentence } from '../../src/report/kit/count-words.js'
+import { buildFindingList } from '../../src/report/sync/finding-list.js'
+import { toLook } from '../../src/report/kit/look.js'
+import { buildReviewText, buildRunText } from '../../src/report/sync/run-text.js'
+import { reasonWords } from '../../src/report/kit/words.js'
 import { aChange, aDocument, aFinding, namedLook, plainLook } from './run-builders.js'
 
 const findName = (subject: string): string | undefined => (subject === 'a1' ? 'Noor Testveld' : undefined)

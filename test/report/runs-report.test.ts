@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { buildKeptRunText, buildRunsText, toKeptRunJson, toRunsJson } from '../../src/report/runs-report.js'
+import {
+  buildKeptRunText,
+  buildRunsText,
+  toKeptRunJson,
+  toRunsJson,
+} from '../../src/report/sync/runs-report.js'
 import type { StoredRun } from '../../src/run/store.js'
 import { aChange, aDocument, aFinding, plainLook } from './run-builders.js'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { layOutTable } from '../../src/report/table.js'
-import { displayWidth, wrapText } from '../../src/report/wrap-text.js'
+import { layOutTable } from '../../src/report/kit/table.js'
+import { displayWidth, wrapText } from '../../src/report/kit/wrap-text.js'
 
 const mark = (text: string): string => `<${text}>`
 

@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
-import { toCsv } from '../../src/report/csv.js'
+import { toCsv } from '../../src/report/kit/csv.js'
 import {
   buildWorklistText,
   toWorklistCsv,
   toWorklistHtml,
   toWorklistJson,
-} from '../../src/report/worklist.js'
+} from '../../src/report/worklist/worklist.js'
 import { dropControls } from '../../src/domain/drop-controls.js'
 import type { WorkItem } from '../../src/run/worklist/work-item.js'
 import { companyId } from '../support/builders.js'

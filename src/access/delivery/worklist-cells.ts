@@ -6,7 +6,7 @@ import {
   toLevelWords,
   toPermissionWords,
   wayWords,
-} from '../../report/access-words.js'
+} from '../../report/access/words.js'
 import type { Batch, BatchPerson } from '../batch.js'
 import type { HandOver } from '../delivery-payload.js'
 import { reasonTexts } from '../reason-texts.js'

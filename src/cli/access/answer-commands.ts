@@ -4,7 +4,7 @@ import type { Answer, AnswerEnd, AnswerTarget } from '../../access/access-book.j
 import { parseBatchName } from '../../access/batch-name.js'
 import { ConfigError } from '../../domain/errors.js'
 import type { AccessSubject } from '../../domain/ids.js'
-import { buildAnswerText, toAnswerJson } from '../../report/access-answer-text.js'
+import { buildAnswerText, toAnswerJson } from '../../report/access/answer-text.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples } from '../flags.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'

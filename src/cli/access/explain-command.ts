@@ -1,6 +1,6 @@
 import { toAccessSubject } from '../../domain/ids.js'
-import { buildAccessExplainText, toAccessExplainJson } from '../../report/access-explain-text.js'
-import type { ShownValues } from '../../report/explain-text.js'
+import { buildAccessExplainText, toAccessExplainJson } from '../../report/access/explain-text.js'
+import type { ShownValues } from '../../report/sync/explain-text.js'
 import { explainLogins } from '../../run/explain-login.js'
 import { planLogins } from '../../run/plan-logins.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'

@@ -1,7 +1,7 @@
 import type { LoginsEnd } from '../../daemon/connection-watch.js'
 import { AbortError } from '../../domain/errors.js'
 import { toRunFailure } from '../../domain/run-failure.js'
-import { countOf } from '../../report/count-words.js'
+import { countOf } from '../../report/kit/count-words.js'
 import type { SyncedPortal } from '../../run/sync-logins.js'
 import type { LoginsAfterSync } from './after-sync.js'
 

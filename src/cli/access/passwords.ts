@@ -6,8 +6,8 @@ import type { HandOver } from '../../access/delivery-payload.js'
 import { drawPassword } from '../../access/draw-password.js'
 import type { AccessConfig } from '../../config/config.js'
 import { ConfigError, findErrorCode } from '../../domain/errors.js'
-import { countOf } from '../../report/count-words.js'
-import { toCsv } from '../../report/csv.js'
+import { countOf } from '../../report/kit/count-words.js'
+import { toCsv } from '../../report/kit/csv.js'
 import type { Io } from '../io.js'
 
 /**

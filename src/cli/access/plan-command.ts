@@ -1,5 +1,5 @@
-import { toAccessPlanJson, type DocumentValues } from '../../report/access-plan-json.js'
-import { buildAccessPlanText } from '../../report/access-plan-text.js'
+import { toAccessPlanJson, type DocumentValues } from '../../report/access/plan-json.js'
+import { buildAccessPlanText } from '../../report/access/plan-text.js'
 import { planLogins } from '../../run/plan-logins.js'
 import { toCommonExitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples } from '../flags.js'

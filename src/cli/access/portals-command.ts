@@ -1,6 +1,6 @@
 import { loadKnownPortals } from '../../config/portal-files.js'
 import type { AccessPortalConfig } from '../../config/config.js'
-import { buildPortalsText, toPortalsJson, type PortalView } from '../../report/access-portals-text.js'
+import { buildPortalsText, toPortalsJson, type PortalView } from '../../report/access/portals-text.js'
 import { openWorkspace, selectConnection } from '../compose.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples } from '../flags.js'

@@ -1,5 +1,5 @@
 import type { AccessChannel } from '../../access/delivery/channel.js'
-import { buildHandOverText } from '../../report/access-worklist-text.js'
+import { buildHandOverText } from '../../report/access/worklist-text.js'
 import type { Io } from '../io.js'
 import { lookOf } from '../output-look.js'
 import { toShownValues } from './explain-command.js'

@@ -1,4 +1,4 @@
-import { toAccessSyncJson, buildAccessSyncText } from '../../report/access-sync-text.js'
+import { toAccessSyncJson, buildAccessSyncText } from '../../report/access/sync-text.js'
 import { syncLogins, type SyncedPortal } from '../../run/sync-logins.js'
 import { exitCode, toCommonExitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples } from '../flags.js'

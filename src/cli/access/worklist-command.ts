@@ -1,5 +1,5 @@
 import type { AccessSubject } from '../../domain/ids.js'
-import { buildHandOverText, toHandOverJson } from '../../report/access-worklist-text.js'
+import { buildHandOverText, toHandOverJson } from '../../report/access/worklist-text.js'
 import { readOpenWork, type OpenWork } from '../../run/open-work.js'
 import { planLogins } from '../../run/plan-logins.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'

@@ -1,5 +1,5 @@
 import { toSourceEmployeeId } from '../../domain/ids.js'
-import { buildExplainText, toExplainJson } from '../../report/explain-text.js'
+import { buildExplainText, toExplainJson } from '../../report/sync/explain-text.js'
 import { explainPerson } from '../../run/explain-person.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'

@@ -2,7 +2,12 @@ import { ConfigError } from '../../domain/errors.js'
 import { parseHoldId } from '../../domain/hold-id.js'
 import type { HoldSettings, HoldWord } from '../../domain/hold.js'
 import { toDayInZone } from '../../domain/plain-date.js'
-import { buildHoldsText, buildWordText, toHoldJson, type HoldContext } from '../../report/holds-report.js'
+import {
+  buildHoldsText,
+  buildWordText,
+  toHoldJson,
+  type HoldContext,
+} from '../../report/sync/holds-report.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
 import type { Io } from '../io.js'

@@ -2,7 +2,7 @@ import { Option } from 'commander'
 
 import { ConfigError } from '../../domain/errors.js'
 import { toRunId } from '../../domain/ids.js'
-import { buildKeptRunText, buildRunsText, toKeptRunJson, toRunsJson } from '../../report/runs-report.js'
+import { buildKeptRunText, buildRunsText, toKeptRunJson, toRunsJson } from '../../report/sync/runs-report.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, parseCount, toExamples, type ConnectionFlags } from '../flags.js'
 import { lookOf } from '../output-look.js'

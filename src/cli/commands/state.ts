@@ -4,7 +4,12 @@ import { Option } from 'commander'
 import { Temporal } from 'temporal-polyfill'
 
 import { toRunId } from '../../domain/ids.js'
-import { buildBackupText, buildPurgeText, buildRestoreText, buildStateText } from '../../report/state-text.js'
+import {
+  buildBackupText,
+  buildPurgeText,
+  buildRestoreText,
+  buildStateText,
+} from '../../report/operations/state-text.js'
 import { leastKeptRuns, toPurgeMoment } from '../../run/old-runs.js'
 import { restoreState } from '../../state/restore.js'
 import { openWorkspace, selectConnections, toStateOptions } from '../compose.js'

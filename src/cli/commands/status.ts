@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 
-import { toStatusJson } from '../../report/status-json.js'
-import { buildStatusText, type StatusTab } from '../../report/status-text.js'
+import { toStatusJson } from '../../report/sync/status-json.js'
+import { buildStatusText, type StatusTab } from '../../report/sync/status-text.js'
 import { readStatus } from '../../run/read-status.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'

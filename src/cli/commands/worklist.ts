@@ -3,9 +3,14 @@ import { resolve } from 'node:path'
 import { Option } from 'commander'
 
 import { toDayInZone } from '../../domain/plain-date.js'
-import { buildReviewText, toReviewHint, toReviewJson } from '../../report/review-text.js'
-import { toFailureLines } from '../../report/status-text.js'
-import { buildWorklistText, toWorklistCsv, toWorklistHtml, toWorklistJson } from '../../report/worklist.js'
+import { buildReviewText, toReviewHint, toReviewJson } from '../../report/sync/review-text.js'
+import { toFailureLines } from '../../report/sync/status-text.js'
+import {
+  buildWorklistText,
+  toWorklistCsv,
+  toWorklistHtml,
+  toWorklistJson,
+} from '../../report/worklist/worklist.js'
 import { readLinkReviews } from '../../run/link-reviews.js'
 import { readWorklist } from '../../run/worklist/read-worklist.js'
 import type { WorkItem } from '../../run/worklist/work-item.js'

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 
-import type { RunJson } from '../../report/run-json.js'
+import type { RunJson } from '../../report/sync/run-json.js'
 import type { ExitCode } from '../exit-codes.js'
 import type { Io, Output } from '../io.js'
 import type { Shell } from '../shell.js'

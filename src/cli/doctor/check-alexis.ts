@@ -1,5 +1,5 @@
 import type { ConnectionConfig } from '../../config/config.js'
-import { countOf } from '../../report/count-words.js'
+import { countOf } from '../../report/kit/count-words.js'
 import { AuthError } from '../../domain/errors.js'
 import type { Source, SourceCompany } from '../../source/port.js'
 import { fail, ok, runCheck, warn, type Found } from './run-check.js'

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 
 import { toDayInZone } from '../../domain/plain-date.js'
-import { toFlawRemedy, toFlawWords } from '../../report/audit-text.js'
-import { countOf } from '../../report/count-words.js'
+import { toFlawRemedy, toFlawWords } from '../../report/operations/audit-text.js'
+import { countOf } from '../../report/kit/count-words.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
 import { openState, type Workspace } from '../compose.js'
 import type { Releases } from '../releases.js'

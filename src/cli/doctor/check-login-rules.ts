@@ -1,6 +1,6 @@
 import type { ConnectionConfig } from '../../config/config.js'
 import { formatKeyPath, type KeyPath } from '../../mapping/yaml/key-path.js'
-import { countOf } from '../../report/count-words.js'
+import { countOf } from '../../report/kit/count-words.js'
 import type { Source } from '../../source/port.js'
 import { compareLoginRules } from '../online/find-unknown.js'
 import { fail, ok, runCheck, warn, type Found } from './run-check.js'

@@ -1,5 +1,5 @@
 import { AbortError, AuthError, ConfigError, RemoteError } from '../../domain/errors.js'
-import type { DoctorCheck } from '../../report/doctor-report.js'
+import type { DoctorCheck } from '../../report/operations/doctor-report.js'
 
 /** What one look found. */
 export type Found = Omit<DoctorCheck, 'connection'>

@@ -2,7 +2,12 @@ import type { Command } from 'commander'
 
 import { ConfigError } from '../../domain/errors.js'
 import { isOpenTask } from '../../domain/payroll-task.js'
-import { buildAnswerText, buildRetryText, toAnswerJson, toRetryJson } from '../../report/worklist-answers.js'
+import {
+  buildAnswerText,
+  buildRetryText,
+  toAnswerJson,
+  toRetryJson,
+} from '../../report/worklist/worklist-answers.js'
 import { chooseRefusals, chooseTasks } from '../../run/worklist/answer-work.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { toExamples, type ConnectionFlags } from '../flags.js'

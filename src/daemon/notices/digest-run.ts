@@ -1,8 +1,8 @@
 import type { ChangeReport } from '../../domain/change.js'
 import type { Finding } from '../../domain/finding.js'
 import type { RunDocument } from '../../domain/run.js'
-import { isAboutRun } from '../../report/finding-list.js'
-import { redactText } from '../../report/redact-text.js'
+import { isAboutRun } from '../../report/sync/finding-list.js'
+import { redactText } from '../../report/kit/redact-text.js'
 import type { ChangeCount, FindingCount, RunDigest, WaitingCount } from './notice.js'
 
 /** A run without its people: what is left is counts by kind, reason and code. */

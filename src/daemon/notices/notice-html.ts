@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../report/escape-html.js'
+import { escapeHtml } from '../../report/kit/escape-html.js'
 import type { Notice } from './notice.js'
 import { footer, toNoticeParts, toSubjectLine, type NoticePart } from './notice-text.js'
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 
-import { countOf } from '../../report/count-words.js'
-import { kindWords, outcomeWords, resultWords, sectionWords, toReasonWords } from '../../report/words.js'
+import { countOf } from '../../report/kit/count-words.js'
+import { kindWords, outcomeWords, resultWords, sectionWords, toReasonWords } from '../../report/kit/words.js'
 import { toReadinessLine } from '../../report/onboarding/readiness-words.js'
 import type { CheckDigest } from '../checks/compare-check.js'
 import type { ChangeCount, FindingCount, Notice, RunDigest, WaitingCount } from './notice.js'

@@ -1,6 +1,6 @@
-import type { Look } from '../look.js'
-import { layOutTable, type Cell, type TableRow } from '../table.js'
-import { wrapText } from '../wrap-text.js'
+import type { Look } from '../kit/look.js'
+import { layOutTable, type Cell, type TableRow } from '../kit/table.js'
+import { wrapText } from '../kit/wrap-text.js'
 import type { Dossier, DossierStep, DossierTable, Mark } from './dossier.js'
 
 /** A result as text for a screen: what was checked, the facts, the calls, what is still to do and the verdict. */

@@ -1,5 +1,5 @@
 import type { LocalText } from '../../onboarding/language.js'
-import { toCsv } from '../csv.js'
+import { toCsv } from '../kit/csv.js'
 import { toFullCells, type Dossier, type DossierTable } from './dossier.js'
 
 const heads: readonly LocalText[] = [

@@ -1,5 +1,5 @@
 import type { LocalText } from '../../onboarding/language.js'
-import { escapeHtml } from '../escape-html.js'
+import { escapeHtml } from '../kit/escape-html.js'
 import { toFullCells, type Dossier, type DossierRow, type DossierStep, type DossierTable } from './dossier.js'
 import { dossierStyle } from './dossier-style.js'
 

@@ -1,9 +1,9 @@
 import type { Language, LocalText } from '../../onboarding/language.js'
 import type { AccountModel, Profile, ProfileCall } from '../../onboarding/profile.js'
-import { countOf } from '../count-words.js'
-import type { Look } from '../look.js'
-import { layOutTable, type TableRow } from '../table.js'
-import { wrapText } from '../wrap-text.js'
+import { countOf } from '../kit/count-words.js'
+import type { Look } from '../kit/look.js'
+import { layOutTable, type TableRow } from '../kit/table.js'
+import { wrapText } from '../kit/wrap-text.js'
 
 const modelWords: Readonly<Record<AccountModel, LocalText>> = {
   umbrella: { nl: 'één account voor alle werkgevers', en: 'one account for all employers' },

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import { parseList } from '../../../src/access/import/parse-list.js'
 import { ConfigError } from '../../../src/domain/errors.js'
-import { toCsv } from '../../../src/report/csv.js'
+import { toCsv } from '../../../src/report/kit/csv.js'
 
 const columns = {
   number: { headers: ['Employee number', 'Personeelsnummer'], required: true },

@@ -4,7 +4,7 @@ import { SaxesParser } from 'saxes'
 
 import { languages } from '../../../src/onboarding/language.js'
 import type { OnboardingResult } from '../../../src/onboarding/result.js'
-import { toLook } from '../../../src/report/look.js'
+import { toLook } from '../../../src/report/kit/look.js'
 import { buildCheckText } from '../../../src/report/onboarding/check-text.js'
 import { buildDossier } from '../../../src/report/onboarding/dossier.js'
 import { toDossierCsv } from '../../../src/report/onboarding/dossier-csv.js'

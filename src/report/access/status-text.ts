@@ -1,0 +1,140 @@
+import type { AccessAction } from '../../access/action.js'
+import type { KnownAccess } from '../../access/order.js'
+import type { AccessPerson } from '../../access/person.js'
+import { reasonTexts } from '../../access/reason-texts.js'
+import type { AccessReason } from '../../access/reasons.js'
+import type { AccessSubject } from '../../domain/ids.js'
+import { maskName, type DocumentValues } from './plan-json.js'
+import { toLoginWords, workWords } from './words.js'
+import type { Look } from '../kit/look.js'
+import { joinParts } from '../kit/join-parts.js'
+import { layOutTable, type Cell } from '../kit/table.js'
+
+/** Which people are shown: with a login, without one, those who left and still have one, or all of these. */
+export type AccessTab = 'with' | 'without' | 'left' | 'all'
+
+/** Where everybody stands in one portal. Names are for the user's own screen. */
+export interface AccessStatusView {
+  title: string
+  portal: string
+  actions: readonly AccessAction[]
+  people: ReadonlyMap<AccessSubject, AccessPerson>
+  known: ReadonlyMap<AccessSubject, KnownAccess>
+}
+
+type Part = Exclude<AccessTab, 'all'>
+
+const titles: Readonly<Record<Part, string>> = {
+  with: 'With a login',
+  without: 'Without a login',
+  left: 'Left, login active',
+}
+
+const parts: readonly Part[] = ['with', 'without', 'left']
+
+/** The people of a tab with what is known of their logins, and the counts of everybody under it. */
+export const buildAccessStatusText = (view: AccessStatusView, tab: AccessTab, look: Look): string => {
+  const shown = parts.filter((part) => tab === 'all' || tab === part)
+  return joinParts([
+    [look.paint.bold(`${view.title}  ${view.portal}`)],
+    ...shown.map((part) => buildPart(part, view, look)),
+    [`${parts.map((part) => `${subjectsOf(part, view).length} ${titles[part].toLowerCase()}`).join(', ')}.`],
+  ])
+}
+
+const partOf = ({ subject, because }: AccessAction, { known }: AccessStatusView): Part | undefined => {
+  const login = known.get(subject)?.login
+  if (because.includes('left-login-active')) return 'left'
+  if (login?.active === true) return 'with'
+  // Whoever left without a login, or is not in service or connected, is nobody a login is missing for.
+  return because.some((reason) => nobodyMisses.has(reason)) ? undefined : 'without'
+}
+
+const nobodyMisses: ReadonlySet<AccessReason> = new Set(['left-no-login', 'not-in-source'])
+
+const subjectsOf = (part: Part, view: AccessStatusView): AccessAction[] =>
+  view.actions.filter((action) => partOf(action, view) === part)
+
+const buildPart = (part: Part, view: AccessStatusView, look: Look): string[] => {
+  const actions = subjectsOf(part, view)
+  return [
+    look.paint.bold(`${titles[part]} (${actions.length})`),
+    ...layOutTable(
+      actions.map((action) => toRow(action, view, look)),
+      { width: look.width, indent: 2 },
+    ),
+  ]
+}
+
+const toRow = (action: AccessAction, { people, known }: AccessStatusView, look: Look): Cell[] => {
+  const person = people.get(action.subject)
+  const login = known.get(action.subject)?.login ?? null
+  return [
+    ...(look.showNames ? [person?.displayName ?? ''] : []),
+    action.subject,
+    person?.kind === 'employee' && person.targetId !== null ? `Nmbrs ${person.targetId}` : '',
+    login === null ? '' : `${toLoginWords(login)}${login.active ? '' : ' (switched off)'}`,
+    toStanding(action, known.get(action.subject)),
+  ]
+}
+
+/** What is under way, or why nothing is. */
+export const toStanding = (action: AccessAction, known: KnownAccess | undefined): string => {
+  if (action.kind !== 'none') {
+    const [hold] = action.holds
+    return hold === undefined
+      ? `${workWords[action.kind]}: to hand over`
+      : `${workWords[action.kind]}: held (${reasonTexts[hold].message})`
+  }
+  const order = known?.order ?? null
+  if (order !== null && action.because.includes('handed-over')) {
+    const late = action.notes.includes('overdue') ? '; late' : ''
+    return `${workWords[order.kind]}: handed over ${order.handedOverAt?.slice(0, 10) ?? ''}${order.batch === null ? '' : ` in ${order.batch}`}${late}`
+  }
+  const [reason] = action.because
+  return reason === undefined ? '' : reasonTexts[reason].message
+}
+
+/** The tab as a document: ids and codes; names only masked. */
+export const toAccessStatusJson = (
+  view: AccessStatusView,
+  tab: AccessTab,
+  values: DocumentValues,
+): unknown => ({
+  portal: view.portal,
+  tab,
+  people: view.actions.flatMap((action) => {
+    const part = partOf(action, view)
+    if (part === undefined || (tab !== 'all' && tab !== part)) return []
+    const { login = null, order = null } = view.known.get(action.subject) ?? {}
+    const person = view.people.get(action.subject)
+    return [
+      {
+        subject: action.subject,
+        targetId: person?.kind === 'employee' ? person.targetId : null,
+        tab: part,
+        login: login && {
+          template: login.template,
+          emailKind: login.email?.kind ?? null,
+          language: login.language,
+          level: login.level,
+          active: login.active,
+          origin: login.origin,
+          since: login.since,
+        },
+        work: order && {
+          kind: order.kind,
+          state: order.state,
+          batch: order.batch,
+          wantedAt: order.wantedAt,
+          handedOverAt: order.handedOverAt,
+          answeredAt: order.answeredAt,
+        },
+        reasons: action.because,
+        holds: action.kind === 'none' ? [] : action.holds,
+        notes: action.notes,
+        ...(values === 'none' || person === undefined ? {} : { name: maskName(person.displayName) }),
+      },
+    ]
+  }),
+})

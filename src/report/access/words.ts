@@ -1,0 +1,119 @@
+import type { AccessAction } from '../../access/action.js'
+import type { Batch, BatchStep, Selection } from '../../access/batch.js'
+import type { EmailKind, EnvironmentLevel, LoginFacts, PortalLanguage } from '../../access/login.js'
+import type { WorkKind } from '../../access/order.js'
+import type { EmailChoice } from '../../access/policy.js'
+import type { PermissionSet } from '../../access/portal.js'
+
+/** What is done about a login, as an instruction. */
+export const workWords: Readonly<Record<WorkKind, string>> = {
+  create: 'create',
+  replace: 'delete and create again',
+  change: 'change',
+  remove: 'delete',
+  deactivate: 'deactivate',
+  resend: 'send the password link again',
+}
+
+/** What the button of a bulk screen says, or what the vendor is asked to do. */
+export const stepWords: Readonly<Record<BatchStep, string>> = {
+  delete: 'Delete logins',
+  deactivate: 'Deactivate logins',
+  change: 'Change logins',
+  add: 'Add logins',
+  resend: 'Send the password link again',
+}
+
+export const selectionWords: Readonly<Record<Selection, string>> = {
+  all: 'All',
+  none: 'None',
+  'all-with-login': 'All with login',
+  'all-without-login': 'All without login',
+  'by-name': 'by name',
+}
+
+export const emailKindWords: Readonly<Record<EmailKind | 'other', string>> = {
+  work: 'work e-mail',
+  private: 'private e-mail',
+  other: 'another e-mail',
+}
+
+export const emailChoiceWords: Readonly<Record<EmailChoice, string>> = {
+  'work-else-private': 'work e-mail, else private',
+  work: 'work e-mail',
+  private: 'private e-mail',
+}
+
+const languageNames: Readonly<Record<PortalLanguage, string>> = {
+  NL: 'Dutch',
+  EN: 'English',
+  DE: 'German',
+  SE: 'Swedish',
+  DA: 'Danish',
+}
+
+export const toLanguageWords = (language: PortalLanguage): string =>
+  `${language} (${languageNames[language]})`
+
+export const toLevelWords = (level: EnvironmentLevel): string => {
+  switch (level.kind) {
+    case 'debtor':
+      return `debtor ${level.debtor}`
+    case 'master':
+      return 'master level'
+    case 'employee':
+      return 'the employee (Settings, General, Employee login)'
+    case 'portal':
+      return 'the portal'
+  }
+}
+
+/** What a login is made of, as far as it is known, without an address. */
+export const toLoginWords = ({ template, email, language, level }: LoginFacts): string =>
+  [
+    template ?? '',
+    email === null ? '' : emailKindWords[email.kind],
+    language ?? '',
+    level === null || level.kind === 'portal' ? '' : toLevelWords(level),
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+
+/** What is chosen once for everybody in a batch. */
+export const toBatchWords = ({ step, way, level, template, emailKind, language }: Batch): string => {
+  const where = level.kind === 'portal' ? '' : toLevelWords(level)
+  const how = wayWords[way]
+  const parts = [
+    where,
+    template ?? '',
+    emailKind === null ? '' : emailKindWords[emailKind],
+    language ?? '',
+    how,
+  ]
+  return `${stepWords[step]}: ${parts.filter((part) => part !== '').join(', ')}`
+}
+
+export const wayWords: Readonly<Record<Batch['way'], string>> = {
+  bulk: 'all at once',
+  single: 'one by one',
+  form: "by the vendor's form",
+  support: 'by asking support',
+}
+
+/** A permission set, one option after the other, as the screen of the portal asks for it. */
+export const toPermissionWords = (set: PermissionSet): string =>
+  Object.entries(set)
+    .filter(([, value]) => value !== false && value !== 'none')
+    .map(([name, value]) => (value === true ? name : `${name}: ${[value].flat().join(', ')}`))
+    .join('; ')
+
+/** Where an action stands among those of a plan. */
+export type ActionGroup = 'ready' | 'held' | 'in-hand' | 'as-wanted' | 'left-active' | 'without'
+
+export const groupOf = (action: AccessAction): ActionGroup => {
+  if (action.kind !== 'none') return action.holds.length === 0 ? 'ready' : 'held'
+  if (action.because.includes('handed-over')) return 'in-hand'
+  if (action.because.includes('as-wanted')) return 'as-wanted'
+  if (action.because.includes('left-login-active')) return 'left-active'
+  return 'without'
+}

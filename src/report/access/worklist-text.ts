@@ -1,0 +1,100 @@
+import type { Batch, BatchPerson } from '../../access/batch.js'
+import type { HandOver, HandOverPerson } from '../../access/delivery-payload.js'
+import type { KnownLogin } from '../../access/login.js'
+import { reasonTexts } from '../../access/reason-texts.js'
+import { maskAddress, maskName, type DocumentValues } from './plan-json.js'
+import { selectionWords, toBatchWords, toPermissionWords, workWords } from './words.js'
+import { countOf } from '../kit/count-words.js'
+import type { ShownValues } from '../sync/explain-text.js'
+import type { Look } from '../kit/look.js'
+import { joinParts } from '../kit/join-parts.js'
+import { layOutTable, type Cell } from '../kit/table.js'
+
+/** Handed-over work as text for a screen, batch by batch, as the portal takes it. */
+export const buildHandOverText = (handOver: HandOver, values: ShownValues, look: Look): string =>
+  joinParts([
+    [look.paint.bold(`${handOver.portalTitle}: hand-over ${handOver.key} of ${handOver.at.slice(0, 10)}`)],
+    ...handOver.batches.map((batch) => toBatchLines(batch, handOver, values, look)),
+    [
+      values === 'none' ? 'Names and addresses: add --show-values' : '',
+      `When a batch is done: nmbrs-sync access confirm ${handOver.batches[0]?.key ?? handOver.key}`,
+    ],
+  ])
+
+const toBatchLines = (batch: Batch, handOver: HandOver, values: ShownValues, look: Look): string[] => {
+  const { people, permissions, after } = batch
+  const notes = new Set(people.flatMap(({ work }) => work.notes))
+  return [
+    look.paint.bold(`${batch.key}  ${toBatchWords(batch)}`),
+    `  ${toTickWords(batch)}${after.length === 0 ? '' : `; only after ${after.join(', ')}`}`,
+    ...(permissions === null ? [] : [`  ${toPermissionWords(permissions)}`]),
+    ...layOutTable(
+      people.map((person) => toRow(person, batch, handOver.people.get(person.subject), values)),
+      { width: look.width, indent: 2 },
+    ),
+    ...[...notes].map((note) => `  Note: ${reasonTexts[note].message}`),
+  ]
+}
+
+/** What to tick, of the filters that the screen has. */
+const toTickWords = ({ way, selection, people }: Batch): string => {
+  const count = countOf(people.length, 'person', 'people')
+  if (way !== 'bulk') return `${count}, one by one`
+  return selection === 'by-name'
+    ? `tick None, then these ${count} by name`
+    : `tick ${selectionWords[selection]}: ${count}`
+}
+
+const toRow = (
+  { subject, work }: BatchPerson,
+  { step }: Batch,
+  person: HandOverPerson | undefined,
+  values: ShownValues,
+): Cell[] => {
+  const target = person?.targetId == null ? '' : `Nmbrs ${person.targetId}`
+  const task =
+    work.kind === 'replace'
+      ? `${workWords.replace}, this is the ${step === 'delete' ? 'first' : 'second'} half`
+      : ''
+  if (values === 'none' || person === undefined) return [subject, target, task]
+  const { displayName, address, userName } = person
+  const isWhole = values === 'whole'
+  return [
+    isWhole ? displayName : maskName(displayName),
+    subject,
+    target,
+    address === null ? '' : isWhole ? address : maskAddress(address),
+    [userName === null || !isWhole ? '' : `user name ${userName}`, task]
+      .filter((part) => part !== '')
+      .join('; '),
+  ]
+}
+
+/** Handed-over work as a document: ids and choices; names and addresses only masked. */
+export const toHandOverJson = (handOver: HandOver, values: DocumentValues): unknown => ({
+  portal: handOver.portal,
+  handOver: handOver.key,
+  at: handOver.at,
+  batches: handOver.batches.map(
+    ({ key, step, way, level, template, permissions, emailKind, language, selection, after, people }) => ({
+      ...{ key, step, way, level, template, permissions, emailKind, language, selection, after },
+      people: people.map(({ subject, work }) => {
+        const person = handOver.people.get(subject)
+        return {
+          subject,
+          targetId: person?.targetId ?? null,
+          kind: work.kind,
+          notes: work.notes,
+          ...(values === 'none' || person === undefined
+            ? {}
+            : { name: maskName(person.displayName), email: person.address && maskAddress(person.address) }),
+        }
+      }),
+    }),
+  ),
+})
+
+/** A known login as a document shows it: without digests. */
+export const toLoginJson = ({ template, email, language, level, active, origin, since }: KnownLogin) => ({
+  ...{ template, emailKind: email?.kind ?? null, language, level, active, origin, since },
+})

@@ -1,0 +1,50 @@
+import {
+  AbortError,
+  AuthError,
+  ConfigError,
+  InternalError,
+  nameOfError,
+  RemoteError,
+} from '../../domain/errors.js'
+import type { Look } from './look.js'
+import { buildProblemList } from './problem-list.js'
+import { redactText } from './redact-text.js'
+
+/**
+ * What is said about an error that ended a command: what is wrong and the next step. Only a bug shows where in the program it
+ * happened, and only when `debug` asks for it.
+ */
+export const buildErrorText = (error: unknown, options: { debug: boolean; look: Look }): string => {
+  const lines = toLines(error, options.look)
+  const stack = options.debug ? toStack(error) : []
+  return [...lines, ...stack].map((line) => `${line}\n`).join('')
+}
+
+const toLines = (error: unknown, look: Look): string[] => {
+  const { paint } = look
+  const say = (message: string): string => `${paint.red('error')}  ${redactText(message)}`
+  if (error instanceof ConfigError) return [say(error.message), ...buildProblemList(error.problems, look)]
+  if (error instanceof RemoteError) return [say(error.message), toNext(error.facts.remedy)]
+  if (error instanceof AuthError || error instanceof AbortError)
+    return [say(error.message), toNext(error.remedy)]
+  if (isSystemError(error))
+    return [say(error.message), toNext('check that the file, folder or port can be used')]
+  // An unforeseen error's own text can quote data, so only ours is shown.
+  const what = error instanceof InternalError ? error.message : nameOfError(error)
+  return [
+    say(`This is a bug in nmbrs-sync: ${what}`),
+    toNext('run it again with --debug and report what it prints'),
+  ]
+}
+
+const toNext = (remedy: string): string => `Next: ${remedy}`
+
+/** An error of the operating system: it names a call, a path or a port and nothing else. */
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error && 'message' in error
+
+const toStack = (error: unknown): string[] => {
+  if (!(error instanceof Error)) return []
+  const own = redactText(error.stack ?? error.message).split('\n')
+  return error.cause === undefined ? own : [...own, 'caused by', ...toStack(error.cause)]
+}

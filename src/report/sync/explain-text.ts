@@ -1,0 +1,121 @@
+import type { ChangeReport } from '../../domain/change.js'
+import { fieldsOfChange, toPlannedOutcome } from '../../domain/change.js'
+import type { ExplainedField, Explanation } from '../../run/explain-person.js'
+import { buildCandidateLines } from './candidate-lines.js'
+import { buildChangeList } from './change-list.js'
+import { buildFindingList } from './finding-list.js'
+import type { Look } from '../kit/look.js'
+import { maskValue } from '../kit/mask-value.js'
+import { indexNames, toPersonHeading } from '../kit/person-label.js'
+import { toJsonFinding } from './run-json.js'
+import { joinParts } from '../kit/join-parts.js'
+import { layOutTable } from '../kit/table.js'
+import { pairingWords, sectionWords, toFieldWord, toLinkWords, toReasonWords } from '../kit/words.js'
+
+/** Whether both sides' values are shown: not at all, masked, or whole, which is for the user's own terminal only. */
+export type ShownValues = 'none' | 'masked' | 'whole'
+
+/** Why a person is in the state he is in, as text. */
+export const buildExplainText = (explanation: Explanation, values: ShownValues, look: Look): string => {
+  const { plan, link, missing, candidates, fields } = explanation
+  const findName = indexNames([plan])
+  return joinParts([
+    [
+      toPersonHeading(plan, findName, look),
+      `  stands: ${pairingWords[plan.pairing]}`,
+      link === undefined ? '' : `  kept:   ${toLinkWords(link)}`,
+      missing.length === 0 ? '' : `  missing required: ${missing.join(', ')}`,
+      ...buildCandidateLines(candidates, look, 2),
+    ],
+    buildFieldLines(fields, values, look),
+    [
+      look.paint.bold('What a sync would do'),
+      ...(plan.changes.length === 0
+        ? ['  nothing']
+        : buildChangeList({ changes: toReports(explanation), findName }, look).slice(1)),
+    ],
+    buildFindingList(plan.findings, findName, look),
+  ])
+}
+
+/** The document of `explain --json`. Values are never whole here: a document may go anywhere. */
+export const toExplainJson = (explanation: Explanation, values: Exclude<ShownValues, 'whole'>): unknown => {
+  const { plan, link, missing, candidates, fields } = explanation
+  return {
+    subject: plan.subject,
+    targetId: plan.targetId,
+    pairing: plan.pairing,
+    link: link ?? null,
+    missing,
+    candidates: candidates.map(({ targetId, score, agrees, differs }) => ({
+      targetId,
+      score,
+      agrees,
+      differs,
+    })),
+    fields: fields.map((field) => ({
+      section: field.section,
+      field: field.field,
+      verdict: field.verdict,
+      ...(values === 'none'
+        ? {}
+        : { alexis: showValue(field, 'desired', values), nmbrs: showValue(field, 'actual', values) }),
+    })),
+    changes: toReports(explanation),
+    findings: plan.findings.map(toJsonFinding),
+  }
+}
+
+const toReports = ({ plan }: Explanation): ChangeReport[] =>
+  plan.changes.map((planned) => ({
+    subject: plan.subject,
+    targetId: plan.targetId,
+    kind: planned.change.kind,
+    section: planned.change.section,
+    fields: fieldsOfChange(planned.change),
+    ...toPlannedOutcome(planned),
+  }))
+
+const verdictWords: Readonly<Record<string, string>> = {
+  'in-sync': 'both sides agree',
+  settled: 'they differ, and that was accepted before',
+  'source-changed': 'AlexisHR changed',
+  'first-contact': 'they differ, and were never in step before',
+  drift: 'Nmbrs changed',
+  conflict: 'both sides changed',
+  'to-create': 'to be sent with the new employee',
+  held: 'held',
+  'not compared': 'not compared',
+}
+
+/** `verdict` or `verdict: code`, in words. */
+const toVerdictWords = (verdict: string): string => {
+  const [name = '', code] = verdict.split(': ')
+  const words = verdictWords[name] ?? name
+  return code === undefined || code === name ? words : `${words} (${toReasonWords(code)})`
+}
+
+const buildFieldLines = (fields: readonly ExplainedField[], values: ShownValues, look: Look): string[] => {
+  const rows = fields.map((field) => [
+    sectionWords[field.section],
+    toFieldWord(field.field),
+    ...(values === 'none'
+      ? []
+      : [showValue(field, 'desired', values) ?? '', showValue(field, 'actual', values) ?? '']),
+    toVerdictWords(field.verdict),
+  ])
+  const head = ['section', 'field', ...(values === 'none' ? [] : ['AlexisHR', 'Nmbrs']), 'decision']
+  return layOutTable(rows, { width: look.width, indent: 2, head })
+}
+
+/** `null` when that side was not read or has nothing to say. */
+const showValue = (
+  field: ExplainedField,
+  side: 'desired' | 'actual',
+  values: Exclude<ShownValues, 'none'>,
+): string | null => {
+  const value = field[side]
+  if (value === undefined) return null
+  if (values === 'masked') return maskValue(field.section, field.field, value)
+  return value === '' ? '(empty)' : value
+}

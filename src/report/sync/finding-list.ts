@@ -1,0 +1,81 @@
+import type { Finding, Severity } from '../../domain/finding.js'
+import { toFieldWord, sectionWords } from '../kit/words.js'
+import type { Look } from '../kit/look.js'
+import type { FindName } from '../kit/person-label.js'
+import { sortFindings } from './run-json.js'
+import { wrapText } from '../kit/wrap-text.js'
+
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+const margin = ' '.repeat(9)
+
+/**
+ * The findings as lines: errors first, and people of whom the same is to be said together. Each says what is wrong, of whom, and what
+ * to do; where it concerns several people, SOURCE stands for the id of each, and ID for his hold.
+ */
+export const buildFindingList = (findings: readonly Finding[], findName: FindName, look: Look): string[] =>
+  severities.flatMap((severity) => {
+    const groups = groupAlike(findings.filter((finding) => finding.severity === severity))
+    return groups.flatMap((group) => layOutGroup(group, findName, look))
+  })
+
+const groupAlike = (findings: readonly Finding[]): [Finding, ...Finding[]][] => {
+  const groups = new Map<string, [Finding, ...Finding[]]>()
+  for (const finding of sortFindings(findings)) {
+    const { code, section, field, message } = finding
+    const key = JSON.stringify([code, section, field, message, toCommonRemedy(finding)])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [finding])
+    else group.push(finding)
+  }
+  return [...groups.values()].sort(([a], [b]) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+}
+
+const layOutGroup = (group: [Finding, ...Finding[]], findName: FindName, look: Look): string[] => {
+  const { paint, width } = look
+  const [first] = group
+  const fill = (text: string): string[] =>
+    wrapText(text, Math.max(40, width - margin.length)).map((line) => margin + line)
+  const [head = '', ...rest] = fill(`${toPlace(first)}${first.message}`)
+  const people = group.map((finding) => toPersonText(finding, findName, look)).join(', ')
+  const remedy = group.length === 1 ? first.remedy : toCommonRemedy(first)
+  return [
+    paintSeverity(first.severity, look)(first.severity.padEnd(margin.length)) + head.slice(margin.length),
+    ...rest,
+    ...(isAboutRun(first) ? [] : fill(people).map((line) => paint.dim(line))),
+    ...fill(`Next: ${remedy}`),
+  ]
+}
+
+/** A limit concerns the run; the person that such a finding stands on is only the first of many. */
+export const isAboutRun = ({ code }: Pick<Finding, 'code'>): boolean =>
+  code === 'threshold-exceeded' || code === 'same-field-changed'
+
+/** Where the finding is about several people, a word stands for what differs. */
+const toCommonRemedy = ({ remedy, subject, hold }: Finding): string => {
+  const forAnybody = remedy.replaceAll(subject, 'SOURCE')
+  return hold === undefined ? forAnybody : forAnybody.replaceAll(hold, 'ID')
+}
+
+const toPlace = ({ section, field }: Finding): string => {
+  if (section === undefined) return ''
+  return field === undefined
+    ? `${sectionWords[section]}: `
+    : `${sectionWords[section]}, ${toFieldWord(field)}: `
+}
+
+const toPersonText = ({ subject, hold }: Finding, findName: FindName, { showNames }: Look): string => {
+  const name = showNames ? findName(subject) : undefined
+  const person = name === undefined || name === '' ? subject : `${name} (${subject})`
+  return hold === undefined ? person : `${person} hold ${hold}`
+}
+
+const paintSeverity = (severity: Severity, { paint }: Look): ((text: string) => string) => {
+  switch (severity) {
+    case 'error':
+      return paint.red
+    case 'warning':
+      return paint.yellow
+    case 'info':
+      return paint.dim
+  }
+}

@@ -1,0 +1,28 @@
+import { attributeNames, type EvidenceAttribute } from '../../domain/link.js'
+import type { LinkReport } from '../../domain/run.js'
+import type { Look } from '../kit/look.js'
+import { toPersonHeading, type FindName } from '../kit/person-label.js'
+import { sortLinks } from './run-json.js'
+import { layOutTable, type TableRow } from '../kit/table.js'
+
+/** The new links of a run, with the rule of each and what agrees and differs, as lines; none when there are none. */
+export const buildLinkList = (links: readonly LinkReport[], findName: FindName, look: Look): string[] => {
+  if (links.length === 0) return []
+  const rows = sortLinks(links).flatMap((link): TableRow[] => [
+    { heading: `  ${toPersonHeading(link, findName, look)}` },
+    [describe(link)],
+  ])
+  return [look.paint.bold('New links'), ...layOutTable(rows, { width: look.width, indent: 4 })]
+}
+
+const describe = ({ rule, agrees, differs }: LinkReport): string =>
+  [
+    rule === 'recovered' ? 'the employee that an earlier run created' : `rule ${rule}`,
+    agrees.length === 0 ? '' : `same ${list(agrees)}`,
+    differs.length === 0 ? '' : `other ${list(differs)}`,
+  ]
+    .filter((part) => part !== '')
+    .join('; ')
+
+const list = (attributes: readonly EvidenceAttribute[]): string =>
+  attributes.map((attribute) => attributeNames[attribute]).join(', ')
