@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
 import { AbortError } from '../../src/domain/errors.js'
 import { toSourceCompanyId, toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
-import { placeInService } from '../../src/run/place-in-service.js'
-import { readAccessPeople, type AccessAttributes } from '../../src/run/read-access-people.js'
+import { placeInService } from '../../src/run/access/place-in-service.js'
+import { readAccessPeople, type AccessAttributes } from '../../src/run/access/read-access-people.js'
 import { companyId } from '../support/builders.js'
 import { openWorld, sourceValues, type World } from '../support/world.js'
 

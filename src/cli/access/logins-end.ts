@@ -2,7 +2,7 @@ import type { LoginsEnd } from '../../daemon/connection-watch.js'
 import { AbortError } from '../../domain/errors.js'
 import { toRunFailure } from '../../domain/run-failure.js'
 import { countOf } from '../../report/kit/count-words.js'
-import type { SyncedPortal } from '../../run/sync-logins.js'
+import type { SyncedPortal } from '../../run/access/sync-logins.js'
 import type { LoginsAfterSync } from './after-sync.js'
 
 /** What those who watch are told of the logins after a sync; `undefined` where they were not worked out. Names nobody. */

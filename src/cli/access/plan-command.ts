@@ -1,6 +1,6 @@
 import { toAccessPlanJson, type DocumentValues } from '../../report/access/plan-json.js'
 import { buildAccessPlanText } from '../../report/access/plan-text.js'
-import { planLogins } from '../../run/plan-logins.js'
+import { planLogins } from '../../run/access/plan-logins.js'
 import { toCommonExitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples } from '../flags.js'
 import { lookOf } from '../output-look.js'

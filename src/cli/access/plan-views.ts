@@ -2,7 +2,7 @@ import type { AccessAction } from '../../access/action.js'
 import type { AccessReason } from '../../access/reasons.js'
 import type { AccessPlanView } from '../../report/access/plan-text.js'
 import type { AccessStatusView } from '../../report/access/status-text.js'
-import type { PlannedPortal } from '../../run/plan-logins.js'
+import type { PlannedPortal } from '../../run/access/plan-logins.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 
 export const toPlanView = ({

@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 
 import { buildAccessStatusText, toAccessStatusJson, type AccessTab } from '../../report/access/status-text.js'
-import { planLogins } from '../../run/plan-logins.js'
+import { planLogins } from '../../run/access/plan-logins.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples } from '../flags.js'
 import { lookOf } from '../output-look.js'

@@ -1,5 +1,5 @@
 import { toAccessSyncJson, buildAccessSyncText } from '../../report/access/sync-text.js'
-import { syncLogins, type SyncedPortal } from '../../run/sync-logins.js'
+import { syncLogins, type SyncedPortal } from '../../run/access/sync-logins.js'
 import { exitCode, toCommonExitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples } from '../flags.js'
 import { lookOf } from '../output-look.js'

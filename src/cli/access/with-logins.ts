@@ -1,6 +1,6 @@
 import type { AccessConfig, ConnectionConfig } from '../../config/config.js'
 import { toRunId } from '../../domain/ids.js'
-import type { LoginDeps } from '../../run/plan-logins.js'
+import type { LoginDeps } from '../../run/access/plan-logins.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
 import { openLogins, openState, openWorkspace, selectConnection, type Workspace } from '../compose.js'
 import type { Io } from '../io.js'

@@ -3,7 +3,7 @@ import type { ConnectionConfig } from '../../config/config.js'
 import { AuthError } from '../../domain/errors.js'
 import type { KeyPath } from '../../mapping/yaml/key-path.js'
 import { findNearest } from '../../mapping/yaml/nearest.js'
-import { attributesOf } from '../../run/login-people.js'
+import { attributesOf } from '../../run/access/login-people.js'
 import type { Source } from '../../source/port.js'
 
 /** A name or an id of the configuration that AlexisHR does not have. */

@@ -1,9 +1,9 @@
-import type { AccessRunDeps, AccessRunEnd } from '../access/delivery/run-access.js'
-import { runAccess, tellOfNewLogins } from '../access/delivery/run-access.js'
-import type { AccessChannel } from '../access/delivery/channel.js'
-import type { AccessPortalConfig } from '../config/config.js'
-import type { DeliverOptions } from '../delivery/deliver.js'
-import type { MailSession } from '../delivery/smtp/mail-session.js'
+import type { AccessRunDeps, AccessRunEnd } from '../../access/delivery/run-access.js'
+import { runAccess, tellOfNewLogins } from '../../access/delivery/run-access.js'
+import type { AccessChannel } from '../../access/delivery/channel.js'
+import type { AccessPortalConfig } from '../../config/config.js'
+import type { DeliverOptions } from '../../delivery/deliver.js'
+import type { MailSession } from '../../delivery/smtp/mail-session.js'
 import { readLogins, type LoginDeps, type ReadPortal } from './plan-logins.js'
 
 /** How a hand-over of one portal ended, with what it was made from. */

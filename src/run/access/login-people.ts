@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 
-import { parseContacts } from '../access/import/parse-contacts.js'
-import { chooseOwner } from '../access/permissions.js'
-import type { AccessEmployee, AccessPerson, AccessRequester } from '../access/person.js'
-import type { AccessPolicy } from '../access/policy.js'
-import type { PermissionSet, Portal } from '../access/portal.js'
-import type { AccessPortalConfig, RequesterConfig } from '../config/config.js'
-import { ConfigError } from '../domain/errors.js'
+import { parseContacts } from '../../access/import/parse-contacts.js'
+import { chooseOwner } from '../../access/permissions.js'
+import type { AccessEmployee, AccessPerson, AccessRequester } from '../../access/person.js'
+import type { AccessPolicy } from '../../access/policy.js'
+import type { PermissionSet, Portal } from '../../access/portal.js'
+import type { AccessPortalConfig, RequesterConfig } from '../../config/config.js'
+import { ConfigError } from '../../domain/errors.js'
 import type { AccessAttributes } from './read-access-people.js'
 
 /** What the rules of these portals look at. */

@@ -1,20 +1,20 @@
-import type { AccessEmployee } from '../access/person.js'
-import type { ListedNames } from '../access/rules/unknown-names.js'
+import type { AccessEmployee } from '../../access/person.js'
+import type { ListedNames } from '../../access/rules/unknown-names.js'
 import {
   toAccessSubject,
   type SourceEmployeeId,
   type TargetCompanyId,
   type TargetEmployeeId,
-} from '../domain/ids.js'
-import { toDayInZone } from '../domain/plain-date.js'
-import type { FieldName } from '../domain/sections.js'
-import { mapEmployee } from '../mapping/map-employee.js'
-import { buildMapping, type Mapping } from '../mapping/mapping.js'
-import { pathsUsedBy } from '../mapping/source-paths.js'
-import type { NameList, SourceEmployee, SourcePath, UnreadableRecord } from '../source/port.js'
-import { refuseEmptySource } from './refuse-empty-source.js'
+} from '../../domain/ids.js'
+import { toDayInZone } from '../../domain/plain-date.js'
+import type { FieldName } from '../../domain/sections.js'
+import { mapEmployee } from '../../mapping/map-employee.js'
+import { buildMapping, type Mapping } from '../../mapping/mapping.js'
+import { pathsUsedBy } from '../../mapping/source-paths.js'
+import type { NameList, SourceEmployee, SourcePath, UnreadableRecord } from '../../source/port.js'
+import { refuseEmptySource } from '../refuse-empty-source.js'
 import { placeInService } from './place-in-service.js'
-import type { RunDeps } from './settings.js'
+import type { RunDeps } from '../settings.js'
 
 /** What the rules of logins look at, besides what everybody is read with. */
 export interface AccessAttributes {

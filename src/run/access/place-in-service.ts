@@ -1,6 +1,6 @@
-import type { Service } from '../access/person.js'
-import { parseCalendarDay } from '../domain/plain-date.js'
-import type { SourceEmployee } from '../source/port.js'
+import type { Service } from '../../access/person.js'
+import { parseCalendarDay } from '../../domain/plain-date.js'
+import type { SourceEmployee } from '../../source/port.js'
 
 /**
  * Where somebody stands on a day. The end day is his last day, and only counts when it lies after the day of hire: of somebody who was
