@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Store } from '../run/store.js'
-import { appendAudit } from './audit-writer.js'
-import type { ConnectionContext } from './context.js'
-import { prepareAll, prepareFirst, prepareWrite, query, type Bind } from './prepare.js'
-import { createAccessPurger } from './purge-access.js'
+import { appendAudit } from './audit/writer.js'
+import type { ConnectionContext } from './sqlite/context.js'
+import { prepareAll, prepareFirst, prepareWrite, query, type Bind } from './sqlite/prepare.js'
+import { createAccessPurger } from './access/purge.js'
 
 /** Runs in one transaction. With everything that hangs on them that is a tenth of a second, so a run that goes on is not held up. */
 const runsAtOnce = 50

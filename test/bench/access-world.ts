@@ -16,7 +16,7 @@ import {
   toTargetCompanyId,
   toTargetEmployeeId,
 } from '../../src/domain/ids.js'
-import { createDigest } from '../../src/state/digest.js'
+import { createDigest } from '../../src/state/sqlite/digest.js'
 
 /** The rules of a large customer: a debtor for each of ten companies, and forty rules that are tried in turn. */
 const companies = Array.from({ length: 10 }, (_, index) => toTargetCompanyId(`${1000 + index}`))

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
 import { readPlanFile, refuseOtherDecisions, type SealedPlanFile } from '../../src/cli/plan-file.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
-import { isProcessAlive } from '../../src/state/lease/process-mark.js'
+import { isProcessAlive } from '../../src/state/sqlite/lease/process-mark.js'
 import { silentLog } from '../../src/domain/log.js'
 import { toRunId } from '../../src/domain/ids.js'
 import type { RunJson } from '../../src/report/sync/run-json.js'

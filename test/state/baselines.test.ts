@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { FieldBaseline } from '../../src/domain/baseline.js'
 import { toSourceEmployeeId } from '../../src/domain/ids.js'
 import { fieldNamesOf, type FieldName } from '../../src/domain/sections.js'
-import { formatFields, parseFields } from '../../src/state/baseline-text.js'
+import { formatFields, parseFields } from '../../src/state/sync/people/baseline-text.js'
 import { aBaseline, ann, bob, company, otherCompany } from './records.js'
 import { openState } from './temp-state.js'
 

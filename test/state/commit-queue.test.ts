@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
 import { AbortError, ConfigError, InternalError } from '../../src/domain/errors.js'
-import { CommitQueue } from '../../src/state/commit-queue.js'
+import { CommitQueue } from '../../src/state/sqlite/commit-queue.js'
 import { aFolder } from './temp-state.js'
 
 interface World {

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { toSourceEmployeeId } from '../../src/domain/ids.js'
-import { createDigest, digestBytes, toDigestInput, toKeyCheck } from '../../src/state/digest.js'
+import { createDigest, digestBytes, toDigestInput, toKeyCheck } from '../../src/state/sqlite/digest.js'
 
 const aKey = Buffer.from('000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f', 'hex')
 

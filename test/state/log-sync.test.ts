@@ -3,7 +3,7 @@ import { open as openFile, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, jest } from '@jest/globals'
 import Database from 'better-sqlite3'
-import { takeOverSync } from '../../src/state/log-sync.js'
+import { takeOverSync } from '../../src/state/sqlite/file/log-sync.js'
 import { aFolder } from './temp-state.js'
 
 const open = (path: string): Database.Database => {

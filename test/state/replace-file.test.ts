@@ -1,7 +1,7 @@
 import { existsSync, linkSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { replaceFile, type Moves } from '../../src/state/replace-file.js'
+import { replaceFile, type Moves } from '../../src/state/sqlite/file/replace-file.js'
 import { aFolder } from './temp-state.js'
 
 const aReplacement = () => {

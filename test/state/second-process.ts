@@ -1,7 +1,7 @@
 import { hostname } from 'node:os'
 import { silentLog } from '../../src/domain/log.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
-import { isProcessAlive } from '../../src/state/lease/process-mark.js'
+import { isProcessAlive } from '../../src/state/sqlite/lease/process-mark.js'
 import { tester } from '../support/builders.js'
 import { anIntent, runId, startRun } from './records.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { AbortError, ConfigError, InternalError } from '../../src/domain/errors.js'
-import { toStateError } from '../../src/state/state-errors.js'
+import { toStateError } from '../../src/state/sqlite/state-errors.js'
 
 const withCode = (code: string): Error => Object.assign(new Error('original text'), { code })
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { toRunId } from '../../src/domain/ids.js'
-import { isProcessAlive } from '../../src/state/lease/process-mark.js'
+import { isProcessAlive } from '../../src/state/sqlite/lease/process-mark.js'
 import { ann } from './records.js'
 import { aFolder, openState } from './temp-state.js'
 

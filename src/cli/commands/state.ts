@@ -11,7 +11,7 @@ import {
   buildStateText,
 } from '../../report/operations/state-text.js'
 import { leastKeptRuns, toPurgeMoment } from '../../run/old-runs.js'
-import { restoreState } from '../../state/restore.js'
+import { restoreState } from '../../state/sqlite/file/restore.js'
 import { openWorkspace, selectConnections, toStateOptions } from '../compose.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, parseCount, toExamples, type ConnectionFlags } from '../flags.js'

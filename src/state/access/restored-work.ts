@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import type { AuditFacts } from '../../domain/audit.js'
 import type { AccessSubject } from '../../domain/ids.js'
-import type { StateContext } from '../context.js'
+import type { StateContext } from '../sqlite/context.js'
 
 /** Work about one login of which somebody may have been told, and of which the backup cannot know what became. */
 interface WorkInDoubt {

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
-import { hashEntry, noHash, toAuditKey } from '../audit-hash.js'
-import { toChainedTexts, type ReadAuditRow } from '../audit-row.js'
-import { prepareFirst, query, type Bind } from '../prepare.js'
+import { hashEntry, noHash, toAuditKey } from './hash.js'
+import { toChainedTexts, type ReadAuditRow } from './row.js'
+import { prepareFirst, query, type Bind } from '../sqlite/prepare.js'
 
 /** Gives the function that says whether an entry is as it was written, after the entry that stands before it. */
 export const createRecordCheck = (

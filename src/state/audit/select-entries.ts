@@ -1,5 +1,5 @@
-import { auditColumns } from '../audit-row.js'
-import { query } from '../prepare.js'
+import { auditColumns } from './row.js'
+import { query } from '../sqlite/prepare.js'
 
 /** The entries of the audit record, with the names of their fields. */
 export const selectEntries = () =>

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3'
 
 import { findErrorCode } from '../../domain/errors.js'
-import { nameStateFile } from '../prepare.js'
-import { toStateError } from '../state-errors.js'
+import { nameStateFile } from '../sqlite/prepare.js'
+import { toStateError } from '../sqlite/state-errors.js'
 
 /** The right to be the one daemon of a state file. */
 export interface DaemonLock {

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import type { PayrollTask, PayrollTaskCode } from '../../domain/payroll-task.js'
 import type { PayrollWork } from '../../run/store.js'
-import { appendAudit } from '../audit-writer.js'
-import type { ConnectionContext } from '../context.js'
-import { prepareAll, prepareFirst, prepareWrite, query, readNow, type Bind } from '../prepare.js'
+import { appendAudit } from '../audit/writer.js'
+import type { ConnectionContext } from '../sqlite/context.js'
+import { prepareAll, prepareFirst, prepareWrite, query, readNow, type Bind } from '../sqlite/prepare.js'
 
 interface TaskKey {
   connectionId: number

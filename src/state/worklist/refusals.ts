@@ -1,9 +1,9 @@
 import type { SourceEmployeeId, TargetCompanyId } from '../../domain/ids.js'
 import type { Refusal } from '../../domain/lasting-refusal.js'
 import type { PayrollWork } from '../../run/store.js'
-import { appendAudit } from '../audit-writer.js'
-import type { ConnectionContext } from '../context.js'
-import { prepareAll, prepareWrite, query, readNow, type Bind } from '../prepare.js'
+import { appendAudit } from '../audit/writer.js'
+import type { ConnectionContext } from '../sqlite/context.js'
+import { prepareAll, prepareWrite, query, readNow, type Bind } from '../sqlite/prepare.js'
 
 interface RefusalKey {
   connectionId: number

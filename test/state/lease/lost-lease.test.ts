@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { toRunId } from '../../../src/domain/ids.js'
 import type { Store } from '../../../src/run/store.js'
-import { usualLeaseTimes } from '../../../src/state/lease/lease-keeper.js'
+import { usualLeaseTimes } from '../../../src/state/sqlite/lease/lease-keeper.js'
 import {
   aBaseline,
   aFinding,

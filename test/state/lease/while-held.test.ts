@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it, jest } from '@jest/globals'
 import Database from 'better-sqlite3'
 import { toRunId } from '../../../src/domain/ids.js'
-import { usualLeaseTimes } from '../../../src/state/lease/lease-keeper.js'
+import { usualLeaseTimes } from '../../../src/state/sqlite/lease/lease-keeper.js'
 import { aFolder, openState } from '../temp-state.js'
 import { aClock, readExpiry } from './clock.js'
 

@@ -14,7 +14,7 @@ import {
   type StateDatabase,
   type StateOptions,
 } from '../../../../src/state/open-state-database.js'
-import { restoreState } from '../../../../src/state/restore.js'
+import { restoreState } from '../../../../src/state/sqlite/file/restore.js'
 import { tester } from '../../../support/builders.js'
 import { anEmployee, aPolicy } from '../../builders.js'
 import { aPortal } from '../../portal-texts.js'

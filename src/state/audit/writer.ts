@@ -1,0 +1,101 @@
+import type Database from 'better-sqlite3'
+import type { Actor } from '../../domain/actor.js'
+import type { AuditFacts } from '../../domain/audit.js'
+import type { RunId } from '../../domain/ids.js'
+import { hashEntry, toAuditKey } from './hash.js'
+import { formatFields, toChainedTexts, type AuditRow } from './row.js'
+import type { AuditEnd } from './audit-end.js'
+import type { ConnectionContext } from '../sqlite/context.js'
+import type { Phrases } from '../sqlite/phrases.js'
+import { prepareWrite, query, type Bind } from '../sqlite/prepare.js'
+
+/** Adds one entry to the end of the chain and gives its number. Only inside a transaction: the entry and what it is about are stored together or not at all. */
+export type AuditWriter = (connection: string | null, runId: RunId | null, facts: AuditFacts) => number
+
+const prepareAppend = (sqlite: Database.Database) =>
+  prepareWrite(sqlite, (bind: Bind<AuditRow>) =>
+    query.insertInto('audit').values({
+      number: bind('number'),
+      at: bind('at'),
+      actor: bind('actor'),
+      connection: bind('connection'),
+      run_id: bind('run_id'),
+      kind: bind('kind'),
+      company_id: bind('company_id'),
+      subject: bind('subject'),
+      target_id: bind('target_id'),
+      section: bind('section'),
+      operation: bind('operation'),
+      fields: bind('fields'),
+      code: bind('code'),
+      detail: bind('detail'),
+      reason: bind('reason'),
+      reference: bind('reference'),
+      hash: bind('hash'),
+    }),
+  )
+
+/** The text as the database gives it back: half of a surrogate pair becomes a replacement character there. */
+export const asStored = <Text extends string>(text: Text): Text =>
+  /\p{Surrogate}/u.test(text) ? (Buffer.from(text).toString() as Text) : text
+
+const orNull = <Text extends string>(text: Text | null | undefined): Text | null =>
+  text === null || text === undefined ? null : asStored(text)
+
+interface WriterParts {
+  sqlite: Database.Database
+  phrases: Phrases
+  nowText: () => string
+  /** The key of the state. */
+  key: Buffer
+  end: AuditEnd
+  actor: Actor
+}
+
+export const createAuditWriter = ({
+  sqlite,
+  phrases,
+  nowText,
+  key,
+  end,
+  actor,
+}: WriterParts): AuditWriter => {
+  const append = prepareAppend(sqlite)
+  const auditKey = toAuditKey(key)
+
+  return (connection, runId, facts) => {
+    // Another process may have added entries meanwhile, so the end is never remembered.
+    const last = end.get()
+    const fields = formatFields(facts.fields ?? null)
+    const number = last.number + 1
+    const row = {
+      at: nowText(),
+      actor,
+      connection,
+      run_id: orNull(runId),
+      kind: facts.kind,
+      company_id: orNull(facts.companyId),
+      subject: orNull(facts.subject),
+      target_id: orNull(facts.targetId),
+      section: facts.section ?? null,
+      operation: facts.operation ?? null,
+      code: orNull(facts.code),
+      detail: orNull(facts.detail),
+      reason: orNull(facts.reason),
+      reference: orNull(facts.reference),
+    }
+    const hash = hashEntry(auditKey, last.hash, number, toChainedTexts(row, fields))
+    append({ ...row, number, hash, fields: fields === null ? null : phrases.ensureId(fields) })
+    end.move({ number, hash })
+    return number
+  }
+}
+
+/**
+ * Adds an entry about this connection to the audit chain, in the transaction of what it records: call it inside `queue.run`. Who acts
+ * and when, the connection and the run that goes on are filled in. Gives the number of the entry.
+ */
+export const appendAudit = (context: ConnectionContext, facts: AuditFacts): number => {
+  const { audit, connection, run } = context
+  return audit(connection, facts.runId === undefined ? run.current : facts.runId, facts)
+}

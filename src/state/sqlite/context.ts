@@ -1,0 +1,33 @@
+import type Database from 'better-sqlite3'
+import type { RunId } from '../../domain/ids.js'
+import type { ReadAuditRow } from '../audit/row.js'
+import type { AuditWriter } from '../audit/writer.js'
+import type { Commits } from './commit-queue.js'
+import type { Phrases } from './phrases.js'
+
+/** What the parts of the store share. */
+export interface StateContext {
+  sqlite: Database.Database
+  /** How messages name the file. */
+  name: string
+  queue: Commits
+  phrases: Phrases
+  /** Adds to the audit chain; inside a transaction. For what concerns a connection there is `appendAudit`. */
+  audit: AuditWriter
+  /** Whether an entry of the audit chain is as it was written at its place. */
+  isOnRecord: (entry: ReadAuditRow) => boolean
+  /** Throws `AbortError` (`record-broken`) when the end of the audit chain is not what was written last. */
+  ensureRecordWhole: () => void
+  /** The moment, ISO 8601 in UTC with milliseconds. */
+  nowText: () => string
+  /** Throws `AbortError` when this process took a lease and somebody else has it now. */
+  ensureLease: () => void
+}
+
+/** The part of the context that one connection adds. */
+export interface ConnectionContext extends StateContext {
+  connection: string
+  connectionId: number
+  /** The run of this process over this connection, between its start and its end. */
+  run: { current: RunId | null }
+}

@@ -1,0 +1,75 @@
+import { InternalError } from '../../../domain/errors.js'
+import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../../domain/ids.js'
+import type { Link, LinkOrigin } from '../../../domain/link.js'
+
+/** What a link says beyond its status, flat as in its table. */
+export interface LinkFacts {
+  targetId: TargetEmployeeId | null
+  origin: LinkOrigin | null
+  reason: string | null
+  until: string | null
+  /** Ids, as JSON. */
+  seen: string | null
+}
+
+export interface LinkRow {
+  company_id: TargetCompanyId
+  source_id: SourceEmployeeId
+  status: Link['status']
+  target_id: TargetEmployeeId | null
+  origin: LinkOrigin | null
+  reason: string | null
+  until: string | null
+  seen: string | null
+}
+
+export const noFacts: LinkFacts = { targetId: null, origin: null, reason: null, until: null, seen: null }
+
+/** The link's facts as columns. */
+export const toFacts = (link: Link): LinkFacts => {
+  switch (link.status) {
+    case 'connected':
+      return { ...noFacts, targetId: link.targetId, origin: link.origin }
+    case 'disconnected':
+      return { ...noFacts, targetId: link.formerTargetId }
+    case 'ignored':
+      return { ...noFacts, reason: link.reason, until: link.until ?? null }
+    case 'create-wanted':
+      return { ...noFacts, seen: link.seen === undefined ? null : JSON.stringify(link.seen) }
+  }
+}
+
+const present = <Value>(value: Value | null, column: string): Value => {
+  if (value === null) throw new InternalError(`a stored link lacks its ${column}`)
+  return value
+}
+
+/** The link of a stored row. Throws `InternalError` when the row lacks what its status needs. */
+export const toLink = (row: LinkRow): Link => {
+  const pair = { sourceId: row.source_id, companyId: row.company_id }
+  switch (row.status) {
+    case 'connected':
+      return {
+        status: row.status,
+        ...pair,
+        targetId: present(row.target_id, 'target_id'),
+        origin: present(row.origin, 'origin'),
+      }
+    case 'disconnected':
+      return { status: row.status, ...pair, formerTargetId: present(row.target_id, 'target_id') }
+    case 'ignored':
+      return {
+        status: row.status,
+        ...pair,
+        reason: present(row.reason, 'reason'),
+        ...(row.until === null ? {} : { until: row.until }),
+      }
+    case 'create-wanted':
+      // Written by toFacts and nothing else.
+      return {
+        status: row.status,
+        ...pair,
+        ...(row.seen === null ? {} : { seen: JSON.parse(row.seen) as TargetEmployeeId[] }),
+      }
+  }
+}
