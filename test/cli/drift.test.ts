@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
-import { editByPayroll } from '../../src/sandbox/nmbrs/payroll-edits.js'
+import { editByPayroll } from '../../src/sandbox/nmbrs/world/payroll-edits.js'
 import { openCliWorld, scriptPrompts, writesOf, type CliWorld, type CommandEnd } from './cli-world.js'
 
 /** A valid number that belongs to nobody in the sandbox. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
-import { editByPayroll } from '../../src/sandbox/nmbrs/payroll-edits.js'
+import { editByPayroll } from '../../src/sandbox/nmbrs/world/payroll-edits.js'
 import { openCliWorld, writesOf, type CliWorld } from './cli-world.js'
 
 let world: CliWorld

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { RunEnd } from '../../src/run/run-connection.js'
-import type { NmbrsEmployee } from '../../src/sandbox/nmbrs/data.js'
-import type { PayrollEdit } from '../../src/sandbox/nmbrs/payroll-edits.js'
+import type { NmbrsEmployee } from '../../src/sandbox/nmbrs/world/data.js'
+import type { PayrollEdit } from '../../src/sandbox/nmbrs/world/payroll-edits.js'
 import { editPeople } from '../../src/sandbox/people/edit-people.js'
 import { today, withSandboxWorld, type SandboxWorld } from './sandbox-world.js'
 

@@ -1,6 +1,6 @@
 import type { NmbrsSandbox } from '../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
-import type { CallStep } from '../../src/sandbox/nmbrs/serve-call.js'
-import type { CurrentEmployee } from '../../src/sandbox/nmbrs/store.js'
+import type { CallStep } from '../../src/sandbox/nmbrs/soap/serve-call.js'
+import type { CurrentEmployee } from '../../src/sandbox/nmbrs/world/store.js'
 import type { MappedSection, Section } from '../../src/domain/sections.js'
 
 /** What a run said it was about to write, as it stands in the journal. */

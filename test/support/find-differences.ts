@@ -3,7 +3,7 @@ import { fieldsIn, type Values } from '../../src/domain/values.js'
 import type { MappedSection } from '../../src/domain/sections.js'
 import type { Mapping } from '../../src/mapping/mapping.js'
 import { toPolicyOf } from '../../src/run/field-policies.js'
-import type { CurrentEmployee, NmbrsStore } from '../../src/sandbox/nmbrs/store.js'
+import type { CurrentEmployee, NmbrsStore } from '../../src/sandbox/nmbrs/world/store.js'
 
 /**
  * Compares everybody's mapped values with what the fake Nmbrs holds, and names each difference by person and field. People are told apart by

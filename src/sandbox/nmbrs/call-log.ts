@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import type { ServiceName } from './wire-schema.js'
+import type { ServiceName } from './soap/wire-schema.js'
 
 export interface CallRecord {
   /** Counts every call from 1. */

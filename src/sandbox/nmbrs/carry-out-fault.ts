@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Answer } from './answer-call.js'
+import type { Answer } from './soap/answer-call.js'
 import type { Fault } from './faults.js'
-import { refuse, writeFaultEnvelope } from './soap-refusal.js'
+import { refuse, writeFaultEnvelope } from './soap/soap-refusal.js'
 
 const xmlHeaders = { 'Content-Type': 'text/xml; charset=utf-8', 'Cache-Control': 'private, max-age=0' }
 

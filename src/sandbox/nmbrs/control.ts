@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import type { NmbrsAccount } from './data.js'
+import type { NmbrsAccount } from './world/data.js'
 import { faultSchema } from './faults.js'
 import type { Faults } from './faults.js'
-import { addByPayroll, editByPayroll, newEmployeeSchema, payrollEditSchema } from './payroll-edits.js'
-import type { NmbrsStore } from './store.js'
+import { addByPayroll, editByPayroll, newEmployeeSchema, payrollEditSchema } from './world/payroll-edits.js'
+import type { NmbrsStore } from './world/store.js'
 import { switchesSchema } from './switches.js'
 import type { NmbrsSwitches } from './switches.js'
 import type { CallLog } from './call-log.js'
-import type { Violation } from './decode-request.js'
-import type { ReportTasks } from './report-tasks.js'
-import { serviceNames } from './wire-schema.js'
+import type { Violation } from './soap/decode-request.js'
+import type { ReportTasks } from './soap/report-tasks.js'
+import { serviceNames } from './soap/wire-schema.js'
 
 /** What a person or a program that plays with the fake can see and change. */
 export interface Controlled {

@@ -1,4 +1,4 @@
-import type { NmbrsAccount } from '../nmbrs/data.js'
+import type { NmbrsAccount } from '../nmbrs/world/data.js'
 
 /** An account for playing with checks of an account. The token is the fake's own and opens nothing else. */
 export interface AccountToTry {

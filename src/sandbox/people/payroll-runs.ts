@@ -1,4 +1,4 @@
-import type { NmbrsRun } from '../nmbrs/data.js'
+import type { NmbrsRun } from '../nmbrs/world/data.js'
 import { addDays } from './calendar.js'
 import type { Calendar } from './calendar.js'
 

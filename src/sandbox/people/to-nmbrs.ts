@@ -1,4 +1,4 @@
-import type { NmbrsEmployee, PersonalInfoRow, SalaryRow } from '../nmbrs/data.js'
+import type { NmbrsEmployee, PersonalInfoRow, SalaryRow } from '../nmbrs/world/data.js'
 import { addDays } from './calendar.js'
 import type { Calendar } from './calendar.js'
 import { bic, layOutPhone } from './invent-numbers.js'

@@ -1,6 +1,6 @@
 import type { AlexisData } from '../alexis/records.js'
-import { usualEmployeeTypes } from '../nmbrs/data.js'
-import type { NmbrsData, NmbrsEmployee } from '../nmbrs/data.js'
+import { usualEmployeeTypes } from '../nmbrs/world/data.js'
+import type { NmbrsData, NmbrsEmployee } from '../nmbrs/world/data.js'
 import { umbrellaTag } from './accounts-to-try.js'
 import type { Calendar } from './calendar.js'
 import { caseNames } from './cases.js'

@@ -1,4 +1,4 @@
-import type { CurrentEmployee } from '../../../src/sandbox/nmbrs/store.js'
+import type { CurrentEmployee } from '../../../src/sandbox/nmbrs/world/store.js'
 import { toApproval } from '../model.js'
 import { writesOf } from './identity.js'
 import type { Invariant } from './invariant.js'

@@ -1,4 +1,4 @@
-import type { CurrentEmployee } from '../../../src/sandbox/nmbrs/store.js'
+import type { CurrentEmployee } from '../../../src/sandbox/nmbrs/world/store.js'
 import { toApproval, toPlain, type Correction } from '../model.js'
 import { unmappedOf, type Play } from '../play.js'
 import { writesOf } from './identity.js'

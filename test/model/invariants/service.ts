@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../../src/domain/finding.js'
 import { isCreatedByUs, type ConnectedLink } from '../../../src/domain/link.js'
-import type { CurrentEmployee } from '../../../src/sandbox/nmbrs/store.js'
+import type { CurrentEmployee } from '../../../src/sandbox/nmbrs/world/store.js'
 import { toApproval } from '../model.js'
 import type { WriteNote } from '../observe-writes.js'
 import { companyOf, type Play } from '../play.js'

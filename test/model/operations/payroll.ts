@@ -1,6 +1,6 @@
 import { inventIban, inventMobile } from '../../../src/sandbox/people/invent-numbers.js'
 import type { Random } from '../../../src/sandbox/people/random.js'
-import type { CurrentEmployee } from '../../../src/sandbox/nmbrs/store.js'
+import type { CurrentEmployee } from '../../../src/sandbox/nmbrs/world/store.js'
 import {
   addEmployee,
   companyOf,

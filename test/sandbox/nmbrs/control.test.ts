@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { NmbrsSandbox } from '../../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
 import { companyId } from './small-world.js'
-import { call } from './soap-call.js'
+import { call } from './soap/soap-call.js'
 import { withSandbox } from './with-sandbox.js'
 
 interface Answer {

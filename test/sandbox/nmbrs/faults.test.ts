@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import type { CallStep } from '../../../src/sandbox/nmbrs/serve-call.js'
+import type { CallStep } from '../../../src/sandbox/nmbrs/soap/serve-call.js'
 import type { NmbrsSandbox } from '../../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
 import { companyId } from './small-world.js'
-import { call, envelopeOf, post } from './soap-call.js'
-import type { Reply } from './soap-call.js'
+import { call, envelopeOf, post } from './soap/soap-call.js'
+import type { Reply } from './soap/soap-call.js'
 import { withSandbox } from './with-sandbox.js'
 
 const hire =

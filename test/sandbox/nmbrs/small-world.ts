@@ -1,5 +1,5 @@
-import { usualEmployeeTypes } from '../../../src/sandbox/nmbrs/data.js'
-import type { NmbrsCompany, NmbrsData, NmbrsEmployee } from '../../../src/sandbox/nmbrs/data.js'
+import { usualEmployeeTypes } from '../../../src/sandbox/nmbrs/world/data.js'
+import type { NmbrsCompany, NmbrsData, NmbrsEmployee } from '../../../src/sandbox/nmbrs/world/data.js'
 
 export const companyId = 1234
 

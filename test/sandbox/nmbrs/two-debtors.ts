@@ -1,4 +1,4 @@
-import type { NmbrsData, NmbrsRun } from '../../../src/sandbox/nmbrs/data.js'
+import type { NmbrsData, NmbrsRun } from '../../../src/sandbox/nmbrs/world/data.js'
 import { aCompany, aWorld } from './small-world.js'
 
 export const aRun = (change: Partial<NmbrsRun> = {}): NmbrsRun => ({

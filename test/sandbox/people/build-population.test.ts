@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { parsePhoneNumber } from 'awesome-phonenumber'
 import { isValidBIC, isValidIBAN } from 'ibantools'
-import type { NmbrsEmployee } from '../../../src/sandbox/nmbrs/data.js'
+import type { NmbrsEmployee } from '../../../src/sandbox/nmbrs/world/data.js'
 import { buildPopulation } from '../../../src/sandbox/people/build-population.js'
 import type { PopulationOptions } from '../../../src/sandbox/people/build-population.js'
 import { caseNames } from '../../../src/sandbox/people/cases.js'

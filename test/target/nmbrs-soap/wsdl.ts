@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { validateXML } from 'xmllint-wasm'
 import { z } from 'zod'
 
-const root = new URL('../../../', import.meta.url)
+const root = new URL('../../..', import.meta.url)
 
 /** One of the WSDL files of this program. */
 export const readOwnWsdl = (service: string): string =>
