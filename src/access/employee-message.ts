@@ -12,14 +12,15 @@ export interface EmployeeMessage {
  * user name nor password.
  */
 export const buildEmployeeMessage = (
-  portal: Pick<Portal, 'title' | 'loginData'>,
+  portal: Pick<Portal, 'title' | 'calledBy' | 'loginData'>,
   language: PortalLanguage | null,
   firstName: string | undefined,
 ): EmployeeMessage => {
   const texts = employeeMessageTexts[language ?? 'EN']
   const name = toOneLine(firstName ?? '')
+  const called = portal.calledBy ?? portal.title
   const fill = (text: string): string =>
-    text.replace(/\{(name|portal)\}/g, (_, key: string) => (key === 'name' ? name : portal.title))
+    text.replace(/\{(name|portal)\}/g, (_, key: string) => (key === 'name' ? name : called))
   const greeting = name === '' ? texts.greetingWithoutName : texts.greeting
   const paragraphs = [greeting, texts.opening, texts.entry[portal.loginData], texts.closing]
   return { subject: fill(texts.subject), text: `${paragraphs.map(fill).join('\n\n')}\n` }

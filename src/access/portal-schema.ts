@@ -158,6 +158,9 @@ export const portalSchema = z
       .regex(/^[a-z][a-z0-9-]{1,40}$/)
       .describe('a name in small letters, digits and dashes'),
     title: text,
+    calledBy: text
+      .describe('what people who log in call it, for messages to them; left out, the title')
+      .optional(),
     compared: z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/)

@@ -74,9 +74,9 @@ export interface OnboardingResult {
   profiles: readonly CheckedProfile[]
   readiness: Readiness
   reasons: readonly ReadinessReason[]
+  steps: readonly StepToTake[]
   calls: readonly CallResult[]
   facts: readonly FactResult[]
-  steps: readonly StepToTake[]
   /** The smallest user template that serves the chosen profiles. */
   template: readonly TemplateService[]
   /** `null` when it was not asked for. */

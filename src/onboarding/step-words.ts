@@ -14,8 +14,8 @@ const serviceLabel: Readonly<Record<ServiceName, string>> = {
 }
 
 const templateMenu: LocalText = {
-  nl: 'Instellingen → Gebruikers → Template Users → API-icoon bij de template van dit account',
-  en: 'Instellingen → Gebruikers → Template Users → API icon of the template of this account',
+  nl: 'Instellingen → Gebruikers → Template Users → API-icoon bij de template van dit account → scherm “Webservices rights edit”',
+  en: 'Instellingen → Gebruikers → Template Users → API icon of the template of this account → screen “Webservices rights edit”',
 }
 
 export const switchOn = (service: ServiceName): LocalText => ({

@@ -14,9 +14,11 @@ describe('the message to somebody who has a new login', () => {
     ({ portal, language }) => {
       const { subject, text } = buildEmployeeMessage(portal, language, 'Noor')
 
-      expect(subject).toContain(portal.title)
+      expect(subject).toContain(portal.calledBy ?? portal.title)
       expect(text).toContain('Noor')
-      expect(text).toContain(portal.title)
+      expect(text).toContain(portal.calledBy ?? portal.title)
+      // "een login voor Visma Nmbrs employee login" says login twice.
+      expect(subject.match(/log ?in|inloggning|zugang/gi)).toHaveLength(1)
       expect(subject + text).not.toMatch(/[{}]|undefined|null/)
     },
   )
@@ -24,7 +26,7 @@ describe('the message to somebody who has a new login', () => {
   it('is another one in each language and for each way to get in', () => {
     const texts = all.map(
       ({ portal, language }) =>
-        buildEmployeeMessage({ ...portal, title: 'the portal' }, language, 'Noor').text,
+        buildEmployeeMessage({ ...portal, calledBy: 'the portal' }, language, 'Noor').text,
     )
 
     expect(new Set(texts).size).toBe(texts.length)
@@ -47,7 +49,7 @@ describe('the message to somebody who has a new login', () => {
       fc.property(fc.string({ unit: 'binary' }), (name) => {
         const { subject, text } = buildEmployeeMessage(aPortal('nmbrs-ess'), 'EN', name)
 
-        expect(subject).toBe('You have a login for Visma Nmbrs employee login (ESS)')
+        expect(subject).toBe('You have a login for Visma Nmbrs')
         expect(text.split('\n')).toHaveLength(8)
       }),
     )

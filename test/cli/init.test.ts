@@ -117,6 +117,7 @@ describe('init', () => {
 
     expect(end.code).toBe(0)
     expect(end.stderr).toContain('AlexisHR: ')
+    expect(end.stderr).not.toMatch(/\.\s*\./)
     expect(end.stdout + end.stderr).not.toContain('wrong')
   })
 

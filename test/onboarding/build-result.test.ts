@@ -249,7 +249,7 @@ describe('the steps still to take', () => {
       { kind: 'open-calls', calls: [{ service: 'EmployeeService', call: 'Partner_Get' }] },
     ])
     expect(steps[0]?.text.nl).toBe(
-      'Zet deze calls aan in Nmbrs: Instellingen → Gebruikers → Template Users → API-icoon bij de template van dit account → Company Services → Active.',
+      'Zet deze calls aan in Nmbrs: Instellingen → Gebruikers → Template Users → API-icoon bij de template van dit account → scherm “Webservices rights edit” → Company Services → Active.',
     )
   })
 

@@ -9,6 +9,7 @@ import { exitCode, type ExitCode } from '../exit-codes.js'
 import { printJson, type Shell } from '../shell.js'
 import { selectPortal, type AccessFlags } from './access-flags.js'
 import { withLogins } from './with-logins.js'
+import { joinSentences } from '../../report/kit/join-sentences.js'
 
 /** What can be let go by a word about open change requests, or about a removal. Other holds are put right, not accepted. */
 const acceptable = new Set(['open-change-requests', 'removal-needs-word'])
@@ -53,7 +54,7 @@ const getWaitingWork = ({ plan }: PlannedPortal, subject: AccessSubject): Access
   const [other] = others
   if (other !== undefined)
     throw new ConfigError(
-      `The work about ${subject} waits for something else: ${reasonTexts[other].message}. ${reasonTexts[other].remedy}`,
+      `The work about ${subject} waits for something else: ${joinSentences(reasonTexts[other].message, reasonTexts[other].remedy)}`,
     )
   // Work that waits for nothing is not in the way of anything, unless it is only shown until somebody accepts it.
   if (work.holds.length === 0 && action?.kind !== 'none') throw toNothingWaits(subject)

@@ -8,6 +8,7 @@ import { refuseWrites } from '../../target/port.js'
 import type { TargetCompany } from '../../target/port.js'
 import type { Prompts } from '../prompts.js'
 import { withReleases } from '../releases.js'
+import { joinSentences } from '../../report/kit/join-sentences.js'
 
 /** What the accounts are asked with. `tell` says how a test went. */
 export interface Asking {
@@ -110,7 +111,7 @@ const askUntilLetIn = async <T extends { companies: readonly unknown[] }>(
     } catch (error) {
       if (!(error instanceof AuthError) && !(error instanceof RemoteError)) throw error
       const remedy = error instanceof AuthError ? error.remedy : error.facts.remedy
-      asking.tell(`${name}: ${error.message}. ${remedy}`)
+      asking.tell(`${name}: ${joinSentences(error.message, remedy)}`)
     }
   }
 }

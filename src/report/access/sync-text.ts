@@ -8,6 +8,7 @@ import { toBatchWords } from './words.js'
 import { countOf } from '../kit/count-words.js'
 import type { Look } from '../kit/look.js'
 import { joinParts } from '../kit/join-parts.js'
+import { joinSentences } from '../kit/join-sentences.js'
 
 /** What was handed over in one portal, what waits, and what comes next. */
 export const buildAccessSyncText = (synced: SyncedPortal, look: Look): string => {
@@ -19,7 +20,7 @@ export const buildAccessSyncText = (synced: SyncedPortal, look: Look): string =>
     toToldLines(end.told),
     end.endedRequests.map(
       ({ subject, reason }) =>
-        `No link is asked for ${subject}: ${reasonTexts[reason].message}. ${reasonTexts[reason].remedy}`,
+        `No link is asked for ${subject}: ${joinSentences(reasonTexts[reason].message, reasonTexts[reason].remedy)}`,
     ),
     toNextLines(synced),
   ])
@@ -53,7 +54,9 @@ const toHandOverLines = ({ handOver, resumed, deliveries }: HandOverReport, look
 ]
 
 const toDeliveryWords = ({ channel, arrived, result }: DeliveryReport): string =>
-  arrived ? `by ${channel}: ${result}` : `by ${channel}: did not arrive; ${result}. The next run tries again`
+  arrived
+    ? `by ${channel}: ${result}`
+    : `by ${channel}: did not arrive; ${joinSentences(result, 'The next run tries again')}`
 
 /** Who was told of a new login by a message, and who could not be. */
 const toToldLines = (told: SyncedPortal['end']['told']): string[] => [

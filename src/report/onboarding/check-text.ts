@@ -3,11 +3,17 @@ import { layOutTable, type Cell, type TableRow } from '../kit/table.js'
 import { wrapText } from '../kit/wrap-text.js'
 import type { Dossier, DossierStep, DossierTable, Mark } from './dossier.js'
 
-/** A result as text for a screen: what was checked, the facts, the calls, what is still to do and the verdict. */
+/**
+ * A result as text for a screen: the verdict and what is still to do first, then what was looked at. The verdict closes it once more, for a
+ * long list of calls moves the first lines out of sight.
+ */
 export const buildCheckText = (dossier: Dossier, look: Look): string => {
+  const verdict = wrapText(dossier.verdict, look.width).map((line) => paintVerdict(line, dossier, look))
   const parts = [
+    [look.paint.bold(dossier.title), ...verdict],
+    toSteps(dossier, look),
     [
-      look.paint.bold(dossier.title),
+      look.paint.bold(dossier.aboutHeading),
       ...toRows(
         dossier.about.map((pair) => pair.map(toPlain)),
         look,
@@ -17,8 +23,7 @@ export const buildCheckText = (dossier: Dossier, look: Look): string => {
     toCallTable(dossier.calls, look),
     dossier.surplus === undefined ? [] : toTable(dossier.surplus, look),
     dossier.surplus === undefined ? [] : toTable(dossier.template, look),
-    toSteps(dossier, look),
-    wrapText(dossier.verdict, look.width).map((line) => paintVerdict(line, dossier, look)),
+    verdict,
   ]
   return `${parts
     .filter((lines) => lines.length > 0)

@@ -19,6 +19,13 @@ export const toDossierCsv = (dossier: Dossier): string => {
   return toCsv([
     heads.map((head) => head[language]),
     [title, verdict, '', '', ''],
+    ...steps.map(({ text, about: what }, index) => [
+      stepsHeading,
+      '',
+      String(index + 1),
+      what.join(', '),
+      text,
+    ]),
     ...about.map(([name, value]) => [title, '', name, value, '']),
     ...dossier.facts.rows.map((row) => {
       const [standing = '', label = '', value = '', detail = ''] = toFullCells(row)
@@ -28,13 +35,6 @@ export const toDossierCsv = (dossier: Dossier): string => {
       const [standing = '', service = '', call = '', detail = ''] = toFullCells(row)
       return [dossier.calls.heading, standing, `${service}:${call}`, '', detail]
     }),
-    ...steps.map(({ text, about: what }, index) => [
-      stepsHeading,
-      '',
-      String(index + 1),
-      what.join(', '),
-      text,
-    ]),
     ...toCallRows(dossier.template),
     ...(dossier.surplus === undefined ? [] : toCallRows(dossier.surplus)),
     ...notes.map((note) => [notesHeading, '', '', '', note]),

@@ -38,6 +38,7 @@ export interface Dossier {
   readiness: Readiness
   /** The verdict with its reasons. */
   verdict: string
+  aboutHeading: string
   /** What was checked: pairs of a name and a value. */
   about: readonly (readonly [string, string])[]
   stepsHeading: string
@@ -56,6 +57,7 @@ export const buildDossier = (result: OnboardingResult, language: Language): Doss
   title: `${words.title[language]}: ${namesOf(result, language).join(', ')}`,
   readiness: result.readiness,
   verdict: toReadinessLine(result, language),
+  aboutHeading: words.about[language],
   about: toAbout(result, language),
   stepsHeading: words.steps[language],
   steps: result.steps.map((step) => toStep(step, result, language)),
@@ -69,6 +71,7 @@ export const buildDossier = (result: OnboardingResult, language: Language): Doss
 
 const words = {
   title: { nl: 'Aansluitcontrole Nmbrs', en: 'Nmbrs onboarding check' },
+  about: { nl: 'Wat is gecontroleerd', en: 'What was checked' },
   steps: { nl: 'Nog te doen', en: 'Still to do' },
   notes: { nl: 'Opmerkingen en bronnen', en: 'Notes and sources' },
   facts: { nl: 'Gegevens om aan te leveren', en: 'Facts to hand in' },

@@ -76,6 +76,7 @@ describe('onboarding show', () => {
       'op de lijst: PersonalInfo_GetCurren',
       'Raamwerkcontractnummer',
       'Template Users',
+      'scherm “Webservices rights edit”',
     ])
       expect(stdout).toContain(text)
   })

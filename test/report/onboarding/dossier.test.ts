@@ -3,12 +3,16 @@ import { parse } from 'csv-parse/sync'
 import { SaxesParser } from 'saxes'
 
 import { languages } from '../../../src/onboarding/language.js'
+import { buildResult } from '../../../src/onboarding/build-result.js'
+import { loadProfiles, shippedProfiles } from '../../../src/onboarding/load-profiles.js'
 import type { OnboardingResult } from '../../../src/onboarding/result.js'
 import { toLook } from '../../../src/report/kit/look.js'
 import { buildCheckText } from '../../../src/report/onboarding/check-text.js'
 import { buildDossier } from '../../../src/report/onboarding/dossier.js'
 import { toDossierCsv } from '../../../src/report/onboarding/dossier-csv.js'
 import { toDossierHtml } from '../../../src/report/onboarding/dossier-html.js'
+import { toReadinessLine } from '../../../src/report/onboarding/readiness-words.js'
+import { aCheck } from '../../onboarding/a-check.js'
 import { aCall, aCallWith, aFact, aResult } from './a-result.js'
 
 const look = toLook({ colour: false, width: 100, showNames: false })
@@ -57,9 +61,19 @@ const notReady = aResult({
 })
 
 describe('a check on the screen', () => {
-  it('shows what was checked, every fact and call, what is still to do and the verdict', () => {
+  it('begins with the verdict and what is still to do, and shows what was checked, every fact and call', () => {
     expect(textOf(notReady)).toBe(
       `Nmbrs onboarding check: Tulpfonds, per employer
+Not ready: 1 call is not open, 1 answer is missing
+
+Still to do
+  1.  Put these calls on Active
+      - EmployeeService:Children_Get
+  2.  Look at Employee_Insert
+  3.  Fill in
+      - Contract
+
+What was checked
   Company in Nmbrs  Tulpwerk B.V. (1234)
   User name         api@tulpwerk.example
   Domain            tulpwerk
@@ -87,13 +101,6 @@ Open and not needed
 
 User template: these calls on Active
   EmployeeService  Address_GetListCurrent
-
-Still to do
-  1.  Put these calls on Active
-      - EmployeeService:Children_Get
-  2.  Look at Employee_Insert
-  3.  Fill in
-      - Contract
 
 Not ready: 1 call is not open, 1 answer is missing
 `,
@@ -210,6 +217,53 @@ describe('the spreadsheet', () => {
 
     expect(cells.some((cell) => /^[=+@-]/.test(cell))).toBe(false)
     expect(cells).toContain(`'=HYPERLINK("http://x")`)
+  })
+})
+
+describe('the verdict and what is still to do', () => {
+  const first = { nl: 'Nog te doen', en: 'Still to do' } as const
+  const facts = { nl: 'Gegevens om aan te leveren', en: 'Facts to hand in' } as const
+  const written = languages.flatMap((language) => {
+    const dossier = buildDossier(notReady, language)
+    return [
+      ['text', language, buildCheckText(dossier, look)],
+      ['page', language, toDossierHtml(dossier)],
+      ['spreadsheet', language, toDossierCsv(dossier)],
+    ] as const
+  })
+
+  it.each(written)('come before the facts and the calls in the %s, in %s', (_, language, text) => {
+    const places = [toReadinessLine(notReady, language), first[language], facts[language]].map((words) =>
+      text.indexOf(words),
+    )
+
+    expect(places).not.toContain(-1)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+
+  it('come before the facts and the calls in the document too', () => {
+    const keys = Object.keys(buildResult(aCheck()))
+
+    expect(keys.filter((key) => ['readiness', 'reasons', 'steps', 'calls', 'facts'].includes(key))).toEqual([
+      'readiness',
+      'reasons',
+      'steps',
+      'calls',
+      'facts',
+    ])
+  })
+
+  it('never point at something above or below, for each form has an order of its own', async () => {
+    const profiles = await loadProfiles([shippedProfiles], process.cwd())
+    const texts = profiles.flatMap(({ steps, notes, facts }) => [
+      ...steps.map(({ text }) => text),
+      ...notes,
+      ...facts.flatMap(({ hint }) => (hint === undefined ? [] : [hint])),
+    ])
+
+    expect(texts.length).toBeGreaterThan(20)
+    for (const { nl, en } of texts)
+      expect(`${nl} ${en}`).not.toMatch(/hierboven|hieronder|\b(above|below)\b/i)
   })
 })
 
