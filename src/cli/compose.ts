@@ -8,6 +8,7 @@ import type { Actor } from '../domain/actor.js'
 import type { DigestValue } from '../domain/digest.js'
 import { ConfigError } from '../domain/errors.js'
 import { toSourceEmployeeId } from '../domain/ids.js'
+import type { Language } from '../domain/language/language.js'
 import type { Log } from '../domain/log.js'
 import type { OnFault, OnProgress } from '../domain/progress.js'
 import type { Mapping } from '../mapping/mapping.js'
@@ -22,6 +23,7 @@ import { findActor } from './actor.js'
 import type { GlobalFlags } from './global-options.js'
 import type { Io } from './io.js'
 import type { LogLevel } from './log-levels.js'
+import { findLanguage, speakOn } from './language.js'
 import { createLogger } from './logger.js'
 import { useColour } from './output-look.js'
 import { createNmbrsPaces, type NmbrsPaces } from './nmbrs-paces.js'
@@ -42,13 +44,16 @@ export interface Workspace extends LoadedConfig {
   paces: NmbrsPaces
   /** The streams to print on: they take the progress line away first. */
   io: Io
+  /** The language of documents. */
+  language: Language
 }
 
 /** Loads the configuration and starts the log. Throws `ConfigError`. */
 export const openWorkspace = async (io: Io, flags: GlobalFlags, releases: Releases): Promise<Workspace> => {
   const actor = findActor(flags, io.env)
   const loaded = await loadConfig({ file: flags.config, env: io.env, cwd: io.cwd })
-  const { log, line, io: shownOn } = openLog(io, flags, loaded.config.log, releases)
+  const language = findLanguage(flags, io.env, loaded.config.language)
+  const { log, line, io: shownOn } = openLog(speakOn(io, language), flags, loaded.config.log, releases)
   return {
     ...loaded,
     actor,
@@ -57,6 +62,7 @@ export const openWorkspace = async (io: Io, flags: GlobalFlags, releases: Releas
     onFault: () => undefined,
     paces: createNmbrsPaces(log),
     io: shownOn,
+    language,
   }
 }
 

@@ -2,10 +2,11 @@ import { Option, type Command } from 'commander'
 
 import type { Actor } from '../domain/actor.js'
 import { actorVariable, parseActorOption } from './actor.js'
+import { languageOption, type LanguageFlags } from './language.js'
 import { logLevels, type LogLevel } from './log-levels.js'
 
 /** Options that every command takes. */
-export interface GlobalFlags {
+export interface GlobalFlags extends LanguageFlags {
   config?: string
   logLevel?: LogLevel
   debug?: boolean
@@ -27,5 +28,6 @@ export const addGlobalOptions = (program: Command): Command =>
         `who acts, for the audit record (else ${actorVariable}, else the account of the operating system)`,
       ).argParser(parseActorOption),
     )
+    .addOption(languageOption())
     .addOption(new Option('--log-level <level>', 'how much to log to stderr').choices(logLevels))
     .addOption(new Option('--debug', 'log everything, and show where in the program an error happened'))

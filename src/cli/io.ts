@@ -1,3 +1,4 @@
+import type { Language } from '../domain/language/language.js'
 import type { Prompts } from './prompts.js'
 
 /** A stream that text is written to. */
@@ -5,6 +6,8 @@ export interface Output {
   write(text: string): void
   isTerminal: boolean
   columns: number
+  /** The language of who reads it; English when nothing is said. */
+  language?: Language
 }
 
 /** Everything a command touches of the world outside this program's own files and remotes; passed in, so that it can be tested. */

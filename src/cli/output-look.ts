@@ -14,4 +14,5 @@ export const lookOf = (output: Output, env: Io['env']): Look =>
     colour: useColour(output, env),
     width: output.isTerminal ? output.columns : widthElsewhere,
     showNames: output.isTerminal,
+    language: output.language ?? 'en',
   })

@@ -2,7 +2,8 @@ import { Command } from 'commander'
 
 import { commandCatalogue, type CatalogueEntry } from './command-catalogue.js'
 import { exitCodeMeanings } from './exit-codes.js'
-import { addGlobalOptions } from './global-options.js'
+import { addGlobalOptions, type GlobalFlags } from './global-options.js'
+import { findLanguage, speakOn } from './language.js'
 import { useColour } from './output-look.js'
 import type { Shell } from './shell.js'
 import { readVersion } from './version.js'
@@ -34,6 +35,9 @@ export const buildProgram = async (shell: Shell, argv?: readonly string[]): Prom
     })
     .showHelpAfterError('Help: add --help')
   addGlobalOptions(program)
+  program.hook('preAction', () => {
+    shell.io = speakOn(shell.io, findLanguage(program.opts<GlobalFlags>(), shell.io.env))
+  })
   for (const entry of commandCatalogue) {
     if (argv === undefined || argv.includes(entry.name)) (await entry.load())(program, shell)
     else list(program, entry)

@@ -35,6 +35,7 @@ export const createStatusLine = (stream: Output, now: () => number): StatusLine 
     over: (output) => ({
       isTerminal: output.isTerminal,
       columns: output.columns,
+      ...(output.language === undefined ? {} : { language: output.language }),
       write: (text) => {
         clear()
         output.write(text)

@@ -3,6 +3,7 @@ import type { Portal } from '../access/portal.js'
 import type { AccessSubject, SourceCompanyId, SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
 import type { HoldSettings } from '../domain/hold.js'
 import type { MatchRule } from '../domain/link.js'
+import type { Language } from '../domain/language/language.js'
 import type { BeforeEmployment, MonthlyAmount } from '../domain/pay.js'
 import type { Thresholds } from '../domain/threshold.js'
 import type { Secret } from './secret.js'
@@ -12,6 +13,8 @@ export interface Config {
   version: 1
   /** What "today" and moments mean. */
   timezone: string
+  /** The language of screens and documents; `undefined`: the file does not say. */
+  language: Language | undefined
   state: {
     path: string
     keyFile: string

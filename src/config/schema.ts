@@ -15,6 +15,7 @@ import {
   timeZoneText,
   urlText,
 } from './checks.js'
+import { languages } from '../domain/language/language.js'
 import { beforeEmployments, monthlyAmounts } from '../domain/pay.js'
 import { noticesSchema } from './notices-schema.js'
 import { onboardingSchema, repeatedCheckSchema } from './onboarding-schema.js'
@@ -274,6 +275,10 @@ export const configSchema = z
   .strictObject({
     version: z.literal(1),
     timezone: timeZoneText.default('Europe/Amsterdam'),
+    language: z
+      .enum(languages)
+      .describe('the language of screens, worklists, letters and notices: en, nl, sv or da')
+      .optional(),
     state: z
       .strictObject({
         path: text.describe('the state file').default('./data/nmbrs-sync.db'),

@@ -36,6 +36,7 @@ export interface Places {
 export const toConfig = (file: ConfigFile, places: Places): Config => ({
   version: file.version,
   timezone: file.timezone,
+  language: file.language,
   state: {
     path: resolve(places.base, file.state.path),
     keyFile: resolve(places.base, file.state.keyFile),

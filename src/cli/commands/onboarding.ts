@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 
-import type { Language } from '../../onboarding/language.js'
 import { buildAnswerForm } from '../../report/onboarding/answer-form.js'
 import {
   buildProfileList,
@@ -12,12 +11,12 @@ import { jsonOption, toExamples } from '../flags.js'
 import { addCheckCommand } from '../onboarding/check-command.js'
 import { addDiffCommand } from '../onboarding/diff-command.js'
 import { loadKnownProfiles, pickProfiles, type ProfileFlags } from '../onboarding/known-profiles.js'
-import { languageOption, profilesOption } from '../onboarding/options.js'
+import { profilesOption } from '../onboarding/options.js'
+import { findProfileLanguage } from '../onboarding/profile-language.js'
 import { lookOf } from '../output-look.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 
 interface ShowFlags extends ProfileFlags {
-  lang: Language
   json?: boolean
 }
 
@@ -61,7 +60,6 @@ const addShowCommand = (onboarding: Command, shell: Shell): void => {
     .summary('what one consumer asks for: calls, facts and steps, offline')
     .description('Shows one profile whole: its calls, facts, steps, notes and source.')
     .argument('<profile>', 'the profile, as `onboarding list` names it')
-    .addOption(languageOption())
     .addOption(profilesOption())
     .addOption(jsonOption())
     .addHelpText('after', toExamples('onboarding show asr', 'onboarding show asr-umbrella --lang nl'))
@@ -74,7 +72,10 @@ const showProfile = async ({ io }: Shell, name: string, flags: ShowFlags): Promi
   const [profile] = pickProfiles(await loadKnownProfiles(io, flags), [name])
   if (profile === undefined) return exitCode.usage
   if (flags.json === true) printJson(io, profile)
-  else io.stdout.write(buildProfileText(profile, flags.lang, lookOf(io.stdout, io.env)))
+  else {
+    const language = await findProfileLanguage(io, flags)
+    io.stdout.write(buildProfileText(profile, language, lookOf(io.stdout, io.env)))
+  }
   return exitCode.done
 }
 
@@ -86,13 +87,12 @@ const addFactsCommand = (onboarding: Command, shell: Shell): void => {
       'Prints a YAML file with the facts that the profiles ask for, each with what to know. Fill it in and give it to `onboarding check` with --facts.',
     )
     .argument('<profile...>', 'the profiles, as `onboarding list` names them')
-    .addOption(languageOption())
     .addOption(profilesOption())
     .addHelpText('after', toExamples('onboarding facts asr --lang nl > asr.yaml'))
   facts.action(async (names: readonly string[]) => {
     const flags: ShowFlags = facts.optsWithGlobals()
     const profiles = pickProfiles(await loadKnownProfiles(shell.io, flags), names)
-    shell.io.stdout.write(buildAnswerForm(profiles, flags.lang))
+    shell.io.stdout.write(buildAnswerForm(profiles, await findProfileLanguage(shell.io, flags)))
     shell.finish(exitCode.done)
   })
 }

@@ -2,7 +2,6 @@ import { InvalidArgumentError, Option, type Command } from 'commander'
 import { resolve } from 'node:path'
 
 import type { FactAnswers } from '../../onboarding/check-input.js'
-import type { Language } from '../../onboarding/language.js'
 import { loadAnswers } from '../../onboarding/load-answers.js'
 import type { Profile } from '../../onboarding/profile.js'
 import type { OnboardingResult } from '../../onboarding/result.js'
@@ -11,20 +10,21 @@ import { buildDossier } from '../../report/onboarding/dossier.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
 import type { Io } from '../io.js'
+import { languageOf } from '../language.js'
 import { lookOf } from '../output-look.js'
 import { withReleases } from '../releases.js'
 import { printJson, type Shell } from '../shell.js'
 import { openCheckSpace } from './account-to-check.js'
 import { ensurePlaces, keepResult, type KeepFlags } from './kept-files.js'
 import { loadAllProfiles, pickProfiles, type ProfileFlags } from './known-profiles.js'
-import { languageOption, profilesOption } from './options.js'
+import { profilesOption } from './options.js'
+import { toProfileLanguage } from './profile-language.js'
 import { makeCheck } from './make-check.js'
 
 interface CheckFlags extends ConnectionFlags, ProfileFlags, KeepFlags {
   company?: string
   facts?: string
   surplus?: boolean
-  lang: Language
 }
 
 export const addCheckCommand = (onboarding: Command, shell: Shell): void => {
@@ -46,7 +46,6 @@ export const addCheckCommand = (onboarding: Command, shell: Shell): void => {
     )
     .option('--facts <file>', 'the answers, in a file as `onboarding facts` prints it')
     .option('--surplus', 'also try every other known reading call, and list what is open and not needed')
-    .addOption(languageOption())
     .option('--dossier <dir>', 'also write a page and a spreadsheet to hand in or to keep, without the token')
     .option('--out <file>', 'also keep the document, for `onboarding diff`')
     .addOption(profilesOption())
@@ -87,7 +86,7 @@ const loadGiven = ({ cwd }: Io, { facts }: CheckFlags, profiles: readonly Profil
   facts === undefined ? Promise.resolve(new Map()) : loadAnswers(resolve(cwd, facts), profiles)
 
 const show = async (result: OnboardingResult, io: Io, flags: CheckFlags): Promise<void> => {
-  const { lang: language } = flags
+  const language = toProfileLanguage(languageOf(io))
   const written = await keepResult(result, io, { ...flags, language })
   if (flags.json === true) printJson(io, result)
   else io.stdout.write(buildCheckText(buildDossier(result, language), lookOf(io.stdout, io.env)))

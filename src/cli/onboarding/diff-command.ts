@@ -3,7 +3,6 @@ import type { Command } from 'commander'
 import { ConfigError } from '../../domain/errors.js'
 import { diffResults } from '../../onboarding/diff-results.js'
 import { parseKeptResult, type KeptResult } from '../../onboarding/kept-result.js'
-import type { Language } from '../../onboarding/language.js'
 import { buildDiffText } from '../../report/onboarding/diff-text.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
@@ -11,11 +10,7 @@ import type { Io } from '../io.js'
 import { lookOf } from '../output-look.js'
 import { printJson, type Shell } from '../shell.js'
 import { readKept } from './kept-files.js'
-import { languageOption } from './options.js'
-
-interface DiffFlags extends ConnectionFlags {
-  lang: Language
-}
+import { findProfileLanguage } from './profile-language.js'
 
 export const addDiffCommand = (onboarding: Command, shell: Shell): void => {
   const diff = onboarding
@@ -27,7 +22,6 @@ export const addDiffCommand = (onboarding: Command, shell: Shell): void => {
     )
     .argument('<old>', 'the earlier result')
     .argument('<new>', 'the later result')
-    .addOption(languageOption())
     .addOption(jsonOption())
     .addHelpText('after', toExamples('onboarding diff last-month.json today.json'))
   diff.action(async (before: string, after: string) => {
@@ -38,11 +32,11 @@ export const addDiffCommand = (onboarding: Command, shell: Shell): void => {
 const showDiff = async (
   io: Io,
   [before, after]: readonly [string, string],
-  flags: DiffFlags,
+  flags: ConnectionFlags,
 ): Promise<ExitCode> => {
   const diff = diffResults(await loadKept(io, before), await loadKept(io, after))
   if (flags.json === true) printJson(io, diff)
-  else io.stdout.write(buildDiffText(diff, flags.lang, lookOf(io.stdout, io.env)))
+  else io.stdout.write(buildDiffText(diff, await findProfileLanguage(io, flags), lookOf(io.stdout, io.env)))
   const isWorse = diff.readiness?.before === 'ready' || diff.calls.some(({ change }) => change === 'closed')
   return isWorse ? exitCode.held : exitCode.done
 }

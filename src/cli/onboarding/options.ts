@@ -1,12 +1,5 @@
 import { Option } from 'commander'
 
-import { languages } from '../../onboarding/language.js'
-
-export const languageOption = (): Option =>
-  new Option('--lang <language>', 'the language of what is printed and written')
-    .choices(languages)
-    .default('en')
-
 export const profilesOption = (): Option =>
   new Option(
     '--profiles <dir>',

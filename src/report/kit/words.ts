@@ -1,77 +1,23 @@
 import type { ChangeReport, Outcome } from '../../domain/change.js'
 import type { FindingCode } from '../../domain/finding.js'
 import type { Link, LinkOrigin } from '../../domain/link.js'
-import type { CompletionField } from '../../domain/payroll-task.js'
+import type { Language } from '../../domain/language/language.js'
 import type { RunResult } from '../../domain/run.js'
-import type { FieldName, Section } from '../../domain/sections.js'
 import type { PersonPlan } from '../../plan/plan-person.js'
+import { fieldTexts, sectionTexts } from './texts/field-texts.js'
 
-/** What a section is called on a screen. */
-export const sectionWords: Readonly<Record<Section, string>> = {
-  employee: 'employee',
-  personalInfo: 'personal info',
-  address: 'address',
-  bankAccount: 'bank account',
-  employment: 'employment',
-  salary: 'salary',
-}
+/** What a section is called on an English screen. */
+export const sectionWords = sectionTexts.en
 
-const fieldWords: Readonly<Record<FieldName | CompletionField, string>> = {
-  FirstName: 'first name',
-  LastName: 'last name',
-  Birthday: 'birth date',
-  CountryOfBirthISOCode: 'country of birth',
-  EmailPrivate: 'private e-mail',
-  TelephonePrivate: 'private phone',
-  EmployeeNumber: 'employee number',
-  TelephoneWork: 'work phone',
-  EmailWork: 'work e-mail',
-  Title: 'title',
-  Initials: 'initials',
-  Prefix: 'name prefix',
-  Nickname: 'nickname',
-  PlaceOfBirth: 'place of birth',
-  PartnerPrefix: 'partner name prefix',
-  PartnerLastName: 'partner last name',
-  TelephoneMobilePrivate: 'private mobile',
-  TelephoneMobileWork: 'work mobile',
-  TelephoneOther: 'other phone',
-  InCaseOfEmergency: 'emergency contact',
-  InCaseOfEmergencyPhone: 'emergency phone',
-  InCaseOfEmergencyRelation: 'emergency relation',
-  TitleAfter: 'title after the name',
-  Street: 'street',
-  HouseNumber: 'house number',
-  HouseNumberAddition: 'house number addition',
-  PostalCode: 'postal code',
-  City: 'city',
-  StateProvince: 'province',
-  CountryISOCode: 'country',
-  Number: 'account number',
-  IBAN: 'IBAN',
-  BIC: 'BIC',
-  Type: 'type',
-  Description: 'description',
-  Name: 'account holder',
-  InitialStartDate: 'start date',
-  Value: 'amount',
-  Start: 'starting day',
-  BSN: 'BSN',
-  TaxTable: 'tax table',
-  IdentityDocument: 'identity document',
-  WorkSchedule: 'work schedule',
-  PartTimePercentage: 'part-time percentage',
-}
-
-const fieldOrder = new Map(Object.keys(fieldWords).map((field, index) => [field, index]))
+const fieldOrder = new Map(Object.keys(fieldTexts.en).map((field, index) => [field, index]))
 
 /** Fields in the order in which people read a record: the name first. Unknown ones come last. */
 export const sortFields = (fields: readonly string[]): string[] =>
   [...fields].sort((a, b) => (fieldOrder.get(a) ?? fieldOrder.size) - (fieldOrder.get(b) ?? fieldOrder.size))
 
 /** What a field is called on a screen; a field that is not in the catalogue goes by its own name. */
-export const toFieldWord = (field: string): string => {
-  const words: Readonly<Record<string, string>> = fieldWords
+export const toFieldWord = (field: string, language: Language = 'en'): string => {
+  const words: Readonly<Record<string, string>> = fieldTexts[language]
   return Object.hasOwn(words, field) ? (words[field] ?? field) : field
 }
 

@@ -13,7 +13,7 @@ export const buildReviewText = (
   if (reviews.length === 0) return 'No link waits for a review.\n'
   const lines = reviews.flatMap(({ sourceId, targetId, displayName, fields, writtenAt }) => {
     const name = showNames && displayName !== '' ? `${paint.bold(displayName)}  ` : ''
-    const written = fields.filter((field) => identityFields.has(field)).map(toFieldWord)
+    const written = fields.filter((field) => identityFields.has(field)).map((field) => toFieldWord(field))
     return [
       `  ${name}${sourceId}  Nmbrs ${targetId}`,
       `    written at first contact on ${writtenAt.slice(0, 10)}: ${written.join(', ')}`,

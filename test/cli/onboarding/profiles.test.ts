@@ -92,7 +92,7 @@ describe('onboarding show', () => {
     const { code, stderr } = await run('onboarding show asr --lang de')
 
     expect(code).toBe(2)
-    expect(stderr).toContain('Allowed choices are nl, en')
+    expect(stderr).toContain('Allowed choices are en, nl, sv, da')
   })
 })
 

@@ -1,0 +1,53 @@
+import { Option } from 'commander'
+
+import { ConfigError } from '../domain/errors.js'
+import { isLanguage, languages, unreadLanguages, type Language } from '../domain/language/language.js'
+import type { Io, Output } from './io.js'
+
+/** The environment variable that gives the language where neither `--lang` nor the configuration does. */
+export const languageVariable = 'NMBRS_SYNC_LANG'
+
+export interface LanguageFlags {
+  /** The language of what is printed and written. */
+  lang?: Language
+}
+
+export const languageOption = (): Option =>
+  new Option(
+    '--lang <language>',
+    `the language of screens and documents (else language in the configuration, else ${languageVariable}, else en); ` +
+      `no native speaker has read ${unreadLanguages.join(' and ')} yet`,
+  ).choices(languages)
+
+/**
+ * The language to write in: `--lang`, else that of the configuration, else `NMBRS_SYNC_LANG`, else English. The language of the operating
+ * system does not count: a list for payroll must not change with who runs the command. Throws `ConfigError` for a variable that names none.
+ */
+export const findLanguage = ({ lang }: LanguageFlags, env: Io['env'], configured?: Language): Language => {
+  const given = (env[languageVariable] ?? '').trim()
+  if (given !== '' && !isLanguage(given))
+    throw new ConfigError(`${languageVariable} must be one of ${languages.join(', ')}, and is ${given}`)
+  return lang ?? configured ?? (given === '' ? 'en' : given)
+}
+
+/** The same streams, for readers of a language. */
+export const speakOn = (io: Io, language: Language): Io => ({
+  ...io,
+  stdout: speak(io.stdout, language),
+  stderr: speak(io.stderr, language),
+})
+
+const speak = (output: Output, language: Language): Output => ({
+  write: (text) => {
+    output.write(text)
+  },
+  isTerminal: output.isTerminal,
+  // A terminal may change its size.
+  get columns() {
+    return output.columns
+  },
+  language,
+})
+
+/** The language of the streams that a command prints on. */
+export const languageOf = ({ stdout }: Pick<Io, 'stdout'>): Language => stdout.language ?? 'en'

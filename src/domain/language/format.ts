@@ -1,0 +1,49 @@
+import type { Language } from './language.js'
+
+/** How numbers and dates are written: English as in Europe, day before month. */
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', nl: 'nl-NL', sv: 'sv-SE', da: 'da-DK' }
+
+const dates = new Map<Language, Intl.DateTimeFormat>()
+const amounts = new Map<Language, Intl.NumberFormat>()
+
+const keep = <Format>(
+  kept: Map<Language, Format>,
+  language: Language,
+  make: (locale: string) => Format,
+): Format => {
+  const format = kept.get(language) ?? make(locales[language])
+  kept.set(language, format)
+  return format
+}
+
+const plainDate = /^(\d{4})-(\d\d)-(\d\d)$/
+
+/** A day as a document says it: `1 December 2026`, `1 december 2026`. What is no day like 2026-12-01 stays as it is. */
+export const toDateWords = (date: string, language: Language): string => {
+  const [, year, month, day] = (plainDate.exec(date) ?? []).map(Number)
+  if (year === undefined || month === undefined || day === undefined) return date
+  const format = keep(
+    dates,
+    language,
+    (locale) =>
+      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  )
+  return format.format(Date.UTC(year, month - 1, day))
+}
+
+/** An amount as a document says it, with two decimals and without a currency: `5,963.50`, `5.963,50`. What is no number stays as it is. */
+export const toAmountWords = (amount: string, language: Language): string => {
+  if (!/^-?\d+(\.\d+)?$/.test(amount)) return amount
+  const format = keep(
+    amounts,
+    language,
+    (locale) =>
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: 2,
+        maximumFractionDigits: 20,
+        useGrouping: 'always',
+      }),
+  )
+  // As text: an amount never goes through floating point.
+  return format.format(amount as Intl.StringNumericLiteral)
+}

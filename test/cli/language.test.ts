@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+
+import { runCommand } from './cli-world.js'
+import { findLanguage } from '../../src/cli/language.js'
+import { exitCode } from '../../src/cli/exit-codes.js'
+
+describe('findLanguage', () => {
+  it.each([
+    [{ lang: 'da' }, 'sv', { NMBRS_SYNC_LANG: 'nl' }, 'da'],
+    [{}, 'sv', { NMBRS_SYNC_LANG: 'nl' }, 'sv'],
+    [{}, undefined, { NMBRS_SYNC_LANG: 'nl' }, 'nl'],
+    [{}, undefined, { NMBRS_SYNC_LANG: '  ' }, 'en'],
+    [{}, undefined, { LANG: 'nl_NL.UTF-8', LC_ALL: 'sv_SE' }, 'en'],
+  ] as const)(
+    'takes %j before the configuration (%s) before the environment %j: %s',
+    (flags, configured, env, language) => {
+      expect(findLanguage(flags, env, configured)).toBe(language)
+    },
+  )
+})
+
+describe('the language of a command', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-language-test-'))
+  })
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('is refused when there is no such language, wherever it was given', async () => {
+    const flag = await runCommand(['worklist', '--lang', 'de'], { cwd: folder })
+    const variable = await runCommand(['onboarding', 'list'], { cwd: folder, env: { NMBRS_SYNC_LANG: 'de' } })
+    writeFileSync(join(folder, 'given.yaml'), 'version: 1\nlanguage: de\nconnections: []\n')
+    const key = await runCommand(['config', 'check', '--config', 'given.yaml'], { cwd: folder })
+
+    expect([flag.code, variable.code, key.code]).toEqual([exitCode.usage, exitCode.usage, exitCode.usage])
+    expect(flag.stderr).toContain('en, nl, sv, da')
+    expect(variable.stderr).toContain('NMBRS_SYNC_LANG')
+    expect(key.stdout + key.stderr).toContain('language: expected one of en, nl, sv, da')
+  })
+
+  it('is in the help of every command, with which languages no native speaker has read', async () => {
+    const { stdout } = await runCommand(['worklist', '--help'])
+
+    expect(stdout.replace(/\s+/g, ' ')).toContain('no native speaker has read sv and da yet')
+  })
+
+  it('may stand before and after the command', async () => {
+    const before = await runCommand(['--lang', 'nl', 'onboarding', 'show', 'asr'], { cwd: folder })
+    const after = await runCommand(['onboarding', 'show', 'asr', '--lang', 'nl'], { cwd: folder })
+    const variable = await runCommand(['onboarding', 'show', 'asr'], {
+      cwd: folder,
+      env: { NMBRS_SYNC_LANG: 'nl' },
+    })
+
+    expect(before.stdout).toContain('Gegevens')
+    expect(after.stdout).toBe(before.stdout)
+    expect(variable.stdout).toBe(before.stdout)
+  })
+})
