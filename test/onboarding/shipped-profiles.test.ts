@@ -6,7 +6,7 @@ import { toCallKey } from '../../src/onboarding/call-name.js'
 import { loadProfiles, shippedProfiles } from '../../src/onboarding/load-profiles.js'
 import type { Profile } from '../../src/onboarding/profile.js'
 import { findProfile } from '../../src/onboarding/profile-set.js'
-import { operations } from '../../src/target/nmbrs-soap/operations.js'
+import { operations } from '../../src/target/nmbrs-soap/wire/operations.js'
 
 const profiles = await loadProfiles([shippedProfiles], process.cwd())
 

@@ -5,8 +5,8 @@ import type { CallRight } from '../port.js'
 import { createAsker, type Asker } from './account/ask-once.js'
 import { fillParameters } from './account/fill-parameters.js'
 import { findSubjects } from './account/find-subjects.js'
-import type { NmbrsClient } from './client.js'
-import { operationNames, shapeOf, type OperationName } from './operations.js'
+import type { NmbrsClient } from './calls/client.js'
+import { operationNames, shapeOf, type OperationName } from './wire/operations.js'
 import { getReadCall } from './read-calls/find-read-call.js'
 
 /**

@@ -5,8 +5,8 @@ import type { Values } from '../../domain/values.js'
 import type { SectionsQuery, TargetListEntry } from '../port.js'
 import { findHomeAddresses, listHomeAddresses } from './address-list.js'
 import { differingFields, toAmbiguous } from './ambiguous-rows.js'
-import { createCallError } from './call-error.js'
-import type { NmbrsClient } from './client.js'
+import { createCallError } from './wire/call-error.js'
+import type { NmbrsClient } from './calls/client.js'
 import { findAmbiguousStarts, toSalaries, type SalaryEntry } from './current-rows.js'
 import {
   parseEmployeeList,
@@ -14,7 +14,7 @@ import {
   parseSalaries,
   parseValues,
   type EmployeeType,
-} from './schema.js'
+} from './wire/schema.js'
 
 /** The types of employee the environment knows. Without any nobody could be listed, so that is an error. */
 export const readEmployeeTypes = async (client: NmbrsClient): Promise<readonly EmployeeType[]> => {

@@ -12,9 +12,9 @@ import {
   type BulkRow,
   type BulkShape,
   type TakeEmployees,
-} from './bulk-reader.js'
-import { shapes, type BulkSection } from './bulk-shapes.js'
-import type { NmbrsClient } from './client.js'
+} from './wire/bulk-reader.js'
+import { shapes, type BulkSection } from './wire/bulk-shapes.js'
+import type { NmbrsClient } from './calls/client.js'
 import {
   findAmbiguousStarts,
   periodNumber,
@@ -31,10 +31,10 @@ import {
   type Current,
   type CurrentRow,
   type HistoryRow,
-} from './kept-rows.js'
-import { ownCopy } from './retained-text.js'
-import { createRememberingReader, createValuesReader, toNumber, toText } from './row-values.js'
-import { toCanonical } from './wire-values.js'
+} from './wire/kept-rows.js'
+import { ownCopy } from './wire/retained-text.js'
+import { createRememberingReader, createValuesReader, toNumber, toText } from './wire/row-values.js'
+import { toCanonical } from './wire/wire-values.js'
 
 /** How many employees pass between two words on progress. */
 const progressStep = 1000

@@ -3,8 +3,8 @@ import { fieldsIn, type Values } from '../../domain/values.js'
 import { hasSameContent, isSameCode } from '../../domain/same-content.js'
 import { findFieldType, type FieldName, type FieldType, type MappedSection } from '../../domain/sections.js'
 import type { SectionWrite, WriteResult } from '../port.js'
-import { createCallError } from './call-error.js'
-import type { OperationName } from './operations.js'
+import { createCallError } from './wire/call-error.js'
+import type { OperationName } from './wire/operations.js'
 
 export type WriteDecision =
   | { decision: 'unchanged' }

@@ -11,9 +11,9 @@ import type { OnFault } from '../../domain/progress.js'
 import { createPacedQueue, type PacedQueue } from '../../http/paced-queue.js'
 import { defaultRetryPolicy, type RetryPolicy } from '../../http/retry-policy.js'
 import type { Capability, Target, WriteFence } from '../port.js'
-import { createCallError } from './call-error.js'
+import { createCallError } from './wire/call-error.js'
 import { checkRights } from './check-rights.js'
-import { createNmbrsClient, type NmbrsClient } from './client.js'
+import { createNmbrsClient, type NmbrsClient } from './calls/client.js'
 import { periodNumber } from './current-rows.js'
 import {
   readEmployee,
@@ -23,10 +23,16 @@ import {
   readSalaries,
 } from './read-employee.js'
 import { readSections } from './read-snapshot.js'
-import { parseBankAccounts, parseCompanies, parseDomain, parseNewId, type EmployeeType } from './schema.js'
+import {
+  parseBankAccounts,
+  parseCompanies,
+  parseDomain,
+  parseNewId,
+  type EmployeeType,
+} from './wire/schema.js'
 import { writeAddress } from './write-address.js'
 import { endBankAccount, insertBankAccount } from './write-bank-account.js'
-import type { CallDeadlines } from './transport.js'
+import type { CallDeadlines } from './calls/transport.js'
 import { updatePersonalInfo } from './write-personal-info.js'
 import { updateSalary } from './write-salary.js'
 

@@ -1,11 +1,11 @@
 import { fieldsIn, type Values } from '../../domain/values.js'
 import type { SectionWrite, WriteResult } from '../port.js'
 import { findHomeAddress } from './address-list.js'
-import type { NmbrsClient } from './client.js'
+import type { NmbrsClient } from './calls/client.js'
 import { findDamage, mergeRecord } from './merge-record.js'
-import { parseValues, recordOrders } from './schema.js'
+import { parseValues, recordOrders } from './wire/schema.js'
 import { decideWrite, findUnconfirmed, readBack, toWriteResult } from './section-write.js'
-import type { XmlElement } from './xml-element.js'
+import type { XmlElement } from './wire/xml-element.js'
 
 const reading = 'Address_GetListCurrent'
 const order = recordOrders.EmployeeAddress

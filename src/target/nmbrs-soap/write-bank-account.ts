@@ -1,9 +1,9 @@
 import type { TargetEmployeeId, TargetRecordId } from '../../domain/ids.js'
 import type { Values } from '../../domain/values.js'
-import { createCallError } from './call-error.js'
-import type { NmbrsClient } from './client.js'
-import { isBankAccountType, parseNewId, recordOrders } from './schema.js'
-import type { XmlElement } from './xml-element.js'
+import { createCallError } from './wire/call-error.js'
+import type { NmbrsClient } from './calls/client.js'
+import { isBankAccountType, parseNewId, recordOrders } from './wire/schema.js'
+import type { XmlElement } from './wire/xml-element.js'
 
 /** Adds a bank account. Fields without a value are left out; the id is given by Nmbrs. */
 export const insertBankAccount = async (

@@ -1,4 +1,4 @@
-import { operationNames, shapeOf } from '../../../src/target/nmbrs-soap/operations.js'
+import { operationNames, shapeOf } from '../../../src/target/nmbrs-soap/wire/operations.js'
 import { usualBankSlices } from '../connection.js'
 import { showNumber, type Figure } from '../figure.js'
 import type { Seen } from '../remotes-process.js'

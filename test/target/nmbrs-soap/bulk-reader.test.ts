@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { RemoteError } from '../../../src/domain/errors.js'
-import { createBulkReader, type BulkShape } from '../../../src/target/nmbrs-soap/bulk-reader.js'
-import { EnvelopeReader, type AnswerLimits } from '../../../src/target/nmbrs-soap/envelope-reader.js'
+import { createBulkReader, type BulkShape } from '../../../src/target/nmbrs-soap/wire/bulk-reader.js'
+import { EnvelopeReader, type AnswerLimits } from '../../../src/target/nmbrs-soap/wire/envelope-reader.js'
 
 const shape: BulkShape = {
   operation: 'Thing_GetAll',

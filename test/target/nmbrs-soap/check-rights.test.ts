@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import { AuthError } from '../../../src/domain/errors.js'
 import { toTargetCompanyId } from '../../../src/domain/ids.js'
 import type { Target } from '../../../src/target/port.js'
-import { operationNames, shapeOf } from '../../../src/target/nmbrs-soap/operations.js'
+import { operationNames, shapeOf } from '../../../src/target/nmbrs-soap/wire/operations.js'
 import { createStubTarget, numberedFault, startStub, type Answers, type StubNmbrs } from './stub-nmbrs.js'
 
 const company = toTargetCompanyId('1234')

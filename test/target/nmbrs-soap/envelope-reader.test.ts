@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { AuthError, RemoteError } from '../../../src/domain/errors.js'
-import { EnvelopeReader } from '../../../src/target/nmbrs-soap/envelope-reader.js'
-import { createTreeReader, type ResultTree } from '../../../src/target/nmbrs-soap/tree-reader.js'
+import { EnvelopeReader } from '../../../src/target/nmbrs-soap/wire/envelope-reader.js'
+import { createTreeReader, type ResultTree } from '../../../src/target/nmbrs-soap/wire/tree-reader.js'
 import { envelope, responseBody } from './stub-nmbrs.js'
 
 const read = (pieces: readonly string[], operation = 'Thing_Get'): ResultTree => {

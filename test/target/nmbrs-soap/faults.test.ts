@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { AuthError, RemoteError } from '../../../src/domain/errors.js'
-import { faultMeanings, toFaultError, isWorthOneRepeat } from '../../../src/target/nmbrs-soap/faults.js'
+import { faultMeanings, toFaultError, isWorthOneRepeat } from '../../../src/target/nmbrs-soap/wire/faults.js'
 
 const numbered = (number: number | string) => ({
   origin: 'soap:Server',

@@ -1,4 +1,4 @@
-import { recordOrders } from '../../../src/target/nmbrs-soap/schema.js'
+import { recordOrders } from '../../../src/target/nmbrs-soap/wire/schema.js'
 import { fields } from './stub-nmbrs.js'
 
 /** A whole PersonalInfo record on the wire; a test states what differs. Nulls are nil. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { existsSync, readFileSync } from 'node:fs'
-import { operationNames, shapeOf } from '../../../src/target/nmbrs-soap/operations.js'
+import { operationNames, shapeOf } from '../../../src/target/nmbrs-soap/wire/operations.js'
 import {
   findReadCall,
   getReadCall,

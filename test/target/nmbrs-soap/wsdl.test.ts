@@ -5,8 +5,8 @@ import {
   shapeOf,
   type ArgumentKind,
   type Service,
-} from '../../../src/target/nmbrs-soap/operations.js'
-import { recordOrders } from '../../../src/target/nmbrs-soap/schema.js'
+} from '../../../src/target/nmbrs-soap/wire/operations.js'
+import { recordOrders } from '../../../src/target/nmbrs-soap/wire/schema.js'
 import { describeWsdl, findReferenceWsdl, readOwnWsdl } from './wsdl.js'
 
 const services: readonly Service[] = ['EmployeeService', 'CompanyService', 'DebtorService']

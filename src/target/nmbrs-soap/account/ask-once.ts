@@ -1,12 +1,12 @@
 import { AuthError, RemoteError } from '../../../domain/errors.js'
 import { toCallKey } from '../../../onboarding/call-name.js'
-import { createCallError } from '../call-error.js'
-import type { NmbrsClient } from '../client.js'
-import type { ResultReader } from '../envelope-reader.js'
-import { findFaultNumber } from '../faults.js'
+import { createCallError } from '../wire/call-error.js'
+import type { NmbrsClient } from '../calls/client.js'
+import type { ResultReader } from '../wire/envelope-reader.js'
+import { findFaultNumber } from '../wire/faults.js'
 import type { ReadCall } from '../read-calls/find-read-call.js'
-import { createFirstReader, createTreeReader, type ResultTree } from '../tree-reader.js'
-import type { XmlElement } from '../xml-element.js'
+import { createFirstReader, createTreeReader, type ResultTree } from '../wire/tree-reader.js'
+import type { XmlElement } from '../wire/xml-element.js'
 import { isLookedUp } from './look-ups.js'
 
 /** Asks an account questions, each of them once. */

@@ -2,8 +2,8 @@ import { toFirstDay, toLastDay, type PayrollPeriod } from '../../../domain/payro
 import type { NotTestedReason } from '../../../onboarding/call-result.js'
 import type { ProbeSubjects } from '../../../onboarding/prober.js'
 import type { Filling, Parameter, Parameters } from '../read-calls/parameter.js'
-import { toWireDate } from '../wire-values.js'
-import type { XmlElement } from '../xml-element.js'
+import { toWireDate } from '../wire/wire-values.js'
+import type { XmlElement } from '../wire/xml-element.js'
 
 /** What the parameters are filled with: what was found, and for the result of a report the task it is worked on in. */
 export interface Subjects extends ProbeSubjects {

@@ -1,6 +1,6 @@
 import { InternalError } from '../../../domain/errors.js'
 import type { ReadCall } from '../read-calls/find-read-call.js'
-import type { ResultTree } from '../tree-reader.js'
+import type { ResultTree } from '../wire/tree-reader.js'
 import type { Asker } from './ask-once.js'
 import { fillParameters, type Subjects } from './fill-parameters.js'
 import { toNoAnswer, type NoAnswer } from './to-answer.js'

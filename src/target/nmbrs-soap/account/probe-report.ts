@@ -1,6 +1,6 @@
 import type { ProbeAnswer, ProbeSubjects } from '../../../onboarding/prober.js'
 import type { ReadCall } from '../read-calls/find-read-call.js'
-import { childText, type XmlElement } from '../xml-element.js'
+import { childText, type XmlElement } from '../wire/xml-element.js'
 import type { Asker } from './ask-once.js'
 import { fillParameters, reasonOfMissing } from './fill-parameters.js'
 import { lookUps } from './look-ups.js'

@@ -1,6 +1,6 @@
 import type { Reading } from '../../../onboarding/account-reader.js'
 import type { ReadCall } from '../read-calls/find-read-call.js'
-import type { ResultTree } from '../tree-reader.js'
+import type { ResultTree } from '../wire/tree-reader.js'
 import type { Asker } from './ask-once.js'
 import type { Subjects } from './fill-parameters.js'
 import { lookUp } from './look-up.js'

@@ -1,6 +1,6 @@
 import { types } from 'node:util'
-import { AbortError, AuthError, InternalError, RemoteError } from '../../domain/errors.js'
-import { createCallError, type CallErrorCode } from './call-error.js'
+import { AbortError, AuthError, InternalError, RemoteError } from '../../../domain/errors.js'
+import { createCallError, type CallErrorCode } from '../wire/call-error.js'
 
 /** Errors of Node that come before the request has left. */
 const beforeSending: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])

@@ -1,9 +1,9 @@
-import { isPlainDateText } from '../../domain/plain-date.js'
-import { createCallError } from './call-error.js'
-import type { ArgumentKind, OperationName, operations } from './operations.js'
-import { shapeOf } from './operations.js'
-import { toWireDate } from './wire-values.js'
-import { escapeText, toXml, type XmlElement } from './xml-element.js'
+import { isPlainDateText } from '../../../domain/plain-date.js'
+import { createCallError } from '../wire/call-error.js'
+import type { ArgumentKind, OperationName, operations } from '../wire/operations.js'
+import { shapeOf } from '../wire/operations.js'
+import { toWireDate } from '../wire/wire-values.js'
+import { escapeText, toXml, type XmlElement } from '../wire/xml-element.js'
 
 interface ArgumentTypes {
   int: string

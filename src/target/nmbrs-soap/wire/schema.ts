@@ -4,19 +4,19 @@ import {
   findFieldType,
   type FieldName,
   type MappedSection,
-} from '../../domain/sections.js'
+} from '../../../domain/sections.js'
 import {
   toTargetCompanyId,
   toTargetEmployeeId,
   toTargetRecordId,
   type TargetEmployeeId,
-} from '../../domain/ids.js'
-import { toEmployeeKind, type EmployeeKind } from '../../domain/service.js'
-import type { Values } from '../../domain/values.js'
-import type { TargetBankAccount, TargetCompany, TargetListEntry } from '../port.js'
+} from '../../../domain/ids.js'
+import { toEmployeeKind, type EmployeeKind } from '../../../domain/service.js'
+import type { Values } from '../../../domain/values.js'
+import type { TargetBankAccount, TargetCompany, TargetListEntry } from '../../port.js'
 import { createCallError } from './call-error.js'
 import { ensureSure } from './doubtful-record.js'
-import { namesTable, type SalaryEntry } from './current-rows.js'
+import { namesTable, type SalaryEntry } from '../current-rows.js'
 import type { OperationName } from './operations.js'
 import type { ResultTree } from './tree-reader.js'
 import { toCanonical } from './wire-values.js'

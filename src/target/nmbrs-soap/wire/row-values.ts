@@ -1,5 +1,5 @@
-import type { FieldType } from '../../domain/sections.js'
-import type { FieldValue } from '../../domain/values.js'
+import type { FieldType } from '../../../domain/sections.js'
+import type { FieldValue } from '../../../domain/values.js'
 import type { BulkPlaces, BulkRow, BulkShape } from './bulk-reader.js'
 import { createCallError } from './call-error.js'
 import { createMemory } from './retained-text.js'

@@ -1,7 +1,7 @@
-import { InternalError } from '../../domain/errors.js'
-import type { ServiceName } from '../../onboarding/call-name.js'
-import { namespaceOf } from './operations.js'
-import { toXml, type XmlElement } from './xml-element.js'
+import { InternalError } from '../../../domain/errors.js'
+import type { ServiceName } from '../../../onboarding/call-name.js'
+import { namespaceOf } from '../wire/operations.js'
+import { toXml, type XmlElement } from '../wire/xml-element.js'
 
 export interface Credentials {
   username: string

@@ -1,6 +1,6 @@
-import { RemoteError } from '../../domain/errors.js'
-import { parseRetryAfter } from '../../http/retry-after.js'
-import type { RetryPolicy } from '../../http/retry-policy.js'
+import { RemoteError } from '../../../domain/errors.js'
+import { parseRetryAfter } from '../../../http/retry-after.js'
+import type { RetryPolicy } from '../../../http/retry-policy.js'
 import { findRetryAfter } from './transport.js'
 
 /**

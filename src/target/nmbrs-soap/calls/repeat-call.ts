@@ -1,9 +1,9 @@
-import { AuthError, RemoteError } from '../../domain/errors.js'
-import type { Log } from '../../domain/log.js'
-import type { OnFault } from '../../domain/progress.js'
-import { delayBefore, type RetryPolicy } from '../../http/retry-policy.js'
-import { isWorthOneRepeat } from './faults.js'
-import type { OperationShape } from './operations.js'
+import { AuthError, RemoteError } from '../../../domain/errors.js'
+import type { Log } from '../../../domain/log.js'
+import type { OnFault } from '../../../domain/progress.js'
+import { delayBefore, type RetryPolicy } from '../../../http/retry-policy.js'
+import { isWorthOneRepeat } from '../wire/faults.js'
+import type { OperationShape } from '../wire/operations.js'
 import { findRetryAfter, hasOverrun } from './transport.js'
 
 export interface RepeatOptions {

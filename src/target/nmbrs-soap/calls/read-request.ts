@@ -1,6 +1,6 @@
-import type { ServiceName } from '../../onboarding/call-name.js'
+import type { ServiceName } from '../../../onboarding/call-name.js'
 import { buildAuthHeaders, type Credentials } from './auth-headers.js'
-import { namespaceOf } from './operations.js'
+import { namespaceOf } from '../wire/operations.js'
 import type { SoapRequest } from './transport.js'
 
 /** Where calls go, and as whom. */

@@ -1,4 +1,4 @@
-import { fieldNamesOf, findFieldType, type FieldName, type MappedSection } from '../../domain/sections.js'
+import { fieldNamesOf, findFieldType, type FieldName, type MappedSection } from '../../../domain/sections.js'
 import type { BulkShape } from './bulk-reader.js'
 
 /** The sections that a company-wide call gives. */

@@ -1,8 +1,8 @@
-import { createCallError } from './call-error.js'
-import type { ReadCall } from './read-calls/find-read-call.js'
+import { createCallError } from '../wire/call-error.js'
+import type { ReadCall } from '../read-calls/find-read-call.js'
 import { buildReadRequest, type Account } from './read-request.js'
 import type { SoapRequest } from './transport.js'
-import { toXml, type XmlElement } from './xml-element.js'
+import { toXml, type XmlElement } from '../wire/xml-element.js'
 
 /**
  * The message of a call that no WSDL here describes: its arguments in their order and nothing else. Throws `RemoteError`

@@ -1,4 +1,4 @@
-import type { FieldName, FieldType } from '../../domain/sections.js'
+import type { FieldName, FieldType } from '../../../domain/sections.js'
 import { createCallError } from './call-error.js'
 import type { ResultReader, ResultRecords } from './envelope-reader.js'
 import { RecordLayout, type RecordPatterns } from './record-layout.js'
