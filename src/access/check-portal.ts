@@ -1,6 +1,6 @@
-import type { Remark } from '../mapping/yaml/describe-issues.js'
-import type { KeyPath } from '../mapping/yaml/key-path.js'
-import { findNearest } from '../mapping/yaml/nearest.js'
+import type { Remark } from '../yaml/describe-issues.js'
+import type { KeyPath } from '../yaml/key-path.js'
+import { findNearest } from '../yaml/nearest.js'
 import type { PermissionOption, Portal, Precondition } from './portal.js'
 import { placeholdersIn, userNamePlaceholders } from './user-name-pattern.js'
 

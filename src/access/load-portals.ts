@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { ConfigError, type Problem } from '../domain/errors.js'
-import { decodeText } from '../mapping/yaml/decode-text.js'
-import { readOrExplain } from '../mapping/yaml/read-or-explain.js'
+import { decodeText } from '../yaml/decode-text.js'
+import { readOrExplain } from '../yaml/read-or-explain.js'
 import { parsePortal } from './parse-portal.js'
 import type { Portal } from './portal.js'
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/errors.js'
-import { checkYaml } from '../mapping/yaml/check-yaml.js'
-import { sortProblems, toProblem } from '../mapping/yaml/describe-issues.js'
+import { checkYaml } from '../yaml/check-yaml.js'
+import { sortProblems, toProblem } from '../yaml/describe-issues.js'
 import { checkPortal } from './check-portal.js'
 import { portalSchema } from './portal-schema.js'
 import type { Portal } from './portal.js'

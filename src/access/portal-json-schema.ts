@@ -1,5 +1,5 @@
-import { toJsonSchema } from '../mapping/yaml/check-yaml.js'
-import type { JsonSchema } from '../mapping/yaml/json-schema-walk.js'
+import { toJsonSchema } from '../yaml/check-yaml.js'
+import type { JsonSchema } from '../yaml/json-schema-walk.js'
 import { portalSchema } from './portal-schema.js'
 
 /** The JSON Schema of portal files, for editors; committed as `mappings/portal.schema.json`. */

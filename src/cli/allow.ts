@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 
 import { allowableLimits, type AllowableLimit, type Allowances } from '../domain/threshold.js'
-import { findNearest } from '../mapping/yaml/nearest.js'
+import { findNearest } from '../yaml/nearest.js'
 
 /** `--allow KIND=N`, once for each limit that is lifted. */
 export const allowOption = (): Option =>

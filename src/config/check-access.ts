@@ -1,7 +1,7 @@
 import type { Portal } from '../access/portal.js'
-import type { Remark } from '../mapping/yaml/describe-issues.js'
-import type { KeyPath } from '../mapping/yaml/key-path.js'
-import { findNearest } from '../mapping/yaml/nearest.js'
+import type { Remark } from '../yaml/describe-issues.js'
+import type { KeyPath } from '../yaml/key-path.js'
+import { findNearest } from '../yaml/nearest.js'
 import type { AccessPortalFile } from './access-schema.js'
 import { checkPermissionSets } from './check-permission-sets.js'
 

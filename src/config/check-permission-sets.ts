@@ -1,6 +1,6 @@
 import { checkPermissions } from '../access/permissions.js'
 import type { PermissionSet, Portal } from '../access/portal.js'
-import { findNearest } from '../mapping/yaml/nearest.js'
+import { findNearest } from '../yaml/nearest.js'
 import type { AccessCheck } from './check-access.js'
 
 /** A permission set as the file has it: on and off are texts there, because what an option takes is only known from its portal. */

@@ -5,7 +5,7 @@ import { validate as isCron } from 'node-cron'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 
-import { findNearest } from '../mapping/yaml/nearest.js'
+import { findNearest } from '../yaml/nearest.js'
 import { findHostFlaw, findNoticeUrlFlaw, findUrlFlaw, showAddress } from './check-url.js'
 import { parseMatchRule } from './match-rule.js'
 

@@ -1,5 +1,5 @@
-import type { Remark } from '../mapping/yaml/describe-issues.js'
-import { findAt, type KeyPath } from '../mapping/yaml/key-path.js'
+import type { Remark } from '../yaml/describe-issues.js'
+import { findAt, type KeyPath } from '../yaml/key-path.js'
 import { toOneSpelling } from './check-url.js'
 import { isOnlyPlaceholder } from './interpolate.js'
 import { isNamesOnly, parseMatchRule } from './match-rule.js'

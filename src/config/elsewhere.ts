@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { isAbsolute, join, resolve } from 'node:path'
 
 import type { Problem } from '../domain/errors.js'
-import { formatKeyPath, type KeyPath } from '../mapping/yaml/key-path.js'
+import { formatKeyPath, type KeyPath } from '../yaml/key-path.js'
 import { toBase } from './installation.js'
 import { packageRoot } from '../package-root.js'
 import { portalsFolder } from './portal-files.js'

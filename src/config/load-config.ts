@@ -8,13 +8,13 @@ import {
   toProblem,
   type FileContext,
   type Remark,
-} from '../mapping/yaml/describe-issues.js'
-import { applyTypes } from '../mapping/yaml/json-schema-walk.js'
-import { findAt, formatKeyPath, type KeyPath } from '../mapping/yaml/key-path.js'
-import { parseYaml, type YamlText } from '../mapping/yaml/parse-yaml.js'
+} from '../yaml/describe-issues.js'
+import { applyTypes } from '../yaml/json-schema-walk.js'
+import { findAt, formatKeyPath, type KeyPath } from '../yaml/key-path.js'
+import { parseYaml, type YamlText } from '../yaml/parse-yaml.js'
 import type { Config } from './config.js'
 import { crossCheck, findWarnings } from './cross-checks.js'
-import { decodeText } from '../mapping/yaml/decode-text.js'
+import { decodeText } from '../yaml/decode-text.js'
 import { findElsewhere, type AtKey, type Lookups } from './elsewhere.js'
 import { findInstallation, readEnvironmentOf, type ConfigNames } from './installation.js'
 import { findSecretFiles, findVariables, interpolate, type Interpolated } from './interpolate.js'

@@ -1,5 +1,5 @@
 import { matchAttributes, type MatchAttribute, type MatchRule } from '../domain/link.js'
-import { findNearest } from '../mapping/yaml/nearest.js'
+import { findNearest } from '../yaml/nearest.js'
 
 /** Why a text is no usable match rule. */
 export interface MatchRuleFlaw {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 
 import { parse } from 'dotenv'
 import { findErrorCode } from '../domain/errors.js'
-import { decodeText } from '../mapping/yaml/decode-text.js'
+import { decodeText } from '../yaml/decode-text.js'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 

@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path'
 
-import type { KeyPath } from '../mapping/yaml/key-path.js'
+import type { KeyPath } from '../yaml/key-path.js'
 import type { ConfigFile, ConnectionFile } from './schema.js'
 
 /** A path of the configuration that starts at its base folder. */

@@ -3,8 +3,8 @@ import type { MappingRow } from './mapping.js'
 import { readRowSource } from './row-source.js'
 import type { Report, RowPlace } from './row-place.js'
 import type { RawRow } from './schema.js'
-import type { Remark } from './yaml/describe-issues.js'
-import type { KeyPath } from './yaml/key-path.js'
+import type { Remark } from '../yaml/describe-issues.js'
+import type { KeyPath } from '../yaml/key-path.js'
 
 /** Builds the rule of one field. Everything wrong with it is reported; a row with anything wrong gives `undefined`. */
 export const buildRow = (

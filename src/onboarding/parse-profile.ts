@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/errors.js'
-import { checkYaml } from '../mapping/yaml/check-yaml.js'
-import { sortProblems, toProblem } from '../mapping/yaml/describe-issues.js'
+import { checkYaml } from '../yaml/check-yaml.js'
+import { sortProblems, toProblem } from '../yaml/describe-issues.js'
 import { buildProfile } from './build-profile.js'
 import type { Profile } from './profile.js'
 import { profileSchema } from './profile-schema.js'

@@ -1,4 +1,4 @@
-import type { AccessChannel } from '../../access/delivery/channel.js'
+import type { AccessChannel } from '../../run/access/delivery/channel.js'
 import { buildHandOverText } from '../../report/access/worklist-text.js'
 import type { Io } from '../io.js'
 import { lookOf } from '../output-look.js'

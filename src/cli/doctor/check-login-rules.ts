@@ -1,5 +1,5 @@
 import type { ConnectionConfig } from '../../config/config.js'
-import { formatKeyPath, type KeyPath } from '../../mapping/yaml/key-path.js'
+import { formatKeyPath, type KeyPath } from '../../yaml/key-path.js'
 import { countOf } from '../../report/kit/count-words.js'
 import type { Source } from '../../source/port.js'
 import { compareLoginRules } from '../online/find-unknown.js'

@@ -1,8 +1,8 @@
 import { findUnknownNames, type ListedNames } from '../../access/rules/unknown-names.js'
 import type { ConnectionConfig } from '../../config/config.js'
 import { AuthError } from '../../domain/errors.js'
-import type { KeyPath } from '../../mapping/yaml/key-path.js'
-import { findNearest } from '../../mapping/yaml/nearest.js'
+import type { KeyPath } from '../../yaml/key-path.js'
+import { findNearest } from '../../yaml/nearest.js'
 import { attributesOf } from '../../run/access/login-people.js'
 import type { Source } from '../../source/port.js'
 

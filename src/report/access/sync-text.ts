@@ -1,6 +1,6 @@
 import { isHeld, isReady } from '../../access/action.js'
 import { reasonTexts } from '../../access/reason-texts.js'
-import type { DeliveryReport, HandOverReport } from '../../access/delivery/run-access.js'
+import type { DeliveryReport, HandOverReport } from '../../run/access/delivery/run-access.js'
 import type { SyncedPortal } from '../../run/access/sync-logins.js'
 import { toHandOverJson } from './worklist-text.js'
 import type { DocumentValues } from './plan-json.js'

@@ -1,6 +1,6 @@
 import type { AccessSubject } from '../../domain/ids.js'
 import type { HandOver } from '../../access/delivery-payload.js'
-import { rebuildHandOver } from '../../access/delivery/run-access.js'
+import { rebuildHandOver } from './delivery/run-access.js'
 import type { PlannedPortal } from './plan-logins.js'
 
 /** Handed-over work of one portal that waits for an answer. */

@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { AccessBook } from '../../../src/access/access-book.js'
-import type { AccessChannel } from '../../../src/access/delivery/channel.js'
+import type { AccessChannel } from '../../../src/run/access/delivery/channel.js'
 import type { HandOver } from '../../../src/access/delivery-payload.js'
 import type { AccessPerson } from '../../../src/access/person.js'
-import { readPlanInput, type AccessFacts } from '../../../src/access/delivery/read-plan-input.js'
-import { rebuildHandOver, runAccess, type AccessRunDeps } from '../../../src/access/delivery/run-access.js'
+import { readPlanInput, type AccessFacts } from '../../../src/run/access/delivery/read-plan-input.js'
+import {
+  rebuildHandOver,
+  runAccess,
+  type AccessRunDeps,
+} from '../../../src/run/access/delivery/run-access.js'
 import { patientPolicy } from '../../../src/delivery/deliver.js'
 import { DeliveryError } from '../../../src/delivery/delivery-error.js'
 import type { Email } from '../../../src/delivery/send-email.js'

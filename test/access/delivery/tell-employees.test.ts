@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { UntoldOrder } from '../../../src/access/access-book.js'
-import { tellEmployees } from '../../../src/access/delivery/tell-employees.js'
+import { tellEmployees } from '../../../src/run/access/delivery/tell-employees.js'
 import type { AccessPlanInput } from '../../../src/access/input.js'
 import { DeliveryError } from '../../../src/delivery/delivery-error.js'
 import type { Email } from '../../../src/delivery/send-email.js'

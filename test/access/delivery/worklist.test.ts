@@ -3,13 +3,13 @@ import { join } from 'node:path'
 
 import { describe, expect, it } from '@jest/globals'
 
-import { createWorklistChannel } from '../../../src/access/delivery/worklist-channel.js'
+import { createWorklistChannel } from '../../../src/run/access/delivery/worklist-channel.js'
 import {
   toBatchCsv,
   toHandOverPage,
   toHandOverSummary,
   toWorklistFiles,
-} from '../../../src/access/delivery/worklist-documents.js'
+} from '../../../src/run/access/delivery/worklist-documents.js'
 import { parseList } from '../../../src/access/import/parse-list.js'
 import { writeFileAtomically } from '../../../src/cli/write-file-atomically.js'
 import { aFolder } from '../../state/temp-state.js'

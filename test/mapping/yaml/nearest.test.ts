@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { sourcePaths } from '../../../src/mapping/source-paths.js'
-import { findNearest } from '../../../src/mapping/yaml/nearest.js'
+import { findNearest } from '../../../src/yaml/nearest.js'
 
 describe('findNearest', () => {
   it.each([

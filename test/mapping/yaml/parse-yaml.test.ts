@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { applyTypes, findSchemaAt } from '../../../src/mapping/yaml/json-schema-walk.js'
-import { parseYaml } from '../../../src/mapping/yaml/parse-yaml.js'
+import { applyTypes, findSchemaAt } from '../../../src/yaml/json-schema-walk.js'
+import { parseYaml } from '../../../src/yaml/parse-yaml.js'
 
 const read = (text: string) => {
   const result = parseYaml(text, 'file.yaml')

@@ -1,4 +1,4 @@
-import { ConfigError, findErrorCode } from '../../domain/errors.js'
+import { ConfigError, findErrorCode } from '../domain/errors.js'
 
 /** What reading a file or folder gives. Throws `ConfigError` that says which one cannot be read and why. */
 export const readOrExplain = async <Result>(

@@ -6,10 +6,10 @@ import {
   toLevelWords,
   toPermissionWords,
   wayWords,
-} from '../../report/access/words.js'
-import type { Batch, BatchPerson } from '../batch.js'
-import type { HandOver } from '../delivery-payload.js'
-import { reasonTexts } from '../reason-texts.js'
+} from '../../../report/access/words.js'
+import type { Batch, BatchPerson } from '../../../access/batch.js'
+import type { HandOver } from '../../../access/delivery-payload.js'
+import { reasonTexts } from '../../../access/reason-texts.js'
 
 // What a worklist says, for a spreadsheet and for paper alike.
 

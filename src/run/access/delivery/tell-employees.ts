@@ -1,12 +1,12 @@
-import { deliver, type DeliverOptions } from '../../delivery/deliver.js'
-import type { Email } from '../../delivery/send-email.js'
-import type { AccessBook, UntoldOrder } from '../access-book.js'
-import { addressOfLogin } from '../email-addresses.js'
-import { buildEmployeeMessage } from '../employee-message.js'
-import type { AccessPlanInput } from '../input.js'
-import type { KnownLogin } from '../login.js'
-import type { AccessPerson } from '../person.js'
-import { hasLeft } from '../service.js'
+import { deliver, type DeliverOptions } from '../../../delivery/deliver.js'
+import type { Email } from '../../../delivery/send-email.js'
+import type { AccessBook, UntoldOrder } from '../../../access/access-book.js'
+import { addressOfLogin } from '../../../access/email-addresses.js'
+import { buildEmployeeMessage } from '../../../access/employee-message.js'
+import type { AccessPlanInput } from '../../../access/input.js'
+import type { KnownLogin } from '../../../access/login.js'
+import type { AccessPerson } from '../../../access/person.js'
+import { hasLeft } from '../../../access/service.js'
 
 export interface TellDeps extends DeliverOptions {
   book: Pick<AccessBook, 'readUntold' | 'noteTold' | 'noteUntold'>

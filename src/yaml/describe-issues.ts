@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-import type { Problem } from '../../domain/errors.js'
+import type { Problem } from '../domain/errors.js'
 import { findSchemaAt, type JsonSchema } from './json-schema-walk.js'
 import { findAt, formatKeyPath, type KeyPath } from './key-path.js'
 import { findNearest } from './nearest.js'

@@ -1,8 +1,8 @@
 import { chmod, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { DeliveryError } from '../../delivery/delivery-error.js'
-import type { HandOver } from '../delivery-payload.js'
+import { DeliveryError } from '../../../delivery/delivery-error.js'
+import type { HandOver } from '../../../access/delivery-payload.js'
 import type { AccessChannel } from './channel.js'
 import { toWorklistFiles } from './worklist-documents.js'
 

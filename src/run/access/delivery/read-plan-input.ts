@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 
-import type { AccessBook } from '../access-book.js'
-import type { AccessPlan } from '../action.js'
-import type { AccessPlanInput } from '../input.js'
+import type { AccessBook } from '../../../access/access-book.js'
+import type { AccessPlan } from '../../../access/action.js'
+import type { AccessPlanInput } from '../../../access/input.js'
 
 /** What planning looks at besides what is kept: the portal, the policy and the people, read in this run. */
 export type AccessFacts = Pick<

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Problem } from '../../domain/errors.js'
+import type { Problem } from '../domain/errors.js'
 import { describeIssues, type FileContext } from './describe-issues.js'
 import { applyTypes, type JsonSchema } from './json-schema-walk.js'
 import { parseYaml } from './parse-yaml.js'

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Alias, Document, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 
-import type { Problem } from '../../domain/errors.js'
+import type { Problem } from '../domain/errors.js'
 import { formatKeyPath, type KeyPath } from './key-path.js'
 
 /**

@@ -1,9 +1,9 @@
-import { countOf } from '../../report/kit/count-words.js'
-import { toCsv } from '../../report/kit/csv.js'
-import { escapeHtml } from '../../report/kit/escape-html.js'
-import { stepWords } from '../../report/access/words.js'
-import type { Batch } from '../batch.js'
-import type { HandOver } from '../delivery-payload.js'
+import { countOf } from '../../../report/kit/count-words.js'
+import { toCsv } from '../../../report/kit/csv.js'
+import { escapeHtml } from '../../../report/kit/escape-html.js'
+import { stepWords } from '../../../report/access/words.js'
+import type { Batch } from '../../../access/batch.js'
+import type { HandOver } from '../../../access/delivery-payload.js'
 import { personHead, toChoices, toPersonRows, worklistRemarks } from './worklist-cells.js'
 
 /** A worklist as a file. */
