@@ -5,6 +5,7 @@ const locales: Readonly<Record<Language, string>> = { en: 'en-GB', nl: 'nl-NL', 
 
 const dates = new Map<Language, Intl.DateTimeFormat>()
 const amounts = new Map<Language, Intl.NumberFormat>()
+const euros = new Map<Language, Intl.NumberFormat>()
 
 const keep = <Format>(
   kept: Map<Language, Format>,
@@ -31,19 +32,26 @@ export const toDateWords = (date: string, language: Language): string => {
   return format.format(Date.UTC(year, month - 1, day))
 }
 
+const number = /^-?\d+(\.\d+)?$/
+
+/** Cents always, and no digit less than there are. */
+const asMoney = { minimumFractionDigits: 2, maximumFractionDigits: 20, useGrouping: 'always' } as const
+
 /** An amount as a document says it, with two decimals and without a currency: `5,963.50`, `5.963,50`. What is no number stays as it is. */
 export const toAmountWords = (amount: string, language: Language): string => {
-  if (!/^-?\d+(\.\d+)?$/.test(amount)) return amount
-  const format = keep(
-    amounts,
-    language,
-    (locale) =>
-      new Intl.NumberFormat(locale, {
-        minimumFractionDigits: 2,
-        maximumFractionDigits: 20,
-        useGrouping: 'always',
-      }),
-  )
+  if (!number.test(amount)) return amount
+  const format = keep(amounts, language, (locale) => new Intl.NumberFormat(locale, asMoney))
   // As text: an amount never goes through floating point.
+  return format.format(amount as Intl.StringNumericLiteral)
+}
+
+/** An amount of money as a document says it: `€ 5.963,50`, `€5,963.50`. What is no number stays as it is. */
+export const toEuroWords = (amount: string, language: Language): string => {
+  if (!number.test(amount)) return amount
+  const format = keep(
+    euros,
+    language,
+    (locale) => new Intl.NumberFormat(locale, { ...asMoney, style: 'currency', currency: 'EUR' }),
+  )
   return format.format(amount as Intl.StringNumericLiteral)
 }

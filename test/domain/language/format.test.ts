@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { fillCount, joinWords } from '../../../src/domain/language/count.js'
 import { fillText } from '../../../src/domain/language/fill.js'
-import { toAmountWords, toDateWords } from '../../../src/domain/language/format.js'
+import { toAmountWords, toDateWords, toEuroWords } from '../../../src/domain/language/format.js'
 
 describe('toDateWords', () => {
   it.each([
@@ -34,6 +34,23 @@ describe('toAmountWords', () => {
     expect(toAmountWords('12.3456', 'en')).toBe('12.3456')
     expect(toAmountWords('90071992547409931.01', 'en')).toBe('90,071,992,547,409,931.01')
     expect(toAmountWords('€ 5', 'en')).toBe('€ 5')
+  })
+})
+
+describe('toEuroWords', () => {
+  it.each([
+    ['en', '€5,963.50'],
+    ['nl', '€\u00a05.963,50'],
+    ['sv', '5\u00a0963,50\u00a0€'],
+    ['da', '5.963,50\u00a0€'],
+  ] as const)('writes money with its sign and its cents as %s does', (language, words) => {
+    expect(toEuroWords('5963.5', language)).toBe(words)
+  })
+
+  it('neither rounds an amount nor invents one', () => {
+    expect(toEuroWords('17.1234', 'nl')).toBe('€\u00a017,1234')
+    expect(toEuroWords('-0.5', 'nl')).toMatch(/0,50/)
+    for (const text of ['', 'none', '5.', '1e3', '٣']) expect(toEuroWords(text, 'nl')).toBe(text)
   })
 })
 

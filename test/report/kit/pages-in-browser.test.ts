@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+
+import { toPageHtml } from '../../../src/report/kit/page/page-html.js'
+import { findBrowser } from '../../support/browser/find-browser.js'
+import { lookAtPage } from '../../support/browser/look-at-page.js'
+import { startBrowser, type Browser } from '../../support/browser/start-browser.js'
+import { aPage } from './a-page.js'
+
+const path = findBrowser()
+/** Without a browser these are counted as skipped; `.ci/run` has one. */
+const withBrowser = path === undefined ? describe.skip : describe
+
+const documents: [name: string, html: string][] = [
+  ['a page of every part', toPageHtml(aPage())],
+  ['a page of every part, with 40 people', toPageHtml(aPage('', 40))],
+]
+
+withBrowser('in a browser', () => {
+  let browser: Browser
+
+  beforeAll(() => {
+    browser = startBrowser(path!)
+  })
+
+  afterAll(() => browser.close())
+
+  it.each(documents)('%s fits the width of A4, breaks no word and has its style', async (_, html) => {
+    for (const media of ['screen', 'print'] as const) {
+      const { overhang, brokenWords, spilling, headings, isStyled } = await lookAtPage(browser, html, media)
+
+      expect({ media, overhang, brokenWords, spilling, isStyled }).toEqual({
+        media,
+        overhang: 0,
+        brokenWords: [],
+        spilling: [],
+        isStyled: true,
+      })
+      expect(headings.filter((rank) => rank === 1)).toHaveLength(1)
+      expect(headings.every((rank, index) => rank <= (headings[index - 1] ?? 0) + 1)).toBe(true)
+    }
+  })
+
+  it('shows what would be markup as the text it is', async () => {
+    const nasty = `</style><img src=x onerror="document.title='run'">`
+
+    const { text } = await lookAtPage(browser, toPageHtml(aPage(nasty)), 'screen')
+
+    expect(text).toContain(`Proefblad ${nasty}`)
+  })
+})
