@@ -19,9 +19,13 @@ export const flattenTexts = (texts: unknown, key = ''): ReadonlyMap<string, Flat
   )
 }
 
+const command =
+  'nmbrs-sync(?: (?:(?:access|onboarding|config|mappings|runs|state|notices|audit) [a-z]+|(?:holds|worklist)(?: (?:release|reject|withdraw|done|retry))?|[a-z]+))?'
+
+const hole = new RegExp(`\\{\\w+\\}|#|⟦[^⟧]*⟧|${command}|(?<![\\w-])--[a-z][a-z-]*`, 'g')
+
 /** `{name}`, `#`, commands and flags, and the marks of a function: what every language must say alike. */
-const holesOf = (text: string): string[] =>
-  [...new Set(text.match(/\{\w+\}|#|⟦[^⟧]*⟧|nmbrs-sync( [a-z]+)+|(?<![\w-])--[a-z][a-z-]*/g) ?? [])].sort()
+const holesOf = (text: string): string[] => [...new Set(text.match(hole) ?? [])].sort()
 
 /** Stands for any value: its text is a mark, and so is that of whatever is read from it. */
 const toMark = (path: string): unknown =>

@@ -1,0 +1,252 @@
+import type { ReasonTexts } from './reason-text.js'
+
+/** The words of each reason in English. */
+export const en: ReasonTexts = {
+  'new-login': {
+    message: 'has no login yet and is to get one',
+    remedy: 'Create it as the worklist says, then: nmbrs-sync access confirm ID',
+  },
+  'asked-individually': {
+    message: 'was asked for individually; no list shows this person',
+    remedy: 'Create it on the screen of this employee, then: nmbrs-sync access confirm ID',
+  },
+  'email-changed': {
+    message: 'the e-mail address of the login is not the one this person has now',
+    remedy: 'See what is compared: nmbrs-sync access explain ID',
+  },
+  'template-changed': {
+    message: 'the policy gives another template than the login has',
+    remedy: 'See which rule says so: nmbrs-sync access explain ID',
+  },
+  'language-changed': {
+    message: 'the policy gives another language than the login has',
+    remedy: 'See which rule says so: nmbrs-sync access explain ID',
+  },
+  'level-changed': {
+    message: 'the login belongs to another debtor than this person does now',
+    remedy: 'See which debtor is meant: nmbrs-sync access explain ID',
+  },
+  'permissions-changed': {
+    message: 'the permissions of the login are not those the policy gives now',
+    remedy: 'Change them as the worklist says, then: nmbrs-sync access confirm ID',
+  },
+  'not-wanted-any-more': {
+    message: 'no rule of the policy gives this person a login any more',
+    remedy: 'See which rule says so: nmbrs-sync access explain ID',
+  },
+  'left-service': {
+    message: 'left, and the login is to be deactivated',
+    remedy: 'Deactivate it as the worklist says, then: nmbrs-sync access confirm ID',
+  },
+  'link-asked': {
+    message: 'a link to set the password again was asked for',
+    remedy: 'Send it as the worklist says, then: nmbrs-sync access confirm ID',
+  },
+  'asked-again': {
+    message: 'was handed over before and is handed over again',
+    remedy: 'Do it as the worklist says, then: nmbrs-sync access confirm ID',
+  },
+  'as-wanted': { message: 'the login is as it should be', remedy: 'Nothing to do' },
+  'handed-over': {
+    message: 'work about this login is in somebody’s hands',
+    remedy:
+      'When it is done: nmbrs-sync access confirm ID; if it cannot be done: nmbrs-sync access refuse ID --reason TEXT',
+  },
+  refused: {
+    message: 'this work was refused; it is not asked again by itself',
+    remedy: 'To have it handed over again: nmbrs-sync access request ID',
+  },
+  expired: {
+    message: 'work was handed over and nobody said whether it was done',
+    remedy:
+      'Look in the portal. Done: nmbrs-sync access confirm ID. Not done, and still wanted: nmbrs-sync access request ID. Not wanted: nmbrs-sync access refuse ID --reason TEXT',
+  },
+  'not-connected': {
+    message: 'is not connected in Nmbrs, so there is nobody to make a login for',
+    remedy: 'Connect the person first: nmbrs-sync status --not-connected',
+  },
+  'not-in-service-yet': {
+    message: 'is not in service yet; the list shows people in service only',
+    remedy: 'Wait for the first day; the next nmbrs-sync access sync looks again',
+  },
+  'left-login-active': {
+    message: 'left, login active',
+    remedy:
+      'Leave it, so that payslips can still be read, or delete it by hand in the portal and then: nmbrs-sync access import FILE',
+  },
+  'left-no-login': {
+    message: 'left, and has no login',
+    remedy: 'If one is wanted all the same: nmbrs-sync access request ID',
+  },
+  'no-login-wanted': {
+    message: 'the policy gives this person no login',
+    remedy: 'See which rule says so: nmbrs-sync access explain ID',
+  },
+  'no-login-known': {
+    message: 'no active login is known to send a link for',
+    remedy:
+      'The request is let go. If there is a login: nmbrs-sync access import FILE, then nmbrs-sync access resend ID',
+  },
+  'link-not-offered': {
+    message: 'this portal sends no link to set a password again',
+    remedy: 'See what it can do: nmbrs-sync access portals',
+  },
+  'login-inactive': {
+    message: 'has a login that was deactivated',
+    remedy:
+      'If it should work again, switch it on in the portal by hand, then: nmbrs-sync access import FILE',
+  },
+  'not-in-source': {
+    message: 'has a login here but was not among the people read; it is left alone',
+    remedy: 'Check the scope of the connection: nmbrs-sync explain ID',
+  },
+  'email-change-listed': {
+    message: 'the login has an earlier e-mail address; it works, so this is not urgent',
+    remedy: 'Replace it when it suits: nmbrs-sync access confirm ID --no-open-requests',
+  },
+  'email-change-left': {
+    message: 'the login has an earlier e-mail address, and the policy leaves it at that',
+    remedy: 'Change replaceOnEmailChange to have it replaced, then: nmbrs-sync access plan',
+  },
+  'email-removed': {
+    message: 'the address of the login was removed in AlexisHR; that alone never deletes a login',
+    remedy: 'If another address is to take its place: nmbrs-sync access confirm ID --no-open-requests',
+  },
+  'no-email': {
+    message: 'has no e-mail address of the kind the policy asks for, so no login can be made',
+    remedy: 'Enter the address in AlexisHR, or change the policy; then: nmbrs-sync access plan',
+  },
+  'email-shared': {
+    message: 'shares this e-mail address with somebody else, so neither gets a login',
+    remedy: 'Give each an address of his own in AlexisHR; then: nmbrs-sync access plan',
+  },
+  'email-of-another-login': {
+    message: 'somebody else has, or is about to have, the login with this e-mail address',
+    remedy:
+      'Find out whose it is in the portal and delete it there if it is old; then: nmbrs-sync access import FILE',
+  },
+  'debtor-unknown': {
+    message: 'the configuration names no debtor for the company of this person',
+    remedy: 'Add it under access; then: nmbrs-sync config check',
+  },
+  'template-unknown': {
+    message: 'the portal has no such template or permission set at this level',
+    remedy: 'Correct the policy under access; then: nmbrs-sync config check',
+  },
+  'language-unknown': {
+    message: 'the portal does not have the language the policy gives',
+    remedy: 'Correct the policy under access; then: nmbrs-sync config check',
+  },
+  'permissions-invalid': {
+    message: 'the permission set grants something without what it needs',
+    remedy: 'Correct the permission set under access; then: nmbrs-sync config check',
+  },
+  'nothing-granted': {
+    message: 'nothing is granted, so no login is asked for',
+    remedy: 'Grant something under access if one is wanted; then: nmbrs-sync access plan',
+  },
+  'user-name-impossible': {
+    message: 'no user name can be made of what is known of this person',
+    remedy: 'Enter first and last name in Latin letters; then: nmbrs-sync access plan',
+  },
+  'not-accounting-customer': {
+    message: 'the company is not set up as an accounting customer',
+    remedy: 'Set it up in AkkenCloud and say so in the list of contacts; then: nmbrs-sync access plan',
+  },
+  'not-on-customer-record': {
+    message: 'the contact was not added to the record of the accounting customer',
+    remedy: 'Add him in AkkenCloud and say so in the list of contacts; then: nmbrs-sync access plan',
+  },
+  'goes-to-consultant': {
+    message: 'the payroll of this company is outsourced: access is not asked for by form',
+    remedy: 'Ask the consultant of the company to make the profile',
+  },
+  'open-change-requests': {
+    message: 'deleting the login drops the open change requests of this person',
+    remedy:
+      'Look whether there are any; then: nmbrs-sync access confirm ID --no-open-requests, or --accept-loss if they may go',
+  },
+  'removal-needs-word': {
+    message: 'a login is removed only on somebody’s word',
+    remedy: 'If it may go: nmbrs-sync access confirm ID --no-open-requests',
+  },
+  'owner-unknown': {
+    message: 'a notification goes to an owner of whom it is not known whether he has an e-mail address',
+    remedy:
+      'Name the owner in the permission set, or leave the notification out; then: nmbrs-sync access plan',
+  },
+  'owner-without-email': {
+    message: 'a notification goes to an owner whose employee record has no e-mail address',
+    remedy: 'Enter his address, or name another owner; then: nmbrs-sync access plan',
+  },
+  'contact-without-email': {
+    message: 'a notification goes to this contact, whose record has no e-mail address',
+    remedy: 'Enter the address in the list of contacts and in the portal; then: nmbrs-sync access plan',
+  },
+  'existing-logins-unknown': {
+    message: 'no list of the portal was imported yet, so there may be a login already',
+    remedy: 'Look in the portal, or import its list: nmbrs-sync access import FILE',
+  },
+  'login-kept': {
+    message: 'the login there is stays as it is',
+    remedy: 'Look at it: nmbrs-sync access explain ID',
+  },
+  'link-goes-to-old-email': {
+    message: 'the link goes to the address of the login, which is none of the addresses this person has now',
+    remedy: 'Make sure that he can read mail there, or replace the login: nmbrs-sync access explain ID',
+  },
+  'link-address-unknown': {
+    message: 'the address of the login is not known here; the link goes there',
+    remedy: 'Look at the address in the portal before sending',
+  },
+  'wanted-changed-since': {
+    message: 'what is wanted changed after the work was handed over',
+    remedy:
+      'Say what became of it first: nmbrs-sync access confirm ID, or nmbrs-sync access refuse ID --reason TEXT',
+  },
+  'delivery-in-doubt': {
+    message: 'nobody knows whether the list with this work arrived',
+    remedy:
+      'Look in the portal. Done: nmbrs-sync access confirm ID. Not done, and still wanted: nmbrs-sync access request ID',
+  },
+  'word-too-old': {
+    message: 'what somebody asked for or accepted is older than access.wordDays',
+    remedy:
+      'If it still holds, ask or accept once more: nmbrs-sync access request ID, or nmbrs-sync access confirm ID with --no-open-requests or --accept-loss',
+  },
+  overdue: {
+    message: 'has had no answer in the time that the vendor promises',
+    remedy: 'Ask the vendor, or send it again where the portal allows it: nmbrs-sync access worklist',
+  },
+  'send-login-data': {
+    message: 'the person must be sent the login data, with the Company ID',
+    remedy: 'Send them once the login is there',
+  },
+  'no-address-for-login-data': {
+    message: 'has no e-mail address to send the login data to',
+    remedy: 'Hand them over in person, or enter an address; then: nmbrs-sync access plan',
+  },
+  'hr-changes-need-approval': {
+    message: 'changes of HR data by this person wait for a back-office or All-in user',
+    remedy: 'Make sure that somebody looks at them in AkkenCloud',
+  },
+  'rule-name-unknown': {
+    message:
+      'a rule before names a department, an office or a company that nobody knows, and may be meant for this person',
+    remedy:
+      'Correct the name under access.portals, rules, in the configuration; which one it is: nmbrs-sync config check --online',
+  },
+  'notified-if-contact': {
+    message:
+      'is told of approvals only where he is the contact, or the "reports to" contact, of the assignment',
+    remedy: 'Check the contacts of the assignments in AkkenCloud',
+  },
+  'cases-only': {
+    message: 'the profile gives access to cases in the portal, never to the systems themselves',
+    remedy: 'Access to a system is given in that system',
+  },
+  'new-profile-needed': {
+    message: 'everybody needs a new profile, whatever there was in an earlier portal',
+    remedy: 'Fill in the form as the worklist says, then: nmbrs-sync access confirm ID',
+  },
+}
