@@ -2,6 +2,7 @@ import type { AccessSubject, TargetEmployeeId } from '../domain/ids.js'
 import type { Batch } from './batch.js'
 import type { PortalName } from './login.js'
 import type { AccessReason } from './reasons.js'
+import type { RequestFacts } from './request/build-request.js'
 
 /** What is handed over at once: the batches of one portal, in the order in which they are to be done. */
 export interface HandOver {
@@ -15,6 +16,8 @@ export interface HandOver {
   batches: readonly Batch[]
   /** Everybody named in the batches. Names and addresses: for the administrator who does the work, nowhere else. */
   people: ReadonlyMap<AccessSubject, HandOverPerson>
+  /** Where the vendor is asked for access; left out where a person does the work in the portal. */
+  request?: RequestFacts
 }
 
 export interface HandOverPerson {
@@ -26,6 +29,9 @@ export interface HandOverPerson {
   address: string | null
   userName: string | null
   notes: readonly AccessReason[]
+  /** For a request to the vendor. */
+  companyName?: string | undefined
+  phone?: string | undefined
 }
 
 /** The body of a webhook. `contact` only where the configuration asks for it. */

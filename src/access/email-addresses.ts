@@ -56,7 +56,7 @@ export const alertsGoTo = (
   portal: Portal,
   digest: DigestAccess,
 ): AlertsPlace => {
-  if (portal.alerts === 'none' || login === null) return 'nowhere'
+  if (portal.alerts !== 'work-else-private' || login === null) return 'nowhere'
   const kinds = emailKinds.filter((kind) => emailOf(person, kind) !== '')
   const own = login.email
   if (own !== null && !kinds.some((kind) => digest('email', emailOf(person, kind)) === own.digest)) {

@@ -55,6 +55,9 @@ export interface AccessRequester extends PersonCore {
   service: Service
   /** The permission set named for him; `undefined`: by rule. */
   template: string | undefined
+  /** What a request to the vendor says beside the name and the address. */
+  companyName?: string | undefined
+  phone?: string | undefined
 }
 
 export type AccessPerson = AccessEmployee | AccessContact | AccessRequester

@@ -1,6 +1,7 @@
 import type { TargetCompanyId } from '../domain/ids.js'
 import type { EmailKind, PortalLanguage, PortalName } from './login.js'
 import type { PermissionSet } from './portal.js'
+import type { Consultant } from './request/consultant.js'
 
 /** Which address a login is made with: one kind only, or the work address and without one the private address. */
 export const emailChoices = ['work-else-private', 'work', 'private'] as const
@@ -67,6 +68,10 @@ export interface AccessPolicy {
   creation: 'single' | 'multiple'
   /** Companies whose payroll the vendor runs: their people ask the consultant. */
   outsourced: ReadonlySet<TargetCompanyId>
+  /** Their consultants, as far as the configuration names them. */
+  consultants?: ReadonlyMap<TargetCompanyId, Consultant>
+  /** Where the vendor's form is; left out: the configuration does not say. */
+  formAddress?: string | undefined
   /** The most people in one batch. */
   maxBatch: number
   /** What somebody asked for or accepted counts for so many days. */

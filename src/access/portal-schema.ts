@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { emailKinds, portalLanguages } from './login.js'
+import { helpSchema } from './request/help-schema.js'
 
 // The descriptions are read twice: by editors, through the JSON Schema, and in problems, after "expected".
 
@@ -195,8 +196,10 @@ export const portalSchema = z
       .enum(['stays-active', 'can-be-deactivated'])
       .describe('what becomes of the login of somebody who leaves: stays-active or can-be-deactivated'),
     alerts: z
-      .enum(['work-else-private', 'none'])
-      .describe('where alerts go: work-else-private, or none when it sends none'),
+      .enum(['work-else-private', 'creator-and-followers', 'none'])
+      .describe(
+        'where alerts go: work-else-private, creator-and-followers of a case, or none when it sends none',
+      ),
     loginData: z
       .enum(['link', 'sent-by-administrator', 'by-vendor'])
       .describe('how a person learns how to get in: link, sent-by-administrator or by-vendor'),
@@ -210,6 +213,7 @@ export const portalSchema = z
       .array(z.enum(['cases-only', 'new-profile-needed', 'send-login-data']))
       .describe('what to say with each new login'),
     ownList: ownListSchema.optional(),
+    help: helpSchema.optional(),
   })
   .meta({
     title: 'nmbrs-sync portal',

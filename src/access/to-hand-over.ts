@@ -19,8 +19,13 @@ export const toHandOver = (
     const person = people.get(subject)
     if (person !== undefined) named.set(subject, toNamed(person, work, input))
   }
-  const { portal, title: portalTitle } = input.portal
-  return { connection, portal, portalTitle, key, at, batches, people: named }
+  const { portal, title: portalTitle, help, permissions } = input.portal
+  const { formAddress } = input.policy
+  const request = help && permissions && { help, permissions, formAddress }
+  return {
+    ...{ connection, portal, portalTitle, key, at, batches, people: named },
+    ...(request === undefined ? {} : { request }),
+  }
 }
 
 const toNamed = (person: AccessPerson, work: AccessWork, input: AccessPlanInput): HandOverPerson => ({
@@ -32,4 +37,5 @@ const toNamed = (person: AccessPerson, work: AccessWork, input: AccessPlanInput)
     'wanted' in work ? work.wanted.address : (addressOfLogin(person, work.login, input.digest) ?? null),
   userName: 'wanted' in work ? work.wanted.userName : null,
   notes: work.notes,
+  ...(person.kind === 'requester' ? { companyName: person.companyName, phone: person.phone } : {}),
 })

@@ -84,6 +84,7 @@ const requester = z
     name: text.describe('the name of somebody who is not in AlexisHR').optional(),
     email: z.email().describe('the e-mail address of somebody who is not in AlexisHR').optional(),
     company: nmbrsCompanyId.optional(),
+    phone: text.describe('a telephone number, for the request').optional(),
     template: template.optional(),
   })
   .superRefine(({ employee, key, name, email: address, company }, context) => {
@@ -91,7 +92,20 @@ const requester = z
     if (employee === undefined ? own === 4 : own === 0) return
     context.addIssue({ code: 'custom', message: 'employee; or key, name, email and company together' })
   })
-  .describe('somebody to ask access for: employee, or key, name, email and company; and template')
+  .describe('somebody to ask access for: employee, or key, name, email and company; and template and phone')
+
+const outsourcedCompany = z
+  .strictObject({
+    company: nmbrsCompanyId,
+    consultant: z
+      .strictObject({
+        name: text.describe('the name of the consultant'),
+        phone: text.describe('a telephone number').optional(),
+        email: z.email().describe('an e-mail address').optional(),
+      })
+      .describe('whom to ask: name, phone and email'),
+  })
+  .describe('a company whose payroll the vendor runs: company and consultant')
 
 const webhook = z
   .strictObject({
@@ -150,8 +164,16 @@ const portal = z
       .enum(['single', 'multiple'])
       .describe('single: user names and passwords are given; multiple: the portal makes them up')
       .default('multiple'),
-    outsourced: companyIds
-      .describe('Nmbrs ids of the companies whose payroll the vendor runs; their people ask the consultant')
+    outsourced: z
+      .array(z.union([nmbrsCompanyId, outsourcedCompany]))
+      .min(1)
+      .describe(
+        'a list of companies whose payroll the vendor runs, each an Nmbrs company id or company and consultant; their people ask the consultant',
+      )
+      .optional(),
+    form: z
+      .url({ protocol: /^https$/ })
+      .describe("the address of the vendor's form for a new user, https://...")
       .optional(),
     contacts: text.describe('a CSV file with the contacts of customers').optional(),
     people: z.array(requester).min(1).describe('a list of people to ask access for').optional(),

@@ -22,6 +22,7 @@ export const checkAccess = (check: AccessCheck): void => {
   checkLevels(check)
   checkCompanies(check)
   checkSubjects(check)
+  checkRequest(check)
   checkDelivery(check)
   checkPermissionSets(check)
   for (const { path, grant } of grantsOf(check.file)) checkGrant(check, path, grant)
@@ -70,7 +71,10 @@ const checkCompanies = ({ file, companies, note }: AccessCheck): void => {
       seen.add(id)
     })
   })
-  look(['outsourced'], file.outsourced)
+  look(
+    ['outsourced'],
+    file.outsourced?.map((one) => (typeof one === 'string' ? one : one.company)),
+  )
   file.rules.forEach(({ when }, index) => {
     look(['rules', index, 'when', 'companies'], when.companies)
   })
@@ -99,6 +103,15 @@ const checkSubjects = ({ file, portal, note }: AccessCheck): void => {
       note(['rules', index, 'when', key], { expected, found: key })
     }
   })
+}
+
+/** What only a vendor needs who is asked by a form. */
+const checkRequest = ({ file, portal, note }: AccessCheck): void => {
+  const { title, work, preconditions } = portal
+  if (isGiven(file.form) && work.create !== 'form')
+    note(['form'], { expected: `nothing: ${title} is not asked by a form` })
+  if (isGiven(file.outsourced) && !preconditions.includes('runs-own-payroll'))
+    note(['outsourced'], { expected: `nothing: ${title} does not ask who runs the payroll` })
 }
 
 const whoOf = { contacts: 'a CSV file with contacts', people: 'a list of people to ask access for' } as const

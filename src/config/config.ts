@@ -124,7 +124,12 @@ export interface AccessPortalConfig {
 
 /** Somebody for whom access is asked. `other`: somebody who is not in the source. */
 export type RequesterConfig =
-  | { kind: 'employee'; sourceId: SourceEmployeeId; template: string | undefined }
+  | {
+      kind: 'employee'
+      sourceId: SourceEmployeeId
+      template: string | undefined
+      phone: string | undefined
+    }
   | {
       kind: 'other'
       subject: AccessSubject
@@ -132,6 +137,7 @@ export type RequesterConfig =
       email: string
       companyId: TargetCompanyId
       template: string | undefined
+      phone: string | undefined
     }
 
 /** At least one of the three is there. */

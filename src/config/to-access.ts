@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 
 import type { AccessPolicy, Grant, PolicyRule, RuleConditions } from '../access/policy.js'
 import type { Portal } from '../access/portal.js'
+import type { Consultant } from '../access/request/consultant.js'
 import {
   toAccessSubject,
   toSourceEmployeeId,
@@ -58,11 +59,24 @@ const toPolicy = (portal: Portal, file: AccessPortalFile, wordDays: number): Acc
   whenNotWanted: file.whenNotWanted,
   whenLeft: file.whenLeft,
   creation: file.creation,
-  outsourced: new Set((file.outsourced ?? []).map(toTargetCompanyId)),
+  outsourced: new Set((file.outsourced ?? []).map(companyOf)),
+  consultants: new Map((file.outsourced ?? []).flatMap(toConsultant)),
+  formAddress: file.form,
   maxBatch: file.maxBatch,
   wordDays,
   expireDays: file.expireDays ?? null,
 })
+
+type Outsourced = NonNullable<AccessPortalFile['outsourced']>[number]
+
+const companyOf = (one: Outsourced): TargetCompanyId =>
+  toTargetCompanyId(typeof one === 'string' ? one : one.company)
+
+const toConsultant = (one: Outsourced): [TargetCompanyId, Consultant][] => {
+  if (typeof one === 'string') return []
+  const { name, phone, email } = one.consultant
+  return [[companyOf(one), { name, phone, email }]]
+}
 
 const toOwnTemplates = ({ debtors = [], templates }: AccessPortalFile): Map<string, readonly string[]> => {
   const own = new Map(debtors.map(({ debtor, templates: names = [] }) => [debtor, names]))
@@ -112,12 +126,12 @@ const toGrant = (
 ): Grant => ({ template, email, language: languages.length === 0 ? null : (language ?? null) })
 
 const toRequester = (file: NonNullable<AccessPortalFile['people']>[number]): RequesterConfig => {
-  const template = file.template
+  const { template, phone } = file
   if (file.employee !== undefined)
-    return { kind: 'employee', sourceId: toSourceEmployeeId(file.employee.toLowerCase()), template }
+    return { kind: 'employee', sourceId: toSourceEmployeeId(file.employee.toLowerCase()), template, phone }
   const { key = '', name = '', email = '', company = '' } = file
   const subject = toAccessSubject(`requester:${key}`)
-  return { kind: 'other', subject, name, email, companyId: toTargetCompanyId(company), template }
+  return { kind: 'other', subject, name, email, companyId: toTargetCompanyId(company), template, phone }
 }
 
 const toDelivery = (

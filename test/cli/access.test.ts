@@ -406,21 +406,41 @@ describe('other portals', () => {
     const settings = {
       permissionSets: { payroll: { loen: 'full' } },
       otherwise: { template: 'payroll', email: 'work', language: 'DA' },
-      people: [{ employee: person().id }],
+      people: [{ employee: person().id, phone: '12 34 56 78' }],
+      form: 'https://vendor.example/formular',
+      delivery: { worklist: { folder: './data/requests' } },
     }
     const company = world.sandbox.company.nmbrsId
     configure(({ portals }) => {
       delete portals['nmbrs-ess']
+      portals['visma-customer-portal'] = {
+        ...settings,
+        outsourced: [{ company, consultant: { name: 'Mette Prøve', phone: '11 22 33 44' } }],
+      }
+    })
+    const outsourced = await actionOf(person().id)
+    const planned = await world.run('access plan')
+    const explained = await world.run(`access explain ${person().id}`)
+    configure(({ portals }) => {
       portals['visma-customer-portal'] = settings
     })
     const own = await actionOf(person().id)
-    configure(({ portals }) => {
-      portals['visma-customer-portal'] = { ...settings, outsourced: [company] }
-    })
+    await handOver()
+    const request = await world.run('access worklist visma-customer-portal --request da')
 
+    expect(outsourced).toMatchObject({ kind: 'none', because: ['goes-to-consultant'] })
+    expect(planned.stdout).toContain(': Mette Prøve, 11 22 33 44')
+    expect(explained.stdout).toMatch(/consultant +Mette Prøve, 11 22 33 44/)
+    expect(explained.stdout).toContain('mails news about a case to whoever created it and to its followers')
     expect(own).toMatchObject({ kind: 'create', holds: [] })
     expect(own.notes).toContain('cases-only')
-    expect(await actionOf(person().id)).toMatchObject({ kind: 'none', because: ['goes-to-consultant'] })
+    for (const line of [
+      `Virksomhed: ${world.sandbox.company.name}`,
+      'Telefon: 12 34 56 78',
+      'Visma Refusion: Ingen adgang',
+      'Formular: https://vendor.example/formular',
+    ])
+      expect(request.stdout).toContain(line)
   })
 })
 

@@ -54,6 +54,37 @@ describe('the example configuration', () => {
   })
 })
 
+describe('the examples of self-service logins in it', () => {
+  /** The example with the lines of one commented block in use; a comment within the block stays one. */
+  const withAccess = (text: string): string => {
+    const lines = text.split('\n')
+    const from = lines.indexOf('    # access:')
+    const length = lines.slice(from).findIndex((line) => !line.startsWith('    # '))
+    const used = lines.slice(from, from + length).map((line) => line.replace('    # ', '    '))
+    return [...lines.slice(0, from), ...used, ...lines.slice(from + length)].join('\n')
+  }
+
+  it('are usable as they are, the customer portal of Visma among them', async () => {
+    const folder = await makeFolder()
+    await folder.write('config/nmbrs-sync.yaml', withAccess(await readFile(exampleFile, 'utf8')))
+
+    const { config } = await folder.load({ env: filled })
+
+    const portals = config.connections[0]?.access?.portals ?? []
+    const visma = portals.find(({ portal }) => portal.portal === 'visma-customer-portal')
+    expect(portals.map(({ portal }) => portal.portal)).toContain('nmbrs-ess')
+    expect(visma?.people.map(({ kind, phone }) => [kind, phone])).toEqual([
+      ['employee', '12 34 56 78'],
+      ['other', undefined],
+    ])
+    expect([...(visma?.policy.consultants?.values() ?? [])].map(({ name }) => name)).toEqual([
+      'Mette Konsulent',
+    ])
+    expect(visma?.policy.formAddress).toBe('https://visma.example/formular')
+    await folder.remove()
+  })
+})
+
 describe('config/nmbrs-sync.schema.json', () => {
   it('is what the schema of the configuration gives', async () => {
     const committed: unknown = JSON.parse(await readFile('config/nmbrs-sync.schema.json', 'utf8'))

@@ -20,6 +20,7 @@ export const toPlanView = ({
   people,
   unreadable,
   isListed: input.knownComplete,
+  consultants: config.policy.consultants,
 })
 
 export const toStatusView = ({ config, plan, people, known }: PlannedPortal): AccessStatusView => ({

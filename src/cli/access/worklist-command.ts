@@ -1,3 +1,8 @@
+import { Option } from 'commander'
+
+import type { HandOver } from '../../access/delivery-payload.js'
+import { buildRequests } from '../../access/request/build-request.js'
+import { requestLanguages, type RequestLanguage } from '../../access/request/help-schema.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import { buildHandOverText, toHandOverJson } from '../../report/access/worklist-text.js'
 import { readOpenWork, type OpenWork } from '../../run/access/open-work.js'
@@ -15,6 +20,7 @@ import { withLogins } from './with-logins.js'
 
 interface WorklistFlags extends AccessFlags {
   passwords?: string
+  request?: RequestLanguage
 }
 
 export const addWorklistCommand: AddCommand = (parent, shell) => {
@@ -30,12 +36,24 @@ export const addWorklistCommand: AddCommand = (parent, shell) => {
       '--passwords <file>',
       'draw passwords for the logins that are made one by one, and write them with the user names to a new file that only you can read; they are kept nowhere else',
     )
+    .addOption(
+      new Option(
+        '--request <language>',
+        'print what to write to the vendor instead, with names and addresses, ready to copy: Danish or English',
+      )
+        .choices(requestLanguages)
+        .conflicts('json'),
+    )
     .addOption(connectionOption())
     .addOption(showPeopleOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      toExamples('access worklist --show-values', 'access worklist akken-css --passwords passwords.csv'),
+      toExamples(
+        'access worklist --show-values',
+        'access worklist akken-css --passwords passwords.csv',
+        'access worklist visma-customer-portal --request da',
+      ),
     )
   command.action(async (portal: string | undefined) => {
     shell.finish(await showWorklist(shell, portal, command.optsWithGlobals()))
@@ -49,6 +67,10 @@ const showWorklist = ({ io }: Shell, name: string | undefined, flags: WorklistFl
       works.push(await readOpenWork(connection.name, planned))
     const handOvers = works.flatMap((work) => work.handOvers)
     if (flags.passwords !== undefined) await writePasswords(shown, flags.passwords, access, handOvers)
+    if (flags.request !== undefined) {
+      shown.stdout.write(toRequestText(handOvers, flags.request))
+      return exitCode.done
+    }
     if (flags.json === true) {
       const values = toDocumentValues(flags)
       printJson(shown, {
@@ -59,6 +81,15 @@ const showWorklist = ({ io }: Shell, name: string | undefined, flags: WorklistFl
     } else printWorks(shown, works, flags)
     return exitCode.done
   })
+
+const toRequestText = (handOvers: readonly HandOver[], language: RequestLanguage): string => {
+  const requests = handOvers.flatMap((handOver) =>
+    handOver.batches.map((batch) => buildRequests(batch, handOver, language)).filter((text) => text !== ''),
+  )
+  return requests.length === 0
+    ? 'Nothing waits that is asked of a vendor. What there is to hand over: nmbrs-sync access plan\n'
+    : requests.join('\n')
+}
 
 const printWorks = (io: Io, works: readonly OpenWork[], flags: AccessFlags): void => {
   const look = lookOf(io.stdout, io.env)

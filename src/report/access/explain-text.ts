@@ -2,6 +2,10 @@ import type { AccessOrder } from '../../access/order.js'
 import type { AccessPerson, Service } from '../../access/person.js'
 import { reasonTexts } from '../../access/reason-texts.js'
 import type { AccessReason } from '../../access/reasons.js'
+import { toConsultantWords } from '../../access/request/consultant.js'
+import { toAnswers } from '../../access/request/help-lines.js'
+import { helpTexts, toVendorLanguage } from '../../access/request/help-texts.js'
+import { fillText } from '../../domain/language/fill.js'
 import type { LoginExplanation } from '../../run/access/explain-login.js'
 import { maskAddress, type DocumentValues } from './plan-json.js'
 import { toStanding } from './status-text.js'
@@ -31,6 +35,7 @@ const toLines = (one: LoginExplanation, values: ShownValues, look: Look): string
     ['last work', toOrderWords(one.known?.order ?? null)],
     ['now', toStanding(action, one.known)],
     ['alerts', toAlertWords(one, values)],
+    ...toConsultantRow(one, look),
   ]
   return [
     `${look.paint.bold(`${name}${subject}`)}  ${look.paint.dim(portal.title)}`,
@@ -39,8 +44,25 @@ const toLines = (one: LoginExplanation, values: ShownValues, look: Look): string
       `  ${reasonTexts[reason].message}`,
       `    Next: ${withId(reasonTexts[reason].remedy, subject)}`,
     ]),
+    ...toHelpLines(one, look),
   ]
 }
+
+const toConsultantRow = ({ payroll }: LoginExplanation, { language }: Look): string[][] =>
+  payroll.runs === 'vendor' && payroll.consultant !== undefined
+    ? [[helpTexts[language].consultant, toConsultantWords(payroll.consultant)]]
+    : []
+
+/** What the person can do when something does not work. */
+const toHelpLines = ({ portal, payroll }: LoginExplanation, { language }: Look): string[] =>
+  portal.help === undefined
+    ? []
+    : [
+        `  ${fillText(helpTexts[language].logInAt, { address: portal.help.address })}`,
+        ...toAnswers(portal.help, payroll, toVendorLanguage(language)).map(
+          ([when, answer]) => `  ${when}: ${answer}`,
+        ),
+      ]
 
 /** What stands in the way and what is worth knowing, each once. */
 const reasonsOf = ({ action }: LoginExplanation): readonly AccessReason[] => {
@@ -145,6 +167,8 @@ const stateWords: Readonly<Record<AccessOrder['state'], string>> = {
 const toAlertWords = ({ alerts, portal, action }: LoginExplanation, values: ShownValues): string => {
   const { place, address, of } = alerts
   if (portal.alerts === 'none') return 'the portal sends none'
+  if (portal.alerts === 'creator-and-followers')
+    return 'the portal mails news about a case to whoever created it and to its followers'
   const whose = of === 'login' ? '' : ', once the login is there'
   switch (place) {
     case 'work':

@@ -1,8 +1,10 @@
 import type { AccessAction, AccessWork, NoAction } from '../../access/action.js'
 import type { Batch } from '../../access/batch.js'
 import type { AccessPerson } from '../../access/person.js'
+import type { AccessPolicy } from '../../access/policy.js'
 import { reasonTexts } from '../../access/reason-texts.js'
 import type { AccessReason } from '../../access/reasons.js'
+import { toConsultantWords } from '../../access/request/consultant.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import { groupOf, selectionWords, toBatchWords, workWords, type ActionGroup } from './words.js'
 import { countOf } from '../kit/count-words.js'
@@ -21,6 +23,8 @@ export interface AccessPlanView {
   unreadable: number
   /** Whether the portal's own list was ever imported. */
   isListed: boolean
+  /** The consultants that the configuration names, by company. */
+  consultants?: AccessPolicy['consultants']
 }
 
 /** More of a kind than fits a screen are counted; `--json` has them all. */
@@ -166,7 +170,8 @@ const buildReasonLines = (
       `  ${countOf(subjects.length, 'person', 'people')}: ${reasonTexts[reason].message}`,
       ...listSome(
         subjects.slice(0, mostListedByReason),
-        (subject) => `    ${toSubjectWords(subject, view.people, look)}`,
+        (subject) =>
+          `    ${toSubjectWords(subject, view.people, look)}${toConsultant(reason, subject, view)}`,
       ),
       ...(subjects.length > mostListedByReason
         ? [`    … and ${subjects.length - mostListedByReason} more`]
@@ -174,6 +179,18 @@ const buildReasonLines = (
       `    Next: ${reasonTexts[reason].remedy}`,
     ]),
   ]
+}
+
+/** Whom to ask, beside the person whose payroll the vendor runs. */
+const toConsultant = (
+  reason: AccessReason,
+  subject: AccessSubject,
+  { people, consultants }: AccessPlanView,
+): string => {
+  const person = people.get(subject)
+  if (reason !== 'goes-to-consultant' || person?.kind !== 'requester') return ''
+  const consultant = consultants?.get(person.companyId)
+  return consultant === undefined ? '' : `: ${toConsultantWords(consultant)}`
 }
 
 const mostListedByReason = 5

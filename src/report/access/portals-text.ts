@@ -1,4 +1,7 @@
 import type { ChangeRoute, Portal } from '../../access/portal.js'
+import { toAnswers, toContacts } from '../../access/request/help-lines.js'
+import { helpTexts, toVendorLanguage } from '../../access/request/help-texts.js'
+import { fillText } from '../../domain/language/fill.js'
 import type { AccessPolicy, PolicyRule } from '../../access/policy.js'
 import { emailChoiceWords, toLanguageWords } from './words.js'
 import type { Look } from '../kit/look.js'
@@ -47,7 +50,23 @@ const toPortalLines = ({ portal, policy, delivery }: PortalView, look: Look): st
     `${look.paint.bold(portal.title)}  ${portal.portal}  ${use}`,
     ...layOutTable(rows, { width: look.width, indent: 2 }),
     ...portal.notes.map((note) => `  - ${note}`),
+    ...toHelpLines(portal, policy, look),
   ]
+}
+
+/** Whom to ask and what to do, as the vendor says it. */
+const toHelpLines = ({ help }: Portal, policy: AccessPolicy | undefined, { language }: Look): string[] => {
+  if (help === undefined) return []
+  const texts = helpTexts[language]
+  const vendor = toVendorLanguage(language)
+  const form =
+    policy?.formAddress === undefined ? [] : [fillText(texts.newUserForm, { address: policy.formAddress })]
+  return [
+    fillText(texts.logInAt, { address: help.address }),
+    ...form,
+    ...toContacts(help, vendor),
+    ...toAnswers(help, { runs: 'own' }, vendor).map(([when, answer]) => `${when}: ${answer}`),
+  ].map((line) => `  - ${line}`)
 }
 
 const toAccessWords = ({ templates, permissions = {} }: Portal): string => {

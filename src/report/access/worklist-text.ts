@@ -2,6 +2,9 @@ import type { Batch, BatchPerson } from '../../access/batch.js'
 import type { HandOver, HandOverPerson } from '../../access/delivery-payload.js'
 import type { KnownLogin } from '../../access/login.js'
 import { reasonTexts } from '../../access/reason-texts.js'
+import { toContactWords, toProductLines } from '../../access/request/build-request.js'
+import { helpTexts, toVendorLanguage } from '../../access/request/help-texts.js'
+import { fillText } from '../../domain/language/fill.js'
 import { maskAddress, maskName, type DocumentValues } from './plan-json.js'
 import { selectionWords, toBatchWords, toPermissionWords, workWords } from './words.js'
 import { countOf } from '../kit/count-words.js'
@@ -16,23 +19,50 @@ export const buildHandOverText = (handOver: HandOver, values: ShownValues, look:
     [look.paint.bold(`${handOver.portalTitle}: hand-over ${handOver.key} of ${handOver.at.slice(0, 10)}`)],
     ...handOver.batches.map((batch) => toBatchLines(batch, handOver, values, look)),
     [
+      ...toAskLines(handOver, look),
       values === 'none' ? 'Names and addresses: add --show-values' : '',
       `When a batch is done: nmbrs-sync access confirm ${handOver.batches[0]?.key ?? handOver.key}`,
     ],
   ])
 
 const toBatchLines = (batch: Batch, handOver: HandOver, values: ShownValues, look: Look): string[] => {
-  const { people, permissions, after } = batch
+  const { people, after } = batch
   const notes = new Set(people.flatMap(({ work }) => work.notes))
   return [
     look.paint.bold(`${batch.key}  ${toBatchWords(batch)}`),
     `  ${toTickWords(batch)}${after.length === 0 ? '' : `; only after ${after.join(', ')}`}`,
-    ...(permissions === null ? [] : [`  ${toPermissionWords(permissions)}`]),
+    ...toGrantedLines(batch, handOver, look),
     ...layOutTable(
       people.map((person) => toRow(person, batch, handOver.people.get(person.subject), values)),
       { width: look.width, indent: 2 },
     ),
     ...[...notes].map((note) => `  Note: ${reasonTexts[note].message}`),
+  ]
+}
+
+/** Of a vendor's form every product with its answer; else what is granted. */
+const toGrantedLines = (
+  { permissions, step }: Batch,
+  { request }: HandOver,
+  { language }: Look,
+): string[] => {
+  if (permissions === null || (request !== undefined && step === 'deactivate')) return []
+  if (request === undefined) return [`  ${toPermissionWords(permissions)}`]
+  return toProductLines(permissions, request, toVendorLanguage(language)).map((line) => `  ${line}`)
+}
+
+/** Where the vendor is asked, and how to have the whole request ready to copy. */
+const toAskLines = ({ request, portal, batches }: HandOver, { language }: Look): string[] => {
+  if (request === undefined) return []
+  const { help, formAddress } = request
+  const texts = helpTexts[language]
+  const asks = (way: Batch['way']): boolean => batches.some((batch) => batch.way === way)
+  return [
+    ...(asks('form') && formAddress !== undefined ? [fillText(texts.form, { address: formAddress })] : []),
+    ...(asks('support')
+      ? [fillText(texts.support, { contact: toContactWords(help.contacts[0], toVendorLanguage(language)) })]
+      : []),
+    fillText(texts.copy, { portal }),
   ]
 }
 

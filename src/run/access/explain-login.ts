@@ -4,7 +4,9 @@ import type { EmailKind, LoginEmailKind } from '../../access/login.js'
 import type { KnownAccess } from '../../access/order.js'
 import type { AccessPerson } from '../../access/person.js'
 import { createPickGrant, type PickedGrant } from '../../access/pick-grant.js'
+import type { AccessPolicy } from '../../access/policy.js'
 import type { Portal } from '../../access/portal.js'
+import type { PayrollBy } from '../../access/request/help-lines.js'
 import { foldEmail } from '../../access/fold-identity.js'
 import { ConfigError } from '../../domain/errors.js'
 import type { AccessSubject } from '../../domain/ids.js'
@@ -26,6 +28,8 @@ export interface LoginExplanation {
   alerts: { place: AlertsPlace; address: string | undefined; of: 'login' | 'wanted' }
   /** Which of his addresses the known login has; `elsewhere`: neither. */
   loginAddress: EmailKind | 'elsewhere' | 'unknown' | undefined
+  /** Who runs the payroll of the person's company, where the portal asks that. */
+  payroll: PayrollBy
 }
 
 /** Explains one person's login. `undefined` when he has nothing to do with this portal. */
@@ -52,8 +56,17 @@ export const explainLogin = (
     picked,
     email,
     alerts: findAlerts(planned, action, person, own),
+    payroll: findPayroll(config.policy, person),
     loginAddress: findLoginAddress(own, person, (text) => book.digest('email', text)),
   }
+}
+
+const findPayroll = (
+  { outsourced, consultants }: AccessPolicy,
+  person: AccessPerson | undefined,
+): PayrollBy => {
+  if (person?.kind !== 'requester' || !outsourced.has(person.companyId)) return { runs: 'own' }
+  return { runs: 'vendor', consultant: consultants?.get(person.companyId) }
 }
 
 /** The explanations of all portals that have something to say. Throws `ConfigError` when none has. */

@@ -8,6 +8,7 @@ import type { AccessPolicy } from '../../access/policy.js'
 import type { PermissionSet, Portal } from '../../access/portal.js'
 import type { AccessPortalConfig, RequesterConfig } from '../../config/config.js'
 import { ConfigError } from '../../domain/errors.js'
+import type { TargetCompanyId } from '../../domain/ids.js'
 import type { AccessAttributes } from './read-access-people.js'
 
 /** What the rules of these portals look at. */
@@ -29,6 +30,7 @@ export const needsSource = ({ portal, policy }: AccessPortalConfig): boolean =>
 export const readPortalPeople = async (
   { portal, contacts, people }: AccessPortalConfig,
   employees: readonly AccessEmployee[],
+  companyNames: ReadonlyMap<TargetCompanyId, string>,
 ): Promise<readonly AccessPerson[]> => {
   switch (portal.subjects) {
     case 'employees':
@@ -36,7 +38,12 @@ export const readPortalPeople = async (
     case 'contacts':
       return contacts === undefined ? [] : parseContacts(basename(contacts), await readContacts(contacts))
     case 'requesters':
-      return people.flatMap((person) => toRequester(person, employees) ?? [])
+      return people.flatMap((person) => {
+        const requester = toRequester(person, employees)
+        return requester === undefined
+          ? []
+          : { ...requester, companyName: companyNames.get(requester.companyId), phone: person.phone }
+      })
   }
 }
 

@@ -12,7 +12,7 @@ import type { AccessEmployee, AccessPerson } from '../../access/person.js'
 import { planAccess } from '../../access/plan-access.js'
 import { leaveAlone, readPlanInput, type AccessFacts } from './delivery/read-plan-input.js'
 import type { AccessPortalConfig } from '../../config/config.js'
-import type { AccessSubject } from '../../domain/ids.js'
+import type { AccessSubject, TargetCompanyId } from '../../domain/ids.js'
 import { attributesOf, findOwners, needsSource, readPortalPeople } from './login-people.js'
 import { readAccessPeople, type AccessPeople } from './read-access-people.js'
 import type { RunDeps } from '../settings.js'
@@ -87,7 +87,7 @@ const readPortal = async (
       portal: config.portal,
       policy: config.policy,
       listed: { ...listed, companies: settings.companies.map(({ targetId }) => targetId) },
-      people: await readPortalPeople(config, employees),
+      people: await readPortalPeople(config, employees, namesOf(settings)),
       owners: findOwners(config, employees),
       // Whose record could not be read is not gone: nothing at all is said of him.
       leftAlone: new Set<string>([...unread, ...outsidePilot(employees, settings.scope.employees)]),
@@ -96,6 +96,9 @@ const readPortal = async (
     unreadable: unread.length,
   }
 }
+
+const namesOf = ({ companies }: LoginDeps['settings']): ReadonlyMap<TargetCompanyId, string> =>
+  new Map(companies.map(({ targetId, targetName }) => [targetId, targetName]))
 
 /** With a pilot list only its people get logins; who shares an address is still decided over everybody. */
 const outsidePilot = (

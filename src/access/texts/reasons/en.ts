@@ -159,7 +159,7 @@ export const en: ReasonTexts = {
   },
   'goes-to-consultant': {
     message: 'the payroll of this company is outsourced: access is not asked for by form',
-    remedy: 'Ask the consultant of the company to make the profile',
+    remedy: 'The consultant of the company makes the profile and calls; ask them when nobody did',
   },
   'open-change-requests': {
     message: 'deleting the login drops the open change requests of this person',

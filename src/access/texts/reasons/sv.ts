@@ -159,7 +159,7 @@ export const sv: ReasonTexts = {
   },
   'goes-to-consultant': {
     message: 'företagets löner sköts av en extern part: åtkomst begärs inte med formuläret',
-    remedy: 'Be företagets konsult skapa profilen',
+    remedy: 'Företagets konsult skapar profilen och hör av sig; fråga konsulten om ingen gör det',
   },
   'open-change-requests': {
     message: 'när inloggningen tas bort försvinner personens öppna ändringsbegäranden',

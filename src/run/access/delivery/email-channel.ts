@@ -3,7 +3,7 @@ import { toDeliveryId } from '../../../delivery/sign-webhook.js'
 import { countOf } from '../../../report/kit/count-words.js'
 import type { HandOver } from '../../../access/delivery-payload.js'
 import type { AccessChannel } from './channel.js'
-import { toBatchCsv, toHandOverPage, toHandOverSummary } from './worklist-documents.js'
+import { toBatchCsv, toHandOverPage, toHandOverSummary, toRequestFiles } from './worklist-documents.js'
 
 export interface AccessEmailOptions extends MailServer {
   /** The administrators who do the work. */
@@ -19,11 +19,18 @@ export const createAccessEmailChannel = (options: AccessEmailOptions): AccessCha
       subject: toSubject(handOver),
       text: `${toHandOverSummary(handOver)}\nThe lists are in this message as a page, and in the attached files.\n`,
       html: toHandOverPage(handOver),
-      attachments: handOver.batches.map((batch) => ({
-        filename: `${batch.key}.csv`,
-        content: toBatchCsv(batch, handOver),
-        contentType: 'text/csv; charset=utf-8',
-      })),
+      attachments: handOver.batches.flatMap((batch) => [
+        {
+          filename: `${batch.key}.csv`,
+          content: toBatchCsv(batch, handOver),
+          contentType: 'text/csv; charset=utf-8',
+        },
+        ...toRequestFiles(batch, handOver).map(({ name, text }) => ({
+          filename: name,
+          content: text,
+          contentType: 'text/plain; charset=utf-8',
+        })),
+      ]),
       messageId: toMessageId(handOver),
     }),
 })

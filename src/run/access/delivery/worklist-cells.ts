@@ -10,23 +10,43 @@ import {
 import type { Batch, BatchPerson } from '../../../access/batch.js'
 import type { HandOver } from '../../../access/delivery-payload.js'
 import { reasonTexts } from '../../../access/reason-texts.js'
+import { toContactWords, toProductLines } from '../../../access/request/build-request.js'
 
 // What a worklist says, for a spreadsheet and for paper alike.
 
 /** What is chosen once for everybody in a batch: a name and what it is set to. */
-export const toChoices = (batch: Batch): readonly (readonly [string, string])[] => {
-  const { step, way, level, template, permissions, emailKind, language, after } = batch
+export const toChoices = (batch: Batch, handOver: HandOver): readonly (readonly [string, string])[] => {
+  const { step, way, level, template, emailKind, language, after } = batch
   const choices: (readonly [string, string])[] = [
     ['What', stepWords[step]],
     ['Where', `${toLevelWords(level)}, ${wayWords[way]}`],
     ['E-mail', emailKind === null || step === 'delete' ? '' : emailKindWords[emailKind]],
     ['Template', step === 'delete' ? '' : (template ?? '')],
-    ['Permissions', permissions === null ? '' : toPermissionWords(permissions)],
+    ['Permissions', toGrantedWords(batch, handOver)],
+    ...toAskedAt(batch, handOver),
     ['Language', language === null || step === 'delete' ? '' : toLanguageWords(language)],
     ['To tick', toTickWords(batch)],
     ['Only after', after.join(', ')],
   ]
   return choices.filter(([, value]) => value !== '')
+}
+
+/** A form asks about every product, so those that are not granted are named too. */
+export const toGrantedWords = ({ step, permissions }: Batch, { request }: HandOver): string => {
+  if (permissions === null) return ''
+  if (request === undefined) return toPermissionWords(permissions)
+  return step === 'deactivate' ? '' : toProductLines(permissions, request, 'en').join('; ')
+}
+
+/** Where a vendor is asked. */
+const toAskedAt = ({ way }: Batch, { request }: HandOver): readonly (readonly [string, string])[] => {
+  if (request === undefined) return []
+  const { help, formAddress = '' } = request
+  return [
+    ['Form', way === 'form' ? formAddress : ''],
+    ['Support', way === 'support' ? toContactWords(help.contacts[0], 'en') : ''],
+    ['Portal', help.address],
+  ]
 }
 
 const toTickWords = ({ way, selection }: Batch): string => {

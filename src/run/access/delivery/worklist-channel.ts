@@ -50,7 +50,7 @@ const openFolder = async (folder: string, own: string): Promise<void> => {
 }
 
 /** A list, or the draft of one that a program left when it ended while it wrote. */
-const listName = /\.(csv|html)(\.[\da-f]{8}\.tmp)?$/
+const listName = /(\.csv|\.html|-(da|en)\.txt)(\.[\da-f]{8}\.tmp)?$/
 
 /** Lists of an earlier writing that are not part of this one must not be worked through. */
 const removeOthers = async (own: string, names: readonly string[]): Promise<void> => {

@@ -4,6 +4,8 @@ import { escapeHtml } from '../../../report/kit/escape-html.js'
 import { stepWords } from '../../../report/access/words.js'
 import type { Batch } from '../../../access/batch.js'
 import type { HandOver } from '../../../access/delivery-payload.js'
+import { buildRequests } from '../../../access/request/build-request.js'
+import { requestLanguages } from '../../../access/request/help-schema.js'
 import { personHead, toChoices, toPersonRows, worklistRemarks } from './worklist-cells.js'
 
 /** A worklist as a file. */
@@ -17,13 +19,23 @@ export const toWorklistFiles = (handOver: HandOver): readonly WorklistFile[] => 
   ...handOver.batches.flatMap((batch) => [
     { name: `${batch.key}.csv`, text: toBatchCsv(batch, handOver) },
     { name: `${batch.key}.html`, text: toBatchPage(batch, handOver) },
+    ...toRequestFiles(batch, handOver),
   ]),
   { name: 'index.html', text: toIndexPage(handOver) },
 ]
 
+/** What to write to the vendor about a batch, in each language; none where a person does the work in the portal. */
+export const toRequestFiles = (batch: Batch, handOver: HandOver): readonly WorklistFile[] =>
+  requestLanguages
+    .map((language) => ({
+      name: `${batch.key}-${language}.txt`,
+      text: buildRequests(batch, handOver, language),
+    }))
+    .filter(({ text }) => text !== '')
+
 /** A batch for a spreadsheet: its choices stand in each row, so that rows can be sorted and filtered. */
 export const toBatchCsv = (batch: Batch, handOver: HandOver): string => {
-  const choices = toChoices(batch)
+  const choices = toChoices(batch, handOver)
   return toCsv([
     ['Batch', ...choices.map(([name]) => name), ...personHead],
     ...toPersonRows(batch, handOver).map((row) => [batch.key, ...choices.map(([, value]) => value), ...row]),
@@ -43,10 +55,15 @@ const toIndexPage = (handOver: HandOver): string =>
     ...handOver.batches.map(
       (batch) =>
         `<li><a href="${escapeHtml(batch.key)}.html">${escapeHtml(batch.key)}</a> ${escapeHtml(toSummary(batch))}` +
-        ` (<a href="${escapeHtml(batch.key)}.csv">CSV</a>)</li>`,
+        ` (<a href="${escapeHtml(batch.key)}.csv">CSV</a>${toRequestLinks(batch, handOver)})</li>`,
     ),
     '</ol>',
   ])
+
+const toRequestLinks = (batch: Batch, handOver: HandOver): string =>
+  toRequestFiles(batch, handOver)
+    .map(({ name }) => `, <a href="${escapeHtml(name)}">${escapeHtml(name)}</a>`)
+    .join('')
 
 /** The whole hand-over as one page. */
 export const toHandOverPage = (handOver: HandOver): string =>
@@ -77,7 +94,7 @@ const toRemarkLines = (handOver: HandOver): string[] =>
 
 const toBatchBody = (batch: Batch, handOver: HandOver): string[] => [
   `<h2>${escapeHtml(`${batch.key}: ${toSummary(batch)}`)}</h2>`,
-  `<table>${toChoices(batch)
+  `<table>${toChoices(batch, handOver)
     .map(([name, value]) => `<tr><th>${escapeHtml(name)}</th><td>${escapeHtml(value)}</td></tr>`)
     .join('')}</table>`,
   `<table><thead>${toRow(['Done', ...personHead], 'th')}</thead><tbody>`,
