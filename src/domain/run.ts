@@ -57,4 +57,6 @@ export interface RunDocument {
   /** `open`: for how many people payroll has something to complete or check until a person says that it is done. Not known of runs of before. */
   worklist?: { open: number }
   calls: CallCounts
+  /** The sync of the same people with the same choices, as a command; for a screen, not for `--json`. */
+  command?: string
 }

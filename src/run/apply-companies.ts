@@ -21,6 +21,7 @@ import type { RunProgress } from './run-progress.js'
 import type { RunDeps } from './settings.js'
 import { findSettledIntents } from './settled-intents.js'
 import type { SettledSection } from './store.js'
+import { toCommand } from './sync-command.js'
 
 /**
  * Carries the plans of a connection's companies out and closes what earlier runs left open. Throws what stopped it; everything that was done is stored
@@ -80,7 +81,7 @@ export const applyCompanies = async (
   }
   await storeAccounts(deps, companies, progress)
   if (stopped !== undefined) throw stopped
-  throwIfCutShort(stops, progress)
+  throwIfCutShort(stops, progress, toCommand(deps, options))
 }
 
 const toDigestRefused = (
@@ -92,10 +93,10 @@ const toDigestRefused = (
 }
 
 /** A run that was through when it was asked to stop has come to its end. */
-const throwIfCutShort = ({ stopReason }: Stops, { reports }: RunProgress): void => {
+const throwIfCutShort = ({ stopReason }: Stops, { reports }: RunProgress, command: string): void => {
   const reason = reports.some((report) => report.reason === 'stopped') ? stopReason() : undefined
   if (reason === undefined) return
-  throw new AbortError(reason, 'stopped', 'What was not written is written by the next run: nmbrs-sync sync')
+  throw new AbortError(reason, 'stopped', `What was not written is written by the next run: ${command}`)
 }
 
 const toWatched = (companies: readonly PlannedCompany[]): PeriodWatchOptions['companies'] =>

@@ -91,7 +91,8 @@ const refuseSourceShrink = async (deps: RunDeps, source: SourceWorld, request: R
   refuse(find(Math.max(0, gone - left)), request)
 }
 
-const toRequest = ({ settings }: RunDeps, options: LimitOptions): RunRequest => ({
+/** What a run was asked for, as its commands repeat it. */
+export const toRequest = ({ settings }: RunDeps, options: LimitOptions): RunRequest => ({
   connection: settings.connection,
   employees: options.employees,
   allowPastPeriods: options.allowPastPeriods,

@@ -14,6 +14,7 @@ import type { RunOptions } from './run-options.js'
 import type { RunProgress } from './run-progress.js'
 import { digestWorld, refuseStalePlan, toSavedPlan, type SavedPlan } from './saved-plan.js'
 import type { RunDeps } from './settings.js'
+import { toCommand } from './sync-command.js'
 import { watchForStall, type StallWatch } from './stall-watch.js'
 
 export interface RunEnd {
@@ -81,6 +82,7 @@ export const runConnection = async (deps: RunDeps, options: RunOptions): Promise
       links: progress.links,
       worklist: { open: progress.openTasks },
       calls,
+      command: toCommand(deps, options),
     },
     people: progress.plans,
     savedPlan: progress.savedPlan,
@@ -159,7 +161,11 @@ const runSteps = async (
   const { confirm } = options
   if (confirm !== undefined && !(await watch.pause(() => confirm(preview)))) {
     progress.reports = planned
-    throw new AbortError('Nothing was written', 'stopped', 'To carry the plan out: nmbrs-sync sync')
+    throw new AbortError(
+      'Nothing was written',
+      'stopped',
+      `To carry the plan out: ${toCommand(deps, options)}`,
+    )
   }
   const stopReason = (): string | undefined => options.stopReason() ?? watch.stopReason()
   try {

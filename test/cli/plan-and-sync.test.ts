@@ -67,6 +67,14 @@ describe('plan', () => {
     expect(new Set(changes.map(({ subject }) => subject))).toEqual(new Set([id]))
   })
 
+  it('names a next step that is about the people asked for and keeps the choices', async () => {
+    const [id = ''] = world.sandbox.story.cases.newHire
+
+    const { stdout } = await world.run(`plan --employee ${id} --allow create=3`)
+
+    expect(stdout).toContain(`Next: nmbrs-sync sync --connection sandbox --employee ${id} --allow create=3\n`)
+  })
+
   it('is a usage error for somebody who is not in scope', async () => {
     const end = await world.run('plan --employee 65f1c0ffee0000000000dead')
 
@@ -130,6 +138,29 @@ describe('sync', () => {
     expect(end.stderr).toContain('create  employee')
     expect(end.stderr).toContain('Nothing was written')
     expect(writesOf(world.sandbox)).toEqual([])
+  })
+
+  it('names the command of exactly these people after a no', async () => {
+    const [id = ''] = world.sandbox.story.cases.newHire
+
+    const { stderr } = await world.run(`sync --employee ${id}`, {
+      prompts: scriptPrompts([false]),
+      isTerminal: true,
+    })
+
+    expect(stderr).toContain(`To carry the plan out: nmbrs-sync sync --connection sandbox --employee ${id}\n`)
+  })
+
+  it('ends by what became of the people asked for, whatever others wait for', async () => {
+    const [id = ''] = world.sandbox.story.cases.newHire
+
+    const created = await world.run(`sync --employee ${id} --yes --json`)
+    const again = await world.run(`sync --employee ${id} --yes`)
+    const everybody = await world.run('sync --yes')
+
+    expect([created.code, again.code, everybody.code]).toEqual([0, 0, 3])
+    expect(toDocument(created).people).toMatchObject({ inScope: 1, blocked: 0 })
+    expect(again.stdout).not.toContain('something held')
   })
 
   it('writes after a yes, and then tells only what went otherwise', async () => {

@@ -88,11 +88,12 @@ const toEmptyState = ({ run, changes }: RunDocument): string => {
     : ''
 }
 
-const toNextStep = ({ run, changes }: RunDocument): string[] => {
+const toNextStep = ({ run, changes, command }: RunDocument): string[] => {
   const counts = countOutcomes(changes.filter(({ reason }) => reason !== 'hold-rejected'))
-  if (run.mode === 'plan')
-    return counts.planned === 0 ? [] : [`Next: nmbrs-sync sync --connection ${run.connection}`]
+  // Without the people and choices of this run, the next one would be about everyone.
+  const next = `Next: ${command ?? `nmbrs-sync sync --connection ${run.connection}`}`
+  if (run.mode === 'plan') return counts.planned === 0 ? [] : [next]
   return counts.failed + counts.unknown + counts.skipped === 0
     ? []
-    : [`Next: nmbrs-sync sync --connection ${run.connection}, once the causes above are gone`]
+    : [`${next}, once the causes above are gone`]
 }
