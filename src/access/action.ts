@@ -1,6 +1,6 @@
 import type { Digest } from '../domain/digest.js'
 import type { AccessSubject } from '../domain/ids.js'
-import type { KnownLogin, LoginFacts } from './login.js'
+import type { EnvironmentLevel, KnownLogin, LoginFacts } from './login.js'
 import type { AccessOrder } from './order.js'
 import type { PermissionSet } from './portal.js'
 import type { AccessReason } from './reasons.js'
@@ -36,6 +36,8 @@ interface WorkCore extends ActionCore {
   holds: readonly AccessReason[]
   /** Stands for the exact work, see `AccessOrder.work`. */
   work: Digest
+  /** Where the login is, or is to be made; of a replacement, where the old one is. */
+  place: EnvironmentLevel | null
 }
 
 /** How a login is made or changed: on the screen for many, on one person's screen, by the vendor's form, or by asking support. */

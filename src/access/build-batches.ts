@@ -70,7 +70,7 @@ const toPieces = (portal: Portal, work: AccessWork): Piece[] =>
 const toChoices = (portal: Portal, work: AccessWork, step: BatchStep): BatchChoices => {
   const wanted = 'wanted' in work ? work.wanted : null
   const facts: LoginFacts = wanted?.facts ?? ('login' in work ? work.login : work.wanted.facts)
-  const where = step === 'delete' && 'login' in work ? (work.login.level ?? facts.level) : facts.level
+  const where = step === 'delete' ? (work.place ?? facts.level) : (facts.level ?? work.place)
   return {
     portal: portal.portal,
     step,

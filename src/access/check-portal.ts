@@ -1,6 +1,7 @@
 import type { Remark } from '../yaml/describe-issues.js'
 import type { KeyPath } from '../yaml/key-path.js'
 import { findNearest } from '../yaml/nearest.js'
+import { foldName } from './fold-identity.js'
 import type { PermissionOption, Portal, Precondition } from './portal.js'
 import { placeholdersIn, userNamePlaceholders } from './user-name-pattern.js'
 
@@ -29,11 +30,12 @@ const checkAccess = ({ templates, permissions, levels, outsideBulk }: Portal, re
       found,
     })
   }
-  const names = (templates?.standard ?? []).map(({ name }) => name.toLowerCase())
-  names.forEach((name, index) => {
-    if (names.indexOf(name) < index) {
+  const seen = new Set<string>()
+  templates?.standard.forEach(({ name, alsoCalled = [] }, index) => {
+    const names = [name, ...alsoCalled].map(foldName)
+    if (names.some((one, position) => seen.has(one) || names.indexOf(one) < position))
       report(['templates', 'standard', index, 'name'], { expected: 'each template once' })
-    }
+    names.forEach((one) => seen.add(one))
   })
   if (outsideBulk === 'employee-level' && levels === undefined) {
     report(['outsideBulk'], { expected: 'no, because the portal has no levels' })

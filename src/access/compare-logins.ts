@@ -1,6 +1,7 @@
 import type { KnownLogin, LoginFacts } from './login.js'
 import type { Portal } from './portal.js'
 import type { AccessReason } from './reasons.js'
+import { isSameTemplate } from './template-names.js'
 
 /** One aspect in which a login is not what it should be. */
 export type Difference = 'email' | 'template' | 'permissions' | 'language' | 'level'
@@ -18,6 +19,9 @@ export const reasonOfDifference = {
 const differ = (left: string | null | undefined, right: string | null | undefined): boolean =>
   left !== null && left !== undefined && right !== null && right !== undefined && left !== right
 
+const templatesDiffer = (portal: Portal, one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && !isSameTemplate(portal, one, other)
+
 const debtorOf = ({ level }: LoginFacts): string | null => (level?.kind === 'debtor' ? level.debtor : null)
 
 /** Everything in which a login is not what it should be and which the portal file does not leave alone. */
@@ -26,7 +30,7 @@ export const compareLogins = (portal: Portal, login: KnownLogin, wanted: LoginFa
   const sameSet = login.permissions !== null && wanted.permissions !== null
   const found: Record<Difference, boolean> = {
     email: differ(login.email?.digest, wanted.email?.digest),
-    template: !sameSet && differ(login.template, wanted.template),
+    template: !sameSet && templatesDiffer(portal, login.template, wanted.template),
     permissions: differ(login.permissions, wanted.permissions),
     language: differ(login.language, wanted.language),
     level: differ(debtorOf(login), debtorOf(wanted)),

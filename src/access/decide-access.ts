@@ -80,7 +80,7 @@ const decideResend = ({ context, person, known }: Decision): AccessAction => {
   const notes: AccessReason[] = []
   if (login.email === null) notes.push('link-address-unknown')
   else if (addressOfLogin(person, login, input.digest) === undefined) notes.push('link-goes-to-old-email')
-  return makeWork(context, known, { kind: 'resend', login, because: ['link-asked'], notes })
+  return makeWork(context, known, { kind: 'resend', person, login, because: ['link-asked'], notes })
 }
 
 /** Somebody who left keeps his login; without one he gets it only when somebody asks for him, on his own screen. */
@@ -99,23 +99,23 @@ const decideLeaver = (decision: Decision): AccessAction => {
   return makeWork(context, known, { kind: 'create', person, wanted: result.wanted, because })
 }
 
-const decideLeaverWithLogin = ({ context, known }: Decision, login: KnownLogin): AccessAction => {
+const decideLeaverWithLogin = ({ context, person, known }: Decision, login: KnownLogin): AccessAction => {
   const { portal, policy } = context.input
   if (!login.active) return toNone(known, ['login-inactive'])
   const ends = portal.leaving === 'can-be-deactivated' && policy.whenLeft === 'deactivate'
   if (!ends) return toNone(known, ['left-login-active'])
-  return makeWork(context, known, { kind: 'deactivate', login, because: ['left-service'] })
+  return makeWork(context, known, { kind: 'deactivate', person, login, because: ['left-service'] })
 }
 
 /** No rule gives this person a login. One that is there stays, unless the policy says that a person is to be asked. */
-const decideUnwanted = ({ context, known }: Decision): AccessAction => {
+const decideUnwanted = ({ context, person, known }: Decision): AccessAction => {
   const { portal, policy } = context.input
   const { login } = known
   const kind = portal.work.remove !== undefined ? 'remove' : 'deactivate'
   if (!login?.active || policy.whenNotWanted === 'keep' || portal.work[kind] === undefined) {
     return toNone(known, ['no-login-wanted'])
   }
-  return makeWork(context, known, { kind, login, because: ['not-wanted-any-more'] })
+  return makeWork(context, known, { kind, person, login, because: ['not-wanted-any-more'] })
 }
 
 const decideWanted = (decision: Decision, wanted: WantedLogin): AccessAction => {

@@ -14,17 +14,19 @@ export const passwordAlphabet = groups.join('')
 const pick = (letters: string, draw: DrawNumber): string => letters.charAt(draw(letters.length))
 
 /**
- * A password of `length` signs with at least one of each group, in an order that is drawn as well. `draw` must come from a cryptographic source. The password
- * is for the person who creates the login: shown once or written where he asked, stored nowhere.
+ * A password of `length` signs with at least one of each group, in an order that is drawn as well. It begins with a letter or a digit: a
+ * spreadsheet takes what begins with + - = or @ for a formula, and the guard against that adds a sign which is not part of it. `draw` must
+ * come from a cryptographic source. The password is for the person who creates the login: shown once or written where he asked, stored nowhere.
  */
 export const drawPassword = (length: number, draw: DrawNumber): string => {
-  const signsDrawn = groups.map((group) => pick(group, draw))
-  while (signsDrawn.length < length) signsDrawn.push(pick(passwordAlphabet, draw))
-  for (let index = signsDrawn.length - 1; index > 0; index -= 1) {
+  const first = pick(small + large + digits, draw)
+  const others = groups.map((group) => pick(group, draw))
+  while (others.length < length - 1) others.push(pick(passwordAlphabet, draw))
+  for (let index = others.length - 1; index > 0; index -= 1) {
     const other = draw(index + 1)
-    const held = signsDrawn[index] ?? ''
-    signsDrawn[index] = signsDrawn[other] ?? ''
-    signsDrawn[other] = held
+    const held = others[index] ?? ''
+    others[index] = others[other] ?? ''
+    others[other] = held
   }
-  return signsDrawn.join('')
+  return first + others.join('')
 }

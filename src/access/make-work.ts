@@ -1,18 +1,19 @@
 import type { AccessWork, NoAction, WantedLogin, WorkWay } from './action.js'
 import type { AccessPlanInput } from './input.js'
-import type { KnownLogin } from './login.js'
+import type { EnvironmentLevel, KnownLogin } from './login.js'
 import type { KnownAccess, WorkKind } from './order.js'
 import { holdsOfPermissions, notesOfPermissions } from './permissions.js'
 import type { AccessPerson } from './person.js'
 import type { PlanContext } from './plan-context.js'
 import type { AccessReason } from './reasons.js'
+import { findLevel } from './wanted-login.js'
 import { digestWork } from './work-digest.js'
 
 /** Work as it is decided; what it waits for, what is worth knowing and how it is done follow from the portal. */
 export type WorkDraft = { because: readonly AccessReason[]; notes?: readonly AccessReason[] } & (
   | { kind: 'create'; person: AccessPerson; wanted: WantedLogin }
   | { kind: 'replace' | 'change'; person: AccessPerson; login: KnownLogin; wanted: WantedLogin }
-  | { kind: 'remove' | 'deactivate' | 'resend'; login: KnownLogin }
+  | { kind: 'remove' | 'deactivate' | 'resend'; person: AccessPerson; login: KnownLogin }
 )
 
 /** Completes work: its digest, how it is done, what it waits for and what to know about it. */
@@ -36,6 +37,7 @@ export const makeWork = (
     notes: [...(draft.notes ?? []), ...notesOf(input, draft)],
     work,
     way: wayOf(input, draft),
+    place: placeOf(input, draft),
   }
   switch (draft.kind) {
     case 'create':
@@ -68,6 +70,14 @@ export const toNone = (
     wanted,
     offered,
   }
+}
+
+/** Where a login is, or else where those of this person belong: a list may not have said where its logins are. */
+const placeOf = (input: AccessPlanInput, draft: WorkDraft): EnvironmentLevel | null => {
+  const known = 'login' in draft ? draft.login.level : draft.wanted.facts.level
+  if (known !== null) return known
+  const usual = findLevel(input, draft.person)
+  return 'value' in usual ? usual.value : null
 }
 
 const wayOf = ({ portal }: AccessPlanInput, draft: WorkDraft): WorkWay => {

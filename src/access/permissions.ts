@@ -116,7 +116,7 @@ export const holdsOfPermissions = (
   about: { owners: ReadonlyMap<string, { hasEmail: boolean }>; contactHasEmail: boolean },
 ): AccessReason[] => {
   const options = portal.permissions ?? {}
-  const mailedTo = new Set(grantedOptions(portal, set).map(([name]) => options[name]?.mailTo))
+  const mailedTo = new Set(mailedBy(portal, set))
   const holds: AccessReason[] = []
   if (mailedTo.has('owner')) {
     const ownerOption = Object.keys(options).find((name) => options[name]?.owner === true)
@@ -127,3 +127,8 @@ export const holdsOfPermissions = (
   if (mailedTo.has('contact') && !about.contactHasEmail) holds.push('contact-without-email')
   return holds
 }
+
+/** Who is told of something by a permission set: the owner of new job orders, the contact, or both. */
+export const mailedBy = (portal: Portal, set: PermissionSet): readonly ('owner' | 'contact')[] => [
+  ...new Set(grantedOptions(portal, set).flatMap(([name]) => portal.permissions?.[name]?.mailTo ?? [])),
+]

@@ -1,3 +1,4 @@
+import type { PortalLanguage } from './login.js'
 import type { AccessSubject, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
 
 /** Where somebody stands on the day that is planned for. Days are `YYYY-MM-DD`; `undefined`: the source does not say which. */
@@ -53,11 +54,12 @@ export interface AccessRequester extends PersonCore {
   kind: 'requester'
   companyId: TargetCompanyId
   service: Service
-  /** The permission set named for him; `undefined`: by rule. */
+  /** The permission set and the language named for him; `undefined`: by rule. */
   template: string | undefined
   /** What a request to the vendor says beside the name and the address. */
   companyName?: string | undefined
   phone?: string | undefined
+  language?: PortalLanguage | undefined
 }
 
 export type AccessPerson = AccessEmployee | AccessContact | AccessRequester

@@ -113,12 +113,18 @@ export const createPickGrant = (
       ...(rule ? { grant: rule.grant, rule: rule.name } : { grant: policy.otherwise, rule: null }),
       ...(doubt === undefined ? {} : { doubt }),
     }
-    const own = person.kind === 'employee' ? undefined : person.template
-    if (own === undefined) return picked
-    const base = picked.grant === 'no-login' ? undefined : picked.grant
-    return {
-      grant: { template: own, email: base?.email ?? 'work', language: base?.language ?? null },
-      rule: null,
-    }
+    return withOwn(person, picked)
   }
+}
+
+/** A permission set or a language named for one contact or requester comes before what a rule says. */
+const withOwn = (person: AccessPerson, picked: PickedGrant): PickedGrant => {
+  const template = person.kind === 'employee' ? undefined : person.template
+  const language = person.kind === 'requester' ? person.language : undefined
+  const base = picked.grant === 'no-login' ? undefined : picked.grant
+  if (template !== undefined) {
+    const grant = { template, email: base?.email ?? 'work', language: language ?? base?.language ?? null }
+    return { grant, rule: null }
+  }
+  return base === undefined || language === undefined ? picked : { ...picked, grant: { ...base, language } }
 }

@@ -49,7 +49,13 @@ const optionSchema = z
 const templatesSchema = z
   .strictObject({
     standard: z
-      .array(z.strictObject({ name: text, grants: texts }))
+      .array(
+        z.strictObject({
+          name: text,
+          alsoCalled: texts.describe('other names of it, on screens and in lists').optional(),
+          grants: texts,
+        }),
+      )
       .min(1)
       .describe('the templates everybody has, each with what it grants'),
     own: flag.describe('true when a debtor, or the master level, can have templates of its own'),
@@ -196,9 +202,9 @@ export const portalSchema = z
       .enum(['stays-active', 'can-be-deactivated'])
       .describe('what becomes of the login of somebody who leaves: stays-active or can-be-deactivated'),
     alerts: z
-      .enum(['work-else-private', 'creator-and-followers', 'none'])
+      .enum(['work-else-private', 'as-granted', 'creator-and-followers', 'none'])
       .describe(
-        'where alerts go: work-else-private, creator-and-followers of a case, or none when it sends none',
+        'where alerts go: work-else-private; as-granted, to whom the permissions say; creator-and-followers of a case; or none when it sends none',
       ),
     loginData: z
       .enum(['link', 'sent-by-administrator', 'by-vendor'])

@@ -9,6 +9,7 @@ import type { PlanContext } from './plan-context.js'
 import type { Grant } from './policy.js'
 import type { PermissionSet } from './portal.js'
 import type { AccessReason } from './reasons.js'
+import { toTemplateName } from './template-names.js'
 
 /** The login somebody should have, or every reason why none can be made. */
 export type WantedOrNot = { wanted: WantedLogin } | { reasons: readonly AccessReason[]; rule: string | null }
@@ -74,7 +75,7 @@ const findAccess = (
   grant: Grant,
   level: EnvironmentLevel | undefined,
 ): Found<Access> => {
-  const folded = foldName(grant.template)
+  const folded = foldName(toTemplateName(portal, grant.template))
   if (portal.templates === undefined) {
     const prepared = sets.get(folded)
     if (prepared === undefined) return { reason: 'template-unknown' }

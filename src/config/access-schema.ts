@@ -86,13 +86,16 @@ const requester = z
     company: nmbrsCompanyId.optional(),
     phone: text.describe('a telephone number, for the request').optional(),
     template: template.optional(),
+    language: language.optional(),
   })
   .superRefine(({ employee, key, name, email: address, company }, context) => {
     const own = [key, name, address, company].filter((one) => one !== undefined).length
     if (employee === undefined ? own === 4 : own === 0) return
     context.addIssue({ code: 'custom', message: 'employee; or key, name, email and company together' })
   })
-  .describe('somebody to ask access for: employee, or key, name, email and company; and template and phone')
+  .describe(
+    'somebody to ask access for: employee, or key, name, email and company; and template, language and phone',
+  )
 
 const outsourcedCompany = z
   .strictObject({

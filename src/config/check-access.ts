@@ -1,4 +1,6 @@
+import { foldName } from '../access/fold-identity.js'
 import type { Portal } from '../access/portal.js'
+import { standardNames } from '../access/template-names.js'
 import type { Remark } from '../yaml/describe-issues.js'
 import type { KeyPath } from '../yaml/key-path.js'
 import { findNearest } from '../yaml/nearest.js'
@@ -135,16 +137,25 @@ const grantsOf = ({
   people = [],
 }: AccessPortalFile): { path: KeyPath; grant: GrantFile }[] => [
   ...rules.map((grant, index) => ({ path: ['rules', index], grant })),
-  ...people.map(({ template }, index) => ({ path: ['people', index], grant: { template } })),
+  ...people.map(({ template, language }, index) => ({
+    path: ['people', index],
+    grant: { template, language },
+  })),
   ...(otherwise === 'none' ? [] : [{ path: ['otherwise'], grant: otherwise }]),
 ]
 
 const checkGrant = (check: AccessCheck, path: KeyPath, { template, email, language }: GrantFile): void => {
   const { portal, note } = check
   const names = templateNames(check)
-  if (template !== undefined && !names.includes(template)) {
+  const isKnown = (name: string): boolean => names.some((known) => foldName(known) === foldName(name))
+  if (template !== undefined && !isKnown(template)) {
     const expected = names.length === 0 ? 'a permission set that is defined' : `one of ${names.join(', ')}`
     note([...path, 'template'], { expected, suggestion: findNearest(template, names) })
+  }
+  if (template === undefined && path[0] === 'rules' && check.file.otherwise === 'none') {
+    const isRefused = check.file.rules[Number(path[1])]?.login === 'none'
+    if (!isRefused)
+      note([...path, 'template'], { expected: `one of ${names.join(', ')}: otherwise gives none` })
   }
   if (email === 'work' || email === 'private') {
     const kinds = portal.account.emailKinds
@@ -153,15 +164,30 @@ const checkGrant = (check: AccessCheck, path: KeyPath, { template, email, langua
   checkLanguage(check, path, language)
 }
 
-const checkLanguage = ({ portal, note }: AccessCheck, path: KeyPath, language: string | undefined): void => {
+/** Where nobody else gets a login, there is no language that a rule, or a person, could do without. */
+const needsLanguage = (
+  { otherwise, rules, people = [] }: AccessPortalFile,
+  [kind, index]: KeyPath,
+): boolean => {
+  if (kind === 'otherwise') return true
+  if (otherwise !== 'none' || typeof index !== 'number') return false
+  if (kind === 'rules') return rules[index]?.login !== 'none'
+  // The rule that a person comes under may have the language.
+  return people[index]?.template !== undefined && rules.every(({ language }) => language === undefined)
+}
+
+const checkLanguage = (
+  { file, portal, note }: AccessCheck,
+  path: KeyPath,
+  language: string | undefined,
+): void => {
   const { languages, title } = portal
   const at = [...path, 'language']
   if (languages.length === 0) {
     if (language !== undefined) note(at, { expected: `nothing: ${title} has no choice of language` })
     return
   }
-  const isNeeded = path[0] === 'otherwise'
-  if (language === undefined ? !isNeeded : languages.some((one) => one === language)) return
+  if (language === undefined ? !needsLanguage(file, path) : languages.some((one) => one === language)) return
   note(at, { expected: `one of ${languages.join(', ')}` })
 }
 
@@ -169,5 +195,5 @@ const checkLanguage = ({ portal, note }: AccessCheck, path: KeyPath, language: s
 const templateNames = ({ file, portal }: AccessCheck): readonly string[] => {
   if (portal.templates === undefined) return Object.keys(file.permissionSets ?? {})
   const own = [...(file.debtors ?? []).flatMap(({ templates = [] }) => templates), ...(file.templates ?? [])]
-  return [...new Set([...portal.templates.standard.map(({ name }) => name), ...own])]
+  return [...new Set([...standardNames(portal), ...own])]
 }

@@ -1,3 +1,4 @@
+import type { PortalLanguage } from '../access/login.js'
 import type { AccessPolicy } from '../access/policy.js'
 import type { Portal } from '../access/portal.js'
 import type { AccessSubject, SourceCompanyId, SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
@@ -129,6 +130,7 @@ export type RequesterConfig =
       sourceId: SourceEmployeeId
       template: string | undefined
       phone: string | undefined
+      language: PortalLanguage | undefined
     }
   | {
       kind: 'other'
@@ -138,6 +140,7 @@ export type RequesterConfig =
       companyId: TargetCompanyId
       template: string | undefined
       phone: string | undefined
+      language: PortalLanguage | undefined
     }
 
 /** At least one of the three is there. */

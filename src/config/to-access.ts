@@ -126,12 +126,12 @@ const toGrant = (
 ): Grant => ({ template, email, language: languages.length === 0 ? null : (language ?? null) })
 
 const toRequester = (file: NonNullable<AccessPortalFile['people']>[number]): RequesterConfig => {
-  const { template, phone } = file
+  const own = { template: file.template, language: file.language, phone: file.phone }
   if (file.employee !== undefined)
-    return { kind: 'employee', sourceId: toSourceEmployeeId(file.employee.toLowerCase()), template, phone }
+    return { kind: 'employee', sourceId: toSourceEmployeeId(file.employee.toLowerCase()), ...own }
   const { key = '', name = '', email = '', company = '' } = file
   const subject = toAccessSubject(`requester:${key}`)
-  return { kind: 'other', subject, name, email, companyId: toTargetCompanyId(company), template, phone }
+  return { kind: 'other', subject, name, email, companyId: toTargetCompanyId(company), ...own }
 }
 
 const toDelivery = (

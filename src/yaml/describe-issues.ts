@@ -78,11 +78,28 @@ const expectedAt = (schema: JsonSchema | undefined): string => {
 const suggestValue = (value: unknown, schema: JsonSchema | undefined): string | undefined =>
   typeof value === 'string' ? findNearest(value, (schema?.enum ?? []).map(show)) : undefined
 
+/**
+ * Where a place takes values of several kinds and the value is of one of them: what is wrong inside it, so that the wrong key is named and not the
+ * whole group. `undefined` when the value is of none of the kinds, or could be of several.
+ */
+const issuesInside = (issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] | undefined => {
+  if (issue.code !== 'invalid_union') return undefined
+  const fitting = issue.errors.filter((issues) => !issues.some(isOfAnotherKind))
+  const [only, ...others] = fitting
+  if (only === undefined || others.length > 0) return undefined
+  return only.map((one) => ({ ...one, path: [...issue.path, ...one.path] }))
+}
+
+const isOfAnotherKind = ({ code, path }: z.core.$ZodIssue): boolean =>
+  path.length === 0 && (code === 'invalid_type' || code === 'invalid_value')
+
 const describeIssue = (context: FileContext, issue: z.core.$ZodIssue): Problem[] => {
   const path = issue.path.filter((step) => typeof step !== 'symbol')
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => describeUnknownKey(context, path, key))
   }
+  const inside = issuesInside(issue)
+  if (inside !== undefined) return inside.flatMap((one) => describeIssue(context, one))
   if (issue.code === 'custom') {
     const suggestion: unknown = issue.params?.suggestion
     const found: unknown = issue.params?.found

@@ -9,6 +9,7 @@ export interface JsonSchema {
   items?: JsonSchema
   enum?: readonly unknown[]
   const?: unknown
+  anyOf?: readonly JsonSchema[]
   $ref?: string
   $defs?: Readonly<Record<string, JsonSchema>>
 }
@@ -27,8 +28,21 @@ const followRef = (root: JsonSchema, schema: JsonSchema | undefined): JsonSchema
   return ref.startsWith(refPrefix) ? root.$defs?.[ref.slice(refPrefix.length)] : undefined
 }
 
+/** Of a place that takes several kinds of value, the kind that has such a part. */
+const pickBranch = (
+  root: JsonSchema,
+  schema: JsonSchema | undefined,
+  step: string | number,
+): JsonSchema | undefined => {
+  if (schema?.anyOf === undefined) return schema
+  const branches = schema.anyOf.map((branch) => followRef(root, branch))
+  return branches.find((branch) =>
+    typeof step === 'number' ? branch?.items !== undefined : branch?.type === 'object',
+  )
+}
+
 const childOf = ({ root, here }: Place, step: string | number): Place => {
-  const schema = followRef(root, here)
+  const schema = pickBranch(root, followRef(root, here), step)
   if (typeof step === 'number') return { root, here: schema?.items }
   const properties = schema?.properties
   if (properties !== undefined && Object.hasOwn(properties, step)) return { root, here: properties[step] }

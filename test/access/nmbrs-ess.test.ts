@@ -28,7 +28,7 @@ const grant: Grant = { template: 'Employee login', email: 'work-else-private', l
 describe('templates, levels and languages of Nmbrs logins', () => {
   it('there are two standard templates: Payslip viewer with payslips only, Employee login with the rest as well', () => {
     expect(portal.templates?.standard).toEqual([
-      { name: 'Payslip viewer', grants: ['payslips'] },
+      { name: 'Payslip viewer', alsoCalled: ['Payslip viewer (new)'], grants: ['payslips'] },
       {
         name: 'Employee login',
         grants: ['personal details', 'time registration', 'leave', 'leave requests', 'payslips'],

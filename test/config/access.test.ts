@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { createPickGrant } from '../../src/access/pick-grant.js'
+import { aRequester } from '../access/builders.js'
 import { configText, env, makeFolder, type Folder } from './a-config-folder.js'
 
 let folder: Folder
@@ -132,6 +134,25 @@ describe('the self-service logins of the configuration', () => {
     ])
   })
 
+  it('take the language of a person, where nobody else gets a profile', async () => {
+    const { people, policy } = await portalOf(
+      customerPortal
+        .replace('otherwise: { template: payroll, email: work, language: DA }', 'otherwise: none')
+        .replace('template: payroll }\n', 'template: payroll, language: EN }\n'),
+    )
+
+    const ida = aRequester('ida', { template: 'payroll', language: people[1]?.language })
+    expect(createPickGrant(policy)(ida).grant).toEqual({ template: 'payroll', email: 'work', language: 'EN' })
+  })
+
+  it('take the name on the screen for the standard template that it is', async () => {
+    const { policy } = await portalOf(
+      ess.replace('template: Payslip viewer', 'template: Payslip viewer (new)'),
+    )
+
+    expect(policy.rules[0]?.grant).toMatchObject({ template: 'Payslip viewer (new)' })
+  })
+
   it('warn of a secret that stands in the file', async () => {
     const { warnings } = await load(ess.replace("'${LOGIN_SECRET}'", 'a-secret-in-the-file'))
 
@@ -195,6 +216,37 @@ describe('the self-service logins of the configuration', () => {
       'otherwise.email',
     ],
     ['a set that is not defined', css.replace('template: planner', 'template: other'), 'otherwise.template'],
+    [
+      'a person without a language where nobody else gets a profile',
+      customerPortal.replace(
+        'otherwise: { template: payroll, email: work, language: DA }',
+        'otherwise: none',
+      ),
+      'people[1].language',
+    ],
+    [
+      'a rule without a language where nobody else gets a login',
+      ess.replace('otherwise: { template: Employee login, language: NL }', 'otherwise: none'),
+      'rules[0].language',
+    ],
+    [
+      'a rule without a template where nobody else gets a login',
+      ess
+        .replace('otherwise: { template: Employee login, language: NL }', 'otherwise: none')
+        .replace('template: Payslip viewer', 'language: NL'),
+      'rules[0].template',
+    ],
+    ['a typo in a language of otherwise', ess.replace('language: NL', 'language: FR'), 'otherwise.language'],
+    [
+      'a typo in an address of otherwise',
+      ess.replace('language: NL }', 'language: NL, email: personal }'),
+      'otherwise.email',
+    ],
+    [
+      'a typo in a key of otherwise',
+      ess.replace('language: NL }', 'language: NL, emial: work }'),
+      'otherwise.emial',
+    ],
     ['half a person', customerPortal.replace('name: Ida Holm, ', ''), 'people[1]'],
   ])('are refused with %s', async (_what, text, key) => {
     const problems = await errorsOf(text)

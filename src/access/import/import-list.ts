@@ -142,7 +142,13 @@ const judgeOwned = ({ input, plan, level }: ImportRequest, owned: readonly Owned
     }
     const own = known.get(subject) ?? { subject, login: null, order: null }
     const listed = { ...facts, active }
-    const judgement = judgeLine({ person, known: own, action: actions.get(subject), listed })
+    const judgement = judgeLine({
+      portal: input.portal,
+      person,
+      known: own,
+      action: actions.get(subject),
+      listed,
+    })
     judgements.push({ ...judgement, subject })
     surprises.push(...judgement.surprises.map((code) => ({ code, line: row.line, subject })))
   }

@@ -1,10 +1,11 @@
 import type { Digest } from '../../domain/digest.js'
 import type { AccessAction } from '../action.js'
-import { foldName } from '../fold-identity.js'
 import type { KnownLogin, LoginFacts } from '../login.js'
 import type { AccessOrder, KnownAccess } from '../order.js'
 import type { AccessPerson } from '../person.js'
+import type { Portal } from '../portal.js'
 import { hasLeft } from '../service.js'
+import { isSameTemplate } from '../template-names.js'
 import type { ListedFacts } from './listed-facts.js'
 import type { SurpriseCode } from './surprise.js'
 
@@ -20,6 +21,7 @@ export interface Judgement {
 }
 
 interface Line {
+  portal: Portal
   person: AccessPerson
   known: KnownAccess
   /** What was planned for him before the list was read. */
@@ -33,10 +35,10 @@ export const judgeLine = (line: Line): Judgement => {
   const order = findOpenOrder(known)
   if (order?.kind === 'deactivate' && !listed.active) return confirm(line, order, known.login)
   if (order?.result && isMaking(order)) {
-    const before = known.login !== null && isLike(listed, known.login)
+    const before = known.login !== null && isLike(line, known.login)
     if (before) return keep(line, known.login)
-    if (listed.active && isLike(listed, order.result)) return confirm(line, order, order.result)
-    return surprise(line, differencesOf(listed, order.result))
+    if (listed.active && isLike(line, order.result)) return confirm(line, order, order.result)
+    return surprise(line, differencesOf(line, order.result))
   }
   return known.login === null ? judgeNew(line) : judgeKnown(line, known.login)
 }
@@ -65,7 +67,7 @@ const surprise = ({ known, listed }: Line, codes: readonly SurpriseCode[]): Judg
 }
 
 const judgeKnown = (line: Line, login: KnownLogin): Judgement => {
-  const differences = differencesOf(line.listed, login)
+  const differences = differencesOf(line, login)
   return differences.length === 0 ? keep(line, login) : surprise(line, differences)
 }
 
@@ -79,7 +81,7 @@ const judgeNew = (line: Line): Judgement => {
     return { outcome: 'found', surprises: [], login: merge(listed, null), done: null }
   const wanted = action !== undefined && 'wanted' in action ? action.wanted : null
   if (wanted === null) return surprise(line, ['login-not-wanted'])
-  const differences = differencesOf(listed, wanted.facts)
+  const differences = differencesOf(line, wanted.facts)
   if (differences.length > 0 || !listed.active) return surprise(line, differences)
   return { outcome: 'found', surprises: [], login: merge(listed, wanted.facts), done: null }
 }
@@ -90,20 +92,26 @@ const standingOf = (person: AccessPerson, { active }: ListedFacts): SurpriseCode
 }
 
 /** In what a login as listed differs from another; what either does not say is no difference. */
-const differencesOf = (listed: LoginFacts, other: LoginFacts): readonly SurpriseCode[] => {
+const differencesOf = (
+  { portal, listed }: Pick<Line, 'portal' | 'listed'>,
+  other: LoginFacts,
+): readonly SurpriseCode[] => {
   const differ = <Value>(one: Value | null | undefined, two: Value | null | undefined): boolean =>
     one !== null && one !== undefined && two !== null && two !== undefined && one !== two
   const codes: SurpriseCode[] = []
   if (differ(listed.email?.digest, other.email?.digest)) codes.push('email-differs')
-  if (differ(fold(listed.template), fold(other.template))) codes.push('template-differs')
+  if (
+    listed.template !== null &&
+    other.template !== null &&
+    !isSameTemplate(portal, listed.template, other.template)
+  )
+    codes.push('template-differs')
   if (differ(listed.language, other.language)) codes.push('language-differs')
   if (differ(listed.userName, other.userName)) codes.push('user-name-differs')
   return codes
 }
 
-const fold = (name: string | null): string | null => (name === null ? null : foldName(name))
-
-const isLike = (listed: LoginFacts, other: LoginFacts): boolean => differencesOf(listed, other).length === 0
+const isLike = (line: Line, other: LoginFacts): boolean => differencesOf(line, other).length === 0
 
 /** What the list says, completed by what is known or was asked for where it says nothing. */
 const merge = (listed: Line['listed'], other: LoginFacts | null): NonNullable<Judgement['login']> => ({
@@ -112,7 +120,7 @@ const merge = (listed: Line['listed'], other: LoginFacts | null): NonNullable<Ju
   email: mergeEmail(listed.email, other?.email ?? null),
   userName: listed.userName ?? other?.userName ?? null,
   language: listed.language ?? other?.language ?? null,
-  level: listed.level ?? other?.level ?? null,
+  level: listed.level ?? other?.level ?? listed.usualLevel,
   active: listed.active,
 })
 

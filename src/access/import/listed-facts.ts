@@ -4,6 +4,8 @@ import type { AccessPlanInput } from '../input.js'
 import { portalLanguages, type EnvironmentLevel, type LoginFacts, type PortalLanguage } from '../login.js'
 import type { AccessPerson } from '../person.js'
 import type { OwnList } from '../portal.js'
+import { toTemplateName } from '../template-names.js'
+import { findLevel } from '../wanted-login.js'
 import type { OwnColumn } from './list-columns.js'
 import type { ListRow } from './parse-list.js'
 
@@ -11,6 +13,8 @@ type Cells = ListRow<OwnColumn>['cells']
 
 /** What a line of the list says of a login. What it does not say is `null`. */
 export interface ListedFacts extends LoginFacts {
+  /** Where logins of this person belong, for a list that does not say where its logins are and a login nobody knew of. */
+  usualLevel: EnvironmentLevel | null
   /** `undefined`: in a word that the portal file does not know. */
   active: boolean | undefined
 }
@@ -27,17 +31,25 @@ export const toListedFacts = (
   userName: cells.userName ? input.digest('userName', foldUserName(cells.userName)) : null,
   language: toLanguage(ownList, cells.language ?? ''),
   level,
+  usualLevel: toLevel(input, person),
   active: toActive(ownList, cells.status),
 })
 
+const toLevel = (input: AccessPlanInput, person: AccessPerson): EnvironmentLevel | null => {
+  if (input.portal.levels === undefined) return null
+  const level = findLevel(input, person)
+  return 'value' in level ? level.value : null
+}
+
 /** A template as this program spells it, where it knows it. */
 const toTemplate = ({ portal, policy }: AccessPlanInput, listed: string): string => {
+  const folded = foldName(toTemplateName(portal, listed))
   const names = [
     ...(portal.templates?.standard ?? []).map(({ name }) => name),
     ...[...policy.ownTemplates.values()].flat(),
     ...policy.permissionSets.keys(),
   ]
-  return names.find((name) => foldName(name) === foldName(listed)) ?? listed
+  return names.find((name) => foldName(name) === folded) ?? listed
 }
 
 const toEmail = ({ digest }: AccessPlanInput, person: AccessPerson, cells: Cells): LoginFacts['email'] => {

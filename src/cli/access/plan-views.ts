@@ -19,9 +19,15 @@ export const toPlanView = ({
   batches,
   people,
   unreadable,
-  isListed: input.knownComplete,
+  listed: toListed(input),
   consultants: config.policy.consultants,
 })
+
+/** What a list showed is known as imported, also where nobody said that the list is whole. */
+const toListed = ({ known, knownComplete }: PlannedPortal['input']): AccessPlanView['listed'] => {
+  if (knownComplete) return 'whole'
+  return known.some(({ login }) => login?.origin === 'imported') ? 'part' : 'never'
+}
 
 export const toStatusView = ({ config, plan, people, known }: PlannedPortal): AccessStatusView => ({
   title: config.portal.title,

@@ -164,11 +164,28 @@ const stateWords: Readonly<Record<AccessOrder['state'], string>> = {
   expired: 'expired without an answer',
 }
 
-const toAlertWords = ({ alerts, portal, action }: LoginExplanation, values: ShownValues): string => {
+const mailedWords: Readonly<Record<LoginExplanation['mailed'][number], string>> = {
+  owner: 'of new job orders go to their owner',
+  contact: 'of approvals go to this contact, where the contact is that of the assignment',
+}
+
+const toAlertWords = (one: LoginExplanation, values: ShownValues): string => {
+  switch (one.portal.alerts) {
+    case 'none':
+      return 'the portal sends none'
+    case 'creator-and-followers':
+      return 'the portal mails news about a case to whoever created it and to its followers'
+    case 'as-granted':
+      return one.mailed.length === 0
+        ? 'none: the permission set grants no notification'
+        : `notifications ${one.mailed.map((who) => mailedWords[who]).join('; ')}`
+    case 'work-else-private':
+      return toPlaceWords(one, values)
+  }
+}
+
+const toPlaceWords = ({ alerts, action }: LoginExplanation, values: ShownValues): string => {
   const { place, address, of } = alerts
-  if (portal.alerts === 'none') return 'the portal sends none'
-  if (portal.alerts === 'creator-and-followers')
-    return 'the portal mails news about a case to whoever created it and to its followers'
   const whose = of === 'login' ? '' : ', once the login is there'
   switch (place) {
     case 'work':
@@ -192,21 +209,23 @@ export const toAccessExplainJson = (
   explanations: readonly LoginExplanation[],
   values: DocumentValues,
 ): unknown => ({
-  logins: explanations.map(({ portal, subject, picked, email, known, action, alerts, loginAddress }) => ({
-    portal: portal.portal,
-    subject,
-    rule: picked?.rule ?? null,
-    doubt: picked?.doubt ?? null,
-    grant: picked?.grant ?? null,
-    emailKind: email?.kind ?? null,
-    ...(values === 'none' || email === undefined ? {} : { email: maskAddress(email.address) }),
-    login: known?.login ? toLoginJson(known.login) : null,
-    loginAddress: loginAddress ?? null,
-    work: known?.order ? toOrderJson(known.order) : null,
-    kind: action.kind,
-    because: action.because,
-    holds: action.kind === 'none' ? [] : action.holds,
-    notes: action.notes,
-    alerts: { place: alerts.place, of: alerts.of },
-  })),
+  logins: explanations.map(
+    ({ portal, subject, picked, email, known, action, alerts, mailed, loginAddress }) => ({
+      portal: portal.portal,
+      subject,
+      rule: picked?.rule ?? null,
+      doubt: picked?.doubt ?? null,
+      grant: picked?.grant ?? null,
+      emailKind: email?.kind ?? null,
+      ...(values === 'none' || email === undefined ? {} : { email: maskAddress(email.address) }),
+      login: known?.login ? toLoginJson(known.login) : null,
+      loginAddress: loginAddress ?? null,
+      work: known?.order ? toOrderJson(known.order) : null,
+      kind: action.kind,
+      because: action.because,
+      holds: action.kind === 'none' ? [] : action.holds,
+      notes: action.notes,
+      alerts: { place: alerts.place, of: alerts.of, sent: portal.alerts, mailed },
+    }),
+  ),
 })

@@ -14,7 +14,8 @@ export const toAccessPlanJson = (view: AccessPlanView, values: DocumentValues): 
   const countOfGroup = (name: Parameters<typeof groups.get>[0]): number => groups.get(name)?.length ?? 0
   return {
     portal: view.portal,
-    listImported: view.isListed,
+    listImported: view.listed === 'whole',
+    listImportedInPart: view.listed === 'part',
     unreadable: view.unreadable,
     counts: {
       people: view.actions.length,

@@ -21,8 +21,8 @@ export interface AccessPlanView {
   people: ReadonlyMap<AccessSubject, AccessPerson>
   /** How many records could not be read. */
   unreadable: number
-  /** Whether the portal's own list was ever imported. */
-  isListed: boolean
+  /** Whether the portal's own list was ever imported: as a whole one, only in part, or never. */
+  listed: 'whole' | 'part' | 'never'
   /** The consultants that the configuration names, by company. */
   consultants?: AccessPolicy['consultants']
 }
@@ -40,7 +40,7 @@ export const buildAccessPlanText = (view: AccessPlanView, look: Look): string =>
     buildReasonLines('Nothing to hand over, with a reason', groups.get('without') ?? [], view, look),
     buildPeopleLines('Left, login active', groups.get('left-active') ?? [], view, look),
     buildInHandLines(groups.get('in-hand') ?? [], view, look),
-    [toListSentence(view)],
+    [listSentences[view.listed]],
   ])
 }
 
@@ -80,10 +80,12 @@ const toCountsSentence = (
   return `${countOf(actions.length, 'person', 'people')}: ${counts}${unread}`
 }
 
-const toListSentence = ({ isListed }: AccessPlanView): string =>
-  isListed
-    ? ''
-    : 'The list of the portal was never imported, so somebody may have a login already: nmbrs-sync access import FILE'
+const listSentences: Readonly<Record<AccessPlanView['listed'], string>> = {
+  whole: '',
+  part: 'A list of the portal was imported, and nobody said that it is the whole one, so somebody may have a login that it does not have: nmbrs-sync access import FILE --whole',
+  never:
+    'The list of the portal was never imported, so somebody may have a login already: nmbrs-sync access import FILE --whole',
+}
 
 /** Name where names may be shown, ids always. */
 export const toSubjectWords = (
@@ -106,11 +108,8 @@ const listSome = <Value>(values: readonly Value[], toLine: (value: Value) => str
 }
 
 const buildBatchLines = (batch: Batch, number: number, view: AccessPlanView, look: Look): string[] => {
-  const { people, selection } = batch
-  const tick =
-    selection === 'by-name'
-      ? `tick ${countOf(people.length, 'person', 'people')} by name`
-      : `tick: ${selectionWords[selection]} (${people.length})`
+  const { people } = batch
+  const tick = toTickWords(batch)
   const notes = new Set(people.flatMap(({ work }) => work.notes))
   return [
     look.paint.bold(`${number}. ${toBatchWords(batch)}; ${tick}`),
@@ -120,6 +119,15 @@ const buildBatchLines = (batch: Batch, number: number, view: AccessPlanView, loo
     ),
     ...[...notes].map((note) => `  Note: ${reasonTexts[note].message}`),
   ]
+}
+
+/** Only the screen for several people has boxes to tick. */
+const toTickWords = ({ way, selection, people }: Batch): string => {
+  const count = countOf(people.length, 'person', 'people')
+  if (way !== 'bulk') return count
+  return selection === 'by-name'
+    ? `tick ${count} by name`
+    : `tick: ${selectionWords[selection]} (${people.length})`
 }
 
 /** A new login needs no reason; anything else does. */

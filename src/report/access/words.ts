@@ -83,13 +83,12 @@ export const toLoginWords = ({ template, email, language, level }: LoginFacts): 
 export const toBatchWords = ({ step, way, level, template, emailKind, language }: Batch): string => {
   const where = level.kind === 'portal' ? '' : toLevelWords(level)
   const how = wayWords[way]
-  const parts = [
-    where,
-    template ?? '',
-    emailKind === null ? '' : emailKindWords[emailKind],
-    language ?? '',
-    how,
-  ]
+  // What is deleted is the login there is; its template and address are of no matter to the screen, and those of a new login are not its own.
+  const made =
+    step === 'delete'
+      ? []
+      : [template ?? '', emailKind === null ? '' : emailKindWords[emailKind], language ?? '']
+  const parts = [where, ...made, how]
   return `${stepWords[step]}: ${parts.filter((part) => part !== '').join(', ')}`
 }
 

@@ -7,7 +7,8 @@ import { createPickGrant, type PickedGrant } from '../../access/pick-grant.js'
 import type { AccessPolicy } from '../../access/policy.js'
 import type { Portal } from '../../access/portal.js'
 import type { PayrollBy } from '../../access/request/help-lines.js'
-import { foldEmail } from '../../access/fold-identity.js'
+import { foldEmail, foldName } from '../../access/fold-identity.js'
+import { mailedBy } from '../../access/permissions.js'
 import { ConfigError } from '../../domain/errors.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import type { PlannedPortal } from './plan-logins.js'
@@ -26,6 +27,8 @@ export interface LoginExplanation {
   email: ChosenEmail | undefined
   /** Where alerts arrive with the login there is, or with the one that is wanted. */
   alerts: { place: AlertsPlace; address: string | undefined; of: 'login' | 'wanted' }
+  /** Who gets the notifications that the permission set grants, in a portal where these are the only alerts. */
+  mailed: readonly ('owner' | 'contact')[]
   /** Which of his addresses the known login has; `elsewhere`: neither. */
   loginAddress: EmailKind | 'elsewhere' | 'unknown' | undefined
   /** Who runs the payroll of the person's company, where the portal asks that. */
@@ -57,6 +60,7 @@ export const explainLogin = (
     email,
     alerts: findAlerts(planned, action, person, own),
     payroll: findPayroll(config.policy, person),
+    mailed: findMailed(planned, picked),
     loginAddress: findLoginAddress(own, person, (text) => book.digest('email', text)),
   }
 }
@@ -93,6 +97,16 @@ const findAlerts = (
   if (person === undefined) return { place: 'nowhere', address: undefined, of }
   const place = alertsGoTo(person, login ?? wanted, config.portal, book.digest)
   return { place, address: addressAt(place, person), of }
+}
+
+const findMailed = (
+  { config }: PlannedPortal,
+  picked: PickedGrant | undefined,
+): LoginExplanation['mailed'] => {
+  if (picked === undefined || picked.grant === 'no-login') return []
+  const folded = foldName(picked.grant.template)
+  const set = [...config.policy.permissionSets].find(([name]) => foldName(name) === folded)?.[1]
+  return set === undefined ? [] : mailedBy(config.portal, set)
 }
 
 const addressAt = (place: AlertsPlace, person: AccessPerson): string | undefined => {

@@ -67,10 +67,11 @@ const toRequester = (
   employees: readonly AccessEmployee[],
 ): AccessRequester | undefined => {
   if (asked.kind === 'other') {
-    const { subject, name, email, companyId, template } = asked
+    const { subject, name, email, companyId, template, language } = asked
     return {
       ...{ kind: 'requester', subject, displayName: name, firstName: undefined, lastName: name, companyId },
-      ...{ workEmail: email, privateEmail: undefined, service: { state: 'in-service' }, template },
+      ...{ workEmail: email, privateEmail: undefined, service: { state: 'in-service' } },
+      ...{ template, language },
     }
   }
   const employee = employees.find(({ sourceId }) => sourceId === asked.sourceId)
@@ -85,6 +86,7 @@ const toRequester = (
     companyId,
     service,
     template: asked.template,
+    language: asked.language,
   }
 }
 

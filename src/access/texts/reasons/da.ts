@@ -183,8 +183,8 @@ export const da: ReasonTexts = {
     remedy: 'Indtast adressen i kontaktlisten og i portalen; derefter: nmbrs-sync access plan',
   },
   'existing-logins-unknown': {
-    message: 'der er ikke indlæst nogen liste fra portalen endnu, så der kan allerede være et login',
-    remedy: 'Se efter i portalen, eller indlæs dens liste: nmbrs-sync access import FILE',
+    message: 'hele listen fra portalen er ikke indlæst endnu, så der kan allerede være et login',
+    remedy: 'Se efter i portalen, eller indlæs hele listen: nmbrs-sync access import FILE --whole',
   },
   'login-kept': {
     message: 'det eksisterende login bliver, som det er',

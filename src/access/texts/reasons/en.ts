@@ -184,8 +184,8 @@ export const en: ReasonTexts = {
     remedy: 'Enter the address in the list of contacts and in the portal; then: nmbrs-sync access plan',
   },
   'existing-logins-unknown': {
-    message: 'no list of the portal was imported yet, so there may be a login already',
-    remedy: 'Look in the portal, or import its list: nmbrs-sync access import FILE',
+    message: 'the whole list of the portal was not imported yet, so there may be a login already',
+    remedy: 'Look in the portal, or import its whole list: nmbrs-sync access import FILE --whole',
   },
   'login-kept': {
     message: 'the login there is stays as it is',

@@ -188,8 +188,8 @@ export const nl: ReasonTexts = {
       'Vul het adres in de lijst met contactpersonen en in de portal in; daarna: nmbrs-sync access plan',
   },
   'existing-logins-unknown': {
-    message: 'er is nog geen lijst van de portal ingelezen, dus er kan al een login zijn',
-    remedy: 'Kijk in de portal of lees de lijst in: nmbrs-sync access import FILE',
+    message: 'de hele lijst van de portal is nog niet ingelezen, dus er kan al een login zijn',
+    remedy: 'Kijk in de portal of lees de hele lijst in: nmbrs-sync access import FILE --whole',
   },
   'login-kept': {
     message: 'de bestaande login blijft zoals hij is',

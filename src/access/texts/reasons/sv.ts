@@ -183,8 +183,8 @@ export const sv: ReasonTexts = {
     remedy: 'Fyll i adressen i kontaktlistan och i portalen; sedan: nmbrs-sync access plan',
   },
   'existing-logins-unknown': {
-    message: 'ingen lista från portalen har lästs in än, så det kan redan finnas en inloggning',
-    remedy: 'Titta i portalen eller läs in dess lista: nmbrs-sync access import FILE',
+    message: 'hela listan från portalen har inte lästs in än, så det kan redan finnas en inloggning',
+    remedy: 'Titta i portalen eller läs in hela listan: nmbrs-sync access import FILE --whole',
   },
   'login-kept': {
     message: 'inloggningen som finns lämnas som den är',
