@@ -1,8 +1,8 @@
 import type { Digest } from '../domain/digest.js'
 import type { AccessSubject } from '../domain/ids.js'
-import type { DigestAccess, KnownLogin, LoginFacts, PortalName } from './login.js'
+import type { DigestAccess, KnownLogin, LoginFacts, PortalName } from './logins/login.js'
 import type { AccessReason } from './reasons.js'
-import type { Acceptance, AccessRequests, AccessState, KnownAccess, WorkKind } from './order.js'
+import type { Acceptance, AccessRequests, AccessState, KnownAccess, WorkKind } from './work/order.js'
 
 /** Work as it is put on record before anybody is told of it. */
 export interface NewOrder {

@@ -1,7 +1,7 @@
 import type { Answer, AnswerOrigin } from './access-book.js'
 import { nextWork } from './hand-over/hand-over-machine.js'
-import type { KnownLogin } from './login.js'
-import type { AccessOrder } from './order.js'
+import type { KnownLogin } from './logins/login.js'
+import type { AccessOrder } from './work/order.js'
 
 /** What is known of one person's login, with the work that an answer is about. */
 export interface Standing {

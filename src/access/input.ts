@@ -1,10 +1,10 @@
 import type { Digest } from '../domain/digest.js'
 import type { AccessSubject } from '../domain/ids.js'
-import type { DigestAccess } from './login.js'
-import type { AccessRequests, KnownAccess } from './order.js'
+import type { DigestAccess } from './logins/login.js'
+import type { AccessRequests, KnownAccess } from './work/order.js'
 import type { AccessPerson } from './person.js'
-import type { AccessPolicy } from './policy.js'
-import type { Portal } from './portal.js'
+import type { AccessPolicy } from './policy/policy.js'
+import type { Portal } from './portal/portal.js'
 import type { ListedNames } from './rules/unknown-names.js'
 
 /** Everything the planning of one portal looks at. `planAccess(input)` in `plan-access.ts` gives the plan. */

@@ -1,4 +1,4 @@
-import type { PortalLanguage } from './login.js'
+import type { PortalLanguage } from './logins/login.js'
 import type { AccessSubject, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
 
 /** Where somebody stands on the day that is planned for. Days are `YYYY-MM-DD`; `undefined`: the source does not say which. */

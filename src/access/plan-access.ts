@@ -1,16 +1,16 @@
 import type { AccessSubject } from '../domain/ids.js'
-import { isReady, type AccessAction, type AccessPlan, type AccessWork } from './action.js'
-import { assignUserNames } from './assign-user-names.js'
+import { isReady, type AccessAction, type AccessPlan, type AccessWork } from './work/action.js'
+import { assignUserNames } from './wanted/assign-user-names.js'
 import { decideAccess } from './decide-access.js'
 import type { AccessPlanInput } from './input.js'
-import { toNone } from './make-work.js'
-import { isInDoubt, lastTold, type AccessOrder, type KnownAccess } from './order.js'
-import { isOverdue } from './overdue.js'
+import { toNone } from './work/make-work.js'
+import { isInDoubt, lastTold, type AccessOrder, type KnownAccess } from './work/order.js'
+import { isOverdue } from './work/overdue.js'
 import type { AccessPerson } from './person.js'
-import { createPickGrant, type PickedGrant } from './pick-grant.js'
+import { createPickGrant, type PickedGrant } from './policy/pick-grant.js'
 import { createPlanContext } from './plan-context.js'
 import type { AccessReason } from './reasons.js'
-import { isSameLogin } from './work-digest.js'
+import { isSameLogin } from './work/work-digest.js'
 
 /**
  * What to do about every login of one portal: one action for each person who was read, and one for each login whose owner was not. Pure, and the

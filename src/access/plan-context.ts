@@ -1,12 +1,12 @@
 import type { Digest } from '../domain/digest.js'
-import type { ChosenEmail } from './email-addresses.js'
-import { createClashOf } from './email-clashes.js'
-import { foldName } from './fold-identity.js'
+import type { ChosenEmail } from './wanted/email-addresses.js'
+import { createClashOf } from './work/email-clashes.js'
+import { foldName } from './logins/fold-identity.js'
 import type { AccessPlanInput } from './input.js'
-import { checkPermissions, grantedOptions, permissionsText } from './permissions.js'
+import { checkPermissions, grantedOptions, permissionsText } from './policy/permissions.js'
 import type { AccessPerson } from './person.js'
-import type { PickedGrant } from './pick-grant.js'
-import type { PermissionSet } from './portal.js'
+import type { PickedGrant } from './policy/pick-grant.js'
+import type { PermissionSet } from './portal/portal.js'
 import type { AccessReason } from './reasons.js'
 
 /** What is worked out once for everybody. */

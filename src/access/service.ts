@@ -1,6 +1,6 @@
 import type { AccessPerson } from './person.js'
-import type { AccessPolicy } from './policy.js'
-import type { Portal, Precondition } from './portal.js'
+import type { AccessPolicy } from './policy/policy.js'
+import type { Portal, Precondition } from './portal/portal.js'
 import type { AccessReason } from './reasons.js'
 
 /** Whether somebody left, or is not to have a login any more by the list he comes from. */

@@ -1,9 +1,9 @@
 import { dropControls } from '../domain/drop-controls.js'
 import type { AccessSubject } from '../domain/ids.js'
-import type { AccessWork } from './action.js'
-import type { Batch } from './batch.js'
-import type { HandOver, HandOverPerson } from './delivery-payload.js'
-import { addressOfLogin } from './email-addresses.js'
+import type { AccessWork } from './work/action.js'
+import type { Batch } from './work/batch.js'
+import type { HandOver, HandOverPerson } from './work/delivery-payload.js'
+import { addressOfLogin } from './wanted/email-addresses.js'
 import type { AccessPlanInput } from './input.js'
 import type { AccessPerson } from './person.js'
 

@@ -1,5 +1,5 @@
-import { checkPermissions } from '../access/permissions.js'
-import type { PermissionSet, Portal } from '../access/portal.js'
+import { checkPermissions } from '../access/policy/permissions.js'
+import type { PermissionSet, Portal } from '../access/portal/portal.js'
 import { findNearest } from '../yaml/nearest.js'
 import type { AccessCheck } from './check-access.js'
 

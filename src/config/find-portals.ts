@@ -1,4 +1,4 @@
-import type { Portal } from '../access/portal.js'
+import type { Portal } from '../access/portal/portal.js'
 import { ConfigError, type Problem } from '../domain/errors.js'
 import { toProblem, type FileContext, type Remark } from '../yaml/describe-issues.js'
 import type { KeyPath } from '../yaml/key-path.js'

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
-import { loadPortals } from '../access/load-portals.js'
-import type { Portal } from '../access/portal.js'
+import { loadPortals } from '../access/portal/load-portals.js'
+import type { Portal } from '../access/portal/portal.js'
 import { packageRoot } from '../package-root.js'
 
 /** Where portals are described, in the installation and in the package. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 
-import type { AccessPolicy, Grant, PolicyRule, RuleConditions } from '../access/policy.js'
-import type { Portal } from '../access/portal.js'
+import type { AccessPolicy, Grant, PolicyRule, RuleConditions } from '../access/policy/policy.js'
+import type { Portal } from '../access/portal/portal.js'
 import type { Consultant } from '../access/request/consultant.js'
 import {
   toAccessSubject,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 
-import type { Portal } from '../access/portal.js'
+import type { Portal } from '../access/portal/portal.js'
 import { toSourceCompanyId, toSourceEmployeeId, toTargetCompanyId } from '../domain/ids.js'
 import { InternalError } from '../domain/errors.js'
 import type { MatchRule } from '../domain/link.js'

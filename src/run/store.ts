@@ -1,5 +1,5 @@
 import type { AccessBook } from '../access/access-book.js'
-import type { PortalName } from '../access/login.js'
+import type { PortalName } from '../access/logins/login.js'
 import type { Journal } from '../apply/journal.js'
 import type { ReleaseBook } from '../apply/write-facts.js'
 import type { Baselines, PersonSeal, Seals, SectionBaseline } from '../domain/baseline.js'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { AccessPlanInput } from '../../src/access/input.js'
-import { checkPermissions } from '../../src/access/permissions.js'
+import { checkPermissions } from '../../src/access/policy/permissions.js'
 import { planAccess } from '../../src/access/plan-access.js'
-import type { PermissionSet } from '../../src/access/portal.js'
+import type { PermissionSet } from '../../src/access/portal/portal.js'
 import { aContact, aKnown, anInput, aPolicy, confirmed } from './builders.js'
 import { aPortal } from './portal-texts.js'
 

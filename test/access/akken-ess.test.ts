@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { buildBatches } from '../../src/access/build-batches.js'
-import { buildScreens } from '../../src/access/build-screens.js'
+import { buildBatches } from '../../src/access/work/build-batches.js'
+import { buildScreens } from '../../src/access/work/build-screens.js'
 import type { AccessPlanInput } from '../../src/access/input.js'
-import { checkPermissions } from '../../src/access/permissions.js'
+import { checkPermissions } from '../../src/access/policy/permissions.js'
 import { planAccess } from '../../src/access/plan-access.js'
-import type { AccessPolicy } from '../../src/access/policy.js'
-import type { PermissionSet } from '../../src/access/portal.js'
+import type { AccessPolicy } from '../../src/access/policy/policy.js'
+import type { PermissionSet } from '../../src/access/portal/portal.js'
 import { aKnown, anEmployee, anInput, aPolicy, confirmed, someRequests, testDigest } from './builders.js'
 import { aPortal } from './portal-texts.js'
 

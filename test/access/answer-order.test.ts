@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import type { Answer } from '../../src/access/access-book.js'
 import { answerOrder, type Standing } from '../../src/access/answer-order.js'
-import { accessStates, workKinds, type AccessOrder, type WorkKind } from '../../src/access/order.js'
+import { accessStates, workKinds, type AccessOrder, type WorkKind } from '../../src/access/work/order.js'
 import { aKnownLogin, facts } from './records.js'
 
 const at = '2026-11-23T09:00:00.000Z'

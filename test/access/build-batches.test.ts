@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 
 import { toAccessSubject, toTargetCompanyId } from '../../src/domain/ids.js'
 import type { AccessPlanInput } from '../../src/access/input.js'
-import type { Batch, Screen } from '../../src/access/batch.js'
-import { buildBatches } from '../../src/access/build-batches.js'
-import { buildScreens } from '../../src/access/build-screens.js'
+import type { Batch, Screen } from '../../src/access/work/batch.js'
+import { buildBatches } from '../../src/access/work/build-batches.js'
+import { buildScreens } from '../../src/access/work/build-screens.js'
 import { planAccess } from '../../src/access/plan-access.js'
 import {
   aKnown,

@@ -6,20 +6,20 @@ import {
   toTargetCompanyId,
   toTargetEmployeeId,
 } from '../../src/domain/ids.js'
-import type { AccessAction, AccessWork } from '../../src/access/action.js'
-import { foldEmail } from '../../src/access/fold-identity.js'
+import type { AccessAction, AccessWork } from '../../src/access/work/action.js'
+import { foldEmail } from '../../src/access/logins/fold-identity.js'
 import type { AccessPlanInput } from '../../src/access/input.js'
-import type { DigestAccess, KnownLogin } from '../../src/access/login.js'
+import type { DigestAccess, KnownLogin } from '../../src/access/logins/login.js'
 import {
   noRequests,
   type AccessOrder,
   type AccessRequests,
   type KnownAccess,
-} from '../../src/access/order.js'
+} from '../../src/access/work/order.js'
 import type { AccessContact, AccessEmployee, AccessRequester } from '../../src/access/person.js'
 import { planAccess } from '../../src/access/plan-access.js'
-import type { AccessPolicy } from '../../src/access/policy.js'
-import { resultOf } from '../../src/access/work-result.js'
+import type { AccessPolicy } from '../../src/access/policy/policy.js'
+import { resultOf } from '../../src/access/work/work-result.js'
 import { aPortal } from './portal-texts.js'
 
 /** Stands in for the keyed digest of the state file. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { buildBatches } from '../../src/access/build-batches.js'
+import { buildBatches } from '../../src/access/work/build-batches.js'
 import type { AccessPlanInput } from '../../src/access/input.js'
-import { checkPermissions } from '../../src/access/permissions.js'
+import { checkPermissions } from '../../src/access/policy/permissions.js'
 import { planAccess } from '../../src/access/plan-access.js'
-import type { AccessPolicy } from '../../src/access/policy.js'
-import type { PermissionSet } from '../../src/access/portal.js'
+import type { AccessPolicy } from '../../src/access/policy/policy.js'
+import type { PermissionSet } from '../../src/access/portal/portal.js'
 import { anInput, aPolicy, aRequester, company, confirmed } from './builders.js'
 import { aPortal } from './portal-texts.js'
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { toCsv } from '../../src/report/kit/csv.js'
-import { drawPassword, passwordAlphabet } from '../../src/access/draw-password.js'
+import { drawPassword, passwordAlphabet } from '../../src/access/logins/draw-password.js'
 
 describe('a generated password', () => {
   it('has the length asked for and something of every group, whatever is drawn', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { buildEmployeeMessage } from '../../src/access/employee-message.js'
-import { portalLanguages } from '../../src/access/login.js'
+import { buildEmployeeMessage } from '../../src/access/message/employee-message.js'
+import { portalLanguages } from '../../src/access/logins/login.js'
 import { aPortal } from './portal-texts.js'
 
 const portals = ['nmbrs-ess', 'akken-ess', 'visma-customer-portal'].map(aPortal)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { isExpired, isOverdue } from '../../src/access/overdue.js'
+import { isExpired, isOverdue } from '../../src/access/work/overdue.js'
 import { planAccess } from '../../src/access/plan-access.js'
 import {
   aKnown,

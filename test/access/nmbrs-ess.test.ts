@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { toAccessSubject, toTargetCompanyId } from '../../src/domain/ids.js'
-import { isHeld, isReady } from '../../src/access/action.js'
-import { buildBatches } from '../../src/access/build-batches.js'
-import { alertsGoTo } from '../../src/access/email-addresses.js'
+import { isHeld, isReady } from '../../src/access/work/action.js'
+import { buildBatches } from '../../src/access/work/build-batches.js'
+import { alertsGoTo } from '../../src/access/wanted/email-addresses.js'
 import { planAccess } from '../../src/access/plan-access.js'
-import type { Grant, RuleConditions } from '../../src/access/policy.js'
+import type { Grant, RuleConditions } from '../../src/access/policy/policy.js'
 import {
   aKnown,
   aLogin,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { AccessPlanInput } from '../../src/access/input.js'
-import { buildBatches } from '../../src/access/build-batches.js'
-import { buildScreens } from '../../src/access/build-screens.js'
+import { buildBatches } from '../../src/access/work/build-batches.js'
+import { buildScreens } from '../../src/access/work/build-screens.js'
 import { importList } from '../../src/access/import/import-list.js'
 import { planAccess } from '../../src/access/plan-access.js'
 import { toBatchWords } from '../../src/report/access/words.js'

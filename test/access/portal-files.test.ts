@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 import { describe, expect, it } from '@jest/globals'
 
-import { loadPortals } from '../../src/access/load-portals.js'
-import { parsePortal } from '../../src/access/parse-portal.js'
+import { loadPortals } from '../../src/access/portal/load-portals.js'
+import { parsePortal } from '../../src/access/portal/parse-portal.js'
 import { portalText } from './portal-texts.js'
 
 const problemsOf = (text: string): string[] => {

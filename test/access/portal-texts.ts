@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
-import { parsePortal } from '../../src/access/parse-portal.js'
-import type { Portal } from '../../src/access/portal.js'
+import { parsePortal } from '../../src/access/portal/parse-portal.js'
+import type { Portal } from '../../src/access/portal/portal.js'
 
 /** The text of a portal file that comes along. */
 export const portalText = (name: string): string => readFileSync(`mappings/portals/${name}.yaml`, 'utf8')

@@ -1,4 +1,4 @@
-import type { KnownLogin, LoginFacts } from '../../src/access/login.js'
+import type { KnownLogin, LoginFacts } from '../../src/access/logins/login.js'
 import { toAccessSubject } from '../../src/domain/ids.js'
 
 // Invented logins.

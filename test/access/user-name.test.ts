@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { planAccess } from '../../src/access/plan-access.js'
-import { makeUserName, toPlainLetters } from '../../src/access/user-name.js'
+import { makeUserName, toPlainLetters } from '../../src/access/logins/user-name.js'
 import { aContact, anInput, aPolicy, confirmed, someRequests, testDigest } from './builders.js'
 import { aPortal } from './portal-texts.js'
 

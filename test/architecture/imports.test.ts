@@ -42,7 +42,7 @@ const pure = ['domain', 'yaml', 'mapping', 'plan', 'access', 'onboarding']
 const pureExceptions = [
   'yaml/read-or-explain.ts',
   'mapping/load-mapping.ts',
-  'access/load-portals.ts',
+  'access/portal/load-portals.ts',
   'onboarding/load-profiles.ts',
   'onboarding/load-answers.ts',
 ]

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 import type { AccessPlanInput } from '../../src/access/input.js'
-import { isReady, type AccessPlan } from '../../src/access/action.js'
-import type { DigestAccess } from '../../src/access/login.js'
-import { noRequests, type KnownAccess } from '../../src/access/order.js'
-import { parsePortal } from '../../src/access/parse-portal.js'
+import { isReady, type AccessPlan } from '../../src/access/work/action.js'
+import type { DigestAccess } from '../../src/access/logins/login.js'
+import { noRequests, type KnownAccess } from '../../src/access/work/order.js'
+import { parsePortal } from '../../src/access/portal/parse-portal.js'
 import type { AccessEmployee } from '../../src/access/person.js'
-import type { AccessPolicy } from '../../src/access/policy.js'
-import type { Portal } from '../../src/access/portal.js'
-import { resultOf } from '../../src/access/work-result.js'
+import type { AccessPolicy } from '../../src/access/policy/policy.js'
+import type { Portal } from '../../src/access/portal/portal.js'
+import { resultOf } from '../../src/access/work/work-result.js'
 import {
   toAccessSubject,
   toSourceEmployeeId,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { createPickGrant } from '../../src/access/pick-grant.js'
+import { createPickGrant } from '../../src/access/policy/pick-grant.js'
 import { aRequester } from '../access/builders.js'
 import { configText, env, makeFolder, type Folder } from './a-config-folder.js'
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import prettier from 'prettier'
 
 import { buildContactsSchema } from '../../src/access/import/contacts-schema.js'
-import { buildPortalJsonSchema } from '../../src/access/portal-json-schema.js'
+import { buildPortalJsonSchema } from '../../src/access/portal/portal-json-schema.js'
 import { renderCommandReference } from '../../src/cli/command-reference.js'
 import { buildConfigJsonSchema } from '../../src/config/json-schema.js'
 import { buildMappingJsonSchema } from '../../src/mapping/json-schema.js'

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { parsePortal } from '../../src/access/parse-portal.js'
+import { parsePortal } from '../../src/access/portal/parse-portal.js'
 import { planAccess } from '../../src/access/plan-access.js'
 import { parseMapping } from '../../src/mapping/parse-mapping.js'
 import { aContact, anEmployee, anInput, aPolicy, aRequester } from '../access/builders.js'

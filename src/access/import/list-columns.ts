@@ -1,4 +1,4 @@
-import type { OwnList } from '../portal.js'
+import type { OwnList } from '../portal/portal.js'
 import type { ListColumn, ListColumns } from './find-header.js'
 
 export type OwnColumn = keyof OwnList['columns']

@@ -1,11 +1,16 @@
-import { emailOf } from '../email-addresses.js'
-import { foldEmail, foldName, foldUserName } from '../fold-identity.js'
+import { emailOf } from '../wanted/email-addresses.js'
+import { foldEmail, foldName, foldUserName } from '../logins/fold-identity.js'
 import type { AccessPlanInput } from '../input.js'
-import { portalLanguages, type EnvironmentLevel, type LoginFacts, type PortalLanguage } from '../login.js'
+import {
+  portalLanguages,
+  type EnvironmentLevel,
+  type LoginFacts,
+  type PortalLanguage,
+} from '../logins/login.js'
 import type { AccessPerson } from '../person.js'
-import type { OwnList } from '../portal.js'
-import { toTemplateName } from '../template-names.js'
-import { findLevel } from '../wanted-login.js'
+import type { OwnList } from '../portal/portal.js'
+import { toTemplateName } from '../portal/template-names.js'
+import { findLevel } from '../wanted/wanted-login.js'
 import type { OwnColumn } from './list-columns.js'
 import type { ListRow } from './parse-list.js'
 

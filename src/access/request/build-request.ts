@@ -1,6 +1,6 @@
-import type { Batch, BatchStep } from '../batch.js'
-import type { HandOver, HandOverPerson } from '../delivery-payload.js'
-import type { PermissionSet, Portal } from '../portal.js'
+import type { Batch, BatchStep } from '../work/batch.js'
+import type { HandOver, HandOverPerson } from '../work/delivery-payload.js'
+import type { PermissionSet, Portal } from '../portal/portal.js'
 import type { PortalHelp, RequestLanguage } from './help-schema.js'
 import { requestWords, type RequestWords } from './request-words.js'
 

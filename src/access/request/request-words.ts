@@ -1,4 +1,4 @@
-import type { BatchStep } from '../batch.js'
+import type { BatchStep } from '../work/batch.js'
 import type { RequestLanguage } from './help-schema.js'
 
 /** The words of a request beside those of the vendor's form. `{portal}` is put in. */

@@ -1,5 +1,5 @@
-import type { AccessWork } from '../../access/action.js'
-import type { Acceptance } from '../../access/order.js'
+import type { AccessWork } from '../../access/work/action.js'
+import type { Acceptance } from '../../access/work/order.js'
 import { ConfigError } from '../../domain/errors.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import { reasonTexts } from '../../access/reason-texts.js'

@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 
 import type { Answer, AnswerEnd, AnswerTarget } from '../../access/access-book.js'
-import { parseBatchName } from '../../access/batch-name.js'
+import { parseBatchName } from '../../access/work/batch-name.js'
 import { ConfigError } from '../../domain/errors.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import { buildAnswerText, toAnswerJson } from '../../report/access/answer-text.js'

@@ -1,6 +1,6 @@
 import type { AccessRequest } from '../../access/access-book.js'
 import { mayHaveArrived } from '../../access/hand-over/hand-over-machine.js'
-import { lastTold, type KnownAccess } from '../../access/order.js'
+import { lastTold, type KnownAccess } from '../../access/work/order.js'
 import { ConfigError } from '../../domain/errors.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import type { AccessPortalConfig } from '../../config/config.js'

@@ -1,4 +1,4 @@
-import type { AccessAction } from '../../access/action.js'
+import type { AccessAction } from '../../access/work/action.js'
 import type { AccessReason } from '../../access/reasons.js'
 import type { AccessPlanView } from '../../report/access/plan-text.js'
 import type { AccessStatusView } from '../../report/access/status-text.js'

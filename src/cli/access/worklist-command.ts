@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 
-import type { HandOver } from '../../access/delivery-payload.js'
+import type { HandOver } from '../../access/work/delivery-payload.js'
 import { buildRequests } from '../../access/request/build-request.js'
 import { requestLanguages, type RequestLanguage } from '../../access/request/help-schema.js'
 import type { AccessSubject } from '../../domain/ids.js'

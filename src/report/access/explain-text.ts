@@ -1,4 +1,4 @@
-import type { AccessOrder } from '../../access/order.js'
+import type { AccessOrder } from '../../access/work/order.js'
 import type { AccessPerson, Service } from '../../access/person.js'
 import { reasonTexts } from '../../access/reason-texts.js'
 import type { AccessReason } from '../../access/reasons.js'

@@ -1,5 +1,5 @@
-import type { AccessAction } from '../../access/action.js'
-import type { Batch } from '../../access/batch.js'
+import type { AccessAction } from '../../access/work/action.js'
+import type { Batch } from '../../access/work/batch.js'
 import type { AccessPerson } from '../../access/person.js'
 
 import { groupActions, type AccessPlanView } from './plan-text.js'

@@ -1,5 +1,5 @@
-import type { AccessAction } from '../../access/action.js'
-import type { KnownAccess } from '../../access/order.js'
+import type { AccessAction } from '../../access/work/action.js'
+import type { KnownAccess } from '../../access/work/order.js'
 import type { AccessPerson } from '../../access/person.js'
 import { reasonTexts } from '../../access/reason-texts.js'
 import type { AccessReason } from '../../access/reasons.js'

@@ -1,4 +1,4 @@
-import { isHeld, isReady } from '../../access/action.js'
+import { isHeld, isReady } from '../../access/work/action.js'
 import { reasonTexts } from '../../access/reason-texts.js'
 import type { DeliveryReport, HandOverReport } from '../../run/access/delivery/run-access.js'
 import type { SyncedPortal } from '../../run/access/sync-logins.js'

@@ -1,9 +1,9 @@
-import type { AccessAction } from '../../access/action.js'
-import type { Batch, BatchStep, Selection } from '../../access/batch.js'
-import type { EmailKind, EnvironmentLevel, LoginFacts, PortalLanguage } from '../../access/login.js'
-import type { WorkKind } from '../../access/order.js'
-import type { EmailChoice } from '../../access/policy.js'
-import type { PermissionSet } from '../../access/portal.js'
+import type { AccessAction } from '../../access/work/action.js'
+import type { Batch, BatchStep, Selection } from '../../access/work/batch.js'
+import type { EmailKind, EnvironmentLevel, LoginFacts, PortalLanguage } from '../../access/logins/login.js'
+import type { WorkKind } from '../../access/work/order.js'
+import type { EmailChoice } from '../../access/policy/policy.js'
+import type { PermissionSet } from '../../access/portal/portal.js'
 
 /** What is done about a login, as an instruction. */
 export const workWords: Readonly<Record<WorkKind, string>> = {

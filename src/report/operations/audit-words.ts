@@ -109,7 +109,11 @@ const toWrite = (entry: Told): string => {
 /** `address (street, city)` */
 const toPlace = ({ section, fields }: Told): string => {
   const names =
-    fields === null || fields.length === 0 ? '' : `(${sortFields(fields).map((field) => toFieldWord(field)).join(', ')})`
+    fields === null || fields.length === 0
+      ? ''
+      : `(${sortFields(fields)
+          .map((field) => toFieldWord(field))
+          .join(', ')})`
   return [section === null ? '' : sectionWords[section], names].filter((word) => word !== '').join(' ')
 }
 

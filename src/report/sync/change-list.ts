@@ -34,7 +34,9 @@ export const buildChangeList = (input: ChangeListInput, look: Look): string[] =>
 }
 
 const toRow = (change: ChangeReport, look: Look): Cell[] => {
-  const fields = sortFields(change.fields).map((field) => toFieldWord(field)).join(', ')
+  const fields = sortFields(change.fields)
+    .map((field) => toFieldWord(field))
+    .join(', ')
   const reason = change.reason === null ? '' : ` (${toReasonWords(change.reason)})`
   return [
     kindWords[change.kind],

@@ -34,7 +34,9 @@ const toRow = (hold: Hold, context: HoldContext, look: Look): Cell[] => {
     hold.id,
     hold.subject,
     hold.openedAt.slice(0, 10),
-    `${sectionWords[hold.section]}: ${sortFields(hold.fields).map((field) => toFieldWord(field)).join(', ')}`,
+    `${sectionWords[hold.section]}: ${sortFields(hold.fields)
+      .map((field) => toFieldWord(field))
+      .join(', ')}`,
     toReasonWords(hold.reason),
     { text: toStandingWords(hold, standing, context), paint: paintOf(standing, look) },
   ]

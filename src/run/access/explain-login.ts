@@ -1,14 +1,19 @@
-import type { AccessAction } from '../../access/action.js'
-import { alertsGoTo, findEmail, type AlertsPlace, type ChosenEmail } from '../../access/email-addresses.js'
-import type { EmailKind, LoginEmailKind } from '../../access/login.js'
-import type { KnownAccess } from '../../access/order.js'
+import type { AccessAction } from '../../access/work/action.js'
+import {
+  alertsGoTo,
+  findEmail,
+  type AlertsPlace,
+  type ChosenEmail,
+} from '../../access/wanted/email-addresses.js'
+import type { EmailKind, LoginEmailKind } from '../../access/logins/login.js'
+import type { KnownAccess } from '../../access/work/order.js'
 import type { AccessPerson } from '../../access/person.js'
-import { createPickGrant, type PickedGrant } from '../../access/pick-grant.js'
-import type { AccessPolicy } from '../../access/policy.js'
-import type { Portal } from '../../access/portal.js'
+import { createPickGrant, type PickedGrant } from '../../access/policy/pick-grant.js'
+import type { AccessPolicy } from '../../access/policy/policy.js'
+import type { Portal } from '../../access/portal/portal.js'
 import type { PayrollBy } from '../../access/request/help-lines.js'
-import { foldEmail, foldName } from '../../access/fold-identity.js'
-import { mailedBy } from '../../access/permissions.js'
+import { foldEmail, foldName } from '../../access/logins/fold-identity.js'
+import { mailedBy } from '../../access/policy/permissions.js'
 import { ConfigError } from '../../domain/errors.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import type { PlannedPortal } from './plan-logins.js'

@@ -1,5 +1,5 @@
 import type { AccessSubject } from '../../domain/ids.js'
-import type { HandOver } from '../../access/delivery-payload.js'
+import type { HandOver } from '../../access/work/delivery-payload.js'
 import { rebuildHandOver } from './delivery/run-access.js'
 import type { PlannedPortal } from './plan-logins.js'
 

@@ -1,5 +1,5 @@
 import type { AccessBook } from '../../access/access-book.js'
-import type { DigestAccess, PortalName } from '../../access/login.js'
+import type { DigestAccess, PortalName } from '../../access/logins/login.js'
 import type { DigestValue } from '../../domain/digest.js'
 import { toSourceEmployeeId } from '../../domain/ids.js'
 import { createAnswerStore } from './answers.js'

@@ -1,4 +1,4 @@
-import type { PortalName } from '../../access/login.js'
+import type { PortalName } from '../../access/logins/login.js'
 import type { AuditFacts } from '../../domain/audit.js'
 import { InternalError } from '../../domain/errors.js'
 import { appendAudit } from '../audit/writer.js'

@@ -1,4 +1,4 @@
-import type { EnvironmentLevel, LoginFacts } from '../../access/login.js'
+import type { EnvironmentLevel, LoginFacts } from '../../access/logins/login.js'
 import { InternalError } from '../../domain/errors.js'
 
 // What a login is made of, as the columns that two tables have for it.

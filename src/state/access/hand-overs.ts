@@ -1,5 +1,5 @@
 import type { AccessBook, NewPlace, OpenHandOver, OrderPlace } from '../../access/access-book.js'
-import { nameBatch } from '../../access/batch-name.js'
+import { nameBatch } from '../../access/work/batch-name.js'
 import {
   isDelivered,
   mayHaveArrived,

@@ -1,5 +1,5 @@
 import type { AccessBook } from '../../access/access-book.js'
-import type { KnownAccess } from '../../access/order.js'
+import type { KnownAccess } from '../../access/work/order.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import type { PortalContext } from './context.js'
 import { prepareLoginPage, toKnownLogin, type LoginRow } from './login-statements.js'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { KnownLogin } from '../../access/login.js'
+import type { KnownLogin } from '../../access/logins/login.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import type { PortalContext } from './context.js'
 import { areSameFacts, factColumns, toFactColumns, toFacts, type FactColumns } from './facts.js'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AccessOrder, AccessState, WorkKind } from '../../access/order.js'
+import type { AccessOrder, AccessState, WorkKind } from '../../access/work/order.js'
 import type { Digest } from '../../domain/digest.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import type { PortalContext } from './context.js'

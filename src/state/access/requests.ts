@@ -1,5 +1,5 @@
 import type { AccessBook, AccessRequest } from '../../access/access-book.js'
-import type { AccessRequests, Acceptance, WorkKind } from '../../access/order.js'
+import type { AccessRequests, Acceptance, WorkKind } from '../../access/work/order.js'
 import type { Digest } from '../../domain/digest.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import type { PortalContext } from './context.js'

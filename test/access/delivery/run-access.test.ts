@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { AccessBook } from '../../../src/access/access-book.js'
 import type { AccessChannel } from '../../../src/run/access/delivery/channel.js'
-import type { HandOver } from '../../../src/access/delivery-payload.js'
+import type { HandOver } from '../../../src/access/work/delivery-payload.js'
 import type { AccessPerson } from '../../../src/access/person.js'
 import { readPlanInput, type AccessFacts } from '../../../src/run/access/delivery/read-plan-input.js'
 import {

@@ -10,7 +10,7 @@ import {
   type DeliveryEvent,
   type WorkEvent,
 } from '../../../src/access/hand-over/hand-over-machine.js'
-import type { AccessState } from '../../../src/access/order.js'
+import type { AccessState } from '../../../src/access/work/order.js'
 
 const events: readonly DeliveryEvent[] = ['tried', 'arrived', 'not-arrived', 'unknown', 'restored']
 

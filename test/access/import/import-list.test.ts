@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import { importList, type ImportEnd, type ImportRequest } from '../../../src/access/import/import-list.js'
 import { surpriseCodes, surpriseTexts } from '../../../src/access/import/surprise.js'
-import { noRequests, type KnownAccess } from '../../../src/access/order.js'
+import { noRequests, type KnownAccess } from '../../../src/access/work/order.js'
 import type { AccessPerson } from '../../../src/access/person.js'
 import { planAccess } from '../../../src/access/plan-access.js'
 import { ConfigError } from '../../../src/domain/errors.js'

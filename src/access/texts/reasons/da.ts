@@ -159,7 +159,8 @@ export const da: ReasonTexts = {
   },
   'goes-to-consultant': {
     message: 'virksomhedens lønadministration er outsourcet: adgang bestilles ikke med formularen',
-    remedy: 'Virksomhedens konsulent opretter profilen og kontakter jer; spørg konsulenten, hvis det ikke sker',
+    remedy:
+      'Virksomhedens konsulent opretter profilen og kontakter jer; spørg konsulenten, hvis det ikke sker',
   },
   'open-change-requests': {
     message: 'når loginet slettes, forsvinder personens åbne ændringsanmodninger',

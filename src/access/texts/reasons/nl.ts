@@ -163,7 +163,8 @@ export const nl: ReasonTexts = {
   'goes-to-consultant': {
     message:
       'de loonadministratie van dit bedrijf is uitbesteed: toegang wordt niet met het formulier aangevraagd',
-    remedy: 'De consulent van het bedrijf maakt het profiel en neemt contact op; vraag ernaar als dat uitblijft',
+    remedy:
+      'De consulent van het bedrijf maakt het profiel en neemt contact op; vraag ernaar als dat uitblijft',
   },
   'open-change-requests': {
     message: 'met de login verdwijnen de openstaande wijzigingsverzoeken van deze persoon',

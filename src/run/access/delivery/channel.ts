@@ -1,4 +1,4 @@
-import type { HandOver } from '../../../access/delivery-payload.js'
+import type { HandOver } from '../../../access/work/delivery-payload.js'
 
 export const channelNames = ['worklist', 'webhook', 'email'] as const
 export type ChannelName = (typeof channelNames)[number]

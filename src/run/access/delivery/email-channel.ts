@@ -1,7 +1,7 @@
 import { sendEmail, type MailServer } from '../../../delivery/send-email.js'
 import { toDeliveryId } from '../../../delivery/sign-webhook.js'
 import { countOf } from '../../../report/kit/count-words.js'
-import type { HandOver } from '../../../access/delivery-payload.js'
+import type { HandOver } from '../../../access/work/delivery-payload.js'
 import type { AccessChannel } from './channel.js'
 import { toBatchCsv, toHandOverPage, toHandOverSummary, toRequestFiles } from './worklist-documents.js'
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 
 import type { AccessBook } from '../../../access/access-book.js'
-import type { AccessPlan } from '../../../access/action.js'
+import type { AccessPlan } from '../../../access/work/action.js'
 import type { AccessPlanInput } from '../../../access/input.js'
 
 /** What planning looks at besides what is kept: the portal, the policy and the people, read in this run. */

@@ -1,10 +1,10 @@
 import { deliver, type DeliverOptions } from '../../../delivery/deliver.js'
 import type { Email } from '../../../delivery/send-email.js'
 import type { AccessBook, UntoldOrder } from '../../../access/access-book.js'
-import { addressOfLogin } from '../../../access/email-addresses.js'
-import { buildEmployeeMessage } from '../../../access/employee-message.js'
+import { addressOfLogin } from '../../../access/wanted/email-addresses.js'
+import { buildEmployeeMessage } from '../../../access/message/employee-message.js'
 import type { AccessPlanInput } from '../../../access/input.js'
-import type { KnownLogin } from '../../../access/login.js'
+import type { KnownLogin } from '../../../access/logins/login.js'
 import type { AccessPerson } from '../../../access/person.js'
 import { hasLeft } from '../../../access/service.js'
 

@@ -1,7 +1,7 @@
 import { postWebhook, type WebhookOptions } from '../../../delivery/post-webhook.js'
 import { toDeliveryId } from '../../../delivery/sign-webhook.js'
-import type { Batch, BatchPerson } from '../../../access/batch.js'
-import type { HandOver, WebhookBatch, WebhookWork } from '../../../access/delivery-payload.js'
+import type { Batch, BatchPerson } from '../../../access/work/batch.js'
+import type { HandOver, WebhookBatch, WebhookWork } from '../../../access/work/delivery-payload.js'
 import type { AccessChannel } from './channel.js'
 
 export interface AccessWebhookOptions extends WebhookOptions {

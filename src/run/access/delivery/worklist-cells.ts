@@ -7,8 +7,8 @@ import {
   toPermissionWords,
   wayWords,
 } from '../../../report/access/words.js'
-import type { Batch, BatchPerson } from '../../../access/batch.js'
-import type { HandOver } from '../../../access/delivery-payload.js'
+import type { Batch, BatchPerson } from '../../../access/work/batch.js'
+import type { HandOver } from '../../../access/work/delivery-payload.js'
 import { reasonTexts } from '../../../access/reason-texts.js'
 import { toContactWords, toProductLines } from '../../../access/request/build-request.js'
 

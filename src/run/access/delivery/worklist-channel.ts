@@ -2,7 +2,7 @@ import { chmod, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { DeliveryError } from '../../../delivery/delivery-error.js'
-import type { HandOver } from '../../../access/delivery-payload.js'
+import type { HandOver } from '../../../access/work/delivery-payload.js'
 import type { AccessChannel } from './channel.js'
 import { toWorklistFiles } from './worklist-documents.js'
 

@@ -1,5 +1,5 @@
 import type { AnswerTarget } from '../../../../src/access/access-book.js'
-import type { KnownAccess } from '../../../../src/access/order.js'
+import type { KnownAccess } from '../../../../src/access/work/order.js'
 import { ConfigError } from '../../../../src/domain/errors.js'
 import { createRoll, type Roll } from './rolls.js'
 import { ids, openWorld, type World } from './world.js'

@@ -1,5 +1,5 @@
 import type { AnswerEnd } from '../../../../src/access/access-book.js'
-import type { HandOver } from '../../../../src/access/delivery-payload.js'
+import type { HandOver } from '../../../../src/access/work/delivery-payload.js'
 
 /** A word that a login may be deleted for a new one. Bound to the exact work; one word serves one hand-over. */
 interface Word {

@@ -1,0 +1,65 @@
+import type { AccessSubject, TargetEmployeeId } from '../../domain/ids.js'
+import type { Batch } from './batch.js'
+import type { PortalName } from '../logins/login.js'
+import type { AccessReason } from '../reasons.js'
+import type { RequestFacts } from '../request/build-request.js'
+
+/** What is handed over at once: the batches of one portal, in the order in which they are to be done. */
+export interface HandOver {
+  connection: string
+  portal: PortalName
+  portalTitle: string
+  /** Who must be told apart is told apart by it: the same hand-over sent again has the same key. */
+  key: string
+  /** ISO 8601. */
+  at: string
+  batches: readonly Batch[]
+  /** Everybody named in the batches. Names and addresses: for the administrator who does the work, nowhere else. */
+  people: ReadonlyMap<AccessSubject, HandOverPerson>
+  /** Where the vendor is asked for access; left out where a person does the work in the portal. */
+  request?: RequestFacts
+}
+
+export interface HandOverPerson {
+  subject: AccessSubject
+  targetId: TargetEmployeeId | null
+  employeeNumber: string | undefined
+  displayName: string
+  /** The address the login is made with. */
+  address: string | null
+  userName: string | null
+  notes: readonly AccessReason[]
+  /** For a request to the vendor. */
+  companyName?: string | undefined
+  phone?: string | undefined
+}
+
+/** The body of a webhook. `contact` only where the configuration asks for it. */
+export interface WebhookWork {
+  key: string
+  connection: string
+  portal: PortalName
+  at: string
+  batches: readonly WebhookBatch[]
+}
+
+export interface WebhookBatch extends Pick<
+  Batch,
+  | 'key'
+  | 'step'
+  | 'way'
+  | 'level'
+  | 'template'
+  | 'permissions'
+  | 'emailKind'
+  | 'language'
+  | 'selection'
+  | 'after'
+> {
+  people: readonly {
+    subject: AccessSubject
+    targetId: TargetEmployeeId | null
+    notes: readonly AccessReason[]
+    contact?: { name: string; email: string | null; userName: string | null }
+  }[]
+}
