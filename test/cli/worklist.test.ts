@@ -62,8 +62,11 @@ describe('worklist', () => {
     const without = await world.run('worklist --csv bare.csv')
 
     expect([end.code, without.code]).toEqual([0, 0])
-    for (const name of ['list.csv', 'list.html']) {
-      expect(readFileSync(join(world.folder, name), 'utf8')).toContain('4321.5')
+    for (const [name, amount] of [
+      ['list.csv', '4321.5'],
+      ['list.html', '€4,321.50'],
+    ] as const) {
+      expect(readFileSync(join(world.folder, name), 'utf8')).toContain(amount)
       expect(statSync(join(world.folder, name)).mode & 0o777).toBe(0o600)
     }
     const bare = readFileSync(join(world.folder, 'bare.csv'), 'utf8')

@@ -3,14 +3,11 @@ import { resolve } from 'node:path'
 import { Option } from 'commander'
 
 import { toDayInZone } from '../../domain/plain-date.js'
+import { toPageHtml } from '../../report/kit/page/page-html.js'
 import { buildReviewText, toReviewHint, toReviewJson } from '../../report/sync/review-text.js'
 import { toFailureLines } from '../../report/sync/status-text.js'
-import {
-  buildWorklistText,
-  toWorklistCsv,
-  toWorklistHtml,
-  toWorklistJson,
-} from '../../report/worklist/worklist.js'
+import { buildWorklistText, toWorklistCsv, toWorklistJson } from '../../report/worklist/worklist.js'
+import { toWorklistPage } from '../../report/worklist/worklist-page.js'
 import { readLinkReviews } from '../../run/link-reviews.js'
 import { readWorklist } from '../../run/worklist/read-worklist.js'
 import type { WorkItem } from '../../run/worklist/work-item.js'
@@ -18,6 +15,7 @@ import type { RunDeps } from '../../run/settings.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
 import type { Io } from '../io.js'
+import { languageOf } from '../language.js'
 import { lookOf } from '../output-look.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 import { withConnection } from '../with-connection.js'
@@ -105,8 +103,9 @@ const writeFiles = async (
     io.stderr.write(`Written: ${csv}\n`)
   }
   if (html !== undefined) {
-    const about = { connection: settings.connection, madeAt: toDayInZone(io.now(), settings.timeZone) }
-    await writeFileAtomically(resolve(io.cwd, html), toWorklistHtml(items, showValues, about))
+    const madeAt = toDayInZone(io.now(), settings.timeZone)
+    const about = { connection: settings.connection, madeAt, language: languageOf(io) }
+    await writeFileAtomically(resolve(io.cwd, html), toPageHtml(toWorklistPage(items, showValues, about)))
     io.stderr.write(`Written: ${html}\n`)
   }
 }

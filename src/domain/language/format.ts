@@ -3,6 +3,7 @@ import type { Language } from './language.js'
 /** How numbers and dates are written: English as in Europe, day before month. */
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', nl: 'nl-NL', sv: 'sv-SE', da: 'da-DK' }
 
+const countries = new Map<Language, Intl.DisplayNames>()
 const dates = new Map<Language, Intl.DateTimeFormat>()
 const amounts = new Map<Language, Intl.NumberFormat>()
 const euros = new Map<Language, Intl.NumberFormat>()
@@ -54,4 +55,16 @@ export const toEuroWords = (amount: string, language: Language): string => {
     (locale) => new Intl.NumberFormat(locale, { ...asMoney, style: 'currency', currency: 'EUR' }),
   )
   return format.format(amount as Intl.StringNumericLiteral)
+}
+
+/** A country by its name and code, `Nederland (NL)`. What is no code of two letters, or of no country, stays as it is. */
+export const toCountryWords = (code: string, language: Language): string => {
+  if (!/^[A-Z]{2}$/.test(code)) return code
+  const names = keep(
+    countries,
+    language,
+    (locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }),
+  )
+  const name = names.of(code)
+  return name === undefined ? code : `${name} (${code})`
 }

@@ -3,7 +3,6 @@ import type { WorkField, WorkItem } from '../../run/worklist/work-item.js'
 import { lastingRefusals } from '../../domain/lasting-refusal.js'
 import { completionFields } from '../../domain/payroll-task.js'
 import { toCsv } from '../kit/csv.js'
-import { escapeHtml } from '../kit/escape-html.js'
 import type { Look } from '../kit/look.js'
 import { maskValue } from '../kit/mask-value.js'
 import { indexNames, toPersonHeading } from '../kit/person-label.js'
@@ -48,11 +47,12 @@ const toTask = (item: WorkItem, values: WorklistValues): string => {
   return `${what.length === 0 ? why : `${what.join(', ')} (${why})`}. ${todo}`
 }
 
-const toWhy = ({ reason, refusal }: Pick<WorkItem, 'reason' | 'refusal'>): string =>
+/** Why payroll does it by hand, in a few words. */
+export const toWhy = ({ reason, refusal }: Pick<WorkItem, 'reason' | 'refusal'>): string =>
   refusal === undefined ? toReasonWords(reason) : `${toReasonWords(reason)}: ${lastingRefusals[refusal]}`
 
 /** What only payroll knows has no value here. */
-const isOfPayroll = ({ field }: WorkField): boolean =>
+export const isOfPayroll = ({ field }: WorkField): boolean =>
   completionFields.some((completed) => completed === field)
 
 const show = (
@@ -130,27 +130,3 @@ const toValueCells = ({ section }: WorkItem, one: WorkField | undefined): string
 /** The list as a file for a spreadsheet. */
 export const toWorklistCsv = (items: readonly WorkItem[], showValues: boolean): string =>
   toCsv(toCells(items, showValues))
-
-/** The list as a page to print. It loads nothing and runs nothing. */
-export const toWorklistHtml = (
-  items: readonly WorkItem[],
-  showValues: boolean,
-  { connection, madeAt }: { connection: string; madeAt: string },
-): string => {
-  const [head = [], ...rows] = toCells(items, showValues)
-  const title = escapeHtml(`To enter in Nmbrs by hand: ${connection}, ${madeAt}`)
-  const toRow = (cells: readonly string[], tag: 'td' | 'th'): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`
-  return [
-    '<!doctype html>',
-    '<html lang="en"><head><meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${title}</title>`,
-    '<style>body{font-family:sans-serif}table{border-collapse:collapse}td,th{border:1px solid #999;padding:.3em .6em;text-align:left}</style>',
-    `</head><body><h1>${title}</h1>`,
-    `<table><thead>${toRow(head, 'th')}</thead><tbody>`,
-    ...rows.map((cells) => toRow(cells, 'td')),
-    '</tbody></table></body></html>',
-    '',
-  ].join('\n')
-}

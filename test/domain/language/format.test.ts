@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 
 import { fillCount, joinWords } from '../../../src/domain/language/count.js'
 import { fillText } from '../../../src/domain/language/fill.js'
-import { toAmountWords, toDateWords, toEuroWords } from '../../../src/domain/language/format.js'
+import {
+  toAmountWords,
+  toCountryWords,
+  toDateWords,
+  toEuroWords,
+} from '../../../src/domain/language/format.js'
 
 describe('toDateWords', () => {
   it.each([
@@ -51,6 +56,14 @@ describe('toEuroWords', () => {
     expect(toEuroWords('17.1234', 'nl')).toBe('€\u00a017,1234')
     expect(toEuroWords('-0.5', 'nl')).toMatch(/0,50/)
     for (const text of ['', 'none', '5.', '1e3', '٣']) expect(toEuroWords(text, 'nl')).toBe(text)
+  })
+})
+
+describe('toCountryWords', () => {
+  it('names a country in the language, beside its code, and leaves what is none', () => {
+    expect(toCountryWords('NL', 'nl')).toBe('Nederland (NL)')
+    expect(toCountryWords('SE', 'da')).toBe('Sverige (SE)')
+    for (const text of ['QQ', 'nl', 'Nederland', '']) expect(toCountryWords(text, 'nl')).toBe(text)
   })
 })
 

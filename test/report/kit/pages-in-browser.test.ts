@@ -1,18 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { toPageHtml } from '../../../src/report/kit/page/page-html.js'
+import { languages, type Language } from '../../../src/domain/language/language.js'
+import { toWorklistPage } from '../../../src/report/worklist/worklist-page.js'
 import { findBrowser } from '../../support/browser/find-browser.js'
 import { lookAtPage } from '../../support/browser/look-at-page.js'
 import { startBrowser, type Browser } from '../../support/browser/start-browser.js'
+import { aWorklist } from '../worklist/a-worklist.js'
 import { aPage } from './a-page.js'
 
 const path = findBrowser()
 /** Without a browser these are counted as skipped; `.ci/run` has one. */
 const withBrowser = path === undefined ? describe.skip : describe
 
+const worklistOf = (people: number, language: Language, showValues = true): string =>
+  toPageHtml(
+    toWorklistPage(aWorklist(people), showValues, { connection: 'tulpwerk', madeAt: '2026-11-22', language }),
+  )
+
 const documents: [name: string, html: string][] = [
   ['a page of every part', toPageHtml(aPage())],
   ['a page of every part, with 40 people', toPageHtml(aPage('', 40))],
+  ...languages.map((language): [string, string] => [
+    `payroll's worklist in ${language}`,
+    worklistOf(5, language),
+  ]),
+  ["payroll's worklist of 40 people", worklistOf(40, 'nl')],
+  ["payroll's worklist without values", worklistOf(5, 'nl', false)],
+  ["payroll's empty worklist", worklistOf(0, 'nl')],
 ]
 
 withBrowser('in a browser', () => {

@@ -38,13 +38,13 @@ const longWord = 18
 const longRun = 36
 
 /** The text, with places inside long words where a line may end. They are not part of the text when it is copied. */
-const toSoftHtml = (text: string): string =>
-  text
-    .split(/(\s+)/)
-    .map((word) =>
-      word.length > longWord ? toPieces(word).map(escapeHtml).join('<wbr/>') : escapeHtml(word),
-    )
-    .join('')
+const toSoftHtml = (text: string): string => text.split(/(\s+)/).map(toWordHtml).join('')
+
+const toWordHtml = (word: string): string => {
+  // A line that ends after the dashes of an option makes another command of it.
+  if (/^--?\w/.test(word) && word.length <= longRun) return `<span class="whole">${escapeHtml(word)}</span>`
+  return word.length > longWord ? toPieces(word).map(escapeHtml).join('<wbr/>') : escapeHtml(word)
+}
 
 const toPieces = (word: string): readonly string[] =>
   (word.match(/[^@._/:;,=&?+-]*[@._/:;,=&?+-]+|[^@._/:;,=&?+-]+/g) ?? []).flatMap(cutRun)

@@ -21,6 +21,7 @@ ol > li { margin-bottom: 6pt; padding-left: 3pt; }
 code, pre { font-family: Consolas, Menlo, "Liberation Mono", monospace; font-size: 10pt; overflow-wrap: anywhere; }
 pre { margin: 0 0 6pt; padding: 6pt 8pt; border: 1px solid #b8c0ca; white-space: pre-wrap; }
 .small { color: #4a5563; font-size: 9pt; font-weight: 400; }
+.whole { white-space: nowrap; }
 .aside { display: inline-block; }
 .note { color: #4a5563; }
 .verdict { margin: 0 0 12pt; padding: 6pt 10pt; border: 1px solid; border-left-width: 4pt; font-weight: 600; }

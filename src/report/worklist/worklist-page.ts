@@ -1,0 +1,121 @@
+import { fillCount } from '../../domain/language/count.js'
+import { fillText } from '../../domain/language/fill.js'
+import { toDateWords } from '../../domain/language/format.js'
+import type { Language } from '../../domain/language/language.js'
+import type { WorkItem } from '../../run/worklist/work-item.js'
+import type { Page, Part, Section, Step } from '../kit/page/page.js'
+import { pageTexts } from '../kit/page/page-texts.js'
+import { sectionTexts } from '../kit/texts/field-texts.js'
+import { toFieldWord } from '../kit/words.js'
+import { toShownValue } from './shown-value.js'
+import { isOfPayroll, toWhy } from './worklist.js'
+import { worklistPageTexts } from './worklist-page-texts.js'
+
+export interface WorklistAbout {
+  connection: string
+  /** The day, `2026-11-22`. */
+  madeAt: string
+  language: Language
+}
+
+/** The list as a page to print: one block for each person, and a box to tick for each thing to do. */
+export const toWorklistPage = (
+  items: readonly WorkItem[],
+  showValues: boolean,
+  about: WorklistAbout,
+): Page => {
+  const { connection, madeAt, language } = about
+  const texts = worklistPageTexts[language]
+  const people = groupByPerson(items, showValues, language)
+  const day = toDateWords(madeAt, language)
+  return {
+    language,
+    title: texts.title,
+    about: [
+      [pageTexts[language].connection, connection],
+      [pageTexts[language].madeOn, day],
+      ...(people.length === 0 ? [] : [[texts.count, fillCount(people.length, texts.people)] as const]),
+    ],
+    foot: [connection, day],
+    parts: [
+      ...(people.length === 0 ? [{ kind: 'text' as const, text: texts.nothing }] : []),
+      ...people.map((own) => toBlock(own, showValues, language)),
+      ...(showValues || people.length === 0 ? [] : [{ kind: 'note' as const, text: texts.noValues }]),
+    ],
+    footer: '',
+  }
+}
+
+/** What is about one person in one company stands together; with names in the order of the alphabet. */
+const groupByPerson = (
+  items: readonly WorkItem[],
+  showNames: boolean,
+  language: Language,
+): readonly (readonly [WorkItem, ...WorkItem[]])[] => {
+  const groups = new Map<string, [WorkItem, ...WorkItem[]]>()
+  for (const item of items) {
+    const key = JSON.stringify([item.subject, item.companyId, item.targetId])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  const { compare } = new Intl.Collator(language)
+  const people = [...groups.values()]
+  return showNames ? people.sort(([left], [right]) => compare(left.displayName, right.displayName)) : people
+}
+
+const toBlock = (
+  items: readonly [WorkItem, ...WorkItem[]],
+  showValues: boolean,
+  language: Language,
+): Section => {
+  const [{ displayName, subject, targetId }] = items
+  const inNmbrs = targetId === null ? worklistPageTexts[language].notInNmbrs : `Nmbrs ${targetId}`
+  const named = showValues && displayName !== ''
+  return {
+    kind: 'block',
+    heading: named ? displayName : `AlexisHR ${subject}`,
+    aside: named ? `${inNmbrs}, AlexisHR ${subject}` : inNmbrs,
+    parts: [
+      { kind: 'steps', marker: 'tick', steps: items.map((item) => toStep(item, showValues, language)) },
+    ],
+  }
+}
+
+const toStep = (item: WorkItem, showValues: boolean, language: Language): Step => ({
+  text: [
+    { kind: 'strong', text: `${toTitle(sectionTexts[language][item.section])}:` },
+    `${toWhy(item)}. ${item.todo}`,
+  ],
+  parts: toFieldParts(item, showValues, language),
+})
+
+const toTitle = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+
+const toFieldParts = ({ section, fields }: WorkItem, showValues: boolean, language: Language): Part[] => {
+  const texts = worklistPageTexts[language]
+  if (fields.length === 0) return []
+  const names = fields.map(({ field }) => toFieldWord(field, language))
+  // What only payroll knows has no value here.
+  if (!showValues || fields.every(isOfPayroll))
+    return [{ kind: 'text', text: fillText(texts.fields, { fields: names.join(', ') }) }]
+  const show = (field: string, value: string | undefined): string =>
+    value === '' ? texts.empty : toShownValue(section, field, value ?? '', language)
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { heading: texts.field, width: 20 },
+        { heading: texts.wanted, width: 40 },
+        { heading: texts.held, width: 40 },
+      ],
+      rows: fields.map(({ field, wanted, held }) => ({
+        cells: [
+          toFieldWord(field, language),
+          { kind: 'strong', text: show(field, wanted) },
+          show(field, held),
+        ],
+      })),
+    },
+  ]
+}
