@@ -4,7 +4,8 @@ import type { FieldName, Section } from '../domain/sections.js'
 import { serviceWordings } from './service/service-wordings.js'
 import type { Wording } from './wording.js'
 
-const wordings = {
+/** The English words of each finding that planning makes. */
+export const findingWordings = {
   'match-ambiguous': {
     severity: 'error',
     message:
@@ -335,10 +336,10 @@ const wordings = {
   },
 } as const satisfies Partial<Record<FindingCode, Wording>>
 
-export type PlanFindingCode = keyof typeof wordings
+export type PlanFindingCode = keyof typeof findingWordings
 
 /** How the sections are called in sentences. */
-const sectionNames: Readonly<Record<Section, string>> = {
+export const sectionNames: Readonly<Record<Section, string>> = {
   employee: 'employment',
   personalInfo: 'personal info',
   address: 'address',
@@ -354,7 +355,7 @@ export const toFinding = (
   section?: Section,
   field?: FieldName,
 ): Finding => {
-  const { severity, message, remedy } = wordings[code]
+  const { severity, message, remedy } = findingWordings[code]
   const fill = (text: string): string =>
     text
       .replaceAll('{id}', subject)

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { isLanguage, languages, type Language } from '../../src/domain/language/language.js'
 import { sameInEveryLanguage } from './same-in-every-language.js'
-import { flattenTexts } from './flatten-texts.js'
+import { flattenTexts, type FlatText } from './flatten-texts.js'
 
 // Catalogues need not be registered: whatever a file of texts exports by language is walked.
 
@@ -32,24 +32,27 @@ const findCatalogues = (name: string, value: unknown): Found[] => {
   return Object.entries(value).flatMap(([key, inner]) => findCatalogues(`${name}.${key}`, inner))
 }
 
-const found = (
-  await Promise.all(
-    textFiles.map(async (file) => {
-      const texts = (await import(file)) as Record<string, unknown>
-      return findCatalogues(file.slice(resolve('src').length + 1), texts)
-    }),
-  )
-).flat()
+const found = await Promise.all(
+  textFiles.map(async (file) => {
+    const texts = (await import(file)) as Record<string, unknown>
+    const name = file.slice(resolve('src').length + 1)
+    return { name, catalogues: Object.entries(texts).flatMap(([key, value]) => findCatalogues(key, value)) }
+  }),
+)
 
 const others = languages.filter((language): language is Exclude<Language, 'en'> => language !== 'en')
 
-describe.each(found)('$name', ({ catalogue }) => {
-  const english = flattenTexts(catalogue.en)
+/** The texts of all catalogues of a file in one language. */
+const flattenAll = (catalogues: readonly Found[], language: Language): ReadonlyMap<string, FlatText> =>
+  new Map(catalogues.flatMap(({ name, catalogue }) => [...flattenTexts(catalogue[language], name)]))
+
+describe.each(found.filter(({ catalogues }) => catalogues.length > 0))('$name', ({ catalogues }) => {
+  const english = flattenAll(catalogues, 'en')
 
   it.each(others)(
     'has every text of the English catalogue in %s, none empty, with the same values in it',
     (language) => {
-      const texts = flattenTexts(catalogue[language])
+      const texts = flattenAll(catalogues, language)
       const holesOf = (all: typeof texts): string[] =>
         [...all].map(([key, { holes }]) => `${key}: ${holes.join(' ')}`).sort()
 
@@ -61,8 +64,7 @@ describe.each(found)('$name', ({ catalogue }) => {
   )
 
   it.each(others)('leaves no English sentence in %s', (language) => {
-    const texts = flattenTexts(catalogue[language])
-    const same = [...texts]
+    const same = [...flattenAll(catalogues, language)]
       .filter(([key, { text }]) => text === english.get(key)?.text && text.split(/\s+/).length > 2)
       .map(([, { text }]) => text)
       .filter((text) => !sameInEveryLanguage.has(text))
@@ -72,10 +74,14 @@ describe.each(found)('$name', ({ catalogue }) => {
 })
 
 describe('the catalogues', () => {
-  it('were found', () => {
-    expect(found.length).toBeGreaterThan(0)
+  it('were found, each in every language', () => {
+    const all = found.flatMap(({ catalogues }) => catalogues)
+
+    expect(all.length).toBeGreaterThan(100)
     expect(
-      found.flatMap(({ catalogue }) => languages.filter((language) => !(language in catalogue))),
+      all.flatMap(({ name, catalogue }) =>
+        languages.filter((language) => !(language in catalogue)).map((language) => `${name}: ${language}`),
+      ),
     ).toEqual([])
   })
 })

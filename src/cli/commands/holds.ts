@@ -11,6 +11,7 @@ import {
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
 import type { Io } from '../io.js'
+import { languageOf } from '../language.js'
 import { lookOf } from '../output-look.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 import { withStore } from '../with-connection.js'
@@ -108,7 +109,7 @@ const sayWord = (
     const hold = await store.addHoldWord(id, { word, actor: workspace.actor, reason })
     const context = toContext(workspace.io, connection, workspace.config.timezone)
     if (flags.json === true) printJson(io, { connection: connection.name, hold: toHoldJson(hold, context) })
-    else io.stdout.write(buildWordText(hold, word, context))
+    else io.stdout.write(buildWordText(hold, word, context, languageOf(workspace.io)))
     return exitCode.done
   })
 }

@@ -1,32 +1,39 @@
 import { countOutcomes, outcomes, type ChangeReport } from '../../domain/change.js'
 import type { CallCounts, PeopleCounts } from '../../domain/run.js'
-import { outcomeWords } from './words.js'
+import { fillCount } from '../../domain/language/count.js'
+import type { Language } from '../../domain/language/language.js'
+import { commonTexts } from './texts/common-texts.js'
 
 /** `1 person`, `2 people` */
 export const countOf = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`
 
 /** Where everybody stands, in one sentence. */
-export const toPeopleSentence = (people: PeopleCounts): string => {
+export const toPeopleSentence = (people: PeopleCounts, language: Language = 'en'): string => {
+  const texts = commonTexts[language]
   const parts = [
-    `${people.linked} connected`,
-    `${people.notConnected} not connected`,
-    ...(people.ignored === 0 ? [] : [`${people.ignored} left out`]),
+    texts.connected(people.linked),
+    texts.notConnected(people.notConnected),
+    ...(people.ignored === 0 ? [] : [texts.leftOut(people.ignored)]),
   ]
-  const blocked = people.blocked === 0 ? '' : `; ${people.blocked} blocked by a missing required field`
-  return `${countOf(people.read, 'person', 'people')} read, ${people.inScope} in scope: ${parts.join(', ')}${blocked}.`
+  const blocked = people.blocked === 0 ? '' : `; ${texts.blocked(people.blocked)}`
+  const read = texts.inScope(fillCount(people.read, texts.people), people.inScope)
+  return `${read}: ${parts.join(', ')}${blocked}.`
 }
 
 /** How many changes had which outcome; the empty text when there were none. */
-export const toChangesSentence = (changes: readonly ChangeReport[]): string => {
+export const toChangesSentence = (changes: readonly ChangeReport[], language: Language = 'en'): string => {
   if (changes.length === 0) return ''
+  const texts = commonTexts[language]
   const counts = countOutcomes(changes)
   const parts = outcomes.flatMap((outcome) =>
-    counts[outcome] === 0 ? [] : [`${counts[outcome]} ${outcomeWords[outcome]}`],
+    counts[outcome] === 0 ? [] : [`${counts[outcome]} ${texts.outcome[outcome]}`],
   )
-  return `${countOf(changes.length, 'change', 'changes')}: ${parts.join(', ')}.`
+  return `${fillCount(changes.length, texts.changes)}: ${parts.join(', ')}.`
 }
 
 /** How many calls went out. */
-export const toCallsSentence = ({ alexis, nmbrs }: CallCounts): string =>
-  `${countOf(alexis, 'call', 'calls')} to AlexisHR, ${nmbrs.total} to Nmbrs.`
+export const toCallsSentence = ({ alexis, nmbrs }: CallCounts, language: Language = 'en'): string => {
+  const { calls, callsTo } = commonTexts[language]
+  return callsTo(fillCount(alexis, calls), nmbrs.total)
+}

@@ -1,4 +1,5 @@
 import type { TargetEmployeeId } from '../../domain/ids.js'
+import { personTexts } from './texts/person-texts.js'
 import type { Look } from './look.js'
 
 /** Gives the name of a person for the user's own screen; `undefined` when it is not known. */
@@ -14,10 +15,10 @@ export const indexNames = (people: readonly { subject: string; displayName: stri
 export const toPersonHeading = (
   person: { subject: string; targetId: TargetEmployeeId | null },
   findName: FindName,
-  { paint, showNames }: Look,
+  { paint, showNames, language }: Look,
 ): string => {
   const name = showNames ? findName(person.subject) : undefined
-  const target = person.targetId === null ? 'not in Nmbrs yet' : `Nmbrs ${person.targetId}`
+  const target = person.targetId === null ? personTexts[language].notInNmbrs : `Nmbrs ${person.targetId}`
   const ids = `${person.subject}, ${target}`
   return name === undefined || name === '' ? paint.bold(ids) : `${paint.bold(name)}  ${paint.dim(ids)}`
 }

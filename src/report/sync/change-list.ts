@@ -4,14 +4,9 @@ import type { Look } from '../kit/look.js'
 import { toPersonHeading, type FindName } from '../kit/person-label.js'
 import { sortChanges } from './run-json.js'
 import { layOutTable, type Cell, type TableRow } from '../kit/table.js'
-import {
-  kindWords,
-  outcomeWords,
-  sectionWords,
-  sortFields,
-  toFieldWord,
-  toReasonWords,
-} from '../kit/words.js'
+import { commonTexts } from '../kit/texts/common-texts.js'
+import { sectionTexts } from '../kit/texts/field-texts.js'
+import { sortFields, toFieldWord, toReasonWords } from '../kit/words.js'
 
 interface ChangeListInput {
   changes: readonly ChangeReport[]
@@ -34,14 +29,16 @@ export const buildChangeList = (input: ChangeListInput, look: Look): string[] =>
 }
 
 const toRow = (change: ChangeReport, look: Look): Cell[] => {
+  const { language } = look
+  const texts = commonTexts[language]
   const fields = sortFields(change.fields)
-    .map((field) => toFieldWord(field))
+    .map((field) => toFieldWord(field, language))
     .join(', ')
-  const reason = change.reason === null ? '' : ` (${toReasonWords(change.reason)})`
+  const reason = change.reason === null ? '' : ` (${toReasonWords(change.reason, language)})`
   return [
-    kindWords[change.kind],
-    sectionWords[change.section],
-    { text: outcomeWords[change.outcome], paint: paintOf(change.outcome, look) },
+    texts.kind[change.kind],
+    sectionTexts[language][change.section],
+    { text: texts.outcome[change.outcome], paint: paintOf(change.outcome, look) },
     fields + reason,
   ]
 }
@@ -63,8 +60,8 @@ const paintOf = (outcome: Outcome, { paint }: Look): ((text: string) => string) 
   }
 }
 
-const toValueRows = (values: MaskedValues = {}, { paint }: Look): Cell[][] =>
+const toValueRows = (values: MaskedValues = {}, { paint, language }: Look): Cell[][] =>
   Object.entries(values).map(([field, { before, after }]) => {
     const sides = before === null ? after : `${before} → ${after}`
-    return ['', '', '', { text: `${toFieldWord(field)}: ${sides}`, paint: paint.dim }]
+    return ['', '', '', { text: `${toFieldWord(field, language)}: ${sides}`, paint: paint.dim }]
   })

@@ -1,13 +1,16 @@
-import type { OnDrift } from '../../plan/field-policy.js'
 import type { DriftedField, DriftedPerson, DriftList } from '../../run/drift.js'
-import { countOf } from '../kit/count-words.js'
 import type { ShownValues } from './explain-text.js'
 import type { Look } from '../kit/look.js'
 import { maskValue } from '../kit/mask-value.js'
 import { indexNames, toPersonHeading } from '../kit/person-label.js'
 import { joinParts } from '../kit/join-parts.js'
 import { layOutTable, type TableRow } from '../kit/table.js'
-import { sectionWords, toFieldWord } from '../kit/words.js'
+import { commonTexts } from '../kit/texts/common-texts.js'
+import { sectionTexts } from '../kit/texts/field-texts.js'
+import { toFieldWord } from '../kit/words.js'
+import { driftTexts } from './texts/drift-texts.js'
+import { fillCount } from '../../domain/language/count.js'
+import type { Language } from '../../domain/language/language.js'
 
 /** What payroll changed, person by person, and apart from it what both sides changed. */
 export const buildDriftText = (
@@ -16,11 +19,11 @@ export const buildDriftText = (
   look: Look,
 ): string =>
   joinParts([
-    [look.paint.bold(`Drift of ${connection}`)],
+    [look.paint.bold(driftTexts[look.language].driftOf(connection))],
     listFields(people, 'target', values, look),
     listFields(people, 'both', values, look),
     listFields(people, 'rate', values, look),
-    [toSum(people), toAccountsSentence(accounts), ...toNextSteps(people)],
+    [toSum(people, look), toAccountsSentence(accounts, look), ...toNextSteps(people, look)],
   ])
 
 /** The document of `drift --json`. Values are never whole here: a document may go anywhere. */
@@ -57,18 +60,6 @@ export const toDriftJson = (
 export const buildPersonDriftText = (person: DriftedPerson, values: ShownValues, look: Look): string =>
   joinParts((['target', 'both', 'rate'] as const).map((by) => listFields([person], by, values, look)))
 
-const titles: Readonly<Record<DriftedField['by'], string>> = {
-  target: 'Changed in Nmbrs',
-  both: 'Changed in Nmbrs and in AlexisHR (conflicts)',
-  rate: 'Rate changed in AlexisHR, amount unchanged',
-}
-
-const nextOf: Readonly<Record<OnDrift, string>> = {
-  report: 'the Nmbrs value is kept',
-  restore: 'the next sync sets it back',
-  adopt: 'the next sync accepts it',
-}
-
 const listFields = (
   people: readonly DriftedPerson[],
   by: DriftedField['by'],
@@ -79,59 +70,64 @@ const listFields = (
   const rows = people.flatMap((person): TableRow[] => {
     const fields = person.fields.filter((one) => one.by === by)
     if (fields.length === 0) return []
-    return [{ heading: toPersonHeading(person, findName, look) }, ...fields.map((one) => toRow(one, values))]
+    return [
+      { heading: toPersonHeading(person, findName, look) },
+      ...fields.map((one) => toRow(one, values, look.language)),
+    ]
   })
-  return rows.length === 0 ? [] : [titles[by], ...layOutTable(rows, { width: look.width, indent: 2 })]
+  return rows.length === 0
+    ? []
+    : [driftTexts[look.language].title[by], ...layOutTable(rows, { width: look.width, indent: 2 })]
 }
 
-const toRow = (one: DriftedField, values: ShownValues): string[] => [
-  sectionWords[one.section],
-  toFieldWord(one.field),
+const toRow = (one: DriftedField, values: ShownValues, language: Language): string[] => [
+  sectionTexts[language][one.section],
+  toFieldWord(one.field, language),
   ...(values === 'none'
     ? []
     : [
-        `AlexisHR ${showValue(one, 'desired', values) ?? '?'}`,
-        `Nmbrs ${showValue(one, 'actual', values) ?? '?'}`,
+        `AlexisHR ${showValue(one, 'desired', values, language) ?? '?'}`,
+        `Nmbrs ${showValue(one, 'actual', values, language) ?? '?'}`,
       ]),
-  standsHow(one),
+  standsHow(one, language),
 ]
 
-const standsHow = ({ by, onDrift }: DriftedField): string => {
-  if (by === 'both') return 'held'
-  return by === 'rate' ? 'the amount is kept' : nextOf[onDrift]
+const standsHow = ({ by, onDrift }: DriftedField, language: Language): string => {
+  const texts = driftTexts[language]
+  if (by === 'both') return texts.held
+  return by === 'rate' ? texts.amountKept : texts.next[onDrift]
 }
 
 const showValue = (
   one: DriftedField,
   side: 'desired' | 'actual',
   values: Exclude<ShownValues, 'none'>,
+  language: Language = 'en',
 ): string | null => {
   const value = one[side]
   if (value === undefined) return null
   if (values === 'masked') return maskValue(one.section, one.field, value)
-  return value === '' ? '(empty)' : value
+  return value === '' ? driftTexts[language].empty : value
 }
 
-const toSum = (people: readonly DriftedPerson[]): string => {
-  if (people.length === 0) return 'No drift: Nmbrs holds what was settled.'
+const toSum = (people: readonly DriftedPerson[], { language }: Look): string => {
+  const texts = driftTexts[language]
+  if (people.length === 0) return texts.none
   const count = (by: DriftedField['by']): number =>
     people.reduce((sum, { fields }) => sum + fields.filter((one) => one.by === by).length, 0)
-  const conflicts = count('both')
-  const rates = count('rate')
-  const also =
-    (conflicts === 0 ? '' : `, and ${countOf(conflicts, 'conflict', 'conflicts')}`) +
-    (rates === 0 ? '' : `, and ${countOf(rates, 'rate', 'rates')} beside an unchanged amount`)
-  return `${countOf(count('target'), 'value', 'values')} changed in Nmbrs${also}, of ${countOf(people.length, 'person', 'people')}.`
+  const also = [
+    { found: count('both'), words: texts.conflicts },
+    { found: count('rate'), words: texts.rates },
+  ].filter(({ found }) => found > 0)
+  const parts = also.reduce(
+    (before, { found, words }) => texts.also(before, fillCount(found, words)),
+    fillCount(count('target'), texts.values),
+  )
+  return texts.sum(parts, fillCount(people.length, commonTexts[language].people))
 }
 
-const toAccountsSentence = ({ looked, connected }: DriftList['accounts']): string =>
-  looked >= connected
-    ? ''
-    : `Bank accounts are looked at by turns: ${looked} of ${connected} now. All of them: nmbrs-sync drift --verify-all`
+const toAccountsSentence = ({ looked, connected }: DriftList['accounts'], { language }: Look): string =>
+  looked >= connected ? '' : driftTexts[language].accounts(looked, connected)
 
-const toNextSteps = (people: readonly DriftedPerson[]): string[] =>
-  people.length === 0
-    ? []
-    : [
-        'Next: nmbrs-sync drift --accept-target SOURCE keeps the Nmbrs values, nmbrs-sync drift --restore-source SOURCE sets them back.',
-      ]
+const toNextSteps = (people: readonly DriftedPerson[], { language }: Look): string[] =>
+  people.length === 0 ? [] : [commonTexts[language].next(driftTexts[language].nextSteps)]

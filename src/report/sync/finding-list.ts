@@ -1,5 +1,9 @@
 import type { Finding, Severity } from '../../domain/finding.js'
-import { toFieldWord, sectionWords } from '../kit/words.js'
+import { commonTexts } from '../kit/texts/common-texts.js'
+import { sectionTexts } from '../kit/texts/field-texts.js'
+import { toFieldWord } from '../kit/words.js'
+import { translate } from '../translate/translate.js'
+import { runTexts } from './texts/run-texts.js'
 import type { Look } from '../kit/look.js'
 import type { FindName } from '../kit/person-label.js'
 import { sortFindings } from './run-json.js'
@@ -31,18 +35,20 @@ const groupAlike = (findings: readonly Finding[]): [Finding, ...Finding[]][] => 
 }
 
 const layOutGroup = (group: [Finding, ...Finding[]], findName: FindName, look: Look): string[] => {
-  const { paint, width } = look
+  const { paint, width, language } = look
+  const texts = commonTexts[language]
   const [first] = group
   const fill = (text: string): string[] =>
     wrapText(text, Math.max(40, width - margin.length)).map((line) => margin + line)
-  const [head = '', ...rest] = fill(`${toPlace(first)}${first.message}`)
+  const [head = '', ...rest] = fill(`${toPlace(first, look)}${translate(first.message, language)}`)
   const people = group.map((finding) => toPersonText(finding, findName, look)).join(', ')
   const remedy = group.length === 1 ? first.remedy : toCommonRemedy(first)
   return [
-    paintSeverity(first.severity, look)(first.severity.padEnd(margin.length)) + head.slice(margin.length),
+    paintSeverity(first.severity, look)(texts.severity[first.severity].padEnd(margin.length)) +
+      head.slice(margin.length),
     ...rest,
     ...(isAboutRun(first) ? [] : fill(people).map((line) => paint.dim(line))),
-    ...fill(`Next: ${remedy}`),
+    ...fill(texts.next(translate(remedy, language))),
   ]
 }
 
@@ -56,17 +62,20 @@ const toCommonRemedy = ({ remedy, subject, hold }: Finding): string => {
   return hold === undefined ? forAnybody : forAnybody.replaceAll(hold, 'ID')
 }
 
-const toPlace = ({ section, field }: Finding): string => {
+const toPlace = ({ section, field }: Finding, { language }: Look): string => {
   if (section === undefined) return ''
-  return field === undefined
-    ? `${sectionWords[section]}: `
-    : `${sectionWords[section]}, ${toFieldWord(field)}: `
+  const name = sectionTexts[language][section]
+  return field === undefined ? `${name}: ` : `${name}, ${toFieldWord(field, language)}: `
 }
 
-const toPersonText = ({ subject, hold }: Finding, findName: FindName, { showNames }: Look): string => {
+const toPersonText = (
+  { subject, hold }: Finding,
+  findName: FindName,
+  { showNames, language }: Look,
+): string => {
   const name = showNames ? findName(subject) : undefined
   const person = name === undefined || name === '' ? subject : `${name} (${subject})`
-  return hold === undefined ? person : `${person} hold ${hold}`
+  return hold === undefined ? person : `${person} ${runTexts[language].hold(hold)}`
 }
 
 const paintSeverity = (severity: Severity, { paint }: Look): ((text: string) => string) => {

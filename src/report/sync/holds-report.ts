@@ -2,7 +2,11 @@ import { toHoldStanding, type HoldStanding, type Today } from '../../domain/hold
 import type { Hold, HoldSettings, HoldWord } from '../../domain/hold.js'
 import type { Look } from '../kit/look.js'
 import { layOutTable, type Cell } from '../kit/table.js'
-import { sectionWords, sortFields, toFieldWord, toReasonWords } from '../kit/words.js'
+import { commonTexts } from '../kit/texts/common-texts.js'
+import { sectionTexts } from '../kit/texts/field-texts.js'
+import { sortFields, toFieldWord, toReasonWords } from '../kit/words.js'
+import { holdTexts } from './texts/hold-texts.js'
+import type { Language } from '../../domain/language/language.js'
 
 /** What decides where a hold stands. */
 export interface HoldContext extends Today {
@@ -15,30 +19,31 @@ export const buildHoldsText = (
   context: HoldContext,
   look: Look,
 ): string => {
-  if (holds.length === 0)
-    return all
-      ? 'Nothing ever waited for a person.\n'
-      : 'Nothing waits for a person. Those that are over: nmbrs-sync holds --all\n'
+  const texts = holdTexts[look.language]
+  if (holds.length === 0) return `${all ? texts.nothingEver : texts.nothingWaits}\n`
   const rows = holds.map((hold) => toRow(hold, context, look))
-  const head = ['hold', 'person', 'since', 'what', 'why', 'standing']
   const waiting = holds.filter((hold) => standingOf(hold, context).state === 'waiting')
-  return [...layOutTable(rows, { width: look.width, head }), ...toNext(waiting)].join('\n').concat('\n')
+  return [...layOutTable(rows, { width: look.width, head: texts.head }), ...toNext(waiting, look)]
+    .join('\n')
+    .concat('\n')
 }
 
 const standingOf = (hold: Hold, { settings, ...today }: HoldContext): HoldStanding =>
   toHoldStanding(hold, settings, today)
 
 const toRow = (hold: Hold, context: HoldContext, look: Look): Cell[] => {
+  const { language } = look
   const standing = standingOf(hold, context)
+  const fields = sortFields(hold.fields)
+    .map((field) => toFieldWord(field, language))
+    .join(', ')
   return [
     hold.id,
     hold.subject,
     hold.openedAt.slice(0, 10),
-    `${sectionWords[hold.section]}: ${sortFields(hold.fields)
-      .map((field) => toFieldWord(field))
-      .join(', ')}`,
-    toReasonWords(hold.reason),
-    { text: toStandingWords(hold, standing, context), paint: paintOf(standing, look) },
+    `${sectionTexts[language][hold.section]}: ${fields}`,
+    toReasonWords(hold.reason, language),
+    { text: toStandingWords(hold, standing, context, language), paint: paintOf(standing, look) },
   ]
 }
 
@@ -56,65 +61,75 @@ const paintOf = ({ state }: HoldStanding, { paint }: Look): ((text: string) => s
   }
 }
 
-const toStandingWords = (hold: Hold, standing: HoldStanding, { settings }: HoldContext): string => {
+const toStandingWords = (
+  hold: Hold,
+  standing: HoldStanding,
+  { settings }: HoldContext,
+  language: Language,
+): string => {
+  const texts = holdTexts[language]
+  const closed = hold.closed?.at.slice(0, 10)
   switch (standing.state) {
-    case 'waiting': {
-      const { releasedBy, expired } = standing
-      if (releasedBy.length > 0)
-        return `waits: released by ${releasedBy.join(', ')}; ${settings.releasers} people are needed`
-      return expired ? 'waits: the release ran out unused' : 'waits'
-    }
+    case 'waiting':
+      if (standing.releasedBy.length > 0)
+        return texts.waitsReleasedBy(standing.releasedBy.join(', '), settings.releasers)
+      return standing.expired ? texts.waitsExpired : texts.waits
     case 'delayed':
-      return `released by ${standing.releasedBy.join(', ')}; sent from ${standing.from} on`
+      return texts.delayed(standing.releasedBy.join(', '), standing.from)
     case 'released': {
-      const sending = hold.sending
-        ? '; a run began to send it, and the next one finds out how that ended'
-        : ''
-      return `released by ${standing.releasedBy.join(', ')} until ${standing.until}${sending}`
+      const say = hold.sending ? texts.releasedSending : texts.released
+      return say(standing.releasedBy.join(', '), standing.until)
     }
     case 'rejected':
-      return `rejected by ${standing.by}`
+      return texts.rejected(standing.by)
     case 'used':
-      return `sent${toClosedDay(hold)}`
+      return closed === undefined ? texts.sent : texts.sentOn(closed)
     case 'superseded':
-      return `over${toClosedDay(hold)}: the change is not there any more`
+      return closed === undefined ? texts.over : texts.overOn(closed)
   }
 }
 
-const toClosedDay = ({ closed }: Hold): string => (closed === null ? '' : ` ${closed.at.slice(0, 10)}`)
-
-const toNext = ([first]: readonly Hold[]): string[] =>
+const toNext = ([first]: readonly Hold[], { language }: Look): string[] =>
   first === undefined
     ? []
-    : [
-        '',
-        `See both sides: nmbrs-sync explain ${first.subject} --show-values`,
-        `Then: nmbrs-sync holds release ${first.id} --reason TEXT, or nmbrs-sync holds reject ${first.id} --reason TEXT`,
-      ]
+    : ['', holdTexts[language].seeBoth(first.subject), holdTexts[language].thenDecide(first.id)]
 
 /** What a word about a hold led to, and what comes next. */
-export const buildWordText = (hold: Hold, word: HoldWord['word'], context: HoldContext): string => {
-  const standing = standingOf(hold, context)
-  const said = `${hold.id} is ${word === 'release' ? 'released' : 'rejected'}: ${sectionWords[hold.section]} of ${hold.subject}.`
-  return `${said}\n${toConsequence(hold, standing, context)}\n`
+export const buildWordText = (
+  hold: Hold,
+  word: HoldWord['word'],
+  context: HoldContext,
+  language: Language,
+): string => {
+  const texts = holdTexts[language]
+  const say = word === 'release' ? texts.isReleased : texts.isRejected
+  const said = say(hold.id, sectionTexts[language][hold.section], hold.subject)
+  return `${said}\n${toConsequence(hold, standingOf(hold, context), context, language)}\n`
 }
 
-const toConsequence = (hold: Hold, standing: HoldStanding, { settings }: HoldContext): string => {
+const toConsequence = (
+  hold: Hold,
+  standing: HoldStanding,
+  { settings }: HoldContext,
+  language: Language,
+): string => {
+  const texts = holdTexts[language]
+  const { next } = commonTexts[language]
   const send = `nmbrs-sync sync --employee ${hold.subject}`
   switch (standing.state) {
     case 'waiting':
-      return `It waits until ${settings.releasers} different people have released it; so far: ${standing.releasedBy.join(', ')}.\nNext, another person: nmbrs-sync holds release ${hold.id} --reason TEXT --as NAME`
+      return `${texts.waitsUntil(settings.releasers, standing.releasedBy.join(', '))}\n${texts.nextPerson(hold.id)}`
     case 'delayed':
-      return `Nothing was sent. The first sync on or after ${standing.from} sends exactly this value.`
+      return texts.sendsFrom(standing.from)
     case 'released':
-      return `Nothing was sent yet. The next sync sends exactly this value, until ${standing.until}; any other value waits anew.\nNext: ${send}`
+      return `${texts.sendsNext(standing.until)}\n${next(send)}`
     case 'rejected':
       return hold.sending
-        ? `A run began to send it before, and it is not known yet how that ended; the next sync finds out. It will not be sent again.\nNext: ${send}`
-        : 'It is not sent, and waits no more. Another value in AlexisHR asks anew.\nNext: correct it in AlexisHR'
+        ? `${texts.rejectedSending}\n${next(send)}`
+        : `${texts.rejectedNext}\n${next(texts.correctIt)}`
     case 'used':
     case 'superseded':
-      return 'It is over.'
+      return texts.isOver
   }
 }
 

@@ -1,7 +1,8 @@
-import { attributeNames, type EvidenceAttribute } from '../../domain/link.js'
+import type { EvidenceAttribute } from '../../domain/link.js'
 import type { LinkReport } from '../../domain/run.js'
 import type { Look } from '../kit/look.js'
 import { toPersonHeading, type FindName } from '../kit/person-label.js'
+import { runTexts } from './texts/run-texts.js'
 import { sortLinks } from './run-json.js'
 import { layOutTable, type TableRow } from '../kit/table.js'
 
@@ -10,19 +11,23 @@ export const buildLinkList = (links: readonly LinkReport[], findName: FindName, 
   if (links.length === 0) return []
   const rows = sortLinks(links).flatMap((link): TableRow[] => [
     { heading: `  ${toPersonHeading(link, findName, look)}` },
-    [describe(link)],
+    [describe(link, look)],
   ])
-  return [look.paint.bold('New links'), ...layOutTable(rows, { width: look.width, indent: 4 })]
+  return [
+    look.paint.bold(runTexts[look.language].newLinks),
+    ...layOutTable(rows, { width: look.width, indent: 4 }),
+  ]
 }
 
-const describe = ({ rule, agrees, differs }: LinkReport): string =>
-  [
-    rule === 'recovered' ? 'the employee that an earlier run created' : `rule ${rule}`,
-    agrees.length === 0 ? '' : `same ${list(agrees)}`,
-    differs.length === 0 ? '' : `other ${list(differs)}`,
+const describe = ({ rule, agrees, differs }: LinkReport, { language }: Look): string => {
+  const texts = runTexts[language]
+  const list = (attributes: readonly EvidenceAttribute[]): string =>
+    attributes.map((attribute) => texts.attribute[attribute]).join(', ')
+  return [
+    rule === 'recovered' ? texts.recovered : texts.rule(rule),
+    agrees.length === 0 ? '' : texts.same(list(agrees)),
+    differs.length === 0 ? '' : texts.other(list(differs)),
   ]
     .filter((part) => part !== '')
     .join('; ')
-
-const list = (attributes: readonly EvidenceAttribute[]): string =>
-  attributes.map((attribute) => attributeNames[attribute]).join(', ')
+}

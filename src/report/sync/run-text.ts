@@ -8,7 +8,9 @@ import { buildFindingList } from './finding-list.js'
 import { buildLinkList } from './link-list.js'
 import type { Look } from '../kit/look.js'
 import type { FindName } from '../kit/person-label.js'
-import { resultWords } from '../kit/words.js'
+import { fillCount } from '../../domain/language/count.js'
+import { commonTexts } from '../kit/texts/common-texts.js'
+import { runTexts } from './texts/run-texts.js'
 import { joinParts } from '../kit/join-parts.js'
 
 interface Shown {
@@ -28,11 +30,11 @@ export const buildReviewText = (
   look: Look,
 ): string =>
   joinParts([
-    [look.paint.bold(`Plan for ${review.connection}`)],
+    [look.paint.bold(runTexts[look.language].planFor(review.connection))],
     buildLinkList(review.links, shown.findName, look),
     buildChangeList({ changes: review.changes, ...shown }, look),
     buildFindingList(review.findings, shown.findName, look),
-    [toChangesSentence(review.changes)],
+    [toChangesSentence(review.changes, look.language)],
   ])
 
 /**
@@ -46,28 +48,28 @@ export const buildRunText = (
   const { run, people, changes, findings, calls } = document
   const listed = shown.reviewed ? changes.filter(isNews) : changes
   const told = shown.reviewed ? findings.filter(({ code }) => isWriteFinding(code)) : findings
-  const title = run.mode === 'plan' ? 'Plan for' : 'Sync of'
+  const { language } = look
+  const texts = runTexts[language]
+  const title = run.mode === 'plan' ? texts.planFor(run.connection) : texts.syncOf(run.connection)
   return joinParts([
-    [`${look.paint.bold(`${title} ${run.connection}`)}  ${look.paint.dim(`run ${run.id}`)}`],
+    [`${look.paint.bold(title)}  ${look.paint.dim(texts.run(run.id))}`],
     shown.reviewed ? [] : buildLinkList(document.links, shown.findName, look),
     buildChangeList({ changes: listed, ...shown }, look),
     buildFindingList(told, shown.findName, look),
     [
-      toEmptyState(document),
-      toPeopleSentence(people),
-      toChangesSentence(changes),
-      toCallsSentence(calls),
-      toWorklistHint(document),
-      run.mode === 'sync' ? `Result: ${resultWords[run.result]}.` : '',
-      ...toNextStep(document),
+      toEmptyState(document, look),
+      toPeopleSentence(people, language),
+      toChangesSentence(changes, language),
+      toCallsSentence(calls, language),
+      toWorklistHint(document, look),
+      run.mode === 'sync' ? texts.result(commonTexts[language].result[run.result]) : '',
+      ...toNextStep(document, look),
     ],
   ])
 }
 
-const toWorklistHint = ({ worklist = { open: 0 } }: RunDocument): string =>
-  worklist.open === 0
-    ? ''
-    : `To complete or check in Nmbrs by hand: ${worklist.open} ${worklist.open === 1 ? 'person' : 'people'}. See them: nmbrs-sync worklist`
+const toWorklistHint = ({ worklist = { open: 0 } }: RunDocument, { language }: Look): string =>
+  worklist.open === 0 ? '' : fillCount(worklist.open, runTexts[language].toComplete)
 
 const isNews = ({ outcome, reason }: ChangeReport): boolean =>
   (outcome === 'skipped' && reason !== 'hold-rejected') ||
@@ -80,20 +82,19 @@ const isWriteFinding = (code: Finding['code']): boolean =>
   code.startsWith('write-') || code === 'target-moved' || code === 'right-missing' || code === 'stopped'
 
 /** What is said where a list of changes would be. */
-const toEmptyState = ({ run, changes }: RunDocument): string => {
+const toEmptyState = ({ run, changes }: RunDocument, { language }: Look): string => {
+  const texts = runTexts[language]
   if (run.result === 'failed' || run.result === 'aborted') return ''
-  if (changes.length === 0) return 'Nothing to do: Nmbrs already holds what AlexisHR says.'
+  if (changes.length === 0) return texts.nothingToDo
   return changes.every(({ outcome, reason }) => outcome === 'held' || reason === 'hold-rejected')
-    ? 'Nothing to send: what differs is held for the reasons above.'
+    ? texts.allHeld
     : ''
 }
 
-const toNextStep = ({ run, changes, command }: RunDocument): string[] => {
+const toNextStep = ({ run, changes, command }: RunDocument, { language }: Look): string[] => {
   const counts = countOutcomes(changes.filter(({ reason }) => reason !== 'hold-rejected'))
   // Without the people and choices of this run, the next one would be about everyone.
-  const next = `Next: ${command ?? `nmbrs-sync sync --connection ${run.connection}`}`
+  const next = commonTexts[language].next(command ?? `nmbrs-sync sync --connection ${run.connection}`)
   if (run.mode === 'plan') return counts.planned === 0 ? [] : [next]
-  return counts.failed + counts.unknown + counts.skipped === 0
-    ? []
-    : [`${next}, once the causes above are gone`]
+  return counts.failed + counts.unknown + counts.skipped === 0 ? [] : [runTexts[language].onceGone(next)]
 }

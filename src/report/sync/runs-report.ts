@@ -7,7 +7,9 @@ import { toRunJson, type RunJson } from './run-json.js'
 import { buildRunText } from './run-text.js'
 import type { Look } from '../kit/look.js'
 import { layOutTable } from '../kit/table.js'
-import { resultWords } from '../kit/words.js'
+import { commonTexts } from '../kit/texts/common-texts.js'
+import { translate } from '../translate/translate.js'
+import { runTexts } from './texts/run-texts.js'
 
 /** A run as the state keeps it. */
 export interface KeptRun {
@@ -19,7 +21,8 @@ export interface KeptRun {
 
 /** The latest runs, one line each. */
 export const buildRunsText = (runs: readonly StoredRun[], look: Look): string => {
-  if (runs.length === 0) return 'No runs yet. Next: nmbrs-sync plan\n'
+  const texts = runTexts[look.language]
+  if (runs.length === 0) return `${texts.noRuns}\n`
   const rows = runs.map((run) => [
     run.id,
     toMoment(run.startedAt),
@@ -27,21 +30,22 @@ export const buildRunsText = (runs: readonly StoredRun[], look: Look): string =>
     run.trigger,
     run.people === null ? '' : String(run.people.inScope),
     run.calls === null ? '' : String(run.calls.nmbrs.total),
-    run.ended ? resultWords[run.result] : 'going on, or killed',
+    run.ended ? commonTexts[look.language].result[run.result] : texts.goesOn,
   ])
-  const head = ['run', 'started', 'mode', 'by', 'people', 'Nmbrs calls', 'result']
-  return `${layOutTable(rows, { width: look.width, head }).join('\n')}\n`
+  return `${layOutTable(rows, { width: look.width, head: texts.runsHead }).join('\n')}\n`
 }
 
 /** One run with its changes and findings. */
 export const buildKeptRunText = (kept: KeptRun, look: Look): string => {
   const text = buildRunText(toDocument(kept), { findName: () => undefined, reviewed: false }, look)
   const { startedAt, finishedAt } = kept.run
+  const texts = runTexts[look.language]
   const times =
     finishedAt === null
-      ? `Started ${toMoment(startedAt)}; it goes on, or was killed.`
-      : `From ${toMoment(startedAt)} to ${toMoment(finishedAt)}.`
-  return `${text}${times}\n${kept.error === null ? '' : `Stopped by: ${kept.error}\n`}`
+      ? texts.startedAt(toMoment(startedAt))
+      : texts.fromTo(toMoment(startedAt), toMoment(finishedAt))
+  const stopped = kept.error === null ? '' : `${texts.stoppedBy(translate(kept.error, look.language))}\n`
+  return `${text}${times}\n${stopped}`
 }
 
 /** A run as documents tell it: one that goes on or was killed has no end. */

@@ -8,7 +8,12 @@ import type { Look } from '../kit/look.js'
 import { indexNames, toPersonHeading, type FindName } from '../kit/person-label.js'
 import { joinParts } from '../kit/join-parts.js'
 import { layOutTable } from '../kit/table.js'
-import { pairingWords, sectionWords, toLinkWords, toOriginWords, toReasonWords } from '../kit/words.js'
+import { commonTexts } from '../kit/texts/common-texts.js'
+import { sectionTexts } from '../kit/texts/field-texts.js'
+import { toLinkWords, toOriginWords, toReasonWords } from '../kit/words.js'
+import { translate } from '../translate/translate.js'
+import { statusTexts } from './texts/status-texts.js'
+import type { Language } from '../../domain/language/language.js'
 
 /** What `status` shows: who is not connected, who is, or everybody. */
 export type StatusTab = 'not-connected' | 'connected' | 'all'
@@ -29,30 +34,29 @@ export const buildStatusText = (input: StatusInput, look: Look): string => {
   const connected = status.people.filter((person) => person.tab === 'connected')
   const names = indexNames(status.people)
   const waiting = connected.filter(hasSomethingWaiting).length
+  const texts = statusTexts[look.language]
   return joinParts([
     ...(status.failure === null ? [] : [toFailureLines(status.failure, look)]),
     ...(tab === 'connected'
       ? []
       : [
-          titled('Not connected', apart.length, look),
+          titled(texts.notConnected, apart.length, look),
           ...apart.map((one) => toApartLines(one, findLink(one), names, look)),
         ]),
     ...(tab === 'not-connected'
       ? []
-      : [titled('Connected', connected.length, look), buildConnectedLines(connected, findLink, look)]),
+      : [titled(texts.connected, connected.length, look), buildConnectedLines(connected, findLink, look)]),
     [
-      toPeopleSentence(status.counts),
-      tab === 'not-connected' && waiting > 0
-        ? `Something waits or is held for ${waiting} of the connected: nmbrs-sync status --connected`
-        : '',
+      toPeopleSentence(status.counts, look.language),
+      tab === 'not-connected' && waiting > 0 ? texts.somethingWaits(waiting) : '',
     ],
   ])
 }
 
 /** What a run would stop over, before all else. */
-export const toFailureLines = ({ message, remedy }: RunFailure, { paint }: Look): string[] => [
-  `${paint.red('a sync would stop')}  ${message}`,
-  ...(remedy === undefined ? [] : [`Next: ${remedy}`]),
+export const toFailureLines = ({ message, remedy }: RunFailure, { paint, language }: Look): string[] => [
+  `${paint.red(statusTexts[language].wouldStop)}  ${translate(message, language)}`,
+  ...(remedy === undefined ? [] : [commonTexts[language].next(translate(remedy, language))]),
 ]
 
 /** The people of a tab. */
@@ -88,34 +92,38 @@ const toApartLines = (
   look: Look,
 ): string[] => {
   const { missing, findings, candidates } = person
+  const { language } = look
   const remedies = new Set(findings.filter(({ severity }) => severity !== 'info').map(({ remedy }) => remedy))
   return [
     toPersonHeading(person, findName, look),
-    `  ${toStanding(person, link)}`,
-    ...(missing.length === 0 ? [] : [`  missing: ${missing.join(', ')}`]),
-    ...toHeldLines(person),
+    `  ${toStanding(person, link, language)}`,
+    ...(missing.length === 0 ? [] : [`  ${statusTexts[language].missing(missing.join(', '))}`]),
+    ...toHeldLines(person, language),
     ...buildCandidateLines(candidates, look, 2),
-    ...[...remedies].map((remedy) => `  Next: ${remedy}`),
+    ...[...remedies].map((remedy) => `  ${commonTexts[language].next(translate(remedy, language))}`),
   ]
 }
 
 /** A word by hand says more than where the pairing stands. */
-const toStanding = ({ pairing, held }: StatusPerson, link: Link | undefined): string => {
+const toStanding = ({ pairing, held }: StatusPerson, link: Link | undefined, language: Language): string => {
+  const words = commonTexts[language].pairing
   if (pairing === 'create')
     return held.some(({ section }) => section === 'employee')
-      ? 'new, but creating this employee is held'
-      : pairingWords.create
+      ? statusTexts[language].creationHeld
+      : words.create
   const isByHand = link?.status === 'disconnected' || (link?.status === 'ignored' && pairing === 'ignored')
-  return isByHand ? toLinkWords(link) : pairingWords[pairing]
+  return isByHand ? toLinkWords(link, language) : words[pairing]
 }
 
 /** What waits for a held creation is held with it; saying so once is enough. */
-const toHeldLines = ({ held }: StatusPerson): string[] =>
-  held.filter(({ reason }) => reason !== 'depends-on-failed').map((one) => `  ${toHeldText(one)}`)
+const toHeldLines = ({ held }: StatusPerson, language: Language): string[] =>
+  held.filter(({ reason }) => reason !== 'depends-on-failed').map((one) => `  ${toHeldText(one, language)}`)
 
-const toHeldText = ({ section, reason, hold }: StatusPerson['held'][number]): string => {
+const toHeldText = ({ section, reason, hold }: StatusPerson['held'][number], language: Language): string => {
   const record = hold === undefined ? '' : `, hold ${hold}`
-  return `held: ${sectionWords[section]} (${toReasonWords(reason)}${record})`
+  return statusTexts[language].held(
+    `${sectionTexts[language][section]} (${toReasonWords(reason, language)}${record})`,
+  )
 }
 
 const buildConnectedLines = (people: readonly StatusPerson[], findLink: FindLink, look: Look): string[] =>
@@ -124,25 +132,28 @@ const buildConnectedLines = (people: readonly StatusPerson[], findLink: FindLink
       ...(look.showNames ? [person.displayName] : []),
       person.subject,
       person.targetId === null ? '' : `Nmbrs ${person.targetId}`,
-      toOrigin(findLink(person)),
-      toWaiting(person),
+      toOrigin(findLink(person), look.language),
+      toWaiting(person, look.language),
     ]),
     { width: look.width, indent: 2 },
   )
 
-const toOrigin = (link: Link | undefined): string =>
-  link?.status === 'connected' ? toOriginWords(link.origin) : 'new match, kept by the next sync'
+const toOrigin = (link: Link | undefined, language: Language): string =>
+  link?.status === 'connected' ? toOriginWords(link.origin, language) : statusTexts[language].newMatch
 
 /** What a sync would do with a connected person, and what stands in its way. */
-const toWaiting = (person: StatusPerson): string => {
+const toWaiting = (person: StatusPerson, language: Language): string => {
+  const texts = statusTexts[language]
   const { pairing, missing, planned, held, toDo } = person
   const parts = [
-    pairing === 'connected' ? '' : pairingWords[pairing],
-    ...findServiceCodes(person).map(toReasonWords),
-    missing.length === 0 ? '' : `missing: ${missing.join(', ')}`,
-    planned.length === 0 ? '' : `waiting: ${planned.map((section) => sectionWords[section]).join(', ')}`,
-    ...held.map(toHeldText),
+    pairing === 'connected' ? '' : commonTexts[language].pairing[pairing],
+    ...findServiceCodes(person).map((code) => toReasonWords(code, language)),
+    missing.length === 0 ? '' : texts.missing(missing.join(', ')),
+    planned.length === 0
+      ? ''
+      : texts.waiting(planned.map((section) => sectionTexts[language][section]).join(', ')),
+    ...held.map((one) => toHeldText(one, language)),
   ].filter((part) => part !== '')
-  const byHand = toDo.map((code) => `by hand in Nmbrs: ${toReasonWords(code)}`)
-  return [...(parts.length === 0 ? ['in step'] : parts), ...byHand].join('; ')
+  const byHand = toDo.map((code) => texts.byHand(toReasonWords(code, language)))
+  return [...(parts.length === 0 ? [texts.inStep] : parts), ...byHand].join('; ')
 }

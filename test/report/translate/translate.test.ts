@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { languages } from '../../../src/domain/language/language.js'
+import { toSourceEmployeeId } from '../../../src/domain/ids.js'
+import { findingWordings, toFinding, type PlanFindingCode } from '../../../src/plan/findings.js'
+import { createPhraseBook } from '../../../src/report/translate/phrase-book.js'
+import { allWordings, translate } from '../../../src/report/translate/translate.js'
+
+const others = languages.filter((language) => language !== 'en')
+const id = toSourceEmployeeId('65f101000000030000000005')
+
+describe('createPhraseBook', () => {
+  const book = createPhraseBook(
+    [
+      { en: 'It is late', nl: 'Het is laat', sv: 'Det är sent', da: 'Det er sent' },
+      { en: '{who} is late', nl: '{who} is te laat', sv: '{who} är sen', da: '{who} er sen' },
+      {
+        en: 'Of {who} is known: {text}',
+        nl: 'Van {who} weten we: {text}',
+        sv: 'Om {who}: {text}',
+        da: 'Om {who}: {text}',
+      },
+      { en: 'a {who} and a {who}', nl: 'twee {who}', sv: 'två {who}', da: 'to {who}' },
+    ],
+    () => undefined,
+  )
+
+  it.each([
+    ['It is late', 'Het is laat'],
+    ['Bo (see $& below) is late', 'Bo (see $& below) is te laat'],
+    ['Of Bo is known: It is late', 'Van Bo weten we: Het is laat'],
+    ['Of Bo is known: Ann is late', 'Van Bo weten we: Ann is te laat'],
+    ['a cat and a cat', 'twee cat'],
+    ['a cat and a dog', 'a cat and a dog'],
+    ['What an earlier version said', 'What an earlier version said'],
+    ['', ''],
+  ])('puts "%s" into "%s"', (english, dutch) => {
+    expect(book(english, 'nl')).toBe(dutch)
+    expect(book(english, 'en')).toBe(english)
+  })
+})
+
+describe('what a finding says', () => {
+  const codes = Object.keys(findingWordings) as PlanFindingCode[]
+
+  it.each(others)(
+    'is said in %s for every code and section, with the ids and commands of the English one',
+    (language) => {
+      const left = codes
+        .flatMap((code) => [
+          toFinding(code, id),
+          toFinding(code, id, 'bankAccount', 'IBAN'),
+          toFinding(code, id, 'personalInfo', 'FirstName'),
+        ])
+        .flatMap(({ message, remedy }) => [message, remedy])
+        .filter((text) => {
+          const other = translate(text, language)
+          const commands = (words: string): string[] =>
+            [...(words.match(/nmbrs-sync [a-z]+|65f\w+|--[a-z-]+/g) ?? [])].sort()
+          return other === text || other.includes('{') || commands(other).join() !== commands(text).join()
+        })
+
+      expect(left).toEqual([])
+    },
+  )
+
+  it('reads as a sentence of the language', () => {
+    const { message } = toFinding('section-unreadable', id, 'bankAccount')
+    const drift = toFinding('drift', id, 'personalInfo', 'LastName')
+
+    expect(translate(message, 'nl')).toBe(
+      'Het lezen van de bankrekening uit Nmbrs is mislukt, dus er wordt niets van gewijzigd',
+    )
+    expect(translate(drift.message, 'nl')).toBe(
+      'Achternaam is in Nmbrs gewijzigd; de waarde van Nmbrs blijft staan',
+    )
+    expect(translate(toFinding('first-contact', id, 'address').message, 'sv')).toBe(
+      'Nmbrs hade redan adressen, med andra värden; inget skrivs över vid första kontakten',
+    )
+    expect(translate('employee.email is no e-mail address; EmailWork is held', 'nl')).toBe(
+      'employee.email is geen e-mailadres; zakelijk e-mailadres wordt niet verstuurd',
+    )
+    expect(translate('The run was stopped: it was late', 'da')).toBe('Kørslen blev stoppet: it was late')
+  })
+
+  it('is recognised whichever values stand in it, and never by two sentences that say different things', () => {
+    const filled = allWordings.map((wording) =>
+      wording.en.replace(/\{(\w+)\}/g, (_, name: string) => examples[name] ?? 'x1'),
+    )
+    const texts = filled.map((text) => translate(text, 'nl'))
+
+    expect(filled.filter((text, index) => texts[index] === text)).toEqual([])
+    expect(texts.filter((text) => text.includes('{'))).toEqual([])
+  })
+})
+
+const examples: Readonly<Record<string, string>> = { section: 'salary', field: 'IBAN' }
