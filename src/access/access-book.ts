@@ -77,7 +77,8 @@ export interface AnswerEnd {
 
 /** What somebody asks for by hand. */
 export type AccessRequest =
-  { subject: AccessSubject; ask: 'individually' | 'resend' | 'again' } | ({ ask: 'acceptance' } & Acceptance)
+  | { subject: AccessSubject; ask: 'individually' | 'resend' | 'remove' | 'user-name' | 'again' }
+  | ({ ask: 'acceptance' } & Acceptance)
 
 /** A login as a list of the portal shows it. */
 export interface ListedLogin {
@@ -97,6 +98,9 @@ export interface ImportedList {
   lines: number
   surprises: number
 }
+
+/** How login data reached a person. */
+export type LetterWay = 'paper' | 'email'
 
 /** Work that was confirmed and whose person was not told yet. */
 export interface UntoldOrder {
@@ -155,6 +159,10 @@ export interface AccessBook {
   /** Lets the request for a link go that cannot be sent. `why` goes on record. */
   endResend(subject: AccessSubject, why: AccessReason): Promise<void>
   noteImport(list: ImportedList): Promise<void>
+
+  /** To whom login data was sent last, how, and when (ISO 8601). */
+  readLetters(): Promise<ReadonlyMap<AccessSubject, { way: LetterWay; at: string }>>
+  noteLetter(subject: AccessSubject, way: LetterWay): Promise<void>
 
   /** New logins that were confirmed at or after that moment (ISO 8601), whose people were not told of it by a message. */
   readUntold(since: string): Promise<readonly UntoldOrder[]>

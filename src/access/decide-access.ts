@@ -11,6 +11,7 @@ import type { PickedGrant } from './policy/pick-grant.js'
 import type { PlanContext } from './plan-context.js'
 import type { AccessReason } from './reasons.js'
 import { hasLeft, unmetPreconditions } from './service.js'
+import { toFacts } from './work/work-result.js'
 import { buildWanted } from './wanted/wanted-login.js'
 
 /** What the decision about one person looks at. */
@@ -28,7 +29,13 @@ export const decideAccess = (decision: Decision): AccessAction => {
 }
 
 /** Work that no rule decides about: somebody asked for it, or left. */
-const beyondRules: ReadonlySet<AccessReason> = new Set(['link-asked', 'left-service'])
+const beyondRules: ReadonlySet<AccessReason> = new Set([
+  'link-asked',
+  'password-asked',
+  'user-name-asked',
+  'deletion-asked',
+  'left-service',
+])
 
 /** Nothing that would be done because a rule passed somebody over is done while that rule may be meant for them. */
 const holdInDoubt = (action: AccessAction): AccessAction => {
@@ -42,7 +49,10 @@ const holdInDoubt = (action: AccessAction): AccessAction => {
 
 const decideByRules = (decision: Decision): AccessAction => {
   const { context, person, known } = decision
-  if (!context.input.requests.resend.has(person.subject)) return decideLogin(decision)
+  const { requests } = context.input
+  if (requests.remove.has(person.subject)) return decideRemoval(decision)
+  if (requests.userName.has(person.subject)) return decideRename(decision)
+  if (!requests.resend.has(person.subject)) return decideLogin(decision)
   const obstacle = whyNoResend(context.input, known)
   if (obstacle === undefined) return decideResend(decision)
   // A link that cannot be sent is no reason to leave the rest undone.
@@ -72,11 +82,50 @@ const decideLogin = (decision: Decision): AccessAction => {
   return result.reasons.includes('no-login-wanted') ? decideUnwanted(decision) : toNone(known, result.reasons)
 }
 
-/** A link to set the password goes to the address of the login, not to the address that HR has now. */
+/**
+ * Somebody asked for a login to be deleted. That is the word which a removal waits for; what is lost with the login waits for a word of its own. A
+ * login that a rule gives would only be made again, so it is not deleted.
+ */
+const decideRemoval = (decision: Decision): AccessAction => {
+  const { context, person, known, picked } = decision
+  const { portal } = context.input
+  const usual = decideLogin(decision)
+  if (usual.kind === 'remove' || usual.kind === 'deactivate')
+    return { ...usual, holds: usual.holds.filter((hold) => hold !== 'removal-needs-word') }
+  const kind = portal.work.remove === undefined ? 'deactivate' : 'remove'
+  if (known.login === null || portal.work[kind] === undefined) return toNone(known, ['no-login-known'])
+  if (!known.login.active) return toNone(known, ['login-inactive'])
+  if (!hasLeft(person) && picked.grant !== 'no-login') return toNone(known, ['login-is-wanted'])
+  return makeWork(context, known, { kind, person, login: known.login, because: ['deletion-asked'] })
+}
+
+/** The user name that is made of somebody's name now; which one it is, and whether there is anything to change, is seen over all people. */
+const decideRename = (decision: Decision): AccessAction => {
+  const { context, person, known } = decision
+  const { login } = known
+  if (context.input.portal.change.userName !== 'in-place') return toNone(known, ['user-name-fixed'])
+  if (login?.active !== true) return toNone(known, [login === null ? 'no-login-known' : 'login-inactive'])
+  const usual = decideLogin(decision)
+  if (usual.kind === 'change') return { ...usual, because: [...usual.because, 'user-name-asked'] }
+  if (usual.kind !== 'none') return usual
+  const facts = { ...toFacts(login), userName: null }
+  const address = addressOfLogin(person, login, context.input.digest) ?? null
+  const wanted: WantedLogin = {
+    ...{ facts, address, userName: null, permissions: null, credentials: 'given', rule: null },
+  }
+  return makeWork(context, known, { kind: 'change', person, login, wanted, because: ['user-name-asked'] })
+}
+
+/**
+ * A link to set the password goes to the address of the login, not to the address that HR has now. Where the portal sends no link, an administrator sets
+ * a new password and sends it.
+ */
 const decideResend = ({ context, person, known }: Decision): AccessAction => {
   const { input } = context
   const { login } = known
   if (login === null) return toNone(known, ['no-login-known'])
+  if (input.portal.loginData !== 'link')
+    return makeWork(context, known, { kind: 'resend', person, login, because: ['password-asked'] })
   const notes: AccessReason[] = []
   if (login.email === null) notes.push('link-address-unknown')
   else if (addressOfLogin(person, login, input.digest) === undefined) notes.push('link-goes-to-old-email')

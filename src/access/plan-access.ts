@@ -111,7 +111,7 @@ const afterRefusal = (
   const isAccepted = requests.acceptances.some(
     ({ subject, work }) => subject === known.subject && work === fresh.work,
   )
-  if (requests.again.has(known.subject) || isAccepted) return asAgain(fresh)
+  if (isAskedAgain(requests, fresh) || isAccepted) return asAgain(fresh)
   return toNone(known, ['refused'], wantedOf(fresh), fresh)
 }
 
@@ -128,10 +128,19 @@ const afterExpiry = (
   // A link does no harm twice. A link for somebody whose work nobody answered waits, or it would stand in that work's place and let it be forgotten.
   if (order.kind === 'resend') return fresh
   const isSafe = portal.answer.repeat === 'safe' && !isInDoubt(order)
-  if (isSafe || requests.again.has(known.subject))
+  if (isSafe || requests.again.has(known.subject) || isAskedAgain(requests, fresh))
     return fresh.kind === 'none' || fresh.kind === 'resend' ? fresh : asAgain(fresh)
   const none = toNone(known, ['expired'], wantedOf(fresh), fresh.kind === 'none' ? null : fresh)
   return isInDoubt(order) ? { ...none, notes: [...none.notes, 'delivery-in-doubt'] } : none
 }
+
+/** A refusal, and the end of the wait for an answer, use up what was asked before: what is asked now was asked after it. */
+const isAskedAgain = (
+  { again, remove, userName }: AccessPlanInput['requests'],
+  { subject, kind }: AccessAction,
+): boolean =>
+  again.has(subject) ||
+  (remove.has(subject) && (kind === 'remove' || kind === 'deactivate')) ||
+  (userName.has(subject) && kind === 'change')
 
 const asAgain = (work: AccessWork): AccessWork => ({ ...work, because: [...work.because, 'asked-again'] })

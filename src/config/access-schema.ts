@@ -24,6 +24,7 @@ const language = z
 
 const conditions = z
   .strictObject({
+    employees: z.array(alexisIdText).min(1).describe('a list of AlexisHR employee ids').optional(),
     companies: companyIds.optional(),
     departments: texts('department names').optional(),
     offices: texts('office names').optional(),
@@ -34,7 +35,7 @@ const conditions = z
       .describe('values by the key of a custom field in AlexisHR')
       .optional(),
   })
-  .describe('whom it is for: companies, departments, offices, employmentTypes, customers, custom')
+  .describe('whom it is for: employees, companies, departments, offices, employmentTypes, customers, custom')
 
 const noLogin = z.literal('none')
 

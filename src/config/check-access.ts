@@ -1,6 +1,6 @@
 import { foldName } from '../access/logins/fold-identity.js'
 import type { Portal } from '../access/portal/portal.js'
-import { standardNames } from '../access/portal/template-names.js'
+import { standardNames } from '../access/logins/template-names.js'
 import type { Remark } from '../yaml/describe-issues.js'
 import type { KeyPath } from '../yaml/key-path.js'
 import { findNearest } from '../yaml/nearest.js'
@@ -86,7 +86,7 @@ const checkCompanies = ({ file, companies, note }: AccessCheck): void => {
 }
 
 const conditionsOf: Readonly<Record<Portal['subjects'], readonly string[]>> = {
-  employees: ['companies', 'departments', 'offices', 'employmentTypes', 'custom'],
+  employees: ['employees', 'companies', 'departments', 'offices', 'employmentTypes', 'custom'],
   contacts: ['customers'],
   requesters: ['companies'],
 }

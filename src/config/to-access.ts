@@ -104,6 +104,7 @@ const toRule = ({
 })
 
 const toConditions = ({
+  employees,
   companies,
   departments,
   offices,
@@ -111,6 +112,9 @@ const toConditions = ({
   customers,
   custom,
 }: AccessPortalFile['rules'][number]['when']): RuleConditions => ({
+  ...(employees === undefined
+    ? {}
+    : { employees: employees.map((id) => toSourceEmployeeId(id.toLowerCase())) }),
   ...(companies === undefined ? {} : { companies: companies.map(toTargetCompanyId) }),
   ...(departments === undefined ? {} : { departments }),
   ...(offices === undefined ? {} : { offices }),

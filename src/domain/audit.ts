@@ -30,6 +30,7 @@ export const auditKinds = {
     'work whose delivery is in doubt was not wanted any more as it was; code: what, detail: the portal',
   'login-asked': 'somebody asked for something about a login; code: what, detail: the portal',
   'login-unasked': 'what was asked about a login was taken back; detail: the portal',
+  'login-data-sent': 'login data was sent to somebody; code: how, detail: the portal',
   'logins-imported': "a portal's list of logins was imported; code: how many lines, detail: the portal",
   'state-restored': 'the state file was put back from a backup',
   'state-purged': 'old runs were removed',

@@ -229,11 +229,11 @@ describe('an AkkenCloud ESS account later', () => {
     ])
   })
 
-  it('is given no link to set a password: that is done on its screen', () => {
+  it('is given no link to set a password: an administrator sets a new one on its screen', () => {
     const requests = someRequests({ resend: new Set([anEmployee('1').subject]) })
 
     expect(plan({ requests, known: [aKnown('1', { login })] })).toMatchObject([
-      { kind: 'none', because: ['link-not-offered'] },
+      { kind: 'resend', because: ['password-asked'], way: 'single' },
     ])
   })
 

@@ -284,6 +284,79 @@ describe('somebody who left', () => {
   })
 })
 
+describe('what is asked for people by name', () => {
+  const givesNobody = (): void => {
+    configure(({ portals }) => {
+      Object.assign(portals['nmbrs-ess'] ?? {}, { otherwise: 'none', rules: [] })
+    })
+  }
+
+  it('is refused at once when no rule gives a login, with the rule that would', async () => {
+    givesNobody()
+
+    const { code, stderr } = await world.run(`access request ${person().id}`)
+
+    expect(code).toBe(2)
+    expect(stderr).toContain('the policy gives this person no login')
+    expect(stderr).toContain(`when: { employees: [${person().id}] }`)
+    expect(await world.run(`access withdraw ${person().id}`)).toMatchObject({ code: 2 })
+  })
+
+  it('is refused at once for somebody who left and is not connected', async () => {
+    person().active = false
+    await world.run(`disconnect ${person().id}`)
+
+    const { code, stderr } = await world.run(`access request ${person().id}`)
+
+    expect(code).toBe(2)
+    expect(stderr).toContain('is not connected in Nmbrs')
+  })
+
+  it('is noted for all of them or for nobody', async () => {
+    const { code } = await world.run(`access request ${person(0).id} 65f1c0ffee0000000000dead`)
+
+    expect(code).toBe(2)
+    expect(await world.run(`access withdraw ${person(0).id}`)).toMatchObject({ code: 2 })
+  })
+
+  it('hands the deletion of a login over, of somebody who left too, and follows it', async () => {
+    await handOverAndConfirm()
+    person().active = false
+
+    const { code } = await world.run(`access remove ${person().id} --no-open-requests`)
+    const batches = await handOver()
+    const { stdout } = await world.run('access worklist')
+    await world.run(`access confirm ${batches.join(' ')}`)
+
+    expect(code).toBe(0)
+    expect(batches).toHaveLength(1)
+    expect(stdout).toContain('Delete logins')
+    expect(await actionOf(person().id)).toMatchObject({ because: ['left-no-login'] })
+    expect(await handOver()).toEqual([])
+  })
+
+  it('says at once what a deletion waits for, and does not delete a login that a rule gives', async () => {
+    await handOverAndConfirm()
+    const wanted = await world.run(`access remove ${person().id}`)
+    person().active = false
+    const held = await world.run(`access remove ${person().id}`)
+
+    expect([wanted.code, held.code]).toEqual([2, 3])
+    expect(wanted.stderr).toContain('would be made again')
+    expect(held.stdout).toContain(`access confirm ${person().id} --no-open-requests`)
+  })
+
+  it('is said again by the next hand-over when it cannot be done any more', async () => {
+    person().active = false
+    await world.run(`access request ${person().id}`)
+    await world.run(`disconnect ${person().id}`)
+
+    const { stdout } = await world.run('access sync')
+
+    expect(stdout).toContain(`Asked for, and not handed over: ${person().id}: is not connected in Nmbrs`)
+  })
+})
+
 describe('access resend', () => {
   it('puts the link on the next worklist and follows it', async () => {
     await handOverAndConfirm()

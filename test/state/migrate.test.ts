@@ -151,6 +151,7 @@ describe('allMigrations', () => {
       hold: 'id connection_id company_id subject target_id section fields reason digest opened_at sending_at closed_how closed_at sending_seal',
       hold_word: 'id hold_id word actor reason at entry seal',
       access_portal: 'id connection_id portal listed_at',
+      access_letter: 'portal_id subject way at',
       access_login:
         'portal_id subject template permissions email_kind email user_name language level active origin since',
       access_hand_over: 'id portal_id key begun_at ended_at',

@@ -5,7 +5,7 @@ import type { AccessOrder, KnownAccess } from '../work/order.js'
 import type { AccessPerson } from '../person.js'
 import type { Portal } from '../portal/portal.js'
 import { hasLeft } from '../service.js'
-import { isSameTemplate } from '../portal/template-names.js'
+import { isSameTemplate } from '../logins/template-names.js'
 import type { ListedFacts } from './listed-facts.js'
 import type { SurpriseCode } from './surprise.js'
 

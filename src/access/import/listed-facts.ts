@@ -9,7 +9,7 @@ import {
 } from '../logins/login.js'
 import type { AccessPerson } from '../person.js'
 import type { OwnList } from '../portal/portal.js'
-import { toTemplateName } from '../portal/template-names.js'
+import { toTemplateName } from '../logins/template-names.js'
 import { findLevel } from '../wanted/wanted-login.js'
 import type { OwnColumn } from './list-columns.js'
 import type { ListRow } from './parse-list.js'

@@ -1,7 +1,7 @@
 import type { Portal } from '../portal/portal.js'
 import { fillPattern } from './user-name-pattern.js'
 
-type UserNameRule = NonNullable<Portal['account']['userName']>
+export type UserNameRule = NonNullable<Portal['account']['userName']>
 
 /** What a user name is made of; names as the source spells them. */
 export interface UserNameParts {

@@ -51,9 +51,13 @@ const customText =
     person.kind === 'employee' && Object.hasOwn(person.custom, key) ? person.custom[key] : undefined
 
 const conditionsOf = (when: RuleConditions, fold: (name: string) => string): Condition[] => {
+  const employees = when.employees && new Set<string>(when.employees)
   const companies = when.companies && new Set<string>(when.companies)
   const customers = when.customers && new Set(when.customers)
   return [
+    ...(employees === undefined
+      ? []
+      : [(person: AccessPerson) => person.kind === 'employee' && employees.has(person.sourceId)]),
     ...(companies === undefined
       ? []
       : [(person: AccessPerson) => person.kind !== 'contact' && companies.has(person.companyId)]),

@@ -1,4 +1,4 @@
-import type { TargetCompanyId } from '../../domain/ids.js'
+import type { SourceEmployeeId, TargetCompanyId } from '../../domain/ids.js'
 import type { EmailKind, PortalLanguage, PortalName } from '../logins/login.js'
 import type { PermissionSet } from '../portal/portal.js'
 import type { Consultant } from '../request/consultant.js'
@@ -25,6 +25,8 @@ export interface Grant {
  * case and outer blanks. A condition about something the person does not have does not hold.
  */
 export interface RuleConditions {
+  /** People by id. */
+  employees?: readonly SourceEmployeeId[]
   companies?: readonly TargetCompanyId[]
   departments?: readonly string[]
   offices?: readonly string[]

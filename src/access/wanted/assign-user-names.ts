@@ -5,7 +5,7 @@ import type { KnownAccess } from '../work/order.js'
 import { foldUserName } from '../logins/fold-identity.js'
 import type { AccessPlanInput } from '../input.js'
 import type { AccessPerson } from '../person.js'
-import { makeUserName } from '../logins/user-name.js'
+import { makeUserName, type UserNameRule } from '../logins/user-name.js'
 
 /**
  * Gives every login that is created with a user name one that nobody has: unlike those known, unlike those that any list promised, and unlike each
@@ -26,6 +26,7 @@ export const assignUserNames = (
   return actions.map((action) => {
     if (!needsName(action)) return action
     const person = people.get(action.subject)
+    if (person && isRename(action) && hasOwnName(rule, person, action, digest)) return withoutRename(action)
     const isTaken = (name: string): boolean => (taken.get(digest(name)) ?? action.subject) !== action.subject
     const own = promised.get(action.subject)
     const isOwn = (name: string): boolean => digest(name) === own && !isTaken(name)
@@ -41,10 +42,42 @@ export const assignUserNames = (
   })
 }
 
-type Creation = Extract<AccessAction, { kind: 'create' }>
+type Naming = Extract<AccessAction, { kind: 'create' | 'change' }>
+type Renaming = Extract<AccessAction, { kind: 'change' }>
 
-const needsName = (action: AccessAction): action is Creation =>
-  action.kind === 'create' && action.wanted.credentials === 'given'
+const needsName = (action: AccessAction): action is Naming =>
+  (action.kind === 'create' && action.wanted.credentials === 'given') || isRename(action)
+
+const isRename = (action: AccessAction): action is Renaming =>
+  action.kind === 'change' && action.because.includes('user-name-asked')
+
+/** Whether the login has a user name that the name of the person gives, with whatever number. */
+const hasOwnName = (
+  rule: UserNameRule,
+  person: AccessPerson,
+  { login }: Renaming,
+  digest: (name: string) => Digest,
+): boolean =>
+  login.userName !== null &&
+  makeUserName(rule, toParts(person), (name) => digest(name) !== login.userName, mostTriedForOwn) !==
+    undefined
+
+/** What is left of a change when the user name stays as it is. */
+const withoutRename = (action: Renaming): AccessAction => {
+  const because = action.because.filter((reason) => reason !== 'user-name-asked')
+  if (because.length > 0) return { ...action, because }
+  const { subject, login, wanted } = action
+  return {
+    kind: 'none',
+    subject,
+    because: ['user-name-fits'],
+    notes: [],
+    login,
+    order: null,
+    wanted,
+    offered: null,
+  }
+}
 
 /** Whose each name is. A name that was promised to somebody stays theirs: such a login may be there, also after a refusal. */
 const takenNames = ({ known }: AccessPlanInput): Map<Digest, AccessSubject> => {
@@ -74,23 +107,25 @@ const promisedNames = (
       const { subject, order } = one
       const name =
         placedNames?.get(subject) ?? (order?.state === 'confirmed' ? null : order?.result?.userName)
-      return name && needing.has(subject) ? [[subject, name] as const] : []
+      // The name that a login has is no promise of another one.
+      return name && needing.has(subject) && name !== one.login?.userName ? [[subject, name] as const] : []
     }),
   )
 }
 
-const toParts = (person: AccessPerson) => ({
+/** What the user name of a person is made of. */
+export const toParts = (person: AccessPerson) => ({
   first: person.firstName,
   last: person.lastName,
   number: person.kind === 'employee' ? person.employeeNumber : undefined,
 })
 
-const withoutName = ({ subject, wanted }: Creation): AccessAction => ({
+const withoutName = ({ subject, wanted, ...action }: Naming): AccessAction => ({
   kind: 'none',
   subject,
   because: ['user-name-impossible'],
   notes: [],
-  login: null,
+  login: 'login' in action ? action.login : null,
   order: null,
   wanted,
   offered: null,

@@ -9,7 +9,7 @@ import type { PlanContext } from '../plan-context.js'
 import type { Grant } from '../policy/policy.js'
 import type { PermissionSet } from '../portal/portal.js'
 import type { AccessReason } from '../reasons.js'
-import { toTemplateName } from '../portal/template-names.js'
+import { toTemplateName } from '../logins/template-names.js'
 
 /** The login somebody should have, or every reason why none can be made. */
 export type WantedOrNot = { wanted: WantedLogin } | { reasons: readonly AccessReason[]; rule: string | null }

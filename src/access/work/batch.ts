@@ -4,7 +4,7 @@ import type { EmailKind, EnvironmentLevel, PortalLanguage, PortalName } from '..
 import type { PermissionSet } from '../portal/portal.js'
 
 /** What is done with a batch. A replacement stands in a `delete` batch and, after it, in an `add` batch. */
-export const batchSteps = ['delete', 'deactivate', 'change', 'add', 'resend'] as const
+export const batchSteps = ['delete', 'deactivate', 'change', 'rename', 'add', 'resend', 'password'] as const
 export type BatchStep = (typeof batchSteps)[number]
 
 /** What to tick on the bulk screen. `by-name`: None, then the people of the batch one by one. */

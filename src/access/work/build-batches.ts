@@ -45,7 +45,7 @@ export const buildBatches = (
   }))
 }
 
-const stepsOf = (work: AccessWork): BatchStep[] => {
+const stepsOf = ({ loginData }: Portal, work: AccessWork): BatchStep[] => {
   switch (work.kind) {
     case 'create':
       return ['add']
@@ -54,14 +54,20 @@ const stepsOf = (work: AccessWork): BatchStep[] => {
     case 'remove':
       return ['delete']
     case 'change':
+      return [isOnlyRename(work) ? 'rename' : 'change']
     case 'deactivate':
-    case 'resend':
       return [work.kind]
+    case 'resend':
+      return [loginData === 'link' ? 'resend' : 'password']
   }
 }
 
+/** A user name has a screen of its own. */
+const isOnlyRename = ({ because }: AccessWork): boolean =>
+  because.every((reason) => reason === 'user-name-asked' || reason === 'asked-again')
+
 const toPieces = (portal: Portal, work: AccessWork): Piece[] =>
-  stepsOf(work).map((step) => ({
+  stepsOf(portal, work).map((step) => ({
     choices: toChoices(portal, work, step),
     person: { subject: work.subject, work },
   }))

@@ -66,6 +66,10 @@ export interface AccessRequests {
   individually: ReadonlySet<AccessSubject>
   /** Links to set a password again. */
   resend: ReadonlySet<AccessSubject>
+  /** Logins that are to be deleted, or switched off where the portal deletes none. */
+  remove: ReadonlySet<AccessSubject>
+  /** Logins that are to have the user name that is made of the person's name now. */
+  userName: ReadonlySet<AccessSubject>
   /** Work that was refused or expired, and may be handed over again. */
   again: ReadonlySet<AccessSubject>
   acceptances: readonly Acceptance[]
@@ -76,6 +80,8 @@ export interface AccessRequests {
 export const noRequests: AccessRequests = {
   individually: new Set(),
   resend: new Set(),
+  remove: new Set(),
+  userName: new Set(),
   again: new Set(),
   acceptances: [],
   tooOld: new Set(),

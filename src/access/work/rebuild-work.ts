@@ -5,6 +5,7 @@ import type { OrderPlace } from '../access-book.js'
 import type { AccessPlanInput } from '../input.js'
 import type { LoginFacts } from '../logins/login.js'
 import type { AccessOrder, AccessRequests, KnownAccess } from './order.js'
+import { resultOf } from './work-result.js'
 import { planAccess } from '../plan-access.js'
 
 /** Work that was handed over or is being handed over, and where in its hand-over it stands. */
@@ -68,7 +69,11 @@ const toRequests = (orders: Orders, now: AccessRequests): AccessRequests => {
   const resend = all.filter(({ order }) => order.kind === 'resend').map(({ subject }) => subject)
   const kept = (subjects: ReadonlySet<AccessSubject>): AccessSubject[] =>
     [...subjects].filter((subject) => !arrived.has(subject))
+  const asked = (ask: 'remove' | 'userName', why: (one: (typeof all)[number]) => boolean) =>
+    new Set([...kept(now[ask]), ...all.filter(why).map(({ subject }) => subject)])
   return {
+    remove: asked('remove', isEnd),
+    userName: asked('userName', isRename),
     individually: new Set([...kept(now.individually), ...others]),
     resend: new Set([...kept(now.resend), ...resend]),
     again: new Set([...kept(now.again), ...others]),
@@ -80,11 +85,23 @@ const toRequests = (orders: Orders, now: AccessRequests): AccessRequests => {
   }
 }
 
+const isEnd = ({ order: { kind } }: { order: AccessOrder }): boolean =>
+  kind === 'remove' || kind === 'deactivate'
+
+/** A change of anything else leaves the user name as it is. */
+const isRename = ({
+  login,
+  order: { kind, result },
+}: Pick<KnownAccess, 'login'> & { order: AccessOrder }): boolean =>
+  kind === 'change' && (result?.userName ?? null) !== (login?.userName ?? null)
+
 const isSame = (work: AccessWork, { login, order }: { login: unknown; order: AccessOrder }): boolean => {
   // The login to replace was deleted meanwhile: what is left of the work is to create the new one.
   const isSecondHalf = order.kind === 'replace' && login === null && work.kind === 'create'
   if (work.work !== order.work && !isSecondHalf) return false
-  return !('wanted' in work) || order.result === null || areSame(work.wanted.facts, order.result)
+  return (
+    !('wanted' in work) || order.result === null || areSame(resultOf(work) ?? work.wanted.facts, order.result)
+  )
 }
 
 /** Two logins of the same, user names included: who is told of one name must not be told of another. */

@@ -8,7 +8,7 @@ export const resultOf = (work: AccessWork): LoginFacts | null => {
     case 'replace':
       return work.wanted.facts
     case 'change':
-      return { ...work.wanted.facts, userName: work.login.userName }
+      return { ...work.wanted.facts, userName: work.wanted.facts.userName ?? work.login.userName }
     case 'remove':
       return null
     case 'deactivate':
@@ -17,7 +17,15 @@ export const resultOf = (work: AccessWork): LoginFacts | null => {
   }
 }
 
-const toFacts = ({ template, permissions, email, userName, language, level }: LoginFacts): LoginFacts => ({
+/** What a login is made of, and nothing else of it. */
+export const toFacts = ({
+  template,
+  permissions,
+  email,
+  userName,
+  language,
+  level,
+}: LoginFacts): LoginFacts => ({
   template,
   permissions,
   email,

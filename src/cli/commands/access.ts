@@ -1,5 +1,11 @@
 import { addConfirmCommand, addRefuseCommand } from '../access/answer-commands.js'
-import { addRequestCommand, addResendCommand, addWithdrawCommand } from '../access/ask-commands.js'
+import {
+  addRemoveCommand,
+  addRenameCommand,
+  addRequestCommand,
+  addResendCommand,
+} from '../access/ask/ask-commands.js'
+import { addWithdrawCommand } from '../access/ask/withdraw-command.js'
 import { addExplainCommand } from '../access/explain-command.js'
 import { addImportCommand } from '../access/import-command.js'
 import { addPlanCommand } from '../access/plan-command.js'
@@ -22,6 +28,8 @@ const commands: readonly AddCommand[] = [
   addImportCommand,
   addResendCommand,
   addRequestCommand,
+  addRemoveCommand,
+  addRenameCommand,
   addWithdrawCommand,
 ]
 

@@ -4,6 +4,7 @@ import type { DeliveryReport, HandOverReport } from '../../run/access/delivery/r
 import type { SyncedPortal } from '../../run/access/sync-logins.js'
 import { toHandOverJson } from './worklist-text.js'
 import type { DocumentValues } from './plan-json.js'
+import { withId } from './plan-text.js'
 import { toBatchWords } from './words.js'
 import { countOf } from '../kit/count-words.js'
 import type { Look } from '../kit/look.js'
@@ -21,6 +22,10 @@ export const buildAccessSyncText = (synced: SyncedPortal, look: Look): string =>
     end.endedRequests.map(
       ({ subject, reason }) =>
         `No link is asked for ${subject}: ${joinSentences(reasonTexts[reason].message, reasonTexts[reason].remedy)}`,
+    ),
+    end.waitingRequests.map(
+      ({ subject, reason }) =>
+        `Asked for, and not handed over: ${subject}: ${reasonTexts[reason].message}. ${withId(reasonTexts[reason].remedy, subject)}`,
     ),
     toNextLines(synced),
   ])
@@ -96,6 +101,7 @@ export const toAccessSyncJson = ({ config, end }: SyncedPortal, values: Document
   expired: end.expired,
   told: end.told ?? null,
   endedRequests: end.endedRequests,
+  waitingRequests: end.waitingRequests,
   held: end.plan.actions
     .filter(isHeld)
     .map(({ subject, kind, because, holds }) => ({ subject, kind, because, holds })),

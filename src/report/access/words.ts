@@ -12,7 +12,7 @@ export const workWords: Readonly<Record<WorkKind, string>> = {
   change: 'change',
   remove: 'delete',
   deactivate: 'deactivate',
-  resend: 'send the password link again',
+  resend: 'send the password again, or its link',
 }
 
 /** What the button of a bulk screen says, or what the vendor is asked to do. */
@@ -20,15 +20,17 @@ export const stepWords: Readonly<Record<BatchStep, string>> = {
   delete: 'Delete logins',
   deactivate: 'Deactivate logins',
   change: 'Change logins',
+  rename: 'Change user names',
   add: 'Add logins',
   resend: 'Send the password link again',
+  password: 'Set new passwords',
 }
 
 export const selectionWords: Readonly<Record<Selection, string>> = {
   all: 'All',
   none: 'None',
-  'all-with-login': 'All with login',
-  'all-without-login': 'All without login',
+  'all-with-login': 'All with employee login',
+  'all-without-login': 'All without employee login',
   'by-name': 'by name',
 }
 

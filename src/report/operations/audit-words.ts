@@ -58,6 +58,7 @@ const toEvent = (entry: Told): string => {
     case 'login-asked':
     case 'login-unasked':
     case 'logins-imported':
+    case 'login-data-sent':
     case 'state-restored':
     case 'state-purged':
       return toPlainEvent(entry)
@@ -95,6 +96,7 @@ const plainWords: Readonly<Record<string, string>> = {
   'login-work-given-up': 'work about a login given up, nobody knows whether it arrived',
   'login-asked': 'asked about a login',
   'login-unasked': 'no longer asked about a login',
+  'login-data-sent': 'login data sent',
   'logins-imported': "a portal's list of logins imported",
   'state-restored': 'the state file was restored from a backup',
   'state-purged': 'old runs were purged',

@@ -6,6 +6,7 @@ import { createAnswerStore } from './answers.js'
 import { openPortalContext } from './context.js'
 import { createHandOverStore } from './hand-overs.js'
 import { createAccessReader } from './known.js'
+import { createLetterStore } from './letters.js'
 import { createOrderStore } from './orders.js'
 import { createRequestStore } from './requests.js'
 import type { ConnectionContext } from '../sqlite/context.js'
@@ -35,5 +36,6 @@ export const openAccessBook = async (
     ...createOrderStore(context),
     ...createHandOverStore(context, digest),
     ...createAnswerStore(context),
+    ...createLetterStore(context),
   }
 }

@@ -105,6 +105,8 @@ const toRequests = (all: readonly RequestRow[], since: string): AccessRequests =
   return {
     individually: subjectsOf('individually'),
     resend: subjectsOf('resend'),
+    remove: subjectsOf('remove'),
+    userName: subjectsOf('user-name'),
     again: subjectsOf('again'),
     acceptances: rows.flatMap(({ subject, work, how }) =>
       work === null || how === null ? [] : [{ subject, work, how }],

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { AccessRequest, DeliveryState } from '../../access/access-book.js'
+import type { AccessRequest, DeliveryState, LetterWay } from '../../access/access-book.js'
 import type { KnownLogin, PortalName } from '../../access/logins/login.js'
 import type { Acceptance, AccessState, WorkKind } from '../../access/work/order.js'
 import type { SituationKind, Topic } from '../../daemon/notices/situation.js'
@@ -321,6 +321,13 @@ interface AccessRequestTable {
   at: string
 }
 
+interface AccessLetterTable {
+  portal_id: number
+  subject: AccessSubject
+  way: LetterWay
+  at: string
+}
+
 interface OnboardingCheckTable {
   connection: string
   company_id: string
@@ -360,5 +367,6 @@ export interface Tables {
   access_delivery: AccessDeliveryTable
   access_order: AccessOrderTable
   access_request: AccessRequestTable
+  access_letter: AccessLetterTable
   onboarding_check: OnboardingCheckTable
 }

@@ -248,4 +248,37 @@ export const da: ReasonTexts = {
     message: 'alle skal have en ny profil, uanset hvad der var i en tidligere portal',
     remedy: 'Udfyld formularen, som arbejdslisten siger, og derefter: nmbrs-sync access confirm ID',
   },
+  'deletion-asked': {
+    message: 'nogen har bedt om at få dette login slettet',
+    remedy: 'Slet det, som arbejdslisten siger, derefter: nmbrs-sync access confirm ID',
+  },
+  'user-name-asked': {
+    message: 'brugernavnet skal laves af det navn, personen har nu',
+    remedy: 'Ret det, som arbejdslisten siger, derefter: nmbrs-sync access confirm ID',
+  },
+  'password-asked': {
+    message: 'der er bedt om en ny adgangskode',
+    remedy: 'Sæt den, som arbejdslisten siger, derefter: nmbrs-sync access confirm ID',
+  },
+  'login-is-wanted': {
+    message: 'en regel giver personen et login, så et slettet login ville blive oprettet igen',
+    remedy:
+      'Sæt en regel foran den med when: { employees: [ID] } og login: none; derefter: nmbrs-sync access remove ID',
+  },
+  'user-name-fits': {
+    message: 'brugernavnet er det, som personens navn giver',
+    remedy: 'Intet at gøre',
+  },
+  'user-name-fixed': {
+    message: 'portalen har intet brugernavn, der kan ændres',
+    remedy: 'Se hvad den kan: nmbrs-sync access portals',
+  },
+  'employee-record-missing': {
+    message: 'står ikke på portalens liste over medarbejdere: tryk først på Create Employee',
+    remedy: 'Opret medarbejderen i AkkenCloud, derefter loginnet',
+  },
+  'employee-record-unknown': {
+    message: 'skal stå i Employee Management; viser listen ikke personen, så tryk først på Create Employee',
+    remedy: 'Opret medarbejderen i AkkenCloud, derefter loginnet',
+  },
 }

@@ -249,4 +249,38 @@ export const en: ReasonTexts = {
     message: 'everybody needs a new profile, whatever there was in an earlier portal',
     remedy: 'Fill in the form as the worklist says, then: nmbrs-sync access confirm ID',
   },
+  'deletion-asked': {
+    message: 'somebody asked for this login to be deleted',
+    remedy: 'Delete it as the worklist says, then: nmbrs-sync access confirm ID',
+  },
+  'user-name-asked': {
+    message: 'the user name is to be made of the name this person has now',
+    remedy: 'Change it as the worklist says, then: nmbrs-sync access confirm ID',
+  },
+  'password-asked': {
+    message: 'a new password was asked for',
+    remedy: 'Set it as the worklist says, then: nmbrs-sync access confirm ID',
+  },
+  'login-is-wanted': {
+    message: 'a rule gives this person a login, so a deleted one would be made again',
+    remedy:
+      'Add a rule before it, with when: { employees: [ID] } and login: none; then: nmbrs-sync access remove ID',
+  },
+  'user-name-fits': {
+    message: 'the user name is the one that the name of this person gives',
+    remedy: 'Nothing to do',
+  },
+  'user-name-fixed': {
+    message: 'this portal has no user name that can be changed',
+    remedy: 'See what it can do: nmbrs-sync access portals',
+  },
+  'employee-record-missing': {
+    message: 'is not in the list of employees of the portal: press Create Employee first',
+    remedy: 'Create the employee in AkkenCloud, then the login',
+  },
+  'employee-record-unknown': {
+    message:
+      'must be in Employee Management; when the list does not show this person, press Create Employee first',
+    remedy: 'Create the employee in AkkenCloud, then the login',
+  },
 }

@@ -255,4 +255,38 @@ export const nl: ReasonTexts = {
     message: 'iedereen heeft een nieuw profiel nodig, wat er ook in een eerdere portal stond',
     remedy: 'Vul het formulier in zoals de werklijst zegt, daarna: nmbrs-sync access confirm ID',
   },
+  'deletion-asked': {
+    message: 'iemand heeft gevraagd deze login te verwijderen',
+    remedy: 'Verwijder de login zoals op de werklijst staat, daarna: nmbrs-sync access confirm ID',
+  },
+  'user-name-asked': {
+    message: 'de gebruikersnaam moet gemaakt worden van de naam die deze persoon nu heeft',
+    remedy: 'Wijzig de naam zoals op de werklijst staat, daarna: nmbrs-sync access confirm ID',
+  },
+  'password-asked': {
+    message: 'er is een nieuw wachtwoord gevraagd',
+    remedy: 'Stel het in zoals op de werklijst staat, daarna: nmbrs-sync access confirm ID',
+  },
+  'login-is-wanted': {
+    message: 'een regel geeft deze persoon een login, dus een verwijderde login zou opnieuw worden gemaakt',
+    remedy:
+      'Zet er een regel voor met when: { employees: [ID] } en login: none; daarna: nmbrs-sync access remove ID',
+  },
+  'user-name-fits': {
+    message: 'de gebruikersnaam is die welke bij de naam van deze persoon hoort',
+    remedy: 'Niets te doen',
+  },
+  'user-name-fixed': {
+    message: 'deze portal heeft geen gebruikersnaam die gewijzigd kan worden',
+    remedy: 'Zie wat de portal kan: nmbrs-sync access portals',
+  },
+  'employee-record-missing': {
+    message: 'staat niet in de lijst met medewerkers van de portal: druk eerst op Create Employee',
+    remedy: 'Maak eerst de medewerker in AkkenCloud, dan de login',
+  },
+  'employee-record-unknown': {
+    message:
+      'moet in Employee Management staan; toont de lijst deze persoon niet, druk dan eerst op Create Employee',
+    remedy: 'Maak eerst de medewerker in AkkenCloud, dan de login',
+  },
 }

@@ -248,4 +248,38 @@ export const sv: ReasonTexts = {
     message: 'alla behöver en ny profil, vad som än fanns i en tidigare portal',
     remedy: 'Fyll i formuläret som arbetslistan säger, sedan: nmbrs-sync access confirm ID',
   },
+  'deletion-asked': {
+    message: 'någon har bett att den här inloggningen tas bort',
+    remedy: 'Ta bort den som arbetslistan säger, sedan: nmbrs-sync access confirm ID',
+  },
+  'user-name-asked': {
+    message: 'användarnamnet ska bildas av det namn som personen har nu',
+    remedy: 'Ändra det som arbetslistan säger, sedan: nmbrs-sync access confirm ID',
+  },
+  'password-asked': {
+    message: 'ett nytt lösenord har begärts',
+    remedy: 'Ställ in det som arbetslistan säger, sedan: nmbrs-sync access confirm ID',
+  },
+  'login-is-wanted': {
+    message: 'en regel ger personen en inloggning, så en borttagen skulle skapas igen',
+    remedy:
+      'Lägg en regel före den med when: { employees: [ID] } och login: none; sedan: nmbrs-sync access remove ID',
+  },
+  'user-name-fits': {
+    message: 'användarnamnet är det som personens namn ger',
+    remedy: 'Inget att göra',
+  },
+  'user-name-fixed': {
+    message: 'portalen har inget användarnamn som kan ändras',
+    remedy: 'Se vad den kan: nmbrs-sync access portals',
+  },
+  'employee-record-missing': {
+    message: 'finns inte i portalens lista över anställda: tryck först på Create Employee',
+    remedy: 'Skapa den anställda i AkkenCloud, sedan inloggningen',
+  },
+  'employee-record-unknown': {
+    message:
+      'måste finnas i Employee Management; om listan inte visar personen, tryck först på Create Employee',
+    remedy: 'Skapa den anställda i AkkenCloud, sedan inloggningen',
+  },
 }

@@ -59,6 +59,8 @@ export interface AccessRunEnd {
   told: Told | undefined
   /** Links that were asked for and cannot be sent: the request is let go. */
   endedRequests: readonly { subject: AccessSubject; reason: AccessReason }[]
+  /** What was asked by hand and cannot be handed over now, and what is in the way. */
+  waitingRequests: readonly { subject: AccessSubject; reason: AccessReason }[]
 }
 
 /**
@@ -80,8 +82,23 @@ export const runAccess = async (deps: AccessRunDeps, facts: AccessFacts): Promis
   const told = await tellOfNewLogins(deps, input, facts)
   const endedRequests = await endResends(book, input, plan)
   const handOvers = begun === undefined ? resumed : [...resumed, begun]
-  return { plan, input, expired, handOvers, told, endedRequests }
+  const waitingRequests = findWaiting(input, plan)
+  return { plan, input, expired, handOvers, told, endedRequests, waitingRequests }
 }
+
+/** Nobody waits for something that was asked without hearing why it does not come. */
+const findWaiting = (
+  { requests }: AccessPlanInput,
+  { actions }: AccessPlan,
+): AccessRunEnd['waitingRequests'] =>
+  actions.flatMap((action) => {
+    const { subject } = action
+    const isAsked = [requests.individually, requests.remove, requests.userName].some((asked) =>
+      asked.has(subject),
+    )
+    const [reason] = action.because
+    return isAsked && action.kind === 'none' && reason !== undefined ? [{ subject, reason }] : []
+  })
 
 /** Lets requests for a link go that cannot be sent, so that they wait for nothing. Of people who were not read nothing is said. */
 const endResends = async (

@@ -18,6 +18,7 @@ import { linkReviews } from './016-link-reviews.js'
 import { payrollWork } from './017-payroll-work.js'
 import { doubtfulHandOvers } from './018-doubtful-hand-overs.js'
 import { employeeKinds } from './019-employee-kinds.js'
+import { loginLetters } from './020-login-letters.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
 export const allMigrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const allMigrations: readonly Migration[] = [
   payrollWork,
   doubtfulHandOvers,
   employeeKinds,
+  loginLetters,
 ]

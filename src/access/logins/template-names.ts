@@ -1,5 +1,5 @@
 import { foldName } from '../logins/fold-identity.js'
-import type { Portal } from './portal.js'
+import type { Portal } from '../portal/portal.js'
 
 type Templates = Pick<Portal, 'templates'>
 

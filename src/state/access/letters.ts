@@ -1,0 +1,46 @@
+import type { AccessBook, LetterWay } from '../../access/access-book.js'
+import type { AccessSubject } from '../../domain/ids.js'
+import { prepareAll, prepareWrite, query, readNow, type Bind } from '../sqlite/prepare.js'
+import type { PortalContext } from './context.js'
+
+const prepareRead = ({ sqlite }: PortalContext) =>
+  prepareAll(sqlite, (bind: Bind<{ portalId: number }>) =>
+    query
+      .selectFrom('access_letter')
+      .select(['subject', 'way', 'at'])
+      .where('portal_id', '=', bind('portalId'))
+      .orderBy('subject'),
+  )
+
+interface LetterValues {
+  portalId: number
+  subject: AccessSubject
+  way: LetterWay
+  at: string
+}
+
+const prepareReplace = ({ sqlite }: PortalContext) =>
+  prepareWrite(sqlite, (bind: Bind<LetterValues>) =>
+    query.replaceInto('access_letter').values({
+      portal_id: bind('portalId'),
+      subject: bind('subject'),
+      way: bind('way'),
+      at: bind('at'),
+    }),
+  )
+
+/** To whom login data was sent. What was in the letters is kept nowhere. */
+export const createLetterStore = (context: PortalContext): Pick<AccessBook, 'readLetters' | 'noteLetter'> => {
+  const { portal, portalId, queue } = context
+  const read = prepareRead(context)
+  const replace = prepareReplace(context)
+  return {
+    readLetters: () =>
+      readNow(() => new Map(read({ portalId }).map(({ subject, way, at }) => [subject, { way, at }]))),
+    noteLetter: (subject, way) =>
+      queue.run(() => {
+        replace({ portalId, subject, way, at: context.nowText() })
+        context.note({ kind: 'login-data-sent', subject, code: way, detail: portal })
+      }),
+  }
+}
