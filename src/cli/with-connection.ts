@@ -13,10 +13,10 @@ import { withReleases, type Releases } from './releases.js'
 export const withConnection = <T>(
   io: Io,
   flags: ConnectionFlags,
-  work: (deps: RunDeps, io: Io) => Promise<T>,
+  work: (deps: RunDeps, io: Io, workspace: Workspace) => Promise<T>,
 ): Promise<T> =>
   withOpened(io, flags, async ({ workspace, connection, state, releases }) =>
-    work(await openConnection(connection, workspace, state, releases), workspace.io),
+    work(await openConnection(connection, workspace, state, releases), workspace.io, workspace),
   )
 
 /** As `withConnection`, while no run goes on: a link must not change under one. Throws `AbortError` (`lease-held`). */

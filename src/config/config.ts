@@ -30,7 +30,11 @@ export interface Config {
   /** `undefined`: nobody is told about runs. */
   notices: NoticesConfig | undefined
   /** Folders with profiles of one's own. */
-  onboarding: { folders: readonly string[] }
+  onboarding: {
+    folders: readonly string[]
+    /** A consumer that says nothing for so many days is reminded of. */
+    remindAfterDays: number
+  }
   log: LogConfig
 }
 

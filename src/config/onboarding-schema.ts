@@ -22,14 +22,20 @@ export const repeatedCheckSchema = z
   })
   .describe('a check that the daemon repeats: profiles and cron, and perhaps facts and company')
 
-/** Where profiles of one's own are. */
+/** Where profiles of one's own are, and when people are reminded of a consumer that says nothing. */
 export const onboardingSchema = z
   .strictObject({
     folders: z
       .array(text.describe('a folder'))
       .describe('a list of folders with onboarding profiles of your own')
       .default([]),
+    remindAfterDays: z
+      .int()
+      .min(1)
+      .max(365)
+      .describe('days, 1 to 365, after which a consumer who says nothing is reminded of')
+      .default(14),
   })
-  .describe('onboarding profiles of your own: folders')
+  .describe('onboarding: folders with profiles of your own, and remindAfterDays')
 
 export type RepeatedCheckFile = z.infer<typeof repeatedCheckSchema>

@@ -48,7 +48,10 @@ export const toConfig = (file: ConfigFile, places: Places): Config => ({
     : undefined,
   heartbeat: file.daemon.heartbeat === undefined ? undefined : new Secret(file.daemon.heartbeat),
   notices: file.notices && toNotices(file.notices),
-  onboarding: { folders: file.onboarding.folders.map((folder) => resolve(places.base, folder)) },
+  onboarding: {
+    folders: file.onboarding.folders.map((folder) => resolve(places.base, folder)),
+    remindAfterDays: file.onboarding.remindAfterDays,
+  },
   log: {
     level: file.log.level,
     file: file.log.file === undefined ? undefined : resolve(places.base, file.log.file),

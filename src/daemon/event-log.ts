@@ -37,12 +37,7 @@ export const createEventLog =
         log.warn('another run keeps this one waiting', { connection: event.connection, since: event.since })
         return
       case 'quarantined':
-        log.error('connection keeps failing and is tried less often', {
-          connection: event.connection,
-          code: event.failure.code,
-          failures: event.failures,
-          nextTryAt: event.nextTryAt,
-        })
+        logQuarantine(event, log)
         return
       case 'recovered':
         log.info('connection works again', { connection: event.connection })
@@ -52,6 +47,9 @@ export const createEventLog =
         return
       case 'clock-right':
         log.info('the latest run is dated before now again', { connection: event.connection })
+        return
+      case 'consumer-silent':
+        logSilence(event, log)
         return
       case 'account-checked':
         logCheck(event, log)
@@ -109,6 +107,18 @@ const logCheck = ({ connection, check, failure }: EventOf<'account-checked'>, lo
     log.error('account could not be checked', { ...fields, code: failure.code, why: failure.message })
   else if (isAllWell(check)) log.info('account checked, nothing is wanting', fields)
   else log.warn('account checked, something is wanting', fields)
+}
+
+const logQuarantine = ({ connection, failure, ...event }: EventOf<'quarantined'>, log: Log): void => {
+  const { failures, nextTryAt } = event
+  const fields = { connection, code: failure.code, failures, nextTryAt }
+  log.error('connection keeps failing and is tried less often', fields)
+}
+
+const logSilence = ({ connection, application }: EventOf<'consumer-silent'>, log: Log): void => {
+  const { companyId: company, profile, for: awaited, since, days } = application
+  const fields = { connection, company, profile, awaited, since, days }
+  log.warn('a consumer has said nothing for long after an application', fields)
 }
 
 /** The outcomes that there were. */

@@ -3,6 +3,18 @@ import type { RunDocument } from '../domain/run.js'
 import type { RunFailure } from '../domain/run-failure.js'
 import type { CheckDigest } from './checks/compare-check.js'
 
+/** An application that a consumer was to answer by now: ids and days only. */
+export interface SilentApplication {
+  companyId: string
+  profile: string
+  consumer: string
+  /** What it has still to say. */
+  for: 'confirmation' | 'exchange-date'
+  /** `YYYY-MM-DD`. */
+  since: string
+  days: number
+}
+
 /** Why the daemon runs a connection now. */
 export type RunCause =
   /** Its schedule says so. */
@@ -61,6 +73,8 @@ export type DaemonEvent =
       check: CheckDigest
       failure: RunFailure | undefined
     }
+  /** A consumer has said nothing for long after an application, told once a day. */
+  | { type: 'consumer-silent'; at: string; connection: string; application: SilentApplication }
   | { type: 'config-loaded'; at: string; connections: readonly string[] }
   /** A changed configuration or mapping is wrong; the former one stays in use. */
   | { type: 'config-rejected'; at: string; message: string; problems: readonly Problem[] }

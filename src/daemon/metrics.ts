@@ -171,6 +171,7 @@ const note = (event: DaemonEvent, meters: Meters): void => {
       meters.configRejected.inc()
       meters.configRejectedNow.set(1)
       return
+    case 'consumer-silent':
     case 'daemon-started':
     case 'daemon-stopped':
     case 'run-started':

@@ -32,6 +32,8 @@ export const auditKinds = {
   'login-unasked': 'what was asked about a login was taken back; detail: the portal',
   'login-data-sent': 'login data was sent to somebody; code: how, detail: the portal',
   'logins-imported': "a portal's list of logins was imported; code: how many lines, detail: the portal",
+  'onboarding-recorded':
+    'somebody recorded how far an application at a consumer is; code: sent, confirmed or exchange, detail: the profile and the day',
   'state-restored': 'the state file was put back from a backup',
   'state-purged': 'old runs were removed',
 } as const

@@ -149,10 +149,14 @@ const buildStep = (
 ): ProfileStep => {
   const text = { nl: raw.nl, en: raw.en }
   if (raw.until === undefined) return { text, until: undefined }
-  if (raw.until === 'calls') return { text, until: 'calls' }
+  if (raw.until === 'calls' || raw.until === 'sent' || raw.until === 'exchange')
+    return { text, until: raw.until }
   const ids = facts.map(({ id }) => id)
   if (!ids.includes(raw.until)) {
-    note({ expected: 'calls, or the id of a fact of this profile', suggestion: findNearest(raw.until, ids) })
+    note({
+      expected: 'calls, sent, exchange, or the id of a fact of this profile',
+      suggestion: findNearest(raw.until, ids),
+    })
   }
   return { text, until: { fact: raw.until } }
 }

@@ -22,6 +22,7 @@ export const buildResult = (input: CheckInput): OnboardingResult => {
     profiles: input.profiles.map(toCheckedProfile),
     ...{ readiness, reasons },
     steps: buildSteps({ input, calls, facts, reasons }),
+    progress: input.standings ?? [],
     ...{ calls, facts },
     template: buildTemplate(input.profiles),
     surplus: input.surplus ? buildSurplus(input) : null,

@@ -4,6 +4,8 @@ import type { CheckInput } from './check-input.js'
 import type { FactResult } from './fact-result.js'
 import type { LocalText } from './language.js'
 import type { ProfileStep } from './profile.js'
+import { isReached, withRecord } from './progress/progress-steps.js'
+import type { ConsumerStanding } from './progress/standing.js'
 import type { ReadinessReason, StepToTake } from './result.js'
 import * as words from './step-words.js'
 
@@ -124,13 +126,25 @@ const factSteps = ({ facts }: Outcome): StepToTake[] => {
 /** What the consumers ask for and is not known to be done. A step that two of them ask for in the same words is taken once. */
 const profileSteps = (outcome: Outcome): StepToTake[] => {
   const open = outcome.input.profiles.flatMap(({ id, steps }) =>
-    steps.filter((one) => !isDone(outcome, id, one)),
+    steps.filter((one) => !isDone(outcome, id, one)).map((one) => toText(outcome, id, one)),
   )
-  return [...new Map(open.map(({ text }) => [text.en, step('profile', text)])).values()]
+  return [...new Map(open.map((text) => [text.en, step('profile', text)])).values()]
 }
+
+/** A step that somebody records says how. */
+const toText = ({ input }: Outcome, profile: string, { text, until }: ProfileStep): LocalText => {
+  if (until !== 'sent' && until !== 'exchange') return text
+  const { connection, companyId } = input
+  const place = connection === undefined || companyId === undefined ? undefined : { connection, companyId }
+  return withRecord(text, until, { standing: findStanding(input, profile), place })
+}
+
+const findStanding = ({ standings }: CheckInput, id: string): ConsumerStanding | undefined =>
+  standings?.find(({ profile }) => profile === id)
 
 const isDone = ({ input, calls, facts }: Outcome, profileId: string, { until }: ProfileStep): boolean => {
   if (until === undefined) return false
+  if (until === 'sent' || until === 'exchange') return isReached(findStanding(input, profileId), until)
   if (until === 'calls') {
     const named = new Set(
       input.profiles.filter(({ id }) => id === profileId).flatMap((profile) => profile.calls.map(toCallKey)),

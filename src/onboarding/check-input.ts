@@ -2,6 +2,7 @@ import type { AccountReadings } from './account-reader.js'
 import type { DgaAnswer } from './fact-result.js'
 import type { Profile } from './profile.js'
 import type { ProbeAnswers } from './prober.js'
+import type { ConsumerStanding } from './progress/standing.js'
 
 /** An answer as the user wrote it. */
 export type FactAnswer = { kind: 'text'; text: string } | DgaAnswer
@@ -34,4 +35,6 @@ export interface CheckInput {
   /** Whether calls that no profile needs were tried too. */
   surplus: boolean
   spent: { probes: number; lookUps: number }
+  /** How far the applications are, by profile; left out where nothing is recorded, because there is no configuration. */
+  standings?: readonly ConsumerStanding[]
 }

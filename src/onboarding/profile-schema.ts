@@ -87,7 +87,7 @@ const stepSchema = z
     en: text.describe('the step in English'),
     until: text
       .describe(
-        'calls (the step is done when every call is open) or the id of a fact (done when that is right)',
+        'calls (the step is done when every call is open), sent (when the facts were handed in), exchange (when the day of the first exchange is known), or the id of a fact (when that is right)',
       )
       .optional(),
   })

@@ -1,5 +1,6 @@
 import type { CallAccess, CallName } from './call-name.js'
 import type { LocalText } from './language.js'
+import type { StepEnd } from './progress/progress-steps.js'
 
 /**
  * Which account a consumer connects with: one for all employers of a salary processor, to which each employer is opened by a tag; one
@@ -70,8 +71,11 @@ export interface ProfileFact {
 /** Something a person does in Nmbrs or at the consumer, in the words of the menus. */
 export interface ProfileStep {
   text: LocalText
-  /** Done when every call is open, or when the fact of this id is as it should be; `undefined`: only a person knows. */
-  until: 'calls' | { fact: string } | undefined
+  /**
+   * Done when every call is open, when the facts were handed in, when the day of the first exchange is known, or when the fact of this id
+   * is as it should be; `undefined`: only a person knows.
+   */
+  until: 'calls' | StepEnd | { fact: string } | undefined
 }
 
 /** What one consumer demands of an account, read from a file. */

@@ -3,6 +3,7 @@ import type { CallResult, NotTestedReason } from './call-result.js'
 import type { FactResult } from './fact-result.js'
 import type { LocalText } from './language.js'
 import type { AccountModel, CallDemand } from './profile.js'
+import type { ConsumerStanding } from './progress/standing.js'
 
 export type Readiness = 'ready' | 'not-ready' | 'could-not-check'
 
@@ -75,6 +76,8 @@ export interface OnboardingResult {
   readiness: Readiness
   reasons: readonly ReadinessReason[]
   steps: readonly StepToTake[]
+  /** How far the applications at the consumers are; empty without a configuration. */
+  progress: readonly ConsumerStanding[]
   calls: readonly CallResult[]
   facts: readonly FactResult[]
   /** The smallest user template that serves the chosen profiles. */

@@ -22,6 +22,7 @@ import type { PayrollTask } from '../domain/payroll-task.js'
 import type { RunFailure } from '../domain/run-failure.js'
 import type { CallCounts, PeopleCounts, RunMode, RunResult, RunSummary, RunTrigger } from '../domain/run.js'
 import type { FieldName, MappedSection, Section } from '../domain/sections.js'
+import type { ProgressBook } from '../onboarding/progress/progress-book.js'
 import type { StoredKind } from '../domain/service.js'
 
 /** A write of an earlier run whose end was never recorded, or whose answer was lost. */
@@ -144,7 +145,7 @@ export interface LastScope {
 }
 
 /** Everything a run keeps between runs. Scoped to one connection. Holds ids, digests, codes and times only. */
-export interface Store extends Journal, ReleaseBook, HoldBook, PayrollWork {
+export interface Store extends Journal, ReleaseBook, HoldBook, PayrollWork, ProgressBook {
   readonly digest: DigestValue
 
   readLinks(): Promise<readonly Link[]>

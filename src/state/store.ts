@@ -14,6 +14,7 @@ import { createLinkReviewStore } from './sync/people/link-reviews.js'
 import { createLinkStore, createLinkWriter } from './sync/people/links.js'
 import { createPersonSealStore } from './sync/people/person-seals.js'
 import { prepareFirst, prepareWrite, query, type Bind } from './sqlite/prepare.js'
+import { createProgressBook } from './onboarding/progress-book.js'
 import { createPurgeStore } from './purge.js'
 import { createReportStore } from './sync/runs/reports.js'
 import { createRunStore } from './sync/runs/runs.js'
@@ -84,6 +85,7 @@ export const createStore = (state: StateContext, digest: DigestValue, connection
     ...createReportStore(ownRun),
     ...createSettingStore(context),
     ...createPurgeStore(context),
+    ...createProgressBook(context),
     openAccessBook: (portal) => openAccessBook(context, digest, portal),
   }
 }

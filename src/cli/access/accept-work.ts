@@ -9,7 +9,7 @@ import { exitCode, type ExitCode } from '../exit-codes.js'
 import { printJson, type Shell } from '../shell.js'
 import { selectPortal, type AccessFlags } from './access-flags.js'
 import { withLogins } from './with-logins.js'
-import { joinSentences } from '../../report/kit/join-sentences.js'
+import { joinSentences } from '../../domain/language/join-sentences.js'
 
 /** What can be let go by a word about open change requests, or about a removal. Other holds are put right, not accepted. */
 const acceptable = new Set(['open-change-requests', 'removal-needs-word'])

@@ -12,6 +12,7 @@ import { addCheckCommand } from '../onboarding/check-command.js'
 import { addDiffCommand } from '../onboarding/diff-command.js'
 import { loadKnownProfiles, pickProfiles, type ProfileFlags } from '../onboarding/known-profiles.js'
 import { profilesOption } from '../onboarding/options.js'
+import { addProgressCommands } from '../onboarding/progress-commands.js'
 import { findProfileLanguage } from '../onboarding/profile-language.js'
 import { lookOf } from '../output-look.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
@@ -31,6 +32,7 @@ export const addOnboardingCommand: AddCommand = (parent, shell) => {
   addShowCommand(onboarding, shell)
   addFactsCommand(onboarding, shell)
   addCheckCommand(onboarding, shell)
+  addProgressCommands(onboarding, shell)
   addDiffCommand(onboarding, shell)
 }
 

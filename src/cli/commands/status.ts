@@ -5,6 +5,7 @@ import { buildStatusText, type StatusTab } from '../../report/sync/status-text.j
 import { readStatus } from '../../run/read-status.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
+import { readOverdue } from '../onboarding/shown-progress.js'
 import { lookOf } from '../output-look.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 import { withConnection } from '../with-connection.js'
@@ -41,10 +42,12 @@ export const addStatusCommand: AddCommand = (parent, shell) => {
 }
 
 const showStatus = (shell: Shell, flags: StatusFlags): Promise<ExitCode> =>
-  withConnection(shell.io, flags, async (deps, io) => {
+  withConnection(shell.io, flags, async (deps, io, workspace) => {
     const status = await readStatus(deps)
     const links = await deps.store.readLinks()
-    const input = { connection: deps.settings.connection, status, links, tab: toTab(flags) }
+    const { connection } = deps.settings
+    const reminders = await readOverdue(deps.store, workspace)
+    const input = { connection, status, links, tab: toTab(flags), reminders }
     if (flags.json === true) printJson(io, toStatusJson(input))
     else io.stdout.write(buildStatusText(input, lookOf(io.stdout, io.env)))
     return status.failure === null ? exitCode.done : exitCode.failed

@@ -7,6 +7,7 @@ import { createEventLog } from '../../daemon/event-log.js'
 import type { DaemonEvent, OnDaemonEvent } from '../../daemon/events.js'
 import { createMetrics, type DaemonMetrics } from '../../daemon/metrics.js'
 import { createHeartbeat } from '../../daemon/heartbeat.js'
+import type { ApplicationWatch } from '../../daemon/checks/application-watch.js'
 import { RepeatedChecks } from '../../daemon/checks/repeated-checks.js'
 import { toIso, toMs } from '../../daemon/past-runs.js'
 import { toReadiness } from '../../daemon/readiness.js'
@@ -25,6 +26,7 @@ import { toCheckKey, type ScheduledCheck } from '../onboarding/scheduled-checks.
 import { openNotices } from '../open-notices.js'
 import { withReleases, type Releases } from '../releases.js'
 import { readVersion } from '../version.js'
+import { createApplicationWatch } from './watch-applications.js'
 import { removeControlFile, writeControlFile } from './control-file.js'
 import { createKeptNotices } from './kept-notices-file.js'
 import { noteFailedStart, takeDowntime } from './failed-starts.js'
@@ -42,6 +44,7 @@ interface Daemon {
   metrics: DaemonMetrics
   scheduler: Scheduler
   checks: RepeatedChecks<ScheduledCheck>
+  applications: ApplicationWatch
   listeners: OnDaemonEvent[]
 }
 
@@ -53,7 +56,7 @@ export const runDaemon = (io: Io, flags: GlobalFlags): Promise<ExitCode> =>
       start(workspace, flags, releases),
     )
     if (!io.interruption.aborted) await once(io.interruption, 'abort')
-    await Promise.all([daemon.scheduler.stop(), daemon.checks.stop()])
+    await Promise.all([daemon.scheduler.stop(), daemon.checks.stop(), daemon.applications.stop()])
     tell(daemon, { type: 'daemon-stopped', at: now(daemon) })
     return exitCode.done
   })
@@ -68,6 +71,7 @@ const start = async (workspace: Workspace, flags: GlobalFlags, releases: Release
   releases.add(io.onSignal('SIGHUP', () => void reload(daemon, io, flags)))
   await daemon.scheduler.start(toScheduled(config))
   await daemon.checks.set(daemon.settings.checks)
+  daemon.applications.start()
   tell(daemon, { type: 'daemon-started', at: now(daemon), connections: namesOf(daemon) })
   for (const event of await takeDowntime(config.state.path, now(daemon), left)) tell(daemon, event)
   return daemon
@@ -97,6 +101,16 @@ const createDaemon = (workspace: Workspace, settings: DaemonSettings): Daemon =>
     log,
   })
   const checks = createChecks(workspace, () => daemon)
+  const applications = createApplicationWatch({
+    workspace: () => daemon.workspace,
+    checks: () => daemon.settings.checks,
+    onFault: metrics.faultsOf,
+    log,
+    tell: (event) => {
+      tell(daemon, event)
+    },
+    setTimer,
+  })
   const heartbeat = createHeartbeat({
     standings: () => scheduler.standings(),
     isConfigRejected: () => daemon.rejectedAt !== null,
@@ -112,6 +126,7 @@ const createDaemon = (workspace: Workspace, settings: DaemonSettings): Daemon =>
     metrics,
     scheduler,
     checks,
+    applications,
     listeners,
   }
   return daemon

@@ -8,7 +8,7 @@ import { refuseWrites } from '../../target/port.js'
 import type { TargetCompany } from '../../target/port.js'
 import type { Prompts } from '../prompts.js'
 import { withReleases } from '../releases.js'
-import { joinSentences } from '../../report/kit/join-sentences.js'
+import { joinSentences } from '../../domain/language/join-sentences.js'
 
 /** What the accounts are asked with. `tell` says how a test went. */
 export interface Asking {

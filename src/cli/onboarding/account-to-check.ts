@@ -8,6 +8,7 @@ import type { ConnectionFlags } from '../flags.js'
 import type { Io } from '../io.js'
 import type { Releases } from '../releases.js'
 import { hasConfig } from './known-profiles.js'
+import { createReadStandings, type ReadStandings } from './standings.js'
 
 /** An Nmbrs account to look at, and what is known of it beforehand. */
 export interface AccountToCheck {
@@ -28,6 +29,8 @@ export interface CheckSpace {
   account: AccountToCheck
   /** Folders with profiles of one's own. */
   folders: readonly string[]
+  /** Left out without a configuration. */
+  readStandings?: ReadStandings
   /** The streams to print on. */
   io: Io
 }
@@ -43,7 +46,12 @@ export const openCheckSpace = async (
   const workspace = await openWorkspace(io, flags, releases)
   const connection = selectConnection(workspace.config, flags.connection)
   const { folders } = workspace.config.onboarding
-  return { account: toAccount(connection, workspace), folders, io: workspace.io }
+  return {
+    account: toAccount(connection, workspace),
+    folders,
+    readStandings: createReadStandings(workspace, connection.name),
+    io: workspace.io,
+  }
 }
 
 /** The account of a connection. */

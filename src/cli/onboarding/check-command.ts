@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option, type Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { resolve } from 'node:path'
 
 import type { FactAnswers } from '../../onboarding/check-input.js'
@@ -15,6 +15,7 @@ import { lookOf } from '../output-look.js'
 import { withReleases } from '../releases.js'
 import { printJson, type Shell } from '../shell.js'
 import { openCheckSpace } from './account-to-check.js'
+import { parseCompanyId } from './company-id.js'
 import { ensurePlaces, keepResult, type KeepFlags } from './kept-files.js'
 import { loadAllProfiles, pickProfiles, type ProfileFlags } from './known-profiles.js'
 import { profilesOption } from './options.js'
@@ -63,19 +64,15 @@ export const addCheckCommand = (onboarding: Command, shell: Shell): void => {
   })
 }
 
-const parseCompanyId = (text: string): string => {
-  if (!/^[1-9]\d{0,9}$/.test(text)) throw new InvalidArgumentError('It must be the id of a company in Nmbrs.')
-  return text
-}
-
 const check = (shellIo: Io, names: readonly string[], flags: CheckFlags): Promise<ExitCode> =>
   withReleases(async (releases) => {
-    const { account, folders, io } = await openCheckSpace(shellIo, flags, releases)
+    const { account, folders, readStandings, io } = await openCheckSpace(shellIo, flags, releases)
     const known = await loadAllProfiles(folders, io, flags)
     const profiles = pickProfiles(known, names)
     const answers = await loadGiven(io, flags, known)
     await ensurePlaces(io, flags)
-    const order = { account, company: flags.company, profiles, answers, surplus: flags.surplus === true }
+    const surplus = flags.surplus === true
+    const order = { account, company: flags.company, profiles, answers, surplus, readStandings }
     const result = await makeCheck(order, io)
     await show(result, io, flags)
     return toCheckExitCode(result)

@@ -4,7 +4,7 @@ import { AbortError, ConfigError } from '../../domain/errors.js'
 import { toDayInZone } from '../../domain/plain-date.js'
 import type { LiveAccount } from '../../onboarding/account.js'
 import { buildResult } from '../../onboarding/build-result.js'
-import type { FactAnswers } from '../../onboarding/check-input.js'
+import type { CheckInput, FactAnswers } from '../../onboarding/check-input.js'
 import { lookAtAccount } from '../../onboarding/look-at-account.js'
 import { planCheck } from '../../onboarding/plan-check.js'
 import type { Profile } from '../../onboarding/profile.js'
@@ -13,6 +13,7 @@ import type { OnboardingResult } from '../../onboarding/result.js'
 import { openNmbrsAccount } from '../../target/nmbrs-soap/account/open-account.js'
 import { withReleases } from '../releases.js'
 import type { AccountToCheck } from './account-to-check.js'
+import type { ReadStandings } from './standings.js'
 
 /** What is to be found out about an account. */
 export interface CheckOrder {
@@ -23,6 +24,8 @@ export interface CheckOrder {
   answers: FactAnswers
   /** Whether calls that nobody needs are tried too. */
   surplus: boolean
+  /** Left out: there is no configuration, so nothing is recorded. */
+  readStandings?: ReadStandings | undefined
 }
 
 /** What a check needs of the world around it. */
@@ -67,10 +70,17 @@ export const makeCheck = (order: CheckOrder, { now, interruption }: CheckWorld):
       profiles,
       answers,
       surplus,
+      ...(await readStandings(order, companyId)),
       ...look,
     })
     return withoutSecret(result, account.nmbrs.token.reveal())
   })
+
+const readStandings = async (
+  { readStandings: read, profiles }: CheckOrder,
+  companyId: string | undefined,
+): Promise<Pick<CheckInput, 'standings'>> =>
+  read === undefined || companyId === undefined ? {} : { standings: await read(profiles, companyId) }
 
 const openLive = (
   { nmbrs, queue, log, onFault }: AccountToCheck,

@@ -11,6 +11,7 @@ import { withReleases } from '../releases.js'
 import { toAccount } from './account-to-check.js'
 import { makeCheck } from './make-check.js'
 import { toCheckKey, type ScheduledCheck } from './scheduled-checks.js'
+import { createReadStandings } from './standings.js'
 
 /**
  * Makes a check once more, remembers what it found, and gives what is to be told; nothing when it was interrupted. Never throws for what a
@@ -58,7 +59,8 @@ const look = async (
 ): Promise<End> => {
   try {
     const account = toAccount(selectConnection(workspace.config, name), workspace)
-    const order = { account, company: companyId, profiles, answers, surplus: false }
+    const readStandings = createReadStandings(workspace, name)
+    const order = { account, company: companyId, profiles, answers, surplus: false, readStandings }
     return { result: await makeCheck(order, workspace.io) }
   } catch (error) {
     return { error }

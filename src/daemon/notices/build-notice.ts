@@ -1,3 +1,7 @@
+import { fillCount } from '../../domain/language/count.js'
+import { fillText } from '../../domain/language/fill.js'
+import { progressTexts } from '../../onboarding/progress/progress-texts.js'
+import type { SilentApplication } from '../events.js'
 import type { CheckDigest } from '../checks/compare-check.js'
 import type { NoticeKind, Notice, RunDigest } from './notice.js'
 import type { Situation } from './situation.js'
@@ -8,7 +12,7 @@ export const buildNotice = (
   kind: NoticeKind,
   unchangedSince: string | undefined,
 ): Notice => {
-  const { connection, at, run, failure, quarantine, check } = situation
+  const { connection, at, run, failure, quarantine, check, application } = situation
   return {
     kind,
     connection,
@@ -18,6 +22,7 @@ export const buildNotice = (
     failure,
     quarantine,
     check,
+    application,
     unchangedSince,
     commands: toCommands(situation),
   }
@@ -55,6 +60,7 @@ const toHeadline = (situation: Situation, kind: NoticeKind): string => {
     case 'quarantined':
       return `tried less often after ${quarantine?.failures ?? 0} failed runs in a row (${failure?.code ?? 'failed'})`
     case 'not-ready':
+      if (situation.application !== undefined) return toSilenceHeadline(situation.application)
       return check === undefined ? 'the account is not ready' : toNotReadyHeadline(check)
     case 'recovered':
       if (topic === 'configuration') return 'the configuration is usable again'
@@ -66,6 +72,9 @@ const toHeadline = (situation: Situation, kind: NoticeKind): string => {
         : `ready again for ${toNames(check)}`
   }
 }
+
+const toSilenceHeadline = ({ consumer, days }: SilentApplication): string =>
+  fillText(fillCount(days, progressTexts.en.silence), { consumer })
 
 const toNames = ({ profiles }: CheckDigest): string => profiles.join(', ')
 
@@ -98,12 +107,13 @@ const leftParts = (
 const countHeld = (run: RunDigest | undefined): number =>
   (run?.waiting ?? []).reduce((sum, { count }) => sum + count, 0)
 
-const toCommands = ({ topic, kind, connection, run, check }: Situation): string[] => {
+const toCommands = ({ topic, kind, connection, run, check, application }: Situation): string[] => {
   if (topic === 'configuration') return kind === 'ok' ? [] : ['nmbrs-sync config check']
   const of = connection === null ? '' : ` --connection ${connection}`
   if (topic === 'clock') return kind === 'ok' ? [] : [`nmbrs-sync runs${of}`]
   if (topic === 'daemon') return ['nmbrs-sync status']
   if (topic === 'logins') return kind === 'ok' ? [] : [`nmbrs-sync access status${of}`]
+  if (application !== undefined) return toApplicationCommands(application, of)
   if (check !== undefined) return kind === 'ok' ? [] : [toCheckCommand(check, of)]
   return [
     ...(run === undefined ? [] : [`nmbrs-sync runs show ${run.id}${of}`]),
@@ -115,3 +125,14 @@ const toCommands = ({ topic, kind, connection, run, check }: Situation): string[
 
 const toCheckCommand = ({ profiles, companyId }: CheckDigest, of: string): string =>
   `nmbrs-sync onboarding check ${profiles.join(' ')}${of} --company ${companyId}`
+
+/** What to do once the consumer was asked. */
+const toApplicationCommands = (
+  { profile, companyId, for: awaited }: SilentApplication,
+  of: string,
+): string[] => [
+  `nmbrs-sync onboarding progress${of}`,
+  awaited === 'confirmation'
+    ? `nmbrs-sync onboarding confirmed ${profile}${of} --company ${companyId} --first-exchange DATE`
+    : `nmbrs-sync onboarding exchange ${profile}${of} --company ${companyId} --on DATE`,
+]

@@ -4,7 +4,7 @@ import type { RunDocument } from '../../domain/run.js'
 import { isAboutRun } from '../../report/sync/finding-list.js'
 import { redactText } from '../../report/kit/redact-text.js'
 import type { ChangeCount, FindingCount, RunDigest, WaitingCount } from './notice.js'
-import { joinSentences } from '../../report/kit/join-sentences.js'
+import { joinSentences } from '../../domain/language/join-sentences.js'
 
 /** A run without its people: what is left is counts by kind, reason and code. */
 export const digestRun = ({ run, people, changes, findings }: RunDocument): RunDigest => ({

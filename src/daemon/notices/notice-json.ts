@@ -5,7 +5,19 @@ import type { Notice } from './notice.js'
  * not change it.
  */
 export const toNoticeJson = (notice: Notice): object => {
-  const { kind, connection, at, headline, run, failure, quarantine, check, unchangedSince, commands } = notice
+  const {
+    kind,
+    connection,
+    at,
+    headline,
+    run,
+    failure,
+    quarantine,
+    check,
+    application,
+    unchangedSince,
+    commands,
+  } = notice
   return {
     version: 1,
     kind,
@@ -19,6 +31,7 @@ export const toNoticeJson = (notice: Notice): object => {
         : { code: failure.code, message: failure.message, remedy: failure.remedy ?? null },
     quarantine: quarantine ?? null,
     check: check ?? null,
+    application: application ?? null,
     unchangedSince: unchangedSince ?? null,
     commands,
   }

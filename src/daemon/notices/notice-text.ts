@@ -1,8 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 
+import { fillText } from '../../domain/language/fill.js'
+import { toDateWords } from '../../domain/language/format.js'
+import { progressTexts } from '../../onboarding/progress/progress-texts.js'
 import { countOf } from '../../report/kit/count-words.js'
 import { kindWords, outcomeWords, resultWords, sectionWords, toReasonWords } from '../../report/kit/words.js'
 import { toReadinessLine } from '../../report/onboarding/readiness-words.js'
+import type { SilentApplication } from '../events.js'
 import type { CheckDigest } from '../checks/compare-check.js'
 import type { ChangeCount, FindingCount, Notice, RunDigest, WaitingCount } from './notice.js'
 
@@ -20,7 +24,7 @@ export const toSubjectLine = ({ connection, headline }: Notice): string =>
 
 /** A notice for people, part by part. Times are shown on the clocks of the time zone. */
 export const toNoticeParts = (notice: Notice, timeZone: string): readonly NoticePart[] => {
-  const { run, failure, quarantine, check, unchangedSince, commands } = notice
+  const { run, failure, quarantine, check, application, unchangedSince, commands } = notice
   const time = (iso: string): string => toWallTime(iso, timeZone)
   const parts: [heading: string, lines: readonly string[]][] = [
     ['', notice.kind === 'test' ? ['Notices of nmbrs-sync arrive here.'] : []],
@@ -28,6 +32,7 @@ export const toNoticeParts = (notice: Notice, timeZone: string): readonly Notice
     ['What went wrong', failure === undefined ? [] : [failure.message, ...toList(failure.remedy)]],
     ['Next try', quarantine === undefined ? [] : [time(quarantine.nextTryAt)]],
     ['Onboarding check', check === undefined ? [] : toCheckLines(check)],
+    [progressTexts.en.heading, application === undefined ? [] : [toSilentLine(application)]],
     ['Switched off since it was open', check?.lost ?? []],
     ['Open again', check?.regained ?? []],
     ['Run', run === undefined ? [] : toRunLines(run, time)],
@@ -78,6 +83,13 @@ const toCheckLines = ({ companyId, profiles, readiness, reasons }: CheckDigest):
   `${profiles.join(', ')} for company ${companyId}`,
   toReadinessLine({ readiness, reasons }, 'en'),
 ]
+
+const toSilentLine = ({ consumer, profile, companyId: company, ...rest }: SilentApplication): string =>
+  fillText(progressTexts.en.silent, {
+    ...{ consumer, profile, company },
+    waiting: progressTexts.en.waiting[rest.for],
+    day: toDateWords(rest.since, 'en'),
+  })
 
 /** More ids than these are left to the command that lists them. */
 const mostHolds = 20

@@ -2,6 +2,7 @@ import type { ChangeReport, Outcome } from '../../domain/change.js'
 import type { Severity } from '../../domain/finding.js'
 import type { PeopleCounts, RunResult } from '../../domain/run.js'
 import type { RunFailure } from '../../domain/run-failure.js'
+import type { SilentApplication } from '../events.js'
 import type { CheckDigest } from '../checks/compare-check.js'
 
 /** What notices can be about; which of them are sent is configured. */
@@ -59,6 +60,8 @@ export interface Notice {
   quarantine: { failures: number; nextTryAt: string } | undefined
   /** What an onboarding check says. */
   check: CheckDigest | undefined
+  /** What a consumer has still to say after an application. */
+  application?: SilentApplication | undefined
   /** Since when it has been just so, for a reminder. ISO 8601 with offset Z. */
   unchangedSince: string | undefined
   /** What to do next, as commands. */

@@ -5,7 +5,7 @@ import type { RunFailure } from '../../domain/run-failure.js'
 import { redactText } from '../../report/kit/redact-text.js'
 import { toCallKey } from '../../onboarding/call-name.js'
 import { isAllWell, type CheckDigest } from '../checks/compare-check.js'
-import type { DaemonEvent } from '../events.js'
+import type { DaemonEvent, SilentApplication } from '../events.js'
 import { digestRun } from './digest-run.js'
 import type { RunDigest } from './notice.js'
 
@@ -25,6 +25,7 @@ export type Topic =
   | 'daemon'
   | `check ${string}`
   | `checking ${string}`
+  | `consumer ${string}`
 
 export interface Situation {
   topic: Topic
@@ -35,6 +36,8 @@ export interface Situation {
   failure: RunFailure | undefined
   quarantine: { failures: number; nextTryAt: string } | undefined
   check: CheckDigest | undefined
+  /** What a consumer has still to say. */
+  application: SilentApplication | undefined
   /** The same text for the same situation: a digest of the codes and ids of what waits and what failed. */
   signs: string
 }
@@ -101,6 +104,8 @@ const toSituation = (event: Exclude<DaemonEvent, AccountChecked>): Situation | u
       }
     case 'logins-ended':
       return toLoginsSituation(event)
+    case 'consumer-silent':
+      return toSilence(event)
     case 'clock-ahead':
       return toClockSituation(event)
     case 'clock-right':
@@ -121,6 +126,7 @@ const nothingKnown = ({ at, connection }: { at: string; connection: string | nul
   failure: undefined,
   quarantine: undefined,
   check: undefined,
+  application: undefined,
 })
 
 /** The second net: messages hold no personal value as they are. */
@@ -139,6 +145,19 @@ const toLoginsSituation = (event: EventOf<'logins-ended'>): Situation => ({
   failure: event.failure && clean(event.failure),
   signs: toSigns([event.failure?.code ?? '', event.failure?.message ?? '']),
 })
+
+/** The days that pass are not another situation: people are reminded as of everything that stays as it is. */
+const toSilence = (event: EventOf<'consumer-silent'>): Situation => {
+  const { application } = event
+  const { profile, companyId, since } = application
+  return {
+    ...nothingKnown(event),
+    topic: `consumer ${profile} ${companyId}`,
+    kind: 'not-ready',
+    application,
+    signs: toSigns([application.for, since]),
+  }
+}
 
 const toClockSituation = (event: EventOf<'clock-ahead'>): Situation => ({
   ...nothingKnown(event),

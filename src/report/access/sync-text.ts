@@ -9,7 +9,7 @@ import { toBatchWords } from './words.js'
 import { countOf } from '../kit/count-words.js'
 import type { Look } from '../kit/look.js'
 import { joinParts } from '../kit/join-parts.js'
-import { joinSentences } from '../kit/join-sentences.js'
+import { joinSentences } from '../../domain/language/join-sentences.js'
 
 /** What was handed over in one portal, what waits, and what comes next. */
 export const buildAccessSyncText = (synced: SyncedPortal, look: Look): string => {

@@ -1,10 +1,13 @@
+import { fillText } from '../../domain/language/fill.js'
 import type { CallResult } from '../../onboarding/call-result.js'
 import { services, toCallKey, type CallName } from '../../onboarding/call-name.js'
 import type { FactResult } from '../../onboarding/fact-result.js'
 import type { Language, LocalText } from '../../onboarding/language.js'
+import { progressTexts } from '../../onboarding/progress/progress-texts.js'
 import type { OnboardingResult, Readiness, StepToTake } from '../../onboarding/result.js'
 import { toCallDetail, toNameRemark, toNotTestedWords, verdictWords } from './call-words.js'
 import { factVerdictWords, toFactDetail, toFactValueWords } from './fact-words.js'
+import { toProgressWords } from './progress-words.js'
 import { toReadinessLine } from './readiness-words.js'
 
 /** Whether a row is as it should be: `open` is for a person to look at. */
@@ -111,6 +114,10 @@ const toAbout = (result: OnboardingResult, language: Language): (readonly [strin
     [words.connection[language], connection ?? ''],
     [words.checkedAt[language], toMinute(checkedAt)],
     [words.spent[language], String(spent.probes + spent.lookUps)],
+    ...result.progress.map((one): readonly [string, string] => [
+      fillText(progressTexts[language].application, { consumer: one.consumer }),
+      toProgressWords(one, language),
+    ]),
   ]
   return pairs.filter(([, value]) => value !== '')
 }

@@ -59,6 +59,7 @@ const toEvent = (entry: Told): string => {
     case 'login-unasked':
     case 'logins-imported':
     case 'login-data-sent':
+    case 'onboarding-recorded':
     case 'state-restored':
     case 'state-purged':
       return toPlainEvent(entry)
@@ -98,6 +99,7 @@ const plainWords: Readonly<Record<string, string>> = {
   'login-unasked': 'no longer asked about a login',
   'login-data-sent': 'login data sent',
   'logins-imported': "a portal's list of logins imported",
+  'onboarding-recorded': 'application at a consumer',
   'state-restored': 'the state file was restored from a backup',
   'state-purged': 'old runs were purged',
 }

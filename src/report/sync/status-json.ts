@@ -9,6 +9,7 @@ export const toStatusJson = (input: StatusInput): unknown => {
     tab: input.tab,
     failure: toJsonFailure(input.status.failure),
     people: input.status.counts,
+    reminders: (input.reminders ?? []).map(({ companyId, standing }) => ({ companyId, ...standing })),
     employees: peopleOfTab(input).map((person) => {
       const link = findLink(person)
       return {

@@ -5,6 +5,8 @@ import type { Status, StatusPerson } from '../../run/read-status.js'
 import { buildCandidateLines } from './candidate-lines.js'
 import { toPeopleSentence } from '../kit/count-words.js'
 import type { Look } from '../kit/look.js'
+import type { ShownProgress } from '../onboarding/progress-text.js'
+import { toProgressWords } from '../onboarding/progress-words.js'
 import { indexNames, toPersonHeading, type FindName } from '../kit/person-label.js'
 import { joinParts } from '../kit/join-parts.js'
 import { layOutTable } from '../kit/table.js'
@@ -24,6 +26,8 @@ export interface StatusInput {
   /** The stored links of the connection. */
   links: readonly Link[]
   tab: StatusTab
+  /** Consumers of the account that have said nothing for long. */
+  reminders?: readonly ShownProgress[]
 }
 
 /** The tab as text, with the counts of everybody under it. */
@@ -50,8 +54,16 @@ export const buildStatusText = (input: StatusInput, look: Look): string => {
       toPeopleSentence(status.counts, look.language),
       tab === 'not-connected' && waiting > 0 ? texts.somethingWaits(waiting) : '',
     ],
+    toReminderLines(input, look),
   ])
 }
+
+/** Consumers that were to answer by now. */
+const toReminderLines = ({ reminders = [] }: StatusInput, { language, paint }: Look): string[] =>
+  reminders.map(
+    ({ companyId, standing }) =>
+      `${paint.yellow(`${standing.consumer} (${standing.profile} ${companyId})`)}  ${toProgressWords(standing, language)}`,
+  )
 
 /** What a run would stop over, before all else. */
 export const toFailureLines = ({ message, remedy }: RunFailure, { paint, language }: Look): string[] => [

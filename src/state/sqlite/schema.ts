@@ -336,6 +336,16 @@ interface OnboardingCheckTable {
   calls: string
 }
 
+interface OnboardingProgressTable {
+  connection_id: number
+  company_id: string
+  profile: string
+  sent_on: string | null
+  confirmed_on: string | null
+  exchange_on: string | null
+  checked_on: string | null
+}
+
 export interface Tables {
   meta: MetaTable
   connection: ConnectionTable
@@ -369,4 +379,5 @@ export interface Tables {
   access_request: AccessRequestTable
   access_letter: AccessLetterTable
   onboarding_check: OnboardingCheckTable
+  onboarding_progress: OnboardingProgressTable
 }

@@ -171,3 +171,35 @@ Sent by nmbrs-sync. It holds counts and codes only; who is concerned, the comman
     expect(toNoticeHtml(notice, 'Europe/Amsterdam')).toContain(`<li>${address}</li>`)
   })
 })
+
+describe('a consumer that says nothing', () => {
+  const silent = (day: number, days: number): DaemonEvent => ({
+    type: 'consumer-silent',
+    at: `2026-11-${String(day).padStart(2, '0')}T06:00:00.000Z`,
+    connection: 'acme',
+    application: {
+      companyId: '1234',
+      profile: 'asr-umbrella',
+      consumer: 'a.s.r.',
+      for: 'confirmation',
+      since: '2026-11-01',
+      days,
+    },
+  })
+
+  it('is told once, and again after a week, with how to record the answer', async () => {
+    const { subjects, sent } = await tell(silent(15, 14), silent(16, 15), silent(17, 16), silent(22, 21))
+
+    expect(subjects).toEqual([
+      'nmbrs-sync acme: nothing heard from a.s.r. for 14 days',
+      'nmbrs-sync acme: nothing heard from a.s.r. for 21 days',
+    ])
+    const text = toNoticeText(sent[0]!, 'Europe/Amsterdam')
+    expect(text).toContain(
+      'a.s.r. (asr-umbrella) for company 1234: no message yet that the connection is made',
+    )
+    expect(text).toContain(
+      'nmbrs-sync onboarding confirmed asr-umbrella --connection acme --company 1234 --first-exchange DATE',
+    )
+  })
+})

@@ -178,6 +178,7 @@ describe('the document of a notice', () => {
       failure: null,
       quarantine: null,
       check: null,
+      application: null,
       unchangedSince: null,
       commands: [],
     })

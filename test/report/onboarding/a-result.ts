@@ -55,6 +55,7 @@ export const aResult = (differs: Partial<OnboardingResult> = {}): OnboardingResu
   calls: [aCall('Address_GetListCurrent'), aCall('List_GetAll', { service: 'CompanyService' })],
   facts: [aFact()],
   steps: [],
+  progress: [],
   template: [{ service: 'EmployeeService', calls: ['Address_GetListCurrent'] }],
   surplus: null,
   spent: { probes: 2, lookUps: 3 },

@@ -19,6 +19,7 @@ import { payrollWork } from './017-payroll-work.js'
 import { doubtfulHandOvers } from './018-doubtful-hand-overs.js'
 import { employeeKinds } from './019-employee-kinds.js'
 import { loginLetters } from './020-login-letters.js'
+import { onboardingProgress } from './021-onboarding-progress.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
 export const allMigrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const allMigrations: readonly Migration[] = [
   doubtfulHandOvers,
   employeeKinds,
   loginLetters,
+  onboardingProgress,
 ]

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { joinSentences } from '../../src/report/kit/join-sentences.js'
+import { joinSentences } from '../../src/domain/language/join-sentences.js'
 
 const sourceFiles = (folder = 'src'): string[] =>
   readdirSync(folder).flatMap((name) => {
