@@ -22,8 +22,10 @@ export interface AccessPlanInput {
   requests: AccessRequests
   /** User names by whom a list promises them that is made again; left out: none is. */
   placedNames?: ReadonlyMap<AccessSubject, Digest>
-  /** Owners of job orders by the id a permission set names, and whether their employee records have an e-mail address. */
-  owners: ReadonlyMap<string, { hasEmail: boolean }>
+  /** Owners of job orders by the id a permission set names: their names, and whether their employee records have an e-mail address. */
+  owners: ReadonlyMap<string, { hasEmail: boolean; name?: string }>
+  /** Who has an employee record in the portal, by the list of its employees; left out: no list is configured. */
+  portalEmployees?: ReadonlySet<AccessSubject>
   /** The moment of planning, ISO 8601: what is overdue. */
   now: string
   digest: DigestAccess

@@ -1,3 +1,7 @@
+import type { Language } from '../domain/language/language.js'
+import { foldUserName } from './logins/fold-identity.js'
+import { makeUserName } from './logins/user-name.js'
+import { toParts } from './wanted/assign-user-names.js'
 import { dropControls } from '../domain/drop-controls.js'
 import type { AccessSubject } from '../domain/ids.js'
 import type { AccessWork } from './work/action.js'
@@ -11,7 +15,12 @@ import type { AccessPerson } from './person.js'
 export const toHandOver = (
   connection: string,
   input: AccessPlanInput,
-  { key, at, batches }: { key: string; at: string; batches: readonly Batch[] },
+  {
+    key,
+    at,
+    batches,
+    language,
+  }: { key: string; at: string; batches: readonly Batch[]; language?: Language | undefined },
 ): HandOver => {
   const people = new Map(input.people.map((person) => [person.subject, person]))
   const named = new Map<AccessSubject, HandOverPerson>()
@@ -19,23 +28,62 @@ export const toHandOver = (
     const person = people.get(subject)
     if (person !== undefined) named.set(subject, toNamed(person, work, input))
   }
-  const { portal, title: portalTitle, help, permissions } = input.portal
+  const { portal, title: portalTitle, help, permissions, screens } = input.portal
   const { formAddress } = input.policy
   const request = help && permissions && { help, permissions, formAddress }
   return {
     ...{ connection, portal, portalTitle, key, at, batches, people: named },
     ...(request === undefined ? {} : { request }),
+    ...(language === undefined ? {} : { language }),
+    ...(screens === undefined ? {} : { screens }),
+    ...(permissions === undefined ? {} : { options: permissions }),
+    owners: new Map([...input.owners].flatMap(([id, { name }]) => (name === undefined ? [] : [[id, name]]))),
+    companyId: input.policy.companyId,
   }
 }
 
-const toNamed = (person: AccessPerson, work: AccessWork, input: AccessPlanInput): HandOverPerson => ({
-  subject: person.subject,
-  targetId: person.kind === 'employee' ? person.targetId : null,
-  employeeNumber: person.kind === 'employee' ? person.employeeNumber : undefined,
-  displayName: dropControls(person.displayName),
-  address:
-    'wanted' in work ? work.wanted.address : (addressOfLogin(person, work.login, input.digest) ?? null),
-  userName: 'wanted' in work ? work.wanted.userName : null,
-  notes: work.notes,
-  ...(person.kind === 'requester' ? { companyName: person.companyName, phone: person.phone } : {}),
-})
+const toNamed = (person: AccessPerson, work: AccessWork, input: AccessPlanInput): HandOverPerson => {
+  const known = findUserName(person, work, input)
+  return {
+    subject: person.subject,
+    targetId: person.kind === 'employee' ? person.targetId : null,
+    employeeNumber: person.kind === 'employee' ? person.employeeNumber : undefined,
+    displayName: dropControls(person.displayName),
+    address:
+      'wanted' in work ? work.wanted.address : (addressOfLogin(person, work.login, input.digest) ?? null),
+    userName: ('wanted' in work ? work.wanted.userName : null) ?? known ?? null,
+    ...(known === undefined ? {} : { currentUserName: known }),
+    notes: work.notes,
+    ...(person.kind === 'contact' && person.customerName !== '' ? { companyName: person.customerName } : {}),
+    ...(person.kind === 'requester' ? { companyName: person.companyName, phone: person.phone } : {}),
+  }
+}
+
+/**
+ * The user name of a login, of which only a digest is kept: one that the name of the person gives, whole or by one part of a longer last name, as after
+ * a marriage. `undefined` when it is none of these.
+ */
+const findUserName = (
+  person: AccessPerson,
+  work: AccessWork,
+  { portal, digest }: AccessPlanInput,
+): string | undefined => {
+  const rule = portal.account.userName
+  const known = 'login' in work ? work.login.userName : null
+  if (rule === undefined || known === null) return undefined
+  const parts = toParts(person)
+  const lasts = [parts.last, ...(parts.last ?? '').split(/[\s-]+/)]
+  for (const last of new Set(lasts)) {
+    const found = makeUserName(
+      rule,
+      { ...parts, last },
+      (name) => digest('userName', foldUserName(name)) !== known,
+      mostTriedForKnown,
+    )
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** So many people of one name are looked at. */
+const mostTriedForKnown = 50

@@ -179,6 +179,10 @@ const portal = z
       .url({ protocol: /^https$/ })
       .describe("the address of the vendor's form for a new user, https://...")
       .optional(),
+    companyId: text.describe('the Company ID that people log in with, for worklists and letters').optional(),
+    portalEmployees: text
+      .describe('a CSV file with the employees that the portal has, to see who has to be created there first')
+      .optional(),
     contacts: text.describe('a CSV file with the contacts of customers').optional(),
     people: z.array(requester).min(1).describe('a list of people to ask access for').optional(),
     othersOnScreen: z

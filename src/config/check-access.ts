@@ -26,6 +26,7 @@ export const checkAccess = (check: AccessCheck): void => {
   checkSubjects(check)
   checkRequest(check)
   checkDelivery(check)
+  checkOfPortal(check)
   checkPermissionSets(check)
   for (const { path, grant } of grantsOf(check.file)) checkGrant(check, path, grant)
 }
@@ -117,6 +118,14 @@ const checkRequest = ({ file, portal, note }: AccessCheck): void => {
 }
 
 const whoOf = { contacts: 'a CSV file with contacts', people: 'a list of people to ask access for' } as const
+
+/** Only a portal that tells nobody how to get in needs a Company ID for its letters, and only one that lists employees of its own such a list. */
+const checkOfPortal = ({ file, portal, note }: AccessCheck): void => {
+  if (isGiven(file.companyId) && portal.loginData !== 'sent-by-administrator')
+    note(['companyId'], { expected: `nothing: ${portal.title} tells people itself how to log in` })
+  if (isGiven(file.portalEmployees) && !portal.createNotes.includes('employee-must-exist'))
+    note(['portalEmployees'], { expected: `nothing: ${portal.title} has no employees of its own` })
+}
 
 const checkDelivery = ({ file, portal, note }: AccessCheck): void => {
   for (const way of ['worklist', 'webhook', 'email'] as const) {

@@ -119,6 +119,8 @@ export interface AccessPortalConfig {
    * somebody else.
    */
   othersOnScreen: 'possible' | 'none'
+  /** The list of employees that the portal has, absolute. */
+  portalEmployees: string | undefined
   /** For whom access is asked, where it is asked for by name. */
   people: readonly RequesterConfig[]
   /** `undefined`: work is only shown and written where a command says. */

@@ -138,7 +138,7 @@ describe('what an AkkenCloud CSS user can be granted', () => {
     [
       'Job orders Create without an owner',
       { jobOrders: 'create' },
-      ['jobOrderOwner: a text: Owner of new job orders'],
+      ['jobOrderOwner: a text: Job Orders: Select Owner'],
     ],
     [
       'an owner with Job orders Read',
@@ -178,7 +178,7 @@ describe('what an AkkenCloud CSS user can be granted', () => {
     [
       'Timesheets without saying whose',
       { timesheets: 'read' },
-      ['timesheetsOf: one of all, contact-and-reports, reports: Whose timesheets'],
+      ['timesheetsOf: one of all, contact-and-reports, reports: Timesheets: access'],
     ],
     [
       'a choice there is not',

@@ -133,7 +133,7 @@ describe('a portal file that is wrong', () => {
     ],
     [
       'a choice without choices',
-      changed('akken-css', 'kind: choice, choices: [none, read, create]', 'kind: choice'),
+      changed('akken-css', 'kind: choice\n    choices: [none, read, create]', 'kind: choice'),
       /permissions.jobOrders: choices/,
     ],
     [

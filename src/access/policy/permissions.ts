@@ -83,7 +83,10 @@ export const checkPermissions = (portal: Portal, set: PermissionSet): Permission
 }
 
 /** The options that are really granted, in the order of their names, so that two spellings of one set are equal. */
-export const grantedOptions = (portal: Portal, set: PermissionSet): [string, NonNullable<Value>][] =>
+export const grantedOptions = (
+  portal: Pick<Portal, 'permissions'>,
+  set: PermissionSet,
+): [string, NonNullable<Value>][] =>
   Object.entries(set)
     .filter(([name, value]) => {
       const option = portal.permissions?.[name]

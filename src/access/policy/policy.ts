@@ -74,6 +74,8 @@ export interface AccessPolicy {
   consultants?: ReadonlyMap<TargetCompanyId, Consultant>
   /** Where the vendor's form is; left out: the configuration does not say. */
   formAddress?: string | undefined
+  /** The Company ID that people log in with, for worklists and letters. */
+  companyId?: string
   /** The most people in one batch. */
   maxBatch: number
   /** What somebody asked for or accepted counts for so many days. */

@@ -126,6 +126,9 @@ const checkOption = (
     const expected = option.kind === 'choice' ? 'choices' : 'no choices, because it is not a choice'
     report(option.kind === 'choice' ? [] : ['choices'], { expected })
   }
+  for (const choice of Object.keys(option.choiceLabels ?? {}))
+    if (!(option.choices ?? []).includes(choice))
+      report(['choiceLabels', choice], { expected: `one of ${(option.choices ?? []).join(', ')}` })
   if (option.owner === true && option.kind !== 'text') {
     report(['owner'], { expected: 'kind: text for what names the owner' })
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { emailKinds, portalLanguages } from '../logins/login.js'
 import { helpSchema } from '../request/help-schema.js'
+import { screensSchema } from '../screens/screens-schema.js'
 
 // The descriptions are read twice: by editors, through the JSON Schema, and in problems, after "expected".
 
@@ -32,6 +33,10 @@ const optionSchema = z
     label: text.describe('the words of the screen'),
     kind: z.enum(['choice', 'flag', 'text', 'list']).describe('choice, flag, text or list'),
     choices: choices.optional(),
+    choiceLabels: z
+      .record(text, text)
+      .describe('the words of the screen for each choice, where they are others')
+      .optional(),
     needs: needs.optional(),
     required: flag.describe('true when it must be given wherever what it needs is there').optional(),
     mailTo: z
@@ -216,9 +221,10 @@ export const portalSchema = z
       .describe('how work can be handed over: worklist, webhook, email'),
     notes: z.array(text).describe('a list of sentences to show to whoever sets it up'),
     createNotes: z
-      .array(z.enum(['cases-only', 'new-profile-needed', 'send-login-data']))
+      .array(z.enum(['cases-only', 'new-profile-needed', 'send-login-data', 'employee-must-exist']))
       .describe('what to say with each new login'),
     ownList: ownListSchema.optional(),
+    screens: screensSchema.optional(),
     help: helpSchema.optional(),
   })
   .meta({

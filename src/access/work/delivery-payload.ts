@@ -1,6 +1,8 @@
 import type { AccessSubject, TargetEmployeeId } from '../../domain/ids.js'
 import type { Batch } from './batch.js'
 import type { PortalName } from '../logins/login.js'
+import type { Language } from '../../domain/language/language.js'
+import type { Portal } from '../portal/portal.js'
 import type { AccessReason } from '../reasons.js'
 import type { RequestFacts } from '../request/build-request.js'
 
@@ -16,6 +18,14 @@ export interface HandOver {
   batches: readonly Batch[]
   /** Everybody named in the batches. Names and addresses: for the administrator who does the work, nowhere else. */
   people: ReadonlyMap<AccessSubject, HandOverPerson>
+  /** The language of the lists; left out: English. */
+  language?: Language
+  /** How the work is done on the screens of the portal, in its own words. */
+  screens?: Portal['screens']
+  options?: Portal['permissions']
+  /** Names of the people whom permission sets name, by id. */
+  owners?: ReadonlyMap<string, string>
+  companyId?: string | undefined
   /** Where the vendor is asked for access; left out where a person does the work in the portal. */
   request?: RequestFacts
 }
@@ -27,9 +37,12 @@ export interface HandOverPerson {
   displayName: string
   /** The address the login is made with. */
   address: string | null
+  /** The user name to create or to change to, else the one of the login, where it is one that the person's name gives. */
   userName: string | null
+  /** The user name that is to be changed, where it is one that the person's name gives. */
+  currentUserName?: string | undefined
   notes: readonly AccessReason[]
-  /** For a request to the vendor. */
+  /** Of a contact the customer; for a request to the vendor the company. */
   companyName?: string | undefined
   phone?: string | undefined
 }

@@ -108,15 +108,27 @@ const holdsOf = (input: AccessPlanInput, draft: WorkDraft, accepted: boolean): A
   return holds
 }
 
-const notesOf = ({ portal, knownComplete }: AccessPlanInput, draft: WorkDraft): AccessReason[] => {
+const notesOf = (input: AccessPlanInput, draft: WorkDraft): AccessReason[] => {
+  const { portal, knownComplete } = input
   if (!('wanted' in draft)) return []
   const { permissions, address } = draft.wanted
   const notes: AccessReason[] = permissions === null ? [] : notesOfPermissions(portal, permissions)
   if (draft.kind === 'change') return notes
-  notes.push(...portal.createNotes)
+  notes.push(...portal.createNotes.flatMap((note) => toCreateNote(input, draft, note)))
   if (portal.loginData === 'sent-by-administrator' && address === null) {
     notes.push('no-address-for-login-data')
   }
   if (draft.kind === 'create' && !knownComplete) notes.push('existing-logins-unknown')
   return notes
+}
+
+/** Whether somebody has a record in the portal is only known where its list of employees is configured. */
+const toCreateNote = (
+  { portalEmployees }: AccessPlanInput,
+  { person }: WorkDraft,
+  note: AccessPlanInput['portal']['createNotes'][number],
+): AccessReason[] => {
+  if (note !== 'employee-must-exist') return [note]
+  if (portalEmployees === undefined) return ['employee-record-unknown']
+  return portalEmployees.has(person.subject) ? [] : ['employee-record-missing']
 }

@@ -42,6 +42,7 @@ export const handOverAfterSync = async (
         tellOf: createTell,
         release: () => lease.release(),
         delivery,
+        language: workspace.language,
       })
       return { kind: 'done', portals }
     } finally {

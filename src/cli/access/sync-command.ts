@@ -42,6 +42,7 @@ const sync = ({ io }: Shell, name: string | undefined, flags: AccessFlags): Prom
       tellOf: createTell,
       release,
       delivery: toDeliverOptions(workspace),
+      language: workspace.language,
     })
     if (flags.json === true) {
       const values = toDocumentValues(flags)

@@ -61,10 +61,10 @@ export const addWorklistCommand: AddCommand = (parent, shell) => {
 }
 
 const showWorklist = ({ io }: Shell, name: string | undefined, flags: WorklistFlags): Promise<ExitCode> =>
-  withLogins(io, flags, async ({ deps, access, connection, io: shown }) => {
+  withLogins(io, flags, async ({ deps, access, connection, workspace, io: shown }) => {
     const works: OpenWork[] = []
     for (const planned of await planLogins(deps, selectPortals(access, name)))
-      works.push(await readOpenWork(connection.name, planned))
+      works.push(await readOpenWork(connection.name, planned, workspace.language))
     const handOvers = works.flatMap((work) => work.handOvers)
     if (flags.passwords !== undefined) await writePasswords(shown, flags.passwords, access, handOvers)
     if (flags.request !== undefined) {

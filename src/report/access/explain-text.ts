@@ -11,7 +11,7 @@ import { maskAddress, type DocumentValues } from './plan-json.js'
 import { toStanding } from './status-text.js'
 import { withId } from './plan-text.js'
 import { toLoginJson } from './worklist-text.js'
-import { emailChoiceWords, emailKindWords, toLoginWords, workWords } from './words.js'
+import { emailChoiceWords, emailKindWords, toLoginWords, toNameWords, workWords } from './words.js'
 import type { ShownValues } from '../sync/explain-text.js'
 import type { Look } from '../kit/look.js'
 import { joinParts } from '../kit/join-parts.js'
@@ -26,7 +26,7 @@ export const buildAccessExplainText = (
 
 const toLines = (one: LoginExplanation, values: ShownValues, look: Look): string[] => {
   const { portal, subject, person, action } = one
-  const name = look.showNames && person !== undefined ? `${person.displayName}  ` : ''
+  const name = look.showNames && person !== undefined ? `${toNameWords(person)}  ` : ''
   const rows = [
     ['person', person === undefined ? 'not among the people read' : toPersonWords(person)],
     ['rule', toRuleWords(one)],

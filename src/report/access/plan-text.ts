@@ -6,7 +6,7 @@ import { reasonTexts } from '../../access/reason-texts.js'
 import type { AccessReason } from '../../access/reasons.js'
 import { toConsultantWords } from '../../access/request/consultant.js'
 import type { AccessSubject } from '../../domain/ids.js'
-import { groupOf, selectionWords, toBatchWords, workWords, type ActionGroup } from './words.js'
+import { groupOf, selectionWords, toBatchWords, toNameWords, workWords, type ActionGroup } from './words.js'
 import { countOf } from '../kit/count-words.js'
 import type { Look } from '../kit/look.js'
 import { joinParts } from '../kit/join-parts.js'
@@ -96,7 +96,7 @@ export const toSubjectWords = (
   const person = people.get(subject)
   const target = person?.kind === 'employee' && person.targetId !== null ? `, Nmbrs ${person.targetId}` : ''
   const ids = `${subject}${target}`
-  return showNames && person !== undefined ? `${person.displayName}  ${paint.dim(ids)}` : ids
+  return showNames && person !== undefined ? `${toNameWords(person)}  ${paint.dim(ids)}` : ids
 }
 
 const listSome = <Value>(values: readonly Value[], toLine: (value: Value) => string): string[] => {

@@ -5,7 +5,7 @@ import { reasonTexts } from '../../access/reason-texts.js'
 import type { AccessReason } from '../../access/reasons.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import { maskName, type DocumentValues } from './plan-json.js'
-import { toLoginWords, workWords } from './words.js'
+import { toLoginWords, toNameWords, workWords } from './words.js'
 import type { Look } from '../kit/look.js'
 import { joinParts } from '../kit/join-parts.js'
 import { layOutTable, type Cell } from '../kit/table.js'
@@ -70,7 +70,7 @@ const toRow = (action: AccessAction, { people, known }: AccessStatusView, look: 
   const person = people.get(action.subject)
   const login = known.get(action.subject)?.login ?? null
   return [
-    ...(look.showNames ? [person?.displayName ?? ''] : []),
+    ...(look.showNames ? [person === undefined ? '' : toNameWords(person)] : []),
     action.subject,
     person?.kind === 'employee' && person.targetId !== null ? `Nmbrs ${person.targetId}` : '',
     login === null ? '' : `${toLoginWords(login)}${login.active ? '' : ' (switched off)'}`,

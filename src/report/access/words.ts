@@ -2,8 +2,8 @@ import type { AccessAction } from '../../access/work/action.js'
 import type { Batch, BatchStep, Selection } from '../../access/work/batch.js'
 import type { EmailKind, EnvironmentLevel, LoginFacts, PortalLanguage } from '../../access/logins/login.js'
 import type { WorkKind } from '../../access/work/order.js'
+import type { AccessPerson } from '../../access/person.js'
 import type { EmailChoice } from '../../access/policy/policy.js'
-import type { PermissionSet } from '../../access/portal/portal.js'
 
 /** What is done about a login, as an instruction. */
 export const workWords: Readonly<Record<WorkKind, string>> = {
@@ -101,13 +101,6 @@ export const wayWords: Readonly<Record<Batch['way'], string>> = {
   support: 'by asking support',
 }
 
-/** A permission set, one option after the other, as the screen of the portal asks for it. */
-export const toPermissionWords = (set: PermissionSet): string =>
-  Object.entries(set)
-    .filter(([, value]) => value !== false && value !== 'none')
-    .map(([name, value]) => (value === true ? name : `${name}: ${[value].flat().join(', ')}`))
-    .join('; ')
-
 /** Where an action stands among those of a plan. */
 export type ActionGroup = 'ready' | 'held' | 'in-hand' | 'as-wanted' | 'left-active' | 'without'
 
@@ -118,3 +111,9 @@ export const groupOf = (action: AccessAction): ActionGroup => {
   if (action.because.includes('left-login-active')) return 'left-active'
   return 'without'
 }
+
+/** A person as they are told apart on the user's own screen: a contact by the customer too, for two can have one name. */
+export const toNameWords = (person: AccessPerson): string =>
+  person.kind === 'contact' && person.customerName !== ''
+    ? `${person.displayName} (${person.customerName})`
+    : person.displayName

@@ -2,11 +2,12 @@ import type { Batch, BatchPerson } from '../../access/work/batch.js'
 import type { HandOver, HandOverPerson } from '../../access/work/delivery-payload.js'
 import type { KnownLogin } from '../../access/logins/login.js'
 import { reasonTexts } from '../../access/reason-texts.js'
-import { toContactWords, toProductLines } from '../../access/request/build-request.js'
+import { toContactWords } from '../../access/request/build-request.js'
 import { helpTexts, toVendorLanguage } from '../../access/request/help-texts.js'
+import { toGrantedLines, toScreenChoices } from '../../access/screens/screen-choices.js'
 import { fillText } from '../../domain/language/fill.js'
 import { maskAddress, maskName, type DocumentValues } from './plan-json.js'
-import { selectionWords, toBatchWords, toPermissionWords, workWords } from './words.js'
+import { selectionWords, toBatchWords, workWords } from './words.js'
 import { countOf } from '../kit/count-words.js'
 import type { ShownValues } from '../sync/explain-text.js'
 import type { Look } from '../kit/look.js'
@@ -31,7 +32,11 @@ const toBatchLines = (batch: Batch, handOver: HandOver, values: ShownValues, loo
   return [
     look.paint.bold(`${batch.key}  ${toBatchWords(batch)}`),
     `  ${toTickWords(batch)}${after.length === 0 ? '' : `; only after ${after.join(', ')}`}`,
-    ...toGrantedLines(batch, handOver, look),
+    ...toGrantedLines(batch, handOver).map((line) => `  ${line}`),
+    ...toScreenChoices(batch, handOver)
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => `  ${name}: ${value}`),
+    ...toCompanyIdLine(batch, handOver),
     ...layOutTable(
       people.map((person) => toRow(person, batch, handOver.people.get(person.subject), values)),
       { width: look.width, indent: 2 },
@@ -40,16 +45,8 @@ const toBatchLines = (batch: Batch, handOver: HandOver, values: ShownValues, loo
   ]
 }
 
-/** Of a vendor's form every product with its answer; else what is granted. */
-const toGrantedLines = (
-  { permissions, step }: Batch,
-  { request }: HandOver,
-  { language }: Look,
-): string[] => {
-  if (permissions === null || (request !== undefined && step === 'deactivate')) return []
-  if (request === undefined) return [`  ${toPermissionWords(permissions)}`]
-  return toProductLines(permissions, request, toVendorLanguage(language)).map((line) => `  ${line}`)
-}
+const toCompanyIdLine = ({ step }: Batch, { companyId }: HandOver): string[] =>
+  companyId === undefined || (step !== 'add' && step !== 'password') ? [] : [`  Company ID: ${companyId}`]
 
 /** Where the vendor is asked, and how to have the whole request ready to copy. */
 const toAskLines = ({ request, portal, batches }: HandOver, { language }: Look): string[] => {
@@ -87,14 +84,19 @@ const toRow = (
       ? `${workWords.replace}, this is the ${step === 'delete' ? 'first' : 'second'} half`
       : ''
   if (values === 'none' || person === undefined) return [subject, target, task]
-  const { displayName, address, userName } = person
+  const { displayName, companyName, address, userName, currentUserName } = person
   const isWhole = values === 'whole'
   return [
     isWhole ? displayName : maskName(displayName),
+    ...(companyName === undefined ? [] : [isWhole ? companyName : maskName(companyName)]),
     subject,
     target,
     address === null ? '' : isWhole ? address : maskAddress(address),
-    [userName === null || !isWhole ? '' : `user name ${userName}`, task]
+    [
+      userName === null || !isWhole ? '' : `user name ${userName}`,
+      step === 'rename' && isWhole && currentUserName !== undefined ? `now ${currentUserName}` : '',
+      task,
+    ]
       .filter((part) => part !== '')
       .join('; '),
   ]

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 
+import { findPortalEmployees } from '../../access/import/portal-employees.js'
 import { parseContacts } from '../../access/import/parse-contacts.js'
 import { chooseOwner } from '../../access/policy/permissions.js'
 import type { AccessEmployee, AccessPerson, AccessRequester } from '../../access/person.js'
@@ -8,6 +9,7 @@ import type { AccessPolicy } from '../../access/policy/policy.js'
 import type { PermissionSet, Portal } from '../../access/portal/portal.js'
 import type { AccessPortalConfig, RequesterConfig } from '../../config/config.js'
 import { ConfigError } from '../../domain/errors.js'
+import type { AccessSubject } from '../../domain/ids.js'
 import type { TargetCompanyId } from '../../domain/ids.js'
 import type { AccessAttributes } from './read-access-people.js'
 
@@ -47,12 +49,24 @@ export const readPortalPeople = async (
   }
 }
 
-const readContacts = async (file: string): Promise<Uint8Array> => {
+/** Who of these people has an employee record in the portal; `undefined`: no list of its employees is configured. */
+export const readPortalEmployees = async (
+  { portalEmployees }: AccessPortalConfig,
+  people: readonly AccessPerson[],
+): Promise<ReadonlySet<AccessSubject> | undefined> => {
+  if (portalEmployees === undefined) return undefined
+  const bytes = await readFileOf(portalEmployees, 'The employees of the portal')
+  return findPortalEmployees(basename(portalEmployees), bytes, people)
+}
+
+const readContacts = (file: string): Promise<Uint8Array> => readFileOf(file, 'The contacts')
+
+const readFileOf = async (file: string, what: string): Promise<Uint8Array> => {
   try {
     return await readFile(file)
   } catch (cause) {
     throw new ConfigError(
-      `The contacts cannot be read from ${file}; see access.portals in the configuration`,
+      `${what} cannot be read from ${file}; see access.portals in the configuration`,
       [],
       {
         cause,
@@ -106,14 +120,14 @@ const ownerIds = (portal: Portal, policy: AccessPolicy): readonly string[] => {
 export const findOwners = (
   { portal, policy }: AccessPortalConfig,
   employees: readonly AccessEmployee[],
-): ReadonlyMap<string, { hasEmail: boolean }> => {
+): ReadonlyMap<string, { hasEmail: boolean; name: string }> => {
   const wanted = new Set(ownerIds(portal, policy))
   return new Map(
     employees
       .filter(({ sourceId }) => wanted.has(sourceId))
-      .map(({ sourceId, workEmail, privateEmail }) => [
+      .map(({ sourceId, displayName, workEmail, privateEmail }) => [
         sourceId,
-        { hasEmail: (workEmail ?? privateEmail) !== undefined },
+        { hasEmail: (workEmail ?? privateEmail) !== undefined, name: displayName },
       ]),
   )
 }

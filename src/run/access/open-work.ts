@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/language/language.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import type { HandOver } from '../../access/work/delivery-payload.js'
 import { rebuildHandOver } from './delivery/run-access.js'
@@ -12,12 +13,16 @@ export interface OpenWork {
 }
 
 /** Builds the work of one portal that waits for an answer once more. */
-export const readOpenWork = async (connection: string, planned: PlannedPortal): Promise<OpenWork> => {
+export const readOpenWork = async (
+  connection: string,
+  planned: PlannedPortal,
+  language?: Language,
+): Promise<OpenWork> => {
   const { book, config, input } = planned
   const handOvers: HandOver[] = []
   const changed: AccessSubject[] = []
   for (const unanswered of await book.readUnanswered()) {
-    const built = rebuildHandOver({ connection, others: config.othersOnScreen }, input, unanswered)
+    const built = rebuildHandOver({ connection, language, others: config.othersOnScreen }, input, unanswered)
     if (built !== undefined) handOvers.push(built)
     const subjects = unanswered.places.map(({ subject }) => subject)
     changed.push(...subjects.filter((subject) => built?.people.has(subject) !== true))

@@ -13,7 +13,13 @@ import { planAccess } from '../../access/plan-access.js'
 import { leaveAlone, readPlanInput, type AccessFacts } from './delivery/read-plan-input.js'
 import type { AccessPortalConfig } from '../../config/config.js'
 import type { AccessSubject, TargetCompanyId } from '../../domain/ids.js'
-import { attributesOf, findOwners, needsSource, readPortalPeople } from './login-people.js'
+import {
+  attributesOf,
+  findOwners,
+  needsSource,
+  readPortalEmployees,
+  readPortalPeople,
+} from './login-people.js'
 import { readAccessPeople, type AccessPeople } from './read-access-people.js'
 import type { RunDeps } from '../settings.js'
 
@@ -80,6 +86,8 @@ const readPortal = async (
   const unread = unreadable.flatMap(({ id }) => id ?? [])
   // Whoever could not be read, and whoever is in another company, may be on the screen all the same.
   const mayBeShown = unreadable.length + elsewhere > 0
+  const people = await readPortalPeople(config, employees, namesOf(settings))
+  const portalEmployees = await readPortalEmployees(config, people)
   return {
     config: mayBeShown ? { ...config, othersOnScreen: 'possible' } : config,
     book: await store.openAccessBook(config.portal.portal),
@@ -87,7 +95,8 @@ const readPortal = async (
       portal: config.portal,
       policy: config.policy,
       listed: { ...listed, companies: settings.companies.map(({ targetId }) => targetId) },
-      people: await readPortalPeople(config, employees, namesOf(settings)),
+      people,
+      ...(portalEmployees === undefined ? {} : { portalEmployees }),
       owners: findOwners(config, employees),
       // Whose record could not be read is not gone: nothing at all is said of him.
       leftAlone: new Set<string>([...unread, ...outsidePilot(employees, settings.scope.employees)]),

@@ -2,6 +2,7 @@ import type { AccessRunDeps, AccessRunEnd } from './delivery/run-access.js'
 import { runAccess, tellOfNewLogins } from './delivery/run-access.js'
 import type { AccessChannel } from './delivery/channel.js'
 import type { AccessPortalConfig } from '../../config/config.js'
+import type { Language } from '../../domain/language/language.js'
 import type { DeliverOptions } from '../../delivery/deliver.js'
 import type { MailSession } from '../../delivery/smtp/mail-session.js'
 import { readLogins, type LoginDeps, type ReadPortal } from './plan-logins.js'
@@ -20,6 +21,8 @@ export interface SyncLoginOptions {
   /** Gives the lease back: messages to people take their time, and nobody else is to wait for it. */
   release: () => Promise<void>
   delivery: DeliverOptions
+  /** The language of the lists. */
+  language?: Language | undefined
 }
 
 /**
@@ -28,7 +31,7 @@ export interface SyncLoginOptions {
  */
 export const syncLogins = async (
   deps: LoginDeps,
-  { portals, channelsOf, tellOf, release, delivery }: SyncLoginOptions,
+  { portals, channelsOf, tellOf, release, delivery, language }: SyncLoginOptions,
 ): Promise<readonly SyncedPortal[]> => {
   const synced: SyncedPortal[] = []
   for (const read of await readLogins(deps, portals)) {
@@ -36,7 +39,7 @@ export const syncLogins = async (
     const channels = channelsOf(config)
     const { connection } = deps.settings
     const end = await runAccess(
-      { connection, book, channels, delivery, others: config.othersOnScreen },
+      { connection, book, channels, delivery, language, others: config.othersOnScreen },
       facts,
     )
     synced.push({ ...read, end })

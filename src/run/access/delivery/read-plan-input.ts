@@ -7,7 +7,7 @@ import type { AccessPlanInput } from '../../../access/input.js'
 /** What planning looks at besides what is kept: the portal, the policy and the people, read in this run. */
 export type AccessFacts = Pick<
   AccessPlanInput,
-  'portal' | 'policy' | 'listed' | 'people' | 'owners' | 'now'
+  'portal' | 'policy' | 'listed' | 'people' | 'owners' | 'portalEmployees' | 'now'
 > & {
   /** About whom nothing is decided, though they count for who shares an address: outside a pilot, or their record could not be read. */
   leftAlone?: ReadonlySet<string>
@@ -22,10 +22,11 @@ const wordsCountSince = ({ wordDays }: AccessFacts['policy'], now: string): stri
 /** Everything the planning of one portal looks at, with what is kept of it. */
 export const readPlanInput = async (
   book: AccessBook,
-  { portal, policy, listed, people, owners, now }: AccessFacts,
+  { portal, policy, listed, people, owners, portalEmployees, now }: AccessFacts,
 ): Promise<AccessPlanInput> => ({
   ...{ portal, policy, people, owners, now },
   ...(listed === undefined ? {} : { listed }),
+  ...(portalEmployees === undefined ? {} : { portalEmployees }),
   known: await book.readKnown(),
   knownComplete: (await book.findListed()) !== undefined,
   requests: await book.readRequests(wordsCountSince(policy, now)),

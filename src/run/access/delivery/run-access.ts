@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 
 import { deliver, type DeliverOptions } from '../../../delivery/deliver.js'
 import type { Email } from '../../../delivery/send-email.js'
+import type { Language } from '../../../domain/language/language.js'
 import type { AccessSubject } from '../../../domain/ids.js'
 import type { AccessBook, NewOrder, OpenHandOver } from '../../../access/access-book.js'
 import type { AccessPlan, AccessWork } from '../../../access/work/action.js'
@@ -30,6 +31,8 @@ export interface AccessRunDeps {
   delivery: DeliverOptions
   /** Whether the bulk screens may list people who were not read; see `Screen`. */
   others: Screen['others']
+  /** The language of the lists; left out: English. */
+  language?: Language | undefined
   /** Sends one e-mail to somebody who has a new login. Left out: nobody is told. */
   tell?: ((email: Email) => Promise<string>) | undefined
 }
@@ -169,7 +172,10 @@ const beginHandOver = async (
     channels.map(({ name }) => name),
   )
   const { key, begunAt: at } = open
-  const handOver = toHandOver(connection, input, { key, at, batches: nameBatches(key, batches) })
+  const handOver = toHandOver(connection, input, {
+    ...{ key, at, batches: nameBatches(key, batches) },
+    language: deps.language,
+  })
   return { handOver, resumed: false, deliveries: await deliverBy(deps, channels, handOver) }
 }
 
@@ -208,7 +214,7 @@ const withoutLeftAlone = (open: OpenHandOver, { leftAlone }: AccessFacts): OpenH
  * For one that was delivered, too: its lists can be shown once more.
  */
 export const rebuildHandOver = (
-  deps: Pick<AccessRunDeps, 'connection' | 'others'>,
+  deps: Pick<AccessRunDeps, 'connection' | 'others' | 'language'>,
   input: AccessPlanInput,
   { key, begunAt: at, places }: Pick<OpenHandOver, 'key' | 'begunAt' | 'places'>,
 ): HandOver | undefined => {
@@ -217,7 +223,7 @@ export const rebuildHandOver = (
   if (placed.length === 0) return undefined
   const plan: AccessPlan = { portal: input.portal.portal, actions: [...works.values()] }
   const batches = renameBatches(toBatches(deps, input, plan), places)
-  return toHandOver(deps.connection, input, { key, at, batches })
+  return toHandOver(deps.connection, input, { key, at, batches, language: deps.language })
 }
 
 /** One channel after another, each with an intent before and its outcome after it. */

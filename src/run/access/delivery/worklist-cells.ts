@@ -1,96 +1,132 @@
-import {
-  emailKindWords,
-  selectionWords,
-  stepWords,
-  toLanguageWords,
-  toLevelWords,
-  toPermissionWords,
-  wayWords,
-} from '../../../report/access/words.js'
+import { selectionWords } from '../../../report/access/words.js'
+import { fillText } from '../../../domain/language/fill.js'
+import type { Language } from '../../../domain/language/language.js'
 import type { Batch, BatchPerson } from '../../../access/work/batch.js'
 import type { HandOver } from '../../../access/work/delivery-payload.js'
-import { reasonTexts } from '../../../access/reason-texts.js'
-import { toContactWords, toProductLines } from '../../../access/request/build-request.js'
+import { reasonCatalogue } from '../../../access/reason-texts.js'
+import { toContactWords } from '../../../access/request/build-request.js'
+import { toVendorLanguage } from '../../../access/request/help-texts.js'
+import {
+  languageOf,
+  toGrantedLines,
+  toPlaceWords,
+  toScreenChoices,
+  type Choice,
+} from '../../../access/screens/screen-choices.js'
+import { worklistTexts } from '../../../access/screens/worklist-texts.js'
 
-// What a worklist says, for a spreadsheet and for paper alike.
+// What a worklist says, for a spreadsheet and for paper alike. Words of the portal's own screens stay as they are there.
 
 /** What is chosen once for everybody in a batch: a name and what it is set to. */
-export const toChoices = (batch: Batch, handOver: HandOver): readonly (readonly [string, string])[] => {
+export const toChoices = (batch: Batch, handOver: HandOver): readonly Choice[] => {
   const { step, way, level, template, emailKind, language, after } = batch
-  const choices: (readonly [string, string])[] = [
-    ['What', stepWords[step]],
-    ['Where', `${toLevelWords(level)}, ${wayWords[way]}`],
-    ['E-mail', emailKind === null || step === 'delete' ? '' : emailKindWords[emailKind]],
-    ['Template', step === 'delete' ? '' : (template ?? '')],
-    ['Permissions', toGrantedWords(batch, handOver)],
+  const texts = worklistTexts[languageOf(handOver)]
+  const { choices: names } = texts
+  // The login that is deleted is the one there is: what comes in its place is of no matter to its screen.
+  const isMade = step !== 'delete'
+  const choices: readonly Choice[] = [
+    [names.what, texts.steps[step]],
+    [names.where, `${toPlaceWords(level, handOver)}, ${texts.ways[way]}`],
+    [names.email, emailKind === null || !isMade ? '' : texts.kinds[emailKind]],
+    [names.template, isMade ? (template ?? '') : ''],
+    [names.permissions, toGrantedLines(batch, handOver).join('; ')],
     ...toAskedAt(batch, handOver),
-    ['Language', language === null || step === 'delete' ? '' : toLanguageWords(language)],
-    ['To tick', toTickWords(batch)],
-    ['Only after', after.join(', ')],
+    [names.language, language === null || !isMade ? '' : `${language} (${texts.languages[language]})`],
+    [names.toTick, toTickWords(batch, handOver)],
+    ...toScreenChoices(batch, handOver),
+    [names.companyId, step === 'add' || step === 'password' ? (handOver.companyId ?? '') : ''],
+    [names.onlyAfter, after.join(', ')],
   ]
   return choices.filter(([, value]) => value !== '')
 }
 
-/** A form asks about every product, so those that are not granted are named too. */
-export const toGrantedWords = ({ step, permissions }: Batch, { request }: HandOver): string => {
-  if (permissions === null) return ''
-  if (request === undefined) return toPermissionWords(permissions)
-  return step === 'deactivate' ? '' : toProductLines(permissions, request, 'en').join('; ')
-}
-
 /** Where a vendor is asked. */
-const toAskedAt = ({ way }: Batch, { request }: HandOver): readonly (readonly [string, string])[] => {
-  if (request === undefined) return []
-  const { help, formAddress = '' } = request
+const toAskedAt = ({ way }: Batch, handOver: HandOver): readonly Choice[] => {
+  if (handOver.request === undefined) return []
+  const { help, formAddress = '' } = handOver.request
+  const language = languageOf(handOver)
+  const { choices: names } = worklistTexts[language]
   return [
-    ['Form', way === 'form' ? formAddress : ''],
-    ['Support', way === 'support' ? toContactWords(help.contacts[0], 'en') : ''],
-    ['Portal', help.address],
+    [names.form, way === 'form' ? formAddress : ''],
+    [names.support, way === 'support' ? toContactWords(help.contacts[0], toVendorLanguage(language)) : ''],
+    [names.portal, help.address],
   ]
 }
 
-const toTickWords = ({ way, selection }: Batch): string => {
+const toTickWords = ({ way, selection }: Batch, handOver: HandOver): string => {
   if (way !== 'bulk') return ''
-  return selection === 'by-name' ? 'None, then the people below by name' : selectionWords[selection]
+  return selection === 'by-name'
+    ? worklistTexts[languageOf(handOver)].ticks['by-name']
+    : selectionWords[selection]
 }
 
-export const personHead = [
-  'Name',
-  'Employee number',
-  'Nmbrs id',
-  'AlexisHR id',
-  'E-mail address',
-  'User name',
-  'Why',
-  'Note',
-] as const
-
-/** One row for each person of a batch, under `personHead`. */
-export const toPersonRows = (batch: Batch, handOver: HandOver): readonly (readonly string[])[] =>
-  batch.people.map((person) => toPersonRow(person, batch, handOver))
-
-const toPersonRow = ({ subject, work }: BatchPerson, { step }: Batch, handOver: HandOver): string[] => {
-  const person = handOver.people.get(subject)
-  // The address of the new login does not belong beside the deletion of the old one.
-  const address = step === 'delete' && work.kind === 'replace' ? null : person?.address
-  return [
-    person?.displayName ?? '',
-    person?.employeeNumber ?? '',
-    person?.targetId ?? '',
-    subject,
-    address ?? '',
-    person?.userName ?? '',
-    toTexts(work.because),
-    toTexts(work.notes),
-  ]
+type Person = BatchPerson & {
+  person: HandOver['people'] extends ReadonlyMap<unknown, infer P> ? P | undefined : never
 }
 
-const toTexts = (reasons: BatchPerson['work']['notes']): string =>
-  reasons.map((reason) => reasonTexts[reason].message).join('; ')
+/** A column of a list: its heading, whether a batch has it, and what stands in it. */
+interface Column {
+  name: keyof (typeof worklistTexts)['en']['head']
+  isThere?: (batch: Batch, handOver: HandOver) => boolean
+  toCell: (one: Person, batch: Batch, language: Language) => string
+}
+
+const hasCompanies = (batch: Batch, { people }: HandOver): boolean =>
+  batch.people.some(({ subject }) => people.get(subject)?.companyName !== undefined)
+
+const columns: readonly Column[] = [
+  { name: 'name', toCell: ({ person }) => person?.displayName ?? '' },
+  { name: 'company', isThere: hasCompanies, toCell: ({ person }) => person?.companyName ?? '' },
+  { name: 'employeeNumber', toCell: ({ person }) => person?.employeeNumber ?? '' },
+  { name: 'targetId', toCell: ({ person }) => person?.targetId ?? '' },
+  { name: 'subject', toCell: ({ subject }) => subject },
+  {
+    name: 'email',
+    // The address of the new login does not belong beside the deletion of the old one.
+    toCell: ({ work, person }, { step }) =>
+      step === 'delete' && work.kind === 'replace' ? '' : (person?.address ?? ''),
+  },
+  {
+    name: 'userName',
+    toCell: ({ person }, { step }) =>
+      step === 'rename' ? (person?.currentUserName ?? '') : (person?.userName ?? ''),
+  },
+  {
+    name: 'newUserName',
+    isThere: ({ step }) => step === 'rename',
+    toCell: ({ person }) => person?.userName ?? '',
+  },
+  { name: 'why', toCell: ({ work }, _, language) => toTexts(work.because, language) },
+  { name: 'note', toCell: ({ work }, _, language) => toTexts(work.notes, language) },
+]
+
+const columnsOf = (batch: Batch, handOver: HandOver): readonly Column[] =>
+  columns.filter(({ isThere }) => isThere?.(batch, handOver) ?? true)
+
+/** The headings of the people of a batch. */
+export const toPersonHead = (batch: Batch, handOver: HandOver): readonly string[] =>
+  columnsOf(batch, handOver).map(({ name }) => worklistTexts[languageOf(handOver)].head[name])
+
+/** One row for each person of a batch, under `toPersonHead`. */
+export const toPersonRows = (batch: Batch, handOver: HandOver): readonly (readonly string[])[] => {
+  const shown = columnsOf(batch, handOver)
+  const language = languageOf(handOver)
+  return batch.people.map((one) => {
+    const person = handOver.people.get(one.subject)
+    return shown.map(({ toCell }) => toCell({ ...one, person }, batch, language))
+  })
+}
+
+const toTexts = (reasons: BatchPerson['work']['notes'], language: Language): string =>
+  reasons.map((reason) => reasonCatalogue[language][reason].message).join('; ')
 
 /** What is to be known of every worklist. */
-export const worklistRemarks = (handOver: HandOver): readonly string[] => [
-  `Nothing here was done yet: ${handOver.portalTitle} is worked on by hand.`,
-  `A list with the name ${handOver.key} that you have already is the same work: do it once.`,
-  `When a batch is done: nmbrs-sync access confirm ${handOver.batches[0]?.key ?? handOver.key}`,
-]
+export const worklistRemarks = (handOver: HandOver): readonly string[] => {
+  const texts = worklistTexts[languageOf(handOver)]
+  const { key, portalTitle, batches } = handOver
+  return [
+    fillText(texts.notDone, { portal: portalTitle }),
+    fillText(texts.sameWork, { key }),
+    fillText(texts.whenDone, { command: `nmbrs-sync access confirm ${batches[0]?.key ?? key}` }),
+  ]
+}

@@ -1,12 +1,14 @@
-import { countOf } from '../../../report/kit/count-words.js'
+import { fillCount } from '../../../domain/language/count.js'
+import { fillText } from '../../../domain/language/fill.js'
 import { toCsv } from '../../../report/kit/csv.js'
 import { escapeHtml } from '../../../report/kit/escape-html.js'
-import { stepWords } from '../../../report/access/words.js'
 import type { Batch } from '../../../access/work/batch.js'
 import type { HandOver } from '../../../access/work/delivery-payload.js'
 import { buildRequests } from '../../../access/request/build-request.js'
 import { requestLanguages } from '../../../access/request/help-schema.js'
-import { personHead, toChoices, toPersonRows, worklistRemarks } from './worklist-cells.js'
+import { toChoices, toPersonHead, toPersonRows, worklistRemarks } from './worklist-cells.js'
+import { languageOf } from '../../../access/screens/screen-choices.js'
+import { worklistTexts } from '../../../access/screens/worklist-texts.js'
 
 /** A worklist as a file. */
 export interface WorklistFile {
@@ -37,7 +39,7 @@ export const toRequestFiles = (batch: Batch, handOver: HandOver): readonly Workl
 export const toBatchCsv = (batch: Batch, handOver: HandOver): string => {
   const choices = toChoices(batch, handOver)
   return toCsv([
-    ['Batch', ...choices.map(([name]) => name), ...personHead],
+    [textsOf(handOver).head.batch, ...choices.map(([name]) => name), ...toPersonHead(batch, handOver)],
     ...toPersonRows(batch, handOver).map((row) => [batch.key, ...choices.map(([, value]) => value), ...row]),
   ])
 }
@@ -54,7 +56,7 @@ const toIndexPage = (handOver: HandOver): string =>
     '<ol>',
     ...handOver.batches.map(
       (batch) =>
-        `<li><a href="${escapeHtml(batch.key)}.html">${escapeHtml(batch.key)}</a> ${escapeHtml(toSummary(batch))}` +
+        `<li><a href="${escapeHtml(batch.key)}.html">${escapeHtml(batch.key)}</a> ${escapeHtml(toSummary(batch, handOver))}` +
         ` (<a href="${escapeHtml(batch.key)}.csv">CSV</a>${toRequestLinks(batch, handOver)})</li>`,
     ),
     '</ol>',
@@ -79,25 +81,30 @@ export const toHandOverSummary = (handOver: HandOver): string =>
     '',
     ...worklistRemarks(handOver),
     '',
-    ...handOver.batches.map((batch) => `${batch.key}  ${toSummary(batch)}`),
+    ...handOver.batches.map((batch) => `${batch.key}  ${toSummary(batch, handOver)}`),
     '',
   ].join('\n')
 
 const toTitle = ({ portalTitle, connection, key, at }: HandOver): string =>
   `${portalTitle}: work ${key} for ${connection}, ${at.slice(0, 10)}`
 
-const toSummary = ({ step, people, after }: Batch): string =>
-  `${stepWords[step]}: ${countOf(people.length, 'person', 'people')}${after.length === 0 ? '' : `, only after ${after.join(', ')}`}`
+const textsOf = (handOver: Pick<HandOver, 'language'>) => worklistTexts[languageOf(handOver)]
+
+const toSummary = ({ step, people, after }: Batch, handOver: HandOver): string => {
+  const { steps, people: count, onlyAfter } = textsOf(handOver)
+  const wait = after.length === 0 ? '' : `, ${fillText(onlyAfter, { batches: after.join(', ') })}`
+  return `${steps[step]}: ${fillCount(people.length, count)}${wait}`
+}
 
 const toRemarkLines = (handOver: HandOver): string[] =>
   worklistRemarks(handOver).map((remark) => `<p>${escapeHtml(remark)}</p>`)
 
 const toBatchBody = (batch: Batch, handOver: HandOver): string[] => [
-  `<h2>${escapeHtml(`${batch.key}: ${toSummary(batch)}`)}</h2>`,
+  `<h2>${escapeHtml(`${batch.key}: ${toSummary(batch, handOver)}`)}</h2>`,
   `<table>${toChoices(batch, handOver)
     .map(([name, value]) => `<tr><th>${escapeHtml(name)}</th><td>${escapeHtml(value)}</td></tr>`)
     .join('')}</table>`,
-  `<table><thead>${toRow(['Done', ...personHead], 'th')}</thead><tbody>`,
+  `<table><thead>${toRow([textsOf(handOver).head.done, ...toPersonHead(batch, handOver)], 'th')}</thead><tbody>`,
   ...toPersonRows(batch, handOver).map((row) => toRow(['☐', ...row], 'td')),
   '</tbody></table>',
 ]
