@@ -19,6 +19,12 @@ export interface TaggedDebtor {
   tags: readonly string[]
 }
 
+/** A debtor with its tags and the companies of it that the account sees. */
+export interface DebtorOfAccount extends TaggedDebtor {
+  name: string
+  companyIds: readonly string[]
+}
+
 /** An employee who carries a number. For comparing in memory and for the user's own screen only. */
 export interface NumberedEmployee {
   displayName: string
@@ -31,6 +37,8 @@ export interface AccountReader {
   /** What stands before `.nmbrs` in the address of the environment; empty when Nmbrs does not say. */
   readDomain(): Promise<Reading<string>>
   readDebtorTags(companyId: string): Promise<Reading<TaggedDebtor>>
+  /** Every debtor that the account sees. */
+  readDebtors(): Promise<Reading<readonly DebtorOfAccount[]>>
   /** Everybody in the company with this employee number; numbers are not unique. */
   findEmployees(companyId: string, employeeNumber: string): Promise<Reading<readonly NumberedEmployee[]>>
 }

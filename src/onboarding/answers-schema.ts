@@ -29,11 +29,21 @@ const schemaOf = (type: FactType) => {
 /** The file of answers to the facts of these profiles. An empty answer is an answer not given. */
 export const buildAnswersSchema = (profiles: readonly Profile[]) => {
   const facts = profiles.flatMap((profile) => profile.facts)
+  const answers = z
+    .strictObject(Object.fromEntries(facts.map(({ id, type }) => [id, schemaOf(type).optional()])))
+    .describe('the answers by the id of the fact')
   return z.strictObject({
     version: z.literal(1).describe('1'),
-    facts: z
-      .strictObject(Object.fromEntries(facts.map(({ id, type }) => [id, schemaOf(type).optional()])))
-      .describe('the answers by the id of the fact')
+    facts: answers.optional(),
+    companies: z
+      .record(
+        z
+          .string()
+          .regex(/^[1-9]\d{0,9}$/)
+          .describe('the id of a company in Nmbrs'),
+        answers,
+      )
+      .describe('answers of one company each, by its id in Nmbrs; they go before those of facts')
       .optional(),
   })
 }

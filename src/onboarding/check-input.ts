@@ -10,6 +10,23 @@ export type FactAnswer = { kind: 'text'; text: string } | DgaAnswer
 /** The user's answers by the id of the fact. A fact he left empty is not in it. */
 export type FactAnswers = ReadonlyMap<string, FactAnswer>
 
+/** What a file answers: for every company, and for single ones. */
+export interface GivenAnswers {
+  shared: FactAnswers
+  companies: ReadonlyMap<string, FactAnswers>
+}
+
+export const noAnswers: GivenAnswers = { shared: new Map(), companies: new Map() }
+
+/** The answers for a company: its own go before those for every company. */
+export const answersOf = (
+  { shared, companies }: GivenAnswers,
+  companyId: string | undefined,
+): FactAnswers => {
+  const own = companyId === undefined ? undefined : companies.get(companyId)
+  return own === undefined ? shared : new Map([...shared, ...own])
+}
+
 /** What the settings of the account say by themselves. The token is not here: only that there is one. */
 export interface KnownOfAccount {
   host: string

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { ConfigError } from '../domain/errors.js'
 import { decodeText } from '../yaml/decode-text.js'
 import { readOrExplain } from '../yaml/read-or-explain.js'
-import type { FactAnswers } from './check-input.js'
+import type { GivenAnswers } from './check-input.js'
 import { parseAnswers } from './parse-answers.js'
 import type { Profile } from './profile.js'
 
 /** Reads and checks a file of answers. Throws `ConfigError` with every problem in it, or with the reason it cannot be read. */
-export const loadAnswers = async (file: string, profiles: readonly Profile[]): Promise<FactAnswers> => {
+export const loadAnswers = async (file: string, profiles: readonly Profile[]): Promise<GivenAnswers> => {
   const result = parseAnswers(await readText(file), file, profiles)
   if ('answers' in result) return result.answers
   throw new ConfigError(`The answers in ${file} are not usable`, result.problems)

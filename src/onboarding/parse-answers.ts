@@ -3,7 +3,7 @@ import { checkYaml } from '../yaml/check-yaml.js'
 import { sortProblems } from '../yaml/describe-issues.js'
 import { entriesOf, findAt, type KeyPath } from '../yaml/key-path.js'
 import { buildAnswersSchema, type RawAnswer } from './answers-schema.js'
-import type { FactAnswer, FactAnswers } from './check-input.js'
+import type { FactAnswer, FactAnswers, GivenAnswers } from './check-input.js'
 import type { Profile } from './profile.js'
 
 /**
@@ -15,7 +15,7 @@ export const parseAnswers = (
   text: string,
   file: string,
   profiles: readonly Profile[],
-): { answers: FactAnswers } | { problems: readonly Problem[] } => {
+): { answers: GivenAnswers } | { problems: readonly Problem[] } => {
   const checked = checkYaml(text, file, buildAnswersSchema(profiles), {
     prepare: withoutEmptyFacts,
     veil: veilTokens(profiles),
@@ -23,21 +23,27 @@ export const parseAnswers = (
   if (checked.context === undefined) return checked
   const { data, problems } = checked
   if (problems.length > 0 || data === undefined) return { problems: sortProblems(problems) }
-  return { answers: toAnswers(data.facts ?? {}) }
+  const companies = Object.entries(data.companies ?? {}).map(([id, facts]): [string, FactAnswers] => [
+    id,
+    toAnswers(facts),
+  ])
+  return { answers: { shared: toAnswers(data.facts ?? {}), companies: new Map(companies) } }
 }
 
 /** `facts:` with nothing below it is a form that nobody has begun with. */
-const withoutEmptyFacts = (data: unknown): unknown =>
-  findAt(data, ['facts']) === null
-    ? Object.fromEntries(entriesOf(data).filter(([key]) => key !== 'facts'))
-    : data
+const withoutEmptyFacts = (data: unknown): unknown => {
+  const empty = ['facts', 'companies'].filter((key) => findAt(data, [key]) === null)
+  return empty.length === 0
+    ? data
+    : Object.fromEntries(entriesOf(data).filter(([key]) => !empty.includes(key)))
+}
 
 /** A token that somebody wrote down all the same is not repeated on the screen. */
 const veilTokens = (profiles: readonly Profile[]): ((path: KeyPath) => string | undefined) => {
   const tokens = new Set(
     profiles.flatMap(({ facts }) => facts.filter(({ type }) => type === 'api-token').map(({ id }) => id)),
   )
-  return ([, id]) => (tokens.has(String(id)) ? 'a text, which is not shown' : undefined)
+  return (path) => (tokens.has(String(path.at(-1))) ? 'a text, which is not shown' : undefined)
 }
 
 const toAnswers = (facts: Readonly<Record<string, RawAnswer | undefined>>): FactAnswers => {

@@ -27,7 +27,7 @@ const parse = (lines: readonly string[]) =>
 
 const answersOf = (lines: readonly string[]) => {
   const parsed = parse(lines)
-  return 'answers' in parsed ? Object.fromEntries(parsed.answers) : parsed.problems
+  return 'answers' in parsed ? Object.fromEntries(parsed.answers.shared) : parsed.problems
 }
 
 const problemsOf = (lines: readonly string[]) => {
@@ -73,7 +73,7 @@ describe('a file of answers', () => {
   it('is told of an unknown fact with the nearest name, by line', () => {
     expect(problemsOf(['facts:', '  wageTaxNumbr: 1', '  dga: { name: A }'])).toMatchObject([
       { line: 3, key: 'facts.wageTaxNumbr', suggestion: 'wageTaxNumber' },
-      { line: 4, key: 'facts.dga' },
+      { line: 4, key: 'facts.dga.employeeNumber' },
     ])
   })
 
@@ -102,7 +102,7 @@ describe('a file of answers', () => {
       (thrown: unknown) => thrown,
     )
 
-    expect(answers.get('companyName')).toEqual({ kind: 'text', text: 'Acme' })
+    expect(answers.shared.get('companyName')).toEqual({ kind: 'text', text: 'Acme' })
     expect(error).toBeInstanceOf(ConfigError)
     expect(error instanceof ConfigError ? error.problems[0]?.found : '').toBe('ENOENT')
   })

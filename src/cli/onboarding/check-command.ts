@@ -1,11 +1,14 @@
 import { Option, type Command } from 'commander'
 import { resolve } from 'node:path'
 
-import type { FactAnswers } from '../../onboarding/check-input.js'
+import { noAnswers, type GivenAnswers } from '../../onboarding/check-input.js'
+import { toCommonReadiness, type AccountCheck } from '../../onboarding/account-check.js'
 import { loadAnswers } from '../../onboarding/load-answers.js'
 import type { Profile } from '../../onboarding/profile.js'
 import type { OnboardingResult } from '../../onboarding/result.js'
 import { buildCheckText } from '../../report/onboarding/check-text.js'
+import { buildOverviewText, toAccountCheckJson } from '../../report/onboarding/overview/overview-documents.js'
+import { buildOverview } from '../../report/onboarding/overview/overview.js'
 import { buildDossier } from '../../report/onboarding/dossier.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
@@ -15,8 +18,9 @@ import { lookOf } from '../output-look.js'
 import { withReleases } from '../releases.js'
 import { printJson, type Shell } from '../shell.js'
 import { openCheckSpace } from './account-to-check.js'
+import { checkAll } from './check-all.js'
 import { parseCompanyId } from './company-id.js'
-import { ensurePlaces, keepResult, type KeepFlags } from './kept-files.js'
+import { ensurePlaces, keepOverview, keepResult, type KeepFlags } from './kept-files.js'
 import { loadAllProfiles, pickProfiles, type ProfileFlags } from './known-profiles.js'
 import { profilesOption } from './options.js'
 import { toProfileLanguage } from './profile-language.js'
@@ -26,6 +30,7 @@ interface CheckFlags extends ConnectionFlags, ProfileFlags, KeepFlags {
   company?: string
   facts?: string
   surplus?: boolean
+  allCompanies?: boolean
 }
 
 export const addCheckCommand = (onboarding: Command, shell: Shell): void => {
@@ -45,6 +50,12 @@ export const addCheckCommand = (onboarding: Command, shell: Shell): void => {
         parseCompanyId,
       ),
     )
+    .addOption(
+      new Option(
+        '--all-companies',
+        'check every company that the account sees, and show one table of who is ready; answers of one company stand under `companies` in the file',
+      ).conflicts(['company', 'out']),
+    )
     .option('--facts <file>', 'the answers, in a file as `onboarding facts` prints it')
     .option('--surplus', 'also try every other known reading call, and list what is open and not needed')
     .option('--dossier <dir>', 'also write a page and a spreadsheet to hand in or to keep, without the token')
@@ -56,6 +67,7 @@ export const addCheckCommand = (onboarding: Command, shell: Shell): void => {
       toExamples(
         'onboarding check asr --connection acme',
         'onboarding check asr --facts asr.yaml --dossier dossier --lang nl',
+        'onboarding check asr-umbrella --all-companies --facts asr.yaml',
         'onboarding check asr shiftbase --surplus --out today.json',
       ),
     )
@@ -73,14 +85,23 @@ const check = (shellIo: Io, names: readonly string[], flags: CheckFlags): Promis
     await ensurePlaces(io, flags)
     const surplus = flags.surplus === true
     const order = { account, company: flags.company, profiles, answers, surplus, readStandings }
+    if (flags.allCompanies === true) {
+      const checked = await checkAll(order, io)
+      await showAll(checked, profiles, io, flags)
+      return toCheckExitCode({ readiness: toCommonReadiness(checked) })
+    }
     const result = await makeCheck(order, io)
     await show(result, io, flags)
     return toCheckExitCode(result)
   })
 
 /** Without a file nothing was answered. */
-const loadGiven = ({ cwd }: Io, { facts }: CheckFlags, profiles: readonly Profile[]): Promise<FactAnswers> =>
-  facts === undefined ? Promise.resolve(new Map()) : loadAnswers(resolve(cwd, facts), profiles)
+const loadGiven = (
+  { cwd }: Io,
+  { facts }: CheckFlags,
+  profiles: readonly Profile[],
+): Promise<GivenAnswers> =>
+  facts === undefined ? Promise.resolve(noAnswers) : loadAnswers(resolve(cwd, facts), profiles)
 
 const show = async (result: OnboardingResult, io: Io, flags: CheckFlags): Promise<void> => {
   const language = toProfileLanguage(languageOf(io))
@@ -90,7 +111,25 @@ const show = async (result: OnboardingResult, io: Io, flags: CheckFlags): Promis
   for (const file of written) io.stderr.write(`Written: ${file}\n`)
 }
 
-const toCheckExitCode = ({ readiness }: OnboardingResult): ExitCode => {
+const showAll = async (
+  checked: AccountCheck,
+  profiles: readonly Profile[],
+  io: Io,
+  flags: CheckFlags,
+): Promise<void> => {
+  const language = languageOf(io)
+  const profileLanguage = toProfileLanguage(language)
+  const ids = profiles.map(({ id }) => id)
+  const overview = buildOverview(checked, profiles, { language, profileLanguage })
+  const written = await keepOverview(overview, ids, io, flags)
+  for (const result of checked.results)
+    written.push(...(await keepResult(result, io, { ...flags, language: profileLanguage })))
+  if (flags.json === true) printJson(io, toAccountCheckJson(checked, overview))
+  else io.stdout.write(buildOverviewText(overview, lookOf(io.stdout, io.env)))
+  for (const file of written) io.stderr.write(`Written: ${file}\n`)
+}
+
+const toCheckExitCode = ({ readiness }: Pick<OnboardingResult, 'readiness'>): ExitCode => {
   switch (readiness) {
     case 'ready':
       return exitCode.done

@@ -7,6 +7,8 @@ import type { OnboardingResult } from '../../onboarding/result.js'
 import { toDossierCsv } from '../../report/onboarding/dossier-csv.js'
 import { toDossierHtml } from '../../report/onboarding/dossier-html.js'
 import { buildDossier } from '../../report/onboarding/dossier.js'
+import { toOverviewCsv, toOverviewHtml } from '../../report/onboarding/overview/overview-documents.js'
+import type { Overview } from '../../report/onboarding/overview/overview.js'
 import type { Io } from '../io.js'
 import { writeFileAtomically } from '../write-file-atomically.js'
 
@@ -64,6 +66,23 @@ export const keepResult = async (
         ] as const)),
     ...(out === undefined ? [] : ([[out, `${JSON.stringify(result, undefined, 2)}\n`]] as const)),
   ]
+  for (const [file, text] of files) await writeFileAtomically(resolve(cwd, file), text)
+  return files.map(([file]) => file)
+}
+
+/** Writes the table of who is ready, where a folder was asked for. Gives the files, as they were named. */
+export const keepOverview = async (
+  overview: Overview,
+  profiles: readonly string[],
+  { cwd }: Pick<Io, 'cwd'>,
+  { dossier }: KeepFlags,
+): Promise<string[]> => {
+  if (dossier === undefined) return []
+  const name = join(dossier, [...profiles, 'all'].join('-'))
+  const files = [
+    [`${name}.html`, toOverviewHtml(overview)],
+    [`${name}.csv`, toOverviewCsv(overview)],
+  ] as const
   for (const [file, text] of files) await writeFileAtomically(resolve(cwd, file), text)
   return files.map(([file]) => file)
 }

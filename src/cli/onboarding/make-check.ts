@@ -4,8 +4,14 @@ import { AbortError, ConfigError } from '../../domain/errors.js'
 import { toDayInZone } from '../../domain/plain-date.js'
 import type { LiveAccount } from '../../onboarding/account.js'
 import { buildResult } from '../../onboarding/build-result.js'
-import type { CheckInput, FactAnswers } from '../../onboarding/check-input.js'
-import { lookAtAccount } from '../../onboarding/look-at-account.js'
+import type { AccountReadings } from '../../onboarding/account-reader.js'
+import {
+  answersOf,
+  type CheckInput,
+  type FactAnswers,
+  type GivenAnswers,
+} from '../../onboarding/check-input.js'
+import { lookAtAccount, type AccountLook } from '../../onboarding/look-at-account.js'
 import { planCheck } from '../../onboarding/plan-check.js'
 import type { Profile } from '../../onboarding/profile.js'
 import { withoutSecret } from './without-secret.js'
@@ -21,11 +27,13 @@ export interface CheckOrder {
   /** `undefined`: the only one there is. */
   company: string | undefined
   profiles: readonly Profile[]
-  answers: FactAnswers
+  answers: GivenAnswers
   /** Whether calls that nobody needs are tried too. */
   surplus: boolean
   /** Left out: there is no configuration, so nothing is recorded. */
   readStandings?: ReadStandings | undefined
+  /** The debtor of the company, where it was read for every company at once. */
+  debtor?: AccountReadings['debtor']
 }
 
 /** What a check needs of the world around it. */
@@ -43,9 +51,9 @@ export interface CheckWorld {
 export const makeCheck = (order: CheckOrder, { now, interruption }: CheckWorld): Promise<OnboardingResult> =>
   withReleases(async (releases) => {
     const { account, profiles, answers, surplus } = order
-    const plan = planCheck(profiles, answers, surplus)
+    const { calls } = planCheck(profiles, new Map(), surplus)
     const nowMs = now()
-    const live = openLive(account, plan.calls, toDayInZone(nowMs, account.timeZone))
+    const live = openLive(account, calls, toDayInZone(nowMs, account.timeZone))
     const close = (): void => {
       live.close()
     }
@@ -55,7 +63,8 @@ export const makeCheck = (order: CheckOrder, { now, interruption }: CheckWorld):
       interruption.removeEventListener('abort', close)
     })
     const companyId = order.company ?? (await findOnlyCompany(live, account.companies))
-    const look = await lookAtAccount(live, { companyId, ...plan })
+    const own = answersOf(answers, companyId)
+    const look = await lookAtAccount(live, { companyId, ...toLook(order, own) })
     // What was not answered any more says nothing.
     if (interruption.aborted)
       throw new AbortError('The check was stopped', 'stopped', 'Make it again when it suits')
@@ -68,13 +77,22 @@ export const makeCheck = (order: CheckOrder, { now, interruption }: CheckWorld):
       },
       companyId,
       profiles,
-      answers,
+      answers: own,
       surplus,
       ...(await readStandings(order, companyId)),
-      ...look,
+      ...withDebtor(look, order),
     })
     return withoutSecret(result, account.nmbrs.token.reveal())
   })
+
+/** What was read for every company at once is not looked up once more. */
+const toLook = ({ profiles, surplus, debtor }: CheckOrder, answers: FactAnswers) => {
+  const { calls, lookUps } = planCheck(profiles, answers, surplus)
+  return { calls, lookUps: { ...lookUps, tags: lookUps.tags && debtor === undefined } }
+}
+
+const withDebtor = (look: AccountLook, { debtor }: CheckOrder): AccountLook =>
+  debtor === undefined ? look : { ...look, readings: { ...look.readings, debtor } }
 
 const readStandings = async (
   { readStandings: read, profiles }: CheckOrder,
@@ -82,12 +100,25 @@ const readStandings = async (
 ): Promise<Pick<CheckInput, 'standings'>> =>
   read === undefined || companyId === undefined ? {} : { standings: await read(profiles, companyId) }
 
-const openLive = (
+/** Opens the account. Looking at every company at once takes more look-ups than at one. */
+export const openLive = (
   { nmbrs, queue, log, onFault }: AccountToCheck,
   calls: Parameters<typeof openNmbrsAccount>[0]['calls'],
   today: string,
-): LiveAccount =>
-  openNmbrsAccount({ ...nmbrs, token: nmbrs.token.reveal(), queue, log, onFault, calls, today })
+  maxLookUps?: number,
+): LiveAccount => {
+  const limit = maxLookUps === undefined ? {} : { maxLookUps }
+  return openNmbrsAccount({
+    ...nmbrs,
+    token: nmbrs.token.reveal(),
+    queue,
+    log,
+    onFault,
+    calls,
+    today,
+    ...limit,
+  })
+}
 
 const toKnown = ({ nmbrs }: AccountToCheck) => ({
   host: nmbrs.host,

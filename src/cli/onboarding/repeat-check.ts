@@ -60,7 +60,8 @@ const look = async (
   try {
     const account = toAccount(selectConnection(workspace.config, name), workspace)
     const readStandings = createReadStandings(workspace, name)
-    const order = { account, company: companyId, profiles, answers, surplus: false, readStandings }
+    const given = { shared: answers, companies: new Map() }
+    const order = { account, company: companyId, profiles, answers: given, surplus: false, readStandings }
     return { result: await makeCheck(order, workspace.io) }
   } catch (error) {
     return { error }

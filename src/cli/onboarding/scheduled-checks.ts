@@ -2,7 +2,7 @@ import type { Config, ConnectionConfig, RepeatedCheckConfig } from '../../config
 import type { CheckKey } from '../../daemon/checks/check-memory.js'
 import type { RepeatedCheck } from '../../daemon/checks/repeated-checks.js'
 import { ConfigError, type Problem } from '../../domain/errors.js'
-import type { FactAnswers } from '../../onboarding/check-input.js'
+import { answersOf, noAnswers, type FactAnswers } from '../../onboarding/check-input.js'
 import { loadAnswers } from '../../onboarding/load-answers.js'
 import { findProfile } from '../../onboarding/profile-set.js'
 import type { Profile } from '../../onboarding/profile.js'
@@ -65,14 +65,14 @@ const toScheduledChecks = async (
   timeZone: string,
 ): Promise<ScheduledCheck[]> => {
   const profiles = pickProfiles(known, check.profiles)
-  const answers: FactAnswers = check.facts === undefined ? new Map() : await loadAnswers(check.facts, known)
+  const given = check.facts === undefined ? noAnswers : await loadAnswers(check.facts, known)
   return companiesOf(connection, check).map((companyId) => ({
     key: `${key} ${companyId}`,
     timetable: { cron: check.cron, timeZone },
     connection: connection.name,
     companyId,
     profiles,
-    answers,
+    answers: answersOf(given, companyId),
   }))
 }
 

@@ -99,7 +99,8 @@ export const compareFrequency = (input: CheckInput, given: PayrollFrequency): Fa
   return told.told === given ? right : wrong({ problem: 'differs', actual: told.told })
 }
 
-const foldTag = (tag: string): string => tag.normalize('NFC').trim().toLowerCase()
+/** A tag as it is compared. */
+export const foldTag = (tag: string): string => tag.normalize('NFC').trim().toLowerCase()
 
 export const compareTag = ({ readings }: CheckInput, given: string): FactVerdict => {
   const told = tell(readings.debtor, tagList)

@@ -16,6 +16,20 @@ const intro: Readonly<Record<Language, (profiles: string) => readonly string[]>>
   ],
 }
 
+/** How one file answers for every employer of an account. */
+const companies: Readonly<Record<Language, readonly string[]>> = {
+  nl: [
+    'Antwoorden van één bedrijf gaan vóór die hierboven in dit bestand, voor onboarding check --all-companies:',
+    'companies:',
+    "  1234: { employerName: 'Bedrijf B.V.', frameworkContract: '0012345', wageTaxNumber: 123456782L01 }",
+  ],
+  en: [
+    'Answers of one company go before those above in this file, for onboarding check --all-companies:',
+    'companies:',
+    "  1234: { employerName: 'Company B.V.', frameworkContract: '0012345', wageTaxNumber: 123456782L01 }",
+  ],
+}
+
 /** What an answer looks like, where the label does not say it. */
 const formWords: Readonly<Partial<Record<FactType, LocalText>>> = {
   'wage-tax-number': { nl: 'zoals 123456782L01', en: 'such as 123456782L01' },
@@ -42,6 +56,9 @@ export const buildAnswerForm = (profiles: readonly Profile[], language: Language
     'version: 1',
     'facts:',
     ...factsOf(profiles).flatMap((fact) => ['', ...toEntry(fact, language).map((line) => `  ${line}`)]),
+    ...(profiles.some(({ accountModel }) => accountModel === 'umbrella')
+      ? ['', ...companies[language].map(toComment)]
+      : []),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -104,7 +104,7 @@ describe('onboarding facts', () => {
     const profiles = await loadProfiles([shippedProfiles], folder)
 
     expect(code).toBe(0)
-    expect([...(await loadAnswers(file, profiles)).keys()]).toEqual(['payrollPackage'])
+    expect([...(await loadAnswers(file, profiles)).shared.keys()]).toEqual(['payrollPackage'])
     expect(stdout).not.toMatch(/^ *apiToken:/m)
     expect(stdout.match(/^ {2}processorName:/gm)).toHaveLength(1)
   })

@@ -15,7 +15,10 @@ describe('the form for the answers', () => {
       const parsed = parseAnswers(buildAnswerForm(profiles, language), 'facts.yaml', profiles)
 
       expect(parsed).toEqual({
-        answers: new Map([['payrollPackage', { kind: 'text', text: 'Visma Nmbrs' }]]),
+        answers: {
+          shared: new Map([['payrollPackage', { kind: 'text', text: 'Visma Nmbrs' }]]),
+          companies: new Map(),
+        },
       })
     },
   )

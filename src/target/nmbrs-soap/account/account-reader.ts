@@ -5,6 +5,7 @@ import { findEmployees } from './find-employees.js'
 import { lookUps } from './look-ups.js'
 import { toCompanies, toDomain } from './parse-lists.js'
 import { readDebtorTags } from './read-debtor-tags.js'
+import { readDebtors } from './read-debtors.js'
 import { read } from './reading.js'
 
 /** Looks things up by asking; what was asked for another reason is not asked again. */
@@ -14,5 +15,6 @@ export const createAccountReader = (asker: Asker): AccountReader => ({
     read(asker, lookUps.currentPeriod, { companyId }, ({ text }) => parsePayrollPeriod(text)),
   readDomain: () => read(asker, lookUps.environment, {}, toDomain),
   readDebtorTags: (companyId) => readDebtorTags(asker, companyId),
+  readDebtors: () => readDebtors(asker),
   findEmployees: (companyId, employeeNumber) => findEmployees(asker, companyId, employeeNumber),
 })

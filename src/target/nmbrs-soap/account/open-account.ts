@@ -17,10 +17,12 @@ export interface AccountOptions extends Omit<NmbrsSoapOptions, 'fence'> {
   /** `YYYY-MM-DD`; stands in for the payroll period when that cannot be read. */
   today: string
   wait?: Wait
+  /** Look-ups beyond so many are not sent; a few for one company when left out. */
+  maxLookUps?: number
 }
 
 /** Looks that a check may take beside the calls it tries. */
-const maxLookUps = 8
+const usualLookUps = 8
 /** A call over a whole company thinks for a while; one that takes longer than this is not worth a person's waiting. */
 const timeoutMs = 60_000
 /** Somebody waits for the answer, so a call that fails is tried once more and not again and again. */
@@ -40,7 +42,10 @@ export const openNmbrsAccount = (options: AccountOptions): LiveAccount => {
     log,
     onFault,
   })
-  const asker = createAsker(client, { probed: new Set(calls.map(toCallKey)), maxLookUps })
+  const asker = createAsker(client, {
+    probed: new Set(calls.map(toCallKey)),
+    maxLookUps: options.maxLookUps ?? usualLookUps,
+  })
   const wait = options.wait ?? ((ms) => sleep(ms))
   return {
     ...createAccountReader(asker),

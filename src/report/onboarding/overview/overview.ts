@@ -1,0 +1,101 @@
+import { fillCount } from '../../../domain/language/count.js'
+import { fillText } from '../../../domain/language/fill.js'
+import type { Language } from '../../../domain/language/language.js'
+import { toCommonReadiness, type AccountCheck } from '../../../onboarding/account-check.js'
+import type { Language as ProfileLanguage } from '../../../onboarding/language.js'
+import type { Profile } from '../../../onboarding/profile.js'
+import type { OnboardingResult, Readiness } from '../../../onboarding/result.js'
+import { toProgressWords } from '../progress-words.js'
+import { readinessWords, toReasonWords } from '../readiness-words.js'
+import { overviewTexts } from './overview-texts.js'
+
+/** One employer of the account. */
+export interface OverviewRow {
+  name: string
+  id: string
+  readiness: Readiness
+  verdict: string
+  wanting: string
+  application: string
+}
+
+/** Who is ready, in words, before it becomes a page, a spreadsheet or text on a screen. */
+export interface Overview {
+  language: Language
+  title: string
+  readiness: Readiness
+  verdict: string
+  about: readonly (readonly [string, string])[]
+  rows: readonly OverviewRow[]
+  next: string
+}
+
+/** Puts the checks of all companies into one table: what is not ready first, then by name. */
+export const buildOverview = (
+  check: AccountCheck,
+  profiles: readonly Pick<Profile, 'id' | 'title'>[],
+  { language, profileLanguage }: { language: Language; profileLanguage: ProfileLanguage },
+): Overview => {
+  const texts = overviewTexts[language]
+  const companies = check.results.map((result) => toRow(result, language, profileLanguage)).sort(byUrgency)
+  const debtors = check.unseen.map(({ debtorId, name }) => ({
+    name: fillText(texts.debtor, { name }),
+    id: debtorId,
+    readiness: 'not-ready' as const,
+    verdict: readinessWords['not-ready'][profileLanguage],
+    wanting: texts.unseen,
+    application: '',
+  }))
+  const ready = companies.filter(({ readiness }) => readiness === 'ready').length
+  const count = fillText(fillCount(ready, texts.ready), { all: String(companies.length) })
+  return {
+    language,
+    title: fillText(texts.title, {
+      profiles: profiles.map(({ title }) => title[profileLanguage]).join('; '),
+    }),
+    readiness: toCommonReadiness(check),
+    verdict: companies.length === 0 ? texts.none : count,
+    about: toAbout(check, texts.account),
+    rows: [...debtors, ...companies],
+    next: toNext(check, profiles, texts.steps),
+  }
+}
+
+/** How to see what is to be done for the first company that is not ready. */
+const toNext = (
+  { results }: AccountCheck,
+  profiles: readonly Pick<Profile, 'id'>[],
+  steps: string,
+): string => {
+  const open = results.find(({ readiness, company }) => readiness !== 'ready' && company !== null)
+  if (open === undefined) return ''
+  const { connection, company } = open
+  const ids = profiles.map(({ id }) => id).join(' ')
+  const of = connection === null ? '' : ` --connection ${connection}`
+  return fillText(steps, { profiles: `${ids}${of}`, company: company?.id ?? '' })
+}
+
+const toRow = (
+  { company, readiness, reasons, progress }: OnboardingResult,
+  language: Language,
+  profileLanguage: ProfileLanguage,
+): OverviewRow => ({
+  name: company?.name ?? '',
+  id: company?.id ?? '',
+  readiness,
+  verdict: readinessWords[readiness][profileLanguage],
+  wanting: toReasonWords(reasons, profileLanguage).join(', '),
+  application: progress.map((standing) => toProgressWords(standing, language)).join('; '),
+})
+
+const urgency: Readonly<Record<Readiness, number>> = { 'not-ready': 0, 'could-not-check': 1, ready: 2 }
+
+const byUrgency = (left: OverviewRow, right: OverviewRow): number =>
+  urgency[left.readiness] - urgency[right.readiness] ||
+  (left.name < right.name ? -1 : left.name > right.name ? 1 : 0)
+
+const toAbout = ({ results }: AccountCheck, account: string): Overview['about'] => {
+  const [first] = results
+  if (first === undefined) return []
+  return [[account, `${first.account.username}, ${first.account.host}`]]
+}
