@@ -6,8 +6,18 @@ import { toWorklistPage } from '../../../src/report/worklist/worklist-page.js'
 import { findBrowser } from '../../support/browser/find-browser.js'
 import { lookAtPage } from '../../support/browser/look-at-page.js'
 import { startBrowser, type Browser } from '../../support/browser/start-browser.js'
+import { toStanding } from '../../../src/onboarding/progress/standing.js'
+import { toOverviewHtml } from '../../../src/report/onboarding/overview/overview-documents.js'
+import { buildOverview } from '../../../src/report/onboarding/overview/overview.js'
+import { aResult } from '../onboarding/a-result.js'
 import { aWorklist } from '../worklist/a-worklist.js'
 import { aPage } from './a-page.js'
+
+const anApplication = toStanding(
+  { id: 'asr-umbrella', consumer: 'a.s.r.' },
+  { sentOn: '2026-11-01', confirmedOn: null, exchangeOn: null, checkedOn: null },
+  { today: '2026-11-22', remindAfterDays: 14 },
+)
 
 const path = findBrowser()
 /** Without a browser these are counted as skipped; `.ci/run` has one. */
@@ -18,9 +28,26 @@ const worklistOf = (people: number, language: Language, showValues = true): stri
     toWorklistPage(aWorklist(people), showValues, { connection: 'tulpwerk', madeAt: '2026-11-22', language }),
   )
 
+const overviewOf = (language: 'nl' | 'en'): string =>
+  toOverviewHtml(
+    buildOverview(
+      {
+        results: [
+          aResult({ progress: [anApplication] }),
+          aResult({ readiness: 'not-ready', reasons: [{ reason: 'fact-missing', fact: 'contract' }] }),
+        ],
+        unseen: [{ debtorId: '9', name: 'Boekhoudcombinatie Voorbeeldstad en Omstreken' }],
+      },
+      aResult().profiles,
+      { language, profileLanguage: language },
+    ),
+  )
+
 const documents: [name: string, html: string][] = [
   ['a page of every part', toPageHtml(aPage())],
   ['a page of every part, with 40 people', toPageHtml(aPage('', 40))],
+  ['who is ready, in Dutch', overviewOf('nl')],
+  ['who is ready, in English', overviewOf('en')],
   ...languages.map((language): [string, string] => [
     `payroll's worklist in ${language}`,
     worklistOf(5, language),
