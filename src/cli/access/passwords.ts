@@ -26,7 +26,7 @@ export const writePasswords = async (
     return
   }
   const head = ['Portal', 'Batch', 'Id', 'Name', 'User name', 'Password']
-  await writeNewFile(resolve(io.cwd, file), toCsv([head, ...rows]))
+  await writeNewFile(resolve(io.cwd, file), toCsv([head, ...rows]), 'The file for the passwords')
   io.stderr.write(
     `Written: ${file}, ${countOf(rows.length, 'password', 'passwords')}, for your eyes only. Delete it when the logins are made.\n`,
   )
@@ -37,7 +37,7 @@ const lengthOf = (portals: AccessConfig['portals'], name: string): number =>
 
 const toRows = ({ portal, batches, people }: HandOver, length: number): string[][] =>
   batches
-    .filter(({ step, credentials }) => step === 'add' && credentials === 'given')
+    .filter(({ step, credentials }) => step === 'password' || (step === 'add' && credentials === 'given'))
     .flatMap((batch) =>
       batch.people.map(({ subject }) => {
         const person = people.get(subject)
@@ -46,8 +46,8 @@ const toRows = ({ portal, batches, people }: HandOver, length: number): string[]
       }),
     )
 
-/** A file that was there may be one that others can read. */
-const writeNewFile = async (path: string, text: string): Promise<void> => {
+/** Writes a file of mode 0600. One that was there may be one that others can read, so it is refused; `what` begins the message. */
+export const writeNewFile = async (path: string, text: string, what: string): Promise<void> => {
   try {
     const handle = await open(path, 'wx', 0o600)
     try {
@@ -57,6 +57,6 @@ const writeNewFile = async (path: string, text: string): Promise<void> => {
     }
   } catch (cause) {
     const why = findErrorCode(cause) === 'EEXIST' ? 'is there already; name a new one' : 'cannot be written'
-    throw new ConfigError(`The file for the passwords ${why}: ${path}`, [], { cause })
+    throw new ConfigError(`${what} ${why}: ${path}`, [], { cause })
   }
 }

@@ -1,4 +1,5 @@
 import type { AccessAction } from '../../access/work/action.js'
+import { isLetterDue } from '../../access/letters/letter-due.js'
 import type { AccessReason } from '../../access/reasons.js'
 import type { AccessPlanView } from '../../report/access/plan-text.js'
 import type { AccessStatusView } from '../../report/access/status-text.js'
@@ -29,7 +30,20 @@ const toListed = ({ known, knownComplete }: PlannedPortal['input']): AccessPlanV
   return known.some(({ login }) => login?.origin === 'imported') ? 'part' : 'never'
 }
 
-export const toStatusView = ({ config, plan, people, known }: PlannedPortal): AccessStatusView => ({
+export const toStatusView = ({
+  config,
+  plan,
+  people,
+  known,
+  letters,
+  facts,
+}: PlannedPortal): AccessStatusView => ({
+  letters,
+  lettersDue: new Set(
+    [...people.keys()].filter((subject) =>
+      isLetterDue(config.portal, known.get(subject), letters.get(subject), facts.now),
+    ),
+  ),
   title: config.portal.title,
   portal: config.portal.portal,
   actions: plan.actions,

@@ -8,6 +8,7 @@ import {
 import { addWithdrawCommand } from '../access/ask/withdraw-command.js'
 import { addExplainCommand } from '../access/explain-command.js'
 import { addImportCommand } from '../access/import-command.js'
+import { addLettersCommand } from '../access/letters-command.js'
 import { addPlanCommand } from '../access/plan-command.js'
 import { addPortalsCommand } from '../access/portals-command.js'
 import { addStatusCommand } from '../access/status-command.js'
@@ -23,6 +24,7 @@ const commands: readonly AddCommand[] = [
   addStatusCommand,
   addExplainCommand,
   addWorklistCommand,
+  addLettersCommand,
   addConfirmCommand,
   addRefuseCommand,
   addImportCommand,

@@ -2,6 +2,7 @@ import type { AccessAction } from '../../access/work/action.js'
 import type { KnownAccess } from '../../access/work/order.js'
 import type { AccessPerson } from '../../access/person.js'
 import { reasonTexts } from '../../access/reason-texts.js'
+import type { SentLetter } from '../../access/letters/letter-due.js'
 import type { AccessReason } from '../../access/reasons.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import { maskName, type DocumentValues } from './plan-json.js'
@@ -20,6 +21,9 @@ export interface AccessStatusView {
   actions: readonly AccessAction[]
   people: ReadonlyMap<AccessSubject, AccessPerson>
   known: ReadonlyMap<AccessSubject, KnownAccess>
+  /** To whom login data was sent last, and whose is still to be sent. */
+  letters?: ReadonlyMap<AccessSubject, SentLetter>
+  lettersDue?: ReadonlySet<AccessSubject>
 }
 
 type Part = Exclude<AccessTab, 'all'>
@@ -66,7 +70,8 @@ const buildPart = (part: Part, view: AccessStatusView, look: Look): string[] => 
   ]
 }
 
-const toRow = (action: AccessAction, { people, known }: AccessStatusView, look: Look): Cell[] => {
+const toRow = (action: AccessAction, view: AccessStatusView, look: Look): Cell[] => {
+  const { people, known } = view
   const person = people.get(action.subject)
   const login = known.get(action.subject)?.login ?? null
   return [
@@ -74,8 +79,17 @@ const toRow = (action: AccessAction, { people, known }: AccessStatusView, look: 
     action.subject,
     person?.kind === 'employee' && person.targetId !== null ? `Nmbrs ${person.targetId}` : '',
     login === null ? '' : `${toLoginWords(login)}${login.active ? '' : ' (switched off)'}`,
-    toStanding(action, known.get(action.subject)),
+    [toStanding(action, known.get(action.subject)), toLetterWords(action.subject, view)]
+      .filter((part) => part !== '')
+      .join('; '),
   ]
+}
+
+/** Whether somebody was told how to log in, in a portal that leaves that to an administrator. */
+const toLetterWords = (subject: AccessSubject, { letters, lettersDue }: AccessStatusView): string => {
+  if (lettersDue?.has(subject) === true) return 'login data not sent yet: nmbrs-sync access letters'
+  const letter = letters?.get(subject)
+  return letter === undefined ? '' : `login data sent ${letter.at.slice(0, 10)}`
 }
 
 /** What is under way, or why nothing is. */
@@ -129,6 +143,10 @@ export const toAccessStatusJson = (
           wantedAt: order.wantedAt,
           handedOverAt: order.handedOverAt,
           answeredAt: order.answeredAt,
+        },
+        loginData: {
+          sent: view.letters?.get(action.subject) ?? null,
+          due: view.lettersDue?.has(action.subject) ?? false,
         },
         reasons: action.because,
         holds: action.kind === 'none' ? [] : action.holds,

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 
 import type { AccessBook } from '../../access/access-book.js'
 import type { AccessPlan } from '../../access/work/action.js'
+import type { SentLetter } from '../../access/letters/letter-due.js'
 import type { Batch } from '../../access/work/batch.js'
 import { buildBatches } from '../../access/work/build-batches.js'
 import { buildScreens } from '../../access/work/build-screens.js'
@@ -45,6 +46,8 @@ export interface PlannedPortal extends ReadPortal {
   known: ReadonlyMap<AccessSubject, KnownAccess>
   plan: AccessPlan
   batches: readonly Batch[]
+  /** To whom login data was sent last. */
+  letters: ReadonlyMap<AccessSubject, SentLetter>
 }
 
 /**
@@ -131,6 +134,7 @@ export const planPortal = async (read: ReadPortal): Promise<PlannedPortal> => {
     people: new Map(input.people.map((person) => [person.subject, person])),
     known: new Map(input.known.map((one) => [one.subject, one])),
     plan,
+    letters: await book.readLetters(),
     batches: buildBatches(plan, facts.portal, facts.policy, buildScreens(input, config.othersOnScreen)),
   }
 }

@@ -44,14 +44,13 @@ const listsOf = (differs: Partial<AccessPlanInput>, language?: Language): List[]
       step: batch.step,
       ...Object.fromEntries(toChoices(batch, handOver)),
       people: toPersonRows(batch, handOver).map((row): Record<string, string> =>
-        Object.fromEntries(row.map((cell, index) => [head[index], cell])),
+        Object.fromEntries(row.map((cell, index): [string, string] => [head[index] ?? '', cell])),
       ),
     }
   })
 }
 
-const one = someRequests
-const only = (ask: keyof AccessRequests, ...ids: string[]) => one({ [ask]: new Set(ids) })
+const only = (ask: keyof AccessRequests, ...ids: string[]) => someRequests({ [ask]: new Set(ids) })
 const accountant = aPolicy({ environment: 'accountant', debtors: new Map([[company, 'Tulpwerk']]) })
 
 describe('the way through the screens of Nmbrs', () => {

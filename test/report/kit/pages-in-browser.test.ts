@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
 import { toPageHtml } from '../../../src/report/kit/page/page-html.js'
 import { languages, type Language } from '../../../src/domain/language/language.js'
+import { toLettersPage } from '../../../src/report/access/letters-page.js'
 import { toWorklistPage } from '../../../src/report/worklist/worklist-page.js'
 import { findBrowser } from '../../support/browser/find-browser.js'
 import { lookAtPage } from '../../support/browser/look-at-page.js'
@@ -40,6 +41,18 @@ const overviewOf = (language: 'nl' | 'en'): string =>
       },
       aResult().profiles,
       { language, profileLanguage: language },
+const lettersOf = (language: Language): string =>
+  toPageHtml(
+    toLettersPage(
+      ['Femke Mulder', 'Noor van der Wetering-Oosterhout'].map((displayName) => ({
+        displayName,
+        userName: 'femke.mulder-oosterhout12',
+        password: 'q7-Zonder?Naam#4zzzz',
+      })),
+      {
+        ...{ portalTitle: 'AkkenCloud Employee Self Service (ESS)', companyId: 'BEDACHT42', language },
+        ...{ connection: 'tulpwerk', day: '2026-11-22' },
+      },
     ),
   )
 
@@ -51,6 +64,10 @@ const documents: [name: string, html: string][] = [
   ...languages.map((language): [string, string] => [
     `payroll's worklist in ${language}`,
     worklistOf(5, language),
+  ]),
+  ...languages.map((language): [string, string] => [
+    `letters with login data in ${language}`,
+    lettersOf(language),
   ]),
   ["payroll's worklist of 40 people", worklistOf(40, 'nl')],
   ["payroll's worklist without values", worklistOf(5, 'nl', false)],

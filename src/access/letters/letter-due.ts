@@ -1,0 +1,38 @@
+import { Temporal } from 'temporal-polyfill'
+
+import type { LetterWay } from '../access-book.js'
+import type { Portal } from '../portal/portal.js'
+import type { AccessOrder, KnownAccess } from '../work/order.js'
+
+export interface SentLetter {
+  way: LetterWay
+  /** ISO 8601. */
+  at: string
+}
+
+/** The work that gave somebody a password they have to be told: a new login, or a new password. */
+const toldBy = ({ order }: Pick<KnownAccess, 'order'>): AccessOrder | undefined =>
+  order !== null && (order.kind === 'create' || order.kind === 'resend') ? order : undefined
+
+/** Whether a letter was sent since that work was handed over. */
+export const isLetterSent = (known: Pick<KnownAccess, 'order'>, letter: SentLetter | undefined): boolean => {
+  const since = toldBy(known)?.handedOverAt
+  return letter !== undefined && (since === undefined || since === null || letter.at >= since)
+}
+
+/** So long after a login was made its letter is asked about: whoever updates the program is not told of everybody. */
+const askedWithinHours = 30 * 24
+
+/** Whether a login is there and its person was not told the login data; `now` is ISO 8601. */
+export const isLetterDue = (
+  { loginData }: Pick<Portal, 'loginData'>,
+  known: Pick<KnownAccess, 'login' | 'order'> | undefined,
+  letter: SentLetter | undefined,
+  now: string,
+): boolean => {
+  if (loginData !== 'sent-by-administrator' || known?.login?.active !== true) return false
+  const order = toldBy(known)
+  if (order?.state !== 'confirmed' || order.answeredAt === null) return false
+  const hours = Temporal.Instant.from(now).since(Temporal.Instant.from(order.answeredAt)).total('hours')
+  return hours <= askedWithinHours && !isLetterSent(known, letter)
+}
