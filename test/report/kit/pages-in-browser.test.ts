@@ -41,6 +41,9 @@ const overviewOf = (language: 'nl' | 'en'): string =>
       },
       aResult().profiles,
       { language, profileLanguage: language },
+    ),
+  )
+
 const lettersOf = (language: Language): string =>
   toPageHtml(
     toLettersPage(
