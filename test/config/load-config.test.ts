@@ -36,7 +36,7 @@ describe('a small configuration', () => {
       endpoint: { host: '127.0.0.1', port: 9464, hosts: [] },
       heartbeat: undefined,
       notices: undefined,
-      onboarding: { folders: [] },
+      onboarding: { folders: [], remindAfterDays: 14 },
       log: { level: 'info', file: undefined, maxBytes: 20_000_000, keepFiles: 10 },
     })
     expect(alexis.baseUrl).toBe('https://api.alexishr.com/v1')

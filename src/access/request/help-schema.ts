@@ -53,4 +53,3 @@ export const helpSchema = z
   .describe('whom to ask and what to do: address, formWords, contacts, answers')
 
 export type PortalHelp = z.output<typeof helpSchema>
-export type VendorText = PortalHelp['contacts'][number]['for']
