@@ -62,13 +62,26 @@ const grant = z
   .strictObject({ template, email: email.default('work-else-private'), language: language.optional() })
   .describe('the login of everybody whom no rule names: template, email and language')
 
+/** A template by its name, or with what it permits: Nmbrs is asked for neither, so it is as somebody wrote it down. */
+const templates = z
+  .array(
+    z.union([
+      text,
+      z
+        .strictObject({ name: text, permits: texts('what people with this template may do') })
+        .describe('a template: name and permits'),
+    ]),
+  )
+  .min(1)
+  .describe('a list of templates by name, or as { name, permits }')
+
 const levelOfDebtor = z
   .strictObject({
     debtor: text
       .meta({ type: ['string', 'integer'] })
       .describe('the number or name of the debtor, as its screen in Nmbrs shows it'),
     companies: companyIds,
-    templates: texts("names of the debtor's own templates").optional(),
+    templates: templates.optional(),
   })
   .describe('a debtor: debtor, companies and its own templates')
 
@@ -143,7 +156,7 @@ const portal = z
       .describe('the kind of Nmbrs environment: accountant (logins of a debtor) or business (master level)')
       .optional(),
     debtors: z.array(levelOfDebtor).min(1).describe('a list of debtors and their companies').optional(),
-    templates: texts('names of own templates of the master level').optional(),
+    templates: templates.optional(),
     permissionSets: z
       .record(text, z.record(text, permission))
       .describe('sets of permissions by name, each with options of the portal')

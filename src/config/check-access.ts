@@ -5,6 +5,7 @@ import type { Remark } from '../yaml/describe-issues.js'
 import type { KeyPath } from '../yaml/key-path.js'
 import { findNearest } from '../yaml/nearest.js'
 import type { AccessPortalFile } from './access-schema.js'
+import { nameOfTemplate } from './template-file.js'
 import { checkPermissionSets } from './check-permission-sets.js'
 
 type Note = (path: KeyPath, remark: Remark) => void
@@ -203,6 +204,9 @@ const checkLanguage = (
 /** What can be named as a template. Whether the level of a person has an own one is looked at when he is planned. */
 const templateNames = ({ file, portal }: AccessCheck): readonly string[] => {
   if (portal.templates === undefined) return Object.keys(file.permissionSets ?? {})
-  const own = [...(file.debtors ?? []).flatMap(({ templates = [] }) => templates), ...(file.templates ?? [])]
+  const own = [
+    ...(file.debtors ?? []).flatMap(({ templates = [] }) => templates),
+    ...(file.templates ?? []),
+  ].map(nameOfTemplate)
   return [...new Set([...standardNames(portal), ...own])]
 }

@@ -13,6 +13,7 @@ import { toPermissionSet } from './check-permission-sets.js'
 import type { AccessFile, AccessPortalFile } from './access-schema.js'
 import type { AccessConfig, AccessDeliveryConfig, AccessPortalConfig, RequesterConfig } from './config.js'
 import { Secret } from './secret.js'
+import { nameOfTemplate, type TemplateFile } from './template-file.js'
 import { toEmail } from './to-email.js'
 
 /** The logins of a connection as the program uses them. `portals` by name; all of them are known to be there. */
@@ -51,6 +52,7 @@ const toPolicy = (portal: Portal, file: AccessPortalFile, wordDays: number): Acc
     ),
   ),
   ownTemplates: toOwnTemplates(file),
+  permits: toPermits(file),
   permissionSets: new Map(
     Object.entries(file.permissionSets ?? {}).map(([name, set]) => [name, toPermissionSet(portal, set)]),
   ),
@@ -80,10 +82,21 @@ const toConsultant = (one: Outsourced): [TargetCompanyId, Consultant][] => {
   return [[companyOf(one), { name, phone, email }]]
 }
 
-const toOwnTemplates = ({ debtors = [], templates }: AccessPortalFile): Map<string, readonly string[]> => {
-  const own = new Map(debtors.map(({ debtor, templates: names = [] }) => [debtor, names]))
-  return templates === undefined ? own : own.set('master', templates)
-}
+/** The templates of each level: of debtors, or of the master level. */
+const templatesOf = ({ debtors = [], templates }: AccessPortalFile): [string, readonly TemplateFile[]][] => [
+  ...debtors.map(({ debtor, templates: own = [] }): [string, readonly TemplateFile[]] => [debtor, own]),
+  ...(templates === undefined ? [] : [['master', templates] as [string, readonly TemplateFile[]]]),
+]
+
+const toOwnTemplates = (file: AccessPortalFile): Map<string, readonly string[]> =>
+  new Map(templatesOf(file).map(([place, own]) => [place, own.map(nameOfTemplate)]))
+
+const toPermits = (file: AccessPortalFile): NonNullable<AccessPolicy['permits']> =>
+  templatesOf(file).flatMap(([place, own]) =>
+    own.flatMap((one) =>
+      typeof one === 'string' ? [] : [{ place, template: one.name, permits: one.permits }],
+    ),
+  )
 
 const toRule = ({
   name,

@@ -153,6 +153,25 @@ describe('the self-service logins of the configuration', () => {
     expect(policy.rules[0]?.grant).toMatchObject({ template: 'Payslip viewer (new)' })
   })
 
+  it('take what a template permits, beside those that are only named', async () => {
+    const { policy } = await portalOf(
+      ess.replace('[Leidinggevende]', '[Teamleider, { name: Leidinggevende, permits: [payslips, leave] }]'),
+    )
+
+    expect(policy.ownTemplates.get('77')).toEqual(['Teamleider', 'Leidinggevende'])
+    expect(policy.permits).toEqual([
+      { place: '77', template: 'Leidinggevende', permits: ['payslips', 'leave'] },
+    ])
+  })
+
+  it('take rules for people by their ids, however these are spelled', async () => {
+    const { policy } = await portalOf(
+      ess.replace('departments: [Kwekerij]', 'employees: [65F1C0FFEE0000000000000B]'),
+    )
+
+    expect(policy.rules[0]?.when.employees).toEqual(['65f1c0ffee0000000000000b'])
+  })
+
   it('warn of a secret that stands in the file', async () => {
     const { warnings } = await load(ess.replace("'${LOGIN_SECRET}'", 'a-secret-in-the-file'))
 
@@ -246,6 +265,13 @@ describe('the self-service logins of the configuration', () => {
       'a typo in a key of otherwise',
       ess.replace('language: NL }', 'language: NL, emial: work }'),
       'otherwise.emial',
+    ],
+    ['a Company ID where the portal sends a link', `${ess}          companyId: X1\n`, 'companyId'],
+    ['employees of a portal that has none', `${ess}          portalEmployees: e.csv\n`, 'portalEmployees'],
+    [
+      'a person by something that is no id',
+      ess.replace('departments: [Kwekerij]', 'employees: [Femke]'),
+      'rules[0].when.employees[0]',
     ],
     ['half a person', customerPortal.replace('name: Ida Holm, ', ''), 'people[1]'],
   ])('are refused with %s', async (_what, text, key) => {

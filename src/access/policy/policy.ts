@@ -53,6 +53,8 @@ export interface AccessPolicy {
   debtors: ReadonlyMap<TargetCompanyId, string>
   /** Own templates by debtor, or by `master`. */
   ownTemplates: ReadonlyMap<string, readonly string[]>
+  /** What a template permits at a debtor, or at the `master` level, as somebody wrote it down in the configuration. */
+  permits?: readonly { place: string; template: string; permits: readonly string[] }[]
   /** Permission sets by name, where the portal has these instead of templates. */
   permissionSets: ReadonlyMap<string, PermissionSet>
   rules: readonly PolicyRule[]

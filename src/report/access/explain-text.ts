@@ -30,6 +30,7 @@ const toLines = (one: LoginExplanation, values: ShownValues, look: Look): string
   const rows = [
     ['person', person === undefined ? 'not among the people read' : toPersonWords(person)],
     ['rule', toRuleWords(one)],
+    ...(one.permits.length === 0 ? [] : [['permits', one.permits.join(', ')]]),
     ['address', toAddressWords(one, values)],
     ['known login', toKnownWords(one)],
     ['last work', toOrderWords(one.known?.order ?? null)],

@@ -104,11 +104,17 @@ const toDeliveryWords = (policy: AccessPolicy | undefined, delivery: readonly st
   return delivery.length === 0 ? 'nothing: it is only shown' : delivery.join(', ')
 }
 
-const toPolicyRows = ({ rules, otherwise, replaceOnEmailChange }: AccessPolicy): string[][] => [
+const toPolicyRows = ({ rules, otherwise, replaceOnEmailChange, permits = [] }: AccessPolicy): string[][] => [
+  ...permits.map((one) => [
+    `${one.template} permits`,
+    `${one.permits.join(', ')} (${toPermitsPlace(one.place)})`,
+  ]),
   ...rules.map((rule) => [`rule ${rule.name}`, toGrantWords(rule.grant)]),
   ['otherwise', toGrantWords(otherwise)],
   ['a new e-mail', emailChangeWords[replaceOnEmailChange]],
 ]
+
+const toPermitsPlace = (place: string): string => (place === 'master' ? 'master level' : `debtor ${place}`)
 
 const emailChangeWords: Readonly<Record<AccessPolicy['replaceOnEmailChange'], string>> = {
   hold: 'the replacement is prepared and waits for a word',
@@ -138,6 +144,7 @@ export const toPortalsJson = (portals: readonly PortalView[]): unknown => ({
     leaving: portal.leaving,
     answer: portal.answer,
     delivery,
+    permits: policy?.permits ?? [],
     rules: policy?.rules.map(({ name }) => name) ?? [],
   })),
 })

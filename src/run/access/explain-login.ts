@@ -14,6 +14,8 @@ import type { Portal } from '../../access/portal/portal.js'
 import type { PayrollBy } from '../../access/request/help-lines.js'
 import { foldEmail, foldName } from '../../access/logins/fold-identity.js'
 import { mailedBy } from '../../access/policy/permissions.js'
+import { isSameTemplate } from '../../access/logins/template-names.js'
+import { findLevel } from '../../access/wanted/wanted-login.js'
 import { ConfigError } from '../../domain/errors.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import type { PlannedPortal } from './plan-logins.js'
@@ -34,6 +36,8 @@ export interface LoginExplanation {
   alerts: { place: AlertsPlace; address: string | undefined; of: 'login' | 'wanted' }
   /** Who gets the notifications that the permission set grants, in a portal where these are the only alerts. */
   mailed: readonly ('owner' | 'contact')[]
+  /** What the template that the policy gives permits at the level of this person, as far as that is known. */
+  permits: readonly string[]
   /** Which of his addresses the known login has; `elsewhere`: neither. */
   loginAddress: EmailKind | 'elsewhere' | 'unknown' | undefined
   /** Who runs the payroll of the person's company, where the portal asks that. */
@@ -66,6 +70,7 @@ export const explainLogin = (
     alerts: findAlerts(planned, action, person, own),
     payroll: findPayroll(config.policy, person),
     mailed: findMailed(planned, picked),
+    permits: findPermits(planned, person, picked),
     loginAddress: findLoginAddress(own, person, (text) => book.digest('email', text)),
   }
 }
@@ -102,6 +107,25 @@ const findAlerts = (
   if (person === undefined) return { place: 'nowhere', address: undefined, of }
   const place = alertsGoTo(person, login ?? wanted, config.portal, book.digest)
   return { place, address: addressAt(place, person), of }
+}
+
+/** What somebody wrote down for the debtor or the master level comes before what the portal file says of everybody's templates. */
+const findPermits = (
+  { config }: PlannedPortal,
+  person: AccessPerson | undefined,
+  picked: PickedGrant | undefined,
+): readonly string[] => {
+  if (person === undefined || picked === undefined || picked.grant === 'no-login') return []
+  const { portal, policy } = config
+  const level = findLevel({ portal, policy }, person)
+  const place =
+    'reason' in level ? undefined : level.value.kind === 'debtor' ? level.value.debtor : level.value.kind
+  const { template } = picked.grant
+  const own = policy.permits?.find(
+    (one) => one.place === place && isSameTemplate(portal, one.template, template),
+  )
+  const standard = portal.templates?.standard.find(({ name }) => isSameTemplate(portal, name, template))
+  return own?.permits ?? standard?.grants ?? []
 }
 
 const findMailed = (

@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { buildBatches } from '../../src/access/work/build-batches.js'
+import { planAccess } from '../../src/access/plan-access.js'
+import { buildAccessPlanText, type AccessPlanView } from '../../src/report/access/plan-text.js'
+import { buildPortalsText } from '../../src/report/access/portals-text.js'
+import { toLook } from '../../src/report/kit/look.js'
+import { aContact, anEmployee, anInput, aPolicy } from '../access/builders.js'
+import { aPortal } from '../access/portal-texts.js'
+
+const look = toLook({ colour: false, width: 160, showNames: true })
+
+const planText = (differs: Parameters<typeof anInput>[0], listed: AccessPlanView['listed'] = 'whole') => {
+  const input = anInput(differs)
+  const { actions } = planAccess(input)
+  return buildAccessPlanText(
+    {
+      ...{ title: input.portal.title, portal: input.portal.portal, actions, listed, unreadable: 0 },
+      batches: buildBatches({ portal: 'p', actions }, input.portal, input.policy),
+      people: new Map(input.people.map((person) => [person.subject, person])),
+    },
+    look,
+  )
+}
+
+const css = {
+  portal: aPortal('akken-css'),
+  policy: aPolicy({
+    portal: 'akken-css',
+    environment: null,
+    permissionSets: new Map([['Reader', { assignments: 'all' }]]),
+    otherwise: { template: 'Reader', email: 'work' as const, language: null },
+  }),
+}
+
+describe('the plan of logins', () => {
+  it('ticks nobody where there are no boxes to tick', () => {
+    const text = planText({ ...css, people: [aContact('C1'), aContact('C2')] })
+
+    expect(text).toContain('one by one; 2 people')
+    expect(text).not.toContain('tick')
+  })
+
+  it('tells contacts of one name apart by their companies', () => {
+    const jane = { displayName: 'Jane Doe' }
+    const text = planText({
+      ...css,
+      people: [
+        aContact('C1', { ...jane, customerName: 'Bouw BV' }),
+        aContact('C2', { ...jane, customerName: 'Weg BV' }),
+      ],
+    })
+
+    expect(text).toContain('Jane Doe (Bouw BV)')
+    expect(text).toContain('Jane Doe (Weg BV)')
+  })
+
+  it.each([
+    ['never', /never imported/],
+    ['part', /nobody said that it is the whole one.*--whole/],
+  ] as const)('says of a list that was imported %s what that leaves open', (listed, words) => {
+    expect(planText({ people: [anEmployee('501')] }, listed)).toMatch(words)
+  })
+
+  it('says nothing of a list that was imported as a whole', () => {
+    expect(planText({ people: [anEmployee('501')] }, 'whole')).not.toMatch(/import FILE/)
+  })
+})
+
+describe('the portals', () => {
+  it('show what a template permits at a debtor and at the master level', () => {
+    const policy = aPolicy({
+      permits: [
+        { place: '77', template: 'Leidinggevende', permits: ['payslips', 'leave of the team'] },
+        { place: 'master', template: 'Employee login', permits: ['payslips'] },
+      ],
+    })
+
+    const text = buildPortalsText([{ portal: aPortal('nmbrs-ess'), policy, delivery: [] }], look)
+
+    expect(text).toMatch(/Leidinggevende permits +payslips, leave of the team \(debtor 77\)/)
+    expect(text).toMatch(/Employee login permits +payslips \(master level\)/)
+  })
+})
