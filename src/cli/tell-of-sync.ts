@@ -33,7 +33,7 @@ const nobody: TellOfSync = {
  */
 export const openTelling = async (
   notify: boolean,
-  { config, log, io }: Workspace,
+  { config, language, log, io }: Workspace,
   state: StateDatabase,
   releases: Releases,
 ): Promise<TellOfSync> => {
@@ -44,7 +44,14 @@ export const openTelling = async (
     )
   const memory = state.noticeMemory()
   const kept = createKeptNotices(config.state.path, log)
-  const notices = openNotices({ config: () => config, memory, kept, log, now: io.now })
+  const notices = openNotices({
+    config: () => config,
+    language: () => language,
+    memory,
+    kept,
+    log,
+    now: io.now,
+  })
   releases.add(() => settleUnlessStopped(notices, io.interruption))
   await notices.tellKept()
   const toBase = ({ name }: ConnectionConfig) => {

@@ -1,3 +1,5 @@
+import { commandCatalogue } from '../../src/cli/command-catalogue.js'
+
 /** A text of a catalogue, and the values that stand in it, in alphabetical order. */
 export interface FlatText {
   text: string
@@ -20,9 +22,14 @@ export const flattenTexts = (texts: unknown, key = ''): ReadonlyMap<string, Flat
 }
 
 const command =
-  'nmbrs-sync(?: (?:(?:access|onboarding|config|mappings|runs|state|notices|audit) [a-z]+|(?:holds|worklist)(?: (?:release|reject|withdraw|done|retry))?|[a-z]+))?'
+  'nmbrs-sync(?: (?:(?:access|onboarding|config|mappings|runs|state|notices|audit) [a-z]+|(?:holds|worklist)(?: (?:release|reject|withdraw|done|retry))?|NAMES))?'
 
-const hole = new RegExp(`\\{\\w+\\}|#|⟦[^⟧]*⟧|${command}|(?<![\\w-])--[a-z][a-z-]*`, 'g')
+const names = commandCatalogue.map(({ name }) => name).join('|')
+
+const hole = new RegExp(
+  `\\{\\w+\\}|#|⟦[^⟧]*⟧|${command.replace('NAMES', names)}|(?<![\\w-])--[a-z][a-z-]*`,
+  'g',
+)
 
 /** `{name}`, `#`, commands and flags, and the marks of a function: what every language must say alike. */
 const holesOf = (text: string): string[] => [...new Set(text.match(hole) ?? [])].sort()

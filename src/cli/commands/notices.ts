@@ -40,13 +40,13 @@ interface Attempt {
 
 const testNotices = ({ io }: Shell, flags: ConnectionFlags): Promise<ExitCode> =>
   withReleases(async (releases) => {
-    const { config, io: out } = await openWorkspace(io, flags, releases)
+    const { config, language, io: out } = await openWorkspace(io, flags, releases)
     if (config.notices === undefined)
       throw new ConfigError(
         'No notices are configured. Add notices with email, webhook or both; then: nmbrs-sync config check',
       )
     const at = Temporal.Instant.fromEpochMilliseconds(io.now()).toString({ fractionalSecondDigits: 3 })
-    const channels = createChannels(config.notices, config.timezone, io.now)
+    const channels = createChannels(config.notices, { language, timeZone: config.timezone }, io.now)
     const attempts = await Promise.all(channels.map((channel) => attempt(channel, buildTestNotice(at))))
     if (flags.json === true) printJson(out, { notices: attempts })
     else out.stdout.write(attempts.map(toLine).join(''))

@@ -183,7 +183,14 @@ const tellPeople = async (daemon: Daemon, releases: Releases): Promise<void> => 
   const memory = createNoticeMemory(() => daemon.workspace)
   const { path } = daemon.settings.config.state
   const kept = createKeptNotices(path, log)
-  const notices = openNotices({ config: () => daemon.workspace.config, memory, kept, log, now: io.now })
+  const notices = openNotices({
+    config: () => daemon.workspace.config,
+    language: () => daemon.workspace.language,
+    memory,
+    kept,
+    log,
+    now: io.now,
+  })
   releases.add(() => notices.close())
   await notices.tellKept()
   daemon.listeners.push(notices.onEvent)

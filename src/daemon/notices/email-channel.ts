@@ -1,12 +1,10 @@
 import { sendEmail, type MailServer } from '../../delivery/send-email.js'
 import type { Channel } from './channel.js'
 import { toNoticeHtml } from './notice-html.js'
-import { toNoticeText, toSubjectLine } from './notice-text.js'
+import { toNoticeText, toSubjectLine, type NoticeLook } from './notice-text.js'
 
-export interface EmailOptions extends Omit<MailServer, 'setting'> {
+export interface EmailOptions extends Omit<MailServer, 'setting'>, NoticeLook {
   to: readonly string[]
-  /** Times are shown on its clocks. */
-  timeZone: string
 }
 
 /** Sends notices as e-mail, to everybody in one message. */
@@ -17,9 +15,9 @@ export const createEmailChannel = (options: EmailOptions): Channel => ({
       { ...options, setting: 'notices.email' },
       {
         to: options.to,
-        subject: toSubjectLine(notice),
-        text: toNoticeText(notice, options.timeZone),
-        html: toNoticeHtml(notice, options.timeZone),
+        subject: toSubjectLine(notice, options.language),
+        text: toNoticeText(notice, options),
+        html: toNoticeHtml(notice, options),
       },
     ),
 })

@@ -1,16 +1,17 @@
 import { escapeHtml } from '../../report/kit/escape-html.js'
 import type { Notice } from './notice.js'
-import { footer, toNoticeParts, toSubjectLine, type NoticePart } from './notice-text.js'
+import { toNoticeParts, toSubjectLine, type NoticeLook, type NoticePart } from './notice-text.js'
+import { noticeTexts } from './texts/notice-texts.js'
 
 /** The notice as a small page: no picture, no link, no script, nothing that is fetched when it is opened. */
-export const toNoticeHtml = (notice: Notice, timeZone: string): string =>
+export const toNoticeHtml = (notice: Notice, look: NoticeLook): string =>
   [
     '<!doctype html>',
-    '<html lang="en"><head><meta charset="utf-8"><title>nmbrs-sync</title></head>',
+    `<html lang="${look.language}"><head><meta charset="utf-8"><title>nmbrs-sync</title></head>`,
     '<body style="font-family: sans-serif; color: #1a1a1a; max-width: 45em">',
-    `<h1 style="font-size: 1.2em">${escapeHtml(toSubjectLine(notice))}</h1>`,
-    ...toNoticeParts(notice, timeZone).map(toSection),
-    `<p style="color: #666666; font-size: 0.9em">${escapeHtml(footer)}</p>`,
+    `<h1 style="font-size: 1.2em">${escapeHtml(toSubjectLine(notice, look.language))}</h1>`,
+    ...toNoticeParts(notice, look).map(toSection),
+    `<p style="color: #666666; font-size: 0.9em">${escapeHtml(noticeTexts[look.language].footer)}</p>`,
     '</body></html>',
     '',
   ].join('\n')

@@ -1,10 +1,12 @@
+import type { Language } from '../../domain/language/language.js'
 import type { Notice } from './notice.js'
+import { toSubjectLine } from './notice-text.js'
 
 /**
  * The body of a webhook: fixed keys, absent ones `null`. `version` changes when a key changes its meaning or goes; a new key alone does
- * not change it.
+ * not change it. Its texts are English, whatever the language; `subject` is what people are shown.
  */
-export const toNoticeJson = (notice: Notice): object => {
+export const toNoticeJson = (notice: Notice, language: Language): object => {
   const {
     kind,
     connection,
@@ -34,5 +36,7 @@ export const toNoticeJson = (notice: Notice): object => {
     application: application ?? null,
     unchangedSince: unchangedSince ?? null,
     commands,
+    language,
+    subject: toSubjectLine(notice, language),
   }
 }

@@ -1,12 +1,17 @@
 import { Temporal } from 'temporal-polyfill'
 
+import { fillCount } from '../../domain/language/count.js'
 import { fillText } from '../../domain/language/fill.js'
 import { toDateWords } from '../../domain/language/format.js'
 import { progressTexts } from '../../onboarding/progress/progress-texts.js'
-import { countOf } from '../../report/kit/count-words.js'
-import { kindWords, outcomeWords, resultWords, sectionWords, toReasonWords } from '../../report/kit/words.js'
-import { toReadinessLine } from '../../report/onboarding/readiness-words.js'
 import type { SilentApplication } from '../events.js'
+import type { Language } from '../../domain/language/language.js'
+import { commonTexts } from '../../report/kit/texts/common-texts.js'
+import { sectionTexts } from '../../report/kit/texts/field-texts.js'
+import { toReasonWords } from '../../report/kit/words.js'
+import { translate } from '../../report/translate/translate.js'
+import { toReadinessLine } from '../../report/onboarding/readiness-words.js'
+import { noticeTexts } from './texts/notice-texts.js'
 import type { CheckDigest } from '../checks/compare-check.js'
 import type { ChangeCount, FindingCount, Notice, RunDigest, WaitingCount } from './notice.js'
 
@@ -18,49 +23,55 @@ export interface NoticePart {
   isCode: boolean
 }
 
-/** `nmbrs-sync acme: 3 changes wait` */
-export const toSubjectLine = ({ connection, headline }: Notice): string =>
-  `nmbrs-sync${connection === null ? '' : ` ${connection}`}: ${headline}`
+/** How a notice is written: in which language, and on which clocks. */
+export interface NoticeLook {
+  language: Language
+  /** Times are shown on its clocks. */
+  timeZone: string
+}
 
-/** A notice for people, part by part. Times are shown on the clocks of the time zone. */
-export const toNoticeParts = (notice: Notice, timeZone: string): readonly NoticePart[] => {
+/** `nmbrs-sync acme: 3 changes wait` */
+export const toSubjectLine = ({ connection, headline }: Notice, language: Language): string =>
+  `nmbrs-sync${connection === null ? '' : ` ${connection}`}: ${translate(headline, language)}`
+
+/** A notice for people, part by part. */
+export const toNoticeParts = (notice: Notice, { language, timeZone }: NoticeLook): readonly NoticePart[] => {
   const { run, failure, quarantine, check, application, unchangedSince, commands } = notice
+  const texts = noticeTexts[language]
   const time = (iso: string): string => toWallTime(iso, timeZone)
+  const say = (english: string): string => translate(english, language)
   const parts: [heading: string, lines: readonly string[]][] = [
-    ['', notice.kind === 'test' ? ['Notices of nmbrs-sync arrive here.'] : []],
-    ['', unchangedSince === undefined ? [] : [`Unchanged since ${time(unchangedSince)}.`]],
-    ['What went wrong', failure === undefined ? [] : [failure.message, ...toList(failure.remedy)]],
-    ['Next try', quarantine === undefined ? [] : [time(quarantine.nextTryAt)]],
-    ['Onboarding check', check === undefined ? [] : toCheckLines(check)],
-    [progressTexts.en.heading, application === undefined ? [] : [toSilentLine(application)]],
-    ['Switched off since it was open', check?.lost ?? []],
-    ['Open again', check?.regained ?? []],
-    ['Run', run === undefined ? [] : toRunLines(run, time)],
-    ['Limits', run?.remarks ?? []],
-    ['Waiting for a person', run?.waiting.map(toWaitingLine) ?? []],
-    ['Changes', run?.changes.map(toChangeLine) ?? []],
-    ['Findings', run?.findings.map(toFindingLine) ?? []],
+    ['', notice.kind === 'test' ? [texts.arriveHere] : []],
+    ['', unchangedSince === undefined ? [] : [texts.unchangedSince(time(unchangedSince))]],
+    [texts.wentWrong, failure === undefined ? [] : [failure.message, ...toList(failure.remedy)].map(say)],
+    [texts.nextTry, quarantine === undefined ? [] : [time(quarantine.nextTryAt)]],
+    [texts.check, check === undefined ? [] : toCheckLines(check, language)],
+    [progressTexts[language].heading, application === undefined ? [] : [toSilentLine(application, language)]],
+    [texts.switchedOff, check?.lost ?? []],
+    [texts.openAgain, check?.regained ?? []],
+    [texts.run, run === undefined ? [] : toRunLines(run, time, language)],
+    [texts.limits, run?.remarks.map(say) ?? []],
+    [texts.waiting, run?.waiting.map((one) => toWaitingLine(one, language)) ?? []],
+    [texts.changes, run?.changes.map((one) => toChangeLine(one, language)) ?? []],
+    [texts.findings, run?.findings.map((one) => toFindingLine(one, language)) ?? []],
   ]
   return [
     ...parts.map(([heading, lines]) => ({ heading, lines, isCode: false })),
-    { heading: 'Next', lines: commands, isCode: true },
+    { heading: texts.next, lines: commands, isCode: true },
   ].filter(({ lines }) => lines.length > 0)
 }
 
 /** The notice as plain text. */
-export const toNoticeText = (notice: Notice, timeZone: string): string =>
+export const toNoticeText = (notice: Notice, look: NoticeLook): string =>
   [
-    toSubjectLine(notice),
-    ...toNoticeParts(notice, timeZone).map(({ heading, lines }) =>
+    toSubjectLine(notice, look.language),
+    ...toNoticeParts(notice, look).map(({ heading, lines }) =>
       heading === '' ? lines.join('\n') : [heading, ...lines.map((line) => `  ${line}`)].join('\n'),
     ),
-    footer,
+    noticeTexts[look.language].footer,
   ]
     .join('\n\n')
     .concat('\n')
-
-export const footer =
-  'Sent by nmbrs-sync. It holds counts and codes only; who is concerned, the commands show.'
 
 const toList = (text: string | undefined): string[] => (text === undefined || text === '' ? [] : [text])
 
@@ -69,40 +80,52 @@ const toWallTime = (iso: string, timeZone: string): string => {
   return `${zoned.toPlainDate().toString()} ${zoned.toPlainTime().toString({ smallestUnit: 'minute' })} (${timeZone})`
 }
 
-const toRunLines = (run: RunDigest, time: (iso: string) => string): string[] => {
-  const { people } = run
+const toRunLines = (run: RunDigest, time: (iso: string) => string, language: Language): string[] => {
+  const { inScope, linked, notConnected, ignored, blocked } = run.people
+  const { result, people } = commonTexts[language]
+  const texts = noticeTexts[language]
+  const read = fillCount(run.people.read, people)
   return [
-    `${run.id}: ${resultWords[run.result]}`,
-    `from ${time(run.startedAt)} to ${time(run.finishedAt)}`,
-    `${countOf(people.read, 'person', 'people')} read, ${people.inScope} in scope, ${people.linked} connected, ` +
-      `${people.notConnected} not connected, ${people.ignored} left out, ${people.blocked} blocked`,
+    `${run.id}: ${result[run.result]}`,
+    texts.fromTo(time(run.startedAt), time(run.finishedAt)),
+    texts.people(read, inScope, linked, notConnected, ignored, blocked),
   ]
 }
 
-const toCheckLines = ({ companyId, profiles, readiness, reasons }: CheckDigest): string[] => [
-  `${profiles.join(', ')} for company ${companyId}`,
-  toReadinessLine({ readiness, reasons }, 'en'),
+const toCheckLines = (
+  { companyId, profiles, readiness, reasons }: CheckDigest,
+  language: Language,
+): string[] => [
+  noticeTexts[language].forCompany(profiles.join(', '), companyId),
+  toReadinessLine({ readiness, reasons }, language === 'nl' ? 'nl' : 'en'),
 ]
 
-const toSilentLine = ({ consumer, profile, companyId: company, ...rest }: SilentApplication): string =>
-  fillText(progressTexts.en.silent, {
+const toSilentLine = (
+  { consumer, profile, companyId: company, ...rest }: SilentApplication,
+  language: Language,
+): string =>
+  fillText(progressTexts[language].silent, {
     ...{ consumer, profile, company },
-    waiting: progressTexts.en.waiting[rest.for],
-    day: toDateWords(rest.since, 'en'),
+    waiting: progressTexts[language].waiting[rest.for],
+    day: toDateWords(rest.since, language),
   })
 
 /** More ids than these are left to the command that lists them. */
 const mostHolds = 20
 
-const toWaitingLine = ({ reason, count, holds }: WaitingCount): string => {
-  const line = `${countOf(count, 'change', 'changes')}: ${toReasonWords(reason)} (${reason})`
+const toWaitingLine = ({ reason, count, holds }: WaitingCount, language: Language): string => {
+  const texts = noticeTexts[language]
+  const line = `${fillCount(count, commonTexts[language].changes)}: ${toReasonWords(reason, language)} (${reason})`
   if (holds.length === 0) return line
-  const more = holds.length > mostHolds ? ` and ${holds.length - mostHolds} more` : ''
-  return `${line}, held as ${holds.slice(0, mostHolds).join(', ')}${more}`
+  const named = holds.slice(0, mostHolds).join(', ')
+  const all = holds.length > mostHolds ? texts.andMore(named, holds.length - mostHolds) : named
+  return texts.heldAs(line, all)
 }
 
-const toChangeLine = ({ kind, section, outcome, count }: ChangeCount): string =>
-  `${count} × ${kindWords[kind]} ${sectionWords[section]}: ${outcomeWords[outcome]}`
+const toChangeLine = ({ kind, section, outcome, count }: ChangeCount, language: Language): string => {
+  const texts = commonTexts[language]
+  return `${count} × ${texts.kind[kind]} ${sectionTexts[language][section]}: ${texts.outcome[outcome]}`
+}
 
-const toFindingLine = ({ code, severity, count }: FindingCount): string =>
-  `${count} × ${severity}: ${toReasonWords(code)} (${code})`
+const toFindingLine = ({ code, severity, count }: FindingCount, language: Language): string =>
+  `${count} × ${commonTexts[language].severity[severity]}: ${toReasonWords(code, language)} (${code})`

@@ -1,6 +1,7 @@
 import type { Section } from '../../domain/sections.js'
 import type { Wording } from '../../domain/language/catalogue.js'
 import { languages, type Language } from '../../domain/language/language.js'
+import { progressTexts } from '../../onboarding/progress/progress-texts.js'
 import type { PlanFindingCode } from '../../plan/findings.js'
 import { sectionNames } from '../../plan/findings.js'
 import { toFieldWord } from '../kit/words.js'
@@ -8,6 +9,7 @@ import { createPhraseBook, type Translate } from './phrase-book.js'
 import { findingTexts } from './texts/finding-texts.js'
 import { sentenceTexts } from './texts/section-texts.js'
 import { sourceSentences } from './texts/sentences/source-sentences.js'
+import { noticeSentences } from './texts/sentences/notice-sentences.js'
 import { valueSentences } from './texts/sentences/value-sentences.js'
 import { writeSentences } from './texts/sentences/write-sentences.js'
 import { holdSentences } from './texts/sentences/hold-sentences.js'
@@ -21,6 +23,17 @@ const toWordings = (code: PlanFindingCode): Wording[] =>
       ) as Record<Language, string>,
   )
 
+/** That a consumer says nothing, in the subject of a notice. */
+const silence: readonly Wording[] = (['one', 'many'] as const).map(
+  (form) =>
+    Object.fromEntries(
+      languages.map((language) => [
+        language,
+        progressTexts[language].silence[form].replaceAll('#', '{days}'),
+      ]),
+    ) as Record<Language, string>,
+)
+
 /** Every sentence that is kept or sent in English, and may be shown in another language. */
 export const allWordings: readonly Wording[] = [
   ...(Object.keys(findingTexts.en) as PlanFindingCode[]).flatMap(toWordings),
@@ -29,6 +42,8 @@ export const allWordings: readonly Wording[] = [
   ...writeSentences,
   ...sourceSentences,
   ...valueSentences,
+  ...noticeSentences,
+  ...silence,
 ]
 
 const sections = Object.keys(sectionNames) as Section[]

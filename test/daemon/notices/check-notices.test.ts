@@ -69,7 +69,7 @@ const tell = async (...events: readonly DaemonEvent[]): Promise<{ subjects: stri
   })
   for (const event of events) notices.onEvent(event)
   await notices.settle()
-  return { subjects: sent.map(toSubjectLine), sent }
+  return { subjects: sent.map((one) => toSubjectLine(one, 'en')), sent }
 }
 
 describe('notices about onboarding checks', () => {
@@ -150,7 +150,7 @@ describe('notices about onboarding checks', () => {
     const [notice] = sent
     if (notice === undefined) throw new Error('nothing was told')
 
-    expect(toNoticeText(notice, 'Europe/Amsterdam'))
+    expect(toNoticeText(notice, { language: 'en', timeZone: 'Europe/Amsterdam' }))
       .toBe(`nmbrs-sync acme: 1 call that was open is switched off (asr-per-debtor)
 
 Onboarding check
@@ -168,7 +168,9 @@ Next
 
 Sent by nmbrs-sync. It holds counts and codes only; who is concerned, the commands show.
 `)
-    expect(toNoticeHtml(notice, 'Europe/Amsterdam')).toContain(`<li>${address}</li>`)
+    expect(toNoticeHtml(notice, { language: 'en', timeZone: 'Europe/Amsterdam' })).toContain(
+      `<li>${address}</li>`,
+    )
   })
 })
 
@@ -194,7 +196,7 @@ describe('a consumer that says nothing', () => {
       'nmbrs-sync acme: nothing heard from a.s.r. for 14 days',
       'nmbrs-sync acme: nothing heard from a.s.r. for 21 days',
     ])
-    const text = toNoticeText(sent[0]!, 'Europe/Amsterdam')
+    const text = toNoticeText(sent[0]!, { language: 'en', timeZone: 'Europe/Amsterdam' })
     expect(text).toContain(
       'a.s.r. (asr-umbrella) for company 1234: no message yet that the connection is made',
     )

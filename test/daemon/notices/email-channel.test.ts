@@ -77,6 +77,7 @@ const send = (port: number, differs: Partial<EmailOptions> = {}): Promise<string
     from: 'nmbrs-sync@acme.example',
     to: ['payroll@acme.example', 'beheer@acme.example'],
     timeZone: 'Europe/Amsterdam',
+    language: 'en',
     isLoopback: true,
     timeoutMs: 2_000,
     ...differs,

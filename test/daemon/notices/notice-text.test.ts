@@ -8,7 +8,7 @@ import { toHoldId } from '../../../src/domain/ids.js'
 import { aChange, aFinding } from '../../report/run-builders.js'
 import { aRunEnded, heldDocument, heldNotice, night, noticeOf, timedOut } from './a-notice.js'
 
-const zone = 'Europe/Amsterdam'
+const zone = { language: 'en', timeZone: 'Europe/Amsterdam' } as const
 
 describe('the subject line of a notice', () => {
   it.each([
@@ -42,7 +42,7 @@ describe('the subject line of a notice', () => {
     },
     { notice: buildTestNotice(night), line: 'nmbrs-sync: this is a test' },
   ])('is "$line"', ({ notice, line }) => {
-    expect(toSubjectLine(notice)).toBe(line)
+    expect(toSubjectLine(notice, 'en')).toBe(line)
   })
 })
 
@@ -131,7 +131,7 @@ Sent by nmbrs-sync. It holds counts and codes only; who is concerned, the comman
     const everywhere = [
       toNoticeText(heldNotice, zone),
       toNoticeHtml(heldNotice, zone),
-      JSON.stringify(toNoticeJson(heldNotice)),
+      JSON.stringify(toNoticeJson(heldNotice, 'en')),
     ]
 
     for (const text of everywhere) expect(text).not.toMatch(/\ba[1-7]\b|10023/)
@@ -163,12 +163,34 @@ describe('the page of a notice', () => {
   })
 })
 
+describe('a notice in another language', () => {
+  it.each([
+    ['nl', 'nmbrs-sync acme: 2 wijzigingen wachten, 1 persoon is geblokkeerd', 'Wacht op akkoord'],
+    ['sv', 'nmbrs-sync acme: 2 ändringar väntar, 1 person är spärrad', 'Väntar på godkännande'],
+    ['da', 'nmbrs-sync acme: 2 ændringer venter, 1 person er spærret', 'Venter på godkendelse'],
+  ] as const)('says the same in %s, in its subject and in its parts', (language, subject, heading) => {
+    const look = { ...zone, language }
+    const text = toNoticeText(heldNotice, look)
+
+    expect(toSubjectLine(heldNotice, language)).toBe(subject)
+    expect(text).toContain(`\n${heading}\n`)
+    expect(toNoticeHtml(heldNotice, look)).toContain(`<html lang="${language}">`)
+    // Commands are to be pasted, and what programs read does not change.
+    expect(text).toContain('  nmbrs-sync runs show run-1 --connection acme')
+    expect(toNoticeJson(heldNotice, language)).toEqual({
+      ...toNoticeJson(heldNotice, 'en'),
+      language,
+      subject,
+    })
+  })
+})
+
 describe('the document of a notice', () => {
   it('has the same keys whatever it is about', () => {
-    const keys = Object.keys(toNoticeJson(heldNotice))
+    const keys = Object.keys(toNoticeJson(heldNotice, 'en'))
 
-    expect(Object.keys(toNoticeJson(buildTestNotice(night)))).toEqual(keys)
-    expect(JSON.parse(JSON.stringify(toNoticeJson(buildTestNotice(night))))).toEqual({
+    expect(Object.keys(toNoticeJson(buildTestNotice(night), 'en'))).toEqual(keys)
+    expect(JSON.parse(JSON.stringify(toNoticeJson(buildTestNotice(night), 'en')))).toEqual({
       version: 1,
       kind: 'test',
       connection: null,
@@ -181,6 +203,8 @@ describe('the document of a notice', () => {
       application: null,
       unchangedSince: null,
       commands: [],
+      language: 'en',
+      subject: 'nmbrs-sync: this is a test',
     })
   })
 })

@@ -47,7 +47,7 @@ afterEach(async () => {
 })
 
 const send = (differs: Partial<WebhookOptions> = {}): Promise<string> =>
-  createWebhookChannel({ url, secret, now: () => sentAt, ...differs }).send(heldNotice)
+  createWebhookChannel({ url, secret, now: () => sentAt, ...differs }, 'en').send(heldNotice)
 
 /** What the README shows to receivers. */
 const isGenuine = ({ headers, body }: Received, nowSeconds: number): boolean => {
