@@ -273,6 +273,14 @@ describe('the self-service logins of the configuration', () => {
       ess.replace('departments: [Kwekerij]', 'employees: [Femke]'),
       'rules[0].when.employees[0]',
     ],
+    ['a form where there is none', `${ess}          form: https://vendor.example/form\n`, 'form'],
+    ['an outsourced payroll where nobody asks', `${ess}          outsourced: [1234]\n`, 'outsourced'],
+    ['a form in the clear', `${customerPortal}          form: http://vendor.example/form\n`, 'form'],
+    [
+      'a consultant of a strange company',
+      `${customerPortal}          outsourced: [{ company: 99, consultant: { name: Mette } }]\n`,
+      'outsourced[0]',
+    ],
     ['half a person', customerPortal.replace('name: Ida Holm, ', ''), 'people[1]'],
   ])('are refused with %s', async (_what, text, key) => {
     const problems = await errorsOf(text)
