@@ -5,7 +5,8 @@ import { ConfigError, findErrorCode } from '../../domain/errors.js'
 import type { Language } from '../../onboarding/language.js'
 import type { OnboardingResult } from '../../onboarding/result.js'
 import { toDossierCsv } from '../../report/onboarding/dossier-csv.js'
-import { toDossierHtml } from '../../report/onboarding/dossier-html.js'
+import { toPageHtml } from '../../report/kit/page/page-html.js'
+import { toDossierPage } from '../../report/onboarding/dossier-page.js'
 import { buildDossier } from '../../report/onboarding/dossier.js'
 import { toOverviewCsv, toOverviewHtml } from '../../report/onboarding/overview/overview-documents.js'
 import type { Overview } from '../../report/onboarding/overview/overview.js'
@@ -61,7 +62,7 @@ export const keepResult = async (
     ...(dossier === undefined
       ? []
       : ([
-          [join(dossier, `${name}.html`), toDossierHtml(words)],
+          [join(dossier, `${name}.html`), toPageHtml(toDossierPage(words))],
           [join(dossier, `${name}.csv`), toDossierCsv(words)],
         ] as const)),
     ...(out === undefined ? [] : ([[out, `${JSON.stringify(result, undefined, 2)}\n`]] as const)),

@@ -33,6 +33,13 @@ export const toDateWords = (date: string, language: Language): string => {
   return format.format(Date.UTC(year, month - 1, day))
 }
 
+/** A moment on the clock of its place as a document says it: `22 november 2026, 10:00`. What is no moment like `2026-11-22 10:00` stays as it is. */
+export const toMomentWords = (moment: string, language: Language): string => {
+  const [, day, hour, minute] = /^(\d{4}-\d\d-\d\d) (\d\d):(\d\d)$/.exec(moment) ?? []
+  if (day === undefined || hour === undefined || minute === undefined) return moment
+  return `${toDateWords(day, language)}, ${hour}${language === 'da' ? '.' : ':'}${minute}`
+}
+
 const number = /^-?\d+(\.\d+)?$/
 
 /** Cents always, and no digit less than there are. */

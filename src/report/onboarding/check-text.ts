@@ -1,7 +1,8 @@
 import type { Look } from '../kit/look.js'
 import { layOutTable, type Cell, type TableRow } from '../kit/table.js'
 import { wrapText } from '../kit/wrap-text.js'
-import type { Dossier, DossierStep, DossierTable, Mark } from './dossier.js'
+import type { Mark } from '../kit/page/page.js'
+import type { Dossier, DossierStep, DossierTable } from './dossier.js'
 
 /**
  * A result as text for a screen: the verdict and what is still to do first, then what was looked at. The verdict closes it once more, for a

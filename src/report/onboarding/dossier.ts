@@ -5,13 +5,11 @@ import type { FactResult } from '../../onboarding/fact-result.js'
 import type { Language, LocalText } from '../../onboarding/language.js'
 import { progressTexts } from '../../onboarding/progress/progress-texts.js'
 import type { OnboardingResult, Readiness, StepToTake } from '../../onboarding/result.js'
+import type { Mark } from '../kit/page/page.js'
 import { toCallDetail, toNameRemark, toNotTestedWords, verdictWords } from './call-words.js'
 import { factVerdictWords, toFactDetail, toFactValueWords } from './fact-words.js'
 import { toProgressWords } from './progress-words.js'
 import { toReadinessLine } from './readiness-words.js'
-
-/** Whether a row is as it should be: `open` is for a person to look at. */
-export type Mark = 'good' | 'bad' | 'open' | 'plain'
 
 export interface DossierRow {
   cells: readonly string[]
@@ -44,6 +42,8 @@ export interface Dossier {
   aboutHeading: string
   /** What was checked: pairs of a name and a value. */
   about: readonly (readonly [string, string])[]
+  /** What tells its sheets of paper from those of other dossiers: the company and the moment. */
+  foot: readonly string[]
   stepsHeading: string
   steps: readonly DossierStep[]
   facts: DossierTable
@@ -62,6 +62,7 @@ export const buildDossier = (result: OnboardingResult, language: Language): Doss
   verdict: toReadinessLine(result, language),
   aboutHeading: words.about[language],
   about: toAbout(result, language),
+  foot: [result.company?.name ?? '', toMinute(result.checkedAt)].filter((text) => text !== ''),
   stepsHeading: words.steps[language],
   steps: result.steps.map((step) => toStep(step, result, language)),
   facts: toFactTable(result.facts, language),

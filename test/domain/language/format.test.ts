@@ -7,6 +7,7 @@ import {
   toCountryWords,
   toDateWords,
   toEuroWords,
+  toMomentWords,
 } from '../../../src/domain/language/format.js'
 
 describe('toDateWords', () => {
@@ -22,6 +23,14 @@ describe('toDateWords', () => {
   it('keeps a day the same in every time zone, and leaves what is none', () => {
     expect(toDateWords('2026-01-01', 'nl')).toBe('1 januari 2026')
     expect(toDateWords('soon', 'nl')).toBe('soon')
+  })
+})
+
+describe('toMomentWords', () => {
+  it('writes day and time as the language does, and leaves what is no moment', () => {
+    expect(toMomentWords('2026-11-22 09:05', 'nl')).toBe('22 november 2026, 09:05')
+    expect(toMomentWords('2026-11-22 09:05', 'da')).toBe('22. november 2026, 09.05')
+    expect(toMomentWords('Tulpwerk 2026-11-22 09:05', 'nl')).toBe('Tulpwerk 2026-11-22 09:05')
   })
 })
 

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { toPageHtml } from '../../../src/report/kit/page/page-html.js'
 import { languages, type Language } from '../../../src/domain/language/language.js'
 import { toLettersPage } from '../../../src/report/access/letters-page.js'
+import { buildDossier } from '../../../src/report/onboarding/dossier.js'
+import { toDossierPage } from '../../../src/report/onboarding/dossier-page.js'
 import { toWorklistPage } from '../../../src/report/worklist/worklist-page.js'
 import { findBrowser } from '../../support/browser/find-browser.js'
 import { lookAtPage } from '../../support/browser/look-at-page.js'
@@ -10,7 +12,7 @@ import { startBrowser, type Browser } from '../../support/browser/start-browser.
 import { toStanding } from '../../../src/onboarding/progress/standing.js'
 import { toOverviewHtml } from '../../../src/report/onboarding/overview/overview-documents.js'
 import { buildOverview } from '../../../src/report/onboarding/overview/overview.js'
-import { aResult } from '../onboarding/a-result.js'
+import { aLongResult, aResult } from '../onboarding/a-result.js'
 import { aWorklist } from '../worklist/a-worklist.js'
 import { aPage } from './a-page.js'
 
@@ -74,6 +76,8 @@ const documents: [name: string, html: string][] = [
   ]),
   ["payroll's worklist of 40 people", worklistOf(40, 'nl')],
   ["payroll's worklist without values", worklistOf(5, 'nl', false)],
+  ['a dossier in Dutch', toPageHtml(toDossierPage(buildDossier(aLongResult(), 'nl')))],
+  ['a dossier in English', toPageHtml(toDossierPage(buildDossier(aLongResult(), 'en')))],
   ["payroll's empty worklist", worklistOf(0, 'nl')],
 ]
 

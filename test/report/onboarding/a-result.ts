@@ -61,3 +61,49 @@ export const aResult = (differs: Partial<OnboardingResult> = {}): OnboardingResu
   spent: { probes: 2, lookUps: 3 },
   ...differs,
 })
+
+/** A check with long names, and with every kind of verdict. */
+export const aLongResult = (): OnboardingResult =>
+  aResult({
+    readiness: 'not-ready',
+    reasons: [{ reason: 'fact-missing', fact: 'contactName' }],
+    company: { id: '1234', name: 'Burgemeester Westerflierlaan Proefbedrijven Noord-Oost Nederland B.V.' },
+    account: {
+      host: 'https://api.nmbrs.nl',
+      username: 'koppeling.webservices@burgemeester-westerflierlaan-proefbedrijven.example',
+      domain: 'burgemeesterwesterflierlaanproefbedrijven',
+    },
+    facts: [
+      aFact({
+        outcome: { verdict: 'missing' },
+        value: null,
+        label: { nl: 'Naam van de contactpersoon', en: 'Name of the contact' },
+      }),
+      aFact(),
+      aFact({
+        outcome: {
+          verdict: 'unchecked',
+          because: 'failed',
+          call: { service: 'EmployeeService', call: 'Address_GetListCurrent' },
+        },
+        label: { nl: 'Loonheffingennummer', en: 'Wage tax number' },
+        value: { kind: 'text', text: '123456782L01' },
+      }),
+    ],
+    calls: [
+      aCall('Address_GetListCurrent'),
+      aCall('HourComponentFixed_GetAll_AllEmployeesByCompany', {
+        publishedAs: ['HourComponentFixed_GetAll'],
+      }),
+      aCall('PersonalInfoContractSalaryAddress_GetAll_AllEmployeesByCompany', {
+        outcome: { verdict: 'failed', reason: 'fault', code: '5001' },
+      }),
+    ],
+    template: [
+      {
+        service: 'EmployeeService',
+        calls: ['PersonalInfoContractSalaryAddress_GetAll_AllEmployeesByCompany'],
+      },
+    ],
+    surplus: { open: [], notTested: [] },
+  })

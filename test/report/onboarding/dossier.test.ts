@@ -10,14 +10,17 @@ import { toLook } from '../../../src/report/kit/look.js'
 import { buildCheckText } from '../../../src/report/onboarding/check-text.js'
 import { buildDossier } from '../../../src/report/onboarding/dossier.js'
 import { toDossierCsv } from '../../../src/report/onboarding/dossier-csv.js'
-import { toDossierHtml } from '../../../src/report/onboarding/dossier-html.js'
+import { toPageHtml } from '../../../src/report/kit/page/page-html.js'
+import { toDossierPage } from '../../../src/report/onboarding/dossier-page.js'
 import { toReadinessLine } from '../../../src/report/onboarding/readiness-words.js'
 import { aCheck } from '../../onboarding/a-check.js'
 import { aCall, aCallWith, aFact, aResult } from './a-result.js'
 
 const look = toLook({ colour: false, width: 100, showNames: false })
 const textOf = (result: OnboardingResult): string => buildCheckText(buildDossier(result, 'en'), look)
-const htmlOf = (result: OnboardingResult): string => toDossierHtml(buildDossier(result, 'nl'))
+/** Without the places where a line may end. */
+const htmlOf = (result: OnboardingResult): string =>
+  toPageHtml(toDossierPage(buildDossier(result, 'nl'))).replaceAll('<wbr/>', '')
 
 const notReady = aResult({
   readiness: 'not-ready',
@@ -142,7 +145,7 @@ Not ready: 1 call is not open, 1 answer is missing
 
 describe('the page', () => {
   it.each(languages)('is whole and loads nothing, in %s', (language) => {
-    const html = toDossierHtml(buildDossier(notReady, language))
+    const html = toPageHtml(toDossierPage(buildDossier(notReady, language)))
 
     const xml = html.replace('<!doctype html>\n', '').replaceAll(/<meta ([^>]*)>/g, '<meta $1/>')
     expect(() => new SaxesParser().write(xml).close()).not.toThrow()
@@ -227,7 +230,7 @@ describe('the verdict and what is still to do', () => {
     const dossier = buildDossier(notReady, language)
     return [
       ['text', language, buildCheckText(dossier, look)],
-      ['page', language, toDossierHtml(dossier)],
+      ['page', language, toPageHtml(toDossierPage(dossier))],
       ['spreadsheet', language, toDossierCsv(dossier)],
     ] as const
   })

@@ -1,0 +1,75 @@
+import { toMomentWords } from '../../domain/language/format.js'
+import type { LocalText } from '../../onboarding/language.js'
+import type { Readiness } from '../../onboarding/result.js'
+import type { Column, Mark, Page, Part, Section } from '../kit/page/page.js'
+import { toFullCells, type Dossier, type DossierTable } from './dossier.js'
+
+const footer: LocalText = {
+  nl: 'Gemaakt met nmbrs-sync. Het API-token staat niet in dit document; geef het langs een veilige weg.',
+  en: 'Made with nmbrs-sync. The API token is not in this document; hand it over in a safe way.',
+}
+
+const verdictMarks: Readonly<Record<Readiness, Mark>> = {
+  ready: 'good',
+  'not-ready': 'bad',
+  'could-not-check': 'open',
+}
+
+/** The result as a page to hand in or to print. */
+export const toDossierPage = (dossier: Dossier): Page => {
+  const { language, title, readiness, verdict, steps, notes } = dossier
+  return {
+    language,
+    title,
+    about: [],
+    foot: dossier.foot.map((text) => toMomentWords(text, language)),
+    parts: [
+      { kind: 'verdict', mark: verdictMarks[readiness], text: verdict },
+      ...toSection(dossier.stepsHeading, steps.length > 0, [
+        {
+          kind: 'steps',
+          marker: 'number',
+          steps: steps.map(({ text, about }) => ({ text, parts: [{ kind: 'list', items: about }] })),
+        },
+      ]),
+      ...toSection(dossier.aboutHeading, true, [
+        {
+          kind: 'pairs',
+          pairs: dossier.about.map(([name, value]) => [name, toMomentWords(value, language)] as const),
+        },
+      ]),
+      ...tablesOf(dossier).map(toTable),
+      ...toSection(dossier.notesHeading, notes.length > 0, [{ kind: 'list', items: notes }]),
+    ],
+    footer: footer[language],
+  }
+}
+
+const toSection = (heading: string, isShown: boolean, parts: readonly Part[]): Section[] =>
+  isShown ? [{ kind: 'section', heading, parts }] : []
+
+const tablesOf = ({ facts, calls, surplus, template }: Dossier): readonly DossierTable[] => [
+  ...[facts, calls].filter(({ rows }) => rows.length > 0),
+  // An empty list says something here: nothing is open in excess.
+  ...(surplus === undefined ? [] : [surplus]),
+  ...[template].filter(({ rows }) => rows.length > 0),
+]
+
+const toTable = ({ heading, remark, head, rows }: DossierTable): Section => ({
+  kind: 'section',
+  heading,
+  parts: [
+    ...(remark === '' ? [] : [{ kind: 'note' as const, text: remark }]),
+    {
+      kind: 'table',
+      columns: head.map((name, index) => toColumn(name, index, head.length)),
+      rows: rows.map((row) => ({ cells: toFullCells(row), mark: row.mark })),
+    },
+  ],
+})
+
+/** Of four columns the first is a verdict of a word or two and the last a sentence. */
+const toColumn = (heading: string, index: number, count: number): Column => {
+  const width = ([15, 25, 30, 30] as const)[index]
+  return count === 4 && width !== undefined ? { heading, width } : { heading }
+}
