@@ -5,6 +5,7 @@ import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
 import { toCsv } from '../../src/report/kit/csv.js'
 import { buildWorklistText, toWorklistCsv, toWorklistJson } from '../../src/report/worklist/worklist.js'
 import { dropControls } from '../../src/domain/drop-controls.js'
+import { toLook } from '../../src/report/kit/look.js'
 import type { WorkItem } from '../../src/run/worklist/work-item.js'
 import { companyId } from '../support/builders.js'
 import { plainLook } from './run-builders.js'
@@ -50,21 +51,24 @@ describe('a CSV file', () => {
   })
 })
 
+const plain = { colour: false, width: 400, showNames: false }
+
 describe('the worklist', () => {
   it('says what is to be entered without a value unless values were asked for', () => {
     const text = buildWorklistText([item], 'none', plainLook)
 
     expect(text).toContain('before the current payroll period')
     for (const value of ['3100', '2900', '2026-10-01']) expect(text).not.toContain(value)
-    const file = toWorklistCsv([item], false)
+    const file = toWorklistCsv([item], false, 'en')
     expect(file).not.toMatch(/3100|2900|Noor/)
     expect(file).toContain('before the current payroll period')
   })
 
   it('shows whole values on a screen and in files, and masked ones in a document', () => {
-    expect(buildWorklistText([item], 'whole', plainLook)).toContain('EUR 3100.5 (now EUR 2900)')
-    expect(toWorklistCsv([item], true)).toContain('"\'=Noor <b>""Testveld""";"salary"')
-    expect(toWorklistCsv([item], true)).toContain('"EUR 3100.5";"EUR 2900"')
+    expect(buildWorklistText([item], 'whole', plainLook)).toContain('€3,100.50 (now €2,900.00)')
+    expect(toWorklistCsv([item], true, 'en')).toContain('"\'=Noor <b>""Testveld""";"salary"')
+    expect(toWorklistCsv([item], true, 'en')).toContain('"3100.50";"2900.00"')
+    expect(toWorklistCsv([item], true, 'nl')).toContain('"salaris";"bedrag";"3100,50";"2900,00"')
     const document = JSON.stringify(toWorklistJson([item], 'masked'))
     expect(document).toContain('**.5')
     expect(document).not.toMatch(/3100|2900|Noor/)
@@ -78,12 +82,24 @@ describe('the worklist', () => {
     expect(buildWorklistText([bare], 'whole', plainLook)).toContain(
       'Nmbrs has no call for it. Enter it in Nmbrs',
     )
-    expect(toWorklistCsv([bare], true)).toContain(
+    expect(toWorklistCsv([bare], true, 'en')).toContain(
       ';"employment";"";"";"";"Nmbrs has no call for it";"Enter it in Nmbrs"',
     )
     expect(toWorklistJson([bare], 'none')).toMatchObject({
       items: [{ todo: 'Enter it in Nmbrs', hold: null, fields: [] }],
     })
+  })
+
+  it('is in the language of its reader, with the ids and commands of the English one', () => {
+    const held: WorkItem = {
+      ...item,
+      todo: 'Fill in what is missing in Nmbrs, then: nmbrs-sync worklist done X1',
+    }
+    const text = buildWorklistText([held], 'whole', toLook({ ...plain, language: 'nl' }))
+
+    expect(text).toContain('vóór de huidige loonperiode')
+    expect(text).toContain('Vul in Nmbrs in wat ontbreekt, daarna: nmbrs-sync worklist done X1')
+    expect(text).toContain('bedrag €\u00a03.100,50 (nu €\u00a02.900,00)')
   })
 
   it('says so when there is nothing to do', () => {

@@ -99,7 +99,7 @@ const writeFiles = async (
   io: Io,
 ): Promise<void> => {
   if (csv !== undefined) {
-    await writeFileAtomically(resolve(io.cwd, csv), toWorklistCsv(items, showValues))
+    await writeFileAtomically(resolve(io.cwd, csv), toWorklistCsv(items, showValues, languageOf(io)))
     io.stderr.write(`Written: ${csv}\n`)
   }
   if (html !== undefined) {

@@ -75,3 +75,13 @@ export const toCountryWords = (code: string, language: Language): string => {
   const name = names.of(code)
   return name === undefined ? code : `${name} (${code})`
 }
+
+/**
+ * An amount for a spreadsheet: a number with at least two decimals, with the mark that a spreadsheet of the language has before the cents and
+ * none between thousands. So `1.12` is never taken for a day of the year. What is no number stays as it is.
+ */
+export const toAmountCell = (amount: string, language: Language): string => {
+  if (!number.test(amount)) return amount
+  const [whole = '', decimals = ''] = amount.split('.')
+  return `${whole}${language === 'en' ? '.' : ','}${decimals.padEnd(2, '0')}`
+}

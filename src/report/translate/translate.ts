@@ -11,6 +11,7 @@ import { sentenceTexts } from './texts/section-texts.js'
 import { sourceSentences } from './texts/sentences/source-sentences.js'
 import { noticeSentences } from './texts/sentences/notice-sentences.js'
 import { valueSentences } from './texts/sentences/value-sentences.js'
+import { workSentences } from './texts/sentences/work-sentences.js'
 import { writeSentences } from './texts/sentences/write-sentences.js'
 import { holdSentences } from './texts/sentences/hold-sentences.js'
 import { limitSentences } from './texts/sentences/limit-sentences.js'
@@ -43,6 +44,7 @@ export const allWordings: readonly Wording[] = [
   ...sourceSentences,
   ...valueSentences,
   ...noticeSentences,
+  ...workSentences,
   ...silence,
 ]
 

@@ -8,7 +8,7 @@ import { pageTexts } from '../kit/page/page-texts.js'
 import { sectionTexts } from '../kit/texts/field-texts.js'
 import { toFieldWord } from '../kit/words.js'
 import { toShownValue } from './shown-value.js'
-import { isOfPayroll, toWhy } from './worklist.js'
+import { isOfPayroll, toTodo, toWhy } from './worklist.js'
 import { worklistPageTexts } from './worklist-page-texts.js'
 
 export interface WorklistAbout {
@@ -85,7 +85,7 @@ const toBlock = (
 const toStep = (item: WorkItem, showValues: boolean, language: Language): Step => ({
   text: [
     { kind: 'strong', text: `${toTitle(sectionTexts[language][item.section])}:` },
-    `${toWhy(item)}. ${item.todo}`,
+    `${toWhy(item, language)}. ${toTodo(item, language)}`,
   ],
   parts: toFieldParts(item, showValues, language),
 })

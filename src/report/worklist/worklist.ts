@@ -8,64 +8,72 @@ import { maskValue } from '../kit/mask-value.js'
 import { indexNames, toPersonHeading } from '../kit/person-label.js'
 import { toJsonFailure } from '../sync/run-json.js'
 import { layOutTable, type TableRow } from '../kit/table.js'
-import { sectionWords, toFieldWord, toReasonWords } from '../kit/words.js'
+import { toAmountCell } from '../../domain/language/format.js'
+import type { Language } from '../../domain/language/language.js'
+import { findFieldType } from '../../domain/sections.js'
+import { sectionTexts } from '../kit/texts/field-texts.js'
+import { toFieldWord, toReasonWords } from '../kit/words.js'
+import { translate } from '../translate/translate.js'
+import { toShownValue } from './shown-value.js'
+import { worklistListTexts } from './worklist-list-texts.js'
 
 /** Whether values are shown: not at all, masked for a place that others may see, or whole for the user's own screen or file. */
 export type WorklistValues = 'none' | 'masked' | 'whole'
 
 /** The list as text for a screen. */
 export const buildWorklistText = (items: readonly WorkItem[], values: WorklistValues, look: Look): string => {
-  if (items.length === 0) return 'Nothing has to be entered by hand.\n'
+  const texts = worklistListTexts[look.language]
+  if (items.length === 0) return `${texts.nothing}\n`
   const findName = indexNames(items)
   const rows: TableRow[] = []
   let last: string | undefined
   for (const item of items) {
     if (item.subject !== last) rows.push({ heading: toPersonHeading(item, findName, look) })
     last = item.subject
-    rows.push([sectionWords[item.section], toTask(item, values)])
+    rows.push([sectionTexts[look.language][item.section], toTask(item, values, look.language)])
   }
-  const hint =
-    values === 'none' ? 'The values: add --show-values; a file for payroll: --csv FILE or --html FILE' : ''
+  const hint = values === 'none' ? texts.hint : ''
   const lines = [
-    look.paint.bold('To enter in Nmbrs by hand'),
+    look.paint.bold(texts.title),
     ...layOutTable(rows, { width: look.width, indent: 2 }),
     ...(hint === '' ? [] : ['', hint]),
   ]
   return `${lines.join('\n')}\n`
 }
 
-const toTask = (item: WorkItem, values: WorklistValues): string => {
-  const { section, todo, fields } = item
+const toTask = (item: WorkItem, values: WorklistValues, language: Language): string => {
+  const { section, fields } = item
+  const texts = worklistListTexts[language]
   const what = fields.map((one) => {
-    const name = toFieldWord(one.field)
+    const name = toFieldWord(one.field, language)
     if (values === 'none' || isOfPayroll(one)) return name
-    const held =
-      one.held === undefined || one.held === '' ? '' : ` (now ${show(section, one, 'held', values)})`
-    return `${name} ${show(section, one, 'wanted', values) || 'none'}${held}`
+    const show = (value: string): string =>
+      values === 'masked'
+        ? maskValue(section, one.field, value)
+        : toShownValue(section, one.field, value, language)
+    const held = one.held === undefined || one.held === '' ? '' : ` (${texts.now(show(one.held))})`
+    return `${name} ${show(one.wanted) || texts.none}${held}`
   })
-  const why = toWhy(item)
-  return `${what.length === 0 ? why : `${what.join(', ')} (${why})`}. ${todo}`
+  const why = toWhy(item, language)
+  return `${what.length === 0 ? why : `${what.join(', ')} (${why})`}. ${toTodo(item, language)}`
 }
 
+/** What payroll does, in a language. */
+export const toTodo = ({ todo }: Pick<WorkItem, 'todo'>, language: Language): string =>
+  translate(todo, language)
+
 /** Why payroll does it by hand, in a few words. */
-export const toWhy = ({ reason, refusal }: Pick<WorkItem, 'reason' | 'refusal'>): string =>
-  refusal === undefined ? toReasonWords(reason) : `${toReasonWords(reason)}: ${lastingRefusals[refusal]}`
+export const toWhy = (
+  { reason, refusal }: Pick<WorkItem, 'reason' | 'refusal'>,
+  language: Language,
+): string => {
+  const words = toReasonWords(reason, language)
+  return refusal === undefined ? words : `${words}: ${translate(lastingRefusals[refusal], language)}`
+}
 
 /** What only payroll knows has no value here. */
 export const isOfPayroll = ({ field }: WorkField): boolean =>
   completionFields.some((completed) => completed === field)
-
-const show = (
-  section: WorkItem['section'],
-  { field, ...sides }: WorkField,
-  side: 'wanted' | 'held',
-  values: Exclude<WorklistValues, 'none'>,
-): string => {
-  const value = sides[side] ?? ''
-  if (values === 'masked') return maskValue(section, field, value)
-  // With its unit, so that no spreadsheet takes an amount for a day of the year.
-  return field === 'Value' && value !== '' ? `EUR ${value}` : value
-}
 
 /** The document of `worklist --json`. Values are never whole here: a document may go anywhere. */
 export const toWorklistJson = (
@@ -99,34 +107,43 @@ export const toWorklistJson = (
 })
 
 /** One line for each field, under a head; one for what is about no field. Names and values only when they are to be shown. */
-const toCells = (items: readonly WorkItem[], showValues: boolean): string[][] => [
-  [
-    'AlexisHR id',
-    'Nmbrs id',
-    ...(showValues ? ['Name'] : []),
-    'What',
-    'Field',
-    ...(showValues ? ['To enter', 'In Nmbrs now'] : []),
-    'Why by hand',
-    'What to do',
-  ],
-  ...items.flatMap((item) =>
-    (item.fields.length === 0 ? [undefined] : item.fields).map((one) => [
-      item.subject,
-      item.targetId ?? '',
-      ...(showValues ? [item.displayName] : []),
-      sectionWords[item.section],
-      one === undefined ? '' : toFieldWord(one.field),
-      ...(showValues ? toValueCells(item, one) : []),
-      toWhy(item),
-      item.todo,
-    ]),
-  ),
-]
+const toCells = (items: readonly WorkItem[], showValues: boolean, language: Language): string[][] => {
+  const { head } = worklistListTexts[language]
+  return [
+    [
+      head.source,
+      head.target,
+      ...(showValues ? [head.name] : []),
+      head.what,
+      head.field,
+      ...(showValues ? [head.wanted, head.held] : []),
+      head.why,
+      head.todo,
+    ],
+    ...items.flatMap((item) =>
+      (item.fields.length === 0 ? [undefined] : item.fields).map((one) => [
+        item.subject,
+        item.targetId ?? '',
+        ...(showValues ? [item.displayName] : []),
+        sectionTexts[language][item.section],
+        one === undefined ? '' : toFieldWord(one.field, language),
+        ...(showValues ? toValueCells(item, one, language) : []),
+        toWhy(item, language),
+        toTodo(item, language),
+      ]),
+    ),
+  ]
+}
 
-const toValueCells = ({ section }: WorkItem, one: WorkField | undefined): string[] =>
-  one === undefined ? ['', ''] : [show(section, one, 'wanted', 'whole'), show(section, one, 'held', 'whole')]
+const toValueCells = ({ section }: WorkItem, one: WorkField | undefined, language: Language): string[] => {
+  if (one === undefined) return ['', '']
+  // The salary of somebody who is to be created stands among the fields of the creation.
+  const type = findFieldType(section === 'employee' ? 'salary' : section, one.field)
+  return [one.wanted, one.held ?? ''].map((value) =>
+    type === 'decimal' ? toAmountCell(value, language) : value,
+  )
+}
 
-/** The list as a file for a spreadsheet. */
-export const toWorklistCsv = (items: readonly WorkItem[], showValues: boolean): string =>
-  toCsv(toCells(items, showValues))
+/** The list as a file for a spreadsheet: amounts are numbers with two decimals, dates are `2026-12-01`. */
+export const toWorklistCsv = (items: readonly WorkItem[], showValues: boolean, language: Language): string =>
+  toCsv(toCells(items, showValues, language))
