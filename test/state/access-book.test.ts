@@ -267,6 +267,26 @@ describe('a hand-over', () => {
     expect(await book.readKnown()).toEqual([])
   })
 
+  it('keeps what was asked for people by name, and to whom login data was sent, after the file was closed', async () => {
+    const { book, state, folder } = await openBook()
+    await book.ask({ subject: noor, ask: 'remove' }, null)
+    await book.ask({ subject: daan, ask: 'user-name' }, null)
+    await book.noteLetter(noor, 'paper')
+    await book.noteLetter(noor, 'email')
+    await state.close()
+
+    const again = await openBook(folder)
+
+    expect(await again.book.readRequests()).toEqual({
+      ...noRequests,
+      remove: new Set([noor]),
+      userName: new Set([daan]),
+    })
+    expect([...(await again.book.readLetters())]).toEqual([
+      [noor, { way: 'email', at: expect.stringMatching(/^\d{4}-.*Z$/) as unknown }],
+    ])
+  })
+
   it('uses up what was asked by hand about its work, and nothing else', async () => {
     const { book } = await openBook()
     await book.ask({ subject: noor, ask: 'again' }, null)

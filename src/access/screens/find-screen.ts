@@ -14,3 +14,12 @@ export const findScreen = (
       fits<string>(screen.way, way) && fits(screen.people, count) && fits<string>(screen.level, level.kind),
   )
 }
+
+/** Whether people are ticked there: not where one login is made behind a name, nor on a screen without such boxes. */
+export const hasTicks = (
+  screens: Screens | undefined,
+  batch: Pick<Batch, 'step' | 'way' | 'level' | 'people'>,
+): boolean => {
+  const screen = findScreen(screens, batch)
+  return batch.way === 'bulk' && (screen === undefined || screen.hint === 'tick-then-choose')
+}

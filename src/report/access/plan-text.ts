@@ -122,9 +122,9 @@ const buildBatchLines = (batch: Batch, number: number, view: AccessPlanView, loo
 }
 
 /** Only the screen for several people has boxes to tick. */
-const toTickWords = ({ way, selection, people }: Batch): string => {
+const toTickWords = ({ step, way, selection, people }: Batch): string => {
   const count = countOf(people.length, 'person', 'people')
-  if (way !== 'bulk') return count
+  if (way !== 'bulk' || (step === 'add' && people.length === 1)) return count
   return selection === 'by-name'
     ? `tick ${count} by name`
     : `tick: ${selectionWords[selection]} (${people.length})`

@@ -82,9 +82,10 @@ export const toLoginWords = ({ template, email, language, level }: LoginFacts): 
     .join(', ')
 
 /** What is chosen once for everybody in a batch. */
-export const toBatchWords = ({ step, way, level, template, emailKind, language }: Batch): string => {
+export const toBatchWords = ({ step, way, level, template, emailKind, language, people }: Batch): string => {
   const where = level.kind === 'portal' ? '' : toLevelWords(level)
-  const how = wayWords[way]
+  // One person is nobody's several.
+  const how = wayWords[way === 'bulk' && people.length === 1 ? 'single' : way]
   // What is deleted is the login there is; its template and address are of no matter to the screen, and those of a new login are not its own.
   const made =
     step === 'delete'

@@ -4,6 +4,7 @@ import type { KnownLogin } from '../../access/logins/login.js'
 import { reasonTexts } from '../../access/reason-texts.js'
 import { toContactWords } from '../../access/request/build-request.js'
 import { helpTexts, toVendorLanguage } from '../../access/request/help-texts.js'
+import { hasTicks } from '../../access/screens/find-screen.js'
 import { toGrantedLines, toScreenChoices } from '../../access/screens/screen-choices.js'
 import { fillText } from '../../domain/language/fill.js'
 import { maskAddress, maskName, type DocumentValues } from './plan-json.js'
@@ -31,7 +32,7 @@ const toBatchLines = (batch: Batch, handOver: HandOver, values: ShownValues, loo
   const notes = new Set(people.flatMap(({ work }) => work.notes))
   return [
     look.paint.bold(`${batch.key}  ${toBatchWords(batch)}`),
-    `  ${toTickWords(batch)}${after.length === 0 ? '' : `; only after ${after.join(', ')}`}`,
+    `  ${toTickWords(batch, handOver)}${after.length === 0 ? '' : `; only after ${after.join(', ')}`}`,
     ...toGrantedLines(batch, handOver).map((line) => `  ${line}`),
     ...toScreenChoices(batch, handOver)
       .filter(([, value]) => value !== '')
@@ -64,9 +65,10 @@ const toAskLines = ({ request, portal, batches }: HandOver, { language }: Look):
 }
 
 /** What to tick, of the filters that the screen has. */
-const toTickWords = ({ way, selection, people }: Batch): string => {
+const toTickWords = (batch: Batch, { screens }: HandOver): string => {
+  const { selection, people } = batch
   const count = countOf(people.length, 'person', 'people')
-  if (way !== 'bulk') return `${count}, one by one`
+  if (!hasTicks(screens, batch)) return count
   return selection === 'by-name'
     ? `tick None, then these ${count} by name`
     : `tick ${selectionWords[selection]}: ${count}`

@@ -67,7 +67,9 @@ describe('the way through the screens of Nmbrs', () => {
     const [list] = listsOf({ people: [anEmployee('501')] })
 
     expect(list).toMatchObject({ There: expect.stringContaining('plus sign (+) after the name') })
+    expect(list).toMatchObject({ Where: 'master level, one by one' })
     expect(list).not.toHaveProperty('Press')
+    expect(list).not.toHaveProperty('To tick')
   })
 
   it('to a deletion ends with Delete user accounts', () => {
@@ -138,7 +140,10 @@ describe('the lists of AkkenCloud ESS', () => {
   it('of several at once press Create Multiple Users', () => {
     const policy = { ...ess().policy!, creation: 'multiple' as const }
 
-    expect(listsOf(ess({ policy }))).toMatchObject([{ Press: 'Create Multiple Users, Next' }])
+    expect(listsOf(ess({ policy }))).toEqual([
+      expect.objectContaining({ Press: 'Create Multiple Users, Next' }),
+    ])
+    expect(listsOf(ess({ policy }))[0]).not.toHaveProperty('To tick')
   })
 
   it.each([

@@ -6,6 +6,7 @@ import type { HandOver } from '../../../access/work/delivery-payload.js'
 import { reasonCatalogue } from '../../../access/reason-texts.js'
 import { toContactWords } from '../../../access/request/build-request.js'
 import { toVendorLanguage } from '../../../access/request/help-texts.js'
+import { hasTicks } from '../../../access/screens/find-screen.js'
 import {
   languageOf,
   toGrantedLines,
@@ -19,14 +20,14 @@ import { worklistTexts } from '../../../access/screens/worklist-texts.js'
 
 /** What is chosen once for everybody in a batch: a name and what it is set to. */
 export const toChoices = (batch: Batch, handOver: HandOver): readonly Choice[] => {
-  const { step, way, level, template, emailKind, language, after } = batch
+  const { step, level, template, emailKind, language, after } = batch
   const texts = worklistTexts[languageOf(handOver)]
   const { choices: names } = texts
   // The login that is deleted is the one there is: what comes in its place is of no matter to its screen.
   const isMade = step !== 'delete'
   const choices: readonly Choice[] = [
     [names.what, texts.steps[step]],
-    [names.where, `${toPlaceWords(level, handOver)}, ${texts.ways[way]}`],
+    [names.where, `${toPlaceWords(level, handOver)}, ${texts.ways[toWay(batch)]}`],
     [names.email, emailKind === null || !isMade ? '' : texts.kinds[emailKind]],
     [names.template, isMade ? (template ?? '') : ''],
     [names.permissions, toGrantedLines(batch, handOver).join('; ')],
@@ -53,8 +54,13 @@ const toAskedAt = ({ way }: Batch, handOver: HandOver): readonly Choice[] => {
   ]
 }
 
-const toTickWords = ({ way, selection }: Batch, handOver: HandOver): string => {
-  if (way !== 'bulk') return ''
+/** One person is nobody's several. */
+const toWay = ({ way, people }: Batch): Batch['way'] =>
+  way === 'bulk' && people.length === 1 ? 'single' : way
+
+const toTickWords = (batch: Batch, handOver: HandOver): string => {
+  const { selection } = batch
+  if (!hasTicks(handOver.screens, batch)) return ''
   return selection === 'by-name'
     ? worklistTexts[languageOf(handOver)].ticks['by-name']
     : selectionWords[selection]
