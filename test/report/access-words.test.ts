@@ -2,11 +2,25 @@ import { describe, expect, it } from '@jest/globals'
 
 import { buildBatches } from '../../src/access/work/build-batches.js'
 import { planAccess } from '../../src/access/plan-access.js'
+import { buildAccessExplainText } from '../../src/report/access/explain-text.js'
+import type { LoginExplanation } from '../../src/run/access/explain-login.js'
 import { buildAccessPlanText, type AccessPlanView } from '../../src/report/access/plan-text.js'
 import { buildPortalsText } from '../../src/report/access/portals-text.js'
 import { toLook } from '../../src/report/kit/look.js'
-import { aContact, anEmployee, anInput, aPolicy } from '../access/builders.js'
+import { aContact, anEmployee, anInput, aPolicy, planOne } from '../access/builders.js'
 import { aPortal } from '../access/portal-texts.js'
+
+const explained = (portal: string, mailed: LoginExplanation['mailed']): string => {
+  const person = aContact('C1')
+  const action = planOne({ people: [person], ...css })
+  const one: LoginExplanation = {
+    ...{ portal: aPortal(portal), subject: person.subject, person, known: undefined, action, mailed },
+    ...{ picked: undefined, email: undefined, permits: [], loginAddress: undefined },
+    alerts: { place: 'nowhere', address: undefined, of: 'wanted' },
+    payroll: { runs: 'own' },
+  }
+  return buildAccessExplainText([one], 'none', look)
+}
 
 const look = toLook({ colour: false, width: 160, showNames: true })
 
@@ -64,6 +78,18 @@ describe('the plan of logins', () => {
 
   it('says nothing of a list that was imported as a whole', () => {
     expect(planText({ people: [anEmployee('501')] }, 'whole')).not.toMatch(/import FILE/)
+  })
+})
+
+describe('what is explained of mail that a portal sends', () => {
+  it.each([
+    ['visma-customer-portal', [], 'to whoever created it and to its followers'],
+    ['akken-css', ['contact'], 'of approvals go to this contact'],
+    ['akken-css', ['owner'], 'of new job orders go to their owner'],
+    ['akken-css', [], 'the permission set grants no notification'],
+    ['akken-ess', [], 'the portal sends none'],
+  ] as const)('is true of %s with %j', (portal, mailed, words) => {
+    expect(explained(portal, mailed)).toContain(words)
   })
 })
 

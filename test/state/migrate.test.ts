@@ -159,6 +159,7 @@ describe('allMigrations', () => {
       access_order:
         'id portal_id subject kind state work ends_login template permissions email_kind email user_name language level hand_over_id batch deletion wanted_at handed_over_at answered_at told_at',
       access_request: 'portal_id subject ask work how at',
+      onboarding_progress: 'connection_id company_id profile sent_on confirmed_on exchange_on checked_on',
       onboarding_check: 'connection company_id profiles checked_at calls',
     })
   })
