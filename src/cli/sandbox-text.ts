@@ -7,7 +7,7 @@ export const toSandboxText = (sandbox: Sandbox, people: number, howTo: readonly 
   const json = "-H 'Content-Type: application/json'"
   const lines = [
     `Fake AlexisHR   ${alexis.baseUrl}   ${people} invented people`,
-    `Fake Nmbrs      ${nmbrs.host}`,
+    `Fake Nmbrs      ${nmbrs.host}   SOAP under /soap, REST under /api, its identity service under /connect`,
     '',
     'To use them from another terminal:',
     '',
@@ -40,7 +40,18 @@ export const toSandboxJson = (sandbox: Sandbox): unknown => {
   const { alexis, nmbrs, company, env, accounts } = sandbox
   return {
     alexis: { baseUrl: alexis.baseUrl, control: alexis.controlUrl },
-    nmbrs: { host: nmbrs.host, control: `${nmbrs.host}/_sandbox` },
+    nmbrs: {
+      host: nmbrs.host,
+      control: `${nmbrs.host}/_sandbox`,
+      rest: {
+        host: nmbrs.host,
+        identityHost: nmbrs.host,
+        clientId: nmbrs.app.clientId,
+        clientSecret: nmbrs.app.clientSecret,
+        subscriptionKey: nmbrs.app.subscriptionKeys[0],
+        redirectUri: nmbrs.app.redirectUris[0],
+      },
+    },
     company,
     env,
     accounts: accounts.map(({ account: { username, token, domain }, shows }) => ({

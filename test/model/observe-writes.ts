@@ -1,5 +1,5 @@
 import type { NmbrsSandbox } from '../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
-import type { CallStep } from '../../src/sandbox/nmbrs/soap/serve-call.js'
+import type { CallStep } from '../../src/sandbox/nmbrs/serve-call.js'
 import type { CurrentEmployee } from '../../src/sandbox/nmbrs/world/store.js'
 import type { MappedSection, Section } from '../../src/domain/sections.js'
 

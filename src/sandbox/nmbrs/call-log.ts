@@ -1,20 +1,25 @@
 import { performance } from 'node:perf_hooks'
-import type { ServiceName } from './soap/wire-schema.js'
+import type { ServiceName } from '../../onboarding/call-name.js'
+
+/** A SOAP service, the REST API, or the service that hands out its tokens. */
+export type CalledService = ServiceName | 'RestApi' | 'IdentityService'
 
 export interface CallRecord {
   /** Counts every call from 1. */
   sequence: number
-  service: ServiceName
+  service: CalledService
   operation: string
   /** Milliseconds on a clock that never goes back. */
   at: number
+  /** Method, path and query of a REST call. Holds ids, and never a code or token. */
+  target?: string
   /** Only when bodies are recorded. */
   body?: string
 }
 
 export interface CallLog {
   readonly records: readonly CallRecord[]
-  add(call: { service: ServiceName; operation: string; body: string }): CallRecord
+  add(call: { service: CalledService; operation: string; target?: string; body: string }): CallRecord
   clear(): void
 }
 
@@ -24,12 +29,11 @@ export const createCallLog = (recordBodies: boolean): CallLog => {
   let sequence = 0
   return {
     records,
-    add: ({ service, operation, body }) => {
+    add: ({ body, ...call }) => {
       sequence += 1
       const record = {
         sequence,
-        service,
-        operation,
+        ...call,
         at: performance.now(),
         ...(recordBodies ? { body } : {}),
       }

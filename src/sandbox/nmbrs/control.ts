@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import type { NmbrsAccount } from './world/data.js'
 import { faultSchema } from './faults.js'
+import { appSchema } from './identity/app.js'
+import type { RestApp } from './identity/app.js'
+import type { Consents } from './identity/consents.js'
+import type { Limits } from './rest/limits.js'
+import type { Past } from './rest/past.js'
 import type { Faults } from './faults.js'
 import { addByPayroll, editByPayroll, newEmployeeSchema, payrollEditSchema } from './world/payroll-edits.js'
 import type { NmbrsStore } from './world/store.js'
 import { switchesSchema } from './switches.js'
 import type { NmbrsSwitches } from './switches.js'
 import type { CallLog } from './call-log.js'
-import type { Violation } from './soap/decode-request.js'
+import type { Violation } from './violation.js'
 import type { ReportTasks } from './soap/report-tasks.js'
 import { serviceNames } from './soap/wire-schema.js'
 
@@ -20,6 +25,11 @@ export interface Controlled {
   calls: CallLog
   reports: ReportTasks
   violations: Violation[]
+  /** The app that is registered for REST, and who consents. */
+  app: RestApp
+  consents: Consents
+  limits: Limits
+  past: Past
   reset: () => void
 }
 
@@ -111,6 +121,15 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
     Object.assign(account, accountChange.parse(body))
     return { username: account.username }
   },
+  'PATCH app': ({ app }, body) => {
+    Object.assign(app, appSchema.partial().parse(body))
+    return { clientId: app.clientId, redirectUris: app.redirectUris, scopes: app.scopes, user: app.user }
+  },
+  'GET consents': ({ consents }) => consents.all,
+  'DELETE consents': ({ consents }) => {
+    for (const consent of consents.all) consents.end(consent)
+    return consents.all
+  },
   'POST reset': ({ reset }) => {
     reset()
     return { reset: true }
@@ -118,8 +137,9 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
 }
 
 /**
- * Answers a request under `/_sandbox`: GET state, calls, violations, employees and employees/ID; PATCH switches, employees/ID,
- * companies/ID, debtors/ID and accounts/USERNAME; POST faults, employees and reset; DELETE faults. What is wrong is answered with 400.
+ * Answers a request under `/_sandbox`: GET state, calls, violations, consents, employees and employees/ID; PATCH switches, app,
+ * employees/ID, companies/ID, debtors/ID and accounts/USERNAME; POST faults, employees and reset; DELETE faults and consents. What is
+ * wrong is answered with 400.
  */
 export const answerControl = (
   controlled: Controlled,

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events'
+import { performance } from 'node:perf_hooks'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -8,14 +9,24 @@ import type { CallLog } from './call-log.js'
 import { answerControl } from './control.js'
 import type { Controlled } from './control.js'
 import type { NmbrsAccount, NmbrsData } from './world/data.js'
-import type { Violation } from './soap/decode-request.js'
+import type { Violation } from './violation.js'
 import { withExtraFields } from './soap/extra-fields.js'
+import { sandboxApp } from './identity/app.js'
+import type { RestApp } from './identity/app.js'
+import { createConsents } from './identity/consents.js'
+import type { Consents } from './identity/consents.js'
+import { isIdentityPath, serveIdentity } from './identity/serve-identity.js'
+import { createLimits } from './rest/limits.js'
+import { createPast } from './rest/past.js'
+import { readRequest } from './rest/read-request.js'
+import { serveRest } from './rest/serve-rest.js'
 import { createFaults } from './faults.js'
 import type { Faults } from './faults.js'
 import { editByPayroll } from './world/payroll-edits.js'
 import type { PayrollEdit } from './world/payroll-edits.js'
-import { serveCall } from './soap/serve-call.js'
-import type { OnCall, PreparedService, Serving } from './soap/serve-call.js'
+import type { OnCall, Serving } from './serve-call.js'
+import { serveSoap } from './soap/serve-soap.js'
+import type { PreparedService } from './soap/serve-soap.js'
 import { createSoapFraming } from './soap/soap-framing.js'
 import { createReportTasks } from './soap/report-tasks.js'
 import { createNmbrsStore } from './world/store.js'
@@ -36,6 +47,10 @@ export interface NmbrsSandboxOptions {
   latencyMs?: number
   /** Keeps what was sent, personal data included, in the call log. */
   recordBodies?: boolean
+  /** The app that is registered for REST, where it differs from the usual one. */
+  app?: Partial<RestApp>
+  /** What time it is for codes and tokens, in milliseconds. */
+  now?: () => number
   /** Waited for at every step of a call, so that something can be done exactly then. */
   onCall?: OnCall
 }
@@ -51,7 +66,11 @@ export interface NmbrsSandbox {
   store: NmbrsStore
   faults: Faults
   calls: CallLog
-  /** Every difference between a request and the WSDL so far. */
+  /** The app that is registered for REST. May be changed while it runs. */
+  app: RestApp
+  /** What was consented to over REST. */
+  consents: Consents
+  /** Every difference between a request and what the service describes so far. */
   violations: Violation[]
   /** Changes an employee as payroll does by hand. */
   edit(employeeId: number, edit: PayrollEdit): void
@@ -62,7 +81,10 @@ export interface NmbrsSandbox {
   close(): Promise<void>
 }
 
-/** Starts a fake Nmbrs: EmployeeService, CompanyService, DebtorService and ReportService over SOAP 1.1, and `/_sandbox` to steer it. */
+/**
+ * Starts a fake Nmbrs with one payroll and two faces: EmployeeService, CompanyService, DebtorService and ReportService over SOAP 1.1
+ * under `/soap`, the REST API under `/api` with its identity service under `/connect`; and `/_sandbox` to steer it.
+ */
 export const startNmbrsSandbox = async (options: NmbrsSandboxOptions): Promise<NmbrsSandbox> => {
   const closing = new AbortController()
   // Every call under way listens to it.
@@ -109,18 +131,27 @@ const createControlled = ({
   accounts = [],
   switches,
   recordBodies = false,
+  app,
+  now = Date.now,
 }: NmbrsSandboxOptions): Controlled => {
   const store = createNmbrsStore(data)
   const faults = createFaults()
   const calls = createCallLog(recordBodies)
   const violations: Violation[] = []
   const reports = createReportTasks()
+  const consents = createConsents(now)
+  const limits = createLimits(() => performance.now())
+  const past = createPast(() => performance.now())
   return {
     reports,
     store,
     faults,
     calls,
     violations,
+    consents,
+    limits,
+    past,
+    app: { ...structuredClone(sandboxApp), ...app },
     switches: toSwitches(switches),
     accounts: [data.account, ...accounts].map((account) => ({ ...account })),
     reset: () => {
@@ -128,6 +159,9 @@ const createControlled = ({
       faults.clear()
       calls.clear()
       reports.clear()
+      consents.clear()
+      limits.clear()
+      past.clear()
       violations.length = 0
     },
   }
@@ -163,11 +197,19 @@ const route = async (
     await sendControl(serving, control, request, response)
     return
   }
+  if (url.pathname.startsWith('/api/')) {
+    await serveRest(await readRequest(request, url), url.origin, serving, response)
+    return
+  }
+  if (isIdentityPath(url.pathname)) {
+    await serveIdentity(await readRequest(request, url), url.origin, serving, response)
+    return
+  }
   const prepared = services.find(({ service }) => service.path.toLowerCase() === url.pathname.toLowerCase())
   if (prepared === undefined) {
     response.writeHead(404).end()
   } else if (request.method === 'POST') {
-    await serveCall(prepared, serving, request, response)
+    await serveSoap(prepared, serving, request, response)
   } else {
     sendDescription(prepared.service.wsdl, url, response)
   }

@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import { restSwitches } from './rest/switches.js'
 
-/** How the fake decides what the vendor does not document (Nmbrs contract, section 8). */
+/**
+ * How the fake decides what the vendor does not document (Nmbrs contract, section 8). What is about rows and texts holds for SOAP and
+ * REST; what is about REST alone begins with `rest` or `oauth`.
+ */
 export const switchesSchema = z.strictObject({
   /** Whether a field that is absent from an update keeps its value or becomes empty. */
   personalInfoUpdate: z.enum(['merge', 'replace']).default('merge'),
@@ -42,6 +46,7 @@ export const switchesSchema = z.strictObject({
   bulkOmits: z.number().int().min(0).default(0),
   /** Whether personal data has fields that the WSDL does not know. */
   extraUnknownFields: z.boolean().default(false),
+  ...restSwitches,
 })
 
 export type NmbrsSwitches = z.infer<typeof switchesSchema>

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { ChildProcess } from 'node:child_process'
 
 import type { RunDocument } from '../../../src/domain/run.js'
-import type { CallStep, OnCall } from '../../../src/sandbox/nmbrs/soap/serve-call.js'
+import type { CallStep, OnCall } from '../../../src/sandbox/nmbrs/serve-call.js'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start-sandbox.js'
 import { checkEnd, type SoakFlaws } from './check-end.js'
 import { buildDisturbances, type Disturbance } from './disturbances.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { CallStep } from '../../../src/sandbox/nmbrs/soap/serve-call.js'
+import type { CallStep } from '../../../src/sandbox/nmbrs/serve-call.js'
 import type { NmbrsSandbox } from '../../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
 import { companyId } from './small-world.js'
 import { call, envelopeOf, post } from './soap/soap-call.js'

@@ -1,6 +1,7 @@
 import { authorise } from './authorise.js'
 import { decodeRecord } from './decode-request.js'
-import type { DecodedRecord, Violation } from './decode-request.js'
+import type { Violation } from '../violation.js'
+import type { DecodedRecord } from './decode-request.js'
 import type { NmbrsAccount } from '../world/data.js'
 import { listedOperations } from './listed/listed-operations.js'
 import { allOperations } from './operations/all-operations.js'

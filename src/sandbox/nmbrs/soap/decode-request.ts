@@ -18,14 +18,7 @@ export const violationKinds = [
   'unread-text',
 ] as const
 
-/** One way in which a request differs from the WSDL. Names the place, never the value. */
-export interface Violation {
-  sequence: number
-  operation: string
-  /** `PersonalInfo_UpdateCurrent/PersonalInfo/Birthday` */
-  path: string
-  kind: (typeof violationKinds)[number]
-}
+export type ViolationKind = (typeof violationKinds)[number]
 
 /**
  * An argument as the service sees it: text in canonical spelling, `null` for nil, `undefined` for absent.
@@ -40,7 +33,7 @@ export interface DecodeOptions {
   namespace: string
   /** With `strict` an element out of its place is not seen at all, as a serializer with fixed order does. */
   elementOrder: 'lenient' | 'strict'
-  report: (path: string, kind: Violation['kind']) => void
+  report: (path: string, kind: ViolationKind) => void
 }
 
 /** The zone of the servers: where a date-time with a zone ends up. */
@@ -142,7 +135,7 @@ const decodeScalar = (
   options: DecodeOptions,
 ): string => {
   const text = node.text.trim()
-  const report = (kind: Violation['kind']): void => {
+  const report = (kind: ViolationKind): void => {
     options.report(path, kind)
   }
   const value = text === '' ? undefined : readers[scalar](text, report)
@@ -157,7 +150,7 @@ const unreadable = (node: XmlNode, text: string): Error =>
     text === '' ? 'Input string was not in a correct format.' : `The string '${text}' is not a valid value.`,
   )
 
-type Reader = (text: string, report: (kind: Violation['kind']) => void) => string | undefined
+type Reader = (text: string, report: (kind: ViolationKind) => void) => string | undefined
 
 const readInt: Reader = (text) => {
   if (!/^[+-]?\d{1,12}$/.test(text)) return undefined

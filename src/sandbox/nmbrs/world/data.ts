@@ -98,6 +98,8 @@ export interface AddressRow {
 export interface BankAccountRow {
   id: number
   type: string
+  /** Local date and time; absent when it is not known. */
+  creationDate?: string
   fields: Readonly<Record<string, string>>
 }
 
@@ -118,6 +120,8 @@ export interface EmploymentRow {
   creationDate: string
   startDate: string
   endDate?: string
+  /** The number of the reason for the end, where one was given. */
+  endReason?: number
   initialStartDate: string
 }
 

@@ -40,6 +40,8 @@ export interface NmbrsStore {
   nextCreationDate(): string
   /** The number a new employee of the company gets: one more than the highest at first, then counting on. */
   nextEmployeeNumber(companyId: number): string
+  /** Counts every change of what it holds. */
+  readonly version: number
   /** Back to the data it was made with. */
   reset(): void
 }
@@ -118,6 +120,7 @@ class MemoryStore implements NmbrsStore {
   private debtorsById = new Map<number, NmbrsDebtor>()
   private companiesById = new Map<number, NmbrsCompany>()
   private employeesById = new Map<number, NmbrsEmployee>()
+  private changes = 0
   private lastEmployeeId = 0
   private lastRecordId = 0
   private lastMoment = Temporal.PlainDateTime.from('2000-01-01T09:00:00')
@@ -128,7 +131,12 @@ class MemoryStore implements NmbrsStore {
     this.reset()
   }
 
+  get version(): number {
+    return this.changes
+  }
+
   reset(): void {
+    this.changes += 1
     const { debtors, companies, employees } = this.initial
     this.debtorsById = new Map(debtors.map((debtor) => [debtor.id, debtor]))
     this.companiesById = new Map(companies.map((company) => [company.id, company]))
@@ -173,6 +181,7 @@ class MemoryStore implements NmbrsStore {
     const changed = { ...company, ...change }
     toPeriod(changed.period)
     this.companiesById.set(id, changed)
+    this.changes += 1
   }
 
   findEmployee(id: number): NmbrsEmployee | undefined {
@@ -189,6 +198,7 @@ class MemoryStore implements NmbrsStore {
 
   addEmployee(employee: NmbrsEmployee): void {
     this.employeesById.set(employee.id, employee)
+    this.changes += 1
     this.lastEmployeeId = Math.max(this.lastEmployeeId, employee.id)
     this.lastRecordId = Math.max(this.lastRecordId, highest(recordIdsIn([employee])))
   }
@@ -197,6 +207,7 @@ class MemoryStore implements NmbrsStore {
     const employee = this.employeesById.get(id)
     if (employee === undefined) throw new Error(`there is no employee ${id}`)
     this.employeesById.set(id, { ...employee, ...change })
+    this.changes += 1
   }
 
   employee(id: number): CurrentEmployee {

@@ -1,4 +1,4 @@
-import { int, nothing, type ReadCallTable } from './parameter.js'
+import { int, nothing, text, type ReadCallTable } from './parameter.js'
 
 const company = int('CompanyId', 'company')
 const run = int('RunId', 'run')
@@ -58,6 +58,8 @@ export const companyServiceReads: ReadCallTable = [
       'WageComponentVar_Get',
     ],
   ],
+  // Numbers of the SOAP interface and ids of REST, for one kind of thing; the order of the two is not known (section 2.9).
+  [[text('Entity', { constant: 'Employee' }), company], ['Converter_GetByCompany_IntToGuid']],
   [[company, year, period], ['PayrollWorkflow_Get']],
   [[company, int('LabourAgreementSettingsGroupId', 'unknown'), year, period], ['CompanyLeaveTypeGroups_Get']],
   [

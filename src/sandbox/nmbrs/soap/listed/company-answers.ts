@@ -1,4 +1,5 @@
 import { intArgument } from '../arguments.js'
+import { answerConverter } from './converter-answer.js'
 import type { NmbrsRun } from '../../world/data.js'
 import type { DecodedRecord } from '../decode-request.js'
 import { toCompanyRow } from '../operations/companies.js'
@@ -60,6 +61,7 @@ export const companyAnswers: Readonly<Record<string, Omit<ListedOperation, 'kind
         .map(({ id }) => ({ EmployeeId: id, EmployeeNumber: id })),
     }),
   },
+  Converter_GetByCompany_IntToGuid: { answer: answerConverter },
   HourModel_GetHourCodes: { answer: () => hourCodes },
   HourModel2_GetHourCodes: { answer: () => hourCodes },
   WageModel_GetWageCodes: { answer: () => wageCodes },

@@ -1,23 +1,17 @@
+import { toEntryTime } from '../../world/entry-time.js'
+import { inArbitraryOrder } from '../../world/arbitrary-order.js'
 import type { PayrollPeriod } from '../../../../domain/payroll-period.js'
 import { booleanArgument, intArgument, recordArgument, textArgument } from '../arguments.js'
 import type { AddressRow, NmbrsEmployee } from '../../world/data.js'
 import type { DecodedRecord } from '../decode-request.js'
-import { isSamePeriod, previousPeriod } from '../../world/period.js'
+import { restOnlyAddressTypes } from '../../world/code-lists.js'
+import { endedBefore, startsIn } from '../../world/place-rows.js'
 import { currentAddresses } from '../../world/store.js'
 import type { NmbrsSwitches } from '../../switches.js'
 import { restOf } from '../write-xml.js'
 import type { OutgoingRecord } from '../write-xml.js'
 import { keepText } from '../../world/as-kept.js'
-import {
-  bulk,
-  getCompany,
-  getEmployee,
-  inArbitraryOrder,
-  listOf,
-  refuseInLockedRun,
-  single,
-  toEntryTime,
-} from './handler.js'
+import { bulk, getCompany, getEmployee, listOf, refuseInLockedRun, single } from './handler.js'
 import type { CallContext, Operation } from './handler.js'
 
 const textFields = [
@@ -63,9 +57,11 @@ const newRow = (
   fields: fieldsAfter(address, old, switches),
 })
 
+const isShown = ({ type }: AddressRow): boolean => !restOnlyAddressTypes.includes(type)
+
 const listCurrent = (args: DecodedRecord, context: CallContext): OutgoingRecord => {
   const employee = getEmployee(context, intArgument(args, 'EmployeeId'))
-  const rows = currentAddresses(employee, context.store.currentPeriod(employee.companyId))
+  const rows = currentAddresses(employee, context.store.currentPeriod(employee.companyId)).filter(isShown)
   return {
     EmployeeAddress: rows.map(({ id, isDefault, type, fields }) => ({
       ...fields,
@@ -75,13 +71,6 @@ const listCurrent = (args: DecodedRecord, context: CallContext): OutgoingRecord 
     })),
   }
 }
-
-const startsIn = (row: AddressRow, period: PayrollPeriod): boolean =>
-  isSamePeriod({ year: row.startYear, period: row.startPeriod }, period)
-
-/** The same row, out of force from this period on. */
-const endedBefore = (row: AddressRow, period: PayrollPeriod): AddressRow =>
-  startsIn(row, period) ? { ...row, isSuperseded: true } : { ...row, end: previousPeriod(period) }
 
 const insertCurrent = (args: DecodedRecord, context: CallContext): number => {
   const { store, switches } = context
@@ -134,14 +123,14 @@ const replaceRow = (
 const history = bulk(function* (args, context) {
   const company = getCompany(context, intArgument(args, 'CompanyID'))
   for (const { id, addresses } of inArbitraryOrder(context.store.employeesOf(company.id))) {
-    const rows = addresses.map((row) => ({
+    const rows = addresses.filter(isShown).map((row) => ({
       [restOf]: row.fields,
       Id: row.id,
       StartPeriod: row.startPeriod,
       StartYear: row.startYear,
       EndPeriod: row.end?.period,
       EndYear: row.end?.year,
-      CreationDate: toEntryTime(row, context),
+      CreationDate: toEntryTime(row, context.switches),
       Type: row.type,
     }))
     yield { EmployeeId: id, EmployeeAddresses: listOf('EmployeeAddress_V2', rows, id) }

@@ -1,3 +1,5 @@
+import { toEntryTime } from '../../world/entry-time.js'
+import { inArbitraryOrder } from '../../world/arbitrary-order.js'
 import { toFirstDay } from '../../../../domain/payroll-period.js'
 import { booleanArgument, dayArgument, intArgument, textArgument } from '../arguments.js'
 import type { NmbrsEmployee } from '../../world/data.js'
@@ -7,16 +9,7 @@ import { currentPersonalInfo } from '../../world/store.js'
 import type { OutgoingRecord } from '../write-xml.js'
 import { keepText } from '../../world/as-kept.js'
 import { toDisplayName } from '../../world/display-name.js'
-import {
-  bulk,
-  getCompany,
-  getEmployee,
-  inArbitraryOrder,
-  listOf,
-  refuseInLockedRun,
-  single,
-  toEntryTime,
-} from './handler.js'
+import { bulk, getCompany, getEmployee, listOf, refuseInLockedRun, single } from './handler.js'
 import type { CallContext, Operation } from './handler.js'
 
 const listEmployees = (args: DecodedRecord, context: CallContext): OutgoingRecord => {
@@ -74,7 +67,7 @@ const employmentItems = function* (args: DecodedRecord, context: CallContext): G
   for (const { id, employments } of inArbitraryOrder(context.store.employeesOf(company.id))) {
     const rows = employments.map((row) => ({
       EmploymentId: row.id,
-      CreationDate: toEntryTime(row, context),
+      CreationDate: toEntryTime(row, context.switches),
       StartDate: row.startDate,
       EndDate: row.endDate ?? openEnd,
       InitialStartDate: row.initialStartDate,

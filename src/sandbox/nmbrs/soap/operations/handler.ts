@@ -36,12 +36,6 @@ export interface ListedOperation {
 
 export type Operation = SingleOperation | BulkOperation
 
-/** When a record was entered, as a company-wide answer says it; `null` when it does not. */
-export const toEntryTime = (
-  { creationDate }: { creationDate: string },
-  { switches }: Pick<CallContext, 'switches'>,
-): string | null => (switches.creationDates === 'none' || creationDate === '' ? null : creationDate)
-
 export const single = (answer: SingleOperation['answer']): SingleOperation => ({ kind: 'single', answer })
 export const bulk = (items: BulkOperation['items']): BulkOperation => ({ kind: 'bulk', items })
 
@@ -98,12 +92,6 @@ export const refuseInLockedRun = ({ store, switches }: CallContext, companyId: n
   const isLocked = store.findCompany(companyId)?.lockedRun === true
   if (isLocked && switches.currentWriteInLockedRun === 'refuse') throw refuse(2012)
 }
-
-/** The companies' order is nobody's promise: the same every time, and unlike that of ids or names. */
-export const inArbitraryOrder = (employees: readonly NmbrsEmployee[]): NmbrsEmployee[] =>
-  [...employees].sort((left, right) => scatter(left.id) - scatter(right.id))
-
-const scatter = (id: number): number => Math.imul(id, 0x9e3779b1) >>> 0
 
 /**
  * A list of rows as it may be written: when there are none, the list is absent for some people, empty for others, and holds one nil item

@@ -1,5 +1,9 @@
+import { toEntryTime } from '../../world/entry-time.js'
+import { inArbitraryOrder } from '../../world/arbitrary-order.js'
 import { intArgument, recordArgument } from '../arguments.js'
-import type { NmbrsEmployee, PersonalInfoRow } from '../../world/data.js'
+import { maritalStates, nameOrders, restOnlyFields } from '../../world/code-lists.js'
+import type { PersonalInfoRow } from '../../world/data.js'
+import { placePersonalInfo } from '../../world/place-rows.js'
 import type { DecodedRecord } from '../decode-request.js'
 import { extraFieldNames } from '../extra-fields.js'
 import { currentPersonalInfo } from '../../world/store.js'
@@ -8,27 +12,8 @@ import { restOf } from '../write-xml.js'
 import type { OutgoingRecord } from '../write-xml.js'
 import { keepText } from '../../world/as-kept.js'
 import { toDisplayName } from '../../world/display-name.js'
-import {
-  bulk,
-  getCompany,
-  getEmployee,
-  inArbitraryOrder,
-  listOf,
-  refuseInLockedRun,
-  single,
-  toEntryTime,
-} from './handler.js'
+import { bulk, getCompany, getEmployee, listOf, refuseInLockedRun, single } from './handler.js'
 import type { BulkOperation, CallContext, Operation } from './handler.js'
-
-/** What the texts of a single read are as numbers in a bulk read. The numbers are this fake's own: none are published. */
-const maritalStates = ['-', 'Ongehuwd', 'Gehuwd', 'Samenwonend', 'Duurz. Gescheiden', 'Weduwe/Weduwnaar']
-const nameOrders = [
-  '-',
-  'Eigen naam',
-  'Naam partner',
-  'Naam partner - eigen naam',
-  'Eigen naam - naam partner',
-]
 
 /** Belongs to the record or to the employee, not to what a person sends. */
 const ownFields: ReadonlySet<string> = new Set(['Id', 'Number', 'DisplayName'])
@@ -72,10 +57,10 @@ export const updateFields = (
 const outOfReach = (
   before: Readonly<Record<string, string>>,
   switches: NmbrsSwitches,
-): Record<string, string> =>
-  switches.extraUnknownFields
-    ? {}
-    : Object.fromEntries(Object.entries(before).filter(([name]) => extraFieldNames.includes(name)))
+): Record<string, string> => {
+  const unseen = switches.extraUnknownFields ? restOnlyFields : [...extraFieldNames, ...restOnlyFields]
+  return Object.fromEntries(Object.entries(before).filter(([name]) => unseen.includes(name)))
+}
 
 const days: ReadonlySet<string> = new Set(['Birthday', 'DeceasedDate'])
 
@@ -97,21 +82,9 @@ const updateCurrent = (args: DecodedRecord, context: CallContext): void => {
     creationDate: store.nextCreationDate(),
     fields: updateFields(current?.fields ?? {}, sent, switches),
   }
-  store.changeEmployee(employee.id, { personalInfos: placeRow(employee, current, row, switches) })
-}
-
-/** A later period gets a record of its own; in the same period the switch decides. */
-const placeRow = (
-  { personalInfos }: NmbrsEmployee,
-  current: PersonalInfoRow | undefined,
-  row: PersonalInfoRow,
-  switches: NmbrsSwitches,
-): PersonalInfoRow[] => {
-  const isSamePeriod = current?.startYear === row.startYear && current.startPeriod === row.startPeriod
-  if (isSamePeriod && switches.samePeriodSecondWrite === 'overwrite') {
-    return personalInfos.map((each) => (each === current ? { ...row, id: current.id } : each))
-  }
-  return [...personalInfos, row]
+  store.changeEmployee(employee.id, {
+    personalInfos: placePersonalInfo(employee, current, row, switches),
+  })
 }
 
 const toHistoryRow = (row: PersonalInfoRow, withBsn: boolean, context: CallContext): OutgoingRecord => {
@@ -123,7 +96,7 @@ const toHistoryRow = (row: PersonalInfoRow, withBsn: boolean, context: CallConte
     BSN: withBsn ? fields.BSN : null,
     BurgerlijkeStaat: numberOf(maritalStates, fields.BurgerlijkeStaat),
     Naamstelling: numberOf(nameOrders, fields.Naamstelling),
-    CreationDate: toEntryTime(row, context),
+    CreationDate: toEntryTime(row, context.switches),
     StartPeriod: row.startPeriod,
     StartYear: row.startYear,
   }

@@ -1,14 +1,16 @@
+import { toEntryTime } from '../../world/entry-time.js'
+import { inArbitraryOrder } from '../../world/arbitrary-order.js'
 import { toFirstDay, toLastDay } from '../../../../domain/payroll-period.js'
 import { salaryTypes } from '../../../../domain/sections.js'
 import { dayArgument, intArgument, recordArgument, textArgument } from '../arguments.js'
 import type { NmbrsEmployee, SalaryRow } from '../../world/data.js'
 import type { DecodedRecord } from '../decode-request.js'
 import { hasPeriod } from '../../world/period.js'
+import { placeSalary } from '../../world/place-rows.js'
 import { refuse } from '../soap-refusal.js'
-import type { NmbrsSwitches } from '../../switches.js'
 import type { OutgoingRecord } from '../write-xml.js'
 import { keepAmount } from '../../world/as-kept.js'
-import { bulk, getCompany, getEmployee, inArbitraryOrder, listOf, single, toEntryTime } from './handler.js'
+import { bulk, getCompany, getEmployee, listOf, single } from './handler.js'
 import type { CallContext, Operation } from './handler.js'
 
 const compareRows = (left: SalaryRow, right: SalaryRow): number => {
@@ -69,13 +71,7 @@ const update = (args: DecodedRecord, context: CallContext): void => {
     startDate,
     creationDate: store.nextCreationDate(),
   }
-  store.changeEmployee(employee.id, { salaries: placeRow(employee, row, switches) })
-}
-
-const placeRow = ({ salaries }: NmbrsEmployee, row: SalaryRow, switches: NmbrsSwitches): SalaryRow[] => {
-  const overwrites = switches.samePeriodSecondWrite === 'overwrite'
-  const kept = overwrites ? salaries.filter(({ startDate }) => startDate !== row.startDate) : salaries
-  return [...kept, row]
+  store.changeEmployee(employee.id, { salaries: placeSalary(employee, row, switches) })
 }
 
 /** Here the type is a number, elsewhere a name. */
@@ -90,7 +86,7 @@ const history = bulk(function* (args, context) {
       Type: typeNumbers.get(row.type) ?? 0,
       ...toTable(row),
       StartDate: row.startDate,
-      CreationDate: toEntryTime(row, context),
+      CreationDate: toEntryTime(row, context.switches),
     }))
     yield { EmployeeId: id, EmployeeSalaries: listOf('Salary_V2', rows, id) }
   }

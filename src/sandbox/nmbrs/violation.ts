@@ -1,0 +1,11 @@
+import type { RestViolationKind } from './rest/check-request.js'
+import type { ViolationKind } from './soap/decode-request.js'
+
+/** One way in which a request differs from what the service describes. Names the place, never the value. */
+export interface Violation {
+  sequence: number
+  operation: string
+  /** `PersonalInfo_UpdateCurrent/PersonalInfo/Birthday`, `createAddress/body/street` */
+  path: string
+  kind: ViolationKind | RestViolationKind
+}
