@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
-import { runCommand } from './cli-world.js'
+import { openCliWorld, runCommand, type CliWorld } from './cli-world.js'
 import { findLanguage } from '../../src/cli/language.js'
 import { exitCode } from '../../src/cli/exit-codes.js'
 
@@ -61,5 +61,62 @@ describe('the language of a command', () => {
     expect(before.stdout).toContain('Gegevens')
     expect(after.stdout).toBe(before.stdout)
     expect(variable.stdout).toBe(before.stdout)
+  })
+})
+
+describe('every screen of a sync, its findings and its lists', () => {
+  let world: CliWorld
+  beforeEach(async () => {
+    world = await openCliWorld({
+      newHire: 1,
+      contactDiffers: 1,
+      bankDiffers: 1,
+      missingBirthDate: 1,
+      ambiguous: 1,
+    })
+  })
+  afterEach(() => world.close())
+
+  /** Words that no Dutch, Swedish or Danish sentence has. */
+  const english = /\b(the|this|nothing|Next|which|waits|has|with|connected|and)\b/
+
+  it('leave no English sentence in another language, and the same document in all of them', async () => {
+    const commands = [
+      'plan',
+      'sync --yes',
+      'holds',
+      'status --all',
+      'drift',
+      'runs',
+      'worklist --show-values',
+    ]
+    const left: string[] = []
+    for (const command of commands)
+      for (const language of ['nl', 'sv', 'da']) {
+        const { stdout } = await world.run(`${command} --lang ${language}`)
+        left.push(
+          ...stdout
+            .split('\n')
+            // A command is the same in every language.
+            .filter((line) => english.test(line.replace(/nmbrs-sync .*/, '')))
+            .map((line) => `${command} ${language}: ${line.trim()}`),
+        )
+      }
+    const document = async (language: string): Promise<string> =>
+      (await world.run(`holds --json --lang ${language}`)).stdout
+
+    expect(left).toEqual([])
+    expect(await document('nl')).toBe(await document('en'))
+  })
+
+  it('follow language: in the configuration, unless --lang says otherwise', async () => {
+    const file = join(world.folder, 'config', 'nmbrs-sync.yaml')
+    writeFileSync(file, `language: nl\n${readFileSync(file, 'utf8')}`)
+
+    const configured = await world.run('plan')
+    const asked = await world.run('plan --lang en', { env: { NMBRS_SYNC_LANG: 'sv' } })
+
+    expect(configured.stdout).toContain('Plan voor ')
+    expect(asked.stdout).toContain('Plan for ')
   })
 })

@@ -155,3 +155,16 @@ describe('bin/nmbrs-sync.js', () => {
     expect(end.stderr).toContain('npm ci && npm run build')
   })
 })
+
+describe('the language', () => {
+  it('comes from the command line or the environment, also in a process of its own', async () => {
+    const [shown, form] = await Promise.all([
+      start(['onboarding', 'show', 'asr', '--lang', 'nl']),
+      start(['onboarding', 'facts', 'asr'], undefined, { NMBRS_SYNC_LANG: 'nl' }),
+    ])
+
+    expect([shown.code, form.code]).toEqual([0, 0])
+    expect(shown.stdout).toContain('Gegevens')
+    expect(form.stdout).toMatch(/Vul|antwoord/)
+  })
+})

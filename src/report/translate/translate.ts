@@ -6,6 +6,7 @@ import type { PlanFindingCode } from '../../plan/findings.js'
 import { sectionNames } from '../../plan/findings.js'
 import { toFieldWord } from '../kit/words.js'
 import { createPhraseBook, type Translate } from './phrase-book.js'
+import { translateCandidates } from './translate-candidates.js'
 import { findingTexts } from './texts/finding-texts.js'
 import { sentenceTexts } from './texts/section-texts.js'
 import { sourceSentences } from './texts/sentences/source-sentences.js'
@@ -24,6 +25,23 @@ const toWordings = (code: PlanFindingCode): Wording[] =>
       ) as Record<Language, string>,
   )
 
+/** Findings that name who could be the person. */
+const namingCandidates: readonly PlanFindingCode[] = [
+  'match-ambiguous',
+  'match-contradicts',
+  'match-target-taken',
+  'match-possible-duplicate',
+  'match-target-unread',
+  'create-unresolved',
+]
+
+const withCandidates: readonly Wording[] = namingCandidates.map(
+  (code) =>
+    Object.fromEntries(
+      languages.map((language) => [language, `${findingTexts[language][code].message}: {candidates}`]),
+    ) as Record<Language, string>,
+)
+
 /** That a consumer says nothing, in the subject of a notice. */
 const silence: readonly Wording[] = (['one', 'many'] as const).map(
   (form) =>
@@ -38,6 +56,7 @@ const silence: readonly Wording[] = (['one', 'many'] as const).map(
 /** Every sentence that is kept or sent in English, and may be shown in another language. */
 export const allWordings: readonly Wording[] = [
   ...(Object.keys(findingTexts.en) as PlanFindingCode[]).flatMap(toWordings),
+  ...withCandidates,
   ...holdSentences,
   ...limitSentences,
   ...writeSentences,
@@ -59,6 +78,7 @@ const sectionsByName: ReadonlyMap<string, Section> = new Map([
 const fillHole = (name: string, english: string, language: Language): string | undefined => {
   const texts = sentenceTexts[language]
   if (name === 'field') return english === 'A value' ? texts.value : toFieldWord(english, language)
+  if (name === 'candidates') return translateCandidates(english, language)
   if (name !== 'section') return undefined
   const section = sectionsByName.get(english)
   return section === undefined ? texts.record : texts[section]

@@ -80,6 +80,14 @@ describe('what a finding says', () => {
     expect(translate('employee.email is no e-mail address; EmailWork is held', 'nl')).toBe(
       'employee.email is geen e-mailadres; zakelijk e-mailadres wordt niet verstuurd',
     )
+    expect(
+      translate(
+        `${toFinding('match-ambiguous', id).message}: Nmbrs employee 17 of company 4 (same birth date and last name, other address); AlexisHR employee 65f; and 2 more`,
+        'nl',
+      ),
+    ).toMatch(
+      /gekoppeld: medewerker 17 in Nmbrs van bedrijf 4 \(gelijk: geboortedatum en achternaam, anders: adres\); medewerker 65f in AlexisHR; en nog 2$/,
+    )
     expect(translate('The run was stopped: it was late', 'da')).toBe('Kørslen blev stoppet: it was late')
   })
 
