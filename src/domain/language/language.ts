@@ -5,13 +5,5 @@ export type Language = (typeof languages)[number]
 
 export const isLanguage = (text: string): text is Language => languages.some((language) => language === text)
 
-/** What each language calls itself. */
-export const languageNames: Readonly<Record<Language, string>> = {
-  en: 'English',
-  nl: 'Nederlands',
-  sv: 'svenska',
-  da: 'dansk',
-}
-
 /** Languages whose texts no native speaker has read yet. Help and docs say so. */
 export const unreadLanguages: readonly Language[] = ['sv', 'da']

@@ -1,25 +1,31 @@
-import { attributeNames } from '../../domain/link.js'
+import type { EvidenceAttribute } from '../../domain/link.js'
 import type { NamedCandidate } from '../../run/read-status.js'
 import type { Look } from '../kit/look.js'
 import { layOutTable } from '../kit/table.js'
+import { candidateLineTexts } from './texts/candidate-line-texts.js'
+import { runTexts } from './texts/run-texts.js'
 
 /** The target employees who may be a person, best first, with what agrees and what differs. */
 export const buildCandidateLines = (
   candidates: readonly NamedCandidate[],
   look: Look,
   indent: number,
-): string[] =>
-  layOutTable(
+): string[] => {
+  const texts = candidateLineTexts[look.language]
+  const list = (attributes: readonly EvidenceAttribute[]): string =>
+    attributes.map((one) => runTexts[look.language].attribute[one]).join(', ')
+  return layOutTable(
     candidates.map(({ targetId, companyId, displayName, score, agrees, differs }) => [
-      `candidate Nmbrs ${targetId}${companyId === undefined ? '' : ` of company ${companyId}`}`,
+      companyId === undefined ? texts.candidate(targetId) : texts.candidateOf(targetId, companyId),
       look.showNames ? displayName : '',
-      `score ${score}`,
+      texts.score(score),
       [
-        agrees.length === 0 ? '' : `agrees: ${agrees.map((one) => attributeNames[one]).join(', ')}`,
-        differs.length === 0 ? '' : `differs: ${differs.map((one) => attributeNames[one]).join(', ')}`,
+        agrees.length === 0 ? '' : texts.agrees(list(agrees)),
+        differs.length === 0 ? '' : texts.differs(list(differs)),
       ]
         .filter((text) => text !== '')
         .join('; '),
     ]),
     { width: look.width, indent },
   )
+}

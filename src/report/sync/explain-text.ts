@@ -10,7 +10,11 @@ import { indexNames, toPersonHeading } from '../kit/person-label.js'
 import { toJsonFinding } from './run-json.js'
 import { joinParts } from '../kit/join-parts.js'
 import { layOutTable } from '../kit/table.js'
-import { pairingWords, sectionWords, toFieldWord, toLinkWords, toReasonWords } from '../kit/words.js'
+import type { Language } from '../../domain/language/language.js'
+import { commonTexts } from '../kit/texts/common-texts.js'
+import { sectionTexts } from '../kit/texts/field-texts.js'
+import { toFieldWord, toLinkWords, toReasonWords } from '../kit/words.js'
+import { explainTexts } from './texts/explain-texts.js'
 
 /** Whether both sides' values are shown: not at all, masked, or whole, which is for the user's own terminal only. */
 export type ShownValues = 'none' | 'masked' | 'whole'
@@ -19,19 +23,21 @@ export type ShownValues = 'none' | 'masked' | 'whole'
 export const buildExplainText = (explanation: Explanation, values: ShownValues, look: Look): string => {
   const { plan, link, missing, candidates, fields } = explanation
   const findName = indexNames([plan])
+  const { language } = look
+  const texts = explainTexts[language]
   return joinParts([
     [
       toPersonHeading(plan, findName, look),
-      `  stands: ${pairingWords[plan.pairing]}`,
-      link === undefined ? '' : `  kept:   ${toLinkWords(link)}`,
-      missing.length === 0 ? '' : `  missing required: ${missing.join(', ')}`,
+      texts.stands(commonTexts[language].pairing[plan.pairing]),
+      link === undefined ? '' : texts.kept(toLinkWords(link, language)),
+      missing.length === 0 ? '' : texts.missing(missing.join(', ')),
       ...buildCandidateLines(candidates, look, 2),
     ],
     buildFieldLines(fields, values, look),
     [
-      look.paint.bold('What a sync would do'),
+      look.paint.bold(texts.wouldDo),
       ...(plan.changes.length === 0
-        ? ['  nothing']
+        ? [texts.nothing]
         : buildChangeList({ changes: toReports(explanation), findName }, look).slice(1)),
     ],
     buildFindingList(plan.findings, findName, look),
@@ -76,35 +82,30 @@ const toReports = ({ plan }: Explanation): ChangeReport[] =>
     ...toPlannedOutcome(planned),
   }))
 
-const verdictWords: Readonly<Record<string, string>> = {
-  'in-sync': 'both sides agree',
-  settled: 'they differ, and that was accepted before',
-  'source-changed': 'AlexisHR changed',
-  'first-contact': 'they differ, and were never in step before',
-  drift: 'Nmbrs changed',
-  conflict: 'both sides changed',
-  'to-create': 'to be sent with the new employee',
-  held: 'held',
-  'not compared': 'not compared',
-}
-
 /** `verdict` or `verdict: code`, in words. */
-const toVerdictWords = (verdict: string): string => {
+const toVerdictWords = (verdict: string, language: Language): string => {
   const [name = '', code] = verdict.split(': ')
-  const words = verdictWords[name] ?? name
-  return code === undefined || code === name ? words : `${words} (${toReasonWords(code)})`
+  const known: Readonly<Record<string, string>> = explainTexts[language].verdict
+  const words = known[name] ?? name
+  return code === undefined || code === name ? words : `${words} (${toReasonWords(code, language)})`
 }
 
 const buildFieldLines = (fields: readonly ExplainedField[], values: ShownValues, look: Look): string[] => {
+  const { language } = look
+  const texts = explainTexts[language]
+  const show = (field: ExplainedField, side: 'desired' | 'actual'): string => {
+    if (values === 'none') return ''
+    const value = showValue(field, side, values)
+    return value === '' && values === 'whole' ? texts.empty : (value ?? '')
+  }
   const rows = fields.map((field) => [
-    sectionWords[field.section],
-    toFieldWord(field.field),
-    ...(values === 'none'
-      ? []
-      : [showValue(field, 'desired', values) ?? '', showValue(field, 'actual', values) ?? '']),
-    toVerdictWords(field.verdict),
+    sectionTexts[language][field.section],
+    toFieldWord(field.field, language),
+    ...(values === 'none' ? [] : [show(field, 'desired'), show(field, 'actual')]),
+    toVerdictWords(field.verdict, language),
   ])
-  const head = ['section', 'field', ...(values === 'none' ? [] : ['AlexisHR', 'Nmbrs']), 'decision']
+  const { section, field: fieldHead, decision } = texts.head
+  const head = [section, fieldHead, ...(values === 'none' ? [] : ['AlexisHR', 'Nmbrs']), decision]
   return layOutTable(rows, { width: look.width, indent: 2, head })
 }
 
@@ -117,5 +118,5 @@ const showValue = (
   const value = field[side]
   if (value === undefined) return null
   if (values === 'masked') return maskValue(field.section, field.field, value)
-  return value === '' ? '(empty)' : value
+  return value
 }
