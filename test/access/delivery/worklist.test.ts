@@ -1,12 +1,13 @@
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { toHandOverPage } from '../../../src/run/access/delivery/hand-over-page.js'
+import { toPageHtml } from '../../../src/report/kit/page/page-html.js'
 import { describe, expect, it } from '@jest/globals'
 
 import { createWorklistChannel } from '../../../src/run/access/delivery/worklist-channel.js'
 import {
   toBatchCsv,
-  toHandOverPage,
   toHandOverSummary,
   toWorklistFiles,
 } from '../../../src/run/access/delivery/worklist-documents.js'
@@ -131,7 +132,7 @@ describe('a worklist', () => {
 
   it('is a page that shows names as text, loads nothing and runs nothing', () => {
     const handOver = aHandOver()
-    const pages = [toHandOverPage(handOver), ...toWorklistFiles(handOver).map(({ text }) => text)]
+    const pages = [toPageHtml(toHandOverPage(handOver)), ...toWorklistFiles(handOver).map(({ text }) => text)]
 
     const [whole] = pages
     expect(whole).toContain('=Noor &amp; &lt;Daan&gt;')

@@ -30,7 +30,7 @@ const toOne = (one: string | Styled): string => {
 
 /** Nothing that runs (`javascript:`), and nothing on the machine but a file in the same folder. */
 const isSafeLink = (href: string): boolean =>
-  /^https:\/\/[^\s"'<>]+$/.test(href) || /^[\w-][\w.-]*\.(?:html|csv)$/.test(href)
+  /^https:\/\/[^\s"'<>]+$/.test(href) || /^[\w-][\w.-]*\.(?:html|csv|txt)$/.test(href)
 
 /** A word of more characters than these may end a line after a sign inside it: an address does not make a column too wide. */
 const longWord = 18

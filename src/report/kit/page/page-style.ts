@@ -71,7 +71,7 @@ export const toPageStyle = (foot: string, language: Language): string => {
     columnStyle,
     '@page { size: A4 portrait; margin: 15mm 14mm 17mm;',
     `@bottom-left { content: ${toCssString(foot)}; ${small} }`,
-    `@bottom-right { content: ${toCssString(`${sheet} `)} counter(page) ${toCssString(` ${of} `)} counter(pages); ${small} } }`,
+    `@bottom-right { content: ${toCssString(`${sheet} `)} counter(page) ${toCssString(` ${of} `)} counter(pages); ${small} white-space: nowrap; } }`,
     '',
   ].join('\n')
 }

@@ -3,7 +3,9 @@ import { toDeliveryId } from '../../../delivery/sign-webhook.js'
 import { countOf } from '../../../report/kit/count-words.js'
 import type { HandOver } from '../../../access/work/delivery-payload.js'
 import type { AccessChannel } from './channel.js'
-import { toBatchCsv, toHandOverPage, toHandOverSummary, toRequestFiles } from './worklist-documents.js'
+import { toPageHtml } from '../../../report/kit/page/page-html.js'
+import { toHandOverPage } from './hand-over-page.js'
+import { toBatchCsv, toHandOverSummary, toRequestFiles } from './worklist-documents.js'
 
 export interface AccessEmailOptions extends MailServer {
   /** The administrators who do the work. */
@@ -18,7 +20,7 @@ export const createAccessEmailChannel = (options: AccessEmailOptions): AccessCha
       to: options.to,
       subject: toSubject(handOver),
       text: `${toHandOverSummary(handOver)}\nThe lists are in this message as a page, and in the attached files.\n`,
-      html: toHandOverPage(handOver),
+      html: toPageHtml(toHandOverPage(handOver)),
       attachments: handOver.batches.flatMap((batch) => [
         {
           filename: `${batch.key}.csv`,

@@ -123,6 +123,20 @@ export const toPersonRows = (batch: Batch, handOver: HandOver): readonly (readon
   })
 }
 
+/** A column of a list of people, by what stands in it. */
+export type PersonColumn = Column['name']
+
+/** For each person of a batch what stands in each column. */
+export const toPersonRecords = (
+  batch: Batch,
+  handOver: HandOver,
+): readonly ReadonlyMap<PersonColumn, string>[] => {
+  const names = columnsOf(batch, handOver).map(({ name }) => name)
+  return toPersonRows(batch, handOver).map(
+    (row) => new Map(names.map((name, index) => [name, row[index] ?? ''])),
+  )
+}
+
 const toTexts = (reasons: BatchPerson['work']['notes'], language: Language): string =>
   reasons.map((reason) => reasonCatalogue[language][reason].message).join('; ')
 
