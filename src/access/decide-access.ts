@@ -1,6 +1,6 @@
 import type { AccessAction, WantedLogin } from './work/action.js'
 import { isAskedFor } from './asked-for.js'
-import { compareLogins, reasonOfDifference, type Difference } from './logins/compare-logins.js'
+import { compareLogins, reasonOfDifference, type Difference } from './wanted/compare-logins.js'
 import { addressOfLogin, emailOf } from './wanted/email-addresses.js'
 import type { AccessPlanInput } from './input.js'
 import type { KnownLogin } from './logins/login.js'

@@ -1,4 +1,4 @@
-import type { KnownLogin, LoginFacts } from './login.js'
+import type { KnownLogin, LoginFacts } from '../logins/login.js'
 import type { Portal } from '../portal/portal.js'
 import type { AccessReason } from '../reasons.js'
 import { isSameTemplate } from './template-names.js'
