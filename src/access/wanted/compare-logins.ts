@@ -1,7 +1,7 @@
 import type { KnownLogin, LoginFacts } from '../logins/login.js'
 import type { Portal } from '../portal/portal.js'
 import type { AccessReason } from '../reasons.js'
-import { isSameTemplate } from './template-names.js'
+import { isSameTemplate } from '../logins/template-names.js'
 
 /** One aspect in which a login is not what it should be. */
 export type Difference = 'email' | 'template' | 'permissions' | 'language' | 'level'
