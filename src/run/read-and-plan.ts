@@ -63,8 +63,11 @@ export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<
   const selected = selectPeople(source, options.employees)
   const unlisted = await checkListedCompanies(deps)
   const openIntents = await store.readOpenIntents()
+  // Read once: of tens of thousands of people they are a good part of the memory of a run.
+  const links = await store.readLinks()
   const all = await readCompanies(deps, source, selected, {
     today,
+    links,
     refreshKinds: options.refreshKinds === true,
   })
   const around = { source, all, ...(await readSurroundings(deps, source, all, today)) }
@@ -86,7 +89,7 @@ export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<
   const leftOpen = findLeftOpen(openIntents, (id) => source.inScope.has(id) || source.mayBeUnread(id))
   const beside = planned.flatMap(({ told }) => told)
   const seconds = findSeconds(planned, selected, today)
-  const service = await findService(deps, source, planned, today)
+  const service = await findService(deps, { source, planned, links }, today)
   const said = [...source.findings, ...unlisted, ...findings, ...leftOpen, ...beside, ...seconds, ...service]
   const world = {
     source,

@@ -32,9 +32,8 @@ export const readCompanies = async (
   deps: RunDeps,
   source: SourceWorld,
   selected: ReadonlySet<SourceEmployeeId>,
-  { today, refreshKinds }: { today: string; refreshKinds: boolean },
+  { today, links, refreshKinds }: { today: string; links: readonly Link[]; refreshKinds: boolean },
 ): Promise<readonly CompanySides[]> => {
-  const links = await deps.store.readLinks()
   const read: CompanySides[] = []
   for (const company of deps.settings.companies)
     read.push(await readCompany(deps, company, { source, selected, today, links }))

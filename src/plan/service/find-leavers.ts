@@ -46,22 +46,40 @@ export interface LeaversInput {
 
 /**
  * Everyone of whom payroll has to know: who left, vanished, fell out of scope or moved while the target goes on, who is back, who is not on the
- * payroll, and who has more than one running employment. In every run until payroll has settled it.
+ * payroll, and who has more than one running employment. In every run until payroll has settled it. `ofSeveral` is asked last, once every link
+ * was looked at.
  */
-export const findServiceFindings = (input: LeaversInput): Finding[] => {
+export const createServiceLook = (
+  input: LeaversInput,
+): { of: (link: ConnectedLink) => Finding[]; ofSeveral: () => Finding[] } => {
   const companyOf = new Map(input.companies.map((company) => [company.targetId, company]))
+  const several = findSeveral(input.links)
   const running = new Map<SourceEmployeeId, ConnectedLink[]>()
-  const findings = input.links.flatMap((link) => {
-    const company = companyOf.get(link.companyId)
-    const target = company?.targets.get(link.targetId)
-    const standing = target && standOf(target, input.today)
-    if (standing?.state === 'in') running.set(link.sourceId, [...(running.get(link.sourceId) ?? []), link])
-    return [
-      ...toLeaverFinding(link, company, standing, input),
-      ...(target === undefined ? [] : toEmployeeFindings(link, target, standing, input)),
-    ]
-  })
-  return [...findings, ...findPaidTwice(running, companyOf)]
+  return {
+    of: (link) => {
+      const company = companyOf.get(link.companyId)
+      const target = company?.targets.get(link.targetId)
+      const standing = target && standOf(target, input.today)
+      if (standing?.state === 'in' && several.has(link.sourceId))
+        running.set(link.sourceId, [...(running.get(link.sourceId) ?? []), link])
+      return [
+        ...toLeaverFinding(link, company, standing, input),
+        ...(target === undefined ? [] : toEmployeeFindings(link, target, standing, input)),
+      ]
+    },
+    ofSeveral: () => findPaidTwice(running, companyOf),
+  }
+}
+
+/** Who has more than one link; nearly nobody. */
+const findSeveral = (links: readonly ConnectedLink[]): ReadonlySet<SourceEmployeeId> => {
+  const seen = new Set<SourceEmployeeId>()
+  const several = new Set<SourceEmployeeId>()
+  for (const { sourceId } of links) {
+    if (seen.has(sourceId)) several.add(sourceId)
+    seen.add(sourceId)
+  }
+  return several
 }
 
 const toLeaverFinding = (

@@ -1,18 +1,23 @@
 import { AbortError, AuthError, RemoteError } from '../../domain/errors.js'
 import type { Finding } from '../../domain/finding.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
-import type { ConnectedLink } from '../../domain/link.js'
+import type { ConnectedLink, Link } from '../../domain/link.js'
 import { parsePayrollPeriod, toFirstDay } from '../../domain/payroll-period.js'
-import {
-  findServiceFindings,
-  type CompanyService,
-  type SourcePlace,
-} from '../../plan/service/find-leavers.js'
+import { createServiceLook, type CompanyService, type SourcePlace } from '../../plan/service/find-leavers.js'
 import { standOf } from '../../plan/service/standing.js'
 import { createFindStanding } from '../keep-person.js'
+import { mapInTurns } from '../in-turns.js'
 import type { PlannedCompany } from '../plan-company.js'
 import type { SourceWorld } from '../read-source.js'
 import type { RunDeps } from '../settings.js'
+
+/** What was read and planned of a connection. */
+export interface ServiceWorld {
+  source: SourceWorld
+  planned: readonly PlannedCompany[]
+  /** Every stored link of the connection, also of companies that are not configured any more. */
+  links: readonly Link[]
+}
 
 type Places = ReadonlyMap<SourceEmployeeId, SourcePlace>
 
@@ -22,11 +27,10 @@ type Places = ReadonlyMap<SourceEmployeeId, SourcePlace>
  */
 export const findService = async (
   deps: RunDeps,
-  source: SourceWorld,
-  planned: readonly PlannedCompany[],
+  { source, planned, links: read }: ServiceWorld,
   today: string,
 ): Promise<Finding[]> => {
-  const stored = (await deps.store.readLinks()).filter((link) => link.status === 'connected')
+  const stored = read.filter((link) => link.status === 'connected')
   const made = planned.flatMap(({ plan }) => plan.newLinks.filter((link) => link.status === 'connected'))
   const links: readonly ConnectedLink[] = [...stored, ...made]
   const companies = planned.map(toCompanyService)
@@ -37,7 +41,7 @@ export const findService = async (
     (link) => !isHere(link.sourceId) && !source.mayBeUnread(link.sourceId) && goesOn(link),
   )
   const others = await findOthers(deps, missing, today)
-  return findServiceFindings({
+  const look = createServiceLook({
     links,
     newLinks: new Set(made.map(({ sourceId }) => sourceId)),
     companies,
@@ -50,6 +54,9 @@ export const findService = async (
     mayBeUnread: source.mayBeUnread,
     today,
   })
+  const found: Finding[] = []
+  await mapInTurns(links, (link) => void found.push(...look.of(link)))
+  return [...found, ...look.ofSeveral()]
 }
 
 const toCompanyService = ({ company, target, period }: PlannedCompany): CompanyService => {

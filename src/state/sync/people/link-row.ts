@@ -50,7 +50,8 @@ export const toLink = (row: LinkRow): Link => {
   switch (row.status) {
     case 'connected':
       return {
-        status: row.status,
+        // Not the text of the row: of tens of thousands of links each would keep its own.
+        status: 'connected',
         ...pair,
         targetId: present(row.target_id, 'target_id'),
         origin: present(row.origin, 'origin'),

@@ -199,6 +199,15 @@ const freeingFirst = (links: readonly Link[]): readonly Link[] => [
   ...links.filter((link) => link.status === 'connected'),
 ]
 
+/** Gives the same text for equal texts: a few companies and rules stand in every link. */
+const createSharing = (): (<Text extends string | null>(text: Text) => Text) => {
+  const known = new Map<string | null, string | null>()
+  return <Text extends string | null>(text: Text): Text => {
+    if (!known.has(text)) known.set(text, text)
+    return known.get(text) as Text // what was put in for an equal text
+  }
+}
+
 /** The links of one connection. The reason of an ignored person is the user's own text and is kept as typed. */
 export const createLinkStore = (
   context: ConnectionContext,
@@ -211,6 +220,7 @@ export const createLinkStore = (
   return {
     async readLinks() {
       const links: Link[] = []
+      const share = createSharing()
       await readInChunks(
         (last: LinkRow | undefined, limit) =>
           readPage({
@@ -219,7 +229,7 @@ export const createLinkStore = (
             sourceId: last?.source_id ?? '',
             limit,
           }),
-        (row) => links.push(toLink(row)),
+        (row) => links.push(toLink({ ...row, company_id: share(row.company_id), origin: share(row.origin) })),
       )
       return links
     },
