@@ -1,15 +1,20 @@
 import { once } from 'node:events'
+import { createRequire } from 'node:module'
 import { Writable } from 'node:stream'
 
 import pc from 'picocolors'
 import { Temporal } from 'temporal-polyfill'
-import winston from 'winston'
+import type * as Winston from 'winston'
 
 import type { Log, LogFields } from '../domain/log.js'
 import { redactKnownShapes, redactText } from '../report/kit/redact-text.js'
 import type { Output } from './io.js'
 import { logLevels, type LogLevel } from './log-levels.js'
 import { createRotatingFile, type RotatingFileOptions } from './rotating-file.js'
+
+// A hundred and more files, which a command that logs nothing need not load.
+const require = createRequire(import.meta.url)
+const loadWinston = (): typeof Winston => require('winston') as typeof Winston
 
 export type LogFile = Omit<RotatingFileOptions, 'onError'> & { level: LogLevel }
 
@@ -30,7 +35,7 @@ export interface Logger {
 }
 
 /** One line on its way to the streams. */
-interface Line extends winston.Logform.TransformableInfo {
+interface Line extends Winston.Logform.TransformableInfo {
   time: string
   fields: LogFields
 }
@@ -49,31 +54,15 @@ const idFields = new Set([
 
 /** A log that is read by people on a terminal and by programs elsewhere. Personal data and secrets do not come through. */
 export const createLogger = (options: LoggerOptions): Logger => {
-  const { output, file, now, level } = options
-  const stream = new Writable({
-    decodeStrings: false,
-    write: (line: string, _encoding, done) => {
-      output.write(line)
-      done()
-    },
-  })
-  const fileStream = file === undefined ? undefined : openLogFile(file, output)
-  const print = output.isTerminal ? toHumanLine(options.colour) : toJsonLine
-  const logger = winston.createLogger({
-    level: file === undefined ? level : mostTalkative(level, file.level),
-    transports: [
-      // winston types its transports as interfaces that look like the class; at run time they are made by it.
-      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
-      toTransport(stream, level, print),
-      ...(file === undefined || fileStream === undefined
-        ? []
-        : [toTransport(fileStream, file.level, toJsonLine)]),
-    ],
-  })
+  const { file, now, level } = options
+  const loudest = file === undefined ? level : mostTalkative(level, file.level)
+  let lines: Lines | undefined
   const say =
     (each: LogLevel) =>
     (message: string, fields: LogFields = {}): void => {
-      logger.log({
+      if (mostTalkative(each, loudest) !== loudest) return
+      lines ??= openLines(options, loudest)
+      lines.logger.log({
         level: each,
         message: redactText(message),
         fields: redactFields(fields),
@@ -83,16 +72,49 @@ export const createLogger = (options: LoggerOptions): Logger => {
   return {
     log: { error: say('error'), warn: say('warn'), info: say('info'), debug: say('debug') },
     close: async () => {
-      const ends = logger.transports.map((transport) => once(transport, 'finish'))
-      logger.end()
-      await Promise.all(ends)
-      if (fileStream !== undefined) await endOf(fileStream)
+      if (lines !== undefined) await endLines(lines)
     },
   }
 }
 
-const toTransport = (stream: Writable, level: LogLevel, format: winston.Logform.Format) =>
-  new winston.transports.Stream({ stream, level, format, eol: '\n' })
+/** Where lines go, made for the first of them. */
+interface Lines {
+  logger: Winston.Logger
+  fileStream: Writable | undefined
+}
+
+const openLines = ({ output, file, level, colour }: LoggerOptions, loudest: LogLevel): Lines => {
+  const winston = loadWinston()
+  const stream = new Writable({
+    decodeStrings: false,
+    write: (line: string, _encoding, done) => {
+      output.write(line)
+      done()
+    },
+  })
+  const fileStream = file === undefined ? undefined : openLogFile(file, output)
+  const toTransport = (to: Writable, upTo: LogLevel, print: (line: Line) => string) =>
+    new winston.transports.Stream({
+      stream: to,
+      level: upTo,
+      // Every line is made by `createLogger`.
+      format: winston.format.printf((info) => print(info as Line)),
+      eol: '\n',
+    })
+  const transports = [toTransport(stream, level, output.isTerminal ? toHumanLine(colour) : toJsonLine)]
+  if (file !== undefined && fileStream !== undefined)
+    transports.push(toTransport(fileStream, file.level, toJsonLine))
+  // winston types its transports as interfaces that look like the class; at run time they are made by it.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
+  return { logger: winston.createLogger({ level: loudest, transports }), fileStream }
+}
+
+const endLines = async ({ logger, fileStream }: Lines): Promise<void> => {
+  const ends = logger.transports.map((transport) => once(transport, 'finish'))
+  logger.end()
+  await Promise.all(ends)
+  if (fileStream !== undefined) await endOf(fileStream)
+}
 
 /** A stream into the log file, which says once on the terminal when it cannot write. */
 const openLogFile = (file: LogFile, output: Output): Writable =>
@@ -121,19 +143,16 @@ const redactFields = (fields: LogFields): LogFields =>
     }),
   )
 
-const toJsonLine = winston.format.printf((info) => {
-  const { time, level, message, fields } = info as Line // made by `say` and by nobody else
-  return JSON.stringify({ time, level, message: String(message), ...fields })
-})
+const toJsonLine = ({ time, level, message, fields }: Line): string =>
+  JSON.stringify({ time, level, message: String(message), ...fields })
 
-const toHumanLine = (colour: boolean): winston.Logform.Format => {
+const toHumanLine = (colour: boolean): ((line: Line) => string) => {
   const paint = pc.createColors(colour)
   const colours = { error: paint.red, warn: paint.yellow, info: paint.green, debug: paint.dim }
-  return winston.format.printf((info) => {
-    const { time, level, message, fields } = info as Line // made by `say` and by nobody else
+  return ({ time, level, message, fields }) => {
     const known = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)
     const shown = known.map(([name, value]) => `${name}=${String(value)}`).join(' ')
     const word = (colours[level as LogLevel] as (text: string) => string)(level.padEnd(5))
     return `${paint.dim(time.slice(11, 19))} ${word} ${String(message)}${shown === '' ? '' : `  ${paint.dim(shown)}`}`
-  })
+  }
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-import { z } from 'zod'
+import * as z from 'zod'
 
 import type { ChangeReport, Outcome } from '../domain/change.js'
 import type { DigestValue } from '../domain/digest.js'

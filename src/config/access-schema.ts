@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 import { alexisIdText } from './checks.js'
 import { mailSchema, webhookFields } from './notices-schema.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 import { ConfigError, type Problem } from '../domain/errors.js'
 import { toOneSpelling } from './check-url.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 import type { JsonSchema } from '../yaml/json-schema-walk.js'
 import { configSchema } from './schema.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 import { fieldNamesOf, type MappedSection } from '../domain/sections.js'
 import { driftPolicies, emptyPolicies } from './mapping.js'

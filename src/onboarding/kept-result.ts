@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 import { services } from './call-name.js'
 import type { OnboardingResult } from './result.js'

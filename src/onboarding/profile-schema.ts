@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 import { toJsonSchema } from '../yaml/check-yaml.js'
 import type { JsonSchema } from '../yaml/json-schema-walk.js'

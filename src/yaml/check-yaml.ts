@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 import type { Problem } from '../domain/errors.js'
 import { describeIssues, type FileContext } from './describe-issues.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 import { emailKinds, portalLanguages } from '../logins/login.js'
 import { helpSchema } from '../request/help-schema.js'

@@ -1,5 +1,5 @@
 import { Option } from 'commander'
-import { z } from 'zod'
+import * as z from 'zod'
 
 import { showAddress } from '../../config/check-url.js'
 import type { Config } from '../../config/config.js'

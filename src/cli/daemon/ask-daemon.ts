@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 import type { Config } from '../../config/config.js'
 import { ConfigError } from '../../domain/errors.js'

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 
-import { z } from 'zod'
+import * as z from 'zod'
 
 import { ConfigError, findErrorCode } from '../../domain/errors.js'
 import { writeFileAtomically } from '../write-file-atomically.js'

@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
 
-import { z } from 'zod'
+import * as z from 'zod'
 
 import type { DaemonEvent } from '../../daemon/events.js'
 import { AbortError } from '../../domain/errors.js'

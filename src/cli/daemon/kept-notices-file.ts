@@ -1,6 +1,6 @@
 import { readFile, rename, rm } from 'node:fs/promises'
 
-import { z } from 'zod'
+import * as z from 'zod'
 
 import type { KeptNotice, KeptNotices } from '../../daemon/notices/kept-notices.js'
 import type { Situation } from '../../daemon/notices/situation.js'

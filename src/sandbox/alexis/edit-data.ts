@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { z } from 'zod'
+import * as z from 'zod'
 
 import { ApiError } from './api-error.js'
 import type { AlexisData } from './records.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 import type { AlexisData } from './records.js'
 import { collectionNames } from './resources.js'

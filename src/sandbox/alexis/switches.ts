@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Where the API's behaviour is not documented, the sandbox can be told which way it goes (AlexisHR contract, section 10). */
 export const switchesSchema = z.strictObject({

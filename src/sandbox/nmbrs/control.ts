@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { NmbrsAccount } from './world/data.js'
 import { faultSchema } from './faults.js'
 import { appSchema } from './identity/app.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const common = {
   /** The service and the operation it waits for; absent means any. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 import { readCalendarDay, type CalendarDay } from '../../domain/plain-date.js'
 import {

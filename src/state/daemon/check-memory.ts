@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CheckKey, CheckMemory } from '../../daemon/checks/check-memory.js'
 import type { StateContext } from '../sqlite/context.js'
 import { prepareFirst, prepareWrite, query, readNow, type Bind } from '../sqlite/prepare.js'

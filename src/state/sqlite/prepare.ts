@@ -13,7 +13,7 @@ import type { Tables } from './schema.js'
 import { toStateError } from './state-errors.js'
 
 /**
- * Builds typed SQL and cannot run it. Statements are built and prepared once, and run without waiting: SQLite answers at once,
+ * Builds typed SQL and cannot run it. Statements are built and prepared once, when they are first needed, and run without waiting: SQLite answers at once,
  * and a transaction that never waits cannot be entered halfway by another caller of the same connection.
  */
 export const query = new Kysely<Tables>({
@@ -32,10 +32,21 @@ const bind = <Value>(name: string): RawBuilder<Value> => sql.raw<Value>(`@${name
 
 type Build<Values, Row> = (bind: Bind<Values>) => Compilable<Row>
 
-const prepare = <Values, Row>(
+interface Prepared<Row> {
+  statement: Database.Statement<unknown[], Row>
+  constants: readonly unknown[]
+}
+
+/** Builds and prepares when it is first asked for: a command uses a few of the hundred statements, and building all takes longer than most run. */
+const prepareOnce = <Values, Row>(
   sqlite: Database.Database,
   build: Build<Values, Row>,
-): { statement: Database.Statement<unknown[], Row>; constants: readonly unknown[] } => {
+): (() => Prepared<Row>) => {
+  let prepared: Prepared<Row> | undefined
+  return () => (prepared ??= prepare(sqlite, build))
+}
+
+const prepare = <Values, Row>(sqlite: Database.Database, build: Build<Values, Row>): Prepared<Row> => {
   const { sql: text, parameters } = build(bind).compile()
   return { statement: sqlite.prepare<unknown[], Row>(text), constants: parameters }
 }
@@ -63,8 +74,9 @@ export const prepareWrite = <Values extends object>(
   sqlite: Database.Database,
   build: Build<Values, unknown>,
 ): ((values: Values) => { changes: number; rowId: number }) => {
-  const { statement, constants } = prepare(sqlite, build)
+  const find = prepareOnce(sqlite, build)
   return (values) => {
+    const { statement, constants } = find()
     const { changes, lastInsertRowid } = statement.run(...constants, values)
     return { changes, rowId: Number(lastInsertRowid) }
   }
@@ -75,8 +87,12 @@ export const prepareAll = <Values extends object, Row>(
   sqlite: Database.Database,
   build: Build<Values, Row>,
 ): ((values: Values) => Row[]) => {
-  const { statement, constants } = prepare(sqlite, build)
-  return (values) => explaining(sqlite, () => statement.all(...constants, values))
+  const find = prepareOnce(sqlite, build)
+  return (values) =>
+    explaining(sqlite, () => {
+      const { statement, constants } = find()
+      return statement.all(...constants, values)
+    })
 }
 
 /** A statement that gives its first row, or `undefined`. */
@@ -84,6 +100,10 @@ export const prepareFirst = <Values extends object, Row>(
   sqlite: Database.Database,
   build: Build<Values, Row>,
 ): ((values: Values) => Row | undefined) => {
-  const { statement, constants } = prepare(sqlite, build)
-  return (values) => explaining(sqlite, () => statement.get(...constants, values))
+  const find = prepareOnce(sqlite, build)
+  return (values) =>
+    explaining(sqlite, () => {
+      const { statement, constants } = find()
+      return statement.get(...constants, values)
+    })
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { NmbrsStore } from '../world/store.js'
 
 /** Every scope of the service (Nmbrs REST contract, section 3.4). */

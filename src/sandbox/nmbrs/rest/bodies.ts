@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { employeeTypes, salaryTypes, addressTypes, bankAccountTypes } from './names.js'
 
 /** What the bodies of writes may hold (Nmbrs REST contract, sections 6 and 7). Nothing else may be in them. */

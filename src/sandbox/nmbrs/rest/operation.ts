@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { NmbrsStore } from '../world/store.js'
 import type { NmbrsSwitches } from '../switches.js'
 import type { Consent } from '../identity/consents.js'

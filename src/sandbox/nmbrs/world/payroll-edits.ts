@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { salaryTypes } from '../../../domain/sections.js'
 import type { AddressRow, NmbrsEmployee, PersonalInfoRow } from './data.js'
 import { currentAddresses, currentPersonalInfo } from './store.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { employeeTypes } from '../names.js'
 import { guidQuery, paged } from '../operation.js'
 import type { RestAnswer, RestContext, RestOperation } from '../operation.js'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { NmbrsCompany, NmbrsEmployee } from '../../world/data.js'
 import { toGuid } from '../../world/guids.js'
 import { employeeTypes } from '../names.js'
