@@ -61,9 +61,10 @@ const withOldWord = ({ requests }: AccessPlanInput, action: AccessAction): Acces
  * it had not been worked out yet.
  */
 const withOrder = (input: AccessPlanInput, own: KnownAccess, fresh: AccessAction): AccessAction => {
+  if (own.link?.state === 'handed-over') return inHand(input, withOnly(own, own.link), own.link, fresh)
   const order = lastTold(own)
   if (order === null) return fresh
-  const known = { ...own, order }
+  const known = withOnly(own, order)
   switch (order.state) {
     case 'wanted':
     case 'confirmed':
@@ -76,6 +77,9 @@ const withOrder = (input: AccessPlanInput, own: KnownAccess, fresh: AccessAction
       return afterExpiry(input, known, order, fresh)
   }
 }
+
+/** As if nothing but this work were known: it is what decides. */
+const withOnly = (own: KnownAccess, order: AccessOrder): KnownAccess => ({ ...own, order, link: null })
 
 /** Until there is an answer nothing else is asked about this login. */
 const inHand = (
@@ -116,7 +120,7 @@ const afterRefusal = (
 }
 
 /**
- * Nobody knows whether it was done. The same is asked again by itself where the portal says that it does no harm and a list is known to have
+ * Nobody knows whether it was done, nor, by that, where a link would have to go. The same is asked again by itself where the portal says that it does no harm and a list is known to have
  * arrived; else when somebody says so.
  */
 const afterExpiry = (
@@ -125,8 +129,6 @@ const afterExpiry = (
   order: AccessOrder,
   fresh: AccessAction,
 ): AccessAction => {
-  // A link does no harm twice. A link for somebody whose work nobody answered waits, or it would stand in that work's place and let it be forgotten.
-  if (order.kind === 'resend') return fresh
   const isSafe = portal.answer.repeat === 'safe' && !isInDoubt(order)
   if (isSafe || requests.again.has(known.subject) || isAskedAgain(requests, fresh))
     return fresh.kind === 'none' || fresh.kind === 'resend' ? fresh : asAgain(fresh)

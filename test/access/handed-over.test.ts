@@ -72,7 +72,7 @@ describe('work that was handed over', () => {
   })
 
   it('says nothing of a change when it is a link: that is not about what the login should be', () => {
-    const known = [aKnown('1', { order: anOrder(link) })]
+    const known = [aKnown('1', { link: anOrder(link) })]
 
     expect(planOne({ people: [person], known })).toMatchObject({ because: ['handed-over'], notes: [] })
   })
@@ -134,7 +134,7 @@ describe('work that was refused', () => {
 
 describe('a link that was refused', () => {
   it('can be asked for again', () => {
-    const known = [aKnown('1', { order: anOrder(link, { state: 'refused' }) })]
+    const known = [aKnown('1', { link: anOrder(link, { state: 'refused' }) })]
 
     expect(planOne({ people: [person], known, requests: asksForLink }).kind).toBe('resend')
   })
@@ -170,9 +170,65 @@ describe('work without an answer', () => {
   })
 
   it('about a link keeps nothing back', () => {
-    const order = anOrder(link, { state: 'expired' })
+    const known = [aKnown('1', { link: anOrder(link, { state: 'expired' }) })]
 
-    expect(planOne({ people: [person], known: [aKnown('1', { order })] }).because).toEqual(['as-wanted'])
+    expect(planOne({ people: [person], known }).because).toEqual(['as-wanted'])
+  })
+})
+
+describe('a link', () => {
+  const moved = anEmployee('1', { workEmail: 'new.1@example.com' })
+  const replacement = planWork({ people: [moved], known: [aKnown('1')] })
+  const accepted = someRequests({
+    acceptances: [{ subject: person.subject, work: replacement.work, how: 'none-open' }],
+  })
+  const orders = {
+    'nobody answered': { state: 'expired' },
+    'may not have come through': { state: 'expired', batch: null },
+    'was refused': { state: 'refused' },
+    'was done': { state: 'confirmed' },
+  } as const
+  const links = ['wanted', 'confirmed', 'refused', 'expired'] as const
+  const cases = Object.keys(orders).flatMap((standing) =>
+    links.flatMap((state) =>
+      (['nmbrs-ess', 'akken-ess'] as const).map((portal) => ({ standing, state, portal })),
+    ),
+  )
+
+  it.each(cases)('that is $state changes nothing about work that $standing, in $portal', (one) => {
+    const order = anOrder(replacement, orders[one.standing as keyof typeof orders])
+    const later = anOrder(link, { state: one.state, wantedAt: now, answeredAt: now })
+    const plan = (known: Parameters<typeof aKnown>[1]) => {
+      const action = planOne({
+        ...{ portal: aPortal(one.portal), people: [moved], requests: accepted },
+        known: [aKnown('1', { order, ...known })],
+      })
+      return { ...action, order: null }
+    }
+
+    expect(plan({ link: later })).toEqual(plan({}))
+  })
+
+  it.each(links)('that is %s leaves standing what was told before work that is only wanted', (state) => {
+    const known = aKnown('1', {
+      order: anOrder(replacement, { state: 'wanted' }),
+      before: anOrder(replacement, { state: 'expired', batch: null }),
+      link: anOrder(link, { state, wantedAt: now }),
+    })
+
+    expect(planOne({ people: [moved], known: [known], requests: accepted })).toMatchObject({
+      because: ['expired'],
+      notes: ['login-kept', 'delivery-in-doubt'],
+    })
+  })
+
+  it('in somebody’s hands keeps other work back until it is answered', () => {
+    const known = [aKnown('1', { order: anOrder(replacement, { state: 'confirmed' }), link: anOrder(link) })]
+
+    expect(planOne({ people: [moved], known, requests: accepted })).toMatchObject({
+      because: ['handed-over'],
+      order: { kind: 'resend' },
+    })
   })
 })
 

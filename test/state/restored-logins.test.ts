@@ -64,6 +64,24 @@ describe('a backup that is put back', () => {
     await again.state.close()
   })
 
+  it('asks about a list of the former file that may have arrived, were it all that file knows', async () => {
+    const folder = aFolder()
+    const { state, book } = await openBook(folder)
+    const { file } = await state.backup(join(folder, 'copy.db'))
+    await want(book, noor)
+    const { key } = await begin(book, noor)
+    await book.beginDelivery(key, 'webhook')
+    await book.endDelivery(key, 'webhook', 'unknown')
+    await state.close()
+
+    const end = await restoreState(stateOptions(folder), {
+      ...{ file, runId: toRunId('restore'), moment: '20260105-080000' },
+    })
+
+    expect(end.loginsInDoubt).toBe(1)
+    expect(await statesIn(folder)).toEqual({ [noor]: 'expired' })
+  })
+
   it('asks about nobody when nothing was handed over since', async () => {
     const folder = aFolder()
     const { state, book } = await openBook(folder)

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 
 import type { LetterWay } from '../access-book.js'
 import type { Portal } from '../portal/portal.js'
-import type { AccessOrder, KnownAccess } from '../work/order.js'
+import { latestWork, type AccessOrder, type KnownAccess } from '../work/order.js'
 
 export interface SentLetter {
   way: LetterWay
@@ -11,11 +11,16 @@ export interface SentLetter {
 }
 
 /** The work that gave somebody a password they have to be told: a new login, or a new password. */
-const toldBy = ({ order }: Pick<KnownAccess, 'order'>): AccessOrder | undefined =>
-  order !== null && (order.kind === 'create' || order.kind === 'resend') ? order : undefined
+const toldBy = (known: Pick<KnownAccess, 'order' | 'link'>): AccessOrder | undefined => {
+  const latest = latestWork(known)
+  return latest !== null && (latest.kind === 'create' || latest.kind === 'resend') ? latest : undefined
+}
 
 /** Whether a letter was sent since that work was handed over. */
-export const isLetterSent = (known: Pick<KnownAccess, 'order'>, letter: SentLetter | undefined): boolean => {
+export const isLetterSent = (
+  known: Pick<KnownAccess, 'order' | 'link'>,
+  letter: SentLetter | undefined,
+): boolean => {
   const since = toldBy(known)?.handedOverAt
   return letter !== undefined && (since === undefined || since === null || letter.at >= since)
 }
@@ -26,7 +31,7 @@ const askedWithinHours = 30 * 24
 /** Whether a login is there and its person was not told the login data; `now` is ISO 8601. */
 export const isLetterDue = (
   { loginData }: Pick<Portal, 'loginData'>,
-  known: Pick<KnownAccess, 'login' | 'order'> | undefined,
+  known: Pick<KnownAccess, 'login' | 'order' | 'link'> | undefined,
   letter: SentLetter | undefined,
   now: string,
 ): boolean => {

@@ -1,7 +1,7 @@
 import type { AccessWork, NoAction, WantedLogin, WorkWay } from './action.js'
 import type { AccessPlanInput } from '../input.js'
 import type { EnvironmentLevel, KnownLogin } from '../logins/login.js'
-import type { KnownAccess, WorkKind } from './order.js'
+import { latestWork, type KnownAccess, type WorkKind } from './order.js'
 import { holdsOfPermissions, notesOfPermissions } from '../policy/permissions.js'
 import type { AccessPerson } from '../person.js'
 import type { PlanContext } from '../plan-context.js'
@@ -54,11 +54,12 @@ export const makeWork = (
 
 /** Nothing to do about a person, with the reasons. `offered`: what is done when somebody accepts it. */
 export const toNone = (
-  { subject, login, order }: KnownAccess,
+  known: KnownAccess,
   because: readonly AccessReason[],
   wanted: WantedLogin | null = null,
   offered: AccessWork | null = null,
 ): NoAction => {
+  const { subject, login } = known
   const kept = login?.active === true && because[0] !== 'as-wanted'
   return {
     kind: 'none',
@@ -66,7 +67,7 @@ export const toNone = (
     because,
     notes: kept ? ['login-kept'] : [],
     login,
-    order,
+    order: latestWork(known),
     wanted,
     offered,
   }

@@ -34,11 +34,17 @@ export interface AccessOrder {
 export const promisedBy = (order: AccessOrder | null): LoginFacts | null =>
   order?.state === 'handed-over' || order?.state === 'expired' ? order.result : null
 
-/** All that is known of one person in one portal: the login, and the latest work about it. */
+/**
+ * All that is known of one person in one portal: the login, and the latest work about it. A link to set a password again is no work about the login:
+ * it stands beside it, so that it hides no doubt and no refusal.
+ */
 export interface KnownAccess {
   subject: AccessSubject
   login: KnownLogin | null
+  /** The latest work that is no link. */
   order: AccessOrder | null
+  /** The latest link; left out as `null`. */
+  link?: AccessOrder | null
   /** When the latest work is only wanted: the one before it, of which somebody was told, or may have been. */
   before?: AccessOrder | null
   /** User names that lists without an answer, or with a refusal, promised at any time: such a login may be there. */
@@ -48,6 +54,18 @@ export interface KnownAccess {
 /** The latest work about somebody's login that anybody was told of, or may have been; `null`: none. */
 export const lastTold = ({ order, before = null }: KnownAccess): AccessOrder | null =>
   order?.state === 'wanted' ? before : order
+
+/** The latest of all work, links included: the open one, for there is never a second, else the one that was wanted last. */
+export const latestWork = ({
+  order,
+  link = null,
+}: Pick<KnownAccess, 'order' | 'link'>): AccessOrder | null => {
+  if (order === null || link === null) return order ?? link
+  if (isOpen(order) || isOpen(link)) return isOpen(order) ? order : link
+  return link.wantedAt >= order.wantedAt ? link : order
+}
+
+const isOpen = ({ state }: AccessOrder): boolean => state === 'wanted' || state === 'handed-over'
 
 /** Whether work expired because nobody knows whether its list arrived: it stands in no batch that can be confirmed as a whole. */
 export const isInDoubt = ({ state, batch }: AccessOrder): boolean => state === 'expired' && batch === null

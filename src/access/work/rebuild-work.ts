@@ -21,7 +21,10 @@ export const rebuildWork = (
   placed: readonly PlacedOrder[],
 ): ReadonlyMap<AccessSubject, AccessWork> => {
   const orders = findOrders(input.known, placed)
-  const known = input.known.map((one) => (orders.has(one.subject) ? withoutOrder(one) : one))
+  const known = input.known.map((one) => {
+    const order = orders.get(one.subject)?.order
+    return order === undefined ? one : withoutOrder(one, order)
+  })
   const requests = toRequests(orders, input.requests)
   const plan = planAccess({ ...input, known, requests, placedNames: namesOf(orders) })
   const works = plan.actions.filter(isReady).filter((work) => {
@@ -36,20 +39,19 @@ type Orders = ReadonlyMap<AccessSubject, KnownAccess & { order: AccessOrder }>
 const findOrders = (known: readonly KnownAccess[], placed: readonly PlacedOrder[]): Orders => {
   const works = new Map(placed.map(({ subject, work }) => [subject, work]))
   return new Map(
-    known.flatMap(({ order, ...one }) =>
-      order !== null && works.get(one.subject) === order.work
-        ? [[one.subject, { ...one, order }] as const]
-        : [],
-    ),
+    known.flatMap((one) => {
+      const found = [one.order, one.link].find((order) => order && works.get(one.subject) === order.work)
+      return found ? [[one.subject, { ...one, order: found }] as const] : []
+    }),
   )
 }
 
 /** As it was before the work was handed over; of work that did not arrive, as it is now. */
-const withoutOrder = (one: KnownAccess): KnownAccess =>
-  isArrived(one.order) ? { ...one, order: null, before: null } : one
+const withoutOrder = (one: KnownAccess, placed: AccessOrder): KnownAccess =>
+  isArrived(placed) ? { ...one, order: null, link: null, before: null } : one
 
 /** Whether somebody has been told of work; until then it counts what people say now. */
-const isArrived = (order: AccessOrder | null): boolean => order !== null && order.state !== 'wanted'
+const isArrived = ({ state }: AccessOrder): boolean => state !== 'wanted'
 
 const namesOf = (orders: Orders): ReadonlyMap<AccessSubject, Digest> =>
   new Map(

@@ -1,4 +1,4 @@
-import type { AccessOrder } from '../../access/work/order.js'
+import { latestWork, type AccessOrder, type KnownAccess } from '../../access/work/order.js'
 import type { AccessPerson, Service } from '../../access/person.js'
 import { reasonTexts } from '../../access/reason-texts.js'
 import type { AccessReason } from '../../access/reasons.js'
@@ -33,7 +33,7 @@ const toLines = (one: LoginExplanation, values: ShownValues, look: Look): string
     ...(one.permits.length === 0 ? [] : [['permits', one.permits.join(', ')]]),
     ['address', toAddressWords(one, values)],
     ['known login', toKnownWords(one)],
-    ['last work', toOrderWords(one.known?.order ?? null)],
+    ...toWorkRows(one.known),
     ['now', toStanding(action, one.known)],
     ['alerts', toAlertWords(one, values)],
     ...toConsultantRow(one, look),
@@ -150,6 +150,16 @@ const toKnownWords = ({ known, loginAddress }: LoginExplanation): string => {
   return `${toLoginWords(login)}${where}${state}; ${how} ${login.since.slice(0, 10)}`
 }
 
+/** Before a link stands the work about the login, which the link does not answer. */
+const toWorkRows = (known: KnownAccess | undefined): string[][] => {
+  const latest = known === undefined ? null : latestWork(known)
+  const before = known?.order ?? null
+  return [
+    ['last work', toOrderWords(latest)],
+    ...(before === null || before === latest ? [] : [['before it', toOrderWords(before)]]),
+  ]
+}
+
 const toOrderWords = (order: AccessOrder | null): string => {
   if (order === null) return 'none'
   const { kind, state, batch, wantedAt, handedOverAt, answeredAt } = order
@@ -205,6 +215,8 @@ const toOrderJson = ({ kind, state, batch, wantedAt, handedOverAt, answeredAt }:
   ...{ kind, state, batch, wantedAt, handedOverAt, answeredAt },
 })
 
+const toWorkJson = (order: AccessOrder | null | undefined) => (order ? toOrderJson(order) : null)
+
 /** The explanations as a document: ids and codes; addresses only masked. */
 export const toAccessExplainJson = (
   explanations: readonly LoginExplanation[],
@@ -221,7 +233,8 @@ export const toAccessExplainJson = (
       ...(values === 'none' || email === undefined ? {} : { email: maskAddress(email.address) }),
       login: known?.login ? toLoginJson(known.login) : null,
       loginAddress: loginAddress ?? null,
-      work: known?.order ? toOrderJson(known.order) : null,
+      work: toWorkJson(known && latestWork(known)),
+      loginWork: toWorkJson(known?.order),
       kind: action.kind,
       because: action.because,
       holds: action.kind === 'none' ? [] : action.holds,

@@ -1,5 +1,5 @@
 import type { AccessAction } from '../../access/work/action.js'
-import type { KnownAccess } from '../../access/work/order.js'
+import { latestWork, type KnownAccess } from '../../access/work/order.js'
 import type { AccessPerson } from '../../access/person.js'
 import { reasonTexts } from '../../access/reason-texts.js'
 import type { SentLetter } from '../../access/letters/letter-due.js'
@@ -100,7 +100,7 @@ export const toStanding = (action: AccessAction, known: KnownAccess | undefined)
       ? `${workWords[action.kind]}: to hand over`
       : `${workWords[action.kind]}: held (${reasonTexts[hold].message})`
   }
-  const order = known?.order ?? null
+  const order = known === undefined ? null : latestWork(known)
   if (order !== null && action.because.includes('handed-over')) {
     const late = action.notes.includes('overdue') ? '; late' : ''
     return `${workWords[order.kind]}: handed over ${order.handedOverAt?.slice(0, 10) ?? ''}${order.batch === null ? '' : ` in ${order.batch}`}${late}`
@@ -120,7 +120,9 @@ export const toAccessStatusJson = (
   people: view.actions.flatMap((action) => {
     const part = partOf(action, view)
     if (part === undefined || (tab !== 'all' && tab !== part)) return []
-    const { login = null, order = null } = view.known.get(action.subject) ?? {}
+    const known = view.known.get(action.subject)
+    const login = known?.login ?? null
+    const order = known === undefined ? null : latestWork(known)
     const person = view.people.get(action.subject)
     return [
       {

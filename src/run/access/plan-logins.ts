@@ -7,7 +7,7 @@ import type { Batch } from '../../access/work/batch.js'
 import { buildBatches } from '../../access/work/build-batches.js'
 import { buildScreens } from '../../access/work/build-screens.js'
 import type { AccessPlanInput } from '../../access/input.js'
-import type { KnownAccess } from '../../access/work/order.js'
+import type { AccessOrder, KnownAccess } from '../../access/work/order.js'
 import { isExpired } from '../../access/work/overdue.js'
 import type { AccessEmployee, AccessPerson } from '../../access/person.js'
 import { planAccess } from '../../access/plan-access.js'
@@ -141,8 +141,8 @@ export const planPortal = async (read: ReadPortal): Promise<PlannedPortal> => {
 
 /** Work that waited too long counts as expired also before that is on record. */
 const withExpiry = (known: KnownAccess, { portal, policy }: AccessPortalConfig, now: string): KnownAccess => {
-  const { order } = known
-  return order !== null && isExpired(order, portal, policy, now)
-    ? { ...known, order: { ...order, state: 'expired', answeredAt: now } }
-    : known
+  const expire = (order: AccessOrder): AccessOrder =>
+    isExpired(order, portal, policy, now) ? { ...order, state: 'expired', answeredAt: now } : order
+  const { order, link } = known
+  return { ...known, order: order && expire(order), ...(link ? { link: expire(link) } : {}) }
 }

@@ -7,6 +7,7 @@ import type { PortalContext } from './context.js'
 import { prepareDeliveries, prepareHandOverByKey } from './hand-over-statements.js'
 import { createLoginRows, type LoginRows } from './login-statements.js'
 import {
+  prepareLatestLink,
   prepareLatestOrder,
   prepareOrdersOfBatch,
   prepareOrdersOfHandOver,
@@ -38,13 +39,31 @@ const createDoubt = (context: PortalContext) => {
 const createAddresser = (context: PortalContext) => {
   const { portal, portalId } = context
   const findLatest = prepareLatestOrder(context)
+  const findLink = prepareLatestLink(context)
   const findHandOver = prepareHandOverByKey(context)
   const readOfHandOver = prepareOrdersOfHandOver(context)
   const readOfBatch = prepareOrdersOfBatch(context)
   const isInDoubt = createDoubt(context)
 
   /** Somebody's work counts as long as nothing came after it. */
-  const isLatest = ({ id, subject }: OrderRow): boolean => findLatest({ portalId, subject })?.id === id
+  const isLatest = ({ id, subject, kind }: OrderRow): boolean =>
+    (kind === 'resend' ? findLink : findLatest)({ portalId, subject })?.id === id
+
+  const isOpen = (row: OrderRow): boolean =>
+    row.state === 'handed-over' || (row.state === 'wanted' && isInDoubt(row))
+
+  /**
+   * The work of one person that an answer is about: what is in somebody's hands, else what nobody answered, where a link
+   * asks less than the login, else what came last.
+   */
+  const ofPerson = (subject: AccessSubject): OrderRow | undefined => {
+    const order = findLatest({ portalId, subject })
+    const link = findLink({ portalId, subject })
+    if (order === undefined || link === undefined) return order ?? link
+    if (isOpen(link)) return link
+    if (isOpen(order) || order.state === 'expired') return order
+    return link.id > order.id ? link : order
+  }
 
   /** Who is on a list that arrived, or may have, and did not refuse: a word for one person stands against one for all. */
   const isMeant = (row: OrderRow): boolean =>
@@ -78,7 +97,7 @@ const createAddresser = (context: PortalContext) => {
     if ('handOver' in target) return ofHandOver(target.handOver, answer)
     return [...new Set(target.subjects)].map((subject) => ({
       subject,
-      row: findLatest({ portalId, subject }),
+      row: ofPerson(subject),
       answer,
     }))
   }

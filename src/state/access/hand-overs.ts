@@ -23,7 +23,7 @@ import {
 } from './hand-over-statements.js'
 import {
   prepareDropOrder,
-  prepareLatestOrder,
+  prepareOpenOrder,
   prepareOrdersOfHandOver,
   preparePlaceOrder,
   prepareSetOrder,
@@ -71,7 +71,7 @@ const createBeginner = (context: PortalContext, digest: AccessBook['digest']) =>
   const isTaken = prepareIsKeyTaken(context)
   const add = prepareAddHandOver(context)
   const writeDelivery = prepareWriteDelivery(context)
-  const findLatest = prepareLatestOrder(context)
+  const findOpen = prepareOpenOrder(context)
   const place = preparePlaceOrder(context)
 
   /** A key that no hand-over has or ever had. */
@@ -88,7 +88,7 @@ const createBeginner = (context: PortalContext, digest: AccessBook['digest']) =>
     const handOver = add({ portalId, key, at }).rowId
     for (const channel of channels) writeDelivery({ handOver, channel, state: 'waiting', at })
     for (const { subject, work, batch, deletion } of places) {
-      const order = findLatest({ portalId, subject })
+      const order = findOpen({ portalId, subject })
       if (order?.state !== 'wanted' || order.work !== work || order.hand_over_id !== null)
         throw new InternalError('work is handed over that is not wanted so, or is under way already')
       place({

@@ -4,6 +4,7 @@ import type { AccessSubject } from '../../domain/ids.js'
 import type { PortalContext } from './context.js'
 import { prepareLoginPage, toKnownLogin, type LoginRow } from './login-statements.js'
 import {
+  prepareLinkPage,
   prepareOrderPage,
   prepareOrdersBefore,
   preparePromisedNames,
@@ -23,6 +24,7 @@ export const createAccessReader = (context: PortalContext): Pick<AccessBook, 're
   const { portalId } = context
   const readLogins = prepareLoginPage(context)
   const readOrders = prepareOrderPage(context)
+  const readLinks = prepareLinkPage(context)
   const readBefore = prepareOrdersBefore(context)
   const readNames = preparePromisedNames(context)
   const findListed = prepareListed(context)
@@ -53,6 +55,14 @@ export const createAccessReader = (context: PortalContext): Pick<AccessBook, 're
           const { subject } = row
           const login = known.get(subject)?.login ?? null
           known.set(subject, { subject, login, order: toOrder(row) })
+        },
+      )
+      await readInChunks(
+        (last: OrderRow | undefined, limit) => readLinks({ portalId, after: last?.subject ?? '', limit }),
+        (row) => {
+          const { subject } = row
+          const own = known.get(subject) ?? { subject, login: null, order: null }
+          known.set(subject, { ...own, link: toOrder(row) })
         },
       )
       addEarlier(known)

@@ -36,27 +36,51 @@ const columns = [
 
 const selectOrders = () => query.selectFrom('access_order').select(columns)
 
-/** The latest work about each person, in the order of the people, after a person. */
-export const prepareOrderPage = ({ sqlite }: PortalContext) =>
+/** Work that is no link: where a login stands is never said by a link, which would hide what nobody answered before it. */
+const isNoLink = sql<boolean>`kind <> 'resend'`
+const isLink = sql<boolean>`kind = 'resend'`
+
+const prepareLatestPage = ({ sqlite }: PortalContext, isMeant: typeof isLink) =>
   prepareAll(sqlite, (bind: Bind<OfPortal & { after: string; limit: number }>) =>
     selectOrders()
       .where(
         sql<boolean>`id IN (
           SELECT max(id) FROM access_order
-          WHERE portal_id = ${bind('portalId')} AND subject > ${bind('after')}
+          WHERE portal_id = ${bind('portalId')} AND subject > ${bind('after')} AND ${isMeant}
           GROUP BY subject ORDER BY subject LIMIT ${bind('limit')})`,
       )
       .orderBy('subject'),
   )
 
-/** The latest work about one person. */
-export const prepareLatestOrder = ({ sqlite }: PortalContext) =>
+/** The latest work about each person that is no link, in the order of the people, after a person. */
+export const prepareOrderPage = (context: PortalContext) => prepareLatestPage(context, isNoLink)
+
+/** The latest link of each person, in the order of the people, after a person. */
+export const prepareLinkPage = (context: PortalContext) => prepareLatestPage(context, isLink)
+
+const prepareLatestOf = ({ sqlite }: PortalContext, isMeant: typeof isLink) =>
   prepareFirst(sqlite, (bind: Bind<OfPerson>) =>
     selectOrders()
       .where('portal_id', '=', bind('portalId'))
       .where('subject', '=', bind('subject'))
+      .where(isMeant)
       .orderBy('id', 'desc')
       .limit(1),
+  )
+
+/** The latest work about one person that is no link. */
+export const prepareLatestOrder = (context: PortalContext) => prepareLatestOf(context, isNoLink)
+
+/** The latest link of one person. */
+export const prepareLatestLink = (context: PortalContext) => prepareLatestOf(context, isLink)
+
+/** The work about one person that is wanted or in somebody's hands, links included; there is never a second. */
+export const prepareOpenOrder = ({ sqlite }: PortalContext) =>
+  prepareFirst(sqlite, (bind: Bind<OfPerson>) =>
+    selectOrders()
+      .where('portal_id', '=', bind('portalId'))
+      .where('subject', '=', bind('subject'))
+      .where('state', 'in', ['wanted', 'handed-over']),
   )
 
 export type OrderRow = NonNullable<ReturnType<ReturnType<typeof prepareLatestOrder>>>
@@ -67,8 +91,8 @@ export const prepareOrdersBefore = ({ sqlite }: PortalContext) =>
     selectOrders().where(
       sql<boolean>`id IN (
         SELECT max(id) FROM access_order
-        WHERE portal_id = ${bind('portalId')} AND state <> 'wanted' AND subject IN (
-          SELECT subject FROM access_order WHERE portal_id = ${bind('portalId')} AND state = 'wanted')
+        WHERE portal_id = ${bind('portalId')} AND state <> 'wanted' AND ${isNoLink} AND subject IN (
+          SELECT subject FROM access_order WHERE portal_id = ${bind('portalId')} AND state = 'wanted' AND ${isNoLink})
         GROUP BY subject)`,
     ),
   )
@@ -82,6 +106,7 @@ export const preparePromisedNames = ({ sqlite }: PortalContext) =>
       .distinct()
       .where('portal_id', '=', bind('portalId'))
       .where('state', 'in', ['expired', 'refused'])
+      .where(isNoLink)
       .where('user_name', 'is not', null),
   )
 
@@ -190,12 +215,13 @@ export const prepareSetOrder = ({ sqlite }: PortalContext) =>
       .where('id', '=', bind('id')),
   )
 
-/** The latest work about each person, where that is a new login that was confirmed and of which he was not told. */
+/** The latest work about each person, where that is a new login that was confirmed and of which they were not told. */
 export const prepareUntoldOrders = ({ sqlite }: PortalContext) =>
   prepareAll(sqlite, (bind: Bind<OfPortal & { since: string }>) =>
     selectOrders()
       .where(
-        sql<boolean>`id IN (SELECT max(id) FROM access_order WHERE portal_id = ${bind('portalId')} GROUP BY subject)`,
+        sql<boolean>`id IN (
+          SELECT max(id) FROM access_order WHERE portal_id = ${bind('portalId')} AND ${isNoLink} GROUP BY subject)`,
       )
       .where('state', '=', 'confirmed')
       .where('kind', 'in', ['create', 'replace'])

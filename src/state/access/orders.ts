@@ -7,7 +7,7 @@ import {
   prepareAddOrder,
   prepareDropOrder,
   prepareIdleOrders,
-  prepareLatestOrder,
+  prepareOpenOrder,
   prepareSetOrder,
   prepareSilentOrders,
   prepareTold,
@@ -31,16 +31,16 @@ const isUnderWay = (row: OrderRow): boolean =>
 /** Gives the function that puts one wanted piece of work on record inside a transaction. */
 const createWanter = (context: PortalContext): ((wanted: NewOrder) => void) => {
   const { portalId } = context
-  const findLatest = prepareLatestOrder(context)
+  const findOpen = prepareOpenOrder(context)
   const add = prepareAddOrder(context)
   const drop = prepareDropOrder(context)
   return ({ subject, kind, work, result }) => {
-    const latest = findLatest({ portalId, subject })
-    if (latest !== undefined && isUnderWay(latest)) return
+    const open = findOpen({ portalId, subject })
+    if (open !== undefined && isUnderWay(open)) return
     const facts = toFactColumns(result)
-    if (latest?.state === 'wanted') {
-      if (latest.work === work && areSameFacts(latest, facts)) return
-      drop({ id: latest.id })
+    if (open !== undefined) {
+      if (open.work === work && areSameFacts(open, facts)) return
+      drop({ id: open.id })
     }
     const ends = result === null ? 1 : 0
     add({ portalId, subject, kind, work, ends, ...facts, at: context.nowText() })
@@ -79,7 +79,8 @@ export const createOrderStore = (
             handedOverAt: row.handed_over_at,
             answeredAt: context.nowText(),
           })
-          settleAgain(row.subject)
+          // A link is no answer to what was asked again.
+          if (row.kind !== 'resend') settleAgain(row.subject)
           context.note(toAnswerNote(context, row, 'expired'))
         }
         return silent.map(({ subject }) => subject)

@@ -9,7 +9,7 @@ interface Old {
 
 /**
  * Answered work about a login that other work came after. The latest about each person stays, and the
- * latest of which somebody was told: they say what not to ask again.
+ * latest of which somebody was told, of links and of all else: they say what not to ask again.
  */
 const prepareOldOrders = ({ sqlite }: ConnectionContext) =>
   prepareWrite(sqlite, (bind: Bind<Old>) =>
@@ -22,11 +22,13 @@ const prepareOldOrders = ({ sqlite }: ConnectionContext) =>
         query.selectFrom('access_portal').select('id').where('connection_id', '=', bind('connectionId')),
       )
       .where(
-        sql<boolean>`id NOT IN (SELECT max(id) FROM access_order AS latest GROUP BY latest.portal_id, latest.subject)`,
+        sql<boolean>`id NOT IN (
+          SELECT max(id) FROM access_order AS latest GROUP BY latest.portal_id, latest.subject, latest.kind = 'resend')`,
       )
       .where(
         sql<boolean>`id NOT IN (
-          SELECT max(id) FROM access_order AS told WHERE told.state <> 'wanted' GROUP BY told.portal_id, told.subject)`,
+          SELECT max(id) FROM access_order AS told WHERE told.state <> 'wanted'
+            GROUP BY told.portal_id, told.subject, told.kind = 'resend')`,
       )
       // A list without an answer, or with a refusal, may have led to a login of that user name all the same.
       .where((row) => row.or([row('user_name', 'is', null), row('state', 'not in', ['expired', 'refused'])])),

@@ -25,7 +25,7 @@ interface FormerOrder extends WorkInDoubt {
   told_at: string
 }
 
-/** The latest work about each person of which somebody was told, or may have been. */
+/** The latest work about each person, and the latest link, of which somebody was told, or may have been. */
 const toldOrders = `
 SELECT connection.name AS connection, access_portal.portal, o.subject, o.kind, o.work, o.ends_login, o.template, o.permissions,
     o.email_kind, o.email, o.user_name, o.language, o.level, o.wanted_at, coalesce(o.handed_over_at, o.wanted_at) AS told_at
@@ -35,7 +35,7 @@ SELECT connection.name AS connection, access_portal.portal, o.subject, o.kind, o
   WHERE o.id IN (
     SELECT max(id) FROM access_order WHERE state <> 'wanted' OR hand_over_id IN (
       SELECT hand_over_id FROM access_delivery WHERE state IN ('begun', 'unknown', 'arrived'))
-    GROUP BY portal_id, subject)`
+    GROUP BY portal_id, subject, kind = 'resend')`
 
 /** Reads what the former state file knows of handed-over work; nothing, when it cannot be read. */
 const readFormer = (path: string): readonly FormerOrder[] => {
@@ -154,7 +154,8 @@ const addInDoubt = (sqlite: Database.Database, order: FormerOrder, at: string): 
   sqlite
     .prepare(
       `UPDATE access_order SET state = 'expired', answered_at = @at
-         WHERE portal_id = @portalId AND subject = @subject AND state = 'handed-over'`,
+         WHERE portal_id = @portalId AND subject = @subject AND state = 'handed-over'
+           AND (kind = 'resend') = (@kind = 'resend')`,
     )
     .run(own)
   sqlite

@@ -120,12 +120,12 @@ const toResend: ToRequest = (subject, known, { portal }) => {
 }
 
 const toRequest: ToRequest = (subject, known, { portal }) => {
-  const order = known === undefined ? null : lastTold(known)
-  const state = order?.state
-  if (order?.kind === 'resend' && (state === 'refused' || state === 'expired'))
-    throw new ConfigError(`To ask for the link again: nmbrs-sync access resend ${subject}`)
+  const link = known?.link?.state
+  const state = known === undefined ? undefined : lastTold(known)?.state
   if (state === 'refused' || state === 'expired') return { ask: 'again', subject }
-  if (state === 'handed-over')
+  if (link === 'refused' || link === 'expired')
+    throw new ConfigError(`To ask for the link again: nmbrs-sync access resend ${subject}`)
+  if (state === 'handed-over' || link === 'handed-over')
     throw new ConfigError(
       `Work about ${subject} is handed over already. When it is done: nmbrs-sync access confirm ${subject}`,
     )

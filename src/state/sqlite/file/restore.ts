@@ -44,7 +44,8 @@ export const restoreState = async (options: StateOptions, request: RestoreReques
   try {
     const schemaVersion = await prove({ ...options, path: draft }, file)
     const former = await inspectFormer({ ...options, path }, request.runId)
-    const readable = former.kind === 'known' ? path : null
+    // A file without an entry may know of lists all the same: one that may not have arrived is on no record.
+    const readable = former.kind === 'known' || former.kind === 'empty' ? path : null
     const loginsInDoubt = await markRestored({ ...options, path: draft }, former, readable)
     return { path, schemaVersion, aside: replace(draft, path, request.moment), loginsInDoubt }
   } catch (error) {

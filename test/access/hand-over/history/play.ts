@@ -38,12 +38,18 @@ const askAgain: Act = async ({ world: { book, watch }, known, id }) => {
   watch.askAgain(id)
 }
 
+const askLink: Act = async ({ world: { book, watch }, known, id }) => {
+  if (known?.login?.active !== true) return
+  await book().ask({ subject: known.subject, ask: 'resend' }, null)
+  watch.askLink(id)
+}
+
 const answerOne =
   (answer: 'confirmed' | 'refused'): Act =>
   async ({ world: { book, watch }, known, id }) => {
     if (known === undefined) return
     const { answered } = await book().answer({ subjects: [known.subject] }, answer, null)
-    if (answered.length > 0) watch.noteAnswer(id, answer, known.order?.work ?? '')
+    if (answered.some(({ kind }) => kind !== 'resend')) watch.noteAnswer(id, answer, known.order?.work ?? '')
   }
 
 /** Somebody who has a list says that it, or one batch of it, is done. */
@@ -69,6 +75,18 @@ const confirmList: Act = async ({ world: { book, watch }, roll }) => {
 
 const changeAddress: Act = ({ world: { addresses }, id, roll }) => void addresses.set(id, roll(3))
 
+const passLongTime: Act = ({ world: { clock } }) => {
+  clock.now += 20 * 24 * hour
+}
+
+const changePolicy: Act = ({ world }) => {
+  world.changePolicy()
+}
+
+const comeOrGo: Act = ({ world, id }) => {
+  world.comeOrGo(id)
+}
+
 const passTime: Act = ({ world: { clock }, roll }) => {
   clock.now += roll(20) * 24 * hour
 }
@@ -77,14 +95,65 @@ const leaveAlone: Act = ({ world: { watch }, id }) => {
   if (!watch.leftAlone.delete(id)) watch.leftAlone.add(id)
 }
 
-const run: Act = async ({ world }) => {
-  await world.run(false)
+const runs =
+  (how?: Parameters<World['run']>[0]): Act =>
+  async ({ world }) => {
+    await world.run(how)
+  }
+
+const needsReplacement: Act = ({ world, id }) => {
+  world.addresses.set(id, (world.addresses.get(id) ?? 0) + 1)
 }
 
+/** Acts one after another about one person, which chance alone would hardly bring together. */
+const story =
+  (...acts: readonly Act[]): Act =>
+  async (scene) => {
+    for (const act of acts) {
+      const known = (await scene.world.book().readKnown()).find(({ subject }) => subject === scene.id)
+      await act({ ...scene, known })
+    }
+  }
+
+const isAnswered = answerOne('confirmed')
+const inPeace = runs('in peace')
+const stories: readonly Act[] = [
+  // A word is given, a list of it surely does not arrive, and the word is taken back.
+  story(inPeace, isAnswered, needsReplacement, inPeace, accept, runs('in vain'), takeBack, inPeace),
+  // A list is lost, then refused, and what it says is wanted otherwise by then.
+  story(
+    needsReplacement,
+    inPeace,
+    accept,
+    runs('lost'),
+    runs('in vain'),
+    needsReplacement,
+    inPeace,
+    accept,
+    inPeace,
+  ),
+  // Nobody answers; a link goes out, and a word for the same work is given again.
+  story(needsReplacement, inPeace, accept, inPeace, passLongTime, inPeace, askLink, inPeace, accept, inPeace),
+  story(
+    needsReplacement,
+    inPeace,
+    accept,
+    inPeace,
+    answerOne('refused'),
+    askLink,
+    inPeace,
+    isAnswered,
+    accept,
+    inPeace,
+  ),
+]
+
 const acts: readonly { act: Act; weight: number }[] = [
-  { act: run, weight: 14 },
+  { act: runs(), weight: 14 },
   { act: changeAddress, weight: 4 },
   { act: accept, weight: 4 },
+  ...stories.map((act) => ({ act, weight: 0.5 })),
+  { act: askLink, weight: 3 },
   { act: takeBack, weight: 2 },
   { act: askAgain, weight: 3 },
   { act: answerOne('confirmed'), weight: 2 },
@@ -92,6 +161,9 @@ const acts: readonly { act: Act; weight: number }[] = [
   { act: confirmList, weight: 3 },
   { act: passTime, weight: 2 },
   { act: leaveAlone, weight: 1 },
+  { act: changePolicy, weight: 1 },
+  { act: comeOrGo, weight: 1 },
+  { act: ({ world }) => world.purge(), weight: 0.5 },
   { act: ({ world }) => world.makeBackup(), weight: 0.5 },
   { act: ({ world }) => world.putBack(), weight: 0.5 },
 ]
@@ -101,14 +173,15 @@ const wheel = acts.flatMap(({ act, weight }) => Array.from({ length: weight * 2 
 const comeToAnEnd = async ({ book, watch, run: runWorld }: World): Promise<string[]> => {
   watch.leftAlone.clear()
   for (let round = 0; round < 4; round += 1) {
-    await runWorld(true)
-    for (const { subject, order } of await book().readKnown()) {
-      if (order === null) continue
-      const { answered } = await book().answer({ subjects: [subject] }, 'confirmed', null)
-      if (answered.length > 0) watch.noteAnswer(subject, 'confirmed', order.work)
-    }
+    await runWorld('in peace')
+    for (const { subject, order } of await book().readKnown())
+      for (let answers = 0; answers < 2; answers += 1) {
+        const { answered } = await book().answer({ subjects: [subject] }, 'confirmed', null)
+        if (answered.some(({ kind }) => kind !== 'resend'))
+          watch.noteAnswer(subject, 'confirmed', order?.work ?? '')
+      }
   }
-  const handOvers = await runWorld(true)
+  const handOvers = await runWorld('in peace')
   return handOvers > 0 || (await book().readOpenHandOvers()).length > 0 ? ['work is left'] : []
 }
 
@@ -121,7 +194,9 @@ export const playHandOvers = async (seed: number, steps = 60): Promise<Faults> =
   const world = await openWorld(roll)
   const { faults } = world.watch
   for (let step = 0; step < steps; step += 1) {
-    const id = ids[roll(ids.length)] ?? 'a'
+    world.clock.now += 60_000
+    // Most of it is about one person, so that much happens to the same login.
+    const id = ids[roll(2) * roll(ids.length)] ?? 'a'
     const known = (await world.book().readKnown()).find(({ subject }) => subject === id)
     await wheel[roll(wheel.length)]?.({ world, roll, known, id })
     if (faults.length === 0) continue

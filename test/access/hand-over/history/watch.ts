@@ -10,6 +10,12 @@ interface Word {
   settled?: boolean
 }
 
+/** A link that somebody asked for; it serves one hand-over. */
+interface Link {
+  at: number
+  usedBy?: string
+}
+
 /** Somebody asked for work again, though a list of it may have been in somebody's hands. */
 interface Again {
   at: number
@@ -31,6 +37,9 @@ export const createWatch = (now: () => number) => {
   const leftAlone = new Set<string>()
   let words = new Map<string, Word>()
   let agains = new Map<string, Again>()
+  let links = new Map<string, Link>()
+  /** To whom a list gave a user name. */
+  const names = new Map<string, string>()
   /** By hand-over and way of delivery, the list that came last. */
   const lists = new Map<string, Map<string, List>>()
 
@@ -44,9 +53,36 @@ export const createWatch = (now: () => number) => {
     else if (word.settled !== true && isOld(word)) faults.push(`${subject}: deleted on an old word`)
   }
 
+  const membersOf = (key: string, batch?: string): ReadonlySet<string> =>
+    new Set(
+      [...(lists.get(key)?.values() ?? [])]
+        .flatMap((list) => [...list])
+        .flatMap(([name, people]) => (batch === undefined || batch === name ? [...people] : [])),
+    )
+
+  const judgeLink = (subject: string, key: string): void => {
+    const link = links.get(subject)
+    if (leftAlone.has(subject)) faults.push(`${subject}: a link though left alone`)
+    // A list that was told of once may be sent by another way as well.
+    if (membersOf(key).has(subject)) return
+    if (link === undefined) faults.push(`${subject}: a link that nobody asked for`)
+    else if (link.usedBy !== undefined && link.usedBy !== key) faults.push(`${subject}: one word, two links`)
+  }
+
+  const judgeName = (subject: string, work: HandOver['batches'][number]['people'][number]['work']): void => {
+    const name = 'wanted' in work ? work.wanted.userName : null
+    const owner = name === null ? subject : (names.get(name) ?? subject)
+    if (owner !== subject) faults.push(`${subject}: the user name of ${owner}`)
+  }
+
   /** What must hold for each list that is sent, whether or not it comes through. */
   const judge = ({ key, batches }: HandOver): void => {
     for (const { subject, work } of batches.flatMap(({ people }) => people)) {
+      if (work.kind === 'resend') {
+        judgeLink(subject, key)
+        continue
+      }
+      judgeName(subject, work)
       const before = inHands.get(subject)
       const again = agains.get(subject)
       if (before !== undefined && before !== key) faults.push(`${subject} is on two lists`)
@@ -61,9 +97,17 @@ export const createWatch = (now: () => number) => {
     const list = new Map(
       batches.map((batch) => [batch.key, new Set<string>(batch.people.map((one) => one.subject))]),
     )
+    const isNew = !lists.has(key)
     const ways = lists.get(key) ?? new Map<string, List>()
     lists.set(key, ways.set(channel, list))
     for (const { subject, work } of batches.flatMap(({ people }) => people)) {
+      if (work.kind === 'resend') {
+        const link = links.get(subject)
+        // Whoever asks while a list is under way asks for another one.
+        if (link !== undefined && isNew) link.usedBy = key
+        continue
+      }
+      if ('wanted' in work && work.wanted.userName !== null) names.set(work.wanted.userName, subject)
       inHands.set(subject, key)
       refused.delete(subject)
       agains.delete(subject)
@@ -71,13 +115,6 @@ export const createWatch = (now: () => number) => {
       if (word?.work === work.work) word.usedBy = key
     }
   }
-
-  const membersOf = (key: string, batch?: string): ReadonlySet<string> =>
-    new Set(
-      [...(lists.get(key)?.values() ?? [])]
-        .flatMap((list) => [...list])
-        .flatMap(([name, people]) => (batch === undefined || batch === name ? [...people] : [])),
-    )
 
   const settle = (subject: string): void => {
     inHands.delete(subject)
@@ -107,7 +144,15 @@ export const createWatch = (now: () => number) => {
       inHands.delete(subject)
       refused.delete(subject)
     },
+    askLink: (subject: string): void => {
+      links.set(subject, { at: now() })
+    },
+    /** The time for an answer is over, in a portal where the same work twice does no harm: the list counts as lost when it surely arrived. */
+    noteExpired: (subject: string): void => {
+      inHands.delete(subject)
+    },
     takeBack: (subject: string): void => {
+      if (links.get(subject)?.usedBy === undefined) links.delete(subject)
       if (words.get(subject)?.settled !== true) words.delete(subject)
       const again = agains.get(subject)
       if (again?.inHands !== undefined) inHands.set(subject, again.inHands)
@@ -126,19 +171,24 @@ export const createWatch = (now: () => number) => {
       waiting: ReadonlySet<string>,
     ): void => {
       const members = membersOf(key, batch)
-      const confirmed = new Set<string>(answered.map(({ subject }) => subject))
+      for (const { subject, kind } of answered)
+        if (kind === 'resend' && !members.has(subject))
+          faults.push(`${subject}: a link confirmed, not listed`)
+      const works = answered.filter(({ kind }) => kind !== 'resend')
+      const confirmed = new Set<string>(works.map(({ subject }) => subject))
       for (const subject of confirmed)
         if (!members.has(subject)) faults.push(`${subject}: confirmed and not on the list`)
         else if ((inHands.get(subject) ?? key) !== key) faults.push(`${subject}: confirmed for another list`)
       for (const subject of members)
         if (waiting.has(subject) && inHands.get(subject) === key && !confirmed.has(subject))
           faults.push(`${subject}: on the list and not confirmed`)
-      for (const { subject, answer } of answered) if (answer === 'confirmed') settle(subject)
+      for (const { subject, answer } of works) if (answer === 'confirmed') settle(subject)
     },
     /** Words as they stand now, for the moment a backup is made; gives what puts them back with it. */
     copyWords: (): (() => void) => {
-      const before = { words: new Map(words), agains: new Map(agains) }
+      const before = { words: new Map(words), agains: new Map(agains), links: new Map(links) }
       return () => {
+        links = new Map(before.links)
         words = new Map(before.words)
         agains = new Map(
           [...before.agains].filter(

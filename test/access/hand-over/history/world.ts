@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { AccessBook } from '../../../../src/access/access-book.js'
 import type { AccessChannel, ChannelName } from '../../../../src/run/access/delivery/channel.js'
 import { runAccess } from '../../../../src/run/access/delivery/run-access.js'
+import type { AccessPerson } from '../../../../src/access/person.js'
 import { patientPolicy } from '../../../../src/delivery/deliver.js'
 import { DeliveryError } from '../../../../src/delivery/delivery-error.js'
 import { toRunId } from '../../../../src/domain/ids.js'
@@ -16,8 +17,7 @@ import {
 } from '../../../../src/state/open-state-database.js'
 import { restoreState } from '../../../../src/state/sqlite/file/restore.js'
 import { tester } from '../../../support/builders.js'
-import { anEmployee, aPolicy } from '../../builders.js'
-import { aPortal } from '../../portal-texts.js'
+import { choosePlace, templates } from './places.js'
 import type { Roll } from './rolls.js'
 import { createWatch, type Watch } from './watch.js'
 
@@ -27,7 +27,14 @@ const allChannels: readonly ChannelName[] = ['worklist', 'webhook']
 /** How a list that is sent ends. `lost`: it came through, and the answer did not. */
 type End = 'arrives' | 'lost' | 'refused'
 /** Refused tries after a lost one are what doubt has to outlast. */
-const allEnds: readonly End[] = ['arrives', 'arrives', 'lost', 'lost', 'refused', 'refused', 'refused']
+const endsOf = {
+  'as it comes': ['arrives', 'arrives', 'lost', 'lost', 'refused', 'refused', 'refused'],
+  'in peace': ['arrives'],
+  'in vain': ['refused'],
+  lost: ['lost'],
+} as const satisfies Record<string, readonly End[]>
+
+type Run = keyof typeof endsOf
 
 /** The process ends here. */
 class Cut extends Error {}
@@ -40,7 +47,11 @@ const writes = new Set<PropertyKey>([
 type Write = (...given: unknown[]) => Promise<unknown>
 
 /** The book of a process that ends before or after one of its next writes, or not at all. */
-const mortal = (book: AccessBook, watch: Watch, cut: { at: number; after: boolean } | null): AccessBook => {
+const mortal = (
+  book: AccessBook,
+  watch: Watch,
+  { cut, isSafe }: { cut: { at: number; after: boolean } | null; isSafe: boolean },
+): AccessBook => {
   let count = 0
   return new Proxy(book, {
     get: (target, name) => {
@@ -53,6 +64,8 @@ const mortal = (book: AccessBook, watch: Watch, cut: { at: number; after: boolea
         const result = await (value as Write).apply(target, given)
         const [key, channel, end] = given
         if (name === 'endDelivery' && end === 'arrived') watch.noteArrived(String(key), String(channel))
+        if (name === 'expireOrders' && isSafe)
+          for (const id of result as readonly string[]) watch.noteExpired(id)
         if (isLast) throw new Cut()
         return result
       }
@@ -83,9 +96,15 @@ const optionsOf = (folder: string, now: () => number): StateOptions => ({
   busyTimeoutMs: 50,
 })
 
+const leave = (person: AccessPerson, isGone: boolean): AccessPerson =>
+  isGone && person.kind === 'employee'
+    ? { ...person, service: { state: 'left', since: '2026-01-01' } }
+    : person
+
 /** A state file, the people it is about, and those who get the lists. */
 export const openWorld = async (roll: Roll) => {
   const folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-history-'))
+  const place = choosePlace(roll)
   const channelNames = allChannels.slice(0, 1 + roll(2))
   const clock = { now: 1_767_600_000_000 }
   const options = optionsOf(folder, () => clock.now)
@@ -95,29 +114,37 @@ export const openWorld = async (roll: Roll) => {
   let book: AccessBook
   const open = async (): Promise<void> => {
     state = await openStateDatabase(options)
-    book = await state.store('acme').openAccessBook('nmbrs-ess')
+    book = await state.store('acme').openAccessBook(place.portal.portal)
   }
   await open()
   let backup: { file: string; putWordsBack: () => void } | undefined
   let backups = 0
 
-  const run = async (isPeaceful: boolean): Promise<number> => {
-    const ends: readonly End[] = isPeaceful ? ['arrives'] : allEnds
-    const cut = !isPeaceful && roll(4) === 0 ? { at: 1 + roll(9), after: roll(2) === 0 } : null
+  const isSafe = place.portal.answer.repeat === 'safe'
+  let template: (typeof templates)[number] = templates[0]
+  const gone = new Set<string>()
+
+  const run = async (how: Run = 'as it comes'): Promise<number> => {
+    const ends = endsOf[how]
+    const cut = how === 'as it comes' && roll(4) === 0 ? { at: 1 + roll(9), after: roll(2) === 0 } : null
     const channels = channelNames.map((name) => send(watch, name, () => ends[roll(ends.length)] ?? 'arrives'))
     const delivery = {
       policy: { ...patientPolicy, retries: 0 },
       log: silentLog,
       closing: new AbortController().signal,
     }
-    const people = ids.map((id) =>
-      anEmployee(id, { workEmail: `work.${id}.${addresses.get(id) ?? 0}@example.com` }),
-    )
+    const people = ids.map((id) => leave(place.toPerson(id, addresses.get(id) ?? 0), gone.has(id)))
     try {
       const { handOvers } = await runAccess(
-        { connection: 'acme', book: mortal(book, watch, cut), channels, delivery, others: 'possible' },
         {
-          ...{ portal: aPortal('nmbrs-ess'), policy: aPolicy(), people, owners: new Map() },
+          connection: 'acme',
+          book: mortal(book, watch, { cut, isSafe }),
+          channels,
+          delivery,
+          others: 'possible',
+        },
+        {
+          ...{ portal: place.portal, policy: place.toPolicy(template), people, owners: new Map() },
           ...{ leftAlone: watch.leftAlone, now: new Date(clock.now).toISOString() },
         },
       )
@@ -133,6 +160,15 @@ export const openWorld = async (roll: Roll) => {
     watch,
     addresses,
     run,
+    changePolicy: (): void => {
+      template = templates[template === templates[0] ? 1 : 0]
+    },
+    comeOrGo: (id: string): void => {
+      if (!gone.delete(id)) gone.add(id)
+    },
+    purge: async (): Promise<void> => {
+      await state.store('acme').purgeRuns({ before: new Date(clock.now).toISOString(), keep: 0 })
+    },
     book: (): AccessBook => book,
     makeBackup: async (): Promise<void> => {
       backups += 1
