@@ -152,21 +152,7 @@ const runSteps = async (
     progress.savedPlan = toSavedPlan(deps, { id: options.runId, createdAt: startedAt }, source, companies)
     return
   }
-  const preview = {
-    people: progress.plans,
-    changes: planned,
-    findings: progress.findings,
-    links: progress.links,
-  }
-  const { confirm } = options
-  if (confirm !== undefined && !(await watch.pause(() => confirm(preview)))) {
-    progress.reports = planned
-    throw new AbortError(
-      'Nothing was written',
-      'stopped',
-      `To carry the plan out: ${toCommand(deps, options)}`,
-    )
-  }
+  await askFirst(deps, watch, options, planned, progress)
   const stopReason = (): string | undefined => options.stopReason() ?? watch.stopReason()
   try {
     await applyCompanies(watch.deps, { ...options, stopReason }, { ...read, companies }, progress)
@@ -175,6 +161,22 @@ const runSteps = async (
     // A run that was stopped counts what it did.
     progress.people = countPeople(source, companies, progress.reports, selected)
   }
+}
+
+/** Throws `AbortError` when a person sees what is planned and says no. */
+const askFirst = async (
+  deps: RunDeps,
+  watch: StallWatch,
+  options: RunOptions,
+  planned: readonly ChangeReport[],
+  progress: RunProgress,
+): Promise<void> => {
+  const { confirm } = options
+  if (confirm === undefined) return
+  const { plans: people, findings, links } = progress
+  if (await watch.pause(() => confirm({ people, changes: planned, findings, links }))) return
+  progress.reports = [...planned]
+  throw new AbortError('Nothing was written', 'stopped', `To carry the plan out: ${toCommand(deps, options)}`)
 }
 
 /** Puts on record under which settings a sync runs, and what a person allowed for it. */

@@ -51,7 +51,7 @@ describe('the Dockerfile', () => {
 
   it('brings the compiled program, its packages, its mappings and its WSDL files', () => {
     expect(textsOf(image, 'COPY').map((text) => text.split(' ').at(-1))).toEqual([
-      '.',
+      './',
       './bin',
       './mappings',
       './src/target/nmbrs-soap/wsdl',

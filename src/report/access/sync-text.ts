@@ -23,9 +23,11 @@ export const buildAccessSyncText = (synced: SyncedPortal, look: Look): string =>
       ({ subject, reason }) =>
         `No link is asked for ${subject}: ${joinSentences(reasonTexts[reason].message, reasonTexts[reason].remedy)}`,
     ),
-    end.waitingRequests.map(
-      ({ subject, reason }) =>
-        `Asked for, and not handed over: ${subject}: ${reasonTexts[reason].message}. ${withId(reasonTexts[reason].remedy, subject)}`,
+    end.waitingRequests.map(({ subject, reason }) =>
+      joinSentences(
+        `Asked for, and not handed over: ${subject}: ${reasonTexts[reason].message}`,
+        withId(reasonTexts[reason].remedy, subject),
+      ),
     ),
     toNextLines(synced),
   ])

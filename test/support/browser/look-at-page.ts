@@ -42,17 +42,6 @@ export const lookAtPage = async (browser: Browser, html: string, media: 'screen'
     return JSON.parse(result.value) as Sight
   })
 
-/** The page as a PDF and as a picture of its first 297 mm, both in base64. */
-export const printPage = (browser: Browser, html: string): Promise<{ pdf: string; png: string }> =>
-  inTab(browser, html, async (sessionId) => {
-    const size = { width: widths.window, height: 1123, deviceScaleFactor: 1, mobile: false }
-    await browser.ask('Emulation.setDeviceMetricsOverride', size, sessionId)
-    const options = { preferCSSPageSize: true, printBackground: true }
-    const pdf = await browser.ask<{ data: string }>('Page.printToPDF', options, sessionId)
-    const png = await browser.ask<{ data: string }>('Page.captureScreenshot', { format: 'png' }, sessionId)
-    return { pdf: pdf.data, png: png.data }
-  })
-
 const inTab = async <Result>(
   browser: Browser,
   html: string,

@@ -5,6 +5,7 @@ import { planAccess } from '../../../access/plan-access.js'
 import { reasonTexts } from '../../../access/reason-texts.js'
 import { ConfigError } from '../../../domain/errors.js'
 import type { AccessSubject } from '../../../domain/ids.js'
+import { joinSentences } from '../../../domain/language/join-sentences.js'
 import { withId } from '../../../report/access/plan-text.js'
 import { leaveAlone } from '../../../run/access/delivery/read-plan-input.js'
 import type { PlannedPortal } from '../../../run/access/plan-logins.js'
@@ -56,7 +57,7 @@ const toWork = (action: AccessAction | undefined, subject: AccessSubject): Acces
   const [reason = 'no-login-wanted'] = action.because
   const { message, remedy } = reasonTexts[reason]
   const next = reason === 'no-login-wanted' ? toRuleRemedy(subject) : withId(remedy, subject)
-  throw new ConfigError(`This cannot be asked for ${subject}: ${message}. ${next}`)
+  throw new ConfigError(joinSentences(`This cannot be asked for ${subject}: ${message}`, next))
 }
 
 /** A login without a rule has no template: which one it is to have is said in the configuration. */
