@@ -45,6 +45,10 @@ export const createWatch = (now: () => number) => {
 
   const isOld = ({ at }: { at: number }): boolean => at < now() - wordAgeMs
 
+  /** Work that is another than what was refused needs no word to go out. */
+  const isNeeded = (again: Again, work: string): boolean =>
+    again.inHands !== undefined || again.refused === work
+
   const judgeDeletion = (subject: string, work: string, key: string): void => {
     const word = words.get(subject)
     if (word?.work !== work) faults.push(`${subject}: deleted without a word that stands`)
@@ -86,7 +90,8 @@ export const createWatch = (now: () => number) => {
       const before = inHands.get(subject)
       const again = agains.get(subject)
       if (before !== undefined && before !== key) faults.push(`${subject} is on two lists`)
-      if (again !== undefined && isOld(again)) faults.push(`${subject}: again on an old word`)
+      if (again !== undefined && isNeeded(again, work.work) && isOld(again))
+        faults.push(`${subject}: again on an old word`)
       if (refused.get(subject) === work.work) faults.push(`${subject}: handed over against a refusal`)
       if (leftAlone.has(subject)) faults.push(`${subject}: handed over though left alone`)
       if (work.kind === 'replace') judgeDeletion(subject, work.work, key)
