@@ -60,10 +60,13 @@ const toHandOverLines = ({ handOver, resumed, deliveries }: HandOverReport, look
   ...deliveries.map((delivery) => `  ${toDeliveryWords(delivery)}`),
 ]
 
-const toDeliveryWords = ({ channel, arrived, result }: DeliveryReport): string =>
-  arrived
-    ? `by ${channel}: ${result}`
+/** What became of one delivery; of one that may have arrived it is never said that it did not. */
+export const toDeliveryWords = ({ channel, arrived, unsure, result }: DeliveryReport): string => {
+  if (arrived) return `by ${channel}: ${result}`
+  return unsure === true
+    ? `by ${channel}: may have arrived, nobody knows; ${joinSentences(result, 'The next run goes on with it under the same key')}`
     : `by ${channel}: did not arrive; ${joinSentences(result, 'The next run tries again')}`
+}
 
 /** Who was told of a new login by a message, and who could not be. */
 const toToldLines = (told: SyncedPortal['end']['told']): string[] => [

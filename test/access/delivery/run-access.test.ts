@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { AccessBook } from '../../../src/access/access-book.js'
 import type { AccessChannel } from '../../../src/run/access/delivery/channel.js'
+import { toDeliveryWords } from '../../../src/report/access/sync-text.js'
 import type { HandOver } from '../../../src/access/work/delivery-payload.js'
 import type { AccessPerson } from '../../../src/access/person.js'
 import { readPlanInput, type AccessFacts } from '../../../src/run/access/delivery/read-plan-input.js'
@@ -183,6 +184,21 @@ describe('a delivery that fails', () => {
     expect(webhook.sent.map(subjectsOf)).toEqual([['a'], ['b']])
     expect(webhook.sent[0]?.key).toBe(first.handOvers[0]?.handOver.key)
     expect(webhook.sent[0]?.at).toBe(first.handOvers[0]?.handOver.at)
+  })
+
+  it('and may have arrived all the same is never called one that did not arrive', async () => {
+    const { run } = await openWorld()
+
+    const { handOvers } = await run([a], aChannel('webhook', lost).channel)
+    const [unsure] = handOvers.flatMap(({ deliveries }) => deliveries.map(toDeliveryWords))
+
+    expect(handOvers[0]?.deliveries).toMatchObject([{ arrived: false, unsure: true }])
+    expect(unsure).toBe(
+      'by webhook: may have arrived, nobody knows; no answer in time. The next run goes on with it under the same key',
+    )
+    expect(toDeliveryWords({ channel: 'webhook', arrived: false, result: 'away' })).toContain(
+      'did not arrive',
+    )
   })
 
   it('again and again stays one hand-over', async () => {

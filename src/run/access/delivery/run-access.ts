@@ -40,6 +40,8 @@ export interface AccessRunDeps {
 export interface DeliveryReport {
   channel: ChannelName
   arrived: boolean
+  /** Whether it may have arrived all the same: nobody knows. */
+  unsure?: true
   /** What the other side said, or why it did not arrive. Names nobody. */
   result: string
 }
@@ -244,6 +246,7 @@ const deliverBy = async (
     reports.push({
       channel: name,
       arrived: end.arrived,
+      ...(state === 'unknown' && { unsure: true as const }),
       result: end.arrived ? end.result : end.error.message,
     })
   }
