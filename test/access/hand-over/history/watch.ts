@@ -143,6 +143,10 @@ export const createWatch = (now: () => number) => {
     },
     accept: (subject: string, work: string): void => {
       words.set(subject, { work, at: now() })
+      // Whoever accepts refused work wants it again.
+      if (refused.get(subject) !== work && agains.get(subject)?.refused !== work) return
+      agains.set(subject, { at: now(), inHands: inHands.get(subject), refused: work })
+      refused.delete(subject)
     },
     askAgain: (subject: string): void => {
       agains.set(subject, { at: now(), inHands: inHands.get(subject), refused: refused.get(subject) })
