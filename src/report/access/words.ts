@@ -1,3 +1,4 @@
+import { worklistTexts } from '../../access/screens/worklist-texts.js'
 import type { AccessAction } from '../../access/work/action.js'
 import type { Batch, BatchStep, Selection } from '../../access/work/batch.js'
 import type { EmailKind, EnvironmentLevel, LoginFacts, PortalLanguage } from '../../access/logins/login.js'
@@ -16,15 +17,7 @@ export const workWords: Readonly<Record<WorkKind, string>> = {
 }
 
 /** What the button of a bulk screen says, or what the vendor is asked to do. */
-export const stepWords: Readonly<Record<BatchStep, string>> = {
-  delete: 'Delete logins',
-  deactivate: 'Deactivate logins',
-  change: 'Change logins',
-  rename: 'Change user names',
-  add: 'Add logins',
-  resend: 'Send the password link again',
-  password: 'Set new passwords',
-}
+export const stepWords: Readonly<Record<BatchStep, string>> = worklistTexts.en.steps
 
 export const selectionWords: Readonly<Record<Selection, string>> = {
   all: 'All',
