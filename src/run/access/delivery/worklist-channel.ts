@@ -26,18 +26,23 @@ export const createWorklistChannel = ({ folder, writeFile }: WorklistOptions): A
   send: async (handOver) => {
     const own = join(folder, toWorklistFolder(handOver))
     const files = toWorklistFiles(handOver)
+    let hasFinished = false
     try {
       await openFolder(folder, own)
       await removeOthers(
         own,
         files.map(({ name }) => name),
       )
-      for (const { name, text } of files) await writeFile(join(own, name), text)
+      for (const { name, text } of files) {
+        await writeFile(join(own, name), text)
+        hasFinished = true
+      }
       return `${files.length} files in ${own}`
     } catch (error) {
       // Half a hand-over must not be worked through as if it were the whole.
       await removeOthers(own, []).catch(() => undefined)
-      throw toDeliveryError(error)
+      // A file that was finished before it went wrong may have been read meanwhile.
+      throw toDeliveryError(error, hasFinished ? 'unknown' : 'no')
     }
   },
 })
@@ -59,14 +64,13 @@ const removeOthers = async (own: string, names: readonly string[]): Promise<void
 }
 
 /** The system's own text names a path and nothing else, but only its code is passed on. */
-const toDeliveryError = (error: unknown): DeliveryError => {
+const toDeliveryError = (error: unknown, carried: DeliveryError['carried']): DeliveryError => {
   const { code = 'unknown' } = error as NodeJS.ErrnoException
   return new DeliveryError(
     'not-written',
     `the worklists could not be written (${code}); check the folder under access, delivery, worklist`,
     false,
     undefined,
-    // Files that were finished before it went wrong may be read.
-    'unknown',
+    carried,
   )
 }
