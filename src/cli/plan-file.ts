@@ -7,7 +7,7 @@ import type { DigestValue } from '../domain/digest.js'
 import { AbortError, ConfigError } from '../domain/errors.js'
 import { toRunId, toSourceEmployeeId } from '../domain/ids.js'
 import type { Allowances } from '../domain/threshold.js'
-import type { SavedPlan } from '../run/saved-plan.js'
+import type { SavedPlan } from '../run/by-hand/saved-plan.js'
 import type { RunFlags } from './print-run.js'
 import { writeFileAtomically } from './write-file-atomically.js'
 

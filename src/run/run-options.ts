@@ -5,7 +5,7 @@ import type { LinkReport, RunMode, RunTrigger } from '../domain/run.js'
 import type { Allowances } from '../domain/threshold.js'
 import type { FieldsOfSection } from '../plan/keep-fields.js'
 import type { PersonPlan } from '../plan/plan-person.js'
-import type { SavedPlan } from './saved-plan.js'
+import type { SavedPlan } from './by-hand/saved-plan.js'
 
 /** What is asked of one run. */
 export interface RunOptions {

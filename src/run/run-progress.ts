@@ -2,7 +2,7 @@ import type { ChangeReport } from '../domain/change.js'
 import type { Finding } from '../domain/finding.js'
 import type { LinkReport, PeopleCounts } from '../domain/run.js'
 import type { PersonPlan } from '../plan/plan-person.js'
-import type { SavedPlan } from './saved-plan.js'
+import type { SavedPlan } from './by-hand/saved-plan.js'
 
 /** What is known of a run so far; kept outside the steps so that a run that fails midway still reports all of it. */
 export interface RunProgress {

@@ -3,8 +3,8 @@ import type { ChangeReport } from '../domain/change.js'
 import type { DesiredEmployee } from '../domain/employee.js'
 import type { FieldName } from '../domain/sections.js'
 import { wasRead } from '../plan/checks/was-read.js'
-import type { PlannedCompany } from './plan-company.js'
-import type { SourceWorld } from './read-source.js'
+import type { PlannedCompany } from './plan/plan-company.js'
+import type { SourceWorld } from './read/read-source.js'
 import type { OpenIntent } from './store.js'
 
 /** A run when its plans are carried out. */

@@ -1,5 +1,5 @@
 import { toSyncCommand } from '../plan/checks/limit-findings.js'
-import { toRequest } from './check-limits.js'
+import { toRequest } from './plan/check-limits.js'
 import type { RunOptions } from './run-options.js'
 import type { RunDeps } from './settings.js'
 

@@ -199,7 +199,7 @@ describe('the folders of src', () => {
       'apply/replace-bank-account.ts',
       'apply/write-change.ts',
       'apply/write-target.ts',
-      'run/hold-companies.ts',
+      'run/plan/hold-companies.ts',
     ])
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { buildExplainText, toExplainJson } from '../../src/report/sync/explain-text.js'
 import { planPerson } from '../../src/plan/plan-person.js'
-import type { Explanation } from '../../src/run/explain-person.js'
+import type { Explanation } from '../../src/run/by-hand/explain-person.js'
 import { aContext, aLink, aPerson, someRules } from '../support/builders.js'
 import { namedLook, plainLook } from './run-builders.js'
 

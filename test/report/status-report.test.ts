@@ -4,7 +4,7 @@ import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
 import type { Link } from '../../src/domain/link.js'
 import { toStatusJson } from '../../src/report/sync/status-json.js'
 import { buildStatusText, type StatusInput } from '../../src/report/sync/status-text.js'
-import type { StatusPerson } from '../../src/run/read-status.js'
+import type { StatusPerson } from '../../src/run/by-hand/read-status.js'
 import { aLink, companyId } from '../support/builders.js'
 import { aFinding, namedLook, plainLook } from './run-builders.js'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { toSourceEmployeeId, type SourceEmployeeId, type TargetEmployeeId } from '../../src/domain/ids.js'
-import { linkByHand } from '../../src/run/link-by-hand.js'
+import { linkByHand } from '../../src/run/by-hand/link-by-hand.js'
 import type { RunEnd } from '../../src/run/run-connection.js'
 import type { RunSettings } from '../../src/run/settings.js'
 import { anIban, apart, sourceValues, withWorld, type World } from '../support/world.js'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { toSourceEmployeeId } from '../../src/domain/ids.js'
-import { listDrift, prepareDrift, settleDrift, type DriftOrder } from '../../src/run/drift.js'
+import { listDrift, prepareDrift, settleDrift, type DriftOrder } from '../../src/run/by-hand/drift.js'
 import { companyId } from '../support/builders.js'
 import { anIban, apart, sourceValues, withWorld, type World } from '../support/world.js'
 

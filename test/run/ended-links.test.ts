@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
-import { linkByHand, type LinkOrder } from '../../src/run/link-by-hand.js'
+import { linkByHand, type LinkOrder } from '../../src/run/by-hand/link-by-hand.js'
 import { companyId } from '../support/builders.js'
 import { anIban, sourceValues, withWorld, type World } from '../support/world.js'
 

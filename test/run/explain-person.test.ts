@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { toSourceEmployeeId } from '../../src/domain/ids.js'
-import { explainPerson } from '../../src/run/explain-person.js'
-import { linkByHand } from '../../src/run/link-by-hand.js'
-import { readStatus } from '../../src/run/read-status.js'
+import { explainPerson } from '../../src/run/by-hand/explain-person.js'
+import { linkByHand } from '../../src/run/by-hand/link-by-hand.js'
+import { readStatus } from '../../src/run/by-hand/read-status.js'
 import { aTarget, companyId } from '../support/builders.js'
 import { toTargetEmployeeId } from '../../src/domain/ids.js'
 import { sourceValues, withWorld } from '../support/world.js'

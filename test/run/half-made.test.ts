@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { RunEnd } from '../../src/run/run-connection.js'
 import { toSourceEmployeeId, type TargetEmployeeId } from '../../src/domain/ids.js'
 import { emptyValues } from '../../src/plan/section-plan.js'
-import { prepareDrift, settleDrift } from '../../src/run/drift.js'
+import { prepareDrift, settleDrift } from '../../src/run/by-hand/drift.js'
 import { sourceValues, withWorld, type World } from '../support/world.js'
 
 const outcomes = ({ document }: RunEnd): string[] =>

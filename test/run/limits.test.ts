@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { toSourceEmployeeId } from '../../src/domain/ids.js'
 import { AuthError, RemoteError } from '../../src/domain/errors.js'
-import { readStatus } from '../../src/run/read-status.js'
+import { readStatus } from '../../src/run/by-hand/read-status.js'
 import { aTarget } from '../support/builders.js'
 import { usualLimits } from '../support/limits.js'
 import { apart, sourceValues, withWorld, type World } from '../support/world.js'

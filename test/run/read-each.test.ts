@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { readEach } from '../../src/run/read-each.js'
+import { readEach } from '../../src/run/read/read-each.js'
 
 describe('reading for each of many', () => {
   it('reads for all of them, and never for more than a hundred at once', async () => {

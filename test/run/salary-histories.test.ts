@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
 import { parsePayrollPeriod, toFirstDay, toLastDay } from '../../src/domain/payroll-period.js'
 import type { RunEnd } from '../../src/run/run-connection.js'
-import { prepareDrift, settleDrift } from '../../src/run/drift.js'
+import { prepareDrift, settleDrift } from '../../src/run/by-hand/drift.js'
 
 import { aTarget, companyId, sourceCompanyId } from '../support/builders.js'
 import { aCompensation, companyName, sourceValues, withWorld, type World } from '../support/world.js'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
 import { toSourceEmployeeId } from '../../src/domain/ids.js'
-import { prepareDrift, listDrift, settleDrift } from '../../src/run/drift.js'
+import { prepareDrift, listDrift, settleDrift } from '../../src/run/by-hand/drift.js'
 import type { RunEnd } from '../../src/run/run-connection.js'
 import { aCompensation, openWorld, sourceValues, type World } from '../support/world.js'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { AuthError, RemoteError } from '../../src/domain/errors.js'
 import { toSourceCompanyId, toSourceEmployeeId } from '../../src/domain/ids.js'
-import { readStatus } from '../../src/run/read-status.js'
+import { readStatus } from '../../src/run/by-hand/read-status.js'
 import { readWorklist } from '../../src/run/worklist/read-worklist.js'
 import { usualLimits } from '../support/limits.js'
 import { companyName, apart, sourceValues, withWorld, type World } from '../support/world.js'

@@ -2,7 +2,7 @@ import type { DesiredEmployee } from '../../src/domain/employee.js'
 import { fieldsIn, type Values } from '../../src/domain/values.js'
 import type { MappedSection } from '../../src/domain/sections.js'
 import type { Mapping } from '../../src/mapping/mapping.js'
-import { toPolicyOf } from '../../src/run/field-policies.js'
+import { toPolicyOf } from '../../src/run/plan/field-policies.js'
 import type { CurrentEmployee, NmbrsStore } from '../../src/sandbox/nmbrs/world/store.js'
 
 /**

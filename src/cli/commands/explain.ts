@@ -1,6 +1,6 @@
 import { toSourceEmployeeId } from '../../domain/ids.js'
 import { buildExplainText, toExplainJson } from '../../report/sync/explain-text.js'
-import { explainPerson } from '../../run/explain-person.js'
+import { explainPerson } from '../../run/by-hand/explain-person.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
 import { lookOf } from '../output-look.js'

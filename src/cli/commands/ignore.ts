@@ -2,7 +2,7 @@ import { Option } from 'commander'
 
 import { ConfigError } from '../../domain/errors.js'
 import { toSourceEmployeeId } from '../../domain/ids.js'
-import type { LinkOrder } from '../../run/link-by-hand.js'
+import type { LinkOrder } from '../../run/by-hand/link-by-hand.js'
 import { connectionOption, jsonOption, parseDay, toExamples, type ConnectionFlags } from '../flags.js'
 import { giveOrder } from '../give-order.js'
 import type { AddCommand } from '../shell.js'

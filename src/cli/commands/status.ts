@@ -2,7 +2,7 @@ import { Option } from 'commander'
 
 import { toStatusJson } from '../../report/sync/status-json.js'
 import { buildStatusText, type StatusTab } from '../../report/sync/status-text.js'
-import { readStatus } from '../../run/read-status.js'
+import { readStatus } from '../../run/by-hand/read-status.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
 import { readOverdue } from '../onboarding/shown-progress.js'

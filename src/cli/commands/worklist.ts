@@ -8,7 +8,7 @@ import { buildReviewText, toReviewHint, toReviewJson } from '../../report/sync/r
 import { toFailureLines } from '../../report/sync/status-text.js'
 import { buildWorklistText, toWorklistCsv, toWorklistJson } from '../../report/worklist/worklist.js'
 import { toWorklistPage } from '../../report/worklist/worklist-page.js'
-import { readLinkReviews } from '../../run/link-reviews.js'
+import { readLinkReviews } from '../../run/plan/link-reviews.js'
 import { readWorklist } from '../../run/worklist/read-worklist.js'
 import type { WorkItem } from '../../run/worklist/work-item.js'
 import type { RunDeps } from '../../run/settings.js'

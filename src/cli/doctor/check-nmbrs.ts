@@ -2,7 +2,7 @@ import type { CompanyPairConfig, ConnectionConfig } from '../../config/config.js
 import { RemoteError } from '../../domain/errors.js'
 import { explainPeriod, periodRemedy } from '../../domain/period-problem.js'
 import { formatPayrollPeriod, parsePayrollPeriod, toFirstDay } from '../../domain/payroll-period.js'
-import { checkCompanies } from '../../run/read-target.js'
+import { checkCompanies } from '../../run/read/read-target.js'
 import type { CallRight, Target } from '../../target/port.js'
 import { fail, ok, runCheck, warn, type Found } from './run-check.js'
 

@@ -1,5 +1,5 @@
 import type { EvidenceAttribute } from '../../domain/link.js'
-import type { NamedCandidate } from '../../run/read-status.js'
+import type { NamedCandidate } from '../../run/by-hand/read-status.js'
 import type { Look } from '../kit/look.js'
 import { layOutTable } from '../kit/table.js'
 import { candidateLineTexts } from './texts/candidate-line-texts.js'

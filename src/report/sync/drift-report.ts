@@ -1,4 +1,4 @@
-import type { DriftedField, DriftedPerson, DriftList } from '../../run/drift.js'
+import type { DriftedField, DriftedPerson, DriftList } from '../../run/by-hand/drift.js'
 import type { ShownValues } from './explain-text.js'
 import type { Look } from '../kit/look.js'
 import { maskValue } from '../kit/mask-value.js'

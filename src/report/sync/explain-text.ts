@@ -1,6 +1,6 @@
 import type { ChangeReport } from '../../domain/change.js'
 import { fieldsOfChange, toPlannedOutcome } from '../../domain/change.js'
-import type { ExplainedField, Explanation } from '../../run/explain-person.js'
+import type { ExplainedField, Explanation } from '../../run/by-hand/explain-person.js'
 import { buildCandidateLines } from './candidate-lines.js'
 import { buildChangeList } from './change-list.js'
 import { buildFindingList } from './finding-list.js'

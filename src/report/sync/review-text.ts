@@ -1,4 +1,4 @@
-import type { NamedLinkReview } from '../../run/link-reviews.js'
+import type { NamedLinkReview } from '../../run/plan/link-reviews.js'
 import type { FieldName } from '../../domain/sections.js'
 import type { Look } from '../kit/look.js'
 import { toFieldWord } from '../kit/words.js'

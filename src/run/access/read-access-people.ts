@@ -12,7 +12,7 @@ import { mapEmployee } from '../../mapping/map-employee.js'
 import { buildMapping, type Mapping } from '../../mapping/mapping.js'
 import { pathsUsedBy } from '../../mapping/source-paths.js'
 import type { NameList, SourceEmployee, SourcePath, UnreadableRecord } from '../../source/port.js'
-import { refuseEmptySource } from '../refuse-empty-source.js'
+import { refuseEmptySource } from '../read/refuse-empty-source.js'
 import { placeInService } from './place-in-service.js'
 import type { RunDeps } from '../settings.js'
 

@@ -1,7 +1,7 @@
 import { RemoteError } from '../../domain/errors.js'
 import type { Finding } from '../../domain/finding.js'
 import { toSourceEmployeeId } from '../../domain/ids.js'
-import { checkCompanies } from '../read-target.js'
+import { checkCompanies } from '../read/read-target.js'
 import type { RunDeps } from '../settings.js'
 
 /**

@@ -8,7 +8,7 @@ import {
   pilotToAskFor,
   type ScopeFault,
 } from '../../plan/checks/find-scope-fault.js'
-import type { SourceWorld } from '../read-source.js'
+import type { SourceWorld } from '../read/read-source.js'
 import type { RunDeps } from '../settings.js'
 
 /** What could not be looked at, and whether a scope without anybody was let through. */

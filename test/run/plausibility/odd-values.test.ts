@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { toSourceCompanyId, toSourceEmployeeId, toTargetEmployeeId } from '../../../src/domain/ids.js'
-import { explainPerson } from '../../../src/run/explain-person.js'
-import { readStatus } from '../../../src/run/read-status.js'
+import { explainPerson } from '../../../src/run/by-hand/explain-person.js'
+import { readStatus } from '../../../src/run/by-hand/read-status.js'
 import type { RunEnd } from '../../../src/run/run-connection.js'
 import type { SourceEmployee, UnreadableRecord } from '../../../src/source/port.js'
 import { sourceCompanyId } from '../../support/builders.js'

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
 import { toTargetEmployeeId } from '../../../src/domain/ids.js'
 import { toTaskFinding } from '../../../src/run/worklist/open-tasks.js'
-import { readStatus } from '../../../src/run/read-status.js'
+import { readStatus } from '../../../src/run/by-hand/read-status.js'
 import { readWorklist } from '../../../src/run/worklist/read-worklist.js'
 import { chooseTasks } from '../../../src/run/worklist/answer-work.js'
 import { aTarget, companyId } from '../../support/builders.js'

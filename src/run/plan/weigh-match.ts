@@ -1,11 +1,11 @@
-import { ConfigError } from '../domain/errors.js'
-import type { TargetCompanyId } from '../domain/ids.js'
-import { judgePair, type Pair, type PairJudgement } from '../plan/match/judge-pair.js'
-import { findCompany } from './find-company.js'
-import { readSourceWorld, type SourceWorld } from './read-source.js'
-import { readEverybody, readRows } from './read-target.js'
-import { refuseWhenConnected } from './service/refuse-when-connected.js'
-import type { CompanyPair, RunDeps } from './settings.js'
+import { ConfigError } from '../../domain/errors.js'
+import type { TargetCompanyId } from '../../domain/ids.js'
+import { judgePair, type Pair, type PairJudgement } from '../../plan/match/judge-pair.js'
+import { findCompany } from '../find-company.js'
+import { readSourceWorld, type SourceWorld } from '../read/read-source.js'
+import { readEverybody, readRows } from '../read/read-target.js'
+import { refuseWhenConnected } from '../service/refuse-when-connected.js'
+import type { CompanyPair, RunDeps } from '../settings.js'
 
 /** A pair that someone wants to connect, looked at on both sides. */
 export interface WeighedMatch extends PairJudgement {

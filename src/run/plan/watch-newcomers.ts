@@ -1,9 +1,13 @@
-import { createNewcomerWatch, type FindAlike, type NewcomerWatch } from '../apply/newcomers/newcomer-watch.js'
-import type { TargetEmployeeId } from '../domain/ids.js'
-import { createFindNewcomers } from '../plan/match/find-newcomers.js'
+import {
+  createNewcomerWatch,
+  type FindAlike,
+  type NewcomerWatch,
+} from '../../apply/newcomers/newcomer-watch.js'
+import type { TargetEmployeeId } from '../../domain/ids.js'
+import { createFindNewcomers } from '../../plan/match/find-newcomers.js'
 import type { PlannedCompany } from './plan-company.js'
-import { sectionsToRead } from './read-target.js'
-import type { RunDeps } from './settings.js'
+import { sectionsToRead } from '../read/read-target.js'
+import type { RunDeps } from '../settings.js'
 
 /** Watches who is entered in any company of the connection after its plan was made. */
 export const watchNewcomers = (

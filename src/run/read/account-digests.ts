@@ -1,13 +1,13 @@
-import type { Digest } from '../domain/digest.js'
-import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
-import { findDesired } from '../domain/packed-people.js'
-import { unpackValues } from '../domain/packed-values.js'
-import type { Values } from '../domain/values.js'
-import type { BankAccountReads, CompanyView } from '../plan/build-plan.js'
-import { toAccountKeys } from '../plan/account/account-keys.js'
-import type { AccountDigests } from '../plan/match/people.js'
-import type { RunDeps } from './settings.js'
-import type { StoredAccounts } from './store.js'
+import type { Digest } from '../../domain/digest.js'
+import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
+import { findDesired } from '../../domain/packed-people.js'
+import { unpackValues } from '../../domain/packed-values.js'
+import type { Values } from '../../domain/values.js'
+import type { BankAccountReads, CompanyView } from '../../plan/build-plan.js'
+import { toAccountKeys } from '../../plan/account/account-keys.js'
+import type { AccountDigests } from '../../plan/match/people.js'
+import type { RunDeps } from '../settings.js'
+import type { StoredAccounts } from '../store.js'
 
 /** Digests that belong to no person carry this in the place of one: equal accounts of two people have one digest. */
 const accountSubject = 'account' as SourceEmployeeId

@@ -1,9 +1,9 @@
-import type { MappedSection } from '../domain/sections.js'
-import type { Values } from '../domain/values.js'
-import { isSyncedAccount } from '../plan/plan-bank-account.js'
-import type { PersonPlan } from '../plan/plan-person.js'
-import { findSalaryOn } from '../plan/salary/salary-rows.js'
-import type { PlannedCompany } from './plan-company.js'
+import type { MappedSection } from '../../domain/sections.js'
+import type { Values } from '../../domain/values.js'
+import { isSyncedAccount } from '../../plan/plan-bank-account.js'
+import type { PersonPlan } from '../../plan/plan-person.js'
+import { findSalaryOn } from '../../plan/salary/salary-rows.js'
+import type { PlannedCompany } from '../plan/plan-company.js'
 
 /** What the target holds of a section that was compared; `undefined` when it was not read. For the user's own screen only. */
 export const actualOf = (

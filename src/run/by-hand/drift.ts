@@ -1,8 +1,8 @@
-import { ConfigError } from '../domain/errors.js'
-import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
-import type { FieldName, MappedSection } from '../domain/sections.js'
-import type { OnDrift } from '../plan/field-policy.js'
-import type { PersonPlan } from '../plan/plan-person.js'
+import { ConfigError } from '../../domain/errors.js'
+import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
+import type { FieldName, MappedSection } from '../../domain/sections.js'
+import type { OnDrift } from '../../plan/field-policy.js'
+import type { PersonPlan } from '../../plan/plan-person.js'
 import {
   acceptMoved,
   findLeftOut,
@@ -11,11 +11,11 @@ import {
   type DriftSelection,
   type DriftSettlement,
   type MovedField,
-} from '../plan/settle-drift.js'
-import { actualOf } from './actual-values.js'
-import type { PlannedCompany } from './plan-company.js'
-import { readAndPlan } from './read-and-plan.js'
-import type { RunDeps } from './settings.js'
+} from '../../plan/settle-drift.js'
+import { actualOf } from '../read/actual-values.js'
+import type { PlannedCompany } from '../plan/plan-company.js'
+import { readAndPlan } from '../plan/read-and-plan.js'
+import type { RunDeps } from '../settings.js'
 
 /** A value that payroll changed. The values are for the user's own screen only. */
 export interface DriftedField {

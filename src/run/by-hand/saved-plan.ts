@@ -1,12 +1,12 @@
 import { createHash, type Hash } from 'node:crypto'
 
-import type { RunId } from '../domain/ids.js'
-import { AbortError } from '../domain/errors.js'
-import { fieldsOfChange, type PlannedChange } from '../domain/change.js'
-import { fieldsIn, type Values } from '../domain/values.js'
-import type { SourceWorld } from './read-source.js'
-import type { PlannedCompany } from './plan-company.js'
-import type { RunDeps } from './settings.js'
+import type { RunId } from '../../domain/ids.js'
+import { AbortError } from '../../domain/errors.js'
+import { fieldsOfChange, type PlannedChange } from '../../domain/change.js'
+import { fieldsIn, type Values } from '../../domain/values.js'
+import type { SourceWorld } from '../read/read-source.js'
+import type { PlannedCompany } from '../plan/plan-company.js'
+import type { RunDeps } from '../settings.js'
 
 /** A plan in a file: which changes, and digests of all they were made from. Holds no value of anybody. */
 export interface SavedPlan {

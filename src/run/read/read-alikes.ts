@@ -1,8 +1,8 @@
-import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
-import { alikesOf } from '../plan/match/pair-people.js'
-import type { SeenAlikes } from './link-by-hand.js'
-import { readAndPlan } from './read-and-plan.js'
-import type { RunDeps } from './settings.js'
+import type { SourceEmployeeId, TargetEmployeeId } from '../../domain/ids.js'
+import { alikesOf } from '../../plan/match/pair-people.js'
+import type { SeenAlikes } from '../by-hand/link-by-hand.js'
+import { readAndPlan } from '../plan/read-and-plan.js'
+import type { RunDeps } from '../settings.js'
 
 /** Who looks like a person on either side at one moment. */
 export interface Alikes {

@@ -1,9 +1,9 @@
-import type { ChangeReport } from '../domain/change.js'
-import type { SourceEmployeeId } from '../domain/ids.js'
-import type { PeopleCounts } from '../domain/run.js'
-import type { Pairing } from '../plan/match/pairing.js'
+import type { ChangeReport } from '../../domain/change.js'
+import type { SourceEmployeeId } from '../../domain/ids.js'
+import type { PeopleCounts } from '../../domain/run.js'
+import type { Pairing } from '../../plan/match/pairing.js'
 import type { PlannedCompany } from './plan-company.js'
-import type { SourceWorld } from './read-source.js'
+import type { SourceWorld } from '../read/read-source.js'
 
 /**
  * Counts the people whom a run is about by where they stand, creations of the run included. `read` is everyone the source gave. `newLinks`:

@@ -1,7 +1,7 @@
-import type { PersonSeal } from '../domain/baseline.js'
-import type { DesiredEmployee } from '../domain/employee.js'
-import type { Finding } from '../domain/finding.js'
-import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
+import type { PersonSeal } from '../../domain/baseline.js'
+import type { DesiredEmployee } from '../../domain/employee.js'
+import type { Finding } from '../../domain/finding.js'
+import type { SourceEmployeeId, TargetEmployeeId } from '../../domain/ids.js'
 import {
   findHomesToCount,
   gatherPlan,
@@ -12,15 +12,15 @@ import {
   type CompanyView,
   type Plan,
   type PlanInput,
-} from '../plan/build-plan.js'
-import type { PersonPlan } from '../plan/plan-person.js'
-import { findWaitingSalary } from '../plan/salary/plan-first-salaries.js'
-import type { HomesRead } from '../plan/section-plan.js'
-import { unseal } from '../plan/section-plan.js'
-import { mapInTurns } from './in-turns.js'
-import { readHomes } from './read-target.js'
-import { readSalaryHistories, type SourceWorld } from './read-source.js'
-import type { RunDeps } from './settings.js'
+} from '../../plan/build-plan.js'
+import type { PersonPlan } from '../../plan/plan-person.js'
+import { findWaitingSalary } from '../../plan/salary/plan-first-salaries.js'
+import type { HomesRead } from '../../plan/section-plan.js'
+import { unseal } from '../../plan/section-plan.js'
+import { mapInTurns } from '../read/in-turns.js'
+import { readHomes } from '../read/read-target.js'
+import { readSalaryHistories, type SourceWorld } from '../read/read-source.js'
+import type { RunDeps } from '../settings.js'
 import { toPersonSeal, type PersonSeals } from './unmoved-people.js'
 
 /** Who is looked at beside those for whom there is something to look at. */

@@ -1,11 +1,11 @@
-import { ConfigError } from '../domain/errors.js'
-import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
-import type { ConnectedLink, Link } from '../domain/link.js'
-import { findCompany } from './find-company.js'
-import { findLeaver } from './service/ignore-leaver.js'
-import { findCompanyNow, refuseWhenConnected } from './service/refuse-when-connected.js'
-import type { RunDeps } from './settings.js'
-import type { Store } from './store.js'
+import { ConfigError } from '../../domain/errors.js'
+import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
+import type { ConnectedLink, Link } from '../../domain/link.js'
+import { findCompany } from '../find-company.js'
+import { findLeaver } from '../service/ignore-leaver.js'
+import { findCompanyNow, refuseWhenConnected } from '../service/refuse-when-connected.js'
+import type { RunDeps } from '../settings.js'
+import type { Store } from '../store.js'
 
 export type SeenAlikes = readonly (SourceEmployeeId | TargetEmployeeId)[]
 

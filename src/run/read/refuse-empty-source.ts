@@ -1,5 +1,5 @@
-import { AbortError } from '../domain/errors.js'
-import type { Source, SourceQuery } from '../source/port.js'
+import { AbortError } from '../../domain/errors.js'
+import type { Source, SourceQuery } from '../../source/port.js'
 
 /** Throws `AbortError` when nobody at all was read: that is a fault of the reading or of the account, never a reason to do something. */
 export const refuseEmptySource = (readCount: number): void => {

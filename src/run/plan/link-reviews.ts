@@ -1,10 +1,10 @@
-import type { Finding } from '../domain/finding.js'
-import { toDayInZone } from '../domain/plain-date.js'
-import { toFinding } from '../plan/findings.js'
-import { readSourceWorld } from './read-source.js'
-import type { RunOptions } from './run-options.js'
-import type { RunDeps } from './settings.js'
-import type { LinkReview } from './store.js'
+import type { Finding } from '../../domain/finding.js'
+import { toDayInZone } from '../../domain/plain-date.js'
+import { toFinding } from '../../plan/findings.js'
+import { readSourceWorld } from '../read/read-source.js'
+import type { RunOptions } from '../run-options.js'
+import type { RunDeps } from '../settings.js'
+import type { LinkReview } from '../store.js'
 
 /** A link to look at, with the name under which the source has the person. */
 export interface NamedLinkReview extends LinkReview {

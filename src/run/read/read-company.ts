@@ -1,12 +1,12 @@
-import type { DesiredEmployee } from '../domain/employee.js'
-import type { SourceEmployeeId } from '../domain/ids.js'
-import type { Link } from '../domain/link.js'
-import { findsSomeone, needsEmployeeList } from '../plan/match/pair-people.js'
+import type { DesiredEmployee } from '../../domain/employee.js'
+import type { SourceEmployeeId } from '../../domain/ids.js'
+import type { Link } from '../../domain/link.js'
+import { findsSomeone, needsEmployeeList } from '../../plan/match/pair-people.js'
 import { letOthersIn } from './in-turns.js'
 import type { SourceWorld } from './read-source.js'
 import { readEverybody, readRows, type TargetWorld } from './read-target.js'
-import { addKinds } from './service/employee-kinds.js'
-import type { CompanyPair, RunDeps } from './settings.js'
+import { addKinds } from '../service/employee-kinds.js'
+import type { CompanyPair, RunDeps } from '../settings.js'
 
 /** Both sides of one company as they were read. */
 export interface CompanySides {

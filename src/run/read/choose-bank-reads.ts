@@ -1,9 +1,9 @@
-import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
-import { findDesired } from '../domain/packed-people.js'
-import { pickBankSlice } from '../plan/bank-slice.js'
-import { findBankRead, type BankRead, type CompanyView } from '../plan/build-plan.js'
+import type { SourceEmployeeId, TargetEmployeeId } from '../../domain/ids.js'
+import { findDesired } from '../../domain/packed-people.js'
+import { pickBankSlice } from '../../plan/bank-slice.js'
+import { findBankRead, type BankRead, type CompanyView } from '../../plan/build-plan.js'
 import { mapInTurns } from './in-turns.js'
-import type { CompanyPair, RunDeps } from './settings.js'
+import type { CompanyPair, RunDeps } from '../settings.js'
 
 /** Whose bank accounts a run looks at. */
 export interface BankChoice {

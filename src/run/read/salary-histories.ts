@@ -1,15 +1,15 @@
-import type { DesiredEmployee, DesiredSalary } from '../domain/employee.js'
-import type { SourceEmployeeId } from '../domain/ids.js'
+import type { DesiredEmployee, DesiredSalary } from '../../domain/employee.js'
+import type { SourceEmployeeId } from '../../domain/ids.js'
 import {
   hasSalaryHistory,
   mapOtherSalaries,
   salaryPaths,
   toUnplaceable,
   type Compensated,
-} from '../mapping/map-salaries.js'
-import type { Mapping } from '../mapping/mapping.js'
-import type { SalaryHistory } from '../plan/salary/said-salaries.js'
-import type { Source, SourceCompensation, SourceEmployee } from '../source/port.js'
+} from '../../mapping/map-salaries.js'
+import type { Mapping } from '../../mapping/mapping.js'
+import type { SalaryHistory } from '../../plan/salary/said-salaries.js'
+import type { Source, SourceCompensation, SourceEmployee } from '../../source/port.js'
 
 /** What the source gave when it was asked for everything of some people. */
 type Answer = Awaited<ReturnType<Source['readCompensations']>>
