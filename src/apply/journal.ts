@@ -9,9 +9,9 @@ import type {
   TargetEmployeeId,
   TargetRecordId,
 } from '../domain/ids.js'
-import type { Refusal } from '../domain/lasting-refusal.js'
+import type { Refusal } from '../domain/hold/lasting-refusal.js'
 import type { LinkOrigin } from '../domain/link.js'
-import type { PayrollTaskCode } from '../domain/payroll-task.js'
+import type { PayrollTaskCode } from '../domain/pay/payroll-task.js'
 import type { MappedSection, Section } from '../domain/sections.js'
 
 /** What is about to be written, recorded before the call goes out. */

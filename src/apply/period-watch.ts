@@ -1,6 +1,6 @@
 import { AuthError, RemoteError, toError } from '../domain/errors.js'
 import type { TargetCompanyId } from '../domain/ids.js'
-import { comparePeriods, parsePayrollPeriod } from '../domain/payroll-period.js'
+import { comparePeriods, parsePayrollPeriod } from '../domain/pay/payroll-period.js'
 import type { Target } from '../target/port.js'
 
 /** Whether a company still is in the payroll period that the plan was made for. */

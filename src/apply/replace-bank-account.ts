@@ -1,6 +1,6 @@
 import type { UpdateChange } from '../domain/change.js'
 import type { TargetRecordId } from '../domain/ids.js'
-import { hasSameContent, isSameCode } from '../domain/same-content.js'
+import { hasSameContent, isSameCode } from '../domain/text/same-content.js'
 import { fieldNamesOf } from '../domain/sections.js'
 import { fieldsIn, type Values } from '../domain/values.js'
 import { sameValue, sameValues } from '../plan/diff-fields.js'

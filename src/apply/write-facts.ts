@@ -1,5 +1,5 @@
 import type { SectionBaseline } from '../domain/baseline.js'
-import type { Hold } from '../domain/hold.js'
+import type { Hold } from '../domain/hold/hold.js'
 import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetRecordId } from '../domain/ids.js'
 import type { Link } from '../domain/link.js'
 import type { MappedSection } from '../domain/sections.js'

@@ -1,6 +1,6 @@
 import { ConfigError } from '../domain/errors.js'
 import type { Link } from '../domain/link.js'
-import { toDayInZone } from '../domain/plain-date.js'
+import { toDayInZone } from '../domain/date/plain-date.js'
 import { toLinkWords } from '../report/kit/words.js'
 import { linkByHand, type LinkOrder, type SeenAlikes } from '../run/by-hand/link-by-hand.js'
 import { readAlikes } from '../run/read/read-alikes.js'

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander'
 
-import type { Actor } from '../domain/actor.js'
+import type { Actor } from '../domain/audit/actor.js'
 import { actorVariable, parseActorOption } from './actor.js'
 import { languageOption, type LanguageFlags } from './language.js'
 import { logLevels, type LogLevel } from './log-levels.js'

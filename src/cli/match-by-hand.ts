@@ -1,5 +1,5 @@
 import { AbortError, ConfigError } from '../domain/errors.js'
-import { toDayInZone } from '../domain/plain-date.js'
+import { toDayInZone } from '../domain/date/plain-date.js'
 import { buildPairText, toObjectionText, toPairJson } from '../report/sync/pair-text.js'
 import { toLinkWords } from '../report/kit/words.js'
 import type { Pair } from '../plan/match/judge-pair.js'

@@ -1,7 +1,7 @@
 import type { Config, ConnectionConfig } from '../config/config.js'
 import { AbortError } from '../domain/errors.js'
 import { toRunId } from '../domain/ids.js'
-import type { OnProgress } from '../domain/progress.js'
+import type { OnProgress } from '../domain/run/progress.js'
 import { runConnection, type RunEnd } from '../run/run-connection.js'
 import type { RunOptions } from '../run/run-options.js'
 import type { RunDeps } from '../run/settings.js'

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 
 import type { ConnectionConfig } from '../config/config.js'
 import { AbortError, ConfigError } from '../domain/errors.js'
-import { toRunFailure } from '../domain/run-failure.js'
+import { toRunFailure } from '../domain/run/run-failure.js'
 import type { RunEnd } from '../run/run-connection.js'
 import type { StateDatabase } from '../state/open-state-database.js'
 import type { LoginsAfterSync } from './access/after-sync.js'

@@ -16,7 +16,7 @@ import {
   urlText,
 } from './checks.js'
 import { languages } from '../domain/language/language.js'
-import { beforeEmployments, monthlyAmounts } from '../domain/pay.js'
+import { beforeEmployments, monthlyAmounts } from '../domain/pay/pay.js'
 import { noticesSchema } from './notices-schema.js'
 import { onboardingSchema, repeatedCheckSchema } from './onboarding-schema.js'
 

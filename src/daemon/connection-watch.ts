@@ -1,6 +1,6 @@
 import type { RunId } from '../domain/ids.js'
-import type { RunDocument, RunResult } from '../domain/run.js'
-import type { RunFailure } from '../domain/run-failure.js'
+import type { RunDocument, RunResult } from '../domain/run/run.js'
+import type { RunFailure } from '../domain/run/run-failure.js'
 import { findFreshness, findNextTry, isQuarantined, type Freshness } from './back-off.js'
 import { findNextDue, type Timetable } from './due-times.js'
 import type { DaemonEvent, RunCause } from './events.js'

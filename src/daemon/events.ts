@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/errors.js'
-import type { RunDocument } from '../domain/run.js'
-import type { RunFailure } from '../domain/run-failure.js'
+import type { RunDocument } from '../domain/run/run.js'
+import type { RunFailure } from '../domain/run/run-failure.js'
 import type { CheckDigest } from './checks/compare-check.js'
 
 /** An application that a consumer was to answer by now: ids and days only. */

@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 
-import type { OnFault } from '../domain/progress.js'
-import type { RunDocument } from '../domain/run.js'
+import type { OnFault } from '../domain/run/progress.js'
+import type { RunDocument } from '../domain/run/run.js'
 import { isAllWell } from './checks/compare-check.js'
 import type { ConnectionStanding } from './connection-watch.js'
 import type { DaemonEvent, OnDaemonEvent } from './events.js'

@@ -1,6 +1,6 @@
 import type { Log } from '../domain/log.js'
-import type { RunDocument } from '../domain/run.js'
-import { toRunFailure, type RunFailure } from '../domain/run-failure.js'
+import type { RunDocument } from '../domain/run/run.js'
+import { toRunFailure, type RunFailure } from '../domain/run/run-failure.js'
 import {
   ConnectionWatch,
   type ConnectionStanding,

@@ -1,6 +1,6 @@
 import type { DesiredEmployee } from '../domain/employee.js'
 import type { Finding } from '../domain/finding.js'
-import { toRate } from '../domain/pay.js'
+import { toRate } from '../domain/pay/pay.js'
 import type { MappedSection } from '../domain/sections.js'
 import type { Values } from '../domain/values.js'
 import type { SourceEmployee } from '../source/port.js'

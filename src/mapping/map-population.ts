@@ -1,6 +1,6 @@
 import type { DesiredEmployee } from '../domain/employee.js'
 import type { Finding } from '../domain/finding.js'
-import { findEmployeeNumber, unpackPerson } from '../domain/packed-people.js'
+import { findEmployeeNumber, unpackPerson } from '../domain/packed/packed-people.js'
 import { fieldsIn, pickValues } from '../domain/values.js'
 import type { MappingRow } from './mapping.js'
 import { findingsAbout } from './row-findings.js'

@@ -1,5 +1,5 @@
 import type { SourcePath } from '../source/port.js'
-import { isFullTimeAmount } from '../domain/pay.js'
+import { isFullTimeAmount } from '../domain/pay/pay.js'
 import type { Mapping, MappingRow } from './mapping.js'
 
 const paths = (prefix: string, names: string): SourcePath[] =>

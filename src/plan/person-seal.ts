@@ -1,7 +1,7 @@
 import type { PersonSeal } from '../domain/baseline.js'
 import type { Digest } from '../domain/digest.js'
 import type { DesiredEmployee, SalaryRow, TargetEmployee } from '../domain/employee.js'
-import { findActual } from '../domain/packed-people.js'
+import { findActual } from '../domain/packed/packed-people.js'
 import { UnmappedPerson } from '../domain/unmapped-person.js'
 import type { Link } from '../domain/link.js'
 import { sayStanding } from '../domain/service.js'

@@ -1,4 +1,4 @@
-import { isBirthDateImplausible } from '../domain/plausible-dates.js'
+import { isBirthDateImplausible } from '../domain/date/plausible-dates.js'
 import type { Values } from '../domain/values.js'
 import { diffFields, sealSection, type FieldDiff } from './diff-fields.js'
 import { toDriftOfPayroll } from './entered-meanwhile.js'

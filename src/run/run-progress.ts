@@ -1,6 +1,6 @@
 import type { ChangeReport } from '../domain/change.js'
 import type { Finding } from '../domain/finding.js'
-import type { LinkReport, PeopleCounts } from '../domain/run.js'
+import type { LinkReport, PeopleCounts } from '../domain/run/run.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import type { SavedPlan } from './by-hand/saved-plan.js'
 

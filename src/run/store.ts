@@ -6,7 +6,7 @@ import type { Baselines, PersonSeal, Seals, SectionBaseline } from '../domain/ba
 import type { ChangeReport } from '../domain/change.js'
 import type { Digest, DigestValue } from '../domain/digest.js'
 import type { Finding } from '../domain/finding.js'
-import type { Hold, HoldWord, NewHold } from '../domain/hold.js'
+import type { Hold, HoldWord, NewHold } from '../domain/hold/hold.js'
 import type {
   HoldId,
   IntentId,
@@ -16,11 +16,18 @@ import type {
   TargetEmployeeId,
   TargetRecordId,
 } from '../domain/ids.js'
-import type { Refusal } from '../domain/lasting-refusal.js'
+import type { Refusal } from '../domain/hold/lasting-refusal.js'
 import type { Link } from '../domain/link.js'
-import type { PayrollTask } from '../domain/payroll-task.js'
-import type { RunFailure } from '../domain/run-failure.js'
-import type { CallCounts, PeopleCounts, RunMode, RunResult, RunSummary, RunTrigger } from '../domain/run.js'
+import type { PayrollTask } from '../domain/pay/payroll-task.js'
+import type { RunFailure } from '../domain/run/run-failure.js'
+import type {
+  CallCounts,
+  PeopleCounts,
+  RunMode,
+  RunResult,
+  RunSummary,
+  RunTrigger,
+} from '../domain/run/run.js'
 import type { FieldName, MappedSection, Section } from '../domain/sections.js'
 import type { ProgressBook } from '../onboarding/progress/progress-book.js'
 import type { StoredKind } from '../domain/service.js'

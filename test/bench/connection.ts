@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { toRunId, toSourceCompanyId, toTargetCompanyId } from '../../src/domain/ids.js'
 import { silentLog } from '../../src/domain/log.js'
-import type { ProgressEvent } from '../../src/domain/progress.js'
+import type { ProgressEvent } from '../../src/domain/run/progress.js'
 import { loadMapping } from '../../src/mapping/load-mapping.js'
 import { runConnection, type RunEnd } from '../../src/run/run-connection.js'
 import type { RunDeps, RunSettings } from '../../src/run/settings.js'

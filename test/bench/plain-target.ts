@@ -5,7 +5,7 @@ import {
   toTargetRecordId,
   type TargetCompanyId,
 } from '../../src/domain/ids.js'
-import { parsePayrollPeriod } from '../../src/domain/payroll-period.js'
+import { parsePayrollPeriod } from '../../src/domain/pay/payroll-period.js'
 import { fieldNamesOf, findFieldType, type FieldName, type MappedSection } from '../../src/domain/sections.js'
 import type { Values } from '../../src/domain/values.js'
 import { createPacedQueue } from '../../src/http/paced-queue.js'

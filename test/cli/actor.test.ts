@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { findActor, parseActorOption } from '../../src/cli/actor.js'
-import { parseActor } from '../../src/domain/actor.js'
+import { parseActor } from '../../src/domain/audit/actor.js'
 import { ConfigError } from '../../src/domain/errors.js'
 
 const account = (): string => 'payroll-server'

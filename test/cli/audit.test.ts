@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
 
-import type { AuditEntry } from '../../src/domain/audit.js'
+import type { AuditEntry } from '../../src/domain/audit/audit.js'
 import type { DoctorCheck } from '../../src/report/operations/doctor-report.js'
 import { openCliWorld, runCommand, type CliWorld } from './cli-world.js'
 

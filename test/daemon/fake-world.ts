@@ -6,7 +6,7 @@ import type { DaemonEvent } from '../../src/daemon/events.js'
 import { toIso, type PastRun } from '../../src/daemon/past-runs.js'
 import { Scheduler, type TurnEnd } from '../../src/daemon/scheduler.js'
 import { silentLog } from '../../src/domain/log.js'
-import type { RunDocument } from '../../src/domain/run.js'
+import type { RunDocument } from '../../src/domain/run/run.js'
 import { aPastRun, at } from './past-run-builders.js'
 
 /** What a run does in the fake world. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { dropControls } from '../../src/domain/drop-controls.js'
+import { dropControls } from '../../src/domain/text/drop-controls.js'
 import { toCsv } from '../../src/report/kit/csv.js'
 import { escapeHtml } from '../../src/report/kit/escape-html.js'
 

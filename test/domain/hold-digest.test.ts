@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { digestChange } from '../../src/domain/hold-digest.js'
-import { parseHoldId, spellHoldId } from '../../src/domain/hold-id.js'
+import { digestChange } from '../../src/domain/hold/hold-digest.js'
+import { parseHoldId, spellHoldId } from '../../src/domain/hold/hold-id.js'
 import { toSourceEmployeeId, toTargetCompanyId, toTargetEmployeeId } from '../../src/domain/ids.js'
 import type { Values } from '../../src/domain/values.js'
 import { plainDigest } from '../support/builders.js'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { toHoldStanding } from '../../src/domain/hold-standing.js'
-import type { Hold, HoldSettings } from '../../src/domain/hold.js'
+import { toHoldStanding } from '../../src/domain/hold/hold-standing.js'
+import type { Hold, HoldSettings } from '../../src/domain/hold/hold.js'
 import { aHold, aWord, defaultHoldSettings } from '../support/hold-builders.js'
 
 const standing = (hold: Partial<Hold>, settings: Partial<HoldSettings> = {}, today = '2026-11-22') =>

@@ -11,7 +11,7 @@ import {
   tellingParts,
   toFirstName,
   toLastName,
-} from '../../src/domain/names.js'
+} from '../../src/domain/text/names.js'
 
 describe('the folding of names', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { packAllTexts, packTexts, unpackTexts } from '../../src/domain/packed-texts.js'
+import { packAllTexts, packTexts, unpackTexts } from '../../src/domain/packed/packed-texts.js'
 
 /** Texts as they come, and those that could be taken for the packing itself. */
 const anyText = fc.oneof(

@@ -6,8 +6,8 @@ import {
   packPerson,
   toPackedTarget,
   unpackPerson,
-} from '../../src/domain/packed-people.js'
-import { packValues, unpackValue, unpackValues } from '../../src/domain/packed-values.js'
+} from '../../src/domain/packed/packed-people.js'
+import { packValues, unpackValue, unpackValues } from '../../src/domain/packed/packed-values.js'
 import { fieldNamesOf, mappedSections, type FieldName } from '../../src/domain/sections.js'
 import type { Values } from '../../src/domain/values.js'
 import { aPerson, aTarget } from '../support/builders.js'

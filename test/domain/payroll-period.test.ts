@@ -11,7 +11,7 @@ import {
   toNextPeriod,
   toPeriodOf,
   type PayrollPeriod,
-} from '../../src/domain/payroll-period.js'
+} from '../../src/domain/pay/payroll-period.js'
 
 describe('a payroll period', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { explainPeriod } from '../../src/domain/period-problem.js'
+import { explainPeriod } from '../../src/domain/pay/period-problem.js'
 
 describe('a current period that cannot be worked with', () => {
   it.each([

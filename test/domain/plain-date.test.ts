@@ -8,7 +8,7 @@ import {
   parsePlainDate,
   readCalendarDay,
   toDayInZone,
-} from '../../src/domain/plain-date.js'
+} from '../../src/domain/date/plain-date.js'
 
 describe('the calendar day that a date or date-time means', () => {
   it.each([

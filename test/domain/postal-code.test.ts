@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { hasPostalCodeForm } from '../../src/domain/postal-code.js'
+import { hasPostalCodeForm } from '../../src/domain/text/postal-code.js'
 
 describe('the form of a postal code', () => {
   it.each([

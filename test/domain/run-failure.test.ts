@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { AbortError, AuthError, ConfigError, InternalError, RemoteError } from '../../src/domain/errors.js'
-import { toRunFailure } from '../../src/domain/run-failure.js'
+import { toRunFailure } from '../../src/domain/run/run-failure.js'
 
 const lost = new RemoteError('Nmbrs Employee_Insert: no answer in time', {
   remote: 'nmbrs',

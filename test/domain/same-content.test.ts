@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { hasSameContent, isSameCode } from '../../src/domain/same-content.js'
+import { hasSameContent, isSameCode } from '../../src/domain/text/same-content.js'
 
 describe('two texts', () => {
   it.each([

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { describe, expect, it } from '@jest/globals'
 
-import type { RunDocument } from '../../src/domain/run.js'
+import type { RunDocument } from '../../src/domain/run/run.js'
 import { startSandbox } from '../../src/sandbox/start-sandbox.js'
 import type { AlexisData } from '../../src/sandbox/alexis/records.js'
 import { openCli } from './child-cli.js'

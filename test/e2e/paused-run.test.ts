@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from '@jest/globals'
 
-import type { RunDocument } from '../../src/domain/run.js'
+import type { RunDocument } from '../../src/domain/run/run.js'
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.js'
 import { openCli, realToday, type Cli, type CliEnd } from './child-cli.js'
 import { expectRightValues } from './expect-right-values.js'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { Actor } from '../../src/domain/actor.js'
-import { auditKinds, type AuditEntry, type AuditKind } from '../../src/domain/audit.js'
-import { formatAuditHead, parseAuditHead } from '../../src/domain/audit-head.js'
+import type { Actor } from '../../src/domain/audit/actor.js'
+import { auditKinds, type AuditEntry, type AuditKind } from '../../src/domain/audit/audit.js'
+import { formatAuditHead, parseAuditHead } from '../../src/domain/audit/audit-head.js'
 import { toRunId, toSourceEmployeeId, toTargetCompanyId, toTargetEmployeeId } from '../../src/domain/ids.js'
 import { buildAuditList, buildVerdictText } from '../../src/report/operations/audit-text.js'
 import { toAuditWords } from '../../src/report/operations/audit-words.js'

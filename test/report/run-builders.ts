@@ -1,7 +1,7 @@
 import type { ChangeReport } from '../../src/domain/change.js'
 import type { Finding } from '../../src/domain/finding.js'
 import { toRunId, toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
-import type { RunDocument } from '../../src/domain/run.js'
+import type { RunDocument } from '../../src/domain/run/run.js'
 import { toLook } from '../../src/report/kit/look.js'
 
 /** Text for a file: no colour, no names. */

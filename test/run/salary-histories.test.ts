@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
-import { parsePayrollPeriod, toFirstDay, toLastDay } from '../../src/domain/payroll-period.js'
+import { parsePayrollPeriod, toFirstDay, toLastDay } from '../../src/domain/pay/payroll-period.js'
 import type { RunEnd } from '../../src/run/run-connection.js'
 import { prepareDrift, settleDrift } from '../../src/run/by-hand/drift.js'
 

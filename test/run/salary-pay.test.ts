@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { SalaryRow } from '../../src/domain/employee.js'
 import { toTargetEmployeeId } from '../../src/domain/ids.js'
-import type { MonthlyAmount } from '../../src/domain/pay.js'
+import type { MonthlyAmount } from '../../src/domain/pay/pay.js'
 import type { Mapping } from '../../src/mapping/mapping.js'
 import { parseMapping } from '../../src/mapping/parse-mapping.js'
 import type { RunEnd } from '../../src/run/run-connection.js'

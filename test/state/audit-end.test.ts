@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
-import type { AuditVerdict } from '../../src/domain/audit.js'
+import type { AuditVerdict } from '../../src/domain/audit/audit.js'
 import { toRunId } from '../../src/domain/ids.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { openWorld, sourceValues, type World } from '../support/world.js'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
-import type { Actor } from '../../src/domain/actor.js'
+import type { Actor } from '../../src/domain/audit/actor.js'
 import { toTargetRecordId } from '../../src/domain/ids.js'
 import type { Store } from '../../src/run/store.js'
 import { readAudit, readAuditKinds } from './audit-record.js'

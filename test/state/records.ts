@@ -4,7 +4,7 @@ import type { ChangeReport } from '../../src/domain/change.js'
 import type { Finding } from '../../src/domain/finding.js'
 import { toRunId, toSourceEmployeeId, toTargetCompanyId, toTargetEmployeeId } from '../../src/domain/ids.js'
 import type { ConnectedLink } from '../../src/domain/link.js'
-import type { CallCounts, PeopleCounts } from '../../src/domain/run.js'
+import type { CallCounts, PeopleCounts } from '../../src/domain/run/run.js'
 import type { Store } from '../../src/run/store.js'
 
 export const ann = toSourceEmployeeId('65f1c0ffee00000000000001')

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
 import { InternalError } from '../../src/domain/errors.js'
 import { toRunId } from '../../src/domain/ids.js'
-import type { RunResult } from '../../src/domain/run.js'
+import type { RunResult } from '../../src/domain/run/run.js'
 import type { Store } from '../../src/run/store.js'
 import {
   aFinding,

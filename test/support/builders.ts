@@ -1,4 +1,4 @@
-import type { Actor } from '../../src/domain/actor.js'
+import type { Actor } from '../../src/domain/audit/actor.js'
 import type { FieldBaseline, SectionBaseline } from '../../src/domain/baseline.js'
 import type { DigestValue } from '../../src/domain/digest.js'
 import type { DesiredEmployee, TargetEmployee } from '../../src/domain/employee.js'

@@ -1,7 +1,7 @@
 import type { ReleaseBook, WriteFacts } from '../../src/apply/write-facts.js'
 import { createWriteGate, type GateContext, type WriteGate } from '../../src/apply/write-gate.js'
 import type { UpdateChange } from '../../src/domain/change.js'
-import type { HoldReason, HoldSettings, HoldWord, Hold } from '../../src/domain/hold.js'
+import type { HoldReason, HoldSettings, HoldWord, Hold } from '../../src/domain/hold/hold.js'
 import { toHoldId, toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
 import type { HoldRules } from '../../src/plan/checks/hold-change.js'
 import { emptyValues } from '../../src/plan/section-plan.js'

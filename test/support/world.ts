@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { composeIBAN } from 'ibantools'
 
 import { silentLog } from '../../src/domain/log.js'
-import { addDays } from '../../src/domain/plain-date.js'
+import { addDays } from '../../src/domain/date/plain-date.js'
 import {
   toRunId,
   toSourceEmployeeId,

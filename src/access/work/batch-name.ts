@@ -1,4 +1,4 @@
-import { parseShortId } from '../../domain/short-id.js'
+import { parseShortId } from '../../domain/text/short-id.js'
 import type { AnswerTarget } from '../access-book.js'
 
 /** What people call a batch: the key of its hand-over, a dash and its number in it, counted from 1. */

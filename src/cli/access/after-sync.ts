@@ -1,7 +1,7 @@
 import type { ConnectionConfig } from '../../config/config.js'
 import { toError } from '../../domain/errors.js'
 import { toRunId } from '../../domain/ids.js'
-import { toRunFailure } from '../../domain/run-failure.js'
+import { toRunFailure } from '../../domain/run/run-failure.js'
 import type { LoginDeps } from '../../run/access/plan-logins.js'
 import type { RunEnd } from '../../run/run-connection.js'
 import { syncLogins, type SyncedPortal } from '../../run/access/sync-logins.js'

@@ -1,6 +1,6 @@
 import type { LoginsEnd } from '../../daemon/connection-watch.js'
 import { AbortError } from '../../domain/errors.js'
-import { toRunFailure } from '../../domain/run-failure.js'
+import { toRunFailure } from '../../domain/run/run-failure.js'
 import { countOf } from '../../report/kit/count-words.js'
 import type { SyncedPortal } from '../../run/access/sync-logins.js'
 import type { LoginsAfterSync } from './after-sync.js'

@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { Temporal } from 'temporal-polyfill'
 
-import type { AuditHead } from '../../domain/audit.js'
-import { formatAuditHead, parseAuditHead } from '../../domain/audit-head.js'
+import type { AuditHead } from '../../domain/audit/audit.js'
+import { formatAuditHead, parseAuditHead } from '../../domain/audit/audit-head.js'
 import { toSourceEmployeeId } from '../../domain/ids.js'
 import { buildAuditList, buildVerdictText } from '../../report/operations/audit-text.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'

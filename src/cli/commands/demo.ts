@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { toDayInZone } from '../../domain/plain-date.js'
+import { toDayInZone } from '../../domain/date/plain-date.js'
 import { createDemoCommands } from '../demo/demo-commands.js'
 import { StoryError } from '../demo/expect-story.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'

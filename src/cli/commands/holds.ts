@@ -1,7 +1,7 @@
 import { ConfigError } from '../../domain/errors.js'
-import { parseHoldId } from '../../domain/hold-id.js'
-import type { HoldSettings, HoldWord } from '../../domain/hold.js'
-import { toDayInZone } from '../../domain/plain-date.js'
+import { parseHoldId } from '../../domain/hold/hold-id.js'
+import type { HoldSettings, HoldWord } from '../../domain/hold/hold.js'
+import { toDayInZone } from '../../domain/date/plain-date.js'
 import {
   buildHoldsText,
   buildWordText,

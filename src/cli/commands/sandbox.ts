@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 
 import { Option } from 'commander'
 
-import { toDayInZone } from '../../domain/plain-date.js'
+import { toDayInZone } from '../../domain/date/plain-date.js'
 import type { Sandbox } from '../../sandbox/start-sandbox.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { jsonOption, parseCount, toExamples } from '../flags.js'

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 
 import { Option } from 'commander'
 
-import { toDayInZone } from '../../domain/plain-date.js'
+import { toDayInZone } from '../../domain/date/plain-date.js'
 import { toPageHtml } from '../../report/kit/page/page-html.js'
 import { buildReviewText, toReviewHint, toReviewJson } from '../../report/sync/review-text.js'
 import { toFailureLines } from '../../report/sync/status-text.js'

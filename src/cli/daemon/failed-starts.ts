@@ -4,7 +4,7 @@ import * as z from 'zod'
 
 import type { DaemonEvent } from '../../daemon/events.js'
 import { AbortError } from '../../domain/errors.js'
-import { toRunFailure } from '../../domain/run-failure.js'
+import { toRunFailure } from '../../domain/run/run-failure.js'
 import { writeFileAtomically } from '../write-file-atomically.js'
 import { besideState, type Control } from './control-file.js'
 

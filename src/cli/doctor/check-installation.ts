@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 
-import { toDayInZone } from '../../domain/plain-date.js'
+import { toDayInZone } from '../../domain/date/plain-date.js'
 import { toFlawRemedy, toFlawWords } from '../../report/operations/audit-text.js'
 import { countOf } from '../../report/kit/count-words.js'
 import type { StateDatabase } from '../../state/open-state-database.js'

@@ -1,7 +1,7 @@
 import { readAccountFromEnvironment } from '../../config/account-from-environment.js'
 import type { Config, ConnectionConfig } from '../../config/config.js'
 import type { Log } from '../../domain/log.js'
-import type { OnFault } from '../../domain/progress.js'
+import type { OnFault } from '../../domain/run/progress.js'
 import { createPacedQueue, type PacedQueue } from '../../http/paced-queue.js'
 import { openLog, openWorkspace, selectConnection, type Workspace } from '../compose.js'
 import type { ConnectionFlags } from '../flags.js'

@@ -1,4 +1,4 @@
-import { toDayInZone } from '../../domain/plain-date.js'
+import { toDayInZone } from '../../domain/date/plain-date.js'
 import type { DebtorOfAccount, Reading } from '../../onboarding/account-reader.js'
 import type { OnboardingResult } from '../../onboarding/result.js'
 import { findUnseen, type AccountCheck, toDebtorReading } from '../../onboarding/account-check.js'

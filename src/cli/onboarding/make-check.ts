@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 
 import { AbortError, ConfigError } from '../../domain/errors.js'
-import { toDayInZone } from '../../domain/plain-date.js'
+import { toDayInZone } from '../../domain/date/plain-date.js'
 import type { LiveAccount } from '../../onboarding/account.js'
 import { buildResult } from '../../onboarding/build-result.js'
 import type { AccountReadings } from '../../onboarding/account-reader.js'

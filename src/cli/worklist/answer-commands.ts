@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 
 import { ConfigError } from '../../domain/errors.js'
-import { isOpenTask } from '../../domain/payroll-task.js'
+import { isOpenTask } from '../../domain/pay/payroll-task.js'
 import {
   buildAnswerText,
   buildRetryText,

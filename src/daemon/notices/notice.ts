@@ -1,7 +1,7 @@
 import type { ChangeReport, Outcome } from '../../domain/change.js'
 import type { Severity } from '../../domain/finding.js'
-import type { PeopleCounts, RunResult } from '../../domain/run.js'
-import type { RunFailure } from '../../domain/run-failure.js'
+import type { PeopleCounts, RunResult } from '../../domain/run/run.js'
+import type { RunFailure } from '../../domain/run/run-failure.js'
 import type { SilentApplication } from '../events.js'
 import type { CheckDigest } from '../checks/compare-check.js'
 

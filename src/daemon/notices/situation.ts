@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
-import type { RunDocument } from '../../domain/run.js'
-import type { RunFailure } from '../../domain/run-failure.js'
+import type { RunDocument } from '../../domain/run/run.js'
+import type { RunFailure } from '../../domain/run/run-failure.js'
 import { redactText } from '../../report/kit/redact-text.js'
 import { toCallKey } from '../../onboarding/call-name.js'
 import { isAllWell, type CheckDigest } from '../checks/compare-check.js'

@@ -1,4 +1,4 @@
-import { readCalendarDay } from '../../domain/plain-date.js'
+import { readCalendarDay } from '../../domain/date/plain-date.js'
 import { problem, type TransformResult } from './result.js'
 
 /** Years outside are slips of the keyboard: `0190-05-01`, `20261-01-01`. */

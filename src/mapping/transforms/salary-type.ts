@@ -1,4 +1,4 @@
-import { isPerHour } from '../../domain/pay.js'
+import { isPerHour } from '../../domain/pay/pay.js'
 import { salaryTypes } from '../../domain/sections.js'
 import { problem, type TransformResult } from './result.js'
 import { cleanText } from './text.js'

@@ -1,4 +1,4 @@
-import { withoutInvisible } from '../../domain/invisible.js'
+import { withoutInvisible } from '../../domain/text/invisible.js'
 import { problem, type TransformResult } from './result.js'
 
 const plain = /^[!-~]+(?: [!-~]+)*$/

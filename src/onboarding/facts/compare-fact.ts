@@ -1,4 +1,4 @@
-import type { PeriodType } from '../../domain/payroll-period.js'
+import type { PeriodType } from '../../domain/pay/payroll-period.js'
 import type { AccountReadings, NumberedEmployee, Reading } from '../account-reader.js'
 import type { CallName } from '../call-name.js'
 import { toVerdict } from '../call-verdict.js'

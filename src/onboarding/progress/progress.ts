@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/plain-date.js'
+import { addDays } from '../../domain/date/plain-date.js'
 
 /** What happens with a consumer once an account is ready, in this order. */
 export const milestones = ['sent', 'confirmed', 'exchange'] as const

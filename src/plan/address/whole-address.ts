@@ -1,5 +1,5 @@
-import { hasPostalCodeForm } from '../../domain/postal-code.js'
-import { hasSameContent, isSameCode } from '../../domain/same-content.js'
+import { hasPostalCodeForm } from '../../domain/text/postal-code.js'
+import { hasSameContent, isSameCode } from '../../domain/text/same-content.js'
 import { fieldsIn, type Values } from '../../domain/values.js'
 import type { PlanFindingCode } from '../findings.js'
 

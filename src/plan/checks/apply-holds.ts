@@ -1,6 +1,6 @@
 import type { DesiredEmployee } from '../../domain/employee.js'
 import type { Finding } from '../../domain/finding.js'
-import type { Hold, NewHold } from '../../domain/hold.js'
+import type { Hold, NewHold } from '../../domain/hold/hold.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
 import { isCreatedByUs, isMadeByRule } from '../../domain/link.js'
 import type { Plan } from '../build-plan.js'

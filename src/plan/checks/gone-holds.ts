@@ -1,6 +1,6 @@
 import { fieldsOfChange } from '../../domain/change.js'
 import type { DesiredEmployee, TargetEmployee } from '../../domain/employee.js'
-import type { Hold, NewHold } from '../../domain/hold.js'
+import type { Hold, NewHold } from '../../domain/hold/hold.js'
 import type { HoldId, SourceEmployeeId, TargetEmployeeId } from '../../domain/ids.js'
 import { isWholeSection } from '../../domain/sections.js'
 import type { Plan } from '../build-plan.js'

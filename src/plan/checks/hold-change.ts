@@ -1,7 +1,7 @@
 import type { PlannedChange, UpdateChange } from '../../domain/change.js'
-import { digestChange } from '../../domain/hold-digest.js'
-import { toHoldStanding, type HoldStanding, type Today } from '../../domain/hold-standing.js'
-import { holdReasons, type Hold, type HoldReason, type NewHold } from '../../domain/hold.js'
+import { digestChange } from '../../domain/hold/hold-digest.js'
+import { toHoldStanding, type HoldStanding, type Today } from '../../domain/hold/hold-standing.js'
+import { holdReasons, type Hold, type HoldReason, type NewHold } from '../../domain/hold/hold.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
 import { findHoldReasons, type HoldQuestion, type ReasonRules } from './hold-reasons.js'
 

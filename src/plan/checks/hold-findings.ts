@@ -1,6 +1,6 @@
 import type { Finding, FindingCode } from '../../domain/finding.js'
-import type { HoldStanding } from '../../domain/hold-standing.js'
-import type { HoldReason } from '../../domain/hold.js'
+import type { HoldStanding } from '../../domain/hold/hold-standing.js'
+import type { HoldReason } from '../../domain/hold/hold.js'
 import type { HoldId, SourceEmployeeId } from '../../domain/ids.js'
 import { isWholeSection, type FieldName, type MappedSection } from '../../domain/sections.js'
 import { toFinding } from '../findings.js'

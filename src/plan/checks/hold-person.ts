@@ -1,5 +1,5 @@
 import type { PlannedChange } from '../../domain/change.js'
-import type { Hold, NewHold } from '../../domain/hold.js'
+import type { Hold, NewHold } from '../../domain/hold/hold.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
 import type { Finding } from '../../domain/finding.js'
 import type { MappedSection } from '../../domain/sections.js'

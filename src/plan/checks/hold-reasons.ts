@@ -1,7 +1,7 @@
 import type { SectionBaseline } from '../../domain/baseline.js'
 import type { UpdateChange } from '../../domain/change.js'
 import type { DigestValue } from '../../domain/digest.js'
-import { holdReasons, type HoldReason, type HoldSettings } from '../../domain/hold.js'
+import { holdReasons, type HoldReason, type HoldSettings } from '../../domain/hold/hold.js'
 import { isWholeSection } from '../../domain/sections.js'
 import { fieldsIn, type Values } from '../../domain/values.js'
 import { diffFields, sameValue, worstVerdict, type Verdict } from '../diff-fields.js'

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js'
 
 import type { UpdateChange } from '../../domain/change.js'
-import type { HoldReason } from '../../domain/hold.js'
-import { toSalaryBasis } from '../../domain/pay.js'
+import type { HoldReason } from '../../domain/hold/hold.js'
+import { toSalaryBasis } from '../../domain/pay/pay.js'
 import type { Values } from '../../domain/values.js'
 import { sameValue } from '../diff-fields.js'
 import { isAbsent, type HoldQuestion, type ReasonRules } from './hold-reasons.js'

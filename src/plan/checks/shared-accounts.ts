@@ -1,7 +1,7 @@
 import type { DesiredEmployee } from '../../domain/employee.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
-import { findDesired } from '../../domain/packed-people.js'
-import { unpackValues } from '../../domain/packed-values.js'
+import { findDesired } from '../../domain/packed/packed-people.js'
+import { unpackValues } from '../../domain/packed/packed-values.js'
 import type { Values } from '../../domain/values.js'
 import { isSameBank, toAccountKeys } from '../account/account-keys.js'
 

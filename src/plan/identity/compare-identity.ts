@@ -6,7 +6,7 @@ import {
   sameLastName,
   tellingParts,
   toLastName,
-} from '../../domain/names.js'
+} from '../../domain/text/names.js'
 import type { FieldName } from '../../domain/sections.js'
 import type { Values } from '../../domain/values.js'
 

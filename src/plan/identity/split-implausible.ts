@@ -1,5 +1,5 @@
 import type { PlannedChange, UpdateChange } from '../../domain/change.js'
-import { isBirthDateImplausible } from '../../domain/plausible-dates.js'
+import { isBirthDateImplausible } from '../../domain/date/plausible-dates.js'
 import type { FieldName } from '../../domain/sections.js'
 import { pickValues } from '../../domain/values.js'
 import { findFieldReason } from '../checks/plausibility/find-reasons.js'

@@ -1,5 +1,5 @@
 import { matchAttributes, type MatchAttribute } from '../../domain/link.js'
-import { sameLastName } from '../../domain/names.js'
+import { sameLastName } from '../../domain/text/names.js'
 import { compareAttribute } from './compare-attributes.js'
 import type { PersonKeys } from './person-keys.js'
 import { formsOf, type Lookup, type Member, type Population } from './population.js'

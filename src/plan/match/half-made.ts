@@ -1,5 +1,5 @@
 import type { DesiredEmployee } from '../../domain/employee.js'
-import { isNearlySameName } from '../../domain/names.js'
+import { isNearlySameName } from '../../domain/text/names.js'
 import { compareAttribute } from './compare-attributes.js'
 import { startOf, toCandidates, type CreationPlace } from './creation-place.js'
 import type { Candidate } from './candidate.js'

@@ -1,7 +1,7 @@
 import type { DesiredEmployee } from '../../domain/employee.js'
 import type { SourceEmployeeId, TargetEmployeeId } from '../../domain/ids.js'
 import type { MatchAttribute } from '../../domain/link.js'
-import { unpackPerson } from '../../domain/packed-people.js'
+import { unpackPerson } from '../../domain/packed/packed-people.js'
 import { weighPair, type Contradiction } from './evidence.js'
 import { pairPeople } from './pair-people.js'
 import type { Pairing, PairingInput } from './pairing.js'

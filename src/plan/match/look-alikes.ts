@@ -1,5 +1,5 @@
 import { matchAttributes, type EvidenceAttribute } from '../../domain/link.js'
-import { isNearlySameName, sharesForm } from '../../domain/names.js'
+import { isNearlySameName, sharesForm } from '../../domain/text/names.js'
 import { differClearly } from './birth-dates.js'
 import { compareAttribute, sameFullName } from './compare-attributes.js'
 import type { PersonKeys } from './person-keys.js'

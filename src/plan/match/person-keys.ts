@@ -1,4 +1,4 @@
-import { nameParts, toFirstName, toLastName, type FirstName, type LastName } from '../../domain/names.js'
+import { nameParts, toFirstName, toLastName, type FirstName, type LastName } from '../../domain/text/names.js'
 import type { Digest } from '../../domain/digest.js'
 import type { Values } from '../../domain/values.js'
 

@@ -1,6 +1,6 @@
 import type { PlannedChange, UpdateChange } from '../../domain/change.js'
 import type { SalaryRow } from '../../domain/employee.js'
-import { isFullTimeAmount, isPartRate, type PayFacts } from '../../domain/pay.js'
+import { isFullTimeAmount, isPartRate, type PayFacts } from '../../domain/pay/pay.js'
 import { toFinding } from '../findings.js'
 import type { PersonContext, PlanRules, SectionPlan } from '../section-plan.js'
 import { isUnsettledMonthly, toFirstDay } from './pay-as-said.js'

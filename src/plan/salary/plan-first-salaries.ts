@@ -1,7 +1,7 @@
 import type { PlannedChange } from '../../domain/change.js'
 import type { DesiredEmployee, SalaryRow } from '../../domain/employee.js'
 import type { Finding } from '../../domain/finding.js'
-import { findDesired } from '../../domain/packed-people.js'
+import { findDesired } from '../../domain/packed/packed-people.js'
 import { toFinding, type PlanFindingCode } from '../findings.js'
 import { reasonAgainst, salaryFields, toSalaryChange } from './salary-change.js'
 import { splitLater, type SaidSalaries } from './said-salaries.js'

@@ -1,7 +1,7 @@
 import type { Digest } from '../../domain/digest.js'
 import type { DesiredSalary, SalaryRow } from '../../domain/employee.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
-import { isPerHour } from '../../domain/pay.js'
+import { isPerHour } from '../../domain/pay/pay.js'
 import type { PersonContext, PlanRules } from '../section-plan.js'
 import { salaryFields } from './salary-change.js'
 import type { SalaryGap } from './salary-gaps.js'

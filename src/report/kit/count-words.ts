@@ -1,5 +1,5 @@
 import { countOutcomes, outcomes, type ChangeReport } from '../../domain/change.js'
-import type { CallCounts, PeopleCounts } from '../../domain/run.js'
+import type { CallCounts, PeopleCounts } from '../../domain/run/run.js'
 import { fillCount } from '../../domain/language/count.js'
 import type { Language } from '../../domain/language/language.js'
 import { commonTexts } from './texts/common-texts.js'

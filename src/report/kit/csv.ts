@@ -1,4 +1,4 @@
-import { dropControls } from '../../domain/drop-controls.js'
+import { dropControls } from '../../domain/text/drop-controls.js'
 
 /**
  * Cells as a CSV file (RFC 4180) that spreadsheets open as it is: with a mark for UTF-8, and with semicolons, which is what they expect where a

@@ -1,4 +1,4 @@
-import { dropControls } from '../../domain/drop-controls.js'
+import { dropControls } from '../../domain/text/drop-controls.js'
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditFlaw, AuditVerdict } from '../../domain/audit.js'
+import type { AuditEntry, AuditFlaw, AuditVerdict } from '../../domain/audit/audit.js'
 import { toAuditWords } from './audit-words.js'
 import { countOf } from '../kit/count-words.js'
 import type { Look } from '../kit/look.js'

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../domain/audit.js'
+import type { AuditEntry } from '../../domain/audit/audit.js'
 import type { LinkOrigin } from '../../domain/link.js'
 import {
   kindWords,

@@ -1,5 +1,5 @@
-import type { AuditHead } from '../../domain/audit.js'
-import { formatAuditHead } from '../../domain/audit-head.js'
+import type { AuditHead } from '../../domain/audit/audit.js'
+import { formatAuditHead } from '../../domain/audit/audit-head.js'
 import { countOf } from '../kit/count-words.js'
 import type { Look } from '../kit/look.js'
 import { layOutTable } from '../kit/table.js'

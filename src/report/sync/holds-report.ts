@@ -1,5 +1,5 @@
-import { toHoldStanding, type HoldStanding, type Today } from '../../domain/hold-standing.js'
-import type { Hold, HoldSettings, HoldWord } from '../../domain/hold.js'
+import { toHoldStanding, type HoldStanding, type Today } from '../../domain/hold/hold-standing.js'
+import type { Hold, HoldSettings, HoldWord } from '../../domain/hold/hold.js'
 import type { Look } from '../kit/look.js'
 import { layOutTable, type Cell } from '../kit/table.js'
 import { commonTexts } from '../kit/texts/common-texts.js'

@@ -1,5 +1,5 @@
 import type { EvidenceAttribute } from '../../domain/link.js'
-import type { LinkReport } from '../../domain/run.js'
+import type { LinkReport } from '../../domain/run/run.js'
 import type { Look } from '../kit/look.js'
 import { toPersonHeading, type FindName } from '../kit/person-label.js'
 import { runTexts } from './texts/run-texts.js'

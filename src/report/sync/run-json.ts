@@ -1,7 +1,7 @@
 import type { ChangeReport } from '../../domain/change.js'
 import type { Finding } from '../../domain/finding.js'
-import type { RunFailure } from '../../domain/run-failure.js'
-import type { LinkReport, RunDocument, RunSummary } from '../../domain/run.js'
+import type { RunFailure } from '../../domain/run/run-failure.js'
+import type { LinkReport, RunDocument, RunSummary } from '../../domain/run/run.js'
 import type { Section } from '../../domain/sections.js'
 import { createNth, type FindValues, type MaskedValues } from './change-values.js'
 

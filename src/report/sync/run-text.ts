@@ -1,6 +1,6 @@
 import { countOutcomes, type ChangeReport } from '../../domain/change.js'
 import type { Finding } from '../../domain/finding.js'
-import type { LinkReport, RunDocument } from '../../domain/run.js'
+import type { LinkReport, RunDocument } from '../../domain/run/run.js'
 import { buildChangeList } from './change-list.js'
 import type { FindValues } from './change-values.js'
 import { toCallsSentence, toChangesSentence, toPeopleSentence } from '../kit/count-words.js'

@@ -1,6 +1,6 @@
 import { isAboutService } from '../../domain/finding.js'
 import type { Link } from '../../domain/link.js'
-import type { RunFailure } from '../../domain/run-failure.js'
+import type { RunFailure } from '../../domain/run/run-failure.js'
 import type { Status, StatusPerson } from '../../run/by-hand/read-status.js'
 import { buildCandidateLines } from './candidate-lines.js'
 import { toPeopleSentence } from '../kit/count-words.js'

@@ -1,5 +1,5 @@
-import type { Refusal } from '../../domain/lasting-refusal.js'
-import type { PayrollTask } from '../../domain/payroll-task.js'
+import type { Refusal } from '../../domain/hold/lasting-refusal.js'
+import type { PayrollTask } from '../../domain/pay/payroll-task.js'
 import type { TaskWord } from '../../run/worklist/answer-work.js'
 import { reasonWords, sectionWords } from '../kit/words.js'
 

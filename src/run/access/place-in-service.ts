@@ -1,5 +1,5 @@
 import type { Service } from '../../access/person.js'
-import { parseCalendarDay } from '../../domain/plain-date.js'
+import { parseCalendarDay } from '../../domain/date/plain-date.js'
 import type { SourceEmployee } from '../../source/port.js'
 
 /**

@@ -6,7 +6,7 @@ import {
   type TargetCompanyId,
   type TargetEmployeeId,
 } from '../../domain/ids.js'
-import { toDayInZone } from '../../domain/plain-date.js'
+import { toDayInZone } from '../../domain/date/plain-date.js'
 import type { FieldName } from '../../domain/sections.js'
 import { mapEmployee } from '../../mapping/map-employee.js'
 import { buildMapping, type Mapping } from '../../mapping/mapping.js'

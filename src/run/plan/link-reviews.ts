@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/finding.js'
-import { toDayInZone } from '../../domain/plain-date.js'
+import { toDayInZone } from '../../domain/date/plain-date.js'
 import { toFinding } from '../../plan/findings.js'
 import { readSourceWorld } from '../read/read-source.js'
 import type { RunOptions } from '../run-options.js'

@@ -1,6 +1,6 @@
 import type { ChangeReport } from '../../domain/change.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
-import type { PeopleCounts } from '../../domain/run.js'
+import type { PeopleCounts } from '../../domain/run/run.js'
 import type { Pairing } from '../../plan/match/pairing.js'
 import type { PlannedCompany } from './plan-company.js'
 import type { SourceWorld } from '../read/read-source.js'

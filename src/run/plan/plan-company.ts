@@ -7,10 +7,10 @@ import type { Finding } from '../../domain/finding.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../../domain/ids.js'
 import type { Link } from '../../domain/link.js'
 import type { FieldName } from '../../domain/sections.js'
-import type { PayRules } from '../../domain/pay.js'
-import { explainPeriod } from '../../domain/period-problem.js'
-import { parsePayrollPeriod, toFirstDay, toLastDay } from '../../domain/payroll-period.js'
-import { addDays } from '../../domain/plain-date.js'
+import type { PayRules } from '../../domain/pay/pay.js'
+import { explainPeriod } from '../../domain/pay/period-problem.js'
+import { parsePayrollPeriod, toFirstDay, toLastDay } from '../../domain/pay/payroll-period.js'
+import { addDays } from '../../domain/date/plain-date.js'
 import {
   findNumberHolders,
   type BankAccountReads,

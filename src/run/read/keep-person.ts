@@ -1,6 +1,6 @@
 import type { DesiredEmployee } from '../../domain/employee.js'
-import { packPerson } from '../../domain/packed-people.js'
-import { packTexts, unpackTexts } from '../../domain/packed-texts.js'
+import { packPerson } from '../../domain/packed/packed-people.js'
+import { packTexts, unpackTexts } from '../../domain/packed/packed-texts.js'
 import { sayStanding, standInSource, type SourceStanding } from '../../domain/service.js'
 import { UnmappedPerson, type ReadPerson } from '../../domain/unmapped-person.js'
 import { mapEmployee, mapEmployeeNumber } from '../../mapping/map-employee.js'

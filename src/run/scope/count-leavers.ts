@@ -1,5 +1,5 @@
 import type { SourceEmployeeId } from '../../domain/ids.js'
-import { parseCalendarDay, toDayInZone } from '../../domain/plain-date.js'
+import { parseCalendarDay, toDayInZone } from '../../domain/date/plain-date.js'
 import type { RunDeps } from '../settings.js'
 import type { LastScope } from '../store.js'
 

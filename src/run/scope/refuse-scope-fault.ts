@@ -1,7 +1,7 @@
 import { AbortError, AuthError } from '../../domain/errors.js'
 import type { Finding } from '../../domain/finding.js'
 import { toSourceEmployeeId, type SourceCompanyId, type SourceEmployeeId } from '../../domain/ids.js'
-import { toDayInZone } from '../../domain/plain-date.js'
+import { toDayInZone } from '../../domain/date/plain-date.js'
 import {
   companiesToAskFor,
   findScopeFault,

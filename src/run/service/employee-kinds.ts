@@ -1,6 +1,6 @@
 import { AuthError, RemoteError } from '../../domain/errors.js'
 import type { TargetEmployeeId } from '../../domain/ids.js'
-import { withKind } from '../../domain/packed-people.js'
+import { withKind } from '../../domain/packed/packed-people.js'
 import type { StoredKind } from '../../domain/service.js'
 import type { TargetListEntry } from '../../target/port.js'
 import type { TargetWorld } from '../read/read-target.js'

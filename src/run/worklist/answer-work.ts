@@ -1,7 +1,7 @@
 import { ConfigError } from '../../domain/errors.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
-import type { Refusal } from '../../domain/lasting-refusal.js'
-import { isOpenTask, type PayrollTask } from '../../domain/payroll-task.js'
+import type { Refusal } from '../../domain/hold/lasting-refusal.js'
+import { isOpenTask, type PayrollTask } from '../../domain/pay/payroll-task.js'
 
 /** What a person says about payroll's work: `done`, or `open` again after all. */
 export type TaskWord = 'done' | 'open'

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../domain/lasting-refusal.js'
+import type { Refusal } from '../../domain/hold/lasting-refusal.js'
 import { holdRefused } from '../../plan/checks/refused/hold-refused.js'
 import type { PlannedCompany } from '../plan/plan-company.js'
 import type { PlannedWorld, PlanOptions } from '../plan/read-and-plan.js'

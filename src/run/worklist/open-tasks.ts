@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/finding.js'
-import { isOpenTask, type PayrollTask } from '../../domain/payroll-task.js'
+import { isOpenTask, type PayrollTask } from '../../domain/pay/payroll-task.js'
 import { toFinding } from '../../plan/findings.js'
 import type { RunDeps } from '../settings.js'
 

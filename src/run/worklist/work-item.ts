@@ -1,6 +1,6 @@
 import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
-import type { LastingRefusal } from '../../domain/lasting-refusal.js'
-import type { CompletionField } from '../../domain/payroll-task.js'
+import type { LastingRefusal } from '../../domain/hold/lasting-refusal.js'
+import type { CompletionField } from '../../domain/pay/payroll-task.js'
 import type { FieldName, Section } from '../../domain/sections.js'
 import type { WorkReason } from './work-rules.js'
 

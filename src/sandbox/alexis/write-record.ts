@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 
-import { parseCalendarDay } from '../../domain/plain-date.js'
+import { parseCalendarDay } from '../../domain/date/plain-date.js'
 import { type AnyRecord, type ResourceName, resources, unselectableFields } from './resources.js'
 import type { AlexisSwitches } from './switches.js'
 

@@ -1,5 +1,5 @@
 import type { Log } from '../../domain/log.js'
-import type { OnFault } from '../../domain/progress.js'
+import type { OnFault } from '../../domain/run/progress.js'
 import { createGetOnlyClient, type GetOnlyClient } from '../../http/get-only-client.js'
 import { HttpFailure } from '../../http/http-failure.js'
 import type { RetryPolicy } from '../../http/retry-policy.js'

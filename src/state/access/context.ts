@@ -1,5 +1,5 @@
 import type { PortalName } from '../../access/logins/login.js'
-import type { AuditFacts } from '../../domain/audit.js'
+import type { AuditFacts } from '../../domain/audit/audit.js'
 import { InternalError } from '../../domain/errors.js'
 import { appendAudit } from '../audit/writer.js'
 import type { ConnectionContext } from '../sqlite/context.js'

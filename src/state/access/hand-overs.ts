@@ -8,7 +8,7 @@ import {
   type DeliveryEvent,
 } from '../../access/hand-over/hand-over-machine.js'
 import { InternalError } from '../../domain/errors.js'
-import { spellShortId } from '../../domain/short-id.js'
+import { spellShortId } from '../../domain/text/short-id.js'
 import type { PortalContext } from './context.js'
 import {
   prepareAddHandOver,

@@ -1,5 +1,5 @@
 import type { AccessBook, NewOrder } from '../../access/access-book.js'
-import type { AuditFacts } from '../../domain/audit.js'
+import type { AuditFacts } from '../../domain/audit/audit.js'
 import type { PortalContext } from './context.js'
 import { areSameFacts, toFactColumns } from './facts.js'
 import { createAgainSettler } from './requests.js'

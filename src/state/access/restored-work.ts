@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import type { AuditFacts } from '../../domain/audit.js'
+import type { AuditFacts } from '../../domain/audit/audit.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import type { StateContext } from '../sqlite/context.js'
 

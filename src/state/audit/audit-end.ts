@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type Database from 'better-sqlite3'
-import type { AuditFlaw } from '../../domain/audit.js'
+import type { AuditFlaw } from '../../domain/audit/audit.js'
 import { AbortError } from '../../domain/errors.js'
 import { hashEntry, noHash, toAuditKey } from './hash.js'
 import { toChainedTexts, type ReadAuditRow } from './row.js'

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import { sql } from 'kysely'
-import type { AuditEntry, AuditFilter, AuditFlaw, AuditHead, AuditVerdict } from '../../domain/audit.js'
+import type { AuditEntry, AuditFilter, AuditFlaw, AuditHead, AuditVerdict } from '../../domain/audit/audit.js'
 import { hashEntry, noHash, toAuditKey } from './hash.js'
 import { toAuditEntry, toChainedTexts, type ReadAuditRow } from './row.js'
 import type { AuditEnd } from './audit-end.js'

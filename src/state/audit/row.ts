@@ -1,5 +1,5 @@
-import type { Actor } from '../../domain/actor.js'
-import type { AuditEntry, AuditKind, AuditSubject } from '../../domain/audit.js'
+import type { Actor } from '../../domain/audit/actor.js'
+import type { AuditEntry, AuditKind, AuditSubject } from '../../domain/audit/audit.js'
 import type { RunId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import type { Section } from '../../domain/sections.js'
 import type { ChainedTexts } from './hash.js'

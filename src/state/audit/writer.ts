@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
-import type { Actor } from '../../domain/actor.js'
-import type { AuditFacts } from '../../domain/audit.js'
+import type { Actor } from '../../domain/audit/actor.js'
+import type { AuditFacts } from '../../domain/audit/audit.js'
 import type { RunId } from '../../domain/ids.js'
 import { hashEntry, toAuditKey } from './hash.js'
 import { formatFields, toChainedTexts, type AuditRow } from './row.js'

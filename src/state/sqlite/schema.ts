@@ -6,7 +6,7 @@ import type { SituationKind, Topic } from '../../daemon/notices/situation.js'
 import type { Outcome } from '../../domain/change.js'
 import type { Digest } from '../../domain/digest.js'
 import type { FindingCode, Severity } from '../../domain/finding.js'
-import type { HoldReason, HoldWord } from '../../domain/hold.js'
+import type { HoldReason, HoldWord } from '../../domain/hold/hold.js'
 import type {
   AccessSubject,
   HoldId,
@@ -15,10 +15,10 @@ import type {
   TargetCompanyId,
   TargetEmployeeId,
 } from '../../domain/ids.js'
-import type { LastingRefusal } from '../../domain/lasting-refusal.js'
+import type { LastingRefusal } from '../../domain/hold/lasting-refusal.js'
 import type { Link, LinkOrigin } from '../../domain/link.js'
-import type { PayrollTaskCode } from '../../domain/payroll-task.js'
-import type { RunMode, RunResult, RunTrigger } from '../../domain/run.js'
+import type { PayrollTaskCode } from '../../domain/pay/payroll-task.js'
+import type { RunMode, RunResult, RunTrigger } from '../../domain/run/run.js'
 import type { FieldName, MappedSection, Section } from '../../domain/sections.js'
 import type { StoredKind } from '../../domain/service.js'
 import type { FactColumns } from '../access/facts.js'

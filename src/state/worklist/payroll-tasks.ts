@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
-import type { PayrollTask, PayrollTaskCode } from '../../domain/payroll-task.js'
+import type { PayrollTask, PayrollTaskCode } from '../../domain/pay/payroll-task.js'
 import type { PayrollWork } from '../../run/store.js'
 import { appendAudit } from '../audit/writer.js'
 import type { ConnectionContext } from '../sqlite/context.js'

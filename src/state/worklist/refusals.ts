@@ -1,5 +1,5 @@
 import type { SourceEmployeeId, TargetCompanyId } from '../../domain/ids.js'
-import type { Refusal } from '../../domain/lasting-refusal.js'
+import type { Refusal } from '../../domain/hold/lasting-refusal.js'
 import type { PayrollWork } from '../../run/store.js'
 import { appendAudit } from '../audit/writer.js'
 import type { ConnectionContext } from '../sqlite/context.js'

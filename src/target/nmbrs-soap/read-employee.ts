@@ -1,6 +1,6 @@
 import type { AmbiguousRows, SalaryRow, TargetEmployee } from '../../domain/employee.js'
 import type { TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
-import type { PayrollPeriod } from '../../domain/payroll-period.js'
+import type { PayrollPeriod } from '../../domain/pay/payroll-period.js'
 import type { Values } from '../../domain/values.js'
 import type { SectionsQuery, TargetListEntry } from '../port.js'
 import { findHomeAddresses, listHomeAddresses } from './address-list.js'

@@ -1,6 +1,6 @@
 import { RemoteError } from '../../domain/errors.js'
 import { fieldsIn, type Values } from '../../domain/values.js'
-import { hasSameContent, isSameCode } from '../../domain/same-content.js'
+import { hasSameContent, isSameCode } from '../../domain/text/same-content.js'
 import { findFieldType, type FieldName, type FieldType, type MappedSection } from '../../domain/sections.js'
 import type { SectionWrite, WriteResult } from '../port.js'
 import { createCallError } from './wire/call-error.js'

@@ -5,9 +5,9 @@ import {
   parsePayrollPeriod,
   toPeriodOf,
   type PayrollPeriod,
-} from '../../domain/payroll-period.js'
-import { explainPeriod } from '../../domain/period-problem.js'
-import type { OnFault } from '../../domain/progress.js'
+} from '../../domain/pay/payroll-period.js'
+import { explainPeriod } from '../../domain/pay/period-problem.js'
+import type { OnFault } from '../../domain/run/progress.js'
 import { createPacedQueue, type PacedQueue } from '../../http/paced-queue.js'
 import { defaultRetryPolicy, type RetryPolicy } from '../../http/retry-policy.js'
 import type { Capability, Target, WriteFence } from '../port.js'

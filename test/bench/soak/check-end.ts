@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import type { ChangeReport } from '../../../src/domain/change.js'
 import { silentLog } from '../../../src/domain/log.js'
-import type { RunDocument } from '../../../src/domain/run.js'
+import type { RunDocument } from '../../../src/domain/run/run.js'
 import { loadMapping } from '../../../src/mapping/load-mapping.js'
 import { mapEmployee } from '../../../src/mapping/map-employee.js'
 import { pathsUsedBy } from '../../../src/mapping/source-paths.js'

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { ChildProcess } from 'node:child_process'
 
-import type { RunDocument } from '../../../src/domain/run.js'
+import type { RunDocument } from '../../../src/domain/run/run.js'
 import type { CallStep, OnCall } from '../../../src/sandbox/nmbrs/serve-call.js'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start-sandbox.js'
 import { checkEnd, type SoakFlaws } from './check-end.js'

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 
 import { describe, expect, it } from '@jest/globals'
 
-import type { RunDocument } from '../../../src/domain/run.js'
+import type { RunDocument } from '../../../src/domain/run/run.js'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start-sandbox.js'
 import { sampleOf } from '../../support/matrix.js'
 import { openCli, realToday, type CliEnd } from '../../e2e/child-cli.js'

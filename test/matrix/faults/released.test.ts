@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { RunDocument } from '../../../src/domain/run.js'
+import type { RunDocument } from '../../../src/domain/run/run.js'
 import { startSandbox } from '../../../src/sandbox/start-sandbox.js'
 import { openCli, realToday, type Cli } from '../../e2e/child-cli.js'
 import { sampleOf } from '../../support/matrix.js'

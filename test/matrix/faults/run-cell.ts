@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals'
 
 import type { ChangeReport } from '../../../src/domain/change.js'
-import type { RunDocument } from '../../../src/domain/run.js'
+import type { RunDocument } from '../../../src/domain/run/run.js'
 import type { AlexisSandbox } from '../../../src/sandbox/alexis/start-alexis-sandbox.js'
 import type { NmbrsSandbox } from '../../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
 import { defaultHoldSettings } from '../../support/hold-builders.js'

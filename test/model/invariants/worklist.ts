@@ -1,4 +1,4 @@
-import { isOpenTask } from '../../../src/domain/payroll-task.js'
+import { isOpenTask } from '../../../src/domain/pay/payroll-task.js'
 import type { Invariant } from './invariant.js'
 
 const createdIsListed: Invariant = {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import type { PlannedChange, UpdateChange } from '../../../src/domain/change.js'
 import type { DesiredEmployee } from '../../../src/domain/employee.js'
-import type { Hold, HoldSettings, HoldWord, NewHold } from '../../../src/domain/hold.js'
+import type { Hold, HoldSettings, HoldWord, NewHold } from '../../../src/domain/hold/hold.js'
 import { toHoldId, toSourceEmployeeId } from '../../../src/domain/ids.js'
 import type { Values } from '../../../src/domain/values.js'
 import { applyHolds, type HeldPlan } from '../../../src/plan/checks/apply-holds.js'

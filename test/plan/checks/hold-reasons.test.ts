@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import type { HoldSettings } from '../../../src/domain/hold.js'
+import type { HoldSettings } from '../../../src/domain/hold/hold.js'
 import { toTargetRecordId } from '../../../src/domain/ids.js'
 import type { Values } from '../../../src/domain/values.js'
 import { findHoldReasons, type HoldQuestion } from '../../../src/plan/checks/hold-reasons.js'

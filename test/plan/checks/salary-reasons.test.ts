@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { digestChange } from '../../../src/domain/hold-digest.js'
-import type { HoldSettings } from '../../../src/domain/hold.js'
-import type { PayFacts } from '../../../src/domain/pay.js'
+import { digestChange } from '../../../src/domain/hold/hold-digest.js'
+import type { HoldSettings } from '../../../src/domain/hold/hold.js'
+import type { PayFacts } from '../../../src/domain/pay/pay.js'
 import type { Values } from '../../../src/domain/values.js'
 import { findSalaryReasons } from '../../../src/plan/checks/salary-reasons.js'
 import { emptyValues } from '../../../src/plan/section-plan.js'

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 
-import { dropControls } from '../../../src/domain/drop-controls.js'
+import { dropControls } from '../../../src/domain/text/drop-controls.js'
 import { toPageHtml } from '../../../src/report/kit/page/page-html.js'
 import type { Content, Page, Part } from '../../../src/report/kit/page/page.js'
 import { aPage } from './a-page.js'

@@ -1,6 +1,6 @@
 import type { CreateChange, UpdateChange } from '../../../domain/change.js'
-import type { HoldReason, HoldSettings } from '../../../domain/hold.js'
-import { isBirthDateImplausible, isHireDateImplausible } from '../../../domain/plausible-dates.js'
+import type { HoldReason, HoldSettings } from '../../../domain/hold/hold.js'
+import { isBirthDateImplausible, isHireDateImplausible } from '../../../domain/date/plausible-dates.js'
 import type { FieldName } from '../../../domain/sections.js'
 
 /** Why names and dates wait that are nobody's. */

@@ -1,7 +1,7 @@
 import type { PlannedChange } from '../../../domain/change.js'
 import type { DigestValue } from '../../../domain/digest.js'
 import type { Finding } from '../../../domain/finding.js'
-import { digestRefused, lastingRefusals, type Refusal } from '../../../domain/lasting-refusal.js'
+import { digestRefused, lastingRefusals, type Refusal } from '../../../domain/hold/lasting-refusal.js'
 import type { Plan } from '../../build-plan.js'
 import { toFinding } from '../../findings.js'
 import { holdWithCreation } from '../../hold-with-creation.js'

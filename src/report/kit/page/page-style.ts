@@ -1,4 +1,4 @@
-import { dropControls } from '../../../domain/drop-controls.js'
+import { dropControls } from '../../../domain/text/drop-controls.js'
 import type { Language } from '../../../domain/language/language.js'
 import { pageTexts } from './page-texts.js'
 

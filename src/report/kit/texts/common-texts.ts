@@ -1,7 +1,7 @@
 import { toCatalogue } from '../../../domain/language/catalogue.js'
 import type { ChangeReport, Outcome } from '../../../domain/change.js'
 import type { Severity } from '../../../domain/finding.js'
-import type { RunResult } from '../../../domain/run.js'
+import type { RunResult } from '../../../domain/run/run.js'
 import type { PersonPlan } from '../../../plan/plan-person.js'
 import type { Counted } from '../../../domain/language/count.js'
 

@@ -1,5 +1,5 @@
 import { toCatalogue } from '../../../domain/language/catalogue.js'
-import type { CompletionField } from '../../../domain/payroll-task.js'
+import type { CompletionField } from '../../../domain/pay/payroll-task.js'
 import type { FieldName, Section } from '../../../domain/sections.js'
 
 /** What a section is called on a screen. Dutch: as the screens of Nmbrs call it. */

@@ -1,4 +1,4 @@
-import type { PayrollPeriod } from '../../../domain/payroll-period.js'
+import type { PayrollPeriod } from '../../../domain/pay/payroll-period.js'
 import type { NmbrsSwitches } from '../switches.js'
 
 /** The period as the service spells it (Nmbrs contract, section 2.0). */

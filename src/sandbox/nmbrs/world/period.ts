@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { isPeriodOf, parsePayrollPeriod } from '../../../domain/payroll-period.js'
-import type { PayrollPeriod } from '../../../domain/payroll-period.js'
+import { isPeriodOf, parsePayrollPeriod } from '../../../domain/pay/payroll-period.js'
+import type { PayrollPeriod } from '../../../domain/pay/payroll-period.js'
 
 /** A place on the time line of a company: years and their periods. */
 export interface PeriodStamp {

@@ -1,4 +1,4 @@
-import type { PayrollPeriod } from '../../../domain/payroll-period.js'
+import type { PayrollPeriod } from '../../../domain/pay/payroll-period.js'
 import type { NmbrsSwitches } from '../switches.js'
 import type { AddressRow, NmbrsEmployee, PersonalInfoRow, SalaryRow } from './data.js'
 import { isSamePeriod, previousPeriod } from './period.js'

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { toFirstDay } from '../../../domain/payroll-period.js'
-import type { PayrollPeriod } from '../../../domain/payroll-period.js'
+import { toFirstDay } from '../../../domain/pay/payroll-period.js'
+import type { PayrollPeriod } from '../../../domain/pay/payroll-period.js'
 import type {
   AddressRow,
   BankAccountRow,

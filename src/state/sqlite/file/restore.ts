@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
-import { formatAuditHead } from '../../../domain/audit-head.js'
+import { formatAuditHead } from '../../../domain/audit/audit-head.js'
 import { AbortError, ConfigError, findErrorCode } from '../../../domain/errors.js'
 import type { RunId } from '../../../domain/ids.js'
 import { nameBackup, refuseDamage, removeDatabase, toDraftPath } from './backup.js'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AuditFacts } from '../../../domain/audit.js'
+import type { AuditFacts } from '../../../domain/audit/audit.js'
 import { ConfigError, findErrorCode } from '../../../domain/errors.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../../domain/ids.js'
 import type { Link } from '../../../domain/link.js'

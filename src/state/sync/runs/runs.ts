@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { InternalError } from '../../../domain/errors.js'
 import type { RunId } from '../../../domain/ids.js'
-import type { CallCounts, PeopleCounts, RunMode, RunResult, RunTrigger } from '../../../domain/run.js'
+import type { CallCounts, PeopleCounts, RunMode, RunResult, RunTrigger } from '../../../domain/run/run.js'
 import type { Store, StoredRun } from '../../../run/store.js'
 import type { ConnectionContext } from '../../sqlite/context.js'
 import { prepareAll, prepareFirst, prepareWrite, query, readNow, type Bind } from '../../sqlite/prepare.js'

@@ -1,5 +1,5 @@
 import type { Digest } from '../../../domain/digest.js'
-import type { HoldReason, HoldWord } from '../../../domain/hold.js'
+import type { HoldReason, HoldWord } from '../../../domain/hold/hold.js'
 import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../../domain/ids.js'
 import type { MappedSection } from '../../../domain/sections.js'
 import type { ConnectionContext } from '../../sqlite/context.js'

@@ -1,6 +1,6 @@
-import type { AuditKind } from '../../../domain/audit.js'
+import type { AuditKind } from '../../../domain/audit/audit.js'
 import type { Digest, DigestValue } from '../../../domain/digest.js'
-import type { HoldWord } from '../../../domain/hold.js'
+import type { HoldWord } from '../../../domain/hold/hold.js'
 import type { HoldId } from '../../../domain/ids.js'
 import type { ReadAuditRow } from '../../audit/row.js'
 import { selectEntries } from '../../audit/select-entries.js'

@@ -1,5 +1,5 @@
 import type { IntentClosing, Journal, NewIntent } from '../../../apply/journal.js'
-import type { AuditFacts } from '../../../domain/audit.js'
+import type { AuditFacts } from '../../../domain/audit/audit.js'
 import { sectionsIn, type Baselines } from '../../../domain/baseline.js'
 import { InternalError } from '../../../domain/errors.js'
 import type {
@@ -10,9 +10,9 @@ import type {
   TargetEmployeeId,
   TargetRecordId,
 } from '../../../domain/ids.js'
-import type { Refusal } from '../../../domain/lasting-refusal.js'
+import type { Refusal } from '../../../domain/hold/lasting-refusal.js'
 import type { Link } from '../../../domain/link.js'
-import type { PayrollTask } from '../../../domain/payroll-task.js'
+import type { PayrollTask } from '../../../domain/pay/payroll-task.js'
 import type { Section } from '../../../domain/sections.js'
 import type { OpenIntent, SettledSection, Store } from '../../../run/store.js'
 import { appendAudit } from '../../audit/writer.js'

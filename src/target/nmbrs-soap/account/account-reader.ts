@@ -1,4 +1,4 @@
-import { parsePayrollPeriod } from '../../../domain/payroll-period.js'
+import { parsePayrollPeriod } from '../../../domain/pay/payroll-period.js'
 import type { AccountReader } from '../../../onboarding/account-reader.js'
 import type { Asker } from './ask-once.js'
 import { findEmployees } from './find-employees.js'

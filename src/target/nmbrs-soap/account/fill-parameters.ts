@@ -1,4 +1,4 @@
-import { toFirstDay, toLastDay, type PayrollPeriod } from '../../../domain/payroll-period.js'
+import { toFirstDay, toLastDay, type PayrollPeriod } from '../../../domain/pay/payroll-period.js'
 import type { NotTestedReason } from '../../../onboarding/call-result.js'
 import type { ProbeSubjects } from '../../../onboarding/prober.js'
 import type { Filling, Parameter, Parameters } from '../read-calls/parameter.js'

@@ -1,4 +1,4 @@
-import type { PayrollPeriod } from '../../../domain/payroll-period.js'
+import type { PayrollPeriod } from '../../../domain/pay/payroll-period.js'
 import type { ProbeSubjects } from '../../../onboarding/prober.js'
 import { childText, type XmlElement } from '../wire/xml-element.js'
 import type { Asker } from './ask-once.js'

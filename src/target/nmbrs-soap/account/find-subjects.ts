@@ -1,4 +1,4 @@
-import { parsePayrollPeriod, toPeriodOf, type PayrollPeriod } from '../../../domain/payroll-period.js'
+import { parsePayrollPeriod, toPeriodOf, type PayrollPeriod } from '../../../domain/pay/payroll-period.js'
 import type { CallName } from '../../../onboarding/call-name.js'
 import type { ProbeSubjects } from '../../../onboarding/prober.js'
 import { findReadCall } from '../read-calls/find-read-call.js'

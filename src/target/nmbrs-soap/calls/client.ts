@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import type { Log } from '../../../domain/log.js'
 import { LaneClosed, type Lane, type PacedQueue } from '../../../http/paced-queue.js'
-import type { OnFault } from '../../../domain/progress.js'
+import type { OnFault } from '../../../domain/run/progress.js'
 import type { RetryPolicy } from '../../../http/retry-policy.js'
 import type { Traffic } from '../../../http/traffic.js'
 import type { WriteFence } from '../../port.js'

@@ -1,6 +1,6 @@
 import { AuthError, RemoteError } from '../../../domain/errors.js'
 import type { Log } from '../../../domain/log.js'
-import type { OnFault } from '../../../domain/progress.js'
+import type { OnFault } from '../../../domain/run/progress.js'
 import { delayBefore, type RetryPolicy } from '../../../http/retry-policy.js'
 import { isWorthOneRepeat } from '../wire/faults.js'
 import type { OperationShape } from '../wire/operations.js'

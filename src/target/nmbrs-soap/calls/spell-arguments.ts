@@ -1,4 +1,4 @@
-import { isPlainDateText } from '../../../domain/plain-date.js'
+import { isPlainDateText } from '../../../domain/date/plain-date.js'
 import { createCallError } from '../wire/call-error.js'
 import type { ArgumentKind, OperationName, operations } from '../wire/operations.js'
 import { shapeOf } from '../wire/operations.js'

@@ -1,5 +1,5 @@
 import { RemoteError, type Carried } from '../../../domain/errors.js'
-import { periodRemedy } from '../../../domain/period-problem.js'
+import { periodRemedy } from '../../../domain/pay/period-problem.js'
 
 const runAgain = 'Run again later; if it stays, check the connection to Nmbrs'
 const askVisma = 'Check the Nmbrs host in the configuration; if it is right, ask Visma'

@@ -1,4 +1,4 @@
-import { packAllValues, unpackValues, type PackedValues } from '../../../domain/packed-values.js'
+import { packAllValues, unpackValues, type PackedValues } from '../../../domain/packed/packed-values.js'
 import type { FieldName } from '../../../domain/sections.js'
 import { formatSpan, parseSpans } from '../../../domain/service.js'
 import type { FieldValue, Values } from '../../../domain/values.js'

@@ -1,4 +1,4 @@
-import type { PayrollPeriod } from '../../../../domain/payroll-period.js'
+import type { PayrollPeriod } from '../../../../domain/pay/payroll-period.js'
 import type { z } from 'zod'
 import { keepText } from '../../world/as-kept.js'
 import type { AddressRow } from '../../world/data.js'

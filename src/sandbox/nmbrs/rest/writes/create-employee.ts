@@ -1,4 +1,4 @@
-import { toFirstDay } from '../../../../domain/payroll-period.js'
+import { toFirstDay } from '../../../../domain/pay/payroll-period.js'
 import type { EmploymentRow, NmbrsCompany } from '../../world/data.js'
 import { toGuid } from '../../world/guids.js'
 import { createEmployeeBody } from '../bodies.js'

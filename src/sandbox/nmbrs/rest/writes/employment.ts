@@ -1,4 +1,4 @@
-import { toFirstDay } from '../../../../domain/payroll-period.js'
+import { toFirstDay } from '../../../../domain/pay/payroll-period.js'
 import type { EmploymentRow, NmbrsEmployee } from '../../world/data.js'
 import { fromGuid, toGuid } from '../../world/guids.js'
 import { createEmploymentBody, updateEmploymentBody } from '../bodies.js'

@@ -1,5 +1,5 @@
-import { toFirstDay } from '../../../../domain/payroll-period.js'
-import type { PayrollPeriod } from '../../../../domain/payroll-period.js'
+import { toFirstDay } from '../../../../domain/pay/payroll-period.js'
+import type { PayrollPeriod } from '../../../../domain/pay/payroll-period.js'
 import { comparePeriods, hasPeriod } from '../../world/period.js'
 import type { PeriodStamp } from '../../world/period.js'
 import type { RestContext } from '../operation.js'

@@ -1,6 +1,6 @@
 import { toEntryTime } from '../../world/entry-time.js'
 import { inArbitraryOrder } from '../../world/arbitrary-order.js'
-import type { PayrollPeriod } from '../../../../domain/payroll-period.js'
+import type { PayrollPeriod } from '../../../../domain/pay/payroll-period.js'
 import { booleanArgument, intArgument, recordArgument, textArgument } from '../arguments.js'
 import type { AddressRow, NmbrsEmployee } from '../../world/data.js'
 import type { DecodedRecord } from '../decode-request.js'

@@ -1,6 +1,6 @@
 import { toEntryTime } from '../../world/entry-time.js'
 import { inArbitraryOrder } from '../../world/arbitrary-order.js'
-import { toFirstDay } from '../../../../domain/payroll-period.js'
+import { toFirstDay } from '../../../../domain/pay/payroll-period.js'
 import { booleanArgument, dayArgument, intArgument, textArgument } from '../arguments.js'
 import type { NmbrsEmployee } from '../../world/data.js'
 import type { DecodedRecord } from '../decode-request.js'

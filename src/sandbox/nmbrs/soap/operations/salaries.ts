@@ -1,6 +1,6 @@
 import { toEntryTime } from '../../world/entry-time.js'
 import { inArbitraryOrder } from '../../world/arbitrary-order.js'
-import { toFirstDay, toLastDay } from '../../../../domain/payroll-period.js'
+import { toFirstDay, toLastDay } from '../../../../domain/pay/payroll-period.js'
 import { salaryTypes } from '../../../../domain/sections.js'
 import { dayArgument, intArgument, recordArgument, textArgument } from '../arguments.js'
 import type { NmbrsEmployee, SalaryRow } from '../../world/data.js'

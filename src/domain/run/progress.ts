@@ -1,6 +1,6 @@
-import type { ChangeReport } from './change.js'
-import type { Remote } from './errors.js'
-import type { RunId } from './ids.js'
+import type { ChangeReport } from '../change.js'
+import type { Remote } from '../errors.js'
+import type { RunId } from '../ids.js'
 import type { RunMode, RunResult } from './run.js'
 
 /** What a run tells while it goes on. The terminal, the log and later screens and metrics listen to the same events. */

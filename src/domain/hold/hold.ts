@@ -1,9 +1,9 @@
-import type { Digest } from './digest.js'
-import type { FindingCode } from './finding.js'
-import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from './ids.js'
-import type { SalaryBounds } from './pay.js'
-import type { HireDateSpan } from './plausible-dates.js'
-import type { FieldName, MappedSection } from './sections.js'
+import type { Digest } from '../digest.js'
+import type { FindingCode } from '../finding.js'
+import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../ids.js'
+import type { SalaryBounds } from '../pay/pay.js'
+import type { HireDateSpan } from '../date/plausible-dates.js'
+import type { FieldName, MappedSection } from '../sections.js'
 
 /** Why a change waits for a person. The first that applies is the one a hold is known by. */
 export const holdReasons = [

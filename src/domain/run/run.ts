@@ -1,7 +1,7 @@
-import type { ChangeReport } from './change.js'
-import type { Finding } from './finding.js'
-import type { RunId, SourceEmployeeId, TargetEmployeeId } from './ids.js'
-import type { EvidenceAttribute, MatchAttribute } from './link.js'
+import type { ChangeReport } from '../change.js'
+import type { Finding } from '../finding.js'
+import type { RunId, SourceEmployeeId, TargetEmployeeId } from '../ids.js'
+import type { EvidenceAttribute, MatchAttribute } from '../link.js'
 import type { RunFailure } from './run-failure.js'
 
 export type RunMode = 'plan' | 'sync'

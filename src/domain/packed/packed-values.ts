@@ -1,6 +1,6 @@
 import { mark, packAllTexts, packTexts, present, unpackTexts } from './packed-texts.js'
-import { fieldNamesOf, mappedSections, type FieldName, type MappedSection } from './sections.js'
-import type { FieldValue, Values } from './values.js'
+import { fieldNamesOf, mappedSections, type FieldName, type MappedSection } from '../sections.js'
+import type { FieldValue, Values } from '../values.js'
 
 /**
  * A section's values as one text: the same text for the same values, whatever the order they came in. Of tens of thousands of people a text

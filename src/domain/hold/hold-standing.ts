@@ -1,5 +1,5 @@
 import type { Hold, HoldSettings, HoldWord } from './hold.js'
-import { addDays, toDayOfInstant } from './plain-date.js'
+import { addDays, toDayOfInstant } from '../date/plain-date.js'
 
 /** Where a hold stands on a day. */
 export type HoldStanding =

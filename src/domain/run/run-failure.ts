@@ -1,4 +1,4 @@
-import { AbortError, AuthError, ConfigError, InternalError, nameOfError, RemoteError } from './errors.js'
+import { AbortError, AuthError, ConfigError, InternalError, nameOfError, RemoteError } from '../errors.js'
 
 /** Why a run did not come to its end. Holds no personal value. */
 export interface RunFailure {

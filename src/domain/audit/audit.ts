@@ -1,6 +1,6 @@
 import type { Actor } from './actor.js'
-import type { AccessSubject, RunId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from './ids.js'
-import type { Section } from './sections.js'
+import type { AccessSubject, RunId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../ids.js'
+import type { Section } from '../sections.js'
 
 /** What can be on record, each with what an entry of it says. */
 export const auditKinds = {

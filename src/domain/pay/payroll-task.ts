@@ -1,5 +1,5 @@
-import type { FindingCode } from './finding.js'
-import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from './ids.js'
+import type { FindingCode } from '../finding.js'
+import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../ids.js'
 
 /** Work of payroll that no reading shows as done, so that a person says so. */
 export const payrollTaskCodes = [

@@ -1,7 +1,7 @@
-import type { CreateChange, UpdateChange } from './change.js'
-import type { Digest, DigestValue } from './digest.js'
-import type { PayFacts } from './pay.js'
-import { fieldsIn, type Values } from './values.js'
+import type { CreateChange, UpdateChange } from '../change.js'
+import type { Digest, DigestValue } from '../digest.js'
+import type { PayFacts } from '../pay/pay.js'
+import { fieldsIn, type Values } from '../values.js'
 
 /**
  * Digests a change with both its sides: the values to be sent and those they would replace. A release given for it is good for nothing

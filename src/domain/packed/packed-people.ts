@@ -1,11 +1,11 @@
-import type { AmbiguousRows, DesiredEmployee, SalaryRow, TargetEmployee } from './employee.js'
-import type { Finding } from './finding.js'
-import type { SourceCompanyId, SourceEmployeeId, TargetEmployeeId } from './ids.js'
+import type { AmbiguousRows, DesiredEmployee, SalaryRow, TargetEmployee } from '../employee.js'
+import type { Finding } from '../finding.js'
+import type { SourceCompanyId, SourceEmployeeId, TargetEmployeeId } from '../ids.js'
 import { packValues, unpackValue, unpackValues, type PackedValues } from './packed-values.js'
-import type { MappedSection } from './sections.js'
-import type { SourceStanding, StoredKind } from './service.js'
-import { UnmappedPerson } from './unmapped-person.js'
-import type { Values } from './values.js'
+import type { MappedSection } from '../sections.js'
+import type { SourceStanding, StoredKind } from '../service.js'
+import { UnmappedPerson } from '../unmapped-person.js'
+import type { Values } from '../values.js'
 
 type PackedSections = Readonly<Partial<Record<MappedSection, PackedValues>>>
 

@@ -1,4 +1,4 @@
-import type { Digest } from './digest.js'
+import type { Digest } from '../digest.js'
 
 const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const idLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -1,8 +1,8 @@
-import type { Change } from './change.js'
-import type { Digest, DigestValue } from './digest.js'
-import type { SourceEmployeeId, TargetCompanyId } from './ids.js'
+import type { Change } from '../change.js'
+import type { Digest, DigestValue } from '../digest.js'
+import type { SourceEmployeeId, TargetCompanyId } from '../ids.js'
 import { sayFilled, saySent } from './hold-digest.js'
-import type { Section } from './sections.js'
+import type { Section } from '../sections.js'
 
 /**
  * The answers with which the target refuses a write for good, each with what it says: the same write gets the same answer until a value of either
