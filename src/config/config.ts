@@ -7,7 +7,7 @@ import type { MatchRule } from '../domain/link.js'
 import type { Language } from '../domain/language/language.js'
 import type { BeforeEmployment, MonthlyAmount } from '../domain/pay/pay.js'
 import type { Thresholds } from '../domain/threshold.js'
-import type { Secret } from './secret.js'
+import type { Secret } from './environment/secret.js'
 
 /** The checked configuration. Paths are absolute. */
 export interface Config {

@@ -2,7 +2,7 @@ import stringify from 'safe-stable-stringify'
 
 import type { Mapping } from '../mapping/mapping.js'
 import type { Config, ConnectionConfig } from './config.js'
-import { Secret } from './secret.js'
+import { Secret } from './environment/secret.js'
 
 /**
  * Every setting that a sync of this connection depends on, by its path as in the file (`nmbrs.maxCallsPerSecond`), with a text that

@@ -3,9 +3,9 @@ import { ConfigError, type Problem } from '../domain/errors.js'
 import { toProblem, type FileContext, type Remark } from '../yaml/describe-issues.js'
 import type { KeyPath } from '../yaml/key-path.js'
 import { findNearest } from '../yaml/nearest.js'
-import { checkAccess } from './check-access.js'
+import { checkAccess } from './checks/check-access.js'
 import { loadKnownPortals } from './portal-files.js'
-import type { ConfigFile } from './schema.js'
+import type { ConfigFile } from './schema/schema.js'
 
 interface FoundPortals {
   found: ReadonlyMap<string, Portal>

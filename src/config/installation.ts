@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path'
 
 import { ConfigError, findErrorCode } from '../domain/errors.js'
-import { readEnvironment, type Environment } from './read-environment.js'
+import { readEnvironment, type Environment } from './environment/read-environment.js'
 
 /** What says where the configuration is. */
 export interface ConfigNames {

@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path'
 
 import type { KeyPath } from '../yaml/key-path.js'
-import type { ConfigFile, ConnectionFile } from './schema.js'
+import type { ConfigFile, ConnectionFile } from './schema/schema.js'
 
 /** A path of the configuration that starts at its base folder. */
 export interface RelativePath {

@@ -1,4 +1,4 @@
-import type { AccessPortalFile } from './access-schema.js'
+import type { AccessPortalFile } from './schema/access-schema.js'
 
 /** A template as the file has it: by name, or with what it permits. */
 export type TemplateFile = NonNullable<AccessPortalFile['templates']>[number]

@@ -2,7 +2,7 @@ import { format, inspect } from 'node:util'
 
 import { describe, expect, it } from '@jest/globals'
 
-import { Secret } from '../../src/config/secret.js'
+import { Secret } from '../../src/config/environment/secret.js'
 
 describe('a secret', () => {
   const secret = new Secret('token-of-a-test')

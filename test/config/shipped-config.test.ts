@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from '@jest/globals'
 import { parse as parseEnv } from 'dotenv'
 
-import { buildConfigJsonSchema } from '../../src/config/json-schema.js'
+import { buildConfigJsonSchema } from '../../src/config/schema/json-schema.js'
 import { loadConfig } from '../../src/config/load-config.js'
 import { makeFolder } from './a-config-folder.js'
 

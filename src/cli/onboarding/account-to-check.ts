@@ -1,4 +1,4 @@
-import { readAccountFromEnvironment } from '../../config/account-from-environment.js'
+import { readAccountFromEnvironment } from '../../config/environment/account-from-environment.js'
 import type { Config, ConnectionConfig } from '../../config/config.js'
 import type { Log } from '../../domain/log.js'
 import type { OnFault } from '../../domain/run/progress.js'

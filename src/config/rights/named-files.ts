@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 
 import { packageRoot } from '../../package-root.js'
 import { portalsFolder } from '../portal-files.js'
-import type { ConfigFile } from '../schema.js'
+import type { ConfigFile } from '../schema/schema.js'
 
 /** What was read before, of a configuration that may be wrong elsewhere. */
 export interface NamedFiles {

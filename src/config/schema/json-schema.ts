@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import type { JsonSchema } from '../yaml/json-schema-walk.js'
+import type { JsonSchema } from '../../yaml/json-schema-walk.js'
 import { configSchema } from './schema.js'
 
 /** The JSON Schema of configuration files, for editors; committed as `config/nmbrs-sync.schema.json`. */

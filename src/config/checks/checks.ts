@@ -6,9 +6,9 @@ import type * as NodeCron from 'node-cron'
 import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
 
-import { findNearest } from '../yaml/nearest.js'
+import { findNearest } from '../../yaml/nearest.js'
 import { findHostFlaw, findNoticeUrlFlaw, findUrlFlaw, showAddress } from './check-url.js'
-import { parseMatchRule } from './match-rule.js'
+import { parseMatchRule } from '../match-rule.js'
 
 /** What is wrong with a text. `found`: how it may be shown, where it may hold what nobody else should see. */
 interface Flaw {

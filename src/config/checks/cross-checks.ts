@@ -1,8 +1,8 @@
-import type { Remark } from '../yaml/describe-issues.js'
-import { findAt, type KeyPath } from '../yaml/key-path.js'
+import type { Remark } from '../../yaml/describe-issues.js'
+import { findAt, type KeyPath } from '../../yaml/key-path.js'
 import { toOneSpelling } from './check-url.js'
-import { isOnlyPlaceholder } from './interpolate.js'
-import { isNamesOnly, parseMatchRule } from './match-rule.js'
+import { isOnlyPlaceholder } from '../environment/interpolate.js'
+import { isNamesOnly, parseMatchRule } from '../match-rule.js'
 
 type Note = (path: KeyPath, remark: Remark) => void
 

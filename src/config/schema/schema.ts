@@ -14,9 +14,9 @@ import {
   matchRuleText,
   timeZoneText,
   urlText,
-} from './checks.js'
-import { languages } from '../domain/language/language.js'
-import { beforeEmployments, monthlyAmounts } from '../domain/pay/pay.js'
+} from '../checks/checks.js'
+import { languages } from '../../domain/language/language.js'
+import { beforeEmployments, monthlyAmounts } from '../../domain/pay/pay.js'
 import { noticesSchema } from './notices-schema.js'
 import { onboardingSchema, repeatedCheckSchema } from './onboarding-schema.js'
 

@@ -1,5 +1,5 @@
-import type { Remark } from '../yaml/describe-issues.js'
-import { formatKeyPath, type KeyPath } from '../yaml/key-path.js'
+import type { Remark } from '../../yaml/describe-issues.js'
+import { formatKeyPath, type KeyPath } from '../../yaml/key-path.js'
 
 /** What placeholders can stand for. */
 export interface PlaceholderSources {

@@ -1,19 +1,19 @@
 import { resolve } from 'node:path'
 
-import type { AccessPolicy, Grant, PolicyRule, RuleConditions } from '../access/policy/policy.js'
-import type { Portal } from '../access/portal/portal.js'
-import type { Consultant } from '../access/request/consultant.js'
+import type { AccessPolicy, Grant, PolicyRule, RuleConditions } from '../../access/policy/policy.js'
+import type { Portal } from '../../access/portal/portal.js'
+import type { Consultant } from '../../access/request/consultant.js'
 import {
   toAccessSubject,
   toSourceEmployeeId,
   toTargetCompanyId,
   type TargetCompanyId,
-} from '../domain/ids.js'
-import { toPermissionSet } from './check-permission-sets.js'
-import type { AccessFile, AccessPortalFile } from './access-schema.js'
-import type { AccessConfig, AccessDeliveryConfig, AccessPortalConfig, RequesterConfig } from './config.js'
-import { Secret } from './secret.js'
-import { nameOfTemplate, type TemplateFile } from './template-file.js'
+} from '../../domain/ids.js'
+import { toPermissionSet } from '../checks/check-permission-sets.js'
+import type { AccessFile, AccessPortalFile } from '../schema/access-schema.js'
+import type { AccessConfig, AccessDeliveryConfig, AccessPortalConfig, RequesterConfig } from '../config.js'
+import { Secret } from '../environment/secret.js'
+import { nameOfTemplate, type TemplateFile } from '../template-file.js'
 import { toEmail } from './to-email.js'
 
 /** The logins of a connection as the program uses them. `portals` by name; all of them are known to be there. */

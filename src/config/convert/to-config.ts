@@ -1,24 +1,24 @@
 import { resolve } from 'node:path'
 
-import type { Portal } from '../access/portal/portal.js'
-import { toSourceCompanyId, toSourceEmployeeId, toTargetCompanyId } from '../domain/ids.js'
-import { InternalError } from '../domain/errors.js'
-import type { MatchRule } from '../domain/link.js'
-import type { Limit } from '../domain/threshold.js'
-import { toOneSpelling } from './check-url.js'
-import { never } from './checks.js'
+import type { Portal } from '../../access/portal/portal.js'
+import { toSourceCompanyId, toSourceEmployeeId, toTargetCompanyId } from '../../domain/ids.js'
+import { InternalError } from '../../domain/errors.js'
+import type { MatchRule } from '../../domain/link.js'
+import type { Limit } from '../../domain/threshold.js'
+import { toOneSpelling } from '../checks/check-url.js'
+import { never } from '../checks/checks.js'
 import type {
   Config,
   ConnectionConfig,
   NoticesConfig,
   RepeatedCheckConfig,
   ScheduleConfig,
-} from './config.js'
-import { parseMatchRule } from './match-rule.js'
-import type { NoticesFile } from './notices-schema.js'
-import type { RepeatedCheckFile } from './onboarding-schema.js'
-import type { ConfigFile, ConnectionFile, LimitFile } from './schema.js'
-import { Secret } from './secret.js'
+} from '../config.js'
+import { parseMatchRule } from '../match-rule.js'
+import type { NoticesFile } from '../schema/notices-schema.js'
+import type { RepeatedCheckFile } from '../schema/onboarding-schema.js'
+import type { ConfigFile, ConnectionFile, LimitFile } from '../schema/schema.js'
+import { Secret } from '../environment/secret.js'
 import { toAccess } from './to-access.js'
 import { toEmail } from './to-email.js'
 

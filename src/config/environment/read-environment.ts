@@ -3,8 +3,8 @@ import { open, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
 import { parse } from 'dotenv'
-import { findErrorCode } from '../domain/errors.js'
-import { decodeText } from '../yaml/decode-text.js'
+import { findErrorCode } from '../../domain/errors.js'
+import { decodeText } from '../../yaml/decode-text.js'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 

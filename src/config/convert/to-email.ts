@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 
-import type { EmailConfig } from './config.js'
-import type { mailSchema } from './notices-schema.js'
-import { Secret } from './secret.js'
+import type { EmailConfig } from '../config.js'
+import type { mailSchema } from '../schema/notices-schema.js'
+import { Secret } from '../environment/secret.js'
 
 /** A mail server and who is written to. Without a port the usual one of the encryption is taken. */
 export const toEmail = (file: z.infer<typeof mailSchema>): EmailConfig => {

@@ -1,13 +1,13 @@
 import { realpath } from 'node:fs/promises'
 import { isAbsolute, join, resolve } from 'node:path'
 
-import type { Problem } from '../domain/errors.js'
-import { formatKeyPath, type KeyPath } from '../yaml/key-path.js'
-import { toBase } from './installation.js'
-import { packageRoot } from '../package-root.js'
-import { portalsFolder } from './portal-files.js'
-import { readEnvironment, type Environment } from './read-environment.js'
-import type { RelativePath } from './relative-paths.js'
+import type { Problem } from '../../domain/errors.js'
+import { formatKeyPath, type KeyPath } from '../../yaml/key-path.js'
+import { toBase } from '../installation.js'
+import { packageRoot } from '../../package-root.js'
+import { portalsFolder } from '../portal-files.js'
+import { readEnvironment, type Environment } from '../environment/read-environment.js'
+import type { RelativePath } from '../relative-paths.js'
 import { isOneFile, isSameContent, isThere } from './same-place.js'
 
 /** Where paths start, and where they started in versions that took the working folder for it. */
