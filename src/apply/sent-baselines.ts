@@ -3,7 +3,7 @@ import type { CreateChange, UpdateChange } from '../domain/change.js'
 import type { DigestValue } from '../domain/digest.js'
 import type { FieldName, MappedSection } from '../domain/sections.js'
 import { fieldsIn } from '../domain/values.js'
-import type { PolicyOf } from '../plan/field-policy.js'
+import type { PolicyOf } from '../plan/sections/field-policy.js'
 
 /**
  * What is settled by a creation: the names and the start date stand in the target as they were sent. Without it, payroll's correction of a name

@@ -1,6 +1,6 @@
 import type { TargetRecordId } from '../domain/ids.js'
 import type { Values } from '../domain/values.js'
-import type { PolicyOf } from '../plan/field-policy.js'
+import type { PolicyOf } from '../plan/sections/field-policy.js'
 import type { Target } from '../target/port.js'
 
 /** How a write that got its answers ended. `after` is what the target holds now, as far as it was read back. */

@@ -1,7 +1,7 @@
 import { ConfigError } from '../domain/errors.js'
 import { toRunId, type SourceEmployeeId } from '../domain/ids.js'
 import type { MappedSection } from '../domain/sections.js'
-import type { FieldsOfSection } from '../plan/keep-fields.js'
+import type { FieldsOfSection } from '../plan/sections/keep-fields.js'
 import { countOf } from '../report/kit/count-words.js'
 import { buildPersonDriftText } from '../report/sync/drift-report.js'
 import { prepareDrift, settleDrift, type DriftOrder, type PreparedDrift } from '../run/by-hand/drift.js'

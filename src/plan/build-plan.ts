@@ -7,9 +7,9 @@ import { findActual, unpackPerson } from '../domain/packed/packed-people.js'
 import { unpackValue } from '../domain/packed/packed-values.js'
 import { needsSalaryHistory } from './salary/needs-salary-history.js'
 import type { Pairing } from './match/pairing.js'
-import { needsBankRead, showsDesiredAccount } from './plan-bank-account.js'
+import { needsBankRead, showsDesiredAccount } from './sections/plan-bank-account.js'
 import { planPerson, type PersonPlan } from './plan-person.js'
-import type { BankAccountRead, HomesRead, PersonContext, PlanRules } from './section-plan.js'
+import type { BankAccountRead, HomesRead, PersonContext, PlanRules } from './sections/section-plan.js'
 import { isSettled } from './settled-people.js'
 
 /** What is known of a company once both sides are read, before anybody is looked at closely. */

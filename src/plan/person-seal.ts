@@ -5,7 +5,7 @@ import { findActual } from '../domain/packed/packed-people.js'
 import { UnmappedPerson } from '../domain/unmapped-person.js'
 import type { Link } from '../domain/link.js'
 import { sayStanding } from '../domain/service.js'
-import type { PlanRules } from './section-plan.js'
+import type { PlanRules } from './sections/section-plan.js'
 import { standOf } from './service/standing.js'
 
 /** A person, what he is linked to, and what was stored of him when all was settled. */

@@ -3,8 +3,8 @@ import type { DesiredEmployee } from '../domain/employee.js'
 import type { Finding, FindingCode } from '../domain/finding.js'
 import { InternalError } from '../domain/errors.js'
 import { toFinding, type PlanFindingCode } from './findings.js'
-import { reasonAgainstStart } from './plan-whole-section.js'
-import type { PersonContext, PlanRules } from './section-plan.js'
+import { reasonAgainstStart } from './sections/plan-whole-section.js'
+import type { PersonContext, PlanRules } from './sections/section-plan.js'
 
 /** Plans the creation of an employee; his sections are planned as changes that wait for it. */
 export const planCreation = (

@@ -6,16 +6,16 @@ import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
 import { periodRemedy } from '../domain/pay/period-problem.js'
 import type { MappedSection } from '../domain/sections.js'
 import { planAddress } from './address/plan-address.js'
-import { holdWithCreation } from './hold-with-creation.js'
+import { holdWithCreation } from './holds/hold-with-creation.js'
 import { planPersonalInfo } from './identity/plan-personal-info.js'
 import type { Candidate } from './match/candidate.js'
 import { toPairingFindings } from './match/pairing-findings.js'
 import type { Pairing } from './match/pairing.js'
-import { holdAmbiguous } from './hold-ambiguous.js'
-import { holdUnsure, withoutWarned } from './hold-unsure.js'
-import { leavesAccount, planBankAccount } from './plan-bank-account.js'
+import { holdAmbiguous } from './holds/hold-ambiguous.js'
+import { holdUnsure, withoutWarned } from './holds/hold-unsure.js'
+import { leavesAccount, planBankAccount } from './sections/plan-bank-account.js'
 import { planCreation } from './plan-creation.js'
-import { planEmployment } from './plan-employment.js'
+import { planEmployment } from './sections/plan-employment.js'
 import { toPaidSections } from './salary/said-salaries.js'
 import { planSalary } from './salary/plan-salary.js'
 import { holdOutOfService } from './service/hold-out-of-service.js'
@@ -25,7 +25,7 @@ import {
   type PersonContext,
   type PlanRules,
   type SectionPlan,
-} from './section-plan.js'
+} from './sections/section-plan.js'
 
 /** Everything planned for one person. */
 export interface PersonPlan {

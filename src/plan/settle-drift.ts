@@ -4,7 +4,7 @@ import type { FieldName, MappedSection } from '../domain/sections.js'
 import { isWholeSection } from '../domain/sections.js'
 import type { PersonPlan } from './plan-person.js'
 import { toRestoreMark } from './restore-mark.js'
-import type { FieldDecision, Moved } from './section-plan.js'
+import type { FieldDecision, Moved } from './sections/section-plan.js'
 
 /** A field that payroll changed. */
 export type MovedField = FieldDecision & { moved: Moved }

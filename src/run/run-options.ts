@@ -3,7 +3,7 @@ import type { Finding } from '../domain/finding.js'
 import type { RunId, SourceEmployeeId } from '../domain/ids.js'
 import type { LinkReport, RunMode, RunTrigger } from '../domain/run/run.js'
 import type { Allowances } from '../domain/threshold.js'
-import type { FieldsOfSection } from '../plan/keep-fields.js'
+import type { FieldsOfSection } from '../plan/sections/keep-fields.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import type { SavedPlan } from './by-hand/saved-plan.js'
 

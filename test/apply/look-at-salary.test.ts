@@ -5,7 +5,7 @@ import type { UpdateChange } from '../../src/domain/change.js'
 import type { SalaryRow } from '../../src/domain/employee.js'
 import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
 import type { Values } from '../../src/domain/values.js'
-import { emptyValues } from '../../src/plan/section-plan.js'
+import { emptyValues } from '../../src/plan/sections/section-plan.js'
 import { aTarget, companyId, plainPolicy } from '../support/builders.js'
 import { InMemoryTarget } from '../support/in-memory-target.js'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { toSourceEmployeeId } from '../../src/domain/ids.js'
-import { diffFields, sameValues, sealSection } from '../../src/plan/diff-fields.js'
+import { diffFields, sameValues, sealSection } from '../../src/plan/sections/diff-fields.js'
 import { plainDigest, plainPolicy } from '../support/builders.js'
 
 const subject = toSourceEmployeeId('a1')

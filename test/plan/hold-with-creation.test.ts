@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { PlannedChange } from '../../src/domain/change.js'
 import { toHoldId, toSourceEmployeeId } from '../../src/domain/ids.js'
-import { holdWithCreation } from '../../src/plan/hold-with-creation.js'
+import { holdWithCreation } from '../../src/plan/holds/hold-with-creation.js'
 import { companyId } from '../support/builders.js'
 
 const subject = toSourceEmployeeId('a1')

@@ -5,7 +5,7 @@ import type { DesiredSalary, SalaryRow } from '../../src/domain/employee.js'
 import type { Finding } from '../../src/domain/finding.js'
 import { planSalary } from '../../src/plan/salary/plan-salary.js'
 import { needsSalaryHistory } from '../../src/plan/salary/needs-salary-history.js'
-import type { PersonContext, PlanRules, SectionPlan } from '../../src/plan/section-plan.js'
+import type { PersonContext, PlanRules, SectionPlan } from '../../src/plan/sections/section-plan.js'
 import { aContext, aPerson, aTarget, plainDigest, someRules } from '../support/builders.js'
 
 const type = 'Bruto_Salaris_Partime'

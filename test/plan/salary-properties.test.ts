@@ -7,7 +7,7 @@ import type { Finding } from '../../src/domain/finding.js'
 import { toLastDay, toFirstDay, toPeriodOf } from '../../src/domain/pay/payroll-period.js'
 import { findSalaryOn } from '../../src/plan/salary/salary-rows.js'
 import { planSalary } from '../../src/plan/salary/plan-salary.js'
-import { emptyValues, type PlanRules, type SectionPlan } from '../../src/plan/section-plan.js'
+import { emptyValues, type PlanRules, type SectionPlan } from '../../src/plan/sections/section-plan.js'
 import { aContext, aPerson, aTarget, plainDigest, someRules } from '../support/builders.js'
 
 const today = '2026-11-22'

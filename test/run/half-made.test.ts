@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { RunEnd } from '../../src/run/run-connection.js'
 import { toSourceEmployeeId, type TargetEmployeeId } from '../../src/domain/ids.js'
-import { emptyValues } from '../../src/plan/section-plan.js'
+import { emptyValues } from '../../src/plan/sections/section-plan.js'
 import { prepareDrift, settleDrift } from '../../src/run/by-hand/drift.js'
 import { sourceValues, withWorld, type World } from '../support/world.js'
 

@@ -12,8 +12,8 @@ import type { ConnectedLink, MatchRule } from '../../src/domain/link.js'
 import type { FieldName, MappedSection } from '../../src/domain/sections.js'
 import { findFieldType } from '../../src/domain/sections.js'
 import type { Values } from '../../src/domain/values.js'
-import type { PolicyOf } from '../../src/plan/field-policy.js'
-import { emptyValues, type PersonContext, type PlanRules } from '../../src/plan/section-plan.js'
+import type { PolicyOf } from '../../src/plan/sections/field-policy.js'
+import { emptyValues, type PersonContext, type PlanRules } from '../../src/plan/sections/section-plan.js'
 import type { Capability } from '../../src/target/port.js'
 
 /** Who acts in tests. */

@@ -4,7 +4,7 @@ import type { UpdateChange } from '../../src/domain/change.js'
 import type { HoldReason, HoldSettings, HoldWord, Hold } from '../../src/domain/hold/hold.js'
 import { toHoldId, toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
 import type { HoldRules } from '../../src/plan/checks/hold-change.js'
-import { emptyValues } from '../../src/plan/section-plan.js'
+import { emptyValues } from '../../src/plan/sections/section-plan.js'
 import type { Values } from '../../src/domain/values.js'
 import { aLink, companyId, plainDigest, plainPolicy } from './builders.js'
 

@@ -8,7 +8,7 @@ import {
 } from '../../src/domain/ids.js'
 import type { Values } from '../../src/domain/values.js'
 import type { Traffic } from '../../src/http/traffic.js'
-import { emptyValues } from '../../src/plan/section-plan.js'
+import { emptyValues } from '../../src/plan/sections/section-plan.js'
 import type {
   Capability,
   SectionWrite,

@@ -1,8 +1,8 @@
 import type { TargetRecordId } from '../../domain/ids.js'
 import type { Values } from '../../domain/values.js'
 import type { TargetBankAccount } from '../../target/port.js'
-import { sameValues } from '../diff-fields.js'
-import type { PolicyOf } from '../field-policy.js'
+import { sameValues } from '../sections/diff-fields.js'
+import type { PolicyOf } from '../sections/field-policy.js'
 
 /**
  * What became of the account that a replacement was to end and that was left, because the run was stopped in between.

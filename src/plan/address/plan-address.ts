@@ -1,9 +1,9 @@
 import type { PlannedChange } from '../../domain/change.js'
 import type { FieldName } from '../../domain/sections.js'
 import { fieldsIn, pickValues, type Values } from '../../domain/values.js'
-import { compositeState } from '../composite-fields.js'
-import { diffFields, sealSection, worstVerdict, type FieldDiff } from '../diff-fields.js'
-import { toUntouched, toWholeDriftOfPayroll } from '../entered-meanwhile.js'
+import { compositeState } from '../sections/composite-fields.js'
+import { diffFields, sealSection, worstVerdict, type FieldDiff } from '../sections/diff-fields.js'
+import { toUntouched, toWholeDriftOfPayroll } from '../holds/entered-meanwhile.js'
 import { toFinding, type PlanFindingCode } from '../findings.js'
 import {
   filledValues,
@@ -15,7 +15,7 @@ import {
   type PersonContext,
   type PlanRules,
   type SectionPlan,
-} from '../section-plan.js'
+} from '../sections/section-plan.js'
 import { completeAddress, findMissingPart, hasWrongCode, isMove, reasonAgainstMove } from './whole-address.js'
 
 const section = 'address' as const

@@ -5,7 +5,7 @@ import type { Finding } from '../../domain/finding.js'
 import type { MappedSection } from '../../domain/sections.js'
 import type { Values } from '../../domain/values.js'
 import { toFinding } from '../findings.js'
-import { holdWithCreation } from '../hold-with-creation.js'
+import { holdWithCreation } from '../holds/hold-with-creation.js'
 import { isSettledByRejection, settleRejected } from '../identity/settle-rejected.js'
 import type { PersonPlan } from '../plan-person.js'
 import {

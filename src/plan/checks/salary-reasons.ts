@@ -4,7 +4,7 @@ import type { UpdateChange } from '../../domain/change.js'
 import type { HoldReason } from '../../domain/hold/hold.js'
 import { toSalaryBasis } from '../../domain/pay/pay.js'
 import type { Values } from '../../domain/values.js'
-import { sameValue } from '../diff-fields.js'
+import { sameValue } from '../sections/diff-fields.js'
 import { isAbsent, type HoldQuestion, type ReasonRules } from './hold-reasons.js'
 
 /** Why a salary that would be written waits for a person. */

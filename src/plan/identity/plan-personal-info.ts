@@ -2,7 +2,7 @@ import type { PlannedChange, UpdateChange } from '../../domain/change.js'
 import type { FieldName } from '../../domain/sections.js'
 import { fieldsIn, pickValues, type Values } from '../../domain/values.js'
 import { toFinding } from '../findings.js'
-import { planFields } from '../plan-fields.js'
+import { planFields } from '../sections/plan-fields.js'
 import {
   mergeBaseline,
   toUpdate,
@@ -10,7 +10,7 @@ import {
   type PersonContext,
   type PlanRules,
   type SectionPlan,
-} from '../section-plan.js'
+} from '../sections/section-plan.js'
 import { identityFields, isIdentityField } from './compare-identity.js'
 import { findIdentityReasons, type IdentityReason } from './find-identity-reasons.js'
 import { toKeptFinding } from './kept-finding.js'

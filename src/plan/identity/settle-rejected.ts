@@ -4,7 +4,7 @@ import type { HoldReason } from '../../domain/hold/hold.js'
 import type { Values } from '../../domain/values.js'
 import type { ReasonRules } from '../checks/hold-reasons.js'
 import type { PersonPlan } from '../plan-person.js'
-import { mergeBaseline } from '../section-plan.js'
+import { mergeBaseline } from '../sections/section-plan.js'
 
 /** Whether turning a change down settles it: payroll's values stand then, and nobody is asked until the source says something else. */
 export const isSettledByRejection = (reasons: readonly HoldReason[]): boolean =>

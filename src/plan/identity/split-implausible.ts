@@ -3,7 +3,7 @@ import { isBirthDateImplausible } from '../../domain/date/plausible-dates.js'
 import type { FieldName } from '../../domain/sections.js'
 import { pickValues } from '../../domain/values.js'
 import { findFieldReason } from '../checks/plausibility/find-reasons.js'
-import type { PersonContext, PlanRules, SectionPlan } from '../section-plan.js'
+import type { PersonContext, PlanRules, SectionPlan } from '../sections/section-plan.js'
 
 /** Puts names and a birth date that are nobody's into a change of their own, so that the rest of personal info need not wait with them. */
 export const splitImplausible = (

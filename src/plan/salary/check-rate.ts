@@ -1,4 +1,4 @@
-import type { PersonContext, PlanRules, SectionPlan } from '../section-plan.js'
+import type { PersonContext, PlanRules, SectionPlan } from '../sections/section-plan.js'
 import { toFinding } from '../findings.js'
 import type { SaidSalaries } from './said-salaries.js'
 import { isRateChanged, toRateDigests } from './salary-memory.js'

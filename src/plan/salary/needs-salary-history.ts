@@ -1,4 +1,4 @@
-import type { PersonContext, PlanRules } from '../section-plan.js'
+import type { PersonContext, PlanRules } from '../sections/section-plan.js'
 import { toCurrentSalary } from './said-salaries.js'
 import { dayOf, findSalaryOn, isSameSalary } from './salary-rows.js'
 

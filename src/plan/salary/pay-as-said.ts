@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js'
 
 import type { DesiredSalary, SalaryRow } from '../../domain/employee.js'
 import { isPerHour, type PayRules } from '../../domain/pay/pay.js'
-import type { PersonContext, PlanRules } from '../section-plan.js'
+import type { PersonContext, PlanRules } from '../sections/section-plan.js'
 
 // What the source says of a salary, as it is paid in the target: its day and its amount. All planning works with that, so that what stands in
 // the target already is in step.

@@ -2,7 +2,7 @@ import type { PlannedChange, UpdateChange } from '../../domain/change.js'
 import type { SalaryRow } from '../../domain/employee.js'
 import { isFullTimeAmount, isPartRate, type PayFacts } from '../../domain/pay/pay.js'
 import { toFinding } from '../findings.js'
-import type { PersonContext, PlanRules, SectionPlan } from '../section-plan.js'
+import type { PersonContext, PlanRules, SectionPlan } from '../sections/section-plan.js'
 import { isUnsettledMonthly, toFirstDay } from './pay-as-said.js'
 import { findSalaryOn } from './salary-rows.js'
 

@@ -6,7 +6,7 @@ import { isTooEarly, reasonAgainst, toSalaryChange, toValues } from './salary-ch
 import type { SalaryLine } from './salary-line.js'
 import { isSeenLast, wasAgreed } from './salary-memory.js'
 import { findSalaryOn, isSameSalary, paysTheSame, withRow } from './salary-rows.js'
-import type { PersonContext, PlanRules } from '../section-plan.js'
+import type { PersonContext, PlanRules } from '../sections/section-plan.js'
 
 /** The salaries before the last one: what becomes of them, and what the target holds once they are written. */
 export interface EarlierSalaries {

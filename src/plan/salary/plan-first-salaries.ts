@@ -6,7 +6,12 @@ import { toFinding, type PlanFindingCode } from '../findings.js'
 import { reasonAgainst, salaryFields, toSalaryChange } from './salary-change.js'
 import { splitLater, type SaidSalaries } from './said-salaries.js'
 import { lineFromPeriod, lineOfCurrent, type SalaryLine } from './salary-line.js'
-import { nothingPlanned, type PersonContext, type PlanRules, type SectionPlan } from '../section-plan.js'
+import {
+  nothingPlanned,
+  type PersonContext,
+  type PlanRules,
+  type SectionPlan,
+} from '../sections/section-plan.js'
 
 /** Plans the salaries of a person who is still to be created. What may not be sent is held; the others go with him. */
 export const planFirstSalaries = (

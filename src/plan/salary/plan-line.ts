@@ -2,8 +2,13 @@ import type { SectionBaseline } from '../../domain/baseline.js'
 import type { PlannedChange } from '../../domain/change.js'
 import type { SalaryRow } from '../../domain/employee.js'
 import { toFinding } from '../findings.js'
-import { planWholeSection } from '../plan-whole-section.js'
-import { nothingPlanned, type PersonContext, type PlanRules, type SectionPlan } from '../section-plan.js'
+import { planWholeSection } from '../sections/plan-whole-section.js'
+import {
+  nothingPlanned,
+  type PersonContext,
+  type PlanRules,
+  type SectionPlan,
+} from '../sections/section-plan.js'
 import { isThere, planEarlier, type EarlierSalaries } from './plan-earlier-salaries.js'
 import { isTooEarly, reasonAgainst, salaryFields, toSalaryChange, toValues } from './salary-change.js'
 import type { SalaryLine } from './salary-line.js'

@@ -1,7 +1,12 @@
 import type { SectionBaseline } from '../../domain/baseline.js'
 import type { SalaryRow } from '../../domain/employee.js'
 import { toFinding } from '../findings.js'
-import { nothingPlanned, type PersonContext, type PlanRules, type SectionPlan } from '../section-plan.js'
+import {
+  nothingPlanned,
+  type PersonContext,
+  type PlanRules,
+  type SectionPlan,
+} from '../sections/section-plan.js'
 import { checkGaps } from './check-gaps.js'
 import { checkRate } from './check-rate.js'
 import { addSalaryFindings, planFirstSalaries } from './plan-first-salaries.js'

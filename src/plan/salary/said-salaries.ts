@@ -1,6 +1,6 @@
 import type { DesiredEmployee, DesiredSalary } from '../../domain/employee.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
-import type { PersonContext, PlanRules } from '../section-plan.js'
+import type { PersonContext, PlanRules } from '../sections/section-plan.js'
 import { toAllPaid } from './pay-as-said.js'
 
 /** The salaries that the source says besides the current ones, mapped when they are asked for. */

@@ -3,8 +3,8 @@ import type { SalaryRow } from '../../domain/employee.js'
 import type { FieldName } from '../../domain/sections.js'
 import { fieldsIn, type Values } from '../../domain/values.js'
 import type { PlanFindingCode } from '../findings.js'
-import { reasonAgainstStart } from '../plan-whole-section.js'
-import { emptyValues, toUpdate, type PersonContext, type PlanRules } from '../section-plan.js'
+import { reasonAgainstStart } from '../sections/plan-whole-section.js'
+import { emptyValues, toUpdate, type PersonContext, type PlanRules } from '../sections/section-plan.js'
 
 export const salaryFields = ['Value', 'Type', 'Start'] as const satisfies readonly FieldName[]
 

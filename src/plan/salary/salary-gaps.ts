@@ -1,5 +1,5 @@
 import type { SalaryRow } from '../../domain/employee.js'
-import type { PlanRules } from '../section-plan.js'
+import type { PlanRules } from '../sections/section-plan.js'
 import type { SaidSalaries } from './said-salaries.js'
 import { findSaidOn, findSalaryOn, paysTheSame } from './salary-rows.js'
 

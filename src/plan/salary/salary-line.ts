@@ -1,7 +1,7 @@
 import type { SectionBaseline } from '../../domain/baseline.js'
 import type { DesiredSalary, SalaryRow } from '../../domain/employee.js'
 import type { Finding } from '../../domain/finding.js'
-import type { PersonContext, PlanRules } from '../section-plan.js'
+import type { PersonContext, PlanRules } from '../sections/section-plan.js'
 import type { SaidSalaries } from './said-salaries.js'
 import { isNewSince } from './salary-memory.js'
 

@@ -1,6 +1,6 @@
 import type { DesiredSalary, SalaryRow } from '../../domain/employee.js'
-import { sameValue } from '../diff-fields.js'
-import type { PlanRules } from '../section-plan.js'
+import { sameValue } from '../sections/diff-fields.js'
+import type { PlanRules } from '../sections/section-plan.js'
 
 /** The row in force on a day: the latest that started by then. `rows` are in the order of their starts. */
 export const findSalaryOn = (rows: readonly SalaryRow[], day: string): SalaryRow | undefined =>

@@ -1,7 +1,7 @@
 import type { DesiredEmployee, DesiredSalary, SalaryRow } from '../../domain/employee.js'
 import type { Values } from '../../domain/values.js'
-import { sealSection } from '../diff-fields.js'
-import type { PlanRules } from '../section-plan.js'
+import { sealSection } from '../sections/diff-fields.js'
+import type { PlanRules } from '../sections/section-plan.js'
 import { sayPayRules } from './pay-as-said.js'
 import { splitLater } from './said-salaries.js'
 

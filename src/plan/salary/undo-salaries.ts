@@ -1,7 +1,12 @@
 import type { PlannedChange } from '../../domain/change.js'
 import type { SalaryRow } from '../../domain/employee.js'
 import type { Finding } from '../../domain/finding.js'
-import { emptyValues, type PersonContext, type PlanRules, type SectionPlan } from '../section-plan.js'
+import {
+  emptyValues,
+  type PersonContext,
+  type PlanRules,
+  type SectionPlan,
+} from '../sections/section-plan.js'
 import { toFinding, type PlanFindingCode } from '../findings.js'
 import { isToRestore } from '../restore-mark.js'
 import { withoutSettling } from './plan-line.js'

@@ -2,7 +2,7 @@ import type { PlannedChange } from '../../domain/change.js'
 import type { Finding } from '../../domain/finding.js'
 import { findOffPayroll, isBack, type TargetStanding } from '../../domain/service.js'
 import { toFinding } from '../findings.js'
-import type { PersonContext } from '../section-plan.js'
+import type { PersonContext } from '../sections/section-plan.js'
 import { standOf, toServiceFacts } from './standing.js'
 
 /** What out of service holds, and what of it no release lets go. */

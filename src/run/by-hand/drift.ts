@@ -1,7 +1,7 @@
 import { ConfigError } from '../../domain/errors.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import type { FieldName, MappedSection } from '../../domain/sections.js'
-import type { OnDrift } from '../../plan/field-policy.js'
+import type { OnDrift } from '../../plan/sections/field-policy.js'
 import type { PersonPlan } from '../../plan/plan-person.js'
 import {
   acceptMoved,

@@ -1,7 +1,7 @@
 import type { Mapping } from '../../mapping/mapping.js'
 import { normaliseForComparison } from '../../mapping/normalise.js'
 import { findFieldType, type FieldName, type MappedSection } from '../../domain/sections.js'
-import type { FieldPolicy, PolicyOf } from '../../plan/field-policy.js'
+import type { FieldPolicy, PolicyOf } from '../../plan/sections/field-policy.js'
 
 /** How each field is compared and what drift means for it, as the mapping says; fields that are not mapped compare by their type. */
 export const toPolicyOf = (mapping: Mapping): PolicyOf => {

@@ -20,7 +20,7 @@ import {
 import { pairPeople } from '../../plan/match/pair-people.js'
 import type { LostCreation, PairingInput, PairingResult } from '../../plan/match/pairing.js'
 import type { AccountDigests } from '../../plan/match/people.js'
-import type { PlanRules } from '../../plan/section-plan.js'
+import type { PlanRules } from '../../plan/sections/section-plan.js'
 import { collectAccounts, withReads } from '../read/account-digests.js'
 import { chooseBankReads } from '../read/choose-bank-reads.js'
 import { toPolicyOf } from './field-policies.js'

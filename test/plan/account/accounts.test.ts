@@ -5,8 +5,16 @@ import { toTargetRecordId } from '../../../src/domain/ids.js'
 import type { Values } from '../../../src/domain/values.js'
 import { isSameBank, toAccountKeys } from '../../../src/plan/account/account-keys.js'
 import { findAccountProblem } from '../../../src/plan/account/account-problem.js'
-import { leavesAccount, needsBankRead, planBankAccount } from '../../../src/plan/plan-bank-account.js'
-import { emptyValues, type BankAccountRead, type SectionPlan } from '../../../src/plan/section-plan.js'
+import {
+  leavesAccount,
+  needsBankRead,
+  planBankAccount,
+} from '../../../src/plan/sections/plan-bank-account.js'
+import {
+  emptyValues,
+  type BankAccountRead,
+  type SectionPlan,
+} from '../../../src/plan/sections/section-plan.js'
 import type { TargetBankAccount } from '../../../src/target/port.js'
 import { aContext, aPerson, settledAt, someRules } from '../../support/builders.js'
 

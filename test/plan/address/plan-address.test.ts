@@ -5,8 +5,8 @@ import type { UpdateChange } from '../../../src/domain/change.js'
 import type { FieldName } from '../../../src/domain/sections.js'
 import type { Values } from '../../../src/domain/values.js'
 import { planAddress } from '../../../src/plan/address/plan-address.js'
-import type { PolicyOf } from '../../../src/plan/field-policy.js'
-import { emptyValues, type SectionPlan } from '../../../src/plan/section-plan.js'
+import type { PolicyOf } from '../../../src/plan/sections/field-policy.js'
+import { emptyValues, type SectionPlan } from '../../../src/plan/sections/section-plan.js'
 import { aContext, aPerson, aTarget, plainPolicy, settledAt, someRules } from '../../support/builders.js'
 
 const old: Values = {

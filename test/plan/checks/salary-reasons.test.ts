@@ -5,7 +5,7 @@ import type { HoldSettings } from '../../../src/domain/hold/hold.js'
 import type { PayFacts } from '../../../src/domain/pay/pay.js'
 import type { Values } from '../../../src/domain/values.js'
 import { findSalaryReasons } from '../../../src/plan/checks/salary-reasons.js'
-import { emptyValues } from '../../../src/plan/section-plan.js'
+import { emptyValues } from '../../../src/plan/sections/section-plan.js'
 import { plainDigest } from '../../support/builders.js'
 import { aSalaryChange, defaultHoldSettings, someHoldRules } from '../../support/hold-builders.js'
 

@@ -4,7 +4,7 @@ import type { Finding } from '../../../domain/finding.js'
 import { digestRefused, lastingRefusals, type Refusal } from '../../../domain/hold/lasting-refusal.js'
 import type { Plan } from '../../build-plan.js'
 import { toFinding } from '../../findings.js'
-import { holdWithCreation } from '../../hold-with-creation.js'
+import { holdWithCreation } from '../../holds/hold-with-creation.js'
 import type { PersonPlan } from '../../plan-person.js'
 
 interface RefusedRules {

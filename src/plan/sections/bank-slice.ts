@@ -1,4 +1,4 @@
-import type { SourceEmployeeId } from '../domain/ids.js'
+import type { SourceEmployeeId } from '../../domain/ids.js'
 
 export interface BankTurn {
   /** Counts the runs. */

@@ -1,8 +1,8 @@
-import type { PlannedChange } from '../domain/change.js'
-import type { FieldName } from '../domain/sections.js'
-import { fieldsIn, type Values } from '../domain/values.js'
+import type { PlannedChange } from '../../domain/change.js'
+import type { FieldName } from '../../domain/sections.js'
+import { fieldsIn, type Values } from '../../domain/values.js'
 import { diffFields, worstVerdict, type FieldDiff, type Verdict } from './diff-fields.js'
-import { toFinding, type PlanFindingCode } from './findings.js'
+import { toFinding, type PlanFindingCode } from '../findings.js'
 import {
   nothingPlanned,
   settleIfNew,

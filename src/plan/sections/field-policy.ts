@@ -1,4 +1,4 @@
-import type { FieldName, MappedSection } from '../domain/sections.js'
+import type { FieldName, MappedSection } from '../../domain/sections.js'
 
 /** What happens when payroll changed a value that we sent. */
 export type OnDrift = 'report' | 'restore' | 'adopt'

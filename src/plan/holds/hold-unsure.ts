@@ -1,8 +1,8 @@
-import type { PlannedChange } from '../domain/change.js'
-import type { Finding } from '../domain/finding.js'
-import type { MappedSection } from '../domain/sections.js'
-import { toFinding } from './findings.js'
-import type { PersonContext, SectionPlan } from './section-plan.js'
+import type { PlannedChange } from '../../domain/change.js'
+import type { Finding } from '../../domain/finding.js'
+import type { MappedSection } from '../../domain/sections.js'
+import { toFinding } from '../findings.js'
+import type { PersonContext, SectionPlan } from '../sections/section-plan.js'
 
 /**
  * The plan of a section with a date of which the day is not sure. What both sides have is left as it is; what differs may only differ because of the

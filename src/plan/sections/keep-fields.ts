@@ -1,6 +1,6 @@
-import { isWholeSection, type FieldName, type MappedSection } from '../domain/sections.js'
-import { pickValues } from '../domain/values.js'
-import type { PersonPlan } from './plan-person.js'
+import { isWholeSection, type FieldName, type MappedSection } from '../../domain/sections.js'
+import { pickValues } from '../../domain/values.js'
+import type { PersonPlan } from '../plan-person.js'
 
 /** Some fields of one section. */
 export interface FieldsOfSection {

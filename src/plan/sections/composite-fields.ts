@@ -1,6 +1,6 @@
-import { nameForms, sharesForm } from '../domain/text/names.js'
-import type { FieldName, MappedSection } from '../domain/sections.js'
-import type { Values } from '../domain/values.js'
+import { nameForms, sharesForm } from '../../domain/text/names.js'
+import type { FieldName, MappedSection } from '../../domain/sections.js'
+import type { Values } from '../../domain/values.js'
 import type { PolicyOf } from './field-policy.js'
 
 /**

@@ -1,7 +1,7 @@
-import type { Finding } from '../domain/finding.js'
-import type { SourceEmployeeId, TargetRecordId } from '../domain/ids.js'
-import type { Section } from '../domain/sections.js'
-import { toFinding } from './findings.js'
+import type { Finding } from '../../domain/finding.js'
+import type { SourceEmployeeId, TargetRecordId } from '../../domain/ids.js'
+import type { Section } from '../../domain/sections.js'
+import { toFinding } from '../findings.js'
 
 /** A write of an earlier run of which nobody knows whether it was carried out. */
 interface OpenWrite {

@@ -1,9 +1,9 @@
-import type { PlannedChange } from '../domain/change.js'
-import type { SalaryRow } from '../domain/employee.js'
-import type { FieldName, MappedSection } from '../domain/sections.js'
-import { toFinding } from './findings.js'
-import { findSalaryOn } from './salary/salary-rows.js'
-import type { PersonContext, PlanRules, SectionPlan } from './section-plan.js'
+import type { PlannedChange } from '../../domain/change.js'
+import type { SalaryRow } from '../../domain/employee.js'
+import type { FieldName, MappedSection } from '../../domain/sections.js'
+import { toFinding } from '../findings.js'
+import { findSalaryOn } from '../salary/salary-rows.js'
+import type { PersonContext, PlanRules, SectionPlan } from '../sections/section-plan.js'
 
 /**
  * The plan of a section as it stands when the target holds two records of it for the same time and nothing says which counts. It was made with

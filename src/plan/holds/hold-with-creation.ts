@@ -1,4 +1,4 @@
-import type { PlannedChange } from '../domain/change.js'
+import type { PlannedChange } from '../../domain/change.js'
 
 /**
  * A person's changes, in which everything that follows a creation waits when the creation is not sent: also what somebody released, because there
