@@ -1,5 +1,5 @@
 import { ConfigError, type Problem } from '../domain/errors.js'
-import { loadMapping } from '../mapping/load-mapping.js'
+import { loadMapping } from '../mapping/file/load-mapping.js'
 import { buildProblemList } from '../report/kit/problem-list.js'
 import { exitCode, type ExitCode } from './exit-codes.js'
 import type { Io } from './io.js'

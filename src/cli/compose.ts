@@ -182,7 +182,7 @@ export const openRemotes = async (
 }
 
 const readMapping = async (path: string): Promise<Mapping> => {
-  const { loadMapping } = await import('../mapping/load-mapping.js')
+  const { loadMapping } = await import('../mapping/file/load-mapping.js')
   return loadMapping(path)
 }
 

@@ -5,9 +5,9 @@ import type { MappedSection } from '../domain/sections.js'
 import type { Values } from '../domain/values.js'
 import type { SourceEmployee } from '../source/port.js'
 import type { Mapping } from './mapping.js'
-import { mapRow, toTransformContext } from './map-row.js'
+import { mapRow, toTransformContext } from './row/map-row.js'
 import { isMissing, mapSection, toMissing } from './map-section.js'
-import { findingsAbout } from './row-findings.js'
+import { findingsAbout } from './row/row-findings.js'
 
 /** What of a person counts in mapping him. */
 type MappedPart = Pick<SourceEmployee, 'id' | 'companyId' | 'values' | 'compensationDay' | 'odd' | 'issues'>

@@ -3,7 +3,7 @@ import type { Finding } from '../domain/finding.js'
 import { findEmployeeNumber, unpackPerson } from '../domain/packed/packed-people.js'
 import { fieldsIn, pickValues } from '../domain/values.js'
 import type { MappingRow } from './mapping.js'
-import { findingsAbout } from './row-findings.js'
+import { findingsAbout } from './row/row-findings.js'
 
 /**
  * What can only be seen with everybody at hand: one employee number on two people of a company. All of them lose the number and

@@ -2,11 +2,11 @@ import type { DesiredSalary, SalaryRow } from '../domain/employee.js'
 import type { Finding } from '../domain/finding.js'
 import type { Values } from '../domain/values.js'
 import type { SourceCompensation, SourceEmployee, SourcePath } from '../source/port.js'
-import { mapRow, toTransformContext } from './map-row.js'
+import { mapRow, toTransformContext } from './row/map-row.js'
 import { mapSection } from './map-section.js'
 import type { Mapping } from './mapping.js'
 import { pathsOf } from './source-paths.js'
-import { findingsAbout, type PersonFindings } from './row-findings.js'
+import { findingsAbout, type PersonFindings } from './row/row-findings.js'
 
 /** What of a person is needed to map his other compensations. */
 export type Compensated = Pick<SourceEmployee, 'id' | 'companyId' | 'values'> & {

@@ -3,9 +3,9 @@ import type { Finding } from '../domain/finding.js'
 import { isWholeSection, type FieldName, type MappedSection } from '../domain/sections.js'
 import type { FieldValue, Values } from '../domain/values.js'
 import type { SourceEmployee } from '../source/port.js'
-import { checkBankAccount, checkSalary } from './check-money-sections.js'
-import type { RowResult } from './map-row.js'
-import type { PersonFindings } from './row-findings.js'
+import { checkBankAccount, checkSalary } from './file/check-money-sections.js'
+import type { RowResult } from './row/map-row.js'
+import type { PersonFindings } from './row/row-findings.js'
 
 /**
  * What became of one section: its values (none when there is nothing to say), whether it is held, whether it is not sure what they mean, and what

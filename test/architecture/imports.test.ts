@@ -41,7 +41,7 @@ interface Rule {
 const pure = ['domain', 'yaml', 'mapping', 'plan', 'access', 'onboarding']
 const pureExceptions = [
   'yaml/read-or-explain.ts',
-  'mapping/load-mapping.ts',
+  'mapping/file/load-mapping.ts',
   'access/portal/load-portals.ts',
   'onboarding/load-profiles.ts',
   'onboarding/load-answers.ts',

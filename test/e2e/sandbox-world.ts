@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { silentLog } from '../../src/domain/log.js'
 import { toRunId, toSourceCompanyId, toTargetCompanyId } from '../../src/domain/ids.js'
-import { loadMapping } from '../../src/mapping/load-mapping.js'
+import { loadMapping } from '../../src/mapping/file/load-mapping.js'
 import type { Mapping } from '../../src/mapping/mapping.js'
 import { readSourceWorld } from '../../src/run/read/read-source.js'
 import { runConnection, type RunEnd } from '../../src/run/run-connection.js'

@@ -6,7 +6,7 @@ import { buildContactsSchema } from '../../src/access/import/contacts-schema.js'
 import { buildPortalJsonSchema } from '../../src/access/portal/portal-json-schema.js'
 import { renderCommandReference } from '../../src/cli/command-reference.js'
 import { buildConfigJsonSchema } from '../../src/config/schema/json-schema.js'
-import { buildMappingJsonSchema } from '../../src/mapping/json-schema.js'
+import { buildMappingJsonSchema } from '../../src/mapping/file/json-schema.js'
 import { buildProfileJsonSchema } from '../../src/onboarding/profile-schema.js'
 
 const begin = '<!-- commands:begin -->'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { loadMapping } from '../../src/mapping/load-mapping.js'
+import { loadMapping } from '../../src/mapping/file/load-mapping.js'
 import { mapEmployee } from '../../src/mapping/map-employee.js'
 import { pathsUsedBy } from '../../src/mapping/source-paths.js'
 import type { AlexisSandbox } from '../../src/sandbox/alexis/start-alexis-sandbox.js'

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 
 import { parsePortal } from '../../src/access/portal/parse-portal.js'
 import { planAccess } from '../../src/access/plan-access.js'
-import { parseMapping } from '../../src/mapping/parse-mapping.js'
+import { parseMapping } from '../../src/mapping/file/parse-mapping.js'
 import { aContact, anEmployee, anInput, aPolicy, aRequester } from '../access/builders.js'
 import { portalText } from '../access/portal-texts.js'
 import { env, makeFolder } from '../config/a-config-folder.js'

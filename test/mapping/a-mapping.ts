@@ -1,4 +1,4 @@
-import { parseMapping } from '../../src/mapping/parse-mapping.js'
+import { parseMapping } from '../../src/mapping/file/parse-mapping.js'
 import type { Mapping } from '../../src/mapping/mapping.js'
 
 /** The least a mapping must have. */

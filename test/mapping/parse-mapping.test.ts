@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { parseMapping } from '../../src/mapping/parse-mapping.js'
+import { parseMapping } from '../../src/mapping/file/parse-mapping.js'
 import { aMapping, mappingText, requiredRows } from './a-mapping.js'
 
 const problemsOf = (text: string) => {

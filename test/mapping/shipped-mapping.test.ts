@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 
 import { describe, expect, it } from '@jest/globals'
 
-import { buildMappingJsonSchema } from '../../src/mapping/json-schema.js'
-import { loadMapping } from '../../src/mapping/load-mapping.js'
+import { buildMappingJsonSchema } from '../../src/mapping/file/json-schema.js'
+import { loadMapping } from '../../src/mapping/file/load-mapping.js'
 import { readShippedMapping } from './shipped-mapping.js'
 
 describe('the shipped mapping', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 import type { Mapping } from '../../src/mapping/mapping.js'
-import { parseMapping } from '../../src/mapping/parse-mapping.js'
+import { parseMapping } from '../../src/mapping/file/parse-mapping.js'
 
 /** The mapping that comes with the product. */
 export const readShippedMapping = (): Mapping => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { silentLog } from '../../src/domain/log.js'
 import { toRunId, toSourceCompanyId, toSourceEmployeeId, toTargetCompanyId } from '../../src/domain/ids.js'
-import { loadMapping } from '../../src/mapping/load-mapping.js'
+import { loadMapping } from '../../src/mapping/file/load-mapping.js'
 import type { Link } from '../../src/domain/link.js'
 import { runConnection, type RunEnd } from '../../src/run/run-connection.js'
 import type { RunOptions } from '../../src/run/run-options.js'

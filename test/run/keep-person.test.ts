@@ -6,7 +6,7 @@ import { findDesired, findEmployeeNumber, unpackPerson } from '../../src/domain/
 import { packValues } from '../../src/domain/packed/packed-values.js'
 import { mappedSections } from '../../src/domain/sections.js'
 import { UnmappedPerson } from '../../src/domain/unmapped-person.js'
-import { loadMapping } from '../../src/mapping/load-mapping.js'
+import { loadMapping } from '../../src/mapping/file/load-mapping.js'
 import { mapEmployee } from '../../src/mapping/map-employee.js'
 import { pathsUsedBy } from '../../src/mapping/source-paths.js'
 import { createKeepPerson } from '../../src/run/read/keep-person.js'

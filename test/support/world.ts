@@ -12,7 +12,7 @@ import {
   type SourceCompanyId,
   type SourceEmployeeId,
 } from '../../src/domain/ids.js'
-import { loadMapping } from '../../src/mapping/load-mapping.js'
+import { loadMapping } from '../../src/mapping/file/load-mapping.js'
 import { runConnection, type RunEnd } from '../../src/run/run-connection.js'
 import type { RunOptions } from '../../src/run/run-options.js'
 import type { RunDeps } from '../../src/run/settings.js'

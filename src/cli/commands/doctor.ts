@@ -1,5 +1,5 @@
 import type { ConnectionConfig } from '../../config/config.js'
-import { loadMapping } from '../../mapping/load-mapping.js'
+import { loadMapping } from '../../mapping/file/load-mapping.js'
 import { buildDoctorText, isHealthy, type DoctorCheck } from '../../report/operations/doctor-report.js'
 import { refuseWrites } from '../../target/port.js'
 import {

@@ -1,6 +1,6 @@
-import type { FieldName, MappedSection } from '../domain/sections.js'
-import type { Remark } from '../yaml/describe-issues.js'
-import { entriesOf, findAt, type KeyPath } from '../yaml/key-path.js'
+import type { FieldName, MappedSection } from '../../domain/sections.js'
+import type { Remark } from '../../yaml/describe-issues.js'
+import { entriesOf, findAt, type KeyPath } from '../../yaml/key-path.js'
 
 type Note = (path: KeyPath, remark: Remark) => void
 

@@ -1,11 +1,11 @@
-import type { FieldValue } from '../domain/values.js'
-import type { SourceEmployee, SourcePath } from '../source/port.js'
-import type { MappingRow, ValueTable } from './mapping.js'
-import { pathsOf } from './source-paths.js'
-import { applyTransform, type Transform, type TransformContext } from './transforms/catalogue.js'
-import { problem, type TransformProblem } from './transforms/result.js'
-import { foldName } from './transforms/salary-type.js'
-import { cleanText, isSendable } from './transforms/text.js'
+import type { FieldValue } from '../../domain/values.js'
+import type { SourceEmployee, SourcePath } from '../../source/port.js'
+import type { MappingRow, ValueTable } from '../mapping.js'
+import { pathsOf } from '../source-paths.js'
+import { applyTransform, type Transform, type TransformContext } from '../transforms/catalogue.js'
+import { problem, type TransformProblem } from '../transforms/result.js'
+import { foldName } from '../transforms/salary-type.js'
+import { cleanText, isSendable } from '../transforms/text.js'
 
 /**
  * What a row made of one person: a value, nothing, or a value that cannot be used. `path` is where it came from, and `unsure` where a value came from

@@ -1,12 +1,12 @@
-import type { Problem } from '../domain/errors.js'
-import { fieldNamesOf, mappedSections } from '../domain/sections.js'
-import { buildRow } from './build-row.js'
-import { buildMapping, type Mapping, type MappingRow } from './mapping.js'
+import type { Problem } from '../../domain/errors.js'
+import { fieldNamesOf, mappedSections } from '../../domain/sections.js'
+import { buildRow } from '../row/build-row.js'
+import { buildMapping, type Mapping, type MappingRow } from '../mapping.js'
 import { mappingSchema, readRow } from './schema.js'
 import { checkSections } from './section-rules.js'
-import { checkYaml } from '../yaml/check-yaml.js'
-import { sortProblems, toProblem, type FileContext } from '../yaml/describe-issues.js'
-import { findAt } from '../yaml/key-path.js'
+import { checkYaml } from '../../yaml/check-yaml.js'
+import { sortProblems, toProblem, type FileContext } from '../../yaml/describe-issues.js'
+import { findAt } from '../../yaml/key-path.js'
 
 /**
  * Reads the text of a mapping file; `file` is only named in problems. Gives the mapping, or everything that is wrong with the

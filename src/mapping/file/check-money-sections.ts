@@ -1,9 +1,9 @@
-import type { Finding, FindingCode } from '../domain/finding.js'
-import type { FieldName } from '../domain/sections.js'
-import type { Values } from '../domain/values.js'
-import type { SourceEmployee } from '../source/port.js'
-import type { PersonFindings } from './row-findings.js'
-import { fitsPeriod } from './transforms/salary-type.js'
+import type { Finding, FindingCode } from '../../domain/finding.js'
+import type { FieldName } from '../../domain/sections.js'
+import type { Values } from '../../domain/values.js'
+import type { SourceEmployee } from '../../source/port.js'
+import type { PersonFindings } from '../row/row-findings.js'
+import { fitsPeriod } from '../transforms/salary-type.js'
 
 /**
  * What is wrong with a bank account as a whole; none means that it can be sent. A BIC alone names a bank and no account. A number

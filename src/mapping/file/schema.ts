@@ -1,11 +1,11 @@
 import * as z from 'zod'
 
-import { fieldNamesOf, type MappedSection } from '../domain/sections.js'
-import { driftPolicies, emptyPolicies } from './mapping.js'
-import { normalisations } from './normalise.js'
-import { customPath, sourcePaths } from './source-paths.js'
-import { transformNames } from './transforms/catalogue.js'
-import { sendableSalaryTypes } from './transforms/salary-type.js'
+import { fieldNamesOf, type MappedSection } from '../../domain/sections.js'
+import { driftPolicies, emptyPolicies } from '../mapping.js'
+import { normalisations } from '../normalise.js'
+import { customPath, sourcePaths } from '../source-paths.js'
+import { transformNames } from '../transforms/catalogue.js'
+import { sendableSalaryTypes } from '../transforms/salary-type.js'
 
 // The descriptions are read twice: by editors, through the JSON Schema, and in problems, after "expected".
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { ConfigError } from '../domain/errors.js'
-import { decodeText } from '../yaml/decode-text.js'
-import type { Mapping } from './mapping.js'
+import { ConfigError } from '../../domain/errors.js'
+import { decodeText } from '../../yaml/decode-text.js'
+import type { Mapping } from '../mapping.js'
 import { parseMapping } from './parse-mapping.js'
-import { readOrExplain } from '../yaml/read-or-explain.js'
+import { readOrExplain } from '../../yaml/read-or-explain.js'
 
 /** Reads and checks a mapping file. Throws `ConfigError` with every problem in it, or with the reason it cannot be read. */
 export const loadMapping = async (file: string): Promise<Mapping> => {

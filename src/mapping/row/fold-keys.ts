@@ -1,4 +1,4 @@
-import { foldName } from './transforms/salary-type.js'
+import { foldName } from '../transforms/salary-type.js'
 
 /** A table with its keys in folded spelling. A key that two spellings share is given to `onDouble`. */
 export const foldKeys = <Value extends string>(

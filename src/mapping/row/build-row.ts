@@ -1,10 +1,10 @@
-import { findFieldType, isWholeSection, type FieldName, type MappedSection } from '../domain/sections.js'
-import type { MappingRow } from './mapping.js'
+import { findFieldType, isWholeSection, type FieldName, type MappedSection } from '../../domain/sections.js'
+import type { MappingRow } from '../mapping.js'
 import { readRowSource } from './row-source.js'
 import type { Report, RowPlace } from './row-place.js'
-import type { RawRow } from './schema.js'
-import type { Remark } from '../yaml/describe-issues.js'
-import type { KeyPath } from '../yaml/key-path.js'
+import type { RawRow } from '../file/schema.js'
+import type { Remark } from '../../yaml/describe-issues.js'
+import type { KeyPath } from '../../yaml/key-path.js'
 
 /** Builds the rule of one field. Everything wrong with it is reported; a row with anything wrong gives `undefined`. */
 export const buildRow = (

@@ -1,6 +1,6 @@
-import type { FieldName, FieldType, MappedSection } from '../domain/sections.js'
-import type { Remark } from '../yaml/describe-issues.js'
-import type { KeyPath } from '../yaml/key-path.js'
+import type { FieldName, FieldType, MappedSection } from '../../domain/sections.js'
+import type { Remark } from '../../yaml/describe-issues.js'
+import type { KeyPath } from '../../yaml/key-path.js'
 
 /** The field a row is about. */
 export interface RowPlace {

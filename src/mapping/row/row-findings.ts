@@ -1,7 +1,7 @@
-import type { Finding, FindingCode } from '../domain/finding.js'
-import type { SourceEmployeeId } from '../domain/ids.js'
-import { isWholeSection, type FieldName, type MappedSection } from '../domain/sections.js'
-import type { SourceIssue, SourcePath } from '../source/port.js'
+import type { Finding, FindingCode } from '../../domain/finding.js'
+import type { SourceEmployeeId } from '../../domain/ids.js'
+import { isWholeSection, type FieldName, type MappedSection } from '../../domain/sections.js'
+import type { SourceIssue, SourcePath } from '../../source/port.js'
 import type { RowResult } from './map-row.js'
 
 /** Makes findings about one person. None of them holds a value, only names of fields. */

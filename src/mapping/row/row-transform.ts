@@ -1,12 +1,12 @@
 import { foldKeys } from './fold-keys.js'
 import type { Report, RowPlace } from './row-place.js'
-import type { RawRow } from './schema.js'
+import type { RawRow } from '../file/schema.js'
 import {
   findDefaultTransform,
   transformsFor,
   type Transform,
   type TransformName,
-} from './transforms/catalogue.js'
+} from '../transforms/catalogue.js'
 
 /** Settings that belong to one transform each. */
 export const settingNames = ['stripZeros', 'monthly', 'byEmploymentType'] as const

@@ -1,14 +1,14 @@
-import { bankAccountTypes } from '../domain/sections.js'
-import type { RowSource } from './mapping.js'
+import { bankAccountTypes } from '../../domain/sections.js'
+import type { RowSource } from '../mapping.js'
 import type { Report, RowPlace } from './row-place.js'
 import { readRowTable } from './row-table.js'
 import { readRowTransform, settingNames, withoutSettings } from './row-transform.js'
-import type { RawRow } from './schema.js'
-import { isSourcePath, sourcePaths } from './source-paths.js'
-import { applyTransform, findDefaultTransform, fixedDays } from './transforms/catalogue.js'
-import { toText } from './transforms/text.js'
-import type { KeyPath } from '../yaml/key-path.js'
-import { findNearest } from '../yaml/nearest.js'
+import type { RawRow } from '../file/schema.js'
+import { isSourcePath, sourcePaths } from '../source-paths.js'
+import { applyTransform, findDefaultTransform, fixedDays } from '../transforms/catalogue.js'
+import { toText } from '../transforms/text.js'
+import type { KeyPath } from '../../yaml/key-path.js'
+import { findNearest } from '../../yaml/nearest.js'
 
 /** Where a row takes its value from; `undefined` when it cannot be told. Everything wrong is noted. */
 export const readRowSource = (place: RowPlace, raw: RawRow, note: Report): RowSource | undefined => {

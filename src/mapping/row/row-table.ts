@@ -1,11 +1,11 @@
 import { foldKeys } from './fold-keys.js'
-import type { ValueTable } from './mapping.js'
+import type { ValueTable } from '../mapping.js'
 import type { Report, RowPlace } from './row-place.js'
-import type { RawRow } from './schema.js'
-import { applyTransform, fixedDays, type Transform } from './transforms/catalogue.js'
-import { isSalaryType, sendableSalaryTypes } from './transforms/salary-type.js'
-import type { Remark } from '../yaml/describe-issues.js'
-import { findNearest } from '../yaml/nearest.js'
+import type { RawRow } from '../file/schema.js'
+import { applyTransform, fixedDays, type Transform } from '../transforms/catalogue.js'
+import { isSalaryType, sendableSalaryTypes } from '../transforms/salary-type.js'
+import type { Remark } from '../../yaml/describe-issues.js'
+import { findNearest } from '../../yaml/nearest.js'
 
 /** The value table of a row, if it has one. Everything wrong is noted. */
 export const readRowTable = (
