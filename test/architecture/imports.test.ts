@@ -43,8 +43,8 @@ const pureExceptions = [
   'yaml/read-or-explain.ts',
   'mapping/file/load-mapping.ts',
   'access/portal/load-portals.ts',
-  'onboarding/load-profiles.ts',
-  'onboarding/load-answers.ts',
+  'onboarding/profile/load-profiles.ts',
+  'onboarding/answers/load-answers.ts',
 ]
 const inputAndOutput = [
   // node:module loads tables that ship inside packages, once, as an import would.

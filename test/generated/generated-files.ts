@@ -7,7 +7,7 @@ import { buildPortalJsonSchema } from '../../src/access/portal/portal-json-schem
 import { renderCommandReference } from '../../src/cli/command-reference.js'
 import { buildConfigJsonSchema } from '../../src/config/schema/json-schema.js'
 import { buildMappingJsonSchema } from '../../src/mapping/file/json-schema.js'
-import { buildProfileJsonSchema } from '../../src/onboarding/profile-schema.js'
+import { buildProfileJsonSchema } from '../../src/onboarding/profile/profile-schema.js'
 
 const begin = '<!-- commands:begin -->'
 const end = '<!-- commands:end -->'

@@ -1,9 +1,9 @@
-import type { Reading } from '../../src/onboarding/account-reader.js'
-import { toCallKey, type CallName } from '../../src/onboarding/call-name.js'
-import type { CheckInput, FactAnswer } from '../../src/onboarding/check-input.js'
-import { planCheck } from '../../src/onboarding/plan-check.js'
-import type { ProbeAnswer } from '../../src/onboarding/prober.js'
-import type { Profile } from '../../src/onboarding/profile.js'
+import type { Reading } from '../../src/onboarding/check/account-reader.js'
+import { toCallKey, type CallName } from '../../src/onboarding/check/call-name.js'
+import type { CheckInput, FactAnswer } from '../../src/onboarding/check/check-input.js'
+import { planCheck } from '../../src/onboarding/check/plan-check.js'
+import type { ProbeAnswer } from '../../src/onboarding/check/prober.js'
+import type { Profile } from '../../src/onboarding/profile/profile.js'
 import { aProfile } from './a-profile.js'
 
 export const text = (given: string): FactAnswer => ({ kind: 'text', text: given })

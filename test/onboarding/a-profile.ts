@@ -1,5 +1,5 @@
-import { parseProfile } from '../../src/onboarding/parse-profile.js'
-import type { Profile } from '../../src/onboarding/profile.js'
+import { parseProfile } from '../../src/onboarding/profile/parse-profile.js'
+import type { Profile } from '../../src/onboarding/profile/profile.js'
 
 export const defaultProfileLines = [
   'version: 1',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { CheckInput, FactAnswer } from '../../src/onboarding/check-input.js'
-import type { FactResult } from '../../src/onboarding/fact-result.js'
+import type { CheckInput, FactAnswer } from '../../src/onboarding/check/check-input.js'
+import type { FactResult } from '../../src/onboarding/check/fact-result.js'
 import { checkFacts } from '../../src/onboarding/facts/check-facts.js'
 import { isSamePerson } from '../../src/onboarding/facts/same-person.js'
 import { aCheck, lost, read, refused, text, unread } from './a-check.js'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { buildResult } from '../../src/onboarding/build-result.js'
-import { diffResults } from '../../src/onboarding/diff-results.js'
-import { parseKeptResult, type KeptResult } from '../../src/onboarding/kept-result.js'
+import { buildResult } from '../../src/onboarding/result/build-result.js'
+import { diffResults } from '../../src/onboarding/result/diff-results.js'
+import { parseKeptResult, type KeptResult } from '../../src/onboarding/result/kept-result.js'
 import { aCheck, accepted, lost, notAsked, refused, text } from './a-check.js'
 import { aProfile } from './a-profile.js'
 

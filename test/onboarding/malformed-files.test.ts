@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { parseAnswers } from '../../src/onboarding/parse-answers.js'
-import { parseProfile } from '../../src/onboarding/parse-profile.js'
+import { parseAnswers } from '../../src/onboarding/answers/parse-answers.js'
+import { parseProfile } from '../../src/onboarding/profile/parse-profile.js'
 import { spoiltYaml } from '../malformed/hostile-yaml.js'
 import { profileText } from './a-profile.js'
 

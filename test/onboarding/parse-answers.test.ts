@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 
 import { ConfigError } from '../../src/domain/errors.js'
-import { loadAnswers } from '../../src/onboarding/load-answers.js'
-import { parseAnswers } from '../../src/onboarding/parse-answers.js'
+import { loadAnswers } from '../../src/onboarding/answers/load-answers.js'
+import { parseAnswers } from '../../src/onboarding/answers/parse-answers.js'
 import { aProfile } from './a-profile.js'
 
 const label = 'label: { nl: een, en: one }'

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 
 import { ConfigError } from '../../src/domain/errors.js'
-import { loadProfiles } from '../../src/onboarding/load-profiles.js'
-import { parseProfile } from '../../src/onboarding/parse-profile.js'
+import { loadProfiles } from '../../src/onboarding/profile/load-profiles.js'
+import { parseProfile } from '../../src/onboarding/profile/parse-profile.js'
 import { aProfile, defaultProfileLines, profileText } from './a-profile.js'
 
 /** Added lines begin at this line of the file. */

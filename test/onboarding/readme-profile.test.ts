@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 
 import { describe, expect, it } from '@jest/globals'
 
-import { loadProfiles, shippedProfiles } from '../../src/onboarding/load-profiles.js'
-import { parseProfile } from '../../src/onboarding/parse-profile.js'
-import { factTypes } from '../../src/onboarding/profile.js'
-import { findClashes } from '../../src/onboarding/profile-set.js'
+import { loadProfiles, shippedProfiles } from '../../src/onboarding/profile/load-profiles.js'
+import { parseProfile } from '../../src/onboarding/profile/parse-profile.js'
+import { factTypes } from '../../src/onboarding/profile/profile.js'
+import { findClashes } from '../../src/onboarding/profile/profile-set.js'
 
 const readme = readFileSync('README.md', 'utf8')
 const [, example = ''] =

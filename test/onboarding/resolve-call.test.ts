@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { changingWords } from '../../src/onboarding/build-profile.js'
-import { toCallKey, type ServiceName } from '../../src/onboarding/call-name.js'
+import { changingWords } from '../../src/onboarding/profile/build-profile.js'
+import { toCallKey, type ServiceName } from '../../src/onboarding/check/call-name.js'
 import { knownCalls } from '../../src/onboarding/calls/catalogue.js'
 import { findService, foldCallName, resolveCall } from '../../src/onboarding/calls/resolve-call.js'
 

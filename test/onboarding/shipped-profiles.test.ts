@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 
 import { describe, expect, it } from '@jest/globals'
 
-import { toCallKey } from '../../src/onboarding/call-name.js'
-import { loadProfiles, shippedProfiles } from '../../src/onboarding/load-profiles.js'
-import type { Profile } from '../../src/onboarding/profile.js'
-import { findProfile } from '../../src/onboarding/profile-set.js'
+import { toCallKey } from '../../src/onboarding/check/call-name.js'
+import { loadProfiles, shippedProfiles } from '../../src/onboarding/profile/load-profiles.js'
+import type { Profile } from '../../src/onboarding/profile/profile.js'
+import { findProfile } from '../../src/onboarding/profile/profile-set.js'
 import { operations } from '../../src/target/nmbrs-soap/wire/operations.js'
 
 const profiles = await loadProfiles([shippedProfiles], process.cwd())

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { withoutSecret } from '../../src/cli/onboarding/without-secret.js'
-import type { OnboardingResult } from '../../src/onboarding/result.js'
+import type { OnboardingResult } from '../../src/onboarding/result/result.js'
 
 describe('a token that was typed as an answer', () => {
   it.each(['AbCd$ef.12345', 'abcd$ef.12345', 'ABCD$EF.12345'])('is not echoed in any case: %s', (typed) => {

@@ -1,7 +1,7 @@
 import { toDayInZone } from '../../domain/date/plain-date.js'
-import type { DebtorOfAccount, Reading } from '../../onboarding/account-reader.js'
-import type { OnboardingResult } from '../../onboarding/result.js'
-import { findUnseen, type AccountCheck, toDebtorReading } from '../../onboarding/account-check.js'
+import type { DebtorOfAccount, Reading } from '../../onboarding/check/account-reader.js'
+import type { OnboardingResult } from '../../onboarding/result/result.js'
+import { findUnseen, type AccountCheck, toDebtorReading } from '../../onboarding/check/account-check.js'
 import { withReleases } from '../releases.js'
 import { makeCheck, openLive, type CheckOrder, type CheckWorld } from './make-check.js'
 

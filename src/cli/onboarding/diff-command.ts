@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 
 import { ConfigError } from '../../domain/errors.js'
-import { diffResults } from '../../onboarding/diff-results.js'
-import { parseKeptResult, type KeptResult } from '../../onboarding/kept-result.js'
+import { diffResults } from '../../onboarding/result/diff-results.js'
+import { parseKeptResult, type KeptResult } from '../../onboarding/result/kept-result.js'
 import { buildDiffText } from '../../report/onboarding/diff-text.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { jsonOption, toExamples, type ConnectionFlags } from '../flags.js'

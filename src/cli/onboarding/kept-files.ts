@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 
 import { ConfigError, findErrorCode } from '../../domain/errors.js'
 import type { Language } from '../../onboarding/language.js'
-import type { OnboardingResult } from '../../onboarding/result.js'
+import type { OnboardingResult } from '../../onboarding/result/result.js'
 import { toDossierCsv } from '../../report/onboarding/dossier-csv.js'
 import { toPageHtml } from '../../report/kit/page/page-html.js'
 import { toDossierPage } from '../../report/onboarding/dossier-page.js'

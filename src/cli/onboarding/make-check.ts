@@ -2,20 +2,20 @@ import { Temporal } from 'temporal-polyfill'
 
 import { AbortError, ConfigError } from '../../domain/errors.js'
 import { toDayInZone } from '../../domain/date/plain-date.js'
-import type { LiveAccount } from '../../onboarding/account.js'
-import { buildResult } from '../../onboarding/build-result.js'
-import type { AccountReadings } from '../../onboarding/account-reader.js'
+import type { LiveAccount } from '../../onboarding/check/account.js'
+import { buildResult } from '../../onboarding/result/build-result.js'
+import type { AccountReadings } from '../../onboarding/check/account-reader.js'
 import {
   answersOf,
   type CheckInput,
   type FactAnswers,
   type GivenAnswers,
-} from '../../onboarding/check-input.js'
-import { lookAtAccount, type AccountLook } from '../../onboarding/look-at-account.js'
-import { planCheck } from '../../onboarding/plan-check.js'
-import type { Profile } from '../../onboarding/profile.js'
+} from '../../onboarding/check/check-input.js'
+import { lookAtAccount, type AccountLook } from '../../onboarding/check/look-at-account.js'
+import { planCheck } from '../../onboarding/check/plan-check.js'
+import type { Profile } from '../../onboarding/profile/profile.js'
 import { withoutSecret } from './without-secret.js'
-import type { OnboardingResult } from '../../onboarding/result.js'
+import type { OnboardingResult } from '../../onboarding/result/result.js'
 import { openNmbrsAccount } from '../../target/nmbrs-soap/account/open-account.js'
 import { withReleases } from '../releases.js'
 import type { AccountToCheck } from './account-to-check.js'

@@ -1,4 +1,4 @@
-import type { Profile } from '../../onboarding/profile.js'
+import type { Profile } from '../../onboarding/profile/profile.js'
 import type { ProgressBook, RecordedProgress } from '../../onboarding/progress/progress-book.js'
 import { toStanding } from '../../onboarding/progress/standing.js'
 import type { ShownProgress } from '../../report/onboarding/progress-text.js'

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises'
 
 import { nameOfError } from '../../domain/errors.js'
 import { toDayInZone } from '../../domain/date/plain-date.js'
-import type { Profile } from '../../onboarding/profile.js'
+import type { Profile } from '../../onboarding/profile/profile.js'
 import { findProgress, type RecordedProgress } from '../../onboarding/progress/progress-book.js'
 import { toStanding, type ConsumerStanding } from '../../onboarding/progress/standing.js'
 import { openState, type Workspace } from '../compose.js'

@@ -1,4 +1,4 @@
-import type { OnboardingResult } from '../../onboarding/result.js'
+import type { OnboardingResult } from '../../onboarding/result/result.js'
 
 /** A shorter text may well be part of a word. */
 const shortestSecret = 8

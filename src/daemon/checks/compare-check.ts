@@ -1,6 +1,6 @@
-import { toCallKey } from '../../onboarding/call-name.js'
-import type { CallResult } from '../../onboarding/call-result.js'
-import type { OnboardingResult, Readiness, ReadinessReason } from '../../onboarding/result.js'
+import { toCallKey } from '../../onboarding/check/call-name.js'
+import type { CallResult } from '../../onboarding/check/call-result.js'
+import type { OnboardingResult, Readiness, ReadinessReason } from '../../onboarding/result/result.js'
 
 /**
  * How a call stands over several checks: open, shut since it was first seen, or lost: it was open once and is shut now.

@@ -1,6 +1,6 @@
-import type { CheckInput, FactAnswer } from '../check-input.js'
-import type { FactOrigin, FactResult, FactValue, FactVerdict } from '../fact-result.js'
-import type { ProfileFact } from '../profile.js'
+import type { CheckInput, FactAnswer } from '../check/check-input.js'
+import type { FactOrigin, FactResult, FactValue, FactVerdict } from '../check/fact-result.js'
+import type { ProfileFact } from '../profile/profile.js'
 import {
   compareCompanyName,
   compareDga,

@@ -1,4 +1,4 @@
-import type { DifferenceKind, TextDifference } from '../text-difference.js'
+import type { DifferenceKind, TextDifference } from '../result/text-difference.js'
 import { nameLetter } from './name-letter.js'
 
 /** Takes a text apart as a person counts its letters: an accent typed apart belongs to the letter before it. */

@@ -1,5 +1,5 @@
 import type { LocalText } from '../language.js'
-import type { NamedLetter } from '../text-difference.js'
+import type { NamedLetter } from '../result/text-difference.js'
 
 /** Letters that cannot be seen, or not told from others, by their code point in hexadecimal. */
 const names: Readonly<Record<string, LocalText>> = {

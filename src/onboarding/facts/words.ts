@@ -1,4 +1,4 @@
-import type { PayrollFrequency } from '../fact-result.js'
+import type { PayrollFrequency } from '../check/fact-result.js'
 
 const yesWords: ReadonlySet<string> = new Set(['ja', 'j', 'yes', 'y', 'true'])
 const noWords: ReadonlySet<string> = new Set(['nee', 'neen', 'n', 'no', 'false'])

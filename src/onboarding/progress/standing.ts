@@ -1,4 +1,4 @@
-import type { Profile } from '../profile.js'
+import type { Profile } from '../profile/profile.js'
 import { findReminderDay, findStage, noProgress, type Progress, type Stage } from './progress.js'
 
 /** How far the application of a profile is, as part of a result: ids and days only. */

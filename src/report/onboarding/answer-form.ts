@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 
 import type { Language, LocalText } from '../../onboarding/language.js'
-import type { FactType, Profile, ProfileFact } from '../../onboarding/profile.js'
+import type { FactType, Profile, ProfileFact } from '../../onboarding/profile/profile.js'
 
 const intro: Readonly<Record<Language, (profiles: string) => readonly string[]>> = {
   nl: (profiles) => [

@@ -4,7 +4,7 @@ import type {
   FailureReason,
   NotTestedReason,
   VerdictName,
-} from '../../onboarding/call-result.js'
+} from '../../onboarding/check/call-result.js'
 import type { Language, LocalText } from '../../onboarding/language.js'
 
 /** What a verdict about a call is called. */

@@ -1,6 +1,6 @@
 import { toMomentWords } from '../../domain/language/format.js'
 import type { LocalText } from '../../onboarding/language.js'
-import type { Readiness } from '../../onboarding/result.js'
+import type { Readiness } from '../../onboarding/result/result.js'
 import type { Column, Mark, Page, Part, Section } from '../kit/page/page.js'
 import { toFullCells, type Dossier, type DossierTable } from './dossier.js'
 

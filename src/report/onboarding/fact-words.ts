@@ -1,13 +1,13 @@
-import { toCallKey } from '../../onboarding/call-name.js'
+import { toCallKey } from '../../onboarding/check/call-name.js'
 import type {
   FactOrigin,
   FactProblem,
   FactResult,
   FactValue,
   PayrollFrequency,
-} from '../../onboarding/fact-result.js'
+} from '../../onboarding/check/fact-result.js'
 import type { Language, LocalText } from '../../onboarding/language.js'
-import type { DifferenceKind, TextDifference } from '../../onboarding/text-difference.js'
+import type { DifferenceKind, TextDifference } from '../../onboarding/result/text-difference.js'
 import { verdictWords } from './call-words.js'
 
 type FactVerdictName = FactResult['outcome']['verdict']

@@ -1,5 +1,5 @@
 import type { Language, LocalText } from '../../onboarding/language.js'
-import type { AccountModel, Profile, ProfileCall } from '../../onboarding/profile.js'
+import type { AccountModel, Profile, ProfileCall } from '../../onboarding/profile/profile.js'
 import { countOf } from '../kit/count-words.js'
 import type { Look } from '../kit/look.js'
 import { layOutTable, type TableRow } from '../kit/table.js'

@@ -1,5 +1,5 @@
 import type { Language, LocalText } from '../../onboarding/language.js'
-import type { OnboardingResult, Readiness, ReadinessReason } from '../../onboarding/result.js'
+import type { OnboardingResult, Readiness, ReadinessReason } from '../../onboarding/result/result.js'
 
 /** How a check ended, in a few words. */
 export const readinessWords: Readonly<Record<Readiness, LocalText>> = {

@@ -1,6 +1,6 @@
 import { AuthError, RemoteError } from '../../domain/errors.js'
 import type { TargetCompanyId } from '../../domain/ids.js'
-import type { ProbeSubjects } from '../../onboarding/prober.js'
+import type { ProbeSubjects } from '../../onboarding/check/prober.js'
 import type { CallRight } from '../port.js'
 import { createAsker, type Asker } from './account/ask-once.js'
 import { fillParameters } from './account/fill-parameters.js'

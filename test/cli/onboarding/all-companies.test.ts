@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 
-import type { OnboardingResult } from '../../../src/onboarding/result.js'
+import type { OnboardingResult } from '../../../src/onboarding/result/result.js'
 import { startNmbrsSandbox, type NmbrsSandbox } from '../../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
 import { aCompany } from '../../sandbox/nmbrs/small-world.js'
 import { aRun, twoDebtors } from '../../sandbox/nmbrs/two-debtors.js'

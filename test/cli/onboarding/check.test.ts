@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 
-import type { OnboardingResult } from '../../../src/onboarding/result.js'
+import type { OnboardingResult } from '../../../src/onboarding/result/result.js'
 import type { NmbrsEmployee } from '../../../src/sandbox/nmbrs/world/data.js'
 import type { Fault } from '../../../src/sandbox/nmbrs/faults.js'
 import { openCliWorld, runCommand, writesOf, type CliWorld, type CommandOptions } from '../cli-world.js'

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { loadAnswers } from '../../../src/onboarding/load-answers.js'
-import { loadProfiles, shippedProfiles } from '../../../src/onboarding/load-profiles.js'
+import { loadAnswers } from '../../../src/onboarding/answers/load-answers.js'
+import { loadProfiles, shippedProfiles } from '../../../src/onboarding/profile/load-profiles.js'
 import { runCommand, type CommandEnd } from '../cli-world.js'
 
 let folder: string

@@ -8,7 +8,7 @@ import { createApplicationWatch } from '../../../src/cli/daemon/watch-applicatio
 import { openWorkspace } from '../../../src/cli/compose.js'
 import { withReleases } from '../../../src/cli/releases.js'
 import type { Io } from '../../../src/cli/io.js'
-import type { OnboardingResult } from '../../../src/onboarding/result.js'
+import type { OnboardingResult } from '../../../src/onboarding/result/result.js'
 import { openCliWorld, today, type CliWorld } from '../cli-world.js'
 
 let world: CliWorld

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { CallVerdict } from '../../../src/onboarding/call-result.js'
+import type { CallVerdict } from '../../../src/onboarding/check/call-result.js'
 import {
   compareCalls,
   isAllWell,

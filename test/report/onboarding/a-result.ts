@@ -1,6 +1,6 @@
-import type { CallResult, CallVerdict } from '../../../src/onboarding/call-result.js'
-import type { FactResult } from '../../../src/onboarding/fact-result.js'
-import type { OnboardingResult } from '../../../src/onboarding/result.js'
+import type { CallResult, CallVerdict } from '../../../src/onboarding/check/call-result.js'
+import type { FactResult } from '../../../src/onboarding/check/fact-result.js'
+import type { OnboardingResult } from '../../../src/onboarding/result/result.js'
 
 /** A call that is demanded and open, unless a test says otherwise. */
 export const aCall = (call: string, differs: Partial<CallResult> = {}): CallResult => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { languages } from '../../../src/onboarding/language.js'
-import { loadProfiles, shippedProfiles } from '../../../src/onboarding/load-profiles.js'
-import { parseAnswers } from '../../../src/onboarding/parse-answers.js'
+import { loadProfiles, shippedProfiles } from '../../../src/onboarding/profile/load-profiles.js'
+import { parseAnswers } from '../../../src/onboarding/answers/parse-answers.js'
 import { buildAnswerForm } from '../../../src/report/onboarding/answer-form.js'
 
 const profiles = await loadProfiles([shippedProfiles], process.cwd())

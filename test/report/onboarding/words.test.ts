@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { failureReasons, notTestedReasons, type CallVerdict } from '../../../src/onboarding/call-result.js'
-import type { FactResult } from '../../../src/onboarding/fact-result.js'
+import {
+  failureReasons,
+  notTestedReasons,
+  type CallVerdict,
+} from '../../../src/onboarding/check/call-result.js'
+import type { FactResult } from '../../../src/onboarding/check/fact-result.js'
 import { languages } from '../../../src/onboarding/language.js'
 import {
   toCallDetail,

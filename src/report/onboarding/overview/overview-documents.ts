@@ -1,5 +1,5 @@
-import type { AccountCheck } from '../../../onboarding/account-check.js'
-import type { Readiness } from '../../../onboarding/result.js'
+import type { AccountCheck } from '../../../onboarding/check/account-check.js'
+import type { Readiness } from '../../../onboarding/result/result.js'
 import { toCsv } from '../../kit/csv.js'
 import { joinParts } from '../../kit/join-parts.js'
 import type { Look } from '../../kit/look.js'

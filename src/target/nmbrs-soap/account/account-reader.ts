@@ -1,5 +1,5 @@
 import { parsePayrollPeriod } from '../../../domain/pay/payroll-period.js'
-import type { AccountReader } from '../../../onboarding/account-reader.js'
+import type { AccountReader } from '../../../onboarding/check/account-reader.js'
 import type { Asker } from './ask-once.js'
 import { findEmployees } from './find-employees.js'
 import { lookUps } from './look-ups.js'

@@ -1,6 +1,6 @@
 import { toFirstDay, toLastDay, type PayrollPeriod } from '../../../domain/pay/payroll-period.js'
-import type { NotTestedReason } from '../../../onboarding/call-result.js'
-import type { ProbeSubjects } from '../../../onboarding/prober.js'
+import type { NotTestedReason } from '../../../onboarding/check/call-result.js'
+import type { ProbeSubjects } from '../../../onboarding/check/prober.js'
 import type { Filling, Parameter, Parameters } from '../read-calls/parameter.js'
 import { toWireDate } from '../wire/wire-values.js'
 import type { XmlElement } from '../wire/xml-element.js'

@@ -1,4 +1,4 @@
-import type { NumberedEmployee, Reading } from '../../../onboarding/account-reader.js'
+import type { NumberedEmployee, Reading } from '../../../onboarding/check/account-reader.js'
 import type { Asker } from './ask-once.js'
 import { readEmployeeTypes } from './find-employee.js'
 import { lookUps } from './look-ups.js'

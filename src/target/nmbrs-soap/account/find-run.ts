@@ -1,5 +1,5 @@
 import type { PayrollPeriod } from '../../../domain/pay/payroll-period.js'
-import type { ProbeSubjects } from '../../../onboarding/prober.js'
+import type { ProbeSubjects } from '../../../onboarding/check/prober.js'
 import { childText, type XmlElement } from '../wire/xml-element.js'
 import type { Asker } from './ask-once.js'
 import { lookUp } from './look-up.js'

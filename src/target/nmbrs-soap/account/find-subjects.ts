@@ -1,6 +1,6 @@
 import { parsePayrollPeriod, toPeriodOf, type PayrollPeriod } from '../../../domain/pay/payroll-period.js'
-import type { CallName } from '../../../onboarding/call-name.js'
-import type { ProbeSubjects } from '../../../onboarding/prober.js'
+import type { CallName } from '../../../onboarding/check/call-name.js'
+import type { ProbeSubjects } from '../../../onboarding/check/prober.js'
 import { findReadCall } from '../read-calls/find-read-call.js'
 import type { Filling } from '../read-calls/parameter.js'
 import type { Asker } from './ask-once.js'

@@ -1,4 +1,4 @@
-import type { AccountCompany } from '../../../onboarding/account-reader.js'
+import type { AccountCompany } from '../../../onboarding/check/account-reader.js'
 import { parseDomain } from '../wire/schema.js'
 import type { ResultTree } from '../wire/tree-reader.js'
 import { childText, type XmlElement } from '../wire/xml-element.js'

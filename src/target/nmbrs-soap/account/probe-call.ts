@@ -1,5 +1,5 @@
-import type { CallName } from '../../../onboarding/call-name.js'
-import type { ProbeAnswer, ProbeSubjects } from '../../../onboarding/prober.js'
+import type { CallName } from '../../../onboarding/check/call-name.js'
+import type { ProbeAnswer, ProbeSubjects } from '../../../onboarding/check/prober.js'
 import { findReadCall, isWriteName, type ReadCall } from '../read-calls/find-read-call.js'
 import { taskResultCall } from '../read-calls/report-service.js'
 import type { Asker } from './ask-once.js'

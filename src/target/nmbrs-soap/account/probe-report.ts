@@ -1,4 +1,4 @@
-import type { ProbeAnswer, ProbeSubjects } from '../../../onboarding/prober.js'
+import type { ProbeAnswer, ProbeSubjects } from '../../../onboarding/check/prober.js'
 import type { ReadCall } from '../read-calls/find-read-call.js'
 import { childText, type XmlElement } from '../wire/xml-element.js'
 import type { Asker } from './ask-once.js'

@@ -1,5 +1,5 @@
 import similarity from 'jaro-winkler'
-import type { Reading, TaggedDebtor } from '../../../onboarding/account-reader.js'
+import type { Reading, TaggedDebtor } from '../../../onboarding/check/account-reader.js'
 import type { Asker } from './ask-once.js'
 import { lookUps } from './look-ups.js'
 import { toCompanies, toDebtors, toTags, type ListedDebtor } from './parse-lists.js'

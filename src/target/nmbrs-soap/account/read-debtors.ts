@@ -1,4 +1,4 @@
-import type { DebtorOfAccount, Reading } from '../../../onboarding/account-reader.js'
+import type { DebtorOfAccount, Reading } from '../../../onboarding/check/account-reader.js'
 import type { Asker } from './ask-once.js'
 import { lookUps } from './look-ups.js'
 import { toCompanies, toDebtors, toTags, type ListedDebtor } from './parse-lists.js'

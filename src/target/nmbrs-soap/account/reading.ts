@@ -1,4 +1,4 @@
-import type { Reading } from '../../../onboarding/account-reader.js'
+import type { Reading } from '../../../onboarding/check/account-reader.js'
 import type { ReadCall } from '../read-calls/find-read-call.js'
 import type { ResultTree } from '../wire/tree-reader.js'
 import type { Asker } from './ask-once.js'

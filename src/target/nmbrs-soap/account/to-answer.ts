@@ -1,6 +1,6 @@
 import { AuthError, RemoteError } from '../../../domain/errors.js'
-import type { FailureReason, NotTestedReason } from '../../../onboarding/call-result.js'
-import type { ProbeAnswer } from '../../../onboarding/prober.js'
+import type { FailureReason, NotTestedReason } from '../../../onboarding/check/call-result.js'
+import type { ProbeAnswer } from '../../../onboarding/check/prober.js'
 import type { CallErrorCode } from '../wire/call-error.js'
 import { findFaultNumber } from '../wire/faults.js'
 

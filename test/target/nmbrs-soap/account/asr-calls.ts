@@ -1,5 +1,5 @@
-import { loadProfiles, shippedProfiles } from '../../../../src/onboarding/load-profiles.js'
-import type { CallName } from '../../../../src/onboarding/call-name.js'
+import { loadProfiles, shippedProfiles } from '../../../../src/onboarding/profile/load-profiles.js'
+import type { CallName } from '../../../../src/onboarding/check/call-name.js'
 
 /** The calls that a.s.r. asks for, from the profile that ships. */
 export const loadAsrCalls = async (): Promise<readonly CallName[]> => {

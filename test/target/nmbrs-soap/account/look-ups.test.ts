@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import type { AccountReader } from '../../../../src/onboarding/account-reader.js'
+import type { AccountReader } from '../../../../src/onboarding/check/account-reader.js'
 import { startNmbrsSandbox, type NmbrsSandbox } from '../../../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
 import { aCompany, anEmployee, companyId, personalFields } from '../../../sandbox/nmbrs/small-world.js'
 import { aRun, twoDebtors } from '../../../sandbox/nmbrs/two-debtors.js'

@@ -1,7 +1,7 @@
-import type { CallResult, VerdictName } from './call-result.js'
-import { toVerdict } from './call-verdict.js'
-import type { CheckInput } from './check-input.js'
-import type { FactResult } from './fact-result.js'
+import type { CallResult, VerdictName } from '../check/call-result.js'
+import { toVerdict } from '../check/call-verdict.js'
+import type { CheckInput } from '../check/check-input.js'
+import type { FactResult } from '../check/fact-result.js'
 import type { Readiness, ReadinessReason } from './result.js'
 
 /** What a readiness is judged by. */

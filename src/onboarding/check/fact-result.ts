@@ -1,8 +1,8 @@
 import type { CallName } from './call-name.js'
 import type { VerdictName } from './call-result.js'
-import type { LocalText } from './language.js'
-import type { FactType } from './profile.js'
-import type { TextDifference } from './text-difference.js'
+import type { LocalText } from '../language.js'
+import type { FactType } from '../profile/profile.js'
+import type { TextDifference } from '../result/text-difference.js'
 
 /** Where a value came from: the user's answers, the connection's settings, or the account itself. */
 export type FactOrigin = 'answer' | 'connection' | 'account' | 'profile'

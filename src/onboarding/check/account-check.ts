@@ -1,8 +1,8 @@
 import type { DebtorOfAccount, Reading, TaggedDebtor } from './account-reader.js'
 import type { GivenAnswers } from './check-input.js'
-import { foldTag } from './facts/compare-fact.js'
-import type { Profile } from './profile.js'
-import type { OnboardingResult, Readiness } from './result.js'
+import { foldTag } from '../facts/compare-fact.js'
+import type { Profile } from '../profile/profile.js'
+import type { OnboardingResult, Readiness } from '../result/result.js'
 
 /** What one look at every employer of an account came to. */
 export interface AccountCheck {

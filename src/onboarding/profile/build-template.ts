@@ -1,9 +1,9 @@
-import { services, toCallKey, type CallName } from './call-name.js'
-import { knownCalls } from './calls/catalogue.js'
-import { toVerdict } from './call-verdict.js'
-import type { CheckInput } from './check-input.js'
+import { services, toCallKey, type CallName } from '../check/call-name.js'
+import { knownCalls } from '../calls/catalogue.js'
+import { toVerdict } from '../check/call-verdict.js'
+import type { CheckInput } from '../check/check-input.js'
 import type { Profile } from './profile.js'
-import type { Surplus, TemplateService } from './result.js'
+import type { Surplus, TemplateService } from '../result/result.js'
 
 /** The smallest user template that serves every one of the profiles: the union of their calls, writes included, by service and name. */
 export const buildTemplate = (profiles: readonly Profile[]): TemplateService[] =>

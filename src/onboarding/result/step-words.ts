@@ -1,6 +1,6 @@
-import type { ServiceName } from './call-name.js'
-import type { NotTestedReason } from './call-result.js'
-import type { LocalText } from './language.js'
+import type { ServiceName } from '../check/call-name.js'
+import type { NotTestedReason } from '../check/call-result.js'
+import type { LocalText } from '../language.js'
 
 // The menu words stay Dutch in both languages: they are what stands on the screen of Nmbrs. Which calls and facts a step is about stands
 // beside its text.

@@ -1,5 +1,5 @@
-import type { Problem } from '../domain/errors.js'
-import { findNearest } from '../yaml/nearest.js'
+import type { Problem } from '../../domain/errors.js'
+import { findNearest } from '../../yaml/nearest.js'
 import type { ParsedProfile } from './parse-profile.js'
 import type { Profile } from './profile.js'
 

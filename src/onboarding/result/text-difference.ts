@@ -1,4 +1,4 @@
-import type { LocalText } from './language.js'
+import type { LocalText } from '../language.js'
 
 /** One letter of a text, and what to call it, so that a blank or a mark nobody sees can be told. */
 export interface NamedLetter {

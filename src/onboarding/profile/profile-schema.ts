@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
-import { toJsonSchema } from '../yaml/check-yaml.js'
-import type { JsonSchema } from '../yaml/json-schema-walk.js'
+import { toJsonSchema } from '../../yaml/check-yaml.js'
+import type { JsonSchema } from '../../yaml/json-schema-walk.js'
 import { accountModels, callDemands, factTypes } from './profile.js'
 
 // The descriptions are read twice: by editors, through the JSON Schema, and in problems, after "expected".

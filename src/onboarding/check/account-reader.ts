@@ -1,4 +1,4 @@
-import type { PayrollPeriod } from '../domain/pay/payroll-period.js'
+import type { PayrollPeriod } from '../../domain/pay/payroll-period.js'
 import type { CallName } from './call-name.js'
 import type { ProbeAnswer } from './prober.js'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import type { FactType, Profile } from './profile.js'
+import type { FactType, Profile } from '../profile/profile.js'
 
 /** What is read of a person is read as text, so that no leading nought of a number is lost. */
 const person = z

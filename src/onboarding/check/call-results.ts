@@ -1,9 +1,9 @@
 import { services, toCallKey } from './call-name.js'
 import type { CallResult } from './call-result.js'
 import { toVerdict } from './call-verdict.js'
-import { foldCallName } from './calls/resolve-call.js'
+import { foldCallName } from '../calls/resolve-call.js'
 import type { CheckInput } from './check-input.js'
-import type { Profile, ProfileCall } from './profile.js'
+import type { Profile, ProfileCall } from '../profile/profile.js'
 
 /** A call and the profile that names it. */
 interface NamedCall {

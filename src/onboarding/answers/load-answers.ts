@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { ConfigError } from '../domain/errors.js'
-import { decodeText } from '../yaml/decode-text.js'
-import { readOrExplain } from '../yaml/read-or-explain.js'
-import type { GivenAnswers } from './check-input.js'
+import { ConfigError } from '../../domain/errors.js'
+import { decodeText } from '../../yaml/decode-text.js'
+import { readOrExplain } from '../../yaml/read-or-explain.js'
+import type { GivenAnswers } from '../check/check-input.js'
 import { parseAnswers } from './parse-answers.js'
-import type { Profile } from './profile.js'
+import type { Profile } from '../profile/profile.js'
 
 /** Reads and checks a file of answers. Throws `ConfigError` with every problem in it, or with the reason it cannot be read. */
 export const loadAnswers = async (file: string, profiles: readonly Profile[]): Promise<GivenAnswers> => {

@@ -1,9 +1,9 @@
-import type { CallName, ServiceName } from './call-name.js'
-import type { CallResult, NotTestedReason } from './call-result.js'
-import type { FactResult } from './fact-result.js'
-import type { LocalText } from './language.js'
-import type { AccountModel, CallDemand } from './profile.js'
-import type { ConsumerStanding } from './progress/standing.js'
+import type { CallName, ServiceName } from '../check/call-name.js'
+import type { CallResult, NotTestedReason } from '../check/call-result.js'
+import type { FactResult } from '../check/fact-result.js'
+import type { LocalText } from '../language.js'
+import type { AccountModel, CallDemand } from '../profile/profile.js'
+import type { ConsumerStanding } from '../progress/standing.js'
 
 export type Readiness = 'ready' | 'not-ready' | 'could-not-check'
 

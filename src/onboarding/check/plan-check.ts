@@ -1,9 +1,9 @@
 import { toCallKey, type CallName } from './call-name.js'
-import { knownCalls } from './calls/catalogue.js'
+import { knownCalls } from '../calls/catalogue.js'
 import type { FactAnswers } from './check-input.js'
-import { readForm } from './facts/fact-forms.js'
+import { readForm } from '../facts/fact-forms.js'
 import type { WantedLook } from './look-at-account.js'
-import type { Profile } from './profile.js'
+import type { Profile } from '../profile/profile.js'
 
 /**
  * What a check has to find out: the read calls of the profiles, each once, and the rest of the known ones when surplus is looked for; and

@@ -1,6 +1,6 @@
-import type { CallAccess, CallName } from './call-name.js'
-import type { LocalText } from './language.js'
-import type { StepEnd } from './progress/progress-steps.js'
+import type { CallAccess, CallName } from '../check/call-name.js'
+import type { LocalText } from '../language.js'
+import type { StepEnd } from '../progress/progress-steps.js'
 
 /**
  * Which account a consumer connects with: one for all employers of a salary processor, to which each employer is opened by a tag; one

@@ -1,10 +1,10 @@
-import type { Problem } from '../domain/errors.js'
-import { checkYaml } from '../yaml/check-yaml.js'
-import { sortProblems } from '../yaml/describe-issues.js'
-import { entriesOf, findAt, type KeyPath } from '../yaml/key-path.js'
+import type { Problem } from '../../domain/errors.js'
+import { checkYaml } from '../../yaml/check-yaml.js'
+import { sortProblems } from '../../yaml/describe-issues.js'
+import { entriesOf, findAt, type KeyPath } from '../../yaml/key-path.js'
 import { buildAnswersSchema, type RawAnswer } from './answers-schema.js'
-import type { FactAnswer, FactAnswers, GivenAnswers } from './check-input.js'
-import type { Profile } from './profile.js'
+import type { FactAnswer, FactAnswers, GivenAnswers } from '../check/check-input.js'
+import type { Profile } from '../profile/profile.js'
 
 /**
  * Reads the text of a file of answers; `file` is only named in problems. `profiles` are all that are known: one file may answer what several

@@ -1,8 +1,8 @@
 import type { AccountReadings } from './account-reader.js'
 import type { DgaAnswer } from './fact-result.js'
-import type { Profile } from './profile.js'
+import type { Profile } from '../profile/profile.js'
 import type { ProbeAnswers } from './prober.js'
-import type { ConsumerStanding } from './progress/standing.js'
+import type { ConsumerStanding } from '../progress/standing.js'
 
 /** An answer as the user wrote it. */
 export type FactAnswer = { kind: 'text'; text: string } | DgaAnswer

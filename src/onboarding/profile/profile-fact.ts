@@ -1,5 +1,5 @@
-import type { Remark } from '../yaml/describe-issues.js'
-import type { KeyPath } from '../yaml/key-path.js'
+import type { Remark } from '../../yaml/describe-issues.js'
+import type { KeyPath } from '../../yaml/key-path.js'
 import type { FactType } from './profile.js'
 import type { RawFact } from './profile-schema.js'
 
