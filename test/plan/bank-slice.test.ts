@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { toSourceEmployeeId, type SourceEmployeeId } from '../../src/domain/ids.js'
-import { pickBankSlice } from '../../src/plan/sections/bank-slice.js'
+import { pickBankSlice } from '../../src/plan/account/bank-slice.js'
 
 const slices = 30
 

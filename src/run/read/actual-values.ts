@@ -1,6 +1,6 @@
 import type { MappedSection } from '../../domain/sections.js'
 import type { Values } from '../../domain/values.js'
-import { isSyncedAccount } from '../../plan/sections/plan-bank-account.js'
+import { isSyncedAccount } from '../../plan/account/plan-bank-account.js'
 import type { PersonPlan } from '../../plan/plan-person.js'
 import { findSalaryOn } from '../../plan/salary/salary-rows.js'
 import type { PlannedCompany } from '../plan/plan-company.js'

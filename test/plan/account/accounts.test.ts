@@ -5,11 +5,7 @@ import { toTargetRecordId } from '../../../src/domain/ids.js'
 import type { Values } from '../../../src/domain/values.js'
 import { isSameBank, toAccountKeys } from '../../../src/plan/account/account-keys.js'
 import { findAccountProblem } from '../../../src/plan/account/account-problem.js'
-import {
-  leavesAccount,
-  needsBankRead,
-  planBankAccount,
-} from '../../../src/plan/sections/plan-bank-account.js'
+import { leavesAccount, needsBankRead, planBankAccount } from '../../../src/plan/account/plan-bank-account.js'
 import {
   emptyValues,
   type BankAccountRead,

@@ -4,11 +4,11 @@ import { findDesired } from '../../domain/packed/packed-people.js'
 import { unpackValues } from '../../domain/packed/packed-values.js'
 import type { Values } from '../../domain/values.js'
 import type { TargetBankAccount } from '../../target/port.js'
-import { findAccountProblem } from '../account/account-problem.js'
-import { judgeLeftAccount } from '../account/left-accounts.js'
-import { sameValues, sealPacked, sealSection } from './diff-fields.js'
+import { findAccountProblem } from './account-problem.js'
+import { judgeLeftAccount } from './left-accounts.js'
+import { sameValues, sealPacked, sealSection } from '../sections/diff-fields.js'
 import { toFinding } from '../findings.js'
-import { planFirstSection, planWholeSection } from './plan-whole-section.js'
+import { planFirstSection, planWholeSection } from '../sections/plan-whole-section.js'
 import {
   emptyValues,
   filledValues,
@@ -19,7 +19,7 @@ import {
   type PersonContext,
   type PlanRules,
   type SectionPlan,
-} from './section-plan.js'
+} from '../sections/section-plan.js'
 
 /** The type of the one account that is kept in step (the vendors' export table). */
 export const syncedAccountType = 'Standaard'
