@@ -3,7 +3,7 @@ import type { FieldName } from '../../domain/sections.js'
 import { fieldsIn, pickValues, type Values } from '../../domain/values.js'
 import { compositeState } from '../sections/composite-fields.js'
 import { diffFields, sealSection, worstVerdict, type FieldDiff } from '../sections/diff-fields.js'
-import { toUntouched, toWholeDriftOfPayroll } from '../holds/entered-meanwhile.js'
+import { toUntouched, toWholeDriftOfPayroll } from '../sections/entered-meanwhile.js'
 import { toFinding, type PlanFindingCode } from '../findings.js'
 import {
   filledValues,

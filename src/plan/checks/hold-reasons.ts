@@ -5,7 +5,7 @@ import { holdReasons, type HoldReason, type HoldSettings } from '../../domain/ho
 import { isWholeSection } from '../../domain/sections.js'
 import { fieldsIn, type Values } from '../../domain/values.js'
 import { diffFields, sameValue, worstVerdict, type Verdict } from '../sections/diff-fields.js'
-import { wasEnteredMeanwhile } from '../holds/entered-meanwhile.js'
+import { wasEnteredMeanwhile } from '../sections/entered-meanwhile.js'
 import type { PolicyOf } from '../sections/field-policy.js'
 import { findIdentityReasons, type IdentityReason } from '../identity/find-identity-reasons.js'
 import { isAgreedIn } from '../salary/salary-memory.js'

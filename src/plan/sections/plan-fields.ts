@@ -4,7 +4,7 @@ import type { FieldName } from '../../domain/sections.js'
 import { fieldsIn, pickValues, type Values } from '../../domain/values.js'
 import { compositeState } from './composite-fields.js'
 import { diffFields, sealSection, type FieldDiff } from './diff-fields.js'
-import { toDriftOfPayroll, toUntouched } from '../holds/entered-meanwhile.js'
+import { toDriftOfPayroll, toUntouched } from './entered-meanwhile.js'
 import { toFinding, type PlanFindingCode } from '../findings.js'
 import {
   filledValues,

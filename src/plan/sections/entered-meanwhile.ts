@@ -1,7 +1,7 @@
 import type { Values } from '../../domain/values.js'
-import type { FieldDiff } from '../sections/diff-fields.js'
+import type { FieldDiff } from './diff-fields.js'
 import type { FieldName } from '../../domain/sections.js'
-import type { PersonContext } from '../sections/section-plan.js'
+import type { PersonContext } from './section-plan.js'
 
 /** Nmbrs gives a new employee a number of its own (Nmbrs contract, section 2.1), so that one says nothing about what payroll entered. */
 const isGivenByTarget = (field: FieldName): boolean => field === 'EmployeeNumber'
