@@ -9,7 +9,6 @@ const apart = [
   '@faker-js/faker',
   'awesome-phonenumber',
   'axios',
-  'axios-retry',
   'better-sqlite3',
   'cron-parser',
   'csv-parse',

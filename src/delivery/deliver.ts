@@ -1,6 +1,7 @@
 import { nameOfError, type Carried } from '../domain/errors.js'
 import type { Log, LogFields } from '../domain/log.js'
-import { defaultRetryPolicy, delayBefore, type RetryPolicy } from '../http/retry-policy.js'
+import { repeatAttempt } from '../http/repeat.js'
+import { defaultRetryPolicy, type RetryPolicy } from '../http/retry-policy.js'
 import { DeliveryError } from './delivery-error.js'
 
 export interface DeliverOptions {
@@ -40,28 +41,39 @@ export const deliver = async (
   { policy, log, closing }: DeliverOptions,
 ): Promise<Delivered> => {
   let carried: Carried = 'no'
-  for (let repeat = 1; ; repeat += 1) {
-    try {
-      const result = await send()
-      log.info(`${what} sent`, { ...fields, result })
-      return { arrived: true, result }
-    } catch (caught) {
-      const error = toDeliveryError(caught)
-      if (error.carried === 'unknown') carried = 'unknown'
-      const { code, message, passes, retryAfter } = error
-      const isInDoubt = neverTwice && carried === 'unknown'
-      if (!passes || isInDoubt || repeat > policy.retries || closing.aborted) {
-        log.error(`${what} not sent`, { ...fields, code, reason: message })
-        return { arrived: false, error, carried }
-      }
-      const asked = retryAfter === undefined ? {} : { retryAfter }
-      const waitMs = delayBefore(repeat, { kind: 'status', status: 503, ...asked }, policy)
-      log.warn(`${what} not sent yet`, { ...fields, code, reason: message, repeat, waitMs })
-      // A wait that is broken off leads to one last try.
-      await policy.sleep(waitMs, closing).catch(() => undefined)
-    }
+  const toReason = (error: unknown): LogFields => {
+    const { code, message } = toDeliveryError(error)
+    return { code, reason: message }
+  }
+  try {
+    const result = await repeatAttempt(send, {
+      policy: { ...policy, sleep: toLastTry(policy) },
+      closing,
+      judge: (caught) => {
+        const error = toDeliveryError(caught)
+        if (error.carried === 'unknown') carried = 'unknown'
+        const isInDoubt = neverTwice && carried === 'unknown'
+        return error.passes && !isInDoubt
+          ? { retries: policy.retries, retryAfter: error.retryAfter }
+          : undefined
+      },
+      onRepeat: ({ repeat, waitMs, error }) => {
+        log.warn(`${what} not sent yet`, { ...fields, ...toReason(error), repeat, waitMs })
+      },
+    })
+    log.info(`${what} sent`, { ...fields, result })
+    return { arrived: true, result }
+  } catch (caught) {
+    log.error(`${what} not sent`, { ...fields, ...toReason(caught) })
+    return { arrived: false, error: toDeliveryError(caught), carried }
   }
 }
+
+/** A wait that is broken off leads to one last try. */
+const toLastTry =
+  ({ sleep }: RetryPolicy): RetryPolicy['sleep'] =>
+  (ms, signal) =>
+    sleep(ms, signal).catch(() => undefined)
 
 const toDeliveryError = (error: unknown): DeliveryError =>
   error instanceof DeliveryError

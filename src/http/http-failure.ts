@@ -20,22 +20,16 @@ export type HttpFailureReason =
 /** A request that got no usable answer, after all retries. It has no `cause`, because axios's errors carry the token. */
 export class HttpFailure extends Error {
   override readonly name = 'HttpFailure'
-  constructor(readonly reason: HttpFailureReason) {
+  constructor(
+    readonly reason: HttpFailureReason,
+    /** Whether anything of the request can have left. */
+    readonly left = true,
+  ) {
     super(`HTTP request failed: ${reason.kind}`)
   }
 }
 
-/** Codes of our own for an answer that came whole over the wire and cannot be read. */
-export const bodyProblems = {
-  'not-json': 'BODY_NOT_JSON',
-  'not-utf8': 'BODY_NOT_UTF8',
-  truncated: 'BODY_TRUNCATED',
-} as const
-
 const reasonsByCode: Readonly<Record<string, HttpFailureReason>> = {
-  [bodyProblems['not-json']]: { kind: 'not-json' },
-  [bodyProblems['not-utf8']]: { kind: 'not-utf8' },
-  [bodyProblems.truncated]: { kind: 'truncated' },
   // Only the time limit of a request cancels it.
   [AxiosError.ERR_CANCELED]: { kind: 'timeout', overrun: true },
   [AxiosError.ETIMEDOUT]: { kind: 'timeout' },
@@ -56,10 +50,14 @@ const withoutAnswer = (error: AxiosError): HttpFailureReason =>
     ? { kind: 'too-large' }
     : { kind: 'unreachable', code: error.code ?? 'unknown' }
 
-const fromStatus = (response: NonNullable<AxiosError['response']>): HttpFailureReason => {
-  const { status } = response
+const fromStatus = ({ status, headers }: NonNullable<AxiosError['response']>): HttpFailureReason => {
   if (status < 300) return { kind: 'truncated' }
-  if (status < 400) return { kind: 'redirect', status }
-  const retryAfter: unknown = response.headers['retry-after']
-  return { kind: 'status', status, ...(typeof retryAfter === 'string' && { retryAfter }) }
+  const retryAfter: unknown = headers['retry-after']
+  return toStatusReason(status, typeof retryAfter === 'string' ? retryAfter : undefined)
 }
+
+/** What an answer with a status from 300 on means. */
+export const toStatusReason = (status: number, retryAfter: string | undefined): HttpFailureReason =>
+  status < 400
+    ? { kind: 'redirect', status }
+    : { kind: 'status', status, ...(retryAfter !== undefined && { retryAfter }) }

@@ -61,9 +61,8 @@ export const isWorthRepeating = (reason: HttpFailureReason): boolean => {
  * The wait in milliseconds before repeat number `repeat`, counted from 1: what `Retry-After` asks for, else between half and all of a
  * doubling delay. Never more than `maxDelayMs`.
  */
-export const delayBefore = (repeat: number, reason: HttpFailureReason, policy: RetryPolicy): number => {
-  const limits = { nowMs: policy.nowMs(), maxMs: policy.maxDelayMs }
-  const asked = reason.kind === 'status' ? parseRetryAfter(reason.retryAfter, limits) : undefined
+export const delayBefore = (repeat: number, retryAfter: string | undefined, policy: RetryPolicy): number => {
+  const asked = parseRetryAfter(retryAfter, { nowMs: policy.nowMs(), maxMs: policy.maxDelayMs })
   if (asked !== undefined) return asked
   const longest = Math.min(policy.baseDelayMs * 2 ** (repeat - 1), policy.maxDelayMs)
   return Math.round(longest / 2 + (longest / 2) * policy.random())

@@ -10,7 +10,7 @@ import { EnvelopeReader, type ResultReader } from '../wire/envelope-reader.js'
 import { toCallError } from './network-error.js'
 import { createIgnoringReader } from '../wire/tree-reader.js'
 import { createUtf8Pieces } from '../wire/utf8-pieces.js'
-import { whenConnected } from './when-connected.js'
+import { whenConnected } from '../../../http/exchange/when-connected.js'
 
 export interface SoapRequest {
   operation: string
