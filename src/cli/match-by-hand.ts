@@ -4,7 +4,7 @@ import { buildPairText, toObjectionText, toPairJson } from '../report/sync/pair-
 import { toLinkWords } from '../report/kit/words.js'
 import type { Pair } from '../plan/match/judge-pair.js'
 import { linkByHand } from '../run/by-hand/link-by-hand.js'
-import { weighMatch, type WeighedMatch } from '../run/plan/weigh-match.js'
+import { weighMatch, type WeighedMatch } from '../run/by-hand/weigh-match.js'
 import { exitCode, type ExitCode } from './exit-codes.js'
 import type { ConnectionFlags } from './flags.js'
 import type { Io } from './io.js'

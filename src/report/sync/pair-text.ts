@@ -1,7 +1,7 @@
 import { attributeNames, type MatchAttribute } from '../../domain/link.js'
 import type { Contradiction } from '../../plan/match/evidence.js'
 import type { Objection } from '../../plan/match/judge-pair.js'
-import type { WeighedMatch } from '../../run/plan/weigh-match.js'
+import type { WeighedMatch } from '../../run/by-hand/weigh-match.js'
 import type { Look } from '../kit/look.js'
 
 /** Both people of a pair with what agrees and what differs, and what speaks against it. Names where they may be shown, values never. */

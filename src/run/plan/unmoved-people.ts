@@ -7,7 +7,7 @@ import { UnmappedPerson } from '../../domain/unmapped-person.js'
 import type { PayRules } from '../../domain/pay/pay.js'
 import { sayPayRules } from '../../plan/salary/pay-as-said.js'
 import { isUnmoved, sealPerson, type PersonSealRules } from '../../plan/person-seal.js'
-import { mapInTurns } from '../read/in-turns.js'
+import { mapInTurns } from '../in-turns.js'
 import type { RunDeps } from '../settings.js'
 
 export type PersonSeals = ReadonlyMap<SourceEmployeeId, PersonSeal>

@@ -2,7 +2,7 @@ import type { SourceEmployeeId, TargetEmployeeId } from '../../domain/ids.js'
 import { findDesired } from '../../domain/packed/packed-people.js'
 import { pickBankSlice } from '../../plan/account/bank-slice.js'
 import { findBankRead, type BankRead, type CompanyView } from '../../plan/build-plan.js'
-import { mapInTurns } from './in-turns.js'
+import { mapInTurns } from '../in-turns.js'
 import type { CompanyPair, RunDeps } from '../settings.js'
 
 /** Whose bank accounts a run looks at. */

@@ -1,6 +1,6 @@
 import type { SourceEmployeeId } from '../../domain/ids.js'
 import type { ConnectedLink } from '../../domain/link.js'
-import { createFindStanding } from '../read/keep-person.js'
+import { createFindStanding } from '../keep-person.js'
 import type { RunDeps } from '../settings.js'
 
 /**

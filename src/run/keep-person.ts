@@ -1,12 +1,12 @@
-import type { DesiredEmployee } from '../../domain/employee.js'
-import { packPerson } from '../../domain/packed/packed-people.js'
-import { packTexts, unpackTexts } from '../../domain/packed/packed-texts.js'
-import { sayStanding, standInSource, type SourceStanding } from '../../domain/service.js'
-import { UnmappedPerson, type ReadPerson } from '../../domain/unmapped-person.js'
-import { mapEmployee, mapEmployeeNumber } from '../../mapping/map-employee.js'
-import type { Mapping } from '../../mapping/mapping.js'
-import { incidentalPathsOf, pathsUsedBy } from '../../mapping/source-paths.js'
-import type { SourceEmployee, SourcePath } from '../../source/port.js'
+import type { DesiredEmployee } from '../domain/employee.js'
+import { packPerson } from '../domain/packed/packed-people.js'
+import { packTexts, unpackTexts } from '../domain/packed/packed-texts.js'
+import { sayStanding, standInSource, type SourceStanding } from '../domain/service.js'
+import { UnmappedPerson, type ReadPerson } from '../domain/unmapped-person.js'
+import { mapEmployee, mapEmployeeNumber } from '../mapping/map-employee.js'
+import type { Mapping } from '../mapping/mapping.js'
+import { incidentalPathsOf, pathsUsedBy } from '../mapping/source-paths.js'
+import type { SourceEmployee, SourcePath } from '../source/port.js'
 
 /**
  * Gives the function that says what is kept of a person who was read. He is kept small, and mapped when somebody looks; at once when the source

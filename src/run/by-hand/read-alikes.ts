@@ -1,6 +1,6 @@
 import type { SourceEmployeeId, TargetEmployeeId } from '../../domain/ids.js'
 import { alikesOf } from '../../plan/match/pair-people.js'
-import type { SeenAlikes } from '../by-hand/link-by-hand.js'
+import type { SeenAlikes } from './link-by-hand.js'
 import { readAndPlan } from '../plan/read-and-plan.js'
 import type { RunDeps } from '../settings.js'
 
