@@ -2,7 +2,7 @@ import type { Language } from '../domain/language/language.js'
 import { foldUserName } from './logins/fold-identity.js'
 import { makeUserName } from './logins/user-name.js'
 import { toParts } from './wanted/assign-user-names.js'
-import { dropControls } from '../domain/text/drop-controls.js'
+import { toOneLine } from '../domain/text/drop-controls.js'
 import type { AccessSubject } from '../domain/ids.js'
 import type { AccessWork } from './work/action.js'
 import type { Batch } from './work/batch.js'
@@ -37,7 +37,9 @@ export const toHandOver = (
     ...(language === undefined ? {} : { language }),
     ...(screens === undefined ? {} : { screens }),
     ...(permissions === undefined ? {} : { options: permissions }),
-    owners: new Map([...input.owners].flatMap(([id, { name }]) => (name === undefined ? [] : [[id, name]]))),
+    owners: new Map(
+      [...input.owners].flatMap(([id, { name }]) => (name === undefined ? [] : [[id, toOneLine(name)]])),
+    ),
     companyId: input.policy.companyId,
   }
 }
@@ -47,17 +49,31 @@ const toNamed = (person: AccessPerson, work: AccessWork, input: AccessPlanInput)
   return {
     subject: person.subject,
     targetId: person.kind === 'employee' ? person.targetId : null,
-    employeeNumber: person.kind === 'employee' ? person.employeeNumber : undefined,
-    displayName: dropControls(person.displayName),
-    address:
-      'wanted' in work ? work.wanted.address : (addressOfLogin(person, work.login, input.digest) ?? null),
+    employeeNumber: person.kind === 'employee' ? cleanText(person.employeeNumber) : undefined,
+    displayName: toOneLine(person.displayName),
+    address: cleanText(toAddress(person, work, input)) ?? null,
     userName: ('wanted' in work ? work.wanted.userName : null) ?? known ?? null,
     ...(known === undefined ? {} : { currentUserName: known }),
     notes: work.notes,
-    ...(person.kind === 'contact' && person.customerName !== '' ? { companyName: person.customerName } : {}),
-    ...(person.kind === 'requester' ? { companyName: person.companyName, phone: person.phone } : {}),
+    ...(person.kind === 'contact' && person.customerName !== ''
+      ? { companyName: toOneLine(person.customerName) }
+      : {}),
+    ...(person.kind === 'requester'
+      ? { companyName: cleanText(person.companyName), phone: cleanText(person.phone) }
+      : {}),
   }
 }
+
+const toAddress = (
+  person: AccessPerson,
+  work: AccessWork,
+  { digest }: Pick<AccessPlanInput, 'digest'>,
+): string | undefined =>
+  'wanted' in work ? (work.wanted.address ?? undefined) : addressOfLogin(person, work.login, digest)
+
+/** What a list says of a person came from HR, or from a list of contacts, as it was typed. */
+const cleanText = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : toOneLine(text)
 
 /**
  * The user name of a login, of which only a digest is kept: one that the name of the person gives, whole or by one part of a longer last name, as after

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 
+import { toJsonText } from '../domain/text/drop-controls.js'
 import type { ExitCode } from './exit-codes.js'
 import type { Io } from './io.js'
 
@@ -17,5 +18,5 @@ export type AddCommand = (parent: Command, shell: Shell) => void
 
 /** Prints a document on stdout. */
 export const printJson = ({ stdout }: Io, document: unknown): void => {
-  stdout.write(`${JSON.stringify(document, undefined, 2)}\n`)
+  stdout.write(`${toJsonText(document, 2)}\n`)
 }

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 
+import { dropControls } from '../../domain/text/drop-controls.js'
 import { ConfigError, type Problem } from '../../domain/errors.js'
 import { decodeText } from './decode-text.js'
 import { findHeader, type ListColumns } from './find-header.js'
@@ -86,7 +87,7 @@ const readRows = (name: string, { content, skipped }: ListText, delimiter: strin
       skip_empty_lines: true,
       trim: true,
       on_record: (cells, { lines }) => {
-        rows.push({ line: lines + skipped, cells: cells.map((cell) => cell.trim()) })
+        rows.push({ line: lines + skipped, cells: cells.map((cell) => dropControls(cell).trim()) })
         return null
       },
     })

@@ -1,3 +1,4 @@
+import { toJsonText } from '../../domain/text/drop-controls.js'
 import type { Language } from '../../domain/language/language.js'
 import { postWebhook, type WebhookOptions } from '../../delivery/post-webhook.js'
 import { toDeliveryId } from '../../delivery/sign-webhook.js'
@@ -8,7 +9,7 @@ import { toNoticeJson } from './notice-json.js'
 export const createWebhookChannel = (options: WebhookOptions, language: Language): Channel => ({
   name: 'webhook',
   send: async (notice) => {
-    const body = JSON.stringify(toNoticeJson(notice, language))
+    const body = toJsonText(toNoticeJson(notice, language))
     const message = { body, deliveryId: toDeliveryId(body), setting: 'notices.webhook' }
     return `answered with status ${await postWebhook(options, message)}`
   },

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 
+import { dropControls, toOneLine } from '../../domain/text/drop-controls.js'
 import { strictTls } from '../../http/keep-alive-agents.js'
 import type { Email, MailServer } from '../send-email.js'
 import { DeliveryError } from '../delivery-error.js'
@@ -129,12 +130,18 @@ const before = async <Result>(deadlineMs: number, work: Promise<Result>): Promis
   }
 }
 
-const compose = ({ from }: MailServer, { to, attachments, ...mail }: Email) =>
+const compose = ({ from }: MailServer, { to, attachments, subject, text, html, ...mail }: Email) =>
   new MailComposer({
     from,
     to: [...to],
     ...mail,
-    ...(attachments !== undefined && { attachments: attachments.map((one) => ({ ...one })) }),
+    // What people typed in HR stands in these: nothing in it is to steer the program that shows it.
+    subject: toOneLine(subject),
+    text: dropControls(text),
+    ...(html !== undefined && { html: dropControls(html) }),
+    ...(attachments !== undefined && {
+      attachments: attachments.map((one) => ({ ...one, content: dropControls(one.content) })),
+    }),
     // No holiday reply is to come back (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated' },
     disableFileAccess: true,

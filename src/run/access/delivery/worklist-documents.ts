@@ -1,3 +1,4 @@
+import { dropControls } from '../../../domain/text/drop-controls.js'
 import { toCsv } from '../../../report/kit/csv.js'
 import { toPageHtml } from '../../../report/kit/page/page-html.js'
 import type { Batch } from '../../../access/work/batch.js'
@@ -30,7 +31,7 @@ export const toRequestFiles = (batch: Batch, handOver: HandOver): readonly Workl
   requestLanguages
     .map((language) => ({
       name: `${batch.key}-${language}.txt`,
-      text: buildRequests(batch, handOver, language),
+      text: dropControls(buildRequests(batch, handOver, language)),
     }))
     .filter(({ text }) => text !== '')
 
