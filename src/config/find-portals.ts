@@ -12,7 +12,7 @@ interface FoundPortals {
   problems: readonly Problem[]
 }
 
-/** The portals, read when somebody uses one, and what is wrong in the settings about them. */
+/** The portals that are used, and what is wrong in the settings about them. */
 export const findPortals = async (
   context: FileContext,
   file: ConfigFile | undefined,
@@ -22,12 +22,19 @@ export const findPortals = async (
   if (file === undefined || file.connections.every(({ access }) => access === undefined))
     return { found: none, problems: [] }
   try {
-    const found = await loadKnownPortals(base)
+    const found = await loadNamed(file, base)
     return { found, problems: checkPortals(context, file, found) }
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     return { found: none, problems: error.problems }
   }
+}
+
+/** The portals that the configuration names; every one there is when one of them is not, to name them all. */
+const loadNamed = async ({ connections }: ConfigFile, base: string): Promise<FoundPortals['found']> => {
+  const named = new Set(connections.flatMap(({ access }) => Object.keys(access?.portals ?? {})))
+  const found = await loadKnownPortals(base, named)
+  return [...named].every((name) => found.has(name)) ? found : loadKnownPortals(base)
 }
 
 const checkPortals = (

@@ -9,7 +9,8 @@ import {
   type FileContext,
   type Remark,
 } from '../yaml/describe-issues.js'
-import { applyTypes } from '../yaml/json-schema-walk.js'
+import { applyTypes } from '../yaml/apply-types.js'
+import { parseOnce, toJsonSchema } from '../yaml/check-yaml.js'
 import { findAt, formatKeyPath, type KeyPath } from '../yaml/key-path.js'
 import { parseYaml, type YamlText } from '../yaml/parse-yaml.js'
 import type { Config } from './config.js'
@@ -19,7 +20,6 @@ import { findElsewhere, type AtKey, type Lookups } from './checks/elsewhere.js'
 import { findInstallation, readEnvironmentOf, type ConfigNames } from './installation.js'
 import { findSecretFiles, findVariables, interpolate, type Interpolated } from './environment/interpolate.js'
 import { findPortals } from './find-portals.js'
-import { buildConfigJsonSchema } from './schema/json-schema.js'
 import { findMappingFile } from './mapping-file.js'
 import { readSecretFiles } from './environment/read-environment.js'
 import { findRelativePaths, findStatePaths } from './relative-paths.js'
@@ -71,7 +71,7 @@ export const loadConfig = async (names: ConfigNames): Promise<LoadedConfig> => {
 /** Where the file is wrong elsewhere, as without the secrets of a `.env` that has to be moved too, the state is looked up all the same. */
 const toLookedUp = ({ file, context }: Checked): Pick<Lookups, 'paths' | 'usesPortals'> => {
   if (file === undefined) {
-    const { data: state } = configSchema.shape.state.safeParse(findAt(context.data, ['state']))
+    const { data: state } = parseOnce(configSchema.shape.state, findAt(context.data, ['state']))
     return { paths: state === undefined ? [] : findStatePaths(state), usesPortals: false }
   }
   const usesPortals = file.connections.some(({ access }) => access !== undefined)
@@ -115,8 +115,8 @@ const veilAddress = (path: KeyPath, data: unknown): string | undefined =>
     : undefined
 
 const checkConfig = (yaml: YamlText, filled: Interpolated, file: string): Checked => {
-  const schema = buildConfigJsonSchema()
-  const data = applyTypes(filled.data, schema)
+  const data = applyTypes(filled.data, configSchema)
+  const schema = () => toJsonSchema(configSchema)
   const veil = (path: KeyPath): string | undefined =>
     filled.shownAs.get(formatKeyPath(path)) ?? veilAddress(path, data)
   const context: FileContext = { file, data, schema, lineOf: yaml.lineOf, veil }
@@ -127,7 +127,7 @@ const checkConfig = (yaml: YamlText, filled: Interpolated, file: string): Checke
   for (const { path, remark } of filled.flaws) note(path, remark)
   // What stands where a placeholder could not be filled in has been said already.
   const unfilled = new Set(filled.flaws.map(({ path }) => formatKeyPath(path)))
-  const result = configSchema.safeParse(data)
+  const result = parseOnce(configSchema, data)
   const issues = result.success ? [] : describeIssues(context, result.error.issues)
   problems.push(...issues.filter(({ key }) => !unfilled.has(key)))
   crossCheck(data, note)

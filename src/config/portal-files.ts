@@ -10,12 +10,16 @@ export const portalsFolder = 'mappings/portals'
 
 /**
  * Every portal by its name: those of the installed package, and those under `mappings/portals` in the `base` folder, which come before one of
- * the same name. Throws `ConfigError` with all that is wrong in a folder.
+ * the same name. With `wanted` only those of the package with these names: nobody changes the others. Throws `ConfigError` with all that is wrong
+ * in a folder.
  */
-export const loadKnownPortals = async (base: string): Promise<ReadonlyMap<string, Portal>> => {
+export const loadKnownPortals = async (
+  base: string,
+  wanted?: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Portal>> => {
   const shipped = resolve(packageRoot, portalsFolder)
   const own = resolve(base, portalsFolder)
-  const portals = await loadPortals(shipped)
+  const portals = await loadPortals(shipped, wanted)
   return own === shipped || !(await isFolder(own))
     ? portals
     : new Map([...portals, ...(await loadPortals(own))])

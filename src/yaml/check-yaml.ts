@@ -2,7 +2,8 @@ import * as z from 'zod'
 
 import type { Problem } from '../domain/errors.js'
 import { describeIssues, type FileContext } from './describe-issues.js'
-import { applyTypes, type JsonSchema } from './json-schema-walk.js'
+import { applyTypes } from './apply-types.js'
+import type { JsonSchema } from './json-schema-walk.js'
 import { parseYaml } from './parse-yaml.js'
 
 const jsonSchemas = new WeakMap<z.ZodType, JsonSchema>()
@@ -14,6 +15,12 @@ export const toJsonSchema = (schema: z.ZodType): JsonSchema => {
   jsonSchemas.set(schema, known)
   return known
 }
+
+/** Checks a value against a schema that is used once or twice in a process: zod's own compiling of a schema pays only for many values. */
+export const parseOnce = <Schema extends z.ZodType>(
+  schema: Schema,
+  data: unknown,
+): z.ZodSafeParseResult<z.output<Schema>> => schema.safeParse(data, { jitless: true })
 
 export interface CheckOptions {
   /** Changes what was read before it is checked. */
@@ -37,16 +44,15 @@ export const checkYaml = <Data>(
 ): CheckedYaml<Data> | { context: undefined; problems: readonly Problem[] } => {
   const yaml = parseYaml(text, file)
   if (!('data' in yaml)) return { context: undefined, problems: yaml.problems }
-  const jsonSchema = toJsonSchema(schema)
-  const data = prepare(applyTypes(yaml.data, jsonSchema))
+  const data = prepare(applyTypes(yaml.data, schema))
   const context: FileContext = {
     file,
     data,
-    schema: jsonSchema,
+    schema: () => toJsonSchema(schema),
     lineOf: yaml.lineOf,
     ...(veil === undefined ? {} : { veil }),
   }
-  const checked = schema.safeParse(data)
+  const checked = parseOnce(schema, data)
   const issues = checked.success ? [] : describeIssues(context, checked.error.issues)
   return {
     context,

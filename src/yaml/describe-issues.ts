@@ -10,7 +10,8 @@ export interface FileContext {
   file: string
   data: unknown
   lineOf: (path: KeyPath) => number
-  schema: JsonSchema
+  /** Made when something is wrong: it takes a while. */
+  schema: () => JsonSchema
   /** Says how a value may be shown when the value itself may not: a secret, or something from the environment. */
   veil?: (path: KeyPath) => string | undefined
 }
@@ -55,7 +56,7 @@ export const toProblem = (context: FileContext, path: KeyPath, remark: Remark): 
 }
 
 const describeUnknownKey = (context: FileContext, path: KeyPath, key: string): Problem => {
-  const keys = Object.keys(findSchemaAt(context.schema, path)?.properties ?? {})
+  const keys = Object.keys(findSchemaAt(context.schema(), path)?.properties ?? {})
   const expected = keys.length > 0 && keys.length <= 12 ? `one of ${keys.join(', ')}` : 'a known key'
   return toProblem(context, [...path, key], { expected, found: key, suggestion: findNearest(key, keys) })
 }
@@ -112,7 +113,7 @@ const describeIssue = (context: FileContext, issue: z.core.$ZodIssue): Problem[]
       }),
     ]
   }
-  const schema = findSchemaAt(context.schema, path)
+  const schema = findSchemaAt(context.schema(), path)
   const suggestion = suggestValue(findAt(context.data, path), schema)
   return [toProblem(context, path, { expected: expectedAt(schema), suggestion })]
 }

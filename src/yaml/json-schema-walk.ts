@@ -1,4 +1,4 @@
-import { entriesOf, type KeyPath } from './key-path.js'
+import type { KeyPath } from './key-path.js'
 
 /** As much of a JSON Schema as is needed to read a file by it and to say what belongs where. */
 export interface JsonSchema {
@@ -53,23 +53,3 @@ const childOf = ({ root, here }: Place, step: string | number): Place => {
 /** The schema of the value at a path; `undefined` where the schema says nothing. */
 export const findSchemaAt = (root: JsonSchema, path: KeyPath): JsonSchema | undefined =>
   followRef(root, path.reduce(childOf, { root, here: root }).here)
-
-const toScalar = (text: string, type: JsonSchema['type']): unknown => {
-  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true'
-  const isNumber = type === 'integer' || type === 'number'
-  return isNumber && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(text) ? Number(text) : text
-}
-
-/**
- * Gives texts the type their place asks for: a number where the schema has a number, a switch where it has a switch. Everything
- * else stays the text that was typed, so an id or a token made of digits is never taken for a number.
- */
-export const applyTypes = (data: unknown, schema: JsonSchema): unknown =>
-  typed(data, { root: schema, here: schema })
-
-const typed = (data: unknown, place: Place): unknown => {
-  if (typeof data === 'string') return toScalar(data, followRef(place.root, place.here)?.type)
-  if (Array.isArray(data)) return data.map((item: unknown, index) => typed(item, childOf(place, index)))
-  if (typeof data !== 'object' || data === null) return data
-  return Object.fromEntries(entriesOf(data).map(([key, value]) => [key, typed(value, childOf(place, key))]))
-}

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
-import { describe, expect, it } from '@jest/globals'
+import { afterAll, describe, expect, it } from '@jest/globals'
 
 import { loadPortals } from '../../src/access/portal/load-portals.js'
 import { parsePortal } from '../../src/access/portal/parse-portal.js'
@@ -31,6 +33,35 @@ describe('the portal files that come along', () => {
         `portal: ${file.replace('.yaml', '')}\n`,
       )
     }
+  })
+})
+
+describe('portals that are wanted by name', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-portals-'))
+  afterAll(() => {
+    rmSync(folder, { recursive: true })
+  })
+
+  it('are the only ones that are looked at', async () => {
+    writeFileSync(join(folder, 'wrong.yaml'), 'portal: wrong\nsubjects: nobody\n')
+    writeFileSync(join(folder, 'ess.yaml'), portalText('nmbrs-ess'))
+    writeFileSync(
+      join(folder, 'quoted.yaml'),
+      portalText('akken-ess').replace('portal: akken-ess', 'portal: "akken-ess"'),
+    )
+
+    expect([...(await loadPortals(folder, new Set(['nmbrs-ess']))).keys()]).toContain('nmbrs-ess')
+    expect([...(await loadPortals(folder, new Set(['akken-ess']))).keys()]).toEqual(['akken-ess'])
+    await expect(loadPortals(folder, new Set(['wrong']))).rejects.toThrow('not usable')
+    await expect(loadPortals(folder)).rejects.toThrow('not usable')
+  })
+
+  it('are there once', async () => {
+    writeFileSync(join(folder, 'again.yaml'), portalText('nmbrs-ess'))
+
+    await expect(loadPortals(folder, new Set(['nmbrs-ess']))).rejects.toMatchObject({
+      problems: [{ key: 'portal', found: 'nmbrs-ess' }],
+    })
   })
 })
 

@@ -9,21 +9,33 @@ import type { Portal } from './portal.js'
 
 /**
  * Reads and checks every portal file of a folder; the portals come by name, in the order of their files. Throws `ConfigError` with every problem of
- * every file, or with the reason why the folder cannot be read.
+ * every file, or with the reason why the folder cannot be read. With `wanted` only the portals of these names are looked at, because reading one
+ * takes as long as most commands run.
  */
-export const loadPortals = async (folder: string): Promise<ReadonlyMap<string, Portal>> => {
+export const loadPortals = async (
+  folder: string,
+  wanted?: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Portal>> => {
   const names = (await orProblem(folder, readdir(folder))).filter((name) => /\.ya?ml$/.test(name)).sort()
   const portals = new Map<string, Portal>()
   const problems: Problem[] = []
   for (const name of names) {
     const file = join(folder, name)
-    const result = parsePortal(await orProblem(file, readFile(file).then(decodeText)), file)
+    const text = await orProblem(file, readFile(file).then(decodeText))
+    if (wanted !== undefined && isOfAnother(text, wanted)) continue
+    const result = parsePortal(text, file)
     if ('problems' in result) problems.push(...result.problems)
     else if (portals.has(result.portal.portal)) problems.push(toTwice(file, result.portal.portal))
     else portals.set(result.portal.portal, result.portal)
   }
   if (problems.length === 0) return portals
   throw new ConfigError(`The portals in ${folder} are not usable`, problems)
+}
+
+/** A file whose name cannot be told at a glance is read. */
+const isOfAnother = (text: string, wanted: ReadonlySet<string>): boolean => {
+  const name = /^portal: *([\w-]+) *$/m.exec(text)?.[1]
+  return name !== undefined && !wanted.has(name)
 }
 
 const toTwice = (file: string, found: string): Problem => ({

@@ -1,9 +1,6 @@
-import * as z from 'zod'
-
+import { toJsonSchema } from '../../yaml/check-yaml.js'
 import type { JsonSchema } from '../../yaml/json-schema-walk.js'
 import { configSchema } from './schema.js'
 
 /** The JSON Schema of configuration files, for editors; committed as `config/nmbrs-sync.schema.json`. */
-export const buildConfigJsonSchema = (): JsonSchema =>
-  // What zod writes is a superset of the part that is walked here.
-  z.toJSONSchema(configSchema, { io: 'input' }) as JsonSchema
+export const buildConfigJsonSchema = (): JsonSchema => toJsonSchema(configSchema)

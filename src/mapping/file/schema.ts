@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { fieldNamesOf, type MappedSection } from '../../domain/sections.js'
+import { parseOnce } from '../../yaml/check-yaml.js'
 import { driftPolicies, emptyPolicies } from '../mapping.js'
 import { normalisations } from '../normalise.js'
 import { customPath, sourcePaths } from '../source-paths.js'
@@ -90,6 +91,6 @@ export const mappingSchema = z
 
 /** The schema of one row, for reading rows one by one: a wrong row must not hide what is wrong in the others. */
 export const readRow = (data: unknown): RawRow | undefined => {
-  const result = rowSchema.safeParse(data)
+  const result = parseOnce(rowSchema, data)
   return result.success ? result.data : undefined
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { applyTypes, findSchemaAt } from '../../../src/yaml/json-schema-walk.js'
+import { findSchemaAt } from '../../../src/yaml/json-schema-walk.js'
 import { parseYaml } from '../../../src/yaml/parse-yaml.js'
 
 const read = (text: string) => {
@@ -65,40 +65,11 @@ describe('parseYaml', () => {
   })
 })
 
-describe('applyTypes', () => {
+describe('findSchemaAt', () => {
   const schema = {
     $defs: { count: { type: 'integer' } },
-    properties: {
-      count: { $ref: '#/$defs/count' },
-      share: { type: 'number' },
-      on: { type: 'boolean' },
-      id: { type: 'string' },
-      list: { type: 'array', items: { properties: { count: { $ref: '#/$defs/count' } } } },
-      table: { additionalProperties: { type: 'boolean' } },
-    },
+    properties: { list: { type: 'array', items: { properties: { count: { $ref: '#/$defs/count' } } } } },
   }
-
-  it('gives each value the type of its place and leaves the rest as text', () => {
-    const text = {
-      count: '42',
-      share: '12.5',
-      on: 'true',
-      id: '0042',
-      list: [{ count: '7' }, { count: 'many' }],
-      table: { a: 'false', b: 'no' },
-      unknown: '1',
-    }
-
-    expect(applyTypes(text, schema)).toEqual({
-      count: 42,
-      share: 12.5,
-      on: true,
-      id: '0042',
-      list: [{ count: 7 }, { count: 'many' }],
-      table: { a: false, b: 'no' },
-      unknown: '1',
-    })
-  })
 
   it('finds the schema of a place', () => {
     expect(findSchemaAt(schema, ['list', 3, 'count'])).toEqual({ type: 'integer' })
