@@ -52,6 +52,8 @@ const inputAndOutput = [
   /^(axios|soap|better-sqlite3|kysely|winston|commander|p-queue|node-cron|nodemailer|dotenv|saxes|@clack\/prompts)(\/|$)/,
 ]
 
+const remotes = ['source/alexis', 'target/nmbrs-soap', 'target/nmbrs-rest']
+
 const rules: Rule[] = [
   {
     reason:
@@ -105,10 +107,13 @@ const rules: Rule[] = [
     reason:
       'only the composition root in cli, and the sandbox, know a concrete source or target; the rest gets the port.',
     breaks: ({ from, to }) =>
-      inFolder(to, 'source/alexis', 'target/nmbrs-soap') &&
+      inFolder(to, ...remotes) &&
       !inFolder(from, 'cli', 'sandbox') &&
-      !(inFolder(from, 'source/alexis') && inFolder(to, 'source/alexis')) &&
-      !(inFolder(from, 'target/nmbrs-soap') && inFolder(to, 'target/nmbrs-soap')),
+      !remotes.some((remote) => inFolder(from, remote) && inFolder(to, remote)),
+  },
+  {
+    reason: 'what both transports share knows neither of them.',
+    breaks: ({ from, to }) => inFolder(from, 'target/common') && inFolder(to, ...remotes),
   },
   {
     reason: 'SQL stays in state, and only cli opens the state file.',

@@ -4,10 +4,10 @@ import type { PayrollPeriod } from '../../domain/pay/payroll-period.js'
 import type { Values } from '../../domain/values.js'
 import type { SectionsQuery, TargetListEntry } from '../port.js'
 import { findHomeAddresses, listHomeAddresses } from './address-list.js'
-import { differingFields, toAmbiguous } from './ambiguous-rows.js'
+import { differingFields, toAmbiguous } from '../common/ambiguous-rows.js'
 import { createCallError } from './wire/call-error.js'
 import type { NmbrsClient } from './calls/client.js'
-import { findAmbiguousStarts, toSalaries, type SalaryEntry } from './current-rows.js'
+import { findAmbiguousStarts, toSalaries, type SalaryEntry } from '../common/current-rows.js'
 import {
   parseEmployeeList,
   parseEmployeeTypes,

@@ -5,7 +5,7 @@ import { fieldNamesOf } from '../../domain/sections.js'
 import { toPackedTarget } from '../../domain/packed/packed-people.js'
 import { packAllValues } from '../../domain/packed/packed-values.js'
 import type { SectionsQuery } from '../port.js'
-import { toAmbiguous } from './ambiguous-rows.js'
+import { toAmbiguous } from '../common/ambiguous-rows.js'
 import {
   createBulkReader,
   type BulkEmployee,
@@ -24,7 +24,7 @@ import {
   toSalaryType,
   type EmploymentRow,
   type SalaryEntry,
-} from './current-rows.js'
+} from '../common/current-rows.js'
 import {
   toCurrent,
   toCurrentEmployment,

@@ -14,7 +14,7 @@ import type { Capability, Target, WriteFence } from '../port.js'
 import { createCallError } from './wire/call-error.js'
 import { checkRights } from './check-rights.js'
 import { createNmbrsClient, type NmbrsClient } from './calls/client.js'
-import { periodNumber } from './current-rows.js'
+import { periodNumber } from '../common/current-rows.js'
 import {
   readEmployee,
   readEmployeeList,

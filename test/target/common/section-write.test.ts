@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { decideWrite, findUnconfirmed } from '../../../src/target/nmbrs-soap/section-write.js'
+import { decideWrite, findUnconfirmed } from '../../../src/target/common/section-write.js'
 
 describe('deciding on a write', () => {
   it('sends the fields that differ, and only those', () => {

@@ -1,10 +1,7 @@
-import { RemoteError } from '../../domain/errors.js'
 import { fieldsIn, type Values } from '../../domain/values.js'
 import { hasSameContent, isSameCode } from '../../domain/text/same-content.js'
 import { findFieldType, type FieldName, type FieldType, type MappedSection } from '../../domain/sections.js'
 import type { SectionWrite, WriteResult } from '../port.js'
-import { createCallError } from './wire/call-error.js'
-import type { OperationName } from './wire/operations.js'
 
 export type WriteDecision =
   | { decision: 'unchanged' }
@@ -81,16 +78,3 @@ export const toWriteResult = (unconfirmed: readonly string[], after: Values): Wr
   unconfirmed.length === 0
     ? { result: 'written', after }
     : { result: 'not-confirmed', fields: unconfirmed, after }
-
-/** Reads back what was sent. A failure to do so leaves open what the target holds, whatever failed in the reading itself. */
-export const readBack = async <Result>(
-  operation: OperationName,
-  read: () => Promise<Result>,
-): Promise<Result> => {
-  try {
-    return await read()
-  } catch (error) {
-    if (error instanceof RemoteError) throw createCallError('not-read-back', operation)
-    throw error
-  }
-}

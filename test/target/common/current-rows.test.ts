@@ -12,7 +12,7 @@ import {
   type EmploymentRow,
   type PeriodRow,
   type SalaryEntry,
-} from '../../../src/target/nmbrs-soap/current-rows.js'
+} from '../../../src/target/common/current-rows.js'
 
 const aRow = (row: Partial<PeriodRow> = {}): PeriodRow => ({
   start: 202601,
