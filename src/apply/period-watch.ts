@@ -1,6 +1,7 @@
+import type { CurrentPeriod } from '../domain/pay/current-period.js'
 import { AuthError, RemoteError, toError } from '../domain/errors.js'
 import type { TargetCompanyId } from '../domain/ids.js'
-import { comparePeriods, parsePayrollPeriod } from '../domain/pay/payroll-period.js'
+import { comparePeriods } from '../domain/pay/payroll-period.js'
 import type { Target } from '../target/port.js'
 
 /** Whether a company still is in the payroll period that the plan was made for. */
@@ -20,7 +21,7 @@ export interface PeriodWatch {
 export interface PeriodWatchOptions {
   target: Pick<Target, 'readCurrentPeriod'>
   /** By company: the period as the plan saw it, and how many writes it has. */
-  companies: ReadonlyMap<TargetCompanyId, { period: string; writes: number }>
+  companies: ReadonlyMap<TargetCompanyId, { period: CurrentPeriod; writes: number }>
   /** Epoch milliseconds. */
   now: () => number
   /** Called when a reading fails in a way that no later one mends, such as a login that does not hold any more. */
@@ -45,7 +46,7 @@ interface Reading {
 }
 
 interface Watched {
-  period: string
+  period: CurrentPeriod
   /** Planned writes that had no turn yet. */
   left: number
   writesAsked: number
@@ -118,7 +119,7 @@ const isWithin = (
 const readStanding = async (
   target: PeriodWatchOptions['target'],
   companyId: TargetCompanyId,
-  planned: string,
+  planned: CurrentPeriod,
   stop: (error: Error) => void,
 ): Promise<PeriodStanding> => {
   try {
@@ -131,8 +132,9 @@ const readStanding = async (
 }
 
 /** The same period can be spelled in several ways. */
-const isSamePeriod = (planned: string, current: string): boolean => {
-  const [one, other] = [parsePayrollPeriod(planned), parsePayrollPeriod(current)]
-  if (one === undefined || other === undefined) return planned === current
+const isSamePeriod = (planned: CurrentPeriod, current: CurrentPeriod): boolean => {
+  if (planned.text === current.text) return true
+  const [one, other] = [planned.period, current.period]
+  if (one === undefined || other === undefined) return false
   return one.type === other.type && comparePeriods(one, other) === 0
 }

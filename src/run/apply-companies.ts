@@ -88,7 +88,7 @@ const toDigestRefused = (
   { digest }: RunDeps['store'],
   companies: readonly PlannedCompany[],
 ): ApplyContext['digestRefused'] => {
-  const periods = new Map(companies.map(({ company, period }) => [company.targetId, period]))
+  const periods = new Map(companies.map(({ company, period }) => [company.targetId, period.text]))
   return (change) => digestRefused(digest, change, periods.get(change.companyId) ?? '')
 }
 

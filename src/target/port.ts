@@ -1,3 +1,4 @@
+import type { CurrentPeriod } from '../domain/pay/current-period.js'
 import type { SalaryRow, TargetEmployee } from '../domain/employee.js'
 import { InternalError } from '../domain/errors.js'
 import type { TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
@@ -100,8 +101,10 @@ export interface Target {
 
   /** Every company the account can see. */
   readCompanies(): Promise<readonly TargetCompany[]>
-  /** The company's current payroll period as the target spells it, `2026-11-M`. */
-  readCurrentPeriod(companyId: TargetCompanyId): Promise<string>
+  /** The company's current payroll period. */
+  readCurrentPeriod(companyId: TargetCompanyId): Promise<CurrentPeriod>
+  /** The same period once the company's rows were read, for a transport that tells only by them what the company pays by. */
+  settlePeriod?(companyId: TargetCompanyId, period: CurrentPeriod): CurrentPeriod
   /** The current rows of everybody in the company, in as many calls as there are sections, whatever the number of people. Bank accounts are not part of it. */
   readSections(
     companyId: TargetCompanyId,

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
 import { createPeriodWatch, type PeriodStanding } from '../../src/apply/period-watch.js'
+import { toCurrentPeriod } from '../../src/domain/pay/current-period.js'
 import { AuthError, RemoteError } from '../../src/domain/errors.js'
 import { companyId } from '../support/builders.js'
 
@@ -23,10 +24,10 @@ const setUp = (writes: number, period = '2026-11-M') => {
         world.calls += 1
         await slow
         if (failure !== undefined) throw failure
-        return answer
+        return toCurrentPeriod(answer)
       },
     },
-    companies: new Map([[companyId, { period, writes }]]),
+    companies: new Map([[companyId, { period: toCurrentPeriod(period), writes }]]),
     now: () => world.time,
     stop: (error) => stopped.push(error),
   })

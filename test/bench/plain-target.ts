@@ -1,3 +1,4 @@
+import { toCurrentPeriod } from '../../src/domain/pay/current-period.js'
 import type { TargetEmployee } from '../../src/domain/employee.js'
 import {
   toTargetCompanyId,
@@ -40,7 +41,7 @@ export const createPlainTarget = (unpaced: PlainClient, callsPerSecond: number):
     readCurrentPeriod: async (companyId) => {
       const answer = await client.call('CompanyService', 'Company_GetCurrentPeriod', { CompanyId: companyId })
       period = String(answer)
-      return period
+      return toCurrentPeriod(period)
     },
     readSections: (companyId, { today }) => readEverybody(client, companyId, { today, period }),
     readHomeAddresses: () => Promise.resolve([]),

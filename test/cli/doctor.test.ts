@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 
 import { checkNmbrs } from '../../src/cli/doctor/check-nmbrs.js'
+import { toCurrentPeriod } from '../../src/domain/pay/current-period.js'
 import type { DoctorCheck } from '../../src/report/operations/doctor-report.js'
 import type { Target } from '../../src/target/port.js'
 import { companyId, sourceCompanyId } from '../support/builders.js'
@@ -182,7 +183,7 @@ describe('the look at Nmbrs', () => {
     )
 
   it('names a payroll period that there cannot be, and what to do', async () => {
-    const found = await look({ readCurrentPeriod: () => Promise.resolve('2023-14-4W') })
+    const found = await look({ readCurrentPeriod: () => Promise.resolve(toCurrentPeriod('2023-14-4W')) })
 
     expect(found.find(({ check }) => check === 'Nmbrs period')).toMatchObject({
       status: 'fail',

@@ -1,3 +1,4 @@
+import { toCurrentPeriod } from '../../src/domain/pay/current-period.js'
 import type { SalaryRow, TargetEmployee } from '../../src/domain/employee.js'
 import { RemoteError, type Carried } from '../../src/domain/errors.js'
 import {
@@ -119,7 +120,7 @@ export class InMemoryTarget implements Target {
     return this.call('readCompanies', () => [{ id: this.companyId, name: this.companyName }])
   }
   readCurrentPeriod() {
-    return this.call('readCurrentPeriod', () => this.period)
+    return this.call('readCurrentPeriod', () => toCurrentPeriod(this.period))
   }
   readSections() {
     return this.call(

@@ -1,7 +1,7 @@
 import type { CompanyPairConfig, ConnectionConfig } from '../../config/config.js'
 import { RemoteError } from '../../domain/errors.js'
-import { explainPeriod, periodRemedy } from '../../domain/pay/period-problem.js'
-import { formatPayrollPeriod, parsePayrollPeriod, toFirstDay } from '../../domain/pay/payroll-period.js'
+import { periodRemedy } from '../../domain/pay/period-problem.js'
+import { formatPayrollPeriod, toFirstDay } from '../../domain/pay/payroll-period.js'
 import { checkCompanies } from '../../run/read/read-target.js'
 import type { CallRight, Target } from '../../target/port.js'
 import { fail, ok, runCheck, warn, type Found } from './run-check.js'
@@ -66,8 +66,8 @@ const checkCompany = (target: Target, pair: CompanyPairConfig, key: string): Pro
   })
 
 const checkPeriod = async (target: Target, companyId: CompanyPairConfig['targetId']): Promise<Found[]> => {
-  const text = await target.readCurrentPeriod(companyId)
-  const period = parsePayrollPeriod(text)
+  const current = await target.readCurrentPeriod(companyId)
+  const { period } = current
   if (period !== undefined) {
     return [
       ok(
@@ -76,7 +76,7 @@ const checkPeriod = async (target: Target, companyId: CompanyPairConfig['targetI
       ),
     ]
   }
-  const detail = `company ${companyId} is in ${explainPeriod(text) ?? text}; nothing with a start date is sent`
+  const detail = `company ${companyId} is in ${current.problem}; nothing with a start date is sent`
   return [fail('Nmbrs period', detail, periodRemedy)]
 }
 

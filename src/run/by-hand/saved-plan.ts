@@ -44,7 +44,7 @@ export const digestWorld = (
   }
   const actual = createHash('sha256')
   for (const { company, period, target, plan } of companies) {
-    actual.update(JSON.stringify([company.targetId, period]))
+    actual.update(JSON.stringify([company.targetId, period.text]))
     for (const [id, employee] of [...target.targets].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const { personalInfo, address, employment, salaries } = employee
       actual.update(JSON.stringify([id, sorted(personalInfo), sorted(address), sorted(employment), salaries]))

@@ -1,6 +1,7 @@
 import stringify from 'safe-stable-stringify'
 
 import type { Baselines, Seals } from '../../domain/baseline.js'
+import type { CurrentPeriod } from '../../domain/pay/current-period.js'
 import type { Digest } from '../../domain/digest.js'
 import type { DesiredEmployee } from '../../domain/employee.js'
 import type { Finding } from '../../domain/finding.js'
@@ -8,8 +9,7 @@ import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordI
 import type { Link } from '../../domain/link.js'
 import type { FieldName } from '../../domain/sections.js'
 import type { PayRules } from '../../domain/pay/pay.js'
-import { explainPeriod } from '../../domain/pay/period-problem.js'
-import { parsePayrollPeriod, toFirstDay, toLastDay } from '../../domain/pay/payroll-period.js'
+import { toFirstDay, toLastDay } from '../../domain/pay/payroll-period.js'
 import { addDays } from '../../domain/date/plain-date.js'
 import {
   findNumberHolders,
@@ -43,8 +43,7 @@ export interface PlannedCompany {
   personSeals: PersonSeals
   pairing: PairingResult
   target: TargetWorld
-  /** As the target spells it. */
-  period: string
+  period: CurrentPeriod
   today: string
   /** Whose bank accounts were looked at, or come into the turns now. */
   bankLooks: readonly SourceEmployeeId[]
@@ -197,13 +196,13 @@ const readSeals = async (
 const toRules = (
   deps: RunDeps,
   { monthlyAmount = 'hold' }: CompanyPair,
-  periodText: string,
+  current: CurrentPeriod,
   { targets }: TargetWorld,
   { salaries }: SourceWorld,
   { today, allowPastPeriods }: PlanCompanyOptions,
 ): PlanRules => {
   const { target, mapping, settings, store } = deps
-  const period = parsePayrollPeriod(periodText)
+  const { period } = current
   const pay: PayRules = {
     paidPer: period?.type ?? 'month',
     monthlyAmount,
@@ -214,7 +213,7 @@ const toRules = (
   return {
     today,
     periodStart: period === undefined ? undefined : toFirstDay(period),
-    ...(period === undefined ? { periodProblem: explainPeriod(periodText) ?? periodText } : {}),
+    ...(current.period === undefined ? { periodProblem: current.problem } : {}),
     salaryHorizon: lastDay > lookedAhead ? lastDay : lookedAhead,
     salaryHistory: salaries,
     allowPastPeriods,

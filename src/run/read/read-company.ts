@@ -1,3 +1,4 @@
+import type { CurrentPeriod } from '../../domain/pay/current-period.js'
 import type { DesiredEmployee } from '../../domain/employee.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
 import type { Link } from '../../domain/link.js'
@@ -17,8 +18,7 @@ export interface CompanySides {
   people: readonly DesiredEmployee[]
   /** Every link of the connection in this company. */
   links: readonly Link[]
-  /** The payroll period as the target spells it. */
-  period: string
+  period: CurrentPeriod
   target: TargetWorld
   /** Someone of the run has no pair yet. */
   isSearching: boolean
@@ -64,8 +64,10 @@ const readCompany = async (
   },
 ): Promise<CompanySides> => {
   const here = source.people.filter(({ sourceCompanyId }) => sourceCompanyId === company.sourceId)
-  const period = await deps.target.readCurrentPeriod(company.targetId)
+  const { target } = deps
+  const said = await target.readCurrentPeriod(company.targetId)
   const targets = await readRows(deps, company, today)
+  const period = target.settlePeriod?.(company.targetId, said) ?? said
   await letOthersIn()
   const people = here.filter(({ sourceId }) => selected.has(sourceId))
   const ours = links.filter(({ companyId }) => companyId === company.targetId)

@@ -2,7 +2,7 @@ import { AbortError, AuthError, RemoteError } from '../../domain/errors.js'
 import type { Finding } from '../../domain/finding.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
 import type { ConnectedLink, Link } from '../../domain/link.js'
-import { parsePayrollPeriod, toFirstDay } from '../../domain/pay/payroll-period.js'
+import { toFirstDay } from '../../domain/pay/payroll-period.js'
 import { createServiceLook, type CompanyService, type SourcePlace } from '../../plan/service/find-leavers.js'
 import { standOf } from '../../plan/service/standing.js'
 import { createFindStanding } from '../keep-person.js'
@@ -60,13 +60,12 @@ export const findService = async (
 }
 
 const toCompanyService = ({ company, target, period }: PlannedCompany): CompanyService => {
-  const parsed = parsePayrollPeriod(period)
   return {
     sourceId: company.sourceId,
     targetId: company.targetId,
     targets: target.targets,
     listed: target.listed,
-    periodStart: parsed && toFirstDay(parsed),
+    periodStart: period.period && toFirstDay(period.period),
     wasRead: target.wasRead === true,
   }
 }

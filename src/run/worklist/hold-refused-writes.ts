@@ -22,7 +22,7 @@ export const holdRefusedWrites = async (
   const moved: Refusal[] = []
   const held = companies.map((company) => {
     const own = refusals.filter(({ companyId }) => companyId === company.company.targetId)
-    const rules = { digest: store.digest, period: company.period, allowPastPeriods }
+    const rules = { digest: store.digest, period: company.period.text, allowPastPeriods }
     const { plan, standing } = holdRefused(company.plan, own, rules)
     moved.push(...own.filter((one) => !standing.includes(one) && wasLookedAt(one, company)))
     return { ...company, plan }

@@ -1,12 +1,7 @@
+import { toCurrentPeriod, type CurrentPeriod } from '../../domain/pay/current-period.js'
 import type { TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import type { Log } from '../../domain/log.js'
-import {
-  comparePeriods,
-  parsePayrollPeriod,
-  toPeriodOf,
-  type PayrollPeriod,
-} from '../../domain/pay/payroll-period.js'
-import { explainPeriod } from '../../domain/pay/period-problem.js'
+import { comparePeriods, toPeriodOf, type PayrollPeriod } from '../../domain/pay/payroll-period.js'
 import type { OnFault } from '../../domain/run/progress.js'
 import { createPacedQueue, type PacedQueue } from '../../http/paced-queue.js'
 import { defaultRetryPolicy, type RetryPolicy } from '../../http/retry-policy.js'
@@ -183,23 +178,23 @@ const buildWrites = (client: NmbrsClient): Writes => ({
 
 /** What does not change while a run goes on, asked for once. */
 const createCompanyFacts = (client: NmbrsClient) => {
-  const periods = new Map<TargetCompanyId, string>()
+  const periods = new Map<TargetCompanyId, CurrentPeriod>()
   const companies = new Map<TargetEmployeeId, TargetCompanyId>()
   let employeeTypes: readonly EmployeeType[] | undefined
 
-  const readCurrentPeriod = async (companyId: TargetCompanyId): Promise<string> => {
+  const readCurrentPeriod = async (companyId: TargetCompanyId): Promise<CurrentPeriod> => {
     const { text } = await client.call('Company_GetCurrentPeriod', { CompanyId: companyId })
-    periods.set(companyId, text)
-    return text
+    const period = toCurrentPeriod(text)
+    periods.set(companyId, period)
+    return period
   }
   const ensurePeriod = async (companyId: TargetCompanyId): Promise<PayrollPeriod> => {
-    const text = periods.get(companyId) ?? (await readCurrentPeriod(companyId))
-    const period = parsePayrollPeriod(text)
-    if (period === undefined)
+    const current = periods.get(companyId) ?? (await readCurrentPeriod(companyId))
+    if (current.period === undefined)
       throw createCallError('period-unreadable', 'Company_GetCurrentPeriod', {
-        field: `company ${companyId} is in ${explainPeriod(text) ?? text}`,
+        field: `company ${companyId} is in ${current.problem}`,
       })
-    return period
+    return current.period
   }
   const ensureEmployeeTypes = async (): Promise<readonly EmployeeType[]> =>
     (employeeTypes ??= await readEmployeeTypes(client))
