@@ -1,5 +1,5 @@
 import type { Config, EmailConfig, NoticesConfig } from '../config/config.js'
-import { isLoopbackHost } from '../config/checks/check-url.js'
+import { isLoopbackHost } from '../config/schema/check-url.js'
 import type { Channel } from '../daemon/notices/channel.js'
 import type { NoticeMemory } from '../daemon/notices/decide-telling.js'
 import { createEmailChannel } from '../daemon/notices/email-channel.js'

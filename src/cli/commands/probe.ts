@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 import * as z from 'zod'
 
-import { showAddress } from '../../config/checks/check-url.js'
+import { showAddress } from '../../config/schema/check-url.js'
 import type { Config } from '../../config/config.js'
 import { loadConfig } from '../../config/load-config.js'
 import { ConnectionWatch } from '../../daemon/connection-watch.js'

@@ -1,4 +1,4 @@
-import { findHostFlaw, findUrlFlaw, toOneSpelling } from '../../config/checks/check-url.js'
+import { findHostFlaw, findUrlFlaw, toOneSpelling } from '../../config/schema/check-url.js'
 import { AuthError, RemoteError } from '../../domain/errors.js'
 import type { Log } from '../../domain/log.js'
 import { createAlexisSource } from '../../source/alexis/alexis-source.js'

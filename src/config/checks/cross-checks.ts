@@ -1,6 +1,6 @@
 import type { Remark } from '../../yaml/describe-issues.js'
 import { findAt, type KeyPath } from '../../yaml/key-path.js'
-import { toOneSpelling } from './check-url.js'
+import { toOneSpelling } from '../schema/check-url.js'
 import { isOnlyPlaceholder } from '../environment/interpolate.js'
 import { isNamesOnly, parseMatchRule } from '../match-rule.js'
 

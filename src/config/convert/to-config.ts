@@ -5,8 +5,8 @@ import { toSourceCompanyId, toSourceEmployeeId, toTargetCompanyId } from '../../
 import { InternalError } from '../../domain/errors.js'
 import type { MatchRule } from '../../domain/link.js'
 import type { Limit } from '../../domain/threshold.js'
-import { toOneSpelling } from '../checks/check-url.js'
-import { never } from '../checks/checks.js'
+import { toOneSpelling } from '../schema/check-url.js'
+import { never } from '../schema/checks.js'
 import type {
   Config,
   ConnectionConfig,

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 
 import { ConfigError, type Problem } from '../../domain/errors.js'
-import { toOneSpelling } from '../checks/check-url.js'
-import { domainText, hostText } from '../checks/checks.js'
+import { toOneSpelling } from '../schema/check-url.js'
+import { domainText, hostText } from '../schema/checks.js'
 import type { ConnectionConfig } from '../config.js'
 import { readEnvironment } from './read-environment.js'
 import { Secret } from './secret.js'

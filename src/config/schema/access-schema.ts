@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { alexisIdText } from '../checks/checks.js'
+import { alexisIdText } from './checks.js'
 import { mailSchema, webhookFields } from './notices-schema.js'
 
 const text = z.string().trim().min(1)

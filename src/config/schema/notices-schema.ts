@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { noticeUrlText } from '../checks/checks.js'
+import { noticeUrlText } from './checks.js'
 
 const text = z.string().min(1)
 

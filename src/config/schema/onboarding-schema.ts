@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { cronText } from '../checks/checks.js'
+import { cronText } from './checks.js'
 
 const text = z.string().min(1)
 

@@ -14,7 +14,7 @@ import {
   matchRuleText,
   timeZoneText,
   urlText,
-} from '../checks/checks.js'
+} from './checks.js'
 import { languages } from '../../domain/language/language.js'
 import { beforeEmployments, monthlyAmounts } from '../../domain/pay/pay.js'
 import { noticesSchema } from './notices-schema.js'
