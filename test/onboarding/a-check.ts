@@ -1,5 +1,5 @@
 import type { Reading } from '../../src/onboarding/check/account-reader.js'
-import { toCallKey, type CallName } from '../../src/onboarding/check/call-name.js'
+import { toCallKey, type CallName } from '../../src/onboarding/calls/call-name.js'
 import type { CheckInput, FactAnswer } from '../../src/onboarding/check/check-input.js'
 import { planCheck } from '../../src/onboarding/check/plan-check.js'
 import type { ProbeAnswer } from '../../src/onboarding/check/prober.js'

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { buildResult } from '../../src/onboarding/result/build-result.js'
-import { toCallKey } from '../../src/onboarding/check/call-name.js'
+import { toCallKey } from '../../src/onboarding/calls/call-name.js'
 import { knownCalls } from '../../src/onboarding/calls/catalogue.js'
 import type { CheckInput } from '../../src/onboarding/check/check-input.js'
 import { loadProfiles, shippedProfiles } from '../../src/onboarding/profile/load-profiles.js'

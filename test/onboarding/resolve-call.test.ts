@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { changingWords } from '../../src/onboarding/profile/build-profile.js'
-import { toCallKey, type ServiceName } from '../../src/onboarding/check/call-name.js'
+import { toCallKey, type ServiceName } from '../../src/onboarding/calls/call-name.js'
 import { knownCalls } from '../../src/onboarding/calls/catalogue.js'
 import { findService, foldCallName, resolveCall } from '../../src/onboarding/calls/resolve-call.js'
 

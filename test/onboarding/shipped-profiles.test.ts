@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 
 import { describe, expect, it } from '@jest/globals'
 
-import { toCallKey } from '../../src/onboarding/check/call-name.js'
+import { toCallKey } from '../../src/onboarding/calls/call-name.js'
 import { loadProfiles, shippedProfiles } from '../../src/onboarding/profile/load-profiles.js'
 import type { Profile } from '../../src/onboarding/profile/profile.js'
 import { findProfile } from '../../src/onboarding/profile/profile-set.js'

@@ -1,4 +1,4 @@
-import { toCallKey } from '../../onboarding/check/call-name.js'
+import { toCallKey } from '../../onboarding/calls/call-name.js'
 import type { CallResult } from '../../onboarding/check/call-result.js'
 import type { OnboardingResult, Readiness, ReadinessReason } from '../../onboarding/result/result.js'
 

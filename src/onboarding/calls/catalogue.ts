@@ -1,4 +1,4 @@
-import { services, toCallKey, type CallAccess, type CallName, type ServiceName } from '../check/call-name.js'
+import { services, toCallKey, type CallAccess, type CallName, type ServiceName } from './call-name.js'
 import { companyCalls } from './company-service.js'
 import { debtorCalls } from './debtor-service.js'
 import { employeeCalls } from './employee-service.js'

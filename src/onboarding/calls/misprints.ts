@@ -1,4 +1,4 @@
-import type { CallName } from '../check/call-name.js'
+import type { CallName } from './call-name.js'
 
 /** A spelling that is in no way the call's name and that a published list has nevertheless. */
 export interface Misprint extends CallName {

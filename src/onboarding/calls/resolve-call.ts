@@ -1,6 +1,6 @@
 import similarity from 'jaro-winkler'
 
-import { services, type ServiceName } from '../check/call-name.js'
+import { services, type ServiceName } from './call-name.js'
 import { knownCalls, type KnownCall } from './catalogue.js'
 import { misprints } from './misprints.js'
 

@@ -1,4 +1,4 @@
-import type { CallName } from '../check/call-name.js'
+import type { CallName } from './call-name.js'
 
 /**
  * Names that are known from version 2.1 of the service and that no client of version 3 uses (Nmbrs contract, sections 0 and 2.6). They may

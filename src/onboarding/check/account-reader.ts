@@ -1,5 +1,5 @@
 import type { PayrollPeriod } from '../../domain/pay/payroll-period.js'
-import type { CallName } from './call-name.js'
+import type { CallName } from '../calls/call-name.js'
 import type { ProbeAnswer } from './prober.js'
 
 /** Something looked up in the account: what it says, or the call that did not give it and what that one answered. */

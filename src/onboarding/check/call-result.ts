@@ -1,4 +1,4 @@
-import type { CallAccess, CallName } from './call-name.js'
+import type { CallAccess, CallName } from '../calls/call-name.js'
 
 /** Why a call was not tried. */
 export const notTestedReasons = [

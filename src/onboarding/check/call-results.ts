@@ -1,6 +1,6 @@
-import { services, toCallKey } from './call-name.js'
+import { services, toCallKey } from '../calls/call-name.js'
 import type { CallResult } from './call-result.js'
-import { toVerdict } from './call-verdict.js'
+import { toVerdict } from '../calls/call-verdict.js'
 import { foldCallName } from '../calls/resolve-call.js'
 import type { CheckInput } from './check-input.js'
 import type { Profile, ProfileCall } from '../profile/profile.js'

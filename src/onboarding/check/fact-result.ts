@@ -1,4 +1,4 @@
-import type { CallName } from './call-name.js'
+import type { CallName } from '../calls/call-name.js'
 import type { VerdictName } from './call-result.js'
 import type { LocalText } from '../language.js'
 import type { FactType } from '../profile/profile.js'

@@ -1,6 +1,6 @@
 import type { LiveAccount } from './account.js'
 import type { AccountReader, AccountReadings, NumberedEmployee, Reading } from './account-reader.js'
-import { toCallKey, type CallName } from './call-name.js'
+import { toCallKey, type CallName } from '../calls/call-name.js'
 import type { ProbeAnswer, ProbeAnswers } from './prober.js'
 
 /** What a check wants to know of an account. */

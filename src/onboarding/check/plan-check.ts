@@ -1,4 +1,4 @@
-import { toCallKey, type CallName } from './call-name.js'
+import { toCallKey, type CallName } from '../calls/call-name.js'
 import { knownCalls } from '../calls/catalogue.js'
 import type { FactAnswers } from './check-input.js'
 import { readForm } from '../facts/fact-forms.js'

@@ -1,5 +1,5 @@
 import type { PayrollPeriod } from '../../domain/pay/payroll-period.js'
-import type { CallName } from './call-name.js'
+import type { CallName } from '../calls/call-name.js'
 import type { FailureReason, NotTestedReason } from './call-result.js'
 
 /** The real things of the account that a call is tried with. What could not be found is left out. Ids are opaque. */

@@ -1,7 +1,7 @@
 import type { Remark } from '../../yaml/describe-issues.js'
 import type { KeyPath } from '../../yaml/key-path.js'
 import { findNearest } from '../../yaml/nearest.js'
-import { services, toCallKey, type CallAccess, type ServiceName } from '../check/call-name.js'
+import { services, toCallKey, type CallAccess, type ServiceName } from '../calls/call-name.js'
 import { resolveCall } from '../calls/resolve-call.js'
 import type { Profile, ProfileCall, ProfileFact, ProfileStep } from './profile.js'
 import type { RawCallName, RawFact, RawProfile, RawStep } from './profile-schema.js'

@@ -1,6 +1,6 @@
-import { services, toCallKey, type CallName } from '../check/call-name.js'
+import { services, toCallKey, type CallName } from '../calls/call-name.js'
 import { knownCalls } from '../calls/catalogue.js'
-import { toVerdict } from '../check/call-verdict.js'
+import { toVerdict } from '../calls/call-verdict.js'
 import type { CheckInput } from '../check/check-input.js'
 import type { Profile } from './profile.js'
 import type { Surplus, TemplateService } from '../result/result.js'

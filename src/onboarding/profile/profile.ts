@@ -1,4 +1,4 @@
-import type { CallAccess, CallName } from '../check/call-name.js'
+import type { CallAccess, CallName } from '../calls/call-name.js'
 import type { LocalText } from '../language.js'
 import type { StepEnd } from '../progress/progress-steps.js'
 

@@ -1,4 +1,4 @@
-import { services, toCallKey, type CallName } from '../check/call-name.js'
+import { services, toCallKey, type CallName } from '../calls/call-name.js'
 import type { CallResult, NotTestedReason } from '../check/call-result.js'
 import type { CheckInput } from '../check/check-input.js'
 import type { FactResult } from '../check/fact-result.js'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { services } from '../check/call-name.js'
+import { services } from '../calls/call-name.js'
 import type { OnboardingResult } from './result.js'
 
 /** As much of a kept result as is compared with another. */

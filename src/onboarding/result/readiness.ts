@@ -1,5 +1,5 @@
 import type { CallResult, VerdictName } from '../check/call-result.js'
-import { toVerdict } from '../check/call-verdict.js'
+import { toVerdict } from '../calls/call-verdict.js'
 import type { CheckInput } from '../check/check-input.js'
 import type { FactResult } from '../check/fact-result.js'
 import type { Readiness, ReadinessReason } from './result.js'

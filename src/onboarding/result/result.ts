@@ -1,4 +1,4 @@
-import type { CallName, ServiceName } from '../check/call-name.js'
+import type { CallName, ServiceName } from '../calls/call-name.js'
 import type { CallResult, NotTestedReason } from '../check/call-result.js'
 import type { FactResult } from '../check/fact-result.js'
 import type { LocalText } from '../language.js'

@@ -1,4 +1,4 @@
-import type { ServiceName } from '../check/call-name.js'
+import type { ServiceName } from '../calls/call-name.js'
 import type { NotTestedReason } from '../check/call-result.js'
 import type { LocalText } from '../language.js'
 

@@ -1,6 +1,6 @@
 import { fillText } from '../../domain/language/fill.js'
 import type { CallResult } from '../../onboarding/check/call-result.js'
-import { services, toCallKey, type CallName } from '../../onboarding/check/call-name.js'
+import { services, toCallKey, type CallName } from '../../onboarding/calls/call-name.js'
 import type { FactResult } from '../../onboarding/check/fact-result.js'
 import type { Language, LocalText } from '../../onboarding/language.js'
 import { progressTexts } from '../../onboarding/progress/progress-texts.js'

@@ -1,4 +1,4 @@
-import { toCallKey } from '../../onboarding/check/call-name.js'
+import { toCallKey } from '../../onboarding/calls/call-name.js'
 import type {
   FactOrigin,
   FactProblem,

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import type { ServiceName } from '../../onboarding/check/call-name.js'
+import type { ServiceName } from '../../onboarding/calls/call-name.js'
 
 /** A SOAP service, the REST API, or the service that hands out its tokens. */
 export type CalledService = ServiceName | 'RestApi' | 'IdentityService'

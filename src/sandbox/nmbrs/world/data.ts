@@ -1,4 +1,4 @@
-import type { ServiceName } from '../../../onboarding/check/call-name.js'
+import type { ServiceName } from '../../../onboarding/calls/call-name.js'
 
 /** Which calls of a service are switched on. */
 export type OpenCalls = 'all' | 'none' | { only: readonly string[] } | { except: readonly string[] }

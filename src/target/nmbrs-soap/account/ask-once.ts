@@ -1,5 +1,5 @@
 import { AuthError, RemoteError } from '../../../domain/errors.js'
-import { toCallKey } from '../../../onboarding/check/call-name.js'
+import { toCallKey } from '../../../onboarding/calls/call-name.js'
 import { createCallError } from '../wire/call-error.js'
 import type { NmbrsClient } from '../calls/client.js'
 import type { ResultReader } from '../wire/envelope-reader.js'

@@ -1,5 +1,5 @@
 import { parsePayrollPeriod, toPeriodOf, type PayrollPeriod } from '../../../domain/pay/payroll-period.js'
-import type { CallName } from '../../../onboarding/check/call-name.js'
+import type { CallName } from '../../../onboarding/calls/call-name.js'
 import type { ProbeSubjects } from '../../../onboarding/check/prober.js'
 import { findReadCall } from '../read-calls/find-read-call.js'
 import type { Filling } from '../read-calls/parameter.js'

@@ -1,4 +1,4 @@
-import { toCallKey, type CallName } from '../../../onboarding/check/call-name.js'
+import { toCallKey, type CallName } from '../../../onboarding/calls/call-name.js'
 import { getReadCall, type ReadCall } from '../read-calls/find-read-call.js'
 import { taskResultCall, taskStartCall } from '../read-calls/report-service.js'
 

@@ -1,4 +1,4 @@
-import type { CallName } from '../../../onboarding/check/call-name.js'
+import type { CallName } from '../../../onboarding/calls/call-name.js'
 import type { ProbeAnswer, ProbeSubjects } from '../../../onboarding/check/prober.js'
 import { findReadCall, isWriteName, type ReadCall } from '../read-calls/find-read-call.js'
 import { taskResultCall } from '../read-calls/report-service.js'

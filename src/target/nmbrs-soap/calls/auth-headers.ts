@@ -1,5 +1,5 @@
 import { InternalError } from '../../../domain/errors.js'
-import type { ServiceName } from '../../../onboarding/check/call-name.js'
+import type { ServiceName } from '../../../onboarding/calls/call-name.js'
 import { namespaceOf } from '../wire/operations.js'
 import { toXml, type XmlElement } from '../wire/xml-element.js'
 

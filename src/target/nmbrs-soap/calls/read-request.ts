@@ -1,4 +1,4 @@
-import type { ServiceName } from '../../../onboarding/check/call-name.js'
+import type { ServiceName } from '../../../onboarding/calls/call-name.js'
 import { buildAuthHeaders, type Credentials } from './auth-headers.js'
 import { namespaceOf } from '../wire/operations.js'
 import type { SoapRequest } from './transport.js'

@@ -1,5 +1,5 @@
 import { InternalError } from '../../../domain/errors.js'
-import type { ServiceName } from '../../../onboarding/check/call-name.js'
+import type { ServiceName } from '../../../onboarding/calls/call-name.js'
 import { companyServiceReads } from './company-service.js'
 import { debtorServiceReads } from './debtor-service.js'
 import { employeeServiceReads } from './employee-service.js'

@@ -1,4 +1,4 @@
-import type { ServiceName } from '../../../onboarding/check/call-name.js'
+import type { ServiceName } from '../../../onboarding/calls/call-name.js'
 
 /** A part of Nmbrs that the sync calls; each has its own address, namespace and auth header. */
 export type Service = Exclude<ServiceName, 'ReportService'>

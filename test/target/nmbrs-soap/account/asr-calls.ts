@@ -1,5 +1,5 @@
 import { loadProfiles, shippedProfiles } from '../../../../src/onboarding/profile/load-profiles.js'
-import type { CallName } from '../../../../src/onboarding/check/call-name.js'
+import type { CallName } from '../../../../src/onboarding/calls/call-name.js'
 
 /** The calls that a.s.r. asks for, from the profile that ships. */
 export const loadAsrCalls = async (): Promise<readonly CallName[]> => {

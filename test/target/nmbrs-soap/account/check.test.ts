@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { toCallKey } from '../../../../src/onboarding/check/call-name.js'
+import { toCallKey } from '../../../../src/onboarding/calls/call-name.js'
 import { knownCalls } from '../../../../src/onboarding/calls/catalogue.js'
 import { lookAtAccount } from '../../../../src/onboarding/check/look-at-account.js'
 import type { CallStep } from '../../../../src/sandbox/nmbrs/serve-call.js'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { toCallKey, type CallName } from '../../../../src/onboarding/check/call-name.js'
-import { toVerdict } from '../../../../src/onboarding/check/call-verdict.js'
+import { toCallKey, type CallName } from '../../../../src/onboarding/calls/call-name.js'
+import { toVerdict } from '../../../../src/onboarding/calls/call-verdict.js'
 import type { FaultRequest } from '../../../../src/sandbox/nmbrs/faults.js'
 import { startNmbrsSandbox, type NmbrsSandbox } from '../../../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
 import type { AccountOptions } from '../../../../src/target/nmbrs-soap/account/open-account.js'

@@ -1,5 +1,5 @@
 import type { LiveAccount } from '../../../../src/onboarding/check/account.js'
-import type { CallName } from '../../../../src/onboarding/check/call-name.js'
+import type { CallName } from '../../../../src/onboarding/calls/call-name.js'
 import { lookAtAccount, type AccountLook } from '../../../../src/onboarding/check/look-at-account.js'
 import { createPacedQueue } from '../../../../src/http/paced-queue.js'
 import type { NmbrsSandbox } from '../../../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'

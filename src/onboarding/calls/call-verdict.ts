@@ -1,5 +1,5 @@
-import type { CallVerdict } from './call-result.js'
-import type { ProbeAnswer } from './prober.js'
+import type { CallVerdict } from '../check/call-result.js'
+import type { ProbeAnswer } from '../check/prober.js'
 
 /** The faults that say something about rights, by Nmbrs' own number (Nmbrs contract, section 4). Only the number counts, never its words. */
 const verdictByCode = {
