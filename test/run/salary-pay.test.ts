@@ -9,7 +9,7 @@ import type { Mapping } from '../../src/mapping/mapping.js'
 import { parseMapping } from '../../src/mapping/file/parse-mapping.js'
 import type { RunEnd } from '../../src/run/run-connection.js'
 import type { RunSettings } from '../../src/run/settings.js'
-import { readWorklist } from '../../src/run/worklist/read-worklist.js'
+import { readWorklist } from '../../src/run/by-hand/read-worklist.js'
 import { aTarget, companyId, sourceCompanyId } from '../support/builders.js'
 import { aCompensation, companyName, sourceValues, withWorld, type World } from '../support/world.js'
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { SalaryRow } from '../../src/domain/employee.js'
 import { toTargetEmployeeId } from '../../src/domain/ids.js'
 import type { RunEnd } from '../../src/run/run-connection.js'
-import { readWorklist } from '../../src/run/worklist/read-worklist.js'
+import { readWorklist } from '../../src/run/by-hand/read-worklist.js'
 import { aTarget } from '../support/builders.js'
 import { aCompensation, openWorld, sourceValues, type World } from '../support/world.js'
 

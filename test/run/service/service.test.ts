@@ -12,7 +12,7 @@ import {
 import type { SourceServiceFacts } from '../../../src/domain/service.js'
 import { linkByHand } from '../../../src/run/by-hand/link-by-hand.js'
 import { readStatus } from '../../../src/run/by-hand/read-status.js'
-import { readWorklist } from '../../../src/run/worklist/read-worklist.js'
+import { readWorklist } from '../../../src/run/by-hand/read-worklist.js'
 import type { RunEnd } from '../../../src/run/run-connection.js'
 import { aCompensation, apart, sourceValues, withWorld, type World } from '../../support/world.js'
 

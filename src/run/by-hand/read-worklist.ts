@@ -10,9 +10,9 @@ import { findStop } from '../plan/check-limits.js'
 import type { PlannedCompany } from '../plan/plan-company.js'
 import { readAndPlan } from '../plan/read-and-plan.js'
 import type { RunDeps } from '../settings.js'
-import { readOpenTasks } from './open-tasks.js'
-import type { WorkField, WorkItem } from './work-item.js'
-import { checkedTodo, findWorkRule, workRules } from './work-rules.js'
+import { readOpenTasks } from '../worklist/open-tasks.js'
+import type { WorkField, WorkItem } from '../worklist/work-item.js'
+import { checkedTodo, findWorkRule, workRules } from '../worklist/work-rules.js'
 
 export interface Worklist {
   /** Why a run would stop before it writes anything, such as an unknown company: the list may lack people then, or have too many. */
