@@ -1,0 +1,138 @@
+import type { AuthError } from '../../../domain/errors.js'
+import type { Exchange, HttpAnswer, HttpRequest } from '../../../http/exchange/exchange.js'
+import { HttpFailure } from '../../../http/http-failure.js'
+import { LaneClosed, type PacedQueue } from '../../../http/paced-queue.js'
+import { readJsonBody } from '../../../http/parse-json-body.js'
+import type { RetryPolicy } from '../../../http/retry-policy.js'
+import type { Traffic } from '../../../http/traffic.js'
+import type { WriteFence } from '../../port.js'
+import type { AccessTokens } from '../identity/access-tokens.js'
+import { createCallCounts } from './call-counts.js'
+import { toNetworkError } from './network-error.js'
+import { blamesKey, readRefusal, toAuthError, toRefusalError } from './refusal.js'
+import { findRestOverload } from './repeat-rest-call.js'
+import type { RestCall } from './rest-call.js'
+import { createRestError } from './rest-error.js'
+
+/** What came of one request: its answer, or that token or key is not accepted. */
+export type Turn =
+  | { result: 'done'; value: unknown }
+  | { result: 'refused'; token: string; blamesKey: boolean; error: AuthError }
+
+/** Sends single requests, each in its turn. */
+export interface CallTurns {
+  /** Throws `RemoteError` for whatever else Nmbrs answers, and what the tokens throw. */
+  take(call: RestCall, effect: 'read' | 'write', subscriptionKey: string): Promise<Turn>
+  counts(): Readonly<Record<string, number>>
+  readonly traffic: Traffic
+  close(): void
+}
+
+interface CallTurnsOptions {
+  host: string
+  tokens: AccessTokens
+  fence: WriteFence
+  queue: PacedQueue
+  exchange: Exchange
+  policy: RetryPolicy
+}
+
+export const createCallTurns = (options: CallTurnsOptions): CallTurns => {
+  const { tokens, queue, policy } = options
+  const lane = queue.openLane({ findOverload: (error) => findRestOverload(error, policy) })
+  const counts = createCallCounts()
+
+  const sendNow = async (
+    call: RestCall,
+    effect: 'read' | 'write',
+    key: string,
+    token: string,
+  ): Promise<Turn> => {
+    counts.add(call.operation)
+    const leave = effect === 'write' ? counts.unlessRefused(call.operation, options.fence) : atOnce
+    const request = { ...toRequest(call, options.host, { key, token }), leave }
+    return toTurn(await sendOut(options.exchange, request, call), call, effect, token)
+  }
+
+  const take: CallTurns['take'] = async (call, effect, key) => {
+    for (;;) {
+      await tokens.current()
+      const turn = await lane.run(
+        async () => {
+          // One that ended while the call waited is not waited for here: calls that begin late would leave together.
+          const token = tokens.peek()
+          return token === undefined ? undefined : sendNow(call, effect, key, token)
+        },
+        effect === 'read' ? call.operation : undefined,
+      )
+      if (turn !== undefined) return turn
+    }
+  }
+
+  return {
+    take: (call, effect, key) =>
+      take(call, effect, key).catch((error: unknown) => {
+        throw error instanceof LaneClosed
+          ? createRestError('closed', call.operation, { carried: 'no' })
+          : error
+      }),
+    counts: () => counts.read(),
+    traffic: lane.traffic,
+    close: () => {
+      lane.close()
+    },
+  }
+}
+
+const atOnce: WriteFence = (send) => {
+  send()
+}
+
+const toRequest = (
+  { method, path, query = {}, body }: RestCall,
+  host: string,
+  { key, token }: { key: string; token: string },
+): HttpRequest => {
+  const search = new URLSearchParams(query).toString()
+  return {
+    method,
+    url: `${host.replace(/\/+$/, '')}${path}${search === '' ? '' : `?${search}`}`,
+    headers: {
+      accept: 'application/json',
+      authorization: `Bearer ${token}`,
+      'x-subscription-key': key,
+      'user-agent': 'nmbrs-sync',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  }
+}
+
+const sendOut = async (exchange: Exchange, request: HttpRequest, call: RestCall): Promise<HttpAnswer> => {
+  try {
+    return await exchange.send(request)
+  } catch (error) {
+    throw error instanceof HttpFailure ? toNetworkError(error, call.operation) : error
+  }
+}
+
+const toTurn = (answer: HttpAnswer, call: RestCall, effect: 'read' | 'write', token: string): Turn => {
+  const { status } = answer
+  if (status >= 200 && status < 300) return { result: 'done', value: readValue(answer, call, effect) }
+  if (status !== 401 && status !== 403) throw toRefusalError(answer, call)
+  const refusal = readRefusal(answer)
+  const isKey = blamesKey(refusal)
+  if (status === 403 && !isKey) throw toRefusalError(answer, call)
+  return { result: 'refused', token, blamesKey: isKey, error: toAuthError(refusal, call.operation) }
+}
+
+/** A write may be answered with nothing (Nmbrs REST contract, section 15, row 2). */
+const readValue = ({ bytes }: HttpAnswer, { operation }: RestCall, effect: 'read' | 'write'): unknown => {
+  if (bytes.length === 0) {
+    if (effect === 'write') return undefined
+    throw createRestError('not-json', operation)
+  }
+  const body = readJsonBody(bytes)
+  if ('value' in body) return body.value
+  throw createRestError(body.problem, operation)
+}

@@ -1,0 +1,37 @@
+import type { RemoteError } from '../../../domain/errors.js'
+import type { HttpFailure } from '../../../http/http-failure.js'
+import { createRestError } from './rest-error.js'
+
+const ofCertificate = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)/
+
+const overran = new WeakSet<Error>()
+
+/** Whether a call was given up because all of its time was used; the same call would take as long again. */
+export const hasOverrun = (error: Error): boolean => overran.has(error)
+
+/** What no usable answer means for a call. What never left surely did not happen. */
+export const toNetworkError = ({ reason, left }: HttpFailure, operation: string): RemoteError => {
+  switch (reason.kind) {
+    case 'closed':
+      return createRestError('closed', operation, { carried: left ? 'unknown' : 'no' })
+    case 'timeout': {
+      const error = createRestError(left ? 'timeout' : 'unreachable', operation)
+      if (reason.overrun === true) overran.add(error)
+      return error
+    }
+    case 'unreachable': {
+      const lost = left ? 'connection-lost' : 'unreachable'
+      const code = ofCertificate.test(reason.code) ? 'certificate-refused' : lost
+      return createRestError(code, operation, { status: reason.code })
+    }
+    case 'too-large':
+      return createRestError('answer-too-large', operation)
+    case 'not-json':
+    case 'not-utf8':
+    case 'truncated':
+      return createRestError(reason.kind, operation)
+    case 'status':
+    case 'redirect':
+      return createRestError('http-failed', operation, { status: String(reason.status) })
+  }
+}
