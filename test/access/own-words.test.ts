@@ -132,7 +132,7 @@ describe('the heading of a deletion', () => {
       people: [a],
       known,
       requests: someRequests({ acceptances }),
-    }).map(toBatchWords)
+    }).map((batch) => toBatchWords(batch, 'en'))
 
     expect(deletion).not.toMatch(/Employee login|Payslip viewer|e-mail|NL|SE/)
     expect(addition).toContain('Employee login')

@@ -3,9 +3,10 @@ import type { Acceptance } from '../../access/work/order.js'
 import { ConfigError } from '../../domain/errors.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import { reasonTexts } from '../../access/reason-texts.js'
-import { workWords } from '../../report/access/words.js'
+import { buildAcceptanceText } from '../../report/access/answer-text.js'
 import { planLogins, type PlannedPortal } from '../../run/access/plan-logins.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
+import { languageOf } from '../language.js'
 import { printJson, type Shell } from '../shell.js'
 import { selectPortal, type AccessFlags } from './access-flags.js'
 import { withLogins } from './with-logins.js'
@@ -35,10 +36,7 @@ export const acceptWork = (
       printJson(shown, { connection: connection.name, portal: planned.config.portal.portal, accepted })
       return exitCode.done
     }
-    const lines = works.map(({ subject, kind }) => `${subject}: ${workWords[kind]} may be done.`)
-    shown.stdout.write(
-      `${[...lines, 'Exactly this is handed over by the next: nmbrs-sync access sync', 'To take the word back: nmbrs-sync access withdraw ID'].join('\n')}\n`,
-    )
+    shown.stdout.write(buildAcceptanceText(works, languageOf(shown)))
     return exitCode.done
   })
 

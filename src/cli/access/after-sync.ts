@@ -10,6 +10,8 @@ import { buildAccessSyncText } from '../../report/access/sync-text.js'
 import type { Workspace } from '../compose.js'
 import type { ConnectionFlags } from '../flags.js'
 import type { Io } from '../io.js'
+import { languageOf } from '../language.js'
+import { syncTexts } from '../../report/access/texts/sync-texts.js'
 import { lookOf } from '../output-look.js'
 import { reportError } from '../report-error.js'
 import { createAccessChannels, createTell, toDeliverOptions } from './open-channels.js'
@@ -67,9 +69,11 @@ export const printLogins = (io: Io, flags: ConnectionFlags, logins: LoginsAfterS
       for (const portal of logins.portals) output.write(`\n${buildAccessSyncText(portal, look)}`)
       return
     }
-    case 'failed':
-      io.stderr.write('The sync stands as it ended, but the self-service logins were not worked out:\n')
+    case 'failed': {
+      const texts = syncTexts[languageOf(io)]
+      io.stderr.write(`${texts.notWorkedOut}\n`)
       reportError(io, logins.error, flags)
-      io.stderr.write('To try again: nmbrs-sync access sync\n')
+      io.stderr.write(`${texts.toTryAgain}\n`)
+    }
   }
 }

@@ -7,6 +7,7 @@ import type { AccessSubject } from '../../domain/ids.js'
 import { buildAnswerText, toAnswerJson } from '../../report/access/answer-text.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples } from '../flags.js'
+import { languageOf } from '../language.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 import { acceptWork } from './accept-work.js'
 import { portalOption, selectPortal, type AccessFlags } from './access-flags.js'
@@ -117,7 +118,7 @@ const answer = (
     if (end.answered.length === 0) throw toNothingError(what, end)
     if (flags.json === true)
       printJson(shown, { connection: connection.name, portal: portal.portal, ...toAnswerJson(end) })
-    else shown.stdout.write(buildAnswerText(end, word))
+    else shown.stdout.write(buildAnswerText(end, word, languageOf(shown)))
     return exitCode.done
   })
 }

@@ -13,7 +13,10 @@ import { ConfigError, findErrorCode } from '../../domain/errors.js'
 import { toDayInZone } from '../../domain/date/plain-date.js'
 import { toPageHtml } from '../../report/kit/page/page-html.js'
 import { toLettersPage } from '../../report/access/letters-page.js'
-import { countOf } from '../../report/kit/count-words.js'
+import { workTexts } from '../../report/access/texts/work-texts.js'
+import { fillCount } from '../../domain/language/count.js'
+import type { Language } from '../../domain/language/language.js'
+import { translate } from '../../report/translate/translate.js'
 import { chooseLetters, type AddressedLetter } from '../../run/access/letters/choose-letters.js'
 import { planLogins, type PlannedPortal } from '../../run/access/plan-logins.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
@@ -98,7 +101,7 @@ const writeLetters = ({ io }: Shell, file: string, flags: LettersFlags): Promise
         failed: written.failed,
         passed,
       })
-    else shown.stdout.write(toText(written, passed, flags))
+    else shown.stdout.write(toText(written, passed, flags, opened.workspace.language))
     return written.failed.length === 0 ? exitCode.done : exitCode.failed
   })
 }
@@ -184,17 +187,20 @@ const mailLetters = async (
   return { sent, failed }
 }
 
-const toText = ({ sent, failed }: Written, passed: readonly string[], { print }: LettersFlags): string =>
-  [
-    `${print === undefined ? 'Sent by e-mail' : `Written to ${print}`}: ${countOf(sent.length, 'letter', 'letters')}.`,
-    ...(passed.length === 0
-      ? []
-      : [`Sent before, and passed over: ${passed.join(', ')}. To send them again: --again`]),
-    ...failed.map(({ subject, why }) => `Not known to have arrived: ${subject}: ${why}`),
-    ...(sent.length === 0
-      ? []
-      : [
-          `Delete the file with the passwords${print === undefined ? '' : ', and this one once it is printed'}: they are kept nowhere else.`,
-        ]),
+const toText = (
+  { sent, failed }: Written,
+  passed: readonly string[],
+  { print }: LettersFlags,
+  language: Language,
+): string => {
+  const { letters: texts } = workTexts[language]
+  return [
+    print === undefined
+      ? fillCount(sent.length, texts.mailed)
+      : texts.written(print, fillCount(sent.length, texts.count)),
+    ...(passed.length === 0 ? [] : [texts.passed(passed.join(', '))]),
+    ...failed.map(({ subject, why }) => texts.notKnown(subject, translate(why, language))),
+    ...(sent.length === 0 ? [] : [print === undefined ? texts.deletePasswords : texts.deleteBoth]),
     '',
   ].join('\n')
+}

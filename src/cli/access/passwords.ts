@@ -6,9 +6,11 @@ import type { HandOver } from '../../access/work/delivery-payload.js'
 import { drawPassword } from '../../access/logins/draw-password.js'
 import type { AccessConfig } from '../../config/config.js'
 import { ConfigError, findErrorCode } from '../../domain/errors.js'
-import { countOf } from '../../report/kit/count-words.js'
+import { workTexts } from '../../report/access/texts/work-texts.js'
+import { fillCount } from '../../domain/language/count.js'
 import { toCsv } from '../../report/kit/csv.js'
 import type { Io } from '../io.js'
+import { languageOf } from '../language.js'
 
 /**
  * Draws a password for each login that somebody makes by typing user name and password, and writes them to a new file of mode 0600. They are
@@ -21,15 +23,15 @@ export const writePasswords = async (
   handOvers: readonly HandOver[],
 ): Promise<void> => {
   const rows = handOvers.flatMap((handOver) => toRows(handOver, lengthOf(portals, handOver.portal)))
+  const texts = workTexts[languageOf(io)]
   if (rows.length === 0) {
-    io.stderr.write('No passwords are needed: no handed-over login is made with one. Nothing was written.\n')
+    io.stderr.write(`${texts.noPasswords}\n`)
     return
   }
+  // The file is read again by access letters, so its headings are the same in every language.
   const head = ['Portal', 'Batch', 'Id', 'Name', 'User name', 'Password']
   await writeNewFile(resolve(io.cwd, file), toCsv([head, ...rows]), 'The file for the passwords')
-  io.stderr.write(
-    `Written: ${file}, ${countOf(rows.length, 'password', 'passwords')}, for your eyes only. Delete it when the logins are made.\n`,
-  )
+  io.stderr.write(`${texts.passwordsWritten(file, fillCount(rows.length, texts.passwords))}\n`)
 }
 
 const lengthOf = (portals: AccessConfig['portals'], name: string): number =>

@@ -35,7 +35,7 @@ const showPortals = ({ io }: Shell, flags: AccessFlags): Promise<ExitCode> =>
       return { portal, policy: config?.policy, delivery: config === undefined ? [] : deliveryNames(config) }
     })
     if (flags.json === true) printJson(workspace.io, toPortalsJson(views))
-    else workspace.io.stdout.write(buildPortalsText(views, lookOf(io.stdout, io.env)))
+    else workspace.io.stdout.write(buildPortalsText(views, lookOf(workspace.io.stdout, io.env)))
     return exitCode.done
   })
 

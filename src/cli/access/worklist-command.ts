@@ -4,6 +4,8 @@ import type { HandOver } from '../../access/work/delivery-payload.js'
 import { buildRequests } from '../../access/request/build-request.js'
 import { requestLanguages, type RequestLanguage } from '../../access/request/help-schema.js'
 import type { AccessSubject } from '../../domain/ids.js'
+import type { Language } from '../../domain/language/language.js'
+import { workTexts } from '../../report/access/texts/work-texts.js'
 import { buildHandOverText, toHandOverJson } from '../../report/access/worklist-text.js'
 import { readOpenWork, type OpenWork } from '../../run/access/open-work.js'
 import { planLogins } from '../../run/access/plan-logins.js'
@@ -68,7 +70,7 @@ const showWorklist = ({ io }: Shell, name: string | undefined, flags: WorklistFl
     const handOvers = works.flatMap((work) => work.handOvers)
     if (flags.passwords !== undefined) await writePasswords(shown, flags.passwords, access, handOvers)
     if (flags.request !== undefined) {
-      shown.stdout.write(toRequestText(handOvers, flags.request))
+      shown.stdout.write(toRequestText(handOvers, flags.request, workspace.language))
       return exitCode.done
     }
     if (flags.json === true) {
@@ -82,13 +84,15 @@ const showWorklist = ({ io }: Shell, name: string | undefined, flags: WorklistFl
     return exitCode.done
   })
 
-const toRequestText = (handOvers: readonly HandOver[], language: RequestLanguage): string => {
+const toRequestText = (
+  handOvers: readonly HandOver[],
+  written: RequestLanguage,
+  language: Language,
+): string => {
   const requests = handOvers.flatMap((handOver) =>
-    handOver.batches.map((batch) => buildRequests(batch, handOver, language)).filter((text) => text !== ''),
+    handOver.batches.map((batch) => buildRequests(batch, handOver, written)).filter((text) => text !== ''),
   )
-  return requests.length === 0
-    ? 'Nothing waits that is asked of a vendor. What there is to hand over: nmbrs-sync access plan\n'
-    : requests.join('\n')
+  return requests.length === 0 ? `${workTexts[language].nothingForVendor}\n` : requests.join('\n')
 }
 
 const printWorks = (io: Io, works: readonly OpenWork[], flags: AccessFlags): void => {
@@ -97,16 +101,13 @@ const printWorks = (io: Io, works: readonly OpenWork[], flags: AccessFlags): voi
   for (const handOver of works.flatMap((work) => work.handOvers))
     io.stdout.write(buildHandOverText(handOver, values, look))
   const changed = works.flatMap((work) => work.changed)
-  if (changed.length > 0) io.stdout.write(toChangedText(changed))
+  if (changed.length > 0) io.stdout.write(toChangedText(changed, look.language))
   else if (works.every(({ handOvers }) => handOvers.length === 0))
-    io.stdout.write('No work waits for an answer. What there is to hand over: nmbrs-sync access plan\n')
+    io.stdout.write(`${workTexts[look.language].nothingWaits}\n`)
 }
 
 /** An old worklist must not be followed for them unseen. */
-const toChangedText = (subjects: readonly AccessSubject[]): string =>
-  [
-    'Handed over, and not shown again as it was because the person or the policy changed since:',
-    ...subjects.map((subject) => `  ${subject}`),
-    'Say what became of it: nmbrs-sync access confirm ID or nmbrs-sync access refuse ID --reason TEXT',
-    '',
-  ].join('\n')
+const toChangedText = (subjects: readonly AccessSubject[], language: Language): string => {
+  const texts = workTexts[language]
+  return [texts.changed, ...subjects.map((subject) => `  ${subject}`), texts.sayWhatBecame, ''].join('\n')
+}

@@ -1,21 +1,28 @@
 import { latestWork, type AccessOrder, type KnownAccess } from '../../access/work/order.js'
 import type { AccessPerson, Service } from '../../access/person.js'
-import { reasonTexts } from '../../access/reason-texts.js'
+import { reasonCatalogue } from '../../access/reason-texts.js'
 import type { AccessReason } from '../../access/reasons.js'
 import { toConsultantWords } from '../../access/request/consultant.js'
 import { toAnswers } from '../../access/request/help-lines.js'
 import { helpTexts, toVendorLanguage } from '../../access/request/help-texts.js'
+import { worklistTexts } from '../../access/screens/worklist-texts.js'
+import { joinWords } from '../../domain/language/count.js'
 import { fillText } from '../../domain/language/fill.js'
+import type { Language } from '../../domain/language/language.js'
+import type { AccessSubject } from '../../domain/ids.js'
 import type { LoginExplanation } from '../../run/access/explain-login.js'
 import { maskAddress, type DocumentValues } from './plan-json.js'
 import { toStanding } from './status-text.js'
 import { withId } from './plan-text.js'
 import { toLoginJson } from './worklist-text.js'
-import { emailChoiceWords, emailKindWords, toLoginWords, toNameWords, workWords } from './words.js'
+import { explainTexts } from './texts/explain-texts.js'
+import { wordTexts } from './texts/word-texts.js'
+import { toEmailChoiceWords, toLoginWords, toNameWords } from './words.js'
 import type { ShownValues } from '../sync/explain-text.js'
 import type { Look } from '../kit/look.js'
 import { joinParts } from '../kit/join-parts.js'
 import { layOutTable } from '../kit/table.js'
+import { commonTexts } from '../kit/texts/common-texts.js'
 
 /** Why a person's logins are as they are, one part for each portal. */
 export const buildAccessExplainText = (
@@ -26,27 +33,31 @@ export const buildAccessExplainText = (
 
 const toLines = (one: LoginExplanation, values: ShownValues, look: Look): string[] => {
   const { portal, subject, person, action } = one
+  const { language } = look
+  const { rows: names, notRead } = explainTexts[language]
   const name = look.showNames && person !== undefined ? `${toNameWords(person)}  ` : ''
   const rows = [
-    ['person', person === undefined ? 'not among the people read' : toPersonWords(person)],
-    ['rule', toRuleWords(one)],
-    ...(one.permits.length === 0 ? [] : [['permits', one.permits.join(', ')]]),
-    ['address', toAddressWords(one, values)],
-    ['known login', toKnownWords(one)],
-    ...toWorkRows(one.known),
-    ['now', toStanding(action, one.known)],
-    ['alerts', toAlertWords(one, values)],
+    [names.person, person === undefined ? notRead : toPersonWords(person, language)],
+    [names.rule, toRuleWords(one, language)],
+    ...(one.permits.length === 0 ? [] : [[names.permits, one.permits.join(', ')]]),
+    [names.address, toAddressWords(one, values, language)],
+    [names.knownLogin, toKnownWords(one, language)],
+    ...toWorkRows(one.known, language),
+    [names.now, toStanding(action, one.known, language)],
+    [names.alerts, toAlertWords(one, values, language)],
     ...toConsultantRow(one, look),
   ]
   return [
     `${look.paint.bold(`${name}${subject}`)}  ${look.paint.dim(portal.title)}`,
     ...layOutTable(rows, { width: look.width, indent: 2 }),
-    ...reasonsOf(one).flatMap((reason) => [
-      `  ${reasonTexts[reason].message}`,
-      `    Next: ${withId(reasonTexts[reason].remedy, subject)}`,
-    ]),
+    ...reasonsOf(one).flatMap((reason) => toReasonLines(reason, subject, language)),
     ...toHelpLines(one, look),
   ]
+}
+
+const toReasonLines = (reason: AccessReason, subject: AccessSubject, language: Language): string[] => {
+  const { message, remedy } = reasonCatalogue[language][reason]
+  return [`  ${message}`, `    ${commonTexts[language].next(withId(remedy, subject))}`]
 }
 
 const toConsultantRow = ({ payroll }: LoginExplanation, { language }: Look): string[][] =>
@@ -73,12 +84,13 @@ const reasonsOf = ({ action }: LoginExplanation): readonly AccessReason[] => {
   )
 }
 
-const toPersonWords = (person: AccessPerson): string => {
+const toPersonWords = (person: AccessPerson, language: Language): string => {
+  const texts = explainTexts[language]
   switch (person.kind) {
     case 'employee':
       return [
-        person.targetId === null ? 'not connected' : `Nmbrs ${person.targetId}`,
-        toServiceWords(person.service),
+        person.targetId === null ? texts.notConnected : `Nmbrs ${person.targetId}`,
+        toServiceWords(person.service, language),
         person.department ?? '',
         person.office ?? '',
         person.employmentType ?? '',
@@ -86,41 +98,43 @@ const toPersonWords = (person: AccessPerson): string => {
         .filter((part) => part !== '')
         .join(', ')
     case 'contact':
-      return `contact of customer ${person.customerId}${person.ended ? ', ended' : ''}`
+      return (person.ended ? texts.endedContactOf : texts.contactOf)(person.customerId)
     case 'requester':
-      return `named in the configuration, ${toServiceWords(person.service)}`
+      return texts.named(toServiceWords(person.service, language))
   }
 }
 
-const toServiceWords = (service: Service): string => {
-  switch (service.state) {
-    case 'in-service':
-      return 'in service'
-    case 'not-yet':
-      return `starts ${service.from ?? 'later'}`
-    case 'left':
-      return `left${service.since === undefined ? '' : ` after ${service.since}`}`
-  }
+const toServiceWords = (service: Service, language: Language): string => {
+  const texts = explainTexts[language]
+  if (service.state === 'not-yet' && service.from !== undefined) return texts.startsOn(service.from)
+  if (service.state === 'left' && service.since !== undefined) return texts.leftAfter(service.since)
+  return texts.service[service.state]
 }
 
-const toRuleWords = ({ picked }: LoginExplanation): string => {
+const toRuleWords = ({ picked }: LoginExplanation, language: Language): string => {
   if (picked === undefined) return ''
   const { rule, grant, doubt } = picked
-  const passed = doubt === undefined ? '' : `${doubt} may be meant (it names what nobody knows); else `
-  const which = `${passed}${rule ?? 'no rule matches, so what holds otherwise'}`
-  if (grant === 'no-login') return `${which}: no login`
-  const parts = [grant.template, emailChoiceWords[grant.email], grant.language ?? '']
+  const texts = explainTexts[language]
+  const found = rule ?? texts.noRule
+  const which = doubt === undefined ? found : texts.doubt(doubt, found)
+  if (grant === 'no-login') return `${which}: ${wordTexts[language].noLogin}`
+  const parts = [grant.template, toEmailChoiceWords(grant.email, language), grant.language ?? '']
   return `${which}: ${parts.filter((part) => part !== '').join(', ')}`
 }
 
-const toAddressWords = ({ person, email, picked }: LoginExplanation, values: ShownValues): string => {
-  if (person === undefined || picked === undefined || picked.grant === 'no-login') return 'none is needed'
-  if (email !== undefined) return `${emailKindWords[email.kind]}${show(email.address, values)}`
+const toAddressWords = (
+  { person, email, picked }: LoginExplanation,
+  values: ShownValues,
+  language: Language,
+): string => {
+  const texts = explainTexts[language]
+  if (person === undefined || picked === undefined || picked.grant === 'no-login') return texts.noneNeeded
+  if (email !== undefined) return `${worklistTexts[language].kinds[email.kind]}${show(email.address, values)}`
   const has = [
-    person.workEmail === undefined ? '' : 'a work address',
-    person.privateEmail === undefined ? '' : 'a private address',
+    person.workEmail === undefined ? '' : texts.anAddress.work,
+    person.privateEmail === undefined ? '' : texts.anAddress.private,
   ].filter((part) => part !== '')
-  return `none: ${has.length === 0 ? 'there is no address at all' : `there is only ${has.join(' and ')}`}`
+  return has.length === 0 ? texts.noAddress : texts.onlyAddress(joinWords(has, texts.and))
 }
 
 const show = (address: string, values: ShownValues): string => {
@@ -134,79 +148,70 @@ const show = (address: string, values: ShownValues): string => {
   }
 }
 
-const loginAddressWords: Readonly<Record<NonNullable<LoginExplanation['loginAddress']>, string>> = {
-  work: 'at the work address there is now',
-  private: 'at the private address there is now',
-  elsewhere: 'at an address that is neither of those there are now',
-  unknown: 'at an address that is not known here',
-}
-
-const toKnownWords = ({ known, loginAddress }: LoginExplanation): string => {
+const toKnownWords = ({ known, loginAddress }: LoginExplanation, language: Language): string => {
+  const texts = explainTexts[language]
   const login = known?.login ?? null
-  if (login === null) return 'none'
-  const how = login.origin === 'confirmed' ? 'confirmed' : 'seen in the list of the portal'
-  const where = loginAddress === undefined ? '' : `, ${loginAddressWords[loginAddress]}`
-  const state = login.active ? '' : ', switched off'
-  return `${toLoginWords(login)}${where}${state}; ${how} ${login.since.slice(0, 10)}`
+  if (login === null) return texts.none
+  const where = loginAddress === undefined ? '' : `, ${texts.loginAddress[loginAddress]}`
+  const state = login.active ? '' : `, ${texts.switchedOff}`
+  const how = texts.origin[login.origin](login.since.slice(0, 10))
+  return `${toLoginWords(login, language)}${where}${state}; ${how}`
 }
 
 /** Before a link stands the work about the login, which the link does not answer. */
-const toWorkRows = (known: KnownAccess | undefined): string[][] => {
+const toWorkRows = (known: KnownAccess | undefined, language: Language): string[][] => {
+  const { rows: names } = explainTexts[language]
   const latest = known === undefined ? null : latestWork(known)
   const before = known?.order ?? null
   return [
-    ['last work', toOrderWords(latest)],
-    ...(before === null || before === latest ? [] : [['before it', toOrderWords(before)]]),
+    [names.lastWork, toOrderWords(latest, language)],
+    ...(before === null || before === latest ? [] : [[names.beforeIt, toOrderWords(before, language)]]),
   ]
 }
 
-const toOrderWords = (order: AccessOrder | null): string => {
-  if (order === null) return 'none'
+const toOrderWords = (order: AccessOrder | null, language: Language): string => {
+  const texts = explainTexts[language]
+  if (order === null) return texts.none
   const { kind, state, batch, wantedAt, handedOverAt, answeredAt } = order
   const at = answeredAt ?? handedOverAt ?? wantedAt
-  return `${workWords[kind]}: ${stateWords[state]} ${at.slice(0, 10)}${batch === null ? '' : `, batch ${batch}`}`
+  const standing = texts.state[state](wordTexts[language].work[kind], at.slice(0, 10))
+  return batch === null ? standing : `${standing}, ${texts.batch(batch)}`
 }
 
-const stateWords: Readonly<Record<AccessOrder['state'], string>> = {
-  wanted: 'wanted since',
-  'handed-over': 'handed over',
-  confirmed: 'confirmed',
-  refused: 'refused',
-  expired: 'expired without an answer',
-}
-
-const mailedWords: Readonly<Record<LoginExplanation['mailed'][number], string>> = {
-  owner: 'of new job orders go to their owner',
-  contact: 'of approvals go to this contact, where the contact is that of the assignment',
-}
-
-const toAlertWords = (one: LoginExplanation, values: ShownValues): string => {
+const toAlertWords = (one: LoginExplanation, values: ShownValues, language: Language): string => {
+  const { alerts: texts } = explainTexts[language]
   switch (one.portal.alerts) {
     case 'none':
-      return 'the portal sends none'
+      return texts.never
     case 'creator-and-followers':
-      return 'the portal mails news about a case to whoever created it and to its followers'
+      return texts.cases
     case 'as-granted':
       return one.mailed.length === 0
-        ? 'none: the permission set grants no notification'
-        : `notifications ${one.mailed.map((who) => mailedWords[who]).join('; ')}`
+        ? texts.nothingGranted
+        : texts.granted(one.mailed.map((who) => texts.who[who]).join('; '))
     case 'work-else-private':
-      return toPlaceWords(one, values)
+      return toPlaceWords(one, values, language)
   }
 }
 
-const toPlaceWords = ({ alerts, action }: LoginExplanation, values: ShownValues): string => {
+const toPlaceWords = (
+  { alerts, action }: LoginExplanation,
+  values: ShownValues,
+  language: Language,
+): string => {
+  const { alerts: texts } = explainTexts[language]
   const { place, address, of } = alerts
-  const whose = of === 'login' ? '' : ', once the login is there'
+  const shown = address === undefined ? '' : show(address, values)
+  const toWhose = (text: string): string => (of === 'login' ? text : texts.onceThere(text))
   switch (place) {
     case 'work':
-      return `arrive at the work address${address === undefined ? '' : show(address, values)}${whose}`
+      return toWhose(texts.atWork(shown))
     case 'private':
-      return `arrive at the private address${address === undefined ? '' : show(address, values)}, for there is no work address${whose}`
+      return toWhose(texts.atPrivate(shown))
     case 'login':
-      return 'arrive at the address of the login, which is neither the work nor the private address'
+      return texts.atLogin
     case 'nowhere':
-      return action.because.includes('not-in-source') ? 'not known' : 'arrive nowhere: there is no login'
+      return action.because.includes('not-in-source') ? texts.unknown : texts.nowhere
   }
 }
 

@@ -1,9 +1,12 @@
 import type { ImportEnd } from '../../access/import/import-list.js'
-import { surpriseTexts, type Surprise, type SurpriseCode } from '../../access/import/surprise.js'
-import { countOf } from '../kit/count-words.js'
+import type { Surprise, SurpriseCode } from '../../access/import/surprise.js'
+import { surpriseCatalogue, surpriseTexts } from '../../access/import/surprise-texts.js'
+import { fillCount } from '../../domain/language/count.js'
 import type { Look } from '../kit/look.js'
 import { joinParts } from '../kit/join-parts.js'
 import { layOutTable } from '../kit/table.js'
+import { commonTexts } from '../kit/texts/common-texts.js'
+import { importTexts } from './texts/import-texts.js'
 
 /** What is told of an import besides what the list said. */
 export interface ImportAbout {
@@ -16,25 +19,27 @@ export interface ImportAbout {
 export const buildImportText = (end: ImportEnd, about: ImportAbout, look: Look): string =>
   joinParts([
     [
-      look.paint.bold(`${about.portal}: ${countOf(end.list.lines, 'line', 'lines')} read`),
-      ...toCounts(end, about),
+      look.paint.bold(`${about.portal}: ${fillCount(end.list.lines, importTexts[look.language].linesRead)}`),
+      ...toCounts(end, about, look),
     ],
     ...bySurprise(end.surprises).map(([code, surprises]) => toSurpriseLines(code, surprises, look)),
   ])
 
-const toCounts = ({ confirmed, found, same, missing, list }: ImportEnd, { whole }: ImportAbout): string[] => {
-  const counts: (readonly [number, string])[] = [
-    [confirmed.length, 'handed over and now confirmed'],
-    [found.length, 'unknown until now, and as they should be'],
-    [same, 'as they are known'],
-    [list.gone.length, 'forgotten, because they are gone'],
+const toCounts = (
+  { confirmed, found, same, missing, list }: ImportEnd,
+  { whole }: ImportAbout,
+  { language }: Look,
+): string[] => {
+  const texts = importTexts[language]
+  const counts: (readonly [number, (count: number) => string])[] = [
+    [confirmed.length, texts.confirmed],
+    [found.length, texts.found],
+    [same, texts.same],
+    [list.gone.length, texts.gone],
   ]
-  const lines = counts.flatMap(([count, words]) => (count === 0 ? [] : [`  ${count} ${words}`]))
+  const lines = counts.flatMap(([count, toWords]) => (count === 0 ? [] : [`  ${toWords(count)}`]))
   if (whole || missing.length === 0) return lines
-  return [
-    ...lines,
-    `  ${countOf(missing.length, 'known login is', 'known logins are')} not in the list, which says nothing unless it is the whole list: --whole`,
-  ]
+  return [...lines, `  ${fillCount(missing.length, texts.missing)}`]
 }
 
 const bySurprise = (surprises: readonly Surprise[]): [SurpriseCode, Surprise[]][] => {
@@ -45,12 +50,16 @@ const bySurprise = (surprises: readonly Surprise[]): [SurpriseCode, Surprise[]][
 }
 
 const toSurpriseLines = (code: SurpriseCode, surprises: readonly Surprise[], look: Look): string[] => {
-  const { message, remedy } = surpriseTexts[code]
-  const rows = surprises.map(({ line, subject }) => [line === null ? '' : `line ${line}`, subject ?? ''])
+  const { language } = look
+  const { message, remedy } = surpriseCatalogue[language][code]
+  const rows = surprises.map(({ line, subject }) => [
+    line === null ? '' : importTexts[language].line(line),
+    subject ?? '',
+  ])
   return [
     look.paint.yellow(`${surprises.length} × ${message}`),
     ...layOutTable(rows, { width: look.width, indent: 2 }),
-    `  Next: ${remedy}`,
+    `  ${commonTexts[language].next(remedy)}`,
   ]
 }
 

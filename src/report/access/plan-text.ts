@@ -2,15 +2,19 @@ import type { AccessAction, AccessWork, NoAction } from '../../access/work/actio
 import type { Batch } from '../../access/work/batch.js'
 import type { AccessPerson } from '../../access/person.js'
 import type { AccessPolicy } from '../../access/policy/policy.js'
-import { reasonTexts } from '../../access/reason-texts.js'
+import { reasonCatalogue } from '../../access/reason-texts.js'
 import type { AccessReason } from '../../access/reasons.js'
 import { toConsultantWords } from '../../access/request/consultant.js'
 import type { AccessSubject } from '../../domain/ids.js'
-import { groupOf, selectionWords, toBatchWords, toNameWords, workWords, type ActionGroup } from './words.js'
-import { countOf } from '../kit/count-words.js'
+import type { Language } from '../../domain/language/language.js'
+import { fillCount } from '../../domain/language/count.js'
+import { groupOf, selectionWords, toBatchWords, toNameWords, type ActionGroup } from './words.js'
 import type { Look } from '../kit/look.js'
 import { joinParts } from '../kit/join-parts.js'
 import { layOutTable } from '../kit/table.js'
+import { commonTexts } from '../kit/texts/common-texts.js'
+import { planTexts } from './texts/plan-texts.js'
+import { wordTexts } from './texts/word-texts.js'
 
 /** One portal as it is shown. Names are for the user's own screen. */
 export interface AccessPlanView {
@@ -34,13 +38,13 @@ const mostShown = 20
 export const buildAccessPlanText = (view: AccessPlanView, look: Look): string => {
   const groups = groupActions(view.actions)
   return joinParts([
-    [look.paint.bold(`${view.title}  ${view.portal}`), toCountsSentence(groups, view)],
+    [look.paint.bold(`${view.title}  ${view.portal}`), toCountsSentence(groups, view, look)],
     ...view.batches.map((batch, index) => buildBatchLines(batch, index + 1, view, look)),
     buildWaitingLines(groups.get('held') ?? [], view, look),
-    buildReasonLines('Nothing to hand over, with a reason', groups.get('without') ?? [], view, look),
-    buildPeopleLines('Left, login active', groups.get('left-active') ?? [], view, look),
+    buildReasonLines(groups.get('without') ?? [], view, look),
+    buildLeftLines(groups.get('left-active') ?? [], view, look),
     buildInHandLines(groups.get('in-hand') ?? [], view, look),
-    [listSentences[view.listed]],
+    [view.listed === 'whole' ? '' : planTexts[look.language].listed[view.listed]],
   ])
 }
 
@@ -55,36 +59,29 @@ export const groupActions = (actions: readonly AccessAction[]): ReadonlyMap<Acti
   return groups
 }
 
-const groupWords: readonly (readonly [ActionGroup, string])[] = [
-  ['ready', 'to hand over'],
-  ['held', 'held for a word'],
-  ['in-hand', 'in somebody’s hands'],
-  ['as-wanted', 'as it should be'],
-  ['left-active', 'left with an active login'],
-  ['without', 'with nothing to hand over'],
+/** In the order in which they are counted. */
+const countedGroups: readonly ActionGroup[] = [
+  'ready',
+  'held',
+  'in-hand',
+  'as-wanted',
+  'left-active',
+  'without',
 ]
 
 const toCountsSentence = (
   groups: ReadonlyMap<ActionGroup, readonly AccessAction[]>,
   { actions, unreadable }: AccessPlanView,
+  { language }: Look,
 ): string => {
-  const parts = groupWords.flatMap(([name, words]) => {
+  const texts = planTexts[language]
+  const parts = countedGroups.flatMap((name) => {
     const count = groups.get(name)?.length ?? 0
-    return count === 0 ? [] : [`${count} ${words}`]
+    return count === 0 ? [] : [fillCount(count, texts.groups[name])]
   })
-  const unread =
-    unreadable === 0
-      ? ''
-      : ` ${countOf(unreadable, 'record', 'records')} could not be read; nothing is planned for them.`
-  const counts = parts.length === 0 ? 'nobody.' : `${parts.join(', ')}.`
-  return `${countOf(actions.length, 'person', 'people')}: ${counts}${unread}`
-}
-
-const listSentences: Readonly<Record<AccessPlanView['listed'], string>> = {
-  whole: '',
-  part: 'A list of the portal was imported, and nobody said that it is the whole one, so somebody may have a login that it does not have: nmbrs-sync access import FILE --whole',
-  never:
-    'The list of the portal was never imported, so somebody may have a login already: nmbrs-sync access import FILE --whole',
+  const unread = unreadable === 0 ? '' : ` ${fillCount(unreadable, texts.unread)}`
+  const people = fillCount(actions.length, commonTexts[language].people)
+  return `${texts.counts(people, parts.length === 0 ? texts.nobody : parts.join(', '))}${unread}`
 }
 
 /** Name where names may be shown, ids always. */
@@ -99,59 +96,75 @@ export const toSubjectWords = (
   return showNames && person !== undefined ? `${toNameWords(person)}  ${paint.dim(ids)}` : ids
 }
 
-const listSome = <Value>(values: readonly Value[], toLine: (value: Value) => string): string[] => {
-  const more = values.length - mostShown
-  return [
-    ...values.slice(0, mostShown).map(toLine),
-    ...(more > 0 ? [`  … and ${more} more; --json has them all`] : []),
-  ]
-}
+const listSome = <Value>(
+  values: readonly Value[],
+  { language }: Look,
+  toLine: (value: Value) => string,
+): string[] => [...values.slice(0, mostShown).map(toLine), ...toMoreLine(values.length, language)]
+
+const toMoreLine = (count: number, language: Language): string[] =>
+  count > mostShown ? [`  ${wordTexts[language].moreInDocument(count - mostShown)}`] : []
 
 const buildBatchLines = (batch: Batch, number: number, view: AccessPlanView, look: Look): string[] => {
   const { people } = batch
-  const tick = toTickWords(batch)
+  const { language } = look
+  const tick = toTickWords(batch, language)
   const notes = new Set(people.flatMap(({ work }) => work.notes))
   return [
-    look.paint.bold(`${number}. ${toBatchWords(batch)}; ${tick}`),
+    look.paint.bold(`${number}. ${toBatchWords(batch, language)}; ${tick}`),
     ...listSome(
       people,
-      ({ subject, work }) => `  ${toSubjectWords(subject, view.people, look)}${toWhy(work)}`,
+      look,
+      ({ subject, work }) => `  ${toSubjectWords(subject, view.people, look)}${toWhy(work, language)}`,
     ),
-    ...[...notes].map((note) => `  Note: ${reasonTexts[note].message}`),
+    ...[...notes].map((note) => `  ${wordTexts[language].note(reasonCatalogue[language][note].message)}`),
   ]
 }
 
 /** Only the screen for several people has boxes to tick. */
-const toTickWords = ({ step, way, selection, people }: Batch): string => {
-  const count = countOf(people.length, 'person', 'people')
+const toTickWords = ({ step, way, selection, people }: Batch, language: Language): string => {
+  const count = fillCount(people.length, commonTexts[language].people)
   if (way !== 'bulk' || (step === 'add' && people.length === 1)) return count
   return selection === 'by-name'
-    ? `tick ${count} by name`
-    : `tick: ${selectionWords[selection]} (${people.length})`
+    ? wordTexts[language].tickByName(count)
+    : planTexts[language].tickFilter(selectionWords[selection], people.length)
 }
 
 /** A new login needs no reason; anything else does. */
-const toWhy = ({ because }: AccessWork): string => {
+const toWhy = ({ because }: AccessWork, language: Language): string => {
   const reasons = because.filter((reason) => reason !== 'new-login')
-  return reasons.length === 0 ? '' : `: ${reasons.map((reason) => reasonTexts[reason].message).join('; ')}`
+  return reasons.length === 0 ? '' : `: ${joinMessages(reasons, language)}`
 }
+
+const joinMessages = (reasons: readonly AccessReason[], language: Language): string =>
+  reasons.map((reason) => reasonCatalogue[language][reason].message).join('; ')
 
 const buildWaitingLines = (actions: readonly AccessAction[], view: AccessPlanView, look: Look): string[] => {
   if (actions.length === 0) return []
   return [
-    look.paint.bold(`Held (${actions.length})`),
-    ...listSome(actions, (action) => toHeldLines(action, view, look).join('\n')),
+    toTitle('held', actions, look),
+    ...listSome(actions, look, (action) => toHeldLines(action, view, look).join('\n')),
   ]
 }
+
+const toTitle = (
+  group: 'held' | 'without' | 'left-active' | 'in-hand',
+  actions: readonly AccessAction[],
+  { paint, language }: Look,
+): string => paint.bold(`${planTexts[language].titles[group]} (${actions.length})`)
 
 const toHeldLines = (action: AccessAction, view: AccessPlanView, look: Look): string[] => {
   if (action.kind === 'none') return []
   const { kind, subject, because, holds } = action
+  const { language } = look
+  const reasons = reasonCatalogue[language]
   return [
     `  ${toSubjectWords(subject, view.people, look)}`,
-    `    ${workWords[kind]}: ${because.map((reason) => reasonTexts[reason].message).join('; ')}`,
-    ...holds.map((hold) => `    waits: ${reasonTexts[hold].message}`),
-    ...holds.slice(0, 1).map((hold) => `    Next: ${withId(reasonTexts[hold].remedy, subject)}`),
+    `    ${wordTexts[language].work[kind]}: ${joinMessages(because, language)}`,
+    ...holds.map((hold) => `    ${planTexts[language].waits(reasons[hold].message)}`),
+    ...holds
+      .slice(0, 1)
+      .map((hold) => `    ${commonTexts[language].next(withId(reasons[hold].remedy, subject))}`),
   ]
 }
 
@@ -160,31 +173,29 @@ export const withId = (remedy: string, subject: AccessSubject): string => remedy
 
 const isNone = (action: AccessAction): action is NoAction => action.kind === 'none'
 
-const buildReasonLines = (
-  title: string,
-  actions: readonly AccessAction[],
-  view: AccessPlanView,
-  look: Look,
-): string[] => {
+const buildReasonLines = (actions: readonly AccessAction[], view: AccessPlanView, look: Look): string[] => {
   const byReason = new Map<AccessReason, AccessSubject[]>()
   for (const { because, subject } of actions.filter(isNone)) {
     const [reason = 'no-login-wanted'] = because
     byReason.set(reason, [...(byReason.get(reason) ?? []), subject])
   }
   if (byReason.size === 0) return []
+  const { language } = look
+  const reasons = reasonCatalogue[language]
   return [
-    look.paint.bold(`${title} (${actions.length})`),
+    toTitle('without', actions, look),
     ...[...byReason].flatMap(([reason, subjects]) => [
-      `  ${countOf(subjects.length, 'person', 'people')}: ${reasonTexts[reason].message}`,
+      `  ${fillCount(subjects.length, commonTexts[language].people)}: ${reasons[reason].message}`,
       ...listSome(
         subjects.slice(0, mostListedByReason),
+        look,
         (subject) =>
           `    ${toSubjectWords(subject, view.people, look)}${toConsultant(reason, subject, view)}`,
       ),
       ...(subjects.length > mostListedByReason
-        ? [`    … and ${subjects.length - mostListedByReason} more`]
+        ? [`    ${wordTexts[language].more(subjects.length - mostListedByReason)}`]
         : []),
-      `    Next: ${reasonTexts[reason].remedy}`,
+      `    ${commonTexts[language].next(reasons[reason].remedy)}`,
     ]),
   ]
 }
@@ -203,39 +214,35 @@ const toConsultant = (
 
 const mostListedByReason = 5
 
-const buildPeopleLines = (
-  title: string,
-  actions: readonly AccessAction[],
-  view: AccessPlanView,
-  look: Look,
-): string[] =>
+const buildLeftLines = (actions: readonly AccessAction[], view: AccessPlanView, look: Look): string[] =>
   actions.length === 0
     ? []
     : [
-        look.paint.bold(`${title} (${actions.length})`),
-        ...listSome(actions, ({ subject }) => `  ${toSubjectWords(subject, view.people, look)}`),
-        `  ${reasonTexts['left-login-active'].remedy}`,
+        toTitle('left-active', actions, look),
+        ...listSome(actions, look, ({ subject }) => `  ${toSubjectWords(subject, view.people, look)}`),
+        `  ${reasonCatalogue[look.language]['left-login-active'].remedy}`,
       ]
 
 const buildInHandLines = (actions: readonly AccessAction[], view: AccessPlanView, look: Look): string[] => {
   if (actions.length === 0) return []
+  const { language } = look
   const rows = actions
     .filter(isNone)
     .slice(0, mostShown)
     .map((action) => [
       toSubjectWords(action.subject, view.people, look),
-      action.order === null ? '' : workWords[action.order.kind],
+      action.order === null ? '' : wordTexts[language].work[action.order.kind],
       [
-        `since ${action.order?.handedOverAt?.slice(0, 10) ?? '?'}`,
-        ...action.notes.filter((note) => note !== 'login-kept').map((note) => reasonTexts[note].message),
+        planTexts[language].since(action.order?.handedOverAt?.slice(0, 10) ?? '?'),
+        ...action.notes
+          .filter((note) => note !== 'login-kept')
+          .map((note) => reasonCatalogue[language][note].message),
       ].join('; '),
     ])
   return [
-    look.paint.bold(`In somebody’s hands (${actions.length})`),
+    toTitle('in-hand', actions, look),
     ...layOutTable(rows, { width: look.width, indent: 2 }),
-    ...(actions.length > mostShown
-      ? [`  … and ${actions.length - mostShown} more; --json has them all`]
-      : []),
-    `  ${reasonTexts['handed-over'].remedy}`,
+    ...toMoreLine(actions.length, language),
+    `  ${reasonCatalogue[language]['handed-over'].remedy}`,
   ]
 }

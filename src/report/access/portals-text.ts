@@ -1,9 +1,14 @@
-import type { ChangeRoute, Portal } from '../../access/portal/portal.js'
+import type { ChangeAspect, ChangeRoute, Portal } from '../../access/portal/portal.js'
 import { toAnswers, toContacts } from '../../access/request/help-lines.js'
 import { helpTexts, toVendorLanguage } from '../../access/request/help-texts.js'
 import { fillText } from '../../domain/language/fill.js'
 import type { AccessPolicy, PolicyRule } from '../../access/policy/policy.js'
-import { emailChoiceWords, toLanguageWords } from './words.js'
+import { fillCount } from '../../domain/language/count.js'
+import type { Language } from '../../domain/language/language.js'
+import { worklistTexts } from '../../access/screens/worklist-texts.js'
+import { portalsTexts } from './texts/portals-texts.js'
+import { wordTexts } from './texts/word-texts.js'
+import { toEmailChoiceWords, toLanguageWords, toLevelWords } from './words.js'
 import type { Look } from '../kit/look.js'
 import { joinParts } from '../kit/join-parts.js'
 import { layOutTable } from '../kit/table.js'
@@ -20,32 +25,25 @@ export interface PortalView {
 export const buildPortalsText = (portals: readonly PortalView[], look: Look): string =>
   joinParts([
     ...portals.map((view) => toPortalLines(view, look)),
-    [
-      'None of these portals is written to by nmbrs-sync: it works out and hands over the work, a person does it, and says or shows that it is done.',
-    ],
+    [portalsTexts[look.language].nothingIsWritten],
   ])
 
-const subjectWords: Readonly<Record<Portal['subjects'], string>> = {
-  employees: 'employees who are connected and in service',
-  contacts: 'contacts of customers, from a CSV file',
-  requesters: 'people named in the configuration',
-}
-
 const toPortalLines = ({ portal, policy, delivery }: PortalView, look: Look): string[] => {
+  const { language } = look
+  const texts = portalsTexts[language]
+  const { rows: names } = texts
+  const languages = portal.languages.map((code) => toLanguageWords(code, language))
   const rows = [
-    ['logins for', subjectWords[portal.subjects]],
-    [portal.templates === undefined ? 'permissions' : 'templates', toAccessWords(portal)],
-    ['languages', portal.languages.map(toLanguageWords).join(', ') || 'no choice'],
-    ['a change', toChangeWords(portal)],
-    [
-      'at leaving',
-      portal.leaving === 'stays-active' ? 'the login stays active' : 'the login can be switched off',
-    ],
-    ['no answer', toAnswerWords(portal)],
-    ['handed over by', toDeliveryWords(policy, delivery)],
-    ...(policy === undefined ? [] : toPolicyRows(policy)),
+    [names.loginsFor, texts.subjects[portal.subjects]],
+    [portal.templates === undefined ? names.permissions : names.templates, toAccessWords(portal, language)],
+    [names.languages, languages.join(', ') || texts.noChoice],
+    [names.change, toChangeWords(portal, language)],
+    [names.leaving, texts.leaving[portal.leaving]],
+    [names.noAnswer, toAnswerWords(portal, language)],
+    [names.handedOverBy, toDeliveryWords(policy, delivery, language)],
+    ...(policy === undefined ? [] : toPolicyRows(policy, language)),
   ]
-  const use = policy === undefined ? look.paint.dim('not configured') : look.paint.green('configured')
+  const use = policy === undefined ? look.paint.dim(texts.notConfigured) : look.paint.green(texts.configured)
   return [
     `${look.paint.bold(portal.title)}  ${portal.portal}  ${use}`,
     ...layOutTable(rows, { width: look.width, indent: 2 }),
@@ -69,63 +67,83 @@ const toHelpLines = ({ help }: Portal, policy: AccessPolicy | undefined, { langu
   ].map((line) => `  - ${line}`)
 }
 
-const toAccessWords = ({ templates, permissions = {} }: Portal): string => {
+const toAccessWords = ({ templates, permissions = {} }: Portal, language: Language): string => {
   if (templates === undefined)
     return Object.entries(permissions)
       .map(([name, { choices }]) => (choices === undefined ? name : `${name} (${choices.join(', ')})`))
       .join('; ')
   const standard = templates.standard.map(({ name, grants }) => `${name} (${grants.join(', ')})`)
-  return [...standard, ...(templates.own ? ['own templates by name'] : [])].join('; ')
+  return [...standard, ...(templates.own ? [portalsTexts[language].ownTemplates] : [])].join('; ')
 }
 
-const routeWords: Readonly<Record<ChangeRoute, string>> = {
-  'in-place': 'in place',
-  replace: 'delete and create again',
-  support: 'by asking support',
-  leave: 'not followed',
+/** What is not followed is not named. */
+type FollowedRoute = Exclude<ChangeRoute, 'leave'>
+
+const toRouteWords = (route: FollowedRoute, language: Language): string => {
+  switch (route) {
+    case 'in-place':
+      return portalsTexts[language].inPlace
+    case 'replace':
+      return wordTexts[language].work.replace
+    case 'support':
+      return worklistTexts[language].ways.support
+  }
 }
 
-const toChangeWords = ({ change }: Portal): string => {
-  const byRoute = new Map<ChangeRoute, string[]>()
-  for (const [aspect, route] of Object.entries(change))
-    if (route !== 'leave') byRoute.set(route, [...(byRoute.get(route) ?? []), aspect])
-  return [...byRoute].map(([route, aspects]) => `of ${aspects.join(', ')}: ${routeWords[route]}`).join('; ')
+const toChangeWords = ({ change }: Portal, language: Language): string => {
+  const { aspect: names } = wordTexts[language]
+  const byRoute = new Map<FollowedRoute, string[]>()
+  for (const [aspect, route] of Object.entries(change) as [ChangeAspect, ChangeRoute][])
+    if (route !== 'leave') byRoute.set(route, [...(byRoute.get(route) ?? []), names[aspect]])
+  return [...byRoute]
+    .map(([route, aspects]) =>
+      portalsTexts[language].changeOf(aspects.join(', '), toRouteWords(route, language)),
+    )
+    .join('; ')
 }
 
-const toAnswerWords = ({ answer: { withinHours, expireDays, repeat } }: Portal): string =>
-  [
-    ...(withinHours === undefined ? [] : [`late after ${withinHours} hours`]),
-    `expires after ${expireDays} days`,
-    repeat === 'safe' ? 'may be handed over again' : 'is handed over again only when somebody asks for it',
+const toAnswerWords = ({ answer }: Portal, language: Language): string => {
+  const { withinHours, expireDays, repeat } = answer
+  const texts = portalsTexts[language]
+  return [
+    ...(withinHours === undefined ? [] : [fillCount(withinHours, texts.lateAfter)]),
+    fillCount(expireDays, texts.expiresAfter),
+    texts.repeat[repeat],
   ].join('; ')
+}
 
-const toDeliveryWords = (policy: AccessPolicy | undefined, delivery: readonly string[]): string => {
+const toDeliveryWords = (
+  policy: AccessPolicy | undefined,
+  delivery: readonly string[],
+  language: Language,
+): string => {
   if (policy === undefined) return '-'
-  return delivery.length === 0 ? 'nothing: it is only shown' : delivery.join(', ')
+  return delivery.length === 0 ? portalsTexts[language].onlyShown : delivery.join(', ')
 }
 
-const toPolicyRows = ({ rules, otherwise, replaceOnEmailChange, permits = [] }: AccessPolicy): string[][] => [
-  ...permits.map((one) => [
-    `${one.template} permits`,
-    `${one.permits.join(', ')} (${toPermitsPlace(one.place)})`,
-  ]),
-  ...rules.map((rule) => [`rule ${rule.name}`, toGrantWords(rule.grant)]),
-  ['otherwise', toGrantWords(otherwise)],
-  ['a new e-mail', emailChangeWords[replaceOnEmailChange]],
-]
-
-const toPermitsPlace = (place: string): string => (place === 'master' ? 'master level' : `debtor ${place}`)
-
-const emailChangeWords: Readonly<Record<AccessPolicy['replaceOnEmailChange'], string>> = {
-  hold: 'the replacement is prepared and waits for a word',
-  list: 'is shown, and replaced when somebody accepts it',
-  never: 'leaves the login alone',
+const toPolicyRows = (
+  { rules, otherwise, replaceOnEmailChange, permits = [] }: AccessPolicy,
+  language: Language,
+): string[][] => {
+  const texts = portalsTexts[language]
+  return [
+    ...permits.map((one) => [
+      texts.permits(one.template),
+      `${one.permits.join(', ')} (${toPermitsPlace(one.place, language)})`,
+    ]),
+    ...rules.map((rule) => [texts.rule(rule.name), toGrantWords(rule.grant, language)]),
+    [texts.rows.otherwise, toGrantWords(otherwise, language)],
+    [texts.rows.newEmail, texts.newEmail[replaceOnEmailChange]],
+  ]
 }
 
-const toGrantWords = (grant: PolicyRule['grant']): string =>
+const toPermitsPlace = (place: string, language: Language): string =>
+  toLevelWords(place === 'master' ? { kind: 'master' } : { kind: 'debtor', debtor: place }, language)
+
+const toGrantWords = (grant: PolicyRule['grant'], language: Language): string =>
   grant === 'no-login'
-    ? 'no login'
-    : [grant.template, grant.email && emailChoiceWords[grant.email], grant.language]
+    ? wordTexts[language].noLogin
+    : [grant.template, grant.email && toEmailChoiceWords(grant.email, language), grant.language]
         .filter(Boolean)
         .join(', ')
 

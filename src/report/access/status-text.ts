@@ -1,12 +1,15 @@
 import type { AccessAction } from '../../access/work/action.js'
-import { latestWork, type KnownAccess } from '../../access/work/order.js'
+import { latestWork, type AccessOrder, type KnownAccess } from '../../access/work/order.js'
 import type { AccessPerson } from '../../access/person.js'
-import { reasonTexts } from '../../access/reason-texts.js'
+import { reasonCatalogue } from '../../access/reason-texts.js'
 import type { SentLetter } from '../../access/letters/letter-due.js'
 import type { AccessReason } from '../../access/reasons.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import { maskName, type DocumentValues } from './plan-json.js'
-import { toLoginWords, toNameWords, workWords } from './words.js'
+import type { Language } from '../../domain/language/language.js'
+import { statusTexts } from './texts/status-texts.js'
+import { wordTexts } from './texts/word-texts.js'
+import { toLoginWords, toNameWords } from './words.js'
 import type { Look } from '../kit/look.js'
 import { joinParts } from '../kit/join-parts.js'
 import { layOutTable, type Cell } from '../kit/table.js'
@@ -28,17 +31,12 @@ export interface AccessStatusView {
 
 type Part = Exclude<AccessTab, 'all'>
 
-const titles: Readonly<Record<Part, string>> = {
-  with: 'With a login',
-  without: 'Without a login',
-  left: 'Left, login active',
-}
-
 const parts: readonly Part[] = ['with', 'without', 'left']
 
 /** The people of a tab with what is known of their logins, and the counts of everybody under it. */
 export const buildAccessStatusText = (view: AccessStatusView, tab: AccessTab, look: Look): string => {
   const shown = parts.filter((part) => tab === 'all' || tab === part)
+  const { titles } = statusTexts[look.language]
   return joinParts([
     [look.paint.bold(`${view.title}  ${view.portal}`)],
     ...shown.map((part) => buildPart(part, view, look)),
@@ -62,7 +60,7 @@ const subjectsOf = (part: Part, view: AccessStatusView): AccessAction[] =>
 const buildPart = (part: Part, view: AccessStatusView, look: Look): string[] => {
   const actions = subjectsOf(part, view)
   return [
-    look.paint.bold(`${titles[part]} (${actions.length})`),
+    look.paint.bold(`${statusTexts[look.language].titles[part]} (${actions.length})`),
     ...layOutTable(
       actions.map((action) => toRow(action, view, look)),
       { width: look.width, indent: 2 },
@@ -72,41 +70,63 @@ const buildPart = (part: Part, view: AccessStatusView, look: Look): string[] => 
 
 const toRow = (action: AccessAction, view: AccessStatusView, look: Look): Cell[] => {
   const { people, known } = view
+  const { language } = look
   const person = people.get(action.subject)
   const login = known.get(action.subject)?.login ?? null
   return [
     ...(look.showNames ? [person === undefined ? '' : toNameWords(person)] : []),
     action.subject,
     person?.kind === 'employee' && person.targetId !== null ? `Nmbrs ${person.targetId}` : '',
-    login === null ? '' : `${toLoginWords(login)}${login.active ? '' : ' (switched off)'}`,
-    [toStanding(action, known.get(action.subject)), toLetterWords(action.subject, view)]
+    login === null
+      ? ''
+      : `${toLoginWords(login, language)}${login.active ? '' : ` (${statusTexts[language].switchedOff})`}`,
+    [toStanding(action, known.get(action.subject), language), toLetterWords(action.subject, view, language)]
       .filter((part) => part !== '')
       .join('; '),
   ]
 }
 
 /** Whether somebody was told how to log in, in a portal that leaves that to an administrator. */
-const toLetterWords = (subject: AccessSubject, { letters, lettersDue }: AccessStatusView): string => {
-  if (lettersDue?.has(subject) === true) return 'login data not sent yet: nmbrs-sync access letters'
+const toLetterWords = (
+  subject: AccessSubject,
+  { letters, lettersDue }: AccessStatusView,
+  language: Language,
+): string => {
+  const texts = statusTexts[language]
+  if (lettersDue?.has(subject) === true) return texts.loginDataDue
   const letter = letters?.get(subject)
-  return letter === undefined ? '' : `login data sent ${letter.at.slice(0, 10)}`
+  return letter === undefined ? '' : texts.loginDataSent(letter.at.slice(0, 10))
 }
 
 /** What is under way, or why nothing is. */
-export const toStanding = (action: AccessAction, known: KnownAccess | undefined): string => {
+export const toStanding = (
+  action: AccessAction,
+  known: KnownAccess | undefined,
+  language: Language,
+): string => {
+  const texts = statusTexts[language]
+  const { work } = wordTexts[language]
+  const reasons = reasonCatalogue[language]
   if (action.kind !== 'none') {
     const [hold] = action.holds
     return hold === undefined
-      ? `${workWords[action.kind]}: to hand over`
-      : `${workWords[action.kind]}: held (${reasonTexts[hold].message})`
+      ? texts.toHandOver(work[action.kind])
+      : texts.held(work[action.kind], reasons[hold].message)
   }
   const order = known === undefined ? null : latestWork(known)
   if (order !== null && action.because.includes('handed-over')) {
-    const late = action.notes.includes('overdue') ? '; late' : ''
-    return `${workWords[order.kind]}: handed over ${order.handedOverAt?.slice(0, 10) ?? ''}${order.batch === null ? '' : ` in ${order.batch}`}${late}`
+    const standing = toHandedOverWords(order, language)
+    return action.notes.includes('overdue') ? texts.late(standing) : standing
   }
   const [reason] = action.because
-  return reason === undefined ? '' : reasonTexts[reason].message
+  return reason === undefined ? '' : reasons[reason].message
+}
+
+const toHandedOverWords = ({ kind, handedOverAt, batch }: AccessOrder, language: Language): string => {
+  const texts = statusTexts[language]
+  const work = wordTexts[language].work[kind]
+  const day = handedOverAt?.slice(0, 10) ?? ''
+  return batch === null ? texts.handedOver(work, day) : texts.handedOverIn(work, day, batch)
 }
 
 /** The tab as a document: ids and codes; names only masked. */

@@ -1,12 +1,18 @@
 import { isHeld, isReady } from '../../access/work/action.js'
-import { reasonTexts } from '../../access/reason-texts.js'
+import type { AccessSubject } from '../../domain/ids.js'
+import { reasonCatalogue } from '../../access/reason-texts.js'
+import type { AccessReason } from '../../access/reasons.js'
 import type { DeliveryReport, HandOverReport } from '../../run/access/delivery/run-access.js'
 import type { SyncedPortal } from '../../run/access/sync-logins.js'
 import { toHandOverJson } from './worklist-text.js'
 import type { DocumentValues } from './plan-json.js'
 import { withId } from './plan-text.js'
 import { toBatchWords } from './words.js'
-import { countOf } from '../kit/count-words.js'
+import { fillCount } from '../../domain/language/count.js'
+import type { Language } from '../../domain/language/language.js'
+import { translate } from '../translate/translate.js'
+import { commonTexts } from '../kit/texts/common-texts.js'
+import { syncTexts } from './texts/sync-texts.js'
 import type { Look } from '../kit/look.js'
 import { joinParts } from '../kit/join-parts.js'
 import { joinSentences } from '../../domain/language/join-sentences.js'
@@ -15,25 +21,29 @@ import { joinSentences } from '../../domain/language/join-sentences.js'
 export const buildAccessSyncText = (synced: SyncedPortal, look: Look): string => {
   const { config, end } = synced
   const { title, portal } = config.portal
+  const { language } = look
+  const texts = syncTexts[language]
   return joinParts([
-    [look.paint.bold(`${title}  ${portal}`), toCountsSentence(synced)],
+    [look.paint.bold(`${title}  ${portal}`), toCountsSentence(synced, language)],
     ...end.handOvers.map((report) => toHandOverLines(report, look)),
-    toToldLines(end.told),
-    end.endedRequests.map(
-      ({ subject, reason }) =>
-        `No link is asked for ${subject}: ${joinSentences(reasonTexts[reason].message, reasonTexts[reason].remedy)}`,
+    toToldLines(end.told, language),
+    end.endedRequests.map(({ subject, reason }) =>
+      texts.noLinkFor(subject, toWhy(reason, subject, language)),
     ),
     end.waitingRequests.map(({ subject, reason }) =>
-      joinSentences(
-        `Asked for, and not handed over: ${subject}: ${reasonTexts[reason].message}`,
-        withId(reasonTexts[reason].remedy, subject),
-      ),
+      texts.notHandedOver(subject, toWhy(reason, subject, language)),
     ),
-    toNextLines(synced),
+    toNextLines(synced, language),
   ])
 }
 
-const toCountsSentence = ({ end }: SyncedPortal): string => {
+const toWhy = (reason: AccessReason, subject: AccessSubject, language: Language): string => {
+  const { message, remedy } = reasonCatalogue[language][reason]
+  return joinSentences(message, withId(remedy, subject))
+}
+
+const toCountsSentence = ({ end }: SyncedPortal, language: Language): string => {
+  const texts = syncTexts[language]
   const people = new Set(
     end.handOvers.filter(hasArrived).flatMap(({ handOver }) => [...handOver.people.keys()]),
   )
@@ -41,62 +51,68 @@ const toCountsSentence = ({ end }: SyncedPortal): string => {
   const late = end.plan.actions.filter(({ notes }) => notes.includes('overdue')).length
   const parts = [
     people.size === 0
-      ? 'nothing new to hand over'
-      : `handed over: ${countOf(people.size, 'person', 'people')}`,
-    ...(held === 0 ? [] : [`${held} held for a word`]),
-    ...(end.expired.length === 0 ? [] : [`${end.expired.length} got no answer in time`]),
-    ...(late === 0 ? [] : [`${late} late`]),
+      ? texts.nothingNew
+      : texts.handedOver(fillCount(people.size, commonTexts[language].people)),
+    ...(held === 0 ? [] : [fillCount(held, texts.held)]),
+    ...(end.expired.length === 0 ? [] : [fillCount(end.expired.length, texts.expired)]),
+    ...(late === 0 ? [] : [fillCount(late, texts.late)]),
   ]
   return `${parts.join('; ')}.`
 }
 
 const hasArrived = ({ deliveries }: HandOverReport): boolean => deliveries.some(({ arrived }) => arrived)
 
-const toHandOverLines = ({ handOver, resumed, deliveries }: HandOverReport, look: Look): string[] => [
-  look.paint.bold(`Hand-over ${handOver.key}${resumed ? ', begun before and carried on' : ''}`),
-  ...handOver.batches.map(
-    (batch) => `  ${batch.key}  ${toBatchWords(batch)} (${countOf(batch.people.length, 'person', 'people')})`,
-  ),
-  ...deliveries.map((delivery) => `  ${toDeliveryWords(delivery)}`),
-]
+const toHandOverLines = (
+  { handOver, resumed, deliveries }: HandOverReport,
+  { paint, language }: Look,
+): string[] => {
+  const texts = syncTexts[language]
+  const { people } = commonTexts[language]
+  return [
+    paint.bold((resumed ? texts.resumed : texts.handOver)(handOver.key)),
+    ...handOver.batches.map(
+      (batch) =>
+        `  ${batch.key}  ${toBatchWords(batch, language)} (${fillCount(batch.people.length, people)})`,
+    ),
+    ...deliveries.map((delivery) => `  ${toDeliveryWords(delivery, language)}`),
+  ]
+}
 
 /** What became of one delivery; of one that may have arrived it is never said that it did not. */
-export const toDeliveryWords = ({ channel, arrived, unsure, result }: DeliveryReport): string => {
-  if (arrived) return `by ${channel}: ${result}`
+export const toDeliveryWords = (
+  { channel, arrived, unsure, result }: DeliveryReport,
+  language: Language,
+): string => {
+  const texts = syncTexts[language]
+  const said = translate(result, language)
+  if (arrived) return texts.arrived(channel, said)
   return unsure === true
-    ? `by ${channel}: may have arrived, nobody knows; ${joinSentences(result, 'The next run goes on with it under the same key')}`
-    : `by ${channel}: did not arrive; ${joinSentences(result, 'The next run tries again')}`
+    ? texts.unsure(channel, joinSentences(said, texts.goesOn))
+    : texts.notArrived(channel, joinSentences(said, texts.triesAgain))
 }
 
 /** Who was told of a new login by a message, and who could not be. */
-const toToldLines = (told: SyncedPortal['end']['told']): string[] => [
-  ...(told === undefined || told.told === 0
-    ? []
-    : [`Told of a new login: ${countOf(told.told, 'person', 'people')}.`]),
-  ...(told === undefined || told.failed === 0
-    ? []
-    : [`Not told: ${countOf(told.failed, 'message', 'messages')} did not arrive; the next run tries again.`]),
-  ...(told === undefined || told.unsure === 0
-    ? []
-    : [
-        `Perhaps told: ${countOf(told.unsure, 'message', 'messages')} may have arrived, and no second one is sent; ask the mail server.`,
-      ]),
-]
+const toToldLines = (end: SyncedPortal['end']['told'], language: Language): string[] => {
+  if (end === undefined) return []
+  const { told, failed, unsure } = end
+  const texts = syncTexts[language]
+  return [
+    ...(told === 0 ? [] : [texts.told(fillCount(told, commonTexts[language].people))]),
+    ...(failed === 0 ? [] : [fillCount(failed, texts.notTold)]),
+    ...(unsure === 0 ? [] : [fillCount(unsure, texts.perhapsTold)]),
+  ]
+}
 
-const toNextLines = ({ config, end }: SyncedPortal): string[] => {
+const toNextLines = ({ config, end }: SyncedPortal, language: Language): string[] => {
+  const texts = syncTexts[language]
+  const { portal } = config.portal
   const [first] = end.handOvers.filter(hasArrived)
   const waiting = end.plan.actions.filter(isReady).length
   const isOnlyShown = config.delivery === undefined && first === undefined && waiting > 0
   return [
-    first === undefined
-      ? ''
-      : `When a batch is done: nmbrs-sync access confirm ${first.handOver.batches[0]?.key ?? first.handOver.key}`,
-    isOnlyShown
-      ? `${countOf(waiting, 'person', 'people')} to hand over: nmbrs-sync access sync ${config.portal.portal}`
-      : '',
-    end.plan.actions.some(isHeld)
-      ? `What is held, and why: nmbrs-sync access plan ${config.portal.portal}`
-      : '',
+    first === undefined ? '' : texts.whenDone(first.handOver.batches[0]?.key ?? first.handOver.key),
+    isOnlyShown ? texts.toHandOver(fillCount(waiting, commonTexts[language].people), portal) : '',
+    end.plan.actions.some(isHeld) ? texts.whatIsHeld(portal) : '',
   ]
 }
 

@@ -1,98 +1,69 @@
 import { worklistTexts } from '../../access/screens/worklist-texts.js'
 import type { AccessAction } from '../../access/work/action.js'
-import type { Batch, BatchStep, Selection } from '../../access/work/batch.js'
-import type { EmailKind, EnvironmentLevel, LoginFacts, PortalLanguage } from '../../access/logins/login.js'
-import type { WorkKind } from '../../access/work/order.js'
+import type { Batch, Selection } from '../../access/work/batch.js'
+import type { EnvironmentLevel, LoginFacts, PortalLanguage } from '../../access/logins/login.js'
 import type { AccessPerson } from '../../access/person.js'
 import type { EmailChoice } from '../../access/policy/policy.js'
+import { fillText } from '../../domain/language/fill.js'
+import type { Language } from '../../domain/language/language.js'
+import { wordTexts } from './texts/word-texts.js'
 
-/** What is done about a login, as an instruction. */
-export const workWords: Readonly<Record<WorkKind, string>> = {
-  create: 'create',
-  replace: 'delete and create again',
-  change: 'change',
-  remove: 'delete',
-  deactivate: 'deactivate',
-  resend: 'send the password again, or its link',
-}
-
-/** What the button of a bulk screen says, or what the vendor is asked to do. */
-export const stepWords: Readonly<Record<BatchStep, string>> = worklistTexts.en.steps
-
-export const selectionWords: Readonly<Record<Selection, string>> = {
+/** The filters of a bulk screen, as the screen itself calls them. */
+export const selectionWords: Readonly<Record<Exclude<Selection, 'by-name'>, string>> = {
   all: 'All',
   none: 'None',
   'all-with-login': 'All with employee login',
   'all-without-login': 'All without employee login',
-  'by-name': 'by name',
 }
 
-export const emailKindWords: Readonly<Record<EmailKind | 'other', string>> = {
-  work: 'work e-mail',
-  private: 'private e-mail',
-  other: 'another e-mail',
-}
+/** The way to the screen of one employee, as the portal itself calls it. */
+const employeeScreen = 'Settings, General, Employee login'
 
-export const emailChoiceWords: Readonly<Record<EmailChoice, string>> = {
-  'work-else-private': 'work e-mail, else private',
-  work: 'work e-mail',
-  private: 'private e-mail',
-}
+export const toEmailChoiceWords = (choice: EmailChoice, language: Language): string =>
+  choice === 'work-else-private' ? wordTexts[language].workElsePrivate : worklistTexts[language].kinds[choice]
 
-const languageNames: Readonly<Record<PortalLanguage, string>> = {
-  NL: 'Dutch',
-  EN: 'English',
-  DE: 'German',
-  SE: 'Swedish',
-  DA: 'Danish',
-}
+/** `NL (Dutch)` */
+export const toLanguageWords = (code: PortalLanguage, language: Language): string =>
+  `${code} (${worklistTexts[language].languages[code]})`
 
-export const toLanguageWords = (language: PortalLanguage): string =>
-  `${language} (${languageNames[language]})`
-
-export const toLevelWords = (level: EnvironmentLevel): string => {
+export const toLevelWords = (level: EnvironmentLevel, language: Language): string => {
+  const { levels } = worklistTexts[language]
   switch (level.kind) {
     case 'debtor':
-      return `debtor ${level.debtor}`
-    case 'master':
-      return 'master level'
+      return fillText(levels.debtor, { debtor: level.debtor })
     case 'employee':
-      return 'the employee (Settings, General, Employee login)'
+      return `${levels.employee} (${employeeScreen})`
+    case 'master':
     case 'portal':
-      return 'the portal'
+      return levels[level.kind]
   }
 }
 
 /** What a login is made of, as far as it is known, without an address. */
-export const toLoginWords = ({ template, email, language, level }: LoginFacts): string =>
+export const toLoginWords = (login: LoginFacts, language: Language): string =>
   [
-    template ?? '',
-    email === null ? '' : emailKindWords[email.kind],
-    language ?? '',
-    level === null || level.kind === 'portal' ? '' : toLevelWords(level),
+    login.template ?? '',
+    login.email === null ? '' : worklistTexts[language].kinds[login.email.kind],
+    login.language ?? '',
+    login.level === null || login.level.kind === 'portal' ? '' : toLevelWords(login.level, language),
   ]
     .filter((part) => part !== '')
     .join(', ')
 
 /** What is chosen once for everybody in a batch. */
-export const toBatchWords = ({ step, way, level, template, emailKind, language, people }: Batch): string => {
-  const where = level.kind === 'portal' ? '' : toLevelWords(level)
+export const toBatchWords = (batch: Batch, language: Language): string => {
+  const { step, way, level, template, emailKind, people } = batch
+  const texts = worklistTexts[language]
+  const where = level.kind === 'portal' ? '' : toLevelWords(level, language)
   // One person is nobody's several.
-  const how = wayWords[way === 'bulk' && people.length === 1 ? 'single' : way]
+  const how = texts.ways[way === 'bulk' && people.length === 1 ? 'single' : way]
   // What is deleted is the login there is; its template and address are of no matter to the screen, and those of a new login are not its own.
   const made =
     step === 'delete'
       ? []
-      : [template ?? '', emailKind === null ? '' : emailKindWords[emailKind], language ?? '']
+      : [template ?? '', emailKind === null ? '' : texts.kinds[emailKind], batch.language ?? '']
   const parts = [where, ...made, how]
-  return `${stepWords[step]}: ${parts.filter((part) => part !== '').join(', ')}`
-}
-
-export const wayWords: Readonly<Record<Batch['way'], string>> = {
-  bulk: 'all at once',
-  single: 'one by one',
-  form: "by the vendor's form",
-  support: 'by asking support',
+  return `${texts.steps[step]}: ${parts.filter((part) => part !== '').join(', ')}`
 }
 
 /** Where an action stands among those of a plan. */

@@ -1,48 +1,58 @@
 import type { Batch, BatchPerson } from '../../access/work/batch.js'
 import type { HandOver, HandOverPerson } from '../../access/work/delivery-payload.js'
 import type { KnownLogin } from '../../access/logins/login.js'
-import { reasonTexts } from '../../access/reason-texts.js'
+import { reasonCatalogue } from '../../access/reason-texts.js'
 import { toContactWords } from '../../access/request/build-request.js'
 import { helpTexts, toVendorLanguage } from '../../access/request/help-texts.js'
 import { hasTicks } from '../../access/screens/find-screen.js'
 import { toGrantedLines, toScreenChoices } from '../../access/screens/screen-choices.js'
 import { fillText } from '../../domain/language/fill.js'
 import { maskAddress, maskName, type DocumentValues } from './plan-json.js'
-import { selectionWords, toBatchWords, workWords } from './words.js'
-import { countOf } from '../kit/count-words.js'
+import { fillCount } from '../../domain/language/count.js'
+import type { Language } from '../../domain/language/language.js'
+import { commonTexts } from '../kit/texts/common-texts.js'
+import { syncTexts } from './texts/sync-texts.js'
+import { wordTexts } from './texts/word-texts.js'
+import { workTexts } from './texts/work-texts.js'
+import { selectionWords, toBatchWords } from './words.js'
 import type { ShownValues } from '../sync/explain-text.js'
 import type { Look } from '../kit/look.js'
 import { joinParts } from '../kit/join-parts.js'
 import { layOutTable, type Cell } from '../kit/table.js'
 
 /** Handed-over work as text for a screen, batch by batch, as the portal takes it. */
-export const buildHandOverText = (handOver: HandOver, values: ShownValues, look: Look): string =>
-  joinParts([
-    [look.paint.bold(`${handOver.portalTitle}: hand-over ${handOver.key} of ${handOver.at.slice(0, 10)}`)],
+export const buildHandOverText = (handOver: HandOver, values: ShownValues, look: Look): string => {
+  const texts = workTexts[look.language]
+  const { portalTitle, key, at } = handOver
+  return joinParts([
+    [look.paint.bold(texts.title(portalTitle, key, at.slice(0, 10)))],
     ...handOver.batches.map((batch) => toBatchLines(batch, handOver, values, look)),
     [
       ...toAskLines(handOver, look),
-      values === 'none' ? 'Names and addresses: add --show-values' : '',
-      `When a batch is done: nmbrs-sync access confirm ${handOver.batches[0]?.key ?? handOver.key}`,
+      values === 'none' ? texts.namesAndAddresses : '',
+      syncTexts[look.language].whenDone(handOver.batches[0]?.key ?? key),
     ],
   ])
+}
 
 const toBatchLines = (batch: Batch, handOver: HandOver, values: ShownValues, look: Look): string[] => {
   const { people, after } = batch
+  const { language } = look
   const notes = new Set(people.flatMap(({ work }) => work.notes))
+  const tick = toTickWords(batch, handOver, language)
   return [
-    look.paint.bold(`${batch.key}  ${toBatchWords(batch)}`),
-    `  ${toTickWords(batch, handOver)}${after.length === 0 ? '' : `; only after ${after.join(', ')}`}`,
+    look.paint.bold(`${batch.key}  ${toBatchWords(batch, language)}`),
+    `  ${after.length === 0 ? tick : workTexts[language].onlyAfter(tick, after.join(', '))}`,
     ...toGrantedLines(batch, handOver).map((line) => `  ${line}`),
     ...toScreenChoices(batch, handOver)
       .filter(([, value]) => value !== '')
       .map(([name, value]) => `  ${name}: ${value}`),
     ...toCompanyIdLine(batch, handOver),
     ...layOutTable(
-      people.map((person) => toRow(person, batch, handOver.people.get(person.subject), values)),
+      people.map((person) => toRow(person, batch, handOver.people.get(person.subject), { values, language })),
       { width: look.width, indent: 2 },
     ),
-    ...[...notes].map((note) => `  Note: ${reasonTexts[note].message}`),
+    ...[...notes].map((note) => `  ${wordTexts[language].note(reasonCatalogue[language][note].message)}`),
   ]
 }
 
@@ -65,26 +75,24 @@ const toAskLines = ({ request, portal, batches }: HandOver, { language }: Look):
 }
 
 /** What to tick, of the filters that the screen has. */
-const toTickWords = (batch: Batch, { screens }: HandOver): string => {
+const toTickWords = (batch: Batch, { screens }: HandOver, language: Language): string => {
   const { selection, people } = batch
-  const count = countOf(people.length, 'person', 'people')
+  const texts = workTexts[language]
+  const count = fillCount(people.length, commonTexts[language].people)
   if (!hasTicks(screens, batch)) return count
-  return selection === 'by-name'
-    ? `tick None, then these ${count} by name`
-    : `tick ${selectionWords[selection]}: ${count}`
+  return selection === 'by-name' ? texts.tickNone(count) : texts.tick(selectionWords[selection], count)
 }
 
 const toRow = (
   { subject, work }: BatchPerson,
   { step }: Batch,
   person: HandOverPerson | undefined,
-  values: ShownValues,
+  { values, language }: { values: ShownValues; language: Language },
 ): Cell[] => {
+  const texts = workTexts[language]
   const target = person?.targetId == null ? '' : `Nmbrs ${person.targetId}`
-  const task =
-    work.kind === 'replace'
-      ? `${workWords.replace}, this is the ${step === 'delete' ? 'first' : 'second'} half`
-      : ''
+  const half = texts.half[step === 'delete' ? 'first' : 'second']
+  const task = work.kind === 'replace' ? half(wordTexts[language].work.replace) : ''
   if (values === 'none' || person === undefined) return [subject, target, task]
   const { displayName, companyName, address, userName, currentUserName } = person
   const isWhole = values === 'whole'
@@ -95,8 +103,8 @@ const toRow = (
     target,
     address === null ? '' : isWhole ? address : maskAddress(address),
     [
-      userName === null || !isWhole ? '' : `user name ${userName}`,
-      step === 'rename' && isWhole && currentUserName !== undefined ? `now ${currentUserName}` : '',
+      userName === null || !isWhole ? '' : texts.userName(userName),
+      step === 'rename' && isWhole && currentUserName !== undefined ? texts.nowNamed(currentUserName) : '',
       task,
     ]
       .filter((part) => part !== '')

@@ -15,6 +15,7 @@ import { valueSentences } from './texts/sentences/value-sentences.js'
 import { workSentences } from './texts/sentences/work-sentences.js'
 import { writeSentences } from './texts/sentences/write-sentences.js'
 import { holdSentences } from './texts/sentences/hold-sentences.js'
+import { deliverySentences } from './texts/sentences/delivery-sentences.js'
 import { limitSentences } from './texts/sentences/limit-sentences.js'
 
 const toWordings = (code: PlanFindingCode): Wording[] =>
@@ -64,6 +65,7 @@ export const allWordings: readonly Wording[] = [
   ...valueSentences,
   ...noticeSentences,
   ...workSentences,
+  ...deliverySentences,
   ...silence,
 ]
 

@@ -190,13 +190,15 @@ describe('a delivery that fails', () => {
     const { run } = await openWorld()
 
     const { handOvers } = await run([a], aChannel('webhook', lost).channel)
-    const [unsure] = handOvers.flatMap(({ deliveries }) => deliveries.map(toDeliveryWords))
+    const [unsure] = handOvers.flatMap(({ deliveries }) =>
+      deliveries.map((one) => toDeliveryWords(one, 'en')),
+    )
 
     expect(handOvers[0]?.deliveries).toMatchObject([{ arrived: false, unsure: true }])
     expect(unsure).toBe(
       'by webhook: may have arrived, nobody knows; no answer in time. The next run goes on with it under the same key',
     )
-    expect(toDeliveryWords({ channel: 'webhook', arrived: false, result: 'away' })).toContain(
+    expect(toDeliveryWords({ channel: 'webhook', arrived: false, result: 'away' }, 'en')).toContain(
       'did not arrive',
     )
   })

@@ -1,13 +1,12 @@
-import type { AccessBook, AccessRequest } from '../../../access/access-book.js'
-import type { AccessWork } from '../../../access/work/action.js'
+import type { AccessBook } from '../../../access/access-book.js'
 import type { Acceptance, KnownAccess } from '../../../access/work/order.js'
-import { reasonTexts } from '../../../access/reason-texts.js'
 import { ConfigError } from '../../../domain/errors.js'
 import type { AccessSubject } from '../../../domain/ids.js'
 import type { AccessPortalConfig } from '../../../config/config.js'
-import { withId } from '../../../report/access/plan-text.js'
+import { buildAskedText, type AskedWork } from '../../../report/access/answer-text.js'
 import { planLogins } from '../../../run/access/plan-logins.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
+import { languageOf } from '../../language.js'
 import { printJson, type Shell } from '../../shell.js'
 import { selectPortal, type AccessFlags } from '../access-flags.js'
 import { parseSubject } from '../explain-command.js'
@@ -27,13 +26,7 @@ export type ToRequest = (
   subject: AccessSubject,
   known: KnownAccess | undefined,
   config: AccessPortalConfig,
-) => Exclude<AccessRequest, { ask: 'acceptance' }>
-
-/** Something that was asked, and the work that the next hand-over makes of it. */
-interface Asked {
-  request: ReturnType<ToRequest>
-  work: AccessWork
-}
+) => AskedWork['request']
 
 /**
  * Notes what is asked for people, all or nothing. It is worked out first what the next hand-over will make of it: what it cannot make is refused at once.
@@ -50,7 +43,7 @@ export const askFor = (
     const config = selectPortal(opened.access, flags.portal)
     const [planned] = await planLogins(opened.deps, [config])
     if (planned === undefined) throw new ConfigError('There is no portal')
-    const asked = [...new Set(ids.map(parseSubject))].map((subject): Asked => {
+    const asked = [...new Set(ids.map(parseSubject))].map((subject): AskedWork => {
       const request = toAsked(subject, planned.known.get(subject), config)
       return { request, work: foreseeWork(planned, request, how) }
     })
@@ -60,7 +53,7 @@ export const askFor = (
 
 const noteAsked = async (
   book: AccessBook,
-  { request, work }: Asked,
+  { request, work }: AskedWork,
   how: Acceptance['how'] | undefined,
   reason: string | null,
 ): Promise<void> => {
@@ -69,48 +62,19 @@ const noteAsked = async (
   await book.ask({ ask: 'acceptance', subject: request.subject, work: work.work, how }, reason)
 }
 
-const askedWords: Readonly<Record<Asked['request']['ask'], string>> = {
-  resend: 'The password, or the link for it, is asked for again',
-  individually: 'A login is asked for',
-  remove: 'The end of a login is asked for',
-  'user-name': 'A new user name is asked for',
-  again: 'The same work is asked for again',
-}
-
 const sayAsked = (
   { io, connection }: OpenedLogins,
   { portal }: AccessPortalConfig,
-  asked: readonly Asked[],
+  asked: readonly AskedWork[],
   flags: AskFlags,
 ): ExitCode => {
   const held = asked.some(({ work }) => work.holds.length > 0)
   if (flags.json === true) printJson(io, toAskedJson(connection.name, portal.portal, asked))
-  else
-    io.stdout.write(
-      [
-        ...asked.flatMap(toAskedLines),
-        `${held ? 'What waits for nothing is' : 'It is'} handed over by the next: nmbrs-sync access sync ${portal.portal}`,
-        `To take it back: nmbrs-sync access withdraw ${asked.map(({ request }) => request.subject).join(' ')}`,
-        '',
-      ].join('\n'),
-    )
+  else io.stdout.write(buildAskedText(asked, portal.portal, languageOf(io)))
   return held ? exitCode.held : exitCode.done
 }
 
-const toAskedLines = ({ request, work }: Asked): string[] => {
-  const [hold] = work.holds
-  return [
-    `${askedWords[request.ask]}: ${request.subject}.`,
-    ...(hold === undefined
-      ? []
-      : [
-          `  It waits: ${reasonTexts[hold].message}.`,
-          `  Next: ${withId(reasonTexts[hold].remedy, request.subject)}`,
-        ]),
-  ]
-}
-
-const toAskedJson = (connection: string, portal: string, asked: readonly Asked[]): unknown => {
+const toAskedJson = (connection: string, portal: string, asked: readonly AskedWork[]): unknown => {
   const people = asked.map(({ request, work }) => ({
     subject: request.subject,
     asked: request.ask,

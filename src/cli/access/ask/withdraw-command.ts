@@ -1,8 +1,9 @@
 import { mayHaveArrived } from '../../../access/hand-over/hand-over-machine.js'
 import { ConfigError } from '../../../domain/errors.js'
-import type { AccessSubject } from '../../../domain/ids.js'
+import { buildTakenBackText } from '../../../report/access/answer-text.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { connectionOption, jsonOption, toExamples } from '../../flags.js'
+import { languageOf } from '../../language.js'
 import { printJson, type AddCommand, type Shell } from '../../shell.js'
 import { portalOption, selectPortal, type AccessFlags } from '../access-flags.js'
 import { parseSubject } from '../explain-command.js'
@@ -47,13 +48,6 @@ const withdraw = ({ io }: Shell, id: string, flags: AccessFlags): Promise<ExitCo
         subject,
         mayHaveArrivedIn: batch,
       })
-    else shown.stdout.write(toTakenBackText(subject, batch))
+    else shown.stdout.write(buildTakenBackText(subject, batch, languageOf(shown)))
     return exitCode.done
   })
-
-/** A list that may have arrived is not taken back by a word. */
-const toTakenBackText = (subject: AccessSubject, batch: string | null): string =>
-  `Taken back: what was asked for ${subject}.\n` +
-  (batch === null
-    ? ''
-    : `It was on ${batch}, and nobody knows whether that list arrived: tell those who do the work. Then: nmbrs-sync access refuse ${subject} --reason TEXT, or nmbrs-sync access confirm ${subject}\n`)

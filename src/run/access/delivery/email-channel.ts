@@ -1,6 +1,10 @@
 import { sendEmail, type MailServer } from '../../../delivery/send-email.js'
 import { toDeliveryId } from '../../../delivery/sign-webhook.js'
-import { countOf } from '../../../report/kit/count-words.js'
+import { languageOf } from '../../../access/screens/screen-choices.js'
+import { fillCount } from '../../../domain/language/count.js'
+import { fillText } from '../../../domain/language/fill.js'
+import { commonTexts } from '../../../report/kit/texts/common-texts.js'
+import { handOverMailTexts } from './hand-over-mail-texts.js'
 import type { HandOver } from '../../../access/work/delivery-payload.js'
 import type { AccessChannel } from './channel.js'
 import { toPageHtml } from '../../../report/kit/page/page-html.js'
@@ -19,7 +23,7 @@ export const createAccessEmailChannel = (options: AccessEmailOptions): AccessCha
     sendEmail(options, {
       to: options.to,
       subject: toSubject(handOver),
-      text: `${toHandOverSummary(handOver)}\nThe lists are in this message as a page, and in the attached files.\n`,
+      text: `${toHandOverSummary(handOver)}\n${handOverMailTexts[languageOf(handOver)].lists}\n`,
       html: toPageHtml(toHandOverPage(handOver)),
       attachments: handOver.batches.flatMap((batch) => [
         {
@@ -38,8 +42,12 @@ export const createAccessEmailChannel = (options: AccessEmailOptions): AccessCha
 })
 
 /** Subject lines show in notifications, so nobody is named. */
-const toSubject = ({ connection, portalTitle, key, people }: HandOver): string =>
-  `nmbrs-sync ${connection}: ${portalTitle}, logins of ${countOf(people.size, 'person', 'people')} to do (${key})`
+const toSubject = (handOver: HandOver): string => {
+  const { connection, portalTitle, key } = handOver
+  const language = languageOf(handOver)
+  const people = fillCount(handOver.people.size, commonTexts[language].people)
+  return fillText(handOverMailTexts[language].subject, { connection, portal: portalTitle, people, key })
+}
 
 /** The same for the same hand-over, so that a mail program can tell that it came twice. */
 const toMessageId = ({ connection, portal, key }: HandOver): string =>

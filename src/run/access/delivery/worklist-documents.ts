@@ -5,6 +5,8 @@ import type { Batch } from '../../../access/work/batch.js'
 import type { HandOver } from '../../../access/work/delivery-payload.js'
 import { buildRequests } from '../../../access/request/build-request.js'
 import { requestLanguages } from '../../../access/request/help-schema.js'
+import { handOverMailTexts } from './hand-over-mail-texts.js'
+import { fillText } from '../../../domain/language/fill.js'
 import { toBatchPage, toBatchSummary, toIndexPage } from './hand-over-page.js'
 import { toChoices, toPersonHead, toPersonRows, worklistRemarks } from './worklist-cells.js'
 import { languageOf } from '../../../access/screens/screen-choices.js'
@@ -65,5 +67,9 @@ export const toHandOverSummary = (handOver: HandOver): string =>
     '',
   ].join('\n')
 
-const toTitle = ({ portalTitle, connection, key, at }: HandOver): string =>
-  `${portalTitle}: work ${key} for ${connection}, ${at.slice(0, 10)}`
+const toTitle = (handOver: HandOver): string => {
+  const { portalTitle, connection, key, at } = handOver
+  const language = languageOf(handOver)
+  const about = { portal: portalTitle, key, connection, day: at.slice(0, 10) }
+  return fillText(handOverMailTexts[language].title, about)
+}

@@ -1,0 +1,173 @@
+import type { Wording } from '../../../../domain/language/catalogue.js'
+
+/** What became of a delivery by a file, a webhook or an e-mail. */
+export const deliverySentences: readonly Wording[] = [
+  {
+    en: 'shown here',
+    nl: 'hier getoond',
+    sv: 'visas här',
+    da: 'vist her',
+  },
+  {
+    en: '{count} files in {folder}',
+    nl: '{count} bestanden in {folder}',
+    sv: '{count} filer i {folder}',
+    da: '{count} filer i {folder}',
+  },
+  {
+    en: 'answered with status {status}',
+    nl: 'beantwoord met status {status}',
+    sv: 'besvarades med status {status}',
+    da: 'besvaret med status {status}',
+  },
+  {
+    en: 'accepted for {count} of {all} recipients',
+    nl: 'aangenomen voor {count} van {all} ontvangers',
+    sv: 'mottaget för {count} av {all} mottagare',
+    da: 'modtaget for {count} af {all} modtagere',
+  },
+  {
+    en: 'accepted for {count} of {all} recipients; the server refused the others',
+    nl: 'aangenomen voor {count} van {all} ontvangers; de server heeft de andere geweigerd',
+    sv: 'mottaget för {count} av {all} mottagare; servern avvisade de andra',
+    da: 'modtaget for {count} af {all} modtagere; serveren afviste de andre',
+  },
+  {
+    en: 'the worklists could not be written ({code}); check the folder under access, delivery, worklist',
+    nl: 'de werklijsten konden niet worden geschreven ({code}); controleer de map onder access, delivery, worklist',
+    sv: 'arbetslistorna gick inte att skriva ({code}); kontrollera mappen under access, delivery, worklist',
+    da: 'arbejdslisterne kunne ikke skrives ({code}); kontrollér mappen under access, delivery, worklist',
+  },
+  {
+    en: 'the webhook answered with status {status}',
+    nl: 'de webhook antwoordde met status {status}',
+    sv: 'webhooken svarade med status {status}',
+    da: 'webhooken svarede med status {status}',
+  },
+  {
+    en: 'the webhook answered with status {status}, which sends us elsewhere; put the final address in {setting}',
+    nl: 'de webhook antwoordde met status {status} en verwijst naar een ander adres; vul het uiteindelijke adres in bij {setting}',
+    sv: 'webhooken svarade med status {status} och hänvisar till en annan adress; ange den slutliga adressen i {setting}',
+    da: 'webhooken svarede med status {status} og henviser til en anden adresse; angiv den endelige adresse i {setting}',
+  },
+  {
+    en: 'the webhook did not answer in time',
+    nl: 'de webhook antwoordde niet op tijd',
+    sv: 'webhooken svarade inte i tid',
+    da: 'webhooken svarede ikke i tide',
+  },
+  {
+    en: 'the webhook cannot be reached ({code}); check {setting}',
+    nl: 'de webhook is niet bereikbaar ({code}); controleer {setting}',
+    sv: 'webhooken går inte att nå ({code}); kontrollera {setting}',
+    da: 'webhooken kan ikke nås ({code}); kontrollér {setting}',
+  },
+  {
+    en: 'the answer of the webhook cannot be read',
+    nl: 'het antwoord van de webhook is niet te lezen',
+    sv: 'webhookens svar går inte att läsa',
+    da: 'webhookens svar kan ikke læses',
+  },
+  {
+    en: 'the delivery was broken off',
+    nl: 'de verzending is afgebroken',
+    sv: 'leveransen avbröts',
+    da: 'leveringen blev afbrudt',
+  },
+  {
+    en: 'an address is not one plain e-mail address, so nothing was sent; check the addresses of {setting}, or of the person in AlexisHR',
+    nl: 'een adres is geen gewoon e-mailadres, dus er is niets verstuurd; controleer de adressen van {setting}, of van de persoon in AlexisHR',
+    sv: 'en adress är inte en vanlig e-postadress, så inget skickades; kontrollera adresserna i {setting}, eller personens i AlexisHR',
+    da: 'en adresse er ikke en almindelig e-mailadresse, så intet blev sendt; kontrollér adresserne i {setting}, eller personens i AlexisHR',
+  },
+  {
+    en: 'the mail server refuses the login',
+    nl: 'de mailserver weigert de login',
+    sv: 'e-postservern avvisar inloggningen',
+    da: 'mailserveren afviser login',
+  },
+  {
+    en: 'the mail server wants a login',
+    nl: 'de mailserver vraagt om een login',
+    sv: 'e-postservern kräver en inloggning',
+    da: 'mailserveren kræver et login',
+  },
+  {
+    en: 'no secure connection to the mail server came about',
+    nl: 'er kwam geen beveiligde verbinding met de mailserver tot stand',
+    sv: 'ingen säker anslutning till e-postservern upprättades',
+    da: 'der kom ingen sikker forbindelse til mailserveren',
+  },
+  {
+    en: 'the mail server is not known by its name',
+    nl: 'de naam van de mailserver is niet bekend',
+    sv: 'e-postserverns namn är inte känt',
+    da: 'mailserverens navn er ikke kendt',
+  },
+  {
+    en: 'the mail server did not answer in time',
+    nl: 'de mailserver antwoordde niet op tijd',
+    sv: 'e-postservern svarade inte i tid',
+    da: 'mailserveren svarede ikke i tide',
+  },
+  {
+    en: 'no connection to the mail server came about, or its certificate is not trusted',
+    nl: 'er kwam geen verbinding met de mailserver tot stand, of zijn certificaat wordt niet vertrouwd',
+    sv: 'ingen anslutning till e-postservern upprättades, eller så är dess certifikat inte betrott',
+    da: 'der kom ingen forbindelse til mailserveren, eller dens certifikat er ikke betroet',
+  },
+  {
+    en: 'the connection to the mail server broke after the message was sent and before its answer',
+    nl: 'de verbinding met de mailserver werd verbroken na het versturen van het bericht en voor het antwoord',
+    sv: 'anslutningen till e-postservern bröts efter att meddelandet skickats och före svaret',
+    da: 'forbindelsen til mailserveren blev afbrudt, efter at beskeden var sendt og før svaret',
+  },
+  {
+    en: 'the mail server refuses the sender or every recipient ({code})',
+    nl: 'de mailserver weigert de afzender of alle ontvangers ({code})',
+    sv: 'e-postservern avvisar avsändaren eller alla mottagare ({code})',
+    da: 'mailserveren afviser afsenderen eller alle modtagere ({code})',
+  },
+  {
+    en: 'the mail server refuses the message ({code})',
+    nl: 'de mailserver weigert het bericht ({code})',
+    sv: 'e-postservern avvisar meddelandet ({code})',
+    da: 'mailserveren afviser beskeden ({code})',
+  },
+  {
+    en: '{what}; check {setting}.username and password',
+    nl: '{what}; controleer {setting}.username en password',
+    sv: '{what}; kontrollera {setting}.username och password',
+    da: '{what}; kontrollér {setting}.username og password',
+  },
+  {
+    en: '{what}; check {setting}.host, port and secure (true for port 465, false for 587)',
+    nl: '{what}; controleer {setting}.host, port en secure (true voor poort 465, false voor 587)',
+    sv: '{what}; kontrollera {setting}.host, port och secure (true för port 465, false för 587)',
+    da: '{what}; kontrollér {setting}.host, port og secure (true for port 465, false for 587)',
+  },
+  {
+    en: '{what}; check {setting}.host, port and secure',
+    nl: '{what}; controleer {setting}.host, port en secure',
+    sv: '{what}; kontrollera {setting}.host, port och secure',
+    da: '{what}; kontrollér {setting}.host, port og secure',
+  },
+  {
+    en: '{what}; check {setting}.host and port',
+    nl: '{what}; controleer {setting}.host en port',
+    sv: '{what}; kontrollera {setting}.host och port',
+    da: '{what}; kontrollér {setting}.host og port',
+  },
+  {
+    en: '{what}; check {setting}.host',
+    nl: '{what}; controleer {setting}.host',
+    sv: '{what}; kontrollera {setting}.host',
+    da: '{what}; kontrollér {setting}.host',
+  },
+  {
+    en: '{what}; check {setting}.from and the recipients',
+    nl: '{what}; controleer {setting}.from en de ontvangers',
+    sv: '{what}; kontrollera {setting}.from och mottagarna',
+    da: '{what}; kontrollér {setting}.from og modtagerne',
+  },
+]
