@@ -16,6 +16,7 @@ import { isLastingRefusal } from '../domain/hold/lasting-refusal.js'
 import type { Values } from '../domain/values.js'
 import type { PolicyOf } from '../plan/sections/field-policy.js'
 import { toFinding } from '../plan/findings.js'
+import { findSentPersonalInfo } from '../plan/plan-creation.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import { isRaiseAtRate } from '../plan/salary/pay-facts.js'
 import { toSentDigest } from '../plan/salary/salary-memory.js'
@@ -88,7 +89,7 @@ const applyChange = async (
   context: ApplyContext,
 ): Promise<Obstacle | undefined> => {
   const { change } = planned
-  if (change.kind === 'create') return create(change, progress, context)
+  if (change.kind === 'create') return create(withoutHeld(change, plan), progress, context)
   // Whatever kept the employee from being there: a change without anybody to send it to is reported, never lost.
   if (planned.decision !== 'send' || progress.targetId === null) return dependsOnFailed
   progress.begun = true
@@ -96,6 +97,15 @@ const applyChange = async (
   const outcome = await applyUpdate(planned, change, progress.targetId, person, context)
   if (outcome === 'applied' || outcome === 'unchanged') progress.salaries.noteWritten(change)
   return undefined
+}
+
+/** What came to be held of personal info since it was planned does not go with the creation either. */
+const withoutHeld = (
+  { personalInfo: planned, ...change }: CreateChange,
+  { changes }: PersonPlan,
+): CreateChange => {
+  const personalInfo = planned && findSentPersonalInfo(changes)
+  return personalInfo === undefined ? change : { ...change, personalInfo }
 }
 
 /** Creates the employee unless somebody who may be this person was entered meanwhile. */

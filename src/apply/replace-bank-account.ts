@@ -2,17 +2,17 @@ import type { UpdateChange } from '../domain/change.js'
 import type { TargetRecordId } from '../domain/ids.js'
 import { hasSameContent, isSameCode } from '../domain/text/same-content.js'
 import { fieldNamesOf } from '../domain/sections.js'
-import { fieldsIn, type Values } from '../domain/values.js'
+import { fieldsIn, pickValues, type Values } from '../domain/values.js'
 import { sameValue, sameValues } from '../plan/sections/diff-fields.js'
 import type { PolicyOf } from '../plan/sections/field-policy.js'
 import { isSyncedAccount } from '../plan/account/plan-bank-account.js'
 import type { Target, TargetBankAccount } from '../target/port.js'
 import type { WriteContext, WriteEnd } from './write-end.js'
 import type { Permit } from './write-gate.js'
-import { addBankAccount, endReplacedAccount } from './write-target.js'
+import { addBankAccount, changeAccount, endReplacedAccount } from './write-target.js'
 
 /**
- * Puts the source's bank account in the place of the target's. There is no update call (Nmbrs contract, section 2.4), so the new account
+ * Puts the source's bank account in the place of the target's. Where there is no update call (Nmbrs contract, section 2.4), the new account
  * is added and read back before the old one is ended: no failure leaves the employee without an account. Accounts of other types
  * are never touched.
  */
@@ -27,6 +27,8 @@ export const replaceBankAccount = async (
   const present = held.find((account) => holds(account, change.after, policyOf))
   if (present !== undefined && held.length === 1) return { end: 'unchanged', after: present.values }
   if (!asPlanned(held, change, policyOf)) return { end: 'moved' }
+  const [old] = held
+  if (old !== undefined && canUpdate(target)) return updateInPlace(permit, old, target, policyOf)
   const oldIds = held.map(({ id }) => id)
   await context.rememberReplaced(oldIds)
   await addBankAccount(target, permit, detailsToKeep(change.after, held[0]?.values, policyOf))
@@ -39,6 +41,32 @@ export const replaceBankAccount = async (
   const ending = now.map(({ id }) => id).filter((id) => id !== added.id && oldIds.includes(id))
   return endAccounts(permit, added, ending, target)
 }
+
+type Updating = Target & Pick<Required<Target>, 'updateBankAccount'>
+
+const canUpdate = (target: Target): target is Updating => target.capabilities.has('bankAccount.update')
+
+/** The account keeps its record, so that nothing has to be ended and no failure leaves two of them. */
+const updateInPlace = async (
+  permit: Permit<UpdateChange>,
+  old: TargetBankAccount,
+  target: Updating,
+  policyOf: PolicyOf,
+): Promise<WriteEnd> => {
+  const { after } = permit.change
+  await changeAccount(target, permit, old.id, detailsInPlace(after, old.values, policyOf))
+  const now = (await target.readBankAccounts(permit.employeeId)).filter(isSyncedAccount)
+  const changed = now.find((account) => confirms(account, after, policyOf))
+  return changed === undefined || now.length > 1
+    ? { end: 'not-confirmed', fields: fieldsIn(after) }
+    : { end: 'applied', after: changed.values }
+}
+
+/** Name, town and description stay. A number says which account it is, so that the old one goes with its IBAN. */
+const detailsInPlace = (after: Values, old: Values, policyOf: PolicyOf): Values => ({
+  ...pickValues(old, ['Description', 'City', 'Name']),
+  ...detailsToKeep(after, old, policyOf),
+})
 
 /** Ends accounts and looks whether they are gone. Nothing else remembers them once this counts as done. */
 const endAccounts = async (

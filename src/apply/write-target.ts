@@ -13,8 +13,9 @@ export const sendCreation = (
   permit: Permit<CreateChange>,
   allowPastPeriod: boolean,
 ): Promise<TargetEmployeeId> => {
-  const { companyId, firstName, lastName, startDate } = redeem(permit, 'createEmployee').change
-  return target.createEmployee({ companyId, firstName, lastName, startDate, allowPastPeriod })
+  const { companyId, firstName, lastName, startDate, personalInfo } = redeem(permit, 'createEmployee').change
+  const whole = personalInfo === undefined ? {} : { personalInfo }
+  return target.createEmployee({ companyId, firstName, lastName, startDate, allowPastPeriod, ...whole })
 }
 
 export const sendPersonalInfo = (target: Target, permit: Permit<UpdateChange>): Promise<WriteResult> => {
@@ -45,6 +46,17 @@ export const endReplacedAccount = (
 ): Promise<void> => {
   const { employeeId } = redeemFor('bankAccount', permit, `endBankAccount ${accountId}`)
   return target.endBankAccount(employeeId, accountId)
+}
+
+/** Changes an account in its place into the one of the permit. `details` are what stays of it. */
+export const changeAccount = (
+  target: Pick<Required<Target>, 'updateBankAccount'>,
+  permit: Permit<UpdateChange>,
+  accountId: TargetRecordId,
+  details: Values,
+): Promise<void> => {
+  const { change, employeeId } = redeemFor('bankAccount', permit, 'updateBankAccount')
+  return target.updateBankAccount(employeeId, accountId, { ...details, ...change.after })
 }
 
 export const sendSalary = (target: Target, permit: Permit<UpdateChange>): Promise<void> => {

@@ -20,6 +20,8 @@ export interface CreateChange {
   startDate: string
   /** Goes with a later change; the start date is judged with it. Absent when the source has none. */
   birthDate?: string
+  /** What goes with the creation on a transport that sends all of it at once: what the change of personal info that follows sends. */
+  personalInfo?: Values
 }
 
 /** One write on one section of one employee. */

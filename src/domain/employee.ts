@@ -68,6 +68,10 @@ export interface TargetEmployee {
   /** Home address; all fields empty when there is none. */
   address: Values | undefined
   employment: Values | undefined
+  /** Another day that the target shows as the start of the employment: where it shows two, either of them agrees. */
+  alsoStarted?: string | undefined
+  /** Fields of personal info that the target may hold and does not show. They are not compared, which is not the same as empty. */
+  unseen?: readonly FieldName[] | undefined
   /** Every salary row, oldest start first. */
   salaries: readonly SalaryRow[] | undefined
   /** The first and last days of every employment, as `formatSpans` writes them; absent when they were not read. */

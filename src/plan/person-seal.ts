@@ -65,9 +65,10 @@ export const sealPerson = (
 
 /** Both sides' service: what was read of it, and what the day makes of that. */
 const sayService = ({ service }: UnmappedPerson, target: TargetEmployee, today: string): string => {
-  const { spans, kind, deceasedOn } = target
+  const { spans, kind, deceasedOn, alsoStarted, unseen } = target
   const said = service === undefined ? '' : sayStanding(service)
-  return [said, spans, kind, deceasedOn, standOf(target, today).state].join(';')
+  const more = alsoStarted === undefined && unseen === undefined ? [] : [alsoStarted, unseen?.join(',')]
+  return [said, spans, kind, deceasedOn, standOf(target, today).state, ...more].join(';')
 }
 
 const sayAll = (rows: readonly SalaryRow[]): string => {

@@ -1,6 +1,7 @@
 import type { CreateChange, PlannedChange } from '../domain/change.js'
 import type { DesiredEmployee } from '../domain/employee.js'
 import type { Finding, FindingCode } from '../domain/finding.js'
+import type { Values } from '../domain/values.js'
 import { InternalError } from '../domain/errors.js'
 import { toFinding, type PlanFindingCode } from './findings.js'
 import { reasonAgainstStart } from './sections/plan-whole-section.js'
@@ -24,6 +25,27 @@ export const planCreation = (
   // Of a birth date the plan of its own section says it.
   const findings = unsure === 'personalInfo' ? [] : [toFinding(reason, person.sourceId, unsure ?? 'employee')]
   return { change: { decision: 'hold', reason, change }, findings }
+}
+
+/** With what is to be sent of personal info, for a transport that sends it with the creation. What is held of it stays behind. */
+export const withPersonalInfo = (
+  planned: PlannedChange,
+  changes: readonly PlannedChange[],
+  { capabilities }: Pick<PlanRules, 'capabilities'>,
+): PlannedChange => {
+  const { change } = planned
+  const sent = findSentPersonalInfo(changes)
+  if (change.kind !== 'create' || sent === undefined || !capabilities.has('employee.createWhole'))
+    return planned
+  return { ...planned, change: { ...change, personalInfo: sent } }
+}
+
+/** The values of personal info that are to be sent to somebody who is created; `undefined` when none are. */
+export const findSentPersonalInfo = (changes: readonly PlannedChange[]): Values | undefined => {
+  const sent = changes.find(
+    ({ decision, change }) => decision === 'send' && change.section === 'personalInfo',
+  )
+  return sent?.change.kind === 'update' ? sent.change.after : undefined
 }
 
 /** What the source itself says against the start date. */

@@ -14,7 +14,8 @@ import type { Pairing } from './match/pairing.js'
 import { holdAmbiguous } from './holds/hold-ambiguous.js'
 import { holdUnsure, withoutWarned } from './holds/hold-unsure.js'
 import { leavesAccount, planBankAccount } from './account/plan-bank-account.js'
-import { planCreation } from './plan-creation.js'
+import { holdNotSupported } from './sections/hold-not-supported.js'
+import { planCreation, withPersonalInfo } from './plan-creation.js'
 import { planEmployment } from './sections/plan-employment.js'
 import { toPaidSections } from './salary/said-salaries.js'
 import { planSalary } from './salary/plan-salary.js'
@@ -94,7 +95,11 @@ export const planPerson = (pairing: Pairing, context: PersonContext, rules: Plan
   const whole = { ...base, settled, decisions, leavesAccount: leavesAccount(context, bankAccount) }
   return creation === undefined
     ? { ...whole, changes, findings }
-    : { ...whole, changes: holdWithCreation([creation.change, ...changes]), findings }
+    : {
+        ...whole,
+        changes: holdWithCreation([withPersonalInfo(creation.change, changes, rules), ...changes]),
+        findings,
+      }
 }
 
 /** Says which period it is that was not understood. */
@@ -121,6 +126,10 @@ const planSections = (context: PersonContext, rules: PlanRules): [MappedSection,
   ]
   return sections.map(([section, plan]) => [
     section,
-    holdUnsure(context, section, holdAmbiguous(context, section, plan, rules)),
+    holdUnsure(
+      context,
+      section,
+      holdNotSupported(context, section, holdAmbiguous(context, section, plan, rules), rules),
+    ),
   ])
 }

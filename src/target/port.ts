@@ -10,10 +10,21 @@ import type { Traffic } from '../http/traffic.js'
 /** What a transport can do. A change that needs a missing one is refused in the plan, before any write. */
 export type Capability =
   | 'employee.create'
+  /** A creation carries all personal info, and not the names alone. */
+  | 'employee.createWhole'
   | 'personalInfo.update'
   | 'address.update'
+  /** An address from the current period on, beside those of earlier periods. `address.update` includes it. */
+  | 'address.add'
   | 'bankAccount.replace'
+  /** An account is changed in its place, so that none has to be ended. */
+  | 'bankAccount.update'
+  | 'bankAccount.withoutIban'
+  /** The accounts of everybody of a company are read together, so that there are no turns. */
+  | 'bankAccount.bulkRead'
   | 'salary.update'
+  /** A salary from a day on which none starts. `salary.update` includes it. */
+  | 'salary.add'
   | 'employment.changeStart'
 
 export interface TargetCompany {
@@ -54,6 +65,8 @@ export interface NewEmployee {
   firstName: string
   lastName: string
   startDate: string
+  /** All that is known of the person, names included, for a transport that sends it at once. */
+  personalInfo?: Values
   /** Allows a start before the company's current payroll period, which makes payroll recalculate. Only when a person said so for this run. */
   allowPastPeriod: boolean
 }
@@ -131,9 +144,15 @@ export interface Target {
   updatePersonalInfo(employeeId: TargetEmployeeId, write: SectionWrite): Promise<WriteResult>
   /** Changes the home address, or makes one when there is none. */
   writeAddress(employeeId: TargetEmployeeId, write: SectionWrite): Promise<WriteResult>
+  /** Everybody's bank accounts of the company, where there is `bankAccount.bulkRead`. Somebody who has none may be left out. */
+  readAllBankAccounts?(
+    companyId: TargetCompanyId,
+  ): Promise<ReadonlyMap<TargetEmployeeId, readonly TargetBankAccount[]>>
   /** Adds a bank account; the caller ends the one it replaces. */
   insertBankAccount(employeeId: TargetEmployeeId, values: Values): Promise<void>
   endBankAccount(employeeId: TargetEmployeeId, accountId: TargetRecordId): Promise<void>
+  /** Changes a bank account in its place, where there is `bankAccount.update`. What is empty in `values` is empty then. */
+  updateBankAccount?(employeeId: TargetEmployeeId, accountId: TargetRecordId, values: Values): Promise<void>
   /** Sets the salary from its start date on. */
   updateSalary(
     employeeId: TargetEmployeeId,

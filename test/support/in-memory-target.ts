@@ -37,6 +37,7 @@ export class InMemoryTarget implements Target {
     'personalInfo.update',
     'address.update',
     'bankAccount.replace',
+    'bankAccount.withoutIban',
     'salary.update',
     'employment.changeStart',
   ])

@@ -53,10 +53,16 @@ export const digestRefused = (digest: DigestValue, change: Change, period: strin
   return digest(subject, 'refused change', JSON.stringify(parts))
 }
 
-const sayCreation = ({ firstName, lastName, startDate }: Extract<Change, { kind: 'create' }>): unknown[] => [
+const sayCreation = ({
   firstName,
   lastName,
   startDate,
+  personalInfo,
+}: Extract<Change, { kind: 'create' }>): unknown[] => [
+  firstName,
+  lastName,
+  startDate,
+  ...(personalInfo === undefined ? [] : [sayFilled(personalInfo)]),
 ]
 
 const sayUpdate = ({

@@ -108,6 +108,8 @@ class PackedTarget implements TargetEmployee {
   declare readonly spans?: string | undefined
   declare readonly kind?: StoredKind | undefined
   declare readonly deceasedOn?: string | undefined
+  declare readonly alsoStarted?: string | undefined
+  declare readonly unseen?: TargetEmployee['unseen']
   readonly packed: Readonly<Record<LargeSection, PackedValues | undefined>>
 
   constructor(employee: PackedTargetParts) {
@@ -121,6 +123,8 @@ class PackedTarget implements TargetEmployee {
     if (employee.spans !== undefined) this.spans = employee.spans
     if (employee.kind !== undefined) this.kind = employee.kind
     if (employee.deceasedOn !== undefined) this.deceasedOn = employee.deceasedOn
+    if (employee.alsoStarted !== undefined) this.alsoStarted = employee.alsoStarted
+    if (employee.unseen !== undefined) this.unseen = employee.unseen
   }
 
   get personalInfo(): Values | undefined {
@@ -147,8 +151,8 @@ export const toPackedTarget = (parts: PackedTargetParts): TargetEmployee => new 
 export const withKind = (employee: TargetEmployee, kind: StoredKind): TargetEmployee => {
   if (!(employee instanceof PackedTarget)) return { ...employee, kind }
   const { id, displayName, employment, salaries, packed, ambiguous } = employee
-  const { mayHaveSeveralHomes, spans, deceasedOn } = employee
-  const rest = { ambiguous, mayHaveSeveralHomes, spans, deceasedOn }
+  const { mayHaveSeveralHomes, spans, deceasedOn, alsoStarted, unseen } = employee
+  const rest = { ambiguous, mayHaveSeveralHomes, spans, deceasedOn, alsoStarted, unseen }
   return new PackedTarget({ id, displayName, employment, salaries, ...packed, ...rest, kind })
 }
 

@@ -192,7 +192,8 @@ const reasonToHold = ({ context, desired, actual, rules }: ComparedAddress): Pla
   if (isKeptApart(desired, actual)) return 'house-number-separate'
   const reason = isMove(desired, actual) ? reasonAgainstMove(desired, actual) : undefined
   if (reason !== undefined) return reason
-  return rules.capabilities.has('address.update') ? undefined : 'not-supported'
+  const { capabilities } = rules
+  return capabilities.has('address.update') || capabilities.has('address.add') ? undefined : 'not-supported'
 }
 
 const hold = (compared: ComparedAddress, given: 'conflict' | PlanFindingCode): SectionPlan => {

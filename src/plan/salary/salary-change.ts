@@ -14,7 +14,9 @@ export const toValues = (row: SalaryRow | undefined): Values =>
 
 /** Why a salary may not be sent; `undefined` when it may. */
 export const reasonAgainst = (row: SalaryRow, rules: PlanRules): PlanFindingCode | undefined =>
-  rules.capabilities.has('salary.update') ? reasonAgainstStart(row.Start, rules) : 'not-supported'
+  rules.capabilities.has('salary.update') || rules.capabilities.has('salary.add')
+    ? reasonAgainstStart(row.Start, rules)
+    : 'not-supported'
 
 /** `before` is what is in force on the day the salary starts. */
 export const toSalaryChange = (context: PersonContext, row: SalaryRow, before: Values): UpdateChange => {

@@ -22,7 +22,7 @@ export const planEmployment = (context: PersonContext, rules: PlanRules): Sectio
   const desired = person.sections.employment
   if (desired === undefined || person.heldSections.has('employment') || context.targetId === null)
     return nothingPlanned
-  const actual = context.target?.employment
+  const actual = findStart(context, desired)
   // Somebody whom the company-wide read left out cannot be asked for alone; the next run that sees the row compares it.
   if (actual === undefined) return nothingPlanned
   const baseline = context.baselines.employment
@@ -63,6 +63,14 @@ export const planEmployment = (context: PersonContext, rules: PlanRules): Sectio
   const note = diff.verdict === 'first-contact' ? { note: 'first-contact' as const } : {}
   return { ...nothingPlanned, changes: [{ decision: 'send', change, ...note }], decisions }
 }
+
+/** Where the target shows two days as the start, the one that agrees with the source. */
+const findStart = ({ target }: PersonContext, { InitialStartDate }: Values): Values | undefined =>
+  target?.employment !== undefined &&
+  InitialStartDate !== undefined &&
+  target.alsoStarted === InitialStartDate
+    ? { InitialStartDate }
+    : target?.employment
 
 /** The birth date, where the start date is not plausible beside it. */
 const toBirthDate = (

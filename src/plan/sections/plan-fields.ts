@@ -42,7 +42,10 @@ export const planFields = (context: PersonContext, section: FieldSection, rules:
   const seal = sealSection(sourceId, section, desired, actual, rules.digest)
   const baseline = context.baselines[section]
   if (baseline?.seal === seal) return nothingPlanned
-  const compared = diffFields({ subject: sourceId, section, desired, actual, baseline, ...rules })
+  const compared = diffFields({ subject: sourceId, section, desired, actual, baseline, ...rules }).filter(
+    // What the target does not show is neither different nor agreed on.
+    ({ field }) => context.target?.unseen?.includes(field) !== true,
+  )
   const diffs = toDriftOfPayroll(compared, actual, context)
   const treated = keepTogether(
     diffs.map((diff) => ({ diff, treatment: treat(diff, context, section, rules) })),

@@ -1,6 +1,7 @@
 import type { PlannedChange } from '../../domain/change.js'
 import type { FieldName } from '../../domain/sections.js'
 import { fieldsIn, type Values } from '../../domain/values.js'
+import type { Capability } from '../../target/port.js'
 import { diffFields, worstVerdict, type FieldDiff, type Verdict } from './diff-fields.js'
 import { toFinding, type PlanFindingCode } from '../findings.js'
 import {
@@ -120,6 +121,12 @@ const send = (input: WholeSectionInput, diffs: readonly FieldDiff[]): SectionPla
   }
 }
 
+/** One of them is needed. What the narrower one cannot do is held case by case. */
+const writings: Readonly<Record<WholeSection, readonly Capability[]>> = {
+  salary: ['salary.update', 'salary.add'],
+  bankAccount: ['bankAccount.replace', 'bankAccount.update'],
+}
+
 /**
  * What no release of a hold takes away: a salary may not start before the current payroll period unless a person allowed it for this run,
  * and there must be a call for it.
@@ -127,8 +134,7 @@ const send = (input: WholeSectionInput, diffs: readonly FieldDiff[]): SectionPla
 const reasonToHold = ({ section, desired, rules }: WholeSectionInput): PlanFindingCode | undefined => {
   const reason = section === 'salary' ? reasonAgainstStart(desired.Start ?? '', rules) : undefined
   if (reason !== undefined) return reason
-  const capability = section === 'salary' ? 'salary.update' : 'bankAccount.replace'
-  return rules.capabilities.has(capability) ? undefined : 'not-supported'
+  return writings[section].some((one) => rules.capabilities.has(one)) ? undefined : 'not-supported'
 }
 
 /** Why nothing may be sent that starts on this day; `undefined` when it may. */

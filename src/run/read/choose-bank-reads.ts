@@ -16,7 +16,7 @@ export interface BankChoice {
 
 /** Those who must be read, and this run's slice of the others. */
 export const chooseBankReads = async (
-  { store, settings, mapping }: RunDeps,
+  { store, settings, mapping, target }: RunDeps,
   company: CompanyPair,
   view: CompanyView,
 ): Promise<BankChoice> => {
@@ -27,7 +27,8 @@ export const chooseBankReads = async (
   const due = new Set(needed.map(({ subject }) => subject))
   const settled = findSettledAccounts(view, due)
   const looks = await store.readBankLooks(company.targetId)
-  const { bankSlices: slices } = settings
+  // Where everyone's accounts are read together, looking at one costs as much as looking at all.
+  const slices = target.capabilities.has('bankAccount.bulkRead') ? 1 : settings.bankSlices
   const slice = pickBankSlice([...settled.keys()], looks, {
     ordinal: await store.countSyncs(),
     slices,

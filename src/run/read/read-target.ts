@@ -130,10 +130,35 @@ const readApart = async (
   }
 }
 
-/** Reads the bank accounts of the given people. Somebody whose accounts cannot be read is `unreadable`; the others go on. */
+interface WantedAccount {
+  subject: SourceEmployeeId
+  targetId: TargetEmployeeId
+}
+
+/** Reads the bank accounts of the given people of a company. Somebody whose accounts cannot be read is `unreadable`; the others go on. */
 export const readBankAccounts = async (
   deps: RunDeps,
-  wanted: readonly { subject: SourceEmployeeId; targetId: TargetEmployeeId }[],
+  company: CompanyPair,
+  wanted: readonly WantedAccount[],
+): Promise<Map<TargetEmployeeId, BankAccountRead>> => {
+  const { target } = deps
+  if (target.readAllBankAccounts === undefined) return readAccountsApart(deps, wanted)
+  if (wanted.length === 0) return new Map()
+  try {
+    const all = await target.readAllBankAccounts(company.targetId)
+    deps.onProgress({ type: 'target-read', what: 'bank accounts', read: all.size })
+    return new Map(wanted.map(({ targetId }) => [targetId, all.get(targetId) ?? []]))
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error
+    const { code, operation } = error.facts
+    deps.log.warn('bank accounts not readable', { company: company.targetId, code, operation })
+    return new Map(wanted.map(({ targetId }) => [targetId, 'unreadable']))
+  }
+}
+
+const readAccountsApart = async (
+  deps: RunDeps,
+  wanted: readonly WantedAccount[],
 ): Promise<Map<TargetEmployeeId, BankAccountRead>> => {
   const accounts = new Map<TargetEmployeeId, BankAccountRead>()
   let closed = false

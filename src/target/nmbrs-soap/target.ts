@@ -63,6 +63,7 @@ const capabilities: ReadonlySet<Capability> = new Set([
   'personalInfo.update',
   'address.update',
   'bankAccount.replace',
+  'bankAccount.withoutIban',
   'salary.update',
   'employment.changeStart',
 ])
