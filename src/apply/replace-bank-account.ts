@@ -28,7 +28,8 @@ export const replaceBankAccount = async (
   if (present !== undefined && held.length === 1) return { end: 'unchanged', after: present.values }
   if (!asPlanned(held, change, policyOf)) return { end: 'moved' }
   const [old] = held
-  if (old !== undefined && canUpdate(target)) return updateInPlace(permit, old, target, policyOf)
+  if (old !== undefined && target.capabilities.has('bankAccount.update'))
+    return updateInPlace(permit, old, target, policyOf)
   const oldIds = held.map(({ id }) => id)
   await context.rememberReplaced(oldIds)
   await addBankAccount(target, permit, detailsToKeep(change.after, held[0]?.values, policyOf))
@@ -42,15 +43,11 @@ export const replaceBankAccount = async (
   return endAccounts(permit, added, ending, target)
 }
 
-type Updating = Target & Pick<Required<Target>, 'updateBankAccount'>
-
-const canUpdate = (target: Target): target is Updating => target.capabilities.has('bankAccount.update')
-
 /** The account keeps its record, so that nothing has to be ended and no failure leaves two of them. */
 const updateInPlace = async (
   permit: Permit<UpdateChange>,
   old: TargetBankAccount,
-  target: Updating,
+  target: Target,
   policyOf: PolicyOf,
 ): Promise<WriteEnd> => {
   const { after } = permit.change

@@ -50,12 +50,14 @@ export const endReplacedAccount = (
 
 /** Changes an account in its place into the one of the permit. `details` are what stays of it. */
 export const changeAccount = (
-  target: Pick<Required<Target>, 'updateBankAccount'>,
+  target: Target,
   permit: Permit<UpdateChange>,
   accountId: TargetRecordId,
   details: Values,
 ): Promise<void> => {
   const { change, employeeId } = redeemFor('bankAccount', permit, 'updateBankAccount')
+  if (target.updateBankAccount === undefined)
+    throw new InternalError('a bank account was to be changed where none can be')
   return target.updateBankAccount(employeeId, accountId, { ...details, ...change.after })
 }
 

@@ -20,7 +20,7 @@ import {
   type PeriodRow,
   type SalaryEntry,
 } from '../../src/target/common/current-rows.js'
-import { toCanonical } from '../../src/target/nmbrs-soap/wire/wire-values.js'
+import { toCanonical } from '../../src/target/common/wire-values.js'
 import type { Target } from '../../src/target/port.js'
 import { propertyOf, recordsIn, textOf, type PlainClient } from './plain-client.js'
 

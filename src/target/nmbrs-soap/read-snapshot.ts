@@ -34,7 +34,7 @@ import {
 } from './wire/kept-rows.js'
 import { ownCopy } from './wire/retained-text.js'
 import { createRememberingReader, createValuesReader, toNumber, toText } from './wire/row-values.js'
-import { toCanonical } from './wire/wire-values.js'
+import { toCanonical } from '../common/wire-values.js'
 
 /** How many employees pass between two words on progress. */
 const progressStep = 1000

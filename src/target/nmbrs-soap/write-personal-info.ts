@@ -7,7 +7,7 @@ import { findDamage, mergeRecord } from './merge-record.js'
 import { parseValues, recordOrders } from './wire/schema.js'
 import { readBack } from './read-back.js'
 import { decideWrite, findUnconfirmed, toWriteResult } from '../common/section-write.js'
-import { toWireText } from './wire/wire-values.js'
+import { toWireText } from '../common/wire-values.js'
 import type { XmlElement } from './wire/xml-element.js'
 
 const reading = 'PersonalInfo_GetCurrent'

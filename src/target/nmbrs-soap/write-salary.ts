@@ -2,7 +2,7 @@ import type { TargetEmployeeId } from '../../domain/ids.js'
 import { salaryTypes } from '../../domain/sections.js'
 import { createCallError } from './wire/call-error.js'
 import type { NmbrsClient } from './calls/client.js'
-import { toCanonical } from './wire/wire-values.js'
+import { toCanonical } from '../common/wire-values.js'
 
 /** Sets the salary from its start date on. `value` is a decimal in plain notation, `type` a name of the salary types. */
 export const updateSalary = async (

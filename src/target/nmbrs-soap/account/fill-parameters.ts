@@ -2,7 +2,7 @@ import { toFirstDay, toLastDay, type PayrollPeriod } from '../../../domain/pay/p
 import type { NotTestedReason } from '../../../onboarding/check/call-result.js'
 import type { ProbeSubjects } from '../../../onboarding/check/prober.js'
 import type { Filling, Parameter, Parameters } from '../read-calls/parameter.js'
-import { toWireDate } from '../wire/wire-values.js'
+import { toWireDate } from '../../common/wire-values.js'
 import type { XmlElement } from '../wire/xml-element.js'
 
 /** What the parameters are filled with: what was found, and for the result of a report the task it is worked on in. */

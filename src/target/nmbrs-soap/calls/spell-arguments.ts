@@ -2,7 +2,7 @@ import { isPlainDateText } from '../../../domain/date/plain-date.js'
 import { createCallError } from '../wire/call-error.js'
 import type { ArgumentKind, OperationName, operations } from '../wire/operations.js'
 import { shapeOf } from '../wire/operations.js'
-import { toWireDate } from '../wire/wire-values.js'
+import { toWireDate } from '../../common/wire-values.js'
 import { escapeText, toXml, type XmlElement } from '../wire/xml-element.js'
 
 interface ArgumentTypes {

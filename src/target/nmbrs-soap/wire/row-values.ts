@@ -3,7 +3,7 @@ import type { FieldValue } from '../../../domain/values.js'
 import type { BulkPlaces, BulkRow, BulkShape } from './bulk-reader.js'
 import { createCallError } from './call-error.js'
 import { createMemory } from './retained-text.js'
-import { toCanonical } from './wire-values.js'
+import { toCanonical } from '../../common/wire-values.js'
 
 /** The values of all fields of a row, in the order of its shape. */
 export type ReadValues = (row: BulkRow, places: BulkPlaces) => FieldValue[]

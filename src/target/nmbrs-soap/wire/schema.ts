@@ -19,7 +19,7 @@ import { ensureSure } from './doubtful-record.js'
 import { namesTable, type SalaryEntry } from '../../common/current-rows.js'
 import type { OperationName } from './operations.js'
 import type { ResultTree } from './tree-reader.js'
-import { toCanonical } from './wire-values.js'
+import { toCanonical } from '../../common/wire-values.js'
 import { childrenOf, childText, textsIn, type XmlElement } from './xml-element.js'
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { Decimal } from 'decimal.js'
 import fc from 'fast-check'
-import { toCanonical, toWireText } from '../../../src/target/nmbrs-soap/wire/wire-values.js'
+import { toCanonical, toWireText } from '../../../src/target/common/wire-values.js'
 
 describe('a value of the wire', () => {
   it.each([
