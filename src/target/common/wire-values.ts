@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import type { FieldType } from '../../../domain/sections.js'
+import type { FieldType } from '../../domain/sections.js'
 
 /** Dates that stand for "none" where the contract has no nil (Nmbrs contract, section 6.7). */
 const emptyDays: ReadonlySet<string> = new Set(['0001-01-01', '9999-12-31'])
