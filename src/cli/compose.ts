@@ -53,6 +53,8 @@ export const openWorkspace = async (io: Io, flags: GlobalFlags, releases: Releas
   const actor = findActor(flags, io.env)
   const loaded = await loadConfig({ file: flags.config, env: io.env, cwd: io.cwd })
   const language = findLanguage(flags, io.env, loaded.config.language)
+  // What is printed beside the workspace, an error above all, is in the language of the configuration too.
+  io.speakIn?.(language)
   const { log, line, io: shownOn } = openLog(speakOn(io, language), flags, loaded.config.log, releases)
   return {
     ...loaded,

@@ -2,7 +2,10 @@ import { ConfigError } from '../domain/errors.js'
 import { toRunId, type SourceEmployeeId } from '../domain/ids.js'
 import type { MappedSection } from '../domain/sections.js'
 import type { FieldsOfSection } from '../plan/sections/keep-fields.js'
-import { countOf } from '../report/kit/count-words.js'
+import { fillCount } from '../domain/language/count.js'
+import type { Language } from '../domain/language/language.js'
+import { commonTexts } from '../report/kit/texts/common-texts.js'
+import { byHandTexts } from '../report/sync/texts/by-hand-texts.js'
 import { buildPersonDriftText } from '../report/sync/drift-report.js'
 import { prepareDrift, settleDrift, type DriftOrder, type PreparedDrift } from '../run/by-hand/drift.js'
 import type { RunDeps } from '../run/settings.js'
@@ -11,6 +14,7 @@ import { openConnection, openState, openWorkspace, selectConnection } from './co
 import { exitCode, toRunExitCode, type ExitCode } from './exit-codes.js'
 import type { ConnectionFlags } from './flags.js'
 import type { Io } from './io.js'
+import { languageOf } from './language.js'
 import { lookOf } from './output-look.js'
 import { printRun } from './print-run.js'
 import type { Prompts } from './prompts.js'
@@ -73,8 +77,8 @@ const decideAlone = async (
     if (prompts !== undefined) {
       const values = flags.showValues === true ? 'whole' : 'none'
       io.stderr.write(buildPersonDriftText(prepared.person, values, lookOf(io.stderr, io.env)))
-      if (!(await prompts.confirm(toQuestion(order, prepared)))) {
-        io.stderr.write('Nothing was changed.\n')
+      if (!(await prompts.confirm(toQuestion(order, prepared, languageOf(io))))) {
+        io.stderr.write(`${byHandTexts[languageOf(io)].nothingChanged}\n`)
         return undefined
       }
     }
@@ -85,11 +89,10 @@ const decideAlone = async (
   }
 }
 
-const toQuestion = ({ order }: DriftOrder, { person }: PreparedDrift): string => {
-  const values = countOf(person.fields.length, 'value', 'values')
-  return order === 'accept-target'
-    ? `Let ${values} of Nmbrs employee ${person.targetId} stand as payroll changed them?`
-    : `Set ${values} of Nmbrs employee ${person.targetId} back to what AlexisHR says?`
+const toQuestion = ({ order }: DriftOrder, { person }: PreparedDrift, language: Language): string => {
+  const texts = byHandTexts[language]
+  const toText = order === 'accept-target' ? texts.letStand : texts.setBack
+  return toText(fillCount(person.fields.length, texts.values), person.targetId)
 }
 
 const printAccepted = (io: Io, flags: DriftFlags, { person, settlements }: PreparedDrift): ExitCode => {
@@ -99,10 +102,10 @@ const printAccepted = (io: Io, flags: DriftFlags, { person, settlements }: Prepa
     printJson(io, { subject, targetId, accepted })
     return exitCode.done
   }
-  io.stdout.write(
-    `${countOf(person.fields.length, 'value', 'values')} of ${subject} accepted as Nmbrs holds them. ` +
-      `A later change in AlexisHR is sent again.\nNext: nmbrs-sync explain ${subject}\n`,
-  )
+  const language = languageOf(io)
+  const texts = byHandTexts[language]
+  const said = texts.accepted(fillCount(person.fields.length, texts.values), subject)
+  io.stdout.write(`${said}\n${commonTexts[language].next(`nmbrs-sync explain ${subject}`)}\n`)
   return exitCode.done
 }
 

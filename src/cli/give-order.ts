@@ -1,13 +1,13 @@
 import { ConfigError } from '../domain/errors.js'
-import type { Link } from '../domain/link.js'
 import { toDayInZone } from '../domain/date/plain-date.js'
-import { toLinkWords } from '../report/kit/words.js'
+import { buildOrderText } from '../report/sync/order-text.js'
 import { linkByHand, type LinkOrder, type SeenAlikes } from '../run/by-hand/link-by-hand.js'
 import { readAlikes } from '../run/by-hand/read-alikes.js'
 import type { RunDeps } from '../run/settings.js'
 import { exitCode, type ExitCode } from './exit-codes.js'
 import type { ConnectionFlags } from './flags.js'
 import type { Io } from './io.js'
+import { languageOf } from './language.js'
 import { printJson } from './shell.js'
 import { withConnectionAlone } from './with-connection.js'
 
@@ -20,7 +20,7 @@ export const giveOrder = (shellIo: Io, flags: ConnectionFlags, order: LinkOrder)
     const seen = order.order === 'create' ? await seeAlikes(deps, order) : {}
     const link = await linkByHand(deps, { ...order, ...seen }, today)
     if (flags.json === true) printJson(io, { subject: order.sourceId, link: link ?? null })
-    else io.stdout.write(toOrderText(order, link))
+    else io.stdout.write(buildOrderText(order.sourceId, link, languageOf(io)))
     return exitCode.done
   })
 
@@ -38,10 +38,4 @@ const seeAlikes = async (
     `${sourceId} is not created: by the rules this is Nmbrs employee ${byRule}, and nothing contradicts. ` +
       `Connect the two: nmbrs-sync match ${sourceId} ${byRule}. If they are two people all the same: nmbrs-sync match ${sourceId} --new --force --reason TEXT`,
   )
-}
-
-const toOrderText = ({ sourceId }: LinkOrder, link: Link | undefined): string => {
-  const standing =
-    link === undefined ? 'taken in again; a sync finds out where it belongs' : toLinkWords(link)
-  return `${sourceId}: ${standing}.\nNext: nmbrs-sync plan --employee ${sourceId}\n`
 }

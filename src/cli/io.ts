@@ -19,6 +19,8 @@ export interface Io {
   /** Questions to the user; `undefined` when there is no terminal to ask on. */
   prompts: Prompts | undefined
   env: Readonly<Record<string, string | undefined>>
+  /** Says in which language the streams are read from now on: the configuration may name one. */
+  speakIn?: (language: Language) => void
   cwd: string
   /** Epoch milliseconds. */
   now: () => number

@@ -30,14 +30,20 @@ export const findLanguage = ({ lang }: LanguageFlags, env: Io['env'], configured
   return lang ?? configured ?? (given === '' ? 'en' : given)
 }
 
-/** The same streams, for readers of a language. */
-export const speakOn = (io: Io, language: Language): Io => ({
-  ...io,
-  stdout: speak(io.stdout, language),
-  stderr: speak(io.stderr, language),
-})
+/** The same streams, for readers of a language; `speakIn` changes it for all that was given these streams. */
+export const speakOn = (io: Io, language: Language): Io => {
+  const spoken = { language }
+  return {
+    ...io,
+    stdout: speak(io.stdout, spoken),
+    stderr: speak(io.stderr, spoken),
+    speakIn: (other) => {
+      spoken.language = other
+    },
+  }
+}
 
-const speak = (output: Output, language: Language): Output => ({
+const speak = (output: Output, spoken: { readonly language: Language }): Output => ({
   write: (text) => {
     output.write(text)
   },
@@ -46,7 +52,9 @@ const speak = (output: Output, language: Language): Output => ({
   get columns() {
     return output.columns
   },
-  language,
+  get language() {
+    return spoken.language
+  },
 })
 
 /** The language of the streams that a command prints on. */

@@ -1,13 +1,15 @@
 import { AbortError, ConfigError } from '../domain/errors.js'
 import { toDayInZone } from '../domain/date/plain-date.js'
 import { buildPairText, toObjectionText, toPairJson } from '../report/sync/pair-text.js'
-import { toLinkWords } from '../report/kit/words.js'
+import { buildOrderText } from '../report/sync/order-text.js'
+import { byHandTexts } from '../report/sync/texts/by-hand-texts.js'
 import type { Pair } from '../plan/match/judge-pair.js'
 import { linkByHand } from '../run/by-hand/link-by-hand.js'
 import { weighMatch, type WeighedMatch } from '../run/by-hand/weigh-match.js'
 import { exitCode, type ExitCode } from './exit-codes.js'
 import type { ConnectionFlags } from './flags.js'
 import type { Io } from './io.js'
+import { languageOf } from './language.js'
 import { lookOf } from './output-look.js'
 import { printJson } from './shell.js'
 import { withConnectionAlone } from './with-connection.js'
@@ -41,8 +43,7 @@ export const matchByHand = (shellIo: Io, flags: MatchFlags, pair: Pair): Promise
         link: link ?? null,
         pair: toPairJson(weighed, flags.force === true),
       })
-    else if (link !== undefined)
-      io.stdout.write(`${sourceId}: ${toLinkWords(link)}.\nNext: nmbrs-sync plan --employee ${sourceId}\n`)
+    else if (link !== undefined) io.stdout.write(buildOrderText(sourceId, link, languageOf(io)))
     return exitCode.done
   })
 }
@@ -61,7 +62,7 @@ const refuse = (io: Io, flags: MatchFlags, weighed: WeighedMatch): ConfigError =
   else io.stdout.write(buildPairText(weighed, lookOf(io.stdout, io.env)))
   const { sourceId, targetId } = weighed.pair
   return new ConfigError(
-    `${sourceId} and Nmbrs employee ${targetId} are not connected: ${weighed.objections.map(toObjectionText).join('; ')}. ` +
+    `${sourceId} and Nmbrs employee ${targetId} are not connected: ${weighed.objections.map((one) => toObjectionText(one, 'en')).join('; ')}. ` +
       `If they are one person all the same: nmbrs-sync match ${sourceId} ${targetId} --force --reason TEXT`,
   )
 }
@@ -73,7 +74,7 @@ const showAndAsk = async (io: Io, flags: MatchFlags, weighed: WeighedMatch): Pro
   const output = flags.json === true ? io.stderr : io.stdout
   if (isAsked || flags.json !== true) output.write(buildPairText(weighed, lookOf(output, io.env)))
   if (io.prompts === undefined || flags.yes === true) return
-  if (await io.prompts.confirm('Is this one person? They are connected then.')) return
+  if (await io.prompts.confirm(byHandTexts[languageOf(io)].isThisOnePerson)) return
   const { sourceId } = weighed.pair
   throw new AbortError(
     'Nothing was changed',

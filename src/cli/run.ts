@@ -5,6 +5,7 @@ import type { GlobalFlags } from './global-options.js'
 import type { Io } from './io.js'
 import { buildProgram } from './program.js'
 import { reportError } from './report-error.js'
+import type { Shell } from './shell.js'
 
 /** Runs one command and gives its exit code. `argv` is what the user typed after the program's name. Never throws. */
 export const run = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
@@ -12,14 +13,16 @@ export const run = async (argv: readonly string[], io: Io): Promise<ExitCode> =>
   const finish = (end: ExitCode): void => {
     code = end
   }
-  const program = await buildProgram({ io, run, finish }, argv)
+  // With its first action a command gets streams that know the language; what goes wrong is said on those.
+  const shell: Shell = { io, run, finish }
+  const program = await buildProgram(shell, argv)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
     // What is wrong with the command line has been said already, with a suggestion.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage
-    reportError(io, error, program.opts<GlobalFlags>())
+    reportError(shell.io, error, program.opts<GlobalFlags>())
     return toExitCode(error)
   }
 }

@@ -115,8 +115,12 @@ describe('every screen of a sync, its findings and its lists', () => {
 
     const configured = await world.run('plan')
     const asked = await world.run('plan --lang en', { env: { NMBRS_SYNC_LANG: 'sv' } })
+    const kept = [await world.run('holds'), await world.run('runs'), await world.run('worklist --review')]
 
     expect(configured.stdout).toContain('Plan voor ')
     expect(asked.stdout).toContain('Plan for ')
+    expect(
+      kept.map(({ stdout }) => stdout).filter((text) => english.test(text.replace(/nmbrs-sync .*/g, ''))),
+    ).toEqual([])
   })
 })

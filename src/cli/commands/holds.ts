@@ -93,7 +93,8 @@ const listHolds = ({ io }: Shell, flags: HoldsFlags): Promise<ExitCode> =>
     const context = toContext(workspace.io, connection, workspace.config.timezone)
     if (flags.json === true)
       printJson(io, { connection: connection.name, holds: holds.map((hold) => toHoldJson(hold, context)) })
-    else io.stdout.write(buildHoldsText({ holds, all }, context, lookOf(io.stdout, io.env)))
+    else
+      workspace.io.stdout.write(buildHoldsText({ holds, all }, context, lookOf(workspace.io.stdout, io.env)))
     return exitCode.done
   })
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 
 import type { ConnectionConfig } from '../../config/config.js'
+import { byHandTexts } from '../../report/sync/texts/by-hand-texts.js'
 import { allowOption } from '../allow.js'
 import { openConnection, openState, openWorkspace, type Workspace } from '../compose.js'
 import { toRunExitCode, type ExitCode } from '../exit-codes.js'
@@ -85,7 +86,7 @@ const planConnection = (
     printRun(io, flags, end, false)
     if (flags.out !== undefined && end.savedPlan !== undefined) {
       await writePlanFile(resolve(io.cwd, flags.out), { options, plan: end.savedPlan }, deps.store.digest)
-      const saved = `Saved in ${flags.out}. Next: nmbrs-sync sync --plan ${flags.out}\n`
+      const saved = `${byHandTexts[workspace.language].saved(flags.out)}\n`
       // A document stays one document; the sentence is for a person.
       const output = flags.json === true ? io.stderr : io.stdout
       output.write(saved)

@@ -5,7 +5,8 @@ import { Option } from 'commander'
 import type { ConnectionConfig } from '../../config/config.js'
 import { ConfigError } from '../../domain/errors.js'
 import { countOutcomes } from '../../domain/change.js'
-import { countOf } from '../../report/kit/count-words.js'
+import { fillCount } from '../../domain/language/count.js'
+import { byHandTexts } from '../../report/sync/texts/by-hand-texts.js'
 import type { RunPreview } from '../../run/run-options.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
 import { handOverAfterSync, printLogins } from '../access/after-sync.js'
@@ -154,6 +155,7 @@ const askToWrite = async (
   preview: RunPreview,
 ): Promise<boolean> => {
   printReview(workspace.io, flags, name, preview)
-  const count = countOf(countOutcomes(preview.changes).planned, 'change', 'changes')
-  return prompts?.confirm(`Write ${count} to Nmbrs for ${name}?`) ?? false
+  const texts = byHandTexts[workspace.language]
+  const changes = fillCount(countOutcomes(preview.changes).planned, texts.changes)
+  return prompts?.confirm(texts.write(changes, name)) ?? false
 }

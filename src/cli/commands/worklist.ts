@@ -5,6 +5,7 @@ import { Option } from 'commander'
 import { toDayInZone } from '../../domain/date/plain-date.js'
 import { toPageHtml } from '../../report/kit/page/page-html.js'
 import { buildReviewText, toReviewHint, toReviewJson } from '../../report/sync/review-text.js'
+import { byHandTexts } from '../../report/sync/texts/by-hand-texts.js'
 import { toFailureLines } from '../../report/sync/status-text.js'
 import { buildWorklistText, toWorklistCsv, toWorklistJson } from '../../report/worklist/worklist.js'
 import { toWorklistPage } from '../../report/worklist/worklist-page.js'
@@ -79,7 +80,7 @@ const showWorklist = (shell: Shell, flags: WorklistFlags): Promise<ExitCode> =>
     const shown = io.stdout.isTerminal ? 'whole' : 'masked'
     const values = flags.showValues === true ? shown : 'none'
     io.stdout.write(buildWorklistText(items, values, look))
-    io.stdout.write(toReviewHint(await deps.store.readLinkReviews()))
+    io.stdout.write(toReviewHint(await deps.store.readLinkReviews(), look.language))
     return code
   })
 
@@ -100,12 +101,12 @@ const writeFiles = async (
 ): Promise<void> => {
   if (csv !== undefined) {
     await writeFileAtomically(resolve(io.cwd, csv), toWorklistCsv(items, showValues, languageOf(io)))
-    io.stderr.write(`Written: ${csv}\n`)
+    io.stderr.write(`${byHandTexts[languageOf(io)].written(csv)}\n`)
   }
   if (html !== undefined) {
     const madeAt = toDayInZone(io.now(), settings.timeZone)
     const about = { connection: settings.connection, madeAt, language: languageOf(io) }
     await writeFileAtomically(resolve(io.cwd, html), toPageHtml(toWorklistPage(items, showValues, about)))
-    io.stderr.write(`Written: ${html}\n`)
+    io.stderr.write(`${byHandTexts[languageOf(io)].written(html)}\n`)
   }
 }

@@ -66,7 +66,7 @@ const sayDone = ({ io }: Shell, ids: readonly string[], flags: DoneFlags): Promi
     await store.settlePayrollTasks(chosen, word)
     const left = (await store.readPayrollTasks()).filter(isOpenTask)
     if (flags.json === true) printJson(workspace.io, toAnswerJson(connection.name, chosen, word, left))
-    else workspace.io.stdout.write(buildAnswerText(chosen, word, left))
+    else workspace.io.stdout.write(buildAnswerText(chosen, word, left, workspace.language))
     return exitCode.done
   })
 }
@@ -86,6 +86,6 @@ const sayRetry = ({ io }: Shell, ids: readonly string[], flags: ConnectionFlags)
     const chosen = chooseRefusals(await store.readRefusals(), ids)
     await store.retryRefusals(chosen)
     if (flags.json === true) printJson(workspace.io, toRetryJson(connection.name, chosen))
-    else workspace.io.stdout.write(buildRetryText(chosen))
+    else workspace.io.stdout.write(buildRetryText(chosen, workspace.language))
     return exitCode.done
   })

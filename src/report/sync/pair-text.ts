@@ -1,48 +1,51 @@
-import { attributeNames, type MatchAttribute } from '../../domain/link.js'
-import type { Contradiction } from '../../plan/match/evidence.js'
+import type { MatchAttribute } from '../../domain/link.js'
+import type { Language } from '../../domain/language/language.js'
+import { byHandTexts } from './texts/by-hand-texts.js'
+import { runTexts } from './texts/run-texts.js'
 import type { Objection } from '../../plan/match/judge-pair.js'
 import type { WeighedMatch } from '../../run/by-hand/weigh-match.js'
 import type { Look } from '../kit/look.js'
 
 /** Both people of a pair with what agrees and what differs, and what speaks against it. Names where they may be shown, values never. */
-export const buildPairText = (weighed: WeighedMatch, { paint, showNames }: Look): string => {
+export const buildPairText = (weighed: WeighedMatch, { paint, showNames, language }: Look): string => {
   const { pair, names, agrees, differs, objections } = weighed
+  const texts = byHandTexts[language]
+  const headings = [texts.agrees, texts.differs, texts.against]
+  const width = Math.max(...headings.map(({ length }) => length))
+  const [agreesHead = '', differsHead = '', againstHead = ''] = headings.map((text) => text.padEnd(width))
   const show = (side: string, id: string, name: string): string =>
     `  ${side}  ${id}${showNames && name !== '' ? `  ${paint.bold(name)}` : ''}`
   const lines = [
     show('AlexisHR', pair.sourceId, names.source),
     show('Nmbrs   ', pair.targetId, names.target),
-    `  agrees:  ${listAttributes(agrees)}`,
-    `  differs: ${listAttributes(differs)}`,
-    ...objections.map((objection) => `  against: ${paint.yellow(toObjectionText(objection))}`),
+    `  ${agreesHead} ${listAttributes(agrees, language)}`,
+    `  ${differsHead} ${listAttributes(differs, language)}`,
+    ...objections.map(
+      (objection) => `  ${againstHead} ${paint.yellow(toObjectionText(objection, language))}`,
+    ),
   ]
   return `${lines.join('\n')}\n`
 }
 
-const listAttributes = (attributes: readonly MatchAttribute[]): string =>
-  attributes.length === 0 ? 'nothing' : attributes.map((one) => attributeNames[one]).join(', ')
-
-const contradictionTexts: Readonly<Record<Contradiction, string>> = {
-  birthDate: 'the birth dates differ',
-  bothNames: 'first and last name both differ',
-  firstName: 'the first name differs, and nothing shows that it is a call name',
-  lastName: 'the last name differs, and nothing shows that it is a new name of the same person',
-  twin: 'the first name differs, and another record has the same last name and birth date',
-}
+const listAttributes = (attributes: readonly MatchAttribute[], language: Language): string =>
+  attributes.length === 0
+    ? byHandTexts[language].nothing
+    : attributes.map((one) => runTexts[language].attribute[one]).join(', ')
 
 /** What speaks against a pair, in a few words. */
-export const toObjectionText = (objection: Objection): string => {
+export const toObjectionText = (objection: Objection, language: Language): string => {
+  const texts = byHandTexts[language]
   switch (objection.kind) {
     case 'source-unread':
-      return 'the AlexisHR record cannot be read'
+      return texts.sourceUnread
     case 'target-unread':
-      return 'the personal info of the Nmbrs employee cannot be read, or Nmbrs holds two versions of it'
+      return texts.targetUnread
     case 'contradiction':
-      return contradictionTexts[objection.contradiction]
+      return texts.contradiction[objection.contradiction]
     case 'person-belongs-elsewhere':
-      return `by the matching rules this person is Nmbrs employee ${objection.targetId}`
+      return texts.personIs(objection.targetId)
     case 'employee-belongs-elsewhere':
-      return `by the matching rules this employee is ${objection.sourceId} in AlexisHR`
+      return texts.employeeIs(objection.sourceId)
   }
 }
 
@@ -51,6 +54,6 @@ export const toPairJson = ({ pair, agrees, differs, objections }: WeighedMatch, 
   targetId: pair.targetId,
   agrees,
   differs,
-  objections: objections.map((objection) => ({ ...objection, text: toObjectionText(objection) })),
+  objections: objections.map((objection) => ({ ...objection, text: toObjectionText(objection, 'en') })),
   forced,
 })

@@ -1,20 +1,25 @@
 import type { Refusal } from '../../domain/hold/lasting-refusal.js'
 import type { PayrollTask } from '../../domain/pay/payroll-task.js'
 import type { TaskWord } from '../../run/worklist/answer-work.js'
-import { reasonWords, sectionWords } from '../kit/words.js'
+import type { Language } from '../../domain/language/language.js'
+import { commonTexts } from '../kit/texts/common-texts.js'
+import { sectionTexts } from '../kit/texts/field-texts.js'
+import { toReasonWords } from '../kit/words.js'
+import { worklistAnswerTexts } from './worklist-answer-texts.js'
 
 /** What a word about payroll's work took off the list, or put back on it. */
 export const buildAnswerText = (
   tasks: readonly PayrollTask[],
   word: TaskWord,
   left: readonly PayrollTask[],
+  language: Language,
 ): string => {
-  if (tasks.length === 0) return 'Nothing on the worklist waits for a word.\n'
-  const said = word === 'done' ? 'done' : 'open again'
-  const lines = tasks.map(
-    ({ subject, targetId, code }) => `${subject}, Nmbrs ${targetId}: ${said} (${reasonWords[code]})`,
+  const texts = worklistAnswerTexts[language]
+  if (tasks.length === 0) return `${texts.nothingWaits}\n`
+  const lines = tasks.map(({ subject, targetId, code }) =>
+    texts[word](subject, targetId, toReasonWords(code, language)),
   )
-  return `${[...lines, `Still open: ${left.length}. See them: nmbrs-sync worklist`].join('\n')}\n`
+  return `${[...lines, texts.left(left.length)].join('\n')}\n`
 }
 
 /** The document of `worklist done --json`: ids and codes. */
@@ -35,12 +40,13 @@ export const toAnswerJson = (
   open: left.length,
 })
 
-export const buildRetryText = (refusals: readonly Refusal[]): string => {
-  const lines = refusals.map(
-    ({ subject, section }) => `${subject}: ${sectionWords[section]} is sent once more by the next sync`,
+export const buildRetryText = (refusals: readonly Refusal[], language: Language): string => {
+  const lines = refusals.map(({ subject, section }) =>
+    worklistAnswerTexts[language].retried(subject, sectionTexts[language][section]),
   )
   const asked = [...new Set(refusals.map(({ subject }) => `--employee ${subject}`))]
-  return `${[...lines, `Next: nmbrs-sync sync ${asked.join(' ')}`].join('\n')}\n`
+  const next = commonTexts[language].next(`nmbrs-sync sync ${asked.join(' ')}`)
+  return `${[...lines, next].join('\n')}\n`
 }
 
 /** The document of `worklist retry --json`: ids and codes. */
