@@ -3,6 +3,9 @@ import fc from 'fast-check'
 
 import { readNmbrsDomain } from '../../src/onboarding/facts/nmbrs-domain.js'
 import { readWageTaxNumber } from '../../src/onboarding/facts/wage-tax-number.js'
+import { languages } from '../../src/domain/language/language.js'
+import { formTexts } from '../../src/onboarding/texts/form-texts.js'
+import { factTexts } from '../../src/report/onboarding/texts/fact-texts.js'
 import { readFrequency, readYesNo } from '../../src/onboarding/facts/words.js'
 
 /** Nine digits with a right check digit, or `undefined` where eight digits can have none. */
@@ -112,6 +115,7 @@ describe('the words of answers', () => {
     ['yes', true],
     ['NEE', false],
     ['no', false],
+    ['Nej', false],
     ['misschien', undefined],
   ])('%s means %s', (text, expected) => {
     expect(readYesNo(text)).toBe(expected)
@@ -123,8 +127,19 @@ describe('the words of answers', () => {
     ['four-weekly', 'four-weekly'],
     ['vierwekelijkse', 'four-weekly'],
     ['weekly', 'weekly'],
+    ['Månadsvis', 'monthly'],
+    ['måned', undefined],
     ['constructor', undefined],
   ])('%s is paid %s', (text, expected) => {
     expect(readFrequency(text)).toBe(expected)
+  })
+
+  it.each(languages)('are understood as the program itself writes them in %s', (language) => {
+    const { yes, no, frequency } = factTexts[language]
+    const choices = formTexts[language]['payroll-frequency'].split(/, | of | or | eller /)
+
+    expect([yes, no].map(readYesNo)).toEqual([true, false])
+    expect(Object.values(frequency).map(readFrequency)).toEqual(Object.keys(frequency))
+    expect(choices.map(readFrequency)).toEqual(['monthly', 'four-weekly', 'weekly'])
   })
 })

@@ -7,6 +7,7 @@ import { describe, expect, it } from '@jest/globals'
 import { ConfigError } from '../../src/domain/errors.js'
 import { loadProfiles } from '../../src/onboarding/profile/load-profiles.js'
 import { parseProfile } from '../../src/onboarding/profile/parse-profile.js'
+import { aWording } from '../support/a-wording.js'
 import { aProfile, defaultProfileLines, profileText } from './a-profile.js'
 
 /** Added lines begin at this line of the file. */
@@ -35,7 +36,7 @@ describe('a profile file', () => {
       id: 'polis',
       aliases: [],
       consumer: 'Polis',
-      title: { nl: 'Polis pensioen', en: 'Polis pensions' },
+      title: aWording('Polis pensioen', 'Polis pensions'),
       edition: '1',
       date: '2026-01-31',
       source: { title: 'Invented', url: undefined },
@@ -56,6 +57,35 @@ describe('a profile file', () => {
       notes: [],
       file: 'polis.yaml',
     })
+  })
+
+  it('that says nothing in Swedish and Danish shows English there, and what it does say as it stands', () => {
+    const { facts, steps, notes } = aProfile([
+      ...calls,
+      'facts: [{ id: one, type: text, label: { nl: een, en: one, da: en }, hint: { nl: tip, en: hint } }]',
+      'steps: [{ nl: bel, en: call, sv: ring }]',
+      'notes: [{ nl: noot, en: note, sv: not, da: note på dansk }]',
+    ])
+
+    expect(facts[0]).toMatchObject({
+      label: { nl: 'een', en: 'one', sv: 'one', da: 'en' },
+      hint: { nl: 'tip', en: 'hint', sv: 'hint', da: 'hint' },
+    })
+    expect(steps[0]?.text).toEqual({ nl: 'bel', en: 'call', sv: 'ring', da: 'call' })
+    expect(notes).toEqual([{ nl: 'noot', en: 'note', sv: 'not', da: 'note på dansk' }])
+  })
+
+  it.each([
+    ['a language that is not written', 'notes: [{ nl: noot, en: note, de: Notiz }]', 'notes[0].de'],
+    ['an empty text', "notes: [{ nl: noot, en: note, sv: '' }]", 'notes[0].sv'],
+    ['no English', 'notes: [{ nl: noot, sv: not, da: note }]', 'notes[0].en'],
+    [
+      'a text that could steer a terminal',
+      'steps: [{ nl: bel, en: call, da: "a\\u001b[2J" }]',
+      'steps[0].da',
+    ],
+  ])('is refused with %s, and names the text', (_, line, key) => {
+    expect(problemsOf([...calls, line]).map((problem) => problem.key)).toEqual([key])
   })
 
   it('may break the name of a call over lines, as a printed list does', () => {

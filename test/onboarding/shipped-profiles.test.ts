@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 
 import { describe, expect, it } from '@jest/globals'
 
+import type { Wording } from '../../src/domain/language/catalogue.js'
 import { toCallKey } from '../../src/onboarding/calls/call-name.js'
 import { loadProfiles, shippedProfiles } from '../../src/onboarding/profile/load-profiles.js'
 import type { Profile } from '../../src/onboarding/profile/profile.js'
@@ -40,7 +41,26 @@ const asrCalls = [
   'ReportService:Reports_GetWageCodesByRunCompany_FilterByWageCode_Background',
 ]
 
+const isWording = (value: object): value is Wording => Object.keys(value).sort().join() === 'da,en,nl,sv'
+
+/** Every text of a profile. */
+const wordingsOf = (value: unknown): Wording[] => {
+  if (typeof value !== 'object' || value === null) return []
+  return isWording(value) ? [value] : Object.values(value).flatMap(wordingsOf)
+}
+
 describe('the shipped profiles', () => {
+  it.each(profiles.map((profile) => [profile.id, profile] as const))(
+    'say all of %s in four languages, none of it in English instead',
+    (_, profile) => {
+      const wordings = wordingsOf(profile)
+      const english = wordings.flatMap(({ en, nl, sv, da }) => [nl, sv, da].filter((text) => text === en))
+
+      expect(wordings.length).toBeGreaterThan(2)
+      expect(english).toEqual([])
+    },
+  )
+
   it('are those of the consumers whose lists are published, and this program', () => {
     expect(profiles.map(({ id }) => id)).toEqual([
       'asr-per-debtor',

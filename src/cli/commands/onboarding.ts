@@ -13,7 +13,8 @@ import { addDiffCommand } from '../onboarding/diff-command.js'
 import { loadKnownProfiles, pickProfiles, type ProfileFlags } from '../onboarding/known-profiles.js'
 import { profilesOption } from '../onboarding/options.js'
 import { addProgressCommands } from '../onboarding/progress-commands.js'
-import { findProfileLanguage } from '../onboarding/profile-language.js'
+import { speakOffline } from '../onboarding/offline-language.js'
+import { languageOf } from '../language.js'
 import { lookOf } from '../output-look.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 
@@ -49,7 +50,8 @@ const addListCommand = (onboarding: Command, shell: Shell): void => {
   })
 }
 
-const showList = async ({ io }: Shell, flags: ShowFlags): Promise<ExitCode> => {
+const showList = async (shell: Shell, flags: ShowFlags): Promise<ExitCode> => {
+  const io = await speakOffline(shell.io, flags)
   const profiles = await loadKnownProfiles(io, flags)
   if (flags.json === true) printJson(io, toProfileListJson(profiles))
   else io.stdout.write(buildProfileList(profiles, lookOf(io.stdout, io.env)))
@@ -70,14 +72,12 @@ const addShowCommand = (onboarding: Command, shell: Shell): void => {
   })
 }
 
-const showProfile = async ({ io }: Shell, name: string, flags: ShowFlags): Promise<ExitCode> => {
+const showProfile = async (shell: Shell, name: string, flags: ShowFlags): Promise<ExitCode> => {
+  const io = await speakOffline(shell.io, flags)
   const [profile] = pickProfiles(await loadKnownProfiles(io, flags), [name])
   if (profile === undefined) return exitCode.usage
   if (flags.json === true) printJson(io, profile)
-  else {
-    const language = await findProfileLanguage(io, flags)
-    io.stdout.write(buildProfileText(profile, language, lookOf(io.stdout, io.env)))
-  }
+  else io.stdout.write(buildProfileText(profile, lookOf(io.stdout, io.env)))
   return exitCode.done
 }
 
@@ -93,8 +93,9 @@ const addFactsCommand = (onboarding: Command, shell: Shell): void => {
     .addHelpText('after', toExamples('onboarding facts asr --lang nl > asr.yaml'))
   facts.action(async (names: readonly string[]) => {
     const flags: ShowFlags = facts.optsWithGlobals()
-    const profiles = pickProfiles(await loadKnownProfiles(shell.io, flags), names)
-    shell.io.stdout.write(buildAnswerForm(profiles, await findProfileLanguage(shell.io, flags)))
+    const io = await speakOffline(shell.io, flags)
+    const profiles = pickProfiles(await loadKnownProfiles(io, flags), names)
+    io.stdout.write(buildAnswerForm(profiles, languageOf(io)))
     shell.finish(exitCode.done)
   })
 }

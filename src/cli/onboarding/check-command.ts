@@ -23,7 +23,6 @@ import { parseCompanyId } from './company-id.js'
 import { ensurePlaces, keepOverview, keepResult, type KeepFlags } from './kept-files.js'
 import { loadAllProfiles, pickProfiles, type ProfileFlags } from './known-profiles.js'
 import { profilesOption } from './options.js'
-import { toProfileLanguage } from './profile-language.js'
 import { makeCheck } from './make-check.js'
 
 interface CheckFlags extends ConnectionFlags, ProfileFlags, KeepFlags {
@@ -104,7 +103,7 @@ const loadGiven = (
   facts === undefined ? Promise.resolve(noAnswers) : loadAnswers(resolve(cwd, facts), profiles)
 
 const show = async (result: OnboardingResult, io: Io, flags: CheckFlags): Promise<void> => {
-  const language = toProfileLanguage(languageOf(io))
+  const language = languageOf(io)
   const written = await keepResult(result, io, { ...flags, language })
   if (flags.json === true) printJson(io, result)
   else io.stdout.write(buildCheckText(buildDossier(result, language), lookOf(io.stdout, io.env)))
@@ -118,12 +117,11 @@ const showAll = async (
   flags: CheckFlags,
 ): Promise<void> => {
   const language = languageOf(io)
-  const profileLanguage = toProfileLanguage(language)
   const ids = profiles.map(({ id }) => id)
-  const overview = buildOverview(checked, profiles, { language, profileLanguage })
+  const overview = buildOverview(checked, profiles, language)
   const written = await keepOverview(overview, ids, io, flags)
   for (const result of checked.results)
-    written.push(...(await keepResult(result, io, { ...flags, language: profileLanguage })))
+    written.push(...(await keepResult(result, io, { ...flags, language })))
   if (flags.json === true) printJson(io, toAccountCheckJson(checked, overview))
   else io.stdout.write(buildOverviewText(overview, lookOf(io.stdout, io.env)))
   for (const file of written) io.stderr.write(`Written: ${file}\n`)

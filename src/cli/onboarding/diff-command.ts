@@ -10,7 +10,7 @@ import type { Io } from '../io.js'
 import { lookOf } from '../output-look.js'
 import { printJson, type Shell } from '../shell.js'
 import { readKept } from './kept-files.js'
-import { findProfileLanguage } from './profile-language.js'
+import { speakOffline } from './offline-language.js'
 
 export const addDiffCommand = (onboarding: Command, shell: Shell): void => {
   const diff = onboarding
@@ -25,7 +25,8 @@ export const addDiffCommand = (onboarding: Command, shell: Shell): void => {
     .addOption(jsonOption())
     .addHelpText('after', toExamples('onboarding diff last-month.json today.json'))
   diff.action(async (before: string, after: string) => {
-    shell.finish(await showDiff(shell.io, [before, after], diff.optsWithGlobals()))
+    const flags: ConnectionFlags = diff.optsWithGlobals()
+    shell.finish(await showDiff(await speakOffline(shell.io, flags), [before, after], flags))
   })
 }
 
@@ -36,7 +37,7 @@ const showDiff = async (
 ): Promise<ExitCode> => {
   const diff = diffResults(await loadKept(io, before), await loadKept(io, after))
   if (flags.json === true) printJson(io, diff)
-  else io.stdout.write(buildDiffText(diff, await findProfileLanguage(io, flags), lookOf(io.stdout, io.env)))
+  else io.stdout.write(buildDiffText(diff, lookOf(io.stdout, io.env)))
   const isWorse = diff.readiness?.before === 'ready' || diff.calls.some(({ change }) => change === 'closed')
   return isWorse ? exitCode.held : exitCode.done
 }

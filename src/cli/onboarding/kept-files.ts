@@ -2,7 +2,7 @@ import { access, constants, mkdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 
 import { ConfigError, findErrorCode } from '../../domain/errors.js'
-import type { Language } from '../../onboarding/language.js'
+import type { Language } from '../../domain/language/language.js'
 import type { OnboardingResult } from '../../onboarding/result/result.js'
 import { toDossierCsv } from '../../report/onboarding/dossier-csv.js'
 import { toPageHtml } from '../../report/kit/page/page-html.js'

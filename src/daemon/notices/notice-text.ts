@@ -97,7 +97,7 @@ const toCheckLines = (
   language: Language,
 ): string[] => [
   noticeTexts[language].forCompany(profiles.join(', '), companyId),
-  toReadinessLine({ readiness, reasons }, language === 'nl' ? 'nl' : 'en'),
+  toReadinessLine({ readiness, reasons }, language),
 ]
 
 const toSilentLine = (

@@ -13,3 +13,11 @@ export type Wording = Catalogue<string>
 export const toCatalogue = <Texts>(
   texts: { readonly en: Texts } & Readonly<Record<Exclude<Language, 'en'>, NoInfer<Texts>>>,
 ): Catalogue<Texts> => texts
+
+/** One text in every language, as `make` says it in each. */
+export const toWording = (make: (language: Language) => string): Wording => ({
+  en: make('en'),
+  nl: make('nl'),
+  sv: make('sv'),
+  da: make('da'),
+})

@@ -1,6 +1,6 @@
 import type { CallName } from '../calls/call-name.js'
 import type { VerdictName } from './call-result.js'
-import type { LocalText } from '../language.js'
+import type { Wording } from '../../domain/language/catalogue.js'
 import type { FactType } from '../profile/profile.js'
 import type { TextDifference } from '../result/text-difference.js'
 
@@ -10,7 +10,7 @@ export type FactOrigin = 'answer' | 'connection' | 'account' | 'profile'
 /** What is wrong with a fact. No value is repeated here. */
 export type FactProblem =
   /** Not of the form that is asked for. */
-  | { problem: 'form'; expected: LocalText }
+  | { problem: 'form'; expected: Wording }
   | { problem: 'check-digit' }
   /** The account says otherwise, from this letter on. */
   | { problem: 'text-differs'; difference: TextDifference }
@@ -37,7 +37,7 @@ export type FactVerdict =
 export interface FactResult {
   id: string
   type: FactType
-  label: LocalText
+  label: Wording
   /** What is handed in; `null` when there is nothing, and always for the token. */
   value: FactValue | null
   origin: FactOrigin | null

@@ -1,7 +1,9 @@
+import { fillText } from '../../domain/language/fill.js'
 import { toEmail } from '../../mapping/transforms/email.js'
 import type { FactAnswer } from '../check/check-input.js'
 import type { DgaAnswer, FactProblem, FactValue } from '../check/fact-result.js'
-import type { LocalText } from '../language.js'
+import { toWording, type Wording } from '../../domain/language/catalogue.js'
+import { formTexts } from '../texts/form-texts.js'
 import type { FactType, ProfileFact } from '../profile/profile.js'
 import { readNmbrsDomain } from './nmbrs-domain.js'
 import { readWageTaxNumber } from './wage-tax-number.js'
@@ -13,46 +15,19 @@ export type FormResult = { value: FactValue } | { problem: FactProblem }
 /** Longer answers are no names, numbers or addresses. */
 const longest = 300
 
-/** What an answer of each type looks like. */
-const forms: Readonly<Record<FactType, LocalText>> = {
-  text: { nl: `een tekst van ten hoogste ${longest} tekens`, en: `a text of at most ${longest} letters` },
-  email: { nl: 'een e-mailadres', en: 'an e-mail address' },
-  'wage-tax-number': {
-    nl: 'negen cijfers, een L en twee cijfers, zoals 123456782L01',
-    en: 'nine digits, an L and two digits, such as 123456782L01',
-  },
-  'contract-number': {
-    nl: 'een nummer van cijfers, met hooguit letters, punten, streepjes en schuine strepen',
-    en: 'a number of digits, with at most letters, points, dashes and slashes',
-  },
-  'company-name': { nl: 'een bedrijfsnaam', en: 'a company name' },
-  'nmbrs-user': { nl: 'een e-mailadres', en: 'an e-mail address' },
-  'api-token': { nl: 'een token bij de verbinding', en: 'a token with the connection' },
-  'nmbrs-domain': {
-    nl: 'wat tussen https:// en .nmbrs staat, zoals mijnbedrijf',
-    en: 'what stands between https:// and .nmbrs, such as mycompany',
-  },
-  dga: {
-    nl: 'nee, of een naam en een medewerkersnummer van cijfers',
-    en: 'no, or a name and an employee number of digits',
-  },
-  'payroll-frequency': {
-    nl: 'maandelijks, vierwekelijks of wekelijks',
-    en: 'monthly, four-weekly or weekly',
-  },
-  'yes-no': { nl: 'ja of nee', en: 'yes or no' },
-  'debtor-tag': { nl: 'de naam van een tag', en: 'the name of a tag' },
-}
+/** What an answer of a type looks like. */
+const formOf = (type: FactType): Wording =>
+  toWording((language) => fillText(formTexts[language][type], { longest: String(longest) }))
 
-const wrongForm = (expected: LocalText): FormResult => ({ problem: { problem: 'form', expected } })
+const wrongForm = (expected: Wording): FormResult => ({ problem: { problem: 'form', expected } })
 
 const text = (value: string): FormResult => ({ value: { kind: 'text', text: value } })
 
 /** Reads an answer by the form that its fact asks for. A company's name is left as it stands, blanks included. */
 export const readForm = (fact: ProfileFact, answer: FactAnswer): FormResult => {
   if (fact.type === 'dga') return readDga(answer)
-  if (answer.kind !== 'text' || answer.text.length > longest) return wrongForm(forms[fact.type])
-  return readText(fact, answer.text) ?? wrongForm(forms[fact.type])
+  if (answer.kind !== 'text' || answer.text.length > longest) return wrongForm(formOf(fact.type))
+  return readText(fact, answer.text) ?? wrongForm(formOf(fact.type))
 }
 
 const readText = (fact: ProfileFact, given: string): FormResult | undefined => {
@@ -97,7 +72,7 @@ const readWageTax = (given: string): FormResult => {
   const number = readWageTaxNumber(given)
   if ('value' in number) return text(number.value)
   return number.problem === 'form'
-    ? wrongForm(forms['wage-tax-number'])
+    ? wrongForm(formOf('wage-tax-number'))
     : { problem: { problem: 'check-digit' } }
 }
 
@@ -117,15 +92,11 @@ const readPlain = ({ choices, pattern }: ProfileFact, given: string): FormResult
   return text(plain)
 }
 
-const oneOf = (choices: readonly string[]): LocalText => ({
-  nl: `een van ${choices.join(', ')}`,
-  en: `one of ${choices.join(', ')}`,
-})
+const oneOf = (choices: readonly string[]): Wording =>
+  toWording((language) => fillText(formTexts[language].oneOf, { choices: choices.join(', ') }))
 
-const fitting = (pattern: string): LocalText => ({
-  nl: `een tekst die past bij ${pattern}`,
-  en: `a text that fits ${pattern}`,
-})
+const fitting = (pattern: string): Wording =>
+  toWording((language) => fillText(formTexts[language].fitting, { pattern }))
 
 const employeeNumber = /^\d{1,10}$/
 
@@ -134,7 +105,7 @@ const readDga = (answer: FactAnswer): FormResult => {
   if (answer.kind === 'text') {
     return readYesNo(answer.text) === false
       ? { value: { kind: 'dga', present: false } }
-      : wrongForm(forms.dga)
+      : wrongForm(formOf('dga'))
   }
   if (!answer.present) return { value: answer }
   const people = answer.people.map(({ name, employeeNumber: number }) => ({
@@ -143,7 +114,7 @@ const readDga = (answer: FactAnswer): FormResult => {
   }))
   const value: DgaAnswer = { kind: 'dga', present: true, people }
   const complete = people.length > 0 && people.every(isWhole)
-  return complete ? { value } : wrongForm(forms.dga)
+  return complete ? { value } : wrongForm(formOf('dga'))
 }
 
 const isWhole = (person: { name: string; employeeNumber: string }): boolean =>

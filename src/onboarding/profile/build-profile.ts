@@ -1,10 +1,11 @@
+import type { Wording } from '../../domain/language/catalogue.js'
 import type { Remark } from '../../yaml/describe-issues.js'
 import type { KeyPath } from '../../yaml/key-path.js'
 import { findNearest } from '../../yaml/nearest.js'
 import { services, toCallKey, type CallAccess, type ServiceName } from '../calls/call-name.js'
 import { resolveCall } from '../calls/resolve-call.js'
 import type { Profile, ProfileCall, ProfileFact, ProfileStep } from './profile.js'
-import type { RawCallName, RawFact, RawProfile, RawStep } from './profile-schema.js'
+import type { RawCallName, RawFact, RawProfile, RawStep, RawText } from './profile-schema.js'
 import { checkFactSettings } from './profile-fact.js'
 
 /** Takes what is wrong at a place of the file. */
@@ -13,9 +14,10 @@ export type Note = (path: KeyPath, remark: Remark) => void
 /** Makes a profile of what the file says. Everything wrong is noted; what is wrong is left out of the profile. */
 export const buildProfile = (raw: RawProfile, file: string, note: Note): Profile => {
   const facts = buildFacts(raw.facts ?? [], note)
-  const { id, consumer, title, edition, date, accountModel } = raw
+  const { id, consumer, edition, date, accountModel } = raw
   return {
-    ...{ id, consumer, title, edition, date, accountModel, file, facts },
+    ...{ id, consumer, edition, date, accountModel, file, facts },
+    title: toText(raw.title),
     aliases: raw.aliases ?? [],
     source: { title: raw.source.title, url: raw.source.url },
     complete: raw.complete ?? true,
@@ -26,9 +28,12 @@ export const buildProfile = (raw: RawProfile, file: string, note: Note): Profile
         note(['steps', index, 'until'], remark)
       }),
     ),
-    notes: raw.notes ?? [],
+    notes: (raw.notes ?? []).map(toText),
   }
 }
+
+/** What a profile does not say in Swedish or Danish is shown in English. */
+const toText = ({ nl, en, sv = en, da = en }: RawText): Wording => ({ en, nl, sv, da })
 
 const buildCalls = (raw: RawProfile, note: Note): ProfileCall[] => {
   const byKey = new Map<string, ProfileCall>()
@@ -132,8 +137,8 @@ const buildFacts = (raw: readonly RawFact[], note: Note): ProfileFact[] => {
     return {
       id: fact.id,
       type: fact.type,
-      label: fact.label,
-      hint: fact.hint,
+      label: toText(fact.label),
+      hint: fact.hint === undefined ? undefined : toText(fact.hint),
       optional: fact.optional ?? false,
       pattern: fact.pattern,
       choices: fact.choices,
@@ -147,7 +152,7 @@ const buildStep = (
   facts: readonly ProfileFact[],
   note: (remark: Remark) => void,
 ): ProfileStep => {
-  const text = { nl: raw.nl, en: raw.en }
+  const text = toText(raw)
   if (raw.until === undefined) return { text, until: undefined }
   if (raw.until === 'calls' || raw.until === 'sent' || raw.until === 'exchange')
     return { text, until: raw.until }

@@ -16,9 +16,15 @@ const text = z
   .refine((given) => !/\p{Cc}/u.test(given), 'text on one line, without control characters')
   .describe('text')
 
-const localText = z.strictObject({ nl: text, en: text }).meta({
+/** Profiles were written in Dutch and English before there were more languages. */
+const otherTexts = {
+  sv: text.describe('the text in Swedish; English is shown when left out').optional(),
+  da: text.describe('the text in Danish; English is shown when left out').optional(),
+}
+
+const localText = z.strictObject({ nl: text, en: text, ...otherTexts }).meta({
   id: 'localText',
-  description: 'a text in both languages: { nl: ..., en: ... }',
+  description: 'a text by language: { nl: ..., en: ... }; sv and da may be left out, then English is shown',
 })
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -72,8 +78,8 @@ const factSchema = z
   .strictObject({
     id: factId.describe('the name under which the fact is answered, such as frameworkContract'),
     type: z.enum(factTypes).describe(`how the fact is checked: one of ${factTypes.join(', ')}`),
-    label: localText.describe('what the consumer calls it, in both languages'),
-    hint: localText.describe('what helps to answer it, in both languages').optional(),
+    label: localText.describe('what the consumer calls it, by language'),
+    hint: localText.describe('what helps to answer it, by language').optional(),
     optional: z.boolean().describe('true or false: whether it may be left out (default false)').optional(),
     pattern: text.describe('a regular expression that the whole answer fits').optional(),
     choices: z.array(text).min(1).max(100).describe('a list of the only answers that are taken').optional(),
@@ -85,6 +91,7 @@ const stepSchema = z
   .strictObject({
     nl: text.describe('the step in Dutch'),
     en: text.describe('the step in English'),
+    ...otherTexts,
     until: text
       .describe(
         'calls (the step is done when every call is open), sent (when the facts were handed in), exchange (when the day of the first exchange is known), or the id of a fact (when that is right)',
@@ -100,7 +107,7 @@ export const profileSchema = z
     id: profileId.describe('the name of the profile: small letters, digits and dashes, such as asr-umbrella'),
     aliases: z.array(profileId).max(20).describe('a list of other names for it').optional(),
     consumer: text.describe('who connects to Nmbrs'),
-    title: localText.describe('a title in both languages'),
+    title: localText.describe('a title by language'),
     edition: text.describe('the edition of the published list, or our own'),
     date: z.iso.date().describe('the day the list was taken over, such as "2026-11-22"'),
     source: z
@@ -134,6 +141,7 @@ export const profileSchema = z
 export type RawProfile = z.infer<typeof profileSchema>
 export type RawCallName = z.infer<typeof callName>
 export type RawFact = z.infer<typeof factSchema>
+export type RawText = z.infer<typeof localText>
 export type RawStep = z.infer<typeof stepSchema>
 
 /** The JSON Schema of profile files, for editors; committed as `mappings/onboarding/profile.schema.json`. */

@@ -1,5 +1,5 @@
 import type { CallAccess, CallName } from '../calls/call-name.js'
-import type { LocalText } from '../language.js'
+import type { Wording } from '../../domain/language/catalogue.js'
 import type { StepEnd } from '../progress/progress-steps.js'
 
 /**
@@ -55,9 +55,9 @@ export interface ProfileFact {
   /** The key under which an answer is given, `frameworkContract`. Profiles that ask for the same thing share the id. */
   id: string
   type: FactType
-  label: LocalText
+  label: Wording
   /** What the user should know to answer it. */
-  hint: LocalText | undefined
+  hint: Wording | undefined
   /** A fact that may be left out. */
   optional: boolean
   /** `text` and `contract-number`: a pattern the whole answer must fit. */
@@ -70,7 +70,7 @@ export interface ProfileFact {
 
 /** Something a person does in Nmbrs or at the consumer, in the words of the menus. */
 export interface ProfileStep {
-  text: LocalText
+  text: Wording
   /**
    * Done when every call is open, when the facts were handed in, when the day of the first exchange is known, or when the fact of this id
    * is as it should be; `undefined`: only a person knows.
@@ -84,7 +84,7 @@ export interface Profile {
   /** Other names a user may call it by. */
   aliases: readonly string[]
   consumer: string
-  title: LocalText
+  title: Wording
   /** The consumer's own edition of the list, or ours when it has none. */
   edition: string
   /** The day the list was taken over, `YYYY-MM-DD`. */
@@ -98,7 +98,7 @@ export interface Profile {
   facts: readonly ProfileFact[]
   /** In the order they are taken. */
   steps: readonly ProfileStep[]
-  notes: readonly LocalText[]
+  notes: readonly Wording[]
   /** The file it was read from. */
   file: string
 }

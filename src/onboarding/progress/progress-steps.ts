@@ -1,7 +1,8 @@
 import { fillText } from '../../domain/language/fill.js'
 import { toDateWords } from '../../domain/language/format.js'
 import { joinSentences } from '../../domain/language/join-sentences.js'
-import { languages, type Language, type LocalText } from '../language.js'
+import type { Language } from '../../domain/language/language.js'
+import { toWording, type Wording } from '../../domain/language/catalogue.js'
 import type { ConsumerStanding } from './standing.js'
 import { progressTexts } from './progress-texts.js'
 
@@ -30,10 +31,10 @@ export const toRecordCommand = (
 
 /** A step of a consumer with how to record that it is done, and whom to ask when nothing is heard for long. */
 export const withRecord = (
-  text: LocalText,
+  text: Wording,
   end: StepEnd,
   { standing, place }: { standing: ConsumerStanding | undefined; place: RecordPlace | undefined },
-): LocalText => {
+): Wording => {
   if (standing === undefined || place === undefined) return text
   const say = (language: Language): string => {
     const texts = progressTexts[language]
@@ -44,10 +45,7 @@ export const withRecord = (
         : ''
     return joinSentences(text[language], overdue, toThen(end, standing, place, language))
   }
-  return Object.fromEntries(languages.map((language) => [language, say(language)])) as Record<
-    Language,
-    string
-  >
+  return toWording(say)
 }
 
 const toThen = (end: StepEnd, standing: ConsumerStanding, place: RecordPlace, language: Language): string => {

@@ -2,7 +2,7 @@ import { services, toCallKey, type CallName } from '../calls/call-name.js'
 import type { CallResult, NotTestedReason } from '../check/call-result.js'
 import type { CheckInput } from '../check/check-input.js'
 import type { FactResult } from '../check/fact-result.js'
-import type { LocalText } from '../language.js'
+import type { Wording } from '../../domain/language/catalogue.js'
 import type { ProfileStep } from '../profile/profile.js'
 import { isReached, withRecord } from '../progress/progress-steps.js'
 import type { ConsumerStanding } from '../progress/standing.js'
@@ -35,13 +35,13 @@ export const buildSteps = (outcome: Outcome): StepToTake[] => {
 
 const step = (
   kind: StepToTake['kind'],
-  text: LocalText,
+  text: Wording,
   about: { calls?: readonly CallName[]; facts?: readonly string[] } = {},
 ): StepToTake => ({ kind, text, calls: (about.calls ?? []).map(toName), facts: about.facts ?? [] })
 
 const toName = ({ service, call }: CallName): CallName => ({ service, call })
 
-const wordsByReason: Readonly<Partial<Record<ReadinessReason['reason'], LocalText>>> = {
+const wordsByReason: Readonly<Partial<Record<ReadinessReason['reason'], Wording>>> = {
   'wrong-credentials': words.wrongCredentials,
   'no-subscription': words.noSubscription,
   'nothing-answered': words.nothingAnswered,
@@ -132,7 +132,7 @@ const profileSteps = (outcome: Outcome): StepToTake[] => {
 }
 
 /** A step that somebody records says how. */
-const toText = ({ input }: Outcome, profile: string, { text, until }: ProfileStep): LocalText => {
+const toText = ({ input }: Outcome, profile: string, { text, until }: ProfileStep): Wording => {
   if (until !== 'sent' && until !== 'exchange') return text
   const { connection, companyId } = input
   const place = connection === undefined || companyId === undefined ? undefined : { connection, companyId }

@@ -1,7 +1,7 @@
 import type { CallName, ServiceName } from '../calls/call-name.js'
 import type { CallResult, NotTestedReason } from '../check/call-result.js'
 import type { FactResult } from '../check/fact-result.js'
-import type { LocalText } from '../language.js'
+import type { Wording } from '../../domain/language/catalogue.js'
 import type { AccountModel, CallDemand } from '../profile/profile.js'
 import type { ConsumerStanding } from '../progress/standing.js'
 
@@ -28,7 +28,7 @@ export interface StepToTake {
     | 'correct-facts'
     | 'account'
     | 'profile'
-  text: LocalText
+  text: Wording
   /** The calls it is about. */
   calls: readonly CallName[]
   /** The facts it is about, by id. */
@@ -50,14 +50,14 @@ export interface Surplus {
 export interface CheckedProfile {
   id: string
   consumer: string
-  title: LocalText
+  title: Wording
   edition: string
   date: string
   source: { title: string; url: string | null }
   accountModel: AccountModel
   callDemand: CallDemand
   complete: boolean
-  notes: readonly LocalText[]
+  notes: readonly Wording[]
 }
 
 /**

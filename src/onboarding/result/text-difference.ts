@@ -1,11 +1,11 @@
-import type { LocalText } from '../language.js'
+import type { Wording } from '../../domain/language/catalogue.js'
 
 /** One letter of a text, and what to call it, so that a blank or a mark nobody sees can be told. */
 export interface NamedLetter {
   /** `null`: the text ends here. */
   letter: string | null
   /** The letter itself when it can be seen, with its code point when that is needed; else its name. */
-  name: LocalText
+  name: Wording
 }
 
 /** What kind of difference it is, the most telling first. */

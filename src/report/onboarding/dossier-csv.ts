@@ -1,14 +1,6 @@
-import type { LocalText } from '../../onboarding/language.js'
 import { toCsv } from '../kit/csv.js'
 import { toFullCells, type Dossier, type DossierTable } from './dossier.js'
-
-const heads: readonly LocalText[] = [
-  { nl: 'Onderdeel', en: 'Part' },
-  { nl: 'Stand', en: 'Verdict' },
-  { nl: 'Naam', en: 'Name' },
-  { nl: 'Waarde', en: 'Value' },
-  { nl: 'Toelichting', en: 'Explanation' },
-]
+import { dossierTexts } from './texts/dossier-texts.js'
 
 /**
  * The result as a spreadsheet of five columns: part, verdict, name, value and explanation. What a table says of a call stands beside its
@@ -16,8 +8,9 @@ const heads: readonly LocalText[] = [
  */
 export const toDossierCsv = (dossier: Dossier): string => {
   const { language, title, verdict, about, steps, stepsHeading, notes, notesHeading } = dossier
+  const texts = dossierTexts[language]
   return toCsv([
-    heads.map((head) => head[language]),
+    [texts.part, texts.verdict, texts.name, texts.value, texts.remark],
     [title, verdict, '', '', ''],
     ...steps.map(({ text, about: what }, index) => [
       stepsHeading,

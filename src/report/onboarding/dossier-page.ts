@@ -1,13 +1,8 @@
 import { toMomentWords } from '../../domain/language/format.js'
-import type { LocalText } from '../../onboarding/language.js'
 import type { Readiness } from '../../onboarding/result/result.js'
 import type { Column, Mark, Page, Part, Section } from '../kit/page/page.js'
 import { toFullCells, type Dossier, type DossierTable } from './dossier.js'
-
-const footer: LocalText = {
-  nl: 'Gemaakt met nmbrs-sync. Het API-token staat niet in dit document; geef het langs een veilige weg.',
-  en: 'Made with nmbrs-sync. The API token is not in this document; hand it over in a safe way.',
-}
+import { dossierTexts } from './texts/dossier-texts.js'
 
 const verdictMarks: Readonly<Record<Readiness, Mark>> = {
   ready: 'good',
@@ -41,7 +36,7 @@ export const toDossierPage = (dossier: Dossier): Page => {
       ...tablesOf(dossier).map(toTable),
       ...toSection(dossier.notesHeading, notes.length > 0, [{ kind: 'list', items: notes }]),
     ],
-    footer: footer[language],
+    footer: dossierTexts[language].footer,
   }
 }
 

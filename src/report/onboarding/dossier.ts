@@ -2,14 +2,17 @@ import { fillText } from '../../domain/language/fill.js'
 import type { CallResult } from '../../onboarding/check/call-result.js'
 import { services, toCallKey, type CallName } from '../../onboarding/calls/call-name.js'
 import type { FactResult } from '../../onboarding/check/fact-result.js'
-import type { Language, LocalText } from '../../onboarding/language.js'
+import type { Language } from '../../domain/language/language.js'
 import { progressTexts } from '../../onboarding/progress/progress-texts.js'
 import type { OnboardingResult, Readiness, StepToTake } from '../../onboarding/result/result.js'
 import type { Mark } from '../kit/page/page.js'
-import { toCallDetail, toNameRemark, toNotTestedWords, verdictWords } from './call-words.js'
-import { factVerdictWords, toFactDetail, toFactValueWords } from './fact-words.js'
+import { toCallDetail, toNameRemark, toNotTestedWords } from './call-words.js'
+import { toFactDetail, toFactValueWords } from './fact-words.js'
 import { toProgressWords } from './progress-words.js'
 import { toReadinessLine } from './readiness-words.js'
+import { callTexts } from './texts/call-texts.js'
+import { dossierTexts } from './texts/dossier-texts.js'
+import { factTexts } from './texts/fact-texts.js'
 
 export interface DossierRow {
   cells: readonly string[]
@@ -57,49 +60,21 @@ export interface Dossier {
 /** Puts a result into words of one language. */
 export const buildDossier = (result: OnboardingResult, language: Language): Dossier => ({
   language,
-  title: `${words.title[language]}: ${namesOf(result, language).join(', ')}`,
+  title: `${dossierTexts[language].title}: ${namesOf(result, language).join(', ')}`,
   readiness: result.readiness,
   verdict: toReadinessLine(result, language),
-  aboutHeading: words.about[language],
+  aboutHeading: dossierTexts[language].about,
   about: toAbout(result, language),
   foot: [result.company?.name ?? '', toMinute(result.checkedAt)].filter((text) => text !== ''),
-  stepsHeading: words.steps[language],
+  stepsHeading: dossierTexts[language].steps,
   steps: result.steps.map((step) => toStep(step, result, language)),
   facts: toFactTable(result.facts, language),
   calls: toCallTable(result.calls, language),
   template: toTemplateTable(result, language),
   surplus: toSurplusTable(result, language),
-  notesHeading: words.notes[language],
+  notesHeading: dossierTexts[language].notes,
   notes: toNotes(result, language),
 })
-
-const words = {
-  title: { nl: 'Aansluitcontrole Nmbrs', en: 'Nmbrs onboarding check' },
-  about: { nl: 'Wat is gecontroleerd', en: 'What was checked' },
-  steps: { nl: 'Nog te doen', en: 'Still to do' },
-  notes: { nl: 'Opmerkingen en bronnen', en: 'Notes and sources' },
-  facts: { nl: 'Gegevens om aan te leveren', en: 'Facts to hand in' },
-  calls: { nl: 'Webservices', en: 'Webservice calls' },
-  template: {
-    nl: 'Template van de gebruiker: deze calls op Active',
-    en: 'User template: these calls on Active',
-  },
-  surplus: { nl: 'Staat open en is niet nodig', en: 'Open and not needed' },
-  company: { nl: 'Bedrijf in Nmbrs', en: 'Company in Nmbrs' },
-  domain: { nl: 'Domein', en: 'Domain' },
-  user: { nl: 'Gebruikersnaam', en: 'User name' },
-  host: { nl: 'Webservice', en: 'Webservice' },
-  connection: { nl: 'Koppeling', en: 'Connection' },
-  checkedAt: { nl: 'Gecontroleerd op', en: 'Checked at' },
-  spent: { nl: 'Aanroepen', en: 'Calls made' },
-  verdict: { nl: 'Stand', en: 'Verdict' },
-  fact: { nl: 'Gegeven', en: 'Fact' },
-  value: { nl: 'Waarde', en: 'Value' },
-  service: { nl: 'Service', en: 'Service' },
-  call: { nl: 'Call', en: 'Call' },
-  remark: { nl: 'Toelichting', en: 'Explanation' },
-  source: { nl: 'Bron', en: 'Source' },
-} as const satisfies Record<string, LocalText>
 
 const namesOf = ({ profiles }: OnboardingResult, language: Language): readonly string[] =>
   profiles.map(({ title }) => title[language])
@@ -108,13 +83,13 @@ const toAbout = (result: OnboardingResult, language: Language): (readonly [strin
   const { company, account, connection, checkedAt, spent } = result
   const name = company?.name ?? ''
   const pairs: (readonly [string, string])[] = [
-    [words.company[language], company === null ? '' : `${name} (${company.id})`.trim()],
-    [words.user[language], account.username],
-    [words.domain[language], account.domain ?? ''],
-    [words.host[language], account.host],
-    [words.connection[language], connection ?? ''],
-    [words.checkedAt[language], toMinute(checkedAt)],
-    [words.spent[language], String(spent.probes + spent.lookUps)],
+    [dossierTexts[language].company, company === null ? '' : `${name} (${company.id})`.trim()],
+    [dossierTexts[language].user, account.username],
+    [dossierTexts[language].domain, account.domain ?? ''],
+    [dossierTexts[language].host, account.host],
+    [dossierTexts[language].connection, connection ?? ''],
+    [dossierTexts[language].checkedAt, toMinute(checkedAt)],
+    [dossierTexts[language].spent, String(spent.probes + spent.lookUps)],
     ...result.progress.map((one): readonly [string, string] => [
       fillText(progressTexts[language].application, { consumer: one.consumer }),
       toProgressWords(one, language),
@@ -140,13 +115,18 @@ const toStep = (step: StepToTake, result: OnboardingResult, language: Language):
 }
 
 const toFactTable = (facts: readonly FactResult[], language: Language): DossierTable => ({
-  heading: words.facts[language],
+  heading: dossierTexts[language].facts,
   remark: '',
-  head: [words.verdict[language], words.fact[language], words.value[language], words.remark[language]],
+  head: [
+    dossierTexts[language].verdict,
+    dossierTexts[language].fact,
+    dossierTexts[language].value,
+    dossierTexts[language].remark,
+  ],
   rows: facts.map((fact) => ({
     mark: markOfFact(fact),
     cells: [
-      factVerdictWords[fact.outcome.verdict][language],
+      factTexts[language].verdict[fact.outcome.verdict],
       fact.label[language],
       toFactValueWords(fact.value, language),
       toFactDetail(fact, language),
@@ -170,13 +150,18 @@ const markOfFact = ({ outcome }: FactResult): Mark => {
 }
 
 const toCallTable = (calls: readonly CallResult[], language: Language): DossierTable => ({
-  heading: words.calls[language],
+  heading: dossierTexts[language].calls,
   remark: calls.length === 0 ? '' : toOpenRemark(calls, language),
-  head: [words.verdict[language], words.service[language], words.call[language], words.remark[language]],
+  head: [
+    dossierTexts[language].verdict,
+    dossierTexts[language].service,
+    dossierTexts[language].call,
+    dossierTexts[language].remark,
+  ],
   rows: sortCalls(calls).map((call) => ({
     mark: markOfCall(call),
     cells: [
-      verdictWords[call.outcome.verdict][language],
+      callTexts[language].verdict[call.outcome.verdict],
       call.service,
       call.call,
       toCallDetail(call, language),
@@ -193,9 +178,7 @@ export const toFullCells = ({ cells, aside = '' }: DossierRow): readonly string[
 
 const toOpenRemark = (calls: readonly CallResult[], language: Language): string => {
   const open = calls.filter(({ outcome }) => outcome.verdict === 'active').length
-  return language === 'nl'
-    ? `${open} van ${calls.length} staan aantoonbaar open`
-    : `${open} of ${calls.length} are shown to be open`
+  return fillText(dossierTexts[language].openCalls, { open: String(open), all: String(calls.length) })
 }
 
 /** By service as Nmbrs lists them, and within one in the order of the profiles. */
@@ -209,9 +192,9 @@ const markOfCall = ({ outcome, access, requiredBy }: CallResult): Mark => {
 }
 
 const toTemplateTable = ({ template }: OnboardingResult, language: Language): DossierTable => ({
-  heading: words.template[language],
+  heading: dossierTexts[language].template,
   remark: '',
-  head: [words.service[language], words.call[language]],
+  head: [dossierTexts[language].service, dossierTexts[language].call],
   rows: template.flatMap(({ service, calls }) =>
     calls.map((call) => ({ mark: 'plain' as const, cells: [service, call] })),
   ),
@@ -221,9 +204,9 @@ const toSurplusTable = ({ surplus }: OnboardingResult, language: Language): Doss
   surplus === null
     ? undefined
     : {
-        heading: words.surplus[language],
+        heading: dossierTexts[language].surplus,
         remark: toSurplusRemark(surplus, language),
-        head: [words.service[language], words.call[language]],
+        head: [dossierTexts[language].service, dossierTexts[language].call],
         rows: sortCalls(surplus.open).map(({ service, call }) => ({
           mark: 'open' as const,
           cells: [service, call],
@@ -233,19 +216,19 @@ const toSurplusTable = ({ surplus }: OnboardingResult, language: Language): Doss
 type Surplus = NonNullable<OnboardingResult['surplus']>
 
 const toSurplusRemark = ({ open, notTested }: Surplus, language: Language): string => {
-  const untried = notTested.length
   const reasons = [...new Set(notTested.map(({ because }) => toUntriedWords(because, language)))]
-  const rest = reasons.length === 0 ? '' : ` (${reasons.join('; ')})`
-  if (language === 'nl')
-    return `${open.length} open, ${untried} niet te testen${rest}. Calls die wijzigen zijn niet geprobeerd.`
-  return `${open.length} open, ${untried} could not be tested${rest}. Calls that change data were not tried.`
+  return fillText(dossierTexts[language].surplusCalls, {
+    open: String(open.length),
+    untried: String(notTested.length),
+    reasons: reasons.length === 0 ? '' : ` (${reasons.join('; ')})`,
+  })
 }
 
 const toUntriedWords = (because: Surplus['notTested'][number]['because'], language: Language): string =>
-  because === 'failed' ? verdictWords.failed[language] : toNotTestedWords(because, language)
+  because === 'failed' ? callTexts[language].verdict.failed : toNotTestedWords(because, language)
 
 const toNotes = ({ profiles }: OnboardingResult, language: Language): string[] =>
   profiles.flatMap(({ notes, source, edition, date }) => [
     ...notes.map((note) => note[language]),
-    `${words.source[language]}: ${source.title}, ${edition}, ${date}${source.url === null ? '' : `, ${source.url}`}`,
+    `${dossierTexts[language].source}: ${source.title}, ${edition}, ${date}${source.url === null ? '' : `, ${source.url}`}`,
   ])

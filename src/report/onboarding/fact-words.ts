@@ -1,44 +1,19 @@
 import { toCallKey } from '../../onboarding/calls/call-name.js'
 import type {
-  FactOrigin,
   FactProblem,
   FactResult,
   FactValue,
   PayrollFrequency,
 } from '../../onboarding/check/fact-result.js'
-import type { Language, LocalText } from '../../onboarding/language.js'
-import type { DifferenceKind, TextDifference } from '../../onboarding/result/text-difference.js'
-import { verdictWords } from './call-words.js'
+import type { Language } from '../../domain/language/language.js'
+import { fillText } from '../../domain/language/fill.js'
+import type { TextDifference } from '../../onboarding/result/text-difference.js'
+import { callTexts } from './texts/call-texts.js'
+import { factTexts } from './texts/fact-texts.js'
 
-type FactVerdictName = FactResult['outcome']['verdict']
+const isFrequency = (text: string): text is PayrollFrequency => Object.hasOwn(factTexts.en.frequency, text)
 
-/** What a verdict about a fact is called. */
-export const factVerdictWords: Readonly<Record<FactVerdictName, LocalText>> = {
-  right: { nl: 'klopt', en: 'right' },
-  given: { nl: 'ingevuld', en: 'given' },
-  missing: { nl: 'ontbreekt', en: 'missing' },
-  'left-out': { nl: 'leeg', en: 'left out' },
-  wrong: { nl: 'onjuist', en: 'wrong' },
-  unchecked: { nl: 'niet vergeleken', en: 'not compared' },
-}
-
-const originWords: Readonly<Record<FactOrigin, LocalText>> = {
-  answer: { nl: 'zelf ingevuld', en: 'from your answers' },
-  connection: { nl: 'uit de instellingen', en: 'from the settings' },
-  account: { nl: 'gelezen uit Nmbrs', en: 'read from Nmbrs' },
-  profile: { nl: 'vaste waarde van het profiel', en: 'fixed by the profile' },
-}
-
-const frequencyWords: Readonly<Record<PayrollFrequency, LocalText>> = {
-  monthly: { nl: 'maandelijks', en: 'monthly' },
-  'four-weekly': { nl: '4-wekelijks', en: 'four-weekly' },
-  weekly: { nl: 'wekelijks', en: 'weekly' },
-}
-
-const isFrequency = (text: string): text is PayrollFrequency => Object.hasOwn(frequencyWords, text)
-
-const yesNo = (yes: boolean, language: Language): string =>
-  language === 'nl' ? (yes ? 'ja' : 'nee') : yes ? 'yes' : 'no'
+const yesNo = (yes: boolean, language: Language): string => factTexts[language][yes ? 'yes' : 'no']
 
 /** The value as it is handed in; of the token only that it is there. */
 export const toFactValueWords = (value: FactValue | null, language: Language): string => {
@@ -50,9 +25,9 @@ export const toFactValueWords = (value: FactValue | null, language: Language): s
     case 'yes-no':
       return yesNo(value.yes, language)
     case 'frequency':
-      return frequencyWords[value.frequency][language]
+      return factTexts[language].frequency[value.frequency]
     case 'present':
-      return language === 'nl' ? 'aanwezig (wordt niet getoond)' : 'present (not shown)'
+      return factTexts[language].present
     case 'dga':
       return toDgaWords(value, language)
   }
@@ -60,7 +35,7 @@ export const toFactValueWords = (value: FactValue | null, language: Language): s
 
 const toDgaWords = (value: Extract<FactValue, { kind: 'dga' }>, language: Language): string => {
   if (!value.present) return yesNo(false, language)
-  const number = language === 'nl' ? 'medewerkersnummer' : 'employee number'
+  const number = factTexts[language].employeeNumber
   const people = value.people.map(({ name, employeeNumber }) => `${name}, ${number} ${employeeNumber}`)
   return [yesNo(true, language), ...people].join('; ')
 }
@@ -70,80 +45,49 @@ export const toFactDetail = ({ outcome, origin }: FactResult, language: Language
   switch (outcome.verdict) {
     case 'right':
     case 'given':
-      return origin === null ? '' : originWords[origin][language]
+      return origin === null ? '' : factTexts[language].origin[origin]
     case 'missing':
     case 'left-out':
       return ''
     case 'wrong':
       return toProblemWords(outcome.problem, language)
     case 'unchecked': {
-      const because = verdictWords[outcome.because][language]
-      const what = language === 'nl' ? 'niet te vergelijken' : 'could not be compared'
-      return `${what}: ${toCallKey(outcome.call)}, ${because}`
+      const because = callTexts[language].verdict[outcome.because]
+      return `${factTexts[language].notCompared}: ${toCallKey(outcome.call)}, ${because}`
     }
   }
-}
-
-const checkDigit: LocalText = {
-  nl: 'het controlecijfer klopt niet; er is een cijfer verkeerd overgenomen',
-  en: 'the check digit does not fit; one digit was copied wrongly',
-}
-const notFound: LocalText = { nl: 'dat is in Nmbrs niet te vinden', en: 'there is no such one in Nmbrs' }
-const otherPerson: LocalText = {
-  nl: 'dit medewerkersnummer is in Nmbrs van iemand met een andere naam',
-  en: 'in Nmbrs this employee number belongs to somebody of another name',
 }
 
 const toProblemWords = (problem: FactProblem, language: Language): string => {
-  const nl = language === 'nl'
+  const texts = factTexts[language]
   switch (problem.problem) {
     case 'form':
-      return `${nl ? 'verwacht' : 'expected'}: ${problem.expected[language]}`
+      return `${texts.expected}: ${problem.expected[language]}`
     case 'check-digit':
-      return checkDigit[language]
+      return texts.checkDigit
     case 'text-differs':
       return toDifferenceWords(problem.difference, language)
-    case 'differs': {
-      const actual = isFrequency(problem.actual) ? frequencyWords[problem.actual][language] : problem.actual
-      return nl ? `in Nmbrs staat ${actual}` : `Nmbrs says ${actual}`
-    }
+    case 'differs':
+      return fillText(texts.differs, {
+        actual: isFrequency(problem.actual) ? texts.frequency[problem.actual] : problem.actual,
+      })
     case 'not-found':
-      return notFound[language]
+      return texts.notFound
     case 'other-person':
-      return otherPerson[language]
+      return texts.otherPerson
     case 'tag-missing':
-      return toTagWords(problem.tags, language)
+      return problem.tags.length === 0
+        ? texts.noTags
+        : fillText(texts.otherTags, { tags: problem.tags.join(', ') })
   }
 }
 
-const toTagWords = (tags: readonly string[], language: Language): string => {
-  if (language === 'nl')
-    return tags.length === 0
-      ? 'de debiteur heeft geen tags'
-      : `deze tag staat niet op de debiteur; daar staan: ${tags.join(', ')}`
-  return tags.length === 0
-    ? 'the debtor has no tags'
-    : `this tag is not on the debtor; these are: ${tags.join(', ')}`
-}
-
-const kindWords: Readonly<Record<DifferenceKind, LocalText>> = {
-  case: { nl: 'hoofdletter en kleine letter', en: 'capital and small letter' },
-  blank: { nl: 'spatie', en: 'blank' },
-  invisible: { nl: 'onzichtbaar teken', en: 'invisible character' },
-  composition: {
-    nl: 'dezelfde letter, anders opgebouwd',
-    en: 'the same letter, composed in another way',
-  },
-  punctuation: { nl: 'leesteken', en: 'punctuation' },
-  accent: { nl: 'accent', en: 'accent' },
-  letter: { nl: 'letter', en: 'letter' },
-  shorter: { nl: 'te kort', en: 'too short' },
-  longer: { nl: 'te lang', en: 'too long' },
-}
-
 const toDifferenceWords = ({ position, kind, given, actual }: TextDifference, language: Language): string => {
-  const what = kindWords[kind][language]
-  return language === 'nl'
-    ? `teken ${position} (${what}): hier staat ${given.name.nl}, in Nmbrs ${actual.name.nl}`
-    : `character ${position} (${what}): here it is ${given.name.en}, in Nmbrs ${actual.name.en}`
+  const { difference, kind: kinds } = factTexts[language]
+  return fillText(difference, {
+    position: String(position),
+    what: kinds[kind],
+    given: given.name[language],
+    actual: actual.name[language],
+  })
 }

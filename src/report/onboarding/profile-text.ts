@@ -1,36 +1,34 @@
-import type { Language, LocalText } from '../../onboarding/language.js'
-import type { AccountModel, Profile, ProfileCall } from '../../onboarding/profile/profile.js'
-import { countOf } from '../kit/count-words.js'
+import type { Language } from '../../domain/language/language.js'
+import type { Wording } from '../../domain/language/catalogue.js'
+import { fillCount } from '../../domain/language/count.js'
+import { fillText } from '../../domain/language/fill.js'
+import type { Profile } from '../../onboarding/profile/profile.js'
 import type { Look } from '../kit/look.js'
 import { layOutTable, type TableRow } from '../kit/table.js'
 import { wrapText } from '../kit/wrap-text.js'
-
-const modelWords: Readonly<Record<AccountModel, LocalText>> = {
-  umbrella: { nl: 'één account voor alle werkgevers', en: 'one account for all employers' },
-  'per-debtor': { nl: 'een account per werkgever', en: 'an account per employer' },
-  any: { nl: 'elk account', en: 'any account' },
-}
+import { profileTexts } from './texts/profile-texts.js'
 
 /** Every profile on a line, and how to go on. */
 export const buildProfileList = (profiles: readonly Profile[], look: Look): string => {
+  const texts = profileTexts[look.language]
   const rows = profiles.map((profile) => [
     [profile.id, ...profile.aliases].join(', '),
-    `${countCalls(profile.calls)}${profile.complete ? '' : ', incomplete list'}`,
-    countOf(profile.facts.length, 'fact', 'facts'),
+    countCalls(profile, texts),
+    fillCount(profile.facts.length, texts.factCount),
     profile.date,
-    profile.title.en,
+    profile.title[look.language],
   ])
-  const head = ['profile', 'calls', 'facts', 'as of', 'for'].map((text) => ({
-    text,
-    paint: look.paint.bold,
-  }))
+  const { profile, calls, facts, date, title } = texts.list
+  const head = [profile, calls, facts, date, title].map((text) => ({ text, paint: look.paint.bold }))
   const lines = layOutTable(rows, { width: look.width, head })
-  return `${[...lines, '', 'Next: nmbrs-sync onboarding show PROFILE, or nmbrs-sync onboarding check PROFILE'].join('\n')}\n`
+  return `${[...lines, '', texts.next].join('\n')}\n`
 }
 
-const countCalls = (calls: readonly ProfileCall[]): string => {
+const countCalls = ({ calls, complete }: Profile, texts: typeof profileTexts.en): string => {
   const writes = calls.filter(({ access }) => access === 'write').length
-  return writes === 0 ? String(calls.length) : `${calls.length} (${writes} write)`
+  const all = String(calls.length)
+  const count = writes === 0 ? all : fillText(texts.writes, { count: all, writes: String(writes) })
+  return complete ? count : fillText(texts.incompleteList, { count })
 }
 
 /** The document of `onboarding list --json`. */
@@ -52,54 +50,34 @@ export const toProfileListJson = (profiles: readonly Profile[]): unknown => ({
   })),
 })
 
-const words = {
-  profile: { nl: 'Profiel', en: 'Profile' },
-  account: { nl: 'Account', en: 'Account' },
-  source: { nl: 'Bron', en: 'Source' },
-  file: { nl: 'Bestand', en: 'File' },
-  calls: { nl: 'Webservices', en: 'Webservice calls' },
-  facts: { nl: 'Gegevens', en: 'Facts' },
-  steps: { nl: 'Stappen', en: 'Steps' },
-  notes: { nl: 'Opmerkingen', en: 'Notes' },
-  testable: {
-    nl: 'worden getest, maar zijn voor dit account niet vereist',
-    en: 'are tested, but not required of this account',
-  },
-  incomplete: {
-    nl: 'de gepubliceerde lijst was niet volledig te lezen',
-    en: 'the published list could not be read completely',
-  },
-  write: { nl: 'wijzigt', en: 'changes' },
-  read: { nl: 'leest', en: 'reads' },
-  printedAs: { nl: 'op de lijst:', en: 'on the list:' },
-} as const satisfies Record<string, LocalText>
-
 /** All that one profile asks for. */
-export const buildProfileText = (profile: Profile, language: Language, look: Look): string => {
-  const say = (text: LocalText): string => text[language]
+export const buildProfileText = (profile: Profile, look: Look): string => {
+  const { language } = look
+  const say = (text: Wording): string => text[language]
+  const texts = profileTexts[language]
   const { source, steps, notes } = profile
   const about = [
-    [say(words.profile), [profile.id, ...profile.aliases].join(', ')],
-    [say(words.account), say(modelWords[profile.accountModel])],
+    [texts.profile, [profile.id, ...profile.aliases].join(', ')],
+    [texts.account, texts.model[profile.accountModel]],
     [
-      say(words.source),
+      texts.source,
       [source.title, profile.edition, profile.date, source.url ?? ''].filter(Boolean).join(', '),
     ],
-    [say(words.file), profile.file],
+    [texts.file, profile.file],
   ]
   const parts = [
     [look.paint.bold(say(profile.title)), ...layOutTable(about, { width: look.width, indent: 2 })],
-    toPart(say(words.calls), toCallLines(profile, language, look), look),
-    toPart(say(words.facts), toFactLines(profile, language, look), look),
+    toPart(texts.calls, toCallLines(profile, look), look),
+    toPart(texts.facts, toFactLines(profile, look), look),
     toPart(
-      say(words.steps),
+      texts.steps,
       toNumbered(
         steps.map(({ text }) => say(text)),
         look,
       ),
       look,
     ),
-    toPart(say(words.notes), toNumbered(notes.map(say), look), look),
+    toPart(texts.notes, toNumbered(notes.map(say), look), look),
   ]
   return `${parts
     .filter((lines) => lines.length > 0)
@@ -110,17 +88,18 @@ export const buildProfileText = (profile: Profile, language: Language, look: Loo
 const toPart = (heading: string, lines: readonly string[], look: Look): string[] =>
   lines.length === 0 ? [] : [look.paint.bold(heading), ...lines]
 
-const toCallLines = (profile: Profile, language: Language, look: Look): string[] => {
+const toCallLines = (profile: Profile, look: Look): string[] => {
+  const { language } = look
   const remarks = [
-    ...(profile.complete ? [] : [words.incomplete[language]]),
-    ...(profile.callDemand === 'testable' ? [words.testable[language]] : []),
+    ...(profile.complete ? [] : [profileTexts[language].incomplete]),
+    ...(profile.callDemand === 'testable' ? [profileTexts[language].testable] : []),
   ]
   const rows: TableRow[] = []
   let last = ''
   for (const { service, call, access, publishedAs } of profile.calls) {
     if (service !== last) rows.push({ heading: `  ${service}` })
     last = service
-    rows.push([words[access][language], call, toSpelling(publishedAs, language)])
+    rows.push([profileTexts[language][access], call, toSpelling(publishedAs, language)])
   }
   return [...remarks.map((line) => `  ${line}`), ...layOutTable(rows, { width: look.width, indent: 4 })]
 }
@@ -128,11 +107,11 @@ const toCallLines = (profile: Profile, language: Language, look: Look): string[]
 const toSpelling = (publishedAs: string | undefined, language: Language): string =>
   publishedAs === undefined
     ? ''
-    : `${words.printedAs[language]} ${publishedAs.trim().replaceAll(/\s+/g, ' ')}`
+    : `${profileTexts[language].printedAs} ${publishedAs.trim().replaceAll(/\s+/g, ' ')}`
 
-const toFactLines = ({ facts }: Profile, language: Language, look: Look): string[] =>
+const toFactLines = ({ facts }: Profile, look: Look): string[] =>
   layOutTable(
-    facts.map(({ id, label, hint }) => [id, label[language], hint?.[language] ?? '']),
+    facts.map(({ id, label, hint }) => [id, label[look.language], hint?.[look.language] ?? '']),
     { width: look.width, indent: 2 },
   )
 

@@ -1,11 +1,11 @@
 import type { Section } from '../../domain/sections.js'
-import type { Wording } from '../../domain/language/catalogue.js'
-import { languages, type Language } from '../../domain/language/language.js'
-import { progressTexts } from '../../onboarding/progress/progress-texts.js'
+import { toWording, type Wording } from '../../domain/language/catalogue.js'
+import type { Language } from '../../domain/language/language.js'
 import type { PlanFindingCode } from '../../plan/findings.js'
 import { sectionNames } from '../../plan/findings.js'
 import { toFieldWord } from '../kit/words.js'
 import { createPhraseBook, type Translate } from './phrase-book.js'
+import { onboardingWordings } from './onboarding-wordings.js'
 import { translateCandidates } from './translate-candidates.js'
 import { findingTexts } from './texts/finding-texts.js'
 import { sentenceTexts } from './texts/section-texts.js'
@@ -19,12 +19,7 @@ import { deliverySentences } from './texts/sentences/delivery-sentences.js'
 import { limitSentences } from './texts/sentences/limit-sentences.js'
 
 const toWordings = (code: PlanFindingCode): Wording[] =>
-  (['message', 'remedy'] as const).map(
-    (part) =>
-      Object.fromEntries(
-        languages.map((language) => [language, findingTexts[language][code][part]]),
-      ) as Record<Language, string>,
-  )
+  (['message', 'remedy'] as const).map((part) => toWording((language) => findingTexts[language][code][part]))
 
 /** Findings that name who could be the person. */
 const namingCandidates: readonly PlanFindingCode[] = [
@@ -36,22 +31,8 @@ const namingCandidates: readonly PlanFindingCode[] = [
   'create-unresolved',
 ]
 
-const withCandidates: readonly Wording[] = namingCandidates.map(
-  (code) =>
-    Object.fromEntries(
-      languages.map((language) => [language, `${findingTexts[language][code].message}: {candidates}`]),
-    ) as Record<Language, string>,
-)
-
-/** That a consumer says nothing, in the subject of a notice. */
-const silence: readonly Wording[] = (['one', 'many'] as const).map(
-  (form) =>
-    Object.fromEntries(
-      languages.map((language) => [
-        language,
-        progressTexts[language].silence[form].replaceAll('#', '{days}'),
-      ]),
-    ) as Record<Language, string>,
+const withCandidates = namingCandidates.map((code) =>
+  toWording((language) => `${findingTexts[language][code].message}: {candidates}`),
 )
 
 /** Every sentence that is kept or sent in English, and may be shown in another language. */
@@ -66,7 +47,7 @@ export const allWordings: readonly Wording[] = [
   ...noticeSentences,
   ...workSentences,
   ...deliverySentences,
-  ...silence,
+  ...onboardingWordings,
 ]
 
 const sections = Object.keys(sectionNames) as Section[]

@@ -105,6 +105,22 @@ describe('onboarding check of an account that has everything', () => {
     expect(stdout).toMatch(/\nKlaar om aan te sluiten\n$/)
   })
 
+  it.each([
+    ['sv', 'Kvar att göra', '19 av 19', 'Klart att ansluta'],
+    ['da', 'Mangler at blive gjort', '19 af 19', 'Klar til tilslutning'],
+  ])('shows it and writes its dossier in %s, with the words of the Dutch screens', async (lang, ...texts) => {
+    const { code, stdout } = await world.run(
+      `onboarding check asr --facts asr.yaml --dossier dossier-${lang} --lang ${lang}`,
+    )
+    const page = readFileSync(join(world.folder, `dossier-${lang}`, 'asr-per-debtor-1234.html'), 'utf8')
+
+    expect(code).toBe(0)
+    for (const text of [...texts, 'Aanmelden nieuwe werkgever']) expect(stdout).toContain(text)
+    for (const text of texts) expect(page).toContain(text)
+    expect(page).toContain(`<html lang="${lang}">`)
+    expect(page).not.toMatch(/Explanation|Verdict|Facts to hand in|Made on/)
+  })
+
   it('asks for nothing when the account is taken from the environment, with the only company it sees', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-bare-'))
     const env = { ...world.sandbox.env, NMBRS_HOST: world.sandbox.nmbrs.host }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { languages } from '../../../src/domain/language/language.js'
 import { loadAnswers } from '../../../src/onboarding/answers/load-answers.js'
 import { loadProfiles, shippedProfiles } from '../../../src/onboarding/profile/load-profiles.js'
 import { runCommand, type CommandEnd } from '../cli-world.js'
@@ -97,7 +98,7 @@ describe('onboarding show', () => {
 })
 
 describe('onboarding facts', () => {
-  it.each(['nl', 'en'])('prints a form that can be given back as it is, in %s', async (language) => {
+  it.each(languages)('prints a form that can be given back as it is, in %s', async (language) => {
     const { code, stdout } = await run(`onboarding facts asr asr-umbrella shiftbase --lang ${language}`)
     const file = join(folder, `${language}.yaml`)
     writeFileSync(file, stdout)
@@ -107,6 +108,31 @@ describe('onboarding facts', () => {
     expect([...(await loadAnswers(file, profiles)).shared.keys()]).toEqual(['payrollPackage'])
     expect(stdout).not.toMatch(/^ *apiToken:/m)
     expect(stdout.match(/^ {2}processorName:/gm)).toHaveLength(1)
+  })
+})
+
+describe('the language of the commands that work offline', () => {
+  it.each([
+    ['onboarding list --lang nl', 'lijst onvolledig', 'CompuCase, verzuim'],
+    ['onboarding list --lang sv', 'ofullständig lista', 'Staff.nl, HR-portal'],
+    ['onboarding list --lang da', 'ufuldstændig liste', 'CompuCase'],
+    ['onboarding show asr --lang sv', 'Ramavtalsnummer', 'Slå på anropen i listan'],
+    ['onboarding show asr --lang da', 'Rammeaftalenummer', 'Slå listens kald til'],
+    ['onboarding facts asr --lang da', '# Svar til asr-per-debtor', '--facts FIL --lang da'],
+    // A profile of one's own may be in Dutch and English only.
+    ['onboarding show tulpfonds --profiles mine --lang sv', 'Tulpfonds', 'ett konto per arbetsgivare'],
+  ])('is that of %s', async (commandLine, ...texts) => {
+    const { code, stdout } = await run(commandLine)
+
+    expect(code).toBe(0)
+    for (const text of texts) expect(stdout).toContain(text)
+  })
+
+  it('is that of NMBRS_SYNC_LANG where nothing else is said', async () => {
+    const env = { NMBRS_SYNC_LANG: 'da' }
+    const { stdout } = await runCommand(['onboarding', 'list'], { cwd: folder, env })
+
+    expect(stdout).toContain('ufuldstændig liste')
   })
 })
 

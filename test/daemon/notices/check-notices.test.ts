@@ -204,4 +204,32 @@ describe('a consumer that says nothing', () => {
       'nmbrs-sync onboarding confirmed asr-umbrella --connection acme --company 1234 --first-exchange DATE',
     )
   })
+
+  it.each([
+    [
+      'nl',
+      'nmbrs-sync acme: 14 dagen niets gehoord van a.s.r.',
+      'voor bedrijf 1234: nog geen bericht dat de koppeling er is, sinds 1 november 2026',
+    ],
+    [
+      'sv',
+      'nmbrs-sync acme: inget hört från a.s.r. på 14 dagar',
+      'för företag 1234: inget besked ännu om att kopplingen är klar, sedan den 1 november 2026',
+    ],
+    [
+      'da',
+      'nmbrs-sync acme: intet hørt fra a.s.r. i 14 dage',
+      'for virksomhed 1234: ingen besked endnu om, at forbindelsen er oprettet, siden den 1. november 2026',
+    ],
+  ] as const)('is told in %s, in the subject, the text and the page', async (language, subject, line) => {
+    const { sent } = await tell(silent(15, 14))
+    const look = { language, timeZone: 'Europe/Amsterdam' }
+
+    expect(toSubjectLine(sent[0]!, language)).toBe(subject)
+    for (const text of [toNoticeText(sent[0]!, look), toNoticeHtml(sent[0]!, look)]) {
+      expect(text).toContain(subject)
+      expect(text).toContain(line)
+      expect(text).not.toContain('nothing heard')
+    }
+  })
 })

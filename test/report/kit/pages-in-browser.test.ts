@@ -42,7 +42,7 @@ const overviewOf = (language: 'nl' | 'en'): string =>
         unseen: [{ debtorId: '9', name: 'Boekhoudcombinatie Voorbeeldstad en Omstreken' }],
       },
       aResult().profiles,
-      { language, profileLanguage: language },
+      language,
     ),
   )
 

@@ -1,6 +1,7 @@
 import type { CallResult, CallVerdict } from '../../../src/onboarding/check/call-result.js'
 import type { FactResult } from '../../../src/onboarding/check/fact-result.js'
 import type { OnboardingResult } from '../../../src/onboarding/result/result.js'
+import { aWording } from '../../support/a-wording.js'
 
 /** A call that is demanded and open, unless a test says otherwise. */
 export const aCall = (call: string, differs: Partial<CallResult> = {}): CallResult => ({
@@ -21,7 +22,7 @@ export const aCallWith = (outcome: CallVerdict): CallResult => aCall('Address_Ge
 export const aFact = (differs: Partial<FactResult> = {}): FactResult => ({
   id: 'companyName',
   type: 'company-name',
-  label: { nl: 'Bedrijfsnaam in Nmbrs', en: 'Company name in Nmbrs' },
+  label: aWording('Bedrijfsnaam in Nmbrs', 'Company name in Nmbrs'),
   value: { kind: 'text', text: 'Tulpwerk B.V.' },
   origin: 'answer',
   outcome: { verdict: 'right' },
@@ -40,14 +41,14 @@ export const aResult = (differs: Partial<OnboardingResult> = {}): OnboardingResu
     {
       id: 'tulpfonds',
       consumer: 'Tulpfonds',
-      title: { nl: 'Tulpfonds, per werkgever', en: 'Tulpfonds, per employer' },
+      title: aWording('Tulpfonds, per werkgever', 'Tulpfonds, per employer'),
       edition: '1',
       date: '2026-01-31',
       source: { title: 'Handleiding', url: 'https://tulpfonds.example/nmbrs' },
       accountModel: 'per-debtor',
       callDemand: 'required',
       complete: true,
-      notes: [{ nl: 'Een opmerking', en: 'A note' }],
+      notes: [aWording('Een opmerking', 'A note')],
     },
   ],
   readiness: 'ready',
@@ -77,7 +78,7 @@ export const aLongResult = (): OnboardingResult =>
       aFact({
         outcome: { verdict: 'missing' },
         value: null,
-        label: { nl: 'Naam van de contactpersoon', en: 'Name of the contact' },
+        label: aWording('Naam van de contactpersoon', 'Name of the contact'),
       }),
       aFact(),
       aFact({
@@ -86,7 +87,7 @@ export const aLongResult = (): OnboardingResult =>
           because: 'failed',
           call: { service: 'EmployeeService', call: 'Address_GetListCurrent' },
         },
-        label: { nl: 'Loonheffingennummer', en: 'Wage tax number' },
+        label: aWording('Loonheffingennummer', 'Wage tax number'),
         value: { kind: 'text', text: '123456782L01' },
       }),
     ],

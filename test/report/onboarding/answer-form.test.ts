@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { languages } from '../../../src/onboarding/language.js'
+import { languages } from '../../../src/domain/language/language.js'
 import { loadProfiles, shippedProfiles } from '../../../src/onboarding/profile/load-profiles.js'
 import { parseAnswers } from '../../../src/onboarding/answers/parse-answers.js'
 import { buildAnswerForm } from '../../../src/report/onboarding/answer-form.js'

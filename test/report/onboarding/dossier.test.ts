@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
 import { SaxesParser } from 'saxes'
 
-import { languages } from '../../../src/onboarding/language.js'
+import { languages } from '../../../src/domain/language/language.js'
 import { buildResult } from '../../../src/onboarding/result/build-result.js'
 import { loadProfiles, shippedProfiles } from '../../../src/onboarding/profile/load-profiles.js'
 import type { OnboardingResult } from '../../../src/onboarding/result/result.js'
@@ -12,8 +12,10 @@ import { buildDossier } from '../../../src/report/onboarding/dossier.js'
 import { toDossierCsv } from '../../../src/report/onboarding/dossier-csv.js'
 import { toPageHtml } from '../../../src/report/kit/page/page-html.js'
 import { toDossierPage } from '../../../src/report/onboarding/dossier-page.js'
+import { dossierTexts } from '../../../src/report/onboarding/texts/dossier-texts.js'
 import { toReadinessLine } from '../../../src/report/onboarding/readiness-words.js'
 import { aCheck } from '../../onboarding/a-check.js'
+import { aWording } from '../../support/a-wording.js'
 import { aCall, aCallWith, aFact, aResult } from './a-result.js'
 
 const look = toLook({ colour: false, width: 100, showNames: false })
@@ -40,7 +42,7 @@ const notReady = aResult({
     aFact(),
     aFact({
       id: 'contract',
-      label: { nl: 'Contract', en: 'Contract' },
+      label: aWording('Contract', 'Contract'),
       value: null,
       outcome: { verdict: 'missing' },
     }),
@@ -48,17 +50,17 @@ const notReady = aResult({
   steps: [
     {
       kind: 'open-calls',
-      text: { nl: 'Zet deze calls op Active', en: 'Put these calls on Active' },
+      text: aWording('Zet deze calls op Active', 'Put these calls on Active'),
       calls: [{ service: 'EmployeeService', call: 'Children_Get' }],
       facts: [],
     },
     {
       kind: 'look-at-write-calls',
-      text: { nl: 'Kijk naar Employee_Insert', en: 'Look at Employee_Insert' },
+      text: aWording('Kijk naar Employee_Insert', 'Look at Employee_Insert'),
       calls: [{ service: 'EmployeeService', call: 'Employee_Insert' }],
       facts: [],
     },
-    { kind: 'give-facts', text: { nl: 'Vul in', en: 'Fill in' }, calls: [], facts: ['contract'] },
+    { kind: 'give-facts', text: aWording('Vul in', 'Fill in'), calls: [], facts: ['contract'] },
   ],
   surplus: { open: [{ service: 'DebtorService', call: 'List_GetAll' }], notTested: [] },
 })
@@ -183,7 +185,7 @@ describe('the page', () => {
     const html = htmlOf(
       aResult({
         company: { id: '1', name: nasty },
-        facts: [aFact({ value: { kind: 'text', text: nasty }, label: { nl: nasty, en: nasty } })],
+        facts: [aFact({ value: { kind: 'text', text: nasty }, label: aWording(nasty, nasty) })],
         account: { host: nasty, username: nasty, domain: nasty },
         calls: [aCall(nasty, { publishedAs: [nasty] })],
       }),
@@ -224,8 +226,6 @@ describe('the spreadsheet', () => {
 })
 
 describe('the verdict and what is still to do', () => {
-  const first = { nl: 'Nog te doen', en: 'Still to do' } as const
-  const facts = { nl: 'Gegevens om aan te leveren', en: 'Facts to hand in' } as const
   const written = languages.flatMap((language) => {
     const dossier = buildDossier(notReady, language)
     return [
@@ -236,9 +236,11 @@ describe('the verdict and what is still to do', () => {
   })
 
   it.each(written)('come before the facts and the calls in the %s, in %s', (_, language, text) => {
-    const places = [toReadinessLine(notReady, language), first[language], facts[language]].map((words) =>
-      text.indexOf(words),
-    )
+    const places = [
+      toReadinessLine(notReady, language),
+      dossierTexts[language].steps,
+      dossierTexts[language].facts,
+    ].map((words) => text.indexOf(words))
 
     expect(places).not.toContain(-1)
     expect(places).toEqual(places.toSorted((a, b) => a - b))

@@ -6,15 +6,12 @@ import {
   type CallVerdict,
 } from '../../../src/onboarding/check/call-result.js'
 import type { FactResult } from '../../../src/onboarding/check/fact-result.js'
-import { languages } from '../../../src/onboarding/language.js'
-import {
-  toCallDetail,
-  toNameRemark,
-  toVerdictDetail,
-  verdictWords,
-} from '../../../src/report/onboarding/call-words.js'
+import { languages } from '../../../src/domain/language/language.js'
+import { toCallDetail, toNameRemark, toVerdictDetail } from '../../../src/report/onboarding/call-words.js'
 import { toFactDetail, toFactValueWords } from '../../../src/report/onboarding/fact-words.js'
+import { callTexts } from '../../../src/report/onboarding/texts/call-texts.js'
 import { toReadinessLine } from '../../../src/report/onboarding/readiness-words.js'
+import { aWording } from '../../support/a-wording.js'
 import { aCall, aFact } from './a-result.js'
 
 const call = { service: 'CompanyService', call: 'List_GetAll' } as const
@@ -36,8 +33,8 @@ describe('the words for a call', () => {
 
       expect(details).not.toContain('')
       expect(new Set(details).size).toBe(verdicts.length)
+      expect(new Set(Object.values(callTexts[language].verdict)).size).toBe(8)
     }
-    expect(new Set(Object.values(verdictWords).flatMap(({ nl, en }) => [nl, en])).size).toBe(16)
   })
 
   it('name the number that Nmbrs gave', () => {
@@ -69,7 +66,7 @@ const wrong = (problem: Extract<FactResult['outcome'], { verdict: 'wrong' }>['pr
 describe('the words for a fact', () => {
   it('say what is wrong with it, in each language', () => {
     const facts = [
-      wrong({ problem: 'form', expected: { nl: 'een nummer', en: 'a number' } }),
+      wrong({ problem: 'form', expected: aWording('een nummer', 'a number') }),
       wrong({ problem: 'check-digit' }),
       wrong({ problem: 'differs', actual: 'monthly' }),
       wrong({ problem: 'not-found' }),
@@ -91,8 +88,8 @@ describe('the words for a fact', () => {
     const difference = {
       position: 10,
       kind: 'punctuation',
-      given: { letter: '.', name: { nl: '“.”', en: '“.”' } },
-      actual: { letter: ',', name: { nl: '“,”', en: '“,”' } },
+      given: { letter: '.', name: aWording('“.”', '“.”') },
+      actual: { letter: ',', name: aWording('“,”', '“,”') },
     } as const
 
     expect(toFactDetail(wrong({ problem: 'text-differs', difference }), 'en')).toBe(

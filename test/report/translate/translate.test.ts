@@ -4,6 +4,7 @@ import { languages } from '../../../src/domain/language/language.js'
 import { toSourceEmployeeId } from '../../../src/domain/ids.js'
 import { findingWordings, toFinding, type PlanFindingCode } from '../../../src/plan/findings.js'
 import { createPhraseBook } from '../../../src/report/translate/phrase-book.js'
+import { nothingAnswered } from '../../../src/onboarding/result/step-words.js'
 import { allWordings, translate } from '../../../src/report/translate/translate.js'
 
 const others = languages.filter((language) => language !== 'en')
@@ -89,6 +90,20 @@ describe('what a finding says', () => {
       /gekoppeld: medewerker 17 in Nmbrs van bedrijf 4 \(gelijk: geboortedatum en achternaam, anders: adres\); medewerker 65f in AlexisHR; en nog 2$/,
     )
     expect(translate('The run was stopped: it was late', 'da')).toBe('Kørslen blev stoppet: it was late')
+  })
+
+  it.each([
+    [
+      'Could not be checked: Nmbrs answered no call',
+      'Niet te controleren: Nmbrs gaf op geen enkele call antwoord',
+    ],
+    [
+      "Not ready: 1 call failed, 12 answers could not be compared with Nmbrs, the consumer's list is not known completely",
+      'Nog niet klaar: 1 call is mislukt, 12 gegevens zijn niet te vergelijken met Nmbrs, de lijst van de afnemer is niet volledig bekend',
+    ],
+    [nothingAnswered.en, nothingAnswered.nl],
+  ])('of a check that is repeated is known: %s', (english, dutch) => {
+    expect(translate(english, 'nl')).toBe(dutch)
   })
 
   it('is recognised whichever values stand in it, and never by two sentences that say different things', () => {

@@ -2,11 +2,11 @@ import { fillCount } from '../../../domain/language/count.js'
 import { fillText } from '../../../domain/language/fill.js'
 import type { Language } from '../../../domain/language/language.js'
 import { toCommonReadiness, type AccountCheck } from '../../../onboarding/check/account-check.js'
-import type { Language as ProfileLanguage } from '../../../onboarding/language.js'
 import type { Profile } from '../../../onboarding/profile/profile.js'
 import type { OnboardingResult, Readiness } from '../../../onboarding/result/result.js'
 import { toProgressWords } from '../progress-words.js'
-import { readinessWords, toReasonWords } from '../readiness-words.js'
+import { toReasonWords } from '../readiness-words.js'
+import { readinessTexts } from '../texts/readiness-texts.js'
 import { overviewTexts } from './overview-texts.js'
 
 /** One employer of the account. */
@@ -34,15 +34,15 @@ export interface Overview {
 export const buildOverview = (
   check: AccountCheck,
   profiles: readonly Pick<Profile, 'id' | 'title'>[],
-  { language, profileLanguage }: { language: Language; profileLanguage: ProfileLanguage },
+  language: Language,
 ): Overview => {
   const texts = overviewTexts[language]
-  const companies = check.results.map((result) => toRow(result, language, profileLanguage)).sort(byUrgency)
+  const companies = check.results.map((result) => toRow(result, language)).sort(byUrgency)
   const debtors = check.unseen.map(({ debtorId, name }) => ({
     name: fillText(texts.debtor, { name }),
     id: debtorId,
     readiness: 'not-ready' as const,
-    verdict: readinessWords['not-ready'][profileLanguage],
+    verdict: readinessTexts[language].readiness['not-ready'],
     wanting: texts.unseen,
     application: '',
   }))
@@ -51,7 +51,7 @@ export const buildOverview = (
   return {
     language,
     title: fillText(texts.title, {
-      profiles: profiles.map(({ title }) => title[profileLanguage]).join('; '),
+      profiles: profiles.map(({ title }) => title[language]).join('; '),
     }),
     readiness: toCommonReadiness(check),
     verdict: companies.length === 0 ? texts.none : count,
@@ -78,13 +78,12 @@ const toNext = (
 const toRow = (
   { company, readiness, reasons, progress }: OnboardingResult,
   language: Language,
-  profileLanguage: ProfileLanguage,
 ): OverviewRow => ({
   name: company?.name ?? '',
   id: company?.id ?? '',
   readiness,
-  verdict: readinessWords[readiness][profileLanguage],
-  wanting: toReasonWords(reasons, profileLanguage).join(', '),
+  verdict: readinessTexts[language].readiness[readiness],
+  wanting: toReasonWords(reasons, language).join(', '),
   application: progress.map((standing) => toProgressWords(standing, language)).join('; '),
 })
 
