@@ -26,7 +26,8 @@ import type { LogLevel } from './log-levels.js'
 import { findLanguage, speakOn } from './language.js'
 import { createLogger } from './logger.js'
 import { useColour } from './output-look.js'
-import { createNmbrsPaces, type NmbrsPaces } from './nmbrs-paces.js'
+import { openTarget } from './nmbrs/open-target.js'
+import { createNmbrsPaces, type NmbrsPaces } from './nmbrs/nmbrs-paces.js'
 import { createProgress } from './progress.js'
 import type { Releases } from './releases.js'
 import { createStatusLine, type StatusLine } from './status-line.js'
@@ -171,14 +172,8 @@ export const openRemotes = async (
   releases: Releases,
   fence: WriteFence,
 ): Promise<{ source: Source; target: Target }> => {
-  const { config, log, paces, onFault } = workspace
-  const { nmbrs } = connection
   const source = await openSource(connection, workspace, releases)
-  const { host, username, token, domain, maxCallsPerSecond } = nmbrs
-  const queue = paces.queueOf(connection, config.connections)
-  const account = { host, username, token: token.reveal(), domain, maxCallsPerSecond, queue }
-  const { createNmbrsSoapTarget } = await import('../target/nmbrs-soap/target.js')
-  const target = await createNmbrsSoapTarget({ ...account, fence, log, onFault })
+  const target = await openTarget(connection, workspace, fence)
   releases.add(() => target.close())
   return { source, target }
 }

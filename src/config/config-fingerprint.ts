@@ -2,6 +2,7 @@ import stringify from 'safe-stable-stringify'
 
 import type { Mapping } from '../mapping/mapping.js'
 import type { ConnectionConfig } from './config.js'
+import type { NmbrsConfig } from './nmbrs-accounts.js'
 
 /**
  * A text that changes when anything changes that decides what a plan holds: accounts, companies, rules, limits and the mapping.
@@ -9,7 +10,12 @@ import type { ConnectionConfig } from './config.js'
  */
 export const fingerprintConfig = (connection: ConnectionConfig, mapping: Mapping): string => {
   const { name, alexis, nmbrs, companies, scope, match, thresholds, holds, employment, salary } = connection
-  const accounts = { source: alexis.baseUrl, target: [nmbrs.api, nmbrs.host, nmbrs.domain] }
+  const accounts = { source: alexis.baseUrl, target: toTarget(nmbrs) }
   const rules = { scope, match, thresholds, holds, employment, salary }
   return stringify([1, name, accounts, companies, rules, mapping.fingerprint])
 }
+
+const toTarget = (nmbrs: NmbrsConfig): readonly string[] =>
+  nmbrs.api === 'rest'
+    ? [nmbrs.api, nmbrs.rest.host, nmbrs.rest.clientId]
+    : [nmbrs.api, nmbrs.host, nmbrs.domain]

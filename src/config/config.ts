@@ -7,6 +7,7 @@ import type { MatchRule } from '../domain/link.js'
 import type { Language } from '../domain/language/language.js'
 import type { BeforeEmployment, MonthlyAmount } from '../domain/pay/pay.js'
 import type { Thresholds } from '../domain/threshold.js'
+import type { NmbrsConfig } from './nmbrs-accounts.js'
 import type { Secret } from './environment/secret.js'
 
 /** The checked configuration. Paths are absolute. */
@@ -73,14 +74,7 @@ export type LogLevel = 'error' | 'warn' | 'info' | 'debug'
 export interface ConnectionConfig {
   name: string
   alexis: { baseUrl: string; token: Secret }
-  nmbrs: {
-    api: 'soap'
-    host: string
-    username: string
-    token: Secret
-    domain: string
-    maxCallsPerSecond: number
-  }
+  nmbrs: NmbrsConfig
   companies: readonly CompanyPairConfig[]
   /** The mapping file. */
   mapping: string

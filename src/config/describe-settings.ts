@@ -18,6 +18,7 @@ export const describeSettings = (
     // Where the mapping file lies is no setting; what its rows say is. What is looked at beside the sync decides nothing about it.
     ...toLeaves('', {
       ...connection,
+      nmbrs: describeNmbrs(connection),
       mapping: {},
       onboarding: {},
       timezone,
@@ -25,6 +26,13 @@ export const describeSettings = (
     }),
     ...mapping.rows.map((row): [string, string] => [`mapping.${row.section}.${row.field}`, stringify(row)]),
   ])
+
+/** By the keys of the file, where the API user of SOAP stands at the top, whichever transport is in use. */
+const describeNmbrs = ({ nmbrs }: ConnectionConfig): unknown => {
+  if (nmbrs.api === 'soap') return nmbrs
+  const { soap, ...used } = nmbrs
+  return { ...soap, ...used }
+}
 
 /** By the names of the portals, without what the portals themselves can do. */
 const describeAccess = ({ access }: ConnectionConfig): unknown =>

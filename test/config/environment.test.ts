@@ -56,7 +56,7 @@ describe('a placeholder', () => {
 
     const { config } = await folder.load()
 
-    expect(config.connections[0]!.nmbrs.maxCallsPerSecond).toBe(20)
+    expect(config.connections[0]!.nmbrs).toMatchObject({ maxCallsPerSecond: 20 })
   })
 
   it.each([

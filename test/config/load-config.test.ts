@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
+import { findSoapAccount } from '../../src/config/nmbrs-accounts.js'
 import { ConfigError } from '../../src/domain/errors.js'
 import { configText, env, makeFolder, secondConnection, type Folder } from './a-config-folder.js'
 
@@ -95,7 +96,7 @@ describe('a small configuration', () => {
 
     const { alexis, nmbrs } = config.connections[0]!
     expect(alexis.token.reveal()).toBe(env.ALEXIS_TOKEN)
-    expect(nmbrs.token.reveal()).toBe(env.NMBRS_TOKEN)
+    expect(findSoapAccount(nmbrs)?.token.reveal()).toBe(env.NMBRS_TOKEN)
     expect(JSON.stringify(config)).not.toContain('token-of-a-test')
   })
 
@@ -156,7 +157,7 @@ connections:
       baseUrl: http://api.alexishr.com/v1
       token: \${NOT_SET}
     nmbrs:
-      api: rest
+      api: json
       host: https://api.nmbrs.nl/soap
       username: \${NMBRS_USERNAME}
       token: \${file:/nowhere/at/all}
@@ -287,7 +288,7 @@ log: { level: loud }
       'connections[1].companies[0].alexisCompanyId',
       'connections[1].companies[0].nmbrsCompanyId',
     ])
-    expect(config.connections[0]?.nmbrs.host).toBe('https://api.nmbrs.nl')
+    expect(config.connections[0]?.nmbrs).toMatchObject({ host: 'https://api.nmbrs.nl' })
   })
 
   it('suggests nothing from a value of the environment', async () => {

@@ -56,6 +56,7 @@ const checkConnection = (connection: ConnectionConfig, workspace: Workspace): Pr
   withReleases(async (releases) => {
     const { source, target } = await openRemotes(connection, workspace, releases, refuseWrites)
     const { config } = workspace
+    const { nmbrs } = connection
     const key = toConnectionKey(connection, config)
     const mapping = await runCheck('mapping', async () => {
       const { rows } = await loadMapping(connection.mapping)
@@ -68,7 +69,11 @@ const checkConnection = (connection: ConnectionConfig, workspace: Workspace): Pr
       ...mapping,
       ...alexis,
       ...(isIn ? await checkLoginRules(connection, source, toConnectionPath(connection, config)) : []),
-      ...(await checkNmbrs(connection, target, key)),
+      ...(await checkNmbrs(
+        { companies: connection.companies, nmbrs: nmbrs.api === 'rest' ? { host: nmbrs.rest.host } : nmbrs },
+        target,
+        key,
+      )),
     ]
     return found.map((one) => ({ connection: connection.name, ...one }))
   })

@@ -1,4 +1,4 @@
-import type { CompanyPairConfig, ConnectionConfig } from '../../config/config.js'
+import type { CompanyPairConfig } from '../../config/config.js'
 import { RemoteError } from '../../domain/errors.js'
 import { periodRemedy } from '../../domain/pay/period-problem.js'
 import { formatPayrollPeriod, toFirstDay } from '../../domain/pay/payroll-period.js'
@@ -8,7 +8,8 @@ import { fail, ok, runCheck, warn, type Found } from './run-check.js'
 
 interface NmbrsConnection {
   companies: readonly CompanyPairConfig[]
-  nmbrs: Pick<ConnectionConfig['nmbrs'], 'host' | 'domain'>
+  /** `domain` where the transport has one. */
+  nmbrs: { host: string; domain?: string }
 }
 
 /** Whether Nmbrs lets us in, and whether all that a sync uses is there and open. */
@@ -40,8 +41,12 @@ export const checkNmbrs = async (
 
 /** Any answer to this call shows that user name, token and domain are taken. */
 const checkLogin = async ({ nmbrs }: NmbrsConnection, target: Target): Promise<Found[]> => {
-  const domain = await readDomainIfOpen(target)
   const login = ok('Nmbrs login', `${nmbrs.host} answers`)
+  if (nmbrs.domain === undefined) {
+    await target.readCompanies()
+    return [login]
+  }
+  const domain = await readDomainIfOpen(target)
   if (domain === undefined) return [login, warn('Nmbrs domain', 'Nmbrs does not say', 'compare it by hand')]
   if (domain.toLowerCase() === nmbrs.domain.toLowerCase()) return [login, ok('Nmbrs domain', domain)]
   const detail = `Nmbrs says ${domain}, the configuration says ${nmbrs.domain}`

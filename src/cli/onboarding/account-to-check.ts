@@ -1,11 +1,13 @@
 import { readAccountFromEnvironment } from '../../config/environment/account-from-environment.js'
 import type { Config, ConnectionConfig } from '../../config/config.js'
+import type { SoapNmbrs } from '../../config/nmbrs-accounts.js'
 import type { Log } from '../../domain/log.js'
 import type { OnFault } from '../../domain/run/progress.js'
 import { createPacedQueue, type PacedQueue } from '../../http/paced-queue.js'
 import { openLog, openWorkspace, selectConnection, type Workspace } from '../compose.js'
 import type { ConnectionFlags } from '../flags.js'
 import type { Io } from '../io.js'
+import { getSoapAccount } from '../nmbrs/soap-account.js'
 import type { Releases } from '../releases.js'
 import { hasConfig } from './known-profiles.js'
 import { createReadStandings, type ReadStandings } from './standings.js'
@@ -14,7 +16,7 @@ import { createReadStandings, type ReadStandings } from './standings.js'
 export interface AccountToCheck {
   /** `undefined`: the environment names it. */
   connection: string | undefined
-  nmbrs: ConnectionConfig['nmbrs']
+  nmbrs: SoapNmbrs
   /** The companies that the connection is about, as it spells them. */
   companies: readonly { id: string; name: string }[]
   timeZone: string
@@ -54,19 +56,22 @@ export const openCheckSpace = async (
   }
 }
 
-/** The account of a connection. */
+/** The account of a connection. Throws `ConfigError` when it has none for SOAP. */
 export const toAccount = (
   connection: ConnectionConfig,
   { config, log, paces, onFault }: Pick<Workspace, 'config' | 'log' | 'paces' | 'onFault'>,
-): AccountToCheck => ({
-  connection: connection.name,
-  nmbrs: connection.nmbrs,
-  companies: connection.companies.map(({ targetId, targetName }) => ({ id: targetId, name: targetName })),
-  timeZone: config.timezone,
-  queue: paces.queueOf(connection, config.connections),
-  log,
-  onFault,
-})
+): AccountToCheck => {
+  const nmbrs = getSoapAccount(connection)
+  return {
+    connection: connection.name,
+    nmbrs,
+    companies: connection.companies.map(({ targetId, targetName }) => ({ id: targetId, name: targetName })),
+    timeZone: config.timezone,
+    queue: paces.queueOfAccount(nmbrs, config.connections),
+    log,
+    onFault,
+  }
+}
 
 const bareTimeZone: Config['timezone'] = 'Europe/Amsterdam'
 const bareLog: Config['log'] = { level: 'warn', file: undefined, maxBytes: 0, keepFiles: 1 }

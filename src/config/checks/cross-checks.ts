@@ -3,6 +3,7 @@ import { findAt, type KeyPath } from '../../yaml/key-path.js'
 import { toOneSpelling } from '../schema/check-url.js'
 import { isOnlyPlaceholder } from '../environment/interpolate.js'
 import { isNamesOnly, parseMatchRule } from '../match-rule.js'
+import { checkTransport } from './transport-check.js'
 
 type Note = (path: KeyPath, remark: Remark) => void
 
@@ -39,8 +40,10 @@ const companyPlaces = (
   idKey: 'alexisCompanyId' | 'nmbrsCompanyId',
 ): { key: string; path: KeyPath }[] =>
   listAt(data, ['connections']).flatMap((connection, index) => {
-    const host = findAt(connection, ['nmbrs', 'host'])
-    const where = toOneSpelling(typeof host === 'string' ? host : 'https://api.nmbrs.nl').toLowerCase()
+    const isRest = findAt(connection, ['nmbrs', 'api']) === 'rest'
+    const host = findAt(connection, isRest ? ['nmbrs', 'rest', 'host'] : ['nmbrs', 'host'])
+    const usual = isRest ? 'https://api.nmbrsapp.com' : 'https://api.nmbrs.nl'
+    const where = toOneSpelling(typeof host === 'string' ? host : usual).toLowerCase()
     return listAt(connection, ['companies']).flatMap((company, position) => {
       const id = findAt(company, [idKey])
       const path = ['connections', index, 'companies', position, idKey]
@@ -81,9 +84,28 @@ const checkOnboarding = (data: unknown, note: Note): void => {
   }
 }
 
+/** What each connection's transport needs, and ids that it can know: over SOAP a company has a number. */
+const checkTransports = (data: unknown, note: Note): void => {
+  for (const [index, connection] of listAt(data, ['connections']).entries()) {
+    const path = ['connections', index]
+    checkTransport(findAt(connection, ['nmbrs']), [...path, 'nmbrs'], note)
+    if (findAt(connection, ['nmbrs', 'api']) === 'rest') continue
+    for (const [position, company] of listAt(connection, ['companies']).entries()) {
+      const id = findAt(company, ['nmbrsCompanyId'])
+      if (typeof id === 'string' && isRestId(id))
+        note([...path, 'companies', position, 'nmbrsCompanyId'], {
+          expected: 'a whole number, as SOAP has it',
+        })
+    }
+  }
+}
+
+const isRestId = (id: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id)
+
 /** What two places of the file must say together. Works on data that may be wrong elsewhere. */
 export const crossCheck = (data: unknown, note: Note): void => {
   checkNames(data, note)
+  checkTransports(data, note)
   checkCompanies(data, note)
   checkHolds(data, note)
   checkOnboarding(data, note)
@@ -101,6 +123,7 @@ export const findWarnings = (raw: unknown, note: Note): void => {
     for (const account of ['alexis', 'nmbrs'] as const) {
       noteLiteral(raw, ['connections', index, account, 'token'], 'token', note)
     }
+    noteRest(raw, ['connections', index, 'nmbrs', 'rest'], note)
     noteAccessSecrets(raw, index, note)
     for (const [position, text] of listAt(connection, ['match', 'autoLink']).entries()) {
       const parsed = typeof text === 'string' ? parseMatchRule(text) : undefined
@@ -112,6 +135,18 @@ export const findWarnings = (raw: unknown, note: Note): void => {
   }
   noteLiteral(raw, ['notices', 'email', 'password'], 'password', note)
   noteLiteral(raw, ['notices', 'webhook', 'secret'], 'secret', note)
+}
+
+const noteRest = (raw: unknown, path: KeyPath, note: Note): void => {
+  for (const [key, what] of [
+    ['clientSecret', 'client secret'],
+    ['subscriptionKey', 'key'],
+    ['subscriptionKeySecondary', 'key'],
+  ] as const)
+    noteLiteral(raw, [...path, key], what, note)
+  const scopes = listAt(raw, [...path, 'scopes'])
+  if (scopes.length > 0 && !scopes.includes('offline_access'))
+    note([...path, 'scopes'], warn('offline_access among them; without it a consent ends after an hour'))
 }
 
 const noteAccessSecrets = (raw: unknown, index: number, note: Note): void => {

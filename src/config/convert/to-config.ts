@@ -21,6 +21,7 @@ import type { ConfigFile, ConnectionFile, LimitFile } from '../schema/schema.js'
 import { Secret } from '../environment/secret.js'
 import { toAccess } from './to-access.js'
 import { toEmail } from './to-email.js'
+import { toNmbrs } from './to-nmbrs.js'
 
 /** Where the paths of a configuration are looked up. */
 export interface Places {
@@ -74,10 +75,10 @@ const toConnection = (
 ): ConnectionConfig => ({
   name: file.name,
   alexis: { baseUrl: toOneSpelling(file.alexis.baseUrl), token: new Secret(file.alexis.token) },
-  nmbrs: { ...file.nmbrs, host: toOneSpelling(file.nmbrs.host), token: new Secret(file.nmbrs.token) },
+  nmbrs: toNmbrs(file.nmbrs),
   companies: file.companies.map((company) => ({
     sourceId: toSourceCompanyId(company.alexisCompanyId.toLowerCase()),
-    targetId: toTargetCompanyId(company.nmbrsCompanyId),
+    targetId: toTargetCompanyId(company.nmbrsCompanyId.toLowerCase()),
     targetName: company.nmbrsCompanyName,
     // What is as usual is left out, so that a company without the key says the same as before there was one.
     ...(company.monthlyAmount === 'hold' ? {} : { monthlyAmount: company.monthlyAmount }),

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { ConfigError, type Problem } from '../../domain/errors.js'
 import { toOneSpelling } from '../schema/check-url.js'
 import { domainText, hostText } from '../schema/checks.js'
-import type { ConnectionConfig } from '../config.js'
+import type { SoapNmbrs } from '../nmbrs-accounts.js'
 import { readEnvironment } from './read-environment.js'
 import { Secret } from './secret.js'
 
@@ -24,7 +24,7 @@ const callsPerSecond = 100
 export const readAccountFromEnvironment = async (
   cwd: string,
   env: Readonly<Record<string, string | undefined>>,
-): Promise<ConnectionConfig['nmbrs']> => {
+): Promise<SoapNmbrs> => {
   const set = Object.entries(await readEnvironment(cwd, env)).filter(([, value]) => value !== '')
   const parsed = schema.safeParse(Object.fromEntries(set))
   if (!parsed.success) {

@@ -111,6 +111,16 @@ export const hostText = checkedText('a host such as https://api.nmbrs.nl', (text
   expectAddress(text, findHostFlaw(text)),
 )
 
+/** Where the browser comes back to after a consent: as it was registered with the app, to the letter (Nmbrs REST contract, section 14). */
+export const redirectText = checkedText('the redirect address as registered with the app', (text) =>
+  expectAddress(text, findUrlFlaw(text)),
+)
+
+/** A scope is one word: a blank in it would be two (Nmbrs REST contract, section 3.4). */
+export const scopeText = checkedText('a scope such as employee.info.read', (text) =>
+  expect(/^[a-z_]+(?:\.[a-z_]+)*$/i.test(text) ? undefined : 'a scope such as employee.info.read'),
+)
+
 /** Nmbrs wants the bare name (Nmbrs contract, section 1): a wrong domain is answered like a wrong password. */
 export const domainText = checkedText(
   'the first part of your Nmbrs address: acme of acme.nmbrs.nl',

@@ -7,16 +7,15 @@ import {
   connectionNameText,
   cronOrNeverText,
   cronText,
-  domainText,
   hostNameText,
   noticeUrlText,
-  hostText,
   matchRuleText,
   timeZoneText,
   urlText,
 } from './checks.js'
 import { languages } from '../../domain/language/language.js'
 import { beforeEmployments, monthlyAmounts } from '../../domain/pay/pay.js'
+import { nmbrsSchema } from './nmbrs-schema.js'
 import { noticesSchema } from './notices-schema.js'
 import { onboardingSchema, repeatedCheckSchema } from './onboarding-schema.js'
 
@@ -45,32 +44,16 @@ const alexis = z
   })
   .describe('the AlexisHR account: baseUrl and token')
 
-const nmbrs = z
-  .strictObject({
-    api: z.enum(['soap']).default('soap'),
-    host: hostText.default('https://api.nmbrs.nl'),
-    username: text.describe('the e-mail address of the Nmbrs API user'),
-    token: text.describe('the API token of that user, from the environment or a file: ${NMBRS_TOKEN}'),
-    domain: domainText,
-    maxCallsPerSecond: z
-      .int()
-      .min(1)
-      .max(150)
-      .describe(
-        'calls per second, a whole number from 1 to 150 (the limit of Nmbrs, shared with other users)',
-      )
-      .default(100),
-  })
-  .describe('the Nmbrs account: host, username, token and domain')
-
 const company = z
   .strictObject({
     alexisCompanyId: alexisIdText,
     nmbrsCompanyId: z
       .string()
-      .regex(/^[1-9]\d{0,9}$/)
+      .regex(/^(?:[1-9]\d{0,9}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/i)
       .meta({ type: ['string', 'integer'] })
-      .describe('the id of the company in Nmbrs, a whole number'),
+      .describe(
+        'the id of the company in Nmbrs: a whole number for SOAP, or the id of REST (8-4-4-4-12 digits and letters a to f)',
+      ),
     nmbrsCompanyName: text.describe('the name of the company, to the letter as Nmbrs has it'),
     monthlyAmount: z
       .enum(monthlyAmounts)
@@ -215,7 +198,7 @@ const connection = z
   .strictObject({
     name: connectionNameText,
     alexis,
-    nmbrs,
+    nmbrs: nmbrsSchema,
     companies: z.array(company).min(1).describe('a list of at least one company'),
     mapping: text.describe('a mapping file').default('mappings/alexis-nmbrs.yaml'),
     scope: scope.prefault({}),

@@ -1,0 +1,35 @@
+import { InternalError } from '../../domain/errors.js'
+import { Secret } from '../environment/secret.js'
+import { defaultScopes, type NmbrsConfig, type RestAccount, type SoapAccount } from '../nmbrs-accounts.js'
+import { toOneSpelling } from '../schema/check-url.js'
+import type { NmbrsFile } from '../schema/nmbrs-schema.js'
+
+/** The checked account as the program uses it. What is not there is left out, so that a SOAP connection says the same as before there was REST. */
+export const toNmbrs = (file: NmbrsFile): NmbrsConfig => {
+  const rest = file.rest && toRest(file.rest)
+  const soap = toSoap(file)
+  if (file.api === 'rest') return { api: 'rest', rest: needed(rest), ...(soap && { soap }) }
+  return { api: 'soap', ...needed(soap), ...(rest && { rest }) }
+}
+
+const needed = <Part>(part: Part | undefined): Part => {
+  if (part === undefined)
+    throw new InternalError('an account that was checked lacks what its transport needs')
+  return part
+}
+
+const toSoap = ({ host, username, token, domain, maxCallsPerSecond }: NmbrsFile): SoapAccount | undefined =>
+  username === undefined || token === undefined || domain === undefined
+    ? undefined
+    : { host: toOneSpelling(host), username, token: new Secret(token), domain, maxCallsPerSecond }
+
+const toRest = (file: NonNullable<NmbrsFile['rest']>): RestAccount => ({
+  ...file,
+  host: toOneSpelling(file.host),
+  identityHost: toOneSpelling(file.identityHost),
+  clientSecret: new Secret(file.clientSecret),
+  subscriptionKey: new Secret(file.subscriptionKey),
+  subscriptionKeySecondary:
+    file.subscriptionKeySecondary === undefined ? undefined : new Secret(file.subscriptionKeySecondary),
+  scopes: file.scopes.length === 0 ? defaultScopes : [...new Set(file.scopes)],
+})
