@@ -63,7 +63,7 @@ describe('an answer', () => {
     { state: 'wanted', answers: ['refused'] },
     { state: 'handed-over', answers: ['confirmed', 'deletion-confirmed', 'refused'] },
     { state: 'expired', answers: ['confirmed', 'deletion-confirmed', 'refused'] },
-    { state: 'refused', answers: ['confirmed'] },
+    { state: 'refused', answers: ['confirmed', 'refused'] },
     { state: 'confirmed', answers: [] },
   ] as const)('to a replacement that is $state can be: $answers', ({ state, answers }) => {
     const all: Answer[] = ['confirmed', 'deletion-confirmed', 'refused']

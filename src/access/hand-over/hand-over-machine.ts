@@ -94,8 +94,8 @@ export const nextWork = ({ kind, state, inDoubt }: WorkStanding, event: WorkEven
     case 'expired':
       return isHalf ? 'expired' : toAnswered(event)
     case 'refused':
-      // Who refused may find that it was done after all.
-      return event === 'confirmed' ? 'confirmed' : undefined
+      // Who refused may find that it was done after all; a second refusal takes back that it was asked for again.
+      return toAnswered(event)
     case 'confirmed':
       return undefined
   }

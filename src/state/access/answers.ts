@@ -108,8 +108,8 @@ const createAnswerSettler = (context: PortalContext) => {
   const settleRequests = createRequestSettler(context)
   const settleAgain = createAgainSettler(context)
   return ({ subject, kind, state }: OrderRow, answer: Answer): void => {
-    // The arrival of this work was not known, so its word is still there.
-    if (state === 'wanted') settleRequests(subject, kind)
+    // The arrival of this work was not known, so its word is still there; or it is refused once more, with what was asked since.
+    if (state === 'wanted' || (state === 'refused' && answer === 'refused')) settleRequests(subject, kind)
     else if (kind === 'resend') return
     // Whoever asked for it again, or accepted it, did so before it was refused.
     else if (answer === 'refused') settleRequests(subject, kind)

@@ -71,7 +71,7 @@ describe('work', () => {
       inDoubt: false,
       to: [never, never, never, never, 'confirmed', 'expired', 'refused'],
     },
-    { state: 'refused', inDoubt: false, to: [never, never, never, never, 'confirmed', never, never] },
+    { state: 'refused', inDoubt: false, to: [never, never, never, never, 'confirmed', never, 'refused'] },
     { state: 'confirmed', inDoubt: false, to: [never, never, never, never, never, never, never] },
   ])('that is $state (in doubt: $inDoubt) goes on to $to', ({ state, inDoubt, to }) => {
     expect(works.map((event) => nextWork({ kind: 'replace', state, inDoubt }, event))).toEqual(to)
