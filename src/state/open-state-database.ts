@@ -38,6 +38,10 @@ import { readProcessMark, type ProcessMark } from './sqlite/lease/process-mark.j
 import { toStateError } from './sqlite/state-errors.js'
 import { readStateInfo, type StateInfo } from './sqlite/file/state-info.js'
 import { createStore } from './store.js'
+import { removeConsents } from './consent/consent-statements.js'
+import { createConsentStore, type ConsentOwner } from './consent/consents.js'
+import { createSeal } from './consent/seal.js'
+import type { ConsentStore } from '../credentials/consent-store.js'
 
 export interface StateOptions {
   /** The SQLite file; made when it is not there. */
@@ -78,12 +82,14 @@ export interface StateDatabase {
   noticeMemory(): NoticeMemory
   /** What repeated onboarding checks found last. */
   checkMemory(): CheckMemory
+  /** The consent to REST of a connection, given to an app. */
+  consents(owner: ConsentOwner): ConsentStore
   /** The audit record of all connections. */
   readonly audit: AuditChain
   /** Copies everything into a new file, while runs may go on, and reads the copy through. Throws `ConfigError` or `AbortError`. */
   backup(file: string): Promise<BackupEnd>
   /**
-   * For a file that a backup was put into: takes away the lease of back then, puts work about logins in doubt that was handed over since or was just
+   * For a file that a backup was put into: takes away the lease and the consents of back then, puts work about logins in doubt that was handed over since or was just
    * being handed over, and puts the restore on record. `former`: the file before, if it can be read. Gives how many people's work is in doubt.
    */
   noteRestored(facts: AuditFacts, former: string | null): Promise<number>
@@ -102,6 +108,7 @@ const noteRestored = (
   const noteDoubt = createRestoreDoubt(context, former)
   return context.queue.run(() => {
     context.lease.forget()
+    removeConsents(context.sqlite)
     context.audit(null, null, facts)
     return noteDoubt()
   })
@@ -222,6 +229,7 @@ const createStateDatabase = (
   const record = { audit, isOnRecord, ensureRecordWhole }
   const context: StateContext = { sqlite, name, queue, phrases, ...record, nowText, ensureLease }
   const digest = createDigest(key)
+  const seal = createSeal(key, 'tokens of consents')
   const stores = new Map<string, Store>()
 
   return {
@@ -237,6 +245,7 @@ const createStateDatabase = (
     },
     noticeMemory: () => createNoticeMemory(context),
     checkMemory: () => createCheckMemory(context),
+    consents: (owner) => createConsentStore(context, seal, options.now, owner),
     audit: createAuditChain(sqlite, key, end),
     backup: (file) => backupState(sqlite, file),
     noteRestored: (facts, former) => noteRestored({ ...context, lease }, facts, former),

@@ -126,6 +126,8 @@ describe('allMigrations', () => {
       ledger: 'number name checksum applied_at',
       meta: 'name value',
       connection: 'id name purged_syncs',
+      consent:
+        'connection app scopes sealed consented_at access_since access_ends_at refresh_ends_at generation refresher refresher_until',
       phrase: 'id text',
       link: 'connection_id company_id source_id status target_id origin reason until created_at changed_at seen',
       link_history: 'id connection_id company_id source_id status target_id origin reason until at',

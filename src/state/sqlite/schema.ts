@@ -346,6 +346,20 @@ interface OnboardingProgressTable {
   checked_on: string | null
 }
 
+interface ConsentTable {
+  connection: string
+  app: string
+  scopes: string
+  sealed: Buffer | null
+  consented_at: number
+  access_since: number
+  access_ends_at: number
+  refresh_ends_at: number | null
+  generation: number
+  refresher: string | null
+  refresher_until: number | null
+}
+
 export interface Tables {
   meta: MetaTable
   connection: ConnectionTable
@@ -380,4 +394,5 @@ export interface Tables {
   access_letter: AccessLetterTable
   onboarding_check: OnboardingCheckTable
   onboarding_progress: OnboardingProgressTable
+  consent: ConsentTable
 }

@@ -3,6 +3,7 @@ import { chmodSync, closeSync, existsSync, openSync, renameSync, rmSync, statSyn
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { AbortError, ConfigError } from '../../../domain/errors.js'
+import { removeConsents } from '../../consent/consent-statements.js'
 import { syncFolder } from './key-file.js'
 import { toStateError } from '../state-errors.js'
 
@@ -40,6 +41,7 @@ export const backupState = async (sqlite: Database.Database, path: string): Prom
     closeSync(openSync(draft, 'wx', 0o600))
     await sqlite.backup(draft, { progress: () => everyPage })
     chmodSync(draft, 0o600)
+    leaveOut(draft)
     checkCopy(draft, file)
     refuseBadPlace(file)
     renameSync(draft, file)
@@ -56,6 +58,16 @@ const refuseBadPlace = (file: string): void => {
   if (existsSync(file))
     throw new ConfigError(`${file} is there already. A backup never replaces a file: choose another name.`)
   if (!existsSync(dirname(file))) throw new ConfigError(`There is no folder ${dirname(file)} for the backup.`)
+}
+
+/** Tokens of consents are in no copy. */
+const leaveOut = (draft: string): void => {
+  const copy = new Database(draft, { fileMustExist: true })
+  try {
+    removeConsents(copy)
+  } finally {
+    copy.close()
+  }
 }
 
 /** One file without a log beside it, with every page as it should be. */

@@ -20,6 +20,7 @@ import { doubtfulHandOvers } from './018-doubtful-hand-overs.js'
 import { employeeKinds } from './019-employee-kinds.js'
 import { loginLetters } from './020-login-letters.js'
 import { onboardingProgress } from './021-onboarding-progress.js'
+import { consents } from './022-consents.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
 export const allMigrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const allMigrations: readonly Migration[] = [
   employeeKinds,
   loginLetters,
   onboardingProgress,
+  consents,
 ]
