@@ -1,6 +1,6 @@
 import { sendEmail, type MailServer } from '../../delivery/send-email.js'
 import type { Channel } from './channel.js'
-import { toNoticeHtml } from './notice-html.js'
+import { toNoticeHtml } from './notice-page.js'
 import { toNoticeText, toSubjectLine, type NoticeLook } from './notice-text.js'
 
 export interface EmailOptions extends Omit<MailServer, 'setting'>, NoticeLook {

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 
 import { fillCount } from '../../domain/language/count.js'
 import { fillText } from '../../domain/language/fill.js'
-import { toDateWords } from '../../domain/language/format.js'
+import { toDateWords, toMomentWords } from '../../domain/language/format.js'
 import { progressTexts } from '../../onboarding/progress/progress-texts.js'
 import type { SilentApplication } from '../events.js'
 import type { Language } from '../../domain/language/language.js'
@@ -35,10 +35,11 @@ export const toSubjectLine = ({ connection, headline }: Notice, language: Langua
   `nmbrs-sync${connection === null ? '' : ` ${connection}`}: ${translate(headline, language)}`
 
 /** A notice for people, part by part. */
-export const toNoticeParts = (notice: Notice, { language, timeZone }: NoticeLook): readonly NoticePart[] => {
+export const toNoticeParts = (notice: Notice, look: NoticeLook): readonly NoticePart[] => {
+  const { language } = look
   const { run, failure, quarantine, check, application, unchangedSince, commands } = notice
   const texts = noticeTexts[language]
-  const time = (iso: string): string => toWallTime(iso, timeZone)
+  const time = (iso: string): string => toWallTime(iso, look)
   const say = (english: string): string => translate(english, language)
   const parts: [heading: string, lines: readonly string[]][] = [
     ['', notice.kind === 'test' ? [texts.arriveHere] : []],
@@ -75,9 +76,11 @@ export const toNoticeText = (notice: Notice, look: NoticeLook): string =>
 
 const toList = (text: string | undefined): string[] => (text === undefined || text === '' ? [] : [text])
 
-const toWallTime = (iso: string, timeZone: string): string => {
+/** A moment as its readers say it: `22 november 2026, 02:05 (Europe/Amsterdam)`. */
+export const toWallTime = (iso: string, { language, timeZone }: NoticeLook): string => {
   const zoned = Temporal.Instant.from(iso).toZonedDateTimeISO(timeZone)
-  return `${zoned.toPlainDate().toString()} ${zoned.toPlainTime().toString({ smallestUnit: 'minute' })} (${timeZone})`
+  const minute = zoned.toPlainTime().toString({ smallestUnit: 'minute' })
+  return `${toMomentWords(`${zoned.toPlainDate().toString()} ${minute}`, language)} (${timeZone})`
 }
 
 const toRunLines = (run: RunDigest, time: (iso: string) => string, language: Language): string[] => {

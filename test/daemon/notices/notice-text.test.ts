@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { buildTestNotice } from '../../../src/daemon/notices/build-notice.js'
-import { toNoticeHtml } from '../../../src/daemon/notices/notice-html.js'
+import { toNoticeHtml } from '../../../src/daemon/notices/notice-page.js'
 import { toNoticeJson } from '../../../src/daemon/notices/notice-json.js'
 import { toNoticeText, toSubjectLine } from '../../../src/daemon/notices/notice-text.js'
 import { toHoldId } from '../../../src/domain/ids.js'
@@ -52,7 +52,7 @@ describe('the text of a notice', () => {
 
 Run
   run-1: done, with something held
-  from 2026-11-22 02:00 (Europe/Amsterdam) to 2026-11-22 02:05 (Europe/Amsterdam)
+  from 22 November 2026, 02:00 (Europe/Amsterdam) to 22 November 2026, 02:05 (Europe/Amsterdam)
   8 people read, 7 in scope, 5 connected, 1 not connected, 0 left out, 1 blocked
 
 Waiting for a person
@@ -87,7 +87,9 @@ Sent by nmbrs-sync. It holds counts and codes only; who is concerned, the comman
   it('says since when nothing changed', () => {
     const notice = noticeOf(aRunEnded(heldDocument), 'held', '2026-11-15T01:05:00.000Z')
 
-    expect(toNoticeText(notice, zone)).toContain('Unchanged since 2026-11-15 02:05 (Europe/Amsterdam).')
+    expect(toNoticeText(notice, zone)).toContain(
+      'Unchanged since 15 November 2026, 02:05 (Europe/Amsterdam).',
+    )
   })
 
   it('names the holds that a person can release, and the command that lists them', () => {
@@ -153,6 +155,21 @@ describe('the page of a notice', () => {
     expect(html).not.toMatch(/<(?:img|script|link|iframe|a)\b|https?:|url\(/i)
     expect(html).toContain('<pre>nmbrs-sync runs show run-1 --connection acme\n')
   })
+
+  it.each([
+    ['nl', 'Koppeling', '22 november 2026, 02:05 (Europe/Amsterdam)', 'Volgende stap'],
+    ['sv', 'Koppling', '22 november 2026, 02:05 (Europe/Amsterdam)', 'Nästa steg'],
+    ['da', 'Forbindelse', '22. november 2026, 02.05 (Europe/Amsterdam)', 'Næste trin'],
+  ] as const)(
+    'says connection, moment and next step in %s, in the style of every page',
+    (language, ...words) => {
+      const html = toNoticeHtml(heldNotice, { ...zone, language })
+
+      for (const word of words) expect(html).toContain(word)
+      expect(html).toContain('<table class="pairs">')
+      expect(html).not.toContain('style="')
+    },
+  )
 
   it('shows signs of HTML as text', () => {
     const failure = { ...timedOut, message: `company "A & B" <b>'` }

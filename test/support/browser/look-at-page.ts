@@ -15,6 +15,8 @@ export interface Sight {
   spilling: readonly string[]
   /** `h1 h2 h3`: the headings in their order. */
   headings: readonly number[]
+  /** What the rows of tables begin with, beside a box to tick: the first line of the first cell. */
+  rowHeads: readonly string[]
   /** The text as someone would copy it. */
   text: string
   /** Whether the style of the page holds: its policy allows it. */

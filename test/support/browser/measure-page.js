@@ -24,6 +24,11 @@ const findSpilling = () =>
     .filter((box) => box.scrollWidth > box.clientWidth + 1)
     .map((box) => box.textContent.slice(0, 40))
 
+const findRowHead = (row) => {
+  const [first] = Array.from(row.cells).filter((cell) => !cell.classList.contains('tick'))
+  return first.innerText.split('\n')[0].trim()
+}
+
 const rankOf = ({ tagName }) => Number(tagName.slice(1))
 
 // eslint-disable-next-line @typescript-eslint/no-unused-vars -- called by who loads this file
@@ -32,6 +37,7 @@ const measurePage = () => ({
   brokenWords: findBrokenWords(),
   spilling: findSpilling(),
   headings: Array.from(document.querySelectorAll('h1, h2, h3, h4, h5, h6'), rankOf),
+  rowHeads: Array.from(document.querySelectorAll('table.rows tbody tr'), findRowHead),
   text: document.body.innerText,
   isStyled: getComputedStyle(document.body).fontSize === '14px',
 })

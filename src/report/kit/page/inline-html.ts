@@ -17,8 +17,8 @@ const toOne = (one: string | Styled): string => {
   const text = toSoftHtml(one.text)
   switch (one.kind) {
     case 'code':
-      // Where a line ends, nobody may wonder whether a character is missing: it is broken only where it must.
-      return `<code>${escapeHtml(one.text)}</code>`
+      // Where a line ends, nobody may wonder whether a character is missing: only what fits in no column is broken.
+      return `<code${one.text.length > longRun ? ' class="long"' : ''}>${escapeHtml(one.text)}</code>`
     case 'strong':
       return `<strong>${text}</strong>`
     case 'small':
