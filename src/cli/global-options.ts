@@ -3,7 +3,7 @@ import { Option, type Command } from 'commander'
 import type { Actor } from '../domain/audit/actor.js'
 import { actorVariable, parseActorOption } from './actor.js'
 import { languageOption, type LanguageFlags } from './language.js'
-import { logLevels, type LogLevel } from './log-levels.js'
+import { logLevels, type LogLevel } from '../log/log-levels.js'
 
 /** Options that every command takes. */
 export interface GlobalFlags extends LanguageFlags {

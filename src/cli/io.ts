@@ -1,5 +1,6 @@
+import type { Surroundings } from '../app/surroundings.js'
 import type { Language } from '../domain/language/language.js'
-import type { Prompts } from './prompts.js'
+import type { Prompts } from './terminal/prompts.js'
 
 /** A stream that text is written to. */
 export interface Output {
@@ -11,22 +12,13 @@ export interface Output {
 }
 
 /** Everything a command touches of the world outside this program's own files and remotes; passed in, so that it can be tested. */
-export interface Io {
+export interface Io extends Surroundings {
   /** Results. */
   stdout: Output
   /** Logs, progress and errors. */
   stderr: Output
   /** Questions to the user; `undefined` when there is no terminal to ask on. */
   prompts: Prompts | undefined
-  env: Readonly<Record<string, string | undefined>>
   /** Says in which language the streams are read from now on: the configuration may name one. */
   speakIn?: (language: Language) => void
-  cwd: string
-  /** Epoch milliseconds. */
-  now: () => number
-  newRunId: () => string
-  /** Aborted by the first SIGINT or SIGTERM. */
-  interruption: AbortSignal
-  /** Listens to a signal that means something to a program that stays; gives what ends that. */
-  onSignal: (signal: 'SIGHUP' | 'SIGUSR2', listener: () => void) => () => void
 }

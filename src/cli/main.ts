@@ -1,6 +1,6 @@
 import { exitCode } from './exit-codes.js'
 import type { Io, Output } from './io.js'
-import { createTerminalPrompts } from './prompts.js'
+import { createTerminalPrompts } from './terminal/prompts.js'
 import { reportError } from './report-error.js'
 import { run } from './run.js'
 import { newRunId } from './run-id.js'

@@ -4,9 +4,9 @@ import { commandCatalogue, type CatalogueEntry } from './command-catalogue.js'
 import { exitCodeMeanings } from './exit-codes.js'
 import { addGlobalOptions, type GlobalFlags } from './global-options.js'
 import { findLanguage, speakOn } from './language.js'
-import { useColour } from './output-look.js'
+import { useColour } from './terminal/output-look.js'
 import type { Shell } from './shell.js'
-import { readVersion } from './version.js'
+import { readVersion } from '../version.js'
 
 /**
  * The command line. Nothing runs and nothing is printed until it is given arguments to parse. Commands that `argv` does not name are only listed,

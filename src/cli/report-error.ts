@@ -1,7 +1,7 @@
 import { buildErrorText } from '../report/kit/error-text.js'
 import type { GlobalFlags } from './global-options.js'
 import type { Io } from './io.js'
-import { lookOf } from './output-look.js'
+import { lookOf } from './terminal/output-look.js'
 
 /** Says on stderr what went wrong and what to do about it. */
 export const reportError = ({ stderr, env }: Io, error: unknown, flags: GlobalFlags): void => {

@@ -3,17 +3,18 @@ import { toRunId } from '../domain/ids.js'
 import type { RunDeps } from '../run/settings.js'
 import type { Store } from '../run/store.js'
 import type { StateDatabase } from '../state/open-state-database.js'
-import { openConnection, openState, openWorkspace, selectConnection, type Workspace } from './compose.js'
+import { openConnection, openState, selectConnection } from '../app/compose/compose.js'
+import { openWorkspace, type ShownWorkspace } from './open-workspace.js'
 import type { ConnectionFlags } from './flags.js'
 import type { GlobalFlags } from './global-options.js'
 import type { Io } from './io.js'
-import { withReleases, type Releases } from './releases.js'
+import { withReleases, type Releases } from '../app/compose/releases.js'
 
 /** Does something with one connection, both sides and the state open. It prints on the `io` it is given. */
 export const withConnection = <T>(
   io: Io,
   flags: ConnectionFlags,
-  work: (deps: RunDeps, io: Io, workspace: Workspace) => Promise<T>,
+  work: (deps: RunDeps, io: Io, workspace: ShownWorkspace) => Promise<T>,
 ): Promise<T> =>
   withOpened(io, flags, async ({ workspace, connection, state, releases }) =>
     work(await openConnection(connection, workspace, state, releases), workspace.io, workspace),
@@ -45,7 +46,7 @@ export const withStore = <T>(
 export const withState = <T>(
   io: Io,
   flags: GlobalFlags,
-  work: (state: StateDatabase, workspace: Workspace) => Promise<T>,
+  work: (state: StateDatabase, workspace: ShownWorkspace) => Promise<T>,
 ): Promise<T> =>
   withReleases(async (releases) => {
     const workspace = await openWorkspace(io, flags, releases)
@@ -53,7 +54,7 @@ export const withState = <T>(
   })
 
 interface Opened {
-  workspace: Workspace
+  workspace: ShownWorkspace
   connection: ConnectionConfig
   state: StateDatabase
   releases: Releases

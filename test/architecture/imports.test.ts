@@ -105,29 +105,38 @@ const rules: Rule[] = [
   },
   {
     reason:
-      'only the composition root in cli, and the sandbox, know a concrete source or target; the rest gets the port.',
-    breaks: ({ from, to }) =>
+      'only the composition in app, the start of an installation and the sandbox know a concrete source or target; the rest gets the port.',
+    breaks: ({ from, to, typeOnly }) =>
       inFolder(to, ...remotes) &&
-      !inFolder(from, 'cli', 'sandbox') &&
-      !remotes.some((remote) => inFolder(from, remote) && inFolder(to, remote)),
+      !inFolder(from, 'app', 'cli/commands/init', 'sandbox') &&
+      !remotes.some((remote) => inFolder(from, remote) && inFolder(to, remote)) &&
+      !(inFolder(from, 'cli') && typeOnly),
   },
   {
     reason: 'what both transports share knows neither of them.',
     breaks: ({ from, to }) => inFolder(from, 'target/common') && inFolder(to, ...remotes),
   },
   {
-    reason: 'SQL stays in state, and only cli opens the state file.',
-    breaks: ({ from, to }) =>
+    reason: 'SQL stays in state, and only app opens the state file; the command line puts a backup back.',
+    breaks: ({ from, to, typeOnly }) =>
       (/^(kysely|better-sqlite3)(\/|$)/.test(to) && !inFolder(from, 'state')) ||
-      (inFolder(to, 'state') && !inFolder(from, 'state', 'cli')),
+      (inFolder(to, 'state') &&
+        !inFolder(from, 'state', 'app', 'cli/commands/state.ts') &&
+        !(inFolder(from, 'cli') && typeOnly)),
   },
   {
-    reason: 'nothing below cli knows the command line.',
+    reason: 'app knows no terminal: no flags, no questions, no colours, no exit codes.',
+    breaks: ({ from, to }) =>
+      inFolder(from, 'app') && /^(commander|@clack\/prompts|picocolors)(\/|$)/.test(to),
+  },
+  {
+    reason: 'nothing below the front door knows the command line.',
     breaks: ({ from, to }) => inFolder(to, 'cli') && !inFolder(from, 'cli'),
   },
   {
-    reason: 'the product never runs on its own fakes: only cli and the sandbox itself know the sandbox.',
-    breaks: ({ from, to }) => inFolder(to, 'sandbox') && !inFolder(from, 'sandbox', 'cli'),
+    reason: 'the product never runs on its own fakes: only the commands that show them know the sandbox.',
+    breaks: ({ from, to }) =>
+      inFolder(to, 'sandbox') && !inFolder(from, 'sandbox', 'cli/commands/sandbox', 'cli/commands/demo'),
   },
 ]
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
-import { parseAllow } from '../../src/cli/allow.js'
+import { parseAllow } from '../../src/cli/commands/sync/allow.js'
 import type { RunJson } from '../../src/report/sync/run-json.js'
 import { openCliWorld, writesOf, type CliWorld } from './cli-world.js'
 

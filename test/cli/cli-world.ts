@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import type { ExitCode } from '../../src/cli/exit-codes.js'
 import type { Io } from '../../src/cli/io.js'
-import type { Prompts } from '../../src/cli/prompts.js'
+import type { Prompts } from '../../src/cli/terminal/prompts.js'
 import { run } from '../../src/cli/run.js'
 import type { Mix } from '../../src/sandbox/people/build-population.js'
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.js'

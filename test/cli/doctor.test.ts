@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 
-import { checkNmbrs } from '../../src/cli/doctor/check-nmbrs.js'
+import { checkNmbrs } from '../../src/app/doctor/check-nmbrs.js'
 import { toCurrentPeriod } from '../../src/domain/pay/current-period.js'
 import type { DoctorCheck } from '../../src/report/operations/doctor-report.js'
 import type { Target } from '../../src/target/port.js'

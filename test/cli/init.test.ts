@@ -15,7 +15,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { parse as parseEnv } from 'dotenv'
 import fc from 'fast-check'
 
-import { findOtherValues, mergeEnv } from '../../src/cli/init/env-file.js'
+import { findOtherValues, mergeEnv } from '../../src/cli/commands/init/env-file.js'
 import { ConfigError } from '../../src/domain/errors.js'
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.js'
 import { runCommand, scriptPrompts, today } from './cli-world.js'

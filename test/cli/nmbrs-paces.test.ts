@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { createNmbrsPaces } from '../../src/cli/nmbrs/nmbrs-paces.js'
+import { createNmbrsPaces } from '../../src/app/compose/nmbrs/nmbrs-paces.js'
 import type { ConnectionConfig } from '../../src/config/config.js'
 import { silentLog } from '../../src/domain/log.js'
 import type { PacedQueue } from '../../src/http/paced-queue.js'

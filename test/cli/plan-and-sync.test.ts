@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
-import { readPlanFile, refuseOtherDecisions, type SealedPlanFile } from '../../src/cli/plan-file.js'
+import { readPlanFile, refuseOtherDecisions, type SealedPlanFile } from '../../src/app/run/plan-file.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { isProcessAlive } from '../../src/state/sqlite/lease/process-mark.js'
 import { silentLog } from '../../src/domain/log.js'

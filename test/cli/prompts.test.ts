@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 
 import { describe, expect, it } from '@jest/globals'
 
-import { createTerminalPrompts, type Prompts } from '../../src/cli/prompts.js'
+import { createTerminalPrompts, type Prompts } from '../../src/cli/terminal/prompts.js'
 
 /** A terminal on which keys are pressed once the question stands there. */
 const askOn = async <T>(

@@ -17,8 +17,8 @@ import type { Writable } from 'node:stream'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
-import { createLogger } from '../../src/cli/logger.js'
-import { createRotatingFile, type RotatingFileOptions } from '../../src/cli/rotating-file.js'
+import { createLogger } from '../../src/log/logger.js'
+import { createRotatingFile, type RotatingFileOptions } from '../../src/log/rotating-file.js'
 
 let folder: string
 let path: string
@@ -159,7 +159,7 @@ describe('a log file', () => {
 
   it('has every line of a log that was closed', async () => {
     const logger = createLogger({
-      output: { write: () => undefined, isTerminal: false, columns: 80 },
+      output: { write: () => undefined, isTerminal: false },
       level: 'error',
       file: { path, level: 'info', maxBytes: 2_000, keepFiles: 1000 },
       colour: false,

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
-import { expectThat, StoryError, writtenIn } from '../../src/cli/demo/expect-story.js'
-import { parseSwitch } from '../../src/cli/sandbox-switches.js'
+import { expectThat, StoryError, writtenIn } from '../../src/cli/commands/demo/expect-story.js'
+import { parseSwitch } from '../../src/cli/commands/sandbox/sandbox-switches.js'
 import { aChange } from '../report/run-builders.js'
 import { runCommand, type CommandEnd } from './cli-world.js'
 

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { exitCode } from '../../src/cli/exit-codes.js'
-import { readPlanFile } from '../../src/cli/plan-file.js'
+import { readPlanFile } from '../../src/app/run/plan-file.js'
 import { runCommand } from '../cli/cli-world.js'
 import { writesTo } from '../matrix/faults/run-cell.js'
 import { openCli, realToday } from '../e2e/child-cli.js'

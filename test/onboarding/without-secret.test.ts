@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { withoutSecret } from '../../src/cli/onboarding/without-secret.js'
+import { withoutSecret } from '../../src/app/onboarding/without-secret.js'
 import type { OnboardingResult } from '../../src/onboarding/result/result.js'
 
 describe('a token that was typed as an answer', () => {

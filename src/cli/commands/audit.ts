@@ -8,7 +8,7 @@ import { buildAuditList, buildVerdictText } from '../../report/operations/audit-
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { jsonOption, parseCount, parseDay, toExamples } from '../flags.js'
 import type { GlobalFlags } from '../global-options.js'
-import { lookOf } from '../output-look.js'
+import { lookOf } from '../terminal/output-look.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 import { withState } from '../with-connection.js'
 

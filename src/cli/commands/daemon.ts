@@ -1,9 +1,11 @@
 import { loadConfig } from '../../config/load-config.js'
 import { ConfigError } from '../../domain/errors.js'
-import { askForRun } from '../daemon/ask-daemon.js'
-import { runDaemon } from '../daemon/run-daemon.js'
+import { askForRun } from '../../app/daemon/ask-daemon.js'
+import { withReleases } from '../../app/compose/releases.js'
+import { runDaemon } from '../../app/daemon/run-daemon.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
+import { openWorkspace } from '../open-workspace.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 
 interface DaemonFlags extends ConnectionFlags {
@@ -31,10 +33,14 @@ export const addDaemonCommand: AddCommand = (parent, shell) => {
 }
 
 const stay = ({ io }: Shell, flags: DaemonFlags): Promise<ExitCode> => {
-  if (flags.connection === undefined && flags.json !== true) return runDaemon(io, flags)
-  throw new ConfigError(
-    '--connection and --json go with --run-now. The daemon runs every connection that has a schedule, and logs as JSON',
-  )
+  if (flags.connection !== undefined || flags.json === true)
+    throw new ConfigError(
+      '--connection and --json go with --run-now. The daemon runs every connection that has a schedule, and logs as JSON',
+    )
+  return withReleases(async (releases) => {
+    await runDaemon(await openWorkspace(io, flags, releases), flags, releases)
+    return exitCode.done
+  })
 }
 
 const runNow = async ({ io }: Shell, flags: ConnectionFlags): Promise<ExitCode> => {

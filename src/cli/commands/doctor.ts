@@ -4,22 +4,21 @@ import { buildDoctorText, isHealthy, type DoctorCheck } from '../../report/opera
 import { refuseWrites } from '../../target/port.js'
 import {
   openRemotes,
-  openWorkspace,
   selectConnections,
   toConnectionKey,
   toConnectionPath,
-  type Workspace,
-} from '../compose.js'
-import { checkAlexis } from '../doctor/check-alexis.js'
-import { checkInstallation } from '../doctor/check-installation.js'
-import { checkLoginRules } from '../doctor/check-login-rules.js'
-import { checkNmbrs } from '../doctor/check-nmbrs.js'
-import { ok, runCheck } from '../doctor/run-check.js'
+} from '../../app/compose/compose.js'
+import { openWorkspace, type ShownWorkspace } from '../open-workspace.js'
+import { checkAlexis } from '../../app/doctor/check-alexis.js'
+import { checkInstallation } from '../../app/doctor/check-installation.js'
+import { checkLoginRules } from '../../app/doctor/check-login-rules.js'
+import { checkNmbrs } from '../../app/doctor/check-nmbrs.js'
+import { ok, runCheck } from '../../app/doctor/run-check.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
-import { lookOf } from '../output-look.js'
-import { withReleases } from '../releases.js'
-import { shortenPath } from '../shorten-path.js'
+import { lookOf } from '../terminal/output-look.js'
+import { withReleases } from '../../app/compose/releases.js'
+import { shortenPath } from '../../app/files/shorten-path.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 
 export const addDoctorCommand: AddCommand = (parent, shell) => {
@@ -52,7 +51,7 @@ const doctor = (shell: Shell, flags: ConnectionFlags): Promise<ExitCode> =>
     return isHealthy(checks) ? exitCode.done : exitCode.failed
   })
 
-const checkConnection = (connection: ConnectionConfig, workspace: Workspace): Promise<DoctorCheck[]> =>
+const checkConnection = (connection: ConnectionConfig, workspace: ShownWorkspace): Promise<DoctorCheck[]> =>
   withReleases(async (releases) => {
     const { source, target } = await openRemotes(connection, workspace, releases, refuseWrites)
     const { config } = workspace

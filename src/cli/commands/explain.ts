@@ -3,7 +3,7 @@ import { buildExplainText, toExplainJson } from '../../report/sync/explain-text.
 import { explainPerson } from '../../run/by-hand/explain-person.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
-import { lookOf } from '../output-look.js'
+import { lookOf } from '../terminal/output-look.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 import { withConnection } from '../with-connection.js'
 

@@ -12,7 +12,7 @@ import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
 import type { Io } from '../io.js'
 import { languageOf } from '../language.js'
-import { lookOf } from '../output-look.js'
+import { lookOf } from '../terminal/output-look.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 import { withStore } from '../with-connection.js'
 

@@ -5,7 +5,7 @@ import { toRunId } from '../../domain/ids.js'
 import { buildKeptRunText, buildRunsText, toKeptRunJson, toRunsJson } from '../../report/sync/runs-report.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, parseCount, toExamples, type ConnectionFlags } from '../flags.js'
-import { lookOf } from '../output-look.js'
+import { lookOf } from '../terminal/output-look.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 import { withStore } from '../with-connection.js'
 

@@ -5,8 +5,8 @@ import { buildStatusText, type StatusTab } from '../../report/sync/status-text.j
 import { readStatus } from '../../run/by-hand/read-status.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
-import { readOverdue } from '../onboarding/shown-progress.js'
-import { lookOf } from '../output-look.js'
+import { readOverdue } from '../../app/onboarding/shown-progress.js'
+import { lookOf } from '../terminal/output-look.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 import { withConnection } from '../with-connection.js'
 

@@ -12,7 +12,7 @@ import {
   toWorklistFiles,
 } from '../../../src/run/access/delivery/worklist-documents.js'
 import { parseList } from '../../../src/access/import/parse-list.js'
-import { writeFileAtomically } from '../../../src/cli/write-file-atomically.js'
+import { writeFileAtomically } from '../../../src/app/files/write-file-atomically.js'
 import { aFolder } from '../../state/temp-state.js'
 import { aHandOver } from './a-hand-over.js'
 

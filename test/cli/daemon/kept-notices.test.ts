@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
-import { createKeptNotices } from '../../../src/cli/daemon/kept-notices-file.js'
+import { createKeptNotices } from '../../../src/app/notices/kept-notices-file.js'
 import { toSituations } from '../../../src/daemon/notices/situation.js'
 import { silentLog } from '../../../src/domain/log.js'
 import { aRunEnded, heldDocument } from '../../daemon/notices/a-notice.js'

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
-import { findControl, removeControlFile, writeControlFile } from '../../../src/cli/daemon/control-file.js'
-import { noteFailedStart, takeDowntime } from '../../../src/cli/daemon/failed-starts.js'
-import { becomeOnlyDaemon } from '../../../src/cli/daemon/only-daemon.js'
+import { findControl, removeControlFile, writeControlFile } from '../../../src/app/daemon/control-file.js'
+import { noteFailedStart, takeDowntime } from '../../../src/app/daemon/failed-starts.js'
+import { becomeOnlyDaemon } from '../../../src/app/daemon/only-daemon.js'
 import { toExitCode } from '../../../src/cli/exit-codes.js'
-import { withReleases } from '../../../src/cli/releases.js'
+import { withReleases } from '../../../src/app/compose/releases.js'
 import { ConfigError } from '../../../src/domain/errors.js'
 
 let folder: string

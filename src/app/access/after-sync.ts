@@ -1,0 +1,52 @@
+import type { ConnectionConfig } from '../../config/config.js'
+import { toError } from '../../domain/errors.js'
+import { toRunId } from '../../domain/ids.js'
+import { toRunFailure } from '../../domain/run/run-failure.js'
+import type { LoginDeps } from '../../run/access/plan-logins.js'
+import type { RunEnd } from '../../run/run-connection.js'
+import { syncLogins, type SyncedPortal } from '../../run/access/sync-logins.js'
+import type { StateDatabase } from '../../state/open-state-database.js'
+import type { Workspace } from '../compose/compose.js'
+import { createAccessChannels, createTell, toDeliverOptions } from './open-channels.js'
+
+/** What became of the logins after a sync. `off`: they are not worked out after this one. */
+export type LoginsAfterSync =
+  { kind: 'off' } | { kind: 'done'; portals: readonly SyncedPortal[] } | { kind: 'failed'; error: Error }
+
+/**
+ * Works out and hands over the logins once a sync has ended, where the configuration says so. Never throws: the sync stays what it was,
+ * whatever becomes of the logins; what went wrong is logged and given back to be said.
+ */
+export const handOverAfterSync = async (
+  deps: LoginDeps,
+  { access, name }: ConnectionConfig,
+  opened: { workspace: Workspace; state: StateDatabase },
+  sync: RunEnd,
+): Promise<LoginsAfterSync> => {
+  // Of a sync that did not come to its end it is not known who is in payroll, and why it did not has been said.
+  if (access?.afterSync !== true || sync.error !== undefined) return { kind: 'off' }
+  const { workspace, state } = opened
+  try {
+    const lease = await state.acquireLease(toRunId(workspace.surroundings.newRunId()))
+    try {
+      const channelsOf = (config: (typeof access.portals)[number]) => createAccessChannels(config, workspace)
+      const delivery = toDeliverOptions(workspace)
+      const portals = await syncLogins(deps, {
+        portals: access.portals,
+        channelsOf,
+        tellOf: createTell,
+        release: () => lease.release(),
+        delivery,
+        language: workspace.language,
+      })
+      return { kind: 'done', portals }
+    } finally {
+      await lease.release()
+    }
+  } catch (caught) {
+    const error = toError(caught)
+    const { code } = toRunFailure(error)
+    workspace.log.error('logins not worked out', { connection: name, code })
+    return { kind: 'failed', error }
+  }
+}

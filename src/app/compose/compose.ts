@@ -1,0 +1,199 @@
+import { hostname } from 'node:os'
+
+import type { Config, ConnectionConfig } from '../../config/config.js'
+import { fingerprintConfig } from '../../config/config-fingerprint.js'
+import { describeSettings } from '../../config/describe-settings.js'
+import type { LoadedConfig } from '../../config/load-config.js'
+import type { Actor } from '../../domain/audit/actor.js'
+import type { DigestValue } from '../../domain/digest.js'
+import { ConfigError } from '../../domain/errors.js'
+import { toSourceEmployeeId } from '../../domain/ids.js'
+import type { Language } from '../../domain/language/language.js'
+import type { Log } from '../../domain/log.js'
+import type { OnFault, OnProgress } from '../../domain/run/progress.js'
+import type { Mapping } from '../../mapping/mapping.js'
+import { formatKeyPath, type KeyPath } from '../../yaml/key-path.js'
+import type { LoginDeps } from '../../run/access/plan-logins.js'
+import type { RunDeps, RunSettings } from '../../run/settings.js'
+import type { Source } from '../../source/port.js'
+import { openStateDatabase, type StateDatabase, type StateOptions } from '../../state/open-state-database.js'
+import { isProcessAlive } from '../../state/sqlite/lease/process-mark.js'
+import type { Target, WriteFence } from '../../target/port.js'
+import type { Surroundings } from '../surroundings.js'
+import { openTarget } from './nmbrs/open-target.js'
+import type { NmbrsPaces } from './nmbrs/nmbrs-paces.js'
+import type { Releases } from './releases.js'
+import { readVersion } from '../../version.js'
+
+/** The configuration, and where to log and show progress. Nothing is opened yet. */
+export interface Workspace extends LoadedConfig {
+  /** Who acts, for the audit record. */
+  actor: Actor
+  log: Log
+  onProgress: OnProgress
+  /** Told of every call that failed. */
+  onFault: OnFault
+  /** One for the whole process: connections that use one Nmbrs account share its pace. */
+  paces: NmbrsPaces
+  surroundings: Surroundings
+  /** The language of documents. */
+  language: Language
+}
+
+/** The named connection, or all of them. Throws `ConfigError` naming the choices. */
+export const selectConnections = (
+  { connections }: Config,
+  name: string | undefined,
+): readonly ConnectionConfig[] => {
+  if (name === undefined) return connections
+  const found = connections.filter((connection) => connection.name === name)
+  if (found.length > 0) return found
+  throw new ConfigError(`There is no connection ${name}; there is: ${listNames(connections)}`)
+}
+
+/** The one connection a command is about. Throws `ConfigError` when there are several and none is named. */
+export const selectConnection = (config: Config, name: string | undefined): ConnectionConfig => {
+  const [only, ...others] = selectConnections(config, name)
+  if (only !== undefined && others.length === 0) return only
+  throw new ConfigError(`Say which connection with --connection NAME: ${listNames(config.connections)}`)
+}
+
+const listNames = (connections: readonly ConnectionConfig[]): string =>
+  connections.map(({ name }) => name).join(', ')
+
+/** The place of a connection in the configuration: `connections[0]`. */
+export const toConnectionKey = (connection: ConnectionConfig, config: Config): string =>
+  formatKeyPath(toConnectionPath(connection, config))
+
+export const toConnectionPath = ({ name }: ConnectionConfig, { connections }: Config): KeyPath => [
+  'connections',
+  connections.findIndex((one) => one.name === name),
+]
+
+/** Where the state is and who works with it. */
+export const toStateOptions = ({ config, surroundings, log, actor }: Workspace): StateOptions => {
+  const { path, keyFile } = config.state
+  return {
+    path,
+    keyFile,
+    now: surroundings.now,
+    pid: process.pid,
+    host: hostname(),
+    actor,
+    isProcessAlive,
+    log,
+  }
+}
+
+/** Opens the state file, and says when it made one. Always before anything of a remote is touched. Throws `AbortError` (`state-unusable`). */
+export const openState = async (workspace: Workspace, releases: Releases): Promise<StateDatabase> => {
+  const state = await openStateDatabase(toStateOptions(workspace))
+  releases.add(() => state.close())
+  if (state.isNew)
+    workspace.log.warn(
+      'a new state file was made, in which nobody is connected; if this installation has run before, stop and look for the file it had',
+      { path: workspace.config.state.path },
+    )
+  return state
+}
+
+/** Makes the side of a connection that is only read. Nothing is sent yet. */
+export const openSource = async (
+  { alexis }: ConnectionConfig,
+  { config, log, onFault }: Workspace,
+  releases: Releases,
+): Promise<Source> => {
+  // What speaks with the remotes, and what reads a mapping, is loaded by the commands that need it only.
+  const { createAlexisSource } = await import('../../source/alexis/alexis-source.js')
+  const source = createAlexisSource({
+    baseUrl: alexis.baseUrl,
+    token: alexis.token.reveal(),
+    timeZone: config.timezone,
+    log,
+    onFault,
+  })
+  releases.add(() => {
+    source.close()
+  })
+  return source
+}
+
+/** Makes the two sides of a connection. Nothing is sent yet, and no write leaves without passing the fence. */
+export const openRemotes = async (
+  connection: ConnectionConfig,
+  workspace: Workspace,
+  releases: Releases,
+  fence: WriteFence,
+): Promise<{ source: Source; target: Target }> => {
+  const source = await openSource(connection, workspace, releases)
+  const target = await openTarget(connection, workspace, fence)
+  releases.add(() => target.close())
+  return { source, target }
+}
+
+const readMapping = async (path: string): Promise<Mapping> => {
+  const { loadMapping } = await import('../../mapping/file/load-mapping.js')
+  return loadMapping(path)
+}
+
+/** Everything a run over a connection works with; its mapping is loaded unless it is known. Throws `ConfigError` for it. */
+export const openConnection = async (
+  connection: ConnectionConfig,
+  workspace: Workspace,
+  state: StateDatabase,
+  releases: Releases,
+  known?: Mapping,
+): Promise<RunDeps> => {
+  const mapping = known ?? (await readMapping(connection.mapping))
+  const store = state.store(connection.name)
+  const remotes = await openRemotes(connection, workspace, releases, state.whileHeld)
+  const { surroundings, log, onProgress } = workspace
+  const settings = toRunSettings(connection, workspace.config, mapping, store.digest)
+  return { ...remotes, store, mapping, settings, log, onProgress, now: surroundings.now }
+}
+
+/** What the self-service logins of a connection are worked out with. There is no way to Nmbrs in it. Throws `ConfigError` for its mapping. */
+export const openLogins = async (
+  connection: ConnectionConfig,
+  workspace: Workspace,
+  state: StateDatabase,
+  releases: Releases,
+): Promise<LoginDeps> => {
+  const mapping = await readMapping(connection.mapping)
+  const store = state.store(connection.name)
+  const source = await openSource(connection, workspace, releases)
+  const { surroundings, config, log, onProgress } = workspace
+  const settings = toRunSettings(connection, config, mapping, store.digest)
+  return { source, store, mapping, settings, log, onProgress, now: surroundings.now }
+}
+
+const toRunSettings = (
+  connection: ConnectionConfig,
+  config: Config,
+  mapping: Mapping,
+  digest: DigestValue,
+): RunSettings => ({
+  connection: connection.name,
+  key: toConnectionKey(connection, config),
+  companies: connection.companies,
+  scope: connection.scope,
+  rules: connection.match.rules,
+  timeZone: config.timezone,
+  updateStartDate: connection.employment.updateStartDate,
+  lookAheadDays: connection.salary.lookAheadDays,
+  beforeEmployment: connection.salary.beforeEmployment,
+  holds: connection.holds,
+  bankSlices: connection.reads.bankSlice,
+  keepRunsDays: config.state.keepRunsDays,
+  thresholds: connection.thresholds,
+  version: readVersion(),
+  fingerprint: fingerprintConfig(connection, mapping),
+  digests: digestSettings(describeSettings(connection, config, mapping), digest),
+})
+
+/** Settings belong to nobody; no person has this id. */
+const settingSubject = toSourceEmployeeId('setting')
+
+/** Settings are compared with those of the sync before; some are secrets, so only digests of them leave this file. */
+const digestSettings = (settings: ReadonlyMap<string, string>, digest: DigestValue): RunSettings['digests'] =>
+  new Map([...settings].map(([path, text]) => [path, digest(settingSubject, path, text)]))

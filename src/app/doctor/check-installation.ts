@@ -1,0 +1,79 @@
+import { Temporal } from 'temporal-polyfill'
+
+import { toDayInZone } from '../../domain/date/plain-date.js'
+import { toFlawRemedy, toFlawWords } from '../../report/operations/audit-text.js'
+import { countOf } from '../../report/kit/count-words.js'
+import type { StateDatabase } from '../../state/open-state-database.js'
+import { openState, type Workspace } from '../compose/compose.js'
+import type { Releases } from '../compose/releases.js'
+import { shortenPath } from '../files/shorten-path.js'
+import { fail, ok, runCheck, warn, type Found } from './run-check.js'
+
+/** What all connections share: the configuration, the state file, the key file and the clock. */
+export const checkInstallation = async (
+  workspace: Workspace,
+  releases: Releases,
+): Promise<readonly Found[]> => {
+  const opened: { state?: StateDatabase } = {}
+  const state = await runCheck('state file', async () => {
+    opened.state = await openState(workspace, releases)
+    return toStateFindings(workspace, opened.state)
+  })
+  const record = await runCheck('audit record', async () =>
+    opened.state === undefined ? [] : [await checkRecord(opened.state)],
+  )
+  const clock = await runCheck('clock', () => checkClock(workspace, opened.state))
+  return [...checkConfiguration(workspace), ...state, ...record, ...clock]
+}
+
+const checkConfiguration = ({ file, surroundings, warnings }: Workspace): Found[] => [
+  ok('configuration', shortenPath(surroundings.cwd, file)),
+  ...warnings.map(({ line, key, expected, found }) =>
+    warn('configuration', `line ${line}, ${key}: expected ${expected}, found ${found}`, 'correct it there'),
+  ),
+]
+
+const toStateFindings = async ({ surroundings }: Workspace, state: StateDatabase): Promise<Found[]> => {
+  const { path, keyFile, schemaVersion, sizeBytes, rows, damage, holder } = await state.info()
+  if (damage.length > 0) {
+    const remedy = 'put back the last good copy of the file, with the key file that belongs to it'
+    return [fail('state file', `${path} is damaged: ${damage.join('; ')}`, remedy)]
+  }
+  const kilobytes = Math.ceil(sizeBytes / 1024)
+  return [
+    ok(
+      'state file',
+      `${shortenPath(surroundings.cwd, path)}, ${kilobytes} kB, schema ${schemaVersion}, ${rows.link ?? 0} links`,
+    ),
+    ok('key file', shortenPath(surroundings.cwd, keyFile)),
+    holder === null
+      ? ok('lease', 'no run is active')
+      : ok('lease', `a run is active: process ${holder.pid} on ${holder.host}, since ${holder.since}`),
+  ]
+}
+
+/** Walks along the whole audit record: a sync looks at its end only. */
+const checkRecord = async (state: StateDatabase): Promise<Found> => {
+  const { entries, flaw } = await state.audit.verify(undefined)
+  return flaw === undefined
+    ? ok('audit record', `whole, ${countOf(entries, 'entry', 'entries')}`)
+    : fail('audit record', toFlawWords(flaw), toFlawRemedy(flaw))
+}
+
+/** The clock decides which day it is. One that lies behind the last run was set back, or was wrong then. */
+const checkClock = async (
+  { config, surroundings }: Workspace,
+  state: StateDatabase | undefined,
+): Promise<Found[]> => {
+  const today = `today is ${toDayInZone(surroundings.now(), config.timezone)} in ${config.timezone}`
+  const starts: string[] = []
+  for (const { name } of state === undefined ? [] : config.connections) {
+    starts.push(...((await state?.store(name).readRuns(1)) ?? []).map(({ startedAt }) => startedAt))
+  }
+  const ahead = starts.find(
+    (startedAt) => Temporal.Instant.from(startedAt).epochMilliseconds > surroundings.now(),
+  )
+  return ahead === undefined
+    ? [ok('clock', today)]
+    : [warn('clock', `${today}, but a run started at ${ahead}`, 'set the clock of this machine')]
+}

@@ -1,0 +1,44 @@
+import { AbortError } from '../../domain/errors.js'
+import { toRunId } from '../../domain/ids.js'
+import type { OnProgress } from '../../domain/run/progress.js'
+import { runConnection, type RunEnd } from '../../run/run-connection.js'
+import type { RunOptions } from '../../run/run-options.js'
+import type { RunDeps } from '../../run/settings.js'
+import type { StateDatabase } from '../../state/open-state-database.js'
+import type { Surroundings } from '../surroundings.js'
+
+type RunRequest = Omit<RunOptions, 'runId' | 'stopReason' | 'abortReason'>
+
+/** One run over one connection. A sync holds the lease while it goes on. Throws `AbortError` (`lease-held`). */
+export const runOnce = async (
+  { newRunId, interruption }: Pick<Surroundings, 'newRunId' | 'interruption'>,
+  state: StateDatabase,
+  deps: RunDeps,
+  request: RunRequest,
+): Promise<RunEnd> => {
+  const runId = toRunId(newRunId())
+  const lease = request.mode === 'sync' ? await state.acquireLease(runId) : undefined
+  try {
+    const onProgress = stopReading(deps.onProgress, interruption)
+    const stopReason = (): string | undefined => (interruption.aborted ? interrupted : undefined)
+    const abortReason = (): string | undefined => (lease?.isLost() === true ? leaseLost : undefined)
+    return await runConnection({ ...deps, onProgress }, { ...request, runId, stopReason, abortReason })
+  } finally {
+    await lease?.release()
+  }
+}
+
+const interrupted = 'The run was interrupted by a signal'
+const leaseLost = 'Another process took over the lease of this run'
+
+/** Somebody stopped the program before anything was written. */
+export const stopped = (): AbortError =>
+  new AbortError(interrupted, 'stopped', 'Nothing was written; start the command again')
+
+/** Writing asks for itself whether it should stop; reading is told here, at its next step. */
+const stopReading =
+  (onProgress: OnProgress, interruption: AbortSignal): OnProgress =>
+  (event) => {
+    if (interruption.aborted && (event.type === 'source-read' || event.type === 'planned')) throw stopped()
+    onProgress(event)
+  }

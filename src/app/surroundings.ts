@@ -1,0 +1,17 @@
+/** What a use case knows of the world around the program, whichever door it was entered by; passed in, so that it can be tested. */
+export interface Surroundings {
+  env: Readonly<Record<string, string | undefined>>
+  cwd: string
+  /** Epoch milliseconds. */
+  now: () => number
+  newRunId: () => string
+  /** Aborted by the first SIGINT or SIGTERM. */
+  interruption: AbortSignal
+  /** Listens to a signal that means something to a program that stays; gives what ends that. */
+  onSignal: (signal: 'SIGHUP' | 'SIGUSR2', listener: () => void) => () => void
+}
+
+/** Which configuration is meant: the named one, or the one that is found. */
+export interface NamedConfig {
+  config?: string
+}

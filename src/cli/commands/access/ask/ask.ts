@@ -1,0 +1,85 @@
+import type { AccessBook } from '../../../../access/access-book.js'
+import type { Acceptance, KnownAccess } from '../../../../access/work/order.js'
+import { ConfigError } from '../../../../domain/errors.js'
+import type { AccessSubject } from '../../../../domain/ids.js'
+import type { AccessPortalConfig } from '../../../../config/config.js'
+import { buildAskedText, type AskedWork } from '../../../../report/access/answer-text.js'
+import { planLogins } from '../../../../run/access/plan-logins.js'
+import { exitCode, type ExitCode } from '../../../exit-codes.js'
+import { languageOf } from '../../../language.js'
+import { printJson, type Shell } from '../../../shell.js'
+import { selectPortal, type AccessFlags } from '../access-flags.js'
+import { parseSubject } from '../explain-command.js'
+import { withLogins, type OpenedLogins } from '../with-logins.js'
+import { foreseeWork } from './foresee-work.js'
+
+interface AskFlags extends AccessFlags {
+  reason?: string
+}
+
+export const idMeaning =
+  'AlexisHR employee id; contact:ID for a contact; requester:KEY for somebody in the configuration'
+export const reasonMeaning = 'why; kept as you type it, so leave personal data out'
+
+/** What is asked for somebody of whom this much is known. Throws `ConfigError` when it makes no sense. */
+export type ToRequest = (
+  subject: AccessSubject,
+  known: KnownAccess | undefined,
+  config: AccessPortalConfig,
+) => AskedWork['request']
+
+/**
+ * Notes what is asked for people, all or nothing. It is worked out first what the next hand-over will make of it: what it cannot make is refused at once.
+ * `how`: the word about what is lost with a login, for exactly this work.
+ */
+export const askFor = (
+  shell: Shell,
+  ids: readonly string[],
+  flags: AskFlags,
+  toAsked: ToRequest,
+  how?: Acceptance['how'],
+): Promise<ExitCode> =>
+  withLogins(shell.io, flags, async (opened) => {
+    const config = selectPortal(opened.access, flags.portal)
+    const [planned] = await planLogins(opened.deps, [config])
+    if (planned === undefined) throw new ConfigError('There is no portal')
+    const asked = [...new Set(ids.map(parseSubject))].map((subject): AskedWork => {
+      const request = toAsked(subject, planned.known.get(subject), config)
+      return { request, work: foreseeWork(planned, request, how) }
+    })
+    for (const one of asked) await noteAsked(planned.book, one, how, flags.reason?.trim() ?? null)
+    return sayAsked(opened, config, asked, flags)
+  })
+
+const noteAsked = async (
+  book: AccessBook,
+  { request, work }: AskedWork,
+  how: Acceptance['how'] | undefined,
+  reason: string | null,
+): Promise<void> => {
+  await book.ask(request, reason)
+  if (how === undefined) return
+  await book.ask({ ask: 'acceptance', subject: request.subject, work: work.work, how }, reason)
+}
+
+const sayAsked = (
+  { io, connection }: OpenedLogins,
+  { portal }: AccessPortalConfig,
+  asked: readonly AskedWork[],
+  flags: AskFlags,
+): ExitCode => {
+  const held = asked.some(({ work }) => work.holds.length > 0)
+  if (flags.json === true) printJson(io, toAskedJson(connection.name, portal.portal, asked))
+  else io.stdout.write(buildAskedText(asked, portal.portal, languageOf(io)))
+  return held ? exitCode.held : exitCode.done
+}
+
+const toAskedJson = (connection: string, portal: string, asked: readonly AskedWork[]): unknown => {
+  const people = asked.map(({ request, work }) => ({
+    subject: request.subject,
+    asked: request.ask,
+    work: work.kind,
+    holds: work.holds,
+  }))
+  return { connection, portal, ...people[0], people }
+}

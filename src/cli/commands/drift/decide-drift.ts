@@ -1,0 +1,128 @@
+import { ConfigError } from '../../../domain/errors.js'
+import { toRunId, type SourceEmployeeId } from '../../../domain/ids.js'
+import type { MappedSection } from '../../../domain/sections.js'
+import type { FieldsOfSection } from '../../../plan/sections/keep-fields.js'
+import { fillCount } from '../../../domain/language/count.js'
+import type { Language } from '../../../domain/language/language.js'
+import { commonTexts } from '../../../report/kit/texts/common-texts.js'
+import { byHandTexts } from '../../../report/sync/texts/by-hand-texts.js'
+import { buildPersonDriftText } from '../../../report/sync/drift-report.js'
+import { prepareDrift, settleDrift, type DriftOrder, type PreparedDrift } from '../../../run/by-hand/drift.js'
+import type { RunDeps } from '../../../run/settings.js'
+import type { StateDatabase } from '../../../state/open-state-database.js'
+import { openConnection, openState, selectConnection } from '../../../app/compose/compose.js'
+import { openWorkspace } from '../../open-workspace.js'
+import { exitCode, toRunExitCode, type ExitCode } from '../../exit-codes.js'
+import type { ConnectionFlags } from '../../flags.js'
+import type { Io } from '../../io.js'
+import { languageOf } from '../../language.js'
+import { lookOf } from '../../terminal/output-look.js'
+import { printRun } from '../sync/print-run.js'
+import type { Prompts } from '../../terminal/prompts.js'
+import { withReleases } from '../../../app/compose/releases.js'
+import { runOnce } from '../../../app/run/run-once.js'
+import { printJson } from '../../shell.js'
+
+export interface DriftFlags extends ConnectionFlags {
+  acceptTarget?: string
+  restoreSource?: string
+  section?: MappedSection
+  field?: string
+  yes?: boolean
+  employee?: string[]
+  verifyAll?: boolean
+  showValues?: boolean
+}
+
+/**
+ * Decides about one person's drift: settles payroll's values, or has the AlexisHR values sent by an ordinary sync of these fields. What is
+ * settled was read in this command, while no run went on.
+ */
+export const decideDrift = async (shellIo: Io, flags: DriftFlags, order: DriftOrder): Promise<ExitCode> => {
+  const prompts = flags.yes === true ? undefined : getPrompts(shellIo, order)
+  return withReleases(async (releases) => {
+    const workspace = await openWorkspace(shellIo, flags, releases)
+    const connection = selectConnection(workspace.config, flags.connection)
+    const state = await openState(workspace, releases)
+    const deps = await openConnection(connection, workspace, state, releases)
+    const { io } = workspace
+    const prepared = await decideAlone({ io, flags, state, deps, prompts }, order)
+    if (prepared === undefined) return exitCode.failed
+    if (order.order === 'accept-target') return printAccepted(io, flags, prepared)
+    return restore({ io, flags, state, deps }, order.subject, prepared.settlements)
+  })
+}
+
+const getPrompts = ({ prompts }: Io, { order, subject }: DriftOrder): Prompts => {
+  if (prompts !== undefined) return prompts
+  throw new ConfigError(
+    `There is no terminal to ask on. To decide without being asked: nmbrs-sync drift --${order} ${subject} --yes`,
+  )
+}
+
+interface Deciding {
+  io: Io
+  flags: DriftFlags
+  state: StateDatabase
+  deps: RunDeps
+}
+
+/** Reads, asks and stores while no run goes on. `undefined` when the answer was no. */
+const decideAlone = async (
+  { io, flags, state, deps, prompts }: Deciding & { prompts: Prompts | undefined },
+  order: DriftOrder,
+): Promise<PreparedDrift | undefined> => {
+  const lease = await state.acquireLease(toRunId(io.newRunId()))
+  try {
+    const prepared = await prepareDrift(deps, order)
+    if (prompts !== undefined) {
+      const values = flags.showValues === true ? 'whole' : 'none'
+      io.stderr.write(buildPersonDriftText(prepared.person, values, lookOf(io.stderr, io.env)))
+      if (!(await prompts.confirm(toQuestion(order, prepared, languageOf(io))))) {
+        io.stderr.write(`${byHandTexts[languageOf(io)].nothingChanged}\n`)
+        return undefined
+      }
+    }
+    await settleDrift(deps, order, prepared)
+    return prepared
+  } finally {
+    await lease.release()
+  }
+}
+
+const toQuestion = ({ order }: DriftOrder, { person }: PreparedDrift, language: Language): string => {
+  const texts = byHandTexts[language]
+  const toText = order === 'accept-target' ? texts.letStand : texts.setBack
+  return toText(fillCount(person.fields.length, texts.values), person.targetId)
+}
+
+const printAccepted = (io: Io, flags: DriftFlags, { person, settlements }: PreparedDrift): ExitCode => {
+  const { subject, targetId } = person
+  const accepted = settlements.map(({ section, fields }) => ({ section, fields }))
+  if (flags.json === true) {
+    printJson(io, { subject, targetId, accepted })
+    return exitCode.done
+  }
+  const language = languageOf(io)
+  const texts = byHandTexts[language]
+  const said = texts.accepted(fillCount(person.fields.length, texts.values), subject)
+  io.stdout.write(`${said}\n${commonTexts[language].next(`nmbrs-sync explain ${subject}`)}\n`)
+  return exitCode.done
+}
+
+const restore = async (
+  { io, flags, state, deps }: Deciding,
+  subject: SourceEmployeeId,
+  only: readonly FieldsOfSection[],
+): Promise<ExitCode> => {
+  const end = await runOnce(io, state, deps, {
+    mode: 'sync',
+    trigger: 'cli',
+    employees: [subject],
+    allowPastPeriods: false,
+    verifyAll: true,
+    only,
+  })
+  printRun(io, flags, end, false)
+  return toRunExitCode(end, false)
+}

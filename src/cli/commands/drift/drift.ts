@@ -1,0 +1,107 @@
+import { Option } from 'commander'
+
+import { ConfigError } from '../../../domain/errors.js'
+import { toSourceEmployeeId } from '../../../domain/ids.js'
+import { fieldNamesOf, mappedSections, type FieldName, type MappedSection } from '../../../domain/sections.js'
+import { findNearest } from '../../../yaml/nearest.js'
+import { buildDriftText, toDriftJson } from '../../../report/sync/drift-report.js'
+import { listDrift, type DriftOrder } from '../../../run/by-hand/drift.js'
+import { exitCode, type ExitCode } from '../../exit-codes.js'
+import { connectionOption, employeeOption, jsonOption, toExamples, verifyAllOption } from '../../flags.js'
+import type { Io } from '../../io.js'
+import { lookOf } from '../../terminal/output-look.js'
+import { decideDrift, type DriftFlags } from './decide-drift.js'
+import { printJson, type AddCommand, type Shell } from '../../shell.js'
+import { withConnection } from '../../with-connection.js'
+
+export const addDriftCommand: AddCommand = (parent, shell) => {
+  const command = parent
+    .command('drift')
+    .summary('values that payroll changed in Nmbrs, and what to do with them')
+    .description(
+      'Lists the values that were changed in Nmbrs since they were last in step with AlexisHR, and apart from them those that both sides ' +
+        'changed. With --accept-target or --restore-source it decides about those of one person.',
+    )
+    .addOption(
+      new Option('--accept-target <id>', "this AlexisHR employee: payroll's values stand").conflicts([
+        'restoreSource',
+        'employee',
+        'verifyAll',
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--restore-source <id>',
+        'this AlexisHR employee: send the AlexisHR values again; a bank account or a salary still waits for its release',
+      ).conflicts(['employee', 'verifyAll']),
+    )
+    .addOption(new Option('--section <section>', 'decide only about this section').choices(mappedSections))
+    .option('--field <field>', 'decide only about this field, as in IBAN or City')
+    .option('--yes', 'decide without asking; needed where there is no terminal')
+    .addOption(employeeOption())
+    .addOption(verifyAllOption())
+    .option('--show-values', 'show both sides: whole on a terminal, masked in a file, a pipe or a document')
+    .addOption(connectionOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      toExamples(
+        'drift --verify-all',
+        'drift --accept-target 65f1c0ffee0000000000000a --section address',
+        'drift --restore-source 65f1c0ffee0000000000000a --field EmailWork',
+      ),
+    )
+  command.action(async () => {
+    const flags = command.optsWithGlobals<DriftFlags>()
+    const order = findOrder(flags)
+    shell.finish(await (order === undefined ? list(shell, flags) : decideDrift(shell.io, flags, order)))
+  })
+}
+
+const list = ({ io: shellIo }: Shell, flags: DriftFlags): Promise<ExitCode> =>
+  withConnection(shellIo, flags, async (deps, io) => {
+    const employees = (flags.employee ?? []).map(toSourceEmployeeId)
+    const drift = await listDrift(deps, { employees, verifyAll: flags.verifyAll === true })
+    const { connection } = deps.settings
+    if (flags.json === true) {
+      printJson(io, toDriftJson(drift, connection, flags.showValues === true ? 'masked' : 'none'))
+    } else {
+      io.stdout.write(
+        buildDriftText(drift, { connection, values: toShown(flags, io) }, lookOf(io.stdout, io.env)),
+      )
+    }
+    return drift.people.length === 0 ? exitCode.done : exitCode.held
+  })
+
+const toShown = ({ showValues }: DriftFlags, { stdout }: Io): 'none' | 'whole' | 'masked' => {
+  if (showValues !== true) return 'none'
+  return stdout.isTerminal ? 'whole' : 'masked'
+}
+
+/** What the flags decide; `undefined` when they only ask. Throws `ConfigError` for a field that there is not. */
+const findOrder = (flags: DriftFlags): DriftOrder | undefined => {
+  const { acceptTarget, restoreSource, section } = flags
+  const id = acceptTarget ?? restoreSource
+  if (id === undefined) {
+    if (section === undefined && flags.field === undefined) return undefined
+    throw new ConfigError('--section and --field go with --accept-target ID or --restore-source ID')
+  }
+  const field = flags.field === undefined ? undefined : getField(flags.field, section)
+  return {
+    order: acceptTarget === undefined ? 'restore-source' : 'accept-target',
+    subject: toSourceEmployeeId(id),
+    section,
+    field,
+  }
+}
+
+const getField = (name: string, section: MappedSection | undefined): FieldName => {
+  const known = (section === undefined ? mappedSections : [section]).flatMap(fieldNamesOf)
+  const found = known.find((field) => field === name)
+  if (found !== undefined) return found
+  const nearest = findNearest(name, known)
+  const where = section === undefined ? '' : ` in ${section}`
+  throw new ConfigError(
+    `There is no field ${name}${where}. ${nearest === undefined ? 'See the names in the mapping.' : `Did you mean ${nearest}?`}`,
+  )
+}

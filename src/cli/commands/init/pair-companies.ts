@@ -1,0 +1,44 @@
+import type { SourceCompany } from '../../../source/port.js'
+import type { TargetCompany } from '../../../target/port.js'
+import type { Choice, Prompts } from '../../terminal/prompts.js'
+
+/** A pair as the user chose it. */
+export interface ChosenPair {
+  source: SourceCompany
+  target: TargetCompany
+}
+
+/** Asks for every AlexisHR company which Nmbrs company it is; at least one has to be some. */
+export const askPairs = async (
+  prompts: Prompts,
+  tell: (line: string) => void,
+  sources: readonly SourceCompany[],
+  targets: readonly TargetCompany[],
+): Promise<ChosenPair[]> => {
+  for (;;) {
+    const pairs: ChosenPair[] = []
+    for (const source of sources) {
+      const free = targets.filter(({ id }) => !pairs.some(({ target }) => target.id === id))
+      const question = `Which Nmbrs company is AlexisHR company ${source.name}?`
+      const target = await prompts.choose(question, toChoices(source, free))
+      if (target !== undefined) pairs.push({ source, target })
+    }
+    if (pairs.length > 0) return pairs
+    tell('Without a company there is nothing to keep in step; choose at least one.')
+  }
+}
+
+/** Companies of the same name first: most of the time it is that one. */
+const toChoices = (
+  source: SourceCompany,
+  targets: readonly TargetCompany[],
+): Choice<TargetCompany | undefined>[] => {
+  const isSame = ({ name }: TargetCompany): boolean => fold(name) === fold(source.name)
+  const sorted = [...targets.filter(isSame), ...targets.filter((target) => !isSame(target))]
+  return [
+    ...sorted.map((target) => ({ value: target, label: `${target.name} (${target.id})` })),
+    { value: undefined, label: 'none of them; leave this company out' },
+  ]
+}
+
+const fold = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\d]/gu, '')

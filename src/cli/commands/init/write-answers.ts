@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import type { Installation } from '../../../config/installation.js'
+import { loadConfig } from '../../../config/load-config.js'
+import { AbortError, findErrorCode } from '../../../domain/errors.js'
+import type { Io } from '../../io.js'
+import type { Prompts } from '../../terminal/prompts.js'
+import { shortenPath } from '../../../app/files/shorten-path.js'
+import { writeFileAtomically } from '../../../app/files/write-file-atomically.js'
+import { toConfigText, toSecretSettings, type Answers } from './config-text.js'
+import { findOtherValues, mergeEnv } from './env-file.js'
+
+/** Asks before an existing configuration is replaced. Throws `AbortError` (`stopped`) when it must stay. */
+export const askToReplace = async (io: Io, prompts: Prompts, file: string): Promise<void> => {
+  if ((await readIfThere(file)) === undefined) return
+  if (await prompts.confirm(`${shortenPath(io.cwd, file)} is there already. Replace it?`)) return
+  throw new AbortError('Nothing was changed', 'stopped', 'To check what is there: nmbrs-sync config check')
+}
+
+/**
+ * Writes the configuration and, where its relative paths start, `.env`; both for their owner only, and loads them the way every command will. Gives what the user should
+ * know. Throws `AbortError` (`stopped`) when they want to keep other secrets that `.env` holds.
+ */
+export const writeAnswers = async (
+  io: Io,
+  prompts: Prompts,
+  { file, base }: Installation,
+  answers: Answers,
+): Promise<string[]> => {
+  const envFile = join(base, '.env')
+  const settings = toSecretSettings(answers)
+  const before = (await readIfThere(envFile)) ?? ''
+  const others = findOtherValues(before, settings)
+  if (
+    others.length > 0 &&
+    !(await prompts.confirm(`${shortenPath(io.cwd, envFile)} has another ${others.join(', ')}. Replace?`))
+  )
+    throw new AbortError('Nothing was changed', 'stopped', 'Keep the two apart in folders of their own')
+  await writeFileAtomically(envFile, mergeEnv(before, settings))
+  await writeFileAtomically(file, toConfigText(answers))
+  const { warnings } = await loadConfig({ file, env: io.env, cwd: io.cwd })
+  const winning = Object.keys(settings).filter(
+    (name) => io.env[name] !== undefined && io.env[name] !== settings[name],
+  )
+  return [
+    `Written: ${shortenPath(io.cwd, file)} and ${shortenPath(io.cwd, envFile)}`,
+    ...winning.map((name) => `Mind: ${name} is set in the environment, and that wins over .env.`),
+    ...warnings.map(({ key, expected, found }) => `Mind: ${key}: expected ${expected}, found ${found}`),
+  ]
+}
+
+const readIfThere = async (file: string): Promise<string | undefined> => {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    if (findErrorCode(error) === 'ENOENT') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,52 @@
+import { Option } from 'commander'
+
+import { ConfigError } from '../../../domain/errors.js'
+import { toSourceEmployeeId } from '../../../domain/ids.js'
+import type { LinkOrder } from '../../../run/by-hand/link-by-hand.js'
+import { connectionOption, jsonOption, parseDay, toExamples, type ConnectionFlags } from '../../flags.js'
+import { giveOrder } from './give-order.js'
+import type { AddCommand } from '../../shell.js'
+
+interface IgnoreFlags extends ConnectionFlags {
+  reason?: string
+  until?: string
+  undo?: boolean
+}
+
+export const addIgnoreCommand: AddCommand = (parent, shell) => {
+  const command = parent
+    .command('ignore')
+    .summary('leave a person out, or take him in again')
+    .description(
+      'Leaves an AlexisHR employee out of every sync, for good or until a day; with --undo takes him in again. ' +
+        'Of somebody who is connected and left, or moved to another company, the former employment is left out; anybody else who is connected has to be disconnected first.',
+    )
+    .argument('<source>', 'AlexisHR employee id')
+    .option('--reason <text>', 'why; kept as you type it, so leave personal data out')
+    .addOption(
+      new Option('--until <date>', 'the last day on which he is left out, YYYY-MM-DD').argParser(parseDay),
+    )
+    .addOption(new Option('--undo', 'take him in again').conflicts(['reason', 'until']))
+    .addOption(connectionOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      toExamples(
+        'ignore 65f1c0ffee0000000000000a --reason "paid through another company"',
+        'ignore 65f1c0ffee0000000000000a --reason "starts later" --until 2026-12-31',
+        'ignore 65f1c0ffee0000000000000a --undo',
+      ),
+    )
+  command.action(async (source: string) => {
+    const flags = command.optsWithGlobals<IgnoreFlags>()
+    shell.finish(await giveOrder(shell.io, flags, toOrder(source, flags)))
+  })
+}
+
+const toOrder = (source: string, { reason, until, undo }: IgnoreFlags): LinkOrder => {
+  const sourceId = toSourceEmployeeId(source)
+  if (undo === true) return { order: 'take-in-again', sourceId }
+  if (reason === undefined || reason.trim() === '')
+    throw new ConfigError(`Say why: nmbrs-sync ignore ${source} --reason TEXT`)
+  return { order: 'ignore', sourceId, reason: reason.trim(), ...(until === undefined ? {} : { until }) }
+}

@@ -1,0 +1,84 @@
+import { AbortError, ConfigError } from '../../../domain/errors.js'
+import { toDayInZone } from '../../../domain/date/plain-date.js'
+import { buildPairText, toObjectionText, toPairJson } from '../../../report/sync/pair-text.js'
+import { buildOrderText } from '../../../report/sync/order-text.js'
+import { byHandTexts } from '../../../report/sync/texts/by-hand-texts.js'
+import type { Pair } from '../../../plan/match/judge-pair.js'
+import { linkByHand } from '../../../run/by-hand/link-by-hand.js'
+import { weighMatch, type WeighedMatch } from '../../../run/by-hand/weigh-match.js'
+import { exitCode, type ExitCode } from '../../exit-codes.js'
+import type { ConnectionFlags } from '../../flags.js'
+import type { Io } from '../../io.js'
+import { languageOf } from '../../language.js'
+import { lookOf } from '../../terminal/output-look.js'
+import { printJson } from '../../shell.js'
+import { withConnectionAlone } from '../../with-connection.js'
+
+export interface MatchFlags extends ConnectionFlags {
+  new?: boolean
+  yes?: boolean
+  force?: boolean
+  reason?: string
+}
+
+/**
+ * Connects two people by hand: shows both with what agrees and differs, refuses what contradicts unless it is forced with a reason, and asks on a
+ * terminal. Where there is none, a pair that nothing contradicts is connected unasked, as programs that call it rely on.
+ */
+export const matchByHand = (shellIo: Io, flags: MatchFlags, pair: Pair): Promise<ExitCode> => {
+  const reason = getReason(flags, pair)
+  return withConnectionAlone(shellIo, flags, async (deps, io) => {
+    const today = toDayInZone(io.now(), deps.settings.timeZone)
+    const weighed = await weighMatch(deps, pair, today)
+    const isRefused = weighed.objections.length > 0 && flags.force !== true
+    if (isRefused) throw refuse(io, flags, weighed)
+    await showAndAsk(io, flags, weighed)
+    const { companyId } = weighed
+    const said = reason === undefined ? {} : { reason }
+    const link = await linkByHand(deps, { order: 'match', ...pair, companyId, ...said }, today)
+    const { sourceId } = pair
+    if (flags.json === true)
+      printJson(io, {
+        subject: sourceId,
+        link: link ?? null,
+        pair: toPairJson(weighed, flags.force === true),
+      })
+    else if (link !== undefined) io.stdout.write(buildOrderText(sourceId, link, languageOf(io)))
+    return exitCode.done
+  })
+}
+
+const getReason = ({ force, reason = '' }: MatchFlags, { sourceId, targetId }: Pair): string | undefined => {
+  const text = reason.trim()
+  if (text !== '') return text
+  if (force !== true) return undefined
+  throw new ConfigError(`Say why: nmbrs-sync match ${sourceId} ${targetId} --force --reason TEXT`)
+}
+
+/** Shows the pair, and gives the error that says why the two are not connected. */
+const refuse = (io: Io, flags: MatchFlags, weighed: WeighedMatch): ConfigError => {
+  if (flags.json === true)
+    printJson(io, { subject: weighed.pair.sourceId, link: null, pair: toPairJson(weighed, false) })
+  else io.stdout.write(buildPairText(weighed, lookOf(io.stdout, io.env)))
+  const { sourceId, targetId } = weighed.pair
+  return new ConfigError(
+    `${sourceId} and Nmbrs employee ${targetId} are not connected: ${weighed.objections.map((one) => toObjectionText(one, 'en')).join('; ')}. ` +
+      `If they are one person all the same: nmbrs-sync match ${sourceId} ${targetId} --force --reason TEXT`,
+  )
+}
+
+/** Shows the pair to whoever looks, and asks where there is a terminal. */
+const showAndAsk = async (io: Io, flags: MatchFlags, weighed: WeighedMatch): Promise<void> => {
+  const isAsked = io.prompts !== undefined && flags.yes !== true
+  // A document stays one document; the pair is for a person.
+  const output = flags.json === true ? io.stderr : io.stdout
+  if (isAsked || flags.json !== true) output.write(buildPairText(weighed, lookOf(output, io.env)))
+  if (io.prompts === undefined || flags.yes === true) return
+  if (await io.prompts.confirm(byHandTexts[languageOf(io)].isThisOnePerson)) return
+  const { sourceId } = weighed.pair
+  throw new AbortError(
+    'Nothing was changed',
+    'stopped',
+    `If none of the candidates is this person: nmbrs-sync match ${sourceId} --new`,
+  )
+}

@@ -1,0 +1,46 @@
+import { selectConnection } from '../../../app/compose/compose.js'
+import type { Releases } from '../../../app/compose/releases.js'
+import { readBareAccount, toAccount, type AccountToCheck } from '../../../app/onboarding/account-to-check.js'
+import { hasConfig } from '../../../app/onboarding/known-profiles.js'
+import { createReadStandings, type ReadStandings } from '../../../app/onboarding/standings.js'
+import type { Config } from '../../../config/config.js'
+import type { ConnectionFlags } from '../../flags.js'
+import type { Io } from '../../io.js'
+import { openLog, openWorkspace } from '../../open-workspace.js'
+
+/** What a command that looks at an account works with. */
+export interface CheckSpace {
+  account: AccountToCheck
+  /** Folders with profiles of one's own. */
+  folders: readonly string[]
+  /** Left out without a configuration. */
+  readStandings?: ReadStandings
+  /** The streams to print on. */
+  io: Io
+}
+
+/** The account of a connection; without a configuration the one that the environment names. Throws `ConfigError`. */
+export const openCheckSpace = async (
+  io: Io,
+  flags: ConnectionFlags,
+  releases: Releases,
+): Promise<CheckSpace> => {
+  if (!(await hasConfig(io, flags)) && flags.connection === undefined)
+    return openBareSpace(io, flags, releases)
+  const workspace = await openWorkspace(io, flags, releases)
+  const connection = selectConnection(workspace.config, flags.connection)
+  const { folders } = workspace.config.onboarding
+  return {
+    account: toAccount(connection, workspace),
+    folders,
+    readStandings: createReadStandings(workspace, connection.name),
+    io: workspace.io,
+  }
+}
+
+const bareLog: Config['log'] = { level: 'warn', file: undefined, maxBytes: 0, keepFiles: 1 }
+
+const openBareSpace = async (io: Io, flags: ConnectionFlags, releases: Releases): Promise<CheckSpace> => {
+  const { log, io: shownOn } = openLog(io, flags, bareLog, releases)
+  return { account: await readBareAccount(io, log), folders: [], io: shownOn }
+}

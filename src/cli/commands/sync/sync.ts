@@ -1,0 +1,164 @@
+import { resolve } from 'node:path'
+
+import { Option } from 'commander'
+
+import type { ConnectionConfig } from '../../../config/config.js'
+import { ConfigError } from '../../../domain/errors.js'
+import { countOutcomes } from '../../../domain/change.js'
+import { fillCount } from '../../../domain/language/count.js'
+import { byHandTexts } from '../../../report/sync/texts/by-hand-texts.js'
+import type { RunPreview } from '../../../run/run-options.js'
+import type { StateDatabase } from '../../../state/open-state-database.js'
+import { handOverAfterSync } from '../../../app/access/after-sync.js'
+import { printLogins } from './print-logins.js'
+import { allowOption } from './allow.js'
+import { openConnection, openState } from '../../../app/compose/compose.js'
+import { openWorkspace, type ShownWorkspace } from '../../open-workspace.js'
+import { toRunExitCode, type ExitCode } from '../../exit-codes.js'
+import {
+  allowPastPeriodsOption,
+  connectionOption,
+  employeeOption,
+  jsonOption,
+  showValuesOption,
+  toExamples,
+  verifyAllOption,
+} from '../../flags.js'
+import type { Io } from '../../io.js'
+import {
+  readPlanFile,
+  refuseAlteredPlan,
+  refuseOtherDecisions,
+  toPlanRequest,
+  type SealedPlanFile,
+} from '../../../app/run/plan-file.js'
+import { printReview, printRun, type RunFlags } from './print-run.js'
+import type { Prompts } from '../../terminal/prompts.js'
+import { withReleases } from '../../../app/compose/releases.js'
+import { runOnce } from '../../../app/run/run-once.js'
+import { forEachConnection, selectForRun } from '../../run-connections.js'
+import type { AddCommand, Shell } from '../../shell.js'
+import { openTelling, type TellOfSync } from '../../../app/notices/tell-of-sync.js'
+
+interface SyncFlags extends RunFlags {
+  plan?: string
+  yes?: boolean
+  notify?: boolean
+}
+
+export const addSyncCommand: AddCommand = (parent, shell) => {
+  const command = parent
+    .command('sync')
+    .summary('plan, show it, ask, and write the differences to Nmbrs')
+    .description(
+      'Reads AlexisHR and Nmbrs, shows what would be written, asks, and writes it to Nmbrs. ' +
+        'Without --connection every connection is synced in turn. ' +
+        'After the first SIGINT or SIGTERM the people who are begun are completed and nobody new is begun; the second ends at once.',
+    )
+    .addOption(connectionOption())
+    .addOption(
+      new Option(
+        '--plan <file>',
+        'carry out this plan of nmbrs-sync plan --out, or nothing when the configuration, AlexisHR or Nmbrs moved since',
+      ).conflicts(['employee', 'allow', 'allowPastPeriods', 'verifyAll']),
+    )
+    .addOption(employeeOption())
+    .option('--yes', 'write without asking; needed where there is no terminal')
+    .addOption(allowOption())
+    .option('--notify', 'send the configured notices afterwards, as the daemon does; for a timer')
+    .addOption(allowPastPeriodsOption())
+    .addOption(verifyAllOption())
+    .addOption(showValuesOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      toExamples(
+        'sync',
+        'sync --employee 65f1c0ffee0000000000000a --show-values',
+        'sync --connection acme --allow create=50',
+        'sync --plan acme.plan',
+        'sync --yes --json',
+        'sync --yes --notify',
+      ),
+    )
+  command.action(async () => {
+    shell.finish(await sync(shell, command.optsWithGlobals()))
+  })
+}
+
+const sync = async ({ io }: Shell, flags: SyncFlags): Promise<ExitCode> => {
+  const prompts = flags.yes === true ? undefined : getPrompts(io)
+  const file = flags.plan === undefined ? undefined : await readPlanFile(resolve(io.cwd, flags.plan))
+  return withReleases(async (releases) => {
+    const workspace = await openWorkspace(io, flags, releases)
+    const named = file === undefined ? flags : { connection: file.plan.connection, ...flags }
+    const connections = selectForRun(workspace.config, named, flags.employee !== undefined)
+    const state = await openState(workspace, releases)
+    const telling = await openTelling(flags.notify === true, workspace, state, releases)
+    const context = { flags, prompts, file, workspace, state, telling }
+    return forEachConnection(workspace.io, flags, connections, async (connection) => {
+      try {
+        return await syncConnection(context, connection)
+      } catch (error) {
+        telling.notStarted(connection, error)
+        throw error
+      }
+    })
+  })
+}
+
+const getPrompts = ({ prompts }: Io): Prompts => {
+  if (prompts !== undefined) return prompts
+  throw new ConfigError('There is no terminal to ask on. To write without being asked: nmbrs-sync sync --yes')
+}
+
+interface SyncContext {
+  flags: SyncFlags
+  /** `undefined`: do not ask. */
+  prompts: Prompts | undefined
+  file: SealedPlanFile | undefined
+  workspace: ShownWorkspace
+  state: StateDatabase
+  telling: TellOfSync
+}
+
+const syncConnection = (context: SyncContext, connection: ConnectionConfig): Promise<ExitCode> =>
+  withReleases(async (releases) => {
+    const { flags, file, workspace, state } = context
+    const { io } = workspace
+    const deps = await openConnection(connection, workspace, state, releases)
+    if (file !== undefined) refuseAlteredPlan(file, deps.store.digest)
+    const options = file?.options ?? toPlanRequest(flags)
+    let reviewed = false
+    const end = await runOnce(io, state, deps, {
+      ...options,
+      ...(file === undefined ? {} : { savedPlan: file.plan }),
+      mode: 'sync',
+      trigger: 'cli',
+      confirm: async (preview) => {
+        if (file !== undefined) refuseOtherDecisions(file, preview.changes)
+        reviewed = context.prompts !== undefined && hasSomethingToSend(preview)
+        return !reviewed || askToWrite(context, connection, preview)
+      },
+    })
+    context.telling.ended(connection, end)
+    printRun(io, flags, end, reviewed)
+    const logins = await handOverAfterSync(deps, connection, { workspace, state }, end)
+    context.telling.loginsEnded(connection, logins)
+    printLogins(io, flags, logins)
+    return toRunExitCode(end, false)
+  })
+
+/** Nothing is asked where nothing would be written. */
+const hasSomethingToSend = ({ changes }: RunPreview): boolean => countOutcomes(changes).planned > 0
+
+const askToWrite = async (
+  { flags, prompts, workspace }: SyncContext,
+  { name }: ConnectionConfig,
+  preview: RunPreview,
+): Promise<boolean> => {
+  printReview(workspace.io, flags, name, preview)
+  const texts = byHandTexts[workspace.language]
+  const changes = fillCount(countOutcomes(preview.changes).planned, texts.changes)
+  return prompts?.confirm(texts.write(changes, name)) ?? false
+}

@@ -1,0 +1,112 @@
+import { resolve } from 'node:path'
+
+import { Option } from 'commander'
+
+import { toDayInZone } from '../../../domain/date/plain-date.js'
+import { toPageHtml } from '../../../report/kit/page/page-html.js'
+import { buildReviewText, toReviewHint, toReviewJson } from '../../../report/sync/review-text.js'
+import { byHandTexts } from '../../../report/sync/texts/by-hand-texts.js'
+import { toFailureLines } from '../../../report/sync/status-text.js'
+import { buildWorklistText, toWorklistCsv, toWorklistJson } from '../../../report/worklist/worklist.js'
+import { toWorklistPage } from '../../../report/worklist/worklist-page.js'
+import { readLinkReviews } from '../../../run/plan/link-reviews.js'
+import { readWorklist } from '../../../run/by-hand/read-worklist.js'
+import type { WorkItem } from '../../../run/worklist/work-item.js'
+import type { RunDeps } from '../../../run/settings.js'
+import { exitCode, type ExitCode } from '../../exit-codes.js'
+import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../../flags.js'
+import type { Io } from '../../io.js'
+import { languageOf } from '../../language.js'
+import { lookOf } from '../../terminal/output-look.js'
+import { printJson, type AddCommand, type Shell } from '../../shell.js'
+import { withConnection } from '../../with-connection.js'
+import { addDoneCommand, addRetryCommand } from './answer-commands.js'
+import { writeFileAtomically } from '../../../app/files/write-file-atomically.js'
+
+interface WorklistFlags extends ConnectionFlags {
+  csv?: string
+  html?: string
+  showValues?: boolean
+  review?: boolean
+}
+
+export const addWorklistCommand: AddCommand = (parent, shell) => {
+  const command = parent
+    .command('worklist')
+    .summary('what payroll has to enter in Nmbrs by hand')
+    .description(
+      'Lists what only payroll can do in Nmbrs, and what to do: salaries and people that start before the current payroll period, start dates that differ, ' +
+        'changes that Nmbrs has no call for or refused for good, salaries that Nmbrs sets by a table, full-time amounts of people who work less, and new employees ' +
+        'who lack what AlexisHR does not have. Reads both sides and writes nothing to them. ' +
+        'With --review it lists links of an earlier version that someone should look at instead.',
+    )
+    .option('--csv <file>', 'also write the list to a file for a spreadsheet')
+    .option('--html <file>', 'also write the list to a page to print')
+    .option(
+      '--show-values',
+      'show names and values: whole on a terminal and in the files, masked in a pipe or a document',
+    )
+    .addOption(
+      new Option(
+        '--review',
+        'links that a rule made in an earlier version and whose first contact wrote a first name or birth date',
+      ).conflicts(['csv', 'html', 'showValues']),
+    )
+    .addOption(connectionOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      toExamples('worklist', 'worklist --show-values --html worklist.html', 'worklist --review'),
+    )
+  command.action(async () => {
+    const flags = command.optsWithGlobals<WorklistFlags>()
+    shell.finish(await (flags.review === true ? showReviews : showWorklist)(shell, flags))
+  })
+  addDoneCommand(command, shell)
+  addRetryCommand(command, shell)
+}
+
+const showWorklist = (shell: Shell, flags: WorklistFlags): Promise<ExitCode> =>
+  withConnection(shell.io, flags, async (deps, io) => {
+    const { failure, items } = await readWorklist(deps)
+    const code = failure === null ? exitCode.done : exitCode.failed
+    await writeFiles(items, flags, deps, io)
+    if (flags.json === true) {
+      printJson(io, toWorklistJson(items, flags.showValues === true ? 'masked' : 'none', failure))
+      return code
+    }
+    const look = lookOf(io.stdout, io.env)
+    if (failure !== null) io.stdout.write(`${toFailureLines(failure, look).join('\n')}\n\n`)
+    const shown = io.stdout.isTerminal ? 'whole' : 'masked'
+    const values = flags.showValues === true ? shown : 'none'
+    io.stdout.write(buildWorklistText(items, values, look))
+    io.stdout.write(toReviewHint(await deps.store.readLinkReviews(), look.language))
+    return code
+  })
+
+const showReviews = (shell: Shell, flags: WorklistFlags): Promise<ExitCode> =>
+  withConnection(shell.io, flags, async (deps, io) => {
+    const reviews = await readLinkReviews(deps)
+    if (flags.json === true) printJson(io, toReviewJson(reviews))
+    else io.stdout.write(buildReviewText(reviews, lookOf(io.stdout, io.env)))
+    return exitCode.done
+  })
+
+/** The files are the user's own: only he may read them, and values are in them only when he asked for that. */
+const writeFiles = async (
+  items: readonly WorkItem[],
+  { csv, html, showValues = false }: WorklistFlags,
+  { settings }: RunDeps,
+  io: Io,
+): Promise<void> => {
+  if (csv !== undefined) {
+    await writeFileAtomically(resolve(io.cwd, csv), toWorklistCsv(items, showValues, languageOf(io)))
+    io.stderr.write(`${byHandTexts[languageOf(io)].written(csv)}\n`)
+  }
+  if (html !== undefined) {
+    const madeAt = toDayInZone(io.now(), settings.timeZone)
+    const about = { connection: settings.connection, madeAt, language: languageOf(io) }
+    await writeFileAtomically(resolve(io.cwd, html), toPageHtml(toWorklistPage(items, showValues, about)))
+    io.stderr.write(`${byHandTexts[languageOf(io)].written(html)}\n`)
+  }
+}
