@@ -1,0 +1,40 @@
+import { AuthError, RemoteError } from '../../../domain/errors.js'
+
+const toLogin = (connection: string): string => `nmbrs-sync auth login --connection ${connection}`
+
+export const consentMissing = (connection: string): AuthError =>
+  new AuthError(
+    'nobody has given the app consent to this payroll yet',
+    'nmbrs',
+    'consent-none',
+    `Have somebody with a login that may consent run: ${toLogin(connection)}`,
+  )
+
+/** Withdrawn, ended, or taken over by another consent of the same user: nothing here can tell which. */
+export const consentGone = (connection: string): AuthError =>
+  new AuthError(
+    'the consent to this payroll is gone: it was withdrawn, or it ended',
+    'nmbrs',
+    'consent-gone',
+    `Consent again with: ${toLogin(connection)}; links and history stay`,
+  )
+
+export const clientRefused = (): AuthError =>
+  new AuthError(
+    'the identity service of Nmbrs does not know the app',
+    'nmbrs',
+    'client-refused',
+    'Correct nmbrs.rest.clientId and nmbrs.rest.clientSecret; the consent stays',
+  )
+
+/** No token can be had at the moment. No call was made with it, so nothing was carried out. */
+export const identityFailed = (code: string): RemoteError =>
+  new RemoteError(`Nmbrs identity service: no access token could be had (${code})`, {
+    remote: 'nmbrs',
+    operation: 'requestToken',
+    code: 'identity-failed',
+    status: code,
+    retryable: true,
+    carried: 'no',
+    remedy: 'Run again later; if it stays, check nmbrs.rest.identityHost',
+  })
