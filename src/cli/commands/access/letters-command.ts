@@ -9,7 +9,7 @@ import type { AccessPortalConfig } from '../../../config/config.js'
 import { deliver } from '../../../delivery/deliver.js'
 import type { Email } from '../../../delivery/send-email.js'
 import { openMailSession } from '../../../delivery/smtp/mail-session.js'
-import { ConfigError, findErrorCode } from '../../../domain/errors.js'
+import { ConfigError, findErrorCode, type Carried } from '../../../domain/errors.js'
 import { toDayInZone } from '../../../domain/date/plain-date.js'
 import { toPageHtml } from '../../../report/kit/page/page-html.js'
 import { toLettersPage } from '../../../report/access/letters-page.js'
@@ -71,7 +71,8 @@ export const addLettersCommand: AddCommand = (parent, shell) => {
 /** What became of the letters. */
 interface Written {
   sent: readonly AddressedLetter[]
-  failed: readonly { subject: string; why: string }[]
+  /** `carried`: whether it may have arrived all the same. */
+  failed: readonly { subject: string; why: string; carried: Carried }[]
 }
 
 const writeLetters = ({ io }: Shell, file: string, flags: LettersFlags): Promise<ExitCode> => {
@@ -165,7 +166,7 @@ const mailLetters = async (
     throw new ConfigError(`There is no mail server for letters: fill in ${setting}, or use --print`)
   const session = openMailSession(toMailServer(delivery.email, setting))
   const sent: AddressedLetter[] = []
-  const failed: { subject: string; why: string }[] = []
+  const failed: { subject: string; why: string; carried: Carried }[] = []
   try {
     for (const letter of letters) {
       const { subject, address = '' } = letter
@@ -179,7 +180,7 @@ const mailLetters = async (
       if (end.arrived) {
         await book.noteLetter(subject, 'email')
         sent.push(letter)
-      } else failed.push({ subject, why: end.error.message })
+      } else failed.push({ subject, why: end.error.message, carried: end.carried })
     }
   } finally {
     session.close()
@@ -199,7 +200,9 @@ const toText = (
       ? fillCount(sent.length, texts.mailed)
       : texts.written(print, fillCount(sent.length, texts.count)),
     ...(passed.length === 0 ? [] : [texts.passed(passed.join(', '))]),
-    ...failed.map(({ subject, why }) => texts.notKnown(subject, translate(why, language))),
+    ...failed.map(({ subject, why, carried }) =>
+      texts[carried === 'no' ? 'notSent' : 'notKnown'](subject, translate(why, language)),
+    ),
     ...(sent.length === 0 ? [] : [print === undefined ? texts.deletePasswords : texts.deleteBoth]),
     '',
   ].join('\n')

@@ -22,6 +22,7 @@ interface WorkTexts {
     written: (file: string, letters: string) => string
     count: Counted
     passed: (subjects: string) => string
+    notSent: (subject: string, why: string) => string
     notKnown: (subject: string, why: string) => string
     deletePasswords: string
     deleteBoth: string
@@ -57,6 +58,7 @@ export const workTexts = toCatalogue<WorkTexts>({
       written: (file, letters) => `Written to ${file}: ${letters}.`,
       count: { one: '1 letter', many: '# letters' },
       passed: (subjects) => `Sent before, and passed over: ${subjects}. To send them again: --again`,
+      notSent: (subject, why) => `Not sent: ${subject}: ${why}`,
       notKnown: (subject, why) => `Not known to have arrived: ${subject}: ${why}`,
       deletePasswords: 'Delete the file with the passwords: they are kept nowhere else.',
       deleteBoth:
@@ -92,6 +94,7 @@ export const workTexts = toCatalogue<WorkTexts>({
       written: (file, letters) => `Geschreven naar ${file}: ${letters}.`,
       count: { one: '1 brief', many: '# brieven' },
       passed: (subjects) => `Al verstuurd en overgeslagen: ${subjects}. Om ze opnieuw te versturen: --again`,
+      notSent: (subject, why) => `Niet verstuurd: ${subject}: ${why}`,
       notKnown: (subject, why) => `Niet bekend of het is aangekomen: ${subject}: ${why}`,
       deletePasswords: 'Verwijder het bestand met de wachtwoorden: ze worden nergens anders bewaard.',
       deleteBoth:
@@ -127,6 +130,7 @@ export const workTexts = toCatalogue<WorkTexts>({
       written: (file, letters) => `Skrivet till ${file}: ${letters}.`,
       count: { one: '1 brev', many: '# brev' },
       passed: (subjects) => `Redan skickat och hoppat över: ${subjects}. För att skicka igen: --again`,
+      notSent: (subject, why) => `Inte skickat: ${subject}: ${why}`,
       notKnown: (subject, why) => `Inte känt om det kom fram: ${subject}: ${why}`,
       deletePasswords: 'Ta bort filen med lösenorden: de sparas ingen annanstans.',
       deleteBoth:
@@ -162,6 +166,7 @@ export const workTexts = toCatalogue<WorkTexts>({
       written: (file, letters) => `Skrevet til ${file}: ${letters}.`,
       count: { one: '1 brev', many: '# breve' },
       passed: (subjects) => `Sendt tidligere og sprunget over: ${subjects}. For at sende dem igen: --again`,
+      notSent: (subject, why) => `Ikke sendt: ${subject}: ${why}`,
       notKnown: (subject, why) => `Det vides ikke, om det kom frem: ${subject}: ${why}`,
       deletePasswords: 'Slet filen med adgangskoderne: de gemmes ingen andre steder.',
       deleteBoth:
