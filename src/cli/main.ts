@@ -1,7 +1,6 @@
 import { exitCode } from './exit-codes.js'
 import type { Io, Output } from './io.js'
 import { createTerminalPrompts } from './terminal/prompts.js'
-import { reportError } from './report-error.js'
 import { run } from './run.js'
 import { newRunId } from './run-id.js'
 
@@ -43,8 +42,11 @@ export const main = async (): Promise<void> => {
     },
   }
   const endWithBug = (error: unknown): void => {
-    reportError(io, error, { debug: process.argv.includes('--debug') })
-    process.exit(exitCode.failed)
+    void import('./report-error.js')
+      .then(({ reportError }) => {
+        reportError(io, error, { debug: process.argv.includes('--debug') })
+      })
+      .finally(() => process.exit(exitCode.failed))
   }
   process.on('uncaughtException', endWithBug)
   const code = await run(process.argv.slice(2), io)

@@ -1,4 +1,4 @@
-import { buildErrorText } from '../report/kit/error-text.js'
+import { buildErrorText } from '../report/operations/error-text.js'
 import type { GlobalFlags } from './global-options.js'
 import type { Io } from './io.js'
 import { lookOf } from './terminal/output-look.js'

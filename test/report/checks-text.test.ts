@@ -9,7 +9,7 @@ import {
   type Problem,
 } from '../../src/domain/errors.js'
 import { buildDoctorText, isHealthy, type DoctorCheck } from '../../src/report/operations/doctor-report.js'
-import { buildErrorText } from '../../src/report/kit/error-text.js'
+import { buildErrorText } from '../../src/report/operations/error-text.js'
 import { buildProblemList } from '../../src/report/kit/problem-list.js'
 import { plainLook } from './run-builders.js'
 

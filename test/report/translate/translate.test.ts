@@ -5,7 +5,8 @@ import { toSourceEmployeeId } from '../../../src/domain/ids.js'
 import { findingWordings, toFinding, type PlanFindingCode } from '../../../src/plan/findings.js'
 import { createPhraseBook } from '../../../src/report/translate/phrase-book.js'
 import { nothingAnswered } from '../../../src/onboarding/result/step-words.js'
-import { allWordings, translate } from '../../../src/report/translate/translate.js'
+import { allWordings } from '../../../src/report/translate/all-wordings.js'
+import { translate } from '../../../src/report/translate/translate.js'
 
 const others = languages.filter((language) => language !== 'en')
 const id = toSourceEmployeeId('65f101000000030000000005')
@@ -89,6 +90,37 @@ describe('what a finding says', () => {
     ).toMatch(
       /gekoppeld: medewerker 17 in Nmbrs van bedrijf 4 \(gelijk: geboortedatum en achternaam, anders: adres\); medewerker 65f in AlexisHR; en nog 2$/,
     )
+    expect(translate(`${toFinding('not-on-payroll', id).message}: a new hire`, 'nl')).toMatch(
+      /: nieuw aangenomen$/,
+    )
+    expect(
+      translate(
+        `${toFinding('paid-twice', id).message}: employee 501 of company 9, employee 7 of company 8`,
+        'sv',
+      ),
+    ).toMatch(/: medarbetare 501 i företag 9, medarbetare 7 i företag 8$/)
+    expect(
+      translate(`${toFinding('possible-second-employee', id).message}: 501, 502 of company 9`, 'da'),
+    ).toMatch(/: 501, 502 i virksomhed 9$/)
+    expect(
+      translate(
+        'Nmbrs Company_GetCurrentPeriod: the company cannot be in this payroll period, so nothing can be said of what is current (company 9 is in period 13 of 2026 (2026 has 12 months))',
+        'nl',
+      ),
+    ).toBe(
+      'Nmbrs bij Company_GetCurrentPeriod: het bedrijf kan niet in deze loonperiode zijn, dus niet te zeggen is wat nu geldt (bedrijf 9 is in periode 13 van 2026 (2026 heeft 12 maanden))',
+    )
+    expect(
+      translate(
+        'Nmbrs Employee_Get: tax type or tax form missing or invalid (Sweden only) (fault 2033)',
+        'sv',
+      ),
+    ).toBe(
+      'Nmbrs vid Employee_Get: skattetyp eller skatteform saknas eller är ogiltig (endast Sverige) (fel 2033)',
+    )
+    expect(translate('AlexisHR, GET /employee: gave no answer in time.', 'nl')).toBe(
+      'AlexisHR bij GET /employee: gaf niet op tijd antwoord.',
+    )
     expect(translate('The run was stopped: it was late', 'da')).toBe('Kørslen blev stoppet: it was late')
   })
 
@@ -113,7 +145,7 @@ describe('what a finding says', () => {
     const texts = filled.map((text) => translate(text, 'nl'))
 
     expect(filled.filter((text, index) => texts[index] === text)).toEqual([])
-    expect(texts.filter((text) => text.includes('{'))).toEqual([])
+    expect(texts.filter((text) => /\{\w+\}/.test(text))).toEqual([])
   })
 })
 

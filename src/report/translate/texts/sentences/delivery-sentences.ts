@@ -170,4 +170,10 @@ export const deliverySentences: readonly Wording[] = [
     sv: '{what}; kontrollera {setting}.from och mottagarna',
     da: '{what}; kontrollér {setting}.from og modtagerne',
   },
+  {
+    en: 'daemon.heartbeat was not reached ({code}); check it',
+    nl: 'daemon.heartbeat was niet bereikbaar ({code}); controleer de instelling',
+    sv: 'daemon.heartbeat gick inte att nå ({code}); kontrollera inställningen',
+    da: 'daemon.heartbeat kunne ikke nås ({code}); kontrollér indstillingen',
+  },
 ]

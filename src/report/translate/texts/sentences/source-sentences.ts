@@ -212,4 +212,16 @@ export const sourceSentences: readonly Wording[] = [
     sv: 'Se efter om companies[].alexisCompanyId stämmer, eller ge token rätt att läsa företag',
     da: 'Se efter, om companies[].alexisCompanyId er rigtig, eller giv token ret til at læse virksomheder',
   },
+  {
+    en: 'that salary and later ones are held',
+    nl: 'dat salaris en latere salarissen worden niet verstuurd',
+    sv: 'den lönen och senare löner hålls tillbaka',
+    da: 'den løn og senere lønninger holdes tilbage',
+  },
+  {
+    en: 'compensation: not all of them could be read',
+    nl: 'compensation: niet alle konden worden gelezen',
+    sv: 'compensation: alla kunde inte läsas',
+    da: 'compensation: ikke alle kunne læses',
+  },
 ]

@@ -212,4 +212,22 @@ export const valueSentences: readonly Wording[] = [
     sv: 'Skriv det i AlexisHR som gata, nummer, tillägg, eller mappa hela raden till Street.',
     da: 'Skriv det i AlexisHR som vej, nummer, tilføjelse, eller map hele linjen til Street.',
   },
+  {
+    en: '{path} is longer than {count} characters; {held}',
+    nl: '{path} is langer dan {count} tekens; {held}',
+    sv: '{path} är längre än {count} tecken; {held}',
+    da: '{path} er længere end {count} tegn; {held}',
+  },
+  {
+    en: '{path} is a pay period that does not fit the salary type of the employment type; {held}',
+    nl: '{path} is een betaalperiode die niet past bij het soort salaris van het soort dienstverband; {held}',
+    sv: '{path} är en löneperiod som inte passar anställningstypens lönetyp; {held}',
+    da: '{path} er en lønperiode, der ikke passer til ansættelsestypens løntype; {held}',
+  },
+  {
+    en: 'Enter the compensation per month or per hour in AlexisHR, or correct byEmploymentType in the mapping.',
+    nl: 'Voer het salaris in AlexisHR per maand of per uur in, of verbeter byEmploymentType in de mapping.',
+    sv: 'Ange lönen per månad eller per timme i AlexisHR, eller rätta byEmploymentType i mappningen.',
+    da: 'Indtast lønnen pr. måned eller pr. time i AlexisHR, eller ret byEmploymentType i mappingen.',
+  },
 ]

@@ -182,4 +182,34 @@ export const workSentences: readonly Wording[] = [
     sv: 'Nmbrs avvisar det med ett nummer som inte hör till det här anropet',
     da: 'Nmbrs afviser det med et nummer, der ikke hører til dette kald',
   },
+  {
+    en: 'Create the employee in Nmbrs, and the next run connects them; to have it sent once more: nmbrs-sync worklist retry {id}',
+    nl: 'Maak de medewerker in Nmbrs aan, dan koppelt de volgende run; om het nog een keer te laten versturen: nmbrs-sync worklist retry {id}',
+    sv: 'Skapa medarbetaren i Nmbrs, så kopplar nästa körning; för att skicka det en gång till: nmbrs-sync worklist retry {id}',
+    da: 'Opret medarbejderen i Nmbrs, så forbinder næste kørsel; for at sende det én gang til: nmbrs-sync worklist retry {id}',
+  },
+  {
+    en: 'The new account is in Nmbrs: end the old account of type Standaard there',
+    nl: 'De nieuwe rekening staat in Nmbrs: beëindig daar de oude rekening van het type Standaard',
+    sv: 'Det nya kontot finns i Nmbrs: avsluta det gamla kontot av typen Standaard där',
+    da: 'Den nye konto er i Nmbrs: afslut den gamle konto af typen Standaard dér',
+  },
+  {
+    en: 'Check the part-time percentage in Nmbrs, then: nmbrs-sync worklist done {id}',
+    nl: 'Controleer het parttimepercentage in Nmbrs, daarna: nmbrs-sync worklist done {id}',
+    sv: 'Kontrollera sysselsättningsgraden i Nmbrs, sedan: nmbrs-sync worklist done {id}',
+    da: 'Kontrollér beskæftigelsesgraden i Nmbrs, og derefter: nmbrs-sync worklist done {id}',
+  },
+  {
+    en: '{text}; the payroll period is past the last day, so Nmbrs goes on paying',
+    nl: '{text}; de loonperiode ligt na de laatste dag, dus Nmbrs blijft betalen',
+    sv: '{text}; löneperioden ligger efter sista dagen, så Nmbrs fortsätter att betala',
+    da: '{text}; lønperioden ligger efter den sidste dag, så Nmbrs bliver ved med at udbetale',
+  },
+  {
+    en: 'An earlier replacement of the bank account was cut short, and this person has left the scope since, so both accounts may stand in Nmbrs',
+    nl: 'Een eerdere vervanging van de bankrekening is afgebroken, en deze persoon valt sindsdien niet meer onder de verbinding, dus misschien staan beide rekeningen in Nmbrs',
+    sv: 'Ett tidigare byte av bankkontot avbröts, och personen omfattas inte längre, så båda kontona kan finnas i Nmbrs',
+    da: 'En tidligere udskiftning af bankkontoen blev afbrudt, og personen er siden ikke længere omfattet, så begge konti er måske i Nmbrs',
+  },
 ]

@@ -6,9 +6,12 @@ import {
   nameOfError,
   RemoteError,
 } from '../../domain/errors.js'
-import type { Look } from './look.js'
-import { buildProblemList } from './problem-list.js'
-import { redactText } from './redact-text.js'
+import type { Look } from '../kit/look.js'
+import { buildProblemList } from '../kit/problem-list.js'
+import { redactText } from '../kit/redact-text.js'
+import { commonTexts } from '../kit/texts/common-texts.js'
+import { errorTexts } from './error-texts.js'
+import { translate } from '../translate/translate.js'
 
 /**
  * What is said about an error that ended a command: what is wrong and the next step. Only a bug shows where in the program it
@@ -21,23 +24,20 @@ export const buildErrorText = (error: unknown, options: { debug: boolean; look: 
 }
 
 const toLines = (error: unknown, look: Look): string[] => {
-  const { paint } = look
-  const say = (message: string): string => `${paint.red('error')}  ${redactText(message)}`
+  const { paint, language } = look
+  const texts = errorTexts[language]
+  const say = (message: string): string =>
+    `${paint.red(texts.error)}  ${translate(redactText(message), language)}`
+  const toNext = (remedy: string): string => commonTexts[language].next(translate(remedy, language))
   if (error instanceof ConfigError) return [say(error.message), ...buildProblemList(error.problems, look)]
   if (error instanceof RemoteError) return [say(error.message), toNext(error.facts.remedy)]
   if (error instanceof AuthError || error instanceof AbortError)
     return [say(error.message), toNext(error.remedy)]
-  if (isSystemError(error))
-    return [say(error.message), toNext('check that the file, folder or port can be used')]
+  if (isSystemError(error)) return [say(error.message), toNext(texts.checkSystem)]
   // An unforeseen error's own text can quote data, so only ours is shown.
   const what = error instanceof InternalError ? error.message : nameOfError(error)
-  return [
-    say(`This is a bug in nmbrs-sync: ${what}`),
-    toNext('run it again with --debug and report what it prints'),
-  ]
+  return [say(texts.bug(what)), toNext(texts.debug)]
 }
-
-const toNext = (remedy: string): string => `Next: ${remedy}`
 
 /** An error of the operating system: it names a call, a path or a port and nothing else. */
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>

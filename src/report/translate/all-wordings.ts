@@ -1,0 +1,91 @@
+import { reasonCatalogue } from '../../access/reason-texts.js'
+import type { AccessReason } from '../../access/reasons.js'
+import { toWording, type Wording } from '../../domain/language/catalogue.js'
+import type { PlanFindingCode } from '../../plan/findings.js'
+import { byHandTexts } from '../sync/texts/by-hand-texts.js'
+import { onboardingWordings } from './onboarding-wordings.js'
+import { findingTexts } from './texts/finding-texts.js'
+import { accessSentences } from './texts/sentences/access-sentences.js'
+import { alexisSentences } from './texts/sentences/alexis-sentences.js'
+import { byHandSentences } from './texts/sentences/by-hand-sentences.js'
+import { deliverySentences } from './texts/sentences/delivery-sentences.js'
+import { holdSentences } from './texts/sentences/hold-sentences.js'
+import { importSentences } from './texts/sentences/import-sentences.js'
+import { limitSentences } from './texts/sentences/limit-sentences.js'
+import { nmbrsCallSentences } from './texts/sentences/nmbrs-call-sentences.js'
+import { nmbrsFaultSentences } from './texts/sentences/nmbrs-fault-sentences.js'
+import { nmbrsRemedySentences } from './texts/sentences/nmbrs-remedy-sentences.js'
+import { noticeSentences } from './texts/sentences/notice-sentences.js'
+import { runSentences } from './texts/sentences/run-sentences.js'
+import { sourceSentences } from './texts/sentences/source-sentences.js'
+import { valueSentences } from './texts/sentences/value-sentences.js'
+import { workSentences } from './texts/sentences/work-sentences.js'
+import { writeSentences } from './texts/sentences/write-sentences.js'
+
+const toFindingWordings = (code: PlanFindingCode): Wording[] =>
+  (['message', 'remedy'] as const).map((part) => toWording((language) => findingTexts[language][code][part]))
+
+/** What stands behind the message of a finding, by its code: who could be the person, where they are employed, what they are. */
+const tails: readonly (readonly [PlanFindingCode, 'candidates' | 'employments' | 'off'])[] = [
+  ['match-ambiguous', 'candidates'],
+  ['match-contradicts', 'candidates'],
+  ['match-target-taken', 'candidates'],
+  ['match-possible-duplicate', 'candidates'],
+  ['match-target-unread', 'candidates'],
+  ['create-unresolved', 'candidates'],
+  ['paid-twice', 'employments'],
+  ['possible-second-employee', 'employments'],
+  ['not-on-payroll', 'off'],
+]
+
+/** What speaks against connecting two people, as it stands in the error that refuses it. */
+const objections: readonly Wording[] = [
+  ...(Object.keys(byHandTexts.en.contradiction) as (keyof typeof byHandTexts.en.contradiction)[]).map(
+    (contradiction) => toWording((language) => byHandTexts[language].contradiction[contradiction]),
+  ),
+  toWording((language) => byHandTexts[language].sourceUnread),
+  toWording((language) => byHandTexts[language].targetUnread),
+  toWording((language) => byHandTexts[language].personIs('{target}')),
+  toWording((language) => byHandTexts[language].employeeIs('{source}')),
+]
+
+/** Why a login is not made or handed over, as it stands in an error: a message, the next step, and both. */
+const reasons = (Object.keys(reasonCatalogue.en) as AccessReason[]).flatMap((reason) => {
+  const texts = (['message', 'remedy'] as const).map((part) =>
+    toWording((language) => reasonCatalogue[language][reason][part].replace(/\bID\b/g, '{id}')),
+  )
+  return [
+    ...texts,
+    toWording((language) => {
+      const { message, remedy } = reasonCatalogue[language][reason]
+      return `${message}. ${remedy}`.replace(/\bID\b/g, '{id}')
+    }),
+  ]
+})
+
+/** Every sentence that is kept or sent in English, and may be shown in another language. */
+export const allWordings: readonly Wording[] = [
+  ...(Object.keys(findingTexts.en) as PlanFindingCode[]).flatMap(toFindingWordings),
+  ...tails.map(([code, tail]) =>
+    toWording((language) => `${findingTexts[language][code].message}: {${tail}}`),
+  ),
+  ...holdSentences,
+  ...limitSentences,
+  ...writeSentences,
+  ...sourceSentences,
+  ...valueSentences,
+  ...noticeSentences,
+  ...workSentences,
+  ...deliverySentences,
+  ...alexisSentences,
+  ...nmbrsCallSentences,
+  ...nmbrsFaultSentences,
+  ...nmbrsRemedySentences,
+  ...runSentences,
+  ...byHandSentences,
+  ...accessSentences,
+  ...importSentences,
+  ...objections,
+  ...reasons,
+  ...onboardingWordings,
+]
