@@ -11,6 +11,9 @@ RUN apt-get update \
 WORKDIR /app
 COPY package.json package-lock.json .npmrc tsconfig.json build.js ./
 COPY src ./src
+# The build runs a few commands, to keep how they are compiled.
+COPY bin ./bin
+COPY mappings ./mappings
 # Installs what the lock file says and compiles; then only what runs is kept.
 RUN npm ci \
   && npm prune --omit=dev --ignore-scripts

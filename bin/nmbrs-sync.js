@@ -1,8 +1,10 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs'
+'use strict'
+
+const { existsSync } = require('node:fs')
+const { join } = require('node:path')
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-const program = new URL('../dist/cli/main.js', import.meta.url)
 
 const give = (message) => {
   process.stderr.write(`${message}\n`)
@@ -11,9 +13,10 @@ const give = (message) => {
 
 if (major < 20 || (major === 20 && minor < 19)) {
   give(`nmbrs-sync needs Node 20.19 or newer; this is ${process.versions.node}.`)
-} else if (!existsSync(program)) {
+} else if (!existsSync(join(__dirname, '../dist/cli/main.cjs'))) {
   give('nmbrs-sync is not built yet. In its folder run: npm ci && npm run build')
 } else {
-  const { main } = await import(program.href)
-  await main()
+  const { load, loadPlainly } = require('./load.js')
+  const { main } = process.argv.includes('--debug') ? loadPlainly('main.cjs') : load('main.cjs')
+  void main()
 }

@@ -1,5 +1,12 @@
-import { CronExpressionParser } from 'cron-parser'
+import { createRequire } from 'node:module'
+
+import type * as CronParser from 'cron-parser'
 import { Temporal } from 'temporal-polyfill'
+
+// With the calendar that comes along it takes longer to load than a probe to run, and only a timetable asks for it.
+const require = createRequire(import.meta.url)
+const parseCron: typeof CronParser.CronExpressionParser.parse = (cron, options) =>
+  (require('cron-parser') as typeof CronParser).CronExpressionParser.parse(cron, options)
 
 /** When a connection is due. */
 export interface Timetable {
@@ -54,8 +61,7 @@ export function* dueTimes({ cron, timeZone }: Timetable, afterMs: number): Gener
 }
 
 /** Whether the hour field leaves no hour out. */
-const isEveryHour = (cron: string): boolean =>
-  CronExpressionParser.parse(cron, { tz: 'UTC' }).fields.hour.values.length === 24
+const isEveryHour = (cron: string): boolean => parseCron(cron, { tz: 'UTC' }).fields.hour.values.length === 24
 
 /** How long the clocks of a change can matter after it. */
 const longestChangeMs = 24 * 3_600_000
@@ -91,7 +97,7 @@ interface DuesOptions {
 
 /** The due moments of one stretch. Wall time is written as if it were UTC. */
 function* duesOf({ cron, offsetMs, startMs, endMs, shownBefore }: DuesOptions): Generator<number, void> {
-  const expression = CronExpressionParser.parse(cron, { tz: 'UTC', currentDate: startMs + offsetMs })
+  const expression = parseCron(cron, { tz: 'UTC', currentDate: startMs + offsetMs })
   for (;;) {
     const wallMs = expression.next().getTime()
     const due = wallMs - offsetMs

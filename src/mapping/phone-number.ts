@@ -1,6 +1,13 @@
-import { parsePhoneNumber } from 'awesome-phonenumber'
+import { createRequire } from 'node:module'
+
+import type * as PhoneNumbers from 'awesome-phonenumber'
 
 import { cleanText } from './transforms/text.js'
+
+// The rules of every country take as long to load as many commands to run, and are asked for the first unusual number.
+const require = createRequire(import.meta.url)
+const parsePhoneNumber: typeof PhoneNumbers.parsePhoneNumber = (text, options) =>
+  (require('awesome-phonenumber') as typeof PhoneNumbers).parsePhoneNumber(text, options)
 
 /** Numbers written without a country code are taken for Dutch ones. */
 const homeRegion = 'NL'

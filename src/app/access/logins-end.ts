@@ -4,6 +4,7 @@ import { toRunFailure } from '../../domain/run/run-failure.js'
 import { countOf } from '../../report/kit/count-words.js'
 import type { SyncedPortal } from '../../run/access/sync-logins.js'
 import type { LoginsAfterSync } from './after-sync.js'
+import { toUndelivered } from './undelivered.js'
 
 /** What those who watch are told of the logins after a sync; `undefined` where they were not worked out. Names nobody. */
 export const toLoginsEnd = (logins: LoginsAfterSync): LoginsEnd | undefined => {
@@ -18,18 +19,6 @@ export const toLoginsEnd = (logins: LoginsAfterSync): LoginsEnd | undefined => {
       return toUndelivered(logins.portals.flatMap(findUndelivered))
   }
 }
-
-/** The end of logins of which these things did not arrive. */
-export const toUndelivered = (undelivered: readonly string[]): LoginsEnd => ({
-  failure:
-    undelivered.length === 0
-      ? undefined
-      : {
-          code: 'not-handed-over',
-          message: undelivered.join('; '),
-          remedy: 'The next sync tries again. Until then: nmbrs-sync access status',
-        },
-})
 
 const findUndelivered = ({ config, end }: SyncedPortal): string[] => {
   const { portal } = config.portal

@@ -1,6 +1,5 @@
 import { loadConfig } from '../../config/load-config.js'
 import type { Config, ConnectionConfig } from '../../config/config.js'
-import type { ScheduledConnection } from '../../daemon/connection-watch.js'
 import { ConfigError } from '../../domain/errors.js'
 import { loadMapping } from '../../mapping/file/load-mapping.js'
 import type { Mapping } from '../../mapping/mapping.js'
@@ -55,15 +54,3 @@ const loadMappings = async (config: Config): Promise<ReadonlyMap<string, Mapping
   const problems = errors.flatMap((error) => error.problems)
   throw new ConfigError(first.message, problems, { cause: first })
 }
-
-export const toScheduled = ({ connections, timezone }: Config): ScheduledConnection[] =>
-  connections.map((connection) => toScheduledConnection(connection, timezone))
-
-const toScheduledConnection = (
-  { name, schedule }: ConnectionConfig,
-  timeZone: string,
-): ScheduledConnection => ({
-  name,
-  timetable: schedule === undefined ? undefined : { cron: schedule.cron, timeZone },
-  catchUp: schedule?.catchUp ?? false,
-})

@@ -29,8 +29,10 @@ import { removeControlFile, writeControlFile } from './control-file.js'
 import { createKeptNotices } from '../notices/kept-notices-file.js'
 import { noteFailedStart, takeDowntime } from './failed-starts.js'
 import { becomeOnlyDaemon } from './only-daemon.js'
-import { loadDaemonSettings, toScheduled, withFiles, type DaemonSettings } from './daemon-settings.js'
-import { createNoticeMemory, readLogins, readSyncs, runScheduled } from './run-scheduled.js'
+import { loadDaemonSettings, withFiles, type DaemonSettings } from './daemon-settings.js'
+import { createNoticeMemory, lookUp, runScheduled } from './run-scheduled.js'
+import { toScheduled } from './scheduled-connections.js'
+import { readLogins, readSyncs } from './stored-standing.js'
 
 /** Everything that runs as long as the daemon does. */
 interface Daemon {
@@ -82,8 +84,9 @@ const createDaemon = (workspace: Workspace, settings: DaemonSettings): Daemon =>
     now: surroundings.now,
     setTimer,
     startAlarm: createAlarms(log),
-    readSyncs: (connection) => readSyncs(daemon.workspace, connection),
-    readLogins: (connection) => readLogins(daemon.workspace, connection),
+    readSyncs: (connection) => lookUp(daemon.workspace, (state) => readSyncs(state, connection)),
+    readLogins: (connection) =>
+      lookUp(daemon.workspace, (state) => readLogins(state, connection, daemon.workspace)),
     run: (connection, onStart) =>
       runScheduled({
         workspace: daemon.workspace,

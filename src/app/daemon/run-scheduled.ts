@@ -1,12 +1,11 @@
 import type { NoticeMemory } from '../../daemon/notices/decide-telling.js'
-import type { PastRun } from '../../daemon/past-runs.js'
-import type { LoginsEnd } from '../../daemon/connection-watch.js'
 import type { TurnEnd } from '../../daemon/scheduler.js'
 import { AbortError } from '../../domain/errors.js'
 import type { OnFault, OnProgress } from '../../domain/run/progress.js'
 import { toRunFailure } from '../../domain/run/run-failure.js'
 import type { Mapping } from '../../mapping/mapping.js'
-import { toLoginsEnd, toUndelivered } from '../access/logins-end.js'
+import type { StateDatabase } from '../../state/open-state-database.js'
+import { toLoginsEnd } from '../access/logins-end.js'
 import { handOverAfterSync } from '../access/after-sync.js'
 import { openConnection, openState, selectConnection, type Workspace } from '../compose/compose.js'
 import { withReleases } from '../compose/releases.js'
@@ -62,27 +61,6 @@ export const createNoticeMemory = (findWorkspace: () => Workspace): NoticeMemory
   }
 }
 
-/** Enough to know a last success and every failure since, for schedules of every few minutes too. */
-const syncsRead = 200
-
-/** The newest syncs of a connection, from the state file. */
-export const readSyncs = (workspace: Workspace, connection: string): Promise<readonly PastRun[]> =>
-  withReleases(async (releases) => {
-    const state = await openState(workspace, releases)
-    return state.store(connection).readSyncs(syncsRead)
-  })
-
-/** Whether work about logins that was begun has still not arrived, from the state file. */
-export const readLogins = (workspace: Workspace, connection: string): Promise<LoginsEnd | undefined> =>
-  withReleases(async (releases) => {
-    const { access } = selectConnection(workspace.config, connection)
-    if (access?.afterSync !== true) return undefined
-    const store = (await openState(workspace, releases)).store(connection)
-    const undelivered = []
-    for (const { portal } of access.portals) {
-      const open = await (await store.openAccessBook(portal.portal)).readOpenHandOvers()
-      const isOpen = open.some(({ deliveries }) => Object.values(deliveries).some((end) => end !== 'arrived'))
-      if (isOpen) undelivered.push(`The work of ${portal.portal} has not arrived everywhere`)
-    }
-    return toUndelivered(undelivered)
-  })
+/** Looks something up in the state file, which is opened for it. */
+export const lookUp = <T>(workspace: Workspace, look: (state: StateDatabase) => Promise<T>): Promise<T> =>
+  withReleases(async (releases) => look(await openState(workspace, releases)))

@@ -8,9 +8,10 @@ import { ConnectionWatch } from '../../daemon/connection-watch.js'
 import { judgeReadiness, probeLevels, toProbeLine, type ProbeResult } from '../../daemon/probe.js'
 import { toRunFailure } from '../../domain/run/run-failure.js'
 import { openWorkspace } from '../open-workspace.js'
+import { openState } from '../../app/compose/compose.js'
 import { findControl } from '../../app/daemon/control-file.js'
-import { toScheduled } from '../../app/daemon/daemon-settings.js'
-import { readLogins, readSyncs } from '../../app/daemon/run-scheduled.js'
+import { toScheduled } from '../../app/daemon/scheduled-connections.js'
+import { readLogins, readSyncs } from '../../app/daemon/stored-standing.js'
 import type { ExitCode } from '../exit-codes.js'
 import { jsonOption, toExamples } from '../flags.js'
 import type { GlobalFlags } from '../global-options.js'
@@ -123,11 +124,12 @@ const askDaemon = async (io: Io, url: string): Promise<ProbeResult> => {
 const lookIntoState = (io: Io, flags: ProbeFlags): Promise<ProbeResult> =>
   withReleases(async (releases) => {
     const workspace = await openWorkspace(io, flags, releases)
+    const state = await openState(workspace, releases)
     const connections = []
     for (const scheduled of toScheduled(workspace.config)) {
       const watch = new ConnectionWatch(scheduled, io.now())
-      watch.noteStored(await readSyncs(workspace, scheduled.name), io.now())
-      watch.noteLogins(await readLogins(workspace, scheduled.name))
+      watch.noteStored(await readSyncs(state, scheduled.name), io.now())
+      watch.noteLogins(await readLogins(state, scheduled.name, workspace))
       connections.push(watch.standingAt(io.now()))
     }
     const never = connections.filter(({ lastRunAt }) => lastRunAt === null)

@@ -1,34 +1,10 @@
-import type { ShownWorkspace } from '../../open-workspace.js'
 import { Option, type Command } from 'commander'
 
-import { ConfigError } from '../../../domain/errors.js'
 import type { Milestone } from '../../../onboarding/progress/progress.js'
-import {
-  buildProgressText,
-  toProgressJson,
-  type ShownProgress,
-} from '../../../report/onboarding/progress-text.js'
-import { exitCode, type ExitCode } from '../../exit-codes.js'
-import { connectionOption, jsonOption, parseDay, toExamples, type ConnectionFlags } from '../../flags.js'
-import { lookOf } from '../../terminal/output-look.js'
-import { printJson, type Shell } from '../../shell.js'
-import { withStore } from '../../with-connection.js'
+import { connectionOption, jsonOption, parseDay, toExamples } from '../../flags.js'
+import type { Shell } from '../../shell.js'
 import { parseCompanyId } from './company-id.js'
-import { loadAllProfiles, pickProfiles, type ProfileFlags } from '../../../app/onboarding/known-profiles.js'
 import { profilesOption } from './options.js'
-import { recordProgress, toDays } from '../../../app/onboarding/record-progress.js'
-import { readShown } from '../../../app/onboarding/shown-progress.js'
-import { toReminding } from '../../../app/onboarding/standings.js'
-
-interface ProgressFlags extends ConnectionFlags, ProfileFlags {
-  company?: string
-}
-
-interface RecordFlags extends ProgressFlags {
-  on?: string
-  firstExchange?: string
-  undo?: boolean
-}
 
 /** The commands that record what happens with a consumer after the check, and the one that shows it. */
 export const addProgressCommands = (onboarding: Command, shell: Shell): void => {
@@ -52,7 +28,7 @@ const addSentCommand = (onboarding: Command, shell: Shell): void => {
       toExamples('onboarding sent asr --company 1234', 'onboarding sent asr --on 2026-11-20'),
     )
     .action(async (names: readonly string[]) => {
-      shell.finish(await record(shell, names, sent.optsWithGlobals(), 'sent'))
+      await record(shell, names, sent, 'sent')
     })
 }
 
@@ -71,7 +47,7 @@ const addConfirmedCommand = (onboarding: Command, shell: Shell): void => {
     )
     .addHelpText('after', toExamples('onboarding confirmed asr --first-exchange 2026-12-24'))
     .action(async (names: readonly string[]) => {
-      shell.finish(await record(shell, names, confirmed.optsWithGlobals(), 'confirmed'))
+      await record(shell, names, confirmed, 'confirmed')
     })
 }
 
@@ -85,7 +61,7 @@ const addExchangeCommand = (onboarding: Command, shell: Shell): void => {
   addOptions(exchange, 'the day of the first exchange')
     .addHelpText('after', toExamples('onboarding exchange asr --on 2026-12-24 --company 1234'))
     .action(async (names: readonly string[]) => {
-      shell.finish(await record(shell, names, exchange.optsWithGlobals(), 'exchange'))
+      await record(shell, names, exchange, 'exchange')
     })
 }
 
@@ -116,50 +92,18 @@ const addShowCommand = (onboarding: Command, shell: Shell): void => {
     .addOption(jsonOption())
     .addHelpText('after', toExamples('onboarding progress', 'onboarding progress --json'))
   progress.action(async () => {
+    const { showProgress } = await import('./applications.js')
     shell.finish(await showProgress(shell, progress.optsWithGlobals()))
   })
 }
 
-const showProgress = ({ io }: Shell, flags: ProgressFlags): Promise<ExitCode> =>
-  withStore(io, flags, async (store, { workspace, connection }) => {
-    const known = await loadAllProfiles(workspace.config.onboarding.folders, workspace.io, flags)
-    const shown = await readShown(store, known, workspace)
-    print(workspace, { connection: connection.name, shown }, flags)
-    return shown.some(({ standing }) => standing.isOverdue) ? exitCode.held : exitCode.done
-  })
-
-const record = (
-  { io }: Shell,
+/** What opens the state is loaded when something is recorded. */
+const record = async (
+  shell: Shell,
   names: readonly string[],
-  flags: RecordFlags,
+  command: Command,
   milestone: Milestone,
-): Promise<ExitCode> =>
-  withStore(io, flags, async (store, { workspace, connection }) => {
-    const known = await loadAllProfiles(workspace.config.onboarding.folders, workspace.io, flags)
-    const profiles = pickProfiles(known, names)
-    const companyId = flags.company ?? findOnlyCompany(connection.companies)
-    const { today } = toReminding(workspace)
-    await recordProgress(store, { companyId, profiles, days: toDays(milestone, flags, today), today })
-    const ids = new Set(profiles.map(({ id }) => id))
-    const shown = (await readShown(store, known, workspace)).filter(
-      (one) => one.companyId === companyId && ids.has(one.standing.profile),
-    )
-    print(workspace, { connection: connection.name, shown }, flags)
-    return exitCode.done
-  })
-
-const findOnlyCompany = (companies: readonly { targetId: string; targetName: string }[]): string => {
-  const [only, ...others] = companies
-  if (only !== undefined && others.length === 0) return only.targetId
-  const list = companies.slice(0, 20).map(({ targetId, targetName }) => `${targetId} ${targetName}`)
-  throw new ConfigError(`Say which company with --company ID: ${list.join(', ')}`)
-}
-
-const print = (
-  { io }: ShownWorkspace,
-  view: { connection: string; shown: readonly ShownProgress[] },
-  { json }: ProgressFlags,
-): void => {
-  if (json === true) printJson(io, toProgressJson(view))
-  else io.stdout.write(buildProgressText(view, lookOf(io.stdout, io.env)))
+): Promise<void> => {
+  const { record: recordNow } = await import('./applications.js')
+  shell.finish(await recordNow(shell, names, command.optsWithGlobals(), milestone))
 }
