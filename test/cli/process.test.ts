@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -140,9 +140,8 @@ describe('a process that waits for a remote', () => {
 
 describe('bin/nmbrs-sync.js', () => {
   it('says how to build the program when that was not done', async () => {
-    mkdirSync(join(folder, 'bin'))
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
-    copyFileSync('bin/nmbrs-sync.js', join(folder, 'bin', 'nmbrs-sync.js'))
+    cpSync('bin', join(folder, 'bin'), { recursive: true })
 
     const end = await watch(
       spawn(process.execPath, [join(folder, 'bin', 'nmbrs-sync.js'), 'plan'], {
