@@ -230,4 +230,28 @@ export const nmbrsCallSentences: readonly Wording[] = [
     sv: 'varken ett nytt åtkomsttoken eller prenumerationsnyckeln godtogs ({status})',
     da: 'hverken et nyt adgangstoken eller abonnementsnøglen blev accepteret ({status})',
   },
+  {
+    en: 'nobody has given the app consent to this payroll yet',
+    nl: 'niemand heeft de app nog toestemming gegeven voor deze loonadministratie',
+    sv: 'ingen har gett appen medgivande till den här löneadministrationen än',
+    da: 'ingen har givet appen samtykke til denne lønadministration endnu',
+  },
+  {
+    en: 'the consent to this payroll is gone: it was withdrawn, or it ended',
+    nl: 'de toestemming voor deze loonadministratie is weg: ingetrokken of beëindigd',
+    sv: 'medgivandet till den här löneadministrationen är borta: det återkallades eller upphörde',
+    da: 'samtykket til denne lønadministration er væk: det blev trukket tilbage eller ophørte',
+  },
+  {
+    en: 'the identity service of Nmbrs does not know the app',
+    nl: 'de identiteitsdienst van Nmbrs kent de app niet',
+    sv: 'Nmbrs identitetstjänst känner inte till appen',
+    da: 'Nmbrs’ identitetstjeneste kender ikke appen',
+  },
+  {
+    en: 'no access token could be had ({code})',
+    nl: 'er was geen access token te krijgen ({code})',
+    sv: 'inget åtkomsttoken gick att få ({code})',
+    da: 'der kunne ikke fås et adgangstoken ({code})',
+  },
 ]

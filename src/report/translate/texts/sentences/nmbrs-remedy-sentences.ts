@@ -224,4 +224,28 @@ export const nmbrsRemedySentences: readonly Wording[] = [
     sv: 'Det är ett fel i programmet eller en ändring i kontraktet för Nmbrs; rapportera anropet',
     da: 'Det er en fejl i dette program eller en ændring i kontrakten for Nmbrs; meld kaldet',
   },
+  {
+    en: 'Have somebody with a login that may consent run: {command}',
+    nl: 'Laat iemand met een login die toestemming mag geven, dit uitvoeren: {command}',
+    sv: 'Låt någon med en inloggning som får ge medgivande köra: {command}',
+    da: 'Få en med et login, der må give samtykke, til at køre: {command}',
+  },
+  {
+    en: 'Consent again with: {command}; links and history stay',
+    nl: 'Geef opnieuw toestemming met: {command}; koppelingen en geschiedenis blijven',
+    sv: 'Ge medgivande igen med: {command}; kopplingar och historik blir kvar',
+    da: 'Giv samtykke igen med: {command}; forbindelser og historik bliver',
+  },
+  {
+    en: 'Correct nmbrs.rest.clientId and nmbrs.rest.clientSecret; the consent stays',
+    nl: 'Verbeter nmbrs.rest.clientId en nmbrs.rest.clientSecret; de toestemming blijft',
+    sv: 'Rätta nmbrs.rest.clientId och nmbrs.rest.clientSecret; medgivandet blir kvar',
+    da: 'Ret nmbrs.rest.clientId og nmbrs.rest.clientSecret; samtykket bliver',
+  },
+  {
+    en: 'Run again later; if it stays, check nmbrs.rest.identityHost',
+    nl: 'Probeer het later opnieuw; blijft het zo, controleer dan nmbrs.rest.identityHost',
+    sv: 'Försök igen senare; om det fortsätter, kontrollera nmbrs.rest.identityHost',
+    da: 'Prøv igen senere; hvis det bliver ved, så kontrollér nmbrs.rest.identityHost',
+  },
 ]
