@@ -133,6 +133,12 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
     load: async () => (await import('./commands/notices.js')).addNoticesCommand,
   },
   {
+    name: 'auth',
+    summary: 'the consent to Nmbrs over REST: give it, look at it, take it back',
+    hasOptions: false,
+    load: async () => (await import('./commands/auth/auth.js')).addAuthCommand,
+  },
+  {
     name: 'state',
     summary: 'back up, restore, purge and look at the state file',
     hasOptions: false,

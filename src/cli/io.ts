@@ -19,6 +19,8 @@ export interface Io extends Surroundings {
   stderr: Output
   /** Questions to the user; `undefined` when there is no terminal to ask on. */
   prompts: Prompts | undefined
+  /** The next line of standard input; `undefined` at its end. */
+  readLine?: () => Promise<string | undefined>
   /** Says in which language the streams are read from now on: the configuration may name one. */
   speakIn?: (language: Language) => void
 }

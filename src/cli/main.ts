@@ -31,6 +31,7 @@ export const main = async (): Promise<void> => {
     stdout: toOutput(stdout),
     stderr: toOutput(stderr),
     prompts: canAsk ? createTerminalPrompts(stdin, stderr, interruption) : undefined,
+    readLine: () => readLine(stdin, interruption),
     env: process.env,
     cwd: process.cwd(),
     now: () => Date.now(),
@@ -52,6 +53,18 @@ export const main = async (): Promise<void> => {
   const code = await run(process.argv.slice(2), io)
   await Promise.all([flush(stdout), flush(stderr)])
   process.exit(code)
+}
+
+/** One line, however it comes in; nothing more is taken from the stream than it needs. */
+const readLine = async (input: NodeJS.ReadStream, signal: AbortSignal): Promise<string | undefined> => {
+  const { createInterface } = await import('node:readline/promises')
+  const lines = createInterface({ input, terminal: false, signal })
+  try {
+    for await (const line of lines) return line
+    return undefined
+  } finally {
+    lines.close()
+  }
 }
 
 const stopping = '\nStopping at the next safe place. Once more ends it at once.\n'

@@ -23,6 +23,8 @@ export interface CommandOptions {
   /** How much later than usual it is. */
   laterMs?: number
   cwd?: string
+  /** What standard input brings; asked for when it is wanted. */
+  readLine?: () => Promise<string | undefined>
   /** Told every piece of output as it is written. */
   onOutput?: (text: string) => void
 }
@@ -42,6 +44,7 @@ export const runCommand = async (
     stdout,
     stderr,
     prompts: options.prompts,
+    ...(options.readLine && { readLine: options.readLine }),
     env: options.env ?? {},
     cwd: options.cwd ?? tmpdir(),
     now: () => start + (options.laterMs ?? 0) + (ticks += 10),

@@ -38,3 +38,15 @@ export const identityFailed = (code: string): RemoteError =>
     carried: 'no',
     remedy: 'Run again later; if it stays, check nmbrs.rest.identityHost',
   })
+
+/** Nmbrs did not confirm that the tokens are worthless now; they are kept, so that it can be tried again. */
+export const revocationFailed = (): RemoteError =>
+  new RemoteError('Nmbrs identity service: the consent could not be revoked', {
+    remote: 'nmbrs',
+    operation: 'revokeToken',
+    code: 'identity-failed',
+    retryable: true,
+    carried: 'unknown',
+    remedy:
+      'Run nmbrs-sync auth logout again later, or end the connection in Nmbrs under the login that consented',
+  })
