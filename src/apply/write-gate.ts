@@ -93,7 +93,10 @@ const judge = async (
     linkedByRule: isMadeByRule(link),
   }
   const now = { today: today(), timeZone }
-  const [reason] = findHoldReasons({ change, baseline, ...before, ...marks }, { ...rules, ...now })
+  const [reason] = findHoldReasons(
+    { change, baseline, ...before, ...marks, seenIdentity: link.seenIdentity },
+    { ...rules, ...now },
+  )
   const digest = digestChange(rules.digest, change, { ...marks, madeByUs: marks.createdByUs })
   const hold = holds.find((one) => one.digest === digest)
   const permit = { change, employeeId: link.targetId }

@@ -1,4 +1,7 @@
+import type { Digest, DigestValue } from './digest.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from './ids.js'
+import type { FieldName } from './sections.js'
+import type { Values } from './values.js'
 
 /** Attributes that can show that two records are one person. Spelled as in the configuration. */
 export const matchAttributes = [
@@ -52,6 +55,8 @@ export type Link =
       companyId: TargetCompanyId
       targetId: TargetEmployeeId
       origin: LinkOrigin
+      /** Of a pair that a person connected: who the source said this is when they looked. Left out: not known, as of an older program. */
+      seenIdentity?: SeenIdentity
     }
   | {
       status: 'disconnected'
@@ -82,3 +87,24 @@ export const isCreatedByUs = (link: ConnectedLink): boolean =>
 
 /** Whether a rule found the pair, so that nobody looked at the two people. */
 export const isMadeByRule = ({ origin }: ConnectedLink): boolean => origin.startsWith('rule:')
+
+/** Names and birth date that a person looked at, as keyed digests. */
+export type SeenIdentity = Readonly<Partial<Record<FieldName, Digest>>>
+
+const digestSeen = (digest: DigestValue, subject: SourceEmployeeId, field: FieldName, value = ''): Digest =>
+  digest(subject, `seen ${field}`, value)
+
+export const toSeenIdentity = (
+  digest: DigestValue,
+  subject: SourceEmployeeId,
+  fields: readonly FieldName[],
+  values: Values,
+): SeenIdentity =>
+  Object.fromEntries(fields.map((field) => [field, digestSeen(digest, subject, field, values[field])]))
+
+/** Whether somebody who connected a pair saw this value. What nobody kept a note of counts as seen. */
+export const wasSeen = (
+  seen: SeenIdentity | undefined,
+  { subject, field, value }: { subject: SourceEmployeeId; field: FieldName; value: string | undefined },
+  digest: DigestValue,
+): boolean => seen === undefined || seen[field] === digestSeen(digest, subject, field, value)

@@ -162,6 +162,7 @@ const toContext = (person: DesiredEmployee, pairing: Pairing, input: PlanInput):
     target: targetId === null ? undefined : input.targets.get(targetId),
     createdByUs: link !== undefined && isCreatedByUs(link),
     linkedByRule: link !== undefined && isMadeByRule(link),
+    seenIdentity: link?.seenIdentity,
     baselines: toBaselines(person, link, input),
     bankAccounts: (targetId === null ? undefined : input.bankAccounts.get(targetId)) ?? 'not-read',
     leftovers: input.leftovers.get(person.sourceId) ?? [],

@@ -32,8 +32,6 @@ export interface Model {
   employmentsEnteredAfter: Map<number, number>
   /** Records for which an operator said `create`. */
   creationsAsked: Set<string>
-  /** Records that an operator connected by hand, having looked at both people, until names or a birth date were sent once. */
-  matchedByHand: Set<string>
   /** Values that an operator approved: `record|section|field|value`. */
   approved: Set<string>
   /** Where an operator let payroll's value stand: `record|section|field`. */
@@ -52,7 +50,6 @@ export const createModel = (): Model => ({
   enteredAfter: new Map(),
   employmentsEnteredAfter: new Map(),
   creationsAsked: new Set(),
-  matchedByHand: new Set(),
   approved: new Set(),
   agreed: new Set(),
   corrections: [],

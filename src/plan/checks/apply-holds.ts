@@ -2,7 +2,7 @@ import type { DesiredEmployee } from '../../domain/employee.js'
 import type { Finding } from '../../domain/finding.js'
 import type { Hold, NewHold } from '../../domain/hold/hold.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
-import { isCreatedByUs, isMadeByRule } from '../../domain/link.js'
+import { isCreatedByUs, isMadeByRule, type SeenIdentity } from '../../domain/link.js'
 import type { Plan } from '../build-plan.js'
 import type { Pairing } from '../match/pairing.js'
 import type { HoldRules } from './hold-change.js'
@@ -42,6 +42,7 @@ export const applyHolds = ({ plan, pairings, people, holds, rules }: HoldInput):
       {
         createdByUs: isOurs(pairings.get(person.subject)),
         linkedByRule: isFoundByRule(pairings.get(person.subject)),
+        seenIdentity: seenOf(pairings.get(person.subject)),
         holds: holdsOf.get(person.subject) ?? [],
         findSharers,
       },
@@ -81,3 +82,6 @@ const toSharerFindings = (
     }),
   )
 }
+
+const seenOf = (pairing: Pairing | undefined): SeenIdentity | undefined =>
+  pairing?.kind === 'connected' ? pairing.link.seenIdentity : undefined

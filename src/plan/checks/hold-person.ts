@@ -1,3 +1,4 @@
+import type { SeenIdentity } from '../../domain/link.js'
 import type { PlannedChange } from '../../domain/change.js'
 import type { Hold, NewHold } from '../../domain/hold/hold.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
@@ -23,6 +24,8 @@ import type { FindSharers } from './shared-accounts.js'
 export interface HeldPersonContext {
   createdByUs: boolean
   linkedByRule: boolean
+  /** What somebody saw who connected the pair by hand. */
+  seenIdentity?: SeenIdentity | undefined
   /** His open holds. */
   holds: readonly Hold[]
   findSharers: FindSharers
@@ -121,10 +124,11 @@ const toLeft = ({ subject }: PersonPlan, sections: ReadonlySet<MappedSection>): 
 const toKnown = (
   { change }: OpenToHolds,
   person: PersonPlan,
-  { createdByUs, linkedByRule, holds, findSharers }: HeldPersonContext,
+  { createdByUs, linkedByRule, seenIdentity, holds, findSharers }: HeldPersonContext,
 ) => ({
   createdByUs,
   linkedByRule,
+  seenIdentity,
   holds,
   baseline:
     person.settled.find(({ section }) => section === change.section)?.baseline ??

@@ -1,3 +1,4 @@
+import type { SeenIdentity } from '../../domain/link.js'
 import type { SectionBaseline } from '../../domain/baseline.js'
 import type { UpdateChange } from '../../domain/change.js'
 import type { DigestValue } from '../../domain/digest.js'
@@ -21,6 +22,8 @@ export interface HoldQuestion {
   createdByUs: boolean
   /** A rule found the pair. */
   linkedByRule: boolean
+  /** What somebody saw who connected the pair by hand. */
+  seenIdentity?: SeenIdentity | undefined
   /** Somebody else of the company has the same account in the source. */
   sharesAccount: boolean
   /** The salary that this run sends, or sent, just before this one. */
@@ -82,12 +85,12 @@ const findVerdictReason = (
 }
 
 const findIdentityReasonsOf = (
-  { change, baseline, linkedByRule }: HoldQuestion,
+  { change, baseline, linkedByRule, seenIdentity }: HoldQuestion,
   rules: ReasonRules,
 ): IdentityReason[] => {
   const { section, subject, before, after } = change
   if (section !== 'personalInfo') return []
-  return findIdentityReasons({ subject, before, after, baseline, linkedByRule }, rules)
+  return findIdentityReasons({ subject, before, after, baseline, linkedByRule, seenIdentity }, rules)
 }
 
 /** The row that is written over was sent, or agreed on, beside the one that was agreed on last. */

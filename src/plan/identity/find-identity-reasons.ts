@@ -1,6 +1,7 @@
 import type { SectionBaseline } from '../../domain/baseline.js'
 import type { DigestValue } from '../../domain/digest.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
+import { wasSeen, type SeenIdentity } from '../../domain/link.js'
 import type { FieldName } from '../../domain/sections.js'
 import type { Values } from '../../domain/values.js'
 import { sameValue } from '../sections/diff-fields.js'
@@ -20,6 +21,8 @@ export interface IdentityQuestion {
   baseline: SectionBaseline | undefined
   /** A rule found the pair, so that nobody looked at the two people. */
   linkedByRule: boolean
+  /** What somebody saw who connected the pair by hand. */
+  seenIdentity?: SeenIdentity | undefined
 }
 
 interface IdentityRules {
@@ -32,15 +35,17 @@ export const findIdentityReasons = (question: IdentityQuestion, rules: IdentityR
   const { before, linkedByRule } = question
   const written = findWritten(question, rules)
   const open = written.filter((field) => isOpen(field, question, rules))
-  // What somebody connected by hand is written on first contact: they looked at both people.
-  const judged = linkedByRule ? written : written.filter((field) => !isFirst(field, question))
+  // What somebody saw who connected the two by hand is written on first contact: they looked at both people.
+  const isSettledByEye = (field: FieldName): boolean =>
+    !linkedByRule && isFirst(field, question) && wasLookedAt(field, question, rules)
+  const judged = written.filter((field) => !isSettledByEye(field))
+  // Between the word and the first contact the source may have come to mean somebody else.
+  const unseen = open.filter((field) => linkedByRule || (isFirst(field, question) && !isSettledByEye(field)))
   return [
     ...(isAnotherPerson(before, withAfter(question, judged)) && judged.some((field) => !open.includes(field))
       ? (['identity-changed'] as const)
       : []),
-    ...(linkedByRule && differsIn(before, withAfter(question, written), open)
-      ? (['identity-first-contact'] as const)
-      : []),
+    ...(differsIn(before, withAfter(question, written), unseen) ? (['identity-first-contact'] as const) : []),
   ]
 }
 
@@ -61,6 +66,12 @@ const settledName = (field: FieldName, { baseline }: IdentityQuestion): FieldNam
 
 const isFirst = (field: FieldName, question: IdentityQuestion): boolean =>
   question.baseline?.fields[settledName(field, question)] === undefined
+
+const wasLookedAt = (
+  field: FieldName,
+  { subject, after, seenIdentity }: IdentityQuestion,
+  { digest }: IdentityRules,
+): boolean => wasSeen(seenIdentity, { subject, field, value: after[field] }, digest)
 
 /** Both sides never agreed on it: it is the first contact, or payroll's value has stood beside another one since then. */
 const isOpen = (field: FieldName, question: IdentityQuestion, { digest }: IdentityRules): boolean => {

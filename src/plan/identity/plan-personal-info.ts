@@ -56,7 +56,7 @@ const findReasons = (
   fields: readonly FieldName[],
   rules: PlanRules,
 ): IdentityReason[] => {
-  const { person, baselines, linkedByRule } = context
+  const { person, baselines, linkedByRule, seenIdentity } = context
   const desired = person.sections.personalInfo ?? {}
   // A last name in one line takes the place of a prefix that payroll keeps apart from it.
   const line = fields.includes('LastName') && desired.Prefix === undefined ? { Prefix: '' } : {}
@@ -67,6 +67,7 @@ const findReasons = (
       after: { ...pickValues(desired, fields), ...line },
       baseline: baselines.personalInfo,
       linkedByRule,
+      seenIdentity,
     },
     rules,
   )

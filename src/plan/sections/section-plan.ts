@@ -1,3 +1,4 @@
+import type { SeenIdentity } from '../../domain/link.js'
 import type { Baselines, FieldBaseline, SectionBaseline } from '../../domain/baseline.js'
 import type { PlannedChange, UpdateChange } from '../../domain/change.js'
 import type { Digest, DigestValue } from '../../domain/digest.js'
@@ -55,6 +56,8 @@ export interface PersonContext {
   createdByUs: boolean
   /** A rule found the pair, so that nobody looked at the two people. */
   linkedByRule: boolean
+  /** What somebody saw who connected the pair by hand. */
+  seenIdentity?: SeenIdentity | undefined
   baselines: Baselines
   bankAccounts: BankAccountRead
   /** Bank accounts that an unfinished replacement still has to end. */

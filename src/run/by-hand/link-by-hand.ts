@@ -1,6 +1,8 @@
 import { ConfigError } from '../../domain/errors.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
-import type { ConnectedLink, Link } from '../../domain/link.js'
+import { toSeenIdentity, type ConnectedLink, type Link } from '../../domain/link.js'
+import type { Values } from '../../domain/values.js'
+import { identityFields } from '../../plan/identity/compare-identity.js'
 import { findCompany } from '../find-company.js'
 import { findLeaver } from '../service/ignore-leaver.js'
 import { findCompanyNow, refuseWhenConnected } from '../service/refuse-when-connected.js'
@@ -11,12 +13,13 @@ export type SeenAlikes = readonly (SourceEmployeeId | TargetEmployeeId)[]
 
 /** What a person asked for about one employee's link. */
 export type LinkOrder =
-  /** `companyId`: where both were seen. `reason`: what somebody said about it, for the record. */
+  /** `companyId`: where both were seen. `identity`: the names and the birth date that were seen. `reason`: what somebody said about it, for the record. */
   | {
       order: 'match'
       sourceId: SourceEmployeeId
       targetId: TargetEmployeeId
       companyId?: TargetCompanyId
+      identity?: Values
       reason?: string
     }
   /** The person is none of those who look like them (`seen`): create them. */
@@ -103,7 +106,12 @@ const toLink = async (
           `Nmbrs company ${companyId} has no employee ${order.targetId}. See the candidates: nmbrs-sync status --not-connected`,
         )
       }
-      return { status: 'connected', sourceId, companyId, targetId: order.targetId, origin: 'manual' }
+      return {
+        ...{ status: 'connected', sourceId, companyId, targetId: order.targetId, origin: 'manual' },
+        ...(order.identity === undefined
+          ? {}
+          : { seenIdentity: toSeenIdentity(store.digest, sourceId, identityFields, order.identity) }),
+      }
     }
   }
 }

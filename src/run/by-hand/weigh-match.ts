@@ -1,5 +1,6 @@
 import { ConfigError } from '../../domain/errors.js'
 import type { TargetCompanyId } from '../../domain/ids.js'
+import type { Values } from '../../domain/values.js'
 import { judgePair, type Pair, type PairJudgement } from '../../plan/match/judge-pair.js'
 import { findCompany } from '../find-company.js'
 import { readSourceWorld, type SourceWorld } from '../read/read-source.js'
@@ -13,6 +14,8 @@ export interface WeighedMatch extends PairJudgement {
   companyId: TargetCompanyId
   /** For the user's own screen only; empty where it is not known. */
   names: { source: string; target: string }
+  /** Who the source says this is, as it would be sent; empty where its record could not be read. */
+  identity: Values
 }
 
 /**
@@ -54,6 +57,7 @@ export const weighMatch = async (deps: RunDeps, pair: Pair, today: string): Prom
     pair,
     companyId,
     names: { source: person?.displayName ?? '', target: target.displayName },
+    identity: person?.sections.personalInfo ?? {},
   }
 }
 

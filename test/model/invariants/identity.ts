@@ -110,7 +110,6 @@ const identityIsKept: Invariant = {
         (changes('LastName') && !isNearly(old.LastName ?? '', now.LastName ?? ''))
       const isBorn = changes('Birthday') && !isApproved('Birthday')
       if (!isBorn && (!isOther || isApproved('LastName'))) return []
-      if (play.model.matchedByHand.delete(record)) return []
       return [`${record} ${isBorn ? 'changed the birth date of' : 'renamed'} ${employeeId}`]
     }),
 }

@@ -1,6 +1,7 @@
 import { ConfigError } from '../../../src/domain/errors.js'
 import { toSourceEmployeeId, toTargetEmployeeId } from '../../../src/domain/ids.js'
 import { linkByHand, type LinkOrder } from '../../../src/run/by-hand/link-by-hand.js'
+import { weighMatch } from '../../../src/run/by-hand/weigh-match.js'
 import { prepareDrift, settleDrift } from '../../../src/run/by-hand/drift.js'
 import type { PersonPlan } from '../../../src/plan/plan-person.js'
 import type { Random } from '../../../src/sandbox/people/random.js'
@@ -81,8 +82,13 @@ const connects: Command = {
         (id) => !links.some((link) => link.status === 'connected' && link.targetId === String(id)),
       )
       if (free !== undefined) {
-        model.matchedByHand.add(sourceId)
-        return order(play, { order: 'match', sourceId, targetId: toTargetEmployeeId(String(free)) })
+        const pair = { sourceId, targetId: toTargetEmployeeId(String(free)) }
+        const { companyId, identity } = await play.world.command((deps) => weighMatch(deps, pair, play.day))
+        const said = await order(play, { order: 'match', ...pair, companyId, identity })
+        // Whoever connects two people has seen who the source says this is, and nothing that it says later.
+        for (const [field, value] of Object.entries(identity))
+          model.approved.add(toApproval(sourceId, 'personalInfo', field, value))
+        return said
       }
       if (here.length > 0 || person.pairing === 'lost-creation') return undefined
       model.creationsAsked.add(sourceId)

@@ -33,9 +33,9 @@ export const matchByHand = (shellIo: Io, flags: MatchFlags, pair: Pair): Promise
     const isRefused = weighed.objections.length > 0 && flags.force !== true
     if (isRefused) throw refuse(io, flags, weighed)
     await showAndAsk(io, flags, weighed)
-    const { companyId } = weighed
+    const { companyId, identity } = weighed
     const said = reason === undefined ? {} : { reason }
-    const link = await linkByHand(deps, { order: 'match', ...pair, companyId, ...said }, today)
+    const link = await linkByHand(deps, { order: 'match', ...pair, companyId, identity, ...said }, today)
     const { sourceId } = pair
     if (flags.json === true)
       printJson(io, {

@@ -1,6 +1,6 @@
 import { InternalError } from '../../../domain/errors.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../../domain/ids.js'
-import type { Link, LinkOrigin } from '../../../domain/link.js'
+import type { Link, LinkOrigin, SeenIdentity } from '../../../domain/link.js'
 
 /** What a link says beyond its status, flat as in its table. */
 export interface LinkFacts {
@@ -8,7 +8,7 @@ export interface LinkFacts {
   origin: LinkOrigin | null
   reason: string | null
   until: string | null
-  /** Ids, as JSON. */
+  /** As JSON: who was seen by their ids, or what was seen as digests by field. */
   seen: string | null
 }
 
@@ -29,15 +29,17 @@ export const noFacts: LinkFacts = { targetId: null, origin: null, reason: null, 
 export const toFacts = (link: Link): LinkFacts => {
   switch (link.status) {
     case 'connected':
-      return { ...noFacts, targetId: link.targetId, origin: link.origin }
+      return { ...noFacts, targetId: link.targetId, origin: link.origin, seen: toText(link.seenIdentity) }
     case 'disconnected':
       return { ...noFacts, targetId: link.formerTargetId }
     case 'ignored':
       return { ...noFacts, reason: link.reason, until: link.until ?? null }
     case 'create-wanted':
-      return { ...noFacts, seen: link.seen === undefined ? null : JSON.stringify(link.seen) }
+      return { ...noFacts, seen: toText(link.seen) }
   }
 }
+
+const toText = (seen: object | undefined): string | null => (seen === undefined ? null : JSON.stringify(seen))
 
 const present = <Value>(value: Value | null, column: string): Value => {
   if (value === null) throw new InternalError(`a stored link lacks its ${column}`)
@@ -55,6 +57,8 @@ export const toLink = (row: LinkRow): Link => {
         ...pair,
         targetId: present(row.target_id, 'target_id'),
         origin: present(row.origin, 'origin'),
+        // Written by toFacts and nothing else.
+        ...(row.seen === null ? {} : { seenIdentity: JSON.parse(row.seen) as SeenIdentity }),
       }
     case 'disconnected':
       return { status: row.status, ...pair, formerTargetId: present(row.target_id, 'target_id') }
