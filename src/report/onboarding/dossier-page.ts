@@ -1,7 +1,7 @@
 import { toMomentWords } from '../../domain/language/format.js'
 import type { Readiness } from '../../onboarding/result/result.js'
-import type { Column, Mark, Page, Part, Section } from '../kit/page/page.js'
-import { toFullCells, type Dossier, type DossierTable } from './dossier.js'
+import type { Column, Content, Mark, Page, Part, Section } from '../kit/page/page.js'
+import { toFullCells, type Dossier, type DossierRow, type DossierTable } from './dossier.js'
 import { dossierTexts } from './texts/dossier-texts.js'
 
 const verdictMarks: Readonly<Record<Readiness, Mark>> = {
@@ -58,10 +58,16 @@ const toTable = ({ heading, remark, head, rows }: DossierTable): Section => ({
     {
       kind: 'table',
       columns: head.map((name, index) => toColumn(name, index, head.length)),
-      rows: rows.map((row) => ({ cells: toFullCells(row), mark: row.mark })),
+      rows: rows.map((row) => ({ cells: toPageCells(row), mark: row.mark })),
     },
   ],
 })
+
+/** The third cell of a fact is its value. */
+const toPageCells = (row: DossierRow): readonly Content[] =>
+  toFullCells(row).map((text, index) =>
+    index === 2 && row.isExact === true && text !== '' ? { kind: 'code', text } : text,
+  )
 
 /** Of four columns the first is a verdict of a word or two and the last a sentence. */
 const toColumn = (heading: string, index: number, count: number): Column => {

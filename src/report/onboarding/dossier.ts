@@ -17,6 +17,8 @@ import { factTexts } from './texts/fact-texts.js'
 export interface DossierRow {
   cells: readonly string[]
   mark: Mark
+  /** Whether the value counts to the letter, blanks included. */
+  isExact?: boolean
   /** What belongs to the last cell where there is room. */
   aside?: string
 }
@@ -125,6 +127,7 @@ const toFactTable = (facts: readonly FactResult[], language: Language): DossierT
   ],
   rows: facts.map((fact) => ({
     mark: markOfFact(fact),
+    isExact: fact.type === 'company-name',
     cells: [
       factTexts[language].verdict[fact.outcome.verdict],
       fact.label[language],

@@ -1,13 +1,19 @@
 import { fillCount } from '../../domain/language/count.js'
 import { fillText } from '../../domain/language/fill.js'
+import { joinSentences } from '../../domain/language/join-sentences.js'
 import { toDateWords } from '../../domain/language/format.js'
 import type { Language } from '../../domain/language/language.js'
 import { progressTexts } from '../../onboarding/progress/progress-texts.js'
 import type { ConsumerStanding } from '../../onboarding/progress/standing.js'
 
 /** How far an application is, in the order in which it happened: `sent in on 3 November 2026; no message yet ... for 5 days`. */
-export const toProgressWords = (standing: ConsumerStanding, language: Language): string =>
-  toProgressLines(standing, language).join('; ')
+export const toProgressWords = (standing: ConsumerStanding, language: Language): string => {
+  const lines = toProgressLines(standing, language)
+  // That a consumer is to be asked is a sentence of its own.
+  return standing.isOverdue
+    ? joinSentences(lines.slice(0, -1).join('; '), lines.at(-1) ?? '')
+    : lines.join('; ')
+}
 
 /** The same, one piece a line. */
 export const toProgressLines = (standing: ConsumerStanding, language: Language): readonly string[] => {

@@ -14,6 +14,13 @@ import {
 import { parseList } from '../../../src/access/import/parse-list.js'
 import { writeFileAtomically } from '../../../src/app/files/write-file-atomically.js'
 import { aFolder } from '../../state/temp-state.js'
+import { planAccess } from '../../../src/access/plan-access.js'
+import { toHandOver } from '../../../src/access/to-hand-over.js'
+import { buildBatches } from '../../../src/access/work/build-batches.js'
+import { nameBatches } from '../../../src/access/work/place-batches.js'
+import { toRemarks } from '../../../src/run/access/delivery/worklist-cells.js'
+import { anEmployee, anInput, aPolicy, now } from '../builders.js'
+import { aPortal } from '../portal-texts.js'
 import { aHandOver } from './a-hand-over.js'
 
 const own = '2026-11-22-nmbrs-ess-K7QM2X'
@@ -128,6 +135,40 @@ describe('a worklist', () => {
     const handOver = aHandOver()
 
     expect(toBatchCsv(handOver.batches[0]!, handOver)).not.toContain('femke@tulp.example')
+  })
+
+  it('says on paper once what holds for everybody on a list, and beside a person only what is their own', () => {
+    const plain = ['501', '503'].map((id) => anEmployee(id, { displayName: `Proef ${id}` }))
+    const portal = aPortal('akken-ess')
+    const policy = aPolicy({
+      ...{
+        portal: 'akken-ess',
+        environment: null,
+        permissionSets: new Map([['Flex', { timesheets: true }]]),
+      },
+      otherwise: { template: 'Flex', email: 'work', language: null },
+    })
+    const input = anInput({ portal, policy, people: plain })
+    const batches = nameBatches('K7QM2X', buildBatches(planAccess(input), portal, policy))
+    const handOver = toHandOver('acme', input, { key: 'K7QM2X', at: now, batches, language: 'nl' })
+    const page = toPageHtml(toHandOverPage(handOver))
+    const { common, own } = toRemarks(handOver.batches[0]!, handOver)
+
+    expect(common.length).toBeGreaterThan(1)
+    expect(own).toEqual([[], []])
+    for (const remark of common) expect(page.split(remark)).toHaveLength(2)
+    expect(page).toContain('<p>Iedereen op deze lijst:</p>')
+    expect(page).not.toContain('Opmerking')
+  })
+
+  it('keeps beside a person what does not hold for all of the list', () => {
+    const handOver = aHandOver()
+    const batch = handOver.batches[1]!
+    const { common, own } = toRemarks(batch, handOver)
+    const all = batch.people.map(({ work }) => [...work.because, ...work.notes].length)
+
+    expect(own.map((remarks) => remarks.length + common.length)).toEqual(all)
+    expect(own.some((remarks) => remarks.length > 0)).toBe(true)
   })
 
   it('is a page that shows names as text, loads nothing and runs nothing', () => {

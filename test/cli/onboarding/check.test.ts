@@ -300,7 +300,7 @@ describe('the dossier', () => {
       'asr-per-debtor-1234.html',
       'kept.json',
     ])
-    expect(stderr).toContain('Written: dossier/asr-per-debtor-1234.html')
+    expect(stderr).toContain('Geschreven: dossier/asr-per-debtor-1234.html')
     for (const name of readdirSync(dossier()))
       expect(statSync(join(dossier(), name)).mode & 0o777).toBe(0o600)
     const page = readFileSync(join(dossier(), 'asr-per-debtor-1234.html'), 'utf8')

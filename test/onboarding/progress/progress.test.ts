@@ -91,7 +91,7 @@ describe('an application at a consumer', () => {
       'aangeleverd op 20 november 2026; nog geen bericht dat de koppeling er is sinds 2 dagen; op 4 december 2026 komt een herinnering',
     )
     expect(words({ sentOn: '2026-11-01' })).toContain(
-      'Vraag het na bij a.s.r.: sinds 1 november 2026 kwam er geen bericht',
+      'sinds 21 dagen. Vraag het na bij a.s.r.: sinds 1 november 2026 kwam er geen bericht',
     )
     expect(words({ sentOn: '2026-11-01', confirmedOn: '2026-11-20', exchangeOn: '2026-12-24' })).toBe(
       'aangeleverd op 1 november 2026; bevestigd op 20 november 2026; eerste uitwisseling op 24 december 2026',

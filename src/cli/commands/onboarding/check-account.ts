@@ -5,6 +5,7 @@ import { toCommonReadiness, type AccountCheck } from '../../../onboarding/check/
 import { loadAnswers } from '../../../onboarding/answers/load-answers.js'
 import type { Profile } from '../../../onboarding/profile/profile.js'
 import type { OnboardingResult } from '../../../onboarding/result/result.js'
+import { byHandTexts } from '../../../report/sync/texts/by-hand-texts.js'
 import { buildCheckText } from '../../../report/onboarding/check-text.js'
 import {
   buildOverviewText,
@@ -65,7 +66,7 @@ const show = async (result: OnboardingResult, io: Io, flags: CheckFlags): Promis
   const written = await keepResult(result, io, { ...flags, language })
   if (flags.json === true) printJson(io, result)
   else io.stdout.write(buildCheckText(buildDossier(result, language), lookOf(io.stdout, io.env)))
-  for (const file of written) io.stderr.write(`Written: ${file}\n`)
+  for (const file of written) io.stderr.write(`${byHandTexts[languageOf(io)].written(file)}\n`)
 }
 
 const showAll = async (
@@ -82,7 +83,7 @@ const showAll = async (
     written.push(...(await keepResult(result, io, { ...flags, language })))
   if (flags.json === true) printJson(io, toAccountCheckJson(checked, overview))
   else io.stdout.write(buildOverviewText(overview, lookOf(io.stdout, io.env)))
-  for (const file of written) io.stderr.write(`Written: ${file}\n`)
+  for (const file of written) io.stderr.write(`${byHandTexts[languageOf(io)].written(file)}\n`)
 }
 
 const toCheckExitCode = ({ readiness }: Pick<OnboardingResult, 'readiness'>): ExitCode => {

@@ -19,6 +19,7 @@ ul, ol { margin: 3pt 0 6pt; padding-left: 16pt; }
 li { margin: 0 0 3pt; }
 ol > li { margin-bottom: 6pt; padding-left: 3pt; }
 code, pre { font-family: Consolas, Menlo, "Liberation Mono", monospace; font-size: 10pt; }
+code { white-space: pre-wrap; }
 code.long, pre { overflow-wrap: anywhere; }
 pre { margin: 0 0 6pt; padding: 6pt 8pt; border: 1px solid #b8c0ca; white-space: pre-wrap; }
 .small { color: #4a5563; font-size: 9pt; font-weight: 400; }

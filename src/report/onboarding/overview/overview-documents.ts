@@ -50,13 +50,13 @@ const marks: Readonly<Record<Readiness, Mark>> = {
 
 /** The same as a page to keep or to print. */
 export const toOverviewHtml = (overview: Overview): string => {
-  const { language, title, readiness, verdict, about, rows } = overview
+  const { language, title, readiness, verdict, about, foot, rows } = overview
   const [company = '', verdictHead = '', wanting = '', application = ''] = headOf(overview)
   return toPageHtml({
     language,
     title,
     about,
-    foot: about.map(([, value]) => value),
+    foot,
     parts: [
       { kind: 'verdict', mark: marks[readiness], text: verdict },
       {

@@ -26,6 +26,8 @@ export interface Overview {
   readiness: Readiness
   verdict: string
   about: readonly (readonly [string, string])[]
+  /** What tells its sheets of paper from those of other accounts. */
+  foot: readonly string[]
   rows: readonly OverviewRow[]
   next: string
 }
@@ -56,6 +58,7 @@ export const buildOverview = (
     readiness: toCommonReadiness(check),
     verdict: companies.length === 0 ? texts.none : count,
     about: toAbout(check, texts.account),
+    foot: check.results.slice(0, 1).map(({ account }) => account.username),
     rows: [...debtors, ...companies],
     next: toNext(check, profiles, texts.steps),
   }

@@ -8,7 +8,13 @@ import { toDateWords } from '../../../domain/language/format.js'
 import type { Content, Page, Part, Section, Styled, Table } from '../../../report/kit/page/page.js'
 import { pageTexts } from '../../../report/kit/page/page-texts.js'
 import { handOverPageTexts } from './hand-over-page-texts.js'
-import { toChoices, toPersonRecords, worklistRemarks, type PersonColumn } from './worklist-cells.js'
+import {
+  toChoices,
+  toPersonRecords,
+  toRemarks,
+  worklistRemarks,
+  type PersonColumn,
+} from './worklist-cells.js'
 
 /** The whole hand-over as one page. */
 export const toHandOverPage = (handOver: HandOver): Page =>
@@ -79,32 +85,47 @@ const toPage = (handOver: HandOver, parts: readonly Part[]): Page => {
   }
 }
 
-const toBatchSection = (batch: Batch, handOver: HandOver): Section => ({
-  kind: 'section',
-  heading: `${batch.key}: ${toBatchSummary(batch, handOver)}`,
-  parts: [{ kind: 'pairs', pairs: toChoices(batch, handOver) }, toPeopleTable(batch, handOver)],
-})
+const toBatchSection = (batch: Batch, handOver: HandOver): Section => {
+  const { common, own } = toRemarks(batch, handOver)
+  const forAll: readonly Part[] =
+    common.length === 0
+      ? []
+      : [
+          { kind: 'text', text: textsOf(handOver).everyone },
+          { kind: 'list', items: common },
+        ]
+  return {
+    kind: 'section',
+    heading: `${batch.key}: ${toBatchSummary(batch, handOver)}`,
+    parts: [
+      { kind: 'pairs', pairs: toChoices(batch, handOver) },
+      ...forAll,
+      toPeopleTable(batch, handOver, own),
+    ],
+  }
+}
 
-/** A sheet of A4 holds four columns: ids stand small under the name, and the reason stands with the note. */
-const toPeopleTable = (batch: Batch, handOver: HandOver): Table => {
+/** A sheet of A4 holds four columns: ids stand small under the name, and what holds for everybody above the table. */
+const toPeopleTable = (batch: Batch, handOver: HandOver, remarks: readonly (readonly string[])[]): Table => {
   const { head } = worklistTexts[languageOf(handOver)]
   const people = toPersonRecords(batch, handOver)
   const shown = (['email', 'userName', 'newUserName'] as const).filter((name) =>
     people.some((cells) => (cells.get(name) ?? '') !== ''),
   )
+  const hasRemarks = remarks.some((own) => own.length > 0)
   return {
     kind: 'table',
     hasTicks: true,
     columns: [
-      { heading: head.name, isRowHeading: true, width: 30 },
+      { heading: head.name, isRowHeading: true, width: hasRemarks ? 30 : 45 },
       ...shown.map((name) => ({ heading: head[name] })),
-      { heading: head.note, width: 25 },
+      ...(hasRemarks ? [{ heading: head.note, width: 25 as const }] : []),
     ],
-    rows: people.map((cells) => ({
+    rows: people.map((cells, index) => ({
       cells: [
         toNameCell(cells, head),
         ...shown.map((name) => toValueCell(name, cells.get(name) ?? '')),
-        [cells.get('why') ?? '', cells.get('note') ?? ''].filter((text) => text !== '').join('; '),
+        ...(hasRemarks ? [(remarks[index] ?? []).join('; ')] : []),
       ],
     })),
   }
@@ -118,22 +139,15 @@ const toValueCell = (name: PersonColumn, text: string): Content =>
 const toNameCell = (
   cells: ReadonlyMap<PersonColumn, string>,
   head: Readonly<Record<PersonColumn, string>>,
-): readonly (string | Styled)[] => [
-  cells.get('name') ?? '',
-  ...toLines(cells, ['company'], ({ text }) => text),
-  ...toLines(cells, ['employeeNumber', 'targetId', 'subject'], ({ name, text }) => ({
-    kind: 'small',
-    text: `${head[name]} ${text}`,
-  })),
-]
-
-/** Each on a line of its own, but for those that are empty. */
-const toLines = (
-  cells: ReadonlyMap<PersonColumn, string>,
-  names: readonly PersonColumn[],
-  show: (cell: { name: PersonColumn; text: string }) => string | Styled,
-): readonly (string | Styled)[] =>
-  names.flatMap((name) => {
-    const text = cells.get(name) ?? ''
-    return text === '' ? [] : ['\n', show({ name, text })]
-  })
+): readonly (string | Styled)[] => {
+  const at = (name: PersonColumn): string => cells.get(name) ?? ''
+  const say = (name: PersonColumn): string[] => (at(name) === '' ? [] : [`${head[name]} ${at(name)}`])
+  const numbers = [...say('employeeNumber'), ...say('targetId')].join(', ')
+  // A contact, and someone whom the configuration names, has no id of AlexisHR but a key of their own.
+  const id = at('subject').includes(':') ? at('subject') : say('subject').join('')
+  return [
+    at('name'),
+    ...(at('company') === '' ? [] : ['\n', at('company')]),
+    ...[numbers, id].flatMap((text) => (text === '' ? [] : ['\n', { kind: 'small' as const, text }])),
+  ]
+}

@@ -137,6 +137,30 @@ export const toPersonRecords = (
   )
 }
 
+type Reason = BatchPerson['work']['notes'][number]
+
+const reasonsOf = ({ work }: BatchPerson): readonly Reason[] => [...work.because, ...work.notes]
+
+const findCommon = ({ people }: Batch): ReadonlySet<Reason> => {
+  const [first, ...others] = people.map(reasonsOf)
+  return new Set((first ?? []).filter((reason) => others.every((reasons) => reasons.includes(reason))))
+}
+
+/** What is to be said of everybody in a batch, and of each person beside it: paper says once what holds for all. */
+export const toRemarks = (
+  batch: Batch,
+  handOver: HandOver,
+): { common: readonly string[]; own: readonly (readonly string[])[] } => {
+  const common = findCommon(batch)
+  const say = (reason: Reason): string => reasonCatalogue[languageOf(handOver)][reason].message
+  return {
+    common: [...common].map(say),
+    own: batch.people.map((one) =>
+      [...new Set(reasonsOf(one))].filter((reason) => !common.has(reason)).map(say),
+    ),
+  }
+}
+
 const toTexts = (reasons: BatchPerson['work']['notes'], language: Language): string =>
   reasons.map((reason) => reasonCatalogue[language][reason].message).join('; ')
 
