@@ -35,8 +35,8 @@ export const applyCompanies = async (
 ): Promise<void> => {
   const { store } = deps
   await storePlanned(deps, companies)
-  if (goneHolds.length > 0) await store.closeHolds(goneHolds)
-  if (movedRefusals.length > 0) await store.dropRefusals(movedRefusals)
+  if (goneHolds.length > 0) await store.holds.closeHolds(goneHolds)
+  if (movedRefusals.length > 0) await store.work.dropRefusals(movedRefusals)
   const total = progress.plans.reduce((sum, { changes }) => sum + changes.length, 0)
   let stopped: Error | undefined
   const onReport = (change: ChangeReport, findings: readonly Finding[]): void => {
@@ -57,7 +57,7 @@ export const applyCompanies = async (
       ...stops,
       runId: options.runId,
       target: deps.target,
-      journal: store,
+      journal: store.journal,
       policyOf: toPolicyOf(deps.mapping),
       digest: store.digest,
       digestRefused: toDigestRefused(store, companies),
@@ -75,9 +75,9 @@ export const applyCompanies = async (
     },
   ).finally(stops.close)
   const closed = findSettledIntents({ source, companies, openIntents, reports: progress.reports })
-  await store.resolveIntents(closed, 'superseded')
+  await store.journal.resolveIntents(closed, 'superseded')
   for (const { company, bankLooks } of companies) {
-    await store.writeBankLooks(company.targetId, bankLooks, new Date(deps.now()).toISOString())
+    await store.accounts.writeBankLooks(company.targetId, bankLooks, new Date(deps.now()).toISOString())
   }
   await storeAccounts(deps, companies, progress)
   if (stopped !== undefined) throw stopped
@@ -112,25 +112,25 @@ const toWatched = (companies: readonly PlannedCompany[]): PeriodWatchOptions['co
 /** Stores what the plan found without writing to the target: new links, lost creations that were found or ruled out, what is in sync. */
 const storePlanned = async ({ store }: RunDeps, companies: readonly PlannedCompany[]): Promise<void> => {
   for (const { plan, personSeals, pairing, company, target } of companies) {
-    await store.writeLinks(plan.newLinks)
-    if (target.kinds !== undefined) await store.writeKinds(company.targetId, target.kinds)
+    await store.links.writeLinks(plan.newLinks)
+    if (target.kinds !== undefined) await store.kinds.writeKinds(company.targetId, target.kinds)
     const planned = new Set(plan.people.map(({ subject }) => subject))
     const resolved = pairing.resolved.filter(({ subject }) => planned.has(subject))
-    await store.resolveIntents(
+    await store.journal.resolveIntents(
       resolved.filter(({ found }) => found).map(({ intentId }) => intentId),
       'found-applied',
     )
-    await store.resolveIntents(
+    await store.journal.resolveIntents(
       resolved.filter(({ found }) => !found).map(({ intentId }) => intentId),
       'found-not-applied',
     )
-    await store.writeBaselines(plan.people.flatMap((person) => toRecovered(person, plan)))
-    await store.writeBaselines(
+    await store.baselines.writeBaselines(plan.people.flatMap((person) => toRecovered(person, plan)))
+    await store.baselines.writeBaselines(
       plan.people.flatMap(({ subject, settled }) =>
         settled.map(({ section, baseline }) => ({ subject, companyId: company.targetId, section, baseline })),
       ),
     )
-    await store.writePersonSeals(company.targetId, personSeals)
+    await store.baselines.writePersonSeals(company.targetId, personSeals)
   }
 }
 
@@ -161,6 +161,6 @@ const storeAccounts = async (
       for (const { change } of changes)
         if (targetId && change.section === 'bankAccount') held.set(targetId, toDigests(change.after))
     }
-    await deps.store.writeAccounts(company.targetId, held)
+    await deps.store.accounts.writeAccounts(company.targetId, held)
   }
 }

@@ -20,7 +20,10 @@ export const purgeOldRuns = async ({
   const { keepRunsDays, connection } = settings
   if (keepRunsDays === undefined) return
   try {
-    const runs = await store.purgeRuns({ before: toPurgeMoment(now(), keepRunsDays), keep: leastKeptRuns })
+    const runs = await store.runs.purgeRuns({
+      before: toPurgeMoment(now(), keepRunsDays),
+      keep: leastKeptRuns,
+    })
     if (runs > 0) log.info('old runs were let go', { connection, runs })
   } catch (error) {
     log.warn('old runs could not be let go', {

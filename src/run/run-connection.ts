@@ -34,16 +34,13 @@ const nobody: PeopleCounts = { read: 0, inScope: 0, linked: 0, notConnected: 0, 
  * what happened, and what became of every change is stored as it happens.
  */
 export const runConnection = async (deps: RunDeps, options: RunOptions): Promise<RunEnd> => {
-  const { store, onProgress, settings, now } = deps
+  const { store, onProgress, now } = deps
+  const { runId, mode, trigger } = options
+  const { connection } = deps.settings
   const startedAt = toIsoText(now())
   const whole = options.employees.length === 0
-  await store.startRun({ id: options.runId, mode: options.mode, trigger: options.trigger, startedAt, whole })
-  onProgress({
-    type: 'run-started',
-    runId: options.runId,
-    connection: settings.connection,
-    mode: options.mode,
-  })
+  await store.runs.startRun({ id: runId, mode, trigger, startedAt, whole })
+  onProgress({ type: 'run-started', runId, connection, mode })
   const progress = beginProgress()
   const watch = watchForStall(deps)
   const error = await attempt(() => runSteps(deps, watch, options, startedAt, progress))
@@ -52,20 +49,15 @@ export const runConnection = async (deps: RunDeps, options: RunOptions): Promise
   const finishedAt = toIsoText(now())
   const calls = countCalls(deps)
   const failure = await attempt(async () => {
-    progress.openTasks = await store.countOpenTasks()
-    await store.writeReports(options.runId, progress.unwritten, progress.findings)
+    progress.openTasks = await store.work.countOpenTasks()
+    await store.runs.writeReports(runId, progress.unwritten, progress.findings)
     const ended = { result, finishedAt, people: progress.people, calls }
     const failure = error === undefined ? {} : { failure: toRunFailure(error) }
-    await store.finishRun(options.runId, { ...ended, ...failure })
+    await store.runs.finishRun(runId, { ...ended, ...failure })
   })
-  if (options.mode === 'sync') await purgeOldRuns(deps)
-  onProgress({ type: 'run-finished', runId: options.runId, result })
-  const run = {
-    id: options.runId,
-    connection: settings.connection,
-    mode: options.mode,
-    trigger: options.trigger,
-  }
+  if (mode === 'sync') await purgeOldRuns(deps)
+  onProgress({ type: 'run-finished', runId, result })
+  const run = { id: runId, connection, mode, trigger }
   const { people, reports, findings } = progress
   return {
     document: {
@@ -156,7 +148,7 @@ const runSteps = async (
   const stopReason = (): string | undefined => options.stopReason() ?? watch.stopReason()
   try {
     await applyCompanies(watch.deps, { ...options, stopReason }, { ...read, companies }, progress)
-    if (reviews.length > 0) await deps.store.noteLinkReviewsTold()
+    if (reviews.length > 0) await deps.store.links.noteLinkReviewsTold()
   } finally {
     // A run that was stopped counts what it did.
     progress.people = countPeople(source, companies, progress.reports, selected)
@@ -181,11 +173,11 @@ const askFirst = async (
 
 /** Puts on record under which settings a sync runs, and what a person allowed for it. */
 const noteCircumstances = async ({ store, settings }: RunDeps, options: RunOptions): Promise<void> => {
-  await store.ensureRecordWhole()
-  await store.noteSettings(settings.digests)
+  await store.record.ensureRecordWhole()
+  await store.record.noteSettings(settings.digests)
   const limits = Object.entries(options.allow ?? {}).map(([limit, people]) => `${limit}=${people}`)
   const allowed = [...(options.allowPastPeriods ? ['past-periods'] : []), ...limits]
-  if (allowed.length > 0) await store.noteAllowed(allowed)
+  if (allowed.length > 0) await store.record.noteAllowed(allowed)
 }
 
 /** The links that planning made for the people of a run. */

@@ -151,10 +151,8 @@ export interface LastScope {
   startedAt: string
 }
 
-/** Everything a run keeps between runs. Scoped to one connection. Holds ids, digests, codes and times only. */
-export interface Store extends Journal, ReleaseBook, HoldBook, PayrollWork, ProgressBook {
-  readonly digest: DigestValue
-
+/** Who is connected to whom, and who is not on purpose. */
+export interface LinkStore {
   readLinks(): Promise<readonly Link[]>
   /** Stores the link, replacing what was stored for the person in that company. Throws `ConfigError` when the target is linked to somebody else. `reason` goes on record. */
   writeLink(link: Link, reason?: string): Promise<void>
@@ -166,7 +164,10 @@ export interface Store extends Journal, ReleaseBook, HoldBook, PayrollWork, Prog
   readLinkReviews(): Promise<readonly LinkReview[]>
   /** All of them were reported. */
   noteLinkReviewsTold(): Promise<void>
+}
 
+/** What is settled of each person: baselines, and the seals that say so in short. */
+export interface BaselineStore {
   /** What was stored of the people of whom all was settled, and of whom nothing was stored since. */
   readPersonSeals(companyId: TargetCompanyId): Promise<ReadonlyMap<SourceEmployeeId, PersonSeal>>
   writePersonSeals(
@@ -186,10 +187,13 @@ export interface Store extends Journal, ReleaseBook, HoldBook, PayrollWork, Prog
   writeBaselines(settled: readonly SettledSection[]): Promise<void>
   /** Stores what a person decided about values that payroll changed, and puts it on record. */
   settleDrift(kind: 'drift-accepted' | 'drift-restored', decided: readonly SettledDrift[]): Promise<void>
+}
+
+/** What was seen of bank accounts, as digests. */
+export interface AccountStore {
   /** When each person's bank account was last looked at, ISO 8601; absent when never. */
   readBankLooks(companyId: TargetCompanyId): Promise<ReadonlyMap<SourceEmployeeId, string>>
   writeBankLooks(companyId: TargetCompanyId, subjects: readonly SourceEmployeeId[], at: string): Promise<void>
-
   /** Digests of the bank accounts that employees of the target were known to hold, comparable within the connection. */
   readAccounts(): Promise<StoredAccounts>
   /** Sets what these employees hold. */
@@ -197,19 +201,28 @@ export interface Store extends Journal, ReleaseBook, HoldBook, PayrollWork, Prog
     companyId: TargetCompanyId,
     accounts: ReadonlyMap<TargetEmployeeId, readonly Digest[]>,
   ): Promise<void>
+}
 
+/** What kind of employee each one is in payroll. */
+export interface KindStore {
   /** What kind of employee each one was when the lists by type were last read, and when that was; `undefined` when never. */
   readKinds(companyId: TargetCompanyId): Promise<StoredKinds>
   /** Takes the place of what was stored of the company. */
   writeKinds(companyId: TargetCompanyId, kinds: StoredKinds['kinds']): Promise<void>
+}
 
+/** The writes of this run and those of earlier ones whose end is not known. */
+export interface IntentJournal extends Journal {
   readOpenIntents(): Promise<readonly OpenIntent[]>
   /** Closes intents whose result was found out by reading. */
   resolveIntents(
     ids: readonly IntentId[],
     how: 'found-applied' | 'found-not-applied' | 'superseded',
   ): Promise<void>
+}
 
+/** The runs and what became of their changes. */
+export interface RunStore {
   startRun(run: {
     id: RunId
     mode: RunMode
@@ -229,12 +242,6 @@ export interface Store extends Journal, ReleaseBook, HoldBook, PayrollWork, Prog
   ): Promise<void>
   /** Outcomes of changes that were never written (held, skipped, planned); written ones are stored by `closeIntent`. */
   writeReports(id: RunId, changes: readonly ChangeReport[], findings: readonly Finding[]): Promise<void>
-  /** Throws `AbortError` (`record-broken`) when the end of the audit record is not what was written last. */
-  ensureRecordWhole(): Promise<void>
-  /** Compares the settings with those of the sync before, puts the paths that differ on record, and keeps the new ones. */
-  noteSettings(digests: ReadonlyMap<string, Digest>): Promise<void>
-  /** Puts on record what a person allowed for the run that goes on: `past-periods`, `create=25`. */
-  noteAllowed(codes: readonly string[]): Promise<void>
   readRuns(limit: number): Promise<readonly StoredRun[]>
   /** The newest syncs, newest first. */
   readSyncs(limit: number): Promise<readonly StoredRun[]>
@@ -244,20 +251,39 @@ export interface Store extends Journal, ReleaseBook, HoldBook, PayrollWork, Prog
     | { run: StoredRun; changes: readonly ChangeReport[]; findings: readonly Finding[]; error: string | null }
     | undefined
   >
-  /**
-   * Whom the last sync of everybody had in scope that read them and was not aborted; `undefined` when there was none.
-   */
   findLastScope(): Promise<LastScope | undefined>
-  /**
-   * Removes runs with their changes and findings that started before a moment (ISO 8601 in UTC), but never the newest `keep` plans and
-   * syncs or a write whose end is not known. Gives how many went. Links, baselines, holds and the audit record stay.
-   */
   purgeRuns(which: { before: string; keep: number }): Promise<number>
   /** When the sync of everybody ended that lies so many of them back, the last one being 1; `undefined` when there were not so many. */
   findSyncEnd(back: number): Promise<string | undefined>
   /** How many syncs of this connection have ended, removed ones included; decides whose turn it is for a look at the bank account. */
   countSyncs(): Promise<number>
+}
 
+/** What goes on record beside the writes. */
+export interface RecordStore {
+  /** Throws `AbortError` (`record-broken`) when the end of the audit record is not what was written last. */
+  ensureRecordWhole(): Promise<void>
+  /** Compares the settings with those of the sync before, puts the paths that differ on record, and keeps the new ones. */
+  noteSettings(digests: ReadonlyMap<string, Digest>): Promise<void>
+  /** Puts on record what a person allowed for the run that goes on: `past-periods`, `create=25`. */
+  noteAllowed(codes: readonly string[]): Promise<void>
+}
+
+/** Everything a run keeps between runs, by what it is about. Scoped to one connection. Holds ids, digests, codes and times only. */
+export interface Store {
+  readonly digest: DigestValue
+  readonly links: LinkStore
+  readonly baselines: BaselineStore
+  readonly accounts: AccountStore
+  readonly kinds: KindStore
+  readonly journal: IntentJournal
+  readonly releases: ReleaseBook
+  readonly holds: HoldBook
+  readonly work: PayrollWork
+  readonly runs: RunStore
+  readonly record: RecordStore
+  /** Where applications at consumers stand. */
+  readonly applications: ProgressBook
   /** What is kept of a portal of self-service logins. */
   openAccessBook(portal: PortalName): Promise<AccessBook>
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Store } from '../run/store.js'
+import type { RunStore } from '../run/store.js'
 import { appendAudit } from './audit/writer.js'
 import type { ConnectionContext } from './sqlite/context.js'
 import { prepareAll, prepareFirst, prepareWrite, query, type Bind } from './sqlite/prepare.js'
@@ -85,7 +85,7 @@ const createPurger = (context: ConnectionContext): ((before: string, keep: numbe
 }
 
 /** Lets the old runs of one connection go, and old work about logins. Links, baselines, logins and the audit record stay. */
-export const createPurgeStore = (context: ConnectionContext): Pick<Store, 'purgeRuns'> => {
+export const createPurgeStore = (context: ConnectionContext): Pick<RunStore, 'purgeRuns'> => {
   const purge = createPurger(context)
   const purgeAccess = createAccessPurger(context)
   const { queue } = context

@@ -26,8 +26,11 @@ export const withoutJournal = (store: Store): Store => {
   }
   return {
     ...store,
-    ...journal,
-    readWriteFacts: (subject) =>
-      Promise.resolve({ link: links.get(subject), baseline: undefined, holds: [], leftovers: [] }),
+    journal: { ...store.journal, ...journal },
+    releases: {
+      ...store.releases,
+      readWriteFacts: (subject) =>
+        Promise.resolve({ link: links.get(subject), baseline: undefined, holds: [], leftovers: [] }),
+    },
   }
 }

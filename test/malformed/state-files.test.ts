@@ -22,23 +22,23 @@ const useState = async (state: StateDatabase): Promise<void> => {
   const id = toRunId(`run-malformed-${runs}`)
   const lease = await state.acquireLease(id)
   const store = state.store('acme')
-  await store.startRun({
+  await store.runs.startRun({
     id,
     mode: 'sync',
     trigger: 'cli',
     startedAt: '2026-11-22T08:00:00.000Z',
     whole: true,
   })
-  const links = await store.readLinks()
-  await store.readBaselines(
+  const links = await store.links.readLinks()
+  await store.baselines.readBaselines(
     companyId,
     links.map(({ sourceId }) => sourceId),
   )
-  await store.readBankLooks(companyId)
-  await store.readOpenIntents()
-  await store.countSyncs()
-  for (const run of await store.readRuns(10)) await store.readRun(run.id)
-  await store.writeBankLooks(companyId, [], '2026-11-22T08:00:00.000Z')
+  await store.accounts.readBankLooks(companyId)
+  await store.journal.readOpenIntents()
+  await store.runs.countSyncs()
+  for (const run of await store.runs.readRuns(10)) await store.runs.readRun(run.id)
+  await store.accounts.writeBankLooks(companyId, [], '2026-11-22T08:00:00.000Z')
   await state.info()
   await lease.release()
 }

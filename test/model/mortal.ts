@@ -29,6 +29,7 @@ export const mortal = <T extends object>(object: T, life: Life): T =>
   new Proxy(object, {
     get: (target, name) => {
       const member: unknown = Reflect.get(target, name)
+      if (isPart(member)) return mortal(member, life)
       if (typeof member !== 'function') return member
       return (...args: unknown[]): unknown => {
         if (life.isOver) return forever
@@ -41,3 +42,10 @@ export const mortal = <T extends object>(object: T, life: Life): T =>
       }
     },
   })
+
+/** Whether it is a part of a port: nothing but what can be called. */
+const isPart = (member: unknown): member is object =>
+  typeof member === 'object' &&
+  member !== null &&
+  Object.values(member).length > 0 &&
+  Object.values(member).every((one) => typeof one === 'function')

@@ -6,6 +6,7 @@ import { silentLog } from '../../src/domain/log.js'
 import { toRunId, toSourceCompanyId, toSourceEmployeeId, toTargetCompanyId } from '../../src/domain/ids.js'
 import { loadMapping } from '../../src/mapping/file/load-mapping.js'
 import type { Link } from '../../src/domain/link.js'
+import type { Store } from '../../src/run/store.js'
 import { runConnection, type RunEnd } from '../../src/run/run-connection.js'
 import type { RunOptions } from '../../src/run/run-options.js'
 import type { RunDeps, RunSettings } from '../../src/run/settings.js'
@@ -180,18 +181,18 @@ export const openModelWorld = async (switches: Partial<NmbrsSwitches>): Promise<
       timeoutMs: 2000,
     })
     const store = state.store('acme')
-    const noted = new Proxy(store, {
-      get: (object, name) => {
-        const member: unknown = Reflect.get(object, name)
-        if (name !== 'openIntent')
-          return typeof member === 'function' ? (member as () => unknown).bind(object) : member
-        return (intent: Parameters<typeof store.openIntent>[0]) => {
+    const { journal } = store
+    const noted: Store = {
+      ...store,
+      journal: {
+        ...journal,
+        openIntent: (intent) => {
           const employeeId = intent.targetId === null ? undefined : Number(intent.targetId)
           watch.intents.push({ record: intent.subject, employeeId, section: intent.section })
-          return object.openIntent(intent)
-        }
+          return journal.openIntent(intent)
+        },
       },
-    })
+    }
     try {
       return await work({
         source: mortal(source, life),
@@ -216,7 +217,7 @@ export const openModelWorld = async (switches: Partial<NmbrsSwitches>): Promise<
     const life = createLife()
     const firstWrite = watch.writes.length
     const callsBefore = watch.lastCall()
-    const linksBefore = await command(({ store }) => store.readLinks())
+    const linksBefore = await command(({ store }) => store.links.readLinks())
     const listener = listen(troubles, watch, life)
     onCall = listener.onCall
     const end = await command(
@@ -241,7 +242,7 @@ export const openModelWorld = async (switches: Partial<NmbrsSwitches>): Promise<
     onCall = (step) => {
       watch.note(step)
     }
-    const links = await command(({ store }) => store.readLinks())
+    const links = await command(({ store }) => store.links.readLinks())
     return { id, end, options, troubles, callsBefore, firstWrite, linksBefore, links }
   }
 

@@ -26,12 +26,12 @@ const withHold = async (world: World, word?: 'release' | 'reject'): Promise<void
   world.source.edit('a1', { 'employee.bankAccount.iban': anIban(2) })
   await world.run()
   if (word === undefined) return
-  for (const { id } of await world.deps.store.readHolds())
-    await world.deps.store.addHoldWord(id, { word, actor: 'fatma', reason: 'asked' })
+  for (const { id } of await world.deps.store.holds.readHolds())
+    await world.deps.store.holds.addHoldWord(id, { word, actor: 'fatma', reason: 'asked' })
 }
 
 const holds = async ({ deps }: World): Promise<string[]> =>
-  (await deps.store.readHoldHistory()).map(
+  (await deps.store.holds.readHoldHistory()).map(
     ({ subject, section, words, closed }) =>
       `${subject} ${section} ${closed?.how ?? ['open', ...words.map(({ word }) => word)].join(' ')}`,
   )
@@ -181,7 +181,7 @@ describe('a night on which', () => {
         world.target.faults = [{ operation: 'endBankAccount', nth: 1, carried: 'unknown' }]
         await world.run()
         const open = async (): Promise<string[]> =>
-          (await world.deps.store.readOpenIntents()).map(
+          (await world.deps.store.journal.readOpenIntents()).map(
             ({ section, replaces }) => `${section} ${replaces.length}`,
           )
         const before = await open()

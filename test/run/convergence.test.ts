@@ -204,12 +204,12 @@ describe('any population', () => {
           for (let round = 0; round < 3; round += 1) await world.run()
 
           const creations = world.target.employees.size - given.employees.length
-          const links = await world.deps.store.readLinks()
+          const links = await world.deps.store.links.readLinks()
           const created = links.filter(
             (link) =>
               link.status === 'connected' && (link.origin === 'created' || link.origin === 'recovered'),
           )
-          const waiting = await world.deps.store.readOpenIntents()
+          const waiting = await world.deps.store.journal.readOpenIntents()
           expect(creations).toBeLessThanOrEqual(
             created.length + waiting.filter(({ kind }) => kind === 'create').length,
           )

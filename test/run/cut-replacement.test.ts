@@ -121,7 +121,7 @@ describe.each(Object.entries(troubles))('a cut replacement of an account while %
 
       expect(document.run.result).toBe('ok')
       expect(accountsOf(world)).toEqual([second])
-      expect(await world.deps.store.readOpenIntents()).toEqual([])
+      expect(await world.deps.store.journal.readOpenIntents()).toEqual([])
     }, settings)
   })
 })
@@ -138,7 +138,7 @@ describe('a cut replacement', () => {
       const { document } = await world.run()
 
       expect(document.run.result).toBe('ok')
-      expect(await world.deps.store.readOpenIntents()).toEqual([])
+      expect(await world.deps.store.journal.readOpenIntents()).toEqual([])
     }, settings)
   })
 
@@ -155,7 +155,7 @@ describe('a cut replacement', () => {
 
       expect(document.run.result).toBe('ok')
       expect(accountsOf(world)).toEqual([first])
-      expect(await world.deps.store.readOpenIntents()).toEqual([])
+      expect(await world.deps.store.journal.readOpenIntents()).toEqual([])
     }, settings)
   })
 })

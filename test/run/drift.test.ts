@@ -269,13 +269,13 @@ describe('an order about drift', () => {
       await inStep(world)
       world.source.set('a2', sourceValues({ 'employee.birthDate': '', 'employee.employeeNumber': '502' }))
       prepare(world)
-      const before = await world.deps.store.readBaselines(companyId, [a1])
+      const before = await world.deps.store.baselines.readBaselines(companyId, [a1])
       const whole: DriftOrder = { order: 'accept-target', subject: a1, ...order }
       message = await prepareDrift(world.deps, whole).then(
         () => '',
         (error: unknown) => (error instanceof Error ? `${error.name}: ${error.message}` : ''),
       )
-      expect(await world.deps.store.readBaselines(companyId, [a1])).toEqual(before)
+      expect(await world.deps.store.baselines.readBaselines(companyId, [a1])).toEqual(before)
     })
     return message
   }

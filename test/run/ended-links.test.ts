@@ -9,7 +9,9 @@ const sourceId = toSourceEmployeeId('a1')
 const order = (world: World, given: LinkOrder) => linkByHand(world.deps, given, '2026-11-22')
 
 const history = async ({ deps }: World): Promise<string[]> =>
-  (await deps.store.readHoldHistory()).map(({ section, closed }) => `${section} ${closed?.how ?? 'open'}`)
+  (await deps.store.holds.readHoldHistory()).map(
+    ({ section, closed }) => `${section} ${closed?.how ?? 'open'}`,
+  )
 
 /** Someone in step whose account then changes; the change is released or rejected. */
 const withWord = async (world: World, word: 'release' | 'reject'): Promise<void> => {
@@ -17,8 +19,8 @@ const withWord = async (world: World, word: 'release' | 'reject'): Promise<void>
   await world.run()
   world.source.edit('a1', { 'employee.bankAccount.iban': anIban(2) })
   await world.run()
-  for (const { id } of await world.deps.store.readHolds())
-    await world.deps.store.addHoldWord(id, { word, actor: 'fatma', reason: 'asked' })
+  for (const { id } of await world.deps.store.holds.readHolds())
+    await world.deps.store.holds.addHoldWord(id, { word, actor: 'fatma', reason: 'asked' })
 }
 
 describe('a link that is ended by hand', () => {
@@ -64,8 +66,8 @@ describe('a hold of an employee to whom the person is not connected any more', (
   it('closes in the next run', async () => {
     await withWorld(async (world) => {
       await withWord(world, 'release')
-      await world.deps.store.openHolds(
-        (await world.deps.store.readHolds()).map((hold) => ({
+      await world.deps.store.holds.openHolds(
+        (await world.deps.store.holds.readHolds()).map((hold) => ({
           ...hold,
           companyId,
           targetId: toTargetEmployeeId('777'),

@@ -33,8 +33,8 @@ const addWord = (word: 'release' | 'reject', actor: string): string =>
      SELECT id, '${word}', '${actor}', 'asked', opened_at FROM hold WHERE closed_at IS NULL;`
 
 const sayBy = async (world: World, word: 'release' | 'reject', actor: string): Promise<void> => {
-  for (const { id } of await world.deps.store.readHolds())
-    await world.deps.store.addHoldWord(id, { word, actor, reason: 'asked' })
+  for (const { id } of await world.deps.store.holds.readHolds())
+    await world.deps.store.holds.addHoldWord(id, { word, actor, reason: 'asked' })
 }
 
 const expectHeld = async (world: World): Promise<void> => {
@@ -51,7 +51,7 @@ describe('a word that other hands put into the state file', () => {
       await tamper(world, addWord('release', 'fatma'))
 
       await expectHeld(world)
-      const [hold] = await world.deps.store.readHolds()
+      const [hold] = await world.deps.store.holds.readHolds()
       expect(hold?.words).toEqual([])
     })
   })
@@ -113,10 +113,10 @@ describe('a word that other hands put into the state file', () => {
     await withWorld(async (world) => {
       await waiting(world)
       await sayBy(world, 'release', 'fatma')
-      const [released] = await world.deps.store.readHolds()
+      const [released] = await world.deps.store.holds.readHolds()
       world.source.edit('a1', { 'employee.bankAccount.iban': anIban(3) })
       await world.run({ mode: 'plan' })
-      const all = await world.deps.store.readHolds()
+      const all = await world.deps.store.holds.readHolds()
       const other = all.find(({ id }) => id !== released?.id)
 
       await tamper(
@@ -200,7 +200,7 @@ describe('a word that other hands put into the state file', () => {
               `INSERT INTO hold_word (hold_id, word, actor, reason, at, entry, seal)
                  SELECT id, '${word}', '${actor}', '${reason}', opened_at, ${entry ?? 'NULL'}, ${seal} FROM hold`,
             )
-          const [hold] = await world.deps.store.readHolds()
+          const [hold] = await world.deps.store.holds.readHolds()
           expect(hold?.words.map(({ word, actor }) => `${word} ${actor}`)).toEqual(['reject fatma'])
         }),
         { numRuns: 50 },

@@ -23,13 +23,13 @@ const changed = async (world: World): Promise<void> => {
 }
 
 const onlyHold = async (world: World) => {
-  const [hold, ...others] = await world.deps.store.readHolds()
+  const [hold, ...others] = await world.deps.store.holds.readHolds()
   if (hold === undefined || others.length > 0) throw new Error('there is not exactly one hold')
   return hold
 }
 
 const historyOf = async (world: World): Promise<(string | undefined)[]> =>
-  (await world.deps.store.readHoldHistory()).map(({ closed }) => closed?.how)
+  (await world.deps.store.holds.readHoldHistory()).map(({ closed }) => closed?.how)
 
 describe('a released bank account', () => {
   it('is sent once, and the release is used up', async () => {
@@ -139,7 +139,7 @@ describe('a rejected bank account', () => {
     await withWorld(async (world) => {
       await changed(world)
       const { id } = await onlyHold(world)
-      await world.deps.store.addHoldWord(id, { word: 'reject', actor: 'bram', reason: 'not hers' })
+      await world.deps.store.holds.addHoldWord(id, { word: 'reject', actor: 'bram', reason: 'not hers' })
 
       const end = await world.run()
 
@@ -154,7 +154,7 @@ describe('a rejected bank account', () => {
     await withWorld(async (world) => {
       await changed(world)
       const { id } = await onlyHold(world)
-      await world.deps.store.addHoldWord(id, { word: 'reject', actor: 'bram', reason: 'not hers' })
+      await world.deps.store.holds.addHoldWord(id, { word: 'reject', actor: 'bram', reason: 'not hers' })
       world.source.edit('a1', { 'employee.bankAccount.iban': anIban(3) })
       const other = await world.run()
       await world.release('bram')
@@ -251,7 +251,7 @@ describe('a plan in a file', () => {
       const { id } = await onlyHold(world)
       await world.release()
       const { savedPlan } = await world.run({ mode: 'plan' })
-      await world.deps.store.addHoldWord(id, { word: 'reject', actor: 'bram', reason: 'not hers' })
+      await world.deps.store.holds.addHoldWord(id, { word: 'reject', actor: 'bram', reason: 'not hers' })
 
       const end = await world.run({ savedPlan: savedPlan! })
 
@@ -268,7 +268,7 @@ describe('a word that is said while a run goes on', () => {
       const { id } = await onlyHold(world)
       await world.release()
       const confirm = async (): Promise<boolean> => {
-        await world.deps.store.addHoldWord(id, { word: 'reject', actor: 'bram', reason: 'not hers' })
+        await world.deps.store.holds.addHoldWord(id, { word: 'reject', actor: 'bram', reason: 'not hers' })
         return true
       }
 

@@ -63,14 +63,14 @@ const inStep = async (
   source: Record<string, string> = {},
 ) => {
   met(world, { TelephoneWork: '+31202222222' }, source)
-  if (origin === 'manual') await world.deps.store.writeLink(aLink({ origin: 'manual' }))
+  if (origin === 'manual') await world.deps.store.links.writeLink(aLink({ origin: 'manual' }))
   const end = await world.run()
   expect(end.document.run.result).toBe('ok')
 }
 
 const reject = async (world: World): Promise<void> => {
-  for (const { id } of await world.deps.store.readHolds())
-    await world.deps.store.addHoldWord(id, { word: 'reject', actor: 'fatma', reason: 'a call name' })
+  for (const { id } of await world.deps.store.holds.readHolds())
+    await world.deps.store.holds.addHoldWord(id, { word: 'reject', actor: 'fatma', reason: 'a call name' })
 }
 
 describe('the first contact of a person whom a rule connected', () => {
@@ -93,19 +93,19 @@ describe('the first contact of a person whom a rule connected', () => {
   it('makes one hold of all that says who somebody is, on a link that a rule made when it looked less closely', async () => {
     await withWorld(async (world) => {
       met(world, { FirstName: 'Eleonora', LastName: 'Testveld-Bakker' })
-      await world.deps.store.writeLink(aLink({ origin: 'rule:workEmail+birthDate' }))
+      await world.deps.store.links.writeLink(aLink({ origin: 'rule:workEmail+birthDate' }))
 
       const end = await world.run()
 
       expect(outcomes(end).at(-1)).toBe('FirstName+LastName held identity-first-contact')
-      expect(await world.deps.store.readHolds()).toHaveLength(1)
+      expect(await world.deps.store.holds.readHolds()).toHaveLength(1)
     })
   })
 
   it('holds a birth date that differs on such a link', async () => {
     await withWorld(async (world) => {
       met(world, { Birthday: '1970-07-07' })
-      await world.deps.store.writeLink(aLink({ origin: 'rule:employeeNumber+lastName' }))
+      await world.deps.store.links.writeLink(aLink({ origin: 'rule:employeeNumber+lastName' }))
 
       const end = await world.run()
 
@@ -154,7 +154,7 @@ describe('the first contact of a person whom a rule connected', () => {
       expect(held(world).FirstName).toBe('Noor')
       expect(outcomes(after)).toEqual([])
       expect(after.document.run.result).toBe('ok')
-      expect(await world.deps.store.readHolds()).toEqual([])
+      expect(await world.deps.store.holds.readHolds()).toEqual([])
     })
   })
 
@@ -185,8 +185,8 @@ describe('the first contact of a person whom a rule connected', () => {
       await reject(world)
       await world.run()
 
-      expect(await world.deps.store.readHolds()).toEqual([])
-      expect((await world.deps.store.readHoldHistory()).map(({ closed }) => closed?.how)).toEqual([
+      expect(await world.deps.store.holds.readHolds()).toEqual([])
+      expect((await world.deps.store.holds.readHoldHistory()).map(({ closed }) => closed?.how)).toEqual([
         'superseded',
       ])
     })
@@ -200,7 +200,7 @@ describe('the first contact of a person whom a rule connected', () => {
 
       await world.run({ mode: 'plan' })
 
-      expect(await world.deps.store.readHolds()).toHaveLength(1)
+      expect(await world.deps.store.holds.readHolds()).toHaveLength(1)
     })
   })
 
@@ -231,7 +231,7 @@ describe('the first contact of a person whom a rule connected', () => {
         expect(outcomes(first)).toEqual(['TelephoneWork applied first-contact'])
         expect([outcomes(next), codes(next)]).toEqual([[], []])
         expect(held(world).FirstName).toBe('Eleonora')
-        expect(await world.deps.store.readHoldHistory()).toEqual([])
+        expect(await world.deps.store.holds.readHoldHistory()).toEqual([])
       },
       { holds: { ...defaultHoldSettings, identityFirstContact: 'keep' } },
     )
@@ -240,7 +240,7 @@ describe('the first contact of a person whom a rule connected', () => {
   it('sends what somebody connected by hand', async () => {
     await withWorld(async (world) => {
       met(world, { FirstName: 'Eleonora' })
-      await world.deps.store.writeLink(aLink({ origin: 'manual' }))
+      await world.deps.store.links.writeLink(aLink({ origin: 'manual' }))
 
       const end = await world.run()
 
@@ -310,7 +310,7 @@ describe('a connected person who would become another one', () => {
 
       expect(end.document.run.result).toBe('ok')
       expect(outcomes(end)).toHaveLength(1)
-      expect(await world.deps.store.readHoldHistory()).toEqual([])
+      expect(await world.deps.store.holds.readHoldHistory()).toEqual([])
     })
   })
 
@@ -359,7 +359,7 @@ describe('a connected person who would become another one', () => {
       expect(outcomes(rejected)).toEqual(['Birthday+FirstName+LastName skipped hold-rejected'])
       expect(rejected.document.run.result).toBe('ok')
       expect(outcomes(back)).toEqual([])
-      expect(await world.deps.store.readHolds()).toEqual([])
+      expect(await world.deps.store.holds.readHolds()).toEqual([])
     })
   })
 

@@ -49,7 +49,7 @@ describe('a write whose answer was lost', () => {
       const end = await world.run()
 
       expect(leftOpen(end)).toEqual([])
-      expect(await world.deps.store.readOpenIntents()).toEqual([])
+      expect(await world.deps.store.journal.readOpenIntents()).toEqual([])
     })
   })
 
@@ -75,7 +75,7 @@ describe('a write whose answer was lost', () => {
       )
       world.target.faults = [{ operation: 'createEmployee', nth: 1, carried: 'unknown' }]
       await world.run()
-      const [lost] = await world.deps.store.readOpenIntents()
+      const [lost] = await world.deps.store.journal.readOpenIntents()
       const kept = world.source.employees.get(lost?.subject ?? '')
       world.source.employees.delete(lost?.subject ?? '')
 

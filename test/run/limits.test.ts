@@ -258,9 +258,9 @@ const everybody = Array.from({ length: 12 }, (_, index) => [`a${index}`, `b${ind
 
 /** What a stopped run may not leave behind. */
 const kept = async ({ deps }: World) => ({
-  links: await deps.store.readLinks(),
-  baselines: await deps.store.readBaselines(deps.settings.companies[0]!.targetId, everybody),
-  intents: await deps.store.readOpenIntents(),
+  links: await deps.store.links.readLinks(),
+  baselines: await deps.store.baselines.readBaselines(deps.settings.companies[0]!.targetId, everybody),
+  intents: await deps.store.journal.readOpenIntents(),
 })
 
 describe('a side that shrank', () => {
@@ -347,7 +347,7 @@ describe('a side that shrank', () => {
       expect(before.links).toHaveLength(10)
       expect(await kept(world)).not.toEqual(before)
       expect(allowed.error).toBeUndefined()
-      expect(await world.deps.store.readLinks()).toHaveLength(11)
+      expect(await world.deps.store.links.readLinks()).toHaveLength(11)
     })
   })
 

@@ -66,9 +66,9 @@ describe('the first contact of a pair that was connected by hand', () => {
       expect(outcomes(end)).toContain(`${fields} held identity-first-contact`)
       expect(held(world)).toMatchObject(asHeld)
 
-      const [hold] = await world.deps.store.readHolds()
+      const [hold] = await world.deps.store.holds.readHolds()
       if (hold === undefined) throw new Error('nothing is held')
-      await world.deps.store.addHoldWord(hold.id, { word: 'release', actor: 'fatma', reason: 'seen' })
+      await world.deps.store.holds.addHoldWord(hold.id, { word: 'release', actor: 'fatma', reason: 'seen' })
       expect((await world.run()).document.run.result).toBe('ok')
       expect(held(world).FirstName).not.toBe('Eleonora')
     })
@@ -106,7 +106,7 @@ describe('the first contact of a pair that was connected by hand', () => {
   it('asks nothing of a pair that an older program noted without what was seen', async () => {
     await withWorld(async (world) => {
       meet(world)
-      await world.deps.store.writeLink(aLink({ origin: 'manual' }))
+      await world.deps.store.links.writeLink(aLink({ origin: 'manual' }))
 
       expect((await world.run()).document.run.result).toBe('ok')
       expect(held(world)).toMatchObject(asSource)
@@ -118,7 +118,7 @@ describe('the first contact of a pair that was connected by hand', () => {
       meet(world)
       await connect(world)
 
-      const [link] = await world.deps.store.readLinks()
+      const [link] = await world.deps.store.links.readLinks()
       const text = JSON.stringify(link)
 
       expect(link).toMatchObject({ status: 'connected', origin: 'manual' })

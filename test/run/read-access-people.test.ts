@@ -33,7 +33,7 @@ const add = (id: string, values: Record<string, string> = {}, active = true): vo
 }
 
 const link = (id: string, target: string): Promise<void> =>
-  world.deps.store.writeLink({
+  world.deps.store.links.writeLink({
     status: 'connected',
     sourceId: toSourceEmployeeId(id),
     companyId,

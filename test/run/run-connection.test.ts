@@ -72,7 +72,7 @@ describe('a first sync', () => {
         'bankAccount held first-contact',
         'salary held first-contact',
       ])
-      expect(await world.deps.store.readLinks()).toMatchObject([
+      expect(await world.deps.store.links.readLinks()).toMatchObject([
         { status: 'connected', targetId: '1', origin: 'rule:employeeNumber+birthDate' },
       ])
       expect(one(world).bankAccounts).toHaveLength(1)
@@ -111,7 +111,7 @@ describe('a first sync', () => {
 
       expect(document.changes.map(({ outcome }) => outcome)).toEqual(Array(5).fill('planned'))
       expect(world.target.writes()).toEqual([])
-      expect(await world.deps.store.readLinks()).toEqual([])
+      expect(await world.deps.store.links.readLinks()).toEqual([])
       expect(savedPlan?.changes).toHaveLength(5)
     })
   })
@@ -382,7 +382,7 @@ describe('links by hand', () => {
         targetId: toTargetEmployeeId('7'),
         origin: 'manual',
       } as const
-      await world.deps.store.writeLink(link)
+      await world.deps.store.links.writeLink(link)
 
       const second = await world.run()
 

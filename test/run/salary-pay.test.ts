@@ -343,7 +343,7 @@ describe('a salary that Nmbrs sets by a table and step', () => {
           subject: 'a1',
           targetId: '1',
           reason: 'salary-by-table',
-          hold: (await world.deps.store.readHolds())[0]?.id,
+          hold: (await world.deps.store.holds.readHolds())[0]?.id,
           fields: [
             { field: 'Start', wanted: '2026-11-16', held: '2026-01-01' },
             { field: 'Value', wanted: '3050', held: '3000' },
@@ -454,7 +454,7 @@ describe('a full-time amount', () => {
       expect((await readWorklist(world.deps)).items).toMatchObject([
         { subject: 'a1', reason: 'salary-full-time-rate', fields: [{ field: 'PartTimePercentage' }] },
       ])
-      await world.deps.store.settlePayrollTasks(await world.deps.store.readPayrollTasks(), 'done')
+      await world.deps.store.work.settlePayrollTasks(await world.deps.store.work.readPayrollTasks(), 'done')
       expect((await readWorklist(world.deps)).items).toEqual([])
     })
   })

@@ -53,7 +53,7 @@ const settle = async (world: World): Promise<void> => {
   for (let run = 0; run < 3; run += 1) await world.run()
 }
 
-const sealsOf = ({ deps }: World) => deps.store.readPersonSeals(companyId)
+const sealsOf = ({ deps }: World) => deps.store.baselines.readPersonSeals(companyId)
 
 const changesOf = ({ document }: RunEnd): string[] =>
   document.changes.map(({ subject, section, outcome }) => `${subject} ${section} ${outcome}`)
@@ -185,9 +185,9 @@ describe('a person is looked at again', () => {
   it('when his link was taken away', async () => {
     await sealed(
       async ({ deps }) => {
-        const [link] = (await deps.store.readLinks()).filter(({ sourceId }) => sourceId === noor)
+        const [link] = (await deps.store.links.readLinks()).filter(({ sourceId }) => sourceId === noor)
         if (link?.status !== 'connected') throw new Error('he is connected')
-        await deps.store.writeLink({
+        await deps.store.links.writeLink({
           sourceId: noor,
           companyId,
           status: 'disconnected',

@@ -79,7 +79,7 @@ describe('the document of a run', () => {
 
       expect(plan.document.people).toMatchObject({ linked: 1, notConnected: 0 })
       expect(refused.document.people).toMatchObject({ linked: 0, notConnected: 1 })
-      expect(await world.deps.store.readLinks()).toEqual([])
+      expect(await world.deps.store.links.readLinks()).toEqual([])
     })
   })
 
@@ -153,7 +153,7 @@ describe('a known bank account', () => {
       expect(document.findings.map(({ code, subject }) => `${code} ${subject}`)).toContain(
         'match-possible-duplicate a2',
       )
-      const accounts = await world.deps.store.readAccounts()
+      const accounts = await world.deps.store.accounts.readAccounts()
       expect(accounts.get(companyId)?.size).toBe(1)
       expect(JSON.stringify([...(accounts.get(companyId) ?? [])])).not.toContain(anIban(1))
     })

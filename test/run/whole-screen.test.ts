@@ -27,7 +27,7 @@ const employ = async (id: string, index: number, active = true): Promise<void> =
   )
   const person = world.source.employees.get(id)
   if (person !== undefined) world.source.employees.set(id, { ...person, active })
-  await world.deps.store.writeLink({
+  await world.deps.store.links.writeLink({
     ...{ status: 'connected', sourceId: toSourceEmployeeId(id), companyId, origin: 'manual' },
     targetId: toTargetEmployeeId(`90${index}`),
   })

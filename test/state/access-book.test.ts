@@ -514,7 +514,7 @@ describe('letting old things go', () => {
     await deliver(book, [aPlace(daan)])
     const before = await book.readKnown()
 
-    await state.store('acme').purgeRuns({ before: '2027-01-01T00:00:00.000Z', keep: 1 })
+    await state.store('acme').runs.purgeRuns({ before: '2027-01-01T00:00:00.000Z', keep: 1 })
 
     expect(await book.readKnown()).toEqual(before)
     expect((await state.info()).rows.access_order).toBe(2)

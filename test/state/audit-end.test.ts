@@ -82,7 +82,7 @@ describe('an audit record whose end was tampered with', () => {
 
   it('gets no entry after it, so that it stays broken', async () => {
     await withTampered('DELETE FROM audit WHERE number > 3', async (world) => {
-      await expect(world.deps.store.noteAllowed(['past-periods'])).rejects.toMatchObject({
+      await expect(world.deps.store.record.noteAllowed(['past-periods'])).rejects.toMatchObject({
         code: 'record-broken',
       })
 
@@ -94,7 +94,7 @@ describe('an audit record whose end was tampered with', () => {
     const folder = aFolder()
     const first = await openStateDatabase(stateOptions(folder))
     await startRun(first.store('acme'))
-    await first.store('acme').noteAllowed(['past-periods'])
+    await first.store('acme').record.noteAllowed(['past-periods'])
     await first.close()
     tamper(join(folder, 'state.db'), 'DELETE FROM audit')
 
@@ -125,7 +125,7 @@ describe('an audit record that nobody touched', () => {
         startedAt: '2026-11-22T08:00:00.000Z',
         whole: true,
       } as const
-      await state.store('acme').startRun(run)
+      await state.store('acme').runs.startRun(run)
       await state.close()
     })
 
@@ -150,7 +150,7 @@ describe('an audit record that nobody touched', () => {
 
     expect((await world.state.audit.verify()).flaw).toBeUndefined()
     expect((await world.run()).error).toBeUndefined()
-    await world.deps.store.noteAllowed(['past-periods'])
+    await world.deps.store.record.noteAllowed(['past-periods'])
     expect(Number(readMark().split(' ')[0])).toBeGreaterThan(0)
     await world.close()
   })

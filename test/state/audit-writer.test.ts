@@ -39,9 +39,9 @@ describe('the audit record of a write', () => {
   it('says before the call that it is about to go out, and after it how it ended', async () => {
     const { folder, store } = await aRunningStore()
 
-    const id = await store.openIntent(anIntent())
+    const id = await store.journal.openIntent(anIntent())
     const during = readAudit(folder)
-    await store.closeIntent(id, {
+    await store.journal.closeIntent(id, {
       outcome: 'applied',
       reason: null,
       baseline: { section: 'address', value: aBaseline() },
@@ -60,8 +60,8 @@ describe('the audit record of a write', () => {
     const { folder, store } = await aRunningStore()
     const creation = anIntent({ kind: 'create', section: 'employee', targetId: null, fields: ['FirstName'] })
 
-    const id = await store.openIntent(creation)
-    await store.closeIntent(id, {
+    const id = await store.journal.openIntent(creation)
+    await store.journal.closeIntent(id, {
       outcome: 'applied',
       reason: null,
       link: { targetId: otherTarget, origin: 'created' },
@@ -79,8 +79,8 @@ describe('the audit record of a write', () => {
   it('says why a write failed or was held', async () => {
     const { folder, store } = await aRunningStore()
 
-    const id = await store.openIntent(anIntent())
-    await store.closeIntent(id, { outcome: 'unknown', reason: 'write-unknown' })
+    const id = await store.journal.openIntent(anIntent())
+    await store.journal.closeIntent(id, { outcome: 'unknown', reason: 'write-unknown' })
 
     expect(readAudit(folder).at(-1)).toMatchObject({
       kind: 'write-ended',
@@ -93,9 +93,9 @@ describe('the audit record of a write', () => {
     const { folder, store } = await aRunningStore()
     const ids = ['71', '72'].map(toTargetRecordId)
 
-    const id = await store.openIntent(anIntent({ section: 'bankAccount' }))
-    await store.noteReplaced(id, ids)
-    await store.closeIntent(id, { outcome: 'applied', reason: null })
+    const id = await store.journal.openIntent(anIntent({ section: 'bankAccount' }))
+    await store.journal.noteReplaced(id, ids)
+    await store.journal.closeIntent(id, { outcome: 'applied', reason: null })
 
     expect(readAudit(folder).map(({ kind, detail, target_id }) => [kind, detail, target_id])).toEqual([
       ['write-begun', undefined, target],
@@ -110,19 +110,19 @@ describe('the audit record of a write', () => {
   it('claims the end of no bank account when the replacement failed', async () => {
     const { folder, store } = await aRunningStore()
 
-    const id = await store.openIntent(anIntent({ section: 'bankAccount' }))
-    await store.noteReplaced(id, [toTargetRecordId('71')])
-    await store.closeIntent(id, { outcome: 'failed', reason: 'write-failed' })
+    const id = await store.journal.openIntent(anIntent({ section: 'bankAccount' }))
+    await store.journal.noteReplaced(id, [toTargetRecordId('71')])
+    await store.journal.closeIntent(id, { outcome: 'failed', reason: 'write-failed' })
 
     expect(readAuditKinds(folder)).toEqual(['write-begun', 'bank-account-ending', 'write-ended failed'])
   })
 
   it('says once what a later run found out about a write without an end', async () => {
     const { folder, store } = await aRunningStore()
-    const id = await store.openIntent(anIntent())
+    const id = await store.journal.openIntent(anIntent())
 
-    await store.resolveIntents([id], 'found-applied')
-    await store.resolveIntents([id], 'superseded')
+    await store.journal.resolveIntents([id], 'found-applied')
+    await store.journal.resolveIntents([id], 'superseded')
 
     expect(readAudit(folder).slice(1)).toEqual([
       expect.objectContaining({
@@ -136,11 +136,13 @@ describe('the audit record of a write', () => {
 
   it('is undone with the write that it is about', async () => {
     const { folder, store } = await aRunningStore()
-    await store.writeLink(aLink({ sourceId: bob }))
-    const id = await store.openIntent(anIntent({ kind: 'create', section: 'employee', targetId: null }))
+    await store.links.writeLink(aLink({ sourceId: bob }))
+    const id = await store.journal.openIntent(
+      anIntent({ kind: 'create', section: 'employee', targetId: null }),
+    )
 
     // Somebody else is connected to that employee already, so nothing of the closing is stored.
-    const closing = store.closeIntent(id, {
+    const closing = store.journal.closeIntent(id, {
       outcome: 'applied',
       reason: null,
       link: { targetId: target, origin: 'created' },
@@ -155,7 +157,7 @@ describe('the audit record of links', () => {
   it('says who connected whom, how, and in which run', async () => {
     const { folder, store } = await aRunningStore()
 
-    await store.writeLinks([aLink()])
+    await store.links.writeLinks([aLink()])
 
     expect(readAudit(folder)).toEqual([
       {
@@ -175,8 +177,8 @@ describe('the audit record of links', () => {
   it('says nothing of a link that stays as it is', async () => {
     const { folder, store } = await aStore()
 
-    await store.writeLink(aLink())
-    await store.writeLink(aLink())
+    await store.links.writeLink(aLink())
+    await store.links.writeLink(aLink())
 
     expect(readAudit(folder)).toHaveLength(1)
   })
@@ -185,20 +187,20 @@ describe('the audit record of links', () => {
     const { folder, store } = await aRunningStore()
     await finishRun(store)
 
-    await store.writeLink({
+    await store.links.writeLink({
       status: 'disconnected',
       sourceId: ann,
       companyId: company,
       formerTargetId: target,
     })
-    await store.writeLink({
+    await store.links.writeLink({
       status: 'ignored',
       sourceId: bob,
       companyId: company,
       reason: 'paid elsewhere',
       until: '2026-12-31',
     })
-    await store.deleteLink(bob, company)
+    await store.links.deleteLink(bob, company)
 
     const link = { ...usual, company_id: '1234' }
     expect(readAudit(folder)).toEqual([
@@ -224,9 +226,9 @@ describe('the audit record of settings', () => {
   it('names the paths that differ from the sync before, and no more', async () => {
     const { folder, store } = await aRunningStore()
 
-    await store.noteSettings(settings({ b: '1', a: '1', c: '1' }))
-    await store.noteSettings(settings({ b: '1', a: '1', c: '1' }))
-    await store.noteSettings(settings({ b: '2', a: '1', d: '1' }))
+    await store.record.noteSettings(settings({ b: '1', a: '1', c: '1' }))
+    await store.record.noteSettings(settings({ b: '1', a: '1', c: '1' }))
+    await store.record.noteSettings(settings({ b: '2', a: '1', d: '1' }))
 
     expect(readAudit(folder).map(({ kind, code, fields, run_id }) => [kind, code, fields, run_id])).toEqual([
       ['setting-changed', 'first', ['a', 'b', 'c'], runId],
@@ -240,9 +242,9 @@ describe('the audit record of settings', () => {
     const folder = aFolder()
     const state = await openState(folder)
 
-    await state.store('acme').noteSettings(settings({ a: '1' }))
-    await state.store('beta').noteSettings(settings({ a: '2' }))
-    await state.store('acme').noteSettings(settings({ a: '1' }))
+    await state.store('acme').record.noteSettings(settings({ a: '1' }))
+    await state.store('beta').record.noteSettings(settings({ a: '2' }))
+    await state.store('acme').record.noteSettings(settings({ a: '1' }))
 
     expect(readAudit(folder).map(({ connection, code }) => [connection, code])).toEqual([
       ['acme', 'first'],
@@ -253,7 +255,7 @@ describe('the audit record of settings', () => {
   it('says what was allowed for one run', async () => {
     const { folder, store } = await aRunningStore()
 
-    await store.noteAllowed(['past-periods', 'create=25'])
+    await store.record.noteAllowed(['past-periods', 'create=25'])
 
     expect(readAuditKinds(folder)).toEqual(['allowed-once past-periods', 'allowed-once create=25'])
   })
@@ -262,7 +264,7 @@ describe('the audit record of settings', () => {
 describe('the audit table', () => {
   const withTable = async (work: (sqlite: Database.Database) => void): Promise<void> => {
     const { folder, store } = await aStore()
-    await store.noteAllowed(['one', 'two'])
+    await store.record.noteAllowed(['one', 'two'])
     const sqlite = new Database(join(folder, 'state.db'))
     try {
       work(sqlite)

@@ -14,14 +14,14 @@ import { aFolder, openState, stateOptions } from './temp-state.js'
 const aLinkedFolder = async (): Promise<string> => {
   const folder = aFolder()
   const state = await openStateDatabase(stateOptions(folder))
-  await state.store('acme').writeLink(aLink())
+  await state.store('acme').links.writeLink(aLink())
   await state.close()
   return folder
 }
 
 const linksIn = async (folder: string): Promise<string[]> => {
   const state = await openStateDatabase(stateOptions(folder))
-  const links = await state.store('acme').readLinks()
+  const links = await state.store('acme').links.readLinks()
   await state.close()
   return links.map(({ sourceId }) => sourceId)
 }
@@ -46,7 +46,7 @@ describe('a backup', () => {
   it('is one sound file, for the owner only, with everything that was stored', async () => {
     const folder = await aLinkedFolder()
     const state = await openState(folder)
-    await state.store('acme').writeLink(aLink({ sourceId: bob, targetId: otherTarget }))
+    await state.store('acme').links.writeLink(aLink({ sourceId: bob, targetId: otherTarget }))
 
     const end = await state.backup(join(folder, 'copy.db'))
 
@@ -67,8 +67,8 @@ describe('a backup', () => {
     const copied = new AbortController()
     const writes = (async (): Promise<void> => {
       while (!copied.signal.aborted) {
-        const id = await store.openIntent(anIntent())
-        await store.closeIntent(id, { outcome: 'applied', reason: null })
+        const id = await store.journal.openIntent(anIntent())
+        await store.journal.closeIntent(id, { outcome: 'applied', reason: null })
       }
     })()
 
@@ -104,7 +104,7 @@ describe('a backup', () => {
   it('is not given its name when the file it was made of is damaged', async () => {
     const folder = aFolder()
     const state = await openStateDatabase(stateOptions(folder))
-    await state.store('acme').noteAllowed(Array.from({ length: 3000 }, (_, index) => `code-${index}`))
+    await state.store('acme').record.noteAllowed(Array.from({ length: 3000 }, (_, index) => `code-${index}`))
     await state.close()
     const bytes = readFileSync(join(folder, 'state.db'))
     bytes.fill(0xff, bytes.length - 8 * 4096)
@@ -126,7 +126,7 @@ describe('restoring a backup', () => {
     const folder = await aLinkedFolder()
     const file = await backUp(folder)
     const later = await openStateDatabase(stateOptions(folder))
-    await later.store('acme').writeLink(aLink({ sourceId: bob, targetId: otherTarget }))
+    await later.store('acme').links.writeLink(aLink({ sourceId: bob, targetId: otherTarget }))
     const former = await later.audit.head()
     await later.close()
 
@@ -158,7 +158,7 @@ describe('restoring a backup', () => {
     const folder = await aLinkedFolder()
     const file = await backUp(folder)
     const later = await openStateDatabase(stateOptions(folder))
-    await later.store('acme').noteAllowed(['a', 'b', 'c'])
+    await later.store('acme').record.noteAllowed(['a', 'b', 'c'])
     const kept = await later.audit.head()
     await later.close()
 
@@ -182,7 +182,7 @@ describe('restoring a backup', () => {
   it('takes the last writes along from the log of a file that was copied by hand', async () => {
     const folder = await aLinkedFolder()
     const state = await openState(folder)
-    await state.store('acme').writeLink(aLink({ sourceId: bob, targetId: otherTarget }))
+    await state.store('acme').links.writeLink(aLink({ sourceId: bob, targetId: otherTarget }))
     const elsewhere = aFolder()
     for (const name of ['state.db', 'state.db-wal', 'state.key'])
       copyFileSync(join(folder, name), join(elsewhere, name.replace('state.db', 'copy.db')))
@@ -239,8 +239,8 @@ describe('restoring a backup', () => {
     const error = await errorOf(restore(folder, file))
 
     expect(error.message).toContain('open in another process')
-    await waiting.store('acme').writeLink(aLink({ sourceId: bob, targetId: otherTarget }))
-    expect(await waiting.store('acme').readLinks()).toHaveLength(2)
+    await waiting.store('acme').links.writeLink(aLink({ sourceId: bob, targetId: otherTarget }))
+    expect(await waiting.store('acme').links.readLinks()).toHaveLength(2)
   })
 })
 
@@ -320,11 +320,17 @@ describe('removing old runs', () => {
     const store = state.store('acme')
     for (const number of days) {
       const id = toRunId(`run-${number}`)
-      await store.startRun({ id, mode: 'sync', trigger: 'schedule', startedAt: day(number), whole: true })
-      const intent = await store.openIntent(anIntent({ runId: id }))
-      await store.closeIntent(intent, { outcome: 'applied', reason: null })
-      await store.writeReports(id, [], [])
-      await store.finishRun(id, {
+      await store.runs.startRun({
+        id,
+        mode: 'sync',
+        trigger: 'schedule',
+        startedAt: day(number),
+        whole: true,
+      })
+      const intent = await store.journal.openIntent(anIntent({ runId: id }))
+      await store.journal.closeIntent(intent, { outcome: 'applied', reason: null })
+      await store.runs.writeReports(id, [], [])
+      await store.runs.finishRun(id, {
         result: 'ok',
         finishedAt: day(number),
         people: { read: 1, inScope: 1, linked: 1, notConnected: 0, ignored: 0, blocked: 0 },
@@ -337,12 +343,12 @@ describe('removing old runs', () => {
   it('lets those go that are old and not among the newest, with everything that hangs on them', async () => {
     const folder = aFolder()
     const { state, store } = await runDays(folder, [1, 2, 3, 4, 5])
-    await store.writeLink(aLink())
+    await store.links.writeLink(aLink())
 
-    const removed = await store.purgeRuns({ before: day(4), keep: 1 })
+    const removed = await store.runs.purgeRuns({ before: day(4), keep: 1 })
 
     expect(removed).toBe(3)
-    expect((await store.readRuns(10)).map(({ id }) => id)).toEqual(['run-5', 'run-4'])
+    expect((await store.runs.readRuns(10)).map(({ id }) => id)).toEqual(['run-5', 'run-4'])
     expect((await state.info()).rows).toMatchObject({ run: 2, intent: 2, outcome: 2, link: 1 })
     expect(readAudit(folder).at(-1)).toMatchObject({
       kind: 'state-purged',
@@ -358,38 +364,43 @@ describe('removing old runs', () => {
     await startRun(store, toRunId('plan-1'), 'plan')
     await startRun(store, toRunId('plan-2'), 'plan')
 
-    await store.purgeRuns({ before: day(28), keep: 2 })
+    await store.runs.purgeRuns({ before: day(28), keep: 2 })
 
-    expect((await store.readRuns(10)).map(({ id }) => id)).toEqual(['plan-2', 'plan-1', 'run-3', 'run-2'])
+    expect((await store.runs.readRuns(10)).map(({ id }) => id)).toEqual([
+      'plan-2',
+      'plan-1',
+      'run-3',
+      'run-2',
+    ])
   })
 
   it('goes on counting the syncs that are gone', async () => {
     const { store } = await runDays(aFolder(), [1, 2, 3, 4])
 
-    await store.purgeRuns({ before: day(28), keep: 1 })
+    await store.runs.purgeRuns({ before: day(28), keep: 1 })
 
-    expect(await store.countSyncs()).toBe(4)
+    expect(await store.runs.countSyncs()).toBe(4)
   })
 
   it('keeps a run with a write whose end is not known, and the run that goes on', async () => {
     const { state, store } = await runDays(aFolder(), [1, 2, 3])
     await startRun(store, toRunId('killed'))
-    await store.openIntent(anIntent({ runId: toRunId('killed') }))
+    await store.journal.openIntent(anIntent({ runId: toRunId('killed') }))
     await startRun(store, toRunId('going-on'))
     await state.acquireLease(toRunId('going-on'))
 
-    await store.purgeRuns({ before: day(28), keep: 0 })
+    await store.runs.purgeRuns({ before: day(28), keep: 0 })
 
-    expect((await store.readRuns(10)).map(({ id }) => id)).toEqual(['going-on', 'killed'])
-    expect(await store.readOpenIntents()).toHaveLength(1)
+    expect((await store.runs.readRuns(10)).map(({ id }) => id)).toEqual(['going-on', 'killed'])
+    expect(await store.journal.readOpenIntents()).toHaveLength(1)
   })
 
   it('leaves the runs of other connections alone', async () => {
     const { state, store } = await runDays(aFolder(), [1, 2])
 
-    expect(await state.store('beta').purgeRuns({ before: day(28), keep: 0 })).toBe(0)
-    expect(await store.readRuns(10)).toHaveLength(2)
-    expect(await store.readBankLooks(company)).toEqual(new Map())
+    expect(await state.store('beta').runs.purgeRuns({ before: day(28), keep: 0 })).toBe(0)
+    expect(await store.runs.readRuns(10)).toHaveLength(2)
+    expect(await store.accounts.readBankLooks(company)).toEqual(new Map())
   })
 
   it('needs several transactions for many', async () => {
@@ -397,7 +408,7 @@ describe('removing old runs', () => {
     const { store } = await runDays(folder, [1])
     for (let number = 0; number < 120; number += 1) await startRun(store, toRunId(`more-${number}`))
 
-    expect(await store.purgeRuns({ before: day(28), keep: 1 })).toBe(120)
+    expect(await store.runs.purgeRuns({ before: day(28), keep: 1 })).toBe(120)
     expect(readAudit(folder).filter(({ kind }) => kind === 'state-purged')).toHaveLength(3)
   })
 })

@@ -42,13 +42,13 @@ describe('stored baselines', () => {
     const store = (await openState()).store('acme')
     const salary = { fields: { Value: { sent: 'x', seen: 'x' } } }
 
-    await store.writeBaselines([
+    await store.baselines.writeBaselines([
       { subject: ann, companyId: company, section: 'address', baseline: aBaseline() },
       { subject: bob, companyId: company, section: 'address', baseline: aBaseline('other') },
       { subject: ann, companyId: company, section: 'salary', baseline: salary },
     ])
 
-    expect(await store.readBaselines(company, [ann, bob])).toEqual(
+    expect(await store.baselines.readBaselines(company, [ann, bob])).toEqual(
       new Map([
         [ann, { address: aBaseline(), salary }],
         [bob, { address: aBaseline('other') }],
@@ -59,12 +59,14 @@ describe('stored baselines', () => {
   it('replace what was settled before, the seal included', async () => {
     const store = (await openState()).store('acme')
     const settled = { subject: ann, companyId: company, section: 'address' } as const
-    await store.writeBaselines([{ ...settled, baseline: aBaseline() }])
+    await store.baselines.writeBaselines([{ ...settled, baseline: aBaseline() }])
 
     const unsealed = { fields: { City: { sent: 'new', seen: 'old' } } }
-    await store.writeBaselines([{ ...settled, baseline: unsealed }])
+    await store.baselines.writeBaselines([{ ...settled, baseline: unsealed }])
 
-    expect(await store.readBaselines(company, [ann, bob])).toEqual(new Map([[ann, { address: unsealed }]]))
+    expect(await store.baselines.readBaselines(company, [ann, bob])).toEqual(
+      new Map([[ann, { address: unsealed }]]),
+    )
   })
 
   it('belong to one company of one connection', async () => {
@@ -72,19 +74,21 @@ describe('stored baselines', () => {
 
     await state
       .store('acme')
-      .writeBaselines([{ subject: ann, companyId: company, section: 'address', baseline: aBaseline() }])
+      .baselines.writeBaselines([
+        { subject: ann, companyId: company, section: 'address', baseline: aBaseline() },
+      ])
 
-    expect(await state.store('acme').readBaselines(otherCompany, [ann])).toEqual(new Map())
-    expect(await state.store('other').readBaselines(company, [ann, bob])).toEqual(new Map())
+    expect(await state.store('acme').baselines.readBaselines(otherCompany, [ann])).toEqual(new Map())
+    expect(await state.store('other').baselines.readBaselines(company, [ann, bob])).toEqual(new Map())
   })
 
   it('stay what they were when read, also when newer ones are stored', async () => {
     const store = (await openState()).store('acme')
     const settled = { subject: ann, companyId: company, section: 'address' } as const
-    await store.writeBaselines([{ ...settled, baseline: aBaseline('old') }])
-    const before = await store.readBaselines(company, [ann, bob])
+    await store.baselines.writeBaselines([{ ...settled, baseline: aBaseline('old') }])
+    const before = await store.baselines.readBaselines(company, [ann, bob])
 
-    await store.writeBaselines([{ ...settled, baseline: aBaseline('new') }])
+    await store.baselines.writeBaselines([{ ...settled, baseline: aBaseline('new') }])
 
     expect(before.get(ann)?.address).toEqual(aBaseline('old'))
   })
@@ -93,7 +97,7 @@ describe('stored baselines', () => {
     const store = (await openState()).store('acme')
     const people = Array.from({ length: 2300 }, (_, index) => toSourceEmployeeId(`person-${index}`))
     const sections = ['address', 'salary'] as const
-    await store.writeBaselines(
+    await store.baselines.writeBaselines(
       people.flatMap((subject) =>
         sections.map((section) => ({ subject, companyId: company, section, baseline: aBaseline(subject) })),
       ),
@@ -101,7 +105,7 @@ describe('stored baselines', () => {
     let othersHadATurn = false
     setImmediate(() => (othersHadATurn = true))
 
-    const read = await store.readBaselines(company, people)
+    const read = await store.baselines.readBaselines(company, people)
 
     expect(read.size).toBe(people.length)
     expect([...read.values()].every((sections) => Object.keys(sections).length === 2)).toBe(true)
@@ -113,16 +117,16 @@ describe('stored baselines', () => {
 describe('bank looks', () => {
   it('tell when each person was last looked at', async () => {
     const store = (await openState()).store('acme')
-    await store.writeBankLooks(company, [ann, bob], '2026-01-05T08:00:00.000Z')
+    await store.accounts.writeBankLooks(company, [ann, bob], '2026-01-05T08:00:00.000Z')
 
-    await store.writeBankLooks(company, [bob], '2026-02-05T08:00:00.000Z')
+    await store.accounts.writeBankLooks(company, [bob], '2026-02-05T08:00:00.000Z')
 
-    expect(await store.readBankLooks(company)).toEqual(
+    expect(await store.accounts.readBankLooks(company)).toEqual(
       new Map([
         [ann, '2026-01-05T08:00:00.000Z'],
         [bob, '2026-02-05T08:00:00.000Z'],
       ]),
     )
-    expect(await store.readBankLooks(otherCompany)).toEqual(new Map())
+    expect(await store.accounts.readBankLooks(otherCompany)).toEqual(new Map())
   })
 })

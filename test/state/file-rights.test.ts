@@ -25,7 +25,7 @@ const withOpenState = async (
   const mask = process.umask(0)
   try {
     const state = await openStateDatabase(stateOptions(folder, { log }))
-    await state.store('acme').noteAllowed(['past-periods'])
+    await state.store('acme').record.noteAllowed(['past-periods'])
     await look(state)
     await state.close()
   } finally {

@@ -42,27 +42,27 @@ describe('links', () => {
   ])('are read as they were stored: %s', async (_, link) => {
     const store = (await openState()).store('acme')
 
-    await store.writeLink(link)
+    await store.links.writeLink(link)
 
-    expect(await store.readLinks()).toEqual([link])
+    expect(await store.links.readLinks()).toEqual([link])
   })
 
   it('replace what was stored for the person in that company, and no other', async () => {
     const store = (await openState()).store('acme')
-    await store.writeLinks([
+    await store.links.writeLinks([
       aLink(),
       aLink({ companyId: otherCompany }),
       aLink({ sourceId: bob, targetId: otherTarget }),
     ])
 
-    await store.writeLink({
+    await store.links.writeLink({
       status: 'disconnected',
       sourceId: ann,
       companyId: company,
       formerTargetId: target,
     })
 
-    expect(await store.readLinks()).toEqual([
+    expect(await store.links.readLinks()).toEqual([
       { status: 'disconnected', sourceId: ann, companyId: company, formerTargetId: target },
       aLink({ sourceId: bob, targetId: otherTarget }),
       aLink({ companyId: otherCompany }),
@@ -71,80 +71,80 @@ describe('links', () => {
 
   it('belong to one connection', async () => {
     const state = await openState()
-    await state.store('acme').writeLink(aLink())
+    await state.store('acme').links.writeLink(aLink())
 
-    await state.store('other').writeLink(aLink({ sourceId: bob }))
+    await state.store('other').links.writeLink(aLink({ sourceId: bob }))
 
-    expect(await state.store('acme').readLinks()).toEqual([aLink()])
-    expect(await state.store('other').readLinks()).toEqual([aLink({ sourceId: bob })])
+    expect(await state.store('acme').links.readLinks()).toEqual([aLink()])
+    expect(await state.store('other').links.readLinks()).toEqual([aLink({ sourceId: bob })])
   })
 
   it('never connect one target employee to two people', async () => {
     const store = (await openState()).store('acme')
-    await store.writeLink(aLink())
+    await store.links.writeLink(aLink())
 
-    const second = store.writeLink(aLink({ sourceId: bob }))
+    const second = store.links.writeLink(aLink({ sourceId: bob }))
 
     await expect(second).rejects.toBeInstanceOf(ConfigError)
     await expect(second).rejects.toThrow(
       `employee ${target} of company ${company} in Nmbrs is already connected to ${ann} in AlexisHR`,
     )
-    expect(await store.readLinks()).toEqual([aLink()])
+    expect(await store.links.readLinks()).toEqual([aLink()])
   })
 
   it('are stored all or not at all', async () => {
     const store = (await openState()).store('acme')
-    await store.writeLink(aLink())
+    await store.links.writeLink(aLink())
 
-    const several = store.writeLinks([
+    const several = store.links.writeLinks([
       aLink({ sourceId: toSourceEmployeeId('carl'), targetId: toTargetEmployeeId('777') }),
       aLink({ sourceId: bob }),
     ])
 
     await expect(several).rejects.toBeInstanceOf(ConfigError)
-    expect(await store.readLinks()).toEqual([aLink()])
+    expect(await store.links.readLinks()).toEqual([aLink()])
   })
 
   it('can hand a target employee over in one list, in any order', async () => {
     const store = (await openState()).store('acme')
-    await store.writeLink(aLink())
+    await store.links.writeLink(aLink())
 
-    await store.writeLinks([
+    await store.links.writeLinks([
       aLink({ sourceId: bob }),
       { status: 'disconnected', sourceId: ann, companyId: company, formerTargetId: target },
     ])
 
-    expect((await store.readLinks()).map(({ status }) => status)).toEqual(['disconnected', 'connected'])
+    expect((await store.links.readLinks()).map(({ status }) => status)).toEqual(['disconnected', 'connected'])
   })
 
   it('are free to be made again after a mark was taken away', async () => {
     const store = (await openState()).store('acme')
-    await store.writeLink({ status: 'ignored', sourceId: ann, companyId: company, reason: 'on leave' })
+    await store.links.writeLink({ status: 'ignored', sourceId: ann, companyId: company, reason: 'on leave' })
 
-    await store.deleteLink(ann, company)
-    await store.deleteLink(ann, company)
+    await store.links.deleteLink(ann, company)
+    await store.links.deleteLink(ann, company)
 
-    expect(await store.readLinks()).toEqual([])
+    expect(await store.links.readLinks()).toEqual([])
   })
 
   it('are not taken away while connected', async () => {
     const store = (await openState()).store('acme')
-    await store.writeLink(aLink())
+    await store.links.writeLink(aLink())
 
-    const taking = store.deleteLink(ann, company)
+    const taking = store.links.deleteLink(ann, company)
 
     await expect(taking).rejects.toThrow('nmbrs-sync disconnect')
-    expect(await store.readLinks()).toEqual([aLink()])
+    expect(await store.links.readLinks()).toEqual([aLink()])
   })
 
   it('keep their history: what, how and when', async () => {
     const folder = aFolder()
     let ms = firstMoment
     const store = (await openState(folder, { now: () => ms })).store('acme')
-    await store.writeLink(aLink({ origin: 'manual' }))
-    await store.writeLink(aLink({ origin: 'manual' }))
+    await store.links.writeLink(aLink({ origin: 'manual' }))
+    await store.links.writeLink(aLink({ origin: 'manual' }))
     ms += 1000
-    await store.writeLink({
+    await store.links.writeLink({
       status: 'disconnected',
       sourceId: ann,
       companyId: company,
@@ -152,7 +152,7 @@ describe('links', () => {
     })
     ms += 1000
 
-    await store.deleteLink(ann, company)
+    await store.links.deleteLink(ann, company)
 
     expect(historyIn(folder)).toEqual([
       {
@@ -177,10 +177,10 @@ describe('links', () => {
     const folder = aFolder()
     let ms = firstMoment
     const store = (await openState(folder, { now: () => ms })).store('acme')
-    await store.writeLink(aLink())
+    await store.links.writeLink(aLink())
     ms += 1000
 
-    await store.writeLink(aLink({ targetId: otherTarget }))
+    await store.links.writeLink(aLink({ targetId: otherTarget }))
 
     expect(timesIn(folder)).toEqual({
       created_at: '2026-01-05T08:00:00.000Z',
@@ -196,9 +196,9 @@ describe('links', () => {
         targetId: toTargetEmployeeId(String(index)),
       }),
     )
-    await store.writeLinks(links)
+    await store.links.writeLinks(links)
 
-    const read = await store.readLinks()
+    const read = await store.links.readLinks()
 
     expect(read).toEqual(links)
   })
@@ -207,8 +207,8 @@ describe('links', () => {
 describe('a link that turns to another target employee', () => {
   const settle = async (folder = aFolder()) => {
     const store = (await openState(folder)).store('acme')
-    await store.writeLinks([aLink(), aLink({ sourceId: bob, targetId: toTargetEmployeeId('900') })])
-    await store.writeBaselines(
+    await store.links.writeLinks([aLink(), aLink({ sourceId: bob, targetId: toTargetEmployeeId('900') })])
+    await store.baselines.writeBaselines(
       [ann, bob].map((subject) => ({
         subject,
         companyId: company,
@@ -216,58 +216,58 @@ describe('a link that turns to another target employee', () => {
         baseline: aBaseline(),
       })),
     )
-    await store.writeBankLooks(company, [ann, bob], '2026-01-05T08:00:00.000Z')
+    await store.accounts.writeBankLooks(company, [ann, bob], '2026-01-05T08:00:00.000Z')
     return store
   }
 
   it('forgets what was settled with the former one, and nothing of anybody else', async () => {
     const store = await settle()
 
-    await store.writeLink(aLink({ targetId: otherTarget }))
+    await store.links.writeLink(aLink({ targetId: otherTarget }))
 
-    expect([...(await store.readBaselines(company, [ann, bob])).keys()]).toEqual([bob])
-    expect([...(await store.readBankLooks(company)).keys()]).toEqual([bob])
+    expect([...(await store.baselines.readBaselines(company, [ann, bob])).keys()]).toEqual([bob])
+    expect([...(await store.accounts.readBankLooks(company)).keys()]).toEqual([bob])
   })
 
   it('forgets it also by way of a tombstone', async () => {
     const store = await settle()
 
-    await store.writeLink({
+    await store.links.writeLink({
       status: 'disconnected',
       sourceId: ann,
       companyId: company,
       formerTargetId: target,
     })
-    await store.writeLink(aLink({ targetId: otherTarget }))
+    await store.links.writeLink(aLink({ targetId: otherTarget }))
 
-    expect([...(await store.readBaselines(company, [ann, bob])).keys()]).toEqual([bob])
+    expect([...(await store.baselines.readBaselines(company, [ann, bob])).keys()]).toEqual([bob])
   })
 
   it('forgets it also when the tombstone was taken away', async () => {
     const store = await settle()
 
-    await store.writeLink({
+    await store.links.writeLink({
       status: 'disconnected',
       sourceId: ann,
       companyId: company,
       formerTargetId: target,
     })
-    await store.deleteLink(ann, company)
+    await store.links.deleteLink(ann, company)
 
-    expect([...(await store.readBaselines(company, [ann, bob])).keys()]).toEqual([bob])
+    expect([...(await store.baselines.readBaselines(company, [ann, bob])).keys()]).toEqual([bob])
   })
 
   it('keeps it when the same pair is connected again', async () => {
     const store = await settle()
 
-    await store.writeLink({
+    await store.links.writeLink({
       status: 'disconnected',
       sourceId: ann,
       companyId: company,
       formerTargetId: target,
     })
-    await store.writeLink(aLink({ origin: 'manual' }))
+    await store.links.writeLink(aLink({ origin: 'manual' }))
 
-    expect([...(await store.readBaselines(company, [ann, bob])).keys()]).toEqual([ann, bob])
+    expect([...(await store.baselines.readBaselines(company, [ann, bob])).keys()]).toEqual([ann, bob])
   })
 })

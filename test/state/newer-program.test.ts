@@ -15,11 +15,13 @@ const migrateFurther = (folder: string): void => {
 }
 
 const writes: Record<string, (store: Store) => Promise<unknown>> = {
-  'an intent': (store) => store.openIntent(anIntent()),
+  'an intent': (store) => store.journal.openIntent(anIntent()),
   'a link': (store) =>
-    store.writeLinks([{ status: 'ignored', sourceId: ann, companyId: company, reason: 'on leave' }]),
+    store.links.writeLinks([{ status: 'ignored', sourceId: ann, companyId: company, reason: 'on leave' }]),
   'what is settled': (store) =>
-    store.writeBaselines([{ subject: ann, companyId: company, section: 'address', baseline: aBaseline() }]),
+    store.baselines.writeBaselines([
+      { subject: ann, companyId: company, section: 'address', baseline: aBaseline() },
+    ]),
   'the end of its run': (store) => finishRun(store),
 }
 

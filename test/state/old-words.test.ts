@@ -77,7 +77,7 @@ const anOldFolder = (said: readonly Said[]): string => {
 
 const wordsIn = async (folder: string): Promise<readonly HoldWord[] | undefined> => {
   const state = await openState(folder)
-  const [hold] = await state.store('acme').readHolds()
+  const [hold] = await state.store('acme').holds.readHolds()
   return hold?.words
 }
 
@@ -126,8 +126,8 @@ describe('words about holds that were said before words were sealed', () => {
   it('that the program sealed itself are never taken for old ones', async () => {
     const folder = anOldFolder([])
     const state = await openState(folder)
-    for (const { id } of await state.store('acme').readHolds())
-      await state.store('acme').addHoldWord(id, aWord)
+    for (const { id } of await state.store('acme').holds.readHolds())
+      await state.store('acme').holds.addHoldWord(id, aWord)
     await state.close()
     const hand = new Database(join(folder, 'state.db'))
     hand.exec(

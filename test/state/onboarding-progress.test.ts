@@ -9,14 +9,14 @@ describe('what is recorded of applications', () => {
   it('is there after the file was closed, apart by connection, company and profile', async () => {
     const folder = aFolder()
     const first = await openState(folder)
-    await first.store('acme').noteMilestones(key, sent)
-    await first.store('acme').noteMilestones({ ...key, companyId: '1235' }, sent)
-    await first.store('other').noteMilestones({ ...key, profile: 'asr-umbrella' }, sent)
+    await first.store('acme').applications.noteMilestones(key, sent)
+    await first.store('acme').applications.noteMilestones({ ...key, companyId: '1235' }, sent)
+    await first.store('other').applications.noteMilestones({ ...key, profile: 'asr-umbrella' }, sent)
     await first.close()
 
     const again = await openState(folder)
 
-    expect(await again.store('acme').readOnboardingProgress()).toEqual([
+    expect(await again.store('acme').applications.readOnboardingProgress()).toEqual([
       { ...key, progress: { sentOn: '2026-11-20', confirmedOn: null, exchangeOn: null, checkedOn: null } },
       {
         ...key,
@@ -24,20 +24,20 @@ describe('what is recorded of applications', () => {
         progress: { sentOn: '2026-11-20', confirmedOn: null, exchangeOn: null, checkedOn: null },
       },
     ])
-    expect(await again.store('other').readOnboardingProgress()).toHaveLength(1)
+    expect(await again.store('other').applications.readOnboardingProgress()).toHaveLength(1)
   })
 
   it('grows day by day, can be taken back, and forgets the look on the day when the day moves', async () => {
     const store = (await openState()).store('acme')
-    await store.noteMilestones(key, sent)
-    await store.noteMilestones(key, [
+    await store.applications.noteMilestones(key, sent)
+    await store.applications.noteMilestones(key, [
       { milestone: 'confirmed', on: '2026-11-21' },
       { milestone: 'exchange', on: '2026-12-01' },
     ])
-    await store.noteExchangeChecked(key, '2026-12-01')
-    const whole = await store.readOnboardingProgress()
-    await store.noteMilestones(key, [{ milestone: 'exchange', on: '2026-12-08' }])
-    await store.noteMilestones(key, [{ milestone: 'confirmed', on: null }])
+    await store.applications.noteExchangeChecked(key, '2026-12-01')
+    const whole = await store.applications.readOnboardingProgress()
+    await store.applications.noteMilestones(key, [{ milestone: 'exchange', on: '2026-12-08' }])
+    await store.applications.noteMilestones(key, [{ milestone: 'confirmed', on: null }])
 
     expect(whole[0]?.progress).toEqual({
       sentOn: '2026-11-20',
@@ -45,7 +45,7 @@ describe('what is recorded of applications', () => {
       exchangeOn: '2026-12-01',
       checkedOn: '2026-12-01',
     })
-    expect((await store.readOnboardingProgress())[0]?.progress).toEqual({
+    expect((await store.applications.readOnboardingProgress())[0]?.progress).toEqual({
       sentOn: '2026-11-20',
       confirmedOn: null,
       exchangeOn: '2026-12-08',

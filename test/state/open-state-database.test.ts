@@ -33,7 +33,7 @@ const aUsedFolder = async (people = 1): Promise<string> => {
   const folder = aFolder()
   const state = await openStateDatabase(stateOptions(folder))
   const store = state.store('acme')
-  await store.writeBaselines(
+  await store.baselines.writeBaselines(
     Array.from({ length: people }, (_, index) => ({
       ...baselineOf(store.digest(ann, 'City', 'x')),
       subject: toSourceEmployeeId(`person-${index}`),

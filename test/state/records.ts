@@ -74,10 +74,10 @@ export const somePeople: PeopleCounts = {
 export const someCalls: CallCounts = { alexis: 4, nmbrs: { total: 2, byOperation: { Address_GetAll: 2 } } }
 
 export const startRun = (store: Store, id = runId, mode: 'plan' | 'sync' = 'sync'): Promise<void> =>
-  store.startRun({ id, mode, trigger: 'cli', startedAt: '2026-01-05T08:00:00.000Z', whole: true })
+  store.runs.startRun({ id, mode, trigger: 'cli', startedAt: '2026-01-05T08:00:00.000Z', whole: true })
 
 export const finishRun = (store: Store, id = runId): Promise<void> =>
-  store.finishRun(id, {
+  store.runs.finishRun(id, {
     result: 'ok',
     finishedAt: '2026-01-05T08:05:00.000Z',
     people: somePeople,

@@ -28,7 +28,7 @@ describe('runs', () => {
       await finishRun(store, toRunId(name))
     }
 
-    const runs = await store.readRuns(2)
+    const runs = await store.runs.readRuns(2)
 
     expect(runs.map(({ id }) => id)).toEqual(['run-3', 'run-2'])
     expect(runs[0]).toEqual({
@@ -52,7 +52,7 @@ describe('runs', () => {
 
     await startRun(store)
 
-    expect(await store.readRuns(1)).toEqual([
+    expect(await store.runs.readRuns(1)).toEqual([
       expect.objectContaining({
         ended: false,
         finishedAt: null,
@@ -76,8 +76,8 @@ describe('runs', () => {
     const state = await openState()
     await startRun(state.store('acme'))
 
-    expect(await state.store('other').readRuns(10)).toEqual([])
-    expect(await state.store('other').readRun(runId)).toBeUndefined()
+    expect(await state.store('other').runs.readRuns(10)).toEqual([])
+    expect(await state.store('other').runs.readRun(runId)).toBeUndefined()
     await expect(finishRun(state.store('other'))).rejects.toBeInstanceOf(InternalError)
   })
 
@@ -85,7 +85,7 @@ describe('runs', () => {
     const store = (await openState()).store('acme')
     await startRun(store)
 
-    await store.finishRun(runId, {
+    await store.runs.finishRun(runId, {
       result: 'failed',
       finishedAt: '2026-01-05T08:05:00.000Z',
       people: somePeople,
@@ -93,7 +93,7 @@ describe('runs', () => {
       failure: { code: 'nmbrs-timeout', message: 'Nmbrs did not answer', remedy: 'Run again later' },
     })
 
-    expect(await store.readRun(runId)).toMatchObject({
+    expect(await store.runs.readRun(runId)).toMatchObject({
       run: { result: 'failed', failureCode: 'nmbrs-timeout' },
       error: 'Nmbrs did not answer',
     })
@@ -105,7 +105,7 @@ describe('readSyncs', () => {
     const store = (await openState()).store('acme')
     await startRun(store, toRunId('a'), 'sync')
     for (const name of ['b', 'c', 'd']) await startRun(store, toRunId(name), 'plan')
-    await store.startRun({
+    await store.runs.startRun({
       id: toRunId('e'),
       mode: 'sync',
       trigger: 'schedule',
@@ -113,11 +113,11 @@ describe('readSyncs', () => {
       whole: false,
     })
 
-    expect(await store.readSyncs(2)).toMatchObject([
+    expect(await store.runs.readSyncs(2)).toMatchObject([
       { id: 'e', whole: false, ended: false, failureCode: null },
       { id: 'a', whole: true },
     ])
-    expect(await store.readSyncs(1)).toHaveLength(1)
+    expect(await store.runs.readSyncs(1)).toHaveLength(1)
   })
 })
 
@@ -130,7 +130,7 @@ describe('findLastScope', () => {
     inScope = people,
   ): Promise<void> => {
     await startRun(store, toRunId(name), name.startsWith('plan') ? 'plan' : 'sync')
-    await store.finishRun(toRunId(name), {
+    await store.runs.finishRun(toRunId(name), {
       result,
       finishedAt: '2026-01-05T08:05:00.000Z',
       people: { ...somePeople, read: people, inScope },
@@ -139,7 +139,7 @@ describe('findLastScope', () => {
   }
 
   it('knows nothing before the first sync', async () => {
-    expect(await (await openState()).store('acme').findLastScope()).toBeUndefined()
+    expect(await (await openState()).store('acme').runs.findLastScope()).toBeUndefined()
   })
 
   it('gives whom the last sync had in scope that was not stopped, whatever plans and stopped syncs came after', async () => {
@@ -153,7 +153,7 @@ describe('findLastScope', () => {
     await startRun(store, toRunId('killed'), 'sync')
     await read(state.store('other'), 'else', 'ok', 3)
 
-    expect(await store.findLastScope()).toMatchObject({ people: 80 })
+    expect(await store.runs.findLastScope()).toMatchObject({ people: 80 })
   })
 })
 
@@ -173,7 +173,7 @@ describe('countSyncs', () => {
     await startRun(state.store('other'), toRunId('elsewhere'))
     await finishRun(state.store('other'), toRunId('elsewhere'))
 
-    expect(await store.countSyncs()).toBe(2)
+    expect(await store.runs.countSyncs()).toBe(2)
   })
 })
 
@@ -187,9 +187,9 @@ describe('reports', () => {
       { ...aFinding({ subject: bob, code: 'link-dangling', severity: 'warning' }) },
     ]
 
-    await store.writeReports(runId, changes, findings)
+    await store.runs.writeReports(runId, changes, findings)
 
-    expect(await store.readRun(runId)).toEqual({
+    expect(await store.runs.readRun(runId)).toEqual({
       run: expect.objectContaining({ id: runId }),
       changes,
       findings,
@@ -208,17 +208,17 @@ describe('reports', () => {
       remedy: 'Run "nmbrs-sync status"',
     } as const
 
-    await store.writeReports(runId, [], [finding])
+    await store.runs.writeReports(runId, [], [finding])
 
-    expect((await store.readRun(runId))?.findings).toEqual([finding])
+    expect((await store.runs.readRun(runId))?.findings).toEqual([finding])
   })
 
   it('show a write whose end was never recorded as unknown', async () => {
     const store = (await openState()).store('acme')
     await startRun(store)
-    await store.openIntent(anIntent())
+    await store.journal.openIntent(anIntent())
 
-    const run = await store.readRun(runId)
+    const run = await store.runs.readRun(runId)
 
     expect(run?.changes).toEqual([
       {
@@ -238,7 +238,7 @@ describe('reports', () => {
     const store = (await openState(folder)).store('acme')
     await startRun(store)
 
-    await store.writeReports(
+    await store.runs.writeReports(
       runId,
       [],
       Array.from({ length: 300 }, () => aFinding()),
@@ -248,24 +248,31 @@ describe('reports', () => {
     const phrases = sqlite.prepare('SELECT count(*) FROM phrase').pluck().get()
     sqlite.close()
     expect(phrases).toBe(2)
-    expect((await store.readRun(runId))?.findings).toHaveLength(300)
+    expect((await store.runs.readRun(runId))?.findings).toHaveLength(300)
   })
 
   it('tell the right message after a write that was undone', async () => {
     const state = await openState()
     const store = state.store('acme')
     await startRun(store)
-    const undone = store.openIntent(anIntent({ fields: ['Undone'], kind: 'nonsense' as 'update' }))
+    const undone = store.journal.openIntent(anIntent({ fields: ['Undone'], kind: 'nonsense' as 'update' }))
     await expect(undone).rejects.toBeInstanceOf(InternalError)
 
-    await store.writeReports(runId, [aReport({ fields: ['Value'] }), aReport({ fields: ['Undone'] })], [])
+    await store.runs.writeReports(
+      runId,
+      [aReport({ fields: ['Value'] }), aReport({ fields: ['Undone'] })],
+      [],
+    )
 
-    expect((await store.readRun(runId))?.changes.map(({ fields }) => fields)).toEqual([['Value'], ['Undone']])
+    expect((await store.runs.readRun(runId))?.changes.map(({ fields }) => fields)).toEqual([
+      ['Value'],
+      ['Undone'],
+    ])
   })
 
   it('cannot be written for a run that was not started', async () => {
     const store = (await openState()).store('acme')
 
-    await expect(store.writeReports(runId, [aReport()], [])).rejects.toBeInstanceOf(InternalError)
+    await expect(store.runs.writeReports(runId, [aReport()], [])).rejects.toBeInstanceOf(InternalError)
   })
 })

@@ -21,6 +21,6 @@ const state = await openStateDatabase({
 await state.acquireLease(runId)
 const store = state.store('acme')
 await startRun(store)
-await store.openIntent(anIntent())
+await store.journal.openIntent(anIntent())
 process.stdout.write('writing\n')
 setInterval(() => undefined, 60_000)

@@ -40,10 +40,10 @@ describe('two processes', () => {
     const lease = await state.acquireLease(toRunId('run-2'))
 
     expect(lease.isLost()).toBe(false)
-    expect(await state.store('acme').readOpenIntents()).toEqual([
+    expect(await state.store('acme').journal.readOpenIntents()).toEqual([
       expect.objectContaining({ subject: ann, section: 'address' }),
     ])
-    expect(await state.store('acme').readRuns(1)).toEqual([
+    expect(await state.store('acme').runs.readRuns(1)).toEqual([
       expect.objectContaining({ ended: false, result: 'aborted' }),
     ])
   })

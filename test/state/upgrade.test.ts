@@ -128,7 +128,7 @@ interface FirstContact {
 
 const readReviews = async (folder: string) => {
   const store = (await openState(folder, { now: world.deps.now })).store('acme')
-  return (await store.readLinkReviews()).map(({ sourceId, fields }) => ({ sourceId, fields }))
+  return (await store.links.readLinkReviews()).map(({ sourceId, fields }) => ({ sourceId, fields }))
 }
 
 const syncOn = async (
@@ -175,9 +175,9 @@ describe('a state file of an earlier program', () => {
     await syncOn(folder)
 
     const state = await openState(folder)
-    const runs = await state.store('acme').readRuns(10)
+    const runs = await state.store('acme').runs.readRuns(10)
     expect(runs.map(({ id }) => id)).toEqual(['after-upgrade', 'killed', 'run-2', 'run-1'])
-    expect(await state.store('acme').readOpenIntents()).toEqual([])
+    expect(await state.store('acme').journal.readOpenIntents()).toEqual([])
     const { entries, flaw } = await state.audit.verify()
     expect(flaw).toBeUndefined()
     expect(entries).toBeGreaterThan(0)
@@ -234,7 +234,7 @@ describe('a link that a rule of an earlier program made', () => {
   it('leaves the list when somebody says the same pair again, and keeps what was settled', async () => {
     const folder = anOldFolderWith({ fields: ['FirstName'], where: 'outcome', origin: byRule })
     const store = (await openState(folder, { now: world.deps.now })).store('acme')
-    const link = (await store.readLinks()).find(({ sourceId }) => sourceId === person)
+    const link = (await store.links.readLinks()).find(({ sourceId }) => sourceId === person)
     const targetId = link?.status === 'connected' ? link.targetId : undefined
     if (targetId === undefined) throw new Error('nobody is connected')
     const settledBefore = baselinesIn(folder)
@@ -242,7 +242,7 @@ describe('a link that a rule of an earlier program made', () => {
 
     await linkByHand({ ...world.deps, store }, order, '2025-01-06')
 
-    expect(await store.readLinkReviews()).toEqual([])
+    expect(await store.links.readLinkReviews()).toEqual([])
     expect(baselinesIn(folder)).toEqual(settledBefore)
     await expect(linkByHand({ ...world.deps, store }, order, '2025-01-06')).rejects.toThrow('is connected to')
   })
@@ -253,6 +253,6 @@ describe('a link that a rule of an earlier program made', () => {
 
     await linkByHand({ ...world.deps, store }, { order: 'disconnect', sourceId: person }, '2025-01-06')
 
-    expect(await store.readLinkReviews()).toEqual([])
+    expect(await store.links.readLinkReviews()).toEqual([])
   })
 })

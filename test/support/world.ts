@@ -238,8 +238,8 @@ export const openWorld = async (settings: Partial<RunDeps['settings']> = {}): Pr
     })
   }
   const release = async (actor = 'fatma'): Promise<void> => {
-    for (const { id } of await deps.store.readHolds()) {
-      await deps.store.addHoldWord(id, { word: 'release', actor, reason: 'asked' })
+    for (const { id } of await deps.store.holds.readHolds()) {
+      await deps.store.holds.addHoldWord(id, { word: 'release', actor, reason: 'asked' })
     }
   }
   const close = async (): Promise<void> => {

@@ -9,7 +9,7 @@ const syncsRead = 200
 
 /** The newest syncs of a connection. */
 export const readSyncs = (state: StateDatabase, connection: string): Promise<readonly PastRun[]> =>
-  state.store(connection).readSyncs(syncsRead)
+  state.store(connection).runs.readSyncs(syncsRead)
 
 /** Whether work about logins that was begun has still not arrived. */
 export const readLogins = async (

@@ -41,7 +41,7 @@ const readApplications = async (workspace: Workspace): Promise<readonly WatchedA
     const state = await openState(workspace, releases)
     const found: WatchedApplication[] = []
     for (const { name } of workspace.config.connections) {
-      const shown = await readShown(state.store(name), profiles, workspace)
+      const shown = await readShown(state.store(name).applications, profiles, workspace)
       found.push(...shown.map((one) => ({ connection: name, ...one })))
     }
     return found
@@ -75,7 +75,7 @@ const checkForExchange = async (application: WatchedApplication, deps: WatchDeps
   await withReleases(async (releases) => {
     const store = (await openState(workspace, releases)).store(connection)
     const key = { companyId, profile: standing.profile }
-    await store.noteExchangeChecked(key, standing.exchangeOn ?? toReminding(workspace).today)
+    await store.applications.noteExchangeChecked(key, standing.exchangeOn ?? toReminding(workspace).today)
   })
 }
 

@@ -68,7 +68,7 @@ const checkClock = async (
   const today = `today is ${toDayInZone(surroundings.now(), config.timezone)} in ${config.timezone}`
   const starts: string[] = []
   for (const { name } of state === undefined ? [] : config.connections) {
-    starts.push(...((await state?.store(name).readRuns(1)) ?? []).map(({ startedAt }) => startedAt))
+    starts.push(...((await state?.store(name).runs.readRuns(1)) ?? []).map(({ startedAt }) => startedAt))
   }
   const ahead = starts.find(
     (startedAt) => Temporal.Instant.from(startedAt).epochMilliseconds > surroundings.now(),

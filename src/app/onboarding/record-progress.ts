@@ -42,7 +42,7 @@ export const toDays = (
 /** Records the days for every profile, or nothing at all. Throws `ConfigError` for what cannot be. */
 export const recordProgress = async (store: Store, order: RecordOrder): Promise<void> => {
   const { companyId, profiles, days, today } = order
-  const recorded = await store.readOnboardingProgress()
+  const recorded = await store.applications.readOnboardingProgress()
   for (const { id } of profiles) {
     const before = findProgress(recorded, { companyId, profile: id }) ?? noProgress
     refuseFlaw(
@@ -50,7 +50,7 @@ export const recordProgress = async (store: Store, order: RecordOrder): Promise<
       today,
     )
   }
-  for (const { id } of profiles) await store.noteMilestones({ companyId, profile: id }, days)
+  for (const { id } of profiles) await store.applications.noteMilestones({ companyId, profile: id }, days)
 }
 
 const flawTexts: Readonly<Record<ProgressFlaw, string>> = {

@@ -40,7 +40,7 @@ const readRecorded = async (
   if (!isThere) return []
   try {
     return await withReleases(async (releases) =>
-      (await openState(workspace, releases)).store(connection).readOnboardingProgress(),
+      (await openState(workspace, releases)).store(connection).applications.readOnboardingProgress(),
     )
   } catch (error) {
     log.warn('what was recorded of applications cannot be read', { connection, code: nameOfError(error) })

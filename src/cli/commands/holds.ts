@@ -89,7 +89,7 @@ const addRejectCommand: AddCommand = (parent, shell) => {
 const listHolds = ({ io }: Shell, flags: HoldsFlags): Promise<ExitCode> =>
   withStore(io, flags, async (store, { connection, workspace }) => {
     const all = flags.all === true
-    const holds = all ? await store.readHoldHistory() : await store.readHolds()
+    const holds = all ? await store.holds.readHoldHistory() : await store.holds.readHolds()
     const context = toContext(workspace.io, connection, workspace.config.timezone)
     if (flags.json === true)
       printJson(io, { connection: connection.name, holds: holds.map((hold) => toHoldJson(hold, context)) })
@@ -107,7 +107,7 @@ const sayWord = (
   const reason = getReason(word, typed, flags)
   return withStore(io, flags, async (store, { connection, workspace }) => {
     const id = parseHoldId(typed)
-    const hold = await store.addHoldWord(id, { word, actor: workspace.actor, reason })
+    const hold = await store.holds.addHoldWord(id, { word, actor: workspace.actor, reason })
     const context = toContext(workspace.io, connection, workspace.config.timezone)
     if (flags.json === true) printJson(io, { connection: connection.name, hold: toHoldJson(hold, context) })
     else io.stdout.write(buildWordText(hold, word, context, languageOf(workspace.io)))

@@ -38,7 +38,7 @@ export const addRunsCommand: AddCommand = (parent, shell) => {
 
 const listRuns = ({ io }: Shell, flags: RunsFlags): Promise<ExitCode> =>
   withStore(io, flags, async (store) => {
-    const runs = await store.readRuns(flags.limit)
+    const runs = await store.runs.readRuns(flags.limit)
     if (flags.json === true) printJson(io, toRunsJson(runs))
     else io.stdout.write(buildRunsText(runs, lookOf(io.stdout, io.env)))
     return exitCode.done
@@ -46,7 +46,7 @@ const listRuns = ({ io }: Shell, flags: RunsFlags): Promise<ExitCode> =>
 
 const showRun = ({ io }: Shell, id: string, flags: RunsFlags): Promise<ExitCode> =>
   withStore(io, flags, async (store) => {
-    const kept = await store.readRun(toRunId(id))
+    const kept = await store.runs.readRun(toRunId(id))
     if (kept === undefined)
       throw new ConfigError(`There is no run ${id}. See which there are: nmbrs-sync runs`)
     if (flags.json === true) printJson(io, toKeptRunJson(kept))

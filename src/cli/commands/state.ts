@@ -162,7 +162,7 @@ const purgeRuns = ({ io }: Shell, flags: PurgeFlags): Promise<ExitCode> =>
     const before = toPurgeMoment(io.now(), flags.olderThan)
     const removed: { connection: string; runs: number }[] = []
     for (const { name: connection } of selectConnections(config, flags.connection)) {
-      const runs = await state.store(connection).purgeRuns({ before, keep: leastKeptRuns })
+      const runs = await state.store(connection).runs.purgeRuns({ before, keep: leastKeptRuns })
       removed.push({ connection, runs })
     }
     if (flags.json === true) printJson(io, { removed })

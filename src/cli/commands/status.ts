@@ -44,9 +44,9 @@ export const addStatusCommand: AddCommand = (parent, shell) => {
 const showStatus = (shell: Shell, flags: StatusFlags): Promise<ExitCode> =>
   withConnection(shell.io, flags, async (deps, io, workspace) => {
     const status = await readStatus(deps)
-    const links = await deps.store.readLinks()
+    const links = await deps.store.links.readLinks()
     const { connection } = deps.settings
-    const reminders = await readOverdue(deps.store, workspace)
+    const reminders = await readOverdue(deps.store.applications, workspace)
     const input = { connection, status, links, tab: toTab(flags), reminders }
     if (flags.json === true) printJson(io, toStatusJson(input))
     else io.stdout.write(buildStatusText(input, lookOf(io.stdout, io.env)))

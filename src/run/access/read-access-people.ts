@@ -110,7 +110,7 @@ const readContext = async (
   wanted: AccessAttributes,
   known: { mapping: Mapping; today: string },
 ): Promise<PersonContext> => {
-  const links = await store.readLinks()
+  const links = await store.links.readLinks()
   const connected = new Map(
     links.flatMap((link) =>
       link.status === 'connected' ? [[`${link.sourceId} ${link.companyId}`, link.targetId] as const] : [],

@@ -179,7 +179,7 @@ export const settleDrift = async (
   { person, settlements }: PreparedDrift,
 ): Promise<void> => {
   const { subject, companyId, targetId } = person
-  await store.settleDrift(
+  await store.baselines.settleDrift(
     order === 'accept-target' ? 'drift-accepted' : 'drift-restored',
     settlements.map((settlement) => ({ subject, companyId, targetId, ...settlement })),
   )

@@ -36,7 +36,7 @@ export const explainPerson = async (deps: RunDeps, subject: SourceEmployeeId): P
   const { source, companies } = await readAndPlan(deps, options)
   const company = companies.find(({ plan }) => plan.people.length > 0)
   const plan = company?.plan.people[0]
-  const links = await deps.store.readLinks()
+  const links = await deps.store.links.readLinks()
   const unread = listUnreadPeople(deps, source, links).find(({ plan: { subject: id } }) => id === subject)
   if (unread !== undefined)
     return { plan: unread.plan, link: unread.link, candidates: [], missing: [], fields: [] }

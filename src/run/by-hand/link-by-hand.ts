@@ -51,13 +51,13 @@ export const linkByHand = async (
     )
   const companyId = leaver?.companyId ?? (await findTargetCompany(deps, order, today))
   const link = await toLink(deps, order, companyId)
-  await store.writeLink(link, order.order === 'ignore' ? undefined : order.reason)
+  await store.links.writeLink(link, order.order === 'ignore' ? undefined : order.reason)
   await closeHoldsOf(store, link)
   // What a lost creation may have made is decided by this word; it need not be looked for any more.
-  const intents = (await store.readOpenIntents()).filter(
+  const intents = (await store.journal.readOpenIntents()).filter(
     ({ subject, kind }) => subject === order.sourceId && kind === 'create',
   )
-  await store.resolveIntents(
+  await store.journal.resolveIntents(
     intents.map(({ id }) => id),
     'superseded',
   )
@@ -117,7 +117,7 @@ const toLink = async (
 }
 
 const linksOf = async (store: Store, sourceId: SourceEmployeeId): Promise<Link[]> =>
-  (await store.readLinks()).filter((link) => link.sourceId === sourceId)
+  (await store.links.readLinks()).filter((link) => link.sourceId === sourceId)
 
 const disconnect = async (deps: LinkDeps, sourceId: SourceEmployeeId, today: string): Promise<Link> => {
   const { store } = deps
@@ -127,13 +127,13 @@ const disconnect = async (deps: LinkDeps, sourceId: SourceEmployeeId, today: str
   }
   const { companyId, targetId } = link
   const tombstone: Link = { status: 'disconnected', sourceId, companyId, formerTargetId: targetId }
-  await store.writeLink(tombstone)
+  await store.links.writeLink(tombstone)
   await closeHoldsOf(store, tombstone)
   // Whoever ends the pair has seen the employee: what a lost answer left open is his business no more.
-  const open = (await store.readOpenIntents()).filter(
+  const open = (await store.journal.readOpenIntents()).filter(
     ({ subject, kind }) => subject === sourceId && kind !== 'create',
   )
-  await store.resolveIntents(
+  await store.journal.resolveIntents(
     open.map(({ id }) => id),
     'superseded',
   )
@@ -156,19 +156,19 @@ const findPairToEnd = async (
 const closeHoldsOf = async (store: Store, link: Link): Promise<void> => {
   const { sourceId, companyId } = link
   const targetId = link.status === 'connected' ? link.targetId : null
-  const ended = (await store.readHolds()).filter(
+  const ended = (await store.holds.readHolds()).filter(
     (hold) =>
       hold.subject === sourceId &&
       hold.companyId === companyId &&
       (link.status === 'disconnected' || link.status === 'ignored' || hold.targetId !== targetId),
   )
-  if (ended.length > 0) await store.closeHolds(ended.map(({ id }) => ({ id, how: 'superseded' })))
+  if (ended.length > 0) await store.holds.closeHolds(ended.map(({ id }) => ({ id, how: 'superseded' })))
 }
 
 const takeInAgain = async (store: Store, sourceId: SourceEmployeeId): Promise<undefined> => {
   const links = (await linksOf(store, sourceId)).filter(({ status }) => status === 'ignored')
   if (links.length === 0)
     throw new ConfigError(`Employee ${sourceId} is not ignored. See who is: nmbrs-sync status --all`)
-  for (const { companyId } of links) await store.deleteLink(sourceId, companyId)
+  for (const { companyId } of links) await store.links.deleteLink(sourceId, companyId)
   return undefined
 }

@@ -61,7 +61,7 @@ export const readStatus = async (deps: RunDeps): Promise<Status> => {
   const { companies } = limits
   const findings = [...limits.findings, ...read.findings]
   const tasks = indexTasks(await readOpenTasks(deps))
-  const links = await deps.store.readLinks()
+  const links = await deps.store.links.readLinks()
   const missing = new Map(
     source.people.map((person) => [person.sourceId, person.missing.map(({ source: path }) => path)]),
   )

@@ -164,7 +164,7 @@ const toTaskItem = (
 
 const readConnected = async ({ store }: RunDeps): Promise<ReadonlyMap<SourceEmployeeId, ConnectedLink>> =>
   new Map(
-    (await store.readLinks()).flatMap((link) =>
+    (await store.links.readLinks()).flatMap((link) =>
       link.status === 'connected' ? [[link.sourceId, link] as const] : [],
     ),
   )

@@ -34,7 +34,7 @@ export const weighMatch = async (deps: RunDeps, pair: Pair, today: string): Prom
     throw new ConfigError(
       `Nmbrs company ${companyId} has no employee ${pair.targetId}. See the candidates: nmbrs-sync status --not-connected`,
     )
-  const links = (await deps.store.readLinks()).filter((link) => link.companyId === companyId)
+  const links = (await deps.store.links.readLinks()).filter((link) => link.companyId === companyId)
   const holder = links.find((link) => link.status === 'connected' && link.targetId === pair.targetId)
   if (holder !== undefined && holder.sourceId !== pair.sourceId)
     throw new ConfigError(

@@ -78,7 +78,7 @@ const refuseTargetShrink = async (deps: RunDeps, request: RunRequest, read: Read
 /** Those who left by their own date are only asked for where too many are gone: that takes another reading. */
 const refuseSourceShrink = async (deps: RunDeps, source: SourceWorld, request: RunRequest): Promise<void> => {
   const { percent } = deps.settings.thresholds.shrink
-  const last = await deps.store.findLastScope()
+  const last = await deps.store.runs.findLastScope()
   if (last === undefined) return
   // Nobody is lost because the pilot list became shorter.
   const pilot = deps.settings.scope.employees.length
@@ -151,7 +151,7 @@ const readConnected = async (
   { store }: Pick<RunDeps, 'store'>,
   { inScope }: SourceWorld,
 ): Promise<Set<SourceEmployeeId>> => {
-  const links = await store.readLinks()
+  const links = await store.links.readLinks()
   return new Set(
     links.flatMap(({ status, sourceId }) =>
       status === 'connected' && inScope.has(sourceId) ? [sourceId] : [],

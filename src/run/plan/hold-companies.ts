@@ -36,8 +36,8 @@ export const holdCompanies = async (
   },
   options: { note: boolean; whole: boolean },
 ): Promise<HeldCompanies> => {
-  const known = await deps.store.readHolds()
-  const links = known.length === 0 ? [] : await deps.store.readLinks()
+  const known = await deps.store.holds.readHolds()
+  const links = known.length === 0 ? [] : await deps.store.links.readLinks()
   const looked = world.companies.map((planned) => holdCompany(deps, planned, world.source, known))
   const isKnown = ({ subject, section, digest, companyId }: NewHold): boolean =>
     known.some(
@@ -48,8 +48,8 @@ export const holdCompanies = async (
         hold.companyId === companyId,
     )
   const fresh = looked.flatMap(({ wanted }) => wanted.filter((one) => !isKnown(one)))
-  if (fresh.length > 0 && options.note) await deps.store.openHolds(fresh)
-  const holds = fresh.length > 0 && options.note ? await deps.store.readHolds() : known
+  if (fresh.length > 0 && options.note) await deps.store.holds.openHolds(fresh)
+  const holds = fresh.length > 0 && options.note ? await deps.store.holds.readHolds() : known
   const held =
     holds === known
       ? looked
@@ -118,7 +118,7 @@ export const createRunGate = (
     companies.map((planned) => [planned.company.targetId, createFindSharers(peopleOf(source, planned))]),
   )
   return createWriteGate({
-    book: store,
+    book: store.releases,
     rules: { settings: settings.holds, policyOf, digest: store.digest },
     timeZone: settings.timeZone,
     today: () => toDayInZone(now(), settings.timeZone),

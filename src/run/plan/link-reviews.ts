@@ -18,7 +18,7 @@ export const findUntoldReviews = async (
   { employees }: Pick<RunOptions, 'employees'>,
 ): Promise<Finding[]> => {
   if (employees.length > 0) return []
-  const reviews = await store.readLinkReviews()
+  const reviews = await store.links.readLinkReviews()
   return reviews
     .filter(({ isTold }) => !isTold)
     .map(({ sourceId }) => toFinding('link-review', sourceId, 'personalInfo'))
@@ -26,7 +26,7 @@ export const findUntoldReviews = async (
 
 /** Every link to look at. Reads the source for the names. */
 export const readLinkReviews = async (deps: RunDeps): Promise<NamedLinkReview[]> => {
-  const reviews = await deps.store.readLinkReviews()
+  const reviews = await deps.store.links.readLinkReviews()
   if (reviews.length === 0) return []
   const { people } = await readSourceWorld(deps, toDayInZone(deps.now(), deps.settings.timeZone))
   const names = new Map(people.map(({ sourceId, displayName }) => [sourceId, displayName]))

@@ -119,7 +119,7 @@ const viewCompany = async (
   const intents = options.openIntents.filter((intent) => intent.companyId === companyId)
   const openSubjects = new Set(intents.map(({ subject }) => subject))
   const rules = toRules(deps, company, period, target, source, options)
-  const stored = looksAtEverybody(options) ? nobody : await deps.store.readPersonSeals(companyId)
+  const stored = looksAtEverybody(options) ? nobody : await deps.store.baselines.readPersonSeals(companyId)
   const unmoved = await findUnmoved({ people: here, links, targets, openSubjects, stored }, rules)
   await mapMoved(here, unmoved)
   const pairInput = {
@@ -189,7 +189,7 @@ const readSeals = async (
 ): Promise<CompanyView['sealsOf']> => {
   if (ignoreSeals === true) return () => noSeals
   const moved = people.map(({ sourceId }) => sourceId).filter((id) => !unmoved.has(id))
-  const seals = await store.readSeals(companyId, moved)
+  const seals = await store.baselines.readSeals(companyId, moved)
   return (subject) => seals.get(subject) ?? noSeals
 }
 

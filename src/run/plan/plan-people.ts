@@ -51,7 +51,7 @@ export const planPeople = async (
     return undefined
   })
   const people = looked.filter((person) => person !== undefined)
-  const stored = await deps.store.readBaselines(
+  const stored = await deps.store.baselines.readBaselines(
     view.companyId,
     people.map(({ sourceId }) => sourceId),
   )

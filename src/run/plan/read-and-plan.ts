@@ -62,9 +62,9 @@ export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<
   const source = await readSourceWorld(deps, today)
   const selected = selectPeople(source, options.employees)
   const unlisted = await checkListedCompanies(deps)
-  const openIntents = await store.readOpenIntents()
+  const openIntents = await store.journal.readOpenIntents()
   // Read once: of tens of thousands of people they are a good part of the memory of a run.
-  const links = await store.readLinks()
+  const links = await store.links.readLinks()
   const all = await readCompanies(deps, source, selected, {
     today,
     links,
@@ -126,7 +126,7 @@ const readSurroundings = async (
   const isSearching = all.some((sides) => sides.isSearching)
   return {
     everyone: source.people.filter(({ sourceId }) => !leftOut.has(sourceId)),
-    accounts: createAccountDigests(deps, isSearching ? await deps.store.readAccounts() : new Map()),
+    accounts: createAccountDigests(deps, isSearching ? await deps.store.accounts.readAccounts() : new Map()),
   }
 }
 

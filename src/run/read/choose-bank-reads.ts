@@ -26,13 +26,13 @@ export const chooseBankReads = async (
   const needed = looked.filter((one) => one !== undefined)
   const due = new Set(needed.map(({ subject }) => subject))
   const settled = findSettledAccounts(view, due)
-  const looks = await store.readBankLooks(company.targetId)
+  const looks = await store.accounts.readBankLooks(company.targetId)
   // Where everyone's accounts are read together, looking at one costs as much as looking at all.
   const slices = target.capabilities.has('bankAccount.bulkRead') ? 1 : settings.bankSlices
   const slice = pickBankSlice([...settled.keys()], looks, {
-    ordinal: await store.countSyncs(),
+    ordinal: await store.runs.countSyncs(),
     slices,
-    due: await store.findSyncEnd(slices),
+    due: await store.runs.findSyncEnd(slices),
   })
   const turns = slice.flatMap((subject) => {
     const targetId = settled.get(subject)

@@ -21,7 +21,7 @@ export const countLeavers = async (
   const from = toDayInZone(Date.parse(last.startedAt), timeZone)
   const companies = new Set(settings.companies.map(({ sourceId }) => sourceId))
   const pilot = new Set(settings.scope.employees)
-  const links = await store.readLinks()
+  const links = await store.links.readLinks()
   const connected = new Set(
     links.flatMap(({ status, sourceId }) => (status === 'connected' ? [sourceId] : [])),
   )

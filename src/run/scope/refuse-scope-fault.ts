@@ -31,7 +31,7 @@ export const refuseScopeFault = async (
   const companies = settings.companies.map(({ sourceId }) => sourceId)
   const asked = companiesToAskFor(companies, source.companiesRead).length > 0
   const listed = asked ? await readListed(deps) : undefined
-  const links = await store.readLinks()
+  const links = await store.links.readLinks()
   const { inScope, elsewhere, mayBeUnread } = source
   const everLinked = new Set(links.map(({ sourceId }) => sourceId))
   const known = { pilot: settings.scope.employees, inScope, elsewhere, mayBeUnread, everLinked }

@@ -27,7 +27,7 @@ export const addKinds = async (
   target: TargetWorld,
   { refresh }: { refresh: boolean },
 ): Promise<TargetWorld> => {
-  const stored = await deps.store.readKinds(company.targetId)
+  const stored = await deps.store.kinds.readKinds(company.targetId)
   const fresh =
     target.kinds ?? (refresh && isDue(stored, deps.now()) ? await readKinds(deps, company) : undefined)
   const wasRead = stored.readAt !== undefined

@@ -12,7 +12,7 @@ export const findLeaver = async (
   sourceId: SourceEmployeeId,
   today: string,
 ): Promise<ConnectedLink | undefined> => {
-  const links = (await store.readLinks()).filter((link) => link.status === 'connected')
+  const links = (await store.links.readLinks()).filter((link) => link.status === 'connected')
   const ours = links.filter((link) => link.sourceId === sourceId)
   if (ours.length === 0) return undefined
   const findStanding = createFindStanding(today)

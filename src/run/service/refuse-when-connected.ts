@@ -16,7 +16,7 @@ export const refuseWhenConnected = async (
   today: string,
 ): Promise<void> => {
   const { store } = deps
-  const pairs = (await store.readLinks()).filter(
+  const pairs = (await store.links.readLinks()).filter(
     (link) => link.status === 'connected' && link.sourceId === sourceId,
   )
   if (pairs.length === 0) return
@@ -24,7 +24,7 @@ export const refuseWhenConnected = async (
   const pair = pairs.find(({ companyId }) => here === undefined || companyId === here)
   if (pair?.status !== 'connected') return
   const isReviewed =
-    pair.targetId === wanted && (await store.readLinkReviews()).some((one) => one.sourceId === sourceId)
+    pair.targetId === wanted && (await store.links.readLinkReviews()).some((one) => one.sourceId === sourceId)
   if (isReviewed) return
   throw new ConfigError(
     `Employee ${sourceId} is connected to Nmbrs employee ${pair.targetId}. End that first: nmbrs-sync disconnect ${sourceId}`,

@@ -17,7 +17,7 @@ export const holdRefusedWrites = async (
   { companies, selected, source }: Pick<PlannedWorld, 'companies' | 'selected' | 'source'>,
   { allowPastPeriods }: Pick<PlanOptions, 'allowPastPeriods'>,
 ): Promise<WithoutRefusedWrites> => {
-  const refusals = await store.readRefusals()
+  const refusals = await store.work.readRefusals()
   if (refusals.length === 0) return { companies, movedRefusals: [] }
   const moved: Refusal[] = []
   const held = companies.map((company) => {

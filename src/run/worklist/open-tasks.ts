@@ -5,7 +5,7 @@ import type { RunDeps } from '../settings.js'
 
 /** What payroll has to complete or check, and nobody has said to be done. */
 export const readOpenTasks = async ({ store }: Pick<RunDeps, 'store'>): Promise<readonly PayrollTask[]> =>
-  (await store.readPayrollTasks()).filter(isOpenTask)
+  (await store.work.readPayrollTasks()).filter(isOpenTask)
 
 export const toTaskFinding = ({ code, subject }: PayrollTask): Finding =>
   toFinding(code, subject, code === 'employee-to-complete' ? 'employee' : 'salary')

@@ -1,6 +1,6 @@
 import type { TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import type { StoredKind } from '../../domain/service.js'
-import type { Store } from '../../run/store.js'
+import type { KindStore } from '../../run/store.js'
 import type { ConnectionContext } from '../sqlite/context.js'
 import { prepareAll, prepareFirst, prepareWrite, query, type Bind } from '../sqlite/prepare.js'
 
@@ -56,9 +56,7 @@ const prepareNoteRead = ({ sqlite }: ConnectionContext) =>
   )
 
 /** What kind of employee each one was when that was last read, for one connection. */
-export const createEmployeeKindStore = (
-  context: ConnectionContext,
-): Pick<Store, 'readKinds' | 'writeKinds'> => {
+export const createEmployeeKindStore = (context: ConnectionContext): KindStore => {
   const read = prepareRead(context)
   const forget = prepareForget(context)
   const add = prepareAdd(context)

@@ -71,7 +71,7 @@ const openWorld = async () => {
     ) as Record<string, string | null>
   }
   const purge = (): Promise<unknown> =>
-    state.store('acme').purgeRuns({ before: new Date(clock.now + day).toISOString(), keep: 0 })
+    state.store('acme').runs.purgeRuns({ before: new Date(clock.now + day).toISOString(), keep: 0 })
   return { book, clock, run, shownAgain, purge }
 }
 

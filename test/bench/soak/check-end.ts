@@ -102,7 +102,7 @@ const readOpenIntents = async ({ folder, touched, left }: Ending): Promise<reado
     log: silentLog,
   })
   try {
-    const open = await state.store('sandbox').readOpenIntents()
+    const open = await state.store('sandbox').journal.readOpenIntents()
     return open
       .filter(({ subject }) => !touched.has(subject) && !left.has(subject))
       .map(({ subject, section, kind }) => `${subject} ${section} ${kind}`)

@@ -17,8 +17,8 @@ const mayHaveHappened = ['applied', 'unchanged', 'failed', 'unknown', 'held', 's
 const toldOf = async ({ world }: Play, { id, end }: RunNote): Promise<readonly Told[]> => {
   if (end !== undefined) return end.document.changes
   return world.command(async ({ store }) => {
-    const stored = await store.readRun(id as never)
-    const open = await store.readOpenIntents()
+    const stored = await store.runs.readRun(id as never)
+    const open = await store.journal.readOpenIntents()
     return [...(stored?.changes ?? []), ...open.map((intent) => ({ ...intent, outcome: 'unknown' }))]
   })
 }

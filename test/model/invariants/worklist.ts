@@ -4,7 +4,7 @@ import type { Invariant } from './invariant.js'
 const createdIsListed: Invariant = {
   name: 'whoever is connected to an employee that was created is on the worklist until somebody says that they are complete',
   check: async ({ world }, { links }) => {
-    const tasks = await world.command(({ store }) => store.readPayrollTasks())
+    const tasks = await world.command(({ store }) => store.work.readPayrollTasks())
     const listed = new Set(
       tasks
         .filter(isOpenTask)

@@ -26,7 +26,7 @@ const decideHold = (word: 'release' | 'reject', weight: number): Command => ({
   weight,
   run: (play, random) =>
     unlessRefused(async () => {
-      const holds = await play.world.command(({ store }) => store.readHolds())
+      const holds = await play.world.command(({ store }) => store.holds.readHolds())
       const hold = pick(random, holds)
       if (hold === undefined) return undefined
       const shown = plannedChanges(play).find((planned) => 'hold' in planned && planned.hold === hold.id)
@@ -35,7 +35,7 @@ const decideHold = (word: 'release' | 'reject', weight: number): Command => ({
       // Nor the names of somebody else.
       if (word === 'release' && isOfAnother(play, hold.subject, hold.targetId)) return undefined
       await play.world.command(({ store }) =>
-        store.addHoldWord(hold.id, { word, actor: 'fatma', reason: 'asked' }),
+        store.holds.addHoldWord(hold.id, { word, actor: 'fatma', reason: 'asked' }),
       )
       if (word === 'release' && shown?.change.kind === 'update') {
         for (const [field, value] of Object.entries(shown.change.after)) {
@@ -77,7 +77,7 @@ const connects: Command = {
       const here = theirs.filter(
         (id) => play.world.nmbrs.store.findEmployee(id)?.companyId === companyOf(record.companyId).nmbrsId,
       )
-      const links = await play.world.command(({ store }) => store.readLinks())
+      const links = await play.world.command(({ store }) => store.links.readLinks())
       const free = here.find(
         (id) => !links.some((link) => link.status === 'connected' && link.targetId === String(id)),
       )
@@ -122,7 +122,7 @@ const takesInAgain: Command = {
   weight: 1,
   run: (play) =>
     unlessRefused(async () => {
-      const links = await play.world.command(({ store }) => store.readLinks())
+      const links = await play.world.command(({ store }) => store.links.readLinks())
       const ignored = links.find(({ status }) => status === 'ignored')
       return ignored === undefined
         ? undefined

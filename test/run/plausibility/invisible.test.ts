@@ -21,7 +21,7 @@ const pays = async (world: World, personalInfo: Record<string, string>, street: 
     }),
     [{ IBAN: 'NL91ABNA0417164300', Type: 'Standaard' }],
   )
-  await world.deps.store.writeLink(aLink())
+  await world.deps.store.links.writeLink(aLink())
 }
 
 describe('a value that payroll holds with characters that nobody sees', () => {

@@ -76,7 +76,7 @@ describe('a creation', () => {
       expect(heldOf(first)).toEqual([`employee: ${one.reasons[0] ?? ''}`])
       expect(codesOf(first)).toEqual(one.reasons)
       expect(first.document.run.result).toBe('held')
-      expect(await world.deps.store.readHolds()).toHaveLength(1)
+      expect(await world.deps.store.holds.readHolds()).toHaveLength(1)
 
       await world.release()
       const second = await world.run(past)
@@ -85,7 +85,7 @@ describe('a creation', () => {
       expect(only(world)?.personalInfo).toMatchObject({
         Birthday: one.differs['employee.birthDate']?.slice(0, 10) ?? '1990-05-17',
       })
-      expect(await world.deps.store.readHolds()).toEqual([])
+      expect(await world.deps.store.holds.readHolds()).toEqual([])
       // Both sides have it now.
       expect(heldOf(await world.run(past))).toEqual([])
     })
@@ -114,7 +114,7 @@ describe('a creation', () => {
 
       says(world, dates('1993-11-03'))
       expect((await world.run()).document.run.result).toBe('ok')
-      expect(await world.deps.store.readHolds()).toEqual([])
+      expect(await world.deps.store.holds.readHolds()).toEqual([])
     })
   })
 
@@ -122,8 +122,8 @@ describe('a creation', () => {
     await withWorld(async (world) => {
       says(world, dates('2013-11-03'))
       await world.run()
-      for (const { id } of await world.deps.store.readHolds())
-        await world.deps.store.addHoldWord(id, { word: 'reject', actor: 'fatma', reason: 'no' })
+      for (const { id } of await world.deps.store.holds.readHolds())
+        await world.deps.store.holds.addHoldWord(id, { word: 'reject', actor: 'fatma', reason: 'no' })
 
       const end = await world.run()
 
@@ -228,7 +228,7 @@ describe('an employee who is connected', () => {
         }),
         [{ IBAN: 'NL91ABNA0417164300', Type: 'Standaard' }],
       )
-      await world.deps.store.writeLink(aLink())
+      await world.deps.store.links.writeLink(aLink())
 
       const end = await world.run()
 

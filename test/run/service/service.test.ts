@@ -265,7 +265,7 @@ describe('an employee who is not on the payroll', () => {
         const { target } = world
         const list = await target.readEmployeeList()
         target.readEmployeeList = () => Promise.resolve(list.map((entry) => ({ ...entry, kind })))
-        await world.deps.store.writeKinds(
+        await world.deps.store.kinds.writeKinds(
           world.deps.settings.companies[0]!.targetId,
           new Map(list.map(({ id }) => [id, kind])),
         )
@@ -349,7 +349,7 @@ describe('somebody who moved to another company of the connection', () => {
     world.source.differ('s1', { companyId: newCompany })
   }
   const pairsOf = async (world: World): Promise<string[]> =>
-    (await world.deps.store.readLinks())
+    (await world.deps.store.links.readLinks())
       .filter((link) => link.sourceId === sourceId)
       .map((link) => `${link.companyId} ${link.status}`)
       .sort()

@@ -164,7 +164,7 @@ describe('a write that Nmbrs refuses for good', () => {
 
     expect([outcomesOf(end), end.document.run.result]).toEqual([[], 'ok'])
     expect(await listed()).toEqual([])
-    expect(await world.deps.store.readRefusals()).toEqual([])
+    expect(await world.deps.store.work.readRefusals()).toEqual([])
   })
 
   it('is sent again when payroll changed what stands there, or moved on to another period', async () => {
@@ -204,7 +204,7 @@ describe('a write that Nmbrs refuses for good', () => {
     raise()
     refuse('updateSalary', 'values-refused')
     await world.run()
-    await world.deps.store.retryRefusals(await world.deps.store.readRefusals())
+    await world.deps.store.work.retryRefusals(await world.deps.store.work.readRefusals())
 
     expect(outcomesOf(await world.run())).toEqual(['salary failed write-refused'])
     expect(outcomesOf(await world.run())).toEqual(['salary held write-refused'])
@@ -304,17 +304,23 @@ describe('a write that Nmbrs refuses for good', () => {
     refuse('updateSalary', 'values-refused')
     await world.run()
     const { store } = world.deps
-    const [link] = await store.readLinks()
+    const [link] = await store.links.readLinks()
     if (link?.status !== 'connected') throw new Error('nobody is connected')
     const { sourceId, companyId } = link
-    expect(await store.readRefusals()).toHaveLength(1)
+    expect(await store.work.readRefusals()).toHaveLength(1)
 
-    await store.writeLink({ status: 'disconnected', sourceId, companyId, formerTargetId: employee })
-    expect(await store.readRefusals()).toHaveLength(1)
+    await store.links.writeLink({ status: 'disconnected', sourceId, companyId, formerTargetId: employee })
+    expect(await store.work.readRefusals()).toHaveLength(1)
     const other = toTargetEmployeeId('2')
-    await store.writeLink({ status: 'connected', sourceId, companyId, targetId: other, origin: 'manual' })
+    await store.links.writeLink({
+      status: 'connected',
+      sourceId,
+      companyId,
+      targetId: other,
+      origin: 'manual',
+    })
 
-    expect(await store.readRefusals()).toEqual([])
+    expect(await store.work.readRefusals()).toEqual([])
   })
 
   it('is remembered for one person and one connection', async () => {
@@ -342,6 +348,6 @@ describe('a write that Nmbrs refuses for good', () => {
         .filter(({ subject }) => subject === 'a2')
         .every(({ outcome }) => outcome === 'applied'),
     ).toBe(true)
-    expect(await world.state.store('birch').readRefusals()).toEqual([])
+    expect(await world.state.store('birch').work.readRefusals()).toEqual([])
   })
 })

@@ -30,9 +30,9 @@ const hire = (index: number, differs: Record<string, string> = {}): void => {
 }
 const listed = async (): Promise<string[]> =>
   (await readWorklist(world.deps)).items.map(({ subject, reason }) => `${subject} ${reason}`)
-const tasks = () => world.deps.store.readPayrollTasks()
+const tasks = () => world.deps.store.work.readPayrollTasks()
 const say = async (word: 'done' | 'open', ...ids: string[]): Promise<void> =>
-  world.deps.store.settlePayrollTasks(chooseTasks(await tasks(), ids, word), word)
+  world.deps.store.work.settlePayrollTasks(chooseTasks(await tasks(), ids, word), word)
 
 describe('an employee whom this program created', () => {
   it('is on the worklist with what payroll fills in, until a person says that it is done', async () => {
@@ -102,18 +102,24 @@ describe('an employee whom this program created', () => {
   it('waits for nobody while the link is ended, and does again once it is there again', async () => {
     hire(1)
     await world.run()
-    const [link] = await world.deps.store.readLinks()
+    const [link] = await world.deps.store.links.readLinks()
     if (link?.status !== 'connected') throw new Error('nobody is connected')
     const { sourceId, targetId } = link
 
-    await world.deps.store.writeLink({
+    await world.deps.store.links.writeLink({
       status: 'disconnected',
       sourceId,
       companyId,
       formerTargetId: targetId,
     })
     expect(await tasks()).toEqual([])
-    await world.deps.store.writeLink({ status: 'connected', sourceId, companyId, targetId, origin: 'manual' })
+    await world.deps.store.links.writeLink({
+      status: 'connected',
+      sourceId,
+      companyId,
+      targetId,
+      origin: 'manual',
+    })
 
     expect(await listed()).toEqual(['a1 employee-to-complete'])
   })
@@ -185,7 +191,7 @@ describe('a word about what payroll did', () => {
   it('stands for one connection, and is on record with who said it', async () => {
     hire(1)
     await world.run()
-    expect(await world.state.store('birch').readPayrollTasks()).toEqual([])
+    expect(await world.state.store('birch').work.readPayrollTasks()).toEqual([])
 
     await say('done', 'a1')
 

@@ -123,7 +123,7 @@ describe('a link to set a password again', () => {
     const before = await book.readKnown()
     clock.now += 4000 * day
 
-    await state.store('acme').purgeRuns({ before: new Date(clock.now).toISOString(), keep: 0 })
+    await state.store('acme').runs.purgeRuns({ before: new Date(clock.now).toISOString(), keep: 0 })
 
     expect(await book.readKnown()).toEqual(before)
   })

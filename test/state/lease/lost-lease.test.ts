@@ -28,7 +28,7 @@ describe('who lost the lease', () => {
     await first.acquireLease(runId)
     const store = first.store('acme')
     await startRun(store)
-    const intent = await store.openIntent(anIntent())
+    const intent = await store.journal.openIntent(anIntent())
     const second = await openState(folder, { pid: 12, host: 'payroll-2', now: clock.now })
     clock.advance(leaseMs)
     await second.acquireLease(runTwo)
@@ -37,19 +37,21 @@ describe('who lost the lease', () => {
 
   const link = { status: 'ignored', sourceId: ann, companyId: company, reason: 'left' } as const
   const changes: Record<string, (store: Store) => Promise<unknown>> = {
-    'opens no intent': (store) => store.openIntent(anIntent()),
-    'resolves no intent': (store) => store.resolveIntents([1], 'superseded'),
-    'links nobody': (store) => store.writeLinks([link]),
-    'takes no link away': (store) => store.deleteLink(ann, company),
+    'opens no intent': (store) => store.journal.openIntent(anIntent()),
+    'resolves no intent': (store) => store.journal.resolveIntents([1], 'superseded'),
+    'links nobody': (store) => store.links.writeLinks([link]),
+    'takes no link away': (store) => store.links.deleteLink(ann, company),
     'settles nothing': (store) =>
-      store.writeBaselines([{ subject: ann, companyId: company, section: 'address', baseline: aBaseline() }]),
+      store.baselines.writeBaselines([
+        { subject: ann, companyId: company, section: 'address', baseline: aBaseline() },
+      ]),
     'seals nobody': (store) =>
-      store.writePersonSeals(company, new Map([[ann, { seal: 's', hasAccount: false }]])),
-    'opens no hold': (store) => store.openHolds([]),
-    'closes no hold': (store) => store.closeHolds([]),
+      store.baselines.writePersonSeals(company, new Map([[ann, { seal: 's', hasAccount: false }]])),
+    'opens no hold': (store) => store.holds.openHolds([]),
+    'closes no hold': (store) => store.holds.closeHolds([]),
     'notes no look at an account': (store) =>
-      store.writeBankLooks(company, [ann], '2026-01-05T08:00:00.000Z'),
-    'notes no settings': (store) => store.noteSettings(new Map([['a', 'digest']])),
+      store.accounts.writeBankLooks(company, [ann], '2026-01-05T08:00:00.000Z'),
+    'notes no settings': (store) => store.record.noteSettings(new Map([['a', 'digest']])),
   }
 
   it.each(Object.entries(changes))('%s', async (_, change) => {
@@ -57,17 +59,17 @@ describe('who lost the lease', () => {
 
     await expect(change(store)).rejects.toMatchObject({ code: 'lease-held' })
 
-    expect(await second.readLinks()).toEqual([])
-    expect(await second.readOpenIntents()).toHaveLength(1)
+    expect(await second.links.readLinks()).toEqual([])
+    expect(await second.journal.readOpenIntents()).toHaveLength(1)
   })
 
   it.each(['found-applied', 'found-not-applied', 'superseded'] as const)(
     'finds no bug in a write that the other run settled as %s',
     async (how) => {
       const { store, intent, second } = await overtaken()
-      await second.resolveIntents([intent], how)
+      await second.journal.resolveIntents([intent], how)
 
-      const closing = store.closeIntent(intent, { outcome: 'applied', reason: null })
+      const closing = store.journal.closeIntent(intent, { outcome: 'applied', reason: null })
 
       await expect(closing).rejects.toMatchObject({ name: 'AbortError', code: 'lease-held' })
     },
@@ -76,14 +78,14 @@ describe('who lost the lease', () => {
   it('still puts on record how its own run ended', async () => {
     const { store, second } = await overtaken()
 
-    await store.writeReports(runId, [aReport()], [aFinding()])
-    await store.finishRun(runId, {
+    await store.runs.writeReports(runId, [aReport()], [aFinding()])
+    await store.runs.finishRun(runId, {
       result: 'aborted',
       finishedAt: '2026-01-05T08:10:00.000Z',
       people: somePeople,
       calls: someCalls,
     })
 
-    expect(await second.readRun(runId)).toMatchObject({ run: { ended: true, result: 'aborted' } })
+    expect(await second.runs.readRun(runId)).toMatchObject({ run: { ended: true, result: 'aborted' } })
   })
 })

@@ -30,7 +30,7 @@ interface RecordFlags extends ProgressFlags {
 export const showProgress = ({ io }: Shell, flags: ProgressFlags): Promise<ExitCode> =>
   withStore(io, flags, async (store, { workspace, connection }) => {
     const known = await loadAllProfiles(workspace.config.onboarding.folders, workspace.io, flags)
-    const shown = await readShown(store, known, workspace)
+    const shown = await readShown(store.applications, known, workspace)
     print(workspace, { connection: connection.name, shown }, flags)
     return shown.some(({ standing }) => standing.isOverdue) ? exitCode.held : exitCode.done
   })
@@ -49,7 +49,7 @@ export const record = (
     const { today } = toReminding(workspace)
     await recordProgress(store, { companyId, profiles, days: toDays(milestone, flags, today), today })
     const ids = new Set(profiles.map(({ id }) => id))
-    const shown = (await readShown(store, known, workspace)).filter(
+    const shown = (await readShown(store.applications, known, workspace)).filter(
       (one) => one.companyId === companyId && ids.has(one.standing.profile),
     )
     print(workspace, { connection: connection.name, shown }, flags)

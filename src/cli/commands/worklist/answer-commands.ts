@@ -62,9 +62,9 @@ const sayDone = ({ io }: Shell, ids: readonly string[], flags: DoneFlags): Promi
   const people = toPeople(ids, flags)
   const word = flags.undo === true ? 'open' : 'done'
   return withStore(io, flags, async (store, { connection, workspace }) => {
-    const chosen = chooseTasks(await store.readPayrollTasks(), people, word)
-    await store.settlePayrollTasks(chosen, word)
-    const left = (await store.readPayrollTasks()).filter(isOpenTask)
+    const chosen = chooseTasks(await store.work.readPayrollTasks(), people, word)
+    await store.work.settlePayrollTasks(chosen, word)
+    const left = (await store.work.readPayrollTasks()).filter(isOpenTask)
     if (flags.json === true) printJson(workspace.io, toAnswerJson(connection.name, chosen, word, left))
     else workspace.io.stdout.write(buildAnswerText(chosen, word, left, workspace.language))
     return exitCode.done
@@ -83,8 +83,8 @@ const toPeople = (ids: readonly string[], { all, undo }: DoneFlags): readonly st
 
 const sayRetry = ({ io }: Shell, ids: readonly string[], flags: ConnectionFlags): Promise<ExitCode> =>
   withStore(io, flags, async (store, { connection, workspace }) => {
-    const chosen = chooseRefusals(await store.readRefusals(), ids)
-    await store.retryRefusals(chosen)
+    const chosen = chooseRefusals(await store.work.readRefusals(), ids)
+    await store.work.retryRefusals(chosen)
     if (flags.json === true) printJson(workspace.io, toRetryJson(connection.name, chosen))
     else workspace.io.stdout.write(buildRetryText(chosen, workspace.language))
     return exitCode.done

@@ -80,7 +80,7 @@ const showWorklist = (shell: Shell, flags: WorklistFlags): Promise<ExitCode> =>
     const shown = io.stdout.isTerminal ? 'whole' : 'masked'
     const values = flags.showValues === true ? shown : 'none'
     io.stdout.write(buildWorklistText(items, values, look))
-    io.stdout.write(toReviewHint(await deps.store.readLinkReviews(), look.language))
+    io.stdout.write(toReviewHint(await deps.store.links.readLinkReviews(), look.language))
     return code
   })
 

@@ -1,6 +1,6 @@
 import type { Digest } from '../../../domain/digest.js'
 import type { TargetCompanyId, TargetEmployeeId } from '../../../domain/ids.js'
-import type { Store } from '../../../run/store.js'
+import type { AccountStore } from '../../../run/store.js'
 import { writeInChunks } from '../../sqlite/chunks.js'
 import type { ConnectionContext } from '../../sqlite/context.js'
 import { prepareAll, prepareWrite, query, type Bind } from '../../sqlite/prepare.js'
@@ -55,7 +55,7 @@ const prepareAdd = ({ sqlite }: ConnectionContext) =>
 /** The bank accounts of one connection's employees, as digests. */
 export const createAccountStore = (
   context: ConnectionContext,
-): Pick<Store, 'readAccounts' | 'writeAccounts'> => {
+): Pick<AccountStore, 'readAccounts' | 'writeAccounts'> => {
   const readAll = prepareReadAll(context)
   const readOne = prepareReadOne(context)
   const forget = prepareForget(context)

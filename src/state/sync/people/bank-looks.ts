@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { SourceEmployeeId, TargetCompanyId } from '../../../domain/ids.js'
-import type { Store } from '../../../run/store.js'
+import type { AccountStore } from '../../../run/store.js'
 import type { ConnectionContext } from '../../sqlite/context.js'
 import { prepareAll, prepareWrite, query, type Bind } from '../../sqlite/prepare.js'
 import { readInChunks, writeInChunks } from '../../sqlite/chunks.js'
@@ -47,7 +47,7 @@ const prepareUpsert = ({ sqlite }: ConnectionContext) =>
 /** When each person's bank account was last looked at, for one connection. */
 export const createBankLookStore = (
   context: ConnectionContext,
-): Pick<Store, 'readBankLooks' | 'writeBankLooks'> => {
+): Pick<AccountStore, 'readBankLooks' | 'writeBankLooks'> => {
   const readPage = preparePage(context)
   const upsert = prepareUpsert(context)
   const { connectionId, queue } = context

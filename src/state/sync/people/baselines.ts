@@ -3,7 +3,7 @@ import type { Baselines, Seals, SectionBaseline } from '../../../domain/baseline
 import type { Digest } from '../../../domain/digest.js'
 import type { SourceEmployeeId, TargetCompanyId } from '../../../domain/ids.js'
 import type { MappedSection } from '../../../domain/sections.js'
-import type { SettledSection, Store } from '../../../run/store.js'
+import type { BaselineStore, SettledSection } from '../../../run/store.js'
 import { formatFields, formatRows, parseFields, parseRows } from './baseline-text.js'
 import { appendAudit } from '../../audit/writer.js'
 import type { ConnectionContext } from '../../sqlite/context.js'
@@ -112,7 +112,7 @@ const readEach = async <Sections extends object>(
 export const createBaselineStore = (
   context: ConnectionContext,
   write: (settled: SettledSection) => void,
-): Pick<Store, 'readSeals' | 'readBaselines' | 'writeBaselines' | 'settleDrift'> => {
+): Pick<BaselineStore, 'readSeals' | 'readBaselines' | 'writeBaselines' | 'settleDrift'> => {
   const readSealsByKey = prepareSeals(context)
   const readPerson = preparePerson(context)
   const { connectionId, phrases, queue } = context

@@ -1,4 +1,4 @@
-import type { Store } from '../../../run/store.js'
+import type { LinkStore } from '../../../run/store.js'
 import type { ConnectionContext } from '../../sqlite/context.js'
 import { parseFieldNames } from '../../sqlite/field-names.js'
 import { prepareAll, prepareWrite, query, type Bind } from '../../sqlite/prepare.js'
@@ -26,7 +26,7 @@ const prepareNote = ({ sqlite }: ConnectionContext) =>
 /** Links of one connection that a person is to look at. The migration fills the list; a trigger takes a link out when it changes. */
 export const createLinkReviewStore = (
   context: ConnectionContext,
-): Pick<Store, 'readLinkReviews' | 'noteLinkReviewsTold'> => {
+): Pick<LinkStore, 'readLinkReviews' | 'noteLinkReviewsTold'> => {
   const read = prepareRead(context)
   const note = prepareNote(context)
   const { connectionId, queue, phrases } = context

@@ -3,7 +3,7 @@ import type { AuditFacts } from '../../../domain/audit/audit.js'
 import { ConfigError, findErrorCode } from '../../../domain/errors.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../../domain/ids.js'
 import type { Link } from '../../../domain/link.js'
-import type { Store } from '../../../run/store.js'
+import type { LinkStore } from '../../../run/store.js'
 import type { ConnectionContext } from '../../sqlite/context.js'
 import { appendAudit } from '../../audit/writer.js'
 import { noFacts, toFacts, toLink, type LinkFacts, type LinkRow } from './link-row.js'
@@ -212,7 +212,7 @@ const createSharing = (): (<Text extends string | null>(text: Text) => Text) => 
 export const createLinkStore = (
   context: ConnectionContext,
   write: (link: Link, reason?: string) => void,
-): Pick<Store, 'readLinks' | 'writeLink' | 'writeLinks' | 'deleteLink'> => {
+): Pick<LinkStore, 'readLinks' | 'writeLink' | 'writeLinks' | 'deleteLink'> => {
   const readPage = preparePage(context)
   const erase = createLinkEraser(context)
   const { connectionId, queue } = context

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PersonSeal } from '../../../domain/baseline.js'
 import type { SourceEmployeeId, TargetCompanyId } from '../../../domain/ids.js'
-import type { Store } from '../../../run/store.js'
+import type { BaselineStore } from '../../../run/store.js'
 import { readInChunks, writeInChunks } from '../../sqlite/chunks.js'
 import type { ConnectionContext } from '../../sqlite/context.js'
 import { prepareAll, prepareWrite, query, type Bind } from '../../sqlite/prepare.js'
@@ -53,7 +53,7 @@ const prepareUpsert = ({ sqlite }: ConnectionContext) =>
 /** The seals of whole people, for one connection. What is stored of a section takes that person's away. */
 export const createPersonSealStore = (
   context: ConnectionContext,
-): Pick<Store, 'readPersonSeals' | 'writePersonSeals'> => {
+): Pick<BaselineStore, 'readPersonSeals' | 'writePersonSeals'> => {
   const readPage = preparePage(context)
   const upsert = prepareUpsert(context)
   const { connectionId, queue } = context

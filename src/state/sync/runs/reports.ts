@@ -2,7 +2,7 @@ import type { ChangeReport } from '../../../domain/change.js'
 import type { Finding, FindingCode, Severity } from '../../../domain/finding.js'
 import type { SourceEmployeeId, TargetEmployeeId } from '../../../domain/ids.js'
 import type { FieldName, Section } from '../../../domain/sections.js'
-import type { Store } from '../../../run/store.js'
+import type { RunStore } from '../../../run/store.js'
 import type { ConnectionContext } from '../../sqlite/context.js'
 import { formatFieldNames, parseFieldNames } from '../../sqlite/field-names.js'
 import { prepareOutcome } from './outcomes.js'
@@ -125,7 +125,7 @@ const createReaders = (context: ConnectionContext) => {
 }
 
 /** What the runs of one connection said about people and changes. */
-export const createReportStore = (context: ConnectionContext): Pick<Store, 'writeReports' | 'readRun'> => {
+export const createReportStore = (context: ConnectionContext): Pick<RunStore, 'writeReports' | 'readRun'> => {
   const { writeChange, writeFinding } = createWriters(context)
   const { readChanges, readFindings } = createReaders(context)
   const findRun = createRunFinder(context)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { InternalError } from '../../../domain/errors.js'
 import type { RunId } from '../../../domain/ids.js'
 import type { CallCounts, PeopleCounts, RunMode, RunResult, RunTrigger } from '../../../domain/run/run.js'
-import type { Store, StoredRun } from '../../../run/store.js'
+import type { RunStore, StoredRun } from '../../../run/store.js'
 import type { ConnectionContext } from '../../sqlite/context.js'
 import { prepareAll, prepareFirst, prepareWrite, query, readNow, type Bind } from '../../sqlite/prepare.js'
 import { createPurgedCount } from '../../purge.js'
@@ -221,7 +221,7 @@ const prepareScope = ({ sqlite }: ConnectionContext) =>
 export const createRunStore = (
   context: ConnectionContext,
 ): Pick<
-  Store,
+  RunStore,
   'startRun' | 'finishRun' | 'readRuns' | 'readSyncs' | 'findLastScope' | 'findSyncEnd' | 'countSyncs'
 > => {
   const start = prepareStart(context)

@@ -1,5 +1,5 @@
 import type { Digest } from '../../../domain/digest.js'
-import type { Store } from '../../../run/store.js'
+import type { RecordStore } from '../../../run/store.js'
 import { appendAudit } from '../../audit/writer.js'
 import type { ConnectionContext } from '../../sqlite/context.js'
 import { prepareAll, prepareWrite, query, readNow, type Bind } from '../../sqlite/prepare.js'
@@ -66,9 +66,7 @@ const createSettingNoter = (context: ConnectionContext): ((now: ReadonlyMap<stri
 }
 
 /** Under which circumstances the syncs of one connection run: settings by digest, and what was allowed once. */
-export const createSettingStore = (
-  context: ConnectionContext,
-): Pick<Store, 'ensureRecordWhole' | 'noteSettings' | 'noteAllowed'> => {
+export const createSettingStore = (context: ConnectionContext): RecordStore => {
   const note = createSettingNoter(context)
   const { queue } = context
   return {

@@ -7,7 +7,7 @@ import type {
   TargetEmployeeId,
 } from '../../../domain/ids.js'
 import type { Section } from '../../../domain/sections.js'
-import type { Store } from '../../../run/store.js'
+import type { IntentJournal } from '../../../run/store.js'
 import type { StateContext } from '../../sqlite/context.js'
 import { prepareAll, prepareFirst, prepareWrite, query, type Bind } from '../../sqlite/prepare.js'
 
@@ -75,7 +75,7 @@ export const prepareReplaces = ({ sqlite }: StateContext) =>
       .where('id', '=', bind('id')),
   )
 
-export type Settled = 'answered' | Parameters<Store['resolveIntents']>[1]
+export type Settled = 'answered' | Parameters<IntentJournal['resolveIntents']>[1]
 
 export const prepareSettle = ({ sqlite }: StateContext) =>
   prepareWrite(sqlite, (bind: Bind<IntentKey & { settled: Settled; at: string }>) =>

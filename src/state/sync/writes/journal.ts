@@ -14,7 +14,7 @@ import type { Refusal } from '../../../domain/hold/lasting-refusal.js'
 import type { Link } from '../../../domain/link.js'
 import type { PayrollTask } from '../../../domain/pay/payroll-task.js'
 import type { Section } from '../../../domain/sections.js'
-import type { OpenIntent, SettledSection, Store } from '../../../run/store.js'
+import type { IntentJournal, OpenIntent, SettledSection } from '../../../run/store.js'
 import { appendAudit } from '../../audit/writer.js'
 import type { ConnectionContext } from '../../sqlite/context.js'
 import {
@@ -234,10 +234,7 @@ const toOpenIntent = ({
 })
 
 /** The record of writes of one connection. */
-export const createJournal = (
-  context: ConnectionContext,
-  writers: Writers,
-): Journal & Pick<Store, 'readOpenIntents' | 'resolveIntents'> => {
+export const createJournal = (context: ConnectionContext, writers: Writers): Journal & IntentJournal => {
   const open = createOpener(context)
   const note = createReplacedNoter(context)
   const close = createCloser(context, writers)

@@ -167,7 +167,7 @@ export const openWorld = async (roll: Roll) => {
       if (!gone.delete(id)) gone.add(id)
     },
     purge: async (): Promise<void> => {
-      await state.store('acme').purgeRuns({ before: new Date(clock.now).toISOString(), keep: 0 })
+      await state.store('acme').runs.purgeRuns({ before: new Date(clock.now).toISOString(), keep: 0 })
     },
     book: (): AccessBook => book,
     makeBackup: async (): Promise<void> => {
