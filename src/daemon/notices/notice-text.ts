@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 
 import { fillCount } from '../../domain/language/count.js'
 import { fillText } from '../../domain/language/fill.js'
+import { joinSentences } from '../../domain/language/join-sentences.js'
 import { toDateWords, toMomentWords } from '../../domain/language/format.js'
 import { progressTexts } from '../../onboarding/progress/progress-texts.js'
 import type { SilentApplication } from '../events.js'
@@ -51,7 +52,7 @@ export const toNoticeParts = (notice: Notice, look: NoticeLook): readonly Notice
     [texts.switchedOff, check?.lost ?? []],
     [texts.openAgain, check?.regained ?? []],
     [texts.run, run === undefined ? [] : toRunLines(run, time, language)],
-    [texts.limits, run?.remarks.map(say) ?? []],
+    [texts.limits, run?.remarks.map((remark) => toRemarkWords(remark, language)) ?? []],
     [texts.waiting, run?.waiting.map((one) => toWaitingLine(one, language)) ?? []],
     [texts.changes, run?.changes.map((one) => toChangeLine(one, language)) ?? []],
     [texts.findings, run?.findings.map((one) => toFindingLine(one, language)) ?? []],
@@ -73,6 +74,16 @@ export const toNoticeText = (notice: Notice, look: NoticeLook): string =>
   ]
     .join('\n\n')
     .concat('\n')
+
+/** A remark is kept as one text of what is the matter and what to do; each is known by itself. */
+const toRemarkWords = (remark: string, language: Language): string => {
+  for (const { index } of remark.matchAll(/\. /g)) {
+    const sentences = [remark.slice(0, index), remark.slice(index + 2)]
+    const words = sentences.map((sentence) => translate(sentence, language))
+    if (words.every((text, at) => text !== sentences[at])) return joinSentences(...words)
+  }
+  return translate(remark, language)
+}
 
 const toList = (text: string | undefined): string[] => (text === undefined || text === '' ? [] : [text])
 

@@ -202,6 +202,29 @@ describe('a notice in another language', () => {
   })
 })
 
+describe('a limit that was reached', () => {
+  it.each([
+    ['nl', '12 personen zouden worden aangemaakt', 'Klopt dat, sta het dan toe'],
+    ['sv', '12 personer skulle skapas', 'Om det stämmer'],
+    ['da', '12 personer ville blive oprettet', 'Hvis det er rigtigt'],
+  ] as const)('is said in %s, with the command as it is', (language, ...words) => {
+    const over = aFinding({
+      code: 'threshold-exceeded',
+      severity: 'error',
+      message:
+        '12 people would be created or filled in for the first time; the limit of create is 10 with 5 connected, so all of it is held',
+      remedy: 'If that is right, allow it for one run: nmbrs-sync sync --connection acme --allow create=12',
+    })
+    const notice = noticeOf(aRunEnded({ run: { result: 'held' }, findings: [over] }), 'held')
+
+    const text = toNoticeText(notice, { ...zone, language })
+
+    for (const word of words) expect(text).toContain(word)
+    expect(text).toContain('nmbrs-sync sync --connection acme --allow create=12')
+    expect(text).not.toMatch(/would be created|If that is right/)
+  })
+})
+
 describe('the document of a notice', () => {
   it('has the same keys whatever it is about', () => {
     const keys = Object.keys(toNoticeJson(heldNotice, 'en'))

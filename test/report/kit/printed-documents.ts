@@ -187,9 +187,10 @@ const notices: readonly Notice[] = [
           aFinding({
             code: 'threshold-exceeded',
             severity: 'error',
-            message: '50 people would be created, the limit is 10',
+            message:
+              '50 people would be created or filled in for the first time; the limit of create is 10 with 5 connected, so all of it is held',
             remedy:
-              'nmbrs-sync sync --connection boekhoudcombinatie-voorbeeldstad-en-omstreken --allow create=50',
+              'If that is right, allow it for one run: nmbrs-sync sync --connection boekhoudcombinatie-voorbeeldstad-en-omstreken --allow create=50',
           }),
         ],
       },

@@ -33,7 +33,7 @@ table { width: 100%; border-collapse: collapse; }
 th, td { padding: 3pt 9pt 3pt 0; text-align: left; vertical-align: top; white-space: pre-line; }
 thead { display: table-header-group; }
 .pairs { width: auto; margin: 0 0 6pt; }
-.pairs th { padding: 1.5pt 18pt 1.5pt 0; color: #4a5563; font-weight: 400; }
+.pairs th { min-width: 75pt; padding: 1.5pt 18pt 1.5pt 0; color: #4a5563; font-weight: 400; }
 .pairs td { padding: 1.5pt 0; }
 .rows { margin: 3pt 0 6pt; font-size: 10pt; }
 .rows thead th { border-bottom: 1.5pt solid #1c2530; vertical-align: bottom; font-weight: 600; }

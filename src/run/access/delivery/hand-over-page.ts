@@ -117,7 +117,7 @@ const toPeopleTable = (batch: Batch, handOver: HandOver, remarks: readonly (read
     kind: 'table',
     hasTicks: true,
     columns: [
-      { heading: head.name, isRowHeading: true, width: hasRemarks ? 30 : 45 },
+      { heading: head.name, isRowHeading: true, width: hasRemarks ? 30 : shown.length > 1 ? 35 : 45 },
       ...shown.map((name) => ({ heading: head[name] })),
       ...(hasRemarks ? [{ heading: head.note, width: 25 as const }] : []),
     ],
