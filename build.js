@@ -11,11 +11,9 @@ import { build, transform } from 'esbuild'
 const apart = [
   'awesome-phonenumber',
   'axios',
-  'axios-retry',
   'better-sqlite3',
   'cron-parser',
   'csv-parse',
-  'fast-xml-parser',
   'i18n-iso-countries',
   'node-cron',
   'nodemailer',

@@ -1,9 +1,9 @@
-import similarity from 'jaro-winkler'
+import { similarity } from '../domain/text/similarity.js'
 
 /** Below this two words are different words, not one misspelt. */
 const alike = 0.85
 
-const alikeness = (left: string, right: string): number => similarity(left, right, { caseSensitive: false })
+const alikeness = (left: string, right: string): number => similarity(left.toUpperCase(), right.toUpperCase())
 
 const score = (word: string, candidate: string): number => {
   const left = word.split('.')

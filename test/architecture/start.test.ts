@@ -46,7 +46,7 @@ const contentsOf = (command: string) => {
 }
 
 const everywhere = [
-  ...['commander', 'decimal.js', 'dotenv', 'jaro-winkler', 'picocolors'],
+  ...['commander', 'decimal.js', 'dotenv', 'picocolors'],
   ...['temporal-polyfill', 'temporal-utils', 'yaml', 'zod'],
 ]
 const forTheState = ['better-sqlite3', 'kysely', 'safe-stable-stringify']

@@ -1,4 +1,4 @@
-import similarity from 'jaro-winkler'
+import { similarity } from '../../domain/text/similarity.js'
 
 import { services, type ServiceName } from './call-name.js'
 import { knownCalls, type KnownCall } from './catalogue.js'

@@ -1,4 +1,4 @@
-import jaroWinkler from 'jaro-winkler'
+import { similarity as likeness } from '../../domain/text/similarity.js'
 
 import type { TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import { matchAttributes, type EvidenceAttribute, type MatchAttribute } from '../../domain/link.js'
@@ -58,7 +58,7 @@ const weigh = (person: PersonKeys, target: PersonKeys, attribute: MatchAttribute
 
 /** At most a half: a name that is only similar never weighs as much as one that agrees. */
 const similarity = (left: readonly string[], right: readonly string[]): number =>
-  Math.max(0, ...left.flatMap((a) => right.map((b) => jaroWinkler(a, b)))) * 0.5
+  Math.max(0, ...left.flatMap((a) => right.map((b) => likeness(a, b)))) * 0.5
 
 /** The candidates in the order in which a person should look at them, each employee once. */
 export const sortCandidates = (candidates: readonly Candidate[]): Candidate[] => {

@@ -1,8 +1,9 @@
-import { XMLParser } from 'fast-xml-parser'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { validateXML } from 'xmllint-wasm'
 import { z } from 'zod'
+
+import { readXmlRecord } from '../../../src/sandbox/nmbrs/soap/xml-record.js'
 
 const root = new URL('../../..', import.meta.url)
 
@@ -114,17 +115,14 @@ const fieldsIn = (part: Content | undefined): WsdlField[] => {
 
 /** The operations of a WSDL, and the elements of its requests, answers and types in their order, those of a base type first. */
 export const describeWsdl = (wsdl: string) => {
-  const parser = new XMLParser({
-    ignoreAttributes: false,
-    attributeNamePrefix: '@',
-    parseAttributeValue: false,
-    removeNSPrefix: true,
-    isArray: (name, path) =>
+  const read = readXmlRecord(wsdl, {
+    attributePrefix: '@',
+    isList: (name, path) =>
       name !== 'complexType'
         ? ['schema', 'element', 'operation', 'portType'].includes(name)
-        : String(path).endsWith('schema.complexType'),
+        : path.endsWith('schema.complexType'),
   })
-  const { definitions } = wsdlShape.parse(parser.parse(wsdl))
+  const { definitions } = wsdlShape.parse(read)
   const [schema] = definitions.types.schema
   const typeNamed = (name: string): ComplexType | undefined =>
     schema?.complexType.find((type) => type !== '' && type['@name'] === name)

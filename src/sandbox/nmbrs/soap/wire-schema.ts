@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { XMLParser } from 'fast-xml-parser'
 import * as z from 'zod'
 
 import { packageRoot } from '../../../package-root.js'
+import { readXmlRecord } from './xml-record.js'
 
 /** The services whose WSDL the target has. */
 const describedServices = ['EmployeeService', 'CompanyService', 'DebtorService'] as const
@@ -102,15 +102,6 @@ const listed: ReadonlySet<string> = new Set([
   'operation',
 ])
 
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  removeNSPrefix: true,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  isArray: (name) => listed.has(name),
-})
-
 const withoutPrefix = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 class TypeResolver {
@@ -164,7 +155,7 @@ const topLevelElements = (schema: Schema, resolver: TypeResolver, name: string):
 
 /** Reads what one WSDL says about the operations: names, order, types and what is required. */
 export const parseWireService = (name: ServiceName, wsdl: string): WireService => {
-  const { definitions } = wsdlSchema.parse(parser.parse(wsdl))
+  const { definitions } = wsdlSchema.parse(readXmlRecord(wsdl, { isList: (element) => listed.has(element) }))
   const { schema } = definitions.types
   const resolver = new TypeResolver(schema)
   const operations = definitions.binding.operation.map((bound): [string, WireOperation] => [

@@ -1,4 +1,4 @@
-import similarity from 'jaro-winkler'
+import { similarity } from '../../../domain/text/similarity.js'
 import type { Reading, TaggedDebtor } from '../../../onboarding/check/account-reader.js'
 import type { Asker } from './ask-once.js'
 import { lookUps } from './look-ups.js'

@@ -1,8 +1,6 @@
-import { XMLParser } from 'fast-xml-parser'
 import type { NmbrsSandbox } from '../../../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
+import { readXmlRecord } from '../../../../src/sandbox/nmbrs/soap/xml-record.js'
 import type { ServiceName } from '../../../../src/sandbox/nmbrs/soap/wire-schema.js'
-
-const parser = new XMLParser({ removeNSPrefix: true, parseTagValue: false })
 
 export interface Reply {
   status: number
@@ -72,7 +70,7 @@ export const call = async (
 }
 
 const readReply = (status: number, text: string, operation: string): Reply => {
-  const parsed = parser.parse(text) as { Envelope?: { Body?: Record<string, unknown> } }
+  const parsed = readXmlRecord(text) as { Envelope?: { Body?: Record<string, unknown> } }
   const body = parsed.Envelope?.Body ?? {}
   const response = body[`${operation}Response`]
   const fault = body.Fault as { faultcode: string; faultstring: string } | undefined
