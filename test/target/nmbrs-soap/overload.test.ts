@@ -59,7 +59,7 @@ describe('targets of one account', () => {
 
     expect((await waiting).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
     await expect(leaving!.readCurrentPeriod(company)).rejects.toMatchObject({ facts: { code: 'closed' } })
-    await expect(staying!.readCurrentPeriod(company)).resolves.toBe('2026-11-M')
+    await expect(staying!.readCurrentPeriod(company)).resolves.toMatchObject({ text: '2026-11-M' })
   })
 })
 

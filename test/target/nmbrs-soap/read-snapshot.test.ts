@@ -394,8 +394,8 @@ describe('reading a company', () => {
   it('asks for the period afresh whenever the period itself is wanted', async () => {
     await start({ Company_GetCurrentPeriod: ['2026-11-M', '2026-12-M'] })
 
-    expect(await target.readCurrentPeriod(company)).toBe('2026-11-M')
-    expect(await target.readCurrentPeriod(company)).toBe('2026-12-M')
+    expect(await target.readCurrentPeriod(company)).toMatchObject({ text: '2026-11-M' })
+    expect(await target.readCurrentPeriod(company)).toMatchObject({ text: '2026-12-M' })
   })
 
   it('tells how far it is', async () => {

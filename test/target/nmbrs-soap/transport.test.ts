@@ -188,7 +188,7 @@ describe('repeating', () => {
       [period]: [{ status: 503, body: '' }, { body: whole.slice(0, 99), cut: true }, '2026-11-M'],
     })
 
-    expect(await read()).toBe('2026-11-M')
+    expect(await read()).toMatchObject({ text: '2026-11-M' })
     expect(target.callCounts()).toEqual({ [period]: 3 })
     expect(logged.map(({ fields }) => fields?.code)).toEqual(['http-failed', 'connection-lost'])
   })
@@ -272,7 +272,7 @@ describe('a packed answer', () => {
   ])('is unpacked from %s', async (packing, pack) => {
     await start({ [period]: { headers: { 'content-encoding': packing }, body: pack(whole) } })
 
-    expect(await read()).toBe('2026-11-M')
+    expect(await read()).toMatchObject({ text: '2026-11-M' })
     expect(stub.requests[0]?.headers['accept-encoding']).toBe('gzip, deflate')
   })
 
