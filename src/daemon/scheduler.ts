@@ -13,8 +13,17 @@ import { toIso, type PastRun } from './past-runs.js'
 
 /** How a turn of a connection ended. */
 export type TurnEnd =
-  /** `logins`: what became of the self-service logins after it; left out where they were not worked out. */
-  | { kind: 'ended'; document: RunDocument; failure: RunFailure | undefined; logins?: LoginsEnd | undefined }
+  /**
+   * `logins`: what became of the self-service logins after it; left out where they were not worked out. `messages`: tells people of their new
+   * logins, which may take minutes, and gives what became of logins and messages.
+   */
+  | {
+      kind: 'ended'
+      document: RunDocument
+      failure: RunFailure | undefined
+      logins?: LoginsEnd | undefined
+      messages?: () => Promise<LoginsEnd | undefined>
+    }
   /** Another run is active; it is tried again soon. */
   | { kind: 'busy'; failure: RunFailure }
   | { kind: 'not-started'; failure: RunFailure }
@@ -53,6 +62,8 @@ export class Scheduler {
   /** Something came up while the work was about to end. */
   #lookAgain = false
   #stopping = false
+  /** Messages that go on beside the turns, by connection. */
+  #messages = new Map<string, Promise<void>>()
   /** An alarm can ring a moment before the clock says so. */
   #rungForMs = Number.NEGATIVE_INFINITY
 
@@ -94,12 +105,13 @@ export class Scheduler {
     return [...this.#watches.values()].map((watch) => watch.standingAt(this.ports.now()))
   }
 
-  /** Starts nothing any more, and waits for the run that goes on. */
+  /** Starts nothing any more, and waits for the run that goes on, and for messages under way. */
   async stop(): Promise<void> {
     this.#stopping = true
     this.#stopTimer()
     for (const stopAlarm of this.#stopAlarms) stopAlarm()
     await this.#work
+    await Promise.all(this.#messages.values())
   }
 
   #add(connection: ScheduledConnection): ConnectionWatch {
@@ -196,8 +208,10 @@ export class Scheduler {
       this.#keepWaiting(watch, end.failure)
       return false
     }
-    watch.endTurn(startMs, end, this.ports.now())
-    this.#tellEnd(watch, cause, end)
+    const said = whatIsSaidNow(end)
+    watch.endTurn(startMs, said, this.ports.now())
+    this.#tellEnd(watch, cause, said)
+    if (end.kind === 'ended' && end.messages !== undefined) this.#goOnBeside(watch, end.messages)
     await this.#refresh(watch)
     return true
   }
@@ -211,6 +225,23 @@ export class Scheduler {
     } catch (error) {
       return { kind: 'not-started', failure: toRunFailure(error) }
     }
+  }
+
+  /** Messages of one connection go one after another, and no other connection waits for them. */
+  #goOnBeside(watch: ConnectionWatch, messages: () => Promise<LoginsEnd | undefined>): void {
+    const { name: connection } = watch
+    const before = this.#messages.get(connection) ?? Promise.resolve()
+    const work = before
+      .then(messages)
+      .catch((error: unknown): LoginsEnd => ({ failure: toRunFailure(error) }))
+      .then((end) => {
+        if (this.#messages.get(connection) === work) this.#messages.delete(connection)
+        // What was not sent because the daemon ends is sent by the next one.
+        if (end === undefined || this.#stopping) return
+        watch.noteLogins(end)
+        this.ports.emit({ type: 'logins-ended', at: this.#at(), connection, failure: end.failure })
+      })
+    this.#messages.set(connection, work)
   }
 
   #keepWaiting(watch: ConnectionWatch, failure: RunFailure): void {
@@ -256,3 +287,7 @@ export class Scheduler {
     return toIso(this.ports.now())
   }
 }
+
+/** Where messages are still to go out, what became of the logins is said with them: a failure must count once. */
+const whatIsSaidNow = <End extends Exclude<TurnEnd, { kind: 'busy' }>>(end: End): End =>
+  end.kind === 'ended' && end.messages !== undefined ? { ...end, logins: undefined } : end

@@ -35,6 +35,8 @@ export interface FakeWorld {
   endings: (connection: string) => Ending
   /** What became of the logins after a run, in order; after the last one they are not worked out. */
   logins: (LoginsEnd | undefined)[]
+  /** What tells people of their new logins after a run, in order. */
+  messages: (() => Promise<LoginsEnd | undefined>)[]
   /** What the state file knows of them. */
   storedLogins: LoginsEnd | undefined
   runMs: number
@@ -75,7 +77,11 @@ export const createFakeWorld = (start: string): FakeWorld => {
       failureCode: failure?.code ?? null,
     })
     world.stored.set(connection, [done, ...(world.stored.get(connection) ?? [])])
-    return { kind: 'ended', document: aDocument(connection, done), failure, logins: world.logins.shift() }
+    const messages = world.messages.shift()
+    return {
+      ...{ kind: 'ended', document: aDocument(connection, done), failure, logins: world.logins.shift() },
+      ...(messages === undefined ? {} : { messages }),
+    }
   }
 
   const world: FakeWorld = {
@@ -84,6 +90,7 @@ export const createFakeWorld = (start: string): FakeWorld => {
     stored: new Map(),
     endings: () => 'ok',
     logins: [],
+    messages: [],
     storedLogins: undefined,
     runMs: 1000,
     alarmsWork: true,

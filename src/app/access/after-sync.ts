@@ -4,7 +4,7 @@ import { toRunId } from '../../domain/ids.js'
 import { toRunFailure } from '../../domain/run/run-failure.js'
 import type { LoginDeps } from '../../run/access/plan-logins.js'
 import type { RunEnd } from '../../run/run-connection.js'
-import { syncLogins, type SyncedPortal } from '../../run/access/sync-logins.js'
+import { handOverLogins, syncLogins, type SyncedPortal } from '../../run/access/sync-logins.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
 import type { Workspace } from '../compose/compose.js'
 import { createAccessChannels, createTell, toDeliverOptions } from './open-channels.js'
@@ -15,12 +15,12 @@ export type LoginsAfterSync =
 
 /**
  * Works out and hands over the logins once a sync has ended, where the configuration says so. Never throws: the sync stays what it was,
- * whatever becomes of the logins; what went wrong is logged and given back to be said.
+ * whatever becomes of the logins; what went wrong is logged and given back to be said. `later`: who calls tells people of their new logins.
  */
 export const handOverAfterSync = async (
   deps: LoginDeps,
   { access, name }: ConnectionConfig,
-  opened: { workspace: Workspace; state: StateDatabase },
+  opened: { workspace: Workspace; state: StateDatabase; tell?: 'now' | 'later' },
   sync: RunEnd,
 ): Promise<LoginsAfterSync> => {
   // Of a sync that did not come to its end it is not known who is in payroll, and why it did not has been said.
@@ -31,14 +31,11 @@ export const handOverAfterSync = async (
     try {
       const channelsOf = (config: (typeof access.portals)[number]) => createAccessChannels(config, workspace)
       const delivery = toDeliverOptions(workspace)
-      const portals = await syncLogins(deps, {
-        portals: access.portals,
-        channelsOf,
-        tellOf: createTell,
-        release: () => lease.release(),
-        delivery,
-        language: workspace.language,
-      })
+      const handingOver = { portals: access.portals, channelsOf, delivery, language: workspace.language }
+      const portals =
+        opened.tell === 'later'
+          ? await handOverLogins(deps, handingOver)
+          : await syncLogins(deps, { ...handingOver, tellOf: createTell, release: () => lease.release() })
       return { kind: 'done', portals }
     } finally {
       await lease.release()

@@ -40,14 +40,15 @@ export const createAccessChannels = (
   ]
 }
 
+/** Whether people are told of their new logins. */
+export const isTelling = ({ delivery, messageToEmployee }: AccessPortalConfig): boolean =>
+  messageToEmployee && delivery?.email !== undefined
+
 /** How people are told of their new logins; `undefined`: the configuration wants no messages. */
-export const createTell = ({
-  portal,
-  delivery,
-  messageToEmployee,
-}: AccessPortalConfig): MailSession | undefined => {
+export const createTell = (config: AccessPortalConfig): MailSession | undefined => {
+  const { portal, delivery } = config
   const email = delivery?.email
-  if (!messageToEmployee || email === undefined) return undefined
+  if (!isTelling(config) || email === undefined) return undefined
   return openMailSession(toMailServer(email, `access.portals.${portal.portal}.delivery.email`))
 }
 

@@ -6,7 +6,13 @@ import { toRunFailure } from '../../domain/run/run-failure.js'
 import type { Mapping } from '../../mapping/mapping.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
 import { toLoginsEnd } from '../access/logins-end.js'
-import { handOverAfterSync } from '../access/after-sync.js'
+import { handOverAfterSync, type LoginsAfterSync } from '../access/after-sync.js'
+import { createTell, isTelling, toDeliverOptions } from '../access/open-channels.js'
+import type { AccessBook } from '../../access/access-book.js'
+import type { PortalName } from '../../access/logins/login.js'
+import type { LoginsEnd } from '../../daemon/connection-watch.js'
+import { tellOfLogins } from '../../run/access/sync-logins.js'
+import type { TellBook } from '../../run/access/delivery/tell-employees.js'
 import { openConnection, openState, selectConnection, type Workspace } from '../compose/compose.js'
 import { withReleases } from '../compose/releases.js'
 import { runOnce } from '../run/run-once.js'
@@ -33,14 +39,43 @@ export const runScheduled = async (run: ScheduledRun): Promise<TurnEnd> => {
       const request = { mode: 'sync', trigger: 'schedule', employees: [], allowPastPeriods: false } as const
       const end = await runOnce(workspace.surroundings, state, { ...deps, onProgress }, request)
       const { document, error } = end
-      const logins = toLoginsEnd(await handOverAfterSync(deps, connection, { workspace, state }, end))
+      const handedOver = await handOverAfterSync(deps, connection, { workspace, state, tell: 'later' }, end)
+      const logins = toLoginsEnd(handedOver)
       const failure = error === undefined ? undefined : toRunFailure(error)
-      return { kind: 'ended', document, failure, logins }
+      const messages = toMessages(run, handedOver)
+      return { kind: 'ended', document, failure, logins, ...(messages === undefined ? {} : { messages }) }
     })
   } catch (error) {
     const failure = toRunFailure(error)
     const busy = error instanceof AbortError && error.code === 'lease-held'
     return { kind: busy ? 'busy' : 'not-started', failure }
+  }
+}
+
+/** What is left to do once nothing is kept open any more: telling people of their new logins; `undefined` where nobody is told. */
+const toMessages = (
+  { workspace, connection }: ScheduledRun,
+  logins: LoginsAfterSync,
+): (() => Promise<LoginsEnd | undefined>) | undefined => {
+  if (logins.kind !== 'done' || !logins.portals.some(({ config }) => isTelling(config))) return undefined
+  return async () => {
+    const portals = await tellOfLogins(logins.portals, {
+      tellOf: createTell,
+      delivery: toDeliverOptions(workspace),
+      bookOf: (config) => createTellBook(workspace, connection, config.portal.portal),
+    })
+    return toLoginsEnd({ kind: 'done', portals })
+  }
+}
+
+/** Opens the state file for each look and each note: a slow mail server keeps nobody from it, and a backup can be put back meanwhile. */
+const createTellBook = (workspace: Workspace, connection: string, portal: PortalName): TellBook => {
+  const withBook = <T>(work: (book: AccessBook) => Promise<T>): Promise<T> =>
+    lookUp(workspace, async (state) => work(await state.store(connection).openAccessBook(portal)))
+  return {
+    readUntold: (since) => withBook((book) => book.readUntold(since)),
+    noteTold: (subject, work) => withBook((book) => book.noteTold(subject, work)),
+    noteUntold: (subject, work) => withBook((book) => book.noteUntold(subject, work)),
   }
 }
 

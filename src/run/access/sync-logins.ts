@@ -6,6 +6,7 @@ import type { Language } from '../../domain/language/language.js'
 import type { DeliverOptions } from '../../delivery/deliver.js'
 import type { MailSession } from '../../delivery/smtp/mail-session.js'
 import { readLogins, type LoginDeps, type ReadPortal } from './plan-logins.js'
+import type { TellBook } from './delivery/tell-employees.js'
 
 /** How a hand-over of one portal ended, with what it was made from. */
 export interface SyncedPortal extends ReadPortal {
@@ -25,13 +26,15 @@ export interface SyncLoginOptions {
   language?: Language | undefined
 }
 
+type HandOverOptions = Pick<SyncLoginOptions, 'portals' | 'channelsOf' | 'delivery' | 'language'>
+
 /**
- * Reads everybody, works out the logins of these portals, and hands over what waits for nothing. Throws as `readLogins`; a delivery that
- * fails is in the end of its portal.
+ * Reads everybody, works out the logins of these portals, and hands over what waits for nothing. Nobody who has a new login is told yet. Throws as
+ * `readLogins`; a delivery that fails is in the end of its portal.
  */
-export const syncLogins = async (
+export const handOverLogins = async (
   deps: LoginDeps,
-  { portals, channelsOf, tellOf, release, delivery, language }: SyncLoginOptions,
+  { portals, channelsOf, delivery, language }: HandOverOptions,
 ): Promise<readonly SyncedPortal[]> => {
   const synced: SyncedPortal[] = []
   for (const read of await readLogins(deps, portals)) {
@@ -49,27 +52,72 @@ export const syncLogins = async (
       expired: end.expired.length,
     })
   }
-  await release()
+  return synced
+}
+
+/** As `handOverLogins`, and tells people of their new logins once the lease is given back. */
+export const syncLogins = async (
+  deps: LoginDeps,
+  options: SyncLoginOptions,
+): Promise<readonly SyncedPortal[]> => {
+  const synced = await handOverLogins(deps, options)
+  await options.release()
+  return tellOfLogins(synced, options)
+}
+
+export interface TellLoginOptions extends Pick<SyncLoginOptions, 'tellOf' | 'delivery'> {
+  /** Where it is noted who was told; left out: where the logins were read. */
+  bookOf?: (config: AccessPortalConfig) => TellBook
+  /** How long the message under way may take once the program is to end. */
+  stopMs?: number
+}
+
+/** Tells people of their new logins, one portal after the other. Needs no lease: whoever is being told is told by nobody else. */
+export const tellOfLogins = async (
+  synced: readonly SyncedPortal[],
+  options: TellLoginOptions,
+): Promise<readonly SyncedPortal[]> => {
   const told: SyncedPortal[] = []
-  for (const one of synced) told.push(await tellPeople(one, tellOf(one.config), delivery))
+  for (const one of synced) told.push(await tellPeople(one, options))
   return told
 }
+
+const usualStopMs = 10_000
 
 /** Tells people of their new logins, over one connection to the mail server. */
 const tellPeople = async (
   synced: SyncedPortal,
-  session: MailSession | undefined,
-  delivery: DeliverOptions,
+  { tellOf, bookOf, delivery, stopMs = usualStopMs }: TellLoginOptions,
 ): Promise<SyncedPortal> => {
+  const { config, facts, end } = synced
+  const session = tellOf(config)
   if (session === undefined) return synced
-  const { book, facts, end } = synced
+  const book = bookOf?.(config) ?? synced.book
+  const tell: AccessRunDeps['tell'] = (email) => session.send(email)
+  const stopHurrying = hurry(session, delivery.closing, stopMs)
   try {
-    const tell: AccessRunDeps['tell'] = (email) => session.send(email)
     return {
       ...synced,
       end: { ...end, told: await tellOfNewLogins({ book, tell, delivery }, end.input, facts) },
     }
   } finally {
+    stopHurrying()
     session.close()
+  }
+}
+
+/** Ends what is under way with a server that is slow, some time after the program is to end. Gives what takes that back. */
+const hurry = (session: MailSession, closing: AbortSignal, stopMs: number): (() => void) => {
+  let timer: NodeJS.Timeout | undefined
+  const wait = (): void => {
+    timer = setTimeout(() => {
+      session.close()
+    }, stopMs)
+  }
+  if (closing.aborted) wait()
+  else closing.addEventListener('abort', wait, { once: true })
+  return () => {
+    closing.removeEventListener('abort', wait)
+    clearTimeout(timer)
   }
 }

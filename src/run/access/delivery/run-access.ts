@@ -15,7 +15,7 @@ import type { AccessPlanInput } from '../../../access/input.js'
 import { nameBatches, renameBatches, toPlaces } from '../../../access/work/place-batches.js'
 import { planAccess } from '../../../access/plan-access.js'
 import { leaveAlone, readPlanInput, type AccessFacts } from './read-plan-input.js'
-import { tellEmployees, type Told } from './tell-employees.js'
+import { tellEmployees, type TellBook, type Told } from './tell-employees.js'
 import { rebuildWork } from '../../../access/work/rebuild-work.js'
 import { toHandOver } from '../../../access/to-hand-over.js'
 import { whyNoResend } from '../../../access/decide-access.js'
@@ -126,7 +126,7 @@ const endResends = async (
 const tellWithinHours = 14 * 24
 
 export const tellOfNewLogins = async (
-  { book, tell, delivery }: Pick<AccessRunDeps, 'book' | 'tell' | 'delivery'>,
+  { book, tell, delivery }: Pick<AccessRunDeps, 'tell' | 'delivery'> & { book: TellBook },
   input: AccessPlanInput,
   { leftAlone }: AccessFacts,
 ): Promise<Told | undefined> => {

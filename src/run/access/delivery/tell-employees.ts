@@ -8,8 +8,11 @@ import type { KnownLogin } from '../../../access/logins/login.js'
 import type { AccessPerson } from '../../../access/person.js'
 import { hasLeft } from '../../../access/service.js'
 
+/** Where it is noted who was told, or is being told. */
+export type TellBook = Pick<AccessBook, 'readUntold' | 'noteTold' | 'noteUntold'>
+
 export interface TellDeps extends DeliverOptions {
-  book: Pick<AccessBook, 'readUntold' | 'noteTold' | 'noteUntold'>
+  book: TellBook
   /** Sends one e-mail, once. Throws `DeliveryError`. */
   send: (email: Email) => Promise<string>
 }
