@@ -54,6 +54,9 @@ export const createEventLog =
       case 'account-checked':
         logCheck(event, log)
         return
+      case 'consent-seen':
+        logConsent(event, log)
+        return
       case 'config-loaded':
         log.info('configuration loaded', { connections: event.connections.join(' ') })
         return
@@ -91,6 +94,13 @@ const logLogins = ({ connection, failure }: EventOf<'logins-ended'>, log: Log): 
 const logClock = ({ connection, startedAt, nextRunAt }: EventOf<'clock-ahead'>, log: Log): void => {
   const fields = { connection, startedAt, nextRunAt }
   log.error('the latest run is dated after now: the clock was ahead, or is behind', fields)
+}
+
+/** Seen every hour: one that stands is no news. */
+const logConsent = ({ connection, consent, daysLeft }: EventOf<'consent-seen'>, log: Log): void => {
+  if (consent === 'ok') log.debug('consent stands', { connection, daysLeft })
+  else if (consent === 'ends-soon') log.warn('consent ends soon', { connection, daysLeft })
+  else log.error('consent is gone', { connection })
 }
 
 const logCheck = ({ connection, check, failure }: EventOf<'account-checked'>, log: Log): void => {

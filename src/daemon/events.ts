@@ -1,3 +1,4 @@
+import type { ConsentStanding } from '../domain/consent.js'
 import type { Problem } from '../domain/errors.js'
 import type { RunDocument } from '../domain/run/run.js'
 import type { RunFailure } from '../domain/run/run-failure.js'
@@ -75,6 +76,8 @@ export type DaemonEvent =
     }
   /** A consumer has said nothing for long after an application, told once a day. */
   | { type: 'consumer-silent'; at: string; connection: string; application: SilentApplication }
+  /** How the consent to REST of a connection stands, looked at every hour. `daysLeft`: whole days, 0 when it is gone. */
+  | { type: 'consent-seen'; at: string; connection: string; consent: ConsentStanding; daysLeft: number }
   | { type: 'config-loaded'; at: string; connections: readonly string[] }
   /** A changed configuration or mapping is wrong; the former one stays in use. */
   | { type: 'config-rejected'; at: string; message: string; problems: readonly Problem[] }

@@ -6,6 +6,7 @@ import { isAllWell } from './checks/compare-check.js'
 import type { ConnectionStanding } from './connection-watch.js'
 import type { DaemonEvent, OnDaemonEvent } from './events.js'
 import { toMs } from './past-runs.js'
+import type { ConsentView } from './readiness.js'
 
 /** What Prometheus is told. Labels name connections, operations and codes: never a person, an id of one or a value. */
 export interface DaemonMetrics {
@@ -19,16 +20,18 @@ export interface DaemonMetrics {
 export interface MetricsOptions {
   version: string
   standings: () => readonly ConnectionStanding[]
+  consents?: () => readonly ConsentView[]
 }
 
 /** From a quiet night to a first export of thousands, in seconds. */
 const durationBuckets = [1, 5, 15, 30, 60, 120, 300, 600, 1800, 3600, 10_800]
 
-export const createMetrics = ({ version, standings }: MetricsOptions): DaemonMetrics => {
+export const createMetrics = ({ version, standings, consents = () => [] }: MetricsOptions): DaemonMetrics => {
   const registry = new Registry()
   const meters = createMeters(registry)
   meters.build.set({ version, node: process.version }, 1)
   addStandings(registry, standings)
+  addConsents(registry, consents)
   const latest = addLatest(registry)
   return {
     onEvent: (event) => {
@@ -141,6 +144,20 @@ const addStandings = (registry: Registry, standings: MetricsOptions['standings']
   gauge('running', '1 while a run goes on', ({ running }) => Number(running))
 }
 
+/** How long consents to REST hold. */
+const addConsents = (registry: Registry, consents: () => readonly ConsentView[]): void => {
+  new Gauge({
+    name: 'nmbrs_sync_consent_days_left',
+    help: 'Whole days for which the consent to REST holds unless it is renewed; 0 when it is gone',
+    labelNames: ['connection'],
+    registers: [registry],
+    collect() {
+      this.reset()
+      for (const { connection, daysLeft } of consents()) this.set({ connection }, daysLeft)
+    },
+  })
+}
+
 const toSeconds = (isoText: string | null): number | undefined =>
   isoText === null ? undefined : toMs(isoText) / 1000
 
@@ -172,6 +189,7 @@ const note = (event: DaemonEvent, meters: Meters): void => {
       meters.configRejectedNow.set(1)
       return
     case 'consumer-silent':
+    case 'consent-seen':
     case 'daemon-started':
     case 'daemon-stopped':
     case 'run-started':

@@ -1,6 +1,6 @@
 import type { ConnectionStanding } from './connection-watch.js'
 import { toMs } from './past-runs.js'
-import type { Readiness } from './readiness.js'
+import type { ConsentView, Readiness } from './readiness.js'
 import { isAhead } from './run-dates.js'
 
 /** What monitoring takes from an exit code: 0, 1, 2 and 3. */
@@ -17,17 +17,26 @@ export interface ProbeResult {
 
 /** What monitoring is to know. The worst of the connections decides. */
 export const judgeReadiness = (
-  { connections, rejectedAt }: Pick<Readiness, 'connections'> & { rejectedAt: string | null },
+  {
+    connections,
+    consents = [],
+    rejectedAt,
+  }: Pick<Readiness, 'connections'> & Partial<Pick<Readiness, 'consents'>> & { rejectedAt: string | null },
   nowMs: number,
 ): ProbeResult => {
   const judged = connections.map((standing) => ({ standing, ...judge(standing, nowMs) }))
   const rejected: Judged[] =
     rejectedAt === null ? [] : [{ level: 'WARNING', text: 'the changed configuration is wrong' }]
-  const said = [...judged, ...rejected].filter(({ level }) => level !== 'OK')
+  const said = [...judged, ...consents.flatMap(judgeConsent), ...rejected].filter(
+    ({ level }) => level !== 'OK',
+  )
   return {
     level: worst(said.map(({ level }) => level)),
     text: said.length === 0 ? `${connections.length} in step` : said.map(({ text }) => text).join('; '),
-    figures: connections.flatMap((standing) => toFigures(standing, nowMs)),
+    figures: [
+      ...connections.flatMap((standing) => toFigures(standing, nowMs)),
+      ...consents.map(({ connection, daysLeft }) => `'${connection} consent days'=${daysLeft}`),
+    ],
   }
 }
 
@@ -61,6 +70,16 @@ const judge = (standing: ConnectionStanding, nowMs: number): Judged => {
     return { level: 'WARNING', text: `the latest run of ${connection} ${lastResult}` }
   if (lastResult === 'held') return { level: 'WARNING', text: `${connection} has something held` }
   return { level: 'OK', text: connection }
+}
+
+/** A consent that is gone stops every run over REST, which the runs say by themselves. */
+const judgeConsent = ({ connection, consent, daysLeft }: ConsentView): Judged[] => {
+  if (consent === 'ok') return []
+  const text =
+    consent === 'ends-soon'
+      ? `the consent of ${connection} ends in ${daysLeft} days`
+      : `${connection} has no consent to Nmbrs`
+  return [{ level: 'WARNING', text }]
 }
 
 const bySeverity: readonly ProbeLevel[] = ['CRITICAL', 'UNKNOWN', 'WARNING']

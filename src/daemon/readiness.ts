@@ -1,4 +1,13 @@
+import type { ConsentStanding } from '../domain/consent.js'
 import type { ConnectionStanding } from './connection-watch.js'
+
+/** How the consent of a connection stands. */
+export interface ConsentView {
+  connection: string
+  consent: ConsentStanding
+  /** Whole days; 0 when it is gone. */
+  daysLeft: number
+}
 
 /** What `/readyz` answers and `probe` reads. */
 export interface Readiness {
@@ -12,6 +21,8 @@ export interface Readiness {
     rejectedAt: string | null
   }
   connections: readonly ConnectionStanding[]
+  /** Of connections that sync over REST, or had a consent: how it stands. */
+  consents: readonly ConsentView[]
 }
 
 export type ReadinessFacts = Omit<Readiness, 'ready'>

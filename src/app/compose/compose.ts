@@ -118,15 +118,16 @@ export const openSource = async (
   return source
 }
 
-/** Makes the two sides of a connection. Nothing is sent yet, and no write leaves without passing the fence. */
+/** Makes the two sides of a connection. Nothing is sent yet, and no write leaves without passing the fence. `state`: where the consent is, for REST. */
 export const openRemotes = async (
   connection: ConnectionConfig,
   workspace: Workspace,
   releases: Releases,
   fence: WriteFence,
+  state?: StateDatabase,
 ): Promise<{ source: Source; target: Target }> => {
   const source = await openSource(connection, workspace, releases)
-  const target = await openTarget(connection, workspace, fence)
+  const target = await openTarget(connection, workspace, { fence, state, releases })
   releases.add(() => target.close())
   return { source, target }
 }
@@ -146,7 +147,7 @@ export const openConnection = async (
 ): Promise<RunDeps> => {
   const mapping = known ?? (await readMapping(connection.mapping))
   const store = state.store(connection.name)
-  const remotes = await openRemotes(connection, workspace, releases, state.whileHeld)
+  const remotes = await openRemotes(connection, workspace, releases, state.whileHeld, state)
   const { surroundings, log, onProgress } = workspace
   const settings = toRunSettings(connection, workspace.config, mapping, store.digest)
   return { ...remotes, store, mapping, settings, log, onProgress, now: surroundings.now }

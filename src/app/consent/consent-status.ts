@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 
 import type { ConnectionConfig } from '../../config/config.js'
 import type { ConsentFacts } from '../../credentials/consent-store.js'
+import type { ConsentView } from '../../daemon/readiness.js'
 import type { ConsentStanding, ConsentStatus } from '../../domain/consent.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
 import { openConsentStore } from '../compose/nmbrs/rest-account.js'
@@ -66,3 +67,16 @@ export const readConsents = (
           ],
     ),
   )
+
+/** The consents that somebody counts on: of connections that sync over REST, and of those that have given one beside SOAP. */
+export const readNeededConsents = async (
+  connections: readonly ConnectionConfig[],
+  state: Pick<StateDatabase, 'consents'>,
+  nowMs: number,
+): Promise<ConsentView[]> => {
+  const overRest = new Set(connections.filter(({ nmbrs }) => nmbrs.api === 'rest').map(({ name }) => name))
+  const all = await readConsents(connections, state, nowMs)
+  return all
+    .filter(({ status }) => status.consent !== 'none' || overRest.has(status.connection))
+    .map(({ status: { connection, consent }, daysLeft }) => ({ connection, consent, daysLeft }))
+}

@@ -25,6 +25,7 @@ import { openNotices } from '../notices/open-notices.js'
 import type { Releases } from '../compose/releases.js'
 import { readVersion } from '../../version.js'
 import { createApplicationWatch } from './watch-applications.js'
+import { createConsentWatch, type ConsentWatch } from './watch-consents.js'
 import { removeControlFile, writeControlFile } from './control-file.js'
 import { createKeptNotices } from '../notices/kept-notices-file.js'
 import { noteFailedStart, takeDowntime } from './failed-starts.js'
@@ -45,6 +46,7 @@ interface Daemon {
   scheduler: Scheduler
   checks: RepeatedChecks<ScheduledCheck>
   applications: ApplicationWatch
+  consents: ConsentWatch
   listeners: OnDaemonEvent[]
 }
 
@@ -56,7 +58,12 @@ export const runDaemon = async (opened: Workspace, named: NamedConfig, releases:
     start(workspace, named, releases),
   )
   if (!interruption.aborted) await once(interruption, 'abort')
-  await Promise.all([daemon.scheduler.stop(), daemon.checks.stop(), daemon.applications.stop()])
+  await Promise.all([
+    daemon.scheduler.stop(),
+    daemon.checks.stop(),
+    daemon.applications.stop(),
+    daemon.consents.stop(),
+  ])
   tell(daemon, { type: 'daemon-stopped', at: nowOf(daemon) })
 }
 
@@ -71,6 +78,7 @@ const start = async (workspace: Workspace, named: NamedConfig, releases: Release
   await daemon.scheduler.start(toScheduled(config))
   await daemon.checks.set(daemon.settings.checks)
   daemon.applications.start()
+  daemon.consents.start()
   tell(daemon, { type: 'daemon-started', at: nowOf(daemon), connections: namesOf(daemon) })
   for (const event of await takeDowntime(config.state.path, nowOf(daemon), left)) tell(daemon, event)
   return daemon
@@ -79,7 +87,11 @@ const start = async (workspace: Workspace, named: NamedConfig, releases: Release
 const createDaemon = (workspace: Workspace, settings: DaemonSettings): Daemon => {
   const { surroundings, log } = workspace
   const since = toIso(surroundings.now())
-  const metrics = createMetrics({ version: readVersion(), standings: () => scheduler.standings() })
+  const metrics = createMetrics({
+    version: readVersion(),
+    standings: () => scheduler.standings(),
+    consents: () => consents.standings(),
+  })
   const scheduler: Scheduler = new Scheduler({
     now: surroundings.now,
     setTimer,
@@ -101,16 +113,8 @@ const createDaemon = (workspace: Workspace, settings: DaemonSettings): Daemon =>
     log,
   })
   const checks = createChecks(workspace, () => daemon)
-  const applications = createApplicationWatch({
-    workspace: () => daemon.workspace,
-    checks: () => daemon.settings.checks,
-    onFault: metrics.faultsOf,
-    log,
-    tell: (event) => {
-      tell(daemon, event)
-    },
-    setTimer,
-  })
+  const applications = watchApplications(metrics, log, () => daemon)
+  const consents = watchConsents(() => daemon)
   const heartbeat = createHeartbeat({
     standings: () => scheduler.standings(),
     isConfigRejected: () => daemon.rejectedAt !== null,
@@ -127,10 +131,36 @@ const createDaemon = (workspace: Workspace, settings: DaemonSettings): Daemon =>
     scheduler,
     checks,
     applications,
+    consents,
     listeners,
   }
   return daemon
 }
+
+const watchApplications = (
+  { faultsOf }: DaemonMetrics,
+  log: Workspace['log'],
+  findDaemon: () => Daemon,
+): ApplicationWatch =>
+  createApplicationWatch({
+    workspace: () => findDaemon().workspace,
+    checks: () => findDaemon().settings.checks,
+    onFault: faultsOf,
+    log,
+    tell: (event) => {
+      tell(findDaemon(), event)
+    },
+    setTimer,
+  })
+
+const watchConsents = (findDaemon: () => Daemon): ConsentWatch =>
+  createConsentWatch({
+    workspace: () => findDaemon().workspace,
+    tell: (event) => {
+      tell(findDaemon(), event)
+    },
+    setTimer,
+  })
 
 /** Tells monitoring that all is well; whoever does not hear it raises an alarm, so it is not tried for long. */
 const beat = async ({ config, log, surroundings }: Workspace): Promise<void> => {
@@ -220,11 +250,12 @@ const openDoor = async (daemon: Daemon, releases: Releases): Promise<void> => {
   daemon.workspace.log.info('daemon can be asked', { url })
 }
 
-const factsOf = ({ since, loadedAt, rejectedAt, scheduler }: Daemon) => ({
+const factsOf = ({ since, loadedAt, rejectedAt, scheduler, consents }: Daemon) => ({
   since,
   version: readVersion(),
   config: { loadedAt, rejectedAt },
   connections: scheduler.standings(),
+  consents: consents.standings(),
 })
 
 /** Asks for a run of one connection, or of all. Gives their names; `undefined` when there is no such one. */

@@ -4,12 +4,14 @@ import { buildDoctorText, isHealthy, type DoctorCheck } from '../../report/opera
 import { refuseWrites } from '../../target/port.js'
 import {
   openRemotes,
+  openState,
   selectConnections,
   toConnectionKey,
   toConnectionPath,
 } from '../../app/compose/compose.js'
 import { openWorkspace, type ShownWorkspace } from '../open-workspace.js'
 import { checkAlexis } from '../../app/doctor/check-alexis.js'
+import { checkConsent } from '../../app/doctor/check-consent.js'
 import { checkInstallation } from '../../app/doctor/check-installation.js'
 import { checkLoginRules } from '../../app/doctor/check-login-rules.js'
 import { checkNmbrs } from '../../app/doctor/check-nmbrs.js'
@@ -53,9 +55,11 @@ const doctor = (shell: Shell, flags: ConnectionFlags): Promise<ExitCode> =>
 
 const checkConnection = (connection: ConnectionConfig, workspace: ShownWorkspace): Promise<DoctorCheck[]> =>
   withReleases(async (releases) => {
-    const { source, target } = await openRemotes(connection, workspace, releases, refuseWrites)
     const { config } = workspace
     const { nmbrs } = connection
+    const state = nmbrs.rest === undefined ? undefined : await openState(workspace, releases)
+    const consent = state === undefined ? [] : await checkConsent(connection, state, workspace.io.now())
+    const { source, target } = await openRemotes(connection, workspace, releases, refuseWrites, state)
     const key = toConnectionKey(connection, config)
     const mapping = await runCheck('mapping', async () => {
       const { rows } = await loadMapping(connection.mapping)
@@ -68,6 +72,7 @@ const checkConnection = (connection: ConnectionConfig, workspace: ShownWorkspace
       ...mapping,
       ...alexis,
       ...(isIn ? await checkLoginRules(connection, source, toConnectionPath(connection, config)) : []),
+      ...consent,
       ...(await checkNmbrs(
         { companies: connection.companies, nmbrs: nmbrs.api === 'rest' ? { host: nmbrs.rest.host } : nmbrs },
         target,

@@ -12,6 +12,7 @@ import { openState } from '../../app/compose/compose.js'
 import { findControl } from '../../app/daemon/control-file.js'
 import { toScheduled } from '../../app/daemon/scheduled-connections.js'
 import { readLogins, readSyncs } from '../../app/daemon/stored-standing.js'
+import { readNeededConsents } from '../../app/consent/consent-status.js'
 import type { ExitCode } from '../exit-codes.js'
 import { jsonOption, toExamples } from '../flags.js'
 import type { GlobalFlags } from '../global-options.js'
@@ -94,9 +95,16 @@ const standingSchema = z.object({
   datedAhead: z.string().nullable().default(null),
   logins: z.object({ code: z.string(), failures: z.int() }).nullable().default(null),
 })
+const consentSchema = z.object({
+  connection: z.string(),
+  consent: z.enum(['ok', 'ends-soon', 'gone', 'none']),
+  daysLeft: z.number(),
+})
 const readinessSchema = z.object({
   config: z.object({ rejectedAt: z.string().nullable() }),
   connections: z.array(standingSchema),
+  // A daemon of a version before this one does not say it.
+  consents: z.array(consentSchema).default([]),
 })
 
 const askDaemon = async (io: Io, url: string): Promise<ProbeResult> => {
@@ -116,8 +124,8 @@ const askDaemon = async (io: Io, url: string): Promise<ProbeResult> => {
       text: `what answers at ${showAddress(url)} is no daemon of nmbrs-sync`,
       figures: [],
     }
-  const { connections, config } = readiness.data
-  return judgeReadiness({ connections, rejectedAt: config.rejectedAt }, io.now())
+  const { connections, consents, config } = readiness.data
+  return judgeReadiness({ connections, consents, rejectedAt: config.rejectedAt }, io.now())
 }
 
 /** Judges what the state file knows; for syncs that cron or a timer starts, by the same schedule. */
@@ -134,7 +142,8 @@ const lookIntoState = (io: Io, flags: ProbeFlags): Promise<ProbeResult> =>
     }
     const never = connections.filter(({ lastRunAt }) => lastRunAt === null)
     if (never.length > 0) return toNeverRan(never.map(({ connection }) => connection))
-    return judgeReadiness({ connections, rejectedAt: null }, io.now())
+    const consents = await readNeededConsents(workspace.config.connections, state, io.now())
+    return judgeReadiness({ connections, consents, rejectedAt: null }, io.now())
   })
 
 const toNeverRan = (names: readonly string[]): ProbeResult => ({

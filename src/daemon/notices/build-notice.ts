@@ -52,6 +52,10 @@ const toHeadline = (situation: Situation, kind: NoticeKind): string => {
           ? 'the daemon was ended without being stopped, and runs again'
           : 'the daemon could not start, and runs again'
       if (topic === 'clock') return 'the latest run is dated after now'
+      if (topic === 'consent')
+        return failure?.code === 'consent-ends-soon'
+          ? 'the consent to Nmbrs ends soon'
+          : 'the consent to Nmbrs is gone'
       if (topic === 'logins') return `the logins were not handed over (${failure?.code ?? 'failed'})`
       if (check !== undefined) return `the account could not be checked for ${toNames(check)}`
       return failure === undefined ? `some writes failed${andLeft(run)}` : `the run failed (${failure.code})`
@@ -65,6 +69,7 @@ const toHeadline = (situation: Situation, kind: NoticeKind): string => {
     case 'recovered':
       if (topic === 'configuration') return 'the configuration is usable again'
       if (topic === 'clock') return 'the latest run is dated before now again'
+      if (topic === 'consent') return 'the consent to Nmbrs stands again'
       if (topic === 'logins') return 'the logins are handed over again'
       if (check === undefined) return `works again${andLeft(run)}`
       return topic.startsWith('checking ')
@@ -111,6 +116,7 @@ const toCommands = ({ topic, kind, connection, run, check, application }: Situat
   if (topic === 'configuration') return kind === 'ok' ? [] : ['nmbrs-sync config check']
   const of = connection === null ? '' : ` --connection ${connection}`
   if (topic === 'clock') return kind === 'ok' ? [] : [`nmbrs-sync runs${of}`]
+  if (topic === 'consent') return kind === 'ok' ? [] : [`nmbrs-sync auth login${of}`]
   if (topic === 'daemon') return ['nmbrs-sync status']
   if (topic === 'logins') return kind === 'ok' ? [] : [`nmbrs-sync access status${of}`]
   if (application !== undefined) return toApplicationCommands(application, of)

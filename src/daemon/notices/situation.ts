@@ -21,6 +21,7 @@ export type Topic =
   | 'quarantine'
   | 'configuration'
   | 'clock'
+  | 'consent'
   | 'logins'
   | 'daemon'
   | `check ${string}`
@@ -64,14 +65,7 @@ const toSituation = (event: Exclude<DaemonEvent, AccountChecked>): Situation | u
     case 'run-waits':
       return toFailedSituation(event)
     case 'quarantined':
-      return {
-        ...nothingKnown(event),
-        topic: 'quarantine',
-        kind: 'quarantined',
-        failure: clean(event.failure),
-        quarantine: { failures: event.failures, nextTryAt: event.nextTryAt },
-        signs: toSigns([event.failure.code]),
-      }
+      return toQuarantineSituation(event)
     case 'config-rejected':
       return {
         ...nothingKnown({ at: event.at, connection: null }),
@@ -108,6 +102,8 @@ const toSituation = (event: Exclude<DaemonEvent, AccountChecked>): Situation | u
       return toSilence(event)
     case 'clock-ahead':
       return toClockSituation(event)
+    case 'consent-seen':
+      return toConsentSituation(event)
     case 'clock-right':
       return { ...nothingKnown(event), topic: 'clock', kind: 'ok', signs: toSigns([]) }
     // The run that ended well before it says that the connection works again.
@@ -118,6 +114,15 @@ const toSituation = (event: Exclude<DaemonEvent, AccountChecked>): Situation | u
       return undefined
   }
 }
+
+const toQuarantineSituation = (event: EventOf<'quarantined'>): Situation => ({
+  ...nothingKnown(event),
+  topic: 'quarantine',
+  kind: 'quarantined',
+  failure: clean(event.failure),
+  quarantine: { failures: event.failures, nextTryAt: event.nextTryAt },
+  signs: toSigns([event.failure.code]),
+})
 
 const nothingKnown = ({ at, connection }: { at: string; connection: string | null }) => ({
   at,
@@ -170,6 +175,27 @@ const toClockSituation = (event: EventOf<'clock-ahead'>): Situation => ({
   },
   signs: toSigns([event.startedAt]),
 })
+
+/** The days that pass are not another situation: a consent that ends soon is told once, and again after a week. */
+const toConsentSituation = (event: EventOf<'consent-seen'>): Situation => {
+  const { consent, daysLeft, connection } = event
+  const isWell = consent === 'ok'
+  const failure = {
+    code: `consent-${consent}`,
+    message:
+      consent === 'ends-soon'
+        ? `The consent to Nmbrs over REST ends in ${daysLeft} days unless it is renewed`
+        : 'There is no consent to Nmbrs over REST any more: it was withdrawn, or it ended',
+    remedy: `Consent again with nmbrs-sync auth login --connection ${connection}`,
+  }
+  return {
+    ...nothingKnown(event),
+    topic: 'consent',
+    kind: isWell ? 'ok' : 'failed',
+    failure: isWell ? undefined : failure,
+    signs: toSigns([consent]),
+  }
+}
 
 type RunEnded = Extract<DaemonEvent, { type: 'run-ended' }>
 

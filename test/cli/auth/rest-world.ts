@@ -19,6 +19,7 @@ const freePort = (): Promise<number> =>
 
 export interface RestWorld extends CliWorld {
   redirectUri: string
+  env: Readonly<Record<string, string>>
   /** Logs in as a person does: goes to the address that is printed, and comes back. */
   logIn: (flags?: string, options?: CommandOptions) => Promise<CommandEnd>
   /** Everything that the installation wrote, whatever the file. */
@@ -60,6 +61,7 @@ export const openRestWorld = async (
   return {
     ...world,
     run,
+    env,
     redirectUri,
     logIn: (flags = '', options = {}) =>
       run(`auth login ${flags}`, {

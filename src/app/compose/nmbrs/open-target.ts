@@ -1,16 +1,26 @@
 import type { ConnectionConfig } from '../../../config/config.js'
 import type { SoapNmbrs } from '../../../config/nmbrs-accounts.js'
 import { ConfigError } from '../../../domain/errors.js'
+import type { StateDatabase } from '../../../state/open-state-database.js'
 import type { Target, WriteFence } from '../../../target/port.js'
 import type { Workspace } from '../compose.js'
+import type { Releases } from '../releases.js'
 
-type Space = Pick<Workspace, 'config' | 'log' | 'paces' | 'onFault'>
+type Space = Pick<Workspace, 'config' | 'log' | 'paces' | 'onFault' | 'surroundings'>
+
+/** What a target hangs on besides its account. */
+export interface TargetSupports {
+  fence: WriteFence
+  /** Where the consent is, for REST. */
+  state: StateDatabase | undefined
+  releases: Releases
+}
 
 /** Makes the side of a connection that is written to, over its transport. Nothing is sent yet, and no write leaves without passing the fence. */
 export const openTarget = (
   connection: ConnectionConfig,
   workspace: Space,
-  fence: WriteFence,
+  { fence }: TargetSupports,
 ): Promise<Target> => {
   const { nmbrs } = connection
   return nmbrs.api === 'soap' ? openSoapTarget(nmbrs, connection, workspace, fence) : refuseRest(connection)

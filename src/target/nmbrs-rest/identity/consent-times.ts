@@ -50,5 +50,8 @@ export const isDue = ({ accessSince, accessEndsAt }: Times, nowMs: number): bool
   return nowMs >= Math.min(dueAt, accessSince + renewAfterMs)
 }
 
+/** Whether nothing has renewed the tokens for a week. */
+export const isOld = ({ accessSince }: Times, nowMs: number): boolean => nowMs >= accessSince + renewAfterMs
+
 /** Whether the access token can be used at this moment. */
 export const isUsable = ({ accessEndsAt }: Times, nowMs: number): boolean => nowMs < accessEndsAt

@@ -113,7 +113,7 @@ export const nmbrsRemedySentences: readonly Wording[] = [
   {
     en: 'Have a login consent that belongs to one debtor',
     nl: 'Laat een login toestemming geven die bij één debiteur hoort',
-    sv: 'Låt en inloggning som hör till en debitor ge medgivande',
+    sv: 'Låt en inloggning som hör till en debitor ge samtycke',
     da: 'Lad et login, der hører til én debitor, give samtykke',
   },
   {
@@ -143,7 +143,7 @@ export const nmbrsRemedySentences: readonly Wording[] = [
   {
     en: 'The scope {scope} is probably missing, or the login that consented may not see this company. Have the scope added to the app, add it to nmbrs.rest.scopes, and run nmbrs-sync auth login',
     nl: 'De scope {scope} ontbreekt waarschijnlijk, of de login die toestemming gaf mag dit bedrijf niet zien. Laat de scope aan de app toevoegen, voeg hem toe aan nmbrs.rest.scopes, en voer uit: nmbrs-sync auth login',
-    sv: 'Scopet {scope} saknas förmodligen, eller så får inloggningen som gav medgivande inte se företaget. Låt scopet läggas till i appen, lägg till det i nmbrs.rest.scopes, och kör nmbrs-sync auth login',
+    sv: 'Scopet {scope} saknas förmodligen, eller så får inloggningen som gav samtycke inte se företaget. Låt scopet läggas till i appen, lägg till det i nmbrs.rest.scopes, och kör nmbrs-sync auth login',
     da: 'Scopet {scope} mangler sandsynligvis, eller det login, der gav samtykke, må ikke se virksomheden. Få scopet tilføjet til appen, tilføj det i nmbrs.rest.scopes, og kør nmbrs-sync auth login',
   },
   {
@@ -227,19 +227,19 @@ export const nmbrsRemedySentences: readonly Wording[] = [
   {
     en: 'Have somebody with a login that may consent run: {command}',
     nl: 'Laat iemand met een login die toestemming mag geven, dit uitvoeren: {command}',
-    sv: 'Låt någon med en inloggning som får ge medgivande köra: {command}',
+    sv: 'Låt någon med en inloggning som får ge samtycke köra: {command}',
     da: 'Få en med et login, der må give samtykke, til at køre: {command}',
   },
   {
     en: 'Consent again with: {command}; links and history stay',
     nl: 'Geef opnieuw toestemming met: {command}; koppelingen en geschiedenis blijven',
-    sv: 'Ge medgivande igen med: {command}; kopplingar och historik blir kvar',
+    sv: 'Ge samtycke igen med: {command}; kopplingar och historik blir kvar',
     da: 'Giv samtykke igen med: {command}; forbindelser og historik bliver',
   },
   {
     en: 'Correct nmbrs.rest.clientId and nmbrs.rest.clientSecret; the consent stays',
     nl: 'Verbeter nmbrs.rest.clientId en nmbrs.rest.clientSecret; de toestemming blijft',
-    sv: 'Rätta nmbrs.rest.clientId och nmbrs.rest.clientSecret; medgivandet blir kvar',
+    sv: 'Rätta nmbrs.rest.clientId och nmbrs.rest.clientSecret; samtycket blir kvar',
     da: 'Ret nmbrs.rest.clientId og nmbrs.rest.clientSecret; samtykket bliver',
   },
   {
@@ -247,5 +247,11 @@ export const nmbrsRemedySentences: readonly Wording[] = [
     nl: 'Probeer het later opnieuw; blijft het zo, controleer dan nmbrs.rest.identityHost',
     sv: 'Försök igen senare; om det fortsätter, kontrollera nmbrs.rest.identityHost',
     da: 'Prøv igen senere; hvis det bliver ved, så kontrollér nmbrs.rest.identityHost',
+  },
+  {
+    en: 'Run nmbrs-sync auth logout again later, or end the connection in Nmbrs under the login that consented',
+    nl: 'Voer nmbrs-sync auth logout later opnieuw uit, of beëindig de koppeling in Nmbrs onder het account dat toestemming gaf',
+    sv: 'Kör nmbrs-sync auth logout igen senare, eller avsluta anslutningen i Nmbrs under det konto som gav samtycket',
+    da: 'Kør nmbrs-sync auth logout igen senere, eller afslut forbindelsen i Nmbrs under det login, der gav samtykket',
   },
 ]

@@ -254,4 +254,40 @@ export const noticeSentences: readonly Wording[] = [
     sv: 'Kontrollen görs igen vid nästa schemalagda tid',
     da: 'Kontrollen gentages på det næste planlagte tidspunkt',
   },
+  {
+    en: 'the consent to Nmbrs ends soon',
+    nl: 'de toestemming voor Nmbrs eindigt binnenkort',
+    sv: 'samtycket till Nmbrs upphör snart',
+    da: 'samtykket til Nmbrs ophører snart',
+  },
+  {
+    en: 'the consent to Nmbrs is gone',
+    nl: 'de toestemming voor Nmbrs is vervallen',
+    sv: 'samtycket till Nmbrs är borta',
+    da: 'samtykket til Nmbrs er væk',
+  },
+  {
+    en: 'the consent to Nmbrs stands again',
+    nl: 'de toestemming voor Nmbrs is er weer',
+    sv: 'samtycket till Nmbrs finns igen',
+    da: 'samtykket til Nmbrs er der igen',
+  },
+  {
+    en: 'The consent to Nmbrs over REST ends in {count} days unless it is renewed',
+    nl: 'De toestemming voor Nmbrs via REST eindigt over {count} dagen, tenzij ze wordt vernieuwd',
+    sv: 'Samtycket till Nmbrs via REST upphör om {count} dagar om det inte förnyas',
+    da: 'Samtykket til Nmbrs via REST ophører om {count} dage, hvis det ikke fornyes',
+  },
+  {
+    en: 'There is no consent to Nmbrs over REST any more: it was withdrawn, or it ended',
+    nl: 'Er is geen toestemming meer voor Nmbrs via REST: ze is ingetrokken of geëindigd',
+    sv: 'Det finns inget samtycke till Nmbrs via REST längre: det återkallades eller upphörde',
+    da: 'Der er ikke længere noget samtykke til Nmbrs via REST: det blev trukket tilbage eller ophørte',
+  },
+  {
+    en: 'Consent again with {command}',
+    nl: 'Geef opnieuw toestemming met {command}',
+    sv: 'Ge samtycke igen med {command}',
+    da: 'Giv samtykke igen med {command}',
+  },
 ]
