@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { SMTPServer } from 'smtp-server'
 
-import { createAccessEmailChannel } from '../../../src/run/access/delivery/email-channel.js'
-import { createAccessWebhookChannel } from '../../../src/run/access/delivery/webhook-channel.js'
+import { createAccessEmailChannel } from '../../../src/app/access/channels/email-channel.js'
+import { createAccessWebhookChannel } from '../../../src/app/access/channels/webhook-channel.js'
 import { aHandOver } from './a-hand-over.js'
 
 const secret = 'a secret of a test, long enough'

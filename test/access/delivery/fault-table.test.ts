@@ -3,9 +3,9 @@ import type { Socket } from 'node:net'
 import { afterEach, describe, expect, it } from '@jest/globals'
 
 import type { AccessChannel } from '../../../src/run/access/delivery/channel.js'
-import { createAccessEmailChannel } from '../../../src/run/access/delivery/email-channel.js'
+import { createAccessEmailChannel } from '../../../src/app/access/channels/email-channel.js'
 import { runAccess } from '../../../src/run/access/delivery/run-access.js'
-import { createAccessWebhookChannel } from '../../../src/run/access/delivery/webhook-channel.js'
+import { createAccessWebhookChannel } from '../../../src/app/access/channels/webhook-channel.js'
 import { patientPolicy } from '../../../src/delivery/deliver.js'
 import { silentLog } from '../../../src/domain/log.js'
 import {

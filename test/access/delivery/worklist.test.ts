@@ -1,16 +1,16 @@
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { toHandOverPage } from '../../../src/run/access/delivery/hand-over-page.js'
+import { toHandOverPage } from '../../../src/report/access/hand-over/hand-over-page.js'
 import { toPageHtml } from '../../../src/report/kit/page/page-html.js'
 import { describe, expect, it } from '@jest/globals'
 
-import { createWorklistChannel } from '../../../src/run/access/delivery/worklist-channel.js'
+import { createWorklistChannel } from '../../../src/app/access/channels/worklist-channel.js'
 import {
   toBatchCsv,
   toHandOverSummary,
   toWorklistFiles,
-} from '../../../src/run/access/delivery/worklist-documents.js'
+} from '../../../src/report/access/hand-over/worklist-documents.js'
 import { parseList } from '../../../src/access/import/parse-list.js'
 import { writeFileAtomically } from '../../../src/app/files/write-file-atomically.js'
 import { aFolder } from '../../state/temp-state.js'
@@ -18,7 +18,7 @@ import { planAccess } from '../../../src/access/plan-access.js'
 import { toHandOver } from '../../../src/access/to-hand-over.js'
 import { buildBatches } from '../../../src/access/work/build-batches.js'
 import { nameBatches } from '../../../src/access/work/place-batches.js'
-import { toRemarks } from '../../../src/run/access/delivery/worklist-cells.js'
+import { toRemarks } from '../../../src/report/access/hand-over/worklist-cells.js'
 import { anEmployee, anInput, aPolicy, now } from '../builders.js'
 import { aPortal } from '../portal-texts.js'
 import { aHandOver } from './a-hand-over.js'

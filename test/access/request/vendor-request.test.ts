@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { buildBatches } from '../../../src/access/work/build-batches.js'
-import { toRequestFiles, toWorklistFiles } from '../../../src/run/access/delivery/worklist-documents.js'
+import { toRequestFiles, toWorklistFiles } from '../../../src/report/access/hand-over/worklist-documents.js'
 import type { HandOver } from '../../../src/access/work/delivery-payload.js'
 import { nameBatches } from '../../../src/access/work/place-batches.js'
 import { planAccess } from '../../../src/access/plan-access.js'

@@ -11,7 +11,7 @@ import { toHandOver } from '../../../src/access/to-hand-over.js'
 import { languages, type Language } from '../../../src/domain/language/language.js'
 import { buildHandOverText } from '../../../src/report/access/worklist-text.js'
 import { toLook } from '../../../src/report/kit/look.js'
-import { toChoices, toPersonHead, toPersonRows } from '../../../src/run/access/delivery/worklist-cells.js'
+import { toChoices, toPersonHead, toPersonRows } from '../../../src/report/access/hand-over/worklist-cells.js'
 import {
   aContact,
   aKnown,

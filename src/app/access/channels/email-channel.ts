@@ -4,12 +4,16 @@ import { languageOf } from '../../../access/screens/screen-choices.js'
 import { fillCount } from '../../../domain/language/count.js'
 import { fillText } from '../../../domain/language/fill.js'
 import { commonTexts } from '../../../report/kit/texts/common-texts.js'
-import { handOverMailTexts } from './hand-over-mail-texts.js'
+import { handOverMailTexts } from '../../../run/access/delivery/hand-over-mail-texts.js'
 import type { HandOver } from '../../../access/work/delivery-payload.js'
-import type { AccessChannel } from './channel.js'
+import type { AccessChannel } from '../../../run/access/delivery/channel.js'
 import { toPageHtml } from '../../../report/kit/page/page-html.js'
-import { toHandOverPage } from './hand-over-page.js'
-import { toBatchCsv, toHandOverSummary, toRequestFiles } from './worklist-documents.js'
+import { toHandOverPage } from '../../../report/access/hand-over/hand-over-page.js'
+import {
+  toBatchCsv,
+  toHandOverSummary,
+  toRequestFiles,
+} from '../../../report/access/hand-over/worklist-documents.js'
 
 export interface AccessEmailOptions extends MailServer {
   /** The administrators who do the work. */

@@ -1,4 +1,4 @@
-import { selectionWords } from '../../../report/access/words.js'
+import { selectionWords } from '../words.js'
 import { fillText } from '../../../domain/language/fill.js'
 import type { Language } from '../../../domain/language/language.js'
 import type { Batch, BatchPerson } from '../../../access/work/batch.js'

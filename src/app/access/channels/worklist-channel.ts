@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 import { DeliveryError } from '../../../delivery/delivery-error.js'
 import type { HandOver } from '../../../access/work/delivery-payload.js'
-import type { AccessChannel } from './channel.js'
-import { toWorklistFiles } from './worklist-documents.js'
+import type { AccessChannel } from '../../../run/access/delivery/channel.js'
+import { toWorklistFiles } from '../../../report/access/hand-over/worklist-documents.js'
 
 export interface WorklistOptions {
   /** Absolute. A folder for each hand-over is made in it. */

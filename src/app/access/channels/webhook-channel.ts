@@ -3,7 +3,7 @@ import { toJsonText } from '../../../domain/text/drop-controls.js'
 import { toDeliveryId } from '../../../delivery/sign-webhook.js'
 import type { Batch, BatchPerson } from '../../../access/work/batch.js'
 import type { HandOver, WebhookBatch, WebhookWork } from '../../../access/work/delivery-payload.js'
-import type { AccessChannel } from './channel.js'
+import type { AccessChannel } from '../../../run/access/delivery/channel.js'
 
 export interface AccessWebhookOptions extends WebhookOptions {
   /** Whether names, addresses and user names go along. */

@@ -5,8 +5,8 @@ import type { HandOver } from '../../../access/work/delivery-payload.js'
 import { fillCount } from '../../../domain/language/count.js'
 import { fillText } from '../../../domain/language/fill.js'
 import { toDateWords } from '../../../domain/language/format.js'
-import type { Content, Page, Part, Section, Styled, Table } from '../../../report/kit/page/page.js'
-import { pageTexts } from '../../../report/kit/page/page-texts.js'
+import type { Content, Page, Part, Section, Styled, Table } from '../../kit/page/page.js'
+import { pageTexts } from '../../kit/page/page-texts.js'
 import { handOverPageTexts } from './hand-over-page-texts.js'
 import {
   toChoices,
