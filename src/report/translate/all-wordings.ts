@@ -1,6 +1,7 @@
 import { reasonCatalogue } from '../../access/reason-texts.js'
 import type { AccessReason } from '../../access/reasons.js'
 import { toWording, type Wording } from '../../domain/language/catalogue.js'
+import { joinSentences } from '../../domain/language/join-sentences.js'
 import type { PlanFindingCode } from '../../plan/findings.js'
 import { byHandTexts } from '../sync/texts/by-hand-texts.js'
 import { onboardingWordings } from './onboarding-wordings.js'
@@ -58,7 +59,7 @@ const reasons = (Object.keys(reasonCatalogue.en) as AccessReason[]).flatMap((rea
     ...texts,
     toWording((language) => {
       const { message, remedy } = reasonCatalogue[language][reason]
-      return `${message}. ${remedy}`.replace(/\bID\b/g, '{id}')
+      return joinSentences(message, remedy).replace(/\bID\b/g, '{id}')
     }),
   ]
 })
