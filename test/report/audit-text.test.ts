@@ -99,19 +99,19 @@ describe('the words of an audit entry', () => {
       }),
     ],
   ])('are: %s', (words, entry) => {
-    expect(toAuditWords(entry)).toBe(words)
+    expect(toAuditWords(entry, 'en')).toBe(words)
   })
 
   it.each(Object.keys(auditKinds) as AuditKind[])('are never empty: %s', (kind) => {
     const bare = anEntry({ kind, code: null, detail: null, fields: null, section: null, operation: null })
 
-    expect(toAuditWords(bare)).toMatch(/\w{4}/)
+    expect(toAuditWords(bare, 'en')).toMatch(/\w{4}/)
   })
 
   it('let no typed text move the cursor or begin a line', () => {
     const entry = aLink({ code: 'ignored', targetId: null, reason: 'a\u001b[2Jb\r\nc\u2028d' })
 
-    expect(toAuditWords(entry)).toBe('left out "a [2Jb c d"')
+    expect(toAuditWords(entry, 'en')).toBe('left out "a [2Jb c d"')
   })
 })
 
@@ -139,11 +139,11 @@ describe('the verdict on the audit record', () => {
   const head = { number: 2, at: '2026-11-22T08:00:00.000Z', hash }
 
   it('tells how to see whether the end was cut off, as long as nobody kept a line', () => {
-    const text = buildVerdictText({ entries: 2, head, flaw: undefined }, false)
+    const text = buildVerdictText({ entries: 2, head, flaw: undefined }, false, 'en')
 
     expect(text).toContain('is whole: 2 entries, the last of 2026-11-22T08:00:00.000Z')
     expect(text).toContain('nmbrs-sync audit head')
-    expect(buildVerdictText({ entries: 2, head, flaw: undefined }, true)).toContain(
+    expect(buildVerdictText({ entries: 2, head, flaw: undefined }, true, 'en')).toContain(
       'holds the entry that you kept',
     )
   })
@@ -151,7 +151,7 @@ describe('the verdict on the audit record', () => {
   it.each(['changed', 'missing', 'cut-off', 'other-chain'] as const)(
     'names the entry and the next step: %s',
     (problem) => {
-      const text = buildVerdictText({ entries: 2, head, flaw: { number: 17, problem } }, true)
+      const text = buildVerdictText({ entries: 2, head, flaw: { number: 17, problem } }, true, 'en')
 
       expect(text).toContain('entry 17')
       expect(text).toMatch(/\nNext: .*nmbrs-sync audit list/)

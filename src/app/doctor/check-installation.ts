@@ -57,7 +57,7 @@ const checkRecord = async (state: StateDatabase): Promise<Found> => {
   const { entries, flaw } = await state.audit.verify(undefined)
   return flaw === undefined
     ? ok('audit record', `whole, ${countOf(entries, 'entry', 'entries')}`)
-    : fail('audit record', toFlawWords(flaw), toFlawRemedy(flaw))
+    : fail('audit record', toFlawWords(flaw, 'en'), toFlawRemedy(flaw, 'en'))
 }
 
 /** The clock decides which day it is. One that lies behind the last run was set back, or was wrong then. */

@@ -4,8 +4,10 @@ import { Temporal } from 'temporal-polyfill'
 import type { AuditHead } from '../../domain/audit/audit.js'
 import { formatAuditHead, parseAuditHead } from '../../domain/audit/audit-head.js'
 import { toSourceEmployeeId } from '../../domain/ids.js'
+import { auditTexts } from '../../report/operations/audit-texts.js'
 import { buildAuditList, buildVerdictText } from '../../report/operations/audit-text.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
+import { languageOf } from '../language.js'
 import { jsonOption, parseCount, parseDay, toExamples } from '../flags.js'
 import type { GlobalFlags } from '../global-options.js'
 import { lookOf } from '../terminal/output-look.js'
@@ -120,7 +122,7 @@ const verifyChain = ({ io }: Shell, { head, ...flags }: VerifyFlags): Promise<Ex
     if (flags.json === true) {
       const { entries, head: last = null, flaw = null } = verdict
       printJson(io, { ok, entries, head: last, flaw })
-    } else io.stdout.write(buildVerdictText(verdict, head !== undefined))
+    } else io.stdout.write(buildVerdictText(verdict, head !== undefined, languageOf(io)))
     return ok ? exitCode.done : exitCode.failed
   })
 
@@ -128,8 +130,7 @@ const printHead = ({ io }: Shell, flags: AuditFlags): Promise<ExitCode> =>
   withState(io, flags, async (state) => {
     const head = await state.audit.head()
     if (flags.json === true) printJson(io, { head: head ?? null })
-    else if (head === undefined)
-      io.stderr.write('The audit record has no entries yet. The first sync makes some.\n')
+    else if (head === undefined) io.stderr.write(`${auditTexts[languageOf(io)].empty}\n`)
     else io.stdout.write(`${formatAuditHead(head)}\n`)
     return exitCode.done
   })

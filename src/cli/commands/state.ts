@@ -15,6 +15,7 @@ import { restoreState } from '../../state/sqlite/file/restore.js'
 import { selectConnections, toStateOptions } from '../../app/compose/compose.js'
 import { openWorkspace } from '../open-workspace.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
+import { languageOf } from '../language.js'
 import { connectionOption, jsonOption, parseCount, toExamples, type ConnectionFlags } from '../flags.js'
 import { lookOf } from '../terminal/output-look.js'
 import { withReleases } from '../../app/compose/releases.js'
@@ -128,7 +129,11 @@ const makeBackup = ({ io }: Shell, file: string, flags: ConnectionFlags): Promis
     if (flags.json === true) printJson(io, { ...end, keyFile })
     else
       io.stdout.write(
-        buildBackupText({ ...end, file: shortenPath(io.cwd, end.file) }, shortenPath(io.cwd, keyFile)),
+        buildBackupText(
+          { ...end, file: shortenPath(io.cwd, end.file) },
+          shortenPath(io.cwd, keyFile),
+          languageOf(io),
+        ),
       )
     return exitCode.done
   })
@@ -145,7 +150,9 @@ const putBack = ({ io }: Shell, file: string, flags: ConnectionFlags): Promise<E
     if (flags.json === true) printJson(io, end)
     else {
       const aside = end.aside === null ? null : shortenPath(io.cwd, end.aside)
-      io.stdout.write(buildRestoreText({ ...end, path: shortenPath(io.cwd, end.path), aside }))
+      io.stdout.write(
+        buildRestoreText({ ...end, path: shortenPath(io.cwd, end.path), aside }, languageOf(io)),
+      )
     }
     return exitCode.done
   })
@@ -166,6 +173,6 @@ const purgeRuns = ({ io }: Shell, flags: PurgeFlags): Promise<ExitCode> =>
       removed.push({ connection, runs })
     }
     if (flags.json === true) printJson(io, { removed })
-    else io.stdout.write(buildPurgeText(removed))
+    else io.stdout.write(buildPurgeText(removed, languageOf(io)))
     return exitCode.done
   })

@@ -9,7 +9,7 @@ export const countOf = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`
 
 /** Where everybody stands, in one sentence. */
-export const toPeopleSentence = (people: PeopleCounts, language: Language = 'en'): string => {
+export const toPeopleSentence = (people: PeopleCounts, language: Language): string => {
   const texts = commonTexts[language]
   const parts = [
     texts.connected(people.linked),
@@ -22,7 +22,7 @@ export const toPeopleSentence = (people: PeopleCounts, language: Language = 'en'
 }
 
 /** How many changes had which outcome; the empty text when there were none. */
-export const toChangesSentence = (changes: readonly ChangeReport[], language: Language = 'en'): string => {
+export const toChangesSentence = (changes: readonly ChangeReport[], language: Language): string => {
   if (changes.length === 0) return ''
   const texts = commonTexts[language]
   const counts = countOutcomes(changes)
@@ -33,7 +33,7 @@ export const toChangesSentence = (changes: readonly ChangeReport[], language: La
 }
 
 /** How many calls went out. */
-export const toCallsSentence = ({ alexis, nmbrs }: CallCounts, language: Language = 'en'): string => {
+export const toCallsSentence = ({ alexis, nmbrs }: CallCounts, language: Language): string => {
   const { calls, callsTo } = commonTexts[language]
   return callsTo(fillCount(alexis, calls), nmbrs.total)
 }

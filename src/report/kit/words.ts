@@ -1,11 +1,8 @@
 import type { Link, LinkOrigin } from '../../domain/link.js'
 import type { Language } from '../../domain/language/language.js'
 import { commonTexts } from './texts/common-texts.js'
-import { fieldTexts, sectionTexts } from './texts/field-texts.js'
+import { fieldTexts } from './texts/field-texts.js'
 import { shortReasonTexts } from './texts/short-reason-texts.js'
-
-/** What a section is called on an English screen. */
-export const sectionWords = sectionTexts.en
 
 const fieldOrder = new Map(Object.keys(fieldTexts.en).map((field, index) => [field, index]))
 
@@ -14,30 +11,19 @@ export const sortFields = (fields: readonly string[]): string[] =>
   [...fields].sort((a, b) => (fieldOrder.get(a) ?? fieldOrder.size) - (fieldOrder.get(b) ?? fieldOrder.size))
 
 /** What a field is called on a screen; a field that is not in the catalogue goes by its own name. */
-export const toFieldWord = (field: string, language: Language = 'en'): string => {
+export const toFieldWord = (field: string, language: Language): string => {
   const words: Readonly<Record<string, string>> = fieldTexts[language]
   return Object.hasOwn(words, field) ? (words[field] ?? field) : field
 }
 
-/** What a code says in a few words. */
-export const reasonWords = shortReasonTexts.en
-
 /** The words of a reason; one that is not a known code is shown as it is. */
-export const toReasonWords = (reason: string, language: Language = 'en'): string => {
+export const toReasonWords = (reason: string, language: Language): string => {
   const words: Readonly<Record<string, string>> = shortReasonTexts[language]
   return Object.hasOwn(words, reason) ? (words[reason] ?? reason) : reason
 }
 
-/** English, for places that are not in another language yet. */
-export const {
-  outcome: outcomeWords,
-  kind: kindWords,
-  result: resultWords,
-  pairing: pairingWords,
-} = commonTexts.en
-
 /** How a link came about. */
-export const toOriginWords = (origin: LinkOrigin, language: Language = 'en'): string => {
+export const toOriginWords = (origin: LinkOrigin, language: Language): string => {
   const texts = commonTexts[language]
   if (origin.startsWith('rule:')) return texts.matchedBy(origin.slice('rule:'.length))
   const words: Readonly<Record<string, string>> = texts.origin
@@ -45,7 +31,7 @@ export const toOriginWords = (origin: LinkOrigin, language: Language = 'en'): st
 }
 
 /** What is stored about a person, in words. */
-export const toLinkWords = (link: Link, language: Language = 'en'): string => {
+export const toLinkWords = (link: Link, language: Language): string => {
   const { link: texts } = commonTexts[language]
   switch (link.status) {
     case 'connected':

@@ -1,71 +1,57 @@
 import type { AuditEntry, AuditFlaw, AuditVerdict } from '../../domain/audit/audit.js'
 import { toAuditWords } from './audit-words.js'
-import { countOf } from '../kit/count-words.js'
+import { fillCount } from '../../domain/language/count.js'
+import type { Language } from '../../domain/language/language.js'
+import { commonTexts } from '../kit/texts/common-texts.js'
+import { auditTexts } from './audit-texts.js'
 import type { Look } from '../kit/look.js'
 import { layOutTable } from '../kit/table.js'
 
 /** Entries as a table, in their order. A beginning is left out when the end of that write is in the list too. */
 export const buildAuditList = (entries: readonly AuditEntry[], look: Look): string => {
-  if (entries.length === 0) return 'No such entries.\n'
+  const { language } = look
+  const { head: names, none } = auditTexts[language]
+  if (entries.length === 0) return `${none}\n`
   const ended = new Set(
     entries.filter(({ kind }) => kind === 'write-ended').map(({ reference }) => reference),
   )
   const shown = entries.filter(({ kind, reference }) => kind !== 'write-begun' || !ended.has(reference))
-  const head = ['no.', 'time (UTC)', 'who', 'connection', 'person', 'run', 'what']
-  return `${layOutTable(shown.map(toRow), { width: look.width, head }).join('\n')}\n`
+  const { number, time, who, connection, person, run, what } = names
+  const head = [number, time, who, connection, person, run, what]
+  const rows = shown.map((entry) => toRow(entry, language))
+  return `${layOutTable(rows, { width: look.width, head }).join('\n')}\n`
 }
 
-const toRow = (entry: AuditEntry): string[] => [
+const toRow = (entry: AuditEntry, language: Language): string[] => [
   String(entry.number),
   entry.at.slice(0, 19).replace('T', ' '),
   entry.actor,
   entry.connection ?? '',
   entry.subject ?? '',
   entry.runId ?? '',
-  toAuditWords(entry),
+  toAuditWords(entry, language),
 ]
 
 /** What the walk along the chain found, and what to do about it. */
-export const buildVerdictText = ({ entries, head, flaw }: AuditVerdict, withHead: boolean): string => {
-  if (flaw !== undefined) return `${toFlawWords(flaw)}\nNext: ${toFlawRemedy(flaw)}\n`
-  const whole = `The audit record is whole: ${countOf(entries, 'entry', 'entries')}`
-  const last = head === undefined ? '' : `, the last of ${head.at}`
-  const hint = withHead
-    ? 'It holds the entry that you kept.'
-    : 'Whether entries are missing at its end shows only with a line kept elsewhere: nmbrs-sync audit head'
-  return `${whole}${last}.\n${hint}\n`
+export const buildVerdictText = (
+  { entries, head, flaw }: AuditVerdict,
+  withHead: boolean,
+  language: Language,
+): string => {
+  const texts = auditTexts[language]
+  if (flaw !== undefined)
+    return `${toFlawWords(flaw, language)}\n${commonTexts[language].next(toFlawRemedy(flaw, language))}\n`
+  const count = fillCount(entries, texts.entries)
+  const whole = head === undefined ? texts.whole(count) : texts.wholeUntil(count, head.at)
+  return `${whole}\n${withHead ? texts.holdsYours : texts.keepElsewhere}\n`
 }
 
 /** What is wrong with the record, as a sentence. */
-export const toFlawWords = ({ number, problem }: AuditFlaw): string => {
-  switch (problem) {
-    case 'changed':
-      return `The audit record is broken: entry ${number} is not what was written there, or another one stood before it.`
-    case 'missing':
-      return `The audit record is broken: entry ${number} is gone, and later ones follow.`
-    case 'cut-off':
-      return `The audit record was cut off: it ends before entry ${number}, which you kept.`
-    case 'other-chain':
-      return `The audit record is not the one you kept a line of: entry ${number} is another one.`
-    case 'emptied':
-      return 'The audit record is broken: it was emptied. There were runs, and none of their entries is there.'
-    case 'shortened':
-      return `The audit record is broken: it was cut off before entry ${number}, which was written once.`
-  }
-}
+export const toFlawWords = ({ number, problem }: AuditFlaw, language: Language): string =>
+  auditTexts[language].flaw[problem](String(number))
 
 /** What to do about it. */
-export const toFlawRemedy = ({ problem }: AuditFlaw): string => {
-  const compare =
-    'keep a copy of the state file and compare it with your backups, entry by entry: nmbrs-sync audit list --json'
-  switch (problem) {
-    case 'changed':
-    case 'missing':
-    case 'emptied':
-    case 'shortened':
-      return compare
-    case 'cut-off':
-    case 'other-chain':
-      return `see whether a backup was restored since: nmbrs-sync audit list. If not, ${compare}`
-  }
+export const toFlawRemedy = ({ problem }: AuditFlaw, language: Language): string => {
+  const { compare, wasRestored } = auditTexts[language]
+  return problem === 'cut-off' || problem === 'other-chain' ? wasRestored : compare
 }

@@ -1,14 +1,10 @@
 import type { AuditEntry } from '../../domain/audit/audit.js'
+import type { Language } from '../../domain/language/language.js'
 import type { LinkOrigin } from '../../domain/link.js'
-import {
-  kindWords,
-  outcomeWords,
-  sectionWords,
-  sortFields,
-  toFieldWord,
-  toOriginWords,
-  toReasonWords,
-} from '../kit/words.js'
+import { commonTexts } from '../kit/texts/common-texts.js'
+import { sectionTexts } from '../kit/texts/field-texts.js'
+import { sortFields, toFieldWord, toOriginWords, toReasonWords } from '../kit/words.js'
+import { auditTexts, type PlainKind } from './audit-texts.js'
 
 type Told = Pick<
   AuditEntry,
@@ -16,32 +12,37 @@ type Told = Pick<
 >
 
 /** What an entry says, in words: `change address (street, city) of Nmbrs employee 501: done`. */
-export const toAuditWords = (entry: Told): string => {
+export const toAuditWords = (entry: Told, language: Language): string => {
   const typed = entry.reason === null ? '' : ` "${entry.reason.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')}"`
-  return `${toEvent(entry)}${typed}`
+  return `${toEvent(entry, language)}${typed}`
 }
 
-const toEvent = (entry: Told): string => {
+const toEvent = (entry: Told, language: Language): string => {
   const { kind, code, detail } = entry
+  const texts = auditTexts[language]
   switch (kind) {
     case 'write-begun':
-      return `about to ${toWrite(entry)}`
-    case 'write-ended':
-      return `${toWrite(entry)}: ${toOutcome(code)}${detail === null ? '' : ` (${toReasonWords(detail)})`}`
+      return texts.aboutTo(toWrite(entry, language))
+    case 'write-ended': {
+      const why = detail === null ? '' : ` (${toReasonWords(detail, language)})`
+      return `${toWrite(entry, language)}: ${findWord(commonTexts[language].outcome, code)}${why}`
+    }
     case 'write-settled':
-      return `${toWrite(entry)}: ${settledWords[code ?? ''] ?? code ?? ''}`
+      return `${toWrite(entry, language)}: ${findWord(texts.settled, code)}`
     case 'bank-account-ending':
-      return `about to replace bank account ${detail ?? ''}${toWhose(entry)}`
+      return addWhose(texts.accountEnding(detail ?? ''), entry, language)
     case 'bank-account-ended':
-      return `bank account ${detail ?? ''}${toWhose(entry)} ended`
+      return entry.targetId === null
+        ? texts.accountEnded(detail ?? '')
+        : texts.accountOfEnded(detail ?? '', entry.targetId)
     case 'link-changed':
-      return toLinkEvent(entry)
+      return toLinkEvent(entry, language)
+    case 'link-forgotten':
+      return texts.noLonger(findWord(texts.mark, code))
     case 'hold-released':
     case 'hold-rejected':
       // The detail says for the program only that the word is sealed.
-      return toPlainEvent({ ...entry, detail: null })
-    case 'link-forgotten':
-      return `no longer ${linkMarkWords[code ?? ''] ?? code ?? ''}`
+      return toPlainEvent({ ...entry, detail: null }, kind, language)
     case 'hold-opened':
     case 'hold-used':
     case 'hold-expired':
@@ -62,90 +63,66 @@ const toEvent = (entry: Told): string => {
     case 'onboarding-recorded':
     case 'state-restored':
     case 'state-purged':
-      return toPlainEvent(entry)
+      return toPlainEvent(entry, kind, language)
   }
 }
 
-const settledWords: Readonly<Record<string, string>> = {
-  'found-applied': 'looked up later, it was done',
-  'found-not-applied': 'looked up later, it was not done',
-  superseded: 'its end is no longer needed',
-  answered: 'answered',
-}
-
-const linkMarkWords: Readonly<Record<string, string>> = {
-  ignored: 'left out',
-  'create-wanted': 'to be created',
-  disconnected: 'kept apart',
-}
-
-const plainWords: Readonly<Record<string, string>> = {
-  'hold-opened': 'waits for a person',
-  'hold-released': 'released',
-  'hold-rejected': 'rejected',
-  'hold-used': 'release used',
-  'hold-expired': 'release expired',
-  'drift-accepted': "payroll's value accepted",
-  'drift-restored': "payroll's value is to be set back",
-  'allowed-once': 'allowed for this run',
-  'setting-changed': 'settings',
-  'payroll-work-done': 'payroll did what only payroll can do',
-  'payroll-work-reopened': 'that is to be done by payroll after all',
-  'refusal-retried': 'what Nmbrs refused is to be tried again',
-  'login-work-handed-over': 'work about a login handed over',
-  'login-work-answered': 'work about a login',
-  'login-work-given-up': 'work about a login given up, nobody knows whether it arrived',
-  'login-asked': 'asked about a login',
-  'login-unasked': 'no longer asked about a login',
-  'login-data-sent': 'login data sent',
-  'logins-imported': "a portal's list of logins imported",
-  'onboarding-recorded': 'application at a consumer',
-  'state-restored': 'the state file was restored from a backup',
-  'state-purged': 'old runs were purged',
-}
+/** The words of a code; a code without any stands for itself. */
+const findWord = (words: Readonly<Record<string, string>>, code: string | null): string =>
+  code === null ? '' : Object.hasOwn(words, code) ? (words[code] ?? code) : code
 
 /** `change address (street, city) of Nmbrs employee 501` */
-const toWrite = (entry: Told): string => {
-  const verb = entry.operation === null ? 'write' : kindWords[entry.operation]
-  return [verb, toPlace(entry)].filter((word) => word !== '').join(' ') + toWhose(entry)
+const toWrite = (entry: Told, language: Language): string => {
+  const verb =
+    entry.operation === null ? auditTexts[language].write : commonTexts[language].kind[entry.operation]
+  const what = [verb, toPlace(entry, language)].filter((word) => word !== '').join(' ')
+  return addWhose(what, entry, language)
 }
 
 /** `address (street, city)` */
-const toPlace = ({ section, fields }: Told): string => {
+const toPlace = ({ section, fields }: Told, language: Language): string => {
   const names =
     fields === null || fields.length === 0
       ? ''
       : `(${sortFields(fields)
-          .map((field) => toFieldWord(field))
+          .map((field) => toFieldWord(field, language))
           .join(', ')})`
-  return [section === null ? '' : sectionWords[section], names].filter((word) => word !== '').join(' ')
+  return [section === null ? '' : sectionTexts[language][section], names]
+    .filter((word) => word !== '')
+    .join(' ')
 }
 
-const toWhose = ({ targetId }: Told): string => (targetId === null ? '' : ` of Nmbrs employee ${targetId}`)
+const addWhose = (what: string, { targetId }: Told, language: Language): string =>
+  targetId === null ? what : auditTexts[language].of(what, targetId)
 
-const toOutcome = (code: string | null): string => {
-  const words: Readonly<Record<string, string>> = outcomeWords
-  return words[code ?? ''] ?? code ?? ''
-}
-
-const toLinkEvent = ({ code, targetId, detail }: Told): string => {
-  const employee = `Nmbrs employee ${targetId ?? ''}`
+const toLinkEvent = ({ code, targetId, detail }: Told, language: Language): string => {
+  const texts = auditTexts[language]
   switch (code ?? '') {
-    case 'connected':
+    case 'connected': {
+      const connected = texts.connected(targetId ?? '')
       // Written by the store from a link's origin and nothing else.
-      return `connected to ${employee}${detail === null ? '' : `, ${toOriginWords(detail as LinkOrigin)}`}`
+      return detail === null ? connected : `${connected}, ${toOriginWords(detail as LinkOrigin, language)}`
+    }
     case 'disconnected':
-      return `disconnected from ${employee}`
+      return texts.disconnected(targetId ?? '')
     case 'ignored':
-      return `left out${detail === null ? '' : ` until ${detail}`}`
+      return detail === null ? texts.leftOut : texts.leftOutUntil(detail)
     default:
-      return linkMarkWords[code ?? ''] ?? `link: ${code ?? 'not said'}`
+      return code !== null && Object.hasOwn(texts.mark, code)
+        ? findWord(texts.mark, code)
+        : texts.link(code ?? texts.notSaid)
   }
 }
 
-const toPlainEvent = (entry: Told): string => {
-  const { kind, code, detail, reference } = entry
-  const subject = kind.startsWith('hold-') && reference !== null ? `hold ${reference} ` : ''
-  const more = [code, detail, toPlace(entry)].filter((word) => word !== null && word !== '').join(', ')
-  return `${subject}${plainWords[kind] ?? kind}${toWhose(entry)}${more === '' ? '' : `: ${more}`}`
+const toPlainEvent = (entry: Told, kind: PlainKind, language: Language): string => {
+  const { code, detail, reference } = entry
+  const texts = auditTexts[language]
+  const said =
+    kind.startsWith('hold-') && reference !== null
+      ? texts.hold(reference, texts.plain[kind])
+      : texts.plain[kind]
+  const more = [code, detail, toPlace(entry, language)]
+    .filter((word) => word !== null && word !== '')
+    .join(', ')
+  return `${addWhose(said, entry, language)}${more === '' ? '' : `: ${more}`}`
 }

@@ -44,7 +44,10 @@ export const toDriftJson = (
           onDrift: one.onDrift,
           ...(values === 'none'
             ? {}
-            : { alexis: showValue(one, 'desired', values), nmbrs: showValue(one, 'actual', values) }),
+            : {
+                alexis: showValue(one, 'desired', values, 'en'),
+                nmbrs: showValue(one, 'actual', values, 'en'),
+              }),
         })),
     )
   return {
@@ -102,7 +105,7 @@ const showValue = (
   one: DriftedField,
   side: 'desired' | 'actual',
   values: Exclude<ShownValues, 'none'>,
-  language: Language = 'en',
+  language: Language,
 ): string | null => {
   const value = one[side]
   if (value === undefined) return null

@@ -49,7 +49,7 @@ const tellPlan = async (telling: Telling): Promise<void> => {
   const { commands, sandbox, say } = telling
   title(telling, 2, 'What would a sync do? Nothing is written yet.')
   const plan = await commands.readDocument('plan')
-  say(toPeopleSentence(plan.people), toChangesSentence(plan.changes), '')
+  say(toPeopleSentence(plan.people, 'en'), toChangesSentence(plan.changes, 'en'), '')
   say(
     'A few of them: somebody new, somebody whose details differ, somebody whose bank account differs (held: never',
   )
@@ -80,7 +80,7 @@ const tellFirstSync = async (telling: Telling): Promise<void> => {
   say(`$ nmbrs-sync sync --allow ${allowance}`)
   const sync = await commands.readDocument('sync', '--yes', '--allow', allowance)
   const created = sync.changes.filter(({ kind, outcome }) => kind === 'create' && outcome === 'applied')
-  say(toChangesSentence(sync.changes), `${created.length} people were created in Nmbrs.`)
+  say(toChangesSentence(sync.changes, 'en'), `${created.length} people were created in Nmbrs.`)
   say('What is held stays as it is in Nmbrs until somebody decides; everybody else went on.')
   const outcomes = new Set(sync.changes.map(({ outcome }) => outcome))
   expectThat(!outcomes.has('failed') && !outcomes.has('unknown'), 'no write failed')
@@ -94,7 +94,7 @@ const tellLimit = async ({ commands, say }: Telling): Promise<string> => {
   say('$ nmbrs-sync sync')
   const { changes, findings } = await commands.readDocument('sync', '--yes')
   const limit = findings.find(({ code }) => code === 'threshold-exceeded')
-  say(toChangesSentence(changes), `  ${limit?.message ?? ''}.`, `  ${limit?.remedy ?? ''}`, '')
+  say(toChangesSentence(changes, 'en'), `  ${limit?.message ?? ''}.`, `  ${limit?.remedy ?? ''}`, '')
   const [, allowance] = /--allow (create=\d+)/.exec(limit?.remedy ?? '') ?? []
   expectThat(
     allowance !== undefined,
@@ -149,7 +149,7 @@ const tellHold = async (telling: Telling): Promise<void> => {
   const release = ['holds', 'release', id, '--reason', 'called', '--as', 'fatma'] as const
   say(...toLines(`nmbrs-sync ${release.join(' ')}`, await commands.run(...release)), '')
   const sent = await commands.readDocument('sync', ...only)
-  say(`$ nmbrs-sync sync --employee ${subject}`, `  ${toChangesSentence(sent.changes)}`)
+  say(`$ nmbrs-sync sync --employee ${subject}`, `  ${toChangesSentence(sent.changes, 'en')}`)
   expectThat(
     writtenIn(sent.changes).join() === `${subject} bankAccount applied`,
     'exactly the released account is sent',
