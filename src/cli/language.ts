@@ -16,7 +16,7 @@ export const languageOption = (): Option =>
   new Option(
     '--lang <language>',
     `the language of screens and documents (else language in the configuration, else ${languageVariable}, else en); ` +
-      `no native speaker has read ${unreadLanguages.join(' and ')} yet`,
+      `no native speaker has read ${unreadLanguages.join(' and ')} yet; help, and commands that set the program up, are in English`,
   ).choices(languages)
 
 /**
