@@ -51,8 +51,6 @@ export const defaultScopes: readonly string[] = [
 export const findSoapAccount = (nmbrs: NmbrsConfig): SoapAccount | undefined =>
   nmbrs.api === 'soap' ? nmbrs : nmbrs.soap
 
-export const findRestAccount = (nmbrs: NmbrsConfig): RestAccount | undefined => nmbrs.rest
-
 declare const accountKeyBrand: unique symbol
 
 /**
