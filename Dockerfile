@@ -1,6 +1,7 @@
 # nmbrs-sync as a service. How to build and run it: README, "Operations".
 
-# The Node that the tests run on; a newer one with --build-arg NODE_VERSION=24.
+# The Node that the tests run on. Not 24: from 24.19 on it ends a process with SIGABRT when a statement of better-sqlite3 12 is
+# collected ("RemoveEnvironmentCleanupHook"), and better-sqlite3 13, where that is mended, needs Node 22.
 ARG NODE_VERSION=20
 
 FROM node:${NODE_VERSION}-bookworm-slim AS build
