@@ -15,7 +15,8 @@ import type { StateDatabase } from '../../state/open-state-database.js'
 import type { Workspace } from '../compose/compose.js'
 import { openRestClient } from '../compose/nmbrs/open-rest-client.js'
 import type { Releases } from '../compose/releases.js'
-import { getRestAccount, openConsentStore, openIdentity } from '../compose/nmbrs/rest-account.js'
+import { openIdentity } from '../compose/nmbrs/open-identity.js'
+import { getRestAccount, openConsentStore } from '../compose/nmbrs/rest-account.js'
 
 /** A login that waits for the browser to come back. */
 export interface Login {

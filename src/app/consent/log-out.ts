@@ -2,7 +2,8 @@ import type { ConnectionConfig } from '../../config/config.js'
 import { revocationFailed } from '../../target/nmbrs-rest/identity/consent-errors.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
 import type { Workspace } from '../compose/compose.js'
-import { getRestAccount, openConsentStore, openIdentity } from '../compose/nmbrs/rest-account.js'
+import { openIdentity } from '../compose/nmbrs/open-identity.js'
+import { getRestAccount, openConsentStore } from '../compose/nmbrs/rest-account.js'
 
 /**
  * Revokes both tokens of a connection at Nmbrs, and forgets them here. Gives whether there was a consent. Throws `ConfigError` without a block `rest`, and

@@ -3,10 +3,6 @@ import type { RestAccount } from '../../../config/nmbrs-accounts.js'
 import type { ConsentStore } from '../../../credentials/consent-store.js'
 import { ConfigError } from '../../../domain/errors.js'
 import type { StateDatabase } from '../../../state/open-state-database.js'
-import {
-  createIdentityClient,
-  type IdentityClient,
-} from '../../../target/nmbrs-rest/identity/identity-client.js'
 
 /** The part of a connection that a consent is given with. Throws `ConfigError` when there is none. */
 export const getRestAccount = ({ name, nmbrs }: ConnectionConfig): RestAccount => {
@@ -22,11 +18,3 @@ export const openConsentStore = (
   { identityHost, clientId }: RestAccount,
   state: Pick<StateDatabase, 'consents'>,
 ): ConsentStore => state.consents({ connection, app: `${identityHost} ${clientId}` })
-
-export const openIdentity = ({
-  identityHost,
-  clientId,
-  clientSecret,
-  redirectUri,
-}: RestAccount): IdentityClient =>
-  createIdentityClient({ identityHost, clientId, clientSecret: clientSecret.reveal(), redirectUri })
