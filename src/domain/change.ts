@@ -43,6 +43,8 @@ export interface UpdateChange {
    * one. Emptied, or the target's own where it still holds.
    */
   alongside?: Values
+  /** For personal info: what the source says of fields that the target may hold and does not show, for a write that sends all of the record. */
+  unseen?: Values
   /** For a bank account: records of an unfinished replacement that are still to be ended. */
   leftovers?: readonly TargetRecordId[]
   /** For a salary: what `before` is was sent and is no more in the source. */

@@ -70,7 +70,7 @@ export interface TargetEmployee {
   employment: Values | undefined
   /** Another day that the target shows as the start of the employment: where it shows two, either of them agrees. */
   alsoStarted?: string | undefined
-  /** Fields of personal info that the target may hold and does not show. They are not compared, which is not the same as empty. */
+  /** Fields of personal info that look empty and may hold a value that the target does not show. */
   unseen?: readonly FieldName[] | undefined
   /** Every salary row, oldest start first. */
   salaries: readonly SalaryRow[] | undefined

@@ -12,6 +12,8 @@ export type Capability =
   | 'employee.create'
   /** A creation carries all personal info, and not the names alone. */
   | 'employee.createWhole'
+  /** The rows of personal info say what kind of employee each is, so that no list is read for it. */
+  | 'employee.kinds'
   | 'personalInfo.update'
   | 'address.update'
   /** An address from the current period on, beside those of earlier periods. `address.update` includes it. */
@@ -75,6 +77,8 @@ export interface NewEmployee {
 export interface SectionWrite {
   before: Values
   after: Values
+  /** Of the fields that the target may hold and does not show: what the source says, so that a write of the whole record does not clear them. */
+  unseen?: Values
 }
 
 /**

@@ -42,9 +42,9 @@ export const planFields = (context: PersonContext, section: FieldSection, rules:
   const seal = sealSection(sourceId, section, desired, actual, rules.digest)
   const baseline = context.baselines[section]
   if (baseline?.seal === seal) return nothingPlanned
-  const compared = diffFields({ subject: sourceId, section, desired, actual, baseline, ...rules }).filter(
-    // What the target does not show is neither different nor agreed on.
-    ({ field }) => context.target?.unseen?.includes(field) !== true,
+  const compared = withoutUnseen(
+    diffFields({ subject: sourceId, section, desired, actual, baseline, ...rules }),
+    context.target?.unseen ?? [],
   )
   const diffs = toDriftOfPayroll(compared, actual, context)
   const treated = keepTogether(
@@ -57,6 +57,16 @@ export const planFields = (context: PersonContext, section: FieldSection, rules:
     decisions: treated.map(({ diff, treatment }) => toDecision(section, diff, treatment)),
   }
 }
+
+/** A value that the target does not show is not one that payroll took away: only what the source changed is sent. */
+const withoutUnseen = (diffs: readonly FieldDiff[], unseen: readonly FieldName[]): readonly FieldDiff[] =>
+  unseen.length === 0
+    ? diffs
+    : diffs.flatMap((diff) => {
+        if (!unseen.includes(diff.field)) return [diff]
+        if (diff.verdict === 'drift') return []
+        return [diff.verdict === 'conflict' ? { ...diff, verdict: 'source-changed' } : diff]
+      })
 
 const planFirstValues = (
   context: PersonContext,

@@ -8,7 +8,7 @@ import type { HoldSettings } from '../../domain/hold/hold.js'
 import type { TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../../domain/ids.js'
 import type { PayRules } from '../../domain/pay/pay.js'
 import { fieldNamesOf, type FieldName, type MappedSection } from '../../domain/sections.js'
-import type { Values } from '../../domain/values.js'
+import { pickValues, type Values } from '../../domain/values.js'
 import type { Capability, TargetBankAccount } from '../../target/port.js'
 import type { FieldDiff, Verdict } from './diff-fields.js'
 import type { OnDrift, PolicyOf } from './field-policy.js'
@@ -120,7 +120,13 @@ export const toUpdate = (
   companyId: context.companyId,
   targetId: context.targetId,
   ...values,
+  ...toUnseen(context, section),
 })
+
+const toUnseen = ({ person, target }: PersonContext, section: MappedSection): Pick<UpdateChange, 'unseen'> =>
+  section !== 'personalInfo' || target?.unseen === undefined
+    ? {}
+    : { unseen: filledValues(pickValues(person.sections.personalInfo ?? {}, target.unseen)) }
 
 /** The baseline with the agreed fields in it; the others keep what they had. The seal is set only when given. */
 export const mergeBaseline = (

@@ -27,6 +27,7 @@ export const addKinds = async (
   target: TargetWorld,
   { refresh }: { refresh: boolean },
 ): Promise<TargetWorld> => {
+  if (deps.target.capabilities.has('employee.kinds')) return { ...target, wasRead: true }
   const stored = await deps.store.kinds.readKinds(company.targetId)
   const fresh =
     target.kinds ?? (refresh && isDue(stored, deps.now()) ? await readKinds(deps, company) : undefined)

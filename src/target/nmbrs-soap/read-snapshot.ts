@@ -31,8 +31,8 @@ import {
   type Current,
   type CurrentRow,
   type HistoryRow,
-} from './wire/kept-rows.js'
-import { ownCopy } from './wire/retained-text.js'
+} from '../common/kept-rows.js'
+import { ownCopy } from '../common/retained-text.js'
 import { createRememberingReader, createValuesReader, toNumber, toText } from './wire/row-values.js'
 import { toCanonical } from '../common/wire-values.js'
 

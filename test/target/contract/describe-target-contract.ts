@@ -21,10 +21,20 @@ export interface TargetWorld {
 
 const query: SectionsQuery = { sections: new Set(mappedSections), today: '2026-11-22' }
 
+/** What a transport can do beyond what every one can, and which further personal field it carries. */
+export interface Abilities {
+  canEndAccounts: boolean
+  canChangeStart: boolean
+  beyond: Values
+}
+
+const everything: Abilities = { canEndAccounts: true, canChangeStart: true, beyond: { TitleAfter: 'MSc' } }
+
 /** What every target must do, whatever carries its calls. */
 export const describeTargetContract = (
   name: string,
   startWorld: (fence: WriteFence) => Promise<TargetWorld>,
+  { canEndAccounts, canChangeStart, beyond }: Abilities = everything,
 ): void => {
   describe(`${name} as a target`, () => {
     let world: TargetWorld
@@ -79,7 +89,8 @@ export const describeTargetContract = (
         LastName: "O'Neill & <Zn> Ünal 🎉",
         Birthday: '1971-12-31',
         Initials: '',
-        TitleAfter: 'MSc',
+        PartnerLastName: 'Zwart',
+        ...beyond,
       }
 
       const result = await world.target.updatePersonalInfo(world.employeeId, { before, after })
@@ -101,7 +112,7 @@ export const describeTargetContract = (
 
       expect([info.result, home.result]).toEqual(['unchanged', 'unchanged'])
       const written = Object.keys(world.target.callCounts()).filter((call) => !(call in counted))
-      expect(written.filter((call) => /Update|Insert|Delete/i.test(call))).toEqual([])
+      expect(written.filter((call) => /Update|Insert|Delete|create/i.test(call))).toEqual([])
     })
 
     it('does not overwrite what payroll changed since the plan', async () => {
@@ -126,7 +137,29 @@ export const describeTargetContract = (
       expect((await readBulk()).address).toEqual({ ...before, City: 'Sneek' })
     })
 
+    it('changes a bank account in its place, where it can', async () => {
+      const { target, employeeId } = world
+      if (target.updateBankAccount === undefined) return
+      const [old] = await target.readBankAccounts(employeeId)
+
+      await target.updateBankAccount(employeeId, old!.id, { ...old!.values, IBAN: 'NL69INGB0123456789' })
+
+      expect(await target.readBankAccounts(employeeId)).toEqual([
+        { id: old!.id, values: { ...old!.values, IBAN: 'NL69INGB0123456789' } },
+      ])
+    })
+
+    it('gives the bank accounts of everybody as it gives those of one', async () => {
+      const { target, companyId, employeeId } = world
+      if (target.readAllBankAccounts === undefined) return
+
+      const all = await target.readAllBankAccounts(companyId)
+
+      expect(all.get(employeeId)).toEqual(await target.readBankAccounts(employeeId))
+    })
+
     it('adds a bank account and ends the one it replaces', async () => {
+      if (!canEndAccounts) return
       const [old] = await world.target.readBankAccounts(world.employeeId)
 
       await world.target.insertBankAccount(world.employeeId, {
@@ -173,6 +206,7 @@ export const describeTargetContract = (
         lastName: 'van der Zee & Zn.',
         startDate: '2026-11-01',
         allowPastPeriod: false,
+        personalInfo,
       })
       const home = { Street: 'Kade', City: 'Hoorn', CountryISOCode: 'NL' }
       const written = await world.target.writeAddress(id, { before: { Street: '', City: '' }, after: home })
@@ -183,6 +217,8 @@ export const describeTargetContract = (
       expect(list).toHaveLength(before.length + 1)
       const made = await readBulk(id)
       expect(made.personalInfo).toMatchObject({ FirstName: 'Zoë', LastName: 'van der Zee & Zn.' })
+      if (world.target.capabilities.has('employee.createWhole'))
+        expect(made.personalInfo).toMatchObject(personalInfo)
       expect(made.address).toMatchObject(home)
       expect(made.employment).toEqual({ InitialStartDate: '2026-11-01' })
     })
@@ -194,6 +230,11 @@ export const describeTargetContract = (
       expect((await readBulk()).employment).toEqual({ InitialStartDate: '2019-02-01' })
     })
 
+    const personalInfo = {
+      Birthday: '1991-02-03',
+      EmployeeNumber: '4711',
+      EmailWork: 'zoe@tulpwerk.example',
+    }
     const newcomer = {
       firstName: 'Noor',
       lastName: 'Testveld',
@@ -201,7 +242,7 @@ export const describeTargetContract = (
       allowPastPeriod: false,
     }
     const salary = { value: '4175.55', type: 'Bruto_Salaris_Fulltime', start: '2026-11-01' }
-    const writes: readonly (readonly [string, () => Promise<unknown>])[] = [
+    const all: readonly (readonly [string, () => Promise<unknown>])[] = [
       ['a creation', () => world.target.createEmployee({ companyId: world.companyId, ...newcomer })],
       ['personal fields', () => write('updatePersonalInfo', { LastName: 'Anders' })],
       ['an address', () => write('writeAddress', { City: 'Sneek' })],
@@ -210,6 +251,11 @@ export const describeTargetContract = (
       ['a salary', () => world.target.updateSalary(world.employeeId, salary)],
       ['a start date', () => world.target.changeStartDate(world.employeeId, '2019-02-01')],
     ]
+    const lacking = [
+      ...(canEndAccounts ? [] : ['the end of a bank account']),
+      ...(canChangeStart ? [] : ['a start date']),
+    ]
+    const writes = all.filter(([what]) => !lacking.includes(what))
     const write = (how: 'updatePersonalInfo' | 'writeAddress', after: Values) =>
       world.target[how](world.employeeId, { before: {}, after })
     const insertAccount = () =>

@@ -3,7 +3,7 @@ import { createCallError } from './call-error.js'
 import type { ResultReader, ResultRecords } from './envelope-reader.js'
 import { RecordLayout, type RecordPatterns } from './record-layout.js'
 import { RecordDoubt } from './record-doubt.js'
-import { ownCopy } from './retained-text.js'
+import { ownCopy } from '../../common/retained-text.js'
 
 /** What is kept of the rows of one bulk read. Everything else passes by unread. */
 export interface BulkShape<Note extends string = string> {

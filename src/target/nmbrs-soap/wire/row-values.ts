@@ -2,7 +2,7 @@ import type { FieldType } from '../../../domain/sections.js'
 import type { FieldValue } from '../../../domain/values.js'
 import type { BulkPlaces, BulkRow, BulkShape } from './bulk-reader.js'
 import { createCallError } from './call-error.js'
-import { createMemory } from './retained-text.js'
+import { createMemory } from '../../common/retained-text.js'
 import { toCanonical } from '../../common/wire-values.js'
 
 /** The values of all fields of a row, in the order of its shape. */

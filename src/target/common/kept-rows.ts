@@ -1,8 +1,8 @@
-import { packAllValues, unpackValues, type PackedValues } from '../../../domain/packed/packed-values.js'
-import type { FieldName } from '../../../domain/sections.js'
-import { formatSpan, parseSpans } from '../../../domain/service.js'
-import type { FieldValue, Values } from '../../../domain/values.js'
-import { differingFields } from '../../common/ambiguous-rows.js'
+import { packAllValues, unpackValues, type PackedValues } from '../../domain/packed/packed-values.js'
+import type { FieldName } from '../../domain/sections.js'
+import { formatSpan, parseSpans } from '../../domain/service.js'
+import type { FieldValue, Values } from '../../domain/values.js'
+import { differingFields } from './ambiguous-rows.js'
 import {
   findRivals,
   isOpenRow,
@@ -10,7 +10,7 @@ import {
   pickCurrentRow,
   type EmploymentRow,
   type PeriodRow,
-} from '../../common/current-rows.js'
+} from './current-rows.js'
 import { ownCopy } from './retained-text.js'
 
 export interface HistoryRow extends PeriodRow {

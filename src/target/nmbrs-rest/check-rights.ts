@@ -1,0 +1,34 @@
+import { AuthError, RemoteError } from '../../domain/errors.js'
+import type { TargetCompanyId } from '../../domain/ids.js'
+import type { CallRight } from '../port.js'
+import { restOperations, toCall, type Reads, type RestOperation } from './operations.js'
+
+const operations = Object.keys(restOperations) as readonly RestOperation[]
+
+/** The lists of debtors are for a consent that covers several, and are tried when it does. */
+const notNeeded: ReadonlySet<RestOperation> = new Set(['listDebtors', 'listDebtorCompanies'])
+
+/** Tries every reading call of the sync on this company, and says what came of it. Writing calls are named and never tried. Throws `AuthError` only. */
+export const checkRights = async (client: Reads, companyId: TargetCompanyId): Promise<readonly CallRight[]> =>
+  Promise.all(operations.map((operation) => checkRight(client, operation, companyId)))
+
+const checkRight = async (
+  client: Reads,
+  operation: RestOperation,
+  companyId: TargetCompanyId,
+): Promise<CallRight> => {
+  if (restOperations[operation].method !== 'GET')
+    return { operation, status: 'not-tested', detail: 'writes, so it is never tried on a live account' }
+  if (notNeeded.has(operation))
+    return { operation, status: 'not-tested', detail: 'needed for a consent over several debtors only' }
+  const query = operation === 'getCurrentPeriod' ? {} : { query: { pageNumber: '1', pageSize: '1' } }
+  try {
+    await client.read(toCall(operation, companyId, query))
+    return { operation, status: 'active', detail: '' }
+  } catch (error) {
+    if (error instanceof AuthError || !(error instanceof RemoteError)) throw error
+    if (error.facts.code === 'multi-debtor') return { operation, status: 'active', detail: '' }
+    const status = error.facts.code === 'right-missing' ? 'no-access' : 'error'
+    return { operation, status, detail: error.message }
+  }
+}

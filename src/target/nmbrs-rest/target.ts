@@ -1,0 +1,162 @@
+import type { TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
+import type { PayrollPeriod, PeriodType } from '../../domain/pay/payroll-period.js'
+import { toLastDay, toPeriodOf } from '../../domain/pay/payroll-period.js'
+import type { Capability, Target } from '../port.js'
+import { checkRights } from './check-rights.js'
+import { createRestError } from './client/rest-error.js'
+import type { RestClient } from './client/rest-client.js'
+import { createCompanyFacts, type CompanyFacts } from './company-facts.js'
+import { readCompanies, readEmployeeList } from './reads/read-companies.js'
+import { readAllBankAccounts, readAllSalaries, readBankAccounts, readEmployee } from './reads/read-one.js'
+import { readSections, type Histories } from './reads/read-sections.js'
+import { readHome, toAddressValues, writeAddress } from './writes/address.js'
+import { insertBankAccount, updateBankAccount } from './writes/bank-account.js'
+import { createEmployee } from './writes/create-employee.js'
+import { updatePersonalInfo, type WriteContext } from './writes/personal-info.js'
+import { addSalary } from './writes/salary.js'
+import { usualLooks, type Looks } from './writes/see-written.js'
+
+export interface NmbrsRestOptions {
+  client: RestClient
+  /** What companies pay by, where the configuration says it: REST does not. */
+  periodTypes: ReadonlyMap<TargetCompanyId, PeriodType>
+  /** `YYYY-MM-DD`, where the company is. */
+  today: () => string
+  /** How long is waited before each look at what was written, in milliseconds. */
+  looks?: Looks
+}
+
+const capabilities: ReadonlySet<Capability> = new Set([
+  'employee.create',
+  'employee.createWhole',
+  'employee.kinds',
+  'personalInfo.update',
+  'address.add',
+  'bankAccount.replace',
+  'bankAccount.update',
+  'bankAccount.bulkRead',
+  'salary.add',
+])
+
+/** Nmbrs through its REST API. Sends nothing until it is first asked something. */
+export const createNmbrsRestTarget = ({
+  client,
+  periodTypes,
+  today,
+  looks = usualLooks,
+}: NmbrsRestOptions): Target => {
+  const facts = createCompanyFacts({ client, periodTypes, today })
+  return {
+    capabilities,
+    traffic: client.traffic,
+    ...buildReads(client, facts),
+    ...buildWrites(client, facts, looks),
+  }
+}
+
+type Writes = Pick<
+  Target,
+  | 'createEmployee'
+  | 'updatePersonalInfo'
+  | 'writeAddress'
+  | 'insertBankAccount'
+  | 'updateBankAccount'
+  | 'endBankAccount'
+  | 'updateSalary'
+  | 'changeStartDate'
+>
+
+const buildReads = (
+  client: RestClient,
+  facts: CompanyFacts,
+): Omit<Target, keyof Writes | 'capabilities' | 'traffic'> => {
+  const others = new Map<TargetCompanyId, Histories>()
+  const rememberAll = (ids: Iterable<string>, companyId: TargetCompanyId): void => {
+    for (const id of ids) facts.remember(id, companyId)
+  }
+  return {
+    readCompanies: () => readCompanies(client),
+    readCurrentPeriod: (companyId) => facts.readPeriod(companyId),
+    settlePeriod: (companyId, period) => facts.settlePeriod(companyId) ?? period,
+    readSections: async (companyId, query) => {
+      const current = await facts.ensureCurrent(companyId)
+      const noteNumber = (number: number): void => {
+        facts.noteNumber(companyId, number)
+      }
+      const read = await readSections({ client, companyId, query, current, noteNumber })
+      rememberAll(read.employees.keys(), companyId)
+      others.set(companyId, read.others)
+      return read.employees
+    },
+    readEmployeeList: async (companyId) => {
+      const entries = await readEmployeeList(client, companyId)
+      rememberAll(
+        entries.map(({ id }) => id),
+        companyId,
+      )
+      return entries
+    },
+    readEmployee: async (entry, query) => {
+      const known = others.get(await facts.companyOf(entry.id))
+      return readEmployee({ client, facts }, entry, query, known)
+    },
+    readSalaries: async (companyId, employeeId, day) => {
+      const rows = await readAllSalaries(client, companyId, employeeId)
+      const { period } = facts.settlePeriod(companyId) ?? (await facts.readPeriod(companyId))
+      const last = lastDayOf(day, period)
+      return rows.filter(({ Start }) => Start <= last)
+    },
+    readHomeAddresses: async (employeeId) => {
+      const home = await readHome({ client, ...(await placeOf(facts, employeeId)) })
+      return home === undefined ? [] : [toAddressValues(home)]
+    },
+    readBankAccounts: async (employeeId) =>
+      readBankAccounts(client, await facts.companyOf(employeeId), employeeId),
+    readAllBankAccounts: (companyId) => readAllBankAccounts(client, companyId),
+    checkRights: (companyId) => checkRights(client, companyId),
+    readDomain: () => Promise.resolve(undefined),
+    callCounts: () => client.callCounts(),
+    close: () => {
+      client.close()
+      return Promise.resolve()
+    },
+  }
+}
+
+/** The end of the period that a day is in; the day itself where it is not known what the company pays by. */
+const lastDayOf = (day: string, period: PayrollPeriod | undefined): string => {
+  if (period === undefined) return day
+  const current = toLastDay(period)
+  const asked = toLastDay(toPeriodOf(day, period.type))
+  return asked > current ? asked : current
+}
+
+const placeOf = async (
+  facts: CompanyFacts,
+  employeeId: TargetEmployeeId,
+): Promise<Pick<WriteContext, 'companyId' | 'employeeId' | 'stamp'>> => {
+  const companyId = await facts.companyOf(employeeId)
+  return { companyId, employeeId, stamp: await facts.ensureStamp(companyId) }
+}
+
+const buildWrites = (client: RestClient, facts: CompanyFacts, looks: Looks): Writes => {
+  const contextOf = async (employeeId: TargetEmployeeId): Promise<WriteContext> => ({
+    client,
+    looks,
+    ...(await placeOf(facts, employeeId)),
+  })
+  return {
+    createEmployee: (employee) => createEmployee({ client, facts, looks }, employee),
+    updatePersonalInfo: async (employeeId, write) => updatePersonalInfo(await contextOf(employeeId), write),
+    writeAddress: async (employeeId, write) => writeAddress(await contextOf(employeeId), write),
+    insertBankAccount: async (employeeId, values) => insertBankAccount(await contextOf(employeeId), values),
+    updateBankAccount: async (employeeId, accountId, values) =>
+      updateBankAccount(await contextOf(employeeId), accountId, values),
+    // A replacement that SOAP left unfinished is not ended here: the id of the old account means nothing to REST.
+    endBankAccount: () =>
+      Promise.reject(createRestError('not-carried', 'deleteBankAccount', { field: 'the end of an account' })),
+    updateSalary: async (employeeId, salary) => addSalary(await contextOf(employeeId), salary),
+    changeStartDate: () =>
+      Promise.reject(createRestError('not-carried', 'updateEmployment', { field: 'another start date' })),
+  }
+}
