@@ -6,6 +6,7 @@ import type { HoldSettings } from '../domain/hold/hold.js'
 import type { MatchRule } from '../domain/link.js'
 import type { Language } from '../domain/language/language.js'
 import type { BeforeEmployment, MonthlyAmount } from '../domain/pay/pay.js'
+import type { PeriodType } from '../domain/pay/payroll-period.js'
 import type { Thresholds } from '../domain/threshold.js'
 import type { NmbrsConfig } from './nmbrs-accounts.js'
 import type { Secret } from './environment/secret.js'
@@ -176,4 +177,6 @@ export interface CompanyPairConfig {
   targetName: string
   /** What becomes of an amount per month where the company does not pay by months; absent: it is held. */
   monthlyAmount?: MonthlyAmount
+  /** What the company pays by, for a transport that does not say it. */
+  payrollPeriod?: PeriodType
 }

@@ -72,6 +72,9 @@ export const runConnection = async (deps: RunDeps, options: RunOptions): Promise
       changes: reports,
       findings,
       links: progress.links,
+      ...(deps.notCarried === undefined || deps.notCarried.length === 0
+        ? {}
+        : { notCarried: deps.notCarried }),
       worklist: { open: progress.openTasks },
       calls,
       command: toCommand(deps, options),

@@ -57,6 +57,8 @@ export interface RunDeps {
   target: Target
   store: Store
   mapping: Mapping
+  /** Mapped fields that the transport does not carry, `bankAccount.BIC`; they are no part of the mapping above. */
+  notCarried?: readonly string[]
   settings: RunSettings
   log: Log
   onProgress: OnProgress

@@ -23,6 +23,10 @@ import type { Population } from '../../src/sandbox/people/write-down.js'
 import { createAlexisSource } from '../../src/source/alexis/alexis-source.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { createNmbrsSoapTarget } from '../../src/target/nmbrs-soap/target.js'
+import { toGuid } from '../../src/sandbox/nmbrs/world/guids.js'
+import { leaveOut } from '../../src/mapping/leave-out.js'
+import { notCarriedOverRest } from '../../src/target/nmbrs-rest/not-carried.js'
+import { createRestTarget } from '../target/nmbrs-rest/rest-world.js'
 import { noFence } from '../support/no-fence.js'
 import { defaultMatchRules, tester } from '../support/builders.js'
 import { noLimits } from '../support/limits.js'
@@ -49,6 +53,8 @@ export const unmappedFields = [
 ] as const
 
 export interface SandboxWorldOptions {
+  /** What carries the calls; SOAP unless it says otherwise. */
+  api?: 'soap' | 'rest'
   people?: number
   mix?: Mix
   seed?: number
@@ -84,7 +90,9 @@ export const withSandboxWorld = async (
   options: SandboxWorldOptions,
   test: (world: SandboxWorld) => Promise<void>,
 ): Promise<void> => {
-  const { people = 12, mix = 'all-new', seed = 7, settings = {}, mapping = shipped } = options
+  const { people = 12, mix = 'all-new', seed = 7, settings = {}, api = 'soap' } = options
+  const { mapping: given = shipped } = options
+  const mapping = api === 'rest' ? leaveOut(given, notCarriedOverRest) : given
   const population = buildPopulation({
     seed,
     people,
@@ -102,7 +110,7 @@ export const withSandboxWorld = async (
   })
   const folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-test-'))
   try {
-    const remotes = { alexis, nmbrs, settings, mapping }
+    const remotes = { alexis, nmbrs, settings, mapping, api }
     let worlds = 0
     const startOver = (): Run => {
       nmbrs.reset()
@@ -129,6 +137,7 @@ interface Remotes {
   nmbrs: NmbrsSandbox
   settings: Partial<RunSettings>
   mapping: Mapping
+  api?: 'soap' | 'rest'
 }
 
 const defaultSettings: RunSettings = {
@@ -175,7 +184,12 @@ export const compareSides = async (
   }
 }
 
-const createRun = (folder: string, { alexis, nmbrs, settings, mapping }: Remotes): Run => {
+const restCompanies = defaultSettings.companies.map((company) => ({
+  ...company,
+  targetId: toTargetCompanyId(toGuid('company', nmbrsCompanyId)),
+}))
+
+const createRun = (folder: string, { alexis, nmbrs, settings, mapping, api }: Remotes): Run => {
   let time = Date.UTC(2026, 10, 22, 8)
   let runs = 0
   const now = (): number => (time += 1000)
@@ -192,22 +206,28 @@ const createRun = (folder: string, { alexis, nmbrs, settings, mapping }: Remotes
       log: silentLog,
     })
     const source = openSource(alexis)
-    const target = await createNmbrsSoapTarget({
-      host: nmbrs.host,
-      ...nmbrs.account,
-      // Pacing has tests of its own; here it would only cost time.
-      maxCallsPerSecond: 5000,
-      fence: noFence,
-      log: silentLog,
-      retry,
-      ...connection,
-    })
+    const openSoap = () =>
+      createNmbrsSoapTarget({
+        host: nmbrs.host,
+        ...nmbrs.account,
+        // Pacing has tests of its own; here it would only cost time.
+        maxCallsPerSecond: 5000,
+        fence: noFence,
+        log: silentLog,
+        retry,
+        ...connection,
+      })
+    const target = api === 'rest' ? createRestTarget(nmbrs, { retry }) : await openSoap()
     const deps: RunDeps = {
       source,
       target,
       store: state.store('acme'),
       mapping,
-      settings: { ...defaultSettings, ...settings },
+      settings: {
+        ...defaultSettings,
+        ...(api === 'rest' ? { companies: restCompanies } : {}),
+        ...settings,
+      },
       log: silentLog,
       onProgress: () => undefined,
       now,

@@ -79,7 +79,7 @@ const leftOut: readonly (readonly [file: RegExp, why: string])[] = [
   ],
   [/source\/alexis\/(schema|flatten-record)\.ts$/, 'kinds of values, in problems about an answer'],
   [
-    /target\/nmbrs-soap\/check-rights\.ts$/,
+    /target\/nmbrs-(soap|rest)\/check-rights\.ts$/,
     'details of the check of an account, which onboarding puts into words',
   ],
   [/target\/.*\/doubtful-record\.ts$/, 'names of elements'],

@@ -11,6 +11,7 @@ import { toSourceEmployeeId } from '../../domain/ids.js'
 import type { Language } from '../../domain/language/language.js'
 import type { Log } from '../../domain/log.js'
 import type { OnFault, OnProgress } from '../../domain/run/progress.js'
+import { findMapped, leaveOut, sayPlace } from '../../mapping/leave-out.js'
 import type { Mapping } from '../../mapping/mapping.js'
 import { formatKeyPath, type KeyPath } from '../../yaml/key-path.js'
 import type { LoginDeps } from '../../run/access/plan-logins.js'
@@ -145,12 +146,31 @@ export const openConnection = async (
   releases: Releases,
   known?: Mapping,
 ): Promise<RunDeps> => {
-  const mapping = known ?? (await readMapping(connection.mapping))
+  const whole = known ?? (await readMapping(connection.mapping))
+  const { mapping, notCarried } = await toCarried(connection, whole)
   const store = state.store(connection.name)
   const remotes = await openRemotes(connection, workspace, releases, state.whileHeld, state)
   const { surroundings, log, onProgress } = workspace
   const settings = toRunSettings(connection, workspace.config, mapping, store.digest)
-  return { ...remotes, store, mapping, settings, log, onProgress, now: surroundings.now }
+  if (notCarried.length > 0)
+    log.info('mapped fields that Nmbrs has no place for over this transport are left out', {
+      connection: connection.name,
+      fields: notCarried.join(', '),
+    })
+  return { ...remotes, store, mapping, notCarried, settings, log, onProgress, now: surroundings.now }
+}
+
+/** The mapping of what the transport carries, and the mapped fields that it does not. */
+const toCarried = async (
+  { nmbrs }: ConnectionConfig,
+  whole: Mapping,
+): Promise<{ mapping: Mapping; notCarried: readonly string[] }> => {
+  if (nmbrs.api === 'soap') return { mapping: whole, notCarried: [] }
+  const { notCarriedOverRest } = await import('../../target/nmbrs-rest/not-carried.js')
+  return {
+    mapping: leaveOut(whole, notCarriedOverRest),
+    notCarried: findMapped(whole, notCarriedOverRest).map(sayPlace),
+  }
 }
 
 /** What the self-service logins of a connection are worked out with. There is no way to Nmbrs in it. Throws `ConfigError` for its mapping. */

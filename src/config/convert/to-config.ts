@@ -82,6 +82,7 @@ const toConnection = (
     targetName: company.nmbrsCompanyName,
     // What is as usual is left out, so that a company without the key says the same as before there was one.
     ...(company.monthlyAmount === 'hold' ? {} : { monthlyAmount: company.monthlyAmount }),
+    ...(company.payrollPeriod === undefined ? {} : { payrollPeriod: company.payrollPeriod }),
   })),
   mapping: mappings.get(file.mapping) ?? resolve(base, file.mapping),
   scope: {

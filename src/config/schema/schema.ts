@@ -15,6 +15,7 @@ import {
 } from './checks.js'
 import { languages } from '../../domain/language/language.js'
 import { beforeEmployments, monthlyAmounts } from '../../domain/pay/pay.js'
+import { periodTypes } from '../../domain/pay/payroll-period.js'
 import { nmbrsSchema } from './nmbrs-schema.js'
 import { noticesSchema } from './notices-schema.js'
 import { onboardingSchema, repeatedCheckSchema } from './onboarding-schema.js'
@@ -61,8 +62,14 @@ const company = z
         'what becomes of an amount per month where the company pays by weeks or four weeks: hold, perPeriod (sent as it is) or yearOver13 (12/13 of it, for four weeks)',
       )
       .default('hold'),
+    payrollPeriod: z
+      .enum(periodTypes)
+      .describe(
+        'what the company pays by: month, four-weeks or week; for REST, which does not say it. Left out: the month, unless the numbers of its periods say otherwise',
+      )
+      .optional(),
   })
-  .describe('a company: alexisCompanyId, nmbrsCompanyId, nmbrsCompanyName and monthlyAmount')
+  .describe('a company: alexisCompanyId, nmbrsCompanyId, nmbrsCompanyName, monthlyAmount and payrollPeriod')
 
 const scope = z
   .strictObject({

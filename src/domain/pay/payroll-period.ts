@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 
-export type PeriodType = 'month' | 'four-weeks' | 'week'
+/** What a company pays by. */
+export const periodTypes = ['month', 'four-weeks', 'week'] as const
+export type PeriodType = (typeof periodTypes)[number]
 
 /** A payroll period of a company: the span that "current" means in the target. */
 export interface PayrollPeriod {

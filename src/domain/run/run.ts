@@ -54,6 +54,8 @@ export interface RunDocument {
   changes: readonly ChangeReport[]
   findings: readonly Finding[]
   links: readonly LinkReport[]
+  /** Mapped fields that the transport does not carry, `bankAccount.BIC`: they are neither compared nor sent. Left out when there are none. */
+  notCarried?: readonly string[]
   /** `open`: for how many people payroll has something to complete or check until a person says that it is done. Not known of runs of before. */
   worklist?: { open: number }
   calls: CallCounts

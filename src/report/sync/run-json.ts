@@ -45,6 +45,7 @@ export const toRunJson = (document: RunDocument, findValues?: FindValues): RunJs
     ),
     findings: sortFindings(findings).map(toJsonFinding),
     links: sortLinks(document.links),
+    ...(document.notCarried === undefined ? {} : { notCarried: document.notCarried }),
     ...(document.worklist === undefined ? {} : { worklist: { open: document.worklist.open } }),
     calls: {
       alexis: calls.alexis,

@@ -61,12 +61,17 @@ export const buildRunText = (
       toPeopleSentence(people, language),
       toChangesSentence(changes, language),
       toCallsSentence(calls, language),
+      toNotCarried(document, look),
       toWorklistHint(document, look),
       run.mode === 'sync' ? texts.result(commonTexts[language].result[run.result]) : '',
       ...toNextStep(document, look),
     ],
   ])
 }
+
+/** What is mapped and has no place in Nmbrs over this transport: said once, whoever is planned. */
+const toNotCarried = ({ notCarried = [] }: RunDocument, { language }: Look): string =>
+  notCarried.length === 0 ? '' : runTexts[language].notCarried(notCarried.join(', '))
 
 const toWorklistHint = ({ worklist = { open: 0 } }: RunDocument, { language }: Look): string =>
   worklist.open === 0 ? '' : fillCount(worklist.open, runTexts[language].toComplete)

@@ -1,4 +1,5 @@
 import { toTargetCompanyId, type TargetCompanyId, type TargetEmployeeId } from '../../domain/ids.js'
+import type { Values } from '../../domain/values.js'
 import type { CurrentPeriod } from '../../domain/pay/current-period.js'
 import { periodNumber } from '../common/current-rows.js'
 import type { PeriodType } from '../../domain/pay/payroll-period.js'
@@ -28,6 +29,9 @@ export interface CompanyFacts {
   noteNumber(companyId: TargetCompanyId, number: number): void
   remember(employeeId: TargetEmployeeId | string, companyId: TargetCompanyId): void
   isKnown(employeeId: string): boolean
+  /** What the creation of an employee sent, who may not be shown yet. */
+  noteCreated(employeeId: string, sent: Values): void
+  findCreated(employeeId: string): Values | undefined
   /** The company that an employee works for. Throws `RemoteError` when none that can be seen has them. */
   companyOf(employeeId: TargetEmployeeId): Promise<TargetCompanyId>
 }
@@ -44,6 +48,7 @@ export const createCompanyFacts = ({ client, periodTypes, today }: FactsOptions)
   const stamps = new Map<TargetCompanyId, PeriodStamp>()
   const numbers = new Map<TargetCompanyId, number>()
   const companies = new Map<string, TargetCompanyId>()
+  const created = new Map<string, Values>()
 
   const toPeriod = (companyId: TargetCompanyId, { year, period }: PeriodStamp): CurrentPeriod =>
     toTypedPeriod(year, period, {
@@ -78,6 +83,8 @@ export const createCompanyFacts = ({ client, periodTypes, today }: FactsOptions)
     },
     remember: (employeeId, companyId) => companies.set(employeeId, toTargetCompanyId(companyId)),
     isKnown: (employeeId) => companies.has(employeeId),
+    noteCreated: (employeeId, sent) => created.set(employeeId, sent),
+    findCreated: (employeeId) => created.get(employeeId),
     companyOf: async (employeeId) => {
       const known = companies.get(employeeId) ?? (await search(employeeId))
       companies.set(employeeId, known)

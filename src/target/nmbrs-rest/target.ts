@@ -8,7 +8,9 @@ import type { RestClient } from './client/rest-client.js'
 import { createCompanyFacts, type CompanyFacts } from './company-facts.js'
 import { readCompanies, readEmployeeList } from './reads/read-companies.js'
 import { readAllBankAccounts, readAllSalaries, readBankAccounts, readEmployee } from './reads/read-one.js'
-import { readSections, type Histories } from './reads/read-sections.js'
+import { readHistories } from './reads/read-histories.js'
+import { toKind } from './wire/names.js'
+import { keepPerson, readSections, type Histories } from './reads/read-sections.js'
 import { readHome, toAddressValues, writeAddress } from './writes/address.js'
 import { insertBankAccount, updateBankAccount } from './writes/bank-account.js'
 import { createEmployee } from './writes/create-employee.js'
@@ -71,6 +73,8 @@ const buildReads = (
   facts: CompanyFacts,
 ): Omit<Target, keyof Writes | 'capabilities' | 'traffic'> => {
   const others = new Map<TargetCompanyId, Histories>()
+  const types = new Map<string, string>()
+  const ofType = createTypedPeople(client, facts, types)
   const rememberAll = (ids: Iterable<string>, companyId: TargetCompanyId): void => {
     for (const id of ids) facts.remember(id, companyId)
   }
@@ -90,15 +94,15 @@ const buildReads = (
     },
     readEmployeeList: async (companyId) => {
       const entries = await readEmployeeList(client, companyId)
-      rememberAll(
-        entries.map(({ id }) => id),
-        companyId,
-      )
+      for (const { id, type } of entries) {
+        facts.remember(id, companyId)
+        types.set(id, type)
+      }
       return entries
     },
     readEmployee: async (entry, query) => {
       const known = others.get(await facts.companyOf(entry.id))
-      return readEmployee({ client, facts }, entry, query, known)
+      return readEmployee({ client, facts, ofType }, entry, query, known)
     },
     readSalaries: async (companyId, employeeId, day) => {
       const rows = await readAllSalaries(client, companyId, employeeId)
@@ -123,6 +127,32 @@ const buildReads = (
   }
 }
 
+/** Reads the personal info of everybody of a type, once for each type of a company. */
+const createTypedPeople = (client: RestClient, facts: CompanyFacts, types: ReadonlyMap<string, string>) => {
+  const lists = new Map<string, Promise<Histories['people']>>()
+  return async (companyId: TargetCompanyId, employeeId: TargetEmployeeId): Promise<Histories['people']> => {
+    const employeeType = types.get(employeeId)
+    // Those on the payroll are in the list of everybody, or are left out of each.
+    if (employeeType === undefined || toKind(employeeType) === 'payroll') return undefined
+    const current = await facts.ensureCurrent(companyId)
+    const key = `${companyId} ${employeeType}`
+    const list =
+      lists.get(key) ??
+      readHistories(
+        client,
+        { list: 'listPersonalInfo', companyId, query: { employeeType } },
+        keepPerson({
+          current,
+          noteNumber: (number) => {
+            facts.noteNumber(companyId, number)
+          },
+        }),
+      )
+    lists.set(key, list)
+    return list
+  }
+}
+
 /** The end of the period that a day is in; the day itself where it is not known what the company pays by. */
 const lastDayOf = (day: string, period: PayrollPeriod | undefined): string => {
   if (period === undefined) return day
@@ -144,6 +174,7 @@ const buildWrites = (client: RestClient, facts: CompanyFacts, looks: Looks): Wri
     client,
     looks,
     ...(await placeOf(facts, employeeId)),
+    created: facts.findCreated(employeeId),
   })
   return {
     createEmployee: (employee) => createEmployee({ client, facts, looks }, employee),
@@ -154,9 +185,9 @@ const buildWrites = (client: RestClient, facts: CompanyFacts, looks: Looks): Wri
       updateBankAccount(await contextOf(employeeId), accountId, values),
     // A replacement that SOAP left unfinished is not ended here: the id of the old account means nothing to REST.
     endBankAccount: () =>
-      Promise.reject(createRestError('not-carried', 'deleteBankAccount', { field: 'the end of an account' })),
+      Promise.reject(createRestError('not-carried', 'deleteBankAccount', { field: 'bankAccountId' })),
     updateSalary: async (employeeId, salary) => addSalary(await contextOf(employeeId), salary),
     changeStartDate: () =>
-      Promise.reject(createRestError('not-carried', 'updateEmployment', { field: 'another start date' })),
+      Promise.reject(createRestError('not-carried', 'updateEmployment', { field: 'startDate' })),
   }
 }

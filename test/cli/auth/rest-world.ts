@@ -22,12 +22,18 @@ export interface RestWorld extends CliWorld {
   env: Readonly<Record<string, string>>
   /** Logs in as a person does: goes to the address that is printed, and comes back. */
   logIn: (flags?: string, options?: CommandOptions) => Promise<CommandEnd>
+  /** Names the company by another id. */
+  useCompany: (nmbrsCompanyId: string) => void
   /** Everything that the installation wrote, whatever the file. */
   filesText: () => string
 }
 
 interface ConfigFile {
-  connections: { nmbrs: Record<string, unknown> }[]
+  connections: {
+    access?: unknown
+    nmbrs: Record<string, unknown>
+    companies: { nmbrsCompanyId: number | string }[]
+  }[]
 }
 
 /** A configuration with the block rest beside SOAP; `change` makes it another. */
@@ -73,6 +79,13 @@ export const openRestWorld = async (
           if (address !== undefined) void visit(address).catch(() => undefined)
         },
       }),
+    useCompany: (nmbrsCompanyId) => {
+      const [connection] = config.connections
+      connection!.companies[0]!.nmbrsCompanyId = nmbrsCompanyId
+      // The logins of the sandbox name the company by its number.
+      delete connection!.access
+      writeFileSync(file, stringify(config))
+    },
     filesText: () => readAll(world.folder),
   }
 }

@@ -1,6 +1,7 @@
 import type { ConnectionConfig } from '../../../config/config.js'
 import type { SoapNmbrs } from '../../../config/nmbrs-accounts.js'
-import { ConfigError } from '../../../domain/errors.js'
+import { toDayInZone } from '../../../domain/date/plain-date.js'
+import { InternalError } from '../../../domain/errors.js'
 import type { StateDatabase } from '../../../state/open-state-database.js'
 import type { Target, WriteFence } from '../../../target/port.js'
 import type { Workspace } from '../compose.js'
@@ -20,10 +21,12 @@ export interface TargetSupports {
 export const openTarget = (
   connection: ConnectionConfig,
   workspace: Space,
-  { fence }: TargetSupports,
+  supports: TargetSupports,
 ): Promise<Target> => {
   const { nmbrs } = connection
-  return nmbrs.api === 'soap' ? openSoapTarget(nmbrs, connection, workspace, fence) : refuseRest(connection)
+  return nmbrs.api === 'soap'
+    ? openSoapTarget(nmbrs, connection, workspace, supports.fence)
+    : openRestTarget(connection, workspace, supports)
 }
 
 const openSoapTarget = async (
@@ -38,9 +41,24 @@ const openSoapTarget = async (
   return createNmbrsSoapTarget({ ...account, fence, log, onFault })
 }
 
-/** Consent and configuration of REST are there before its reads and writes. */
-const refuseRest = ({ name }: ConnectionConfig): never => {
-  throw new ConfigError(
-    `The connection ${name} has api: rest, which this version cannot read or write with yet; set api: soap, and keep the block rest for later`,
-  )
+const openRestTarget = async (
+  connection: ConnectionConfig,
+  workspace: Space,
+  { state, releases, fence }: TargetSupports,
+): Promise<Target> => {
+  if (state === undefined) throw new InternalError('a target over REST was to be opened without its consents')
+  const [{ openRestClient }, { createNmbrsRestTarget }] = await Promise.all([
+    import('./open-rest-client.js'),
+    import('../../../target/nmbrs-rest/target.js'),
+  ])
+  const { config, surroundings } = workspace
+  return createNmbrsRestTarget({
+    client: openRestClient(connection, workspace, state, releases, fence),
+    periodTypes: new Map(
+      connection.companies.flatMap(({ targetId, payrollPeriod }) =>
+        payrollPeriod === undefined ? [] : [[targetId, payrollPeriod] as const],
+      ),
+    ),
+    today: () => toDayInZone(surroundings.now(), config.timezone),
+  })
 }

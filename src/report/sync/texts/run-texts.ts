@@ -12,6 +12,8 @@ export const runTexts = toCatalogue({
       one: 'To complete or check in Nmbrs by hand: 1 person. See them: nmbrs-sync worklist',
       many: 'To complete or check in Nmbrs by hand: # people. See them: nmbrs-sync worklist',
     },
+    notCarried: (fields: string) =>
+      `Mapped, and neither compared nor sent, because the REST API of Nmbrs has no field for it: ${fields}. Keep it in Nmbrs by hand.`,
     nothingToDo: 'Nothing to do: Nmbrs already holds what AlexisHR says.',
     allHeld: 'Nothing to send: what differs is held for the reasons above.',
     onceGone: (next: string) => `${next}, once the causes above are gone`,
@@ -48,6 +50,8 @@ export const runTexts = toCatalogue({
       one: 'Zelf in Nmbrs aan te vullen of te controleren: 1 persoon. Bekijk wie: nmbrs-sync worklist',
       many: 'Zelf in Nmbrs aan te vullen of te controleren: # personen. Bekijk wie: nmbrs-sync worklist',
     },
+    notCarried: (fields) =>
+      `Gekoppeld, maar niet vergeleken en niet verstuurd, omdat de REST-API van Nmbrs er geen veld voor heeft: ${fields}. Houd het in Nmbrs met de hand bij.`,
     nothingToDo: 'Er hoeft niets te gebeuren: in Nmbrs staat al wat AlexisHR zegt.',
     allHeld: 'Er is niets te versturen: wat verschilt, wacht om de redenen hierboven.',
     onceGone: (next) => `${next}, zodra de oorzaken hierboven weg zijn`,
@@ -84,6 +88,8 @@ export const runTexts = toCatalogue({
       one: 'Att komplettera eller kontrollera för hand i Nmbrs: 1 person. Se vem: nmbrs-sync worklist',
       many: 'Att komplettera eller kontrollera för hand i Nmbrs: # personer. Se vilka: nmbrs-sync worklist',
     },
+    notCarried: (fields) =>
+      `Mappat, men varken jämfört eller skickat, eftersom Nmbrs REST-API saknar fält för det: ${fields}. Håll det aktuellt i Nmbrs för hand.`,
     nothingToDo: 'Inget att göra: Nmbrs har redan det som AlexisHR säger.',
     allHeld: 'Inget att skicka: det som skiljer sig väntar av skälen ovan.',
     onceGone: (next) => `${next}, när orsakerna ovan är borta`,
@@ -120,6 +126,8 @@ export const runTexts = toCatalogue({
       one: 'Skal udfyldes eller kontrolleres i hånden i Nmbrs: 1 person. Se hvem: nmbrs-sync worklist',
       many: 'Skal udfyldes eller kontrolleres i hånden i Nmbrs: # personer. Se hvem: nmbrs-sync worklist',
     },
+    notCarried: (fields) =>
+      `Tilknyttet, men hverken sammenlignet eller sendt, fordi Nmbrs' REST-API ikke har et felt til det: ${fields}. Hold det ajour i Nmbrs i hånden.`,
     nothingToDo: 'Intet at gøre: Nmbrs har allerede det, AlexisHR siger.',
     allHeld: 'Intet at sende: det, der afviger, venter af grundene ovenfor.',
     onceGone: (next) => `${next}, når årsagerne ovenfor er væk`,

@@ -56,7 +56,7 @@ const listIds = (client: Reads, call: RestCall, name: string): Promise<readonly 
 export const readEmployeeList = async (
   client: Reads,
   companyId: TargetCompanyId,
-): Promise<readonly TargetListEntry[]> => {
+): Promise<readonly TypedEntry[]> => {
   const lists = await Promise.all(
     employeeTypes.map((employeeType) => listOfType(client, companyId, { employeeType })),
   )
@@ -64,21 +64,32 @@ export const readEmployeeList = async (
   return [...entries.values()]
 }
 
+/** An entry with the type as REST names it. */
+export interface TypedEntry extends TargetListEntry {
+  type: string
+}
+
 const listOfType = (
   client: Reads,
   companyId: TargetCompanyId,
   query: Readonly<Record<string, string>>,
-): Promise<readonly TargetListEntry[]> =>
+): Promise<readonly TypedEntry[]> =>
   readList(client, toCall('listEmployees', companyId, { query }), () => {
-    const entries: TargetListEntry[] = []
+    const entries: TypedEntry[] = []
     return {
       take: (row) => {
         const key = idIn(row, 'employeeId')
         const basic = objectIn(row, 'employeeBasicInfo')
-        const kind = toKind(textIn(basic, 'employeeType') ?? '')
+        const type = textIn(basic, 'employeeType') ?? ''
+        const kind = toKind(type)
         const names = ['firstName', 'prefix', 'lastName'].map((name) => textIn(basic, name) ?? '')
         const displayName = names.filter((name) => name !== '').join(' ')
-        entries.push({ id: toTargetEmployeeId(key), displayName, ...(kind === undefined ? {} : { kind }) })
+        entries.push({
+          id: toTargetEmployeeId(key),
+          displayName,
+          type,
+          ...(kind === undefined ? {} : { kind }),
+        })
         return { key }
       },
       result: () => entries,

@@ -21,11 +21,13 @@ import {
 interface OneContext {
   client: Reads
   facts: CompanyFacts
+  /** The people of the company who are of the employee's type, for those whom a list without a type leaves out. */
+  ofType: (companyId: TargetCompanyId, employeeId: TargetEmployeeId) => Promise<Histories['people']>
 }
 
 /** One employee's rows, each section from its list, for somebody whom the list of personal info left out. */
 export const readEmployee = async (
-  { client, facts }: OneContext,
+  { client, facts, ofType }: OneContext,
   { id, displayName }: TargetListEntry,
   query: SectionsQuery,
   others: Histories | undefined,
@@ -51,7 +53,7 @@ export const readEmployee = async (
     people: await readOne(
       'personalInfo',
       'listPersonalInfo',
-      others?.people,
+      others?.people?.has(id) === true ? others.people : await ofType(companyId, id),
       keepPerson({ current, noteNumber }),
     ),
     addresses: await readOne(
@@ -71,19 +73,18 @@ export const readEmployee = async (
   return toRead({ id, displayName }, histories)
 }
 
-/** Of somebody who is in no list of personal info it is not known that there is nothing of a section. */
+/** Of somebody whom a list of everybody left out it is not known that there is nothing of a section. */
 const toRead = ({ id, displayName }: TargetListEntry, histories: Histories): TargetEmployee => {
-  const { people, addresses, employments, salaries } = histories
+  const { addresses, employments, salaries } = histories
   const employee = joinEmployee(id, histories)
   const isThere = (found: Map<string, unknown> | undefined): boolean => found?.has(id) === true
-  const isKnown = isThere(people)
   return {
     id,
     displayName: displayName === '' ? employee.displayName : displayName,
     personalInfo: findActual(employee, 'personalInfo') === undefined ? undefined : employee.personalInfo,
-    address: isThere(addresses) || isKnown ? employee.address : undefined,
+    address: isThere(addresses) ? employee.address : undefined,
     employment: isThere(employments) ? employee.employment : undefined,
-    salaries: isThere(salaries) || isKnown ? employee.salaries : undefined,
+    salaries: isThere(salaries) ? employee.salaries : undefined,
     spans: employee.spans,
     kind: employee.kind,
     deceasedOn: employee.deceasedOn,

@@ -66,7 +66,7 @@ export const writeAddress = async (context: WriteContext, write: SectionWrite): 
 const refuseUntellable = (before: Json | undefined, current: number): void => {
   if (before === undefined || startOf(before) !== current) return
   if ((textIn(before, 'createdAt') ?? '') === '')
-    throw createRestError('not-carried', operation, { field: 'a second address in one period' })
+    throw createRestError('not-carried', operation, { field: 'period' })
 }
 
 const toBody = (values: Values): Record<string, string> => {

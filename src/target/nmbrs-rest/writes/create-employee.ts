@@ -46,6 +46,7 @@ export const createEmployee = async (
   }
   const id = findId(answer) || (await findAgain({ client, facts, looks }, companyId, stamp, sought))
   facts.remember(id, companyId)
+  facts.noteCreated(id, values)
   return toTargetEmployeeId(id)
 }
 

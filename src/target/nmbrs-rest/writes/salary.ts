@@ -25,8 +25,7 @@ export const addSalary = async (
   const read = () => readAllSalaries(client, companyId, employeeId)
   const there = (await read()).find((row) => row.Start === start)
   if (there?.Value === value && there.Type === type) return
-  if (there !== undefined)
-    throw createRestError('not-carried', operation, { field: 'a salary for a day on which one starts' })
+  if (there !== undefined) throw createRestError('not-carried', operation, { field: 'startDate' })
   const body = { startDate: `${start}T00:00:00Z`, type: restType, value: amount }
   await send(client, operation, employeeId, body)
   await seeWritten(operation, looks, read, (rows) => rows.some((row) => row.Start === start))

@@ -195,6 +195,12 @@ export const nmbrsFaultSentences: readonly Wording[] = [
     da: 'virksomhed {company} er i {problem}',
   },
   {
+    en: 'period {period} of {year}, and it is not known whether it is a month, four weeks or a week',
+    nl: 'periode {period} van {year}, en het is niet bekend of dat een maand, vier weken of een week is',
+    sv: 'period {period} av {year}, och det är inte känt om det är en månad, fyra veckor eller en vecka',
+    da: 'periode {period} i {year}, og det vides ikke, om det er en måned, fire uger eller en uge',
+  },
+  {
     en: '{text} (which is no known way to write a period)',
     nl: '{text} (een onbekende schrijfwijze van een periode)',
     sv: '{text} (ett okänt sätt att skriva en period)',
