@@ -11,7 +11,6 @@ import { toSourceEmployeeId } from '../../domain/ids.js'
 import type { Language } from '../../domain/language/language.js'
 import type { Log } from '../../domain/log.js'
 import type { OnFault, OnProgress } from '../../domain/run/progress.js'
-import { findMapped, leaveOut, sayPlace } from '../../mapping/leave-out.js'
 import type { Mapping } from '../../mapping/mapping.js'
 import { formatKeyPath, type KeyPath } from '../../yaml/key-path.js'
 import type { LoginDeps } from '../../run/access/plan-logins.js'
@@ -21,6 +20,7 @@ import { openStateDatabase, type StateDatabase, type StateOptions } from '../../
 import { isProcessAlive } from '../../state/sqlite/lease/process-mark.js'
 import type { Target, WriteFence } from '../../target/port.js'
 import type { Surroundings } from '../surroundings.js'
+import { toCarried } from './carried.js'
 import { openTarget } from './nmbrs/open-target.js'
 import type { NmbrsPaces } from './nmbrs/nmbrs-paces.js'
 import type { Releases } from './releases.js'
@@ -158,19 +158,6 @@ export const openConnection = async (
       fields: notCarried.join(', '),
     })
   return { ...remotes, store, mapping, notCarried, settings, log, onProgress, now: surroundings.now }
-}
-
-/** The mapping of what the transport carries, and the mapped fields that it does not. */
-const toCarried = async (
-  { nmbrs }: ConnectionConfig,
-  whole: Mapping,
-): Promise<{ mapping: Mapping; notCarried: readonly string[] }> => {
-  if (nmbrs.api === 'soap') return { mapping: whole, notCarried: [] }
-  const { notCarriedOverRest } = await import('../../target/nmbrs-rest/not-carried.js')
-  return {
-    mapping: leaveOut(whole, notCarriedOverRest),
-    notCarried: findMapped(whole, notCarriedOverRest).map(sayPlace),
-  }
 }
 
 /** What the self-service logins of a connection are worked out with. There is no way to Nmbrs in it. Throws `ConfigError` for its mapping. */

@@ -1,6 +1,7 @@
 import { ConfigError, type Problem } from '../../../domain/errors.js'
 import { loadMapping } from '../../../mapping/file/load-mapping.js'
 import { buildProblemList } from '../../../report/kit/problem-list.js'
+import { runTexts } from '../../../report/sync/texts/run-texts.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import type { Io } from '../../io.js'
 import { lookOf } from '../../terminal/output-look.js'
@@ -33,19 +34,36 @@ export const checkMappings = async (files: readonly string[]): Promise<Problem[]
   return problems
 }
 
-/** Prints what a check of files found. A warning does not fail it. */
-export const printFileCheck = (
-  io: Io,
-  flags: { json?: boolean },
-  { files, problems }: { files: readonly string[]; problems: readonly Problem[] },
-): ExitCode => {
+/** The mapped fields of a connection that its transport has no place for. */
+export interface NotCarried {
+  connection: string
+  file: string
+  fields: readonly string[]
+}
+
+interface FileCheck {
+  files: readonly string[]
+  problems: readonly Problem[]
+  /** Left out where it was not asked for. */
+  notCarried?: readonly NotCarried[]
+}
+
+/** Prints what a check of files found. A warning does not fail it, nor does a field that is left out. */
+export const printFileCheck = (io: Io, flags: { json?: boolean }, check: FileCheck): ExitCode => {
+  const { files, problems } = check
   const ok = problems.every(({ severity }) => severity !== 'error')
   const shown = [...new Set(files)].map((file) => shortenPath(io.cwd, file))
-  if (flags.json === true) printJson(io, { ok, files: shown, problems })
+  const notCarried = check.notCarried?.map((one) => ({ ...one, file: shortenPath(io.cwd, one.file) }))
+  if (flags.json === true)
+    printJson(io, { ok, files: shown, problems, ...(notCarried === undefined ? {} : { notCarried }) })
   else {
     const verdict = ok ? `Fine: ${shown.join(', ')}` : 'Not usable until every error above is corrected'
-    const lines = [...buildProblemList(problems, lookOf(io.stdout, io.env)), verdict]
+    const list = buildProblemList(problems, lookOf(io.stdout, io.env))
+    const lines = [...list, verdict, ...(notCarried ?? []).map(sayNotCarried)]
     io.stdout.write(lines.map((line) => `${line}\n`).join(''))
   }
   return ok ? exitCode.done : exitCode.usage
 }
+
+const sayNotCarried = ({ connection, file, fields }: NotCarried): string =>
+  `${file}, connection ${connection}: ${runTexts.en.notCarried(fields.join(', '))}`
