@@ -162,7 +162,13 @@ export interface AccessBook {
 
   /** To whom login data was sent last, how, and when (ISO 8601). */
   readLetters(): Promise<ReadonlyMap<AccessSubject, { way: LetterWay; at: string }>>
-  noteLetter(subject: AccessSubject, way: LetterWay): Promise<void>
+  /**
+   * Notes that login data goes to somebody: before it is sent by e-mail, so that it never goes twice, whatever ends the program. Gives `false`
+   * and notes nothing when some went to them since that moment (ISO 8601).
+   */
+  noteLetter(subject: AccessSubject, way: LetterWay, since: string): Promise<boolean>
+  /** Takes that back: it surely was not sent. */
+  forgetLetter(subject: AccessSubject): Promise<void>
 
   /** New logins that were confirmed at or after that moment (ISO 8601), whose people were not told of it by a message. */
   readUntold(since: string): Promise<readonly UntoldOrder[]>

@@ -271,8 +271,8 @@ describe('a hand-over', () => {
     const { book, state, folder } = await openBook()
     await book.ask({ subject: noor, ask: 'remove' }, null)
     await book.ask({ subject: daan, ask: 'user-name' }, null)
-    await book.noteLetter(noor, 'paper')
-    await book.noteLetter(noor, 'email')
+    await book.noteLetter(noor, 'paper', '2999-01-01T00:00:00.000Z')
+    await book.noteLetter(noor, 'email', '2999-01-01T00:00:00.000Z')
     await state.close()
 
     const again = await openBook(folder)
@@ -285,6 +285,19 @@ describe('a hand-over', () => {
     expect([...(await again.book.readLetters())]).toEqual([
       [noor, { way: 'email', at: expect.stringMatching(/^\d{4}-.*Z$/) as unknown }],
     ])
+  })
+
+  it('lets login data go to somebody once since a moment, and again once it surely was not sent', async () => {
+    const { book } = await openBook()
+    const before = '2000-01-01T00:00:00.000Z'
+
+    expect(await book.noteLetter(noor, 'email', before)).toBe(true)
+    expect(await book.noteLetter(noor, 'email', before)).toBe(false)
+    await book.forgetLetter(noor)
+    await book.forgetLetter(daan)
+
+    expect([...(await book.readLetters())]).toEqual([])
+    expect(await book.noteLetter(noor, 'paper', before)).toBe(true)
   })
 
   it('uses up what was asked by hand about its work, and nothing else', async () => {

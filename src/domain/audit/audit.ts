@@ -31,6 +31,7 @@ export const auditKinds = {
   'login-asked': 'somebody asked for something about a login; code: what, detail: the portal',
   'login-unasked': 'what was asked about a login was taken back; detail: the portal',
   'login-data-sent': 'login data was sent to somebody; code: how, detail: the portal',
+  'login-data-not-sent': 'login data that is on record as sent surely was not; code: how, detail: the portal',
   'logins-imported': "a portal's list of logins was imported; code: how many lines, detail: the portal",
   'onboarding-recorded':
     'somebody recorded how far an application at a consumer is; code: sent, confirmed or exchange, detail: the profile and the day',

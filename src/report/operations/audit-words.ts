@@ -60,6 +60,7 @@ const toEvent = (entry: Told, language: Language): string => {
     case 'login-unasked':
     case 'logins-imported':
     case 'login-data-sent':
+    case 'login-data-not-sent':
     case 'onboarding-recorded':
     case 'state-restored':
     case 'state-purged':

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
 import { Option } from 'commander'
+import { Temporal } from 'temporal-polyfill'
 
 import { toLetterEmail, type LetterAbout } from '../../../access/letters/letter.js'
 import { parseLoginData } from '../../../access/letters/parse-login-data.js'
@@ -68,11 +69,22 @@ export const addLettersCommand: AddCommand = (parent, shell) => {
   })
 }
 
+type OpenedAlone = OpenedLogins & { release: () => Promise<void> }
+
 /** What became of the letters. */
 interface Written {
   sent: readonly AddressedLetter[]
   /** `carried`: whether it may have arrived all the same. */
   failed: readonly { subject: string; why: string; carried: Carried }[]
+  /** Who was sent theirs by another command meanwhile. */
+  elsewhere: readonly string[]
+}
+
+/** The letters, and since when nobody else may have sent one. */
+interface Due {
+  letters: readonly AddressedLetter[]
+  /** ISO 8601. */
+  since: string
 }
 
 const writeLetters = ({ io }: Shell, file: string, flags: LettersFlags): Promise<ExitCode> => {
@@ -87,22 +99,24 @@ const writeLetters = ({ io }: Shell, file: string, flags: LettersFlags): Promise
     if (planned === undefined) throw new ConfigError('There is no portal')
     const { book } = planned
     const digest = (userName: string): string => book.digest('userName', userName)
+    const since = Temporal.Instant.fromEpochMilliseconds(shown.now()).toString({ fractionalSecondDigits: 3 })
     const { letters, passed } = chooseLetters(planned, data, {
       sent: await book.readLetters(),
       again: flags.again === true,
       byMail: flags.mail === true,
       digest,
     })
-    const written = await sendLetters(opened, planned, letters, flags)
+    const written = await sendLetters(opened, planned, { letters, since }, flags)
+    const passedOver = [...passed, ...written.elsewhere]
     if (flags.json === true)
       printJson(shown, {
         connection: connection.name,
         portal: config.portal.portal,
         sent: written.sent.map(({ subject }) => subject),
         failed: written.failed,
-        passed,
+        passed: passedOver,
       })
-    else shown.stdout.write(toText(written, passed, flags, opened.workspace.language))
+    else shown.stdout.write(toText(written, passedOver, flags, opened.workspace.language))
     return written.failed.length === 0 ? exitCode.done : exitCode.failed
   })
 }
@@ -127,37 +141,38 @@ const readData = async (path: string, file: string): Promise<Uint8Array> => {
 }
 
 const sendLetters = (
-  opened: OpenedLogins,
+  opened: OpenedAlone,
   planned: PlannedPortal,
-  letters: readonly AddressedLetter[],
+  due: Due,
   flags: LettersFlags,
 ): Promise<Written> => {
   const { portal, policy } = planned.config
   const { language } = opened.workspace
   const about: LetterAbout = { portalTitle: portal.title, companyId: policy.companyId, language }
-  if (letters.length === 0) return Promise.resolve({ sent: [], failed: [] })
+  if (due.letters.length === 0) return Promise.resolve({ sent: [], failed: [], elsewhere: [] })
   return flags.print === undefined
-    ? mailLetters(opened, planned, letters, about)
-    : printLetters(opened, planned, letters, { ...about, file: flags.print })
+    ? mailLetters(opened, planned, due, about)
+    : printLetters(opened, planned, due, { ...about, file: flags.print })
 }
 
 const printLetters = async (
-  { connection, workspace, io }: OpenedLogins,
+  { connection, workspace, io }: OpenedAlone,
   { book }: PlannedPortal,
-  letters: readonly AddressedLetter[],
+  { letters, since }: Due,
   about: LetterAbout & { file: string },
 ): Promise<Written> => {
   const day = toDayInZone(io.now(), workspace.config.timezone)
   const page = toPageHtml(toLettersPage(letters, { ...about, connection: connection.name, day }))
   await writeNewFile(resolve(io.cwd, about.file), page, 'The file for the letters')
-  for (const { subject } of letters) await book.noteLetter(subject, 'paper')
-  return { sent: letters, failed: [] }
+  for (const { subject } of letters) await book.noteLetter(subject, 'paper', since)
+  return { sent: letters, failed: [], elsewhere: [] }
 }
 
+/** Sends them once the runs may go on: a slow mail server holds up nobody. Each is noted before it is sent, so that none goes twice. */
 const mailLetters = async (
-  { workspace }: OpenedLogins,
+  { workspace, release }: OpenedAlone,
   { book, config }: PlannedPortal,
-  letters: readonly AddressedLetter[],
+  { letters, since }: Due,
   about: LetterAbout,
 ): Promise<Written> => {
   const { portal, delivery } = config
@@ -165,11 +180,17 @@ const mailLetters = async (
   if (delivery?.email === undefined)
     throw new ConfigError(`There is no mail server for letters: fill in ${setting}, or use --print`)
   const session = openMailSession(toMailServer(delivery.email, setting))
+  await release()
   const sent: AddressedLetter[] = []
+  const elsewhere: string[] = []
   const failed: { subject: string; why: string; carried: Carried }[] = []
   try {
     for (const letter of letters) {
       const { subject, address = '' } = letter
+      if (!(await book.noteLetter(subject, 'email', since))) {
+        elsewhere.push(subject)
+        continue
+      }
       const email: Email = { to: [address], ...toLetterEmail(letter, about) }
       const sending = {
         what: 'letter with login data',
@@ -177,15 +198,16 @@ const mailLetters = async (
         neverTwice: true,
       }
       const end = await deliver({ ...sending, send: () => session.send(email) }, toDeliverOptions(workspace))
-      if (end.arrived) {
-        await book.noteLetter(subject, 'email')
-        sent.push(letter)
-      } else failed.push({ subject, why: end.error.message, carried: end.carried })
+      if (end.arrived) sent.push(letter)
+      else {
+        failed.push({ subject, why: end.error.message, carried: end.carried })
+        if (end.carried === 'no') await book.forgetLetter(subject)
+      }
     }
   } finally {
     session.close()
   }
-  return { sent, failed }
+  return { sent, failed, elsewhere }
 }
 
 const toText = (

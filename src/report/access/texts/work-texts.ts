@@ -59,7 +59,8 @@ export const workTexts = toCatalogue<WorkTexts>({
       count: { one: '1 letter', many: '# letters' },
       passed: (subjects) => `Sent before, and passed over: ${subjects}. To send them again: --again`,
       notSent: (subject, why) => `Not sent: ${subject}: ${why}`,
-      notKnown: (subject, why) => `Not known to have arrived: ${subject}: ${why}`,
+      notKnown: (subject, why) =>
+        `Not known to have arrived: ${subject}: ${why}. Ask the person; to send all of them again: --again`,
       deletePasswords: 'Delete the file with the passwords: they are kept nowhere else.',
       deleteBoth:
         'Delete the file with the passwords, and this one once it is printed: they are kept nowhere else.',
@@ -95,7 +96,8 @@ export const workTexts = toCatalogue<WorkTexts>({
       count: { one: '1 brief', many: '# brieven' },
       passed: (subjects) => `Al verstuurd en overgeslagen: ${subjects}. Om ze opnieuw te versturen: --again`,
       notSent: (subject, why) => `Niet verstuurd: ${subject}: ${why}`,
-      notKnown: (subject, why) => `Niet bekend of het is aangekomen: ${subject}: ${why}`,
+      notKnown: (subject, why) =>
+        `Niet bekend of het is aangekomen: ${subject}: ${why}. Vraag het de persoon; om alles opnieuw te versturen: --again`,
       deletePasswords: 'Verwijder het bestand met de wachtwoorden: ze worden nergens anders bewaard.',
       deleteBoth:
         'Verwijder het bestand met de wachtwoorden, en ook dit zodra het is afgedrukt: ze worden nergens anders bewaard.',
@@ -131,7 +133,8 @@ export const workTexts = toCatalogue<WorkTexts>({
       count: { one: '1 brev', many: '# brev' },
       passed: (subjects) => `Redan skickat och hoppat över: ${subjects}. För att skicka igen: --again`,
       notSent: (subject, why) => `Inte skickat: ${subject}: ${why}`,
-      notKnown: (subject, why) => `Inte känt om det kom fram: ${subject}: ${why}`,
+      notKnown: (subject, why) =>
+        `Inte känt om det kom fram: ${subject}: ${why}. Fråga personen; för att skicka alla igen: --again`,
       deletePasswords: 'Ta bort filen med lösenorden: de sparas ingen annanstans.',
       deleteBoth:
         'Ta bort filen med lösenorden, och även den här när den är utskriven: de sparas ingen annanstans.',
@@ -167,7 +170,8 @@ export const workTexts = toCatalogue<WorkTexts>({
       count: { one: '1 brev', many: '# breve' },
       passed: (subjects) => `Sendt tidligere og sprunget over: ${subjects}. For at sende dem igen: --again`,
       notSent: (subject, why) => `Ikke sendt: ${subject}: ${why}`,
-      notKnown: (subject, why) => `Det vides ikke, om det kom frem: ${subject}: ${why}`,
+      notKnown: (subject, why) =>
+        `Det vides ikke, om det kom frem: ${subject}: ${why}. Spørg personen; for at sende alle igen: --again`,
       deletePasswords: 'Slet filen med adgangskoderne: de gemmes ingen andre steder.',
       deleteBoth:
         'Slet filen med adgangskoderne, og også denne, når den er printet: de gemmes ingen andre steder.',
