@@ -143,6 +143,6 @@ const toNothingError = (what: readonly string[], { passed }: AnswerEnd): ConfigE
   const states = [...new Set(passed.map(({ state }) => state ?? 'nothing was ever handed over'))]
   const why = states.length === 0 ? '' : ` (${states.join(', ')})`
   return new ConfigError(
-    `Nothing of ${what.join(', ')} waits for an answer${why}. See what was handed over: nmbrs-sync access worklist`,
+    `Nothing of ${what.join(', ')} waits for an answer${why}. See what was handed over: nmbrs-sync access worklist. What was asked or allowed and is not handed over yet is taken back with: nmbrs-sync access withdraw ID`,
   )
 }
