@@ -3,7 +3,7 @@ import type { PlannedChange } from '../domain/change.js'
 import type { DesiredEmployee } from '../domain/employee.js'
 import type { Finding } from '../domain/finding.js'
 import type { SourceEmployeeId, TargetEmployeeId } from '../domain/ids.js'
-import { periodRemedy } from '../domain/pay/period-problem.js'
+import { namePeriod } from './name-period.js'
 import type { MappedSection } from '../domain/sections.js'
 import { planAddress } from './address/plan-address.js'
 import { holdWithCreation } from './holds/hold-with-creation.js'
@@ -88,8 +88,9 @@ export const planPerson = (pairing: Pairing, context: PersonContext, rules: Plan
     rules,
   )
   const creation = pairing.kind === 'create' ? planCreation(context, rules) : undefined
+  const planned = creation === undefined ? changes : [creation.change, ...changes]
   const said = [...sections.flatMap(([, plan]) => plan.findings), ...(creation?.findings ?? []), ...late]
-  const findings = [...withoutWarned(person.findings, said), ...reasons, ...namePeriod(said, rules)]
+  const findings = [...withoutWarned(person.findings, said), ...reasons, ...namePeriod(said, planned, rules)]
   const decisions = sections.flatMap(([, plan]) => plan.decisions)
   const bankAccount = sections.find(([section]) => section === 'bankAccount')?.[1] ?? nothingPlanned
   const whole = { ...base, settled, decisions, leavesAccount: leavesAccount(context, bankAccount) }
@@ -101,20 +102,6 @@ export const planPerson = (pairing: Pairing, context: PersonContext, rules: Plan
         findings,
       }
 }
-
-/** Says which period it is that was not understood. */
-const namePeriod = (findings: readonly Finding[], { periodProblem }: PlanRules): readonly Finding[] =>
-  periodProblem === undefined
-    ? findings
-    : findings.map((finding) =>
-        finding.code === 'period-unreadable'
-          ? {
-              ...finding,
-              message: `Nmbrs has the company in ${periodProblem}, so nothing with a start date is sent`,
-              remedy: periodRemedy,
-            }
-          : finding,
-      )
 
 const planSections = (context: PersonContext, rules: PlanRules): [MappedSection, SectionPlan][] => {
   const sections: [MappedSection, SectionPlan][] = [

@@ -1,6 +1,6 @@
 import type { CompanyPairConfig } from '../../config/config.js'
 import { RemoteError } from '../../domain/errors.js'
-import { periodRemedy } from '../../domain/pay/period-problem.js'
+import { periodRemedy, periodTypeRemedy } from '../../domain/pay/period-problem.js'
 import { formatPayrollPeriod, toFirstDay } from '../../domain/pay/payroll-period.js'
 import { checkCompanies } from '../../run/read/read-target.js'
 import type { CallRight, Target } from '../../target/port.js'
@@ -73,6 +73,10 @@ const checkCompany = (target: Target, pair: CompanyPairConfig, key: string): Pro
 const checkPeriod = async (target: Target, companyId: CompanyPairConfig['targetId']): Promise<Found[]> => {
   const current = await target.readCurrentPeriod(companyId)
   const { period } = current
+  if (period !== undefined && current.others !== undefined) {
+    const detail = `company ${companyId} is in ${current.text}, and Nmbrs does not say what it pays by: taken is ${formatPayrollPeriod(period)}, unless the numbers of its periods say otherwise`
+    return [warn('Nmbrs period', detail, periodTypeRemedy)]
+  }
   if (period !== undefined) {
     return [
       ok(

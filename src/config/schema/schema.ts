@@ -65,7 +65,7 @@ const company = z
     payrollPeriod: z
       .enum(periodTypes)
       .describe(
-        'what the company pays by: month, four-weeks or week; for REST, which does not say it. Left out: the month, unless the numbers of its periods say otherwise',
+        'what the company pays by: month, four-weeks or week; for REST, which does not say it. Left out: the month, unless the numbers of its periods say otherwise, and a salary that is not due in every kind of period waits',
       )
       .optional(),
   })

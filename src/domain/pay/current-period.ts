@@ -3,7 +3,12 @@ import { explainPeriod } from './period-problem.js'
 
 /** The payroll period that a company is in, and the text that stands for it in messages and digests. */
 export type CurrentPeriod =
-  | { text: string; period: PayrollPeriod }
+  | {
+      text: string
+      period: PayrollPeriod
+      /** What else it may be, where it is not known what the company pays by. */
+      others?: readonly PayrollPeriod[]
+    }
   /** Nobody can say which days it has. `problem` says why, as the part of a sentence. */
   | { text: string; period: undefined; problem: string }
 

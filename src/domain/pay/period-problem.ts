@@ -21,6 +21,10 @@ export const explainPeriod = (text: string): string | undefined => {
   return `period ${period} of ${year} (${year} has ${last} ${kinds[type]}${rest})`
 }
 
+/** What to do where it is not known what a company pays by. */
+export const periodTypeRemedy =
+  'Set payrollPeriod of the company in the configuration to what it pays by, then: nmbrs-sync config check'
+
 /** What to do about it. */
 export const periodRemedy =
   'Have payroll set the current period of the company right in Nmbrs, then: nmbrs-sync doctor; if Nmbrs is right, report the period'

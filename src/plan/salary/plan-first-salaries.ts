@@ -1,7 +1,9 @@
 import type { PlannedChange } from '../../domain/change.js'
-import type { DesiredEmployee, SalaryRow } from '../../domain/employee.js'
+import type { DesiredEmployee, DesiredSalary, SalaryRow } from '../../domain/employee.js'
 import type { Finding } from '../../domain/finding.js'
+import type { SourceEmployeeId } from '../../domain/ids.js'
 import { findDesired } from '../../domain/packed/packed-people.js'
+import { periodTypeRemedy } from '../../domain/pay/period-problem.js'
 import { toFinding, type PlanFindingCode } from '../findings.js'
 import { reasonAgainst, salaryFields, toSalaryChange } from './salary-change.js'
 import { splitLater, type SaidSalaries } from './said-salaries.js'
@@ -28,7 +30,7 @@ export const planFirstSalaries = (
     field,
     verdict: 'to-create' as const,
   }))
-  return addSalaryFindings({ ...nothingPlanned, changes, findings, decisions }, context, line, said)
+  return addSalaryFindings({ ...nothingPlanned, changes, findings, decisions }, context, line, said, rules)
 }
 
 const toFirstChanges = (
@@ -59,18 +61,35 @@ export const addSalaryFindings = (
   { person }: PersonContext,
   { findings }: Pick<SalaryLine, 'findings'>,
   { waiting }: Pick<SaidSalaries, 'waiting'>,
+  rules: Pick<PlanRules, 'unsure'>,
 ): SectionPlan => {
-  const later = waiting.length === 0 ? [] : [toFinding('salary-in-future', person.sourceId, 'salary')]
+  const later = waiting.length === 0 ? [] : [toWaitingFinding(person.sourceId, waiting, rules)]
   return { ...plan, findings: [...plan.findings, ...findings, ...later] }
 }
 
 /** The same of somebody who needs no plan, because nothing moved since all was settled. */
 export const findWaitingSalary = (
   person: DesiredEmployee,
-  rules: Pick<PlanRules, 'salaryHistory' | 'salaryHorizon'>,
+  rules: Pick<PlanRules, 'salaryHistory' | 'salaryHorizon' | 'unsure'>,
 ): Finding[] => {
   const { sourceId } = person
   const { waiting } = splitLater(sourceId, rules)
   const isPaid = waiting.length > 0 && findDesired(person, 'salary') !== undefined
-  return isPaid ? [toFinding('salary-in-future', sourceId, 'salary')] : []
+  return isPaid ? [toWaitingFinding(sourceId, waiting, rules)] : []
+}
+
+/** Says so where a salary waits only because it is not known what the company pays by. */
+const toWaitingFinding = (
+  sourceId: SourceEmployeeId,
+  [first]: readonly DesiredSalary[],
+  { unsure }: Pick<PlanRules, 'unsure'>,
+): Finding => {
+  const finding = toFinding('salary-in-future', sourceId, 'salary')
+  if (unsure === undefined || first === undefined || first.start > unsure.until) return finding
+  return {
+    ...finding,
+    message:
+      'Nmbrs does not say what the company pays by, and a salary in AlexisHR may start after the current payroll period; it waits until that day',
+    remedy: periodTypeRemedy,
+  }
 }

@@ -40,7 +40,8 @@ const planSalaries = (context: PersonContext, rules: PlanRules): SectionPlan => 
   if (rows === undefined) {
     return { ...nothingPlanned, findings: [toFinding('section-unreadable', person.sourceId, 'salary')] }
   }
-  if (isSealed(context, rows, rules)) return addSalaryFindings(nothingPlanned, context, nothingOpen, said)
+  if (isSealed(context, rows, rules))
+    return addSalaryFindings(nothingPlanned, context, nothingOpen, said, rules)
   const plan = planCompared(context, said, rows, rules)
   const isFirst = context.baselines.salary === undefined && plan.settled !== undefined
   return isFirst && said.due.length > 0 ? planOnward(context, plan.settled, said, rows, rules) : plan
@@ -51,7 +52,7 @@ const planWithoutCurrent = (context: PersonContext, said: SaidSalaries, rules: P
   const rows = context.target?.salaries
   if (!mayBeWithdrawn(context, rules) || rows === undefined) return nothingPlanned
   const plan = joinUndone(undoSalaries(context, said, rows, rules), nothingPlanned)
-  return addSalaryFindings(plan, context, nothingOpen, said)
+  return addSalaryFindings(plan, context, nothingOpen, said, rules)
 }
 
 const nothingOpen = { findings: [] }
@@ -65,7 +66,7 @@ const planCompared = (
   const undone = undoSalaries(context, said, rows, rules)
   const line = toLine(context, said, undone.rows, rules)
   const planned = joinUndone(undone, planLine(context, line, undone, rules))
-  const told = addSalaryFindings(planned, context, line, said)
+  const told = addSalaryFindings(planned, context, line, said, rules)
   const checked = checkRate(checkGaps(told, context, said, undone.rows, rules), context, said, rules)
   return settleAll(checked, context, said, rows, rules)
 }

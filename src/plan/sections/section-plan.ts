@@ -21,6 +21,8 @@ export interface PlanRules {
   periodStart: string | undefined
   /** Why it could not, as the part of a sentence. */
   periodProblem?: string
+  /** Where it is not known what the company pays by: the earliest first day of the period, and the latest last one. */
+  unsure?: { from: string; until: string }
   /** The last day on which a salary may start that is sent now, `YYYY-MM-DD`. Later ones wait. */
   salaryHorizon: string
   /** The salaries besides the current ones. */

@@ -9,7 +9,7 @@ import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordI
 import type { Link } from '../../domain/link.js'
 import type { FieldName } from '../../domain/sections.js'
 import type { PayRules } from '../../domain/pay/pay.js'
-import { toFirstDay, toLastDay } from '../../domain/pay/payroll-period.js'
+import { toPeriodDays } from '../../domain/pay/period-days.js'
 import { addDays } from '../../domain/date/plain-date.js'
 import {
   findNumberHolders,
@@ -209,12 +209,16 @@ const toRules = (
     beforeEmployment: settings.beforeEmployment ?? 'hold',
   }
   const lookedAhead = addDays(today, settings.lookAheadDays)
-  const lastDay = period === undefined ? '' : toLastDay(period)
+  const days = toPeriodDays(current)
   return {
     today,
-    periodStart: period === undefined ? undefined : toFirstDay(period),
+    periodStart: days?.firstDay,
     ...(current.period === undefined ? { periodProblem: current.problem } : {}),
-    salaryHorizon: lastDay > lookedAhead ? lastDay : lookedAhead,
+    ...(days !== undefined && days.earliestFirstDay + days.latestLastDay !== days.firstDay + days.lastDay
+      ? { unsure: { from: days.earliestFirstDay, until: days.latestLastDay } }
+      : {}),
+    // Whoever pays by the month, and begins a salary with it, waits for nothing because four weeks are possible too.
+    salaryHorizon: latestOf(days?.lastDay ?? '', days?.firstDay ?? '', lookedAhead),
     salaryHistory: salaries,
     allowPastPeriods,
     updateStartDate: settings.updateStartDate,
@@ -227,6 +231,8 @@ const toRules = (
     numberHolders: findNumberHolders(targets),
   }
 }
+
+const latestOf = (...days: readonly string[]): string => days.reduce((a, b) => (a > b ? a : b))
 
 /** Nothing of a person for whom creations of different values were sent: which of them happened is not known. */
 const collectSent = (intents: readonly OpenIntent[]): Map<SourceEmployeeId, Baselines> => {

@@ -68,6 +68,11 @@ const readCompany = async (
   const said = await target.readCurrentPeriod(company.targetId)
   const targets = await readRows(deps, company, today)
   const period = target.settlePeriod?.(company.targetId, said) ?? said
+  if (period.period !== undefined && period.others !== undefined)
+    deps.log.warn('what a company pays by is not known; payrollPeriod in the configuration says it', {
+      company: company.targetId,
+      taken: period.period.type,
+    })
   await letOthersIn()
   const people = here.filter(({ sourceId }) => selected.has(sourceId))
   const ours = links.filter(({ companyId }) => companyId === company.targetId)

@@ -2,7 +2,7 @@ import { AbortError, AuthError, RemoteError } from '../../domain/errors.js'
 import type { Finding } from '../../domain/finding.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
 import type { ConnectedLink, Link } from '../../domain/link.js'
-import { toFirstDay } from '../../domain/pay/payroll-period.js'
+import { toPeriodDays } from '../../domain/pay/period-days.js'
 import { createServiceLook, type CompanyService, type SourcePlace } from '../../plan/service/find-leavers.js'
 import { standOf } from '../../plan/service/standing.js'
 import { createFindStanding } from '../keep-person.js'
@@ -65,7 +65,8 @@ const toCompanyService = ({ company, target, period }: PlannedCompany): CompanyS
     targetId: company.targetId,
     targets: target.targets,
     listed: target.listed,
-    periodStart: period.period && toFirstDay(period.period),
+    // Said to go on too long only where that is so whatever the company pays by.
+    periodStart: toPeriodDays(period)?.earliestFirstDay,
     wasRead: target.wasRead === true,
   }
 }

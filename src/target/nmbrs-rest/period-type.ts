@@ -23,8 +23,8 @@ const farthestDays = 62
 
 /**
  * What a period is that came as year and number alone (Nmbrs REST contract, section 5.4). The configuration says it, or the numbers that were seen
- * in the company: months have twelve, periods of four weeks thirteen. Otherwise the company pays by the month, as nearly all do, unless the
- * current period would then lie far from today.
+ * in the company: months have twelve, periods of four weeks thirteen. Otherwise it is the usual one of those that lie near today, and the others
+ * go along: what depends on the days of the period has to be right for each.
  */
 export const toTypedPeriod = (
   year: number,
@@ -34,9 +34,10 @@ export const toTypedPeriod = (
   const text = `${year}-${period}`
   const types = configured === undefined ? typesFor(Math.max(largest, period)) : [configured]
   const known = types.map((type): PayrollPeriod => ({ year, period, type })).filter(isPeriodOf)
-  const found =
-    configured === undefined ? known.find((one) => daysFrom(one, today) <= farthestDays) : known[0]
-  if (found !== undefined) return { text, period: found }
+  const near = configured === undefined ? known.filter((one) => daysFrom(one, today) <= farthestDays) : known
+  const [found, ...others] = near
+  if (found !== undefined)
+    return others.length === 0 ? { text, period: found } : { text, period: found, others }
   const problem = `period ${period} of ${year}, and it is not known whether it is a month, four weeks or a week`
   return { text, period: undefined, problem: known.length === 0 ? `period ${period} of ${year}` : problem }
 }

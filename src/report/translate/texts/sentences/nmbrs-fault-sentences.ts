@@ -236,4 +236,10 @@ export const nmbrsFaultSentences: readonly Wording[] = [
     sv: 'period {period} av {year} ({year} har {last} fyraveckorsperioder, och ingen dag återstår efter dem)',
     da: 'periode {period} af {year} ({year} har {last} perioder på fire uger, og ingen dag er tilbage efter dem)',
   },
+  {
+    en: 'company {company} is in {text}, and Nmbrs does not say what it pays by: taken is {period}, unless the numbers of its periods say otherwise',
+    nl: 'bedrijf {company} is in {text}, en Nmbrs zegt niet hoe het betaalt: aangenomen is {period}, tenzij de nummers van de perioden anders zeggen',
+    sv: 'företaget {company} är i {text}, och Nmbrs säger inte hur det betalar: antaget är {period}, om inte periodernas nummer säger något annat',
+    da: 'virksomhed {company} er i {text}, og Nmbrs siger ikke, hvordan den betaler: antaget er {period}, medmindre periodernes numre siger noget andet',
+  },
 ]

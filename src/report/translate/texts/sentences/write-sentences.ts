@@ -176,4 +176,22 @@ export const writeSentences: readonly Wording[] = [
     sv: 'Nmbrs har företaget i {problem}, så inget med ett startdatum skickas',
     da: 'Nmbrs har virksomheden i {problem}, så intet med en startdato sendes',
   },
+  {
+    en: 'Nmbrs does not say what the company pays by, so this may start before the current payroll period, and it waits',
+    nl: 'Nmbrs zegt niet of het bedrijf per maand, vier weken of week betaalt; dit gaat misschien in vóór de huidige loonperiode en wacht',
+    sv: 'Nmbrs säger inte om företaget betalar per månad, fyra veckor eller vecka; detta börjar kanske före den aktuella löneperioden och väntar',
+    da: 'Nmbrs siger ikke, om virksomheden betaler pr. måned, fire uger eller uge; dette begynder måske før den aktuelle lønperiode og venter',
+  },
+  {
+    en: 'Nmbrs does not say what the company pays by, and a salary in AlexisHR may start after the current payroll period; it waits until that day',
+    nl: 'Nmbrs zegt niet of het bedrijf per maand, vier weken of week betaalt; een salaris in AlexisHR gaat misschien in na de huidige loonperiode en wacht tot die dag',
+    sv: 'Nmbrs säger inte om företaget betalar per månad, fyra veckor eller vecka; en lön i AlexisHR börjar kanske efter den aktuella löneperioden och väntar till den dagen',
+    da: 'Nmbrs siger ikke, om virksomheden betaler pr. måned, fire uger eller uge; en løn i AlexisHR begynder måske efter den aktuelle lønperiode og venter til den dag',
+  },
+  {
+    en: 'Set payrollPeriod of the company in the configuration to what it pays by, then: nmbrs-sync config check',
+    nl: 'Stel payrollPeriod van het bedrijf in de configuratie in op hoe het betaalt, daarna: nmbrs-sync config check',
+    sv: 'Ange payrollPeriod för företaget i konfigurationen efter hur det betalar, sedan: nmbrs-sync config check',
+    da: 'Angiv payrollPeriod for virksomheden i konfigurationen efter, hvordan den betaler, og derefter: nmbrs-sync config check',
+  },
 ]

@@ -1,0 +1,43 @@
+import type { PlannedChange } from '../domain/change.js'
+import type { Finding } from '../domain/finding.js'
+import { periodRemedy, periodTypeRemedy } from '../domain/pay/period-problem.js'
+import type { PlanRules } from './sections/section-plan.js'
+
+type PeriodRules = Pick<PlanRules, 'periodProblem' | 'unsure'>
+
+/** Says which period it is that was not understood, or that it is not known what the company pays by. */
+export const namePeriod = (
+  findings: readonly Finding[],
+  changes: readonly PlannedChange[],
+  rules: PeriodRules,
+): readonly Finding[] => findings.map((finding) => nameIn(finding, changes, rules))
+
+const nameIn = (
+  finding: Finding,
+  changes: readonly PlannedChange[],
+  { periodProblem, unsure }: PeriodRules,
+): Finding => {
+  if (finding.code === 'period-unreadable' && periodProblem !== undefined)
+    return {
+      ...finding,
+      message: `Nmbrs has the company in ${periodProblem}, so nothing with a start date is sent`,
+      remedy: periodRemedy,
+    }
+  if (finding.code !== 'before-current-period' || unsure === undefined) return finding
+  return changes.flatMap(toEarlyStart).every((start) => start >= unsure.from)
+    ? {
+        ...finding,
+        message:
+          'Nmbrs does not say what the company pays by, so this may start before the current payroll period, and it waits',
+        remedy: periodTypeRemedy,
+      }
+    : finding
+}
+
+/** The start of what is held because of it. */
+const toEarlyStart = (planned: PlannedChange): string[] => {
+  if (planned.decision !== 'hold' || planned.reason !== 'before-current-period') return []
+  const { change } = planned
+  if (change.kind === 'create') return [change.startDate]
+  return [change.after.Start ?? change.after.InitialStartDate ?? '']
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals'
+
+import type { PlannedChange, UpdateChange } from '../../src/domain/change.js'
+import type { Values } from '../../src/domain/values.js'
+import { toFinding } from '../../src/plan/findings.js'
+import { holdNotSupported } from '../../src/plan/sections/hold-not-supported.js'
+import { nothingPlanned } from '../../src/plan/sections/section-plan.js'
+import type { Capability } from '../../src/target/port.js'
+import { aContext } from '../support/builders.js'
+
+// The target of the builders holds a salary from 1 November 2026.
+const context = aContext()
+const toChange = (section: 'salary' | 'bankAccount', after: Values): UpdateChange => ({
+  kind: 'update',
+  section,
+  subject: context.person.sourceId,
+  companyId: context.companyId,
+  targetId: context.targetId,
+  before: {},
+  after,
+  fields: ['Value'],
+})
+const send = (change: UpdateChange): PlannedChange => ({ decision: 'send', change })
+const ask = (change: UpdateChange, reason: 'conflict' | 'first-contact' | 'drift'): PlannedChange => ({
+  decision: 'hold',
+  reason,
+  change,
+})
+const taken = toChange('salary', { Value: '3200', Start: '2026-11-01' })
+const free = toChange('salary', { Value: '3200', Start: '2026-12-01' })
+const withoutIban = toChange('bankAccount', { Number: '123' })
+const withIban = toChange('bankAccount', { IBAN: 'NL02TEST0123456789' })
+
+const outcome = (planned: PlannedChange, capabilities: readonly Capability[]): string => {
+  const { section } = planned.change
+  const plan = holdNotSupported(
+    context,
+    section === 'salary' ? 'salary' : 'bankAccount',
+    { ...nothingPlanned, changes: [planned] },
+    { capabilities: new Set(capabilities) },
+  )
+  const [one] = plan.changes
+  return one?.decision === 'hold' ? `hold ${one.reason}` : (one?.decision ?? '')
+}
+
+describe('what a transport cannot carry in one case', () => {
+  it.each<[string, PlannedChange, readonly Capability[], string]>([
+    ['a salary on a day that has one', send(taken), ['salary.add'], 'hold not-supported'],
+    ['the same where salaries can be changed', send(taken), ['salary.add', 'salary.update'], 'send'],
+    ['a salary on a day that has none', send(free), ['salary.add'], 'send'],
+    ['an account without an IBAN', send(withoutIban), ['bankAccount.update'], 'hold not-supported'],
+    ['the same where none is needed', send(withoutIban), ['bankAccount.withoutIban'], 'send'],
+    ['an account with an IBAN', send(withIban), ['bankAccount.update'], 'send'],
+    ['a conflict about it', ask(taken, 'conflict'), ['salary.add'], 'hold not-supported'],
+    ['a first contact with it', ask(taken, 'first-contact'), ['salary.add'], 'hold not-supported'],
+    ['another question about it', ask(taken, 'drift'), ['salary.add'], 'hold drift'],
+  ])('%s', (_what, planned, capabilities, expected) => {
+    expect(outcome(planned, capabilities)).toBe(expected)
+  })
+
+  it('says it in place of a question, and settles nothing of the section', () => {
+    const { sourceId } = context.person
+    const plan = holdNotSupported(
+      context,
+      'salary',
+      {
+        ...nothingPlanned,
+        changes: [send(taken), send(free)],
+        findings: [
+          toFinding('conflict', sourceId, 'salary'),
+          toFinding('salary-in-future', sourceId, 'salary'),
+        ],
+        settled: { fields: {} },
+      },
+      { capabilities: new Set<Capability>(['salary.add']) },
+    )
+
+    expect(plan.findings.map(({ code }) => code)).toEqual(['salary-in-future', 'not-supported'])
+    expect(plan.changes).toMatchObject([
+      { decision: 'hold', settles: false, fixed: true },
+      { decision: 'send', settles: false },
+    ])
+    expect(plan.settled).toBeUndefined()
+  })
+})
