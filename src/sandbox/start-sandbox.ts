@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { stringify } from 'yaml'
 import { startAlexisSandbox } from './alexis/start-alexis-sandbox.js'
 import type { AlexisSandbox } from './alexis/start-alexis-sandbox.js'
 import type { AlexisSwitches } from './alexis/switches.js'
@@ -10,6 +8,7 @@ import { accountsToTry, type AccountToTry } from './people/accounts-to-try.js'
 import { buildPopulation } from './people/build-population.js'
 import type { Mix } from './people/build-population.js'
 import type { Story } from './people/write-down.js'
+import { writeRestConfig, writeSoapConfig } from './write-config.js'
 
 export interface SandboxOptions {
   people: number
@@ -38,7 +37,9 @@ export interface Sandbox {
   accounts: readonly AccountToTry[]
   /** A configuration with one connection, `sandbox`, that keeps its state in that folder. Holds no secret. */
   configYaml(stateDir: string): string
-  /** The secrets the configuration asks the environment for. */
+  /** The same over REST. It has a state of its own: the two know people by other ids. */
+  restConfigYaml(stateDir: string): string
+  /** The secrets that both configurations ask the environment for. */
   env: Record<string, string>
   close(): Promise<void>
 }
@@ -78,12 +79,16 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     story: population.story,
     company,
     accounts,
-    configYaml: (stateDir) => writeConfig(stateDir, alexis, nmbrs),
+    configYaml: (stateDir) => writeSoapConfig({ stateDir, alexis, nmbrs, company }),
+    restConfigYaml: (stateDir) => writeRestConfig({ stateDir, alexis, nmbrs, company }),
     env: {
       ALEXIS_TOKEN: alexis.token,
       NMBRS_USERNAME: nmbrs.account.username,
       NMBRS_TOKEN: nmbrs.account.token,
       NMBRS_DOMAIN: nmbrs.account.domain,
+      NMBRS_CLIENT_ID: nmbrs.app.clientId,
+      NMBRS_CLIENT_SECRET: nmbrs.app.clientSecret,
+      NMBRS_SUBSCRIPTION_KEY: nmbrs.app.subscriptionKeys[0] ?? '',
     },
     close: async () => {
       await Promise.all([nmbrs.close(), alexis.close()])
@@ -100,52 +105,3 @@ const startBeside = async (alexis: AlexisSandbox, options: NmbrsSandboxOptions):
     throw error
   }
 }
-
-const writeConfig = (stateDir: string, alexis: AlexisSandbox, nmbrs: NmbrsSandbox): string =>
-  stringify({
-    version: 1,
-    timezone: 'Europe/Amsterdam',
-    state: { path: join(stateDir, 'nmbrs-sync.db'), keyFile: join(stateDir, 'state.key') },
-    connections: [
-      {
-        name: 'sandbox',
-        alexis: { baseUrl: alexis.baseUrl, token: '${ALEXIS_TOKEN}' },
-        nmbrs: {
-          api: 'soap',
-          host: nmbrs.host,
-          username: '${NMBRS_USERNAME}',
-          token: '${NMBRS_TOKEN}',
-          domain: '${NMBRS_DOMAIN}',
-        },
-        companies: [
-          {
-            alexisCompanyId: company.alexisId,
-            nmbrsCompanyId: company.nmbrsId,
-            nmbrsCompanyName: company.name,
-          },
-        ],
-        mapping: 'mappings/alexis-nmbrs.yaml',
-        access: writeAccess(stateDir),
-      },
-    ],
-  })
-
-/** Logins as an accountant gives them: growers see their payslips, everybody else the whole of it. */
-const writeAccess = (stateDir: string): object => ({
-  portals: {
-    'nmbrs-ess': {
-      environment: 'accountant',
-      debtors: [{ debtor: '77', companies: [company.nmbrsId] }],
-      rules: [
-        {
-          name: 'growers',
-          when: { departments: ['Kwekerij'] },
-          template: 'Payslip viewer',
-          email: 'private',
-        },
-      ],
-      otherwise: { template: 'Employee login', email: 'work-else-private', language: 'NL' },
-      delivery: { worklist: { folder: join(stateDir, 'logins') } },
-    },
-  },
-})

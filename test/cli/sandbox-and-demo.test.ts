@@ -7,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { expectThat, StoryError, writtenIn } from '../../src/cli/commands/demo/expect-story.js'
 import { parseSwitch } from '../../src/cli/commands/sandbox/sandbox-switches.js'
 import { aChange } from '../report/run-builders.js'
-import { runCommand, type CommandEnd } from './cli-world.js'
+import { comeBack, findAddress } from './auth/rest-world.js'
+import { runCommand, type CommandEnd, type CommandOptions } from './cli-world.js'
 
 let folder: string
 beforeEach(() => {
@@ -52,11 +53,32 @@ describe('sandbox', () => {
     expect(statSync(join(folder, 'play', '.env')).mode & 0o777).toBe(0o600)
   })
 
+  it('writes a configuration over REST beside it, which works after a consent and shares no state', async () => {
+    const ends: CommandEnd[] = []
+    const introduced = await withSandbox('sandbox --people 40 --write-config play', async () => {
+      const cwd = join(folder, 'play')
+      const over = (words: string, options: CommandOptions = {}) =>
+        runCommand([...words.split(' '), '--config', 'config/nmbrs-sync-rest.yaml'], { cwd, ...options })
+      let address = ''
+      const login = over('auth login --paste', {
+        onOutput: (text) => (address ||= findAddress(text) ?? ''),
+        readLine: () => comeBack(address),
+      })
+      ends.push(await login, await over('doctor'), await over('plan'), await runCommand(['plan'], { cwd }))
+    })
+
+    expect(introduced.stdout).toContain('auth login --paste --config config/nmbrs-sync-rest.yaml\n')
+    expect(ends.map(({ code }) => code)).toEqual([0, 0, 3, 3])
+    expect(ends[2]!.stdout).toContain('the REST API of Nmbrs has no field for it: bankAccount.BIC')
+    expect(readdirSync(join(folder, 'play', 'data'))).toHaveLength(2)
+  })
+
   it('prints what to set and a configuration without --write-config, and leaves no file', async () => {
     const end = await withSandbox('sandbox --people 40', () => Promise.resolve())
 
     expect(end.stdout).toContain('ALEXIS_TOKEN=')
     expect(end.stdout).toContain('  connections:')
+    expect(end.stdout).toMatch(/# config\/nmbrs-sync-rest\.yaml[^]*api: rest/)
     expect(readdirSync(folder)).toEqual([])
   })
 
@@ -90,7 +112,8 @@ describe('sandbox --json', () => {
 
     expect(JSON.parse(end.stdout)).toMatchObject({
       alexis: { baseUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/v1$/) },
-      env: { ALEXIS_TOKEN: expect.any(String) },
+      env: { ALEXIS_TOKEN: expect.any(String), NMBRS_CLIENT_SECRET: expect.any(String) },
+      restConfig: expect.stringContaining('api: rest'),
     })
   })
 })

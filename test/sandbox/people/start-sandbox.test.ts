@@ -29,9 +29,10 @@ describe('both fakes together', () => {
   it('put no secret into the configuration', async () => {
     const sandbox = await startSandbox({ people: 2, seed: 1, today: '2026-11-22', mix: 'all-linked' })
     try {
-      const text = sandbox.configYaml('/state')
+      const text = sandbox.configYaml('/state') + sandbox.restConfigYaml('/state')
+      const { account, app } = sandbox.nmbrs
 
-      for (const secret of [sandbox.alexis.token, sandbox.nmbrs.account.token])
+      for (const secret of [sandbox.alexis.token, account.token, app.clientSecret, ...app.subscriptionKeys])
         expect(text).not.toContain(secret)
       expect(text).toContain('${NMBRS_TOKEN}')
     } finally {

@@ -1,4 +1,5 @@
 import type { Sandbox } from '../../../sandbox/start-sandbox.js'
+import { restConfigPath } from './sandbox-folder.js'
 
 /** Tells what runs where, how to point the program at it and how to play with it. */
 export const toSandboxText = (sandbox: Sandbox, people: number, howTo: readonly string[]): string => {
@@ -12,6 +13,16 @@ export const toSandboxText = (sandbox: Sandbox, people: number, howTo: readonly 
     'To use them from another terminal:',
     '',
     ...howTo.map((line) => (line === '' ? '' : `  ${line}`)),
+    '',
+    'To use Nmbrs over REST, consent once (the fake asks for no password), in the folder of the configuration:',
+    '',
+    '  # prints an address: open it in a browser on this machine',
+    `  nmbrs-sync auth login --config ${restConfigPath}`,
+    '  # or, without a browser: paste what curl prints for that address',
+    `  nmbrs-sync auth login --paste --config ${restConfigPath}`,
+    "  curl -s -o /dev/null -w '%{redirect_url}\\n' 'ADDRESS'",
+    `  nmbrs-sync plan --config ${restConfigPath}`,
+    '  # the fake leaves somebody out of a list, so nobody is created; start it with --switch restPersonalInfoOmits=0 for creations',
     '',
     'To play with them:',
     '',
@@ -61,5 +72,6 @@ export const toSandboxJson = (sandbox: Sandbox): unknown => {
       shows,
     })),
     config: sandbox.configYaml('./data'),
+    restConfig: sandbox.restConfigYaml('./data-rest'),
   }
 }

@@ -9,7 +9,7 @@ import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { jsonOption, parseCount, toExamples } from '../../flags.js'
 import type { Io } from '../../io.js'
 import { withReleases } from '../../../app/compose/releases.js'
-import { toEnvLines, writeSandboxFolder } from './sandbox-folder.js'
+import { restConfigPath, toEnvLines, writeSandboxFolder } from './sandbox-folder.js'
 import { parseSwitch, switchNames, type SandboxSwitches } from './sandbox-switches.js'
 import { printJson, type AddCommand, type Shell } from '../../shell.js'
 import { toSandboxJson, toSandboxText } from './sandbox-text.js'
@@ -58,7 +58,10 @@ export const addSandboxCommand: AddCommand = (parent, shell) => {
     .addOption(
       new Option('--latency <ms>', 'how long every answer takes').argParser(parseCount(0)).default(0),
     )
-    .option('--write-config <dir>', 'also write config/nmbrs-sync.yaml and .env there, ready to use')
+    .option(
+      '--write-config <dir>',
+      'also write config/nmbrs-sync.yaml, config/nmbrs-sync-rest.yaml and .env there, ready to use',
+    )
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -102,9 +105,16 @@ const introduce = async (
   { people, writeConfig }: SandboxFlags,
 ): Promise<string> => {
   if (writeConfig === undefined) {
-    const config = sandbox.configYaml('./data').trimEnd().split('\n')
-    const env = toEnvLines(sandbox.env)
-    return toSandboxText(sandbox, people, ['# .env', ...env, '', '# config/nmbrs-sync.yaml', ...config])
+    return toSandboxText(sandbox, people, [
+      '# .env',
+      ...toEnvLines(sandbox.env),
+      '',
+      '# config/nmbrs-sync.yaml',
+      ...sandbox.configYaml('./data').trimEnd().split('\n'),
+      '',
+      `# ${restConfigPath}, the same over REST`,
+      ...sandbox.restConfigYaml('./data-rest').trimEnd().split('\n'),
+    ])
   }
   await writeSandboxFolder(resolve(io.cwd, writeConfig), sandbox, io.newRunId())
   return toSandboxText(sandbox, people, [`cd ${writeConfig}`, 'nmbrs-sync doctor', 'nmbrs-sync plan'])

@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+
+import { stringify } from 'yaml'
+
+import type { AlexisSandbox } from './alexis/start-alexis-sandbox.js'
+import type { NmbrsSandbox } from './nmbrs/start-nmbrs-sandbox.js'
+import { toGuid } from './nmbrs/world/guids.js'
+
+interface Sides {
+  stateDir: string
+  alexis: AlexisSandbox
+  nmbrs: NmbrsSandbox
+  company: { name: string; alexisId: string; nmbrsId: number }
+}
+
+/** One connection over SOAP, with logins. */
+export const writeSoapConfig = (sides: Sides): string =>
+  writeConfig(sides, {
+    nmbrs: {
+      api: 'soap',
+      host: sides.nmbrs.host,
+      username: '${NMBRS_USERNAME}',
+      token: '${NMBRS_TOKEN}',
+      domain: '${NMBRS_DOMAIN}',
+    },
+    company: { nmbrsCompanyId: sides.company.nmbrsId },
+    more: { access: writeAccess(sides) },
+  })
+
+/** The same connection over REST, where the company has another id. It has no logins, which name companies by their number. */
+export const writeRestConfig = (sides: Sides): string =>
+  writeConfig(sides, {
+    nmbrs: {
+      api: 'rest',
+      rest: {
+        host: sides.nmbrs.host,
+        identityHost: sides.nmbrs.host,
+        clientId: '${NMBRS_CLIENT_ID}',
+        clientSecret: '${NMBRS_CLIENT_SECRET}',
+        subscriptionKey: '${NMBRS_SUBSCRIPTION_KEY}',
+        redirectUri: sides.nmbrs.app.redirectUris[0],
+        maxCallsPerSecond: 100,
+      },
+    },
+    company: { nmbrsCompanyId: toGuid('company', sides.company.nmbrsId), payrollPeriod: 'month' },
+    more: {},
+  })
+
+interface Transport {
+  nmbrs: object
+  /** What the company is to this transport. */
+  company: object
+  /** What the connection has besides. */
+  more: object
+}
+
+const writeConfig = ({ stateDir, alexis, company }: Sides, transport: Transport): string =>
+  stringify({
+    version: 1,
+    timezone: 'Europe/Amsterdam',
+    state: { path: join(stateDir, 'nmbrs-sync.db'), keyFile: join(stateDir, 'state.key') },
+    connections: [
+      {
+        name: 'sandbox',
+        alexis: { baseUrl: alexis.baseUrl, token: '${ALEXIS_TOKEN}' },
+        nmbrs: transport.nmbrs,
+        companies: [
+          { alexisCompanyId: company.alexisId, ...transport.company, nmbrsCompanyName: company.name },
+        ],
+        mapping: 'mappings/alexis-nmbrs.yaml',
+        ...transport.more,
+      },
+    ],
+  })
+
+/** Logins as an accountant gives them: growers see their payslips, everybody else the whole of it. */
+const writeAccess = ({ stateDir, company }: Sides): object => ({
+  portals: {
+    'nmbrs-ess': {
+      environment: 'accountant',
+      debtors: [{ debtor: '77', companies: [company.nmbrsId] }],
+      rules: [
+        {
+          name: 'growers',
+          when: { departments: ['Kwekerij'] },
+          template: 'Payslip viewer',
+          email: 'private',
+        },
+      ],
+      otherwise: { template: 'Employee login', email: 'work-else-private', language: 'NL' },
+      delivery: { worklist: { folder: join(stateDir, 'logins') } },
+    },
+  },
+})
