@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { toTargetEmployeeId } from '../../src/domain/ids.js'
-import { aTarget } from '../support/builders.js'
-import { aCompensation, sourceValues, withWorld, type World } from '../support/world.js'
+import { aTarget, companyId, sourceCompanyId } from '../support/builders.js'
+import { aCompensation, companyName, sourceValues, withWorld, type World } from '../support/world.js'
 
 const type = 'Bruto_Salaris_Partime'
 
@@ -61,4 +61,30 @@ describe('a run for a company of which it is not known what it pays by', () => {
       })
     },
   )
+
+  it('sends a year in thirteen parts where the configuration says so, which only four weeks can mean', async () => {
+    await withWorld(
+      async (world) => {
+        setUnsure(world, 11)
+        world.source.set(
+          'a1',
+          sourceValues({ 'compensation.effectiveDate': '2026-11-02', 'compensation.amount': '2900' }),
+        )
+        await world.run()
+
+        const salaries = world.target.employees.get(toTargetEmployeeId('1'))?.salaries
+        expect(salaries?.map(({ Value }) => Value)).toEqual(['2676.92'])
+      },
+      {
+        companies: [
+          {
+            sourceId: sourceCompanyId,
+            targetId: companyId,
+            targetName: companyName,
+            monthlyAmount: 'yearOver13',
+          },
+        ],
+      },
+    )
+  })
 })

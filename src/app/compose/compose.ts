@@ -22,6 +22,7 @@ import type { Target, WriteFence } from '../../target/port.js'
 import type { Surroundings } from '../surroundings.js'
 import { toCarried } from './carried.js'
 import { openTarget } from './nmbrs/open-target.js'
+import { refuseOtherLinks } from './nmbrs/refuse-other-links.js'
 import type { NmbrsPaces } from './nmbrs/nmbrs-paces.js'
 import type { Releases } from './releases.js'
 import { readVersion } from '../../version.js'
@@ -149,6 +150,7 @@ export const openConnection = async (
   const whole = known ?? (await readMapping(connection.mapping))
   const { mapping, notCarried } = await toCarried(connection, whole)
   const store = state.store(connection.name)
+  await refuseOtherLinks(connection, store.links)
   const remotes = await openRemotes(connection, workspace, releases, state.whileHeld, state)
   const { surroundings, log, onProgress } = workspace
   const settings = toRunSettings(connection, workspace.config, mapping, store.digest)

@@ -8,7 +8,8 @@ import type { Finding } from '../../domain/finding.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../../domain/ids.js'
 import type { Link } from '../../domain/link.js'
 import type { FieldName } from '../../domain/sections.js'
-import type { PayRules } from '../../domain/pay/pay.js'
+import type { MonthlyAmount, PayRules } from '../../domain/pay/pay.js'
+import type { PeriodType } from '../../domain/pay/payroll-period.js'
 import { toPeriodDays } from '../../domain/pay/period-days.js'
 import { addDays } from '../../domain/date/plain-date.js'
 import {
@@ -202,9 +203,8 @@ const toRules = (
   { today, allowPastPeriods }: PlanCompanyOptions,
 ): PlanRules => {
   const { target, mapping, settings, store } = deps
-  const { period } = current
   const pay: PayRules = {
-    paidPer: period?.type ?? 'month',
+    paidPer: findPaidPer(current, monthlyAmount),
     monthlyAmount,
     beforeEmployment: settings.beforeEmployment ?? 'hold',
   }
@@ -230,6 +230,13 @@ const toRules = (
     recipe: toRecipe(deps, pay),
     numberHolders: findNumberHolders(targets),
   }
+}
+
+/** What a company pays by. Where that is not known, who has a year's pay sent in thirteen parts says that it is four weeks. */
+const findPaidPer = (current: CurrentPeriod, monthlyAmount: MonthlyAmount): PeriodType => {
+  if (current.period === undefined) return 'month'
+  const isOther = current.others?.some(({ type }) => type === 'four-weeks') === true
+  return isOther && monthlyAmount === 'yearOver13' ? 'four-weeks' : current.period.type
 }
 
 const latestOf = (...days: readonly string[]): string => days.reduce((a, b) => (a > b ? a : b))

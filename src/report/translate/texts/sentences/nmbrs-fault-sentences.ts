@@ -242,4 +242,10 @@ export const nmbrsFaultSentences: readonly Wording[] = [
     sv: 'företaget {company} är i {text}, och Nmbrs säger inte hur det betalar: antaget är {period}, om inte periodernas nummer säger något annat',
     da: 'virksomhed {company} er i {text}, og Nmbrs siger ikke, hvordan den betaler: antaget er {period}, medmindre periodernes numre siger noget andet',
   },
+  {
+    en: 'The connection {connection} has people who were connected over {there} ({count}). Over {here} Nmbrs does not know their ids, and this version cannot take them along yet. Set api: {api} again; to try {again}, use a connection of another name',
+    nl: 'De verbinding {connection} heeft mensen die via {there} zijn verbonden ({count}). Via {here} kent Nmbrs hun nummers niet, en deze versie kan ze nog niet meenemen. Zet api: {api} terug; om {again} te proberen, gebruik een verbinding met een andere naam',
+    sv: 'Anslutningen {connection} har personer som kopplades via {there} ({count}). Via {here} känner Nmbrs inte till deras id:n, och den här versionen kan inte ta med dem än. Sätt api: {api} igen; för att prova {again}, använd en anslutning med ett annat namn',
+    da: 'Forbindelsen {connection} har personer, der blev forbundet via {there} ({count}). Via {here} kender Nmbrs ikke deres id’er, og denne version kan endnu ikke tage dem med. Sæt api: {api} igen; for at prøve {again}, brug en forbindelse med et andet navn',
+  },
 ]
