@@ -48,7 +48,7 @@ describe('the body of an answer', () => {
 
   it('is read as JSON reads it where no key stands twice and no number is long', () => {
     fc.assert(
-      fc.property(fc.json({ noUnicodeString: false }), fc.constantFrom(undefined, 2), (text, space) => {
+      fc.property(fc.json({ stringUnit: 'binary' }), fc.constantFrom(undefined, 2), (text, space) => {
         const value: unknown = JSON.parse(text)
         const written = JSON.stringify(value, undefined, space)
         fc.pre(!/\.\d{5}/.test(written))

@@ -127,7 +127,7 @@ const bounds = (basis: string, min: number, max: number) =>
       min: z.number().min(0).describe(`the least usual first amount per ${basis}, in euro`).default(min),
       max: z.number().min(0).describe(`the most usual first amount per ${basis}, in euro`).default(max),
     })
-    .refine((value) => value.min <= value.max, { message: 'min that is not more than max', path: ['min'] })
+    .refine((value) => value.min <= value.max, { error: 'min that is not more than max', path: ['min'] })
     .describe(`a first amount per ${basis} that does not wait: min and max`)
     .prefault({})
 
