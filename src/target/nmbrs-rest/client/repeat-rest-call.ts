@@ -1,18 +1,9 @@
-import { AuthError, RemoteError } from '../../../domain/errors.js'
-import type { Log } from '../../../domain/log.js'
-import type { OnFault } from '../../../domain/run/progress.js'
-import { repeatAttempt } from '../../../http/repeat.js'
+import { RemoteError } from '../../../domain/errors.js'
 import { parseRetryAfter } from '../../../http/retry-after.js'
 import type { RetryPolicy } from '../../../http/retry-policy.js'
+import { repeatNmbrsCall, type RepeatOptions } from '../../common/repeat-nmbrs-call.js'
 import { hasOverrun } from './network-error.js'
 import { findRetryAfter } from './refusal.js'
-
-export interface RepeatRestOptions {
-  policy: RetryPolicy
-  log: Log
-  onFault?: OnFault | undefined
-  closing: AbortSignal
-}
 
 /** A call that was refused for being one too many is sent again in the same run; each comes back more slowly than the last. */
 const retriesWhenRateLimited = 6
@@ -20,27 +11,14 @@ const retriesWhenRateLimited = 6
 /** Makes a call, again if need be: a read when it may succeed later, a write only when it also surely did not happen. */
 export const repeatRestCall = <Result>(
   { operation, effect }: { operation: string; effect: 'read' | 'write' },
-  { policy, log, onFault, closing }: RepeatRestOptions,
+  options: RepeatOptions,
   attempt: () => Promise<Result>,
 ): Promise<Result> =>
-  repeatAttempt(attempt, {
-    policy,
-    closing,
-    judge: (error) => {
-      const code = findFaultCode(error)
-      if (code !== undefined) onFault?.({ remote: 'nmbrs', operation, code })
-      if (!(error instanceof RemoteError)) return undefined
-      return { retries: mostRepeats(effect, error, policy), retryAfter: findRetryAfter(error) }
-    },
-    onRepeat: ({ repeat, waitMs, error }) => {
-      log.warn('nmbrs call repeated', { operation, code: findFaultCode(error), repeat, waitMs })
-    },
-  })
-
-const findFaultCode = (error: unknown): string | undefined => {
-  if (error instanceof RemoteError) return error.facts.code
-  return error instanceof AuthError ? error.code : undefined
-}
+  repeatNmbrsCall(
+    { operation, mostRepeats: (error) => mostRepeats(effect, error, options.policy), findRetryAfter },
+    options,
+    attempt,
+  )
 
 /** Errors of the identity service were repeated there as far as that is safe; they are not among the codes here. */
 const mostRepeats = (effect: 'read' | 'write', error: RemoteError, policy: RetryPolicy): number => {

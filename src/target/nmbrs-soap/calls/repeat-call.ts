@@ -1,18 +1,9 @@
-import { AuthError, RemoteError } from '../../../domain/errors.js'
-import type { Log } from '../../../domain/log.js'
-import type { OnFault } from '../../../domain/run/progress.js'
-import { repeatAttempt } from '../../../http/repeat.js'
+import type { RemoteError } from '../../../domain/errors.js'
 import type { RetryPolicy } from '../../../http/retry-policy.js'
+import { repeatNmbrsCall, type RepeatOptions } from '../../common/repeat-nmbrs-call.js'
 import { isWorthOneRepeat } from '../wire/faults.js'
 import type { OperationShape } from '../wire/operations.js'
 import { findRetryAfter, hasOverrun } from './transport.js'
-
-export interface RepeatOptions {
-  policy: RetryPolicy
-  log: Log
-  closing: AbortSignal
-  onFault?: OnFault | undefined
-}
 
 /** What is called, and whether sending it twice is harmless. */
 export interface RepeatedCall {
@@ -26,29 +17,18 @@ export interface RepeatedCall {
  */
 export const repeatCall = <Result>(
   call: RepeatedCall,
-  { policy, log, closing, onFault }: RepeatOptions,
+  options: RepeatOptions,
   attempt: () => Promise<Result>,
-): Promise<Result> => {
-  const { operation } = call
-  return repeatAttempt(attempt, {
-    policy,
-    closing,
-    judge: (error) => {
-      const code = findFaultCode(error)
-      if (code !== undefined) onFault?.({ remote: 'nmbrs', operation, code })
-      if (!(error instanceof RemoteError)) return undefined
-      return { retries: mostRepeats(call, error, policy), retryAfter: findRetryAfter(error) }
+): Promise<Result> =>
+  repeatNmbrsCall(
+    {
+      operation: call.operation,
+      mostRepeats: (error) => mostRepeats(call, error, options.policy),
+      findRetryAfter,
     },
-    onRepeat: ({ repeat, waitMs, error }) => {
-      log.warn('nmbrs call repeated', { operation, code: findFaultCode(error), repeat, waitMs })
-    },
-  })
-}
-
-const findFaultCode = (error: unknown): string | undefined => {
-  if (error instanceof RemoteError) return error.facts.code
-  return error instanceof AuthError ? error.code : undefined
-}
+    options,
+    attempt,
+  )
 
 const mostRepeats = ({ effect }: RepeatedCall, error: RemoteError, policy: RetryPolicy): number => {
   const { facts } = error
