@@ -12,11 +12,12 @@ import {
 import { applyTypes } from '../yaml/apply-types.js'
 import { parseOnce, toJsonSchema } from '../yaml/check-yaml.js'
 import { findAt, formatKeyPath, type KeyPath } from '../yaml/key-path.js'
-import { parseYaml, type YamlText } from '../yaml/parse-yaml.js'
+import { parseYaml } from '../yaml/parse-yaml.js'
 import type { Config } from './config.js'
 import { crossCheck, findWarnings } from './checks/cross-checks.js'
 import { decodeText } from '../yaml/decode-text.js'
 import { findElsewhere, type AtKey, type Lookups } from './checks/elsewhere.js'
+import { assembleDocument, type ConfigDocument } from './document/config-document.js'
 import { findInstallation, readEnvironmentOf, type ConfigNames } from './installation.js'
 import { findSecretFiles, findVariables, interpolate, type Interpolated } from './environment/interpolate.js'
 import { findPortals } from './find-portals.js'
@@ -32,6 +33,8 @@ export interface LoadedConfig {
   config: Config
   /** The file that was read, absolute. */
   file: string
+  /** The files that it names for single employers, absolute. */
+  employerFiles: readonly string[]
   /** The folder of the installation: `.env` is read there, and every relative path of the configuration starts there. */
   base: string
   warnings: readonly Problem[]
@@ -51,22 +54,31 @@ export const loadConfig = async (names: ConfigNames): Promise<LoadedConfig> => {
   const environment = await readEnvironmentOf(base, env, cwd)
   const yaml = parseYaml(await readText(path, shown), shown)
   if (!('data' in yaml)) throw unusable(shown, yaml.problems)
-  const secretFiles = findSecretFiles(yaml.data)
+  const document = await assembleDocument(yaml, { file: path, base, shown, cwd }, readText)
+  const secretFiles = findSecretFiles(document.data)
   const files = await readSecretFiles(secretFiles, base)
-  const checked = checkConfig(yaml, interpolate(yaml.data, { env: environment, files }), shown)
+  const checked = checkConfig(document, interpolate(document.data, { env: environment, files }))
   const mappings = await findMappings(checked.context, base)
   const portals = await findPortals(checked.context, checked.file, base)
-  const variables = findVariables(yaml.data)
+  const variables = findVariables(document.data)
   const read = { secretFiles, variables, environment, env, ...toLookedUp(checked) }
-  const elsewhere = await findElsewhere({ file: path, base, cwd }, read, toPlace(checked.context))
+  const elsewhere = await findElsewhere({ file: path, base, cwd }, read, document.placeOf)
   const beside = { file: checked.file, base, mappings: mappings.found.values(), secretFiles }
-  const rights = await findTooManyRights(installation, shown, cwd, await findNamedFiles(beside))
-  const problems = [...rights, ...checked.problems, ...mappings.problems, ...portals.problems, ...elsewhere]
+  const named = [...document.employerFiles, ...(await findNamedFiles(beside))]
+  const rights = await findTooManyRights(installation, shown, cwd, named)
+  const all = [...rights, ...checked.problems, ...mappings.problems, ...portals.problems, ...elsewhere]
+  const problems = sortProblems(withoutDoubles(all))
   const errors = problems.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0 || checked.file === undefined) throw unusable(shown, sortProblems(problems))
+  if (errors.length > 0 || checked.file === undefined) throw unusable(shown, problems)
   const config = toConfig(checked.file, { base, mappings: mappings.found, portals: portals.found })
-  return { config, file: path, base, warnings: sortProblems(problems), placeOf: toPlace(checked.context) }
+  const { placeOf, employerFiles } = document
+  return { config, file: path, employerFiles, base, warnings: problems, placeOf }
 }
+
+/** What is wrong with a default is wrong for every connection, and said once. */
+const withoutDoubles = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+]
 
 /** Where the file is wrong elsewhere, as without the secrets of a `.env` that has to be moved too, the state is looked up all the same. */
 const toLookedUp = ({ file, context }: Checked): Pick<Lookups, 'paths' | 'usesPortals'> => {
@@ -77,10 +89,6 @@ const toLookedUp = ({ file, context }: Checked): Pick<Lookups, 'paths' | 'usesPo
   const usesPortals = file.connections.some(({ access }) => access !== undefined)
   return { paths: findRelativePaths(file), usesPortals }
 }
-
-const toPlace =
-  ({ file, lineOf }: FileContext): AtKey =>
-  (key) => ({ file, line: lineOf(key), key: formatKeyPath(key) })
 
 const unusable = (shown: string, problems: readonly Problem[]): ConfigError =>
   new ConfigError(`The configuration ${shown} is not usable`, problems)
@@ -114,26 +122,30 @@ const veilAddress = (path: KeyPath, data: unknown): string | undefined =>
     ? 'another text, which is not shown'
     : undefined
 
-const checkConfig = (yaml: YamlText, filled: Interpolated, file: string): Checked => {
+const checkConfig = (document: ConfigDocument, filled: Interpolated): Checked => {
   const data = applyTypes(filled.data, configSchema)
   const schema = () => toJsonSchema(configSchema)
   const veil = (path: KeyPath): string | undefined =>
     filled.shownAs.get(formatKeyPath(path)) ?? veilAddress(path, data)
-  const context: FileContext = { file, data, schema, lineOf: yaml.lineOf, veil }
-  const problems = [...yaml.problems]
+  const { placeOf } = document
+  const context: FileContext = { data, schema, placeOf, veil }
+  const problems = [...document.problems]
   const note = (path: KeyPath, remark: Remark): void => {
     problems.push(toProblem(context, path, remark))
   }
   for (const { path, remark } of filled.flaws) note(path, remark)
-  // What stands where a placeholder could not be filled in has been said already.
-  const unfilled = new Set(filled.flaws.map(({ path }) => formatKeyPath(path)))
+  // What stands where a placeholder could not be filled in, or that files of employers are missing, has been said already.
+  const said = [...filled.flaws.map(({ path }) => path), ...(problems.length > 0 ? [['connections']] : [])]
+  const unfilled = new Set(said.map((path) => toPlaceText(placeOf(path))))
   const result = parseOnce(configSchema, data)
   const issues = result.success ? [] : describeIssues(context, result.error.issues)
-  problems.push(...issues.filter(({ key }) => !unfilled.has(key)))
+  problems.push(...issues.filter((issue) => !unfilled.has(toPlaceText(issue))))
   crossCheck(data, note)
-  findWarnings(yaml.data, note)
+  findWarnings(document.data, note)
   return { context, problems, file: result.success ? result.data : undefined }
 }
+
+const toPlaceText = ({ file, key }: Pick<Problem, 'file' | 'key'>): string => JSON.stringify([file, key])
 
 const findMappings = async (
   context: FileContext,

@@ -4,7 +4,7 @@ import type { Problem } from '../domain/errors.js'
 import { describeIssues, type FileContext } from './describe-issues.js'
 import { applyTypes } from './apply-types.js'
 import type { JsonSchema } from './json-schema-walk.js'
-import { parseYaml } from './parse-yaml.js'
+import { parseYaml, toPlaceOf } from './parse-yaml.js'
 
 const jsonSchemas = new WeakMap<z.ZodType, JsonSchema>()
 
@@ -46,10 +46,9 @@ export const checkYaml = <Data>(
   if (!('data' in yaml)) return { context: undefined, problems: yaml.problems }
   const data = prepare(applyTypes(yaml.data, schema))
   const context: FileContext = {
-    file,
     data,
+    placeOf: toPlaceOf(yaml, file),
     schema: () => toJsonSchema(schema),
-    lineOf: yaml.lineOf,
     ...(veil === undefined ? {} : { veil }),
   }
   const checked = parseOnce(schema, data)

@@ -2,14 +2,16 @@ import type { z } from 'zod'
 
 import type { Problem } from '../domain/errors.js'
 import { findSchemaAt, type JsonSchema } from './json-schema-walk.js'
-import { findAt, formatKeyPath, type KeyPath } from './key-path.js'
+import { findAt, type KeyPath } from './key-path.js'
 import { findNearest } from './nearest.js'
+
+/** Where something stands: a file, a line of it, and the key as it is called in that file. */
+export type Place = Pick<Problem, 'file' | 'line' | 'key'>
 
 /** What is needed to say where a problem stands and what would be right there. */
 export interface FileContext {
-  file: string
   data: unknown
-  lineOf: (path: KeyPath) => number
+  placeOf: (path: KeyPath) => Place
   /** Made when something is wrong: it takes a while. */
   schema: () => JsonSchema
   /** Says how a value may be shown when the value itself may not: a secret, or something from the environment. */
@@ -46,9 +48,7 @@ export const toProblem = (context: FileContext, path: KeyPath, remark: Remark): 
   const suggestion = veiled === undefined ? remark.suggestion : undefined
   return {
     severity: remark.severity ?? 'error',
-    file: context.file,
-    line: context.lineOf(path),
-    key: formatKeyPath(path),
+    ...context.placeOf(path),
     expected: remark.expected,
     found: remark.found ?? veiled ?? show(findAt(context.data, path)),
     ...(suggestion === undefined ? {} : { suggestion }),
@@ -132,6 +132,10 @@ export const describeIssues = (context: FileContext, issues: readonly z.core.$Zo
   return sortProblems(problems)
 }
 
-/** Problems by line, as somebody goes through a file. */
-export const sortProblems = (problems: readonly Problem[]): Problem[] =>
-  problems.toSorted((left, right) => left.line - right.line)
+/** Problems by line, as somebody goes through a file; of several files, one file after the other in the order they came up in. */
+export const sortProblems = (problems: readonly Problem[]): Problem[] => {
+  const order = [...new Set(problems.map(({ file }) => file))]
+  const rank = new Map(order.map((file, index) => [file, index]))
+  const rankOf = ({ file }: Problem): number => rank.get(file) ?? 0
+  return problems.toSorted((left, right) => rankOf(left) - rankOf(right) || left.line - right.line)
+}

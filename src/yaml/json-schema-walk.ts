@@ -4,12 +4,16 @@ import type { KeyPath } from './key-path.js'
 export interface JsonSchema {
   type?: string | readonly string[]
   description?: string
+  title?: string
   properties?: Readonly<Record<string, JsonSchema>>
+  required?: readonly string[]
   additionalProperties?: JsonSchema | boolean
   items?: JsonSchema
   enum?: readonly unknown[]
   const?: unknown
   anyOf?: readonly JsonSchema[]
+  if?: JsonSchema
+  else?: JsonSchema
   $ref?: string
   $defs?: Readonly<Record<string, JsonSchema>>
 }

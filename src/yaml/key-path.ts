@@ -8,7 +8,8 @@ export const formatKeyPath = (path: KeyPath): string =>
     return text === '' ? step : `${text}.${step}`
   }, '')
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** Whether plain data is a group of keys. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const stepInto = (value: unknown, step: string | number): unknown => {

@@ -41,6 +41,15 @@ export const parseYaml = (text: string, file: string): YamlText | { problems: re
   return problems.length > 0 ? { problems } : new PlainReader(document, lines, file).read()
 }
 
+/** Where the keys of one file stand. `file` is its name as it is shown. */
+export const toPlaceOf =
+  ({ lineOf }: Pick<YamlText, 'lineOf'>, file: string) =>
+  (path: KeyPath): Pick<Problem, 'file' | 'line' | 'key'> => ({
+    file,
+    line: lineOf(path),
+    key: formatKeyPath(path),
+  })
+
 const wholeFile = (file: string, expected: string, found: string): Problem => ({
   severity: 'error',
   file,

@@ -153,7 +153,7 @@ describe('a connection on REST', () => {
         .replace(guid, guid.toLowerCase())
 
     expect(await problemsOf(twice)).toEqual([
-      'connections[1].companies[0].nmbrsCompanyId: a Nmbrs company that is not used yet; connection 1 has this one',
+      'connections[1].companies[0].nmbrsCompanyId: a Nmbrs company that is not used yet; connection acme has this one',
     ])
   })
 })

@@ -5,7 +5,7 @@ import prettier from 'prettier'
 import { buildContactsSchema } from '../../src/access/import/contacts-schema.js'
 import { buildPortalJsonSchema } from '../../src/access/portal/portal-json-schema.js'
 import { renderCommandReference } from '../../src/cli/command-reference.js'
-import { buildConfigJsonSchema } from '../../src/config/schema/json-schema.js'
+import { buildConfigJsonSchema, buildEmployerJsonSchema } from '../../src/config/schema/json-schema.js'
 import { buildMappingJsonSchema } from '../../src/mapping/file/json-schema.js'
 import { buildProfileJsonSchema } from '../../src/onboarding/profile/profile-schema.js'
 
@@ -21,6 +21,7 @@ const withCommands = async (readme: string): Promise<string> => {
 const contents: Readonly<Record<string, () => string | Promise<string>>> = {
   'README.md': () => withCommands(readFileSync('README.md', 'utf8')),
   'config/nmbrs-sync.schema.json': () => JSON.stringify(buildConfigJsonSchema(), undefined, 2),
+  'config/employer.schema.json': () => JSON.stringify(buildEmployerJsonSchema(), undefined, 2),
   'mappings/contacts.schema.json': () => JSON.stringify(buildContactsSchema(), undefined, 2),
   'mappings/portal.schema.json': () => JSON.stringify(buildPortalJsonSchema(), undefined, 2),
   'mappings/mapping.schema.json': () => JSON.stringify(buildMappingJsonSchema(), undefined, 2),

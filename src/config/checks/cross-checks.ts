@@ -53,7 +53,10 @@ const companyPlaces = (
 
 /** Two pairs with one company would create its people twice, or compare two lists of people with one. */
 const checkCompanies = (data: unknown, note: Note): void => {
-  const first = (path: KeyPath): string => `connection ${Number(path[1]) + 1}`
+  const first = ([list = '', index = 0]: KeyPath): string => {
+    const name = findAt(data, [list, index, 'name'])
+    return `connection ${typeof name === 'string' ? name : Number(index) + 1}`
+  }
   const nmbrs = companyPlaces(data, 'nmbrsCompanyId')
   noteDoubles(nmbrs, (path) => `a Nmbrs company that is not used yet; ${first(path)} has this one`, note)
   const alexis = companyPlaces(data, 'alexisCompanyId')

@@ -201,7 +201,8 @@ const catchUp = flag
   .describe('true or false: make up at its start for a run that was due while the daemon was down')
   .default(true)
 
-const connection = z
+/** A connection, whichever file it is written in, once the defaults are merged into it. */
+export const connectionSchema = z
   .strictObject({
     name: connectionNameText,
     alexis,
@@ -260,7 +261,9 @@ const connection = z
   })
   .describe('a connection: name, alexis, nmbrs, companies and its settings')
 
-/** The configuration file. What two places of it must say together is checked in cross-checks.ts. */
+export const defaultsDescription = 'a group of keys, as in a connection, that all connections have'
+
+/** The configuration, put together from its files. What two places of it must say together is checked in cross-checks.ts. */
 export const configSchema = z
   .strictObject({
     version: z.literal(1),
@@ -282,7 +285,8 @@ export const configSchema = z
       })
       .describe('where state is kept: path, keyFile and keepRunsDays')
       .prefault({}),
-    connections: z.array(connection).min(1).describe('a list of at least one connection'),
+    defaults: z.record(z.string(), z.unknown()).describe(defaultsDescription).optional(),
+    connections: z.array(connectionSchema).min(1).describe('a list of at least one connection'),
     schedule: z
       .strictObject({ cron: cronText, catchUp })
       .describe('when the daemon runs: cron and catchUp')

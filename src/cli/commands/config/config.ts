@@ -41,10 +41,11 @@ const checkConfig = async ({ io }: Shell, flags: CheckFlags): Promise<ExitCode> 
   const files: string[] = []
   const problems: Problem[] = []
   const found = await collectProblems(async () => {
-    const { config, file, warnings } = await loadConfig({ file: flags.config, env: io.env, cwd: io.cwd })
+    const loaded = await loadConfig({ file: flags.config, env: io.env, cwd: io.cwd })
+    const { config, warnings } = loaded
     const mappings = config.connections.map(({ mapping }) => mapping)
-    files.push(file, ...mappings)
-    problems.push(...warnings, ...(await checkMappings(mappings)))
+    files.push(loaded.file, ...loaded.employerFiles, ...new Set(mappings))
+    problems.push(...warnings, ...(await checkMappings([...new Set(mappings)])))
     files.push(
       ...config.connections.flatMap(({ onboarding }) => onboarding.flatMap(({ facts }) => facts ?? [])),
     )
