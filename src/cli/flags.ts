@@ -5,13 +5,26 @@ import type { GlobalFlags } from './global-options.js'
 
 /** Options of a command that is about one connection. */
 export interface ConnectionFlags extends GlobalFlags {
-  connection?: string
+  /** Names, or patterns such as `klant-*`. */
+  connection?: readonly string[]
   json?: boolean
 }
 
+/** For a command that is about one connection. */
 export const connectionOption = (
   description = 'the connection; needed only when the configuration has several',
-): Option => new Option('--connection <name>', description)
+): Option => toConnectionOption(description)
+
+/** For a command that may be about several connections. */
+export const connectionsOption = (
+  description = 'only this connection, or those that a pattern such as klant-* names; may be given several times',
+): Option => toConnectionOption(description)
+
+const toConnectionOption = (description: string): Option =>
+  new Option('--connection <name>', description).argParser((name: string, before: string[] | undefined) => [
+    ...(before ?? []),
+    name,
+  ])
 
 export const jsonOption = (): Option => new Option('--json', 'print one JSON document instead of text')
 

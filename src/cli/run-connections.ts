@@ -1,4 +1,4 @@
-import { selectConnection, selectConnections } from '../app/compose/compose.js'
+import { selectConnection, selectConnections } from '../app/compose/select-connections.js'
 import { stopped } from '../app/run/run-once.js'
 import type { Config, ConnectionConfig } from '../config/config.js'
 import { toCommonExitCode, toExitCode, type ExitCode } from './exit-codes.js'

@@ -6,7 +6,6 @@ import { describeSettings } from '../../config/describe-settings.js'
 import type { LoadedConfig } from '../../config/load-config.js'
 import type { Actor } from '../../domain/audit/actor.js'
 import type { DigestValue } from '../../domain/digest.js'
-import { ConfigError } from '../../domain/errors.js'
 import { toSourceEmployeeId } from '../../domain/ids.js'
 import type { Language } from '../../domain/language/language.js'
 import type { Log } from '../../domain/log.js'
@@ -41,27 +40,6 @@ export interface Workspace extends LoadedConfig {
   /** The language of documents. */
   language: Language
 }
-
-/** The named connection, or all of them. Throws `ConfigError` naming the choices. */
-export const selectConnections = (
-  { connections }: Config,
-  name: string | undefined,
-): readonly ConnectionConfig[] => {
-  if (name === undefined) return connections
-  const found = connections.filter((connection) => connection.name === name)
-  if (found.length > 0) return found
-  throw new ConfigError(`There is no connection ${name}; there is: ${listNames(connections)}`)
-}
-
-/** The one connection a command is about. Throws `ConfigError` when there are several and none is named. */
-export const selectConnection = (config: Config, name: string | undefined): ConnectionConfig => {
-  const [only, ...others] = selectConnections(config, name)
-  if (only !== undefined && others.length === 0) return only
-  throw new ConfigError(`Say which connection with --connection NAME: ${listNames(config.connections)}`)
-}
-
-const listNames = (connections: readonly ConnectionConfig[]): string =>
-  connections.map(({ name }) => name).join(', ')
 
 /** The place of a connection in the configuration: `connections[0]`. */
 export const toConnectionKey = (connection: ConnectionConfig, config: Config): string =>

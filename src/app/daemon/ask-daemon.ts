@@ -1,16 +1,23 @@
 import * as z from 'zod'
 
-import type { Config } from '../../config/config.js'
+import type { Config, ConnectionConfig } from '../../config/config.js'
 import { ConfigError } from '../../domain/errors.js'
 import { findControl } from './control-file.js'
 
 const answerSchema = z.object({ connections: z.array(z.string()) })
 
-/** Asks the running daemon for a run of one connection, or of all. Gives their names. Throws `ConfigError` when there is no daemon. */
+/** Asks the running daemon for a run of these connections, or of all. Gives their names. Throws `ConfigError` when there is no daemon. */
 export const askForRun = async (
   config: Config,
-  connection: string | undefined,
+  connections: readonly ConnectionConfig[] | undefined,
 ): Promise<readonly string[]> => {
+  const asked: string[] = []
+  for (const name of connections?.map((connection) => connection.name) ?? [undefined])
+    asked.push(...(await askOnce(config, name)))
+  return asked
+}
+
+const askOnce = async (config: Config, connection: string | undefined): Promise<readonly string[]> => {
   const control = await findControl(config.state.path)
   if (control?.url == null) throw noDaemon(config)
   const url = new URL('/run', control.url)

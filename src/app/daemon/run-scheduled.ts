@@ -13,7 +13,8 @@ import type { PortalName } from '../../access/logins/login.js'
 import type { LoginsEnd } from '../../daemon/connection-watch.js'
 import { tellOfLogins } from '../../run/access/sync-logins.js'
 import type { TellBook } from '../../run/access/delivery/tell-employees.js'
-import { openConnection, openState, selectConnection, type Workspace } from '../compose/compose.js'
+import { openConnection, openState, type Workspace } from '../compose/compose.js'
+import { selectConnection } from '../compose/select-connections.js'
 import { withReleases } from '../compose/releases.js'
 import { runOnce } from '../run/run-once.js'
 
@@ -33,7 +34,7 @@ export const runScheduled = async (run: ScheduledRun): Promise<TurnEnd> => {
     return await withReleases(async (releases) => {
       const workspace = { ...run.workspace, onFault: run.onFault }
       const state = await openState(workspace, releases)
-      const connection = selectConnection(workspace.config, run.connection)
+      const connection = selectConnection(workspace.config, [run.connection])
       const deps = await openConnection(connection, workspace, state, releases, run.mapping)
       const onProgress = tellStart(deps.onProgress, run.onStart)
       const request = { mode: 'sync', trigger: 'schedule', employees: [], allowPastPeriods: false } as const

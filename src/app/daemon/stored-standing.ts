@@ -2,7 +2,8 @@ import type { LoginsEnd } from '../../daemon/connection-watch.js'
 import type { PastRun } from '../../daemon/past-runs.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
 import { toUndelivered } from '../access/undelivered.js'
-import { selectConnection, type Workspace } from '../compose/compose.js'
+import { type Workspace } from '../compose/compose.js'
+import { selectConnection } from '../compose/select-connections.js'
 
 /** Enough to know a last success and every failure since, for schedules of every few minutes too. */
 const syncsRead = 200
@@ -17,7 +18,7 @@ export const readLogins = async (
   connection: string,
   { config }: Workspace,
 ): Promise<LoginsEnd | undefined> => {
-  const { access } = selectConnection(config, connection)
+  const { access } = selectConnection(config, [connection])
   if (access?.afterSync !== true) return undefined
   const undelivered = []
   for (const { portal } of access.portals) {

@@ -6,7 +6,8 @@ import { AbortError, nameOfError } from '../../domain/errors.js'
 import { toRunFailure, type RunFailure } from '../../domain/run/run-failure.js'
 import type { OnboardingResult } from '../../onboarding/result/result.js'
 import { toReadinessLine } from '../../report/onboarding/readiness-words.js'
-import { openState, selectConnection, type Workspace } from '../compose/compose.js'
+import { openState, type Workspace } from '../compose/compose.js'
+import { selectConnection } from '../compose/select-connections.js'
 import { withReleases } from '../compose/releases.js'
 import { toAccount } from './account-to-check.js'
 import { makeCheck } from './make-check.js'
@@ -58,7 +59,7 @@ const look = async (
   workspace: Workspace,
 ): Promise<End> => {
   try {
-    const account = toAccount(selectConnection(workspace.config, name), workspace)
+    const account = toAccount(selectConnection(workspace.config, [name]), workspace)
     const readStandings = createReadStandings(workspace, name)
     const given = { shared: answers, companies: new Map() }
     const order = { account, company: companyId, profiles, answers: given, surplus: false, readStandings }

@@ -1,10 +1,11 @@
+import { selectConnections } from '../../app/compose/select-connections.js'
 import { loadConfig } from '../../config/load-config.js'
 import { ConfigError } from '../../domain/errors.js'
 import { askForRun } from '../../app/daemon/ask-daemon.js'
 import { withReleases } from '../../app/compose/releases.js'
 import { runDaemon } from '../../app/daemon/run-daemon.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
-import { jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
+import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
 import { openWorkspace } from '../open-workspace.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 
@@ -23,7 +24,7 @@ export const addDaemonCommand: AddCommand = (parent, shell) => {
         'Says how it is under /healthz, /readyz and /metrics.',
     )
     .option('--run-now', 'have the daemon that runs on this state file sync now, and do not wait for it')
-    .option('--connection <name>', 'with --run-now: only this connection')
+    .addOption(connectionsOption('with --run-now: only this connection, or those that a pattern names'))
     .addOption(jsonOption())
     .addHelpText('after', toExamples('daemon', 'daemon --run-now', 'daemon --run-now --connection acme'))
   command.action(async () => {
@@ -45,7 +46,7 @@ const stay = ({ io }: Shell, flags: DaemonFlags): Promise<ExitCode> => {
 
 const runNow = async ({ io }: Shell, flags: ConnectionFlags): Promise<ExitCode> => {
   const { config } = await loadConfig({ file: flags.config, env: io.env, cwd: io.cwd })
-  const connections = await askForRun(config, flags.connection)
+  const connections = await askForRun(config, flags.connection && selectConnections(config, flags.connection))
   if (flags.json === true) printJson(io, { connections })
   else io.stdout.write(`The daemon runs ${connections.join(', ')} next. See it with: nmbrs-sync runs\n`)
   return exitCode.done

@@ -2,13 +2,8 @@ import type { ConnectionConfig } from '../../config/config.js'
 import { loadMapping } from '../../mapping/file/load-mapping.js'
 import { buildDoctorText, isHealthy, type DoctorCheck } from '../../report/operations/doctor-report.js'
 import { refuseWrites } from '../../target/port.js'
-import {
-  openRemotes,
-  openState,
-  selectConnections,
-  toConnectionKey,
-  toConnectionPath,
-} from '../../app/compose/compose.js'
+import { openRemotes, openState, toConnectionKey, toConnectionPath } from '../../app/compose/compose.js'
+import { selectConnections } from '../../app/compose/select-connections.js'
 import { openWorkspace, type ShownWorkspace } from '../open-workspace.js'
 import { checkAlexis } from '../../app/doctor/check-alexis.js'
 import { checkConsent } from '../../app/doctor/check-consent.js'
@@ -17,7 +12,7 @@ import { checkLoginRules } from '../../app/doctor/check-login-rules.js'
 import { checkNmbrs } from '../../app/doctor/check-nmbrs.js'
 import { ok, runCheck } from '../../app/doctor/run-check.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
-import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
+import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
 import { lookOf } from '../terminal/output-look.js'
 import { withReleases } from '../../app/compose/releases.js'
 import { shortenPath } from '../../app/files/shorten-path.js'
@@ -32,7 +27,7 @@ export const addDoctorCommand: AddCommand = (parent, shell) => {
         'company names to the letter, the payroll period and the right to every call. Writes nothing to a remote. ' +
         'Every check is made, also after one failed; without --connection for every connection.',
     )
-    .addOption(connectionOption())
+    .addOption(connectionsOption())
     .addOption(jsonOption())
     .addHelpText('after', toExamples('doctor', 'doctor --connection acme --json'))
   command.action(async () => {

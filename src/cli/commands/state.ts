@@ -12,11 +12,12 @@ import {
 } from '../../report/operations/state-text.js'
 import { leastKeptRuns, toPurgeMoment } from '../../run/old-runs.js'
 import { restoreState } from '../../state/sqlite/file/restore.js'
-import { selectConnections, toStateOptions } from '../../app/compose/compose.js'
+import { toStateOptions } from '../../app/compose/compose.js'
+import { selectConnections } from '../../app/compose/select-connections.js'
 import { openWorkspace } from '../open-workspace.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { languageOf } from '../language.js'
-import { connectionOption, jsonOption, parseCount, toExamples, type ConnectionFlags } from '../flags.js'
+import { connectionsOption, jsonOption, parseCount, toExamples, type ConnectionFlags } from '../flags.js'
 import { lookOf } from '../terminal/output-look.js'
 import { withReleases } from '../../app/compose/releases.js'
 import { shortenPath } from '../../app/files/shorten-path.js'
@@ -98,7 +99,7 @@ const addPurge: AddCommand = (state, shell) => {
         .argParser(parseCount(1))
         .makeOptionMandatory(),
     )
-    .addOption(connectionOption('the connection; without it all of them'))
+    .addOption(connectionsOption())
     .addOption(jsonOption())
     .addHelpText('after', toExamples('state purge --older-than 400'))
   purge.action(async () => {

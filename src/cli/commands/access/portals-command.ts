@@ -1,7 +1,7 @@
 import { loadKnownPortals } from '../../../config/portal-files.js'
 import type { AccessPortalConfig } from '../../../config/config.js'
 import { buildPortalsText, toPortalsJson, type PortalView } from '../../../report/access/portals-text.js'
-import { selectConnection } from '../../../app/compose/compose.js'
+import { selectConnection } from '../../../app/compose/select-connections.js'
 import { openWorkspace } from '../../open-workspace.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { connectionOption, jsonOption, toExamples } from '../../flags.js'

@@ -1,4 +1,4 @@
-import { selectConnection, selectConnections } from '../../../app/compose/compose.js'
+import { selectConnection, selectConnections } from '../../../app/compose/select-connections.js'
 import { readConsents } from '../../../app/consent/consent-status.js'
 import { logOut } from '../../../app/consent/log-out.js'
 import { getRestAccount } from '../../../app/compose/nmbrs/rest-account.js'
@@ -8,7 +8,13 @@ import { fillText } from '../../../domain/language/fill.js'
 import { buildConsentText } from '../../../report/consent/consent-report.js'
 import { consentTexts } from '../../../report/consent/consent-texts.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
-import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../../flags.js'
+import {
+  connectionOption,
+  connectionsOption,
+  jsonOption,
+  toExamples,
+  type ConnectionFlags,
+} from '../../flags.js'
 import { languageOf } from '../../language.js'
 import { printJson, type AddCommand, type Shell } from '../../shell.js'
 import { lookOf } from '../../terminal/output-look.js'
@@ -49,7 +55,7 @@ const addStatus: AddCommand = (auth, shell) => {
     .command('status')
     .summary('how the consents stand, and until when')
     .description('Shows the consent of every connection with a block rest. Touches no remote.')
-    .addOption(connectionOption('only this connection'))
+    .addOption(connectionsOption())
     .addOption(jsonOption())
     .addHelpText('after', toExamples('auth status', 'auth status --json'))
   status.action(async () => {

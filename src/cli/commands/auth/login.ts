@@ -1,4 +1,5 @@
-import { openState, selectConnection } from '../../../app/compose/compose.js'
+import { openState } from '../../../app/compose/compose.js'
+import { selectConnection } from '../../../app/compose/select-connections.js'
 import { withReleases, type Releases } from '../../../app/compose/releases.js'
 import { readConsents } from '../../../app/consent/consent-status.js'
 import { isLoopbackAddress, listenForCode } from '../../../app/consent/listen-for-code.js'

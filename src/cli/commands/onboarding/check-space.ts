@@ -1,4 +1,4 @@
-import { selectConnection } from '../../../app/compose/compose.js'
+import { selectConnection } from '../../../app/compose/select-connections.js'
 import type { Releases } from '../../../app/compose/releases.js'
 import { readBareAccount, toAccount, type AccountToCheck } from '../../../app/onboarding/account-to-check.js'
 import { hasConfig } from '../../../app/onboarding/known-profiles.js'

@@ -91,7 +91,7 @@ const sync = async ({ io }: Shell, flags: SyncFlags): Promise<ExitCode> => {
   const file = flags.plan === undefined ? undefined : await readPlanFile(resolve(io.cwd, flags.plan))
   return withReleases(async (releases) => {
     const workspace = await openWorkspace(io, flags, releases)
-    const named = file === undefined ? flags : { connection: file.plan.connection, ...flags }
+    const named = file === undefined ? flags : { connection: [file.plan.connection], ...flags }
     const connections = selectForRun(workspace.config, named, flags.employee !== undefined)
     const state = await openState(workspace, releases)
     const telling = await openTelling(flags.notify === true, workspace, state, releases)
