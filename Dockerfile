@@ -1,4 +1,4 @@
-# nmbrs-sync as a service. How to build and run it: README, "Operations".
+# nmbrs-sync as a service. How to build and run it: docs/operations.md.
 
 # The Node that the tests run on. Not 24: from 24.19 on it ends a process with SIGABRT when a statement of better-sqlite3 12 is
 # collected ("RemoveEnvironmentCleanupHook"), and better-sqlite3 13, where that is mended, needs Node 22.

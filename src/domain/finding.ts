@@ -4,8 +4,8 @@ import type { FieldName, Section } from './sections.js'
 export type Severity = 'error' | 'warning' | 'info'
 
 /**
- * Every code a finding, or the reason of a change that is not applied, can carry. Stable: filters, tests and the README's
- * troubleshooting table use them.
+ * Every code a finding, or the reason of a change that is not applied, can carry. Stable: filters, tests and
+ * the table of docs/findings.md use them.
  */
 export const findingCodes = [
   // what the source says

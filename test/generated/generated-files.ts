@@ -12,14 +12,14 @@ import { buildProfileJsonSchema } from '../../src/onboarding/profile/profile-sch
 const begin = '<!-- commands:begin -->'
 const end = '<!-- commands:end -->'
 
-const withCommands = async (readme: string): Promise<string> => {
-  const [before = '', rest = ''] = readme.split(begin)
+const withCommands = async (page: string): Promise<string> => {
+  const [before = '', rest = ''] = page.split(begin)
   const [, after = ''] = rest.split(end)
   return `${before}${begin}\n\n${await renderCommandReference()}\n${end}${after}`
 }
 
 const contents: Readonly<Record<string, () => string | Promise<string>>> = {
-  'README.md': () => withCommands(readFileSync('README.md', 'utf8')),
+  'docs/commands.md': () => withCommands(readFileSync('docs/commands.md', 'utf8')),
   'config/nmbrs-sync.schema.json': () => JSON.stringify(buildConfigJsonSchema(), undefined, 2),
   'config/employer.schema.json': () => JSON.stringify(buildEmployerJsonSchema(), undefined, 2),
   'mappings/contacts.schema.json': () => JSON.stringify(buildContactsSchema(), undefined, 2),

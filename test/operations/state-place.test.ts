@@ -10,10 +10,8 @@ import { configText, env, makeFolder, type Folder } from '../config/a-config-fol
 import { readDockerfile } from './read-dockerfile.js'
 import { readUnitFile } from './unit-file.js'
 
-/** What the README tells to write into the configuration of a service. */
-const example = /```yaml\n(state:\n[^`]*)```/.exec(
-  readFileSync('README.md', 'utf8').split('\n## Operations\n')[1]!,
-)![1]!
+/** What docs/operations.md says to write into the configuration of a service. */
+const example = /```yaml\n(state:\n[^`]*)```/.exec(readFileSync('docs/operations.md', 'utf8'))![1]!
 
 const units = ['nmbrs-sync.service', 'nmbrs-sync-once.service'].map((name) =>
   readUnitFile(`config/systemd/${name}`),

@@ -49,7 +49,7 @@ afterEach(async () => {
 const send = (differs: Partial<WebhookOptions> = {}): Promise<string> =>
   createWebhookChannel({ url, secret, now: () => sentAt, ...differs }, 'en').send(heldNotice)
 
-/** What the README shows to receivers. */
+/** What docs/notices.md shows to receivers. */
 const isGenuine = ({ headers, body }: Received, nowSeconds: number): boolean => {
   const timestamp = String(headers['x-nmbrs-sync-timestamp'])
   const expected = Buffer.from(
