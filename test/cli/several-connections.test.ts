@@ -38,29 +38,55 @@ afterAll(async () => {
 })
 
 describe('with several connections', () => {
-  it('plan goes through all of them in turn', async () => {
+  it('plan goes through all of them in turn, under a table with a line for each', async () => {
     const { code, stdout } = await world.run('plan')
 
-    expect(stdout).toMatch(/Plan for sandbox[\s\S]+Plan for second/)
+    expect(stdout).toMatch(/^connection +to send +held[\s\S]+Plan for second/)
+    expect(stdout).toMatch(/^2 connections +\d+ /m)
     expect(code).toBe(0)
   })
 
   it.each([
-    'plan --json',
-    'plan --out x.plan',
-    'plan --employee a',
-    'status',
-    'runs',
-    'explain a',
-    'disconnect a',
-    'sync --yes --json',
-  ])('%s wants to know which one, and names the choices', async (commandLine) => {
-    const { code, stdout, stderr } = await world.run(commandLine)
+    ['status', ['connected', 'not connected', 'to send', 'held', 'blocked', 'last run']],
+    ['holds', ['waiting', 'people', 'released', 'since']],
+    ['runs', ['last run', 'mode', 'result']],
+    ['drift', ['people', 'values']],
+    ['worklist', ['people', 'tasks']],
+    ['access status', ['portal', 'with login', 'without', 'left, active']],
+    ["plan --connection 's*'", ['to send', 'held', 'blocked', 'not connected', 'result']],
+    ['status --connection second --connection sandbox', ['connected', 'not connected']],
+  ])('%s begins with a table, and gives one document', async (commandLine, columns) => {
+    const { code, stdout } = await world.run(commandLine.replaceAll("'", ''))
+    const { stdout: json } = await world.run(`${commandLine.replaceAll("'", '')} --json`)
 
-    expect(code).toBe(2)
-    expect(stdout).toBe('')
-    expect(stderr).toContain('--connection NAME: sandbox, second')
+    const [head = ''] = stdout.split('\n')
+    expect(head.split(/ {2,}/).slice(0, columns.length + 1)).toEqual(['connection', ...columns])
+    expect(stdout).toMatch(/^sandbox\b/m)
+    const { connections } = JSON.parse(json) as {
+      connections: { connection?: string; run?: { connection: string } }[]
+    }
+    expect(connections.map((one) => one.connection ?? one.run?.connection)).toEqual(['sandbox', 'second'])
+    expect([0, 3]).toContain(code)
   })
+
+  it('one that is named alone has its own text and its own document', async () => {
+    const { stdout } = await world.run('status --connection second')
+    const { stdout: json } = await world.run('status --connection second --json')
+
+    expect(stdout).toMatch(/^Not connected/)
+    expect(JSON.parse(json)).toMatchObject({ connection: 'second' })
+  })
+
+  it.each(['plan --out x.plan', 'plan --employee a', 'explain a', 'disconnect a', 'worklist --csv x.csv'])(
+    '%s wants to know which one, and names the choices',
+    async (commandLine) => {
+      const { code, stdout, stderr } = await world.run(commandLine)
+
+      expect(code).toBe(2)
+      expect(stdout).toBe('')
+      expect(stderr).toContain('--connection NAME: sandbox, second')
+    },
+  )
 
   it('names the choices when there is no such connection', async () => {
     const { code, stderr } = await world.run('plan --connection third')
@@ -87,5 +113,6 @@ describe('with several connections', () => {
     expect(code).toBe(1)
     expect(stderr).toContain('error')
     expect(stdout).toContain('Sync of second')
+    expect(stdout).toMatch(/^connection +sent[\s\S]+^sandbox .*AlexisHR[\s\S]+^second /m)
   })
 })

@@ -22,16 +22,16 @@ const killed = aStoredRun({ ended: false, finishedAt: null, result: 'aborted', p
 
 describe('the runs so far', () => {
   it('are one line each', () => {
-    expect(buildRunsText([aStoredRun(), killed], plainLook).split('\n')).toEqual([
-      'run    started               mode  by   people  Nmbrs calls  result',
-      'run-1  2026-11-22 08:00 UTC  sync  cli  3       3            done, with something held',
-      'run-1  2026-11-22 08:00 UTC  sync  cli                       going on, or killed',
+    expect(buildRunsText([aStoredRun(), killed], 'Europe/Amsterdam', plainLook).split('\n')).toEqual([
+      'run    started           mode  by   people  Nmbrs calls  result',
+      'run-1  2026-11-22 09:00  sync  cli  3       3            done, with something held',
+      'run-1  2026-11-22 09:00  sync  cli                       going on, or killed',
       '',
     ])
   })
 
   it('name the first step when there are none', () => {
-    expect(buildRunsText([], plainLook)).toBe('No runs yet. Next: nmbrs-sync plan\n')
+    expect(buildRunsText([], 'UTC', plainLook)).toBe('No runs yet. Next: nmbrs-sync plan\n')
   })
 
   it('are a document of summaries', () => {
@@ -51,15 +51,15 @@ describe('one run', () => {
       error: 'Nmbrs is away',
     }
 
-    const text = buildKeptRunText(kept, plainLook)
+    const text = buildKeptRunText(kept, 'Europe/Amsterdam', plainLook)
 
     expect(text).toContain('change  address  failed  street, city')
     expect(text).toContain('Street was changed in Nmbrs')
-    expect(text).toContain('From 2026-11-22 08:00 UTC to 2026-11-22 08:00 UTC.\nStopped by: Nmbrs is away\n')
+    expect(text).toContain('From 2026-11-22 09:00 to 2026-11-22 09:00.\nStopped by: Nmbrs is away\n')
   })
 
   it('says of a run without an end that it goes on or was killed', () => {
-    const text = buildKeptRunText({ run: killed, changes: [], findings: [], error: null }, plainLook)
+    const text = buildKeptRunText({ run: killed, changes: [], findings: [], error: null }, 'UTC', plainLook)
 
     expect(text).toContain('it goes on, or was killed')
   })

@@ -1,4 +1,3 @@
-import { AbortError } from '../../domain/errors.js'
 import { toRunId } from '../../domain/ids.js'
 import type { OnProgress } from '../../domain/run/progress.js'
 import { runConnection, type RunEnd } from '../../run/run-connection.js'
@@ -6,6 +5,7 @@ import type { RunOptions } from '../../run/run-options.js'
 import type { RunDeps } from '../../run/settings.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
 import type { Surroundings } from '../surroundings.js'
+import { interrupted, stopped } from './stopped.js'
 
 type RunRequest = Omit<RunOptions, 'runId' | 'stopReason' | 'abortReason'>
 
@@ -28,12 +28,7 @@ export const runOnce = async (
   }
 }
 
-const interrupted = 'The run was interrupted by a signal'
 const leaseLost = 'Another process took over the lease of this run'
-
-/** Somebody stopped the program before anything was written. */
-export const stopped = (): AbortError =>
-  new AbortError(interrupted, 'stopped', 'Nothing was written; start the command again')
 
 /** Writing asks for itself whether it should stop; reading is told here, at its next step. */
 const stopReading =

@@ -9,11 +9,13 @@ import {
   type HoldContext,
 } from '../../report/sync/holds-report.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
-import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
+import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
 import type { Io } from '../io.js'
 import { languageOf } from '../language.js'
 import { lookOf } from '../terminal/output-look.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
+import { holdColumns, toHoldRow } from '../../report/overview/hold-row.js'
+import { overConnections } from '../connections/over-connections.js'
 import { withStore } from '../with-connection.js'
 
 interface HoldsFlags extends ConnectionFlags {
@@ -33,7 +35,7 @@ export const addHoldsCommand: AddCommand = (parent, shell) => {
         'Touches no remote.',
     )
     .option('--all', 'also those that are over: sent, or not there any more')
-    .addOption(connectionOption())
+    .addOption(connectionsOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -87,15 +89,18 @@ const addRejectCommand: AddCommand = (parent, shell) => {
 }
 
 const listHolds = ({ io }: Shell, flags: HoldsFlags): Promise<ExitCode> =>
-  withStore(io, flags, async (store, { connection, workspace }) => {
+  overConnections(io, flags, { columns: holdColumns }, async ({ workspace, connection, state }) => {
+    const store = state.store(connection.name)
     const all = flags.all === true
     const holds = all ? await store.holds.readHoldHistory() : await store.holds.readHolds()
     const context = toContext(workspace.io, connection, workspace.config.timezone)
-    if (flags.json === true)
-      printJson(io, { connection: connection.name, holds: holds.map((hold) => toHoldJson(hold, context)) })
-    else
-      workspace.io.stdout.write(buildHoldsText({ holds, all }, context, lookOf(workspace.io.stdout, io.env)))
-    return exitCode.done
+    return {
+      code: exitCode.done,
+      document: { connection: connection.name, holds: holds.map((hold) => toHoldJson(hold, context)) },
+      text: () => buildHoldsText({ holds, all }, context, lookOf(workspace.io.stdout, io.env)),
+      rows: [toHoldRow(holds, context)],
+      isQuiet: holds.length === 0,
+    }
   })
 
 const sayWord = (

@@ -4,9 +4,11 @@ import { ConfigError } from '../../domain/errors.js'
 import { toRunId } from '../../domain/ids.js'
 import { buildKeptRunText, buildRunsText, toKeptRunJson, toRunsJson } from '../../report/sync/runs-report.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
-import { connectionOption, jsonOption, parseCount, toExamples, type ConnectionFlags } from '../flags.js'
+import { connectionsOption, jsonOption, parseCount, toExamples, type ConnectionFlags } from '../flags.js'
 import { lookOf } from '../terminal/output-look.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
+import { runColumns, toLastRunRow } from '../../report/overview/run-row.js'
+import { overConnections } from '../connections/over-connections.js'
 import { withStore } from '../with-connection.js'
 
 interface RunsFlags extends ConnectionFlags {
@@ -17,9 +19,11 @@ export const addRunsCommand: AddCommand = (parent, shell) => {
   const runs = parent
     .command('runs')
     .summary('the runs so far')
-    .description('Lists the latest runs of a connection, newest first. Touches no remote.')
+    .description(
+      'Lists the latest runs of a connection, newest first; over several connections the latest run of each. Touches no remote.',
+    )
     .addOption(new Option('--limit <count>', 'how many').argParser(parseCount(1)).default(20))
-    .addOption(connectionOption())
+    .addOption(connectionsOption())
     .addOption(jsonOption())
     .addHelpText('after', toExamples('runs', 'runs --limit 100 --json', 'runs show 20261122-025820-4f2a1b'))
   runs.action(async () => {
@@ -37,19 +41,25 @@ export const addRunsCommand: AddCommand = (parent, shell) => {
 }
 
 const listRuns = ({ io }: Shell, flags: RunsFlags): Promise<ExitCode> =>
-  withStore(io, flags, async (store) => {
-    const runs = await store.runs.readRuns(flags.limit)
-    if (flags.json === true) printJson(io, toRunsJson(runs))
-    else io.stdout.write(buildRunsText(runs, lookOf(io.stdout, io.env)))
-    return exitCode.done
+  overConnections(io, flags, { columns: runColumns }, async ({ workspace, connection, state, isMany }) => {
+    const runs = await state.store(connection.name).runs.readRuns(flags.limit)
+    const list = toRunsJson(runs)
+    return {
+      code: exitCode.done,
+      document: isMany ? { connection: connection.name, runs: list } : list,
+      text: () => buildRunsText(runs, workspace.config.timezone, lookOf(workspace.io.stdout, io.env)),
+      rows: [toLastRunRow(runs, workspace.config.timezone, workspace.language)],
+      // The latest run of each is what somebody looks for who looks at several.
+      isQuiet: true,
+    }
   })
 
 const showRun = ({ io }: Shell, id: string, flags: RunsFlags): Promise<ExitCode> =>
-  withStore(io, flags, async (store) => {
+  withStore(io, flags, async (store, { workspace }) => {
     const kept = await store.runs.readRun(toRunId(id))
     if (kept === undefined)
       throw new ConfigError(`There is no run ${id}. See which there are: nmbrs-sync runs`)
     if (flags.json === true) printJson(io, toKeptRunJson(kept))
-    else io.stdout.write(buildKeptRunText(kept, lookOf(io.stdout, io.env)))
+    else io.stdout.write(buildKeptRunText(kept, workspace.config.timezone, lookOf(io.stdout, io.env)))
     return exitCode.done
   })

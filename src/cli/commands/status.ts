@@ -1,14 +1,16 @@
 import { Option } from 'commander'
 
 import { toStatusJson } from '../../report/sync/status-json.js'
-import { buildStatusText, type StatusTab } from '../../report/sync/status-text.js'
+import { buildStatusText, peopleOfTab, type StatusTab } from '../../report/sync/status-text.js'
 import { readStatus } from '../../run/by-hand/read-status.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
-import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
+import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
 import { readOverdue } from '../../app/onboarding/shown-progress.js'
 import { lookOf } from '../terminal/output-look.js'
-import { printJson, type AddCommand, type Shell } from '../shell.js'
-import { withConnection } from '../with-connection.js'
+import type { AddCommand, Shell } from '../shell.js'
+import { openConnection } from '../../app/compose/compose.js'
+import { statusColumns, toStatusRow } from '../../report/overview/status-row.js'
+import { overConnections } from '../connections/over-connections.js'
 
 interface StatusFlags extends ConnectionFlags {
   notConnected?: boolean
@@ -33,7 +35,7 @@ export const addStatusCommand: AddCommand = (parent, shell) => {
     )
     .addOption(new Option('--connected', 'only those who are connected').conflicts(['notConnected', 'all']))
     .addOption(new Option('--all', 'everybody').conflicts(['notConnected', 'connected']))
-    .addOption(connectionOption())
+    .addOption(connectionsOption())
     .addOption(jsonOption())
     .addHelpText('after', toExamples('status', 'status --connected', 'status --all --json'))
   command.action(async () => {
@@ -41,16 +43,23 @@ export const addStatusCommand: AddCommand = (parent, shell) => {
   })
 }
 
-const showStatus = (shell: Shell, flags: StatusFlags): Promise<ExitCode> =>
-  withConnection(shell.io, flags, async (deps, io, workspace) => {
+const showStatus = ({ io }: Shell, flags: StatusFlags): Promise<ExitCode> =>
+  overConnections(io, flags, { columns: statusColumns }, async (opened) => {
+    const { workspace, connection, state, releases } = opened
+    const deps = await openConnection(connection, workspace, state, releases)
     const status = await readStatus(deps)
     const links = await deps.store.links.readLinks()
-    const { connection } = deps.settings
+    const [lastRun] = await deps.store.runs.readRuns(1)
     const reminders = await readOverdue(deps.store.applications, workspace)
-    const input = { connection, status, links, tab: toTab(flags), reminders }
-    if (flags.json === true) printJson(io, toStatusJson(input))
-    else io.stdout.write(buildStatusText(input, lookOf(io.stdout, io.env)))
-    return status.failure === null ? exitCode.done : exitCode.failed
+    const input = { connection: connection.name, status, links, tab: toTab(flags), reminders }
+    const row = toStatusRow(status, lastRun, workspace.config.timezone)
+    return {
+      code: status.failure === null ? exitCode.done : exitCode.failed,
+      document: toStatusJson(input),
+      text: () => buildStatusText(input, lookOf(workspace.io.stdout, io.env)),
+      rows: [row],
+      isQuiet: row.failure === undefined && peopleOfTab(input).length + reminders.length === 0,
+    }
   })
 
 const toTab = ({ all, connected }: StatusFlags): StatusTab => {

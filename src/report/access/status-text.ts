@@ -44,6 +44,13 @@ export const buildAccessStatusText = (view: AccessStatusView, tab: AccessTab, lo
   ])
 }
 
+/** How many people are on each tab. */
+export const countTabs = (view: AccessStatusView): Readonly<Record<Part, number>> => ({
+  with: subjectsOf('with', view).length,
+  without: subjectsOf('without', view).length,
+  left: subjectsOf('left', view).length,
+})
+
 const partOf = ({ subject, because }: AccessAction, { known }: AccessStatusView): Part | undefined => {
   const login = known.get(subject)?.login
   if (because.includes('left-login-active')) return 'left'

@@ -1,3 +1,4 @@
+import { toClockInZone } from '../../domain/date/clock.js'
 import type { Finding } from '../../domain/finding.js'
 import type { ChangeReport } from '../../domain/change.js'
 import type { RunFailure } from '../../domain/run/run-failure.js'
@@ -19,13 +20,13 @@ export interface KeptRun {
   error: string | null
 }
 
-/** The latest runs, one line each. */
-export const buildRunsText = (runs: readonly StoredRun[], look: Look): string => {
+/** The latest runs, one line each; times on the clock of a zone. */
+export const buildRunsText = (runs: readonly StoredRun[], timeZone: string, look: Look): string => {
   const texts = runTexts[look.language]
   if (runs.length === 0) return `${texts.noRuns}\n`
   const rows = runs.map((run) => [
     run.id,
-    toMoment(run.startedAt),
+    toClockInZone(run.startedAt, timeZone),
     run.mode,
     run.trigger,
     run.people === null ? '' : String(run.people.inScope),
@@ -35,15 +36,14 @@ export const buildRunsText = (runs: readonly StoredRun[], look: Look): string =>
   return `${layOutTable(rows, { width: look.width, head: texts.runsHead }).join('\n')}\n`
 }
 
-/** One run with its changes and findings. */
-export const buildKeptRunText = (kept: KeptRun, look: Look): string => {
+/** One run with its changes and findings; times on the clock of a zone. */
+export const buildKeptRunText = (kept: KeptRun, timeZone: string, look: Look): string => {
   const text = buildRunText(toDocument(kept), { findName: () => undefined, reviewed: false }, look)
   const { startedAt, finishedAt } = kept.run
   const texts = runTexts[look.language]
+  const began = toClockInZone(startedAt, timeZone)
   const times =
-    finishedAt === null
-      ? texts.startedAt(toMoment(startedAt))
-      : texts.fromTo(toMoment(startedAt), toMoment(finishedAt))
+    finishedAt === null ? texts.startedAt(began) : texts.fromTo(began, toClockInZone(finishedAt, timeZone))
   const stopped = kept.error === null ? '' : `${texts.stoppedBy(translate(kept.error, look.language))}\n`
   return `${text}${times}\n${stopped}`
 }
@@ -100,6 +100,3 @@ const toDocument = ({ run, changes, findings, error }: KeptRun): RunDocument => 
 
 const toFailure = ({ failureCode }: StoredRun, error: string | null): RunFailure | null =>
   failureCode === null ? null : { code: failureCode, message: error ?? '', remedy: undefined }
-
-/** `2026-11-22 02:58 UTC` */
-const toMoment = (isoText: string): string => `${isoText.slice(0, 16).replace('T', ' ')} UTC`

@@ -80,7 +80,7 @@ export const toWorklistJson = (
   items: readonly WorkItem[],
   values: Exclude<WorklistValues, 'whole'>,
   failure: RunFailure | null = null,
-): unknown => ({
+): object => ({
   failure: toJsonFailure(failure),
   items: items.map(
     ({ subject, companyId, targetId, section, reason, todo, hold, refusal, openedAt, fields }) => ({

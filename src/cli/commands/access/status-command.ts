@@ -7,13 +7,21 @@ import {
 } from '../../../report/access/status-text.js'
 import { planLogins } from '../../../run/access/plan-logins.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
-import { connectionOption, jsonOption, toExamples } from '../../flags.js'
+import { connectionsOption, jsonOption, toExamples } from '../../flags.js'
 import { lookOf } from '../../terminal/output-look.js'
-import { printJson, type AddCommand, type Shell } from '../../shell.js'
-import { portalArgument, selectPortals, showPeopleOption, type AccessFlags } from './access-flags.js'
+import type { AddCommand, Shell } from '../../shell.js'
+import {
+  getAccess,
+  portalArgument,
+  selectPortals,
+  showPeopleOption,
+  type AccessFlags,
+} from './access-flags.js'
 import { toDocumentValues } from './plan-command.js'
 import { toStatusView } from './plan-views.js'
-import { withLogins } from './with-logins.js'
+import { openLogins } from '../../../app/compose/compose.js'
+import { accessColumns, toAccessRow } from '../../../report/overview/access-row.js'
+import { overConnections, type Said } from '../../connections/over-connections.js'
 
 interface StatusFlags extends AccessFlags {
   with?: boolean
@@ -33,7 +41,7 @@ export const addStatusCommand: AddCommand = (parent, shell) => {
     .addOption(new Option('--with', 'only people with a login').conflicts(['without', 'left']))
     .addOption(new Option('--without', 'only people without a login').conflicts(['with', 'left']))
     .addOption(new Option('--left', 'only people who left and whose login is active'))
-    .addOption(connectionOption())
+    .addOption(connectionsOption())
     .addOption(showPeopleOption())
     .addOption(jsonOption())
     .addHelpText(
@@ -46,19 +54,32 @@ export const addStatusCommand: AddCommand = (parent, shell) => {
 }
 
 const showStatus = ({ io }: Shell, name: string | undefined, flags: StatusFlags): Promise<ExitCode> =>
-  withLogins(io, flags, async ({ deps, access, connection, io: shown }) => {
+  overConnections(io, flags, { columns: accessColumns }, async (opened) => {
+    const { workspace, connection, state, releases, isMany } = opened
+    // Of several connections, those without logins have nothing to say.
+    if (isMany && connection.access === undefined) return nothingToSay(connection.name)
+    const access = getAccess(connection)
+    const deps = await openLogins(connection, workspace, state, releases)
     const views = (await planLogins(deps, selectPortals(access, name))).map(toStatusView)
     const tab = toTab(flags)
-    if (flags.json === true) {
-      const values = toDocumentValues(flags)
-      const portals = views.map((view) => toAccessStatusJson(view, tab, values))
-      printJson(shown, { connection: connection.name, portals })
-      return exitCode.done
+    const values = toDocumentValues(flags)
+    const portals = views.map((view) => toAccessStatusJson(view, tab, values))
+    const look = lookOf(workspace.io.stdout, io.env)
+    return {
+      code: exitCode.done,
+      document: { connection: connection.name, portals },
+      text: () => views.map((view) => buildAccessStatusText(view, tab, look)).join(''),
+      rows: views.map(toAccessRow),
     }
-    const look = lookOf(shown.stdout, shown.env)
-    for (const view of views) shown.stdout.write(buildAccessStatusText(view, tab, look))
-    return exitCode.done
   })
+
+const nothingToSay = (connection: string): Said => ({
+  code: exitCode.done,
+  document: { connection, portals: [] },
+  text: () => '',
+  rows: [],
+  isQuiet: true,
+})
 
 const toTab = ({ with: has, without, left }: StatusFlags): AccessTab => {
   if (has === true) return 'with'

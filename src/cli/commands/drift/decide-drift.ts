@@ -18,7 +18,8 @@ import type { ConnectionFlags } from '../../flags.js'
 import type { Io } from '../../io.js'
 import { languageOf } from '../../language.js'
 import { lookOf } from '../../terminal/output-look.js'
-import { printRun } from '../sync/print-run.js'
+import { printSaid } from '../../connections/over-connections.js'
+import { sayRun } from '../sync/print-run.js'
 import type { Prompts } from '../../terminal/prompts.js'
 import { withReleases } from '../../../app/compose/releases.js'
 import { runOnce } from '../../../app/run/run-once.js'
@@ -124,6 +125,7 @@ const restore = async (
     verifyAll: true,
     only,
   })
-  printRun(io, flags, end, false)
-  return toRunExitCode(end, false)
+  const code = toRunExitCode(end, false)
+  printSaid(io, flags, sayRun(io, flags, end, code))
+  return code
 }

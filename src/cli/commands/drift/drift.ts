@@ -7,12 +7,14 @@ import { findNearest } from '../../../yaml/nearest.js'
 import { buildDriftText, toDriftJson } from '../../../report/sync/drift-report.js'
 import { listDrift, type DriftOrder } from '../../../run/by-hand/drift.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
-import { connectionOption, employeeOption, jsonOption, toExamples, verifyAllOption } from '../../flags.js'
+import { connectionsOption, employeeOption, jsonOption, toExamples, verifyAllOption } from '../../flags.js'
 import type { Io } from '../../io.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { decideDrift, type DriftFlags } from './decide-drift.js'
-import { printJson, type AddCommand, type Shell } from '../../shell.js'
-import { withConnection } from '../../with-connection.js'
+import type { AddCommand, Shell } from '../../shell.js'
+import { openConnection } from '../../../app/compose/compose.js'
+import { driftColumns, toDriftRow } from '../../../report/overview/drift-row.js'
+import { overConnections } from '../../connections/over-connections.js'
 
 export const addDriftCommand: AddCommand = (parent, shell) => {
   const command = parent
@@ -41,7 +43,7 @@ export const addDriftCommand: AddCommand = (parent, shell) => {
     .addOption(employeeOption())
     .addOption(verifyAllOption())
     .option('--show-values', 'show both sides: whole on a terminal, masked in a file, a pipe or a document')
-    .addOption(connectionOption())
+    .addOption(connectionsOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -58,20 +60,24 @@ export const addDriftCommand: AddCommand = (parent, shell) => {
   })
 }
 
-const list = ({ io: shellIo }: Shell, flags: DriftFlags): Promise<ExitCode> =>
-  withConnection(shellIo, flags, async (deps, io) => {
+const list = ({ io }: Shell, flags: DriftFlags): Promise<ExitCode> => {
+  const needsOne = flags.employee !== undefined
+  return overConnections(io, flags, { columns: driftColumns, needsOne }, async (opened) => {
+    const { workspace, connection, state, releases } = opened
+    const deps = await openConnection(connection, workspace, state, releases)
     const employees = (flags.employee ?? []).map(toSourceEmployeeId)
     const drift = await listDrift(deps, { employees, verifyAll: flags.verifyAll === true })
-    const { connection } = deps.settings
-    if (flags.json === true) {
-      printJson(io, toDriftJson(drift, connection, flags.showValues === true ? 'masked' : 'none'))
-    } else {
-      io.stdout.write(
-        buildDriftText(drift, { connection, values: toShown(flags, io) }, lookOf(io.stdout, io.env)),
-      )
+    const { stdout } = workspace.io
+    const shown = { connection: connection.name, values: toShown(flags, workspace.io) }
+    return {
+      code: drift.people.length === 0 ? exitCode.done : exitCode.held,
+      document: toDriftJson(drift, connection.name, flags.showValues === true ? 'masked' : 'none'),
+      text: () => buildDriftText(drift, shown, lookOf(stdout, io.env)),
+      rows: [toDriftRow(drift)],
+      isQuiet: drift.people.length === 0,
     }
-    return drift.people.length === 0 ? exitCode.done : exitCode.held
   })
+}
 
 const toShown = ({ showValues }: DriftFlags, { stdout }: Io): 'none' | 'whole' | 'masked' => {
   if (showValues !== true) return 'none'

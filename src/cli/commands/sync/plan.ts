@@ -1,14 +1,13 @@
 import { resolve } from 'node:path'
 
-import type { ConnectionConfig } from '../../../config/config.js'
 import { byHandTexts } from '../../../report/sync/texts/by-hand-texts.js'
 import { allowOption } from './allow.js'
-import { openConnection, openState } from '../../../app/compose/compose.js'
-import { openWorkspace, type ShownWorkspace } from '../../open-workspace.js'
+import { openConnection } from '../../../app/compose/compose.js'
+import { overConnections, type OpenedConnection, type Said } from '../../connections/over-connections.js'
 import { toRunExitCode, type ExitCode } from '../../exit-codes.js'
 import {
   allowPastPeriodsOption,
-  connectionOption,
+  connectionsOption,
   employeeOption,
   jsonOption,
   showValuesOption,
@@ -16,12 +15,10 @@ import {
   verifyAllOption,
 } from '../../flags.js'
 import { toPlanRequest, writePlanFile } from '../../../app/run/plan-file.js'
-import { printRun, type RunFlags } from './print-run.js'
-import { withReleases } from '../../../app/compose/releases.js'
+import { planColumns } from '../../../report/overview/run-row.js'
+import { sayRun, type RunFlags } from './print-run.js'
 import { runOnce } from '../../../app/run/run-once.js'
-import { forEachConnection, selectForRun } from '../../run-connections.js'
 import type { AddCommand, Shell } from '../../shell.js'
-import type { StateDatabase } from '../../../state/open-state-database.js'
 
 interface PlanFlags extends RunFlags {
   out?: string
@@ -34,9 +31,9 @@ export const addPlanCommand: AddCommand = (parent, shell) => {
     .summary('show what a sync would do, without writing anything')
     .description(
       'Reads AlexisHR and Nmbrs and shows what a sync would do. Never writes to either. ' +
-        'Without --connection every connection is planned in turn.',
+        'Without --connection every connection is planned in turn, with a table over all of them.',
     )
-    .addOption(connectionOption())
+    .addOption(connectionsOption())
     .addOption(employeeOption())
     .option('--out <file>', 'save the plan, to be carried out by: nmbrs-sync sync --plan FILE')
     .option('--detailed-exitcode', 'exit with 4 when changes are waiting')
@@ -59,39 +56,26 @@ export const addPlanCommand: AddCommand = (parent, shell) => {
   })
 }
 
-const plan = ({ io }: Shell, flags: PlanFlags): Promise<ExitCode> =>
-  withReleases(async (releases) => {
-    const workspace = await openWorkspace(io, flags, releases)
-    const needsOne = flags.out !== undefined || flags.employee !== undefined
-    const connections = selectForRun(workspace.config, flags, needsOne)
-    const state = await openState(workspace, releases)
-    return forEachConnection(workspace.io, flags, connections, (connection) =>
-      planConnection({ flags, workspace, state }, connection),
-    )
-  })
-
-interface PlanContext {
-  flags: PlanFlags
-  workspace: ShownWorkspace
-  state: StateDatabase
+const plan = ({ io }: Shell, flags: PlanFlags): Promise<ExitCode> => {
+  const needsOne = flags.out !== undefined || flags.employee !== undefined
+  return overConnections(io, flags, { columns: planColumns, needsOne }, (opened) =>
+    planConnection(flags, opened),
+  )
 }
 
-const planConnection = (
-  { flags, workspace, state }: PlanContext,
-  connection: ConnectionConfig,
-): Promise<ExitCode> =>
-  withReleases(async (releases) => {
-    const { io } = workspace
-    const deps = await openConnection(connection, workspace, state, releases)
-    const options = toPlanRequest(flags)
-    const end = await runOnce(io, state, deps, { ...options, mode: 'plan', trigger: 'cli' })
-    printRun(io, flags, end, false)
-    if (flags.out !== undefined && end.savedPlan !== undefined) {
-      await writePlanFile(resolve(io.cwd, flags.out), { options, plan: end.savedPlan }, deps.store.digest)
-      const saved = `${byHandTexts[workspace.language].saved(flags.out)}\n`
-      // A document stays one document; the sentence is for a person.
-      const output = flags.json === true ? io.stderr : io.stdout
-      output.write(saved)
-    }
-    return toRunExitCode(end, flags.detailedExitcode === true)
-  })
+const planConnection = async (
+  flags: PlanFlags,
+  { workspace, connection, state, releases }: OpenedConnection,
+): Promise<Said> => {
+  const { io } = workspace
+  const deps = await openConnection(connection, workspace, state, releases)
+  const options = toPlanRequest(flags)
+  const end = await runOnce(io, state, deps, { ...options, mode: 'plan', trigger: 'cli' })
+  const said = sayRun(io, flags, end, toRunExitCode(end, flags.detailedExitcode === true))
+  if (flags.out === undefined || end.savedPlan === undefined) return said
+  await writePlanFile(resolve(io.cwd, flags.out), { options, plan: end.savedPlan }, deps.store.digest)
+  const saved = `${byHandTexts[workspace.language].saved(flags.out)}\n`
+  // A document stays one document; the sentence is for a person.
+  if (flags.json === true) io.stderr.write(saved)
+  return { ...said, text: () => `${said.text()}${saved}` }
+}

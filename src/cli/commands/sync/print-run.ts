@@ -1,29 +1,35 @@
 import { indexValues, type FindValues } from '../../../report/sync/change-values.js'
 import { indexNames } from '../../../report/kit/person-label.js'
+import { isQuietRun, toRunRow } from '../../../report/overview/run-row.js'
 import { toRunJson } from '../../../report/sync/run-json.js'
 import { buildReviewText, buildRunText } from '../../../report/sync/run-text.js'
 import type { RunEnd } from '../../../run/run-connection.js'
 import type { RunPreview } from '../../../run/run-options.js'
 import type { PlanWish } from '../../../app/run/plan-file.js'
+import type { Said } from '../../connections/over-connections.js'
+import type { ExitCode } from '../../exit-codes.js'
 import type { ConnectionFlags } from '../../flags.js'
 import type { Io } from '../../io.js'
+import { languageOf } from '../../language.js'
 import { lookOf } from '../../terminal/output-look.js'
-import { reportError } from '../../report-error.js'
-import { printJson } from '../../shell.js'
 
 export interface RunFlags extends ConnectionFlags, PlanWish {
   showValues?: boolean
 }
 
-/** Prints what a run did: text or the document on stdout, and on stderr what stopped it. */
-export const printRun = (io: Io, flags: RunFlags, end: RunEnd, reviewed: boolean): void => {
+/** What is said of a run: the text or the document, and what stopped it. */
+export const sayRun = (io: Io, flags: RunFlags, end: RunEnd, code: ExitCode, reviewed = false): Said => {
   const findValues = toFindValues(flags, end.people)
-  if (flags.json === true) printJson(io, toRunJson(end.document, findValues))
-  else if (hasSomethingToSay(end)) {
-    const shown = { findName: indexNames(end.people), findValues, reviewed }
-    io.stdout.write(buildRunText(end.document, shown, lookOf(io.stdout, io.env)))
+  const { document, error } = end
+  const shown = { findName: indexNames(end.people), findValues, reviewed }
+  return {
+    code,
+    document: toRunJson(document, findValues),
+    text: () => (hasSomethingToSay(end) ? buildRunText(document, shown, lookOf(io.stdout, io.env)) : ''),
+    rows: [toRunRow(document, languageOf(io))],
+    isQuiet: isQuietRun(document),
+    ...(error === undefined ? {} : { error }),
   }
-  if (end.error !== undefined) reportError(io, end.error, flags)
 }
 
 /** Shows on stderr, beside the question, what is to be agreed to. */

@@ -2,22 +2,25 @@ import { resolve } from 'node:path'
 
 import { Option } from 'commander'
 
-import type { ConnectionConfig } from '../../../config/config.js'
 import { ConfigError } from '../../../domain/errors.js'
 import { countOutcomes } from '../../../domain/change.js'
 import { fillCount } from '../../../domain/language/count.js'
 import { byHandTexts } from '../../../report/sync/texts/by-hand-texts.js'
 import type { RunPreview } from '../../../run/run-options.js'
-import type { StateDatabase } from '../../../state/open-state-database.js'
 import { handOverAfterSync } from '../../../app/access/after-sync.js'
 import { printLogins } from './print-logins.js'
 import { allowOption } from './allow.js'
-import { openConnection, openState } from '../../../app/compose/compose.js'
-import { openWorkspace, type ShownWorkspace } from '../../open-workspace.js'
+import { openConnection } from '../../../app/compose/compose.js'
+import {
+  overConnections,
+  printSaid,
+  type OpenedConnection,
+  type Said,
+} from '../../connections/over-connections.js'
 import { toRunExitCode, type ExitCode } from '../../exit-codes.js'
 import {
   allowPastPeriodsOption,
-  connectionOption,
+  connectionsOption,
   employeeOption,
   jsonOption,
   showValuesOption,
@@ -32,11 +35,10 @@ import {
   toPlanRequest,
   type SealedPlanFile,
 } from '../../../app/run/plan-file.js'
-import { printReview, printRun, type RunFlags } from './print-run.js'
+import { syncColumns } from '../../../report/overview/run-row.js'
+import { printReview, sayRun, type RunFlags } from './print-run.js'
 import type { Prompts } from '../../terminal/prompts.js'
-import { withReleases } from '../../../app/compose/releases.js'
 import { runOnce } from '../../../app/run/run-once.js'
-import { forEachConnection, selectForRun } from '../../run-connections.js'
 import type { AddCommand, Shell } from '../../shell.js'
 import { openTelling, type TellOfSync } from '../../../app/notices/tell-of-sync.js'
 
@@ -52,10 +54,10 @@ export const addSyncCommand: AddCommand = (parent, shell) => {
     .summary('plan, show it, ask, and write the differences to Nmbrs')
     .description(
       'Reads AlexisHR and Nmbrs, shows what would be written, asks, and writes it to Nmbrs. ' +
-        'Without --connection every connection is synced in turn. ' +
+        'Without --connection every connection is synced in turn, with a table over all of them at the end. ' +
         'After the first SIGINT or SIGTERM the people who are begun are completed and nobody new is begun; the second ends at once.',
     )
-    .addOption(connectionOption())
+    .addOption(connectionsOption())
     .addOption(
       new Option(
         '--plan <file>',
@@ -89,22 +91,24 @@ export const addSyncCommand: AddCommand = (parent, shell) => {
 const sync = async ({ io }: Shell, flags: SyncFlags): Promise<ExitCode> => {
   const prompts = flags.yes === true ? undefined : getPrompts(io)
   const file = flags.plan === undefined ? undefined : await readPlanFile(resolve(io.cwd, flags.plan))
-  return withReleases(async (releases) => {
-    const workspace = await openWorkspace(io, flags, releases)
-    const named = file === undefined ? flags : { connection: [file.plan.connection], ...flags }
-    const connections = selectForRun(workspace.config, named, flags.employee !== undefined)
-    const state = await openState(workspace, releases)
-    const telling = await openTelling(flags.notify === true, workspace, state, releases)
-    const context = { flags, prompts, file, workspace, state, telling }
-    return forEachConnection(workspace.io, flags, connections, async (connection) => {
+  const named = file === undefined ? flags : { connection: [file.plan.connection], ...flags }
+  const needsOne = flags.employee !== undefined || file !== undefined
+  let telling: TellOfSync | undefined
+  return overConnections(
+    io,
+    named,
+    { columns: syncColumns, order: 'table-last', needsOne },
+    async (opened) => {
+      const { workspace, state, connection, commonReleases } = opened
+      telling ??= await openTelling(flags.notify === true, workspace, state, commonReleases)
       try {
-        return await syncConnection(context, connection)
+        return await syncConnection({ flags, prompts, file, telling }, opened)
       } catch (error) {
         telling.notStarted(connection, error)
         throw error
       }
-    })
-  })
+    },
+  )
 }
 
 const getPrompts = ({ prompts }: Io): Prompts => {
@@ -117,44 +121,45 @@ interface SyncContext {
   /** `undefined`: do not ask. */
   prompts: Prompts | undefined
   file: SealedPlanFile | undefined
-  workspace: ShownWorkspace
-  state: StateDatabase
   telling: TellOfSync
 }
 
-const syncConnection = (context: SyncContext, connection: ConnectionConfig): Promise<ExitCode> =>
-  withReleases(async (releases) => {
-    const { flags, file, workspace, state } = context
-    const { io } = workspace
-    const deps = await openConnection(connection, workspace, state, releases)
-    if (file !== undefined) refuseAlteredPlan(file, deps.store.digest)
-    const options = file?.options ?? toPlanRequest(flags)
-    let reviewed = false
-    const end = await runOnce(io, state, deps, {
-      ...options,
-      ...(file === undefined ? {} : { savedPlan: file.plan }),
-      mode: 'sync',
-      trigger: 'cli',
-      confirm: async (preview) => {
-        if (file !== undefined) refuseOtherDecisions(file, preview.changes)
-        reviewed = context.prompts !== undefined && hasSomethingToSend(preview)
-        return !reviewed || askToWrite(context, connection, preview)
-      },
-    })
-    context.telling.ended(connection, end)
-    printRun(io, flags, end, reviewed)
-    const logins = await handOverAfterSync(deps, connection, { workspace, state }, end)
-    context.telling.loginsEnded(connection, logins)
-    printLogins(io, flags, logins)
-    return toRunExitCode(end, false)
+const syncConnection = async (context: SyncContext, opened: OpenedConnection): Promise<Said> => {
+  const { flags, file } = context
+  const { workspace, state, connection } = opened
+  const { io } = workspace
+  const deps = await openConnection(connection, workspace, state, opened.releases)
+  if (file !== undefined) refuseAlteredPlan(file, deps.store.digest)
+  const options = file?.options ?? toPlanRequest(flags)
+  let reviewed = false
+  const end = await runOnce(io, state, deps, {
+    ...options,
+    ...(file === undefined ? {} : { savedPlan: file.plan }),
+    mode: 'sync',
+    trigger: 'cli',
+    confirm: async (preview) => {
+      if (file !== undefined) refuseOtherDecisions(file, preview.changes)
+      reviewed = context.prompts !== undefined && hasSomethingToSend(preview)
+      return !reviewed || askToWrite(context, opened, preview)
+    },
   })
+  context.telling.ended(connection, end)
+  const said = sayRun(io, flags, end, toRunExitCode(end, false), reviewed)
+  // What was written is told before anything else is done; only a document of several waits for the others.
+  const isPrinted = !(flags.json === true && opened.isMany)
+  if (isPrinted) printSaid(io, flags, said)
+  const logins = await handOverAfterSync(deps, connection, { workspace, state }, end)
+  context.telling.loginsEnded(connection, logins)
+  printLogins(io, flags, logins)
+  return { ...said, isPrinted }
+}
 
 /** Nothing is asked where nothing would be written. */
 const hasSomethingToSend = ({ changes }: RunPreview): boolean => countOutcomes(changes).planned > 0
 
 const askToWrite = async (
-  { flags, prompts, workspace }: SyncContext,
-  { name }: ConnectionConfig,
+  { flags, prompts }: SyncContext,
+  { workspace, connection: { name } }: OpenedConnection,
   preview: RunPreview,
 ): Promise<boolean> => {
   printReview(workspace.io, flags, name, preview)

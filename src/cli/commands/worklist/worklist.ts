@@ -14,11 +14,15 @@ import { readWorklist } from '../../../run/by-hand/read-worklist.js'
 import type { WorkItem } from '../../../run/worklist/work-item.js'
 import type { RunDeps } from '../../../run/settings.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
-import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../../flags.js'
+import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../../flags.js'
 import type { Io } from '../../io.js'
 import { languageOf } from '../../language.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { printJson, type AddCommand, type Shell } from '../../shell.js'
+import { openConnection } from '../../../app/compose/compose.js'
+import type { RunFailure } from '../../../domain/run/run-failure.js'
+import { toWorkRow, workColumns } from '../../../report/overview/work-row.js'
+import { overConnections } from '../../connections/over-connections.js'
 import { withConnection } from '../../with-connection.js'
 import { addDoneCommand, addRetryCommand } from './answer-commands.js'
 import { writeFileAtomically } from '../../../app/files/write-file-atomically.js'
@@ -52,7 +56,7 @@ export const addWorklistCommand: AddCommand = (parent, shell) => {
         'links that a rule made in an earlier version and whose first contact wrote a first name or birth date',
       ).conflicts(['csv', 'html', 'showValues']),
     )
-    .addOption(connectionOption())
+    .addOption(connectionsOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -66,23 +70,38 @@ export const addWorklistCommand: AddCommand = (parent, shell) => {
   addRetryCommand(command, shell)
 }
 
-const showWorklist = (shell: Shell, flags: WorklistFlags): Promise<ExitCode> =>
-  withConnection(shell.io, flags, async (deps, io) => {
+const showWorklist = ({ io }: Shell, flags: WorklistFlags): Promise<ExitCode> => {
+  const needsOne = flags.csv !== undefined || flags.html !== undefined
+  return overConnections(io, flags, { columns: workColumns, needsOne }, async (opened) => {
+    const { workspace, connection, state, releases } = opened
+    const deps = await openConnection(connection, workspace, state, releases)
     const { failure, items } = await readWorklist(deps)
-    const code = failure === null ? exitCode.done : exitCode.failed
-    await writeFiles(items, flags, deps, io)
-    if (flags.json === true) {
-      printJson(io, toWorklistJson(items, flags.showValues === true ? 'masked' : 'none', failure))
-      return code
+    await writeFiles(items, flags, deps, workspace.io)
+    const reviews = await deps.store.links.readLinkReviews()
+    const list = toWorklistJson(items, flags.showValues === true ? 'masked' : 'none', failure)
+    return {
+      code: failure === null ? exitCode.done : exitCode.failed,
+      document: opened.isMany ? { connection: connection.name, ...list } : list,
+      text: () => toText({ failure, items, reviews }, flags, workspace.io),
+      rows: [toWorkRow(items, failure)],
+      isQuiet: items.length + reviews.length === 0,
     }
-    const look = lookOf(io.stdout, io.env)
-    if (failure !== null) io.stdout.write(`${toFailureLines(failure, look).join('\n')}\n\n`)
-    const shown = io.stdout.isTerminal ? 'whole' : 'masked'
-    const values = flags.showValues === true ? shown : 'none'
-    io.stdout.write(buildWorklistText(items, values, look))
-    io.stdout.write(toReviewHint(await deps.store.links.readLinkReviews(), look.language))
-    return code
   })
+}
+
+interface ShownWorklist {
+  failure: RunFailure | null
+  items: readonly WorkItem[]
+  reviews: Parameters<typeof toReviewHint>[0]
+}
+
+const toText = ({ failure, items, reviews }: ShownWorklist, flags: WorklistFlags, io: Io): string => {
+  const look = lookOf(io.stdout, io.env)
+  const stops = failure === null ? '' : `${toFailureLines(failure, look).join('\n')}\n\n`
+  const shown = io.stdout.isTerminal ? 'whole' : 'masked'
+  const values = flags.showValues === true ? shown : 'none'
+  return `${stops}${buildWorklistText(items, values, look)}${toReviewHint(reviews, look.language)}`
+}
 
 const showReviews = (shell: Shell, flags: WorklistFlags): Promise<ExitCode> =>
   withConnection(shell.io, flags, async (deps, io) => {

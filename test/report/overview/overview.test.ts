@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { buildOverview, type OverviewRow } from '../../../src/report/overview/overview.js'
+import { statusColumns } from '../../../src/report/overview/status-row.js'
+import { toLook } from '../../../src/report/kit/look.js'
+import { languages } from '../../../src/domain/language/language.js'
+
+const forty: OverviewRow[] = Array.from({ length: 40 }, (_, index) => ({
+  connection: `klant-${String(index + 1).padStart(2, '0')}`,
+  values: [50 + index, 1, index % 3, index % 5 === 0 ? 2 : 0, 0, '2026-11-22 02:00'],
+  waits: index % 5 === 0,
+}))
+
+const look = (language: (typeof languages)[number] = 'en') =>
+  toLook({ colour: false, width: 80, showNames: false, language })
+
+describe('the table over several connections', () => {
+  it('has one line for each of forty employers, and their sums', () => {
+    const lines = buildOverview(statusColumns, forty, look()).trimEnd().split('\n')
+
+    expect(lines).toHaveLength(42)
+    expect(lines[0]).toBe('connection      connected  not connected  to send  held  blocked  last run')
+    expect(lines[1]).toBe(
+      'klant-01        50         1              0        2     0        2026-11-22 02:00',
+    )
+    expect(lines.at(-1)).toBe('40 connections  2780       40             39       16    0')
+  })
+
+  it.each(languages)('wraps its last column where it does not fit 80 columns in %s', (language) => {
+    const failure = {
+      code: 'nmbrs-timeout',
+      message: 'Nmbrs did not answer within 60 seconds',
+      remedy: undefined,
+    }
+    const rows: OverviewRow[] = [...forty.slice(0, 2), { connection: 'klant-99', values: [], failure }]
+
+    const text = buildOverview(statusColumns, rows, look(language))
+
+    expect(text).toContain('klant-99')
+    expect(text).not.toMatch(/undefined/)
+  })
+
+  it('has no sums of one', () => {
+    expect(buildOverview(statusColumns, forty.slice(0, 1), look()).trimEnd().split('\n')).toHaveLength(2)
+  })
+})
