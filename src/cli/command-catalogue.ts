@@ -165,7 +165,7 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
   {
     name: 'demo',
     summary: 'see a first sync with invented people; no account needed',
-    hasOptions: false,
+    hasOptions: true,
     load: async () => (await import('./commands/demo/demo.js')).addDemoCommand,
   },
 ]

@@ -13,7 +13,7 @@ interface Sides {
   company: { name: string; alexisId: string; nmbrsId: number }
 }
 
-/** One connection over SOAP, with logins. */
+/** One connection over SOAP. */
 export const writeSoapConfig = (sides: Sides): string =>
   writeConfig(sides, {
     nmbrs: {
@@ -24,10 +24,9 @@ export const writeSoapConfig = (sides: Sides): string =>
       domain: '${NMBRS_DOMAIN}',
     },
     company: { nmbrsCompanyId: sides.company.nmbrsId },
-    more: { access: writeAccess(sides) },
   })
 
-/** The same connection over REST, where the company has another id. It has no logins, which name companies by their number. */
+/** The same connection over REST, where the company has another id. */
 export const writeRestConfig = (sides: Sides): string =>
   writeConfig(sides, {
     nmbrs: {
@@ -43,15 +42,12 @@ export const writeRestConfig = (sides: Sides): string =>
       },
     },
     company: { nmbrsCompanyId: toGuid('company', sides.company.nmbrsId), payrollPeriod: 'month' },
-    more: {},
   })
 
 interface Transport {
   nmbrs: object
   /** What the company is to this transport. */
-  company: object
-  /** What the connection has besides. */
-  more: object
+  company: { nmbrsCompanyId: number | string; payrollPeriod?: 'month' }
 }
 
 const writeConfig = ({ stateDir, alexis, company }: Sides, transport: Transport): string =>
@@ -68,17 +64,17 @@ const writeConfig = ({ stateDir, alexis, company }: Sides, transport: Transport)
           { alexisCompanyId: company.alexisId, ...transport.company, nmbrsCompanyName: company.name },
         ],
         mapping: 'mappings/alexis-nmbrs.yaml',
-        ...transport.more,
+        access: writeAccess(stateDir, transport.company.nmbrsCompanyId),
       },
     ],
   })
 
 /** Logins as an accountant gives them: growers see their payslips, everybody else the whole of it. */
-const writeAccess = ({ stateDir, company }: Sides): object => ({
+const writeAccess = (stateDir: string, companyId: number | string): object => ({
   portals: {
     'nmbrs-ess': {
       environment: 'accountant',
-      debtors: [{ debtor: '77', companies: [company.nmbrsId] }],
+      debtors: [{ debtor: '77', companies: [companyId] }],
       rules: [
         {
           name: 'growers',

@@ -145,19 +145,24 @@ describe('a switch of the command line', () => {
 })
 
 describe('demo', () => {
-  it('tells a story that came true, and leaves nothing behind', async () => {
+  it.each([
+    ['over SOAP', [], 10],
+    ['over REST, after a consent,', ['--rest'], 11],
+  ])('tells a story %s that came true, and leaves nothing behind', async (_over, flags, steps) => {
     const before = readdirSync(tmpdir()).filter((name) => name.startsWith('nmbrs-sync-demo-'))
 
     // An installation in the working folder has nothing to do with it.
     mkdirSync(join(folder, 'mappings'), { recursive: true })
     writeFileSync(join(folder, 'mappings', 'alexis-nmbrs.yaml'), 'of somebody')
 
-    const end = await runCommand(['demo'], { cwd: folder })
+    const end = await runCommand(['demo', ...flags], { cwd: folder })
 
     expect(end.stderr).toBe('')
     expect(end.code).toBe(0)
-    for (const step of ['1. ', '2. ', '3. ', '4. ', '5. ', '6. ', '7. ', '8. '])
-      expect(end.stdout).toContain(`\n${step}`)
+    const told = end.stdout.split('\n').flatMap((line) => /^(\d+)\. /.exec(line)?.[1] ?? [])
+    expect(told).toEqual(Array.from({ length: steps }, (_step, index) => String(index + 1)))
+    expect(end.stdout.includes('Consent given for sandbox')).toBe(flags.includes('--rest'))
+    expect(end.stdout).not.toContain('code_challenge')
     expect(end.stdout).toContain('$ nmbrs-sync sync --allow create=')
     expect(end.stdout).toContain('Nothing to do: 0 writes to Nmbrs.')
     expect(end.stdout).not.toContain('\u001b[')

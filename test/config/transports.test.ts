@@ -71,6 +71,21 @@ describe('a connection on REST', () => {
     expect(await nmbrsOf(bothText)).toMatchObject({ api: 'rest', soap: { domain: 'acme' } })
   })
 
+  it('names its companies for logins by the ids of REST too, in small letters or capitals', async () => {
+    const access = `    access:
+      portals:
+        nmbrs-ess:
+          environment: accountant
+          debtors: [{ debtor: '77', companies: [${guid}] }]
+          otherwise: { template: Employee login, email: work-else-private, language: NL }
+`
+    const { config } = await load(restText.replace('    nmbrs:\n', `${access}    nmbrs:\n`))
+
+    expect([...config.connections[0]!.access!.portals[0]!.policy.debtors]).toEqual([
+      [guid.toLowerCase(), '77'],
+    ])
+  })
+
   it('asks for other scopes where it says so', async () => {
     const text = restText.replace(
       '      rest:\n',

@@ -78,7 +78,7 @@ const toConnection = (
   nmbrs: toNmbrs(file.nmbrs),
   companies: file.companies.map((company) => ({
     sourceId: toSourceCompanyId(company.alexisCompanyId.toLowerCase()),
-    targetId: toTargetCompanyId(company.nmbrsCompanyId.toLowerCase()),
+    targetId: toTargetCompanyId(company.nmbrsCompanyId),
     targetName: company.nmbrsCompanyName,
     // What is as usual is left out, so that a company without the key says the same as before there was one.
     ...(company.monthlyAmount === 'hold' ? {} : { monthlyAmount: company.monthlyAmount }),

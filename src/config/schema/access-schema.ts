@@ -1,16 +1,12 @@
 import * as z from 'zod'
 
-import { alexisIdText } from './checks.js'
+import { alexisIdText, nmbrsCompanyText } from './checks.js'
 import { mailSchema, webhookFields } from './notices-schema.js'
 
 const text = z.string().trim().min(1)
 const texts = (what: string) => z.array(text).min(1).describe(`a list of ${what}`)
 
-const nmbrsCompanyId = z
-  .string()
-  .regex(/^[1-9]\d{0,9}$/)
-  .meta({ type: ['string', 'integer'] })
-  .describe('the id of a company in Nmbrs, as under companies')
+const nmbrsCompanyId = nmbrsCompanyText('the id of a company in Nmbrs, as under companies')
 
 const companyIds = z.array(nmbrsCompanyId).min(1).describe('a list of Nmbrs company ids')
 

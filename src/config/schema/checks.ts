@@ -148,3 +148,12 @@ export const connectionNameText = checkedText('a name of small letters, digits a
 export const alexisIdText = checkedText('an AlexisHR id: 24 digits and letters a to f', (text) =>
   expect(/^[0-9a-f]{24}$/i.test(text) ? undefined : 'an AlexisHR id: 24 digits and letters a to f'),
 )
+
+/** The id of a company in Nmbrs: a number over SOAP, a GUID over REST, which is the same one in capitals. */
+export const nmbrsCompanyText = (description: string) =>
+  z
+    .string()
+    .regex(/^(?:[1-9]\d{0,9}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/i)
+    .toLowerCase()
+    .meta({ type: ['string', 'integer'] })
+    .describe(description)

@@ -10,6 +10,7 @@ import {
   hostNameText,
   noticeUrlText,
   matchRuleText,
+  nmbrsCompanyText,
   timeZoneText,
   urlText,
 } from './checks.js'
@@ -48,13 +49,9 @@ const alexis = z
 const company = z
   .strictObject({
     alexisCompanyId: alexisIdText,
-    nmbrsCompanyId: z
-      .string()
-      .regex(/^(?:[1-9]\d{0,9}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/i)
-      .meta({ type: ['string', 'integer'] })
-      .describe(
-        'the id of the company in Nmbrs: a whole number for SOAP, or the id of REST (8-4-4-4-12 digits and letters a to f)',
-      ),
+    nmbrsCompanyId: nmbrsCompanyText(
+      'the id of the company in Nmbrs: a whole number for SOAP, or the id of REST (8-4-4-4-12 digits and letters a to f)',
+    ),
     nmbrsCompanyName: text.describe('the name of the company, to the letter as Nmbrs has it'),
     monthlyAmount: z
       .enum(monthlyAmounts)

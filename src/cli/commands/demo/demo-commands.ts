@@ -14,6 +14,8 @@ export interface Ended {
 /** Runs the real commands on the demo's configuration. */
 export interface DemoCommands {
   run(...argv: readonly string[]): Promise<Ended>
+  /** Runs a command that waits for a line of input, which depends on what it printed until then. */
+  answer(readLine: (printed: string) => Promise<string>, ...argv: readonly string[]): Promise<Ended>
   /** A run's document. Throws when the command printed none. */
   readDocument(...argv: readonly string[]): Promise<RunJson>
 }
@@ -23,14 +25,18 @@ export const createDemoCommands = (
   shell: Shell,
   { env, config }: { env: Readonly<Record<string, string>>; config: string },
 ): DemoCommands => {
-  const run = async (...argv: readonly string[]): Promise<Ended> => {
+  const start = async (
+    argv: readonly string[],
+    readLine?: (printed: string) => Promise<string>,
+  ): Promise<Ended> => {
     const printed = collect(shell.io.stdout)
     const io: Io = {
       ...shell.io,
       stdout: printed.output,
-      // Progress would be written over the story.
-      stderr: { ...shell.io.stderr, isTerminal: false },
+      // Progress would be written over the story; what a command asks is part of it.
+      stderr: readLine === undefined ? { ...shell.io.stderr, isTerminal: false } : printed.output,
       prompts: undefined,
+      ...(readLine === undefined ? {} : { readLine: () => readLine(printed.text()) }),
       env: { ...colourOf(shell.io), ...env },
       // Files of an installation in the working folder have nothing to do with it.
       cwd: dirname(config),
@@ -38,8 +44,10 @@ export const createDemoCommands = (
     const code = await shell.run([...argv, '--config', config, '--log-level', 'error'], io)
     return { code, text: printed.text() }
   }
+  const run = (...argv: readonly string[]): Promise<Ended> => start(argv)
   return {
     run,
+    answer: (readLine, ...argv) => start(argv, readLine),
     readDocument: async (...argv) => {
       const { text } = await run(...argv, '--json')
       return JSON.parse(text) as RunJson // printed by toRunJson a moment ago

@@ -23,13 +23,18 @@ export const addDemoCommand: AddCommand = (parent, shell) => {
         'sync again. It runs the real commands, needs no account, asks nothing, takes less than a minute, leaves nothing behind, ' +
         'and checks that what it tells came true.',
     )
-    .addHelpText('after', toExamples('demo'))
+    .option('--rest', 'tell it over the REST API of Nmbrs, with the consent that comes before')
+    .addHelpText('after', toExamples('demo', 'demo --rest'))
   command.action(async () => {
-    shell.finish(await demo(shell))
+    shell.finish(await demo(shell, command.opts()))
   })
 }
 
-const demo = (shell: Shell): Promise<ExitCode> =>
+interface DemoFlags {
+  rest?: boolean
+}
+
+const demo = (shell: Shell, { rest: isRest = false }: DemoFlags): Promise<ExitCode> =>
   withReleases(async (releases) => {
     const { io } = shell
     const say = (...lines: readonly string[]): void => {
@@ -41,18 +46,25 @@ const demo = (shell: Shell): Promise<ExitCode> =>
     const { startSandbox } = await import('../../../sandbox/start-sandbox.js')
     const { tellStory } = await import('./tell-story.js')
     const today = toDayInZone(io.now(), timeZone)
-    const sandbox = await startSandbox({ people, seed: 1, today })
+    const sandbox = await startSandbox({
+      people,
+      seed: 1,
+      today,
+      // A list that leaves somebody out keeps everybody from being created, which is no story of a first week.
+      ...(isRest ? { switches: { nmbrs: { restPersonalInfoOmits: 0 } } } : {}),
+    })
     releases.add(() => sandbox.close())
     const config = join(folder, 'nmbrs-sync.yaml')
-    await writeFile(config, sandbox.configYaml(folder), { mode: 0o600 })
+    const text = isRest ? sandbox.restConfigYaml(folder) : sandbox.configYaml(folder)
+    await writeFile(config, text, { mode: 0o600 })
     const commands = createDemoCommands(shell, { env: sandbox.env, config })
     const look = { ...lookOf(io.stdout, io.env), showNames: true }
     say(
-      `A fake AlexisHR and a fake Nmbrs now run on this machine, with ${people} invented people of ${sandbox.company.name}`,
+      `A fake AlexisHR and a fake Nmbrs${isRest ? ', over REST,' : ''} now run on this machine, with ${people} invented people of ${sandbox.company.name}`,
       'Most of them are in both already. Everything you see is what the real commands print.',
     )
     try {
-      await tellStory({ commands, sandbox, today, look, say })
+      await tellStory({ commands, sandbox, today, look, say, isRest })
     } catch (error) {
       if (!(error instanceof StoryError)) throw error
       return giveUp(shell, error)

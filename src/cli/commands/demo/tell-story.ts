@@ -7,6 +7,7 @@ import type { Sandbox } from '../../../sandbox/start-sandbox.js'
 import { exitCode } from '../../exit-codes.js'
 import type { DemoCommands, Ended } from './demo-commands.js'
 import { expectThat, writtenIn } from './expect-story.js'
+import { tellConsent } from './tell-consent.js'
 import { tellLogins } from './tell-logins.js'
 import { changeBankAccount, makeHrEdits, reuseRecord, type HrEdit } from './hr-edits.js'
 
@@ -17,10 +18,22 @@ export interface Telling {
   today: string
   look: Look
   say: (...lines: readonly string[]) => void
+  /** Over REST somebody consents before anything else. */
+  isRest: boolean
+}
+
+/** Every step has the next number. */
+interface Chapters extends Telling {
+  begin: (title: string) => void
 }
 
 /** Tells a first week with nmbrs-sync, and checks at every step that it came true. Throws `StoryError`. */
-export const tellStory = async (telling: Telling): Promise<void> => {
+export const tellStory = async (story: Telling): Promise<void> => {
+  const telling = { ...story, begin: numberTitles(story) }
+  if (story.isRest) {
+    telling.begin('The employer consents')
+    await tellConsent({ ...telling, toLines })
+  }
   await tellCheck(telling)
   await tellPlan(telling)
   await tellFirstSync(telling)
@@ -30,24 +43,28 @@ export const tellStory = async (telling: Telling): Promise<void> => {
   await tellHold(telling)
   await tellIdentity(telling)
   await tellLastSync(telling)
-  title(telling, 10, 'Then, their logins')
+  telling.begin('Then, their logins')
   await tellLogins({ ...telling, toLines })
 }
 
-const title = ({ say, look }: Telling, number: number, text: string): void => {
-  say('', look.paint.bold(`${number}. ${text}`), '')
+const numberTitles = ({ say, look }: Telling): ((title: string) => void) => {
+  let number = 0
+  return (title) => {
+    number += 1
+    say('', look.paint.bold(`${number}. ${title}`), '')
+  }
 }
 
-const tellCheck = async (telling: Telling): Promise<void> => {
-  title(telling, 1, 'Is everything in place?')
+const tellCheck = async (telling: Chapters): Promise<void> => {
+  telling.begin('Is everything in place?')
   const doctor = await telling.commands.run('doctor')
   telling.say(...toLines('nmbrs-sync doctor', doctor))
   expectThat(doctor.code === exitCode.done, 'every check passes')
 }
 
-const tellPlan = async (telling: Telling): Promise<void> => {
+const tellPlan = async (telling: Chapters): Promise<void> => {
   const { commands, sandbox, say } = telling
-  title(telling, 2, 'What would a sync do? Nothing is written yet.')
+  telling.begin('What would a sync do? Nothing is written yet.')
   const plan = await commands.readDocument('plan')
   say(toPeopleSentence(plan.people, 'en'), toChangesSentence(plan.changes, 'en'), '')
   say(
@@ -67,9 +84,9 @@ const tellPlan = async (telling: Telling): Promise<void> => {
   expectThat(countWrites(sandbox) === 0, 'a plan writes nothing to Nmbrs')
 }
 
-const tellFirstSync = async (telling: Telling): Promise<void> => {
+const tellFirstSync = async (telling: Chapters): Promise<void> => {
   const { commands, sandbox, say } = telling
-  title(telling, 3, 'The first sync')
+  telling.begin('The first sync')
   const before = sandbox.nmbrs.store.allEmployees().length
   const allowance = await tellLimit(telling)
   expectThat(
@@ -103,9 +120,9 @@ const tellLimit = async ({ commands, say }: Telling): Promise<string> => {
   return allowance
 }
 
-const tellTabs = async (telling: Telling): Promise<void> => {
+const tellTabs = async (telling: Chapters): Promise<void> => {
   const { commands, say } = telling
-  title(telling, 4, 'Who is connected, and who is not?')
+  telling.begin('Who is connected, and who is not?')
   const apart = await commands.run('status')
   say(...toLines('nmbrs-sync status', apart, 14), '')
   const connected = await commands.run('status', '--connected')
@@ -114,17 +131,17 @@ const tellTabs = async (telling: Telling): Promise<void> => {
   expectThat(apart.code === exitCode.done && connected.code === exitCode.done, 'both tabs can be shown')
 }
 
-const tellEdits = (telling: Telling): HrEdit[] => {
-  title(telling, 5, 'A week later, in AlexisHR')
+const tellEdits = (telling: Chapters): HrEdit[] => {
+  telling.begin('A week later, in AlexisHR')
   const edits = makeHrEdits(telling.sandbox, telling.today)
   telling.say(...edits.map(({ told }) => `  - ${told}.`))
   expectThat(edits.length === 4, 'there are people to change')
   return edits
 }
 
-const tellSecondSync = async (telling: Telling, edits: readonly HrEdit[]): Promise<void> => {
+const tellSecondSync = async (telling: Chapters, edits: readonly HrEdit[]): Promise<void> => {
   const { commands, sandbox, say, look } = telling
-  title(telling, 6, 'The second sync writes those changes and nothing else')
+  telling.begin('The second sync writes those changes and nothing else')
   const sync = await commands.readDocument('sync', '--yes')
   const written = sync.changes.filter(({ outcome }) => outcome !== 'held')
   say(...buildChangeList({ changes: written, findName: findInvented(sandbox) }, look))
@@ -135,9 +152,9 @@ const tellSecondSync = async (telling: Telling, edits: readonly HrEdit[]): Promi
   )
 }
 
-const tellHold = async (telling: Telling): Promise<void> => {
+const tellHold = async (telling: Chapters): Promise<void> => {
   const { commands, sandbox, say, today } = telling
-  title(telling, 7, 'A new bank account waits until a person says that it is right')
+  telling.begin('A new bank account waits until a person says that it is right')
   const edit = changeBankAccount(sandbox, today)
   expectThat(edit !== undefined, 'there is somebody with a bank account to change')
   const { subject } = edit
@@ -156,9 +173,9 @@ const tellHold = async (telling: Telling): Promise<void> => {
   )
 }
 
-const tellIdentity = async (telling: Telling): Promise<void> => {
+const tellIdentity = async (telling: Chapters): Promise<void> => {
   const { commands, sandbox, say } = telling
-  title(telling, 8, 'Nobody becomes another person unasked')
+  telling.begin('Nobody becomes another person unasked')
   const reused = reuseRecord(sandbox)
   expectThat(reused !== undefined, 'there is somebody whose record can be used again')
   const { subject, told, undo } = reused
@@ -175,9 +192,9 @@ const tellIdentity = async (telling: Telling): Promise<void> => {
   say('HR gives the colleague a record of their own and corrects this one: nothing is left to decide.')
 }
 
-const tellLastSync = async (telling: Telling): Promise<void> => {
+const tellLastSync = async (telling: Chapters): Promise<void> => {
   const { commands, sandbox, say } = telling
-  title(telling, 9, 'And once more')
+  telling.begin('And once more')
   const before = countWrites(sandbox)
   const sync: RunJson = await commands.readDocument('sync', '--yes')
   const sent = countWrites(sandbox) - before
@@ -194,9 +211,11 @@ const findInvented = ({ alexis }: Sandbox): FindName =>
     })),
   )
 
-/** Calls that change something carry it in their names (Nmbrs contract, section 2). */
+/** Calls that change something carry it in their names (Nmbrs contract, section 2); over REST in the method. */
 const countWrites = ({ nmbrs }: Sandbox): number =>
-  nmbrs.calls.records.filter(({ operation }) => /Insert|Update|Delete/.test(operation)).length
+  nmbrs.calls.records.filter(({ service, operation, target = '' }) =>
+    service === 'RestApi' ? !target.startsWith('GET ') : /Insert|Update|Delete/.test(operation),
+  ).length
 
 /** A command line and what it printed; with `most`, the first lines of it and the last, which sums it up. */
 const toLines = (commandLine: string, { text }: Ended, most = Number.POSITIVE_INFINITY): string[] => {
