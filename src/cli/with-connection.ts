@@ -1,3 +1,4 @@
+import { byHand } from '../domain/audit/act.js'
 import type { ConnectionConfig } from '../config/config.js'
 import { toRunId } from '../domain/ids.js'
 import type { RunDeps } from '../run/settings.js'
@@ -40,7 +41,7 @@ export const withStore = <T>(
   work: (store: Store, opened: Pick<Opened, 'workspace' | 'connection'>) => Promise<T>,
 ): Promise<T> =>
   withOpened(io, flags, ({ state, connection, workspace }) =>
-    work(state.store(connection.name), { connection, workspace }),
+    work(state.store(connection.name, byHand(workspace.actor)), { connection, workspace }),
   )
 
 /** Does something with the whole state file; no remote is touched. */

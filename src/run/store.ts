@@ -269,9 +269,14 @@ export interface RecordStore {
   noteAllowed(codes: readonly string[]): Promise<void>
 }
 
-/** Everything a run keeps between runs, by what it is about. Scoped to one connection. Holds ids, digests, codes and times only. */
+/**
+ * Everything a run keeps between runs, by what it is about. Of one connection, for one actor: what goes on record is theirs. Holds ids,
+ * digests, codes and times only.
+ */
 export interface Store {
   readonly digest: DigestValue
+  /** The same for what this actor does in a run: the record names the run. */
+  during(runId: RunId): Store
   readonly links: LinkStore
   readonly baselines: BaselineStore
   readonly accounts: AccountStore

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type Database from 'better-sqlite3'
 import { Temporal } from 'temporal-polyfill'
-import type { Actor } from '../domain/audit/actor.js'
+import type { Act } from '../domain/audit/act.js'
 import type { CheckMemory } from '../daemon/checks/check-memory.js'
 import type { NoticeMemory } from '../daemon/notices/decide-telling.js'
 import type { AuditFacts } from '../domain/audit/audit.js'
@@ -52,8 +52,6 @@ export interface StateOptions {
   now: () => number
   pid: number
   host: string
-  /** Who acts, for the audit record. */
-  actor: Actor
   /** Whether the process of a lease still runs on this machine; `undefined` where the machine does not tell. */
   isProcessAlive: (mark: ProcessMark) => boolean | undefined
   /** A clock that nobody sets; that of this machine when left out. */
@@ -69,8 +67,8 @@ export interface StateOptions {
 export interface StateDatabase {
   /** Whether this program made the file just now, so that nobody is connected in it. */
   readonly isNew: boolean
-  /** The store of one connection; the same one each time it is asked for. Throws `AbortError` (`state-unusable`). */
-  store(connection: string): Store
+  /** The store of one connection for whoever acts. One opened file serves many. Throws `AbortError` (`state-unusable`). */
+  store(connection: string, act: Act): Store
   /** The right to run. Throws `AbortError` (`lease-held`) naming the process, host and start of the run that has it. */
   acquireLease(runId: RunId): Promise<Lease>
   /**
@@ -92,7 +90,7 @@ export interface StateDatabase {
    * For a file that a backup was put into: takes away the lease and the consents of back then, puts work about logins in doubt that was handed over since or was just
    * being handed over, and puts the restore on record. `former`: the file before, if it can be read. Gives how many people's work is in doubt.
    */
-  noteRestored(facts: AuditFacts, former: string | null): Promise<number>
+  noteRestored(act: Act, facts: AuditFacts, former: string | null): Promise<number>
   /** What the file is like, after a look through all of it. */
   info(): Promise<StateInfo>
   /** Waits for the last writes, gives the lease back and closes the file. Nothing may be asked of it afterwards. */
@@ -102,14 +100,15 @@ export interface StateDatabase {
 /** See `StateDatabase.noteRestored`. */
 const noteRestored = (
   context: StateContext & { lease: { forget: () => void } },
+  act: Act,
   facts: AuditFacts,
   former: string | null,
 ): Promise<number> => {
-  const noteDoubt = createRestoreDoubt(context, former)
+  const noteDoubt = createRestoreDoubt(context, act, former)
   return context.queue.run(() => {
     context.lease.forget()
     removeConsents(context.sqlite)
-    context.audit(null, null, facts)
+    context.audit(act, null, facts)
     return noteDoubt()
   })
 }
@@ -205,7 +204,7 @@ const createStateDatabase = (
   options: StateOptions,
   { isNew, keyFile, schemaVersion, key, nowText, observer }: Opened,
 ): StateDatabase => {
-  const { actor, log, leaseTimes: times = usualLeaseTimes } = options
+  const { log, leaseTimes: times = usualLeaseTimes } = options
   const name = nameStateFile(sqlite.name)
   const phrases = new Phrases(sqlite)
   const disk = takeOverSync(sqlite)
@@ -220,7 +219,7 @@ const createStateDatabase = (
     lease.ensureHeld()
   }
   const end = createAuditEnd(sqlite, key)
-  const audit = createAuditWriter({ sqlite, phrases, nowText, key, end, actor })
+  const audit = createAuditWriter({ sqlite, phrases, nowText, key, end })
   const isOnRecord = createRecordCheck(sqlite, key)
   const ensureRecordWhole = (): void => {
     const flaw = end.findFlaw()
@@ -230,15 +229,10 @@ const createStateDatabase = (
   const context: StateContext = { sqlite, name, queue, phrases, ...record, nowText, ensureLease }
   const digest = createDigest(key)
   const seal = createSeal(key, 'tokens of consents')
-  const stores = new Map<string, Store>()
 
   return {
     isNew,
-    store: (connection) => {
-      const store = stores.get(connection) ?? createStore(context, digest, connection)
-      stores.set(connection, store)
-      return store
-    },
+    store: (connection, act) => createStore(context, digest, connection, act),
     acquireLease: (runId) => lease.acquire(runId),
     whileHeld: (work) => {
       lease.whileHeld(work)
@@ -248,7 +242,7 @@ const createStateDatabase = (
     consents: (owner) => createConsentStore(context, seal, options.now, owner),
     audit: createAuditChain(sqlite, key, end),
     backup: (file) => backupState(sqlite, file),
-    noteRestored: (facts, former) => noteRestored({ ...context, lease }, facts, former),
+    noteRestored: (act, facts, former) => noteRestored({ ...context, lease }, act, facts, former),
     info: () =>
       readNow(() => readStateInfo(sqlite, { keyFile, schemaVersion, holder: lease.findHolder() ?? null })),
     close: async () => {

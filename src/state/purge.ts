@@ -77,6 +77,7 @@ const createPurger = (context: ConnectionContext): ((before: string, keep: numbe
     count({ connectionId, syncs })
     appendAudit(context, {
       kind: 'state-purged',
+      runId: null,
       code: `runs=${old.length}`,
       detail: `started before ${before}`,
     })

@@ -1,3 +1,4 @@
+import type { Act } from '../domain/audit/act.js'
 import type { DigestValue } from '../domain/digest.js'
 import { InternalError } from '../domain/errors.js'
 import type { Store } from '../run/store.js'
@@ -48,21 +49,27 @@ const ensureConnection = ({ sqlite, name }: StateContext, connection: string): n
 }
 
 /**
- * The store of one connection. Whoever lost the lease changes nothing of it any more but the record of its own run: how that ended stays
+ * The store of one connection, for one actor and one run. Whoever lost the lease changes nothing of it any more but the record of its own run: how that ended stays
  * to be read.
  */
-export const createStore = (state: StateContext, digest: DigestValue, connection: string): Store => {
+export const createStore = (
+  state: StateContext,
+  digest: DigestValue,
+  connection: string,
+  act: Act,
+): Store => {
   const ownRun: ConnectionContext = {
     ...state,
     connection,
     connectionId: ensureConnection(state, connection),
-    run: { current: null },
+    act,
   }
   const context = { ...ownRun, queue: onlyWhile(state.ensureLease, state.queue) }
   const writeLink = createLinkWriter(context)
   const writeBaseline = createBaselineWriter(context)
   return {
     digest,
+    during: (runId) => createStore(state, digest, connection, { ...act, runId }),
     links: { ...createLinkStore(context, writeLink), ...createLinkReviewStore(context) },
     baselines: { ...createBaselineStore(context, writeBaseline), ...createPersonSealStore(context) },
     accounts: { ...createAccountStore(context), ...createBankLookStore(context) },

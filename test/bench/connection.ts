@@ -12,7 +12,7 @@ import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { isProcessAlive } from '../../src/state/sqlite/lease/process-mark.js'
 import { createNmbrsSoapTarget } from '../../src/target/nmbrs-soap/target.js'
 import type { Target } from '../../src/target/port.js'
-import { defaultMatchRules, tester } from '../support/builders.js'
+import { defaultMatchRules, asTester } from '../support/builders.js'
 import { noLimits } from '../support/limits.js'
 import { withoutJournal } from './without-journal.js'
 import { company, firstMoment, timeZone, type RemoteAddresses } from './company.js'
@@ -50,7 +50,6 @@ export const syncOnce = async (options: ConnectionOptions): Promise<RunEnd> => {
     now,
     pid: process.pid,
     host: hostname(),
-    actor: tester,
     isProcessAlive,
     log: silentLog,
   })
@@ -67,7 +66,10 @@ export const syncOnce = async (options: ConnectionOptions): Promise<RunEnd> => {
   const deps: RunDeps = {
     source,
     target,
-    store: options.unjournaled === true ? withoutJournal(state.store('bench')) : state.store('bench'),
+    store:
+      options.unjournaled === true
+        ? withoutJournal(state.store('bench', asTester))
+        : state.store('bench', asTester),
     mapping: await loadMapping('mappings/alexis-nmbrs.yaml'),
     settings: toSettings(options.bankSlices),
     log: silentLog,

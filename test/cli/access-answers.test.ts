@@ -6,7 +6,6 @@ import { toRunId } from '../../src/domain/ids.js'
 import { silentLog } from '../../src/domain/log.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { isProcessAlive } from '../../src/state/sqlite/lease/process-mark.js'
-import { tester } from '../support/builders.js'
 import { openCliWorld, type CliWorld } from './cli-world.js'
 
 let world: CliWorld
@@ -54,7 +53,7 @@ describe('a word while a run goes on', () => {
       path: join(world.folder, 'data', 'nmbrs-sync.db'),
       keyFile: join(world.folder, 'data', 'state.key'),
       now: () => Date.UTC(2026, 10, 22, 9),
-      ...{ pid: process.pid, host: 'another-host', actor: tester, isProcessAlive, log: silentLog },
+      ...{ pid: process.pid, host: 'another-host', isProcessAlive, log: silentLog },
     })
     await state.acquireLease(toRunId('other'))
 

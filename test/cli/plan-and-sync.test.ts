@@ -9,7 +9,6 @@ import { isProcessAlive } from '../../src/state/sqlite/lease/process-mark.js'
 import { silentLog } from '../../src/domain/log.js'
 import { toRunId } from '../../src/domain/ids.js'
 import type { RunJson } from '../../src/report/sync/run-json.js'
-import { tester } from '../support/builders.js'
 import { openCliWorld, scriptPrompts, writesOf, type CliWorld, type CommandEnd } from './cli-world.js'
 
 let world: CliWorld
@@ -218,7 +217,6 @@ describe('sync', () => {
       now: () => Date.UTC(2026, 10, 22, 9),
       pid: process.pid,
       host: 'another-host',
-      actor: tester,
       isProcessAlive,
       log: silentLog,
     })

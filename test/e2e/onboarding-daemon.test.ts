@@ -10,7 +10,6 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { silentLog } from '../../src/domain/log.js'
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
-import { tester } from '../support/builders.js'
 import { openCli, realToday, type Cli } from './child-cli.js'
 
 const contract = 'EmployeeService:Contract_GetAll_AllEmployeesByCompany'
@@ -61,7 +60,6 @@ const rememberOldCheck = async (): Promise<void> => {
     now: () => Date.now(),
     pid: process.pid,
     host: 'test',
-    actor: tester,
     isProcessAlive: () => true,
     log: silentLog,
   })

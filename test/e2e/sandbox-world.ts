@@ -28,7 +28,7 @@ import { leaveOut } from '../../src/mapping/leave-out.js'
 import { notCarriedOverRest } from '../../src/target/nmbrs-rest/not-carried.js'
 import { createRestTarget } from '../target/nmbrs-rest/rest-world.js'
 import { noFence } from '../support/no-fence.js'
-import { defaultMatchRules, tester } from '../support/builders.js'
+import { defaultMatchRules, asTester } from '../support/builders.js'
 import { noLimits } from '../support/limits.js'
 import { defaultHoldSettings } from '../support/hold-builders.js'
 import { findDifferences } from '../support/find-differences.js'
@@ -201,7 +201,6 @@ const createRun = (folder: string, { alexis, nmbrs, settings, mapping, api }: Re
       now,
       pid: process.pid,
       host: 'test',
-      actor: tester,
       isProcessAlive: () => true,
       log: silentLog,
     })
@@ -221,7 +220,7 @@ const createRun = (folder: string, { alexis, nmbrs, settings, mapping, api }: Re
     const deps: RunDeps = {
       source,
       target,
-      store: state.store('acme'),
+      store: state.store('acme', asTester),
       mapping,
       settings: {
         ...defaultSettings,

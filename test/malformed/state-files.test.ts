@@ -12,6 +12,7 @@ import { stateOptions } from '../state/temp-state.js'
 import { applyDamage, damages } from './damage.js'
 import { countInputs } from './inputs.js'
 import { knownEndOf } from './known-end.js'
+import { asTester } from '../support/builders.js'
 
 const companyId = toTargetCompanyId('1234')
 let runs = 0
@@ -21,7 +22,7 @@ const useState = async (state: StateDatabase): Promise<void> => {
   runs += 1
   const id = toRunId(`run-malformed-${runs}`)
   const lease = await state.acquireLease(id)
-  const store = state.store('acme')
+  const store = state.store('acme', asTester)
   await store.runs.startRun({
     id,
     mode: 'sync',

@@ -20,7 +20,7 @@ import { createAlexisSource } from '../../src/source/alexis/alexis-source.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { noFence } from '../support/no-fence.js'
 import { createNmbrsSoapTarget } from '../../src/target/nmbrs-soap/target.js'
-import { defaultMatchRules, tester } from '../support/builders.js'
+import { defaultMatchRules, asTester } from '../support/builders.js'
 import { defaultHoldSettings } from '../support/hold-builders.js'
 import { noLimits } from '../support/limits.js'
 import { createLife, mortal, type Life } from './mortal.js'
@@ -159,7 +159,6 @@ export const openModelWorld = async (switches: Partial<NmbrsSwitches>): Promise<
       now,
       pid: process.pid,
       host: 'test',
-      actor: tester,
       isProcessAlive: () => true,
       log: silentLog,
     })
@@ -180,7 +179,7 @@ export const openModelWorld = async (switches: Partial<NmbrsSwitches>): Promise<
       retry,
       timeoutMs: 2000,
     })
-    const store = state.store('acme')
+    const store = state.store('acme', asTester)
     const { journal } = store
     const noted: Store = {
       ...store,

@@ -6,6 +6,7 @@ import { noRequests } from '../../src/access/work/order.js'
 import type { AccessSubject } from '../../src/domain/ids.js'
 import { daan, facts, femke, noor } from '../access/records.js'
 import { aFolder, firstMoment, openState } from './temp-state.js'
+import { asTester } from '../support/builders.js'
 
 const day = 86_400_000
 
@@ -13,7 +14,7 @@ const day = 86_400_000
 const openBook = async (folder = aFolder()) => {
   const clock = { now: firstMoment }
   const state = await openState(folder, { now: () => clock.now })
-  const book = await state.store('acme').openAccessBook('nmbrs-ess')
+  const book = await state.store('acme', asTester).openAccessBook('nmbrs-ess')
   return { state, book, clock, folder }
 }
 
@@ -93,8 +94,8 @@ describe('what is kept of a portal', () => {
     await handOver(book, noor)
 
     const others = [
-      await state.store('acme').openAccessBook('akken-ess'),
-      await state.store('other').openAccessBook('nmbrs-ess'),
+      await state.store('acme', asTester).openAccessBook('akken-ess'),
+      await state.store('other', asTester).openAccessBook('nmbrs-ess'),
     ]
 
     for (const other of others) {
@@ -103,7 +104,7 @@ describe('what is kept of a portal', () => {
     }
     expect(
       await state
-        .store('acme')
+        .store('acme', asTester)
         .openAccessBook('nmbrs-ess')
         .then((one) => one.readKnown()),
     ).toHaveLength(1)
@@ -527,7 +528,7 @@ describe('letting old things go', () => {
     await deliver(book, [aPlace(daan)])
     const before = await book.readKnown()
 
-    await state.store('acme').runs.purgeRuns({ before: '2027-01-01T00:00:00.000Z', keep: 1 })
+    await state.store('acme', asTester).runs.purgeRuns({ before: '2027-01-01T00:00:00.000Z', keep: 1 })
 
     expect(await book.readKnown()).toEqual(before)
     expect((await state.info()).rows.access_order).toBe(2)

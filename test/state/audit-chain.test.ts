@@ -8,17 +8,19 @@ import { createDigest } from '../../src/state/sqlite/digest.js'
 import { openStateDatabase, type StateDatabase } from '../../src/state/open-state-database.js'
 import { aLink, anIntent, ann, bob, otherTarget, runId, startRun } from './records.js'
 import { aFolder, openState, stateOptions } from './temp-state.js'
+import { asTester } from '../support/builders.js'
 
 /** A folder whose state file has `writes` writes and two links on record, two entries a write. */
 const aRecordedFolder = async (writes = 3): Promise<string> => {
   const folder = aFolder()
   const state = await openStateDatabase(stateOptions(folder))
-  const store = state.store('acme')
+  const store = state.store('acme', asTester)
   await startRun(store)
-  await store.links.writeLinks([aLink(), aLink({ sourceId: bob, targetId: otherTarget })])
+  const run = store.during(runId)
+  await run.links.writeLinks([aLink(), aLink({ sourceId: bob, targetId: otherTarget })])
   for (let count = 0; count < writes; count += 1) {
-    const id = await store.journal.openIntent(anIntent())
-    await store.journal.closeIntent(id, { outcome: 'applied', reason: null })
+    const id = await run.journal.openIntent(anIntent())
+    await run.journal.closeIntent(id, { outcome: 'applied', reason: null })
   }
   await state.close()
   return folder
@@ -58,7 +60,7 @@ describe('the audit chain', () => {
   it('is whole when nobody touched it, whatever was written in between', async () => {
     const folder = await aRecordedFolder()
     const kept = await headOf(folder)
-    await withState(folder, (state) => state.store('beta').record.noteAllowed(['past-periods']))
+    await withState(folder, (state) => state.store('beta', asTester).record.noteAllowed(['past-periods']))
 
     const verdict = await verify(folder, kept)
 
@@ -76,7 +78,7 @@ describe('the audit chain', () => {
   it('is walked to its end when it has many thousand entries', async () => {
     const folder = aFolder()
     const codes = Array.from({ length: 4001 }, (_, index) => `code-${index}`)
-    await withState(folder, (state) => state.store('acme').record.noteAllowed(codes))
+    await withState(folder, (state) => state.store('acme', asTester).record.noteAllowed(codes))
 
     expect(await verify(folder)).toMatchObject({ entries: 4001, flaw: undefined })
     tamper(folder, `UPDATE audit SET code = 'other' WHERE number = 3999`)
@@ -138,11 +140,13 @@ describe('the audit chain', () => {
   it('shows that it went on from an old copy, with the key too, to whoever kept a line of it', async () => {
     const folder = await aRecordedFolder(1)
     await withState(folder, (state) => state.backup(join(folder, 'early.db')))
-    await withState(folder, (state) => state.store('acme').record.noteAllowed(['x', 'y', 'z', 'u']))
+    await withState(folder, (state) => state.store('acme', asTester).record.noteAllowed(['x', 'y', 'z', 'u']))
     const kept = await headOf(folder)
 
     copyFileSync(join(folder, 'early.db'), join(folder, 'state.db'))
-    await withState(folder, (state) => state.store('acme').record.noteAllowed(['a', 'b', 'c', 'd', 'e']))
+    await withState(folder, (state) =>
+      state.store('acme', asTester).record.noteAllowed(['a', 'b', 'c', 'd', 'e']),
+    )
 
     expect((await verify(folder)).flaw).toBeUndefined()
     expect((await verify(folder, kept)).flaw).toEqual({ number: 8, problem: 'other-chain' })
@@ -202,7 +206,7 @@ describe('the audit chain', () => {
   it('holds together whatever texts it is given', async () => {
     const folder = aFolder()
     const state = await openState(folder)
-    const store = state.store('acme')
+    const store = state.store('acme', asTester)
     await startRun(store)
 
     await fc.assert(
@@ -256,7 +260,7 @@ describe('reading the audit record', () => {
     const folder = await aRecordedFolder()
     let time = Date.UTC(2026, 0, 6)
     const state = await openState(folder, { now: () => (time += 1) })
-    await state.store('beta').record.noteAllowed(['past-periods'])
+    await state.store('beta', asTester).record.noteAllowed(['past-periods'])
     const numbers = async (filter: object): Promise<number[]> =>
       (await state.audit.read({ ...all, ...filter })).map(({ number }) => number)
 

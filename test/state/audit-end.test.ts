@@ -7,6 +7,7 @@ import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { openWorld, sourceValues, type World } from '../support/world.js'
 import { aFolder, stateOptions } from './temp-state.js'
 import { startRun } from './records.js'
+import { asTester } from '../support/builders.js'
 
 const unguard = 'DROP TRIGGER audit_next; DROP TRIGGER audit_unchanged; DROP TRIGGER audit_kept;'
 
@@ -93,8 +94,8 @@ describe('an audit record whose end was tampered with', () => {
   it('stays broken when the program is started again', async () => {
     const folder = aFolder()
     const first = await openStateDatabase(stateOptions(folder))
-    await startRun(first.store('acme'))
-    await first.store('acme').record.noteAllowed(['past-periods'])
+    await startRun(first.store('acme', asTester))
+    await first.store('acme', asTester).record.noteAllowed(['past-periods'])
     await first.close()
     tamper(join(folder, 'state.db'), 'DELETE FROM audit')
 
@@ -125,7 +126,7 @@ describe('an audit record that nobody touched', () => {
         startedAt: '2026-11-22T08:00:00.000Z',
         whole: true,
       } as const
-      await state.store('acme').runs.startRun(run)
+      await state.store('acme', asTester).runs.startRun(run)
       await state.close()
     })
 

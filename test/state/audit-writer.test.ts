@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
+import { byHand } from '../../src/domain/audit/act.js'
 import type { Actor } from '../../src/domain/audit/actor.js'
 import { toTargetRecordId } from '../../src/domain/ids.js'
 import type { Store } from '../../src/run/store.js'
@@ -12,7 +13,6 @@ import {
   ann,
   bob,
   company,
-  finishRun,
   otherTarget,
   runId,
   startRun,
@@ -20,16 +20,18 @@ import {
 } from './records.js'
 import { aFolder, openState } from './temp-state.js'
 
+const byAnn = byHand('Ann' as Actor)
+
 const aStore = async (): Promise<{ folder: string; store: Store }> => {
   const folder = aFolder()
-  const store = (await openState(folder, { actor: 'Ann' as Actor })).store('acme')
+  const store = (await openState(folder)).store('acme', byAnn)
   return { folder, store }
 }
 
 const aRunningStore = async () => {
-  const world = await aStore()
-  await startRun(world.store)
-  return world
+  const { folder, store } = await aStore()
+  await startRun(store)
+  return { folder, store: store.during(runId) }
 }
 
 const usual = { at: '2026-01-05T08:00:00.000Z', actor: 'Ann', connection: 'acme' }
@@ -184,8 +186,7 @@ describe('the audit record of links', () => {
   })
 
   it('belongs to no run when a person ends a link, leaves somebody out or takes him in again', async () => {
-    const { folder, store } = await aRunningStore()
-    await finishRun(store)
+    const { folder, store } = await aStore()
 
     await store.links.writeLink({
       status: 'disconnected',
@@ -242,9 +243,9 @@ describe('the audit record of settings', () => {
     const folder = aFolder()
     const state = await openState(folder)
 
-    await state.store('acme').record.noteSettings(settings({ a: '1' }))
-    await state.store('beta').record.noteSettings(settings({ a: '2' }))
-    await state.store('acme').record.noteSettings(settings({ a: '1' }))
+    await state.store('acme', byAnn).record.noteSettings(settings({ a: '1' }))
+    await state.store('beta', byAnn).record.noteSettings(settings({ a: '2' }))
+    await state.store('acme', byAnn).record.noteSettings(settings({ a: '1' }))
 
     expect(readAudit(folder).map(({ connection, code }) => [connection, code])).toEqual([
       ['acme', 'first'],

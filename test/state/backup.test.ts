@@ -9,19 +9,20 @@ import { restoreState, type RestoreEnd } from '../../src/state/sqlite/file/resto
 import { readAudit } from './audit-record.js'
 import { aLink, anIntent, ann, bob, company, otherTarget, runId, startRun } from './records.js'
 import { aFolder, openState, stateOptions } from './temp-state.js'
+import { asTester } from '../support/builders.js'
 
 /** A folder whose state knows one link. */
 const aLinkedFolder = async (): Promise<string> => {
   const folder = aFolder()
   const state = await openStateDatabase(stateOptions(folder))
-  await state.store('acme').links.writeLink(aLink())
+  await state.store('acme', asTester).links.writeLink(aLink())
   await state.close()
   return folder
 }
 
 const linksIn = async (folder: string): Promise<string[]> => {
   const state = await openStateDatabase(stateOptions(folder))
-  const links = await state.store('acme').links.readLinks()
+  const links = await state.store('acme', asTester).links.readLinks()
   await state.close()
   return links.map(({ sourceId }) => sourceId)
 }
@@ -46,7 +47,7 @@ describe('a backup', () => {
   it('is one sound file, for the owner only, with everything that was stored', async () => {
     const folder = await aLinkedFolder()
     const state = await openState(folder)
-    await state.store('acme').links.writeLink(aLink({ sourceId: bob, targetId: otherTarget }))
+    await state.store('acme', asTester).links.writeLink(aLink({ sourceId: bob, targetId: otherTarget }))
 
     const end = await state.backup(join(folder, 'copy.db'))
 
@@ -62,7 +63,7 @@ describe('a backup', () => {
   it('is made while another process writes, and holds one moment of it', async () => {
     const folder = aFolder()
     const [writing, copying] = [await openState(folder), await openState(folder)]
-    const store = writing.store('acme')
+    const store = writing.store('acme', asTester)
     await startRun(store)
     const copied = new AbortController()
     const writes = (async (): Promise<void> => {
@@ -104,7 +105,9 @@ describe('a backup', () => {
   it('is not given its name when the file it was made of is damaged', async () => {
     const folder = aFolder()
     const state = await openStateDatabase(stateOptions(folder))
-    await state.store('acme').record.noteAllowed(Array.from({ length: 3000 }, (_, index) => `code-${index}`))
+    await state
+      .store('acme', asTester)
+      .record.noteAllowed(Array.from({ length: 3000 }, (_, index) => `code-${index}`))
     await state.close()
     const bytes = readFileSync(join(folder, 'state.db'))
     bytes.fill(0xff, bytes.length - 8 * 4096)
@@ -119,14 +122,19 @@ describe('a backup', () => {
 })
 
 const restore = (folder: string, file: string, differs: Partial<StateOptions> = {}): Promise<RestoreEnd> =>
-  restoreState(stateOptions(folder, differs), { file, runId: toRunId('restore'), moment: '20260105-080000' })
+  restoreState(stateOptions(folder, differs), {
+    file,
+    act: asTester,
+    runId: toRunId('restore'),
+    moment: '20260105-080000',
+  })
 
 describe('restoring a backup', () => {
   it('puts it in the place of the state file and keeps the former one aside', async () => {
     const folder = await aLinkedFolder()
     const file = await backUp(folder)
     const later = await openStateDatabase(stateOptions(folder))
-    await later.store('acme').links.writeLink(aLink({ sourceId: bob, targetId: otherTarget }))
+    await later.store('acme', asTester).links.writeLink(aLink({ sourceId: bob, targetId: otherTarget }))
     const former = await later.audit.head()
     await later.close()
 
@@ -158,7 +166,7 @@ describe('restoring a backup', () => {
     const folder = await aLinkedFolder()
     const file = await backUp(folder)
     const later = await openStateDatabase(stateOptions(folder))
-    await later.store('acme').record.noteAllowed(['a', 'b', 'c'])
+    await later.store('acme', asTester).record.noteAllowed(['a', 'b', 'c'])
     const kept = await later.audit.head()
     await later.close()
 
@@ -182,7 +190,7 @@ describe('restoring a backup', () => {
   it('takes the last writes along from the log of a file that was copied by hand', async () => {
     const folder = await aLinkedFolder()
     const state = await openState(folder)
-    await state.store('acme').links.writeLink(aLink({ sourceId: bob, targetId: otherTarget }))
+    await state.store('acme', asTester).links.writeLink(aLink({ sourceId: bob, targetId: otherTarget }))
     const elsewhere = aFolder()
     for (const name of ['state.db', 'state.db-wal', 'state.key'])
       copyFileSync(join(folder, name), join(elsewhere, name.replace('state.db', 'copy.db')))
@@ -239,8 +247,8 @@ describe('restoring a backup', () => {
     const error = await errorOf(restore(folder, file))
 
     expect(error.message).toContain('open in another process')
-    await waiting.store('acme').links.writeLink(aLink({ sourceId: bob, targetId: otherTarget }))
-    expect(await waiting.store('acme').links.readLinks()).toHaveLength(2)
+    await waiting.store('acme', asTester).links.writeLink(aLink({ sourceId: bob, targetId: otherTarget }))
+    expect(await waiting.store('acme', asTester).links.readLinks()).toHaveLength(2)
   })
 })
 
@@ -317,7 +325,7 @@ describe('removing old runs', () => {
 
   const runDays = async (folder: string, days: readonly number[]) => {
     const state = await openState(folder)
-    const store = state.store('acme')
+    const store = state.store('acme', asTester)
     for (const number of days) {
       const id = toRunId(`run-${number}`)
       await store.runs.startRun({
@@ -398,7 +406,7 @@ describe('removing old runs', () => {
   it('leaves the runs of other connections alone', async () => {
     const { state, store } = await runDays(aFolder(), [1, 2])
 
-    expect(await state.store('beta').runs.purgeRuns({ before: day(28), keep: 0 })).toBe(0)
+    expect(await state.store('beta', asTester).runs.purgeRuns({ before: day(28), keep: 0 })).toBe(0)
     expect(await store.runs.readRuns(10)).toHaveLength(2)
     expect(await store.accounts.readBankLooks(company)).toEqual(new Map())
   })

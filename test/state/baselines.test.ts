@@ -6,6 +6,7 @@ import { fieldNamesOf, type FieldName } from '../../src/domain/sections.js'
 import { formatFields, parseFields } from '../../src/state/sync/people/baseline-text.js'
 import { aBaseline, ann, bob, company, otherCompany } from './records.js'
 import { openState } from './temp-state.js'
+import { asTester } from '../support/builders.js'
 
 const digest = fc.stringMatching(/^[A-Za-z0-9_-]{1,22}$/)
 const fields = fc.dictionary(
@@ -39,7 +40,7 @@ describe('baselines as text', () => {
 
 describe('stored baselines', () => {
   it('are read per person and section', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
     const salary = { fields: { Value: { sent: 'x', seen: 'x' } } }
 
     await store.baselines.writeBaselines([
@@ -57,7 +58,7 @@ describe('stored baselines', () => {
   })
 
   it('replace what was settled before, the seal included', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
     const settled = { subject: ann, companyId: company, section: 'address' } as const
     await store.baselines.writeBaselines([{ ...settled, baseline: aBaseline() }])
 
@@ -73,17 +74,21 @@ describe('stored baselines', () => {
     const state = await openState()
 
     await state
-      .store('acme')
+      .store('acme', asTester)
       .baselines.writeBaselines([
         { subject: ann, companyId: company, section: 'address', baseline: aBaseline() },
       ])
 
-    expect(await state.store('acme').baselines.readBaselines(otherCompany, [ann])).toEqual(new Map())
-    expect(await state.store('other').baselines.readBaselines(company, [ann, bob])).toEqual(new Map())
+    expect(await state.store('acme', asTester).baselines.readBaselines(otherCompany, [ann])).toEqual(
+      new Map(),
+    )
+    expect(await state.store('other', asTester).baselines.readBaselines(company, [ann, bob])).toEqual(
+      new Map(),
+    )
   })
 
   it('stay what they were when read, also when newer ones are stored', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
     const settled = { subject: ann, companyId: company, section: 'address' } as const
     await store.baselines.writeBaselines([{ ...settled, baseline: aBaseline('old') }])
     const before = await store.baselines.readBaselines(company, [ann, bob])
@@ -94,7 +99,7 @@ describe('stored baselines', () => {
   })
 
   it('are all read when there are more than one step reads, without holding the process up', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
     const people = Array.from({ length: 2300 }, (_, index) => toSourceEmployeeId(`person-${index}`))
     const sections = ['address', 'salary'] as const
     await store.baselines.writeBaselines(
@@ -116,7 +121,7 @@ describe('stored baselines', () => {
 
 describe('bank looks', () => {
   it('tell when each person was last looked at', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
     await store.accounts.writeBankLooks(company, [ann, bob], '2026-01-05T08:00:00.000Z')
 
     await store.accounts.writeBankLooks(company, [bob], '2026-02-05T08:00:00.000Z')

@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Log } from '../../src/domain/log.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { aFolder, stateOptions } from './temp-state.js'
+import { asTester } from '../support/builders.js'
 
 const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8)
 
@@ -25,7 +26,7 @@ const withOpenState = async (
   const mask = process.umask(0)
   try {
     const state = await openStateDatabase(stateOptions(folder, { log }))
-    await state.store('acme').record.noteAllowed(['past-periods'])
+    await state.store('acme', asTester).record.noteAllowed(['past-periods'])
     await look(state)
     await state.close()
   } finally {

@@ -15,9 +15,10 @@ import {
   target,
 } from './records.js'
 import { aFolder, openState, stateOptions } from './temp-state.js'
+import { asTester } from '../support/builders.js'
 
 const aStartedStore = async (folder = aFolder()) => {
-  const store = (await openState(folder)).store('acme')
+  const store = (await openState(folder)).store('acme', asTester)
   await startRun(store)
   return store
 }
@@ -49,11 +50,11 @@ describe('intents', () => {
   it('survive a process that stopped before the answer came', async () => {
     const folder = aFolder()
     const killed = await openStateDatabase(stateOptions(folder))
-    await startRun(killed.store('acme'))
-    const id = await killed.store('acme').journal.openIntent(creation)
+    await startRun(killed.store('acme', asTester))
+    const id = await killed.store('acme', asTester).journal.openIntent(creation)
     await killed.close()
 
-    const store = (await openState(folder)).store('acme')
+    const store = (await openState(folder)).store('acme', asTester)
 
     expect(await store.journal.readOpenIntents()).toEqual([
       expect.objectContaining({ id, subject: ann, targetId: null, kind: 'create', section: 'employee' }),
@@ -120,9 +121,9 @@ describe('intents', () => {
 
   it('belong to one connection', async () => {
     const state = await openState()
-    await startRun(state.store('acme'))
-    const id = await state.store('acme').journal.openIntent(anIntent())
-    const other = state.store('other')
+    await startRun(state.store('acme', asTester))
+    const id = await state.store('acme', asTester).journal.openIntent(anIntent())
+    const other = state.store('other', asTester)
 
     await other.journal.resolveIntents([id], 'superseded')
 
@@ -130,7 +131,7 @@ describe('intents', () => {
     await expect(other.journal.closeIntent(id, { outcome: 'applied', reason: null })).rejects.toThrow(
       'never opened',
     )
-    expect(await state.store('acme').journal.readOpenIntents()).toHaveLength(1)
+    expect(await state.store('acme', asTester).journal.readOpenIntents()).toHaveLength(1)
   })
 
   it('cannot be opened for a run that was not started', async () => {

@@ -6,6 +6,7 @@ import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
 import type { Link } from '../../src/domain/link.js'
 import { aBaseline, aLink, ann, bob, company, otherCompany, otherTarget, target } from './records.js'
 import { aFolder, firstMoment, openState } from './temp-state.js'
+import { asTester } from '../support/builders.js'
 
 const historyIn = (folder: string): unknown[] => {
   const sqlite = new Database(join(folder, 'state.db'))
@@ -40,7 +41,7 @@ describe('links', () => {
     ['ignored for good', { status: 'ignored', sourceId: ann, companyId: company, reason: '' }],
     ['create-wanted', { status: 'create-wanted', sourceId: ann, companyId: company }],
   ])('are read as they were stored: %s', async (_, link) => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
 
     await store.links.writeLink(link)
 
@@ -48,7 +49,7 @@ describe('links', () => {
   })
 
   it('replace what was stored for the person in that company, and no other', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
     await store.links.writeLinks([
       aLink(),
       aLink({ companyId: otherCompany }),
@@ -71,16 +72,16 @@ describe('links', () => {
 
   it('belong to one connection', async () => {
     const state = await openState()
-    await state.store('acme').links.writeLink(aLink())
+    await state.store('acme', asTester).links.writeLink(aLink())
 
-    await state.store('other').links.writeLink(aLink({ sourceId: bob }))
+    await state.store('other', asTester).links.writeLink(aLink({ sourceId: bob }))
 
-    expect(await state.store('acme').links.readLinks()).toEqual([aLink()])
-    expect(await state.store('other').links.readLinks()).toEqual([aLink({ sourceId: bob })])
+    expect(await state.store('acme', asTester).links.readLinks()).toEqual([aLink()])
+    expect(await state.store('other', asTester).links.readLinks()).toEqual([aLink({ sourceId: bob })])
   })
 
   it('never connect one target employee to two people', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
     await store.links.writeLink(aLink())
 
     const second = store.links.writeLink(aLink({ sourceId: bob }))
@@ -93,7 +94,7 @@ describe('links', () => {
   })
 
   it('are stored all or not at all', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
     await store.links.writeLink(aLink())
 
     const several = store.links.writeLinks([
@@ -106,7 +107,7 @@ describe('links', () => {
   })
 
   it('can hand a target employee over in one list, in any order', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
     await store.links.writeLink(aLink())
 
     await store.links.writeLinks([
@@ -118,7 +119,7 @@ describe('links', () => {
   })
 
   it('are free to be made again after a mark was taken away', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
     await store.links.writeLink({ status: 'ignored', sourceId: ann, companyId: company, reason: 'on leave' })
 
     await store.links.deleteLink(ann, company)
@@ -128,7 +129,7 @@ describe('links', () => {
   })
 
   it('are not taken away while connected', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
     await store.links.writeLink(aLink())
 
     const taking = store.links.deleteLink(ann, company)
@@ -140,7 +141,7 @@ describe('links', () => {
   it('keep their history: what, how and when', async () => {
     const folder = aFolder()
     let ms = firstMoment
-    const store = (await openState(folder, { now: () => ms })).store('acme')
+    const store = (await openState(folder, { now: () => ms })).store('acme', asTester)
     await store.links.writeLink(aLink({ origin: 'manual' }))
     await store.links.writeLink(aLink({ origin: 'manual' }))
     ms += 1000
@@ -176,7 +177,7 @@ describe('links', () => {
   it('know when they were made and when they last changed', async () => {
     const folder = aFolder()
     let ms = firstMoment
-    const store = (await openState(folder, { now: () => ms })).store('acme')
+    const store = (await openState(folder, { now: () => ms })).store('acme', asTester)
     await store.links.writeLink(aLink())
     ms += 1000
 
@@ -189,7 +190,7 @@ describe('links', () => {
   })
 
   it('are all read when there are more than one step reads', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
     const links = Array.from({ length: 4500 }, (_, index) =>
       aLink({
         sourceId: toSourceEmployeeId(`person-${String(index).padStart(5, '0')}`),
@@ -206,7 +207,7 @@ describe('links', () => {
 
 describe('a link that turns to another target employee', () => {
   const settle = async (folder = aFolder()) => {
-    const store = (await openState(folder)).store('acme')
+    const store = (await openState(folder)).store('acme', asTester)
     await store.links.writeLinks([aLink(), aLink({ sourceId: bob, targetId: toTargetEmployeeId('900') })])
     await store.baselines.writeBaselines(
       [ann, bob].map((subject) => ({

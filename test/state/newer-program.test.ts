@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import type { Store } from '../../src/run/store.js'
 import { aBaseline, anIntent, ann, company, finishRun, runId, startRun } from './records.js'
 import { aFolder, openState } from './temp-state.js'
+import { asTester } from '../support/builders.js'
 
 /** What the next version of this program does when it opens the file. */
 const migrateFurther = (folder: string): void => {
@@ -29,7 +30,7 @@ describe('a program whose state file a newer one brought up to date', () => {
   const overtaken = async () => {
     const folder = aFolder()
     const state = await openState(folder)
-    const store = state.store('acme')
+    const store = state.store('acme', asTester)
     await state.acquireLease(runId)
     await startRun(store)
     migrateFurther(folder)

@@ -8,7 +8,7 @@ import { hashEntry, noHash, toAuditKey } from '../../src/state/audit/hash.js'
 import { toKeyCheck } from '../../src/state/sqlite/digest.js'
 import { migrate } from '../../src/state/sqlite/migrate.js'
 import { allMigrations } from '../../src/state/sqlite/migrations/all-migrations.js'
-import { tester } from '../support/builders.js'
+import { tester, asTester } from '../support/builders.js'
 import { aFolder, openState } from './temp-state.js'
 
 const at = '2026-01-05T08:00:00.000Z'
@@ -77,7 +77,7 @@ const anOldFolder = (said: readonly Said[]): string => {
 
 const wordsIn = async (folder: string): Promise<readonly HoldWord[] | undefined> => {
   const state = await openState(folder)
-  const [hold] = await state.store('acme').holds.readHolds()
+  const [hold] = await state.store('acme', asTester).holds.readHolds()
   return hold?.words
 }
 
@@ -126,8 +126,8 @@ describe('words about holds that were said before words were sealed', () => {
   it('that the program sealed itself are never taken for old ones', async () => {
     const folder = anOldFolder([])
     const state = await openState(folder)
-    for (const { id } of await state.store('acme').holds.readHolds())
-      await state.store('acme').holds.addHoldWord(id, aWord)
+    for (const { id } of await state.store('acme', asTester).holds.readHolds())
+      await state.store('acme', asTester).holds.addHoldWord(id, aWord)
     await state.close()
     const hand = new Database(join(folder, 'state.db'))
     hand.exec(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { aFolder, openState } from './temp-state.js'
+import { asTester } from '../support/builders.js'
 
 const key = { companyId: '1234', profile: 'asr-per-debtor' }
 const sent = [{ milestone: 'sent' as const, on: '2026-11-20' }]
@@ -9,14 +10,16 @@ describe('what is recorded of applications', () => {
   it('is there after the file was closed, apart by connection, company and profile', async () => {
     const folder = aFolder()
     const first = await openState(folder)
-    await first.store('acme').applications.noteMilestones(key, sent)
-    await first.store('acme').applications.noteMilestones({ ...key, companyId: '1235' }, sent)
-    await first.store('other').applications.noteMilestones({ ...key, profile: 'asr-umbrella' }, sent)
+    await first.store('acme', asTester).applications.noteMilestones(key, sent)
+    await first.store('acme', asTester).applications.noteMilestones({ ...key, companyId: '1235' }, sent)
+    await first
+      .store('other', asTester)
+      .applications.noteMilestones({ ...key, profile: 'asr-umbrella' }, sent)
     await first.close()
 
     const again = await openState(folder)
 
-    expect(await again.store('acme').applications.readOnboardingProgress()).toEqual([
+    expect(await again.store('acme', asTester).applications.readOnboardingProgress()).toEqual([
       { ...key, progress: { sentOn: '2026-11-20', confirmedOn: null, exchangeOn: null, checkedOn: null } },
       {
         ...key,
@@ -24,11 +27,11 @@ describe('what is recorded of applications', () => {
         progress: { sentOn: '2026-11-20', confirmedOn: null, exchangeOn: null, checkedOn: null },
       },
     ])
-    expect(await again.store('other').applications.readOnboardingProgress()).toHaveLength(1)
+    expect(await again.store('other', asTester).applications.readOnboardingProgress()).toHaveLength(1)
   })
 
   it('grows day by day, can be taken back, and forgets the look on the day when the day moves', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
     await store.applications.noteMilestones(key, sent)
     await store.applications.noteMilestones(key, [
       { milestone: 'confirmed', on: '2026-11-21' },

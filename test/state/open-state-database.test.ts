@@ -17,6 +17,7 @@ import { allMigrations } from '../../src/state/sqlite/migrations/all-migrations.
 import { openFile } from '../../src/state/sqlite/file/open-file.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { aFolder, aLog, openState, stateOptions } from './temp-state.js'
+import { asTester } from '../support/builders.js'
 
 const ann = toSourceEmployeeId('65f1c0ffee00000000000001')
 const company = toTargetCompanyId('1234')
@@ -32,7 +33,7 @@ const baselineOf = (digest: string) => ({
 const aUsedFolder = async (people = 1): Promise<string> => {
   const folder = aFolder()
   const state = await openStateDatabase(stateOptions(folder))
-  const store = state.store('acme')
+  const store = state.store('acme', asTester)
   await store.baselines.writeBaselines(
     Array.from({ length: people }, (_, index) => ({
       ...baselineOf(store.digest(ann, 'City', 'x')),
@@ -75,12 +76,12 @@ describe('openStateDatabase', () => {
   it('gives the same digests after it was closed and opened', async () => {
     const folder = aFolder()
     const first = await openStateDatabase(stateOptions(folder))
-    const before = first.store('acme').digest(ann, 'City', 'Utrecht')
+    const before = first.store('acme', asTester).digest(ann, 'City', 'Utrecht')
     await first.close()
 
     const second = await openState(folder)
 
-    expect(second.store('acme').digest(ann, 'City', 'Utrecht')).toBe(before)
+    expect(second.store('acme', asTester).digest(ann, 'City', 'Utrecht')).toBe(before)
   })
 
   it('waits for the disk at each commit, and checks references', () => {

@@ -9,10 +9,11 @@ import { allMigrations } from '../../src/state/sqlite/migrations/all-migrations.
 import { restoreState } from '../../src/state/sqlite/file/restore.js'
 import { daan, facts, femke, noor } from '../access/records.js'
 import { aFolder, openState, stateOptions } from './temp-state.js'
+import { asTester } from '../support/builders.js'
 
 const openBook = async (folder: string) => {
   const state = await openState(folder)
-  return { state, book: await state.store('acme').openAccessBook('nmbrs-ess') }
+  return { state, book: await state.store('acme', asTester).openAccessBook('nmbrs-ess') }
 }
 
 const want = (book: AccessBook, ...subjects: AccessSubject[]): Promise<void> =>
@@ -54,7 +55,7 @@ describe('a backup that is put back', () => {
     await state.close()
 
     const end = await restoreState(stateOptions(folder), {
-      ...{ file, runId: toRunId('restore'), moment: '20260105-080000' },
+      ...{ file, act: asTester, runId: toRunId('restore'), moment: '20260105-080000' },
     })
 
     expect(end.loginsInDoubt).toBe(2)
@@ -75,7 +76,7 @@ describe('a backup that is put back', () => {
     await state.close()
 
     const end = await restoreState(stateOptions(folder), {
-      ...{ file, runId: toRunId('restore'), moment: '20260105-080000' },
+      ...{ file, act: asTester, runId: toRunId('restore'), moment: '20260105-080000' },
     })
 
     expect(end.loginsInDoubt).toBe(1)
@@ -93,7 +94,7 @@ describe('a backup that is put back', () => {
     await state.close()
 
     const end = await restoreState(stateOptions(folder), {
-      ...{ file, runId: toRunId('restore'), moment: '20260105-080000' },
+      ...{ file, act: asTester, runId: toRunId('restore'), moment: '20260105-080000' },
     })
 
     expect(end.loginsInDoubt).toBe(0)

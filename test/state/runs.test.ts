@@ -19,10 +19,11 @@ import {
   target,
 } from './records.js'
 import { aFolder, openState } from './temp-state.js'
+import { asTester } from '../support/builders.js'
 
 describe('runs', () => {
   it('are read with their end, the newest first, as many as asked for', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
     for (const name of ['run-1', 'run-2', 'run-3']) {
       await startRun(store, toRunId(name))
       await finishRun(store, toRunId(name))
@@ -48,7 +49,7 @@ describe('runs', () => {
   })
 
   it('that never ended read as aborted', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
 
     await startRun(store)
 
@@ -64,7 +65,7 @@ describe('runs', () => {
   })
 
   it('end once, and only after they were started', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
     await startRun(store)
     await finishRun(store)
 
@@ -74,15 +75,15 @@ describe('runs', () => {
 
   it('belong to one connection', async () => {
     const state = await openState()
-    await startRun(state.store('acme'))
+    await startRun(state.store('acme', asTester))
 
-    expect(await state.store('other').runs.readRuns(10)).toEqual([])
-    expect(await state.store('other').runs.readRun(runId)).toBeUndefined()
-    await expect(finishRun(state.store('other'))).rejects.toBeInstanceOf(InternalError)
+    expect(await state.store('other', asTester).runs.readRuns(10)).toEqual([])
+    expect(await state.store('other', asTester).runs.readRun(runId)).toBeUndefined()
+    await expect(finishRun(state.store('other', asTester))).rejects.toBeInstanceOf(InternalError)
   })
 
   it('keep why they failed', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
     await startRun(store)
 
     await store.runs.finishRun(runId, {
@@ -102,7 +103,7 @@ describe('runs', () => {
 
 describe('readSyncs', () => {
   it('leaves out the plans, however many came after', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
     await startRun(store, toRunId('a'), 'sync')
     for (const name of ['b', 'c', 'd']) await startRun(store, toRunId(name), 'plan')
     await store.runs.startRun({
@@ -139,19 +140,19 @@ describe('findLastScope', () => {
   }
 
   it('knows nothing before the first sync', async () => {
-    expect(await (await openState()).store('acme').runs.findLastScope()).toBeUndefined()
+    expect(await (await openState()).store('acme', asTester).runs.findLastScope()).toBeUndefined()
   })
 
   it('gives whom the last sync had in scope that was not stopped, whatever plans and stopped syncs came after', async () => {
     const state = await openState()
-    const store = state.store('acme')
+    const store = state.store('acme', asTester)
     await read(store, 'one', 'ok', 90)
     await read(store, 'two', 'held', 100, 80)
     await read(store, 'plan', 'ok', 7)
     await read(store, 'stopped', 'aborted', 50)
     await read(store, 'unread', 'failed', 0)
     await startRun(store, toRunId('killed'), 'sync')
-    await read(state.store('other'), 'else', 'ok', 3)
+    await read(state.store('other', asTester), 'else', 'ok', 3)
 
     expect(await store.runs.findLastScope()).toMatchObject({ people: 80 })
   })
@@ -160,7 +161,7 @@ describe('findLastScope', () => {
 describe('countSyncs', () => {
   it('counts the syncs of this connection that have ended, and no plans', async () => {
     const state = await openState()
-    const store = state.store('acme')
+    const store = state.store('acme', asTester)
     for (const [name, mode] of [
       ['a', 'sync'],
       ['b', 'sync'],
@@ -170,8 +171,8 @@ describe('countSyncs', () => {
       await finishRun(store, toRunId(name))
     }
     await startRun(store, toRunId('still-going'))
-    await startRun(state.store('other'), toRunId('elsewhere'))
-    await finishRun(state.store('other'), toRunId('elsewhere'))
+    await startRun(state.store('other', asTester), toRunId('elsewhere'))
+    await finishRun(state.store('other', asTester), toRunId('elsewhere'))
 
     expect(await store.runs.countSyncs()).toBe(2)
   })
@@ -179,7 +180,7 @@ describe('countSyncs', () => {
 
 describe('reports', () => {
   it('are read as they were written', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
     await startRun(store)
     const changes = [aReport(), aReport({ subject: bob, targetId: null, outcome: 'planned', reason: null })]
     const findings = [
@@ -198,7 +199,7 @@ describe('reports', () => {
   })
 
   it('keep a finding that is about no section and no field', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
     await startRun(store)
     const finding = {
       code: 'link-dangling',
@@ -214,7 +215,7 @@ describe('reports', () => {
   })
 
   it('show a write whose end was never recorded as unknown', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
     await startRun(store)
     await store.journal.openIntent(anIntent())
 
@@ -235,7 +236,7 @@ describe('reports', () => {
 
   it('store a message once, however many people it is about', async () => {
     const folder = aFolder()
-    const store = (await openState(folder)).store('acme')
+    const store = (await openState(folder)).store('acme', asTester)
     await startRun(store)
 
     await store.runs.writeReports(
@@ -253,7 +254,7 @@ describe('reports', () => {
 
   it('tell the right message after a write that was undone', async () => {
     const state = await openState()
-    const store = state.store('acme')
+    const store = state.store('acme', asTester)
     await startRun(store)
     const undone = store.journal.openIntent(anIntent({ fields: ['Undone'], kind: 'nonsense' as 'update' }))
     await expect(undone).rejects.toBeInstanceOf(InternalError)
@@ -271,7 +272,7 @@ describe('reports', () => {
   })
 
   it('cannot be written for a run that was not started', async () => {
-    const store = (await openState()).store('acme')
+    const store = (await openState()).store('acme', asTester)
 
     await expect(store.runs.writeReports(runId, [aReport()], [])).rejects.toBeInstanceOf(InternalError)
   })

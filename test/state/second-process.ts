@@ -2,7 +2,7 @@ import { hostname } from 'node:os'
 import { silentLog } from '../../src/domain/log.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { isProcessAlive } from '../../src/state/sqlite/lease/process-mark.js'
-import { tester } from '../support/builders.js'
+import { asTester } from '../support/builders.js'
 import { anIntent, runId, startRun } from './records.js'
 
 // A run in a process of its own: takes the lease, begins a write, says so, and never ends.
@@ -14,12 +14,11 @@ const state = await openStateDatabase({
   now: () => 1_767_600_000_000,
   pid: process.pid,
   host: hostname(),
-  actor: tester,
   isProcessAlive,
   log: silentLog,
 })
 await state.acquireLease(runId)
-const store = state.store('acme')
+const store = state.store('acme', asTester)
 await startRun(store)
 await store.journal.openIntent(anIntent())
 process.stdout.write('writing\n')

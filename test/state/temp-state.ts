@@ -8,7 +8,6 @@ import {
   type StateDatabase,
   type StateOptions,
 } from '../../src/state/open-state-database.js'
-import { tester } from '../support/builders.js'
 
 const folders: string[] = []
 const opened: StateDatabase[] = []
@@ -34,7 +33,6 @@ export const stateOptions = (folder: string, overrides: Partial<StateOptions> = 
   now: () => firstMoment,
   pid: 4242,
   host: 'test-host',
-  actor: tester,
   isProcessAlive: () => true,
   // No clock of the machine to compare by, so that a test's own clock decides.
   machineClock: { name: '', now: overrides.now ?? (() => firstMoment) },

@@ -8,6 +8,7 @@ import { toRunId } from '../../src/domain/ids.js'
 import { isProcessAlive } from '../../src/state/sqlite/lease/process-mark.js'
 import { ann } from './records.js'
 import { aFolder, openState } from './temp-state.js'
+import { asTester } from '../support/builders.js'
 
 const children: ChildProcess[] = []
 afterEach(() => {
@@ -40,10 +41,10 @@ describe('two processes', () => {
     const lease = await state.acquireLease(toRunId('run-2'))
 
     expect(lease.isLost()).toBe(false)
-    expect(await state.store('acme').journal.readOpenIntents()).toEqual([
+    expect(await state.store('acme', asTester).journal.readOpenIntents()).toEqual([
       expect.objectContaining({ subject: ann, section: 'address' }),
     ])
-    expect(await state.store('acme').runs.readRuns(1)).toEqual([
+    expect(await state.store('acme', asTester).runs.readRuns(1)).toEqual([
       expect.objectContaining({ ended: false, result: 'aborted' }),
     ])
   })

@@ -9,6 +9,7 @@ import { migrate } from '../../src/state/sqlite/migrate.js'
 import { allMigrations } from '../../src/state/sqlite/migrations/all-migrations.js'
 import { apart, openWorld, sourceValues, type World } from '../support/world.js'
 import { aFolder, openState } from './temp-state.js'
+import { asTester } from '../support/builders.js'
 
 const people = ['65f1c0ffee00000000000001', '65f1c0ffee00000000000002', '65f1c0ffee00000000000003']
 
@@ -127,7 +128,7 @@ interface FirstContact {
 }
 
 const readReviews = async (folder: string) => {
-  const store = (await openState(folder, { now: world.deps.now })).store('acme')
+  const store = (await openState(folder, { now: world.deps.now })).store('acme', asTester)
   return (await store.links.readLinkReviews()).map(({ sourceId, fields }) => ({ sourceId, fields }))
 }
 
@@ -136,7 +137,7 @@ const syncOn = async (
   { runId = 'after-upgrade', employees = [] as readonly SourceEmployeeId[] } = {},
 ): Promise<RunEnd> => {
   const state = await openState(folder, { now: world.deps.now })
-  const deps = { ...world.deps, store: state.store('acme') }
+  const deps = { ...world.deps, store: state.store('acme', asTester) }
   return runConnection(deps, {
     runId: toRunId(runId),
     mode: 'sync',
@@ -175,9 +176,9 @@ describe('a state file of an earlier program', () => {
     await syncOn(folder)
 
     const state = await openState(folder)
-    const runs = await state.store('acme').runs.readRuns(10)
+    const runs = await state.store('acme', asTester).runs.readRuns(10)
     expect(runs.map(({ id }) => id)).toEqual(['after-upgrade', 'killed', 'run-2', 'run-1'])
-    expect(await state.store('acme').journal.readOpenIntents()).toEqual([])
+    expect(await state.store('acme', asTester).journal.readOpenIntents()).toEqual([])
     const { entries, flaw } = await state.audit.verify()
     expect(flaw).toBeUndefined()
     expect(entries).toBeGreaterThan(0)
@@ -233,7 +234,7 @@ describe('a link that a rule of an earlier program made', () => {
 
   it('leaves the list when somebody says the same pair again, and keeps what was settled', async () => {
     const folder = anOldFolderWith({ fields: ['FirstName'], where: 'outcome', origin: byRule })
-    const store = (await openState(folder, { now: world.deps.now })).store('acme')
+    const store = (await openState(folder, { now: world.deps.now })).store('acme', asTester)
     const link = (await store.links.readLinks()).find(({ sourceId }) => sourceId === person)
     const targetId = link?.status === 'connected' ? link.targetId : undefined
     if (targetId === undefined) throw new Error('nobody is connected')
@@ -249,7 +250,7 @@ describe('a link that a rule of an earlier program made', () => {
 
   it('leaves the list when it ends', async () => {
     const folder = anOldFolderWith({ fields: ['FirstName'], where: 'outcome', origin: byRule })
-    const store = (await openState(folder, { now: world.deps.now })).store('acme')
+    const store = (await openState(folder, { now: world.deps.now })).store('acme', asTester)
 
     await linkByHand({ ...world.deps, store }, { order: 'disconnect', sourceId: person }, '2025-01-06')
 

@@ -1,3 +1,4 @@
+import { byHand, type Act } from '../../src/domain/audit/act.js'
 import type { Actor } from '../../src/domain/audit/actor.js'
 import type { FieldBaseline, SectionBaseline } from '../../src/domain/baseline.js'
 import type { DigestValue } from '../../src/domain/digest.js'
@@ -18,6 +19,9 @@ import type { Capability } from '../../src/target/port.js'
 
 /** Who acts in tests. */
 export const tester = 'tester' as Actor
+
+/** What the tester does outside a run. */
+export const asTester: Act = byHand(tester)
 
 /** A digest that can be read, for tests: what is digested stands in it. */
 export const plainDigest: DigestValue = (subject, field, value) => `${subject}|${field}|${value}`

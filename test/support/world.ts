@@ -26,7 +26,7 @@ import type {
   UnreadableRecord,
 } from '../../src/source/port.js'
 import { openStateDatabase, type StateDatabase } from '../../src/state/open-state-database.js'
-import { companyId, defaultMatchRules, sourceCompanyId, tester } from './builders.js'
+import { companyId, defaultMatchRules, sourceCompanyId, asTester } from './builders.js'
 import { noLimits } from './limits.js'
 import { defaultHoldSettings } from './hold-builders.js'
 import { InMemoryTarget } from './in-memory-target.js'
@@ -192,7 +192,6 @@ export const openWorld = async (settings: Partial<RunDeps['settings']> = {}): Pr
     now,
     pid: process.pid,
     host: 'test',
-    actor: tester,
     isProcessAlive: () => true,
     log: silentLog,
   })
@@ -201,7 +200,7 @@ export const openWorld = async (settings: Partial<RunDeps['settings']> = {}): Pr
   const deps: RunDeps = {
     source,
     target,
-    store: state.store('acme'),
+    store: state.store('acme', asTester),
     mapping,
     settings: {
       connection: 'acme',

@@ -1,3 +1,4 @@
+import { byHand } from '../../domain/audit/act.js'
 import { hostname } from 'node:os'
 
 import type { Config, ConnectionConfig } from '../../config/config.js'
@@ -50,8 +51,8 @@ export const toConnectionPath = ({ name }: ConnectionConfig, { connections }: Co
   connections.findIndex((one) => one.name === name),
 ]
 
-/** Where the state is and who works with it. */
-export const toStateOptions = ({ config, surroundings, log, actor }: Workspace): StateOptions => {
+/** Where the state is and which process works with it. */
+export const toStateOptions = ({ config, surroundings, log }: Workspace): StateOptions => {
   const { path, keyFile } = config.state
   return {
     path,
@@ -59,7 +60,6 @@ export const toStateOptions = ({ config, surroundings, log, actor }: Workspace):
     now: surroundings.now,
     pid: process.pid,
     host: hostname(),
-    actor,
     isProcessAlive,
     log,
   }
@@ -127,7 +127,7 @@ export const openConnection = async (
 ): Promise<RunDeps> => {
   const whole = known ?? (await readMapping(connection.mapping))
   const { mapping, notCarried } = await toCarried(connection, whole)
-  const store = state.store(connection.name)
+  const store = state.store(connection.name, byHand(workspace.actor))
   await refuseOtherLinks(connection, store.links)
   const remotes = await openRemotes(connection, workspace, releases, state.whileHeld, state)
   const { surroundings, log, onProgress } = workspace
@@ -148,7 +148,7 @@ export const openLogins = async (
   releases: Releases,
 ): Promise<LoginDeps> => {
   const mapping = await readMapping(connection.mapping)
-  const store = state.store(connection.name)
+  const store = state.store(connection.name, byHand(workspace.actor))
   const source = await openSource(connection, workspace, releases)
   const { surroundings, config, log, onProgress } = workspace
   const settings = toRunSettings(connection, config, mapping, store.digest)

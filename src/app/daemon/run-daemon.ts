@@ -96,7 +96,8 @@ const createDaemon = (workspace: Workspace, settings: DaemonSettings): Daemon =>
     now: surroundings.now,
     setTimer,
     startAlarm: createAlarms(log),
-    readSyncs: (connection) => lookUp(daemon.workspace, (state) => readSyncs(state, connection)),
+    readSyncs: (connection) =>
+      lookUp(daemon.workspace, (state) => readSyncs(state, connection, daemon.workspace)),
     readLogins: (connection) =>
       lookUp(daemon.workspace, (state) => readLogins(state, connection, daemon.workspace)),
     run: (connection, onStart) =>

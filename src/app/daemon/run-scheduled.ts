@@ -1,3 +1,4 @@
+import { byHand } from '../../domain/audit/act.js'
 import type { NoticeMemory } from '../../daemon/notices/decide-telling.js'
 import type { TurnEnd } from '../../daemon/scheduler.js'
 import { AbortError } from '../../domain/errors.js'
@@ -72,7 +73,9 @@ const toMessages = (
 /** Opens the state file for each look and each note: a slow mail server keeps nobody from it, and a backup can be put back meanwhile. */
 const createTellBook = (workspace: Workspace, connection: string, portal: PortalName): TellBook => {
   const withBook = <T>(work: (book: AccessBook) => Promise<T>): Promise<T> =>
-    lookUp(workspace, async (state) => work(await state.store(connection).openAccessBook(portal)))
+    lookUp(workspace, async (state) =>
+      work(await state.store(connection, byHand(workspace.actor)).openAccessBook(portal)),
+    )
   return {
     readUntold: (since) => withBook((book) => book.readUntold(since)),
     noteTold: (subject, work) => withBook((book) => book.noteTold(subject, work)),

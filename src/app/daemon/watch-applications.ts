@@ -1,3 +1,4 @@
+import { byHand } from '../../domain/audit/act.js'
 import { ApplicationWatch, type WatchedApplication } from '../../daemon/checks/application-watch.js'
 import type { DaemonEvent } from '../../daemon/events.js'
 import { toIso } from '../../daemon/past-runs.js'
@@ -41,7 +42,11 @@ const readApplications = async (workspace: Workspace): Promise<readonly WatchedA
     const state = await openState(workspace, releases)
     const found: WatchedApplication[] = []
     for (const { name } of workspace.config.connections) {
-      const shown = await readShown(state.store(name).applications, profiles, workspace)
+      const shown = await readShown(
+        state.store(name, byHand(workspace.actor)).applications,
+        profiles,
+        workspace,
+      )
       found.push(...shown.map((one) => ({ connection: name, ...one })))
     }
     return found
@@ -73,7 +78,7 @@ const checkForExchange = async (application: WatchedApplication, deps: WatchDeps
   deps.tell(event)
   if (event.type === 'account-checked' && event.failure !== undefined) return
   await withReleases(async (releases) => {
-    const store = (await openState(workspace, releases)).store(connection)
+    const store = (await openState(workspace, releases)).store(connection, byHand(workspace.actor))
     const key = { companyId, profile: standing.profile }
     await store.applications.noteExchangeChecked(key, standing.exchangeOn ?? toReminding(workspace).today)
   })

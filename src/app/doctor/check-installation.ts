@@ -1,3 +1,4 @@
+import { byHand } from '../../domain/audit/act.js'
 import { Temporal } from 'temporal-polyfill'
 
 import { toDayInZone } from '../../domain/date/plain-date.js'
@@ -62,13 +63,15 @@ const checkRecord = async (state: StateDatabase): Promise<Found> => {
 
 /** The clock decides which day it is. One that lies behind the last run was set back, or was wrong then. */
 const checkClock = async (
-  { config, surroundings }: Workspace,
+  { config, surroundings, actor }: Workspace,
   state: StateDatabase | undefined,
 ): Promise<Found[]> => {
   const today = `today is ${toDayInZone(surroundings.now(), config.timezone)} in ${config.timezone}`
   const starts: string[] = []
   for (const { name } of state === undefined ? [] : config.connections) {
-    starts.push(...((await state?.store(name).runs.readRuns(1)) ?? []).map(({ startedAt }) => startedAt))
+    starts.push(
+      ...((await state?.store(name, byHand(actor)).runs.readRuns(1)) ?? []).map(({ startedAt }) => startedAt),
+    )
   }
   const ahead = starts.find(
     (startedAt) => Temporal.Instant.from(startedAt).epochMilliseconds > surroundings.now(),

@@ -1,3 +1,4 @@
+import { byHand } from '../../domain/audit/act.js'
 import { access } from 'node:fs/promises'
 
 import { nameOfError } from '../../domain/errors.js'
@@ -40,7 +41,9 @@ const readRecorded = async (
   if (!isThere) return []
   try {
     return await withReleases(async (releases) =>
-      (await openState(workspace, releases)).store(connection).applications.readOnboardingProgress(),
+      (await openState(workspace, releases))
+        .store(connection, byHand(workspace.actor))
+        .applications.readOnboardingProgress(),
     )
   } catch (error) {
     log.warn('what was recorded of applications cannot be read', { connection, code: nameOfError(error) })

@@ -22,7 +22,10 @@ export const runOnce = async (
     const onProgress = stopReading(deps.onProgress, interruption)
     const stopReason = (): string | undefined => (interruption.aborted ? interrupted : undefined)
     const abortReason = (): string | undefined => (lease?.isLost() === true ? leaseLost : undefined)
-    return await runConnection({ ...deps, onProgress }, { ...request, runId, stopReason, abortReason })
+    return await runConnection(
+      { ...deps, store: deps.store.during(runId), onProgress },
+      { ...request, runId, stopReason, abortReason },
+    )
   } finally {
     await lease?.release()
   }

@@ -1,3 +1,4 @@
+import { byHand } from '../../domain/audit/act.js'
 import { ConfigError } from '../../domain/errors.js'
 import { parseHoldId } from '../../domain/hold/hold-id.js'
 import type { HoldSettings, HoldWord } from '../../domain/hold/hold.js'
@@ -90,7 +91,7 @@ const addRejectCommand: AddCommand = (parent, shell) => {
 
 const listHolds = ({ io }: Shell, flags: HoldsFlags): Promise<ExitCode> =>
   overConnections(io, flags, { columns: holdColumns }, async ({ workspace, connection, state }) => {
-    const store = state.store(connection.name)
+    const store = state.store(connection.name, byHand(workspace.actor))
     const all = flags.all === true
     const holds = all ? await store.holds.readHoldHistory() : await store.holds.readHolds()
     const context = toContext(workspace.io, connection, workspace.config.timezone)

@@ -136,7 +136,7 @@ const lookIntoState = (io: Io, flags: ProbeFlags): Promise<ProbeResult> =>
     const connections = []
     for (const scheduled of toScheduled(workspace.config)) {
       const watch = new ConnectionWatch(scheduled, io.now())
-      watch.noteStored(await readSyncs(state, scheduled.name), io.now())
+      watch.noteStored(await readSyncs(state, scheduled.name, workspace), io.now())
       watch.noteLogins(await readLogins(state, scheduled.name, workspace))
       connections.push(watch.standingAt(io.now()))
     }

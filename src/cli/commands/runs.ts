@@ -1,5 +1,6 @@
 import { Option } from 'commander'
 
+import { byHand } from '../../domain/audit/act.js'
 import { ConfigError } from '../../domain/errors.js'
 import { toRunId } from '../../domain/ids.js'
 import { buildKeptRunText, buildRunsText, toKeptRunJson, toRunsJson } from '../../report/sync/runs-report.js'
@@ -42,7 +43,7 @@ export const addRunsCommand: AddCommand = (parent, shell) => {
 
 const listRuns = ({ io }: Shell, flags: RunsFlags): Promise<ExitCode> =>
   overConnections(io, flags, { columns: runColumns }, async ({ workspace, connection, state, isMany }) => {
-    const runs = await state.store(connection.name).runs.readRuns(flags.limit)
+    const runs = await state.store(connection.name, byHand(workspace.actor)).runs.readRuns(flags.limit)
     const list = toRunsJson(runs)
     return {
       code: exitCode.done,

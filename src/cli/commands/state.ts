@@ -1,3 +1,4 @@
+import { byHand } from '../../domain/audit/act.js'
 import { resolve } from 'node:path'
 
 import { Option } from 'commander'
@@ -144,6 +145,7 @@ const putBack = ({ io }: Shell, file: string, flags: ConnectionFlags): Promise<E
     const workspace = await openWorkspace(io, flags, releases)
     const request = {
       file: resolve(io.cwd, file),
+      act: byHand(workspace.actor),
       runId: toRunId(io.newRunId()),
       moment: toFileMoment(io.now()),
     }
@@ -166,11 +168,13 @@ const toFileMoment = (epochMs: number): string =>
     .replace('T', '-')
 
 const purgeRuns = ({ io }: Shell, flags: PurgeFlags): Promise<ExitCode> =>
-  withState(io, flags, async (state, { config }) => {
+  withState(io, flags, async (state, { config, actor }) => {
     const before = toPurgeMoment(io.now(), flags.olderThan)
     const removed: { connection: string; runs: number }[] = []
     for (const { name: connection } of selectConnections(config, flags.connection)) {
-      const runs = await state.store(connection).runs.purgeRuns({ before, keep: leastKeptRuns })
+      const runs = await state
+        .store(connection, byHand(actor))
+        .runs.purgeRuns({ before, keep: leastKeptRuns })
       removed.push({ connection, runs })
     }
     if (flags.json === true) printJson(io, { removed })

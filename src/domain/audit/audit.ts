@@ -47,7 +47,7 @@ export type AuditSubject = SourceEmployeeId | AccessSubject
 /** What an entry says. Ids, codes and names of fields, never a value; `reason` is what a person typed, kept as typed. */
 export interface AuditFacts {
   kind: AuditKind
-  /** Left out: the run that goes on, if one does. */
+  /** Left out: the run that acts, if one does. */
   runId?: RunId | null
   companyId?: TargetCompanyId | null
   subject?: AuditSubject | null

@@ -1,3 +1,4 @@
+import type { Act } from '../../domain/audit/act.js'
 import Database from 'better-sqlite3'
 import type { AuditFacts } from '../../domain/audit/audit.js'
 import type { AccessSubject } from '../../domain/ids.js'
@@ -56,6 +57,7 @@ const readFormer = (path: string): readonly FormerOrder[] => {
  */
 export const createRestoreDoubt = (
   { sqlite, audit, nowText }: Pick<StateContext, 'sqlite' | 'audit' | 'nowText'>,
+  act: Act,
   former: string | null,
 ): (() => number) => {
   const handedOver = former === null ? [] : readFormer(former)
@@ -66,7 +68,7 @@ export const createRestoreDoubt = (
     const missed = handedOver.filter((order) => !asked.has(toName(order)) && !isKnown(sqlite, order))
     for (const order of missed) addInDoubt(sqlite, order, at)
     const works = [...open, ...missed]
-    for (const work of works) audit(work.connection, null, toDoubtNote(work))
+    for (const work of works) audit(act, work.connection, toDoubtNote(work))
     return works.length
   }
 }

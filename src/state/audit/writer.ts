@@ -1,7 +1,6 @@
 import type Database from 'better-sqlite3'
-import type { Actor } from '../../domain/audit/actor.js'
+import type { Act } from '../../domain/audit/act.js'
 import type { AuditFacts } from '../../domain/audit/audit.js'
-import type { RunId } from '../../domain/ids.js'
 import { hashEntry, toAuditKey } from './hash.js'
 import { formatFields, toChainedTexts, type AuditRow } from './row.js'
 import type { AuditEnd } from './audit-end.js'
@@ -10,7 +9,7 @@ import type { Phrases } from '../sqlite/phrases.js'
 import { prepareWrite, query, type Bind } from '../sqlite/prepare.js'
 
 /** Adds one entry to the end of the chain and gives its number. Only inside a transaction: the entry and what it is about are stored together or not at all. */
-export type AuditWriter = (connection: string | null, runId: RunId | null, facts: AuditFacts) => number
+export type AuditWriter = (act: Act, connection: string | null, facts: AuditFacts) => number
 
 const prepareAppend = (sqlite: Database.Database) =>
   prepareWrite(sqlite, (bind: Bind<AuditRow>) =>
@@ -49,21 +48,13 @@ interface WriterParts {
   /** The key of the state. */
   key: Buffer
   end: AuditEnd
-  actor: Actor
 }
 
-export const createAuditWriter = ({
-  sqlite,
-  phrases,
-  nowText,
-  key,
-  end,
-  actor,
-}: WriterParts): AuditWriter => {
+export const createAuditWriter = ({ sqlite, phrases, nowText, key, end }: WriterParts): AuditWriter => {
   const append = prepareAppend(sqlite)
   const auditKey = toAuditKey(key)
 
-  return (connection, runId, facts) => {
+  return ({ actor, runId }, connection, facts) => {
     // Another process may have added entries meanwhile, so the end is never remembered.
     const last = end.get()
     const fields = formatFields(facts.fields ?? null)
@@ -93,9 +84,9 @@ export const createAuditWriter = ({
 
 /**
  * Adds an entry about this connection to the audit chain, in the transaction of what it records: call it inside `queue.run`. Who acts
- * and when, the connection and the run that goes on are filled in. Gives the number of the entry.
+ * in which run, when, and the connection are filled in. Gives the number of the entry.
  */
 export const appendAudit = (context: ConnectionContext, facts: AuditFacts): number => {
-  const { audit, connection, run } = context
-  return audit(connection, facts.runId === undefined ? run.current : facts.runId, facts)
+  const { audit, connection, act } = context
+  return audit(facts.runId === undefined ? act : { ...act, runId: facts.runId }, connection, facts)
 }

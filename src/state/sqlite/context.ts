@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { RunId } from '../../domain/ids.js'
+import type { Act } from '../../domain/audit/act.js'
 import type { ReadAuditRow } from '../audit/row.js'
 import type { AuditWriter } from '../audit/writer.js'
 import type { Commits } from './commit-queue.js'
@@ -28,6 +28,6 @@ export interface StateContext {
 export interface ConnectionContext extends StateContext {
   connection: string
   connectionId: number
-  /** The run of this process over this connection, between its start and its end. */
-  run: { current: RunId | null }
+  /** Who works with it, and in which run. */
+  act: Act
 }

@@ -18,6 +18,7 @@ import {
 import { firstMoment, openState } from '../../state/temp-state.js'
 import { anEmployee, aPolicy } from '../builders.js'
 import { aPortal } from '../portal-texts.js'
+import { asTester } from '../../support/builders.js'
 
 const closing: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -119,7 +120,7 @@ const toChannel = (
 
 const openWorld = async (name: 'email' | 'webhook') => {
   const state = await openState(undefined, { now: () => firstMoment })
-  const book = await state.store('acme').openAccessBook('nmbrs-ess')
+  const book = await state.store('acme', asTester).openAccessBook('nmbrs-ess')
   const run = async (way: Way, workEmail = 'work.a@example.com') => {
     const server = await way.start()
     if (way.isGone === true) await server.close()

@@ -11,6 +11,7 @@ import { rebuildHandOver, runAccess } from '../../../src/run/access/delivery/run
 import { aFolder, firstMoment, openState } from '../../state/temp-state.js'
 import { anEmployee, aPolicy } from '../builders.js'
 import { aPortal } from '../portal-texts.js'
+import { asTester } from '../../support/builders.js'
 
 const day = 24 * 3_600_000
 const portal = aPortal('akken-ess')
@@ -33,7 +34,7 @@ const lost = new DeliveryError('timeout', 'silent', false)
 const openWorld = async () => {
   const clock = { now: firstMoment }
   const state = await openState(aFolder(), { now: () => clock.now })
-  const book = await state.store('acme').openAccessBook(portal.portal)
+  const book = await state.store('acme', asTester).openAccessBook(portal.portal)
   const factsOf = (people: readonly AccessPerson[]): AccessFacts => ({
     ...{ portal, policy, people, owners: new Map(), now: new Date(clock.now).toISOString() },
   })
@@ -71,7 +72,7 @@ const openWorld = async () => {
     ) as Record<string, string | null>
   }
   const purge = (): Promise<unknown> =>
-    state.store('acme').runs.purgeRuns({ before: new Date(clock.now + day).toISOString(), keep: 0 })
+    state.store('acme', asTester).runs.purgeRuns({ before: new Date(clock.now + day).toISOString(), keep: 0 })
   return { book, clock, run, shownAgain, purge }
 }
 

@@ -18,6 +18,7 @@ import { silentLog } from '../../../src/domain/log.js'
 import { aFolder, firstMoment, openState } from '../../state/temp-state.js'
 import { anEmployee, aPolicy } from '../builders.js'
 import { aPortal } from '../portal-texts.js'
+import { asTester } from '../../support/builders.js'
 
 const hour = 3_600_000
 const a = anEmployee('a')
@@ -45,7 +46,7 @@ const aChannel = (name: AccessChannel['name'], ...failures: (DeliveryError | 'to
 const openWorld = async (folder = aFolder()) => {
   const clock = { now: firstMoment }
   const state = await openState(folder, { now: () => clock.now })
-  const book = await state.store('acme').openAccessBook('nmbrs-ess')
+  const book = await state.store('acme', asTester).openAccessBook('nmbrs-ess')
   const factsOf = (people: readonly AccessPerson[], differs: Partial<AccessFacts> = {}): AccessFacts => ({
     portal: aPortal('nmbrs-ess'),
     policy: aPolicy(),

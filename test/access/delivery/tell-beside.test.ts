@@ -12,6 +12,7 @@ import { tellOfLogins, type SyncedPortal } from '../../../src/run/access/sync-lo
 import { aFolder, firstMoment, openState } from '../../state/temp-state.js'
 import { anEmployee, aPolicy } from '../builders.js'
 import { aPortal } from '../portal-texts.js'
+import { asTester } from '../../support/builders.js'
 
 const people = ['a', 'b', 'c'].map((id) => anEmployee(id))
 const portal = aPortal('nmbrs-ess')
@@ -19,7 +20,7 @@ const portal = aPortal('nmbrs-ess')
 /** Three people whose new logins were confirmed. */
 const openSynced = async (folder: string) => {
   const state = await openState(folder)
-  const book = await state.store('acme').openAccessBook(portal.portal)
+  const book = await state.store('acme', asTester).openAccessBook(portal.portal)
   const facts = {
     ...{ portal, policy: aPolicy(), people, owners: new Map() },
     now: new Date(firstMoment).toISOString(),
@@ -75,7 +76,7 @@ describe('telling people beside the runs', () => {
     await killed
     await first.state.close()
     const state = await openState(folder)
-    const book = await state.store('acme').openAccessBook(portal.portal)
+    const book = await state.store('acme', asTester).openAccessBook(portal.portal)
 
     const told = await tellOfLogins([{ ...first.synced, book }], {
       delivery: first.delivery,

@@ -11,7 +11,7 @@ import type { Sandbox } from '../../../src/sandbox/start-sandbox.js'
 import { createAlexisSource } from '../../../src/source/alexis/alexis-source.js'
 import { openStateDatabase } from '../../../src/state/open-state-database.js'
 import { isProcessAlive } from '../../../src/state/sqlite/lease/process-mark.js'
-import { tester } from '../../support/builders.js'
+import { asTester } from '../../support/builders.js'
 import { findDifferences } from '../../support/find-differences.js'
 import { timeZone } from '../company.js'
 import type { SoakFolder } from './soak-folder.js'
@@ -97,12 +97,11 @@ const readOpenIntents = async ({ folder, touched, left }: Ending): Promise<reado
     now: Date.now,
     pid: process.pid,
     host: hostname(),
-    actor: tester,
     isProcessAlive,
     log: silentLog,
   })
   try {
-    const open = await state.store('sandbox').journal.readOpenIntents()
+    const open = await state.store('sandbox', asTester).journal.readOpenIntents()
     return open
       .filter(({ subject }) => !touched.has(subject) && !left.has(subject))
       .map(({ subject, section, kind }) => `${subject} ${section} ${kind}`)

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { toTargetEmployeeId } from '../../../src/domain/ids.js'
 import type { RunEnd } from '../../../src/run/run-connection.js'
 import { readWorklist } from '../../../src/run/by-hand/read-worklist.js'
-import { aTarget } from '../../support/builders.js'
+import { aTarget, asTester } from '../../support/builders.js'
 import { aCompensation, anIban, apart, openWorld, sourceValues, type World } from '../../support/world.js'
 
 const employee = toTargetEmployeeId('1')
@@ -348,6 +348,6 @@ describe('a write that Nmbrs refuses for good', () => {
         .filter(({ subject }) => subject === 'a2')
         .every(({ outcome }) => outcome === 'applied'),
     ).toBe(true)
-    expect(await world.state.store('birch').work.readRefusals()).toEqual([])
+    expect(await world.state.store('birch', asTester).work.readRefusals()).toEqual([])
   })
 })

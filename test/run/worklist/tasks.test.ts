@@ -5,7 +5,7 @@ import { toTaskFinding } from '../../../src/run/worklist/open-tasks.js'
 import { readStatus } from '../../../src/run/by-hand/read-status.js'
 import { readWorklist } from '../../../src/run/by-hand/read-worklist.js'
 import { chooseTasks } from '../../../src/run/worklist/answer-work.js'
-import { aTarget, companyId } from '../../support/builders.js'
+import { aTarget, companyId, asTester } from '../../support/builders.js'
 import { aCompensation, apart, openWorld, sourceValues, type World } from '../../support/world.js'
 
 let world: World
@@ -191,7 +191,7 @@ describe('a word about what payroll did', () => {
   it('stands for one connection, and is on record with who said it', async () => {
     hire(1)
     await world.run()
-    expect(await world.state.store('birch').work.readPayrollTasks()).toEqual([])
+    expect(await world.state.store('birch', asTester).work.readPayrollTasks()).toEqual([])
 
     await say('done', 'a1')
 

@@ -6,13 +6,14 @@ import { toRunId } from '../../../src/domain/ids.js'
 import { restoreState } from '../../../src/state/sqlite/file/restore.js'
 import { facts, noor } from '../../access/records.js'
 import { aFolder, firstMoment, openState, stateOptions } from '../temp-state.js'
+import { asTester } from '../../support/builders.js'
 
 const day = 86_400_000
 
 const openBook = async (folder = aFolder()) => {
   const clock = { now: firstMoment }
   const state = await openState(folder, { now: () => clock.now })
-  return { state, book: await state.store('acme').openAccessBook('nmbrs-ess'), clock, folder }
+  return { state, book: await state.store('acme', asTester).openAccessBook('nmbrs-ess'), clock, folder }
 }
 
 /** Hands work about one person over. Gives the key. */
@@ -123,7 +124,7 @@ describe('a link to set a password again', () => {
     const before = await book.readKnown()
     clock.now += 4000 * day
 
-    await state.store('acme').runs.purgeRuns({ before: new Date(clock.now).toISOString(), keep: 0 })
+    await state.store('acme', asTester).runs.purgeRuns({ before: new Date(clock.now).toISOString(), keep: 0 })
 
     expect(await book.readKnown()).toEqual(before)
   })
@@ -137,7 +138,7 @@ describe('a link to set a password again', () => {
     await state.close()
 
     const end = await restoreState(stateOptions(folder), {
-      ...{ file, runId: toRunId('restore'), moment: '20260105-080000' },
+      ...{ file, act: asTester, runId: toRunId('restore'), moment: '20260105-080000' },
     })
 
     const again = await openBook(folder)

@@ -8,12 +8,13 @@ import { toRunId } from '../../../src/domain/ids.js'
 import { restoreState } from '../../../src/state/sqlite/file/restore.js'
 import { facts, noor } from '../../access/records.js'
 import { aFolder, firstMoment, openState, stateOptions } from '../temp-state.js'
+import { asTester } from '../../support/builders.js'
 
 const later = new Date(firstMoment + 90 * 86_400_000).toISOString()
 
 const openBook = async (folder = aFolder()) => {
   const state = await openState(folder)
-  return { state, folder, book: await state.store('acme').openAccessBook('nmbrs-ess') }
+  return { state, folder, book: await state.store('acme', asTester).openAccessBook('nmbrs-ess') }
 }
 
 const begin = async (book: AccessBook, kind: WorkKind): Promise<string> => {
@@ -128,7 +129,7 @@ describe('a word', () => {
       await state.close()
 
       await restoreState(stateOptions(folder), {
-        ...{ file, runId: toRunId('restore'), moment: '20260105-080000' },
+        ...{ file, act: asTester, runId: toRunId('restore'), moment: '20260105-080000' },
       })
 
       const restored = await openBook(folder)

@@ -1,3 +1,4 @@
+import { asTester } from '../../support/builders.js'
 import { randomBytes } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -128,7 +129,7 @@ describe('a backup', () => {
     await copy.close()
 
     for (const file of [backup, copied]) {
-      const request = { file, runId: toRunId('r1'), moment: file === backup ? '1' : '2' }
+      const request = { file, act: asTester, runId: toRunId('r1'), moment: file === backup ? '1' : '2' }
       await restoreState(stateOptions(folder), request)
       const restored = await openState(folder)
       expect(await restored.consents(owner).look()).toBeUndefined()

@@ -16,6 +16,7 @@ import {
 } from '../records.js'
 import { aFolder, openState } from '../temp-state.js'
 import { aClock } from './clock.js'
+import { asTester } from '../../support/builders.js'
 
 const { leaseMs } = usualLeaseTimes
 const runTwo = toRunId('run-2')
@@ -26,13 +27,13 @@ describe('who lost the lease', () => {
     const clock = aClock()
     const first = await openState(folder, { pid: 11, host: 'payroll-1', now: clock.now })
     await first.acquireLease(runId)
-    const store = first.store('acme')
+    const store = first.store('acme', asTester)
     await startRun(store)
     const intent = await store.journal.openIntent(anIntent())
     const second = await openState(folder, { pid: 12, host: 'payroll-2', now: clock.now })
     clock.advance(leaseMs)
     await second.acquireLease(runTwo)
-    return { store, intent, second: second.store('acme') }
+    return { store, intent, second: second.store('acme', asTester) }
   }
 
   const link = { status: 'ignored', sourceId: ann, companyId: company, reason: 'left' } as const

@@ -2,6 +2,7 @@ import { chmodSync, copyFileSync, existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { formatAuditHead } from '../../../domain/audit/audit-head.js'
+import type { Act } from '../../../domain/audit/act.js'
 import { AbortError, ConfigError, findErrorCode } from '../../../domain/errors.js'
 import type { RunId } from '../../../domain/ids.js'
 import { nameBackup, refuseDamage, removeDatabase, toDraftPath } from './backup.js'
@@ -24,6 +25,8 @@ export interface RestoreEnd {
 interface RestoreRequest {
   /** The backup, absolute. */
   file: string
+  /** Who restores. */
+  act: Act
   /** For the lease that keeps runs away meanwhile. */
   runId: RunId
   /** When, as part of a file name: `20261122-025820`. */
@@ -46,7 +49,7 @@ export const restoreState = async (options: StateOptions, request: RestoreReques
     const former = await inspectFormer({ ...options, path }, request.runId)
     // A file without an entry may know of lists all the same: one that may not have arrived is on no record.
     const readable = former.kind === 'known' || former.kind === 'empty' ? path : null
-    const loginsInDoubt = await markRestored({ ...options, path: draft }, former, readable)
+    const loginsInDoubt = await markRestored({ ...options, path: draft }, request.act, former, readable)
     return { path, schemaVersion, aside: replace(draft, path, request.moment), loginsInDoubt }
   } catch (error) {
     throw error instanceof ConfigError ? error : toStateError(error, nameStateFile(path))
@@ -149,12 +152,14 @@ const refuseInUse = ({ path, busyTimeoutMs = 1000 }: StateOptions, { kind }: For
 
 const markRestored = async (
   options: StateOptions,
+  act: Act,
   { kind, head }: Former,
   former: string | null,
 ): Promise<number> => {
   const state = await openStateDatabase(options)
   try {
-    return await state.noteRestored({ kind: 'state-restored', code: `former-${kind}`, detail: head }, former)
+    const facts = { kind: 'state-restored', code: `former-${kind}`, detail: head } as const
+    return await state.noteRestored(act, facts, former)
   } finally {
     await state.close()
   }

@@ -239,11 +239,9 @@ export const createRunStore = (
       await queue.run(() => {
         start({ connectionId, ...run, whole: run.whole ? 1 : 0 })
       })
-      context.run.current = run.id
     },
 
     finishRun: async (id, { people, calls, failure, ...end }) => {
-      context.run.current = null
       await queue.run(() => {
         const ending = {
           ...end,

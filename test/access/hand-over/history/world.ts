@@ -16,7 +16,7 @@ import {
   type StateOptions,
 } from '../../../../src/state/open-state-database.js'
 import { restoreState } from '../../../../src/state/sqlite/file/restore.js'
-import { tester } from '../../../support/builders.js'
+import { asTester } from '../../../support/builders.js'
 import { choosePlace, templates } from './places.js'
 import type { Roll } from './rolls.js'
 import { createWatch, type Watch } from './watch.js'
@@ -90,7 +90,7 @@ const send = (watch: Watch, name: ChannelName, nextEnd: () => End): AccessChanne
 const optionsOf = (folder: string, now: () => number): StateOptions => ({
   path: join(folder, 'state.db'),
   keyFile: join(folder, 'state.key'),
-  ...{ now, pid: 4242, host: 'test-host', actor: tester, isProcessAlive: () => true },
+  ...{ now, pid: 4242, host: 'test-host', isProcessAlive: () => true },
   machineClock: { name: '', now },
   log: silentLog,
   busyTimeoutMs: 50,
@@ -114,7 +114,7 @@ export const openWorld = async (roll: Roll) => {
   let book: AccessBook
   const open = async (): Promise<void> => {
     state = await openStateDatabase(options)
-    book = await state.store('acme').openAccessBook(place.portal.portal)
+    book = await state.store('acme', asTester).openAccessBook(place.portal.portal)
   }
   await open()
   let backup: { file: string; putWordsBack: () => void } | undefined
@@ -167,7 +167,9 @@ export const openWorld = async (roll: Roll) => {
       if (!gone.delete(id)) gone.add(id)
     },
     purge: async (): Promise<void> => {
-      await state.store('acme').runs.purgeRuns({ before: new Date(clock.now).toISOString(), keep: 0 })
+      await state
+        .store('acme', asTester)
+        .runs.purgeRuns({ before: new Date(clock.now).toISOString(), keep: 0 })
     },
     book: (): AccessBook => book,
     makeBackup: async (): Promise<void> => {
@@ -179,7 +181,7 @@ export const openWorld = async (roll: Roll) => {
       if (backup === undefined) return
       await state.close()
       const moment = `20260105-${String(roll(1_000_000)).padStart(6, '0')}`
-      await restoreState(options, { file: backup.file, runId: toRunId('restore'), moment })
+      await restoreState(options, { file: backup.file, act: asTester, runId: toRunId('restore'), moment })
       backup.putWordsBack()
       await open()
     },
