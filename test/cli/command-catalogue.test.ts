@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Command } from 'commander'
 
 import { commandCatalogue } from '../../src/cli/command-catalogue.js'
-import { silentShell } from '../../src/cli/command-reference.js'
+import { silentShell } from '../../src/cli/reference/command-tree.js'
 import { buildProgram } from '../../src/cli/program.js'
 
 const find = (program: Command, name: string): Command => {

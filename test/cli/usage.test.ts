@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import { renderCommandReference } from '../../src/cli/command-reference.js'
+import { renderCommandReference } from '../../src/cli/reference/command-reference.js'
 import { runCommand } from './cli-world.js'
 
 const commandLines = [
@@ -160,10 +160,10 @@ describe('probe', () => {
 })
 
 describe('the command reference', () => {
-  it('has a row for every command and every exit code', async () => {
+  it('has a chapter for every command, and every exit code', async () => {
     const text = await renderCommandReference()
 
-    for (const commandLine of commandLines) expect(text).toContain(`| \`nmbrs-sync ${commandLine}`)
+    for (const commandLine of commandLines) expect(text).toContain(`\n### ${commandLine}\n`)
     expect(text).toContain('| 75 | another run or another daemon is active |')
     expect(text).toContain('`--detailed-exitcode`')
   })

@@ -17,7 +17,3 @@ export const proseOf = (text: string): string =>
   text
     .replace(/^```[^\n]*\n[\s\S]*?^```$/gm, '')
     .replace(/`[^`\n]+`/g, (code) => code.replaceAll(/[[\]]/g, ' '))
-
-/** The part between `<!-- name:begin -->` and `<!-- name:end -->`. */
-export const partOf = (text: string, name: string): string =>
-  text.split(`<!-- ${name}:begin -->`)[1]?.split(`<!-- ${name}:end -->`)[0] ?? ''

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { findingCodes } from '../../src/domain/finding.js'
-import { partOf, readDocument } from './documents.js'
+import { readDocument } from './documents.js'
 
 describe('the README', () => {
   it('is read in a few minutes: at most 8,000 bytes', () => {
@@ -13,15 +12,5 @@ describe('the README', () => {
 
     const questions = ['**For whom:**', 'npm run demo', 'npm test', '## Install', '## A first real sync']
     expect(questions.filter((one) => !readme.includes(one))).toEqual([])
-  })
-})
-
-describe('the table of findings', () => {
-  it('says of every code what to do, and of no other', () => {
-    const table = partOf(readDocument('docs/findings.md'), 'findings')
-    const listed = [...table.matchAll(/^\| `([a-z-]+)`\s+\|/gm)].map(([, code]) => code)
-
-    expect(new Set(listed)).toEqual(new Set(findingCodes))
-    expect(listed).toHaveLength(findingCodes.length)
   })
 })

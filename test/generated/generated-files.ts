@@ -4,22 +4,25 @@ import prettier from 'prettier'
 
 import { buildContactsSchema } from '../../src/access/import/contacts-schema.js'
 import { buildPortalJsonSchema } from '../../src/access/portal/portal-json-schema.js'
-import { renderCommandReference } from '../../src/cli/command-reference.js'
+import { renderCommandReference } from '../../src/cli/reference/command-reference.js'
+import { renderConfigReference } from '../../src/cli/reference/config-reference.js'
+import { renderFindingReference } from '../../src/cli/reference/finding-reference.js'
 import { buildConfigJsonSchema, buildEmployerJsonSchema } from '../../src/config/schema/json-schema.js'
 import { buildMappingJsonSchema } from '../../src/mapping/file/json-schema.js'
 import { buildProfileJsonSchema } from '../../src/onboarding/profile/profile-schema.js'
 
-const begin = '<!-- commands:begin -->'
-const end = '<!-- commands:end -->'
-
-const withCommands = async (page: string): Promise<string> => {
-  const [before = '', rest = ''] = page.split(begin)
+/** A document with its generated part anew. */
+const withPart = (file: string, name: string, part: string): string => {
+  const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`]
+  const [before = '', rest = ''] = readFileSync(file, 'utf8').split(begin)
   const [, after = ''] = rest.split(end)
-  return `${before}${begin}\n\n${await renderCommandReference()}\n${end}${after}`
+  return `${before}${begin}\n\n${part}\n\n${end}${after}`
 }
 
 const contents: Readonly<Record<string, () => string | Promise<string>>> = {
-  'docs/commands.md': () => withCommands(readFileSync('docs/commands.md', 'utf8')),
+  'docs/commands.md': async () => withPart('docs/commands.md', 'commands', await renderCommandReference()),
+  'docs/configuration.md': () => withPart('docs/configuration.md', 'keys', renderConfigReference()),
+  'docs/findings.md': () => withPart('docs/findings.md', 'findings', renderFindingReference()),
   'config/nmbrs-sync.schema.json': () => JSON.stringify(buildConfigJsonSchema(), undefined, 2),
   'config/employer.schema.json': () => JSON.stringify(buildEmployerJsonSchema(), undefined, 2),
   'mappings/contacts.schema.json': () => JSON.stringify(buildContactsSchema(), undefined, 2),

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 
-import { silentShell } from '../../src/cli/command-reference.js'
+import { silentShell } from '../../src/cli/reference/command-tree.js'
 import { buildProgram } from '../../src/cli/program.js'
 
 /** The commands and options of a command line that this program does not have. Runs nothing. */

@@ -64,7 +64,10 @@ const templates = z
     z.union([
       text,
       z
-        .strictObject({ name: text, permits: texts('what people with this template may do') })
+        .strictObject({
+          name: text.describe('the name of the template, as Nmbrs shows it'),
+          permits: texts('what people with this template may do'),
+        })
         .describe('a template: name and permits'),
     ]),
   )
