@@ -25,6 +25,7 @@ export interface SandboxOptions {
   latencyMs?: number
   recordBodies?: boolean
   onCall?: NmbrsSandboxOptions['onCall']
+  onRequest?: NmbrsSandboxOptions['onRequest']
 }
 
 /** Both fakes with one set of people, and how to point the program at them. */
@@ -72,6 +73,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     switches: options.switches?.nmbrs ?? {},
     recordBodies: options.recordBodies ?? false,
     ...(options.onCall === undefined ? {} : { onCall: options.onCall }),
+    ...(options.onRequest === undefined ? {} : { onRequest: options.onRequest }),
   })
   return {
     alexis,

@@ -49,10 +49,12 @@ export interface Cli {
 }
 
 /** `differs` is laid over the settings of the configuration's one connection. */
-export const openCli = (sandbox: Sandbox, differs: object = {}): Cli => {
+export const openCli = (sandbox: Sandbox, differs: object = {}, api: 'soap' | 'rest' = 'soap'): Cli => {
   const folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-cli-'))
   mkdirSync(join(folder, 'config'))
-  const config = withSettings(sandbox.configYaml(join(folder, 'data')), differs)
+  const data = join(folder, 'data')
+  const yaml = api === 'rest' ? sandbox.restConfigYaml(data) : sandbox.configYaml(data)
+  const config = withSettings(yaml, differs)
   writeFileSync(join(folder, 'config/nmbrs-sync.yaml'), config)
   const run: Cli['run'] = (args, { onStart, env = {}, fileLimitKb, uid, cwd = folder } = {}) =>
     new Promise((done, fail) => {

@@ -64,6 +64,7 @@ export interface SandboxWorldOptions {
   /** Another one than the mapping that is shipped. */
   mapping?: Mapping
   onCall?: NonNullable<NmbrsSandboxOptions['onCall']>
+  onRequest?: NonNullable<NmbrsSandboxOptions['onRequest']>
 }
 
 /** Both fakes on loopback, invented people, and a connection between them with its own state file. */
@@ -107,6 +108,7 @@ export const withSandboxWorld = async (
     data: population.nmbrs,
     switches: options.nmbrs ?? {},
     ...(options.onCall === undefined ? {} : { onCall: options.onCall }),
+    ...(options.onRequest === undefined ? {} : { onRequest: options.onRequest }),
   })
   const folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-test-'))
   try {
@@ -216,7 +218,7 @@ const createRun = (folder: string, { alexis, nmbrs, settings, mapping, api }: Re
         retry,
         ...connection,
       })
-    const target = api === 'rest' ? createRestTarget(nmbrs, { retry }) : await openSoap()
+    const target = api === 'rest' ? createRestTarget(nmbrs, { retry, ...connection }) : await openSoap()
     const deps: RunDeps = {
       source,
       target,

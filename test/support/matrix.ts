@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 
 /** Of how many rows one is run: the whole by `npm run test:matrix`, more of it by `.ci/run` than by `npm test`. */
 const steps = { whole: 1, large: 3, sample: 8 } as const
+/** The same for rows of which each takes seconds. */
+const costlySteps: Record<keyof typeof steps, number> = { whole: 1, large: 6, sample: 24 }
 
 const isPart = (text: string): text is keyof typeof steps => Object.hasOwn(steps, text)
 
@@ -32,8 +34,18 @@ export const sampleOf = <Row>(
   rows: readonly Row[],
   part: string | undefined = process.env.NMBRS_SYNC_MATRIX,
   seed: string = (commit ??= findCommit()),
-): Row[] => {
-  const step = Math.min(steps[toPart(part)], rows.length)
+): Row[] => takeEvery(steps[toPart(part)], name, rows, seed)
+
+/** Fewer of them: for rows that start a process, or of which there are thousands. */
+export const fewOf = <Row>(
+  name: string,
+  rows: readonly Row[],
+  part: string | undefined = process.env.NMBRS_SYNC_MATRIX,
+  seed: string = (commit ??= findCommit()),
+): Row[] => takeEvery(costlySteps[toPart(part)], name, rows, seed)
+
+const takeEvery = <Row>(every: number, name: string, rows: readonly Row[], seed: string): Row[] => {
+  const step = Math.min(every, rows.length)
   const first = createHash('sha256').update(`${seed} ${name}`).digest().readUInt32BE(0) % Math.max(step, 1)
   return rows.filter((_, index) => index % step === first)
 }

@@ -5,6 +5,7 @@ import type { Reply, ServiceFault } from './answer-fault.js'
 import type { CalledService } from './call-log.js'
 import type { Controlled } from './control.js'
 import type { Fault } from './faults.js'
+import type { RestRequest } from './rest/check-request.js'
 
 /** A step of a call: it came in, it was carried out or refused, the fake is done with it. A fault before carrying out ends it after the first. */
 export interface CallStep {
@@ -19,6 +20,7 @@ export interface Serving extends Controlled {
   closing: AbortSignal
   latencyMs: number
   onCall: OnCall | undefined
+  onRequest: ((request: RestRequest) => void) | undefined
 }
 
 /** One call as a service of the fake takes it. */

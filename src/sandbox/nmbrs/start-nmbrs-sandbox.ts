@@ -18,6 +18,7 @@ import type { Consents } from './identity/consents.js'
 import { isIdentityPath, serveIdentity } from './identity/serve-identity.js'
 import { createLimits } from './rest/limits.js'
 import { createPast } from './rest/past.js'
+import type { RestRequest } from './rest/check-request.js'
 import { readRequest } from './rest/read-request.js'
 import { serveRest } from './rest/serve-rest.js'
 import { createFaults } from './faults.js'
@@ -53,6 +54,8 @@ export interface NmbrsSandboxOptions {
   now?: () => number
   /** Waited for at every step of a call, so that something can be done exactly then. */
   onCall?: OnCall
+  /** Shown each request of the REST API and of the identity service as it came in, with its headers and its secrets. */
+  onRequest?: (request: RestRequest) => void
 }
 
 /** A fake Nmbrs on loopback. */
@@ -96,6 +99,7 @@ export const startNmbrsSandbox = async (options: NmbrsSandboxOptions): Promise<N
     closing: closing.signal,
     latencyMs: options.latencyMs ?? 0,
     onCall: options.onCall,
+    onRequest: options.onRequest,
   }
   const server = createServer((request, response) => {
     route(services, serving, request, response).catch(() => response.socket?.destroy())
@@ -197,12 +201,11 @@ const route = async (
     await sendControl(serving, control, request, response)
     return
   }
-  if (url.pathname.startsWith('/api/')) {
-    await serveRest(await readRequest(request, url), url.origin, serving, response)
-    return
-  }
-  if (isIdentityPath(url.pathname)) {
-    await serveIdentity(await readRequest(request, url), url.origin, serving, response)
+  const isRest = url.pathname.startsWith('/api/')
+  if (isRest || isIdentityPath(url.pathname)) {
+    const received = await readRequest(request, url)
+    serving.onRequest?.(received)
+    await (isRest ? serveRest : serveIdentity)(received, url.origin, serving, response)
     return
   }
   const prepared = services.find(({ service }) => service.path.toLowerCase() === url.pathname.toLowerCase())

@@ -44,8 +44,8 @@ export const createHireStory = (): Story => {
   }
 }
 
-/** Everything that can change of somebody long known does, his start date included. */
-export const createChangeStory = (): Story => ({
+/** Everything that can change of somebody long known does, the start date included where the transport can carry it. */
+export const createChangeStory = ({ movesStart = true } = {}): Story => ({
   prepare: ({ alexis, people }) => {
     const id = first(people.cases.newHire)
     alexis.data.employees = alexis.data.employees.filter((employee) => employee.id !== id)
@@ -55,7 +55,7 @@ export const createChangeStory = (): Story => ({
     const { data } = editPeople(alexis.data, 3, { count: 6, today, among: new Set([id]) })
     Object.assign(alexis.data, data)
     for (const employee of alexis.data.employees) {
-      if (employee.id === id) employee.hireDate = nextDay(employee.hireDate ?? '')
+      if (movesStart && employee.id === id) employee.hireDate = nextDay(employee.hireDate ?? '')
     }
     return id
   },

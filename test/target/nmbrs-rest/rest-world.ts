@@ -38,6 +38,7 @@ export interface RestTargetOptions extends Partial<
 > {
   fence?: WriteFence
   retry?: Partial<RetryPolicy>
+  timeoutMs?: number
 }
 
 /** The target over REST, against the sandbox, with a token that lasts. */
@@ -55,6 +56,7 @@ export const createRestTarget = (sandbox: NmbrsSandbox, options: RestTargetOptio
     queue: createPacedQueue({ callsPerSecond: 1000 }),
     log: silentLog,
     retry: { baseDelayMs: 1, ...options.retry },
+    ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
   })
   return createNmbrsRestTarget({
     client,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { NmbrsSwitches } from '../../src/sandbox/nmbrs/switches.js'
-import { editPeople } from '../../src/sandbox/people/edit-people.js'
-import { today, unmappedFields, withSandboxWorld, type SandboxWorld } from '../e2e/sandbox-world.js'
-import { defaultHoldSettings } from '../support/hold-builders.js'
-import { sampleOf } from '../support/matrix.js'
+import type { NmbrsSwitches } from '../../../src/sandbox/nmbrs/switches.js'
+import { editPeople } from '../../../src/sandbox/people/edit-people.js'
+import { today, unmappedFields, withSandboxWorld, type SandboxWorld } from '../../e2e/sandbox-world.js'
+import { defaultHoldSettings } from '../../support/hold-builders.js'
+import { sampleOf } from '../../support/matrix.js'
+import { watchRequests } from '../../support/rest-contract/watch-requests.js'
 
 const settings = { holds: { ...defaultHoldSettings, bankAccountChange: 'never' as const } }
 
@@ -109,11 +110,14 @@ const syncEditAndSync = async (world: SandboxWorld): Promise<void> => {
   expect(world.nmbrs.violations).toEqual([])
 }
 
+const { onRequest } = watchRequests()
+
 describe('a whole population is synced over REST, edited, and synced again', () => {
   it.each(sampleOf('rest switches', rows))('with Nmbrs behaving as %j', async (switches) => {
     await withSandboxWorld(
       {
         api: 'rest',
+        onRequest,
         people: 45,
         mix: 'everything',
         nmbrs: { restPersonalInfoOmits: 0, ...switches },

@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { withSandboxWorld } from '../e2e/sandbox-world.js'
-import { oneTo, sampleOf } from '../support/matrix.js'
+import { withSandboxWorld } from '../../e2e/sandbox-world.js'
+import { oneTo, sampleOf } from '../../support/matrix.js'
+import { watchRequests } from '../../support/rest-contract/watch-requests.js'
 
 const nmbrs = { restPersonalInfoOmits: 0 }
 
+const { onRequest } = watchRequests()
+
 describe('the answer to one write of a first export over REST is lost', () => {
   it('whichever write that is: the next run leaves exactly five, with the right values and nothing twice', async () => {
-    await withSandboxWorld({ api: 'rest', people: 5, nmbrs }, async (world) => {
+    await withSandboxWorld({ api: 'rest', onRequest, people: 5, nmbrs }, async (world) => {
       await world.startOver()()
       const writes = world.nmbrs.calls.records
         .map(({ operation }) => operation)

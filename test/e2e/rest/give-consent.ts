@@ -1,0 +1,59 @@
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+
+import { silentLog } from '../../../src/domain/log.js'
+import type { Sandbox } from '../../../src/sandbox/start-sandbox.js'
+import { isProcessAlive } from '../../../src/state/sqlite/lease/process-mark.js'
+import { openStateDatabase } from '../../../src/state/open-state-database.js'
+import { tester } from '../../support/builders.js'
+
+/** The default of the configuration (Nmbrs REST contract, section 3.4). */
+const dailyScopes = [
+  'offline_access',
+  'company.info.read',
+  'employee.info',
+  'employee.info.read',
+  'employee.employment',
+  'employee.employment.read',
+]
+
+const accessSeconds = 3600
+const refreshSeconds = 30 * 86_400
+
+/** Puts a fresh consent into the state of a folder's connection `sandbox`, as a login would. */
+export const giveConsent = async ({ nmbrs }: Sandbox, folder: string): Promise<void> => {
+  const consent = nmbrs.consents.add({
+    user: nmbrs.app.user,
+    clientId: nmbrs.app.clientId,
+    scopes: dailyScopes,
+    debtorIds: nmbrs.store.debtors().map(({ id }) => id),
+    companies: undefined,
+  })
+  const now = Date.now()
+  const state = await openStateDatabase({
+    path: join(folder, 'data/nmbrs-sync.db'),
+    keyFile: join(folder, 'data/state.key'),
+    now: Date.now,
+    pid: process.pid,
+    host: hostname(),
+    actor: tester,
+    isProcessAlive,
+    log: silentLog,
+  })
+  try {
+    const owner = { connection: 'sandbox', app: `${nmbrs.host} ${nmbrs.app.clientId}` }
+    await state.consents(owner).keep({
+      tokens: {
+        access: nmbrs.consents.addToken('access', consent, accessSeconds).token,
+        refresh: nmbrs.consents.addToken('refresh', consent, refreshSeconds).token,
+      },
+      scopes: dailyScopes,
+      consentedAt: now,
+      accessSince: now,
+      accessEndsAt: now + accessSeconds * 1000,
+      refreshEndsAt: now + refreshSeconds * 1000,
+    })
+  } finally {
+    await state.close()
+  }
+}
