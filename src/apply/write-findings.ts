@@ -68,4 +68,6 @@ export const toHalfMadeFinding = (
 
 /** What the remote's own answer calls for, where it said why it refused; else what follows from the kind of failure. */
 const remedyOf = (code: WriteFindingCode, change: Change, cause: Error | undefined): string =>
-  code === 'write-refused' && cause instanceof RemoteError ? cause.facts.remedy : remedies[code](change)
+  (code === 'write-refused' || code === 'right-missing') && cause instanceof RemoteError
+    ? cause.facts.remedy
+    : remedies[code](change)
