@@ -1,51 +1,74 @@
-import { beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 
-import { fewOf, oneTo } from '../../../support/matrix.js'
+import { fewOf } from '../../../support/matrix.js'
 import { watchRequests } from '../../../support/rest-contract/watch-requests.js'
-import { createChangeStory, createHireStory, type Story } from '../../faults/stories.js'
-import { faultColumns, lastingColumns, silentColumns } from './columns.js'
+import { createChangeStory, createHireStory } from '../../faults/stories.js'
+import { faultColumns, lastingColumns, silentColumns, type FaultColumn } from './columns.js'
 import { expectMended, isWrite, readCalls } from './run-cell.js'
 
 const { onRequest } = watchRequests()
 
-const stories: readonly { name: string; create: () => Story; writes: readonly string[] }[] = [
+const stories = [
   {
-    name: 'somebody who was hired is written to Nmbrs',
+    story: 'somebody who was hired is written to Nmbrs',
     create: createHireStory,
-    writes: ['createEmployee', 'createAddress', 'createBankAccount', 'createSalary'],
+    writes: ['createAddress', 'createBankAccount', 'createEmployee', 'createSalary'],
   },
   {
-    name: 'everything of somebody long known changes in Nmbrs',
+    story: 'everything of somebody long known changes in Nmbrs',
     create: () => createChangeStory({ movesStart: false }),
-    writes: ['updatePersonalInfo', 'createAddress', 'updateBankAccount', 'createSalary'],
+    writes: ['createAddress', 'createSalary', 'updateBankAccount', 'updatePersonalInfo'],
   },
 ]
 
-describe.each(stories)('over REST, while $name', ({ name, create, writes }) => {
-  let calls: readonly string[] = []
+const withCalls = await Promise.all(
+  stories.map(async (one) => ({ ...one, calls: await readCalls(one.create(), onRequest) })),
+)
 
-  beforeAll(async () => {
-    calls = await readCalls(create(), onRequest)
+/** Every call of each story with each of the faults. */
+const cross = (columns: readonly FaultColumn[], isStruck: (operation: string) => boolean) =>
+  withCalls.flatMap(({ story, create, calls }) =>
+    calls.flatMap(({ operation }, index) =>
+      isStruck(operation)
+        ? columns.map((column) => ({
+            story,
+            create,
+            calls,
+            operation,
+            nth: index + 1,
+            column,
+            befalls: column.name,
+          }))
+        : [],
+    ),
+  )
+
+describe('over REST, one call of a run is struck', () => {
+  it.each(withCalls)('of a run that makes each write once: $story', ({ calls, writes }) => {
+    expect(
+      calls
+        .map(({ operation }) => operation)
+        .filter(isWrite)
+        .sort(),
+    ).toEqual(writes)
   })
 
-  it('the run makes each of these writes once', () => {
-    expect(calls.filter(isWrite).sort()).toEqual([...writes].sort())
-  })
-
-  it.each([...faultColumns, ...lastingColumns])(
-    'at whichever call $name: the next run puts it right and says so',
-    async (column) => {
-      for (const nth of fewOf(`rest ${name} ${column.name}`, oneTo(calls.length)))
-        await expectMended({ story: create(), calls, nth, onRequest }, column)
+  it.each(
+    fewOf(
+      'rest faults',
+      cross([...faultColumns, ...lastingColumns], () => true),
+    ),
+  )(
+    'while $story, $operation (call $nth): $befalls; the next run puts it right and says so',
+    async ({ create, calls, nth, column }) => {
+      await expectMended({ story: create(), calls, nth, onRequest }, column)
     },
   )
 
-  it.each(silentColumns)(
-    'at whichever write $name: the next run puts it right and says so',
-    async (column) => {
-      const nths = oneTo(calls.length).filter((nth) => isWrite(calls[nth - 1] ?? ''))
-      for (const nth of fewOf(`rest ${name} ${column.name}`, nths))
-        await expectMended({ story: create(), calls, nth, onRequest }, column, { timeoutMs: 2000 })
+  it.concurrent.each(fewOf('rest silence', cross(silentColumns, isWrite)))(
+    'while $story, $operation: $befalls; the next run puts it right and says so',
+    async ({ create, calls, nth, column }) => {
+      await expectMended({ story: create(), calls, nth, onRequest }, column, { timeoutMs: 2000 })
     },
   )
 })

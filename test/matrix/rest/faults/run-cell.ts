@@ -12,9 +12,15 @@ import { expectSameHistories } from '../../faults/run-cell.js'
 import { fewPeople, unasked, type Story } from '../../faults/stories.js'
 import type { Effect, FaultColumn } from './columns.js'
 
-/** Calls as they came in, and the writes that were carried out. */
+/** One call of the run that is struck. */
+export interface StoryCall {
+  operation: string
+  /** Whether it belongs to the reading of everybody, before anything is written. */
+  isBulk: boolean
+}
+
+/** The writes that were carried out. */
 interface Watch {
-  received: string[]
   carriedOut: string[]
 }
 
@@ -28,9 +34,8 @@ const withStory = async (
   onRequest: OnRequest,
   test: (world: SandboxWorld, watch: Watch) => Promise<void>,
 ): Promise<void> => {
-  const watch: Watch = { received: [], carriedOut: [] }
+  const watch: Watch = { carriedOut: [] }
   const onCall = ({ operation, phase }: CallStep): void => {
-    if (phase === 'received') watch.received.push(operation)
     if (phase === 'committed' && isWrite(operation)) watch.carriedOut.push(operation)
   }
   const settings = { holds: { ...defaultHoldSettings, ...unasked } }
@@ -41,19 +46,26 @@ const withStory = async (
     const settled = await world.run()
     expect(settled.document.run.result).toBe('ok')
     story.happen(people)
-    watch.received.length = 0
+    world.nmbrs.calls.clear()
     watch.carriedOut.length = 0
     await test(world, watch)
   })
 }
 
 /** The calls of the run in which the story is carried to Nmbrs, when nothing goes wrong. */
-export const readCalls = async (story: Story, onRequest: OnRequest): Promise<readonly string[]> => {
-  let calls: readonly string[] = []
-  await withStory(story, onRequest, async (world, watch) => {
+export const readCalls = async (story: Story, onRequest: OnRequest): Promise<readonly StoryCall[]> => {
+  let calls: readonly StoryCall[] = []
+  await withStory(story, onRequest, async (world) => {
     const { document } = await world.run()
     expect(document.run.result).toBe('ok')
-    calls = [...watch.received]
+    const { records } = world.nmbrs.calls
+    // Then the period is asked for again, or the first person is looked at.
+    const end = records.findIndex(
+      ({ operation, target }, index) =>
+        target?.includes('employeeId=') === true ||
+        (operation === 'getCurrentPeriod' && records.findIndex((one) => one.operation === operation) < index),
+    )
+    calls = records.map(({ operation }, index) => ({ operation, isBulk: index < end }))
   })
   return calls
 }
@@ -68,7 +80,7 @@ export const expectMended = async (
     calls,
     nth,
     onRequest,
-  }: { story: Story; calls: readonly string[]; nth: number; onRequest: OnRequest },
+  }: { story: Story; calls: readonly StoryCall[]; nth: number; onRequest: OnRequest },
   { fault, read, write }: FaultColumn,
   connection: { timeoutMs?: number } = {},
 ): Promise<void> => {
@@ -77,7 +89,7 @@ export const expectMended = async (
     world.nmbrs.faults.add({ ...fault, nth })
 
     const first = await world.run({}, connection)
-    const struck = watch.received[nth - 1] ?? ''
+    const struck = world.nmbrs.calls.records[nth - 1]?.operation ?? ''
     const writtenAtFirst = [...watch.carriedOut]
     world.nmbrs.faults.clear()
     const second = await world.run()
@@ -85,20 +97,23 @@ export const expectMended = async (
 
     const at = { nth, struck }
     const effect = isWrite(struck) ? write : read
-    const isEarly = !calls.slice(0, nth).some(isWrite)
+    const isEarly = calls[nth - 1]?.isBulk === true
     expectSaid(first, {
       effect,
       at,
       scopes: isWrite(struck) || isEarly ? scopesOf(struck, fault) : undefined,
     })
-    // A read that fails before anything was written stops the run before it writes.
+    // A failure to read everybody is never taken for absence: nothing is written.
     if (effect === 'fails' && isEarly)
       expect({ ...at, writtenAtFirst }).toEqual({ ...at, writtenAtFirst: [] })
     expect({ ...at, ...second.document.run }).toMatchObject({ ...at, result: 'ok' })
     expect({ ...at, changes: third.document.changes }).toEqual({ ...at, changes: [] })
     expect({ ...at, carriedOut: watch.carriedOut.sort() }).toEqual({
       ...at,
-      carriedOut: calls.filter(isWrite).sort(),
+      carriedOut: calls
+        .map(({ operation }) => operation)
+        .filter(isWrite)
+        .sort(),
     })
     expect({ ...at, differences: await world.findDifferences() }).toEqual({ ...at, differences: [] })
     expectSameHistories(world)
