@@ -5,7 +5,6 @@ import { silentLog } from '../../../src/domain/log.js'
 import type { Sandbox } from '../../../src/sandbox/start-sandbox.js'
 import { isProcessAlive } from '../../../src/state/sqlite/lease/process-mark.js'
 import { openStateDatabase } from '../../../src/state/open-state-database.js'
-import { tester } from '../../support/builders.js'
 
 /** The default of the configuration (Nmbrs REST contract, section 3.4). */
 const dailyScopes = [
@@ -36,7 +35,6 @@ export const giveConsent = async ({ nmbrs }: Sandbox, folder: string): Promise<v
     now: Date.now,
     pid: process.pid,
     host: hostname(),
-    actor: tester,
     isProcessAlive,
     log: silentLog,
   })
