@@ -5,12 +5,17 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
+import type { Api } from './company.js'
 import { syncOnce, usualBankSlices } from './connection.js'
 import { isMet, type Figure } from './figure.js'
 import { sortCalls, toFigures, type CallsOfNoOp } from './goals/number-of-calls.js'
+import {
+  pagesOf,
+  sortPages,
+  toFigures as toRestFigures,
+  type PagesOfNoOp,
+} from './goals/rest/number-of-calls.js'
 import { runNaiveScript } from './naive-script.js'
-import { openPlainClient } from './plain-client.js'
-import { createPlainTarget } from './plain-target.js'
 import { startRemotes, type Remotes } from './remotes.js'
 import { allMet, showFigures } from './show-figures.js'
 import { mostWithin, toSpread } from './statistics.js'
@@ -22,16 +27,21 @@ interface World {
 }
 
 /** Everybody is linked and in sync, and the fakes have forgotten how that came about. */
-const withLinkedWorld = async (people: number, test: (world: World) => Promise<void>): Promise<void> => {
+const withLinkedWorld = async (
+  { api = 'soap', people }: { api?: Api; people: number },
+  test: (world: World) => Promise<void>,
+): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-bench-test-'))
-  const remotes = await startRemotes({ people, mix: 'all-linked', latencyMs: 0 })
-  const sync: World['sync'] = async (through = 'product') => {
-    const { addresses } = remotes
-    const common = { remotes: addresses, folder, callsPerSecond: 1000, bankSlices: usualBankSlices }
-    if (through === 'product') return syncOnce(common)
-    const target = createPlainTarget(await openPlainClient(addresses.nmbrs), common.callsPerSecond)
-    return syncOnce({ ...common, target })
-  }
+  const remotes = await startRemotes({ people, mix: 'all-linked', latencyMs: 0, oneRowEach: true })
+  const sync: World['sync'] = (through = 'product') =>
+    syncOnce({
+      remotes: remotes.addresses,
+      api,
+      through,
+      folder,
+      callsPerSecond: 1000,
+      bankSlices: usualBankSlices,
+    })
   try {
     await sync()
     remotes.takeArrivals()
@@ -50,7 +60,7 @@ describe('a no-op sync', () => {
     const counted: CallsOfNoOp[] = []
 
     for (const people of [5, 60]) {
-      await withLinkedWorld(people, async ({ remotes, sync }) => {
+      await withLinkedWorld({ people }, async ({ remotes, sync }) => {
         const { document } = await sync()
         counted.push(countCalls(people, remotes))
         expect(document.people.linked).toBe(people)
@@ -66,7 +76,7 @@ describe('a no-op sync', () => {
   })
 
   it('looks at one bank account in thirty', async () => {
-    await withLinkedWorld(60, async ({ remotes, sync }) => {
+    await withLinkedWorld({ people: 60 }, async ({ remotes, sync }) => {
       await sync()
 
       expect(countCalls(60, remotes).bankLooks).toBe(2)
@@ -74,13 +84,52 @@ describe('a no-op sync', () => {
   })
 
   it('comes to the same through the plain client, and so does the script', async () => {
-    await withLinkedWorld(10, async ({ remotes, sync }) => {
+    await withLinkedWorld({ people: 10 }, async ({ remotes, sync }) => {
       const { document } = await sync('plain')
       const script = await runNaiveScript(remotes.addresses)
 
       expect(document.people.linked).toBe(10)
       expect(document).toMatchObject({ changes: [], findings: [] })
       expect(script).toEqual({ people: 10, calls: 44, differences: 0 })
+    })
+  })
+})
+
+describe('a no-op sync over REST', () => {
+  it('reads five lists in pages of a hundred, the companies and the period, and writes nothing', async () => {
+    const counted: PagesOfNoOp[] = []
+    for (const people of [5, 100, 230]) {
+      await withLinkedWorld({ api: 'rest', people }, async ({ remotes, sync }) => {
+        const { document } = await sync()
+        const [arrivals, violations] = [remotes.takeArrivals(), remotes.countViolations()]
+        counted.push(sortPages(people, { arrivals, violations }))
+        expect(document.people.linked).toBe(people)
+        expect(document).toMatchObject({ changes: [], findings: [] })
+        expect(document.calls.nmbrs.total).toBe(pagesOf(people) + 2)
+      })
+    }
+
+    expect(counted).toEqual([
+      { people: 5, pages: 5, others: 2, writes: 0 },
+      { people: 100, pages: 5, others: 2, writes: 0 },
+      { people: 230, pages: 15, others: 2, writes: 0 },
+    ])
+    expect(toRestFigures(counted).filter((figure) => !isMet(figure))).toEqual([])
+  })
+
+  it('comes to the same through plain axios, with the same reads', async () => {
+    await withLinkedWorld({ api: 'rest', people: 120 }, async ({ remotes, sync }) => {
+      const { document } = await sync('plain')
+      const [arrivals, violations] = [remotes.takeArrivals(), remotes.countViolations()]
+
+      expect(document.people.linked).toBe(120)
+      expect(document).toMatchObject({ changes: [], findings: [] })
+      expect(sortPages(120, { arrivals, violations })).toEqual({
+        people: 120,
+        pages: 10,
+        others: 2,
+        writes: 0,
+      })
     })
   })
 })

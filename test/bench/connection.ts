@@ -10,24 +10,28 @@ import type { RunDeps, RunSettings } from '../../src/run/settings.js'
 import { createAlexisSource } from '../../src/source/alexis/alexis-source.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { isProcessAlive } from '../../src/state/sqlite/lease/process-mark.js'
-import { createNmbrsSoapTarget } from '../../src/target/nmbrs-soap/target.js'
-import type { Target } from '../../src/target/port.js'
-import { defaultMatchRules, asTester } from '../support/builders.js'
+import { leaveOut } from '../../src/mapping/leave-out.js'
+import type { Mapping } from '../../src/mapping/mapping.js'
+import { asTester, defaultMatchRules } from '../support/builders.js'
 import { noLimits } from '../support/limits.js'
 import { withoutJournal } from './without-journal.js'
-import { company, firstMoment, timeZone, type RemoteAddresses } from './company.js'
+import { company, firstMoment, timeZone, type Api, type RemoteAddresses } from './company.js'
+import { openTarget } from './open-target.js'
 
 export interface ConnectionOptions {
   remotes: RemoteAddresses
+  api: Api
+  /** Whether Nmbrs is reached through the product's own target or through the plain client. */
+  through: 'product' | 'plain'
   /** Holds the state file and its key, and keeps them between connections. */
   folder: string
   callsPerSecond: number
+  /** Calls under way at once, over REST. */
+  maxConcurrent?: number
   /** In how many runs every bank account is looked at once. */
   bankSlices: number
   /** Nothing of a write goes on record. */
   unjournaled?: boolean
-  /** In the place of the product's own target. */
-  target?: Target
   onProgress?: (event: ProgressEvent) => void
 }
 
@@ -42,7 +46,7 @@ export const noBankSlice = 1_000_000_000
  * because a benchmark of a run that failed says nothing.
  */
 export const syncOnce = async (options: ConnectionOptions): Promise<RunEnd> => {
-  const { remotes, folder, callsPerSecond } = options
+  const { remotes, folder, api } = options
   const now = (): number => firstMoment + Math.floor(performance.now())
   const state = await openStateDatabase({
     path: join(folder, 'state.db'),
@@ -55,14 +59,7 @@ export const syncOnce = async (options: ConnectionOptions): Promise<RunEnd> => {
   })
   const { baseUrl, token } = remotes.alexis
   const source = createAlexisSource({ baseUrl, token, timeZone, log: silentLog })
-  const target =
-    options.target ??
-    (await createNmbrsSoapTarget({
-      ...remotes.nmbrs,
-      maxCallsPerSecond: callsPerSecond,
-      fence: state.whileHeld,
-      log: silentLog,
-    }))
+  const target = await openTarget({ ...options, fence: state.whileHeld })
   const deps: RunDeps = {
     source,
     target,
@@ -70,8 +67,8 @@ export const syncOnce = async (options: ConnectionOptions): Promise<RunEnd> => {
       options.unjournaled === true
         ? withoutJournal(state.store('bench', asTester))
         : state.store('bench', asTester),
-    mapping: await loadMapping('mappings/alexis-nmbrs.yaml'),
-    settings: toSettings(options.bankSlices),
+    mapping: await loadCarried(api),
+    settings: toSettings(options),
     log: silentLog,
     onProgress: options.onProgress ?? (() => undefined),
     now,
@@ -98,13 +95,21 @@ export const syncOnce = async (options: ConnectionOptions): Promise<RunEnd> => {
   }
 }
 
-const toSettings = (bankSlices: number): RunSettings => ({
+/** What of the mapping the transport carries. */
+const loadCarried = async (api: Api): Promise<Mapping> => {
+  const whole = await loadMapping('mappings/alexis-nmbrs.yaml')
+  if (api === 'soap') return whole
+  const { notCarriedOverRest } = await import('../../src/target/nmbrs-rest/not-carried.js')
+  return leaveOut(whole, notCarriedOverRest)
+}
+
+const toSettings = ({ bankSlices, api, remotes }: ConnectionOptions): RunSettings => ({
   connection: 'bench',
   key: 'connections[0]',
   companies: [
     {
       sourceId: toSourceCompanyId(company.alexisId),
-      targetId: toTargetCompanyId(String(company.nmbrsId)),
+      targetId: toTargetCompanyId(api === 'soap' ? String(company.nmbrsId) : remotes.rest.companyId),
       targetName: company.name,
     },
   ],

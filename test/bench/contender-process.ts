@@ -1,17 +1,20 @@
 import { answerParent } from './child.js'
 import { syncOnce } from './connection.js'
 import { measure, readCpuMs, type Cost } from './measure.js'
-import type { RemoteAddresses } from './company.js'
+import type { Api, RemoteAddresses } from './company.js'
 
 /** What one contender is to do. */
 export type Job =
   | {
       kind: 'sync'
+      api: Api
       /** Whether Nmbrs is reached through the product's own target or through the plain client. */
       through: 'product' | 'plain'
       remotes: RemoteAddresses
       folder: string
       callsPerSecond: number
+      /** Calls under way at once, over REST. */
+      maxConcurrent?: number
       bankSlices: number
       watchStalls: boolean
       /** Nothing of a write goes on record. */
@@ -71,22 +74,12 @@ const nothingWritten = { findings: 0, applied: 0, applyCpuMs: 0 }
 
 type SyncJob = Extract<Job, { kind: 'sync' }>
 
-/** What only the other contenders use is loaded for them alone, so that it weighs on nobody else's memory. */
-const loadPlainTarget = async () => {
-  const { openPlainClient } = await import('./plain-client.js')
-  const { createPlainTarget } = await import('./plain-target.js')
-  return async ({ remotes, callsPerSecond }: SyncJob) =>
-    createPlainTarget(await openPlainClient(remotes.nmbrs), callsPerSecond)
-}
-
 const doSync = async (job: SyncJob): Promise<JobEnd> => {
   let plannedAt = 0
-  const openPlainTarget = job.through === 'plain' ? await loadPlainTarget() : undefined
   const { result, cost } = await measure(
     async () =>
       syncOnce({
         ...job,
-        ...(openPlainTarget && { target: await openPlainTarget(job) }),
         onProgress: ({ type }) => {
           if (type === 'planned') plannedAt = readCpuMs()
         },

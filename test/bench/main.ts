@@ -9,8 +9,10 @@ import type { GoalGroup } from './goals/goal.js'
 import { handOvers } from './goals/hand-overs.js'
 import { model } from './goals/model.js'
 import { againstNaiveScript } from './goals/naive-script.js'
-import { noOpCpu, noOpMemory } from './goals/no-op-cost.js'
+import { noOpCpu, noOpCpuOverRest, noOpMemory, noOpMemoryOverRest } from './goals/no-op-cost.js'
 import { numberOfCalls } from './goals/number-of-calls.js'
+import { firstExportOverRest } from './goals/rest/first-export.js'
+import { numberOfCallsOverRest } from './goals/rest/number-of-calls.js'
 import { safetyCost } from './goals/safety-cost.js'
 import { soak } from './goals/soak.js'
 import { start } from './goals/start.js'
@@ -31,6 +33,10 @@ const groups: readonly GoalGroup[] = [
   model,
   handOvers,
   start,
+  numberOfCallsOverRest,
+  noOpCpuOverRest,
+  noOpMemoryOverRest,
+  firstExportOverRest,
 ]
 
 const usage = `npm run bench -- [--quick] [--json] [--goal N]... [--soak] [--model] [--access] [--seeds N] [--seed N]

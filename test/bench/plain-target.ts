@@ -23,6 +23,7 @@ import {
 import { toCanonical } from '../../src/target/common/wire-values.js'
 import type { Target } from '../../src/target/port.js'
 import { propertyOf, recordsIn, textOf, type PlainClient } from './plain-client.js'
+import { refuseAllElse } from './refuse-all-else.js'
 
 /**
  * The reads of a no-op sync through the plain client: the same calls at the same pace, the same choice of current rows and the same
@@ -32,7 +33,7 @@ export const createPlainTarget = (unpaced: PlainClient, callsPerSecond: number):
   const client = withPace(unpaced, callsPerSecond)
   let period = ''
   return {
-    ...withoutWrites,
+    ...refuseAllElse,
     readCompanies: async () =>
       recordsIn(await client.call('CompanyService', 'List_GetAll', {}), 'Company').map((company) => ({
         id: toTargetCompanyId(textOf(company, 'ID')),
@@ -62,26 +63,6 @@ export const createPlainTarget = (unpaced: PlainClient, callsPerSecond: number):
 const withPace = (client: PlainClient, callsPerSecond: number): PlainClient => {
   const lane = createPacedQueue({ callsPerSecond }).openLane()
   return { ...client, call: (...named) => lane.run(() => client.call(...named)) }
-}
-
-const refuse = (): Promise<never> =>
-  Promise.reject(new Error('a no-op sync of linked people never asks for this'))
-
-const withoutWrites = {
-  capabilities: new Set<never>(),
-  traffic: { waiting: () => 0, underWay: () => 0, nextChange: refuse },
-  readEmployeeList: refuse,
-  readEmployee: refuse,
-  readSalaries: refuse,
-  createEmployee: refuse,
-  updatePersonalInfo: refuse,
-  writeAddress: refuse,
-  insertBankAccount: refuse,
-  endBankAccount: refuse,
-  updateSalary: refuse,
-  changeStartDate: refuse,
-  checkRights: refuse,
-  readDomain: refuse,
 }
 
 /** A list answer by employee. */

@@ -1,5 +1,7 @@
 import { startAlexisSandbox } from '../../src/sandbox/alexis/start-alexis-sandbox.js'
-import { startNmbrsSandbox } from '../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
+import { defaultScopes } from '../../src/config/nmbrs-accounts.js'
+import { startNmbrsSandbox, type NmbrsSandbox } from '../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
+import { toGuid } from '../../src/sandbox/nmbrs/world/guids.js'
 import { buildPopulation } from '../../src/sandbox/people/build-population.js'
 import { company, timeZone, today, type RemoteAddresses } from './company.js'
 
@@ -8,6 +10,8 @@ export interface RemotesOptions {
   /** Everybody known and equal on both sides, or nobody known to Nmbrs yet. */
   mix: 'all-linked' | 'all-new'
   latencyMs: number
+  /** Whether REST shows nobody in more than one row of a list, so that a page of a hundred rows is one of a hundred people. */
+  oneRowEach?: boolean
 }
 
 /** A call as it came in at the fake Nmbrs. */
@@ -29,7 +33,12 @@ export interface Remotes {
   close: () => Promise<void>
 }
 
-export const startRemotes = async ({ people, mix, latencyMs }: RemotesOptions): Promise<Remotes> => {
+export const startRemotes = async ({
+  people,
+  mix,
+  latencyMs,
+  oneRowEach = false,
+}: RemotesOptions): Promise<Remotes> => {
   const population = buildPopulation({
     seed: 11,
     people,
@@ -40,12 +49,18 @@ export const startRemotes = async ({ people, mix, latencyMs }: RemotesOptions): 
     mix,
   })
   const alexis = await startAlexisSandbox({ data: population.alexis, switches: { latencyMs }, timeZone })
-  const nmbrs = await startNmbrsSandbox({ data: population.nmbrs, latencyMs })
+  const nmbrs = await startNmbrsSandbox({
+    data: population.nmbrs,
+    latencyMs,
+    // Somebody who is left out of a list is a finding in every run.
+    switches: { restPersonalInfoOmits: 0, restHistory: oneRowEach ? 'tidy' : 'whole' },
+  })
   const { username, token, domain } = nmbrs.account
   return {
     addresses: {
       alexis: { baseUrl: alexis.baseUrl, token: alexis.token },
       nmbrs: { host: nmbrs.host, username, token, domain },
+      rest: toRestAddress(nmbrs),
     },
     takeArrivals: () => {
       const arrivals = nmbrs.calls.records.map(({ operation, at }) => ({ operation, at }))
@@ -59,4 +74,21 @@ export const startRemotes = async ({ people, mix, latencyMs }: RemotesOptions): 
       await alexis.close()
     },
   }
+}
+
+/** A consent and a token of it that lasts as long as any measurement. */
+const toRestAddress = ({ host, app, consents, store }: NmbrsSandbox): RemoteAddresses['rest'] => {
+  const consent = consents.add({
+    user: 'bench',
+    clientId: app.clientId,
+    scopes: defaultScopes,
+    debtorIds: store
+      .debtors()
+      .filter(({ id }) => id === store.findCompany(company.nmbrsId)?.debtorId)
+      .map(({ id }) => id),
+    companies: undefined,
+  })
+  const { token } = consents.addToken('access', consent, 24 * 3600)
+  const [subscriptionKey = ''] = app.subscriptionKeys
+  return { host, token, subscriptionKey, companyId: toGuid('company', company.nmbrsId) }
 }

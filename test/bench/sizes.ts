@@ -7,6 +7,12 @@ export interface Sizes {
   cpu: { people: number; repeats: number }
   memory: { people: number; repeats: number }
   firstExport: { people: number; repeats: number; callsPerSecond: number; latenciesMs: readonly number[] }
+  restExports: readonly {
+    people: number
+    callsPerSecond: number
+    maxConcurrent: number
+    latencyMs: number
+  }[]
   naive: {
     people: number
     repeats: number
@@ -31,6 +37,12 @@ export const realSizes: Sizes = {
   cpu: { people: 10_000, repeats: 3 },
   memory: { people: 50_000, repeats: 2 },
   firstExport: { people: 500, repeats: 1, callsPerSecond: 100, latenciesMs: [50, 300] },
+  restExports: [
+    // The defaults of the configuration, and as fast as it is allowed to be.
+    { people: 40, callsPerSecond: 10, maxConcurrent: 4, latencyMs: 300 },
+    { people: 300, callsPerSecond: 100, maxConcurrent: 64, latencyMs: 50 },
+    { people: 300, callsPerSecond: 100, maxConcurrent: 64, latencyMs: 300 },
+  ],
   naive: { people: 5000, repeats: 2, latencyMs: 50, samples: { small: 40, large: 200 } },
   stateSize: { people: 5000, noOpRuns: 30, callsPerSecond: 2000 },
   safetyCost: { people: 500, repeats: 3, callsPerSecond: 1000 },
@@ -48,6 +60,10 @@ export const quickSizes: Sizes = {
   cpu: { people: 500, repeats: 1 },
   memory: { people: 1000, repeats: 1 },
   firstExport: { people: 30, repeats: 1, callsPerSecond: 100, latenciesMs: [50, 300] },
+  restExports: [
+    { people: 4, callsPerSecond: 10, maxConcurrent: 4, latencyMs: 50 },
+    { people: 30, callsPerSecond: 100, maxConcurrent: 64, latencyMs: 50 },
+  ],
   naive: { people: 200, repeats: 1, latencyMs: 20, samples: { small: 5, large: 20 } },
   stateSize: { people: 60, noOpRuns: 3, callsPerSecond: 2000 },
   safetyCost: { people: 30, repeats: 1, callsPerSecond: 1000 },

@@ -1,11 +1,15 @@
+import type { Api } from '../company.js'
 import { usualBankSlices } from '../connection.js'
 import type { JobEnd } from '../contender-process.js'
 import { withLaboratory, type Laboratory } from '../laboratory.js'
 
 export interface LinkedOptions {
   compiled: string
+  /** SOAP unless said otherwise. */
+  api?: Api
   people: number
   latencyMs?: number
+  oneRowEach?: boolean
 }
 
 /** A company in which everybody is linked and in sync, after a first sync that made it so and one that found it so. */
@@ -31,12 +35,12 @@ const vendorLimit = 150
 
 /** Prepares such a company and works with it. Throws when a sync finds something to do after all. */
 export const withLinkedPeople = <Result>(
-  { compiled, people, latencyMs = 0 }: LinkedOptions,
+  { compiled, api = 'soap', people, latencyMs = 0, oneRowEach = false }: LinkedOptions,
   work: (linked: LinkedPeople) => Promise<Result>,
 ): Promise<Result> =>
-  withLaboratory(compiled, { people, mix: 'all-linked', latencyMs }, async (laboratory) => {
+  withLaboratory(compiled, { people, mix: 'all-linked', latencyMs, oneRowEach }, async (laboratory) => {
     const prepared = laboratory.makeFolder()
-    const job = { kind: 'sync', remotes: laboratory.remotes, bankSlices: usualBankSlices } as const
+    const job = { kind: 'sync', api, remotes: laboratory.remotes, bankSlices: usualBankSlices } as const
     for (let sync = 1; sync <= syncsBefore; sync += 1) {
       await laboratory.runJob({
         ...job,

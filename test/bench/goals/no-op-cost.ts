@@ -1,16 +1,46 @@
+import type { Api } from '../company.js'
 import type { JobEnd } from '../contender-process.js'
 import { showNumber, showSpread, type Figure } from '../figure.js'
 import { toSpread, type Spread } from '../statistics.js'
 import type { GoalContext, GoalGroup } from './goal.js'
 import { alternate, withLinkedPeople } from './linked-people.js'
 
+/** What differs between the transports. */
+interface Transport {
+  api: Api
+  /** Against whom it is measured. */
+  plain: string
+  goals: { cpu: number; memory: number }
+  /** Of the plain client's processor time. */
+  cpuLimit: number
+}
+
+const overSoap: Transport = {
+  api: 'soap',
+  plain: 'plain soap client',
+  goals: { cpu: 2, memory: 3 },
+  cpuLimit: 0.5,
+}
+const overRest: Transport = {
+  api: 'rest',
+  plain: 'plain axios client',
+  goals: { cpu: 15, memory: 16 },
+  cpuLimit: 0.6,
+}
+
+const over = ({ api }: Transport): string => (api === 'rest' ? ' over REST' : '')
+
 const spreadOf = (ends: readonly JobEnd[], valueOf: (end: JobEnd) => number): Spread =>
   toSpread(ends.map(valueOf))
 
-const measureCpu = async ({ compiled, sizes, tell }: GoalContext): Promise<readonly Figure[]> => {
+const measureCpu = async (
+  { compiled, sizes, tell }: GoalContext,
+  transport: Transport,
+): Promise<readonly Figure[]> => {
+  const { api, plain: contender, goals, cpuLimit } = transport
   const { people, repeats } = sizes.cpu
-  tell(`measuring the processor time of a no-op sync of ${showNumber(people)} people`)
-  const ends = await withLinkedPeople({ compiled, people }, ({ runNoOp }) =>
+  tell(`measuring the processor time of a no-op sync of ${showNumber(people)} people${over(transport)}`)
+  const ends = await withLinkedPeople({ compiled, api, people }, ({ runNoOp }) =>
     alternate(
       repeats,
       () => runNoOp(),
@@ -21,25 +51,31 @@ const measureCpu = async ({ compiled, sizes, tell }: GoalContext): Promise<reado
   const plain = spreadOf(ends.other, ({ cost }) => cost.cpuMs)
   return [
     {
-      goal: 2,
+      goal: goals.cpu,
       judged: sizes.real,
-      what: `processor time of a no-op sync of ${showNumber(people)} people`,
+      what: `processor time of a no-op sync of ${showNumber(people)} people${over(transport)}`,
       value: ours.median / plain.median,
-      unit: ' of the same reads through the plain soap client and the same diff',
+      unit: ` of the same reads through the ${contender} and the same diff`,
       bound: 'at most',
-      limit: 0.5,
+      limit: cpuLimit,
       details: [
-        `nmbrs-sync ${showSpread(ours, ' ms')}, plain soap client ${showSpread(plain, ' ms')}`,
+        `nmbrs-sync ${showSpread(ours, ' ms')}, ${contender} ${showSpread(plain, ' ms')}`,
         `${repeats} runs of each in turn; both read AlexisHR, map, compare and store with the same code`,
       ],
     },
   ]
 }
 
-const measureMemory = async ({ compiled, sizes, tell }: GoalContext): Promise<readonly Figure[]> => {
+const measureMemory = async (
+  { compiled, sizes, tell }: GoalContext,
+  transport: Transport,
+): Promise<readonly Figure[]> => {
+  const { api, plain: contender, goals } = transport
   const { people, repeats } = sizes.memory
-  tell(`measuring the memory and the stalls of a no-op sync of ${showNumber(people)} people`)
-  const ends = await withLinkedPeople({ compiled, people }, ({ runNoOp }) =>
+  tell(
+    `measuring the memory and the stalls of a no-op sync of ${showNumber(people)} people${over(transport)}`,
+  )
+  const ends = await withLinkedPeople({ compiled, api, people }, ({ runNoOp }) =>
     alternate(
       repeats,
       () => runNoOp({ watchStalls: true }),
@@ -50,16 +86,16 @@ const measureMemory = async ({ compiled, sizes, tell }: GoalContext): Promise<re
   const plain = spreadOf(ends.other, ({ cost }) => cost.peakMegabytes)
   const stalls = spreadOf(ends.one, ({ cost }) => cost.longestStallMs)
   const plainStalls = spreadOf(ends.other, ({ cost }) => cost.longestStallMs)
-  const common = { goal: 3, judged: sizes.real, bound: 'at most' } as const
-  const size = `a no-op sync of ${showNumber(people)} people`
+  const common = { goal: goals.memory, judged: sizes.real, bound: 'at most' } as const
+  const size = `a no-op sync of ${showNumber(people)} people${over(transport)}`
   return [
     {
       ...common,
       what: `peak memory of ${size}`,
       value: ours.median / plain.median,
-      unit: ' of the plain soap client',
+      unit: ` of the ${contender}`,
       limit: 0.6,
-      details: [`nmbrs-sync ${showSpread(ours, ' MB')}, plain soap client ${showSpread(plain, ' MB')}`],
+      details: [`nmbrs-sync ${showSpread(ours, ' MB')}, ${contender} ${showSpread(plain, ' MB')}`],
     },
     {
       ...common,
@@ -76,12 +112,17 @@ const measureMemory = async ({ compiled, sizes, tell }: GoalContext): Promise<re
       unit: ' ms',
       limit: 150,
       details: [
-        `nmbrs-sync ${showSpread(stalls, ' ms')}, plain soap client ${showSpread(plainStalls, ' ms')}`,
+        `nmbrs-sync ${showSpread(stalls, ' ms')}, ${contender} ${showSpread(plainStalls, ' ms')}`,
         'the longest stall of each run, and the median of those: a busy machine adds stalls of its own',
       ],
     },
   ]
 }
 
-export const noOpCpu: GoalGroup = { goals: [2], measure: measureCpu }
-export const noOpMemory: GoalGroup = { goals: [3], measure: measureMemory }
+const toGroups = (transport: Transport): { cpu: GoalGroup; memory: GoalGroup } => ({
+  cpu: { goals: [transport.goals.cpu], measure: (context) => measureCpu(context, transport) },
+  memory: { goals: [transport.goals.memory], measure: (context) => measureMemory(context, transport) },
+})
+
+export const { cpu: noOpCpu, memory: noOpMemory } = toGroups(overSoap)
+export const { cpu: noOpCpuOverRest, memory: noOpMemoryOverRest } = toGroups(overRest)

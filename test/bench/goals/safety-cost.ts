@@ -10,6 +10,7 @@ const exportAll = ({ compiled, sizes }: GoalContext, unjournaled: boolean): Prom
   return withLaboratory(compiled, { people, mix: 'all-new', latencyMs: 0 }, async (laboratory) => {
     const { changes, applied, applyCpuMs } = await laboratory.runJob({
       kind: 'sync',
+      api: 'soap',
       through: 'product',
       remotes: laboratory.remotes,
       folder: laboratory.makeFolder(),

@@ -17,6 +17,7 @@ const measure = ({ compiled, sizes, tell }: GoalContext): Promise<readonly Figur
       const sync = () =>
         runJob({
           kind: 'sync',
+          api: 'soap',
           through: 'product',
           remotes,
           folder,
