@@ -86,6 +86,21 @@ describe('a connection on REST', () => {
     ])
   })
 
+  it.each([
+    ['none', 'rest', '', ['warning connections[0].companies[0].payrollPeriod']],
+    ['four weeks', 'rest', 'payrollPeriod: four-weeks', []],
+    ['none over SOAP, which says it', 'soap', '', []],
+  ])('is warned of pay in thirteen parts with a payroll period of %s', async (_what, api, more, expected) => {
+    const base = api === 'rest' ? restText : configText
+    const text = base.replace(
+      /( +)nmbrsCompanyName: .*\n/,
+      `$&$1monthlyAmount: yearOver13\n${more === '' ? '' : `$1${more}\n`}`,
+    )
+    const { warnings } = await load(text)
+
+    expect(warnings.map(({ severity, key }) => `${severity} ${key}`)).toEqual(expected)
+  })
+
   it('asks for other scopes where it says so', async () => {
     const text = restText.replace(
       '      rest:\n',

@@ -128,6 +128,7 @@ export const findWarnings = (raw: unknown, note: Note): void => {
     }
     noteRest(raw, ['connections', index, 'nmbrs', 'rest'], note)
     noteAccessSecrets(raw, index, note)
+    notePeriods(connection, ['connections', index], note)
     for (const [position, text] of listAt(connection, ['match', 'autoLink']).entries()) {
       const parsed = typeof text === 'string' ? parseMatchRule(text) : undefined
       if (parsed !== undefined && 'rule' in parsed && isNamesOnly(parsed.rule)) {
@@ -150,6 +151,18 @@ const noteRest = (raw: unknown, path: KeyPath, note: Note): void => {
   const scopes = listAt(raw, [...path, 'scopes'])
   if (scopes.length > 0 && !scopes.includes('offline_access'))
     note([...path, 'scopes'], warn('offline_access among them; without it a consent ends after an hour'))
+}
+
+/** A yearly amount in thirteen parts is for four weeks, and over REST only the configuration can say that a company pays by them. */
+const notePeriods = (connection: unknown, path: KeyPath, note: Note): void => {
+  if (findAt(connection, ['nmbrs', 'api']) !== 'rest') return
+  for (const [position, company] of listAt(connection, ['companies']).entries()) {
+    const isSaid = findAt(company, ['payrollPeriod']) !== undefined
+    if (isSaid || findAt(company, ['monthlyAmount']) !== 'yearOver13') continue
+    const expected =
+      'payrollPeriod: four-weeks beside monthlyAmount: yearOver13, because REST does not say what a company pays by'
+    note([...path, 'companies', position, 'payrollPeriod'], warn(expected, 'none'))
+  }
 }
 
 const noteAccessSecrets = (raw: unknown, index: number, note: Note): void => {
