@@ -98,6 +98,8 @@ export interface CallRight {
   operation: string
   status: 'active' | 'inactive' | 'no-access' | 'not-tested' | 'error'
   detail: string
+  /** What opens the call, where the transport knows it. */
+  remedy?: string
 }
 
 export interface SectionsQuery {

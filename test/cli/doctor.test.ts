@@ -213,4 +213,20 @@ describe('the look at Nmbrs', () => {
       remedy: expect.stringContaining(remedy),
     })
   })
+
+  it('gives the remedy of the transport for a call that the consent does not allow', async () => {
+    const right = {
+      operation: 'listSalaries',
+      status: 'no-access',
+      detail: '',
+      remedy: 'add a scope',
+    } as const
+    const found = await look({ checkRights: () => Promise.resolve([right]) })
+
+    expect(found.find(({ check }) => check === 'Nmbrs rights')).toMatchObject({
+      status: 'fail',
+      detail: 'listSalaries is not allowed by the consent',
+      remedy: 'add a scope',
+    })
+  })
 })

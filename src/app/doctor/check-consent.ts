@@ -1,6 +1,7 @@
 import type { ConnectionConfig } from '../../config/config.js'
 import type { ConsentStatus } from '../../domain/consent.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
+import { findWritesWithoutScope } from '../../target/nmbrs-rest/check-rights.js'
 import { readConsents } from '../consent/consent-status.js'
 import { fail, ok, runCheck, warn, type Found } from './run-check.js'
 
@@ -42,13 +43,21 @@ const toStanding = (
 const toScopes = ({ consent, scopes }: ConsentStatus, { nmbrs }: ConnectionConfig): Found[] => {
   if (consent === 'none' || consent === 'gone') return []
   const missing = (nmbrs.rest?.scopes ?? []).filter((scope) => !scopes.includes(scope))
-  return missing.length === 0
-    ? [ok('Nmbrs scopes', scopes.join(' '))]
-    : [
-        warn(
+  const found =
+    missing.length === 0
+      ? ok('Nmbrs scopes', scopes.join(' '))
+      : warn(
           'Nmbrs scopes',
           `not granted: ${missing.join(' ')}`,
           'have them added to the app, then consent again with nmbrs-sync auth login',
-        ),
-      ]
+        )
+  return [found, ...findWritesWithoutScope(scopes).map(toClosedWrite)]
 }
+
+/** Read scopes are proven by reading; a write is never tried, so the scopes that were granted are what tells. */
+const toClosedWrite = ({ operation, scopes }: ReturnType<typeof findWritesWithoutScope>[number]): Found =>
+  warn(
+    'Nmbrs scopes',
+    `${operation} will be refused: ${scopes.join(' or ')} was not granted`,
+    `have ${scopes.join(' or ')} added to the app and to nmbrs.rest.scopes, then: nmbrs-sync auth login`,
+  )

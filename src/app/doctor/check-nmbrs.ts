@@ -43,7 +43,7 @@ export const checkNmbrs = async (
 const checkLogin = async ({ nmbrs }: NmbrsConnection, target: Target): Promise<Found[]> => {
   const login = ok('Nmbrs login', `${nmbrs.host} answers`)
   if (nmbrs.domain === undefined) {
-    await target.readCompanies()
+    await seeCompaniesIfOpen(target)
     return [login]
   }
   const domain = await readDomainIfOpen(target)
@@ -60,6 +60,15 @@ const readDomainIfOpen = async (target: Target): Promise<string | undefined> => 
   } catch (error) {
     if (error instanceof RemoteError && error.facts.code === 'right-missing') return undefined
     throw error
+  }
+}
+
+/** Who is refused this one call was let in all the same; the calls are looked at one by one further down. */
+const seeCompaniesIfOpen = async (target: Target): Promise<void> => {
+  try {
+    await target.readCompanies()
+  } catch (error) {
+    if (!(error instanceof RemoteError) || error.facts.code !== 'right-missing') throw error
   }
 }
 
@@ -103,16 +112,25 @@ const checkCalls = async (target: Target, companyId: CompanyPairConfig['targetId
   ]
 }
 
-const toClosedCall = ({ operation, status, detail }: CallRight): Found =>
-  status === 'error'
-    ? fail('Nmbrs rights', `${operation} does not answer: ${detail}`, 'try again; if it stays, report it')
-    : fail(
-        'Nmbrs rights',
-        `${operation} is ${status === 'inactive' ? 'switched off for the account' : 'not open for this company'}`,
-        status === 'inactive'
-          ? 'switch the call on in the user template of the API account in Nmbrs'
-          : 'give the API account access to the company in Nmbrs: tags and filters',
-      )
+const toClosedCall = ({ operation, status, detail, remedy }: CallRight): Found => {
+  if (status === 'error') {
+    const retry = 'try again; if it stays, report it'
+    return fail('Nmbrs rights', `${operation} does not answer: ${detail}`, remedy ?? retry)
+  }
+  return remedy === undefined
+    ? toClosedForUser(operation, status)
+    : fail('Nmbrs rights', `${operation} is not allowed by the consent`, remedy)
+}
+
+/** How a call is opened for an API user of SOAP. */
+const toClosedForUser = (operation: string, status: CallRight['status']): Found =>
+  fail(
+    'Nmbrs rights',
+    `${operation} is ${status === 'inactive' ? 'switched off for the account' : 'not open for this company'}`,
+    status === 'inactive'
+      ? 'switch the call on in the user template of the API account in Nmbrs'
+      : 'give the API account access to the company in Nmbrs: tags and filters',
+  )
 
 const groupByDetail = (rights: readonly CallRight[]): Map<string, string[]> => {
   const groups = new Map<string, string[]>()

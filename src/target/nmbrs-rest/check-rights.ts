@@ -12,6 +12,16 @@ const notNeeded: ReadonlySet<RestOperation> = new Set(['listDebtors', 'listDebto
 export const checkRights = async (client: Reads, companyId: TargetCompanyId): Promise<readonly CallRight[]> =>
   Promise.all(operations.map((operation) => checkRight(client, operation, companyId)))
 
+/** The writing calls that a consent to these scopes does not allow. They are never tried, so this is all that can be known before the first write. */
+export const findWritesWithoutScope = (
+  granted: readonly string[],
+): { operation: RestOperation; scopes: readonly string[] }[] =>
+  operations.flatMap((operation) => {
+    const { method, scopes } = restOperations[operation]
+    const isOpen = method === 'GET' || scopes.some((scope) => granted.includes(scope))
+    return isOpen ? [] : [{ operation, scopes }]
+  })
+
 const checkRight = async (
   client: Reads,
   operation: RestOperation,
@@ -28,7 +38,8 @@ const checkRight = async (
   } catch (error) {
     if (error instanceof AuthError || !(error instanceof RemoteError)) throw error
     if (error.facts.code === 'multi-debtor') return { operation, status: 'active', detail: '' }
-    const status = error.facts.code === 'right-missing' ? 'no-access' : 'error'
-    return { operation, status, detail: error.message }
+    const { code, remedy } = error.facts
+    const status = code === 'right-missing' ? 'no-access' : 'error'
+    return { operation, status, detail: error.message, remedy }
   }
 }
