@@ -1,3 +1,5 @@
+import type { Clock } from '../http/turns.js'
+
 /** What a use case knows of the world around the program, whichever door it was entered by; passed in, so that it can be tested. */
 export interface Surroundings {
   env: Readonly<Record<string, string | undefined>>
@@ -5,6 +7,8 @@ export interface Surroundings {
   /** Epoch milliseconds. */
   now: () => number
   newRunId: () => string
+  /** By which calls to Nmbrs keep their pace; the clock of this machine when left out. */
+  paceClock?: Clock
   /** Aborted by the first SIGINT or SIGTERM. */
   interruption: AbortSignal
   /** Listens to a signal that means something to a program that stays; gives what ends that. */

@@ -38,7 +38,7 @@ export const openWorkspace = async (
     log,
     onProgress: createProgress(line, log),
     onFault: () => undefined,
-    paces: createNmbrsPaces(log),
+    paces: createNmbrsPaces(log, io.paceClock),
     surroundings: io,
     io: shownOn,
     language,

@@ -34,8 +34,15 @@ const drawNames = (count: number, draw: (faker: Faker) => string): string[] => {
 const drawDutch = (count: number, draw: (faker: Faker) => string): string[] =>
   Array.from({ length: count }, () => draw(dutch))
 
-/** The same pools for the same seed. */
+/** The same pools for the same seed. Those of the last seed are kept: drawing them takes longer than making a few people. */
 export const createNamePools = (seed: number): NamePools => {
+  if (last?.seed !== seed) last = { seed, pools: drawPools(seed) }
+  return last.pools
+}
+
+let last: { seed: number; pools: NamePools } | undefined
+
+const drawPools = (seed: number): NamePools => {
   for (const [faker] of shares) faker.seed(seed)
   return {
     femaleNames: drawNames(120, (faker) => faker.person.firstName('female')),
