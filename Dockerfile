@@ -20,6 +20,13 @@ RUN npm ci \
   && npm prune --omit=dev --ignore-scripts
 
 FROM node:${NODE_VERSION}-bookworm-slim
+# The number of the release, from package.json: docker build --build-arg VERSION=...
+ARG VERSION=unreleased
+LABEL org.opencontainers.image.title="nmbrs-sync" \
+  org.opencontainers.image.description="Keeps Visma Nmbrs payroll in step with AlexisHR (Simployer One)" \
+  org.opencontainers.image.licenses="MIT" \
+  org.opencontainers.image.version="${VERSION}" \
+  org.opencontainers.image.documentation="docs/operations.md"
 ENV NODE_ENV=production \
   NMBRS_SYNC_CONFIG=/etc/nmbrs-sync/nmbrs-sync.yaml
 WORKDIR /app

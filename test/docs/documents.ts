@@ -6,6 +6,8 @@ import { globSync } from 'tinyglobby'
 export const documents: readonly string[] = [
   'README.md',
   'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
   'src/README.md',
   ...globSync('docs/**/*.md').sort(),
 ]
