@@ -32,7 +32,10 @@ export const showValuesOption = (): Option =>
   new Option('--show-values', 'show the values of both sides, masked (NL**…**00)')
 
 export const employeeOption = (): Option =>
-  new Option('--employee <id>', 'only this AlexisHR employee; may be given several times').argParser(
+  new Option(
+    '--employee <person>',
+    'only this person, by name, employee number, AlexisHR id or Nmbrs id; may be given several times',
+  ).argParser(
     (id: string, before: string[] | undefined) => [...(before ?? []), id],
   )
 

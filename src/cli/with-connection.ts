@@ -48,11 +48,11 @@ export const withStore = <T>(
 export const withState = <T>(
   io: Io,
   flags: GlobalFlags,
-  work: (state: StateDatabase, workspace: ShownWorkspace) => Promise<T>,
+  work: (state: StateDatabase, workspace: ShownWorkspace, releases: Releases) => Promise<T>,
 ): Promise<T> =>
   withReleases(async (releases) => {
     const workspace = await openWorkspace(io, flags, releases)
-    return work(await openState(workspace, releases), workspace)
+    return work(await openState(workspace, releases), workspace, releases)
   })
 
 interface Opened {

@@ -3,14 +3,19 @@ import { Temporal } from 'temporal-polyfill'
 
 import type { AuditHead } from '../../domain/audit/audit.js'
 import { formatAuditHead, parseAuditHead } from '../../domain/audit/audit-head.js'
-import { toSourceEmployeeId } from '../../domain/ids.js'
+import { toSourceEmployeeId, type SourceEmployeeId } from '../../domain/ids.js'
 import { auditTexts } from '../../report/operations/audit-texts.js'
 import { buildAuditList, buildVerdictText } from '../../report/operations/audit-text.js'
+import { parseSourceId } from '../../run/people/look-up-people.js'
+import { selectConnections } from '../../app/compose/select-connections.js'
+import type { Releases } from '../../app/compose/releases.js'
+import type { StateDatabase } from '../../state/open-state-database.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { languageOf } from '../language.js'
 import { jsonOption, parseCount, parseDay, toExamples } from '../flags.js'
 import type { GlobalFlags } from '../global-options.js'
 import { lookOf } from '../terminal/output-look.js'
+import type { ShownWorkspace } from '../open-workspace.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 import { withState } from '../with-connection.js'
 
@@ -89,17 +94,15 @@ const addList: AddCommand = (audit, shell) => {
         '--json has every entry.',
     )
     .addOption(new Option('--since <date>', 'from this day on, YYYY-MM-DD').argParser(parseDay))
-    .addOption(new Option('--subject <id>', 'about this AlexisHR employee'))
+    .addOption(
+      new Option('--subject <person>', 'about this person: name, employee number, AlexisHR id or Nmbrs id'),
+    )
     .addOption(new Option('--connection <name>', 'of this connection'))
     .addOption(new Option('--limit <count>', 'how many at most').argParser(parseCount(1)).default(200))
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      toExamples(
-        'audit list',
-        'audit list --since 2026-11-01 --subject 65f1c0ffee0000000000000a',
-        'audit list --json',
-      ),
+      toExamples('audit list', 'audit list --since 2026-11-01 --subject "Anna Mulder"', 'audit list --json'),
     )
   list.action(async () => {
     shell.finish(await listEntries(shell, list.optsWithGlobals()))
@@ -136,18 +139,35 @@ const printHead = ({ io }: Shell, flags: AuditFlags): Promise<ExitCode> =>
   })
 
 const listEntries = ({ io }: Shell, flags: ListFlags): Promise<ExitCode> =>
-  withState(io, flags, async (state, { config }) => {
-    const { limit, since, subject, connection, json } = flags
+  withState(io, flags, async (state, workspace, releases) => {
+    const { config } = workspace
+    const { limit, since, connection, json } = flags
+    const subject = await findSubject(flags, { workspace, state, releases })
     const entries = await state.audit.read({
       limit,
       ...(since === undefined ? {} : { since: toFirstMoment(since, config.timezone) }),
-      ...(subject === undefined ? {} : { subject: toSourceEmployeeId(subject) }),
+      ...(subject === undefined ? {} : { subject }),
       ...(connection === undefined ? {} : { connection }),
     })
     if (json === true) printJson(io, { entries })
     else io.stdout.write(buildAuditList(entries, lookOf(io.stdout, io.env)))
     return exitCode.done
   })
+
+/** Whom the list is to be about. Only a text that is no id of AlexisHR, of a contact or of a requester is looked for. */
+const findSubject = async (
+  { subject, connection }: ListFlags,
+  { workspace, state, releases }: { workspace: ShownWorkspace; state: StateDatabase; releases: Releases },
+): Promise<SourceEmployeeId | undefined> => {
+  if (subject === undefined) return undefined
+  const id = subject.includes(':') ? toSourceEmployeeId(subject) : parseSourceId(subject)
+  if (id !== undefined) return id
+  const { openLookUp } = await import('../../app/people/open-look-up.js')
+  const { lookUpOne } = await import('../people/look-up.js')
+  const connections = selectConnections(workspace.config, connection === undefined ? undefined : [connection])
+  const places = await Promise.all(connections.map((one) => openLookUp(one, workspace, state, releases)))
+  return lookUpOne(workspace.io, places, subject)
+}
 
 /** The first moment of a day in a zone, spelled as entries spell theirs. */
 const toFirstMoment = (day: string, timeZone: string): string =>

@@ -1,8 +1,8 @@
-import { toSourceEmployeeId } from '../../domain/ids.js'
 import { buildExplainText, toExplainJson } from '../../report/sync/explain-text.js'
 import { explainPerson } from '../../run/by-hand/explain-person.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
+import { lookUpOne, personMeaning } from '../people/look-up.js'
 import { lookOf } from '../terminal/output-look.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 import { withConnection } from '../with-connection.js'
@@ -19,7 +19,7 @@ export const addExplainCommand: AddCommand = (parent, shell) => {
       'Explains one person: required fields, match, and what was decided about each field, every field compared anew. ' +
         'Reads both sides and writes nothing.',
     )
-    .argument('<source>', 'AlexisHR employee id')
+    .argument('<source>', personMeaning)
     .option(
       '--show-values',
       'show both sides of every field: whole on a terminal, masked in a file, a pipe or a document',
@@ -28,7 +28,7 @@ export const addExplainCommand: AddCommand = (parent, shell) => {
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      toExamples('explain 65f1c0ffee0000000000000a', 'explain 65f1c0ffee0000000000000a --show-values'),
+      toExamples('explain "Anna Mulder"', 'explain 65f1c0ffee0000000000000a --show-values'),
     )
   command.action(async (source: string) => {
     shell.finish(await explain(shell, source, command.optsWithGlobals()))
@@ -37,7 +37,7 @@ export const addExplainCommand: AddCommand = (parent, shell) => {
 
 const explain = (shell: Shell, source: string, flags: ExplainFlags): Promise<ExitCode> =>
   withConnection(shell.io, flags, async (deps, io) => {
-    const explanation = await explainPerson(deps, toSourceEmployeeId(source))
+    const explanation = await explainPerson(deps, await lookUpOne(io, deps, source))
     if (flags.json === true) {
       printJson(io, toExplainJson(explanation, flags.showValues === true ? 'masked' : 'none'))
       return exitCode.done

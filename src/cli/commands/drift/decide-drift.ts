@@ -17,6 +17,7 @@ import { exitCode, toRunExitCode, type ExitCode } from '../../exit-codes.js'
 import type { ConnectionFlags } from '../../flags.js'
 import type { Io } from '../../io.js'
 import { languageOf } from '../../language.js'
+import { lookUpOne } from '../../people/look-up.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { printSaid } from '../../connections/over-connections.js'
 import { sayRun } from '../sync/print-run.js'
@@ -36,18 +37,22 @@ export interface DriftFlags extends ConnectionFlags {
   showValues?: boolean
 }
 
+/** What is decided about the drift of the person whom the typed text means. */
+export type AskedOrder = Omit<DriftOrder, 'subject'> & { typed: string }
+
 /**
  * Decides about one person's drift: settles payroll's values, or has the AlexisHR values sent by an ordinary sync of these fields. What is
  * settled was read in this command, while no run went on.
  */
-export const decideDrift = async (shellIo: Io, flags: DriftFlags, order: DriftOrder): Promise<ExitCode> => {
-  const prompts = flags.yes === true ? undefined : getPrompts(shellIo, order)
+export const decideDrift = async (shellIo: Io, flags: DriftFlags, asked: AskedOrder): Promise<ExitCode> => {
+  const prompts = flags.yes === true ? undefined : getPrompts(shellIo, asked)
   return withReleases(async (releases) => {
     const workspace = await openWorkspace(shellIo, flags, releases)
     const connection = selectConnection(workspace.config, flags.connection)
     const state = await openState(workspace, releases)
     const deps = await openConnection(connection, workspace, state, releases)
     const { io } = workspace
+    const order: DriftOrder = { ...asked, subject: await lookUpOne(io, deps, asked.typed) }
     const prepared = await decideAlone({ io, flags, state, deps, prompts }, order)
     if (prepared === undefined) return exitCode.failed
     if (order.order === 'accept-target') return printAccepted(io, flags, prepared)
@@ -55,10 +60,10 @@ export const decideDrift = async (shellIo: Io, flags: DriftFlags, order: DriftOr
   })
 }
 
-const getPrompts = ({ prompts }: Io, { order, subject }: DriftOrder): Prompts => {
+const getPrompts = ({ prompts }: Io, { order, typed }: AskedOrder): Prompts => {
   if (prompts !== undefined) return prompts
   throw new ConfigError(
-    `There is no terminal to ask on. To decide without being asked: nmbrs-sync drift --${order} ${subject} --yes`,
+    `There is no terminal to ask on. To decide without being asked: nmbrs-sync drift --${order} ${typed} --yes`,
   )
 }
 

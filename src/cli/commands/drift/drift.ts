@@ -1,16 +1,16 @@
 import { Option } from 'commander'
 
 import { ConfigError } from '../../../domain/errors.js'
-import { toSourceEmployeeId } from '../../../domain/ids.js'
 import { fieldNamesOf, mappedSections, type FieldName, type MappedSection } from '../../../domain/sections.js'
 import { findNearest } from '../../../yaml/nearest.js'
 import { buildDriftText, toDriftJson } from '../../../report/sync/drift-report.js'
-import { listDrift, type DriftOrder } from '../../../run/by-hand/drift.js'
+import { listDrift } from '../../../run/by-hand/drift.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { connectionsOption, employeeOption, jsonOption, toExamples, verifyAllOption } from '../../flags.js'
 import type { Io } from '../../io.js'
 import { lookOf } from '../../terminal/output-look.js'
-import { decideDrift, type DriftFlags } from './decide-drift.js'
+import { lookUp } from '../../people/look-up.js'
+import { decideDrift, type AskedOrder, type DriftFlags } from './decide-drift.js'
 import type { AddCommand, Shell } from '../../shell.js'
 import { openConnection } from '../../../app/compose/compose.js'
 import { driftColumns, toDriftRow } from '../../../report/overview/drift-row.js'
@@ -25,7 +25,7 @@ export const addDriftCommand: AddCommand = (parent, shell) => {
         'changed. With --accept-target or --restore-source it decides about those of one person.',
     )
     .addOption(
-      new Option('--accept-target <id>', "this AlexisHR employee: payroll's values stand").conflicts([
+      new Option('--accept-target <person>', "this person: payroll's values stand").conflicts([
         'restoreSource',
         'employee',
         'verifyAll',
@@ -33,8 +33,8 @@ export const addDriftCommand: AddCommand = (parent, shell) => {
     )
     .addOption(
       new Option(
-        '--restore-source <id>',
-        'this AlexisHR employee: send the AlexisHR values again; a bank account or a salary still waits for its release',
+        '--restore-source <person>',
+        'this person: send the AlexisHR values again; a bank account or a salary still waits for its release',
       ).conflicts(['employee', 'verifyAll']),
     )
     .addOption(new Option('--section <section>', 'decide only about this section').choices(mappedSections))
@@ -65,7 +65,7 @@ const list = ({ io }: Shell, flags: DriftFlags): Promise<ExitCode> => {
   return overConnections(io, flags, { columns: driftColumns, needsOne }, async (opened) => {
     const { workspace, connection, state, releases } = opened
     const deps = await openConnection(connection, workspace, state, releases)
-    const employees = (flags.employee ?? []).map(toSourceEmployeeId)
+    const employees = await lookUp(workspace.io, deps, flags.employee ?? [])
     const drift = await listDrift(deps, { employees, verifyAll: flags.verifyAll === true })
     const { stdout } = workspace.io
     const shown = { connection: connection.name, values: toShown(flags, workspace.io) }
@@ -85,7 +85,7 @@ const toShown = ({ showValues }: DriftFlags, { stdout }: Io): 'none' | 'whole' |
 }
 
 /** What the flags decide; `undefined` when they only ask. Throws `ConfigError` for a field that there is not. */
-const findOrder = (flags: DriftFlags): DriftOrder | undefined => {
+const findOrder = (flags: DriftFlags): AskedOrder | undefined => {
   const { acceptTarget, restoreSource, section } = flags
   const id = acceptTarget ?? restoreSource
   if (id === undefined) {
@@ -95,7 +95,7 @@ const findOrder = (flags: DriftFlags): DriftOrder | undefined => {
   const field = flags.field === undefined ? undefined : getField(flags.field, section)
   return {
     order: acceptTarget === undefined ? 'restore-source' : 'accept-target',
-    subject: toSourceEmployeeId(id),
+    typed: id,
     section,
     field,
   }

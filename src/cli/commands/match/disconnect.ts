@@ -1,5 +1,5 @@
-import { toSourceEmployeeId } from '../../../domain/ids.js'
-import { connectionOption, jsonOption, toExamples } from '../../flags.js'
+import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../../flags.js'
+import { personMeaning } from '../../people/look-up.js'
 import { giveOrder } from './give-order.js'
 import type { AddCommand } from '../../shell.js'
 
@@ -11,12 +11,12 @@ export const addDisconnectCommand: AddCommand = (parent, shell) => {
       'Ends the link between an AlexisHR employee and a Nmbrs employee. Nothing changes in Nmbrs. ' +
         'The person is not connected or created again until nmbrs-sync match says so.',
     )
-    .argument('<source>', 'AlexisHR employee id')
+    .argument('<source>', personMeaning)
     .addOption(connectionOption())
     .addOption(jsonOption())
     .addHelpText('after', toExamples('disconnect 65f1c0ffee0000000000000a'))
   command.action(async (source: string) => {
-    const sourceId = toSourceEmployeeId(source)
-    shell.finish(await giveOrder(shell.io, command.optsWithGlobals(), { order: 'disconnect', sourceId }))
+    const flags = command.optsWithGlobals<ConnectionFlags>()
+    shell.finish(await giveOrder(shell.io, flags, source, (sourceId) => ({ order: 'disconnect', sourceId })))
   })
 }

@@ -1,6 +1,7 @@
 import { ConfigError } from '../../../domain/errors.js'
 import { toDayInZone } from '../../../domain/date/plain-date.js'
 import { buildOrderText } from '../../../report/sync/order-text.js'
+import type { SourceEmployeeId } from '../../../domain/ids.js'
 import { linkByHand, type LinkOrder, type SeenAlikes } from '../../../run/by-hand/link-by-hand.js'
 import { readAlikes } from '../../../run/by-hand/read-alikes.js'
 import type { RunDeps } from '../../../run/settings.js'
@@ -8,12 +9,19 @@ import { exitCode, type ExitCode } from '../../exit-codes.js'
 import type { ConnectionFlags } from '../../flags.js'
 import type { Io } from '../../io.js'
 import { languageOf } from '../../language.js'
+import { lookUpOne } from '../../people/look-up.js'
 import { printJson } from '../../shell.js'
 import { withConnectionAlone } from '../../with-connection.js'
 
-/** Carries out an order about one person's link and prints the link that now stands. */
-export const giveOrder = (shellIo: Io, flags: ConnectionFlags, order: LinkOrder): Promise<ExitCode> =>
+/** Looks a person up, carries out an order about their link and prints the link that now stands. */
+export const giveOrder = (
+  shellIo: Io,
+  flags: ConnectionFlags,
+  typed: string,
+  toOrder: (sourceId: SourceEmployeeId) => LinkOrder,
+): Promise<ExitCode> =>
   withConnectionAlone(shellIo, flags, async (deps, io) => {
+    const order = toOrder(await lookUpOne(io, deps, typed))
     const today = toDayInZone(io.now(), deps.settings.timeZone)
     if (order.order === 'ignore' && order.until !== undefined && order.until < today)
       throw new ConfigError(`${order.until} has passed, so nobody would be left out. Today is ${today}.`)

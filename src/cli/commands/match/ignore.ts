@@ -1,9 +1,10 @@
 import { Option } from 'commander'
 
 import { ConfigError } from '../../../domain/errors.js'
-import { toSourceEmployeeId } from '../../../domain/ids.js'
+import type { SourceEmployeeId } from '../../../domain/ids.js'
 import type { LinkOrder } from '../../../run/by-hand/link-by-hand.js'
 import { connectionOption, jsonOption, parseDay, toExamples, type ConnectionFlags } from '../../flags.js'
+import { personMeaning } from '../../people/look-up.js'
 import { giveOrder } from './give-order.js'
 import type { AddCommand } from '../../shell.js'
 
@@ -21,7 +22,7 @@ export const addIgnoreCommand: AddCommand = (parent, shell) => {
       'Leaves an AlexisHR employee out of every sync, for good or until a day; with --undo takes him in again. ' +
         'Of somebody who is connected and left, or moved to another company, the former employment is left out; anybody else who is connected has to be disconnected first.',
     )
-    .argument('<source>', 'AlexisHR employee id')
+    .argument('<source>', personMeaning)
     .option('--reason <text>', 'why; kept as you type it, so leave personal data out')
     .addOption(
       new Option('--until <date>', 'the last day on which he is left out, YYYY-MM-DD').argParser(parseDay),
@@ -39,14 +40,17 @@ export const addIgnoreCommand: AddCommand = (parent, shell) => {
     )
   command.action(async (source: string) => {
     const flags = command.optsWithGlobals<IgnoreFlags>()
-    shell.finish(await giveOrder(shell.io, flags, toOrder(source, flags)))
+    shell.finish(await giveOrder(shell.io, flags, source, toOrder(source, flags)))
   })
 }
 
-const toOrder = (source: string, { reason, until, undo }: IgnoreFlags): LinkOrder => {
-  const sourceId = toSourceEmployeeId(source)
-  if (undo === true) return { order: 'take-in-again', sourceId }
+const toOrder = (
+  typed: string,
+  { reason, until, undo }: IgnoreFlags,
+): ((sourceId: SourceEmployeeId) => LinkOrder) => {
+  if (undo === true) return (sourceId) => ({ order: 'take-in-again', sourceId })
   if (reason === undefined || reason.trim() === '')
-    throw new ConfigError(`Say why: nmbrs-sync ignore ${source} --reason TEXT`)
-  return { order: 'ignore', sourceId, reason: reason.trim(), ...(until === undefined ? {} : { until }) }
+    throw new ConfigError(`Say why: nmbrs-sync ignore ${typed} --reason TEXT`)
+  const said = { reason: reason.trim(), ...(until === undefined ? {} : { until }) }
+  return (sourceId) => ({ order: 'ignore', sourceId, ...said })
 }

@@ -3,13 +3,14 @@ import { toDayInZone } from '../../../domain/date/plain-date.js'
 import { buildPairText, toObjectionText, toPairJson } from '../../../report/sync/pair-text.js'
 import { buildOrderText } from '../../../report/sync/order-text.js'
 import { byHandTexts } from '../../../report/sync/texts/by-hand-texts.js'
-import type { Pair } from '../../../plan/match/judge-pair.js'
+import type { TargetEmployeeId } from '../../../domain/ids.js'
 import { linkByHand } from '../../../run/by-hand/link-by-hand.js'
 import { weighMatch, type WeighedMatch } from '../../../run/by-hand/weigh-match.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import type { ConnectionFlags } from '../../flags.js'
 import type { Io } from '../../io.js'
 import { languageOf } from '../../language.js'
+import { lookUpOne } from '../../people/look-up.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { printJson } from '../../shell.js'
 import { withConnectionAlone } from '../../with-connection.js'
@@ -21,13 +22,20 @@ export interface MatchFlags extends ConnectionFlags {
   reason?: string
 }
 
+/** The two to connect as they were named: a person by what was typed. */
+export interface AskedPair {
+  typed: string
+  targetId: TargetEmployeeId
+}
+
 /**
  * Connects two people by hand: shows both with what agrees and differs, refuses what contradicts unless it is forced with a reason, and asks on a
  * terminal. Where there is none, a pair that nothing contradicts is connected unasked, as programs that call it rely on.
  */
-export const matchByHand = (shellIo: Io, flags: MatchFlags, pair: Pair): Promise<ExitCode> => {
-  const reason = getReason(flags, pair)
+export const matchByHand = (shellIo: Io, flags: MatchFlags, asked: AskedPair): Promise<ExitCode> => {
+  const reason = getReason(flags, asked)
   return withConnectionAlone(shellIo, flags, async (deps, io) => {
+    const pair = { sourceId: await lookUpOne(io, deps, asked.typed), targetId: asked.targetId }
     const today = toDayInZone(io.now(), deps.settings.timeZone)
     const weighed = await weighMatch(deps, pair, today)
     const isRefused = weighed.objections.length > 0 && flags.force !== true
@@ -48,11 +56,14 @@ export const matchByHand = (shellIo: Io, flags: MatchFlags, pair: Pair): Promise
   })
 }
 
-const getReason = ({ force, reason = '' }: MatchFlags, { sourceId, targetId }: Pair): string | undefined => {
+const getReason = (
+  { force, reason = '' }: MatchFlags,
+  { typed, targetId }: AskedPair,
+): string | undefined => {
   const text = reason.trim()
   if (text !== '') return text
   if (force !== true) return undefined
-  throw new ConfigError(`Say why: nmbrs-sync match ${sourceId} ${targetId} --force --reason TEXT`)
+  throw new ConfigError(`Say why: nmbrs-sync match ${typed} ${targetId} --force --reason TEXT`)
 }
 
 /** Shows the pair, and gives the error that says why the two are not connected. */

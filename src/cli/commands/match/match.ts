@@ -1,7 +1,7 @@
 import { ConfigError } from '../../../domain/errors.js'
-import { toSourceEmployeeId, toTargetEmployeeId } from '../../../domain/ids.js'
-import type { Pair } from '../../../plan/match/judge-pair.js'
+import { toTargetEmployeeId, type TargetEmployeeId } from '../../../domain/ids.js'
 import { connectionOption, jsonOption, toExamples } from '../../flags.js'
+import { personMeaning } from '../../people/look-up.js'
 import { giveOrder } from './give-order.js'
 import { matchByHand, type MatchFlags } from './match-by-hand.js'
 import type { AddCommand } from '../../shell.js'
@@ -16,7 +16,7 @@ export const addMatchCommand: AddCommand = (parent, shell) => {
         'With --new it says that none of those who are alike now is this person, so that the next sync creates them; refused without --force and --reason ' +
         'where a rule would connect the person to an employee whom nothing contradicts.',
     )
-    .argument('<source>', 'AlexisHR employee id')
+    .argument('<source>', personMeaning)
     .argument('[target]', 'Nmbrs employee id')
     .option('--new', 'the person is not in Nmbrs yet; create them')
     .option('--yes', 'connect without asking on a terminal')
@@ -34,13 +34,14 @@ export const addMatchCommand: AddCommand = (parent, shell) => {
     )
   command.action(async (source: string, target: string | undefined) => {
     const flags = command.optsWithGlobals<MatchFlags>()
-    const sourceId = toSourceEmployeeId(source)
-    const pair = toPair(source, target, flags)
-    shell.finish(
-      pair === undefined
-        ? await giveOrder(shell.io, flags, { order: 'create', sourceId, ...getReason(source, flags) })
-        : await matchByHand(shell.io, flags, pair),
-    )
+    const targetId = toTarget(source, target, flags)
+    if (targetId !== undefined) shell.finish(await matchByHand(shell.io, flags, { typed: source, targetId }))
+    else {
+      const reason = getReason(source, flags)
+      shell.finish(
+        await giveOrder(shell.io, flags, source, (sourceId) => ({ order: 'create', sourceId, ...reason })),
+      )
+    }
   })
 }
 
@@ -52,11 +53,14 @@ const getReason = (source: string, { force, reason = '' }: MatchFlags): { reason
   return { reason: text }
 }
 
-/** The two to connect; nothing for somebody who is new. */
-const toPair = (source: string, target: string | undefined, flags: MatchFlags): Pair | undefined => {
+/** Whom to connect with; nothing for somebody who is new. */
+const toTarget = (
+  source: string,
+  target: string | undefined,
+  flags: MatchFlags,
+): TargetEmployeeId | undefined => {
   const isNew = flags.new === true
-  if (target !== undefined && !isNew)
-    return { sourceId: toSourceEmployeeId(source), targetId: toTargetEmployeeId(target) }
+  if (target !== undefined && !isNew) return toTargetEmployeeId(target)
   if (target === undefined && isNew) return undefined
   throw new ConfigError(
     `Give either a Nmbrs employee id or --new: nmbrs-sync match ${source} TARGET, or nmbrs-sync match ${source} --new`,

@@ -14,8 +14,9 @@ import {
   toExamples,
   verifyAllOption,
 } from '../../flags.js'
-import { toPlanRequest, writePlanFile } from '../../../app/run/plan-file.js'
+import { writePlanFile } from '../../../app/run/plan-file.js'
 import { planColumns } from '../../../report/overview/run-row.js'
+import { toRequest } from './to-request.js'
 import { sayRun, type RunFlags } from './print-run.js'
 import { runOnce } from '../../../app/run/run-once.js'
 import type { AddCommand, Shell } from '../../shell.js'
@@ -46,7 +47,7 @@ export const addPlanCommand: AddCommand = (parent, shell) => {
       'after',
       toExamples(
         'plan',
-        'plan --employee 65f1c0ffee0000000000000a --show-values',
+        'plan --employee "Anna Mulder" --show-values',
         'plan --connection acme --out acme.plan',
         'plan --json --detailed-exitcode',
       ),
@@ -69,7 +70,7 @@ const planConnection = async (
 ): Promise<Said> => {
   const { io } = workspace
   const deps = await openConnection(connection, workspace, state, releases)
-  const options = toPlanRequest(flags)
+  const options = await toRequest(io, flags, deps)
   const end = await runOnce(io, state, deps, { ...options, mode: 'plan', trigger: 'cli' })
   const said = sayRun(io, flags, end, toRunExitCode(end, flags.detailedExitcode === true))
   if (flags.out === undefined || end.savedPlan === undefined) return said

@@ -32,10 +32,10 @@ import {
   readPlanFile,
   refuseAlteredPlan,
   refuseOtherDecisions,
-  toPlanRequest,
   type SealedPlanFile,
 } from '../../../app/run/plan-file.js'
 import { syncColumns } from '../../../report/overview/run-row.js'
+import { toRequest } from './to-request.js'
 import { printReview, sayRun, type RunFlags } from './print-run.js'
 import type { Prompts } from '../../terminal/prompts.js'
 import { runOnce } from '../../../app/run/run-once.js'
@@ -76,7 +76,7 @@ export const addSyncCommand: AddCommand = (parent, shell) => {
       'after',
       toExamples(
         'sync',
-        'sync --employee 65f1c0ffee0000000000000a --show-values',
+        'sync --employee "Anna Mulder" --show-values',
         'sync --connection acme --allow create=50',
         'sync --plan acme.plan',
         'sync --yes --json',
@@ -130,7 +130,7 @@ const syncConnection = async (context: SyncContext, opened: OpenedConnection): P
   const { io } = workspace
   const deps = await openConnection(connection, workspace, state, opened.releases)
   if (file !== undefined) refuseAlteredPlan(file, deps.store.digest)
-  const options = file?.options ?? toPlanRequest(flags)
+  const options = file?.options ?? (await toRequest(io, flags, deps))
   let reviewed = false
   const end = await runOnce(io, state, deps, {
     ...options,

@@ -3,6 +3,12 @@ import type { Wording } from '../../../../domain/language/catalogue.js'
 /** Why an order about one person cannot be carried out. */
 export const byHandSentences: readonly Wording[] = [
   {
+    en: '{count} people fit what was typed, and nothing was done. Name one by more of the name or by an id',
+    nl: 'Er passen {count} personen bij wat u typte, en er is niets gedaan. Noem er één met meer van de naam of met een id',
+    sv: '{count} personer passar på det som skrevs, och inget gjordes. Ange en med mer av namnet eller med ett id',
+    da: '{count} personer passer til det indtastede, og intet blev gjort. Angiv én med mere af navnet eller med et id',
+  },
+  {
     en: 'Employee {id} is not connected',
     nl: 'Medewerker {id} is niet gekoppeld',
     sv: 'Medarbetare {id} är inte kopplad',
