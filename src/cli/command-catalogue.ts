@@ -33,6 +33,12 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
     load: async () => (await import('./commands/config/mappings.js')).addMappingsCommand,
   },
   {
+    name: 'connection',
+    summary: 'list connections, and add employers',
+    hasOptions: false,
+    load: async () => (await import('./commands/connection/connection.js')).addConnectionCommand,
+  },
+  {
     name: 'doctor',
     summary: 'check accounts, rights, companies, state file and key file, online',
     hasOptions: true,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
+import { interpolate, toLiteral } from '../../src/config/environment/interpolate.js'
 import { configText, env, makeFolder, type Folder } from './a-config-folder.js'
 
 let folder: Folder
@@ -120,4 +121,16 @@ describe('.env', () => {
     expect(environment).toEqual(env)
     expect(process.env.OTHER).toBeUndefined()
   })
+})
+
+describe('a text that is meant to the letter', () => {
+  it.each(['Bakker ${B.V.}', '$${x}', 'a$b', '${NMBRS_TOKEN}', '$$$${', 'plain'])(
+    'comes back as it was: %s',
+    (text) => {
+      const { data, flaws } = interpolate(toLiteral(text), { env: { NMBRS_TOKEN: 'x' }, files: new Map() })
+
+      expect(flaws).toEqual([])
+      expect(data).toBe(text)
+    },
+  )
 })

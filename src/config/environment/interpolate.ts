@@ -21,6 +21,9 @@ const placeholder = /\$\$\{|\$\{([^}]*)(\}?)/g
 const variable = /^([A-Za-z_][A-Za-z0-9_]*)(?::-(.*))?$/s
 const filePrefix = 'file:'
 
+/** A text as it is written into a configuration when it is meant to the letter. */
+export const toLiteral = (text: string): string => text.replaceAll('${', () => '$${')
+
 const contentsOf = (text: string): string[] =>
   [...text.matchAll(placeholder)].flatMap((match) => (match[1] === undefined ? [] : [match[1]]))
 

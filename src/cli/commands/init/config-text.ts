@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 
+import { toLiteral } from '../../../config/environment/interpolate.js'
 import type { AlexisAccount, NmbrsAccount } from './ask-accounts.js'
 import type { ChosenPair } from './pair-companies.js'
 
@@ -43,8 +44,7 @@ export const toConfigText = ({ name, timeZone, alexis, nmbrs, pairs }: Answers):
         companies: pairs.map(({ source, target }) => ({
           alexisCompanyId: source.id,
           nmbrsCompanyId: target.id,
-          // A name is taken to the letter; what would be a placeholder in it is none.
-          nmbrsCompanyName: target.name.replaceAll('${', '$${'),
+          nmbrsCompanyName: toLiteral(target.name),
         })),
         mapping: 'mappings/alexis-nmbrs.yaml',
       },

@@ -1,0 +1,16 @@
+import type { AddCommand } from '../../shell.js'
+import { addAddCommand } from './add.js'
+import { addCompaniesCommand } from './companies.js'
+import { addListCommand } from './list.js'
+
+export const addConnectionCommand: AddCommand = (parent, shell) => {
+  const connection = parent
+    .command('connection')
+    .summary('list connections, and add employers')
+    .description(
+      'Lists the connections of the configuration, finds companies that could be added, and adds employers.',
+    )
+  addListCommand(connection, shell)
+  addCompaniesCommand(connection, shell)
+  addAddCommand(connection, shell)
+}
