@@ -39,13 +39,17 @@ const bare = ({ account }: Omit<CheckOrder, 'company'>): CheckOrder['account'] =
 
 const readAll = (
   { account, profiles }: Omit<CheckOrder, 'company'>,
-  { now }: CheckWorld,
+  world: CheckWorld,
 ): Promise<{
   companies: Awaited<ReturnType<ReturnType<typeof openLive>['readCompanies']>>
   debtors: Reading<readonly DebtorOfAccount[]> | undefined
 }> =>
   withReleases(async (releases) => {
-    const live = openLive(account, [], toDayInZone(now(), account.timeZone), mostLookUps)
+    const live = openLive(account, world, {
+      calls: [],
+      today: toDayInZone(world.now(), account.timeZone),
+      maxLookUps: mostLookUps,
+    })
     releases.add(() => {
       live.close()
     })

@@ -16,6 +16,7 @@ import { planCheck } from '../../onboarding/check/plan-check.js'
 import type { Profile } from '../../onboarding/profile/profile.js'
 import { withoutSecret } from './without-secret.js'
 import type { OnboardingResult } from '../../onboarding/result/result.js'
+import type { Clock } from '../../http/turns.js'
 import { openNmbrsAccount } from '../../target/nmbrs-soap/account/open-account.js'
 import { withReleases } from '../compose/releases.js'
 import type { AccountToCheck } from './account-to-check.js'
@@ -42,18 +43,21 @@ export interface CheckWorld {
   now: () => number
   /** Ends the check before its time. */
   interruption: AbortSignal
+  /** By which a second try is waited for; the clock of this machine when left out. */
+  paceClock?: Clock
 }
 
 /**
  * Looks at the account and says what is wanting. Reads only. Throws `ConfigError` when it has to be said which company is meant, and
  * `AbortError` when it was interrupted; every trouble of the remote is in the result.
  */
-export const makeCheck = (order: CheckOrder, { now, interruption }: CheckWorld): Promise<OnboardingResult> =>
+export const makeCheck = (order: CheckOrder, world: CheckWorld): Promise<OnboardingResult> =>
   withReleases(async (releases) => {
     const { account, profiles, answers, surplus } = order
+    const { now, interruption } = world
     const { calls } = planCheck(profiles, new Map(), surplus)
     const nowMs = now()
-    const live = openLive(account, calls, toDayInZone(nowMs, account.timeZone))
+    const live = openLive(account, world, { calls, today: toDayInZone(nowMs, account.timeZone) })
     const close = (): void => {
       live.close()
     }
@@ -103,22 +107,18 @@ const readStandings = async (
 /** Opens the account. Looking at every company at once takes more look-ups than at one. */
 export const openLive = (
   { nmbrs, queue, log, onFault }: AccountToCheck,
-  calls: Parameters<typeof openNmbrsAccount>[0]['calls'],
-  today: string,
-  maxLookUps?: number,
-): LiveAccount => {
-  const limit = maxLookUps === undefined ? {} : { maxLookUps }
-  return openNmbrsAccount({
+  { paceClock }: Pick<CheckWorld, 'paceClock'>,
+  order: Pick<Parameters<typeof openNmbrsAccount>[0], 'calls' | 'today' | 'maxLookUps'>,
+): LiveAccount =>
+  openNmbrsAccount({
     ...nmbrs,
     token: nmbrs.token.reveal(),
     queue,
     log,
     onFault,
-    calls,
-    today,
-    ...limit,
+    ...order,
+    ...(paceClock && { wait: paceClock.sleep }),
   })
-}
 
 const toKnown = ({ nmbrs }: AccountToCheck) => ({
   host: nmbrs.host,

@@ -8,7 +8,7 @@ import { probeReport } from './probe-report.js'
 import { toNoAnswer } from './to-answer.js'
 
 /** Waits so many milliseconds. */
-export type Wait = (ms: number) => Promise<void>
+export type Wait = (ms: number) => Promise<unknown>
 
 /**
  * Tries one call. Only a call from the table of reading calls can be sent: for any other there is nothing to send. Every trouble of a
