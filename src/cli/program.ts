@@ -5,6 +5,7 @@ import { exitCodeMeanings } from './exit-codes.js'
 import { addGlobalOptions, type GlobalFlags } from './global-options.js'
 import { findLanguage, speakOn } from './language.js'
 import { useColour } from './terminal/output-look.js'
+import { repeatConfig } from './terminal/repeat-config.js'
 import type { Shell } from './shell.js'
 import { readVersion } from '../version.js'
 
@@ -35,8 +36,12 @@ export const buildProgram = async (shell: Shell, argv?: readonly string[]): Prom
     })
     .showHelpAfterError('Help: add --help')
   addGlobalOptions(program)
-  program.hook('preAction', () => {
-    shell.io = speakOn(shell.io, findLanguage(program.opts<GlobalFlags>(), shell.io.env))
+  program.hook('preAction', (_program, command) => {
+    const flags = program.opts<GlobalFlags>()
+    const io = speakOn(shell.io, findLanguage(flags, shell.io.env))
+    const { config: file } = flags
+    const isJson = command.opts<{ json?: boolean }>().json === true
+    shell.io = file === undefined ? io : repeatConfig(io, { file, verbs, isJson })
   })
   for (const entry of commandCatalogue) {
     if (argv === undefined || argv.includes(entry.name)) (await entry.load())(program, shell)
@@ -44,6 +49,8 @@ export const buildProgram = async (shell: Shell, argv?: readonly string[]): Prom
   }
   return program.addHelpText('after', `\n${toExitCodeHelp()}\n\n${pathHelp}`)
 }
+
+const verbs = commandCatalogue.map(({ name }) => name)
 
 /** A command that stands in the list and can be meant by a misspelt one, and nothing more. */
 const list = (program: Command, { name, summary, args = '', hasOptions }: CatalogueEntry): void => {

@@ -37,11 +37,11 @@ export const createDemoCommands = (
       stderr: readLine === undefined ? { ...shell.io.stderr, isTerminal: false } : printed.output,
       prompts: undefined,
       ...(readLine === undefined ? {} : { readLine: () => readLine(printed.text()) }),
-      env: { ...colourOf(shell.io), ...env },
+      env: { ...colourOf(shell.io), ...env, NMBRS_SYNC_CONFIG: config },
       // Files of an installation in the working folder have nothing to do with it.
       cwd: dirname(config),
     }
-    const code = await shell.run([...argv, '--config', config, '--log-level', 'error'], io)
+    const code = await shell.run([...argv, '--log-level', 'error'], io)
     return { code, text: printed.text() }
   }
   const run = (...argv: readonly string[]): Promise<Ended> => start(argv)

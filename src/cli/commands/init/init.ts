@@ -42,8 +42,7 @@ const init = async ({ io }: Shell, flags: GlobalFlags): Promise<ExitCode> => {
   const pairs = await askPairs(prompts, tell, alexis.companies, nmbrs.companies)
   const answers = { name, timeZone: 'Europe/Amsterdam', alexis, nmbrs, pairs }
   const notes = await writeAnswers(io, prompts, place, answers)
-  const option = flags.config === undefined ? '' : ` --config ${flags.config}`
-  io.stdout.write([...notes, `Next: nmbrs-sync doctor${option}`].map((line) => `${line}\n`).join(''))
+  io.stdout.write([...notes, 'Next: nmbrs-sync doctor'].map((line) => `${line}\n`).join(''))
   return exitCode.done
 }
 
