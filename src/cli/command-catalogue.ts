@@ -145,6 +145,12 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
     load: async () => (await import('./commands/auth/auth.js')).addAuthCommand,
   },
   {
+    name: 'cutover',
+    summary: 'change from SOAP to REST with everyone who is connected, and back',
+    hasOptions: false,
+    load: async () => (await import('./commands/cutover/cutover.js')).addCutoverCommand,
+  },
+  {
     name: 'state',
     summary: 'back up, restore, purge and look at the state file',
     hasOptions: false,

@@ -63,7 +63,7 @@ export const findingWordings = {
     severity: 'error',
     message: 'The connected Nmbrs employee is not in the company any more; nothing is written or created',
     remedy:
-      'End the link: nmbrs-sync disconnect {id}; then, if there is another record: nmbrs-sync match {id} TARGET',
+      'After a change between SOAP and REST: nmbrs-sync cutover prepare. Otherwise end the link: nmbrs-sync disconnect {id}; then, if there is another record: nmbrs-sync match {id} TARGET',
   },
   'link-disconnected': {
     severity: 'info',

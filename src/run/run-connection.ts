@@ -1,3 +1,4 @@
+import type { AddressBook } from '../domain/addresses/address-book.js'
 import { fieldsOfChange, toPlannedOutcome, type ChangeReport } from '../domain/change.js'
 import { AbortError, toError } from '../domain/errors.js'
 import type { CallCounts, LinkReport, PeopleCounts, RunDocument, RunResult } from '../domain/run/run.js'
@@ -23,6 +24,8 @@ export interface RunEnd {
   people: readonly PersonPlan[]
   /** For `plan --out`; only when the plan was made whole. */
   savedPlan: SavedPlan | undefined
+  /** Which ids things have over the two transports; left out where there is only one. */
+  addresses?: AddressBook
   /** What stopped the run before its end. */
   error: Error | undefined
 }
@@ -81,6 +84,7 @@ export const runConnection = async (deps: RunDeps, options: RunOptions): Promise
     },
     people: progress.plans,
     savedPlan: progress.savedPlan,
+    ...(deps.addresses === undefined ? {} : { addresses: deps.addresses }),
     error: error ?? failure,
   }
 }

@@ -1,3 +1,4 @@
+import type { AddressBook } from '../domain/addresses/address-book.js'
 import type { Digest } from '../domain/digest.js'
 import type { SourceCompanyId, SourceEmployeeId, TargetCompanyId } from '../domain/ids.js'
 import type { HoldSettings } from '../domain/hold/hold.js'
@@ -59,6 +60,8 @@ export interface RunDeps {
   mapping: Mapping
   /** Mapped fields that the transport does not carry, `bankAccount.BIC`; they are no part of the mapping above. */
   notCarried?: readonly string[]
+  /** Which ids things have over the two transports; left out where there is only one. */
+  addresses?: AddressBook
   settings: RunSettings
   log: Log
   onProgress: OnProgress

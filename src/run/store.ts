@@ -2,6 +2,7 @@ import type { AccessBook } from '../access/access-book.js'
 import type { PortalName } from '../access/logins/login.js'
 import type { Journal } from '../apply/journal.js'
 import type { ReleaseBook } from '../apply/write-facts.js'
+import type { Address } from '../domain/addresses/address-book.js'
 import type { Baselines, PersonSeal, Seals, SectionBaseline } from '../domain/baseline.js'
 import type { ChangeReport } from '../domain/change.js'
 import type { Digest, DigestValue } from '../domain/digest.js'
@@ -151,6 +152,19 @@ export interface LastScope {
   startedAt: string
 }
 
+/** An address and when both its ids were last seen to be of one. */
+export interface StoredAddress extends Address {
+  /** ISO 8601 in UTC. */
+  verifiedAt: string
+}
+
+/** Where companies and employees of the target are found over the other transport. */
+export interface AddressStore {
+  readAddresses(): Promise<readonly StoredAddress[]>
+  /** Sets these and takes the others away that are in `dropped`, at once. What changes goes on record. */
+  writeAddresses(found: readonly Address[], dropped?: readonly Pick<Address, 'kind' | 'key'>[]): Promise<void>
+}
+
 /** Who is connected to whom, and who is not on purpose. */
 export interface LinkStore {
   readLinks(): Promise<readonly Link[]>
@@ -278,6 +292,7 @@ export interface Store {
   /** The same for what this actor does in a run: the record names the run. */
   during(runId: RunId): Store
   readonly links: LinkStore
+  readonly addresses: AddressStore
   readonly baselines: BaselineStore
   readonly accounts: AccountStore
   readonly kinds: KindStore

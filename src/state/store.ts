@@ -3,6 +3,7 @@ import type { DigestValue } from '../domain/digest.js'
 import { InternalError } from '../domain/errors.js'
 import type { Store } from '../run/store.js'
 import { openAccessBook } from './access/book.js'
+import { createAddressStore } from './addresses/addresses.js'
 import { createAccountStore } from './sync/people/accounts.js'
 import { createBankLookStore } from './sync/people/bank-looks.js'
 import { createBaselineStore, createBaselineWriter } from './sync/people/baselines.js'
@@ -71,6 +72,7 @@ export const createStore = (
     digest,
     during: (runId) => createStore(state, digest, connection, { ...act, runId }),
     links: { ...createLinkStore(context, writeLink), ...createLinkReviewStore(context) },
+    addresses: createAddressStore(context),
     baselines: { ...createBaselineStore(context, writeBaseline), ...createPersonSealStore(context) },
     accounts: { ...createAccountStore(context), ...createBankLookStore(context) },
     kinds: createEmployeeKindStore(context),

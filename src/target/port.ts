@@ -32,6 +32,8 @@ export type Capability =
 export interface TargetCompany {
   id: TargetCompanyId
   name: string
+  /** The number that payroll knows the company by, which is the same over every transport; left out where it is not shown. */
+  number?: string
 }
 
 /** An employee of the complete list; says that he exists and nothing more. */
@@ -39,6 +41,8 @@ export interface TargetListEntry {
   id: TargetEmployeeId
   /** For the user's own screen only. */
   displayName: string
+  /** Names and number, where the list has them in fields of their own. */
+  known?: Values
   /** What kind of employee, where the name of the type says it. */
   kind?: EmployeeKind
 }
@@ -168,6 +172,14 @@ export interface Target {
 
   /** Tries every reading call the sync uses on this company; writing calls are named and not tried. */
   checkRights(companyId: TargetCompanyId): Promise<readonly CallRight[]>
+  /**
+   * The ids over REST of a company, or of its employees, by their numbers, where there is a call for it. Something that the call does not know is not among
+   * them. Of SOAP alone, whatever the keys are.
+   */
+  readRestIds?(
+    entity: 'Company' | 'Employee',
+    companyId: TargetCompanyId,
+  ): Promise<ReadonlyMap<string, string>>
   /** The environment's domain as the target knows it; `undefined` when it does not say. */
   readDomain(): Promise<string | undefined>
   /** Calls sent so far, by operation. */

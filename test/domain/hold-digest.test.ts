@@ -19,11 +19,33 @@ describe('the digest of a held change', () => {
     ['another employee of payroll', { ...change, targetId: toTargetEmployeeId('2') }, marks],
     ['another section', { ...change, section: 'salary' as const }, marks],
     ['another value to send', { ...change, after: { ...change.after, IBAN: 'THIRD' } }, marks],
-    ['another field to send', { ...change, after: { ...change.after, Name: 'X' } }, marks],
     ['another value that it replaces', { ...change, before: { ...change.before, IBAN: 'THIRD' } }, marks],
     ['an account that somebody else has too', change, { ...marks, sharesAccount: true }],
   ])('is another one for %s', (_, other, otherMarks) => {
     expect(digestChange(plainDigest, other, otherMarks)).not.toBe(own)
+  })
+
+  const account = (before: Values, after: Values) =>
+    digestChange(plainDigest, { ...change, before, after }, marks)
+
+  it.each<[string, Values, Values, boolean]>([
+    ['a BIC that a transport does not carry', { IBAN: 'OLD' }, { IBAN: 'NEW' }, true],
+    ['details that are not the account', { IBAN: 'OLD', Name: 'X' }, { IBAN: 'NEW', City: 'Y' }, true],
+    ['blanks and small letters in an IBAN', { IBAN: ' o ld' }, { IBAN: 'n ew' }, true],
+    ['a number beside an IBAN', { IBAN: 'OLD', Number: '1' }, { IBAN: 'NEW', Number: '2' }, true],
+    ['another IBAN', { IBAN: 'OLD' }, { IBAN: 'NEWER' }, false],
+    ['another IBAN that it replaces', { IBAN: 'OLDER' }, { IBAN: 'NEW' }, false],
+    ['no account before', {}, { IBAN: 'NEW' }, false],
+  ])('of a bank account is over which account it is: %s', (_what, before, after, isSame) => {
+    expect(account(before, after) === own).toBe(isSame)
+  })
+
+  it('of a bank account without an IBAN is over its number and BIC', () => {
+    const digest = account({}, { Number: '12', BIC: 'AAAANL2A' })
+
+    expect(account({}, { Number: '12', BIC: 'AAAANL2A', Name: 'X' })).toBe(digest)
+    expect(account({}, { Number: '12', BIC: 'BBBBNL2A' })).not.toBe(digest)
+    expect(account({}, { Number: '13', BIC: 'AAAANL2A' })).not.toBe(digest)
   })
 
   it('does not depend on the order of fields, or on empty fields that take nothing away', () => {
@@ -53,8 +75,12 @@ describe('the digest of a held change', () => {
 
     fc.assert(
       fc.property(values, values, values, values, (before, after, otherBefore, otherAfter) => {
-        const one = digestChange(plainDigest, { ...change, before, after }, marks)
-        const other = digestChange(plainDigest, { ...change, before: otherBefore, after: otherAfter }, marks)
+        const one = digestChange(plainDigest, { ...change, section: 'salary', before, after }, marks)
+        const other = digestChange(
+          plainDigest,
+          { ...change, section: 'salary', before: otherBefore, after: otherAfter },
+          marks,
+        )
         const different =
           JSON.stringify([filled(before), filled(after)]) !==
           JSON.stringify([filled(otherBefore), filled(otherAfter)])

@@ -134,6 +134,8 @@ describe('allMigrations', () => {
       baseline: 'connection_id company_id subject section seal fields digests known_rows',
       person_seal: 'connection_id company_id subject seal has_account',
       account: 'connection_id company_id target_id digest',
+      // Ids of the same company or employee over both transports.
+      address: 'connection_id kind id_key soap_id rest_id verified_at',
       bank_look: 'connection_id company_id subject at',
       link_review: 'connection_id company_id subject target_id fields written_at told_at',
       refusal: 'connection_id company_id subject section digest code at',

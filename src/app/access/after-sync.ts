@@ -7,6 +7,7 @@ import type { RunEnd } from '../../run/run-connection.js'
 import { handOverLogins, syncLogins, type SyncedPortal } from '../../run/access/sync-logins.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
 import type { Workspace } from '../compose/compose.js'
+import { readAddressBook, toKnownAccess } from '../compose/nmbrs/known-ids.js'
 import { createAccessChannels, createTell, toDeliverOptions } from './open-channels.js'
 
 /** What became of the logins after a sync. `off`: they are not worked out after this one. */
@@ -19,14 +20,15 @@ export type LoginsAfterSync =
  */
 export const handOverAfterSync = async (
   deps: LoginDeps,
-  { access, name }: ConnectionConfig,
+  { access: given, name }: ConnectionConfig,
   opened: { workspace: Workspace; state: StateDatabase; tell?: 'now' | 'later' },
   sync: RunEnd,
 ): Promise<LoginsAfterSync> => {
   // Of a sync that did not come to its end it is not known who is in payroll, and why it did not has been said.
-  if (access?.afterSync !== true || sync.error !== undefined) return { kind: 'off' }
+  if (given?.afterSync !== true || sync.error !== undefined) return { kind: 'off' }
   const { workspace, state } = opened
   try {
+    const access = toKnownAccess(given, await readAddressBook(deps.store))
     const lease = await state.acquireLease(toRunId(workspace.surroundings.newRunId()))
     try {
       const channelsOf = (config: (typeof access.portals)[number]) => createAccessChannels(config, workspace)

@@ -5,6 +5,7 @@ import type { Config, ConnectionConfig } from '../../config/config.js'
 import { fingerprintConfig } from '../../config/config-fingerprint.js'
 import { describeSettings } from '../../config/describe-settings.js'
 import type { LoadedConfig } from '../../config/load-config.js'
+import { createAddressBook } from '../../domain/addresses/address-book.js'
 import type { Actor } from '../../domain/audit/actor.js'
 import type { DigestValue } from '../../domain/digest.js'
 import { toSourceEmployeeId } from '../../domain/ids.js'
@@ -22,7 +23,12 @@ import type { Target, WriteFence } from '../../target/port.js'
 import type { Surroundings } from '../surroundings.js'
 import { toCarried } from './carried.js'
 import { openTarget } from './nmbrs/open-target.js'
-import { refuseOtherLinks } from './nmbrs/refuse-other-links.js'
+import {
+  readAddressBook,
+  refuseLostCompanies,
+  refuseUnknownCompanies,
+  toKnownConnection,
+} from './nmbrs/known-ids.js'
 import type { NmbrsPaces } from './nmbrs/nmbrs-paces.js'
 import type { Releases } from './releases.js'
 import { readVersion } from '../../version.js'
@@ -107,12 +113,16 @@ export const openRemotes = async (
   state?: StateDatabase,
 ): Promise<{ source: Source; target: Target }> => {
   const source = await openSource(connection, workspace, releases)
-  const target = await openTarget(connection, workspace, { fence, state, releases })
+  const book =
+    state === undefined
+      ? createAddressBook([])
+      : await readAddressBook(state.store(connection.name, byHand(workspace.actor)))
+  const target = await openTarget(connection, workspace, { fence, state, releases, book })
   releases.add(() => target.close())
   return { source, target }
 }
 
-const readMapping = async (path: string): Promise<Mapping> => {
+export const readMapping = async (path: string): Promise<Mapping> => {
   const { loadMapping } = await import('../../mapping/file/load-mapping.js')
   return loadMapping(path)
 }
@@ -128,16 +138,30 @@ export const openConnection = async (
   const whole = known ?? (await readMapping(connection.mapping))
   const { mapping, notCarried } = await toCarried(connection, whole)
   const store = state.store(connection.name, byHand(workspace.actor))
-  await refuseOtherLinks(connection, store.links)
+  const book = await readAddressBook(store)
+  const keyed = toKnownConnection(connection, book)
+  refuseUnknownCompanies(keyed, book)
+  await refuseLostCompanies(keyed, book, store)
   const remotes = await openRemotes(connection, workspace, releases, state.whileHeld, state)
   const { surroundings, log, onProgress } = workspace
-  const settings = toRunSettings(connection, workspace.config, mapping, store.digest)
+  const settings = toRunSettings(connection, keyed, workspace.config, mapping, store.digest)
   if (notCarried.length > 0)
     log.info('mapped fields that Nmbrs has no place for over this transport are left out', {
       connection: connection.name,
       fields: notCarried.join(', '),
     })
-  return { ...remotes, store, mapping, notCarried, settings, log, onProgress, now: surroundings.now }
+  const addresses = connection.nmbrs.rest === undefined && book.isEmpty ? {} : { addresses: book }
+  return {
+    ...remotes,
+    ...addresses,
+    store,
+    mapping,
+    notCarried,
+    settings,
+    log,
+    onProgress,
+    now: surroundings.now,
+  }
 }
 
 /** What the self-service logins of a connection are worked out with. There is no way to Nmbrs in it. Throws `ConfigError` for its mapping. */
@@ -151,19 +175,22 @@ export const openLogins = async (
   const store = state.store(connection.name, byHand(workspace.actor))
   const source = await openSource(connection, workspace, releases)
   const { surroundings, config, log, onProgress } = workspace
-  const settings = toRunSettings(connection, config, mapping, store.digest)
+  const keyed = toKnownConnection(connection, await readAddressBook(store))
+  const settings = toRunSettings(connection, keyed, config, mapping, store.digest)
   return { source, store, mapping, settings, log, onProgress, now: surroundings.now }
 }
 
-const toRunSettings = (
+/** `keyed`: the same connection, its companies by their keys. */
+export const toRunSettings = (
   connection: ConnectionConfig,
+  keyed: ConnectionConfig,
   config: Config,
   mapping: Mapping,
   digest: DigestValue,
 ): RunSettings => ({
   connection: connection.name,
   key: toConnectionKey(connection, config),
-  companies: connection.companies,
+  companies: keyed.companies,
   scope: connection.scope,
   rules: connection.match.rules,
   timeZone: config.timezone,

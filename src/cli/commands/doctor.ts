@@ -1,4 +1,5 @@
 import type { ConnectionConfig } from '../../config/config.js'
+import { byHand } from '../../domain/audit/act.js'
 import { loadMapping } from '../../mapping/file/load-mapping.js'
 import { buildDoctorText, isHealthy, type DoctorCheck } from '../../report/operations/doctor-report.js'
 import { refuseWrites } from '../../target/port.js'
@@ -10,7 +11,13 @@ import { checkConsent } from '../../app/doctor/check-consent.js'
 import { checkInstallation } from '../../app/doctor/check-installation.js'
 import { checkLoginRules } from '../../app/doctor/check-login-rules.js'
 import { checkNmbrs } from '../../app/doctor/check-nmbrs.js'
-import { ok, runCheck } from '../../app/doctor/run-check.js'
+import { ok, runCheck, type Found } from '../../app/doctor/run-check.js'
+import {
+  readAddressBook,
+  refuseUnknownCompanies,
+  toKnownConnection,
+} from '../../app/compose/nmbrs/known-ids.js'
+import type { StateDatabase } from '../../state/open-state-database.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
 import { lookOf } from '../terminal/output-look.js'
@@ -55,6 +62,7 @@ const checkConnection = (connection: ConnectionConfig, workspace: ShownWorkspace
     const state = nmbrs.rest === undefined ? undefined : await openState(workspace, releases)
     const consent = state === undefined ? [] : await checkConsent(connection, state, workspace.io.now())
     const { source, target } = await openRemotes(connection, workspace, releases, refuseWrites, state)
+    const { companies, unknown } = await findCompanies(connection, state, workspace)
     const key = toConnectionKey(connection, config)
     const mapping = await runCheck('mapping', async () => {
       const { rows } = await loadMapping(connection.mapping)
@@ -69,10 +77,27 @@ const checkConnection = (connection: ConnectionConfig, workspace: ShownWorkspace
       ...(isIn ? await checkLoginRules(connection, source, toConnectionPath(connection, config)) : []),
       ...consent,
       ...(await checkNmbrs(
-        { companies: connection.companies, nmbrs: nmbrs.api === 'rest' ? { host: nmbrs.rest.host } : nmbrs },
+        { companies, nmbrs: nmbrs.api === 'rest' ? { host: nmbrs.rest.host } : nmbrs },
         target,
         key,
       )),
+      ...unknown,
     ]
     return found.map((one) => ({ connection: connection.name, ...one }))
   })
+
+/** The companies as everything that is stored knows them. One that is not known over the transport is said, and nothing is asked about any. */
+const findCompanies = async (
+  connection: ConnectionConfig,
+  state: StateDatabase | undefined,
+  { actor }: Pick<ShownWorkspace, 'actor'>,
+): Promise<{ companies: ConnectionConfig['companies']; unknown: readonly Found[] }> => {
+  if (state === undefined) return { companies: connection.companies, unknown: [] }
+  const book = await readAddressBook(state.store(connection.name, byHand(actor)))
+  const keyed = toKnownConnection(connection, book)
+  const unknown = await runCheck('Nmbrs company', () => {
+    refuseUnknownCompanies(keyed, book)
+    return Promise.resolve([])
+  })
+  return { companies: unknown.length === 0 ? keyed.companies : [], unknown }
+}

@@ -4,6 +4,7 @@ import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
 import { lookUpOne, personMeaning } from '../people/look-up.js'
 import { lookOf } from '../terminal/output-look.js'
+import { withBothIds } from '../../report/kit/with-both-ids.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 import { withConnection } from '../with-connection.js'
 
@@ -39,7 +40,8 @@ const explain = (shell: Shell, source: string, flags: ExplainFlags): Promise<Exi
   withConnection(shell.io, flags, async (deps, io) => {
     const explanation = await explainPerson(deps, await lookUpOne(io, deps, source))
     if (flags.json === true) {
-      printJson(io, toExplainJson(explanation, flags.showValues === true ? 'masked' : 'none'))
+      const values = flags.showValues === true ? 'masked' : 'none'
+      printJson(io, withBothIds(toExplainJson(explanation, values), deps.addresses))
       return exitCode.done
     }
     const shown = io.stdout.isTerminal ? 'whole' : 'masked'

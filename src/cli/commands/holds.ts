@@ -14,6 +14,8 @@ import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from 
 import type { Io } from '../io.js'
 import { languageOf } from '../language.js'
 import { lookOf } from '../terminal/output-look.js'
+import { findAddresses } from '../../app/compose/nmbrs/known-ids.js'
+import { withBothIds } from '../../report/kit/with-both-ids.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 import { holdColumns, toHoldRow } from '../../report/overview/hold-row.js'
 import { overConnections } from '../connections/over-connections.js'
@@ -115,8 +117,10 @@ const sayWord = (
     const id = parseHoldId(typed)
     const hold = await store.holds.addHoldWord(id, { word, actor: workspace.actor, reason })
     const context = toContext(workspace.io, connection, workspace.config.timezone)
-    if (flags.json === true) printJson(io, { connection: connection.name, hold: toHoldJson(hold, context) })
-    else io.stdout.write(buildWordText(hold, word, context, languageOf(workspace.io)))
+    if (flags.json === true) {
+      const document = { connection: connection.name, hold: toHoldJson(hold, context) }
+      printJson(io, withBothIds(document, await findAddresses(connection, store)))
+    } else io.stdout.write(buildWordText(hold, word, context, languageOf(workspace.io)))
     return exitCode.done
   })
 }

@@ -7,6 +7,8 @@ import { buildKeptRunText, buildRunsText, toKeptRunJson, toRunsJson } from '../.
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionsOption, jsonOption, parseCount, toExamples, type ConnectionFlags } from '../flags.js'
 import { lookOf } from '../terminal/output-look.js'
+import { findAddresses } from '../../app/compose/nmbrs/known-ids.js'
+import { withBothIds } from '../../report/kit/with-both-ids.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 import { runColumns, toLastRunRow } from '../../report/overview/run-row.js'
 import { overConnections } from '../connections/over-connections.js'
@@ -56,11 +58,12 @@ const listRuns = ({ io }: Shell, flags: RunsFlags): Promise<ExitCode> =>
   })
 
 const showRun = ({ io }: Shell, id: string, flags: RunsFlags): Promise<ExitCode> =>
-  withStore(io, flags, async (store, { workspace }) => {
+  withStore(io, flags, async (store, { workspace, connection }) => {
     const kept = await store.runs.readRun(toRunId(id))
     if (kept === undefined)
       throw new ConfigError(`There is no run ${id}. See which there are: nmbrs-sync runs`)
-    if (flags.json === true) printJson(io, toKeptRunJson(kept))
+    if (flags.json === true)
+      printJson(io, withBothIds(toKeptRunJson(kept), await findAddresses(connection, store)))
     else io.stdout.write(buildKeptRunText(kept, workspace.config.timezone, lookOf(io.stdout, io.env)))
     return exitCode.done
   })

@@ -3,7 +3,10 @@ import { withReleases, type Releases } from '../../app/compose/releases.js'
 import { selectConnection, selectConnections } from '../../app/compose/select-connections.js'
 import { stopped } from '../../app/run/stopped.js'
 import type { ConnectionConfig } from '../../config/config.js'
+import { byHand } from '../../domain/audit/act.js'
 import { toRunFailure } from '../../domain/run/run-failure.js'
+import { findAddresses } from '../../app/compose/nmbrs/known-ids.js'
+import { withBothIds } from '../../report/kit/with-both-ids.js'
 import { joinParts } from '../../report/kit/join-parts.js'
 import {
   buildOverview,
@@ -46,6 +49,8 @@ export interface Said {
   isQuiet?: boolean
   /** What ended it before its end, beside what is said. */
   error?: unknown
+  /** Whether the document says itself what ids there are. */
+  saysIds?: boolean
   /** Whether the command has printed it by itself, along the way. */
   isPrinted?: boolean
 }
@@ -82,9 +87,10 @@ export const overConnections = (
     const one = isMany ? undefined : selectConnection(config, flags.connection)
     const state = await openState(workspace, releases)
     const workOn = (connection: ConnectionConfig): Promise<Said> =>
-      withReleases((own) => {
+      withReleases(async (own) => {
         if (io.interruption.aborted) throw stopped()
-        return work({ workspace, connection, state, releases: own, commonReleases: releases, isMany })
+        const opened = { workspace, connection, state, releases: own, commonReleases: releases, isMany }
+        return withIds(opened, await work(opened))
       })
     if (one !== undefined) {
       const said = await workOn(one)
@@ -99,6 +105,13 @@ export const overConnections = (
       await collect(workspace.io, flags, options, connections, workOn),
     )
   })
+
+/** Beside each key of an employee the document has the ids over both transports. */
+const withIds = async ({ connection, state, workspace }: OpenedConnection, said: Said): Promise<Said> => {
+  if (said.saysIds === true) return said
+  const book = await findAddresses(connection, state.store(connection.name, byHand(workspace.actor)))
+  return { ...said, document: withBothIds(said.document, book) }
+}
 
 /** Prints what is said of one connection. */
 export const printSaid = (io: Io, flags: ConnectionFlags, said: Said): void => {

@@ -100,7 +100,10 @@ const guide = {
       'A rule of an earlier version connected this person, and wrote a name or birth date',
       '`worklist --review`, then `match` again or `disconnect`',
     ],
-    'link-dangling': ['The connected employee is gone from Nmbrs', '`match` again, or `disconnect`'],
+    'link-dangling': [
+      'The connected employee is gone from Nmbrs',
+      '`cutover prepare` after a change of transport, else `match` again, or `disconnect`',
+    ],
     'link-disconnected': ['Disconnected by hand', 'Nothing, or `match`'],
     'person-ignored': ['Left out by hand', 'Nothing, or `ignore --undo`'],
     'create-recovered': ['The answer to a creation was lost; the new employee was found', 'Nothing'],

@@ -11,6 +11,9 @@ export const auditKinds = {
   'bank-account-ended': 'a replaced bank account was ended; detail: its id',
   'link-changed': 'a link was made, turned or ended; code: what it is now, detail: how it came about',
   'link-forgotten': 'a mark was taken away; code: what it was',
+  'id-paired':
+    'both ids of a company or an employee of Nmbrs were found; code: which of the two, detail: the id over the other transport',
+  'id-unpaired': 'such a pair of ids does not hold any more; code and detail as there',
   'hold-opened': 'a change began to wait for a person',
   'hold-released': 'a person let a held change go',
   'hold-rejected': 'a person turned a held change down',

@@ -15,7 +15,11 @@ export const digestChange = (
   const { subject, companyId, targetId, section, before, alongside } = change
   const after = { ...alongside, ...change.after }
   const whose = madeByUs ? 'made' : `target ${targetId ?? ''}`
-  const parts = [companyId, whose, section, sayFilled(before), saySent(before, after), sharesAccount]
+  const sides =
+    section === 'bankAccount'
+      ? [sayAccount(before), sayAccount(after)]
+      : [sayFilled(before), saySent(before, after)]
+  const parts = [companyId, whose, section, ...sides, sharesAccount]
   // Only where more rows made the hold, so that all others keep the digest that they were opened with.
   if (change.withdrawn === true) parts.push('withdrawn')
   if (change.beside !== undefined) parts.push(sayFilled(change.beside))
@@ -23,6 +27,19 @@ export const digestChange = (
   if (change.hiredOn !== undefined) parts.push(`hired on ${change.hiredOn}`)
   if (change.bornOn !== undefined) parts.push(`born on ${change.bornOn}`)
   return digest(subject, 'held change', JSON.stringify(parts))
+}
+
+/**
+ * Which account it is, so that the same one waits over every transport, also over one that does not carry a BIC: the IBAN, and where there is none
+ * the number with its BIC.
+ */
+const sayAccount = ({ IBAN = '', Number: number = '', BIC = '' }: Values): [string, string][] => {
+  const fold = (text: string): string => text.replace(/\s/g, '').toUpperCase()
+  if (fold(IBAN) !== '') return [['IBAN', fold(IBAN)]]
+  return [
+    ['Number', fold(number)],
+    ['BIC', fold(BIC)],
+  ]
 }
 
 /** Digests a creation with everything that is judged of it. */

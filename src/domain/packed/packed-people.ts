@@ -148,12 +148,21 @@ export type PackedTargetParts = Omit<TargetEmployee, LargeSection> & PackedTarge
 export const toPackedTarget = (parts: PackedTargetParts): TargetEmployee => new PackedTarget(parts)
 
 /** The same employee, known to be of a kind. */
-export const withKind = (employee: TargetEmployee, kind: StoredKind): TargetEmployee => {
-  if (!(employee instanceof PackedTarget)) return { ...employee, kind }
-  const { id, displayName, employment, salaries, packed, ambiguous } = employee
+export const withKind = (employee: TargetEmployee, kind: StoredKind): TargetEmployee =>
+  employee instanceof PackedTarget ? repack(employee, { kind }) : { ...employee, kind }
+
+/** The same employee, known under another id. */
+export const withId = (employee: TargetEmployee, id: TargetEmployeeId): TargetEmployee =>
+  employee instanceof PackedTarget ? repack(employee, { id }) : { ...employee, id }
+
+const repack = (
+  employee: PackedTarget,
+  other: Partial<Pick<PackedTargetParts, 'id' | 'kind'>>,
+): PackedTarget => {
+  const { id, displayName, employment, salaries, packed, ambiguous, kind } = employee
   const { mayHaveSeveralHomes, spans, deceasedOn, alsoStarted, unseen } = employee
-  const rest = { ambiguous, mayHaveSeveralHomes, spans, deceasedOn, alsoStarted, unseen }
-  return new PackedTarget({ id, displayName, employment, salaries, ...packed, ...rest, kind })
+  const rest = { kind, ambiguous, mayHaveSeveralHomes, spans, deceasedOn, alsoStarted, unseen }
+  return new PackedTarget({ id, displayName, employment, salaries, ...packed, ...rest, ...other })
 }
 
 /** What the target holds of one section, packed; `undefined` when it was not read. */

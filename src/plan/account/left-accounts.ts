@@ -1,3 +1,4 @@
+import { transportOf } from '../../domain/addresses/transport.js'
 import type { TargetRecordId } from '../../domain/ids.js'
 import type { Values } from '../../domain/values.js'
 import type { TargetBankAccount } from '../../target/port.js'
@@ -21,6 +22,7 @@ export const judgeLeftAccount = (
   desired: Values | undefined,
   policyOf: PolicyOf,
 ): LeftAccount => {
+  if (areForeign(synced, leftovers)) return { state: synced.length > 1 ? 'unclear' : 'gone' }
   const old = synced.filter(({ id }) => leftovers.includes(id))
   if (old.length === 0) return { state: 'gone' }
   if (synced.length === 1) return { state: 'alone' }
@@ -30,4 +32,16 @@ export const judgeLeftAccount = (
   if (added === undefined || others.length > 0 || !isDesired(added) || old.some(isDesired))
     return { state: 'unclear' }
   return { state: 'beside', added, old: old.map(({ id }) => id) }
+}
+
+/**
+ * Whether the ids of what was left are another transport's, under which nobody finds an account here. An account beside the source's may then be the one
+ * that was to be ended; which it is has to be seen by a person.
+ */
+export const areForeign = (
+  synced: readonly Pick<TargetBankAccount, 'id'>[],
+  leftovers: readonly TargetRecordId[],
+): boolean => {
+  const [account] = synced
+  return account !== undefined && leftovers.every((id) => transportOf(id) !== transportOf(account.id))
 }

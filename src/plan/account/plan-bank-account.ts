@@ -5,7 +5,7 @@ import { unpackValues } from '../../domain/packed/packed-values.js'
 import type { Values } from '../../domain/values.js'
 import type { TargetBankAccount } from '../../target/port.js'
 import { findAccountProblem } from './account-problem.js'
-import { judgeLeftAccount } from './left-accounts.js'
+import { areForeign, judgeLeftAccount } from './left-accounts.js'
 import { sameValues, sealPacked, sealSection } from '../sections/diff-fields.js'
 import { toFinding } from '../findings.js'
 import { planFirstSection, planWholeSection } from '../sections/plan-whole-section.js'
@@ -153,7 +153,7 @@ export const leavesAccount = (
   if (leftovers.length === 0) return false
   if (typeof bankAccounts === 'string') return true
   const synced = bankAccounts.filter(isSyncedAccount)
-  const isThere = synced.some(({ id }) => leftovers.includes(id))
+  const isThere = areForeign(synced, leftovers) || synced.some(({ id }) => leftovers.includes(id))
   return isThere && (synced.length > 1 || changes.length + findings.length > 0)
 }
 

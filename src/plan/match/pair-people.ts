@@ -30,7 +30,8 @@ export const pairPeople = (input: PairingInput): PairingResult => {
   const { recovered, resolved } = recoverCreations(open, { ...input, population: targets, connected })
   for (const [sourceId, pairing] of recovered) pairings.set(sourceId, pairing)
   const matchable = open.filter(({ sourceId }) => !recovered.has(sourceId))
-  for (const [sourceId, pairing] of findPairs(matchable, recovered, input)) {
+  const lost = input.people.filter(({ sourceId }) => pairings.get(sourceId)?.kind === 'dangling')
+  for (const [sourceId, pairing] of findPairs(matchable, lost, recovered, input)) {
     const isWanted = isCreationWanted(linkOf.get(sourceId), pairing)
     pairings.set(sourceId, isWanted ? { kind: 'create' } : pairing)
   }
@@ -70,6 +71,8 @@ export const alikesOf = (pairing: Pairing): (SourceEmployeeId | TargetEmployeeId
 /** Matches people by the rules, and says of those without a pair whether they may be created. */
 const findPairs = (
   matchable: readonly DesiredEmployee[],
+  /** Connected to an employee who is not there: whoever is like one of them may be that employee. */
+  lost: readonly DesiredEmployee[],
   recovered: ReadonlyMap<SourceEmployeeId, Pairing>,
   input: PairingInput,
 ): Map<SourceEmployeeId, Pairing> => {
@@ -82,7 +85,7 @@ const findPairs = (
   const everyone =
     input.everyone ?? people.filter(({ sourceId }) => !isLeftOut(findLink(sourceId, input), input.today))
   const matched = matchPeople({
-    people: matchable.map((person) => toSourceMember(person, accounts)),
+    people: [...matchable, ...lost].map((person) => toSourceMember(person, accounts)),
     sources: toPopulation(people),
     targets,
     everyone: toPopulation(everyone),
@@ -94,7 +97,10 @@ const findPairs = (
     connected,
   })
   const pairings = new Map(
-    [...matched].map(([sourceId, result]) => [sourceId, toPairing(sourceId, result, input.companyId)]),
+    matchable.flatMap(({ sourceId }) => {
+      const result = matched.get(sourceId)
+      return result === undefined ? [] : [[sourceId, toPairing(sourceId, result, input.companyId)] as const]
+    }),
   )
   const refuse = createCreationCheck(targets, { ...input, links: [...links, ...linksOf(pairings)] })
   for (const person of matchable) {

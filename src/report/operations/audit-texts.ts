@@ -81,6 +81,8 @@ export const auditTexts = toCatalogue<AuditTexts>({
     notSaid: 'not said',
     hold: (id, what) => `hold ${id} ${what}`,
     plain: {
+      'id-paired': 'an id of the other transport was found',
+      'id-unpaired': 'an id of the other transport does not hold any more',
       'hold-opened': 'waits for a person',
       'hold-released': 'released',
       'hold-rejected': 'rejected',
@@ -163,6 +165,8 @@ export const auditTexts = toCatalogue<AuditTexts>({
     notSaid: 'niet vermeld',
     hold: (id, what) => `hold ${id}: ${what}`,
     plain: {
+      'id-paired': 'een id van de andere koppeling is gevonden',
+      'id-unpaired': 'een id van de andere koppeling geldt niet meer',
       'hold-opened': 'wacht op akkoord',
       'hold-released': 'goedgekeurd',
       'hold-rejected': 'afgewezen',
@@ -246,6 +250,8 @@ export const auditTexts = toCatalogue<AuditTexts>({
     notSaid: 'inte angivet',
     hold: (id, what) => `hold ${id}: ${what}`,
     plain: {
+      'id-paired': 'ett id för den andra anslutningen hittades',
+      'id-unpaired': 'ett id för den andra anslutningen gäller inte längre',
       'hold-opened': 'väntar på godkännande',
       'hold-released': 'godkänd',
       'hold-rejected': 'avvisad',
@@ -328,6 +334,8 @@ export const auditTexts = toCatalogue<AuditTexts>({
     notSaid: 'ikke angivet',
     hold: (id, what) => `hold ${id}: ${what}`,
     plain: {
+      'id-paired': 'et id for den anden forbindelse blev fundet',
+      'id-unpaired': 'et id for den anden forbindelse gælder ikke længere',
       'hold-opened': 'venter på godkendelse',
       'hold-released': 'godkendt',
       'hold-rejected': 'afvist',

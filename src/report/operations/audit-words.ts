@@ -43,6 +43,8 @@ const toEvent = (entry: Told, language: Language): string => {
     case 'hold-rejected':
       // The detail says for the program only that the word is sealed.
       return toPlainEvent({ ...entry, detail: null }, kind, language)
+    case 'id-paired':
+    case 'id-unpaired':
     case 'hold-opened':
     case 'hold-used':
     case 'hold-expired':

@@ -1,3 +1,4 @@
+import { isAddressOf, toAddressOf } from '../../domain/addresses/typed-id.js'
 import { ConfigError } from '../../domain/errors.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import { toSeenIdentity, type ConnectedLink, type Link } from '../../domain/link.js'
@@ -28,7 +29,7 @@ export type LinkOrder =
   | { order: 'ignore'; sourceId: SourceEmployeeId; reason: string; until?: string }
   | { order: 'take-in-again'; sourceId: SourceEmployeeId }
 
-type LinkDeps = Pick<RunDeps, 'source' | 'target' | 'store' | 'settings'>
+type LinkDeps = Pick<RunDeps, 'source' | 'target' | 'store' | 'settings' | 'addresses'>
 
 /**
  * Carries out an order about a link and gives the link that now stands, or `undefined` when there is none any more. The source
@@ -50,6 +51,11 @@ export const linkByHand = async (
       today,
     )
   const companyId = leaver?.companyId ?? (await findTargetCompany(deps, order, today))
+  const found = order.order === 'match' ? await findAddressed(deps, order, companyId) : undefined
+  if (found !== undefined && order.order === 'match') {
+    await store.addresses.writeAddresses([toAddressOf(found, order.targetId)])
+    return found
+  }
   const link = await toLink(deps, order, companyId)
   await store.links.writeLink(link, order.order === 'ignore' ? undefined : order.reason)
   await closeHoldsOf(store, link)
@@ -62,6 +68,16 @@ export const linkByHand = async (
     'superseded',
   )
   return link
+}
+
+/** The link of which the employee's id over the other transport is what was typed, where it had none. The link stays the one that it is. */
+const findAddressed = async (
+  deps: LinkDeps,
+  { sourceId, targetId }: LinkOrder & { order: 'match' },
+  companyId: TargetCompanyId,
+): Promise<ConnectedLink | undefined> => {
+  const link = (await linksOf(deps.store, sourceId)).find((one) => one.companyId === companyId)
+  return link?.status === 'connected' && isAddressOf(deps.addresses, link, targetId) ? link : undefined
 }
 
 const findTargetCompany = async (

@@ -1,6 +1,6 @@
 import type { UpdateChange } from '../../domain/change.js'
 import type { Finding } from '../../domain/finding.js'
-import type { NewHold } from '../../domain/hold/hold.js'
+import type { Hold, NewHold } from '../../domain/hold/hold.js'
 import type { SourceEmployeeId, TargetCompanyId } from '../../domain/ids.js'
 import type { Link } from '../../domain/link.js'
 import { toDayInZone } from '../../domain/date/plain-date.js'
@@ -49,6 +49,7 @@ export const holdCompanies = async (
     )
   const fresh = looked.flatMap(({ wanted }) => wanted.filter((one) => !isKnown(one)))
   if (fresh.length > 0 && options.note) await deps.store.holds.openHolds(fresh)
+  const { notCarried = [] } = deps
   const holds = fresh.length > 0 && options.note ? await deps.store.holds.readHolds() : known
   const held =
     holds === known
@@ -68,11 +69,17 @@ export const holdCompanies = async (
         linked: connectedIn(links, planned.company.targetId),
         mayBeUnread: world.source.mayBeUnread,
         targets: planned.target.targets,
-        holds: holds.filter(({ companyId }) => companyId === planned.company.targetId),
+        holds: holds.filter(
+          (hold) => hold.companyId === planned.company.targetId && isCarried(hold, notCarried),
+        ),
       }),
     ),
   }
 }
+
+/** Of a change of fields alone that the transport does not carry a run over it says nothing. */
+const isCarried = ({ section, fields }: Hold, notCarried: readonly string[]): boolean =>
+  !fields.every((field) => notCarried.includes(`${section}.${field}`))
 
 const connectedIn = (links: readonly Link[], companyId: TargetCompanyId): Set<SourceEmployeeId> =>
   new Set(

@@ -64,7 +64,10 @@ const firstDifference = (actual: string, expected: string): string => {
   return `; they part at character ${position + 1}: ${show(left[position])} in Nmbrs, ${show(right[position])} in the configuration`
 }
 
-const toQuery = ({ mapping, onProgress }: RunDeps, today: string): SectionsQuery => ({
+/** What reading a side of the target takes. */
+export type TargetReading = Pick<RunDeps, 'target' | 'mapping' | 'onProgress' | 'log'>
+
+const toQuery = ({ mapping, onProgress }: TargetReading, today: string): SectionsQuery => ({
   sections: new Set(
     bulkSections.filter((section) => section === 'personalInfo' || mapping.sections.has(section)),
   ),
@@ -76,8 +79,8 @@ const toQuery = ({ mapping, onProgress }: RunDeps, today: string): SectionsQuery
 
 /** Reads the company's current rows, which may leave employees out. */
 export const readRows = (
-  deps: RunDeps,
-  { targetId }: CompanyPair,
+  deps: TargetReading,
+  { targetId }: Pick<CompanyPair, 'targetId'>,
   today: string,
 ): Promise<TargetWorld['targets']> => deps.target.readSections(targetId, toQuery(deps, today))
 
@@ -86,8 +89,8 @@ export const readRows = (
  * personal info, which is not the same as being nobody.
  */
 export const readEverybody = async (
-  deps: RunDeps,
-  { targetId }: CompanyPair,
+  deps: TargetReading,
+  { targetId }: Pick<CompanyPair, 'targetId'>,
   { targets: rows }: TargetWorld,
   today: string,
 ): Promise<TargetWorld> => {

@@ -1,9 +1,10 @@
+import { isAddressOf } from '../../domain/addresses/typed-id.js'
 import { ConfigError } from '../../domain/errors.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import { findCompany } from '../find-company.js'
 import type { RunDeps } from '../settings.js'
 
-type Deps = Pick<RunDeps, 'source' | 'store' | 'settings'>
+type Deps = Pick<RunDeps, 'source' | 'store' | 'settings' | 'addresses'>
 
 /**
  * A pair is only ended by the word that ends it. The same pair may be said again when it waits for a review. Somebody who moved to another
@@ -25,7 +26,7 @@ export const refuseWhenConnected = async (
   if (pair?.status !== 'connected') return
   const isReviewed =
     pair.targetId === wanted && (await store.links.readLinkReviews()).some((one) => one.sourceId === sourceId)
-  if (isReviewed) return
+  if (isReviewed || isAddressOf(deps.addresses, pair, wanted)) return
   throw new ConfigError(
     `Employee ${sourceId} is connected to Nmbrs employee ${pair.targetId}. End that first: nmbrs-sync disconnect ${sourceId}`,
   )

@@ -45,6 +45,14 @@ export const switchesSchema = z.strictObject({
   reportOutcome: z.enum(['Success', 'Error', 'Unknown']).default('Success'),
   /** How many people a bulk read of personal data leaves out. */
   bulkOmits: z.number().int().min(0).default(0),
+  /** For which entities the converter has ids of REST; only employees were ever asked for. */
+  converterEntities: z.enum(['all', 'employees']).default('all'),
+  /** How many people of a company the converter does not know. */
+  converterOmits: z.number().int().min(0).default(0),
+  /** Whether the converter gives two people of a company each other's ids. */
+  converterAnswers: z.enum(['right', 'swapped']).default('right'),
+  /** In which letters the converter writes GUIDs. */
+  converterCase: z.enum(['lower', 'upper']).default('lower'),
   /** Whether personal data has fields that the WSDL does not know. */
   extraUnknownFields: z.boolean().default(false),
   ...restSwitches,

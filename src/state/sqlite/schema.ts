@@ -3,6 +3,7 @@ import type { AccessRequest, DeliveryState, LetterWay } from '../../access/acces
 import type { KnownLogin, PortalName } from '../../access/logins/login.js'
 import type { Acceptance, AccessState, WorkKind } from '../../access/work/order.js'
 import type { SituationKind, Topic } from '../../daemon/notices/situation.js'
+import type { AddressKind } from '../../domain/addresses/address-book.js'
 import type { Outcome } from '../../domain/change.js'
 import type { Digest } from '../../domain/digest.js'
 import type { FindingCode, Severity } from '../../domain/finding.js'
@@ -360,6 +361,15 @@ interface ConsentTable {
   refresher_until: number | null
 }
 
+interface AddressTable {
+  connection_id: number
+  kind: AddressKind
+  id_key: string
+  soap_id: string
+  rest_id: string
+  verified_at: string
+}
+
 export interface Tables {
   meta: MetaTable
   connection: ConnectionTable
@@ -395,4 +405,5 @@ export interface Tables {
   onboarding_check: OnboardingCheckTable
   onboarding_progress: OnboardingProgressTable
   consent: ConsentTable
+  address: AddressTable
 }

@@ -17,6 +17,7 @@ import {
   readHomeAddresses,
   readSalaries,
 } from './read-employee.js'
+import { readRestIds } from './read-rest-ids.js'
 import { readSections } from './read-snapshot.js'
 import {
   parseBankAccounts,
@@ -98,6 +99,7 @@ type Reads = Pick<
   | 'readHomeAddresses'
   | 'readBankAccounts'
   | 'checkRights'
+  | 'readRestIds'
   | 'readDomain'
   | 'callCounts'
   | 'close'
@@ -106,6 +108,7 @@ type Reads = Pick<
 const buildReads = (client: NmbrsClient): Reads => {
   const facts = createCompanyFacts(client)
   return {
+    readRestIds: (entity, companyId) => readRestIds(client, entity, companyId),
     readCompanies: async () => parseCompanies(await client.call('List_GetAll', {})),
     readCurrentPeriod: facts.readCurrentPeriod,
     readSections: (companyId, query) =>

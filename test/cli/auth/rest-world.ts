@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 import { parse, stringify } from 'yaml'
 
+import type { Mix } from '../../../src/sandbox/people/build-population.js'
 import { openCliWorld, type CliWorld, type CommandEnd, type CommandOptions } from '../cli-world.js'
 
 const freePort = (): Promise<number> =>
@@ -24,6 +25,8 @@ export interface RestWorld extends CliWorld {
   logIn: (flags?: string, options?: CommandOptions) => Promise<CommandEnd>
   /** Names the company by another id. */
   useCompany: (nmbrsCompanyId: string) => void
+  /** Changes the configuration. */
+  configure: (change: (connection: ConfigFile['connections'][number]) => void) => void
   /** Everything that the installation wrote, whatever the file. */
   filesText: () => string
 }
@@ -39,8 +42,9 @@ interface ConfigFile {
 /** A configuration with the block rest beside SOAP; `change` makes it another. */
 export const openRestWorld = async (
   change: (nmbrs: Record<string, unknown>) => void = () => undefined,
+  people: { mix?: Mix; count?: number } = {},
 ): Promise<RestWorld> => {
-  const world = await openCliWorld()
+  const world = await openCliWorld(people.mix, people.count)
   const { nmbrs } = world.sandbox
   const redirectUri = `http://127.0.0.1:${await freePort()}/callback`
   nmbrs.app.redirectUris = [redirectUri]
@@ -84,6 +88,10 @@ export const openRestWorld = async (
       connection!.companies[0]!.nmbrsCompanyId = nmbrsCompanyId
       // The logins of the sandbox name the company by its number.
       delete connection!.access
+      writeFileSync(file, stringify(config))
+    },
+    configure: (change) => {
+      change(config.connections[0]!)
       writeFileSync(file, stringify(config))
     },
     filesText: () => readAll(world.folder),

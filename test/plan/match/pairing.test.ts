@@ -51,6 +51,19 @@ describe('pairing', () => {
     expect(pairing).toMatchObject({ kind: 'dangling' })
   })
 
+  it('takes nobody for the employee of whoever has a dangling link', () => {
+    const double = aPerson({ id: 'a2' })
+    const { all } = pair({
+      people: [aPerson(), double],
+      links: [aLink({ targetId: '1' })],
+      employees: [aTarget({ id: '7' })],
+    })
+
+    expect(all.get(sourceId)).toMatchObject({ kind: 'dangling' })
+    expect(all.get(double.sourceId)?.kind).not.toBe('connected')
+    expect(all.get(double.sourceId)?.kind).not.toBe('create')
+  })
+
   it('refuses to judge absence without the complete list', () => {
     expect(() => pair({ links: [aLink()], targetsComplete: false })).toThrow('complete list')
     expect(() => pair({ targetsComplete: false })).toThrow('complete list')

@@ -476,7 +476,7 @@ describe('the other reads', () => {
       Environment_Get: '<Domain>nmbrs.nl</Domain><SubDomain>acme</SubDomain>',
     })
 
-    expect(await target.readCompanies()).toEqual([{ id: '1234', name: 'Voorbeeld & Zn. B.V.' }])
+    expect(await target.readCompanies()).toEqual([{ id: '1234', name: 'Voorbeeld & Zn. B.V.', number: '1' }])
     expect(await target.readBankAccounts(toTargetEmployeeId('11'))).toEqual([
       {
         id: '91',

@@ -1,7 +1,9 @@
 import type { ConnectionConfig } from '../../../config/config.js'
 import type { SoapNmbrs } from '../../../config/nmbrs-accounts.js'
+import type { AddressBook } from '../../../domain/addresses/address-book.js'
 import { toDayInZone } from '../../../domain/date/plain-date.js'
 import { InternalError } from '../../../domain/errors.js'
+import { toTargetCompanyId, type TargetCompanyId } from '../../../domain/ids.js'
 import type { StateDatabase } from '../../../state/open-state-database.js'
 import type { Target, WriteFence } from '../../../target/port.js'
 import type { Workspace } from '../compose.js'
@@ -15,19 +17,32 @@ export interface TargetSupports {
   /** Where the consent is, for REST. */
   state: StateDatabase | undefined
   releases: Releases
+  /** Which ids things have over the two transports. */
+  book: AddressBook
 }
 
 /** Makes the side of a connection that is written to, over its transport. Nothing is sent yet, and no write leaves without passing the fence. */
-export const openTarget = (
+export const openTarget = async (
   connection: ConnectionConfig,
   workspace: Space,
   supports: TargetSupports,
 ): Promise<Target> => {
-  const { nmbrs } = connection
-  return nmbrs.api === 'soap'
-    ? openSoapTarget(nmbrs, connection, workspace, supports.fence)
-    : openRestTarget(connection, workspace, supports)
+  const { book } = supports
+  const target = await openBareTarget(connection, workspace, supports)
+  if (book.isEmpty) return target
+  const { withKeys } = await import('../../../target/common/keyed-target.js')
+  return withKeys(target, book, connection.nmbrs.api)
 }
+
+/** The same going by the ids of the transport alone. */
+export const openBareTarget = (
+  connection: ConnectionConfig,
+  workspace: Space,
+  supports: TargetSupports,
+): Promise<Target> =>
+  connection.nmbrs.api === 'soap'
+    ? openSoapTarget(connection.nmbrs, connection, workspace, supports.fence)
+    : openRestTarget(connection, workspace, supports)
 
 const openSoapTarget = async (
   { host, username, token, domain, maxCallsPerSecond }: SoapNmbrs,
@@ -41,10 +56,14 @@ const openSoapTarget = async (
   return createNmbrsSoapTarget({ ...account, fence, log, onFault })
 }
 
+/** A company that has no id over REST that is known is refused before anything is sent. */
+const toRestId = (id: TargetCompanyId, book: AddressBook): TargetCompanyId =>
+  toTargetCompanyId(book.toAddress('company', book.toKey('company', id), 'rest') ?? id)
+
 const openRestTarget = async (
   connection: ConnectionConfig,
   workspace: Space,
-  { state, releases, fence }: TargetSupports,
+  { state, releases, fence, book }: TargetSupports,
 ): Promise<Target> => {
   if (state === undefined) throw new InternalError('a target over REST was to be opened without its consents')
   const [{ openRestClient }, { createNmbrsRestTarget }] = await Promise.all([
@@ -56,7 +75,7 @@ const openRestTarget = async (
     client: openRestClient(connection, workspace, state, releases, fence),
     periodTypes: new Map(
       connection.companies.flatMap(({ targetId, payrollPeriod }) =>
-        payrollPeriod === undefined ? [] : [[targetId, payrollPeriod] as const],
+        payrollPeriod === undefined ? [] : [[toRestId(targetId, book), payrollPeriod] as const],
       ),
     ),
     today: () => toDayInZone(surroundings.now(), config.timezone),

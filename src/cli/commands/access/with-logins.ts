@@ -1,9 +1,11 @@
 import type { AccessConfig, ConnectionConfig } from '../../../config/config.js'
+import { byHand } from '../../../domain/audit/act.js'
 import { toRunId } from '../../../domain/ids.js'
 import type { LoginDeps } from '../../../run/access/plan-logins.js'
 import type { StateDatabase } from '../../../state/open-state-database.js'
 import { openLogins, openState, type Workspace } from '../../../app/compose/compose.js'
 import { selectConnection } from '../../../app/compose/select-connections.js'
+import { readAddressBook, toKnownAccess } from '../../../app/compose/nmbrs/known-ids.js'
 import { openWorkspace } from '../../open-workspace.js'
 import type { Io } from '../../io.js'
 import { withReleases, type Releases } from '../../../app/compose/releases.js'
@@ -30,8 +32,12 @@ export const withLogins = <T>(
   withReleases(async (releases) => {
     const workspace = await openWorkspace(io, flags, releases)
     const connection = selectConnection(workspace.config, flags.connection)
-    const access = getAccess(connection)
+    const given = getAccess(connection)
     const state = await openState(workspace, releases)
+    const access = toKnownAccess(
+      given,
+      await readAddressBook(state.store(connection.name, byHand(workspace.actor))),
+    )
     const deps = await openLogins(connection, workspace, state, releases)
     return work({ deps, access, connection, workspace, state, releases, io: workspace.io })
   })

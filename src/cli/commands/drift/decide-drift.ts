@@ -20,6 +20,7 @@ import { languageOf } from '../../language.js'
 import { lookUpOne } from '../../people/look-up.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { printSaid } from '../../connections/over-connections.js'
+import { withBothIds } from '../../../report/kit/with-both-ids.js'
 import { sayRun } from '../sync/print-run.js'
 import type { Prompts } from '../../terminal/prompts.js'
 import { withReleases } from '../../../app/compose/releases.js'
@@ -55,7 +56,7 @@ export const decideDrift = async (shellIo: Io, flags: DriftFlags, asked: AskedOr
     const order: DriftOrder = { ...asked, subject: await lookUpOne(io, deps, asked.typed) }
     const prepared = await decideAlone({ io, flags, state, deps, prompts }, order)
     if (prepared === undefined) return exitCode.failed
-    if (order.order === 'accept-target') return printAccepted(io, flags, prepared)
+    if (order.order === 'accept-target') return printAccepted(io, flags, prepared, deps)
     return restore({ io, flags, state, deps }, order.subject, prepared.settlements)
   })
 }
@@ -103,11 +104,16 @@ const toQuestion = ({ order }: DriftOrder, { person }: PreparedDrift, language: 
   return toText(fillCount(person.fields.length, texts.values), person.targetId)
 }
 
-const printAccepted = (io: Io, flags: DriftFlags, { person, settlements }: PreparedDrift): ExitCode => {
+const printAccepted = (
+  io: Io,
+  flags: DriftFlags,
+  { person, settlements }: PreparedDrift,
+  { addresses }: Pick<RunDeps, 'addresses'>,
+): ExitCode => {
   const { subject, targetId } = person
   const accepted = settlements.map(({ section, fields }) => ({ section, fields }))
   if (flags.json === true) {
-    printJson(io, { subject, targetId, accepted })
+    printJson(io, withBothIds({ subject, targetId, accepted }, addresses))
     return exitCode.done
   }
   const language = languageOf(io)

@@ -10,6 +10,7 @@ import type { ConnectionFlags } from '../../flags.js'
 import type { Io } from '../../io.js'
 import { languageOf } from '../../language.js'
 import { lookUpOne } from '../../people/look-up.js'
+import { withBothIds } from '../../../report/kit/with-both-ids.js'
 import { printJson } from '../../shell.js'
 import { withConnectionAlone } from '../../with-connection.js'
 
@@ -27,7 +28,8 @@ export const giveOrder = (
       throw new ConfigError(`${order.until} has passed, so nobody would be left out. Today is ${today}.`)
     const seen = order.order === 'create' ? await seeAlikes(deps, order) : {}
     const link = await linkByHand(deps, { ...order, ...seen }, today)
-    if (flags.json === true) printJson(io, { subject: order.sourceId, link: link ?? null })
+    if (flags.json === true)
+      printJson(io, withBothIds({ subject: order.sourceId, link: link ?? null }, deps.addresses))
     else io.stdout.write(buildOrderText(order.sourceId, link, languageOf(io)))
     return exitCode.done
   })

@@ -12,6 +12,10 @@ import type { Io } from '../../io.js'
 import { languageOf } from '../../language.js'
 import { lookUpOne } from '../../people/look-up.js'
 import { lookOf } from '../../terminal/output-look.js'
+import { createAddressBook, type AddressBook } from '../../../domain/addresses/address-book.js'
+import { withBothIds } from '../../../report/kit/with-both-ids.js'
+import { toTypedKey } from '../../../domain/addresses/typed-id.js'
+import type { RunDeps } from '../../../run/settings.js'
 import { printJson } from '../../shell.js'
 import { withConnectionAlone } from '../../with-connection.js'
 
@@ -35,8 +39,9 @@ export interface AskedPair {
 export const matchByHand = (shellIo: Io, flags: MatchFlags, asked: AskedPair): Promise<ExitCode> => {
   const reason = getReason(flags, asked)
   return withConnectionAlone(shellIo, flags, async (deps, io) => {
-    const pair = { sourceId: await lookUpOne(io, deps, asked.typed), targetId: asked.targetId }
     const today = toDayInZone(io.now(), deps.settings.timeZone)
+    const sourceId = await lookUpOne(io, deps, asked.typed)
+    const pair = { sourceId, targetId: toTypedKey(deps.addresses, asked.targetId) }
     const weighed = await weighMatch(deps, pair, today)
     const isRefused = weighed.objections.length > 0 && flags.force !== true
     if (isRefused) throw refuse(io, flags, weighed)
@@ -44,17 +49,22 @@ export const matchByHand = (shellIo: Io, flags: MatchFlags, asked: AskedPair): P
     const { companyId, identity } = weighed
     const said = reason === undefined ? {} : { reason }
     const link = await linkByHand(deps, { order: 'match', ...pair, companyId, identity, ...said }, today)
-    const { sourceId } = pair
     if (flags.json === true)
-      printJson(io, {
-        subject: sourceId,
-        link: link ?? null,
-        pair: toPairJson(weighed, flags.force === true),
-      })
+      printJson(
+        io,
+        withBothIds(
+          { subject: sourceId, link: link ?? null, pair: toPairJson(weighed, flags.force === true) },
+          await readBook(deps),
+        ),
+      )
     else if (link !== undefined) io.stdout.write(buildOrderText(sourceId, link, languageOf(io)))
     return exitCode.done
   })
 }
+
+/** As it is after the order, which may have added an id. */
+const readBook = async ({ addresses, store }: RunDeps): Promise<AddressBook | undefined> =>
+  addresses && createAddressBook(await store.addresses.readAddresses())
 
 const getReason = (
   { force, reason = '' }: MatchFlags,

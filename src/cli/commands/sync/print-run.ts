@@ -1,6 +1,7 @@
 import { indexValues, type FindValues } from '../../../report/sync/change-values.js'
 import { indexNames } from '../../../report/kit/person-label.js'
 import { isQuietRun, toRunRow } from '../../../report/overview/run-row.js'
+import { withBothIds } from '../../../report/kit/with-both-ids.js'
 import { toRunJson } from '../../../report/sync/run-json.js'
 import { buildReviewText, buildRunText } from '../../../report/sync/run-text.js'
 import type { RunEnd } from '../../../run/run-connection.js'
@@ -24,7 +25,7 @@ export const sayRun = (io: Io, flags: RunFlags, end: RunEnd, code: ExitCode, rev
   const shown = { findName: indexNames(end.people), findValues, reviewed }
   return {
     code,
-    document: toRunJson(document, findValues),
+    document: withBothIds(toRunJson(document, findValues), end.addresses),
     text: () => (hasSomethingToSay(end) ? buildRunText(document, shown, lookOf(io.stdout, io.env)) : ''),
     rows: [toRunRow(document, languageOf(io))],
     isQuiet: isQuietRun(document),

@@ -21,6 +21,7 @@ import { employeeKinds } from './019-employee-kinds.js'
 import { loginLetters } from './020-login-letters.js'
 import { onboardingProgress } from './021-onboarding-progress.js'
 import { consents } from './022-consents.js'
+import { addresses } from './023-addresses.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
 export const allMigrations: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const allMigrations: readonly Migration[] = [
   loginLetters,
   onboardingProgress,
   consents,
+  addresses,
 ]

@@ -26,12 +26,18 @@ const listCompanies = (client: Reads, call: RestCall): Promise<readonly TargetCo
     return {
       take: (row) => {
         const key = idIn(row, 'companyId')
-        companies.push({ id: toTargetCompanyId(key), name: nameIn(row.name) })
+        companies.push({ id: toTargetCompanyId(key), name: nameIn(row.name), ...numberIn(row.number) })
         return { key }
       },
       result: () => companies,
     }
   })
+
+/** Said as a text or as a number (Nmbrs REST contract, section 5.1). */
+const numberIn = (number: unknown): Pick<TargetCompany, 'number'> =>
+  (typeof number === 'string' && number !== '') || typeof number === 'number'
+    ? { number: String(number) }
+    : {}
 
 /** A name is compared to the letter, blanks included. */
 const nameIn = (name: unknown): string => (typeof name === 'string' ? name : '')
@@ -88,6 +94,12 @@ const listOfType = (
           id: toTargetEmployeeId(key),
           displayName,
           type,
+          known: {
+            EmployeeNumber: textIn(basic, 'employeeNumber') ?? '',
+            FirstName: textIn(basic, 'firstName') ?? '',
+            Prefix: textIn(basic, 'prefix') ?? '',
+            LastName: textIn(basic, 'lastName') ?? '',
+          },
           ...(kind === undefined ? {} : { kind }),
         })
         return { key }

@@ -96,7 +96,10 @@ export const parseCompanies = (tree: ResultTree): TargetCompany[] =>
   itemsOf(tree).map((item) => ({
     id: toTargetCompanyId(parseId(childText(item, 'ID'), 'List_GetAll', 'ID')),
     name: childText(item, 'Name'),
+    ...toNumber(childText(item, 'Number')),
   }))
+
+const toNumber = (number: string): Pick<TargetCompany, 'number'> => (number === '' ? {} : { number })
 
 /** A type of employee. What its name means here is `undefined` where it says nothing known. */
 export interface EmployeeType {

@@ -49,7 +49,7 @@ export const da: FindingTexts = {
   'link-dangling': {
     message: 'Den forbundne medarbejder er ikke længere i virksomheden i Nmbrs; intet skrives eller oprettes',
     remedy:
-      'Afslut forbindelsen: nmbrs-sync disconnect {id}; derefter, hvis der er en anden post: nmbrs-sync match {id} TARGET',
+      'Efter et skift mellem SOAP og REST: nmbrs-sync cutover prepare. Afslut ellers forbindelsen: nmbrs-sync disconnect {id}; derefter, hvis der er en anden post: nmbrs-sync match {id} TARGET',
   },
   'link-disconnected': {
     message: 'Forbindelsen er afbrudt i hånden og forbliver det',

@@ -52,7 +52,7 @@ export const nl: FindingTexts = {
     message:
       'De gekoppelde medewerker staat niet meer in het bedrijf in Nmbrs; er wordt niets gewijzigd of aangemaakt',
     remedy:
-      'Beëindig de koppeling: nmbrs-sync disconnect {id}; daarna, als er een andere medewerker is: nmbrs-sync match {id} TARGET',
+      'Na een overstap tussen SOAP en REST: nmbrs-sync cutover prepare. Beëindig anders de koppeling: nmbrs-sync disconnect {id}; daarna, als er een andere medewerker is: nmbrs-sync match {id} TARGET',
   },
   'link-disconnected': {
     message: 'Met de hand ontkoppeld, en dat blijft zo',

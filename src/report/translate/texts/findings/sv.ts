@@ -49,7 +49,7 @@ export const sv: FindingTexts = {
   'link-dangling': {
     message: 'Den kopplade medarbetaren finns inte längre i företaget i Nmbrs; inget skrivs eller skapas',
     remedy:
-      'Avsluta kopplingen: nmbrs-sync disconnect {id}; sedan, om det finns en annan post: nmbrs-sync match {id} TARGET',
+      'Efter ett byte mellan SOAP och REST: nmbrs-sync cutover prepare. Avsluta annars kopplingen: nmbrs-sync disconnect {id}; sedan, om det finns en annan post: nmbrs-sync match {id} TARGET',
   },
   'link-disconnected': {
     message: 'Bortkopplad för hand, och förblir det',

@@ -243,9 +243,33 @@ export const nmbrsFaultSentences: readonly Wording[] = [
     da: 'virksomhed {company} er i {text}, og Nmbrs siger ikke, hvordan den betaler: antaget er {period}, medmindre periodernes numre siger noget andet',
   },
   {
-    en: 'The connection {connection} has people who were connected over {there} ({count}). Over {here} Nmbrs does not know their ids, and this version cannot take them along yet. Set api: {api} again; to try {again}, use a connection of another name',
-    nl: 'De verbinding {connection} heeft mensen die via {there} zijn verbonden ({count}). Via {here} kent Nmbrs hun nummers niet, en deze versie kan ze nog niet meenemen. Zet api: {api} terug; om {again} te proberen, gebruik een verbinding met een andere naam',
-    sv: 'Anslutningen {connection} har personer som kopplades via {there} ({count}). Via {here} känner Nmbrs inte till deras id:n, och den här versionen kan inte ta med dem än. Sätt api: {api} igen; för att prova {again}, använd en anslutning med ett annat namn',
-    da: 'Forbindelsen {connection} har personer, der blev forbundet via {there} ({count}). Via {here} kender Nmbrs ikke deres id’er, og denne version kan endnu ikke tage dem med. Sæt api: {api} igen; for at prøve {again}, brug en forbindelse med et andet navn',
+    en: 'The connection {connection} has people who were connected over {there}, in Nmbrs company {company}, and nobody knows which company that is over {here}. Name the company by its id over {same} and set api: {api}, then: nmbrs-sync cutover prepare --connection {again}',
+    nl: 'De verbinding {connection} heeft mensen die via {there} zijn verbonden, in bedrijf {company} van Nmbrs, en niemand weet welk bedrijf dat is via {here}. Noem het bedrijf bij zijn id via {same} en zet api: {api}, daarna: nmbrs-sync cutover prepare --connection {again}',
+    sv: 'Anslutningen {connection} har personer som kopplades via {there}, i Nmbrs-företag {company}, och ingen vet vilket företag det är via {here}. Ange företaget med dess id via {same} och sätt api: {api}, sedan: nmbrs-sync cutover prepare --connection {again}',
+    da: 'Forbindelsen {connection} har personer, der blev forbundet via {there}, i Nmbrs-virksomhed {company}, og ingen ved, hvilken virksomhed det er via {here}. Angiv virksomheden med dens id via {same} og sæt api: {api}, derefter: nmbrs-sync cutover prepare --connection {again}',
+  },
+  {
+    en: 'Nmbrs company {company} ({name}) of connection {connection} is known by its id over {there} only. Find its id over {here}: nmbrs-sync cutover prepare --connection {again}',
+    nl: 'Bedrijf {company} ({name}) van Nmbrs, verbinding {connection}, is alleen bekend met zijn id via {there}. Zoek zijn id via {here}: nmbrs-sync cutover prepare --connection {again}',
+    sv: 'Nmbrs-företag {company} ({name}) i anslutningen {connection} är bara känt med sitt id via {there}. Hitta dess id via {here}: nmbrs-sync cutover prepare --connection {again}',
+    da: 'Nmbrs-virksomhed {company} ({name}) i forbindelsen {connection} er kun kendt med sit id via {there}. Find dens id via {here}: nmbrs-sync cutover prepare --connection {again}',
+  },
+  {
+    en: 'Connection {connection} names Nmbrs company {company} twice, once by each of its ids. Leave one of the two out',
+    nl: 'De verbinding {connection} noemt bedrijf {company} van Nmbrs twee keer, met elk van zijn twee id’s. Laat een van de twee weg',
+    sv: 'Anslutningen {connection} anger Nmbrs-företag {company} två gånger, en gång med vart och ett av dess id. Utelämna det ena',
+    da: 'Forbindelsen {connection} angiver Nmbrs-virksomhed {company} to gange, en gang med hvert af dens id’er. Udelad den ene',
+  },
+  {
+    en: 'People of one Nmbrs company were connected under both of its ids, {soap} and {rest}. Put the state back from before the second: nmbrs-sync state restore',
+    nl: 'Mensen van één bedrijf in Nmbrs zijn onder beide id’s gekoppeld, {soap} en {rest}. Zet de status van voor de tweede terug: nmbrs-sync state restore',
+    sv: 'Personer i ett och samma Nmbrs-företag kopplades under båda dess id, {soap} och {rest}. Återställ läget från före det andra: nmbrs-sync state restore',
+    da: 'Personer i én og samme Nmbrs-virksomhed blev forbundet under begge dens id’er, {soap} og {rest}. Gendan tilstanden fra før den anden: nmbrs-sync state restore',
+  },
+  {
+    en: 'The connection {connection} has no API user of Nmbrs, which knows the ids of SOAP. Add username, token and domain under nmbrs; when SOAP is gone: nmbrs-sync cutover prepare --without-soap',
+    nl: 'De verbinding {connection} heeft geen API-gebruiker van Nmbrs, die de id’s van SOAP kent. Voeg username, token en domain toe onder nmbrs; als SOAP weg is: nmbrs-sync cutover prepare --without-soap',
+    sv: 'Anslutningen {connection} har ingen API-användare i Nmbrs, som känner till id:n för SOAP. Lägg till username, token och domain under nmbrs; när SOAP är borta: nmbrs-sync cutover prepare --without-soap',
+    da: 'Forbindelsen {connection} har ingen API-bruger i Nmbrs, som kender id’erne for SOAP. Tilføj username, token og domain under nmbrs; når SOAP er væk: nmbrs-sync cutover prepare --without-soap',
   },
 ]

@@ -10,14 +10,26 @@ import type { OutgoingRecord } from '../write-xml.js'
 export const answerConverter = (args: DecodedRecord, context: CallContext): OutgoingRecord => {
   const company = getCompany(context, intArgument(args, 'CompanyId'))
   const entity = textArgument(args, 'Entity')
-  const toMapping = (kind: GuidKind, id: number): OutgoingRecord => ({
+  const { converterEntities, converterOmits, converterCase, converterAnswers } = context.switches
+  const toMapping = (kind: GuidKind, id: number, owner = id): OutgoingRecord => ({
     IdInt: id,
-    IdGuid: toGuid(kind, id),
+    IdGuid: converterCase === 'upper' ? toGuid(kind, owner).toUpperCase() : toGuid(kind, owner),
   })
   const mappings: Readonly<Record<string, () => OutgoingRecord[]>> = {
-    Employee: () => context.store.employeesOf(company.id).map(({ id }) => toMapping('employee', id)),
+    Employee: () => {
+      const ids = context.store.employeesOf(company.id).map(({ id }) => id)
+      const owners = converterAnswers === 'swapped' ? swapFirst(ids) : ids
+      return ids.map((id, index) => toMapping('employee', id, owners[index])).slice(converterOmits)
+    },
     Company: () => [toMapping('company', company.id)],
     Debtor: () => (company.debtorId === undefined ? [] : [toMapping('debtor', company.debtorId)]),
   }
-  return { Entity: entity, Mappings: { Mapping: mappings[entity]?.() ?? [] } }
+  const answered = converterEntities === 'all' || entity === 'Employee'
+  return { Entity: entity, Mappings: { Mapping: answered ? (mappings[entity]?.() ?? []) : [] } }
 }
+
+const swapFirst = ([first, second, ...others]: readonly number[]): readonly (number | undefined)[] => [
+  second,
+  first,
+  ...others,
+]

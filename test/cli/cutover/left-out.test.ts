@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { toGuid } from '../../../src/sandbox/nmbrs/world/guids.js'
+import { addByPayroll } from '../../../src/sandbox/nmbrs/world/payroll-edits.js'
+import { openCutoverWorld, type CutoverWorld, type PrepareJson } from './cutover-world.js'
+
+const linksOf = ({ document }: { document: PrepareJson }) => document.companies[0]!.links
+
+interface StatusJson {
+  employees: { subject: string; pairing: string; targetId: string; restId?: string | null }[]
+}
+
+const statusOf = async (world: CutoverWorld): Promise<StatusJson['employees']> =>
+  (JSON.parse((await world.run('status --all --json')).stdout) as StatusJson).employees
+
+describe('people whose other id is not sure', () => {
+  it('are found by what they are like where the converter does not know them', async () => {
+    const world = await openCutoverWorld(
+      { mix: 'all-linked', count: 4 },
+      { converterOmits: 2, converterEntities: 'employees', converterCase: 'upper' },
+    )
+    await world.sync()
+
+    const prepared = await world.prepare()
+
+    expect(prepared.code).toBe(0)
+    expect(linksOf(prepared)).toMatchObject({ total: 4, converted: 2, verified: 4, unmatched: [] })
+  }, 60_000)
+
+  it('are named, and over REST reported, never created and never touched, until a person says who they are', async () => {
+    const world = await openCutoverWorld({ mix: 'all-linked', count: 4 }, { converterAnswers: 'swapped' })
+    const { nmbrs, alexis } = world.sandbox
+    await world.sync()
+    const people = nmbrs.store.allEmployees().length
+
+    const prepared = await world.prepare()
+    const [left, other] = linksOf(prepared).unmatched
+    world.goOver('rest')
+    Object.assign(
+      alexis.data.employees.find(({ id }) => id === left?.subject)!,
+      {
+        privateEmail: 'nieuw@privepost.example',
+      },
+    )
+    const first = await world.sync()
+    const guid = toGuid('employee', Number(left?.targetId))
+    const matched = await world.run(`match ${left?.subject ?? ''} ${guid.toUpperCase()} --json`)
+    const second = await world.sync()
+
+    expect(prepared.code).toBe(3)
+    expect(linksOf(prepared)).toMatchObject({ total: 4, converted: 4, verified: 2 })
+    expect(linksOf(prepared).unmatched.map(({ reason }) => reason)).toEqual(['contradicts', 'contradicts'])
+    expect(first.document.findings.map(({ code, subject }) => [code, subject])).toEqual([
+      ['link-dangling', left?.subject],
+      ['link-dangling', other?.subject],
+    ])
+    expect(first).toMatchObject({ code: 3, writes: [] })
+    expect(first.document.changes).toEqual([])
+    // The link stays the one that it was, with all that was agreed on.
+    expect(JSON.parse(matched.stdout)).toMatchObject({
+      link: { targetId: left?.targetId, soapId: left?.targetId, restId: guid },
+    })
+    expect(second.document.findings.map(({ subject }) => subject)).toEqual([other?.subject])
+    expect(
+      second.document.changes.map(({ targetId, section, outcome }) => [targetId, section, outcome]),
+    ).toEqual([[left?.targetId, 'personalInfo', 'applied']])
+    expect(nmbrs.store.allEmployees()).toHaveLength(people)
+  }, 60_000)
+
+  it('lose the other id that was taken before', async () => {
+    const world = await openCutoverWorld({ mix: 'all-linked', count: 4 })
+    const { nmbrs } = world.sandbox
+    await world.sync()
+    const before = await world.prepare()
+    nmbrs.switches.converterAnswers = 'swapped'
+
+    const after = await world.prepare()
+    nmbrs.switches.converterAnswers = 'right'
+    const again = await world.prepare()
+
+    expect(
+      [before, after, again].map(({ code, document }) => [code, document.companies[0]?.links.verified]),
+    ).toEqual([
+      [0, 4],
+      [3, 2],
+      [0, 4],
+    ])
+  }, 60_000)
+
+  it('are paired without SOAP by what AlexisHR says, and whoever could be several is left to a person', async () => {
+    const world = await openCutoverWorld({ mix: 'all-linked', count: 5 })
+    const { nmbrs, alexis } = world.sandbox
+    await world.sync()
+    // A second record of one of them, in payroll only.
+    const [first] = alexis.data.employees
+    const status = await statusOf(world)
+    const number = Number(status.find(({ subject }) => subject === first?.id)?.targetId)
+    const { fields } = nmbrs.store.findEmployee(number)!.personalInfos.at(-1)!
+    addByPayroll(nmbrs.store, {
+      companyId: 1234,
+      startDate: '2020-01-01',
+      personalInfo: { ...fields, EmployeeNumber: '99' },
+    })
+    world.configure(({ nmbrs: account }) => {
+      account.api = 'rest'
+      Object.assign(account, { username: undefined, token: undefined, domain: undefined })
+    })
+    const before = nmbrs.calls.records.length
+
+    const prepared = await world.prepare('--without-soap')
+    const calls = nmbrs.calls.records.slice(before).map(({ operation }) => operation)
+    const run = await world.sync()
+
+    expect(calls.filter((name) => name.includes('_'))).toEqual([])
+    expect(prepared.code).toBe(3)
+    expect(prepared.document.companies[0]).toMatchObject({ soapId: '1234', restId: toGuid('company', 1234) })
+    expect(linksOf(prepared)).toMatchObject({ total: 5, converted: 0, verified: 4 })
+    expect(linksOf(prepared).unmatched).toEqual([
+      { subject: first?.id, targetId: String(number), reason: 'ambiguous' },
+    ])
+    expect(run.document.findings.map(({ code, subject }) => [code, subject])).toEqual([
+      ['link-dangling', first?.id],
+    ])
+    expect(run.writes).toEqual([])
+  }, 60_000)
+})
