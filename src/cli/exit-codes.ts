@@ -6,7 +6,7 @@ export const exitCode = { done: 0, failed: 1, usage: 2, held: 3, changesWaiting:
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
 
 /** What every exit code says, as `--help` and the documentation print it. */
-export const exitCodeMeanings: readonly (readonly [ExitCode, string])[] = [
+export const exitCodeMeanings: readonly (readonly [number, string])[] = [
   [exitCode.done, 'done'],
   [
     exitCode.failed,
@@ -16,6 +16,7 @@ export const exitCodeMeanings: readonly (readonly [ExitCode, string])[] = [
   [exitCode.held, 'finished, but something is held or somebody is blocked'],
   [exitCode.changesWaiting, 'plan --detailed-exitcode: changes are waiting'],
   [exitCode.busy, 'another run or another daemon is active'],
+  [130, 'stopped by Ctrl-C while it only read (143: by SIGTERM)'],
 ]
 
 /** The exit code of a command that ended with an error. */

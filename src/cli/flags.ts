@@ -35,9 +35,7 @@ export const employeeOption = (): Option =>
   new Option(
     '--employee <person>',
     'only this person, by name, employee number, AlexisHR id or Nmbrs id; may be given several times',
-  ).argParser(
-    (id: string, before: string[] | undefined) => [...(before ?? []), id],
-  )
+  ).argParser((id: string, before: string[] | undefined) => [...(before ?? []), id])
 
 export const allowPastPeriodsOption = (): Option =>
   new Option(

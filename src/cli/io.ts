@@ -21,6 +21,8 @@ export interface Io extends Surroundings {
   prompts: Prompts | undefined
   /** The next line of standard input; `undefined` at its end. */
   readLine?: () => Promise<string | undefined>
+  /** Says that a stop may end the program at once from now on: there is nothing to bring to a safe place. */
+  endAtOnce?: () => void
   /** Says in which language the streams are read from now on: the configuration may name one. */
   speakIn?: (language: Language) => void
 }

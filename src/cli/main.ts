@@ -25,7 +25,7 @@ export const main = async (): Promise<void> => {
   if (process.argv.includes('--debug')) process.setSourceMapsEnabled(true)
   // Whatever is made is for its owner only.
   process.umask(0o077)
-  const interruption = listenForSignals()
+  const { interruption, endAtOnce } = listenForSignals()
   const canAsk = isTerminal(stdin) && isTerminal(stderr)
   const io: Io = {
     stdout: toOutput(stdout),
@@ -37,6 +37,7 @@ export const main = async (): Promise<void> => {
     now: () => Date.now(),
     newRunId: () => newRunId(Date.now()),
     interruption,
+    endAtOnce,
     onSignal: (signal, listener) => {
       process.on(signal, listener)
       return () => process.off(signal, listener)
@@ -69,17 +70,32 @@ const readLine = async (input: NodeJS.ReadStream, signal: AbortSignal): Promise<
 
 const stopping = '\nStopping at the next safe place. Once more ends it at once.\n'
 
-/** The first signal asks for a stop at the next safe place; the second ends the process at once. */
-const listenForSignals = (): AbortSignal => {
+/** As shells tell it: 128 and the number of the signal. */
+const endedBy = { SIGINT: 130, SIGTERM: 143 } as const
+
+/**
+ * The first signal asks for a stop at the next safe place, the second ends the process at once. Once a command has said that it only reads, the
+ * first one does.
+ */
+const listenForSignals = (): { interruption: AbortSignal; endAtOnce: () => void } => {
   const controller = new AbortController()
+  let mayEnd = false
   for (const signal of stopSignals) {
     process.on(signal, () => {
+      if (mayEnd) {
+        // Whatever line of progress or question stands there is left behind.
+        if (process.stderr.isTTY) process.stderr.write('\n')
+        process.exit(endedBy[signal])
+      }
       if (controller.signal.aborted) process.exit(exitCode.failed)
       controller.abort()
       process.stderr.write(stopping)
     })
   }
-  return controller.signal
+  const endAtOnce = (): void => {
+    mayEnd = true
+  }
+  return { interruption: controller.signal, endAtOnce }
 }
 
 /** A reader that has seen enough (`| head`) must not stop a sync halfway. */

@@ -4,6 +4,7 @@ import { commandCatalogue, type CatalogueEntry } from './command-catalogue.js'
 import { exitCodeMeanings } from './exit-codes.js'
 import { addGlobalOptions, type GlobalFlags } from './global-options.js'
 import { findLanguage, speakOn } from './language.js'
+import { isReading } from './reading-commands.js'
 import { useColour } from './terminal/output-look.js'
 import { repeatConfig } from './terminal/repeat-config.js'
 import type { Shell } from './shell.js'
@@ -37,6 +38,7 @@ export const buildProgram = async (shell: Shell, argv?: readonly string[]): Prom
     .showHelpAfterError('Help: add --help')
   addGlobalOptions(program)
   program.hook('preAction', (_program, command) => {
+    if (isReading(command)) shell.io.endAtOnce?.()
     const flags = program.opts<GlobalFlags>()
     const io = speakOn(shell.io, findLanguage(flags, shell.io.env))
     const { config: file } = flags

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import type { Command } from 'commander'
 
 import { commandCatalogue } from '../../src/cli/command-catalogue.js'
-import { silentShell } from '../../src/cli/reference/command-tree.js'
+import { readingCommands } from '../../src/cli/reading-commands.js'
+import { readCommandTree, silentShell } from '../../src/cli/reference/command-tree.js'
 import { buildProgram } from '../../src/cli/program.js'
 
 const find = (program: Command, name: string): Command => {
@@ -26,5 +27,70 @@ describe('the list of commands', () => {
 
     expect(find(typed, name).helpInformation()).toBe(find(whole, name).helpInformation())
     expect(typed.helpInformation()).toBe(whole.helpInformation())
+  })
+})
+
+/** Commands that must come to a safe place when they are stopped, or that stay until they are. */
+const finishing = [
+  ...[
+    'init',
+    'connection add',
+    'cutover prepare',
+    'sync',
+    'match',
+    'disconnect',
+    'ignore',
+    'holds release',
+    'holds reject',
+  ],
+  ...[
+    'worklist done',
+    'worklist retry',
+    'access sync',
+    'access worklist',
+    'access letters',
+    'access confirm',
+  ],
+  ...['access refuse', 'access import', 'access resend', 'access request', 'access remove', 'access rename'],
+  ...['access withdraw', 'onboarding sent', 'onboarding confirmed', 'onboarding exchange', 'notices test'],
+  ...[
+    'auth login',
+    'auth logout',
+    'state backup',
+    'state restore',
+    'state purge',
+    'daemon',
+    'sandbox',
+    'demo',
+  ],
+]
+
+describe('what a stop does to a command', () => {
+  it('is decided for every one: it ends at once, or comes to a safe place', async () => {
+    const { entries } = await readCommandTree()
+    const paths = entries.map(({ path }) => path)
+
+    expect([...readingCommands].filter((path) => !paths.includes(path))).toEqual([])
+    expect(paths.filter((path) => !readingCommands.has(path)).sort()).toEqual([...finishing].sort())
+  })
+
+  it.each([
+    [['plan'], true],
+    [['drift'], true],
+    [['drift', '--accept-target', 'a'], false],
+    [['holds'], true],
+    [['holds', 'release', 'A'], false],
+    [['sync'], false],
+  ] as const)('%j may end at once: %s', async (argv, expected) => {
+    let mayEnd = false
+    const stop = new Error('the command is not to run')
+    const io = { ...silentShell.io, endAtOnce: () => (mayEnd = true) }
+    const program = await buildProgram({ ...silentShell, io })
+    program.hook('preAction', () => {
+      throw stop
+    })
+
+    await expect(program.parseAsync([...argv], { from: 'user' })).rejects.toBe(stop)
+    expect(mayEnd).toBe(expected)
   })
 })

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:net'
+import { createServer, type AddressInfo, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -73,6 +73,15 @@ const signalAt =
     })
   }
 
+/** A configuration whose remotes take every call and answer none. */
+const silentConfig = (port: number): string => `version: 1
+connections:
+  - name: silent
+    alexis: { baseUrl: 'http://127.0.0.1:${port}/v1', token: '\${ALEXIS_TOKEN:-t}' }
+    nmbrs: { host: 'http://127.0.0.1:${port}', username: a@b.example, token: '\${NMBRS_TOKEN:-t}', domain: acme }
+    companies: [{ alexisCompanyId: 65f1c0ffee0000000000000a, nmbrsCompanyId: 1, nmbrsCompanyName: A }]
+`
+
 describe('the process', () => {
   it('ends with the exit code of the command', async () => {
     const help = await start(['--help'])
@@ -87,6 +96,21 @@ describe('the process', () => {
 
     expect(code).toBe(2)
     expect(stderr).toContain('--yes')
+  })
+
+  it('ends a command that only reads at the first signal, whatever it waits for', async () => {
+    const silent = createServer()
+    await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done))
+    const { port } = silent.address() as AddressInfo
+    writeFileSync(join(folder, 'silent.yaml'), silentConfig(port))
+
+    const end = await start(['status', '--config', 'silent.yaml'], (child) => {
+      silent.once('connection', () => child.kill('SIGINT'))
+    })
+    silent.close()
+
+    expect(end.code).toBe(130)
+    expect(end.stderr).not.toContain('safe place')
   })
 
   it('stops at the first signal', async () => {
@@ -131,7 +155,7 @@ describe('a process that waits for a remote', () => {
   it('ends at once at the second signal', async () => {
     const signals = signalAt('stderr', '"run started"', 'Once more ends it')
 
-    const end = await start(['plan', '--log-level', 'info'], signals, { TOKEN: 'of the test' })
+    const end = await start(['sync', '--yes', '--log-level', 'info'], signals, { TOKEN: 'of the test' })
 
     expect(end.code).toBe(1)
     expect(end.stderr).not.toContain('of the test')
