@@ -22,6 +22,7 @@ export const lastingRefusals = {
   'bank-type-refused': 'Nmbrs refuses the bank account type',
   'dates-refused': 'the dates do not go together',
   'values-refused': 'the values do not go together',
+  'second-address': 'there is a home address from this payroll period on, and Nmbrs takes no second one',
   refused: 'Nmbrs refuses it with a number that this call should not get',
 } as const
 

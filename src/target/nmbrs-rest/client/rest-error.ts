@@ -74,6 +74,10 @@ const meanings = {
     'the employee has several home addresses and none is the one default',
     'Leave one home address in Nmbrs, or mark one as default',
   ),
+  'second-address': surely(
+    'there is a home address from this payroll period on, and Nmbrs takes no second one',
+    'Change the address in Nmbrs by hand; if nobody does, it is sent again in the next payroll period',
+  ),
   'account-ambiguous': surely('the employee has several bank accounts of this type', 'Leave one in Nmbrs'),
   'period-unreadable': surely(
     'the company cannot be in this payroll period, so nothing can be said of what is current',

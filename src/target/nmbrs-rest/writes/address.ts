@@ -1,3 +1,5 @@
+import { RemoteError } from '../../../domain/errors.js'
+import { isLastingRefusal } from '../../../domain/hold/lasting-refusal.js'
 import { fieldNamesOf } from '../../../domain/sections.js'
 import { fieldsIn, type Values } from '../../../domain/values.js'
 import { decideWrite, findUnconfirmed, toWriteResult } from '../../common/section-write.js'
@@ -33,7 +35,7 @@ export const readHome = async ({
 
 /** Adds a home address from the current period on: there is no call that changes one (Nmbrs REST contract, section 7.1). */
 export const writeAddress = async (context: WriteContext, write: SectionWrite): Promise<WriteResult> => {
-  const { client, employeeId, stamp, looks } = context
+  const { stamp, looks } = context
   const before = await readHome(context)
   const old = toAddressValues(before)
   const decision = decideWrite(old, write)
@@ -43,7 +45,7 @@ export const writeAddress = async (context: WriteContext, write: SectionWrite): 
   refuseUntellable(before, toNumber(stamp))
   const { changes } = decision
   const body = { isDefault: true, type: 'homeAddress', ...toBody({ ...old, ...changes }), period: stamp }
-  await send(client, operation, employeeId, body)
+  await sendAddress(context, body, before)
 
   const compare = (after: Json | undefined): WriteResult => {
     const now = toAddressValues(after)
@@ -60,6 +62,21 @@ export const writeAddress = async (context: WriteContext, write: SectionWrite): 
     (read) => compare(read).result === 'written',
   )
   return compare(after)
+}
+
+/** Nmbrs may refuse a second address of one period, and says no reason (Nmbrs REST contract, section 15, row 6). */
+const sendAddress = async (
+  { client, employeeId, stamp }: WriteContext,
+  body: object,
+  before: Json | undefined,
+): Promise<void> => {
+  try {
+    await send(client, operation, employeeId, body)
+  } catch (error) {
+    const isSecond = before !== undefined && startOf(before) === toNumber(stamp)
+    if (!isSecond || !(error instanceof RemoteError) || !isLastingRefusal(error.facts.code)) throw error
+    throw createRestError('second-address', operation, { status: error.facts.status })
+  }
 }
 
 /** Two addresses of one period are told apart by when they were entered; without that nobody could say which of them counts. */

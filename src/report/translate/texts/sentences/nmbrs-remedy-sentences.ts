@@ -135,6 +135,12 @@ export const nmbrsRemedySentences: readonly Wording[] = [
     da: 'Ret værdien i AlexisHR eller mappingen; næste kørsel sender den',
   },
   {
+    en: 'Change the address in Nmbrs by hand; if nobody does, it is sent again in the next payroll period',
+    nl: 'Wijzig het adres met de hand in Nmbrs; doet niemand dat, dan wordt het in de volgende loonperiode opnieuw verstuurd',
+    sv: 'Ändra adressen för hand i Nmbrs; om ingen gör det skickas den igen i nästa löneperiod',
+    da: 'Ret adressen i hånden i Nmbrs; gør ingen det, sendes den igen i næste lønperiode',
+  },
+  {
     en: 'Make this change in Nmbrs by hand',
     nl: 'Voer deze wijziging met de hand in Nmbrs in',
     sv: 'Gör ändringen för hand i Nmbrs',

@@ -171,6 +171,12 @@ export const workSentences: readonly Wording[] = [
     da: 'datoerne passer ikke sammen',
   },
   {
+    en: 'there is a home address from this payroll period on, and Nmbrs takes no second one',
+    nl: 'er is al een huisadres vanaf deze loonperiode, en Nmbrs neemt geen tweede aan',
+    sv: 'det finns redan en hemadress från och med den här löneperioden, och Nmbrs tar inte emot en till',
+    da: 'der er allerede en hjemmeadresse fra denne lønperiode, og Nmbrs tager ikke imod en til',
+  },
+  {
     en: 'the values do not go together',
     nl: 'de waarden passen niet bij elkaar',
     sv: 'värdena passar inte ihop',
