@@ -1,6 +1,7 @@
 import type { Figure } from '../figure.js'
 import { runSoak, type SoakCounts } from '../soak/run-soak.js'
 import type { SoakFlaws } from '../soak/check-end.js'
+import { overRest, overSoap, type SoakTransport } from '../soak/transports.js'
 import type { GoalContext, GoalGroup } from './goal.js'
 
 const names: Readonly<Record<keyof SoakFlaws, string>> = {
@@ -9,17 +10,25 @@ const names: Readonly<Record<keyof SoakFlaws, string>> = {
   changes: 'changes that no run has made though nothing holds them',
   openIntents: 'writes of which nobody knows what became',
   audit: 'flaws of the audit chain',
-  violations: 'requests that are not as the WSDL has them',
+  violations: 'requests that are not as the contract has them',
 }
 
-const measure = async ({ compiled, sizes, seed, tell }: GoalContext): Promise<readonly Figure[]> => {
+const measure = async (context: GoalContext): Promise<readonly Figure[]> => [
+  ...(await measureOver(overSoap, context)),
+  ...(await measureOver(overRest, context)),
+]
+
+const measureOver = async (
+  transport: SoakTransport,
+  { compiled, sizes, seed, tell }: GoalContext,
+): Promise<readonly Figure[]> => {
   const { runs, people } = sizes.soak
-  const { counts, flaws, held } = await runSoak({ compiled, seed, runs, people, tell })
+  const { counts, flaws, held } = await runSoak({ compiled, transport, seed, runs, people, tell })
   // The keys of an object literal whose type is given.
   const kinds = Object.keys(names) as (keyof SoakFlaws)[]
   return kinds.map((kind) => ({
     goal: 9,
-    what: `${names[kind]}, after ${runs} disturbed runs`,
+    what: `${names[kind]}, after ${runs} disturbed runs over ${transport.name}`,
     value: flaws[kind].length,
     unit: '',
     bound: 'at most',
@@ -30,11 +39,11 @@ const measure = async ({ compiled, sizes, seed, tell }: GoalContext): Promise<re
 }
 
 const describe = (
-  { kills, faultsMet, edits, hires, writes, results }: SoakCounts,
+  { kills, logins, faultsMet, edits, hires, writes, results }: SoakCounts,
   held: readonly string[],
   seed: number,
 ): string[] => [
-  `seed ${seed}: ${edits} edits, ${hires} hires, ${faultsMet} faults met, ${kills} processes killed, ${writes} writes`,
+  `seed ${seed}: ${edits} edits, ${hires} hires, ${faultsMet} faults met, ${kills} processes killed, ${logins} new logins, ${writes} writes`,
   `results: ${Object.entries(results)
     .map(([result, count]) => `${result} ${count}`)
     .join(', ')}`,

@@ -15,6 +15,7 @@ import { asTester } from '../../support/builders.js'
 import { findDifferences } from '../../support/find-differences.js'
 import { timeZone } from '../company.js'
 import type { SoakFolder } from './soak-folder.js'
+import type { SoakTransport } from './transports.js'
 
 /** What is wrong when all is over; every list should be empty. */
 export interface SoakFlaws {
@@ -31,13 +32,14 @@ export interface SoakFlaws {
   openIntents: readonly string[]
   /** What `audit verify` says against the chain. */
   audit: readonly string[]
-  /** Requests that were not as the WSDL has them. */
+  /** Requests that were not as the contract has them. */
   violations: readonly string[]
 }
 
 interface Ending {
   sandbox: Sandbox
   folder: SoakFolder
+  transport: SoakTransport
   today: string
   /** People whose data payroll changed by hand. */
   touched: ReadonlySet<string>
@@ -71,9 +73,9 @@ export const checkEnd = async (ending: Ending): Promise<{ flaws: SoakFlaws; held
 const toText = ({ subject, section, outcome, reason }: ChangeReport): string =>
   `${subject} ${section} ${outcome} ${reason ?? ''}`
 
-const compareSides = async ({ sandbox, today, touched }: Ending): Promise<readonly string[]> => {
+const compareSides = async ({ sandbox, transport, today, touched }: Ending): Promise<readonly string[]> => {
   const { alexis, nmbrs } = sandbox
-  const mapping = await loadMapping('mappings/alexis-nmbrs.yaml')
+  const mapping = transport.toMapping(await loadMapping('mappings/alexis-nmbrs.yaml'))
   const source = createAlexisSource({
     baseUrl: alexis.baseUrl,
     token: alexis.token,

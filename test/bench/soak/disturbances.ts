@@ -1,5 +1,6 @@
 import type { AlexisFault } from '../../../src/sandbox/alexis/faults.js'
 import type { FaultRequest } from '../../../src/sandbox/nmbrs/faults.js'
+import type { SoakTransport } from './transports.js'
 import { createRandom, type Random } from '../../../src/sandbox/people/random.js'
 
 /** What happens around one run: in HR, in payroll, on the way, and to the process. */
@@ -17,26 +18,25 @@ export interface Disturbance {
   kill: { nth: number; carriedOut: boolean } | undefined
 }
 
-const writes = [
-  ...['Employee_Insert', 'PersonalInfo_UpdateCurrent', 'Address_InsertCurrent', 'Address_Update'],
-  ...['BankAccount_InsertCurrent', 'BankAccount_DeleteCurrent', 'Salary_Update'],
-]
-
 /** What happens around each of so many runs. The same seed gives the same. */
-export const buildDisturbances = (runs: number, seed: number): readonly Disturbance[] => {
+export const buildDisturbances = (
+  runs: number,
+  seed: number,
+  transport: SoakTransport,
+): readonly Disturbance[] => {
   const random = createRandom(seed)
   return Array.from({ length: runs }, (_, index) => ({
     edits: random.int(4),
     hires: index % 8 === 1,
     leaves: index % 40 === 20,
     payrollEdits: random.chance(15),
-    faults: random.chance(55) ? [aFault(random)] : [],
+    faults: random.chance(55) ? [aFault(random, transport)] : [],
     sourceFaults: random.chance(8) ? [aSourceFault(random)] : [],
     kill: random.chance(25) ? { nth: 1 + random.int(24), carriedOut: random.chance(50) } : undefined,
   }))
 }
 
-const aFault = (random: Random): FaultRequest => {
+const aFault = (random: Random, { writes, faults }: SoakTransport): FaultRequest => {
   const when = random.pick(['before', 'after'] as const)
   const meant = random.chance(80) ? { operation: random.pick(writes) } : { nth: 1 + random.int(12) }
   return random.pick<FaultRequest>([
@@ -45,7 +45,7 @@ const aFault = (random: Random): FaultRequest => {
     { kind: 'html', status: random.pick([200, 502]), when, ...meant },
     { kind: 'half', ...meant },
     { kind: 'status', status: 429, retryAfter: '0', ...meant },
-    { kind: 'soap-fault', code: 9999, ...meant },
+    ...faults.map((fault) => ({ ...fault, ...meant })),
     { kind: 'body', body: '<Envelope><Body>', when, ...meant },
   ])
 }

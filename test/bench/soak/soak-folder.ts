@@ -8,6 +8,7 @@ import { parse, stringify } from 'yaml'
 import { newRunId } from '../../../src/cli/run-id.js'
 import { run } from '../../../src/cli/run.js'
 import type { Sandbox } from '../../../src/sandbox/start-sandbox.js'
+import type { SoakTransport } from './transports.js'
 
 export interface CommandEnd {
   /** Absent when the process was killed. */
@@ -39,11 +40,15 @@ const settings = {
   reads: { bankSlice: 10 },
 }
 
-export const openSoakFolder = (sandbox: Sandbox, compiled: string): SoakFolder => {
+export const openSoakFolder = (
+  sandbox: Sandbox,
+  compiled: string,
+  { configYaml }: Pick<SoakTransport, 'configYaml'>,
+): SoakFolder => {
   const path = mkdtempSync(join(tmpdir(), 'nmbrs-sync-soak-'))
   mkdirSync(join(path, 'config'))
   cpSync('mappings', join(path, 'mappings'), { recursive: true })
-  writeFileSync(join(path, 'config/nmbrs-sync.yaml'), writeConfig(sandbox.configYaml(join(path, 'data'))))
+  writeFileSync(join(path, 'config/nmbrs-sync.yaml'), writeConfig(configYaml(sandbox, join(path, 'data'))))
   return {
     path,
     run: (...words) => runHere(words, path, sandbox.env),
