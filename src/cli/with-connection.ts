@@ -1,3 +1,4 @@
+import { leaseOf } from '../app/compose/lease.js'
 import { byHand } from '../domain/audit/act.js'
 import type { ConnectionConfig } from '../config/config.js'
 import { toRunId } from '../domain/ids.js'
@@ -29,7 +30,7 @@ export const withConnectionAlone = <T>(
   work: (deps: RunDeps, io: Io) => Promise<T>,
 ): Promise<T> =>
   withOpened(io, flags, async ({ workspace, connection, state, releases }) => {
-    const lease = await state.acquireLease(toRunId(io.newRunId()))
+    const lease = await leaseOf(connection, workspace.config, state)(toRunId(io.newRunId()))
     releases.add(() => lease.release())
     return work(await openConnection(connection, workspace, state, releases), workspace.io)
   })

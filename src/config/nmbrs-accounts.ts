@@ -65,6 +65,18 @@ export const toAccountKey = (nmbrs: NmbrsConfig, all: readonly NmbrsConfig[]): A
   return (names.toSorted()[0] ?? '') as AccountKey
 }
 
+/** The accounts that a connection can make calls with: the one it syncs with, and beside REST the API user while SOAP is still there. */
+export const accountsOf = (nmbrs: NmbrsConfig): readonly NmbrsConfig[] => {
+  const soap = nmbrs.api === 'rest' ? findSoapAccount(nmbrs) : undefined
+  return soap === undefined ? [nmbrs] : [nmbrs, { ...soap, api: 'soap' }]
+}
+
+/** The keys of all accounts that a connection can make calls with, among those of all connections. */
+export const toAccountKeys = (nmbrs: NmbrsConfig, all: readonly NmbrsConfig[]): readonly AccountKey[] => {
+  const accounts = all.flatMap(accountsOf)
+  return [...new Set(accountsOf(nmbrs).map((account) => toAccountKey(account, accounts)))]
+}
+
 /** The accounts that count towards one limit with this one, itself included. */
 export const findSharers = (one: NmbrsConfig, all: readonly NmbrsConfig[]): readonly NmbrsConfig[] => {
   let found = [one]

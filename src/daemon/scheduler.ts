@@ -165,9 +165,12 @@ export class Scheduler {
 
   async #takeTurns(): Promise<void> {
     await this.#lookAfterTroubled()
+    // A run by hand keeps its connection and its account waiting, and nobody else.
+    const waiting = new Set<ConnectionWatch>()
     for (;;) {
-      const next = this.#findNext()
-      if (next === undefined || !(await this.#takeTurn(next))) return
+      const next = this.#findNext(waiting)
+      if (next === undefined) return
+      if (!(await this.#takeTurn(next))) waiting.add(next)
     }
   }
 
@@ -179,10 +182,12 @@ export class Scheduler {
   }
 
   /** Who is asked for first, then who is due longest. */
-  #findNext(): ConnectionWatch | undefined {
+  #findNext(waiting: ReadonlySet<ConnectionWatch>): ConnectionWatch | undefined {
     if (this.#stopping) return undefined
     const nowMs = this.#nowMs()
-    const ready = [...this.#watches.values()].filter((watch) => watch.causeAt(nowMs) !== undefined)
+    const ready = [...this.#watches.values()].filter(
+      (watch) => !waiting.has(watch) && watch.causeAt(nowMs) !== undefined,
+    )
     return ready.find(({ isAsked }) => isAsked) ?? ready.toSorted((a, b) => a.dueMs - b.dueMs)[0]
   }
 
@@ -192,7 +197,7 @@ export class Scheduler {
     return this.#rungForMs - nowMs < 1000 ? Math.max(nowMs, this.#rungForMs) : nowMs
   }
 
-  /** Gives `false` when nothing can run now. */
+  /** Gives `false` when another run keeps it waiting. */
   async #takeTurn(watch: ConnectionWatch): Promise<boolean> {
     await this.#refresh(watch)
     const cause = watch.causeAt(this.#nowMs())

@@ -5,9 +5,9 @@ import type { Act } from '../domain/audit/act.js'
 import type { CheckMemory } from '../daemon/checks/check-memory.js'
 import type { NoticeMemory } from '../daemon/notices/decide-telling.js'
 import type { AuditFacts } from '../domain/audit/audit.js'
-import type { RunId } from '../domain/ids.js'
+import { toSourceEmployeeId, type RunId } from '../domain/ids.js'
 import type { Log } from '../domain/log.js'
-import type { Lease, Store } from '../run/store.js'
+import type { Lease, LeaseScope, Store } from '../run/store.js'
 import { createRestoreDoubt } from './access/restored-work.js'
 import { createAuditChain, type AuditChain } from './audit/chain.js'
 import { createAuditEnd, toRecordBroken } from './audit/audit-end.js'
@@ -69,13 +69,16 @@ export interface StateDatabase {
   readonly isNew: boolean
   /** The store of one connection for whoever acts. One opened file serves many. Throws `AbortError` (`state-unusable`). */
   store(connection: string, act: Act): Store
-  /** The right to run. Throws `AbortError` (`lease-held`) naming the process, host and start of the run that has it. */
-  acquireLease(runId: RunId): Promise<Lease>
   /**
-   * Does at once what only the holder of the lease may do, such as letting the bytes of a write leave. Throws `AbortError` (`lease-held`)
+   * The right to run over a connection, or to be alone with the whole file. Throws `AbortError` (`lease-held`) naming the process, host
+   * and start of the run that is in the way.
+   */
+  acquireLease(scope: LeaseScope, runId: RunId): Promise<Lease>
+  /**
+   * Does at once what only the holder of the lease of a connection may do, such as letting the bytes of a write leave. Throws `AbortError` (`lease-held`)
    * and does nothing when somebody else has the lease now.
    */
-  readonly whileHeld: (work: () => void) => void
+  readonly whileHeld: (connection: string, work: () => void) => void
   /** What each channel of notices was last told. */
   noticeMemory(): NoticeMemory
   /** What repeated onboarding checks found last. */
@@ -172,6 +175,9 @@ export const openStateDatabase = async (options: StateOptions): Promise<StateDat
   }
 }
 
+/** An account belongs to nobody; no person has this id. */
+const accountSubject = toSourceEmployeeId('nmbrs account')
+
 /** What this process knows of itself and of others when it meets a lease. */
 const toObserver = ({ now, pid, host, isProcessAlive, machineClock }: StateOptions): Observer => ({
   now,
@@ -214,10 +220,10 @@ const createStateDatabase = (
   const ensureVersion = createVersionGuard(sqlite, schemaVersion)
   const allCommits = new CommitQueue(sqlite, name, forget, disk.sync, options.busyTimeoutMs)
   const queue = onlyWhile(ensureVersion, allCommits)
-  const lease = new LeaseKeeper({ ...observer, sqlite, queue, ensureVersion, nowText, log, times })
-  const ensureLease = (): void => {
-    lease.ensureHeld()
-  }
+  const digest = createDigest(key)
+  const digestAccount = (account: string): string => digest(accountSubject, 'account', account)
+  const files = { sqlite, queue, ensureVersion, nowText }
+  const lease = new LeaseKeeper({ ...observer, ...files, digestAccount, log, times })
   const end = createAuditEnd(sqlite, key)
   const audit = createAuditWriter({ sqlite, phrases, nowText, key, end })
   const isOnRecord = createRecordCheck(sqlite, key)
@@ -226,17 +232,22 @@ const createStateDatabase = (
     if (flaw !== undefined) throw toRecordBroken(flaw)
   }
   const record = { audit, isOnRecord, ensureRecordWhole }
-  const context: StateContext = { sqlite, name, queue, phrases, ...record, nowText, ensureLease }
-  const digest = createDigest(key)
+  const context: StateContext = {
+    sqlite,
+    name,
+    queue,
+    phrases,
+    ...record,
+    nowText,
+    ensureLease: lease.ensureHeld,
+  }
   const seal = createSeal(key, 'tokens of consents')
 
   return {
     isNew,
     store: (connection, act) => createStore(context, digest, connection, act),
-    acquireLease: (runId) => lease.acquire(runId),
-    whileHeld: (work) => {
-      lease.whileHeld(work)
-    },
+    acquireLease: (scope, runId) => lease.acquire(scope, runId),
+    whileHeld: lease.whileHeld,
     noticeMemory: () => createNoticeMemory(context),
     checkMemory: () => createCheckMemory(context),
     consents: (owner) => createConsentStore(context, seal, options.now, owner),
@@ -244,7 +255,7 @@ const createStateDatabase = (
     backup: (file) => backupState(sqlite, file),
     noteRestored: (act, facts, former) => noteRestored({ ...context, lease }, act, facts, former),
     info: () =>
-      readNow(() => readStateInfo(sqlite, { keyFile, schemaVersion, holder: lease.findHolder() ?? null })),
+      readNow(() => readStateInfo(sqlite, { keyFile, schemaVersion, holders: lease.findHolders() })),
     close: async () => {
       await lease.close()
       await allCommits.close()

@@ -65,7 +65,10 @@ export const createStore = (
     connectionId: ensureConnection(state, connection),
     act,
   }
-  const context = { ...ownRun, queue: onlyWhile(state.ensureLease, state.queue) }
+  const ensureLease = (): void => {
+    state.ensureLease(connection)
+  }
+  const context = { ...ownRun, queue: onlyWhile(ensureLease, state.queue) }
   const writeLink = createLinkWriter(context)
   const writeBaseline = createBaselineWriter(context)
   return {

@@ -1,3 +1,4 @@
+import type { WriteFence } from '../../src/target/port.js'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 
@@ -59,7 +60,10 @@ export const syncOnce = async (options: ConnectionOptions): Promise<RunEnd> => {
   })
   const { baseUrl, token } = remotes.alexis
   const source = createAlexisSource({ baseUrl, token, timeZone, log: silentLog })
-  const target = await openTarget({ ...options, fence: state.whileHeld })
+  const fence: WriteFence = (send) => {
+    state.whileHeld('bench', send)
+  }
+  const target = await openTarget({ ...options, fence })
   const deps: RunDeps = {
     source,
     target,
@@ -74,7 +78,7 @@ export const syncOnce = async (options: ConnectionOptions): Promise<RunEnd> => {
     now,
   }
   const runId = toRunId(`bench-${process.pid}-${now()}`)
-  const lease = await state.acquireLease(runId)
+  const lease = await state.acquireLease('whole-file', runId)
   try {
     const end = await runConnection(deps, {
       runId,

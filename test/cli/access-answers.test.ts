@@ -55,7 +55,7 @@ describe('a word while a run goes on', () => {
       now: () => Date.UTC(2026, 10, 22, 9),
       ...{ pid: process.pid, host: 'another-host', isProcessAlive, log: silentLog },
     })
-    await state.acquireLease(toRunId('other'))
+    await state.acquireLease('whole-file', toRunId('other'))
 
     const end = await world.run(command.replace('ID', id))
     const meanwhile = await actionOf()

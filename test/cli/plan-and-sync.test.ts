@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
 import { readPlanFile, refuseOtherDecisions, type SealedPlanFile } from '../../src/app/run/plan-file.js'
+import { loadConfig } from '../../src/config/load-config.js'
+import { toAccountKeys } from '../../src/config/nmbrs-accounts.js'
 import { openStateDatabase } from '../../src/state/open-state-database.js'
 import { isProcessAlive } from '../../src/state/sqlite/lease/process-mark.js'
 import { silentLog } from '../../src/domain/log.js'
@@ -209,8 +211,11 @@ describe('sync', () => {
     expect(end.stderr).not.toContain('    at ')
   })
 
-  it('ends with 75 when another run is active, and touches no remote', async () => {
+  /** A run of another process over another connection, whose calls count towards these accounts. */
+  const goOnBeside = async (accountsOf: (own: readonly string[]) => readonly string[]) => {
     await world.run('runs')
+    const { config } = await loadConfig({ env: world.sandbox.env, cwd: world.folder })
+    const [own] = config.connections
     const state = await openStateDatabase({
       path: join(world.folder, 'data', 'nmbrs-sync.db'),
       keyFile: join(world.folder, 'data', 'state.key'),
@@ -220,7 +225,13 @@ describe('sync', () => {
       isProcessAlive,
       log: silentLog,
     })
-    await state.acquireLease(toRunId('other'))
+    const accounts = accountsOf(toAccountKeys(own!.nmbrs, [own!.nmbrs]))
+    await state.acquireLease({ connection: 'beta', accounts }, toRunId('other'))
+    return state
+  }
+
+  it('ends with 75 when another run uses the same account, and touches no remote', async () => {
+    const state = await goOnBeside((own) => own)
 
     const end = await world.run('sync --yes')
     const link = await world.run('disconnect 65f1c0ffee0000000000000b')
@@ -230,6 +241,16 @@ describe('sync', () => {
     expect([end.code, link.code, plan.code]).toEqual([75, 75, 3])
     expect(end.stderr).toContain('another run is active')
     expect(writesOf(world.sandbox)).toEqual([])
+  })
+
+  it('goes on beside a run of another connection with another account', async () => {
+    const state = await goOnBeside(() => ['another account'])
+
+    const end = await world.run('sync --yes')
+    await state.close()
+
+    expect(end.code).toBe(3)
+    expect(writesOf(world.sandbox)).not.toEqual([])
   })
 
   it('fails before anything remote when the state file cannot be used', async () => {

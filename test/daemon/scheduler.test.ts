@@ -312,6 +312,20 @@ describe('a run that another one keeps waiting', () => {
     expect(told(world.events, 'run-waits', 'quarantined', 'run-not-started')).toEqual([])
   })
 
+  it('keeps no other connection waiting', async () => {
+    const world = createFakeWorld('2026-11-22T00:50:00Z')
+    world.endings = (connection) => (connection === 'acme' ? 'busy' : 'ok')
+    await world.scheduler.start([nightly, scheduled('beta', nightly.timetable?.cron ?? '')])
+
+    await world.advanceTo('2026-11-22T01:30:00Z')
+
+    expect(world.began).toEqual(['01:00 beta'])
+    expect(world.scheduler.standings().map(({ waitingSince }) => waitingSince)).toEqual([
+      '2026-11-22T01:00:00.000Z',
+      null,
+    ])
+  })
+
   it('is told of once when it waits for long', async () => {
     const world = createFakeWorld('2026-11-22T00:50:00Z')
     world.endings = () => 'busy'

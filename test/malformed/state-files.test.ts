@@ -21,7 +21,7 @@ let runs = 0
 const useState = async (state: StateDatabase): Promise<void> => {
   runs += 1
   const id = toRunId(`run-malformed-${runs}`)
-  const lease = await state.acquireLease(id)
+  const lease = await state.acquireLease('whole-file', id)
   const store = state.store('acme', asTester)
   await store.runs.startRun({
     id,

@@ -218,7 +218,7 @@ describe('restoring a backup', () => {
   it('leaves behind the lease of the run during which the backup was made', async () => {
     const folder = await aLinkedFolder()
     const running = await openStateDatabase(stateOptions(folder))
-    await running.acquireLease(runId)
+    await running.acquireLease('whole-file', runId)
     const { file } = await running.backup(join(folder, 'copy.db'))
     await running.close()
 
@@ -232,7 +232,7 @@ describe('restoring a backup', () => {
     const folder = await aLinkedFolder()
     const file = await backUp(folder)
     const running = await openState(folder)
-    await running.acquireLease(runId)
+    await running.acquireLease('whole-file', runId)
 
     const error = await errorOf(restore(folder, file))
 
@@ -395,7 +395,7 @@ describe('removing old runs', () => {
     await startRun(store, toRunId('killed'))
     await store.journal.openIntent(anIntent({ runId: toRunId('killed') }))
     await startRun(store, toRunId('going-on'))
-    await state.acquireLease(toRunId('going-on'))
+    await state.acquireLease('whole-file', toRunId('going-on'))
 
     await store.runs.purgeRuns({ before: day(28), keep: 0 })
 

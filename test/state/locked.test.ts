@@ -52,7 +52,7 @@ describe('a state file that another program has locked', () => {
     const { state, other } = await aState()
     lockFor(other, 400)
 
-    const writing = state.acquireLease(toRunId('run-1'))
+    const writing = state.acquireLease('whole-file', toRunId('run-1'))
     const turns = await countTurns(writing)
 
     expect(turns).toBeGreaterThan(2)

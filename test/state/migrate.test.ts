@@ -147,7 +147,7 @@ describe('allMigrations', () => {
         'id run_number subject company_id target_id kind section fields replaces opened_at settled settled_at hold_id sent',
       outcome: 'id run_number intent_id subject target_id kind section fields outcome reason',
       finding: 'id run_number code severity subject section field message remedy',
-      lease: 'id token run_id pid host process_space process_start since expires_at clock expires_tick',
+      lease: 'key token run_id pid host process_space process_start since expires_at clock expires_tick',
       audit:
         'number at actor connection run_id kind company_id subject target_id section operation fields code detail reason reference hash',
       setting: 'connection_id path digest',

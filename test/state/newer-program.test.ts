@@ -31,7 +31,7 @@ describe('a program whose state file a newer one brought up to date', () => {
     const folder = aFolder()
     const state = await openState(folder)
     const store = state.store('acme', asTester)
-    await state.acquireLease(runId)
+    await state.acquireLease('whole-file', runId)
     await startRun(store)
     migrateFurther(folder)
     return { folder, state, store }
@@ -58,7 +58,7 @@ describe('a program whose state file a newer one brought up to date', () => {
     const send = jest.fn()
 
     expect(() => {
-      state.whileHeld(send)
+      state.whileHeld('acme', send)
     }).toThrow('a newer program')
     expect(send).not.toHaveBeenCalled()
   })
@@ -68,6 +68,6 @@ describe('a program whose state file a newer one brought up to date', () => {
     const state = await openState(folder)
     migrateFurther(folder)
 
-    await expect(state.acquireLease(runId)).rejects.toMatchObject({ code: 'state-unusable' })
+    await expect(state.acquireLease('whole-file', runId)).rejects.toMatchObject({ code: 'state-unusable' })
   })
 })

@@ -5,8 +5,8 @@ import { isProcessAlive } from '../../src/state/sqlite/lease/process-mark.js'
 import { asTester } from '../support/builders.js'
 import { anIntent, runId, startRun } from './records.js'
 
-// A run in a process of its own: takes the lease, begins a write, says so, and never ends.
-const [, , path = '', keyFile = ''] = process.argv
+// A run in a process of its own: takes the lease of a connection, begins a write, says so, and never ends.
+const [, , path = '', keyFile = '', connection = '', account = ''] = process.argv
 
 const state = await openStateDatabase({
   path,
@@ -17,8 +17,8 @@ const state = await openStateDatabase({
   isProcessAlive,
   log: silentLog,
 })
-await state.acquireLease(runId)
-const store = state.store('acme', asTester)
+await state.acquireLease({ connection, accounts: [account] }, runId)
+const store = state.store(connection, asTester)
 await startRun(store)
 await store.journal.openIntent(anIntent())
 process.stdout.write('writing\n')

@@ -1,3 +1,4 @@
+import { leaseOf } from '../compose/lease.js'
 import type { ConnectionConfig } from '../../config/config.js'
 import { toError } from '../../domain/errors.js'
 import { toRunId } from '../../domain/ids.js'
@@ -20,16 +21,18 @@ export type LoginsAfterSync =
  */
 export const handOverAfterSync = async (
   deps: LoginDeps,
-  { access: given, name }: ConnectionConfig,
+  connection: ConnectionConfig,
   opened: { workspace: Workspace; state: StateDatabase; tell?: 'now' | 'later' },
   sync: RunEnd,
 ): Promise<LoginsAfterSync> => {
+  const { access: given, name } = connection
   // Of a sync that did not come to its end it is not known who is in payroll, and why it did not has been said.
   if (given?.afterSync !== true || sync.error !== undefined) return { kind: 'off' }
   const { workspace, state } = opened
   try {
     const access = toKnownAccess(given, await readAddressBook(deps.store))
-    const lease = await state.acquireLease(toRunId(workspace.surroundings.newRunId()))
+    const takeLease = leaseOf(connection, workspace.config, state)
+    const lease = await takeLease(toRunId(workspace.surroundings.newRunId()))
     try {
       const channelsOf = (config: (typeof access.portals)[number]) => createAccessChannels(config, workspace)
       const delivery = toDeliverOptions(workspace)

@@ -142,7 +142,10 @@ export const openConnection = async (
   const keyed = toKnownConnection(connection, book)
   refuseUnknownCompanies(keyed, book)
   await refuseLostCompanies(keyed, book, store)
-  const remotes = await openRemotes(connection, workspace, releases, state.whileHeld, state)
+  const fence: WriteFence = (work) => {
+    state.whileHeld(connection.name, work)
+  }
+  const remotes = await openRemotes(connection, workspace, releases, fence, state)
   const { surroundings, log, onProgress } = workspace
   const settings = toRunSettings(connection, keyed, workspace.config, mapping, store.digest)
   if (notCarried.length > 0)

@@ -1,3 +1,4 @@
+import { leaseOf } from '../compose/lease.js'
 import { byHand } from '../../domain/audit/act.js'
 import type { NoticeMemory } from '../../daemon/notices/decide-telling.js'
 import type { TurnEnd } from '../../daemon/scheduler.js'
@@ -39,7 +40,8 @@ export const runScheduled = async (run: ScheduledRun): Promise<TurnEnd> => {
       const deps = await openConnection(connection, workspace, state, releases, run.mapping)
       const onProgress = tellStart(deps.onProgress, run.onStart)
       const request = { mode: 'sync', trigger: 'schedule', employees: [], allowPastPeriods: false } as const
-      const end = await runOnce(workspace.surroundings, state, { ...deps, onProgress }, request)
+      const takeLease = leaseOf(connection, workspace.config, state)
+      const end = await runOnce(workspace.surroundings, takeLease, { ...deps, onProgress }, request)
       const { document, error } = end
       const handedOver = await handOverAfterSync(deps, connection, { workspace, state, tell: 'later' }, end)
       const logins = toLoginsEnd(handedOver)

@@ -1,9 +1,9 @@
-import { toRunId } from '../../domain/ids.js'
+import { toRunId, type RunId } from '../../domain/ids.js'
 import type { OnProgress } from '../../domain/run/progress.js'
 import { runConnection, type RunEnd } from '../../run/run-connection.js'
 import type { RunOptions } from '../../run/run-options.js'
 import type { RunDeps } from '../../run/settings.js'
-import type { StateDatabase } from '../../state/open-state-database.js'
+import type { Lease } from '../../run/store.js'
 import type { Surroundings } from '../surroundings.js'
 import { interrupted, stopped } from './stopped.js'
 
@@ -12,12 +12,12 @@ type RunRequest = Omit<RunOptions, 'runId' | 'stopReason' | 'abortReason'>
 /** One run over one connection. A sync holds the lease while it goes on. Throws `AbortError` (`lease-held`). */
 export const runOnce = async (
   { newRunId, interruption }: Pick<Surroundings, 'newRunId' | 'interruption'>,
-  state: StateDatabase,
+  acquireLease: (runId: RunId) => Promise<Lease>,
   deps: RunDeps,
   request: RunRequest,
 ): Promise<RunEnd> => {
   const runId = toRunId(newRunId())
-  const lease = request.mode === 'sync' ? await state.acquireLease(runId) : undefined
+  const lease = request.mode === 'sync' ? await acquireLease(runId) : undefined
   try {
     const onProgress = stopReading(deps.onProgress, interruption)
     const stopReason = (): string | undefined => (interruption.aborted ? interrupted : undefined)

@@ -20,8 +20,8 @@ export interface StateContext {
   ensureRecordWhole: () => void
   /** The moment, ISO 8601 in UTC with milliseconds. */
   nowText: () => string
-  /** Throws `AbortError` when this process took a lease and somebody else has it now. */
-  ensureLease: () => void
+  /** Throws `AbortError` when this process took the lease of a connection and somebody else has it now. */
+  ensureLease: (connection: string) => void
 }
 
 /** The part of the context that one connection adds. */

@@ -234,7 +234,8 @@ interface FindingTable {
 }
 
 interface LeaseTable {
-  id: number
+  /** What it is of; see `toKeys`. */
+  key: string
   token: string
   run_id: RunId
   pid: number

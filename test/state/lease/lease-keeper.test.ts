@@ -24,10 +24,10 @@ describe('acquireLease', () => {
   it('refuses a second run and names the process, the host and since when', async () => {
     const folder = aFolder()
     const first = await openState(folder, { pid: 11, host: 'payroll-1' })
-    await first.acquireLease(runOne)
+    await first.acquireLease('whole-file', runOne)
     const second = await openState(folder, { pid: 12, host: 'payroll-2' })
 
-    const refused = second.acquireLease(runTwo)
+    const refused = second.acquireLease('whole-file', runTwo)
 
     await expect(refused).rejects.toMatchObject({ name: 'AbortError', code: 'lease-held' })
     await expect(refused).rejects.toThrow('process 11 on payroll-1, since 2026-01-05T08:00:00.000Z')
@@ -35,19 +35,19 @@ describe('acquireLease', () => {
 
   it('refuses a second run of the same process too', async () => {
     const state = await openState()
-    await state.acquireLease(runOne)
+    await state.acquireLease('whole-file', runOne)
 
-    await expect(state.acquireLease(runTwo)).rejects.toMatchObject({ code: 'lease-held' })
+    await expect(state.acquireLease('whole-file', runTwo)).rejects.toMatchObject({ code: 'lease-held' })
   })
 
   it('is free again after it was released', async () => {
     const folder = aFolder()
     const first = await openState(folder)
-    const lease = await first.acquireLease(runOne)
+    const lease = await first.acquireLease('whole-file', runOne)
     await lease.release()
     const second = await openState(folder)
 
-    const next = await second.acquireLease(runTwo)
+    const next = await second.acquireLease('whole-file', runTwo)
 
     expect(next.isLost()).toBe(false)
   })
@@ -55,19 +55,19 @@ describe('acquireLease', () => {
   it('is given back when the file is closed', async () => {
     const folder = aFolder()
     const first = await openState(folder)
-    await first.acquireLease(runOne)
+    await first.acquireLease('whole-file', runOne)
 
     await first.close()
 
     const second = await openState(folder)
-    expect((await second.acquireLease(runTwo)).isLost()).toBe(false)
+    expect((await second.acquireLease('whole-file', runTwo)).isLost()).toBe(false)
   })
 
   it('is shown to whoever asks, as long as it counts', async () => {
     const clock = aClock()
     const folder = aFolder()
     const first = await openState(folder, { pid: 11, host: 'payroll-1' })
-    await first.acquireLease(runOne)
+    await first.acquireLease('whole-file', runOne)
     const second = await openState(folder, { pid: 12, host: 'payroll-2', now: clock.now })
 
     const during = (await second.info()).holder
@@ -82,10 +82,10 @@ describe('acquireLease', () => {
     const folder = aFolder()
     const { log, lines } = aLog()
     const first = await openState(folder, { pid: 11 })
-    const lost = await first.acquireLease(runOne)
+    const lost = await first.acquireLease('whole-file', runOne)
     const second = await openState(folder, { pid: 12, isProcessAlive: ({ pid }) => pid !== 11, log })
 
-    const taken = await second.acquireLease(runTwo)
+    const taken = await second.acquireLease('whole-file', runTwo)
 
     expect(taken.isLost()).toBe(false)
     expect(lines).toContainEqual(
@@ -102,7 +102,7 @@ describe('acquireLease', () => {
     const folder = aFolder()
     const clock = aClock()
     const first = await openState(folder, { pid: 11, host: 'payroll-1', now: clock.now })
-    await first.acquireLease(runOne)
+    await first.acquireLease('whole-file', runOne)
     const second = await openState(folder, {
       pid: 12,
       host: 'payroll-2',
@@ -111,10 +111,10 @@ describe('acquireLease', () => {
     })
 
     clock.advance(leaseMs - 1)
-    const early = second.acquireLease(runTwo)
+    const early = second.acquireLease('whole-file', runTwo)
     await expect(early).rejects.toMatchObject({ code: 'lease-held' })
     clock.advance(1)
-    const late = await second.acquireLease(runTwo)
+    const late = await second.acquireLease('whole-file', runTwo)
 
     expect(late.isLost()).toBe(false)
   })
@@ -123,11 +123,11 @@ describe('acquireLease', () => {
     const folder = aFolder()
     const clock = aClock()
     const first = await openState(folder, { pid: 11, host: 'payroll-1', now: clock.now })
-    const lease = await first.acquireLease(runOne)
+    const lease = await first.acquireLease('whole-file', runOne)
     clock.advance(-3_600_000)
     const second = await openState(folder, { pid: 12, host: 'payroll-2', now: clock.now })
 
-    await expect(second.acquireLease(runTwo)).rejects.toMatchObject({ code: 'lease-held' })
+    await expect(second.acquireLease('whole-file', runTwo)).rejects.toMatchObject({ code: 'lease-held' })
 
     expect(lease.isLost()).toBe(false)
   })
@@ -139,7 +139,7 @@ describe('a lease', () => {
     const clock = aClock()
     const state = await openState(folder, { now: clock.now })
     jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] })
-    await state.acquireLease(runOne)
+    await state.acquireLease('whole-file', runOne)
 
     clock.advance(renewEveryMs)
     jest.advanceTimersByTime(renewEveryMs)
@@ -150,7 +150,7 @@ describe('a lease', () => {
   it('is still held after a long sleep in which nobody wanted it', async () => {
     const clock = aClock()
     const state = await openState(aFolder(), { now: clock.now })
-    const lease = await state.acquireLease(runOne)
+    const lease = await state.acquireLease('whole-file', runOne)
 
     clock.advance(10 * leaseMs)
 
@@ -161,11 +161,11 @@ describe('a lease', () => {
     const folder = aFolder()
     const clock = aClock()
     const first = await openState(folder, { pid: 11, host: 'payroll-1', now: clock.now })
-    const lease = await first.acquireLease(runOne)
+    const lease = await first.acquireLease('whole-file', runOne)
     const second = await openState(folder, { pid: 12, host: 'payroll-2', now: clock.now })
 
     clock.advance(10 * leaseMs)
-    await second.acquireLease(runTwo)
+    await second.acquireLease('whole-file', runTwo)
 
     expect(lease.isLost()).toBe(true)
   })
@@ -176,7 +176,7 @@ describe('a lease whose process is on this machine', () => {
     const clock = aClock()
     const folder = aFolder()
     const first = await openState(folder, { pid: 11, now: clock.now })
-    const lease = await first.acquireLease(runOne)
+    const lease = await first.acquireLease('whole-file', runOne)
     const second = await openState(folder, { pid: 12, now: clock.now, ...overrides })
     return { clock, folder, first, lease, second }
   }
@@ -185,7 +185,7 @@ describe('a lease whose process is on this machine', () => {
     const { clock, second, lease } = await aPair({ isProcessAlive: () => true })
     clock.advance(30 * 24 * 60 * leaseMs)
 
-    const refused = second.acquireLease(runTwo)
+    const refused = second.acquireLease('whole-file', runTwo)
 
     await expect(refused).rejects.toMatchObject({ code: 'lease-held' })
     expect((await second.info()).holder).toMatchObject({ pid: 11 })
@@ -195,7 +195,7 @@ describe('a lease whose process is on this machine', () => {
   it('is refused with what to do when its process hangs', async () => {
     const { second } = await aPair({ isProcessAlive: () => true })
 
-    const refused = second.acquireLease(runTwo)
+    const refused = second.acquireLease('whole-file', runTwo)
 
     await expect(refused).rejects.toMatchObject({
       message: expect.stringContaining('process 11 on test-host, since 2026-01-05T08:00:00.000Z'),
@@ -206,7 +206,7 @@ describe('a lease whose process is on this machine', () => {
   it('says where to end a process that is out of sight', async () => {
     const { second } = await aPair({ host: 'payroll-2' })
 
-    const refused = second.acquireLease(runTwo)
+    const refused = second.acquireLease('whole-file', runTwo)
 
     await expect(refused).rejects.toMatchObject({
       remedy: expect.stringContaining('end process 11 on test-host, or the container it runs in'),
@@ -216,17 +216,17 @@ describe('a lease whose process is on this machine', () => {
   it('goes by its age where the machine does not tell whether it lives', async () => {
     const { clock, second } = await aPair({ isProcessAlive: () => undefined })
 
-    await expect(second.acquireLease(runTwo)).rejects.toMatchObject({ code: 'lease-held' })
+    await expect(second.acquireLease('whole-file', runTwo)).rejects.toMatchObject({ code: 'lease-held' })
     clock.advance(leaseMs)
 
-    expect((await second.acquireLease(runTwo)).isLost()).toBe(false)
+    expect((await second.acquireLease('whole-file', runTwo)).isLost()).toBe(false)
   })
 
   it('is free for the same process when it could not be given back', async () => {
     const folder = aFolder()
     const first = await openState(folder)
     const sqlite = new Database(join(folder, 'state.db'))
-    const lease = await first.acquireLease(runOne)
+    const lease = await first.acquireLease('whole-file', runOne)
     const row = sqlite.prepare('SELECT * FROM lease').get() as Record<string, unknown>
     await lease.release()
     const columns = Object.keys(row)
@@ -235,7 +235,7 @@ describe('a lease whose process is on this machine', () => {
       .run(row)
     sqlite.close()
 
-    expect((await first.acquireLease(runTwo)).isLost()).toBe(false)
+    expect((await first.acquireLease('whole-file', runTwo)).isLost()).toBe(false)
   })
 })
 
@@ -250,15 +250,15 @@ describe('a lease by the clock of the machine', () => {
     const [clock, machineClock] = [aClock(), aMachine()]
     const both = { now: clock.now, machineClock }
     const first = await openState(folder, { pid: 11, host: 'container-1', ...both })
-    await first.acquireLease(runOne)
+    await first.acquireLease('whole-file', runOne)
     const second = await openState(folder, { pid: 12, host: 'container-2', ...both })
     clock.advance(jump)
 
     machineClock.advance(leaseMs - 1)
-    await expect(second.acquireLease(runTwo)).rejects.toMatchObject({ code: 'lease-held' })
+    await expect(second.acquireLease('whole-file', runTwo)).rejects.toMatchObject({ code: 'lease-held' })
     machineClock.advance(1)
 
-    expect((await second.acquireLease(runTwo)).isLost()).toBe(false)
+    expect((await second.acquireLease('whole-file', runTwo)).isLost()).toBe(false)
   })
 
   it('goes by the wall clock when the machines are two', async () => {
@@ -266,7 +266,7 @@ describe('a lease by the clock of the machine', () => {
     const clock = aClock()
     const [one, other] = [aMachine(), { ...aMachine(), name: 'boot-2' }]
     const first = await openState(folder, { pid: 11, host: 'payroll-1', now: clock.now, machineClock: one })
-    await first.acquireLease(runOne)
+    await first.acquireLease('whole-file', runOne)
     const second = await openState(folder, {
       pid: 12,
       host: 'payroll-2',
@@ -274,10 +274,10 @@ describe('a lease by the clock of the machine', () => {
       machineClock: other,
     })
 
-    await expect(second.acquireLease(runTwo)).rejects.toMatchObject({ code: 'lease-held' })
+    await expect(second.acquireLease('whole-file', runTwo)).rejects.toMatchObject({ code: 'lease-held' })
     clock.advance(leaseMs)
 
-    expect((await second.acquireLease(runTwo)).isLost()).toBe(false)
+    expect((await second.acquireLease('whole-file', runTwo)).isLost()).toBe(false)
   })
 })
 

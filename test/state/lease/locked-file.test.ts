@@ -20,7 +20,7 @@ describe('a state file that is locked', () => {
   it('by a run that stands still is refused with that run', async () => {
     const folder = aFolder()
     const first = await openState(folder, { pid: 11 })
-    await first.acquireLease(toRunId('run-1'))
+    await first.acquireLease('whole-file', toRunId('run-1'))
     lockFile(folder)
 
     const refused = openState(folder, { pid: 12 })
@@ -35,7 +35,7 @@ describe('a state file that is locked', () => {
   it('by anything else is refused as locked', async () => {
     const folder = aFolder()
     const first = await openState(folder, { pid: 11 })
-    await first.acquireLease(toRunId('run-1'))
+    await first.acquireLease('whole-file', toRunId('run-1'))
     lockFile(folder)
 
     const refused = openState(folder, { pid: 12, isProcessAlive: () => false })

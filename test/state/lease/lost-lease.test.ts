@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { toRunId } from '../../../src/domain/ids.js'
-import type { Store } from '../../../src/run/store.js'
+import type { LeaseScope, Store } from '../../../src/run/store.js'
 import { usualLeaseTimes } from '../../../src/state/sqlite/lease/lease-keeper.js'
 import {
   aBaseline,
@@ -22,17 +22,20 @@ const { leaseMs } = usualLeaseTimes
 const runTwo = toRunId('run-2')
 
 describe('who lost the lease', () => {
-  const overtaken = async () => {
+  const sameConnection: LeaseScope = { connection: 'acme', accounts: ['soap user two'] }
+  const sameAccount: LeaseScope = { connection: 'birch', accounts: ['soap user one'] }
+
+  const overtaken = async (by: LeaseScope = sameConnection) => {
     const folder = aFolder()
     const clock = aClock()
     const first = await openState(folder, { pid: 11, host: 'payroll-1', now: clock.now })
-    await first.acquireLease(runId)
+    await first.acquireLease({ connection: 'acme', accounts: ['soap user one'] }, runId)
     const store = first.store('acme', asTester)
     await startRun(store)
     const intent = await store.journal.openIntent(anIntent())
     const second = await openState(folder, { pid: 12, host: 'payroll-2', now: clock.now })
     clock.advance(leaseMs)
-    await second.acquireLease(runTwo)
+    await second.acquireLease(by, runTwo)
     return { store, intent, second: second.store('acme', asTester) }
   }
 
@@ -75,6 +78,14 @@ describe('who lost the lease', () => {
       await expect(closing).rejects.toMatchObject({ name: 'AbortError', code: 'lease-held' })
     },
   )
+
+  it('writes nothing either when a connection with the same account overtook it', async () => {
+    const { store, second } = await overtaken(sameAccount)
+
+    await expect(store.links.deleteLink(ann, company)).rejects.toMatchObject({ code: 'lease-held' })
+
+    expect(await second.journal.readOpenIntents()).toHaveLength(1)
+  })
 
   it('still puts on record how its own run ended', async () => {
     const { store, second } = await overtaken()

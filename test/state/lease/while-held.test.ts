@@ -15,7 +15,7 @@ describe('whileHeld', () => {
     const clock = aClock()
     const folder = aFolder()
     const first = await openState(folder, { pid: 11, host: 'payroll-1', now: clock.now })
-    await first.acquireLease(runOne)
+    await first.acquireLease('whole-file', runOne)
     const second = await openState(folder, { pid: 12, host: 'payroll-2', now: clock.now })
     clock.advance(10 * leaseMs)
     return { clock, folder, first, second }
@@ -23,10 +23,10 @@ describe('whileHeld', () => {
 
   it('does the work at once for whoever has the lease', async () => {
     const state = await openState()
-    await state.acquireLease(runOne)
+    await state.acquireLease('whole-file', runOne)
     let done = 0
 
-    state.whileHeld(() => {
+    state.whileHeld('acme', () => {
       done += 1
     })
 
@@ -35,11 +35,11 @@ describe('whileHeld', () => {
 
   it('does nothing for who was overtaken in its sleep', async () => {
     const { first, second } = await sleepers()
-    await second.acquireLease(runTwo)
+    await second.acquireLease('whole-file', runTwo)
     const work = jest.fn()
 
     expect(() => {
-      first.whileHeld(work)
+      first.whileHeld('acme', work)
     }).toThrow(
       expect.objectContaining({ code: 'lease-held', message: expect.stringContaining('process 12') }),
     )
@@ -48,11 +48,11 @@ describe('whileHeld', () => {
 
   it('does nothing for who was overtaken by a run that has ended since', async () => {
     const { first, second } = await sleepers()
-    await (await second.acquireLease(runTwo)).release()
+    await (await second.acquireLease('whole-file', runTwo)).release()
     const work = jest.fn()
 
     expect(() => {
-      first.whileHeld(work)
+      first.whileHeld('acme', work)
     }).toThrow(expect.objectContaining({ code: 'lease-held' }))
     expect(work).not.toHaveBeenCalled()
   })
@@ -61,18 +61,18 @@ describe('whileHeld', () => {
     const { clock, folder, first, second } = await sleepers()
     const work = jest.fn()
 
-    first.whileHeld(work)
+    first.whileHeld('acme', work)
 
     expect(work).toHaveBeenCalledTimes(1)
     expect(readExpiry(folder)).toBe(clock.now() + leaseMs)
-    await expect(second.acquireLease(runTwo)).rejects.toMatchObject({ code: 'lease-held' })
+    await expect(second.acquireLease('whole-file', runTwo)).rejects.toMatchObject({ code: 'lease-held' })
   })
 
   it('takes no lock, so that others can use the file while a process sleeps in the middle', async () => {
     const { folder, first } = await sleepers()
     const other = new Database(join(folder, 'state.db'), { timeout: 0 })
 
-    first.whileHeld(() => {
+    first.whileHeld('acme', () => {
       other.exec('BEGIN IMMEDIATE')
       other.exec('ROLLBACK')
     })
@@ -86,7 +86,7 @@ describe('whileHeld', () => {
     const work = jest.fn()
 
     expect(() => {
-      first.whileHeld(work)
+      first.whileHeld('acme', work)
     }).toThrow(expect.objectContaining({ code: 'state-unusable' }))
     expect(work).not.toHaveBeenCalled()
     other.exec('ROLLBACK')
@@ -98,7 +98,7 @@ describe('whileHeld', () => {
     const work = jest.fn()
 
     expect(() => {
-      state.whileHeld(work)
+      state.whileHeld('acme', work)
     }).toThrow('without the lease')
     expect(work).not.toHaveBeenCalled()
   })

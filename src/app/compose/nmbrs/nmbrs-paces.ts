@@ -1,7 +1,7 @@
 import type { ConnectionConfig } from '../../../config/config.js'
 import {
+  accountsOf,
   findSharers,
-  findSoapAccount,
   isShared,
   toCallsPerSecond,
   type NmbrsConfig,
@@ -21,7 +21,10 @@ export interface NmbrsPaces {
 export const createNmbrsPaces = (log: Log, clock: Clock = systemClock): NmbrsPaces => {
   const known: { accounts: readonly NmbrsConfig[]; queue: PacedQueue }[] = []
   const queueOfAccount: NmbrsPaces['queueOfAccount'] = (nmbrs, connections) => {
-    const accounts = findSharers(nmbrs, connections.flatMap(accountsOf))
+    const accounts = findSharers(
+      nmbrs,
+      connections.flatMap((one) => accountsOf(one.nmbrs)),
+    )
     const callsPerSecond = toCallsPerSecond(accounts)
     const shared = known.find((one) => one.accounts.some((other) => isShared(nmbrs, other)))
     if (shared === undefined) {
@@ -38,12 +41,6 @@ export const createNmbrsPaces = (log: Log, clock: Clock = systemClock): NmbrsPac
     queueOfAccount,
     queueOf: ({ nmbrs }, connections) => queueOfAccount(nmbrs, connections),
   }
-}
-
-/** The account that is synced with, and beside REST the API user while SOAP is still there. */
-const accountsOf = ({ nmbrs }: ConnectionConfig): readonly NmbrsConfig[] => {
-  const soap = nmbrs.api === 'rest' ? findSoapAccount(nmbrs) : undefined
-  return soap === undefined ? [nmbrs] : [nmbrs, { ...soap, api: 'soap' }]
 }
 
 const toConcurrency = (accounts: readonly NmbrsConfig[]): { maxConcurrency?: number } => {

@@ -1,3 +1,4 @@
+import { leaseOf } from '../../../app/compose/lease.js'
 import type { AccessConfig, ConnectionConfig } from '../../../config/config.js'
 import { byHand } from '../../../domain/audit/act.js'
 import { toRunId } from '../../../domain/ids.js'
@@ -49,7 +50,8 @@ export const withLoginsAlone = <T>(
   work: (opened: OpenedLogins & { release: () => Promise<void> }) => Promise<T>,
 ): Promise<T> =>
   withLogins(io, flags, async (opened) => {
-    const lease = await opened.state.acquireLease(toRunId(io.newRunId()))
+    const { connection, workspace, state } = opened
+    const lease = await leaseOf(connection, workspace.config, state)(toRunId(io.newRunId()))
     opened.releases.add(() => lease.release())
     return work({ ...opened, release: () => lease.release() })
   })

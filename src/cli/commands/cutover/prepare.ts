@@ -1,3 +1,4 @@
+import { leaseOf } from '../../../app/compose/lease.js'
 import { toDayInZone } from '../../../domain/date/plain-date.js'
 import { toRunId } from '../../../domain/ids.js'
 import { openCutover } from '../../../app/cutover/open-cutover.js'
@@ -47,7 +48,7 @@ export const addPrepareCommand: AddCommand = (cutover, shell) => {
 const prepare = ({ io }: Shell, flags: PrepareFlags): Promise<ExitCode> =>
   overConnections(io, flags, { columns: prepareColumns }, async (opened) => {
     const { workspace, connection, state, releases } = opened
-    const lease = await state.acquireLease(toRunId(workspace.io.newRunId()))
+    const lease = await leaseOf(connection, workspace.config, state)(toRunId(workspace.io.newRunId()))
     releases.add(() => lease.release())
     const withSoap = flags.withoutSoap !== true
     const deps = await openCutover(connection, opened, { withSoap })

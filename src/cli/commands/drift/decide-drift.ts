@@ -1,5 +1,6 @@
+import { leaseOf } from '../../../app/compose/lease.js'
 import { ConfigError } from '../../../domain/errors.js'
-import { toRunId, type SourceEmployeeId } from '../../../domain/ids.js'
+import { toRunId, type RunId, type SourceEmployeeId } from '../../../domain/ids.js'
 import type { MappedSection } from '../../../domain/sections.js'
 import type { FieldsOfSection } from '../../../plan/sections/keep-fields.js'
 import { fillCount } from '../../../domain/language/count.js'
@@ -9,7 +10,7 @@ import { byHandTexts } from '../../../report/sync/texts/by-hand-texts.js'
 import { buildPersonDriftText } from '../../../report/sync/drift-report.js'
 import { prepareDrift, settleDrift, type DriftOrder, type PreparedDrift } from '../../../run/by-hand/drift.js'
 import type { RunDeps } from '../../../run/settings.js'
-import type { StateDatabase } from '../../../state/open-state-database.js'
+import type { Lease } from '../../../run/store.js'
 import { openConnection, openState } from '../../../app/compose/compose.js'
 import { selectConnection } from '../../../app/compose/select-connections.js'
 import { openWorkspace } from '../../open-workspace.js'
@@ -54,10 +55,11 @@ export const decideDrift = async (shellIo: Io, flags: DriftFlags, asked: AskedOr
     const deps = await openConnection(connection, workspace, state, releases)
     const { io } = workspace
     const order: DriftOrder = { ...asked, subject: await lookUpOne(io, deps, asked.typed) }
-    const prepared = await decideAlone({ io, flags, state, deps, prompts }, order)
+    const takeLease = leaseOf(connection, workspace.config, state)
+    const prepared = await decideAlone({ io, flags, takeLease, deps, prompts }, order)
     if (prepared === undefined) return exitCode.failed
     if (order.order === 'accept-target') return printAccepted(io, flags, prepared, deps)
-    return restore({ io, flags, state, deps }, order.subject, prepared.settlements)
+    return restore({ io, flags, takeLease, deps }, order.subject, prepared.settlements)
   })
 }
 
@@ -71,16 +73,16 @@ const getPrompts = ({ prompts }: Io, { order, typed }: AskedOrder): Prompts => {
 interface Deciding {
   io: Io
   flags: DriftFlags
-  state: StateDatabase
+  takeLease: (runId: RunId) => Promise<Lease>
   deps: RunDeps
 }
 
 /** Reads, asks and stores while no run goes on. `undefined` when the answer was no. */
 const decideAlone = async (
-  { io, flags, state, deps, prompts }: Deciding & { prompts: Prompts | undefined },
+  { io, flags, takeLease, deps, prompts }: Deciding & { prompts: Prompts | undefined },
   order: DriftOrder,
 ): Promise<PreparedDrift | undefined> => {
-  const lease = await state.acquireLease(toRunId(io.newRunId()))
+  const lease = await takeLease(toRunId(io.newRunId()))
   try {
     const prepared = await prepareDrift(deps, order)
     if (prompts !== undefined) {
@@ -124,11 +126,11 @@ const printAccepted = (
 }
 
 const restore = async (
-  { io, flags, state, deps }: Deciding,
+  { io, flags, takeLease, deps }: Deciding,
   subject: SourceEmployeeId,
   only: readonly FieldsOfSection[],
 ): Promise<ExitCode> => {
-  const end = await runOnce(io, state, deps, {
+  const end = await runOnce(io, takeLease, deps, {
     mode: 'sync',
     trigger: 'cli',
     employees: [subject],

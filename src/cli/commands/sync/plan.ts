@@ -1,3 +1,4 @@
+import { leaseOf } from '../../../app/compose/lease.js'
 import { resolve } from 'node:path'
 
 import { byHandTexts } from '../../../report/sync/texts/by-hand-texts.js'
@@ -71,7 +72,8 @@ const planConnection = async (
   const { io } = workspace
   const deps = await openConnection(connection, workspace, state, releases)
   const options = await toRequest(io, flags, deps)
-  const end = await runOnce(io, state, deps, { ...options, mode: 'plan', trigger: 'cli' })
+  const takeLease = leaseOf(connection, workspace.config, state)
+  const end = await runOnce(io, takeLease, deps, { ...options, mode: 'plan', trigger: 'cli' })
   const said = sayRun(io, flags, end, toRunExitCode(end, flags.detailedExitcode === true))
   if (flags.out === undefined || end.savedPlan === undefined) return said
   await writePlanFile(resolve(io.cwd, flags.out), { options, plan: end.savedPlan }, deps.store.digest)

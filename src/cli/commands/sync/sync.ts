@@ -1,3 +1,4 @@
+import { leaseOf } from '../../../app/compose/lease.js'
 import { resolve } from 'node:path'
 
 import { Option } from 'commander'
@@ -132,7 +133,8 @@ const syncConnection = async (context: SyncContext, opened: OpenedConnection): P
   if (file !== undefined) refuseAlteredPlan(file, deps.store.digest)
   const options = file?.options ?? (await toRequest(io, flags, deps))
   let reviewed = false
-  const end = await runOnce(io, state, deps, {
+  const takeLease = leaseOf(connection, workspace.config, state)
+  const end = await runOnce(io, takeLease, deps, {
     ...options,
     ...(file === undefined ? {} : { savedPlan: file.plan }),
     mode: 'sync',

@@ -112,7 +112,7 @@ const readFormer = async (options: StateOptions, runId: RunId): Promise<Former> 
   try {
     const state = await openStateDatabase(options)
     try {
-      await state.acquireLease(runId)
+      await state.acquireLease('whole-file', runId)
       const head = await state.audit.head()
       return head === undefined
         ? { kind: 'empty', head: null }

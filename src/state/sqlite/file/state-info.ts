@@ -17,8 +17,10 @@ export interface StateInfo {
   rows: Readonly<Partial<Record<CountedTable, number>>>
   /** What a look through the whole file found wrong, in SQLite's words; empty when it is sound. */
   damage: readonly string[]
-  /** The run that goes on now. */
+  /** The run that goes on now; of several the one that began first. */
   holder: LeaseHolder | null
+  /** The runs that go on now. */
+  holders: readonly LeaseHolder[]
 }
 
 const countedTables = [
@@ -60,12 +62,13 @@ const readDamage = (sqlite: Database.Database): string[] => {
 /** Looks through the whole file: a tenth of a second for 50,000 people, so not for every run. */
 export const readStateInfo = (
   sqlite: Database.Database,
-  facts: Pick<StateInfo, 'keyFile' | 'schemaVersion' | 'holder'>,
+  facts: Pick<StateInfo, 'keyFile' | 'schemaVersion' | 'holders'>,
 ): StateInfo => {
   const damage = readDamage(sqlite)
   const counted = damage.length === 0 ? countedTables : []
   return {
     ...facts,
+    holder: facts.holders[0] ?? null,
     path: sqlite.name,
     sizeBytes: readSize(sqlite.name) + readSize(`${sqlite.name}-wal`),
     rows: Object.fromEntries(counted.map((table) => [table, countRows(sqlite, table)])),

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { AbortError, findErrorCode } from '../../../domain/errors.js'
 import { toLeaseHeld } from './lease-errors.js'
 import { isInSight, isOver, type Observer } from './lease-standing.js'
-import { prepareFind, type LeaseRow } from './lease-statements.js'
+import { prepareRead, type LeaseRow } from './lease-statements.js'
 
 /**
  * What to say instead when the state file is locked: a run that was paused in the middle of a commit keeps it locked, and then its process is
@@ -11,19 +11,21 @@ import { prepareFind, type LeaseRow } from './lease-statements.js'
 export const explainLock = (error: unknown, path: string, observer: Observer): unknown => {
   if (!(error instanceof AbortError) || findErrorCode(error.cause)?.startsWith('SQLITE_BUSY') !== true)
     return error
-  const row = tryToRead(path)
-  if (row === undefined || isOver(row, observer)) return error
+  const going = tryToRead(path).filter((row) => !isOver(row, observer))
+  const [row] = going
+  // Of several runs nobody can tell which one keeps it locked.
+  if (row === undefined || going.some(({ token }) => token !== row.token)) return error
   return toLeaseHeld(row, isInSight(row, observer.self))
 }
 
 /** Reading needs no lock that a writer could have. */
-const tryToRead = (path: string): LeaseRow | undefined => {
+const tryToRead = (path: string): LeaseRow[] => {
   let sqlite: Database.Database | undefined
   try {
     sqlite = new Database(path, { readonly: true, timeout: 0 })
-    return prepareFind(sqlite)({})
+    return prepareRead(sqlite)({})
   } catch {
-    return undefined
+    return []
   } finally {
     sqlite?.close()
   }

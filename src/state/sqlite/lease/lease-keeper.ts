@@ -3,19 +3,21 @@ import type Database from 'better-sqlite3'
 import { InternalError, findErrorCode } from '../../../domain/errors.js'
 import type { RunId } from '../../../domain/ids.js'
 import type { Log } from '../../../domain/log.js'
-import type { Lease, LeaseHolder } from '../../../run/store.js'
+import type { Lease, LeaseHolder, LeaseScope } from '../../../run/store.js'
 import { usualPatienceMs, whileBusy } from '../busy.js'
 import type { Commits } from '../commit-queue.js'
 import { toLeaseExpired, toLeaseGone, toLeaseHeld } from './lease-errors.js'
 import { isInSight, isOver, type Observer } from './lease-standing.js'
+import { excludes, isOf, toKeys } from './lease-keys.js'
 import {
-  prepareFind,
   prepareFindToken,
   prepareForget,
+  prepareRead,
   prepareRelease,
   prepareRenew,
   prepareTake,
   type LeaseEnd,
+  type LeaseRow,
 } from './lease-statements.js'
 
 /** How long a lease is good for without being renewed, and how often it is renewed. */
@@ -30,6 +32,8 @@ export const usualLeaseTimes: LeaseTimes = { leaseMs: 60_000, renewEveryMs: 15_0
 interface LeaseOptions extends Observer {
   sqlite: Database.Database
   queue: Commits
+  /** The digest that an account is kept as. */
+  digestAccount: (account: string) => string
   /** Throws when a newer program works with the file by now. */
   ensureVersion: () => void
   nowText: () => string
@@ -40,6 +44,8 @@ interface LeaseOptions extends Observer {
 /** A lease that this process took. */
 interface HeldLease extends LeaseEnd {
   token: string
+  /** Its rows. They are taken and taken away together. */
+  keys: readonly [string, ...string[]]
   lost: boolean
   timer: NodeJS.Timeout
 }
@@ -50,19 +56,19 @@ const usedHere = new Set<string>()
 /** Whether a run of this process has a lease and goes on. */
 export const isUsedHere = (token: string): boolean => usedHere.has(token)
 
-/** Keeps the one lease of a state file: whoever has it may run, and write. */
+/** Keeps the leases of a state file: whoever has that of a connection may run over it, and write. */
 export class LeaseKeeper {
-  readonly #find
+  readonly #read
   readonly #findToken
   readonly #take
   readonly #renew
   readonly #release
   readonly #forget
-  #held: HeldLease | undefined
+  readonly #held = new Set<HeldLease>()
 
   constructor(private readonly options: LeaseOptions) {
     const { sqlite } = options
-    this.#find = prepareFind(sqlite)
+    this.#read = prepareRead(sqlite)
     this.#findToken = prepareFindToken(sqlite)
     this.#take = prepareTake(sqlite)
     this.#renew = prepareRenew(sqlite)
@@ -70,22 +76,24 @@ export class LeaseKeeper {
     this.#forget = prepareForget(sqlite)
   }
 
-  /** Takes the lease and renews it until it is released. Throws `AbortError` (`lease-held`) naming process, host and since when. */
-  async acquire(runId: RunId): Promise<Lease> {
+  /** Takes a lease and renews it until it is released. Throws `AbortError` (`lease-held`) naming process, host and since when. */
+  async acquire(scope: LeaseScope, runId: RunId): Promise<Lease> {
     const { queue, nowText, self, machineClock, log, times } = this.options
     const token = randomUUID()
+    const keys = toKeys(scope, this.options.digestAccount)
     const end = await queue.run(() => {
-      this.#refuseOrWarn()
+      this.#refuseOrTakeOver(keys)
       const until = this.#fullTerm()
-      this.#take({ ...self, token, runId, since: nowText(), clock: machineClock.name, ...until })
+      const row = { ...self, token, runId, since: nowText(), clock: machineClock.name, ...until }
+      for (const key of keys) this.#take({ ...row, key })
       return until
     })
     usedHere.add(token)
     const timer = setInterval(() => {
       void this.#keepRenewing(held)
     }, times.renewEveryMs).unref()
-    const held: HeldLease = { token, ...end, lost: false, timer }
-    this.#held = held
+    const held: HeldLease = { token, keys, ...end, lost: false, timer }
+    this.#held.add(held)
     log.debug('lease taken', { runId, pid: self.pid, host: self.host })
     return {
       isLost: () => this.#isLost(held),
@@ -93,24 +101,25 @@ export class LeaseKeeper {
     }
   }
 
-  /** Who has the lease now, if it still counts. */
-  findHolder(): LeaseHolder | undefined {
-    const row = this.#find({})
-    if (row === undefined || isOver(row, this.options)) return undefined
-    return { pid: row.pid, host: row.host, since: row.since }
+  /** Whose leases count now, the oldest first. */
+  findHolders(): readonly LeaseHolder[] {
+    const rows = this.#read({}).filter((row) => !isOver(row, this.options))
+    const holders = new Map(rows.map(({ token, pid, host, since }) => [token, { pid, host, since }]))
+    return [...holders.values()].toSorted((a, b) => a.since.localeCompare(b.since))
   }
 
-  /** Throws `AbortError` (`lease-held`) when this process took the lease and somebody else has it now. Inside a transaction. */
-  ensureHeld(): void {
-    if (this.#held !== undefined) this.#ensureOurs(this.#held)
+  /** Throws `AbortError` (`lease-held`) when this process took the lease of a connection and somebody else has it now. Inside a transaction. */
+  readonly ensureHeld = (connection: string): void => {
+    const held = this.#findHeld(connection)
+    if (held !== undefined) this.#ensureOurs(held)
   }
 
   /**
-   * Does work that only the holder of the lease may do, at once after a look at who has it. Throws `AbortError` when the lease is lost, and
+   * Does work that only the holder of the lease of a connection may do, at once after a look at who has it. Throws `AbortError` when the lease is lost, and
    * then does nothing. The look takes no lock: a process that freezes in the middle must not keep others from the file.
    */
-  whileHeld(work: () => void): void {
-    const held = this.#held
+  readonly whileHeld = (connection: string, work: () => void): void => {
+    const held = this.#findHeld(connection)
     if (held === undefined) throw new InternalError('a write was tried without the lease')
     this.options.ensureVersion()
     // Timers stand still while a process sleeps, so a lease may be old by now.
@@ -120,33 +129,46 @@ export class LeaseKeeper {
     work()
   }
 
-  /** Takes away whatever lease is there, for a file that nobody can be working with. Inside a transaction. */
+  /** Takes away whatever leases are there, for a file that nobody can be working with. Inside a transaction. */
   forget(): void {
     this.#forget({})
   }
 
-  /** Gives the lease back when this process has it. Where that fails, it ends with the process. */
+  /** Gives back the leases that this process has. Where that fails, they end with the process. */
   async close(): Promise<void> {
-    if (this.#held === undefined) return
-    try {
-      await this.#giveBack(this.#held)
-    } catch (error) {
-      this.options.log.warn('the lease could not be given back', { code: findErrorCode(error) })
+    for (const held of this.#held) {
+      try {
+        await this.#giveBack(held)
+      } catch (error) {
+        this.options.log.warn('the lease could not be given back', { code: findErrorCode(error) })
+      }
     }
   }
 
-  #refuseOrWarn(): void {
-    const row = this.#find({})
-    if (row === undefined) return
-    if (!isOver(row, this.options)) throw toLeaseHeld(row, isInSight(row, this.options.self))
-    const { run_id: runId, pid, host, since } = row
-    this.options.log.warn('taking over the lease of a run that did not end', { runId, pid, host, since })
+  #findHeld(connection: string): HeldLease | undefined {
+    return [...this.#held].find(({ keys }) => isOf(keys, connection))
+  }
+
+  #findOther(keys: readonly string[]): LeaseRow[] {
+    return this.#read({}).filter((row) => excludes(keys, row))
+  }
+
+  /** Whatever is in the way has ended: all its rows go, so that it finds out whichever of them it looks at. */
+  #refuseOrTakeOver(keys: readonly string[]): void {
+    const others = this.#findOther(keys)
+    const going = others.find((row) => !isOver(row, this.options))
+    if (going !== undefined) throw toLeaseHeld(going, isInSight(going, this.options.self))
+    for (const [token, row] of new Map(others.map((other) => [other.token, other]))) {
+      const { run_id: runId, pid, host, since } = row
+      this.options.log.warn('taking over the lease of a run that did not end', { runId, pid, host, since })
+      this.#release({ token })
+    }
   }
 
   #ensureOurs(held: HeldLease): void {
-    if (this.#findToken({})?.token === held.token) return
+    if (this.#findToken({ key: held.keys[0] })?.token === held.token) return
     held.lost = true
-    const row = this.#find({})
+    const [row] = this.#findOther(held.keys)
     throw row === undefined ? toLeaseGone() : toLeaseHeld(row, isInSight(row, this.options.self))
   }
 
@@ -184,10 +206,10 @@ export class LeaseKeeper {
   }
 
   #renewOnce(held: HeldLease): void {
-    if (held.lost || this.#held !== held) return
+    if (held.lost || !this.#held.has(held)) return
     this.options.ensureVersion()
     const until = this.#fullTerm()
-    if (this.#renew({ token: held.token, ...until }).changes === 1) {
+    if (this.#renew({ token: held.token, ...until }).changes > 0) {
       Object.assign(held, until)
       return
     }
@@ -209,7 +231,7 @@ export class LeaseKeeper {
   async #giveBack(held: HeldLease): Promise<void> {
     clearInterval(held.timer)
     usedHere.delete(held.token)
-    if (this.#held === held) this.#held = undefined
+    this.#held.delete(held)
     await this.options.queue.run(() => {
       this.#release({ token: held.token })
     })

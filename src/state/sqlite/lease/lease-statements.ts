@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3'
 import type { RunId } from '../../../domain/ids.js'
-import { prepareFirst, prepareWrite, query, type Bind } from '../prepare.js'
+import { prepareAll, prepareFirst, prepareWrite, query, type Bind } from '../prepare.js'
 
-// The statements of the one row that says who may run.
+// The statements of the rows that say who may run.
 
 /** Until when a lease is good, by the wall clock and by the clock of the machine. */
 export interface LeaseEnd {
@@ -11,6 +11,7 @@ export interface LeaseEnd {
 }
 
 export interface NewLease extends LeaseEnd {
+  key: string
   token: string
   runId: RunId
   pid: number
@@ -21,19 +22,22 @@ export interface NewLease extends LeaseEnd {
   clock: string
 }
 
-export const prepareFind = (sqlite: Database.Database) =>
-  prepareFirst(sqlite, () => query.selectFrom('lease').selectAll())
+/** All rows, in the order of their keys. */
+export const prepareRead = (sqlite: Database.Database) =>
+  prepareAll(sqlite, () => query.selectFrom('lease').selectAll().orderBy('key'))
 
-export type LeaseRow = NonNullable<ReturnType<ReturnType<typeof prepareFind>>>
+export type LeaseRow = ReturnType<ReturnType<typeof prepareRead>>[number]
 
-/** Gives no row more than who has the lease: it is asked before every write. */
+/** Gives no row more than who has this key: it is asked before every write. */
 export const prepareFindToken = (sqlite: Database.Database) =>
-  prepareFirst(sqlite, () => query.selectFrom('lease').select('token'))
+  prepareFirst(sqlite, (bind: Bind<{ key: string }>) =>
+    query.selectFrom('lease').select('token').where('key', '=', bind('key')),
+  )
 
 export const prepareTake = (sqlite: Database.Database) =>
   prepareWrite(sqlite, (bind: Bind<NewLease>) =>
-    query.replaceInto('lease').values({
-      id: 1,
+    query.insertInto('lease').values({
+      key: bind('key'),
       token: bind('token'),
       run_id: bind('runId'),
       pid: bind('pid'),

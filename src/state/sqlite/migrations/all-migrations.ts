@@ -22,6 +22,7 @@ import { loginLetters } from './020-login-letters.js'
 import { onboardingProgress } from './021-onboarding-progress.js'
 import { consents } from './022-consents.js'
 import { addresses } from './023-addresses.js'
+import { leaseKeys } from './024-lease-keys.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
 export const allMigrations: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const allMigrations: readonly Migration[] = [
   onboardingProgress,
   consents,
   addresses,
+  leaseKeys,
 ]
