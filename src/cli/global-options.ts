@@ -3,10 +3,11 @@ import { Option, type Command } from 'commander'
 import type { Actor } from '../domain/audit/actor.js'
 import { actorVariable, parseActorOption } from './actor.js'
 import { languageOption, type LanguageFlags } from './language.js'
+import { namesOptions, type NamesFlags } from './people/names-option.js'
 import { logLevels, type LogLevel } from '../log/log-levels.js'
 
 /** Options that every command takes. */
-export interface GlobalFlags extends LanguageFlags {
+export interface GlobalFlags extends LanguageFlags, NamesFlags {
   config?: string
   logLevel?: LogLevel
   debug?: boolean
@@ -14,8 +15,9 @@ export interface GlobalFlags extends LanguageFlags {
   as?: Actor
 }
 
-export const addGlobalOptions = (program: Command): Command =>
-  program
+export const addGlobalOptions = (program: Command): Command => {
+  const [names, noNames] = namesOptions()
+  return program
     .addOption(
       new Option(
         '--config <file>',
@@ -29,5 +31,8 @@ export const addGlobalOptions = (program: Command): Command =>
       ).argParser(parseActorOption),
     )
     .addOption(languageOption())
+    .addOption(names)
+    .addOption(noNames)
     .addOption(new Option('--log-level <level>', 'how much to log to stderr').choices(logLevels))
     .addOption(new Option('--debug', 'log everything, and show where in the program an error happened'))
+}

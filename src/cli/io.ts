@@ -9,6 +9,8 @@ export interface Output {
   columns: number
   /** The language of who reads it; English when nothing is said. */
   language?: Language
+  /** Whether names of people are shown on it; absent: when it is a terminal. */
+  names?: boolean | undefined
 }
 
 /** Everything a command touches of the world outside this program's own files and remotes; passed in, so that it can be tested. */

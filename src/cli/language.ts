@@ -30,20 +30,25 @@ export const findLanguage = ({ lang }: LanguageFlags, env: Io['env'], configured
   return lang ?? configured ?? (given === '' ? 'en' : given)
 }
 
-/** The same streams, for readers of a language; `speakIn` changes it for all that was given these streams. */
-export const speakOn = (io: Io, language: Language): Io => {
+/** The same streams, for readers of a language, with names of people as they wish; `speakIn` changes it for all that was given these streams. */
+export const speakOn = (io: Io, language: Language, names?: boolean): Io => {
   const spoken = { language }
   return {
     ...io,
-    stdout: speak(io.stdout, spoken),
-    stderr: speak(io.stderr, spoken),
+    stdout: speak(io.stdout, spoken, names),
+    stderr: speak(io.stderr, spoken, names),
     speakIn: (other) => {
       spoken.language = other
     },
   }
 }
 
-const speak = (output: Output, spoken: { readonly language: Language }): Output => ({
+const speak = (
+  output: Output,
+  spoken: { readonly language: Language },
+  names: boolean | undefined = output.names,
+): Output => ({
+  names,
   write: (text) => {
     output.write(text)
   },

@@ -5,6 +5,7 @@ import { exitCodeMeanings } from './exit-codes.js'
 import { addGlobalOptions, type GlobalFlags } from './global-options.js'
 import { findLanguage, speakOn } from './language.js'
 import { isReading } from './reading-commands.js'
+import { findNamesWish } from './people/names-option.js'
 import { useColour } from './terminal/output-look.js'
 import { repeatConfig } from './terminal/repeat-config.js'
 import type { Shell } from './shell.js'
@@ -40,7 +41,8 @@ export const buildProgram = async (shell: Shell, argv?: readonly string[]): Prom
   program.hook('preAction', (_program, command) => {
     if (isReading(command)) shell.io.endAtOnce?.()
     const flags = program.opts<GlobalFlags>()
-    const io = speakOn(shell.io, findLanguage(flags, shell.io.env))
+    const { env } = shell.io
+    const io = speakOn(shell.io, findLanguage(flags, env), findNamesWish(flags, env))
     const { config: file } = flags
     const isJson = command.opts<{ json?: boolean }>().json === true
     shell.io = file === undefined ? io : repeatConfig(io, { file, verbs, isJson })

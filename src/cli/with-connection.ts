@@ -39,10 +39,10 @@ export const withConnectionAlone = <T>(
 export const withStore = <T>(
   io: Io,
   flags: ConnectionFlags,
-  work: (store: Store, opened: Pick<Opened, 'workspace' | 'connection'>) => Promise<T>,
+  work: (store: Store, opened: Opened) => Promise<T>,
 ): Promise<T> =>
-  withOpened(io, flags, ({ state, connection, workspace }) =>
-    work(state.store(connection.name, byHand(workspace.actor)), { connection, workspace }),
+  withOpened(io, flags, (opened) =>
+    work(opened.state.store(opened.connection.name, byHand(opened.workspace.actor)), opened),
   )
 
 /** Does something with the whole state file; no remote is touched. */

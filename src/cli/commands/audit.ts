@@ -14,6 +14,8 @@ import { exitCode, type ExitCode } from '../exit-codes.js'
 import { languageOf } from '../language.js'
 import { jsonOption, parseCount, parseDay, toExamples } from '../flags.js'
 import type { GlobalFlags } from '../global-options.js'
+import { withNames } from '../../report/people/with-names.js'
+import { openNames } from '../people/names.js'
 import { lookOf } from '../terminal/output-look.js'
 import type { ShownWorkspace } from '../open-workspace.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
@@ -39,7 +41,7 @@ export const addAuditCommand: AddCommand = (parent, shell) => {
     .command('audit')
     .summary('the record of what was written and decided')
     .description(
-      'The record of every write, link, release and changed setting: who, when, what. Touches no remote.',
+      'The record of every write, link, release and changed setting: who, when, what. Touches no remote, except where it looks for a person or shows names.',
     )
   addVerify(audit, shell)
   addHead(audit, shell)
@@ -91,7 +93,7 @@ const addList: AddCommand = (audit, shell) => {
     .summary('the latest entries of the record')
     .description(
       'Lists the latest entries, the oldest of them first. Text leaves out the beginning of a write whose end is listed; ' +
-        '--json has every entry.',
+        '--json has every entry. Reads names from AlexisHR where it shows them.',
     )
     .addOption(new Option('--since <date>', 'from this day on, YYYY-MM-DD').argParser(parseDay))
     .addOption(
@@ -149,8 +151,11 @@ const listEntries = ({ io }: Shell, flags: ListFlags): Promise<ExitCode> =>
       ...(subject === undefined ? {} : { subject }),
       ...(connection === undefined ? {} : { connection }),
     })
-    if (json === true) printJson(io, { entries })
-    else io.stdout.write(buildAuditList(entries, lookOf(io.stdout, io.env)))
+    const places = { io: workspace.io, workspace, connections: config.connections, state, releases }
+    const subjects = entries.map((entry) => entry.subject)
+    const findName = await openNames(places, flags, subjects)
+    if (json === true) printJson(io, flags.names === true ? withNames({ entries }, findName) : { entries })
+    else workspace.io.stdout.write(buildAuditList(entries, lookOf(workspace.io.stdout, io.env), findName))
     return exitCode.done
   })
 

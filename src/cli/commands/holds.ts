@@ -9,10 +9,12 @@ import {
   toHoldJson,
   type HoldContext,
 } from '../../report/sync/holds-report.js'
+import { withNames } from '../../report/people/with-names.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
 import type { Io } from '../io.js'
 import { languageOf } from '../language.js'
+import { openNames } from '../people/names.js'
 import { lookOf } from '../terminal/output-look.js'
 import { findAddresses } from '../../app/compose/nmbrs/known-ids.js'
 import { withBothIds } from '../../report/kit/with-both-ids.js'
@@ -34,8 +36,8 @@ export const addHoldsCommand: AddCommand = (parent, shell) => {
     .command('holds')
     .summary('changes that wait for a person')
     .description(
-      'Lists the changes that wait for a person, as the latest plan or sync noted them, by ids and fields; the values of a person are shown by nmbrs-sync explain. ' +
-        'Touches no remote.',
+      'Lists the changes that wait for a person, as the latest plan or sync noted them, by fields; the values of a person are shown by nmbrs-sync explain. ' +
+        'Touches no remote, except that it reads names from AlexisHR where it shows them.',
     )
     .option('--all', 'also those that are over: sent, or not there any more')
     .addOption(connectionsOption())
@@ -92,15 +94,20 @@ const addRejectCommand: AddCommand = (parent, shell) => {
 }
 
 const listHolds = ({ io }: Shell, flags: HoldsFlags): Promise<ExitCode> =>
-  overConnections(io, flags, { columns: holdColumns }, async ({ workspace, connection, state }) => {
+  overConnections(io, flags, { columns: holdColumns }, async (opened) => {
+    const { workspace, connection, state } = opened
     const store = state.store(connection.name, byHand(workspace.actor))
     const all = flags.all === true
     const holds = all ? await store.holds.readHoldHistory() : await store.holds.readHolds()
     const context = toContext(workspace.io, connection, workspace.config.timezone)
+    const subjects = holds.map(({ subject }) => subject)
+    const places = { ...opened, io: workspace.io, connections: [connection] }
+    const findName = await openNames(places, flags, subjects)
+    const document = { connection: connection.name, holds: holds.map((hold) => toHoldJson(hold, context)) }
     return {
       code: exitCode.done,
-      document: { connection: connection.name, holds: holds.map((hold) => toHoldJson(hold, context)) },
-      text: () => buildHoldsText({ holds, all }, context, lookOf(workspace.io.stdout, io.env)),
+      document: flags.names === true ? withNames(document, findName) : document,
+      text: () => buildHoldsText({ holds, all }, context, lookOf(workspace.io.stdout, io.env), findName),
       rows: [toHoldRow(holds, context)],
       isQuiet: holds.length === 0,
     }

@@ -6,6 +6,8 @@ import { toRunId } from '../../domain/ids.js'
 import { buildKeptRunText, buildRunsText, toKeptRunJson, toRunsJson } from '../../report/sync/runs-report.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionsOption, jsonOption, parseCount, toExamples, type ConnectionFlags } from '../flags.js'
+import { withNames } from '../../report/people/with-names.js'
+import { openNames } from '../people/names.js'
 import { lookOf } from '../terminal/output-look.js'
 import { findAddresses } from '../../app/compose/nmbrs/known-ids.js'
 import { withBothIds } from '../../report/kit/with-both-ids.js'
@@ -35,7 +37,9 @@ export const addRunsCommand: AddCommand = (parent, shell) => {
   const show = runs
     .command('show')
     .summary('one run: what was done, and what was found')
-    .description('Shows the changes and findings of one run. Touches no remote.')
+    .description(
+      'Shows the changes and findings of one run. Touches no remote, except that it reads names from AlexisHR where it shows them.',
+    )
     .argument('<id>', 'run id, as nmbrs-sync runs lists it')
     .addHelpText('after', toExamples('runs show 20261122-025820-4f2a1b'))
   show.action(async (id: string) => {
@@ -58,12 +62,20 @@ const listRuns = ({ io }: Shell, flags: RunsFlags): Promise<ExitCode> =>
   })
 
 const showRun = ({ io }: Shell, id: string, flags: RunsFlags): Promise<ExitCode> =>
-  withStore(io, flags, async (store, { workspace, connection }) => {
+  withStore(io, flags, async (store, opened) => {
+    const { workspace, connection } = opened
     const kept = await store.runs.readRun(toRunId(id))
     if (kept === undefined)
       throw new ConfigError(`There is no run ${id}. See which there are: nmbrs-sync runs`)
-    if (flags.json === true)
-      printJson(io, withBothIds(toKeptRunJson(kept), await findAddresses(connection, store)))
-    else io.stdout.write(buildKeptRunText(kept, workspace.config.timezone, lookOf(io.stdout, io.env)))
+    const subjects = [...kept.changes, ...kept.findings].map(({ subject }) => subject)
+    const places = { ...opened, io: workspace.io, connections: [connection] }
+    const findName = await openNames(places, flags, subjects)
+    if (flags.json === true) {
+      const document = withBothIds(toKeptRunJson(kept), await findAddresses(connection, store))
+      printJson(io, flags.names === true ? withNames(document, findName) : document)
+    } else
+      workspace.io.stdout.write(
+        buildKeptRunText(kept, workspace.config.timezone, lookOf(workspace.io.stdout, io.env), findName),
+      )
     return exitCode.done
   })

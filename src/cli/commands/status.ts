@@ -6,6 +6,8 @@ import { readStatus } from '../../run/by-hand/read-status.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
 import { readOverdue } from '../../app/onboarding/shown-progress.js'
+import { indexNames } from '../../report/kit/person-label.js'
+import { withNames } from '../../report/people/with-names.js'
 import { lookOf } from '../terminal/output-look.js'
 import type { AddCommand, Shell } from '../shell.js'
 import { openConnection } from '../../app/compose/compose.js'
@@ -53,9 +55,10 @@ const showStatus = ({ io }: Shell, flags: StatusFlags): Promise<ExitCode> =>
     const reminders = await readOverdue(deps.store.applications, workspace)
     const input = { connection: connection.name, status, links, tab: toTab(flags), reminders }
     const row = toStatusRow(status, lastRun, workspace.config.timezone)
+    const json = toStatusJson(input)
     return {
       code: status.failure === null ? exitCode.done : exitCode.failed,
-      document: toStatusJson(input),
+      document: flags.names === true ? withNames(json, indexNames(status.people)) : json,
       text: () => buildStatusText(input, lookOf(workspace.io.stdout, io.env)),
       rows: [row],
       isQuiet: row.failure === undefined && peopleOfTab(input).length + reminders.length === 0,

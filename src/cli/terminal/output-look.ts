@@ -8,11 +8,11 @@ const widthElsewhere = 110
 export const useColour = (output: Output, env: Io['env']): boolean =>
   output.isTerminal && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb'
 
-/** How text for a stream looks. Names are for the user's own screen: a file or another program gets ids. */
+/** How text for a stream looks. Names are for the user's own screen: a file or another program gets ids, unless names were asked for. */
 export const lookOf = (output: Output, env: Io['env']): Look =>
   toLook({
     colour: useColour(output, env),
     width: output.isTerminal ? output.columns : widthElsewhere,
-    showNames: output.isTerminal,
+    showNames: output.names ?? output.isTerminal,
     language: output.language ?? 'en',
   })

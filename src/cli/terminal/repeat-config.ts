@@ -26,6 +26,7 @@ export const repeatConfig = (
       output.write(withConfig(text, file, verbs))
     },
     isTerminal: output.isTerminal,
+    names: output.names,
     // A terminal may change its size, and the configuration its language.
     get columns() {
       return output.columns

@@ -35,6 +35,7 @@ export const createStatusLine = (stream: Output, now: () => number): StatusLine 
     over: (output) => ({
       isTerminal: output.isTerminal,
       columns: output.columns,
+      names: output.names,
       ...(output.language === undefined ? {} : { language: output.language }),
       write: (text) => {
         clear()

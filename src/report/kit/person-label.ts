@@ -11,6 +11,12 @@ export const indexNames = (people: readonly { subject: string; displayName: stri
   return (subject) => names.get(subject)
 }
 
+/** A person in a cell of a table: name where names may be shown, id always. */
+export const toPersonCell = (subject: string, findName: FindName, { showNames }: Look): string => {
+  const name = showNames ? findName(subject) : undefined
+  return name === undefined || name === '' ? subject : `${name}, ${subject}`
+}
+
 /** The line that stands above what concerns one person: name where names may be shown, ids always. */
 export const toPersonHeading = (
   person: { subject: string; targetId: TargetEmployeeId | null },

@@ -5,10 +5,15 @@ import type { Language } from '../../domain/language/language.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
 import { auditTexts } from './audit-texts.js'
 import type { Look } from '../kit/look.js'
+import { toPersonCell, type FindName } from '../kit/person-label.js'
 import { layOutTable } from '../kit/table.js'
 
 /** Entries as a table, in their order. A beginning is left out when the end of that write is in the list too. */
-export const buildAuditList = (entries: readonly AuditEntry[], look: Look): string => {
+export const buildAuditList = (
+  entries: readonly AuditEntry[],
+  look: Look,
+  findName: FindName = () => undefined,
+): string => {
   const { language } = look
   const { head: names, none } = auditTexts[language]
   if (entries.length === 0) return `${none}\n`
@@ -18,18 +23,18 @@ export const buildAuditList = (entries: readonly AuditEntry[], look: Look): stri
   const shown = entries.filter(({ kind, reference }) => kind !== 'write-begun' || !ended.has(reference))
   const { number, time, who, connection, person, run, what } = names
   const head = [number, time, who, connection, person, run, what]
-  const rows = shown.map((entry) => toRow(entry, language))
+  const rows = shown.map((entry) => toRow(entry, look, findName))
   return `${layOutTable(rows, { width: look.width, head }).join('\n')}\n`
 }
 
-const toRow = (entry: AuditEntry, language: Language): string[] => [
+const toRow = (entry: AuditEntry, look: Look, findName: FindName): string[] => [
   String(entry.number),
   entry.at.slice(0, 19).replace('T', ' '),
   entry.actor,
   entry.connection ?? '',
-  entry.subject ?? '',
+  entry.subject === null ? '' : toPersonCell(entry.subject, findName, look),
   entry.runId ?? '',
-  toAuditWords(entry, language),
+  toAuditWords(entry, look.language),
 ]
 
 /** What the walk along the chain found, and what to do about it. */

@@ -1,6 +1,7 @@
 import { toHoldStanding, type HoldStanding, type Today } from '../../domain/hold/hold-standing.js'
 import type { Hold, HoldSettings, HoldWord } from '../../domain/hold/hold.js'
 import type { Look } from '../kit/look.js'
+import { toPersonCell, type FindName } from '../kit/person-label.js'
 import { layOutTable, type Cell } from '../kit/table.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
 import { sectionTexts } from '../kit/texts/field-texts.js'
@@ -18,10 +19,11 @@ export const buildHoldsText = (
   { holds, all }: { holds: readonly Hold[]; all: boolean },
   context: HoldContext,
   look: Look,
+  findName: FindName = () => undefined,
 ): string => {
   const texts = holdTexts[look.language]
   if (holds.length === 0) return `${all ? texts.nothingEver : texts.nothingWaits}\n`
-  const rows = holds.map((hold) => toRow(hold, context, look))
+  const rows = holds.map((hold) => toRow(hold, context, look, findName))
   const waiting = holds.filter((hold) => standingOf(hold, context).state === 'waiting')
   return [...layOutTable(rows, { width: look.width, head: texts.head }), ...toNext(waiting, look)]
     .join('\n')
@@ -31,7 +33,7 @@ export const buildHoldsText = (
 const standingOf = (hold: Hold, { settings, ...today }: HoldContext): HoldStanding =>
   toHoldStanding(hold, settings, today)
 
-const toRow = (hold: Hold, context: HoldContext, look: Look): Cell[] => {
+const toRow = (hold: Hold, context: HoldContext, look: Look, findName: FindName): Cell[] => {
   const { language } = look
   const standing = standingOf(hold, context)
   const fields = sortFields(hold.fields)
@@ -39,7 +41,7 @@ const toRow = (hold: Hold, context: HoldContext, look: Look): Cell[] => {
     .join(', ')
   return [
     hold.id,
-    hold.subject,
+    toPersonCell(hold.subject, findName, look),
     hold.openedAt.slice(0, 10),
     `${sectionTexts[language][hold.section]}: ${fields}`,
     toReasonWords(hold.reason, language),

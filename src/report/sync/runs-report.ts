@@ -7,6 +7,7 @@ import type { StoredRun } from '../../run/store.js'
 import { toRunJson, type RunJson } from './run-json.js'
 import { buildRunText } from './run-text.js'
 import type { Look } from '../kit/look.js'
+import type { FindName } from '../kit/person-label.js'
 import { layOutTable } from '../kit/table.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
 import { translate } from '../translate/translate.js'
@@ -37,8 +38,13 @@ export const buildRunsText = (runs: readonly StoredRun[], timeZone: string, look
 }
 
 /** One run with its changes and findings; times on the clock of a zone. */
-export const buildKeptRunText = (kept: KeptRun, timeZone: string, look: Look): string => {
-  const text = buildRunText(toDocument(kept), { findName: () => undefined, reviewed: false }, look)
+export const buildKeptRunText = (
+  kept: KeptRun,
+  timeZone: string,
+  look: Look,
+  findName: FindName = () => undefined,
+): string => {
+  const text = buildRunText(toDocument(kept), { findName, reviewed: false }, look)
   const { startedAt, finishedAt } = kept.run
   const texts = runTexts[look.language]
   const began = toClockInZone(startedAt, timeZone)

@@ -2,7 +2,7 @@ import { toJsonFailure, toJsonFinding } from './run-json.js'
 import { indexLinks, peopleOfTab, type StatusInput } from './status-text.js'
 
 /** The document of `status --json`: ids and codes, no names. */
-export const toStatusJson = (input: StatusInput): unknown => {
+export const toStatusJson = (input: StatusInput): object => {
   const findLink = indexLinks(input.links)
   return {
     connection: input.connection,

@@ -12,6 +12,7 @@ import type { ExitCode } from '../../exit-codes.js'
 import type { ConnectionFlags } from '../../flags.js'
 import type { Io } from '../../io.js'
 import { languageOf } from '../../language.js'
+import { withNames } from '../../../report/people/with-names.js'
 import { lookOf } from '../../terminal/output-look.js'
 
 export interface RunFlags extends ConnectionFlags, PlanWish {
@@ -23,9 +24,10 @@ export const sayRun = (io: Io, flags: RunFlags, end: RunEnd, code: ExitCode, rev
   const findValues = toFindValues(flags, end.people)
   const { document, error } = end
   const shown = { findName: indexNames(end.people), findValues, reviewed }
+  const json = withBothIds(toRunJson(document, findValues), end.addresses)
   return {
     code,
-    document: withBothIds(toRunJson(document, findValues), end.addresses),
+    document: flags.names === true ? withNames(json, shown.findName) : json,
     text: () => (hasSomethingToSay(end) ? buildRunText(document, shown, lookOf(io.stdout, io.env)) : ''),
     rows: [toRunRow(document, languageOf(io))],
     isQuiet: isQuietRun(document),
