@@ -169,6 +169,12 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
     load: async () => (await import('./commands/probe.js')).addProbeCommand,
   },
   {
+    name: 'support',
+    summary: 'gather what helps to find out what is wrong',
+    hasOptions: false,
+    load: async () => (await import('./commands/support/support.js')).addSupportCommand,
+  },
+  {
     name: 'sandbox',
     summary: 'run a fake AlexisHR and a fake Nmbrs on this machine',
     hasOptions: true,

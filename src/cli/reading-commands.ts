@@ -16,7 +16,7 @@ export const readingCommands: ReadonlySet<string> = new Set([
     'onboarding progress',
     'onboarding show',
   ],
-  ...['audit list', 'audit verify', 'audit head', 'state info', 'auth status'],
+  ...['audit list', 'audit verify', 'audit head', 'state info', 'auth status', 'support bundle'],
 ])
 
 /** With these `drift` decides something. */
