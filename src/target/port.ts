@@ -45,6 +45,8 @@ export interface TargetListEntry {
   known?: Values
   /** What kind of employee, where the name of the type says it. */
   kind?: EmployeeKind
+  /** First name, prefix, last name and employee number, where the list has them field by field. */
+  named?: Values
 }
 
 export interface TargetBankAccount {

@@ -34,6 +34,7 @@ export interface JobEnd {
   changes: number
   /** What else there was to say about somebody. */
   findings: number
+  /** Changes that Nmbrs holds now; over REST a creation carries some of them. */
   applied: number
   /** Processor time after the plan was made: all that writing costs. */
   applyCpuMs: number
@@ -94,7 +95,7 @@ const doSync = async (job: SyncJob): Promise<JobEnd> => {
     people: people.linked,
     changes: changes.length,
     findings: findings.length,
-    applied: changes.filter(({ outcome }) => outcome === 'applied').length,
+    applied: changes.filter(({ outcome }) => outcome === 'applied' || outcome === 'unchanged').length,
     applyCpuMs,
   }
 }

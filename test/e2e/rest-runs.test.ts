@@ -33,6 +33,21 @@ describe('a sync over REST', () => {
     )
   })
 
+  it('makes everybody but who could be the one whom the list of personal info leaves out', async () => {
+    await withSandboxWorld(
+      { api, onRequest, people: 30, mix: 'everything', nmbrs: { restPersonalInfoOmits: 1 } },
+      async (world) => {
+        const { document } = await world.run()
+        const creations = document.changes.filter(
+          ({ kind, outcome }) => kind === 'create' && outcome === 'applied',
+        )
+
+        expect(creations).toHaveLength(3)
+        expect(document.findings.filter(({ code }) => code === 'match-target-unread')).toHaveLength(1)
+      },
+    )
+  })
+
   it('names the scope that is probably missing when a write is forbidden, and goes on with everything else', async () => {
     await withSandboxWorld(
       { api, onRequest, people: 2, mix: 'all-new', nmbrs: { restPersonalInfoOmits: 0 } },

@@ -121,8 +121,8 @@ const createCreationCheck = (
   return (person) => {
     const candidates = findHalfMade(person, { population, targets, isFree: (id) => !held.has(id) })
     if (candidates.length > 0) return { kind: 'lookalike', candidates, twinIds: [] }
-    const { personalInfo } = person.sections
-    const unreadIds = findUnreadAlikes(toPersonKeys({ personalInfo }), unread, (id) => held.has(id))
+    const { personalInfo, address } = person.sections
+    const unreadIds = findUnreadAlikes(toPersonKeys({ personalInfo, address }), unread, (id) => held.has(id))
     return unreadIds.length > 0 ? { kind: 'unread', unread: unreadIds } : undefined
   }
 }

@@ -2,7 +2,8 @@ import type { TargetEmployee } from '../../domain/employee.js'
 import type { TargetEmployeeId } from '../../domain/ids.js'
 import type { FieldName } from '../../domain/sections.js'
 import { isNearlySameName, nameParts } from '../../domain/text/names.js'
-import type { PersonKeys } from './person-keys.js'
+import { compareAttribute } from './compare-attributes.js'
+import { toPersonKeys, type PersonKeys } from './person-keys.js'
 
 /** Whether it is known who an employee is: the personal info was read, and only one record of it can be the one that holds. */
 export const isKnown = ({ personalInfo, ambiguous }: TargetEmployee): boolean =>
@@ -24,19 +25,36 @@ export const findUnread = (targets: Iterable<TargetEmployee>): readonly TargetEm
   [...targets].filter((employee) => !isKnown(employee))
 
 /**
- * The unread employees who could be this person. Someone who is connected to a person of the source is only taken for another when a part of
- * the name is the same or nearly the same; of the others nobody knows.
+ * The unread employees who could be this person. By the names and the number that the list has field by field: who differs in both names has
+ * another number and lives elsewhere is somebody else, as a pair of two such records contradicts. Where the list has one name as a whole, only
+ * someone who is connected to a person of the source is told from others by it; of the rest nobody knows.
  */
 export const findUnreadAlikes = (
-  { firstName, lastName }: PersonKeys,
+  person: PersonKeys,
   unread: readonly TargetEmployee[],
   isConnected: (id: TargetEmployeeId) => boolean,
-): TargetEmployeeId[] => {
-  const names = [...firstName.parts, ...lastName.telling]
-  return unread
-    .filter(({ id, displayName }) => !isConnected(id) || sharesPart(names, nameParts(displayName)))
+): TargetEmployeeId[] =>
+  unread
+    .filter((employee) => couldBe(person, employee, isConnected(employee.id)))
     .map(({ id }) => id)
     .sort()
+
+const couldBe = (
+  person: PersonKeys,
+  { named, address, displayName }: TargetEmployee,
+  isConnected: boolean,
+): boolean => {
+  const names = [...person.firstName.parts, ...person.lastName.telling]
+  if (named === undefined) return !isConnected || sharesPart(names, nameParts(displayName))
+  const keys = toPersonKeys({ personalInfo: named, address })
+  const differs = (attribute: 'firstName' | 'lastName'): boolean =>
+    compareAttribute(person, keys, attribute) === 'differs'
+  return (
+    !(differs('firstName') && differs('lastName')) ||
+    compareAttribute(person, keys, 'employeeNumber') === 'agrees' ||
+    (person.address !== '' && person.address === keys.address) ||
+    sharesPart(names, [...keys.firstName.parts, ...keys.lastName.telling])
+  )
 }
 
 const sharesPart = (names: readonly string[], listed: readonly string[]): boolean =>

@@ -121,10 +121,11 @@ const readApart = async (
       throw error
     const { code, operation } = error.facts
     log.warn('an employee of the list is not readable', { target: entry.id, code, operation })
-    const { id, displayName } = entry
+    const { id, displayName, named } = entry
     return {
       id,
       displayName,
+      named,
       personalInfo: undefined,
       address: undefined,
       employment: undefined,

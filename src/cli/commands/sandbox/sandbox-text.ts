@@ -22,7 +22,7 @@ export const toSandboxText = (sandbox: Sandbox, people: number, howTo: readonly 
     `  nmbrs-sync auth login --paste --config ${restConfigPath}`,
     "  curl -s -o /dev/null -w '%{redirect_url}\\n' 'ADDRESS'",
     `  nmbrs-sync plan --config ${restConfigPath}`,
-    '  # the fake leaves somebody out of a list, so nobody is created; start it with --switch restPersonalInfoOmits=0 for creations',
+    '  # the fake leaves somebody out of a list, so nobody who could be that person is created; --switch restPersonalInfoOmits=0 ends that',
     '',
     'To play with them:',
     '',

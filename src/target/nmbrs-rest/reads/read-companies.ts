@@ -1,9 +1,11 @@
 import { RemoteError } from '../../../domain/errors.js'
 import { toTargetCompanyId, toTargetEmployeeId, type TargetCompanyId } from '../../../domain/ids.js'
+import type { Values } from '../../../domain/values.js'
+import { toCanonical } from '../../common/wire-values.js'
 import type { TargetCompany, TargetListEntry } from '../../port.js'
 import { toCall, type Reads } from '../operations.js'
 import type { RestCall } from '../client/rest-call.js'
-import { idIn, objectIn, textIn } from '../wire/json.js'
+import { idIn, objectIn, textIn, type Json } from '../wire/json.js'
 import { employeeTypes, toKind } from '../wire/names.js'
 import { readList } from './read-list.js'
 
@@ -70,6 +72,17 @@ export const readEmployeeList = async (
   return [...entries.values()]
 }
 
+/** Who an employee is, as far as the list says it (Nmbrs REST contract, section 6.1). Initials stand in for a first name that it does not have. */
+const toNamed = (basic: Json): Values => {
+  const text = (name: string): string => textIn(basic, name) ?? ''
+  return {
+    FirstName: text('firstName') || text('initials'),
+    Prefix: text('prefix'),
+    LastName: text('lastName'),
+    EmployeeNumber: toCanonical('integer', text('employeeNumber')) ?? '',
+  }
+}
+
 /** An entry with the type as REST names it. */
 export interface TypedEntry extends TargetListEntry {
   type: string
@@ -88,11 +101,13 @@ const listOfType = (
         const basic = objectIn(row, 'employeeBasicInfo')
         const type = textIn(basic, 'employeeType') ?? ''
         const kind = toKind(type)
-        const names = ['firstName', 'prefix', 'lastName'].map((name) => textIn(basic, name) ?? '')
+        const named = toNamed(basic)
+        const names = [named.FirstName, named.Prefix, named.LastName]
         const displayName = names.filter((name) => name !== '').join(' ')
         entries.push({
           id: toTargetEmployeeId(key),
           displayName,
+          named,
           type,
           known: {
             EmployeeNumber: textIn(basic, 'employeeNumber') ?? '',

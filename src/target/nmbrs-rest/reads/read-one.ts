@@ -28,7 +28,7 @@ interface OneContext {
 /** One employee's rows, each section from its list, for somebody whom the list of personal info left out. */
 export const readEmployee = async (
   { client, facts, ofType }: OneContext,
-  { id, displayName }: TargetListEntry,
+  { id, displayName, named }: TargetListEntry,
   query: SectionsQuery,
   others: Histories | undefined,
 ): Promise<TargetEmployee> => {
@@ -70,11 +70,14 @@ export const readEmployee = async (
     ),
     salaries: await readOne('salary', 'listSalaries', others?.salaries, keepSalaries),
   }
-  return toRead({ id, displayName }, histories)
+  return toRead({ id, displayName, named }, histories)
 }
 
 /** Of somebody whom a list of everybody left out it is not known that there is nothing of a section. */
-const toRead = ({ id, displayName }: TargetListEntry, histories: Histories): TargetEmployee => {
+const toRead = (
+  { id, displayName, named }: Pick<TargetEmployee, 'id' | 'displayName' | 'named'>,
+  histories: Histories,
+): TargetEmployee => {
   const { addresses, employments, salaries } = histories
   const employee = joinEmployee(id, histories)
   const isThere = (found: Map<string, unknown> | undefined): boolean => found?.has(id) === true
@@ -82,6 +85,7 @@ const toRead = ({ id, displayName }: TargetListEntry, histories: Histories): Tar
     id,
     displayName: displayName === '' ? employee.displayName : displayName,
     personalInfo: findActual(employee, 'personalInfo') === undefined ? undefined : employee.personalInfo,
+    named,
     address: isThere(addresses) ? employee.address : undefined,
     employment: isThere(employments) ? employee.employment : undefined,
     salaries: isThere(salaries) ? employee.salaries : undefined,
