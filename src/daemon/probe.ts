@@ -1,4 +1,5 @@
 import type { ConnectionStanding } from './connection-watch.js'
+import { saySoapEnd, type SoapEnd } from '../domain/addresses/soap-end.js'
 import { toMs } from './past-runs.js'
 import type { ConsentView, Readiness } from './readiness.js'
 import { isAhead } from './run-dates.js'
@@ -20,22 +21,28 @@ export const judgeReadiness = (
   {
     connections,
     consents = [],
+    soapEnds = [],
     rejectedAt,
-  }: Pick<Readiness, 'connections'> & Partial<Pick<Readiness, 'consents'>> & { rejectedAt: string | null },
+  }: Pick<Readiness, 'connections'> &
+    Partial<Pick<Readiness, 'consents' | 'soapEnds'>> & { rejectedAt: string | null },
   nowMs: number,
 ): ProbeResult => {
   const judged = connections.map((standing) => ({ standing, ...judge(standing, nowMs) }))
   const rejected: Judged[] =
     rejectedAt === null ? [] : [{ level: 'WARNING', text: 'the changed configuration is wrong' }]
-  const said = [...judged, ...consents.flatMap(judgeConsent), ...rejected].filter(
-    ({ level }) => level !== 'OK',
-  )
+  const said = [
+    ...judged,
+    ...consents.flatMap(judgeConsent),
+    ...soapEnds.map(judgeSoapEnd),
+    ...rejected,
+  ].filter(({ level }) => level !== 'OK')
   return {
     level: worst(said.map(({ level }) => level)),
     text: said.length === 0 ? `${connections.length} in step` : said.map(({ text }) => text).join('; '),
     figures: [
       ...connections.flatMap((standing) => toFigures(standing, nowMs)),
       ...consents.map(({ connection, daysLeft }) => `'${connection} consent days'=${daysLeft}`),
+      ...soapEnds.map(({ connection, daysLeft }) => `'${connection} soap days'=${daysLeft}`),
     ],
   }
 }
@@ -81,6 +88,14 @@ const judgeConsent = ({ connection, consent, daysLeft }: ConsentView): Judged[] 
       : `${connection} has no consent to Nmbrs`
   return [{ level: 'WARNING', text }]
 }
+
+/** The change takes its time, so that it is a figure at first; in the last month somebody has to look. */
+const judgeSoapEnd = (end: SoapEnd): Judged => ({
+  level: end.daysLeft <= lastDays ? 'WARNING' : 'OK',
+  text: `${end.connection} is on SOAP: ${saySoapEnd(end)}`,
+})
+
+const lastDays = 30
 
 const bySeverity: readonly ProbeLevel[] = ['CRITICAL', 'UNKNOWN', 'WARNING']
 

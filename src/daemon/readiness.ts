@@ -1,3 +1,4 @@
+import type { SoapEnd } from '../domain/addresses/soap-end.js'
 import type { ConsentStanding } from '../domain/consent.js'
 import type { ConnectionStanding } from './connection-watch.js'
 
@@ -23,6 +24,8 @@ export interface Readiness {
   connections: readonly ConnectionStanding[]
   /** Of connections that sync over REST, or had a consent: how it stands. */
   consents: readonly ConsentView[]
+  /** Of connections that sync over SOAP while its end is near: how many days are left. */
+  soapEnds: readonly SoapEnd[]
 }
 
 export type ReadinessFacts = Omit<Readiness, 'ready'>

@@ -57,6 +57,8 @@ describe('doctor', () => {
         'Nmbrs company',
         'Nmbrs period',
         'Nmbrs rights',
+        // The end of SOAP is near.
+        'Nmbrs SOAP',
       ]),
     )
     expect(writesOf(world.sandbox)).toEqual([])
@@ -157,7 +159,7 @@ describe('doctor', () => {
     const { stdout } = await world.run('doctor')
 
     expect(stdout).toContain('Connection sandbox')
-    expect(stdout).toMatch(/All \d+ checks passed\. Next: nmbrs-sync plan\n$/)
+    expect(stdout).toMatch(/All \d+ checks passed, 1 worth a look\. Next: nmbrs-sync plan\n$/)
   })
 })
 

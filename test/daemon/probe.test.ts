@@ -47,3 +47,20 @@ describe('a probe', () => {
     expect(toProbeLine(judge([aStanding(), never]))).toBe("NMBRS-SYNC OK - 2 in step | 'acme age'=3600s")
   })
 })
+
+describe('the end of SOAP', () => {
+  it.each([
+    [31, 'OK', '1 in step'],
+    [30, 'WARNING', 'acme is on SOAP: Nmbrs ends SOAP on 2027-03-01, in 30 days'],
+    [0, 'WARNING', 'acme is on SOAP: Nmbrs ended SOAP on 2027-03-01'],
+  ] as const)(
+    'is a figure for monitoring, and a warning in the last month: %p days',
+    (daysLeft, level, text) => {
+      const soapEnds = [{ connection: 'acme', daysLeft }]
+      const judged = judgeReadiness({ connections: [aStanding()], soapEnds, rejectedAt: null }, nowMs)
+
+      expect(judged).toMatchObject({ level, text })
+      expect(judged.figures).toContain(`'acme soap days'=${daysLeft}`)
+    },
+  )
+})

@@ -3,6 +3,7 @@ import { findSoapAccount } from '../../config/nmbrs-accounts.js'
 import { createAddressBook } from '../../domain/addresses/address-book.js'
 import { byHand } from '../../domain/audit/act.js'
 import { ConfigError } from '../../domain/errors.js'
+import { findMapped } from '../../mapping/leave-out.js'
 import type { CutoverDeps } from '../../run/cutover/cutover-deps.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
 import { refuseWrites, type Target } from '../../target/port.js'
@@ -30,6 +31,7 @@ export const openCutover = async (
   const book = createAddressBook(await store.addresses.readAddresses())
   const overBoth = toTransports(connection, withSoap)
   const mapping = await readMapping(connection.mapping)
+  const { notCarriedOverRest } = await import('../../target/nmbrs-rest/not-carried.js')
   const open = async (over: ConnectionConfig): Promise<Target> => {
     const supports = { fence: refuseWrites, state, releases, book }
     const target = await openBareTarget(over, workspace, supports)
@@ -43,6 +45,7 @@ export const openCutover = async (
     rest: await open(overBoth.rest),
     store,
     mapping,
+    notOnRest: findMapped(mapping, notCarriedOverRest),
     settings: toRunSettings(connection, connection, config, mapping, store.digest),
     log,
     onProgress,

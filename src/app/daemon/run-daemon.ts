@@ -1,3 +1,5 @@
+import { findSoapEnds } from '../../domain/addresses/soap-end.js'
+import { toDayInZone } from '../../domain/date/plain-date.js'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 
@@ -251,12 +253,16 @@ const openDoor = async (daemon: Daemon, releases: Releases): Promise<void> => {
   daemon.workspace.log.info('daemon can be asked', { url })
 }
 
-const factsOf = ({ since, loadedAt, rejectedAt, scheduler, consents }: Daemon) => ({
+const factsOf = ({ since, loadedAt, rejectedAt, scheduler, consents, workspace }: Daemon) => ({
   since,
   version: readVersion(),
   config: { loadedAt, rejectedAt },
   connections: scheduler.standings(),
   consents: consents.standings(),
+  soapEnds: findSoapEnds(
+    workspace.config.connections,
+    toDayInZone(workspace.surroundings.now(), workspace.config.timezone),
+  ),
 })
 
 /** Asks for a run of one connection, or of all. Gives their names; `undefined` when there is no such one. */

@@ -1,4 +1,6 @@
 import type { ConnectionConfig } from '../../config/config.js'
+import { toDayInZone } from '../../domain/date/plain-date.js'
+import { checkSoapEnd } from '../../app/doctor/check-soap-end.js'
 import { byHand } from '../../domain/audit/act.js'
 import { loadMapping } from '../../mapping/file/load-mapping.js'
 import { buildDoctorText, isHealthy, type DoctorCheck } from '../../report/operations/doctor-report.js'
@@ -82,6 +84,7 @@ const checkConnection = (connection: ConnectionConfig, workspace: ShownWorkspace
         key,
       )),
       ...unknown,
+      ...checkSoapEnd(connection, toDayInZone(workspace.io.now(), config.timezone)),
     ]
     return found.map((one) => ({ connection: connection.name, ...one }))
   })

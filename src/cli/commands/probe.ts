@@ -6,6 +6,8 @@ import type { Config } from '../../config/config.js'
 import { loadConfig } from '../../config/load-config.js'
 import { ConnectionWatch } from '../../daemon/connection-watch.js'
 import { judgeReadiness, probeLevels, toProbeLine, type ProbeResult } from '../../daemon/probe.js'
+import { findSoapEnds } from '../../domain/addresses/soap-end.js'
+import { toDayInZone } from '../../domain/date/plain-date.js'
 import { toRunFailure } from '../../domain/run/run-failure.js'
 import { openWorkspace } from '../open-workspace.js'
 import { openState } from '../../app/compose/compose.js'
@@ -100,11 +102,13 @@ const consentSchema = z.object({
   consent: z.enum(['ok', 'ends-soon', 'gone', 'none']),
   daysLeft: z.number(),
 })
+const soapEndSchema = z.object({ connection: z.string(), daysLeft: z.number() })
 const readinessSchema = z.object({
   config: z.object({ rejectedAt: z.string().nullable() }),
   connections: z.array(standingSchema),
-  // A daemon of a version before this one does not say it.
+  // A daemon of a version before this one does not say these.
   consents: z.array(consentSchema).default([]),
+  soapEnds: z.array(soapEndSchema).default([]),
 })
 
 const askDaemon = async (io: Io, url: string): Promise<ProbeResult> => {
@@ -124,8 +128,8 @@ const askDaemon = async (io: Io, url: string): Promise<ProbeResult> => {
       text: `what answers at ${showAddress(url)} is no daemon of nmbrs-sync`,
       figures: [],
     }
-  const { connections, consents, config } = readiness.data
-  return judgeReadiness({ connections, consents, rejectedAt: config.rejectedAt }, io.now())
+  const { connections, consents, soapEnds, config } = readiness.data
+  return judgeReadiness({ connections, consents, soapEnds, rejectedAt: config.rejectedAt }, io.now())
 }
 
 /** Judges what the state file knows; for syncs that cron or a timer starts, by the same schedule. */
@@ -143,7 +147,9 @@ const lookIntoState = (io: Io, flags: ProbeFlags): Promise<ProbeResult> =>
     const never = connections.filter(({ lastRunAt }) => lastRunAt === null)
     if (never.length > 0) return toNeverRan(never.map(({ connection }) => connection))
     const consents = await readNeededConsents(workspace.config.connections, state, io.now())
-    return judgeReadiness({ connections, consents, rejectedAt: null }, io.now())
+    const today = toDayInZone(io.now(), workspace.config.timezone)
+    const soapEnds = findSoapEnds(workspace.config.connections, today)
+    return judgeReadiness({ connections, consents, soapEnds, rejectedAt: null }, io.now())
   })
 
 const toNeverRan = (names: readonly string[]): ProbeResult => ({

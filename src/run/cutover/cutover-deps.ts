@@ -1,3 +1,4 @@
+import type { FieldName, MappedSection } from '../../domain/sections.js'
 import type { Target } from '../../target/port.js'
 import type { RunDeps } from '../settings.js'
 
@@ -9,4 +10,6 @@ export interface CutoverDeps extends Pick<
   /** `undefined`: SOAP is not there any more. */
   soap: Target | undefined
   rest: Target
+  /** Mapped fields that REST has no place for. */
+  notOnRest: readonly { section: MappedSection; field: FieldName }[]
 }

@@ -1,5 +1,7 @@
 import type { AddCommand } from '../../shell.js'
+import { addCompareCommand } from './compare.js'
 import { addPrepareCommand } from './prepare.js'
+import { addStatusCommand } from './status.js'
 
 export const addCutoverCommand: AddCommand = (parent, shell) => {
   const cutover = parent
@@ -10,4 +12,6 @@ export const addCutoverCommand: AddCommand = (parent, shell) => {
         'see how far each connection is. Then set api: rest in the configuration.',
     )
   addPrepareCommand(cutover, shell)
+  addCompareCommand(cutover, shell)
+  addStatusCommand(cutover, shell)
 }

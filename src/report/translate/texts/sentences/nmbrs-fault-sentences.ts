@@ -272,4 +272,10 @@ export const nmbrsFaultSentences: readonly Wording[] = [
     sv: 'Anslutningen {connection} har ingen API-användare i Nmbrs, som känner till id:n för SOAP. Lägg till username, token och domain under nmbrs; när SOAP är borta: nmbrs-sync cutover prepare --without-soap',
     da: 'Forbindelsen {connection} har ingen API-bruger i Nmbrs, som kender id’erne for SOAP. Tilføj username, token og domain under nmbrs; når SOAP er væk: nmbrs-sync cutover prepare --without-soap',
   },
+  {
+    en: 'The ids of Nmbrs company {company} are not known over both transports yet. Find them first: nmbrs-sync cutover prepare --connection {connection}',
+    nl: 'De id’s van bedrijf {company} in Nmbrs zijn nog niet via beide koppelingen bekend. Zoek ze eerst: nmbrs-sync cutover prepare --connection {connection}',
+    sv: 'Id:na för Nmbrs-företag {company} är ännu inte kända för båda anslutningarna. Hitta dem först: nmbrs-sync cutover prepare --connection {connection}',
+    da: 'Id’erne for Nmbrs-virksomhed {company} er endnu ikke kendt via begge forbindelser. Find dem først: nmbrs-sync cutover prepare --connection {connection}',
+  },
 ]

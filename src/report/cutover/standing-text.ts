@@ -1,0 +1,58 @@
+import { saySoapEnd } from '../../domain/addresses/soap-end.js'
+import { transportNames } from '../../domain/addresses/transport.js'
+import type { CutoverStanding } from '../../run/cutover/cutover-standing.js'
+import type { Look } from '../kit/look.js'
+import type { OverviewColumn, OverviewRow } from '../overview/overview.js'
+
+export const standingColumns: readonly OverviewColumn[] = ['connected', 'waiting', 'result']
+
+/** What is to be done next for a connection, in a few words. */
+const stageOf = ({ api, consent, ready, verifiedAt }: CutoverStanding): string => {
+  if (api === 'rest') return 'on REST'
+  if (consent === null) return 'no block rest'
+  if (consent !== 'ok' && consent !== 'ends-soon') return 'no consent'
+  if (verifiedAt === null) return 'not prepared'
+  return ready ? 'ready' : 'not ready'
+}
+
+export const toStandingRow = (standing: CutoverStanding): Omit<OverviewRow, 'connection'> => {
+  const { links, api, ready, openWrites } = standing
+  return {
+    values: [links.total, links.total - links.paired + openWrites, stageOf(standing)],
+    waits: api === 'soap' && !ready,
+  }
+}
+
+const nextOf = (standing: CutoverStanding): string | undefined => {
+  const { connection, openWrites } = standing
+  switch (stageOf(standing)) {
+    case 'no block rest':
+      return 'add the block rest to the connection: docs/nmbrs-rest.md'
+    case 'no consent':
+      return `nmbrs-sync auth login --connection ${connection}`
+    case 'not prepared':
+      return `nmbrs-sync cutover prepare --connection ${connection}`
+    case 'not ready':
+      return openWrites > 0
+        ? `nmbrs-sync sync --connection ${connection}`
+        : `nmbrs-sync cutover prepare --connection ${connection}`
+    case 'ready':
+      return `nmbrs-sync cutover compare --connection ${connection}, then set api: rest`
+    default:
+      return undefined
+  }
+}
+
+export const buildStandingText = (standing: CutoverStanding, { paint }: Look): string => {
+  const { connection, api, companies, links, openWrites, verifiedAt } = standing
+  const next = nextOf(standing)
+  const lines = [
+    paint.bold(`Connection ${connection}: over ${transportNames[api]}, ${stageOf(standing)}`),
+    ...(api === 'soap' ? [`  ${saySoapEnd(standing)}`] : []),
+    `  ${companies.paired} of ${companies.total} companies and ${links.paired} of ${links.total} connected employees have an id over both transports`,
+    ...(verifiedAt === null ? [] : [`  Last verified ${verifiedAt}`]),
+    ...(openWrites === 0 ? [] : [`  The end of ${openWrites} writes is not known yet`]),
+    ...(next === undefined ? [] : [`  Next: ${next}`]),
+  ]
+  return `${lines.join('\n')}\n`
+}
