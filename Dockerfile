@@ -1,8 +1,8 @@
 # nmbrs-sync as a service. How to build and run it: docs/operations.md.
 
-# The Node that the tests run on. Not 24: from 24.19 on it ends a process with SIGABRT when a statement of better-sqlite3 12 is
-# collected ("RemoveEnvironmentCleanupHook"), and better-sqlite3 13, where that is mended, needs Node 22.
-ARG NODE_VERSION=20
+# Tested by .ci/node-24. With the headers of 24.19 and later better-sqlite3 12 gives a module that ends its process with SIGABRT when a
+# statement is collected; version 13, where that is mended, needs Node 22 (decision 071).
+ARG NODE_VERSION=24.18.1
 
 FROM node:${NODE_VERSION}-bookworm-slim AS build
 # For better-sqlite3, when there is no prebuilt one for this machine.

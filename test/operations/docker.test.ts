@@ -31,6 +31,18 @@ describe('the Dockerfile', () => {
     expect(textsOf(image, 'FROM')).toEqual(['node:${NODE_VERSION}-bookworm-slim'])
   })
 
+  it('has a Node with which the SQLite package does not end the process', () => {
+    const [, node = ''] = /^ARG NODE_VERSION=(.*)$/m.exec(readFileSync('Dockerfile', 'utf8')) ?? []
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      dependencies: Record<string, string>
+    }
+
+    const [major = 0, minor = 0] = node.split('.').map(Number)
+    const isMended = Number(dependencies['better-sqlite3']?.split('.')[0]) >= 13
+    expect(node).toMatch(/^\d+\.\d+\.\d+$/)
+    expect(isMended || major < 24 || (major === 24 && minor < 19)).toBe(true)
+  })
+
   it('copies what there is, and what .dockerignore lets through', () => {
     const allowed = ignoreLines.filter((line) => line.startsWith('!')).map((line) => line.slice(1))
 
