@@ -186,4 +186,11 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
     hasOptions: true,
     load: async () => (await import('./commands/demo/demo.js')).addDemoCommand,
   },
+  {
+    name: 'completion',
+    summary: 'complete commands and options with the Tab key',
+    args: '<shell>',
+    hasOptions: false,
+    load: async () => (await import('./commands/completion.js')).addCompletionCommand,
+  },
 ]

@@ -16,7 +16,15 @@ export const readingCommands: ReadonlySet<string> = new Set([
     'onboarding progress',
     'onboarding show',
   ],
-  ...['audit list', 'audit verify', 'audit head', 'state info', 'auth status', 'support bundle'],
+  ...[
+    'audit list',
+    'audit verify',
+    'audit head',
+    'state info',
+    'auth status',
+    'support bundle',
+    'completion',
+  ],
 ])
 
 /** With these `drift` decides something. */

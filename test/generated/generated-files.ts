@@ -6,6 +6,7 @@ import { buildContactsSchema } from '../../src/access/import/contacts-schema.js'
 import { buildPortalJsonSchema } from '../../src/access/portal/portal-json-schema.js'
 import { renderCommandReference } from '../../src/cli/reference/command-reference.js'
 import { renderConfigReference } from '../../src/cli/reference/config-reference.js'
+import { renderManPage } from '../../src/cli/reference/man-page.js'
 import { renderFindingReference } from '../../src/cli/reference/finding-reference.js'
 import { buildConfigJsonSchema, buildEmployerJsonSchema } from '../../src/config/schema/json-schema.js'
 import { buildMappingJsonSchema } from '../../src/mapping/file/json-schema.js'
@@ -23,6 +24,7 @@ const contents: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/commands.md': async () => withPart('docs/commands.md', 'commands', await renderCommandReference()),
   'docs/configuration.md': () => withPart('docs/configuration.md', 'keys', renderConfigReference()),
   'docs/findings.md': () => withPart('docs/findings.md', 'findings', renderFindingReference()),
+  'man/nmbrs-sync.1': renderManPage,
   'config/nmbrs-sync.schema.json': () => JSON.stringify(buildConfigJsonSchema(), undefined, 2),
   'config/employer.schema.json': () => JSON.stringify(buildEmployerJsonSchema(), undefined, 2),
   'mappings/contacts.schema.json': () => JSON.stringify(buildContactsSchema(), undefined, 2),
@@ -35,6 +37,8 @@ const contents: Readonly<Record<string, () => string | Promise<string>>> = {
 export const generatedFiles = (): Promise<[file: string, content: string][]> =>
   Promise.all(
     Object.entries(contents).map(async ([file, make]) => {
+      // The formatter does not know the language of man pages.
+      if (file.endsWith('.1')) return [file, await make()]
       const options = await prettier.resolveConfig(file)
       return [file, await prettier.format(await make(), { ...options, filepath: file })]
     }),

@@ -9,6 +9,8 @@ export interface CommandEntry {
   /** The words after `nmbrs-sync`, such as `holds release`. */
   path: string
   args: string
+  /** The words to choose its argument from, where there are such. */
+  argWords: readonly string[]
   summary: string
   description: string
   options: readonly Option[]
@@ -63,6 +65,7 @@ const toEntry = (command: Command, path: string): CommandEntry => ({
   args: command.registeredArguments
     .map((one) => (one.required ? ` <${one.name()}>` : ` [${one.name()}]`))
     .join(''),
+  argWords: command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []),
   summary: command.summary(),
   description: command.description(),
   options: command.options.filter(({ hidden }) => !hidden),
