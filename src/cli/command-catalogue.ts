@@ -106,7 +106,7 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
     name: 'holds',
     summary: 'changes that wait for a person',
     hasOptions: true,
-    load: async () => (await import('./commands/holds.js')).addHoldsCommand,
+    load: async () => (await import('./commands/holds/holds.js')).addHoldsCommand,
   },
   {
     name: 'access',

@@ -17,10 +17,10 @@ import { withReleases, type Releases } from '../app/compose/releases.js'
 export const withConnection = <T>(
   io: Io,
   flags: ConnectionFlags,
-  work: (deps: RunDeps, io: Io, workspace: ShownWorkspace) => Promise<T>,
+  work: (deps: RunDeps, io: Io, workspace: ShownWorkspace, connection: ConnectionConfig) => Promise<T>,
 ): Promise<T> =>
   withOpened(io, flags, async ({ workspace, connection, state, releases }) =>
-    work(await openConnection(connection, workspace, state, releases), workspace.io, workspace),
+    work(await openConnection(connection, workspace, state, releases), workspace.io, workspace, connection),
   )
 
 /** As `withConnection`, while no run goes on: a link must not change under one. Throws `AbortError` (`lease-held`). */

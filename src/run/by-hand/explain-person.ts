@@ -54,7 +54,8 @@ export const explainPerson = async (deps: RunDeps, subject: SourceEmployeeId): P
   }
 }
 
-const explainSection = (
+/** Both sides of each mapped field of a section, and what was decided. */
+export const explainSection = (
   section: MappedSection,
   plan: PersonPlan,
   company: PlannedCompany,

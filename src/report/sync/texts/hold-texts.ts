@@ -38,6 +38,21 @@ export const holdTexts = toCatalogue({
       'A run began to send it before, and it is not known yet how that ended; the next sync finds out. It will not be sent again.',
     rejectedNext: 'It is not sent, and waits no more. Another value in AlexisHR asks anew.',
     correctIt: 'correct it in AlexisHR',
+    askRelease: (count: number) => (count === 1 ? 'Release this change?' : `Release these ${count} changes?`),
+    askReject: (count: number) => (count === 1 ? 'Reject this change?' : `Reject these ${count} changes?`),
+    askReason: 'Why? It is kept as you type it, so leave personal details out',
+    reasonNeeded: 'A reason is needed',
+    nothingDecided: 'Nothing was decided.',
+    notThere:
+      'It is not held like this any more: a value has changed since. Nothing is decided about it; nmbrs-sync plan notes what is held now.',
+    reviewQuestion: 'What is to become of it?',
+    reviewSkip: 'skip: it goes on waiting',
+    reviewRelease: 'release: the next sync sends exactly this',
+    reviewReject: 'reject: it is not sent',
+    reviewStop: 'stop here',
+    reviewed: (released: number, rejected: number, left: number) =>
+      `${released} released, ${rejected} rejected, ${left} left waiting.`,
+    reviewedNext: 'Nothing was sent yet. Next: nmbrs-sync sync',
     isOver: 'It is over.',
   },
   nl: {
@@ -73,6 +88,22 @@ export const holdTexts = toCatalogue({
     rejectedNext:
       'De wijziging wordt niet verstuurd en wacht niet meer. Bij een andere waarde in AlexisHR komt de vraag opnieuw.',
     correctIt: 'verbeter het in AlexisHR',
+    askRelease: (count) =>
+      count === 1 ? 'Deze wijziging goedkeuren?' : `Deze ${count} wijzigingen goedkeuren?`,
+    askReject: (count) => (count === 1 ? 'Deze wijziging afwijzen?' : `Deze ${count} wijzigingen afwijzen?`),
+    askReason: 'Waarom? Je tekst wordt letterlijk bewaard, dus laat persoonsgegevens weg',
+    reasonNeeded: 'Een reden is nodig',
+    nothingDecided: 'Er is niets besloten.',
+    notThere:
+      'Deze wijziging wacht niet meer in deze vorm: er is sindsdien een waarde veranderd. Er wordt niets over besloten; nmbrs-sync plan noteert wat er nu wacht.',
+    reviewQuestion: 'Wat moet ermee gebeuren?',
+    reviewSkip: 'overslaan: de wijziging blijft wachten',
+    reviewRelease: 'goedkeuren: de volgende sync verstuurt precies dit',
+    reviewReject: 'afwijzen: de wijziging wordt niet verstuurd',
+    reviewStop: 'hier stoppen',
+    reviewed: (released, rejected, left) =>
+      `${released} goedgekeurd, ${rejected} afgewezen, ${left} blijven wachten.`,
+    reviewedNext: 'Er is nog niets verstuurd. Volgende stap: nmbrs-sync sync',
     isOver: 'Het is afgehandeld.',
   },
   sv: {
@@ -107,6 +138,22 @@ export const holdTexts = toCatalogue({
       'En körning började skicka den tidigare, och det är inte känt än hur det gick; nästa synkronisering tar reda på det. Den skickas inte igen.',
     rejectedNext: 'Den skickas inte och väntar inte längre. Ett annat värde i AlexisHR ställer frågan igen.',
     correctIt: 'rätta det i AlexisHR',
+    askRelease: (count) =>
+      count === 1 ? 'Godkänna den här ändringen?' : `Godkänna de här ${count} ändringarna?`,
+    askReject: (count) => (count === 1 ? 'Avvisa den här ändringen?' : `Avvisa de här ${count} ändringarna?`),
+    askReason: 'Varför? Texten sparas som du skriver den, så lämna personuppgifter utanför',
+    reasonNeeded: 'Ett skäl behövs',
+    nothingDecided: 'Inget har beslutats.',
+    notThere:
+      'Ändringen väntar inte längre i den här formen: ett värde har ändrats sedan dess. Inget beslutas om den; nmbrs-sync plan noterar vad som väntar nu.',
+    reviewQuestion: 'Vad ska hända med den?',
+    reviewSkip: 'hoppa över: den fortsätter vänta',
+    reviewRelease: 'godkänn: nästa synkronisering skickar exakt detta',
+    reviewReject: 'avvisa: den skickas inte',
+    reviewStop: 'sluta här',
+    reviewed: (released, rejected, left) =>
+      `${released} godkända, ${rejected} avvisade, ${left} väntar kvar.`,
+    reviewedNext: 'Inget har skickats än. Nästa steg: nmbrs-sync sync',
     isOver: 'Det är avslutat.',
   },
   da: {
@@ -142,6 +189,21 @@ export const holdTexts = toCatalogue({
     rejectedNext:
       'Den sendes ikke og venter ikke længere. En anden værdi i AlexisHR stiller spørgsmålet igen.',
     correctIt: 'ret det i AlexisHR',
+    askRelease: (count) => (count === 1 ? 'Godkende denne ændring?' : `Godkende disse ${count} ændringer?`),
+    askReject: (count) => (count === 1 ? 'Afvise denne ændring?' : `Afvise disse ${count} ændringer?`),
+    askReason: 'Hvorfor? Teksten gemmes, som du skriver den, så udelad personoplysninger',
+    reasonNeeded: 'En begrundelse er nødvendig',
+    nothingDecided: 'Intet er besluttet.',
+    notThere:
+      'Ændringen venter ikke længere i denne form: en værdi er ændret siden da. Der besluttes intet om den; nmbrs-sync plan noterer, hvad der venter nu.',
+    reviewQuestion: 'Hvad skal der ske med den?',
+    reviewSkip: 'spring over: den bliver ved med at vente',
+    reviewRelease: 'godkend: næste synkronisering sender præcis dette',
+    reviewReject: 'afvis: den sendes ikke',
+    reviewStop: 'stop her',
+    reviewed: (released, rejected, left) =>
+      `${released} godkendt, ${rejected} afvist, ${left} venter stadig.`,
+    reviewedNext: 'Intet er sendt endnu. Næste trin: nmbrs-sync sync',
     isOver: 'Det er afsluttet.',
   },
 })

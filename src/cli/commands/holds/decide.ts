@@ -1,0 +1,197 @@
+import { Option } from 'commander'
+
+import { findAddresses } from '../../../app/compose/nmbrs/known-ids.js'
+import type { ConnectionConfig } from '../../../config/config.js'
+import { ConfigError } from '../../../domain/errors.js'
+import { parseHoldId } from '../../../domain/hold/hold-id.js'
+import { toHoldStanding } from '../../../domain/hold/hold-standing.js'
+import type { Hold, HoldWord } from '../../../domain/hold/hold.js'
+import { mappedSections, type MappedSection } from '../../../domain/sections.js'
+import { withBothIds } from '../../../report/kit/with-both-ids.js'
+import { buildSeenHold } from '../../../report/sync/seen-hold.js'
+import { buildWordText, toHoldJson } from '../../../report/sync/holds-report.js'
+import { holdTexts } from '../../../report/sync/texts/hold-texts.js'
+import { seeHolds } from '../../../run/by-hand/see-holds.js'
+import type { Store } from '../../../run/store.js'
+import { exitCode, type ExitCode } from '../../exit-codes.js'
+import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../../flags.js'
+import type { Io } from '../../io.js'
+import { languageOf } from '../../language.js'
+import type { ShownWorkspace } from '../../open-workspace.js'
+import { printJson, type AddCommand } from '../../shell.js'
+import { lookOf } from '../../terminal/output-look.js'
+import { withConnection, withStore } from '../../with-connection.js'
+import { toHoldContext } from './hold-context.js'
+import { askReason, givenReason } from './reason.js'
+
+interface DecideFlags extends ConnectionFlags {
+  reason?: string
+  section?: MappedSection
+  yes?: boolean
+}
+
+type Word = HoldWord['word']
+
+const meanings: Readonly<
+  Record<Word, { summary: string; description: string; examples: readonly string[] }>
+> = {
+  release: {
+    summary: 'let held changes go',
+    description:
+      'Lets exactly the held change go: the next sync sends that value over the very value that Nmbrs holds now. Any other value waits anew. ' +
+      'Nothing is sent by this command. It also takes a rejection back.',
+    examples: [
+      'holds release K7M2QX --reason "called her, the new account is hers"',
+      'holds release K7M2QX P4RT8W --reason "seen the letters" --as fatma',
+      'holds release --section bankAccount --reason "checked with HR"',
+    ],
+  },
+  reject: {
+    summary: 'turn held changes down',
+    description:
+      'Turns exactly the held change down: it is not sent and waits no more. Another value in AlexisHR asks anew. Takes back what was released.',
+    examples: ['holds reject K7M2QX --reason "she knows nothing of it"'],
+  },
+}
+
+const asking =
+  ' On a terminal both sides are read and shown first, and it is asked once. Without one, a single hold needs its reason only; several, and --section, need --yes.'
+
+export const addDecideCommands: AddCommand = (parent, shell) => {
+  for (const word of ['release', 'reject'] as const) {
+    const { summary, description, examples } = meanings[word]
+    const command = parent
+      .command(word)
+      .summary(summary)
+      .description(description + asking)
+      .argument('[id...]', 'holds, as nmbrs-sync holds lists them')
+      .addOption(new Option('--section <section>', 'all that wait in this section').choices(mappedSections))
+      .option('--reason <text>', 'why, for all of them; kept as you type it, so leave personal data out')
+      .option('--yes', 'decide without asking; needed for several where there is no terminal')
+      .addOption(connectionOption())
+      .addOption(jsonOption())
+      .addHelpText('after', toExamples(...examples))
+    command.action(async (ids: readonly string[]) => {
+      shell.finish(await decide(shell.io, word, ids, command.optsWithGlobals()))
+    })
+  }
+}
+
+const decide = async (io: Io, word: Word, ids: readonly string[], flags: DecideFlags): Promise<ExitCode> => {
+  if (ids.length === 0 && flags.section === undefined)
+    throw new ConfigError(
+      `Say which: nmbrs-sync holds ${word} ID, or --section SECTION. See them: nmbrs-sync holds`,
+    )
+  const order: Order = { word, ids: [...new Set(ids.map(parseHoldId))], section: flags.section }
+  const isOne = order.ids.length === 1 && flags.section === undefined
+  if (io.prompts !== undefined && flags.yes !== true && flags.json !== true) return askFirst(io, flags, order)
+  const reason = getReason(flags, word, order.ids[0])
+  if (!isOne && flags.yes !== true)
+    throw new ConfigError(
+      `This is about several holds, and there is no terminal to ask on. Add --yes, or name one hold`,
+    )
+  return withStore(io, flags, async (store, { connection, workspace }) => {
+    const holds = await chooseHolds(store, order, toHoldContext(io, connection, workspace.config.timezone))
+    return sayWords({ io: workspace.io, store, connection, workspace }, flags, { word, reason, holds, isOne })
+  })
+}
+
+interface Order {
+  word: Word
+  ids: readonly Hold['id'][]
+  section: MappedSection | undefined
+}
+
+/** The named holds, and those that wait in the section. An id that is not open is named when the word is said. Throws `ConfigError` when there is none. */
+const chooseHolds = async (
+  store: Store,
+  { ids, section }: Order,
+  { settings, ...today }: ReturnType<typeof toHoldContext>,
+): Promise<readonly Hold['id'][]> => {
+  if (section === undefined) return ids
+  const waiting = (await store.holds.readHolds()).filter(
+    (hold) => hold.section === section && toHoldStanding(hold, settings, today).state === 'waiting',
+  )
+  const all = [...new Set([...ids, ...waiting.map(({ id }) => id)])]
+  if (all.length === 0) throw new ConfigError(`Nothing waits in ${section}. See what does: nmbrs-sync holds`)
+  return all
+}
+
+/** Reads and shows both sides of each, asks why where that was not said, and asks once whether they are to go. */
+const askFirst = (io: Io, flags: DecideFlags, order: Order): Promise<ExitCode> =>
+  withConnection(io, flags, async (deps, shown, workspace, connection) => {
+    const { store } = deps
+    const context = toHoldContext(io, connection, workspace.config.timezone)
+    const ids = await chooseHolds(store, order, context)
+    const open = await store.holds.readHolds()
+    const unknown = ids.find((id) => !open.some((hold) => hold.id === id))
+    if (unknown !== undefined)
+      throw new ConfigError(`There is no hold ${unknown} that waits. See which do: nmbrs-sync holds`)
+    const seen = await seeHolds(
+      deps,
+      open.filter(({ id }) => ids.includes(id)),
+    )
+    const texts = holdTexts[languageOf(shown)]
+    for (const one of seen) shown.stderr.write(buildSeenHold(one, lookOf(shown.stderr, io.env)))
+    const there = seen.filter(({ isThere }) => isThere).map(({ hold }) => hold.id)
+    if (there.length === 0)
+      throw new ConfigError('None of these is held like that any more. See what is: nmbrs-sync plan')
+    const reason = givenReason(flags) ?? (await askReason(io, languageOf(shown)))
+    const question = order.word === 'release' ? texts.askRelease(there.length) : texts.askReject(there.length)
+    if (io.prompts === undefined || !(await io.prompts.confirm(question))) {
+      shown.stderr.write(`${texts.nothingDecided}\n`)
+      return exitCode.done
+    }
+    const isOne = there.length === 1
+    return sayWords({ io: shown, store, connection, workspace }, flags, {
+      word: order.word,
+      reason,
+      holds: there,
+      isOne,
+    })
+  })
+
+interface Said {
+  word: Word
+  reason: string
+  holds: readonly Hold['id'][]
+  isOne: boolean
+}
+
+interface Place {
+  io: Io
+  store: Store
+  connection: ConnectionConfig
+  workspace: ShownWorkspace
+}
+
+const sayWords = async (
+  { io, store, connection, workspace }: Place,
+  flags: DecideFlags,
+  { word, reason, holds, isOne }: Said,
+): Promise<ExitCode> => {
+  const context = toHoldContext(io, connection, workspace.config.timezone)
+  const open = new Set((await store.holds.readHolds()).map(({ id }) => id))
+  // Several are decided together or not at all, as far as one can know before.
+  const missing = isOne ? undefined : holds.find((id) => !open.has(id))
+  if (missing !== undefined)
+    throw new ConfigError(`There is no hold ${missing} that waits; nothing was decided`)
+  const decided: Hold[] = []
+  for (const id of holds)
+    decided.push(await store.holds.addHoldWord(id, { word, actor: workspace.actor, reason }))
+  if (flags.json === true) {
+    const documents = decided.map((hold) => toHoldJson(hold, context))
+    const said = isOne ? { hold: documents[0] } : { holds: documents }
+    printJson(
+      io,
+      withBothIds({ connection: connection.name, ...said }, await findAddresses(connection, store)),
+    )
+  } else for (const hold of decided) io.stdout.write(buildWordText(hold, word, context, languageOf(io)))
+  return exitCode.done
+}
+
+const getReason = (flags: DecideFlags, word: Word, id: string | undefined): string => {
+  const given = givenReason(flags)
+  if (given !== undefined) return given
+  throw new ConfigError(`Say why: nmbrs-sync holds ${word} ${id ?? '--section SECTION'} --reason TEXT`)
+}
