@@ -52,7 +52,14 @@ const finishing = [
     'access confirm',
   ],
   ...['access refuse', 'access import', 'access resend', 'access request', 'access remove', 'access rename'],
-  ...['access withdraw', 'onboarding sent', 'onboarding confirmed', 'onboarding exchange', 'notices test'],
+  ...[
+    'access withdraw',
+    'holds review',
+    'onboarding sent',
+    'onboarding confirmed',
+    'onboarding exchange',
+    'notices test',
+  ],
   ...[
     'auth login',
     'auth logout',

@@ -4,7 +4,7 @@ import { toPersonHeading } from '../kit/person-label.js'
 import { layOutTable } from '../kit/table.js'
 import { sectionTexts } from '../kit/texts/field-texts.js'
 import { toFieldWord, toReasonWords } from '../kit/words.js'
-import { toShownValue } from '../worklist/shown-value.js'
+import { toShownValue } from '../kit/shown-value.js'
 import { explainTexts } from './texts/explain-texts.js'
 import { holdTexts } from './texts/hold-texts.js'
 

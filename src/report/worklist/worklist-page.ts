@@ -7,7 +7,7 @@ import type { Page, Part, Section, Step } from '../kit/page/page.js'
 import { pageTexts } from '../kit/page/page-texts.js'
 import { sectionTexts } from '../kit/texts/field-texts.js'
 import { toFieldWord } from '../kit/words.js'
-import { toShownValue } from './shown-value.js'
+import { toShownValue } from '../kit/shown-value.js'
 import { isOfPayroll, toTodo, toWhy } from './worklist.js'
 import { worklistPageTexts } from './worklist-page-texts.js'
 

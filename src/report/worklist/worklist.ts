@@ -14,7 +14,7 @@ import { findFieldType } from '../../domain/sections.js'
 import { sectionTexts } from '../kit/texts/field-texts.js'
 import { toFieldWord, toReasonWords } from '../kit/words.js'
 import { translate } from '../translate/translate.js'
-import { toShownValue } from './shown-value.js'
+import { toShownValue } from '../kit/shown-value.js'
 import { worklistListTexts } from './worklist-list-texts.js'
 
 /** Whether values are shown: not at all, masked for a place that others may see, or whole for the user's own screen or file. */

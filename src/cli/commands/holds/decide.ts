@@ -8,10 +8,7 @@ import { toHoldStanding } from '../../../domain/hold/hold-standing.js'
 import type { Hold, HoldWord } from '../../../domain/hold/hold.js'
 import { mappedSections, type MappedSection } from '../../../domain/sections.js'
 import { withBothIds } from '../../../report/kit/with-both-ids.js'
-import { buildSeenHold } from '../../../report/sync/seen-hold.js'
 import { buildWordText, toHoldJson } from '../../../report/sync/holds-report.js'
-import { holdTexts } from '../../../report/sync/texts/hold-texts.js'
-import { seeHolds } from '../../../run/by-hand/see-holds.js'
 import type { Store } from '../../../run/store.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../../flags.js'
@@ -19,12 +16,11 @@ import type { Io } from '../../io.js'
 import { languageOf } from '../../language.js'
 import type { ShownWorkspace } from '../../open-workspace.js'
 import { printJson, type AddCommand } from '../../shell.js'
-import { lookOf } from '../../terminal/output-look.js'
-import { withConnection, withStore } from '../../with-connection.js'
+import { withStore } from '../../with-connection.js'
 import { toHoldContext } from './hold-context.js'
-import { askReason, givenReason } from './reason.js'
+import { givenReason } from './reason.js'
 
-interface DecideFlags extends ConnectionFlags {
+export interface DecideFlags extends ConnectionFlags {
   reason?: string
   section?: MappedSection
   yes?: boolean
@@ -84,7 +80,11 @@ const decide = async (io: Io, word: Word, ids: readonly string[], flags: DecideF
     )
   const order: Order = { word, ids: [...new Set(ids.map(parseHoldId))], section: flags.section }
   const isOne = order.ids.length === 1 && flags.section === undefined
-  if (io.prompts !== undefined && flags.yes !== true && flags.json !== true) return askFirst(io, flags, order)
+  if (io.prompts !== undefined && flags.yes !== true && flags.json !== true) {
+    // What reads both sides is loaded where somebody looks at them.
+    const { askFirst } = await import('./ask-first.js')
+    return askFirst(io, flags, order)
+  }
   const reason = getReason(flags, word, order.ids[0])
   if (!isOne && flags.yes !== true)
     throw new ConfigError(
@@ -96,14 +96,14 @@ const decide = async (io: Io, word: Word, ids: readonly string[], flags: DecideF
   })
 }
 
-interface Order {
+export interface Order {
   word: Word
   ids: readonly Hold['id'][]
   section: MappedSection | undefined
 }
 
 /** The named holds, and those that wait in the section. An id that is not open is named when the word is said. Throws `ConfigError` when there is none. */
-const chooseHolds = async (
+export const chooseHolds = async (
   store: Store,
   { ids, section }: Order,
   { settings, ...today }: ReturnType<typeof toHoldContext>,
@@ -116,40 +116,6 @@ const chooseHolds = async (
   if (all.length === 0) throw new ConfigError(`Nothing waits in ${section}. See what does: nmbrs-sync holds`)
   return all
 }
-
-/** Reads and shows both sides of each, asks why where that was not said, and asks once whether they are to go. */
-const askFirst = (io: Io, flags: DecideFlags, order: Order): Promise<ExitCode> =>
-  withConnection(io, flags, async (deps, shown, workspace, connection) => {
-    const { store } = deps
-    const context = toHoldContext(io, connection, workspace.config.timezone)
-    const ids = await chooseHolds(store, order, context)
-    const open = await store.holds.readHolds()
-    const unknown = ids.find((id) => !open.some((hold) => hold.id === id))
-    if (unknown !== undefined)
-      throw new ConfigError(`There is no hold ${unknown} that waits. See which do: nmbrs-sync holds`)
-    const seen = await seeHolds(
-      deps,
-      open.filter(({ id }) => ids.includes(id)),
-    )
-    const texts = holdTexts[languageOf(shown)]
-    for (const one of seen) shown.stderr.write(buildSeenHold(one, lookOf(shown.stderr, io.env)))
-    const there = seen.filter(({ isThere }) => isThere).map(({ hold }) => hold.id)
-    if (there.length === 0)
-      throw new ConfigError('None of these is held like that any more. See what is: nmbrs-sync plan')
-    const reason = givenReason(flags) ?? (await askReason(io, languageOf(shown)))
-    const question = order.word === 'release' ? texts.askRelease(there.length) : texts.askReject(there.length)
-    if (io.prompts === undefined || !(await io.prompts.confirm(question))) {
-      shown.stderr.write(`${texts.nothingDecided}\n`)
-      return exitCode.done
-    }
-    const isOne = there.length === 1
-    return sayWords({ io: shown, store, connection, workspace }, flags, {
-      word: order.word,
-      reason,
-      holds: there,
-      isOne,
-    })
-  })
 
 interface Said {
   word: Word
@@ -165,7 +131,7 @@ interface Place {
   workspace: ShownWorkspace
 }
 
-const sayWords = async (
+export const sayWords = async (
   { io, store, connection, workspace }: Place,
   flags: DecideFlags,
   { word, reason, holds, isOne }: Said,

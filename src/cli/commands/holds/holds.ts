@@ -10,7 +10,7 @@ import { holdColumns, toHoldRow } from '../../../report/overview/hold-row.js'
 import { overConnections } from '../../connections/over-connections.js'
 import { addDecideCommands } from './decide.js'
 import { toHoldContext } from './hold-context.js'
-import { addReviewCommand } from './review.js'
+import { addReviewCommand } from './review-command.js'
 
 interface HoldsFlags extends ConnectionFlags {
   all?: boolean

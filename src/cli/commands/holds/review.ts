@@ -1,20 +1,17 @@
-import { Option } from 'commander'
-
 import { selectConnections } from '../../../app/compose/select-connections.js'
 import { loadConfig } from '../../../config/load-config.js'
 import { ConfigError } from '../../../domain/errors.js'
 import { toHoldStanding } from '../../../domain/hold/hold-standing.js'
 import type { HoldWord } from '../../../domain/hold/hold.js'
-import { mappedSections, type MappedSection } from '../../../domain/sections.js'
+import type { MappedSection } from '../../../domain/sections.js'
 import { buildSeenHold } from '../../../report/sync/seen-hold.js'
 import { holdTexts } from '../../../report/sync/texts/hold-texts.js'
 import { seeHolds, type SeenHold } from '../../../run/by-hand/see-holds.js'
 import type { Store } from '../../../run/store.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
-import { connectionsOption, toExamples, type ConnectionFlags } from '../../flags.js'
+import type { ConnectionFlags } from '../../flags.js'
 import type { Io } from '../../io.js'
 import { languageOf } from '../../language.js'
-import type { AddCommand } from '../../shell.js'
 import { lookOf } from '../../terminal/output-look.js'
 import type { Prompts } from '../../terminal/prompts.js'
 import { withConnection } from '../../with-connection.js'
@@ -26,27 +23,8 @@ interface ReviewFlags extends ConnectionFlags {
   section?: MappedSection
 }
 
-export const addReviewCommand: AddCommand = (parent, shell) => {
-  const command = parent
-    .command('review')
-    .summary('go through what waits, one after the other')
-    .description(
-      'Reads both sides and goes through the changes that wait, one after the other, with both values: release, reject or skip. Without --connection over all connections. ' +
-        'Nothing is sent by this command. Needs a terminal.',
-    )
-    .addOption(new Option('--section <section>', 'only this section').choices(mappedSections))
-    .option('--reason <text>', 'why, for all of them; asked for each when left out')
-    .addOption(connectionsOption())
-    .addHelpText(
-      'after',
-      toExamples('holds review', 'holds review --section bankAccount --reason "called each of them"'),
-    )
-  command.action(async () => {
-    shell.finish(await review(shell.io, command.optsWithGlobals()))
-  })
-}
-
-const review = async (io: Io, flags: ReviewFlags): Promise<ExitCode> => {
+/** Goes through what waits with whoever sits at the terminal. Throws `ConfigError` without one. */
+export const review = async (io: Io, flags: ReviewFlags): Promise<ExitCode> => {
   const { prompts } = io
   if (prompts === undefined)
     throw new ConfigError(
