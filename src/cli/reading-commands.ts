@@ -32,6 +32,8 @@ export const readingCommands: ReadonlySet<string> = new Set([
     'state info',
     'auth status',
     'support bundle',
+    'cutover compare',
+    'cutover status',
     'completion',
   ],
 ])
