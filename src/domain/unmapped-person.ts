@@ -1,4 +1,6 @@
 import type { DesiredEmployee } from './employee.js'
+import type { MappedSection } from './sections.js'
+import type { Values } from './values.js'
 import type { SourceCompanyId, SourceEmployeeId } from './ids.js'
 import type { SourceStanding } from './service.js'
 
@@ -14,6 +16,13 @@ export interface ReadPerson {
   service?: SourceStanding | undefined
 }
 
+/** Makes of a person who was read what should be in the target. */
+export interface PersonMapper {
+  mapWhole: (person: ReadPerson) => DesiredEmployee
+  /** One section as it is in the whole; `undefined` when there is nothing to say of it. */
+  mapOne: (person: ReadPerson, section: MappedSection) => Values | undefined
+}
+
 /**
  * A person of the source as he was read. What should be in the target is worked out when somebody looks, which for nearly everybody is never:
  * he is still what he was when all was settled. Reads like any other.
@@ -24,21 +33,26 @@ export class UnmappedPerson implements DesiredEmployee, ReadPerson {
   readonly employeeNumber: string
   readonly read: string
   readonly service: SourceStanding | undefined
-  readonly #map: (person: ReadPerson) => DesiredEmployee
+  readonly #mapper: PersonMapper
   #mapped: DesiredEmployee | undefined
 
-  constructor(person: ReadPerson, map: (person: ReadPerson) => DesiredEmployee) {
+  constructor(person: ReadPerson, mapper: PersonMapper) {
     this.sourceId = person.sourceId
     this.sourceCompanyId = person.sourceCompanyId
     this.employeeNumber = person.employeeNumber
     this.read = person.read
     this.service = person.service
-    this.#map = map
+    this.#mapper = mapper
   }
 
   /** He as he is mapped: worked out the first time, and kept. */
   toMapped(): DesiredEmployee {
-    return (this.#mapped ??= this.#map(this))
+    return (this.#mapped ??= this.#mapper.mapWhole(this))
+  }
+
+  /** One section, for whoever looks at nothing else: the rest stays unmapped, and nothing is kept. */
+  mapSection(section: MappedSection): Values | undefined {
+    return this.#mapped === undefined ? this.#mapper.mapOne(this, section) : this.#mapped.sections[section]
   }
 
   get displayName(): string {

@@ -23,6 +23,19 @@ export const mapEmployeeNumber = (
   return result !== undefined && 'value' in result ? result.value : ''
 }
 
+/** The values that `mapEmployee` gives one section, of a person in whom the source has no doubt. */
+export const mapEmployeeSection = (
+  section: MappedSection,
+  employee: Pick<SourceEmployee, 'id' | 'values'>,
+  mapping: Mapping,
+  { timeZone }: { timeZone: string },
+): Values | undefined => {
+  const { id, values } = employee
+  const context = toTransformContext(values, timeZone)
+  const results = mapping.rowsOf(section).map((row) => mapRow(row, values, context))
+  return results.length === 0 ? undefined : mapSection(section, results, values, findingsAbout(id)).values
+}
+
 /**
  * What should be in the target for one person. Problems with his data are findings, never exceptions. A section with a bad value
  * that must be written whole is held and left out; a section that only the source's own doubt holds keeps its values.

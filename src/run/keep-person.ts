@@ -2,8 +2,8 @@ import type { DesiredEmployee } from '../domain/employee.js'
 import { packPerson } from '../domain/packed/packed-people.js'
 import { packTexts, unpackTexts } from '../domain/packed/packed-texts.js'
 import { sayStanding, standInSource, type SourceStanding } from '../domain/service.js'
-import { UnmappedPerson, type ReadPerson } from '../domain/unmapped-person.js'
-import { mapEmployee, mapEmployeeNumber } from '../mapping/map-employee.js'
+import { UnmappedPerson, type PersonMapper, type ReadPerson } from '../domain/unmapped-person.js'
+import { mapEmployee, mapEmployeeNumber, mapEmployeeSection } from '../mapping/map-employee.js'
 import type { Mapping } from '../mapping/mapping.js'
 import { incidentalPathsOf, pathsUsedBy } from '../mapping/source-paths.js'
 import type { SourceEmployee, SourcePath } from '../source/port.js'
@@ -18,9 +18,12 @@ export const createKeepPerson = (
   today: string,
 ): ((employee: SourceEmployee) => DesiredEmployee) => {
   const paths = [...pathsUsedBy(mapping), ...incidentalPathsOf(mapping)]
-  const map = ({ service, ...person }: ReadPerson): DesiredEmployee => {
-    const mapped = mapEmployee({ ...fromRead(person, paths), issues: [] }, mapping, settings)
-    return packPerson({ ...mapped, service })
+  const mapper: PersonMapper = {
+    mapWhole: ({ service, ...person }) => {
+      const mapped = mapEmployee({ ...fromRead(person, paths), issues: [] }, mapping, settings)
+      return packPerson({ ...mapped, service })
+    },
+    mapOne: (person, section) => mapEmployeeSection(section, fromRead(person, paths), mapping, settings),
   }
   const findStanding = createFindStanding(today)
   return (employee) => {
@@ -32,7 +35,7 @@ export const createKeepPerson = (
     const read = toRead(employee, paths)
     return new UnmappedPerson(
       { sourceId: id, sourceCompanyId: companyId, employeeNumber, read, service },
-      map,
+      mapper,
     )
   }
 }

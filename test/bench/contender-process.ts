@@ -36,6 +36,8 @@ export interface JobEnd {
   findings: number
   /** Changes that Nmbrs holds now; over REST a creation carries some of them. */
   applied: number
+  /** What became of the others, `held:first-contact`, each once. */
+  otherEnds: readonly string[]
   /** Processor time after the plan was made: all that writing costs. */
   applyCpuMs: number
 }
@@ -71,7 +73,7 @@ const doJob = async (job: Job): Promise<JobEnd> => {
 }
 
 const watchNothing = { watchStalls: false }
-const nothingWritten = { findings: 0, applied: 0, applyCpuMs: 0 }
+const nothingWritten = { findings: 0, applied: 0, otherEnds: [], applyCpuMs: 0 }
 
 type SyncJob = Extract<Job, { kind: 'sync' }>
 
@@ -89,13 +91,17 @@ const doSync = async (job: SyncJob): Promise<JobEnd> => {
   )
   const applyCpuMs = readCpuMs() - plannedAt
   const { people, calls, changes, findings } = result.document
+  const others = changes.filter(({ outcome }) => outcome !== 'applied' && outcome !== 'unchanged')
   return {
     cost,
     calls: calls.nmbrs.total,
     people: people.linked,
     changes: changes.length,
     findings: findings.length,
-    applied: changes.filter(({ outcome }) => outcome === 'applied' || outcome === 'unchanged').length,
+    applied: changes.length - others.length,
+    otherEnds: [
+      ...new Set(others.map(({ outcome, reason, section }) => `${section} ${outcome}:${reason ?? ''}`)),
+    ],
     applyCpuMs,
   }
 }

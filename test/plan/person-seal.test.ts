@@ -13,7 +13,10 @@ const rules: PersonSealRules = someRules({ today })
 const aRow = (Start: string, Value = '3000'): SalaryRow => ({ Start, Value, Type: 'Bruto_Salaris_Partime' })
 
 const asRead = (read = 'read'): DesiredEmployee =>
-  new UnmappedPerson({ ...aPerson(), employeeNumber: '', read }, () => aPerson())
+  new UnmappedPerson(
+    { ...aPerson(), employeeNumber: '', read },
+    { mapWhole: () => aPerson(), mapOne: (_, section) => aPerson().sections[section] },
+  )
 
 const someTarget = (differs: Partial<TargetEmployee> = {}): TargetEmployee => ({
   ...aTarget({ salaries: [aRow('2026-01-01')] }),

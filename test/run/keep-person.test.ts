@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { toSourceEmployeeId } from '../../src/domain/ids.js'
-import { findDesired, findEmployeeNumber, unpackPerson } from '../../src/domain/packed/packed-people.js'
+import {
+  findDesired,
+  findDesiredValues,
+  findEmployeeNumber,
+  unpackPerson,
+} from '../../src/domain/packed/packed-people.js'
 import { packValues } from '../../src/domain/packed/packed-values.js'
 import { mappedSections } from '../../src/domain/sections.js'
 import { UnmappedPerson } from '../../src/domain/unmapped-person.js'
@@ -77,6 +82,19 @@ describe('a person who is kept as he was read', () => {
     )
   })
 
+  it('has in one section, while nobody looked at the others, what the whole has in it', () => {
+    fc.assert(
+      fc.property(anyEmployee, fc.constantFrom(...mappedSections), (employee, section) => {
+        const kept = keepPerson(employee)
+        const alone = findDesiredValues(kept, section)
+
+        expect(alone).toEqual(mapEmployee(employee, mapping, settings).sections[section])
+        expect(findDesiredValues(keepPerson(employee), section)).toEqual(unpackPerson(kept).sections[section])
+        expect(findDesiredValues(kept, section)).toEqual(alone)
+      }),
+    )
+  })
+
   it('reads the same only when everything that the mapping looks at is the same', () => {
     fc.assert(
       fc.property(anyEmployee, anyEmployee, (one, other) => {
@@ -93,13 +111,17 @@ describe('a person who is kept as he was read', () => {
     let looks = 0
     const person = new UnmappedPerson(
       { sourceId: toSourceEmployeeId('a1'), sourceCompanyId, employeeNumber: '7', read: 'x' },
-      () => {
-        looks += 1
-        return mapEmployee(anEmployee(), mapping, settings)
+      {
+        mapWhole: () => {
+          looks += 1
+          return mapEmployee(anEmployee(), mapping, settings)
+        },
+        mapOne: () => ({ IBAN: 'alone' }),
       },
     )
 
     expect([person.sourceId, person.employeeNumber, looks]).toEqual(['a1', '7', 0])
+    expect([findDesiredValues(person, 'bankAccount'), looks]).toEqual([{ IBAN: 'alone' }, 0])
     expect([person.displayName, person.missing, looks]).toEqual(['Noor Testveld', [], 1])
     expect(person.findings).toEqual([])
     expect(looks).toBe(1)

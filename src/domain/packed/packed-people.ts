@@ -87,6 +87,10 @@ export const findDesired = (person: DesiredEmployee, section: MappedSection): Pa
   return values && packValues(section, values)
 }
 
+/** The same unpacked. Of somebody whom nobody looked at yet only this section is mapped. */
+export const findDesiredValues = (person: DesiredEmployee, section: MappedSection): Values | undefined =>
+  person instanceof UnmappedPerson ? person.mapSection(section) : person.sections[section]
+
 /** The person's employee number; empty when he has none. */
 export const findEmployeeNumber = (person: DesiredEmployee): string => {
   if (person instanceof UnmappedPerson) return person.employeeNumber

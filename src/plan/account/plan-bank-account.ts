@@ -1,7 +1,6 @@
 import type { DesiredEmployee } from '../../domain/employee.js'
 import type { TargetRecordId } from '../../domain/ids.js'
-import { findDesired } from '../../domain/packed/packed-people.js'
-import { unpackValues } from '../../domain/packed/packed-values.js'
+import { findDesired, findDesiredValues } from '../../domain/packed/packed-people.js'
 import type { Values } from '../../domain/values.js'
 import type { TargetBankAccount } from '../../target/port.js'
 import { findAccountProblem } from './account-problem.js'
@@ -50,9 +49,9 @@ export const showsDesiredAccount = (
 ): boolean => {
   if (typeof accounts === 'string') return false
   const [only, ...others] = accounts.filter(isSyncedAccount)
-  const desired = findDesired(person, 'bankAccount')
-  if (only === undefined || others.length > 0 || desired === undefined) return false
-  return sameValues('bankAccount', unpackValues('bankAccount', desired), only.values, policyOf)
+  if (only === undefined || others.length > 0) return false
+  const desired = findDesiredValues(person, 'bankAccount')
+  return desired !== undefined && sameValues('bankAccount', desired, only.values, policyOf)
 }
 
 /** A connected person, the seal of his bank account if there is one, and what a replacement left unfinished. */

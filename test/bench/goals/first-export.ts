@@ -59,7 +59,9 @@ export const exportAll = (compiled: string, setting: ExportSetting): Promise<Exp
       watchStalls: false,
     })
     if (end.changes === 0 || end.applied !== end.changes) {
-      throw new Error(`${end.applied} of ${end.changes} changes were applied`)
+      throw new Error(
+        `${end.applied} of ${end.changes} changes were applied, others ${end.otherEnds.join(', ')}`,
+      )
     }
     const { arrivals, violations } = await laboratory.readSeen()
     if (violations > 0) throw new Error(`${violations} requests were not as the remote describes them`)
