@@ -1,5 +1,13 @@
 import { Option } from 'commander'
 
+import { mappedSections, type MappedSection } from '../../domain/sections.js'
+import {
+  buildMissingText,
+  missingColumns,
+  toMissingJson,
+  toMissingRow,
+} from '../../report/questions/missing-text.js'
+import { findMissing } from '../../run/questions/find-missing.js'
 import { toStatusJson } from '../../report/sync/status-json.js'
 import { buildStatusText, peopleOfTab, type StatusTab } from '../../report/sync/status-text.js'
 import { readStatus } from '../../run/by-hand/read-status.js'
@@ -18,6 +26,7 @@ interface StatusFlags extends ConnectionFlags {
   notConnected?: boolean
   connected?: boolean
   all?: boolean
+  missing?: MappedSection
 }
 
 export const addStatusCommand: AddCommand = (parent, shell) => {
@@ -37,11 +46,26 @@ export const addStatusCommand: AddCommand = (parent, shell) => {
     )
     .addOption(new Option('--connected', 'only those who are connected').conflicts(['notConnected', 'all']))
     .addOption(new Option('--all', 'everybody').conflicts(['notConnected', 'connected']))
+    .addOption(
+      new Option(
+        '--missing <section>',
+        'only those who have nothing of this section in Nmbrs; reads the bank account of each, one call more per person over SOAP',
+      )
+        .choices(mappedSections)
+        .conflicts(['notConnected', 'connected', 'all']),
+    )
     .addOption(connectionsOption())
     .addOption(jsonOption())
-    .addHelpText('after', toExamples('status', 'status --connected', 'status --all --json'))
+    .addHelpText(
+      'after',
+      toExamples('status', 'status --connected', 'status --missing bankAccount', 'status --all --json'),
+    )
   command.action(async () => {
-    shell.finish(await showStatus(shell, command.optsWithGlobals()))
+    const flags: StatusFlags = command.optsWithGlobals()
+    const { missing } = flags
+    shell.finish(
+      await (missing === undefined ? showStatus(shell, flags) : showMissing(shell, flags, missing)),
+    )
   })
 }
 
@@ -62,6 +86,23 @@ const showStatus = ({ io }: Shell, flags: StatusFlags): Promise<ExitCode> =>
       text: () => buildStatusText(input, lookOf(workspace.io.stdout, io.env)),
       rows: [row],
       isQuiet: row.failure === undefined && peopleOfTab(input).length + reminders.length === 0,
+    }
+  })
+
+const showMissing = ({ io }: Shell, flags: StatusFlags, section: MappedSection): Promise<ExitCode> =>
+  overConnections(io, flags, { columns: missingColumns }, async (opened) => {
+    const { workspace, connection, state, releases } = opened
+    const list = await findMissing(await openConnection(connection, workspace, state, releases), section)
+    const { missing, unread, failure } = list
+    const json = toMissingJson(list, connection.name)
+    const findName = indexNames([...missing, ...unread])
+    return {
+      // Of those who could not be read the question is not answered.
+      code: failure === null && unread.length === 0 ? exitCode.done : exitCode.failed,
+      document: flags.names === true ? withNames(json, findName) : json,
+      text: () => buildMissingText(list, lookOf(workspace.io.stdout, io.env)),
+      rows: [toMissingRow(list)],
+      isQuiet: missing.length + unread.length === 0,
     }
   })
 

@@ -35,6 +35,8 @@ export const overviewTexts = toCatalogue<OverviewTexts>({
       withoutLogin: 'without',
       left: 'left, active',
       mode: 'mode',
+      missing: 'missing',
+      unread: 'not readable',
     },
     total: { one: '1 connection', many: '# connections' },
     quiet: {
@@ -66,6 +68,8 @@ export const overviewTexts = toCatalogue<OverviewTexts>({
       withoutLogin: 'zonder',
       left: 'uit dienst, actief',
       mode: 'soort',
+      missing: 'ontbreekt',
+      unread: 'niet te lezen',
     },
     total: { one: '1 verbinding', many: '# verbindingen' },
     quiet: {
@@ -97,6 +101,8 @@ export const overviewTexts = toCatalogue<OverviewTexts>({
       withoutLogin: 'utan',
       left: 'slutat, aktiv',
       mode: 'typ',
+      missing: 'saknas',
+      unread: 'ej läsbara',
     },
     total: { one: '1 anslutning', many: '# anslutningar' },
     quiet: {
@@ -128,6 +134,8 @@ export const overviewTexts = toCatalogue<OverviewTexts>({
       withoutLogin: 'uden',
       left: 'fratrådt, aktiv',
       mode: 'type',
+      missing: 'mangler',
+      unread: 'ikke læsbare',
     },
     total: { one: '1 forbindelse', many: '# forbindelser' },
     quiet: {
