@@ -65,7 +65,10 @@ const list = (program: Command, { name, summary, args = '', hasOptions }: Catalo
 
 const pathHelp = `Paths:
   Files that a command line names are looked for from the working folder. Those that the configuration names, and .env, start in
-  the folder of the configuration, or in the one above when it is called config: the same from every working folder.`
+  the folder of the configuration, or in the one above when it is called config: the same from every working folder.
+
+Documents:
+  In the folder docs of the package. docs/glossary.md says what hold, drift, link and the other words mean; man nmbrs-sync shows all commands.`
 
 const toExitCodeHelp = (): string => {
   const lines = exitCodeMeanings.map(([code, meaning]) => `  ${String(code).padEnd(4)}${meaning}`)
