@@ -44,6 +44,7 @@ const pureExceptions = [
   'mapping/file/load-mapping.ts',
   'access/portal/load-portals.ts',
   'onboarding/profile/load-profiles.ts',
+  'onboarding/profile/kept-profiles.ts',
   'onboarding/answers/load-answers.ts',
 ]
 const inputAndOutput = [

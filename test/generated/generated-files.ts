@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 import prettier from 'prettier'
 
@@ -10,7 +11,23 @@ import { renderManPage } from '../../src/cli/reference/man-page.js'
 import { renderFindingReference } from '../../src/cli/reference/finding-reference.js'
 import { buildConfigJsonSchema, buildEmployerJsonSchema } from '../../src/config/schema/json-schema.js'
 import { buildMappingJsonSchema } from '../../src/mapping/file/json-schema.js'
+import { keptProfilesName, writeKeptProfiles } from '../../src/onboarding/profile/kept-profiles.js'
+import { shippedProfiles } from '../../src/onboarding/profile/load-profiles.js'
+import { parseProfile } from '../../src/onboarding/profile/parse-profile.js'
 import { buildProfileJsonSchema } from '../../src/onboarding/profile/profile-schema.js'
+
+const keepShippedProfiles = (): string =>
+  writeKeptProfiles(
+    readdirSync(shippedProfiles)
+      .filter((name) => name.endsWith('.yaml'))
+      .toSorted()
+      .map((name) => {
+        const text = readFileSync(join(shippedProfiles, name), 'utf8')
+        const parsed = parseProfile(text, name)
+        if (!('profile' in parsed)) throw new Error(`${name} is not usable`)
+        return { text, profile: parsed.profile }
+      }),
+  )
 
 /** A document with its generated part anew. */
 const withPart = (file: string, name: string, part: string): string => {
@@ -31,6 +48,7 @@ const contents: Readonly<Record<string, () => string | Promise<string>>> = {
   'mappings/portal.schema.json': () => JSON.stringify(buildPortalJsonSchema(), undefined, 2),
   'mappings/mapping.schema.json': () => JSON.stringify(buildMappingJsonSchema(), undefined, 2),
   'mappings/onboarding/profile.schema.json': () => JSON.stringify(buildProfileJsonSchema(), undefined, 2),
+  [`mappings/onboarding/${keptProfilesName}`]: keepShippedProfiles,
 }
 
 /** The files, or parts of files, that are made from the code, laid out as the formatter wants them. */

@@ -2,7 +2,6 @@ import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
 import { findInstallation } from '../../config/installation.js'
-import { loadConfig } from '../../config/load-config.js'
 import { ConfigError } from '../../domain/errors.js'
 import { loadProfiles, shippedProfiles } from '../../onboarding/profile/load-profiles.js'
 import { findProfile } from '../../onboarding/profile/profile-set.js'
@@ -14,18 +13,7 @@ export interface ProfileFlags extends NamedConfig {
   profiles?: readonly string[]
 }
 
-/** The profiles that are shipped, those of the configured folders when there is a configuration, and those of `--profiles`. Throws `ConfigError`. */
-export const loadKnownProfiles = async (
-  { env, cwd }: Pick<Surroundings, 'env' | 'cwd'>,
-  flags: ProfileFlags,
-): Promise<readonly Profile[]> => {
-  const configured = (await hasConfig({ env, cwd }, flags))
-    ? (await loadConfig({ file: flags.config, env, cwd })).config.onboarding.folders
-    : []
-  return loadAllProfiles(configured, { cwd }, flags)
-}
-
-/** As `loadKnownProfiles`, for a configuration that is loaded already. */
+/** The profiles that are shipped, those of the configured folders, and those of `--profiles`. Throws `ConfigError`. */
 export const loadAllProfiles = (
   configured: readonly string[],
   { cwd }: Pick<Surroundings, 'cwd'>,

@@ -5,9 +5,10 @@ import { ConfigError, type Problem } from '../../domain/errors.js'
 import { packageRoot } from '../../package-root.js'
 import { decodeText } from '../../yaml/decode-text.js'
 import { readOrExplain } from '../../yaml/read-or-explain.js'
-import { parseProfile, type ParsedProfile } from './parse-profile.js'
+import { readKeptProfiles } from './kept-profiles.js'
+import type { ParsedProfile } from './parse-profile.js'
 import type { Profile } from './profile.js'
-import { findClashes } from './profile-set.js'
+import { areApart, findClashes } from './profile-set.js'
 
 /** The profiles that come with this program. */
 export const shippedProfiles = join(packageRoot, 'mappings/onboarding')
@@ -17,10 +18,33 @@ export const shippedProfiles = join(packageRoot, 'mappings/onboarding')
  * everything that is wrong in any of them: an id that stands twice too. `cwd` is what file names are shown from.
  */
 export const loadProfiles = async (folders: readonly string[], cwd: string): Promise<readonly Profile[]> => {
+  const texts: ProfileText[] = []
+  for (const file of await listFiles(folders, cwd))
+    texts.push({ text: await readText(file, cwd), file: shown(file, cwd) })
+  return (await takeKept(texts)) ?? parseAll(texts)
+}
+
+interface ProfileText {
+  text: string
+  file: string
+}
+
+/** The profiles without parsing them; `undefined` when a file is another one than was kept, or they do not go together. */
+const takeKept = async (texts: readonly ProfileText[]): Promise<readonly Profile[] | undefined> => {
+  const keptOf = await readKeptProfiles(shippedProfiles)
+  const profiles = texts.flatMap(({ text, file }) => {
+    const kept = keptOf(text)
+    return kept === undefined ? [] : [{ ...kept, file }]
+  })
+  return profiles.length === texts.length && areApart(profiles) ? profiles : undefined
+}
+
+const parseAll = async (texts: readonly ProfileText[]): Promise<readonly Profile[]> => {
+  const { parseProfile } = await import('./parse-profile.js')
   const parsed: ParsedProfile[] = []
   const problems: Problem[] = []
-  for (const file of await listFiles(folders, cwd)) {
-    const result = parseProfile(await readText(file, cwd), shown(file, cwd))
+  for (const { text, file } of texts) {
+    const result = parseProfile(text, file)
     if ('profile' in result) parsed.push(result)
     else problems.push(...result.problems)
   }

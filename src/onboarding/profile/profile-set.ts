@@ -9,6 +9,12 @@ export const findClashes = (parsed: readonly ParsedProfile[]): Problem[] => [
   ...findFactClashes(parsed),
 ]
 
+/** Whether they go together, for profiles whose files were not parsed. */
+export const areApart = (profiles: readonly Profile[]): boolean =>
+  findClashes(profiles.map((profile) => ({ profile, problemAt: nowhere }))).length === 0
+
+const nowhere = (): Problem => ({ severity: 'error', file: '', line: 0, key: '', expected: '', found: '' })
+
 const findDoubleNames = (parsed: readonly ParsedProfile[]): Problem[] => {
   const fileByName = new Map<string, string>()
   const problems: Problem[] = []

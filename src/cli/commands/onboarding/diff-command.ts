@@ -10,7 +10,7 @@ import type { Io } from '../../io.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { printJson, type Shell } from '../../shell.js'
 import { readKept } from '../../../app/onboarding/kept-files.js'
-import { speakOffline } from './offline-language.js'
+import { openOffline } from './open-offline.js'
 
 export const addDiffCommand = (onboarding: Command, shell: Shell): void => {
   const diff = onboarding
@@ -26,7 +26,8 @@ export const addDiffCommand = (onboarding: Command, shell: Shell): void => {
     .addHelpText('after', toExamples('onboarding diff last-month.json today.json'))
   diff.action(async (before: string, after: string) => {
     const flags: ConnectionFlags = diff.optsWithGlobals()
-    shell.finish(await showDiff(await speakOffline(shell.io, flags), [before, after], flags))
+    const { io } = await openOffline(shell.io, flags)
+    shell.finish(await showDiff(io, [before, after], flags))
   })
 }
 

@@ -10,10 +10,10 @@ import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { jsonOption, toExamples } from '../../flags.js'
 import { addCheckCommand } from './check-command.js'
 import { addDiffCommand } from './diff-command.js'
-import { loadKnownProfiles, pickProfiles, type ProfileFlags } from '../../../app/onboarding/known-profiles.js'
+import { pickProfiles, type ProfileFlags } from '../../../app/onboarding/known-profiles.js'
 import { profilesOption } from './options.js'
 import { addProgressCommands } from './progress-commands.js'
-import { speakOffline } from './offline-language.js'
+import { openOffline } from './open-offline.js'
 import { languageOf } from '../../language.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { printJson, type AddCommand, type Shell } from '../../shell.js'
@@ -51,8 +51,8 @@ const addListCommand = (onboarding: Command, shell: Shell): void => {
 }
 
 const showList = async (shell: Shell, flags: ShowFlags): Promise<ExitCode> => {
-  const io = await speakOffline(shell.io, flags)
-  const profiles = await loadKnownProfiles(io, flags)
+  const { io, loadProfiles } = await openOffline(shell.io, flags)
+  const profiles = await loadProfiles()
   if (flags.json === true) printJson(io, toProfileListJson(profiles))
   else io.stdout.write(buildProfileList(profiles, lookOf(io.stdout, io.env)))
   return exitCode.done
@@ -73,8 +73,8 @@ const addShowCommand = (onboarding: Command, shell: Shell): void => {
 }
 
 const showProfile = async (shell: Shell, name: string, flags: ShowFlags): Promise<ExitCode> => {
-  const io = await speakOffline(shell.io, flags)
-  const [profile] = pickProfiles(await loadKnownProfiles(io, flags), [name])
+  const { io, loadProfiles } = await openOffline(shell.io, flags)
+  const [profile] = pickProfiles(await loadProfiles(), [name])
   if (profile === undefined) return exitCode.usage
   if (flags.json === true) printJson(io, profile)
   else io.stdout.write(buildProfileText(profile, lookOf(io.stdout, io.env)))
@@ -93,8 +93,8 @@ const addFactsCommand = (onboarding: Command, shell: Shell): void => {
     .addHelpText('after', toExamples('onboarding facts asr --lang nl > asr.yaml'))
   facts.action(async (names: readonly string[]) => {
     const flags: ShowFlags = facts.optsWithGlobals()
-    const io = await speakOffline(shell.io, flags)
-    const profiles = pickProfiles(await loadKnownProfiles(io, flags), names)
+    const { io, loadProfiles } = await openOffline(shell.io, flags)
+    const profiles = pickProfiles(await loadProfiles(), names)
     io.stdout.write(buildAnswerForm(profiles, languageOf(io)))
     shell.finish(exitCode.done)
   })
