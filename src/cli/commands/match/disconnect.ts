@@ -1,6 +1,6 @@
-import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../../flags.js'
+import { connectionOption, jsonOption, toExamples } from '../../flags.js'
 import { personMeaning } from '../../people/look-up.js'
-import { giveOrder } from './give-order.js'
+import { giveOrder, type OrderFlags } from './give-order.js'
 import type { AddCommand } from '../../shell.js'
 
 export const addDisconnectCommand: AddCommand = (parent, shell) => {
@@ -9,14 +9,15 @@ export const addDisconnectCommand: AddCommand = (parent, shell) => {
     .summary('end the link of a person')
     .description(
       'Ends the link between an AlexisHR employee and a Nmbrs employee. Nothing changes in Nmbrs. ' +
-        'The person is not connected or created again until nmbrs-sync match says so.',
+        'The person is not connected or created again until nmbrs-sync match says so. Shows who it is and asks where there is a terminal.',
     )
     .argument('<source>', personMeaning)
+    .option('--yes', 'do it without asking on a terminal')
     .addOption(connectionOption())
     .addOption(jsonOption())
     .addHelpText('after', toExamples('disconnect 65f1c0ffee0000000000000a'))
   command.action(async (source: string) => {
-    const flags = command.optsWithGlobals<ConnectionFlags>()
+    const flags = command.optsWithGlobals<OrderFlags>()
     shell.finish(await giveOrder(shell.io, flags, source, (sourceId) => ({ order: 'disconnect', sourceId })))
   })
 }

@@ -3,12 +3,12 @@ import { Option } from 'commander'
 import { ConfigError } from '../../../domain/errors.js'
 import type { SourceEmployeeId } from '../../../domain/ids.js'
 import type { LinkOrder } from '../../../run/by-hand/link-by-hand.js'
-import { connectionOption, jsonOption, parseDay, toExamples, type ConnectionFlags } from '../../flags.js'
+import { connectionOption, jsonOption, parseDay, toExamples } from '../../flags.js'
 import { personMeaning } from '../../people/look-up.js'
-import { giveOrder } from './give-order.js'
+import { giveOrder, type OrderFlags } from './give-order.js'
 import type { AddCommand } from '../../shell.js'
 
-interface IgnoreFlags extends ConnectionFlags {
+interface IgnoreFlags extends OrderFlags {
   reason?: string
   until?: string
   undo?: boolean
@@ -20,7 +20,7 @@ export const addIgnoreCommand: AddCommand = (parent, shell) => {
     .summary('leave a person out, or take him in again')
     .description(
       'Leaves an AlexisHR employee out of every sync, for good or until a day; with --undo takes him in again. ' +
-        'Of somebody who is connected and left, or moved to another company, the former employment is left out; anybody else who is connected has to be disconnected first.',
+        'Of somebody who is connected and left, or moved to another company, the former employment is left out; anybody else who is connected has to be disconnected first. Shows who it is and asks where there is a terminal.',
     )
     .argument('<source>', personMeaning)
     .option('--reason <text>', 'why; kept as you type it, so leave personal data out')
@@ -28,6 +28,7 @@ export const addIgnoreCommand: AddCommand = (parent, shell) => {
       new Option('--until <date>', 'the last day on which he is left out, YYYY-MM-DD').argParser(parseDay),
     )
     .addOption(new Option('--undo', 'take him in again').conflicts(['reason', 'until']))
+    .option('--yes', 'do it without asking on a terminal')
     .addOption(connectionOption())
     .addOption(jsonOption())
     .addHelpText(

@@ -13,6 +13,8 @@ interface ByHandTexts {
   personIs: (targetId: string) => string
   employeeIs: (sourceId: string) => string
   isThisOnePerson: string
+  /** What is asked before an order about a link, under the line with the person. */
+  ask: Readonly<Record<'create' | 'disconnect' | 'ignore' | 'take-in-again', string>>
   takenInAgain: string
   stands: (sourceId: string, standing: string) => string
   values: Counted
@@ -45,6 +47,13 @@ export const byHandTexts = toCatalogue<ByHandTexts>({
     personIs: (targetId) => `by the matching rules this person is Nmbrs employee ${targetId}`,
     employeeIs: (sourceId) => `by the matching rules this employee is ${sourceId} in AlexisHR`,
     isThisOnePerson: 'Is this one person? They are connected then.',
+    ask: {
+      create: 'Create a new employee for this person at the next sync?',
+      disconnect:
+        'End this link? Nothing changes in Nmbrs, and no sync connects or creates the person again.',
+      ignore: 'Leave this person out of every sync?',
+      'take-in-again': 'Take this person into syncs again?',
+    },
     takenInAgain: 'taken in again; a sync finds out where it belongs',
     stands: (sourceId, standing) => `${sourceId}: ${standing}.`,
     values: { one: '1 value', many: '# values' },
@@ -77,6 +86,13 @@ export const byHandTexts = toCatalogue<ByHandTexts>({
     personIs: (targetId) => `volgens de regels is deze persoon medewerker ${targetId} in Nmbrs`,
     employeeIs: (sourceId) => `volgens de regels is deze medewerker ${sourceId} in AlexisHR`,
     isThisOnePerson: 'Is dit één persoon? Dan worden de twee gekoppeld.',
+    ask: {
+      create: 'Bij de volgende sync een nieuwe medewerker aanmaken voor deze persoon?',
+      disconnect:
+        'Deze koppeling beëindigen? In Nmbrs verandert niets, en geen sync koppelt de persoon opnieuw of maakt die opnieuw aan.',
+      ignore: 'Deze persoon bij elke sync overslaan?',
+      'take-in-again': 'Deze persoon weer meenemen bij een sync?',
+    },
     takenInAgain: 'doet weer mee; een sync zoekt uit waar de persoon hoort',
     stands: (sourceId, standing) => `${sourceId}: ${standing}.`,
     values: { one: '1 waarde', many: '# waarden' },
@@ -110,6 +126,13 @@ export const byHandTexts = toCatalogue<ByHandTexts>({
     personIs: (targetId) => `enligt reglerna är personen medarbetare ${targetId} i Nmbrs`,
     employeeIs: (sourceId) => `enligt reglerna är medarbetaren ${sourceId} i AlexisHR`,
     isThisOnePerson: 'Är detta en och samma person? I så fall kopplas de.',
+    ask: {
+      create: 'Skapa en ny medarbetare för den här personen vid nästa synkronisering?',
+      disconnect:
+        'Avsluta den här kopplingen? Inget ändras i Nmbrs, och ingen synkronisering kopplar eller skapar personen igen.',
+      ignore: 'Utelämna den här personen ur varje synkronisering?',
+      'take-in-again': 'Ta med den här personen i synkroniseringar igen?',
+    },
     takenInAgain: 'med igen; en synkronisering tar reda på var personen hör hemma',
     stands: (sourceId, standing) => `${sourceId}: ${standing}.`,
     values: { one: '1 värde', many: '# värden' },
@@ -143,6 +166,13 @@ export const byHandTexts = toCatalogue<ByHandTexts>({
     personIs: (targetId) => `efter reglerne er personen medarbejder ${targetId} i Nmbrs`,
     employeeIs: (sourceId) => `efter reglerne er medarbejderen ${sourceId} i AlexisHR`,
     isThisOnePerson: 'Er det én og samme person? Så forbindes de.',
+    ask: {
+      create: 'Oprette en ny medarbejder for denne person ved næste synkronisering?',
+      disconnect:
+        'Afslutte denne forbindelse? Intet ændres i Nmbrs, og ingen synkronisering forbinder eller opretter personen igen.',
+      ignore: 'Udelade denne person af hver synkronisering?',
+      'take-in-again': 'Tage denne person med i synkroniseringer igen?',
+    },
     takenInAgain: 'taget med igen; en synkronisering finder ud af, hvor personen hører til',
     stands: (sourceId, standing) => `${sourceId}: ${standing}.`,
     values: { one: '1 værdi', many: '# værdier' },
