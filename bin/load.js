@@ -12,6 +12,10 @@ const requireFromThere = createRequire(join(folder, 'main.cjs'))
 const modules = new Map()
 const scripts = new Map()
 
+/** What makes a function of a file. */
+const head = Buffer.from('(function (exports, require, module, __filename, __dirname) {')
+const tail = Buffer.from('\n})')
+
 const toCacheFile = (name) => join(folder, `${name}.cache`)
 
 const readCache = (name) => {
@@ -25,7 +29,8 @@ const readCache = (name) => {
 /** With what the build kept of compiling it. Node takes that of its own version only and compiles anew otherwise. */
 const compile = (name) => {
   const filename = join(folder, name)
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`
+  // Put together before it is a text: a long text that is made of two is copied once more.
+  const source = Buffer.concat([head, readFileSync(filename), tail]).toString('latin1')
   const script = new Script(source, { filename, cachedData: readCache(name) })
   scripts.set(name, script)
   return script.runInThisContext()
