@@ -106,10 +106,10 @@ const rules: Rule[] = [
   },
   {
     reason:
-      'only the composition in app, the start of an installation and the sandbox know a concrete source or target; the rest gets the port.',
+      'only the composition in app and the sandbox know a concrete source or target; the rest gets the port.',
     breaks: ({ from, to, typeOnly }) =>
       inFolder(to, ...remotes) &&
-      !inFolder(from, 'app', 'cli/commands/init', 'sandbox') &&
+      !inFolder(from, 'app', 'sandbox') &&
       !remotes.some((remote) => inFolder(from, remote) && inFolder(to, remote)) &&
       !(inFolder(from, 'cli') && typeOnly),
   },

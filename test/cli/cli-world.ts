@@ -140,11 +140,16 @@ export const scriptPrompts = (
     if (answer === undefined) throw new Error(`nobody answers: ${message}`)
     return answer
   }
-  const nextText = (message: string, check?: (answer: string) => string | undefined): Promise<string> => {
-    const answer = next(message)
-    if (typeof answer !== 'string') throw new Error(`a text was asked for: ${message}`)
+  const nextText = (
+    message: string,
+    check?: (answer: string) => string | undefined,
+    initial?: string,
+  ): Promise<string> => {
+    const given = next(message)
+    if (typeof given !== 'string') throw new Error(`a text was asked for: ${message}`)
+    const answer = given === '' ? (initial ?? '') : given
     const flaw = check?.(answer)
-    return flaw === undefined ? Promise.resolve(answer) : nextText(`${message} (${flaw})`, check)
+    return flaw === undefined ? Promise.resolve(answer) : nextText(`${message} (${flaw})`, check, initial)
   }
   return {
     asked,
@@ -153,7 +158,7 @@ export const scriptPrompts = (
       if (typeof answer !== 'boolean') throw new Error(`yes or no was asked for: ${message}`)
       return Promise.resolve(answer)
     },
-    ask: ({ message, check }) => nextText(message, check),
+    ask: ({ message, check, initial }) => nextText(message, check, initial),
     askSecret: ({ message, check }) => nextText(message, check),
     choose: (message, choices) => {
       const pick = next(message)

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
 
 import { createTerminalPrompts, type Prompts } from '../../src/cli/terminal/prompts.js'
 
@@ -40,13 +40,14 @@ describe('a question on a terminal', () => {
     expect(shown).toContain('Write 3 changes?')
   })
 
-  it('starts from what is filled in, and says what is wrong with an answer', async () => {
+  it('takes what is shown for an empty answer and what is typed in its place, and says what is wrong with an answer', async () => {
     const check = (answer: string) => (answer === 'main' ? 'Another one' : undefined)
     const question = { message: 'Name', initial: 'main', check }
 
-    const { answer, shown } = await askOn((prompts) => prompts.ask(question), [enter, '2', enter])
+    const { answer, shown } = await askOn((prompts) => prompts.ask(question), [enter, 'b', enter])
+    const empty = await askOn((prompts) => prompts.ask({ message: 'Name', initial: 'main' }), [enter])
 
-    expect(answer).toBe('main2')
+    expect([answer, empty.answer]).toEqual(['b', 'main'])
     expect(shown).toContain('Another one')
   })
 
@@ -72,6 +73,18 @@ describe('a question on a terminal', () => {
     const second = await askOn(choose, [down, enter])
 
     expect([first.answer, second.answer, second.error]).toEqual(['one', undefined, undefined])
+  })
+
+  it('listens to the signal as often as there are questions, without a warning of Node', async () => {
+    const { signal } = new AbortController()
+    const warned = jest.fn()
+    process.once('warning', warned)
+    for (let asked = 0; asked < 12; asked += 1)
+      await askOn((prompts) => prompts.confirm('Sure?'), ['y'], signal)
+    await new Promise((next) => setImmediate(next))
+    process.removeListener('warning', warned)
+
+    expect(warned).not.toHaveBeenCalled()
   })
 
   it('is taken back by Ctrl-C, and by a signal', async () => {

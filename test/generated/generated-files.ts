@@ -10,6 +10,7 @@ import { renderConfigReference } from '../../src/cli/reference/config-reference.
 import { renderManPage } from '../../src/cli/reference/man-page.js'
 import { renderFindingReference } from '../../src/cli/reference/finding-reference.js'
 import { buildConfigJsonSchema, buildEmployerJsonSchema } from '../../src/config/schema/json-schema.js'
+import { renderAppSteps } from '../../src/report/set-up/render-app-steps.js'
 import { buildMappingJsonSchema } from '../../src/mapping/file/json-schema.js'
 import { keptProfilesName, writeKeptProfiles } from '../../src/onboarding/profile/kept-profiles.js'
 import { shippedProfiles } from '../../src/onboarding/profile/load-profiles.js'
@@ -42,6 +43,7 @@ const contents: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/configuration.md': () => withPart('docs/configuration.md', 'keys', renderConfigReference()),
   'docs/findings.md': () => withPart('docs/findings.md', 'findings', renderFindingReference()),
   'man/nmbrs-sync.1': renderManPage,
+  'docs/nmbrs-rest.md': () => withPart('docs/nmbrs-rest.md', 'app-steps', renderAppSteps()),
   'config/nmbrs-sync.schema.json': () => JSON.stringify(buildConfigJsonSchema(), undefined, 2),
   'config/employer.schema.json': () => JSON.stringify(buildEmployerJsonSchema(), undefined, 2),
   'mappings/contacts.schema.json': () => JSON.stringify(buildContactsSchema(), undefined, 2),

@@ -1,4 +1,5 @@
 import type { ConnectionConfig } from '../../config/config.js'
+import type { RestAccount } from '../../config/nmbrs-accounts.js'
 import { AbortError, RemoteError } from '../../domain/errors.js'
 import { refuseWrites } from '../../target/port.js'
 import {
@@ -18,12 +19,16 @@ import type { Releases } from '../compose/releases.js'
 import { openIdentity } from '../compose/nmbrs/open-identity.js'
 import { getRestAccount, openConsentStore } from '../compose/nmbrs/rest-account.js'
 
-/** A login that waits for the browser to come back. */
-export interface Login {
+/** What a login is opened and taken up again with. */
+export interface OpenLogin {
   /** Where the person goes. */
   address: string
   redirectUri: string
   secrets: LoginSecrets
+}
+
+/** A login that waits for the browser to come back. */
+export interface Login extends OpenLogin {
   /** Whether Nmbrs wants authorization requests to be pushed first, in which case the address will be refused. */
   wantsPushedRequests: () => Promise<boolean>
   /** Exchanges the code, keeps the consent and proves it with one harmless read. Throws `AuthError`, `RemoteError` and `AbortError`. */
@@ -35,6 +40,12 @@ export interface LoggedIn extends ConsentProof {
   missing: readonly string[]
 }
 
+/** Makes up what one login needs. Nothing is sent. */
+export const startLogin = (rest: RestAccount): OpenLogin => {
+  const secrets = makeLoginSecrets()
+  return { address: toAuthorizeAddress(rest, secrets), redirectUri: rest.redirectUri, secrets }
+}
+
 /** Begins a login of one connection. Throws `ConfigError` when it has no block `rest`. */
 export const beginLogin = (
   connection: ConnectionConfig,
@@ -43,19 +54,17 @@ export const beginLogin = (
   releases: Releases,
 ): Login => {
   const rest = getRestAccount(connection)
-  const secrets = makeLoginSecrets()
+  const open = startLogin(rest)
   const identity = openIdentity(rest)
   releases.add(() => {
     identity.close()
   })
   const { surroundings, log } = workspace
   return {
-    address: toAuthorizeAddress(rest, secrets),
-    redirectUri: rest.redirectUri,
-    secrets,
+    ...open,
     wantsPushedRequests: async () => (await identity.readWantsPushedRequests()) === true,
     finish: async (code) => {
-      const answer = await identity.exchangeCode(code, secrets.verifier)
+      const answer = await identity.exchangeCode(code, open.secrets.verifier)
       if (answer.result !== 'given') throw toExchangeError(answer)
       const consent = toNewConsent(answer.tokens, rest.scopes, surroundings.now())
       await openConsentStore(connection.name, rest, state).keep(consent)
@@ -71,11 +80,13 @@ export const beginLogin = (
 }
 
 /** Reads an address that somebody copied from the browser. */
-export const readPasted = ({ redirectUri, secrets }: Login, line: string): CameBack =>
-  readCameBack(line.trim(), redirectUri, secrets.state)
+export const readPasted = (
+  { redirectUri, secrets }: Pick<OpenLogin, 'redirectUri' | 'secrets'>,
+  line: string,
+): CameBack => readCameBack(line.trim(), redirectUri, secrets.state)
 
 /** A code is good once, so an answer that was lost is not asked for again: using it twice would end the consent. */
-const toExchangeError = (answer: Exclude<TokenAnswer, { result: 'given' }>): Error => {
+export const toExchangeError = (answer: Exclude<TokenAnswer, { result: 'given' }>): Error => {
   if (answer.result !== 'refused') return identityFailed(answer.code)
   if (answer.error === 'invalid_client') return clientRefused()
   return new RemoteError(`Nmbrs identity service: the code was not taken (${answer.error})`, {

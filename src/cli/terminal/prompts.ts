@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 
 import type * as Clack from '@clack/prompts'
@@ -6,7 +7,7 @@ import { AbortError } from '../../domain/errors.js'
 
 export interface Question {
   message: string
-  /** What is filled in already. */
+  /** What an empty answer means; it is shown, and typing takes its place. */
   initial?: string
   /** Says what is wrong with an answer; `undefined` when it will do. */
   check?: (answer: string) => string | undefined
@@ -29,6 +30,8 @@ export interface Prompts {
 /** Asks on a terminal. A signal takes a waiting question back. What it asks with is loaded with the first question: most commands ask none. */
 export const createTerminalPrompts = (input: Readable, output: Writable, signal: AbortSignal): Prompts => {
   const common = { input, output, signal }
+  // Every question listens to it, and there may be many.
+  setMaxListeners(0, signal)
   const put = async <T>(question: (clack: typeof Clack) => Promise<T>): Promise<Exclude<T, symbol>> => {
     const clack = await import('@clack/prompts')
     const answer = await question(clack)
@@ -52,8 +55,13 @@ export const createTerminalPrompts = (input: Readable, output: Writable, signal:
 
 const toTextOptions = ({ message, initial, check }: Question) => ({
   message,
-  ...(initial === undefined ? {} : { initialValue: initial }),
-  ...(check === undefined ? {} : { validate: (answer: string | undefined) => check(answer ?? '') }),
+  ...(initial === undefined ? {} : { placeholder: initial, defaultValue: initial }),
+  ...(check === undefined
+    ? {}
+    : {
+        validate: (answer: string | undefined) =>
+          check(answer === undefined || answer === '' ? (initial ?? '') : answer),
+      }),
 })
 
 const stopped = (): AbortError =>

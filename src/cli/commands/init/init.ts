@@ -1,20 +1,30 @@
-import { findInstallation } from '../../../config/installation.js'
+import { keepFirstConsent } from '../../../app/setup/keep-consent.js'
+import { findInstallation, type Installation } from '../../../config/installation.js'
+import { connectionNameText } from '../../../config/schema/checks.js'
 import { ConfigError } from '../../../domain/errors.js'
-import { silentLog } from '../../../domain/log.js'
+import type { SourceCompany } from '../../../source/port.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { toExamples } from '../../flags.js'
 import type { GlobalFlags } from '../../global-options.js'
-import { askAlexisAccount, askNmbrsAccount } from './ask-accounts.js'
-import { askPairs } from './pair-companies.js'
-import { askToReplace, writeAnswers } from './write-answers.js'
+import type { Io } from '../../io.js'
 import type { AddCommand, Shell } from '../../shell.js'
+import { askAlexisAccount } from './accounts/ask-alexis.js'
+import { askRestAccount, type HeldConsent, type RestAccountAnswers } from './accounts/ask-rest.js'
+import { askSoapAccount } from './accounts/ask-soap.js'
+import type { Asking } from './accounts/ask-until-let-in.js'
+import { askPilot, askSchedule } from './ask-later-answers.js'
+import type { Answers } from './config-text.js'
+import { askPairs, askPeriods } from './pair-companies.js'
+import { askApi, toVendorLines, walkThroughSteps } from './walk-through.js'
+import { askToReplace, writeAnswers } from './write-answers.js'
 
 export const addInitCommand: AddCommand = (parent, shell) => {
   const command = parent
     .command('init')
     .summary('answer a few questions, and have the configuration written')
     .description(
-      'Asks for both accounts, tests them, lists the companies to pair, and writes the configuration and .env, for use from any folder. ' +
+      'Asks for both accounts, tests them, lists the companies to pair, and writes the configuration and .env, for use from any folder. For Nmbrs over REST it goes through the steps at the vendor, ' +
+        'has somebody consent, and keeps the consent. A wrong answer is asked for again, the others stay. ' +
         'Secrets are typed unseen and only go to .env, which only you may read. Nothing is replaced without asking. Needs a terminal.',
     )
     .addHelpText('after', toExamples('init', 'init --config /etc/nmbrs-sync/nmbrs-sync.yaml'))
@@ -31,20 +41,88 @@ const init = async ({ io }: Shell, flags: GlobalFlags): Promise<ExitCode> => {
   const tell = (line: string): void => {
     io.stderr.write(`${line}\n`)
   }
-  const asking = { prompts, tell, log: silentLog }
-  const name = await prompts.ask({
-    message: 'A short name for this connection',
-    initial: 'main',
-    check: (answer) => (/^[a-z0-9-]+$/.test(answer) ? undefined : 'Small letters, digits and dashes only'),
-  })
-  const alexis = await askAlexisAccount(asking)
-  const nmbrs = await askNmbrsAccount(asking)
-  const pairs = await askPairs(prompts, tell, alexis.companies, nmbrs.companies)
-  const answers = { name, timeZone: 'Europe/Amsterdam', alexis, nmbrs, pairs }
-  const notes = await writeAnswers(io, prompts, place, answers)
-  io.stdout.write([...notes, 'Next: nmbrs-sync doctor'].map((line) => `${line}\n`).join(''))
+  const lines = await setUp({ prompts, tell }, io, place)
+  io.stdout.write(lines.map((line) => `${line}\n`).join(''))
   return exitCode.done
 }
+
+/** What was asked before Nmbrs. */
+interface Begun {
+  asking: Asking
+  io: Io
+  place: Installation
+  name: string
+  alexis: Answers['alexis']
+  sources: readonly SourceCompany[]
+}
+
+const setUp = async (asking: Asking, io: Io, place: Installation): Promise<readonly string[]> => {
+  const name = await asking.prompts.ask({
+    message: 'A short name for this connection (nothing: main)',
+    initial: 'main',
+    check: (answer) =>
+      connectionNameText.safeParse(answer).success
+        ? undefined
+        : 'Small letters, digits and dashes only, at most 40',
+  })
+  const { companies: sources, ...alexis } = await askAlexisAccount(asking)
+  const begun: Begun = { asking, io, place, name, alexis, sources }
+  return (await askApi(asking)) === 'rest' ? setUpRest(begun) : setUpSoap(begun)
+}
+
+const setUpSoap = async (begun: Begun): Promise<readonly string[]> => {
+  const { asking, io, place, sources } = begun
+  const { companies, ...account } = await askSoapAccount(asking)
+  const pairs = await askPairs(asking.prompts, asking.tell, sources, companies)
+  const answers = await askTheRest(begun, { api: 'soap', account }, pairs)
+  const notes = await writeAnswers(io, asking.prompts, place, answers)
+  return [...notes, ...toNext(answers)]
+}
+
+const setUpRest = async (begun: Begun): Promise<readonly string[]> => {
+  const { asking, io } = begun
+  await walkThroughSteps(asking)
+  const held: HeldConsent = {}
+  try {
+    return await finishRest(begun, await askRestAccount(asking, io, held))
+  } catch (error) {
+    await held.giveBack?.()
+    throw error
+  }
+}
+
+const finishRest = async (
+  begun: Begun,
+  { companies, consent, ...account }: RestAccountAnswers,
+): Promise<readonly string[]> => {
+  const { asking, io, place, name, sources } = begun
+  const { prompts, tell } = asking
+  const pairs = await askPeriods(prompts, await askPairs(prompts, tell, sources, companies))
+  const answers = await askTheRest(begun, { api: 'rest', account }, pairs)
+  const notes = await writeAnswers(io, prompts, place, answers)
+  await keepFirstConsent({ file: place.file, env: io.env, cwd: io.cwd }, name, consent, io.now)
+  return [
+    ...notes,
+    `The consent of ${name} is kept, and renewed by every command that uses Nmbrs.`,
+    ...toVendorLines(account),
+    ...toNext(answers),
+  ]
+}
+
+const askTheRest = async (
+  { asking: { prompts }, name, alexis }: Begun,
+  nmbrs: Answers['nmbrs'],
+  pairs: Answers['pairs'],
+): Promise<Answers> => {
+  const pilot = await askPilot(prompts)
+  const cron = await askSchedule(prompts)
+  return { name, timeZone: 'Europe/Amsterdam', alexis, nmbrs, pairs, cron, pilot }
+}
+
+const toNext = ({ cron }: Answers): readonly string[] => [
+  ...(cron === undefined ? [] : ['To be told about the runs of the daemon, add notices: docs/notices.md']),
+  'Next: nmbrs-sync doctor',
+]
 
 const noTerminal = (): ConfigError =>
   new ConfigError(

@@ -1,4 +1,5 @@
 import type { SourceCompany } from '../../../source/port.js'
+import type { PeriodType } from '../../../domain/pay/payroll-period.js'
 import type { TargetCompany } from '../../../target/port.js'
 import type { Choice, Prompts } from '../../terminal/prompts.js'
 
@@ -6,6 +7,8 @@ import type { Choice, Prompts } from '../../terminal/prompts.js'
 export interface ChosenPair {
   source: SourceCompany
   target: TargetCompany
+  /** What the company pays by; `undefined` where Nmbrs says it, or nobody could. */
+  payrollPeriod?: PeriodType | undefined
 }
 
 /** Asks for every AlexisHR company which Nmbrs company it is; at least one has to be some. */
@@ -27,6 +30,27 @@ export const askPairs = async (
     tell('Without a company there is nothing to keep in step; choose at least one.')
   }
 }
+
+/** Asks what each company pays by, which REST does not say (Nmbrs REST contract, section 4.2). */
+export const askPeriods = async (prompts: Prompts, pairs: readonly ChosenPair[]): Promise<ChosenPair[]> => {
+  const asked: ChosenPair[] = []
+  for (const pair of pairs)
+    asked.push({
+      ...pair,
+      payrollPeriod: await prompts.choose<PeriodType | undefined>(
+        `What does ${pair.target.name} pay by?`,
+        periods,
+      ),
+    })
+  return asked
+}
+
+const periods: readonly Choice<PeriodType | undefined>[] = [
+  { value: 'month', label: 'months' },
+  { value: 'four-weeks', label: 'four weeks' },
+  { value: 'week', label: 'weeks' },
+  { value: undefined, label: 'I do not know; it can be set later as payrollPeriod' },
+]
 
 /** Companies of the same name first: most of the time it is that one. */
 const toChoices = (

@@ -14,11 +14,12 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { parse as parseEnv } from 'dotenv'
 import fc from 'fast-check'
+import { parse } from 'yaml'
 
-import { findOtherValues, mergeEnv } from '../../src/cli/commands/init/env-file.js'
-import { ConfigError } from '../../src/domain/errors.js'
-import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.js'
-import { runCommand, scriptPrompts, today } from './cli-world.js'
+import { findOtherValues, mergeEnv } from '../../../src/cli/commands/init/env-file.js'
+import { ConfigError } from '../../../src/domain/errors.js'
+import { startSandbox, type Sandbox } from '../../../src/sandbox/start-sandbox.js'
+import { runCommand, scriptPrompts, today } from '../cli-world.js'
 
 let sandbox: Sandbox
 let folder: string
@@ -36,6 +37,9 @@ afterEach(() => {
 const configFile = (): string => join(folder, 'config', 'nmbrs-sync.yaml')
 const envFile = (): string => join(folder, '.env')
 const anotherAddress = (labels: readonly string[]): number => labels.indexOf('another address')
+const overSoap = (labels: readonly string[]): number => labels.indexOf('SOAP')
+/** No pilot group, and a sync every night. */
+const asUsual = ['', (labels: readonly string[]) => labels.indexOf('every night at 2:00')]
 const first = (): number => 0
 const last = (labels: readonly string[]): number => labels.length - 1
 
@@ -44,12 +48,14 @@ const answers = (differs: { alexisToken?: string; pair?: (labels: readonly strin
   'acme',
   sandbox.alexis.baseUrl,
   differs.alexisToken ?? sandbox.alexis.token,
+  overSoap,
   anotherAddress,
   sandbox.nmbrs.host,
   sandbox.nmbrs.account.username,
   sandbox.nmbrs.account.domain,
   sandbox.nmbrs.account.token,
   differs.pair ?? first,
+  ...asUsual,
 ]
 
 const init = (prompts: ReturnType<typeof scriptPrompts>, env: Record<string, string> = {}) =>
@@ -61,7 +67,9 @@ describe('init', () => {
     const doctor = await runCommand(['doctor'], { cwd: folder })
 
     expect(end.code).toBe(0)
-    expect(end.stdout).toBe('Written: config/nmbrs-sync.yaml and .env\nNext: nmbrs-sync doctor\n')
+    expect(end.stdout).toMatch(
+      /^Written: config\/nmbrs-sync.yaml and .env\n[^\n]*\nNext: nmbrs-sync doctor\n$/,
+    )
     expect(doctor.code).toBe(0)
     const config = readFileSync(configFile(), 'utf8')
     for (const secret of [sandbox.alexis.token, sandbox.nmbrs.account.token]) {
@@ -69,6 +77,7 @@ describe('init', () => {
       expect(end.stdout + end.stderr).not.toContain(secret)
     }
     expect(config).toContain(sandbox.company.name)
+    expect(config).toContain('cron: 0 2 * * *')
     expect([statSync(envFile()).mode & 0o777, statSync(configFile()).mode & 0o777]).toEqual([0o600, 0o600])
   })
 
@@ -102,23 +111,29 @@ describe('init', () => {
     expect(offered).toHaveLength(3)
   })
 
-  it('says why an account is refused and asks for it again', async () => {
-    const [name = '', url = '', ...rest] = answers({ alexisToken: 'wrong' })
-    const prompts = scriptPrompts([
-      name,
-      url,
-      ...rest.slice(0, 1),
-      url,
-      sandbox.alexis.token,
-      ...rest.slice(1),
-    ])
+  it('says why a token is refused and asks for the token alone, and lets the person say which answer it was when that does not help', async () => {
+    const right = answers()
+    const { token } = sandbox.nmbrs.account
+    const secondOf = (labels: readonly string[]): number => labels.indexOf('the domain')
+    const end = await init(
+      scriptPrompts([
+        ...right.slice(0, 2),
+        'wrong-one',
+        ...right.slice(2, 7),
+        'elsewhere',
+        'wrong-two',
+        token,
+        secondOf,
+        sandbox.nmbrs.account.domain,
+        ...right.slice(9),
+      ]),
+    )
 
-    const end = await init(prompts)
-
-    expect(end.code).toBe(0)
-    expect(end.stderr).toContain('AlexisHR: ')
+    expect(end).toMatchObject({ code: 0 })
+    expect(end.stderr.match(/^AlexisHR: /gm)).toHaveLength(1)
+    expect(end.stderr.match(/^Nmbrs: /gm)).toHaveLength(2)
     expect(end.stderr).not.toMatch(/\.\s*\./)
-    expect(end.stdout + end.stderr).not.toContain('wrong')
+    expect(end.stdout + end.stderr).not.toMatch(/wrong-(?:one|two)/)
   })
 
   it('asks again for an address that would carry tokens in the clear', async () => {
@@ -129,12 +144,12 @@ describe('init', () => {
 
     expect(end.code).toBe(0)
     expect(prompts.asked).toContain(
-      'Address of the AlexisHR API (It must be https:// (plain http only to this machine))',
+      'Address of the AlexisHR API (nothing: https://api.alexishr.com/v1) (It must be https:// (plain http only to this machine))',
     )
   })
 
   it('wants at least one pair of companies', async () => {
-    const prompts = scriptPrompts([...answers({ pair: last }), first])
+    const prompts = scriptPrompts([...answers({ pair: last }).slice(0, -2), first, ...asUsual])
 
     const end = await init(prompts)
 
@@ -169,6 +184,17 @@ describe('init', () => {
       OTHER: '1',
       ALEXIS_TOKEN: sandbox.alexis.token,
     })
+  })
+
+  it('writes a pilot group, and no schedule for somebody who syncs by hand', async () => {
+    const [one, other] = sandbox.alexis.data.employees.map(({ id }) => id)
+    const byHand = (labels: readonly string[]): number => labels.indexOf('never; only by hand')
+
+    await init(scriptPrompts([...answers().slice(0, -2), 'Mulder', `${one}, ${other}`, byHand]))
+    const config = parse(readFileSync(configFile(), 'utf8')) as { connections: [{ scope: unknown }] }
+
+    expect(config.connections[0].scope).toEqual({ employees: [one, other] })
+    expect(config).not.toHaveProperty('schedule')
   })
 
   it('says when a variable of the environment wins over what it wrote', async () => {

@@ -1,0 +1,38 @@
+import { alexisIdText, cronText } from '../../../config/schema/checks.js'
+import type { Prompts } from '../../terminal/prompts.js'
+
+const everyNight = '0 2 * * *'
+
+/** Asks when the daemon syncs; `undefined` for only by hand. */
+export const askSchedule = async (prompts: Prompts): Promise<string | undefined> => {
+  const chosen = await prompts.choose<string | undefined>('When does nmbrs-sync daemon sync?', [
+    { value: everyNight, label: 'every night at 2:00' },
+    { value: '0 2 * * 1-5', label: 'at 2:00 from Monday to Friday' },
+    { value: 'another', label: 'at other times' },
+    { value: undefined, label: 'never; only by hand' },
+  ])
+  if (chosen !== 'another') return chosen
+  const answer = await prompts.ask({
+    message: `Five cron fields: minute, hour, day, month, day of the week (nothing: ${everyNight})`,
+    initial: everyNight,
+    check: (text) =>
+      cronText.safeParse(text.trim()).success
+        ? undefined
+        : 'It must be five cron fields such as 0 2 * * * (every day at 2:00)',
+  })
+  return answer.trim()
+}
+
+const toIds = (answer: string): string[] => answer.split(/[\s,]+/).filter((one) => one !== '')
+
+/** Asks for a pilot group, with which a first sync stays small; empty for everybody. */
+export const askPilot = async (prompts: Prompts): Promise<readonly string[]> => {
+  const answer = await prompts.ask({
+    message: 'Begin with a few people? Their AlexisHR ids, with blanks between them (nothing: everybody)',
+    check: (text) => {
+      const wrong = toIds(text).find((one) => !alexisIdText.safeParse(one).success)
+      return wrong === undefined ? undefined : `${wrong} is no AlexisHR id (24 digits and letters a to f)`
+    },
+  })
+  return [...new Set(toIds(answer).map((one) => one.toLowerCase()))]
+}
