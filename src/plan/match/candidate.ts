@@ -2,7 +2,7 @@ import { similarity as likeness } from '../../domain/text/similarity.js'
 
 import type { TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import { matchAttributes, type EvidenceAttribute, type MatchAttribute } from '../../domain/link.js'
-import { compareAttribute } from './compare-attributes.js'
+import { compareAttribute } from './likeness/compare-attributes.js'
 import type { PersonKeys } from './person-keys.js'
 import type { Member } from './population.js'
 

@@ -1,8 +1,8 @@
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import type { MatchRule } from '../../domain/link.js'
 import { sortCandidates, toCandidate, type Candidate } from './candidate.js'
-import { proves, weighPair } from './evidence.js'
-import { findAlikes } from './look-alikes.js'
+import { proves, weighPair } from './likeness/evidence.js'
+import { findAlikes } from './likeness/look-alikes.js'
 import type { LinkEvidence } from './pairing.js'
 import { lookupsOf, type Member, type Population } from './population.js'
 

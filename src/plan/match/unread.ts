@@ -2,7 +2,7 @@ import type { TargetEmployee } from '../../domain/employee.js'
 import type { TargetEmployeeId } from '../../domain/ids.js'
 import type { FieldName } from '../../domain/sections.js'
 import { isNearlySameName, nameParts } from '../../domain/text/names.js'
-import { compareAttribute } from './compare-attributes.js'
+import { compareAttribute } from './likeness/compare-attributes.js'
 import { toPersonKeys, type PersonKeys } from './person-keys.js'
 
 /** Whether it is known who an employee is: the personal info was read, and only one record of it can be the one that holds. */

@@ -4,7 +4,7 @@ import {
   type NewcomerWatch,
 } from '../../apply/newcomers/newcomer-watch.js'
 import type { TargetEmployeeId } from '../../domain/ids.js'
-import { createFindNewcomers } from '../../plan/match/find-newcomers.js'
+import { createFindNewcomers } from '../../plan/match/likeness/find-newcomers.js'
 import type { PlannedCompany } from './plan-company.js'
 import { sectionsToRead } from '../read/read-target.js'
 import type { RunDeps } from '../settings.js'

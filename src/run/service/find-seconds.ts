@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
-import { findSecondEmployees } from '../../plan/match/second-employees.js'
+import { findSecondEmployees } from '../../plan/match/likeness/second-employees.js'
 import type { PlannedCompany } from '../plan/plan-company.js'
 
 /** Says who may be on the payroll twice, once every company is planned: whom this run connects in another company is nobody's second employee. */

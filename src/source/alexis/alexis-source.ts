@@ -1,5 +1,5 @@
 import type { Source } from '../port.js'
-import { type AlexisClientOptions, createAlexisClient } from './client.js'
+import { type AlexisClientOptions, createAlexisClient } from './wire/client.js'
 import { readCompanies, readNames } from './read-names.js'
 import { readCompensations } from './read-compensations.js'
 import { readSnapshot } from './read-snapshot.js'

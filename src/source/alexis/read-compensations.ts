@@ -1,10 +1,15 @@
 import { type SourceEmployeeId, toSourceEmployeeId } from '../../domain/ids.js'
 import type { SourceCompensation, SourceQuery } from '../port.js'
-import { readHistory } from './complete-drafts.js'
-import { createFlatteners } from './flatten-record.js'
-import type { ListReader } from './read-resource.js'
-import { type CompensationRow, createRowReaders, type History, toSourceCompensation } from './related-rows.js'
-import { createToDay } from './schema.js'
+import { readHistory } from './people/complete-drafts.js'
+import { createFlatteners } from './people/flatten-record.js'
+import type { ListReader } from './wire/read-resource.js'
+import {
+  type CompensationRow,
+  createRowReaders,
+  type History,
+  toSourceCompensation,
+} from './people/related-rows.js'
+import { createToDay } from './wire/schema.js'
 
 /**
  * All compensations of some people. The list is read whole and proven complete: what a filter by several people gives, and what `total` then

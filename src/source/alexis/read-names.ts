@@ -1,9 +1,9 @@
 import { toSourceCompanyId } from '../../domain/ids.js'
 import type { NameList, SourceCompany } from '../port.js'
-import { unexpectedShape } from './errors.js'
-import { ensureComplete } from './paging.js'
-import { keyOf, type ListReader, readResource } from './read-resource.js'
-import { type Envelope, namedSchema, parseWith } from './schema.js'
+import { unexpectedShape } from './wire/errors.js'
+import { ensureComplete } from './wire/paging.js'
+import { keyOf, type ListReader, readResource } from './wire/read-resource.js'
+import { type Envelope, namedSchema, parseWith } from './wire/schema.js'
 
 /** Every legal entity of the account. */
 export const readCompanies = async (reader: ListReader): Promise<readonly SourceCompany[]> => {

@@ -1,17 +1,17 @@
 import type { SourceEmployee, SourceQuery, SourceSnapshot, UnreadableRecord } from '../port.js'
-import { createFlatteners } from './flatten-record.js'
-import { completeDrafts } from './complete-drafts.js'
-import { ensureComplete } from './paging.js'
+import { createFlatteners } from './people/flatten-record.js'
+import { completeDrafts } from './people/complete-drafts.js'
+import { ensureComplete } from './wire/paging.js'
 import {
   type ListedPerson,
   type PageContext,
   peopleRelations,
   type PersonRow,
   readPeoplePage,
-} from './read-people-page.js'
-import { type ListReader, readResource } from './read-resource.js'
-import { createRowReaders } from './related-rows.js'
-import { createToDay, type Envelope } from './schema.js'
+} from './people/read-people-page.js'
+import { type ListReader, readResource } from './wire/read-resource.js'
+import { createRowReaders } from './people/related-rows.js'
+import { createToDay, type Envelope } from './wire/schema.js'
 
 export interface SnapshotReader extends ListReader {
   timeZone: string

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { toSourceEmployeeId, toTargetCompanyId, toTargetEmployeeId } from '../../../src/domain/ids.js'
 import type { Link } from '../../../src/domain/link.js'
-import { findSecondEmployees } from '../../../src/plan/match/second-employees.js'
+import { findSecondEmployees } from '../../../src/plan/match/likeness/second-employees.js'
 import { aLink, aTarget } from '../../support/builders.js'
 
 const other = { EmployeeNumber: '77', EmailWork: '', TelephonePrivate: '' }

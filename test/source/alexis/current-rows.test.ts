@@ -6,7 +6,7 @@ import {
   chooseEmployment,
   type CompensationDays,
   type EmploymentDays,
-} from '../../../src/source/alexis/current-rows.js'
+} from '../../../src/source/alexis/people/current-rows.js'
 
 const today = '2026-11-22'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { AbortError, AuthError, RemoteError } from '../../../src/domain/errors.js'
 import type { HttpFailureReason } from '../../../src/http/http-failure.js'
-import { toSourceError, unexpectedShape } from '../../../src/source/alexis/errors.js'
+import { toSourceError, unexpectedShape } from '../../../src/source/alexis/wire/errors.js'
 
 const operation = 'GET /employee'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { createFlatteners } from '../../../src/source/alexis/flatten-record.js'
+import { createFlatteners } from '../../../src/source/alexis/people/flatten-record.js'
 
 const flattenEmployee = (record: unknown, ...paths: string[]) =>
   createFlatteners(new Set(paths)).employee.flatten(record)

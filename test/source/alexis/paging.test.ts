@@ -8,7 +8,7 @@ import {
   type ListRow,
   type ReadPage,
   readList,
-} from '../../../src/source/alexis/paging.js'
+} from '../../../src/source/alexis/wire/paging.js'
 
 interface Edit {
   remove: readonly string[]

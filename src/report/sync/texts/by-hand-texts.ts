@@ -1,6 +1,6 @@
 import { toCatalogue } from '../../../domain/language/catalogue.js'
 import type { Counted } from '../../../domain/language/count.js'
-import type { Contradiction } from '../../../plan/match/evidence.js'
+import type { Contradiction } from '../../../plan/match/likeness/evidence.js'
 
 interface ByHandTexts {
   agrees: string

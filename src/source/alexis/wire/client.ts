@@ -1,8 +1,8 @@
-import type { Log } from '../../domain/log.js'
-import type { OnFault } from '../../domain/run/progress.js'
-import { createGetOnlyClient, type GetOnlyClient } from '../../http/get-only-client.js'
-import { HttpFailure } from '../../http/http-failure.js'
-import type { RetryPolicy } from '../../http/retry-policy.js'
+import type { Log } from '../../../domain/log.js'
+import type { OnFault } from '../../../domain/run/progress.js'
+import { createGetOnlyClient, type GetOnlyClient } from '../../../http/get-only-client.js'
+import { HttpFailure } from '../../../http/http-failure.js'
+import type { RetryPolicy } from '../../../http/retry-policy.js'
 import { toSourceError, unexpectedShape } from './errors.js'
 import { type Envelope, parseEnvelope } from './schema.js'
 

@@ -1,10 +1,10 @@
-import type { DesiredEmployee, TargetEmployee } from '../../domain/employee.js'
-import type { TargetEmployeeId } from '../../domain/ids.js'
-import type { MatchRule } from '../../domain/link.js'
+import type { DesiredEmployee, TargetEmployee } from '../../../domain/employee.js'
+import type { TargetEmployeeId } from '../../../domain/ids.js'
+import type { MatchRule } from '../../../domain/link.js'
 import { compareAttribute } from './compare-attributes.js'
 import { findAlikes } from './look-alikes.js'
-import { toPersonKeys } from './person-keys.js'
-import { buildPopulation, type Member } from './population.js'
+import { toPersonKeys } from '../person-keys.js'
+import { buildPopulation, type Member } from '../population.js'
 
 /** Says which target employees, who came after a plan was made, may be a person whom the plan creates. */
 export type FindNewcomers = (

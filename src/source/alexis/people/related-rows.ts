@@ -1,15 +1,15 @@
-import { toSourceCompanyId } from '../../domain/ids.js'
-import type { SourceCompensation } from '../port.js'
-import { unexpectedShape } from './errors.js'
+import { toSourceCompanyId } from '../../../domain/ids.js'
+import type { SourceCompensation } from '../../port.js'
+import { unexpectedShape } from '../wire/errors.js'
 import type { FlatRecord, Flattener, RecordKind } from './flatten-record.js'
-import type { Parsed, ToDay } from './record-reader.js'
+import type { Parsed, ToDay } from '../wire/record-reader.js'
 import {
   type CompensationKeys,
   type EmploymentKeys,
   parseIdentity,
   readCompensationKeys,
   readEmploymentKeys,
-} from './schema.js'
+} from '../wire/schema.js'
 
 /** A row of a person's history: what the choice between rows needs, and what the mapping wants of it. */
 export type HistoryRow<Keys> = Keys & { fields: FlatRecord }

@@ -1,8 +1,8 @@
-import { matchAttributes, type MatchAttribute } from '../../domain/link.js'
-import { sameLastName } from '../../domain/text/names.js'
+import { matchAttributes, type MatchAttribute } from '../../../domain/link.js'
+import { sameLastName } from '../../../domain/text/names.js'
 import { compareAttribute } from './compare-attributes.js'
-import type { PersonKeys } from './person-keys.js'
-import { formsOf, type Lookup, type Member, type Population } from './population.js'
+import type { PersonKeys } from '../person-keys.js'
+import { formsOf, type Lookup, type Member, type Population } from '../population.js'
 
 /** Both sides of a company, as far as they can speak for or against a pair. */
 export interface BothSides {

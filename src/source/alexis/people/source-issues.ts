@@ -1,4 +1,4 @@
-import type { SourceIssue } from '../port.js'
+import type { SourceIssue } from '../../port.js'
 import {
   firstEmployment,
   lacksHireDate,
@@ -6,7 +6,7 @@ import {
   type PersonDraft,
   type ReadContext,
 } from './person-draft.js'
-import type { EmployeeKeys } from './schema.js'
+import type { EmployeeKeys } from '../wire/schema.js'
 
 type SectionOfRows = 'employment' | 'salary'
 

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../domain/date/plain-date.js'
+import type { CalendarDay } from '../../../domain/date/plain-date.js'
 
 /** What reading gave: the value, or which keys are not as expected (`homeAddress.city: expected text, found object`). */
 export type Parsed<Value> = { value: Value } | { problems: readonly string[] }

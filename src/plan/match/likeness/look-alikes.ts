@@ -1,9 +1,9 @@
-import { matchAttributes, type EvidenceAttribute } from '../../domain/link.js'
-import { isNearlySameName, sharesForm } from '../../domain/text/names.js'
+import { matchAttributes, type EvidenceAttribute } from '../../../domain/link.js'
+import { isNearlySameName, sharesForm } from '../../../domain/text/names.js'
 import { differClearly } from './birth-dates.js'
 import { compareAttribute, sameFullName } from './compare-attributes.js'
-import type { PersonKeys } from './person-keys.js'
-import { formsOf, type Lookup, type Member, type Population } from './population.js'
+import type { PersonKeys } from '../person-keys.js'
+import { formsOf, type Lookup, type Member, type Population } from '../population.js'
 
 /** A record that looks like another, and in what. */
 export interface Alike<Id extends string = string> {

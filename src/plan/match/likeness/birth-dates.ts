@@ -1,4 +1,4 @@
-import { addDays, isPlainDateText } from '../../domain/date/plain-date.js'
+import { addDays, isPlainDateText } from '../../../domain/date/plain-date.js'
 
 /**
  * Whether two birth dates differ so much that no slip explains it: not day and month swapped, not one day, one year or one digit off,

@@ -1,6 +1,6 @@
-import { toSourceCompanyId, toSourceEmployeeId } from '../../domain/ids.js'
-import type { SourceServiceFacts } from '../../domain/service.js'
-import type { SourceEmployee, SourcePath } from '../port.js'
+import { toSourceCompanyId, toSourceEmployeeId } from '../../../domain/ids.js'
+import type { SourceServiceFacts } from '../../../domain/service.js'
+import type { SourceEmployee, SourcePath } from '../../port.js'
 import type { SourceValues } from './flatten-record.js'
 import {
   chooseCurrentRows,

@@ -1,4 +1,4 @@
-import { AbortError } from '../../domain/errors.js'
+import { AbortError } from '../../../domain/errors.js'
 
 /** A record of a list. `key` tells it apart from every other record of that list. */
 export interface ListRow {

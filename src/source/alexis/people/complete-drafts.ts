@@ -1,11 +1,11 @@
-import type { Resource } from './client.js'
+import type { Resource } from '../wire/client.js'
 import { findOpenParts, type OpenParts } from './open-parts.js'
-import { ensureComplete, type ListRow } from './paging.js'
+import { ensureComplete, type ListRow } from '../wire/paging.js'
 import type { PersonDraft } from './person-draft.js'
 import { keepEmploymentTypes, type ListedPerson, type PageContext, settle } from './read-people-page.js'
-import { keyOf, type ListReader, readResource } from './read-resource.js'
+import { keyOf, type ListReader, readResource } from '../wire/read-resource.js'
 import { emptyHistory, type History, type ReadRows } from './related-rows.js'
-import { type Envelope, parseIdentity } from './schema.js'
+import { type Envelope, parseIdentity } from '../wire/schema.js'
 
 /**
  * Settles the people whose rows did not all come along with the list. Each list that somebody needs is read once, for all of them

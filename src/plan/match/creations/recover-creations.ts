@@ -1,11 +1,11 @@
-import type { DesiredEmployee } from '../../domain/employee.js'
-import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
-import type { Candidate } from './candidate.js'
-import { compareAttribute } from './compare-attributes.js'
+import type { DesiredEmployee } from '../../../domain/employee.js'
+import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../../domain/ids.js'
+import type { Candidate } from '../candidate.js'
+import { compareAttribute } from '../likeness/compare-attributes.js'
 import { startOf, toCandidates, type CreationPlace } from './creation-place.js'
 import { findHalfMade } from './half-made.js'
-import type { LostCreation, Pairing, ResolvedCreation } from './pairing.js'
-import { toPersonKeys } from './person-keys.js'
+import type { LostCreation, Pairing, ResolvedCreation } from '../pairing.js'
+import { toPersonKeys } from '../person-keys.js'
 
 interface RecoveryInput extends Omit<CreationPlace, 'isFree'> {
   companyId: TargetCompanyId

@@ -1,9 +1,9 @@
-import type { DesiredEmployee } from '../../domain/employee.js'
-import { isNearlySameName } from '../../domain/text/names.js'
-import { compareAttribute } from './compare-attributes.js'
+import type { DesiredEmployee } from '../../../domain/employee.js'
+import { isNearlySameName } from '../../../domain/text/names.js'
+import { compareAttribute } from '../likeness/compare-attributes.js'
 import { startOf, toCandidates, type CreationPlace } from './creation-place.js'
-import type { Candidate } from './candidate.js'
-import { toPersonKeys, type PersonKeys } from './person-keys.js'
+import type { Candidate } from '../candidate.js'
+import { toPersonKeys, type PersonKeys } from '../person-keys.js'
 
 /**
  * The target employees that are half made and may be this person: unconnected, without birth date, e-mail and phone, as a

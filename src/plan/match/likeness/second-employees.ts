@@ -1,12 +1,12 @@
-import type { TargetEmployee } from '../../domain/employee.js'
-import type { Finding } from '../../domain/finding.js'
-import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
-import type { Link } from '../../domain/link.js'
-import { toFinding } from '../findings.js'
-import { standOf } from '../service/standing.js'
+import type { TargetEmployee } from '../../../domain/employee.js'
+import type { Finding } from '../../../domain/finding.js'
+import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../../domain/ids.js'
+import type { Link } from '../../../domain/link.js'
+import { toFinding } from '../../findings.js'
+import { standOf } from '../../service/standing.js'
 import { findAlikes } from './look-alikes.js'
-import { toPersonKeys } from './person-keys.js'
-import { buildPopulation, type Member, type Population } from './population.js'
+import { toPersonKeys } from '../person-keys.js'
+import { buildPopulation, type Member, type Population } from '../population.js'
 
 interface SecondEmployeesInput {
   targets: ReadonlyMap<TargetEmployeeId, TargetEmployee>

@@ -1,4 +1,4 @@
-import type { Log } from '../../domain/log.js'
+import type { Log } from '../../../domain/log.js'
 import type { AlexisClient, Resource } from './client.js'
 import { type ListRead, type ListRow, readList } from './paging.js'
 import { type Envelope, type Identity, parseIdentity } from './schema.js'

@@ -1,5 +1,5 @@
-import { AbortError, AuthError, RemoteError } from '../../domain/errors.js'
-import type { HttpFailureReason } from '../../http/http-failure.js'
+import { AbortError, AuthError, RemoteError } from '../../../domain/errors.js'
+import type { HttpFailureReason } from '../../../http/http-failure.js'
 
 interface Explanation {
   code: string

@@ -1,7 +1,7 @@
 import { chooseCompensation, chooseEmployment, type Choice } from './current-rows.js'
 import type { FlatRecord, Flattener, RecordKind } from './flatten-record.js'
 import type { CompensationRow, EmploymentRow, History, RowReaders } from './related-rows.js'
-import type { EmployeeKeys } from './schema.js'
+import type { EmployeeKeys } from '../wire/schema.js'
 
 /** A person as the list holds him, with the rows known so far. */
 export interface PersonDraft {

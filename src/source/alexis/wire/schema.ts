@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { readCalendarDay, type CalendarDay } from '../../domain/date/plain-date.js'
+import { readCalendarDay, type CalendarDay } from '../../../domain/date/plain-date.js'
 import {
   describeProblem,
   isFields,

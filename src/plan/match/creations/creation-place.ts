@@ -1,8 +1,8 @@
-import type { DesiredEmployee, TargetEmployee } from '../../domain/employee.js'
-import type { TargetEmployeeId } from '../../domain/ids.js'
-import { sortCandidates, toCandidate, type Candidate } from './candidate.js'
-import type { PersonKeys } from './person-keys.js'
-import type { Member, Population } from './population.js'
+import type { DesiredEmployee, TargetEmployee } from '../../../domain/employee.js'
+import type { TargetEmployeeId } from '../../../domain/ids.js'
+import { sortCandidates, toCandidate, type Candidate } from '../candidate.js'
+import type { PersonKeys } from '../person-keys.js'
+import type { Member, Population } from '../population.js'
 
 /** The target employees among whom a creation may be, and what is read of them. */
 export interface CreationPlace {

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js'
 
-import { InternalError } from '../../domain/errors.js'
-import type { SourcePath } from '../port.js'
-import { describeProblem, isFields, presentIn } from './record-reader.js'
+import { InternalError } from '../../../domain/errors.js'
+import type { SourcePath } from '../../port.js'
+import { describeProblem, isFields, presentIn } from '../wire/record-reader.js'
 
 /** Text by path, only for what the record holds. */
 export type SourceValues = Readonly<Record<SourcePath, string>>
