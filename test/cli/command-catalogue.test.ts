@@ -36,6 +36,7 @@ const finishing = [
     'init',
     'connection add',
     'cutover prepare',
+    'cutover rehearse',
     'sync',
     'match',
     'disconnect',

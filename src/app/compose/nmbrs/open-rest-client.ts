@@ -1,6 +1,7 @@
 import type { ConnectionConfig } from '../../../config/config.js'
 import type { StateDatabase } from '../../../state/open-state-database.js'
 import type { WriteFence } from '../../../target/port.js'
+import type { OnAnswer } from '../../../target/nmbrs-rest/client/call-turns.js'
 import { createRestClient, type RestClient } from '../../../target/nmbrs-rest/client/rest-client.js'
 import { keepAccess } from '../../../target/nmbrs-rest/identity/keep-access.js'
 import { openIdentity } from './open-identity.js'
@@ -17,6 +18,7 @@ export const openRestClient = (
   state: Pick<StateDatabase, 'consents'>,
   releases: Releases,
   fence: WriteFence,
+  onAnswer?: OnAnswer,
 ): RestClient => {
   const rest = getRestAccount(connection)
   const identity = openIdentity(rest)
@@ -38,5 +40,6 @@ export const openRestClient = (
     queue: paces.queueOfAccount({ api: 'rest', rest }, config.connections),
     log,
     onFault,
+    onAnswer,
   })
 }

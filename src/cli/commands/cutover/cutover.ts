@@ -1,6 +1,7 @@
 import type { AddCommand } from '../../shell.js'
 import { addCompareCommand } from './compare.js'
 import { addPrepareCommand } from './prepare.js'
+import { addRehearseCommand } from './rehearse.js'
 import { addStatusCommand } from './status.js'
 
 export const addCutoverCommand: AddCommand = (parent, shell) => {
@@ -14,4 +15,5 @@ export const addCutoverCommand: AddCommand = (parent, shell) => {
   addPrepareCommand(cutover, shell)
   addCompareCommand(cutover, shell)
   addStatusCommand(cutover, shell)
+  addRehearseCommand(cutover, shell)
 }

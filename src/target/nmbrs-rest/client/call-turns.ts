@@ -35,7 +35,11 @@ interface CallTurnsOptions {
   queue: PacedQueue
   exchange: Exchange
   policy: RetryPolicy
+  onAnswer?: OnAnswer | undefined
 }
+
+/** Told of each answer as it came, before anything is made of it. */
+export type OnAnswer = (operation: string, answer: HttpAnswer) => void
 
 export const createCallTurns = (options: CallTurnsOptions): CallTurns => {
   const { tokens, queue, policy } = options
@@ -51,7 +55,9 @@ export const createCallTurns = (options: CallTurnsOptions): CallTurns => {
     counts.add(call.operation)
     const leave = effect === 'write' ? counts.unlessRefused(call.operation, options.fence) : atOnce
     const request = { ...toRequest(call, options.host, { key, token }), leave }
-    return toTurn(await sendOut(options.exchange, request, call), call, effect, token)
+    const answer = await sendOut(options.exchange, request, call)
+    options.onAnswer?.(call.operation, answer)
+    return toTurn(answer, call, effect, token)
   }
 
   const take: CallTurns['take'] = async (call, effect, key) => {

@@ -8,7 +8,7 @@ import { defaultRetryPolicy, type RetryPolicy } from '../../../http/retry-policy
 import type { Traffic } from '../../../http/traffic.js'
 import type { WriteFence } from '../../port.js'
 import type { AccessTokens } from '../identity/access-tokens.js'
-import { createCallTurns, type CallTurns } from './call-turns.js'
+import { createCallTurns, type CallTurns, type OnAnswer } from './call-turns.js'
 import { repeatRestCall } from './repeat-rest-call.js'
 import type { RestCall } from './rest-call.js'
 import { createSubscriptionKeys, type SubscriptionKeys } from './subscription-keys.js'
@@ -25,6 +25,7 @@ export interface RestClientOptions {
   queue: PacedQueue
   log: Log
   onFault?: OnFault | undefined
+  onAnswer?: OnAnswer | undefined
   retry?: Partial<RetryPolicy>
   /** How long Nmbrs may stay silent, in milliseconds. */
   timeoutMs?: number

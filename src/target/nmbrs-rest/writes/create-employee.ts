@@ -44,7 +44,7 @@ export const createEmployee = async (
     lastName,
     birthDate: values.Birthday ?? '',
   }
-  const id = findId(answer) || (await findAgain({ client, facts, looks }, companyId, stamp, sought))
+  const id = findEmployeeId(answer) || (await findAgain({ client, facts, looks }, companyId, stamp, sought))
   facts.remember(id, companyId)
   facts.noteCreated(id, values)
   return toTargetEmployeeId(id)
@@ -68,7 +68,8 @@ const findAgain = async (
   return only
 }
 
-const findId = (answer: unknown): string => {
+/** The id in the answer to a creation; empty when there is none (Nmbrs REST contract, section 15, row 3). */
+export const findEmployeeId = (answer: unknown): string => {
   if (!isObject(answer)) return ''
   return idIn(answer, 'employeeId') || idIn(objectIn(answer, 'data'), 'employeeId')
 }

@@ -1,0 +1,19 @@
+/**
+ * What came of one unknown. `value` is in the words of the Nmbrs REST contract, section 15. `partly`: something was learnt, and the note says what is
+ * still open.
+ */
+export type Outcome =
+  | { result: 'found'; value: string; note?: string }
+  | { result: 'partly'; value: string; note: string }
+  | { result: 'not-tried'; note: string }
+
+/** Outcomes by the number of their row. */
+export type Outcomes = ReadonlyMap<number, Outcome>
+
+export const found = (value: string, note?: string): Outcome => ({
+  result: 'found',
+  value,
+  ...(note === undefined ? {} : { note }),
+})
+export const partly = (value: string, note: string): Outcome => ({ result: 'partly', value, note })
+export const notTried = (note: string): Outcome => ({ result: 'not-tried', note })
