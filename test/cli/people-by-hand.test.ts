@@ -148,7 +148,7 @@ describe('explain', () => {
     const masked = await world.run(`explain ${subject} --show-values`)
 
     expect(plain.code).toBe(0)
-    expect(plain.stdout).toContain('stands: connected')
+    expect(plain.stdout).toContain('stands: will be connected by the next sync')
     expect(plain.stdout).toContain('change  bank account  held  IBAN (first contact)')
     expect(plain.stdout).not.toContain('NL**')
     expect(masked.stdout).toContain('NL**…**')

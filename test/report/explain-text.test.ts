@@ -67,6 +67,39 @@ describe('the explanation of a person', () => {
     expect(buildExplainText(idle, 'none', plainLook)).toContain('What a sync would do\n  nothing')
   })
 
+  it('says of a creation that is held what plan and status say, and of a link to come that it will come', () => {
+    const [change] = plan.changes
+    if (change === undefined) throw new Error('nothing is planned')
+    const held: Explanation['plan']['changes'][number] = {
+      change: {
+        kind: 'create',
+        section: 'employee',
+        subject: plan.subject,
+        companyId: change.change.companyId,
+        firstName: 'Noor',
+        lastName: 'Testveld',
+        startDate: '2020-01-01',
+      },
+      decision: 'hold',
+      reason: 'before-current-period',
+    }
+    const fields = explanation.fields.map((field) => ({ ...field, verdict: 'to-create' }))
+    const created = { ...plan, pairing: 'create', targetId: null, changes: [held] } as const
+
+    const text = buildExplainText(
+      { ...explanation, link: undefined, fields, plan: created },
+      'none',
+      plainLook,
+    )
+    const toCome = buildExplainText({ ...explanation, link: undefined }, 'none', plainLook)
+
+    expect(text).toContain('stands: new, but creating this employee is held')
+    expect(text).not.toContain('the next sync creates')
+    expect(text).not.toContain('to be sent with')
+    expect(text).toContain('held with the creation of the employee')
+    expect(toCome).toContain('stands: will be connected by the next sync')
+  })
+
   it('says what is missing', () => {
     const blocked = { ...explanation, missing: ['employee.birthDate'] }
 

@@ -104,6 +104,39 @@ describe('the list of findings', () => {
     ])
   })
 
+  it('says one cause once: what is held of a bank account, and a number that two people have', () => {
+    const account = { section: 'bankAccount', message: 'Another account' } as const
+    const doubled = (subject: string, other: string) =>
+      aFinding({
+        subject,
+        code: 'employee-number-duplicate',
+        severity: 'error',
+        message: `The same employee number is on ${other} in this company; the number of all of them is held`,
+        remedy: 'Give each of them a number of their own in AlexisHR. The next run takes it up.',
+      })
+    const lines = buildFindingList(
+      [
+        aFinding({ ...account, code: 'bank-account-changed', severity: 'error' }),
+        aFinding({ ...account, code: 'first-contact' }),
+        aFinding({ ...account, code: 'first-contact', subject: 'a9', message: 'Was there before' }),
+        ...[doubled('a2', 'a3'), doubled('a3', 'a2'), doubled('a4', 'a5'), doubled('a5', 'a4')],
+      ],
+      findName,
+      plainLook,
+    )
+
+    expect(lines.filter((line) => /^(error|warning)/.test(line))).toEqual([
+      'error    bank account: Another account',
+      ...['', ''].map(
+        () =>
+          'error    These people have the same employee number in one company; the number of all of them is',
+      ),
+      'warning  bank account: Was there before',
+    ])
+    expect(lines).toContain('         a2, a3')
+    expect(lines).toContain('         a4, a5')
+  })
+
   it('shows ids alone where names may not be shown', () => {
     expect(buildFindingList([aFinding()], findName, plainLook).join('\n')).not.toContain('Noor')
   })
@@ -163,6 +196,38 @@ describe('the text of a run', () => {
     const document = aDocument({ changes: [aChange({ outcome: 'held', reason: 'conflict' })] })
 
     expect(buildRunText(document, shown, plainLook)).toContain('Nothing to send: what differs is held')
+  })
+
+  it.each([60, 2000])('says of %i people what it comes to and why nothing goes, then lists 20', (count) => {
+    const subjects = Array.from({ length: count }, (_, index) => `p${String(index).padStart(4, '0')}`)
+    const changes = subjects.map((subject) =>
+      aChange({ subject, outcome: 'held', reason: 'threshold-exceeded' }),
+    )
+    const findings = [
+      aFinding({
+        code: 'threshold-exceeded',
+        severity: 'error',
+        message: 'Too many changes',
+        subject: 'p0000',
+      }),
+      ...subjects.map((subject) => aFinding({ subject, code: 'drift', message: 'Moved' })),
+    ]
+    const document = aDocument({ changes, findings })
+
+    const lines = buildRunText(document, { ...shown, listed: 20 }, plainLook).split('\n')
+
+    const firstPerson = lines.findIndex((line) => line.startsWith('p0000'))
+    const before = lines.slice(0, firstPerson).join('\n')
+    expect(before).toContain('Nothing to send: what differs is held.')
+    expect(before).toContain(`${count} changes: ${count} held.`)
+    expect(before).toMatch(/Held because: .+ \(\d+\)\./)
+    expect(before).toContain('Too many changes')
+    expect(lines.filter((line) => /^p\d{4}, Nmbrs/.test(line))).toHaveLength(20)
+    expect(lines.join('\n')).toContain(`${count - 20} more people`)
+    expect(lines.join(' ')).toContain(`and ${count - 20} more`)
+    expect(lines.length).toBeLessThan(80)
+    const whole = buildRunText(document, shown, plainLook).split('\n')
+    expect(whole.filter((line) => /^p\d{4}, Nmbrs/.test(line))).toHaveLength(count)
   })
 
   it('names the sync as the next step of a plan with changes', () => {

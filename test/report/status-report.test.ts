@@ -121,7 +121,7 @@ describe('the connected tab', () => {
       'Connected (3)',
       '',
       '  a5  Nmbrs 1  matched by employeeNumber+birthDate  in step',
-      '  a6  Nmbrs 2  new match, kept by the next sync     waiting: personal info, address; held: salary',
+      '  a6  Nmbrs 2  will be connected by the next sync   waiting: personal info, address; held: salary',
       '                                                    (first contact)',
     ])
   })

@@ -15,6 +15,7 @@ import { commonTexts } from '../kit/texts/common-texts.js'
 import { sectionTexts } from '../kit/texts/field-texts.js'
 import { toFieldWord, toLinkWords, toReasonWords } from '../kit/words.js'
 import { explainTexts } from './texts/explain-texts.js'
+import { statusTexts } from './texts/status-texts.js'
 
 /** Whether both sides' values are shown: not at all, masked, or whole, which is for the user's own terminal only. */
 export type ShownValues = 'none' | 'masked' | 'whole'
@@ -28,12 +29,12 @@ export const buildExplainText = (explanation: Explanation, values: ShownValues, 
   return joinParts([
     [
       toPersonHeading(plan, findName, look),
-      texts.stands(commonTexts[language].pairing[plan.pairing]),
+      texts.stands(toStandingWords(explanation, language)),
       link === undefined ? '' : texts.kept(toLinkWords(link, language)),
       missing.length === 0 ? '' : texts.missing(missing.join(', ')),
       ...buildCandidateLines(candidates, look, 2),
     ],
-    buildFieldLines(fields, values, look),
+    buildFieldLines(fields, { values, isHeld: isCreationHeld(plan) }, look),
     [
       look.paint.bold(texts.wouldDo),
       ...(plan.changes.length === 0
@@ -43,6 +44,16 @@ export const buildExplainText = (explanation: Explanation, values: ShownValues, 
     buildFindingList(plan.findings, findName, look),
   ])
 }
+
+/** As `plan` and `status` say it: a creation that is held is not what the next sync does, and a link may be still to come. */
+const toStandingWords = ({ plan, link }: Explanation, language: Language): string => {
+  const words = commonTexts[language].pairing[plan.pairing]
+  if (isCreationHeld(plan)) return statusTexts[language].creationHeld
+  return plan.pairing === 'connected' && link?.status !== 'connected' ? statusTexts[language].newMatch : words
+}
+
+const isCreationHeld = ({ changes }: Explanation['plan']): boolean =>
+  changes.some(({ change, decision }) => change.kind === 'create' && decision === 'hold')
 
 /** The document of `explain --json`. Values are never whole here: a document may go anywhere. */
 export const toExplainJson = (explanation: Explanation, values: Exclude<ShownValues, 'whole'>): unknown => {
@@ -90,7 +101,11 @@ const toVerdictWords = (verdict: string, language: Language): string => {
   return code === undefined || code === name ? words : `${words} (${toReasonWords(code, language)})`
 }
 
-const buildFieldLines = (fields: readonly ExplainedField[], values: ShownValues, look: Look): string[] => {
+const buildFieldLines = (
+  fields: readonly ExplainedField[],
+  { values, isHeld }: { values: ShownValues; isHeld: boolean },
+  look: Look,
+): string[] => {
   const { language } = look
   const texts = explainTexts[language]
   const show = (field: ExplainedField, side: 'desired' | 'actual'): string => {
@@ -102,7 +117,7 @@ const buildFieldLines = (fields: readonly ExplainedField[], values: ShownValues,
     sectionTexts[language][field.section],
     toFieldWord(field.field, language),
     ...(values === 'none' ? [] : [show(field, 'desired'), show(field, 'actual')]),
-    toVerdictWords(field.verdict, language),
+    isHeld && field.verdict === 'to-create' ? texts.heldWithNew : toVerdictWords(field.verdict, language),
   ])
   const { section, field: fieldHead, decision } = texts.head
   const head = [section, fieldHead, ...(values === 'none' ? [] : ['AlexisHR', 'Nmbrs']), decision]

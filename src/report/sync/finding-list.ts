@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../../domain/finding.js'
+import { isWholeSection } from '../../domain/sections.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
 import { sectionTexts } from '../kit/texts/field-texts.js'
 import { toFieldWord } from '../kit/words.js'
@@ -14,19 +15,44 @@ const margin = ' '.repeat(9)
 
 /**
  * The findings as lines: errors first, and people of whom the same is to be said together. Each says what is wrong, of whom, and what
- * to do; where it concerns several people, SOURCE stands for the id of each, and ID for his hold.
+ * to do; where it concerns several people, SOURCE stands for the id of each, and ID for their hold. Of each group `listed` people are named.
  */
-export const buildFindingList = (findings: readonly Finding[], findName: FindName, look: Look): string[] =>
-  severities.flatMap((severity) => {
-    const groups = groupAlike(findings.filter((finding) => finding.severity === severity))
-    return groups.flatMap((group) => layOutGroup(group, findName, look))
+export const buildFindingList = (
+  findings: readonly Finding[],
+  findName: FindName,
+  look: Look,
+  listed = Infinity,
+): string[] => {
+  const told = onePerCause(findings)
+  return severities.flatMap((severity) => {
+    const groups = groupAlike(told.filter((finding) => finding.severity === severity))
+    return groups.flatMap((group) => layOutGroup(group, findName, look, listed))
   })
+}
+
+/** That a section was there before says nothing more where an error says what is held of it. */
+const onePerCause = (findings: readonly Finding[]): readonly Finding[] => {
+  const keyOf = ({ subject, section }: Finding): string => `${subject} ${section ?? ''}`
+  const errors = new Set(findings.filter(({ severity }) => severity === 'error').map(keyOf))
+  return findings.filter(
+    (finding) =>
+      finding.code !== 'first-contact' ||
+      finding.severity === 'error' ||
+      finding.section === undefined ||
+      finding.section === 'employee' ||
+      !isWholeSection(finding.section) ||
+      !errors.has(keyOf(finding)),
+  )
+}
 
 const groupAlike = (findings: readonly Finding[]): [Finding, ...Finding[]][] => {
   const groups = new Map<string, [Finding, ...Finding[]]>()
   for (const finding of sortFindings(findings)) {
     const { code, section, field, message } = finding
-    const key = JSON.stringify([code, section, field, message, toCommonRemedy(finding)])
+    const key = JSON.stringify([
+      ...[code, section, field],
+      findSharers(finding) ?? [message, toCommonRemedy(finding)],
+    ])
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [finding])
     else group.push(finding)
@@ -34,14 +60,30 @@ const groupAlike = (findings: readonly Finding[]): [Finding, ...Finding[]][] => 
   return [...groups.values()].sort(([a], [b]) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
 }
 
-const layOutGroup = (group: [Finding, ...Finding[]], findName: FindName, look: Look): string[] => {
+/** Everybody who has the same employee number, which is said of each of them; `undefined` for anything else, and where not all are named. */
+const findSharers = ({ code, message, subject }: Finding): readonly string[] | undefined => {
+  if (code !== 'employee-number-duplicate') return undefined
+  const [, others] = /^The same employee number is on ((?:\S+, )*\S+) in this company;/.exec(message) ?? []
+  return others === undefined ? undefined : [subject, ...others.split(', ')].sort()
+}
+
+const layOutGroup = (
+  group: [Finding, ...Finding[]],
+  findName: FindName,
+  look: Look,
+  listed: number,
+): string[] => {
   const { paint, width, language } = look
   const texts = commonTexts[language]
   const [first] = group
+  const isShared = group.length > 1 && findSharers(first) !== undefined
+  const message = isShared ? runTexts[language].sharedNumber : translate(first.message, language)
   const fill = (text: string): string[] =>
     wrapText(text, Math.max(40, width - margin.length)).map((line) => margin + line)
-  const [head = '', ...rest] = fill(`${toPlace(first, look)}${translate(first.message, language)}`)
-  const people = group.map((finding) => toPersonText(finding, findName, look)).join(', ')
+  const [head = '', ...rest] = fill(`${toPlace(first, look)}${message}`)
+  const shown = group.slice(0, listed).map((finding) => toPersonText(finding, findName, look))
+  const more = group.length - shown.length
+  const people = [...shown, ...(more === 0 ? [] : [runTexts[language].andMore(more)])].join(', ')
   const remedy = group.length === 1 ? first.remedy : toCommonRemedy(first)
   return [
     paintSeverity(first.severity, look)(texts.severity[first.severity].padEnd(margin.length)) +

@@ -4,19 +4,27 @@ import type { LinkReport, RunDocument } from '../../domain/run/run.js'
 import { buildChangeList } from './change-list.js'
 import type { FindValues } from './change-values.js'
 import { toCallsSentence, toChangesSentence, toPeopleSentence } from '../kit/count-words.js'
-import { buildFindingList } from './finding-list.js'
+import { buildFindingList, isAboutRun } from './finding-list.js'
 import { buildLinkList } from './link-list.js'
 import type { Look } from '../kit/look.js'
 import type { FindName } from '../kit/person-label.js'
 import { fillCount } from '../../domain/language/count.js'
+import type { SourceEmployeeId } from '../../domain/ids.js'
+import type { Language } from '../../domain/language/language.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
+import { toReasonWords } from '../kit/words.js'
 import { runTexts } from './texts/run-texts.js'
 import { joinParts } from '../kit/join-parts.js'
 
 interface Shown {
   findName: FindName
   findValues?: FindValues | undefined
+  /** How many people are listed at most; left out: all of them. */
+  listed?: number
 }
+
+/** How many people a plan lists unless all of them are asked for. */
+export const listedPeople = 20
 
 /** What a person is shown before he is asked whether the plan is to be carried out. */
 export const buildReviewText = (
@@ -46,13 +54,13 @@ export const buildRunText = (
   look: Look,
 ): string => {
   const { run, people, changes, findings, calls } = document
+  if (run.mode === 'plan') return buildPlanText(document, shown, look)
   const listed = shown.reviewed ? changes.filter(isNews) : changes
   const told = shown.reviewed ? findings.filter(({ code }) => isWriteFinding(code)) : findings
   const { language } = look
   const texts = runTexts[language]
-  const title = run.mode === 'plan' ? texts.planFor(run.connection) : texts.syncOf(run.connection)
   return joinParts([
-    [`${look.paint.bold(title)}  ${look.paint.dim(texts.run(run.id))}`],
+    toTitle(document, look),
     shown.reviewed ? [] : buildLinkList(document.links, shown.findName, look),
     buildChangeList({ changes: listed, ...shown }, look),
     buildFindingList(told, shown.findName, look),
@@ -63,10 +71,65 @@ export const buildRunText = (
       toCallsSentence(calls, language),
       toNotCarried(document, look),
       toWorklistHint(document, look),
-      run.mode === 'sync' ? texts.result(commonTexts[language].result[run.result]) : '',
+      texts.result(commonTexts[language].result[run.result]),
       ...toNextStep(document, look),
     ],
   ])
+}
+
+const toTitle = ({ run }: RunDocument, { language, paint }: Look): string[] => {
+  const texts = runTexts[language]
+  const title = run.mode === 'plan' ? texts.planFor(run.connection) : texts.syncOf(run.connection)
+  return [`${paint.bold(title)}  ${paint.dim(texts.run(run.id))}`]
+}
+
+/**
+ * What a plan comes to, and why something would not be sent, before the people: of 2,000 of them nobody reads to the end. Then the people, and last
+ * how to see the rest.
+ */
+const buildPlanText = (document: RunDocument, shown: Shown, look: Look): string => {
+  const { people, changes, findings, links, calls } = document
+  const { language } = look
+  const { findName, listed = Infinity } = shown
+  const subjects = [...new Set([...changes, ...links].map(({ subject }) => subject))].sort()
+  const first = new Set(subjects.slice(0, listed))
+  const isFirst = ({ subject }: { subject: string }): boolean => first.has(subject as SourceEmployeeId)
+  const more = subjects.length - first.size
+  return joinParts([
+    toTitle(document, look),
+    [
+      toEmptyState(document, look),
+      toPeopleSentence(people, language),
+      toChangesSentence(changes, language),
+      toHeldSentence(changes, language),
+      toCallsSentence(calls, language),
+      toNotCarried(document, look),
+      toWorklistHint(document, look),
+      ...toNextStep(document, look),
+    ],
+    buildFindingList(findings.filter(isAboutRun), findName, look),
+    buildLinkList(links.filter(isFirst), findName, look),
+    buildChangeList({ changes: changes.filter(isFirst), ...shown }, look),
+    more === 0 ? [] : [fillCount(more, runTexts[language].notListed)],
+    buildFindingList(
+      findings.filter((finding) => !isAboutRun(finding)),
+      findName,
+      look,
+      listed,
+    ),
+  ])
+}
+
+/** Why changes are held, the most frequent reason first. */
+const toHeldSentence = (changes: readonly ChangeReport[], language: Language): string => {
+  const counts = new Map<string, number>()
+  for (const { outcome, reason } of changes)
+    if (outcome === 'held' && reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  if (counts.size === 0) return ''
+  const parts = [...counts]
+    .sort(([one, left], [other, right]) => right - left || (one < other ? -1 : 1))
+    .map(([reason, count]) => `${toReasonWords(reason, language)} (${count})`)
+  return runTexts[language].heldBecause(parts.join(', '))
 }
 
 /** What is mapped and has no place in Nmbrs over this transport: said once, whoever is planned. */

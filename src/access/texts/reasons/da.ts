@@ -62,8 +62,9 @@ export const da: ReasonTexts = {
       'Se efter i portalen. Gjort: nmbrs-sync access confirm ID. Ikke gjort, men stadig ønsket: nmbrs-sync access request ID. Ikke ønsket: nmbrs-sync access refuse ID --reason TEXT',
   },
   'not-connected': {
-    message: 'er ikke forbundet i Nmbrs, så der er ingen at oprette et login til',
-    remedy: 'Forbind personen først: nmbrs-sync status --not-connected',
+    message: 'ikke forbundet endnu; loginet kan oprettes, når en synkronisering har forbundet personen',
+    remedy:
+      'Hvem næste synkronisering forbinder: nmbrs-sync plan. Hvem der bliver tilbage: nmbrs-sync status --not-connected',
   },
   'not-in-service-yet': {
     message: 'er ikke tiltrådt endnu; listen viser kun dem, der er ansat',

@@ -62,8 +62,9 @@ export const en: ReasonTexts = {
       'Look in the portal. Done: nmbrs-sync access confirm ID. Not done, and still wanted: nmbrs-sync access request ID. Not wanted: nmbrs-sync access refuse ID --reason TEXT',
   },
   'not-connected': {
-    message: 'is not connected in Nmbrs, so there is nobody to make a login for',
-    remedy: 'Connect the person first: nmbrs-sync status --not-connected',
+    message: 'not connected yet; the login can be made once a sync has connected the person',
+    remedy:
+      'See whom the next sync connects: nmbrs-sync plan. Who stays over: nmbrs-sync status --not-connected',
   },
   'not-in-service-yet': {
     message: 'is not in service yet; the list shows people in service only',

@@ -62,8 +62,9 @@ export const nl: ReasonTexts = {
       'Kijk in de portal. Gedaan: nmbrs-sync access confirm ID. Niet gedaan en nog nodig: nmbrs-sync access request ID. Niet nodig: nmbrs-sync access refuse ID --reason TEXT',
   },
   'not-connected': {
-    message: 'is niet gekoppeld in Nmbrs, dus er is niemand om een login voor te maken',
-    remedy: 'Koppel deze persoon eerst: nmbrs-sync status --not-connected',
+    message: 'nog niet gekoppeld; de login kan er komen zodra een sync deze persoon heeft gekoppeld',
+    remedy:
+      'Wie de volgende sync koppelt: nmbrs-sync plan. Wie overblijft: nmbrs-sync status --not-connected',
   },
   'not-in-service-yet': {
     message: 'is nog niet in dienst; op de lijst staan alleen mensen die in dienst zijn',

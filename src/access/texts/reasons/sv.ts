@@ -62,8 +62,9 @@ export const sv: ReasonTexts = {
       'Titta i portalen. Gjort: nmbrs-sync access confirm ID. Inte gjort, men behövs än: nmbrs-sync access request ID. Behövs inte: nmbrs-sync access refuse ID --reason TEXT',
   },
   'not-connected': {
-    message: 'är inte kopplad i Nmbrs, så det finns ingen att skapa en inloggning för',
-    remedy: 'Koppla personen först: nmbrs-sync status --not-connected',
+    message: 'inte kopplad än; loginet kan skapas när en synkronisering har kopplat personen',
+    remedy:
+      'Vilka nästa synkronisering kopplar: nmbrs-sync plan. Vilka som blir över: nmbrs-sync status --not-connected',
   },
   'not-in-service-yet': {
     message: 'är inte anställd än; listan visar bara den som är i tjänst',

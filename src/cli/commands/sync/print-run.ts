@@ -3,7 +3,7 @@ import { indexNames } from '../../../report/kit/person-label.js'
 import { isQuietRun, toRunRow } from '../../../report/overview/run-row.js'
 import { withBothIds } from '../../../report/kit/with-both-ids.js'
 import { toRunJson } from '../../../report/sync/run-json.js'
-import { buildReviewText, buildRunText } from '../../../report/sync/run-text.js'
+import { buildReviewText, buildRunText, listedPeople } from '../../../report/sync/run-text.js'
 import type { RunEnd } from '../../../run/run-connection.js'
 import type { RunPreview } from '../../../run/run-options.js'
 import type { PlanWish } from '../../../app/run/plan-file.js'
@@ -17,13 +17,20 @@ import { lookOf } from '../../terminal/output-look.js'
 
 export interface RunFlags extends ConnectionFlags, PlanWish {
   showValues?: boolean
+  /** Everybody is listed. */
+  all?: boolean
 }
 
 /** What is said of a run: the text or the document, and what stopped it. */
 export const sayRun = (io: Io, flags: RunFlags, end: RunEnd, code: ExitCode, reviewed = false): Said => {
   const findValues = toFindValues(flags, end.people)
   const { document, error } = end
-  const shown = { findName: indexNames(end.people), findValues, reviewed }
+  const shown = {
+    findName: indexNames(end.people),
+    findValues,
+    reviewed,
+    ...(flags.all === true ? {} : { listed: listedPeople }),
+  }
   const json = withBothIds(toRunJson(document, findValues), end.addresses)
   return {
     code,

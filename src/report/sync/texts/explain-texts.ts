@@ -14,6 +14,7 @@ export const explainTexts = toCatalogue({
       field: 'field',
       decision: 'decision',
     },
+    heldWithNew: 'held with the creation of the employee',
     verdict: {
       'in-sync': 'both sides agree',
       settled: 'they differ, and that was accepted before',
@@ -38,6 +39,7 @@ export const explainTexts = toCatalogue({
       field: 'gegeven',
       decision: 'besluit',
     },
+    heldWithNew: 'wacht mee met het aanmaken van de medewerker',
     verdict: {
       'in-sync': 'beide kanten zijn gelijk',
       settled: 'ze verschillen, en dat is eerder geaccepteerd',
@@ -62,6 +64,7 @@ export const explainTexts = toCatalogue({
       field: 'uppgift',
       decision: 'beslut',
     },
+    heldWithNew: 'väntar med skapandet av medarbetaren',
     verdict: {
       'in-sync': 'båda sidor stämmer överens',
       settled: 'de skiljer sig, och det har godtagits tidigare',
@@ -86,6 +89,7 @@ export const explainTexts = toCatalogue({
       field: 'oplysning',
       decision: 'beslutning',
     },
+    heldWithNew: 'venter sammen med oprettelsen af medarbejderen',
     verdict: {
       'in-sync': 'begge sider stemmer overens',
       settled: 'de er forskellige, og det er accepteret tidligere',

@@ -15,7 +15,15 @@ export const runTexts = toCatalogue({
     notCarried: (fields: string) =>
       `Mapped, and neither compared nor sent, because the REST API of Nmbrs has no field for it: ${fields}. Keep it in Nmbrs by hand.`,
     nothingToDo: 'Nothing to do: Nmbrs already holds what AlexisHR says.',
-    allHeld: 'Nothing to send: what differs is held for the reasons above.',
+    allHeld: 'Nothing to send: what differs is held.',
+    heldBecause: (reasons: string) => `Held because: ${reasons}.`,
+    sharedNumber:
+      'These people have the same employee number in one company; the number of all of them is held',
+    andMore: (count: number) => `and ${count} more`,
+    notListed: {
+      one: '1 more person has changes or a new link. See everybody: nmbrs-sync plan --all',
+      many: '# more people have changes or a new link. See everybody: nmbrs-sync plan --all',
+    },
     onceGone: (next: string) => `${next}, once the causes above are gone`,
     newLinks: 'New links',
     recovered: 'the employee that an earlier run created',
@@ -53,7 +61,15 @@ export const runTexts = toCatalogue({
     notCarried: (fields) =>
       `Gekoppeld, maar niet vergeleken en niet verstuurd, omdat de REST-API van Nmbrs er geen veld voor heeft: ${fields}. Houd het in Nmbrs met de hand bij.`,
     nothingToDo: 'Er hoeft niets te gebeuren: in Nmbrs staat al wat AlexisHR zegt.',
-    allHeld: 'Er is niets te versturen: wat verschilt, wacht om de redenen hierboven.',
+    allHeld: 'Er is niets te versturen: wat verschilt, wacht op akkoord.',
+    heldBecause: (reasons) => `Reden om te wachten: ${reasons}.`,
+    sharedNumber:
+      'Deze personen hebben hetzelfde personeelsnummer in één bedrijf; het nummer van allen wordt niet verstuurd',
+    andMore: (count) => `en nog ${count}`,
+    notListed: {
+      one: 'Er is nog 1 persoon met wijzigingen of een nieuwe koppeling. Bekijk iedereen: nmbrs-sync plan --all',
+      many: 'Er zijn nog # personen met wijzigingen of een nieuwe koppeling. Bekijk iedereen: nmbrs-sync plan --all',
+    },
     onceGone: (next) => `${next}, zodra de oorzaken hierboven weg zijn`,
     newLinks: 'Nieuwe koppelingen',
     recovered: 'de medewerker die een eerdere run heeft aangemaakt',
@@ -91,7 +107,15 @@ export const runTexts = toCatalogue({
     notCarried: (fields) =>
       `Mappat, men varken jämfört eller skickat, eftersom Nmbrs REST-API saknar fält för det: ${fields}. Håll det aktuellt i Nmbrs för hand.`,
     nothingToDo: 'Inget att göra: Nmbrs har redan det som AlexisHR säger.',
-    allHeld: 'Inget att skicka: det som skiljer sig väntar av skälen ovan.',
+    allHeld: 'Inget att skicka: det som skiljer sig väntar på godkännande.',
+    heldBecause: (reasons) => `Väntar eftersom: ${reasons}.`,
+    sharedNumber:
+      'De här personerna har samma anställningsnummer i ett företag; numret hålls tillbaka för alla',
+    andMore: (count) => `och ${count} till`,
+    notListed: {
+      one: '1 person till har ändringar eller en ny koppling. Se alla: nmbrs-sync plan --all',
+      many: '# personer till har ändringar eller en ny koppling. Se alla: nmbrs-sync plan --all',
+    },
     onceGone: (next) => `${next}, när orsakerna ovan är borta`,
     newLinks: 'Nya kopplingar',
     recovered: 'medarbetaren som en tidigare körning skapade',
@@ -129,7 +153,15 @@ export const runTexts = toCatalogue({
     notCarried: (fields) =>
       `Tilknyttet, men hverken sammenlignet eller sendt, fordi Nmbrs' REST-API ikke har et felt til det: ${fields}. Hold det ajour i Nmbrs i hånden.`,
     nothingToDo: 'Intet at gøre: Nmbrs har allerede det, AlexisHR siger.',
-    allHeld: 'Intet at sende: det, der afviger, venter af grundene ovenfor.',
+    allHeld: 'Intet at sende: det, der afviger, venter på godkendelse.',
+    heldBecause: (reasons) => `Venter, fordi: ${reasons}.`,
+    sharedNumber:
+      'Disse personer har samme medarbejdernummer i én virksomhed; nummeret holdes tilbage for dem alle',
+    andMore: (count) => `og ${count} til`,
+    notListed: {
+      one: '1 person mere har ændringer eller en ny forbindelse. Se alle: nmbrs-sync plan --all',
+      many: '# personer mere har ændringer eller en ny forbindelse. Se alle: nmbrs-sync plan --all',
+    },
     onceGone: (next) => `${next}, når årsagerne ovenfor er væk`,
     newLinks: 'Nye forbindelser',
     recovered: 'medarbejderen, som en tidligere kørsel oprettede',
