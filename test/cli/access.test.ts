@@ -309,7 +309,7 @@ describe('what is asked for people by name', () => {
     const { code, stderr } = await world.run(`access request ${person().id}`)
 
     expect(code).toBe(2)
-    expect(stderr).toContain('is not connected in Nmbrs')
+    expect(stderr).toContain('not connected yet')
   })
 
   it('is noted for all of them or for nobody', async () => {
@@ -353,7 +353,7 @@ describe('what is asked for people by name', () => {
 
     const { stdout } = await world.run('access sync')
 
-    expect(stdout).toContain(`Asked for, and not handed over: ${person().id}: is not connected in Nmbrs`)
+    expect(stdout).toContain(`Asked for, and not handed over: ${person().id}: not connected yet`)
   })
 })
 
