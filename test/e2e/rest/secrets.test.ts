@@ -84,13 +84,15 @@ const freePort = (): Promise<number> =>
 
 /** Goes to every address that is printed, as a browser would, and on to where it is sent. */
 const beBrowser = (child: ChildProcess): void => {
+  let said = ''
+  let isVisited = false
   child.stdout?.on('data', (piece: Buffer) => {
-    const address = piece
-      .toString()
-      .split('\n')
-      .find((line) => line.includes('/connect/authorize?'))
+    said += piece.toString()
+    const [address] = /^http\S+\/connect\/authorize\?\S+(?=\n)/m.exec(said) ?? []
+    if (address === undefined || isVisited) return
+    isVisited = true
     // A program that is killed leaves the browser without an answer.
-    if (address !== undefined) void fetch(address).catch(() => undefined)
+    void fetch(address).catch(() => undefined)
   })
 }
 
@@ -163,9 +165,13 @@ describe('the metrics of a daemon over REST', () => {
       for (;;) {
         const line = log.split('\n').find((one) => one.includes(`"message":"${message}"`))
         if (line !== undefined) return line
+        if (daemon?.exitCode !== null || daemon.signalCode !== null)
+          throw new Error(`the daemon ended before it said: ${message}`)
         await wait(20)
       }
     }
+    // Before that a signal would end it.
+    await says('daemon started')
     const { url } = JSON.parse(await says('daemon can be asked')) as { url: string }
     daemon?.kill('SIGUSR2')
     await says('scheduled run ended')
