@@ -28,7 +28,7 @@ export const addRehearseCommand: AddCommand = (cutover, shell) => {
     .summary('try on a demo company how REST behaves where nobody knows it')
     .description(
       'Tries, on a company whose name in Nmbrs begins with extdev- and on no other, what nobody has written down about the REST API, and prints what it found, what that means ' +
-        'and what could not be tried. Creates about 20 people with invented names there and writes to nobody else. They stay. Run it again at any time: it invents new people and says ' +
+        'and what could not be tried. Creates about 15 people with invented names there and writes to nobody else. They stay. Run it again at any time: it invents new people and says ' +
         'who is left from before. Keep the file that --out writes.',
     )
     .addOption(connectionOption())
@@ -92,4 +92,4 @@ const tryAll = async (
 }
 
 const toQuestion = ({ company, host }: OpenedRehearsal): string =>
-  `Create about 20 invented people in ${company.name} (${company.id}) at ${host}, and try writes on them?`
+  `Create about 15 invented people in ${company.name} (${company.id}) at ${host}, and try writes on them?`

@@ -190,6 +190,21 @@ describe('the rehearsal', () => {
   })
 })
 
+describe('a refusal of everything', () => {
+  it.each([
+    ['createEmployee', [2, 3, 6, 9, 29, 30]],
+    ['updatePersonalInfo', [4, 5]],
+    ['createAddress', [6, 10, 11]],
+    ['createSalary', [7]],
+  ] as const)('of %s says nothing of one case of it', async (operation, rowsOfIt) => {
+    world.sandbox.faults.add({ kind: 'status', status: 400, operation, times: 100 })
+
+    const results = resultsOf(await world.rehearse())
+
+    for (const row of rowsOfIt) expect([row, results[row]]).toEqual([row, 'not-tried'])
+  })
+})
+
 describe('people of the company', () => {
   const oldPeople = () => world.sandbox.store.employeesOf(1234)
 
