@@ -1,3 +1,9 @@
+import { ConfigError } from '../../domain/errors.js'
+import { toRunId } from '../../domain/ids.js'
+import { indexNames } from '../../report/kit/person-label.js'
+import { buildRunPartText, keepPart, toRunPartJson } from '../../report/questions/run-part.js'
+import type { KeptRun } from '../../report/sync/runs-report.js'
+import type { Store } from '../../run/store.js'
 import { buildExplainText, toExplainJson } from '../../report/sync/explain-text.js'
 import { explainPerson } from '../../run/by-hand/explain-person.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
@@ -10,6 +16,7 @@ import { withConnection } from '../with-connection.js'
 
 interface ExplainFlags extends ConnectionFlags {
   showValues?: boolean
+  run?: string
 }
 
 export const addExplainCommand: AddCommand = (parent, shell) => {
@@ -25,11 +32,16 @@ export const addExplainCommand: AddCommand = (parent, shell) => {
       '--show-values',
       'show both sides of every field: whole on a terminal, masked in a file, a pipe or a document',
     )
+    .option('--run <id>', 'say first what this run did with the person; last: the latest sync')
     .addOption(connectionOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      toExamples('explain "Anna Mulder"', 'explain 65f1c0ffee0000000000000a --show-values'),
+      toExamples(
+        'explain "Anna Mulder"',
+        'explain "Anna Mulder" --run last',
+        'explain 65f1c0ffee0000000000000a --show-values',
+      ),
     )
   command.action(async (source: string) => {
     shell.finish(await explain(shell, source, command.optsWithGlobals()))
@@ -37,15 +49,36 @@ export const addExplainCommand: AddCommand = (parent, shell) => {
 }
 
 const explain = (shell: Shell, source: string, flags: ExplainFlags): Promise<ExitCode> =>
-  withConnection(shell.io, flags, async (deps, io) => {
-    const explanation = await explainPerson(deps, await lookUpOne(io, deps, source))
+  withConnection(shell.io, flags, async (deps, io, { config }) => {
+    const subject = await lookUpOne(io, deps, source)
+    // Before both sides are read: a mistyped run is said at once.
+    const part = flags.run === undefined ? undefined : keepPart(await readRun(deps.store, flags.run), subject)
+    const explanation = await explainPerson(deps, subject)
     if (flags.json === true) {
       const values = flags.showValues === true ? 'masked' : 'none'
-      printJson(io, withBothIds(toExplainJson(explanation, values), deps.addresses))
+      const document = toExplainJson(explanation, values)
+      const whole = part === undefined ? document : { ...document, inRun: toRunPartJson(part) }
+      printJson(io, withBothIds(whole, deps.addresses))
       return exitCode.done
     }
     const shown = io.stdout.isTerminal ? 'whole' : 'masked'
     const values = flags.showValues === true ? shown : 'none'
-    io.stdout.write(buildExplainText(explanation, values, lookOf(io.stdout, io.env)))
+    const look = lookOf(io.stdout, io.env)
+    const findName = indexNames([explanation.plan])
+    if (part !== undefined)
+      io.stdout.write(buildRunPartText(part, { findName, timeZone: config.timezone }, look))
+    io.stdout.write(buildExplainText(explanation, values, look))
     return exitCode.done
   })
+
+/** The run that was asked for; `last` is the latest sync. */
+const readRun = async ({ runs }: Store, asked: string): Promise<KeptRun> => {
+  const id = asked === 'last' ? (await runs.readSyncs(1))[0]?.id : toRunId(asked)
+  const kept = id === undefined ? undefined : await runs.readRun(id)
+  if (kept !== undefined) return kept
+  throw new ConfigError(
+    asked === 'last'
+      ? 'There is no sync yet. See which runs there are: nmbrs-sync runs'
+      : `There is no run ${asked}. See which there are: nmbrs-sync runs`,
+  )
+}

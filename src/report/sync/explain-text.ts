@@ -56,7 +56,7 @@ const isCreationHeld = ({ changes }: Explanation['plan']): boolean =>
   changes.some(({ change, decision }) => change.kind === 'create' && decision === 'hold')
 
 /** The document of `explain --json`. Values are never whole here: a document may go anywhere. */
-export const toExplainJson = (explanation: Explanation, values: Exclude<ShownValues, 'whole'>): unknown => {
+export const toExplainJson = (explanation: Explanation, values: Exclude<ShownValues, 'whole'>): object => {
   const { plan, link, missing, candidates, fields } = explanation
   return {
     subject: plan.subject,
