@@ -1,4 +1,5 @@
 import { parseList } from '../../access/import/parse-list.js'
+import type { PeriodType } from '../../domain/pay/payroll-period.js'
 import { ConfigError, type Problem } from '../../domain/errors.js'
 
 /** A company pair as the configuration writes it. */
@@ -6,6 +7,7 @@ export interface EmployerCompany {
   alexisCompanyId: string
   nmbrsCompanyId: string
   nmbrsCompanyName: string
+  payrollPeriod?: PeriodType
 }
 
 /** One employer to be added: the name of its connection, and its companies. */

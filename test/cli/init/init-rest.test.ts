@@ -138,7 +138,13 @@ describe('init over REST', () => {
 
   it('goes through the steps at the vendor one by one, and can be left at each', async () => {
     const all = await init(whole({ hasApp: [pick('not yet'), ...Array<Answer>(5).fill(pick('yes'))] }))
-    const left = await init([true, ...right().begin, pick('not yet'), pick('yes'), pick('it takes longer')])
+    const left = await init([
+      pick('replace it'),
+      ...right().begin,
+      pick('not yet'),
+      pick('yes'),
+      pick('it takes longer'),
+    ])
 
     expect(all.code).toBe(0)
     expect(all.stderr.match(/^Step \d of 5: /gm)).toHaveLength(5)
@@ -231,6 +237,34 @@ describe('init over REST', () => {
     expect(end.code).toBe(0)
     const code = new URL(pasted).searchParams.get('code')!
     expect(end.stdout + end.stderr + filesText()).not.toContain(code)
+  })
+
+  it('adds an employer who consents to the same app', async () => {
+    await init(whole())
+    const { companies } = sandbox.alexis.data
+    companies.push({ ...companies[0]!, id: '65f1c0ffee0000000000000b', name: 'Other B.V.' })
+    const end = await init([
+      pick('add'),
+      'other',
+      pick('those of acme (rest)'),
+      ...right().login,
+      (): number => 0,
+      pick('weeks'),
+    ])
+    companies.pop()
+    const status = await runCommand(['auth', 'status', '--json'], { cwd: folder })
+    const written = parse(readFileSync(join(folder, 'employers/other.yaml'), 'utf8')) as unknown
+
+    expect([end.code, status.code]).toEqual([0, 0])
+    expect(written).toMatchObject({
+      nmbrs: { rest: { clientSecret: '${NMBRS_CLIENT_SECRET}' } },
+      companies: [{ alexisCompanyId: '65f1c0ffee0000000000000b', payrollPeriod: 'week' }],
+    })
+    const consents = JSON.parse(status.stdout) as { connection: string; consent: string }[]
+    expect(consents).toMatchObject([
+      { connection: 'acme', consent: 'ok' },
+      { connection: 'other', consent: 'ok' },
+    ])
   })
 
   it('takes the consent back when the person leaves afterwards', async () => {

@@ -171,6 +171,33 @@ describe('init', () => {
     expect(readFileSync(configFile(), 'utf8')).toContain('connections')
   })
 
+  it('adds a connection to a configuration that can be used, with the accounts of one that is there', async () => {
+    await init(scriptPrompts(answers()))
+    const before = parseEnv(readFileSync(envFile()))
+
+    const add = (labels: readonly string[]): number => labels.indexOf('add a connection to it')
+    const leave = (labels: readonly string[]): number => labels.indexOf('leave it as it is')
+    const none = await init(scriptPrompts([add, 'acme', 'other', first]))
+    const left = await init(scriptPrompts([leave]))
+
+    const { companies } = sandbox.alexis.data
+    companies.push({ ...companies[0]!, id: '65f1c0ffee0000000000000b', name: 'Other B.V.' })
+    const added = await init(scriptPrompts([add, 'acme', 'other', first, first]))
+    companies.pop()
+    const list = await runCommand(['connection', 'list', '--json'], { cwd: folder })
+
+    expect(added).toMatchObject({
+      code: 0,
+      stdout: 'Written: employers/other.yaml\nNext: nmbrs-sync doctor --connection other\n',
+    })
+    expect(list.stdout).toContain('65f1c0ffee0000000000000b')
+    expect(none).toMatchObject({ code: 1, stdout: '' })
+    expect(none.stderr).toContain(
+      'There is no company that no connection has in AlexisHR; nothing was changed',
+    )
+    expect([left.code, parseEnv(readFileSync(envFile()))]).toEqual([1, before])
+  })
+
   it('keeps the other lines of .env, and other secrets unless a yes says otherwise', async () => {
     writeFileSync(envFile(), '# mine\nOTHER=1\nALEXIS_TOKEN=older\n')
 

@@ -1,5 +1,21 @@
-import { alexisIdText, cronText } from '../../../config/schema/checks.js'
+import { alexisIdText, connectionNameText, cronText } from '../../../config/schema/checks.js'
 import type { Prompts } from '../../terminal/prompts.js'
+
+/** Asks for the name of a new connection. */
+export const askName = (prompts: Prompts, taken: readonly string[]): Promise<string> =>
+  prompts.ask({
+    message:
+      taken.length === 0
+        ? 'A short name for this connection (nothing: main)'
+        : 'A short name for the new connection',
+    ...(taken.length === 0 ? { initial: 'main' } : {}),
+    check: (answer) => {
+      if (taken.includes(answer)) return 'There is one of this name'
+      return connectionNameText.safeParse(answer).success
+        ? undefined
+        : 'Small letters, digits and dashes only, at most 40'
+    },
+  })
 
 const everyNight = '0 2 * * *'
 

@@ -1,6 +1,5 @@
 import { keepFirstConsent } from '../../../app/setup/keep-consent.js'
 import { findInstallation, type Installation } from '../../../config/installation.js'
-import { connectionNameText } from '../../../config/schema/checks.js'
 import { ConfigError } from '../../../domain/errors.js'
 import type { SourceCompany } from '../../../source/port.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
@@ -8,15 +7,16 @@ import { toExamples } from '../../flags.js'
 import type { GlobalFlags } from '../../global-options.js'
 import type { Io } from '../../io.js'
 import type { AddCommand, Shell } from '../../shell.js'
+import { addConnection } from './add-connection.js'
 import { askAlexisAccount } from './accounts/ask-alexis.js'
-import { askRestAccount, type HeldConsent, type RestAccountAnswers } from './accounts/ask-rest.js'
+import { askRestAccount, type RestAccountAnswers } from './accounts/ask-rest.js'
 import { askSoapAccount } from './accounts/ask-soap.js'
-import type { Asking } from './accounts/ask-until-let-in.js'
-import { askPilot, askSchedule } from './ask-later-answers.js'
+import type { Asking, HeldConsent } from './accounts/ask-until-let-in.js'
+import { askName, askPilot, askSchedule } from './ask-later-answers.js'
 import type { Answers } from './config-text.js'
 import { askPairs, askPeriods } from './pair-companies.js'
 import { askApi, toVendorLines, walkThroughSteps } from './walk-through.js'
-import { askToReplace, writeAnswers } from './write-answers.js'
+import { askWhatToDo, writeAnswers } from './write-answers.js'
 
 export const addInitCommand: AddCommand = (parent, shell) => {
   const command = parent
@@ -24,7 +24,7 @@ export const addInitCommand: AddCommand = (parent, shell) => {
     .summary('answer a few questions, and have the configuration written')
     .description(
       'Asks for both accounts, tests them, lists the companies to pair, and writes the configuration and .env, for use from any folder. For Nmbrs over REST it goes through the steps at the vendor, ' +
-        'has somebody consent, and keeps the consent. A wrong answer is asked for again, the others stay. ' +
+        'has somebody consent, and keeps the consent. A wrong answer is asked for again, the others stay. To a configuration that is there it can add a connection. ' +
         'Secrets are typed unseen and only go to .env, which only you may read. Nothing is replaced without asking. Needs a terminal.',
     )
     .addHelpText('after', toExamples('init', 'init --config /etc/nmbrs-sync/nmbrs-sync.yaml'))
@@ -37,11 +37,15 @@ const init = async ({ io }: Shell, flags: GlobalFlags): Promise<ExitCode> => {
   const { prompts } = io
   if (prompts === undefined) throw noTerminal()
   const place = await findInstallation({ file: flags.config, env: io.env, cwd: io.cwd })
-  await askToReplace(io, prompts, place.file)
   const tell = (line: string): void => {
     io.stderr.write(`${line}\n`)
   }
-  const lines = await setUp({ prompts, tell }, io, place)
+  const asking = { prompts, tell }
+  const known = await askWhatToDo(io, prompts, place.file)
+  const lines =
+    known === undefined
+      ? await setUp(asking, io, place)
+      : await addConnection({ asking, io, file: place.file, config: known })
   io.stdout.write(lines.map((line) => `${line}\n`).join(''))
   return exitCode.done
 }
@@ -57,14 +61,7 @@ interface Begun {
 }
 
 const setUp = async (asking: Asking, io: Io, place: Installation): Promise<readonly string[]> => {
-  const name = await asking.prompts.ask({
-    message: 'A short name for this connection (nothing: main)',
-    initial: 'main',
-    check: (answer) =>
-      connectionNameText.safeParse(answer).success
-        ? undefined
-        : 'Small letters, digits and dashes only, at most 40',
-  })
+  const name = await askName(asking.prompts, [])
   const { companies: sources, ...alexis } = await askAlexisAccount(asking)
   const begun: Begun = { asking, io, place, name, alexis, sources }
   return (await askApi(asking)) === 'rest' ? setUpRest(begun) : setUpSoap(begun)

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import type { Config } from '../../../config/config.js'
 import type { Installation } from '../../../config/installation.js'
 import { loadConfig } from '../../../config/load-config.js'
-import { AbortError, findErrorCode } from '../../../domain/errors.js'
+import { AbortError, ConfigError, findErrorCode } from '../../../domain/errors.js'
 import type { Io } from '../../io.js'
 import type { Prompts } from '../../terminal/prompts.js'
 import { shortenPath } from '../../../app/files/shorten-path.js'
@@ -11,11 +12,35 @@ import { writeFileAtomically } from '../../../app/files/write-file-atomically.js
 import { toConfigText, toSecretSettings, type Answers } from './config-text.js'
 import { findOtherValues, mergeEnv } from './env-file.js'
 
-/** Asks before an existing configuration is replaced. Throws `AbortError` (`stopped`) when it must stay. */
-export const askToReplace = async (io: Io, prompts: Prompts, file: string): Promise<void> => {
-  if ((await readIfThere(file)) === undefined) return
-  if (await prompts.confirm(`${shortenPath(io.cwd, file)} is there already. Replace it?`)) return
+/**
+ * Asks what becomes of an existing configuration. Gives it where a connection is to be added to it; `undefined` where a new one is to be written. Throws
+ * `AbortError` (`stopped`) when it must stay.
+ */
+export const askWhatToDo = async (io: Io, prompts: Prompts, file: string): Promise<Config | undefined> => {
+  if ((await readIfThere(file)) === undefined) return undefined
+  const shown = shortenPath(io.cwd, file)
+  const known = await loadIfUsable(io, file)
+  if (known !== undefined) {
+    const chosen = await prompts.choose<'add' | 'replace' | 'leave'>(`${shown} is there already.`, [
+      { value: 'add', label: 'add a connection to it' },
+      { value: 'replace', label: 'replace it' },
+      { value: 'leave', label: 'leave it as it is' },
+    ])
+    if (chosen === 'add') return known
+    if (chosen === 'replace') return undefined
+  } else if (await prompts.confirm(`${shown} is there already and cannot be used. Replace it?`))
+    return undefined
   throw new AbortError('Nothing was changed', 'stopped', 'To check what is there: nmbrs-sync config check')
+}
+
+/** A configuration that cannot be used can only be replaced. */
+const loadIfUsable = async (io: Io, file: string): Promise<Config | undefined> => {
+  try {
+    return (await loadConfig({ file, env: io.env, cwd: io.cwd })).config
+  } catch (error) {
+    if (error instanceof ConfigError) return undefined
+    throw error
+  }
 }
 
 /**

@@ -12,7 +12,7 @@ import { usualRedirectUri } from '../../../../report/set-up/app-steps.js'
 import type { TargetCompany } from '../../../../target/port.js'
 import type { Io } from '../../../io.js'
 import type { Prompts } from '../../../terminal/prompts.js'
-import { askUntilLetIn, type Account, type Asking } from './ask-until-let-in.js'
+import { askUntilLetIn, type Account, type Asking, type HeldConsent } from './ask-until-let-in.js'
 import { needed, toCheck } from './checks.js'
 import { logIn } from './log-in.js'
 
@@ -20,11 +20,6 @@ import { logIn } from './log-in.js'
 export type WithConsent = RestAnswers & { consent: GrantedConsent }
 
 export type RestAccountAnswers = WithConsent & { companies: readonly TargetCompany[] }
-
-/** A consent that nothing keeps yet: it would go on at Nmbrs without anybody knowing. */
-export interface HeldConsent {
-  giveBack?: (() => Promise<void>) | undefined
-}
 
 type Steps = Account<WithConsent, TargetCompany>['steps']
 

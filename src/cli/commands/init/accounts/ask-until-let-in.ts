@@ -8,6 +8,11 @@ export interface Asking {
   tell: (line: string) => void
 }
 
+/** A consent that nothing keeps yet: it would go on at Nmbrs without anybody knowing. */
+export interface HeldConsent {
+  giveBack?: (() => Promise<void>) | undefined
+}
+
 /** Answers that are asked for together. */
 export interface Step<Answers> {
   /** As it stands in the list of what can be asked again. */
