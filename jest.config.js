@@ -1,6 +1,6 @@
 /** @type {import('jest').Config} */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/jest/environment.js',
   globalSetup: '<rootDir>/test/support/jest/use-memory-folder.js',
   globalTeardown: '<rootDir>/test/support/jest/remove-memory-folder.js',
   roots: ['<rootDir>/test'],

@@ -13,6 +13,11 @@ const aDatabase = (): Database.Database => new Database(join(aFolder(), 'state.d
 
 const first: Migration = { number: 1, name: 'one', sql: 'CREATE TABLE one (id INTEGER PRIMARY KEY) STRICT' }
 const second: Migration = { number: 2, name: 'two', sql: 'CREATE TABLE two (id INTEGER PRIMARY KEY) STRICT' }
+const broken: Migration = {
+  number: 3,
+  name: 'broken',
+  sql: 'CREATE TABLE three (id INTEGER) STRICT; NONSENSE',
+}
 
 const tablesOf = (sqlite: Database.Database): unknown[] =>
   sqlite.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).pluck().all()
@@ -86,15 +91,19 @@ describe('migrate', () => {
 
   it('leaves nothing of a step that fails, and everything of the steps before it', () => {
     const sqlite = aDatabase()
-    const broken: Migration = {
-      number: 2,
-      name: 'broken',
-      sql: 'CREATE TABLE two (id INTEGER) STRICT; NONSENSE',
-    }
+    migrate(sqlite, [first], nowText)
 
-    expect(() => migrate(sqlite, [first, broken], nowText)).toThrow('syntax error')
+    expect(() => migrate(sqlite, [first, second, broken], nowText)).toThrow('syntax error')
 
-    expect(tablesOf(sqlite)).toEqual(['ledger', 'one'])
+    expect(tablesOf(sqlite)).toEqual(['ledger', 'one', 'two'])
+  })
+
+  it('leaves a new file empty when a step fails', () => {
+    const sqlite = aDatabase()
+
+    expect(() => migrate(sqlite, [first, second, broken], nowText)).toThrow('syntax error')
+
+    expect(tablesOf(sqlite)).toEqual([])
   })
 })
 

@@ -16,8 +16,14 @@ interface LedgerRow {
   checksum: string
 }
 
+const checksums = new WeakMap<Migration, string>()
+
 /** The digest that the ledger keeps of a migration, so that a changed one is noticed. */
-export const toChecksum = (migration: Migration): string => hash('sha256', migration.sql, 'hex')
+export const toChecksum = (migration: Migration): string => {
+  const checksum = checksums.get(migration) ?? hash('sha256', migration.sql, 'hex')
+  checksums.set(migration, checksum)
+  return checksum
+}
 
 const readLedger = (sqlite: Database.Database): LedgerRow[] =>
   sqlite.prepare<[], LedgerRow>('SELECT number, name, checksum FROM ledger ORDER BY number').all()
@@ -85,27 +91,28 @@ export const createVersionGuard = (sqlite: Database.Database, version: number): 
 }
 
 /**
- * Brings the tables up to date, each migration in a transaction of its own, and gives the schema version.
- * Throws `AbortError` (`state-unusable`) when the file is newer than this program, was made by an altered one, or is somebody else's.
+ * Brings the tables up to date and gives the schema version: a file with something in it by a transaction for each migration, a new one by a
+ * single transaction. Throws `AbortError` (`state-unusable`) when the file is newer than this program, was made by an altered one, or is somebody else's.
  */
 export const migrate = (
   sqlite: Database.Database,
   migrations: readonly Migration[],
   nowText: () => string,
 ): number => {
-  const applyNext = sqlite.transaction((): boolean => {
+  const applyNext = sqlite.transaction((most: number): boolean => {
     ensureLedger(sqlite)
     const ledger = readLedger(sqlite)
     checkLedger(ledger, migrations)
-    const next = migrations[ledger.length]
-    if (next === undefined) return false
-    sqlite.exec(next.sql)
-    sqlite
-      .prepare('INSERT INTO ledger (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)')
-      .run(next.number, next.name, toChecksum(next), nowText())
-    return true
+    const next = migrations.slice(ledger.length, ledger.length + most)
+    const note = sqlite.prepare('INSERT INTO ledger (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)')
+    for (const migration of next) {
+      sqlite.exec(migration.sql)
+      note.run(migration.number, migration.name, toChecksum(migration), nowText())
+    }
+    return next.length > 0
   })
+  const most = isEmptyFile(sqlite) ? migrations.length : 1
   // The write lock is taken before the ledger is read: two programs that start together must not both apply a step.
-  while (applyNext.immediate());
+  while (applyNext.immediate(most));
   return migrations.length
 }
