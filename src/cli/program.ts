@@ -4,7 +4,7 @@ import { commandCatalogue, type CatalogueEntry } from './command-catalogue.js'
 import { exitCodeMeanings } from './exit-codes.js'
 import { addGlobalOptions, type GlobalFlags } from './global-options.js'
 import { findLanguage, speakOn } from './language.js'
-import { isReading } from './reading-commands.js'
+import { isReading, toStateUse } from './reading-commands.js'
 import { findNamesWish } from './people/names-option.js'
 import { useColour } from './terminal/output-look.js'
 import { repeatConfig } from './terminal/repeat-config.js'
@@ -40,6 +40,7 @@ export const buildProgram = async (shell: Shell, argv?: readonly string[]): Prom
   addGlobalOptions(program)
   program.hook('preAction', (_program, command) => {
     if (isReading(command)) shell.io.endAtOnce?.()
+    shell.io = { ...shell.io, stateUse: toStateUse(command) }
     const flags = program.opts<GlobalFlags>()
     const { env } = shell.io
     const io = speakOn(shell.io, findLanguage(flags, env), findNamesWish(flags, env))

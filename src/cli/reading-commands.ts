@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 
+import type { StateUse } from '../app/compose/readable-state.js'
+
 /**
  * Commands that change nothing at the remotes and decide nothing, by their words. A stop ends them at once: there is nothing to bring to a
  * safe place, and whoever stops one has seen enough. What they write beside that, such as the record of a plan, is whole or not there.
@@ -37,6 +39,27 @@ export const readingCommands: ReadonlySet<string> = new Set([
     'completion',
   ],
 ])
+
+/** Commands about what is kept, by their words: without a state file there is nothing that they could be about. */
+const aboutState: ReadonlySet<string> = new Set([
+  ...[
+    'holds',
+    'holds release',
+    'holds reject',
+    'holds review',
+    'runs',
+    'runs show',
+    'probe',
+    'support bundle',
+  ],
+  ...['audit list', 'audit verify', 'audit head', 'state info', 'state backup', 'state purge'],
+])
+
+/** What a command, as it was typed, may do with the state file. A plan notes what waits, so it writes there. */
+export const toStateUse = (command: Command): StateUse => {
+  const path = toPath(command)
+  return { mustExist: aboutState.has(path), mayWrite: path === 'plan' || !isReading(command) }
+}
 
 /** With these `drift` decides something. */
 const deciding = ['acceptTarget', 'restoreSource']

@@ -2,6 +2,7 @@ import { byHand } from '../../domain/audit/act.js'
 import { hostname } from 'node:os'
 
 import type { Config, ConnectionConfig } from '../../config/config.js'
+import { AbortError } from '../../domain/errors.js'
 import { fingerprintConfig } from '../../config/config-fingerprint.js'
 import { describeSettings } from '../../config/describe-settings.js'
 import type { LoadedConfig } from '../../config/load-config.js'
@@ -20,6 +21,7 @@ import type { Source } from '../../source/port.js'
 import { openStateDatabase, type StateDatabase, type StateOptions } from '../../state/open-state-database.js'
 import { isProcessAlive } from '../../state/sqlite/lease/process-mark.js'
 import type { Target, WriteFence } from '../../target/port.js'
+import { toReadableState } from './readable-state.js'
 import type { Surroundings } from '../surroundings.js'
 import { toCarried } from './carried.js'
 import { openTarget } from './nmbrs/open-target.js'
@@ -71,16 +73,31 @@ export const toStateOptions = ({ config, surroundings, log }: Workspace): StateO
   }
 }
 
-/** Opens the state file, and says when it made one. Always before anything of a remote is touched. Throws `AbortError` (`state-unusable`). */
+/**
+ * Opens the state file, and says when it made one; a command that only reads makes none and needs no right to write. Always before anything of a
+ * remote is touched. Throws `AbortError` (`state-unusable`).
+ */
 export const openState = async (workspace: Workspace, releases: Releases): Promise<StateDatabase> => {
-  const state = await openStateDatabase(toStateOptions(workspace))
+  const use = workspace.surroundings.stateUse ?? { mustExist: false, mayWrite: true }
+  const { isCopy, ...files } = await toReadableState(workspace.config.state, use, releases)
+  const opened = await openStateDatabase({ ...toStateOptions(workspace), ...files })
+  const state = isCopy ? { ...opened, consents: refuseConsents } : opened
   releases.add(() => state.close())
-  if (state.isNew)
+  if (state.isNew && use.mayWrite)
     workspace.log.warn(
       'a new state file was made, in which nobody is connected; if this installation has run before, stop and look for the file it had',
       { path: workspace.config.state.path },
     )
   return state
+}
+
+/** A token is renewed by being used; in a copy the new one would be lost, and with it the consent (Nmbrs REST contract, section 3.3). */
+const refuseConsents = (): never => {
+  throw new AbortError(
+    'This account may not write the state file, where the tokens of Nmbrs over REST are renewed',
+    'state-unusable',
+    'Use the account of the daemon for commands that read Nmbrs over REST',
+  )
 }
 
 /** Makes the side of a connection that is only read. Nothing is sent yet. */

@@ -34,8 +34,16 @@ const checkConfiguration = ({ file, surroundings, warnings }: Workspace): Found[
   ),
 ]
 
-const toStateFindings = async ({ surroundings }: Workspace, state: StateDatabase): Promise<Found[]> => {
-  const { path, keyFile, schemaVersion, sizeBytes, rows, damage, holder } = await state.info()
+const toStateFindings = async (
+  { surroundings, config }: Workspace,
+  state: StateDatabase,
+): Promise<Found[]> => {
+  const { path, keyFile } = config.state
+  if (state.isNew)
+    return [
+      ok('state file', `none yet at ${shortenPath(surroundings.cwd, path)}; the first plan or sync makes it`),
+    ]
+  const { schemaVersion, sizeBytes, rows, damage, holder } = await state.info()
   if (damage.length > 0) {
     const remedy = 'put back the last good copy of the file, with the key file that belongs to it'
     return [fail('state file', `${path} is damaged: ${damage.join('; ')}`, remedy)]

@@ -109,8 +109,10 @@ const addPurge: AddCommand = (state, shell) => {
 }
 
 const showInfo = ({ io }: Shell, flags: ConnectionFlags): Promise<ExitCode> =>
-  withState(io, flags, async (state) => {
-    const info = await state.info()
+  withState(io, flags, async (state, { config }) => {
+    // Whoever may not write there is shown a copy, of which the place means nothing.
+    const { path, keyFile } = config.state
+    const info = { ...(await state.info()), path, keyFile }
     // A damaged file may not let its end be read.
     const auditHead = info.damage.length > 0 ? null : ((await state.audit.head()) ?? null)
     const facts = { ...info, auditHead }
