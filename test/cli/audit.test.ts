@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 
 import type { AuditEntry } from '../../src/domain/audit/audit.js'
 import type { DoctorCheck } from '../../src/report/operations/doctor-report.js'
-import { openCliWorld, runCommand, type CliWorld } from './cli-world.js'
+import { makeState, openCliWorld, runCommand, type CliWorld } from './cli-world.js'
 
 let world: CliWorld
 beforeEach(async () => {
@@ -106,6 +106,7 @@ describe('audit list', () => {
   })
 
   it('says that there is nothing', async () => {
+    await world.run(makeState)
     expect((await world.run('audit list')).stdout).toBe('No such entries.\n')
   })
 })
@@ -169,6 +170,7 @@ describe('audit verify', () => {
   })
 
   it('has nothing to say of a record without entries', async () => {
+    await world.run(makeState)
     const [head, json, verify] = [
       await world.run('audit head'),
       await world.run('audit head --json'),

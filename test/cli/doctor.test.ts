@@ -10,7 +10,7 @@ import type { Target } from '../../src/target/port.js'
 import { companyId, sourceCompanyId } from '../support/builders.js'
 import { InMemoryTarget } from '../support/in-memory-target.js'
 import { companyName } from '../support/world.js'
-import { openCliWorld, writesOf, type CliWorld, type CommandOptions } from './cli-world.js'
+import { makeState, openCliWorld, writesOf, type CliWorld, type CommandOptions } from './cli-world.js'
 
 let world: CliWorld
 beforeAll(async () => {
@@ -37,6 +37,7 @@ const examine = async (options: CommandOptions = {}) => {
 
 describe('doctor', () => {
   it('passes when everything is in place, and writes nothing', async () => {
+    await world.run(makeState)
     const { code, checks } = await examine()
 
     expect(code).toBe(0)

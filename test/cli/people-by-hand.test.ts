@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
-import { openCliWorld, writesOf, type CliWorld } from './cli-world.js'
+import { makeState, openCliWorld, writesOf, type CliWorld } from './cli-world.js'
 
 let world: CliWorld
 beforeEach(async () => {
@@ -173,6 +173,7 @@ describe('explain', () => {
 
 describe('runs', () => {
   it('lists the runs and shows one of them', async () => {
+    await world.run(makeState)
     const empty = await world.run('runs')
     await world.run('plan')
     await world.run('sync --yes')
@@ -190,6 +191,7 @@ describe('runs', () => {
   })
 
   it('is a usage error for a run that is not there', async () => {
+    await world.run(makeState)
     const end = await world.run('runs show nowhere')
 
     expect(end.code).toBe(2)

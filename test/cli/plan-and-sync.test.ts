@@ -11,7 +11,14 @@ import { isProcessAlive } from '../../src/state/sqlite/lease/process-mark.js'
 import { silentLog } from '../../src/domain/log.js'
 import { toRunId } from '../../src/domain/ids.js'
 import type { RunJson } from '../../src/report/sync/run-json.js'
-import { openCliWorld, scriptPrompts, writesOf, type CliWorld, type CommandEnd } from './cli-world.js'
+import {
+  makeState,
+  openCliWorld,
+  scriptPrompts,
+  writesOf,
+  type CliWorld,
+  type CommandEnd,
+} from './cli-world.js'
 
 let world: CliWorld
 beforeEach(async () => {
@@ -254,7 +261,7 @@ describe('sync', () => {
   })
 
   it('fails before anything remote when the state file cannot be used', async () => {
-    await world.run('runs')
+    await world.run(makeState)
     writeFileSync(join(world.folder, 'data', 'nmbrs-sync.db'), 'no database at all')
     rmSync(join(world.folder, 'data', 'nmbrs-sync.db-wal'), { force: true })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
-import { openCliWorld, writesOf, type CliWorld } from './cli-world.js'
+import { makeState, openCliWorld, writesOf, type CliWorld } from './cli-world.js'
 
 let world: CliWorld
 beforeEach(async () => {
@@ -46,6 +46,7 @@ describe('state backup and restore', () => {
   })
 
   it('refuse to overwrite, and a backup that is not there', async () => {
+    await world.run(makeState)
     await world.run('state backup copy.db')
 
     const [again, none] = [await world.run('state backup copy.db'), await world.run('state restore none.db')]
@@ -56,6 +57,7 @@ describe('state backup and restore', () => {
   })
 
   it('print documents', async () => {
+    await world.run(makeState)
     const backup = await world.run('state backup copy.db --json')
     const restore = await world.run('state restore copy.db --json')
 

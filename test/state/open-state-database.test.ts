@@ -121,6 +121,7 @@ describe('openStateDatabase', () => {
       },
       damage: [],
       holder: null,
+      holders: [],
     })
     expect(info.sizeBytes).toBeGreaterThan(4096)
   })
