@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo, type Server } from 'node:net'
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -73,6 +73,12 @@ const signalAt =
     })
   }
 
+/** Answers nothing. What comes is read, or the end of the caller would never be seen and the connection stay. */
+const takeAndIgnore = (socket: Socket): void => {
+  socket.resume()
+  socket.on('error', () => undefined)
+}
+
 /** A configuration whose remotes take every call and answer none. */
 const silentConfig = (port: number): string => `version: 1
 connections:
@@ -99,7 +105,7 @@ describe('the process', () => {
   })
 
   it('ends a command that only reads at the first signal, whatever it waits for', async () => {
-    const silent = createServer()
+    const silent = createServer(takeAndIgnore)
     await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done))
     const { port } = silent.address() as AddressInfo
     writeFileSync(join(folder, 'silent.yaml'), silentConfig(port))
@@ -130,7 +136,7 @@ describe('the process', () => {
 describe('a process that waits for a remote', () => {
   let silent: Server
   beforeEach(async () => {
-    silent = createServer(() => undefined)
+    silent = createServer(takeAndIgnore)
     await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening))
     const address = silent.address()
     const port = typeof address === 'object' && address !== null ? address.port : 0
