@@ -1,4 +1,5 @@
 import type { DesiredEmployee } from '../domain/employee.js'
+import type { SourceCompanyId } from '../domain/ids.js'
 import { packPerson } from '../domain/packed/packed-people.js'
 import { packTexts, unpackTexts } from '../domain/packed/packed-texts.js'
 import { sayStanding, standInSource, type SourceStanding } from '../domain/service.js'
@@ -26,6 +27,7 @@ export const createKeepPerson = (
     mapOne: (person, section) => mapEmployeeSection(section, fromRead(person, paths), mapping, settings),
   }
   const findStanding = createFindStanding(today)
+  const share = createSharing()
   return (employee) => {
     const service = findStanding(employee)
     if (employee.issues.length > 0 || employee.odd !== undefined)
@@ -34,9 +36,19 @@ export const createKeepPerson = (
     const employeeNumber = mapEmployeeNumber(employee, mapping, settings)
     const read = toRead(employee, paths)
     return new UnmappedPerson(
-      { sourceId: id, sourceCompanyId: companyId, employeeNumber, read, service },
+      { sourceId: id, sourceCompanyId: share(companyId), employeeNumber, read, service },
       mapper,
     )
+  }
+}
+
+/** Tens of thousands of people work for a handful of companies, and each record brings the company's id as a text of its own. */
+const createSharing = (): ((companyId: SourceCompanyId) => SourceCompanyId) => {
+  const known = new Map<SourceCompanyId, SourceCompanyId>()
+  return (companyId) => {
+    const shared = known.get(companyId) ?? companyId
+    known.set(companyId, shared)
+    return shared
   }
 }
 

@@ -3,6 +3,7 @@ import { InternalError } from '../../domain/errors.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import type { Link } from '../../domain/link.js'
 import { findHalfMade } from './creations/half-made.js'
+import { indexLinks } from './index-links.js'
 import { matchPeople, type MatchResult } from './match-people.js'
 import type { Pairing, PairingInput, PairingResult } from './pairing.js'
 import { buildTargetPopulation, toSourceMember, type AccountDigests, type FindHolder } from './people.js'
@@ -15,7 +16,7 @@ const noAccounts: AccountDigests = { toDigests: () => [], ofTarget: () => [] }
 
 /** Decides for every person whom they are paired with. Pure, and the same in any order of people, links and targets. */
 export const pairPeople = (input: PairingInput): PairingResult => {
-  const linkOf = new Map(input.links.map((link) => [link.sourceId, link]))
+  const linkOf = indexLinks(input.links)
   const pairings = new Map<SourceEmployeeId, Pairing>()
   const open: DesiredEmployee[] = []
   for (const person of sortBySourceId(input.people)) {
@@ -133,7 +134,7 @@ export const findsSomeone = (
   links: readonly Link[],
   today: string,
 ): boolean => {
-  const linkOf = new Map(links.map((link) => [link.sourceId, link]))
+  const linkOf = indexLinks(links)
   return people.some((person) => {
     const link = linkOf.get(person.sourceId)
     const isOpen = link === undefined || link.status === 'create-wanted' || isExpired(link, today)
@@ -152,7 +153,7 @@ export const needsEmployeeList = (
   targets: ReadonlyMap<TargetEmployeeId, TargetEmployee>,
   today: string,
 ): boolean => {
-  const linkOf = new Map(links.map((link) => [link.sourceId, link]))
+  const linkOf = indexLinks(links)
   const missesSomeone = people.some(({ sourceId }) => {
     const link = linkOf.get(sourceId)
     return link?.status === 'connected' && !targets.has(link.targetId)

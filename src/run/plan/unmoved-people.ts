@@ -5,6 +5,7 @@ import type { Link } from '../../domain/link.js'
 import { findDesired } from '../../domain/packed/packed-people.js'
 import { UnmappedPerson } from '../../domain/unmapped-person.js'
 import type { PayRules } from '../../domain/pay/pay.js'
+import { indexLinks } from '../../plan/match/index-links.js'
 import { sayPayRules } from '../../plan/salary/pay-as-said.js'
 import { isUnmoved, sealPerson, type PersonSealRules } from '../../plan/person-seal.js'
 import { mapInTurns } from '../in-turns.js'
@@ -29,7 +30,7 @@ export const findUnmoved = async (
 ): Promise<PersonSeals> => {
   const unmoved = new Map<SourceEmployeeId, PersonSeal>()
   if (stored.size === 0) return unmoved
-  const linkOf = new Map(links.map((link) => [link.sourceId, link]))
+  const linkOf = indexLinks(links)
   await mapInTurns(people, (person) => {
     const { sourceId } = person
     const link = linkOf.get(sourceId)

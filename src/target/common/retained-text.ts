@@ -1,8 +1,13 @@
 /**
  * A copy that stands on its own. A piece cut from a longer text keeps the whole of that text in memory, and what is kept of a
- * company's answer would so keep the answer. Joining makes the engine write a new text.
+ * company's answer would so keep the answer. Joining two pieces makes the engine write a new text in one piece; adding a letter and cutting it off
+ * again would leave a piece of the longer one, which is twice as large.
  */
-export const ownCopy = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1))
+export const ownCopy = (text: string): string => {
+  if (text.length < 13) return text
+  const middle = text.length >> 1
+  return [text.slice(0, middle), text.slice(middle)].join('')
+}
 
 const mostKnown = 20_000
 

@@ -32,7 +32,7 @@ import {
   type CurrentRow,
   type HistoryRow,
 } from '../common/kept-rows.js'
-import { ownCopy } from '../common/retained-text.js'
+import { createMemory, ownCopy } from '../common/retained-text.js'
 import { createRememberingReader, createValuesReader, toNumber, toText } from './wire/row-values.js'
 import { toCanonical } from '../common/wire-values.js'
 
@@ -173,12 +173,13 @@ const readEmployments = (context: BulkContext): Promise<Histories<Current<Employ
   readHistories(context, 'employment', shapes.employment, (reading: Reading<Current<EmploymentRow>>) => {
     const { operation } = shapes.employment
     const readValues = createRememberingReader(shapes.employment)
+    const toDay = createMemory((text) => toCanonical('date', text))
     return (employees, places) => {
       const { notes } = places
       const toRow = (row: BulkRow): EmploymentRow => ({
         initialStart: readValues(row, places)[0] ?? '',
-        start: toCanonical('date', row[notes.StartDate] ?? '') ?? '',
-        end: toCanonical('date', row[notes.EndDate] ?? ''),
+        start: toDay(row[notes.StartDate] ?? '') ?? '',
+        end: toDay(row[notes.EndDate] ?? ''),
         created: ownCopy(toEntryTime(toText(row[notes.CreationDate]))),
         id: toNumber(row[notes.EmploymentId], 'EmploymentId', operation),
       })
@@ -210,9 +211,10 @@ const readSalaries = (context: BulkContext): Promise<Histories<readonly SalaryEn
         }
       }
       for (const { id, rows } of employees) {
-        const entries: SalaryEntry[] = [...(reading.histories.get(id) ?? [])]
-        for (const row of rows) entries.push(toEntry(row))
-        reading.set(id, entries)
+        // Made in its size: an array that grows has room for sixteen more, and there is one for everybody.
+        const entries = rows.map(toEntry)
+        const before = reading.histories.get(id)
+        reading.set(id, before === undefined ? entries : [...before, ...entries])
       }
     }
   })

@@ -121,7 +121,10 @@ export const readAllBankAccounts = async (
   const accounts = await readHistories<readonly TargetBankAccount[]>(
     client,
     { list: 'listBankAccounts', companyId },
-    (entries, kept) => [...(kept ?? []), ...entries.map(toBankAccount)],
+    (entries, kept) => {
+      const more = entries.map(toBankAccount)
+      return kept === undefined ? more : [...kept, ...more]
+    },
   )
   return accounts as Map<TargetEmployeeId, readonly TargetBankAccount[]>
 }

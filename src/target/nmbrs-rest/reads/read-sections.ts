@@ -136,10 +136,10 @@ export const keepEmployment =
     return { ...found, startedOn: found.row?.start ?? '' }
   }
 
-export const keepSalaries: KeepEntries<readonly SalaryEntry[]> = (entries, kept) => [
-  ...(kept ?? []),
-  ...entries.map(toSalaryEntry),
-]
+export const keepSalaries: KeepEntries<readonly SalaryEntry[]> = (entries, kept) => {
+  const more = entries.map(toSalaryEntry)
+  return kept === undefined ? more : [...kept, ...more]
+}
 
 const joinAll = async (histories: Histories): Promise<Map<TargetEmployeeId, TargetEmployee>> => {
   const { people, addresses, employments, salaries } = histories
