@@ -1,4 +1,4 @@
-import { mkdtempSync, statfsSync } from 'node:fs'
+import { chmodSync, mkdtempSync, statfsSync } from 'node:fs'
 
 const memory = '/dev/shm'
 const enoughBytes = 1024 ** 3
@@ -20,5 +20,7 @@ const hasRoom = () => {
 export default () => {
   if (process.env.TMPDIR !== undefined || !hasRoom()) return
   process.env.TMPDIR = mkdtempSync(`${memory}/nmbrs-sync-test-`)
+  // Open to every account, as /tmp is: some tests start the program as another one.
+  chmodSync(process.env.TMPDIR, 0o1777)
   process.env.NMBRS_SYNC_TEST_MEMORY = process.env.TMPDIR
 }
