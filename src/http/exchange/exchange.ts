@@ -3,6 +3,7 @@ import axios, { type AxiosAdapter, type AxiosResponse, isAxiosError } from 'axio
 import { HttpFailure, toFailureReason } from '../http-failure.js'
 import { createKeepAliveAgents } from '../keep-alive-agents.js'
 import { createDeparture, type Departure, type Leave } from './departure.js'
+import { letGoOfPieces } from './let-go.js'
 
 export interface ExchangeOptions {
   /** How long the server may stay silent, in milliseconds. */
@@ -76,6 +77,7 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
       ...transport,
       ...(body !== undefined && { data: body }),
     })
+    letGoOfPieces(response)
     return toAnswer(response)
   }
 

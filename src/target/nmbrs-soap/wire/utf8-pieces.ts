@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 
+const nothing = Buffer.alloc(0)
+
 /** The longest character of UTF-8, in bytes. */
 const longestCharacter = 4
 
@@ -15,13 +17,13 @@ export interface Utf8Pieces {
  * `TextDecoder` would do that too, but its texts take two bytes a character, which a large answer pays for in memory and time.
  */
 export const createUtf8Pieces = (): Utf8Pieces => {
-  let left: Buffer = Buffer.alloc(0)
+  let left = nothing
   return {
     decode: (bytes) => {
       const all = left.length === 0 ? bytes : Buffer.concat([left, bytes])
       const end = findLastWholeCharacter(all)
-      left = all.subarray(end)
-      const whole = all.subarray(0, end)
+      left = end === all.length ? nothing : Buffer.from(all.subarray(end))
+      const whole = end === all.length ? all : all.subarray(0, end)
       return isUtf8(whole) ? whole.toString('utf8') : undefined
     },
     end: () => (left.length === 0 ? '' : undefined),
