@@ -30,12 +30,16 @@ export type NmbrsConfig = SoapNmbrs | RestNmbrs
 export interface SoapNmbrs extends SoapAccount {
   api: 'soap'
   rest?: RestAccount
+  /** Each sync also reads over REST and compares. */
+  shadow?: 'rest'
 }
 
 export interface RestNmbrs {
   api: 'rest'
   rest: RestAccount
   soap?: SoapAccount
+  /** Of no use over REST; it may stay for the way back. */
+  shadow?: 'rest'
 }
 
 /** What is asked for unless the configuration says otherwise (Nmbrs REST contract, section 3.4). */
@@ -65,8 +69,13 @@ export const toAccountKey = (nmbrs: NmbrsConfig, all: readonly NmbrsConfig[]): A
   return (names.toSorted()[0] ?? '') as AccountKey
 }
 
-/** The accounts that a connection can make calls with: the one it syncs with, and beside REST the API user while SOAP is still there. */
+/**
+ * The accounts that a connection can make calls with: the one it syncs with, beside REST the API user while SOAP is still there, and beside SOAP the
+ * app when it reads along.
+ */
 export const accountsOf = (nmbrs: NmbrsConfig): readonly NmbrsConfig[] => {
+  if (nmbrs.api === 'soap' && nmbrs.shadow !== undefined && nmbrs.rest !== undefined)
+    return [nmbrs, { api: 'rest', rest: nmbrs.rest }]
   const soap = nmbrs.api === 'rest' ? findSoapAccount(nmbrs) : undefined
   return soap === undefined ? [nmbrs] : [nmbrs, { ...soap, api: 'soap' }]
 }

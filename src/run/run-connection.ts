@@ -16,6 +16,7 @@ import type { RunProgress } from './run-progress.js'
 import { digestWorld, refuseStalePlan, toSavedPlan, type SavedPlan } from './by-hand/saved-plan.js'
 import type { RunDeps } from './settings.js'
 import { toCommand } from './sync-command.js'
+import { beginShadow, noShadow } from './cutover/read-along.js'
 import { watchForStall, type StallWatch } from './stall-watch.js'
 
 export interface RunEnd {
@@ -119,15 +120,19 @@ const runSteps = async (
   progress: RunProgress,
 ): Promise<void> => {
   if (options.mode === 'sync') await noteCircumstances(deps, options)
+  const shadow =
+    options.mode === 'sync' && options.employees.length === 0 ? beginShadow(deps, options) : noShadow
   const read = await watch.guard((watched) =>
     readAndPlan(watched, {
       ...options,
+      onSourceRead: shadow.begin,
       ignoreSeals: options.verifyAll === true,
       noteHolds: true,
       refreshKinds: options.mode === 'sync' && options.employees.length === 0,
       checkRead: async (both) => void progress.findings.push(...(await checkSides(deps, options, both))),
     }),
   )
+  await watch.pause(() => shadow.finish(read))
   const { source, selected } = read
   const { companies, findings } = await holdOverLimits(deps, options, read)
   const reviews = await findUntoldReviews(deps, options)

@@ -6,6 +6,7 @@ import type { MatchRule } from '../domain/link.js'
 import type { Thresholds } from '../domain/threshold.js'
 import type { Log } from '../domain/log.js'
 import type { BeforeEmployment, MonthlyAmount } from '../domain/pay/pay.js'
+import type { FieldName, MappedSection } from '../domain/sections.js'
 import type { OnProgress } from '../domain/run/progress.js'
 import type { Mapping } from '../mapping/mapping.js'
 import type { Source } from '../source/port.js'
@@ -52,6 +53,15 @@ export interface RunSettings {
   digests: ReadonlyMap<string, Digest>
 }
 
+/** Another transport of the same payroll, which cannot be written to and goes by keys. */
+export interface ShadowSide {
+  target: Target
+  /** Mapped fields that it has no place for. */
+  notCarried: readonly { section: MappedSection; field: FieldName }[]
+}
+
+export type OpenShadow = () => Promise<ShadowSide>
+
 /** Everything a run works with. */
 export interface RunDeps {
   source: Source
@@ -62,6 +72,8 @@ export interface RunDeps {
   notCarried?: readonly string[]
   /** Which ids things have over the two transports; left out where there is only one. */
   addresses?: AddressBook
+  /** Opens the transport that is read along with a sync; left out: none is. */
+  shadow?: OpenShadow
   settings: RunSettings
   log: Log
   onProgress: OnProgress

@@ -171,6 +171,35 @@ export interface AddressStore {
   writeAddresses(found: readonly Address[], dropped?: readonly Pick<Address, 'kind' | 'key'>[]): Promise<void>
 }
 
+/** What a sync over SOAP saw when it read along over REST. Counts, codes and ids of people of AlexisHR. */
+export interface ShadowRead {
+  runId: RunId
+  /** ISO 8601 in UTC. */
+  readAt: string
+  /** Why it did not come to its end; `null` when it did. */
+  problem: string | null
+  people: number
+  differences: number
+  /** People whom REST does not have, or of whom one side could not be read. */
+  notCompared: number
+}
+
+export interface ShadowDifference {
+  subject: SourceEmployeeId
+  section: Section
+  field: FieldName
+}
+
+/** What was seen while REST was read along. */
+export interface ShadowBook {
+  /** All that were stored, oldest first. */
+  readShadowReads(): Promise<readonly ShadowRead[]>
+  /** Those of the last read that came to its end. */
+  readShadowDifferences(): Promise<readonly ShadowDifference[]>
+  /** Adds a read. The differences take the place of those before, unless it did not come to its end. */
+  addShadowRead(read: ShadowRead, differences: readonly ShadowDifference[]): Promise<void>
+}
+
 /** Who is connected to whom, and who is not on purpose. */
 export interface LinkStore {
   readLinks(): Promise<readonly Link[]>
@@ -299,6 +328,7 @@ export interface Store {
   during(runId: RunId): Store
   readonly links: LinkStore
   readonly addresses: AddressStore
+  readonly shadow: ShadowBook
   readonly baselines: BaselineStore
   readonly accounts: AccountStore
   readonly kinds: KindStore

@@ -4,6 +4,7 @@ import { InternalError } from '../domain/errors.js'
 import type { Store } from '../run/store.js'
 import { openAccessBook } from './access/book.js'
 import { createAddressStore } from './addresses/addresses.js'
+import { createShadowBook } from './addresses/shadow-book.js'
 import { createAccountStore } from './sync/people/accounts.js'
 import { createBankLookStore } from './sync/people/bank-looks.js'
 import { createBaselineStore, createBaselineWriter } from './sync/people/baselines.js'
@@ -76,6 +77,7 @@ export const createStore = (
     during: (runId) => createStore(state, digest, connection, { ...act, runId }),
     links: { ...createLinkStore(context, writeLink), ...createLinkReviewStore(context) },
     addresses: createAddressStore(context),
+    shadow: createShadowBook(context),
     baselines: { ...createBaselineStore(context, writeBaseline), ...createPersonSealStore(context) },
     accounts: { ...createAccountStore(context), ...createBankLookStore(context) },
     kinds: createEmployeeKindStore(context),

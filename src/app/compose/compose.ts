@@ -31,6 +31,7 @@ import {
   refuseUnknownCompanies,
   toKnownConnection,
 } from './nmbrs/known-ids.js'
+import { withShadow } from './nmbrs/open-shadow.js'
 import type { NmbrsPaces } from './nmbrs/nmbrs-paces.js'
 import type { Releases } from './releases.js'
 import { readVersion } from '../../version.js'
@@ -174,6 +175,7 @@ export const openConnection = async (
   return {
     ...remotes,
     ...addresses,
+    ...withShadow(connection, workspace, { state, releases, book, mapping }),
     store,
     mapping,
     notCarried,

@@ -3,7 +3,7 @@ import { findAt, type KeyPath } from '../../yaml/key-path.js'
 import { restDescription, soapKeys } from '../schema/nmbrs-schema.js'
 
 /**
- * What the chosen transport of a connection needs: `rest` for REST, the API user for SOAP. With REST the API user may be there too, whole, for as
+ * What the chosen transport of a connection needs: `rest` for REST and to read along over it, the API user for SOAP. With REST the API user may be there too, whole, for as
  * long as both are in use.
  */
 export const checkTransport = (
@@ -13,7 +13,9 @@ export const checkTransport = (
 ): void => {
   if (typeof nmbrs !== 'object' || nmbrs === null || Array.isArray(nmbrs)) return
   const isRest = findAt(nmbrs, ['api']) === 'rest'
-  if (isRest && findAt(nmbrs, ['rest']) === undefined) note([...path, 'rest'], { expected: restDescription })
+  const needsRest = isRest || findAt(nmbrs, ['shadow']) === 'rest'
+  if (needsRest && findAt(nmbrs, ['rest']) === undefined)
+    note([...path, 'rest'], { expected: restDescription })
   const names = Object.keys(soapKeys) as (keyof typeof soapKeys)[]
   const missing = names.filter((name) => findAt(nmbrs, [name]) === undefined)
   if (isRest && missing.length === names.length) return

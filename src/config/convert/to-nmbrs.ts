@@ -8,9 +8,12 @@ import type { NmbrsFile } from '../schema/nmbrs-schema.js'
 export const toNmbrs = (file: NmbrsFile): NmbrsConfig => {
   const rest = file.rest && toRest(file.rest)
   const soap = toSoap(file)
-  if (file.api === 'rest') return { api: 'rest', rest: needed(rest), ...(soap && { soap }) }
-  return { api: 'soap', ...needed(soap), ...(rest && { rest }) }
+  if (file.api === 'rest')
+    return { api: 'rest', rest: needed(rest), ...(soap && { soap }), ...toShadow(file) }
+  return { api: 'soap', ...needed(soap), ...(rest && { rest }), ...toShadow(file) }
 }
+
+const toShadow = ({ shadow }: NmbrsFile) => (shadow === undefined ? {} : { shadow })
 
 const needed = <Part>(part: Part | undefined): Part => {
   if (part === undefined)

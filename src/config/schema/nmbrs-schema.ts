@@ -55,6 +55,10 @@ export const nmbrsSchema = z
     domain: soapKeys.domain.optional(),
     maxCallsPerSecond: pace('the limit of Nmbrs, shared with other users').default(100),
     rest: rest.optional(),
+    shadow: z
+      .literal('rest')
+      .describe('rest: each SOAP sync also reads over REST and compares; nothing is written over REST')
+      .optional(),
   })
   .describe('the Nmbrs account: host, username, token and domain for SOAP, and rest for REST')
   .meta({

@@ -1,6 +1,7 @@
 import { saySoapEnd } from '../../domain/addresses/soap-end.js'
 import { transportNames } from '../../domain/addresses/transport.js'
 import type { CutoverStanding } from '../../run/cutover/cutover-standing.js'
+import type { ShadowStanding } from '../../run/cutover/shadow-standing.js'
 import type { Look } from '../kit/look.js'
 import type { OverviewColumn, OverviewRow } from '../overview/overview.js'
 
@@ -43,8 +44,27 @@ const nextOf = (standing: CutoverStanding): string | undefined => {
   }
 }
 
+const sayShadow = (shadow: ShadowStanding): string[] => {
+  const { since, days, lastReadAt, people, differences, notCompared, problem } = shadow
+  const trouble = problem === null ? [] : [`  The last sync could not read along over REST: ${problem}`]
+  if (since === null) return ['  REST is read along from the next sync on', ...trouble]
+  if (lastReadAt === null)
+    return [`  REST is read along since ${since}, and was never read to the end`, ...trouble]
+  return [
+    `  REST is read along since ${since}: ${days} ${days === 1 ? 'day' : 'days'} without a difference`,
+    `  Last compared ${lastReadAt}: ${people} people, ${differences.length} differences`,
+    ...differences.map(({ subject, section, field }) => `    ${subject}: ${section}.${field}`),
+    ...(notCompared === 0
+      ? []
+      : [
+          `  ${notCompared} people could not be compared. Whoever has no id over both: nmbrs-sync cutover prepare`,
+        ]),
+    ...trouble,
+  ]
+}
+
 export const buildStandingText = (standing: CutoverStanding, { paint }: Look): string => {
-  const { connection, api, companies, links, openWrites, verifiedAt } = standing
+  const { connection, api, companies, links, openWrites, verifiedAt, shadow } = standing
   const next = nextOf(standing)
   const lines = [
     paint.bold(`Connection ${connection}: over ${transportNames[api]}, ${stageOf(standing)}`),
@@ -52,6 +72,7 @@ export const buildStandingText = (standing: CutoverStanding, { paint }: Look): s
     `  ${companies.paired} of ${companies.total} companies and ${links.paired} of ${links.total} connected employees have an id over both transports`,
     ...(verifiedAt === null ? [] : [`  Last verified ${verifiedAt}`]),
     ...(openWrites === 0 ? [] : [`  The end of ${openWrites} writes is not known yet`]),
+    ...(shadow === undefined ? [] : sayShadow(shadow)),
     ...(next === undefined ? [] : [`  Next: ${next}`]),
   ]
   return `${lines.join('\n')}\n`

@@ -3,6 +3,7 @@ import { toSoapDaysLeft } from '../../domain/addresses/soap-end.js'
 import type { Transport } from '../../domain/addresses/transport.js'
 import type { ConsentStanding } from '../../domain/consent.js'
 import type { Store } from '../store.js'
+import { toShadowStanding, type ShadowStanding } from './shadow-standing.js'
 
 /** How far a connection is on its way from SOAP to REST, by what is stored. */
 export interface CutoverStanding {
@@ -19,16 +20,20 @@ export interface CutoverStanding {
   /** When ids were last verified; `null` when never. */
   verifiedAt: string | null
   ready: boolean
+  /** What was seen while REST was read along; left out where nobody wants it and it never was. */
+  shadow?: ShadowStanding
 }
 
 /** What is known without a look at a remote. */
 export const readCutoverStanding = async (
-  store: Pick<Store, 'links' | 'addresses' | 'journal'>,
+  store: Pick<Store, 'links' | 'addresses' | 'journal' | 'shadow'>,
   connection: {
     name: string
     api: Transport
     companies: readonly { targetId: string }[]
     consent: ConsentStanding | null
+    shadow: boolean
+    timeZone: string
   },
   today: string,
 ): Promise<CutoverStanding> => {
@@ -42,6 +47,11 @@ export const readCutoverStanding = async (
   const companies = { total: keys.size, paired: [...keys].filter((key) => isPaired('company', key)).length }
   const paired = links.filter((key) => isPaired('employee', key)).length
   const openWrites = (await store.journal.readOpenIntents()).length
+  const shadow = toShadowStanding(
+    await store.shadow.readShadowReads(),
+    await store.shadow.readShadowDifferences(),
+    connection.timeZone,
+  )
   const verified = addresses.map(({ verifiedAt }) => verifiedAt).sort()
   return {
     connection: connection.name,
@@ -53,5 +63,6 @@ export const readCutoverStanding = async (
     openWrites,
     verifiedAt: verified.at(-1) ?? null,
     ready: companies.paired === companies.total && paired === links.length && openWrites === 0,
+    ...(connection.shadow || shadow.since !== null ? { shadow } : {}),
   }
 }

@@ -31,6 +31,10 @@ export interface PlanOptions {
   refreshKinds?: boolean
   /** Asked once both sides are read and before anything is stored; throws to stop. */
   checkRead?: (read: { source: SourceWorld; companies: readonly PlannedCompany[] }) => Promise<void>
+  /** The source as it was read before; left out: it is read. */
+  source?: SourceWorld
+  /** Told as soon as the source is read. */
+  onSourceRead?: (source: SourceWorld) => void
   /** Only changes of these fields are planned. */
   only?: readonly FieldsOfSection[]
 }
@@ -59,7 +63,8 @@ export interface PlannedWorld {
 export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<PlannedWorld> => {
   const { settings, store, now } = deps
   const today = toDayInZone(now(), settings.timeZone)
-  const source = await readSourceWorld(deps, today)
+  const source = options.source ?? (await readSourceWorld(deps, today))
+  options.onSourceRead?.(source)
   const selected = selectPeople(source, options.employees)
   const unlisted = await checkListedCompanies(deps)
   const openIntents = await store.journal.readOpenIntents()

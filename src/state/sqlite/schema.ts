@@ -371,6 +371,24 @@ interface AddressTable {
   verified_at: string
 }
 
+interface ShadowReadTable {
+  id: Generated<number>
+  connection_id: number
+  run_id: RunId
+  read_at: string
+  problem: string | null
+  people: number
+  differences: number
+  not_compared: number
+}
+
+interface ShadowDifferenceTable {
+  connection_id: number
+  source_id: SourceEmployeeId
+  section: Section
+  field: FieldName
+}
+
 export interface Tables {
   meta: MetaTable
   connection: ConnectionTable
@@ -407,4 +425,6 @@ export interface Tables {
   onboarding_progress: OnboardingProgressTable
   consent: ConsentTable
   address: AddressTable
+  shadow_read: ShadowReadTable
+  shadow_difference: ShadowDifferenceTable
 }

@@ -4,7 +4,7 @@ import type { RunJson } from '../../../src/report/sync/run-json.js'
 import type { NmbrsSwitches } from '../../../src/sandbox/nmbrs/switches.js'
 import type { Mix } from '../../../src/sandbox/people/build-population.js'
 import { openRestWorld, type RestWorld } from '../auth/rest-world.js'
-import type { CommandEnd } from '../cli-world.js'
+import type { CommandEnd, CommandOptions } from '../cli-world.js'
 
 const worlds: RestWorld[] = []
 afterEach(async () => {
@@ -36,9 +36,12 @@ export const openCutoverWorld = async (
   worlds.push(world)
   const { nmbrs } = world.sandbox
   Object.assign(nmbrs.switches, { restPersonalInfoOmits: 0, ...switches })
-  const sync = async (flags = ''): Promise<CommandEnd & { document: RunJson; writes: readonly string[] }> => {
+  const sync = async (
+    flags = '',
+    options: CommandOptions = {},
+  ): Promise<CommandEnd & { document: RunJson; writes: readonly string[] }> => {
     const before = nmbrs.calls.records.length
-    const end = await world.run(`sync --yes --json ${flags}`)
+    const end = await world.run(`sync --yes --json ${flags}`, options)
     const operations = nmbrs.calls.records.slice(before).map(({ operation }) => operation)
     return {
       ...end,

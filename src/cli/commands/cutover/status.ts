@@ -32,7 +32,14 @@ const showStatus = ({ io }: Shell, flags: ConnectionFlags): Promise<ExitCode> =>
     const { name, companies, nmbrs } = connection
     const standing = await readCutoverStanding(
       state.store(name, byHand(actor)),
-      { name, api: nmbrs.api, companies, consent: consent?.status.consent ?? null },
+      {
+        name,
+        api: nmbrs.api,
+        companies,
+        consent: consent?.status.consent ?? null,
+        shadow: nmbrs.shadow !== undefined,
+        timeZone: config.timezone,
+      },
       toDayInZone(now, config.timezone),
     )
     return {

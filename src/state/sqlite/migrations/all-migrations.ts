@@ -23,6 +23,7 @@ import { onboardingProgress } from './021-onboarding-progress.js'
 import { consents } from './022-consents.js'
 import { addresses } from './023-addresses.js'
 import { leaseKeys } from './024-lease-keys.js'
+import { shadowReads } from './025-shadow-reads.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
 export const allMigrations: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const allMigrations: readonly Migration[] = [
   consents,
   addresses,
   leaseKeys,
+  shadowReads,
 ]
