@@ -4,7 +4,6 @@ import { findMapped } from '../../../mapping/leave-out.js'
 import type { Mapping } from '../../../mapping/mapping.js'
 import type { OpenShadow, RunDeps } from '../../../run/settings.js'
 import type { StateDatabase } from '../../../state/open-state-database.js'
-import { refuseWrites } from '../../../target/port.js'
 import type { Workspace } from '../compose.js'
 import type { Releases } from '../releases.js'
 import { openTarget } from './open-target.js'
@@ -26,7 +25,10 @@ export const withShadow = (
   const { nmbrs } = connection
   if (nmbrs.api !== 'soap' || nmbrs.shadow === undefined) return {}
   const shadow: OpenShadow = async () => {
-    const { notCarriedOverRest } = await import('../../../target/nmbrs-rest/not-carried.js')
+    const [{ notCarriedOverRest }, { refuseWrites }] = await Promise.all([
+      import('../../../target/nmbrs-rest/not-carried.js'),
+      import('../../../target/port.js'),
+    ])
     const over: ConnectionConfig = { ...connection, nmbrs: { api: 'rest', rest: getRestAccount(connection) } }
     const target = await openTarget(over, workspace, { fence: refuseWrites, state, releases, book })
     releases.add(() => target.close())
