@@ -145,6 +145,9 @@ describe('allMigrations', () => {
       account: 'connection_id company_id target_id digest',
       // Ids of the same company or employee over both transports.
       address: 'connection_id kind id_key soap_id rest_id verified_at',
+      // Ids of people of AlexisHR and names of fields, never a value.
+      shadow_difference: 'connection_id source_id section field',
+      shadow_read: 'id connection_id run_id read_at problem people differences not_compared',
       bank_look: 'connection_id company_id subject at',
       link_review: 'connection_id company_id subject target_id fields written_at told_at',
       refusal: 'connection_id company_id subject section digest code at',
