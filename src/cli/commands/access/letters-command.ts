@@ -1,32 +1,16 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-
 import { Option } from 'commander'
-import { Temporal } from 'temporal-polyfill'
 
-import { toLetterEmail, type LetterAbout } from '../../../access/letters/letter.js'
-import { parseLoginData } from '../../../access/letters/parse-login-data.js'
-import type { AccessPortalConfig } from '../../../config/config.js'
-import { deliver } from '../../../delivery/deliver.js'
-import type { Email } from '../../../delivery/send-email.js'
-import { openMailSession } from '../../../delivery/smtp/mail-session.js'
-import { ConfigError, findErrorCode, type Carried } from '../../../domain/errors.js'
-import { toDayInZone } from '../../../domain/date/plain-date.js'
-import { toPageHtml } from '../../../report/kit/page/page-html.js'
-import { toLettersPage } from '../../../report/access/letters-page.js'
-import { workTexts } from '../../../report/access/texts/work-texts.js'
+import { giveLetters, type GivenLetters } from '../../../app/access/letters/give-letters.js'
+import { ConfigError } from '../../../domain/errors.js'
 import { fillCount } from '../../../domain/language/count.js'
 import type { Language } from '../../../domain/language/language.js'
+import { workTexts } from '../../../report/access/texts/work-texts.js'
 import { translate } from '../../../report/translate/translate.js'
-import { chooseLetters, type AddressedLetter } from '../../../run/access/letters/choose-letters.js'
-import { planLogins, type PlannedPortal } from '../../../run/access/plan-logins.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { connectionOption, jsonOption, toExamples } from '../../flags.js'
 import { printJson, type AddCommand, type Shell } from '../../shell.js'
 import { portalOption, selectPortal, type AccessFlags } from './access-flags.js'
-import { toDeliverOptions, toMailServer } from '../../../app/access/open-channels.js'
-import { writeNewFile } from './passwords.js'
-import { withLoginsAlone, type OpenedLogins } from './with-logins.js'
+import { withLoginsAlone } from './with-logins.js'
 
 interface LettersFlags extends AccessFlags {
   print?: string
@@ -69,150 +53,32 @@ export const addLettersCommand: AddCommand = (parent, shell) => {
   })
 }
 
-type OpenedAlone = OpenedLogins & { release: () => Promise<void> }
-
-/** What became of the letters. */
-interface Written {
-  sent: readonly AddressedLetter[]
-  /** `carried`: whether it may have arrived all the same. */
-  failed: readonly { subject: string; why: string; carried: Carried }[]
-  /** Who was sent theirs by another command meanwhile. */
-  elsewhere: readonly string[]
-}
-
-/** The letters, and since when nobody else may have sent one. */
-interface Due {
-  letters: readonly AddressedLetter[]
-  /** ISO 8601. */
-  since: string
-}
-
 const writeLetters = ({ io }: Shell, file: string, flags: LettersFlags): Promise<ExitCode> => {
   if (flags.print === undefined && flags.mail !== true)
     throw new ConfigError('Say how the letters go out: --print LETTERS.html, or --mail')
   return withLoginsAlone(io, flags, async (opened) => {
-    const { deps, access, connection, io: shown } = opened
-    const config = selectPortal(access, flags.portal)
-    refuseOtherPortals(config)
-    const data = parseLoginData(file, await readData(resolve(shown.cwd, file), file), config.portal.portal)
-    const [planned] = await planLogins(deps, [config])
-    if (planned === undefined) throw new ConfigError('There is no portal')
-    const { book } = planned
-    const digest = (userName: string): string => book.digest('userName', userName)
-    const since = Temporal.Instant.fromEpochMilliseconds(shown.now()).toString({ fractionalSecondDigits: 3 })
-    const { letters, passed } = chooseLetters(planned, data, {
-      sent: await book.readLetters(),
-      again: flags.again === true,
-      byMail: flags.mail === true,
-      digest,
-    })
-    const written = await sendLetters(opened, planned, { letters, since }, flags)
-    const passedOver = [...passed, ...written.elsewhere]
+    const { access, connection, workspace, io: shown } = opened
+    const portal = selectPortal(access, flags.portal)
+    const { print, again = false } = flags
+    const given = await giveLetters(
+      { ...opened, connection: connection.name },
+      { portal, file, again, ...(print !== undefined && { print }) },
+    )
     if (flags.json === true)
       printJson(shown, {
         connection: connection.name,
-        portal: config.portal.portal,
-        sent: written.sent.map(({ subject }) => subject),
-        failed: written.failed,
-        passed: passedOver,
+        portal: portal.portal.portal,
+        sent: given.sent.map(({ subject }) => subject),
+        failed: given.failed,
+        passed: given.passed,
       })
-    else shown.stdout.write(toText(written, passedOver, flags, opened.workspace.language))
-    return written.failed.length === 0 ? exitCode.done : exitCode.failed
+    else shown.stdout.write(toText(given, flags, workspace.language))
+    return given.failed.length === 0 ? exitCode.done : exitCode.failed
   })
 }
 
-const refuseOtherPortals = ({ portal }: AccessPortalConfig): void => {
-  if (portal.loginData === 'sent-by-administrator') return
-  throw new ConfigError(`${portal.title} tells people itself how to log in; there is nothing to send`)
-}
-
-const readData = async (path: string, file: string): Promise<Uint8Array> => {
-  try {
-    return await readFile(path)
-  } catch (cause) {
-    throw new ConfigError(
-      `${file} cannot be read (${findErrorCode(cause) ?? 'unknown'}). Is the path right?`,
-      [],
-      {
-        cause,
-      },
-    )
-  }
-}
-
-const sendLetters = (
-  opened: OpenedAlone,
-  planned: PlannedPortal,
-  due: Due,
-  flags: LettersFlags,
-): Promise<Written> => {
-  const { portal, policy } = planned.config
-  const { language } = opened.workspace
-  const about: LetterAbout = { portalTitle: portal.title, companyId: policy.companyId, language }
-  if (due.letters.length === 0) return Promise.resolve({ sent: [], failed: [], elsewhere: [] })
-  return flags.print === undefined
-    ? mailLetters(opened, planned, due, about)
-    : printLetters(opened, planned, due, { ...about, file: flags.print })
-}
-
-const printLetters = async (
-  { connection, workspace, io }: OpenedAlone,
-  { book }: PlannedPortal,
-  { letters, since }: Due,
-  about: LetterAbout & { file: string },
-): Promise<Written> => {
-  const day = toDayInZone(io.now(), workspace.config.timezone)
-  const page = toPageHtml(toLettersPage(letters, { ...about, connection: connection.name, day }))
-  await writeNewFile(resolve(io.cwd, about.file), page, 'The file for the letters')
-  for (const { subject } of letters) await book.noteLetter(subject, 'paper', since)
-  return { sent: letters, failed: [], elsewhere: [] }
-}
-
-/** Sends them once the runs may go on: a slow mail server holds up nobody. Each is noted before it is sent, so that none goes twice. */
-const mailLetters = async (
-  { workspace, release }: OpenedAlone,
-  { book, config }: PlannedPortal,
-  { letters, since }: Due,
-  about: LetterAbout,
-): Promise<Written> => {
-  const { portal, delivery } = config
-  const setting = `access.portals.${portal.portal}.delivery.email`
-  if (delivery?.email === undefined)
-    throw new ConfigError(`There is no mail server for letters: fill in ${setting}, or use --print`)
-  const session = openMailSession(toMailServer(delivery.email, setting))
-  await release()
-  const sent: AddressedLetter[] = []
-  const elsewhere: string[] = []
-  const failed: { subject: string; why: string; carried: Carried }[] = []
-  try {
-    for (const letter of letters) {
-      const { subject, address = '' } = letter
-      if (!(await book.noteLetter(subject, 'email', since))) {
-        elsewhere.push(subject)
-        continue
-      }
-      const email: Email = { to: [address], ...toLetterEmail(letter, about) }
-      const sending = {
-        what: 'letter with login data',
-        fields: { portal: portal.portal, subject },
-        neverTwice: true,
-      }
-      const end = await deliver({ ...sending, send: () => session.send(email) }, toDeliverOptions(workspace))
-      if (end.arrived) sent.push(letter)
-      else {
-        failed.push({ subject, why: end.error.message, carried: end.carried })
-        if (end.carried === 'no') await book.forgetLetter(subject)
-      }
-    }
-  } finally {
-    session.close()
-  }
-  return { sent, failed, elsewhere }
-}
-
 const toText = (
-  { sent, failed }: Written,
-  passed: readonly string[],
+  { sent, failed, passed }: GivenLetters,
   { print }: LettersFlags,
   language: Language,
 ): string => {

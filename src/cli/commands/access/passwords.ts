@@ -1,11 +1,10 @@
 import { randomInt } from 'node:crypto'
-import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
 import type { HandOver } from '../../../access/work/delivery-payload.js'
 import { drawPassword } from '../../../access/logins/draw-password.js'
+import { writeNewFile } from '../../../app/files/write-new-file.js'
 import type { AccessConfig } from '../../../config/config.js'
-import { ConfigError, findErrorCode } from '../../../domain/errors.js'
 import { workTexts } from '../../../report/access/texts/work-texts.js'
 import { fillCount } from '../../../domain/language/count.js'
 import { toCsv } from '../../../report/kit/csv.js'
@@ -47,18 +46,3 @@ const toRows = ({ portal, batches, people }: HandOver, length: number): string[]
         return [portal, batch.key, subject, person?.displayName ?? '', person?.userName ?? '', password]
       }),
     )
-
-/** Writes a file of mode 0600. One that was there may be one that others can read, so it is refused; `what` begins the message. */
-export const writeNewFile = async (path: string, text: string, what: string): Promise<void> => {
-  try {
-    const handle = await open(path, 'wx', 0o600)
-    try {
-      await handle.writeFile(text)
-    } finally {
-      await handle.close()
-    }
-  } catch (cause) {
-    const why = findErrorCode(cause) === 'EEXIST' ? 'is there already; name a new one' : 'cannot be written'
-    throw new ConfigError(`${what} ${why}: ${path}`, [], { cause })
-  }
-}
