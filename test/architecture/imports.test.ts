@@ -107,23 +107,28 @@ const rules: Rule[] = [
   {
     reason:
       'only the composition in app and the sandbox know a concrete source or target; the rest gets the port.',
-    breaks: ({ from, to, typeOnly }) =>
+    breaks: ({ from, to }) =>
       inFolder(to, ...remotes) &&
       !inFolder(from, 'app', 'sandbox') &&
-      !remotes.some((remote) => inFolder(from, remote) && inFolder(to, remote)) &&
-      !(inFolder(from, 'cli') && typeOnly),
+      !remotes.some((remote) => inFolder(from, remote) && inFolder(to, remote)),
+  },
+  {
+    reason:
+      'the command line composes nothing: of source and target it knows the ports, and nothing of SQLite, not even a type.',
+    breaks: ({ from, to }) =>
+      inFolder(from, 'cli') &&
+      (inFolder(to, 'state/sqlite') ||
+        (inFolder(to, 'source', 'target') && !inFolder(to, 'source/port.js', 'target/port.js'))),
   },
   {
     reason: 'what both transports share knows neither of them.',
     breaks: ({ from, to }) => inFolder(from, 'target/common') && inFolder(to, ...remotes),
   },
   {
-    reason: 'SQL stays in state, and only app opens the state file; the command line puts a backup back.',
+    reason: 'SQL stays in state, and only app opens the state file or puts a backup back.',
     breaks: ({ from, to, typeOnly }) =>
       (/^(kysely|better-sqlite3)(\/|$)/.test(to) && !inFolder(from, 'state')) ||
-      (inFolder(to, 'state') &&
-        !inFolder(from, 'state', 'app', 'cli/commands/state.ts') &&
-        !(inFolder(from, 'cli') && typeOnly)),
+      (inFolder(to, 'state') && !inFolder(from, 'state', 'app') && !(inFolder(from, 'cli') && typeOnly)),
   },
   {
     reason: 'app knows no terminal: no flags, no questions, no colours, no exit codes.',

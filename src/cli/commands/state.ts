@@ -2,9 +2,7 @@ import { byHand } from '../../domain/audit/act.js'
 import { resolve } from 'node:path'
 
 import { Option } from 'commander'
-import { Temporal } from 'temporal-polyfill'
 
-import { toRunId } from '../../domain/ids.js'
 import {
   buildBackupText,
   buildPurgeText,
@@ -12,8 +10,7 @@ import {
   buildStateText,
 } from '../../report/operations/state-text.js'
 import { leastKeptRuns, toPurgeMoment } from '../../run/old-runs.js'
-import { restoreState } from '../../state/sqlite/file/restore.js'
-import { toStateOptions } from '../../app/compose/compose.js'
+import { restoreBackup } from '../../app/state/restore-backup.js'
 import { selectConnections } from '../../app/compose/select-connections.js'
 import { openWorkspace } from '../open-workspace.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
@@ -145,13 +142,7 @@ const makeBackup = ({ io }: Shell, file: string, flags: ConnectionFlags): Promis
 const putBack = ({ io }: Shell, file: string, flags: ConnectionFlags): Promise<ExitCode> =>
   withReleases(async (releases) => {
     const workspace = await openWorkspace(io, flags, releases)
-    const request = {
-      file: resolve(io.cwd, file),
-      act: byHand(workspace.actor),
-      runId: toRunId(io.newRunId()),
-      moment: toFileMoment(io.now()),
-    }
-    const end = await restoreState(toStateOptions(workspace), request)
+    const end = await restoreBackup(workspace, file)
     if (flags.json === true) printJson(io, end)
     else {
       const aside = end.aside === null ? null : shortenPath(io.cwd, end.aside)
@@ -161,13 +152,6 @@ const putBack = ({ io }: Shell, file: string, flags: ConnectionFlags): Promise<E
     }
     return exitCode.done
   })
-
-/** `20261122-025820`, UTC. */
-const toFileMoment = (epochMs: number): string =>
-  Temporal.Instant.fromEpochMilliseconds(epochMs)
-    .toString({ smallestUnit: 'second' })
-    .replaceAll(/[-:Z]/g, '')
-    .replace('T', '-')
 
 const purgeRuns = ({ io }: Shell, flags: PurgeFlags): Promise<ExitCode> =>
   withState(io, flags, async (state, { config, actor }) => {
