@@ -7,9 +7,6 @@ export type Outcome =
   | { result: 'partly'; value: string; note: string }
   | { result: 'not-tried'; note: string }
 
-/** Outcomes by the number of their row. */
-export type Outcomes = ReadonlyMap<number, Outcome>
-
 export const found = (value: string, note?: string): Outcome => ({
   result: 'found',
   value,

@@ -1,5 +1,5 @@
 import { AuthError, RemoteError } from '../../../domain/errors.js'
-import { createAnswersSeen, type AnswersSeen } from './answers-seen.js'
+import type { AnswersSeen } from './answers-seen.js'
 import { isInvented, openGround, type Ground, type GroundOptions, type OwnPerson } from './ground.js'
 import { notTried, type Outcome } from './outcome.js'
 import { lookAtAccount, lookBack, neverTried, type AccountParts } from './trials/account.js'
@@ -51,8 +51,6 @@ export interface Rehearsal {
   /** Of earlier rehearsals. */
   leftBehind: number
 }
-
-export { createAnswersSeen }
 
 /**
  * Tries every unknown of the Nmbrs REST contract, section 15, that can be tried, on people that it invents in the company. Whoever calls it has made
