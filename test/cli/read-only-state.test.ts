@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
@@ -81,8 +81,6 @@ describe('an account that may read the state and not write it', () => {
       if (statSync(path).isDirectory()) for (const name of readdirSync(path)) open(join(path, name))
     }
     open(cli.folder)
-    // The folder of temporary files of a test run is closed to others.
-    chmodSync(dirname(cli.folder), 0o711)
   })
   afterAll(async () => {
     cli.remove()

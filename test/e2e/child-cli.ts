@@ -1,11 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { hostname, tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 
 import { parse, stringify } from 'yaml'
 
 import { run as runCommand } from '../../src/cli/run.js'
+import { silentLog } from '../../src/domain/log.js'
+import { openStateDatabase } from '../../src/state/open-state-database.js'
+import { isProcessAlive } from '../../src/state/sqlite/lease/process-mark.js'
 import { newRunId } from '../../src/cli/run-id.js'
 import type { Sandbox } from '../../src/sandbox/start-sandbox.js'
 
@@ -45,6 +48,8 @@ export interface Cli {
     args: readonly string[],
     options?: { env?: Record<string, string>; isTerminal?: boolean },
   ) => Promise<CliEnd>
+  /** Makes the state file and its key, with nothing in them and without a call. */
+  makeState: () => Promise<void>
   remove: () => void
 }
 
@@ -58,6 +63,8 @@ export const openCli = (sandbox: Sandbox, differs: object = {}, api: 'soap' | 'r
   writeFileSync(join(folder, 'config/nmbrs-sync.yaml'), config)
   const run: Cli['run'] = (args, { onStart, env = {}, fileLimitKb, uid, cwd = folder } = {}) =>
     new Promise((done, fail) => {
+      // The folder of temporary files of a test run is closed to others.
+      if (uid !== undefined) chmodSync(dirname(folder), 0o711)
       const child = spawn(...toCommand(args, fileLimitKb), {
         ...(uid === undefined ? {} : { uid }),
         cwd,
@@ -92,6 +99,12 @@ export const openCli = (sandbox: Sandbox, differs: object = {}, api: 'soap' | 'r
     folder,
     run,
     runHere,
+    makeState: async () => {
+      const [path, keyFile] = [join(data, 'nmbrs-sync.db'), join(data, 'state.key')]
+      const own = { pid: process.pid, host: hostname(), isProcessAlive }
+      const state = await openStateDatabase({ path, keyFile, now: () => Date.now(), log: silentLog, ...own })
+      await state.close()
+    },
     remove: () => {
       rmSync(folder, { recursive: true, force: true })
     },

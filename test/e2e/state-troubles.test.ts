@@ -1,12 +1,10 @@
 import { chmodSync, copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
 
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.js'
-import { openStateDatabase } from '../../src/state/open-state-database.js'
-import { stateOptions } from '../state/temp-state.js'
 import { openCli, realToday, type Cli, type CliEnd } from './child-cli.js'
 import { expectRightValues } from './expect-right-values.js'
 
@@ -27,14 +25,6 @@ afterEach(async () => {
 
 const sync = ['sync', '--yes', '--log-level', 'error']
 
-/** An empty state file with its key, as another start of the program left it. */
-const makeState = async (): Promise<void> => {
-  const folder = dirname(file)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const state = await openStateDatabase(stateOptions(folder, { path: file, now: () => Date.now() }))
-  await state.close()
-}
-
 const writeCalls = (): string[] =>
   sandbox.nmbrs.calls.records
     .map(({ operation }) => operation)
@@ -52,7 +42,7 @@ const expectRefusal = ({ code, stderr }: CliEnd, words: string): void => {
 
 describe('a sync calls nobody', () => {
   it('while another program has the state file locked', async () => {
-    await makeState()
+    await cli.makeState()
     const other = new Database(file)
     other.pragma('locking_mode = EXCLUSIVE')
     other.exec('BEGIN EXCLUSIVE')
@@ -68,7 +58,7 @@ describe('a sync calls nobody', () => {
   })
 
   it('when there is no room for a single row more', async () => {
-    await makeState()
+    await cli.makeState()
 
     // The log of the state file begins empty; it has to grow with the first row.
     const end = await cli.run(sync, { fileLimitKb: 1 })
@@ -79,7 +69,7 @@ describe('a sync calls nobody', () => {
   const nobody = 65_534
 
   it.each(['the file', 'the folder'])('when %s may only be read', async (what) => {
-    await makeState()
+    await cli.makeState()
     for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
     const data = join(cli.folder, 'data')
     for (const path of [cli.folder, data]) chmodSync(path, 0o755)
@@ -100,7 +90,7 @@ describe('a sync calls nobody', () => {
   })
 
   it('when the file is no database, damaged, of a newer program, or a folder', async () => {
-    await makeState()
+    await cli.makeState()
     const sound = join(cli.folder, 'sound.db')
     copyFileSync(file, sound)
     const damages: [string, () => void][] = [
@@ -140,7 +130,7 @@ describe('the disk is full in the middle of a first export', () => {
   it.each([96, 160, 320])(
     'at %i kB of log: no call goes out that is not on record, and the next run leaves everybody right',
     async (roomKb) => {
-      await makeState()
+      await cli.makeState()
       const fileLimitKb = Math.max(roomKb, Math.ceil(statSync(file).size / 1024))
 
       const full = await cli.run(sync, { fileLimitKb })
