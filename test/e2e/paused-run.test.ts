@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
@@ -68,9 +69,22 @@ const leaveTransaction = async (paused: ChildProcess, sqlite: Database.Database)
       return
     } catch {
       paused.kill('SIGCONT')
-      await setTimeout(2)
+      await untilWaiting(paused)
       paused.kill('SIGSTOP')
     }
+  }
+}
+
+/**
+ * Until a process waits for something, such as the answer of the fakes here, which give none before this one goes on: stopped between its look at the
+ * lease and the bytes of a write it would send them when it wakes, and nobody could tell it better.
+ */
+const untilWaiting = async ({ pid }: ChildProcess): Promise<void> => {
+  for (let tries = 0; tries < 100; tries += 1) {
+    await setTimeout(2)
+    if (!existsSync(`/proc/${pid}/stat`)) return
+    const [, state = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+    if (state.startsWith('S')) return
   }
 }
 
