@@ -30,7 +30,8 @@ export const buildHoldsText = (
     .concat('\n')
 }
 
-const standingOf = (hold: Hold, { settings, ...today }: HoldContext): HoldStanding =>
+/** Where a hold stands today. */
+export const standingOf = (hold: Hold, { settings, ...today }: HoldContext): HoldStanding =>
   toHoldStanding(hold, settings, today)
 
 const toRow = (hold: Hold, context: HoldContext, look: Look, findName: FindName): Cell[] => {

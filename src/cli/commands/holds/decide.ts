@@ -4,11 +4,10 @@ import { findAddresses } from '../../../app/compose/nmbrs/known-ids.js'
 import type { ConnectionConfig } from '../../../config/config.js'
 import { ConfigError } from '../../../domain/errors.js'
 import { parseHoldId } from '../../../domain/hold/hold-id.js'
-import { toHoldStanding } from '../../../domain/hold/hold-standing.js'
 import type { Hold, HoldWord } from '../../../domain/hold/hold.js'
 import { mappedSections, type MappedSection } from '../../../domain/sections.js'
 import { withBothIds } from '../../../report/kit/with-both-ids.js'
-import { buildWordText, toHoldJson } from '../../../report/sync/holds-report.js'
+import { buildWordText, toHoldJson, type HoldContext } from '../../../report/sync/holds-report.js'
 import type { Store } from '../../../run/store.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../../flags.js'
@@ -17,7 +16,7 @@ import { languageOf } from '../../language.js'
 import type { ShownWorkspace } from '../../open-workspace.js'
 import { printJson, type AddCommand } from '../../shell.js'
 import { withStore } from '../../with-connection.js'
-import { toHoldContext } from './hold-context.js'
+import { readWaiting, toHoldContext } from './hold-context.js'
 import { givenReason } from './reason.js'
 
 export interface DecideFlags extends ConnectionFlags {
@@ -106,12 +105,10 @@ export interface Order {
 export const chooseHolds = async (
   store: Store,
   { ids, section }: Order,
-  { settings, ...today }: ReturnType<typeof toHoldContext>,
+  context: HoldContext,
 ): Promise<readonly Hold['id'][]> => {
   if (section === undefined) return ids
-  const waiting = (await store.holds.readHolds()).filter(
-    (hold) => hold.section === section && toHoldStanding(hold, settings, today).state === 'waiting',
-  )
+  const waiting = await readWaiting(store, context, section)
   const all = [...new Set([...ids, ...waiting.map(({ id }) => id)])]
   if (all.length === 0) throw new ConfigError(`Nothing waits in ${section}. See what does: nmbrs-sync holds`)
   return all

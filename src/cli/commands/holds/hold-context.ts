@@ -1,6 +1,8 @@
 import { toDayInZone } from '../../../domain/date/plain-date.js'
-import type { HoldSettings } from '../../../domain/hold/hold.js'
-import type { HoldContext } from '../../../report/sync/holds-report.js'
+import type { Hold, HoldSettings } from '../../../domain/hold/hold.js'
+import type { MappedSection } from '../../../domain/sections.js'
+import { standingOf, type HoldContext } from '../../../report/sync/holds-report.js'
+import type { Store } from '../../../run/store.js'
 import type { Io } from '../../io.js'
 
 /** What decides today where the holds of a connection stand. */
@@ -13,3 +15,14 @@ export const toHoldContext = (
   timeZone,
   today: toDayInZone(io.now(), timeZone),
 })
+
+/** The holds that wait today, those of one section when it is named. */
+export const readWaiting = async (
+  { holds }: Pick<Store, 'holds'>,
+  context: HoldContext,
+  section?: MappedSection,
+): Promise<readonly Hold[]> =>
+  (await holds.readHolds()).filter(
+    (hold) =>
+      (section === undefined || hold.section === section) && standingOf(hold, context).state === 'waiting',
+  )

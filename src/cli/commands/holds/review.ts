@@ -1,21 +1,24 @@
+import { openConnection } from '../../../app/compose/compose.js'
+import { withReleases } from '../../../app/compose/releases.js'
 import { selectConnections } from '../../../app/compose/select-connections.js'
-import { loadConfig } from '../../../config/load-config.js'
+import type { ConnectionConfig } from '../../../config/config.js'
+import { byHand } from '../../../domain/audit/act.js'
 import { ConfigError } from '../../../domain/errors.js'
-import { toHoldStanding } from '../../../domain/hold/hold-standing.js'
 import type { HoldWord } from '../../../domain/hold/hold.js'
 import type { MappedSection } from '../../../domain/sections.js'
 import { buildSeenHold } from '../../../report/sync/seen-hold.js'
 import { holdTexts } from '../../../report/sync/texts/hold-texts.js'
-import { seeHolds, type SeenHold } from '../../../run/by-hand/see-holds.js'
-import type { Store } from '../../../run/store.js'
+import { seeHolds } from '../../../run/by-hand/see-holds.js'
+import type { StateDatabase } from '../../../state/open-state-database.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import type { ConnectionFlags } from '../../flags.js'
 import type { Io } from '../../io.js'
 import { languageOf } from '../../language.js'
+import type { ShownWorkspace } from '../../open-workspace.js'
 import { lookOf } from '../../terminal/output-look.js'
 import type { Prompts } from '../../terminal/prompts.js'
-import { withConnection } from '../../with-connection.js'
-import { toHoldContext } from './hold-context.js'
+import { withState } from '../../with-connection.js'
+import { readWaiting, toHoldContext } from './hold-context.js'
 import { askReason, givenReason } from './reason.js'
 
 interface ReviewFlags extends ConnectionFlags {
@@ -30,15 +33,24 @@ export const review = async (io: Io, flags: ReviewFlags): Promise<ExitCode> => {
     throw new ConfigError(
       'holds review asks questions, and there is no terminal to ask on. See what waits: nmbrs-sync holds',
     )
-  const { config } = await loadConfig({ file: flags.config, env: io.env, cwd: io.cwd })
-  const counts = { release: 0, reject: 0, left: 0 }
-  for (const { name } of selectConnections(config, flags.connection)) {
-    if (await reviewConnection(io, prompts, { ...flags, connection: [name] }, counts)) break
-  }
-  const texts = holdTexts[languageOf(io)]
-  io.stdout.write(`${texts.reviewed(counts.release, counts.reject, counts.left)}\n`)
-  if (counts.release > 0) io.stdout.write(`${texts.reviewedNext}\n`)
-  return counts.left > 0 ? exitCode.held : exitCode.done
+  return withState(io, flags, async (state, workspace) => {
+    const counts = { release: 0, reject: 0, left: 0 }
+    const space = { prompts, flags, workspace, state }
+    for (const connection of selectConnections(workspace.config, flags.connection)) {
+      if (await reviewConnection(space, connection, counts)) break
+    }
+    const texts = holdTexts[languageOf(io)]
+    io.stdout.write(`${texts.reviewed(counts.release, counts.reject, counts.left)}\n`)
+    if (counts.release > 0) io.stdout.write(`${texts.reviewedNext}\n`)
+    return counts.left > 0 ? exitCode.held : exitCode.done
+  })
+}
+
+interface ReviewSpace {
+  prompts: Prompts
+  flags: ReviewFlags
+  workspace: ShownWorkspace
+  state: StateDatabase
 }
 
 interface Counts {
@@ -48,33 +60,32 @@ interface Counts {
   left: number
 }
 
-/** Gives whether whoever reviews has had enough. */
-const reviewConnection = (io: Io, prompts: Prompts, flags: ReviewFlags, counts: Counts): Promise<boolean> =>
-  withConnection(io, flags, async (deps, shown, workspace, connection) => {
-    const { settings, ...today } = toHoldContext(io, connection, workspace.config.timezone)
-    const waiting = (await deps.store.holds.readHolds()).filter(
-      (hold) =>
-        (flags.section ?? hold.section) === hold.section &&
-        toHoldStanding(hold, settings, today).state === 'waiting',
-    )
+/** Gives whether whoever reviews has had enough. Where nothing waits, no remote is opened. */
+const reviewConnection = (
+  { prompts, flags, workspace, state }: ReviewSpace,
+  connection: ConnectionConfig,
+  counts: Counts,
+): Promise<boolean> =>
+  withReleases(async (releases) => {
+    const { io, actor, config } = workspace
+    const { holds } = state.store(connection.name, byHand(actor))
+    const context = toHoldContext(io, connection, config.timezone)
+    const waiting = await readWaiting({ holds }, context, flags.section)
+    if (waiting.length === 0) return false
+    const deps = await openConnection(connection, workspace, state, releases)
     const seen = (await seeHolds(deps, waiting)).filter(({ isThere }) => isThere)
     for (const [index, one] of seen.entries()) {
-      shown.stderr.write(`\n${connection.name}  ${index + 1}/${seen.length}\n`)
-      shown.stderr.write(buildSeenHold(one, lookOf(shown.stderr, io.env)))
-      const word = await askWord(prompts, languageOf(shown))
+      io.stderr.write(`\n${connection.name}  ${index + 1}/${seen.length}\n`)
+      io.stderr.write(buildSeenHold(one, lookOf(io.stderr, io.env)))
+      const word = await askWord(prompts, languageOf(io))
       if (word === 'stop') {
         counts.left += seen.length - index
         return true
       }
       if (word === 'skip') counts.left += 1
       else {
-        await say(
-          deps.store,
-          one,
-          word,
-          workspace.actor,
-          givenReason(flags) ?? (await askReason(io, languageOf(shown))),
-        )
+        const reason = givenReason(flags) ?? (await askReason(io, languageOf(io)))
+        await holds.addHoldWord(one.hold.id, { word, actor, reason })
         counts[word] += 1
       }
     }
@@ -92,14 +103,4 @@ const askWord = (
     { value: 'reject', label: texts.reviewReject },
     { value: 'stop', label: texts.reviewStop },
   ])
-}
-
-const say = async (
-  store: Store,
-  { hold }: SeenHold,
-  word: HoldWord['word'],
-  actor: HoldWord['actor'],
-  reason: string,
-): Promise<void> => {
-  await store.holds.addHoldWord(hold.id, { word, actor, reason })
 }
