@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 
 import { parse, stringify } from 'yaml'
 
@@ -63,8 +63,6 @@ export const openCli = (sandbox: Sandbox, differs: object = {}, api: 'soap' | 'r
   writeFileSync(join(folder, 'config/nmbrs-sync.yaml'), config)
   const run: Cli['run'] = (args, { onStart, env = {}, fileLimitKb, uid, cwd = folder } = {}) =>
     new Promise((done, fail) => {
-      // The folder of temporary files of a test run is closed to others.
-      if (uid !== undefined) chmodSync(dirname(folder), 0o711)
       const child = spawn(...toCommand(args, fileLimitKb), {
         ...(uid === undefined ? {} : { uid }),
         cwd,

@@ -25,22 +25,21 @@ export interface StateFiles {
  * afterwards, and where it may not write it gets a copy. Throws `AbortError` (`state-unusable`) when there has to be a file and there is none.
  */
 export const toReadableState = async (
-  files: StateFiles,
+  { path, keyFile }: StateFiles,
   { mustExist, mayWrite }: StateUse,
   releases: Releases,
 ): Promise<StateFiles & { isCopy: boolean }> => {
-  const isThere = await exists(files.path)
-  if (!isThere && mustExist) throw noState(files.path)
-  if (mayWrite || (isThere && (await canWrite(files)))) return { ...pick(files), isCopy: false }
+  const files = { path, keyFile }
+  const isThere = await exists(path)
+  if (!isThere && mustExist) throw noState(path)
+  if (mayWrite || (isThere && (await canWrite(files)))) return { ...files, isCopy: false }
   const folder = await mkdtemp(join(tmpdir(), 'nmbrs-sync-read-'))
   releases.add(() => rm(folder, { recursive: true, force: true }))
   const copy = { path: join(folder, 'state.db'), keyFile: join(folder, 'state.key') }
-  await copyIfThere(files.keyFile, copy.keyFile)
-  if (isThere) await copyState(files.path, copy.path)
+  await copyIfThere(keyFile, copy.keyFile)
+  if (isThere) await copyState(path, copy.path)
   return { ...copy, isCopy: isThere }
 }
-
-const pick = ({ path, keyFile }: StateFiles): StateFiles => ({ path, keyFile })
 
 const noState = (path: string): AbortError =>
   new AbortError(

@@ -7,7 +7,7 @@ import { countOf } from '../../report/kit/count-words.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
 import { openState, type Workspace } from '../compose/compose.js'
 import type { Releases } from '../compose/releases.js'
-import { shortenPath } from '../files/shorten-path.js'
+import { shortenPath } from '../../config/shorten-path.js'
 import { fail, ok, runCheck, warn, type Found } from './run-check.js'
 
 /** What all connections share: the configuration, the state file, the key file and the clock. */

@@ -13,7 +13,7 @@ export const pairByName = (
   targets: readonly TargetCompany[],
 ): readonly CompanyRow[] => {
   const paired = sources.map((source): CompanyRow => {
-    const isNamesake = ({ name }: { name: string }): boolean => fold(name) === fold(source.name)
+    const isNamesake = (company: Named): boolean => isSameName(company, source)
     const [target, ...others] = targets.filter(isNamesake)
     const isOne = others.length === 0 && sources.filter(isNamesake).length === 1
     return { source, target: isOne ? target : undefined }
@@ -24,6 +24,13 @@ export const pairByName = (
     ...targets.filter(({ id }) => !used.has(id)).map((target) => ({ source: undefined, target })),
   ]
 }
+
+interface Named {
+  name: string
+}
+
+/** Whether two companies have one name but for case, blanks and signs. */
+export const isSameName = (one: Named, other: Named): boolean => fold(one.name) === fold(other.name)
 
 const fold = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\d]/gu, '')
 

@@ -54,4 +54,4 @@ const mayBeShown = (text: string, path: KeyPath, schema: JsonSchema | undefined)
 
 /** Keys of the configuration are known; those under `permissionSets` and the like are names that somebody gave. */
 const toKey = (key: string, path: KeyPath): string =>
-  path.includes('permissionSets') && path.at(-1) === 'permissionSets' ? `${hidden} ${key.length}` : key
+  path.at(-1) === 'permissionSets' ? `${hidden} ${key.length}` : key

@@ -24,7 +24,7 @@ import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
 import { lookOf } from '../terminal/output-look.js'
 import { withReleases } from '../../app/compose/releases.js'
-import { shortenPath } from '../../app/files/shorten-path.js'
+import { shortenPath } from '../../config/shorten-path.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 
 export const addDoctorCommand: AddCommand = (parent, shell) => {

@@ -18,7 +18,7 @@ import { languageOf } from '../language.js'
 import { connectionsOption, jsonOption, parseCount, toExamples, type ConnectionFlags } from '../flags.js'
 import { lookOf } from '../terminal/output-look.js'
 import { withReleases } from '../../app/compose/releases.js'
-import { shortenPath } from '../../app/files/shorten-path.js'
+import { shortenPath } from '../../config/shorten-path.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 import { withState } from '../with-connection.js'
 

@@ -90,7 +90,8 @@ export const overConnections = (
       withReleases(async (own) => {
         if (io.interruption.aborted) throw stopped()
         const opened = { workspace, connection, state, releases: own, commonReleases: releases, isMany }
-        return withIds(opened, await work(opened))
+        const said = await work(opened)
+        return flags.json === true ? withIds(opened, said) : said
       })
     if (one !== undefined) {
       const said = await workOn(one)

@@ -1,9 +1,10 @@
 import type { Problem } from '../../domain/errors.js'
 import { toProblem, type Place, type Remark } from '../../yaml/describe-issues.js'
 import { findAt, isRecord, type KeyPath } from '../../yaml/key-path.js'
+import { shortenPath } from '../shorten-path.js'
 import { parseYaml, toPlaceOf, type YamlText } from '../../yaml/parse-yaml.js'
 import { defaultsDescription } from '../schema/schema.js'
-import { findEmployerFiles, nameByFile, showFile, type Folders } from './employer-files.js'
+import { findEmployerFiles, nameByFile, type Folders } from './employer-files.js'
 import { findOrigin, mergeDefaults } from './merge-defaults.js'
 
 /** A configuration as one piece of data, whichever files it was written in: defaults are merged into the connections. */
@@ -114,7 +115,7 @@ class Gathering {
   }
 
   async #readFile(file: string): Promise<Written[]> {
-    const shown = showFile(file, this.names.cwd)
+    const shown = shortenPath(this.names.cwd, file)
     const yaml = parseYaml(await this.readText(file, shown), shown)
     this.#problems.push(...yaml.problems)
     return 'data' in yaml ? [{ data: nameByFile(yaml.data, file), placeOf: toPlaceOf(yaml, shown) }] : []

@@ -1,4 +1,4 @@
-import { basename, dirname, extname, relative } from 'node:path'
+import { basename, dirname, extname } from 'node:path'
 
 import type { Remark } from '../../yaml/describe-issues.js'
 import { isRecord } from '../../yaml/key-path.js'
@@ -41,9 +41,3 @@ const findFiles = async (pattern: string, cwd: string): Promise<readonly string[
 /** What an employer file holds, with the name of the file as that of the connection when it gives none. */
 export const nameByFile = (data: unknown, file: string): unknown =>
   isRecord(data) && !Object.hasOwn(data, 'name') ? { name: basename(file, extname(file)), ...data } : data
-
-/** A file as it is named on the screen: from the working folder when it lies below that. */
-export const showFile = (file: string, cwd: string): string => {
-  const short = relative(cwd, file)
-  return short === '' || short.startsWith('..') ? file : short
-}

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 
+import { shortenPath } from '../shorten-path.js'
 import type { Problem } from '../../domain/errors.js'
 import { findOtherWriters } from './file-rights.js'
 import { isShipped } from './named-files.js'
@@ -26,8 +27,7 @@ export const findTooManyRights = async (
 const findRightsBeside = async (path: string, base: string, cwd: string): Promise<Problem[]> => {
   // What is no file is refused where it is read.
   if (!(await isFile(path))) return []
-  const short = relative(cwd, path)
-  const found = await findRights(path, short.startsWith('..') ? path : short)
+  const found = await findRights(path, shortenPath(cwd, path))
   const isToBeSaid = ({ severity }: Problem): boolean => severity === 'error' || !isShipped(path, base)
   return found.filter((problem) => isToBeSaid(problem) && problem.found !== noModes)
 }

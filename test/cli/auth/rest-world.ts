@@ -1,22 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 
 import { parse, stringify } from 'yaml'
 
 import type { Mix } from '../../../src/sandbox/people/build-population.js'
 import { openCliWorld, type CliWorld, type CommandEnd, type CommandOptions } from '../cli-world.js'
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => {
-        resolve(port)
-      })
-    })
-  })
+import { freePort } from '../../support/free-port.js'
 
 export interface RestWorld extends CliWorld {
   redirectUri: string

@@ -1,5 +1,4 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -10,6 +9,7 @@ import { parse } from 'yaml'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start-sandbox.js'
 import { comeBack, findAddress, visit } from '../auth/rest-world.js'
 import { runCommand, scriptPrompts, today, type CommandEnd } from '../cli-world.js'
+import { freePort } from '../../support/free-port.js'
 
 type Answer = Parameters<typeof scriptPrompts>[0][number]
 
@@ -30,16 +30,6 @@ afterEach(() => {
   sandbox.nmbrs.faults.clear()
   rmSync(folder, { recursive: true, force: true })
 })
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => {
-        resolve(port)
-      })
-    })
-  })
 
 const pick =
   (label: string) =>

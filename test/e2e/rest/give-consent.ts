@@ -1,21 +1,12 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 
+import { defaultScopes } from '../../../src/config/nmbrs-accounts.js'
 import type { ConsentStore } from '../../../src/credentials/consent-store.js'
 import { silentLog } from '../../../src/domain/log.js'
 import type { Sandbox } from '../../../src/sandbox/start-sandbox.js'
 import { isProcessAlive } from '../../../src/state/sqlite/lease/process-mark.js'
 import { openStateDatabase } from '../../../src/state/open-state-database.js'
-
-/** The default of the configuration (Nmbrs REST contract, section 3.4). */
-const dailyScopes = [
-  'offline_access',
-  'company.info.read',
-  'employee.info',
-  'employee.info.read',
-  'employee.employment',
-  'employee.employment.read',
-]
 
 const accessSeconds = 3600
 const refreshSeconds = 30 * 86_400
@@ -25,7 +16,7 @@ export const giveConsent = async ({ nmbrs }: Sandbox, folder: string): Promise<v
   const consent = nmbrs.consents.add({
     user: nmbrs.app.user,
     clientId: nmbrs.app.clientId,
-    scopes: dailyScopes,
+    scopes: defaultScopes,
     debtorIds: nmbrs.store.debtors().map(({ id }) => id),
     companies: undefined,
   })
@@ -36,7 +27,7 @@ export const giveConsent = async ({ nmbrs }: Sandbox, folder: string): Promise<v
         access: nmbrs.consents.addToken('access', consent, accessSeconds).token,
         refresh: nmbrs.consents.addToken('refresh', consent, refreshSeconds).token,
       },
-      scopes: dailyScopes,
+      scopes: defaultScopes,
       consentedAt: now,
       accessSince: now,
       accessEndsAt: now + accessSeconds * 1000,

@@ -1,6 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -10,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start-sandbox.js'
 import { openCli, realToday, type Cli, type CliEnd, type RunOptions } from '../child-cli.js'
 import { endAccess, giveConsent } from './give-consent.js'
+import { freePort } from '../../support/free-port.js'
 
 /**
  * Throws where nothing catches it, as soon as the identity service answers; like an error of the HTTP library it carries what was sent and what
@@ -71,16 +71,6 @@ const filesText = (): string =>
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
     .join('\n')
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => {
-        resolve(port)
-      })
-    })
-  })
 
 /** Goes to every address that is printed, as a browser would, and on to where it is sent. */
 const beBrowser = (child: ChildProcess): void => {

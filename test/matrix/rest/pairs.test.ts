@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { NmbrsSwitches } from '../../../src/sandbox/nmbrs/switches.js'
-import { withSandboxWorld } from '../../e2e/sandbox-world.js'
 import { sampleOf } from '../../support/matrix.js'
 import { allPairs, coverPairs, pairsOf, type Dimensions } from '../../support/pairwise.js'
 import { watchRequests } from '../../support/rest-contract/watch-requests.js'
-import { settings, syncEditAndSync } from './sync-edit-sync.js'
+import { syncUnder } from './sync-edit-sync.js'
 
 type Row = Pick<
   NmbrsSwitches,
@@ -44,17 +43,7 @@ describe('over REST, with every pair of the ways in which Nmbrs may treat a writ
   it.each(sampleOf('rest pairs', rows))(
     'a whole population is synced, edited and synced: %j',
     async (switches) => {
-      await withSandboxWorld(
-        {
-          api: 'rest',
-          onRequest,
-          people: 45,
-          mix: 'everything',
-          nmbrs: { restPersonalInfoOmits: 0, ...switches },
-          settings,
-        },
-        syncEditAndSync,
-      )
+      await syncUnder(switches, onRequest)
     },
   )
 })

@@ -1,10 +1,9 @@
 import { describe, it } from '@jest/globals'
 
 import type { NmbrsSwitches } from '../../../src/sandbox/nmbrs/switches.js'
-import { withSandboxWorld } from '../../e2e/sandbox-world.js'
 import { sampleOf } from '../../support/matrix.js'
 import { watchRequests } from '../../support/rest-contract/watch-requests.js'
-import { settings, syncEditAndSync } from './sync-edit-sync.js'
+import { syncUnder } from './sync-edit-sync.js'
 
 /** Each value of each switch that a run can meet, alone, and a few pairs; every pair of those that say what becomes of a write is in `pairs.test.ts`. */
 const rows: Partial<NmbrsSwitches>[] = [
@@ -66,16 +65,6 @@ const { onRequest } = watchRequests()
 
 describe('a whole population is synced over REST, edited, and synced again', () => {
   it.each(sampleOf('rest switches', rows))('with Nmbrs behaving as %j', async (switches) => {
-    await withSandboxWorld(
-      {
-        api: 'rest',
-        onRequest,
-        people: 45,
-        mix: 'everything',
-        nmbrs: { restPersonalInfoOmits: 0, ...switches },
-        settings,
-      },
-      syncEditAndSync,
-    )
+    await syncUnder(switches, onRequest)
   })
 })

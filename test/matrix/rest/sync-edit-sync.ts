@@ -2,7 +2,9 @@ import { expect } from '@jest/globals'
 
 import type { RunEnd } from '../../../src/run/run-connection.js'
 import { editPeople } from '../../../src/sandbox/people/edit-people.js'
-import { today, unmappedFields, type SandboxWorld } from '../../e2e/sandbox-world.js'
+import type { NmbrsSwitches } from '../../../src/sandbox/nmbrs/switches.js'
+import type { watchRequests } from '../../support/rest-contract/watch-requests.js'
+import { today, unmappedFields, withSandboxWorld, type SandboxWorld } from '../../e2e/sandbox-world.js'
 import { defaultHoldSettings } from '../../support/hold-builders.js'
 
 /** Bank accounts are replaced unasked here: how Nmbrs behaves is what these tests are about. */
@@ -76,3 +78,20 @@ export const syncEditAndSync = async (world: SandboxWorld): Promise<void> => {
   expect(Math.max(...standardAccounts(world))).toBeLessThanOrEqual(1)
   expect(world.nmbrs.violations).toEqual([])
 }
+
+/** Puts a population of every kind through it, with Nmbrs behaving in its own way and every request held against the description. */
+export const syncUnder = (
+  nmbrs: Partial<NmbrsSwitches>,
+  onRequest: ReturnType<typeof watchRequests>['onRequest'],
+): Promise<void> =>
+  withSandboxWorld(
+    {
+      api: 'rest',
+      onRequest,
+      people: 45,
+      mix: 'everything',
+      nmbrs: { restPersonalInfoOmits: 0, ...nmbrs },
+      settings,
+    },
+    syncEditAndSync,
+  )

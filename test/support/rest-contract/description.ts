@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { z } from 'zod'
 
-type Json = Record<string, unknown>
+export type Json = Record<string, unknown>
 
-const file = fileURLToPath(new URL('../../../../shared/reference/nmbrs-rest/openapi.yaml', import.meta.url))
+export const descriptionFile = fileURLToPath(
+  new URL('../../../../shared/reference/nmbrs-rest/openapi.yaml', import.meta.url),
+)
 
 /** The description of the API is not part of the product: without it there is nothing to compare with. */
-export const isDescribed = existsSync(file)
+export const isDescribed = existsSync(descriptionFile)
 
 /** A call as the description has it. */
 export interface DescribedCall {
@@ -50,11 +52,11 @@ interface Written {
   components: { schemas: Record<string, Json>; parameters: Record<string, WrittenParameter> }
 }
 
-const isJson = (value: unknown): value is Json =>
+export const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** No key that is not described. */
-const closed = (value: unknown): unknown => {
+/** A schema with no key that is not described. */
+export const closed = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(closed)
   if (!isJson(value)) return value
   const copy: Json = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, closed(each)]))
@@ -65,7 +67,7 @@ const closed = (value: unknown): unknown => {
 export const readDescription = (): readonly DescribedCall[] => {
   if (!isDescribed) return []
   // References as JSON schema has them.
-  const text = readFileSync(file, 'utf8').replaceAll('#/components/schemas/', '#/definitions/')
+  const text = readFileSync(descriptionFile, 'utf8').replaceAll('#/components/schemas/', '#/definitions/')
   const written = parse(text) as Written
   return Object.entries(written.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, call]) => toCall(written, path, method, call)),

@@ -6,7 +6,7 @@ import { exitCode, type ExitCode } from '../../exit-codes.js'
 import type { Io } from '../../io.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { printJson } from '../../shell.js'
-import { shortenPath } from '../../../app/files/shorten-path.js'
+import { shortenPath } from '../../../config/shorten-path.js'
 
 /** The problems that an attempt to load something finds; an error that is not about a file goes on. */
 export const collectProblems = async (

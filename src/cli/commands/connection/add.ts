@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 
 import { addEmployers } from '../../../app/employers/add-employers.js'
 import { parseEmployers, type Employer } from '../../../app/employers/employer-list.js'
-import { shortenPath } from '../../../app/files/shorten-path.js'
+import { shortenPath } from '../../../config/shorten-path.js'
 import { ConfigError, findErrorCode } from '../../../domain/errors.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { jsonOption, toExamples, type ConnectionFlags } from '../../flags.js'

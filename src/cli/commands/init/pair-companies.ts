@@ -1,3 +1,4 @@
+import { isSameName } from '../../../app/employers/pair-by-name.js'
 import type { SourceCompany } from '../../../source/port.js'
 import type { PeriodType } from '../../../domain/pay/payroll-period.js'
 import type { TargetCompany } from '../../../target/port.js'
@@ -57,12 +58,10 @@ const toChoices = (
   source: SourceCompany,
   targets: readonly TargetCompany[],
 ): Choice<TargetCompany | undefined>[] => {
-  const isSame = ({ name }: TargetCompany): boolean => fold(name) === fold(source.name)
+  const isSame = (target: TargetCompany): boolean => isSameName(target, source)
   const sorted = [...targets.filter(isSame), ...targets.filter((target) => !isSame(target))]
   return [
     ...sorted.map((target) => ({ value: target, label: `${target.name} (${target.id})` })),
     { value: undefined, label: 'none of them; leave this company out' },
   ]
 }
-
-const fold = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\d]/gu, '')

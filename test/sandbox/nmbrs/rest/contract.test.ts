@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 
@@ -8,6 +7,12 @@ import { restOperations } from '../../../../src/sandbox/nmbrs/rest/all-operation
 import { startNmbrsSandbox } from '../../../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
 import type { NmbrsSandbox } from '../../../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
 import { toGuid } from '../../../../src/sandbox/nmbrs/world/guids.js'
+import {
+  closed,
+  descriptionFile,
+  isDescribed,
+  type Json,
+} from '../../../support/rest-contract/description.js'
 import { aWorld } from '../small-world.js'
 import {
   aHire,
@@ -22,13 +27,8 @@ import {
 } from './rest-call.js'
 import type { Tokens } from './rest-call.js'
 
-const description = fileURLToPath(
-  new URL('../../../../../shared/reference/nmbrs-rest/openapi.yaml', import.meta.url),
-)
-// The description of the API is not part of the product: without it there is nothing to compare with.
-const describeWithContract = existsSync(description) ? describe : describe.skip
+const describeWithContract = isDescribed ? describe : describe.skip
 
-type Json = Record<string, unknown>
 interface Operation {
   operationId: string
   requestBody?: { content: Record<string, { schema: Json }> }
@@ -39,26 +39,15 @@ interface Description {
   components: { schemas: Record<string, Json>; responses: Record<string, Json> }
 }
 
-const isJson = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** References as JSON schema has them, and no key that is not described. */
-const closed = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(closed)
-  if (!isJson(value)) return value
-  const copy: Json = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, closed(each)]))
-  return copy.type === 'object' && isJson(copy.properties) ? { ...copy, additionalProperties: false } : copy
-}
-
 const read = (): Description => {
-  const text = readFileSync(description, 'utf8')
+  const text = readFileSync(descriptionFile, 'utf8')
   return parse(text.replaceAll('#/components/schemas/', '#/definitions/')) as Description
 }
 
 describeWithContract('the described REST API', () => {
   let sandbox: NmbrsSandbox
   let tokens: Tokens
-  const { paths, components } = existsSync(description)
+  const { paths, components } = isDescribed
     ? read()
     : { paths: {}, components: { schemas: {}, responses: {} } }
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
