@@ -8,7 +8,7 @@ import type { AlexisSandbox } from '../../src/sandbox/alexis/start-alexis-sandbo
 import { today } from '../e2e/sandbox-world.js'
 import { applyDamage, damages } from './damage.js'
 import { brokenJson, oddJson, putIntoJson } from './hostile-json.js'
-import { countInputs } from './inputs.js'
+import { assertFor } from './inputs.js'
 import { knownEndOf } from './known-end.js'
 import { withMalformedWorld, type MalformedWorld } from './malformed-world.js'
 
@@ -55,7 +55,8 @@ describe('AlexisHR gives malformed answers', () => {
     await withMalformedWorld({}, async (world) => {
       const good = Buffer.from(await readAnswer(world.alexis, peoplePath))
 
-      await fc.assert(
+      await assertFor(
+        'alexisBytes',
         fc.asyncProperty(
           damages,
           fc.constantFrom(200, 200, 200, 201, 400, 404, 429, 500, 503),
@@ -63,7 +64,6 @@ describe('AlexisHR gives malformed answers', () => {
             await readAll(world, applyDamage(good, damage), { status })
           },
         ),
-        countInputs('alexisBytes'),
       )
     })
   })
@@ -72,11 +72,11 @@ describe('AlexisHR gives malformed answers', () => {
     await withMalformedWorld({}, async (world) => {
       const good: unknown = JSON.parse(await readAnswer(world.alexis, peoplePath))
 
-      await fc.assert(
+      await assertFor(
+        'alexisValues',
         fc.asyncProperty(fc.nat(), fc.oneof(brokenJson, oddJson), async (nth, text) => {
           await readAll(world, Buffer.from(putIntoJson(good, nth, text)))
         }),
-        countInputs('alexisValues'),
       )
     })
   })
@@ -91,11 +91,11 @@ describe('AlexisHR gives malformed answers', () => {
       for (const path of ['employment', 'compensation']) {
         const good: unknown = JSON.parse(await readAnswer(world.alexis, `${path}?limit=200`))
 
-        await fc.assert(
+        await assertFor(
+          'alexisLists',
           fc.asyncProperty(fc.nat(), fc.oneof(brokenJson, oddJson), async (nth, text) => {
             await readAll(world, Buffer.from(putIntoJson(good, nth, text)), { path })
           }),
-          countInputs('alexisLists'),
         )
       }
     })
@@ -107,7 +107,8 @@ describe('AlexisHR gives malformed answers', () => {
       const good: unknown = JSON.parse(await readAnswer(world.alexis, peoplePath))
       const before = JSON.stringify(world.nmbrs.store.allEmployees())
 
-      await fc.assert(
+      await assertFor(
+        'alexisRuns',
         fc.asyncProperty(fc.nat(), brokenJson, async (nth, text) => {
           world.alexis.faults.clear()
           world.alexis.faults.add({ kind: 'body', path: 'employee', body: putIntoJson(good, nth, text) })
@@ -118,7 +119,6 @@ describe('AlexisHR gives malformed answers', () => {
           expect(world.alexis.faults.waiting()).toEqual([])
           expect(JSON.stringify(world.nmbrs.store.allEmployees())).toBe(before)
         }),
-        countInputs('alexisRuns'),
       )
     })
   })

@@ -14,7 +14,7 @@ import { openCli, realToday } from '../e2e/child-cli.js'
 import { startSandbox } from '../../src/sandbox/start-sandbox.js'
 import { applyDamage, damages } from './damage.js'
 import { brokenJson, oddJson, putIntoJson } from './hostile-json.js'
-import { countInputs } from './inputs.js'
+import { assertFor } from './inputs.js'
 import { knownEndOf } from './known-end.js'
 
 /** Verbs that end by themselves; those that go on until they are stopped are no use here. */
@@ -106,7 +106,8 @@ const codes: readonly number[] = Object.values(exitCode)
 
 describe('a malformed command line', () => {
   it('ends with a known exit code and says what is wrong, without calling it a bug', async () => {
-    await fc.assert(
+    await assertFor(
+      'commandLines',
       fc.asyncProperty(commandLines, async (words) => {
         const { code, stdout, stderr } = await runCommand(words, { cwd })
 
@@ -114,7 +115,6 @@ describe('a malformed command line', () => {
         expect(stderr).not.toMatch(/This is a bug|\n {4}at /)
         expect(stdout + stderr).not.toBe('')
       }),
-      countInputs('commandLines'),
     )
   })
 })
@@ -155,12 +155,12 @@ const spoiltPlans = (good: unknown): fc.Arbitrary<Buffer> =>
 describe('a malformed saved plan', () => {
   it('is read or refused with an error of the command line', async () => {
     await withPlanWorld(async ({ good, path }) => {
-      await fc.assert(
+      await assertFor(
+        'savedPlans',
         fc.asyncProperty(spoiltPlans(good), async (bytes) => {
           writeFileSync(path, bytes)
           await knownEndOf(() => readPlanFile(path))
         }),
-        countInputs('savedPlans'),
       )
     })
   })
@@ -175,7 +175,8 @@ describe('a malformed saved plan', () => {
         }
       }
 
-      await fc.assert(
+      await assertFor(
+        'savedPlanRuns',
         fc.asyncProperty(spoiltPlans(good).filter(isSpoilt), async (bytes) => {
           writeFileSync(path, bytes)
           const code = await sync()
@@ -183,7 +184,6 @@ describe('a malformed saved plan', () => {
           expect([exitCode.failed, exitCode.usage]).toContain(code)
           expect(writes()).toEqual([])
         }),
-        countInputs('savedPlanRuns'),
       )
     })
   })

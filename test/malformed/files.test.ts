@@ -11,7 +11,7 @@ import { aContact, anEmployee, anInput, aPolicy, aRequester } from '../access/bu
 import { portalText } from '../access/portal-texts.js'
 import { env, makeFolder } from '../config/a-config-folder.js'
 import { spoiltYaml } from './hostile-yaml.js'
-import { countInputs, inputs } from './inputs.js'
+import { assertFor, inputs } from './inputs.js'
 import { knownEndOf } from './known-end.js'
 
 const mappingText = readFileSync('mappings/alexis-nmbrs.yaml', 'utf8')
@@ -28,8 +28,9 @@ describe('the malformed inputs of all parts', () => {
 })
 
 describe('a malformed file', () => {
-  it('of a mapping gives the mapping, or problems that each name what was expected', () => {
-    fc.assert(
+  it('of a mapping gives the mapping, or problems that each name what was expected', async () => {
+    await assertFor(
+      'mappings',
       fc.property(spoiltYaml(mappingText), (text) => {
         const parsed = parseMapping(text, 'mapping.yaml')
 
@@ -39,14 +40,14 @@ describe('a malformed file', () => {
         }
         expect(isPolluted()).toBe(false)
       }),
-      countInputs('mappings'),
     )
   })
 
-  it('of a portal gives the portal, which can be planned with, or problems that each name what was expected', () => {
+  it('of a portal gives the portal, which can be planned with, or problems that each name what was expected', async () => {
     const portals = ['nmbrs-ess', 'akken-ess', 'akken-css', 'visma-customer-portal'].map(portalText)
     const people = [anEmployee('1'), aContact('2'), aRequester('3')]
-    fc.assert(
+    await assertFor(
+      'portals',
       fc.property(fc.constantFrom(...portals).chain(spoiltYaml), (text) => {
         const parsed = parsePortal(text, 'portal.yaml')
 
@@ -62,7 +63,6 @@ describe('a malformed file', () => {
         }
         expect(isPolluted()).toBe(false)
       }),
-      countInputs('portals'),
     )
   })
 
@@ -70,7 +70,8 @@ describe('a malformed file', () => {
     const folder = await makeFolder()
     const secret = `secret-${randomBytes(6).toString('hex')}`
     try {
-      await fc.assert(
+      await assertFor(
+        'configs',
         fc.asyncProperty(spoiltYaml(configText), async (text) => {
           await folder.write('config/nmbrs-sync.yaml', text)
           const end = await knownEndOf(() =>
@@ -80,7 +81,6 @@ describe('a malformed file', () => {
           if ('error' in end) expect(JSON.stringify([end.error, end.error.message])).not.toContain(secret)
           expect(isPolluted()).toBe(false)
         }),
-        countInputs('configs'),
       )
     } finally {
       await folder.remove()

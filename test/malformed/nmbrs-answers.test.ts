@@ -10,7 +10,7 @@ import { writesTo } from '../matrix/faults/run-cell.js'
 import { call } from '../sandbox/nmbrs/soap/soap-call.js'
 import { applyDamage, damages } from './damage.js'
 import { spoilXml, xmlFaults } from './hostile-xml.js'
-import { countInputs } from './inputs.js'
+import { assertFor } from './inputs.js'
 import { knownEndOf } from './known-end.js'
 import { withMalformedWorld, type MalformedWorld } from './malformed-world.js'
 
@@ -125,7 +125,8 @@ describe('Nmbrs gives malformed answers', () => {
       const id = firstEmployee(world)
       const good = await readGoodAnswers(world, id)
 
-      await fc.assert(
+      await assertFor(
+        'nmbrsBytes',
         fc.asyncProperty(
           fc.constantFrom(...good),
           damages,
@@ -136,7 +137,6 @@ describe('Nmbrs gives malformed answers', () => {
             expect(world.nmbrs.faults.waiting()).toBe(0)
           },
         ),
-        countInputs('nmbrsBytes'),
       )
       expect(writesTo(world.nmbrs)).toEqual([])
     })
@@ -147,13 +147,13 @@ describe('Nmbrs gives malformed answers', () => {
       const id = firstEmployee(world)
       const good = await readGoodAnswers(world, id)
 
-      await fc.assert(
+      await assertFor(
+        'nmbrsValues',
         fc.asyncProperty(fc.constantFrom(...good), xmlFaults, async ({ operation, text, read }, fault) => {
           answerOnce(world, operation, Buffer.from(spoilXml(text, fault)))
           await knownEndOf(() => read(world, id))
           expect(world.nmbrs.faults.waiting()).toBe(0)
         }),
-        countInputs('nmbrsValues'),
       )
       expect(writesTo(world.nmbrs)).toEqual([])
       expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
@@ -173,7 +173,8 @@ describe('Nmbrs gives malformed answers', () => {
         xmlFaults.map((fault) => (text: string) => Buffer.from(spoilXml(text, fault))),
       )
 
-      await fc.assert(
+      await assertFor(
+        'nmbrsRuns',
         fc.asyncProperty(fc.constantFrom(...good), spoilt, async ({ operation, text }, spoil) => {
           answerOnce(world, operation, spoil(text))
           await knownEndOf(async () => {
@@ -183,7 +184,6 @@ describe('Nmbrs gives malformed answers', () => {
           expect(world.nmbrs.faults.waiting()).toBe(0)
           expect(writesTo(world.nmbrs)).toEqual([])
         }),
-        countInputs('nmbrsRuns'),
       )
     })
   })

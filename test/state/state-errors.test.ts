@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import Database from 'better-sqlite3'
 import { AbortError, ConfigError, InternalError } from '../../src/domain/errors.js'
 import { toStateError } from '../../src/state/sqlite/state-errors.js'
 
@@ -16,6 +17,7 @@ describe('toStateError', () => {
     ['SQLITE_BUSY_SNAPSHOT', 'locked by another program'],
     ['SQLITE_NOTADB', 'is not a database'],
     ['SQLITE_CORRUPT_VTAB', 'is damaged'],
+    ['SQLITE_ERROR', 'does not have the tables that this program made'],
     ['SQLITE_IOERR_WRITE', 'the disk reports an error'],
   ])('stops at %s: %s, with a remedy', (code, words) => {
     const error = toStateError(withCode(code), 'the state file /x')
@@ -24,6 +26,20 @@ describe('toStateError', () => {
     expect(error).toMatchObject({ code: 'state-unusable', remedy: expect.stringMatching(/\w/) })
     expect(error.message).toContain(`the state file /x`)
     expect(error.message).toContain(words)
+  })
+
+  it('knows a file in which the name of a column was damaged', () => {
+    const sqlite = new Database(':memory:')
+    sqlite.exec('CREATE TABLE run (nember INTEGER)')
+
+    expect(() => {
+      try {
+        sqlite.prepare('SELECT number FROM run')
+      } catch (error) {
+        throw toStateError(error, 'the state file /x')
+      }
+    }).toThrow('the state file /x does not have the tables that this program made (SQLITE_ERROR)')
+    sqlite.close()
   })
 
   it('takes a broken rule of the tables for a bug, and keeps the cause', () => {

@@ -20,6 +20,10 @@ const fullRemedy = 'Make room on the disk, then start again; nothing that was re
 
 const notWritable: Meaning = { what: 'cannot be opened for writing', remedy: writableRemedy }
 const damaged: Meaning = { what: 'is damaged', remedy: restoreRemedy }
+const otherTables: Meaning = {
+  what: 'does not have the tables that this program made',
+  remedy: restoreRemedy,
+}
 const full: Meaning = { what: 'cannot grow: the disk is full', remedy: fullRemedy }
 const locked: Meaning = {
   what: 'is locked by another program',
@@ -46,6 +50,8 @@ const meanings: Readonly<Record<string, Meaning>> = {
   SQLITE_AUTH: notWritable,
   SQLITE_NOTADB: notADatabase,
   SQLITE_CORRUPT: damaged,
+  // Each statement has a fixed text that the tests run, so one that does not fit the file says that the file was changed.
+  SQLITE_ERROR: otherTables,
   SQLITE_BUSY: locked,
   SQLITE_LOCKED: locked,
   SQLITE_PROTOCOL: locked,
