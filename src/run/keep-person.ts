@@ -6,7 +6,7 @@ import { sayStanding, standInSource, type SourceStanding } from '../domain/servi
 import { UnmappedPerson, type PersonMapper, type ReadPerson } from '../domain/unmapped-person.js'
 import { mapEmployee, mapEmployeeNumber, mapEmployeeSection } from '../mapping/map-employee.js'
 import type { Mapping } from '../mapping/mapping.js'
-import { incidentalPathsOf, pathsUsedBy } from '../mapping/source-paths.js'
+import { incidentalPathsOf, pathsOf, pathsUsedBy } from '../mapping/source-paths.js'
 import type { SourceEmployee, SourcePath } from '../source/port.js'
 
 /**
@@ -19,12 +19,19 @@ export const createKeepPerson = (
   today: string,
 ): ((employee: SourceEmployee) => DesiredEmployee) => {
   const paths = [...pathsUsedBy(mapping), ...incidentalPathsOf(mapping)]
+  const pathsIn = new Map(
+    [...mapping.sections].map((section) => [
+      section,
+      pathsOf(mapping.rows.filter((row) => row.section === section)),
+    ]),
+  )
   const mapper: PersonMapper = {
     mapWhole: ({ service, ...person }) => {
       const mapped = mapEmployee({ ...fromRead(person, paths), issues: [] }, mapping, settings)
       return packPerson({ ...mapped, service })
     },
-    mapOne: (person, section) => mapEmployeeSection(section, fromRead(person, paths), mapping, settings),
+    mapOne: (person, section) =>
+      mapEmployeeSection(section, fromRead(person, paths, pathsIn.get(section)), mapping, settings),
   }
   const findStanding = createFindStanding(today)
   const share = createSharing()
@@ -74,12 +81,13 @@ const toRead = ({ compensationDay, values }: SourceEmployee, paths: Paths): stri
 const fromRead = (
   { sourceId: id, sourceCompanyId: companyId, read }: ReadPerson,
   paths: Paths,
+  wanted?: ReadonlySet<SourcePath>,
 ): Pick<SourceEmployee, 'id' | 'companyId' | 'values' | 'compensationDay'> => {
   const [compensationDay, ...texts] = unpackTexts(read)
   const values: Record<SourcePath, string> = {}
   for (const [at, path] of paths.entries()) {
     const text = texts[at]
-    if (text !== undefined) values[path] = text
+    if (text !== undefined && wanted?.has(path) !== false) values[path] = text
   }
   return { id, companyId, values, ...(compensationDay !== undefined && { compensationDay }) }
 }

@@ -82,12 +82,14 @@ export const planCompany = async (
 ): Promise<PlannedCompany> => {
   const { company, target, period } = sides
   const { view, pairInput, pairing: viewed } = await viewCompany(deps, sides, around, options)
-  const { wanted, settled, joined } = await chooseBankReads(deps, company, view)
+  const { wanted, settled, looked } = await chooseBankReads(deps, company, view)
   const bankAccounts = await readBankAccounts(deps, company, wanted)
   const pairing = pairAgain(pairInput, viewed, bankAccounts)
   const seen = { ...view, pairings: pairing.pairings, bankAccounts }
   const { plan, personSeals, told } = await planPeople(deps, around.source, seen, options)
-  const read = wanted.filter(({ targetId }) => bankAccounts.get(targetId) !== 'unreadable')
+  const unread = new Set(
+    wanted.flatMap(({ subject, targetId }) => (bankAccounts.get(targetId) === 'unreadable' ? [subject] : [])),
+  )
   return {
     company,
     plan,
@@ -97,9 +99,9 @@ export const planCompany = async (
     target,
     period,
     today: options.today,
-    bankLooks: [...read.map(({ subject }) => subject), ...joined],
+    bankLooks: looked.filter((subject) => !unread.has(subject)),
     bankAccounts,
-    accounts: collectAccounts(view, settled, bankAccounts, around.accounts),
+    accounts: collectAccounts(view, { settled, reads: bankAccounts, plan }, around.accounts),
     told,
   }
 }

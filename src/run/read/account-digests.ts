@@ -3,7 +3,7 @@ import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../
 import { findDesired } from '../../domain/packed/packed-people.js'
 import { unpackValues } from '../../domain/packed/packed-values.js'
 import type { Values } from '../../domain/values.js'
-import type { BankAccountReads, CompanyView } from '../../plan/build-plan.js'
+import type { BankAccountReads, CompanyView, Plan } from '../../plan/build-plan.js'
 import { toAccountKeys } from '../../plan/account/account-keys.js'
 import type { AccountDigests } from '../../plan/match/people.js'
 import type { RunDeps } from '../settings.js'
@@ -47,23 +47,36 @@ const digestRead = (
     : [...new Set(read.flatMap(({ values }) => toDigests(values)))]
 }
 
-/** What is known now of the accounts that the target holds: those that were read, and those that are as they were settled. */
+interface SeenAccounts {
+  settled: ReadonlyMap<SourceEmployeeId, TargetEmployeeId>
+  reads: BankAccountReads
+  plan: Pick<Plan, 'people'>
+}
+
+/**
+ * What is known now of the accounts that the target holds: those that were read, and those that are as they were settled. Of people in whom nothing moved
+ * it was stored before, also when their one account was read and is the one that it was.
+ */
 export const collectAccounts = (
   { people, unmoved }: CompanyView,
-  settled: ReadonlyMap<SourceEmployeeId, TargetEmployeeId>,
-  reads: BankAccountReads,
+  { settled, reads, plan }: SeenAccounts,
   digests: AccountDigests,
 ): Map<TargetEmployeeId, readonly Digest[]> => {
   const known = new Map<TargetEmployeeId, readonly Digest[]>()
+  const stored = new Set<TargetEmployeeId>()
+  const planned = new Set(plan.people.map(({ subject }) => subject))
   for (const person of people) {
     const targetId = settled.get(person.sourceId)
-    // Of someone unchanged it was stored before.
-    if (targetId === undefined || unmoved.has(person.sourceId)) continue
+    if (targetId === undefined) continue
+    if (unmoved.has(person.sourceId)) {
+      if (!planned.has(person.sourceId) && reads.get(targetId)?.length === 1) stored.add(targetId)
+      continue
+    }
     const account = findDesired(person, 'bankAccount')
     if (account !== undefined) known.set(targetId, digests.toDigests(unpackValues('bankAccount', account)))
   }
   for (const id of reads.keys()) {
-    const read = digestRead(digests, reads, id)
+    const read = stored.has(id) ? undefined : digestRead(digests, reads, id)
     if (read !== undefined) known.set(id, read)
   }
   return known

@@ -10,36 +10,56 @@ export interface BankChoice {
   wanted: readonly BankRead[]
   /** Whose account need not be read, because it is what was settled. */
   settled: ReadonlyMap<SourceEmployeeId, TargetEmployeeId>
-  /** Settled, and not in the turns yet: their turn begins with this run. */
-  joined: readonly SourceEmployeeId[]
+  /** Whom it is noted of, once their accounts were read, that they were looked at, or that their turn begins with this run. None where there are no turns. */
+  looked: readonly SourceEmployeeId[]
 }
 
-/** Those who must be read, and this run's slice of the others. */
+/** Those who must be read, and this run's slice of the others: all of them, where one reading brings everybody's. */
 export const chooseBankReads = async (
-  { store, settings, mapping, target }: RunDeps,
+  deps: RunDeps,
   company: CompanyPair,
   view: CompanyView,
 ): Promise<BankChoice> => {
+  const { mapping, target } = deps
   if (!mapping.sections.has('bankAccount') && view.leftovers.size === 0)
-    return { wanted: [], settled: new Map(), joined: [] }
+    return { wanted: [], settled: new Map(), looked: [] }
   const looked = await mapInTurns(view.people, (person) => findBankRead(person, view))
   const needed = looked.filter((one) => one !== undefined)
   const due = new Set(needed.map(({ subject }) => subject))
   const settled = findSettledAccounts(view, due)
+  const { turns, looked: noted } = target.capabilities.has('bankAccount.bulkRead')
+    ? { turns: toReads(settled.keys(), settled), looked: [] }
+    : await takeTurns(deps, company, { needed, settled })
+  return { wanted: [...needed, ...turns], settled, looked: noted }
+}
+
+/** This run's turns, and whose turn is over or begins. */
+const takeTurns = async (
+  { store, settings }: RunDeps,
+  company: CompanyPair,
+  { needed, settled }: { needed: readonly BankRead[] } & Pick<BankChoice, 'settled'>,
+): Promise<{ turns: readonly BankRead[]; looked: readonly SourceEmployeeId[] }> => {
   const looks = await store.accounts.readBankLooks(company.targetId)
-  // Where everyone's accounts are read together, looking at one costs as much as looking at all.
-  const slices = target.capabilities.has('bankAccount.bulkRead') ? 1 : settings.bankSlices
   const slice = pickBankSlice([...settled.keys()], looks, {
     ordinal: await store.runs.countSyncs(),
-    slices,
-    due: await store.runs.findSyncEnd(slices),
+    slices: settings.bankSlices,
+    due: await store.runs.findSyncEnd(settings.bankSlices),
   })
-  const turns = slice.flatMap((subject) => {
-    const targetId = settled.get(subject)
-    return targetId === undefined ? [] : [{ subject, targetId }]
-  })
+  const turns = toReads(slice, settled)
   const joined = [...settled.keys()].filter((subject) => !looks.has(subject))
-  return { wanted: [...needed, ...turns], settled, joined }
+  return { turns, looked: [...needed, ...turns].map(({ subject }) => subject).concat(joined) }
+}
+
+const toReads = (
+  subjects: Iterable<SourceEmployeeId>,
+  settled: BankChoice['settled'],
+): readonly BankRead[] => {
+  const reads: BankRead[] = []
+  for (const subject of subjects) {
+    const targetId = settled.get(subject)
+    if (targetId !== undefined) reads.push({ subject, targetId })
+  }
+  return reads
 }
 
 /** Connected people with a bank account in the source that need not be read. */
