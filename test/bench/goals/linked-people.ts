@@ -24,6 +24,8 @@ export interface NoOpOptions {
   callsPerSecond?: number
   bankSlices?: number
   watchStalls?: boolean
+  /** Begins from what a run through the plain client stored, so that it too passes over people in whom nothing moved. */
+  remembered?: boolean
 }
 
 /** The first links everybody and settles every section, the second finds nothing to do; every night after it is like those that are measured. */
@@ -51,14 +53,27 @@ export const withLinkedPeople = <Result>(
       })
     }
     await laboratory.readSeen()
-    const runNoOp: LinkedPeople['runNoOp'] = async (options = {}) => {
+    const remember = async (): Promise<string> => {
+      const folder = laboratory.makeFolder(prepared)
+      await laboratory.runJob({
+        ...job,
+        through: 'plain',
+        folder,
+        callsPerSecond: unpaced,
+        watchStalls: false,
+      })
+      return folder
+    }
+    let ofPlain: Promise<string> | undefined
+    const runNoOp: LinkedPeople['runNoOp'] = async ({ remembered = false, ...options } = {}) => {
+      const from = remembered ? await (ofPlain ??= remember()) : prepared
       const end = await laboratory.runJob({
         ...job,
         through: 'product',
         callsPerSecond: vendorLimit,
         watchStalls: false,
         ...options,
-        folder: laboratory.makeFolder(prepared),
+        folder: laboratory.makeFolder(from),
       })
       refuseOddRun(end, people)
       return end
