@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 
 import { RemoteError } from '../../../src/domain/errors.js'
 import type { RestCall } from '../../../src/target/nmbrs-rest/client/rest-call.js'
-import { readList } from '../../../src/target/nmbrs-rest/reads/read-list.js'
-import { idIn } from '../../../src/target/nmbrs-rest/wire/json.js'
+import { readList, type ListOptions } from '../../../src/target/nmbrs-rest/reads/read-list.js'
+import { idIn, type Json } from '../../../src/target/nmbrs-rest/wire/json.js'
 
 const call: RestCall = { operation: 'listEmployees', method: 'GET', path: '/api/list', scopes: [] }
 
@@ -27,7 +28,7 @@ const toAnswer = ({ ids, total, pages, next }: Said, number: number): unknown =>
 })
 
 /** What the list is found to be, after how many readings. */
-const readAll = async (readings: readonly Reading[]): Promise<string> => {
+const readAll = async (readings: readonly Reading[], options: ListOptions = {}): Promise<string> => {
   let begun = 0
   const read = ({ query }: RestCall): Promise<unknown> => {
     const number = Number(query?.pageNumber)
@@ -36,17 +37,18 @@ const readAll = async (readings: readonly Reading[]): Promise<string> => {
     return Promise.resolve(toAnswer(reading[number - 1] ?? { ids: [] }, number))
   }
   try {
-    const ids = await readList({ read }, call, () => {
+    const createTaker = () => {
       const found: string[] = []
       return {
-        take: (row) => {
+        take: (row: Json) => {
           const key = idIn(row, 'id')
           found.push(key)
           return { key }
         },
         result: () => found,
       }
-    })
+    }
+    const ids = await readList({ read }, call, createTaker, options)
     return `${ids.join(' ')} after ${begun}`
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error
@@ -105,5 +107,70 @@ describe('a list that is read page by page', () => {
     ],
   ])('%s', async (_what, readings, expected) => {
     expect(await readAll(readings)).toBe(expected)
+  })
+})
+
+describe('a list to which others are added while it is read', () => {
+  const added: Reading = [
+    { ids: ['a', 'b'], total: 3, pages: 2 },
+    { ids: ['b', 'c'], total: 4, pages: 2 },
+  ]
+  const longer: Reading = [
+    { ids: ['a', 'b'], total: 3, pages: 2 },
+    { ids: ['c', 'd'], total: 5, pages: 3 },
+    { ids: ['e'], total: 5, pages: 3 },
+  ]
+
+  it.each<[string, readonly Reading[], string]>([
+    ['is read as any other first', [whole], 'a b c after 1'],
+    [
+      'is enough with all who were there from the beginning, some of them twice',
+      [added, added],
+      'a b b c after 2',
+    ],
+    ['is read to the end that it has by then', [added, longer], 'a b c d e after 2'],
+    ['is read anew when somebody left', [added, shrunk, added], 'a b b c after 3'],
+    ['is an error when it goes on losing rows', [shrunk], 'list-incomplete after 3'],
+  ])('%s', async (_what, readings, expected) => {
+    expect(await readAll(readings, { mayGrow: true })).toBe(expected)
+  })
+
+  it('shows everybody who was there from the beginning, wherever others are put in between two pages', () => {
+    const ids = fc
+      .integer({ min: 0, max: 9 })
+      .map((count) => Array.from({ length: count }, (_, at) => `old${at}`))
+    const additions = fc.array(fc.array(fc.nat(20), { maxLength: 4 }), { maxLength: 12 })
+
+    return fc.assert(
+      fc.asyncProperty(ids, additions, async (before, moves) => {
+        const list = [...before]
+        let reads = 0
+        const read = ({ query }: RestCall): Promise<unknown> => {
+          const number = Number(query?.pageNumber)
+          for (const place of moves[reads] ?? [])
+            list.splice(place % (list.length + 1), 0, `new${reads} ${list.length}`)
+          reads += 1
+          const page = list.slice((number - 1) * 3, number * 3)
+          return Promise.resolve(
+            toAnswer({ ids: page, total: list.length, pages: Math.ceil(list.length / 3) }, number),
+          )
+        }
+        const found = new Set<string>()
+        const createTaker = () => {
+          found.clear()
+          return {
+            take: (row: Json) => {
+              const key = idIn(row, 'id')
+              found.add(key)
+              return { key }
+            },
+            result: () => undefined,
+          }
+        }
+        await readList({ read }, call, createTaker, { mayGrow: true })
+
+        expect(before.filter((id) => !found.has(id))).toEqual([])
+      }),
+    )
   })
 })

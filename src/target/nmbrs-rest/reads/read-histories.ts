@@ -2,7 +2,7 @@ import type { TargetCompanyId } from '../../../domain/ids.js'
 import { createRestError } from '../client/rest-error.js'
 import { toCall, type Reads } from '../operations.js'
 import { idIn, isObject, listIn, type Json } from '../wire/json.js'
-import { readList } from './read-list.js'
+import { readList, type RowTaker } from './read-list.js'
 
 /** The lists that hold a history for each employee: under what name, and what an entry's id is called (Nmbrs REST contract, section 4.2). */
 export const histories = {
@@ -70,16 +70,20 @@ export const readEntries = async (
   employeeId: string,
 ): Promise<readonly Json[] | undefined> => {
   const { key, id } = histories[list]
-  return readList(client, toCall(list, companyId, { query: { employeeId } }), () => {
-    let found: Json[] | undefined
+  const createTaker = (): RowTaker<readonly Json[] | undefined> => {
+    const found = new Map<string, readonly Json[]>()
     return {
       take: (row) => {
         const rowId = idIn(row, 'employeeId')
         const entries = listIn(row, key).filter(isObject)
-        if (rowId === employeeId) found = [...(found ?? []), ...entries]
-        return { key: keyOf(rowId, entries, id) }
+        const rowKey = keyOf(rowId, entries, id)
+        // A row that comes twice counts once.
+        if (rowId === employeeId) found.set(rowKey, entries)
+        return { key: rowKey }
       },
-      result: () => found,
+      result: () => (found.size === 0 ? undefined : [...found.values()].flat()),
     }
-  })
+  }
+  // Others are written to at the same time, and the lists grow by it.
+  return readList(client, toCall(list, companyId, { query: { employeeId } }), createTaker, { mayGrow: true })
 }

@@ -34,12 +34,20 @@ export const readList = async <Result>(
   client: Reads,
   call: RestCall,
   createTaker: () => RowTaker<Result>,
+  { mayGrow = false }: ListOptions = {},
 ): Promise<Result> => {
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const taker = createTaker()
-    if (await readOnce(client, call, taker)) return taker.result()
+    const isWhole =
+      mayGrow && attempt > 1 ? await readGrowing(client, call, taker) : await readOnce(client, call, taker)
+    if (isWhole) return taker.result()
   }
   throw createRestError('list-incomplete', call.operation)
+}
+
+export interface ListOptions {
+  /** Once the list moved, those who were in it from the beginning are enough, for whoever asks about one of them while others are being added. */
+  mayGrow?: boolean
 }
 
 /** Gives whether the list did not move while it was read. */
@@ -63,6 +71,26 @@ const readOnce = async (client: Reads, call: RestCall, taker: RowTaker<unknown>)
   if (total === undefined || pages === undefined) return readUntilEmpty(first, readPage, take)
   for await (const page of inOrder(pages, readPage)) if (page.total !== total || !take(page)) return false
   return count === total
+}
+
+/**
+ * Reads one page after the other of a list that others are added to meanwhile, and gives whether nobody left. An added row moves those behind it to later
+ * places, which are read later: they may come twice, and none that was there at the beginning is passed over.
+ */
+const readGrowing = async (client: Reads, call: RestCall, taker: RowTaker<unknown>): Promise<boolean> => {
+  const keys = new Set<string>()
+  let [began, largest] = [0, 0]
+  for (let number = 1, pages = 1; number <= pages; number += 1) {
+    const page = toPage(await client.read(withPage(call, number)), call.operation, number)
+    if (page.total === undefined || page.pages === undefined || page.total < largest) return false
+    if (number === 1) began = page.total
+    ;[largest, pages] = [page.total, page.pages]
+    for (const row of page.rows) {
+      if (!isObject(row)) throw createRestError('unexpected-answer', call.operation)
+      keys.add(taker.take(row).key)
+    }
+  }
+  return keys.size >= began && keys.size <= largest
 }
 
 /** Where no page says how many there are, only an empty one is the end. */
