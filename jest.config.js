@@ -16,7 +16,8 @@ export default {
     ],
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  maxWorkers: 2,
+  // One more than the two cores of .ci/run: a third of the time of a test is waiting.
+  maxWorkers: 3,
   // Modules of finished suites are not all let go; a worker that has grown is replaced.
   workerIdleMemoryLimit: '1GB',
   testTimeout: 300000,

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type AddressInfo, type Server } from 'node:net'
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { toTargetCompanyId, toTargetEmployeeId } from '../../../src/domain/ids.js'
@@ -41,10 +41,17 @@ const startOtherThread = async () => {
 
 /** Takes connections and says nothing on them, as a machine does that hangs. */
 const startMute = async (): Promise<{ server: Server; port: number }> => {
-  const server = createServer((socket) => socket.on('error', () => undefined))
+  const sockets: Socket[] = []
+  const server = createServer((socket) => {
+    sockets.push(socket)
+    socket.on('error', () => undefined)
+  })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  closings.push(() => server.close())
+  closings.push(() => {
+    server.close()
+    for (const socket of sockets) socket.destroy()
+  })
   return { server, port: (server.address() as AddressInfo).port }
 }
 

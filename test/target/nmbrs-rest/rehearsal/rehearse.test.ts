@@ -6,6 +6,7 @@ import { InternalError } from '../../../../src/domain/errors.js'
 import { toGuid } from '../../../../src/sandbox/nmbrs/world/guids.js'
 import { guardWrites, isForTrials } from '../../../../src/target/nmbrs-rest/rehearsal/guard-writes.js'
 import type { Rehearsal } from '../../../../src/target/nmbrs-rest/rehearsal/rehearse.js'
+import { sampleOf } from '../../../support/matrix.js'
 import { openRehearsalWorld, type RehearsalWorld, type Trying } from './rehearsal-world.js'
 
 let world: RehearsalWorld
@@ -139,7 +140,7 @@ describe('the rehearsal', () => {
     expect(world.sandbox.violations.filter(({ path }) => !path.startsWith('createEmployee/body'))).toEqual([])
   })
 
-  it.each(cases)('finds $name', async ({ row, expected, trying }) => {
+  it.each(sampleOf('rehearsal switches', cases))('finds $name', async ({ row, expected, trying }) => {
     const { outcomes } = await world.rehearse(trying)
 
     expect(outcomes.get(row)).toMatchObject({ result: 'found', value: expected })
@@ -176,18 +177,21 @@ describe('the rehearsal', () => {
     'updatePersonalInfo',
     'deleteBankAccount',
   ]
-  it.each(
-    writes.flatMap((operation) =>
-      [1, 2].flatMap((nth) => (['before', 'after'] as const).map((when) => ({ operation, nth, when }))),
-    ),
-  )('finds nothing wrong when the connection breaks $when $operation $nth', async (fault) => {
-    world.sandbox.faults.add({ kind: 'cut', ...fault })
+  const cuts = writes.flatMap((operation) =>
+    [1, 2].flatMap((nth) => (['before', 'after'] as const).map((when) => ({ operation, nth, when }))),
+  )
+  it.each(sampleOf('rehearsal cuts', cuts))(
+    'finds nothing wrong when the connection breaks $when $operation $nth',
+    async (fault) => {
+      world.sandbox.faults.add({ kind: 'cut', ...fault })
 
-    const results = resultsOf(await world.rehearse())
+      const results = resultsOf(await world.rehearse())
 
-    const usualOnes = usualResults()
-    for (const [row, value] of Object.entries(results)) expect([usualOnes[row], 'not-tried']).toContain(value)
-  })
+      const usualOnes = usualResults()
+      for (const [row, value] of Object.entries(results))
+        expect([usualOnes[row], 'not-tried']).toContain(value)
+    },
+  )
 })
 
 describe('a refusal of everything', () => {
