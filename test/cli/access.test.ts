@@ -304,7 +304,7 @@ describe('what is asked for people by name', () => {
 
   it('is refused at once for somebody who left and is not connected', async () => {
     person().active = false
-    await world.run(`disconnect ${person().id}`)
+    await world.run(`disconnect ${person().id} --yes`)
 
     const { code, stderr } = await world.run(`access request ${person().id}`)
 
@@ -349,7 +349,7 @@ describe('what is asked for people by name', () => {
   it('is said again by the next hand-over when it cannot be done any more', async () => {
     person().active = false
     await world.run(`access request ${person().id}`)
-    await world.run(`disconnect ${person().id}`)
+    await world.run(`disconnect ${person().id} --yes`)
 
     const { stdout } = await world.run('access sync')
 

@@ -81,10 +81,10 @@ describe('a match by hand', () => {
     expect(await linkOf(subject)).toBe('connected manual')
   })
 
-  it('connects without a terminal what nothing contradicts, and names no value in its document', async () => {
+  it('connects without a terminal and with --yes what nothing contradicts, and names no value in its document', async () => {
     const [subject, target] = ambiguousPair()
 
-    const end = await world.run(`match ${subject} ${target} --json`)
+    const end = await world.run(`match ${subject} ${target} --yes --json`)
 
     const { link, pair } = toJson(end.stdout)
     expect(end.code).toBe(0)
@@ -129,7 +129,7 @@ describe('a match by hand', () => {
     const command = ['match', subject, String(target), '--force']
 
     const silent = await world.run(command.join(' '))
-    const forced = await world.run([...command, '--reason', 'seen-the-passport', '--json'].join(' '))
+    const forced = await world.run([...command, '--reason', 'seen-the-passport', '--yes', '--json'].join(' '))
     const audit = await world.run('audit list --json')
 
     expect(silent.code).toBe(2)
@@ -213,8 +213,8 @@ describe('a link to review', () => {
     await world.run('sync --yes')
     putUnderReview(subject)
 
-    const said = await world.run(`match ${subject} ${target}`)
-    const again = await world.run(`match ${subject} ${target}`)
+    const said = await world.run(`match ${subject} ${target} --yes`)
+    const again = await world.run(`match ${subject} ${target} --yes`)
     const left = await world.run('worklist --review')
 
     expect([said.code, again.code]).toEqual([0, 2])

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 
 import type { Prompts } from '../../src/cli/terminal/prompts.js'
 import { openCliWorld, type CliWorld, type CommandOptions } from './cli-world.js'
@@ -49,11 +49,12 @@ describe('an order about a link, on a terminal', () => {
     expect(code).toBe(1)
     expect(at.asked[0]).toContain(question)
     expect(stderr).toContain(person().lastName ?? 'nobody')
+    if (verb === 'disconnect') expect(stderr).toMatch(/agrees: .*birth date.*\n\s+differs: /)
     expect(stderr).toContain('Nothing was changed')
     expect(await tabOf()).toBe('connected')
   })
 
-  it('is carried out after a yes, unasked with --yes, and unasked where there is no terminal', async () => {
+  it('is carried out after a yes, and unasked with --yes or where there is no terminal and the order may go so', async () => {
     const at = terminal(true)
     await world.run(`disconnect ${person().id}`, at)
     expect(at.asked).toHaveLength(1)
@@ -65,5 +66,51 @@ describe('an order about a link, on a terminal', () => {
 
     expect(unasked.asked).toEqual([])
     expect([ignored.code, again.code]).toEqual([0, 0])
+  })
+})
+
+describe('an order about a link, where there is no terminal and no --yes', () => {
+  let doubtful: CliWorld
+  beforeEach(async () => {
+    doubtful = await openCliWorld()
+  })
+  afterEach(() => doubtful.close())
+
+  it('is refused with the command that does it, and shows first what it is about', async () => {
+    const { story } = doubtful.sandbox
+    const subject = story.cases.ambiguous[0] ?? ''
+    const target = story.counterparts[subject]?.[0] ?? 0
+    const lastName = doubtful.sandbox.alexis.data.employees.find(({ id }) => id === subject)?.lastName ?? ''
+    const standing = async () => (await doubtful.run(`explain ${subject} --json`)).stdout
+    const before = await standing()
+    const orders = [`match ${subject} ${target}`, `match ${subject} --new`]
+
+    for (const order of orders) {
+      const end = await doubtful.run(`${order} --names`)
+      const shown = end.stdout + end.stderr
+      expect([order, end.code]).toEqual([order, 2])
+      expect(end.stderr.replaceAll(/\s+/g, ' ')).toContain(`nmbrs-sync ${order} --yes`)
+      expect(shown).toContain(lastName)
+      expect(shown).toMatch(/birth date/)
+    }
+    expect(await standing()).toBe(before)
+    await doubtful.run(`${orders[0] ?? ''} --yes`)
+    const connected = await standing()
+    const end = await doubtful.run(`disconnect ${subject} --names`)
+    expect(end.code).toBe(2)
+    expect(end.stderr).toMatch(/agrees: .*birth date/)
+    expect(await standing()).toBe(connected)
+  })
+
+  it.each([
+    ['ignore', 'ignore ID --reason elsewhere'],
+    ['ignore --undo', 'ignore ID --undo'],
+  ])('is carried out all the same when it is taken back as easily: %s', async (_name, order) => {
+    const subject = doubtful.sandbox.story.cases.newHire[0] ?? ''
+    await doubtful.run(`ignore ${subject} --reason before`)
+
+    const end = await doubtful.run(order.replace('ID', subject))
+
+    expect(end.code).toBe(0)
   })
 })

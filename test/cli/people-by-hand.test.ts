@@ -60,7 +60,7 @@ describe('match', () => {
     const subject = idOf('ambiguous')
     const [target = 0] = world.sandbox.story.counterparts[subject] ?? []
 
-    const end = await world.run(`match ${subject} ${target}`)
+    const end = await world.run(`match ${subject} ${target} --yes`)
 
     expect(end.code).toBe(0)
     expect(end.stdout).toContain(
@@ -74,7 +74,7 @@ describe('match', () => {
 
     const plain = await world.run(`match ${subject} --new`)
     const silent = await world.run(`match ${subject} --new --force`)
-    const forced = await world.run(`match ${subject} --new --force --reason namesakes`)
+    const forced = await world.run(`match ${subject} --new --force --reason namesakes --yes`)
 
     expect([plain.code, silent.code, forced.code]).toEqual([2, 2, 0])
     expect(plain.stderr).toContain('by the rules this is Nmbrs employee')
@@ -92,7 +92,7 @@ describe('match', () => {
   it('has somebody created who is none of the candidates', async () => {
     const subject = idOf('ambiguous')
 
-    const end = await world.run(`match ${subject} --new --json`)
+    const end = await world.run(`match ${subject} --new --yes --json`)
 
     expect(JSON.parse(end.stdout)).toMatchObject({ subject, link: { status: 'create-wanted' } })
     expect(await readStatus(subject)).toMatchObject({ pairing: 'create' })
@@ -112,7 +112,7 @@ describe('disconnect', () => {
     await world.run('sync --yes')
     const writes = writesOf(world.sandbox).length
 
-    const end = await world.run(`disconnect ${subject}`)
+    const end = await world.run(`disconnect ${subject} --yes`)
     await world.run('sync --yes')
 
     expect(end.stdout).toContain('disconnected by hand from Nmbrs employee')

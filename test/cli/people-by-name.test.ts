@@ -108,8 +108,8 @@ describe('a person on the command line', () => {
   it.each<[verb: string, argv: string[], says: string]>([
     ['explain', ['explain', 'Nosuch'], 'Not among the employees in scope: Nosuch'],
     ['plan', ['plan', '--employee', 'Nosuch'], 'Not among the employees in scope: Nosuch'],
-    ['match', ['match', 'Nosuch', '--new'], 'Not among the employees in scope: Nosuch'],
-    ['disconnect', ['disconnect', 'Nosuch'], 'Employee Nosuch is not connected'],
+    ['match', ['match', 'Nosuch', '--new', '--yes'], 'Not among the employees in scope: Nosuch'],
+    ['disconnect', ['disconnect', 'Nosuch', '--yes'], 'Employee Nosuch is not connected'],
     ['ignore', ['ignore', 'Nosuch', '--reason', 'test'], 'AlexisHR has no employee Nosuch in scope'],
     ['drift', ['drift', '--accept-target', 'Nosuch', '--yes'], 'Not among the employees in scope: Nosuch'],
   ])('who is nobody is refused by %s', async (_verb, argv, says) => {
@@ -140,10 +140,10 @@ describe('a person on the command line', () => {
   })
 
   it('is left out and taken in again by name', async () => {
-    const ended = await run(['disconnect', 'overmeer', '--json'])
+    const ended = await run(['disconnect', 'overmeer', '--yes', '--json'])
     const ignored = await run(['ignore', 'overmeer', '--reason', 'test', '--json'])
     const undone = await run(['ignore', 'overmeer', '--undo', '--json'])
-    const matched = await run(['match', 'overmeer', person.targetId, '--json'])
+    const matched = await run(['match', 'overmeer', person.targetId, '--yes', '--json'])
 
     for (const end of [ended, ignored, undone, matched]) {
       expect(JSON.parse(end.stdout)).toMatchObject({ subject: person.id })

@@ -29,7 +29,7 @@ describe('state backup and restore', () => {
     await world.run('sync --yes')
     const backup = await world.run('state backup copy.db')
     const [subject = ''] = world.sandbox.story.cases.contactDiffers
-    await world.run(`disconnect ${subject}`)
+    await world.run(`disconnect ${subject} --yes`)
 
     const restore = await world.run('state restore copy.db --as Ann')
     const before = writesOf(world.sandbox).length

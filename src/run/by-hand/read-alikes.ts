@@ -2,6 +2,7 @@ import type { SourceEmployeeId, TargetEmployeeId } from '../../domain/ids.js'
 import { alikesOf } from '../../plan/match/pair-people.js'
 import type { SeenAlikes } from './link-by-hand.js'
 import { readAndPlan } from '../plan/read-and-plan.js'
+import { nameCandidates, type NamedCandidate } from './read-status.js'
 import type { RunDeps } from '../settings.js'
 
 /** Who looks like a person on either side at one moment. */
@@ -9,6 +10,8 @@ export interface Alikes {
   seen: SeenAlikes
   /** The employee whom a rule would connect, because nothing contradicts; `undefined` when none. */
   byRule: TargetEmployeeId | undefined
+  /** Those of them in the target, with what agrees and what differs, for a screen. */
+  candidates: readonly NamedCandidate[]
 }
 
 /**
@@ -21,5 +24,10 @@ export const readAlikes = async (deps: RunDeps, sourceId: SourceEmployeeId): Pro
   const [linked] = pairings.flatMap((one) =>
     one.kind === 'connected' && one.isNew ? [one.link.targetId] : [],
   )
-  return { seen: [...new Set(pairings.flatMap(alikesOf))].sort(), byRule: linked }
+  const candidates = companies.flatMap((company) =>
+    company.plan.people
+      .filter(({ subject }) => subject === sourceId)
+      .flatMap((plan) => nameCandidates(plan, company)),
+  )
+  return { seen: [...new Set(pairings.flatMap(alikesOf))].sort(), byRule: linked, candidates }
 }

@@ -1,5 +1,5 @@
 import { ConfigError } from '../../domain/errors.js'
-import type { TargetCompanyId } from '../../domain/ids.js'
+import type { SourceEmployeeId, TargetCompanyId } from '../../domain/ids.js'
 import type { Values } from '../../domain/values.js'
 import { judgePair, type Pair, type PairJudgement } from '../../plan/match/judge-pair.js'
 import { findCompany } from '../find-company.js'
@@ -26,20 +26,62 @@ export const weighMatch = async (deps: RunDeps, pair: Pair, today: string): Prom
   await refuseWhenConnected(deps, pair, today)
   const source = await readSourceWorld(deps, today)
   const company = await findCompanyOf(deps, source, pair, today)
+  const weighed = await weighIn(deps, { source, company, today }, pair)
+  const { targetId: companyId } = company
+  if (weighed === undefined)
+    throw new ConfigError(
+      `Nmbrs company ${companyId} has no employee ${pair.targetId}. See the candidates: nmbrs-sync status --not-connected`,
+    )
+  const { holder } = weighed
+  if (holder !== undefined && holder !== pair.sourceId)
+    throw new ConfigError(
+      `Nmbrs employee ${pair.targetId} is connected to ${holder}. If that is the wrong pair: nmbrs-sync disconnect ${holder}`,
+    )
+  return weighed
+}
+
+/**
+ * The pairs in which a person stands now, looked at on both sides, for who is about to end them. An employee who is not there any more makes no pair
+ * to look at, and neither does a person who is out of scope. Throws what reading the two sides throws.
+ */
+export const weighLinked = async (
+  deps: RunDeps,
+  sourceId: SourceEmployeeId,
+  today: string,
+): Promise<readonly WeighedMatch[]> => {
+  const links = (await deps.store.links.readLinks()).filter((link) => link.sourceId === sourceId)
+  const connected = links.filter((link) => link.status === 'connected')
+  if (connected.length === 0) return []
+  const source = await readSourceWorld(deps, today)
+  const weighed: WeighedMatch[] = []
+  for (const { companyId, targetId } of connected) {
+    const company = deps.settings.companies.find((one) => one.targetId === companyId)
+    if (company === undefined) continue
+    const one = await weighIn(deps, { source, company, today }, { sourceId, targetId })
+    if (one !== undefined) weighed.push(one)
+  }
+  return weighed
+}
+
+interface ReadPlace {
+  source: SourceWorld
+  company: CompanyPair
+  today: string
+}
+
+/** `undefined` when the company has no such employee. `holder`: the person to whom the employee is connected. */
+const weighIn = async (
+  deps: RunDeps,
+  { source, company, today }: ReadPlace,
+  pair: Pair,
+): Promise<(WeighedMatch & { holder: SourceEmployeeId | undefined }) | undefined> => {
   const { targetId: companyId } = company
   const rows = await readRows(deps, company, today)
   const { targets } = await readEverybody(deps, company, { targets: rows, complete: false }, today)
   const target = targets.get(pair.targetId)
-  if (target === undefined)
-    throw new ConfigError(
-      `Nmbrs company ${companyId} has no employee ${pair.targetId}. See the candidates: nmbrs-sync status --not-connected`,
-    )
+  if (target === undefined) return undefined
   const links = (await deps.store.links.readLinks()).filter((link) => link.companyId === companyId)
   const holder = links.find((link) => link.status === 'connected' && link.targetId === pair.targetId)
-  if (holder !== undefined && holder.sourceId !== pair.sourceId)
-    throw new ConfigError(
-      `Nmbrs employee ${pair.targetId} is connected to ${holder.sourceId}. If that is the wrong pair: nmbrs-sync disconnect ${holder.sourceId}`,
-    )
   const people = source.people.filter(({ sourceCompanyId }) => sourceCompanyId === company.sourceId)
   const judgement = judgePair(pair, {
     companyId,
@@ -56,6 +98,7 @@ export const weighMatch = async (deps: RunDeps, pair: Pair, today: string): Prom
     ...judgement,
     pair,
     companyId,
+    holder: holder?.sourceId,
     names: { source: person?.displayName ?? '', target: target.displayName },
     identity: person?.sections.personalInfo ?? {},
   }

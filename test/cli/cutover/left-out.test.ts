@@ -44,7 +44,7 @@ describe('people whose other id is not sure', () => {
     )
     const first = await world.sync()
     const guid = toGuid('employee', Number(left?.targetId))
-    const matched = await world.run(`match ${left?.subject ?? ''} ${guid.toUpperCase()} --json`)
+    const matched = await world.run(`match ${left?.subject ?? ''} ${guid.toUpperCase()} --yes --json`)
     const second = await world.sync()
 
     expect(prepared.code).toBe(3)

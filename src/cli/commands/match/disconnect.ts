@@ -1,4 +1,5 @@
 import { connectionOption, jsonOption, toExamples } from '../../flags.js'
+import { yesOption } from '../../orders/unasked.js'
 import { personMeaning } from '../../people/look-up.js'
 import { giveOrder, type OrderFlags } from './give-order.js'
 import type { AddCommand } from '../../shell.js'
@@ -9,10 +10,10 @@ export const addDisconnectCommand: AddCommand = (parent, shell) => {
     .summary('end the link of a person')
     .description(
       'Ends the link between an AlexisHR employee and a Nmbrs employee. Nothing changes in Nmbrs. ' +
-        'The person is not connected or created again until nmbrs-sync match says so. Shows who it is and asks where there is a terminal.',
+        'The person is not connected or created again until nmbrs-sync match says so. Shows both with what agrees and what differs, and asks on a terminal; without one it needs --yes.',
     )
     .argument('<source>', personMeaning)
-    .option('--yes', 'do it without asking on a terminal')
+    .addOption(yesOption())
     .addOption(connectionOption())
     .addOption(jsonOption())
     .addHelpText('after', toExamples('disconnect 65f1c0ffee0000000000000a'))

@@ -4,6 +4,7 @@ import { ConfigError } from '../../../domain/errors.js'
 import type { SourceEmployeeId } from '../../../domain/ids.js'
 import type { LinkOrder } from '../../../run/by-hand/link-by-hand.js'
 import { connectionOption, jsonOption, parseDay, toExamples } from '../../flags.js'
+import { yesOption } from '../../orders/unasked.js'
 import { personMeaning } from '../../people/look-up.js'
 import { giveOrder, type OrderFlags } from './give-order.js'
 import type { AddCommand } from '../../shell.js'
@@ -28,7 +29,7 @@ export const addIgnoreCommand: AddCommand = (parent, shell) => {
       new Option('--until <date>', 'the last day on which he is left out, YYYY-MM-DD').argParser(parseDay),
     )
     .addOption(new Option('--undo', 'take him in again').conflicts(['reason', 'until']))
-    .option('--yes', 'do it without asking on a terminal')
+    .addOption(yesOption('do it without asking on a terminal'))
     .addOption(connectionOption())
     .addOption(jsonOption())
     .addHelpText(

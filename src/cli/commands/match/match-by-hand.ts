@@ -10,6 +10,7 @@ import { exitCode, type ExitCode } from '../../exit-codes.js'
 import type { ConnectionFlags } from '../../flags.js'
 import type { Io } from '../../io.js'
 import { languageOf } from '../../language.js'
+import { refuseUnasked } from '../../orders/unasked.js'
 import { lookUpOne } from '../../people/look-up.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { createAddressBook, type AddressBook } from '../../../domain/addresses/address-book.js'
@@ -34,7 +35,7 @@ export interface AskedPair {
 
 /**
  * Connects two people by hand: shows both with what agrees and differs, refuses what contradicts unless it is forced with a reason, and asks on a
- * terminal. Where there is none, a pair that nothing contradicts is connected unasked, as programs that call it rely on.
+ * terminal. Where there is none, `--yes` says that somebody looked at the two.
  */
 export const matchByHand = (shellIo: Io, flags: MatchFlags, asked: AskedPair): Promise<ExitCode> => {
   const reason = getReason(flags, asked)
@@ -91,12 +92,17 @@ const refuse = (io: Io, flags: MatchFlags, weighed: WeighedMatch): ConfigError =
 /** Shows the pair to whoever looks, and asks where there is a terminal. */
 const showAndAsk = async (io: Io, flags: MatchFlags, weighed: WeighedMatch): Promise<void> => {
   const isAsked = io.prompts !== undefined && flags.yes !== true
+  const { sourceId, targetId } = weighed.pair
   // A document stays one document; the pair is for a person.
   const output = flags.json === true ? io.stderr : io.stdout
   if (isAsked || flags.json !== true) output.write(buildPairText(weighed, lookOf(output, io.env)))
+  refuseUnasked(
+    io,
+    flags,
+    `match ${sourceId} ${targetId}${flags.force === true ? ' --force --reason TEXT' : ''}`,
+  )
   if (io.prompts === undefined || flags.yes === true) return
   if (await io.prompts.confirm(byHandTexts[languageOf(io)].isThisOnePerson)) return
-  const { sourceId } = weighed.pair
   throw new AbortError(
     'Nothing was changed',
     'stopped',

@@ -1,6 +1,7 @@
 import { ConfigError } from '../../../domain/errors.js'
 import { toTargetEmployeeId, type TargetEmployeeId } from '../../../domain/ids.js'
 import { connectionOption, jsonOption, toExamples } from '../../flags.js'
+import { yesOption } from '../../orders/unasked.js'
 import { personMeaning } from '../../people/look-up.js'
 import { giveOrder } from './give-order.js'
 import { matchByHand, type MatchFlags } from './match-by-hand.js'
@@ -11,7 +12,7 @@ export const addMatchCommand: AddCommand = (parent, shell) => {
     .command('match')
     .summary('connect a person to a Nmbrs employee, or say that they are new')
     .description(
-      'Connects an AlexisHR employee to a Nmbrs employee by hand. Shows both with what agrees and what differs, and asks where there is a terminal. ' +
+      'Connects an AlexisHR employee to a Nmbrs employee by hand. Shows both with what agrees and what differs, and asks on a terminal; without one it needs --yes. ' +
         'Two people whom something contradicts, or whom the matching rules would connect to others, are refused unless --force and --reason are given. ' +
         'With --new it says that none of those who are alike now is this person, so that the next sync creates them; refused without --force and --reason ' +
         'where a rule would connect the person to an employee whom nothing contradicts.',
@@ -19,7 +20,7 @@ export const addMatchCommand: AddCommand = (parent, shell) => {
     .argument('<source>', personMeaning)
     .argument('[target]', 'Nmbrs employee id')
     .option('--new', 'the person is not in Nmbrs yet; create them')
-    .option('--yes', 'connect without asking on a terminal')
+    .addOption(yesOption('connect or create without asking; needed where there is no terminal'))
     .option('--force', 'connect or create in spite of what was found; needs --reason')
     .option('--reason <text>', 'why; kept on the audit record as you type it, so leave personal data out')
     .addOption(connectionOption())
@@ -29,7 +30,7 @@ export const addMatchCommand: AddCommand = (parent, shell) => {
       toExamples(
         'match 65f1c0ffee0000000000000a 10023',
         'match 65f1c0ffee0000000000000a 10023 --force --reason "birth date is wrong in Nmbrs, seen her passport"',
-        'match 65f1c0ffee0000000000000a --new',
+        'match 65f1c0ffee0000000000000a --new --yes',
       ),
     )
   command.action(async (source: string, target: string | undefined) => {

@@ -93,6 +93,12 @@ export const byHandSentences: readonly Wording[] = [
     da: 'Hvis ingen af kandidaterne er personen: nmbrs-sync match {id} --new',
   },
   {
+    en: 'Nothing was changed: there is no terminal to ask on. To do it without being asked: {command}',
+    nl: 'Er is niets gewijzigd: er is geen terminal om op te vragen. Zonder te vragen: {command}',
+    sv: 'Inget ändrades: det finns ingen terminal att fråga på. Utan fråga: {command}',
+    da: 'Intet blev ændret: der er ingen terminal at spørge på. Uden at spørge: {command}',
+  },
+  {
     en: 'Nothing was changed',
     nl: 'Er is niets gewijzigd',
     sv: 'Inget ändrades',
