@@ -16,6 +16,7 @@ describe('the profile that the documents show', () => {
     const parsed = parseProfile(example, 'docs/profile-format.md')
 
     expect('problems' in parsed ? parsed.problems : parsed.profile.calls).toHaveLength(5)
+    expect('problems' in parsed ? parsed.problems : parsed.profile.rest?.endpoints).toHaveLength(3)
   })
 
   it('can stand beside the shipped ones', async () => {

@@ -8,6 +8,7 @@ import { unverifiedCalls } from './unverified.js'
 
 /** A call that Nmbrs is known to have. */
 export interface KnownCall extends CallName {
+  service: ServiceName
   access: CallAccess
   /** Whether version 3 of the service is known to have it. */
   verified: boolean

@@ -1,7 +1,8 @@
-import type { CallName } from './call-name.js'
+import type { CallName, ServiceName } from './call-name.js'
 
 /** A spelling that is in no way the call's name and that a published list has nevertheless. */
 export interface Misprint extends CallName {
+  service: ServiceName
   spelling: string
 }
 

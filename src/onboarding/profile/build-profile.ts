@@ -6,6 +6,7 @@ import { services, toCallKey, type CallAccess, type ServiceName } from '../calls
 import { resolveCall } from '../calls/resolve-call.js'
 import type { Profile, ProfileCall, ProfileFact, ProfileStep } from './profile.js'
 import type { RawCallName, RawFact, RawProfile, RawStep, RawText } from './profile-schema.js'
+import { buildRest } from './build-rest.js'
 import { checkFactSettings } from './profile-fact.js'
 
 /** Takes what is wrong at a place of the file. */
@@ -23,6 +24,11 @@ export const buildProfile = (raw: RawProfile, file: string, note: Note): Profile
     complete: raw.complete ?? true,
     callDemand: raw.callsAre ?? 'required',
     calls: buildCalls(raw, note),
+    ...(raw.rest && {
+      rest: buildRest(raw.rest, (path, remark) => {
+        note(['rest', ...path], remark)
+      }),
+    }),
     steps: (raw.steps ?? []).map((step, index) =>
       buildStep(step, facts, (remark) => {
         note(['steps', index, 'until'], remark)

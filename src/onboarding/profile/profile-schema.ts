@@ -74,6 +74,60 @@ const callsSchema = z
   })
   .describe('the calls by service: CompanyService, EmployeeService, DebtorService and ReportService')
 
+const endpointName = z
+  .union([
+    text,
+    z.strictObject({
+      endpoint: text.describe('method and path'),
+      unlisted: z
+        .literal('keep')
+        .describe('keep: the endpoint is newer than the list of this program, so it is taken as it stands'),
+    }),
+  ])
+  .meta({
+    id: 'endpointName',
+    description:
+      'method and path, such as GET /api/companies/{companyId}/employees, or { endpoint: ..., unlisted: keep } for one this program does not know yet',
+  })
+
+const endpointNames = z.array(endpointName).min(1).max(200).describe('a list of endpoints')
+
+const scopeName = z
+  .union([
+    text,
+    z.strictObject({
+      scope: text.describe('the name of the scope'),
+      unlisted: z
+        .literal('keep')
+        .describe('keep: the scope is newer than the list of this program, so it is taken as it stands'),
+    }),
+  ])
+  .meta({
+    id: 'scopeName',
+    description:
+      'the name of a scope, such as employee.info.read, or { scope: NAME, unlisted: keep } for one this program does not know yet',
+  })
+
+const restSchema = z
+  .strictObject({
+    scopes: z.array(scopeName).min(1).max(50).describe('a list of the scopes that the employer consents to'),
+    endpoints: z
+      .strictObject({
+        read: endpointNames.describe('the endpoints that only read (GET); these are tried').optional(),
+        write: endpointNames
+          .describe('the endpoints that change something; these are never tried')
+          .optional(),
+      })
+      .describe('the endpoints under read and write'),
+    complete: z
+      .boolean()
+      .describe(
+        'true or false: whether all that the consumer needs is known to be there over REST (default true)',
+      )
+      .optional(),
+  })
+  .meta({ id: 'rest', description: 'what the consumer needs over REST: { scopes: [...], endpoints: ... }' })
+
 const factSchema = z
   .strictObject({
     id: factId.describe('the name under which the fact is answered, such as frameworkContract'),
@@ -129,6 +183,11 @@ export const profileSchema = z
       .describe('required: every call must be open (default). testable: they are tried and do not decide')
       .optional(),
     calls: callsSchema,
+    rest: restSchema
+      .describe(
+        'what the consumer needs over REST; left out where it is not known. Calls are calls of SOAP, which ends',
+      )
+      .optional(),
     facts: z.array(factSchema).max(100).describe('a list of facts').optional(),
     steps: z.array(stepSchema).max(50).describe('a list of steps').optional(),
     notes: z.array(localText).max(50).describe('a list of notes').optional(),
@@ -142,6 +201,7 @@ export type RawProfile = z.infer<typeof profileSchema>
 export type RawCallName = z.infer<typeof callName>
 export type RawFact = z.infer<typeof factSchema>
 export type RawText = z.infer<typeof localText>
+export type RawRest = z.infer<typeof restSchema>
 export type RawStep = z.infer<typeof stepSchema>
 
 /** The JSON Schema of profile files, for editors; committed as `mappings/onboarding/profile.schema.json`. */

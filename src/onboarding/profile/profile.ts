@@ -21,6 +21,17 @@ export interface ProfileCall extends CallName {
   publishedAs: string | undefined
   /** Whether the name is known from version 3 of the service, and not only from an older one or from the consumer's list. */
   verified: boolean
+  /** Of an endpoint of REST: the scopes of which one opens it; empty when nobody knows. */
+  scopes?: readonly string[]
+}
+
+/** What a consumer needs over REST. */
+export interface ProfileRest {
+  /** What the employer has to consent to. */
+  scopes: readonly string[]
+  endpoints: readonly ProfileCall[]
+  /** False when not all that the consumer needs is known to be there over REST. */
+  complete: boolean
 }
 
 /** How a fact is checked, and what it is compared with. */
@@ -94,7 +105,10 @@ export interface Profile {
   /** False when the published list could be read only in part: being ready for it cannot be promised. */
   complete: boolean
   callDemand: CallDemand
+  /** Calls of SOAP, which Nmbrs ends. */
   calls: readonly ProfileCall[]
+  /** Left out where nothing is known of what the consumer needs over REST. */
+  rest?: ProfileRest
   facts: readonly ProfileFact[]
   /** In the order they are taken. */
   steps: readonly ProfileStep[]

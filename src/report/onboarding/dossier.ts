@@ -1,6 +1,6 @@
 import { fillText } from '../../domain/language/fill.js'
 import type { CallResult } from '../../onboarding/check/call-result.js'
-import { services, toCallKey, type CallName } from '../../onboarding/calls/call-name.js'
+import { callPlaces, toCallKey, type CallName } from '../../onboarding/calls/call-name.js'
 import type { FactResult } from '../../onboarding/check/fact-result.js'
 import type { Language } from '../../domain/language/language.js'
 import { progressTexts } from '../../onboarding/progress/progress-texts.js'
@@ -186,7 +186,7 @@ const toOpenRemark = (calls: readonly CallResult[], language: Language): string 
 
 /** By service as Nmbrs lists them, and within one in the order of the profiles. */
 const sortCalls = <Call extends CallName>(calls: readonly Call[]): Call[] =>
-  calls.toSorted((left, right) => services.indexOf(left.service) - services.indexOf(right.service))
+  calls.toSorted((left, right) => callPlaces.indexOf(left.service) - callPlaces.indexOf(right.service))
 
 const markOfCall = ({ outcome, access, requiredBy }: CallResult): Mark => {
   if (outcome.verdict === 'active') return 'good'

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language/language.js'
 import type { Wording } from '../../domain/language/catalogue.js'
 import { fillCount } from '../../domain/language/count.js'
+import { soapEndsOn } from '../../domain/addresses/soap-end.js'
 import { fillText } from '../../domain/language/fill.js'
 import type { Profile } from '../../onboarding/profile/profile.js'
 import type { Look } from '../kit/look.js'
@@ -15,13 +16,27 @@ export const buildProfileList = (profiles: readonly Profile[], look: Look): stri
     [profile.id, ...profile.aliases].join(', '),
     countCalls(profile, texts),
     fillCount(profile.facts.length, texts.factCount),
+    texts.restKnown[toRestKnown(profile)],
     profile.date,
     profile.title[look.language],
   ])
-  const { profile, calls, facts, date, title } = texts.list
-  const head = [profile, calls, facts, date, title].map((text) => ({ text, paint: look.paint.bold }))
+  const { profile, calls, facts, rest, date, title } = texts.list
+  const head = [profile, calls, facts, rest, date, title].map((text) => ({ text, paint: look.paint.bold }))
   const lines = layOutTable(rows, { width: look.width, head })
-  return `${[...lines, '', texts.next].join('\n')}\n`
+  const ends = profiles.some(isOfSoap) ? ['', ...wrapText(toSoapEndWords(look.language), look.width)] : []
+  return `${[...lines, ...ends, '', texts.next].join('\n')}\n`
+}
+
+const isOfSoap = ({ calls }: Profile): boolean => calls.length > 0
+
+/** Until when calls of SOAP can be made. */
+const toSoapEndWords = (language: Language): string =>
+  fillText(profileTexts[language].soapEnds, { date: soapEndsOn })
+
+/** How much is known of what a consumer needs over REST. */
+const toRestKnown = ({ rest }: Profile): 'whole' | 'part' | 'none' => {
+  if (rest === undefined) return 'none'
+  return rest.complete ? 'whole' : 'part'
 }
 
 const countCalls = ({ calls, complete }: Profile, texts: typeof profileTexts.en): string => {
@@ -33,7 +48,7 @@ const countCalls = ({ calls, complete }: Profile, texts: typeof profileTexts.en)
 
 /** The document of `onboarding list --json`. */
 export const toProfileListJson = (profiles: readonly Profile[]): unknown => ({
-  profiles: profiles.map(({ id, aliases, consumer, title, edition, date, source, ...rest }) => ({
+  profiles: profiles.map(({ id, aliases, consumer, title, edition, date, source, ...more }) => ({
     id,
     aliases,
     consumer,
@@ -41,12 +56,14 @@ export const toProfileListJson = (profiles: readonly Profile[]): unknown => ({
     edition,
     date,
     source: { title: source.title, url: source.url ?? null },
-    accountModel: rest.accountModel,
-    callDemand: rest.callDemand,
-    complete: rest.complete,
-    calls: rest.calls.length,
-    facts: rest.facts.length,
-    file: rest.file,
+    accountModel: more.accountModel,
+    callDemand: more.callDemand,
+    complete: more.complete,
+    calls: more.calls.length,
+    facts: more.facts.length,
+    file: more.file,
+    soapEndsOn: more.calls.length === 0 ? null : soapEndsOn,
+    rest: more.rest === undefined ? null : { ...more.rest, endpoints: more.rest.endpoints.length },
   })),
 })
 
@@ -68,6 +85,7 @@ export const buildProfileText = (profile: Profile, look: Look): string => {
   const parts = [
     [look.paint.bold(say(profile.title)), ...layOutTable(about, { width: look.width, indent: 2 })],
     toPart(texts.calls, toCallLines(profile, look), look),
+    toPart(texts.overRest, toRestLines(profile, look), look),
     toPart(texts.facts, toFactLines(profile, look), look),
     toPart(
       texts.steps,
@@ -91,6 +109,7 @@ const toPart = (heading: string, lines: readonly string[], look: Look): string[]
 const toCallLines = (profile: Profile, look: Look): string[] => {
   const { language } = look
   const remarks = [
+    ...(isOfSoap(profile) ? [toSoapEndWords(language)] : []),
     ...(profile.complete ? [] : [profileTexts[language].incomplete]),
     ...(profile.callDemand === 'testable' ? [profileTexts[language].testable] : []),
   ]
@@ -101,7 +120,23 @@ const toCallLines = (profile: Profile, look: Look): string[] => {
     last = service
     rows.push([profileTexts[language][access], call, toSpelling(publishedAs, language)])
   }
-  return [...remarks.map((line) => `  ${line}`), ...layOutTable(rows, { width: look.width, indent: 4 })]
+  return [...toRemarks(remarks, look), ...layOutTable(rows, { width: look.width, indent: 4 })]
+}
+
+const toRemarks = (remarks: readonly string[], { width }: Look): string[] =>
+  remarks.flatMap((remark) => wrapText(remark, width - 2)).map((line) => `  ${line}`)
+
+const toRestLines = ({ rest, consumer }: Profile, look: Look): string[] => {
+  const texts = profileTexts[look.language]
+  if (rest === undefined) return toRemarks([fillText(texts.askConsumer, { consumer })], look)
+  return [
+    ...toRemarks(rest.complete ? [] : [texts.restIncomplete], look),
+    ...toRemarks([`${texts.scopes}: ${rest.scopes.join(' ')}`], look),
+    ...layOutTable(
+      rest.endpoints.map(({ access, call }) => [texts[access], call]),
+      { width: look.width, indent: 4 },
+    ),
+  ]
 }
 
 const toSpelling = (publishedAs: string | undefined, language: Language): string =>

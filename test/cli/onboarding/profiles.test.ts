@@ -50,6 +50,34 @@ describe('onboarding list', () => {
     expect(profiles.find(({ id }) => id === 'asr-per-debtor')).toMatchObject({ calls: 19, complete: true })
   })
 
+  it.each([
+    ['en', 'SOAP on 2027-03-01', 'not known'],
+    ['nl', 'SOAP op 2027-03-01', 'onbekend'],
+    ['sv', 'SOAP 2027-03-01', 'okänt'],
+    ['da', 'SOAP 2027-03-01', 'ukendt'],
+  ])(
+    'says in %s until when calls of SOAP can be made, and what is known over REST',
+    async (lang, ...texts) => {
+      const { stdout } = await run(`onboarding list --lang ${lang}`)
+      const shown = await run(`onboarding show asr --lang ${lang}`)
+      const document = JSON.parse((await run(`onboarding list --json --lang ${lang}`)).stdout) as {
+        profiles: { id: string; soapEndsOn: string | null; rest: unknown }[]
+      }
+
+      for (const text of texts) expect(stdout).toContain(text)
+      expect(shown.stdout).toContain('2027-03-01')
+      expect(document.profiles.find(({ id }) => id === 'asr-per-debtor')).toMatchObject({
+        soapEndsOn: '2027-03-01',
+        rest: null,
+      })
+      expect(document.profiles.find(({ id }) => id === 'nmbrs-extended-hr')?.rest).toEqual({
+        scopes: ['employee.info', 'employee.employment.read', 'employee.orgstructure'],
+        endpoints: 8,
+        complete: false,
+      })
+    },
+  )
+
   it('names the profiles of a folder of one’s own', async () => {
     const { code, stdout } = await run('onboarding list --profiles mine')
 

@@ -146,7 +146,13 @@ describe('config check', () => {
     expect(stdout).toContain('answers.yaml:3')
   })
 
-  it('finds nothing wrong with checks that are right', async () => {
-    expect((await world.run('config check')).code).toBe(0)
+  it('finds nothing wrong with checks that are right, and says which of them end with SOAP', async () => {
+    configure('{ profiles: [tactiplan, nmbrs-sync], cron: 0 7 * * 1 }')
+
+    const { code, stdout } = await world.run('config check')
+
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/warning .*onboarding\[0\]\.profiles: .*SOAP.*2027-03-01; what TactiPlan needs/)
+    expect(stdout).toMatch(/warning .*2027-03-01; .*nmbrs-sync onboarding show nmbrs-sync/)
   })
 })

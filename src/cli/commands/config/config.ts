@@ -3,6 +3,7 @@ import type { Problem } from '../../../domain/errors.js'
 import { checkMappings, collectProblems, printFileCheck } from './check-files.js'
 import type { ExitCode } from '../../exit-codes.js'
 import { loadScheduledChecks } from '../../../app/onboarding/scheduled-checks.js'
+import { findSoapRemarks } from '../../../app/onboarding/soap-remarks.js'
 import { jsonOption, toExamples, type ConnectionFlags } from '../../flags.js'
 import type { AddCommand, Shell } from '../../shell.js'
 
@@ -50,6 +51,7 @@ const checkConfig = async ({ io }: Shell, flags: CheckFlags): Promise<ExitCode> 
       ...config.connections.flatMap(({ onboarding }) => onboarding.flatMap(({ facts }) => facts ?? [])),
     )
     await loadScheduledChecks(config, io)
+    problems.push(...(await findSoapRemarks(config, loaded.file, io)))
     return []
   })
   const isUsable = [...problems, ...found].every(({ severity }) => severity !== 'error')
