@@ -30,17 +30,17 @@ import {
   toStopped,
   type Obstacle,
   type Stops,
-} from './find-obstacle.js'
+} from './gate/find-obstacle.js'
 import type { IntentClosing, Journal, NewIntent } from './journal.js'
 import type { NewcomerWatch } from './newcomers/newcomer-watch.js'
-import type { PeriodWatch } from './period-watch.js'
+import type { PeriodWatch } from './gate/period-watch.js'
 import { startProgress, type PersonProgress, type SettledNow } from './person-progress.js'
 import { toEmptied, toSentBaselines } from './sent-baselines.js'
 import { toWriteFinding, type WriteFindingCode } from './write-findings.js'
 import { writeChange } from './write-change.js'
 import type { WriteContext, WriteEnd } from './write-end.js'
-import type { WriteGate } from './write-gate.js'
-import { sendCreation } from './write-target.js'
+import type { WriteGate } from './gate/write-gate.js'
+import { sendCreation } from './gate/write-target.js'
 
 export interface ApplyContext extends Stops {
   runId: RunId

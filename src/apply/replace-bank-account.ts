@@ -8,8 +8,8 @@ import type { PolicyOf } from '../plan/sections/field-policy.js'
 import { isSyncedAccount } from '../plan/account/plan-bank-account.js'
 import type { Target, TargetBankAccount } from '../target/port.js'
 import type { WriteContext, WriteEnd } from './write-end.js'
-import type { Permit } from './write-gate.js'
-import { addBankAccount, changeAccount, endReplacedAccount } from './write-target.js'
+import type { Permit } from './gate/write-gate.js'
+import { addBankAccount, changeAccount, endReplacedAccount } from './gate/write-target.js'
 
 /**
  * Puts the source's bank account in the place of the target's. Where there is no update call (Nmbrs contract, section 2.4), the new account

@@ -3,8 +3,8 @@ import type { WriteResult } from '../target/port.js'
 import { confirmSalary, lookAtSalary } from './look-at-salary.js'
 import { replaceBankAccount } from './replace-bank-account.js'
 import type { WriteContext, WriteEnd } from './write-end.js'
-import type { Permit } from './write-gate.js'
-import { sendAddress, sendPersonalInfo, sendSalary, sendStartDate } from './write-target.js'
+import type { Permit } from './gate/write-gate.js'
+import { sendAddress, sendPersonalInfo, sendSalary, sendStartDate } from './gate/write-target.js'
 
 /** Carries out one update. Throws `AuthError` or `RemoteError`. */
 export const writeChange = async (permit: Permit<UpdateChange>, context: WriteContext): Promise<WriteEnd> => {

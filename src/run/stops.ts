@@ -1,4 +1,4 @@
-import type { Stops } from '../apply/find-obstacle.js'
+import type { Stops } from '../apply/gate/find-obstacle.js'
 
 /**
  * How long those who are begun may still be written for after the first stop signal, in milliseconds. Nmbrs may take three minutes to

@@ -1,7 +1,7 @@
 import type { AccessBook } from '../access/access-book.js'
 import type { PortalName } from '../access/logins/login.js'
 import type { Journal } from '../apply/journal.js'
-import type { ReleaseBook } from '../apply/write-facts.js'
+import type { ReleaseBook } from '../apply/gate/write-facts.js'
 import type { Address } from '../domain/addresses/address-book.js'
 import type { Baselines, PersonSeal, Seals, SectionBaseline } from '../domain/baseline.js'
 import type { ChangeReport } from '../domain/change.js'

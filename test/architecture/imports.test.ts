@@ -201,12 +201,12 @@ describe('the folders of src', () => {
       writers.test(withoutComments(readFileSync(join(root, file), 'utf8'))),
     )
 
-    expect(found).toEqual(['apply/write-target.ts'])
-    expect(callersOf('apply/write-target.ts').every((file) => inFolder(file, 'apply'))).toBe(true)
+    expect(found).toEqual(['apply/gate/write-target.ts'])
+    expect(callersOf('apply/gate/write-target.ts').every((file) => inFolder(file, 'apply'))).toBe(true)
   })
 
   it('send only what came out of a permit, and redeem one for each call', () => {
-    const text = withoutComments(readFileSync(join(root, 'apply/write-target.ts'), 'utf8'))
+    const text = withoutComments(readFileSync(join(root, 'apply/gate/write-target.ts'), 'utf8'))
     const calls = [...text.matchAll(/target\.(\w+)\(/g)].map(([, name]) => name)
     const redeemed = [...text.matchAll(/redeem(?:For)?\((?:'\w+', )?permit, ['`](\w+)/g)].map(
       ([, name]) => name,
@@ -214,11 +214,11 @@ describe('the folders of src', () => {
 
     expect(redeemed).toEqual(calls)
     expect(calls).toHaveLength(8)
-    expect(callersOf('apply/write-gate.ts').sort()).toEqual([
+    expect(callersOf('apply/gate/write-gate.ts').sort()).toEqual([
       'apply/apply-person.ts',
+      'apply/gate/write-target.ts',
       'apply/replace-bank-account.ts',
       'apply/write-change.ts',
-      'apply/write-target.ts',
       'run/plan/hold-companies.ts',
     ])
   })

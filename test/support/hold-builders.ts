@@ -1,5 +1,5 @@
-import type { ReleaseBook, WriteFacts } from '../../src/apply/write-facts.js'
-import { createWriteGate, type GateContext, type WriteGate } from '../../src/apply/write-gate.js'
+import type { ReleaseBook, WriteFacts } from '../../src/apply/gate/write-facts.js'
+import { createWriteGate, type GateContext, type WriteGate } from '../../src/apply/gate/write-gate.js'
 import type { UpdateChange } from '../../src/domain/change.js'
 import type { HoldReason, HoldSettings, HoldWord, Hold } from '../../src/domain/hold/hold.js'
 import { toHoldId, toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'

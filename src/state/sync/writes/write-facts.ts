@@ -1,4 +1,4 @@
-import type { ReleaseBook } from '../../../apply/write-facts.js'
+import type { ReleaseBook } from '../../../apply/gate/write-facts.js'
 import type { DigestValue } from '../../../domain/digest.js'
 import type { HoldId, SourceEmployeeId, TargetCompanyId } from '../../../domain/ids.js'
 import type { MappedSection } from '../../../domain/sections.js'

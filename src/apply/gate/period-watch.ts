@@ -1,8 +1,8 @@
-import type { CurrentPeriod } from '../domain/pay/current-period.js'
-import { AuthError, RemoteError, toError } from '../domain/errors.js'
-import type { TargetCompanyId } from '../domain/ids.js'
-import { comparePeriods } from '../domain/pay/payroll-period.js'
-import type { Target } from '../target/port.js'
+import type { CurrentPeriod } from '../../domain/pay/current-period.js'
+import { AuthError, RemoteError, toError } from '../../domain/errors.js'
+import type { TargetCompanyId } from '../../domain/ids.js'
+import { comparePeriods } from '../../domain/pay/payroll-period.js'
+import type { Target } from '../../target/port.js'
 
 /** Whether a company still is in the payroll period that the plan was made for. */
 export type PeriodStanding = 'same' | 'moved' | 'unreadable'

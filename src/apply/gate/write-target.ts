@@ -1,9 +1,9 @@
-import type { CreateChange, UpdateChange } from '../domain/change.js'
-import { InternalError } from '../domain/errors.js'
-import type { TargetEmployeeId, TargetRecordId } from '../domain/ids.js'
-import type { MappedSection } from '../domain/sections.js'
-import type { Values } from '../domain/values.js'
-import type { Target, WriteResult } from '../target/port.js'
+import type { CreateChange, UpdateChange } from '../../domain/change.js'
+import { InternalError } from '../../domain/errors.js'
+import type { TargetEmployeeId, TargetRecordId } from '../../domain/ids.js'
+import type { MappedSection } from '../../domain/sections.js'
+import type { Values } from '../../domain/values.js'
+import type { Target, WriteResult } from '../../target/port.js'
 import { redeem, type Permit } from './write-gate.js'
 
 // The only place that calls what the target can write. Every value comes out of the permit, so that what was let through is what is sent.

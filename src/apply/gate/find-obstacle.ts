@@ -1,10 +1,10 @@
-import type { Change, PlannedChange } from '../domain/change.js'
-import type { Finding, FindingCode } from '../domain/finding.js'
-import type { NewcomerVerdict } from './newcomers/newcomer-watch.js'
+import type { Change, PlannedChange } from '../../domain/change.js'
+import type { Finding, FindingCode } from '../../domain/finding.js'
+import type { NewcomerVerdict } from '../newcomers/newcomer-watch.js'
 import type { PeriodWatch } from './period-watch.js'
-import type { PersonProgress } from './person-progress.js'
-import { toAlikeFinding, toUncheckedFinding } from './newcomers/newcomer-findings.js'
-import { toHalfMadeFinding, toWriteFinding } from './write-findings.js'
+import type { PersonProgress } from '../person-progress.js'
+import { toAlikeFinding, toUncheckedFinding } from '../newcomers/newcomer-findings.js'
+import { toHalfMadeFinding, toWriteFinding } from '../write-findings.js'
 
 /** Why a change is not written. */
 export interface Obstacle {

@@ -1,8 +1,8 @@
-import type { SectionBaseline } from '../domain/baseline.js'
-import type { Hold } from '../domain/hold/hold.js'
-import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetRecordId } from '../domain/ids.js'
-import type { Link } from '../domain/link.js'
-import type { MappedSection } from '../domain/sections.js'
+import type { SectionBaseline } from '../../domain/baseline.js'
+import type { Hold } from '../../domain/hold/hold.js'
+import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetRecordId } from '../../domain/ids.js'
+import type { Link } from '../../domain/link.js'
+import type { MappedSection } from '../../domain/sections.js'
 
 /** What is stored about a person and a section at this moment; not what a plan remembers of it. */
 export interface WriteFacts {

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
-import { createPeriodWatch, type PeriodStanding } from '../../src/apply/period-watch.js'
-import { toCurrentPeriod } from '../../src/domain/pay/current-period.js'
-import { AuthError, RemoteError } from '../../src/domain/errors.js'
-import { companyId } from '../support/builders.js'
+import { createPeriodWatch, type PeriodStanding } from '../../../src/apply/gate/period-watch.js'
+import { toCurrentPeriod } from '../../../src/domain/pay/current-period.js'
+import { AuthError, RemoteError } from '../../../src/domain/errors.js'
+import { companyId } from '../../support/builders.js'
 
 const setUp = (writes: number, period = '2026-11-M') => {
   const world = {
