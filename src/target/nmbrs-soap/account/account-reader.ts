@@ -1,7 +1,7 @@
 import { parsePayrollPeriod } from '../../../domain/pay/payroll-period.js'
 import type { AccountReader } from '../../../onboarding/check/account-reader.js'
 import type { Asker } from './ask-once.js'
-import { findEmployees } from './find-employees.js'
+import { findEmployees } from './subjects/find-employees.js'
 import { lookUps } from './look-ups.js'
 import { toCompanies, toDomain } from './parse-lists.js'
 import { readDebtorTags } from './read-debtor-tags.js'

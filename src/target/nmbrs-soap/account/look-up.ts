@@ -2,8 +2,8 @@ import { InternalError } from '../../../domain/errors.js'
 import type { ReadCall } from '../read-calls/find-read-call.js'
 import type { ResultTree } from '../wire/tree-reader.js'
 import type { Asker } from './ask-once.js'
-import { fillParameters, type Subjects } from './fill-parameters.js'
-import { toNoAnswer, type NoAnswer } from './to-answer.js'
+import { fillParameters, type Subjects } from './subjects/fill-parameters.js'
+import { toNoAnswer, type NoAnswer } from './probe/to-answer.js'
 
 /** What a look-up came to. */
 export type LookedUp = { tree: ResultTree } | { answer: NoAnswer }

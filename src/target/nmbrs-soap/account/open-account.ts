@@ -8,8 +8,8 @@ import { refuseWrites } from '../../port.js'
 import { defaultConnectTimeoutMs, type NmbrsSoapOptions } from '../target.js'
 import { createAccountReader } from './account-reader.js'
 import { createAsker } from './ask-once.js'
-import { findSubjects } from './find-subjects.js'
-import { probeCall, type Wait } from './probe-call.js'
+import { findSubjects } from './subjects/find-subjects.js'
+import { probeCall, type Wait } from './probe/probe-call.js'
 
 export interface AccountOptions extends Omit<NmbrsSoapOptions, 'fence'> {
   /** The calls to be tried. */

@@ -2,9 +2,9 @@ import type { Reading } from '../../../onboarding/check/account-reader.js'
 import type { ReadCall } from '../read-calls/find-read-call.js'
 import type { ResultTree } from '../wire/tree-reader.js'
 import type { Asker } from './ask-once.js'
-import type { Subjects } from './fill-parameters.js'
+import type { Subjects } from './subjects/fill-parameters.js'
 import { lookUp } from './look-up.js'
-import type { NoAnswer } from './to-answer.js'
+import type { NoAnswer } from './probe/to-answer.js'
 
 export const unread = (
   { service, call }: ReadCall,

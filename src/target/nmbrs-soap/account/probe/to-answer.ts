@@ -1,8 +1,8 @@
-import { AuthError, RemoteError } from '../../../domain/errors.js'
-import type { FailureReason, NotTestedReason } from '../../../onboarding/check/call-result.js'
-import type { ProbeAnswer } from '../../../onboarding/check/prober.js'
-import type { CallErrorCode } from '../wire/call-error.js'
-import { findFaultNumber } from '../wire/faults.js'
+import { AuthError, RemoteError } from '../../../../domain/errors.js'
+import type { FailureReason, NotTestedReason } from '../../../../onboarding/check/call-result.js'
+import type { ProbeAnswer } from '../../../../onboarding/check/prober.js'
+import type { CallErrorCode } from '../../wire/call-error.js'
+import { findFaultNumber } from '../../wire/faults.js'
 
 export type NoAnswer = Exclude<ProbeAnswer, { answer: 'accepted' }>
 

@@ -1,14 +1,14 @@
-import { parsePayrollPeriod, toPeriodOf, type PayrollPeriod } from '../../../domain/pay/payroll-period.js'
-import type { CallName } from '../../../onboarding/calls/call-name.js'
-import type { ProbeSubjects } from '../../../onboarding/check/prober.js'
-import { findReadCall } from '../read-calls/find-read-call.js'
-import type { Filling } from '../read-calls/parameter.js'
-import type { Asker } from './ask-once.js'
+import { parsePayrollPeriod, toPeriodOf, type PayrollPeriod } from '../../../../domain/pay/payroll-period.js'
+import type { CallName } from '../../../../onboarding/calls/call-name.js'
+import type { ProbeSubjects } from '../../../../onboarding/check/prober.js'
+import { findReadCall } from '../../read-calls/find-read-call.js'
+import type { Filling } from '../../read-calls/parameter.js'
+import type { Asker } from '../ask-once.js'
 import { findEmployee, readEmployeeTypes } from './find-employee.js'
 import { findRun } from './find-run.js'
-import { lookUp } from './look-up.js'
-import { lookUps } from './look-ups.js'
-import { findFirstId } from './rows.js'
+import { lookUp } from '../look-up.js'
+import { lookUps } from '../look-ups.js'
+import { findFirstId } from '../rows.js'
 
 /** What these calls need; a call that fetches a report needs what starting one needs. */
 const needsOf = (calls: readonly CallName[]): ReadonlySet<Filling> => {

@@ -1,9 +1,9 @@
-import { getReadCall } from '../read-calls/find-read-call.js'
-import { childText } from '../wire/xml-element.js'
-import type { Asker } from './ask-once.js'
-import { lookUp, type LookedUp } from './look-up.js'
-import { lookUps } from './look-ups.js'
-import { findFirstId, findId, rowsOf } from './rows.js'
+import { getReadCall } from '../../read-calls/find-read-call.js'
+import { childText } from '../../wire/xml-element.js'
+import type { Asker } from '../ask-once.js'
+import { lookUp, type LookedUp } from '../look-up.js'
+import { lookUps } from '../look-ups.js'
+import { findFirstId, findId, rowsOf } from '../rows.js'
 
 /** The kind that people in service have in the environments known (Nmbrs contract, section 3). Asked for when kinds cannot be read. */
 export const usualEmployeeType = '2'

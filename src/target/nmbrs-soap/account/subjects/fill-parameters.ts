@@ -1,9 +1,9 @@
-import { toFirstDay, toLastDay, type PayrollPeriod } from '../../../domain/pay/payroll-period.js'
-import type { NotTestedReason } from '../../../onboarding/check/call-result.js'
-import type { ProbeSubjects } from '../../../onboarding/check/prober.js'
-import type { Filling, Parameter, Parameters } from '../read-calls/parameter.js'
-import { toWireDate } from '../../common/wire-values.js'
-import type { XmlElement } from '../wire/xml-element.js'
+import { toFirstDay, toLastDay, type PayrollPeriod } from '../../../../domain/pay/payroll-period.js'
+import type { NotTestedReason } from '../../../../onboarding/check/call-result.js'
+import type { ProbeSubjects } from '../../../../onboarding/check/prober.js'
+import type { Filling, Parameter, Parameters } from '../../read-calls/parameter.js'
+import { toWireDate } from '../../../common/wire-values.js'
+import type { XmlElement } from '../../wire/xml-element.js'
 
 /** What the parameters are filled with: what was found, and for the result of a report the task it is worked on in. */
 export interface Subjects extends ProbeSubjects {

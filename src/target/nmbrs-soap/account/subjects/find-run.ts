@@ -1,10 +1,10 @@
-import type { PayrollPeriod } from '../../../domain/pay/payroll-period.js'
-import type { ProbeSubjects } from '../../../onboarding/check/prober.js'
-import { childText, type XmlElement } from '../wire/xml-element.js'
-import type { Asker } from './ask-once.js'
-import { lookUp } from './look-up.js'
-import { lookUps } from './look-ups.js'
-import { findId, rowsOf } from './rows.js'
+import type { PayrollPeriod } from '../../../../domain/pay/payroll-period.js'
+import type { ProbeSubjects } from '../../../../onboarding/check/prober.js'
+import { childText, type XmlElement } from '../../wire/xml-element.js'
+import type { Asker } from '../ask-once.js'
+import { lookUp } from '../look-up.js'
+import { lookUps } from '../look-ups.js'
+import { findId, rowsOf } from '../rows.js'
 
 type Run = NonNullable<ProbeSubjects['run']>
 

@@ -1,9 +1,9 @@
-import type { NumberedEmployee, Reading } from '../../../onboarding/check/account-reader.js'
-import type { Asker } from './ask-once.js'
+import type { NumberedEmployee, Reading } from '../../../../onboarding/check/account-reader.js'
+import type { Asker } from '../ask-once.js'
 import { readEmployeeTypes } from './find-employee.js'
-import { lookUps } from './look-ups.js'
-import { toEmployees, type ListedEmployee } from './parse-lists.js'
-import { read, unread } from './reading.js'
+import { lookUps } from '../look-ups.js'
+import { toEmployees, type ListedEmployee } from '../parse-lists.js'
+import { read, unread } from '../reading.js'
 
 /** Everybody in the company with that employee number, of every kind of employee. Somebody not found is only said to be absent when all lists were read. */
 export const findEmployees = async (
