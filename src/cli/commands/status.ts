@@ -8,8 +8,8 @@ import {
   toMissingRow,
 } from '../../report/questions/missing-text.js'
 import { findMissing } from '../../run/questions/find-missing.js'
-import { toStatusJson } from '../../report/sync/status-json.js'
-import { buildStatusText, peopleOfTab, type StatusTab } from '../../report/sync/status-text.js'
+import { toStatusJson } from '../../report/sync/status/status-json.js'
+import { buildStatusText, peopleOfTab, type StatusTab } from '../../report/sync/status/status-text.js'
 import { readStatus } from '../../run/by-hand/read-status.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'

@@ -9,7 +9,7 @@ import { sectionTexts } from '../kit/texts/field-texts.js'
 import { toReasonWords } from '../kit/words.js'
 import type { OverviewColumn, OverviewRow } from '../overview/overview.js'
 import { toJsonFailure } from '../sync/run-json.js'
-import { toFailureLines } from '../sync/status-text.js'
+import { toFailureLines } from '../sync/status/status-text.js'
 import { missingTexts } from './texts/missing-texts.js'
 
 /** Who has nothing of a section in Nmbrs, and what the next sync does about it; then who could not be read. */

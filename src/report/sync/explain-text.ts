@@ -1,7 +1,7 @@
 import type { ChangeReport } from '../../domain/change.js'
 import { fieldsOfChange, toPlannedOutcome } from '../../domain/change.js'
 import type { ExplainedField, Explanation } from '../../run/by-hand/explain-person.js'
-import { buildCandidateLines } from './candidate-lines.js'
+import { buildCandidateLines } from './links/candidate-lines.js'
 import { buildChangeList } from './change-list.js'
 import { buildFindingList } from './finding-list.js'
 import type { Look } from '../kit/look.js'

@@ -1,6 +1,6 @@
 import { AbortError, ConfigError } from '../../../domain/errors.js'
 import { toDayInZone } from '../../../domain/date/plain-date.js'
-import { buildOrderText } from '../../../report/sync/order-text.js'
+import { buildOrderText } from '../../../report/sync/links/order-text.js'
 import type { SourceEmployeeId } from '../../../domain/ids.js'
 import { linkByHand, type LinkOrder } from '../../../run/by-hand/link-by-hand.js'
 import { readAlikes, type Alikes } from '../../../run/by-hand/read-alikes.js'

@@ -1,10 +1,10 @@
-import type { EvidenceAttribute } from '../../domain/link.js'
-import type { LinkReport } from '../../domain/run/run.js'
-import type { Look } from '../kit/look.js'
-import { toPersonHeading, type FindName } from '../kit/person-label.js'
-import { runTexts } from './texts/run-texts.js'
-import { sortLinks } from './run-json.js'
-import { layOutTable, type TableRow } from '../kit/table.js'
+import type { EvidenceAttribute } from '../../../domain/link.js'
+import type { LinkReport } from '../../../domain/run/run.js'
+import type { Look } from '../../kit/look.js'
+import { toPersonHeading, type FindName } from '../../kit/person-label.js'
+import { runTexts } from '../texts/run-texts.js'
+import { sortLinks } from '../run-json.js'
+import { layOutTable, type TableRow } from '../../kit/table.js'
 
 /** The new links of a run, with the rule of each and what agrees and differs, as lines; none when there are none. */
 export const buildLinkList = (links: readonly LinkReport[], findName: FindName, look: Look): string[] => {

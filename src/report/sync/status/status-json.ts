@@ -1,4 +1,4 @@
-import { toJsonFailure, toJsonFinding } from './run-json.js'
+import { toJsonFailure, toJsonFinding } from '../run-json.js'
 import { indexLinks, peopleOfTab, type StatusInput } from './status-text.js'
 
 /** The document of `status --json`: ids and codes, no names. */

@@ -1,10 +1,10 @@
-import type { MatchAttribute } from '../../domain/link.js'
-import type { Language } from '../../domain/language/language.js'
-import { byHandTexts } from './texts/by-hand-texts.js'
-import { runTexts } from './texts/run-texts.js'
-import type { Objection } from '../../plan/match/judge-pair.js'
-import type { WeighedMatch } from '../../run/by-hand/weigh-match.js'
-import type { Look } from '../kit/look.js'
+import type { MatchAttribute } from '../../../domain/link.js'
+import type { Language } from '../../../domain/language/language.js'
+import { byHandTexts } from '../texts/by-hand-texts.js'
+import { runTexts } from '../texts/run-texts.js'
+import type { Objection } from '../../../plan/match/judge-pair.js'
+import type { WeighedMatch } from '../../../run/by-hand/weigh-match.js'
+import type { Look } from '../../kit/look.js'
 
 /** Both people of a pair with what agrees and what differs, and what speaks against it. Names where they may be shown, values never. */
 export const buildPairText = (weighed: WeighedMatch, { paint, showNames, language }: Look): string => {

@@ -1,9 +1,9 @@
-import type { NamedLinkReview } from '../../run/plan/link-reviews.js'
-import type { FieldName } from '../../domain/sections.js'
-import type { Look } from '../kit/look.js'
-import type { Language } from '../../domain/language/language.js'
-import { toFieldWord } from '../kit/words.js'
-import { reviewTexts } from './texts/review-texts.js'
+import type { NamedLinkReview } from '../../../run/plan/link-reviews.js'
+import type { FieldName } from '../../../domain/sections.js'
+import type { Look } from '../../kit/look.js'
+import type { Language } from '../../../domain/language/language.js'
+import { toFieldWord } from '../../kit/words.js'
+import { reviewTexts } from '../texts/review-texts.js'
 
 const identityFields: ReadonlySet<FieldName> = new Set(['FirstName', 'LastName', 'Birthday'])
 

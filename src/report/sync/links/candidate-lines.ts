@@ -1,9 +1,9 @@
-import type { EvidenceAttribute } from '../../domain/link.js'
-import type { NamedCandidate } from '../../run/by-hand/read-status.js'
-import type { Look } from '../kit/look.js'
-import { layOutTable } from '../kit/table.js'
-import { candidateLineTexts } from './texts/candidate-line-texts.js'
-import { runTexts } from './texts/run-texts.js'
+import type { EvidenceAttribute } from '../../../domain/link.js'
+import type { NamedCandidate } from '../../../run/by-hand/read-status.js'
+import type { Look } from '../../kit/look.js'
+import { layOutTable } from '../../kit/table.js'
+import { candidateLineTexts } from '../texts/candidate-line-texts.js'
+import { runTexts } from '../texts/run-texts.js'
 
 /** The target employees who may be a person, best first, with what agrees and what differs. */
 export const buildCandidateLines = (
