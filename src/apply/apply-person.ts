@@ -18,7 +18,7 @@ import type { PolicyOf } from '../plan/sections/field-policy.js'
 import { toFinding } from '../plan/findings.js'
 import { findSentPersonalInfo } from '../plan/plan-creation.js'
 import type { PersonPlan } from '../plan/plan-person.js'
-import { isRaiseAtRate } from '../plan/salary/pay-facts.js'
+import { isRaiseAtRate } from '../plan/salary/checks/pay-facts.js'
 import { toSentDigest } from '../plan/salary/salary-memory.js'
 import type { Target } from '../target/port.js'
 import {

@@ -4,7 +4,7 @@ import type { SourceEmployeeId } from '../../domain/ids.js'
 import { isPerHour } from '../../domain/pay/pay.js'
 import type { PersonContext, PlanRules } from '../sections/section-plan.js'
 import { salaryFields } from './salary-change.js'
-import type { SalaryGap } from './salary-gaps.js'
+import type { SalaryGap } from './checks/salary-gaps.js'
 import { findSalaryOn, isSameSalary } from './salary-rows.js'
 import type { SaidSalaries } from './said-salaries.js'
 

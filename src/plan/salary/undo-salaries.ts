@@ -12,7 +12,7 @@ import { isToRestore } from '../restore-mark.js'
 import { withoutSettling } from './plan-line.js'
 import type { SaidSalaries } from './said-salaries.js'
 import { reasonAgainst, salaryFields, toSalaryChange, toValues } from './salary-change.js'
-import { findGaps, type SalaryGap } from './salary-gaps.js'
+import { findGaps, type SalaryGap } from './checks/salary-gaps.js'
 import { isAccepted, isSaidDay, isSaidLast, isSeenLast, wasSent } from './salary-memory.js'
 import { findSaidOn, findSalaryOn, paysTheSame, withRow } from './salary-rows.js'
 

@@ -1,10 +1,10 @@
-import type { PlannedChange, UpdateChange } from '../../domain/change.js'
-import type { SalaryRow } from '../../domain/employee.js'
-import { isFullTimeAmount, isPartRate, type PayFacts } from '../../domain/pay/pay.js'
-import { toFinding } from '../findings.js'
-import type { PersonContext, PlanRules, SectionPlan } from '../sections/section-plan.js'
-import { isUnsettledMonthly, toFirstDay } from './pay-as-said.js'
-import { findSalaryOn } from './salary-rows.js'
+import type { PlannedChange, UpdateChange } from '../../../domain/change.js'
+import type { SalaryRow } from '../../../domain/employee.js'
+import { isFullTimeAmount, isPartRate, type PayFacts } from '../../../domain/pay/pay.js'
+import { toFinding } from '../../findings.js'
+import type { PersonContext, PlanRules, SectionPlan } from '../../sections/section-plan.js'
+import { isUnsettledMonthly, toFirstDay } from '../pay-as-said.js'
+import { findSalaryOn } from '../salary-rows.js'
 
 /** Says beside each salary that is planned what else makes it plausible or not; whether it waits is decided over the change alone. */
 export const withPayFacts = (plan: SectionPlan, context: PersonContext, rules: PlanRules): SectionPlan => {

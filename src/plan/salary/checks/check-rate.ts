@@ -1,7 +1,7 @@
-import type { PersonContext, PlanRules, SectionPlan } from '../sections/section-plan.js'
-import { toFinding } from '../findings.js'
-import type { SaidSalaries } from './said-salaries.js'
-import { isRateChanged, toRateDigests } from './salary-memory.js'
+import type { PersonContext, PlanRules, SectionPlan } from '../../sections/section-plan.js'
+import { toFinding } from '../../findings.js'
+import type { SaidSalaries } from '../said-salaries.js'
+import { isRateChanged, toRateDigests } from '../salary-memory.js'
 
 /**
  * Says that the rate of the employment changed beside an amount that did not: until the rate is what it was, the amount becomes another one, or a

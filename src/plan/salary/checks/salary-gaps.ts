@@ -1,7 +1,7 @@
-import type { SalaryRow } from '../../domain/employee.js'
-import type { PlanRules } from '../sections/section-plan.js'
-import type { SaidSalaries } from './said-salaries.js'
-import { findSaidOn, findSalaryOn, paysTheSame } from './salary-rows.js'
+import type { SalaryRow } from '../../../domain/employee.js'
+import type { PlanRules } from '../../sections/section-plan.js'
+import type { SaidSalaries } from '../said-salaries.js'
+import { findSaidOn, findSalaryOn, paysTheSame } from '../salary-rows.js'
 
 /** Days on which payroll pays something else than the source says. */
 export interface SalaryGap {
