@@ -1,5 +1,5 @@
 import { createCallError } from './wire/call-error.js'
-import { childrenOf, childText, type XmlElement } from './wire/xml-element.js'
+import { childrenOf, childText, type XmlElement } from './wire/xml/xml-element.js'
 
 /** Every current home address. */
 export const listHomeAddresses = (addresses: readonly XmlElement[]): (readonly XmlElement[])[] =>

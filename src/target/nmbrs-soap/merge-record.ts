@@ -1,4 +1,4 @@
-import type { XmlElement } from './wire/xml-element.js'
+import type { XmlElement } from './wire/xml/xml-element.js'
 
 const isEmpty = ({ content }: XmlElement): boolean =>
   content === null || (typeof content === 'string' && content.trim() === '')

@@ -2,7 +2,7 @@ import type { TargetCompanyId } from '../../domain/ids.js'
 import type { NmbrsClient } from './calls/client.js'
 import { getReadCall } from './read-calls/find-read-call.js'
 import { createTreeReader } from './wire/tree-reader.js'
-import { childrenOf, childText, type XmlElement } from './wire/xml-element.js'
+import { childrenOf, childText, type XmlElement } from './wire/xml/xml-element.js'
 
 const converter = getReadCall('CompanyService', 'Converter_GetByCompany_IntToGuid')
 

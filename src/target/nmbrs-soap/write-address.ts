@@ -6,7 +6,7 @@ import { findDamage, mergeRecord } from './merge-record.js'
 import { parseValues, recordOrders } from './wire/schema.js'
 import { readBack } from './read-back.js'
 import { decideWrite, findUnconfirmed, toWriteResult } from '../common/section-write.js'
-import type { XmlElement } from './wire/xml-element.js'
+import type { XmlElement } from './wire/xml/xml-element.js'
 
 const reading = 'Address_GetListCurrent'
 const order = recordOrders.EmployeeAddress

@@ -3,7 +3,7 @@ import type { Values } from '../../domain/values.js'
 import { createCallError } from './wire/call-error.js'
 import type { NmbrsClient } from './calls/client.js'
 import { isBankAccountType, parseNewId, recordOrders } from './wire/schema.js'
-import type { XmlElement } from './wire/xml-element.js'
+import type { XmlElement } from './wire/xml/xml-element.js'
 
 /** Adds a bank account. Fields without a value are left out; the id is given by Nmbrs. */
 export const insertBankAccount = async (

@@ -8,7 +8,7 @@ import { parseValues, recordOrders } from './wire/schema.js'
 import { readBack } from './read-back.js'
 import { decideWrite, findUnconfirmed, toWriteResult } from '../common/section-write.js'
 import { toWireText } from '../common/wire-values.js'
-import type { XmlElement } from './wire/xml-element.js'
+import type { XmlElement } from './wire/xml/xml-element.js'
 
 const reading = 'PersonalInfo_GetCurrent'
 const writing = 'PersonalInfo_UpdateCurrent'

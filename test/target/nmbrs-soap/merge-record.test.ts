@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { findDamage, mergeRecord } from '../../../src/target/nmbrs-soap/merge-record.js'
-import type { XmlElement } from '../../../src/target/nmbrs-soap/wire/xml-element.js'
+import type { XmlElement } from '../../../src/target/nmbrs-soap/wire/xml/xml-element.js'
 
 const order = ['A', 'B', 'C', 'D']
 const record = (content: Record<string, XmlElement['content']>): XmlElement[] =>

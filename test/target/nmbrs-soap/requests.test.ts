@@ -8,7 +8,7 @@ import {
   type OperationName,
   type Service,
 } from '../../../src/target/nmbrs-soap/wire/operations.js'
-import { escapeText } from '../../../src/target/nmbrs-soap/wire/xml-element.js'
+import { escapeText } from '../../../src/target/nmbrs-soap/wire/xml/xml-element.js'
 import { aRecord, anAddress } from './people.js'
 import { createStubTarget, fields, startStub, type StubNmbrs, type StubRequest } from './stub-nmbrs.js'
 import { extractSchema, findReferenceWsdl, readOwnWsdl, splitMessage, validate } from './wsdl.js'

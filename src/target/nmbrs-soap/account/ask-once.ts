@@ -6,7 +6,7 @@ import type { ResultReader } from '../wire/envelope-reader.js'
 import { findFaultNumber } from '../wire/faults.js'
 import type { ReadCall } from '../read-calls/find-read-call.js'
 import { createFirstReader, createTreeReader, type ResultTree } from '../wire/tree-reader.js'
-import type { XmlElement } from '../wire/xml-element.js'
+import type { XmlElement } from '../wire/xml/xml-element.js'
 import { isLookedUp } from './look-ups.js'
 
 /** Asks an account questions, each of them once. */

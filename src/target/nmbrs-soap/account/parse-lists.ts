@@ -1,7 +1,7 @@
 import type { AccountCompany } from '../../../onboarding/check/account-reader.js'
 import { parseDomain } from '../wire/schema.js'
 import type { ResultTree } from '../wire/tree-reader.js'
-import { childText, type XmlElement } from '../wire/xml-element.js'
+import { childText, type XmlElement } from '../wire/xml/xml-element.js'
 import { findId, rowsOf } from './rows.js'
 
 /** The text as it came, blanks at its ends included. */

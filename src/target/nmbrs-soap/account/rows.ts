@@ -1,5 +1,5 @@
 import type { ResultTree } from '../wire/tree-reader.js'
-import { childrenOf, childText, type XmlElement } from '../wire/xml-element.js'
+import { childrenOf, childText, type XmlElement } from '../wire/xml/xml-element.js'
 
 /** The items of a list; nil ones are passed over (Nmbrs contract, section 6.6). */
 export const rowsOf = ({ children }: ResultTree): readonly (readonly XmlElement[])[] =>

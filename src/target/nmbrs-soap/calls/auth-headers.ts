@@ -1,7 +1,7 @@
 import { InternalError } from '../../../domain/errors.js'
 import type { ServiceName } from '../../../onboarding/calls/call-name.js'
 import { namespaceOf } from '../wire/operations.js'
-import { toXml, type XmlElement } from '../wire/xml-element.js'
+import { toXml, type XmlElement } from '../wire/xml/xml-element.js'
 
 export interface Credentials {
   username: string

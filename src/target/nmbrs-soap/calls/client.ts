@@ -17,7 +17,7 @@ import { openSoapClient, type Invoke } from './soap-client.js'
 import { joinArguments, spellArguments, type ArgumentsOf } from './spell-arguments.js'
 import { createTransport, type CallDeadlines, type SoapRequest } from './transport.js'
 import { createTreeReader, type ResultTree } from '../wire/tree-reader.js'
-import type { XmlElement } from '../wire/xml-element.js'
+import type { XmlElement } from '../wire/xml/xml-element.js'
 
 export interface NmbrsClientOptions extends Account {
   timeoutMs: number

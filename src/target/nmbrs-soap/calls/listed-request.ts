@@ -2,7 +2,7 @@ import { createCallError } from '../wire/call-error.js'
 import type { ReadCall } from '../read-calls/find-read-call.js'
 import { buildReadRequest, type Account } from './read-request.js'
 import type { SoapRequest } from './transport.js'
-import { toXml, type XmlElement } from '../wire/xml-element.js'
+import { toXml, type XmlElement } from '../wire/xml/xml-element.js'
 
 /**
  * The message of a call that no WSDL here describes: its arguments in their order and nothing else. Throws `RemoteError`

@@ -3,7 +3,7 @@ import { createCallError } from '../wire/call-error.js'
 import type { ArgumentKind, OperationName, operations } from '../wire/operations.js'
 import { shapeOf } from '../wire/operations.js'
 import { toWireDate } from '../../common/wire-values.js'
-import { escapeText, toXml, type XmlElement } from '../wire/xml-element.js'
+import { escapeText, toXml, type XmlElement } from '../wire/xml/xml-element.js'
 
 interface ArgumentTypes {
   int: string

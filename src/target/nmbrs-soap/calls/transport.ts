@@ -9,7 +9,7 @@ import { createCallError, type CallErrorCode } from '../wire/call-error.js'
 import { EnvelopeReader, type ResultReader } from '../wire/envelope-reader.js'
 import { toCallError } from './network-error.js'
 import { createIgnoringReader } from '../wire/tree-reader.js'
-import { createUtf8Pieces } from '../wire/utf8-pieces.js'
+import { createUtf8Pieces } from '../wire/xml/utf8-pieces.js'
 import { whenConnected } from '../../../http/exchange/when-connected.js'
 
 export interface SoapRequest {

@@ -1,8 +1,8 @@
 import type { FieldName, FieldType } from '../../../domain/sections.js'
 import { createCallError } from './call-error.js'
 import type { ResultReader, ResultRecords } from './envelope-reader.js'
-import { RecordLayout, type RecordPatterns } from './record-layout.js'
-import { RecordDoubt } from './record-doubt.js'
+import { RecordLayout, type RecordPatterns } from './xml/record-layout.js'
+import { RecordDoubt } from './xml/record-doubt.js'
 import { ownCopy } from '../../common/retained-text.js'
 
 /** What is kept of the rows of one bulk read. Everything else passes by unread. */

@@ -1,7 +1,7 @@
 import { createCallError, type CallErrorCode } from './call-error.js'
 import { toFaultError, type Fault } from './faults.js'
-import { XmlReader, type RecordTaker } from './xml-reader.js'
-import type { XmlTag } from './xml-tag.js'
+import { XmlReader, type RecordTaker } from './xml/xml-reader.js'
+import type { XmlTag } from './xml/xml-tag.js'
 
 /** More than any answer of its kind can be. What is larger is refused while it comes in, unpacked or not. */
 export interface AnswerLimits {

@@ -15,12 +15,12 @@ import { toEmployeeKind, type EmployeeKind } from '../../../domain/service.js'
 import type { Values } from '../../../domain/values.js'
 import type { TargetBankAccount, TargetCompany, TargetListEntry } from '../../port.js'
 import { createCallError } from './call-error.js'
-import { ensureSure } from './doubtful-record.js'
+import { ensureSure } from './xml/doubtful-record.js'
 import { namesTable, type SalaryEntry } from '../../common/current-rows.js'
 import type { OperationName } from './operations.js'
 import type { ResultTree } from './tree-reader.js'
 import { toCanonical } from '../../common/wire-values.js'
-import { childrenOf, childText, textsIn, type XmlElement } from './xml-element.js'
+import { childrenOf, childText, textsIn, type XmlElement } from './xml/xml-element.js'
 
 /**
  * The elements of the records that are written, in the order of the WSDL (Nmbrs contract, sections 2.2 to 2.5).

@@ -1,5 +1,5 @@
 import type { AnswerLimits, ResultReader } from './envelope-reader.js'
-import type { XmlElement } from './xml-element.js'
+import type { XmlElement } from './xml/xml-element.js'
 
 /** The result of a call read whole: its elements, and its text when it is a single value. */
 export interface ResultTree {

@@ -1,6 +1,6 @@
 import type { ProbeAnswer, ProbeSubjects } from '../../../../onboarding/check/prober.js'
 import type { ReadCall } from '../../read-calls/find-read-call.js'
-import { childText, type XmlElement } from '../../wire/xml-element.js'
+import { childText, type XmlElement } from '../../wire/xml/xml-element.js'
 import type { Asker } from '../ask-once.js'
 import { fillParameters, reasonOfMissing } from '../subjects/fill-parameters.js'
 import { lookUps } from '../look-ups.js'

@@ -3,7 +3,7 @@ import type { NotTestedReason } from '../../../../onboarding/check/call-result.j
 import type { ProbeSubjects } from '../../../../onboarding/check/prober.js'
 import type { Filling, Parameter, Parameters } from '../../read-calls/parameter.js'
 import { toWireDate } from '../../../common/wire-values.js'
-import type { XmlElement } from '../../wire/xml-element.js'
+import type { XmlElement } from '../../wire/xml/xml-element.js'
 
 /** What the parameters are filled with: what was found, and for the result of a report the task it is worked on in. */
 export interface Subjects extends ProbeSubjects {

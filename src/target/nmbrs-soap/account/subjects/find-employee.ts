@@ -1,5 +1,5 @@
 import { getReadCall } from '../../read-calls/find-read-call.js'
-import { childText } from '../../wire/xml-element.js'
+import { childText } from '../../wire/xml/xml-element.js'
 import type { Asker } from '../ask-once.js'
 import { lookUp, type LookedUp } from '../look-up.js'
 import { lookUps } from '../look-ups.js'

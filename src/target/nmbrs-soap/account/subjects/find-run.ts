@@ -1,6 +1,6 @@
 import type { PayrollPeriod } from '../../../../domain/pay/payroll-period.js'
 import type { ProbeSubjects } from '../../../../onboarding/check/prober.js'
-import { childText, type XmlElement } from '../../wire/xml-element.js'
+import { childText, type XmlElement } from '../../wire/xml/xml-element.js'
 import type { Asker } from '../ask-once.js'
 import { lookUp } from '../look-up.js'
 import { lookUps } from '../look-ups.js'

@@ -1,4 +1,4 @@
-import { createCallError } from './call-error.js'
+import { createCallError } from '../call-error.js'
 import type { XmlElement } from './xml-element.js'
 
 /**

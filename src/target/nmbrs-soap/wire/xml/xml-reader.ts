@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { readPlainTag, toXmlTag, type XmlTag } from './xml-tag.js'
-import { ownCopy } from '../../common/retained-text.js'
+import { ownCopy } from '../../../common/retained-text.js'
 
 /** Takes records out of the text itself, many at a time, where they are written in the way in which nearly all are. */
 export interface RecordTaker {

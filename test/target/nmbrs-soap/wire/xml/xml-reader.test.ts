@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
-import { XmlReader, type XmlHandler } from '../../../src/target/nmbrs-soap/wire/xml-reader.js'
-import { toXmlTag } from '../../../src/target/nmbrs-soap/wire/xml-tag.js'
+import { XmlReader, type XmlHandler } from '../../../../../src/target/nmbrs-soap/wire/xml/xml-reader.js'
+import { toXmlTag } from '../../../../../src/target/nmbrs-soap/wire/xml/xml-tag.js'
 
 /** What a reader says of a document: one line for each tag, and for all text between two tags. */
 const listen = (): { said: string[]; handler: XmlHandler } => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
-import { escapeText, toXml, type XmlElement } from '../../../src/target/nmbrs-soap/wire/xml-element.js'
+import {
+  escapeText,
+  toXml,
+  type XmlElement,
+} from '../../../../../src/target/nmbrs-soap/wire/xml/xml-element.js'
 
 const refuse = (name: string): never => {
   throw new Error(`refused ${name}`)

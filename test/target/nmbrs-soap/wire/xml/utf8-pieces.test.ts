@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { createUtf8Pieces } from '../../../src/target/nmbrs-soap/wire/utf8-pieces.js'
+import { createUtf8Pieces } from '../../../../../src/target/nmbrs-soap/wire/xml/utf8-pieces.js'
 
 const decodeInPieces = (bytes: Buffer, cuts: readonly number[]): string | undefined => {
   const pieces = createUtf8Pieces()
