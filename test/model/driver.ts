@@ -1,4 +1,4 @@
-import { createRandom } from '../../src/sandbox/people/random.js'
+import { createRandom } from '../../src/sandbox/people/invent/random.js'
 import { accountInvariants } from './invariants/account.js'
 import { finalInvariants } from './invariants/convergence.js'
 import { identityInvariants, noteCreated } from './invariants/identity.js'

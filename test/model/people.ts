@@ -1,12 +1,12 @@
-import { addDays, toCalendar } from '../../src/sandbox/people/calendar.js'
+import { addDays, toCalendar } from '../../src/sandbox/people/invent/calendar.js'
 import {
   inventBsn,
   inventIban,
   inventMobile,
   inventWorkPhone,
-} from '../../src/sandbox/people/invent-numbers.js'
+} from '../../src/sandbox/people/invent/invent-numbers.js'
 import type { Person } from '../../src/sandbox/people/person.js'
-import type { Random } from '../../src/sandbox/people/random.js'
+import type { Random } from '../../src/sandbox/people/invent/random.js'
 
 /** The day on which every history begins. */
 export const firstDay = '2026-11-22'

@@ -1,5 +1,5 @@
-import { toCalendar } from '../../src/sandbox/people/calendar.js'
-import { createRandom } from '../../src/sandbox/people/random.js'
+import { toCalendar } from '../../src/sandbox/people/invent/calendar.js'
+import { createRandom } from '../../src/sandbox/people/invent/random.js'
 import { checkRun, invariants, type Outcome } from './driver.js'
 import { finalInvariants } from './invariants/convergence.js'
 import { hrDeedsBetweenRuns } from './operations/hr.js'

@@ -1,4 +1,4 @@
-import type { Random } from '../../src/sandbox/people/random.js'
+import type { Random } from '../../src/sandbox/people/invent/random.js'
 
 /**
  * Common Dutch names with how many of 100,000 people, or of 50,000 of one sex, have them: public orders of magnitude, rounded. Names only;

@@ -1,11 +1,11 @@
-import { addDays, addYears } from './calendar.js'
-import type { Calendar } from './calendar.js'
-import { inventIban, inventMobile, inventWorkPhone, spoilIban } from './invent-numbers.js'
+import { addDays, addYears } from './invent/calendar.js'
+import type { Calendar } from './invent/calendar.js'
+import { inventIban, inventMobile, inventWorkPhone, spoilIban } from './invent/invent-numbers.js'
 import { hiredOn } from './person.js'
 import type { Person } from './person.js'
 import { linked, sourceOnly } from './placement.js'
 import type { Placement } from './placement.js'
-import type { Random } from './random.js'
+import type { Random } from './invent/random.js'
 
 export interface CaseTools {
   /** Somebody new. */

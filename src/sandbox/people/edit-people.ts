@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js'
 import type { AlexisData, AlexisEmployeeRecord } from '../alexis/records.js'
-import { toCalendar } from './calendar.js'
-import { bic, inventIban, inventMobile, layOutPhone } from './invent-numbers.js'
-import { createRandom } from './random.js'
-import type { Random } from './random.js'
+import { toCalendar } from './invent/calendar.js'
+import { bic, inventIban, inventMobile, layOutPhone } from './invent/invent-numbers.js'
+import { createRandom } from './invent/random.js'
+import type { Random } from './invent/random.js'
 
 export const editKinds = ['phone', 'street', 'iban', 'salary', 'lastName', 'email'] as const
 export type EditKind = (typeof editKinds)[number]

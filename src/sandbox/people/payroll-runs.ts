@@ -1,6 +1,6 @@
 import type { NmbrsRun } from '../nmbrs/world/data.js'
-import { addDays } from './calendar.js'
-import type { Calendar } from './calendar.js'
+import { addDays } from './invent/calendar.js'
+import type { Calendar } from './invent/calendar.js'
 
 const firstRunId = 7001
 /** How many months before the current one were run. */

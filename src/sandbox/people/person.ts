@@ -1,8 +1,8 @@
-import { addDays } from './calendar.js'
-import type { Calendar } from './calendar.js'
-import { inventBsn, inventIban, inventMobile, inventWorkPhone } from './invent-numbers.js'
-import type { NamePools } from './name-pools.js'
-import type { Random } from './random.js'
+import { addDays } from './invent/calendar.js'
+import type { Calendar } from './invent/calendar.js'
+import { inventBsn, inventIban, inventMobile, inventWorkPhone } from './invent/invent-numbers.js'
+import type { NamePools } from './invent/name-pools.js'
+import type { Random } from './invent/random.js'
 
 /** What a person is paid; the amount in whole cents. */
 export interface Pay {

@@ -1,5 +1,5 @@
 import type { AlexisData, AlexisEmployeeRecord } from '../alexis/records.js'
-import { inventSourceId } from './invent-numbers.js'
+import { inventSourceId } from './invent/invent-numbers.js'
 import type { Person } from './person.js'
 
 interface PlacesContext {

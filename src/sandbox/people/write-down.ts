@@ -2,14 +2,14 @@ import type { AlexisData } from '../alexis/records.js'
 import { usualEmployeeTypes } from '../nmbrs/world/data.js'
 import type { NmbrsData, NmbrsEmployee } from '../nmbrs/world/data.js'
 import { umbrellaTag } from './accounts-to-try.js'
-import type { Calendar } from './calendar.js'
+import type { Calendar } from './invent/calendar.js'
 import { caseNames } from './cases.js'
 import type { CaseName } from './cases.js'
 import type { Placement } from './placement.js'
 import { payrollRuns } from './payroll-runs.js'
 import { departmentsOf, officesOf } from './places.js'
-import { employmentTypesOf, toSourceRows } from './to-alexis.js'
-import { toTargetEmployee } from './to-nmbrs.js'
+import { employmentTypesOf, toSourceRows } from './sides/to-alexis.js'
+import { toTargetEmployee } from './sides/to-nmbrs.js'
 
 /** Who is who, by the source's ids, for tests and for telling what the demo shows. */
 export interface Story {

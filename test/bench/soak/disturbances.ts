@@ -1,7 +1,7 @@
 import type { AlexisFault } from '../../../src/sandbox/alexis/faults.js'
 import type { FaultRequest } from '../../../src/sandbox/nmbrs/faults.js'
 import type { SoakTransport } from './transports.js'
-import { createRandom, type Random } from '../../../src/sandbox/people/random.js'
+import { createRandom, type Random } from '../../../src/sandbox/people/invent/random.js'
 
 /** What happens around one run: in HR, in payroll, on the way, and to the process. */
 export interface Disturbance {

@@ -1,5 +1,5 @@
 import type { AlexisSandbox } from '../../../src/sandbox/alexis/start-alexis-sandbox.js'
-import { addDays } from '../../../src/sandbox/people/calendar.js'
+import { addDays } from '../../../src/sandbox/people/invent/calendar.js'
 import { editPeople } from '../../../src/sandbox/people/edit-people.js'
 import type { Story as PeopleStory } from '../../../src/sandbox/people/write-down.js'
 

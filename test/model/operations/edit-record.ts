@@ -1,5 +1,5 @@
 import type { AlexisEmployeeRecord } from '../../../src/sandbox/alexis/records.js'
-import type { Random } from '../../../src/sandbox/people/random.js'
+import type { Random } from '../../../src/sandbox/people/invent/random.js'
 import { pick, recordsOf, type Play } from '../play.js'
 import type { Deed } from './operation.js'
 

@@ -1,6 +1,6 @@
 import type { AlexisEmployeeRecord } from '../../../src/sandbox/alexis/records.js'
-import { addDays } from '../../../src/sandbox/people/calendar.js'
-import { inventIban, inventMobile, layOutPhone } from '../../../src/sandbox/people/invent-numbers.js'
+import { addDays } from '../../../src/sandbox/people/invent/calendar.js'
+import { inventIban, inventMobile, layOutPhone } from '../../../src/sandbox/people/invent/invent-numbers.js'
 import {
   addPerson,
   addRecord,

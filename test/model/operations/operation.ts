@@ -1,4 +1,4 @@
-import type { Random } from '../../../src/sandbox/people/random.js'
+import type { Random } from '../../../src/sandbox/people/invent/random.js'
 import type { Play } from '../play.js'
 
 /** Something that somebody does at once. Says what it did, or nothing when there was nobody to do it with. */

@@ -4,7 +4,7 @@ import { linkByHand, type LinkOrder } from '../../../src/run/by-hand/link-by-han
 import { weighMatch } from '../../../src/run/by-hand/weigh-match.js'
 import { prepareDrift, settleDrift } from '../../../src/run/by-hand/drift.js'
 import type { PersonPlan } from '../../../src/plan/plan-person.js'
-import type { Random } from '../../../src/sandbox/people/random.js'
+import type { Random } from '../../../src/sandbox/people/invent/random.js'
 import { toApproval } from '../model.js'
 import { companyOf, employeesOf, pick, recordsOf, type Play } from '../play.js'
 import type { Command } from './operation.js'

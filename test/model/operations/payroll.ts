@@ -1,5 +1,5 @@
-import { inventIban, inventMobile } from '../../../src/sandbox/people/invent-numbers.js'
-import type { Random } from '../../../src/sandbox/people/random.js'
+import { inventIban, inventMobile } from '../../../src/sandbox/people/invent/invent-numbers.js'
+import type { Random } from '../../../src/sandbox/people/invent/random.js'
 import type { CurrentEmployee } from '../../../src/sandbox/nmbrs/world/store.js'
 import {
   addEmployee,

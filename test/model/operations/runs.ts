@@ -1,6 +1,6 @@
 import { toSourceEmployeeId } from '../../../src/domain/ids.js'
 import type { FaultRequest } from '../../../src/sandbox/nmbrs/faults.js'
-import type { Random } from '../../../src/sandbox/people/random.js'
+import type { Random } from '../../../src/sandbox/people/invent/random.js'
 import { pick, recordsOf, type Play } from '../play.js'
 import { slips, type RunTroubles } from '../world.js'
 import { hrDeeds } from './hr.js'

@@ -1,9 +1,9 @@
 import type { AlexisEmployeeRecord } from '../../../src/sandbox/alexis/records.js'
 import type { EmploymentRow } from '../../../src/sandbox/nmbrs/world/data.js'
 import type { PayrollEdit } from '../../../src/sandbox/nmbrs/world/payroll-edits.js'
-import { addDays, toCalendar } from '../../../src/sandbox/people/calendar.js'
-import { inventSourceId } from '../../../src/sandbox/people/invent-numbers.js'
-import type { Random } from '../../../src/sandbox/people/random.js'
+import { addDays, toCalendar } from '../../../src/sandbox/people/invent/calendar.js'
+import { inventSourceId } from '../../../src/sandbox/people/invent/invent-numbers.js'
+import type { Random } from '../../../src/sandbox/people/invent/random.js'
 import {
   addRecord,
   changeFacts,

@@ -4,7 +4,7 @@ import type { DesiredEmployee, TargetEmployee } from '../../../src/domain/employ
 import { pairPeople } from '../../../src/plan/match/pair-people.js'
 import type { PairingResult } from '../../../src/plan/match/pairing.js'
 import { planPerson } from '../../../src/plan/plan-person.js'
-import { createRandom } from '../../../src/sandbox/people/random.js'
+import { createRandom } from '../../../src/sandbox/people/invent/random.js'
 import { aContext, companyId, defaultMatchRules, someRules } from '../../support/builders.js'
 import { inventDutchPeople, toDesired, toTarget, type DutchPerson } from '../../support/dutch-people.js'
 

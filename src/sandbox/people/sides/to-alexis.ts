@@ -3,13 +3,13 @@ import type {
   AlexisData,
   AlexisEmployeeRecord,
   AlexisEmploymentRecord,
-} from '../alexis/records.js'
-import type { Calendar } from './calendar.js'
-import { bic, inventSourceId, layOutIban, layOutPhone } from './invent-numbers.js'
-import { toPlaceIds } from './places.js'
-import { earlierPay } from './person.js'
-import type { Pay, Person } from './person.js'
-import type { SourceView } from './placement.js'
+} from '../../alexis/records.js'
+import type { Calendar } from '../invent/calendar.js'
+import { bic, inventSourceId, layOutIban, layOutPhone } from '../invent/invent-numbers.js'
+import { toPlaceIds } from '../places.js'
+import { earlierPay } from '../person.js'
+import type { Pay, Person } from '../person.js'
+import type { SourceView } from '../placement.js'
 import { toAmountNumber } from './write-amount.js'
 
 export interface SourceContext {

@@ -1,10 +1,10 @@
-import type { NmbrsEmployee, PersonalInfoRow, SalaryRow } from '../nmbrs/world/data.js'
-import { addDays } from './calendar.js'
-import type { Calendar } from './calendar.js'
-import { bic, layOutPhone } from './invent-numbers.js'
-import { earlierPay } from './person.js'
-import type { Person } from './person.js'
-import type { TargetView } from './placement.js'
+import type { NmbrsEmployee, PersonalInfoRow, SalaryRow } from '../../nmbrs/world/data.js'
+import { addDays } from '../invent/calendar.js'
+import type { Calendar } from '../invent/calendar.js'
+import { bic, layOutPhone } from '../invent/invent-numbers.js'
+import { earlierPay } from '../person.js'
+import type { Person } from '../person.js'
+import type { TargetView } from '../placement.js'
 import { toAmountText } from './write-amount.js'
 
 export interface TargetContext {
