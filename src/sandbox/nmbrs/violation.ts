@@ -1,5 +1,5 @@
 import type { RestViolationKind } from './rest/check-request.js'
-import type { ViolationKind } from './soap/decode-request.js'
+import type { ViolationKind } from './soap/request/decode-request.js'
 
 /** One way in which a request differs from what the service describes. Names the place, never the value. */
 export interface Violation {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { validateXML } from 'xmllint-wasm'
 import { z } from 'zod'
 
-import { readXmlRecord } from '../../../src/sandbox/nmbrs/soap/xml-record.js'
+import { readXmlRecord } from '../../../src/sandbox/nmbrs/soap/xml/xml-record.js'
 
 const root = new URL('../../..', import.meta.url)
 

@@ -1,4 +1,4 @@
-import { escapeText } from './escape-xml.js'
+import { escapeText } from './xml/escape-xml.js'
 
 /** Titles as the service words them; those it does not publish are worded after their meaning (Nmbrs contract, section 4). */
 const titles: Readonly<Record<number, string>> = {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 
 import { packageRoot } from '../../../package-root.js'
-import { readXmlRecord } from './xml-record.js'
+import { readXmlRecord } from './xml/xml-record.js'
 
 /** The services whose WSDL the target has. */
 const describedServices = ['EmployeeService', 'CompanyService', 'DebtorService'] as const

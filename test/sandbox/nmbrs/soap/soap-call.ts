@@ -1,5 +1,5 @@
 import type { NmbrsSandbox } from '../../../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
-import { readXmlRecord } from '../../../../src/sandbox/nmbrs/soap/xml-record.js'
+import { readXmlRecord } from '../../../../src/sandbox/nmbrs/soap/xml/xml-record.js'
 import type { ServiceName } from '../../../../src/sandbox/nmbrs/soap/wire-schema.js'
 
 export interface Reply {

@@ -1,13 +1,13 @@
-import { intArgument } from '../arguments.js'
+import { intArgument } from '../request/arguments.js'
 import { answerConverter } from './converter-answer.js'
 import type { NmbrsRun } from '../../world/data.js'
-import type { DecodedRecord } from '../decode-request.js'
+import type { DecodedRecord } from '../request/decode-request.js'
 import { toCompanyRow } from '../operations/companies.js'
 import { companiesInSight, getCompany, getDebtor, getEmployee } from '../operations/handler.js'
 import type { CallContext, ListedOperation } from '../operations/handler.js'
 import { toPeriod } from '../../world/period.js'
 import { spellPeriod } from '../spell-period.js'
-import type { OutgoingRecord } from '../write-xml.js'
+import type { OutgoingRecord } from '../xml/write-xml.js'
 
 const toRunInfo = (run: NmbrsRun): OutgoingRecord => ({
   ID: run.id,

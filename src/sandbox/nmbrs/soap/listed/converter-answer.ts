@@ -1,10 +1,10 @@
 import { toGuid } from '../../world/guids.js'
 import type { GuidKind } from '../../world/guids.js'
-import { intArgument, textArgument } from '../arguments.js'
-import type { DecodedRecord } from '../decode-request.js'
+import { intArgument, textArgument } from '../request/arguments.js'
+import type { DecodedRecord } from '../request/decode-request.js'
 import { getCompany } from '../operations/handler.js'
 import type { CallContext } from '../operations/handler.js'
-import type { OutgoingRecord } from '../write-xml.js'
+import type { OutgoingRecord } from '../xml/write-xml.js'
 
 /** The numbers of SOAP and the ids of REST for the same things (Nmbrs REST contract, section 11). An entity it does not know has none. */
 export const answerConverter = (args: DecodedRecord, context: CallContext): OutgoingRecord => {

@@ -1,4 +1,4 @@
-import { intArgument, textArgument } from '../arguments.js'
+import { intArgument, textArgument } from '../request/arguments.js'
 import { debtorsInSight, getDebtor } from '../operations/handler.js'
 import type { ListedOperation } from '../operations/handler.js'
 import { toDebtorRow } from '../operations/companies.js'

@@ -1,11 +1,11 @@
 import { inArbitraryOrder } from '../../world/arbitrary-order.js'
-import { intArgument } from '../arguments.js'
+import { intArgument } from '../request/arguments.js'
 import type { NmbrsEmployee } from '../../world/data.js'
-import type { DecodedRecord } from '../decode-request.js'
+import type { DecodedRecord } from '../request/decode-request.js'
 import { getCompany, getEmployee } from '../operations/handler.js'
 import type { CallContext, ListedOperation } from '../operations/handler.js'
 import { currentPersonalInfo } from '../../world/store.js'
-import type { OutgoingRecord } from '../write-xml.js'
+import type { OutgoingRecord } from '../xml/write-xml.js'
 
 type Answers = Readonly<Record<string, Omit<ListedOperation, 'kind'>>>
 

@@ -1,10 +1,10 @@
-import { intArgument, textArgument } from '../arguments.js'
-import type { DecodedRecord } from '../decode-request.js'
-import { escapeText } from '../escape-xml.js'
+import { intArgument, textArgument } from '../request/arguments.js'
+import type { DecodedRecord } from '../request/decode-request.js'
+import { escapeText } from '../xml/escape-xml.js'
 import type { CallContext, ListedOperation } from '../operations/handler.js'
 import type { ReportTask } from '../report-tasks.js'
 import { refuse } from '../soap-refusal.js'
-import type { OutgoingRecord } from '../write-xml.js'
+import type { OutgoingRecord } from '../xml/write-xml.js'
 
 const startReport = (args: DecodedRecord, { reports }: CallContext): string =>
   reports.start({

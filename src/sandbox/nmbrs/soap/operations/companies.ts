@@ -1,8 +1,8 @@
-import { intArgument } from '../arguments.js'
+import { intArgument } from '../request/arguments.js'
 import type { NmbrsCompany, NmbrsDebtor } from '../../world/data.js'
 import { toPeriod } from '../../world/period.js'
 import { spellPeriod } from '../spell-period.js'
-import type { OutgoingRecord } from '../write-xml.js'
+import type { OutgoingRecord } from '../xml/write-xml.js'
 import { companiesInSight, debtorsInSight, getCompany, single } from './handler.js'
 import type { Operation } from './handler.js'
 

@@ -1,10 +1,10 @@
 import type { NmbrsAccount, NmbrsCompany, NmbrsDebtor, NmbrsEmployee } from '../../world/data.js'
-import type { DecodedRecord } from '../decode-request.js'
+import type { DecodedRecord } from '../request/decode-request.js'
 import type { ReportTasks } from '../report-tasks.js'
 import { refuse } from '../soap-refusal.js'
 import type { NmbrsStore } from '../../world/store.js'
 import type { NmbrsSwitches } from '../../switches.js'
-import type { Outgoing, OutgoingRecord } from '../write-xml.js'
+import type { Outgoing, OutgoingRecord } from '../xml/write-xml.js'
 
 /** What an operation works with: the environment, its undocumented sides, and who asks. */
 export interface CallContext {

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { SoapRefusal, envelopeNamespace, refuseUnreadable } from './soap-refusal.js'
+import { SoapRefusal, envelopeNamespace, refuseUnreadable } from '../soap-refusal.js'
 
 /** An element of a request: local name, namespace, children and text, and where it stands in the document. */
 export interface XmlNode {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { XmlNode } from './parse-envelope.js'
-import { refuseUnreadable } from './soap-refusal.js'
-import type { Scalar, WireElement, WireType } from './wire-schema.js'
+import { refuseUnreadable } from '../soap-refusal.js'
+import type { Scalar, WireElement, WireType } from '../wire-schema.js'
 
 export const violationKinds = [
   'unknown-element',

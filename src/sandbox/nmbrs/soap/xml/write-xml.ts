@@ -1,5 +1,5 @@
 import { escapeText } from './escape-xml.js'
-import type { WireElement, WireType } from './wire-schema.js'
+import type { WireElement, WireType } from '../wire-schema.js'
 
 /**
  * Where a record has the values it does not name itself. Copying tens of thousands of stored records into new ones would cost more than

@@ -1,7 +1,7 @@
-import type { NmbrsAccount, OpenCalls } from '../world/data.js'
+import type { NmbrsAccount, OpenCalls } from '../../world/data.js'
 import type { XmlNode } from './parse-envelope.js'
-import { refuse } from './soap-refusal.js'
-import type { WireOperation, WireService } from './wire-schema.js'
+import { refuse } from '../soap-refusal.js'
+import type { WireOperation, WireService } from '../wire-schema.js'
 
 /**
  * The account that calls. The header must stand in the service's own namespace; the domain may be absent but not wrong (Nmbrs contract,

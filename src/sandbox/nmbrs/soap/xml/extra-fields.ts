@@ -1,4 +1,4 @@
-import type { WireElement, WireService, WireType } from './wire-schema.js'
+import type { WireElement, WireService, WireType } from '../wire-schema.js'
 
 /** Fields of personal data that a newer schema may have and our WSDL does not know: what follows what. */
 const extraFields = [
