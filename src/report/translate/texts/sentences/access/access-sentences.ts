@@ -1,4 +1,4 @@
-import type { Wording } from '../../../../domain/language/catalogue.js'
+import type { Wording } from '../../../../../domain/language/catalogue.js'
 
 /** Why something about a login cannot be done as it was asked. */
 export const accessSentences: readonly Wording[] = [

@@ -1,4 +1,4 @@
-import type { Wording } from '../../../../domain/language/catalogue.js'
+import type { Wording } from '../../../../../domain/language/catalogue.js'
 
 /** Why a call to Nmbrs did not do what it was to do. */
 export const nmbrsCallSentences: readonly Wording[] = [

@@ -1,4 +1,4 @@
-import type { Wording } from '../../../../domain/language/catalogue.js'
+import type { Wording } from '../../../../../domain/language/catalogue.js'
 
 /** What to do when Nmbrs did not answer, or refused. */
 export const nmbrsRemedySentences: readonly Wording[] = [

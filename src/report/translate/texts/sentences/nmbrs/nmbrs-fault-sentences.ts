@@ -1,4 +1,4 @@
-import type { Wording } from '../../../../domain/language/catalogue.js'
+import type { Wording } from '../../../../../domain/language/catalogue.js'
 
 /** What a fault of Nmbrs means, and which payroll period cannot be. */
 export const nmbrsFaultSentences: readonly Wording[] = [

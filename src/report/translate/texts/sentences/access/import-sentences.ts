@@ -1,4 +1,4 @@
-import type { Wording } from '../../../../domain/language/catalogue.js'
+import type { Wording } from '../../../../../domain/language/catalogue.js'
 
 /** Why a list of a portal, or a file about logins, cannot be used. */
 export const importSentences: readonly Wording[] = [

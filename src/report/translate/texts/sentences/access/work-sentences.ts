@@ -1,4 +1,4 @@
-import type { Wording } from '../../../../domain/language/catalogue.js'
+import type { Wording } from '../../../../../domain/language/catalogue.js'
 
 /** What payroll does by hand, and why Nmbrs refused a write. */
 export const workSentences: readonly Wording[] = [

@@ -1,4 +1,4 @@
-import type { Wording } from '../../../../domain/language/catalogue.js'
+import type { Wording } from '../../../../../domain/language/catalogue.js'
 
 /** What became of a delivery by a file, a webhook or an e-mail. */
 export const deliverySentences: readonly Wording[] = [
