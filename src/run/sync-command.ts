@@ -1,4 +1,4 @@
-import { toSyncCommand } from '../plan/checks/limit-findings.js'
+import { toSyncCommand } from '../plan/checks/limits/limit-findings.js'
 import { toRequest } from './plan/check-limits.js'
 import type { RunOptions } from './run-options.js'
 import type { RunDeps } from './settings.js'

@@ -1,9 +1,9 @@
-import type { PlannedChange } from '../../domain/change.js'
-import type { SourceEmployeeId } from '../../domain/ids.js'
-import type { FieldName, MappedSection } from '../../domain/sections.js'
-import { toLimitedKind, type LimitedKind } from '../../domain/threshold.js'
-import { hasOnlyCreation } from '../only-creation.js'
-import type { PersonPlan } from '../plan-person.js'
+import type { PlannedChange } from '../../../domain/change.js'
+import type { SourceEmployeeId } from '../../../domain/ids.js'
+import type { FieldName, MappedSection } from '../../../domain/sections.js'
+import { toLimitedKind, type LimitedKind } from '../../../domain/threshold.js'
+import { hasOnlyCreation } from '../../only-creation.js'
+import type { PersonPlan } from '../../plan-person.js'
 
 /** A field and the people for whom it would change. */
 export interface ChangingField {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { findShrink } from '../../../src/plan/checks/find-shrink.js'
-import { shareOf } from '../../../src/plan/checks/share-of.js'
+import { findShrink } from '../../../../src/plan/checks/limits/find-shrink.js'
+import { shareOf } from '../../../../src/plan/checks/limits/share-of.js'
 
 describe('a share of people', () => {
   it.each([

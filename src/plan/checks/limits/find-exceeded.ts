@@ -1,5 +1,5 @@
-import type { SourceEmployeeId } from '../../domain/ids.js'
-import type { FieldName, MappedSection } from '../../domain/sections.js'
+import type { SourceEmployeeId } from '../../../domain/ids.js'
+import type { FieldName, MappedSection } from '../../../domain/sections.js'
 import {
   limitedKinds,
   toLimitedKind,
@@ -7,7 +7,7 @@ import {
   type Limit,
   type LimitedKind,
   type Thresholds,
-} from '../../domain/threshold.js'
+} from '../../../domain/threshold.js'
 import type { ChangeCounts, ChangingField } from './count-changes.js'
 import { shareOf } from './share-of.js'
 

@@ -1,11 +1,11 @@
-import type { Finding } from '../../domain/finding.js'
-import type { SourceEmployeeId } from '../../domain/ids.js'
+import type { Finding } from '../../../domain/finding.js'
+import type { SourceEmployeeId } from '../../../domain/ids.js'
 import {
   allowableLimits,
   type AllowableLimit,
   type Allowances,
   type LimitedKind,
-} from '../../domain/threshold.js'
+} from '../../../domain/threshold.js'
 import { toReason } from './apply-limits.js'
 import type { Exceeded } from './find-exceeded.js'
 
