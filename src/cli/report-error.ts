@@ -1,5 +1,5 @@
 import { buildErrorText } from '../report/operations/error-text.js'
-import type { GlobalFlags } from './global-options.js'
+import type { GlobalFlags } from './options/global-options.js'
 import type { Io } from './io.js'
 import { lookOf } from './terminal/output-look.js'
 

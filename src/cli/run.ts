@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander'
 
 import { exitCode, toExitCode, type ExitCode } from './exit-codes.js'
-import type { GlobalFlags } from './global-options.js'
+import type { GlobalFlags } from './options/global-options.js'
 import type { Io } from './io.js'
 import { buildProgram } from './program.js'
 import type { Shell } from './shell.js'

@@ -5,7 +5,7 @@ import { toBashScript } from '../reference/completion/bash.js'
 import { toFishScript } from '../reference/completion/fish.js'
 import { toZshScript } from '../reference/completion/zsh.js'
 import { exitCode } from '../exit-codes.js'
-import { toExamples } from '../flags.js'
+import { toExamples } from '../options/flags.js'
 import type { AddCommand } from '../shell.js'
 
 const scripts = { bash: toBashScript, zsh: toZshScript, fish: toFishScript } as const

@@ -5,7 +5,7 @@ import { askForRun } from '../../app/daemon/ask-daemon.js'
 import { withReleases } from '../../app/compose/releases.js'
 import { runDaemon } from '../../app/daemon/run-daemon.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
-import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
+import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../options/flags.js'
 import { openWorkspace } from '../open-workspace.js'
 import { printJson, type AddCommand, type Shell } from '../shell.js'
 

@@ -21,7 +21,7 @@ import {
 } from '../../app/compose/nmbrs/known-ids.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
-import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../flags.js'
+import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../options/flags.js'
 import { lookOf } from '../terminal/output-look.js'
 import { withReleases } from '../../app/compose/releases.js'
 import { shortenPath } from '../../config/shorten-path.js'

@@ -5,7 +5,13 @@ import { ConfigError } from '../../domain/errors.js'
 import { toRunId } from '../../domain/ids.js'
 import { buildKeptRunText, buildRunsText, toKeptRunJson, toRunsJson } from '../../report/sync/runs-report.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
-import { connectionsOption, jsonOption, parseCount, toExamples, type ConnectionFlags } from '../flags.js'
+import {
+  connectionsOption,
+  jsonOption,
+  parseCount,
+  toExamples,
+  type ConnectionFlags,
+} from '../options/flags.js'
 import { withNames } from '../../report/people/with-names.js'
 import { openNames } from '../people/names.js'
 import { lookOf } from '../terminal/output-look.js'

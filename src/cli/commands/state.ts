@@ -14,8 +14,14 @@ import { restoreBackup } from '../../app/state/restore-backup.js'
 import { selectConnections } from '../../app/compose/select-connections.js'
 import { openWorkspace } from '../open-workspace.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
-import { languageOf } from '../language.js'
-import { connectionsOption, jsonOption, parseCount, toExamples, type ConnectionFlags } from '../flags.js'
+import { languageOf } from '../options/language.js'
+import {
+  connectionsOption,
+  jsonOption,
+  parseCount,
+  toExamples,
+  type ConnectionFlags,
+} from '../options/flags.js'
 import { lookOf } from '../terminal/output-look.js'
 import { withReleases } from '../../app/compose/releases.js'
 import { shortenPath } from '../../config/shorten-path.js'

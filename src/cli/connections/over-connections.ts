@@ -17,7 +17,7 @@ import {
 import { toJsonFailure } from '../../report/sync/run-json.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
 import { toCommonExitCode, toExitCode, type ExitCode } from '../exit-codes.js'
-import type { ConnectionFlags } from '../flags.js'
+import type { ConnectionFlags } from '../options/flags.js'
 import type { Io } from '../io.js'
 import { openWorkspace, type ShownWorkspace } from '../open-workspace.js'
 import { reportError } from '../report-error.js'

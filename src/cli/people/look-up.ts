@@ -6,7 +6,7 @@ import { peopleTexts } from '../../report/people/people-texts.js'
 import { lookUpPeople } from '../../run/people/look-up-people.js'
 import type { LookUpDeps } from '../../run/people/read-people.js'
 import type { Io } from '../io.js'
-import { languageOf } from '../language.js'
+import { languageOf } from '../options/language.js'
 import { lookOf } from '../terminal/output-look.js'
 
 /** What stands for a person on the command line, in the words of the help. */

@@ -2,7 +2,7 @@ import { Argument, Option } from 'commander'
 
 import type { AccessConfig, AccessPortalConfig, ConnectionConfig } from '../../../config/config.js'
 import { ConfigError } from '../../../domain/errors.js'
-import type { ConnectionFlags } from '../../flags.js'
+import type { ConnectionFlags } from '../../options/flags.js'
 
 /** Options of the commands about self-service logins. */
 export interface AccessFlags extends ConnectionFlags {

@@ -9,7 +9,7 @@ import { workTexts } from '../../../report/access/texts/work-texts.js'
 import { fillCount } from '../../../domain/language/count.js'
 import { toCsv } from '../../../report/kit/csv.js'
 import type { Io } from '../../io.js'
-import { languageOf } from '../../language.js'
+import { languageOf } from '../../options/language.js'
 
 /**
  * Draws a password for each login that somebody makes by typing user name and password, and writes them to a new file of mode 0600. They are

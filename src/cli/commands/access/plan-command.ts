@@ -2,7 +2,7 @@ import { toAccessPlanJson, type DocumentValues } from '../../../report/access/pl
 import { buildAccessPlanText } from '../../../report/access/plan-text.js'
 import { planLogins } from '../../../run/access/plan-logins.js'
 import { toCommonExitCode, type ExitCode } from '../../exit-codes.js'
-import { connectionOption, jsonOption, toExamples } from '../../flags.js'
+import { connectionOption, jsonOption, toExamples } from '../../options/flags.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { printJson, type AddCommand, type Shell } from '../../shell.js'
 import { portalArgument, selectPortals, showPeopleOption, type AccessFlags } from './access-flags.js'

@@ -4,7 +4,7 @@ import { buildPortalsText, toPortalsJson, type PortalView } from '../../../repor
 import { selectConnection } from '../../../app/compose/select-connections.js'
 import { openWorkspace } from '../../open-workspace.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
-import { connectionOption, jsonOption, toExamples } from '../../flags.js'
+import { connectionOption, jsonOption, toExamples } from '../../options/flags.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { withReleases } from '../../../app/compose/releases.js'
 import { printJson, type AddCommand, type Shell } from '../../shell.js'

@@ -7,7 +7,7 @@ import {
 } from '../../../report/access/status-text.js'
 import { planLogins } from '../../../run/access/plan-logins.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
-import { connectionsOption, jsonOption, toExamples } from '../../flags.js'
+import { connectionsOption, jsonOption, toExamples } from '../../options/flags.js'
 import { lookOf } from '../../terminal/output-look.js'
 import type { AddCommand, Shell } from '../../shell.js'
 import {

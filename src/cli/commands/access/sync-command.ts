@@ -1,7 +1,7 @@
 import { toAccessSyncJson, buildAccessSyncText } from '../../../report/access/sync-text.js'
 import { syncLogins, type SyncedPortal } from '../../../run/access/sync-logins.js'
 import { exitCode, toCommonExitCode, type ExitCode } from '../../exit-codes.js'
-import { connectionOption, jsonOption, toExamples } from '../../flags.js'
+import { connectionOption, jsonOption, toExamples } from '../../options/flags.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { printJson, type AddCommand, type Shell } from '../../shell.js'
 import { portalArgument, selectPortals, showPeopleOption, type AccessFlags } from './access-flags.js'

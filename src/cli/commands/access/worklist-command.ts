@@ -10,7 +10,7 @@ import { buildHandOverText, toHandOverJson } from '../../../report/access/workli
 import { readOpenWork, type OpenWork } from '../../../run/access/open-work.js'
 import { planLogins } from '../../../run/access/plan-logins.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
-import { connectionOption, jsonOption, toExamples } from '../../flags.js'
+import { connectionOption, jsonOption, toExamples } from '../../options/flags.js'
 import type { Io } from '../../io.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { printJson, type AddCommand, type Shell } from '../../shell.js'

@@ -14,8 +14,8 @@ import {
   jsonOption,
   toExamples,
   type ConnectionFlags,
-} from '../../flags.js'
-import { languageOf } from '../../language.js'
+} from '../../options/flags.js'
+import { languageOf } from '../../options/language.js'
 import { printJson, type AddCommand, type Shell } from '../../shell.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { withState } from '../../with-connection.js'

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../domain/errors.js'
 import { openSource, toConnectionPath, type Workspace } from '../../../app/compose/compose.js'
 import { openWorkspace } from '../../open-workspace.js'
-import type { ConnectionFlags } from '../../flags.js'
+import type { ConnectionFlags } from '../../options/flags.js'
 import type { Io } from '../../io.js'
 import { withReleases } from '../../../app/compose/releases.js'
 import { compareCompanies, compareLoginRules, type Comparison } from '../../../app/doctor/find-unknown.js'

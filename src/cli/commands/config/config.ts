@@ -4,7 +4,7 @@ import { checkMappings, collectProblems, printFileCheck } from './check-files.js
 import type { ExitCode } from '../../exit-codes.js'
 import { loadScheduledChecks } from '../../../app/onboarding/scheduled-checks.js'
 import { findSoapRemarks } from '../../../app/onboarding/soap-remarks.js'
-import { jsonOption, toExamples, type ConnectionFlags } from '../../flags.js'
+import { jsonOption, toExamples, type ConnectionFlags } from '../../options/flags.js'
 import type { AddCommand, Shell } from '../../shell.js'
 
 export const addConfigCommand: AddCommand = (parent, shell) => {

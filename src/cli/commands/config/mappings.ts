@@ -7,7 +7,7 @@ import { ConfigError } from '../../../domain/errors.js'
 import { loadMapping } from '../../../mapping/file/load-mapping.js'
 import { checkMappings, printFileCheck, type NotCarried } from './check-files.js'
 import type { ExitCode } from '../../exit-codes.js'
-import { jsonOption, toExamples, type ConnectionFlags } from '../../flags.js'
+import { jsonOption, toExamples, type ConnectionFlags } from '../../options/flags.js'
 import type { AddCommand, Shell } from '../../shell.js'
 
 export const addMappingsCommand: AddCommand = (parent, shell) => {

@@ -6,7 +6,7 @@ import { parseEmployers, type Employer } from '../../../app/employers/employer-l
 import { shortenPath } from '../../../config/shorten-path.js'
 import { ConfigError, findErrorCode } from '../../../domain/errors.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
-import { jsonOption, toExamples, type ConnectionFlags } from '../../flags.js'
+import { jsonOption, toExamples, type ConnectionFlags } from '../../options/flags.js'
 import type { Io } from '../../io.js'
 import { printJson, type AddCommand } from '../../shell.js'
 

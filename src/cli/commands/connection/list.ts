@@ -1,7 +1,7 @@
 import { loadConfig } from '../../../config/load-config.js'
 import { layOutTable } from '../../../report/kit/table.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
-import { jsonOption, toExamples, type ConnectionFlags } from '../../flags.js'
+import { jsonOption, toExamples, type ConnectionFlags } from '../../options/flags.js'
 import { printJson, type AddCommand, type Shell } from '../../shell.js'
 import { lookOf } from '../../terminal/output-look.js'
 

@@ -10,7 +10,7 @@ import {
 } from '../../../report/cutover/compare-text.js'
 import { compareTransports } from '../../../run/cutover/compare.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
-import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../../flags.js'
+import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../../options/flags.js'
 import { overConnections } from '../../connections/over-connections.js'
 import type { AddCommand, Shell } from '../../shell.js'
 import { lookOf } from '../../terminal/output-look.js'

@@ -6,7 +6,13 @@ import { findNearest } from '../../../yaml/nearest.js'
 import { buildDriftText, toDriftJson } from '../../../report/sync/drift-report.js'
 import { listDrift } from '../../../run/by-hand/drift.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
-import { connectionsOption, employeeOption, jsonOption, toExamples, verifyAllOption } from '../../flags.js'
+import {
+  connectionsOption,
+  employeeOption,
+  jsonOption,
+  toExamples,
+  verifyAllOption,
+} from '../../options/flags.js'
 import type { Io } from '../../io.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { lookUp } from '../../people/look-up.js'

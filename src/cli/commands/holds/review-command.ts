@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 
 import { mappedSections } from '../../../domain/sections.js'
-import { connectionsOption, toExamples } from '../../flags.js'
+import { connectionsOption, toExamples } from '../../options/flags.js'
 import type { AddCommand } from '../../shell.js'
 
 export const addReviewCommand: AddCommand = (parent, shell) => {

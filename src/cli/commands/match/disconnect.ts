@@ -1,4 +1,4 @@
-import { connectionOption, jsonOption, toExamples } from '../../flags.js'
+import { connectionOption, jsonOption, toExamples } from '../../options/flags.js'
 import { yesOption } from '../../orders/unasked.js'
 import { personMeaning } from '../../people/look-up.js'
 import { giveOrder, type OrderFlags } from './give-order.js'

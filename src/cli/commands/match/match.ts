@@ -1,6 +1,6 @@
 import { ConfigError } from '../../../domain/errors.js'
 import { toTargetEmployeeId, type TargetEmployeeId } from '../../../domain/ids.js'
-import { connectionOption, jsonOption, toExamples } from '../../flags.js'
+import { connectionOption, jsonOption, toExamples } from '../../options/flags.js'
 import { yesOption } from '../../orders/unasked.js'
 import { personMeaning } from '../../people/look-up.js'
 import { giveOrder } from './give-order.js'

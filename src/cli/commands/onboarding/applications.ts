@@ -7,7 +7,7 @@ import {
   type ShownProgress,
 } from '../../../report/onboarding/progress-text.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
-import type { ConnectionFlags } from '../../flags.js'
+import type { ConnectionFlags } from '../../options/flags.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { printJson, type Shell } from '../../shell.js'
 import { withStore } from '../../with-connection.js'

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander'
 
-import { connectionOption, jsonOption, toExamples } from '../../flags.js'
+import { connectionOption, jsonOption, toExamples } from '../../options/flags.js'
 import type { Shell } from '../../shell.js'
 import { parseCompanyId } from './company-id.js'
 import { profilesOption } from './options.js'

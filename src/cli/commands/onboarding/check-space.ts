@@ -4,7 +4,7 @@ import { readBareAccount, toAccount, type AccountToCheck } from '../../../app/on
 import { hasConfig } from '../../../app/onboarding/known-profiles.js'
 import { createReadStandings, type ReadStandings } from '../../../app/onboarding/standings.js'
 import type { Config } from '../../../config/config.js'
-import type { ConnectionFlags } from '../../flags.js'
+import type { ConnectionFlags } from '../../options/flags.js'
 import type { Io } from '../../io.js'
 import { openLog, openWorkspace } from '../../open-workspace.js'
 

@@ -7,14 +7,14 @@ import {
   toProfileListJson,
 } from '../../../report/onboarding/profile-text.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
-import { jsonOption, toExamples } from '../../flags.js'
+import { jsonOption, toExamples } from '../../options/flags.js'
 import { addCheckCommand } from './check-command.js'
 import { addDiffCommand } from './diff-command.js'
 import { pickProfiles, type ProfileFlags } from '../../../app/onboarding/known-profiles.js'
 import { profilesOption } from './options.js'
 import { addProgressCommands } from './progress-commands.js'
 import { openOffline } from './open-offline.js'
-import { languageOf } from '../../language.js'
+import { languageOf } from '../../options/language.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { printJson, type AddCommand, type Shell } from '../../shell.js'
 

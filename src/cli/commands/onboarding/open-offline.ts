@@ -2,9 +2,9 @@ import type { Config } from '../../../config/config.js'
 import { loadConfig } from '../../../config/load-config.js'
 import { ConfigError } from '../../../domain/errors.js'
 import type { Profile } from '../../../onboarding/profile/profile.js'
-import type { GlobalFlags } from '../../global-options.js'
+import type { GlobalFlags } from '../../options/global-options.js'
 import type { Io } from '../../io.js'
-import { findLanguage, languageOf, speakOn } from '../../language.js'
+import { findLanguage, languageOf, speakOn } from '../../options/language.js'
 import { hasConfig, loadAllProfiles, type ProfileFlags } from '../../../app/onboarding/known-profiles.js'
 
 /** What a command that works offline has of the world. */

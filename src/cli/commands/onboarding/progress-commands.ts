@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander'
 
 import type { Milestone } from '../../../onboarding/progress/progress.js'
-import { connectionOption, jsonOption, parseDay, toExamples } from '../../flags.js'
+import { connectionOption, jsonOption, parseDay, toExamples } from '../../options/flags.js'
 import type { Shell } from '../../shell.js'
 import { parseCompanyId } from './company-id.js'
 import { profilesOption } from './options.js'

@@ -14,7 +14,7 @@ import {
   showValuesOption,
   toExamples,
   verifyAllOption,
-} from '../../flags.js'
+} from '../../options/flags.js'
 import { writePlanFile } from '../../../app/run/plan-file.js'
 import { planColumns } from '../../../report/overview/run-row.js'
 import { toRequest } from './to-request.js'

@@ -1,9 +1,9 @@
 import type { LoginsAfterSync } from '../../../app/access/after-sync.js'
 import { buildAccessSyncText } from '../../../report/access/sync-text.js'
 import { syncTexts } from '../../../report/access/texts/sync-texts.js'
-import type { ConnectionFlags } from '../../flags.js'
+import type { ConnectionFlags } from '../../options/flags.js'
 import type { Io } from '../../io.js'
-import { languageOf } from '../../language.js'
+import { languageOf } from '../../options/language.js'
 import { reportError } from '../../report-error.js'
 import { lookOf } from '../../terminal/output-look.js'
 

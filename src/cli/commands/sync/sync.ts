@@ -27,7 +27,7 @@ import {
   showValuesOption,
   toExamples,
   verifyAllOption,
-} from '../../flags.js'
+} from '../../options/flags.js'
 import type { Io } from '../../io.js'
 import {
   readPlanFile,

@@ -10,7 +10,7 @@ import {
 } from '../../../report/worklist/worklist-answers.js'
 import { chooseRefusals, chooseTasks } from '../../../run/worklist/answer-work.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
-import { toExamples, type ConnectionFlags } from '../../flags.js'
+import { toExamples, type ConnectionFlags } from '../../options/flags.js'
 import { printJson, type Shell } from '../../shell.js'
 import { withStore } from '../../with-connection.js'
 

@@ -1,7 +1,7 @@
 import type { Acceptance } from '../../../../access/work/order.js'
 import { lastTold } from '../../../../access/work/order.js'
 import { ConfigError } from '../../../../domain/errors.js'
-import { connectionOption, jsonOption, toExamples } from '../../../flags.js'
+import { connectionOption, jsonOption, toExamples } from '../../../options/flags.js'
 import type { AddCommand } from '../../../shell.js'
 import { Option } from 'commander'
 import { portalOption } from '../access-flags.js'

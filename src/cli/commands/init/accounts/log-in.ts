@@ -7,7 +7,7 @@ import type { GrantedConsent } from '../../../../credentials/consent-store.js'
 import { AbortError, AuthError } from '../../../../domain/errors.js'
 import { buildLoginPage } from '../../../../report/consent/consent-report.js'
 import type { Io } from '../../../io.js'
-import { languageOf } from '../../../language.js'
+import { languageOf } from '../../../options/language.js'
 import type { Asking } from './ask-until-let-in.js'
 
 /** What the browser came back with. */

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
-import { openCliWorld, runCommand, type CliWorld } from './cli-world.js'
-import { findLanguage } from '../../src/cli/language.js'
-import { exitCode } from '../../src/cli/exit-codes.js'
+import { openCliWorld, runCommand, type CliWorld } from '../cli-world.js'
+import { findLanguage } from '../../../src/cli/options/language.js'
+import { exitCode } from '../../../src/cli/exit-codes.js'
 
 describe('findLanguage', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 
-import { isPlainDateText } from '../domain/date/plain-date.js'
+import { isPlainDateText } from '../../domain/date/plain-date.js'
 import type { GlobalFlags } from './global-options.js'
 
 /** Options of a command that is about one connection. */

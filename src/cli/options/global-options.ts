@@ -1,10 +1,10 @@
 import { Option, type Command } from 'commander'
 
-import type { Actor } from '../domain/audit/actor.js'
+import type { Actor } from '../../domain/audit/actor.js'
 import { actorVariable, parseActorOption } from './actor.js'
 import { languageOption, type LanguageFlags } from './language.js'
-import { namesOptions, type NamesFlags } from './people/names-option.js'
-import { logLevels, type LogLevel } from '../log/log-levels.js'
+import { namesOptions, type NamesFlags } from './names-option.js'
+import { logLevels, type LogLevel } from '../../log/log-levels.js'
 
 /** Options that every command takes. */
 export interface GlobalFlags extends LanguageFlags, NamesFlags {

@@ -1,8 +1,8 @@
 import { Option } from 'commander'
 
-import { ConfigError } from '../domain/errors.js'
-import { isLanguage, languages, unreadLanguages, type Language } from '../domain/language/language.js'
-import type { Io, Output } from './io.js'
+import { ConfigError } from '../../domain/errors.js'
+import { isLanguage, languages, unreadLanguages, type Language } from '../../domain/language/language.js'
+import type { Io, Output } from '../io.js'
 
 /** The environment variable that gives the language where neither `--lang` nor the configuration does. */
 export const languageVariable = 'NMBRS_SYNC_LANG'

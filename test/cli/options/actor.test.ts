@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { findActor, parseActorOption } from '../../src/cli/actor.js'
-import { parseActor } from '../../src/domain/audit/actor.js'
-import { ConfigError } from '../../src/domain/errors.js'
+import { findActor, parseActorOption } from '../../../src/cli/options/actor.js'
+import { parseActor } from '../../../src/domain/audit/actor.js'
+import { ConfigError } from '../../../src/domain/errors.js'
 
 const account = (): string => 'payroll-server'
 

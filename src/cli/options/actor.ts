@@ -2,8 +2,8 @@ import { userInfo } from 'node:os'
 
 import { InvalidArgumentError } from 'commander'
 
-import { parseActor, type Actor } from '../domain/audit/actor.js'
-import { ConfigError } from '../domain/errors.js'
+import { parseActor, type Actor } from '../../domain/audit/actor.js'
+import { ConfigError } from '../../domain/errors.js'
 
 /** The environment variable that says who acts, where `--as` does not. */
 export const actorVariable = 'NMBRS_SYNC_ACTOR'
