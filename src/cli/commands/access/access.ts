@@ -13,7 +13,7 @@ import { addPlanCommand } from './plan-command.js'
 import { addPortalsCommand } from './portals-command.js'
 import { addStatusCommand } from './status-command.js'
 import { addSyncCommand } from './sync-command.js'
-import { addWorklistCommand } from './worklist-command.js'
+import { addWorklistCommand } from './work/worklist-command.js'
 import type { AddCommand } from '../../shell.js'
 
 /** In the order in which somebody new needs them. */

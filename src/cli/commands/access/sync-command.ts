@@ -8,7 +8,7 @@ import { portalArgument, selectPortals, showPeopleOption, type AccessFlags } fro
 import { createAccessChannels, createTell, toDeliverOptions } from '../../../app/access/open-channels.js'
 import { toDocumentValues } from './plan-command.js'
 import { toPlanExitCode } from './plan-views.js'
-import { createScreenChannel } from './screen-channel.js'
+import { createScreenChannel } from './work/screen-channel.js'
 import { withLoginsAlone } from './with-logins.js'
 
 export const addSyncCommand: AddCommand = (parent, shell) => {

@@ -1,15 +1,15 @@
 import { randomInt } from 'node:crypto'
 import { resolve } from 'node:path'
 
-import type { HandOver } from '../../../access/work/delivery-payload.js'
-import { drawPassword } from '../../../access/logins/draw-password.js'
-import { writeNewFile } from '../../../app/files/write-new-file.js'
-import type { AccessConfig } from '../../../config/config.js'
-import { workTexts } from '../../../report/access/texts/work-texts.js'
-import { fillCount } from '../../../domain/language/count.js'
-import { toCsv } from '../../../report/kit/csv.js'
-import type { Io } from '../../io.js'
-import { languageOf } from '../../options/language.js'
+import type { HandOver } from '../../../../access/work/delivery-payload.js'
+import { drawPassword } from '../../../../access/logins/draw-password.js'
+import { writeNewFile } from '../../../../app/files/write-new-file.js'
+import type { AccessConfig } from '../../../../config/config.js'
+import { workTexts } from '../../../../report/access/texts/work-texts.js'
+import { fillCount } from '../../../../domain/language/count.js'
+import { toCsv } from '../../../../report/kit/csv.js'
+import type { Io } from '../../../io.js'
+import { languageOf } from '../../../options/language.js'
 
 /**
  * Draws a password for each login that somebody makes by typing user name and password, and writes them to a new file of mode 0600. They are

@@ -1,9 +1,9 @@
-import type { AccessChannel } from '../../../run/access/delivery/channel.js'
-import { buildHandOverText } from '../../../report/access/worklist-text.js'
-import type { Io } from '../../io.js'
-import { lookOf } from '../../terminal/output-look.js'
-import { toShownValues } from './explain-command.js'
-import type { AccessFlags } from './access-flags.js'
+import type { AccessChannel } from '../../../../run/access/delivery/channel.js'
+import { buildHandOverText } from '../../../../report/access/worklist-text.js'
+import type { Io } from '../../../io.js'
+import { lookOf } from '../../../terminal/output-look.js'
+import { toShownValues } from '../explain-command.js'
+import type { AccessFlags } from '../access-flags.js'
 
 /** Hands the work over by showing it: to whoever asked for it by hand where the configuration names nobody else. */
 export const createScreenChannel = (io: Io, flags: AccessFlags): AccessChannel => ({
