@@ -149,6 +149,12 @@ const rules: Rule[] = [
 /** A package may be called like a file. */
 const isPackage = (to: string): boolean => !to.endsWith('.js') || to === 'decimal.js'
 
+/** Longer folders and why. */
+const longFolders: Readonly<Record<string, string>> = {
+  'state/sqlite/migrations': 'one list in one order that only ever grows: a published migration never moves',
+}
+const longestFolder = 15
+
 describe('the folders of src', () => {
   it.each(rules)('$reason', ({ breaks }) => {
     const broken = imports.filter(breaks).map(({ from, to }) => `${from} imports ${to}`)
@@ -221,6 +227,17 @@ describe('the folders of src', () => {
       'apply/write-change.ts',
       'run/plan/hold-companies.ts',
     ])
+  })
+
+  it('hold no more files than can be taken in at one look: longer ones are divided by theme', () => {
+    const counts = new Map<string, number>()
+    for (const file of files) {
+      const folder = relative(root, dirname(file))
+      counts.set(folder, (counts.get(folder) ?? 0) + 1)
+    }
+    const long = [...counts].filter(([, count]) => count > longestFolder).map(([folder]) => folder)
+
+    expect(long).toEqual(Object.keys(longFolders))
   })
 
   it('were really looked at', () => {
