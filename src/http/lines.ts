@@ -1,6 +1,8 @@
+import type { Passage } from './arrivals.js'
+
 /** A call that waits for its turn. */
 export interface Waiting {
-  start: () => Promise<void>
+  start: (passage: Passage) => Promise<void>
   refuse: () => void
 }
 

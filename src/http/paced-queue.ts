@@ -1,3 +1,4 @@
+import type { Passage } from './arrivals.js'
 import { createLines, type Lines } from './lines.js'
 import { createPace, type Pace, type PaceChange } from './pace.js'
 import { createTrafficCount, type Traffic } from './traffic.js'
@@ -18,8 +19,9 @@ export interface Lane {
   /**
    * Runs the call when its turn has come, in the order of asking; gives back what the call gives back. Calls of one `kind` take about as
    * long as each other; how long a call without a kind takes says nothing. Throws `LaneClosed` for a call that never had its turn.
+   * The call says when it leaves, which may be later than its turn: until then, or until its end, it counts as one that may leave at any moment.
    */
-  run<T>(call: () => Promise<T>, kind?: string): Promise<T>
+  run<T>(call: (leaves: () => void) => Promise<T>, kind?: string): Promise<T>
   readonly traffic: Traffic
   /** What still waits for its turn is refused. */
   close(): void
@@ -50,7 +52,7 @@ export interface PaceOptions {
 }
 
 /**
- * One start each 1000 / rate milliseconds, and never more starts than the limit in any sliding second.
+ * One start each 1000 / rate milliseconds, and never more calls than the limit that can arrive in any sliding second.
  * After idle time calls start at the same pace: unused turns are not saved up.
  */
 export const createPacedQueue = (options: PaceOptions): PacedQueue => {
@@ -75,9 +77,9 @@ export const createPacedQueue = (options: PaceOptions): PacedQueue => {
               tracked.leave()
               reject(new LaneClosed('closed before the call had its turn'))
             }
-            const start = (): Promise<void> => {
+            const start = (passage: Passage): Promise<void> => {
               tracked.start()
-              return perform(call, kind, lane).finally(tracked.leave).then(resolve, reject)
+              return perform({ call, kind, passage }, lane).finally(tracked.leave).then(resolve, reject)
             }
             line.push({ start, refuse })
             serve()
@@ -100,10 +102,11 @@ const createServe = (lines: Lines, turns: Turns, room: Room): (() => void) => {
     serving = true
     while (lines.someoneWaits()) {
       await room.available()
-      await turns.next()
+      const passage = await turns.next()
       // Chosen only now, so that a lane that came last does not wait for all that was there before it.
       const next = lines.takeNext()
-      if (next !== undefined) void room.enter(next.start)
+      if (next === undefined) passage.ends(false)
+      else void room.enter(() => next.start(passage))
     }
     serving = false
   }
@@ -119,7 +122,13 @@ interface Surroundings {
   onChange: (event: PaceEvent) => void
 }
 
-type Perform = <T>(call: () => Promise<T>, kind: string | undefined, lane: LaneOptions) => Promise<T>
+interface StartedCall<T> {
+  call: (leaves: () => void) => Promise<T>
+  kind: string | undefined
+  passage: Passage
+}
+
+type Perform = <T>(started: StartedCall<T>, lane: LaneOptions) => Promise<T>
 
 /** Makes a call, and tells the pace how it went. */
 const createPerform = ({ pace, turns, clock, onChange }: Surroundings): Perform => {
@@ -129,13 +138,17 @@ const createPerform = ({ pace, turns, clock, onChange }: Surroundings): Perform 
     turns.pause(pauseMs)
     onChange({ type: 'paused', callsPerSecond: pace.callsPerSecond(clock.now()), pauseMs })
   }
-  return async (call, kind, lane) => {
+  return async ({ call, kind, passage }, lane) => {
     const startedAt = clock.now()
     try {
-      const result = await call()
+      const result = await call(() => {
+        passage.leaves(kind)
+      })
+      passage.ends(true)
       pace.answered({ kind, startedAt, endedAt: clock.now() })
       return result
     } catch (error) {
+      passage.ends(false)
       const overload = lane.findOverload?.(error)
       if (overload !== undefined) slowDown(startedAt, overload.pauseMs)
       throw error

@@ -62,7 +62,14 @@ export const createPlainTarget = (unpaced: PlainClient, callsPerSecond: number):
 
 const withPace = (client: PlainClient, callsPerSecond: number): PlainClient => {
   const lane = createPacedQueue({ callsPerSecond }).openLane()
-  return { ...client, call: (...named) => lane.run(() => client.call(...named)) }
+  return {
+    ...client,
+    call: (...named) =>
+      lane.run((leaves) => {
+        leaves()
+        return client.call(...named)
+      }),
+  }
 }
 
 /** A list answer by employee. */

@@ -17,6 +17,8 @@ const simulate = async (options: {
   calls: number
   latencyMs: number
   lateness?: () => number
+  /** How long each call waits for its connection once it has had its turn. */
+  connecting?: () => number
 }) => {
   const clock = createFakeClock(options.lateness)
   const queue = createPacedQueue({
@@ -26,7 +28,10 @@ const simulate = async (options: {
   const lane = queue.openLane()
   const starts: number[] = []
   for (let i = 0; i < options.calls; i += 1) {
-    void lane.run(async () => {
+    void lane.run(async (leaves) => {
+      const connectMs = options.connecting?.() ?? 0
+      if (connectMs > 0) await clock.sleep(connectMs)
+      leaves()
       starts.push(clock.now())
       await clock.sleep(options.latencyMs)
     })
@@ -70,6 +75,98 @@ describe('a paced queue', () => {
       expect(mostInAnySecond(starts)).toBeLessThanOrEqual(callsPerSecond)
     },
   )
+
+  it('never lets more calls leave than the rate in any sliding second, however long they wait for a connection', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 60 }),
+        fc.array(fc.integer({ min: 0, max: 1_500 }), { minLength: 1, maxLength: 8 }),
+        async (callsPerSecond, waits) => {
+          let turn = 0
+          const connecting = () => waits[turn++ % waits.length]!
+          const { starts } = await simulate({ callsPerSecond, calls: 90, latencyMs: 50, connecting })
+
+          expect(starts).toHaveLength(90)
+          expect(mostInAnySecond(starts)).toBeLessThanOrEqual(callsPerSecond)
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
+
+  it('counts a call that does not say when it leaves as leaving until it ends', async () => {
+    const clock = createFakeClock()
+    const lane = createPacedQueue({ callsPerSecond: 2, clock }).openLane()
+    const ends: number[] = []
+    for (let i = 0; i < 6; i += 1) {
+      void lane.run(async () => {
+        await clock.sleep(3_000)
+        ends.push(clock.now())
+      })
+    }
+
+    await clock.runUntilIdle()
+
+    expect(ends).toHaveLength(6)
+    expect(mostInAnySecond(ends)).toBe(2)
+  })
+
+  it('gives the place of a call that failed before it left to others a second later', async () => {
+    const clock = createFakeClock()
+    const lane = createPacedQueue({ callsPerSecond: 1, clock }).openLane()
+
+    const failing = lane.run(() => Promise.reject(new Error('no connection')))
+    const working = lane.run((leaves) => {
+      leaves()
+      return Promise.resolve(clock.now())
+    })
+
+    await expect(Promise.all([failing, clock.runUntilIdle()])).rejects.toThrow('no connection')
+    await clock.runUntilIdle()
+    expect(await working).toBeLessThan(1_200)
+  })
+
+  it.each([
+    { what: 'stands still for a moment now and then', delayOf: (at: number) => Math.max(0, 70 - (at % 700)) },
+    { what: 'takes now short, now long', delayOf: (at: number) => (at * 7919) % 90 },
+  ])(
+    'keeps to the rate where calls arrive, and to nine tenths of it, with a server that $what',
+    async ({ delayOf }) => {
+      const clock = createFakeClock()
+      const lane = createPacedQueue({ callsPerSecond: 100, clock }).openLane()
+      const arrivals: number[] = []
+      for (let i = 0; i < 1_500; i += 1) {
+        void lane.run(async (leaves) => {
+          leaves()
+          await clock.sleep(delayOf(clock.now()))
+          arrivals.push(clock.now())
+          await clock.sleep(50)
+        }, 'write')
+      }
+
+      await clock.runUntilIdle()
+
+      const seconds = (arrivals.at(-1)! - arrivals[0]!) / 1000
+      expect(mostInAnySecond(arrivals)).toBeLessThanOrEqual(100)
+      expect((arrivals.length - 1) / seconds).toBeGreaterThanOrEqual(90)
+    },
+  )
+
+  it('keeps up the pace although many timers ring late', async () => {
+    const late = [0, 15, 0, 3, 20, 1, 0, 9]
+    let turn = 0
+    const { starts } = await simulate({
+      callsPerSecond: 100,
+      calls: 600,
+      latencyMs: 50,
+      lateness: () => late[turn++ % late.length]!,
+    })
+
+    const seconds = (starts.at(-1)! - starts[0]!) / 1000
+
+    expect((starts.length - 1) / seconds).toBeGreaterThanOrEqual(93)
+    expect(mostInAnySecond(starts)).toBeLessThanOrEqual(100)
+  })
 
   it('starts calls evenly, not in bursts', async () => {
     const { starts } = await simulate({ callsPerSecond: 50, calls: 60, latencyMs: 10 })

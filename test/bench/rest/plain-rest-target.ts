@@ -38,7 +38,12 @@ export const createPlainRestTarget = (
   today: string,
 ): Target => {
   const lane = createPacedQueue({ callsPerSecond }).openLane()
-  const client = openPlainRestClient(rest, (call) => lane.run(call))
+  const client = openPlainRestClient(rest, (call) =>
+    lane.run((leaves) => {
+      leaves()
+      return call()
+    }),
+  )
   let current = 0
   const readPeriod: Target['readCurrentPeriod'] = async (companyId) => {
     const [row] = await client.readRows(`/api/companies/${companyId}/period`)

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
 import { AuthError, type RemoteError } from '../../../src/domain/errors.js'
 import { toTargetCompanyId } from '../../../src/domain/ids.js'
-import { createPacedQueue, type PaceEvent } from '../../../src/http/paced-queue.js'
+import { createPacedQueue, type PaceEvent, type PacedQueue } from '../../../src/http/paced-queue.js'
 import { createJumpingClock } from '../../http/fake-clock.js'
 import { createCallError } from '../../../src/target/nmbrs-soap/wire/call-error.js'
 import { findOverload } from '../../../src/target/nmbrs-soap/calls/overload.js'
@@ -60,6 +60,32 @@ describe('targets of one account', () => {
     expect((await waiting).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
     await expect(leaving!.readCurrentPeriod(company)).rejects.toMatchObject({ facts: { code: 'closed' } })
     await expect(staying!.readCurrentPeriod(company)).resolves.toMatchObject({ text: '2026-11-M' })
+  })
+})
+
+describe('a call', () => {
+  it('tells the pace that it leaves at the moment it does', async () => {
+    stub.answers[period] = '2026-11-M'
+    const steps: string[] = []
+    const traffic = { waiting: () => 0, underWay: () => 0, nextChange: () => Promise.resolve() }
+    const queue: PacedQueue = {
+      openLane: () => ({
+        run: async (call) => {
+          const result = call(() => void steps.push(`leaves before request ${stub.requests.length + 1}`))
+          steps.push('its turn came')
+          return result
+        },
+        traffic,
+        close: () => undefined,
+      }),
+      limitTo: () => undefined,
+    }
+    const target = await createStubTarget(stub, { queue })
+    targets.push(target)
+
+    await target.readCurrentPeriod(company)
+
+    expect(steps).toEqual(['its turn came', 'leaves before request 1'])
   })
 })
 

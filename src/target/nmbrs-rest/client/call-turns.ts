@@ -49,11 +49,16 @@ export const createCallTurns = (options: CallTurnsOptions): CallTurns => {
   const sendNow = async (
     call: RestCall,
     effect: 'read' | 'write',
-    key: string,
-    token: string,
+    { key, token, leaves }: { key: string; token: string; leaves: () => void },
   ): Promise<Turn> => {
     counts.add(call.operation)
-    const leave = effect === 'write' ? counts.unlessRefused(call.operation, options.fence) : atOnce
+    const fence = effect === 'write' ? counts.unlessRefused(call.operation, options.fence) : atOnce
+    const leave: WriteFence = (send) => {
+      fence(() => {
+        leaves()
+        send()
+      })
+    }
     const request = { ...toRequest(call, options.host, { key, token }), leave }
     const answer = await sendOut(options.exchange, request, call)
     options.onAnswer?.(call.operation, answer)
@@ -63,14 +68,11 @@ export const createCallTurns = (options: CallTurnsOptions): CallTurns => {
   const take: CallTurns['take'] = async (call, effect, key) => {
     for (let turns = 1; ; turns += 1) {
       const current = await tokens.current()
-      const turn = await lane.run(
-        async () => {
-          // One that ended while the call waited is not waited for here: calls that begin late would leave together.
-          const token = tokens.peek() ?? (turns < mostTurns ? undefined : current)
-          return token === undefined ? undefined : sendNow(call, effect, key, token)
-        },
-        effect === 'read' ? call.operation : undefined,
-      )
+      const turn = await lane.run(async (leaves) => {
+        // One that ended while the call waited is not waited for here: calls that begin late would leave together.
+        const token = tokens.peek() ?? (turns < mostTurns ? undefined : current)
+        return token === undefined ? undefined : sendNow(call, effect, { key, token, leaves })
+      }, call.operation)
       if (turn !== undefined) return turn
     }
   }

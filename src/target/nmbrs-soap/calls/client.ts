@@ -74,10 +74,16 @@ export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
 
   const carry = <Result>(call: PacedCall, createReader: () => ResultReader<Result>, deliver: Deliver) => {
     const { operation, effect } = call
-    const leave = effect === 'write' ? counts.unlessRefused(operation, options.fence) : atOnce
+    const fence = effect === 'write' ? counts.unlessRefused(operation, options.fence) : atOnce
     return repeatCall(call, repeating, () =>
-      lanes.run(call, async () => {
+      lanes.run(call, async (leaves) => {
         const reader = createReader()
+        const leave: WriteFence = (letGo) => {
+          fence(() => {
+            leaves()
+            letGo()
+          })
+        }
         await deliver(async (request) => {
           counts.add(operation)
           await transport.send(request, reader, leave)
@@ -126,7 +132,7 @@ const openLanes = ({ queue, retry }: NmbrsClientOptions) => {
   const [usual, urgent] = [open(), open()]
   return {
     traffic: usual.traffic,
-    run: async <Result>(call: PacedCall, send: () => Promise<Result>): Promise<Result> => {
+    run: async <Result>(call: PacedCall, send: (leaves: () => void) => Promise<Result>): Promise<Result> => {
       try {
         return await (call.urgent === true ? urgent : usual).run(send, call.kind)
       } catch (error) {

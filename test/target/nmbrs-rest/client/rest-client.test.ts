@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { AuthError, RemoteError } from '../../../../src/domain/errors.js'
 import { silentLog } from '../../../../src/domain/log.js'
-import { createPacedQueue } from '../../../../src/http/paced-queue.js'
+import { createPacedQueue, type PacedQueue } from '../../../../src/http/paced-queue.js'
 import type { NmbrsSwitches } from '../../../../src/sandbox/nmbrs/switches.js'
 import type { NmbrsSandbox } from '../../../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
 import { findRefusal } from '../../../../src/target/nmbrs-rest/client/refusal.js'
@@ -20,6 +20,7 @@ interface Given {
   stale?: string
   fence?: (send: () => void) => void
   host?: string
+  queue?: PacedQueue
   data?: NmbrsData
 }
 
@@ -56,7 +57,7 @@ const withClient = (given: Given, test: (setting: Setting) => Promise<void>): Pr
           ((send) => {
             send()
           }),
-        queue: createPacedQueue({ callsPerSecond: 150 }),
+        queue: given.queue ?? createPacedQueue({ callsPerSecond: 150 }),
         log: silentLog,
         onFault: ({ code }) => faults.push(code),
         timeoutMs: 500,
@@ -97,7 +98,32 @@ const authErrorOf = async (call: Promise<unknown>): Promise<AuthError> => {
   return error as AuthError
 }
 
+/** A queue without a pace that notes when each call says that it leaves. */
+const aQueueThatNotes = (steps: string[]): PacedQueue => ({
+  openLane: () => ({
+    run: (call) => call(() => void steps.push('leaves')),
+    traffic: { waiting: () => 0, underWay: () => 0, nextChange: () => Promise.resolve() },
+    close: () => undefined,
+  }),
+  limitTo: () => undefined,
+})
+
 describe('a call', () => {
+  it('tells the pace that it leaves at the moment it does, inside the fence', async () => {
+    const steps: string[] = []
+    const fence = (send: () => void): void => {
+      steps.push('fence')
+      send()
+      steps.push('sent')
+    }
+    await withClient({ queue: aQueueThatNotes(steps), fence }, async ({ client }) => {
+      await client.write(salary)
+      await client.read(companies)
+
+      expect(steps).toEqual(['fence', 'leaves', 'sent', 'leaves'])
+    })
+  })
+
   it('is authorised, counted and read', async () => {
     await withClient({}, async ({ sandbox, client }) => {
       const answer = await client.read(companies)
