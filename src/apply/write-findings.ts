@@ -16,15 +16,14 @@ export type WriteFindingCode = Extract<
 >
 
 const messages: Readonly<Record<WriteFindingCode, string>> = {
-  'target-moved': 'Somebody changed it in Nmbrs after the plan was made, so nothing was sent',
-  'period-moved':
-    'Payroll moved on to another period while the run was writing, so the rest of it was not sent',
+  'target-moved': 'Someone changed it in Nmbrs after the plan was made, so nothing was sent',
+  'period-moved': 'Payroll moved to another period during the run, so the rest was not sent',
   'period-unreadable': 'The current payroll period could not be read again, so nothing was sent',
   'write-not-confirmed': 'Nmbrs accepted the change, but reading it back shows something else',
   'write-unknown':
-    'The answer was lost, so it is not known whether Nmbrs carried the change out; the next run looks before it writes',
+    'No answer came back, so it is not known whether Nmbrs made the change; the next run checks before it writes',
   'write-refused': 'Nmbrs refused the change',
-  'write-failed': 'Nmbrs could not carry the change out now',
+  'write-failed': 'Nmbrs could not make the change now',
   'right-missing': 'The account may not make this call',
   stopped: 'The run was stopped',
 }

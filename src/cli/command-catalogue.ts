@@ -64,7 +64,7 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
   },
   {
     name: 'explain',
-    summary: 'why a person is in the state he is in',
+    summary: 'why a person is in this state',
     args: '<source>',
     hasOptions: true,
     load: async () => (await import('./commands/explain.js')).addExplainCommand,
@@ -97,7 +97,7 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
   },
   {
     name: 'ignore',
-    summary: 'leave a person out, or take him in again',
+    summary: 'leave a person out, or include them again',
     args: '<source>',
     hasOptions: true,
     load: async () => (await import('./commands/match/ignore.js')).addIgnoreCommand,

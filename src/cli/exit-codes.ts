@@ -13,7 +13,7 @@ export const exitCodeMeanings: readonly (readonly [number, string])[] = [
     'failed: a write or a remote failed, a check failed, or the run was stopped before its end',
   ],
   [exitCode.usage, 'usage: the command line, the configuration or a mapping is wrong'],
-  [exitCode.held, 'finished, but something is held or somebody is blocked'],
+  [exitCode.held, 'finished, but something is held or someone is blocked'],
   [exitCode.changesWaiting, 'plan --detailed-exitcode: changes are waiting'],
   [exitCode.busy, 'another run or another daemon is active'],
   [130, 'stopped by Ctrl-C while it only read (143: by SIGTERM)'],

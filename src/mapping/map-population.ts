@@ -73,7 +73,7 @@ const toFinding = (person: DesiredEmployee, holders: readonly DesiredEmployee[])
     subject: person.sourceId,
     section: 'personalInfo',
     field: 'EmployeeNumber',
-    message: `The same employee number is on ${named}${more} in this company; the number of all of them is held`,
-    remedy: 'Give each of them a number of their own in AlexisHR. The next run takes it up.',
+    message: `The same employee number is on ${named}${more} in this company; none of these numbers is sent`,
+    remedy: 'Give each of them a different number in AlexisHR. The next sync will pick this up.',
   }
 }

@@ -52,7 +52,7 @@ export const mapOtherSalaries = (
     })
 }
 
-const heldFromThere = 'that salary and later ones are held'
+const heldFromThere = 'that salary and later ones are not sent'
 const ambiguous = { code: 'compensation-ambiguous', section: 'salary', holds: true } as const
 const otherCompany = { code: 'source-company-mismatch', section: 'salary', holds: true } as const
 
@@ -107,5 +107,5 @@ const unreadable = (problems: readonly string[], about: PersonFindings): Finding
     'salary',
     undefined,
     `A compensation in AlexisHR could not be read (${problems.join('; ')}); ${heldFromThere}`,
-    'Correct it in AlexisHR. The next run takes it up.',
+    'Correct it in AlexisHR. The next sync will pick this up.',
   )

@@ -1,6 +1,6 @@
 import type { Finding, FindingCode } from '../domain/finding.js'
 import type { SourceEmployeeId } from '../domain/ids.js'
-import type { FieldName, Section } from '../domain/sections.js'
+import { sectionNames, type FieldName, type Section } from '../domain/sections.js'
 import { serviceWordings } from './service/service-wordings.js'
 import type { Wording } from './wording.js'
 
@@ -9,7 +9,7 @@ export const findingWordings = {
   'match-ambiguous': {
     severity: 'error',
     message:
-      'More than one Nmbrs employee could be this person, or two people could be one employee, so nobody is connected',
+      'More than one Nmbrs employee could be this person, or two people could be one employee, so no one is connected',
     remedy: 'Choose one: nmbrs-sync match {id} TARGET',
   },
   'match-target-taken': {
@@ -21,26 +21,26 @@ export const findingWordings = {
   'match-contradicts': {
     severity: 'error',
     message:
-      'The Nmbrs employee that a rule found differs in what tells people apart, so nobody is connected',
+      'The Nmbrs employee that a rule found differs in what tells people apart, so no one is connected',
     remedy:
       'Compare the two: nmbrs-sync explain {id} --show-values. The same person: nmbrs-sync match {id} TARGET --force --reason TEXT; someone else: nmbrs-sync match {id} --new',
   },
   'match-possible-duplicate': {
     severity: 'error',
-    message: 'Someone is so much alike that creating this person could double an employee',
+    message: 'A very similar employee already exists; creating this person could make a duplicate',
     remedy:
       'Compare them: nmbrs-sync explain {id} --show-values. The same person: nmbrs-sync match {id} TARGET; different people: nmbrs-sync match {id} --new',
   },
   'match-target-unread': {
     severity: 'error',
     message:
-      'Nmbrs lists employees whose personal info could not be read; one of them could be this person, so nobody is created',
-    remedy: 'Look at them in Nmbrs. If this person is none of them: nmbrs-sync match {id} --new',
+      'Nmbrs lists employees whose personal info could not be read; one of them could be this person, so no employee is created',
+    remedy: 'Look at them in Nmbrs. If this person is not among them: nmbrs-sync match {id} --new',
   },
   'possible-second-employee': {
     severity: 'warning',
-    message: 'Nmbrs has another employee who looks like this person and is connected to nobody',
-    remedy: 'Compare them in Nmbrs. If it is one person twice, end the one that is too much there',
+    message: 'Nmbrs has another employee who looks like this person and is not connected to anyone',
+    remedy: 'Compare them in Nmbrs. If it is the same person twice, end the extra employment there',
   },
   'link-review': {
     severity: 'warning',
@@ -61,7 +61,7 @@ export const findingWordings = {
   },
   'link-dangling': {
     severity: 'error',
-    message: 'The connected Nmbrs employee is not in the company any more; nothing is written or created',
+    message: 'The connected Nmbrs employee is no longer in the company; nothing is written or created',
     remedy:
       'After a change between SOAP and REST: nmbrs-sync cutover prepare. Otherwise end the link: nmbrs-sync disconnect {id}; then, if there is another record: nmbrs-sync match {id} TARGET',
   },
@@ -73,7 +73,7 @@ export const findingWordings = {
   'person-ignored': {
     severity: 'info',
     message: 'Left out by hand',
-    remedy: 'To take the person in again: nmbrs-sync ignore {id} --undo',
+    remedy: 'To include the person again: nmbrs-sync ignore {id} --undo',
   },
   'first-contact': {
     severity: 'warning',
@@ -89,11 +89,11 @@ export const findingWordings = {
     severity: 'warning',
     message: '{field} was changed in Nmbrs; the Nmbrs value is kept',
     remedy:
-      'Let it stand: nmbrs-sync drift --accept-target {id}; or send the AlexisHR value again: nmbrs-sync drift --restore-source {id}',
+      'Keep the Nmbrs value: nmbrs-sync drift --accept-target {id}; or send the AlexisHR value again: nmbrs-sync drift --restore-source {id}',
   },
   'start-date-differs': {
     severity: 'warning',
-    message: 'The start date in Nmbrs is another one than in AlexisHR; it is not changed',
+    message: 'The start date in Nmbrs differs from AlexisHR; it is not changed',
     remedy: 'Correct the wrong side, or set employment.updateStartDate in the configuration',
   },
   'employee-number-taken': {
@@ -103,22 +103,23 @@ export const findingWordings = {
   },
   'house-number-separate': {
     severity: 'error',
-    message: 'Nmbrs keeps the house number apart; sending the whole line as Street would print it twice',
+    message:
+      'Nmbrs keeps the house number in a field of its own; sending the whole line as Street would print it twice',
     remedy:
       'Map HouseNumber with transform houseNumber and Street with transform streetName, then: nmbrs-sync mappings check',
   },
   'address-incomplete': {
     severity: 'error',
     message:
-      'The address in AlexisHR changed and lacks its street, postal code or town, so nothing of it is sent',
+      'The address in AlexisHR changed and its street, postal code or town is missing, so the address is not sent',
     remedy:
       'Complete the address in AlexisHR; the next run sends it. Both sides: nmbrs-sync explain {id} --show-values',
   },
   'address-country-unclear': {
     severity: 'error',
     message:
-      'The address in AlexisHR changed and names no country, and its postal code is not one of the country in Nmbrs',
-    remedy: 'Fill the country in AlexisHR; the next run sends the address',
+      'The address in AlexisHR changed and names no country, and its postal code does not fit the country in Nmbrs',
+    remedy: 'Enter the country in AlexisHR; the next run sends the address',
   },
   'postal-code-invalid': {
     severity: 'error',
@@ -128,7 +129,7 @@ export const findingWordings = {
   'write-not-confirmed': {
     severity: 'error',
     message:
-      'Nmbrs kept {field} of the old address when a new one was written, so that the two may stand mixed there',
+      'Nmbrs kept {field} of the old address when a new one was written, so the two may be mixed there',
     remedy:
       'Empty it in Nmbrs; what belongs to the new address can be entered after the next run: nmbrs-sync sync --employee {id}',
   },
@@ -139,34 +140,34 @@ export const findingWordings = {
   },
   'name-prefix-separate': {
     severity: 'error',
-    message: 'Nmbrs keeps the name prefix apart; sending the whole last name would print the prefix twice',
+    message:
+      'Nmbrs keeps the name prefix in a field of its own; sending the whole last name would print the prefix twice',
     remedy: 'Change the name in Nmbrs, or map Prefix; details: nmbrs-sync explain {id} --show-values',
   },
   'iban-invalid': {
     severity: 'error',
-    message: '{field} of the bank account looks like an IBAN and fails the check of its digits or its length',
-    remedy: 'Correct it in AlexisHR; the next run takes it up',
+    message: '{field} of the bank account looks like an IBAN, but its check digits or length are wrong',
+    remedy: 'Correct it in AlexisHR; the next sync will pick this up',
   },
   'bic-invalid': {
     severity: 'error',
-    message: 'The BIC is none of a bank in the country of the IBAN, so nothing of the bank account is sent',
-    remedy: 'Correct the BIC in AlexisHR, or empty it; the next run takes it up',
+    message: 'The BIC is not from a bank in the country of the IBAN, so the bank account is not sent',
+    remedy: 'Correct the BIC in AlexisHR, or empty it; the next sync will pick this up',
   },
   'account-number-invalid': {
     severity: 'error',
-    message: 'The account number holds something else than digits and what separates them',
-    remedy: 'Correct the number in AlexisHR, or empty it; the next run takes it up',
+    message: 'The account number has something other than digits and separators',
+    remedy: 'Correct the number in AlexisHR, or empty it; the next sync will pick this up',
   },
   'bank-account-ambiguous': {
     severity: 'error',
-    message:
-      'Nmbrs holds several bank accounts of type Standaard and none may be taken for the one to replace',
+    message: 'Nmbrs has several bank accounts of type Standaard, and it is not clear which one to replace',
     remedy: 'Leave one Standaard account in Nmbrs, then: nmbrs-sync sync --employee {id}',
   },
   'current-row-ambiguous': {
     severity: 'error',
     message:
-      'Nmbrs holds two different records of the {section} for the same period and does not say which was entered last, so nothing of it is written',
+      'Nmbrs holds two different records of the {section} for the same period and does not say which was entered last, so it is not written',
     remedy: 'Remove the wrong record in Nmbrs, then: nmbrs-sync sync --employee {id}',
   },
   'before-current-period': {
@@ -185,20 +186,20 @@ export const findingWordings = {
   'salary-in-future': {
     severity: 'info',
     message:
-      'A salary in AlexisHR starts after the current payroll period; it is sent when its period is there',
+      'A salary in AlexisHR starts after the current payroll period; it is sent when its period begins',
     remedy:
       'Nothing to do; to send it earlier, set salary.lookAheadDays in the configuration, then: nmbrs-sync config check',
   },
   'salary-withdrawn': {
     severity: 'error',
     message:
-      'A salary that was sent to Nmbrs is no more in AlexisHR on that day, and Nmbrs goes on paying it',
+      'A salary that was sent to Nmbrs is no longer in AlexisHR on that day, and Nmbrs keeps paying it',
     remedy:
       'See both rows: nmbrs-sync explain {id} --show-values; what only payroll can undo: nmbrs-sync worklist',
   },
   'section-unreadable': {
     severity: 'error',
-    message: 'The {section} could not be read from Nmbrs, so nothing of it is written',
+    message: 'The {section} could not be read from Nmbrs, so it is not written',
     remedy: 'Check the rights of the account: nmbrs-sync doctor',
   },
   'not-supported': {
@@ -209,20 +210,20 @@ export const findingWordings = {
   'identity-first-contact': {
     severity: 'error',
     message:
-      'A rule connected this person, and AlexisHR has another name or birth date than Nmbrs; those of Nmbrs stay until someone decides',
+      'A rule connected this person, and AlexisHR has another name or birth date than Nmbrs; those of Nmbrs are kept until someone decides',
     remedy: 'See which hold it is: nmbrs-sync holds',
   },
   'identity-changed': {
     severity: 'error',
     message:
-      'AlexisHR would make another person of this Nmbrs employee: the birth date, first and last name, or the whole last name differ; nothing of that is sent until someone decides',
+      'With the data of AlexisHR this Nmbrs employee would become someone else: the birth date, first and last name, or the whole last name differ; none of it is sent until someone decides',
     remedy: 'See which hold it is: nmbrs-sync holds',
   },
   'date-time-unclear': {
     severity: 'error',
     message:
-      'AlexisHR has a date with a time that is midnight neither in UTC nor in the time zone of the configuration, so the day is not sure and the {section} is held',
-    remedy: 'Enter the day again in AlexisHR. The next run takes it up',
+      'AlexisHR has a date with a time that is midnight neither in UTC nor in the time zone of the configuration, so the day is unclear and the {section} is held',
+    remedy: 'Enter the day again in AlexisHR. The next sync will pick this up',
   },
   'birth-date-implausible': {
     severity: 'error',
@@ -243,17 +244,18 @@ export const findingWordings = {
   },
   'bank-account-changed': {
     severity: 'error',
-    message: 'AlexisHR has another bank account than Nmbrs; no pay goes there before a person says so',
+    message:
+      'AlexisHR has another bank account than Nmbrs; no payment goes to the new account until someone approves it',
     remedy: 'See which hold it is: nmbrs-sync holds',
   },
   'salary-change-large': {
     severity: 'error',
-    message: 'The salary changes by more than salaryChangePercent allows without a person',
+    message: 'The salary changes by more than salaryChangePercent allows without approval',
     remedy: 'See which hold it is: nmbrs-sync holds',
   },
   'salary-type-changed': {
     severity: 'error',
-    message: 'The salary becomes one of another type, so the two amounts cannot be compared',
+    message: 'The type of the salary changes, so the two amounts cannot be compared',
     remedy: 'See which hold it is: nmbrs-sync holds',
   },
   'salary-by-table': {
@@ -264,7 +266,7 @@ export const findingWordings = {
   },
   'salary-before-employment': {
     severity: 'error',
-    message: 'The salary would start before the employment does',
+    message: 'The salary would start before the employment',
     remedy: 'See which hold it is: nmbrs-sync holds',
   },
   'salary-period-differs': {
@@ -275,38 +277,38 @@ export const findingWordings = {
   },
   'salary-implausible': {
     severity: 'error',
-    message: 'The salary is nothing, or a first one outside of what holds.salaryBounds takes for usual',
+    message: 'The salary is zero, or it is a first salary outside the usual range (holds.salaryBounds)',
     remedy: 'See which hold it is: nmbrs-sync holds',
   },
   'salary-full-time-rate': {
     severity: 'warning',
     message:
-      'The amount is a full-time one and AlexisHR has another rate than 100 % for this person; Nmbrs pays the part-time percentage that it has itself, which is not kept in step',
+      'The amount is for full time, and AlexisHR has a rate other than 100 % for this person; Nmbrs pays by its own part-time percentage, which is not kept in step',
     remedy: 'Check the part-time percentage in Nmbrs',
   },
   'salary-rate-changed': {
     severity: 'warning',
     message:
-      'The rate of the employment changed in AlexisHR and the amount of the salary did not; the amount, or the part-time percentage in Nmbrs, may be forgotten',
+      'The rate of the employment changed in AlexisHR and the amount of the salary did not; someone may have forgotten to change the amount, or the part-time percentage in Nmbrs',
     remedy:
       'Correct the amount in AlexisHR, or the percentage in Nmbrs; if all is right: nmbrs-sync drift --accept-target {id} --section salary',
   },
   'iban-shared': {
     severity: 'error',
-    message: 'AlexisHR has the same bank account for somebody else of this company',
+    message: 'AlexisHR has the same bank account for someone else in this company',
     remedy:
       'Correct the one that is wrong in AlexisHR; if they do share it, release the hold: nmbrs-sync holds',
   },
   ...serviceWordings,
   'hold-rejected': {
     severity: 'info',
-    message: 'A person rejected the {section} that AlexisHR has, so it is not sent',
-    remedy: 'Correct it in AlexisHR; to take the word back: nmbrs-sync holds',
+    message: 'The {section} in AlexisHR was rejected, so it is not sent',
+    remedy: 'Correct it in AlexisHR; to take the rejection back: nmbrs-sync holds',
   },
   'write-refused': {
     severity: 'error',
     message:
-      'Nmbrs refused the {section} in an earlier run, and it is not sent again until a value or the payroll period moves',
+      'Nmbrs refused the {section} in an earlier run, and it is not sent again until a value or the payroll period changes',
     remedy:
       'Do it in Nmbrs, see: nmbrs-sync worklist; or have it sent once more: nmbrs-sync worklist retry {id}',
   },
@@ -319,13 +321,13 @@ export const findingWordings = {
   'write-left-open': {
     severity: 'warning',
     message:
-      'An earlier write ({section}) got no answer, and this person has left the scope since, so nothing looks what became of it',
+      'An earlier write ({section}) got no answer, and this person has left the scope since, so the outcome is not checked',
     remedy: 'Look at the employee in Nmbrs and correct it there, then: nmbrs-sync disconnect {id}',
   },
   'creation-left-open': {
     severity: 'warning',
     message:
-      'An earlier creation got no answer, and this person has left the scope since, so nothing looks what became of it',
+      'An earlier creation got no answer, and this person has left the scope since, so the outcome is not checked',
     remedy:
       'Look for the employee in Nmbrs. If the person comes back, the next run looks before it creates: nmbrs-sync sync',
   },
@@ -337,16 +339,6 @@ export const findingWordings = {
 } as const satisfies Partial<Record<FindingCode, Wording>>
 
 export type PlanFindingCode = keyof typeof findingWordings
-
-/** How the sections are called in sentences. */
-export const sectionNames: Readonly<Record<Section, string>> = {
-  employee: 'employment',
-  personalInfo: 'personal info',
-  address: 'address',
-  bankAccount: 'bank account',
-  employment: 'start date',
-  salary: 'salary',
-}
 
 /** A finding in its fixed words. */
 export const toFinding = (

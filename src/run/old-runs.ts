@@ -24,9 +24,9 @@ export const purgeOldRuns = async ({
       before: toPurgeMoment(now(), keepRunsDays),
       keep: leastKeptRuns,
     })
-    if (runs > 0) log.info('old runs were let go', { connection, runs })
+    if (runs > 0) log.info('old runs were removed', { connection, runs })
   } catch (error) {
-    log.warn('old runs could not be let go', {
+    log.warn('old runs could not be removed', {
       connection,
       error: error instanceof Error ? error.name : 'unknown',
     })

@@ -504,7 +504,7 @@ describe('other portals', () => {
     expect(outsourced).toMatchObject({ kind: 'none', because: ['goes-to-consultant'] })
     expect(planned.stdout).toContain(': Mette Prøve, 11 22 33 44')
     expect(explained.stdout).toMatch(/consultant +Mette Prøve, 11 22 33 44/)
-    expect(explained.stdout).toContain('mails news about a case to whoever created it and to its followers')
+    expect(explained.stdout).toContain('mails news about a case to the person who created it and to its followers')
     expect(own).toMatchObject({ kind: 'create', holds: [] })
     expect(own.notes).toContain('cases-only')
     for (const line of [

@@ -162,7 +162,7 @@ describe('sync --notify', () => {
     const { code, stderr } = await world.run('sync --yes --notify')
 
     expect(code).toBe(2)
-    expect(stderr).toContain('--notify needs somebody to tell')
+    expect(stderr).toContain('--notify needs someone to notify')
   })
 
   it('is needed: a sync by hand tells nobody', async () => {

@@ -79,7 +79,7 @@ describe('match', () => {
     expect([plain.code, silent.code, forced.code]).toEqual([2, 2, 0])
     expect(plain.stderr).toContain('by the rules this is Nmbrs employee')
     expect(silent.stderr).toContain('Say why')
-    expect(forced.stdout).toContain(`${subject}: to be created, by hand.`)
+    expect(forced.stdout).toContain(`${subject}: marked as new; the next sync creates this employee.`)
   })
 
   it('leaves nobody out until a day that has passed', async () => {

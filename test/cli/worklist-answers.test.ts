@@ -43,7 +43,7 @@ describe('worklist done', () => {
 
     expect([all.code, again.code, list.code]).toEqual([0, 0, 0])
     expect(all.stdout).toContain('Still open: 0')
-    expect(again.stdout).toBe('Nothing on the worklist waits for a word.\n')
+    expect(again.stdout).toBe('Nothing on the worklist waits for an answer.\n')
     expect(list.stdout).toBe('Nothing has to be entered by hand.\n')
   })
 

@@ -46,7 +46,7 @@ describe('a configuration', () => {
     chmodSync(at(file), mode)
 
     await expect(folder.load()).rejects.toMatchObject({
-      problems: [{ severity: 'error', found: expect.stringContaining('everybody may write it') }],
+      problems: [{ severity: 'error', found: expect.stringContaining('everyone may write it') }],
     })
   })
 

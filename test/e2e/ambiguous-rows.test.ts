@@ -18,7 +18,7 @@ const written = ({ document }: RunEnd): string[] =>
 
 const firstOf = ({ nmbrs }: SandboxWorld): NmbrsEmployee => {
   const [first] = nmbrs.store.allEmployees()
-  if (first === undefined) throw new Error('nobody was created')
+  if (first === undefined) throw new Error('no employee was created')
   return first
 }
 

@@ -131,7 +131,7 @@ describe('a bad value in an address', () => {
     expect(person.findings).toMatchObject([
       { code: 'country-unknown', section: 'address', field: 'CountryISOCode' },
     ])
-    expect(person.findings[0]?.message).toMatch(/all of address is held/)
+    expect(person.findings[0]?.message).toMatch(/the address is not sent/)
   })
 })
 

@@ -51,7 +51,7 @@ describe('the other compensations of a person', () => {
     )
 
     expect(codesOf(salaries)).toEqual(['usable', ['currency-not-euro']])
-    expect(JSON.stringify(salaries[1])).toContain('that salary and later ones are held')
+    expect(JSON.stringify(salaries[1])).toContain('that salary and later ones are not sent')
     expect(JSON.stringify(salaries[1])).not.toContain('3100')
   })
 

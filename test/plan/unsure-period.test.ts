@@ -58,7 +58,7 @@ describe('a salary of a company of which it is not known what it pays by', () =>
 
   it.each([
     ['2026-11-28', 'does not say what the company pays by'],
-    ['2026-12-15', 'it is sent when its period is there'],
+    ['2026-12-15', 'it is sent when its period begins'],
   ])('that starts later, on %s, waits and says why', (start, words) => {
     const salaryHistory = { ...someRules().salaryHistory, later: () => [{ start, row: row(start) }] }
 

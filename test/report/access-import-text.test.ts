@@ -41,7 +41,7 @@ describe('the end of an import', () => {
     ]
     const text = buildImportText(anEnd({ surprises }), about, plainLook)
 
-    expect(text).toMatch(/1 × a login of nobody who was read\n {2}line 3/)
+    expect(text).toMatch(/1 × a login of no one who was read\n {2}line 3/)
     expect(text).toMatch(/another template than it was to have\n {2}line 5 +503\n {2}Next: .*access explain/)
   })
 

@@ -71,7 +71,7 @@ describe('the plan of logins', () => {
 
   it.each([
     ['never', /never imported/],
-    ['part', /nobody said that it is the whole one.*--whole/],
+    ['part', /no one said that it is complete.*--whole/],
   ] as const)('says of a list that was imported %s what that leaves open', (listed, words) => {
     expect(planText({ people: [anEmployee('501')] }, listed)).toMatch(words)
   })
@@ -83,7 +83,7 @@ describe('the plan of logins', () => {
 
 describe('what is explained of mail that a portal sends', () => {
   it.each([
-    ['visma-customer-portal', [], 'to whoever created it and to its followers'],
+    ['visma-customer-portal', [], 'to the person who created it and to its followers'],
     ['akken-css', ['contact'], 'of approvals go to this contact'],
     ['akken-css', ['owner'], 'of new job orders go to their owner'],
     ['akken-css', [], 'the permission set grants no notification'],

@@ -111,8 +111,8 @@ describe('the list of findings', () => {
         subject,
         code: 'employee-number-duplicate',
         severity: 'error',
-        message: `The same employee number is on ${other} in this company; the number of all of them is held`,
-        remedy: 'Give each of them a number of their own in AlexisHR. The next run takes it up.',
+        message: `The same employee number is on ${other} in this company; none of these numbers is sent`,
+        remedy: 'Give each of them a different number in AlexisHR. The next sync will pick this up.',
       })
     const lines = buildFindingList(
       [
@@ -129,7 +129,7 @@ describe('the list of findings', () => {
       'error    bank account: Another account',
       ...['', ''].map(
         () =>
-          'error    These people have the same employee number in one company; the number of all of them is',
+          'error    These people have the same employee number in one company; none of these numbers is sent',
       ),
       'warning  bank account: Was there before',
     ])

@@ -298,7 +298,7 @@ describe('an order about drift', () => {
       'no drift in that field',
       changeByPayroll,
       { field: 'Street' },
-      'Payroll changed nothing of employee a1 in Street',
+      'Payroll changed nothing for employee a1 in Street',
     ],
     [
       'half of a bank account',

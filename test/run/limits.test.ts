@@ -49,7 +49,7 @@ describe('a first export of fifty people', () => {
           severity: 'error',
           subject: 'a0',
           message:
-            '50 people would be created or filled in for the first time; the limit of create is 10 with 0 connected, so all of it is held',
+            '50 people would be created or filled in for the first time; the limit of create is 10 with 0 connected, so none of it is sent',
           remedy:
             'If that is right, allow it for one run: nmbrs-sync sync --connection acme --allow create=50',
         },
@@ -277,7 +277,7 @@ describe('a side that shrank', () => {
       expect(error).toMatchObject({
         code: 'source-shrunk',
         message: expect.stringContaining(
-          '3 people less in scope than at the last sync (7 instead of 10); up to 2',
+          '3 fewer people in scope than at the last sync (7 instead of 10); up to 2',
         ),
         remedy: expect.stringContaining('nmbrs-sync sync --connection acme --allow shrink=3'),
       })
@@ -341,7 +341,7 @@ describe('a side that shrank', () => {
 
       expect(error).toMatchObject({
         code: 'target-shrunk',
-        message: expect.stringContaining('3 of 10 connected employees are not in Nmbrs any more; up to 2'),
+        message: expect.stringContaining('3 of 10 connected employees are no longer in Nmbrs; up to 2'),
         remedy: expect.stringContaining('--connection acme --allow shrink=3'),
       })
       expect(before.links).toHaveLength(10)

@@ -252,7 +252,7 @@ describe('a salary that starts later', () => {
 })
 
 describe('a payroll period that moves on during a run', () => {
-  it('holds whatever is not written yet, for everybody, and the next run takes it up', async () => {
+  it('holds whatever is not written yet, for everybody, and the next sync will pick this up', async () => {
     await withWorld(async (world) => {
       for (const id of ['1', '2', '3']) {
         const values = {

@@ -151,6 +151,6 @@ describe('a sentence that is kept or sent in English', () => {
     expect(isKnown({ file: '', line: 1, to: 'message', text: `${aValue} is nowhere to be found` })).toBe(
       false,
     )
-    expect(isKnown({ file: '', line: 1, to: 'message', text: 'is no telephone number' })).toBe(true)
+    expect(isKnown({ file: '', line: 1, to: 'message', text: 'is not a telephone number' })).toBe(true)
   })
 })

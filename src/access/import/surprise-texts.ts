@@ -7,7 +7,7 @@ type SurpriseTexts = Readonly<Record<SurpriseCode, { message: string; remedy: st
 export const surpriseCatalogue = toCatalogue<SurpriseTexts>({
   en: {
     'person-unknown': {
-      message: 'a login of nobody who was read',
+      message: 'a login of no one who was read',
       remedy:
         'Look in the portal whose it is; delete it there if it should not be, and import the list again',
     },
@@ -24,11 +24,11 @@ export const surpriseCatalogue = toCatalogue<SurpriseTexts>({
       remedy: 'See which rule says so: nmbrs-sync access explain ID',
     },
     'not-connected': {
-      message: 'a login of somebody who is not connected',
+      message: 'a login of someone who is not connected',
       remedy: 'Connect the person: nmbrs-sync status --not-connected',
     },
     'left-service': {
-      message: 'an active login of somebody who left, unknown until now',
+      message: 'an active login of someone who left, unknown until now',
       remedy: 'See who left and has a login: nmbrs-sync access status --left',
     },
     'login-inactive': {

@@ -13,7 +13,7 @@ export const letterTexts = toCatalogue({
     password: 'Password',
     change: 'Change the password when you first log in.',
     keep: 'Keep this letter to yourself. We never ask for your password.',
-    help: 'If it does not work, ask whoever gave you this letter.',
+    help: 'If it does not work, ask the person who gave you this letter.',
     forWriter: 'Hand out each sheet to the person named on it, and keep no copy.',
   },
   nl: {

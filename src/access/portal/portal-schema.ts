@@ -62,7 +62,7 @@ const templatesSchema = z
         }),
       )
       .min(1)
-      .describe('the templates everybody has, each with what it grants'),
+      .describe('the templates everyone has, each with what it grants'),
     own: flag.describe('true when a debtor, or the master level, can have templates of its own'),
   })
   .describe('the templates that a login can have')
@@ -187,7 +187,7 @@ export const portalSchema = z
       .optional(),
     outsideBulk: z
       .enum(['employee-level', 'no'])
-      .describe('where somebody who left can get a login: employee-level or no'),
+      .describe('where someone who left can get a login: employee-level or no'),
     templates: templatesSchema.optional(),
     permissions: permissionsSchema.optional(),
     account: accountSchema,
@@ -205,7 +205,7 @@ export const portalSchema = z
       .describe('what is lost with a login: open-change-requests or nothing'),
     leaving: z
       .enum(['stays-active', 'can-be-deactivated'])
-      .describe('what becomes of the login of somebody who leaves: stays-active or can-be-deactivated'),
+      .describe('what happens to the login of someone who leaves: stays-active or can-be-deactivated'),
     alerts: z
       .enum(['work-else-private', 'as-granted', 'creator-and-followers', 'none'])
       .describe(
@@ -219,7 +219,7 @@ export const portalSchema = z
       .array(z.enum(['worklist', 'webhook', 'email']))
       .min(1)
       .describe('how work can be handed over: worklist, webhook, email'),
-    notes: z.array(text).describe('a list of sentences to show to whoever sets it up'),
+    notes: z.array(text).describe('a list of sentences to show to the person who sets it up'),
     createNotes: z
       .array(z.enum(['cases-only', 'new-profile-needed', 'send-login-data', 'employee-must-exist']))
       .describe('what to say with each new login'),

@@ -20,7 +20,7 @@ const contactSchema = z
   .strictObject({
     for: local.describe('what it is for'),
     phone: line.describe('a telephone number'),
-    hours: local.describe('when somebody answers').optional(),
+    hours: local.describe('when someone answers').optional(),
     email: z.email().describe('an e-mail address').optional(),
   })
   .meta({ id: 'contact', description: 'whom to ask: { for, phone, hours, email }' })
@@ -28,7 +28,7 @@ const contactSchema = z
 /** What to do when something does not work, by who runs the payroll. */
 const answerSchema = z
   .strictObject({
-    when: local.describe('what somebody asks or sees'),
+    when: local.describe('what someone asks or sees'),
     answer: local.describe('what to do about it'),
     outsourced: local
       .describe('what to do instead where the vendor runs the payroll; left out, the same')

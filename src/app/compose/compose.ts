@@ -86,7 +86,7 @@ export const openState = async (workspace: Workspace, releases: Releases): Promi
   releases.add(() => state.close())
   if (state.isNew && use.mayWrite)
     workspace.log.warn(
-      'a new state file was made, in which nobody is connected; if this installation has run before, stop and look for the file it had',
+      'a new state file was made, in which no one is connected; if this installation has run before, stop and look for the file it had',
       { path: workspace.config.state.path },
     )
   return state

@@ -36,7 +36,7 @@ export const listenForCode = async (options: ListenOptions): Promise<Listening> 
     const giveUp = (why: string): void => {
       reject(new AbortError(why, 'stopped', 'Run nmbrs-sync auth login again when it suits'))
     }
-    const timer = setTimeout(giveUp, timeoutMs, 'nobody came back from the login in time')
+    const timer = setTimeout(giveUp, timeoutMs, 'no one came back from the login in time')
     interruption.addEventListener('abort', () => {
       giveUp('the login was stopped')
     })

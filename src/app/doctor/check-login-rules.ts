@@ -24,7 +24,7 @@ export const checkLoginRules = (
           check,
           `${formatKeyPath(path)} is ${found}, which AlexisHR does not have; there is: ${known.join(', ')}`,
           suggestion === undefined
-            ? 'correct it in the configuration; until then the logins of whom the rule may be meant for are held'
+            ? 'correct it in the configuration; until then the logins of the people it may be meant for are held'
             : `correct it in the configuration; perhaps ${suggestion}`,
         ),
       ),

@@ -40,7 +40,7 @@ export const openTelling = async (
   if (!notify) return nobody
   if (config.notices === undefined)
     throw new ConfigError(
-      '--notify needs somebody to tell. Add notices to the configuration; then: nmbrs-sync notices test',
+      '--notify needs someone to notify. Add notices to the configuration; then: nmbrs-sync notices test',
     )
   const memory = state.noticeMemory()
   const kept = createKeptNotices(config.state.path, log)

@@ -150,7 +150,7 @@ export const refuseOtherDecisions = ({ plan }: PlanFile, changes: readonly Chang
   )
   if (JSON.stringify(saved.sort()) === JSON.stringify(now.sort())) return
   throw new AbortError(
-    'The saved plan does not hold any more: other changes would be sent or held now',
+    'The saved plan is no longer valid: other changes would be sent or held now',
     'plan-stale',
     'Make a new one: nmbrs-sync plan --out FILE',
   )

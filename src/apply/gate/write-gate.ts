@@ -157,7 +157,7 @@ const refuse = (
 const ensureOwn = (change: UpdateChange, employeeId: TargetEmployeeId, facts: WriteFacts): ConnectedLink => {
   const { link, leftovers } = facts
   if (link?.status !== 'connected' || link.targetId !== employeeId)
-    throw new InternalError(`a change of ${change.subject} was planned for a record that is not his`)
+    throw new InternalError(`a change of ${change.subject} was planned for a record of someone else`)
   if ((change.leftovers ?? []).some((id) => !leftovers.includes(id)))
     throw new InternalError(`an account of ${change.subject} was to be ended that no earlier write replaced`)
   return link

@@ -11,7 +11,7 @@ export const toAlikeFinding = (
   severity: 'error',
   subject,
   section,
-  message: `Nmbrs employee ${targetIds.join(', ')} was entered while this run went on and looks like this person, so nobody was created`,
+  message: `Nmbrs employee ${targetIds.join(', ')} was entered during this run and looks like this person, so no employee was created`,
   remedy: `See how the two compare: nmbrs-sync explain ${subject}; then connect them: nmbrs-sync match ${subject} ${targetIds[0] ?? 'TARGET'}`,
 })
 
@@ -22,6 +22,6 @@ export const toUncheckedFinding = ({ subject, section }: Change): Finding => ({
   subject,
   section,
   message:
-    'The employees in Nmbrs could not all be read again right before the creation, so nobody was created',
+    'The employees in Nmbrs could not all be read again right before the creation, so no employee was created',
   remedy: 'Create this person when Nmbrs answers again: nmbrs-sync sync',
 })

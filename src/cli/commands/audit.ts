@@ -77,7 +77,7 @@ const addHead: AddCommand = (audit, shell) => {
     .command('head')
     .summary('the end of the record as one line, to keep elsewhere')
     .description(
-      'Prints number, time and hash of the last entry as one line. Keep it where nobody who can edit the state file can change it; ' +
+      'Prints number, time and hash of the last entry as one line. Keep it where no one who can edit the state file can change it; ' +
         'nmbrs-sync audit verify --head LINE tells later whether the record still holds it.',
     )
     .addOption(jsonOption())

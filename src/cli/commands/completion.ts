@@ -17,7 +17,7 @@ export const addCompletionCommand: AddCommand = (parent, shell) => {
     .description(
       'Prints the completion for a shell: commands, options, and the values that an option takes. It reads nothing and writes nothing. ' +
         'bash: source it, or save it under /etc/bash_completion.d. zsh: save it as _nmbrs-sync in a folder of $fpath. ' +
-        'fish: save it as ~/.config/fish/completions/nmbrs-sync.fish. After an upgrade save it anew.',
+        'fish: save it as ~/.config/fish/completions/nmbrs-sync.fish. After an upgrade save it again.',
     )
     .addArgument(new Argument('<shell>', 'the shell').choices(Object.keys(scripts)))
     .addHelpText('after', toExamples('completion bash', 'completion zsh', 'completion fish'))

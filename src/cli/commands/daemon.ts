@@ -19,9 +19,9 @@ export const addDaemonCommand: AddCommand = (parent, shell) => {
     .summary('sync on schedule, until it is told to stop')
     .description(
       'Stays, and syncs each connection when its schedule says so, without asking. ' +
-        'SIGHUP loads the configuration and the mappings anew, and keeps the former ones when something is wrong. ' +
-        'SIGUSR2 runs all connections now. After the first SIGINT or SIGTERM the people who are begun are completed and nobody new is begun; the second ends at once. ' +
-        'Says how it is under /healthz, /readyz and /metrics.',
+        'SIGHUP reloads the configuration and the mappings, and keeps the former ones when something is wrong. ' +
+        'SIGUSR2 runs all connections now. After the first SIGINT or SIGTERM the people in progress are completed and no one new is started; the second ends at once. ' +
+        'Reports its health under /healthz, /readyz and /metrics.',
     )
     .option('--run-now', 'have the daemon that runs on this state file sync now, and do not wait for it')
     .addOption(connectionsOption('with --run-now: only this connection, or those that a pattern names'))

@@ -22,9 +22,9 @@ interface ExplainFlags extends ConnectionFlags {
 export const addExplainCommand: AddCommand = (parent, shell) => {
   const command = parent
     .command('explain')
-    .summary('why a person is in the state he is in')
+    .summary('why a person is in this state')
     .description(
-      'Explains one person: required fields, match, and what was decided about each field, every field compared anew. ' +
+      'Explains one person: required fields, match, and what was decided about each field, with every field compared again. ' +
         'Reads both sides and writes nothing.',
     )
     .argument('<source>', personMeaning)

@@ -175,7 +175,7 @@ const guide = {
       'A new employee lacks what only payroll can fill in (shown by `status`)',
       'Complete them in Nmbrs, then `worklist done ID`',
     ],
-    'section-unreadable': ['A part could not be read from Nmbrs, so nothing of it is written', '`doctor`'],
+    'section-unreadable': ['A part could not be read from Nmbrs, so it is not written', '`doctor`'],
     'not-supported': ['Nmbrs has no call for this change', 'Make the change in Nmbrs'],
   },
   'Who is in service': {

@@ -38,7 +38,7 @@ export const renderManPage = async (): Promise<string> => {
 
 const environment: readonly (readonly [string, string])[] = [
   ['NMBRS_SYNC_CONFIG', 'The configuration file, where --config names none.'],
-  ['NMBRS_SYNC_ACTOR', 'Who acts, for the audit record, where --as names nobody.'],
+  ['NMBRS_SYNC_ACTOR', 'Who acts, for the audit record, without --as.'],
   [
     'NMBRS_SYNC_LANG',
     'The language of screens and documents, where neither --lang nor the configuration names one.',

@@ -104,7 +104,7 @@ const toProblem = async (place: ReturnType<AtKey>, { former, why, now }: TwoPlac
   return {
     severity: 'error',
     ...place,
-    expected: `one place, whatever the working folder is. To go on with the first, ${toRemedy(place.key, former)} to the second while nothing runs`,
+    expected: `one place, independent of the working folder. To go on with the first, ${toRemedy(place.key, former)} to the second while nothing runs`,
     found: `${former} (${why}) and ${now} (where it is looked for now: ${there})`,
   }
 }
@@ -133,7 +133,7 @@ const findMovedVariables = async (
     file: former,
     line: 0,
     key: others.join(', '),
-    expected: `one .env, whatever the working folder is. Move what belongs to this configuration to ${now}, and the rest out of the working folder`,
+    expected: `one .env, independent of the working folder. Move what belongs to this configuration to ${now}, and the rest out of the working folder`,
     found: `another value in ${former} (in the working folder, where it was looked for before) than in ${now} (where it is looked for now)`,
   }
 }

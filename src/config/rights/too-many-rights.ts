@@ -53,7 +53,7 @@ const findRights = async (path: string, shown: string): Promise<Problem[]> => {
         {
           ...problem,
           severity: 'error',
-          found: `everybody may write it; to change that: chmod o-w ${shown}`,
+          found: `everyone may write it; to change that: chmod o-w ${shown}`,
         },
       ]
     case 'group':

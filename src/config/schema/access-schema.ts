@@ -56,7 +56,7 @@ const rule = z
 
 const grant = z
   .strictObject({ template, email: email.default('work-else-private'), language: language.optional() })
-  .describe('the login of everybody whom no rule names: template, email and language')
+  .describe('the login of everyone whom no rule names: template, email and language')
 
 /** A template by its name, or with what it permits: Nmbrs is asked for neither, so it is as somebody wrote it down. */
 const templates = z
@@ -92,10 +92,10 @@ const requester = z
     key: z
       .string()
       .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
-      .describe('a name of small letters, digits and dashes, for somebody who is not in AlexisHR')
+      .describe('a name of small letters, digits and dashes, for someone who is not in AlexisHR')
       .optional(),
-    name: text.describe('the name of somebody who is not in AlexisHR').optional(),
-    email: z.email().describe('the e-mail address of somebody who is not in AlexisHR').optional(),
+    name: text.describe('the name of someone who is not in AlexisHR').optional(),
+    email: z.email().describe('the e-mail address of someone who is not in AlexisHR').optional(),
     company: nmbrsCompanyId.optional(),
     phone: text.describe('a telephone number, for the request').optional(),
     template: template.optional(),
@@ -107,7 +107,7 @@ const requester = z
     context.addIssue({ code: 'custom', message: 'employee; or key, name, email and company together' })
   })
   .describe(
-    'somebody to ask access for: employee, or key, name, email and company; and template, language and phone',
+    'a person to ask access for: employee, or key, name, email and company; and template, language and phone',
   )
 
 const outsourcedCompany = z
@@ -163,7 +163,7 @@ const portal = z
     rules: z.array(rule).describe('a list of rules; the first that matches counts').default([]),
     otherwise: z
       .union([noLogin, grant])
-      .describe('the login of everybody whom no rule names: template, email and language; or none'),
+      .describe('the login of everyone whom no rule names: template, email and language; or none'),
     replaceOnEmailChange: z
       .enum(['hold', 'list', 'never'])
       .describe('a login whose address alone changed: hold its replacement, only list it, or never')
@@ -174,7 +174,7 @@ const portal = z
       .default('keep'),
     whenLeft: z
       .enum(['deactivate', 'keep'])
-      .describe('a login of somebody who left, where it can be switched off: deactivate or keep')
+      .describe('a login of someone who left, where it can be switched off: deactivate or keep')
       .default('deactivate'),
     creation: z
       .enum(['single', 'multiple'])
@@ -239,7 +239,7 @@ export const accessSchema = z
       .int()
       .min(1)
       .max(365)
-      .describe('days, 1 to 365, for which what somebody asked for or accepted counts; then it is asked anew')
+      .describe('days, 1 to 365, for which a request or approval counts; then it is asked again')
       .default(30),
     portals: z
       .record(z.string().regex(/^[a-z][a-z0-9-]{1,40}$/), portal)

@@ -73,11 +73,11 @@ const scope = z
     active: flag.describe('true or false: only people who are active in AlexisHR').default(true),
     employees: z
       .array(alexisIdText)
-      .describe('a list of AlexisHR employee ids for a pilot; empty for everybody')
+      .describe('a list of AlexisHR employee ids for a pilot; empty for everyone')
       .default([]),
     mayBeEmpty: flag
       .describe(
-        'true or false: whether a run in whose scope there is nobody, or nobody of those who are connected, is in order, as after a season that has ended',
+        'true or false: whether a run may find no one in scope, or none of the connected people, as after a season that has ended',
       )
       .default(false),
   })
@@ -107,7 +107,7 @@ const thresholds = z
     salary: limit.default({ max: 10, percent: 20 }),
     sameField: z
       .strictObject({ percent: percent.describe('a percentage of the linked people, from 0 to 100') })
-      .describe('a limit for one field that changes for nearly everybody: percent')
+      .describe('a limit for one field that changes for nearly everyone: percent')
       .default({ percent: 80 }),
     shrink: z
       .strictObject({

@@ -16,8 +16,8 @@ export const checkBankAccount = (values: Values, findings: PersonFindings): Find
       'bank-account-incomplete',
       'bankAccount',
       undefined,
-      'The bank account has neither an IBAN nor a number; all of bankAccount is held',
-      'Fill the IBAN in AlexisHR, or empty the rest of the bank account. The next run takes it up.',
+      'The bank account has neither an IBAN nor a number; the bank account is not sent',
+      'Enter the IBAN in AlexisHR, or empty the rest of the bank account. The next sync will pick this up.',
     ),
   ]
 }

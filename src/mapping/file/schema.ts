@@ -25,7 +25,7 @@ const rowSchema = z
       .union([sourcePath, z.array(sourcePath).min(1).max(5)])
       .describe('a field of AlexisHR, or up to five; the first that has a value counts')
       .optional(),
-    const: text.describe('the same text for everybody, instead of from').optional(),
+    const: text.describe('the same text for everyone, instead of from').optional(),
     table: z.record(text, text).describe('a table of AlexisHR values and what each stands for').optional(),
     unlisted: z
       .enum(['refuse', 'keep'])

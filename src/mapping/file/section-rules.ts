@@ -19,9 +19,9 @@ const checkRequiredRows = (data: unknown, note: Note): void => {
   for (const [section, field] of requiredRows) {
     const path = ['sections', section, field]
     if (!has(data, section, field)) {
-      note(path, { expected: 'a row with required: true; nobody can be sent without it', found: 'nothing' })
+      note(path, { expected: 'a row with required: true; no one can be sent without it', found: 'nothing' })
     } else if (findAt(data, [...path, 'required']) !== true) {
-      note(path, { expected: 'required: true; nobody can be sent without it', found: 'not required' })
+      note(path, { expected: 'required: true; no one can be sent without it', found: 'not required' })
     }
   }
 }

@@ -94,7 +94,7 @@ const findOdd = (row: MappingRow, path: SourcePath, odd: OddValues): SourcePath 
 
 /** `what` is like `expected text, found list`. */
 const toOddForm = (what: string): TransformProblem =>
-  problem('value-invalid', `is of another form (${what})`, 'Correct it in AlexisHR.')
+  problem('value-invalid', `has an unexpected form (${what})`, 'Correct it in AlexisHR.')
 
 /** A street line without an addition says that there is none, which an empty field does not. */
 const saysNone = ({ name }: Transform): boolean => name === 'houseNumber' || name === 'houseNumberAddition'

@@ -1,6 +1,6 @@
 import type { Finding, FindingCode } from '../../domain/finding.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
-import { isWholeSection, type FieldName, type MappedSection } from '../../domain/sections.js'
+import { isWholeSection, sectionNames, type FieldName, type MappedSection } from '../../domain/sections.js'
 import type { SourceIssue, SourcePath } from '../../source/port.js'
 import type { RowResult } from './map-row.js'
 
@@ -13,10 +13,10 @@ const paths = (from: readonly string[]): string => from.join(' or ')
  * The findings that mapping one person can lead to. `salaryHeld` says what a finding about a compensation holds: all of the salary, or that
  * one compensation and what follows it.
  */
-export const findingsAbout = (subject: SourceEmployeeId, salaryHeld = 'all of salary is held') => {
-  const heldBy = (section: MappedSection, field: FieldName): string => {
+export const findingsAbout = (subject: SourceEmployeeId, salaryHeld = 'the salary is not sent') => {
+  const heldBy = (section: MappedSection): string => {
     if (section === 'salary') return salaryHeld
-    return isWholeSection(section) ? `all of ${section} is held` : `${field} is held`
+    return isWholeSection(section) ? `the ${sectionNames[section]} is not sent` : 'it is not sent'
   }
   const error = (
     code: FindingCode,
@@ -39,8 +39,8 @@ export const findingsAbout = (subject: SourceEmployeeId, salaryHeld = 'all of sa
     salaryHeld,
 
     unusable: ({ row, path, why }: Extract<RowResult, { kind: 'unusable' }>): Finding => {
-      const held = heldBy(row.section, row.field)
-      const remedy = `${why.remedy} The next run takes it up.`
+      const held = heldBy(row.section)
+      const remedy = `${why.remedy} The next sync will pick this up.`
       return error(why.problem, row.section, row.field, `${path} ${why.message}; ${held}`, remedy)
     },
 
@@ -49,8 +49,8 @@ export const findingsAbout = (subject: SourceEmployeeId, salaryHeld = 'all of sa
         'required-field-missing',
         row.section,
         row.field,
-        `${paths(from)} is empty, and nothing can be written for this person without ${row.field}`,
-        'Fill it in AlexisHR. The next run takes the person up.',
+        `${paths(from)} is missing in AlexisHR; nothing is sent for this person until it is filled in`,
+        'Enter it in AlexisHR. The next sync will pick this up.',
       ),
 
     /** A warning: whether something would be sent is for the plan to say. */
@@ -81,12 +81,12 @@ const issueTexts: Readonly<Record<SourceIssue['code'], { message: string; remedy
   },
   'source-value-unreadable': {
     message: 'AlexisHR has an employment or compensation of this person that cannot be read',
-    remedy: 'Correct it in AlexisHR. The next run takes it up.',
+    remedy: 'Correct it in AlexisHR. The next sync will pick this up.',
   },
   'date-time-unclear': {
     message:
-      'has a time that is midnight neither in UTC nor in the time zone of the configuration, so the day is not sure',
-    remedy: 'Enter the day again in AlexisHR. The next run takes it up.',
+      'has a time that is midnight neither in UTC nor in the time zone of the configuration, so the day is unclear',
+    remedy: 'Enter the day again in AlexisHR. The next sync will pick this up.',
   },
   'current-row-mismatch': {
     message: 'The row that AlexisHR calls current is not the one that its dates make current',

@@ -13,11 +13,7 @@ export const toCompactIban = (text: string): string => toCompactUpper(text).repl
 export const toIban = (text: string): TransformResult => {
   const iban = toCompactIban(text)
   if (iban === '' || isValidIBAN(iban)) return { value: iban }
-  return problem(
-    'iban-invalid',
-    'fails the check of its digits or its length',
-    'Correct the IBAN in AlexisHR.',
-  )
+  return problem('iban-invalid', 'has wrong check digits or a wrong length', 'Correct the IBAN in AlexisHR.')
 }
 
 /** A BIC of 8 or 11 characters. */
@@ -26,7 +22,7 @@ export const toBic = (text: string): TransformResult => {
   if (bic === '' || isValidBIC(bic)) return { value: bic }
   return problem(
     'bic-invalid',
-    'is no BIC of 8 or 11 characters',
+    'is not a BIC of 8 or 11 characters',
     'Correct the BIC in AlexisHR, or empty it.',
   )
 }

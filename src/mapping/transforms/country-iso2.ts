@@ -7,7 +7,7 @@ export const toCountryIso2 = (text: string): TransformResult => {
   if (code !== undefined) return { value: code }
   return problem(
     'country-unknown',
-    'is no country that is known by code or by its English, Dutch or Swedish name',
+    'is not a country that is known by code or by its English, Dutch or Swedish name',
     'Use a two-letter country code in AlexisHR, or add the spelling to a table in the mapping.',
   )
 }

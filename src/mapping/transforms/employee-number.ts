@@ -12,19 +12,19 @@ export const toEmployeeNumber = (text: string, stripZeros: boolean): TransformRe
   if (typed === '') return { value: '' }
   if (!/^\d{1,30}$/.test(typed)) {
     return wrong(
-      'is no number, and Nmbrs keeps a number',
-      'Give the employee a number of digits only in AlexisHR.',
+      'is not a number, and Nmbrs needs a number',
+      'Give the employee a number with digits only in AlexisHR.',
     )
   }
   if (typed.startsWith('0') && typed !== '0' && !stripZeros) {
     return wrong(
-      'starts with a zero, which Nmbrs cannot keep',
-      'Take the zeros away in AlexisHR, or set stripZeros in the mapping.',
+      'starts with a zero, which Nmbrs cannot store',
+      'Remove the zeros in AlexisHR, or set stripZeros in the mapping.',
     )
   }
   const digits = typed.replace(/^0+/, '')
   if (digits === '' || digits.length > 10 || Number(digits) > largest) {
-    return wrong(`is not between 1 and ${largest}`, 'Give the employee a number that Nmbrs can keep.')
+    return wrong(`is not between 1 and ${largest}`, 'Give the employee a number that Nmbrs can store.')
   }
   return { value: digits }
 }

@@ -15,7 +15,7 @@ export const toMoney = (text: string): TransformResult => {
   if (typed.startsWith('-')) return wrong('is negative', 'Correct the amount in AlexisHR.')
   const parts = plainDecimal.exec(typed)
   if (parts === null) {
-    return wrong('is no amount in plain digits with a decimal point', 'Correct the amount in AlexisHR.')
+    return wrong('is not an amount in plain digits with a decimal point', 'Correct the amount in AlexisHR.')
   }
   const whole = parts[1] ?? '0'
   const decimals = (parts[2] ?? '').replace(/0+$/, '')

@@ -9,7 +9,7 @@ export type TransformResult = { value: string; isUnsure?: true } | TransformProb
 /** Why a value cannot be used. Neither text holds the value itself. */
 export interface TransformProblem {
   problem: FindingCode
-  /** What is wrong, without a subject: "is no e-mail address". */
+  /** What is wrong, without a subject: "is not an e-mail address". */
   message: string
   /** What to do about it. */
   remedy: string

@@ -76,14 +76,14 @@ export const toRejectedFinding = (
   id: HoldId,
 ): Finding => ({
   ...toFinding('hold-rejected', subject, section),
-  remedy: `Correct it in AlexisHR, or take the word back: nmbrs-sync holds release ${id} --reason TEXT`,
+  remedy: `Correct it in AlexisHR, or take the rejection back: nmbrs-sync holds release ${id} --reason TEXT`,
   hold: id,
 })
 
 /** Turned down, and agreed on by that: payroll's values stand. */
 const toSettledFinding = (subject: SourceEmployeeId, section: MappedSection, id: HoldId): Finding => ({
   ...toFinding('hold-rejected', subject, section),
-  message: 'A person rejected the name or birth date that AlexisHR has; those of Nmbrs stand',
+  message: 'A person rejected the name or birth date that AlexisHR has; those of Nmbrs are kept',
   remedy: 'Nothing to do; another value in AlexisHR asks again',
   hold: id,
 })
@@ -100,21 +100,22 @@ const fieldsToName = (
 }
 
 const toSharedMessage = (sharers: readonly SourceEmployeeId[]): string =>
-  `AlexisHR has the same bank account for somebody else of this company: ${sharers.join(', ')}`
+  `AlexisHR has the same bank account for someone else in this company: ${sharers.join(', ')}`
 
 const toRemedy = (subject: SourceEmployeeId, id: HoldId | undefined, standing: HoldStanding): string => {
   if (id === undefined)
-    return `Have it noted: nmbrs-sync plan --employee ${subject}, which names the hold to release`
+    return `To create the hold: nmbrs-sync plan --employee ${subject}, which names the hold to release`
   if (standing.state === 'delayed') return `Released; the first sync on or after ${standing.from} sends it`
   const release = `nmbrs-sync holds release ${id} --reason TEXT`
   if (standing.state === 'waiting' && standing.releasedBy.length > 0)
     return `Released by ${standing.releasedBy.length}; another person has to as well: ${release} --as NAME`
-  const again = standing.state === 'waiting' && standing.expired ? 'The release ran out unused. ' : ''
+  const again =
+    standing.state === 'waiting' && standing.expired ? 'The release expired before it was used. ' : ''
   return `${again}If it is right: ${release}; if not: nmbrs-sync holds reject ${id} --reason TEXT; both sides: nmbrs-sync explain ${subject} --show-values`
 }
 
 /** About somebody for whom nothing changes, and whose account another person is to get. */
 export const toSharerFinding = (sharer: SourceEmployeeId, subject: SourceEmployeeId): Finding => ({
   ...toFinding('iban-shared', sharer, 'bankAccount'),
-  message: `AlexisHR gives the bank account of this person to somebody else of this company too: ${subject}`,
+  message: `AlexisHR gives the bank account of this person to someone else in this company too: ${subject}`,
 })

@@ -35,5 +35,5 @@ export const findLeftOpen = (
 const twoAccounts = {
   severity: 'error',
   message:
-    'An earlier replacement of the bank account was cut short, and this person has left the scope since, so both accounts may stand in Nmbrs',
+    'An earlier replacement of the bank account was cut short, and this person has left the scope since, so both accounts may be in Nmbrs',
 } as const satisfies Partial<Finding>

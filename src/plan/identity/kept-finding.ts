@@ -7,6 +7,6 @@ export const toKeptFinding = (subject: SourceEmployeeId): Finding => ({
   ...toFinding('identity-first-contact', subject, 'personalInfo'),
   severity: 'info',
   message:
-    'A rule connected this person, and AlexisHR has another name or birth date than Nmbrs; those of Nmbrs stay, as holds.identityFirstContact says',
+    'A rule connected this person, and AlexisHR has another name or birth date than Nmbrs; those of Nmbrs are kept, as holds.identityFirstContact says',
   remedy: `Nothing to do; both sides: nmbrs-sync explain ${subject} --show-values`,
 })

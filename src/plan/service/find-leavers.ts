@@ -105,7 +105,7 @@ const toLeaverFinding = (
 }
 
 const toPayingText = (message: string): string =>
-  `${message}; the payroll period is past the last day, so Nmbrs goes on paying`
+  `${message}; the payroll period is past the last day, so Nmbrs keeps paying`
 
 /** Payroll gave the employment an end, or the employee is out of service in another way. */
 const isSettled = (standing: TargetStanding | undefined): boolean =>

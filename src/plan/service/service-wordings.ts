@@ -6,8 +6,8 @@ export const serviceWordings = {
   rehired: {
     severity: 'error',
     message:
-      'The employment in Nmbrs has ended and AlexisHR has one that starts after that; nothing is sent before the new one is in Nmbrs',
-    remedy: 'Enter the new employment in Nmbrs; the next run goes on by itself',
+      'The employment in Nmbrs has ended and AlexisHR has one that starts after that; nothing is sent until the new one is in Nmbrs',
+    remedy: 'Enter the new employment in Nmbrs; the next sync then continues',
   },
   'employment-ended': {
     severity: 'error',
@@ -25,7 +25,7 @@ export const serviceWordings = {
     severity: 'error',
     message: 'The salary would start after the last day of the employment in Nmbrs, and is never sent',
     remedy:
-      'If the person works on, enter the employment or its new end in Nmbrs; if not, end it in AlexisHR. Both sides: nmbrs-sync explain {id} --show-values',
+      'If the person still works here, enter the employment or its new end in Nmbrs; if not, end it in AlexisHR. Both sides: nmbrs-sync explain {id} --show-values',
   },
   'left-service': {
     severity: 'warning',
@@ -35,14 +35,14 @@ export const serviceWordings = {
   'gone-from-source': {
     severity: 'warning',
     message:
-      'This person is connected and AlexisHR does not have them any more, and the employment in Nmbrs has no end',
+      'This person is connected, but AlexisHR no longer has them, and the employment in Nmbrs has no end',
     remedy:
       'If they left, enter the last day in Nmbrs. If it is right as it is: nmbrs-sync ignore {id} --reason TEXT',
   },
   'left-scope': {
     severity: 'warning',
     message:
-      'This person is connected and is not in the scope of this connection any more, so nothing of them is kept in step while Nmbrs goes on paying',
+      'This person is connected, but no longer in the scope of this connection, so their data is not kept in step, while Nmbrs keeps paying',
     remedy:
       'If they left the company, enter the last day in Nmbrs; if not, look at companies and scope in the configuration. If it is right as it is: nmbrs-sync ignore {id} --reason TEXT',
   },
@@ -62,7 +62,7 @@ export const serviceWordings = {
   'employments-overlap': {
     severity: 'warning',
     message: 'Nmbrs has more than one running employment of this person in the same company',
-    remedy: 'Look at the employments in Nmbrs and end the one that is too much',
+    remedy: 'Look at the employments in Nmbrs and end the extra one',
   },
   'not-on-payroll': {
     severity: 'warning',

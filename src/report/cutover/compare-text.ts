@@ -32,7 +32,7 @@ export const buildCompareText = (connection: string, compared: Compared, { paint
     ...(differences.length === 0
       ? []
       : [
-          '  Next: compare again, since somebody may have worked in Nmbrs between the two reads; what stays, look at in Nmbrs',
+          '  Next: compare again, since someone may have worked in Nmbrs between the two reads; check in Nmbrs what remains',
         ]),
   ]
   return `${lines.join('\n')}\n`

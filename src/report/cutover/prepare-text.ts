@@ -5,7 +5,7 @@ import type { OverviewColumn, OverviewRow } from '../overview/overview.js'
 
 /** Why somebody has no id over the other transport, and what to do about it. */
 const reasonWords: Readonly<Record<UnmatchedReason, string>> = {
-  'not-found': 'nobody over the other transport is this employee',
+  'not-found': 'no one over the other transport is this employee',
   ambiguous: 'several could be this employee',
   contradicts: 'what is known of the two contradicts',
   'too-little': 'fewer than two things agree',

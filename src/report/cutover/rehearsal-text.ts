@@ -61,7 +61,7 @@ const toPeopleLines = ({ created, leftBehind }: RehearsalJson['people']): string
   const [first, last] = [created[0], created.at(-1)]
   const now =
     first === undefined || last === undefined
-      ? 'Nobody was created.'
+      ? 'No one was created.'
       : `${created.length} invented people are in the company now, from ${first} to ${last}.`
   const before = leftBehind === 0 ? [] : [`${leftBehind} are there from earlier rehearsals.`]
   return [now, ...before, 'They can stay, or payroll removes them in Nmbrs by hand.']

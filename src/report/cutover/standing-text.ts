@@ -57,7 +57,7 @@ const sayShadow = (shadow: ShadowStanding): string[] => {
     ...(notCompared === 0
       ? []
       : [
-          `  ${notCompared} people could not be compared. Whoever has no id over both: nmbrs-sync cutover prepare`,
+          `  ${notCompared} people could not be compared. For those without an id over both: nmbrs-sync cutover prepare`,
         ]),
     ...trouble,
   ]

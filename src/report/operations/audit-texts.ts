@@ -97,7 +97,7 @@ export const auditTexts = toCatalogue<AuditTexts>({
       'refusal-retried': 'what Nmbrs refused is to be tried again',
       'login-work-handed-over': 'work about a login handed over',
       'login-work-answered': 'work about a login',
-      'login-work-given-up': 'work about a login given up, nobody knows whether it arrived',
+      'login-work-given-up': 'work about a login given up; it is not known whether it arrived',
       'login-asked': 'asked about a login',
       'login-unasked': 'no longer asked about a login',
       'login-data-sent': 'login data sent',

@@ -47,7 +47,7 @@ export const stateTexts = toCatalogue<StateTexts>({
     keyNotInIt: (keyFile) =>
       `It is of no use without the key file ${keyFile}, which is not in it. Keep a copy of that elsewhere, once: it never changes.`,
     restored: (path) => `Restored ${path}.`,
-    keptAside: (file) => `The former file is kept as ${file}; remove it when nobody needs it.`,
+    keptAside: (file) => `The former file is kept as ${file}; remove it when it is no longer needed.`,
     loginsInDoubt: {
       one: 'Work about the logins of 1 person may have been handed over since; it is asked about before it is handed over: nmbrs-sync access status',
       many: 'Work about the logins of # people may have been handed over since; it is asked about before it is handed over: nmbrs-sync access status',

@@ -20,7 +20,7 @@ import { statusTexts } from './texts/status-texts.js'
 /** Whether both sides' values are shown: not at all, masked, or whole, which is for the user's own terminal only. */
 export type ShownValues = 'none' | 'masked' | 'whole'
 
-/** Why a person is in the state he is in, as text. */
+/** Why a person is in this state, as text. */
 export const buildExplainText = (explanation: Explanation, values: ShownValues, look: Look): string => {
   const { plan, link, missing, candidates, fields } = explanation
   const findName = indexNames([plan])

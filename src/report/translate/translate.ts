@@ -1,6 +1,5 @@
 import type { Language } from '../../domain/language/language.js'
-import type { Section } from '../../domain/sections.js'
-import { sectionNames } from '../../plan/findings.js'
+import { sectionNames, type Section } from '../../domain/sections.js'
 import { toFieldWord } from '../kit/words.js'
 import { allWordings } from './all-wordings.js'
 import { createPhraseBook, type Translate } from './phrase-book.js'

@@ -3,7 +3,7 @@ import { toCatalogue } from '../../domain/language/catalogue.js'
 /** `worklist done` and `worklist retry`. */
 export const worklistAnswerTexts = toCatalogue({
   en: {
-    nothingWaits: 'Nothing on the worklist waits for a word.',
+    nothingWaits: 'Nothing on the worklist waits for an answer.',
     done: (subject: string, targetId: string, reason: string) =>
       `${subject}, Nmbrs ${targetId}: done (${reason})`,
     open: (subject: string, targetId: string, reason: string) =>

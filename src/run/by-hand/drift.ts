@@ -136,7 +136,7 @@ const chooseMoved = (plan: PersonPlan, order: DriftOrder, settings: RunDeps['set
   if (meant.length === 0) {
     const place = where === undefined ? '' : ` in ${where}`
     throw new ConfigError(
-      `Payroll changed nothing of employee ${subject}${place} since it was settled. See what it did: nmbrs-sync drift --verify-all`,
+      `Payroll changed nothing for employee ${subject}${place} since it was settled. See what it did: nmbrs-sync drift --verify-all`,
     )
   }
   const [leftOut] = findLeftOut(plan, meant)
@@ -159,16 +159,16 @@ const whatCanBeSent = (
   if (sent.length > 0) return sent
   if (drifted.length > 0) {
     throw new ConfigError(
-      `The start date of employee ${subject} is only reported. Correct it in Nmbrs, or set employment.updateStartDate, or let it stand: nmbrs-sync drift --accept-target ${subject}`,
+      `The start date of employee ${subject} is only reported. Correct it in Nmbrs, or set employment.updateStartDate, or keep the Nmbrs value: nmbrs-sync drift --accept-target ${subject}`,
     )
   }
   if (meant.every(({ moved }) => moved.by === 'rate')) {
     throw new ConfigError(
-      `The amount of employee ${subject} is the same on both sides, so there is nothing to send. Correct it in AlexisHR, or let it stand: nmbrs-sync drift --accept-target ${subject} --section salary`,
+      `The amount of employee ${subject} is the same on both sides, so there is nothing to send. Correct it in AlexisHR, or keep the Nmbrs value: nmbrs-sync drift --accept-target ${subject} --section salary`,
     )
   }
   throw new ConfigError(
-    `What differs of employee ${subject} was changed in AlexisHR too, which is a conflict. Let the AlexisHR value go: nmbrs-sync holds, then nmbrs-sync holds release ID`,
+    `What differs for employee ${subject} was changed in AlexisHR too, which is a conflict. To send the AlexisHR value: nmbrs-sync holds, then nmbrs-sync holds release ID`,
   )
 }
 

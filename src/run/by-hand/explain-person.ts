@@ -21,7 +21,7 @@ export interface ExplainedField {
   verdict: string
 }
 
-/** Why a person is in the state he is in. */
+/** Why a person is in this state. */
 export interface Explanation {
   plan: PersonPlan
   link: Link | undefined

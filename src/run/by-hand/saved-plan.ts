@@ -107,7 +107,7 @@ export const refuseStalePlan = (saved: SavedPlan, now: SavedPlan['made'], connec
   ].filter((reason) => reason !== undefined)
   if (moved.length === 0) return
   throw new AbortError(
-    `The saved plan does not hold any more: ${moved.join('; ')}`,
+    `The saved plan is no longer valid: ${moved.join('; ')}`,
     'plan-stale',
     'Make a new one: nmbrs-sync plan --out FILE',
   )

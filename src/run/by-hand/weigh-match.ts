@@ -118,6 +118,6 @@ const findCompanyOf = async (
     return findCompany(deps, sourceId, person?.sourceCompanyId, today)
   if (others.length === 0) return only
   throw new ConfigError(
-    `The AlexisHR record of ${sourceId} cannot be read, so nobody knows which company it belongs to. See why: nmbrs-sync plan`,
+    `The AlexisHR record of ${sourceId} cannot be read, so its company is not known. See why: nmbrs-sync plan`,
   )
 }

@@ -110,12 +110,12 @@ const refuse = (shrink: Shrink | undefined, request: RunRequest): void => {
   const command = toSyncCommand(request, { shrink: gone })
   throw side === 'source'
     ? new AbortError(
-        `AlexisHR gives ${gone} people less in scope than at the last sync (${before - gone} instead of ${before}); up to ${allowed} may be missing`,
+        `AlexisHR gives ${gone} fewer people in scope than at the last sync (${before - gone} instead of ${before}); up to ${allowed} may be missing`,
         'source-shrunk',
         `Look in AlexisHR and at the scope in the configuration. If they really left: ${command}`,
       )
     : new AbortError(
-        `${gone} of ${before} connected employees are not in Nmbrs any more; up to ${allowed} may be missing`,
+        `${gone} of ${before} connected employees are no longer in Nmbrs; up to ${allowed} may be missing`,
         'target-shrunk',
         `Look in Nmbrs, and end the links of people who left: nmbrs-sync disconnect SOURCE. If it is right: ${command}`,
       )

@@ -28,5 +28,5 @@ const unreadable: Finding = {
   message:
     'The account may not read the list of companies in Nmbrs, so the ids and names of the companies in the configuration were not checked',
   remedy:
-    'Look whether companies[].nmbrsCompanyId is right, or open the call for the account in Nmbrs, then: nmbrs-sync doctor',
+    'Check whether companies[].nmbrsCompanyId is right, or open the call for the account in Nmbrs, then: nmbrs-sync doctor',
 }

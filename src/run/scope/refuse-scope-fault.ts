@@ -98,7 +98,7 @@ const toError = (
       )
     case 'pilot-unknown':
       return new AbortError(
-        `AlexisHR has nobody with the id ${fault.id}, which ${key}.scope.employees[${fault.index}] names`,
+        `AlexisHR has no employee with the id ${fault.id}, which ${key}.scope.employees[${fault.index}] names`,
         'scope-unknown',
         'Correct the list in the configuration, or take the id out of it; ids are shown by: nmbrs-sync status --all',
       )
@@ -122,6 +122,6 @@ const toForbiddenFinding = (): Finding => ({
   severity: 'warning',
   subject: toSourceEmployeeId('unknown'),
   message:
-    'The token may not read the list of companies in AlexisHR, so that a company of which nobody was read cannot be told from one that does not exist',
-  remedy: 'Look whether companies[].alexisCompanyId is right, or give the token the right to read companies',
+    'The token may not read the list of companies in AlexisHR, so it is not clear whether a company without people exists',
+  remedy: 'Check whether companies[].alexisCompanyId is right, or give the token the right to read companies',
 })

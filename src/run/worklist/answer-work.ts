@@ -52,6 +52,6 @@ const explainNone = (tasks: readonly PayrollTask[], id: string, word: TaskWord):
   const own = tasks.find(({ subject, targetId }) => subject === id || targetId === id)
   if (word === 'open') return `Nothing about ${id} was said to be done. ${see}`
   return own?.doneAt == null
-    ? `Nothing about ${id} waits for a word. ${see}`
+    ? `Nothing about ${id} waits for an answer. ${see}`
     : `What payroll had to do about ${id} was said to be done on ${own.doneAt.slice(0, 10)}. To take that back: nmbrs-sync worklist done ${id} --undo`
 }

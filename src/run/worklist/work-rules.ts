@@ -60,15 +60,15 @@ export const workRules = {
     todo: 'Enter the last day of the employment in the former company in Nmbrs. If it is right as it is: nmbrs-sync ignore {id} --reason TEXT',
   },
   'paid-twice': { on: 'finding', todo: 'Enter the last day of the employment that ended in Nmbrs' },
-  'employments-overlap': { on: 'finding', todo: 'End the employment that is too much in Nmbrs' },
-  rehired: { on: 'finding', todo: 'Enter the new employment in Nmbrs; the next run goes on by itself' },
+  'employments-overlap': { on: 'finding', todo: 'End the extra employment in Nmbrs' },
+  rehired: { on: 'finding', todo: 'Enter the new employment in Nmbrs; the next sync then continues' },
   'employment-ended': {
     on: 'hold',
     todo: 'Enter it in Nmbrs if the last payments need it, or see the hold that lets it through: nmbrs-sync holds',
   },
   'salary-after-end': {
     on: 'hold',
-    todo: 'If the person works on, enter the employment or its new end in Nmbrs; if not, end it in AlexisHR',
+    todo: 'If the person still works here, enter the employment or its new end in Nmbrs; if not, end it in AlexisHR',
   },
   'salary-off-payroll': {
     on: 'hold',

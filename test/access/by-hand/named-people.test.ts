@@ -51,7 +51,7 @@ describe('a rule for people by their employee ids', () => {
 describe('a login that somebody asks to be deleted', () => {
   it.each([
     ['of somebody in service whom no rule gives one', a, nobody],
-    ['of somebody who left', left, aPolicy()],
+    ['of someone who left', left, aPolicy()],
     ['of somebody who is not connected any more', { ...left, targetId: null }, aPolicy()],
   ])('%s is deleted, once nobody has open change requests', (_who, person, policy) => {
     const world = { people: [person], policy, known: [aKnown('501')], requests: asked('remove') }

@@ -100,7 +100,7 @@ describe("a portal's own list", () => {
     expect(codesOf(end)).toEqual(['2 login-not-wanted 501'])
   })
 
-  it('finds a login of somebody who is not connected', () => {
+  it('finds a login of someone who is not connected', () => {
     const end = importing({ people: [anEmployee('501', { targetId: null })], lines: [lineOf('501')] })
 
     expect(codesOf(end)).toEqual(['2 not-connected 501'])

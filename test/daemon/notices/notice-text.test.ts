@@ -212,7 +212,7 @@ describe('a limit that was reached', () => {
       code: 'threshold-exceeded',
       severity: 'error',
       message:
-        '12 people would be created or filled in for the first time; the limit of create is 10 with 5 connected, so all of it is held',
+        '12 people would be created or filled in for the first time; the limit of create is 10 with 5 connected, so none of it is sent',
       remedy: 'If that is right, allow it for one run: nmbrs-sync sync --connection acme --allow create=12',
     })
     const notice = noticeOf(aRunEnded({ run: { result: 'held' }, findings: [over] }), 'held')

@@ -188,7 +188,7 @@ const notices: readonly Notice[] = [
             code: 'threshold-exceeded',
             severity: 'error',
             message:
-              '50 people would be created or filled in for the first time; the limit of create is 10 with 5 connected, so all of it is held',
+              '50 people would be created or filled in for the first time; the limit of create is 10 with 5 connected, so none of it is sent',
             remedy:
               'If that is right, allow it for one run: nmbrs-sync sync --connection boekhoudcombinatie-voorbeeldstad-en-omstreken --allow create=50',
           }),

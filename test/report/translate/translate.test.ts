@@ -79,8 +79,8 @@ describe('what a finding says', () => {
     expect(translate(toFinding('first-contact', id, 'address').message, 'sv')).toBe(
       'Nmbrs hade redan adressen, med andra värden; inget skrivs över vid första kontakten',
     )
-    expect(translate('employee.email is no e-mail address; EmailWork is held', 'nl')).toBe(
-      'employee.email is geen e-mailadres; zakelijk e-mailadres wordt niet verstuurd',
+    expect(translate('employee.email is not an e-mail address; it is not sent', 'nl')).toBe(
+      'employee.email is geen e-mailadres; dit wordt niet verstuurd',
     )
     expect(
       translate(

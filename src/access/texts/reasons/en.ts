@@ -48,7 +48,7 @@ export const en: ReasonTexts = {
   },
   'as-wanted': { message: 'the login is as it should be', remedy: 'Nothing to do' },
   'handed-over': {
-    message: 'work about this login is in somebody’s hands',
+    message: 'work about this login was handed over and not answered yet',
     remedy:
       'When it is done: nmbrs-sync access confirm ID; if it cannot be done: nmbrs-sync access refuse ID --reason TEXT',
   },
@@ -57,7 +57,7 @@ export const en: ReasonTexts = {
     remedy: 'To have it handed over again: nmbrs-sync access request ID',
   },
   expired: {
-    message: 'work was handed over and nobody said whether it was done',
+    message: 'work was handed over and no one said whether it was done',
     remedy:
       'Look in the portal. Done: nmbrs-sync access confirm ID. Not done, and still wanted: nmbrs-sync access request ID. Not wanted: nmbrs-sync access refuse ID --reason TEXT',
   },
@@ -86,7 +86,7 @@ export const en: ReasonTexts = {
   'no-login-known': {
     message: 'no active login is known to send a link for',
     remedy:
-      'The request is let go. If there is a login: nmbrs-sync access import FILE, then nmbrs-sync access resend ID',
+      'The request is dropped. If there is a login: nmbrs-sync access import FILE, then nmbrs-sync access resend ID',
   },
   'link-not-offered': {
     message: 'this portal sends no link to set a password again',
@@ -118,11 +118,11 @@ export const en: ReasonTexts = {
     remedy: 'Enter the address in AlexisHR, or change the policy; then: nmbrs-sync access plan',
   },
   'email-shared': {
-    message: 'shares this e-mail address with somebody else, so neither gets a login',
-    remedy: 'Give each an address of his own in AlexisHR; then: nmbrs-sync access plan',
+    message: 'shares this e-mail address with someone else, so neither gets a login',
+    remedy: 'Give each their own address in AlexisHR; then: nmbrs-sync access plan',
   },
   'email-of-another-login': {
-    message: 'somebody else has, or is about to have, the login with this e-mail address',
+    message: 'someone else has, or is about to have, the login with this e-mail address',
     remedy:
       'Find out whose it is in the portal and delete it there if it is old; then: nmbrs-sync access import FILE',
   },
@@ -156,11 +156,11 @@ export const en: ReasonTexts = {
   },
   'not-on-customer-record': {
     message: 'the contact was not added to the record of the accounting customer',
-    remedy: 'Add him in AkkenCloud and say so in the list of contacts; then: nmbrs-sync access plan',
+    remedy: 'Add them in AkkenCloud and mark it in the list of contacts; then: nmbrs-sync access plan',
   },
   'goes-to-consultant': {
     message: 'the payroll of this company is outsourced: access is not asked for by form',
-    remedy: 'The consultant of the company makes the profile and calls; ask them when nobody did',
+    remedy: 'The consultant of the company makes the profile and calls; ask them when it was not done',
   },
   'open-change-requests': {
     message: 'deleting the login drops the open change requests of this person',
@@ -168,17 +168,17 @@ export const en: ReasonTexts = {
       'Look whether there are any; then: nmbrs-sync access confirm ID --no-open-requests, or --accept-loss if they may go',
   },
   'removal-needs-word': {
-    message: 'a login is removed only on somebody’s word',
+    message: 'a login is removed only when someone asks for it',
     remedy: 'If it may go: nmbrs-sync access confirm ID --no-open-requests',
   },
   'owner-unknown': {
-    message: 'a notification goes to an owner of whom it is not known whether he has an e-mail address',
+    message: 'a notification goes to an owner whose e-mail address is not known',
     remedy:
       'Name the owner in the permission set, or leave the notification out; then: nmbrs-sync access plan',
   },
   'owner-without-email': {
     message: 'a notification goes to an owner whose employee record has no e-mail address',
-    remedy: 'Enter his address, or name another owner; then: nmbrs-sync access plan',
+    remedy: 'Enter their address, or name another owner; then: nmbrs-sync access plan',
   },
   'contact-without-email': {
     message: 'a notification goes to this contact, whose record has no e-mail address',
@@ -193,8 +193,9 @@ export const en: ReasonTexts = {
     remedy: 'Look at it: nmbrs-sync access explain ID',
   },
   'link-goes-to-old-email': {
-    message: 'the link goes to the address of the login, which is none of the addresses this person has now',
-    remedy: 'Make sure that he can read mail there, or replace the login: nmbrs-sync access explain ID',
+    message:
+      'the link goes to the address of the login, which is not one of the addresses this person has now',
+    remedy: 'Make sure that they can read mail there, or replace the login: nmbrs-sync access explain ID',
   },
   'link-address-unknown': {
     message: 'the address of the login is not known here; the link goes there',
@@ -206,12 +207,12 @@ export const en: ReasonTexts = {
       'Say what became of it first: nmbrs-sync access confirm ID, or nmbrs-sync access refuse ID --reason TEXT',
   },
   'delivery-in-doubt': {
-    message: 'nobody knows whether the list with this work arrived',
+    message: 'it is not known whether the list with this work arrived',
     remedy:
       'Look in the portal. Done: nmbrs-sync access confirm ID. Not done, and still wanted: nmbrs-sync access request ID',
   },
   'word-too-old': {
-    message: 'what somebody asked for or accepted is older than access.wordDays',
+    message: 'what was asked for or accepted is older than access.wordDays',
     remedy:
       'If it still holds, ask or accept once more: nmbrs-sync access request ID, or nmbrs-sync access confirm ID with --no-open-requests or --accept-loss',
   },
@@ -229,17 +230,16 @@ export const en: ReasonTexts = {
   },
   'hr-changes-need-approval': {
     message: 'changes of HR data by this person wait for a back-office or All-in user',
-    remedy: 'Make sure that somebody looks at them in AkkenCloud',
+    remedy: 'Make sure that someone looks at them in AkkenCloud',
   },
   'rule-name-unknown': {
     message:
-      'a rule before names a department, an office or a company that nobody knows, and may be meant for this person',
+      'an earlier rule names an unknown department, office or company, and may be meant for this person',
     remedy:
       'Correct the name under access.portals, rules, in the configuration; which one it is: nmbrs-sync config check --online',
   },
   'notified-if-contact': {
-    message:
-      'is told of approvals only where he is the contact, or the "reports to" contact, of the assignment',
+    message: 'hears of approvals only as the contact, or the "reports to" contact, of the assignment',
     remedy: 'Check the contacts of the assignments in AkkenCloud',
   },
   'cases-only': {
@@ -247,11 +247,11 @@ export const en: ReasonTexts = {
     remedy: 'Access to a system is given in that system',
   },
   'new-profile-needed': {
-    message: 'everybody needs a new profile, whatever there was in an earlier portal',
+    message: 'everyone needs a new profile, also those who had one in an earlier portal',
     remedy: 'Fill in the form as the worklist says, then: nmbrs-sync access confirm ID',
   },
   'deletion-asked': {
-    message: 'somebody asked for this login to be deleted',
+    message: 'someone asked for this login to be deleted',
     remedy: 'Delete it as the worklist says, then: nmbrs-sync access confirm ID',
   },
   'user-name-asked': {

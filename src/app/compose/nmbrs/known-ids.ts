@@ -114,7 +114,7 @@ export const refuseLostCompanies = async (
   if (lost === undefined) return
   const there = transportNames[otherThan[api]]
   throw new ConfigError(
-    `The connection ${known.name} has people who were connected over ${there}, in Nmbrs company ${lost.companyId}, and nobody knows which company that is over ${transportNames[api]}. ` +
+    `The connection ${known.name} has people who were connected over ${there}, in Nmbrs company ${lost.companyId}, and it is not known which company that is over ${transportNames[api]}. ` +
       `Name the company by its id over ${there} and set api: ${otherThan[api]}, then: nmbrs-sync cutover prepare --connection ${known.name}`,
   )
 }

@@ -40,7 +40,7 @@ export const addAccessCommand: AddCommand = (parent, shell) => {
     .command('access')
     .summary('self-service logins: work them out, hand the work over, follow it')
     .description(
-      'Works out who should have which self-service login once people are in payroll, hands exactly that work to whoever does it, and follows it until it is confirmed. ' +
+      'Works out who should have which self-service login once people are in payroll, hands exactly that work over to those who do it, and follows it until it is confirmed. ' +
         'Nmbrs has no call that creates a login, so none of these commands creates one.',
     )
   for (const add of commands) add(access, shell)

@@ -35,7 +35,7 @@ export const addConfirmCommand: AddCommand = (parent, shell) => {
     .description(
       'Without an option: the work that was handed over is done, and the login is now as the work said. ' +
         'With --no-open-requests or --accept-loss: held work may be done, because the person has no open change requests in Nmbrs or may lose them; exactly that work is then ' +
-        'handed over by the next nmbrs-sync access sync, and any other waits anew.',
+        'handed over by the next nmbrs-sync access sync, and any other work waits for approval again.',
     )
     .argument('<what...>', whatMeaning)
     .addOption(

@@ -15,14 +15,14 @@ import { withLogins } from './with-logins.js'
 export const addExplainCommand: AddCommand = (parent, shell) => {
   const command = parent
     .command('explain')
-    .summary('why somebody has the login he has, or none, and where his alerts arrive')
+    .summary('why someone has this login, or none, and where their alerts arrive')
     .description(
       'Reads AlexisHR and says of one person in every portal: which rule counts, which address a login is made with, what is known of the login, what is under way, ' +
         'why there is none, and where alerts for this person will arrive. Writes nothing.',
     )
     .argument(
       '<id>',
-      'AlexisHR employee id; contact:ID for a contact; requester:KEY for somebody in the configuration',
+      'AlexisHR employee id; contact:ID for a contact; requester:KEY for someone in the configuration',
     )
     .addOption(portalOption())
     .addOption(connectionOption())

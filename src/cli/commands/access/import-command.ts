@@ -27,9 +27,9 @@ export const addImportCommand: AddCommand = (parent, shell) => {
     .command('import')
     .summary("read the portal's own list of logins: it confirms work and shows surprises")
     .description(
-      'Reads a CSV file that the portal gave. Logins that were handed over and stand in it are confirmed; what nobody expected is listed by its line: a login that nobody ' +
-        'wanted, another template or address, a login of somebody who is not connected. A line whose owner is in doubt settles nothing, and a login that the list does not have ' +
-        'is never taken for gone unless --whole and --gone say so.',
+      'Reads a CSV file that the portal gave. Logins that were handed over and stand in it are confirmed; what is unexpected is listed by its line: a login that was not ' +
+        'asked for, another template or address, a login of someone who is not connected. A line whose owner is in doubt settles nothing, and a login that is not in the list ' +
+        'counts as gone only with --whole and --gone.',
     )
     .argument('<file>', 'the list as CSV; its headings are in the portal file, under ownList')
     .option('--debtor <debtor>', 'the debtor whose logins are listed; of all of them when left out')

@@ -24,7 +24,7 @@ export const addLettersCommand: AddCommand = (parent, shell) => {
     .summary('give people their login data, on paper or by e-mail, and note that it was sent')
     .description(
       'For portals that leave it to you to send login data. Takes the file that access worklist --passwords wrote, corrected where a login was made otherwise, and writes a letter to each person ' +
-        'with user name, password and Company ID. That it was sent, how and when is noted; what is in it is kept nowhere. Whoever was sent the data of a login is passed over.',
+        'with user name, password and Company ID. That it was sent, how and when is noted; what is in it is kept nowhere. People to whom the data of a login was sent are passed over.',
     )
     .argument('<file>', 'CSV with the columns Portal, Id, User name and Password')
     .addOption(

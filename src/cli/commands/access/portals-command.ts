@@ -15,7 +15,7 @@ export const addPortalsCommand: AddCommand = (parent, shell) => {
     .command('portals')
     .summary('the portals there are, what each can do, and which are configured')
     .description(
-      'Lists the portals of this installation: who can have a login there, templates or permissions, languages, what becomes of a change and of somebody who leaves, ' +
+      'Lists the portals of this installation: who can have a login there, templates or permissions, languages, what happens after a change and when someone leaves, ' +
         'and for those that are configured who gets which login and how the work is handed over. Touches no remote.',
     )
     .addOption(connectionOption())

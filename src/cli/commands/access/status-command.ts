@@ -34,7 +34,7 @@ export const addStatusCommand: AddCommand = (parent, shell) => {
     .command('status')
     .summary('who has a login, who has none, and who left and still has one')
     .description(
-      'Reads AlexisHR and shows what is known of the logins: their template, kind of address and language, the work about them and since when, and why somebody has none. ' +
+      'Reads AlexisHR and shows what is known of the logins: their template, kind of address and language, the work about them and since when, and why someone has none. ' +
         'Writes nothing.',
     )
     .addArgument(portalArgument())

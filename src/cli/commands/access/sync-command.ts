@@ -18,7 +18,7 @@ export const addSyncCommand: AddCommand = (parent, shell) => {
     .description(
       'Reads AlexisHR, works out which logins are to be made, replaced, changed or switched off, and hands the work over as the configuration says: by files, by webhook, by e-mail; ' +
         'without any of these it is shown here. No login is made by this command: a person makes it, and access confirm or import says so. ' +
-        'Work that is in somebody’s hands is not handed over twice.',
+        'Work that was handed over and not answered yet is not handed over twice.',
     )
     .addArgument(portalArgument())
     .addOption(connectionOption())

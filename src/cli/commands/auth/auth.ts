@@ -39,7 +39,7 @@ const addLogin: AddCommand = (auth, shell) => {
     .summary('consent in a browser, and prove it with one read')
     .description(
       'Prints the address of the login on a line of its own, waits until the browser comes back to redirectUri, keeps the consent, and proves it with one read. ' +
-        'Whoever logs in has to be allowed to consent: a Master Client login or a company login of the debtor.',
+        'The person who logs in has to be allowed to consent: a Master Client login or a company login of the debtor.',
     )
     .addOption(connectionOption())
     .option('--paste', 'read the address that the browser comes back to from standard input')

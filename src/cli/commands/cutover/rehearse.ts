@@ -25,10 +25,10 @@ interface RehearseFlags extends ConnectionFlags {
 export const addRehearseCommand: AddCommand = (cutover, shell) => {
   const command = cutover
     .command('rehearse')
-    .summary('try on a demo company how REST behaves where nobody knows it')
+    .summary('try on a demo company how REST behaves where it is not documented')
     .description(
-      'Tries, on a company whose name in Nmbrs begins with extdev- and on no other, what nobody has written down about the REST API, and prints what it found, what that means ' +
-        'and what could not be tried. Creates about 15 people with invented names there and writes to nobody else. They stay. Run it again at any time: it invents new people and says ' +
+      'Tries, on a company whose name in Nmbrs begins with extdev- and on no other, what is not documented about the REST API, and prints what it found, what that means ' +
+        'and what could not be tried. Creates about 15 people with invented names there and writes to no one else. They stay. Run it again at any time: it invents new people and says ' +
         'who is left from before. Keep the file that --out writes.',
     )
     .addOption(connectionOption())

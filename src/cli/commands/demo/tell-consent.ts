@@ -13,7 +13,7 @@ interface TellingOfConsent {
 export const tellConsent = async ({ commands, say, toLines }: TellingOfConsent): Promise<void> => {
   say(
     'Over REST an employer consents once, in a browser. Here the fake identity service consents for them; with your',
-    'own accounts somebody opens the address, logs in and agrees.',
+    'own accounts someone opens the address, logs in and agrees.',
     '',
   )
   const login = await commands.answer(consent, 'auth', 'login', '--paste')

@@ -36,7 +36,7 @@ const tellNewHires = async ({ commands, sandbox, say, toLines }: TellingOfLogins
   const hires = new Set(sandbox.story.cases.newHire)
   const waiting = await readHandedOver(commands)
   const others = waiting.filter((id) => !hires.has(id))
-  say('Everybody who worked here before has got his login by now, and the administrator says so:')
+  say('Everyone who worked here before has got a login by now, and the administrator says so:')
   const confirmed = await commands.run('access', 'confirm', ...others)
   say(...toLines('nmbrs-sync access confirm …', confirmed), '')
   const left = waiting.filter((id) => hires.has(id))
@@ -52,7 +52,7 @@ const tellNewHires = async ({ commands, sandbox, say, toLines }: TellingOfLogins
   )
   expectThat(
     others.every((id) => !worklist.text.includes(id)),
-    'the worklist holds nobody else',
+    'the worklist holds no one else',
   )
 }
 
@@ -72,7 +72,7 @@ const tellWhatWaits = async (telling: TellingOfLogins): Promise<void> => {
 
 const findPerson = ({ alexis, story }: Sandbox, index: number): AlexisEmployeeRecord => {
   const person = alexis.data.employees.find(({ id }) => id === story.linkedEqual[index])
-  expectThat(person !== undefined, 'there is somebody to tell of')
+  expectThat(person !== undefined, 'there is someone to report')
   return person
 }
 

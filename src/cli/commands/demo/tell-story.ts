@@ -68,10 +68,10 @@ const tellPlan = async (telling: Chapters): Promise<void> => {
   const plan = await commands.readDocument('plan')
   say(toPeopleSentence(plan.people, 'en'), toChangesSentence(plan.changes, 'en'), '')
   say(
-    'A few of them: somebody new, somebody whose details differ, somebody whose bank account differs (held: never',
+    'A few of them: someone new, someone whose details differ, someone whose bank account differs (held: never',
   )
   say(
-    'overwritten unasked), somebody without a birth date, and somebody who could be one of two people in Nmbrs.',
+    'overwritten unasked), someone without a birth date, and someone who could be one of two people in Nmbrs.',
     '',
   )
   const { newHire, contactDiffers, bankDiffers, missingBirthDate, ambiguous } = sandbox.story.cases
@@ -91,14 +91,14 @@ const tellFirstSync = async (telling: Chapters): Promise<void> => {
   const allowance = await tellLimit(telling)
   expectThat(
     sandbox.nmbrs.store.allEmployees().length === before,
-    'nobody is created while the limit holds them',
+    'no one is created while the limit holds them',
   )
   say('So many people are new because this is the first sync, so they are let through:')
   say(`$ nmbrs-sync sync --allow ${allowance}`)
   const sync = await commands.readDocument('sync', '--yes', '--allow', allowance)
   const created = sync.changes.filter(({ kind, outcome }) => kind === 'create' && outcome === 'applied')
   say(toChangesSentence(sync.changes, 'en'), `${created.length} people were created in Nmbrs.`)
-  say('What is held stays as it is in Nmbrs until somebody decides; everybody else went on.')
+  say('What is held stays as it is in Nmbrs until someone decides; the others were updated.')
   const outcomes = new Set(sync.changes.map(({ outcome }) => outcome))
   expectThat(!outcomes.has('failed') && !outcomes.has('unknown'), 'no write failed')
   expectThat(created.length > 0, 'new people are created')
@@ -156,10 +156,10 @@ const tellHold = async (telling: Chapters): Promise<void> => {
   const { commands, sandbox, say, today } = telling
   telling.begin('A new bank account waits until a person says that it is right')
   const edit = changeBankAccount(sandbox, today)
-  expectThat(edit !== undefined, 'there is somebody with a bank account to change')
+  expectThat(edit !== undefined, 'there is someone with a bank account to change')
   const { subject } = edit
   const only = ['--yes', '--employee', subject]
-  say(`In AlexisHR, ${edit.told}. Nobody is paid there before somebody looked at it.`, '')
+  say(`In AlexisHR, ${edit.told}. No payment goes there until someone approves it.`, '')
   const waiting = await commands.readDocument('sync', ...only)
   const id = /holds release (\w+)/.exec(waiting.findings[0]?.remedy ?? '')?.[1]
   expectThat(writtenIn(waiting.changes).length === 0 && id !== undefined, 'the new account is held')
@@ -175,9 +175,9 @@ const tellHold = async (telling: Chapters): Promise<void> => {
 
 const tellIdentity = async (telling: Chapters): Promise<void> => {
   const { commands, sandbox, say } = telling
-  telling.begin('Nobody becomes another person unasked')
+  telling.begin('No employee becomes another person unasked')
   const reused = reuseRecord(sandbox)
-  expectThat(reused !== undefined, 'there is somebody whose record can be used again')
+  expectThat(reused !== undefined, 'there is someone whose record can be used again')
   const { subject, told, undo } = reused
   say(`In AlexisHR, ${told}. The employee in Nmbrs keeps name and birth date until someone decides.`, '')
   const waiting = await commands.readDocument('sync', '--yes', '--employee', subject)

@@ -33,7 +33,7 @@ const meanings: Readonly<
   release: {
     summary: 'let held changes go',
     description:
-      'Lets exactly the held change go: the next sync sends that value over the very value that Nmbrs holds now. Any other value waits anew. ' +
+      'Releases exactly the held change: the next sync sends that value over the very value that Nmbrs holds now. Any other value will wait for approval again. ' +
       'Nothing is sent by this command. It also takes a rejection back.',
     examples: [
       'holds release K7M2QX --reason "called her, the new account is hers"',
@@ -44,7 +44,7 @@ const meanings: Readonly<
   reject: {
     summary: 'turn held changes down',
     description:
-      'Turns exactly the held change down: it is not sent and waits no more. Another value in AlexisHR asks anew. Takes back what was released.',
+      'Rejects exactly the held change: it is not sent. A different value in AlexisHR will ask for approval again. Takes an earlier release back.',
     examples: ['holds reject K7M2QX --reason "she knows nothing of it"'],
   },
 }

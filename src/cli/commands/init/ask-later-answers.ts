@@ -44,7 +44,7 @@ const toIds = (answer: string): string[] => answer.split(/[\s,]+/).filter((one) 
 /** Asks for a pilot group, with which a first sync stays small; empty for everybody. */
 export const askPilot = async (prompts: Prompts): Promise<readonly string[]> => {
   const answer = await prompts.ask({
-    message: 'Begin with a few people? Their AlexisHR ids, with blanks between them (nothing: everybody)',
+    message: 'Start with a few people? Their AlexisHR ids, separated by blanks (empty: everyone)',
     check: (text) => {
       const wrong = toIds(text).find((one) => !alexisIdText.safeParse(one).success)
       return wrong === undefined ? undefined : `${wrong} is no AlexisHR id (24 digits and letters a to f)`

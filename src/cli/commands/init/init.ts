@@ -24,7 +24,7 @@ export const addInitCommand: AddCommand = (parent, shell) => {
     .summary('answer a few questions, and have the configuration written')
     .description(
       'Asks for both accounts, tests them, lists the companies to pair, and writes the configuration and .env, for use from any folder. For Nmbrs over REST it goes through the steps at the vendor, ' +
-        'has somebody consent, and keeps the consent. A wrong answer is asked for again, the others stay. To a configuration that is there it can add a connection. ' +
+        'has someone consent, and keeps the consent. A wrong answer is asked for again, the others stay. To a configuration that is there it can add a connection. ' +
         'Secrets are typed unseen and only go to .env, which only you may read. Nothing is replaced without asking. Needs a terminal.',
     )
     .addHelpText('after', toExamples('init', 'init --config /etc/nmbrs-sync/nmbrs-sync.yaml'))

@@ -32,7 +32,7 @@ export const giveOrder = (
     const order = toOrder(await lookUpOne(io, deps, typed))
     const today = toDayInZone(io.now(), deps.settings.timeZone)
     if (order.order === 'ignore' && order.until !== undefined && order.until < today)
-      throw new ConfigError(`${order.until} has passed, so nobody would be left out. Today is ${today}.`)
+      throw new ConfigError(`${order.until} has passed, so no one would be left out. Today is ${today}.`)
     const alikes = order.order === 'create' ? await readAlikes(deps, order.sourceId) : undefined
     if (alikes !== undefined) refuseDouble(order, alikes)
     if (flags.yes !== true) await showAndAsk(io, flags, deps, order, alikes)

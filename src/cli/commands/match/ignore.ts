@@ -18,17 +18,17 @@ interface IgnoreFlags extends OrderFlags {
 export const addIgnoreCommand: AddCommand = (parent, shell) => {
   const command = parent
     .command('ignore')
-    .summary('leave a person out, or take him in again')
+    .summary('leave a person out, or include them again')
     .description(
-      'Leaves an AlexisHR employee out of every sync, for good or until a day; with --undo takes him in again. ' +
-        'Of somebody who is connected and left, or moved to another company, the former employment is left out; anybody else who is connected has to be disconnected first. Shows who it is and asks where there is a terminal.',
+      'Leaves an AlexisHR employee out of every sync, for good or until a day; with --undo includes them again. ' +
+        'For a connected person who left, or moved to another company, the former employment is left out; anyone else who is connected has to be disconnected first. Shows who it is and asks where there is a terminal.',
     )
     .argument('<source>', personMeaning)
     .option('--reason <text>', 'why; kept as you type it, so leave personal data out')
     .addOption(
-      new Option('--until <date>', 'the last day on which he is left out, YYYY-MM-DD').argParser(parseDay),
+      new Option('--until <date>', 'the last day on which they are left out, YYYY-MM-DD').argParser(parseDay),
     )
-    .addOption(new Option('--undo', 'take him in again').conflicts(['reason', 'until']))
+    .addOption(new Option('--undo', 'include them again').conflicts(['reason', 'until']))
     .addOption(yesOption('do it without asking on a terminal'))
     .addOption(connectionOption())
     .addOption(jsonOption())

@@ -5,7 +5,7 @@ import { ConfigError, findErrorCode } from '../../../domain/errors.js'
 import type { Sandbox } from '../../../sandbox/start-sandbox.js'
 import { writeFileAtomically } from '../../../app/files/write-file-atomically.js'
 
-const mark = '# Made by nmbrs-sync sandbox; the next start writes it anew.'
+const mark = '# Made by nmbrs-sync sandbox; the next start writes it again.'
 
 /** Where the configuration over REST stands, beside that over SOAP. */
 export const restConfigPath = join('config', 'nmbrs-sync-rest.yaml')

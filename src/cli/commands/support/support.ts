@@ -29,7 +29,7 @@ export const addSupportCommand: AddCommand = (parent, shell) => {
     .command('bundle')
     .summary('write versions, settings and counts of the last runs into one file')
     .description(
-      'Writes one JSON file to send to whoever helps you: versions, the configuration with its numbers, switches and choices, the state in numbers, and the last 20 runs of each ' +
+      'Writes one JSON file to send to the people who help you: versions, the configuration with its numbers, switches and choices, the state in numbers, and the last 20 runs of each ' +
         'connection as counts of codes, with their times and calls. No names, ids of people, values, addresses, accounts or secrets are in it: other texts of the configuration are left ' +
         'out. Also works when the configuration is not usable. Touches no remote.',
     )

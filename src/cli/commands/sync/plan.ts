@@ -39,7 +39,7 @@ export const addPlanCommand: AddCommand = (parent, shell) => {
     .addOption(employeeOption())
     .option('--out <file>', 'save the plan, to be carried out by: nmbrs-sync sync --plan FILE')
     .option('--detailed-exitcode', 'exit with 4 when changes are waiting')
-    .option('--all', 'list everybody; without it the first 20 people with changes')
+    .option('--all', 'list everyone; without it the first 20 people with changes')
     .addOption(allowOption())
     .addOption(allowPastPeriodsOption())
     .addOption(verifyAllOption())

@@ -56,7 +56,7 @@ export const addSyncCommand: AddCommand = (parent, shell) => {
     .description(
       'Reads AlexisHR and Nmbrs, shows what would be written, asks, and writes it to Nmbrs. ' +
         'Without --connection every connection is synced in turn, with a table over all of them at the end. ' +
-        'After the first SIGINT or SIGTERM the people who are begun are completed and nobody new is begun; the second ends at once.',
+        'After the first SIGINT or SIGTERM the people in progress are completed and no one new is started; the second ends at once.',
     )
     .addOption(connectionsOption())
     .addOption(

@@ -41,8 +41,8 @@ export const toLimitFindings = (exceeded: readonly Exceeded[], request: RunReque
 
 const toMessage = ({ kind, field, people, allowed, linked }: Exceeded): string =>
   field === undefined
-    ? `${countPeople(people)} ${wouldBe[kind]}; the limit of ${kind} is ${allowed} with ${linked} connected, so all of it is held`
-    : `${field.name} would change for ${people} of ${linked} connected people, more like a slip in the mapping or in AlexisHR than news; ` +
+    ? `${countPeople(people)} ${wouldBe[kind]}; the limit of ${kind} is ${allowed} with ${linked} connected, so none of it is sent`
+    : `${field.name} would change for ${people} of ${linked} connected people, which looks like a mistake in the mapping or in AlexisHR; ` +
       `everything of the kind ${kind} is held`
 
 const countPeople = (count: number): string => (count === 1 ? '1 person' : `${count} people`)

@@ -61,7 +61,7 @@ export const answerTexts = toCatalogue<AnswerTexts>({
     takeBack: (subjects) => `To take it back: nmbrs-sync access withdraw ${subjects}`,
     takenBack: (subject) => `Taken back: what was asked for ${subject}.`,
     mayHaveArrived: (batch, subject) =>
-      `It was on ${batch}, and nobody knows whether that list arrived: tell those who do the work. Then: nmbrs-sync access refuse ${subject} --reason TEXT, or nmbrs-sync access confirm ${subject}`,
+      `It was on ${batch}, and it is not known whether that list arrived: tell those who do the work. Then: nmbrs-sync access refuse ${subject} --reason TEXT, or nmbrs-sync access confirm ${subject}`,
   },
   nl: {
     answered: {

@@ -67,7 +67,7 @@ export const explainTexts = toCatalogue<ExplainTexts>({
     startsOn: (day) => `starts ${day}`,
     leftAfter: (day) => `left after ${day}`,
     noRule: 'no rule matches, so what holds otherwise',
-    doubt: (name, rule) => `${name} may be meant (it names what nobody knows); else ${rule}`,
+    doubt: (name, rule) => `${name} may be meant (it names something unknown); else ${rule}`,
     noneNeeded: 'none is needed',
     noAddress: 'none: there is no address at all',
     onlyAddress: (kinds) => `none: there is only ${kinds}`,
@@ -95,7 +95,7 @@ export const explainTexts = toCatalogue<ExplainTexts>({
     batch: (batch) => `batch ${batch}`,
     alerts: {
       never: 'the portal sends none',
-      cases: 'the portal mails news about a case to whoever created it and to its followers',
+      cases: 'the portal mails news about a case to the person who created it and to its followers',
       nothingGranted: 'none: the permission set grants no notification',
       granted: (who) => `notifications ${who}`,
       who: {

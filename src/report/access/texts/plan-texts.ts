@@ -22,7 +22,7 @@ export const planTexts = toCatalogue<PlanTexts>({
     groups: {
       ready: { one: '1 to hand over', many: '# to hand over' },
       held: { one: '1 held for a word', many: '# held for a word' },
-      'in-hand': { one: '1 in somebody’s hands', many: '# in somebody’s hands' },
+      'in-hand': { one: '1 handed over, not answered', many: '# handed over, not answered' },
       'as-wanted': { one: '1 as it should be', many: '# as it should be' },
       'left-active': { one: '1 left with an active login', many: '# left with an active login' },
       without: { one: '1 with nothing to hand over', many: '# with nothing to hand over' },
@@ -34,16 +34,16 @@ export const planTexts = toCatalogue<PlanTexts>({
       many: '# records could not be read; nothing is planned for them.',
     },
     listed: {
-      part: 'A list of the portal was imported, and nobody said that it is the whole one, so somebody may have a login that it does not have: nmbrs-sync access import FILE --whole',
+      part: 'A list of the portal was imported, and no one said that it is complete, so someone may have a login that is not in it: nmbrs-sync access import FILE --whole',
       never:
-        'The list of the portal was never imported, so somebody may have a login already: nmbrs-sync access import FILE --whole',
+        'The list of the portal was never imported, so someone may have a login already: nmbrs-sync access import FILE --whole',
     },
     tickFilter: (filter, count) => `tick: ${filter} (${count})`,
     titles: {
       held: 'Held',
       without: 'Nothing to hand over, with a reason',
       'left-active': 'Left, login active',
-      'in-hand': 'In somebody’s hands',
+      'in-hand': 'Handed over, not answered yet',
     },
     waits: (reason) => `waits: ${reason}`,
     since: (day) => `since ${day}`,

@@ -69,12 +69,12 @@ export const portalsTexts = toCatalogue<PortalsTexts>({
     expiresAfter: { one: 'expires after 1 day', many: 'expires after # days' },
     repeat: {
       safe: 'may be handed over again',
-      'after-a-word': 'is handed over again only when somebody asks for it',
+      'after-a-word': 'is handed over again only when someone asks for it',
     },
     onlyShown: 'nothing: it is only shown',
     newEmail: {
       hold: 'the replacement is prepared and waits for a word',
-      list: 'is shown, and replaced when somebody accepts it',
+      list: 'is shown, and replaced when someone accepts it',
       never: 'leaves the login alone',
     },
     configured: 'configured',

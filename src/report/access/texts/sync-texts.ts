@@ -39,7 +39,7 @@ export const syncTexts = toCatalogue<SyncTexts>({
     handOver: (key) => `Hand-over ${key}`,
     resumed: (key) => `Hand-over ${key}, begun before and carried on`,
     arrived: (channel, result) => `by ${channel}: ${result}`,
-    unsure: (channel, why) => `by ${channel}: may have arrived, nobody knows; ${why}`,
+    unsure: (channel, why) => `by ${channel}: it is not known whether it arrived; ${why}`,
     notArrived: (channel, why) => `by ${channel}: did not arrive; ${why}`,
     goesOn: 'The next run goes on with it under the same key',
     triesAgain: 'The next run tries again',

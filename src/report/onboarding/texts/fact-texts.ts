@@ -27,7 +27,7 @@ export const factTexts = toCatalogue({
     checkDigit: 'the check digit does not fit; one digit was copied wrongly',
     differs: 'Nmbrs says {actual}',
     notFound: 'there is no such one in Nmbrs',
-    otherPerson: 'in Nmbrs this employee number belongs to somebody of another name',
+    otherPerson: 'in Nmbrs this employee number belongs to someone with another name',
     noTags: 'the debtor has no tags',
     otherTags: 'this tag is not on the debtor; these are: {tags}',
     difference: 'character {position} ({what}): here it is {given}, in Nmbrs {actual}',

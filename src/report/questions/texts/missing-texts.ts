@@ -12,7 +12,7 @@ export const missingTexts = toCatalogue({
     notMapped: 'not kept in step: the mapping has no such section',
     unexplained: (command: string) => `AlexisHR has one; why it is not sent: ${command}`,
     looked: (looked: number, connected: number) => `Looked at ${looked} of ${connected} connected people.`,
-    nobody: (section: string) => `Everybody who was looked at has ${section} in Nmbrs.`,
+    nobody: (section: string) => `Everyone who was checked has ${section} in Nmbrs.`,
     notConnected: {
       one: '1 person in scope is not connected to an employee in Nmbrs and was not looked at: nmbrs-sync status',
       many: '# people in scope are not connected to an employee in Nmbrs and were not looked at: nmbrs-sync status',

@@ -33,10 +33,10 @@ export const holdTexts = toCatalogue({
     sendsFrom: (from: string) =>
       `Nothing was sent. The first sync on or after ${from} sends exactly this value.`,
     sendsNext: (until: string) =>
-      `Nothing was sent yet. The next sync sends exactly this value, until ${until}; any other value waits anew.`,
+      `Nothing was sent yet. The next sync sends exactly this value, until ${until}; any other value will wait for approval again.`,
     rejectedSending:
       'A run began to send it before, and it is not known yet how that ended; the next sync finds out. It will not be sent again.',
-    rejectedNext: 'It is not sent, and waits no more. Another value in AlexisHR asks anew.',
+    rejectedNext: 'Rejected: it is not sent. A different value in AlexisHR will ask for approval again.',
     correctIt: 'correct it in AlexisHR',
     askRelease: (count: number) => (count === 1 ? 'Release this change?' : `Release these ${count} changes?`),
     askReject: (count: number) => (count === 1 ? 'Reject this change?' : `Reject these ${count} changes?`),

@@ -17,12 +17,11 @@ export const runTexts = toCatalogue({
     nothingToDo: 'Nothing to do: Nmbrs already holds what AlexisHR says.',
     allHeld: 'Nothing to send: what differs is held.',
     heldBecause: (reasons: string) => `Held because: ${reasons}.`,
-    sharedNumber:
-      'These people have the same employee number in one company; the number of all of them is held',
+    sharedNumber: 'These people have the same employee number in one company; none of these numbers is sent',
     andMore: (count: number) => `and ${count} more`,
     notListed: {
-      one: '1 more person has changes or a new link. See everybody: nmbrs-sync plan --all',
-      many: '# more people have changes or a new link. See everybody: nmbrs-sync plan --all',
+      one: '1 more person has changes or a new link. See everyone: nmbrs-sync plan --all',
+      many: '# more people have changes or a new link. See everyone: nmbrs-sync plan --all',
     },
     onceGone: (next: string) => `${next}, once the causes above are gone`,
     newLinks: 'New links',

@@ -64,7 +64,7 @@ const refuseUnfit = (
     throw new ConfigError(`No letter was written. Line ${line}, ${subject}: ${why}`)
   }
   if (person === undefined || own === undefined)
-    return refuse('nobody here has, or is to get, a login under this id')
+    return refuse('there is no login, existing or planned, under this id')
   const inHand = own.order?.state === 'handed-over' && own.order.kind === 'create' ? own.order.result : null
   const login = own.login?.active === true ? own.login : null
   if (login === null && inHand === null)
@@ -78,6 +78,6 @@ const refuseUnfit = (
     )
   if (byMail && (person.workEmail ?? person.privateEmail) === undefined)
     return refuse(
-      'there is no e-mail address. Print the letter: nmbrs-sync access letters FILE --print LETTERS.html',
+      'there is not an e-mail address. Print the letter: nmbrs-sync access letters FILE --print LETTERS.html',
     )
 }

@@ -68,7 +68,7 @@ export const ensureComplete = <Row>(read: ListRead<Row>, what: string): readonly
   throw new AbortError(
     `AlexisHR, ${what}: ${read.found} of ${read.total} records could be read (${read.why}). Nothing was done with them.`,
     'source-incomplete',
-    'Run again when nobody is adding or removing people in AlexisHR. If it stays like this, report it together with this message.',
+    'Run again when no one is adding or removing people in AlexisHR. If it stays like this, report it together with this message.',
   )
 }
 

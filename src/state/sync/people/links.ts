@@ -90,7 +90,7 @@ const toTaken = (
 ): ConfigError =>
   new ConfigError(
     `employee ${link.targetId} of company ${link.companyId} in Nmbrs is already connected to ${holder} in AlexisHR, ` +
-      `so he cannot be connected to ${wanted}. If that is the wrong pair, run "nmbrs-sync disconnect ${holder}" first.`,
+      `so they cannot be connected to ${wanted}. If that is the wrong pair, run "nmbrs-sync disconnect ${holder}" first.`,
   )
 
 const toLinkNote = (link: Link, said: string | undefined): AuditFacts => {

@@ -76,7 +76,7 @@ const meanings = {
   ),
   'second-address': surely(
     'there is a home address from this payroll period on, and Nmbrs takes no second one',
-    'Change the address in Nmbrs by hand; if nobody does, it is sent again in the next payroll period',
+    'Change the address in Nmbrs by hand; otherwise it is sent again in the next payroll period',
   ),
   'account-ambiguous': surely('the employee has several bank accounts of this type', 'Leave one in Nmbrs'),
   'period-unreadable': surely(

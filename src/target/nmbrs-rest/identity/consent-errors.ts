@@ -4,10 +4,10 @@ const toLogin = (connection: string): string => `nmbrs-sync auth login --connect
 
 export const consentMissing = (connection: string): AuthError =>
   new AuthError(
-    'nobody has given the app consent to this payroll yet',
+    'no one has given the app consent to this payroll yet',
     'nmbrs',
     'consent-none',
-    `Have somebody with a login that may consent run: ${toLogin(connection)}`,
+    `Have someone with a login that may consent run: ${toLogin(connection)}`,
   )
 
 /** Withdrawn, ended, or taken over by another consent of the same user: nothing here can tell which. */

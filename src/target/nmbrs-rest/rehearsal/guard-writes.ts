@@ -11,7 +11,7 @@ export const guardWrites = (client: Calls, companyId: string, own: ReadonlySet<s
   write: (call) =>
     isAllowed(call, companyId, own)
       ? client.write(call)
-      : Promise.reject(new InternalError('the rehearsal was about to write to somebody who is not its own')),
+      : Promise.reject(new InternalError('the rehearsal was about to write to someone it did not create')),
 })
 
 const isAllowed = ({ method, path }: RestCall, companyId: string, own: ReadonlySet<string>): boolean => {

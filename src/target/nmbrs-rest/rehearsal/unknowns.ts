@@ -67,8 +67,8 @@ export const unknowns: readonly Unknown[] = [
     behaviour: 'start in a closed period',
     means: {
       refuse:
-        'Nobody can be created who starts before the current period; the date is for payroll to decide.',
-      other: 'Somebody can be created who starts before the current period, where that is allowed for a run.',
+        'No one can be created who starts before the current period; the date is for payroll to decide.',
+      other: 'Someone can be created who starts before the current period, where that is allowed for a run.',
     },
   },
   {
@@ -85,8 +85,8 @@ export const unknowns: readonly Unknown[] = [
     name: 'futurePeriod',
     behaviour: 'write for a later period',
     means: {
-      refuse: 'Changes of somebody whose data begin in a later period wait until then.',
-      other: 'Changes of somebody whose data begin in a later period are sent at once.',
+      refuse: 'Changes for someone whose data begin in a later period wait until then.',
+      other: 'Changes for someone whose data begin in a later period are sent at once.',
     },
   },
   {
@@ -190,7 +190,7 @@ export const unknowns: readonly Unknown[] = [
   {
     row: 30,
     name: 'duplicateNumber',
-    behaviour: 'an employee number that somebody has',
+    behaviour: 'an employee number that someone has',
     means: {
       accept: 'Nmbrs takes a number twice. The plan holds it before it is sent.',
       renumber: 'Nmbrs gives another number without a word. The plan holds it before it is sent.',
@@ -240,7 +240,7 @@ export const unknowns: readonly Unknown[] = [
     name: 'personalInfoOmits',
     behaviour: 'people whom the list of personal info leaves out',
     means: {
-      0: 'Nobody needs a look of their own.',
+      0: 'No one has to be looked at alone.',
       other: 'Those who are left out are read one by one.',
     },
   },

@@ -12,7 +12,7 @@ export const addResendCommand: AddCommand = (parent, shell) => {
     .command('resend')
     .summary('ask that people are sent the link for a new password again, or are given a new password')
     .description(
-      'Puts it on the next worklist, and follows it until it is done. The link goes to the address of the login, whatever address the person has by now. ' +
+      'Puts it on the next worklist, and follows it until it is done. The link goes to the address of the login, also when the person has another address by now. ' +
         'In a portal without such a link an administrator sets a new password; access letters writes the letter with it.',
     )
     .argument('<id...>', idMeaning)
@@ -29,9 +29,9 @@ export const addResendCommand: AddCommand = (parent, shell) => {
 export const addRequestCommand: AddCommand = (parent, shell) => {
   const command = parent
     .command('request')
-    .summary('ask for a login that no list brings up: of somebody who left, or once more after a refusal')
+    .summary('ask for a login that is on no list: of someone who left, or once more after a refusal')
     .description(
-      'Somebody who left is on no list for bulk and gets a login only when it is asked for here; the work is then done on the screen of that employee. ' +
+      'Someone who left is on no list for bulk and gets a login only when it is asked for here; the work is then done on the screen of that employee. ' +
         'Work that was refused, or that got no answer, is handed over again only when it is asked for here. What cannot be handed over is refused at once, with what is in the way.',
     )
     .argument('<id...>', idMeaning)
@@ -90,7 +90,7 @@ export const addRenameCommand: AddCommand = (parent, shell) => {
     .command('rename')
     .summary('ask that people get the user name that is made of the name they have now')
     .description(
-      'For somebody who is called otherwise now, in a portal where a login is known by a user name: the new user name is on the next worklist, and followed until it is done.',
+      'For someone whose name has changed, in a portal where a login is known by a user name: the new user name is on the next worklist, and followed until it is done.',
     )
     .argument('<id...>', idMeaning)
     .option('--reason <text>', reasonMeaning)
@@ -135,7 +135,7 @@ const toRequest: ToRequest = (subject, known, { portal }) => {
     )
   if (portal.outsideBulk === 'no')
     throw new ConfigError(
-      `${portal.title} gives nobody a login outside its list; why there is none: nmbrs-sync access explain ${subject}`,
+      `${portal.title} gives no one a login outside its list; why there is none: nmbrs-sync access explain ${subject}`,
     )
   return { ask: 'individually', subject }
 }

@@ -18,7 +18,7 @@ interface AskFlags extends AccessFlags {
 }
 
 export const idMeaning =
-  'AlexisHR employee id; contact:ID for a contact; requester:KEY for somebody in the configuration'
+  'AlexisHR employee id; contact:ID for a contact; requester:KEY for someone in the configuration'
 export const reasonMeaning = 'why; kept as you type it, so leave personal data out'
 
 /** What is asked for somebody of whom this much is known. Throws `ConfigError` when it makes no sense. */

@@ -31,7 +31,7 @@ export const addWorklistCommand: AddCommand = (parent, shell) => {
     .summary('the work that was handed over and waits for an answer, once more')
     .description(
       'Reads AlexisHR and shows handed-over work again under the names it was handed over with, so that it can be done, confirmed or refused. ' +
-        'Hands nothing over anew.',
+        'Hands nothing over again.',
     )
     .addArgument(portalArgument())
     .option(

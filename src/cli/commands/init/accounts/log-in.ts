@@ -17,7 +17,7 @@ type CameBack = ReturnType<typeof readPasted>
 export const logIn = async (asking: Asking, io: Io, rest: RestAccount): Promise<GrantedConsent> => {
   const { prompts, tell } = asking
   tell(
-    'Now somebody consents whose login may: a Master Client login, or a company login of that debtor that has its companies by its filter. ' +
+    'Now someone gives consent whose login may: a Master Client login, or a company login of that debtor that has its companies by its filter. ' +
       'A page "Invalid scope" means that the app may not use one of the scopes, a general error page that the app was not saved or that the redirect address is another one.',
   )
   const isHere =

@@ -201,7 +201,7 @@ export const alexisSentences: readonly Wording[] = [
     da: 'AlexisHR, {what}: {found} af {total} poster kunne læses ({why}). Der blev ikke gjort noget med dem.',
   },
   {
-    en: 'Run again when nobody is adding or removing people in AlexisHR. If it stays like this, report it together with this message.',
+    en: 'Run again when no one is adding or removing people in AlexisHR. If it stays like this, report it together with this message.',
     nl: 'Probeer het opnieuw als niemand personen in AlexisHR toevoegt of verwijdert. Blijft het zo, meld het dan samen met deze melding.',
     sv: 'Försök igen när ingen lägger till eller tar bort personer i AlexisHR. Om det fortsätter, rapportera det tillsammans med det här meddelandet.',
     da: 'Prøv igen, når ingen tilføjer eller fjerner personer i AlexisHR. Hvis det bliver ved, så meld det sammen med denne meddelelse.',

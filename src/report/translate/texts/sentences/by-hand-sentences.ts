@@ -69,7 +69,7 @@ export const byHandSentences: readonly Wording[] = [
     da: 'Medarbejder {target} i Nmbrs er forbundet med {other}. Hvis det er det forkerte par: nmbrs-sync disconnect {other}',
   },
   {
-    en: 'The AlexisHR record of {id} cannot be read, so nobody knows which company it belongs to. See why: nmbrs-sync plan',
+    en: 'The AlexisHR record of {id} cannot be read, so its company is not known. See why: nmbrs-sync plan',
     nl: 'Het record van {id} in AlexisHR is niet te lezen, dus niet bekend is bij welk bedrijf het hoort. Bekijk waarom: nmbrs-sync plan',
     sv: 'Posten för {id} i AlexisHR går inte att läsa, så ingen vet vilket företag den hör till. Se varför: nmbrs-sync plan',
     da: 'Posten for {id} i AlexisHR kan ikke læses, så det vides ikke, hvilken virksomhed den hører til. Se hvorfor: nmbrs-sync plan',
@@ -117,13 +117,13 @@ export const byHandSentences: readonly Wording[] = [
     da: 'Kør kommandoen igen',
   },
   {
-    en: 'Payroll changed nothing of employee {id} since it was settled. See what it did: nmbrs-sync drift --verify-all',
+    en: 'Payroll changed nothing for employee {id} since it was settled. See what it did: nmbrs-sync drift --verify-all',
     nl: 'De loonadministratie heeft van medewerker {id} niets gewijzigd sinds de laatste beslissing. Bekijk wat er is gewijzigd: nmbrs-sync drift --verify-all',
     sv: 'Löneavdelningen har inte ändrat något för medarbetare {id} sedan det avgjordes. Se vad som ändrades: nmbrs-sync drift --verify-all',
     da: 'Lønkontoret har ikke ændret noget for medarbejder {id}, siden det blev afgjort. Se, hvad der blev ændret: nmbrs-sync drift --verify-all',
   },
   {
-    en: 'Payroll changed nothing of employee {id} in {field} since it was settled. See what it did: nmbrs-sync drift --verify-all',
+    en: 'Payroll changed nothing for employee {id} in {field} since it was settled. See what it did: nmbrs-sync drift --verify-all',
     nl: 'De loonadministratie heeft van medewerker {id} niets gewijzigd in {field} sinds de laatste beslissing. Bekijk wat er is gewijzigd: nmbrs-sync drift --verify-all',
     sv: 'Löneavdelningen har inte ändrat något för medarbetare {id} i {field} sedan det avgjordes. Se vad som ändrades: nmbrs-sync drift --verify-all',
     da: 'Lønkontoret har ikke ændret noget for medarbejder {id} i {field}, siden det blev afgjort. Se, hvad der blev ændret: nmbrs-sync drift --verify-all',
@@ -135,19 +135,19 @@ export const byHandSentences: readonly Wording[] = [
     da: 'Sektionen {name} sendes som helhed, og {other} er også ændret. Angiv --section {name} uden --field',
   },
   {
-    en: 'The start date of employee {id} is only reported. Correct it in Nmbrs, or set employment.updateStartDate, or let it stand: nmbrs-sync drift --accept-target {id}',
+    en: 'The start date of employee {id} is only reported. Correct it in Nmbrs, or set employment.updateStartDate, or keep the Nmbrs value: nmbrs-sync drift --accept-target {id}',
     nl: 'De datum in dienst van medewerker {id} wordt alleen gemeld. Verbeter hem in Nmbrs, zet employment.updateStartDate aan, of laat hem staan: nmbrs-sync drift --accept-target {id}',
     sv: 'Anställningsdatumet för medarbetare {id} rapporteras bara. Rätta det i Nmbrs, ange employment.updateStartDate, eller låt det stå: nmbrs-sync drift --accept-target {id}',
     da: 'Ansættelsesdatoen for medarbejder {id} rapporteres kun. Ret den i Nmbrs, angiv employment.updateStartDate, eller lad den stå: nmbrs-sync drift --accept-target {id}',
   },
   {
-    en: 'The amount of employee {id} is the same on both sides, so there is nothing to send. Correct it in AlexisHR, or let it stand: nmbrs-sync drift --accept-target {id} --section salary',
+    en: 'The amount of employee {id} is the same on both sides, so there is nothing to send. Correct it in AlexisHR, or keep the Nmbrs value: nmbrs-sync drift --accept-target {id} --section salary',
     nl: 'Het bedrag van medewerker {id} is aan beide kanten hetzelfde, dus er is niets te versturen. Verbeter het in AlexisHR, of laat het staan: nmbrs-sync drift --accept-target {id} --section salary',
     sv: 'Beloppet för medarbetare {id} är detsamma på båda sidor, så det finns inget att skicka. Rätta det i AlexisHR, eller låt det stå: nmbrs-sync drift --accept-target {id} --section salary',
     da: 'Beløbet for medarbejder {id} er det samme på begge sider, så der er intet at sende. Ret det i AlexisHR, eller lad det stå: nmbrs-sync drift --accept-target {id} --section salary',
   },
   {
-    en: 'What differs of employee {id} was changed in AlexisHR too, which is a conflict. Let the AlexisHR value go: nmbrs-sync holds, then nmbrs-sync holds release ID',
+    en: 'What differs for employee {id} was changed in AlexisHR too, which is a conflict. To send the AlexisHR value: nmbrs-sync holds, then nmbrs-sync holds release ID',
     nl: 'Wat bij medewerker {id} verschilt, is ook in AlexisHR gewijzigd, en dat is een conflict. Keur de waarde uit AlexisHR goed: nmbrs-sync holds, daarna nmbrs-sync holds release ID',
     sv: 'Det som skiljer sig för medarbetare {id} har ändrats även i AlexisHR, vilket är en konflikt. Godkänn värdet från AlexisHR: nmbrs-sync holds, sedan nmbrs-sync holds release ID',
     da: 'Det, der er forskelligt for medarbejder {id}, er også ændret i AlexisHR, hvilket er en konflikt. Godkend værdien fra AlexisHR: nmbrs-sync holds, derefter nmbrs-sync holds release ID',
@@ -171,7 +171,7 @@ export const byHandSentences: readonly Wording[] = [
     da: 'Intet om {id} er meldt færdigt. Se listen: nmbrs-sync worklist',
   },
   {
-    en: 'Nothing about {id} waits for a word. See the list: nmbrs-sync worklist',
+    en: 'Nothing about {id} waits for an answer. See the list: nmbrs-sync worklist',
     nl: 'Van {id} staat niets op de lijst dat afgemeld kan worden. Bekijk de lijst: nmbrs-sync worklist',
     sv: 'Inget om {id} väntar på besked. Se listan: nmbrs-sync worklist',
     da: 'Intet om {id} venter på besked. Se listen: nmbrs-sync worklist',
@@ -207,7 +207,7 @@ export const byHandSentences: readonly Wording[] = [
     da: 'Der er ingen kørsel {id}. Se, hvilke der er: nmbrs-sync runs',
   },
   {
-    en: '{day} has passed, so nobody would be left out. Today is {today}.',
+    en: '{day} has passed, so no one would be left out. Today is {today}.',
     nl: '{day} is voorbij, dus niemand zou worden weggelaten. Vandaag is het {today}.',
     sv: '{day} har passerat, så ingen skulle utelämnas. I dag är det {today}.',
     da: '{day} er forbi, så ingen ville blive udeladt. I dag er det {today}.',

@@ -69,7 +69,7 @@ export const runSentences: readonly Wording[] = [
     da: 'Ret det i konfigurationen; virksomhedernes id’er vises med: nmbrs-sync doctor',
   },
   {
-    en: 'AlexisHR has nobody with the id {id}, which {key} names',
+    en: 'AlexisHR has no employee with the id {id}, which {key} names',
     nl: 'AlexisHR heeft niemand met het id {id}, dat {key} noemt',
     sv: 'AlexisHR har ingen med id {id}, som {key} anger',
     da: 'AlexisHR har ingen med id {id}, som {key} nævner',
@@ -105,7 +105,7 @@ export const runSentences: readonly Wording[] = [
     da: 'Hvis det er rigtigt, for én kørsel: {command}; for hver kørsel, i konfigurationen: {setting}',
   },
   {
-    en: 'AlexisHR gives {gone} people less in scope than at the last sync ({now} instead of {before}); up to {allowed} may be missing',
+    en: 'AlexisHR gives {gone} fewer people in scope than at the last sync ({now} instead of {before}); up to {allowed} may be missing',
     nl: 'AlexisHR geeft {gone} personen minder dan bij de vorige sync ({now} in plaats van {before}); er mogen er {allowed} ontbreken',
     sv: 'AlexisHR ger {gone} personer färre än vid senaste synkroniseringen ({now} i stället för {before}); upp till {allowed} får saknas',
     da: 'AlexisHR giver {gone} personer færre end ved seneste synkronisering ({now} i stedet for {before}); op til {allowed} må mangle',
@@ -117,7 +117,7 @@ export const runSentences: readonly Wording[] = [
     da: 'Se i AlexisHR og på scope i konfigurationen. Hvis de virkelig er væk: {command}',
   },
   {
-    en: '{gone} of {before} connected employees are not in Nmbrs any more; up to {allowed} may be missing',
+    en: '{gone} of {before} connected employees are no longer in Nmbrs; up to {allowed} may be missing',
     nl: '{gone} van de {before} gekoppelde medewerkers staan niet meer in Nmbrs; er mogen er {allowed} ontbreken',
     sv: '{gone} av {before} kopplade medarbetare finns inte längre i Nmbrs; upp till {allowed} får saknas',
     da: '{gone} af {before} forbundne medarbejdere er ikke længere i Nmbrs; op til {allowed} må mangle',
@@ -129,7 +129,7 @@ export const runSentences: readonly Wording[] = [
     da: 'Se i Nmbrs, og afbryd forbindelsen til dem, der er fratrådt: nmbrs-sync disconnect SOURCE. Hvis det er rigtigt: {command}',
   },
   {
-    en: 'The saved plan does not hold any more: {reasons}',
+    en: 'The saved plan is no longer valid: {reasons}',
     nl: 'Het bewaarde plan geldt niet meer: {reasons}',
     sv: 'Den sparade planen gäller inte längre: {reasons}',
     da: 'Den gemte plan gælder ikke længere: {reasons}',

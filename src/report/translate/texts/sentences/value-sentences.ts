@@ -3,13 +3,13 @@ import type { Wording } from '../../../../domain/language/catalogue.js'
 /** Why one value of AlexisHR cannot be used. */
 export const valueSentences: readonly Wording[] = [
   {
-    en: '{path} is no telephone number; {held}',
+    en: '{path} is not a telephone number; {held}',
     nl: '{path} is geen telefoonnummer; {held}',
     sv: '{path} är inget telefonnummer; {held}',
     da: '{path} er ikke et telefonnummer; {held}',
   },
   {
-    en: '{path} is no e-mail address; {held}',
+    en: '{path} is not an e-mail address; {held}',
     nl: '{path} is geen e-mailadres; {held}',
     sv: '{path} är ingen e-postadress; {held}',
     da: '{path} er ikke en e-mailadresse; {held}',
@@ -21,19 +21,19 @@ export const valueSentences: readonly Wording[] = [
     da: '{path} indeholder et tegn, der ikke kan sendes; {held}',
   },
   {
-    en: '{path} is no date between 1900 and 2199; {held}',
+    en: '{path} is not a date between 1900 and 2199; {held}',
     nl: '{path} is geen datum tussen 1900 en 2199; {held}',
     sv: '{path} är inget datum mellan 1900 och 2199; {held}',
     da: '{path} er ikke en dato mellem 1900 og 2199; {held}',
   },
   {
-    en: '{path} is no number, and Nmbrs keeps a number; {held}',
+    en: '{path} is not a number, and Nmbrs needs a number; {held}',
     nl: '{path} is geen getal, en Nmbrs heeft een getal nodig; {held}',
     sv: '{path} är inget tal, och Nmbrs behöver ett tal; {held}',
     da: '{path} er ikke et tal, og Nmbrs skal have et tal; {held}',
   },
   {
-    en: '{path} starts with a zero, which Nmbrs cannot keep; {held}',
+    en: '{path} starts with a zero, which Nmbrs cannot store; {held}',
     nl: '{path} begint met een nul, en die kan Nmbrs niet bewaren; {held}',
     sv: '{path} börjar med en nolla, som Nmbrs inte kan spara; {held}',
     da: '{path} begynder med et nul, som Nmbrs ikke kan gemme; {held}',
@@ -51,7 +51,7 @@ export const valueSentences: readonly Wording[] = [
     da: '{path} er negativ; {held}',
   },
   {
-    en: '{path} is no amount in plain digits with a decimal point; {held}',
+    en: '{path} is not an amount in plain digits with a decimal point; {held}',
     nl: '{path} is geen bedrag in cijfers met een decimale punt; {held}',
     sv: '{path} är inget belopp i siffror med decimalpunkt; {held}',
     da: '{path} er ikke et beløb i cifre med decimalpunktum; {held}',
@@ -69,7 +69,7 @@ export const valueSentences: readonly Wording[] = [
     da: '{path} har mere end {count} cifre; {held}',
   },
   {
-    en: '{path} is of another form ({what}); {held}',
+    en: '{path} has an unexpected form ({what}); {held}',
     nl: '{path} heeft een andere vorm ({what}); {held}',
     sv: '{path} har en annan form ({what}); {held}',
     da: '{path} har en anden form ({what}); {held}',
@@ -117,37 +117,37 @@ export const valueSentences: readonly Wording[] = [
     da: 'Ret det i AlexisHR.',
   },
   {
-    en: 'Give the employee a number of digits only in AlexisHR.',
+    en: 'Give the employee a number with digits only in AlexisHR.',
     nl: 'Geef de medewerker in AlexisHR een nummer van alleen cijfers.',
     sv: 'Ge medarbetaren ett nummer med bara siffror i AlexisHR.',
     da: 'Giv medarbejderen et nummer med kun cifre i AlexisHR.',
   },
   {
-    en: 'Take the zeros away in AlexisHR, or set stripZeros in the mapping.',
+    en: 'Remove the zeros in AlexisHR, or set stripZeros in the mapping.',
     nl: 'Haal de nullen in AlexisHR weg, of zet stripZeros in de mapping aan.',
     sv: 'Ta bort nollorna i AlexisHR, eller ange stripZeros i mappningen.',
     da: 'Fjern nullerne i AlexisHR, eller angiv stripZeros i mappingen.',
   },
   {
-    en: 'Give the employee a number that Nmbrs can keep.',
+    en: 'Give the employee a number that Nmbrs can store.',
     nl: 'Geef de medewerker een nummer dat Nmbrs kan bewaren.',
     sv: 'Ge medarbetaren ett nummer som Nmbrs kan spara.',
     da: 'Giv medarbejderen et nummer, som Nmbrs kan gemme.',
   },
   {
-    en: '{path} fails the check of its digits or its length; {held}',
+    en: '{path} has wrong check digits or a wrong length; {held}',
     nl: '{path}: de controlecijfers of de lengte kloppen niet; {held}',
     sv: '{path}: kontrollsiffrorna eller längden stämmer inte; {held}',
     da: '{path}: kontrolcifrene eller længden passer ikke; {held}',
   },
   {
-    en: '{path} is no BIC of 8 or 11 characters; {held}',
+    en: '{path} is not a BIC of 8 or 11 characters; {held}',
     nl: '{path} is geen BIC van 8 of 11 tekens; {held}',
     sv: '{path} är inget BIC med 8 eller 11 tecken; {held}',
     da: '{path} er ikke et BIC på 8 eller 11 tegn; {held}',
   },
   {
-    en: '{path} is no country that is known by code or by its English, Dutch or Swedish name; {held}',
+    en: '{path} is not a country that is known by code or by its English, Dutch or Swedish name; {held}',
     nl: '{path} is geen land dat bekend is met zijn code of zijn Engelse, Nederlandse of Zweedse naam; {held}',
     sv: '{path} är inget land som är känt med kod eller med sitt engelska, nederländska eller svenska namn; {held}',
     da: '{path} er ikke et land, der kendes ved kode eller ved sit engelske, nederlandske eller svenske navn; {held}',

@@ -3,13 +3,13 @@ import type { Wording } from '../../../../domain/language/catalogue.js'
 /** What became of a write that did not go through. */
 export const writeSentences: readonly Wording[] = [
   {
-    en: 'Somebody changed it in Nmbrs after the plan was made, so nothing was sent',
+    en: 'Someone changed it in Nmbrs after the plan was made, so nothing was sent',
     nl: 'Iemand heeft het in Nmbrs gewijzigd nadat het plan was gemaakt, dus er is niets verstuurd',
     sv: 'Någon ändrade det i Nmbrs efter att planen gjordes, så inget skickades',
     da: 'Nogen ændrede det i Nmbrs, efter at planen blev lavet, så intet blev sendt',
   },
   {
-    en: 'Payroll moved on to another period while the run was writing, so the rest of it was not sent',
+    en: 'Payroll moved to another period during the run, so the rest was not sent',
     nl: 'De loonadministratie ging naar een andere periode terwijl de run bezig was, dus de rest is niet verstuurd',
     sv: 'Löneavdelningen gick vidare till en annan period medan körningen skrev, så resten skickades inte',
     da: 'Lønkontoret gik videre til en anden periode, mens kørslen skrev, så resten blev ikke sendt',
@@ -27,7 +27,7 @@ export const writeSentences: readonly Wording[] = [
     da: 'Nmbrs tog imod ændringen, men når den læses tilbage, står der noget andet',
   },
   {
-    en: 'The answer was lost, so it is not known whether Nmbrs carried the change out; the next run looks before it writes',
+    en: 'No answer came back, so it is not known whether Nmbrs made the change; the next run checks before it writes',
     nl: 'Het antwoord is verloren gegaan, dus het is niet bekend of Nmbrs de wijziging heeft uitgevoerd; de volgende run kijkt voordat hij schrijft',
     sv: 'Svaret gick förlorat, så det är inte känt om Nmbrs utförde ändringen; nästa körning ser efter innan den skriver',
     da: 'Svaret gik tabt, så det vides ikke, om Nmbrs udførte ændringen; næste kørsel ser efter, før den skriver',
@@ -45,19 +45,19 @@ export const writeSentences: readonly Wording[] = [
     da: 'Nmbrs afviste ændringen: {cause}',
   },
   {
-    en: 'Nmbrs could not carry the change out now',
+    en: 'Nmbrs could not make the change now',
     nl: 'Nmbrs kon de wijziging nu niet uitvoeren',
     sv: 'Nmbrs kunde inte utföra ändringen nu',
     da: 'Nmbrs kunne ikke udføre ændringen nu',
   },
   {
-    en: 'Nmbrs could not carry the change out now: {cause}',
+    en: 'Nmbrs could not make the change now: {cause}',
     nl: 'Nmbrs kon de wijziging nu niet uitvoeren: {cause}',
     sv: 'Nmbrs kunde inte utföra ändringen nu: {cause}',
     da: 'Nmbrs kunne ikke udføre ændringen nu: {cause}',
   },
   {
-    en: 'The answer was lost, so it is not known whether Nmbrs carried the change out; the next run looks before it writes: {cause}',
+    en: 'No answer came back, so it is not known whether Nmbrs made the change; the next run checks before it writes: {cause}',
     nl: 'Het antwoord is verloren gegaan, dus het is niet bekend of Nmbrs de wijziging heeft uitgevoerd; de volgende run kijkt voordat hij schrijft: {cause}',
     sv: 'Svaret gick förlorat, så det är inte känt om Nmbrs utförde ändringen; nästa körning ser efter innan den skriver: {cause}',
     da: 'Svaret gik tabt, så det vides ikke, om Nmbrs udførte ændringen; næste kørsel ser efter, før den skriver: {cause}',
@@ -147,7 +147,7 @@ export const writeSentences: readonly Wording[] = [
     da: 'Fjern årsagen, og derefter: nmbrs-sync sync',
   },
   {
-    en: 'Nmbrs employee {ids} was entered while this run went on and looks like this person, so nobody was created',
+    en: 'Nmbrs employee {ids} was entered during this run and looks like this person, so no employee was created',
     nl: 'Medewerker {ids} is in Nmbrs ingevoerd terwijl deze run bezig was en lijkt op deze persoon, dus er is niemand aangemaakt',
     sv: 'Medarbetare {ids} fördes in i Nmbrs medan körningen pågick och liknar personen, så ingen skapades',
     da: 'Medarbejder {ids} blev indtastet i Nmbrs, mens kørslen var i gang, og ligner personen, så ingen blev oprettet',
@@ -159,7 +159,7 @@ export const writeSentences: readonly Wording[] = [
     da: 'Sammenlign de to: nmbrs-sync explain {id}; forbind dem derefter: nmbrs-sync match {id} {target}',
   },
   {
-    en: 'The employees in Nmbrs could not all be read again right before the creation, so nobody was created',
+    en: 'The employees in Nmbrs could not all be read again right before the creation, so no employee was created',
     nl: 'De medewerkers in Nmbrs konden vlak voor het aanmaken niet allemaal opnieuw worden gelezen, dus er is niemand aangemaakt',
     sv: 'Alla medarbetare i Nmbrs kunde inte läsas igen precis före skapandet, så ingen skapades',
     da: 'Medarbejderne i Nmbrs kunne ikke alle læses igen lige før oprettelsen, så ingen blev oprettet',

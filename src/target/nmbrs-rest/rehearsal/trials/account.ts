@@ -129,7 +129,7 @@ const nobodysCompany = '0f0e0d0c-0b0a-4908-8706-050403020100'
 const lookAtError: Look = async ({ client, answers }) => {
   try {
     await client.read(toCall('listEmployees', nobodysCompany, onePage))
-    return notTried('a company that nobody has was answered for')
+    return notTried('a company that does not exist was answered for')
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error
   }

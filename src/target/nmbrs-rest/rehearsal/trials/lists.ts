@@ -122,13 +122,13 @@ export const tryListWithoutType: Trial = {
         inServiceDate: undefined,
       })
       if (end.end === 'refused')
-        return { 36: notTried(`nobody is of another type than payroll, and an applicant was refused`) }
+        return { 36: notTried(`no one is of another type than payroll, and an applicant was refused`) }
       everybody = (
         await ground.until(ground.listPeople, (list) => list.some(({ type }) => !payrollTypes.has(type)))
       ).read
     }
     const others = everybody.filter(({ type }) => !payrollTypes.has(type))
-    if (others.length === 0) return { 36: notTried('nobody is of another type than payroll') }
+    if (others.length === 0) return { 36: notTried('no one is of another type than payroll') }
     const ids = await idsIn(ground, 'listEmployees', {})
     if (ids === 'refused') return { 36: partly('refused', 'the list is not given without a type') }
     return { 36: found(others.every(({ id }) => ids.has(id)) ? 'everybody' : 'payrollTypes') }

@@ -99,7 +99,7 @@ export const accessSentences: readonly Wording[] = [
     da: '{id} har et login. Se, hvad der vides om det: nmbrs-sync access explain {id}',
   },
   {
-    en: '{portal} gives nobody a login outside its list; why there is none: nmbrs-sync access explain {id}',
+    en: '{portal} gives no one a login outside its list; why there is none: nmbrs-sync access explain {id}',
     nl: '{portal} geeft niemand een login buiten de lijst om; waarom er geen is: nmbrs-sync access explain {id}',
     sv: '{portal} ger ingen en inloggning utanför sin lista; varför det inte finns någon: nmbrs-sync access explain {id}',
     da: '{portal} giver ingen et login uden om sin liste; hvorfor der ikke er et: nmbrs-sync access explain {id}',
@@ -183,7 +183,7 @@ export const accessSentences: readonly Wording[] = [
     da: 'Der blev ikke skrevet noget brev. Linje {line}, {id}: {why}',
   },
   {
-    en: 'nobody here has, or is to get, a login under this id',
+    en: 'there is no login, existing or planned, under this id',
     nl: 'niemand heeft of krijgt hier een login met dit id',
     sv: 'ingen här har eller ska få en inloggning med detta id',
     da: 'ingen her har eller skal have et login med dette id',
@@ -207,7 +207,7 @@ export const accessSentences: readonly Wording[] = [
     da: 'loginet har et andet brugernavn end denne linje. Ret linjen, eller indlæs portalens liste: nmbrs-sync access import FILE',
   },
   {
-    en: 'there is no e-mail address. Print the letter: nmbrs-sync access letters FILE --print LETTERS.html',
+    en: 'there is not an e-mail address. Print the letter: nmbrs-sync access letters FILE --print LETTERS.html',
     nl: 'er is geen e-mailadres. Druk de brief af: nmbrs-sync access letters FILE --print LETTERS.html',
     sv: 'det finns ingen e-postadress. Skriv ut brevet: nmbrs-sync access letters FILE --print LETTERS.html',
     da: 'der er ingen e-mailadresse. Print brevet: nmbrs-sync access letters FILE --print LETTERS.html',

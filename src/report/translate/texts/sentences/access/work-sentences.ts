@@ -81,7 +81,7 @@ export const workSentences: readonly Wording[] = [
     da: 'Indtast i Nmbrs den sidste dag for den ansættelse, der er ophørt',
   },
   {
-    en: 'End the employment that is too much in Nmbrs',
+    en: 'End the extra employment in Nmbrs',
     nl: 'Beëindig het overbodige dienstverband in Nmbrs',
     sv: 'Avsluta den överflödiga anställningen i Nmbrs',
     da: 'Afslut den overflødige ansættelse i Nmbrs',
@@ -93,7 +93,7 @@ export const workSentences: readonly Wording[] = [
     da: 'Indtast det i Nmbrs, hvis de sidste udbetalinger har brug for det, eller godkend det: nmbrs-sync holds',
   },
   {
-    en: 'If the person works on, enter the employment or its new end in Nmbrs; if not, end it in AlexisHR',
+    en: 'If the person still works here, enter the employment or its new end in Nmbrs; if not, end it in AlexisHR',
     nl: 'Werkt de persoon door, voer dan het dienstverband of de nieuwe einddatum in Nmbrs in; zo niet, beëindig het in AlexisHR',
     sv: 'Om personen arbetar vidare, för in anställningen eller dess nya slutdatum i Nmbrs; annars avsluta den i AlexisHR',
     da: 'Hvis personen arbejder videre, så indtast ansættelsen eller dens nye slutdato i Nmbrs; ellers afslut den i AlexisHR',
@@ -207,13 +207,13 @@ export const workSentences: readonly Wording[] = [
     da: 'Kontrollér beskæftigelsesgraden i Nmbrs, og derefter: nmbrs-sync worklist done {id}',
   },
   {
-    en: '{text}; the payroll period is past the last day, so Nmbrs goes on paying',
+    en: '{text}; the payroll period is past the last day, so Nmbrs keeps paying',
     nl: '{text}; de loonperiode ligt na de laatste dag, dus Nmbrs blijft betalen',
     sv: '{text}; löneperioden ligger efter sista dagen, så Nmbrs fortsätter att betala',
     da: '{text}; lønperioden ligger efter den sidste dag, så Nmbrs bliver ved med at udbetale',
   },
   {
-    en: 'An earlier replacement of the bank account was cut short, and this person has left the scope since, so both accounts may stand in Nmbrs',
+    en: 'An earlier replacement of the bank account was cut short, and this person has left the scope since, so both accounts may be in Nmbrs',
     nl: 'Een eerdere vervanging van de bankrekening is afgebroken, en deze persoon valt sindsdien niet meer onder de verbinding, dus misschien staan beide rekeningen in Nmbrs',
     sv: 'Ett tidigare byte av bankkontot avbröts, och personen omfattas inte längre, så båda kontona kan finnas i Nmbrs',
     da: 'En tidligere udskiftning af bankkontoen blev afbrudt, og personen er siden ikke længere omfattet, så begge konti er måske i Nmbrs',

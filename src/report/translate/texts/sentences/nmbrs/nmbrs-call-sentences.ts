@@ -231,7 +231,7 @@ export const nmbrsCallSentences: readonly Wording[] = [
     da: 'hverken et nyt adgangstoken eller abonnementsnøglen blev accepteret ({status})',
   },
   {
-    en: 'nobody has given the app consent to this payroll yet',
+    en: 'no one has given the app consent to this payroll yet',
     nl: 'niemand heeft de app nog toestemming gegeven voor deze loonadministratie',
     sv: 'ingen har gett appen medgivande till den här löneadministrationen än',
     da: 'ingen har givet appen samtykke til denne lønadministration endnu',

@@ -243,7 +243,7 @@ export const nmbrsFaultSentences: readonly Wording[] = [
     da: 'virksomhed {company} er i {text}, og Nmbrs siger ikke, hvordan den betaler: antaget er {period}, medmindre periodernes numre siger noget andet',
   },
   {
-    en: 'The connection {connection} has people who were connected over {there}, in Nmbrs company {company}, and nobody knows which company that is over {here}. Name the company by its id over {same} and set api: {api}, then: nmbrs-sync cutover prepare --connection {again}',
+    en: 'The connection {connection} has people who were connected over {there}, in Nmbrs company {company}, and it is not known which company that is over {here}. Name the company by its id over {same} and set api: {api}, then: nmbrs-sync cutover prepare --connection {again}',
     nl: 'De verbinding {connection} heeft mensen die via {there} zijn verbonden, in bedrijf {company} van Nmbrs, en niemand weet welk bedrijf dat is via {here}. Noem het bedrijf bij zijn id via {same} en zet api: {api}, daarna: nmbrs-sync cutover prepare --connection {again}',
     sv: 'Anslutningen {connection} har personer som kopplades via {there}, i Nmbrs-företag {company}, och ingen vet vilket företag det är via {here}. Ange företaget med dess id via {same} och sätt api: {api}, sedan: nmbrs-sync cutover prepare --connection {again}',
     da: 'Forbindelsen {connection} har personer, der blev forbundet via {there}, i Nmbrs-virksomhed {company}, og ingen ved, hvilken virksomhed det er via {here}. Angiv virksomheden med dens id via {same} og sæt api: {api}, derefter: nmbrs-sync cutover prepare --connection {again}',

@@ -135,7 +135,7 @@ export const nmbrsRemedySentences: readonly Wording[] = [
     da: 'Ret værdien i AlexisHR eller mappingen; næste kørsel sender den',
   },
   {
-    en: 'Change the address in Nmbrs by hand; if nobody does, it is sent again in the next payroll period',
+    en: 'Change the address in Nmbrs by hand; otherwise it is sent again in the next payroll period',
     nl: 'Wijzig het adres met de hand in Nmbrs; doet niemand dat, dan wordt het in de volgende loonperiode opnieuw verstuurd',
     sv: 'Ändra adressen för hand i Nmbrs; om ingen gör det skickas den igen i nästa löneperiod',
     da: 'Ret adressen i hånden i Nmbrs; gør ingen det, sendes den igen i næste lønperiode',
@@ -231,7 +231,7 @@ export const nmbrsRemedySentences: readonly Wording[] = [
     da: 'Det er en fejl i dette program eller en ændring i kontrakten for Nmbrs; meld kaldet',
   },
   {
-    en: 'Have somebody with a login that may consent run: {command}',
+    en: 'Have someone with a login that may consent run: {command}',
     nl: 'Laat iemand met een login die toestemming mag geven, dit uitvoeren: {command}',
     sv: 'Låt någon med en inloggning som får ge samtycke köra: {command}',
     da: 'Få en med et login, der må give samtykke, til at køre: {command}',
