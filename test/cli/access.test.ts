@@ -67,7 +67,7 @@ const handOver = async (): Promise<string[]> => {
 
 const handOverAndConfirm = async (): Promise<void> => {
   const batches = await handOver()
-  await world.run(`access confirm ${batches.join(' ')}`)
+  await world.run(`access confirm ${batches.join(' ')} --yes`)
 }
 
 const loginFolders = (): string[] => readdirSync(join(world.folder, 'data', 'logins'))
@@ -313,7 +313,7 @@ describe('what is asked for people by name', () => {
   })
 
   it('is noted for all of them or for nobody', async () => {
-    const { code } = await world.run(`access request ${person(0).id} 65f1c0ffee0000000000dead`)
+    const { code } = await world.run(`access request ${person(0).id} 65f1c0ffee0000000000dead --yes`)
 
     expect(code).toBe(2)
     expect(await world.run(`access withdraw ${person(0).id}`)).toMatchObject({ code: 2 })
@@ -326,7 +326,7 @@ describe('what is asked for people by name', () => {
     const { code } = await world.run(`access remove ${person().id} --no-open-requests`)
     const batches = await handOver()
     const { stdout } = await world.run('access worklist')
-    await world.run(`access confirm ${batches.join(' ')}`)
+    await world.run(`access confirm ${batches.join(' ')} --yes`)
 
     expect(code).toBe(0)
     expect(batches).toHaveLength(1)
@@ -363,7 +363,7 @@ describe('access resend', () => {
 
     const { code } = await world.run(`access resend ${person().id}`)
     const batches = await handOver()
-    await world.run(`access confirm ${batches.join(' ')}`)
+    await world.run(`access confirm ${batches.join(' ')} --yes`)
 
     expect(code).toBe(0)
     expect(batches).toHaveLength(1)

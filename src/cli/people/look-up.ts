@@ -22,7 +22,7 @@ export const lookUp = (
   deps: LookUpDeps | readonly LookUpDeps[],
   typed: readonly string[],
 ): Promise<readonly SourceEmployeeId[]> =>
-  lookUpPeople([deps].flat(), typed, (several) => choose(io, several))
+  lookUpPeople([deps].flat(), typed, (several) => choosePerson(io, several))
 
 /** As `lookUp`, of one text. */
 export const lookUpOne = async (
@@ -31,7 +31,8 @@ export const lookUpOne = async (
   typed: string,
 ): Promise<SourceEmployeeId> => (await lookUp(io, deps, [typed]))[0] ?? toSourceEmployeeId(typed)
 
-const choose = (io: Io, several: readonly KnownPerson[]): Promise<SourceEmployeeId> => {
+/** Which of several people is meant: asked on a terminal, listed on stderr elsewhere. Throws `ConfigError` then. */
+export const choosePerson = (io: Io, several: readonly KnownPerson[]): Promise<SourceEmployeeId> => {
   const language = languageOf(io)
   const people = [...several].sort(byName)
   if (io.prompts !== undefined)

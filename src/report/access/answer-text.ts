@@ -5,6 +5,7 @@ import type { WorkKind } from '../../access/work/order.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import { fillCount } from '../../domain/language/count.js'
 import type { Language } from '../../domain/language/language.js'
+import type { FindName } from '../kit/person-label.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
 import { withId } from './plan-text.js'
 import { answerTexts } from './texts/answer-texts.js'
@@ -17,13 +18,14 @@ export const buildAnswerText = (
   { answered, passed }: AnswerEnd,
   answer: Answer,
   language: Language,
+  findName: FindName,
 ): string => {
   const texts = answerTexts[language]
   const kinds = [...new Set(answered.map(({ kind }) => kind))].map((kind) => wordTexts[language].work[kind])
   const people = fillCount(answered.length, commonTexts[language].people)
   return toText([
     `${texts.answered[answer]}: ${people} (${kinds.join(', ')}):`,
-    ...answered.map(({ subject }) => `  ${subject}`),
+    ...answered.map(({ subject }) => `  ${[findName(subject), subject].filter(Boolean).join('  ')}`),
     ...passed.map(({ subject, state }) =>
       texts.waitsForNone(subject, state === null ? texts.neverHandedOver : texts.state[state]),
     ),

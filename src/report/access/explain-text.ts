@@ -84,7 +84,7 @@ const reasonsOf = ({ action }: LoginExplanation): readonly AccessReason[] => {
   )
 }
 
-const toPersonWords = (person: AccessPerson, language: Language): string => {
+export const toPersonWords = (person: AccessPerson, language: Language): string => {
   const texts = explainTexts[language]
   switch (person.kind) {
     case 'employee':
@@ -111,7 +111,7 @@ const toServiceWords = (service: Service, language: Language): string => {
   return texts.service[service.state]
 }
 
-const toRuleWords = ({ picked }: LoginExplanation, language: Language): string => {
+export const toRuleWords = ({ picked }: LoginExplanation, language: Language): string => {
   if (picked === undefined) return ''
   const { rule, grant, doubt } = picked
   const texts = explainTexts[language]
@@ -148,7 +148,7 @@ const show = (address: string, values: ShownValues): string => {
   }
 }
 
-const toKnownWords = ({ known, loginAddress }: LoginExplanation, language: Language): string => {
+export const toKnownWords = ({ known, loginAddress }: LoginExplanation, language: Language): string => {
   const texts = explainTexts[language]
   const login = known?.login ?? null
   if (login === null) return texts.none

@@ -165,6 +165,7 @@ const screens: Readonly<Record<string, (language: Language) => string>> = {
           },
           answer,
           language,
+          () => undefined,
         ),
       )
       .join('\n'),

@@ -1,20 +1,25 @@
 import { Option } from 'commander'
 
-import type { Answer, AnswerEnd, AnswerTarget } from '../../../access/access-book.js'
+import type { Answer, AnswerEnd } from '../../../access/access-book.js'
 import { parseBatchName } from '../../../access/work/batch-name.js'
 import { ConfigError } from '../../../domain/errors.js'
-import type { AccessSubject } from '../../../domain/ids.js'
 import { buildAnswerText, toAnswerJson } from '../../../report/access/answer-text.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { connectionOption, jsonOption, toExamples } from '../../options/flags.js'
 import { languageOf } from '../../options/language.js'
 import { printJson, type AddCommand, type Shell } from '../../shell.js'
 import { acceptWork } from './work/accept-work.js'
-import { portalOption, selectPortal, type AccessFlags } from './access-flags.js'
-import { parseSubject } from './explain-command.js'
+import type { FindName } from '../../../report/kit/person-label.js'
+import { toAccessSubject } from '../../../domain/ids.js'
+import { lookOf } from '../../terminal/output-look.js'
+import { portalOption, selectPortal } from './access-flags.js'
+import { planLogins } from '../../../run/access/plan-logins.js'
+import { yesOption } from '../../orders/unasked.js'
+import { askAboutLogins, isAsked, refuseSeveral, type OrderFlags } from './who/ask-about-logins.js'
+import { findCovered, findTargets } from './who/answer-targets.js'
 import { withLogins, withLoginsAlone } from './with-logins.js'
 
-interface AnswerFlags extends AccessFlags {
+interface AnswerFlags extends OrderFlags {
   reason?: string
   deleted?: boolean
   /** Of `--no-open-requests`; `false` when it was given. */
@@ -23,7 +28,7 @@ interface AnswerFlags extends AccessFlags {
 }
 
 const whatMeaning =
-  'people by their ids, a batch (K7M2QX-1) or a whole hand-over (K7M2QX), as the worklist and access status name them'
+  'people, by name, employee number, AlexisHR id or Nmbrs id; a batch (K7M2QX-1) or a whole hand-over (K7M2QX), as the worklist and access status name them'
 
 const reasonOption = (): Option =>
   new Option('--reason <text>', 'why; kept as you type it, so leave personal data out')
@@ -51,6 +56,7 @@ export const addConfirmCommand: AddCommand = (parent, shell) => {
     )
     .addOption(new Option('--accept-loss', 'open change requests may be lost'))
     .addOption(reasonOption())
+    .addOption(yesOption())
     .addOption(portalOption())
     .addOption(connectionOption())
     .addOption(jsonOption())
@@ -76,6 +82,7 @@ export const addRefuseCommand: AddCommand = (parent, shell) => {
     )
     .argument('<what...>', whatMeaning)
     .addOption(reasonOption())
+    .addOption(yesOption())
     .addOption(portalOption())
     .addOption(connectionOption())
     .addOption(jsonOption())
@@ -86,14 +93,16 @@ export const addRefuseCommand: AddCommand = (parent, shell) => {
 }
 
 const confirm = (shell: Shell, what: readonly string[], flags: AnswerFlags): Promise<ExitCode> => {
-  if (flags.openRequests === false) return acceptWork(shell, toSubjects(what), 'none-open', flags)
-  if (flags.acceptLoss === true) return acceptWork(shell, toSubjects(what), 'loss-accepted', flags)
+  refuseSeveral(shell.io, flags, 'confirm', what)
+  if (flags.openRequests === false) return acceptWork(shell, refuseBatches(what), 'none-open', flags)
+  if (flags.acceptLoss === true) return acceptWork(shell, refuseBatches(what), 'loss-accepted', flags)
   return answer(shell, what, flags.deleted === true ? 'deletion-confirmed' : 'confirmed', flags)
 }
 
 const refuse = async (shell: Shell, what: readonly string[], flags: AnswerFlags): Promise<ExitCode> => {
   if ((flags.reason ?? '').trim() === '')
     throw new ConfigError(`Say why: nmbrs-sync access refuse ${what.join(' ')} --reason TEXT`)
+  refuseSeveral(shell.io, flags, 'refuse', what)
   return answer(shell, what, 'refused', flags)
 }
 
@@ -106,11 +115,14 @@ const answer = (
   // What is refused must not go out meanwhile.
   const opening = word === 'refused' ? withLoginsAlone : withLogins
   return opening(io, flags, async ({ deps, access, connection, io: shown }) => {
-    const { portal } = selectPortal(access, flags.portal)
+    const config = selectPortal(access, flags.portal)
+    const { portal } = config
     const book = await deps.store.openAccessBook(portal.portal)
+    const targets = await findTargets({ io: shown, deps, config, book }, what)
+    const [planned] = isAsked(shown, flags) ? await planLogins(deps, [config]) : []
+    if (planned !== undefined) await askAboutLogins(shown, planned, await findCovered(book, targets), word)
     const ends: AnswerEnd[] = []
-    for (const target of toTargets(what))
-      ends.push(await book.answer(target, word, flags.reason?.trim() ?? null))
+    for (const target of targets) ends.push(await book.answer(target, word, flags.reason?.trim() ?? null))
     const end = {
       answered: ends.flatMap(({ answered }) => answered),
       passed: ends.flatMap(({ passed }) => passed),
@@ -118,26 +130,24 @@ const answer = (
     if (end.answered.length === 0) throw toNothingError(what, end)
     if (flags.json === true)
       printJson(shown, { connection: connection.name, portal: portal.portal, ...toAnswerJson(end) })
-    else shown.stdout.write(buildAnswerText(end, word, languageOf(shown)))
+    else {
+      const look = lookOf(shown.stdout, shown.env)
+      const findName: FindName = (subject) =>
+        look.showNames ? planned?.people.get(toAccessSubject(subject))?.displayName : undefined
+      shown.stdout.write(buildAnswerText(end, word, languageOf(shown), findName))
+    }
     return exitCode.done
   })
 }
 
-/** People who are named one by one are answered for together. */
-const toTargets = (what: readonly string[]): readonly AnswerTarget[] => {
-  const named = what.map((typed) => parseBatchName(typed) ?? parseSubject(typed))
-  const subjects = named.filter((one): one is AccessSubject => typeof one === 'string')
-  const groups = named.filter((one) => typeof one !== 'string')
-  return subjects.length === 0 ? groups : [...groups, { subjects }]
+/** A batch is no person. A whole hand-over may be a name of six letters: it is looked for among the people. */
+const refuseBatches = (what: readonly string[]): readonly string[] => {
+  const batch = what.find((typed) => 'batch' in (parseBatchName(typed) ?? {}))
+  if (batch === undefined) return what
+  throw new ConfigError(
+    `Held work is in no batch yet, and each person is looked at alone; name the people by their ids instead of ${batch}`,
+  )
 }
-
-const toSubjects = (what: readonly string[]): readonly AccessSubject[] =>
-  what.map((typed) => {
-    if (parseBatchName(typed) === undefined) return parseSubject(typed)
-    throw new ConfigError(
-      `Held work is in no batch yet, and each person is looked at alone; name the people by their ids instead of ${typed}`,
-    )
-  })
 
 const toNothingError = (what: readonly string[], { passed }: AnswerEnd): ConfigError => {
   const states = [...new Set(passed.map(({ state }) => state ?? 'nothing was ever handed over'))]

@@ -11,6 +11,7 @@ import { planLogins } from '../../../run/access/plan-logins.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { connectionOption, jsonOption, toExamples } from '../../options/flags.js'
 import type { Io } from '../../io.js'
+import { yesOption } from '../../orders/unasked.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { printJson, type AddCommand, type Shell } from '../../shell.js'
 import { portalOption, selectPortal, type AccessFlags } from './access-flags.js'
@@ -40,6 +41,7 @@ export const addImportCommand: AddCommand = (parent, shell) => {
         'with --whole: so many known logins are gone; they are forgotten',
       ).argParser(toCount),
     )
+    .addOption(yesOption('accepted as everywhere; a list is read without a question'))
     .addOption(portalOption())
     .addOption(connectionOption())
     .addOption(jsonOption())

@@ -4,6 +4,7 @@ import { ConfigError } from '../../../../domain/errors.js'
 import { connectionOption, jsonOption, toExamples } from '../../../options/flags.js'
 import type { AddCommand } from '../../../shell.js'
 import { Option } from 'commander'
+import { yesOption } from '../../../orders/unasked.js'
 import { portalOption } from '../access-flags.js'
 import { askFor, idMeaning, reasonMeaning, type ToRequest } from './ask.js'
 
@@ -15,14 +16,15 @@ export const addResendCommand: AddCommand = (parent, shell) => {
       'Puts it on the next worklist, and follows it until it is done. The link goes to the address of the login, also when the person has another address by now. ' +
         'In a portal without such a link an administrator sets a new password; access letters writes the letter with it.',
     )
-    .argument('<id...>', idMeaning)
+    .argument('<person...>', idMeaning)
     .option('--reason <text>', reasonMeaning)
+    .addOption(yesOption())
     .addOption(portalOption())
     .addOption(connectionOption())
     .addOption(jsonOption())
     .addHelpText('after', toExamples('access resend 65f1c0ffee0000000000000a'))
-  command.action(async (ids: string[]) => {
-    shell.finish(await askFor(shell, ids, command.optsWithGlobals(), toResend))
+  command.action(async (typed: string[]) => {
+    shell.finish(await askFor(shell, { verb: 'resend', typed }, command.optsWithGlobals(), toResend))
   })
 }
 
@@ -34,14 +36,15 @@ export const addRequestCommand: AddCommand = (parent, shell) => {
       'Someone who left is on no list for bulk and gets a login only when it is asked for here; the work is then done on the screen of that employee. ' +
         'Work that was refused, or that got no answer, is handed over again only when it is asked for here. What cannot be handed over is refused at once, with what is in the way.',
     )
-    .argument('<id...>', idMeaning)
+    .argument('<person...>', idMeaning)
     .option('--reason <text>', reasonMeaning)
+    .addOption(yesOption())
     .addOption(portalOption())
     .addOption(connectionOption())
     .addOption(jsonOption())
     .addHelpText('after', toExamples('access request 65f1c0ffee0000000000000a --reason "annual statement"'))
-  command.action(async (ids: string[]) => {
-    shell.finish(await askFor(shell, ids, command.optsWithGlobals(), toRequest))
+  command.action(async (typed: string[]) => {
+    shell.finish(await askFor(shell, { verb: 'request', typed }, command.optsWithGlobals(), toRequest))
   })
 }
 
@@ -59,7 +62,7 @@ export const addRemoveCommand: AddCommand = (parent, shell) => {
         'Deleting a login of Nmbrs drops the open change requests, so it waits until you say that there are none, here or later with access confirm. ' +
         'A login that a rule gives is not deleted, because it would be made again: change the rules first.',
     )
-    .argument('<id...>', idMeaning)
+    .argument('<person...>', idMeaning)
     .addOption(
       new Option('--no-open-requests', 'you looked, and there are no open change requests').conflicts(
         'acceptLoss',
@@ -67,6 +70,7 @@ export const addRemoveCommand: AddCommand = (parent, shell) => {
     )
     .addOption(new Option('--accept-loss', 'open change requests may be lost'))
     .option('--reason <text>', reasonMeaning)
+    .addOption(yesOption())
     .addOption(portalOption())
     .addOption(connectionOption())
     .addOption(jsonOption())
@@ -74,9 +78,11 @@ export const addRemoveCommand: AddCommand = (parent, shell) => {
       'after',
       toExamples('access remove 65f1c0ffee0000000000000a --no-open-requests --reason "left in May"'),
     )
-  command.action(async (ids: string[]) => {
+  command.action(async (typed: string[]) => {
     const flags: RemoveFlags = command.optsWithGlobals()
-    shell.finish(await askFor(shell, ids, command.optsWithGlobals(), toRemove, toHow(flags)))
+    shell.finish(
+      await askFor(shell, { verb: 'remove', typed }, command.optsWithGlobals(), toRemove, toHow(flags)),
+    )
   })
 }
 
@@ -92,14 +98,15 @@ export const addRenameCommand: AddCommand = (parent, shell) => {
     .description(
       'For someone whose name has changed, in a portal where a login is known by a user name: the new user name is on the next worklist, and followed until it is done.',
     )
-    .argument('<id...>', idMeaning)
+    .argument('<person...>', idMeaning)
     .option('--reason <text>', reasonMeaning)
+    .addOption(yesOption())
     .addOption(portalOption())
     .addOption(connectionOption())
     .addOption(jsonOption())
     .addHelpText('after', toExamples('access rename 65f1c0ffee0000000000000a --portal akken-ess'))
-  command.action(async (ids: string[]) => {
-    shell.finish(await askFor(shell, ids, command.optsWithGlobals(), toRename))
+  command.action(async (typed: string[]) => {
+    shell.finish(await askFor(shell, { verb: 'rename', typed }, command.optsWithGlobals(), toRename))
   })
 }
 

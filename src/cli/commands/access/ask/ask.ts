@@ -8,17 +8,19 @@ import { planLogins } from '../../../../run/access/plan-logins.js'
 import { exitCode, type ExitCode } from '../../../exit-codes.js'
 import { languageOf } from '../../../options/language.js'
 import { printJson, type Shell } from '../../../shell.js'
-import { selectPortal, type AccessFlags } from '../access-flags.js'
-import { parseSubject } from '../explain-command.js'
+import { selectPortal } from '../access-flags.js'
+import { askAboutLogins, isAsked, refuseSeveral, type OrderFlags } from '../who/ask-about-logins.js'
+import { lookUpSubjects, subjectMeaning } from '../who/look-up-subjects.js'
 import { withLogins, type OpenedLogins } from '../with-logins.js'
 import { foreseeWork } from './foresee-work.js'
 
-interface AskFlags extends AccessFlags {
+type AskVerb = 'resend' | 'request' | 'remove' | 'rename'
+
+interface AskFlags extends OrderFlags {
   reason?: string
 }
 
-export const idMeaning =
-  'AlexisHR employee id; contact:ID for a contact; requester:KEY for someone in the configuration'
+export const idMeaning = subjectMeaning
 export const reasonMeaning = 'why; kept as you type it, so leave personal data out'
 
 /** What is asked for somebody of whom this much is known. Throws `ConfigError` when it makes no sense. */
@@ -34,22 +36,26 @@ export type ToRequest = (
  */
 export const askFor = (
   shell: Shell,
-  ids: readonly string[],
+  { verb, typed }: { verb: AskVerb; typed: readonly string[] },
   flags: AskFlags,
   toAsked: ToRequest,
   how?: Acceptance['how'],
-): Promise<ExitCode> =>
-  withLogins(shell.io, flags, async (opened) => {
+): Promise<ExitCode> => {
+  refuseSeveral(shell.io, flags, verb, typed)
+  return withLogins(shell.io, flags, async (opened) => {
     const config = selectPortal(opened.access, flags.portal)
     const [planned] = await planLogins(opened.deps, [config])
     if (planned === undefined) throw new ConfigError('There is no portal')
-    const asked = [...new Set(ids.map(parseSubject))].map((subject): AskedWork => {
+    const subjects = await lookUpSubjects(opened.io, opened.deps, [config], typed)
+    const asked = subjects.map((subject): AskedWork => {
       const request = toAsked(subject, planned.known.get(subject), config)
       return { request, work: foreseeWork(planned, request, how) }
     })
+    if (isAsked(opened.io, flags)) await askAboutLogins(opened.io, planned, subjects, verb)
     for (const one of asked) await noteAsked(planned.book, one, how, flags.reason?.trim() ?? null)
     return sayAsked(opened, config, asked, flags)
   })
+}
 
 const noteAsked = async (
   book: AccessBook,

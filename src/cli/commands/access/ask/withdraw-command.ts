@@ -5,8 +5,11 @@ import { exitCode, type ExitCode } from '../../../exit-codes.js'
 import { connectionOption, jsonOption, toExamples } from '../../../options/flags.js'
 import { languageOf } from '../../../options/language.js'
 import { printJson, type AddCommand, type Shell } from '../../../shell.js'
-import { portalOption, selectPortal, type AccessFlags } from '../access-flags.js'
-import { parseSubject } from '../explain-command.js'
+import { portalOption, selectPortal } from '../access-flags.js'
+import { planLogins } from '../../../../run/access/plan-logins.js'
+import { yesOption } from '../../../orders/unasked.js'
+import { askAboutLogins, isAsked, type OrderFlags } from '../who/ask-about-logins.js'
+import { lookUpSubjects, parseSubject } from '../who/look-up-subjects.js'
 import { withLoginsAlone } from '../with-logins.js'
 import { idMeaning } from './ask.js'
 
@@ -17,7 +20,8 @@ export const addWithdrawCommand: AddCommand = (parent, shell) => {
     .description(
       'Takes back what access resend, request, remove, rename or confirm --no-open-requests noted and what was not handed over yet.',
     )
-    .argument('<id>', idMeaning)
+    .argument('<person>', idMeaning)
+    .addOption(yesOption())
     .addOption(portalOption())
     .addOption(connectionOption())
     .addOption(jsonOption())
@@ -28,11 +32,15 @@ export const addWithdrawCommand: AddCommand = (parent, shell) => {
 }
 
 /** While a run goes on, what was asked may be going out: it cannot be taken back then. */
-const withdraw = ({ io }: Shell, id: string, flags: AccessFlags): Promise<ExitCode> =>
+const withdraw = ({ io }: Shell, id: string, flags: OrderFlags): Promise<ExitCode> =>
   withLoginsAlone(io, flags, async ({ deps, access, connection, io: shown }) => {
-    const { portal } = selectPortal(access, flags.portal)
+    const config = selectPortal(access, flags.portal)
+    const { portal } = config
     const book = await deps.store.openAccessBook(portal.portal)
-    const subject = parseSubject(id)
+    const [subject = parseSubject(id)] = await lookUpSubjects(shown, deps, [config], [id])
+    if (isAsked(shown, flags))
+      for (const planned of await planLogins(deps, [config]))
+        await askAboutLogins(shown, planned, [subject], 'withdraw')
     if (!(await book.unask(subject)))
       throw new ConfigError(
         `Nothing is asked for ${subject} that was not handed over. See where it stands: nmbrs-sync access explain ${subject}`,

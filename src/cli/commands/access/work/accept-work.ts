@@ -8,7 +8,9 @@ import { planLogins, type PlannedPortal } from '../../../../run/access/plan-logi
 import { exitCode, type ExitCode } from '../../../exit-codes.js'
 import { languageOf } from '../../../options/language.js'
 import { printJson, type Shell } from '../../../shell.js'
-import { selectPortal, type AccessFlags } from '../access-flags.js'
+import { selectPortal } from '../access-flags.js'
+import { askAboutLogins, isAsked, type OrderFlags } from '../who/ask-about-logins.js'
+import { lookUpSubjects } from '../who/look-up-subjects.js'
 import { withLogins } from '../with-logins.js'
 import { joinSentences } from '../../../../domain/language/join-sentences.js'
 
@@ -21,14 +23,17 @@ const acceptable = new Set(['open-change-requests', 'removal-needs-word'])
  */
 export const acceptWork = (
   { io }: Shell,
-  subjects: readonly AccessSubject[],
+  typed: readonly string[],
   how: Acceptance['how'],
-  flags: AccessFlags & { reason?: string },
+  flags: OrderFlags & { reason?: string },
 ): Promise<ExitCode> =>
   withLogins(io, flags, async ({ deps, access, connection, io: shown }) => {
-    const [planned] = await planLogins(deps, [selectPortal(access, flags.portal)])
+    const config = selectPortal(access, flags.portal)
+    const [planned] = await planLogins(deps, [config])
     if (planned === undefined) throw new ConfigError('There is no portal')
+    const subjects = await lookUpSubjects(shown, deps, [config], typed)
     const works = subjects.map((subject) => getWaitingWork(planned, subject))
+    if (isAsked(shown, flags)) await askAboutLogins(shown, planned, subjects, 'accepted')
     for (const { subject, work } of works)
       await planned.book.ask({ ask: 'acceptance', subject, work, how }, flags.reason?.trim() ?? null)
     if (flags.json === true) {

@@ -3,6 +3,12 @@ import type { Wording } from '../../../../../domain/language/catalogue.js'
 /** Why something about a login cannot be done as it was asked. */
 export const accessSentences: readonly Wording[] = [
   {
+    en: 'See where the logins stand: nmbrs-sync access status',
+    nl: 'Bekijk hoe het met de logins staat: nmbrs-sync access status',
+    sv: 'Se hur det står till med inloggningarna: nmbrs-sync access status',
+    da: 'Se, hvordan det står til med logins: nmbrs-sync access status',
+  },
+  {
     en: '{id} is not among the people of these portals. See who is: nmbrs-sync access status',
     nl: '{id} hoort niet bij de personen van deze portals. Bekijk wie wel: nmbrs-sync access status',
     sv: '{id} finns inte bland personerna i de här portalerna. Se vilka som gör det: nmbrs-sync access status',
