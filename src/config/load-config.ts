@@ -18,8 +18,9 @@ import { crossCheck, findWarnings } from './checks/cross-checks.js'
 import { decodeText } from '../yaml/decode-text.js'
 import { findElsewhere, type AtKey, type Lookups } from './checks/elsewhere.js'
 import { assembleDocument, type ConfigDocument } from './document/config-document.js'
-import { findInstallation, readEnvironmentOf, type ConfigNames } from './installation.js'
+import { findInstallation, readEnvironmentOf, showEnvFile, type ConfigNames } from './installation.js'
 import { findSecretFiles, findVariables, interpolate, type Interpolated } from './environment/interpolate.js'
+import { findTooLate } from './environment/too-late.js'
 import { findPortals } from './find-portals.js'
 import { findMappingFile } from './mapping-file.js'
 import { readSecretFiles } from './environment/read-environment.js'
@@ -57,7 +58,8 @@ export const loadConfig = async (names: ConfigNames): Promise<LoadedConfig> => {
   const document = await assembleDocument(yaml, { file: path, base, shown, cwd }, readText)
   const secretFiles = findSecretFiles(document.data)
   const files = await readSecretFiles(secretFiles, base)
-  const checked = checkConfig(document, interpolate(document.data, { env: environment, files }))
+  const envFile = showEnvFile(base, cwd)
+  const checked = checkConfig(document, interpolate(document.data, { env: environment, files, envFile }))
   const mappings = await findMappings(checked.context, base)
   const portals = await findPortals(checked.context, checked.file, base)
   const variables = findVariables(document.data)
@@ -66,7 +68,15 @@ export const loadConfig = async (names: ConfigNames): Promise<LoadedConfig> => {
   const beside = { file: checked.file, base, mappings: mappings.found.values(), secretFiles }
   const named = [...document.employerFiles, ...(await findNamedFiles(beside))]
   const rights = await findTooManyRights(installation, shown, cwd, named)
-  const all = [...rights, ...checked.problems, ...mappings.problems, ...portals.problems, ...elsewhere]
+  const tooLate = await findTooLate(base, env, envFile)
+  const all = [
+    ...rights,
+    ...tooLate,
+    ...checked.problems,
+    ...mappings.problems,
+    ...portals.problems,
+    ...elsewhere,
+  ]
   const problems = sortProblems(withoutDoubles(all))
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0 || checked.file === undefined) throw unusable(shown, problems)

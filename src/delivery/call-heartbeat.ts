@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream'
 
 import axios from 'axios'
 
-import { toFailureReason } from '../http/http-failure.js'
+import { findConnectProblem } from '../http/connect-problem.js'
+import { toFailureReason, type HttpFailureReason } from '../http/http-failure.js'
 import { isWorthRepeating } from '../http/retry-policy.js'
 import { DeliveryError } from './delivery-error.js'
 import { openWatchedAgents } from './watched-agents.js'
@@ -25,17 +26,23 @@ export const callHeartbeat = async (url: string, timeoutMs = usualTimeoutMs): Pr
       maxRedirects: 0,
       responseType: 'stream',
       decompress: false,
-      // Plain HTTP stays on this machine: a proxy of the environment must not see it.
-      ...(new URL(url).protocol === 'http:' && { proxy: false as const }),
+      // The agents know the proxy of the environment. Plain HTTP stays on this machine, and no proxy must see it.
+      proxy: false,
     })
     data.on('error', () => undefined).destroy()
     return status
   } catch (error) {
     const reason = toFailureReason(error)
-    const code = 'status' in reason ? `status-${reason.status}` : reason.kind
+    const code = toCode(reason)
     const passes = reason.kind === 'timeout' || isWorthRepeating(reason)
     throw new DeliveryError(code, `daemon.heartbeat was not reached (${code}); check it`, passes)
   } finally {
     agents.destroy()
   }
+}
+
+const toCode = (reason: HttpFailureReason): string => {
+  if ('status' in reason) return `status-${reason.status}`
+  const problem = reason.kind === 'unreachable' ? findConnectProblem(reason.code) : undefined
+  return problem?.code ?? reason.kind
 }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 
 import axios from 'axios'
 
+import { findConnectProblem } from '../http/connect-problem.js'
 import { toFailureReason, type HttpFailureReason } from '../http/http-failure.js'
 import { openWatchedAgents, type WatchedAgents } from './watched-agents.js'
 import { isWorthRepeating } from '../http/retry-policy.js'
@@ -68,8 +69,8 @@ const post = async (
     responseType: 'stream',
     decompress: false,
     transformRequest: (text: unknown) => text,
-    // Plain HTTP stays on this machine: a proxy of the environment must not see it.
-    ...(new URL(url).protocol === 'http:' && { proxy: false as const }),
+    // The agents know the proxy of the environment. Plain HTTP stays on this machine, and no proxy must see it.
+    proxy: false,
   })
   data.on('error', () => undefined).destroy()
   return status
@@ -97,8 +98,12 @@ const toMessage = (reason: HttpFailureReason, setting: string): string => {
       return `the webhook answered with status ${reason.status}, which sends us elsewhere; put the final address in ${setting}.url`
     case 'timeout':
       return 'the webhook did not answer in time'
-    case 'unreachable':
-      return `the webhook cannot be reached (${reason.code}); check ${setting}.url`
+    case 'unreachable': {
+      const problem = findConnectProblem(reason.code)
+      return problem === undefined
+        ? `the webhook cannot be reached (${reason.code}); check ${setting}.url`
+        : `the webhook cannot be reached: ${problem.title} (${reason.code}). ${problem.remedy}`
+    }
     case 'too-large':
     case 'truncated':
     case 'not-json':

@@ -1,9 +1,10 @@
 import { Agent as HttpAgent } from 'node:http'
-import { Agent as HttpsAgent } from 'node:https'
+import type { Agent as HttpsAgent } from 'node:https'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 
 import { strictTls } from '../http/keep-alive-agents.js'
+import { ProxyingAgent } from '../http/proxy/proxying-agent.js'
 
 /** Agents for one message, which know whether anything of it can have left. */
 export interface WatchedAgents {
@@ -15,15 +16,25 @@ export interface WatchedAgents {
   destroy: () => void
 }
 
+/** A message has a time limit of its own, which is no longer. */
+const connectTimeoutMs = 10_000
+
 export const openWatchedAgents = (): WatchedAgents => {
   let reached = false
   const http = new HttpAgent()
-  const https = new HttpsAgent(strictTls)
+  const https = new ProxyingAgent({ ...strictTls, connectTimeoutMs })
   const watch = (agent: HttpAgent, event: 'connect' | 'secureConnect'): void => {
     const create = agent.createConnection.bind(agent)
+    const listen = (socket: Duplex | null | undefined): void => {
+      ;(socket as Socket | null | undefined)?.once(event, () => (reached = true))
+    }
     agent.createConnection = (options, done): Duplex | null | undefined => {
-      const socket = create(options, done)
-      ;(socket as Socket | undefined)?.once(event, () => (reached = true))
+      // Through a proxy the connection comes later.
+      const socket = create(options, (error, late) => {
+        if (error === null) listen(late)
+        done?.(error, late)
+      })
+      listen(socket)
       return socket
     }
   }

@@ -1,5 +1,7 @@
 import { Agent as HttpAgent } from 'node:http'
-import { Agent as HttpsAgent } from 'node:https'
+import type { Agent as HttpsAgent } from 'node:https'
+
+import { ProxyingAgent } from './proxy/proxying-agent.js'
 
 export interface KeepAliveAgents {
   http: HttpAgent
@@ -20,7 +22,7 @@ const defaultConnectTimeoutMs = 10_000
 /** The environment (`NODE_TLS_REJECT_UNAUTHORIZED`) does not switch off that certificates are looked at: salaries and tokens pass here. */
 export const strictTls = { rejectUnauthorized: true } as const
 
-/** Agents that keep connections open between calls, so that a call does not pay for a new TLS handshake. */
+/** Agents that keep connections open between calls, so that a call does not pay for a new TLS handshake. Over TLS they take the proxy of the environment. */
 export const createKeepAliveAgents = (options: KeepAliveOptions = {}): KeepAliveAgents => {
   // Node applies an agent's time-out while a socket connects; the request's own time-out takes over after that.
   const settings = {
@@ -29,7 +31,7 @@ export const createKeepAliveAgents = (options: KeepAliveOptions = {}): KeepAlive
     maxSockets: options.maxSockets ?? Infinity,
   }
   const http = new HttpAgent(settings)
-  const https = new HttpsAgent({ ...settings, ...strictTls })
+  const https = new ProxyingAgent({ ...settings, ...strictTls, connectTimeoutMs: settings.timeout })
   return {
     http,
     https,

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
+import { findConnectProblem } from './connect-problem.js'
 import type { HttpFailureReason } from './http-failure.js'
 import { parseRetryAfter } from './retry-after.js'
 
@@ -47,7 +48,7 @@ export const isWorthRepeating = (reason: HttpFailureReason): boolean => {
     case 'truncated':
       return true
     case 'unreachable':
-      return passingCodes.has(reason.code)
+      return findConnectProblem(reason.code)?.retryable ?? passingCodes.has(reason.code)
     case 'redirect':
     case 'not-json':
     case 'not-utf8':

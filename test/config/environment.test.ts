@@ -127,7 +127,11 @@ describe('a text that is meant to the letter', () => {
   it.each(['Bakker ${B.V.}', '$${x}', 'a$b', '${NMBRS_TOKEN}', '$$$${', 'plain'])(
     'comes back as it was: %s',
     (text) => {
-      const { data, flaws } = interpolate(toLiteral(text), { env: { NMBRS_TOKEN: 'x' }, files: new Map() })
+      const { data, flaws } = interpolate(toLiteral(text), {
+        env: { NMBRS_TOKEN: 'x' },
+        files: new Map(),
+        envFile: '.env',
+      })
 
       expect(flaws).toEqual([])
       expect(data).toBe(text)

@@ -8,6 +8,7 @@ import type { StateDatabase } from '../../state/open-state-database.js'
 import { openState, type Workspace } from '../compose/compose.js'
 import type { Releases } from '../compose/releases.js'
 import { shortenPath } from '../../config/shorten-path.js'
+import { showProxy } from '../../http/proxy/find-proxy.js'
 import { fail, ok, runCheck, warn, type Found } from './run-check.js'
 
 /** What all connections share: the configuration, the state file, the key file and the clock. */
@@ -24,7 +25,7 @@ export const checkInstallation = async (
     opened.state === undefined ? [] : [await checkRecord(opened.state)],
   )
   const clock = await runCheck('clock', () => checkClock(workspace, opened.state))
-  return [...checkConfiguration(workspace), ...state, ...record, ...clock]
+  return [...checkConfiguration(workspace), ...checkProxy(), ...state, ...record, ...clock]
 }
 
 const checkConfiguration = ({ file, surroundings, warnings }: Workspace): Found[] => [
@@ -33,6 +34,16 @@ const checkConfiguration = ({ file, surroundings, warnings }: Workspace): Found[
     warn('configuration', `line ${line}, ${key}: expected ${expected}, found ${found}`, 'correct it there'),
   ),
 ]
+
+/** Nothing to say where the environment names none. */
+const checkProxy = (): Found[] => {
+  try {
+    const proxy = showProxy()
+    return proxy === undefined ? [] : [ok('proxy', `${proxy}, except for hosts in NO_PROXY`)]
+  } catch {
+    return [fail('proxy', 'HTTPS_PROXY is not the address of a proxy', 'set it to http://PROXY:PORT')]
+  }
+}
 
 const toStateFindings = async (
   { surroundings, config }: Workspace,

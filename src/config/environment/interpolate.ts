@@ -6,6 +6,8 @@ export interface PlaceholderSources {
   env: Readonly<Record<string, string | undefined>>
   /** Contents of the files that `findSecretFiles` named; `undefined` for one that could not be read. */
   files: ReadonlyMap<string, string | undefined>
+  /** The `.env` that was looked into, as it is shown. */
+  envFile: string
 }
 
 /** Data with its placeholders filled in. */
@@ -87,7 +89,7 @@ const show = (content: string): string => `\${${content.replace(/:-.*$/s, '')}}`
 
 const unclosed: Remark = { expected: 'a } after ${, or $${ for a literal ${', found: 'no }' }
 
-const fill = (content: string, { env, files }: PlaceholderSources): string | Remark => {
+const fill = (content: string, { env, files, envFile }: PlaceholderSources): string | Remark => {
   if (content.startsWith(filePrefix)) {
     const file = content.slice(filePrefix.length)
     // A file written by an editor or by echo ends in a newline that is not part of the secret.
@@ -104,5 +106,5 @@ const fill = (content: string, { env, files }: PlaceholderSources): string | Rem
     return { expected: '${NAME}, ${NAME:-default} or ${file:/path}', found: show(content) }
   const value = env[name] ?? ''
   if (value !== '') return value
-  return parts?.[2] ?? { expected: `${name} in the environment or in .env`, found: 'not set' }
+  return parts?.[2] ?? { expected: `${name} in the environment or in ${envFile}`, found: 'not set' }
 }

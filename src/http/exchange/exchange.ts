@@ -56,6 +56,8 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
     maxRedirects: 0,
     httpAgent: agents.http,
     httpsAgent: agents.https,
+    // The agents know the proxy of the environment. Plain HTTP stays on this machine, and no proxy must see it.
+    proxy: false,
     adapter: attempts.send,
     // As bytes: axios would replace what is not UTF-8.
     responseType: 'arraybuffer',
@@ -68,12 +70,9 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
 
   const sendOut = async (request: HttpRequest, departure: Departure | undefined): Promise<HttpAnswer> => {
     const { method, url, headers, body } = request
-    // Plain HTTP stays on this machine: a proxy of the environment must not see it.
-    const proxy = new URL(url).protocol === 'http:' ? { proxy: false as const } : {}
     const transport = departure === undefined ? {} : { transport: departure.transport }
     const response = await instance.request<unknown>({
       ...{ method, url, headers: { ...headers } },
-      ...proxy,
       ...transport,
       ...(body !== undefined && { data: body }),
     })

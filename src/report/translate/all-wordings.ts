@@ -16,6 +16,7 @@ import { limitSentences } from './texts/sentences/limit-sentences.js'
 import { nmbrsCallSentences } from './texts/sentences/nmbrs/nmbrs-call-sentences.js'
 import { nmbrsFaultSentences } from './texts/sentences/nmbrs/nmbrs-fault-sentences.js'
 import { nmbrsRemedySentences } from './texts/sentences/nmbrs/nmbrs-remedy-sentences.js'
+import { networkSentences } from './texts/sentences/network-sentences.js'
 import { noticeSentences } from './texts/sentences/notice-sentences.js'
 import { runSentences } from './texts/sentences/run-sentences.js'
 import { sourceSentences } from './texts/sentences/source-sentences.js'
@@ -82,6 +83,7 @@ export const allWordings: readonly Wording[] = [
   ...nmbrsCallSentences,
   ...nmbrsFaultSentences,
   ...nmbrsRemedySentences,
+  ...networkSentences,
   ...runSentences,
   ...byHandSentences,
   ...accessSentences,

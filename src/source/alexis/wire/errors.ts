@@ -1,4 +1,5 @@
 import { AbortError, AuthError, RemoteError } from '../../../domain/errors.js'
+import { findConnectProblem } from '../../../http/connect-problem.js'
 import type { HttpFailureReason } from '../../../http/http-failure.js'
 
 interface Explanation {
@@ -87,13 +88,16 @@ const explain = (reason: Exclude<HttpFailureReason, { kind: 'closed' }>): Explan
           'Run again later. If it stays like this, look at the status page of AlexisHR and at the network.',
         retryable: true,
       }
-    case 'unreachable':
+    case 'unreachable': {
+      const problem = findConnectProblem(reason.code)
+      if (problem !== undefined) return { ...problem, message: `${problem.title} (${reason.code})` }
       return {
         code: 'unreachable',
         message: `cannot be reached (${reason.code})`,
-        remedy: `Check the network, the firewall and the certificate store of this machine; ${baseUrlHint}`,
+        remedy: `Check the network and the firewall of this machine; ${baseUrlHint}`,
         retryable: true,
       }
+    }
     case 'not-json':
       return {
         code: 'not-json',

@@ -1,8 +1,7 @@
 import type { RemoteError } from '../../../domain/errors.js'
 import type { HttpFailure } from '../../../http/http-failure.js'
+import { findConnectError } from '../../connect-error.js'
 import { createRestError } from './rest-error.js'
-
-const ofCertificate = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)/
 
 const overran = new WeakSet<Error>()
 
@@ -20,9 +19,10 @@ export const toNetworkError = ({ reason, left }: HttpFailure, operation: string)
       return error
     }
     case 'unreachable': {
-      const lost = left ? 'connection-lost' : 'unreachable'
-      const code = ofCertificate.test(reason.code) ? 'certificate-refused' : lost
-      return createRestError(code, operation, { status: reason.code })
+      const code = left ? 'connection-lost' : 'unreachable'
+      return (
+        findConnectError(reason.code, operation) ?? createRestError(code, operation, { status: reason.code })
+      )
     }
     case 'too-large':
       return createRestError('answer-too-large', operation)

@@ -32,10 +32,6 @@ const perhaps = (title: string, remedy: string, retryable: boolean): Meaning => 
  */
 const meanings = {
   unreachable: { title: 'no connection could be made', carried: 'no', retryable: true, remedy: runAgain },
-  'certificate-refused': surely(
-    'the certificate of the host is not trusted',
-    'Check nmbrs.rest.host in the configuration and the certificates of this machine',
-  ),
   'rate-limited': {
     title: 'too many calls',
     carried: 'no',

@@ -1,4 +1,5 @@
 import { AuthError, RemoteError } from '../../../domain/errors.js'
+import { findConnectError } from '../../connect-error.js'
 
 const toLogin = (connection: string): string => `nmbrs-sync auth login --connection ${connection}`
 
@@ -29,6 +30,7 @@ export const clientRefused = (): AuthError =>
 
 /** No token can be had at the moment. No call was made with it, so nothing was carried out. */
 export const identityFailed = (code: string): RemoteError =>
+  findConnectError(code, 'requestToken') ??
   new RemoteError(`Nmbrs identity service: no access token could be had (${code})`, {
     remote: 'nmbrs',
     operation: 'requestToken',

@@ -93,6 +93,8 @@ const concernsEveryCall = (error: unknown): boolean => {
   if (error instanceof AuthError) return findFaultNumber(error) === '1001'
   return (
     error instanceof RemoteError &&
-    ['unreachable', 'certificate-refused', 'redirected'].includes(error.facts.code)
+    ['unreachable', 'certificate-refused', 'proxy-login', 'proxy-failed', 'redirected'].includes(
+      error.facts.code,
+    )
   )
 }

@@ -1,11 +1,10 @@
 import { types } from 'node:util'
 import { AbortError, AuthError, InternalError, RemoteError } from '../../../domain/errors.js'
+import { findConnectError } from '../../connect-error.js'
 import { createCallError, type CallErrorCode } from '../wire/call-error.js'
 
 /** Errors of Node that come before the request has left. */
 const beforeSending: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
-
-const ofCertificate = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)/
 
 /** Who broke the call off, if it was us. */
 export interface BrokenOff {
@@ -28,7 +27,10 @@ export const toCallError = (error: unknown, operation: string, by: BrokenOff): E
     return new InternalError(
       `${operation} failed in reading its answer: ${types.isNativeError(error) ? error.name : typeof error}`,
     )
-  return createCallError(toCode(code, findText(error, 'syscall'), by.left), operation, { status: code })
+  return (
+    findConnectError(code, operation) ??
+    createCallError(toCode(code, findText(error, 'syscall'), by.left), operation, { status: code })
+  )
 }
 
 const isOurs = (error: unknown): error is Error =>
@@ -39,7 +41,6 @@ const isOurs = (error: unknown): error is Error =>
 
 const toCode = (code: string, syscall: string | undefined, left: boolean): CallErrorCode => {
   if (beforeSending.has(code) || syscall === 'connect' || syscall === 'getaddrinfo') return 'unreachable'
-  if (ofCertificate.test(code)) return 'certificate-refused'
   if (!left) return 'unreachable'
   // Not compressed as announced.
   if (code.startsWith('Z_')) return 'not-soap'

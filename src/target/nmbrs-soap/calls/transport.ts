@@ -133,8 +133,8 @@ const ownHeaders = { accept: 'text/xml', 'accept-encoding': 'gzip, deflate', 'us
 
 /**
  * Opens a request, of which nothing has left yet. Node's own client, because thousands of small calls go through here and a general HTTP library
- * costs as much as the rest of a call. No redirect is followed: the token stays with the host it was made for. No proxy of the environment
- * is used.
+ * costs as much as the rest of a call. No redirect is followed: the token stays with the host it was made for. The agents know the
+ * proxy of the environment.
  */
 const open = ({ url, headers, xml }: SoapRequest, agents: KeepAliveAgents): ClientRequest => {
   const isSecure = url.startsWith('https:')

@@ -11,12 +11,6 @@ const report = 'Report the call; the Nmbrs contract may have changed'
  */
 const meanings = {
   unreachable: { title: 'no connection could be made', carried: 'no', retryable: true, remedy: runAgain },
-  'certificate-refused': {
-    title: 'the certificate of the host is not trusted',
-    carried: 'no',
-    retryable: false,
-    remedy: 'Check the Nmbrs host in the configuration and the certificates of this machine',
-  },
   'rate-limited': {
     title: 'too many calls',
     carried: 'no',

@@ -43,7 +43,10 @@ export const askAlexisAccount = (asking: Asking): Promise<AlexisAccount> =>
   })
 
 const ofToken = new Set(['unauthorised', 'forbidden'])
-const ofAddress = new Set(['unreachable', 'not-found', 'redirected', 'not-json', 'unexpected-shape'])
+const ofAddress = new Set([
+  ...['unreachable', 'not-found', 'redirected', 'not-json', 'unexpected-shape'],
+  ...['certificate-refused', 'proxy-login', 'proxy-failed'],
+])
 
 const blame = (code: string): { steps: readonly string[] } | undefined => {
   if (ofToken.has(code)) return { steps: ['token'] }

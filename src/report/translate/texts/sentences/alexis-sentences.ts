@@ -153,10 +153,10 @@ export const alexisSentences: readonly Wording[] = [
     da: 'Prøv igen senere. Hvis det bliver ved, så se på proxyservere mellem her og AlexisHR.',
   },
   {
-    en: 'Check the network, the firewall and the certificate store of this machine; {check}',
-    nl: 'Controleer het netwerk, de firewall en de certificaten van deze machine; {check}',
-    sv: 'Kontrollera nätverket, brandväggen och maskinens certifikat; {check}',
-    da: 'Kontrollér netværket, firewallen og maskinens certifikater; {check}',
+    en: 'Check the network and the firewall of this machine; {check}',
+    nl: 'Controleer het netwerk en de firewall van deze machine; {check}',
+    sv: 'Kontrollera maskinens nätverk och brandvägg; {check}',
+    da: 'Kontrollér maskinens netværk og firewall; {check}',
   },
   {
     en: 'Something between here and AlexisHR may answer in its place; {check}',

@@ -1,15 +1,20 @@
 import { AuthError, RemoteError } from '../../../../domain/errors.js'
 import type { FailureReason, NotTestedReason } from '../../../../onboarding/check/call-result.js'
 import type { ProbeAnswer } from '../../../../onboarding/check/prober.js'
+import type { ConnectProblem } from '../../../../http/connect-problem.js'
 import type { CallErrorCode } from '../../wire/call-error.js'
 import { findFaultNumber } from '../../wire/faults.js'
 
 export type NoAnswer = Exclude<ProbeAnswer, { answer: 'accepted' }>
 
 /** What kept a call from an answer that says something about rights. */
-const reasonsByCode: Readonly<Partial<Record<CallErrorCode | 'request-refused', FailureReason>>> = {
+const reasonsByCode: Readonly<
+  Partial<Record<CallErrorCode | ConnectProblem['code'] | 'request-refused', FailureReason>>
+> = {
   unreachable: 'unreachable',
   'certificate-refused': 'unreachable',
+  'proxy-login': 'unreachable',
+  'proxy-failed': 'unreachable',
   redirected: 'unreachable',
   'connection-lost': 'unreachable',
   closed: 'unreachable',

@@ -63,6 +63,12 @@ export const deliverySentences: readonly Wording[] = [
     da: 'webhooken kan ikke nås ({code}); kontrollér {setting}',
   },
   {
+    en: 'the webhook cannot be reached: {why} ({code}). {remedy}',
+    nl: 'de webhook is niet bereikbaar: {why} ({code}). {remedy}',
+    sv: 'webhooken går inte att nå: {why} ({code}). {remedy}',
+    da: 'webhooken kan ikke nås: {why} ({code}). {remedy}',
+  },
+  {
     en: 'the answer of the webhook cannot be read',
     nl: 'het antwoord van de webhook is niet te lezen',
     sv: 'webhookens svar går inte att läsa',

@@ -27,12 +27,6 @@ export const nmbrsCallSentences: readonly Wording[] = [
     da: 'der kunne ikke oprettes forbindelse',
   },
   {
-    en: 'the certificate of the host is not trusted',
-    nl: 'het certificaat van de host wordt niet vertrouwd',
-    sv: 'värdens certifikat är inte betrott',
-    da: 'værtens certifikat er ikke betroet',
-  },
-  {
     en: 'too many calls',
     nl: 'te veel calls',
     sv: 'för många anrop',

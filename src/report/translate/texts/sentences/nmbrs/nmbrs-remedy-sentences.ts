@@ -39,18 +39,6 @@ export const nmbrsRemedySentences: readonly Wording[] = [
     da: 'Meld kaldet; REST-kontrakten for Nmbrs er måske ændret',
   },
   {
-    en: 'Check the Nmbrs host in the configuration and the certificates of this machine',
-    nl: 'Controleer de host van Nmbrs in de configuratie en de certificaten van deze machine',
-    sv: 'Kontrollera Nmbrs-värden i konfigurationen och maskinens certifikat',
-    da: 'Kontrollér Nmbrs-værten i konfigurationen og maskinens certifikater',
-  },
-  {
-    en: 'Check nmbrs.rest.host in the configuration and the certificates of this machine',
-    nl: 'Controleer nmbrs.rest.host in de configuratie en de certificaten van deze machine',
-    sv: 'Kontrollera nmbrs.rest.host i konfigurationen och maskinens certifikat',
-    da: 'Kontrollér nmbrs.rest.host i konfigurationen og maskinens certifikater',
-  },
-  {
     en: 'Lower maxCallsPerSecond',
     nl: 'Verlaag maxCallsPerSecond',
     sv: 'Sänk maxCallsPerSecond',
