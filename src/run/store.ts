@@ -107,8 +107,8 @@ export interface HoldBook {
   /** Stores those of the changes that no open hold stands for. */
   openHolds(wanted: readonly NewHold[]): Promise<void>
   closeHolds(gone: readonly GoneHold[]): Promise<void>
-  /** Adds what somebody decided and gives the hold as it is then. Throws `ConfigError` when there is no open hold of that id. */
-  addHoldWord(id: HoldId, word: Omit<HoldWord, 'at'>): Promise<Hold>
+  /** Adds what the store's actor decided and gives the hold as it is then. Throws `ConfigError` when there is no open hold of that id. */
+  addHoldWord(id: HoldId, word: Pick<HoldWord, 'word' | 'reason'>): Promise<Hold>
 }
 
 /** Account digests by company and employee. */

@@ -26,8 +26,7 @@ const withHold = async (world: World, word?: 'release' | 'reject'): Promise<void
   world.source.edit('a1', { 'employee.bankAccount.iban': anIban(2) })
   await world.run()
   if (word === undefined) return
-  for (const { id } of await world.deps.store.holds.readHolds())
-    await world.deps.store.holds.addHoldWord(id, { word, actor: 'fatma', reason: 'asked' })
+  await world.say(word)
 }
 
 const holds = async ({ deps }: World): Promise<string[]> =>

@@ -19,8 +19,7 @@ const withWord = async (world: World, word: 'release' | 'reject'): Promise<void>
   await world.run()
   world.source.edit('a1', { 'employee.bankAccount.iban': anIban(2) })
   await world.run()
-  for (const { id } of await world.deps.store.holds.readHolds())
-    await world.deps.store.holds.addHoldWord(id, { word, actor: 'fatma', reason: 'asked' })
+  await world.say(word)
 }
 
 describe('a link that is ended by hand', () => {

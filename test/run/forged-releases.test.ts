@@ -32,11 +32,6 @@ const addWord = (word: 'release' | 'reject', actor: string): string =>
   `INSERT INTO hold_word (hold_id, word, actor, reason, at)
      SELECT id, '${word}', '${actor}', 'asked', opened_at FROM hold WHERE closed_at IS NULL;`
 
-const sayBy = async (world: World, word: 'release' | 'reject', actor: string): Promise<void> => {
-  for (const { id } of await world.deps.store.holds.readHolds())
-    await world.deps.store.holds.addHoldWord(id, { word, actor, reason: 'asked' })
-}
-
 const expectHeld = async (world: World): Promise<void> => {
   const end = await world.run()
   expect(end.document.changes.map(({ outcome }) => outcome)).not.toContain('applied')
@@ -78,7 +73,7 @@ describe('a word that other hands put into the state file', () => {
     await withWorld(async (world) => {
       world.deps.settings = { ...world.deps.settings, holds: { ...defaultHoldSettings, releasers: 2 } }
       await waiting(world)
-      await sayBy(world, 'release', 'fatma')
+      await world.say('release', 'fatma')
 
       await tamper(world, addWord('release', 'joost'))
       await tamper(
@@ -88,7 +83,7 @@ describe('a word that other hands put into the state file', () => {
       )
       await expectHeld(world)
 
-      await sayBy(world, 'release', 'joost')
+      await world.say('release', 'joost')
       await world.run()
       expect(ibans(world)).toEqual([anIban(2)])
     })
@@ -101,7 +96,7 @@ describe('a word that other hands put into the state file', () => {
   ])('counts for nothing when it was made %s', async (_what, statements) => {
     await withWorld(async (world) => {
       await waiting(world)
-      await sayBy(world, 'reject', 'fatma')
+      await world.say('reject', 'fatma')
 
       await tamper(world, statements)
 
@@ -112,7 +107,7 @@ describe('a word that other hands put into the state file', () => {
   it('does not release a change by moving a true release to it', async () => {
     await withWorld(async (world) => {
       await waiting(world)
-      await sayBy(world, 'release', 'fatma')
+      await world.say('release', 'fatma')
       const [released] = await world.deps.store.holds.readHolds()
       world.source.edit('a1', { 'employee.bankAccount.iban': anIban(3) })
       await world.run({ mode: 'plan' })
@@ -132,11 +127,11 @@ describe('a word that other hands put into the state file', () => {
   it('does not make a used release count again by opening its hold', async () => {
     await withWorld(async (world) => {
       await waiting(world)
-      await sayBy(world, 'release', 'fatma')
+      await world.say('release', 'fatma')
       await world.run()
       world.source.edit('a1', { 'employee.bankAccount.iban': anIban(1) })
       await world.run()
-      await sayBy(world, 'release', 'fatma')
+      await world.say('release', 'fatma')
       await world.run()
       expect(ibans(world)).toEqual([anIban(1)])
 
@@ -150,13 +145,13 @@ describe('a word that other hands put into the state file', () => {
   it('does not bring a release back by taking the refusal after it away', async () => {
     await withWorld(async (world) => {
       await waiting(world)
-      await sayBy(world, 'release', 'fatma')
-      await sayBy(world, 'reject', 'joost')
+      await world.say('release', 'fatma')
+      await world.say('reject', 'joost')
 
       await tamper(world, "DELETE FROM hold_word WHERE word = 'reject'")
 
       await expectHeld(world)
-      await sayBy(world, 'release', 'fatma')
+      await world.say('release', 'fatma')
       await world.run()
       expect(ibans(world)).toEqual([anIban(2)])
     })
@@ -165,7 +160,7 @@ describe('a word that other hands put into the state file', () => {
   it('does not keep a release from running out', async () => {
     await withWorld(async (world) => {
       await waiting(world)
-      await sayBy(world, 'release', 'fatma')
+      await world.say('release', 'fatma')
       world.deps.now = () => Date.UTC(2027, 11, 24, 8)
 
       await tamper(world, "UPDATE hold SET sending_at = '2026-11-22T08:10:00.000Z', sending_seal = digest")
@@ -190,7 +185,7 @@ describe('a word that other hands put into the state file', () => {
     })
     await withWorld(async (world) => {
       await waiting(world)
-      await sayBy(world, 'reject', 'fatma')
+      await world.say('reject', 'fatma')
 
       await fc.assert(
         fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 4 }), async (rows) => {

@@ -138,8 +138,8 @@ describe('a rejected bank account', () => {
   it('is left out, and waits for nobody', async () => {
     await withWorld(async (world) => {
       await changed(world)
-      const { id } = await onlyHold(world)
-      await world.deps.store.holds.addHoldWord(id, { word: 'reject', actor: 'bram', reason: 'not hers' })
+      await onlyHold(world)
+      await world.say('reject', 'bram')
 
       const end = await world.run()
 
@@ -153,8 +153,8 @@ describe('a rejected bank account', () => {
   it('asks anew for another value, and is sent once the word is taken back', async () => {
     await withWorld(async (world) => {
       await changed(world)
-      const { id } = await onlyHold(world)
-      await world.deps.store.holds.addHoldWord(id, { word: 'reject', actor: 'bram', reason: 'not hers' })
+      await onlyHold(world)
+      await world.say('reject', 'bram')
       world.source.edit('a1', { 'employee.bankAccount.iban': anIban(3) })
       const other = await world.run()
       await world.release('bram')
@@ -248,10 +248,10 @@ describe('a plan in a file', () => {
   it('made while a release counted sends nothing after it was taken back', async () => {
     await withWorld(async (world) => {
       await changed(world)
-      const { id } = await onlyHold(world)
+      await onlyHold(world)
       await world.release()
       const { savedPlan } = await world.run({ mode: 'plan' })
-      await world.deps.store.holds.addHoldWord(id, { word: 'reject', actor: 'bram', reason: 'not hers' })
+      await world.say('reject', 'bram')
 
       const end = await world.run({ savedPlan: savedPlan! })
 
@@ -265,10 +265,10 @@ describe('a word that is said while a run goes on', () => {
   it('is heard by the write that has not gone out yet', async () => {
     await withWorld(async (world) => {
       await changed(world)
-      const { id } = await onlyHold(world)
+      await onlyHold(world)
       await world.release()
       const confirm = async (): Promise<boolean> => {
-        await world.deps.store.holds.addHoldWord(id, { word: 'reject', actor: 'bram', reason: 'not hers' })
+        await world.say('reject', 'bram')
         return true
       }
 

@@ -68,10 +68,7 @@ const inStep = async (
   expect(end.document.run.result).toBe('ok')
 }
 
-const reject = async (world: World): Promise<void> => {
-  for (const { id } of await world.deps.store.holds.readHolds())
-    await world.deps.store.holds.addHoldWord(id, { word: 'reject', actor: 'fatma', reason: 'a call name' })
-}
+const reject = (world: World): Promise<void> => world.say('reject')
 
 describe('the first contact of a person whom a rule connected', () => {
   it('holds a first name that differs, and sends the rest with the name of payroll in place', async () => {

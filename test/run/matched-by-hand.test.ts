@@ -68,7 +68,7 @@ describe('the first contact of a pair that was connected by hand', () => {
 
       const [hold] = await world.deps.store.holds.readHolds()
       if (hold === undefined) throw new Error('nothing is held')
-      await world.deps.store.holds.addHoldWord(hold.id, { word: 'release', actor: 'fatma', reason: 'seen' })
+      await world.deps.store.holds.addHoldWord(hold.id, { word: 'release', reason: 'seen' })
       expect((await world.run()).document.run.result).toBe('ok')
       expect(held(world).FirstName).not.toBe('Eleonora')
     })

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 
 import { composeIBAN } from 'ibantools'
 
+import { byHand } from '../../src/domain/audit/act.js'
+import type { Actor } from '../../src/domain/audit/actor.js'
+import type { HoldWord } from '../../src/domain/hold/hold.js'
 import { silentLog } from '../../src/domain/log.js'
 import { addDays } from '../../src/domain/date/plain-date.js'
 import {
@@ -26,7 +29,7 @@ import type {
   UnreadableRecord,
 } from '../../src/source/port.js'
 import { openStateDatabase, type StateDatabase } from '../../src/state/open-state-database.js'
-import { companyId, defaultMatchRules, sourceCompanyId, asTester } from './builders.js'
+import { asTester, companyId, defaultMatchRules, sourceCompanyId } from './builders.js'
 import { noLimits } from './limits.js'
 import { defaultHoldSettings } from './hold-builders.js'
 import { InMemoryTarget } from './in-memory-target.js'
@@ -175,6 +178,8 @@ export interface World {
   state: StateDatabase
   deps: RunDeps
   run: (differs?: Partial<RunOptions>) => Promise<RunEnd>
+  /** Says a word about everything that waits, as one person. */
+  say: (word: HoldWord['word'], actor?: string) => Promise<void>
   /** Releases everything that waits, as one person. */
   release: (actor?: string) => Promise<void>
   close: () => Promise<void>
@@ -236,16 +241,16 @@ export const openWorld = async (settings: Partial<RunDeps['settings']> = {}): Pr
       ...differs,
     })
   }
-  const release = async (actor = 'fatma'): Promise<void> => {
-    for (const { id } of await deps.store.holds.readHolds()) {
-      await deps.store.holds.addHoldWord(id, { word: 'release', actor, reason: 'asked' })
-    }
+  const say: World['say'] = async (word, actor = 'fatma') => {
+    const { holds } = state.store('acme', byHand(actor as Actor))
+    for (const { id } of await holds.readHolds()) await holds.addHoldWord(id, { word, reason: 'asked' })
   }
+  const release: World['release'] = (actor) => say('release', actor)
   const close = async (): Promise<void> => {
     await state.close()
     rmSync(folder, { recursive: true })
   }
-  return { source, target, state, deps, run, release, close }
+  return { source, target, state, deps, run, say, release, close }
 }
 
 /** Opens a world for one test and closes it whatever happens. */

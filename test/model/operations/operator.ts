@@ -34,9 +34,7 @@ const decideHold = (word: 'release' | 'reject', weight: number): Command => ({
       if (word === 'release' && shown === undefined) return undefined
       // Nor the names of somebody else.
       if (word === 'release' && isOfAnother(play, hold.subject, hold.targetId)) return undefined
-      await play.world.command(({ store }) =>
-        store.holds.addHoldWord(hold.id, { word, actor: 'fatma', reason: 'asked' }),
-      )
+      await play.world.command(({ store }) => store.holds.addHoldWord(hold.id, { word, reason: 'asked' }))
       if (word === 'release' && shown?.change.kind === 'update') {
         for (const [field, value] of Object.entries(shown.change.after)) {
           play.model.approved.add(toApproval(hold.subject, hold.section, field, value))

@@ -122,8 +122,7 @@ describe('a creation', () => {
     await withWorld(async (world) => {
       says(world, dates('2013-11-03'))
       await world.run()
-      for (const { id } of await world.deps.store.holds.readHolds())
-        await world.deps.store.holds.addHoldWord(id, { word: 'reject', actor: 'fatma', reason: 'no' })
+      await world.say('reject')
 
       const end = await world.run()
 

@@ -140,8 +140,7 @@ export const sayWords = async (
   if (missing !== undefined)
     throw new ConfigError(`There is no hold ${missing} that waits; nothing was decided`)
   const decided: Hold[] = []
-  for (const id of holds)
-    decided.push(await store.holds.addHoldWord(id, { word, actor: workspace.actor, reason }))
+  for (const id of holds) decided.push(await store.holds.addHoldWord(id, { word, reason }))
   if (flags.json === true) {
     const documents = decided.map((hold) => toHoldJson(hold, context))
     const said = isOne ? { hold: documents[0] } : { holds: documents }

@@ -85,7 +85,7 @@ const reviewConnection = (
       if (word === 'skip') counts.left += 1
       else {
         const reason = givenReason(flags) ?? (await askReason(io, languageOf(io)))
-        await holds.addHoldWord(one.hold.id, { word, actor, reason })
+        await holds.addHoldWord(one.hold.id, { word, reason })
         counts[word] += 1
       }
     }

@@ -162,7 +162,7 @@ const createWordWriter = (context: ConnectionContext, digest: DigestValue) => {
     // As the database gives them back, so that the seal of what was read is the seal of what was said.
     const said = {
       word: word.word,
-      actor: asStored(word.actor),
+      actor: asStored(context.act.actor),
       reason: asStored(word.reason),
       at: context.nowText(),
       entry,
