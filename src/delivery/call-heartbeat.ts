@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 
 import axios from 'axios'
 
-import { findConnectProblem } from '../http/connect-problem.js'
+import { findConnectProblem } from '../http/proxy/connect-problem.js'
 import { toFailureReason, type HttpFailureReason } from '../http/http-failure.js'
 import { isWorthRepeating } from '../http/retry-policy.js'
 import { DeliveryError } from './delivery-error.js'

@@ -3,7 +3,7 @@ import type { Agent as HttpsAgent } from 'node:https'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 
-import { strictTls } from '../http/keep-alive-agents.js'
+import { strictTls } from '../http/exchange/keep-alive-agents.js'
 import { ProxyingAgent } from '../http/proxy/proxying-agent.js'
 
 /** Agents for one message, which know whether anything of it can have left. */

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-import { findConnectProblem } from './connect-problem.js'
+import { findConnectProblem } from './proxy/connect-problem.js'
 import type { HttpFailureReason } from './http-failure.js'
 import { parseRetryAfter } from './retry-after.js'
 

@@ -1,5 +1,5 @@
 import { RemoteError } from '../domain/errors.js'
-import { findConnectProblem } from '../http/connect-problem.js'
+import { findConnectProblem } from '../http/proxy/connect-problem.js'
 
 /**
  * A certificate that is not trusted, or a proxy that made no connection, as an error of Nmbrs, whatever carries the calls. Nothing was sent.

@@ -4,7 +4,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 
 import { dropControls, toOneLine } from '../../domain/text/drop-controls.js'
-import { strictTls } from '../../http/keep-alive-agents.js'
+import { strictTls } from '../../http/exchange/keep-alive-agents.js'
 import type { Email, MailServer } from '../send-email.js'
 import { DeliveryError } from '../delivery-error.js'
 import { toMailError } from './smtp-errors.js'

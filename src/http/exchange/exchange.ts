@@ -1,7 +1,7 @@
 import axios, { type AxiosAdapter, type AxiosResponse, isAxiosError } from 'axios'
 
 import { HttpFailure, toFailureReason } from '../http-failure.js'
-import { createKeepAliveAgents } from '../keep-alive-agents.js'
+import { createKeepAliveAgents } from './keep-alive-agents.js'
 import { createDeparture, type Departure, type Leave } from './departure.js'
 import { letGoOfPieces } from './let-go.js'
 

@@ -1,5 +1,5 @@
 import { AbortError, AuthError, RemoteError } from '../../../domain/errors.js'
-import { findConnectProblem } from '../../../http/connect-problem.js'
+import { findConnectProblem } from '../../../http/proxy/connect-problem.js'
 import type { HttpFailureReason } from '../../../http/http-failure.js'
 
 interface Explanation {

@@ -1,7 +1,7 @@
 import { AuthError, RemoteError } from '../../../../domain/errors.js'
 import type { FailureReason, NotTestedReason } from '../../../../onboarding/check/call-result.js'
 import type { ProbeAnswer } from '../../../../onboarding/check/prober.js'
-import type { ConnectProblem } from '../../../../http/connect-problem.js'
+import type { ConnectProblem } from '../../../../http/proxy/connect-problem.js'
 import type { CallErrorCode } from '../../wire/call-error.js'
 import { findFaultNumber } from '../../wire/faults.js'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { get } from 'node:http'
 
-import { createKeepAliveAgents } from '../../src/http/keep-alive-agents.js'
+import { createKeepAliveAgents } from '../../../src/http/exchange/keep-alive-agents.js'
 
 describe('connecting', () => {
   it('gives up after the time for connecting, however long an answer may take', async () => {

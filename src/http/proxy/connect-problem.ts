@@ -1,4 +1,4 @@
-import { proxyMark } from './proxy/proxy-error.js'
+import { proxyMark } from './proxy-error.js'
 
 /** What stands between this machine and every host alike, so that it is named by the same words whatever was called. */
 export interface ConnectProblem {

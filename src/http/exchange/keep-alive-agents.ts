@@ -1,7 +1,7 @@
 import { Agent as HttpAgent } from 'node:http'
 import type { Agent as HttpsAgent } from 'node:https'
 
-import { ProxyingAgent } from './proxy/proxying-agent.js'
+import { ProxyingAgent } from '../proxy/proxying-agent.js'
 
 export interface KeepAliveAgents {
   http: HttpAgent
