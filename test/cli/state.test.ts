@@ -1,8 +1,9 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
+import { takeDaemonLock } from '../../src/state/daemon/daemon-lock.js'
 import { makeState, openCliWorld, writesOf, type CliWorld } from './cli-world.js'
 
 let world: CliWorld
@@ -54,6 +55,34 @@ describe('state backup and restore', () => {
     expect([again.code, none.code]).toEqual([2, 2])
     expect(again.stderr).toContain('is there already')
     expect(none.stderr).toContain('There is no backup')
+  })
+
+  it('replace nothing while a daemon is there, also one that waits for its next run', async () => {
+    await world.run(makeState)
+    await world.run('state backup copy.db')
+    const path = join(world.folder, 'data', 'nmbrs-sync.db')
+    const before = statSync(path).ino
+    const daemon = takeDaemonLock(`${path}.daemon.lock`)
+
+    const refused = await world.run('state restore copy.db')
+    const kept = statSync(path).ino
+    daemon?.release()
+    const restored = await world.run('state restore copy.db')
+
+    expect([refused.code, kept, restored.code]).toEqual([75, before, 0])
+    expect(refused.stderr).toMatch(/a\s+daemon\s+works\s+with\s+the\s+state\s+file/)
+    expect(refused.stderr.replaceAll(/\s+/g, ' ')).toContain('Stop the daemon, then restore again')
+  })
+
+  it('are not kept from it by what a daemon left behind that was killed', async () => {
+    await world.run(makeState)
+    await world.run('state backup copy.db')
+    const path = join(world.folder, 'data', 'nmbrs-sync.db')
+    writeFileSync(`${path}.daemon.lock`, '')
+    const control = { pid: process.pid, url: 'http://127.0.0.1:1', token: 't', since: '2026-11-22T00:00:00Z' }
+    writeFileSync(`${path}.daemon.json`, JSON.stringify(control))
+
+    expect((await world.run('state restore copy.db')).code).toBe(0)
   })
 
   it('print documents', async () => {

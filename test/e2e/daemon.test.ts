@@ -104,6 +104,8 @@ describe('a running daemon', () => {
     )
     const metrics = await (await fetch(`${url}/metrics`)).text()
     const probe = await cli.runHere(['probe'])
+    await cli.runHere(['state', 'backup', 'copy.db'])
+    const restore = await cli.runHere(['state', 'restore', 'copy.db'])
     const runs = JSON.parse((await cli.runHere(['runs', '--json'])).stdout) as { trigger: string }[]
     daemon.child.kill('SIGTERM')
     const end = await daemon.end
@@ -115,6 +117,8 @@ describe('a running daemon', () => {
       'nmbrs_sync_changes_total{connection="sandbox",kind="create",section="employee",outcome="applied"} 5',
     )
     expect(metrics).toContain('nmbrs_sync_people{connection="sandbox",state="linked"} 5')
+    expect(restore.code).toBe(75)
+    expect(restore.stderr).toContain(`process ${daemon.child.pid} at ${url}`)
     expect(probe.code).toBe(0)
     expect(probe.stdout).toMatch(
       // In the last months of SOAP their number is told too.

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { AbortError } from '../../domain/errors.js'
-import { takeDaemonLock } from '../../state/daemon/daemon-lock.js'
+import { takeDaemonLock, type DaemonLock } from '../../state/daemon/daemon-lock.js'
 import type { Releases } from '../compose/releases.js'
 import { besideState } from '../files/beside-state.js'
 import { findControl, type Control } from './control-file.js'
@@ -20,12 +20,31 @@ export const becomeOnlyDaemon = async (
   statePath: string,
   releases: Releases,
 ): Promise<Control | undefined> => {
-  const file = besideState(statePath, 'daemon.lock')
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-  const lock = takeDaemonLock(file)
+  const lock = await takeLock(statePath)
   if (lock === undefined) throw toOtherDaemon(statePath, await findOther(statePath))
   releases.add(lock.release)
   return findControl(statePath).catch(() => undefined)
+}
+
+/**
+ * Keeps a daemon from being there while a state file is replaced: a run that is due soon would begin from the replaced file unseen. One that waits for its
+ * next run holds neither the file nor a lease, so its own lock is asked. Gives what ends it. Throws `AbortError` (`daemon-runs`).
+ */
+export const keepDaemonAway = async (statePath: string): Promise<() => void> => {
+  const lock = await takeLock(statePath)
+  if (lock !== undefined) return lock.release
+  const other = await findOther(statePath)
+  throw new AbortError(
+    `a daemon works with the state file ${statePath}${toWho(other)}`,
+    'daemon-runs',
+    'Stop the daemon, then restore again. Nothing was replaced.',
+  )
+}
+
+const takeLock = async (statePath: string): Promise<DaemonLock | undefined> => {
+  const file = besideState(statePath, 'daemon.lock')
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+  return takeDaemonLock(file)
 }
 
 /** What the other one says of itself; what a killed one left behind is written over soon. */
@@ -49,12 +68,14 @@ const isAlive = ({ pid }: Control): boolean => {
   }
 }
 
-const toOtherDaemon = (statePath: string, other: Control | undefined): AbortError => {
+const toWho = (other: Control | undefined): string => {
   const where = other?.url == null ? '' : ` at ${other.url}`
-  const who = other === undefined ? '' : `: process ${other.pid}${where}`
-  return new AbortError(
-    `another daemon works with the state file ${statePath}${who}`,
+  return other === undefined ? '' : `: process ${other.pid}${where}`
+}
+
+const toOtherDaemon = (statePath: string, other: Control | undefined): AbortError =>
+  new AbortError(
+    `another daemon works with the state file ${statePath}${toWho(other)}`,
     'daemon-runs',
     'Have that one sync with "nmbrs-sync daemon --run-now", or stop it first. A second installation needs a state.path of its own.',
   )
-}
