@@ -67,6 +67,8 @@ export const toHalfMadeFinding = (
 
 /** What the remote's own answer calls for, where it said why it refused; else what follows from the kind of failure. */
 const remedyOf = (code: WriteFindingCode, change: Change, cause: Error | undefined): string =>
-  (code === 'write-refused' || code === 'right-missing') && cause instanceof RemoteError
-    ? cause.facts.remedy
-    : remedies[code](change)
+  cause instanceof RemoteError && saysWhatToDo(code, cause) ? cause.facts.remedy : remedies[code](change)
+
+/** A run that may not read what was sent could not look first, either. */
+const saysWhatToDo = (code: WriteFindingCode, { facts }: RemoteError): boolean =>
+  code === 'write-refused' || code === 'right-missing' || facts.code === 'read-back-forbidden'

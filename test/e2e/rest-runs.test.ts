@@ -1,9 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { withSandboxWorld } from './sandbox-world.js'
+import type { Language } from '../../src/domain/language/language.js'
+import { translate } from '../../src/report/translate/translate.js'
+import { editPeople } from '../../src/sandbox/people/edit-people.js'
+import { settings } from '../matrix/rest/sync-edit-sync.js'
+import { today, withSandboxWorld } from './sandbox-world.js'
 import { watchRequests } from '../support/rest-contract/watch-requests.js'
 
 const api = 'rest' as const
+
+const otherLanguages: readonly Language[] = ['nl', 'sv', 'da']
 
 const { onRequest } = watchRequests()
 
@@ -66,6 +72,71 @@ describe('a sync over REST', () => {
           },
         ])
         expect(document.changes.filter(({ outcome }) => outcome === 'failed')).toHaveLength(1)
+      },
+    )
+  })
+
+  it.each([
+    { operation: 'listBankAccounts', scope: 'employee.info.read or employee.bankaccount.read' },
+    { operation: 'listCompanies', scope: 'company.info.read' },
+  ])('names call and scope where $operation is forbidden, in each language', async ({ operation, scope }) => {
+    await withSandboxWorld(
+      { api, onRequest, people: 3, mix: { newHire: 1 }, nmbrs: { restPersonalInfoOmits: 0 } },
+      async (world) => {
+        world.nmbrs.faults.add({ kind: 'status', status: 403, operation, times: 1000 })
+        const { document } = await world.run()
+
+        const found = document.findings.filter(({ code }) => code.endsWith('-unreadable'))
+        expect(found.map(({ message }) => message)).toContainEqual(expect.stringContaining(operation))
+        for (const { message, remedy } of found) {
+          expect(message).toMatch(new RegExp(`: Nmbrs ${operation}: the consent does not allow this call`))
+          expect(remedy).toContain(`The scope ${scope} is probably missing`)
+          for (const language of otherLanguages) {
+            expect(translate(message, language)).toContain(operation)
+            expect(translate(message, language)).not.toMatch(/consent does|could not be|may not/)
+            expect(translate(remedy, language)).not.toMatch(/probably missing|Check whether/)
+          }
+        }
+      },
+    )
+  })
+
+  it('names call and scope where a write went out and reading it back is forbidden', async () => {
+    await withSandboxWorld(
+      {
+        ...{ api, onRequest, people: 3, mix: { newHire: 1 }, nmbrs: { restPersonalInfoOmits: 0 } },
+        settings,
+      },
+      async (world) => {
+        await world.run()
+        const kinds = ['street'] as const
+        const among = new Set(world.population.story.linkedEqual.slice(0, 1))
+        Object.assign(
+          world.alexis.data,
+          editPeople(world.alexis.data, 3, { count: 1, kinds, today, among }).data,
+        )
+        // The whole list, a look before the write, and the look after it.
+        world.nmbrs.faults.add({
+          kind: 'status',
+          status: 403,
+          operation: 'listAddresses',
+          nth: 3,
+          times: 1000,
+        })
+        const { document } = await world.run()
+
+        const [finding] = document.findings.filter(({ section }) => section === 'address')
+        expect(finding).toMatchObject({
+          code: 'write-unknown',
+          message: expect.stringMatching(
+            /createAddress: .* does not allow reading it back \(403, listAddresses\)$/,
+          ),
+          remedy: expect.stringContaining('The scope employee.info.read is probably missing'),
+        })
+        for (const language of otherLanguages)
+          expect(translate(finding?.message ?? '', language)).not.toMatch(
+            /the change was sent|answer was lost/,
+          )
       },
     )
   })

@@ -7,7 +7,7 @@ import type { DesiredEmployee } from '../../domain/employee.js'
 import type { Finding } from '../../domain/finding.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId, TargetRecordId } from '../../domain/ids.js'
 import type { Link } from '../../domain/link.js'
-import type { FieldName } from '../../domain/sections.js'
+import type { FieldName, MappedSection } from '../../domain/sections.js'
 import type { MonthlyAmount, PayRules } from '../../domain/pay/pay.js'
 import type { PeriodType } from '../../domain/pay/payroll-period.js'
 import { toPeriodDays } from '../../domain/pay/period-days.js'
@@ -18,6 +18,7 @@ import {
   type CompanyView,
   type Plan,
 } from '../../plan/build-plan.js'
+import type { MissingRight } from '../../plan/checks/refused/name-missing-rights.js'
 import { pairPeople } from '../../plan/match/pair-people.js'
 import type { LostCreation, PairingInput, PairingResult } from '../../plan/match/pairing.js'
 import type { AccountDigests } from '../../plan/match/people.js'
@@ -83,10 +84,11 @@ export const planCompany = async (
   const { company, target, period } = sides
   const { view, pairInput, pairing: viewed } = await viewCompany(deps, sides, around, options)
   const { wanted, settled, looked } = await chooseBankReads(deps, company, view)
-  const bankAccounts = await readBankAccounts(deps, company, wanted)
+  const rights = new Map<MappedSection, MissingRight>()
+  const bankAccounts = await readBankAccounts(deps, company, wanted, rights)
   const pairing = pairAgain(pairInput, viewed, bankAccounts)
   const seen = { ...view, pairings: pairing.pairings, bankAccounts }
-  const { plan, personSeals, told } = await planPeople(deps, around.source, seen, options)
+  const { plan, personSeals, told } = await planPeople(deps, around.source, seen, rights, options)
   const unread = new Set(
     wanted.flatMap(({ subject, targetId }) => (bankAccounts.get(targetId) === 'unreadable' ? [subject] : [])),
   )

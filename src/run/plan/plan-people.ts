@@ -2,6 +2,7 @@ import type { PersonSeal } from '../../domain/baseline.js'
 import type { DesiredEmployee } from '../../domain/employee.js'
 import type { Finding } from '../../domain/finding.js'
 import type { SourceEmployeeId, TargetEmployeeId } from '../../domain/ids.js'
+import type { MappedSection } from '../../domain/sections.js'
 import {
   findHomesToCount,
   gatherPlan,
@@ -13,6 +14,7 @@ import {
   type Plan,
   type PlanInput,
 } from '../../plan/build-plan.js'
+import { nameMissingRights, type MissingRight } from '../../plan/checks/refused/name-missing-rights.js'
 import type { PersonPlan } from '../../plan/plan-person.js'
 import { findWaitingSalary } from '../../plan/salary/plan-first-salaries.js'
 import type { HomesRead } from '../../plan/sections/section-plan.js'
@@ -33,12 +35,13 @@ export interface LookOptions {
 
 /**
  * Plans everybody for whom there is something to look at, and with `planSettled` the others too. Gives what to store of those who need no look, and
- * what is said of them all the same.
+ * what is said of them all the same. `rights`: the calls that were forbidden so far.
  */
 export const planPeople = async (
   deps: RunDeps,
   source: SourceWorld,
   view: CompanyView & { bankAccounts: BankAccountReads },
+  rights: Map<MappedSection, MissingRight>,
   { ignoreSeals, planSettled }: LookOptions,
 ): Promise<{ plan: Plan; personSeals: PersonSeals; told: readonly Finding[] }> => {
   const told: Finding[] = []
@@ -62,7 +65,7 @@ export const planPeople = async (
     people.filter((person) => lacksSalaryHistory(person, input)),
   )
   const first = await mapInTurns(people, (person) => planOne(person, input))
-  const homes = await countHomes(deps, view, first)
+  const homes = await countHomes(deps, view, first, rights)
   const plans = await mapInTurns([...people.entries()], ([at, person]) => {
     const before = first[at]
     const isCounted = before?.targetId != null && homes.has(before.targetId)
@@ -72,7 +75,7 @@ export const planPeople = async (
       noteSettled(person, view, personSeals)
     return planned
   })
-  return { plan: gatherPlan(view, plans), personSeals, told }
+  return { plan: nameMissingRights(gatherPlan(view, plans), rights), personSeals, told }
 }
 
 /** Counts the home addresses of those who may have several and whose address is to change. */
@@ -80,11 +83,13 @@ const countHomes = (
   deps: RunDeps,
   view: CompanyView,
   plans: readonly (PersonPlan | undefined)[],
+  rights: Map<MappedSection, MissingRight>,
 ): Promise<ReadonlyMap<TargetEmployeeId, HomesRead>> => {
   const asked = plans.map((plan) => plan && findHomesToCount(plan, view))
   return readHomes(
     deps,
     asked.filter((id) => id !== undefined),
+    rights,
   )
 }
 

@@ -4,6 +4,7 @@ import type { SourceEmployeeId, TargetEmployeeId } from '../../domain/ids.js'
 import type { MappedSection } from '../../domain/sections.js'
 import type { StoredKind } from '../../domain/service.js'
 import type { Mapping } from '../../mapping/mapping.js'
+import type { MissingRight } from '../../plan/checks/refused/name-missing-rights.js'
 import type { BankAccountRead, HomesRead } from '../../plan/sections/section-plan.js'
 import type { SectionsQuery, Target, TargetListEntry } from '../../target/port.js'
 import { readEach } from './read-each.js'
@@ -139,14 +140,27 @@ interface WantedAccount {
   targetId: TargetEmployeeId
 }
 
-/** Reads the bank accounts of the given people of a company. Somebody whose accounts cannot be read is `unreadable`; the others go on. */
+/** Keeps which call was forbidden in reading a section. */
+const noteMissingRight = (
+  rights: Map<MappedSection, MissingRight>,
+  section: MappedSection,
+  { facts, message }: RemoteError,
+): void => {
+  if (facts.code === 'right-missing') rights.set(section, { message, remedy: facts.remedy })
+}
+
+/**
+ * Reads the bank accounts of the given people of a company. Somebody whose accounts cannot be read is `unreadable`; the others go on. A call that is
+ * forbidden is added to `rights`.
+ */
 export const readBankAccounts = async (
   deps: RunDeps,
   company: CompanyPair,
   wanted: readonly WantedAccount[],
+  rights = new Map<MappedSection, MissingRight>(),
 ): Promise<Map<TargetEmployeeId, BankAccountRead>> => {
   const { target } = deps
-  if (target.readAllBankAccounts === undefined) return readAccountsApart(deps, wanted)
+  if (target.readAllBankAccounts === undefined) return readAccountsApart(deps, wanted, rights)
   if (wanted.length === 0) return new Map()
   try {
     const all = await target.readAllBankAccounts(company.targetId)
@@ -154,6 +168,7 @@ export const readBankAccounts = async (
     return new Map(wanted.map(({ targetId }) => [targetId, all.get(targetId) ?? []]))
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error
+    noteMissingRight(rights, 'bankAccount', error)
     const { code, operation } = error.facts
     deps.log.warn('bank accounts not readable', { company: company.targetId, code, operation })
     return new Map(wanted.map(({ targetId }) => [targetId, 'unreadable']))
@@ -163,6 +178,7 @@ export const readBankAccounts = async (
 const readAccountsApart = async (
   deps: RunDeps,
   wanted: readonly WantedAccount[],
+  rights: Map<MappedSection, MissingRight>,
 ): Promise<Map<TargetEmployeeId, BankAccountRead>> => {
   const accounts = new Map<TargetEmployeeId, BankAccountRead>()
   let closed = false
@@ -174,6 +190,7 @@ const readAccountsApart = async (
       if (!(error instanceof RemoteError)) throw error
       // A call that is switched off is off for everybody; asking for each person again would only cost calls.
       closed ||= error.facts.status === '1002'
+      noteMissingRight(rights, 'bankAccount', error)
       accounts.set(targetId, 'unreadable')
       deps.log.warn('bank accounts not readable', {
         employee: subject,
@@ -187,10 +204,11 @@ const readAccountsApart = async (
   return accounts
 }
 
-/** Counts the current home addresses of the given employees. */
+/** Counts the current home addresses of the given employees. A call that is forbidden is added to `rights`. */
 export const readHomes = async (
   { target, log }: RunDeps,
   employees: readonly TargetEmployeeId[],
+  rights: Map<MappedSection, MissingRight>,
 ): Promise<ReadonlyMap<TargetEmployeeId, HomesRead>> => {
   const homes = new Map<TargetEmployeeId, HomesRead>()
   await Promise.all(
@@ -200,6 +218,7 @@ export const readHomes = async (
       } catch (error) {
         if (!(error instanceof RemoteError)) throw error
         homes.set(id, 'unreadable')
+        noteMissingRight(rights, 'address', error)
         log.warn('home addresses not readable', { code: error.facts.code, operation: error.facts.operation })
       }
     }),

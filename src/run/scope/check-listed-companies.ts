@@ -16,17 +16,16 @@ export const checkListedCompanies = async ({
     await checkCompanies(target, settings.companies, (index) => `${settings.key}.companies[${index}]`)
     return []
   } catch (error) {
-    if (error instanceof RemoteError && error.facts.code === 'right-missing') return [unreadable]
+    if (error instanceof RemoteError && error.facts.code === 'right-missing') return [toUnreadable(error)]
     throw error
   }
 }
 
-const unreadable: Finding = {
+/** Which call is forbidden, and what opens it, the error says: over REST it names the scope. */
+const toUnreadable = ({ message, facts }: RemoteError): Finding => ({
   code: 'companies-unreadable',
   severity: 'warning',
   subject: toSourceEmployeeId('unknown'),
-  message:
-    'The account may not read the list of companies in Nmbrs, so the ids and names of the companies in the configuration were not checked',
-  remedy:
-    'Check whether companies[].nmbrsCompanyId is right, or open the call for the account in Nmbrs, then: nmbrs-sync doctor',
-}
+  message: `The account may not read the list of companies in Nmbrs, so the ids and names of the companies in the configuration were not checked: ${message}`,
+  remedy: `Check whether companies[].nmbrsCompanyId is right. To have it checked: ${facts.remedy}`,
+})

@@ -65,6 +65,11 @@ const meanings = {
   'unreadable-value': perhaps('the answer holds a value of the wrong kind', report, false),
   'list-incomplete': perhaps('a list changed while it was read', runAgain, true),
   'not-read-back': perhaps('the change was sent, but could not be read back', readFirst, true),
+  'read-back-forbidden': perhaps(
+    'the change was sent, and the consent does not allow reading it back',
+    'Run nmbrs-sync auth login',
+    false,
+  ),
   'value-not-sendable': surely('a value cannot be sent', 'Correct the value in AlexisHR or Nmbrs'),
   'address-ambiguous': surely(
     'the employee has several home addresses and none is the one default',

@@ -32,7 +32,17 @@ const readBack = async <Read>(operation: RestOperation, read: () => Promise<Read
   try {
     return await read()
   } catch (error) {
-    if (error instanceof RemoteError) throw createRestError('not-read-back', operation)
+    if (error instanceof RemoteError) throw toUnseen(error, operation)
     throw error
   }
 }
+
+/** A call that is forbidden stays so: the scope of the reading is named, beside the write. */
+const toUnseen = ({ facts }: RemoteError, operation: RestOperation): RemoteError =>
+  facts.code === 'right-missing'
+    ? createRestError('read-back-forbidden', operation, {
+        status: facts.status,
+        field: facts.operation,
+        remedy: facts.remedy,
+      })
+    : createRestError('not-read-back', operation)

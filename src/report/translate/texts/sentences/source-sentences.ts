@@ -195,6 +195,24 @@ export const sourceSentences: readonly Wording[] = [
     da: "Kontoen må ikke læse listen over virksomheder i Nmbrs, så virksomhedernes id'er og navne i konfigurationen blev ikke kontrolleret",
   },
   {
+    en: 'The account may not read the list of companies in Nmbrs, so the ids and names of the companies in the configuration were not checked: {cause}',
+    nl: "Het account mag de lijst met bedrijven in Nmbrs niet lezen, dus de id's en namen van de bedrijven in de configuratie zijn niet gecontroleerd: {cause}",
+    sv: 'Kontot får inte läsa listan över företag i Nmbrs, så företagens id och namn i konfigurationen kontrollerades inte: {cause}',
+    da: "Kontoen må ikke læse listen over virksomheder i Nmbrs, så virksomhedernes id'er og navne i konfigurationen blev ikke kontrolleret: {cause}",
+  },
+  {
+    en: 'Check whether companies[].nmbrsCompanyId is right. To have it checked: {remedy}',
+    nl: 'Kijk of companies[].nmbrsCompanyId klopt. Om het te laten controleren: {remedy}',
+    sv: 'Se efter om companies[].nmbrsCompanyId stämmer. För att få det kontrollerat: {remedy}',
+    da: 'Se efter, om companies[].nmbrsCompanyId er rigtig. For at få det kontrolleret: {remedy}',
+  },
+  {
+    en: 'The {section} could not be read from Nmbrs, so nothing of it is written: {cause}',
+    nl: 'Het lezen van {section} uit Nmbrs is mislukt, dus er wordt niets van gewijzigd: {cause}',
+    sv: 'Det gick inte att läsa {section} från Nmbrs, så inget av det skrivs: {cause}',
+    da: 'Det lykkedes ikke at læse {section} fra Nmbrs, så intet af det skrives: {cause}',
+  },
+  {
     en: 'Check whether companies[].nmbrsCompanyId is right, or open the call for the account in Nmbrs, then: nmbrs-sync doctor',
     nl: 'Kijk of companies[].nmbrsCompanyId klopt, of zet de call voor het account aan in Nmbrs, daarna: nmbrs-sync doctor',
     sv: 'Se efter om companies[].nmbrsCompanyId stämmer, eller öppna anropet för kontot i Nmbrs, sedan: nmbrs-sync doctor',

@@ -171,6 +171,12 @@ export const nmbrsCallSentences: readonly Wording[] = [
     da: 'ændringen blev sendt, men kunne ikke læses tilbage',
   },
   {
+    en: 'the change was sent, and the consent does not allow reading it back',
+    nl: 'de wijziging is verstuurd, en de toestemming staat niet toe haar terug te lezen',
+    sv: 'ändringen skickades, och medgivandet tillåter inte att den läses tillbaka',
+    da: 'ændringen blev sendt, og samtykket tillader ikke, at den læses tilbage',
+  },
+  {
     en: 'the consent does not allow this call',
     nl: 'de toestemming staat deze call niet toe',
     sv: 'medgivandet tillåter inte det här anropet',
