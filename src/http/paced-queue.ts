@@ -1,6 +1,6 @@
-import type { Passage } from './arrivals.js'
-import { createLines, type Lines } from './lines.js'
-import { createPace, type Pace, type PaceChange } from './pace.js'
+import type { Passage } from './pace/arrivals.js'
+import { createLines, type Lines } from './pace/lines.js'
+import { createPace, type Pace, type PaceChange } from './pace/pace.js'
 import { createTrafficCount, type Traffic } from './traffic.js'
 import { createTurns, systemClock, type Clock, type Turns } from './turns.js'
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleepFor } from 'node:timers/promises'
 
-import { createArrivals, type Passage } from './arrivals.js'
-import type { Pace } from './pace.js'
+import { createArrivals, type Passage } from './pace/arrivals.js'
+import type { Pace } from './pace/pace.js'
 
 export interface Clock {
   /** Milliseconds that never run backwards. */

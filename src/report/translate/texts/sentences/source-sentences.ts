@@ -207,7 +207,7 @@ export const sourceSentences: readonly Wording[] = [
     da: 'Se efter, om companies[].nmbrsCompanyId er rigtig. For at få det kontrolleret: {remedy}',
   },
   {
-    en: 'The {section} could not be read from Nmbrs, so nothing of it is written: {cause}',
+    en: 'The {section} could not be read from Nmbrs, so it is not written: {cause}',
     nl: 'Het lezen van {section} uit Nmbrs is mislukt, dus er wordt niets van gewijzigd: {cause}',
     sv: 'Det gick inte att läsa {section} från Nmbrs, så inget av det skrivs: {cause}',
     da: 'Det lykkedes ikke at læse {section} fra Nmbrs, så intet af det skrives: {cause}',

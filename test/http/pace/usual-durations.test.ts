@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { createUsualDurations, memoryMs, type UsualDurations } from '../../src/http/usual-durations.js'
+import {
+  createUsualDurations,
+  memoryMs,
+  type UsualDurations,
+} from '../../../src/http/pace/usual-durations.js'
 
 const teach = (durations: UsualDurations, durationMs: number, nowMs = 0): void => {
   for (let i = 0; i < 20; i += 1) durations.judge('read', durationMs, nowMs)

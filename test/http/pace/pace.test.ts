@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { createPace, type Pace } from '../../src/http/pace.js'
+import { createPace, type Pace } from '../../../src/http/pace/pace.js'
 
 /** Answers one call after the other, each taking so long; gives the moment after the last. */
 const answer = (pace: Pace, calls: number, durationMs: number, from: number): number => {
