@@ -56,7 +56,8 @@ export const withState = <T>(
     return work(await openState(workspace, releases), workspace, releases)
   })
 
-interface Opened {
+/** What a command about what is kept of one connection works with. */
+export interface Opened {
   workspace: ShownWorkspace
   connection: ConnectionConfig
   state: StateDatabase

@@ -36,6 +36,16 @@ describe('worklist done', () => {
     expect(undone.stdout).toContain('Still open: 2')
   })
 
+  it('knows people by name, by employee number and by Nmbrs id, and names them where names are wanted', async () => {
+    const [first, second] = world.sandbox.alexis.data.employees
+    const named = await world.run(`worklist done ${first?.lastName?.split(' ').at(-1) ?? ''} --names --yes`)
+    const numbered = await world.run(`worklist done ${second?.employeeNumber ?? ''} --json`)
+
+    expect([named.code, numbered.code]).toEqual([0, 0])
+    expect(named.stdout).toContain(`${first?.firstName} ${first?.lastName}, ${first?.id}, Nmbrs `)
+    expect(parse(numbered.stdout)).toMatchObject({ answered: [{ subject: second?.id }], open: 0 })
+  })
+
   it('takes everyone off the list at once, and says when nobody is left', async () => {
     const all = await world.run('worklist done --all')
     const again = await world.run('worklist done --all')

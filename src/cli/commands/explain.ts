@@ -1,6 +1,6 @@
 import { ConfigError } from '../../domain/errors.js'
 import { toRunId } from '../../domain/ids.js'
-import { indexNames } from '../../report/kit/person-label.js'
+import { indexPlanned } from '../../report/kit/person-label.js'
 import { buildRunPartText, keepPart, toRunPartJson } from '../../report/questions/run-part.js'
 import type { KeptRun } from '../../report/sync/runs-report.js'
 import type { Store } from '../../run/store.js'
@@ -64,7 +64,7 @@ const explain = (shell: Shell, source: string, flags: ExplainFlags): Promise<Exi
     const shown = io.stdout.isTerminal ? 'whole' : 'masked'
     const values = flags.showValues === true ? shown : 'none'
     const look = lookOf(io.stdout, io.env)
-    const findName = indexNames([explanation.plan])
+    const findName = indexPlanned([explanation.plan])
     if (part !== undefined)
       io.stdout.write(buildRunPartText(part, { findName, timeZone: config.timezone }, look))
     io.stdout.write(buildExplainText(explanation, values, look))

@@ -9,6 +9,7 @@ import type { AccessSubject } from '../../domain/ids.js'
 import type { Language } from '../../domain/language/language.js'
 import { fillCount } from '../../domain/language/count.js'
 import { groupOf, selectionWords, toBatchWords, toNameWords, type ActionGroup } from './words.js'
+import { toEmployeeWords } from '../kit/employee-words.js'
 import type { Look } from '../kit/look.js'
 import { joinParts } from '../kit/join-parts.js'
 import { layOutTable } from '../kit/table.js'
@@ -88,10 +89,14 @@ const toCountsSentence = (
 export const toSubjectWords = (
   subject: AccessSubject,
   people: AccessPlanView['people'],
-  { showNames, paint }: Look,
+  look: Look,
 ): string => {
+  const { showNames, paint } = look
   const person = people.get(subject)
-  const target = person?.kind === 'employee' && person.targetId !== null ? `, Nmbrs ${person.targetId}` : ''
+  const target =
+    person?.kind === 'employee' && person.targetId !== null
+      ? `, ${toEmployeeWords(person.targetId, person.employeeNumber, look)}`
+      : ''
   const ids = `${subject}${target}`
   return showNames && person !== undefined ? `${toNameWords(person)}  ${paint.dim(ids)}` : ids
 }

@@ -10,6 +10,7 @@ import type { Language } from '../../domain/language/language.js'
 import { statusTexts } from './texts/status-texts.js'
 import { wordTexts } from './texts/word-texts.js'
 import { toLoginWords, toNameWords } from './words.js'
+import { toEmployeeWords } from '../kit/employee-words.js'
 import type { Look } from '../kit/look.js'
 import { joinParts } from '../kit/join-parts.js'
 import { layOutTable, type Cell } from '../kit/table.js'
@@ -83,7 +84,9 @@ const toRow = (action: AccessAction, view: AccessStatusView, look: Look): Cell[]
   return [
     ...(look.showNames ? [person === undefined ? '' : toNameWords(person)] : []),
     action.subject,
-    person?.kind === 'employee' && person.targetId !== null ? `Nmbrs ${person.targetId}` : '',
+    person?.kind === 'employee' && person.targetId !== null
+      ? toEmployeeWords(person.targetId, person.employeeNumber, look)
+      : '',
     login === null
       ? ''
       : `${toLoginWords(login, language)}${login.active ? '' : ` (${statusTexts[language].switchedOff})`}`,

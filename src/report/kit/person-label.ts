@@ -1,15 +1,39 @@
 import type { TargetEmployeeId } from '../../domain/ids.js'
+import type { Values } from '../../domain/values.js'
+import { toEmployeeWords } from './employee-words.js'
 import { personTexts } from './texts/person-texts.js'
 import type { Look } from './look.js'
 
 /** Gives the name of a person for the user's own screen; `undefined` when it is not known. */
-export type FindName = (subject: string) => string | undefined
+export interface FindName {
+  (subject: string): string | undefined
+  /** The employee number, where that was read too. */
+  readonly numberOf?: (subject: string) => string | undefined
+}
 
 /** Finds names among people who carry them. */
-export const indexNames = (people: readonly { subject: string; displayName: string }[]): FindName => {
-  const names = new Map(people.map(({ subject, displayName }) => [subject, displayName]))
-  return (subject) => names.get(subject)
+export const indexNames = (
+  people: readonly { subject: string; displayName: string; employeeNumber?: string | undefined }[],
+): FindName => {
+  const names = new Map(people.map((person) => [person.subject, person]))
+  return Object.assign((subject: string) => names.get(subject)?.displayName, {
+    numberOf: (subject: string) => names.get(subject)?.employeeNumber,
+  })
 }
+
+/** The same of people as they were planned. */
+export const indexPlanned = (people: readonly PlannedPerson[]): FindName =>
+  indexNames(people.map((plan) => ({ ...plan, employeeNumber: numberOfPlan(plan) })))
+
+interface PlannedPerson {
+  subject: string
+  displayName: string
+  desired: Readonly<Partial<Record<'personalInfo', Values>>>
+}
+
+/** The employee number of a person as it was planned. */
+export const numberOfPlan = ({ desired }: Pick<PlannedPerson, 'desired'>): string | undefined =>
+  desired.personalInfo?.EmployeeNumber
 
 /** A person in a cell of a table: name where names may be shown, id always. */
 export const toPersonCell = (subject: string, findName: FindName, { showNames }: Look): string => {
@@ -21,10 +45,14 @@ export const toPersonCell = (subject: string, findName: FindName, { showNames }:
 export const toPersonHeading = (
   person: { subject: string; targetId: TargetEmployeeId | null },
   findName: FindName,
-  { paint, showNames, language }: Look,
+  look: Look,
 ): string => {
+  const { paint, showNames, language } = look
   const name = showNames ? findName(person.subject) : undefined
-  const target = person.targetId === null ? personTexts[language].notInNmbrs : `Nmbrs ${person.targetId}`
+  const target =
+    person.targetId === null
+      ? personTexts[language].notInNmbrs
+      : toEmployeeWords(person.targetId, findName.numberOf?.(person.subject), look)
   const ids = `${person.subject}, ${target}`
   return name === undefined || name === '' ? paint.bold(ids) : `${paint.bold(name)}  ${paint.dim(ids)}`
 }

@@ -2,6 +2,7 @@ import { fillCount } from '../../domain/language/count.js'
 import type { Language } from '../../domain/language/language.js'
 import type { AskedPerson, MissingAnswer, MissingList } from '../../run/questions/find-missing.js'
 import { joinParts } from '../kit/join-parts.js'
+import { toEmployeeWords } from '../kit/employee-words.js'
 import type { Look } from '../kit/look.js'
 import { layOutTable } from '../kit/table.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
@@ -45,7 +46,7 @@ const toRows = <P extends AskedPerson>(
     people.map((person) => [
       ...(look.showNames ? [person.displayName] : []),
       person.subject,
-      `Nmbrs ${person.targetId}`,
+      toEmployeeWords(person.targetId, person.employeeNumber, look),
       toWords(person),
     ]),
     { width: look.width, indent: 2 },

@@ -6,7 +6,7 @@ import { buildChangeList } from './change-list.js'
 import { buildFindingList } from './finding-list.js'
 import type { Look } from '../kit/look.js'
 import { maskValue } from '../kit/mask-value.js'
-import { indexNames, toPersonHeading } from '../kit/person-label.js'
+import { indexPlanned, toPersonHeading } from '../kit/person-label.js'
 import { toJsonFinding } from './run-json.js'
 import { joinParts } from '../kit/join-parts.js'
 import { layOutTable } from '../kit/table.js'
@@ -23,7 +23,7 @@ export type ShownValues = 'none' | 'masked' | 'whole'
 /** Why a person is in this state, as text. */
 export const buildExplainText = (explanation: Explanation, values: ShownValues, look: Look): string => {
   const { plan, link, missing, candidates, fields } = explanation
-  const findName = indexNames([plan])
+  const findName = indexPlanned([plan])
   const { language } = look
   const texts = explainTexts[language]
   return joinParts([

@@ -6,6 +6,7 @@ import type { WorkItem } from '../../run/worklist/work-item.js'
 import type { Page, Part, Section, Step } from '../kit/page/page.js'
 import { pageTexts } from '../kit/page/page-texts.js'
 import { sectionTexts } from '../kit/texts/field-texts.js'
+import { toEmployeeWords } from '../kit/employee-words.js'
 import { toFieldWord } from '../kit/words.js'
 import { toShownValue } from '../kit/shown-value.js'
 import { isOfPayroll, toTodo, toWhy } from './worklist.js'
@@ -69,8 +70,11 @@ const toBlock = (
   showValues: boolean,
   language: Language,
 ): Section => {
-  const [{ displayName, subject, targetId }] = items
-  const inNmbrs = targetId === null ? worklistPageTexts[language].notInNmbrs : `Nmbrs ${targetId}`
+  const [{ displayName, subject, targetId, employeeNumber }] = items
+  const inNmbrs =
+    targetId === null
+      ? worklistPageTexts[language].notInNmbrs
+      : toEmployeeWords(targetId, employeeNumber, { showNames: showValues, language })
   const named = showValues && displayName !== ''
   return {
     kind: 'block',

@@ -33,6 +33,8 @@ export interface DriftedPerson {
   subject: SourceEmployeeId
   /** For the user's own screen only. */
   displayName: string
+  /** As AlexisHR has it, for the user's own screen only. */
+  employeeNumber: string | undefined
   companyId: TargetCompanyId
   targetId: TargetEmployeeId
   fields: readonly DriftedField[]
@@ -87,7 +89,8 @@ const toDriftedPerson = (
     desired: desired[section]?.[field],
     actual: actualOf(section, plan, company)?.[field],
   }))
-  return { subject, displayName, companyId: company.company.targetId, targetId, fields }
+  const employeeNumber = desired.personalInfo?.EmployeeNumber
+  return { subject, displayName, employeeNumber, companyId: company.company.targetId, targetId, fields }
 }
 
 /** What a person decided about the drift of one employee. */

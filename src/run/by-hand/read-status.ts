@@ -28,6 +28,8 @@ export interface StatusPerson {
   subject: SourceEmployeeId
   /** For the user's own screen only. */
   displayName: string
+  /** As AlexisHR has it, for the user's own screen only. */
+  employeeNumber?: string | undefined
   companyId: TargetCompanyId
   tab: 'connected' | 'not-connected'
   pairing: PersonPlan['pairing']
@@ -151,6 +153,7 @@ const toStatusPerson = (
 const toBare = (plan: PersonPlan): Omit<StatusPerson, 'companyId' | 'missing' | 'candidates' | 'toDo'> => ({
   subject: plan.subject,
   displayName: plan.displayName,
+  employeeNumber: plan.desired.personalInfo?.EmployeeNumber,
   tab: isConnected(plan) ? 'connected' : 'not-connected',
   pairing: plan.pairing,
   targetId: plan.targetId,

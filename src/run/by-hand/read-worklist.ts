@@ -6,6 +6,7 @@ import { completionFields, type PayrollTask } from '../../domain/pay/payroll-tas
 import type { RunFailure } from '../../domain/run/run-failure.js'
 import type { FieldName } from '../../domain/sections.js'
 import type { PersonPlan } from '../../plan/plan-person.js'
+import { findEmployeeNumber } from '../../domain/packed/packed-people.js'
 import { findStop } from '../plan/check-limits.js'
 import type { PlannedCompany } from '../plan/plan-company.js'
 import { readAndPlan } from '../plan/read-and-plan.js'
@@ -31,7 +32,12 @@ export const readWorklist = async (deps: RunDeps): Promise<Worklist> => {
       ...person.findings.flatMap((finding) => toSaidItem(finding, person, company)),
     ]),
   )
-  const names = new Map(source.people.map(({ sourceId, displayName }) => [sourceId, displayName]))
+  const names: Names = new Map(
+    source.people.map((one) => [
+      one.sourceId,
+      { displayName: one.displayName, employeeNumber: findEmployeeNumber(one) },
+    ]),
+  )
   const links = await readConnected(deps)
   const beside = findings.flatMap((finding) => toItemBeside(finding, links.get(finding.subject), names))
   const tasks = (await readOpenTasks(deps)).map((task) => toTaskItem(task, names))
@@ -39,11 +45,17 @@ export const readWorklist = async (deps: RunDeps): Promise<Worklist> => {
   return { failure: await findStop(deps, options, read), items }
 }
 
+/** Who people are, for the user's own screen. */
+type Names = ReadonlyMap<SourceEmployeeId, Pick<WorkItem, 'displayName' | 'employeeNumber'>>
+
+const unnamed = { displayName: '' }
+
 type Base = Omit<WorkItem, 'section' | 'reason' | 'todo' | 'fields'>
 
 const toBase = (person: PersonPlan, { company }: PlannedCompany): Base => ({
   subject: person.subject,
   displayName: person.displayName,
+  employeeNumber: person.desired.personalInfo?.EmployeeNumber,
   companyId: company.targetId,
   targetId: person.targetId,
 })
@@ -127,27 +139,23 @@ const toSaidFields = (
 }
 
 /** What is said of somebody who needs no plan, or is not in scope any more. */
-const toItemBeside = (
-  finding: Finding,
-  link: ConnectedLink | undefined,
-  names: ReadonlyMap<SourceEmployeeId, string>,
-): WorkItem[] => {
+const toItemBeside = (finding: Finding, link: ConnectedLink | undefined, names: Names): WorkItem[] => {
   if (link === undefined) return []
   const { subject } = finding
   const { companyId, targetId } = link
-  return toFindingItem(finding, { subject, displayName: names.get(subject) ?? '', companyId, targetId }, [])
+  return toFindingItem(finding, { subject, ...(names.get(subject) ?? unnamed), companyId, targetId }, [])
 }
 
 /** What no reading shows as done. */
 const toTaskItem = (
   { subject, companyId, targetId, code, openedAt }: PayrollTask,
-  names: ReadonlyMap<SourceEmployeeId, string>,
+  names: Names,
 ): WorkItem => {
   const isNew = code === 'employee-to-complete'
   const todo = isNew ? workRules[code].todo : checkedTodo
   return {
     subject,
-    displayName: names.get(subject) ?? '',
+    ...(names.get(subject) ?? unnamed),
     companyId,
     targetId,
     section: isNew ? 'employee' : 'salary',

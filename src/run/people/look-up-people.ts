@@ -1,4 +1,5 @@
 import { toSourceEmployeeId, type SourceEmployeeId } from '../../domain/ids.js'
+import { createAddressBook, foldId } from '../../domain/addresses/address-book.js'
 import { findPeople } from '../../domain/people/find-people.js'
 import type { KnownPerson } from '../../domain/people/known-person.js'
 import { readPeople, type LookUpDeps } from './read-people.js'
@@ -53,10 +54,15 @@ const findExact = async (
   const links = (await Promise.all(places.map(({ store }) => store.links.readLinks()))).flat()
   const known = links.find(({ sourceId }) => sourceId === text)
   if (known !== undefined) return known.sourceId
-  const holders = links.filter(
-    (link) => link.status === 'connected' && link.targetId.toLowerCase() === text.toLowerCase(),
-  )
-  return holders[0]?.sourceId
+  for (const place of places) {
+    const book = createAddressBook(await place.store.addresses.readAddresses())
+    const key = book.toKey('employee', text)
+    const holder = (await place.store.links.readLinks()).find(
+      (link) => link.status === 'connected' && foldId(link.targetId) === key,
+    )
+    if (holder !== undefined) return holder.sourceId
+  }
+  return undefined
 }
 
 const pickOne = async (

@@ -1,5 +1,6 @@
 import { toDayInZone } from '../../domain/date/plain-date.js'
-import type { SourceEmployeeId, TargetEmployeeId } from '../../domain/ids.js'
+import { createAddressBook, toBothIds, type AddressBook } from '../../domain/addresses/address-book.js'
+import { toTargetEmployeeId, type SourceEmployeeId, type TargetEmployeeId } from '../../domain/ids.js'
 import type { Link } from '../../domain/link.js'
 import type { KnownPerson } from '../../domain/people/known-person.js'
 import type { SourceEmployee } from '../../source/port.js'
@@ -9,7 +10,7 @@ import type { Store } from '../store.js'
 /** What people are looked up with: AlexisHR, and what is kept of their links. */
 export interface LookUpDeps extends Pick<RunDeps, 'source' | 'now'> {
   settings: Pick<RunDeps['settings'], 'companies' | 'timeZone'>
-  store: { links: Pick<Store['links'], 'readLinks'> }
+  store: { links: Pick<Store['links'], 'readLinks'>; addresses: Pick<Store['addresses'], 'readAddresses'> }
 }
 
 const paths = {
@@ -23,7 +24,8 @@ const paths = {
  * must find whoever may be ordered about. Nothing of it is kept. Throws as `Source.readSnapshot`.
  */
 export const readPeople = async ({ source, settings, store, now }: LookUpDeps): Promise<KnownPerson[]> => {
-  const links = indexLinks(await store.links.readLinks())
+  const book = createAddressBook(await store.addresses.readAddresses())
+  const links = indexLinks(await store.links.readLinks(), book)
   const companies = new Set(settings.companies.map(({ sourceId }) => sourceId))
   const query = {
     paths: new Set(Object.values(paths)),
@@ -39,14 +41,27 @@ export const readPeople = async ({ source, settings, store, now }: LookUpDeps): 
   return employees.filter((person) => person !== undefined)
 }
 
-/** Target employees by person; of someone who was disconnected none. */
-const indexLinks = (links: readonly Link[]): ReadonlyMap<SourceEmployeeId, readonly TargetEmployeeId[]> => {
+/** Target employees by person, by each id that is known; of someone who was disconnected none. */
+const indexLinks = (
+  links: readonly Link[],
+  book: AddressBook,
+): ReadonlyMap<SourceEmployeeId, readonly TargetEmployeeId[]> => {
   const targets = new Map<SourceEmployeeId, TargetEmployeeId[]>()
   for (const link of links) {
     const before = targets.get(link.sourceId) ?? []
-    targets.set(link.sourceId, link.status === 'connected' ? [...before, link.targetId] : before)
+    targets.set(
+      link.sourceId,
+      link.status === 'connected' ? [...before, ...idsOf(link.targetId, book)] : before,
+    )
   }
   return targets
+}
+
+/** The key of an employee, and the ids over both transports. */
+export const idsOf = (key: TargetEmployeeId, book: AddressBook): readonly TargetEmployeeId[] => {
+  const { soapId, restId } = toBothIds(book, 'employee', key)
+  const ids = [key, soapId, restId].filter((id) => id !== null)
+  return [...new Set(ids)].map(toTargetEmployeeId)
 }
 
 const toKnownPerson = (

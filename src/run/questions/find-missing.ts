@@ -30,6 +30,8 @@ export type MissingAnswer =
 export interface AskedPerson {
   subject: SourceEmployeeId
   displayName: string
+  /** As AlexisHR has it, for the user's own screen only. */
+  employeeNumber: string | undefined
   companyId: TargetCompanyId
   targetId: TargetEmployeeId
 }
@@ -96,7 +98,16 @@ const toAsked = (plan: PersonPlan, companyId: TargetCompanyId): Asked[] => {
   const { subject, displayName, targetId, pairing } = plan
   return targetId === null || pairing === 'dangling'
     ? []
-    : [{ subject, displayName, companyId, targetId, plan }]
+    : [
+        {
+          subject,
+          displayName,
+          employeeNumber: plan.desired.personalInfo?.EmployeeNumber,
+          companyId,
+          targetId,
+          plan,
+        },
+      ]
 }
 
 /** Reads what the run left unread of the section, and gives what is there of each. */

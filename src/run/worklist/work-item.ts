@@ -17,6 +17,8 @@ export interface WorkItem {
   subject: SourceEmployeeId
   /** For the user's own screen and file only; empty when the source does not have the person any more. */
   displayName: string
+  /** As AlexisHR has it, for the user's own screen and file only. */
+  employeeNumber?: string | undefined
   companyId: TargetCompanyId
   targetId: TargetEmployeeId | null
   section: Section

@@ -8,7 +8,10 @@ import { InMemorySource } from '../../support/world.js'
 const placesOf = (source: InMemorySource): LookUpDeps[] => [
   {
     source,
-    store: { links: { readLinks: () => Promise.resolve([]) } },
+    store: {
+      links: { readLinks: () => Promise.resolve([]) },
+      addresses: { readAddresses: () => Promise.resolve([]) },
+    },
     settings: {
       companies: [{ sourceId: sourceCompanyId, targetId: companyId }],
       timeZone: 'Europe/Amsterdam',

@@ -1,5 +1,5 @@
 import { indexValues, type FindValues } from '../../../report/sync/change-values.js'
-import { indexNames } from '../../../report/kit/person-label.js'
+import { indexPlanned } from '../../../report/kit/person-label.js'
 import { isQuietRun, toRunRow } from '../../../report/overview/run-row.js'
 import { withBothIds } from '../../../report/kit/with-both-ids.js'
 import { toRunJson } from '../../../report/sync/run-json.js'
@@ -26,7 +26,7 @@ export const sayRun = (io: Io, flags: RunFlags, end: RunEnd, code: ExitCode, rev
   const findValues = toFindValues(flags, end.people)
   const { document, error } = end
   const shown = {
-    findName: indexNames(end.people),
+    findName: indexPlanned(end.people),
     findValues,
     reviewed,
     ...(flags.all === true ? {} : { listed: listedPeople }),
@@ -45,7 +45,7 @@ export const sayRun = (io: Io, flags: RunFlags, end: RunEnd, code: ExitCode, rev
 /** Shows on stderr, beside the question, what is to be agreed to. */
 export const printReview = (io: Io, flags: RunFlags, connection: string, preview: RunPreview): void => {
   const { people, changes, findings, links } = preview
-  const shown = { findName: indexNames(people), findValues: toFindValues(flags, people) }
+  const shown = { findName: indexPlanned(people), findValues: toFindValues(flags, people) }
   io.stderr.write(buildReviewText({ connection, changes, findings, links }, shown, lookOf(io.stderr, io.env)))
 }
 

@@ -12,7 +12,11 @@ import { chooseRefusals, chooseTasks } from '../../../run/worklist/answer-work.j
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { toExamples, type ConnectionFlags } from '../../options/flags.js'
 import { printJson, type Shell } from '../../shell.js'
-import { withStore } from '../../with-connection.js'
+import { yesOption } from '../../orders/unasked.js'
+import { lookUp, personMeaning } from '../../people/look-up.js'
+import { openNames } from '../../people/names.js'
+import { withNames } from '../../../report/people/with-names.js'
+import { withStore, type Opened } from '../../with-connection.js'
 
 interface DoneFlags extends ConnectionFlags {
   all?: boolean
@@ -25,11 +29,12 @@ export const addDoneCommand = (worklist: Command, shell: Shell): void => {
     .summary('say that payroll did what only payroll can do')
     .description(
       'Says that payroll completed a new employee, or checked the part-time percentage behind a full-time amount: what no reading shows. Takes it off the list and ' +
-        'touches no remote. What Nmbrs does show leaves the list by itself.',
+        'touches no remote, except that it reads names from AlexisHR where they are typed or shown. What Nmbrs does show leaves the list by itself.',
     )
-    .argument('[person...]', 'AlexisHR employee id, or Nmbrs employee id')
+    .argument('[person...]', personMeaning)
     .option('--all', 'about everyone on the list')
     .option('--undo', 'take the word back')
+    .addOption(yesOption('accepted as everywhere; nothing is asked'))
     .addHelpText(
       'after',
       toExamples(
@@ -49,9 +54,10 @@ export const addRetryCommand = (worklist: Command, shell: Shell): void => {
     .summary('have sent once more what Nmbrs refused for good')
     .description(
       'What Nmbrs refused for good is not sent again until a value or the payroll period moves. This lets the next sync send it once more, for example after ' +
-        'payroll opened something in Nmbrs. Touches no remote.',
+        'payroll opened something in Nmbrs. Touches no remote, except that it reads names from AlexisHR where they are typed or shown.',
     )
-    .argument('<person...>', 'AlexisHR employee id')
+    .argument('<person...>', personMeaning)
+    .addOption(yesOption('accepted as everywhere; nothing is asked'))
     .addHelpText('after', toExamples('worklist retry 65f1c0ffee0000000000000a'))
   retry.action(async (ids: string[]) => {
     shell.finish(await sayRetry(shell, ids, retry.optsWithGlobals<ConnectionFlags>()))
@@ -61,12 +67,26 @@ export const addRetryCommand = (worklist: Command, shell: Shell): void => {
 const sayDone = ({ io }: Shell, ids: readonly string[], flags: DoneFlags): Promise<ExitCode> => {
   const people = toPeople(ids, flags)
   const word = flags.undo === true ? 'open' : 'done'
-  return withStore(io, flags, async (store, { connection, workspace }) => {
-    const chosen = chooseTasks(await store.work.readPayrollTasks(), people, word)
+  return withStore(io, flags, async (store, opened) => {
+    const { connection, workspace } = opened
+    const tasks = await store.work.readPayrollTasks()
+    const named = people === 'all' ? people : await findIds(opened, tasks, people)
+    const chosen = chooseTasks(tasks, named, word)
     await store.work.settlePayrollTasks(chosen, word)
     const left = (await store.work.readPayrollTasks()).filter(isOpenTask)
-    if (flags.json === true) printJson(workspace.io, toAnswerJson(connection.name, chosen, word, left))
-    else workspace.io.stdout.write(buildAnswerText(chosen, word, left, workspace.language))
+    const subjects = chosen.map(({ subject }) => subject)
+    const findName = await openNames(
+      { ...opened, io: workspace.io, connections: [connection] },
+      flags,
+      subjects,
+    )
+    const document = toAnswerJson(connection.name, chosen, word, left)
+    if (flags.json === true)
+      printJson(workspace.io, flags.names === true ? withNames(document, findName) : document)
+    else
+      workspace.io.stdout.write(
+        buildAnswerText(chosen, word, left, { language: workspace.language, findName }),
+      )
     return exitCode.done
   })
 }
@@ -82,10 +102,37 @@ const toPeople = (ids: readonly string[], { all, undo }: DoneFlags): readonly st
 }
 
 const sayRetry = ({ io }: Shell, ids: readonly string[], flags: ConnectionFlags): Promise<ExitCode> =>
-  withStore(io, flags, async (store, { connection, workspace }) => {
-    const chosen = chooseRefusals(await store.work.readRefusals(), ids)
+  withStore(io, flags, async (store, opened) => {
+    const { connection, workspace } = opened
+    const refusals = await store.work.readRefusals()
+    const chosen = chooseRefusals(refusals, await findIds(opened, refusals, ids))
     await store.work.retryRefusals(chosen)
-    if (flags.json === true) printJson(workspace.io, toRetryJson(connection.name, chosen))
-    else workspace.io.stdout.write(buildRetryText(chosen, workspace.language))
+    const subjects = chosen.map(({ subject }) => subject)
+    const findName = await openNames(
+      { ...opened, io: workspace.io, connections: [connection] },
+      flags,
+      subjects,
+    )
+    const document = toRetryJson(connection.name, chosen)
+    if (flags.json === true)
+      printJson(workspace.io, flags.names === true ? withNames(document, findName) : document)
+    else workspace.io.stdout.write(buildRetryText(chosen, { language: workspace.language, findName }))
     return exitCode.done
   })
+
+/** The ids of the people who are named. Where all of them are ids that the list has, AlexisHR is not asked who they are. */
+const findIds = async (
+  { workspace, connection, state, releases }: Opened,
+  listed: readonly { subject: string; targetId?: string }[],
+  typed: readonly string[],
+): Promise<readonly string[]> => {
+  const isListed = (text: string): boolean =>
+    listed.some(({ subject, targetId }) => subject === text || targetId === text)
+  if (typed.every(isListed)) return typed
+  const { openLookUp } = await import('../../../app/people/open-look-up.js')
+  const deps = await openLookUp(connection, workspace, state, releases)
+  const found: string[] = []
+  for (const text of typed)
+    found.push(...(isListed(text) ? [text] : await lookUp(workspace.io, deps, [text])))
+  return found
+}

@@ -4,6 +4,7 @@ import type { RunFailure } from '../../../domain/run/run-failure.js'
 import type { Status, StatusPerson } from '../../../run/by-hand/read-status.js'
 import { buildCandidateLines } from '../links/candidate-lines.js'
 import { toPeopleSentence } from '../../kit/count-words.js'
+import { toEmployeeWords } from '../../kit/employee-words.js'
 import type { Look } from '../../kit/look.js'
 import type { ShownProgress } from '../../onboarding/progress-text.js'
 import { toProgressWords } from '../../onboarding/progress-words.js'
@@ -143,7 +144,7 @@ const buildConnectedLines = (people: readonly StatusPerson[], findLink: FindLink
     people.map((person) => [
       ...(look.showNames ? [person.displayName] : []),
       person.subject,
-      person.targetId === null ? '' : `Nmbrs ${person.targetId}`,
+      person.targetId === null ? '' : toEmployeeWords(person.targetId, person.employeeNumber, look),
       toOrigin(findLink(person), look.language),
       toWaiting(person, look.language),
     ]),

@@ -1,16 +1,11 @@
-import type { AddressBook } from '../../../../domain/addresses/address-book.js'
-import { createAddressBook, toBothIds } from '../../../../domain/addresses/address-book.js'
+import { createAddressBook, type AddressBook } from '../../../../domain/addresses/address-book.js'
 import type { AccessPerson } from '../../../../access/person.js'
-import {
-  toAccessSubject,
-  toSourceEmployeeId,
-  toTargetEmployeeId,
-  type AccessSubject,
-} from '../../../../domain/ids.js'
+import { toAccessSubject, toSourceEmployeeId, type AccessSubject } from '../../../../domain/ids.js'
 import { findPeople } from '../../../../domain/people/find-people.js'
 import type { KnownPerson } from '../../../../domain/people/known-person.js'
 import type { AccessPortalConfig } from '../../../../config/config.js'
 import { readLogins, type LoginDeps } from '../../../../run/access/plan-logins.js'
+import { idsOf } from '../../../../run/people/read-people.js'
 import type { Io } from '../../../io.js'
 import { choosePerson } from '../../../people/look-up.js'
 
@@ -60,13 +55,8 @@ const toKnown = (person: AccessPerson, book: AddressBook): KnownPerson => ({
   id: toSourceEmployeeId(person.subject),
   name: person.displayName,
   employeeNumber: person.kind === 'employee' ? person.employeeNumber : undefined,
-  targetIds: person.kind === 'employee' && person.targetId !== null ? toIds(person.targetId, book) : [],
+  targetIds: person.kind === 'employee' && person.targetId !== null ? idsOf(person.targetId, book) : [],
 })
-
-const toIds = (key: string, book: AddressBook): KnownPerson['targetIds'] => {
-  const both = Object.values(toBothIds(book, 'employee', key)).filter((id) => id !== null)
-  return [...new Set([key, ...both])].map(toTargetEmployeeId)
-}
 
 const pickOne = async (io: Io, typed: string, people: readonly KnownPerson[]): Promise<AccessSubject> => {
   const [only, ...others] = findPeople(typed, people)
