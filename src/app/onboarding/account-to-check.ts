@@ -7,37 +7,56 @@ import { createPacedQueue, type PacedQueue } from '../../http/paced-queue.js'
 import type { Workspace } from '../compose/compose.js'
 import type { Surroundings } from '../surroundings.js'
 import { getSoapAccount } from '../compose/nmbrs/soap-account.js'
+import type { OverRest } from './account-over-rest.js'
 
-/** An Nmbrs account to look at, and what is known of it beforehand. */
-export interface AccountToCheck {
+interface CheckedAccount {
   /** `undefined`: the environment names it. */
   connection: string | undefined
-  nmbrs: SoapNmbrs
   /** The companies that the connection is about, as it spells them. */
   companies: readonly { id: string; name: string }[]
   timeZone: string
+}
+
+/** An API user of SOAP. */
+export interface SoapAccountToCheck extends CheckedAccount {
+  api: 'soap'
+  nmbrs: SoapNmbrs
   /** Looking at it goes at the pace of the account, as everything else that is sent for it. */
   queue: PacedQueue
   log: Log
   onFault: OnFault
 }
 
-/** The account of a connection. Throws `ConfigError` when it has none for SOAP. */
-export const toAccount = (
+/** The consent of an employer to REST. */
+export interface RestAccountToCheck extends CheckedAccount {
+  api: 'rest'
+  over: OverRest
+}
+
+/** An Nmbrs account to look at, and what is known of it beforehand. */
+export type AccountToCheck = SoapAccountToCheck | RestAccountToCheck
+
+/** The API user of a connection. Throws `ConfigError` when it has none for SOAP. */
+export const toSoapAccount = (
   connection: ConnectionConfig,
   { config, log, paces, onFault }: Pick<Workspace, 'config' | 'log' | 'paces' | 'onFault'>,
-): AccountToCheck => {
+): SoapAccountToCheck => {
   const nmbrs = getSoapAccount(connection)
   return {
-    connection: connection.name,
+    api: 'soap',
+    ...toChecked(connection, config),
     nmbrs,
-    companies: connection.companies.map(({ targetId, targetName }) => ({ id: targetId, name: targetName })),
-    timeZone: config.timezone,
     queue: paces.queueOfAccount(nmbrs, config.connections),
     log,
     onFault,
   }
 }
+
+export const toChecked = (connection: ConnectionConfig, { timezone }: Config): CheckedAccount => ({
+  connection: connection.name,
+  companies: connection.companies.map(({ targetId, targetName }) => ({ id: targetId, name: targetName })),
+  timeZone: timezone,
+})
 
 const bareTimeZone: Config['timezone'] = 'Europe/Amsterdam'
 
@@ -48,6 +67,7 @@ export const readBareAccount = async (
 ): Promise<AccountToCheck> => {
   const nmbrs = await readAccountFromEnvironment(cwd, env)
   return {
+    api: 'soap',
     connection: undefined,
     nmbrs,
     companies: [],

@@ -1,5 +1,6 @@
 import { toDayInZone } from '../../domain/date/plain-date.js'
 import type { DebtorOfAccount, Reading } from '../../onboarding/check/account-reader.js'
+import type { LiveAccount } from '../../onboarding/check/account.js'
 import type { OnboardingResult } from '../../onboarding/result/result.js'
 import { findUnseen, type AccountCheck, toDebtorReading } from '../../onboarding/check/account-check.js'
 import { withReleases } from '../compose/releases.js'
@@ -41,11 +42,11 @@ const readAll = (
   { account, profiles }: Omit<CheckOrder, 'company'>,
   world: CheckWorld,
 ): Promise<{
-  companies: Awaited<ReturnType<ReturnType<typeof openLive>['readCompanies']>>
+  companies: Awaited<ReturnType<LiveAccount['readCompanies']>>
   debtors: Reading<readonly DebtorOfAccount[]> | undefined
 }> =>
   withReleases(async (releases) => {
-    const live = openLive(account, world, {
+    const live = await openLive(account, world, {
       calls: [],
       today: toDayInZone(world.now(), account.timeZone),
       maxLookUps: mostLookUps,

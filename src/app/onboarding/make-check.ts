@@ -13,6 +13,7 @@ import {
 } from '../../onboarding/check/check-input.js'
 import { lookAtAccount, type AccountLook } from '../../onboarding/check/look-at-account.js'
 import { planCheck } from '../../onboarding/check/plan-check.js'
+import { toRestProfile } from '../../onboarding/profile/over-rest.js'
 import type { Profile } from '../../onboarding/profile/profile.js'
 import { withoutSecret } from './without-secret.js'
 import type { OnboardingResult } from '../../onboarding/result/result.js'
@@ -49,15 +50,16 @@ export interface CheckWorld {
 
 /**
  * Looks at the account and says what is wanting. Reads only. Throws `ConfigError` when it has to be said which company is meant, and
- * `AbortError` when it was interrupted; every trouble of the remote is in the result.
+ * `AbortError` when it was interrupted, and over REST `AuthError` without a consent; every other trouble of the remote is in the result.
  */
 export const makeCheck = (order: CheckOrder, world: CheckWorld): Promise<OnboardingResult> =>
   withReleases(async (releases) => {
-    const { account, profiles, answers, surplus } = order
+    const { account, answers, surplus } = order
+    const profiles = account.api === 'rest' ? order.profiles.map(toRestProfile) : order.profiles
     const { now, interruption } = world
-    const { calls } = planCheck(profiles, new Map(), surplus)
+    const { calls } = planCheck(profiles, new Map(), surplus, account.api)
     const nowMs = now()
-    const live = openLive(account, world, { calls, today: toDayInZone(nowMs, account.timeZone) })
+    const live = await openLive(account, world, { calls, today: toDayInZone(nowMs, account.timeZone) })
     const close = (): void => {
       live.close()
     }
@@ -66,9 +68,10 @@ export const makeCheck = (order: CheckOrder, world: CheckWorld): Promise<Onboard
     releases.add(() => {
       interruption.removeEventListener('abort', close)
     })
-    const companyId = order.company ?? (await findOnlyCompany(live, account.companies))
-    const own = answersOf(answers, companyId)
-    const look = await lookAtAccount(live, { companyId, ...toLook(order, own) })
+    const named = order.company ?? (await findOnlyCompany(live, account.companies))
+    const companyId = await toKey(account, named)
+    const own = answersOf(answers, named)
+    const look = await lookAtAccount(live, { companyId, ...toLook({ ...order, profiles }, own) })
     // What was not answered any more says nothing.
     if (interruption.aborted)
       throw new AbortError('The check was stopped', 'stopped', 'Make it again when it suits')
@@ -77,21 +80,22 @@ export const makeCheck = (order: CheckOrder, world: CheckWorld): Promise<Onboard
       connection: account.connection,
       account: {
         ...toKnown(account),
-        companyName: account.companies.find(({ id }) => id === companyId)?.name,
+        companyName: account.companies.find(({ id }) => id === named)?.name,
       },
+      ...(account.api === 'rest' && { consent: await account.over.readConsent() }),
       companyId,
       profiles,
       answers: own,
       surplus,
-      ...(await readStandings(order, companyId)),
+      ...(await readStandings(order, named)),
       ...withDebtor(look, order),
     })
-    return withoutSecret(result, account.nmbrs.token.reveal())
+    return secretsOf(account).reduce(withoutSecret, result)
   })
 
 /** What was read for every company at once is not looked up once more. */
-const toLook = ({ profiles, surplus, debtor }: CheckOrder, answers: FactAnswers) => {
-  const { calls, lookUps } = planCheck(profiles, answers, surplus)
+const toLook = ({ profiles, surplus, debtor, account }: CheckOrder, answers: FactAnswers) => {
+  const { calls, lookUps } = planCheck(profiles, answers, surplus, account.api)
   return { calls, lookUps: { ...lookUps, tags: lookUps.tags && debtor === undefined } }
 }
 
@@ -105,12 +109,14 @@ const readStandings = async (
   read === undefined || companyId === undefined ? {} : { standings: await read(profiles, companyId) }
 
 /** Opens the account. Looking at every company at once takes more look-ups than at one. */
-export const openLive = (
-  { nmbrs, queue, log, onFault }: AccountToCheck,
+export const openLive = async (
+  account: AccountToCheck,
   { paceClock }: Pick<CheckWorld, 'paceClock'>,
   order: Pick<Parameters<typeof openNmbrsAccount>[0], 'calls' | 'today' | 'maxLookUps'>,
-): LiveAccount =>
-  openNmbrsAccount({
+): Promise<LiveAccount> => {
+  if (account.api === 'rest') return account.over.open(order.today)
+  const { nmbrs, queue, log, onFault } = account
+  return openNmbrsAccount({
     ...nmbrs,
     token: nmbrs.token.reveal(),
     queue,
@@ -119,13 +125,27 @@ export const openLive = (
     ...order,
     ...(paceClock && { wait: paceClock.sleep }),
   })
+}
 
-const toKnown = ({ nmbrs }: AccountToCheck) => ({
-  host: nmbrs.host,
-  username: nmbrs.username,
-  domain: nmbrs.domain,
-  hasToken: nmbrs.token.reveal() !== '',
-})
+const toKey = async (account: AccountToCheck, id: string | undefined): Promise<string | undefined> =>
+  id === undefined || account.api === 'soap' ? id : account.over.keyOf(id)
+
+const secretsOf = (account: AccountToCheck): readonly string[] => {
+  if (account.api === 'soap') return [account.nmbrs.token.reveal()]
+  const { clientSecret, subscriptionKey, subscriptionKeySecondary } = account.over.rest
+  return [clientSecret, subscriptionKey, subscriptionKeySecondary].flatMap((secret) => secret?.reveal() ?? [])
+}
+
+/** Over REST nobody logs in with a user name: the employer gave consent to an app. */
+const toKnown = (account: AccountToCheck) =>
+  account.api === 'rest'
+    ? { host: account.over.rest.host, username: '', domain: undefined, hasToken: false }
+    : {
+        host: account.nmbrs.host,
+        username: account.nmbrs.username,
+        domain: account.nmbrs.domain,
+        hasToken: account.nmbrs.token.reveal() !== '',
+      }
 
 const toMoment = (epochMs: number, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(epochMs)

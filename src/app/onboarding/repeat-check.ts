@@ -9,7 +9,7 @@ import { toReadinessLine } from '../../report/onboarding/readiness-words.js'
 import { openState, type Workspace } from '../compose/compose.js'
 import { selectConnection } from '../compose/select-connections.js'
 import { withReleases } from '../compose/releases.js'
-import { toAccount } from './account-to-check.js'
+import { toAccount, toApiOfCheck } from './account-over-rest.js'
 import { makeCheck } from './make-check.js'
 import { toCheckKey, type ScheduledCheck } from './scheduled-checks.js'
 import { createReadStandings } from './standings.js'
@@ -59,11 +59,14 @@ const look = async (
   workspace: Workspace,
 ): Promise<End> => {
   try {
-    const account = toAccount(selectConnection(workspace.config, [name]), workspace)
-    const readStandings = createReadStandings(workspace, name)
-    const given = { shared: answers, companies: new Map() }
-    const order = { account, company: companyId, profiles, answers: given, surplus: false, readStandings }
-    return { result: await makeCheck(order, workspace.surroundings) }
+    return await withReleases(async (releases) => {
+      const connection = selectConnection(workspace.config, [name])
+      const account = toAccount(connection, workspace, releases, toApiOfCheck(connection, profiles))
+      const readStandings = createReadStandings(workspace, name)
+      const given = { shared: answers, companies: new Map() }
+      const order = { account, company: companyId, profiles, answers: given, surplus: false, readStandings }
+      return { result: await makeCheck(order, workspace.surroundings) }
+    })
   } catch (error) {
     return { error }
   }

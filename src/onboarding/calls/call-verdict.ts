@@ -10,6 +10,8 @@ const verdictByCode = {
   '2003': 'no-access',
   '2004': 'no-access',
   '2009': 'no-access',
+  /** Over REST: the consent does not cover it (Nmbrs REST contract, section 4.4). */
+  '403': 'no-access',
 } as const
 
 const isRightsCode = (code: string): code is keyof typeof verdictByCode => Object.hasOwn(verdictByCode, code)

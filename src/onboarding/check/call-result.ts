@@ -70,4 +70,6 @@ export interface CallResult extends CallName {
   /** What consumers' lists call it by mistake. A stray point or another letter case is no mistake worth telling. */
   publishedAs: readonly string[]
   verified: boolean
+  /** Of an endpoint of REST: the scopes of which one opens it. */
+  scopes?: readonly string[]
 }

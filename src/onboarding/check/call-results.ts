@@ -1,4 +1,4 @@
-import { services, toCallKey } from '../calls/call-name.js'
+import { callPlaces, toCallKey } from '../calls/call-name.js'
 import type { CallResult } from './call-result.js'
 import { toVerdict } from '../calls/call-verdict.js'
 import { foldCallName } from '../calls/resolve-call.js'
@@ -22,14 +22,14 @@ export const buildCallResults = ({ profiles, probes }: CheckInput): CallResult[]
     }
   }
   const results = [...byKey].map(([key, named]) => buildCallResult(named, probes.get(key)))
-  return services.flatMap((service) => results.filter((result) => result.service === service))
+  return callPlaces.flatMap((service) => results.filter((result) => result.service === service))
 }
 
 const buildCallResult = (
   named: readonly [NamedCall, ...NamedCall[]],
   answer: ReturnType<CheckInput['probes']['get']>,
 ): CallResult => {
-  const { service, call, access, verified } = named[0].call
+  const { service, call, access, verified, scopes } = named[0].call
   const idsOf = (demand: Profile['callDemand']): string[] =>
     named.filter(({ profile }) => profile.callDemand === demand).map(({ profile }) => profile.id)
   // A write was not tried, whatever anybody says it answered; a call without an answer was not reached.
@@ -37,6 +37,7 @@ const buildCallResult = (
   const tried = access === 'read' ? answer : undefined
   return {
     ...{ service, call, access, verified },
+    ...(scopes && { scopes }),
     outcome: toVerdict(tried ?? { answer: 'not-asked', reason }),
     requiredBy: idsOf('required'),
     testedFor: idsOf('testable'),

@@ -37,12 +37,22 @@ export interface KnownOfAccount {
   companyName: string | undefined
 }
 
+/** The consent of an account that is on REST. */
+export interface ConsentOfAccount {
+  /** As Nmbrs granted them. */
+  scopes: readonly string[]
+  /** The app that it was given to. */
+  clientId: string
+}
+
 /** Everything a check found out; `buildResult` makes the result of it. */
 export interface CheckInput {
   /** ISO 8601 with offset. */
   checkedAt: string
   connection: string | undefined
   account: KnownOfAccount
+  /** Of an account on REST; left out over SOAP. The profiles are then those of `toRestProfile`. */
+  consent?: ConsentOfAccount
   /** The company that was checked; `undefined` when none could be found. */
   companyId: string | undefined
   profiles: readonly Profile[]

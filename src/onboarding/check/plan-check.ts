@@ -1,5 +1,5 @@
 import { toCallKey, type CallName } from '../calls/call-name.js'
-import { knownCalls } from '../calls/catalogue.js'
+import { findKnownReads } from '../calls/known-reads.js'
 import type { FactAnswers } from './check-input.js'
 import { readForm } from '../facts/fact-forms.js'
 import type { WantedLook } from './look-at-account.js'
@@ -13,10 +13,11 @@ export const planCheck = (
   profiles: readonly Profile[],
   answers: FactAnswers,
   surplus: boolean,
+  api: 'soap' | 'rest' = 'soap',
 ): Omit<WantedLook, 'companyId'> => {
   const asked = new Set(profiles.flatMap(({ facts }) => facts.map(({ type }) => type)))
   return {
-    calls: planCalls(profiles, surplus),
+    calls: planCalls(profiles, surplus ? findKnownReads(api) : []),
     lookUps: {
       period: asked.has('payroll-frequency'),
       domain: asked.has('nmbrs-domain'),
@@ -26,9 +27,8 @@ export const planCheck = (
   }
 }
 
-const planCalls = (profiles: readonly Profile[], surplus: boolean): CallName[] => {
+const planCalls = (profiles: readonly Profile[], others: readonly CallName[]): CallName[] => {
   const named = profiles.flatMap(({ calls }) => calls.filter(({ access }) => access === 'read'))
-  const others = surplus ? knownCalls.filter(({ access }) => access === 'read') : []
   const byKey = new Map<string, CallName>()
   for (const { service, call } of [...named, ...others])
     byKey.set(toCallKey({ service, call }), { service, call })

@@ -12,6 +12,7 @@ import { isSamePerson } from './same-person.js'
 export type Told<Value> = { told: Value } | { unchecked: FactVerdict } | undefined
 
 const companyList: CallName = { service: 'CompanyService', call: 'List_GetAll' }
+const restCompanyList: CallName = { service: 'REST', call: 'GET /api/companies' }
 const currentPeriod: CallName = { service: 'CompanyService', call: 'Company_GetCurrentPeriod' }
 const environment: CallName = { service: 'DebtorService', call: 'Environment_Get' }
 const tagList: CallName = { service: 'DebtorService', call: 'Tags_Get' }
@@ -49,7 +50,12 @@ export const tellCompanyName = ({ readings, companyId }: CheckInput): Told<strin
 export const compareCompanyName = (input: CheckInput, given: string): FactVerdict => {
   const told = tellCompanyName(input)
   // A company that is out of sight has a name all the same; nothing is known of it.
-  if (told === undefined) return { verdict: 'unchecked', call: companyList, because: 'outside-filter' }
+  if (told === undefined)
+    return {
+      verdict: 'unchecked',
+      call: input.consent === undefined ? companyList : restCompanyList,
+      because: 'outside-filter',
+    }
   if ('unchecked' in told) return told.unchecked
   const difference = findDifference(given, told.told)
   return difference === undefined ? right : wrong({ problem: 'text-differs', difference })

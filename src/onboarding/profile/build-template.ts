@@ -1,5 +1,5 @@
 import { services, toCallKey, type CallName } from '../calls/call-name.js'
-import { knownCalls } from '../calls/catalogue.js'
+import { findKnownReads } from '../calls/known-reads.js'
 import { toVerdict } from '../calls/call-verdict.js'
 import type { CheckInput } from '../check/check-input.js'
 import type { Profile } from './profile.js'
@@ -14,13 +14,12 @@ export const buildTemplate = (profiles: readonly Profile[]): TemplateService[] =
   })
 
 /** The known read calls that no chosen profile names, by what trying them came to. A call that is closed is no surplus. */
-export const buildSurplus = ({ profiles, probes }: CheckInput): Surplus => {
+export const buildSurplus = ({ profiles, probes, consent }: CheckInput): Surplus => {
   const needed = new Set(profiles.flatMap(({ calls }) => calls.map(toCallKey)))
   const open: CallName[] = []
   const notTested: Surplus['notTested'][number][] = []
-  for (const { service, call, access } of knownCalls) {
-    const named = { service, call }
-    if (access === 'write' || needed.has(toCallKey(named))) continue
+  for (const named of findKnownReads(consent === undefined ? 'soap' : 'rest')) {
+    if (needed.has(toCallKey(named))) continue
     const verdict = toVerdict(probes.get(toCallKey(named)) ?? { answer: 'not-asked', reason: 'stopped' })
     if (verdict.verdict === 'active') open.push(named)
     else if (verdict.verdict === 'not-tested') notTested.push({ call: named, because: verdict.reason })

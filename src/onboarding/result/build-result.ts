@@ -1,3 +1,5 @@
+import { soapEndsOn } from '../../domain/addresses/soap-end.js'
+import { buildScopeResults } from '../check/scope-results.js'
 import { buildCallResults } from '../check/call-results.js'
 import { buildSteps } from './build-steps.js'
 import { buildSurplus, buildTemplate } from '../profile/build-template.js'
@@ -11,19 +13,23 @@ import type { CheckedProfile, OnboardingResult } from './result.js'
 export const buildResult = (input: CheckInput): OnboardingResult => {
   const calls = buildCallResults(input)
   const facts = checkFacts(input)
-  const { readiness, reasons } = judgeReadiness({ input, calls, facts })
+  const { consent } = input
+  const scopes = consent === undefined ? [] : buildScopeResults(input.profiles, calls, consent.scopes)
+  const { readiness, reasons } = judgeReadiness({ input, calls, facts, scopes })
   const { host, username, domain } = input.account
   return {
     format: 1,
     checkedAt: input.checkedAt,
     connection: input.connection ?? null,
-    account: { host, username, domain: domain ?? null },
+    account: { host, username, domain: domain ?? null, ...(consent && { clientId: consent.clientId }) },
+    api: consent === undefined ? 'soap' : 'rest',
+    soapEndsOn: consent === undefined && calls.length > 0 ? soapEndsOn : null,
     company: findCompany(input),
     profiles: input.profiles.map(toCheckedProfile),
     ...{ readiness, reasons },
-    steps: buildSteps({ input, calls, facts, reasons }),
+    steps: buildSteps({ input, calls, facts, reasons, scopes }),
     progress: input.standings ?? [],
-    ...{ calls, facts },
+    ...{ calls, scopes, facts },
     template: buildTemplate(input.profiles),
     surplus: input.surplus ? buildSurplus(input) : null,
     spent: input.spent,
@@ -41,6 +47,7 @@ const toCheckedProfile = (profile: Profile): CheckedProfile => {
   const { id, consumer, title, edition, date, source, accountModel, callDemand, complete, notes } = profile
   return {
     ...{ id, consumer, title, edition, date, accountModel, callDemand, complete, notes },
+    overRest: profile.rest !== undefined,
     source: { title: source.title, url: source.url ?? null },
   }
 }

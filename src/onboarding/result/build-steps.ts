@@ -1,6 +1,7 @@
 import { services, toCallKey, type CallName } from '../calls/call-name.js'
 import type { CallResult, NotTestedReason } from '../check/call-result.js'
 import type { CheckInput } from '../check/check-input.js'
+import type { ScopeResult } from '../check/scope-results.js'
 import type { FactResult } from '../check/fact-result.js'
 import type { Wording } from '../../domain/language/catalogue.js'
 import type { ProfileStep } from '../profile/profile.js'
@@ -15,6 +16,7 @@ export interface Outcome {
   calls: readonly CallResult[]
   facts: readonly FactResult[]
   reasons: readonly ReadinessReason[]
+  scopes: readonly ScopeResult[]
 }
 
 /** What a person still has to do, in the order it is best done: let in first, then calls, facts, and what the consumers ask for. */
@@ -23,6 +25,8 @@ export const buildSteps = (outcome: Outcome): StepToTake[] => {
   // Without an answer of the account nothing can be said about calls and facts.
   if (blocked.length > 0) return blocked
   return [
+    ...withoutRestSteps(outcome),
+    ...scopeSteps(outcome),
     ...companySteps(outcome),
     ...openCallSteps(outcome),
     ...filterSteps(outcome),
@@ -53,11 +57,40 @@ const accountSteps = ({ reasons }: Outcome): StepToTake[] =>
     return text === undefined ? [] : [step('account', text)]
   })
 
+/** Whom to ask what they need over REST. */
+const withoutRestSteps = ({ input, reasons }: Outcome): StepToTake[] => {
+  const ids = new Set(reasons.flatMap((one) => (one.reason === 'profile-without-rest' ? [one.profile] : [])))
+  const consumers = input.profiles.filter(({ id }) => ids.has(id)).map(({ consumer }) => consumer)
+  return [...new Set(consumers)].map((consumer) => step('account', words.askOverRest(consumer)))
+}
+
+const scopeSteps = ({ input, scopes, calls }: Outcome): StepToTake[] => {
+  const missing = scopes.filter(({ standing }) => standing === 'missing').map(({ scope }) => scope)
+  const refused = calls.filter(
+    ({ service, outcome }) => service === 'REST' && outcome.verdict === 'no-access',
+  )
+  const unexplained = refused.filter(
+    ({ scopes: opening = [] }) => !opening.some((one) => missing.includes(one)),
+  )
+  return [
+    ...(missing.length === 0
+      ? []
+      : [
+          step('scopes', words.addScopes(missing, input.connection), {
+            calls: refused.filter((call) => !unexplained.includes(call)),
+          }),
+        ]),
+    ...(unexplained.length === 0 ? [] : [step('scopes', words.outsideConsent, { calls: unexplained })]),
+  ]
+}
+
 /** Calls that are outside the filter say the same, and which they are. */
-const companySteps = ({ reasons, calls }: Outcome): StepToTake[] => {
+const companySteps = ({ reasons, calls, input }: Outcome): StepToTake[] => {
   const unseen = reasons.some(({ reason }) => reason === 'no-company')
   const filtered = calls.some(({ outcome }) => outcome.verdict === 'outside-filter')
-  return unseen && !filtered ? [step('account', words.noCompany)] : []
+  return unseen && !filtered
+    ? [step('account', input.consent === undefined ? words.noCompany : words.noCompanyOverRest)]
+    : []
 }
 
 /** Calls that are switched off, service by service as the screen of the user template shows them; those that nobody demands apart. */
@@ -78,7 +111,9 @@ const isDemanded = ({ requiredBy }: CallResult): boolean => requiredBy.length > 
 
 const filterSteps = ({ calls }: Outcome): StepToTake[] => {
   const filtered = calls.filter(({ outcome }) => outcome.verdict === 'outside-filter')
-  const refused = calls.filter(({ outcome }) => outcome.verdict === 'no-access')
+  const refused = calls.filter(
+    ({ service, outcome }) => service !== 'REST' && outcome.verdict === 'no-access',
+  )
   return [
     ...(filtered.length === 0 ? [] : [step('account', words.outsideFilter, { calls: filtered })]),
     ...(refused.length === 0 ? [] : [step('account', words.noAccess, { calls: refused })]),
@@ -97,7 +132,8 @@ const testableSteps = (outcome: Outcome): StepToTake[] => {
   const reasons = [...new Set(calls.map(reasonOf))].filter((reason) => reason !== undefined)
   return reasons.map((reason) => {
     const about = calls.filter((call) => reasonOf(call) === reason)
-    return step('make-testable', words.makeTestable(reason), { calls: about })
+    const text = outcome.input.consent === undefined ? words.makeTestable(reason) : words.notShownOverRest
+    return step('make-testable', text, { calls: about })
   })
 }
 

@@ -1,6 +1,7 @@
 import type { CallResult, VerdictName } from '../check/call-result.js'
 import { toVerdict } from '../calls/call-verdict.js'
 import type { CheckInput } from '../check/check-input.js'
+import type { ScopeResult } from '../check/scope-results.js'
 import type { FactResult } from '../check/fact-result.js'
 import type { Readiness, ReadinessReason } from './result.js'
 
@@ -9,6 +10,7 @@ export interface Findings {
   input: CheckInput
   calls: readonly CallResult[]
   facts: readonly FactResult[]
+  scopes: readonly ScopeResult[]
 }
 
 /**
@@ -21,15 +23,25 @@ export const judgeReadiness = (findings: Findings): { readiness: Readiness; reas
   const missing = [
     ...findNoCompany(findings.input),
     ...findings.calls.flatMap(judgeCall),
+    ...findings.scopes.flatMap(judgeScope),
     ...findings.facts.flatMap(judgeFact),
   ]
-  const incomplete = findings.input.profiles
-    .filter(({ complete }) => !complete)
-    .map(({ id }): ReadinessReason => ({ reason: 'profile-incomplete', profile: id }))
+  const incomplete = findUnknownDemands(findings.input)
   const reasons = [...missing, ...incomplete]
   if (missing.length > 0) return { readiness: 'not-ready', reasons }
   return { readiness: incomplete.length > 0 ? 'could-not-check' : 'ready', reasons }
 }
+
+/** The profiles for which being ready cannot be shown, whatever is open. */
+const findUnknownDemands = ({ profiles, consent }: CheckInput): ReadinessReason[] =>
+  profiles.flatMap(({ id, complete, rest }): ReadinessReason[] => {
+    if (consent !== undefined && rest === undefined) return [{ reason: 'profile-without-rest', profile: id }]
+    return complete ? [] : [{ reason: 'profile-incomplete', profile: id }]
+  })
+
+/** What is not known to be missing is no reason: a write is never tried. */
+const judgeScope = ({ scope, standing }: ScopeResult): ReadinessReason[] =>
+  standing === 'missing' ? [{ reason: 'scope-missing', scope }] : []
 
 /** The account was not let in, or nothing answered: then a call that is not open says nothing. */
 const findNoAnswer = ({ input, calls }: Findings): ReadinessReason | undefined => {

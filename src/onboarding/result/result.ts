@@ -1,5 +1,6 @@
 import type { CallName, ServiceName } from '../calls/call-name.js'
 import type { CallResult, NotTestedReason } from '../check/call-result.js'
+import type { ScopeResult } from '../check/scope-results.js'
 import type { FactResult } from '../check/fact-result.js'
 import type { Wording } from '../../domain/language/catalogue.js'
 import type { AccountModel, CallDemand } from '../profile/profile.js'
@@ -17,6 +18,9 @@ export type ReadinessReason =
   | { reason: 'wrong-credentials' | 'no-subscription' | 'nothing-answered' | 'no-company' }
   /** The consumer's list is known in part only, so being ready for it cannot be shown. */
   | { reason: 'profile-incomplete'; profile: string }
+  /** Nobody knows what the consumer needs over REST, so nothing can be tried. */
+  | { reason: 'profile-without-rest'; profile: string }
+  | { reason: 'scope-missing'; scope: string }
 
 /** Something a person still has to do, in the words of Nmbrs' own menus. */
 export interface StepToTake {
@@ -27,6 +31,7 @@ export interface StepToTake {
     | 'give-facts'
     | 'correct-facts'
     | 'account'
+    | 'scopes'
     | 'profile'
   text: Wording
   /** The calls it is about. */
@@ -57,6 +62,8 @@ export interface CheckedProfile {
   accountModel: AccountModel
   callDemand: CallDemand
   complete: boolean
+  /** Whether it is known what the consumer needs over REST. */
+  overRest: boolean
   notes: readonly Wording[]
 }
 
@@ -70,7 +77,12 @@ export interface OnboardingResult {
   checkedAt: string
   /** `null` when the account was given by the environment. */
   connection: string | null
-  account: { host: string; username: string; domain: string | null }
+  /** `username` is empty over REST, where the app of `clientId` stands for it. */
+  account: { host: string; username: string; domain: string | null; clientId?: string }
+  /** The transport whose calls were tried. */
+  api: 'soap' | 'rest'
+  /** Until when the calls can be made; `null` where there is no end. */
+  soapEndsOn: string | null
   company: { id: string; name: string | null } | null
   profiles: readonly CheckedProfile[]
   readiness: Readiness
@@ -78,7 +90,10 @@ export interface OnboardingResult {
   steps: readonly StepToTake[]
   /** How far the applications at the consumers are; empty without a configuration. */
   progress: readonly ConsumerStanding[]
+  /** Over REST the endpoints, as calls of the service `REST`. */
   calls: readonly CallResult[]
+  /** Empty over SOAP. */
+  scopes: readonly ScopeResult[]
   facts: readonly FactResult[]
   /** The smallest user template that serves the chosen profiles. */
   template: readonly TemplateService[]

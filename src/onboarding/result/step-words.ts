@@ -31,6 +31,14 @@ export const nothingAnswered = say((texts) => texts.nothingAnswered)
 export const noCompany = say((texts) => texts.noCompany)
 export const outsideFilter = say((texts) => texts.outsideFilter)
 export const noAccess = say((texts) => texts.noAccess)
+export const noCompanyOverRest = say(({ rest }) => rest.noCompany)
+export const outsideConsent = say(({ rest }) => rest.outsideConsent)
+export const notShownOverRest = say(({ rest }) => rest.notShown)
+export const askOverRest = (consumer: string): Wording => say(({ rest }) => fillText(rest.ask, { consumer }))
+
+export const addScopes = (scopes: readonly string[], connection: string | undefined): Wording =>
+  say(({ rest }) => fillText(rest.addScopes, { scopes: scopes.join(' '), connection: connection ?? '' }))
+
 export const giveFacts = say((texts) => texts.giveFacts)
 export const correctFacts = say((texts) => texts.correctFacts)
 export const compareByHand = say((texts) => texts.compareByHand)

@@ -27,6 +27,17 @@ export const stepTexts = toCatalogue({
     giveFacts: 'Fill these facts in and check again.',
     correctFacts: 'Correct these facts and check again.',
     compareByHand: 'Compare these facts with Nmbrs yourself; the account could not read them.',
+    rest: {
+      noCompany:
+        'The consent does not cover this company. Check its id, and whether the login that consented sees the company in Nmbrs.',
+      outsideConsent:
+        'Nmbrs refuses these reads, although the scopes for them were granted. Check whether the login that consented sees this company in Nmbrs.',
+      notShown:
+        'These reads were not shown to be open. Check again; if it stays so, ask Nmbrs whether the endpoint is part of the product of the app.',
+      ask: 'Ask {consumer} what is needed over REST, and whether the employer has to consent to an app of {consumer}. The calls over SOAP end on 2027-03-01.',
+      addScopes:
+        'Have these scopes added to the app in the partner portal of Nmbrs and to nmbrs.rest.scopes: {scopes}. Then have the employer consent anew: nmbrs-sync auth login --connection {connection}. Where they are there already, check whether the login that consented sees this company in Nmbrs.',
+    },
     ways: {
       'no-employee':
         'These calls were not shown to be open: the company has no employee to try with. Check again with a company that has one, or when there is one.',
@@ -71,6 +82,17 @@ export const stepTexts = toCatalogue({
     giveFacts: 'Vul deze gegevens in en controleer opnieuw.',
     correctFacts: 'Verbeter deze gegevens en controleer opnieuw.',
     compareByHand: 'Vergelijk deze gegevens zelf met Nmbrs; het account kon ze niet lezen.',
+    rest: {
+      noCompany:
+        'De toestemming geldt niet voor dit bedrijf. Controleer het id, en of de gebruiker die toestemming gaf het bedrijf in Nmbrs ziet.',
+      outsideConsent:
+        'Nmbrs weigert deze leesacties, hoewel de scopes ervoor zijn toegekend. Controleer of de gebruiker die toestemming gaf dit bedrijf in Nmbrs ziet.',
+      notShown:
+        'Deze leesacties zijn niet aangetoond. Doe de controle opnieuw; blijft het zo, vraag Nmbrs dan of het endpoint bij het product van de app hoort.',
+      ask: 'Vraag {consumer} wat er over REST nodig is, en of de werkgever toestemming moet geven aan een app van {consumer}. De calls over SOAP vervallen op 2027-03-01.',
+      addScopes:
+        'Laat deze scopes toevoegen aan de app in het partnerportaal van Nmbrs en aan nmbrs.rest.scopes: {scopes}. Laat de werkgever daarna opnieuw toestemming geven: nmbrs-sync auth login --connection {connection}. Staan ze er al, controleer dan of de gebruiker die toestemming gaf dit bedrijf in Nmbrs ziet.',
+    },
     ways: {
       'no-employee':
         'Deze calls zijn niet aangetoond: het bedrijf heeft geen medewerker om mee te proberen. Controleer opnieuw met een bedrijf dat er een heeft, of zodra er een is.',
@@ -114,6 +136,17 @@ export const stepTexts = toCatalogue({
     giveFacts: 'Fyll i de här uppgifterna och kontrollera igen.',
     correctFacts: 'Rätta de här uppgifterna och kontrollera igen.',
     compareByHand: 'Jämför de här uppgifterna med Nmbrs själv; kontot kunde inte läsa dem.',
+    rest: {
+      noCompany:
+        'Medgivandet gäller inte det här företaget. Kontrollera dess id och om inloggningen som gav medgivandet ser företaget i Nmbrs.',
+      outsideConsent:
+        'Nmbrs nekar de här läsningarna, fast behörigheterna (scopes) för dem är beviljade. Kontrollera om inloggningen som gav medgivandet ser det här företaget i Nmbrs.',
+      notShown:
+        'Det är inte visat att de här läsningarna är öppna. Kontrollera igen; fråga Nmbrs om anropet hör till appens produkt om det förblir så.',
+      ask: 'Fråga {consumer} vad som behövs över REST, och om arbetsgivaren måste ge medgivande till en app från {consumer}. Anropen över SOAP upphör 2027-03-01.',
+      addScopes:
+        'Låt lägga till de här behörigheterna (scopes) i appen i Nmbrs partnerportal och i nmbrs.rest.scopes: {scopes}. Låt sedan arbetsgivaren ge medgivande på nytt: nmbrs-sync auth login --connection {connection}. Finns de redan där, kontrollera om inloggningen som gav medgivandet ser det här företaget i Nmbrs.',
+    },
     ways: {
       'no-employee':
         'Det är inte visat att de här anropen är öppna: företaget har ingen medarbetare att prova med. Kontrollera igen med ett företag som har en, eller när det finns en.',
@@ -158,6 +191,17 @@ export const stepTexts = toCatalogue({
     giveFacts: 'Udfyld disse oplysninger, og kontrollér igen.',
     correctFacts: 'Ret disse oplysninger, og kontrollér igen.',
     compareByHand: 'Sammenlign selv disse oplysninger med Nmbrs; kontoen kunne ikke læse dem.',
+    rest: {
+      noCompany:
+        'Samtykket gælder ikke denne virksomhed. Kontrollér dens id, og om det login, der gav samtykket, ser virksomheden i Nmbrs.',
+      outsideConsent:
+        'Nmbrs afviser disse læsninger, selv om rettighederne (scopes) til dem er givet. Kontrollér, om det login, der gav samtykket, ser denne virksomhed i Nmbrs.',
+      notShown:
+        'Det er ikke vist, at disse læsninger er åbne. Kontrollér igen; bliver det ved, så spørg Nmbrs, om kaldet hører til appens produkt.',
+      ask: 'Spørg {consumer}, hvad der er brug for over REST, og om arbejdsgiveren skal give samtykke til en app fra {consumer}. Kaldene over SOAP ophører 2027-03-01.',
+      addScopes:
+        'Få disse rettigheder (scopes) føjet til appen i Nmbrs’ partnerportal og til nmbrs.rest.scopes: {scopes}. Lad derefter arbejdsgiveren give samtykke igen: nmbrs-sync auth login --connection {connection}. Er de der allerede, så kontrollér, om det login, der gav samtykket, ser denne virksomhed i Nmbrs.',
+    },
     ways: {
       'no-employee':
         'Det er ikke vist, at disse kald er åbne: virksomheden har ingen medarbejder at prøve med. Kontrollér igen med en virksomhed, der har en, eller når der er en.',

@@ -21,6 +21,7 @@ export const buildCheckText = (dossier: Dossier, look: Look): string => {
       ),
     ],
     toFactTable(dossier.facts, look),
+    toTable(dossier.scopes, look),
     toCallTable(dossier.calls, look),
     dossier.surplus === undefined ? [] : toTable(dossier.surplus, look),
     dossier.surplus === undefined ? [] : toTable(dossier.template, look),

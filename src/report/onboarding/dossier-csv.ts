@@ -24,9 +24,10 @@ export const toDossierCsv = (dossier: Dossier): string => {
       const [standing = '', label = '', value = '', detail = ''] = toFullCells(row)
       return [dossier.facts.heading, standing, label, value, detail]
     }),
-    ...dossier.calls.rows.map((row) => {
+    ...[...dossier.scopes.rows, ...dossier.calls.rows].map((row, index) => {
       const [standing = '', service = '', call = '', detail = ''] = toFullCells(row)
-      return [dossier.calls.heading, standing, `${service}:${call}`, '', detail]
+      const { heading } = index < dossier.scopes.rows.length ? dossier.scopes : dossier.calls
+      return [heading, standing, `${service}:${call}`, '', detail]
     }),
     ...toCallRows(dossier.template),
     ...(dossier.surplus === undefined ? [] : toCallRows(dossier.surplus)),

@@ -43,8 +43,8 @@ export const toDossierPage = (dossier: Dossier): Page => {
 const toSection = (heading: string, isShown: boolean, parts: readonly Part[]): Section[] =>
   isShown ? [{ kind: 'section', heading, parts }] : []
 
-const tablesOf = ({ facts, calls, surplus, template }: Dossier): readonly DossierTable[] => [
-  ...[facts, calls].filter(({ rows }) => rows.length > 0),
+const tablesOf = ({ facts, calls, scopes, surplus, template }: Dossier): readonly DossierTable[] => [
+  ...[facts, scopes, calls].filter(({ rows }) => rows.length > 0),
   // An empty list says something here: nothing is open in excess.
   ...(surplus === undefined ? [] : [surplus]),
   ...[template].filter(({ rows }) => rows.length > 0),

@@ -10,9 +10,11 @@ import { toCallDetail, toNameRemark, toNotTestedWords } from './call-words.js'
 import { toFactDetail, toFactValueWords } from './fact-words.js'
 import { toProgressWords } from './progress-words.js'
 import { toReadinessLine } from './readiness-words.js'
+import { toSoapEndWords } from './profile-text.js'
 import { callTexts } from './texts/call-texts.js'
 import { dossierTexts } from './texts/dossier-texts.js'
 import { factTexts } from './texts/fact-texts.js'
+import { profileTexts } from './texts/profile-texts.js'
 
 export interface DossierRow {
   cells: readonly string[]
@@ -53,6 +55,8 @@ export interface Dossier {
   steps: readonly DossierStep[]
   facts: DossierTable
   calls: DossierTable
+  /** Over REST. */
+  scopes: DossierTable
   template: DossierTable
   surplus: DossierTable | undefined
   notesHeading: string
@@ -71,11 +75,12 @@ export const buildDossier = (result: OnboardingResult, language: Language): Doss
   stepsHeading: dossierTexts[language].steps,
   steps: result.steps.map((step) => toStep(step, result, language)),
   facts: toFactTable(result.facts, language),
-  calls: toCallTable(result.calls, language),
+  calls: toCallTable(result, language),
+  scopes: toScopeTable(result, language),
   template: toTemplateTable(result, language),
   surplus: toSurplusTable(result, language),
   notesHeading: dossierTexts[language].notes,
-  notes: toNotes(result, language),
+  notes: [...toAppNotes(result, language), ...toNotes(result, language)],
 })
 
 const namesOf = ({ profiles }: OnboardingResult, language: Language): readonly string[] =>
@@ -89,6 +94,8 @@ const toAbout = (result: OnboardingResult, language: Language): (readonly [strin
     [dossierTexts[language].user, account.username],
     [dossierTexts[language].domain, account.domain ?? ''],
     [dossierTexts[language].host, account.host],
+    [dossierTexts[language].app, account.clientId ?? ''],
+    [dossierTexts[language].soap, toSoapWords(result, language)],
     [dossierTexts[language].connection, connection ?? ''],
     [dossierTexts[language].checkedAt, toMinute(checkedAt)],
     [dossierTexts[language].spent, String(spent.probes + spent.lookUps)],
@@ -98,6 +105,16 @@ const toAbout = (result: OnboardingResult, language: Language): (readonly [strin
     ]),
   ]
   return pairs.filter(([, value]) => value !== '')
+}
+
+/** Until when the calls can be made, and what it is known goes on. */
+const toSoapWords = ({ soapEndsOn, profiles }: OnboardingResult, language: Language): string => {
+  if (soapEndsOn === null) return ''
+  const unknown = profiles.filter(({ overRest }) => !overRest).map(({ consumer }) => consumer)
+  return [
+    toSoapEndWords(language),
+    ...[...new Set(unknown)].map((consumer) => fillText(profileTexts[language].askConsumer, { consumer })),
+  ].join(' ')
 }
 
 /** The moment as its own clock shows it: `2026-11-22 10:00`. */
@@ -152,8 +169,8 @@ const markOfFact = ({ outcome }: FactResult): Mark => {
   }
 }
 
-const toCallTable = (calls: readonly CallResult[], language: Language): DossierTable => ({
-  heading: dossierTexts[language].calls,
+const toCallTable = ({ calls, api }: OnboardingResult, language: Language): DossierTable => ({
+  heading: api === 'rest' ? dossierTexts[language].endpoints : dossierTexts[language].calls,
   remark: calls.length === 0 ? '' : toOpenRemark(calls, language),
   head: [
     dossierTexts[language].verdict,
@@ -194,6 +211,29 @@ const markOfCall = ({ outcome, access, requiredBy }: CallResult): Mark => {
   return 'bad'
 }
 
+/** A scope that is not needed and would only open a read that was refused stands there too. */
+const toScopeTable = ({ scopes }: OnboardingResult, language: Language): DossierTable => {
+  const { scopes: texts, verdict, remark, part } = dossierTexts[language]
+  return {
+    heading: texts.heading,
+    remark: scopes.length === 0 ? '' : texts.remark,
+    head: [verdict, part, texts.scope, remark],
+    rows: scopes.map(({ scope, standing, requiredBy }) => ({
+      mark: markOfScope[standing],
+      cells: [
+        texts.standing[standing],
+        'REST',
+        scope,
+        [standing === 'not-tried' ? texts.onlyWrites : '', requiredBy.length === 0 ? texts.perhaps : '']
+          .filter((text) => text !== '')
+          .join('; '),
+      ],
+    })),
+  }
+}
+
+const markOfScope = { granted: 'good', missing: 'bad', 'not-tried': 'open' } as const
+
 const toTemplateTable = ({ template }: OnboardingResult, language: Language): DossierTable => ({
   heading: dossierTexts[language].template,
   remark: '',
@@ -229,6 +269,10 @@ const toSurplusRemark = ({ open, notTested }: Surplus, language: Language): stri
 
 const toUntriedWords = (because: Surplus['notTested'][number]['because'], language: Language): string =>
   because === 'failed' ? callTexts[language].verdict.failed : toNotTestedWords(because, language)
+
+/** A consent is one app's: what this program may read says nothing of the app of a consumer. */
+const toAppNotes = ({ api, profiles }: OnboardingResult, language: Language): string[] =>
+  api === 'rest' && profiles.some(({ id }) => id !== 'nmbrs-sync') ? [dossierTexts[language].otherApp] : []
 
 const toNotes = ({ profiles }: OnboardingResult, language: Language): string[] =>
   profiles.flatMap(({ notes, source, edition, date }) => [

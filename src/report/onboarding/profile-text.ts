@@ -30,7 +30,7 @@ export const buildProfileList = (profiles: readonly Profile[], look: Look): stri
 const isOfSoap = ({ calls }: Profile): boolean => calls.length > 0
 
 /** Until when calls of SOAP can be made. */
-const toSoapEndWords = (language: Language): string =>
+export const toSoapEndWords = (language: Language): string =>
   fillText(profileTexts[language].soapEnds, { date: soapEndsOn })
 
 /** How much is known of what a consumer needs over REST. */

@@ -1,6 +1,7 @@
-import { AuthError, RemoteError } from '../../domain/errors.js'
+import { RemoteError } from '../../domain/errors.js'
 import type { TargetCompanyId } from '../../domain/ids.js'
 import type { CallRight } from '../port.js'
+import type { RestCall } from './client/rest-call.js'
 import { restOperations, toCall, type Reads, type RestOperation } from './operations.js'
 
 const operations = Object.keys(restOperations) as readonly RestOperation[]
@@ -32,14 +33,21 @@ const checkRight = async (
   if (notNeeded.has(operation))
     return { operation, status: 'not-tested', detail: 'needed for a consent over several debtors only' }
   const query = operation === 'getCurrentPeriod' ? {} : { query: { pageNumber: '1', pageSize: '1' } }
-  try {
-    await client.read(toCall(operation, companyId, query))
+  const error = await tryRead(client, toCall(operation, companyId, query))
+  if (error === undefined || error.facts.code === 'multi-debtor')
     return { operation, status: 'active', detail: '' }
+  const { code, remedy } = error.facts
+  const status = code === 'right-missing' ? 'no-access' : 'error'
+  return { operation, status, detail: error.message, remedy }
+}
+
+/** Makes a reading call for the sake of making it; gives what is wrong with it. Throws `AuthError` only. */
+export const tryRead = async (client: Reads, call: RestCall): Promise<RemoteError | undefined> => {
+  try {
+    await client.read(call)
+    return undefined
   } catch (error) {
-    if (error instanceof AuthError || !(error instanceof RemoteError)) throw error
-    if (error.facts.code === 'multi-debtor') return { operation, status: 'active', detail: '' }
-    const { code, remedy } = error.facts
-    const status = code === 'right-missing' ? 'no-access' : 'error'
-    return { operation, status, detail: error.message, remedy }
+    if (error instanceof RemoteError) return error
+    throw error
   }
 }

@@ -36,6 +36,8 @@ export const aResult = (differs: Partial<OnboardingResult> = {}): OnboardingResu
   checkedAt: '2026-11-22T10:00:00+01:00',
   connection: 'acme',
   account: { host: 'https://api.nmbrs.nl', username: 'api@tulpwerk.example', domain: 'tulpwerk' },
+  api: 'soap',
+  soapEndsOn: '2027-03-01',
   company: { id: '1234', name: 'Tulpwerk B.V.' },
   profiles: [
     {
@@ -48,12 +50,14 @@ export const aResult = (differs: Partial<OnboardingResult> = {}): OnboardingResu
       accountModel: 'per-debtor',
       callDemand: 'required',
       complete: true,
+      overRest: false,
       notes: [aWording('Een opmerking', 'A note')],
     },
   ],
   readiness: 'ready',
   reasons: [],
   calls: [aCall('Address_GetListCurrent'), aCall('List_GetAll', { service: 'CompanyService' })],
+  scopes: [],
   facts: [aFact()],
   steps: [],
   progress: [],

@@ -83,6 +83,9 @@ What was checked
   User name         api@tulpwerk.example
   Domain            tulpwerk
   Webservice        https://api.nmbrs.nl
+  SOAP              The webservice calls are SOAP. Nmbrs ends SOAP on 2027-03-01, and these calls
+                    with it. It is not known what Tulpfonds needs over REST. Ask Tulpfonds in good
+                    time.
   Connection        acme
   Checked at        2026-11-22 10:00
   Calls made        5

@@ -7,6 +7,6 @@ export const getSoapAccount = ({ name, nmbrs }: ConnectionConfig): SoapNmbrs => 
   const account = findSoapAccount(nmbrs)
   if (account !== undefined) return { ...account, api: 'soap' }
   throw new ConfigError(
-    `The connection ${name} has no API user of Nmbrs, which this check needs: its calls are calls of SOAP. Add username, token and domain under nmbrs for as long as SOAP is there; doctor checks what REST allows`,
+    `The connection ${name} has no API user of Nmbrs, which this check needs: its calls are calls of SOAP. Add username, token and domain under nmbrs for as long as SOAP is there; what REST allows: nmbrs-sync onboarding check PROFILE --api rest`,
   )
 }

@@ -14,19 +14,18 @@ import {
 import { buildOverview } from '../../../report/onboarding/overview/overview.js'
 import { buildDossier } from '../../../report/onboarding/dossier.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
-import type { ConnectionFlags } from '../../options/flags.js'
 import type { Io } from '../../io.js'
 import { languageOf } from '../../options/language.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { withReleases } from '../../../app/compose/releases.js'
 import { printJson } from '../../shell.js'
-import { openCheckSpace } from './check-space.js'
+import { openCheckSpace, type ApiFlags } from './check-space.js'
 import { checkAll } from '../../../app/onboarding/check-all.js'
 import { ensurePlaces, keepOverview, keepResult, type KeepFlags } from '../../../app/onboarding/kept-files.js'
 import { loadAllProfiles, pickProfiles, type ProfileFlags } from '../../../app/onboarding/known-profiles.js'
 import { makeCheck } from '../../../app/onboarding/make-check.js'
 
-export interface CheckFlags extends ConnectionFlags, ProfileFlags, KeepFlags {
+export interface CheckFlags extends ApiFlags, ProfileFlags, KeepFlags {
   company?: string
   facts?: string
   surplus?: boolean
@@ -36,12 +35,13 @@ export interface CheckFlags extends ConnectionFlags, ProfileFlags, KeepFlags {
 /** Checks an account for these profiles, online, and shows what was found. */
 export const checkAccount = (shellIo: Io, names: readonly string[], flags: CheckFlags): Promise<ExitCode> =>
   withReleases(async (releases) => {
-    const { account, folders, readStandings, io } = await openCheckSpace(shellIo, flags, releases)
+    const { accountFor, folders, readStandings, io } = await openCheckSpace(shellIo, flags, releases)
     const known = await loadAllProfiles(folders, io, flags)
     const profiles = pickProfiles(known, names)
     const answers = await loadGiven(io, flags, known)
     await ensurePlaces(io, flags)
     const surplus = flags.surplus === true
+    const account = accountFor(profiles)
     const order = { account, company: flags.company, profiles, answers, surplus, readStandings }
     if (flags.allCompanies === true) {
       const checked = await checkAll(order, io)

@@ -1,16 +1,25 @@
 import { selectConnection } from '../../../app/compose/select-connections.js'
 import type { Releases } from '../../../app/compose/releases.js'
-import { readBareAccount, toAccount, type AccountToCheck } from '../../../app/onboarding/account-to-check.js'
+import { toAccount, toApiOfCheck } from '../../../app/onboarding/account-over-rest.js'
+import { readBareAccount, type AccountToCheck } from '../../../app/onboarding/account-to-check.js'
 import { hasConfig } from '../../../app/onboarding/known-profiles.js'
 import { createReadStandings, type ReadStandings } from '../../../app/onboarding/standings.js'
+import { ConfigError } from '../../../domain/errors.js'
+import type { Profile } from '../../../onboarding/profile/profile.js'
 import type { Config } from '../../../config/config.js'
 import type { ConnectionFlags } from '../../options/flags.js'
 import type { Io } from '../../io.js'
 import { openLog, openWorkspace } from '../../open-workspace.js'
 
+/** Over which transport to check; left out, the one that the connection is on. */
+export interface ApiFlags extends ConnectionFlags {
+  api?: 'soap' | 'rest'
+}
+
 /** What a command that looks at an account works with. */
 export interface CheckSpace {
-  account: AccountToCheck
+  /** The account of a check for these profiles. Throws `ConfigError`. */
+  accountFor: (profiles: readonly Profile[]) => AccountToCheck
   /** Folders with profiles of one's own. */
   folders: readonly string[]
   /** Left out without a configuration. */
@@ -20,18 +29,15 @@ export interface CheckSpace {
 }
 
 /** The account of a connection; without a configuration the one that the environment names. Throws `ConfigError`. */
-export const openCheckSpace = async (
-  io: Io,
-  flags: ConnectionFlags,
-  releases: Releases,
-): Promise<CheckSpace> => {
+export const openCheckSpace = async (io: Io, flags: ApiFlags, releases: Releases): Promise<CheckSpace> => {
   if (!(await hasConfig(io, flags)) && flags.connection === undefined)
     return openBareSpace(io, flags, releases)
   const workspace = await openWorkspace(io, flags, releases)
   const connection = selectConnection(workspace.config, flags.connection)
   const { folders } = workspace.config.onboarding
   return {
-    account: toAccount(connection, workspace),
+    accountFor: (profiles) =>
+      toAccount(connection, workspace, releases, flags.api ?? toApiOfCheck(connection, profiles)),
     folders,
     readStandings: createReadStandings(workspace, connection.name),
     io: workspace.io,
@@ -40,7 +46,12 @@ export const openCheckSpace = async (
 
 const bareLog: Config['log'] = { level: 'warn', file: undefined, maxBytes: 0, keepFiles: 1 }
 
-const openBareSpace = async (io: Io, flags: ConnectionFlags, releases: Releases): Promise<CheckSpace> => {
+const openBareSpace = async (io: Io, flags: ApiFlags, releases: Releases): Promise<CheckSpace> => {
   const { log, io: shownOn } = openLog(io, flags, bareLog, releases)
-  return { account: await readBareAccount(io, log), folders: [], io: shownOn }
+  if (flags.api === 'rest')
+    throw new ConfigError(
+      'Over REST a check needs a connection with a block rest, and the consent of the employer. Make one: nmbrs-sync init',
+    )
+  const account = await readBareAccount(io, log)
+  return { accountFor: () => account, folders: [], io: shownOn }
 }

@@ -28,6 +28,19 @@ export const dossierTexts = toCatalogue({
     openCalls: '{open} of {all} are shown to be open',
     surplusCalls:
       '{open} open, {untried} could not be tested{reasons}. Calls that change data were not tried.',
+    app: 'App',
+    soap: 'SOAP',
+    endpoints: 'Endpoints over REST',
+    scopes: {
+      heading: 'Scopes of the consent',
+      remark: 'A scope is granted when a read that needs it was answered. Nothing is written to find out.',
+      scope: 'Scope',
+      standing: { granted: 'granted', missing: 'missing', 'not-tried': 'not tried' },
+      onlyWrites: 'part of the consent; nothing but a write would show it',
+      perhaps: 'no profile names it; a refused read may need it',
+    },
+    otherApp:
+      'What was checked is the consent to the app of this connection. A consumer with an app of its own needs its own consent of the employer, which only the consumer can check.',
     part: 'Part',
     name: 'Name',
     footer: 'Made with nmbrs-sync. The API token is not in this document; hand it over in a safe way.',
@@ -57,6 +70,20 @@ export const dossierTexts = toCatalogue({
     source: 'Bron',
     openCalls: '{open} van {all} staan aantoonbaar open',
     surplusCalls: '{open} open, {untried} niet te testen{reasons}. Calls die wijzigen zijn niet geprobeerd.',
+    app: 'App',
+    soap: 'SOAP',
+    endpoints: 'Endpoints via REST',
+    scopes: {
+      heading: 'Scopes van de toestemming',
+      remark:
+        'Een scope is toegekend als een leesactie die hem nodig heeft, is beantwoord. Er wordt niets geschreven om het te weten.',
+      scope: 'Scope',
+      standing: { granted: 'toegekend', missing: 'ontbreekt', 'not-tried': 'niet geprobeerd' },
+      onlyWrites: 'hoort bij de toestemming; alleen schrijven zou het aantonen',
+      perhaps: 'geen profiel noemt hem; een geweigerde leesactie heeft hem misschien nodig',
+    },
+    otherApp:
+      'Gecontroleerd is de toestemming voor de app van deze koppeling. Een afnemer met een eigen app heeft een eigen toestemming van de werkgever nodig, die alleen de afnemer kan controleren.',
     part: 'Onderdeel',
     name: 'Naam',
     footer:
@@ -88,6 +115,20 @@ export const dossierTexts = toCatalogue({
     openCalls: 'det är visat att {open} av {all} är öppna',
     surplusCalls:
       '{open} öppna, {untried} gick inte att testa{reasons}. Anrop som ändrar uppgifter provades inte.',
+    app: 'App (program hos Nmbrs)',
+    soap: 'SOAP',
+    endpoints: 'Anrop över REST',
+    scopes: {
+      heading: 'Medgivandets behörigheter (scopes)',
+      remark:
+        'En behörighet är beviljad när en läsning som behöver den har besvarats. Ingenting skrivs för att ta reda på det.',
+      scope: 'Behörighet',
+      standing: { granted: 'beviljad', missing: 'saknas', 'not-tried': 'inte provad' },
+      onlyWrites: 'ingår i medgivandet; bara en skrivning skulle visa det',
+      perhaps: 'ingen profil anger den; en nekad läsning kan behöva den',
+    },
+    otherApp:
+      'Det som kontrollerades är medgivandet till den här anslutningens app. En mottagare med egen app behöver ett eget medgivande av arbetsgivaren, som bara mottagaren kan kontrollera.',
     part: 'Del',
     name: 'Namn',
     footer:
@@ -119,6 +160,20 @@ export const dossierTexts = toCatalogue({
     openCalls: 'det er vist, at {open} af {all} er åbne',
     surplusCalls:
       '{open} åbne, {untried} kunne ikke testes{reasons}. Kald, der ændrer oplysninger, blev ikke prøvet.',
+    app: 'App (program hos Nmbrs)',
+    soap: 'SOAP',
+    endpoints: 'Kald over REST',
+    scopes: {
+      heading: 'Samtykkets rettigheder (scopes)',
+      remark:
+        'En rettighed er givet, når en læsning, der kræver den, er besvaret. Der skrives intet for at finde ud af det.',
+      scope: 'Rettighed',
+      standing: { granted: 'givet', missing: 'mangler', 'not-tried': 'ikke prøvet' },
+      onlyWrites: 'er en del af samtykket; kun en skrivning ville vise det',
+      perhaps: 'ingen profil nævner den; en afvist læsning kræver den måske',
+    },
+    otherApp:
+      'Det, der blev kontrolleret, er samtykket til denne forbindelses app. En modtager med sin egen app skal have sit eget samtykke fra arbejdsgiveren, som kun modtageren kan kontrollere.',
     part: 'Del',
     name: 'Navn',
     footer:

@@ -11,6 +11,7 @@ export const readinessTexts = toCatalogue({
         many: '# calls could not be shown to be open',
       },
       'call-failed': { one: '1 call failed', many: '# calls failed' },
+      'scope-missing': { one: '1 scope is missing', many: '# scopes are missing' },
       'fact-missing': { one: '1 answer is missing', many: '# answers are missing' },
       'fact-wrong': { one: '1 answer is wrong', many: '# answers are wrong' },
       'fact-not-compared': {
@@ -24,6 +25,7 @@ export const readinessTexts = toCatalogue({
       'nothing-answered': 'Nmbrs answered no call',
       'no-company': 'the company could not be found',
       'profile-incomplete': "the consumer's list is not known completely",
+      'profile-without-rest': 'it is not known what the consumer needs over REST',
     },
   },
   nl: {
@@ -39,6 +41,7 @@ export const readinessTexts = toCatalogue({
         many: 'van # calls is niet te zien of ze open staan',
       },
       'call-failed': { one: '1 call is mislukt', many: '# calls zijn mislukt' },
+      'scope-missing': { one: '1 scope ontbreekt', many: '# scopes ontbreken' },
       'fact-missing': { one: '1 gegeven ontbreekt', many: '# gegevens ontbreken' },
       'fact-wrong': { one: '1 gegeven is onjuist', many: '# gegevens zijn onjuist' },
       'fact-not-compared': {
@@ -52,6 +55,7 @@ export const readinessTexts = toCatalogue({
       'nothing-answered': 'Nmbrs gaf op geen enkele call antwoord',
       'no-company': 'het bedrijf is niet te vinden',
       'profile-incomplete': 'de lijst van de afnemer is niet volledig bekend',
+      'profile-without-rest': 'het is niet bekend wat de afnemer over REST nodig heeft',
     },
   },
   sv: {
@@ -67,6 +71,7 @@ export const readinessTexts = toCatalogue({
         many: 'för # anrop syns det inte om de är öppna',
       },
       'call-failed': { one: '1 anrop misslyckades', many: '# anrop misslyckades' },
+      'scope-missing': { one: '1 behörighet (scope) saknas', many: '# behörigheter (scopes) saknas' },
       'fact-missing': { one: '1 uppgift saknas', many: '# uppgifter saknas' },
       'fact-wrong': { one: '1 uppgift är fel', many: '# uppgifter är fel' },
       'fact-not-compared': {
@@ -80,6 +85,7 @@ export const readinessTexts = toCatalogue({
       'nothing-answered': 'Nmbrs svarade inte på något anrop',
       'no-company': 'företaget gick inte att hitta',
       'profile-incomplete': 'mottagarens lista är inte helt känd',
+      'profile-without-rest': 'det är inte känt vad mottagaren behöver över REST',
     },
   },
   da: {
@@ -95,6 +101,7 @@ export const readinessTexts = toCatalogue({
         many: 'for # kald kan det ikke ses, om de er åbne',
       },
       'call-failed': { one: '1 kald mislykkedes', many: '# kald mislykkedes' },
+      'scope-missing': { one: '1 rettighed (scope) mangler', many: '# rettigheder (scopes) mangler' },
       'fact-missing': { one: '1 oplysning mangler', many: '# oplysninger mangler' },
       'fact-wrong': { one: '1 oplysning er forkert', many: '# oplysninger er forkerte' },
       'fact-not-compared': {
@@ -108,6 +115,7 @@ export const readinessTexts = toCatalogue({
       'nothing-answered': 'Nmbrs svarede ikke på noget kald',
       'no-company': 'virksomheden kunne ikke findes',
       'profile-incomplete': 'modtagerens liste er ikke helt kendt',
+      'profile-without-rest': 'det vides ikke, hvad modtageren har brug for over REST',
     },
   },
 })
