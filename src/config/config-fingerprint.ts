@@ -2,7 +2,7 @@ import stringify from 'safe-stable-stringify'
 
 import type { Mapping } from '../mapping/mapping.js'
 import type { ConnectionConfig } from './config.js'
-import type { NmbrsConfig } from './nmbrs-accounts.js'
+import type { NmbrsConfig, RestAccount } from './nmbrs-accounts.js'
 
 /**
  * A text that changes when anything changes that decides what a plan holds: accounts, companies, rules, limits and the mapping.
@@ -17,5 +17,9 @@ export const fingerprintConfig = (connection: ConnectionConfig, mapping: Mapping
 
 const toTarget = (nmbrs: NmbrsConfig): readonly string[] =>
   nmbrs.api === 'rest'
-    ? [nmbrs.api, nmbrs.rest.host, nmbrs.rest.clientId]
+    ? [nmbrs.api, nmbrs.rest.host, nmbrs.rest.clientId, ...toKnown(nmbrs.rest)]
     : [nmbrs.api, nmbrs.host, nmbrs.domain]
+
+/** What is known of the API and decides what is planned. */
+const toKnown = ({ known }: RestAccount): readonly string[] =>
+  known?.secondAddress === 'refused' ? ['secondAddress refused'] : []

@@ -22,6 +22,7 @@ import { findInstallation, readEnvironmentOf, showEnvFile, type ConfigNames } fr
 import { findSecretFiles, findVariables, interpolate, type Interpolated } from './environment/interpolate.js'
 import { findTooLate } from './environment/too-late.js'
 import { findPortals } from './find-portals.js'
+import { findKnown } from './known/find-known.js'
 import { findMappingFile } from './mapping-file.js'
 import { readSecretFiles } from './environment/read-environment.js'
 import { findRelativePaths, findStatePaths } from './relative-paths.js'
@@ -62,6 +63,7 @@ export const loadConfig = async (names: ConfigNames): Promise<LoadedConfig> => {
   const checked = checkConfig(document, interpolate(document.data, { env: environment, files, envFile }))
   const mappings = await findMappings(checked.context, base)
   const portals = await findPortals(checked.context, checked.file, base)
+  const known = await findKnown(checked.context, checked.file, { base, cwd })
   const variables = findVariables(document.data)
   const read = { secretFiles, variables, environment, env, ...toLookedUp(checked) }
   const elsewhere = await findElsewhere({ file: path, base, cwd }, read, document.placeOf)
@@ -69,18 +71,17 @@ export const loadConfig = async (names: ConfigNames): Promise<LoadedConfig> => {
   const named = [...document.employerFiles, ...(await findNamedFiles(beside))]
   const rights = await findTooManyRights(installation, shown, cwd, named)
   const tooLate = await findTooLate(base, env, envFile)
-  const all = [
-    ...rights,
-    ...tooLate,
-    ...checked.problems,
-    ...mappings.problems,
-    ...portals.problems,
-    ...elsewhere,
-  ]
+  const inFiles = [...mappings.problems, ...portals.problems, ...known.problems]
+  const all = [...rights, ...tooLate, ...checked.problems, ...inFiles, ...elsewhere]
   const problems = sortProblems(withoutDoubles(all))
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0 || checked.file === undefined) throw unusable(shown, problems)
-  const config = toConfig(checked.file, { base, mappings: mappings.found, portals: portals.found })
+  const config = toConfig(checked.file, {
+    base,
+    mappings: mappings.found,
+    portals: portals.found,
+    known: known.found,
+  })
   const { placeOf, employerFiles } = document
   return { config, file: path, employerFiles, base, warnings: problems, placeOf }
 }

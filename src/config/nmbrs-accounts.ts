@@ -1,3 +1,4 @@
+import type { RestKnown } from '../domain/addresses/rest-known.js'
 import type { Secret } from './environment/secret.js'
 
 /** An API user of Nmbrs, for SOAP. */
@@ -22,6 +23,8 @@ export interface RestAccount {
   scopes: readonly string[]
   maxCallsPerSecond: number
   maxConcurrent: number
+  /** What is known of the API; left out when no file says anything. */
+  known?: RestKnown
 }
 
 /** The Nmbrs account of a connection, by the transport that carries its calls. The other transport's part may stand beside it. */

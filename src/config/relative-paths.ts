@@ -31,6 +31,7 @@ const isRelative = (path: { key: KeyPath; given: string | undefined }): path is 
 
 const pathsOf = (connection: ConnectionFile, key: KeyPath) => [
   toPath([...key, 'mapping'], connection.mapping),
+  toPath([...key, 'nmbrs', 'rest', 'known'], connection.nmbrs.rest?.known),
   ...connection.onboarding.map(({ facts }, index) => toPath([...key, 'onboarding', index, 'facts'], facts)),
   ...Object.entries(connection.access?.portals ?? {}).flatMap(([name, { contacts, delivery }]) => {
     const portal = [...key, 'access', 'portals', name]

@@ -82,6 +82,8 @@ export interface TargetEmployee {
   deceasedOn?: string | undefined
   /** The history has more than one home address that began and did not end; whether they are all current has to be asked. */
   mayHaveSeveralHomes?: true | undefined
+  /** The home address began in the current payroll period, where a transport can only add one. */
+  homeIsNew?: true | undefined
   /** Of somebody whose personal info was not read: the names and the number that the list of employees has, field by field. */
   named?: Values | undefined
   /** Absent for nearly everybody. The sections then hold one of the records, which may be the wrong one. */

@@ -56,6 +56,7 @@ export const findingCodes = [
   'address-country-unclear',
   'postal-code-invalid',
   'address-ambiguous',
+  'address-next-period',
   'name-prefix-separate',
   'bank-account-ambiguous',
   'current-row-ambiguous',

@@ -138,6 +138,12 @@ export const findingWordings = {
     message: 'Nmbrs has more than one current home address for this person, so none of them is changed',
     remedy: 'Leave one current home address in Nmbrs, then: nmbrs-sync sync --employee {id}',
   },
+  'address-next-period': {
+    severity: 'error',
+    message:
+      'A home address begins in this payroll period already, and it is known that Nmbrs takes no second one; the change is sent in the next period',
+    remedy: 'Nothing, or make the change in Nmbrs; the next run sees it',
+  },
   'name-prefix-separate': {
     severity: 'error',
     message:

@@ -18,6 +18,8 @@ export type Capability =
   | 'address.update'
   /** An address from the current period on, beside those of earlier periods. `address.update` includes it. */
   | 'address.add'
+  /** An address in a period from which on there is one already. `address.update` includes it. */
+  | 'address.addAgain'
   | 'bankAccount.replace'
   /** An account is changed in its place, so that none has to be ended. */
   | 'bankAccount.update'

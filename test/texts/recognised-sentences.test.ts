@@ -58,6 +58,8 @@ const forPrograms: ReadonlySet<string> = new Set([
     'redeemFor',
     'at',
   ],
+  // What a log says of the API, in the words of a file.
+  'contradict',
   // Headings of files, requests to a remote, and lists of words.
   ...['headers', 'paths', 'operation', 'authorization', 'xml', 'split', 'endsWith', 'method'],
   // Expected values of a setting, for such a problem.

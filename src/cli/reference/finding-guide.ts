@@ -145,6 +145,10 @@ const guide = {
       'Correct it in AlexisHR',
     ],
     'address-ambiguous': ['There are several current home addresses', 'Leave one in Nmbrs'],
+    'address-next-period': [
+      'It is known that Nmbrs takes no second address in one payroll period (`nmbrs.rest.known`)',
+      'Nothing: it is sent in the next period. Or change it in Nmbrs',
+    ],
     'name-prefix-separate': [
       'Nmbrs keeps the name prefix apart',
       'Change the name in Nmbrs, or map `Prefix`',

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { Portal } from '../../access/portal/portal.js'
 import { toSourceCompanyId, toSourceEmployeeId, toTargetCompanyId } from '../../domain/ids.js'
 import { InternalError } from '../../domain/errors.js'
+import type { RestKnown } from '../../domain/addresses/rest-known.js'
 import type { MatchRule } from '../../domain/link.js'
 import type { Limit } from '../../domain/threshold.js'
 import { toOneSpelling } from '../schema/check-url.js'
@@ -31,6 +32,8 @@ export interface Places {
   mappings: ReadonlyMap<string, string>
   /** Portals of self-service logins by name. */
   portals: ReadonlyMap<string, Portal>
+  /** What is known of the REST API, by the position of the connection. */
+  known: ReadonlyMap<number, RestKnown>
 }
 
 /** The checked file as the program uses it: secrets wrapped, ids branded, rules parsed, paths absolute. */
@@ -43,7 +46,9 @@ export const toConfig = (file: ConfigFile, places: Places): Config => ({
     keyFile: resolve(places.base, file.state.keyFile),
     keepRunsDays: file.state.keepRunsDays,
   },
-  connections: file.connections.map((connection) => toConnection(connection, file.schedule, places)),
+  connections: file.connections.map((connection, index) =>
+    toConnection(connection, file.schedule, { ...places, known: places.known.get(index) }),
+  ),
   endpoint: file.daemon.http
     ? { host: file.daemon.host, port: file.daemon.port, hosts: file.daemon.hosts }
     : undefined,
@@ -71,11 +76,11 @@ const toNotices = ({ on, repeat, email, webhook }: NoticesFile): NoticesConfig =
 const toConnection = (
   file: ConnectionFile,
   schedule: ScheduleConfig | undefined,
-  { base, mappings, portals }: Places,
+  { base, mappings, portals, known }: Omit<Places, 'known'> & { known: RestKnown | undefined },
 ): ConnectionConfig => ({
   name: file.name,
   alexis: { baseUrl: toOneSpelling(file.alexis.baseUrl), token: new Secret(file.alexis.token) },
-  nmbrs: toNmbrs(file.nmbrs),
+  nmbrs: toNmbrs(file.nmbrs, known),
   companies: file.companies.map((company) => ({
     sourceId: toSourceCompanyId(company.alexisCompanyId.toLowerCase()),
     targetId: toTargetCompanyId(company.nmbrsCompanyId),

@@ -18,6 +18,7 @@ export interface NamedFiles {
 
 /**
  * Every file beside the configuration that decides with it what is sent where: mappings, portals, contacts, onboarding profiles and answers,
+ * what is known of the REST API,
  * and the files of secrets. Absolute, each once. Whether they are there is not looked at.
  */
 export const findNamedFiles = async ({
@@ -29,7 +30,8 @@ export const findNamedFiles = async ({
   const connections = file?.connections ?? []
   const portals = connections.flatMap(({ access }) => Object.values(access?.portals ?? {}))
   const facts = connections.flatMap(({ onboarding }) => onboarding.map((one) => one.facts))
-  const given = [...facts, ...portals.map(({ contacts }) => contacts), ...secretFiles]
+  const known = connections.map(({ nmbrs }) => nmbrs.rest?.known)
+  const given = [...facts, ...known, ...portals.map(({ contacts }) => contacts), ...secretFiles]
   const folders = [...(portals.length === 0 ? [] : [portalsFolder]), ...(file?.onboarding.folders ?? [])].map(
     (folder) => resolve(base, folder),
   )

@@ -34,6 +34,9 @@ const rest = z
       .max(64)
       .describe('calls under way at once, a whole number from 1 to 64')
       .default(4),
+    known: text
+      .describe('the file that cutover rehearse --out wrote: what is known of the API is made use of')
+      .optional(),
   })
   .describe('the REST account: clientId, clientSecret, subscriptionKey and redirectUri')
 

@@ -109,6 +109,7 @@ class PackedTarget implements TargetEmployee {
   readonly salaries: readonly SalaryRow[] | undefined
   declare readonly ambiguous?: AmbiguousRows | undefined
   declare readonly mayHaveSeveralHomes?: true | undefined
+  declare readonly homeIsNew?: true | undefined
   declare readonly spans?: string | undefined
   declare readonly kind?: StoredKind | undefined
   declare readonly deceasedOn?: string | undefined
@@ -124,6 +125,7 @@ class PackedTarget implements TargetEmployee {
     this.packed = { personalInfo: employee.personalInfo, address: employee.address }
     if (employee.ambiguous !== undefined) this.ambiguous = employee.ambiguous
     if (employee.mayHaveSeveralHomes === true) this.mayHaveSeveralHomes = true
+    if (employee.homeIsNew === true) this.homeIsNew = true
     if (employee.spans !== undefined) this.spans = employee.spans
     if (employee.kind !== undefined) this.kind = employee.kind
     if (employee.deceasedOn !== undefined) this.deceasedOn = employee.deceasedOn
@@ -164,8 +166,8 @@ const repack = (
   other: Partial<Pick<PackedTargetParts, 'id' | 'kind'>>,
 ): PackedTarget => {
   const { id, displayName, employment, salaries, packed, ambiguous, kind } = employee
-  const { mayHaveSeveralHomes, spans, deceasedOn, alsoStarted, unseen } = employee
-  const rest = { kind, ambiguous, mayHaveSeveralHomes, spans, deceasedOn, alsoStarted, unseen }
+  const { mayHaveSeveralHomes, homeIsNew, spans, deceasedOn, alsoStarted, unseen } = employee
+  const rest = { kind, ambiguous, mayHaveSeveralHomes, homeIsNew, spans, deceasedOn, alsoStarted, unseen }
   return new PackedTarget({ id, displayName, employment, salaries, ...packed, ...rest, ...other })
 }
 

@@ -21,6 +21,10 @@ export const workRules = {
     todo: 'Enter it in Nmbrs, or let it through for one run: nmbrs-sync sync --allow-past-periods --employee {id}',
   },
   'not-supported': { on: 'hold', todo: 'Make the change in Nmbrs; the next run sees it' },
+  'address-next-period': {
+    on: 'hold',
+    todo: 'Change the address in Nmbrs, or wait: it is sent in the next payroll period',
+  },
   'salary-rate-changed': {
     on: 'finding',
     todo: 'Check the amount and the part-time percentage; if all is right: nmbrs-sync drift --accept-target {id} --section salary',

@@ -1,5 +1,9 @@
+import type { TargetCompanyId } from '../../domain/ids.js'
+import type { OnContradiction } from '../../domain/addresses/rest-known.js'
 import type { RestCall } from './client/rest-call.js'
 import type { RestClient } from './client/rest-client.js'
+import type { PageSize } from './reads/page-size.js'
+import type { Json } from './wire/json.js'
 
 type Shape = Pick<RestCall, 'method' | 'scopes'> & { path: string }
 
@@ -46,5 +50,23 @@ export const toCall = (
   return { operation, method, path: path.replace('{id}', encodeURIComponent(id)), scopes, ...more }
 }
 
-export type Reads = Pick<RestClient, 'read'>
-export type Calls = Pick<RestClient, 'read' | 'write'>
+/** What a client knows of the API beside how it is called; nothing unless somebody found it out (`nmbrs.rest.known`). */
+export interface KnownReads {
+  pages?: PageSize
+  /** Told when the API behaves otherwise. */
+  contradict?: OnContradiction
+  shared?: {
+    /** Whether a list ignores whom it is asked for, so that several people are looked up in one reading of it. */
+    isFor: (list: string) => boolean
+    look: (
+      list: string,
+      companyId: TargetCompanyId,
+      employeeId: string,
+    ) => Promise<readonly Json[] | undefined>
+    /** A list that was asked for one employee brought others. */
+    noteOthers: (list: string) => void
+  }
+}
+
+export type Reads = Pick<RestClient, 'read'> & KnownReads
+export type Calls = Pick<RestClient, 'read' | 'write'> & KnownReads

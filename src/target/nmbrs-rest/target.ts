@@ -1,11 +1,14 @@
 import type { TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import type { PayrollPeriod, PeriodType } from '../../domain/pay/payroll-period.js'
 import { toLastDay, toPeriodOf } from '../../domain/pay/payroll-period.js'
+import type { OnContradiction, RestKnown } from '../../domain/addresses/rest-known.js'
 import type { Capability, Target } from '../port.js'
 import { checkRights } from './check-rights.js'
 import { createRestError } from './client/rest-error.js'
 import type { RestClient } from './client/rest-client.js'
 import { createCompanyFacts, type CompanyFacts } from './company-facts.js'
+import { withKnown } from './known/known-client.js'
+import type { Calls, KnownReads, Reads } from './operations.js'
 import { readCompanies, readEmployeeList } from './reads/read-companies.js'
 import { readAllBankAccounts, readAllSalaries, readBankAccounts, readEmployee } from './reads/read-one.js'
 import { readHistories } from './reads/read-histories.js'
@@ -16,7 +19,7 @@ import { insertBankAccount, updateBankAccount } from './writes/bank-account.js'
 import { createEmployee } from './writes/create-employee.js'
 import { updatePersonalInfo, type WriteContext } from './writes/personal-info.js'
 import { addSalary } from './writes/salary.js'
-import { usualLooks, type Looks } from './writes/see-written.js'
+import { toKnownLooks, usualLooks, type KnownLooks, type Looks } from './writes/see-written.js'
 
 export interface NmbrsRestOptions {
   client: RestClient
@@ -26,6 +29,10 @@ export interface NmbrsRestOptions {
   today: () => string
   /** How long is waited before each look at what was written, in milliseconds. */
   looks?: Looks
+  /** What is known of the API. */
+  known?: RestKnown | undefined
+  /** Told when the API behaves otherwise than it is known to. */
+  onContradiction?: OnContradiction | undefined
 }
 
 const capabilities: ReadonlySet<Capability> = new Set([
@@ -34,6 +41,7 @@ const capabilities: ReadonlySet<Capability> = new Set([
   'employee.kinds',
   'personalInfo.update',
   'address.add',
+  'address.addAgain',
   'bankAccount.replace',
   'bankAccount.update',
   'bankAccount.bulkRead',
@@ -42,19 +50,33 @@ const capabilities: ReadonlySet<Capability> = new Set([
 
 /** Nmbrs through its REST API. Sends nothing until it is first asked something. */
 export const createNmbrsRestTarget = ({
-  client,
+  client: bare,
   periodTypes,
   today,
   looks = usualLooks,
+  known = {},
+  onContradiction = () => undefined,
 }: NmbrsRestOptions): Target => {
+  const client = withKnown(bare, known, onContradiction)
   const facts = createCompanyFacts({ client, periodTypes, today })
+  const { readLagMs } = known
+  const knownLooks =
+    readLagMs === undefined
+      ? looks
+      : toKnownLooks(readLagMs, looks, () => {
+          client.contradict?.('readLag', `more than ${readLagMs} ms`)
+        })
   return {
-    capabilities,
+    capabilities: known.secondAddress === 'refused' ? oneAddressAPeriod : capabilities,
     traffic: client.traffic,
     ...buildReads(client, facts),
-    ...buildWrites(client, facts, looks),
+    ...buildWrites(client, facts, knownLooks),
   }
 }
+
+const oneAddressAPeriod: ReadonlySet<Capability> = new Set(
+  [...capabilities].filter((one) => one !== 'address.addAgain'),
+)
 
 type Writes = Pick<
   Target,
@@ -69,7 +91,7 @@ type Writes = Pick<
 >
 
 const buildReads = (
-  client: RestClient,
+  client: RestClient & KnownReads,
   facts: CompanyFacts,
 ): Omit<Target, keyof Writes | 'capabilities' | 'traffic'> => {
   const others = new Map<TargetCompanyId, Histories>()
@@ -128,7 +150,7 @@ const buildReads = (
 }
 
 /** Reads the personal info of everybody of a type, once for each type of a company. */
-const createTypedPeople = (client: RestClient, facts: CompanyFacts, types: ReadonlyMap<string, string>) => {
+const createTypedPeople = (client: Reads, facts: CompanyFacts, types: ReadonlyMap<string, string>) => {
   const lists = new Map<string, Promise<Histories['people']>>()
   return async (companyId: TargetCompanyId, employeeId: TargetEmployeeId): Promise<Histories['people']> => {
     const employeeType = types.get(employeeId)
@@ -169,7 +191,7 @@ const placeOf = async (
   return { companyId, employeeId, stamp: await facts.ensureStamp(companyId) }
 }
 
-const buildWrites = (client: RestClient, facts: CompanyFacts, looks: Looks): Writes => {
+const buildWrites = (client: Calls, facts: CompanyFacts, looks: Looks | KnownLooks): Writes => {
   const contextOf = async (employeeId: TargetEmployeeId): Promise<WriteContext> => ({
     client,
     looks,

@@ -34,7 +34,7 @@ export const giveToken = (sandbox: NmbrsSandbox): string => {
 }
 
 export interface RestTargetOptions extends Partial<
-  Pick<NmbrsRestOptions, 'periodTypes' | 'today' | 'looks'>
+  Pick<NmbrsRestOptions, 'periodTypes' | 'today' | 'looks' | 'known' | 'onContradiction'>
 > {
   fence?: WriteFence
   retry?: Partial<RetryPolicy>
@@ -63,5 +63,7 @@ export const createRestTarget = (sandbox: NmbrsSandbox, options: RestTargetOptio
     periodTypes: options.periodTypes ?? new Map(),
     today: options.today ?? (() => '2026-11-22'),
     looks: options.looks ?? [0, 5, 20],
+    known: options.known,
+    onContradiction: options.onContradiction,
   })
 }

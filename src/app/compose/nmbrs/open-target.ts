@@ -4,6 +4,7 @@ import type { AddressBook } from '../../../domain/addresses/address-book.js'
 import { toDayInZone } from '../../../domain/date/plain-date.js'
 import { InternalError } from '../../../domain/errors.js'
 import { toTargetCompanyId, type TargetCompanyId } from '../../../domain/ids.js'
+import { knownRows } from '../../../domain/addresses/rest-known.js'
 import type { StateDatabase } from '../../../state/open-state-database.js'
 import type { Target, WriteFence } from '../../../target/port.js'
 import type { Workspace } from '../compose.js'
@@ -70,7 +71,7 @@ const openRestTarget = async (
     import('./open-rest-client.js'),
     import('../../../target/nmbrs-rest/target.js'),
   ])
-  const { config, surroundings } = workspace
+  const { config, log, surroundings } = workspace
   return createNmbrsRestTarget({
     client: openRestClient(connection, workspace, state, releases, fence),
     periodTypes: new Map(
@@ -79,5 +80,14 @@ const openRestTarget = async (
       ),
     ),
     today: () => toDayInZone(surroundings.now(), config.timezone),
+    known: connection.nmbrs.rest?.known,
+    onContradiction: (name, seen) => {
+      log.warn('REST behaves otherwise than nmbrs.rest.known says: run cutover rehearse again', {
+        connection: connection.name,
+        row: knownRows[name],
+        name,
+        seen,
+      })
+    },
   })
 }

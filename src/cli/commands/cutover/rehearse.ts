@@ -29,10 +29,10 @@ export const addRehearseCommand: AddCommand = (cutover, shell) => {
     .description(
       'Tries, on a company whose name in Nmbrs begins with extdev- and on no other, what is not documented about the REST API, and prints what it found, what that means ' +
         'and what could not be tried. Creates about 15 people with invented names there and writes to no one else. They stay. Run it again at any time: it invents new people and says ' +
-        'who is left from before. Keep the file that --out writes.',
+        'who is left from before. Keep the file that --out writes: as nmbrs.rest.known it saves calls and waiting.',
     )
     .addOption(connectionOption())
-    .option('--out <file>', 'also write what was found into this file')
+    .option('--out <file>', 'also write what was found into this file, for nmbrs.rest.known')
     .option('--yes', 'write without asking; needed where there is no terminal')
     .addOption(jsonOption())
     .addHelpText(

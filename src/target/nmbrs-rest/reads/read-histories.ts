@@ -1,4 +1,5 @@
 import type { TargetCompanyId } from '../../../domain/ids.js'
+import type { RestCall } from '../client/rest-call.js'
 import { createRestError } from '../client/rest-error.js'
 import { toCall, type Reads } from '../operations.js'
 import { idIn, isObject, listIn, type Json } from '../wire/json.js'
@@ -69,21 +70,52 @@ export const readEntries = async (
   companyId: TargetCompanyId,
   employeeId: string,
 ): Promise<readonly Json[] | undefined> => {
+  const { shared } = client
+  if (shared?.isFor(list) === true) return shared.look(list, companyId, employeeId)
+  const call = toCall(list, companyId, { query: { employeeId } })
+  const found = await readSome(client, list, call, new Set([employeeId]))
+  if (found.others > 0) shared?.noteOthers(list)
+  return found.entries.get(employeeId)
+}
+
+/** All entries of some employees, of a list that is read whole. Whoever is not named there is not in the result. */
+export const readEntriesOf = async (
+  client: Reads,
+  list: HistoryList,
+  companyId: TargetCompanyId,
+  employeeIds: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, readonly Json[]>> =>
+  (await readSome(client, list, toCall(list, companyId), employeeIds)).entries
+
+/** `others`: how many rows were of somebody else. */
+const readSome = (
+  client: Reads,
+  list: HistoryList,
+  call: RestCall,
+  employeeIds: ReadonlySet<string>,
+): Promise<{ entries: ReadonlyMap<string, readonly Json[]>; others: number }> => {
   const { key, id } = histories[list]
-  const createTaker = (): RowTaker<readonly Json[] | undefined> => {
-    const found = new Map<string, readonly Json[]>()
+  const createTaker = (): RowTaker<{ entries: ReadonlyMap<string, readonly Json[]>; others: number }> => {
+    const found = new Map<string, Map<string, readonly Json[]>>()
+    let others = 0
     return {
       take: (row) => {
         const rowId = idIn(row, 'employeeId')
         const entries = listIn(row, key).filter(isObject)
         const rowKey = keyOf(rowId, entries, id)
-        // A row that comes twice counts once.
-        if (rowId === employeeId) found.set(rowKey, entries)
+        if (employeeIds.has(rowId)) {
+          // A row that comes twice counts once.
+          const rows = found.get(rowId) ?? new Map<string, readonly Json[]>()
+          found.set(rowId, rows.set(rowKey, entries))
+        } else others += 1
         return { key: rowKey }
       },
-      result: () => (found.size === 0 ? undefined : [...found.values()].flat()),
+      result: () => ({
+        entries: new Map([...found].map(([employeeId, rows]) => [employeeId, [...rows.values()].flat()])),
+        others,
+      }),
     }
   }
   // Others are written to at the same time, and the lists grow by it.
-  return readList(client, toCall(list, companyId, { query: { employeeId } }), createTaker, { mayGrow: true })
+  return readList(client, call, createTaker, { mayGrow: true })
 }

@@ -1,10 +1,10 @@
+import { RemoteError } from '../../../domain/errors.js'
 import type { RestCall } from '../client/rest-call.js'
 import { createRestError } from '../client/rest-error.js'
+import { usualPageSize } from './page-size.js'
 import type { Reads } from '../operations.js'
 import { isObject, listIn, numberIn, objectIn, textIn, type Json } from '../wire/json.js'
 
-/** As many rows as three clients ask for; a larger page may be refused (Nmbrs REST contract, section 4.1). */
-const pageSize = 100
 /** How many pages are asked for ahead of the one that is being looked at. */
 const pagesAhead = 8
 /** How often a list that moves is read. */
@@ -22,6 +22,8 @@ interface Page {
   /** `undefined` where the answer does not say. */
   total: number | undefined
   pages: number | undefined
+  /** How many rows a page has, as the answer says. */
+  size: number | undefined
   hasNext: boolean
 }
 
@@ -39,7 +41,10 @@ export const readList = async <Result>(
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const taker = createTaker()
     const isWhole =
-      mayGrow && attempt > 1 ? await readGrowing(client, call, taker) : await readOnce(client, call, taker)
+      mayGrow && attempt > 1
+        ? await readGrowing(client, call, taker)
+        : // Larger pages save calls; a list that was not whole with them is read with those of everybody.
+          await readOnce(client, call, taker, attempt === 1 ? sizeOf(client) : usualPageSize)
     if (isWhole) return taker.result()
   }
   throw createRestError('list-incomplete', call.operation)
@@ -51,7 +56,12 @@ export interface ListOptions {
 }
 
 /** Gives whether the list did not move while it was read. */
-const readOnce = async (client: Reads, call: RestCall, taker: RowTaker<unknown>): Promise<boolean> => {
+const readOnce = async (
+  client: Reads,
+  call: RestCall,
+  taker: RowTaker<unknown>,
+  pageSize: number,
+): Promise<boolean> => {
   const keys = new Set<string>()
   let count = 0
   const take = ({ rows }: Page): boolean => {
@@ -63,14 +73,34 @@ const readOnce = async (client: Reads, call: RestCall, taker: RowTaker<unknown>)
     return keys.size === count
   }
   const readPage = async (number: number): Promise<Page> =>
-    toPage(await client.read(withPage(call, number)), call.operation, number)
+    toPage(await client.read(withPage(call, number, pageSize)), call.operation, number)
 
-  const first = await readPage(1)
-  if (!take(first)) return false
+  const first = await readFirst(client, pageSize, readPage)
+  if (first === undefined || !take(first)) return false
   const { total, pages } = first
   if (total === undefined || pages === undefined) return readUntilEmpty(first, readPage, take)
   for await (const page of inOrder(pages, readPage)) if (page.total !== total || !take(page)) return false
   return count === total
+}
+
+const sizeOf = ({ pages }: Reads): number => pages?.current() ?? usualPageSize
+
+/** The first page; `undefined` where Nmbrs takes one of this size for wrong, or gives fewer rows, though it is known that it does neither. */
+const readFirst = async (
+  { pages }: Reads,
+  pageSize: number,
+  readPage: (number: number) => Promise<Page>,
+): Promise<Page | undefined> => {
+  if (pages === undefined || pageSize === usualPageSize) return readPage(1)
+  try {
+    const page = await readPage(1)
+    if (page.size === undefined || page.size >= pageSize) return page
+    pages.giveUp('cut')
+  } catch (error) {
+    if (!(error instanceof RemoteError) || error.facts.code !== 'refused') throw error
+    pages.giveUp('refuse')
+  }
+  return undefined
 }
 
 /**
@@ -81,7 +111,8 @@ const readGrowing = async (client: Reads, call: RestCall, taker: RowTaker<unknow
   const keys = new Set<string>()
   let [began, largest] = [0, 0]
   for (let number = 1, pages = 1; number <= pages; number += 1) {
-    const page = toPage(await client.read(withPage(call, number)), call.operation, number)
+    const read = await client.read(withPage(call, number, usualPageSize))
+    const page = toPage(read, call.operation, number)
     if (page.total === undefined || page.pages === undefined || page.total < largest) return false
     if (number === 1) began = page.total
     ;[largest, pages] = [page.total, page.pages]
@@ -123,7 +154,7 @@ async function* inOrder(last: number, readPage: (number: number) => Promise<Page
   }
 }
 
-const withPage = (call: RestCall, number: number): RestCall => ({
+const withPage = (call: RestCall, number: number, pageSize: number): RestCall => ({
   ...call,
   query: { ...call.query, pageNumber: String(number), pageSize: String(pageSize) },
 })
@@ -134,10 +165,12 @@ const toPage = (answer: unknown, operation: string, number: number): Page => {
   const total = numberIn(pagination, 'totalRecords')
   const said = numberIn(pagination, 'pageNumber')
   if (said !== undefined && said !== number) throw createRestError('unexpected-answer', operation)
+  const size = numberIn(pagination, 'pageSize')
   return {
     rows: listIn(answer, 'data'),
     total,
-    pages: numberIn(pagination, 'totalPages') ?? pagesOf(total, numberIn(pagination, 'pageSize')),
+    size,
+    pages: numberIn(pagination, 'totalPages') ?? pagesOf(total, size),
     hasNext: textIn(pagination, 'nextPage') !== '',
   }
 }

@@ -87,6 +87,7 @@ const toRead = (
     personalInfo: findActual(employee, 'personalInfo') === undefined ? undefined : employee.personalInfo,
     named,
     address: isThere(addresses) ? employee.address : undefined,
+    homeIsNew: employee.homeIsNew,
     employment: isThere(employments) ? employee.employment : undefined,
     salaries: isThere(salaries) ? employee.salaries : undefined,
     spans: employee.spans,

@@ -41,9 +41,14 @@ interface KeptEmployment extends Current<EmploymentRow> {
   startedOn: string
 }
 
+interface KeptAddress extends Current<CurrentRow> {
+  /** The address in force began in the current period. */
+  isNew?: true
+}
+
 export interface Histories {
   people: Map<string, KeptPerson> | undefined
-  addresses: Map<string, Current<CurrentRow>> | undefined
+  addresses: Map<string, KeptAddress> | undefined
   employments: Map<string, KeptEmployment> | undefined
   salaries: Map<string, readonly SalaryEntry[]> | undefined
 }
@@ -117,14 +122,12 @@ export const keepPerson =
   }
 
 export const keepAddress =
-  ({
-    current,
-    noteNumber,
-  }: Pick<SectionsContext, 'current' | 'noteNumber'>): KeepEntries<Current<CurrentRow>> =>
+  ({ current, noteNumber }: Pick<SectionsContext, 'current' | 'noteNumber'>): KeepEntries<KeptAddress> =>
   (entries, kept) => {
     const homes = entries.filter(isHomeAddress)
     for (const entry of homes) noteNumber(startOf(entry) % 100)
-    return toCurrent('address', homes.map(toAddressRow), kept, current)
+    const found = toCurrent('address', homes.map(toAddressRow), kept, current)
+    return found.row?.start === current ? { ...found, isNew: true } : found
   }
 
 export const keepEmployment =
@@ -179,6 +182,7 @@ export const joinEmployee = (id: string, histories: Histories): TargetEmployee =
     salaries: entries && toSalaries(entries),
     ...(employment?.spans === undefined ? {} : { spans: employment.spans }),
     ...(startedOn === '' || startedOn === initialStart ? {} : { alsoStarted: startedOn }),
+    ...(address?.isNew === true ? { homeIsNew: true } : {}),
     ...(person?.kind === undefined ? {} : { kind: person.kind }),
     ...(person?.row === undefined || person.row.deceasedOn === ''
       ? {}

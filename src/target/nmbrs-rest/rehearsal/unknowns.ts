@@ -46,7 +46,8 @@ export const unknowns: readonly Unknown[] = [
     means: {
       add: 'A second change of address in a period is sent.',
       replace: 'A second change of address in a period is sent.',
-      other: 'A second change of address in a period is refused and waits for the next period.',
+      other:
+        'A second change of address in a period waits for the next period; with nmbrs.rest.known it is held before it is sent.',
     },
   },
   {
@@ -107,7 +108,8 @@ export const unknowns: readonly Unknown[] = [
     behaviour: 'filter employeeId on addresses, bank accounts and personal info',
     means: {
       works: 'Each look after a write is one short call.',
-      other: 'Each look after a write reads a whole list: many changes in a large company take long.',
+      other:
+        'Each look after a write reads a whole list; with nmbrs.rest.known one reading serves all who wait.',
     },
   },
   {
@@ -115,7 +117,8 @@ export const unknowns: readonly Unknown[] = [
     name: 'salaryScope',
     behaviour: 'scope of salaries',
     means: {
-      payment: 'Add employee.payment and employee.payment.read to nmbrs.rest.scopes.',
+      payment:
+        'employee.payment and employee.payment.read are needed too: nmbrs.rest.known asks for them, or add them to nmbrs.rest.scopes.',
       other: 'The usual scopes are enough.',
     },
   },
@@ -124,7 +127,8 @@ export const unknowns: readonly Unknown[] = [
     name: 'bankAccountScope',
     behaviour: 'scope of bank accounts',
     means: {
-      bankaccount: 'Add employee.bankaccount and employee.bankaccount.read to nmbrs.rest.scopes.',
+      bankaccount:
+        'employee.bankaccount and employee.bankaccount.read are needed too: nmbrs.rest.known asks for them, or add them to nmbrs.rest.scopes.',
       other: 'The usual scopes are enough.',
     },
   },
@@ -133,7 +137,8 @@ export const unknowns: readonly Unknown[] = [
     name: 'periodScope',
     behaviour: 'scope of the current period',
     means: {
-      'company.payrollsettings.read': 'Add company.payrollsettings.read to nmbrs.rest.scopes.',
+      'company.payrollsettings.read':
+        'company.payrollsettings.read is needed too: nmbrs.rest.known asks for it, or add it to nmbrs.rest.scopes.',
       other: 'The usual scopes are enough.',
     },
   },
@@ -167,7 +172,10 @@ export const unknowns: readonly Unknown[] = [
     row: 24,
     name: 'maxPageSize',
     behaviour: 'a page of more than 100',
-    means: always('Nothing changes: pages of 100 are asked for.'),
+    means: {
+      none: 'With nmbrs.rest.known pages of 200 are asked for, so that lists take half the calls.',
+      other: 'Nothing changes: pages of 100 are asked for.',
+    },
   },
   { row: 25, name: 'tooManyRequests', behaviour: 'form of a 429', means: always(same) },
   { row: 26, name: 'errorBody', behaviour: 'form of an error', means: always(same) },
@@ -219,7 +227,7 @@ export const unknowns: readonly Unknown[] = [
     means: {
       0: 'Writes show at once.',
       other:
-        'A look after a write is repeated for four seconds; later than that a change is confirmed by the next run.',
+        'A look after a write is repeated for four seconds; later than that a change is confirmed by the next run. With nmbrs.rest.known the first look waits so long.',
     },
   },
   { row: 34, name: 'outage', behaviour: 'minutes of 503', means: always('A run tries again and then ends.') },

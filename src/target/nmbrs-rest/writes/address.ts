@@ -75,6 +75,7 @@ const sendAddress = async (
   } catch (error) {
     const isSecond = before !== undefined && startOf(before) === toNumber(stamp)
     if (!isSecond || !(error instanceof RemoteError) || !isLastingRefusal(error.facts.code)) throw error
+    client.contradict?.('secondAddress', `refuse${error.facts.status ?? ''}`)
     throw createRestError('second-address', operation, { status: error.facts.status })
   }
 }

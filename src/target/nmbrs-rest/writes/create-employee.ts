@@ -8,7 +8,7 @@ import { readHistories } from '../reads/read-histories.js'
 import { idIn, isObject, objectIn, textIn, type Json } from '../wire/json.js'
 import { emptyBody, putValues, withPeriod } from '../wire/personal-info-body.js'
 import { pickEntry, toNumber } from './personal-info.js'
-import { seeWritten, type Looks } from './see-written.js'
+import { seeWritten, type KnownLooks, type Looks } from './see-written.js'
 import { send } from './send.js'
 
 const operation = 'createEmployee'
@@ -26,7 +26,7 @@ interface Sought {
  * 15, row 3): then they are looked for by their number, else by name and birth date, among those who were not there before.
  */
 export const createEmployee = async (
-  { client, facts, looks }: { client: Calls; facts: CompanyFacts; looks: Looks },
+  { client, facts, looks }: { client: Calls; facts: CompanyFacts; looks: Looks | KnownLooks },
   employee: NewEmployee,
 ): Promise<TargetEmployeeId> => {
   const { companyId, firstName, lastName, startDate, personalInfo = {} } = employee
@@ -52,7 +52,7 @@ export const createEmployee = async (
 
 /** The only employee who was not there before and is the one who was sent. Otherwise the next run finds out which of them it is. */
 const findAgain = async (
-  { client, facts, looks }: { client: Calls; facts: CompanyFacts; looks: Looks },
+  { client, facts, looks }: { client: Calls; facts: CompanyFacts; looks: Looks | KnownLooks },
   companyId: TargetCompanyId,
   stamp: PeriodStamp,
   sought: Sought,

@@ -11,7 +11,7 @@ import { readEntries } from '../reads/read-histories.js'
 import { countryIn, startOf, toPersonalInfo } from '../wire/entries.js'
 import { objectIn, textIn, type Json } from '../wire/json.js'
 import { placeOf, putValues, toBody, toTexts, withPeriod } from '../wire/personal-info-body.js'
-import { seeWritten, type Looks } from './see-written.js'
+import { atOnce, seeWritten, type KnownLooks, type Looks } from './see-written.js'
 import { send } from './send.js'
 
 const operation = 'updatePersonalInfo'
@@ -22,7 +22,7 @@ export interface WriteContext {
   companyId: TargetCompanyId
   employeeId: TargetEmployeeId
   stamp: PeriodStamp
-  looks: Looks
+  looks: Looks | KnownLooks
   /** What the creation of the employee sent, where this run made it. */
   created?: Values | undefined
 }
@@ -63,7 +63,7 @@ export const updatePersonalInfo = async (
 ): Promise<WriteResult> => {
   const { client, employeeId, stamp, looks } = context
   // Somebody who was created a moment ago may show late.
-  const before = await seeWritten(operation, looks, () => readRecord(client, context), isThere)
+  const before = await seeWritten(operation, atOnce(looks), () => readRecord(client, context), isThere)
   if (before === undefined) {
     // The list may leave somebody out (Nmbrs REST contract, section 15, row 37); their creation was answered and held all of it.
     if (isAllOf(context.created, write.after)) return { result: 'unchanged', after: context.created ?? {} }

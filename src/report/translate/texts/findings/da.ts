@@ -109,6 +109,11 @@ export const da: FindingTexts = {
     message: 'Nmbrs har mere end én nuværende hjemmeadresse for personen, så ingen af dem ændres',
     remedy: 'Lad én nuværende hjemmeadresse stå i Nmbrs, og derefter: nmbrs-sync sync --employee {id}',
   },
+  'address-next-period': {
+    message:
+      'I denne lønperiode begynder der allerede en hjemmeadresse, og det vides, at Nmbrs ikke tager imod en anden; ændringen sendes i den næste periode',
+    remedy: 'Der skal ikke gøres noget, eller foretag ændringen i Nmbrs; den næste kørsel ser den',
+  },
   'name-prefix-separate': {
     message: 'Nmbrs har navnepræfikset for sig; sendes hele efternavnet, ville det stå to gange',
     remedy: 'Ret navnet i Nmbrs, eller map Prefix; detaljer: nmbrs-sync explain {id} --show-values',

@@ -113,6 +113,11 @@ export const nl: FindingTexts = {
     message: 'Nmbrs heeft meer dan één huidig woonadres voor deze persoon, dus geen ervan wordt gewijzigd',
     remedy: 'Laat in Nmbrs één huidig woonadres staan, daarna: nmbrs-sync sync --employee {id}',
   },
+  'address-next-period': {
+    message:
+      'In deze loonperiode gaat al een woonadres in, en bekend is dat Nmbrs geen tweede aanneemt; de wijziging wordt in de volgende periode verstuurd',
+    remedy: 'Er hoeft niets te gebeuren, of voer de wijziging in Nmbrs in; de volgende run ziet het',
+  },
   'name-prefix-separate': {
     message: 'Nmbrs heeft het voorvoegsel apart; met de hele achternaam zou het voorvoegsel er dubbel staan',
     remedy: 'Wijzig de naam in Nmbrs of koppel Prefix; details: nmbrs-sync explain {id} --show-values',

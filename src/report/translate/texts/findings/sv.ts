@@ -108,6 +108,11 @@ export const sv: FindingTexts = {
     message: 'Nmbrs har mer än en aktuell hemadress för personen, så ingen av dem ändras',
     remedy: 'Lämna en aktuell hemadress i Nmbrs, sedan: nmbrs-sync sync --employee {id}',
   },
+  'address-next-period': {
+    message:
+      'I den här löneperioden börjar redan en hemadress gälla, och det är känt att Nmbrs inte tar emot en andra; ändringen skickas i nästa period',
+    remedy: 'Inget behöver göras, eller gör ändringen i Nmbrs; nästa körning ser den',
+  },
   'name-prefix-separate': {
     message: 'Nmbrs har namnprefixet för sig; om hela efternamnet skickas skulle det stå två gånger',
     remedy: 'Ändra namnet i Nmbrs eller mappa Prefix; detaljer: nmbrs-sync explain {id} --show-values',

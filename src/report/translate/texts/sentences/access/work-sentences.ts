@@ -27,6 +27,12 @@ export const workSentences: readonly Wording[] = [
     da: 'Udfyld det, der mangler, i Nmbrs, og derefter: nmbrs-sync worklist done {id}',
   },
   {
+    en: 'Change the address in Nmbrs, or wait: it is sent in the next payroll period',
+    nl: 'Wijzig het adres in Nmbrs, of wacht: het wordt in de volgende loonperiode verstuurd',
+    sv: 'Ändra adressen i Nmbrs, eller vänta: den skickas i nästa löneperiod',
+    da: 'Ret adressen i Nmbrs, eller vent: den sendes i den næste lønperiode',
+  },
+  {
     en: 'Correct the start date in Nmbrs or in AlexisHR',
     nl: 'Verbeter de datum in dienst in Nmbrs of in AlexisHR',
     sv: 'Rätta anställningsdatumet i Nmbrs eller i AlexisHR',
