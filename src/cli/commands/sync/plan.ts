@@ -40,6 +40,10 @@ export const addPlanCommand: AddCommand = (parent, shell) => {
     .option('--out <file>', 'save the plan, to be carried out by: nmbrs-sync sync --plan FILE')
     .option('--detailed-exitcode', 'exit with 4 when changes are waiting')
     .option('--all', 'list everyone; without it the first 20 people with changes')
+    .option(
+      '--summary',
+      'what goes to payroll in numbers: people, sections, salaries and totals; amounts are whole on a terminal, and with --show-values masked elsewhere',
+    )
     .addOption(allowOption())
     .addOption(allowPastPeriodsOption())
     .addOption(verifyAllOption())
@@ -51,6 +55,7 @@ export const addPlanCommand: AddCommand = (parent, shell) => {
         'plan',
         'plan --employee "Anna Mulder" --show-values',
         'plan --connection acme --out acme.plan',
+        'plan --summary',
         'plan --json --detailed-exitcode',
       ),
     )

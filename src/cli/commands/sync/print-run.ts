@@ -1,6 +1,8 @@
 import { indexValues, type FindValues } from '../../../report/sync/change-values.js'
 import { indexPlanned } from '../../../report/kit/person-label.js'
 import { isQuietRun, toRunRow } from '../../../report/overview/run-row.js'
+import { buildPlanSummaryText, toPlanSummaryJson } from '../../../report/questions/plan-summary-text.js'
+import { summarisePlan } from '../../../run/questions/summarise-plan.js'
 import { withBothIds } from '../../../report/kit/with-both-ids.js'
 import { toRunJson } from '../../../report/sync/run-json.js'
 import { buildReviewText, buildRunText, listedPeople } from '../../../report/sync/run-text.js'
@@ -19,6 +21,8 @@ export interface RunFlags extends ConnectionFlags, PlanWish {
   showValues?: boolean
   /** Everybody is listed. */
   all?: boolean
+  /** People, sections, amounts and totals instead of the changes one by one. */
+  summary?: boolean
 }
 
 /** What is said of a run: the text or the document, and what stopped it. */
@@ -31,11 +35,24 @@ export const sayRun = (io: Io, flags: RunFlags, end: RunEnd, code: ExitCode, rev
     reviewed,
     ...(flags.all === true ? {} : { listed: listedPeople }),
   }
-  const json = withBothIds(toRunJson(document, findValues), end.addresses)
+  const summary = flags.summary === true ? summarisePlan(document.changes, end.people) : undefined
+  const run = toRunJson(document, findValues)
+  const masked = flags.showValues === true ? 'masked' : 'none'
+  const json = withBothIds(
+    summary === undefined ? run : { ...run, summary: toPlanSummaryJson(summary, masked) },
+    end.addresses,
+  )
   return {
     code,
     document: flags.names === true ? withNames(json, shown.findName) : json,
-    text: () => (hasSomethingToSay(end) ? buildRunText(document, shown, lookOf(io.stdout, io.env)) : ''),
+    text: () => {
+      if (!hasSomethingToSay(end)) return ''
+      const look = lookOf(io.stdout, io.env)
+      if (summary === undefined) return buildRunText(document, shown, look)
+      const values = io.stdout.isTerminal ? 'whole' : masked
+      const { connection } = document.run
+      return buildPlanSummaryText(summary, { ...shown, connection, values }, look)
+    },
     rows: [toRunRow(document, languageOf(io))],
     isQuiet: isQuietRun(document),
     ...(error === undefined ? {} : { error }),
