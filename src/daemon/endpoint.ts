@@ -41,7 +41,7 @@ export const openEndpoint = async (options: EndpointOptions): Promise<Endpoint> 
   const routes = createRoutes(options)
   const server = createServer((request, response) => {
     answer(request, routes, options.hosts ?? [])
-      .catch(() => problem(503, 'This cannot be said now'))
+      .catch(() => problem(503, 'This is not known now'))
       .then((found) => {
         send(response, request, found)
       }, ignore)
@@ -155,7 +155,7 @@ const answer = async (
   if (host !== undefined && !isOurHost(host, hosts))
     return problem(421, 'Ask by IP address, as localhost, or by a name in daemon.hosts')
   const url = findUrl(request.url ?? '/')
-  if (url === undefined) return problem(400, 'This is no address')
+  if (url === undefined) return problem(400, 'This is not an address')
   const methods = routes.get(url.pathname)
   if (methods === undefined) return problem(404, `There is: ${[...routes.keys()].join(', ')}`)
   const route = methods.get(request.method ?? '')

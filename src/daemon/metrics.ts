@@ -141,7 +141,7 @@ const addStandings = (registry: Registry, standings: MetricsOptions['standings']
     'How often in a row the logins after a run failed',
     ({ logins }) => logins?.failures ?? 0,
   )
-  gauge('running', '1 while a run goes on', ({ running }) => Number(running))
+  gauge('running', '1 during a run', ({ running }) => Number(running))
 }
 
 /** How long consents to REST hold. */

@@ -146,7 +146,9 @@ export class Scheduler {
     this.#lookAgain = false
     this.#work = this.#takeTurns()
       .catch((error: unknown) => {
-        this.ports.log.error('the daemon could not go on; it tries again', { code: toRunFailure(error).code })
+        this.ports.log.error('the daemon could not continue; it tries again', {
+          code: toRunFailure(error).code,
+        })
       })
       .finally(() => {
         this.#work = undefined

@@ -105,7 +105,7 @@ describe('access import', () => {
     ]
 
     expect(ends.map(({ code }) => code)).toEqual([2, 2, 2, 2])
-    expect(ends[0]?.stderr).toContain('An empty list says nothing')
+    expect(ends[0]?.stderr).toContain('An empty list is not enough')
     expect(ends[1]?.stderr).toContain('none.csv cannot be read (ENOENT)')
     expect(ends[2]?.stderr).toContain('add --whole')
   })

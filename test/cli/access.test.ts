@@ -504,7 +504,9 @@ describe('other portals', () => {
     expect(outsourced).toMatchObject({ kind: 'none', because: ['goes-to-consultant'] })
     expect(planned.stdout).toContain(': Mette Prøve, 11 22 33 44')
     expect(explained.stdout).toMatch(/consultant +Mette Prøve, 11 22 33 44/)
-    expect(explained.stdout).toContain('mails news about a case to the person who created it and to its followers')
+    expect(explained.stdout).toContain(
+      'mails news about a case to the person who created it and to its followers',
+    )
     expect(own).toMatchObject({ kind: 'create', holds: [] })
     expect(own.notes).toContain('cases-only')
     for (const line of [
@@ -562,7 +564,9 @@ describe('the step after a sync', () => {
 
     expect(code).toBe(0)
     expect(stdout).toContain('Result: done.')
-    expect(stderr).toContain('The sync stands as it ended, but the self-service logins were not worked out')
+    expect(stderr).toContain(
+      'The result of the sync is not affected, but the self-service logins were not worked out',
+    )
     expect(stderr).toContain('To try again: nmbrs-sync access sync')
   })
 })

@@ -73,9 +73,7 @@ describe('drift', () => {
     const audit = await world.run(`audit list --subject ${id} --json`)
 
     expect(end.code).toBe(0)
-    expect(prompts.asked).toEqual([
-      `Let 1 value of Nmbrs employee ${targetId} stand as payroll changed them?`,
-    ])
+    expect(prompts.asked).toEqual([`Keep 1 value of Nmbrs employee ${targetId} as payroll changed them?`])
     expect(workEmail()).toBe('payroll@tulp.example')
     expect(writesOf(world.sandbox)).toHaveLength(writes)
     expect(audit.stdout).toContain('drift-accepted')

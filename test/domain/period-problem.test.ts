@@ -10,8 +10,8 @@ describe('a current period that cannot be worked with', () => {
     ['2026-15-4W', 'period 15 of 2026 (2026 has 13 periods of four weeks)'],
     ['2026-13-M', 'period 13 of 2026 (2026 has 12 months)'],
     ['2026-0-M', 'period 0 of 2026 (2026 has 12 months)'],
-    ['2026-11-Q', '"2026-11-Q" (which is no known way to write a period)'],
-    ['', '"" (which is no known way to write a period)'],
+    ['2026-11-Q', '"2026-11-Q" (which is not a known way to write a period)'],
+    ['', '"" (which is not a known way to write a period)'],
   ])('is named: %j', (text, said) => {
     expect(explainPeriod(text)).toBe(said)
   })

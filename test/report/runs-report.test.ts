@@ -61,7 +61,7 @@ describe('one run', () => {
   it('says of a run without an end that it goes on or was killed', () => {
     const text = buildKeptRunText({ run: killed, changes: [], findings: [], error: null }, 'UTC', plainLook)
 
-    expect(text).toContain('it goes on, or was killed')
+    expect(text).toContain('it is still running, or was killed')
   })
 
   it('is the document of the run with what stopped it', () => {

@@ -97,7 +97,7 @@ describe('words about holds that were said before words were sealed', () => {
 
   it.each<[string, Said]>([
     ['nothing', { row: aWord }],
-    ['another word', { row: aWord, entry: { word: 'reject' } }],
+    ['another value', { row: aWord, entry: { word: 'reject' } }],
     ['another person', { row: aWord, entry: { actor: 'joost' } }],
     ['another reason', { row: aWord, entry: { reason: 'by mistake' } }],
     ['another hold', { row: aWord, entry: { reference: 'xyz' } }],

@@ -87,7 +87,7 @@ const readList = ({ name, bytes, input, whole, gone }: ImportRequest) => {
     )
   if (list.rows.length === 0 && !(whole && gone !== undefined))
     throw new ConfigError(
-      `${name} has no lines below its heading. An empty list says nothing; if the portal has no login any more, say so: --whole --gone N`,
+      `${name} has no lines below its heading. An empty list is not enough; if the portal has no logins left: --whole --gone N`,
     )
   return { list, keys }
 }

@@ -81,6 +81,6 @@ const readFlag = (
   note: Note,
 ): boolean => {
   const word = (cells[column] ?? '').toLowerCase()
-  if (!yes.has(word) && !no.has(word)) note(contactColumns[column].headers[0], 'yes or no', 'another word')
+  if (!yes.has(word) && !no.has(word)) note(contactColumns[column].headers[0], 'yes or no', 'another value')
   return yes.has(word)
 }

@@ -6,12 +6,12 @@ type HintTexts = Readonly<Record<ScreenHint, string>>
 /** What is done on a screen, around the words that it has itself. */
 export const screenTexts = toCatalogue<HintTexts>({
   en: {
-    'tick-then-choose': 'Tick the people below, and choose what stands above.',
+    'tick-then-choose': 'Tick the people below, and choose what is shown above.',
     'plus-after-name':
       'Press the plus sign (+) after the name of the employee. Enter the e-mail address and the name, and select the template.',
-    'search-employee': 'Search for the employee and grant what stands above.',
-    'select-several': 'Select the people below, and grant what stands above.',
-    'search-contact': 'Find the contact by name or company, press the name, and grant what stands above.',
+    'search-employee': 'Search for the employee and grant what is shown above.',
+    'select-several': 'Select the people below, and grant what is shown above.',
+    'search-contact': 'Find the contact by name or company, press the name, and grant what is shown above.',
     'open-login': 'Open the login of the employee.',
     'icon-beside-user': 'Find the user, and use the icon to the right.',
   },

@@ -34,7 +34,7 @@ export const listenForCode = async (options: ListenOptions): Promise<Listening> 
   await open(server, new URL(redirectUri))
   const cameBack = new Promise<Exclude<CameBack, { result: 'not-ours' }>>((resolve, reject) => {
     const giveUp = (why: string): void => {
-      reject(new AbortError(why, 'stopped', 'Run nmbrs-sync auth login again when it suits'))
+      reject(new AbortError(why, 'stopped', 'Run nmbrs-sync auth login again later'))
     }
     const timer = setTimeout(giveUp, timeoutMs, 'no one came back from the login in time')
     interruption.addEventListener('abort', () => {

@@ -80,7 +80,7 @@ const chooseFiles = async (folder: string, employers: readonly Employer[]): Prom
   for (const { name } of employers) {
     if (!connectionNameText.safeParse(name).success)
       throw new ConfigError(
-        `${name} is no name of a connection: small letters, digits and dashes, at most 40`,
+        `${name} is not a name of a connection: small letters, digits and dashes, at most 40`,
       )
     const file = resolve(folder, `${name}.yaml`)
     if (await isThere(file))

@@ -73,8 +73,7 @@ export const makeCheck = (order: CheckOrder, world: CheckWorld): Promise<Onboard
     const own = answersOf(answers, named)
     const look = await lookAtAccount(live, { companyId, ...toLook({ ...order, profiles }, own) })
     // What was not answered any more says nothing.
-    if (interruption.aborted)
-      throw new AbortError('The check was stopped', 'stopped', 'Make it again when it suits')
+    if (interruption.aborted) throw new AbortError('The check was stopped', 'stopped', 'Make it again later')
     const result = buildResult({
       checkedAt: toMoment(nowMs, account.timeZone),
       connection: account.connection,

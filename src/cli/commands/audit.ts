@@ -53,9 +53,9 @@ const addVerify: AddCommand = (audit, shell) => {
     .command('verify')
     .summary('check that nothing in the record was changed, put in or taken out')
     .description(
-      'Walks along the whole chain and names the first entry that is not as it was written; exit code 1 then. ' +
+      'Walks along the whole chain and names the first entry that was changed; exit code 1 then. ' +
         'With a line of nmbrs-sync audit head that was kept elsewhere, it also shows whether the end was cut off. ' +
-        'Works while a run goes on.',
+        'Works during a run.',
     )
     .addOption(
       new Option('--head <line>', 'what nmbrs-sync audit head printed at an earlier time').argParser(

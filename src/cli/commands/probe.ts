@@ -113,7 +113,7 @@ const readinessSchema = z.object({
 
 const askDaemon = async (io: Io, url: string): Promise<ProbeResult> => {
   if (!URL.canParse('/readyz', url))
-    return { level: 'UNKNOWN', text: `${showAddress(url)} is no address`, figures: [] }
+    return { level: 'UNKNOWN', text: `${showAddress(url)} is not an address`, figures: [] }
   const answer = await fetch(new URL('/readyz', url), {
     redirect: 'error',
     signal: AbortSignal.timeout(10_000),
@@ -125,7 +125,7 @@ const askDaemon = async (io: Io, url: string): Promise<ProbeResult> => {
   if (!readiness.success)
     return {
       level: 'UNKNOWN',
-      text: `what answers at ${showAddress(url)} is no daemon of nmbrs-sync`,
+      text: `what answers at ${showAddress(url)} is not a daemon of nmbrs-sync`,
       figures: [],
     }
   const { connections, consents, soapEnds, config } = readiness.data

@@ -60,9 +60,9 @@ const addInfo: AddCommand = (state, shell) => {
 const addBackup: AddCommand = (state, shell) => {
   const backup = state
     .command('backup')
-    .summary('copy the state into a new file, also while a run goes on')
+    .summary('copy the state into a new file, also during a run')
     .description(
-      'Copies the whole state into one new file and reads the copy through. Never replaces a file. Works while a run goes on. ' +
+      'Copies the whole state into one new file and reads the copy through. Never replaces a file. Works during a run. ' +
         'The key file is not in it: keep a copy of that elsewhere.',
     )
     .argument('<file>', 'the file to make')
@@ -79,7 +79,7 @@ const addRestore: AddCommand = (state, shell) => {
     .summary('put a backup in the place of the state file')
     .description(
       'Reads the backup through, tries it with the key file, and puts it in the place of the state file, which is kept under another name. ' +
-        'Refuses while a run goes on or the daemon has the file open.',
+        'Refuses during a run, and while the daemon has the file open.',
     )
     .argument('<file>', 'the backup')
     .addOption(jsonOption())

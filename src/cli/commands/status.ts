@@ -34,7 +34,7 @@ export const addStatusCommand: AddCommand = (parent, shell) => {
     .command('status')
     .summary('who is connected, who is not, and why')
     .description(
-      'Shows where every person in scope stands: not connected, with the reason, what is missing and who in Nmbrs it could be; ' +
+      'Shows the status of every person in scope: not connected, with the reason, what is missing and who in Nmbrs it could be; ' +
         'or connected, with what a sync would write and what is held. Reads both sides and writes nothing. ' +
         'Ends with 1 and says why where a sync would stop before it writes, as over an empty scope.',
     )
@@ -45,7 +45,7 @@ export const addStatusCommand: AddCommand = (parent, shell) => {
       ).conflicts(['connected', 'all']),
     )
     .addOption(new Option('--connected', 'only those who are connected').conflicts(['notConnected', 'all']))
-    .addOption(new Option('--all', 'everybody').conflicts(['notConnected', 'connected']))
+    .addOption(new Option('--all', 'everyone').conflicts(['notConnected', 'connected']))
     .addOption(
       new Option(
         '--missing <section>',

@@ -46,7 +46,7 @@ export const allowPastPeriodsOption = (): Option =>
 export const verifyAllOption = (): Option =>
   new Option(
     '--verify-all',
-    'look at every field and every connected bank account, also where nothing moved since they were settled; one call more per person',
+    'look at every field and every connected bank account, also where nothing changed since both sides last agreed; one more call per person',
   )
 
 /** Reads a whole number of at least `least`. */

@@ -166,13 +166,13 @@ const guide = {
       'The payroll period could not be understood',
       '`doctor`; over REST set `companies[].payrollPeriod`',
     ],
-    'period-moved': ['Payroll moved on to another period during the run, so the rest waits', '`sync` again'],
+    'period-moved': ['Payroll moved to another period during the run, so the rest waits', '`sync` again'],
     'salary-in-future': [
       'A salary starts after the current payroll period and waits for it',
       'Nothing, or `salary.lookAheadDays`',
     ],
     'salary-withdrawn': [
-      'A salary that was sent is no longer in AlexisHR, and Nmbrs goes on paying it',
+      'A salary that was sent is no longer in AlexisHR, and Nmbrs keeps paying it',
       '`holds release ID`, `holds reject ID`, or `worklist`',
     ],
     'employee-to-complete': [
@@ -219,7 +219,7 @@ const guide = {
   'Waiting for a decision': {
     rehired: [
       'The employment in Nmbrs ended and AlexisHR has one that starts after that',
-      'Enter the new employment in Nmbrs; the next run goes on',
+      'Enter the new employment in Nmbrs; the next sync continues',
     ],
     'employment-ended': [
       'The employment in Nmbrs ended, so what changed waits',

@@ -104,7 +104,7 @@ const toProblem = async (place: ReturnType<AtKey>, { former, why, now }: TwoPlac
   return {
     severity: 'error',
     ...place,
-    expected: `one place, independent of the working folder. To go on with the first, ${toRemedy(place.key, former)} to the second while nothing runs`,
+    expected: `one place, independent of the working folder. To continue with the first, ${toRemedy(place.key, former)} to the second while nothing runs`,
     found: `${former} (${why}) and ${now} (where it is looked for now: ${there})`,
   }
 }

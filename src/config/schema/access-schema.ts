@@ -170,7 +170,7 @@ const portal = z
       .default('hold'),
     whenNotWanted: z
       .enum(['keep', 'hold'])
-      .describe('a login that no rule gives any more: keep it, or hold its removal for a word')
+      .describe('a login that no rule gives any more: keep it, or hold its removal for approval')
       .default('keep'),
     whenLeft: z
       .enum(['deactivate', 'keep'])

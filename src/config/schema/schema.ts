@@ -97,7 +97,7 @@ const match = z
       .describe('a list of rules, the most trusted first; empty to link by hand only')
       .default(defaultMatchRules),
   })
-  .describe('when two records are taken for one person: autoLink')
+  .describe('when two records count as one person: autoLink')
 
 const thresholds = z
   .strictObject({

@@ -69,7 +69,7 @@ const toHeadline = (situation: Situation, kind: NoticeKind): string => {
     case 'recovered':
       if (topic === 'configuration') return 'the configuration is usable again'
       if (topic === 'clock') return 'the latest run is dated before now again'
-      if (topic === 'consent') return 'the consent to Nmbrs stands again'
+      if (topic === 'consent') return 'the consent to Nmbrs is there again'
       if (topic === 'logins') return 'the logins are handed over again'
       if (check === undefined) return `works again${andLeft(run)}`
       return topic.startsWith('checking ')

@@ -185,7 +185,7 @@ const toConsentSituation = (event: EventOf<'consent-seen'>): Situation => {
     message:
       consent === 'ends-soon'
         ? `The consent to Nmbrs over REST ends in ${daysLeft} days unless it is renewed`
-        : 'There is no consent to Nmbrs over REST any more: it was withdrawn, or it ended',
+        : 'The consent to Nmbrs over REST is gone: it was withdrawn, or it ended',
     remedy: `Consent again with nmbrs-sync auth login --connection ${connection}`,
   }
   return {

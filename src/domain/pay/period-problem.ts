@@ -13,7 +13,7 @@ const kinds: Readonly<Record<PeriodType, string>> = {
 export const explainPeriod = (text: string): string | undefined => {
   const named = readPeriodText(text)
   if (named === undefined)
-    return `${JSON.stringify(text.trim().slice(0, 40))} (which is no known way to write a period)`
+    return `${JSON.stringify(text.trim().slice(0, 40))} (which is not a known way to write a period)`
   if (isPeriodOf(named)) return undefined
   const { year, period, type } = named
   const last = periodsPerYear(type, year)

@@ -47,7 +47,7 @@ const callName = z
       call: anyText.describe('the name of the call'),
       unlisted: z
         .literal('keep')
-        .describe('keep: the call is newer than the list of this program, so its name is taken as it stands'),
+        .describe('keep: the call is newer than the list of this program, so its name is used as it is'),
     }),
   ])
   .meta({
@@ -81,7 +81,7 @@ const endpointName = z
       endpoint: text.describe('method and path'),
       unlisted: z
         .literal('keep')
-        .describe('keep: the endpoint is newer than the list of this program, so it is taken as it stands'),
+        .describe('keep: the endpoint is newer than the list of this program, so it is used as it is'),
     }),
   ])
   .meta({
@@ -99,7 +99,7 @@ const scopeName = z
       scope: text.describe('the name of the scope'),
       unlisted: z
         .literal('keep')
-        .describe('keep: the scope is newer than the list of this program, so it is taken as it stands'),
+        .describe('keep: the scope is newer than the list of this program, so it is used as it is'),
     }),
   ])
   .meta({

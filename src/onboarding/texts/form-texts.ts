@@ -10,7 +10,7 @@ export const formTexts = toCatalogue({
     'company-name': 'a company name',
     'nmbrs-user': 'an e-mail address',
     'api-token': 'a token with the connection',
-    'nmbrs-domain': 'what stands between https:// and .nmbrs, such as mycompany',
+    'nmbrs-domain': 'what is between https:// and .nmbrs, such as mycompany',
     dga: 'no, or a name and an employee number of digits',
     'payroll-frequency': 'monthly, four-weekly or weekly',
     'yes-no': 'yes or no',

@@ -36,7 +36,7 @@ export const stepTexts = toCatalogue({
         'These reads were not shown to be open. Check again; if it stays so, ask Nmbrs whether the endpoint is part of the product of the app.',
       ask: 'Ask {consumer} what is needed over REST, and whether the employer has to consent to an app of {consumer}. The calls over SOAP end on 2027-03-01.',
       addScopes:
-        'Have these scopes added to the app in the partner portal of Nmbrs and to nmbrs.rest.scopes: {scopes}. Then have the employer consent anew: nmbrs-sync auth login --connection {connection}. Where they are there already, check whether the login that consented sees this company in Nmbrs.',
+        'Have these scopes added to the app in the partner portal of Nmbrs and to nmbrs.rest.scopes: {scopes}. Then have the employer consent again: nmbrs-sync auth login --connection {connection}. Where they are there already, check whether the login that consented sees this company in Nmbrs.',
     },
     ways: {
       'no-employee':

@@ -25,7 +25,7 @@ export const consentTexts = toCatalogue({
     revoked: 'The consent of {connection} is revoked at Nmbrs and forgotten here. Links and history stay.',
     nothing: 'There was no consent of {connection}.',
     pageTitle: 'Consent for nmbrs-sync',
-    pageDone: 'You can close this window. How it ended stands where nmbrs-sync was started.',
+    pageDone: 'You can close this window. The result is shown where nmbrs-sync was started.',
     pageRefused: 'No consent was given. You can close this window.',
     pageNotOurs:
       'This address does not answer the login that nmbrs-sync waits for. Start again from the address that it shows.',

@@ -119,7 +119,7 @@ export const auditTexts = toCatalogue<AuditTexts>({
       missing: (number) => `The audit record is broken: entry ${number} is gone, and later ones follow.`,
       'cut-off': (number) => `The audit record was cut off: it ends before entry ${number}, which you kept.`,
       'other-chain': (number) =>
-        `The audit record is not the one you kept a line of: entry ${number} is another one.`,
+        `The audit record is not the one that your line came from: entry ${number} is another one.`,
       emptied: () =>
         'The audit record is broken: it was emptied. There were runs, and none of their entries is there.',
       shortened: (number) =>

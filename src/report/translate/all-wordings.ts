@@ -4,6 +4,7 @@ import { toWording, type Wording } from '../../domain/language/catalogue.js'
 import { joinSentences } from '../../domain/language/join-sentences.js'
 import type { PlanFindingCode } from '../../plan/findings.js'
 import { byHandTexts } from '../sync/texts/by-hand-texts.js'
+import { toFormerWordings } from './former-sentences.js'
 import { onboardingWordings } from './onboarding-wordings.js'
 import { findingTexts } from './texts/finding-texts.js'
 import { accessSentences } from './texts/sentences/access/access-sentences.js'
@@ -65,8 +66,7 @@ const reasons = (Object.keys(reasonCatalogue.en) as AccessReason[]).flatMap((rea
   ]
 })
 
-/** Every sentence that is kept or sent in English, and may be shown in another language. */
-export const allWordings: readonly Wording[] = [
+const wordings: readonly Wording[] = [
   ...(Object.keys(findingTexts.en) as PlanFindingCode[]).flatMap(toFindingWordings),
   ...tails.map(([code, tail]) =>
     toWording((language) => `${findingTexts[language][code].message}: {${tail}}`),
@@ -92,3 +92,6 @@ export const allWordings: readonly Wording[] = [
   ...reasons,
   ...onboardingWordings,
 ]
+
+/** Every sentence that is kept or sent in English, and may be shown in another language; also those of earlier versions that a state file has. */
+export const allWordings: readonly Wording[] = [...wordings, ...toFormerWordings(wordings)]

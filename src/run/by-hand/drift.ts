@@ -139,7 +139,7 @@ const chooseMoved = (plan: PersonPlan, order: DriftOrder, settings: RunDeps['set
   if (meant.length === 0) {
     const place = where === undefined ? '' : ` in ${where}`
     throw new ConfigError(
-      `Payroll changed nothing for employee ${subject}${place} since it was settled. See what it did: nmbrs-sync drift --verify-all`,
+      `Payroll changed nothing for employee ${subject}${place} since both sides last agreed. See what it changed: nmbrs-sync drift --verify-all`,
     )
   }
   const [leftOut] = findLeftOut(plan, meant)

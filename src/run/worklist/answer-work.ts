@@ -50,8 +50,8 @@ const findTasks = (
 
 const explainNone = (tasks: readonly PayrollTask[], id: string, word: TaskWord): string => {
   const own = tasks.find(({ subject, targetId }) => subject === id || targetId === id)
-  if (word === 'open') return `Nothing about ${id} was said to be done. ${see}`
+  if (word === 'open') return `Nothing about ${id} was marked as done. ${see}`
   return own?.doneAt == null
     ? `Nothing about ${id} waits for an answer. ${see}`
-    : `What payroll had to do about ${id} was said to be done on ${own.doneAt.slice(0, 10)}. To take that back: nmbrs-sync worklist done ${id} --undo`
+    : `What payroll had to do about ${id} was marked as done on ${own.doneAt.slice(0, 10)}. To take that back: nmbrs-sync worklist done ${id} --undo`
 }

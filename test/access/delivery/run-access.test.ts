@@ -197,7 +197,7 @@ describe('a delivery that fails', () => {
 
     expect(handOvers[0]?.deliveries).toMatchObject([{ arrived: false, unsure: true }])
     expect(unsure).toBe(
-      'by webhook: it is not known whether it arrived; no answer in time. The next run goes on with it under the same key',
+      'by webhook: it is not known whether it arrived; no answer in time. The next run continues with it under the same key',
     )
     expect(toDeliveryWords({ channel: 'webhook', arrived: false, result: 'away' }, 'en')).toContain(
       'did not arrive',

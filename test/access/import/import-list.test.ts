@@ -268,8 +268,8 @@ describe('a list that says little', () => {
   it('is refused when it is empty', () => {
     const known = [aKnown('501')]
 
-    expect(() => importing({ known })).toThrow('An empty list says nothing')
-    expect(() => importing({ known, whole: true })).toThrow('An empty list says nothing')
+    expect(() => importing({ known })).toThrow('An empty list is not enough')
+    expect(() => importing({ known, whole: true })).toThrow('An empty list is not enough')
     expect(importing({ known, whole: true, gone: 1 }).list.gone).toEqual(['501'])
   })
 

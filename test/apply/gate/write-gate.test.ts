@@ -86,7 +86,7 @@ describe('the gate before a write', () => {
     expect(await ask(change, { holds: [holdOf(change, { words })] })).toBe('skipped hold-rejected')
   })
 
-  it('holds a change when another word is said in the very moment', async () => {
+  it('holds a change when another value is said in the very moment', async () => {
     const book = {
       ...aReleaseBook({ baseline, holds: [holdOf(change)] }),
       claimRelease: () => Promise.resolve(false),

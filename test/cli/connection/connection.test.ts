@@ -95,7 +95,7 @@ describe('connection add', () => {
     [
       'a name that is a path',
       `connection add ../x --like sandbox ${bakker.join(' ')}`,
-      'is no name of a connection',
+      'is not a name of a connection',
     ],
     ['accounts that nobody gives', `connection add x ${bakker.join(' ')}`, 'employers/x.yaml'],
     [

@@ -261,7 +261,7 @@ describe('onboarding check of the facts', () => {
     ['wageTaxNumber', '123456789L01', 'the check digit does not fit'],
     ['nmbrsDomain', 'elders', 'Nmbrs says'],
     ['payrollFrequency', 'vierwekelijks', 'Nmbrs says monthly'],
-    ['dga', '{ name: Wim Nergens, employeeNumber: 999999 }', 'there is no such one in Nmbrs'],
+    ['dga', '{ name: Wim Nergens, employeeNumber: 999999 }', 'it is not in Nmbrs'],
   ])('%s: %s is wrong', async (id, answer, says) => {
     writeFileSync(join(world.folder, 'asr.yaml'), answers({ [id]: answer }))
 

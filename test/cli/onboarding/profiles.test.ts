@@ -215,7 +215,7 @@ Webservice calls
     const { code, stderr } = await run(`onboarding diff open.json ${file}`)
 
     expect(code).toBe(2)
-    expect(stderr).toContain(`${file} is no result of an onboarding check`)
+    expect(stderr).toContain(`${file} is not the result of an onboarding check`)
   })
 
   it.each(['gone.json', 'mine'])('says that %s cannot be read', async (file) => {

@@ -104,7 +104,7 @@ describe('what a finding says', () => {
     ).toMatch(/: 501, 502 i virksomhed 9$/)
     expect(
       translate(
-        'Nmbrs Company_GetCurrentPeriod: the company cannot be in this payroll period, so nothing can be said of what is current (company 9 is in period 13 of 2026 (2026 has 12 months))',
+        'Nmbrs Company_GetCurrentPeriod: the company cannot be in this payroll period, so it is not known what is current (company 9 is in period 13 of 2026 (2026 has 12 months))',
         'nl',
       ),
     ).toBe(

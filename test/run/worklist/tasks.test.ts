@@ -161,9 +161,9 @@ describe('an employee whom this program created', () => {
 
 describe('a word about what payroll did', () => {
   it.each([
-    ['somebody unknown', 'a9', 'done', 'Nothing about a9 waits for a word'],
-    ['somebody for whom nothing is open', 'a1', 'done', 'was said to be done on 2026-11-22'],
-    ['somebody of whom nothing was said', 'a2', 'open', 'Nothing about a2 was said to be done'],
+    ['somebody unknown', 'a9', 'done', 'Nothing about a9 waits for an answer'],
+    ['somebody for whom nothing is open', 'a1', 'done', 'was marked as done on 2026-11-22'],
+    ['somebody of whom nothing was said', 'a2', 'open', 'Nothing about a2 was marked as done'],
   ] as const)('is refused about %s', async (_who, id, word, message) => {
     hire(1)
     hire(2)

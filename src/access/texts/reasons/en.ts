@@ -57,7 +57,7 @@ export const en: ReasonTexts = {
     remedy: 'To have it handed over again: nmbrs-sync access request ID',
   },
   expired: {
-    message: 'work was handed over and no one said whether it was done',
+    message: 'work was handed over and it was not confirmed whether it was done',
     remedy:
       'Look in the portal. Done: nmbrs-sync access confirm ID. Not done, and still wanted: nmbrs-sync access request ID. Not wanted: nmbrs-sync access refuse ID --reason TEXT',
   },
@@ -103,7 +103,7 @@ export const en: ReasonTexts = {
   },
   'email-change-listed': {
     message: 'the login has an earlier e-mail address; it works, so this is not urgent',
-    remedy: 'Replace it when it suits: nmbrs-sync access confirm ID --no-open-requests',
+    remedy: 'Replace it when convenient: nmbrs-sync access confirm ID --no-open-requests',
   },
   'email-change-left': {
     message: 'the login has an earlier e-mail address, and the policy leaves it at that',
@@ -152,7 +152,7 @@ export const en: ReasonTexts = {
   },
   'not-accounting-customer': {
     message: 'the company is not set up as an accounting customer',
-    remedy: 'Set it up in AkkenCloud and say so in the list of contacts; then: nmbrs-sync access plan',
+    remedy: 'Set it up in AkkenCloud and mark it in the list of contacts; then: nmbrs-sync access plan',
   },
   'not-on-customer-record': {
     message: 'the contact was not added to the record of the accounting customer',

@@ -53,7 +53,7 @@ const addLogin: AddCommand = (auth, shell) => {
 const addStatus: AddCommand = (auth, shell) => {
   const status = auth
     .command('status')
-    .summary('how the consents stand, and until when')
+    .summary('the state of each consent, and how long it lasts')
     .description('Shows the consent of every connection with a block rest. Touches no remote.')
     .addOption(connectionsOption())
     .addOption(jsonOption())

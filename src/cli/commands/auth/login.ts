@@ -53,7 +53,7 @@ const getCode = async (login: Login, asking: Asking): Promise<string> => {
   const isPasted = flags.paste === true
   if (!isPasted && !isLoopbackAddress(login.redirectUri))
     throw new ConfigError(
-      'redirectUri is no address of this machine, so the browser does not come back here: use nmbrs-sync auth login --paste',
+      'redirectUri is not an address of this machine, so the browser does not come back here: use nmbrs-sync auth login --paste',
     )
   const wait = isPasted ? undefined : await listen(login, asking)
   if (await login.wantsPushedRequests()) io.stderr.write(`${texts.pushed}\n`)

@@ -93,7 +93,7 @@ const tellFirstSync = async (telling: Chapters): Promise<void> => {
     sandbox.nmbrs.store.allEmployees().length === before,
     'no one is created while the limit holds them',
   )
-  say('So many people are new because this is the first sync, so they are let through:')
+  say('So many people are new because this is the first sync, so this is allowed once:')
   say(`$ nmbrs-sync sync --allow ${allowance}`)
   const sync = await commands.readDocument('sync', '--yes', '--allow', allowance)
   const created = sync.changes.filter(({ kind, outcome }) => kind === 'create' && outcome === 'applied')

@@ -31,7 +31,7 @@ export const addDriftCommand: AddCommand = (parent, shell) => {
         'changed. With --accept-target or --restore-source it decides about those of one person.',
     )
     .addOption(
-      new Option('--accept-target <person>', "this person: payroll's values stand").conflicts([
+      new Option('--accept-target <person>', 'this person: keep the values that payroll entered').conflicts([
         'restoreSource',
         'employee',
         'verifyAll',

@@ -47,7 +47,7 @@ export const askPilot = async (prompts: Prompts): Promise<readonly string[]> => 
     message: 'Start with a few people? Their AlexisHR ids, separated by blanks (empty: everyone)',
     check: (text) => {
       const wrong = toIds(text).find((one) => !alexisIdText.safeParse(one).success)
-      return wrong === undefined ? undefined : `${wrong} is no AlexisHR id (24 digits and letters a to f)`
+      return wrong === undefined ? undefined : `${wrong} is not an AlexisHR id (24 digits and letters a to f)`
     },
   })
   return [...new Set(toIds(answer).map((one) => one.toLowerCase()))]

@@ -20,7 +20,7 @@ export const mergeEnv = (text: string, settings: Settings): string => {
   const expected = { ...parse(text), ...settings }
   if (sameSettings(parse(merged), expected)) return merged
   throw new ConfigError(
-    `.env holds lines that cannot be told apart; add these to it by hand: ${Object.keys(settings).join(', ')}`,
+    `.env has lines that look the same; add these to it by hand: ${Object.keys(settings).join(', ')}`,
   )
 }
 

@@ -25,7 +25,7 @@ export const walkThroughSteps = async ({ prompts, tell }: Asking): Promise<void>
   for (const [index, step] of steps.entries()) {
     tell(`Step ${index + 1} of ${steps.length}: ${step.replaceAll('`', '')}`)
     const isDone = await prompts.choose('Is it done?', [
-      { value: true, label: 'yes; go on' },
+      { value: true, label: 'yes; continue' },
       { value: false, label: 'it takes longer; stop here' },
     ])
     if (!isDone)

@@ -61,7 +61,11 @@ const showAndAsk = async (
   if (!mayGoUnasked) refuseUnasked(io, flags, toCommand(order))
   if (io.prompts === undefined) return
   if (await io.prompts.confirm(byHandTexts[languageOf(io)].ask[order.order])) return
-  throw new AbortError('Nothing was changed', 'stopped', 'See who stands where: nmbrs-sync status --all')
+  throw new AbortError(
+    'Nothing was changed',
+    'stopped',
+    'See the status of everyone: nmbrs-sync status --all',
+  )
 }
 
 const toCommand = (order: LinkOrder): string => {

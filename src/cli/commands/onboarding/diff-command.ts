@@ -47,7 +47,7 @@ const loadKept = async (io: Io, file: string): Promise<KeptResult> => {
   const kept = parseKeptResult(parseJson(await readKept(io, file)))
   if (kept !== undefined) return kept
   throw new ConfigError(
-    `${file} is no result of an onboarding check. Keep one with: nmbrs-sync onboarding check PROFILE --out FILE`,
+    `${file} is not the result of an onboarding check. Keep one with: nmbrs-sync onboarding check PROFILE --out FILE`,
   )
 }
 

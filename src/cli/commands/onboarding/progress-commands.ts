@@ -35,7 +35,7 @@ const addSentCommand = (onboarding: Command, shell: Shell): void => {
 const addConfirmedCommand = (onboarding: Command, shell: Shell): void => {
   const confirmed = onboarding
     .command('confirmed')
-    .summary('records that a consumer said that the connection is made')
+    .summary('record that a consumer confirmed the connection')
     .description(
       'Records the day of the message that the connection is made, and the day of the first exchange when the message names it. The daemon checks the account on that day.',
     )

@@ -62,7 +62,7 @@ export const addSyncCommand: AddCommand = (parent, shell) => {
     .addOption(
       new Option(
         '--plan <file>',
-        'carry out this plan of nmbrs-sync plan --out, or nothing when the configuration, AlexisHR or Nmbrs moved since',
+        'carry out this plan of nmbrs-sync plan --out, or nothing when the configuration, AlexisHR or Nmbrs changed since',
       ).conflicts(['employee', 'allow', 'allowPastPeriods', 'verifyAll']),
     )
     .addOption(employeeOption())

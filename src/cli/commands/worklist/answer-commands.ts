@@ -33,7 +33,7 @@ export const addDoneCommand = (worklist: Command, shell: Shell): void => {
     )
     .argument('[person...]', personMeaning)
     .option('--all', 'about everyone on the list')
-    .option('--undo', 'take the word back')
+    .option('--undo', 'take this answer back')
     .addOption(yesOption('accepted as everywhere; nothing is asked'))
     .addHelpText(
       'after',
@@ -53,7 +53,7 @@ export const addRetryCommand = (worklist: Command, shell: Shell): void => {
     .command('retry')
     .summary('have sent once more what Nmbrs refused for good')
     .description(
-      'What Nmbrs refused for good is not sent again until a value or the payroll period moves. This lets the next sync send it once more, for example after ' +
+      'What Nmbrs refused for good is not sent again until a value or the payroll period changes. This lets the next sync send it once more, for example after ' +
         'payroll opened something in Nmbrs. Touches no remote, except that it reads names from AlexisHR where they are typed or shown.',
     )
     .argument('<person...>', personMeaning)
@@ -96,7 +96,7 @@ const toPeople = (ids: readonly string[], { all, undo }: DoneFlags): readonly st
   if (ids.length === 0 && all === true && undo !== true) return 'all'
   throw new ConfigError(
     undo === true
-      ? 'Say about whom the word is taken back: nmbrs-sync worklist done PERSON --undo'
+      ? 'Name the person whose answer is taken back: nmbrs-sync worklist done PERSON --undo'
       : 'Name who is done, or everyone: nmbrs-sync worklist done PERSON, or nmbrs-sync worklist done --all',
   )
 }

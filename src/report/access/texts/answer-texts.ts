@@ -46,7 +46,7 @@ export const answerTexts = toCatalogue<AnswerTexts>({
     },
     mayBeDone: (subject, work) => `${subject}: ${work} may be done.`,
     exactlyThis: 'Exactly this is handed over by the next: nmbrs-sync access sync',
-    takeWordBack: 'To take the word back: nmbrs-sync access withdraw ID',
+    takeWordBack: 'To take that back: nmbrs-sync access withdraw ID',
     asked: {
       resend: 'The password, or the link for it, is asked for again',
       individually: 'A login is asked for',

@@ -21,7 +21,7 @@ export const planTexts = toCatalogue<PlanTexts>({
   en: {
     groups: {
       ready: { one: '1 to hand over', many: '# to hand over' },
-      held: { one: '1 held for a word', many: '# held for a word' },
+      held: { one: '1 held for approval', many: '# held for approval' },
       'in-hand': { one: '1 handed over, not answered', many: '# handed over, not answered' },
       'as-wanted': { one: '1 as it should be', many: '# as it should be' },
       'left-active': { one: '1 left with an active login', many: '# left with an active login' },

@@ -73,7 +73,7 @@ export const portalsTexts = toCatalogue<PortalsTexts>({
     },
     onlyShown: 'nothing: it is only shown',
     newEmail: {
-      hold: 'the replacement is prepared and waits for a word',
+      hold: 'the replacement is prepared and waits for approval',
       list: 'is shown, and replaced when someone accepts it',
       never: 'leaves the login alone',
     },

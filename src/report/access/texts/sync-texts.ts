@@ -31,7 +31,7 @@ export const syncTexts = toCatalogue<SyncTexts>({
   en: {
     nothingNew: 'nothing new to hand over',
     handedOver: (people) => `handed over: ${people}`,
-    held: { one: '1 held for a word', many: '# held for a word' },
+    held: { one: '1 held for approval', many: '# held for approval' },
     expired: { one: '1 got no answer in time', many: '# got no answer in time' },
     late: { one: '1 late', many: '# late' },
     noLinkFor: (subject, why) => `No link is asked for ${subject}: ${why}`,
@@ -41,9 +41,9 @@ export const syncTexts = toCatalogue<SyncTexts>({
     arrived: (channel, result) => `by ${channel}: ${result}`,
     unsure: (channel, why) => `by ${channel}: it is not known whether it arrived; ${why}`,
     notArrived: (channel, why) => `by ${channel}: did not arrive; ${why}`,
-    goesOn: 'The next run goes on with it under the same key',
+    goesOn: 'The next run continues with it under the same key',
     triesAgain: 'The next run tries again',
-    told: (people) => `Told of a new login: ${people}.`,
+    told: (people) => `Told about a new login: ${people}.`,
     notTold: {
       one: 'Not told: 1 message did not arrive; the next run tries again.',
       many: 'Not told: # messages did not arrive; the next run tries again.',
@@ -55,7 +55,7 @@ export const syncTexts = toCatalogue<SyncTexts>({
     whenDone: (key) => `When a batch is done: nmbrs-sync access confirm ${key}`,
     toHandOver: (people, portal) => `${people} to hand over: nmbrs-sync access sync ${portal}`,
     whatIsHeld: (portal) => `What is held, and why: nmbrs-sync access plan ${portal}`,
-    notWorkedOut: 'The sync stands as it ended, but the self-service logins were not worked out:',
+    notWorkedOut: 'The result of the sync is not affected, but the self-service logins were not worked out:',
     toTryAgain: 'To try again: nmbrs-sync access sync',
   },
   nl: {

@@ -26,7 +26,7 @@ export const factTexts = toCatalogue({
     expected: 'expected',
     checkDigit: 'the check digit does not fit; one digit was copied wrongly',
     differs: 'Nmbrs says {actual}',
-    notFound: 'there is no such one in Nmbrs',
+    notFound: 'it is not in Nmbrs',
     otherPerson: 'in Nmbrs this employee number belongs to someone with another name',
     noTags: 'the debtor has no tags',
     otherTags: 'this tag is not on the debtor; these are: {tags}',

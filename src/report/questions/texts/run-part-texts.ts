@@ -7,7 +7,7 @@ export const runPartTexts = toCatalogue({
     nothing:
       'It sent and held nothing of this person: there was nothing to change, or the person was not in scope.',
     nothingNamed: 'It was about people who were named, and has nothing of this person.',
-    notEnded: 'It goes on, or was killed: what it did with this person may not be whole.',
+    notEnded: 'It is still running, or was killed: what it did with this person may be incomplete.',
     stopped: (why: string) => `It was stopped before its end: ${why}`,
     now: 'How it is now',
   },

@@ -57,8 +57,7 @@ export const byHandTexts = toCatalogue<ByHandTexts>({
     takenInAgain: 'taken in again; a sync finds out where it belongs',
     stands: (sourceId, standing) => `${sourceId}: ${standing}.`,
     values: { one: '1 value', many: '# values' },
-    letStand: (values, targetId) =>
-      `Let ${values} of Nmbrs employee ${targetId} stand as payroll changed them?`,
+    letStand: (values, targetId) => `Keep ${values} of Nmbrs employee ${targetId} as payroll changed them?`,
     setBack: (values, targetId) => `Set ${values} of Nmbrs employee ${targetId} back to what AlexisHR says?`,
     nothingChanged: 'Nothing was changed.',
     accepted: (values, subject) =>

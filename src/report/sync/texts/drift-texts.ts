@@ -17,7 +17,7 @@ export const driftTexts = toCatalogue({
     held: 'held',
     amountKept: 'the amount is kept',
     empty: '(empty)',
-    none: 'No drift: Nmbrs holds what was settled.',
+    none: 'No drift: Nmbrs has what was last agreed.',
     values: { one: '1 value changed in Nmbrs', many: '# values changed in Nmbrs' },
     conflicts: { one: '1 conflict', many: '# conflicts' },
     rates: { one: '1 rate beside an unchanged amount', many: '# rates beside an unchanged amount' },

@@ -46,7 +46,7 @@ export const holdTexts = toCatalogue({
     notThere:
       'It is not held like this any more: a value has changed since. Nothing is decided about it; nmbrs-sync plan notes what is held now.',
     reviewQuestion: 'What is to become of it?',
-    reviewSkip: 'skip: it goes on waiting',
+    reviewSkip: 'skip: it keeps waiting',
     reviewRelease: 'release: the next sync sends exactly this',
     reviewReject: 'reject: it is not sent',
     reviewStop: 'stop here',

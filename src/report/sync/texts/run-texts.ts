@@ -44,7 +44,7 @@ export const runTexts = toCatalogue({
     runsHead: ['run', 'started', 'mode', 'by', 'people', 'Nmbrs calls', 'result'],
     noRuns: 'No runs yet. Next: nmbrs-sync plan',
     goesOn: 'going on, or killed',
-    startedAt: (moment: string) => `Started ${moment}; it goes on, or was killed.`,
+    startedAt: (moment: string) => `Started ${moment}; it is still running, or was killed.`,
     fromTo: (start: string, end: string) => `From ${start} to ${end}.`,
     stoppedBy: (error: string) => `Stopped by: ${error}`,
   },

@@ -78,6 +78,6 @@ const refuseUnfit = (
     )
   if (byMail && (person.workEmail ?? person.privateEmail) === undefined)
     return refuse(
-      'there is not an e-mail address. Print the letter: nmbrs-sync access letters FILE --print LETTERS.html',
+      'there is no e-mail address. Print the letter: nmbrs-sync access letters FILE --print LETTERS.html',
     )
 }

@@ -11,7 +11,8 @@ export interface PeriodStamp {
 /** The current period of a company. Throws when the data is wrong. */
 export const toPeriod = (text: string): PayrollPeriod => {
   const period = parsePayrollPeriod(text)
-  if (period === undefined) throw new Error(`${text} is no payroll period; expected for instance 2026-11-M`)
+  if (period === undefined)
+    throw new Error(`${text} is not a payroll period; expected for instance 2026-11-M`)
   return period
 }
 

@@ -108,7 +108,7 @@ const explain = (reason: Exclude<HttpFailureReason, { kind: 'closed' }>): Explan
     case 'not-utf8':
       return {
         code: 'not-utf8',
-        message: 'answered with bytes that are no UTF-8, so that names could be altered',
+        message: 'answered in a form that is not UTF-8, so names could be altered',
         remedy: `Something between here and AlexisHR may change its answers; ${baseUrlHint}`,
         retryable: false,
       }

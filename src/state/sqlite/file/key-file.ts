@@ -84,7 +84,7 @@ const readKeyFile = (path: string, log: Log): Buffer | undefined => {
   }
   if (key.length !== keyBytes) {
     throw new AbortError(
-      `${nameKeyFile(path)} holds ${key.length} bytes instead of ${keyBytes}, so it is no key`,
+      `${nameKeyFile(path)} holds ${key.length} bytes instead of ${keyBytes}, so it is not a key`,
       'state-unusable',
       'Restore the key file from the backup that belongs to the state file, or correct state.keyFile.',
     )

@@ -10,7 +10,7 @@ export const toLeaseHeld = ({ pid, host, since }: LeaseRow, inSight: boolean): A
   )
 
 const endHere = (pid: number): string =>
-  `let it go on (kill -CONT ${pid}) or end it (kill ${pid}, then kill -9 ${pid}), and start again: the next run takes over at once.`
+  `let it continue (kill -CONT ${pid}) or end it (kill ${pid}, then kill -9 ${pid}), and start again: the next run takes over at once.`
 
 const endThere = (pid: number, host: string): string =>
   `end process ${pid} on ${host}, or the container it runs in, and start again a minute later: then the next run takes over.`
@@ -26,7 +26,7 @@ export const toLeaseGone = (): AbortError =>
 /** Another run settled what this one began, which only a run that took over does. */
 export const toSettledElsewhere = (): AbortError =>
   new AbortError(
-    'another run took over and settled a write of this one',
+    'another run took over and finished a write of this one',
     'lease-held',
     'Start again; it looks at what Nmbrs holds first.',
   )

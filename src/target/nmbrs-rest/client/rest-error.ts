@@ -44,7 +44,10 @@ const meanings = {
     'the consent covers several debtors, so the list of companies is read for each of them',
     'Have a login consent that belongs to one debtor',
   ),
-  'not-found': surely('there is no such record, or it is out of sight', 'Look the record up in Nmbrs'),
+  'not-found': surely(
+    'the record does not exist, or the account cannot see it',
+    'Look the record up in Nmbrs',
+  ),
   'already-exists': surely(
     'there is one already',
     'Look the record up in Nmbrs; the next run reads it first',
@@ -81,7 +84,7 @@ const meanings = {
   ),
   'account-ambiguous': surely('the employee has several bank accounts of this type', 'Leave one in Nmbrs'),
   'period-unreadable': surely(
-    'the company cannot be in this payroll period, so nothing can be said of what is current',
+    'the company cannot be in this payroll period, so it is not known what is current',
     periodRemedy,
   ),
   'not-carried': surely('the REST API has no call for this', 'Make this change in Nmbrs by hand'),

@@ -77,7 +77,7 @@ export const unknowns: readonly Unknown[] = [
     name: 'pastPeriod',
     behaviour: 'write for a period before the current one',
     means: {
-      moveToCurrent: 'Nmbrs moves it without a word. Nothing is ever sent for an earlier period.',
+      moveToCurrent: 'Nmbrs moves it silently. Nothing is ever sent for an earlier period.',
       other: 'Nothing changes: nothing is ever sent for an earlier period.',
     },
   },
@@ -201,7 +201,7 @@ export const unknowns: readonly Unknown[] = [
     behaviour: 'an employee number that someone has',
     means: {
       accept: 'Nmbrs takes a number twice. The plan holds it before it is sent.',
-      renumber: 'Nmbrs gives another number without a word. The plan holds it before it is sent.',
+      renumber: 'Nmbrs silently gives another number. The plan holds it before it is sent.',
       other: 'Nmbrs refuses it. The plan holds it before it is sent.',
     },
   },

@@ -63,6 +63,6 @@ export const findReadCall = (service: string, call: string): ReadCall | undefine
 /** As `findReadCall`, for a call that is surely known. Throws `InternalError` when it is not. */
 export const getReadCall = (service: ServiceName, call: string): ReadCall => {
   const found = findReadCall(service, call)
-  if (found === undefined) throw new InternalError(`${service} ${call} is no reading call that is known`)
+  if (found === undefined) throw new InternalError(`${service} ${call} is not a known reading call`)
   return found
 }

@@ -50,7 +50,7 @@ const meanings = {
     remedy: 'Run again',
   },
   'not-soap': {
-    title: 'the answer is no SOAP message',
+    title: 'the answer is not a SOAP message',
     carried: 'unknown',
     retryable: true,
     remedy: askVisma,
@@ -81,7 +81,7 @@ const meanings = {
     remedy: report,
   },
   'period-unreadable': {
-    title: 'the company cannot be in this payroll period, so nothing can be said of what is current',
+    title: 'the company cannot be in this payroll period, so it is not known what is current',
     carried: 'no',
     retryable: false,
     remedy: periodRemedy,

@@ -166,7 +166,7 @@ describe('the current period', () => {
     await withSandbox({}, async (sandbox) => {
       expect(() => {
         sandbox.store.changeCompany(companyId, { period: '2026-13-M' })
-      }).toThrow('2026-13-M is no payroll period')
+      }).toThrow('2026-13-M is not a payroll period')
       expect(sandbox.store.findCompany(companyId)?.period).toBe('2026-11-M')
       await Promise.resolve()
     })

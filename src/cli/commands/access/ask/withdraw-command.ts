@@ -43,7 +43,7 @@ const withdraw = ({ io }: Shell, id: string, flags: OrderFlags): Promise<ExitCod
         await askAboutLogins(shown, planned, [subject], 'withdraw')
     if (!(await book.unask(subject)))
       throw new ConfigError(
-        `Nothing is asked for ${subject} that was not handed over. See where it stands: nmbrs-sync access explain ${subject}`,
+        `Nothing is asked for ${subject} that was not handed over. See its status: nmbrs-sync access explain ${subject}`,
       )
     const places = (await book.readOpenHandOvers())
       .filter(({ deliveries }) => mayHaveArrived(deliveries))

@@ -66,5 +66,5 @@ const getWaitingWork = ({ plan }: PlannedPortal, subject: AccessSubject): Access
 
 const toNothingWaits = (subject: AccessSubject): ConfigError =>
   new ConfigError(
-    `Nothing about ${subject} waits for this word. See where it stands: nmbrs-sync access explain ${subject}`,
+    `Nothing about ${subject} waits for this answer. See its status: nmbrs-sync access explain ${subject}`,
   )

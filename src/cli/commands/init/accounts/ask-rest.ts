@@ -144,7 +144,7 @@ const askScopes = async (prompts: Prompts): Promise<readonly string[]> => {
     message: 'Scopes, with blanks between them',
     check: (text) => {
       const wrong = toScopes(text).find((one) => !scopeText.safeParse(one).success)
-      if (wrong !== undefined) return `${wrong} is no scope such as employee.info.read`
+      if (wrong !== undefined) return `${wrong} is not a scope such as employee.info.read`
       return needed(text)
     },
   })

@@ -81,7 +81,7 @@ export const alexisSentences: readonly Wording[] = [
     da: 'svarede med noget, der ikke er JSON, for eksempel en webside',
   },
   {
-    en: 'answered with bytes that are no UTF-8, so that names could be altered',
+    en: 'answered in a form that is not UTF-8, so names could be altered',
     nl: 'antwoordde met bytes die geen UTF-8 zijn, waardoor namen veranderd kunnen zijn',
     sv: 'svarade med byte som inte är UTF-8, så namn kan ha ändrats',
     da: 'svarede med bytes, der ikke er UTF-8, så navne kan være ændret',

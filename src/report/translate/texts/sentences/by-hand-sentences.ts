@@ -117,13 +117,13 @@ export const byHandSentences: readonly Wording[] = [
     da: 'Kør kommandoen igen',
   },
   {
-    en: 'Payroll changed nothing for employee {id} since it was settled. See what it did: nmbrs-sync drift --verify-all',
+    en: 'Payroll changed nothing for employee {id} since both sides last agreed. See what it changed: nmbrs-sync drift --verify-all',
     nl: 'De loonadministratie heeft van medewerker {id} niets gewijzigd sinds de laatste beslissing. Bekijk wat er is gewijzigd: nmbrs-sync drift --verify-all',
     sv: 'Löneavdelningen har inte ändrat något för medarbetare {id} sedan det avgjordes. Se vad som ändrades: nmbrs-sync drift --verify-all',
     da: 'Lønkontoret har ikke ændret noget for medarbejder {id}, siden det blev afgjort. Se, hvad der blev ændret: nmbrs-sync drift --verify-all',
   },
   {
-    en: 'Payroll changed nothing for employee {id} in {field} since it was settled. See what it did: nmbrs-sync drift --verify-all',
+    en: 'Payroll changed nothing for employee {id} in {field} since both sides last agreed. See what it changed: nmbrs-sync drift --verify-all',
     nl: 'De loonadministratie heeft van medewerker {id} niets gewijzigd in {field} sinds de laatste beslissing. Bekijk wat er is gewijzigd: nmbrs-sync drift --verify-all',
     sv: 'Löneavdelningen har inte ändrat något för medarbetare {id} i {field} sedan det avgjordes. Se vad som ändrades: nmbrs-sync drift --verify-all',
     da: 'Lønkontoret har ikke ændret noget for medarbejder {id} i {field}, siden det blev afgjort. Se, hvad der blev ændret: nmbrs-sync drift --verify-all',
@@ -165,7 +165,7 @@ export const byHandSentences: readonly Wording[] = [
     da: '{id} er id for flere personer. Angiv AlexisHR-id: {ids}',
   },
   {
-    en: 'Nothing about {id} was said to be done. See the list: nmbrs-sync worklist',
+    en: 'Nothing about {id} was marked as done. See the list: nmbrs-sync worklist',
     nl: 'Van {id} is niets als klaar gemeld. Bekijk de lijst: nmbrs-sync worklist',
     sv: 'Inget om {id} har sagts vara klart. Se listan: nmbrs-sync worklist',
     da: 'Intet om {id} er meldt færdigt. Se listen: nmbrs-sync worklist',
@@ -177,7 +177,7 @@ export const byHandSentences: readonly Wording[] = [
     da: 'Intet om {id} venter på besked. Se listen: nmbrs-sync worklist',
   },
   {
-    en: 'What payroll had to do about {id} was said to be done on {day}. To take that back: nmbrs-sync worklist done {id} --undo',
+    en: 'What payroll had to do about {id} was marked as done on {day}. To take that back: nmbrs-sync worklist done {id} --undo',
     nl: 'Wat de loonadministratie voor {id} moest doen, is op {day} als klaar gemeld. Om dat terug te nemen: nmbrs-sync worklist done {id} --undo',
     sv: 'Det som löneavdelningen skulle göra för {id} sades vara klart {day}. För att ta tillbaka det: nmbrs-sync worklist done {id} --undo',
     da: 'Det, lønkontoret skulle gøre for {id}, blev meldt færdigt {day}. For at trække det tilbage: nmbrs-sync worklist done {id} --undo',
@@ -219,7 +219,7 @@ export const byHandSentences: readonly Wording[] = [
     da: 'Angiv enten et medarbejder-id i Nmbrs eller --new: nmbrs-sync match {id} TARGET, eller nmbrs-sync match {id} --new',
   },
   {
-    en: 'Say about whom the word is taken back: nmbrs-sync worklist done PERSON --undo',
+    en: 'Name the person whose answer is taken back: nmbrs-sync worklist done PERSON --undo',
     nl: 'Zeg van wie de melding wordt teruggenomen: nmbrs-sync worklist done PERSON --undo',
     sv: 'Säg om vem beskedet tas tillbaka: nmbrs-sync worklist done PERSON --undo',
     da: 'Sig, om hvem meldingen trækkes tilbage: nmbrs-sync worklist done PERSON --undo',

@@ -267,7 +267,7 @@ export const noticeSentences: readonly Wording[] = [
     da: 'samtykket til Nmbrs er væk',
   },
   {
-    en: 'the consent to Nmbrs stands again',
+    en: 'the consent to Nmbrs is there again',
     nl: 'de toestemming voor Nmbrs is er weer',
     sv: 'samtycket till Nmbrs finns igen',
     da: 'samtykket til Nmbrs er der igen',
@@ -279,7 +279,7 @@ export const noticeSentences: readonly Wording[] = [
     da: 'Samtykket til Nmbrs via REST ophører om {count} dage, hvis det ikke fornyes',
   },
   {
-    en: 'There is no consent to Nmbrs over REST any more: it was withdrawn, or it ended',
+    en: 'The consent to Nmbrs over REST is gone: it was withdrawn, or it ended',
     nl: 'Er is geen toestemming meer voor Nmbrs via REST: ze is ingetrokken of geëindigd',
     sv: 'Det finns inget samtycke till Nmbrs via REST längre: det återkallades eller upphörde',
     da: 'Der er ikke længere noget samtykke til Nmbrs via REST: det blev trukket tilbage eller ophørte',

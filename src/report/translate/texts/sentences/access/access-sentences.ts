@@ -63,13 +63,13 @@ export const accessSentences: readonly Wording[] = [
     da: 'Arbejdet for {id} venter på noget andet: {why}',
   },
   {
-    en: 'Nothing about {id} waits for this word. See where it stands: nmbrs-sync access explain {id}',
+    en: 'Nothing about {id} waits for this answer. See its status: nmbrs-sync access explain {id}',
     nl: 'Voor {id} wacht niets op dit akkoord. Bekijk hoe het ervoor staat: nmbrs-sync access explain {id}',
     sv: 'Inget för {id} väntar på detta godkännande. Se hur det står till: nmbrs-sync access explain {id}',
     da: 'Intet for {id} venter på denne godkendelse. Se, hvordan det står: nmbrs-sync access explain {id}',
   },
   {
-    en: 'Nothing is asked for {id} that was not handed over. See where it stands: nmbrs-sync access explain {id}',
+    en: 'Nothing is asked for {id} that was not handed over. See its status: nmbrs-sync access explain {id}',
     nl: 'Voor {id} is niets gevraagd dat nog niet is overgedragen. Bekijk hoe het ervoor staat: nmbrs-sync access explain {id}',
     sv: 'Inget har begärts för {id} som inte är överlämnat. Se hur det står till: nmbrs-sync access explain {id}',
     da: 'Der er ikke bedt om noget for {id}, der ikke er overdraget. Se, hvordan det står: nmbrs-sync access explain {id}',
@@ -213,7 +213,7 @@ export const accessSentences: readonly Wording[] = [
     da: 'loginet har et andet brugernavn end denne linje. Ret linjen, eller indlæs portalens liste: nmbrs-sync access import FILE',
   },
   {
-    en: 'there is not an e-mail address. Print the letter: nmbrs-sync access letters FILE --print LETTERS.html',
+    en: 'there is no e-mail address. Print the letter: nmbrs-sync access letters FILE --print LETTERS.html',
     nl: 'er is geen e-mailadres. Druk de brief af: nmbrs-sync access letters FILE --print LETTERS.html',
     sv: 'det finns ingen e-postadress. Skriv ut brevet: nmbrs-sync access letters FILE --print LETTERS.html',
     da: 'der er ingen e-mailadresse. Print brevet: nmbrs-sync access letters FILE --print LETTERS.html',

@@ -33,7 +33,7 @@ export const importSentences: readonly Wording[] = [
     da: '{file} har ingen kolonne at finde personer med. Portalfilen for {portal} angiver kendte overskrifter under ownList',
   },
   {
-    en: '{file} has no lines below its heading. An empty list says nothing; if the portal has no login any more, say so: --whole --gone N',
+    en: '{file} has no lines below its heading. An empty list is not enough; if the portal has no logins left: --whole --gone N',
     nl: '{file} heeft geen regels onder de kop. Een lege lijst zegt niets; heeft de portal geen login meer, zeg dat dan: --whole --gone N',
     sv: '{file} har inga rader under rubriken. En tom lista säger inget; om portalen inte har någon inloggning längre, säg det: --whole --gone N',
     da: '{file} har ingen linjer under overskriften. En tom liste siger intet; hvis portalen ikke har noget login mere, så sig det: --whole --gone N',

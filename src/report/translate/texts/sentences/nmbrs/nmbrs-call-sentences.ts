@@ -75,7 +75,7 @@ export const nmbrsCallSentences: readonly Wording[] = [
     da: 'forbindelsen blev lukket, mens kaldet var i gang',
   },
   {
-    en: 'the answer is no SOAP message',
+    en: 'the answer is not a SOAP message',
     nl: 'het antwoord is geen SOAP-bericht',
     sv: 'svaret är inget SOAP-meddelande',
     da: 'svaret er ikke en SOAP-meddelelse',
@@ -129,7 +129,7 @@ export const nmbrsCallSentences: readonly Wording[] = [
     da: 'svaret indeholder en værdi af forkert slags',
   },
   {
-    en: 'the company cannot be in this payroll period, so nothing can be said of what is current',
+    en: 'the company cannot be in this payroll period, so it is not known what is current',
     nl: 'het bedrijf kan niet in deze loonperiode zijn, dus niet te zeggen is wat nu geldt',
     sv: 'företaget kan inte vara i den här löneperioden, så det går inte att säga vad som gäller nu',
     da: 'virksomheden kan ikke være i denne lønperiode, så det kan ikke siges, hvad der gælder nu',
@@ -189,7 +189,7 @@ export const nmbrsCallSentences: readonly Wording[] = [
     da: 'samtykket omfatter flere debitorer, så listen over virksomheder læses for hver af dem',
   },
   {
-    en: 'there is no such record, or it is out of sight',
+    en: 'the record does not exist, or the account cannot see it',
     nl: 'zo’n record is er niet, of het is niet zichtbaar',
     sv: 'en sådan post finns inte, eller är inte synlig',
     da: 'sådan en post findes ikke eller er ikke synlig',

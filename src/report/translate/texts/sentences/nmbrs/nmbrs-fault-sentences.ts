@@ -201,7 +201,7 @@ export const nmbrsFaultSentences: readonly Wording[] = [
     da: 'periode {period} i {year}, og det vides ikke, om det er en måned, fire uger eller en uge',
   },
   {
-    en: '{text} (which is no known way to write a period)',
+    en: '{text} (which is not a known way to write a period)',
     nl: '{text} (een onbekende schrijfwijze van een periode)',
     sv: '{text} (ett okänt sätt att skriva en period)',
     da: '{text} (en ukendt måde at skrive en periode på)',
