@@ -250,7 +250,7 @@ const createStateDatabase = (
     whileHeld: lease.whileHeld,
     noticeMemory: () => createNoticeMemory(context),
     checkMemory: () => createCheckMemory(context),
-    consents: (owner) => createConsentStore(context, seal, options.now, owner),
+    consents: (owner) => createConsentStore(context, seal, observer, owner),
     audit: createAuditChain(sqlite, key, end),
     backup: (file) => backupState(sqlite, file),
     noteRestored: (act, facts, former) => noteRestored({ ...context, lease }, act, facts, former),

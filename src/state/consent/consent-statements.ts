@@ -86,7 +86,7 @@ const prepareChanges = (sqlite: Database.Database) => ({
   ),
 })
 
-/** A claim counts until its end, whoever's process is gone. */
+/** A claim counts until its end, or until its process is seen to be gone. */
 const prepareClaims = (sqlite: Database.Database) => ({
   claim: prepareWrite(sqlite, (bind: Bind<Claim>) =>
     query
@@ -96,6 +96,16 @@ const prepareClaims = (sqlite: Database.Database) => ({
       .where((where) =>
         where.or([where('refresher', 'is', null), where('refresher_until', '<=', bind('nowMs'))]),
       ),
+  ),
+  findClaimer: prepareFirst(sqlite, (bind: Bind<Key>) =>
+    query.selectFrom('consent').select('refresher').where('connection', '=', bind('connection')),
+  ),
+  takeOver: prepareWrite(sqlite, (bind: Bind<Key & { claimer: string; untilMs: number; other: string }>) =>
+    query
+      .updateTable('consent')
+      .set({ refresher: bind('claimer'), refresher_until: bind('untilMs') })
+      .where('connection', '=', bind('connection'))
+      .where('refresher', '=', bind('other')),
   ),
   release: prepareWrite(sqlite, (bind: Bind<Key & { claimer: string }>) =>
     query

@@ -9,6 +9,8 @@ import type {
 } from '../../credentials/consent-store.js'
 import type { StateContext } from '../sqlite/context.js'
 import { readNow } from '../sqlite/prepare.js'
+import type { Observer } from '../sqlite/lease/lease-standing.js'
+import { hasClaimerEnded, writeClaimer, type ClaimObserver } from './claimer.js'
 import { prepareConsentStatements, type ConsentRow } from './consent-statements.js'
 import type { Seal } from './seal.js'
 
@@ -22,11 +24,11 @@ const tokensSchema = z.object({ access: z.string(), refresh: z.string().optional
 
 const toPurpose = ({ connection, app }: ConsentOwner): string => JSON.stringify([connection, app])
 
-/** The consent of one connection. `now`: epoch milliseconds, for claims that ended. */
+/** The consent of one connection. `observer` sees claims that ended, by the clock or with their process. */
 export const createConsentStore = (
   { sqlite, queue }: Pick<StateContext, 'sqlite' | 'queue'>,
   seal: Seal,
-  now: () => number,
+  observer: ClaimObserver & Pick<Observer, 'now'>,
   owner: ConsentOwner,
 ): ConsentStore => {
   const statements = prepareConsentStatements(sqlite)
@@ -46,6 +48,10 @@ export const createConsentStore = (
     sealed: seal.close(JSON.stringify(consent.tokens), toPurpose(owner)),
   })
 
+  const release = (claimer: string): void => {
+    statements.release({ connection, claimer: writeClaimer(claimer, observer) })
+  }
+
   return {
     look: () =>
       readNow(() => {
@@ -63,21 +69,30 @@ export const createConsentStore = (
         statements.put({ ...toValues(consent), generation })
       }),
     claim: (claimer, untilMs) =>
-      queue.run(() => statements.claim({ connection, claimer, untilMs, nowMs: now() }).changes === 1),
+      queue.run(() => {
+        const claim = { connection, claimer: writeClaimer(claimer, observer), untilMs }
+        if (statements.claim({ ...claim, nowMs: observer.now() }).changes === 1) return true
+        const other = statements.findClaimer({ connection })?.refresher
+        return (
+          other != null &&
+          hasClaimerEnded(other, observer) &&
+          statements.takeOver({ ...claim, other }).changes === 1
+        )
+      }),
     replace: (claimer, generation, consent) =>
       queue.run(() => {
         const isReplaced = statements.replace({ ...toValues(consent), generation }).changes === 1
-        statements.release({ connection, claimer })
+        release(claimer)
         return isReplaced
       }),
     end: (claimer, generation) =>
       queue.run(() => {
         statements.end({ connection, generation })
-        statements.release({ connection, claimer })
+        release(claimer)
       }),
     release: (claimer) =>
       queue.run(() => {
-        statements.release({ connection, claimer })
+        release(claimer)
       }),
     forget: () => queue.run(() => statements.forget({ connection }).changes === 1),
   }

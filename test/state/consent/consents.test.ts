@@ -108,6 +108,36 @@ describe('the right to refresh', () => {
     expect(await store.claim('next', firstMoment + 30_000)).toBe(true)
   })
 
+  it.each([
+    { what: 'ended', alive: false, isTaken: true },
+    { what: 'still runs', alive: true, isTaken: false },
+    { what: 'cannot be told from another', alive: undefined, isTaken: false },
+  ])(
+    'is taken over before its time is over only from a process that has ended: one that $what',
+    async (row) => {
+      const folder = aFolder()
+      const former = await openState(folder, { pid: 4711 })
+      await former.consents(owner).keep(aConsent())
+      await former.consents(owner).claim('former', firstMoment + 30_000)
+
+      const next = (await openState(folder, { pid: 4712, isProcessAlive: () => row.alive })).consents(owner)
+
+      expect(await next.claim('next', firstMoment + 30_000)).toBe(row.isTaken)
+      expect(await next.claim('another', firstMoment + 30_000)).toBe(false)
+    },
+  )
+
+  it('is not taken over from a process of another machine', async () => {
+    const folder = aFolder()
+    const former = await openState(folder, { pid: 4711, host: 'other' })
+    await former.consents(owner).keep(aConsent())
+    await former.consents(owner).claim('former', firstMoment + 30_000)
+
+    const next = (await openState(folder, { pid: 4712, isProcessAlive: () => false })).consents(owner)
+
+    expect(await next.claim('next', firstMoment + 30_000)).toBe(false)
+  })
+
   it('is nobody’s where there is no consent', async () => {
     expect(await (await aStore()).claim('one', firstMoment + 30_000)).toBe(false)
   })
