@@ -23,7 +23,7 @@ export const writeClaimer = (claimer: string, { self }: ClaimObserver): string =
  */
 export const hasClaimerEnded = (kept: string, { self, isProcessAlive }: ClaimObserver): boolean => {
   const claimer = readClaimer(kept)
-  if (claimer === undefined || claimer.host !== self.host || claimer.space !== self.space) return false
+  if (claimer?.host !== self.host || claimer.space !== self.space) return false
   if (claimer.pid === self.pid && claimer.start === self.start) return false
   return isProcessAlive(claimer) === false
 }

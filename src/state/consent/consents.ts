@@ -33,6 +33,7 @@ export const createConsentStore = (
 ): ConsentStore => {
   const statements = prepareConsentStatements(sqlite)
   const { connection } = owner
+  const claims = createClaims(statements, observer, connection)
   const find = (): ConsentRow | undefined => {
     const row = statements.find({ connection })
     return row?.app === owner.app ? row : undefined
@@ -47,10 +48,6 @@ export const createConsentStore = (
     ...toColumns(consent),
     sealed: seal.close(JSON.stringify(consent.tokens), toPurpose(owner)),
   })
-
-  const release = (claimer: string): void => {
-    statements.release({ connection, claimer: writeClaimer(claimer, observer) })
-  }
 
   return {
     look: () =>
@@ -68,35 +65,43 @@ export const createConsentStore = (
         const generation = (statements.find({ connection })?.generation ?? 0) + 1
         statements.put({ ...toValues(consent), generation })
       }),
-    claim: (claimer, untilMs) =>
-      queue.run(() => {
-        const claim = { connection, claimer: writeClaimer(claimer, observer), untilMs }
-        if (statements.claim({ ...claim, nowMs: observer.now() }).changes === 1) return true
-        const other = statements.findClaimer({ connection })?.refresher
-        return (
-          other != null &&
-          hasClaimerEnded(other, observer) &&
-          statements.takeOver({ ...claim, other }).changes === 1
-        )
-      }),
     replace: (claimer, generation, consent) =>
       queue.run(() => {
         const isReplaced = statements.replace({ ...toValues(consent), generation }).changes === 1
-        release(claimer)
+        claims.release(claimer)
         return isReplaced
       }),
     end: (claimer, generation) =>
       queue.run(() => {
         statements.end({ connection, generation })
-        release(claimer)
+        claims.release(claimer)
       }),
+    claim: (claimer, untilMs) => queue.run(() => claims.claim(claimer, untilMs)),
     release: (claimer) =>
       queue.run(() => {
-        release(claimer)
+        claims.release(claimer)
       }),
     forget: () => queue.run(() => statements.forget({ connection }).changes === 1),
   }
 }
+
+/** Who may use the refresh token now. */
+const createClaims = (
+  statements: ReturnType<typeof prepareConsentStatements>,
+  observer: ClaimObserver & Pick<Observer, 'now'>,
+  connection: string,
+) => ({
+  claim: (name: string, untilMs: number): boolean => {
+    const claim = { connection, claimer: writeClaimer(name, observer), untilMs }
+    if (statements.claim({ ...claim, nowMs: observer.now() }).changes === 1) return true
+    const other = statements.findClaimer({ connection })?.refresher ?? undefined
+    if (other === undefined || !hasClaimerEnded(other, observer)) return false
+    return statements.takeOver({ ...claim, other }).changes === 1
+  },
+  release: (name: string): void => {
+    statements.release({ connection, claimer: writeClaimer(name, observer) })
+  },
+})
 
 const toTokens = (text: string): ConsentTokens => {
   const { access, refresh } = tokensSchema.parse(JSON.parse(text))
