@@ -124,3 +124,84 @@ describe('people whose other id is not sure', () => {
     expect(run.writes).toEqual([])
   }, 60_000)
 })
+
+describe('an employee whom the login that consented may not see', () => {
+  const textsOf = ({ document }: Awaited<ReturnType<CutoverWorld['sync']>>): unknown[] =>
+    document.findings.map(({ code, subject }) => [code, subject])
+
+  it.each([
+    ['whom no list of REST has', { restHides: 1 }, 'not-found', 'link-dangling'],
+    [
+      'whom the list of personal info leaves out',
+      { restPersonalInfoOmits: 1 },
+      undefined,
+      'section-unreadable',
+    ],
+  ] as const)(
+    '%s is named before and after the change, and neither created nor written',
+    async (_, switches, reason, code) => {
+      const world = await openCutoverWorld({ mix: 'all-linked', count: 6 }, switches)
+      const { nmbrs, alexis } = world.sandbox
+      await world.sync()
+      const people = nmbrs.store.allEmployees().length
+      const prepared = await world.prepare()
+      const compared = await world.run('cutover compare --json')
+      const { notCompared = [] } = JSON.parse(compared.stdout) as { notCompared?: string[] }
+      const [subject = ''] = notCompared
+      const held = Number((await statusOf(world)).find((one) => one.subject === subject)?.targetId)
+      const before = JSON.stringify(nmbrs.store.findEmployee(held))
+      world.goOver('rest')
+      const first = await world.sync()
+      Object.assign(
+        alexis.data.employees.find(({ id }) => id === subject)!,
+        {
+          privateEmail: 'nieuw@privepost.example',
+        },
+      )
+      const edited = await world.sync()
+
+      expect(linksOf(prepared).unmatched.map((one) => [one.subject, one.reason])).toEqual(
+        reason === undefined ? [] : [[subject, reason]],
+      )
+      expect(compared.code).toBe(3)
+      expect(notCompared).toHaveLength(1)
+      for (const run of [first, edited]) {
+        expect(run).toMatchObject({ code: 3, writes: [] })
+        expect(run.document.changes).toEqual([])
+        expect(textsOf(run)).toEqual([[code, subject]])
+      }
+      expect(JSON.stringify(nmbrs.store.findEmployee(held))).toBe(before)
+      expect(nmbrs.store.allEmployees()).toHaveLength(people)
+
+      // What changed meanwhile goes over SOAP, and over REST as soon as the login sees them.
+      Object.assign(nmbrs.switches, { restHides: 0, restPersonalInfoOmits: 0 })
+      await world.prepare()
+      const seen = await world.sync()
+      expect(seen.document.changes.map((one) => [one.subject, one.section, one.outcome])).toEqual([
+        [subject, 'personalInfo', 'applied'],
+      ])
+    },
+    60_000,
+  )
+
+  it('is neither created nor touched when the login stops seeing them after the change', async () => {
+    const world = await openCutoverWorld({ mix: 'all-linked', count: 6 })
+    const { nmbrs } = world.sandbox
+    await world.sync()
+    await world.prepare()
+    world.goOver('rest')
+    const before = await world.sync()
+    nmbrs.switches.restHides = 1
+    const after = [await world.sync(), await world.sync()]
+    nmbrs.switches.restHides = 0
+    const again = await world.sync()
+
+    expect(before).toMatchObject({ code: 0, writes: [] })
+    for (const run of after) {
+      expect(run).toMatchObject({ code: 3, writes: [] })
+      expect(run.document.findings.map(({ code }) => code)).toEqual(['link-dangling'])
+    }
+    expect(again).toMatchObject({ code: 0, writes: [] })
+    expect(nmbrs.store.allEmployees()).toHaveLength(6)
+  }, 60_000)
+})

@@ -86,6 +86,8 @@ export const restSwitches = {
   restListsWithoutType: z.enum(['everybody', 'payrollTypes']).default('everybody'),
   /** Row 37: how many employees the list of personal info leaves out. */
   restPersonalInfoOmits: z.number().int().min(0).default(1),
+  /** How many employees of a company, those who came last, the login that consented may not see: they are in no list. */
+  restHides: z.number().int().min(0).default(0),
   /** Row 38: what a second consent of the same user does to the first. */
   oauthSecondConsent: z.enum(['bothLive', 'firstDies']).default('bothLive'),
   /** What the user does who is asked: agrees at once, sees a page with two buttons, or declines. */

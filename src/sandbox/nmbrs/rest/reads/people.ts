@@ -24,7 +24,7 @@ export const peopleOf = (
 ): { company: NmbrsCompany; people: readonly NmbrsEmployee[] } => {
   const { store, switches, past, query } = context
   const company = getCompany(context)
-  const everybody = past.shown(listed(store, company.id), switches.restReadLagMs)
+  const everybody = inSight(past.shown(listed(store, company.id), switches.restReadLagMs), switches)
   const types = query.employeeType === undefined ? typesWithoutAsking(context) : [query.employeeType]
   const ofType =
     types === undefined ? everybody : everybody.filter((each) => types.includes(typeOf(each, context)))
@@ -32,6 +32,20 @@ export const peopleOf = (
   if (wanted === undefined || employeeIdFilter === 'ignored') return { company, people: ofType }
   const id = fromGuid('employee', wanted)
   return { company, people: ofType.filter((each) => each.id === id) }
+}
+
+const inSight = (
+  people: readonly NmbrsEmployee[],
+  { restHides }: RestContext['switches'],
+): readonly NmbrsEmployee[] => {
+  if (restHides === 0) return people
+  const hidden = new Set(
+    people
+      .map(({ id }) => id)
+      .sort((left, right) => right - left)
+      .slice(0, restHides),
+  )
+  return people.filter(({ id }) => !hidden.has(id))
 }
 
 /** A list is asked for page by page: it is put in order once for each state of the payroll. */
