@@ -60,11 +60,11 @@ export interface OpenHandOver {
 /** An answer to handed-over work. `deletion-confirmed`: of a replacement, the old login is gone and the new one is still to come. */
 export type Answer = 'confirmed' | 'deletion-confirmed' | 'refused'
 
-/** How an answer came: somebody gave it, or a list of the portal showed it. */
+/** How an answer came: someone gave it, or a list of the portal showed it. */
 export type AnswerOrigin = 'confirmed' | 'imported'
 
 /**
- * Whom an answer is about: people by their ids, or everybody on the list of a batch or of a whole hand-over who still waits for one. Who was taken
+ * Whom an answer is about: people by their ids, or everyone on the list of a batch or of a whole hand-over who still waits for one. Who was taken
  * out of the list before it arrived is not among them, nor who refused.
  */
 export type AnswerTarget = { subjects: readonly AccessSubject[] } | { batch: string } | { handOver: string }
@@ -75,7 +75,7 @@ export interface AnswerEnd {
   passed: readonly { subject: AccessSubject; state: AccessState | null }[]
 }
 
-/** What somebody asks for by hand. */
+/** What someone asks for by hand. */
 export type AccessRequest =
   | { subject: AccessSubject; ask: 'individually' | 'resend' | 'remove' | 'user-name' | 'again' }
   | ({ ask: 'acceptance' } & Acceptance)
@@ -91,9 +91,9 @@ export interface ImportedList {
   logins: readonly ListedLogin[]
   /** Work that the list shows to be done, whose order is confirmed. */
   done: readonly { subject: AccessSubject; work: Digest }[]
-  /** Logins that are known and that a whole list does not have; they are forgotten. Only on somebody's word. */
+  /** Logins that are known and that a whole list does not have; they are forgotten. Only on someone's word. */
   gone: readonly AccessSubject[]
-  /** Whether somebody said that it is the whole list of the portal. */
+  /** Whether someone said that it is the whole list of the portal. */
   whole: boolean
   lines: number
   surprises: number
@@ -121,12 +121,12 @@ export interface AccessBook {
   readKnown(): Promise<readonly KnownAccess[]>
   /** What was asked at or after that moment (ISO 8601), or at any time, and whose words are older than that. */
   readRequests(since?: string): Promise<AccessRequests>
-  /** When a whole list of the portal was imported last, ISO 8601; `undefined`: never, so there may be logins nobody here knows of. */
+  /** When a whole list of the portal was imported last, ISO 8601; `undefined`: never, so there may be logins no one here knows of. */
   findListed(): Promise<string | undefined>
 
   /** Work that got no answer and was handed over before that moment (ISO 8601) expires. Gives whose. */
   expireOrders(handedOverBefore: string): Promise<readonly AccessSubject[]>
-  /** Puts on record what is wanted now: the orders of work that is not handed over, and no others. Work in somebody's hands stays as it is. */
+  /** Puts on record what is wanted now: the orders of work that is not handed over, and no others. Work in someone's hands stays as it is. */
   noteWanted(wanted: readonly NewOrder[]): Promise<void>
 
   /** Hand-overs that are not known to have arrived by every channel, the oldest first. */
@@ -144,7 +144,7 @@ export interface AccessBook {
   endDelivery(key: string, channel: string, end: DeliveryEnd): Promise<void>
   /**
    * Takes work out of a hand-over because it is not wanted any more as it was handed over. When the hand-over may have arrived, its order
-   * expires, for nobody knows whether it will be done, and stands in no batch any more; what was asked by hand about it is used up. Else
+   * expires, for no one knows whether it will be done, and stands in no batch any more; what was asked by hand about it is used up. Else
    * it is forgotten.
    */
   giveUp(key: string, subjects: readonly AccessSubject[]): Promise<void>
@@ -163,7 +163,7 @@ export interface AccessBook {
   /** To whom login data was sent last, how, and when (ISO 8601). */
   readLetters(): Promise<ReadonlyMap<AccessSubject, { way: LetterWay; at: string }>>
   /**
-   * Notes that login data goes to somebody: before it is sent by e-mail, so that it never goes twice, whatever ends the program. Gives `false`
+   * Notes that login data goes to someone: before it is sent by e-mail, so that it never goes twice, no matter what ends the program. Gives `false`
    * and notes nothing when some went to them since that moment (ISO 8601).
    */
   noteLetter(subject: AccessSubject, way: LetterWay, since: string): Promise<boolean>
@@ -172,7 +172,7 @@ export interface AccessBook {
 
   /** New logins that were confirmed at or after that moment (ISO 8601), whose people were not told of it by a message. */
   readUntold(since: string): Promise<readonly UntoldOrder[]>
-  /** Notes that somebody is being told. Gives `false` when they were told, or are being told, by another run. */
+  /** Notes that someone is being told. Gives `false` when they were told, or are being told, by another run. */
   noteTold(subject: AccessSubject, work: Digest): Promise<boolean>
   /** For a message that surely did not arrive: a later run sends it. */
   noteUntold(subject: AccessSubject, work: Digest): Promise<void>

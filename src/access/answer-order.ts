@@ -20,13 +20,13 @@ export const answerOrder = (
 ): Standing | undefined => {
   const state = nextWork({ kind: order.kind, state: order.state, inDoubt }, answer)
   if (state === undefined || state === 'forgotten') return undefined
-  // Whoever answers was told, or says so before anybody can be.
+  // Anyone who answers was told, or says so before anybody can be.
   const told: AccessOrder = { ...order, state, handedOverAt: order.handedOverAt ?? at }
   switch (answer) {
     case 'refused':
       return { login, order: { ...told, answeredAt: at } }
     case 'deletion-confirmed':
-      // The second half of the work is still in somebody's hands.
+      // The second half of the work is still in someone's hands.
       return { login: null, order: told }
     case 'confirmed':
       return { login: toLogin(login, order, at, origin), order: { ...told, answeredAt: at } }

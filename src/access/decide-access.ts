@@ -22,13 +22,13 @@ export interface Decision {
   picked: PickedGrant
 }
 
-/** What is to be done about one person's login, whatever is in somebody's hands already. */
+/** What is to be done about one person's login, no matter what is in someone's hands already. */
 export const decideAccess = (decision: Decision): AccessAction => {
   const action = decideByRules(decision)
   return decision.picked.doubt === undefined ? action : holdInDoubt(action)
 }
 
-/** Work that no rule decides about: somebody asked for it, or left. */
+/** Work that no rule decides about: someone asked for it, or left. */
 const beyondRules: ReadonlySet<AccessReason> = new Set([
   'link-asked',
   'password-asked',
@@ -37,7 +37,7 @@ const beyondRules: ReadonlySet<AccessReason> = new Set([
   'left-service',
 ])
 
-/** Nothing that would be done because a rule passed somebody over is done while that rule may be meant for them. */
+/** Nothing that would be done because a rule passed someone over is done while that rule may be meant for them. */
 const holdInDoubt = (action: AccessAction): AccessAction => {
   if (action.because.some((reason) => beyondRules.has(reason))) return action
   const hold = 'rule-name-unknown'
@@ -62,7 +62,7 @@ const decideByRules = (decision: Decision): AccessAction => {
     : { ...action, notes: [...action.notes, obstacle] }
 }
 
-/** Why no link can be sent to somebody; `undefined` when it can. */
+/** Why no link can be sent to someone; `undefined` when it can. */
 export const whyNoResend = (
   { portal }: Pick<AccessPlanInput, 'portal'>,
   { login }: Pick<KnownAccess, 'login'>,
@@ -83,7 +83,7 @@ const decideLogin = (decision: Decision): AccessAction => {
 }
 
 /**
- * Somebody asked for a login to be deleted. That is the word which a removal waits for; what is lost with the login waits for a word of its own. A
+ * Someone asked for a login to be deleted. That is the word which a removal waits for; what is lost with the login waits for a word of its own. A
  * login that a rule gives would only be made again, so it is not deleted.
  */
 const decideRemoval = (decision: Decision): AccessAction => {
@@ -99,7 +99,7 @@ const decideRemoval = (decision: Decision): AccessAction => {
   return makeWork(context, known, { kind, person, login: known.login, because: ['deletion-asked'] })
 }
 
-/** The user name that is made of somebody's name now; which one it is, and whether there is anything to change, is seen over all people. */
+/** The user name that is made of someone's name now; which one it is, and whether there is anything to change, is seen over all people. */
 const decideRename = (decision: Decision): AccessAction => {
   const { context, person, known } = decision
   const { login } = known
@@ -132,7 +132,7 @@ const decideResend = ({ context, person, known }: Decision): AccessAction => {
   return makeWork(context, known, { kind: 'resend', person, login, because: ['link-asked'], notes })
 }
 
-/** Somebody who left keeps his login; without one he gets it only when somebody asks for him, on his own screen. */
+/** Someone who left keeps his login; without one he gets it only when someone asks for him, on his own screen. */
 const decideLeaver = (decision: Decision): AccessAction => {
   const { context, person, known, picked } = decision
   const { portal, policy, requests } = context.input
@@ -195,7 +195,7 @@ const decideDifferent = (
   const quiet = differences.every((difference) => difference === 'email')
     ? quietReason(input, person, login)
     : undefined
-  // An address alone is not urgent: unless the policy holds it up for a word, it waits until somebody gives one unasked.
+  // An address alone is not urgent: unless the policy holds it up for a word, it waits until someone gives one unasked.
   if (quiet === undefined) return work
   const accepted = context.accepted.has(work.work)
   return accepted && input.policy.replaceOnEmailChange !== 'never'

@@ -13,11 +13,11 @@ export interface AccessPlanInput {
   policy: AccessPolicy
   /** The departments, offices and companies that there are, as far as a rule names any. */
   listed?: ListedNames
-  /** Everybody the complete read gave, each once; people who left included, as far as the source still gives them. */
+  /** Everyone the complete read gave, each once; people who left included, as far as the source still gives them. */
   people: readonly AccessPerson[]
   /** What is known of this portal within this connection, each subject once. */
   known: readonly KnownAccess[]
-  /** Whether the portal's own list was imported at some time: until then there may be logins nobody here knows of. */
+  /** Whether the portal's own list was imported at some time: until then there may be logins no one here knows of. */
   knownComplete: boolean
   requests: AccessRequests
   /** User names by whom a list promises them that is made again; left out: none is. */

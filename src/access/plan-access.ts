@@ -14,8 +14,8 @@ import { isSameLogin } from './work/work-digest.js'
 
 /**
  * What to do about every login of one portal: one action for each person who was read, and one for each login whose owner was not. Pure, and the
- * same whatever order people and logins come in. Work that is in somebody's hands is never planned again; nothing is planned for
- * somebody who was not read.
+ * same what order people and logins come in. Work that is in someone's hands is never planned again; nothing is planned for
+ * someone who was not read.
  */
 export const planAccess = (input: AccessPlanInput): AccessPlan => {
   const grantOf = rememberGrants(createPickGrant(input.policy, input.listed))
@@ -50,7 +50,7 @@ const rememberGrants = (
   }
 }
 
-/** Says why it is asked again what somebody gave their word for long ago. */
+/** Says why it is asked again what someone gave their word for long ago. */
 const withOldWord = ({ requests }: AccessPlanInput, action: AccessAction): AccessAction =>
   requests.tooOld.has(action.subject) && !isReady(action)
     ? { ...action, notes: [...action.notes, 'word-too-old'] }
@@ -103,7 +103,7 @@ const isSameWork = (order: AccessOrder, fresh: AccessAction): boolean => {
 
 const wantedOf = (action: AccessAction) => ('wanted' in action ? action.wanted : null)
 
-/** The same work is not asked again of somebody who said no, unless a person wants it; other work is. */
+/** The same work is not asked again of someone who said no, unless a person wants it; other work is. */
 const afterRefusal = (
   { requests }: AccessPlanInput,
   known: KnownAccess,
@@ -111,7 +111,7 @@ const afterRefusal = (
   fresh: AccessAction,
 ): AccessAction => {
   if (fresh.kind === 'none' || fresh.kind === 'resend' || !isSameWork(order, fresh)) return fresh
-  // Whoever accepts refused work wants it again: words from before are used up.
+  // Anyone who accepts refused work wants it again: words from before are used up.
   const isAccepted = requests.acceptances.some(
     ({ subject, work }) => subject === known.subject && work === fresh.work,
   )
@@ -120,8 +120,8 @@ const afterRefusal = (
 }
 
 /**
- * Nobody knows whether it was done, nor, by that, where a link would have to go. The same is asked again by itself where the portal says that it does no harm and a list is known to have
- * arrived; else when somebody says so.
+ * No one knows whether it was done, nor, by that, where a link would have to go. The same is asked again by itself where the portal says that it does no harm and a list is known to have
+ * arrived; else when someone says so.
  */
 const afterExpiry = (
   { portal, requests }: AccessPlanInput,

@@ -9,18 +9,18 @@ import type { PickedGrant } from './policy/pick-grant.js'
 import type { PermissionSet } from './portal/portal.js'
 import type { AccessReason } from './reasons.js'
 
-/** What is worked out once for everybody. */
+/** What is worked out once for everyone. */
 export interface PlanContext {
   input: AccessPlanInput
-  /** Whether the address is also the chosen one of somebody else, or that of somebody else's login. */
+  /** Whether the address is also the chosen one of someone else, or that of someone else's login. */
   clashOf: (person: AccessPerson, email: ChosenEmail) => AccessReason | undefined
   /** The permission sets by folded name. */
   sets: ReadonlyMap<string, PreparedSet>
-  /** The digests of the work for which somebody gave his word. A digest is of one person's work, so it needs no subject beside it. */
+  /** The digests of the work for which someone gave his word. A digest is of one person's work, so it needs no subject beside it. */
   accepted: ReadonlySet<Digest>
 }
 
-/** A permission set that was looked at once. `reason`: why nobody can get it. */
+/** A permission set that was looked at once. `reason`: why no one can get it. */
 export interface PreparedSet {
   name: string
   set: PermissionSet

@@ -11,7 +11,7 @@ import { addressOfLogin } from './wanted/email-addresses.js'
 import type { AccessPlanInput } from './input.js'
 import type { AccessPerson } from './person.js'
 
-/** A hand-over with everybody named in its batches. `at` is ISO 8601. */
+/** A hand-over with everyone named in its batches. `at` is ISO 8601. */
 export const toHandOver = (
   connection: string,
   input: AccessPlanInput,

@@ -12,7 +12,7 @@ import type { WriteContext, WriteEnd } from './write-end.js'
 type SalaryContext = Pick<WriteContext, 'target' | 'policyOf'>
 
 /**
- * What stands where a salary is about to be written: what the plan saw, the salary itself, or what somebody put there since. There is no
+ * What stands where a salary is about to be written: what the plan saw, the salary itself, or what someone put there since. There is no
  * version to send along with the call (Nmbrs contract, section 6), so looking just before it is all that keeps a correction from being overwritten.
  */
 export const lookAtSalary = async (
@@ -21,7 +21,7 @@ export const lookAtSalary = async (
   context: SalaryContext,
 ): Promise<'as-planned' | 'there' | 'moved'> => {
   const { before, after, beside } = change
-  // Nobody can have corrected the salary of somebody who was created a moment ago.
+  // No one can have corrected the salary of someone who was created a moment ago.
   if (fieldsIn(before).length === 0) return 'as-planned'
   const [start, besideStart] = [after.Start ?? '', beside?.Start ?? '']
   const rows = await context.target.readSalaries(

@@ -54,7 +54,7 @@ export const toWriteFinding = (
   remedy: remedyOf(code, change, cause),
 })
 
-/** As `toWriteFinding`, for somebody whom this run created and cannot complete now. */
+/** As `toWriteFinding`, for someone whom this run created and cannot complete now. */
 export const toHalfMadeFinding = (
   code: Extract<WriteFindingCode, 'period-moved' | 'period-unreadable' | 'stopped'>,
   change: Change,

@@ -12,7 +12,7 @@ export interface CatalogueEntry {
   load: () => Promise<AddCommand>
 }
 
-/** Every command, in the order in which somebody new needs them. */
+/** Every command, in the order in which someone new needs them. */
 export const commandCatalogue: readonly CatalogueEntry[] = [
   {
     name: 'init',

@@ -43,7 +43,7 @@ export const toRunExitCode = ({ document, error }: RunEnd, detailed: boolean): E
   }
 }
 
-/** From the one that needs a person most to the one that needs nobody. */
+/** From the one that needs a person most to the one that needs no one. */
 const byUrgency: readonly ExitCode[] = [
   exitCode.failed,
   exitCode.usage,

@@ -6,7 +6,7 @@ import { newRunId } from './run-id.js'
 
 const stopSignals = ['SIGINT', 'SIGTERM'] as const
 
-/** Every connection checks certificates, whatever the environment says; a company whose proxy reads TLS adds its own to the trusted ones. */
+/** Every connection checks certificates, no matter what the environment says; a company whose proxy reads TLS adds its own to the trusted ones. */
 const insistOnCertificates = (stderr: NodeJS.WriteStream): void => {
   const set = process.env.NODE_TLS_REJECT_UNAUTHORIZED
   delete process.env.NODE_TLS_REJECT_UNAUTHORIZED
@@ -23,7 +23,7 @@ export const main = async (): Promise<void> => {
   insistOnCertificates(stderr)
   // The program is built into few files; a place in the sources is only looked up where it is asked for.
   if (process.argv.includes('--debug')) process.setSourceMapsEnabled(true)
-  // Whatever is made is for its owner only.
+  // What is made is for its owner only.
   process.umask(0o077)
   const { interruption, endAtOnce } = listenForSignals()
   const canAsk = isTerminal(stdin) && isTerminal(stderr)
@@ -83,7 +83,7 @@ const listenForSignals = (): { interruption: AbortSignal; endAtOnce: () => void 
   for (const signal of stopSignals) {
     process.on(signal, () => {
       if (mayEnd) {
-        // Whatever line of progress or question stands there is left behind.
+        // What line of progress or question stands there is left behind.
         if (process.stderr.isTTY) process.stderr.write('\n')
         process.exit(endedBy[signal])
       }
@@ -116,7 +116,7 @@ const toOutput = (stream: NodeJS.WriteStream): Output => ({
   },
 })
 
-/** `isTTY` is absent on anything that is no terminal, whatever its type says. */
+/** `isTTY` is absent on anything that is no terminal, no matter what its type says. */
 const isTerminal = (stream: { isTTY?: boolean }): boolean => stream.isTTY === true
 
 /** Waits until what was written is out; a closed pipe counts as out. */

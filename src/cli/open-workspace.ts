@@ -14,7 +14,7 @@ import { useColour } from './terminal/output-look.js'
 import { createProgress } from './terminal/progress.js'
 import { createStatusLine, type StatusLine } from './terminal/status-line.js'
 
-/** A workspace that somebody looks at. */
+/** A workspace that someone looks at. */
 export interface ShownWorkspace extends Workspace {
   /** The streams to print on: they take the progress line away first. */
   io: Io
@@ -65,7 +65,7 @@ export const openLog = (
   return { log: logger.log, line, io: { ...io, stdout: line.over(io.stdout), stderr: line.over(io.stderr) } }
 }
 
-/** On a terminal the progress line and the results say enough; a log that nobody watches says what was done. */
+/** On a terminal the progress line and the results say enough; a log that no one watches says what was done. */
 const toLogLevel = ({ logLevel, debug }: GlobalFlags, io: Io, configured: LogLevel): LogLevel => {
   if (logLevel !== undefined) return logLevel
   if (debug === true) return 'debug'

@@ -4,7 +4,7 @@ import type { StateUse } from '../app/compose/readable-state.js'
 
 /**
  * Commands that change nothing at the remotes and decide nothing, by their words. A stop ends them at once: there is nothing to bring to a
- * safe place, and whoever stops one has seen enough. What they write beside that, such as the record of a plan, is whole or not there.
+ * safe place, and anyone who stops one has seen enough. What they write beside that, such as the record of a plan, is whole or not there.
  */
 export const readingCommands: ReadonlySet<string> = new Set([
   ...['config check', 'mappings check', 'connection list', 'connection companies', 'doctor', 'probe'],

@@ -125,7 +125,7 @@ interface Checked {
   file: ConfigFile | undefined
 }
 
-/** Whoever knows such an address can use it: what makes it secret may stand anywhere in it. */
+/** Anyone who knows such an address can use it: what makes it secret may stand anywhere in it. */
 const secretAddress = /(^|\.)(daemon\.heartbeat|webhook\.url)$/
 
 const veilAddress = (path: KeyPath, data: unknown): string | undefined =>

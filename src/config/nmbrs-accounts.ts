@@ -61,7 +61,7 @@ export const findSoapAccount = (nmbrs: NmbrsConfig): SoapAccount | undefined =>
 declare const accountKeyBrand: unique symbol
 
 /**
- * What pace and worker of a Nmbrs account hang on: whoever counts towards one limit has one key. Holds no secret. Tokens of REST hang on the
+ * What pace and worker of a Nmbrs account hang on: anyone who counts towards one limit has one key. Holds no secret. Tokens of REST hang on the
  * connection, because a consent is one debtor's while an app and its limit serve many (Nmbrs REST contract, section 3.3).
  */
 export type AccountKey = string & { readonly [accountKeyBrand]: true }

@@ -10,7 +10,7 @@ export const portalsFolder = 'mappings/portals'
 
 /**
  * Every portal by its name: those of the installed package, and those under `mappings/portals` in the `base` folder, which come before one of
- * the same name. With `wanted` only those of the package with these names: nobody changes the others. Throws `ConfigError` with all that is wrong
+ * the same name. With `wanted` only those of the package with these names: no one changes the others. Throws `ConfigError` with all that is wrong
  * in a folder.
  */
 export const loadKnownPortals = async (

@@ -109,7 +109,7 @@ export class ConnectionWatch {
     this.#reckon(nowMs)
   }
 
-  /** Somebody wants a run now. */
+  /** Someone wants a run now. */
   ask(): void {
     this.#asked = true
   }

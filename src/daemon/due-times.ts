@@ -31,7 +31,7 @@ interface Stretch {
 }
 
 /**
- * The moments at which a timetable is due after `afterMs`, in order and without end. The same moments come whatever the starting point:
+ * The moments at which a timetable is due after `afterMs`, in order and without end. The same moments come what the starting point:
  *
  * - a time that the clocks jump over in spring comes as much later as they jump (2:30 at 3:30), once;
  * - a time that comes twice in autumn counts the first time;

@@ -46,7 +46,7 @@ export const openEndpoint = async (options: EndpointOptions): Promise<Endpoint> 
         send(response, request, found)
       }, ignore)
   })
-  // Nobody needs long to ask a short question.
+  // No one needs long to ask a short question.
   server.requestTimeout = 10_000
   server.headersTimeout = 5000
   server.maxHeadersCount = 50

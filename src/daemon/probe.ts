@@ -89,7 +89,7 @@ const judgeConsent = ({ connection, consent, daysLeft }: ConsentView): Judged[] 
   return [{ level: 'WARNING', text }]
 }
 
-/** The change takes its time, so that it is a figure at first; in the last month somebody has to look. */
+/** The change takes its time, so that it is a figure at first; in the last month someone has to look. */
 const judgeSoapEnd = (end: SoapEnd): Judged => ({
   level: end.daysLeft <= lastDays ? 'WARNING' : 'OK',
   text: `${end.connection} is on SOAP: ${saySoapEnd(end)}`,

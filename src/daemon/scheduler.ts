@@ -167,7 +167,7 @@ export class Scheduler {
 
   async #takeTurns(): Promise<void> {
     await this.#lookAfterTroubled()
-    // A run by hand keeps its connection and its account waiting, and nobody else.
+    // A run by hand keeps its connection and its account waiting, and no one else.
     const waiting = new Set<ConnectionWatch>()
     for (;;) {
       const next = this.#findNext(waiting)
@@ -176,7 +176,7 @@ export class Scheduler {
     }
   }
 
-  /** Somebody may have mended by hand what kept a connection from working. */
+  /** Someone may have mended by hand what kept a connection from working. */
   async #lookAfterTroubled(): Promise<void> {
     for (const watch of this.#watches.values()) {
       if (!watch.standingAt(this.ports.now()).ready) await this.#refresh(watch)

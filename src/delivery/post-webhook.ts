@@ -32,7 +32,7 @@ export interface WebhookMessage {
 const usualTimeoutMs = 10_000
 
 /**
- * Posts a message once, signed, and gives the status of the answer, whatever else the answer says or goes on saying. No redirect is followed:
+ * Posts a message once, signed, and gives the status of the answer, no matter what else the answer says or goes on saying. No redirect is followed:
  * what is signed for one host stays with it. Throws `DeliveryError`.
  */
 export const postWebhook = async (options: WebhookOptions, message: WebhookMessage): Promise<number> => {

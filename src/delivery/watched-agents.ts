@@ -12,7 +12,7 @@ export interface WatchedAgents {
   https: HttpsAgent
   /** Whether a connection came about, with TLS where it is wanted. Nothing of a message leaves before. */
   wasReached: () => boolean
-  /** Closes the connection, whatever still comes over it. */
+  /** Closes the connection, no matter what still comes over it. */
   destroy: () => void
 }
 

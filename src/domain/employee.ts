@@ -30,7 +30,7 @@ export interface DesiredEmployee {
   sections: Readonly<Partial<Record<MappedSection, Values>>>
   /**
    * Required fields without a usable value. Not empty: the person is blocked. `isOdd`: the source has something there that is no value, which blocks
-   * nobody who is connected.
+   * no one who is connected.
    */
   missing: readonly { section: MappedSection; field: FieldName; source: string; isOdd?: true }[]
   /** Sections of which nothing may be written in this run, because of an error finding. */
@@ -43,7 +43,7 @@ export interface DesiredEmployee {
   salaryHeldFrom?: string | undefined
   /** The rate of the current employment in per cent, where that is known. */
   rate?: string | undefined
-  /** Where they stand in service on the run's day; absent where nobody said. */
+  /** Where they stand in service on the run's day; absent where no one said. */
   service?: SourceStanding | undefined
   findings: readonly Finding[]
 }
@@ -84,8 +84,8 @@ export interface TargetEmployee {
   mayHaveSeveralHomes?: true | undefined
   /** The home address began in the current payroll period, where a transport can only add one. */
   homeIsNew?: true | undefined
-  /** Of somebody whose personal info was not read: the names and the number that the list of employees has, field by field. */
+  /** Of someone whose personal info was not read: the names and the number that the list of employees has, field by field. */
   named?: Values | undefined
-  /** Absent for nearly everybody. The sections then hold one of the records, which may be the wrong one. */
+  /** Absent for nearly everyone. The sections then hold one of the records, which may be the wrong one. */
   ambiguous?: AmbiguousRows | undefined
 }

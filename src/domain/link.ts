@@ -81,11 +81,11 @@ export type Link =
 
 export type ConnectedLink = Extract<Link, { status: 'connected' }>
 
-/** Whether the target record of this link was made by this program, so that nobody else's values stood in it before. */
+/** Whether the target record of this link was made by this program, so that no one else's values stood in it before. */
 export const isCreatedByUs = (link: ConnectedLink): boolean =>
   link.origin === 'created' || link.origin === 'recovered'
 
-/** Whether a rule found the pair, so that nobody looked at the two people. */
+/** Whether a rule found the pair, so that no one looked at the two people. */
 export const isMadeByRule = ({ origin }: ConnectedLink): boolean => origin.startsWith('rule:')
 
 /** Names and birth date that a person looked at, as keyed digests. */
@@ -102,7 +102,7 @@ export const toSeenIdentity = (
 ): SeenIdentity =>
   Object.fromEntries(fields.map((field) => [field, digestSeen(digest, subject, field, values[field])]))
 
-/** Whether somebody who connected a pair saw this value. What nobody kept a note of counts as seen. */
+/** Whether someone who connected a pair saw this value. What no one kept a note of counts as seen. */
 export const wasSeen = (
   seen: SeenIdentity | undefined,
   { subject, field, value }: { subject: SourceEmployeeId; field: FieldName; value: string | undefined },

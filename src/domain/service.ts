@@ -86,7 +86,7 @@ export type TargetStanding =
   | { state: 'in'; running: number; hasEnd: boolean }
   | { state: 'after'; end: string }
 
-/** Says where an employee of the target stands. A first day that lies ahead is not out of service, whatever ended before. */
+/** Says where an employee of the target stands. A first day that lies ahead is not out of service, no matter what ended before. */
 export const standInTarget = (
   { spans, kind, deceasedOn }: TargetServiceFacts,
   today: string,
@@ -120,7 +120,7 @@ export const isBack = (source: SourceStanding, target: TargetStanding): boolean 
   source.start > target.end &&
   (source.state !== 'after' || (source.lastDay !== undefined && source.start > source.lastDay))
 
-/** Why somebody is not on the payroll of the target although they are one of its employees; `undefined` for everyone else. */
+/** Why someone is not on the payroll of the target although they are one of its employees; `undefined` for everyone else. */
 export type OffPayroll = 'applicant' | 'new-hire' | 'external' | 'deceased'
 
 /** Says why an employee is not on the payroll, where that was read. */

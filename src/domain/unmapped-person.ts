@@ -8,7 +8,7 @@ import type { SourceStanding } from './service.js'
 export interface ReadPerson {
   sourceId: SourceEmployeeId
   sourceCompanyId: SourceCompanyId
-  /** As he is mapped with it; empty when there is none. Everybody's is compared with everybody's. */
+  /** As he is mapped with it; empty when there is none. Everyone's is compared with everyone's. */
   employeeNumber: string
   /** Everything that the mapping makes a person of, as one text: the same text means the same person. */
   read: string
@@ -24,7 +24,7 @@ export interface PersonMapper {
 }
 
 /**
- * A person of the source as he was read. What should be in the target is worked out when somebody looks, which for nearly everybody is never:
+ * A person of the source as he was read. What should be in the target is worked out when someone looks, which for nearly everyone is never:
  * he is still what he was when all was settled. Reads like any other.
  */
 export class UnmappedPerson implements DesiredEmployee, ReadPerson {
@@ -50,7 +50,7 @@ export class UnmappedPerson implements DesiredEmployee, ReadPerson {
     return (this.#mapped ??= this.#mapper.mapWhole(this))
   }
 
-  /** One section, for whoever looks at nothing else: the rest stays unmapped, and nothing is kept. */
+  /** One section, for the person who looks at nothing else: the rest stays unmapped, and nothing is kept. */
   mapSection(section: MappedSection): Values | undefined {
     return this.#mapped === undefined ? this.#mapper.mapOne(this, section) : this.#mapped.sections[section]
   }

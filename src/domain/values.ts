@@ -1,7 +1,7 @@
 import type { FieldName } from './sections.js'
 
 /**
- * One value in its canonical spelling, the same whatever transport carries it:
+ * One value in its canonical spelling, the same what transport carries it:
  * dates `YYYY-MM-DD`, decimals in plain notation without trailing zeros (`4175.5`), integers as digits,
  * countries as two upper-case letters, everything else as text. The empty text means the field is empty.
  * Money and dates stay text so that no floating point and no time zone can touch them.

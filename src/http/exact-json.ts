@@ -7,7 +7,7 @@ const longFraction = /\.\d{5}/
 const exactDigits = 15
 
 /**
- * JSON text in which numbers with a fraction that reading would round are texts: the digits stay, and whoever wants an amount sees that it is none. A number
+ * JSON text in which numbers with a fraction that reading would round are texts: the digits stay, and anyone who wants an amount sees that it is none. A number
  * of fewer digits is left as it is.
  */
 export const keepLongNumbers = (text: string): string =>

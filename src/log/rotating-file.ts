@@ -39,7 +39,7 @@ export const createRotatingFile = (options: RotatingFileOptions): Writable => {
       }
       const piece = Buffer.concat(lines.slice(from, from + count))
       await current.handle.appendFile(piece)
-      // Another program threw away the file just before: what is in it now nobody will read.
+      // Another program threw away the file just before: what is in it now no one will read.
       if (await isThrownAway(current)) continue
       from += count
     }
@@ -109,10 +109,10 @@ const follow = async (file: OpenFile | undefined, options: RotatingFileOptions):
 const isThrownAway = async ({ handle, maxBytes }: OpenFile): Promise<boolean> =>
   maxBytes !== Infinity && (await handle.stat()).nlink === 0
 
-/** Links that the operating system puts there; what else is a link may lead a log into somebody's file. */
+/** Links that the operating system puts there; what else is a link may lead a log into someone's file. */
 const ownLinks: ReadonlySet<string> = new Set(['/dev/stdout', '/dev/stderr'])
 
-/** Not blocking, as nobody may be reading a pipe. Windows has neither of the two, and there they are nothing. */
+/** Not blocking, as no one may be reading a pipe. Windows has neither of the two, and there they are nothing. */
 const toOpenFlags = (path: string): number => {
   const append = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT
   return ownLinks.has(path) ? append : append | constants.O_NONBLOCK | constants.O_NOFOLLOW

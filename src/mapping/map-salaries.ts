@@ -97,7 +97,7 @@ export const toUnplaceable = ({ id, compensationDay }: Compensated): DesiredSala
 /** The paths besides those of a compensation that salaries are made from. */
 export const salaryPaths = (mapping: Mapping): readonly SourcePath[] =>
   [...pathsOf(mapping.rowsOf('salary'))].filter(
-    // The rate is asked of the current employment, whatever the salary.
+    // The rate is asked of the current employment, not of the salary.
     (path) => !path.startsWith('compensation.') && path !== 'employment.rate',
   )
 

@@ -58,7 +58,7 @@ export const mapSection = (
     : { values: undefined, held: true, findings: [...findings, ...wrong] }
 }
 
-/** Nearly nobody has anything doubtful. */
+/** Nearly no one has anything doubtful. */
 const isDoubtful = (result: RowResult): boolean => isUnusable(result) || isMissing(result) || isUnsure(result)
 const isUnsure = (result: RowResult): boolean => result.kind === 'value' && result.unsure !== undefined
 const noFindings: readonly Finding[] = []

@@ -53,7 +53,7 @@ export interface Mapping {
   rowOf(section: MappedSection, field: FieldName): MappingRow | undefined
   rowsOf(section: MappedSection): readonly MappingRow[]
   fieldsOf(section: MappedSection): readonly FieldName[]
-  /** Equal texts mean equal rules, whatever the layout or order of the file. */
+  /** Equal texts mean equal rules, in any layout or order of the file. */
   fingerprint: string
 }
 

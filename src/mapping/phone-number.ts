@@ -17,7 +17,7 @@ const memo = new Map<string, string | undefined>()
 
 const separators = /[\s()./\u2010-\u2015-]+/g
 
-/** The number without layout: digits, a leading plus, and whatever else was typed. */
+/** The number without layout: digits, a leading plus, and what else was typed. */
 const compact = (text: string): string =>
   cleanText(text).normalize('NFKC').replace(separators, '').toLowerCase()
 
@@ -51,7 +51,7 @@ export const comparablePhone = (text: string): string => {
   return parseOnce(digits) ?? digits
 }
 
-/** Whether somebody could dial it. Lenient: the layout is free and an unknown national number passes by its length. */
+/** Whether someone could dial it. Lenient: the layout is free and an unknown national number passes by its length. */
 export const isPlausiblePhone = (text: string): boolean => {
   const [digits = ''] = compact(text).split(/(?:ext|tst|toestel|x|#)(?=\d{1,6}$)/)
   if (international.test(digits) || dutch.test(digits)) return true

@@ -48,7 +48,7 @@ export interface PlanInput extends CompanyView {
 /** The plan of one company. */
 export interface Plan {
   companyId: TargetCompanyId
-  /** In the order of the source ids. Somebody about whom there is nothing to say need not be among them. */
+  /** In the order of the source ids. Someone about whom there is nothing to say need not be among them. */
   people: readonly PersonPlan[]
   /** Links that planning made: by rule, or by finding a lost creation. */
   newLinks: readonly Link[]
@@ -98,7 +98,7 @@ export const lacksSalaryHistory = (person: DesiredEmployee, input: PlanInput): b
   return needsSalaryHistory(toContext(person, pairing, input), input.rules)
 }
 
-/** Whose home addresses have to be counted before anything of this plan is sent; `undefined` when nobody's. */
+/** Whose home addresses have to be counted before anything of this plan is sent; `undefined` when no one's. */
 export const findHomesToCount = (
   { targetId, changes }: PersonPlan,
   { targets }: CompanyView,
@@ -107,7 +107,7 @@ export const findHomesToCount = (
   return changes.some(({ change }) => change.section === 'address') ? targetId : undefined
 }
 
-/** Plans one person of a company; `undefined` for somebody who is not paired with anything. Pure. */
+/** Plans one person of a company; `undefined` for someone who is not paired with anything. Pure. */
 export const planOne = (person: DesiredEmployee, input: PlanInput): PersonPlan | undefined => {
   const pairing = input.pairings.get(person.sourceId)
   return pairing && planPerson(pairing, toContext(unpackPerson(person), pairing, input), input.rules)

@@ -17,7 +17,7 @@ export interface UnmovedQuestion {
 }
 
 /**
- * Whether both sides are word for word what they were when all of this person was settled. Then nobody needs to look at him, not even to map him.
+ * Whether both sides are word for word what they were when all of this person was settled. Then no one needs to look at him, not even to map him.
  * Any doubt is a no: then he is looked at section by section, which finds the same in the long way.
  */
 export const isUnmoved = (
@@ -34,8 +34,8 @@ export type PersonSealRules = Pick<PlanRules, 'digest' | 'recipe' | 'today' | 'p
 
 /**
  * One digest over everything that was read of a connected person on both sides, as it was read: when it equals the one that was stored when all of
- * him was settled, nothing of him can have moved. `undefined` for somebody about whom the same may mean something else on another day: a salary
- * that is still to start, on either side, or one of the period whose predecessor is not known. So it is for somebody of whom a side was not read whole or is ambiguous, or who is not kept as he was read.
+ * him was settled, nothing of him can have moved. `undefined` for someone about whom the same may mean something else on another day: a salary
+ * that is still to start, on either side, or one of the period whose predecessor is not known. So it is for someone of whom a side was not read whole or is ambiguous, or who is not kept as he was read.
  */
 export const sealPerson = (
   person: DesiredEmployee,
@@ -47,7 +47,7 @@ export const sealPerson = (
   if (salaries?.some(({ Start }) => Start > today) === true) return undefined
   if (salaryHistory.later(person.sourceId).length > 0) return undefined
   const others = salaryHistory.asRead(person.sourceId)
-  // Another salary was in force when the period began, and nobody said what it is now.
+  // Another salary was in force when the period began, and no one said what it is now.
   if (others === undefined && salaries?.some(({ Start }) => Start > (periodStart ?? today)) === true)
     return undefined
   const text =

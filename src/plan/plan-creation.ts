@@ -40,7 +40,7 @@ export const withPersonalInfo = (
   return { ...planned, change: { ...change, personalInfo: sent } }
 }
 
-/** The values of personal info that are to be sent to somebody who is created; `undefined` when none are. */
+/** The values of personal info that are to be sent to someone who is created; `undefined` when none are. */
 export const findSentPersonalInfo = (changes: readonly PlannedChange[]): Values | undefined => {
   const sent = changes.find(
     ({ decision, change }) => decision === 'send' && change.section === 'personalInfo',

@@ -73,7 +73,7 @@ export const planPerson = (pairing: Pairing, context: PersonContext, rules: Plan
     settled: [],
     decisions: [],
     findings: [...person.findings, ...reasons],
-    // Nobody looked. Whoever took the person out by hand decided about the accounts too.
+    // No one looked. Anyone who took the person out by hand decided about the accounts too.
     leavesAccount:
       context.leftovers.length > 0 && pairing.kind !== 'disconnected' && pairing.kind !== 'ignored',
   }

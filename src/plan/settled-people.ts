@@ -17,7 +17,7 @@ export interface SettledQuestion {
   wantsLook: boolean
 }
 
-/** The sections whose both sides are known for everybody. Bank accounts are read apart, and a look at them is wanted when they were. */
+/** The sections whose both sides are known for everyone. Bank accounts are read apart, and a look at them is wanted when they were. */
 const sealedSections = ['personalInfo', 'address', 'employment', 'salary'] as const
 
 /**

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 /** How long pure work may keep the event loop before others get their turn. */
 const longestStretchMs = 25
 
-/** Lets others in between two stretches of work that each go through everybody. */
+/** Lets others in between two stretches of work that each go through everyone. */
 export const letOthersIn = (): Promise<void> => nextTurn()
 
 /**

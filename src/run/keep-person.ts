@@ -10,7 +10,7 @@ import { incidentalPathsOf, pathsOf, pathsUsedBy } from '../mapping/source-paths
 import type { SourceEmployee, SourcePath } from '../source/port.js'
 
 /**
- * Gives the function that says what is kept of a person who was read. He is kept small, and mapped when somebody looks; at once when the source
+ * Gives the function that says what is kept of a person who was read. He is kept small, and mapped when someone looks; at once when the source
  * itself doubts something about him, because then there is something to say.
  */
 export const createKeepPerson = (

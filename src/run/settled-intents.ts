@@ -16,7 +16,7 @@ interface IntentInput {
 }
 
 /**
- * What earlier runs left open and this one has looked at: its person is connected and both sides of the section were read. Whatever could not be
+ * What earlier runs left open and this one has looked at: its person is connected and both sides of the section were read. Everything that could not be
  * read or decided tonight stays open. So does a bank replacement until the account that it was to end is seen gone, because nothing else names that
  * account.
  */
@@ -50,7 +50,7 @@ export const findSettledIntents = ({
 
 const isWritten = ({ outcome }: ChangeReport): boolean => outcome === 'applied' || outcome === 'unchanged'
 
-/** Where the source's account cannot be used nobody can say yet what became of the write itself. */
+/** Where the source's account cannot be used no one can say yet what became of the write itself. */
 const sawGone = (
   { subject }: OpenIntent,
   person: DesiredEmployee | undefined,

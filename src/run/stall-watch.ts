@@ -10,7 +10,7 @@ export interface StallWatch {
   readonly deps: RunDeps
   /** Does reading work; throws `AbortError` (`stalled`) when it makes no progress for too long. */
   guard<Result>(work: (deps: RunDeps) => Promise<Result>): Promise<Result>
-  /** Why nobody else should be begun; `undefined` while there is progress. A person who was begun is finished. */
+  /** Why no one else should be begun; `undefined` while there is progress. A person who was begun is finished. */
   stopReason(): string | undefined
   /** Time does not count while a person is asked. */
   pause<Result>(work: () => Promise<Result>): Promise<Result>

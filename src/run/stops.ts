@@ -14,7 +14,7 @@ export interface RunStops extends Stops {
   close: () => void
 }
 
-/** Ends a run in two steps: nobody new is begun, and a while later nothing more is written. */
+/** Ends a run in two steps: no one new is begun, and a while later nothing more is written. */
 export const createStops = (
   asked: { stopReason: () => string | undefined; abortReason?: (() => string | undefined) | undefined },
   /** What ended the run from inside, such as a login that does not hold any more. */
@@ -31,7 +31,7 @@ export const createStops = (
   }
   const abortReason = (): string | undefined =>
     failure()?.message ?? asked.abortReason?.() ?? (isOverdue() ? asked.stopReason() : undefined)
-  // Everybody may be waiting to repeat a call: the time counts from the signal on, not from the next write.
+  // Everyone may be waiting to repeat a call: the time counts from the signal on, not from the next write.
   const timer = setInterval(isOverdue, lookEveryMs).unref()
   return {
     abortReason,

@@ -69,7 +69,7 @@ const writeConfig = ({ stateDir, alexis, company }: Sides, transport: Transport)
     ],
   })
 
-/** Logins as an accountant gives them: growers see their payslips, everybody else the whole of it. */
+/** Logins as an accountant gives them: growers see their payslips, everyone else the whole of it. */
 const writeAccess = (stateDir: string, companyId: number | string): object => ({
   portals: {
     'nmbrs-ess': {

@@ -70,7 +70,7 @@ export interface UnreadableRecord {
 export interface SourceSnapshot<Kept = SourceEmployee> {
   employees: readonly Kept[]
   unreadable: readonly UnreadableRecord[]
-  /** Whether everybody's `otherCompensations` are all there are. When not, they can be asked for: `readCompensations`. */
+  /** Whether everyone's `otherCompensations` are all there are. When not, they can be asked for: `readCompensations`. */
   compensationsComplete: boolean
 }
 
@@ -90,7 +90,7 @@ export interface SourceQuery {
   activeOnly: boolean
   /** The calendar day in the configured zone that decides which rows are current. */
   today: string
-  /** Whether everybody's compensations are wanted even where only the current ones come along, which then costs more requests. */
+  /** Whether everyone's compensations are wanted even where only the current ones come along, which then costs more requests. */
   allCompensations: boolean
   /** Called as pages come in. */
   onProgress?: (read: number, total: number) => void
@@ -108,7 +108,7 @@ export interface Source {
     keep: (employee: SourceEmployee) => Kept,
   ): Promise<SourceSnapshot<Kept>>
   /**
-   * All compensations of these people, the current ones included, those of nobody else. `unreadable` for a person with one that cannot be
+   * All compensations of these people, the current ones included, those of no one else. `unreadable` for a person with one that cannot be
    * placed in time. Throws as `readSnapshot`.
    */
   readCompensations(

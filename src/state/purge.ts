@@ -16,7 +16,7 @@ interface Old {
 }
 
 /**
- * Runs that may go: old, not among the newest of their mode, not the one that goes on, and without a write whose end somebody has still to
+ * Runs that may go: old, not among the newest of their mode, not the one that goes on, and without a write whose end someone has still to
  * find out.
  */
 const prepareOld = ({ sqlite }: ConnectionContext) =>

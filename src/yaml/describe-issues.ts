@@ -132,7 +132,7 @@ export const describeIssues = (context: FileContext, issues: readonly z.core.$Zo
   return sortProblems(problems)
 }
 
-/** Problems by line, as somebody goes through a file; of several files, one file after the other in the order they came up in. */
+/** Problems by line, as someone goes through a file; of several files, one file after the other in the order they came up in. */
 export const sortProblems = (problems: readonly Problem[]): Problem[] => {
   const order = [...new Set(problems.map(({ file }) => file))]
   const rank = new Map(order.map((file, index) => [file, index]))

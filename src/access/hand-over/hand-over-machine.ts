@@ -7,7 +7,7 @@ import type { AccessState, WorkKind } from '../work/order.js'
 export type DeliveryEvent = 'tried' | DeliveryEnd | 'restored'
 
 /**
- * A delivery that may have arrived stays in doubt until it arrives, whatever later tries say: that a second one was refused says nothing of
+ * A delivery that may have arrived stays in doubt until it arrives, no matter what later tries say: that a second one was refused says nothing of
  * the first. `begun` is the doubt of a program that ended before it knew.
  */
 const deliveries: Readonly<Record<DeliveryState, Readonly<Record<DeliveryEvent, DeliveryState>>>> = {
@@ -71,7 +71,7 @@ export interface WorkStanding {
 
 /**
  * What happens to work: its list arrived; it is not wanted any more as it was; no answer came in time; its hand-over is carried on after a backup was
- * put back; or somebody answers.
+ * put back; or someone answers.
  */
 export type WorkEvent = 'arrived' | 'given-up' | 'silent' | 'restored' | Answer
 
@@ -79,8 +79,8 @@ export type WorkEvent = 'arrived' | 'given-up' | 'silent' | 'restored' | Answer
 export type WorkOutcome = AccessState | 'forgotten' | undefined
 
 /**
- * What an event makes of work. Work that nobody can have been told of is forgotten and worked out anew; work in doubt expires, which
- * a person is asked about; nobody can confirm what no list had.
+ * What an event makes of work. Work that no one can have been told of is forgotten and worked out anew; work in doubt expires, which
+ * a person is asked about; no one can confirm what no list had.
  */
 export const nextWork = ({ kind, state, inDoubt }: WorkStanding, event: WorkEvent): WorkOutcome => {
   const isHalf = event === 'deletion-confirmed'

@@ -41,7 +41,7 @@ export const createFindOwner = (
     const [only] = shared
     const person = only === undefined || shared.length > 1 ? undefined : people.get(only)
     if (person === undefined) return { found: 'in-doubt' }
-    // A number that is nobody's contradicts a person who has another one.
+    // A number that is no one's contradicts a person who has another one.
     const strangers = hits.filter(({ key, subjects }) => naming.has(key) && subjects.size === 0)
     const isContradicted = strangers.some(({ key }) => valuesOf(input, person, key).length > 0)
     return { found: isContradicted ? 'in-doubt' : person }

@@ -22,9 +22,9 @@ export interface ImportRequest {
   plan: AccessPlan
   /** The level whose logins are listed; `null`: those of all levels. */
   level: EnvironmentLevel | null
-  /** Whether somebody says that the list has every login of that level. */
+  /** Whether someone says that the list has every login of that level. */
   whole: boolean
-  /** How many known logins somebody says are gone; `undefined`: nobody said. Only with `whole`. */
+  /** How many known logins someone says are gone; `undefined`: no one said. Only with `whole`. */
   gone: number | undefined
 }
 
@@ -44,8 +44,8 @@ export interface ImportEnd {
 
 /**
  * What a portal's own list settles and what is surprising about it. Lines whose owner is in doubt settle nothing, and logins that the list does
- * not have are never taken for gone unless somebody says that it is whole, and how many are gone. Throws `ConfigError` for a list that cannot be
- * read, in which nobody can be found, or which is empty.
+ * not have are never taken for gone unless someone says that it is whole, and how many are gone. Throws `ConfigError` for a list that cannot be
+ * read, in which no one can be found, or which is empty.
  */
 export const importList = (request: ImportRequest): ImportEnd => {
   const { input, level } = request
@@ -97,7 +97,7 @@ interface OwnedLine {
   row: ListRow<OwnColumn>
 }
 
-/** Whose each line is; lines of nobody, of somebody in doubt, and of somebody who has two, are set apart. */
+/** Whose each line is; lines of no one, of someone in doubt, and of someone who has two, are set apart. */
 const findOwners = (
   { input }: ImportRequest,
   { rows }: ParsedList<OwnColumn>,
@@ -173,7 +173,7 @@ const isMissing = (
   return level === null || login.level === null || levelKey(login.level) === levelKey(level)
 }
 
-/** What it means that known logins are not in the list: nothing, unless somebody says that it is whole. */
+/** What it means that known logins are not in the list: nothing, unless someone says that it is whole. */
 const settleAbsence = (
   { name, whole, gone }: ImportRequest,
   missing: readonly KnownAccess[],

@@ -71,7 +71,7 @@ const judgeKnown = (line: Line, login: KnownLogin): Judgement => {
   return differences.length === 0 ? keep(line, login) : surprise(line, differences)
 }
 
-/** A login nobody here knew of: fine when it is the one he should have, else surprising in every way it is. */
+/** A login no one here knew of: fine when it is the one he should have, else surprising in every way it is. */
 const judgeNew = (line: Line): Judgement => {
   const { person, action, listed } = line
   const standing = standingOf(person, listed)

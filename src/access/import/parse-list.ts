@@ -19,7 +19,7 @@ export interface ParsedList<Column extends string> {
   columns: readonly Column[]
 }
 
-/** Room for everybody in a large company, with every column that an export may add. */
+/** Room for everyone in a large company, with every column that an export may add. */
 export const maxListBytes = 20 * 1024 * 1024
 const maxListRows = 200_000
 const maxShownProblems = 20
@@ -33,7 +33,7 @@ interface RawRow {
 }
 
 /**
- * Reads a list that somebody exported; `name` is what messages call it. A comma, a semicolon or a tab between the cells, whichever the header
+ * Reads a list that someone exported; `name` is what messages call it. A comma, a semicolon or a tab between the cells, whichever the header
  * shows. Columns are found by their header, in any order and any case; others are passed over, and so are lines without a text. Throws
  * `ConfigError` with every problem and its line; no problem quotes a cell.
  */

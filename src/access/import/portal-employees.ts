@@ -15,7 +15,7 @@ const columns = {
 
 /**
  * Who of these people has an employee record in the portal, by its own list: by number, or by name and address together. Throws `ConfigError` for a
- * list that cannot be read, or in which nobody can be found.
+ * list that cannot be read, or in which no one can be found.
  */
 export const findPortalEmployees = (
   name: string,

@@ -1,6 +1,6 @@
 import type { AccessSubject } from '../../domain/ids.js'
 
-/** What a portal's own list can show that nobody expected. Stable, for documents and tests. */
+/** What a portal's own list can show that no one expected. Stable, for documents and tests. */
 export const surpriseCodes = [
   'person-unknown',
   'person-in-doubt',
@@ -18,11 +18,11 @@ export const surpriseCodes = [
 ] as const
 export type SurpriseCode = (typeof surpriseCodes)[number]
 
-/** One thing nobody expected. Names and addresses stay in the list itself: the line says where. */
+/** One thing no one expected. Names and addresses stay in the list itself: the line says where. */
 export interface Surprise {
   code: SurpriseCode
   /** Of the file; `null` for what the list does not have. */
   line: number | null
-  /** `null`: nobody known. */
+  /** `null`: no one known. */
   subject: AccessSubject | null
 }

@@ -10,7 +10,7 @@ export interface SentLetter {
   at: string
 }
 
-/** The work that gave somebody a password they have to be told: a new login, or a new password. */
+/** The work that gave someone a password they have to be told: a new login, or a new password. */
 const toldBy = (known: Pick<KnownAccess, 'order' | 'link'>): AccessOrder | undefined => {
   const latest = latestWork(known)
   return latest !== null && (latest.kind === 'create' || latest.kind === 'resend') ? latest : undefined
@@ -25,7 +25,7 @@ export const isLetterSent = (
   return letter !== undefined && (since === undefined || since === null || letter.at >= since)
 }
 
-/** So long after a login was made its letter is asked about: whoever updates the program is not told of everybody. */
+/** So long after a login was made its letter is asked about: anyone who updates the program is not told of everyone. */
 const askedWithinHours = 30 * 24
 
 /** Whether a login is there and its person was not told the login data; `now` is ISO 8601. */

@@ -1,4 +1,4 @@
-/** Gives a whole number from 0 to below `below`, every one as likely as any other, that nobody can foretell. */
+/** Gives a whole number from 0 to below `below`, every one as likely as any other, that no one can foretell. */
 export type DrawNumber = (below: number) => number
 
 // Without letters and digits that are mistaken for one another when read aloud or from paper: 0 O, 1 l I, 5 S, 8 B, 2 Z and the like.

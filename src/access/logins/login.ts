@@ -21,7 +21,7 @@ export type EnvironmentLevel =
 
 /**
  * Digests a text that is not to be stored, with the key of the state file. Unlike the digests of payroll values it does not depend on the
- * person: the same address gives the same digest for everybody within a connection and portal, so that two logins on one address, and the
+ * person: the same address gives the same digest for everyone within a connection and portal, so that two logins on one address, and the
  * owner of a line in a portal's list, can be found. E-mail addresses and user names are folded first (`fold-identity.ts`).
  */
 export type DigestAccess = (field: 'email' | 'userName' | 'permissions' | 'work', text: string) => Digest

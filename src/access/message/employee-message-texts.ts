@@ -1,11 +1,11 @@
 import type { PortalLanguage } from '../logins/login.js'
 import type { Portal } from '../portal/portal.js'
 
-/** The words of the message to somebody who has a new login. `{name}` and `{portal}` are put in. */
+/** The words of the message to someone who has a new login. `{name}` and `{portal}` are put in. */
 export interface EmployeeMessageTexts {
   subject: string
   greeting: string
-  /** For somebody whose first name is not known. */
+  /** For someone whose first name is not known. */
   greetingWithoutName: string
   opening: string
   /** How to get in, by who sees to it. */

@@ -1,7 +1,7 @@
 import type { AccessReason } from '../reasons.js'
 import type { PermissionOption, PermissionSet, Portal } from '../portal/portal.js'
 
-/** What is wrong with one option of a permission set. `expected` is for whoever writes it. */
+/** What is wrong with one option of a permission set. `expected` is for the person who writes it. */
 export interface PermissionProblem {
   option: string
   expected: string
@@ -9,7 +9,7 @@ export interface PermissionProblem {
 
 type Value = PermissionSet[string] | undefined
 
-/** What `owner` options take besides an id: whoever creates the login picks one. */
+/** What `owner` options take besides an id: anyone who creates the login picks one. */
 export const chooseOwner = 'choose'
 
 /** Whether anything is granted by this option. */
@@ -112,7 +112,7 @@ export const notesOfPermissions = (portal: Portal, set: PermissionSet): AccessRe
   ),
 ]
 
-/** What a permission set has to wait for: a notification reaches nobody when the record it goes to has no e-mail address. */
+/** What a permission set has to wait for: a notification reaches no one when the record it goes to has no e-mail address. */
 export const holdsOfPermissions = (
   portal: Portal,
   set: PermissionSet,

@@ -7,7 +7,7 @@ import { findUnknownNames, type ListedNames } from '../rules/unknown-names.js'
 export interface PickedGrant {
   grant: Grant | 'no-login'
   rule: string | null
-  /** A rule before that one which may be meant for this person: it names a department, an office or a company that nobody knows. */
+  /** A rule before that one which may be meant for this person: it names a department, an office or a company that no one knows. */
   doubt?: string
 }
 
@@ -71,7 +71,7 @@ const conditionsOf = (when: RuleConditions, fold: (name: string) => string): Con
   ]
 }
 
-/** Fills a rule up with what holds otherwise; a rule that leaves something out where nobody else gets a login cannot be used. */
+/** Fills a rule up with what holds otherwise; a rule that leaves something out where no one else gets a login cannot be used. */
 const complete = (rule: PolicyRule, otherwise: AccessPolicy['otherwise']): Grant | 'no-login' => {
   if (rule.grant === 'no-login') return 'no-login'
   const base = otherwise === 'no-login' ? undefined : otherwise
@@ -84,13 +84,13 @@ const complete = (rule: PolicyRule, otherwise: AccessPolicy['otherwise']): Grant
   }
 }
 
-/** The conditions without those that name something nobody knows: whoever meets these may be meant. */
+/** The conditions without those that name something no one knows: anyone who meets these may be meant. */
 const withoutConditions = (when: RuleConditions, unknown: ReadonlySet<string>): RuleConditions =>
   Object.fromEntries(Object.entries(when).filter(([condition]) => !unknown.has(condition)))
 
 /**
  * Prepares a policy for many people. The first rule whose conditions all hold counts; a template named for one contact or requester comes before
- * what the rule says of templates. A rule that names something which `listed` does not have is in doubt for everybody who meets what else it
+ * what the rule says of templates. A rule that names something which `listed` does not have is in doubt for everyone who meets what else it
  * asks for.
  */
 export const createPickGrant = (

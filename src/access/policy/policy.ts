@@ -53,7 +53,7 @@ export interface AccessPolicy {
   debtors: ReadonlyMap<TargetCompanyId, string>
   /** Own templates by debtor, or by `master`. */
   ownTemplates: ReadonlyMap<string, readonly string[]>
-  /** What a template permits at a debtor, or at the `master` level, as somebody wrote it down in the configuration. */
+  /** What a template permits at a debtor, or at the `master` level, as someone wrote it down in the configuration. */
   permits?: readonly { place: string; template: string; permits: readonly string[] }[]
   /** Permission sets by name, where the portal has these instead of templates. */
   permissionSets: ReadonlyMap<string, PermissionSet>
@@ -61,12 +61,12 @@ export interface AccessPolicy {
   otherwise: Grant | 'no-login'
   /**
    * A login whose address alone differs: `hold` prepares its replacement and waits for a word, `list` only shows it and replaces it when
-   * somebody accepts, `never` leaves it alone. None of them deletes a login without a word where deleting loses something.
+   * someone accepts, `never` leaves it alone. None of them deletes a login without a word where deleting loses something.
    */
   replaceOnEmailChange: EmailChangePolicy
-  /** A login that no rule wants any more: left alone, or removed after somebody's word. */
+  /** A login that no rule wants any more: left alone, or removed after someone's word. */
   whenNotWanted: 'keep' | 'hold'
-  /** Somebody who left and whose login can be deactivated: asked for, or left alone and shown. */
+  /** Someone who left and whose login can be deactivated: asked for, or left alone and shown. */
   whenLeft: 'deactivate' | 'keep'
   /** Single creation gives user names and passwords, multiple creation lets the portal make them up. */
   creation: 'single' | 'multiple'
@@ -80,7 +80,7 @@ export interface AccessPolicy {
   companyId?: string
   /** The most people in one batch. */
   maxBatch: number
-  /** What somebody asked for or accepted counts for so many days. */
+  /** What someone asked for or accepted counts for so many days. */
   wordDays: number
   /** Work without an answer expires after so many days; `null`: as the portal file says. */
   expireDays: number | null

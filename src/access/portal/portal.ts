@@ -10,7 +10,7 @@ export type Precondition = Portal['preconditions'][number]
 /** One thing that can be granted in a portal with permissions. */
 export type PermissionOption = NonNullable<Portal['permissions']>[string]
 
-/** What somebody is granted, by the name of the option: a choice, on or off, a text, or several names. */
+/** What someone is granted, by the name of the option: a choice, on or off, a text, or several names. */
 export type PermissionSet = Readonly<Record<string, string | boolean | readonly string[]>>
 
 /** How the portal's own list of logins is read. */

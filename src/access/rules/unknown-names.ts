@@ -8,7 +8,7 @@ export type ListedCondition = (typeof listedConditions)[number]
 /** The names, or the ids of companies, that there are. What is left out was not looked up, so nothing is said about it. */
 export type ListedNames = Readonly<Partial<Record<ListedCondition, readonly string[]>>>
 
-/** A name in a rule that nobody knows. */
+/** A name in a rule that no one knows. */
 export interface UnknownName {
   /** Positions in the configuration. */
   rule: number

@@ -3,7 +3,7 @@ import { chooseOwner, grantedOptions } from '../policy/permissions.js'
 
 type Options = Readonly<Record<string, PermissionOption>>
 
-/** What stands for people who are named by an id, and for what is left to whoever makes the login. */
+/** What stands for people who are named by an id, and for what is left to the person who makes the login. */
 export interface OptionAbout {
   nameOf: (id: string) => string | undefined
   asYouChoose: string

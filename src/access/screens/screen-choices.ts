@@ -10,7 +10,7 @@ import { toOptionLines } from './option-words.js'
 import { screenTexts } from './screen-texts.js'
 import { worklistTexts } from './worklist-texts.js'
 
-/** A name and what it is set to, once for everybody in a batch. */
+/** A name and what it is set to, once for everyone in a batch. */
 export type Choice = readonly [string, string]
 
 export const languageOf = ({ language }: Pick<HandOver, 'language'>): Language => language ?? 'en'

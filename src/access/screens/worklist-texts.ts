@@ -15,7 +15,7 @@ interface WorklistTexts {
   people: Counted
   onlyAfter: string
   asYouChoose: string
-  /** Headings of what is chosen once for everybody in a batch. */
+  /** Headings of what is chosen once for everyone in a batch. */
   choices: Readonly<
     Record<
       | 'what'

@@ -8,9 +8,9 @@ import type { AccessPerson } from '../person.js'
 import { makeUserName, type UserNameRule } from '../logins/user-name.js'
 
 /**
- * Gives every login that is created with a user name one that nobody has: unlike those known, unlike those that any list promised, and unlike each
- * other. Who was promised one keeps it, whatever became of others of that name. The actions must be sorted, so that the same people get
- * the same names. Somebody for whom no name can be made gets no login.
+ * Gives every login that is created with a user name one that no one has: unlike those known, unlike those that any list promised, and unlike each
+ * other. Who was promised one keeps it, no matter what became of others of that name. The actions must be sorted, so that the same people get
+ * the same names. Someone for whom no name can be made gets no login.
  */
 export const assignUserNames = (
   input: AccessPlanInput,
@@ -51,7 +51,7 @@ const needsName = (action: AccessAction): action is Naming =>
 const isRename = (action: AccessAction): action is Renaming =>
   action.kind === 'change' && action.because.includes('user-name-asked')
 
-/** Whether the login has a user name that the name of the person gives, with whatever number. */
+/** Whether the login has a user name that the name of the person gives, with any number. */
 const hasOwnName = (
   rule: UserNameRule,
   person: AccessPerson,
@@ -79,7 +79,7 @@ const withoutRename = (action: Renaming): AccessAction => {
   }
 }
 
-/** Whose each name is. A name that was promised to somebody stays theirs: such a login may be there, also after a refusal. */
+/** Whose each name is. A name that was promised to someone stays theirs: such a login may be there, also after a refusal. */
 const takenNames = ({ known }: AccessPlanInput): Map<Digest, AccessSubject> => {
   const taken = new Map<Digest, AccessSubject>()
   for (const one of known) {
@@ -93,7 +93,7 @@ const takenNames = ({ known }: AccessPlanInput): Map<Digest, AccessSubject> => {
 /** A name that was promised is looked for among so many; further ones are of people who are called otherwise by now. */
 const mostTriedForOwn = 200
 
-/** Where a name stands in work of which somebody was told and that is not confirmed; then it stands in the login. */
+/** Where a name stands in work of which someone was told and that is not confirmed; then it stands in the login. */
 const toldStates: ReadonlySet<string> = new Set(['handed-over', 'expired', 'refused'])
 
 /** The names that people who need one were promised, or would have been by a list that is still to go out. */

@@ -43,7 +43,7 @@ export const addressOfLogin = (
   return kind === undefined ? undefined : (kind === 'work' ? person.workEmail : person.privateEmail)?.trim()
 }
 
-/** Where alerts for somebody arrive. `login`: at the address of the login, which is neither his work nor his private address. */
+/** Where alerts for someone arrive. `login`: at the address of the login, which is neither his work nor his private address. */
 export type AlertsPlace = 'work' | 'private' | 'login' | 'nowhere'
 
 /**

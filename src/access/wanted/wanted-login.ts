@@ -11,7 +11,7 @@ import type { PermissionSet } from '../portal/portal.js'
 import type { AccessReason } from '../reasons.js'
 import { toTemplateName } from '../logins/template-names.js'
 
-/** The login somebody should have, or every reason why none can be made. */
+/** The login someone should have, or every reason why none can be made. */
 export type WantedOrNot = { wanted: WantedLogin } | { reasons: readonly AccessReason[]; rule: string | null }
 
 type Found<Value> = { value: Value } | { reason: AccessReason }

@@ -5,7 +5,7 @@ import type { AccessOrder } from './order.js'
 import type { PermissionSet } from '../portal/portal.js'
 import type { AccessReason } from '../reasons.js'
 
-/** The login somebody should have. Only `facts` may be stored; the rest is personal, or long. */
+/** The login someone should have. Only `facts` may be stored; the rest is personal, or long. */
 export interface WantedLogin {
   facts: LoginFacts
   /** The address it is made with, and that its login data goes to. */
@@ -19,14 +19,14 @@ export interface WantedLogin {
 }
 
 /**
- * How the person gets in. `link`: the portal mails him a link; `generated`: the portal makes up user name and password; `given`: whoever
+ * How the person gets in. `link`: the portal mails him a link; `generated`: the portal makes up user name and password; `given`: anyone who
  * creates the login types the user name and a password that was drawn for it; `by-vendor`: the vendor sees to it.
  */
 export type Credentials = 'link' | 'generated' | 'given' | 'by-vendor'
 
 interface ActionCore {
   subject: AccessSubject
-  /** Worth knowing for whoever does or reads it; holds nothing up. */
+  /** Worth knowing for the person who does or reads it; holds nothing up. */
   notes: readonly AccessReason[]
 }
 
@@ -52,16 +52,16 @@ export type AccessWork =
   | (WorkCore & { kind: 'deactivate'; login: KnownLogin; way: WorkWay })
   | (WorkCore & { kind: 'resend'; login: KnownLogin; way: WorkWay })
 
-/** Nothing to hand over: because all is well, because work is in somebody's hands, or because no login can be made. */
+/** Nothing to hand over: because all is well, because work is in someone's hands, or because no login can be made. */
 export type NoAction = ActionCore & {
   kind: 'none'
   because: readonly AccessReason[]
   login: KnownLogin | null
-  /** The work that is in somebody's hands or was answered last. */
+  /** The work that is in someone's hands or was answered last. */
   order: AccessOrder | null
   /** What he should have, where that could be worked out. */
   wanted: WantedLogin | null
-  /** What is handed over once somebody accepts it; until then it is not urgent and only shown. */
+  /** What is handed over once someone accepts it; until then it is not urgent and only shown. */
   offered: AccessWork | null
 }
 
@@ -77,6 +77,6 @@ export interface AccessPlan {
 export const isReady = (action: AccessAction): action is AccessWork =>
   action.kind !== 'none' && action.holds.length === 0
 
-/** Whether an action waits for somebody's word. */
+/** Whether an action waits for someone's word. */
 export const isHeld = (action: AccessAction): action is AccessWork =>
   action.kind !== 'none' && action.holds.length > 0

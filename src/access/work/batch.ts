@@ -11,7 +11,7 @@ export type BatchStep = (typeof batchSteps)[number]
 export const selections = ['all', 'none', 'all-with-login', 'all-without-login', 'by-name'] as const
 export type Selection = (typeof selections)[number]
 
-/** Work of one kind that is done in one go, with the choices that hold for everybody in it. */
+/** Work of one kind that is done in one go, with the choices that hold for everyone in it. */
 export interface Batch {
   /** Unique within a plan and the same each time the same batch is built. Holds nothing personal. */
   key: string
@@ -36,7 +36,7 @@ export interface BatchPerson {
   work: AccessWork
 }
 
-/** What everybody in a batch has in common. */
+/** What everyone in a batch has in common. */
 export type BatchChoices = Omit<Batch, 'key' | 'selection' | 'people' | 'after'>
 
 /** A batch before it is known what to tick. */
@@ -46,10 +46,10 @@ export interface BatchPart {
   people: readonly BatchPerson[]
 }
 
-/** Everybody whom the bulk screen of one level lists. */
+/** Everyone whom the bulk screen of one level lists. */
 export interface Screen {
   level: EnvironmentLevel
   listed: readonly { subject: AccessSubject; login: 'yes' | 'no' | 'unknown' }[]
-  /** Whether it lists, or may list, people who are not in `listed`. Then nobody but those in a batch may be ticked by a filter. */
+  /** Whether it lists, or may list, people who are not in `listed`. Then no one but those in a batch may be ticked by a filter. */
   others: 'none' | 'possible'
 }

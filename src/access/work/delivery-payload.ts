@@ -16,7 +16,7 @@ export interface HandOver {
   /** ISO 8601. */
   at: string
   batches: readonly Batch[]
-  /** Everybody named in the batches. Names and addresses: for the administrator who does the work, nowhere else. */
+  /** Everyone named in the batches. Names and addresses: for the administrator who does the work, nowhere else. */
   people: ReadonlyMap<AccessSubject, HandOverPerson>
   /** The language of the lists; left out: English. */
   language?: Language

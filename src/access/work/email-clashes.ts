@@ -45,7 +45,7 @@ const ownersOfAddresses = (
 }
 
 /**
- * Prepares the look for people who would have a login with one address: of two who want it neither may have it, and an address on which somebody
+ * Prepares the look for people who would have a login with one address: of two who want it neither may have it, and an address on which someone
  * else has a login is taken.
  */
 export const createClashOf = (

@@ -52,7 +52,7 @@ export const makeWork = (
   }
 }
 
-/** Nothing to do about a person, with the reasons. `offered`: what is done when somebody accepts it. */
+/** Nothing to do about a person, with the reasons. `offered`: what is done when someone accepts it. */
 export const toNone = (
   known: KnownAccess,
   because: readonly AccessReason[],
@@ -123,7 +123,7 @@ const notesOf = (input: AccessPlanInput, draft: WorkDraft): AccessReason[] => {
   return notes
 }
 
-/** Whether somebody has a record in the portal is only known where its list of employees is configured. */
+/** Whether someone has a record in the portal is only known where its list of employees is configured. */
 const toCreateNote = (
   { portalEmployees }: AccessPlanInput,
   { person }: WorkDraft,

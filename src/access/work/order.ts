@@ -8,7 +8,7 @@ export type WorkKind = (typeof workKinds)[number]
 
 /**
  * Where handed-over work stands: `wanted → handed-over → confirmed | refused | expired`. `wanted` is planned and not delivered (held, or its
- * delivery failed); `expired` got no answer in the portal's time, so nobody knows whether it was done.
+ * delivery failed); `expired` got no answer in the portal's time, so no one knows whether it was done.
  */
 export const accessStates = ['wanted', 'handed-over', 'confirmed', 'refused', 'expired'] as const
 export type AccessState = (typeof accessStates)[number]
@@ -30,7 +30,7 @@ export interface AccessOrder {
   answeredAt: string | null
 }
 
-/** What somebody's login is, or may be by now, through work that has no answer; `null`: no such work. */
+/** What someone's login is, or may be by now, through work that has no answer; `null`: no such work. */
 export const promisedBy = (order: AccessOrder | null): LoginFacts | null =>
   order?.state === 'handed-over' || order?.state === 'expired' ? order.result : null
 
@@ -45,13 +45,13 @@ export interface KnownAccess {
   order: AccessOrder | null
   /** The latest link; left out as `null`. */
   link?: AccessOrder | null
-  /** When the latest work is only wanted: the one before it, of which somebody was told, or may have been. */
+  /** When the latest work is only wanted: the one before it, of which someone was told, or may have been. */
   before?: AccessOrder | null
   /** User names that lists without an answer, or with a refusal, promised at any time: such a login may be there. */
   userNames?: readonly Digest[]
 }
 
-/** The latest work about somebody's login that anybody was told of, or may have been; `null`: none. */
+/** The latest work about someone's login that anybody was told of, or may have been; `null`: none. */
 export const lastTold = ({ order, before = null }: KnownAccess): AccessOrder | null =>
   order?.state === 'wanted' ? before : order
 
@@ -67,10 +67,10 @@ export const latestWork = ({
 
 const isOpen = ({ state }: AccessOrder): boolean => state === 'wanted' || state === 'handed-over'
 
-/** Whether work expired because nobody knows whether its list arrived: it stands in no batch that can be confirmed as a whole. */
+/** Whether work expired because no one knows whether its list arrived: it stands in no batch that can be confirmed as a whole. */
 export const isInDoubt = ({ state, batch }: AccessOrder): boolean => state === 'expired' && batch === null
 
-/** Somebody's word that a login may be deleted although deleting it loses something. Bound to the exact work. */
+/** Someone's word that a login may be deleted although deleting it loses something. Bound to the exact work. */
 export interface Acceptance {
   subject: AccessSubject
   work: Digest
@@ -80,7 +80,7 @@ export interface Acceptance {
 
 /** What people asked for by hand, not yet handed over. */
 export interface AccessRequests {
-  /** Logins for people who are not listed for bulk, such as somebody who has left. */
+  /** Logins for people who are not listed for bulk, such as someone who has left. */
   individually: ReadonlySet<AccessSubject>
   /** Links to set a password again. */
   resend: ReadonlySet<AccessSubject>

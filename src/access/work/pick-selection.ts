@@ -10,8 +10,8 @@ const tickedBy = {
 } as const
 
 /**
- * Prepares the choice of what to tick for each batch: the simplest filter that ticks exactly its people given everybody whom the screen lists, else their names.
- * Batches may be done late, in another order or not at all; a filter is chosen only when it ticks the right people whatever was done of the others.
+ * Prepares the choice of what to tick for each batch: the simplest filter that ticks exactly its people given everyone whom the screen lists, else their names.
+ * Batches may be done late, in another order or not at all; a filter is chosen only when it ticks the right people no matter what was done of the others.
  */
 export const createPickSelection = (
   portal: Portal,
@@ -35,7 +35,7 @@ export const createPickSelection = (
   }
 }
 
-/** How many batches change whether somebody has a login. */
+/** How many batches change whether someone has a login. */
 const countPlaces = (parts: readonly BatchPart[]): ReadonlyMap<AccessSubject, number> => {
   const places = new Map<AccessSubject, number>()
   for (const { choices, people } of parts) {
@@ -55,7 +55,7 @@ const ticksExactly = (
   const work = new Map(people.map((person) => [person.subject, person.work]))
   return screen.listed.every(({ subject, login }) => {
     if (!ticked.has(subject)) {
-      // Nobody knows whether another batch that is about him was done before.
+      // No one knows whether another batch that is about him was done before.
       return (places.get(subject) ?? 0) === 0 && login === tickedBy[filter].off
     }
     // The deletion of a replaced login is done before its addition.

@@ -50,7 +50,7 @@ const findOrders = (known: readonly KnownAccess[], placed: readonly PlacedOrder[
 const withoutOrder = (one: KnownAccess, placed: AccessOrder): KnownAccess =>
   isArrived(placed) ? { ...one, order: null, link: null, before: null } : one
 
-/** Whether somebody has been told of work; until then it counts what people say now. */
+/** Whether someone has been told of work; until then it counts what people say now. */
 const isArrived = ({ state }: AccessOrder): boolean => state !== 'wanted'
 
 const namesOf = (orders: Orders): ReadonlyMap<AccessSubject, Digest> =>
@@ -61,7 +61,7 @@ const namesOf = (orders: Orders): ReadonlyMap<AccessSubject, Digest> =>
   )
 
 /**
- * Of work that arrived, as people asked for it back then: what was asked and accepted is used up once work is handed over. Of everybody else, as
+ * Of work that arrived, as people asked for it back then: what was asked and accepted is used up once work is handed over. Of everyone else, as
  * people ask now: a word that was taken back does not count any more.
  */
 const toRequests = (orders: Orders, now: AccessRequests): AccessRequests => {

@@ -17,7 +17,7 @@ export type LoginsAfterSync =
 
 /**
  * Works out and hands over the logins once a sync has ended, where the configuration says so. Never throws: the sync stays what it was,
- * whatever becomes of the logins; what went wrong is logged and given back to be said. `later`: who calls tells people of their new logins.
+ * what becomes of the logins; what went wrong is logged and given back to be said. `later`: who calls tells people of their new logins.
  */
 export const handOverAfterSync = async (
   deps: LoginDeps,

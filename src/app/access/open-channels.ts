@@ -62,7 +62,7 @@ export const toMailServer = (email: EmailConfig, setting: string): MailServer =>
   }
 }
 
-/** Somebody waits for the end of a command, so a delivery is not tried for long; the next run tries again. */
+/** Someone waits for the end of a command, so a delivery is not tried for long; the next run tries again. */
 export const toDeliverOptions = ({ log, surroundings }: Workspace): DeliverOptions => ({
   policy: { ...defaultRetryPolicy, retries: 2 },
   log,

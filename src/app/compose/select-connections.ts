@@ -48,7 +48,7 @@ const toNamePattern = (pattern: string): RegExp => {
   return new RegExp(`^${literal.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'u')
 }
 
-/** More than these nobody reads. */
+/** More than these no one reads. */
 const mostNames = 12
 
 const listNames = (connections: readonly ConnectionConfig[]): string => {

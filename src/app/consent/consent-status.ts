@@ -8,7 +8,7 @@ import type { StateDatabase } from '../../state/open-state-database.js'
 import { openConsentStore } from '../compose/nmbrs/rest-account.js'
 
 const dayMs = 86_400_000
-/** From then on somebody is told that a consent ends. */
+/** From then on someone is told that a consent ends. */
 const soonMs = 7 * dayMs
 
 /** When a consent is over unless it is renewed. */
@@ -68,7 +68,7 @@ export const readConsents = (
     ),
   )
 
-/** The consents that somebody counts on: of connections that sync over REST, and of those that have given one beside SOAP. */
+/** The consents that someone counts on: of connections that sync over REST, and of those that have given one beside SOAP. */
 export const readNeededConsents = async (
   connections: readonly ConnectionConfig[],
   state: Pick<StateDatabase, 'consents'>,

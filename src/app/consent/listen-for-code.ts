@@ -11,7 +11,7 @@ export interface ListenOptions {
   /** The page for the browser; no code, address or name is in it. */
   page: (outcome: 'done' | 'refused' | 'not-ours') => string
   interruption: AbortSignal
-  /** How long somebody may take to log in and consent. */
+  /** How long someone may take to log in and consent. */
   timeoutMs?: number
 }
 
@@ -22,7 +22,7 @@ export const isLoopbackAddress = (redirectUri: string): boolean =>
 
 /** Waits at the redirect address for the browser. */
 export interface Listening {
-  /** Resolves when the browser came back to this login. Throws `AbortError` when nobody did, or the program is to end. */
+  /** Resolves when the browser came back to this login. Throws `AbortError` when no one did, or the program is to end. */
   cameBack: Promise<Exclude<CameBack, { result: 'not-ours' }>>
   close(): Promise<void>
 }
@@ -48,7 +48,7 @@ export const listenForCode = async (options: ListenOptions): Promise<Listening> 
       if (came !== undefined && came.result !== 'not-ours') resolve(came)
     })
   })
-  // Whoever closes early has stopped to wait.
+  // Anyone who closes early has stopped to wait.
   cameBack.catch(() => undefined)
   return {
     cameBack,

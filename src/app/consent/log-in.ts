@@ -79,7 +79,7 @@ export const beginLogin = (
   }
 }
 
-/** Reads an address that somebody copied from the browser. */
+/** Reads an address that someone copied from the browser. */
 export const readPasted = (
   { redirectUri, secrets }: Pick<OpenLogin, 'redirectUri' | 'secrets'>,
   line: string,

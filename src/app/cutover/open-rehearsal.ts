@@ -28,7 +28,7 @@ export interface RehearsalParts {
   state: StateDatabase
   releases: Releases
   lease: Lease
-  /** Whether somebody wants it to end. */
+  /** Whether someone wants it to end. */
   isStopped: () => boolean
   looks?: Looks | undefined
 }
@@ -131,7 +131,7 @@ const refreshOnce = async (
   }
 }
 
-/** One read with a key that nobody has. The client of the rehearsal lends its token, which is not renewed for it. */
+/** One read with a key that no one has. The client of the rehearsal lends its token, which is not renewed for it. */
 const callWithWrongKey = async (
   connection: ConnectionConfig,
   { workspace, state }: RehearsalParts,

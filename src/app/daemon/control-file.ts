@@ -16,8 +16,8 @@ const controlSchema = z.object({
 })
 
 /**
- * How other commands reach the running daemon. Only its owner may read the file, so whoever may run a sync by hand may ask the daemon
- * for one, and nobody else on this machine. It is there as long as the daemon is: one that is found at a start was left behind by a
+ * How other commands reach the running daemon. Only its owner may read the file, so anyone who may run a sync by hand may ask the daemon
+ * for one, and no one else on this machine. It is there as long as the daemon is: one that is found at a start was left behind by a
  * daemon that was killed.
  */
 export type Control = z.infer<typeof controlSchema>

@@ -31,7 +31,7 @@ export const noteFailedStart = async <Started>(
   try {
     return await start()
   } catch (error) {
-    // Beside a daemon that runs nobody misses a second one.
+    // Beside a daemon that runs no one misses a second one.
     if (!(error instanceof AbortError && error.code === 'daemon-runs')) await note(statePath, at, error)
     throw error
   }

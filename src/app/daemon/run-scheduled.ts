@@ -56,7 +56,7 @@ export const runScheduled = async (run: ScheduledRun): Promise<TurnEnd> => {
   }
 }
 
-/** What is left to do once nothing is kept open any more: telling people of their new logins; `undefined` where nobody is told. */
+/** What is left to do once nothing is kept open any more: telling people of their new logins; `undefined` where no one is told. */
 const toMessages = (
   { workspace, connection }: ScheduledRun,
   logins: LoginsAfterSync,
@@ -72,7 +72,7 @@ const toMessages = (
   }
 }
 
-/** Opens the state file for each look and each note: a slow mail server keeps nobody from it, and a backup can be put back meanwhile. */
+/** Opens the state file for each look and each note: a slow mail server keeps no one from it, and a backup can be put back meanwhile. */
 const createTellBook = (workspace: Workspace, connection: string, portal: PortalName): TellBook => {
   const withBook = <T>(work: (book: AccessBook) => Promise<T>): Promise<T> =>
     lookUp(workspace, async (state) =>

@@ -84,7 +84,7 @@ const checkForExchange = async (application: WatchedApplication, deps: WatchDeps
   })
 }
 
-/** The check of the one profile; without a file of answers only its calls count, for facts that nobody gave would all be missing. */
+/** The check of the one profile; without a file of answers only its calls count, for facts that no one gave would all be missing. */
 const toCheck = async (
   { connection, companyId, standing }: WatchedApplication,
   { config, surroundings }: Workspace,

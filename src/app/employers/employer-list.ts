@@ -28,7 +28,7 @@ type Column = keyof typeof employerColumns
 const columns = Object.keys(employerColumns) as Column[]
 
 /**
- * Reads a list of employers: a line for each company, and the lines with one name are one connection. Lines without a name are left out: somebody
+ * Reads a list of employers: a line for each company, and the lines with one name are one connection. Lines without a name are left out: someone
  * emptied it to leave that company out. Throws `ConfigError` with every problem and its line.
  */
 export const parseEmployers = (file: string, bytes: Uint8Array): readonly Employer[] => {

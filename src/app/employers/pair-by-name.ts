@@ -7,7 +7,7 @@ export interface CompanyRow {
   target: TargetCompany | undefined
 }
 
-/** Companies side by side. A name that several have on one side pairs nobody: which is which is for a person to say. */
+/** Companies side by side. A name that several have on one side pairs no one: which is which is for a person to say. */
 export const pairByName = (
   sources: readonly SourceCompany[],
   targets: readonly TargetCompany[],

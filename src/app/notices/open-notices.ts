@@ -22,7 +22,7 @@ export interface OpenNoticesOptions {
   now: () => number
 }
 
-/** Tells about runs whoever the configuration names; nobody when it names none. */
+/** Reports runs to those whom the configuration names; to no one when it names none. */
 export const openNotices = ({ config, language, memory, kept, log, now }: OpenNoticesOptions): Notices => {
   let known: { config: Config; settings: NoticeSettings | undefined } | undefined
   return createNotices({

@@ -27,7 +27,7 @@ export interface OverRest {
 type Api = 'soap' | 'rest'
 
 /**
- * Over which transport a connection is checked: the one it is on. For a consumer of which nobody knows what it needs over REST that is SOAP, as long as the
+ * Over which transport a connection is checked: the one it is on. For a consumer of which no one knows what it needs over REST that is SOAP, as long as the
  * connection has its API user.
  */
 export const toApiOfCheck = ({ nmbrs }: ConnectionConfig, profiles: readonly Profile[]): Api => {

@@ -30,7 +30,7 @@ export interface CheckOrder {
   company: string | undefined
   profiles: readonly Profile[]
   answers: GivenAnswers
-  /** Whether calls that nobody needs are tried too. */
+  /** Whether calls that no one needs are tried too. */
   surplus: boolean
   /** Left out: there is no configuration, so nothing is recorded. */
   readStandings?: ReadStandings | undefined
@@ -135,7 +135,7 @@ const secretsOf = (account: AccountToCheck): readonly string[] => {
   return [clientSecret, subscriptionKey, subscriptionKeySecondary].flatMap((secret) => secret?.reveal() ?? [])
 }
 
-/** Over REST nobody logs in with a user name: the employer gave consent to an app. */
+/** Over REST no one logs in with a user name: the employer gave consent to an app. */
 const toKnown = (account: AccountToCheck) =>
   account.api === 'rest'
     ? { host: account.over.rest.host, username: '', domain: undefined, hasToken: false }

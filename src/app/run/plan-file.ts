@@ -65,7 +65,7 @@ export type SealedPlanFile = PlanFile & { seal: string }
 
 /** What a person asks a plan for. */
 export interface PlanWish {
-  /** Ids of the only employees it is about; everybody when left out. */
+  /** Ids of the only employees it is about; everyone when left out. */
   employee?: string[]
   allowPastPeriods?: boolean
   allow?: Allowances

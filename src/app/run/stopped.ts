@@ -2,6 +2,6 @@ import { AbortError } from '../../domain/errors.js'
 
 export const interrupted = 'The run was interrupted by a signal'
 
-/** Somebody stopped the program before anything was written. */
+/** Someone stopped the program before anything was written. */
 export const stopped = (): AbortError =>
   new AbortError(interrupted, 'stopped', 'Nothing was written; start the command again')

@@ -24,7 +24,7 @@ export interface BundleInput {
   /** Epoch milliseconds. */
   now: number
   config: { loaded: LoadedConfig } | { error: unknown; problems: readonly Problem[] }
-  /** `undefined` when the configuration is not usable; then nobody knows where the state is. */
+  /** `undefined` when the configuration is not usable; then no one knows where the state is. */
   state: StateDatabase | { error: unknown } | undefined
   actor: Actor
 }

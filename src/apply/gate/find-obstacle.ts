@@ -16,7 +16,7 @@ export interface Obstacle {
 
 /** What ends a run before it is through. */
 export interface Stops {
-  /** Why nobody new is begun; `undefined` while people may be begun. */
+  /** Why no one new is begun; `undefined` while people may be begun. */
   stopReason: () => string | undefined
   /** Why nothing more may be written, not even for those who are begun; `undefined` while writing may go on. */
   abortReason: () => string | undefined
@@ -54,7 +54,7 @@ export const toStopped = (change: Change, { created }: PersonProgress): Obstacle
   ...(created ? { findings: [toHalfMadeFinding('stopped', change)] } : {}),
 })
 
-/** Why somebody is not created after a look at who came meanwhile. */
+/** Why someone is not created after a look at who came meanwhile. */
 export const toNewcomerObstacle = (change: Change, verdict: NewcomerVerdict): Obstacle | undefined => {
   switch (verdict.verdict) {
     case 'nobody-alike':

@@ -39,13 +39,13 @@ export interface GateContext {
 /** The one way to a write. It trusts no plan: it looks at the change itself and at what is stored at this moment. */
 export interface WriteGate {
   /**
-   * Of somebody whose name or dates are nobody's only with a release, as for an update. Throws `InternalError` for somebody who has a target record
+   * Of someone whose name or dates are no one's only with a release, as for an update. Throws `InternalError` for someone who has a target record
    * already, or had one that was taken from them on purpose.
    */
   admitCreation(change: CreateChange): Promise<Admission<CreateChange>>
   /**
    * A change that waits for a person gets no permit unless exactly that change was released, by enough people, in time; and then its release
-   * is taken. Throws `InternalError` for a change that no plan of this program can hold: to somebody else's record, or over what nobody saw.
+   * is taken. Throws `InternalError` for a change that no plan of this program can hold: to someone else's record, or over what no one saw.
    */
   admitUpdate(change: UpdateChange, employeeId: TargetEmployeeId): Promise<Admission>
   /** Says that a permit's change stands in the target, so that a salary after it is compared with it. */

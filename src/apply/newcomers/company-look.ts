@@ -7,11 +7,11 @@ import type { SectionsQuery, Target, TargetListEntry } from '../../target/port.j
 export interface KnownEmployees {
   /** Whether the employee was read. */
   has: (id: TargetEmployeeId) => boolean
-  /** Everybody whom the list of employees named; `undefined` when it was not read. */
+  /** Everyone whom the list of employees named; `undefined` when it was not read. */
   listed: ReadonlySet<TargetEmployeeId> | undefined
 }
 
-/** How far a run has come when somebody asks for a look. */
+/** How far a run has come when someone asks for a look. */
 export interface Moment {
   creations: number
   /** Epoch milliseconds. */
@@ -27,11 +27,11 @@ export interface LookBound {
 /** Looks at who is employed in one company, as often as it takes. */
 export interface CompanyLook {
   /**
-   * Whether everybody of the company is known as of a moment within the bound; reads the list when the last look is too old for that. `settled`
+   * Whether everyone of the company is known as of a moment within the bound; reads the list when the last look is too old for that. `settled`
    * resolves when the creations that are on their way have ended.
    */
   ensure(moment: Moment, bound: LookBound, settled: () => Promise<unknown>): Promise<boolean>
-  /** Everybody who was not there when the plan was made and is not of this run's making. */
+  /** Everyone who was not there when the plan was made and is not of this run's making. */
   newcomers(): readonly TargetEmployee[]
   /** This run created the employee. */
   noteOwn(id: TargetEmployeeId): void
@@ -50,7 +50,7 @@ export interface CompanyLookOptions {
 
 /** How many creations a failed look keeps back, and for how long, before the next is tried. */
 const retryAfter: LookBound = { creations: 10, ms: 30_000 }
-/** So many failed looks in a row, and the rest of the run creates nobody: each has been repeated by itself already. */
+/** So many failed looks in a row, and the rest of the run creates no one: each has been repeated by itself already. */
 const mostFailures = 3
 
 export const createCompanyLook = (options: CompanyLookOptions): CompanyLook => {
@@ -67,10 +67,10 @@ export const createCompanyLook = (options: CompanyLookOptions): CompanyLook => {
     // A list in pages is refused when it grows while it is read, and creations make it grow. Later ones wait for this look.
     await settled()
     const entries = await target.readEmployeeList(companyId)
-    // Somebody who is on the list may be a creation whose answer is still to come.
+    // Someone who is on the list may be a creation whose answer is still to come.
     await settled()
     const now = new Set(entries.map(({ id }) => id))
-    // A list that lacks somebody who was on it is not whole, and says nothing of who came.
+    // A list that lacks someone who was on it is not whole, and says nothing of who came.
     const isWhole = [...listed].every((id) => now.has(id))
     for (const id of now) listed.add(id)
     const isNews = (id: TargetEmployeeId): boolean => !known.has(id) && !own.has(id) && !newcomers.has(id)

@@ -9,7 +9,7 @@ export type NewcomerVerdict =
   | { verdict: 'nobody-alike' }
   /** These came since the plan was made, and one of them may be the person who was to be created. */
   | { verdict: 'alike'; targetIds: readonly TargetEmployeeId[] }
-  /** The employees could not all be read again. That is never "nobody came". */
+  /** The employees could not all be read again. That is never "no one came". */
   | { verdict: 'unread' }
 
 /** Which of the newcomers may be this person. Pure, and the same comparison as in planning. */
@@ -20,7 +20,7 @@ export type FindAlike = (
 
 /**
  * Watches who is entered in the target while a plan is carried out. A plan may have waited for hours at its question, and there is no call
- * that creates somebody only if they are not there (Nmbrs contract, section 2.1).
+ * that creates someone only if they are not there (Nmbrs contract, section 2.1).
  */
 export interface NewcomerWatch {
   /**

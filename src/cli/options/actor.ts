@@ -14,7 +14,7 @@ interface Given {
 }
 
 /**
- * Who acts: `--as NAME`, else `NMBRS_SYNC_ACTOR`, else the account of the operating system. Throws `ConfigError` for a name that nobody
+ * Who acts: `--as NAME`, else `NMBRS_SYNC_ACTOR`, else the account of the operating system. Throws `ConfigError` for a name that no one
  * can have.
  */
 export const findActor = (

@@ -20,7 +20,7 @@ export interface NamePlaces {
   releases: Releases
 }
 
-/** Nobody's name: what is shown when names are not wanted or not to be had. */
+/** No one's name: what is shown when names are not wanted or not to be had. */
 export const namesOfNobody: FindName = () => undefined
 
 /** Whether what is printed shows names: a document only when that was asked for on the command line. */
@@ -28,7 +28,7 @@ export const wantsNames = ({ stdout, env }: Io, flags: NamesAndJson): boolean =>
   flags.json === true ? flags.names === true : lookOf(stdout, env).showNames
 
 /**
- * The names of people whom a list of the state is about. The state has none, so AlexisHR is read, unless nobody wants them or the list is empty;
+ * The names of people whom a list of the state is about. The state has none, so AlexisHR is read, unless no one wants them or the list is empty;
  * what reads it is loaded then only. Where that fails, ids have to do, and stderr says so.
  */
 export const openNames = async (

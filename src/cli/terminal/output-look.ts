@@ -1,7 +1,7 @@
 import { toLook, type Look } from '../../report/kit/look.js'
 import type { Io, Output } from '../io.js'
 
-/** What a table is laid out for when nobody says how wide the screen is. */
+/** What a table is laid out for when no one says how wide the screen is. */
 const widthElsewhere = 110
 
 /** Colour is for terminals, unless its user asked for none (no-color.org). */

@@ -120,7 +120,7 @@ const checkRequest = ({ file, portal, note }: AccessCheck): void => {
 
 const whoOf = { contacts: 'a CSV file with contacts', people: 'a list of people to ask access for' } as const
 
-/** Only a portal that tells nobody how to get in needs a Company ID for its letters, and only one that lists employees of its own such a list. */
+/** Only a portal that tells no one how to get in needs a Company ID for its letters, and only one that lists employees of its own such a list. */
 const checkOfPortal = ({ file, portal, note }: AccessCheck): void => {
   if (isGiven(file.companyId) && portal.loginData !== 'sent-by-administrator')
     note(['companyId'], { expected: `nothing: ${portal.title} tells people itself how to log in` })
@@ -174,7 +174,7 @@ const checkGrant = (check: AccessCheck, path: KeyPath, { template, email, langua
   checkLanguage(check, path, language)
 }
 
-/** Where nobody else gets a login, there is no language that a rule, or a person, could do without. */
+/** Where no one else gets a login, there is no language that a rule, or a person, could do without. */
 const needsLanguage = (
   { otherwise, rules, people = [] }: AccessPortalFile,
   [kind, index]: KeyPath,

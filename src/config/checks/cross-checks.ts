@@ -175,7 +175,7 @@ const noteAccessSecrets = (raw: unknown, index: number, note: Note): void => {
   }
 }
 
-/** A secret that stands in the file is shown to whoever is shown the configuration. */
+/** A secret that stands in the file is shown to the person who is shown the configuration. */
 const noteLiteral = (raw: unknown, path: KeyPath, what: string, note: Note): void => {
   const text = findAt(raw, path)
   if (typeof text !== 'string' || isOnlyPlaceholder(text)) return

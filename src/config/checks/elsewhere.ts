@@ -94,7 +94,7 @@ const findLinkedState = async (
 
 interface TwoPlaces {
   former: string
-  /** What `former` is, so that somebody recognises it. */
+  /** What `former` is, so that someone recognises it. */
   why: string
   now: string
 }

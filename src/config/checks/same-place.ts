@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /**
  * Whether there is something at a path that this account can get at. A folder that it may not look into is none of its own: an account that
- * is changed to (sudo) often stands in the home folder of somebody else.
+ * is changed to (sudo) often stands in the home folder of someone else.
  */
 export const isThere = async (path: string): Promise<boolean> => {
   try {

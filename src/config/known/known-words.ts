@@ -18,7 +18,7 @@ const scopes = (pattern: RegExp, expected: string, value: string, names: readonl
   use: (found) => (found === value ? { scopes: names } : nothing),
 })
 
-/** Longer than this nobody waits before the first look at what was written. */
+/** Longer than this no one waits before the first look at what was written. */
 const longestLagMs = 10_000
 
 /** Of the rows that are made use of: the words of the Nmbrs REST contract, section 15, as the rehearsal writes them. */

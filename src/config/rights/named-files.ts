@@ -40,7 +40,7 @@ export const findNamedFiles = async ({
   return [...new Set([...mappings, ...named, ...inFolders.flat()])]
 }
 
-/** Files that came with the program are those of whoever installed it. */
+/** Files that came with the program are those of the person who installed it. */
 export const isShipped = (path: string, base: string): boolean =>
   path.startsWith(`${packageRoot}/`) && base !== packageRoot && !path.startsWith(`${base}/`)
 

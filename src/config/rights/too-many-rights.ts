@@ -42,7 +42,7 @@ const isFile = async (path: string): Promise<boolean> => {
 
 const noModes = 'a file system that does not say who may write it'
 
-/** What others may do with a file decides what is sent to whom, so one that everybody may write is not used. */
+/** What others may do with a file decides what is sent to whom, so one that everyone may write is not used. */
 const findRights = async (path: string, shown: string): Promise<Problem[]> => {
   const writers = await findOtherWriters(path).catch(() => 'nobody' as const)
   if (writers === 'nobody') return []

@@ -39,7 +39,7 @@ export const toOneSpelling = (text: string): string => {
 /** An address as it may be shown: its scheme and host, and that there is more. */
 export const showAddress = (text: string): string => {
   if (text.trim() === '') return 'empty text'
-  // Whatever stands before an @ may be a password, however the rest is spelled.
+  // What stands before an @ may be a password, however the rest is spelled.
   const afterUser = text.slice(text.lastIndexOf('@') + 1)
   const scheme = /^\s*([a-z][a-z\d+.-]*:\/\/)/i.exec(text)?.[1] ?? ''
   const rest = afterUser === text ? text.trimStart().slice(scheme.length) : `[secret]@${afterUser}`

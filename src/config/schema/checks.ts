@@ -10,7 +10,7 @@ import { findNearest } from '../../yaml/nearest.js'
 import { findHostFlaw, findNoticeUrlFlaw, findUrlFlaw, showAddress } from './check-url.js'
 import { parseMatchRule } from '../match-rule.js'
 
-/** What is wrong with a text. `found`: how it may be shown, where it may hold what nobody else should see. */
+/** What is wrong with a text. `found`: how it may be shown, where it may hold what no one else should see. */
 interface Flaw {
   expected: string
   suggestion?: string | undefined

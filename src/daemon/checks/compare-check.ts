@@ -9,7 +9,7 @@ export type CallStanding = 'open' | 'shut' | 'lost'
 
 /** What is remembered of a check that was made before: codes and the names of calls, and nothing that was answered or read. */
 export interface RememberedCheck {
-  /** The latest try, whatever came of it. ISO 8601 with offset Z. */
+  /** The latest try, no matter what came of it. ISO 8601 with offset Z. */
   checkedAt: string
   /** By `SERVICE:CALL`; a call that never gave an answer that counts is not in it. */
   calls: Readonly<Record<string, CallStanding>>
@@ -30,7 +30,7 @@ export interface CheckDigest {
   regained: readonly string[]
 }
 
-/** Nothing is wanting, and nothing that was open before is shut: calls that nobody demands count too. */
+/** Nothing is wanting, and nothing that was open before is shut: calls that no one demands count too. */
 export const isAllWell = ({ reasons, lost }: Pick<CheckDigest, 'reasons' | 'lost'>): boolean =>
   lost.length === 0 && reasons.every(isIncompleteList)
 

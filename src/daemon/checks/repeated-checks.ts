@@ -15,7 +15,7 @@ export interface RepeatPorts<Check extends RepeatedCheck> {
   now: () => number
   /** Does something after a while, once; gives what takes that back. */
   setTimer: (afterMs: number, work: () => void) => () => void
-  /** When it was last looked, whatever came of it; `undefined`: never. Epoch milliseconds. */
+  /** When it was last looked, no matter what came of it; `undefined`: never. Epoch milliseconds. */
   readLastMs: (check: Check) => Promise<number | undefined>
   /** Looks, and notes that it did. What it found is told elsewhere. */
   look: (check: Check) => Promise<void>

@@ -7,7 +7,7 @@ export interface EmailOptions extends Omit<MailServer, 'setting'>, NoticeLook {
   to: readonly string[]
 }
 
-/** Sends notices as e-mail, to everybody in one message. */
+/** Sends notices as e-mail, to everyone in one message. */
 export const createEmailChannel = (options: EmailOptions): Channel => ({
   name: 'email',
   send: (notice) =>

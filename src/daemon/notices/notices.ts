@@ -24,7 +24,7 @@ export interface NoticeSettings {
 }
 
 export interface NoticesOptions {
-  /** As they are now; `undefined`: nobody is to be told anything. */
+  /** As they are now; `undefined`: no one is to be told anything. */
   settings: () => NoticeSettings | undefined
   memory: NoticeMemory
   log: Log
@@ -36,7 +36,7 @@ export interface NoticesOptions {
 }
 
 export interface Notices {
-  /** Takes note, and tells whoever is to be told. Neither throws nor waits. */
+  /** Takes note, and tells anyone who is to be told. Neither throws nor waits. */
   onEvent: OnDaemonEvent
   /** Tells what the program before this one could not tell any more. */
   tellKept(): Promise<void>

@@ -11,7 +11,7 @@ import { toMailError } from './smtp-errors.js'
 
 /** One connection to a mail server, made when it is needed and made again when it broke. */
 export interface MailSession {
-  /** Sends one e-mail, once, to everybody in it. Gives for how many the server took it. Throws `DeliveryError`. */
+  /** Sends one e-mail, once, to everyone in it. Gives for how many the server took it. Throws `DeliveryError`. */
   send(email: Email): Promise<string>
   close(): void
 }
@@ -30,7 +30,7 @@ export const openMailSession = (server: MailServer): MailSession => {
   const converse = async (message: Readable, envelope: Envelope): Promise<string> => {
     if (open === undefined || open.destroyed) {
       open = new SMTPConnection(toConnectionOptions(server))
-      // An error between two messages, or after the last one, concerns nobody.
+      // An error between two messages, or after the last one, concerns no one.
       open.on('error', () => undefined)
       await connect(open, server)
     }
@@ -65,7 +65,7 @@ export const openMailSession = (server: MailServer): MailSession => {
 /** One plain address, with nothing in it that a mail program would read as a second one or as a header. */
 const plainAddress = /^[^\s<>()[\]\\,;:"@\p{C}]+@[^\s<>()[\]\\,;:"@\p{C}]+\.[^\s<>()[\]\\,;:"@\p{C}.]+$/u
 
-/** Addresses are checked where they are read, and once more here: a message must not go to somebody nobody named. */
+/** Addresses are checked where they are read, and once more here: a message must not go to someone no one named. */
 const refuseAddresses = ({ to }: Email, setting: string): void => {
   if (to.length > 0 && to.every((address) => plainAddress.test(address))) return
   throw new DeliveryError(
@@ -121,7 +121,7 @@ const before = async <Result>(deadlineMs: number, work: Promise<Result>): Promis
       reject(Object.assign(new Error('too late'), { code: 'ETIMEDOUT' }))
     }, deadlineMs)
   })
-  // What is given up ends later, with an error that nobody waits for.
+  // What is given up ends later, with an error that no one waits for.
   work.catch(() => undefined)
   try {
     return await Promise.race([work, late])
@@ -160,7 +160,7 @@ const toConnectionOptions = ({ host, port, secure, isLoopback, timeoutMs = usual
   greetingTimeout: timeoutMs,
   dnsTimeout: timeoutMs,
   socketTimeout: timeoutMs,
-  // A server that does not close its side keeps nobody waiting.
+  // A server that does not close its side keeps no one waiting.
   socketCloseTimeout: 0,
 })
 

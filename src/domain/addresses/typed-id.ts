@@ -8,7 +8,7 @@ export const toTypedKey = (book: AddressBook | undefined, typed: string): Target
   toTargetEmployeeId(book?.toKey('employee', typed) ?? typed)
 
 /**
- * Whether somebody names the employee of a link by an id over the other transport, under which nobody found it yet. That is no other pair, but where
+ * Whether someone names the employee of a link by an id over the other transport, under which no one found it yet. That is no other pair, but where
  * the same one is.
  */
 export const isAddressOf = (
@@ -20,7 +20,7 @@ export const isAddressOf = (
   typed !== undefined &&
   transportOf(typed) !== transportOf(targetId) &&
   book.toAddress('employee', targetId, transportOf(typed)) === undefined &&
-  // The id of somebody else is theirs.
+  // The id of someone else is theirs.
   book.toKey('employee', typed) === typed
 
 /** Where the employee of a link is, found by that id over the other transport. */

@@ -44,7 +44,7 @@ export const auditKinds = {
 
 export type AuditKind = keyof typeof auditKinds
 
-/** Whom an entry is about: an employee, or whoever a login is for. */
+/** Whom an entry is about: an employee, or the person a login is for. */
 export type AuditSubject = SourceEmployeeId | AccessSubject
 
 /** What an entry says. Ids, codes and names of fields, never a value; `reason` is what a person typed, kept as typed. */
@@ -91,7 +91,7 @@ export interface AuditEntry {
   hash: string
 }
 
-/** The end of the chain at one moment. Whoever keeps it elsewhere can see later whether the chain was cut off or made anew. */
+/** The end of the chain at one moment. Anyone who keeps it elsewhere can see later whether the chain was cut off or made anew. */
 export interface AuditHead {
   number: number
   at: string

@@ -8,7 +8,7 @@ export interface HireDateSpan {
   futureDays: number
 }
 
-/** Whole years at the start of an employment. Below and above nobody is hired. */
+/** Whole years at the start of an employment. Below and above no one is hired. */
 export const hiringAge = { min: 13, max: 100 } as const
 
 /** Whole years between two calendar days. Who is born on 29 February is a year older on 1 March of other years. */
@@ -16,7 +16,7 @@ const wholeYears = (from: string, to: string): number =>
   Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(4) < from.slice(4) ? 1 : 0)
 
 /**
- * Whether nobody can have been born on this day: it lies ahead, or makes the person younger or older at the start of the employment than anyone
+ * Whether no one can have been born on this day: it lies ahead, or makes the person younger or older at the start of the employment than anyone
  * who is hired. Without a start only the first is judged. All days are `YYYY-MM-DD`.
  */
 export const isBirthDateImplausible = (

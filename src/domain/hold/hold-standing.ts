@@ -61,7 +61,7 @@ const distinctActors = (words: readonly HoldWord[]): string[] => {
   return actors
 }
 
-/** Whether two names mean one person: letter case and blanks make nobody a second person. */
+/** Whether two names mean one person: letter case and blanks make no one a second person. */
 export const sameActor = (one: string, other: string): boolean => foldActor(one) === foldActor(other)
 
 const foldActor = (actor: string): string => actor.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()

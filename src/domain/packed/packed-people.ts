@@ -31,7 +31,7 @@ class PackedPerson implements DesiredEmployee {
     this.sourceId = person.sourceId
     this.sourceCompanyId = person.sourceCompanyId
     this.displayName = person.displayName
-    // Nearly everybody has none of these; they then share one.
+    // Nearly everyone has none of these; they then share one.
     this.missing = person.missing.length === 0 ? nothingMissing : person.missing
     this.heldSections = person.heldSections.size === 0 ? nothingHeld : person.heldSections
     this.findings = person.findings.length === 0 ? noFindings : person.findings
@@ -64,7 +64,7 @@ const packSections = (sections: DesiredEmployee['sections']): PackedSections => 
 /** The same person, kept small. */
 export const packPerson = (person: DesiredEmployee): DesiredEmployee => new PackedPerson(person)
 
-/** The same person with his sections at hand, for somebody who is about to look at them more than once. */
+/** The same person with his sections at hand, for someone who is about to look at them more than once. */
 export const unpackPerson = (person: DesiredEmployee): DesiredEmployee => ({
   sourceId: person.sourceId,
   sourceCompanyId: person.sourceCompanyId,
@@ -87,7 +87,7 @@ export const findDesired = (person: DesiredEmployee, section: MappedSection): Pa
   return values && packValues(section, values)
 }
 
-/** The same unpacked. Of somebody whom nobody looked at yet only this section is mapped. */
+/** The same unpacked. Of someone whom no one looked at yet only this section is mapped. */
 export const findDesiredValues = (person: DesiredEmployee, section: MappedSection): Values | undefined =>
   person instanceof UnmappedPerson ? person.mapSection(section) : person.sections[section]
 

@@ -3,7 +3,7 @@ import { fieldNamesOf, mappedSections, type FieldName, type MappedSection } from
 import type { FieldValue, Values } from '../values.js'
 
 /**
- * A section's values as one text: the same text for the same values, whatever the order they came in. Of tens of thousands of people a text
+ * A section's values as one text: the same text for the same values, in any order. Of tens of thousands of people a text
  * each is a tenth of the memory that an object with a text per field takes.
  */
 export type PackedValues = string

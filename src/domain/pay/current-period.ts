@@ -9,7 +9,7 @@ export type CurrentPeriod =
       /** What else it may be, where it is not known what the company pays by. */
       others?: readonly PayrollPeriod[]
     }
-  /** Nobody can say which days it has. `problem` says why, as the part of a sentence. */
+  /** No one can say which days it has. `problem` says why, as the part of a sentence. */
   | { text: string; period: undefined; problem: string }
 
 /** What a text of the form `yyyy-pp-type` says. */

@@ -27,7 +27,7 @@ export type SalaryBounds = Readonly<Record<SalaryBasis, { min: number; max: numb
 export interface PayFacts {
   /** What the company pays by, where that is not the month. */
   paidPer?: Exclude<PeriodType, 'month'>
-  /** An amount per month, which nobody said how to take. */
+  /** An amount per month, which no one said how to take. */
   monthly?: true
   /** The first day of the employment, where the salary starts before it. */
   employedFrom?: string

@@ -61,7 +61,7 @@ export const readPeriodText = (text: string): PayrollPeriod | undefined => {
 
 /**
  * The first calendar day of a period, `YYYY-MM-DD`. Week-based periods begin on the Mondays of ISO weeks, but a year of pay is a calendar year: its
- * first period begins on 1 January, whatever day of the week that is, and its last ends on 31 December.
+ * first period begins on 1 January, no matter what day of the week that is, and its last ends on 31 December.
  */
 export const toFirstDay = ({ year, period, type }: PayrollPeriod): string => {
   if (type === 'month') return Temporal.PlainDate.from({ year, month: period, day: 1 }).toString()

@@ -28,7 +28,7 @@ export interface PayrollTask {
   code: PayrollTaskCode
   /** ISO 8601. */
   openedAt: string
-  /** When somebody said that it is done, ISO 8601; `null` while it is open. */
+  /** When someone said that it is done, ISO 8601; `null` while it is open. */
   doneAt: string | null
 }
 

@@ -3,17 +3,17 @@ import { toFirstDay, toLastDay } from './payroll-period.js'
 
 /** The days of a current period, as far as they are known. Without any doubt about what the company pays by, each pair is the same day twice. */
 export interface PeriodDays {
-  /** From here on it is in the period, or after it, whatever the company pays by. */
+  /** From here on it is in the period, or after it, no matter what the company pays by. */
   firstDay: string
-  /** Before it, it is before the period, whatever the company pays by. */
+  /** Before it, it is before the period, no matter what the company pays by. */
   earliestFirstDay: string
-  /** Up to here it is in the period, or before it, whatever the company pays by. */
+  /** Up to here it is in the period, or before it, no matter what the company pays by. */
   lastDay: string
-  /** After it, it is after the period, whatever the company pays by. */
+  /** After it, it is after the period, no matter what the company pays by. */
   latestLastDay: string
 }
 
-/** What holds for each period that the current one may be; `undefined` where nobody can say which days it has. */
+/** What holds for each period that the current one may be; `undefined` where no one can say which days it has. */
 export const toPeriodDays = (current: CurrentPeriod): PeriodDays | undefined => {
   if (current.period === undefined) return undefined
   const periods = [current.period, ...(current.others ?? [])]

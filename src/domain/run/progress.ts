@@ -12,7 +12,7 @@ export type ProgressEvent =
   | { type: 'change-finished'; change: ChangeReport; done: number; total: number }
   | { type: 'run-finished'; runId: RunId; result: RunResult }
 
-/** Told of every call that failed, repeated or not. `code` is our own; the operation names a call and nobody. */
+/** Told of every call that failed, repeated or not. `code` is our own; the operation names a call and no one. */
 export type OnFault = (fault: { remote: Remote; operation: string; code: string }) => void
 
 export type OnProgress = (event: ProgressEvent) => void

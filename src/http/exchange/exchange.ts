@@ -24,7 +24,7 @@ export interface HttpRequest {
   leave?: Leave
 }
 
-/** Every answer that has a status, whatever it is; what broke off after a status that refuses counts as empty. */
+/** Every answer that has a status, no matter what it is; what broke off after a status that refuses counts as empty. */
 export interface HttpAnswer {
   status: number
   /** The header by its name in small letters, if it came once. */

@@ -19,7 +19,7 @@ export interface Passage {
   ends(isAnswered: boolean): void
 }
 
-/** Calls that leave at the same distance may arrive closer together by this much, whatever their answers look like. */
+/** Calls that leave at the same distance may arrive closer together by this much, no matter what their answers look like. */
 const windowMs = 1020
 
 /**

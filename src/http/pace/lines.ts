@@ -8,7 +8,7 @@ export interface Waiting {
 
 export interface Line {
   push(waiting: Waiting): void
-  /** Refuses what waits in this line, and whatever comes after. */
+  /** Refuses what waits in this line, and everything that comes after. */
   close(): void
 }
 

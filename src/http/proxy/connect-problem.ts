@@ -1,6 +1,6 @@
 import { proxyMark } from './proxy-error.js'
 
-/** What stands between this machine and every host alike, so that it is named by the same words whatever was called. */
+/** What stands between this machine and every host alike, so that it is named by the same words no matter what was called. */
 export interface ConnectProblem {
   code: 'certificate-refused' | 'proxy-login' | 'proxy-failed'
   title: string

@@ -4,7 +4,7 @@ import { entriesOf, findAt, type KeyPath } from '../../yaml/key-path.js'
 
 type Note = (path: KeyPath, remark: Remark) => void
 
-/** Without these four nobody can be created; the vendors' export asks for them (AlexisHR contract, section 6). */
+/** Without these four no one can be created; the vendors' export asks for them (AlexisHR contract, section 6). */
 const requiredRows: readonly [MappedSection, FieldName][] = [
   ['personalInfo', 'FirstName'],
   ['personalInfo', 'LastName'],

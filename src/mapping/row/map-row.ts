@@ -83,7 +83,7 @@ export const mapRow = (
   return { kind: 'value', row, value: result.value, ...(result.isUnsure === true && { unsure: path }) }
 }
 
-/** What of another form the value of a row is made from. Nearly nobody has any. */
+/** What of another form the value of a row is made from. Nearly no one has any. */
 const findOdd = (row: MappingRow, path: SourcePath, odd: OddValues): SourcePath | undefined => {
   if (odd === noOddValues) return undefined
   if (path in odd) return path

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 
 import type * as Countries from 'i18n-iso-countries'
 
-// The package's own entry loads every language there is, 200 ms of each start. Three are asked for here, and only once somebody writes a name.
+// The package's own entry loads every language there is, 200 ms of each start. Three are asked for here, and only once someone writes a name.
 const require = createRequire(import.meta.url)
 const countries = require('i18n-iso-countries/index.js') as typeof Countries
 const languages = ['en', 'nl', 'sv'] as const

@@ -30,7 +30,7 @@ export const parseAnswers = (
   return { answers: { shared: toAnswers(data.facts ?? {}), companies: new Map(companies) } }
 }
 
-/** `facts:` with nothing below it is a form that nobody has begun with. */
+/** `facts:` with nothing below it is a form that no one has begun with. */
 const withoutEmptyFacts = (data: unknown): unknown => {
   const empty = ['facts', 'companies'].filter((key) => findAt(data, [key]) === null)
   return empty.length === 0
@@ -38,7 +38,7 @@ const withoutEmptyFacts = (data: unknown): unknown => {
     : Object.fromEntries(entriesOf(data).filter(([key]) => !empty.includes(key)))
 }
 
-/** A token that somebody wrote down all the same is not repeated on the screen. */
+/** A token that someone wrote down all the same is not repeated on the screen. */
 const veilTokens = (profiles: readonly Profile[]): ((path: KeyPath) => string | undefined) => {
   const tokens = new Set(
     profiles.flatMap(({ facts }) => facts.filter(({ type }) => type === 'api-token').map(({ id }) => id)),

@@ -5,7 +5,7 @@ export interface KnownEndpoint {
   /** Method and path, `GET /api/companies/{companyId}/employees`. */
   endpoint: string
   access: CallAccess
-  /** Empty: nobody knows. */
+  /** Empty: no one knows. */
   scopes: readonly string[]
 }
 

@@ -39,11 +39,11 @@ export interface AccountReader {
   readDebtorTags(companyId: string): Promise<Reading<TaggedDebtor>>
   /** Every debtor that the account sees. */
   readDebtors(): Promise<Reading<readonly DebtorOfAccount[]>>
-  /** Everybody in the company with this employee number; numbers are not unique. */
+  /** Everyone in the company with this employee number; numbers are not unique. */
   findEmployees(companyId: string, employeeNumber: string): Promise<Reading<readonly NumberedEmployee[]>>
 }
 
-/** What was looked up for a check. Left out: nobody needed it. */
+/** What was looked up for a check. Left out: no one needed it. */
 export interface AccountReadings {
   companies?: Reading<readonly AccountCompany[]>
   period?: Reading<PayrollPeriod>

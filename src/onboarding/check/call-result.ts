@@ -3,7 +3,7 @@ import type { CallAccess, CallName } from '../calls/call-name.js'
 /** Why a call was not tried. */
 export const notTestedReasons = [
   'write-call',
-  /** The company has nobody in it, or nobody the account can see. */
+  /** The company has no one in it, or no one the account can see. */
   'no-employee',
   /** The company has no payroll run, or none the account can see. */
   'no-run',

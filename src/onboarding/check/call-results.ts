@@ -32,7 +32,7 @@ const buildCallResult = (
   const { service, call, access, verified, scopes } = named[0].call
   const idsOf = (demand: Profile['callDemand']): string[] =>
     named.filter(({ profile }) => profile.callDemand === demand).map(({ profile }) => profile.id)
-  // A write was not tried, whatever anybody says it answered; a call without an answer was not reached.
+  // A write was not tried, no matter what anybody says it answered; a call without an answer was not reached.
   const reason = access === 'write' ? 'write-call' : 'stopped'
   const tried = access === 'read' ? answer : undefined
   return {
@@ -45,7 +45,7 @@ const buildCallResult = (
   }
 }
 
-/** Other spellings that somebody who looks for the call would not know it by. A stray point or another letter case is none. */
+/** Other spellings that someone who looks for the call would not know it by. A stray point or another letter case is none. */
 const findMisprints = (calls: readonly ProfileCall[]): string[] => {
   const spellings = calls.flatMap(({ call, publishedAs = call }) =>
     foldCallName(publishedAs) === foldCallName(call) ? [] : [publishedAs],

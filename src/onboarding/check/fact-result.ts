@@ -16,9 +16,9 @@ export type FactProblem =
   | { problem: 'text-differs'; difference: TextDifference }
   /** The account says otherwise. */
   | { problem: 'differs'; actual: string }
-  /** Nobody has this employee number. */
+  /** No one has this employee number. */
   | { problem: 'not-found' }
-  /** The employee number belongs to somebody of another name. */
+  /** The employee number belongs to someone of another name. */
   | { problem: 'other-person' }
   /** The tag is not on the debtor; these are. */
   | { problem: 'tag-missing'; tags: readonly string[] }

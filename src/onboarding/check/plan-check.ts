@@ -35,7 +35,7 @@ const planCalls = (profiles: readonly Profile[], others: readonly CallName[]): C
   return [...byKey.values()]
 }
 
-/** Only numbers that are numbers are looked up: what the user typed is sent to nobody before its form is right. */
+/** Only numbers that are numbers are looked up: what the user typed is sent to no one before its form is right. */
 const findEmployeeNumbers = (profiles: readonly Profile[], answers: FactAnswers): string[] => {
   const asked = profiles.flatMap(({ facts }) => facts.filter(({ type }) => type === 'dga'))
   const numbers = asked.flatMap((fact) => {

@@ -30,7 +30,7 @@ export type ProbeAnswer =
 /** Finds something real to try calls with. */
 export interface SubjectFinder {
   /**
-   * What these calls need, of this company; without one, what can be found without it. What nobody needs is not looked for. Every trouble
+   * What these calls need, of this company; without one, what can be found without it. What no one needs is not looked for. Every trouble
    * of a remote leaves a subject out; a rejection is a bug.
    */
   findSubjects(companyId: string | undefined, calls: readonly CallName[]): Promise<ProbeSubjects>
@@ -39,7 +39,7 @@ export interface SubjectFinder {
 /** Tries calls on a live account, with the least data and without ever writing. */
 export interface CallProber {
   /**
-   * Tries one call. A write is `not-asked`, whoever asks. Every trouble of a remote is an answer; a rejection is a bug.
+   * Tries one call. A write is `not-asked`, no matter who asks. Every trouble of a remote is an answer; a rejection is a bug.
    */
   probe(call: CallName, subjects: ProbeSubjects): Promise<ProbeAnswer>
 }

@@ -18,7 +18,7 @@ export interface ScopeResult {
   endpoints: readonly string[]
 }
 
-/** What is known of the scopes: by what reads were answered first, and by what the consent says of itself for what nobody may try. */
+/** What is known of the scopes: by what reads were answered first, and by what the consent says of itself for what no one may try. */
 export const buildScopeResults = (
   profiles: readonly Profile[],
   calls: readonly CallResult[],

@@ -104,7 +104,7 @@ const knownOf = ({ account }: CheckInput, { type }: ProfileFact): string | undef
   return type === 'company-name' ? account.companyName : undefined
 }
 
-/** What nobody answered and the account says by itself. It is handed in as it was read. */
+/** What no one answered and the account says by itself. It is handed in as it was read. */
 const fromAccount = (input: CheckInput, fact: ProfileFact): Checked | undefined => {
   const text = textFromAccount(input, fact)
   if (text === undefined) return undefined

@@ -115,7 +115,7 @@ export const compareTag = ({ readings }: CheckInput, given: string): FactVerdict
   return tags.some((tag) => foldTag(tag) === foldTag(given)) ? right : wrong({ problem: 'tag-missing', tags })
 }
 
-/** Nobody is looked up when there is no director; whether that is so, only a person knows. */
+/** No one is looked up when there is no director; whether that is so, only a person knows. */
 export const compareDga = ({ readings }: CheckInput, answer: DgaAnswer): FactVerdict => {
   if (!answer.present) return { verdict: 'given' }
   const verdicts = answer.people.map((person) => compareDirector(readings, person))

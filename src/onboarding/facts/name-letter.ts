@@ -41,5 +41,5 @@ const nameOf = (letter: string): Wording => {
 const letterOf = (points: readonly string[], hidden: readonly string[]): string =>
   points.filter((point) => !hidden.includes(point)).join('')
 
-/** Letters that everybody knows by sight, and the ordinary blank. */
+/** Letters that everyone knows by sight, and the ordinary blank. */
 const isPlain = (letter: string): boolean => /^[ -~]$/.test(letter)

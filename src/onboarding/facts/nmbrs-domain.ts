@@ -1,4 +1,4 @@
-/** Addresses of Nmbrs that are nobody's environment. */
+/** Addresses of Nmbrs that are no one's environment. */
 const nobodys: ReadonlySet<string> = new Set(['api', 'api-sandbox', 'www', 'support', 'developer'])
 
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/

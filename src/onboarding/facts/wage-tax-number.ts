@@ -14,7 +14,7 @@ export const readWageTaxNumber = (text: string): WageTaxNumber => {
   return passesElevenTest(digits) ? { value: compact } : { problem: 'check-digit' }
 }
 
-/** The weights 9 down to 2 and then -1; the sum is a multiple of eleven. Nine noughts would pass, and are nobody's. */
+/** The weights 9 down to 2 and then -1; the sum is a multiple of eleven. Nine noughts would pass, and are no one's. */
 const passesElevenTest = (digits: string): boolean => {
   const sum = Array.from(digits, Number).reduce(
     (total, digit, index) => total + digit * (index === 8 ? -1 : 9 - index),

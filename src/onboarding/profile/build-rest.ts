@@ -17,7 +17,7 @@ export const buildRest = (raw: RawRest, note: Note): ProfileRest => {
   return { scopes, endpoints, complete: raw.complete ?? true }
 }
 
-/** Whoever consents to these scopes must not find out from a refusal that one is missing. */
+/** Anyone who consents to these scopes must not find out from a refusal that one is missing. */
 const noteUncovered = (
   { scopes, endpoints }: Pick<ProfileRest, 'scopes' | 'endpoints'>,
   note: Note,

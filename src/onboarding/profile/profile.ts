@@ -21,7 +21,7 @@ export interface ProfileCall extends CallName {
   publishedAs: string | undefined
   /** Whether the name is known from version 3 of the service, and not only from an older one or from the consumer's list. */
   verified: boolean
-  /** Of an endpoint of REST: the scopes of which one opens it; empty when nobody knows. */
+  /** Of an endpoint of REST: the scopes of which one opens it; empty when no one knows. */
   scopes?: readonly string[]
 }
 

@@ -93,7 +93,7 @@ const companySteps = ({ reasons, calls, input }: Outcome): StepToTake[] => {
     : []
 }
 
-/** Calls that are switched off, service by service as the screen of the user template shows them; those that nobody demands apart. */
+/** Calls that are switched off, service by service as the screen of the user template shows them; those that no one demands apart. */
 const openCallSteps = ({ calls }: Outcome): StepToTake[] => {
   const closed = calls.filter(({ outcome }) => outcome.verdict === 'inactive')
   const demanded = closed.filter(isDemanded)
@@ -167,7 +167,7 @@ const profileSteps = (outcome: Outcome): StepToTake[] => {
   return [...new Map(open.map((text) => [text.en, step('profile', text)])).values()]
 }
 
-/** A step that somebody records says how. */
+/** A step that someone records says how. */
 const toText = ({ input }: Outcome, profile: string, { text, until }: ProfileStep): Wording => {
   if (until !== 'sent' && until !== 'exchange') return text
   const { connection, companyId } = input

@@ -32,7 +32,7 @@ export const judgeReadiness = (findings: Findings): { readiness: Readiness; reas
   return { readiness: incomplete.length > 0 ? 'could-not-check' : 'ready', reasons }
 }
 
-/** The profiles for which being ready cannot be shown, whatever is open. */
+/** The profiles for which being ready cannot be shown, no matter what is open. */
 const findUnknownDemands = ({ profiles, consent }: CheckInput): ReadinessReason[] =>
   profiles.flatMap(({ id, complete, rest }): ReadinessReason[] => {
     if (consent !== undefined && rest === undefined) return [{ reason: 'profile-without-rest', profile: id }]

@@ -18,7 +18,7 @@ export type ReadinessReason =
   | { reason: 'wrong-credentials' | 'no-subscription' | 'nothing-answered' | 'no-company' }
   /** The consumer's list is known in part only, so being ready for it cannot be shown. */
   | { reason: 'profile-incomplete'; profile: string }
-  /** Nobody knows what the consumer needs over REST, so nothing can be tried. */
+  /** No one knows what the consumer needs over REST, so nothing can be tried. */
   | { reason: 'profile-without-rest'; profile: string }
   | { reason: 'scope-missing'; scope: string }
 

@@ -1,6 +1,6 @@
 import type { Wording } from '../../domain/language/catalogue.js'
 
-/** One letter of a text, and what to call it, so that a blank or a mark nobody sees can be told. */
+/** One letter of a text, and what to call it, so that a blank or a mark no one sees can be told. */
 export interface NamedLetter {
   /** `null`: the text ends here. */
   letter: string | null

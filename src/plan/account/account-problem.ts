@@ -24,7 +24,7 @@ const accountNumber = /^[\d\s.,\-/]*\d[\d\s.,\-/]*$/
 const freeFields = ['Number', 'Description', 'Name'] as const
 
 /**
- * What is wrong with an account as a whole; `undefined` for one that can be sent. Whatever looks like an IBAN has to be one, wherever it
+ * What is wrong with an account as a whole; `undefined` for one that can be sent. Everything that looks like an IBAN has to be one, wherever it
  * stands; another account number is made of digits; and a BIC names a bank of the country of the IBAN.
  */
 export const findAccountProblem = (account: Values): AccountProblem | undefined => {

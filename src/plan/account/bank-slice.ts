@@ -3,7 +3,7 @@ import type { SourceEmployeeId } from '../../domain/ids.js'
 export interface BankTurn {
   /** Counts the runs. */
   ordinal: number
-  /** In so many runs in a row everybody is looked at once. */
+  /** In so many runs in a row everyone is looked at once. */
   slices: number
   /** When the sync ended that lies so many runs back, ISO 8601; `undefined` when there were not so many. */
   due: string | undefined
@@ -11,7 +11,7 @@ export interface BankTurn {
 
 /**
  * Whose bank account is looked at in this run although nothing calls for it: a slice of the connected people, those not looked at for
- * longest first, and whoever would otherwise wait longer than `slices` runs because people came or runs were left out. Somebody without a
+ * longest first, and anyone who would otherwise wait longer than `slices` runs because people came or runs were left out. Someone without a
  * look was compared when he was settled just now; his turn begins with this run.
  */
 export const pickBankSlice = (

@@ -35,7 +35,7 @@ export const judgeLeftAccount = (
 }
 
 /**
- * Whether the ids of what was left are another transport's, under which nobody finds an account here. An account beside the source's may then be the one
+ * Whether the ids of what was left are another transport's, under which no one finds an account here. An account beside the source's may then be the one
  * that was to be ended; which it is has to be seen by a person.
  */
 export const areForeign = (

@@ -34,7 +34,7 @@ export const needsBankRead = (
   { person, seal, leftovers }: BankReadQuestion,
   rules: Pick<PlanRules, 'digest'>,
 ): boolean => {
-  // An account that is still to be ended is looked for whatever the source says now.
+  // An account that is still to be ended is looked for no matter what the source says now.
   if (leftovers.length > 0) return true
   const desired = findDesired(person, 'bankAccount')
   if (desired === undefined || person.heldSections.has('bankAccount')) return false

@@ -54,7 +54,7 @@ export const planAddress = (context: PersonContext, rules: PlanRules): SectionPl
 }
 
 /**
- * Where both sides agree, a part that an earlier write was to empty and that still stands is the old address's. It is nobody's to compare, so that
+ * Where both sides agree, a part that an earlier write was to empty and that still stands is the old address's. It is no one's to compare, so that
  * only the record of that write knows it.
  */
 const nameKept = (plan: SectionPlan, { context, desired, actual }: ComparedAddress): SectionPlan => {
@@ -78,7 +78,7 @@ const planFirstAddress = (context: PersonContext, desired: Values): SectionPlan 
 }
 
 /**
- * A part that the source says is none (a street line without an addition), and that nobody compared before: what payroll holds there stands
+ * A part that the source says is none (a street line without an addition), and that no one compared before: what payroll holds there stands
  * until the source's address changes.
  */
 const acceptUnasked = (
@@ -118,7 +118,7 @@ const isOpen = ({ verdict }: FieldDiff): boolean => verdict !== 'in-sync' && ver
 
 /**
  * Payroll's value of a part was accepted before, and the source changed another part. The whole address would take payroll's word back, so a
- * person decides. What only the layout tells apart is nobody's word.
+ * person decides. What only the layout tells apart is no one's word.
  */
 const overridesAccepted = ({ diffs, desired, actual }: ComparedAddress): boolean =>
   diffs.some(({ verdict }) => verdict === 'source-changed') &&
@@ -146,7 +146,7 @@ const settle = ({ context, seal }: ComparedAddress, diffs: readonly FieldDiff[])
   decisions: diffs.map((diff) => toDecision(diff)),
 })
 
-/** What agrees is settled, whatever becomes of the rest. */
+/** What agrees is settled, no matter what becomes of the rest. */
 const settleAgreed = ({ context, diffs }: ComparedAddress): SectionPlan => {
   const agreed = diffs.filter((diff) => !isOpen(diff))
   return { ...nothingPlanned, settled: settleIfNew(context.baselines.address, agreed, undefined) }
@@ -169,7 +169,7 @@ const send = (compared: ComparedAddress): SectionPlan => {
   }
 }
 
-/** Payroll keeps house numbers apart and the mapping sends one line, so the parts would be lost to whoever needs them apart. */
+/** Payroll keeps house numbers apart and the mapping sends one line, so the parts would be lost to the person who needs them apart. */
 const isKeptApart = (desired: Values, actual: Values): boolean =>
   desired.Street !== undefined && compositeState(section, 'Street', desired, actual) === 'apart'
 

@@ -29,7 +29,7 @@ export const completeAddress = (desired: Values, actual: Values): Values => {
   return alongside
 }
 
-/** A code in the Netherlands that is none: nobody delivers there, and payroll's declarations are refused. */
+/** A code in the Netherlands that is none: no one delivers there, and payroll's declarations are refused. */
 export const hasWrongCode = ({ CountryISOCode: country, PostalCode: code }: Values): boolean =>
   country === 'NL' && isFilled(code) && hasPostalCodeForm('NL', code) === false
 

@@ -14,7 +14,7 @@ import { createFindSharers } from './shared-accounts.js'
 export interface HoldInput {
   plan: Plan
   pairings: ReadonlyMap<SourceEmployeeId, Pairing>
-  /** Everybody of the company in the source, planned or not. */
+  /** Everyone of the company in the source, planned or not. */
   people: readonly DesiredEmployee[]
   /** The open holds, of any company. */
   holds: readonly Hold[]
@@ -26,12 +26,12 @@ export interface HeldPlan {
   plan: Plan
   /** A record for every change that waits, was released or was rejected; known ones included. */
   wanted: readonly NewHold[]
-  /** About people for whom nothing changes, but whose account somebody else is to get. */
+  /** About people for whom nothing changes, but whose account someone else is to get. */
   findings: readonly Finding[]
 }
 
 /**
- * Decides which changes wait for a person. It only ever makes a plan stricter, except where somebody released exactly that change.
+ * Decides which changes wait for a person. It only ever makes a plan stricter, except where someone released exactly that change.
  */
 export const applyHolds = ({ plan, pairings, people, holds, rules }: HoldInput): HeldPlan => {
   const findSharers = createFindSharers(people)

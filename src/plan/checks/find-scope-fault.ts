@@ -1,6 +1,6 @@
 import type { SourceCompanyId, SourceEmployeeId } from '../../domain/ids.js'
 
-/** Something in the configuration that makes a run look at nobody, or at others than was meant, and still end well. */
+/** Something in the configuration that makes a run look at no one, or at others than was meant, and still end well. */
 export type ScopeFault =
   | { kind: 'company-unknown'; index: number; id: SourceCompanyId }
   | { kind: 'pilot-unknown'; index: number; id: SourceEmployeeId }
@@ -11,36 +11,36 @@ export type ScopeFault =
 export interface ScopeFacts {
   /** The companies of the configuration, in its order. */
   companies: readonly SourceCompanyId[]
-  /** Companies of which somebody was read. */
+  /** Companies of which someone was read. */
   companiesRead: ReadonlySet<SourceCompanyId>
-  /** The companies that the source lists; `undefined` where nobody had to ask or the account may not read the list. */
+  /** The companies that the source lists; `undefined` where no one had to ask or the account may not read the list. */
   companiesListed: ReadonlySet<SourceCompanyId> | undefined
-  /** The pilot list of the configuration, in its order; empty: everybody. */
+  /** The pilot list of the configuration, in its order; empty: everyone. */
   pilot: readonly SourceEmployeeId[]
   inScope: ReadonlySet<SourceEmployeeId>
   /** People who were read and belong to none of the companies. */
   elsewhere: ReadonlySet<SourceEmployeeId>
-  /** Whether somebody's record may be one that could not be read. */
+  /** Whether someone's record may be one that could not be read. */
   mayBeUnread: (id: SourceEmployeeId) => boolean
   /** People of the pilot list who were read among those who are inactive. */
   pilotInactive: ReadonlySet<SourceEmployeeId>
   /** Whether any record could not be read. */
   someUnread: boolean
-  /** Everybody who was ever linked, in whatever state that link is. */
+  /** Everyone who was ever linked, no matter what state that link is in. */
   everLinked: ReadonlySet<SourceEmployeeId>
   /** Those who are connected. */
   connected: readonly SourceEmployeeId[]
 }
 
 /**
- * The first fault of the configured scope. A pilot id counts as unknown only where nobody of it was read, in no company and not among those who
- * are inactive, no record that could not be read may be theirs, and they were never linked: somebody who left is no slip of the pen. Links count as out of scope where their people were read in
+ * The first fault of the configured scope. A pilot id counts as unknown only where no one of it was read, in no company and not among those who
+ * are inactive, no record that could not be read may be theirs, and they were never linked: someone who left is no slip of the pen. Links count as out of scope where their people were read in
  * another company, or stand outside the pilot list; people who are simply not there any more are counted elsewhere.
  */
 export const findScopeFault = (facts: ScopeFacts): ScopeFault | undefined =>
   findUnknownCompany(facts) ?? findUnknownPilot(facts) ?? findEmptyScope(facts) ?? findLinksOutside(facts)
 
-/** Pilot ids of which nobody was read, so that only the people who are inactive say whether they exist. */
+/** Pilot ids of which no one was read, so that only the people who are inactive say whether they exist. */
 export const pilotToAskFor = ({
   pilot,
   inScope,
@@ -53,7 +53,7 @@ export const pilotToAskFor = ({
 >): readonly SourceEmployeeId[] =>
   pilot.filter((id) => !inScope.has(id) && !elsewhere.has(id) && !mayBeUnread(id) && !everLinked.has(id))
 
-/** Companies of which nobody was read, so that only the source's list says whether they exist. */
+/** Companies of which no one was read, so that only the source's list says whether they exist. */
 export const companiesToAskFor = (
   companies: readonly SourceCompanyId[],
   companiesRead: ReadonlySet<SourceCompanyId>,

@@ -13,15 +13,15 @@ export interface GoneInput {
   plan: Plan
   wanted: readonly NewHold[]
   pairings: ReadonlyMap<SourceEmployeeId, Pairing>
-  /** Everybody of the company in the source. */
+  /** Everyone of the company in the source. */
   people: readonly DesiredEmployee[]
   /** Whom the plan is about. */
   selected: ReadonlySet<SourceEmployeeId>
-  /** The plan is about everybody in scope. */
+  /** The plan is about everyone in scope. */
   whole: boolean
   /** Who is connected in the company. */
   linked: ReadonlySet<SourceEmployeeId>
-  /** Whether the record of somebody who is not among the people may be one that could not be read. */
+  /** Whether the record of someone who is not among the people may be one that could not be read. */
   mayBeUnread: (id: SourceEmployeeId) => boolean
   targets: ReadonlyMap<TargetEmployeeId, TargetEmployee>
   /** The open holds of the company. */
@@ -52,7 +52,7 @@ export const findGoneHolds = (input: GoneInput): { id: HoldId; how: 'used' | 'su
 const toKey = ({ subject, section, digest }: Pick<Hold, 'subject' | 'section' | 'digest'>): string =>
   `${subject} ${section} ${digest}`
 
-/** The link was ended by hand, or is one to another employee now. Of what was being sent then nobody knows whether it arrived. */
+/** The link was ended by hand, or is one to another employee now. Of what was being sent then no one knows whether it arrived. */
 const isOfEndedLink = ({ targetId }: Hold, pairing: Pairing | undefined): boolean => {
   if (pairing?.kind === 'disconnected' || pairing?.kind === 'ignored') return true
   if (pairing?.kind !== 'connected' && pairing?.kind !== 'dangling') return false

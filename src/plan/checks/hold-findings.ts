@@ -114,7 +114,7 @@ const toRemedy = (subject: SourceEmployeeId, id: HoldId | undefined, standing: H
   return `${again}If it is right: ${release}; if not: nmbrs-sync holds reject ${id} --reason TEXT; both sides: nmbrs-sync explain ${subject} --show-values`
 }
 
-/** About somebody for whom nothing changes, and whose account another person is to get. */
+/** About someone for whom nothing changes, and whose account another person is to get. */
 export const toSharerFinding = (sharer: SourceEmployeeId, subject: SourceEmployeeId): Finding => ({
   ...toFinding('iban-shared', sharer, 'bankAccount'),
   message: `AlexisHR gives the bank account of this person to someone else in this company too: ${subject}`,

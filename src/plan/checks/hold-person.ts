@@ -24,7 +24,7 @@ import type { FindSharers } from './shared-accounts.js'
 export interface HeldPersonContext {
   createdByUs: boolean
   linkedByRule: boolean
-  /** What somebody saw who connected the pair by hand. */
+  /** What someone saw who connected the pair by hand. */
   seenIdentity?: SeenIdentity | undefined
   /** His open holds. */
   holds: readonly Hold[]
@@ -86,7 +86,7 @@ export const holdPerson = (person: PersonPlan, context: HeldPersonContext, rules
         person.settled,
       ),
     },
-    // What is settled now waits for nobody any more.
+    // What is settled now waits for no one any more.
     wanted: [
       ...(creation.held === undefined ? [] : [creation.held.wanted]),
       ...held.filter((one) => !isSettledNow(one)).map(({ wanted }) => wanted),

@@ -22,9 +22,9 @@ export interface HoldQuestion {
   createdByUs: boolean
   /** A rule found the pair. */
   linkedByRule: boolean
-  /** What somebody saw who connected the pair by hand. */
+  /** What someone saw who connected the pair by hand. */
   seenIdentity?: SeenIdentity | undefined
-  /** Somebody else of the company has the same account in the source. */
+  /** Someone else of the company has the same account in the source. */
   sharesAccount: boolean
   /** The salary that this run sends, or sent, just before this one. */
   previous: Values | undefined

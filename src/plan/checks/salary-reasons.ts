@@ -20,7 +20,7 @@ export const findSalaryReasons = (
     'salary-by-table': pay.byTable === true,
     'salary-before-employment': pay.employedFrom !== undefined && (after.Start ?? '') < pay.employedFrom,
     'salary-period-differs': pay.monthly === true,
-    // Of an employee who has no salary yet nobody in payroll has looked at the part-time percentage either.
+    // Of an employee who has no salary yet no one in payroll has looked at the part-time percentage either.
     'salary-full-time-rate': pay.rate !== undefined && isAbsent(before),
     'salary-implausible': isImplausible(change, before, rules),
     ...compare(before, after, rules),

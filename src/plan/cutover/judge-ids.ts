@@ -8,7 +8,7 @@ import { toTargetCompanyId, type TargetEmployeeId } from '../../domain/ids.js'
 
 /** Why a link has no id over the other transport that can be relied on. */
 export type UnmatchedReason =
-  /** The converter does not know the employee, and nobody over the other transport is alike in two things. */
+  /** The converter does not know the employee, and no one over the other transport is alike in two things. */
   | 'not-found'
   /** Several could be this employee. */
   | 'ambiguous'
@@ -20,14 +20,14 @@ export type UnmatchedReason =
   | 'not-readable'
   /** The employee is not in the company over the transport of the link. */
   | 'gone'
-  /** Somebody else has the same id. */
+  /** Someone else has the same id. */
   | 'taken'
   /** The company itself has no id over the other transport. */
   | 'company-unknown'
   /** The person is not in AlexisHR, which is what employees are compared with without SOAP. */
   | 'not-in-source'
 
-/** Everybody of a company over one transport. */
+/** Everyone of a company over one transport. */
 export type Side = ReadonlyMap<TargetEmployeeId, TargetEmployee>
 
 const noAccounts: AccountDigests = { toDigests: () => [], ofTarget: () => [] }

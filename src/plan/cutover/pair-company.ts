@@ -20,7 +20,7 @@ export interface CompanyIds {
 }
 
 /**
- * Finds the other id of a company: what the converter says, else the only company of exactly this name, with the same number where both are shown. Whatever
+ * Finds the other id of a company: what the converter says, else the only company of exactly this name, with the same number where both are shown. What
  * the way, the name has to be the configured one to the letter.
  */
 export const pairCompany = (input: PairCompanyInput): CompanyIds => {

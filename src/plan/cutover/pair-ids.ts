@@ -31,7 +31,7 @@ interface Both {
 }
 
 /**
- * Finds the id over the other transport of each link. What the converter says is taken when two things agree and none contradicts; of somebody whom it does
+ * Finds the id over the other transport of each link. What the converter says is taken when two things agree and none contradicts; of someone whom it does
  * not know, the only one who is alike. An id that two links would have belongs to none of them. Pure.
  */
 export const pairIds = (input: PairIdsInput): readonly PairedLink[] => {
@@ -71,7 +71,7 @@ const verify = (
   return judged === 'same' ? { ...link, converted, other } : refuse(judged)
 }
 
-/** `spoken`: ids that the converter gives to somebody. */
+/** `spoken`: ids that the converter gives to someone. */
 const findByLikeness = (
   link: WantedLink,
   known: string | undefined,

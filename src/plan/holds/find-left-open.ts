@@ -3,7 +3,7 @@ import type { SourceEmployeeId, TargetRecordId } from '../../domain/ids.js'
 import type { Section } from '../../domain/sections.js'
 import { toFinding } from '../findings.js'
 
-/** A write of an earlier run of which nobody knows whether it was carried out. */
+/** A write of an earlier run of which no one knows whether it was carried out. */
 interface OpenWrite {
   subject: SourceEmployeeId
   kind: 'create' | 'update' | 'end'

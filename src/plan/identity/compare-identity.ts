@@ -10,7 +10,7 @@ import {
 import type { FieldName } from '../../domain/sections.js'
 import type { Values } from '../../domain/values.js'
 
-/** The fields of personal info that say who somebody is. A prefix is part of the last name, wherever it stands. */
+/** The fields of personal info that say who someone is. A prefix is part of the last name, wherever it stands. */
 export const identityFields = [
   'FirstName',
   'LastName',
@@ -29,7 +29,7 @@ export interface IdentityDifference {
 }
 
 /**
- * Compares who payroll's record says somebody is with who it would say. Letter case, accents, the place of a prefix, the order of parts and
+ * Compares who payroll's record says someone is with who it would say. Letter case, accents, the place of a prefix, the order of parts and
  * initials make no difference. A value that is filled in for the first time makes none either; one that is taken away does.
  */
 export const compareIdentity = (held: Values, wanted: Values): IdentityDifference => ({

@@ -9,7 +9,7 @@ import type { PolicyOf } from '../sections/field-policy.js'
 import { isToRestore } from '../restore-mark.js'
 import { compareIdentity, identityFields, isAnotherPerson } from './compare-identity.js'
 
-/** Why names and a birth date wait for somebody. */
+/** Why names and a birth date wait for someone. */
 export type IdentityReason = 'identity-changed' | 'identity-first-contact'
 
 export interface IdentityQuestion {
@@ -19,9 +19,9 @@ export interface IdentityQuestion {
   /** What would be written over it. */
   after: Values
   baseline: SectionBaseline | undefined
-  /** A rule found the pair, so that nobody looked at the two people. */
+  /** A rule found the pair, so that no one looked at the two people. */
   linkedByRule: boolean
-  /** What somebody saw who connected the pair by hand. */
+  /** What someone saw who connected the pair by hand. */
   seenIdentity?: SeenIdentity | undefined
 }
 
@@ -30,16 +30,16 @@ interface IdentityRules {
   digest: DigestValue
 }
 
-/** Why a write of names or a birth date waits, the weightiest reason first; empty when it makes nobody another person. */
+/** Why a write of names or a birth date waits, the weightiest reason first; empty when it makes no one another person. */
 export const findIdentityReasons = (question: IdentityQuestion, rules: IdentityRules): IdentityReason[] => {
   const { before, linkedByRule } = question
   const written = findWritten(question, rules)
   const open = written.filter((field) => isOpen(field, question, rules))
-  // What somebody saw who connected the two by hand is written on first contact: they looked at both people.
+  // What someone saw who connected the two by hand is written on first contact: they looked at both people.
   const isSettledByEye = (field: FieldName): boolean =>
     !linkedByRule && isFirst(field, question) && wasLookedAt(field, question, rules)
   const judged = written.filter((field) => !isSettledByEye(field))
-  // Between the word and the first contact the source may have come to mean somebody else.
+  // Between the word and the first contact the source may have come to mean someone else.
   const unseen = open.filter((field) => linkedByRule || (isFirst(field, question) && !isSettledByEye(field)))
   return [
     ...(isAnotherPerson(before, withAfter(question, judged)) && judged.some((field) => !open.includes(field))

@@ -36,7 +36,7 @@ const judgeIdentity = (context: PersonContext, rules: PlanRules): SectionPlan =>
   return holdIdentity(plan, context, fields, reason)
 }
 
-/** The identity fields that would be written. A last name that cannot be for its prefix still says who somebody is. */
+/** The identity fields that would be written. A last name that cannot be for its prefix still says who someone is. */
 const findOpen = ({ changes }: SectionPlan): FieldName[] =>
   changes
     .flatMap((planned) => (isOpen(planned) || isApart(planned) ? fieldsOf(planned) : []))
@@ -98,7 +98,7 @@ const holdIdentity = (
   }
 }
 
-/** Payroll's values are taken as agreed on, so that nobody is asked until the source says something else. */
+/** Payroll's values are taken as agreed on, so that no one is asked until the source says something else. */
 const keepIdentity = (
   plan: SectionPlan,
   context: PersonContext,

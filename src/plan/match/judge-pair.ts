@@ -33,7 +33,7 @@ export interface PairJudgement {
 
 const noAccounts: AccountDigests = { toDigests: () => [], ofTarget: () => [] }
 
-/** Judges a pair that someone wants. `input` knows everyone of the company on both sides; somebody who is not among them was not read. Pure. */
+/** Judges a pair that someone wants. `input` knows everyone of the company on both sides; someone who is not among them was not read. Pure. */
 export const judgePair = (pair: Pair, input: PairingInput): PairJudgement => {
   const people = input.people.map(asComplete)
   const person = people.find(({ sourceId }) => sourceId === pair.sourceId)
@@ -53,13 +53,13 @@ export const judgePair = (pair: Pair, input: PairingInput): PairJudgement => {
   return { agrees, differs, objections: [...objections, ...against, ...findOthers(pair, people, input)] }
 }
 
-/** The rules look at who somebody is, not at what a sync would need of them. */
+/** The rules look at who someone is, not at what a sync would need of them. */
 const asComplete = (person: DesiredEmployee): DesiredEmployee => ({ ...unpackPerson(person), missing: [] })
 
 const isInDoubt = ({ targetId }: Pair, { targets }: PairingInput): boolean =>
   (targets.get(targetId)?.ambiguous?.personalInfo ?? []).length > 0
 
-/** What the rules would do, had nobody said anything about this person. */
+/** What the rules would do, had no one said anything about this person. */
 const findOthers = (
   { sourceId, targetId }: Pair,
   people: readonly DesiredEmployee[],

@@ -48,7 +48,7 @@ interface Hits {
 
 /**
  * Pairs people with target employees. Rules come in order of trust; each needs all of its attributes known, equal on both sides and, where
- * they are one person's alone, held by nobody else of a side. The result does not depend on the order of people or employees.
+ * they are one person's alone, held by no one else of a side. The result does not depend on the order of people or employees.
  */
 export const matchPeople = (input: MatchInput): Map<SourceEmployeeId, MatchResult> => {
   const all = input.people.map((person) => findHits(person, input))
@@ -84,7 +84,7 @@ const hitsOfRule = (
   { attributes }: MatchRule,
   input: MatchInput,
 ): Member<TargetEmployeeId>[] => {
-  // First names can be initials, under which nobody is found.
+  // First names can be initials, under which no one is found.
   const found = attributes.find((attribute) => attribute !== 'firstName')
   if (found === undefined) return []
   const near = new Set(lookupsOf(found).flatMap((lookup) => input.targets.find(lookup, keys)))

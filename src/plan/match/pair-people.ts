@@ -24,7 +24,7 @@ export const pairPeople = (input: PairingInput): PairingResult => {
     if (pairing === undefined) open.push(person)
     else pairings.set(person.sourceId, pairing)
   }
-  // Looking people up by their attributes costs as much as all the rest; most days nobody has to be found.
+  // Looking people up by their attributes costs as much as all the rest; most days no one has to be found.
   if (open.length === 0) return { pairings, resolved: [] }
   const targets = buildTargetPopulation(input, input.accounts ?? noAccounts)
   const connected = new Set(connectedTargets(input.links))
@@ -39,7 +39,7 @@ export const pairPeople = (input: PairingInput): PairingResult => {
   return { pairings, resolved }
 }
 
-/** Whether someone said that this person is new, having seen all who look like them now. Nobody could see who was entered since. */
+/** Whether someone said that this person is new, having seen all who look like them now. No one could see who was entered since. */
 const isCreationWanted = (link: Link | undefined, pairing: Pairing): boolean => {
   if (link?.status !== 'create-wanted') return false
   const { seen } = link
@@ -72,7 +72,7 @@ export const alikesOf = (pairing: Pairing): (SourceEmployeeId | TargetEmployeeId
 /** Matches people by the rules, and says of those without a pair whether they may be created. */
 const findPairs = (
   matchable: readonly DesiredEmployee[],
-  /** Connected to an employee who is not there: whoever is like one of them may be that employee. */
+  /** Connected to an employee who is not there: anyone who is like one of them may be that employee. */
   lost: readonly DesiredEmployee[],
   recovered: ReadonlyMap<SourceEmployeeId, Pairing>,
   input: PairingInput,
@@ -111,7 +111,7 @@ const findPairs = (
   return pairings
 }
 
-/** Looks whether someone like nobody may be created: not while they may be half made already, or someone who could be them is unread. */
+/** Looks whether someone like no one may be created: not while they may be half made already, or someone who could be them is unread. */
 const createCreationCheck = (
   population: Population<TargetEmployeeId>,
   { people, links, targets }: PairingInput,
@@ -144,7 +144,7 @@ export const findsSomeone = (
 }
 
 /**
- * Whether pairing needs to know everybody in the target: someone has no pair yet, or the pair was not among the rows read.
+ * Whether pairing needs to know everyone in the target: someone has no pair yet, or the pair was not among the rows read.
  * When not, the list of employees need not be read at all.
  */
 export const needsEmployeeList = (

@@ -32,7 +32,7 @@ export type Pairing =
   | { kind: 'blocked'; link: ConnectedLink | undefined }
   | { kind: 'ambiguous' | 'contradicts' | 'taken' | 'lost-creation'; candidates: readonly Candidate[] }
   | { kind: 'lookalike'; candidates: readonly Candidate[]; twinIds: readonly SourceEmployeeId[] }
-  /** Nobody is like this person, but employees of the company could not be read, and one of them may be. */
+  /** No one is like this person, but employees of the company could not be read, and one of them may be. */
   | { kind: 'unread'; unread: readonly TargetEmployeeId[] }
   | { kind: 'dangling'; link: ConnectedLink }
   | { kind: 'disconnected' }
@@ -46,7 +46,7 @@ export interface PairingInput {
   /** Every link of the connection in this company, people out of scope included. */
   links: readonly Link[]
   targets: ReadonlyMap<TargetEmployeeId, TargetEmployee>
-  /** Whether `targets` is known to hold everybody. Only then does absence mean anything. */
+  /** Whether `targets` is known to hold everyone. Only then does absence mean anything. */
   targetsComplete: boolean
   rules: readonly MatchRule[]
   lostCreations: readonly LostCreation[]

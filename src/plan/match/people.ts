@@ -32,7 +32,7 @@ export const toSourceMember = (
   }
 }
 
-/** The person whom an employee is connected to; `undefined` for someone who is connected to nobody that the source has. */
+/** The person whom an employee is connected to; `undefined` for someone who is connected to no one that the source has. */
 export type FindHolder = (id: TargetEmployeeId) => Pick<DesiredEmployee, 'sections'> | undefined
 
 /**

@@ -30,7 +30,7 @@ export const formsOf = (keys: PersonKeys, lookup: Lookup): readonly string[] =>
 
 /** All records of one side, to be looked up by what they hold. */
 export interface Population<Id extends string = string> {
-  /** In the order of their ids, whatever order they came in. */
+  /** In the order of their ids, no matter what order they came in. */
   readonly all: readonly Member<Id>[]
   get(id: Id): Member<Id> | undefined
   /** The records that share a form with `keys`, the record itself included if it is one of them. */

@@ -26,8 +26,8 @@ export const findUnread = (targets: Iterable<TargetEmployee>): readonly TargetEm
 
 /**
  * The unread employees who could be this person. By the names and the number that the list has field by field: who differs in both names has
- * another number and lives elsewhere is somebody else, as a pair of two such records contradicts. Where the list has one name as a whole, only
- * someone who is connected to a person of the source is told from others by it; of the rest nobody knows.
+ * another number and lives elsewhere is someone else, as a pair of two such records contradicts. Where the list has one name as a whole, only
+ * someone who is connected to a person of the source is told from others by it; of the rest no one knows.
  */
 export const findUnreadAlikes = (
   person: PersonKeys,

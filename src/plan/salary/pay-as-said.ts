@@ -10,7 +10,7 @@ import type { PersonContext, PlanRules } from '../sections/section-plan.js'
 type PaidContext = Pick<PersonContext, 'person' | 'target'>
 type PaidRules = Pick<PlanRules, 'pay'>
 
-/** The first day of the employment, the later one where both sides say one: before it either side pays somebody who is not employed. */
+/** The first day of the employment, the later one where both sides say one: before it either side pays someone who is not employed. */
 export const toFirstDay = ({ person, target }: PaidContext): string => {
   const [one, other] = [person.sections.employment, target?.employment].map(
     (employment) => employment?.InitialStartDate ?? '',
@@ -40,7 +40,7 @@ export const toAllPaid = (
   return paid.filter(({ start }, at) => paid[at + 1]?.start !== start)
 }
 
-/** Whether nobody said what an amount per month is in this company. */
+/** Whether no one said what an amount per month is in this company. */
 export const isUnsettledMonthly = (type: string, { pay }: Pick<PlanRules, 'pay'>): boolean => {
   if (pay.paidPer === 'month' || isPerHour(type) || pay.monthlyAmount === 'perPeriod') return false
   // A thirteenth of a year is no week's pay.

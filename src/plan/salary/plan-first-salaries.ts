@@ -67,7 +67,7 @@ export const addSalaryFindings = (
   return { ...plan, findings: [...plan.findings, ...findings, ...later] }
 }
 
-/** The same of somebody who needs no plan, because nothing moved since all was settled. */
+/** The same of someone who needs no plan, because nothing moved since all was settled. */
 export const findWaitingSalary = (
   person: DesiredEmployee,
   rules: Pick<PlanRules, 'salaryHistory' | 'salaryHorizon' | 'unsure'>,

@@ -24,7 +24,7 @@ export const planLine = (
 ): SectionPlan => {
   const last = line.pending.at(-1) ?? line.settled
   if (last === undefined) return nothingPlanned
-  // What the target holds of the line, or will once something is undone, is nobody else's.
+  // What the target holds of the line, or will once something is undone, is no one else's.
   const ours = [...line.pending, ...written]
   const earlier = planEarlier(context, line, { rows, ours }, rules)
   const plan = planLast(context, ours, last, { held: rows, expected: earlier.expected }, rules)
@@ -64,7 +64,7 @@ const planLast = (
     seal: undefined,
     rules,
   })
-  // What an earlier run got as far as is settled now, whatever becomes of the rest.
+  // What an earlier run got as far as is settled now, no matter what becomes of the rest.
   const settled = plan.settled ?? (progress === context ? undefined : progress.baselines.salary)
   const isLater = actual !== undefined && actual.Start > last.Start
   return isLater && plan.changes.length > 0 && isThere(last, findSalaryOn(expected, last.Start), rules)
@@ -108,7 +108,7 @@ export const withoutSettling = (planned: PlannedChange): PlannedChange =>
   planned.decision === 'skip' ? planned : { ...planned, settles: false }
 
 /**
- * Where an earlier run got stuck, the target holds one of the source's own salaries: that is what both agreed on last, whatever the
+ * Where an earlier run got stuck, the target holds one of the source's own salaries: that is what both agreed on last, no matter what the
  * answers were that got lost.
  */
 const withProgress = (

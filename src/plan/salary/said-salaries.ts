@@ -21,7 +21,7 @@ export interface SaidSalaries {
   all: readonly DesiredSalary[]
   /** The same up to the last that is due. */
   untilNow: readonly DesiredSalary[]
-  /** The current one alone; nobody has more than one. */
+  /** The current one alone; no one has more than one. */
   current: readonly DesiredSalary[]
   /** Those that are due after it. */
   due: readonly DesiredSalary[]

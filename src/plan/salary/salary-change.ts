@@ -25,6 +25,6 @@ export const toSalaryChange = (context: PersonContext, row: SalaryRow, before: V
   return toUpdate(context, 'salary', { before, after, fields })
 }
 
-/** Whether it starts before the current payroll period, and nobody allowed that for this run. */
+/** Whether it starts before the current payroll period, and no one allowed that for this run. */
 export const isTooEarly = ({ Start }: SalaryRow, rules: PlanRules): boolean =>
   reasonAgainstStart(Start, rules) === 'before-current-period'

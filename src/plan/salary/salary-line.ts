@@ -69,7 +69,7 @@ const firstAfter = (
 }
 
 /**
- * Everything for somebody whose salary was never settled and of whom nothing else was in the target: what is in force when the current
+ * Everything for someone whose salary was never settled and of whom nothing else was in the target: what is in force when the current
  * payroll period begins, and what came after it. What was paid before is not this program's to say.
  */
 export const lineFromPeriod = ({ untilNow }: SaidSalaries, { periodStart = '' }: PlanRules): SalaryLine => {

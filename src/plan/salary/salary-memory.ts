@@ -24,7 +24,7 @@ const spell = ({ Value, Type, Start }: SalaryRow, { policyOf }: MemoryRules): st
 export const toSentDigest = (subject: SourceEmployeeId, row: SalaryRow, rules: MemoryRules): Digest =>
   rules.digest(subject, 'salary row sent', spell(row, rules))
 
-/** Stands for a row of payroll that paid what AlexisHR said when all was agreed, whatever day it began. */
+/** Stands for a row of payroll that paid what AlexisHR said when all was agreed, no matter what day it began. */
 export const toAgreedDigest = (subject: SourceEmployeeId, row: SalaryRow, rules: MemoryRules): Digest =>
   rules.digest(subject, 'salary row agreed', spell(row, rules))
 
@@ -130,7 +130,7 @@ export const isRateChanged = (context: PersonContext, said: SaidSalaries, rules:
 
 /**
  * Whether a salary of AlexisHR was entered or corrected since all was agreed. What is older than everything known is new only when all of it
- * was known then; without that, nobody can say.
+ * was known then; without that, no one can say.
  */
 export const isNewSince = (
   context: PersonContext,

@@ -14,7 +14,7 @@ export const findSaidOn = (said: readonly DesiredSalary[], day: string): Desired
 export const dayOf = (start: string, { today }: Pick<PlanRules, 'today'>): string =>
   start > today ? start : today
 
-/** Whether two salaries are the same amount and type, whatever day they start. */
+/** Whether two salaries are the same amount and type, no matter what day they start. */
 export const paysTheSame = (
   left: SalaryRow,
   right: SalaryRow,

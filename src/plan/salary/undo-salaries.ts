@@ -83,7 +83,7 @@ const findWithdrawn = (
     return [{ why: isSent ? 'withdrawn' : 'conflict', held, wanted: { ...says.row, Start: held.Start } }]
   })
 
-/** What payroll changed and somebody wants to be as AlexisHR says again. */
+/** What payroll changed and someone wants to be as AlexisHR says again. */
 const findRestored = (
   context: PersonContext,
   said: SaidSalaries,

@@ -67,7 +67,7 @@ export const diffFields = ({
   })
 
 /**
- * What nobody sees makes no difference to whether two texts are the same, and all the difference to whoever looks for one. It came with copied text, once into the source
+ * What no one sees makes no difference to whether two texts are the same, and all the difference to the person who looks for one. It came with copied text, once into the source
  * and from there into the target; what the mapping makes holds none. An account is no text to be corrected unasked.
  */
 const needsHealing = (section: MappedSection, field: FieldName, held: string): boolean => {
@@ -147,5 +147,5 @@ export const sealPacked = (
 ): string =>
   actual === undefined
     ? digest(subject, `${section}?`, desired)
-    : // A seal of before, over a text with something in it that nobody sees, holds no more.
+    : // A seal of before, over a text with something in it that no one sees, holds no more.
       digest(subject, holdsInvisible(actual) ? `${section}~` : section, `${desired}\u0001${actual}`)

@@ -25,7 +25,7 @@ export const holdNotSupported = (
       return lack === undefined ? withoutSettling(planned) : hold(planned, lack)
     }),
     findings: [
-      // What a person would be asked about could not be sent whatever they say.
+      // What a person would be asked about could not be sent what they say.
       ...plan.findings.filter(({ code }) => code !== 'conflict' && code !== 'first-contact'),
       toFinding(reason, context.person.sourceId, section),
     ],

@@ -23,7 +23,7 @@ export const planEmployment = (context: PersonContext, rules: PlanRules): Sectio
   if (desired === undefined || person.heldSections.has('employment') || context.targetId === null)
     return nothingPlanned
   const actual = findStart(context, desired)
-  // Somebody whom the company-wide read left out cannot be asked for alone; the next run that sees the row compares it.
+  // Someone whom the company-wide read left out cannot be asked for alone; the next run that sees the row compares it.
   if (actual === undefined) return nothingPlanned
   const baseline = context.baselines.employment
   const seal = sealSection(person.sourceId, 'employment', desired, actual, rules.digest)

@@ -148,7 +148,7 @@ const treatVerdict = (diff: FieldDiff): Treatment => {
   }
 }
 
-/** Fields that are one name: a part of the new one beside a part of the old one is nobody's. */
+/** Fields that are one name: a part of the new one beside a part of the old one is no one's. */
 const names: readonly (readonly FieldName[])[] = [
   ['Prefix', 'LastName'],
   ['PartnerPrefix', 'PartnerLastName'],

@@ -39,7 +39,7 @@ export interface WholeSectionInput {
 
 /**
  * The three-way decision for a section that carries money. One field that may not be sent holds the whole section, and values that
- * somebody else put there are never replaced on first contact.
+ * someone else put there are never replaced on first contact.
  */
 export const planWholeSection = (input: WholeSectionInput): SectionPlan => {
   const { context, section, desired, actual, seal, rules } = input

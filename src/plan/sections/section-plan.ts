@@ -54,11 +54,11 @@ export interface PersonContext {
   /** `null` while he is still to be created. */
   targetId: TargetEmployeeId | null
   target: TargetEmployee | undefined
-  /** This program made the target record, so nobody else's values stood in it before. */
+  /** This program made the target record, so no one else's values stood in it before. */
   createdByUs: boolean
-  /** A rule found the pair, so that nobody looked at the two people. */
+  /** A rule found the pair, so that no one looked at the two people. */
   linkedByRule: boolean
-  /** What somebody saw who connected the pair by hand. */
+  /** What someone saw who connected the pair by hand. */
   seenIdentity?: SeenIdentity | undefined
   baselines: Baselines
   bankAccounts: BankAccountRead
@@ -87,7 +87,7 @@ export interface FieldDecision {
 export interface Moved {
   by: 'target' | 'both' | 'rate'
   onDrift: OnDrift
-  /** What the baseline becomes when somebody accepts payroll's value. */
+  /** What the baseline becomes when someone accepts payroll's value. */
   agreed: FieldBaseline
   /** For a salary: what accepting adds to the known rows. */
   accepts?: readonly Digest[]
@@ -158,7 +158,7 @@ export const settleIfNew = (
 
 /**
  * The baseline without its seal; nothing when nothing was settled. Bank accounts are looked at by turns; one of which there is something to say loses its
- * seal, so that every run looks at it until somebody decided.
+ * seal, so that every run looks at it until someone decided.
  */
 export const unseal = (baseline: SectionBaseline | undefined): SectionBaseline | undefined =>
   baseline && withoutSeal(baseline)

@@ -11,7 +11,7 @@ import { findOffPayroll, isBack, type SourceStanding, type TargetStanding } from
 import { toFinding, type PlanFindingCode } from '../findings.js'
 import { standOf, toServiceFacts } from './standing.js'
 
-/** What the source says of somebody: their company, and where they stand. `outside`: of no company of this connection. */
+/** What the source says of someone: their company, and where they stand. `outside`: of no company of this connection. */
 export interface SourcePlace {
   companyId: SourceCompanyId | 'outside'
   service: SourceStanding | undefined
@@ -22,7 +22,7 @@ export interface CompanyService {
   sourceId: SourceCompanyId
   targetId: TargetCompanyId
   targets: ReadonlyMap<TargetEmployeeId, TargetEmployee>
-  /** Everybody whom the list of employees names, where it was read. */
+  /** Everyone whom the list of employees names, where it was read. */
   listed: ReadonlySet<TargetEmployeeId> | undefined
   /** First day of the current payroll period; `undefined` where it could not be understood. */
   periodStart: string | undefined
@@ -36,10 +36,10 @@ export interface LeaversInput {
   /** Links that this run made. */
   newLinks: ReadonlySet<SourceEmployeeId>
   companies: readonly CompanyService[]
-  /** What the source says; `undefined` for somebody whom it does not have any more. */
+  /** What the source says; `undefined` for someone whom it does not have any more. */
   placeOf: (id: SourceEmployeeId) => SourcePlace | undefined
   inScope: ReadonlySet<SourceEmployeeId>
-  /** Whether the record of somebody who was not found may be one that could not be read. */
+  /** Whether the record of someone who was not found may be one that could not be read. */
   mayBeUnread: (id: SourceEmployeeId) => boolean
   today: string
 }
@@ -71,7 +71,7 @@ export const createServiceLook = (
   }
 }
 
-/** Who has more than one link; nearly nobody. */
+/** Who has more than one link; nearly no one. */
 const findSeveral = (links: readonly ConnectedLink[]): ReadonlySet<SourceEmployeeId> => {
   const seen = new Set<SourceEmployeeId>()
   const several = new Set<SourceEmployeeId>()
@@ -114,7 +114,7 @@ const isSettled = (standing: TargetStanding | undefined): boolean =>
 const paysOn = (lastDay: string | undefined, { periodStart }: CompanyService): boolean =>
   lastDay !== undefined && periodStart !== undefined && periodStart > lastDay
 
-/** How a connected person left; `undefined` for somebody who did not, or of whom it is not known. */
+/** How a connected person left; `undefined` for someone who did not, or of whom it is not known. */
 const findLeaving = (
   { sourceId }: ConnectedLink,
   company: CompanyService | undefined,

@@ -14,7 +14,7 @@ export interface HeldOutOfService {
 type ServiceReason = 'rehired' | 'employment-ended' | 'salary-off-payroll'
 
 /**
- * Holds what would go of its own accord to an employee whose employment ended, and the salary of somebody who is not on the payroll. A salary from
+ * Holds what would go of its own accord to an employee whose employment ended, and the salary of someone who is not on the payroll. A salary from
  * a day after the end is never sent. An earlier replacement of a bank account is finished all the same.
  */
 export const holdOutOfService = (
@@ -47,7 +47,7 @@ const findReason = (
   return source !== undefined && isBack(source, standing) ? 'rehired' : 'employment-ended'
 }
 
-/** The last day of the last employment; empty while one has no end, or nobody knows. */
+/** The last day of the last employment; empty while one has no end, or no one knows. */
 const findEnd = (standing: TargetStanding, spans: string | undefined): string => {
   if (standing.state === 'after') return standing.end
   if (standing.state !== 'in' || !standing.hasEnd || spans === undefined) return ''
@@ -65,7 +65,7 @@ const isAfterEnd = ({ change, decision }: PlannedChange, end: string): boolean =
   change.withdrawn !== true &&
   (change.after.Start ?? '') > end
 
-/** What is held already for a reason that nobody can release stays held for it. */
+/** What is held already for a reason that no one can release stays held for it. */
 const hold = (planned: PlannedChange, reason: ServiceReason): PlannedChange => {
   const { change } = planned
   if (change.kind !== 'update' || change.leftovers !== undefined) return planned

@@ -35,7 +35,7 @@ export const buildAnswerText = (
 
 export const toAnswerJson = ({ answered, passed }: AnswerEnd) => ({ answered, passed })
 
-/** Which work may be done by somebody's word, and when it is handed over. */
+/** Which work may be done by someone's word, and when it is handed over. */
 export const buildAcceptanceText = (
   works: readonly { subject: AccessSubject; kind: WorkKind }[],
   language: Language,

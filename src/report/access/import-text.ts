@@ -11,11 +11,11 @@ import { importTexts } from './texts/import-texts.js'
 /** What is told of an import besides what the list said. */
 export interface ImportAbout {
   portal: string
-  /** Whether somebody said that the list has every login. */
+  /** Whether someone said that the list has every login. */
   whole: boolean
 }
 
-/** What a portal's own list settled, and what nobody expected. Lines and ids; the names are in the list itself. */
+/** What a portal's own list settled, and what no one expected. Lines and ids; the names are in the list itself. */
 export const buildImportText = (end: ImportEnd, about: ImportAbout, look: Look): string =>
   joinParts([
     [

@@ -18,7 +18,7 @@ import { layOutTable, type Cell } from '../kit/table.js'
 /** Which people are shown: with a login, without one, those who left and still have one, or all of these. */
 export type AccessTab = 'with' | 'without' | 'left' | 'all'
 
-/** Where everybody stands in one portal. Names are for the user's own screen. */
+/** Where everyone stands in one portal. Names are for the user's own screen. */
 export interface AccessStatusView {
   title: string
   portal: string
@@ -34,7 +34,7 @@ type Part = Exclude<AccessTab, 'all'>
 
 const parts: readonly Part[] = ['with', 'without', 'left']
 
-/** The people of a tab with what is known of their logins, and the counts of everybody under it. */
+/** The people of a tab with what is known of their logins, and the counts of everyone under it. */
 export const buildAccessStatusText = (view: AccessStatusView, tab: AccessTab, look: Look): string => {
   const shown = parts.filter((part) => tab === 'all' || tab === part)
   const { titles } = statusTexts[look.language]
@@ -56,7 +56,7 @@ const partOf = ({ subject, because }: AccessAction, { known }: AccessStatusView)
   const login = known.get(subject)?.login
   if (because.includes('left-login-active')) return 'left'
   if (login?.active === true) return 'with'
-  // Whoever left without a login, or is not in service or connected, is nobody a login is missing for.
+  // Anyone who left without a login, or is not in service or connected, is no one a login is missing for.
   return because.some((reason) => nobodyMisses.has(reason)) ? undefined : 'without'
 }
 
@@ -96,7 +96,7 @@ const toRow = (action: AccessAction, view: AccessStatusView, look: Look): Cell[]
   ]
 }
 
-/** Whether somebody was told how to log in, in a portal that leaves that to an administrator. */
+/** Whether someone was told how to log in, in a portal that leaves that to an administrator. */
 const toLetterWords = (
   subject: AccessSubject,
   { letters, lettersDue }: AccessStatusView,

@@ -50,12 +50,12 @@ export const toLoginWords = (login: LoginFacts, language: Language): string =>
     .filter((part) => part !== '')
     .join(', ')
 
-/** What is chosen once for everybody in a batch. */
+/** What is chosen once for everyone in a batch. */
 export const toBatchWords = (batch: Batch, language: Language): string => {
   const { step, way, level, template, emailKind, people } = batch
   const texts = worklistTexts[language]
   const where = level.kind === 'portal' ? '' : toLevelWords(level, language)
-  // One person is nobody's several.
+  // One person is no one's several.
   const how = texts.ways[way === 'bulk' && people.length === 1 ? 'single' : way]
   // What is deleted is the login there is; its template and address are of no matter to the screen, and those of a new login are not its own.
   const made =

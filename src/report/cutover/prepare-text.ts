@@ -3,7 +3,7 @@ import type { PreparedCompany, PreparedEnd } from '../../run/cutover/prepare.js'
 import type { Look } from '../kit/look.js'
 import type { OverviewColumn, OverviewRow } from '../overview/overview.js'
 
-/** Why somebody has no id over the other transport, and what to do about it. */
+/** Why someone has no id over the other transport, and what to do about it. */
 const reasonWords: Readonly<Record<UnmatchedReason, string>> = {
   'not-found': 'no one over the other transport is this employee',
   ambiguous: 'several could be this employee',

@@ -8,7 +8,7 @@ import { commonTexts } from './texts/common-texts.js'
 export const countOf = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`
 
-/** Where everybody stands, in one sentence. */
+/** Where everyone stands, in one sentence. */
 export const toPeopleSentence = (people: PeopleCounts, language: Language): string => {
   const texts = commonTexts[language]
   const parts = [

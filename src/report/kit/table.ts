@@ -3,7 +3,7 @@ import { displayWidth, wrapText } from './wrap-text.js'
 /** A text, and how it is coloured once its place is known. */
 export type Cell = string | { text: string; paint: (text: string) => string }
 
-/** A line of cells, or a heading that stands on its own whatever its length. */
+/** A line of cells, or a heading that stands on its own what its length. */
 export type TableRow = readonly Cell[] | { heading: string }
 
 export interface TableOptions {

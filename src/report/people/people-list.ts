@@ -4,7 +4,7 @@ import type { Look } from '../kit/look.js'
 import { layOutTable } from '../kit/table.js'
 import { peopleTexts } from './people-texts.js'
 
-/** More than these nobody looks through. */
+/** More than these no one looks through. */
 const mostListed = 20
 
 /** The people whom a text fits, one line each: names and numbers where names may be shown, ids always. */

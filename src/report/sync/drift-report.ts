@@ -59,7 +59,7 @@ export const toDriftJson = (
   }
 }
 
-/** One person's drift, for somebody who is asked to decide about it. */
+/** One person's drift, for someone who is asked to decide about it. */
 export const buildPersonDriftText = (person: DriftedPerson, values: ShownValues, look: Look): string =>
   joinParts((['target', 'both', 'rate'] as const).map((by) => listFields([person], by, values, look)))
 

@@ -60,7 +60,7 @@ const groupAlike = (findings: readonly Finding[]): [Finding, ...Finding[]][] => 
   return [...groups.values()].sort(([a], [b]) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
 }
 
-/** Everybody who has the same employee number, which is said of each of them; `undefined` for anything else, and where not all are named. */
+/** Everyone who has the same employee number, which is said of each of them; `undefined` for anything else, and where not all are named. */
 const findSharers = ({ code, message, subject }: Finding): readonly string[] | undefined => {
   if (code !== 'employee-number-duplicate') return undefined
   const [, others] = /^The same employee number is on ((?:\S+, )*\S+) in this company;/.exec(message) ?? []

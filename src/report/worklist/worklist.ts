@@ -137,7 +137,7 @@ const toCells = (items: readonly WorkItem[], showValues: boolean, language: Lang
 
 const toValueCells = ({ section }: WorkItem, one: WorkField | undefined, language: Language): string[] => {
   if (one === undefined) return ['', '']
-  // The salary of somebody who is to be created stands among the fields of the creation.
+  // The salary of someone who is to be created stands among the fields of the creation.
   const type = findFieldType(section === 'employee' ? 'salary' : section, one.field)
   return [one.wanted, one.held ?? ''].map((value) =>
     type === 'decimal' ? toAmountCell(value, language) : value,

@@ -109,7 +109,7 @@ const findAlerts = (
   return { place, address: addressAt(place, person), of }
 }
 
-/** What somebody wrote down for the debtor or the master level comes before what the portal file says of everybody's templates. */
+/** What someone wrote down for the debtor or the master level comes before what the portal file says of everyone's templates. */
 const findPermits = (
   { config }: PlannedPortal,
   person: AccessPerson | undefined,

@@ -24,11 +24,11 @@ export const attributesOf = (policies: readonly AccessPolicy[]): AccessAttribute
   }
 }
 
-/** Whether the source is read for the people of a portal: contacts come from a file, their owners and everybody else from the source. */
+/** Whether the source is read for the people of a portal: contacts come from a file, their owners and everyone else from the source. */
 export const needsSource = ({ portal, policy }: AccessPortalConfig): boolean =>
   portal.subjects !== 'contacts' || ownerIds(portal, policy).length > 0
 
-/** Everybody who can have a login in a portal. Throws `ConfigError` for a list of contacts that cannot be read. */
+/** Everyone who can have a login in a portal. Throws `ConfigError` for a list of contacts that cannot be read. */
 export const readPortalPeople = async (
   { portal, contacts, people }: AccessPortalConfig,
   employees: readonly AccessEmployee[],
@@ -75,7 +75,7 @@ const readFileOf = async (file: string, what: string): Promise<Uint8Array> => {
   }
 }
 
-/** Somebody named by an id that the source does not have is left out: nothing is asked for a person nobody knows. */
+/** Someone named by an id that the source does not have is left out: nothing is asked for a person no one knows. */
 const toRequester = (
   asked: RequesterConfig,
   employees: readonly AccessEmployee[],
@@ -104,7 +104,7 @@ const toRequester = (
   }
 }
 
-/** `choose` leaves the owner to whoever makes the login. */
+/** `choose` leaves the owner to the person who makes the login. */
 const isEmployeeId = (value: PermissionSet[string] | undefined): value is string =>
   typeof value === 'string' && value !== chooseOwner
 

@@ -51,7 +51,7 @@ export interface PlannedPortal extends ReadPortal {
 }
 
 /**
- * Reads everybody who can have a login in these portals. Throws as `readAccessPeople`: of a read that failed, nothing is planned for
+ * Reads everyone who can have a login in these portals. Throws as `readAccessPeople`: of a read that failed, nothing is planned for
  * anybody.
  */
 export const readLogins = async (
@@ -67,7 +67,7 @@ export const readLogins = async (
   return read
 }
 
-/** Reads everybody and works out the logins of these portals. Writes nothing. Throws as `readLogins`. */
+/** Reads everyone and works out the logins of these portals. Writes nothing. Throws as `readLogins`. */
 export const planLogins = async (
   deps: LoginDeps,
   portals: readonly AccessPortalConfig[],
@@ -87,7 +87,7 @@ const readPortal = async (
   now: string,
 ): Promise<ReadPortal> => {
   const unread = unreadable.flatMap(({ id }) => id ?? [])
-  // Whoever could not be read, and whoever is in another company, may be on the screen all the same.
+  // Anyone who could not be read, and anyone who is in another company, may be on the screen all the same.
   const mayBeShown = unreadable.length + elsewhere > 0
   const people = await readPortalPeople(config, employees, namesOf(settings))
   const portalEmployees = await readPortalEmployees(config, people)
@@ -112,7 +112,7 @@ const readPortal = async (
 const namesOf = ({ companies }: LoginDeps['settings']): ReadonlyMap<TargetCompanyId, string> =>
   new Map(companies.map(({ targetId, targetName }) => [targetId, targetName]))
 
-/** With a pilot list only its people get logins; who shares an address is still decided over everybody. */
+/** With a pilot list only its people get logins; who shares an address is still decided over everyone. */
 const outsidePilot = (
   employees: readonly AccessEmployee[],
   pilot: readonly string[],

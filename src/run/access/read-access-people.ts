@@ -16,7 +16,7 @@ import { refuseEmptySource } from '../read/refuse-empty-source.js'
 import { placeInService } from './place-in-service.js'
 import type { RunDeps } from '../settings.js'
 
-/** What the rules of logins look at, besides what everybody is read with. */
+/** What the rules of logins look at, besides what everyone is read with. */
 export interface AccessAttributes {
   departments: boolean
   offices: boolean
@@ -27,7 +27,7 @@ export interface AccessAttributes {
 
 /** The source as the planning of logins sees it. */
 export interface AccessPeople {
-  /** Everybody in the configured companies, people who left included. */
+  /** Everyone in the configured companies, people who left included. */
   employees: readonly AccessEmployee[]
   /** Whose record could not be read: nothing is concluded about them. */
   unreadable: readonly UnreadableRecord[]
@@ -51,7 +51,7 @@ const loginFields: ReadonlySet<FieldName> = new Set([
 ])
 
 /**
- * Reads everybody from the source, whoever left included, with the addresses that a sync sends. Who is connected comes from the state.
+ * Reads everyone from the source, including those who left, with the addresses that a sync sends. Who is connected comes from the state.
  * Throws as `readSourceWorld`: of an incomplete read nothing is planned.
  */
 export const readAccessPeople = async (

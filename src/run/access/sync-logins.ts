@@ -17,9 +17,9 @@ export interface SyncLoginOptions {
   portals: readonly AccessPortalConfig[]
   /** The ways in which the work of a portal is handed over; none: it is put on record only. */
   channelsOf: (config: AccessPortalConfig) => readonly AccessChannel[]
-  /** How e-mails go to people who have a new login; `undefined`: the portal tells nobody. */
+  /** How e-mails go to people who have a new login; `undefined`: the portal tells no one. */
   tellOf: (config: AccessPortalConfig) => MailSession | undefined
-  /** Gives the lease back: messages to people take their time, and nobody else is to wait for it. */
+  /** Gives the lease back: messages to people take their time, and no one else is to wait for it. */
   release: () => Promise<void>
   delivery: DeliverOptions
   /** The language of the lists. */
@@ -29,7 +29,7 @@ export interface SyncLoginOptions {
 type HandOverOptions = Pick<SyncLoginOptions, 'portals' | 'channelsOf' | 'delivery' | 'language'>
 
 /**
- * Reads everybody, works out the logins of these portals, and hands over what waits for nothing. Nobody who has a new login is told yet. Throws as
+ * Reads everyone, works out the logins of these portals, and hands over what waits for nothing. No one who has a new login is told yet. Throws as
  * `readLogins`; a delivery that fails is in the end of its portal.
  */
 export const handOverLogins = async (
@@ -72,7 +72,7 @@ export interface TellLoginOptions extends Pick<SyncLoginOptions, 'tellOf' | 'del
   stopMs?: number
 }
 
-/** Tells people of their new logins, one portal after the other. Needs no lease: whoever is being told is told by nobody else. */
+/** Tells people of their new logins, one portal after the other. Needs no lease: anyone who is being told is told by no one else. */
 export const tellOfLogins = async (
   synced: readonly SyncedPortal[],
   options: TellLoginOptions,

@@ -23,7 +23,7 @@ export interface DriftedField {
   field: FieldName
   /** `target`: payroll changed it. `both`: the source changed too, which is a conflict. `rate`: the rate beside an unchanged amount. */
   by: 'target' | 'both' | 'rate'
-  /** What a sync does about it; a conflict is held whatever this says. */
+  /** What a sync does about it; a conflict is held what this says. */
   onDrift: OnDrift
   desired: string | undefined
   actual: string | undefined
@@ -107,7 +107,7 @@ export interface PreparedDrift {
 
 /**
  * Reads both sides of one employee, every field, and gives what an order about his drift would settle. Writes nothing. Throws `ConfigError`
- * saying what is not so: nobody in scope, not connected, nothing drifted, half of a section that is written whole.
+ * saying what is not so: no one in scope, not connected, nothing drifted, half of a section that is written whole.
  */
 export const prepareDrift = async (deps: RunDeps, order: DriftOrder): Promise<PreparedDrift> => {
   const { subject } = order

@@ -14,7 +14,7 @@ export type SeenAlikes = readonly (SourceEmployeeId | TargetEmployeeId)[]
 
 /** What a person asked for about one employee's link. */
 export type LinkOrder =
-  /** `companyId`: where both were seen. `identity`: the names and the birth date that were seen. `reason`: what somebody said about it, for the record. */
+  /** `companyId`: where both were seen. `identity`: the names and the birth date that were seen. `reason`: what someone said about it, for the record. */
   | {
       order: 'match'
       sourceId: SourceEmployeeId
@@ -89,7 +89,7 @@ const findTargetCompany = async (
   return (await findCompany(deps, order.sourceId, undefined, today)).targetId
 }
 
-/** Whom an earlier word covers looks like nobody any more, and is covered by the same word said again. */
+/** Whom an earlier word covers looks like no one any more, and is covered by the same word said again. */
 const addSeenBefore = async (
   store: Store,
   { sourceId, seen }: LinkOrder & { order: 'create' },
@@ -145,7 +145,7 @@ const disconnect = async (deps: LinkDeps, sourceId: SourceEmployeeId, today: str
   const tombstone: Link = { status: 'disconnected', sourceId, companyId, formerTargetId: targetId }
   await store.links.writeLink(tombstone)
   await closeHoldsOf(store, tombstone)
-  // Whoever ends the pair has seen the employee: what a lost answer left open is his business no more.
+  // Anyone who ends the pair has seen the employee: what a lost answer left open is his business no more.
   const open = (await store.journal.readOpenIntents()).filter(
     ({ subject, kind }) => subject === sourceId && kind !== 'create',
   )
@@ -156,7 +156,7 @@ const disconnect = async (deps: LinkDeps, sourceId: SourceEmployeeId, today: str
   return tombstone
 }
 
-/** Of somebody who moved and has a pair in each company it is the one of the company they are in now: the other is their former employment. */
+/** Of someone who moved and has a pair in each company it is the one of the company they are in now: the other is their former employment. */
 const findPairToEnd = async (
   deps: LinkDeps,
   sourceId: SourceEmployeeId,
@@ -168,7 +168,7 @@ const findPairToEnd = async (
   return pairs.find(({ companyId }) => companyId === here) ?? pairs[0]
 }
 
-/** What waited for a pair that is none any more waits no more, whatever people said about it. What stands for the pair that there is now stays. */
+/** What waited for a pair that is none any more waits no more, no matter what people said about it. What stands for the pair that there is now stays. */
 const closeHoldsOf = async (store: Store, link: Link): Promise<void> => {
   const { sourceId, companyId } = link
   const targetId = link.status === 'connected' ? link.targetId : null

@@ -15,7 +15,7 @@ export interface Alikes {
 }
 
 /**
- * Reads both sides and says who looks like a person now, so that a word about it covers those and nobody else. Writes nothing. Throws as
+ * Reads both sides and says who looks like a person now, so that a word about it covers those and no one else. Writes nothing. Throws as
  * `readAndPlan`.
  */
 export const readAlikes = async (deps: RunDeps, sourceId: SourceEmployeeId): Promise<Alikes> => {

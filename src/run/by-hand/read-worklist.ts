@@ -138,7 +138,7 @@ const toSaidFields = (
   return [{ field: 'InitialStartDate', wanted, held: employment?.InitialStartDate }]
 }
 
-/** What is said of somebody who needs no plan, or is not in scope any more. */
+/** What is said of someone who needs no plan, or is not in scope any more. */
 const toItemBeside = (finding: Finding, link: ConnectedLink | undefined, names: Names): WorkItem[] => {
   if (link === undefined) return []
   const { subject } = finding

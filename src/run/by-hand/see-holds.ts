@@ -24,7 +24,7 @@ export const seeHolds = async (deps: RunDeps, holds: readonly Hold[]): Promise<r
   try {
     return await seeTogether(deps, holds)
   } catch (error) {
-    // Somebody of them is not in scope any more; the others are.
+    // Someone of them is not in scope any more; the others are.
     if (!(error instanceof ConfigError)) throw error
     if (holds.every(({ subject }) => subject === first.subject)) return holds.map(toUnseen)
     const subjects = [...new Set(holds.map(({ subject }) => subject))]

@@ -20,7 +20,7 @@ export interface CutoverStanding {
   /** When ids were last verified; `null` when never. */
   verifiedAt: string | null
   ready: boolean
-  /** What was seen while REST was read along; left out where nobody wants it and it never was. */
+  /** What was seen while REST was read along; left out where no one wants it and it never was. */
   shadow?: ShadowStanding
 }
 

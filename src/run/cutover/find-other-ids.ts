@@ -45,7 +45,7 @@ export const findOtherIds = async (deps: CutoverDeps, question: CompanyQuestion)
     }))
     return { connected: unknown, all: unknown }
   }
-  // The list of a company is read only where somebody is to be found in it.
+  // The list of a company is read only where someone is to be found in it.
   if (connected.length + links.length === 0) return { connected: [], all: [] }
   const all = await (ids.soapId === null || deps.soap === undefined
     ? pairOverRest(deps, question, ids.restId, connected)
@@ -60,7 +60,7 @@ export const findOtherIds = async (deps: CutoverDeps, question: CompanyQuestion)
 const toConnected = (link: Link): WantedLink[] =>
   link.status === 'connected' ? [{ subject: link.sourceId, key: link.targetId }] : []
 
-/** Employees whom a word of a person names: who was disconnected from somebody, and who was seen not to be somebody. */
+/** Employees whom a word of a person names: who was disconnected from someone, and who was seen not to be someone. */
 const toMentioned = (links: readonly Link[], connected: readonly WantedLink[]): WantedLink[] => {
   const held = new Set<string>(connected.map(({ key }) => key))
   const mentioned = links.flatMap((link): [string, SourceEmployeeId][] => {
@@ -104,7 +104,7 @@ const pairOverRest = async (
   const known = new Map(
     book.all('employee').map(({ key, restId }) => [key, toTargetEmployeeId(restId)] as const),
   )
-  // Who left is still connected, so that everyone counts, whatever the scope.
+  // Who left is still connected, so that everyone counts, in any scope.
   const everyone = { ...settings, scope: { active: false, employees: [] } }
   const [source, rest] = await Promise.all([
     readSourceWorld({ ...deps, settings: everyone }, today),
@@ -122,7 +122,7 @@ const pairOverRest = async (
   })
 }
 
-/** Everybody of a company over one transport, whom its lists leave out included. */
+/** Everyone of a company over one transport, whom its lists leave out included. */
 const readSide = async (
   deps: CutoverDeps,
   transport: 'soap' | 'rest',
@@ -140,7 +140,7 @@ const readSide = async (
       return list
     },
   }
-  // Nothing but who somebody is has to be read.
+  // Nothing but who someone is has to be read.
   const mapping = { ...deps.mapping, sections: new Set<MappedSection>() }
   const reading = { ...deps, target: listing, mapping }
   const company = { targetId: toTargetCompanyId(id) }
@@ -149,7 +149,7 @@ const readSide = async (
   return fillFromList(targets, entries)
 }
 
-/** Of somebody whom the list of personal info leaves out the list of employees may still say who it is. */
+/** Of someone whom the list of personal info leaves out the list of employees may still say who it is. */
 const fillFromList = (targets: Side, entries: readonly TargetListEntry[]): Side => {
   const filled = new Map(targets)
   for (const { id, known } of entries) {

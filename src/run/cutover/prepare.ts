@@ -92,7 +92,7 @@ const chooseKey = (
   return only ?? known
 }
 
-/** Somebody whom REST made has an id there already. */
+/** Someone whom REST made has an id there already. */
 const toAddresses = ({ key, other }: WantedLink & { other: string }): Address[] => {
   if (key === other) return []
   const [soapId, restId] = transportOf(key) === 'soap' ? [key, other] : [other, key]

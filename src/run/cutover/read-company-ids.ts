@@ -32,7 +32,7 @@ export const readCompanyIds = async (
   )
 }
 
-/** Without SOAP nobody can tell a number; the one that was found before stays. */
+/** Without SOAP no one can tell a number; the one that was found before stays. */
 const withKnown = ({ soapId, restId }: CompanyIds, book: AddressBook): CompanyIds => {
   const known = [...book.all('company')].find((one) => one.restId === restId || one.soapId === soapId)
   if (known === undefined || restId === null) return { soapId, restId }

@@ -3,7 +3,7 @@ import type { ShadowDifference, ShadowRead } from '../store.js'
 
 /** What syncs over SOAP saw while they read along over REST. */
 export interface ShadowStanding {
-  /** When REST was read along for the first time, whatever came of it; `null` when never. */
+  /** When REST was read along for the first time, no matter what came of it; `null` when never. */
   since: string | null
   /** On how many days it was read to the end without a difference, after the last day with one. A day without a read counts for nothing. */
   days: number
@@ -27,7 +27,7 @@ export const toShadowStanding = (
   const dayOf = ({ readAt }: ShadowRead): string => toDayInZone(Date.parse(readAt), timeZone)
   const unlike = whole.filter((read) => read.differences > 0).map(dayOf)
   const lastUnlike = unlike.at(-1) ?? ''
-  // Nobody compared is no day without a difference.
+  // No one compared is no day without a difference.
   const alike = new Set(whole.filter(({ people }) => people > 0).map(dayOf))
   const last = whole.at(-1)
   return {

@@ -1,6 +1,6 @@
 import { readPeople, type LookUpDeps } from './read-people.js'
 
-/** Longer than this nobody waits for the names on a list that is there already. */
+/** Longer than this no one waits for the names on a list that is there already. */
 const usualWaitMs = 5_000
 
 /**

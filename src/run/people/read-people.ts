@@ -21,7 +21,7 @@ const paths = {
 
 /**
  * Everyone whom AlexisHR has in the companies of the connection, also those who left, and everyone who has a link, wherever they are now: a name
- * must find whoever may be ordered about. Nothing of it is kept. Throws as `Source.readSnapshot`.
+ * must find anyone who may be ordered about. Nothing of it is kept. Throws as `Source.readSnapshot`.
  */
 export const readPeople = async ({ source, settings, store, now }: LookUpDeps): Promise<KnownPerson[]> => {
   const book = createAddressBook(await store.addresses.readAddresses())

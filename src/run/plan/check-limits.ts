@@ -23,7 +23,7 @@ export interface LimitOptions {
 }
 
 /**
- * Stops a run that looks at nobody or at others than was meant, or in which a side lost more people than it may. Gives what could not be
+ * Stops a run that looks at no one or at others than was meant, or in which a side lost more people than it may. Gives what could not be
  * looked at. Throws `AbortError` before anything is written or stored.
  */
 export const checkSides = async (
@@ -66,7 +66,7 @@ interface Read {
 const refuseTargetShrink = async (deps: RunDeps, request: RunRequest, read: Read): Promise<void> => {
   const { percent } = deps.settings.thresholds.shrink
   const { shrink: allow } = request.allow
-  // Those who count are those they are counted among: under a pilot list the others are nobody's loss.
+  // Those who count are those they are counted among: under a pilot list the others are no one's loss.
   const dangling = read.companies.flatMap(({ pairing }) =>
     [...pairing.pairings].filter(([id, { kind }]) => kind === 'dangling' && read.source.inScope.has(id)),
   )
@@ -80,7 +80,7 @@ const refuseSourceShrink = async (deps: RunDeps, source: SourceWorld, request: R
   const { percent } = deps.settings.thresholds.shrink
   const last = await deps.store.runs.findLastScope()
   if (last === undefined) return
-  // Nobody is lost because the pilot list became shorter.
+  // No one is lost because the pilot list became shorter.
   const pilot = deps.settings.scope.employees.length
   const before = pilot === 0 ? last.people : Math.min(last.people, pilot)
   // A record that could not be read may be anybody's.
@@ -146,7 +146,7 @@ export const holdOverLimits = async (
 const sendsSomething = ({ people }: Plan): boolean =>
   people.some(({ changes }) => changes.some(({ decision }) => decision === 'send'))
 
-/** Everybody in scope who is connected, whether or not he is planned in this run. */
+/** Everyone in scope who is connected, whether or not he is planned in this run. */
 const readConnected = async (
   { store }: Pick<RunDeps, 'store'>,
   { inScope }: SourceWorld,

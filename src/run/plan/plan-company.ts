@@ -221,7 +221,7 @@ const toRules = (
     ...(days !== undefined && days.earliestFirstDay + days.latestLastDay !== days.firstDay + days.lastDay
       ? { unsure: { from: days.earliestFirstDay, until: days.latestLastDay } }
       : {}),
-    // Whoever pays by the month, and begins a salary with it, waits for nothing because four weeks are possible too.
+    // Anyone who pays by the month, and begins a salary with it, waits for nothing because four weeks are possible too.
     salaryHorizon: latestOf(days?.lastDay ?? '', days?.firstDay ?? '', lookedAhead),
     salaryHistory: salaries,
     allowPastPeriods,

@@ -29,12 +29,12 @@ import { toPersonSeal, type PersonSeals } from './unmoved-people.js'
 export interface LookOptions {
   /** Look at every field again, also where nothing moved since all was settled. */
   ignoreSeals?: boolean
-  /** Give a plan for everybody, also for those about whom there is nothing to say. */
+  /** Give a plan for everyone, also for those about whom there is nothing to say. */
   planSettled?: boolean
 }
 
 /**
- * Plans everybody for whom there is something to look at, and with `planSettled` the others too. Gives what to store of those who need no look, and
+ * Plans everyone for whom there is something to look at, and with `planSettled` the others too. Gives what to store of those who need no look, and
  * what is said of them all the same. `rights`: the calls that were forbidden so far.
  */
 export const planPeople = async (
@@ -49,7 +49,7 @@ export const planPeople = async (
   const looked = await mapInTurns(view.people, (person) => {
     if (planSettled === true || needsPlan(person, view, view.bankAccounts)) return person
     noteSettled(person, view, personSeals)
-    // Whoever has a salary still to start has no seal, so that nothing is said of those whom nobody looks at.
+    // Anyone who has a salary still to start has no seal, so that nothing is said of those whom no one looks at.
     if (!view.unmoved.has(person.sourceId)) told.push(...findWaitingSalary(person, view.rules))
     return undefined
   })

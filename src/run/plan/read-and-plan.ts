@@ -18,12 +18,12 @@ import type { GoneHold, OpenIntent } from '../store.js'
 import { holdRefusedWrites } from '../worklist/hold-refused-writes.js'
 
 export interface PlanOptions {
-  /** Only these people are planned; empty: everybody in scope. */
+  /** Only these people are planned; empty: everyone in scope. */
   employees: readonly SourceEmployeeId[]
   allowPastPeriods: boolean
   /** Look at every field again, also where nothing moved since all was settled. */
   ignoreSeals?: boolean
-  /** Give a plan for everybody, also for those about whom there is nothing to say. */
+  /** Give a plan for everyone, also for those about whom there is nothing to say. */
   planSettled?: boolean
   /** Store changes that wait for a person and never did before, so that they can be released. */
   noteHolds?: boolean

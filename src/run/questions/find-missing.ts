@@ -57,7 +57,7 @@ export interface MissingList {
 type Seen = 'there' | 'missing' | 'unread'
 
 /**
- * Reads both sides and says who of those in scope has nothing of the section in Nmbrs. Bank accounts have turns in a run; here everybody's is
+ * Reads both sides and says who of those in scope has nothing of the section in Nmbrs. Bank accounts have turns in a run; here everyone's is
  * read. What could not be read is never called missing. Writes nothing. Throws as `readAndPlan`.
  */
 export const findMissing = async (deps: RunDeps, section: MappedSection): Promise<MissingList> => {
@@ -93,7 +93,7 @@ export const findMissing = async (deps: RunDeps, section: MappedSection): Promis
 
 type Asked = AskedPerson & { plan: PersonPlan }
 
-/** Somebody whose employee is gone from the company has none. */
+/** Someone whose employee is gone from the company has none. */
 const toAsked = (plan: PersonPlan, companyId: TargetCompanyId): Asked[] => {
   const { subject, displayName, targetId, pairing } = plan
   return targetId === null || pairing === 'dangling'

@@ -14,7 +14,7 @@ export interface BankChoice {
   looked: readonly SourceEmployeeId[]
 }
 
-/** Those who must be read, and this run's slice of the others: all of them, where one reading brings everybody's. */
+/** Those who must be read, and this run's slice of the others: all of them, where one reading brings everyone's. */
 export const chooseBankReads = async (
   deps: RunDeps,
   company: CompanyPair,

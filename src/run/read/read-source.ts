@@ -12,29 +12,29 @@ import { createKeepPerson } from '../keep-person.js'
 import { createSalaryHistories, type SalaryHistories } from './salary-histories.js'
 import type { RunDeps } from '../settings.js'
 
-/** The source as this connection sees it: everybody in its companies. */
+/** The source as this connection sees it: everyone in its companies. */
 export interface SourceWorld {
-  /** Everybody in the configured companies. */
+  /** Everyone in the configured companies. */
   people: readonly DesiredEmployee[]
   /** Those of them that the scope takes in. */
   inScope: ReadonlySet<SourceEmployeeId>
-  /** People the source gave, whatever company they are in. */
+  /** People the source gave, no matter what company they are in. */
   readCount: number
-  /** Companies of which somebody was read, configured ones and others. */
+  /** Companies of which someone was read, configured ones and others. */
   companiesRead: ReadonlySet<SourceCompanyId>
   /** People who were read and belong to none of the configured companies. */
   elsewhere: ReadonlySet<SourceEmployeeId>
-  /** Records that could not be read, of configured companies or of nobody knows which. One of another company is nobody's finding. */
+  /** Records that could not be read, of configured companies or of no one knows which. One of another company is no one's finding. */
   unreadable: readonly UnreadableRecord[]
   /** The salaries besides the current ones. */
   salaries: SalaryHistories
   findings: readonly Finding[]
-  /** Whether the record of somebody who is not among the people may be one that could not be read. */
+  /** Whether the record of someone who is not among the people may be one that could not be read. */
   mayBeUnread: (id: SourceEmployeeId) => boolean
 }
 
 /**
- * Reads and maps the source. Throws `AbortError` when it is empty: nobody at all is a fault of the reading or of the account, never a reason
+ * Reads and maps the source. Throws `AbortError` when it is empty: no one at all is a fault of the reading or of the account, never a reason
  * to do something.
  */
 export const readSourceWorld = async (
@@ -115,7 +115,7 @@ export const toUnreadableFinding = ({ id, problems }: UnreadableRecord): Finding
 
 /**
  * Asks for everything of the people of whom only the current compensation came along. Throws as `readSourceWorld`: a list that cannot be proven
- * complete says nothing of what somebody was promised.
+ * complete says nothing of what someone was promised.
  */
 export const readSalaryHistories = async (
   { source, mapping, log }: Pick<RunDeps, 'source' | 'mapping' | 'log'>,
@@ -129,7 +129,7 @@ export const readSalaryHistories = async (
 }
 
 /**
- * The people to plan for: everybody in scope, or those asked for whose record could be read. Throws `ConfigError` naming an id that is not in
+ * The people to plan for: everyone in scope, or those asked for whose record could be read. Throws `ConfigError` naming an id that is not in
  * scope.
  */
 export const selectPeople = (

@@ -20,9 +20,9 @@ export const sectionsToRead = ({ sections }: Mapping): readonly MappedSection[] 
 
 export interface TargetWorld {
   targets: Map<TargetEmployeeId, TargetEmployee>
-  /** Whether everybody the target knows is among them. */
+  /** Whether everyone the target knows is among them. */
   complete: boolean
-  /** Everybody whom the list of employees named, when it was read. */
+  /** Everyone whom the list of employees named, when it was read. */
   listed?: ReadonlySet<TargetEmployeeId>
   /** Those who are not simply on the payroll, when the lists by type were read in this run. */
   kinds?: ReadonlyMap<TargetEmployeeId, StoredKind> | undefined
@@ -87,7 +87,7 @@ export const readRows = (
 
 /**
  * Reads the list of employees, and apart those whom the list names and the rows left out. Someone who cannot be read by himself has no
- * personal info, which is not the same as being nobody.
+ * personal info, which is not the same as being no one.
  */
 export const readEverybody = async (
   deps: TargetReading,
@@ -150,7 +150,7 @@ const noteMissingRight = (
 }
 
 /**
- * Reads the bank accounts of the given people of a company. Somebody whose accounts cannot be read is `unreadable`; the others go on. A call that is
+ * Reads the bank accounts of the given people of a company. Someone whose accounts cannot be read is `unreadable`; the others go on. A call that is
  * forbidden is added to `rights`.
  */
 export const readBankAccounts = async (
@@ -188,7 +188,7 @@ const readAccountsApart = async (
       accounts.set(targetId, closed ? 'unreadable' : await deps.target.readBankAccounts(targetId))
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error
-      // A call that is switched off is off for everybody; asking for each person again would only cost calls.
+      // A call that is switched off is off for everyone; asking for each person again would only cost calls.
       closed ||= error.facts.status === '1002'
       noteMissingRight(rights, 'bankAccount', error)
       accounts.set(targetId, 'unreadable')

@@ -14,9 +14,9 @@ import type { Source, SourceCompensation, SourceEmployee } from '../../source/po
 /** What the source gave when it was asked for everything of some people. */
 type Answer = Awaited<ReturnType<Source['readCompensations']>>
 
-/** The salaries besides the current ones. They are mapped when somebody asks for them, which on most days is seldom. */
+/** The salaries besides the current ones. They are mapped when someone asks for them, which on most days is seldom. */
 export interface SalaryHistories extends SalaryHistory {
-  /** Keeps of a person what later questions need: for most people nothing. Somebody who is read again takes his own place. */
+  /** Keeps of a person what later questions need: for most people nothing. Someone who is read again takes his own place. */
   note: (employee: SourceEmployee) => void
   /** Says whether what was noted is all there is. */
   finish: (isComplete: boolean) => void
@@ -80,7 +80,7 @@ const toKept = (employee: SourceEmployee, paths: readonly string[]): Kept | unde
 }
 
 /**
- * A list in which the current compensation is missing is not this person's whole history, whatever it is. Somebody without a current one may
+ * A list in which the current compensation is missing is not this person's whole history, no matter what it is. Someone without a current one may
  * have none at all.
  */
 const toWhole = (

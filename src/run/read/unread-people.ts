@@ -5,7 +5,7 @@ import type { PersonPlan } from '../../plan/plan-person.js'
 import { toUnreadableFinding, type SourceWorld } from './read-source.js'
 import type { RunDeps } from '../settings.js'
 
-/** Somebody of a configured company whose record could not be read, as they stand. */
+/** Someone of a configured company whose record could not be read, as they stand. */
 export interface UnreadPerson {
   companyId: TargetCompanyId
   plan: PersonPlan

@@ -18,7 +18,7 @@ export interface ScopeLook {
 }
 
 /**
- * Stops a run whose configuration takes in nobody, or others than was meant: it would find nothing to do and call that a success.
+ * Stops a run whose configuration takes in no one, or others than was meant: it would find nothing to do and call that a success.
  * Throws `AbortError` (`scope-unknown`, `scope-empty`) before anything is written or stored; `scope-empty` is what
  * `mayBeEmpty` and an allowance for the run let through.
  */
@@ -51,7 +51,7 @@ export const refuseScopeFault = async (
   }
 }
 
-/** Those of some people who are inactive. Reads the source once more when there is somebody to look for. */
+/** Those of some people who are inactive. Reads the source once more when there is someone to look for. */
 const readInactive = async (
   { source, settings, now }: Pick<RunDeps, 'source' | 'settings' | 'now'>,
   ids: readonly SourceEmployeeId[],

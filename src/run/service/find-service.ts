@@ -65,7 +65,7 @@ const toCompanyService = ({ company, target, period }: PlannedCompany): CompanyS
     targetId: company.targetId,
     targets: target.targets,
     listed: target.listed,
-    // Said to go on too long only where that is so whatever the company pays by.
+    // Said to go on too long only where that is so what the company pays by.
     periodStart: toPeriodDays(period)?.earliestFirstDay,
     wasRead: target.wasRead === true,
   }

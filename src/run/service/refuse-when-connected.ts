@@ -7,7 +7,7 @@ import type { RunDeps } from '../settings.js'
 type Deps = Pick<RunDeps, 'source' | 'store' | 'settings' | 'addresses'>
 
 /**
- * A pair is only ended by the word that ends it. The same pair may be said again when it waits for a review. Somebody who moved to another
+ * A pair is only ended by the word that ends it. The same pair may be said again when it waits for a review. Someone who moved to another
  * company of the connection keeps the pair of the former one, which payroll still has to end, and may have one in the new company.
  * Throws `ConfigError`.
  */
@@ -32,7 +32,7 @@ export const refuseWhenConnected = async (
   )
 }
 
-/** The company of the target that somebody belongs to now; `undefined` for somebody who is in no company of the connection. */
+/** The company of the target that someone belongs to now; `undefined` for someone who is in no company of the connection. */
 export const findCompanyNow = async (
   deps: Deps,
   sourceId: SourceEmployeeId,

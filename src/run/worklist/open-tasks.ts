@@ -3,7 +3,7 @@ import { isOpenTask, type PayrollTask } from '../../domain/pay/payroll-task.js'
 import { toFinding } from '../../plan/findings.js'
 import type { RunDeps } from '../settings.js'
 
-/** What payroll has to complete or check, and nobody has said to be done. */
+/** What payroll has to complete or check, and no one has said to be done. */
 export const readOpenTasks = async ({ store }: Pick<RunDeps, 'store'>): Promise<readonly PayrollTask[]> =>
   (await store.work.readPayrollTasks()).filter(isOpenTask)
 

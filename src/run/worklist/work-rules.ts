@@ -4,7 +4,7 @@ import type { FindingCode } from '../../domain/finding.js'
 export interface WorkRule {
   /**
    * `hold`: it is on the list as long as a change is held for this reason; `fixed-hold`: only where no release lets it go. `finding`: as long as the
-   * finding is said about a person, whatever is planned for them. `task`: until a person says that it is done.
+   * finding is said about a person, no matter what is planned for them. `task`: until a person says that it is done.
    */
   on: 'hold' | 'fixed-hold' | 'finding' | 'task'
   /** What to do, ending in what takes it off the list. `{id}` stands for the AlexisHR id. */
@@ -12,7 +12,7 @@ export interface WorkRule {
 }
 
 /**
- * What only payroll can do, by the code that says so: one row brings a finding on the worklist until it is settled. Whatever the list shows of it
+ * What only payroll can do, by the code that says so: one row brings a finding on the worklist until it is settled. What the list shows of it
  * beside these words is in `read-worklist`.
  */
 export const workRules = {

@@ -25,7 +25,7 @@ export const findCollection = (name: string): Collection | undefined =>
 
 /** Carries the edit out and gives back the record, as it is now or as it was. Throws `ApiError`. */
 export const editData = (data: AlexisData, { method, collection, id, body }: Edit): object => {
-  // The control address takes whatever fields it is sent: the point is to try out odd records too.
+  // The control address takes all fields it is sent: the point is to try out odd records too.
   const records = data[collection] as unknown as AnyStored[]
   if (method === 'POST') return addRecord(records, collection, parseChange(body))
   const index = records.findIndex((record) => record.id === id)

@@ -38,7 +38,7 @@ export const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...trigger, kind: z.literal('slow'), delayMs: z.int().nonnegative() }),
   /** The connection ends without an answer. */
   z.strictObject({ ...trigger, kind: z.literal('reset') }),
-  /** The records change just before the answer, as when somebody works in AlexisHR between two pages. The answer itself is right. */
+  /** The records change just before the answer, as when someone works in AlexisHR between two pages. The answer itself is right. */
   z.strictObject({
     ...trigger,
     kind: z.literal('mutateBetweenPages'),

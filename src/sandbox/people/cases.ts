@@ -8,7 +8,7 @@ import type { Placement } from './placement.js'
 import type { Random } from './invent/random.js'
 
 export interface CaseTools {
-  /** Somebody new. */
+  /** Someone new. */
   draw: () => Person
   random: Random
   calendar: Calendar
@@ -19,7 +19,7 @@ export interface CaseTools {
 export interface PopulationCase {
   /** How many people of the source one making gives. */
   size: number
-  /** How many makings in two hundred people; at least one whatever their number. */
+  /** How many makings in two hundred people; at least one what their number. */
   per200: number
   make: (tools: CaseTools) => readonly Placement[]
 }
@@ -85,7 +85,7 @@ const makeAmbiguous = ({ draw }: CaseTools): Placement[] => {
   ]
 }
 
-/** Same last name and birth date, but another first name, number and e-mail: a nickname, or somebody else. */
+/** Same last name and birth date, but another first name, number and e-mail: a nickname, or someone else. */
 const makePossibleDuplicate = ({ draw }: CaseTools): Placement[] => {
   const person: Person = { ...draw(), firstName: 'Elisabeth', gender: 'female' }
   const known = {

@@ -19,7 +19,7 @@ export interface EditOptions {
   /** `YYYY-MM-DD`; a new salary starts with its month. */
   today: string
   kinds?: readonly EditKind[]
-  /** The people who may be edited; absent means everybody active. */
+  /** The people who may be edited; absent means everyone active. */
   among?: ReadonlySet<string>
 }
 
@@ -57,7 +57,7 @@ const applyEdit = (data: AlexisData, edit: Edit, random: Random, today: string):
 
 type Change = (employee: AlexisEmployeeRecord) => Partial<AlexisEmployeeRecord>
 
-/** Every change gives a value that nobody was invented with. */
+/** Every change gives a value that no one was invented with. */
 const changeOf = (kind: Exclude<EditKind, 'salary'>, random: Random): Change => {
   const number = 600000 + random.int(100000)
   switch (kind) {

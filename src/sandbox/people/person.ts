@@ -11,7 +11,7 @@ export interface Pay {
   from: string
 }
 
-/** An invented person as he is, whatever a system says about him. Days are `YYYY-MM-DD`. */
+/** An invented person as he is, no matter what a system says about him. Days are `YYYY-MM-DD`. */
 export interface Person {
   index: number
   gender: 'female' | 'male'
@@ -38,7 +38,7 @@ export interface Inventing {
   pools: NamePools
   calendar: Calendar
   emailDomain: string
-  /** Names and birth dates in use, so that nobody resembles somebody else by accident. */
+  /** Names and birth dates in use, so that no one resembles someone else by accident. */
   taken: Set<string>
 }
 
@@ -67,7 +67,7 @@ const inventPay = ({ random, calendar }: Inventing, hireDate: string): Pay => {
   return { cents, per: isHourly ? 'HOURLY' : 'MONTHLY', from: hireDate > yearStart ? hireDate : yearStart }
 }
 
-/** Invents somebody who has worked here for a while: hired before the current period. */
+/** Invents someone who has worked here for a while: hired before the current period. */
 export const inventPerson = (index: number, inventing: Inventing): Person => {
   const { random, pools, calendar, emailDomain } = inventing
   const gender = random.pick(['female', 'male'] as const)

@@ -1,7 +1,7 @@
 import type { AlexisCompensationRecord, AlexisEmployeeRecord } from '../alexis/records.js'
 import type { Person } from './person.js'
 
-/** How the source knows somebody. */
+/** How the source knows someone. */
 export interface SourceView {
   person: Person
   /** Said in place of what the person would give; `null` takes a key away. */
@@ -11,7 +11,7 @@ export interface SourceView {
   hasNoEmployment?: boolean
 }
 
-/** How the target knows somebody. */
+/** How the target knows someone. */
 export interface TargetView {
   person: Person
   /** Said in place of what the person would give; the empty text takes a field away. */

@@ -23,7 +23,7 @@ export const officesOf = ({ seed, companyId }: PlacesContext): AlexisData['offic
     timezone: 'Europe/Amsterdam',
   }))
 
-/** Where a person works: whoever is paid by the hour grows the tulips, the others follow each other. */
+/** Where a person works: anyone who is paid by the hour grows the tulips, the others follow each other. */
 export const toPlaceIds = (
   { index, pay }: Person,
   { seed }: PlacesContext,

@@ -158,7 +158,7 @@ const toEnvironment = (employees: NmbrsEmployee[], options: WritingDown): NmbrsD
         debtorId: 77,
         period: calendar.period,
       },
-      // Somebody else's: the sync's own account does not see it.
+      // Someone else's: the sync's own account does not see it.
       {
         id: nmbrsCompanyId + 2,
         number: 3,

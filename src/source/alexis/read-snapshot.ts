@@ -17,7 +17,7 @@ export interface SnapshotReader extends ListReader {
   timeZone: string
 }
 
-/** Reads everybody with his current rows; see `Source.readSnapshot` for what it promises. */
+/** Reads everyone with his current rows; see `Source.readSnapshot` for what it promises. */
 export const readSnapshot = async <Kept>(
   reader: SnapshotReader,
   query: SourceQuery,
@@ -60,7 +60,7 @@ const toContext = <Kept>(
 }
 
 /**
- * Everybody on the list, proven complete. Only active people are asked for when only they are wanted; but whether `total` honours the
+ * Everyone on the list, proven complete. Only active people are asked for when only they are wanted; but whether `total` honours the
  * filter is not documented (AlexisHR contract, section 3.1), so when that read does not add up nothing is concluded from it: the whole
  * list is read, whose total has one meaning only, and the others are left out here.
  */

@@ -45,7 +45,7 @@ const createAddresser = (context: PortalContext) => {
   const readOfBatch = prepareOrdersOfBatch(context)
   const isInDoubt = createDoubt(context)
 
-  /** Somebody's work counts as long as nothing came after it. */
+  /** Someone's work counts as long as nothing came after it. */
   const isLatest = ({ id, subject, kind }: OrderRow): boolean =>
     (kind === 'resend' ? findLink : findLatest)({ portalId, subject })?.id === id
 
@@ -53,7 +53,7 @@ const createAddresser = (context: PortalContext) => {
     row.state === 'handed-over' || (row.state === 'wanted' && isInDoubt(row))
 
   /**
-   * The work of one person that an answer is about: what is in somebody's hands, else what nobody answered, where a link
+   * The work of one person that an answer is about: what is in someone's hands, else what no one answered, where a link
    * asks less than the login, else what came last.
    */
   const ofPerson = (subject: AccessSubject): OrderRow | undefined => {
@@ -111,7 +111,7 @@ const createAnswerSettler = (context: PortalContext) => {
     // The arrival of this work was not known, so its word is still there; or it is refused once more, with what was asked since.
     if (state === 'wanted' || (state === 'refused' && answer === 'refused')) settleRequests(subject, kind)
     else if (kind === 'resend') return
-    // Whoever asked for it again, or accepted it, did so before it was refused.
+    // Anyone who asked for it again, or accepted it, did so before it was refused.
     else if (answer === 'refused') settleRequests(subject, kind)
     else if (answer === 'confirmed') settleAgain(subject)
   }

@@ -132,7 +132,7 @@ const createGiveUp = (context: PortalContext, { deliveriesOf }: Reader) => {
       if (next === 'forgotten') drop({ id })
       if (next !== 'expired') continue
       set({ id, state: next, handedOverAt: handOver.begun_at, answeredAt: context.nowText() })
-      // Whoever confirms a batch means the list that arrived in the end, and this is not on it.
+      // Anyone who confirms a batch means the list that arrived in the end, and this is not on it.
       unplace({ id })
       // One word serves one hand-over, and this may have been it.
       settleRequests(subject, kind)

@@ -19,7 +19,7 @@ const prepareListed = ({ sqlite }: PortalContext) =>
     query.selectFrom('access_portal').select('listed_at').where('id', '=', bind('portalId')),
   )
 
-/** What is known of everybody: logins and the latest work about them. */
+/** What is known of everyone: logins and the latest work about them. */
 export const createAccessReader = (context: PortalContext): Pick<AccessBook, 'readKnown' | 'findListed'> => {
   const { portalId } = context
   const readLogins = prepareLoginPage(context)

@@ -36,7 +36,7 @@ const columns = [
 
 const selectOrders = () => query.selectFrom('access_order').select(columns)
 
-/** Work that is no link: where a login stands is never said by a link, which would hide what nobody answered before it. */
+/** Work that is no link: where a login stands is never said by a link, which would hide what no one answered before it. */
 const isNoLink = sql<boolean>`kind <> 'resend'`
 const isLink = sql<boolean>`kind = 'resend'`
 
@@ -74,7 +74,7 @@ export const prepareLatestOrder = (context: PortalContext) => prepareLatestOf(co
 /** The latest link of one person. */
 export const prepareLatestLink = (context: PortalContext) => prepareLatestOf(context, isLink)
 
-/** The work about one person that is wanted or in somebody's hands, links included; there is never a second. */
+/** The work about one person that is wanted or in someone's hands, links included; there is never a second. */
 export const prepareOpenOrder = ({ sqlite }: PortalContext) =>
   prepareFirst(sqlite, (bind: Bind<OfPerson>) =>
     selectOrders()
@@ -85,7 +85,7 @@ export const prepareOpenOrder = ({ sqlite }: PortalContext) =>
 
 export type OrderRow = NonNullable<ReturnType<ReturnType<typeof prepareLatestOrder>>>
 
-/** Of people whose latest work is only wanted: the work before it of which somebody was told, or may have been. */
+/** Of people whose latest work is only wanted: the work before it of which someone was told, or may have been. */
 export const prepareOrdersBefore = ({ sqlite }: PortalContext) =>
   prepareAll(sqlite, (bind: Bind<OfPortal>) =>
     selectOrders().where(
@@ -97,7 +97,7 @@ export const prepareOrdersBefore = ({ sqlite }: PortalContext) =>
     ),
   )
 
-/** User names that lists promised and that nobody confirmed. */
+/** User names that lists promised and that no one confirmed. */
 export const preparePromisedNames = ({ sqlite }: PortalContext) =>
   prepareAll(sqlite, (bind: Bind<OfPortal>) =>
     query
@@ -168,7 +168,7 @@ export const prepareAddOrder = ({ sqlite }: PortalContext) =>
     }),
   )
 
-/** Forgets work that nobody was told of. */
+/** Forgets work that no one was told of. */
 export const prepareDropOrder = ({ sqlite }: PortalContext) =>
   prepareWrite(sqlite, (bind: Bind<OfOrder>) =>
     query.deleteFrom('access_order').where('id', '=', bind('id')).where('state', '=', 'wanted'),

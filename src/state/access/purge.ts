@@ -9,7 +9,7 @@ interface Old {
 
 /**
  * Answered work about a login that other work came after. The latest about each person stays, and the
- * latest of which somebody was told, of links and of all else: they say what not to ask again.
+ * latest of which someone was told, of links and of all else: they say what not to ask again.
  */
 const prepareOldOrders = ({ sqlite }: ConnectionContext) =>
   prepareWrite(sqlite, (bind: Bind<Old>) =>

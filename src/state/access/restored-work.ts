@@ -4,7 +4,7 @@ import type { AuditFacts } from '../../domain/audit/audit.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import type { StateContext } from '../sqlite/context.js'
 
-/** Work about one login of which somebody may have been told, and of which the backup cannot know what became. */
+/** Work about one login of which someone may have been told, and of which the backup cannot know what became. */
 interface WorkInDoubt {
   connection: string
   portal: string
@@ -26,7 +26,7 @@ interface FormerOrder extends WorkInDoubt {
   told_at: string
 }
 
-/** The latest work about each person, and the latest link, of which somebody was told, or may have been. */
+/** The latest work about each person, and the latest link, of which someone was told, or may have been. */
 const toldOrders = `
 SELECT connection.name AS connection, access_portal.portal, o.subject, o.kind, o.work, o.ends_login, o.template, o.permissions,
     o.email_kind, o.email, o.user_name, o.language, o.level, o.wanted_at, coalesce(o.handed_over_at, o.wanted_at) AS told_at
@@ -114,7 +114,7 @@ const doubtOpenWork = (sqlite: Database.Database, at: string): WorkInDoubt[] => 
   return found
 }
 
-/** Whether the backup has the same work as work of which somebody was told. */
+/** Whether the backup has the same work as work of which someone was told. */
 const isKnown = (
   sqlite: Database.Database,
   { connection, portal, subject, work, told_at }: FormerOrder,

@@ -58,7 +58,7 @@ const prepareAfter = (sqlite: Database.Database) =>
   )
 
 /**
- * Whether a mark would be there if nobody had taken it away. Every start of this program makes one before a sync can begin, and every sync
+ * Whether a mark would be there if no one had taken it away. Every start of this program makes one before a sync can begin, and every sync
  * that came to its end since there is a record has left an entry.
  */
 const prepareWasBegun = (sqlite: Database.Database): (() => boolean) => {
@@ -95,7 +95,7 @@ export const createAuditEnd = (sqlite: Database.Database, key: Buffer): AuditEnd
     return undefined
   }
 
-  /** Entries after the mark were added by a program that knows of no mark: they hold together with it, or they are nobody's. */
+  /** Entries after the mark were added by a program that knows of no mark: they hold together with it, or they are no one's. */
   const findMarkFlaw = (last: ChainLink): AuditFlaw | undefined => {
     const mark = meta.find('audit-end')
     if (mark === toMark(last)) return undefined

@@ -9,7 +9,7 @@ import { selectEntries } from './select-entries.js'
 import { chunkRows } from '../sqlite/chunks.js'
 import { prepareAll, prepareFirst, query, readNow, type Bind } from '../sqlite/prepare.js'
 
-/** The audit record of a state file. Entries are added meanwhile by whoever writes; reading waits for nobody and stops nobody. */
+/** The audit record of a state file. Entries are added meanwhile by the person who writes; reading waits for no one and stops no one. */
 export interface AuditChain {
   /** The last entry; `undefined` while there is none. */
   head(): Promise<AuditHead | undefined>
@@ -46,7 +46,7 @@ const prepareHead = (sqlite: Database.Database) =>
     query.selectFrom('audit').select(['number', 'at', 'hash']).orderBy('number', 'desc').limit(1),
   )
 
-/** Numbers start at 1; whatever somebody put before that is found as well. */
+/** Numbers start at 1; what someone put before that is found as well. */
 const beforeAll = Number.MIN_SAFE_INTEGER
 
 const findFlaw = (key: Buffer, last: AuditHead | undefined, row: ReadAuditRow): AuditFlaw | undefined => {

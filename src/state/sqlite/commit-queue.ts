@@ -36,7 +36,7 @@ export class CommitQueue {
   #busy = false
   /** Whether the work of a transaction was begun: until then it waits for the transaction of another program. */
   #begun = false
-  /** Why nothing can be stored any more. What a disk did not take once is not on it, whatever it says the next time. */
+  /** Why nothing can be stored any more. What a disk did not take once is not on it, no matter what it says the next time. */
   #broken: Error | undefined
   readonly #all: Database.Transaction<(batch: readonly Waiting[]) => Settle[]>
   readonly #one: Database.Transaction<(entry: Waiting) => Settle>
@@ -131,7 +131,7 @@ export class CommitQueue {
     try {
       return this.#one(entry)
     } catch (error) {
-      // A full disk or a broken one undoes the whole transaction; then nobody's work is there.
+      // A full disk or a broken one undoes the whole transaction; then no one's work is there.
       if (!this.sqlite.inTransaction) throw error
       this.onRollback()
       return this.#failing(entry, error)

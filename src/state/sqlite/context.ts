@@ -20,7 +20,7 @@ export interface StateContext {
   ensureRecordWhole: () => void
   /** The moment, ISO 8601 in UTC with milliseconds. */
   nowText: () => string
-  /** Throws `AbortError` when this process took the lease of a connection and somebody else has it now. */
+  /** Throws `AbortError` when this process took the lease of a connection and someone else has it now. */
   ensureLease: (connection: string) => void
 }
 

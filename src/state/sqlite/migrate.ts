@@ -92,7 +92,7 @@ export const createVersionGuard = (sqlite: Database.Database, version: number): 
 
 /**
  * Brings the tables up to date and gives the schema version: a file with something in it by a transaction for each migration, a new one by a
- * single transaction. Throws `AbortError` (`state-unusable`) when the file is newer than this program, was made by an altered one, or is somebody else's.
+ * single transaction. Throws `AbortError` (`state-unusable`) when the file is newer than this program, was made by an altered one, or is someone else's.
  */
 export const migrate = (
   sqlite: Database.Database,

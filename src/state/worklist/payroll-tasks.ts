@@ -14,7 +14,7 @@ interface TaskKey {
   code: PayrollTaskCode
 }
 
-/** A task about an employee to whom the person is not connected any more waits for nobody. */
+/** A task about an employee to whom the person is not connected any more waits for no one. */
 const tasksOf = (bind: Bind<{ connectionId: number }>) =>
   query
     .selectFrom('payroll_task as task')

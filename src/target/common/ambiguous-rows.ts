@@ -16,7 +16,7 @@ export const differingFields = (
 
 type Found = { [Key in keyof AmbiguousRows]: AmbiguousRows[Key] | undefined }
 
-/** What is ambiguous of an employee; nothing at all for nearly everybody. */
+/** What is ambiguous of an employee; nothing at all for nearly everyone. */
 export const toAmbiguous = (found: Found): Pick<TargetEmployee, 'ambiguous'> => {
   const some = Object.entries(found).filter(([, texts]) => texts !== undefined && texts.length > 0)
   return some.length === 0 ? {} : { ambiguous: Object.fromEntries(some) }

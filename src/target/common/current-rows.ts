@@ -48,7 +48,7 @@ const best = <Row>(rows: readonly Row[], compare: (a: Row, b: Row) => number): R
 
 /**
  * The row that holds in the company's current period: of those that have begun and not ended, the one that began last;
- * of several from one period the one entered last (Nmbrs contract, sections 2.2 and 6.11). When all begin later, as for somebody
+ * of several from one period the one entered last (Nmbrs contract, sections 2.2 and 6.11). When all begin later, as for someone
  * who is still to start, the first that will.
  */
 export const pickCurrentRow = <Row extends PeriodRow>(
@@ -108,7 +108,7 @@ export const toSalaryType = (wireText: string): string =>
 export const namesTable = (texts: string | undefined): boolean =>
   texts?.split('\n').some((text) => text.trim() !== '' && Number(text) !== 0) === true
 
-/** Nmbrs gives somebody without a salary a row that says nothing. */
+/** Nmbrs gives someone without a salary a row that says nothing. */
 const saysNothing = ({ Type, Value, byTable }: SalaryRow): boolean =>
   byTable !== true && Type === 'None' && (Value === '0' || Value === '')
 

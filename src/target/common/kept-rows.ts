@@ -17,7 +17,7 @@ export interface HistoryRow extends PeriodRow {
   /** Of all fields of the section, in the order of the catalogue. */
   values: readonly FieldValue[]
   displayName: string
-  /** Empty for nearly everybody. */
+  /** Empty for nearly everyone. */
   deceasedOn: string
 }
 

@@ -11,7 +11,7 @@ export type WriteDecision =
 const textOf = (values: Values, field: FieldName): string => (values[field] ?? '').trim()
 
 /**
- * What to do, given what the target holds this moment: nothing when it holds all that is wanted; nothing either when somebody
+ * What to do, given what the target holds this moment: nothing when it holds all that is wanted; nothing either when someone
  * changed one of the fields that the plan looked at since it was made; else send those that differ.
  */
 export const decideWrite = (current: Values, { before, after }: SectionWrite): WriteDecision => {

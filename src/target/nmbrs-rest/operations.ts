@@ -50,7 +50,7 @@ export const toCall = (
   return { operation, method, path: path.replace('{id}', encodeURIComponent(id)), scopes, ...more }
 }
 
-/** What a client knows of the API beside how it is called; nothing unless somebody found it out (`nmbrs.rest.known`). */
+/** What a client knows of the API beside how it is called; nothing unless someone found it out (`nmbrs.rest.known`). */
 export interface KnownReads {
   pages?: PageSize
   /** Told when the API behaves otherwise. */

@@ -14,7 +14,7 @@ export const findHomeAddresses = (addresses: readonly XmlElement[]): (readonly X
 
 /**
  * The home address among an employee's current addresses, as its whole record. Of several the one flagged as default;
- * throws `RemoteError` (`address-ambiguous`) when that does not name exactly one, for then nobody can say which is meant.
+ * throws `RemoteError` (`address-ambiguous`) when that does not name exactly one, for then no one can say which is meant.
  */
 export const findHomeAddress = (addresses: readonly XmlElement[]): readonly XmlElement[] | undefined => {
   const homes = findHomeAddresses(addresses)

@@ -16,14 +16,14 @@ import {
   type EmployeeType,
 } from './wire/schema.js'
 
-/** The types of employee the environment knows. Without any nobody could be listed, so that is an error. */
+/** The types of employee the environment knows. Without any no one could be listed, so that is an error. */
 export const readEmployeeTypes = async (client: NmbrsClient): Promise<readonly EmployeeType[]> => {
   const types = parseEmployeeTypes(await client.call('EmployeeType_GetList', {}))
   if (types.length === 0) throw createCallError('unexpected-answer', 'EmployeeType_GetList')
   return types
 }
 
-/** Everybody of every type, each once: a list holds one type only (Nmbrs contract, section 2.1). */
+/** Everyone of every type, each once: a list holds one type only (Nmbrs contract, section 2.1). */
 export const readEmployeeList = async (
   client: NmbrsClient,
   companyId: TargetCompanyId,

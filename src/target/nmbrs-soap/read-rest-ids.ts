@@ -7,7 +7,7 @@ import { childrenOf, childText, type XmlElement } from './wire/xml/xml-element.j
 const converter = getReadCall('CompanyService', 'Converter_GetByCompany_IntToGuid')
 
 /**
- * The ids of REST by the numbers of SOAP, for a company or for everybody of it (Nmbrs REST contract, section 11). Only `Employee` is known to be answered;
+ * The ids of REST by the numbers of SOAP, for a company or for everyone of it (Nmbrs REST contract, section 11). Only `Employee` is known to be answered;
  * what is not answered is empty. GUIDs in lower case.
  */
 export const readRestIds = async (
@@ -32,7 +32,7 @@ const mappingsIn = (element: XmlElement): readonly XmlElement[] => {
 
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** A number or a GUID that comes twice belongs to nobody for sure. */
+/** A number or a GUID that comes twice belongs to no one for sure. */
 const toIds = (mappings: readonly XmlElement[]): Map<string, string> => {
   const pairs = mappings
     .map(childrenOf)

@@ -51,7 +51,7 @@ interface BulkContext {
   query: SectionsQuery
 }
 
-/** What is read of everybody in one section. */
+/** What is read of everyone in one section. */
 class Reading<Kept> {
   readonly histories: Histories<Kept> = new Map()
   /** People of whom a record can be read in more than one way: nothing of it counts. */
@@ -87,7 +87,7 @@ class Reading<Kept> {
 }
 
 /**
- * Reads one section of everybody. What is kept of the rows of one person is set at once, so that a history is dropped as soon as it was looked
+ * Reads one section of everyone. What is kept of the rows of one person is set at once, so that a history is dropped as soon as it was looked
  * through; should a person's rows come in two places, what was kept the first time counts too. Each section takes its employees from top to bottom
  * by itself, as the engine would compile again for each of them what they shared.
  */
@@ -211,7 +211,7 @@ const readSalaries = (context: BulkContext): Promise<Histories<readonly SalaryEn
         }
       }
       for (const { id, rows } of employees) {
-        // Made in its size: an array that grows has room for sixteen more, and there is one for everybody.
+        // Made in its size: an array that grows has room for sixteen more, and there is one for everyone.
         const entries = rows.map(toEntry)
         const before = reading.histories.get(id)
         reading.set(id, before === undefined ? entries : [...before, ...entries])
@@ -222,9 +222,9 @@ const readSalaries = (context: BulkContext): Promise<Histories<readonly SalaryEn
 const noHomeAddress = packAllValues(fieldNamesOf('address').map(() => ''))
 
 /**
- * The wanted sections of everybody in a company, in one call per section. A bulk read can leave people out (Nmbrs contract,
- * section 6.17). Somebody whose personal data were asked for and left out is not in the result at all, as nobody could tell who he is:
- * he is to be found in the employee list and read apart. A section of another kind that left somebody out is `undefined` for him,
+ * The wanted sections of everyone in a company, in one call per section. A bulk read can leave people out (Nmbrs contract,
+ * section 6.17). Someone whose personal data were asked for and left out is not in the result at all, as no one could tell who he is:
+ * he is to be found in the employee list and read apart. A section of another kind that left someone out is `undefined` for him,
  * for it is not known to be empty. `readCurrent` gives the number of the company's current period.
  */
 export const readSections = async (
@@ -257,7 +257,7 @@ const joinSections = async (reads: SectionReads): Promise<Map<TargetEmployeeId, 
   for (const id of ids) {
     if (people === undefined || people.get(id)?.row !== undefined)
       employees.set(toTargetEmployeeId(id), joinEmployee(id, reads))
-    // Let go at once: what was read of everybody and what is made of it need not be there together.
+    // Let go at once: what was read of everyone and what is made of it need not be there together.
     for (const histories of [people, addresses, employments, salaries]) histories?.delete(id)
     joined += 1
     if (joined % joinStep === 0) await nextTurn()

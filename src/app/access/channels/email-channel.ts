@@ -45,7 +45,7 @@ export const createAccessEmailChannel = (options: AccessEmailOptions): AccessCha
     }),
 })
 
-/** Subject lines show in notifications, so nobody is named. */
+/** Subject lines show in notifications, so no one is named. */
 const toSubject = (handOver: HandOver): string => {
   const { connection, portalTitle, key } = handOver
   const language = languageOf(handOver)

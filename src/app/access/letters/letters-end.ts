@@ -1,7 +1,7 @@
 import type { Carried } from '../../../domain/errors.js'
 import type { AddressedLetter } from '../../../run/access/letters/choose-letters.js'
 
-/** The letters, and since when nobody else may have sent one. */
+/** The letters, and since when no one else may have sent one. */
 export interface DueLetters {
   letters: readonly AddressedLetter[]
   /** ISO 8601. */

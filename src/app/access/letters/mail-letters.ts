@@ -10,7 +10,7 @@ import { toDeliverOptions, toMailServer } from '../open-channels.js'
 import type { DueLetters, LettersEnd } from './letters-end.js'
 
 /**
- * Sends the letters by e-mail, once the runs may go on (`release`): a slow mail server holds up nobody. Each is noted before it is sent, so
+ * Sends the letters by e-mail, once the runs may go on (`release`): a slow mail server holds up no one. Each is noted before it is sent, so
  * that none goes twice. Throws `ConfigError` where the portal has no mail server.
  */
 export const mailLetters = async (

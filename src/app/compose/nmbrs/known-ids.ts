@@ -92,8 +92,8 @@ export const refuseUnknownCompanies = (known: ConnectionConfig, book: AddressBoo
 }
 
 /**
- * Refuses a connection whose people were connected in a company that the configuration names by another id, which nobody paired with the one of before:
- * everyone would be looked for anew, and whoever was connected by hand could be created a second time. Throws `ConfigError`.
+ * Refuses a connection whose people were connected in a company that the configuration names by another id, which no one paired with the one of before:
+ * everyone would be looked for anew, and anyone who was connected by hand could be created a second time. Throws `ConfigError`.
  */
 export const refuseLostCompanies = async (
   known: ConnectionConfig,
@@ -101,7 +101,7 @@ export const refuseLostCompanies = async (
   { links }: Pick<Store, 'links'>,
 ): Promise<void> => {
   const { api, rest } = known.nmbrs
-  // Whoever has no block for REST never was on it.
+  // Anyone who has no block for REST never was on it.
   if (rest === undefined && book.isEmpty) return
   const named = new Set(known.companies.map(({ targetId }) => targetId))
   const lost = (await links.readLinks()).find(

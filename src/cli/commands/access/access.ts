@@ -16,7 +16,7 @@ import { addSyncCommand } from './sync-command.js'
 import { addWorklistCommand } from './work/worklist-command.js'
 import type { AddCommand } from '../../shell.js'
 
-/** In the order in which somebody new needs them. */
+/** In the order in which someone new needs them. */
 const commands: readonly AddCommand[] = [
   addPortalsCommand,
   addPlanCommand,

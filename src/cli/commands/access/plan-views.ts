@@ -24,7 +24,7 @@ export const toPlanView = ({
   consultants: config.policy.consultants,
 })
 
-/** What a list showed is known as imported, also where nobody said that the list is whole. */
+/** What a list showed is known as imported, also where no one said that the list is whole. */
 const toListed = ({ known, knownComplete }: PlannedPortal['input']): AccessPlanView['listed'] => {
   if (knownComplete) return 'whole'
   return known.some(({ login }) => login?.origin === 'imported') ? 'part' : 'never'
@@ -51,7 +51,7 @@ export const toStatusView = ({
   known,
 })
 
-/** What nobody but a person can put right. That somebody has no address is not among it: for many that is as it should be. */
+/** What no one but a person can put right. That someone has no address is not among it: for many that is as it should be. */
 const blocking: ReadonlySet<AccessReason> = new Set([
   'email-shared',
   'email-of-another-login',

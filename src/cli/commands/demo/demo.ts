@@ -50,7 +50,7 @@ const demo = (shell: Shell, { rest: isRest = false }: DemoFlags): Promise<ExitCo
       people,
       seed: 1,
       today,
-      // A list that leaves somebody out keeps everybody from being created, which is no story of a first week.
+      // A list that leaves someone out keeps everyone from being created, which is no story of a first week.
       ...(isRest ? { switches: { nmbrs: { restPersonalInfoOmits: 0 } } } : {}),
     })
     releases.add(() => sandbox.close())

@@ -27,18 +27,18 @@ const accountEdit: (typeof kinds)[number] = {
 export const makeHrEdits = (sandbox: Sandbox, today: string): HrEdit[] =>
   kinds.flatMap((edit, index) => makeEdit(sandbox, today, edit, index))
 
-/** Changes the bank account of somebody else who was equal on both sides. */
+/** Changes the bank account of someone else who was equal on both sides. */
 export const changeBankAccount = (sandbox: Sandbox, today: string): HrEdit | undefined =>
   makeEdit(sandbox, today, accountEdit, kinds.length)[0]
 
-/** A record of AlexisHR that HR uses for somebody else, and the way back. */
+/** A record of AlexisHR that HR uses for someone else, and the way back. */
 export interface ReusedRecord {
   subject: string
   told: string
   undo: () => void
 }
 
-/** Gives the record of somebody who was equal on both sides, and of whom no other step tells, another name and birth date. */
+/** Gives the record of someone who was equal on both sides, and of whom no other step tells, another name and birth date. */
 export const reuseRecord = (sandbox: Sandbox): ReusedRecord | undefined => {
   const subject = sandbox.story.linkedEqual[kinds.length + 1]
   const record = sandbox.alexis.data.employees.find(({ id }) => id === subject)

@@ -29,5 +29,5 @@ const consent = async (printed: string): Promise<string> => {
   return headers.get('location') ?? ''
 }
 
-/** What the address carries is of no use to whoever reads the story. */
+/** What the address carries is of no use to the person who reads the story. */
 const withoutQuery = (text: string): string => text.replace(/(?<=\/connect\/authorize\?).*/, '…')

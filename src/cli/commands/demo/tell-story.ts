@@ -18,7 +18,7 @@ export interface Telling {
   today: string
   look: Look
   say: (...lines: readonly string[]) => void
-  /** Over REST somebody consents before anything else. */
+  /** Over REST someone consents before anything else. */
   isRest: boolean
 }
 

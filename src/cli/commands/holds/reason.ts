@@ -3,7 +3,7 @@ import type { Language } from '../../../domain/language/language.js'
 import { holdTexts } from '../../../report/sync/texts/hold-texts.js'
 import type { Io } from '../../io.js'
 
-/** Asks why somebody decides like that; it is kept as it is typed. */
+/** Asks why someone decides like that; it is kept as it is typed. */
 export const askReason = async ({ prompts }: Io, language: Language): Promise<string> => {
   if (prompts === undefined) throw new ConfigError('Say why: --reason TEXT')
   const texts = holdTexts[language]

@@ -20,7 +20,7 @@ export const addReviewCommand: AddCommand = (parent, shell) => {
       toExamples('holds review', 'holds review --section bankAccount --reason "called each of them"'),
     )
   command.action(async () => {
-    // What reads both sides is loaded where somebody looks at them.
+    // What reads both sides is loaded where someone looks at them.
     const { review } = await import('./review.js')
     shell.finish(await review(shell.io, command.optsWithGlobals()))
   })

@@ -26,7 +26,7 @@ interface ReviewFlags extends ConnectionFlags {
   section?: MappedSection
 }
 
-/** Goes through what waits with whoever sits at the terminal. Throws `ConfigError` without one. */
+/** Goes through what waits with the person who sits at the terminal. Throws `ConfigError` without one. */
 export const review = async (io: Io, flags: ReviewFlags): Promise<ExitCode> => {
   const { prompts } = io
   if (prompts === undefined)
@@ -60,7 +60,7 @@ interface Counts {
   left: number
 }
 
-/** Gives whether whoever reviews has had enough. Where nothing waits, no remote is opened. */
+/** Gives whether anyone who reviews has had enough. Where nothing waits, no remote is opened. */
 const reviewConnection = (
   { prompts, flags, workspace, state }: ReviewSpace,
   connection: ConnectionConfig,

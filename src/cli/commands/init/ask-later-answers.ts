@@ -41,7 +41,7 @@ export const askSchedule = async (prompts: Prompts): Promise<string | undefined>
 
 const toIds = (answer: string): string[] => answer.split(/[\s,]+/).filter((one) => one !== '')
 
-/** Asks for a pilot group, with which a first sync stays small; empty for everybody. */
+/** Asks for a pilot group, with which a first sync stays small; empty for everyone. */
 export const askPilot = async (prompts: Prompts): Promise<readonly string[]> => {
   const answer = await prompts.ask({
     message: 'Start with a few people? Their AlexisHR ids, separated by blanks (empty: everyone)',

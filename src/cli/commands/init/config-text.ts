@@ -17,7 +17,7 @@ export interface Answers {
   pairs: readonly ChosenPair[]
   /** `undefined`: only by hand. */
   cron: string | undefined
-  /** AlexisHR ids; empty for everybody. */
+  /** AlexisHR ids; empty for everyone. */
   pilot: readonly string[]
 }
 

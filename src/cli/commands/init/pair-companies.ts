@@ -8,7 +8,7 @@ import type { Choice, Prompts } from '../../terminal/prompts.js'
 export interface ChosenPair {
   source: SourceCompany
   target: TargetCompany
-  /** What the company pays by; `undefined` where Nmbrs says it, or nobody could. */
+  /** What the company pays by; `undefined` where Nmbrs says it, or no one could. */
   payrollPeriod?: PeriodType | undefined
 }
 

@@ -46,7 +46,7 @@ export const addMatchCommand: AddCommand = (parent, shell) => {
   })
 }
 
-/** Why somebody is created in spite of what the rules say. Throws `ConfigError` for force without a reason. */
+/** Why someone is created in spite of what the rules say. Throws `ConfigError` for force without a reason. */
 const getReason = (source: string, { force, reason = '' }: MatchFlags): { reason?: string } => {
   if (force !== true) return {}
   const text = reason.trim()
@@ -54,7 +54,7 @@ const getReason = (source: string, { force, reason = '' }: MatchFlags): { reason
   return { reason: text }
 }
 
-/** Whom to connect with; nothing for somebody who is new. */
+/** Whom to connect with; nothing for someone who is new. */
 const toTarget = (
   source: string,
   target: string | undefined,

@@ -10,7 +10,7 @@ export const allowOption = (): Option =>
     `for this run, let N people through: ${allowableLimits.join(', ')}; or empty-scope, which takes no number; may be given several times`,
   ).argParser(parseAllow)
 
-/** Lets a run through in whose scope there is nobody. */
+/** Lets a run through in whose scope there is no one. */
 const emptyScope = 'empty-scope'
 
 /** Adds one `KIND=N` or `empty-scope` to those given before. Throws `InvalidArgumentError` saying what was probably meant. */

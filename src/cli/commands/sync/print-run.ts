@@ -19,7 +19,7 @@ import { lookOf } from '../../terminal/output-look.js'
 
 export interface RunFlags extends ConnectionFlags, PlanWish {
   showValues?: boolean
-  /** Everybody is listed. */
+  /** Everyone is listed. */
   all?: boolean
   /** People, sections, amounts and totals instead of the changes one by one. */
   summary?: boolean

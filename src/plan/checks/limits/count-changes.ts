@@ -15,7 +15,7 @@ export interface ChangingField {
 /** What a run would send, counted in people. */
 export interface ChangeCounts {
   people: Readonly<Record<LimitedKind, number>>
-  /** The first of them by source id; `undefined` when there is nobody. */
+  /** The first of them by source id; `undefined` when there is no one. */
   first: Readonly<Record<LimitedKind, SourceEmployeeId | undefined>>
   fields: readonly ChangingField[]
 }
@@ -24,7 +24,7 @@ export interface ChangeCounts {
 export type IsExempt = (planned: PlannedChange) => boolean
 
 /**
- * The kind that a person's change counts as. Everything of somebody who is to be created is part of his creation; so is what this program
+ * The kind that a person's change counts as. Everything of someone who is to be created is part of his creation; so is what this program
  * still has to fill in of an employee it made, in this run or in an earlier one that was cut short.
  */
 export const kindOf = (person: PersonPlan, { change }: PlannedChange): LimitedKind => {
@@ -37,7 +37,7 @@ export const kindOf = (person: PersonPlan, { change }: PlannedChange): LimitedKi
 export const isLimited = (planned: PlannedChange, isExempt: IsExempt): boolean =>
   planned.decision === 'send' && !isExempt(planned)
 
-/** Counts everybody once per kind and once per field, however many changes that takes. Held and exempt changes do not count. */
+/** Counts everyone once per kind and once per field, however many changes that takes. Held and exempt changes do not count. */
 export const countChanges = (people: readonly PersonPlan[], isExempt: IsExempt): ChangeCounts => {
   const seen: Record<LimitedKind, Set<SourceEmployeeId>> = {
     create: new Set(),

@@ -14,7 +14,7 @@ import { shareOf } from './share-of.js'
 /** A limit that a run would go over, and the kind of change that is held for it. */
 export interface Exceeded {
   kind: LimitedKind
-  /** The field that changes for nearly everybody; absent for a limit on the kind itself. */
+  /** The field that changes for nearly everyone; absent for a limit on the kind itself. */
   field?: { section: MappedSection; name: FieldName }
   /** How many people would change. */
   people: number
@@ -25,7 +25,7 @@ export interface Exceeded {
   first: SourceEmployeeId
 }
 
-/** Below this many people the same field for everybody is no sign of anything: a small company moves office in one night. */
+/** Below this many people the same field for everyone is no sign of anything: a small company moves office in one night. */
 export const fewestForSameField = 10
 
 /** The limits that what is counted goes over. `linked` is the number of connected people, new links included. */
@@ -54,7 +54,7 @@ const toPeople = ({ max, percent }: Limit, linked: number): number =>
     percent === undefined ? Number.POSITIVE_INFINITY : shareOf(percent, linked),
   )
 
-/** The field of this kind that changes for most people, when those are nearly everybody. */
+/** The field of this kind that changes for most people, when those are nearly everyone. */
 const findSameField = (
   kind: LimitedKind,
   { fields }: ChangeCounts,
@@ -68,7 +68,7 @@ const findSameField = (
       (best, one) => (best !== undefined && best.people >= one.people ? best : one),
       undefined,
     )
-  // At the share itself it is nearly everybody already, so one less is what may change.
+  // At the share itself it is nearly everyone already, so one less is what may change.
   const allowed = allow.sameField ?? Math.max(fewestForSameField, shareOf(sameField.percent, linked)) - 1
   if (most === undefined || most.people <= allowed) return undefined
   return { people: most.people, allowed, field: { section: most.section, name: most.field } }

@@ -3,7 +3,7 @@ import type { HoldReason, HoldSettings } from '../../../domain/hold/hold.js'
 import { isBirthDateImplausible, isHireDateImplausible } from '../../../domain/date/plausible-dates.js'
 import type { FieldName } from '../../../domain/sections.js'
 
-/** Why names and dates wait that are nobody's. */
+/** Why names and dates wait that are no one's. */
 export type PlausibilityReason = Extract<
   HoldReason,
   'birth-date-implausible' | 'hire-date-implausible' | 'name-implausible'

@@ -9,7 +9,7 @@ import type { HoldRules } from '../hold-change.js'
 import { toRejectedFinding, toWaitingFinding } from '../hold-findings.js'
 import { findCreationReasons, type PlausibilityReason } from './find-reasons.js'
 
-/** A creation of somebody who cannot be as the source has them, and what became of it. */
+/** A creation of someone who cannot be as the source has them, and what became of it. */
 export interface HeldCreation {
   planned: PlannedChange
   wanted: NewHold

@@ -14,7 +14,7 @@ interface RecoveryInput extends Omit<CreationPlace, 'isFree'> {
   connected: Set<TargetEmployeeId>
 }
 
-/** Looks for what lost creations made. Nobody is taken for the creation of two people: then someone has to choose. */
+/** Looks for what lost creations made. No one is taken for the creation of two people: then someone has to choose. */
 export const recoverCreations = (
   open: readonly DesiredEmployee[],
   input: RecoveryInput,
@@ -34,7 +34,7 @@ export const recoverCreations = (
       isSure ? toRecovered(person, input.companyId, only) : { kind: 'lost-creation', candidates },
     )
   }
-  // Only now: what is left is nobody else's creation.
+  // Only now: what is left is no one else's creation.
   for (const { person } of found.filter(({ candidates }) => candidates.length === 0)) {
     const candidates = findHalfMade(person, place)
     if (candidates.length > 0) recovered.set(person.sourceId, { kind: 'lost-creation', candidates })

@@ -34,7 +34,7 @@ export const weighPair = (source: Member, target: Member, sides: BothSides): Evi
   }
 }
 
-/** Attributes that are one person's alone; what two records of a side have proves nothing. A mailbox is one, whatever it is kept as. */
+/** Attributes that are one person's alone; what two records of a side have proves nothing. A mailbox is one, no matter what it is kept as. */
 const personal: Readonly<Partial<Record<MatchAttribute, Lookup>>> = {
   employeeNumber: 'employeeNumber',
   workEmail: 'email',

@@ -27,8 +27,8 @@ interface OtherCompany {
 }
 
 /**
- * Employees nobody is connected to who look like one that is connected: a person may be on the payroll twice. One finding for each connected
- * person, whoever made the second employee. In another company only somebody who works there counts, beside somebody who works here: people who
+ * Employees no one is connected to who look like one that is connected: a person may be on the payroll twice. One finding for each connected
+ * person, no matter who made the second employee. In another company only someone who works there counts, beside someone who works here: people who
  * moved leave a record behind.
  */
 export const findSecondEmployees = (input: SecondEmployeesInput): Finding[] => {
@@ -39,7 +39,7 @@ export const findSecondEmployees = (input: SecondEmployeesInput): Finding[] => {
     const found = findLoose(other.targets, other.links).filter((employee) => isRunning(employee, today))
     return found.length === 0 ? [] : [{ companyId: other.companyId, loose: toPopulation(found) }]
   })
-  // The usual case, in which nobody's names have to be folded.
+  // The usual case, in which no one's names have to be folded.
   if (loose.all.length === 0 && others.length === 0) return []
   const ours = connected.filter(({ sourceId }) => selected.has(sourceId))
   const beside = toPopulation(ours.flatMap(({ targetId }) => targets.get(targetId) ?? []))

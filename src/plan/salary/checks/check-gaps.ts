@@ -65,7 +65,7 @@ const holdFirst = (
   { day, says, pays }: SalaryGap,
   rules: PlanRules,
 ): SectionPlan => {
-  // A person of our own making has nothing that somebody else put there, but what this plan sends.
+  // A person of our own making has nothing that someone else put there, but what this plan sends.
   if (plan.changes.length > 0) return plan
   const wanted = { ...says, Start: day }
   const reason = reasonAgainst(wanted, rules) ?? 'first-contact'

@@ -45,6 +45,6 @@ const isSetByTable = (rows: readonly SalaryRow[], start: string): boolean => {
   return rows.some((row) => row.byTable === true && (row === inForce || row.Start > start))
 }
 
-/** A full-time amount of somebody who works less, over another one. The first one waits instead. */
+/** A full-time amount of someone who works less, over another one. The first one waits instead. */
 export const isRaiseAtRate = ({ pay, before }: UpdateChange): boolean =>
   pay?.rate !== undefined && (before.Value ?? '') !== ''

@@ -18,7 +18,7 @@ import { worklistTexts } from '../../../access/screens/worklist-texts.js'
 
 // What a worklist says, for a spreadsheet and for paper alike. Words of the portal's own screens stay as they are there.
 
-/** What is chosen once for everybody in a batch: a name and what it is set to. */
+/** What is chosen once for everyone in a batch: a name and what it is set to. */
 export const toChoices = (batch: Batch, handOver: HandOver): readonly Choice[] => {
   const { step, level, template, emailKind, language, after } = batch
   const texts = worklistTexts[languageOf(handOver)]
@@ -54,7 +54,7 @@ const toAskedAt = ({ way }: Batch, handOver: HandOver): readonly Choice[] => {
   ]
 }
 
-/** One person is nobody's several. */
+/** One person is no one's several. */
 const toWay = ({ way, people }: Batch): Batch['way'] =>
   way === 'bulk' && people.length === 1 ? 'single' : way
 
@@ -146,7 +146,7 @@ const findCommon = ({ people }: Batch): ReadonlySet<Reason> => {
   return new Set((first ?? []).filter((reason) => others.every((reasons) => reasons.includes(reason))))
 }
 
-/** What is to be said of everybody in a batch, and of each person beside it: paper says once what holds for all. */
+/** What is to be said of everyone in a batch, and of each person beside it: paper says once what holds for all. */
 export const toRemarks = (
   batch: Batch,
   handOver: HandOver,

@@ -44,7 +44,7 @@ interface ExplainTexts {
   }
 }
 
-/** `access explain`: why somebody has the login they have, or none. */
+/** `access explain`: why someone has the login they have, or none. */
 export const explainTexts = toCatalogue<ExplainTexts>({
   en: {
     rows: {

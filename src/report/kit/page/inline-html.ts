@@ -17,7 +17,7 @@ const toOne = (one: string | Styled): string => {
   const text = toSoftHtml(one.text)
   switch (one.kind) {
     case 'code':
-      // Where a line ends, nobody may wonder whether a character is missing: only what fits in no column is broken.
+      // Where a line ends, no one may wonder whether a character is missing: only what fits in no column is broken.
       return `<code${one.text.length > longRun ? ' class="long"' : ''}>${escapeHtml(one.text)}</code>`
     case 'strong':
       return `<strong>${text}</strong>`

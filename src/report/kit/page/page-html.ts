@@ -7,7 +7,7 @@ import { toPairsHtml, toPartHtml } from './part-html.js'
 
 /**
  * The document as one file to read, print or mail. It loads nothing and runs nothing: a browser applies this one style and refuses everything
- * else, whatever stands in the texts.
+ * else, no matter what stands in the texts.
  */
 export const toPageHtml = (page: Page): string => {
   const { language, title, about, foot, parts, footer } = page

@@ -78,7 +78,7 @@ export const toPageStyle = (foot: string, language: Language): string => {
   ].join('\n')
 }
 
-/** A text in a style sheet: whatever could end it, or the sheet, is written by its number. */
+/** A text in a style sheet: everything that could end it, or the sheet, is written by its number. */
 const toCssString = (text: string): string => {
   const signs = Array.from(dropControls(text).replaceAll(/\s+/g, ' '))
   const safe = signs.map((sign) =>

@@ -18,7 +18,7 @@ import { translate } from '../../translate/translate.js'
 import { statusTexts } from '../texts/status-texts.js'
 import type { Language } from '../../../domain/language/language.js'
 
-/** What `status` shows: who is not connected, who is, or everybody. */
+/** What `status` shows: who is not connected, who is, or everyone. */
 export type StatusTab = 'not-connected' | 'connected' | 'all'
 
 export interface StatusInput {
@@ -31,7 +31,7 @@ export interface StatusInput {
   reminders?: readonly ShownProgress[]
 }
 
-/** The tab as text, with the counts of everybody under it. */
+/** The tab as text, with the counts of everyone under it. */
 export const buildStatusText = (input: StatusInput, look: Look): string => {
   const { status, tab } = input
   const findLink = indexLinks(input.links)

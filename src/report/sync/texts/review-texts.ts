@@ -1,6 +1,6 @@
 import { toCatalogue } from '../../../domain/language/catalogue.js'
 
-/** `worklist --review`: links of an earlier version that somebody should look at. */
+/** `worklist --review`: links of an earlier version that someone should look at. */
 export const reviewTexts = toCatalogue({
   en: {
     none: 'No link waits for a review.',

@@ -1,6 +1,6 @@
 import { toCatalogue } from '../../../domain/language/catalogue.js'
 
-/** Why somebody is not on the payroll, by the words that findings have, and where somebody is employed. */
+/** Why someone is not on the payroll, by the words that findings have, and where someone is employed. */
 export const serviceTexts = toCatalogue({
   en: {
     off: {

@@ -33,16 +33,16 @@ export interface AccessRunDeps {
   others: Screen['others']
   /** The language of the lists; left out: English. */
   language?: Language | undefined
-  /** Sends one e-mail to somebody who has a new login. Left out: nobody is told. */
+  /** Sends one e-mail to someone who has a new login. Left out: no one is told. */
   tell?: ((email: Email) => Promise<string>) | undefined
 }
 
 export interface DeliveryReport {
   channel: ChannelName
   arrived: boolean
-  /** Whether it may have arrived all the same: nobody knows. */
+  /** Whether it may have arrived all the same: no one knows. */
   unsure?: true
-  /** What the other side said, or why it did not arrive. Names nobody. */
+  /** What the other side said, or why it did not arrive. Names no one. */
   result: string
 }
 
@@ -60,7 +60,7 @@ export interface AccessRunEnd {
   /** Whose work got no answer in time. */
   expired: readonly AccessSubject[]
   handOvers: readonly HandOverReport[]
-  /** How many were told of their new logins; `undefined`: nobody is to be told. */
+  /** How many were told of their new logins; `undefined`: no one is to be told. */
   told: Told | undefined
   /** Links that were asked for and cannot be sent: the request is let go. */
   endedRequests: readonly { subject: AccessSubject; reason: AccessReason }[]
@@ -91,7 +91,7 @@ export const runAccess = async (deps: AccessRunDeps, facts: AccessFacts): Promis
   return { plan, input, expired, handOvers, told, endedRequests, waitingRequests }
 }
 
-/** Nobody waits for something that was asked without hearing why it does not come. */
+/** No one waits for something that was asked without hearing why it does not come. */
 const findWaiting = (
   { requests }: AccessPlanInput,
   { actions }: AccessPlan,
@@ -122,7 +122,7 @@ const endResends = async (
   return ended
 }
 
-/** Whoever switches messages on does not write to everybody who ever got a login. */
+/** Anyone who switches messages on does not write to everyone who ever got a login. */
 const tellWithinHours = 14 * 24
 
 export const tellOfNewLogins = async (

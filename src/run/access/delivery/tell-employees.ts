@@ -34,7 +34,7 @@ const failuresBeforeLater = 3
 
 /**
  * Tells those whose new login was confirmed at or after `since` (ISO 8601) and who were not told yet, at the address of their login. One after another. What
- * surely does not arrive is sent by a later run; what may have arrived is not, so that nobody gets two because a server was slow. Never throws for a message that does not arrive. Logs hold ids and codes only.
+ * surely does not arrive is sent by a later run; what may have arrived is not, so that no one gets two because a server was slow. Never throws for a message that does not arrive. Logs hold ids and codes only.
  */
 export const tellEmployees = async (
   { book, send, ...options }: TellDeps,

@@ -55,7 +55,7 @@ export const serveIdentity = async (
     {
       service: 'IdentityService',
       operation: operation?.name ?? 'unknown',
-      // The query of an authorization holds a state and a challenge: nobody's business.
+      // The query of an authorization holds a state and a challenge: no one's business.
       target: `${request.method} ${request.path}`,
       body: request.body,
       answer: (sequence) => answer(operation, request, origin, serving, sequence),

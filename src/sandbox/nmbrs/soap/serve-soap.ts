@@ -18,7 +18,7 @@ export interface PreparedService {
   framing: SoapFraming | undefined
 }
 
-/** Takes one SOAP call from its arrival to its answer, or to whatever fault waits for it. */
+/** Takes one SOAP call from its arrival to its answer, or to the fault that waits for it. */
 export const serveSoap = async (
   prepared: PreparedService,
   serving: Serving,

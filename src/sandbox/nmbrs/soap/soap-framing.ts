@@ -41,7 +41,7 @@ export const createSoapFraming = async (service: DescribedWire): Promise<SoapFra
       const headers = { 'content-type': 'text/xml; charset=utf-8' }
       // The arguments were read already, more closely than the package reads them.
       const xml = `${envelopeOpening}<${operation} xmlns="${service.namespace}"/>${envelopeClosing}`
-      // The package would turn a bug of ours into a fault; it belongs to whoever called.
+      // The package would turn a bug of ours into a fault; it belongs to the person who called.
       let bug: Error | undefined
       performers.set(headers, () => {
         try {

@@ -1,6 +1,6 @@
 import type { NmbrsEmployee } from './data.js'
 
-/** The companies' order is nobody's promise: the same every time, and unlike that of ids or names. */
+/** The companies' order is no one's promise: the same every time, and unlike that of ids or names. */
 export const inArbitraryOrder = (employees: readonly NmbrsEmployee[]): NmbrsEmployee[] =>
   [...employees].sort((left, right) => scatter(left.id) - scatter(right.id))
 

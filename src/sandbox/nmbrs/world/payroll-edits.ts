@@ -7,7 +7,7 @@ import type { NmbrsStore } from './store.js'
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const fields = z.record(z.string(), z.string())
 
-/** What somebody in payroll changes on the screen, past the API. An empty text clears a field. */
+/** What someone in payroll changes on the screen, past the API. An empty text clears a field. */
 export const payrollEditSchema = z.strictObject({
   personalInfo: fields.optional(),
   /** The home address as a whole. */
@@ -27,7 +27,7 @@ export const payrollEditSchema = z.strictObject({
   endDate: z.union([day, z.literal('')]).optional(),
   /** The first day of one more employment. */
   employedAgainFrom: day.optional(),
-  /** What is entered stands beside the record in force, from the same period on, and nobody knows when it was entered. */
+  /** What is entered stands beside the record in force, from the same period on, and no one knows when it was entered. */
   undated: z.boolean().optional(),
 })
 export type PayrollEdit = z.input<typeof payrollEditSchema>

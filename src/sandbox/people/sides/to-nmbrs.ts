@@ -123,7 +123,7 @@ const toFields = (person: Person): Record<string, string> => ({
   PayslipLanguage: 'nl',
 })
 
-/** Nearly nobody has an empty field; an object that is left as it was made is quicker to read for as long as it lives. */
+/** Nearly no one has an empty field; an object that is left as it was made is quicker to read for as long as it lives. */
 const withoutEmpty = (fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.values(fields).includes('')
     ? Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))

@@ -8,7 +8,7 @@ import { emptyHistory, type History, type ReadRows } from './related-rows.js'
 import { type Envelope, parseIdentity } from '../wire/schema.js'
 
 /**
- * Settles the people whose rows did not all come along with the list. Each list that somebody needs is read once, for all of them
+ * Settles the people whose rows did not all come along with the list. Each list that someone needs is read once, for all of them
  * together, and proven complete like the list of people.
  */
 export const completeDrafts = async <Kept>(
@@ -52,7 +52,7 @@ const addHistories = async (
 }
 
 interface HistoryRow extends ListRow {
-  /** Absent when the row belongs to somebody else. */
+  /** Absent when the row belongs to someone else. */
   record: unknown
 }
 

@@ -62,7 +62,7 @@ export const createFlatteners = (
   }
 }
 
-/** A custom field is one key, whatever its customer put into its name. */
+/** A custom field is one key, no matter what its customer put into its name. */
 const joinCustomKey = ([first = '', ...rest]: readonly string[]): readonly string[] =>
   first === 'custom' ? [first, rest.join('.')] : [first, ...rest]
 
@@ -73,7 +73,7 @@ const createFlattener = (wanted: readonly WantedField[]): Flattener => ({
 })
 
 /**
- * Whatever else a record holds, the citizen service number included, is left behind. Keys come in the same order for every record, so that
+ * What else a record holds, the citizen service number included, is left behind. Keys come in the same order for every record, so that
  * tens of thousands of them share one layout in memory.
  */
 const flatten = (record: unknown, wanted: readonly WantedField[]): FlatRecord => {

@@ -7,7 +7,7 @@ export interface OpenParts {
   compensations: boolean
 }
 
-/** Whether the rows that came with a list are everybody's whole history. Not known counts as no. */
+/** Whether the rows that came with a list are everyone's whole history. Not known counts as no. */
 export interface WholeHistory {
   employments: boolean
   compensations: boolean

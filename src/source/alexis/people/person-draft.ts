@@ -11,7 +11,7 @@ export interface PersonDraft {
   compensations: History<CompensationRow>
 }
 
-/** The same for everybody of one read. */
+/** The same for everyone of one read. */
 export interface ReadContext {
   today: string
   /** Whether the current compensations are not enough. */

@@ -71,7 +71,7 @@ interface Histories {
   compensations: ReadonlyMap<string, History<CompensationRow>>
 }
 
-/** Compensations that nobody asked for are not looked at. */
+/** Compensations that no one asked for are not looked at. */
 const readHistories = ({ relations }: Envelope, { readers, wanted }: ReadContext): Histories => ({
   employments: readers.employments(relations.employment ?? []),
   compensations: readers.compensations(wanted.compensation.isWanted ? (relations.compensation ?? []) : []),

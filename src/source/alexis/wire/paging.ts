@@ -23,7 +23,7 @@ export type Disturbance =
   /** The server gave nothing more, though by its own count there is more. */
   | 'ended-early'
   | 'count-differs'
-  /** Everything adds up, but pages of a single row cannot overlap; only a second equal read shows that nobody was skipped. */
+  /** Everything adds up, but pages of a single row cannot overlap; only a second equal read shows that no one was skipped. */
   | 'unconfirmed'
 
 export type ListRead<Row> =
@@ -41,8 +41,8 @@ export interface ListOptions {
  * Reads a list to its end, every record once, or says why that cannot be shown (AlexisHR contract, section 3.6).
  *
  * The server pages by offset over data that may change meanwhile, and may cut pages at any number. Three things together show that
- * nobody who was there all along was skipped: the total stays the same, the number of different records equals it, and every page
- * overlaps the one before it by one row. The count alone is not enough: somebody who left before the place of reading and somebody
+ * no one who was there all along was skipped: the total stays the same, the number of different records equals it, and every page
+ * overlaps the one before it by one row. The count alone is not enough: someone who left before the place of reading and someone
  * who joined after it leave the total as it was and still push one person across the edge of a page.
  */
 export const readList = async <Row extends ListRow>(

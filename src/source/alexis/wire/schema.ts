@@ -99,7 +99,7 @@ export interface EmploymentKeys {
   startDay: string
   endDay: string | undefined
   effectiveEndDay: string | undefined
-  /** Somebody said that it ends. */
+  /** Someone said that it ends. */
   terminated: boolean
   updated: string | undefined
   /** One of the two days is not sure. */
@@ -151,7 +151,7 @@ const text = z.preprocess(withoutBlank, z.string())
 /** A record of which only the name matters: a company, a department, an office. */
 export const namedSchema = z.object({ id: text, name: text })
 
-/** What can be said of a record whatever is wrong with the rest of it. */
+/** What can be said of a record no matter what is wrong with the rest of it. */
 export interface Identity {
   id: string | undefined
   employeeId: string | undefined

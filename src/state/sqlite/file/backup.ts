@@ -16,7 +16,7 @@ export interface BackupEnd {
 
 const everyPage = 0x7fffffff
 
-/** A name beside `path` that nobody uses. */
+/** A name beside `path` that no one uses. */
 export const toDraftPath = (path: string): string => `${path}.${randomBytes(6).toString('hex')}.tmp`
 
 /** Removes a database with what SQLite keeps beside it; nothing when it is not there. */
@@ -36,8 +36,8 @@ export const backupState = async (sqlite: Database.Database, path: string): Prom
   refuseBadPlace(file)
   const draft = toDraftPath(file)
   try {
-    // All pages in one step: somebody else's write in between would make the copy begin again, for ever on a busy file.
-    // Made beforehand, so that nobody else can read it even for a moment.
+    // All pages in one step: someone else's write in between would make the copy begin again, for ever on a busy file.
+    // Made beforehand, so that no one else can read it even for a moment.
     closeSync(openSync(draft, 'wx', 0o600))
     await sqlite.backup(draft, { progress: () => everyPage })
     chmodSync(draft, 0o600)

@@ -57,7 +57,7 @@ const createKeyFile = (path: string): void => {
   }
 }
 
-/** A link cannot replace a file, as a rename would: somebody else's key stays. */
+/** A link cannot replace a file, as a rename would: someone else's key stays. */
 const linkUnlessThere = (from: string, to: string): void => {
   try {
     linkSync(from, to)
@@ -102,7 +102,7 @@ export const findKey = (path: string, log: Log): Buffer | undefined => {
   }
 }
 
-/** Makes a new key file and gives its key, or the key of somebody who made one at the same moment. */
+/** Makes a new key file and gives its key, or the key of someone who made one at the same moment. */
 export const createKey = (path: string, log: Log): Buffer => {
   try {
     createKeyFile(path)

@@ -21,7 +21,7 @@ const configure = (sqlite: Database.Database): void => {
       'Set state.path to a folder on a local disk.',
     )
   }
-  // A write that was reported as stored must survive a power cut: somebody's pay was changed meanwhile.
+  // A write that was reported as stored must survive a power cut: someone's pay was changed meanwhile.
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
 }

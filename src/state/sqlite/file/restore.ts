@@ -100,7 +100,7 @@ interface Former {
   head: string | null
 }
 
-/** Makes sure that nobody works with the former file. One that cannot be used is no hindrance: that is what a backup is for. */
+/** Makes sure that no one works with the former file. One that cannot be used is no hindrance: that is what a backup is for. */
 const inspectFormer = async (options: StateOptions, runId: RunId): Promise<Former> => {
   if (!existsSync(options.path)) return { kind: 'absent', head: null }
   const former = await readFormer(options, runId)

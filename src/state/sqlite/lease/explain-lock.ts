@@ -6,14 +6,14 @@ import { prepareRead, type LeaseRow } from './lease-statements.js'
 
 /**
  * What to say instead when the state file is locked: a run that was paused in the middle of a commit keeps it locked, and then its process is
- * what somebody has to look after. Every other error comes back as it is.
+ * what someone has to look after. Every other error comes back as it is.
  */
 export const explainLock = (error: unknown, path: string, observer: Observer): unknown => {
   if (!(error instanceof AbortError) || findErrorCode(error.cause)?.startsWith('SQLITE_BUSY') !== true)
     return error
   const going = tryToRead(path).filter((row) => !isOver(row, observer))
   const [row] = going
-  // Of several runs nobody can tell which one keeps it locked.
+  // Of several runs no one can tell which one keeps it locked.
   if (row === undefined || going.some(({ token }) => token !== row.token)) return error
   return toLeaseHeld(row, isInSight(row, observer.self))
 }

@@ -15,7 +15,7 @@ const endHere = (pid: number): string =>
 const endThere = (pid: number, host: string): string =>
   `end process ${pid} on ${host}, or the container it runs in, and start again a minute later: then the next run takes over.`
 
-/** Whoever took the lease over has given it back meanwhile. */
+/** Anyone who took the lease over has given it back meanwhile. */
 export const toLeaseGone = (): AbortError =>
   new AbortError(
     'the lease of this run is gone: another run took it over and has ended',
@@ -31,7 +31,7 @@ export const toSettledElsewhere = (): AbortError =>
     'Start again; it looks at what Nmbrs holds first.',
   )
 
-/** Nobody took the lease over, but anybody may have by now. */
+/** No one took the lease over, but anybody may have by now. */
 export const toLeaseExpired = (): AbortError =>
   new AbortError(
     'the lease of this run ended, because it could not be renewed for a minute',

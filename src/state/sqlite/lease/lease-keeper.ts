@@ -50,13 +50,13 @@ interface HeldLease extends LeaseEnd {
   timer: NodeJS.Timeout
 }
 
-/** The leases of this process that are in use. One that it could not give back is nobody's, though its process lives on. */
+/** The leases of this process that are in use. One that it could not give back is no one's, though its process lives on. */
 const usedHere = new Set<string>()
 
 /** Whether a run of this process has a lease and goes on. */
 export const isUsedHere = (token: string): boolean => usedHere.has(token)
 
-/** Keeps the leases of a state file: whoever has that of a connection may run over it, and write. */
+/** Keeps the leases of a state file: the one who has that of a connection may run over it, and write. */
 export class LeaseKeeper {
   readonly #read
   readonly #findToken
@@ -108,7 +108,7 @@ export class LeaseKeeper {
     return [...holders.values()].toSorted((a, b) => a.since.localeCompare(b.since))
   }
 
-  /** Throws `AbortError` (`lease-held`) when this process took the lease of a connection and somebody else has it now. Inside a transaction. */
+  /** Throws `AbortError` (`lease-held`) when this process took the lease of a connection and someone else has it now. Inside a transaction. */
   readonly ensureHeld = (connection: string): void => {
     const held = this.#findHeld(connection)
     if (held !== undefined) this.#ensureOurs(held)
@@ -129,7 +129,7 @@ export class LeaseKeeper {
     work()
   }
 
-  /** Takes away whatever leases are there, for a file that nobody can be working with. Inside a transaction. */
+  /** Takes away all leases that are there, for a file that no one can be working with. Inside a transaction. */
   forget(): void {
     this.#forget({})
   }
@@ -153,7 +153,7 @@ export class LeaseKeeper {
     return this.#read({}).filter((row) => excludes(keys, row))
   }
 
-  /** Whatever is in the way has ended: all its rows go, so that it finds out whichever of them it looks at. */
+  /** Everything that is in the way has ended: all its rows go, so that it finds out whichever of them it looks at. */
   #refuseOrTakeOver(keys: readonly string[]): void {
     const others = this.#findOther(keys)
     const going = others.find((row) => !isOver(row, this.options))
@@ -217,7 +217,7 @@ export class LeaseKeeper {
     clearInterval(held.timer)
   }
 
-  /** A process that slept finds out here whether somebody took its place meanwhile. */
+  /** A process that slept finds out here whether someone took its place meanwhile. */
   #isLost(held: HeldLease): boolean {
     if (held.lost) return true
     try {

@@ -2,7 +2,7 @@ import type { LeaseRow } from './lease-statements.js'
 import type { MachineClock } from './machine-clock.js'
 import type { ProcessMark } from './process-mark.js'
 
-/** What is known on this side when somebody else's lease is looked at. */
+/** What is known on this side when someone else's lease is looked at. */
 export interface Observer {
   /** Epoch milliseconds. */
   now: () => number
@@ -20,7 +20,7 @@ export const isInSight = (row: LeaseRow, self: ProcessMark): boolean =>
 
 /**
  * Whether a lease has ended without being given back. As long as its process lives, paused or asleep, it has not, however old it is; time
- * decides only where nobody can see the process. A clock that somebody set says nothing where the machine's own clock can be asked.
+ * decides only where no one can see the process. A clock that someone set says nothing where the machine's own clock can be asked.
  */
 export const isOver = (row: LeaseRow, observer: Observer): boolean => {
   const { self, isProcessAlive, isUsedHere } = observer

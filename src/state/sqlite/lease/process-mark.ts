@@ -68,7 +68,7 @@ const isPidInUse = (pid: number): boolean => {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // Any other answer than "no such process" means that somebody is there, though not ours to signal.
+    // Any other answer than "no such process" means that someone is there, though not ours to signal.
     return findErrorCode(error) !== 'ESRCH'
   }
 }

@@ -109,7 +109,7 @@ const toLinkNote = (link: Link, said: string | undefined): AuditFacts => {
 
 /**
  * Gives the function that stores one link, with its history, inside a transaction. Throws `ConfigError` when the target employee is
- * connected to somebody else.
+ * connected to someone else.
  */
 export const createLinkWriter = (context: ConnectionContext): ((link: Link, reason?: string) => void) => {
   const upsert = prepareUpsert(context)

@@ -49,7 +49,7 @@ const columns = [
   'whole',
 ] as const
 
-/** A run that was killed has no end; it reads as aborted, at a moment that nobody knows. */
+/** A run that was killed has no end; it reads as aborted, at a moment that no one knows. */
 const toFoundRun = (row: RunRow, connection: string): FoundRun => ({
   number: row.number,
   error: row.error,
@@ -211,7 +211,7 @@ const prepareScope = ({ sqlite }: ConnectionContext) =>
       .where('mode', '=', 'sync')
       .where('whole', '=', 1)
       .where('result', 'in', ['ok', 'held', 'failed'])
-      // A run that failed before its end of reading counted nobody.
+      // A run that failed before its end of reading counted no one.
       .where(sql<boolean>`json_extract(people, '$.read') > 0`)
       .orderBy('number', 'desc')
       .limit(1),

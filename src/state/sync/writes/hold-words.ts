@@ -23,7 +23,7 @@ const closingKinds: readonly AuditKind[] = ['hold-used', 'hold-expired']
 /** The word as it is sealed, with its entry and the exact hold it is about. */
 export type SealedWord = Pick<WordRow, 'word' | 'actor' | 'reason' | 'at'> & { entry: number }
 
-/** The seal of a word: whoever has no key of the state cannot make one, for this hold or another. */
+/** The seal of a word: without the key of the state it cannot be made, for this hold or another. */
 export const sealWord = (digest: DigestValue, connection: string, hold: HoldRow, word: SealedWord): Digest =>
   digest(
     hold.subject,
@@ -87,7 +87,7 @@ export const createWordReader = (
       if (seal !== sealWord(digest, connection, hold, word)) continue
       const told = known.get(entry)
       if (told !== undefined && tellsOf(told, hold.id, word)) words.push(word)
-      // A refusal counts also when somebody took its entry away: what was released before it is not released.
+      // A refusal counts also when someone took its entry away: what was released before it is not released.
       else if (word.word === 'reject') words = []
     }
     const kept = new Set(words.map(({ entry }) => entry))

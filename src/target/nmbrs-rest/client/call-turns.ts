@@ -21,7 +21,7 @@ export type Turn =
 
 /** Sends single requests, each in its turn. */
 export interface CallTurns {
-  /** Throws `RemoteError` for whatever else Nmbrs answers, and what the tokens throw. */
+  /** Throws `RemoteError` for anything else that Nmbrs answers, and what the tokens throw. */
   take(call: RestCall, effect: 'read' | 'write', subscriptionKey: string): Promise<Turn>
   counts(): Readonly<Record<string, number>>
   readonly traffic: Traffic

@@ -27,7 +27,7 @@ const longestWaitMs = 2 * claimMs
 
 /**
  * Access tokens from the consent of a connection, renewed in time. Only who has claimed the refresh token uses it, and a new one is on disk
- * before anything is done with it; whoever comes second takes what the first got.
+ * before anything is done with it; anyone who comes second takes what the first got.
  */
 export const keepAccess = (options: KeepAccessOptions): AccessTokens => {
   const { connection, store, now } = options
@@ -51,7 +51,7 @@ export const keepAccess = (options: KeepAccessOptions): AccessTokens => {
 
   const get = async (isGood: (consent: Usable) => boolean): Promise<string> => {
     let consent = await readConsent()
-    // A renewal that somebody else asked for may have brought what is no good here, but never twice.
+    // A renewal that someone else asked for may have brought what is no good here, but never twice.
     for (let tries = 0; tries < 2 && !isGood(consent); tries += 1) consent = await renewOnce(isGood)
     known = consent
     return consent.tokens.access
@@ -81,7 +81,7 @@ const renewAmongAll = async (options: Renewal): Promise<Usable> => {
   const others = await waitForClaim(owner, options)
   if (others !== undefined) return others
   try {
-    // Somebody may have renewed it before this process had its turn.
+    // Someone may have renewed it before this process had its turn.
     const consent = await readConsent()
     if (isGood(consent) || cannotBeRenewed(consent, now())) return consent
     const answer = await refreshPatiently(consent, options)

@@ -17,7 +17,7 @@ export type TokenAnswer =
   | { result: 'given'; tokens: GivenTokens }
   /** The service says no. `error` is a code of OAuth: `invalid_grant`, `invalid_client`. */
   | { result: 'refused'; error: string; status: number }
-  /** Nobody knows whether it gave tokens: the answer was lost, or says neither yes nor no. */
+  /** No one knows whether it gave tokens: the answer was lost, or says neither yes nor no. */
   | { result: 'lost'; code: string }
   /** It surely gave none, and may another time. */
   | { result: 'failed'; code: string }

@@ -1,4 +1,4 @@
-/** Reads a list once for those who asked for somebody in it before it began. Whoever asks meanwhile waits for the next. */
+/** Reads a list once for those who asked for someone in it before it began. Anyone who asks meanwhile waits for the next. */
 export interface SharedLooks<Entries> {
   look: (list: string, employeeId: string) => Promise<Entries | undefined>
 }
@@ -9,7 +9,7 @@ interface Waiting<Entries> {
   reject: (error: unknown) => void
 }
 
-/** `read`: the entries of these employees, of a list that is read whole. It begins after everybody whom it serves has asked, so that it shows what they wrote. */
+/** `read`: the entries of these employees, of a list that is read whole. It begins after everyone whom it serves has asked, so that it shows what they wrote. */
 export const createSharedLooks = <Entries>(
   read: (list: string, employeeIds: ReadonlySet<string>) => Promise<ReadonlyMap<string, Entries>>,
 ): SharedLooks<Entries> => {

@@ -58,7 +58,7 @@ const listIds = (client: Reads, call: RestCall, name: string): Promise<readonly 
   })
 
 /**
- * Everybody of every type, each once. A list without a type may leave out those who are not on the payroll any more (Nmbrs REST contract, section 15,
+ * Everyone of every type, each once. A list without a type may leave out those who are not on the payroll any more (Nmbrs REST contract, section 15,
  * row 36), and one with a type holds that type.
  */
 export const readEmployeeList = async (

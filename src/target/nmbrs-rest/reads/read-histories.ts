@@ -20,7 +20,7 @@ export type HistoryList = keyof typeof histories
 export type KeepEntries<Kept> = (entries: readonly Json[], kept: Kept | undefined) => Kept
 
 /**
- * Reads one list of everybody. An employee may have several rows, so that what is kept of the first is given to the next. `query` narrows the list,
+ * Reads one list of everyone. An employee may have several rows, so that what is kept of the first is given to the next. `query` narrows the list,
  * where Nmbrs hears it: what comes has to be looked at all the same.
  */
 export const readHistories = async <Kept>(
@@ -78,7 +78,7 @@ export const readEntries = async (
   return found.entries.get(employeeId)
 }
 
-/** All entries of some employees, of a list that is read whole. Whoever is not named there is not in the result. */
+/** All entries of some employees, of a list that is read whole. Anyone who is not named there is not in the result. */
 export const readEntriesOf = async (
   client: Reads,
   list: HistoryList,
@@ -87,7 +87,7 @@ export const readEntriesOf = async (
 ): Promise<ReadonlyMap<string, readonly Json[]>> =>
   (await readSome(client, list, toCall(list, companyId), employeeIds)).entries
 
-/** `others`: how many rows were of somebody else. */
+/** `others`: how many rows were of someone else. */
 const readSome = (
   client: Reads,
   list: HistoryList,

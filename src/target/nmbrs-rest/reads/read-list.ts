@@ -43,7 +43,7 @@ export const readList = async <Result>(
     const isWhole =
       mayGrow && attempt > 1
         ? await readGrowing(client, call, taker)
-        : // Larger pages save calls; a list that was not whole with them is read with those of everybody.
+        : // Larger pages save calls; a list that was not whole with them is read with those of everyone.
           await readOnce(client, call, taker, attempt === 1 ? sizeOf(client) : usualPageSize)
     if (isWhole) return taker.result()
   }
@@ -51,7 +51,7 @@ export const readList = async <Result>(
 }
 
 export interface ListOptions {
-  /** Once the list moved, those who were in it from the beginning are enough, for whoever asks about one of them while others are being added. */
+  /** Once the list moved, those who were in it from the beginning are enough, for the person who asks about one of them while others are being added. */
   mayGrow?: boolean
 }
 
@@ -104,7 +104,7 @@ const readFirst = async (
 }
 
 /**
- * Reads one page after the other of a list that others are added to meanwhile, and gives whether nobody left. An added row moves those behind it to later
+ * Reads one page after the other of a list that others are added to meanwhile, and gives whether no one left. An added row moves those behind it to later
  * places, which are read later: they may come twice, and none that was there at the beginning is passed over.
  */
 const readGrowing = async (client: Reads, call: RestCall, taker: RowTaker<unknown>): Promise<boolean> => {
@@ -144,7 +144,7 @@ async function* inOrder(last: number, readPage: (number: number) => Promise<Page
   for (let number = 2; number <= last || asked.length > 0;) {
     while (number <= last && asked.length < pagesAhead) {
       const page = readPage(number)
-      // It is waited for in its turn; should one before it fail, nobody waits for it any more.
+      // It is waited for in its turn; should one before it fail, no one waits for it any more.
       page.catch(() => undefined)
       asked.push(page)
       number += 1

@@ -25,7 +25,7 @@ interface OneContext {
   ofType: (companyId: TargetCompanyId, employeeId: TargetEmployeeId) => Promise<Histories['people']>
 }
 
-/** One employee's rows, each section from its list, for somebody whom the list of personal info left out. */
+/** One employee's rows, each section from its list, for someone whom the list of personal info left out. */
 export const readEmployee = async (
   { client, facts, ofType }: OneContext,
   { id, displayName, named }: TargetListEntry,
@@ -73,7 +73,7 @@ export const readEmployee = async (
   return toRead({ id, displayName, named }, histories)
 }
 
-/** Of somebody whom a list of everybody left out it is not known that there is nothing of a section. */
+/** Of someone whom a list of everyone left out it is not known that there is nothing of a section. */
 const toRead = (
   { id, displayName, named }: Pick<TargetEmployee, 'id' | 'displayName' | 'named'>,
   histories: Histories,
@@ -114,7 +114,7 @@ export const readBankAccounts = async (
 ): Promise<readonly TargetBankAccount[]> =>
   ((await readEntries(client, 'listBankAccounts', companyId, employeeId)) ?? []).map(toBankAccount)
 
-/** Everybody's bank accounts of a company. */
+/** Everyone's bank accounts of a company. */
 export const readAllBankAccounts = async (
   client: Reads,
   companyId: TargetCompanyId,

@@ -70,8 +70,8 @@ export interface Sections {
 }
 
 /**
- * The wanted sections of everybody of a company, in one list each. Someone whom the list of personal info leaves out is not in the result. A list is
- * proven whole, so that somebody whom another list does not name has nothing there.
+ * The wanted sections of everyone of a company, in one list each. Someone whom the list of personal info leaves out is not in the result. A list is
+ * proven whole, so that someone whom another list does not name has nothing there.
  */
 export const readSections = async (context: SectionsContext): Promise<Sections> => {
   const { sections } = context.query
@@ -111,7 +111,7 @@ export const keepPerson =
     for (const entry of entries) noteNumber(startOf(entry) % 100)
     const rows = entries.map(toPersonalInfoRow)
     const known = toCurrent('personalInfo', rows, kept, current)
-    // The type is the employee's, whatever entry it stands in.
+    // The type is the employee's, no matter what entry it stands in.
     const [entry] = entries
     const type = entry === undefined ? '' : (textIn(objectIn(entry, 'basicInfo'), 'employeeType') ?? '')
     const kind = toKind(type)
@@ -153,7 +153,7 @@ const joinAll = async (histories: Histories): Promise<Map<TargetEmployeeId, Targ
   for (const id of ids) {
     if (people === undefined || people.get(id)?.row !== undefined) {
       employees.set(toTargetEmployeeId(id), joinEmployee(id, histories))
-      // Let go at once: what was read of everybody and what is made of it need not be there together.
+      // Let go at once: what was read of everyone and what is made of it need not be there together.
       for (const one of [people, addresses, employments, salaries]) one?.delete(id)
     }
     joined += 1

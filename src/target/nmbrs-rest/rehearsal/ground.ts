@@ -39,7 +39,7 @@ export interface NewPerson {
 /** The days and the period that trials write with. */
 export interface TrialPeriod {
   stamp: PeriodStamp
-  /** A day in the current period, whatever the company pays by. */
+  /** A day in the current period, no matter what the company pays by. */
   day: string
   /** A day in a closed period. */
   closedDay: string
@@ -86,7 +86,7 @@ export interface GroundOptions {
   /** Tells the people of this rehearsal from those of others. */
   tag: string
   looks: Looks
-  /** Told as soon as somebody is about to be created. */
+  /** Told as soon as someone is about to be created. */
   onPerson?: ((lastName: string) => void) | undefined
   isStopped: () => boolean
 }
@@ -94,7 +94,7 @@ export interface GroundOptions {
 const firstName = 'Invented'
 const lastNamePattern = /^Rehearsal-\d{14}-\d{2}$/
 
-/** Whether somebody was invented by a rehearsal, by their name. */
+/** Whether someone was invented by a rehearsal, by their name. */
 export const isInvented = ({ known }: Pick<TypedEntry, 'known'>): boolean =>
   known?.FirstName === firstName && lastNamePattern.test(known.LastName ?? '')
 
@@ -126,7 +126,7 @@ export const openGround = async (options: GroundOptions): Promise<Ground> => {
     if (end.end === 'refused') return { end, person: undefined }
     const said = end.end === 'accepted' ? findEmployeeId(end.answer) : ''
     const id = said === '' ? await findByName(lastName) : said
-    // An id of somebody who was there before is not that of a new employee, whatever the answer says.
+    // An id of someone who was there before is not that of a new employee, no matter what the answer says.
     if (id === undefined || strangers.has(id)) return { end, person: undefined }
     own.add(id)
     const created = { id, lastName }

@@ -1,12 +1,12 @@
 import { RemoteError } from '../../../domain/errors.js'
 
-/** How a write ended. `lost`: nobody knows whether it was carried out, and what shows has to say it. */
+/** How a write ended. `lost`: no one knows whether it was carried out, and what shows has to say it. */
 export type WriteEnd =
   { end: 'accepted'; answer: unknown } | { end: 'refused'; status: string } | { end: 'lost' }
 
 const refusals: ReadonlySet<string> = new Set(['refused', 'already-exists', 'not-found'])
 
-/** Makes a write that may be refused. Throws whatever says nothing about the values, such as a missing right. */
+/** Makes a write that may be refused. Throws what says nothing about the values, such as a missing right. */
 export const tryWrite = async (write: () => Promise<unknown>): Promise<WriteEnd> => {
   try {
     return { end: 'accepted', answer: await write() }

@@ -54,5 +54,5 @@ const kinds = new Map<string, EmployeeKind>([
   ['rejectedapplicant', 'applicant'],
 ])
 
-/** What kind of employee a type is; `undefined` for one that nobody knows. */
+/** What kind of employee a type is; `undefined` for one that no one knows. */
 export const toKind = (type: string): EmployeeKind | undefined => kinds.get(type.toLowerCase())

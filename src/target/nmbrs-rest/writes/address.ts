@@ -80,7 +80,7 @@ const sendAddress = async (
   }
 }
 
-/** Two addresses of one period are told apart by when they were entered; without that nobody could say which of them counts. */
+/** Two addresses of one period are told apart by when they were entered; without that no one could say which of them counts. */
 const refuseUntellable = (before: Json | undefined, current: number): void => {
   if (before === undefined || startOf(before) !== current) return
   if ((textIn(before, 'createdAt') ?? '') === '')

@@ -74,7 +74,7 @@ export const findEmployeeId = (answer: unknown): string => {
   return idIn(answer, 'employeeId') || idIn(objectIn(answer, 'data'), 'employeeId')
 }
 
-/** Everybody's entry in force. */
+/** Everyone's entry in force. */
 const readPeople = async (
   client: Reads,
   companyId: TargetCompanyId,

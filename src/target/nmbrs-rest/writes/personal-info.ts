@@ -62,10 +62,10 @@ export const updatePersonalInfo = async (
   write: SectionWrite,
 ): Promise<WriteResult> => {
   const { client, employeeId, stamp, looks } = context
-  // Somebody who was created a moment ago may show late.
+  // Someone who was created a moment ago may show late.
   const before = await seeWritten(operation, atOnce(looks), () => readRecord(client, context), isThere)
   if (before === undefined) {
-    // The list may leave somebody out (Nmbrs REST contract, section 15, row 37); their creation was answered and held all of it.
+    // The list may leave someone out (Nmbrs REST contract, section 15, row 37); their creation was answered and held all of it.
     if (isAllOf(context.created, write.after)) return { result: 'unchanged', after: context.created ?? {} }
     throw createRestError('not-found', 'listPersonalInfo')
   }
@@ -103,7 +103,7 @@ const isThere = (entry: Json | undefined): boolean => entry !== undefined
 
 const countryOf = (entry: Json): string => countryIn(objectIn(entry, 'birthInfo'), 'birthCountry')
 
-/** The current period, or the first of somebody who is still to start. */
+/** The current period, or the first of someone who is still to start. */
 const laterOf = (stamp: PeriodStamp, entry: Json): PeriodStamp => {
   const start = startOf(entry)
   return start > toNumber(stamp) ? { year: Math.floor(start / 100), period: start % 100 } : stamp

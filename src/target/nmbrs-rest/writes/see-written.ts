@@ -28,7 +28,7 @@ export const atOnce = (looks: Looks | KnownLooks): Looks => {
 }
 
 /**
- * Reads back what was sent, again while it does not show. Gives what came last, shown or not. A failure to read leaves open what Nmbrs holds, whatever
+ * Reads back what was sent, again while it does not show. Gives what came last, shown or not. A failure to read leaves open what Nmbrs holds, no matter what
  * failed in the reading itself.
  */
 export const seeWritten = async <Read>(

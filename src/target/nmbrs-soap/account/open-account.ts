@@ -25,7 +25,7 @@ export interface AccountOptions extends Omit<NmbrsSoapOptions, 'fence'> {
 const usualLookUps = 8
 /** A call over a whole company thinks for a while; one that takes longer than this is not worth a person's waiting. */
 const timeoutMs = 60_000
-/** Somebody waits for the answer, so a call that fails is tried once more and not again and again. */
+/** Someone waits for the answer, so a call that fails is tried once more and not again and again. */
 const retries = 1
 
 /** An Nmbrs account to be checked, over SOAP. Nothing is sent until it is first asked something. */

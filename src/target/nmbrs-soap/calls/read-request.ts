@@ -5,7 +5,7 @@ import type { SoapRequest } from './transport.js'
 
 /** Where calls go, and as whom. */
 export interface Account {
-  /** `https://api.nmbrs.nl`; calls go here whatever the WSDL says. */
+  /** `https://api.nmbrs.nl`; calls go here what the WSDL says. */
   host: string
   credentials: Credentials
 }

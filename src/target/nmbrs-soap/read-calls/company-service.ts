@@ -8,7 +8,7 @@ const runYear = int('intYear', 'runYear')
 
 /**
  * The reading calls of CompanyService (Nmbrs contract, section 2.9). Left out are documents and payment files made for a whole company:
- * more than a look should fetch, and nobody says what making a payment file leads to.
+ * more than a look should fetch, and no one says what making a payment file leads to.
  */
 export const companyServiceReads: ReadCallTable = [
   [nothing, ['List_GetAll']],

@@ -12,7 +12,7 @@ export const taskStartCall = 'Reports_GetWageCodesByRunCompany_FilterByWageCode_
 
 /**
  * The calls of ReportService, which work on a report in the background and give it out later (Nmbrs contract, section 2.11). The report over
- * every wage code of a run is left out: nobody lists it, and it is no small thing to set an account to work on.
+ * every wage code of a run is left out: no one lists it, and it is no small thing to set an account to work on.
  */
 export const reportServiceReads: ReadCallTable = [
   // Any code will do: it only picks lines of the report.

@@ -18,7 +18,7 @@ export interface BulkShape<Note extends string = string> {
 
 /**
  * The texts of one row of one employee's history, as the wire has them; absent where the wire has none. They may be pieces of the answer and keep all
- * of it in memory: whoever keeps one keeps a copy of his own.
+ * of it in memory: anyone who keeps one keeps a copy of his own.
  */
 export type BulkRow = readonly (string | undefined)[]
 
@@ -48,7 +48,7 @@ export type TakeEmployees<Note extends string> = (
 /** Where the parts of a bulk answer stand: employees, in them the id and the list, in that the rows, in those the fields. */
 const depths = { employee: 1, idOrList: 2, row: 3, field: 4 } as const
 
-/** What waits for its end is read again from its beginning: longer than nearly everybody's history, and never read again for long. */
+/** What waits for its end is read again from its beginning: longer than nearly everyone's history, and never read again for long. */
 const longestWait = 16 * 1024
 
 /**
@@ -109,7 +109,7 @@ class TagReader<Note extends string> {
   private id = ''
   private rows: BulkRow[] = []
   private row: (string | undefined)[] | undefined
-  /** Where in the row the text of the open field belongs; -1 when nobody wants it. */
+  /** Where in the row the text of the open field belongs; -1 when no one wants it. */
   private place = -1
   private isTable = false
   private readingId = false

@@ -59,7 +59,7 @@ const faultParts: Readonly<Record<string, keyof Fault>> = {
 /**
  * Reads the SOAP envelope of one answer as it comes in, in SOAP 1.1 or 1.2, and hands the content of the result element on.
  * It holds no more of the answer than the element it is in. Throws the fault that the answer holds, or says what is wrong with it.
- * Whatever is thrown holds nothing of the answer's text.
+ * What is thrown holds nothing of the answer's text.
  */
 export class EnvelopeReader {
   private readonly xml = new XmlReader({

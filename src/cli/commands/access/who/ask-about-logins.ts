@@ -14,11 +14,11 @@ export interface OrderFlags extends AccessFlags {
   yes?: boolean
 }
 
-/** Whether somebody sits there who can be shown what an order is about. */
+/** Whether someone sits there who can be shown what an order is about. */
 export const isAsked = ({ prompts }: Io, { yes }: OrderFlags): boolean =>
   prompts !== undefined && yes !== true
 
-/** Of several people it has to be looked at first whom an order is about. Throws `ConfigError` where nobody can be asked and nothing says that somebody did. */
+/** Of several people it has to be looked at first whom an order is about. Throws `ConfigError` where no one can be asked and nothing says that someone did. */
 export const refuseSeveral = (io: Io, flags: OrderFlags, verb: string, typed: readonly string[]): void => {
   if (new Set(typed).size > 1) refuseUnasked(io, flags, `access ${verb} ${typed.join(' ')}`)
 }

@@ -9,7 +9,7 @@ import { idsOf } from '../../../../run/people/read-people.js'
 import type { Io } from '../../../io.js'
 import { choosePerson } from '../../../people/look-up.js'
 
-/** What stands for somebody with a login on the command line, in the words of the help. */
+/** What stands for someone with a login on the command line, in the words of the help. */
 export const subjectMeaning =
   'a person: name, employee number, AlexisHR id or Nmbrs id, a unique beginning will do; contact:ID for a contact; requester:KEY for someone in the configuration'
 
@@ -23,7 +23,7 @@ const isId = (typed: string): boolean => isSourceId(typed) || /^(contact|request
 
 /**
  * The people of some portals whom typed texts mean. Ids are taken at their word. For anything else those who can have a login there are read, once; a
- * text that fits nobody is given back, and whoever looks for it says that there is no such person. Throws as `readLogins` and `choosePerson`.
+ * text that fits no one is given back, and anyone who looks for it says that there is no such person. Throws as `readLogins` and `choosePerson`.
  */
 export const lookUpSubjects = async (
   io: Io,

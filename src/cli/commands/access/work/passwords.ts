@@ -12,7 +12,7 @@ import type { Io } from '../../../io.js'
 import { languageOf } from '../../../options/language.js'
 
 /**
- * Draws a password for each login that somebody makes by typing user name and password, and writes them to a new file of mode 0600. They are
+ * Draws a password for each login that someone makes by typing user name and password, and writes them to a new file of mode 0600. They are
  * kept nowhere else; drawing again gives others. Throws `ConfigError` when the file is there already or cannot be written.
  */
 export const writePasswords = async (

@@ -58,7 +58,7 @@ const waitForBrowser = (login: TrialLogin, asking: Asking, io: Io): Promise<Came
       asking.tell('Waiting for the browser to come back …')
       return await listening.cameBack
     } catch (error) {
-      // A port that is taken, or nobody who came: the answers so far are not lost for that.
+      // A port that is taken, or no one who came: the answers so far are not lost for that.
       if (!(error instanceof AbortError) || io.interruption.aborted) throw error
       throw loginFailed(error.message)
     }

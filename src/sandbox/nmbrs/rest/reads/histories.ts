@@ -103,7 +103,7 @@ const always = (): 'works' => 'works'
 const below = (resource: string): string => `/api/companies/{companyId}/employees/${resource}`
 const base = { method: 'GET', query: { ...paged, createdFrom, employeeId: guidQuery } } as const
 
-/** The histories of everybody in a company (Nmbrs REST contract, sections 6.2 and 7). */
+/** The histories of everyone in a company (Nmbrs REST contract, sections 6.2 and 7). */
 export const historyReads: readonly RestOperation[] = [
   {
     method: 'GET',

@@ -57,7 +57,7 @@ const contractsOf = (employee: NmbrsEmployee): OutgoingRecord => ({
 const employeesOf = (args: DecodedRecord, context: CallContext, parameter: string): NmbrsEmployee[] =>
   inArbitraryOrder(context.store.employeesOf(getCompany(context, intArgument(args, parameter)).id))
 
-/** A list over everybody in the company, one item each. */
+/** A list over everyone in the company, one item each. */
 const overCompany = (
   itemName: string,
   toItem: (employee: NmbrsEmployee) => OutgoingRecord,
@@ -75,7 +75,7 @@ const namesOf = (employee: NmbrsEmployee, context: CallContext): OutgoingRecord 
   return { EmployeeNumber, FirstName, Prefix, LastName }
 }
 
-/** What is told of one employee (Nmbrs contract, sections 2.6 to 2.8). Content nobody looks at is invented. */
+/** What is told of one employee (Nmbrs contract, sections 2.6 to 2.8). Content no one looks at is invented. */
 const ofOne: Answers = {
   Absence_GetList: { answer: () => ({ Absence: [] }) },
   Children_Get: { answer: (args) => ({ EmployeeId: intArgument(args, 'EmployeeId') }) },
@@ -106,7 +106,7 @@ const ofOne: Answers = {
   WageComponentVar_GetCurrent: { answer: () => wageComponents },
 }
 
-/** What is told of everybody in a company. */
+/** What is told of everyone in a company. */
 const ofAll: Answers = {
   Contract_GetAll_AllEmployeesByCompany: {
     answer: (args, context) => ({

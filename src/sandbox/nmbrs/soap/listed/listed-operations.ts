@@ -16,7 +16,7 @@ export interface ListedCall {
   behaviour: ListedOperation
 }
 
-/** The answers that somebody wrote. */
+/** The answers that someone wrote. */
 export const listedAnswers: Readonly<
   Record<ServiceName, Readonly<Record<string, Omit<ListedOperation, 'kind'>>>>
 > = {
@@ -28,7 +28,7 @@ export const listedAnswers: Readonly<
 
 type Look = (context: CallContext, id: number) => unknown
 
-/** What an argument names must be there and in sight, whatever is asked about it. */
+/** What an argument names must be there and in sight, no matter what is asked about it. */
 const looks: Readonly<Partial<Record<Extract<Filling, string>, Look>>> = {
   company: getCompany,
   employee: getEmployee,
@@ -42,7 +42,7 @@ const lookAtSubjects = ({ parameters }: ReadCall, args: DecodedRecord, context: 
 
 const toListed = (readCall: ReadCall): [string, ListedCall] => {
   const { service, call } = readCall
-  // A call nobody wrote an answer for has nothing to tell: an empty list is one the real service gives as well.
+  // A call no one wrote an answer for has nothing to tell: an empty list is one the real service gives as well.
   const { answer, ...rest } = listedAnswers[service][call] ?? { answer: () => ({}) }
   const behaviour: ListedOperation = {
     kind: 'listed',

@@ -29,7 +29,7 @@ const writeReport = ({ companyId, runId, year }: ReportTask, { store }: CallCont
 const readResult = (args: DecodedRecord, context: CallContext): OutgoingRecord => {
   const { reports, switches } = context
   const task = reports.find(textArgument(args, 'TaskId'))
-  // A task nobody started: its status is not available.
+  // A task no one started: its status is not available.
   if (task === undefined) throw refuse(2019)
   const asked = reports.ask(task.id)
   if (asked < switches.reportPolls) return { TaskId: task.id, Status: asked === 0 ? 'Enqueued' : 'Executing' }

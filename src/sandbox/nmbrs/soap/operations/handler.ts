@@ -20,7 +20,7 @@ export interface SingleOperation {
   answer: (args: DecodedRecord, context: CallContext) => Outgoing
 }
 
-/** An operation that answers with a list over everybody, made item by item. */
+/** An operation that answers with a list over everyone, made item by item. */
 export interface BulkOperation {
   kind: 'bulk'
   items: (args: DecodedRecord, context: CallContext) => Iterable<OutgoingRecord>

@@ -105,7 +105,7 @@ const toHistoryRow = (row: PersonalInfoRow, withBsn: boolean, context: CallConte
 const numberOf = (names: readonly string[], name: string | undefined): number =>
   name === undefined ? 0 : Math.max(0, names.indexOf(name))
 
-/** The history of everybody but those the switch leaves out. */
+/** The history of everyone but those the switch leaves out. */
 const history = (withBsn: boolean): BulkOperation =>
   bulk(function* (args, context) {
     const company = getCompany(context, intArgument(args, 'CompanyID'))

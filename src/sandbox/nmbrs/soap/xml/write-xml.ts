@@ -68,7 +68,7 @@ const writeNothing = ({ name, nillable, required, type }: WireElement): string =
   return fallback === undefined || !required ? '' : `<${name}>${fallback}</${name}>`
 }
 
-/** What a value type holds when nobody set it; `undefined` for a type that can be null. */
+/** What a value type holds when no one set it; `undefined` for a type that can be null. */
 const emptyValueOf = (type: WireType): string | undefined => {
   switch (type.kind) {
     case 'record':

@@ -122,7 +122,7 @@ const lookAtPageSize: Look = async (parts) => {
   return size === 200 ? found('none') : found('cut', `to ${size}`)
 }
 
-/** A company that nobody has, to see what an error looks like. */
+/** A company that no one has, to see what an error looks like. */
 const nobodysCompany = '0f0e0d0c-0b0a-4908-8706-050403020100'
 
 /** Row 26. */
@@ -188,7 +188,7 @@ const looks: ReadonlyMap<number, Look> = new Map<number, Look>([
   [28, lookAtDebtors],
 ])
 
-/** Looks at what needs nobody to be created. */
+/** Looks at what needs no one to be created. */
 export const lookAtAccount = async (parts: AccountParts): Promise<Map<number, Outcome>> => {
   const outcomes = new Map<number, Outcome>()
   for (const [row, look] of looks) {

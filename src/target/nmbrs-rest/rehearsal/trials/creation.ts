@@ -46,7 +46,7 @@ const measureLag = async (ground: Ground, id: string): Promise<Outcome> => {
 const refusedBeside = (ground: Ground, value: string): Outcome =>
   ground.created().length > 0 ? found(value) : notTried('every creation was refused')
 
-/** Row 9: somebody who starts in a closed period. */
+/** Row 9: someone who starts in a closed period. */
 export const tryClosedStart: Trial = {
   rows: [9],
   run: async (ground) => {
@@ -74,7 +74,7 @@ export const tryCasing: Trial = {
   },
 }
 
-/** Row 30: the employee number of somebody else, who is invented too. */
+/** Row 30: the employee number of someone else, who is invented too. */
 export const tryDuplicateNumber: Trial = {
   rows: [30],
   run: async (ground) => {

@@ -8,7 +8,7 @@ import { findFirstId, findId, rowsOf } from '../rows.js'
 /** The kind that people in service have in the environments known (Nmbrs contract, section 3). Asked for when kinds cannot be read. */
 export const usualEmployeeType = '2'
 
-/** A list of everybody that needs no kind of employee, and that most consumers need too. */
+/** A list of everyone that needs no kind of employee, and that most consumers need too. */
 const everybody = getReadCall('EmployeeService', 'Employment_GetAll_AllEmployeesByCompany')
 
 /** The kinds of employee there are, that of people in service first; with the answer that stood in the way when they cannot be read. */
@@ -24,7 +24,7 @@ export const readEmployeeTypes = async (
   return { types: others.length < ids.length || ids.length === 0 ? [usualEmployeeType, ...others] : others }
 }
 
-/** Somebody of that company, if the account can see anybody. */
+/** Someone of that company, if the account can see anybody. */
 export const findEmployee = async (
   asker: Asker,
   companyId: string,

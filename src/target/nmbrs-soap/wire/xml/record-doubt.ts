@@ -4,7 +4,7 @@
  */
 export class RecordDoubt {
   isDoubtful = false
-  /** Then nobody can say whose record it is. */
+  /** Then no one can say whose record it is. */
   isIdDoubtful = false
   private readonly parts = new Set<string>()
   private readonly fields = new Set<string>()
