@@ -302,6 +302,12 @@ describe('a filter', () => {
       2 - restPersonalInfoOmits,
     ])
   })
+
+  it.each([0, 1])('the login that consented does not see %d employees, in no list', async (restHides) => {
+    const calls: Call[] = [[ofCompany('employees')], list('personalinfo'), list('addresses')]
+
+    expect(await answers({ restHides }, calls, count, two)).toEqual(calls.map(() => 2 - restHides))
+  })
 })
 
 describe('scopes', () => {
