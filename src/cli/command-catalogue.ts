@@ -115,6 +115,12 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
     load: async () => (await import('./commands/access/access.js')).addAccessCommand,
   },
   {
+    name: 'changes',
+    summary: 'what was changed in Nmbrs since a day',
+    hasOptions: true,
+    load: async () => (await import('./commands/changes.js')).addChangesCommand,
+  },
+  {
     name: 'runs',
     summary: 'the runs so far',
     hasOptions: true,

@@ -8,7 +8,7 @@ import type { StateUse } from '../app/compose/readable-state.js'
  */
 export const readingCommands: ReadonlySet<string> = new Set([
   ...['config check', 'mappings check', 'connection list', 'connection companies', 'doctor', 'probe'],
-  ...['plan', 'status', 'explain', 'drift', 'worklist', 'holds', 'runs', 'runs show'],
+  ...['plan', 'status', 'explain', 'drift', 'worklist', 'holds', 'runs', 'runs show', 'changes'],
   ...['access plan', 'access status', 'access explain', 'access portals'],
   ...[
     'onboarding list',
@@ -42,6 +42,7 @@ const aboutState: ReadonlySet<string> = new Set([
     'runs show',
     'probe',
     'support bundle',
+    'changes',
   ],
   ...['audit list', 'audit verify', 'audit head', 'state info', 'state backup', 'state purge'],
 ])

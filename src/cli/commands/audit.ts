@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { Temporal } from 'temporal-polyfill'
 
 import type { AuditHead } from '../../domain/audit/audit.js'
 import { formatAuditHead, parseAuditHead } from '../../domain/audit/audit-head.js'
+import { toFirstMoment } from '../../domain/date/first-moment.js'
 import { toSourceEmployeeId, type SourceEmployeeId } from '../../domain/ids.js'
 import { auditTexts } from '../../report/operations/audit-texts.js'
 import { buildAuditList, buildVerdictText } from '../../report/operations/audit-text.js'
@@ -173,10 +173,3 @@ const findSubject = async (
   const places = await Promise.all(connections.map((one) => openLookUp(one, workspace, state, releases)))
   return lookUpOne(workspace.io, places, subject)
 }
-
-/** The first moment of a day in a zone, spelled as entries spell theirs. */
-const toFirstMoment = (day: string, timeZone: string): string =>
-  Temporal.PlainDate.from(day)
-    .toZonedDateTime({ timeZone })
-    .toInstant()
-    .toString({ fractionalSecondDigits: 3 })

@@ -10,7 +10,7 @@ export type OverviewColumn =
   | ('connected' | 'notConnected' | 'toSend' | 'sent' | 'held' | 'blocked' | 'failed')
   | ('lastRun' | 'mode' | 'result' | 'waiting' | 'released' | 'oldest' | 'people' | 'tasks' | 'values')
   | ('portal' | 'withLogin' | 'withoutLogin' | 'left')
-  | ('missing' | 'unread')
+  | ('missing' | 'unread' | 'changes')
 
 /** A number, which is summed up under the table, or a text. */
 export type OverviewValue = number | string

@@ -62,13 +62,15 @@ const toSalaryLines = (
   const { language, paint } = look
   const texts = planSummaryTexts[language]
   const left = salaries.length - Math.min(listed, salaries.length)
-  const rows = salaries.slice(0, listed).map((one): Cell[] => [
-    look.showNames ? one.displayName : one.subject,
-    one.targetId === null ? '' : toEmployeeWords(one.targetId, one.employeeNumber, look),
-    texts.from(toDateWords(one.start, language)),
-    values === 'none' ? '' : toMove(one, values, language),
-    one.held === null ? '' : texts.held(toReasonWords(one.held, language)),
-  ])
+  const rows = salaries
+    .slice(0, listed)
+    .map((one): Cell[] => [
+      look.showNames ? one.displayName : one.subject,
+      one.targetId === null ? '' : toEmployeeWords(one.targetId, one.employeeNumber, look),
+      texts.from(toDateWords(one.start, language)),
+      values === 'none' ? '' : toMove(one, values, language),
+      one.held === null ? '' : texts.held(toReasonWords(one.held, language)),
+    ])
   return [
     paint.bold(`${texts.salaries} (${salaries.length})`),
     ...layOutTable(rows, { width: look.width, indent: 2 }),
@@ -86,8 +88,10 @@ const toMove = ({ before, after, type }: SalaryLine, values: SummaryValues, lang
 const toShown = (amount: string, values: SummaryValues, language: Language): string =>
   values === 'whole' ? toEuroWords(amount, language) : maskValue('salary', 'Value', amount)
 
-const toTypeWords = (type: string, language: Language): string =>
-  planSummaryTexts[language].types[type] ?? type
+const toTypeWords = (type: string, language: Language): string => {
+  const words: Readonly<Record<string, string>> = planSummaryTexts[language].types
+  return words[type] ?? type
+}
 
 const toTotalLines = (totals: readonly SalarySum[], values: SummaryValues, look: Look): string[] => {
   if (totals.length === 0) return []

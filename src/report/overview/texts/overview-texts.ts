@@ -37,6 +37,7 @@ export const overviewTexts = toCatalogue<OverviewTexts>({
       mode: 'mode',
       missing: 'missing',
       unread: 'not readable',
+      changes: 'changes',
     },
     total: { one: '1 connection', many: '# connections' },
     quiet: {
@@ -70,6 +71,7 @@ export const overviewTexts = toCatalogue<OverviewTexts>({
       mode: 'soort',
       missing: 'ontbreekt',
       unread: 'niet te lezen',
+      changes: 'wijzigingen',
     },
     total: { one: '1 verbinding', many: '# verbindingen' },
     quiet: {
@@ -103,6 +105,7 @@ export const overviewTexts = toCatalogue<OverviewTexts>({
       mode: 'typ',
       missing: 'saknas',
       unread: 'ej läsbara',
+      changes: 'ändringar',
     },
     total: { one: '1 anslutning', many: '# anslutningar' },
     quiet: {
@@ -136,6 +139,7 @@ export const overviewTexts = toCatalogue<OverviewTexts>({
       mode: 'type',
       missing: 'mangler',
       unread: 'ikke læsbare',
+      changes: 'ændringer',
     },
     total: { one: '1 forbindelse', many: '# forbindelser' },
     quiet: {

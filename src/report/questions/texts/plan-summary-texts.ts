@@ -18,7 +18,7 @@ export const planSummaryTexts = toCatalogue({
       Bruto_Salaris_Partime: 'a month, as paid',
       Bruto_Salaris_Fulltime: 'a month, full-time',
       Bruto_Uurloon: 'an hour',
-    } as Readonly<Record<string, string>>,
+    },
     more: (count: number) => `and ${count} more; all of them: --all`,
     hidden: 'Amounts are left out here. To see them: --show-values',
     nothing: 'Nothing goes to payroll.',
