@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 
-import { toJsonText } from '../domain/text/drop-controls.js'
 import type { ExitCode } from './exit-codes.js'
 import type { Io } from './io.js'
 
@@ -15,8 +14,3 @@ export interface Shell {
 
 /** Adds one command to a program or to a group of commands. */
 export type AddCommand = (parent: Command, shell: Shell) => void
-
-/** Prints a document on stdout. */
-export const printJson = ({ stdout }: Io, document: unknown): void => {
-  stdout.write(`${toJsonText(document, 2)}\n`)
-}

@@ -178,7 +178,7 @@ describe('audit verify', () => {
     ]
 
     expect([head.code, head.stdout]).toEqual([0, ''])
-    expect(JSON.parse(json.stdout)).toEqual({ head: null })
+    expect(JSON.parse(json.stdout)).toEqual({ formatVersion: 1, head: null })
     expect(verify.stdout).toContain('whole: 0 entries')
   })
 })

@@ -196,6 +196,7 @@ describe('a link to review', () => {
     )
     expect(whole.stdout).toContain('to review: 1. See them: nmbrs-sync worklist --review')
     expect(JSON.parse(stdout)).toEqual({
+      formatVersion: 1,
       reviews: [
         {
           subject,

@@ -105,6 +105,7 @@ describe('notices test', () => {
 
     expect(code).toBe(1)
     expect(JSON.parse(stdout)).toEqual({
+      formatVersion: 1,
       notices: [
         { channel: 'email', sent: true, result: 'accepted for 1 of 1 recipients' },
         { channel: 'webhook', sent: false, result: 'the webhook answered with status 403' },

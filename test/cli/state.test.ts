@@ -125,7 +125,10 @@ describe('old runs', () => {
     const late = await world.run('state purge --older-than 3 --json', { laterMs: 4 * dayMs })
 
     expect(early.stdout).toContain('sandbox: 0 runs removed')
-    expect(JSON.parse(late.stdout)).toEqual({ removed: [{ connection: 'sandbox', runs: 2 }] })
+    expect(JSON.parse(late.stdout)).toEqual({
+      formatVersion: 1,
+      removed: [{ connection: 'sandbox', runs: 2 }],
+    })
     expect(await readRuns()).toHaveLength(50)
   }, 120_000)
 

@@ -112,7 +112,7 @@ describe('a running daemon', () => {
 
     expect([healthz.status, before.status]).toEqual([200, 200])
     expectRightValues(sandbox)
-    expect(JSON.parse(asked.stdout)).toEqual({ connections: ['sandbox'] })
+    expect(JSON.parse(asked.stdout)).toEqual({ formatVersion: 1, connections: ['sandbox'] })
     expect(metrics).toContain(
       'nmbrs_sync_changes_total{connection="sandbox",kind="create",section="employee",outcome="applied"} 5',
     )

@@ -18,7 +18,8 @@ import { withNames } from '../../report/people/with-names.js'
 import { openNames } from '../people/names.js'
 import { lookOf } from '../terminal/output-look.js'
 import type { ShownWorkspace } from '../open-workspace.js'
-import { printJson, type AddCommand, type Shell } from '../shell.js'
+import { printJson } from '../print-json.js'
+import type { AddCommand, Shell } from '../shell.js'
 import { withState } from '../with-connection.js'
 
 interface AuditFlags extends GlobalFlags {

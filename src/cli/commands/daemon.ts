@@ -7,7 +7,8 @@ import { runDaemon } from '../../app/daemon/run-daemon.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../options/flags.js'
 import { openWorkspace } from '../open-workspace.js'
-import { printJson, type AddCommand, type Shell } from '../shell.js'
+import { printJson } from '../print-json.js'
+import type { AddCommand, Shell } from '../shell.js'
 
 interface DaemonFlags extends ConnectionFlags {
   runNow?: boolean

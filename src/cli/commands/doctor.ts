@@ -25,7 +25,8 @@ import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from 
 import { lookOf } from '../terminal/output-look.js'
 import { withReleases } from '../../app/compose/releases.js'
 import { shortenPath } from '../../config/shorten-path.js'
-import { printJson, type AddCommand, type Shell } from '../shell.js'
+import { printJson } from '../print-json.js'
+import type { AddCommand, Shell } from '../shell.js'
 
 export const addDoctorCommand: AddCommand = (parent, shell) => {
   const command = parent

@@ -11,7 +11,8 @@ import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '
 import { lookUpOne, personMeaning } from '../people/look-up.js'
 import { lookOf } from '../terminal/output-look.js'
 import { withBothIds } from '../../report/kit/with-both-ids.js'
-import { printJson, type AddCommand, type Shell } from '../shell.js'
+import { printJson } from '../print-json.js'
+import type { AddCommand, Shell } from '../shell.js'
 import { withConnection } from '../with-connection.js'
 
 interface ExplainFlags extends ConnectionFlags {

@@ -10,7 +10,8 @@ import { exitCode, type ExitCode } from '../exit-codes.js'
 import { jsonOption, toExamples, type ConnectionFlags } from '../options/flags.js'
 import { createChannels } from '../../app/notices/open-notices.js'
 import { withReleases } from '../../app/compose/releases.js'
-import { printJson, type AddCommand, type Shell } from '../shell.js'
+import { printJson } from '../print-json.js'
+import type { AddCommand, Shell } from '../shell.js'
 
 export const addNoticesCommand: AddCommand = (parent, shell) => {
   const notices = parent

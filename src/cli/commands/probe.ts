@@ -20,7 +20,8 @@ import { jsonOption, toExamples } from '../options/flags.js'
 import type { GlobalFlags } from '../options/global-options.js'
 import type { Io } from '../io.js'
 import { withReleases } from '../../app/compose/releases.js'
-import { printJson, type AddCommand, type Shell } from '../shell.js'
+import { printJson } from '../print-json.js'
+import type { AddCommand, Shell } from '../shell.js'
 
 interface ProbeFlags extends GlobalFlags {
   url?: string

@@ -21,7 +21,7 @@ import type { ConnectionFlags } from '../options/flags.js'
 import type { Io } from '../io.js'
 import { openWorkspace, type ShownWorkspace } from '../open-workspace.js'
 import { reportError } from '../report-error.js'
-import { printJson } from '../shell.js'
+import { printJson } from '../print-json.js'
 import { lookOf } from '../terminal/output-look.js'
 
 /** What a command works with for one of the connections that it is about. */

@@ -241,7 +241,7 @@ describe('auth logout', () => {
     const again = await world.run('auth logout --json')
 
     expect([end.code, again.code, requests(world, 'revokeToken')]).toEqual([0, 0, 2])
-    expect(JSON.parse(again.stdout)).toEqual({ connection: 'sandbox', revoked: false })
+    expect(JSON.parse(again.stdout)).toEqual({ formatVersion: 1, connection: 'sandbox', revoked: false })
     expect((await consentOf(world)).consent).toBe('none')
   })
 

@@ -78,6 +78,7 @@ describe('connection add', () => {
 
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toEqual({
+      formatVersion: 1,
       connections: ['aalders', 'coenen'],
       files: ['employers/aalders.yaml', 'employers/coenen.yaml'],
     })

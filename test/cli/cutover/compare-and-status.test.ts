@@ -21,6 +21,7 @@ describe('cutover compare and status', () => {
     expect(early.code).toBe(2)
     expect(early.stderr).toContain('cutover prepare')
     expect(JSON.parse(before.stdout)).toEqual({
+      formatVersion: 1,
       connection: 'sandbox',
       api: 'soap',
       consent: 'ok',
@@ -34,7 +35,12 @@ describe('cutover compare and status', () => {
     expect(JSON.parse(after.stdout)).toMatchObject({ links: { total: 4, paired: 4 }, ready: true })
     expect(text.stdout).toContain('2027-03-01, in 99 days')
     expect(compared).toMatchObject({ code: 0 })
-    expect(JSON.parse(compared.stdout)).toEqual({ people: 4, differences: [], notOnRest: ['BIC'] })
+    expect(JSON.parse(compared.stdout)).toEqual({
+      formatVersion: 1,
+      people: 4,
+      differences: [],
+      notOnRest: ['BIC'],
+    })
     const { checks } = JSON.parse(doctor.stdout) as {
       checks: { check: string; status: string; detail: string }[]
     }

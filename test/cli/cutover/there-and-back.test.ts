@@ -25,6 +25,7 @@ describe('200 people over REST and back', () => {
     expect(prepared).toEqual({
       code: 0,
       document: {
+        formatVersion: 1,
         connection: 'sandbox',
         companies: [
           {

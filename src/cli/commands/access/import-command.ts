@@ -13,7 +13,8 @@ import { connectionOption, jsonOption, toExamples } from '../../options/flags.js
 import type { Io } from '../../io.js'
 import { yesOption } from '../../orders/unasked.js'
 import { lookOf } from '../../terminal/output-look.js'
-import { printJson, type AddCommand, type Shell } from '../../shell.js'
+import { printJson } from '../../print-json.js'
+import type { AddCommand, Shell } from '../../shell.js'
 import { portalOption, selectPortal, type AccessFlags } from './access-flags.js'
 import { withLoginsAlone } from './with-logins.js'
 

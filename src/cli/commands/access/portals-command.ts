@@ -7,7 +7,8 @@ import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { connectionOption, jsonOption, toExamples } from '../../options/flags.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { withReleases } from '../../../app/compose/releases.js'
-import { printJson, type AddCommand, type Shell } from '../../shell.js'
+import { printJson } from '../../print-json.js'
+import type { AddCommand, Shell } from '../../shell.js'
 import type { AccessFlags } from './access-flags.js'
 
 export const addPortalsCommand: AddCommand = (parent, shell) => {

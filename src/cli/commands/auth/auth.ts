@@ -16,7 +16,8 @@ import {
   type ConnectionFlags,
 } from '../../options/flags.js'
 import { languageOf } from '../../options/language.js'
-import { printJson, type AddCommand, type Shell } from '../../shell.js'
+import { printJson } from '../../print-json.js'
+import type { AddCommand, Shell } from '../../shell.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { withState } from '../../with-connection.js'
 import { runLogin, type LoginFlags } from './login.js'

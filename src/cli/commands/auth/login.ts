@@ -13,7 +13,8 @@ import type { ConnectionFlags } from '../../options/flags.js'
 import type { Io } from '../../io.js'
 import { languageOf } from '../../options/language.js'
 import { openWorkspace } from '../../open-workspace.js'
-import { printJson, type Shell } from '../../shell.js'
+import { printJson } from '../../print-json.js'
+import type { Shell } from '../../shell.js'
 import { lookOf } from '../../terminal/output-look.js'
 
 export interface LoginFlags extends ConnectionFlags {

@@ -5,7 +5,7 @@ import { runTexts } from '../../../report/sync/texts/run-texts.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import type { Io } from '../../io.js'
 import { lookOf } from '../../terminal/output-look.js'
-import { printJson } from '../../shell.js'
+import { printJson } from '../../print-json.js'
 import { shortenPath } from '../../../config/shorten-path.js'
 
 /** The problems that an attempt to load something finds; an error that is not about a file goes on. */

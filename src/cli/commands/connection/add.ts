@@ -8,7 +8,8 @@ import { ConfigError, findErrorCode } from '../../../domain/errors.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { jsonOption, toExamples, type ConnectionFlags } from '../../options/flags.js'
 import type { Io } from '../../io.js'
-import { printJson, type AddCommand } from '../../shell.js'
+import { printJson } from '../../print-json.js'
+import type { AddCommand } from '../../shell.js'
 
 interface AddFlags extends ConnectionFlags {
   alexisCompany?: string

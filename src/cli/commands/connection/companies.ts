@@ -13,7 +13,8 @@ import { refuseWrites } from '../../../target/port.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../../options/flags.js'
 import { openWorkspace } from '../../open-workspace.js'
-import { printJson, type AddCommand, type Shell } from '../../shell.js'
+import { printJson } from '../../print-json.js'
+import type { AddCommand, Shell } from '../../shell.js'
 import { lookOf } from '../../terminal/output-look.js'
 
 interface CompaniesFlags extends ConnectionFlags {

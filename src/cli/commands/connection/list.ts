@@ -2,7 +2,8 @@ import { loadConfig } from '../../../config/load-config.js'
 import { layOutTable } from '../../../report/kit/table.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { jsonOption, toExamples, type ConnectionFlags } from '../../options/flags.js'
-import { printJson, type AddCommand, type Shell } from '../../shell.js'
+import { printJson } from '../../print-json.js'
+import type { AddCommand, Shell } from '../../shell.js'
 import { lookOf } from '../../terminal/output-look.js'
 
 export const addListCommand: AddCommand = (parent, shell) => {

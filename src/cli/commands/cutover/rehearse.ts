@@ -7,12 +7,12 @@ import { writeFileAtomically } from '../../../app/files/write-file-atomically.js
 import { stopped } from '../../../app/run/stopped.js'
 import { ConfigError } from '../../../domain/errors.js'
 import { toRunId } from '../../../domain/ids.js'
-import { toJsonText } from '../../../domain/text/drop-controls.js'
 import { buildRehearsalText, type RehearsalJson } from '../../../report/cutover/rehearsal-text.js'
 import { overConnections, type OpenedConnection } from '../../connections/over-connections.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../../options/flags.js'
 import type { Io } from '../../io.js'
+import { toDocumentText } from '../../print-json.js'
 import type { AddCommand, Shell } from '../../shell.js'
 import { lookOf } from '../../terminal/output-look.js'
 import type { Prompts } from '../../terminal/prompts.js'
@@ -55,7 +55,7 @@ const rehearse = async ({ io }: Shell, flags: RehearseFlags): Promise<ExitCode> 
     if (document === undefined)
       return { code: exitCode.done, document: null, text: () => 'Nothing was written.\n', rows: [] }
     if (flags.out !== undefined)
-      await writeFileAtomically(resolve(io.cwd, flags.out), `${toJsonText(document, 2)}\n`)
+      await writeFileAtomically(resolve(io.cwd, flags.out), toDocumentText(document))
     return {
       code: document.people.created.length === 0 ? exitCode.failed : exitCode.done,
       document,

@@ -26,7 +26,7 @@ import { sayRun } from '../sync/print-run.js'
 import type { Prompts } from '../../terminal/prompts.js'
 import { withReleases } from '../../../app/compose/releases.js'
 import { runOnce } from '../../../app/run/run-once.js'
-import { printJson } from '../../shell.js'
+import { printJson } from '../../print-json.js'
 
 export interface DriftFlags extends ConnectionFlags {
   acceptTarget?: string

@@ -14,7 +14,7 @@ import { refuseUnasked } from '../../orders/unasked.js'
 import { lookUpOne } from '../../people/look-up.js'
 import { withBothIds } from '../../../report/kit/with-both-ids.js'
 import { byHandTexts } from '../../../report/sync/texts/by-hand-texts.js'
-import { printJson } from '../../shell.js'
+import { printJson } from '../../print-json.js'
 import { withConnectionAlone } from '../../with-connection.js'
 
 export interface OrderFlags extends ConnectionFlags {

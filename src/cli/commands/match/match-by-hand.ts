@@ -17,7 +17,7 @@ import { createAddressBook, type AddressBook } from '../../../domain/addresses/a
 import { withBothIds } from '../../../report/kit/with-both-ids.js'
 import { toTypedKey } from '../../../domain/addresses/typed-id.js'
 import type { RunDeps } from '../../../run/settings.js'
-import { printJson } from '../../shell.js'
+import { printJson } from '../../print-json.js'
 import { withConnectionAlone } from '../../with-connection.js'
 
 export interface MatchFlags extends ConnectionFlags {

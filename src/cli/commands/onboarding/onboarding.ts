@@ -16,7 +16,8 @@ import { addProgressCommands } from './progress-commands.js'
 import { openOffline } from './open-offline.js'
 import { languageOf } from '../../options/language.js'
 import { lookOf } from '../../terminal/output-look.js'
-import { printJson, type AddCommand, type Shell } from '../../shell.js'
+import { printJson } from '../../print-json.js'
+import type { AddCommand, Shell } from '../../shell.js'
 
 interface ShowFlags extends ProfileFlags {
   json?: boolean

@@ -11,7 +11,8 @@ import type { Io } from '../../io.js'
 import { withReleases } from '../../../app/compose/releases.js'
 import { restConfigPath, toEnvLines, writeSandboxFolder } from './sandbox-folder.js'
 import { parseSwitch, switchNames, type SandboxSwitches } from './sandbox-switches.js'
-import { printJson, type AddCommand, type Shell } from '../../shell.js'
+import { printJson } from '../../print-json.js'
+import type { AddCommand, Shell } from '../../shell.js'
 import { toSandboxJson, toSandboxText } from './sandbox-text.js'
 
 interface SandboxFlags {

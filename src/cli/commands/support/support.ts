@@ -6,14 +6,14 @@ import { writeFileAtomically } from '../../../app/files/write-file-atomically.js
 import { buildBundle, type BundleInput } from '../../../app/support/bundle.js'
 import { isThere } from '../../../config/checks/same-place.js'
 import { ConfigError } from '../../../domain/errors.js'
-import { toJsonText } from '../../../domain/text/drop-controls.js'
 import { findActor } from '../../options/actor.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { jsonOption, toExamples } from '../../options/flags.js'
 import type { GlobalFlags } from '../../options/global-options.js'
 import type { Io } from '../../io.js'
 import { openWorkspace } from '../../open-workspace.js'
-import { printJson, type AddCommand } from '../../shell.js'
+import { printJson, toDocumentText } from '../../print-json.js'
+import type { AddCommand } from '../../shell.js'
 
 interface BundleFlags extends GlobalFlags {
   out?: string
@@ -62,7 +62,7 @@ const writeBundle = (io: Io, flags: BundleFlags): Promise<ExitCode> =>
     const bundle = await buildBundle(input)
     if (flags.json === true) printJson(io, bundle)
     else {
-      await writeFileAtomically(file, `${toJsonText(bundle, 2)}\n`)
+      await writeFileAtomically(file, toDocumentText(bundle))
       io.stdout.write(
         `Written: ${shown}\nIt holds nothing about a person. Look through it, and send it with what you see and what you expected.\n`,
       )
