@@ -5,9 +5,9 @@ import Database from 'better-sqlite3'
 import { toRunId, toSourceEmployeeId, type SourceEmployeeId } from '../../src/domain/ids.js'
 import { linkByHand } from '../../src/run/by-hand/link-by-hand.js'
 import { runConnection, type RunEnd } from '../../src/run/run-connection.js'
-import { migrate } from '../../src/state/sqlite/migrate.js'
 import { allMigrations } from '../../src/state/sqlite/migrations/all-migrations.js'
 import { apart, openWorld, sourceValues, type World } from '../support/world.js'
+import { writeOldCopy } from './old-copy.js'
 import { aFolder, openState } from './temp-state.js'
 import { asTester } from '../support/builders.js'
 
@@ -41,39 +41,20 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const tablesOf = (sqlite: Database.Database): string[] =>
-  sqlite
-    .prepare<[], string>(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'ledger'`,
-    )
-    .pluck()
-    .all()
-
 /** A state file as a program with the first `version` migrations left it, with everything that such a program knew. */
 const anOldFolder = (version: number): string => {
   const folder = aFolder()
   copyFileSync(settled.keyFile, join(folder, 'state.key'))
-  const old = new Database(join(folder, 'state.db'))
-  old.pragma('foreign_keys = OFF')
-  migrate(old, allMigrations.slice(0, version), () => '2025-01-05T08:00:00.000Z')
-  old.exec(`ATTACH '${settled.file}' AS today`)
-  // Nothing goes on over a file that is copied.
-  for (const table of tablesOf(old).filter((name) => name !== 'lease')) {
-    const columns = old.prepare<[], string>(`SELECT name FROM pragma_table_info('${table}')`).pluck().all()
-    const names = columns.map((name) => `"${name}"`).join(', ')
-    old.exec(`INSERT OR REPLACE INTO main.${table} (${names}) SELECT ${names} FROM today.${table}`)
-  }
-  // Nor did it know of the mark at the end of the audit record.
-  if (version < 10) old.exec(`DELETE FROM meta WHERE name = 'audit-end'`)
-  // A run that was killed in the middle of a write.
-  old.exec(`
+  writeOldCopy(
+    { from: settled.file, to: join(folder, 'state.db'), version },
+    // A run that was killed in the middle of a write.
+    `
     INSERT INTO run (number, id, connection_id, mode, trigger, started_at)
       SELECT 99, 'killed', id, 'sync', 'cli', '2025-01-05T08:00:00.000Z' FROM connection;
     INSERT INTO intent (run_number, subject, company_id, target_id, kind, section, fields, opened_at)
       SELECT 99, source_id, company_id, target_id, 'update', 'address', (SELECT min(id) FROM phrase), '2025-01-05T08:00:01.000Z'
-      FROM link LIMIT 1`)
-  expect(old.pragma('main.foreign_key_check')).toEqual([])
-  old.close()
+      FROM link LIMIT 1`,
+  )
   return folder
 }
 
