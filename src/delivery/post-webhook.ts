@@ -7,7 +7,14 @@ import { toFailureReason, type HttpFailureReason } from '../http/http-failure.js
 import { openWatchedAgents, type WatchedAgents } from './watched-agents.js'
 import { isWorthRepeating } from '../http/retry-policy.js'
 import { DeliveryError } from './delivery-error.js'
-import { deliveryHeader, signatureHeader, signWebhook, timestampHeader } from './sign-webhook.js'
+import {
+  deliveryHeader,
+  signatureHeader,
+  signStandard,
+  signWebhook,
+  standardHeaders,
+  timestampHeader,
+} from './sign-webhook.js'
 
 export interface WebhookOptions {
   /** https, or http on this machine. */
@@ -59,6 +66,9 @@ const post = async (
       [timestampHeader]: timestamp,
       [signatureHeader]: signWebhook(secret, timestamp, body),
       [deliveryHeader]: deliveryId,
+      [standardHeaders.id]: deliveryId,
+      [standardHeaders.timestamp]: timestamp,
+      [standardHeaders.signature]: signStandard(secret, { id: deliveryId, timestamp, body }),
     },
     timeout: timeoutMs,
     signal: AbortSignal.timeout(timeoutMs),
