@@ -27,11 +27,7 @@ export const createEventLog =
         logLogins(event, log)
         return
       case 'run-not-started':
-        log.error('scheduled run could not start', {
-          connection: event.connection,
-          code: event.failure.code,
-          why: event.failure.message,
-        })
+        logUnstarted(event, log)
         return
       case 'run-waits':
         log.warn('another run keeps this one waiting', { connection: event.connection, since: event.since })
@@ -56,6 +52,10 @@ export const createEventLog =
         return
       case 'consent-seen':
         logConsent(event, log)
+        return
+      case 'soap-end-seen':
+        // Seen every hour; notices, doctor and probe say it.
+        log.debug('connection is on SOAP', { connection: event.connection, daysLeft: event.daysLeft })
         return
       case 'config-loaded':
         log.info('configuration loaded', { connections: event.connections.join(' ') })
@@ -84,6 +84,10 @@ const logRun = ({ connection, document, failure }: EventOf<'run-ended'>, log: Lo
     log.error('scheduled run failed', fields)
   else if (run.result === 'held') log.warn('scheduled run ended with something held', fields)
   else log.info('scheduled run ended', fields)
+}
+
+const logUnstarted = ({ connection, failure }: EventOf<'run-not-started'>, log: Log): void => {
+  log.error('scheduled run could not start', { connection, code: failure.code, why: failure.message })
 }
 
 const logLogins = ({ connection, failure }: EventOf<'logins-ended'>, log: Log): void => {

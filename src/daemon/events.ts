@@ -78,6 +78,8 @@ export type DaemonEvent =
   | { type: 'consumer-silent'; at: string; connection: string; application: SilentApplication }
   /** How the consent to REST of a connection stands, looked at every hour. `daysLeft`: whole days, 0 when it is gone. */
   | { type: 'consent-seen'; at: string; connection: string; consent: ConsentStanding; daysLeft: number }
+  /** A connection is on SOAP, which ends in so many days; looked at every hour from 120 days before on. `daysLeft`: 0 when it has ended. */
+  | { type: 'soap-end-seen'; at: string; connection: string; daysLeft: number }
   | { type: 'config-loaded'; at: string; connections: readonly string[] }
   /** A changed configuration or mapping is wrong; the former one stays in use. */
   | { type: 'config-rejected'; at: string; message: string; problems: readonly Problem[] }

@@ -190,6 +190,7 @@ const note = (event: DaemonEvent, meters: Meters): void => {
       return
     case 'consumer-silent':
     case 'consent-seen':
+    case 'soap-end-seen':
     case 'daemon-started':
     case 'daemon-stopped':
     case 'run-started':

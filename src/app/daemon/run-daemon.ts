@@ -28,6 +28,7 @@ import type { Releases } from '../compose/releases.js'
 import { readVersion } from '../../version.js'
 import { createApplicationWatch } from './watch-applications.js'
 import { createConsentWatch, type ConsentWatch } from './watch-consents.js'
+import { createSoapEndWatch, type SoapEndWatch } from '../notices/watch-soap-end.js'
 import { removeControlFile, writeControlFile } from './control-file.js'
 import { createKeptNotices } from '../notices/kept-notices-file.js'
 import { noteFailedStart, takeDowntime } from './failed-starts.js'
@@ -49,6 +50,7 @@ interface Daemon {
   checks: RepeatedChecks<ScheduledCheck>
   applications: ApplicationWatch
   consents: ConsentWatch
+  soapEnd: SoapEndWatch
   listeners: OnDaemonEvent[]
 }
 
@@ -60,6 +62,7 @@ export const runDaemon = async (opened: Workspace, named: NamedConfig, releases:
     start(workspace, named, releases),
   )
   if (!interruption.aborted) await once(interruption, 'abort')
+  daemon.soapEnd.stop()
   await Promise.all([
     daemon.scheduler.stop(),
     daemon.checks.stop(),
@@ -81,6 +84,7 @@ const start = async (workspace: Workspace, named: NamedConfig, releases: Release
   await daemon.checks.set(daemon.settings.checks)
   daemon.applications.start()
   daemon.consents.start()
+  daemon.soapEnd.start()
   tell(daemon, { type: 'daemon-started', at: nowOf(daemon), connections: namesOf(daemon) })
   for (const event of await takeDowntime(config.state.path, nowOf(daemon), left)) tell(daemon, event)
   return daemon
@@ -118,6 +122,7 @@ const createDaemon = (workspace: Workspace, settings: DaemonSettings): Daemon =>
   const checks = createChecks(workspace, () => daemon)
   const applications = watchApplications(metrics, log, () => daemon)
   const consents = watchConsents(() => daemon)
+  const soapEnd = watchSoapEnd(() => daemon)
   const heartbeat = createHeartbeat({
     standings: () => scheduler.standings(),
     isConfigRejected: () => daemon.rejectedAt !== null,
@@ -135,6 +140,7 @@ const createDaemon = (workspace: Workspace, settings: DaemonSettings): Daemon =>
     checks,
     applications,
     consents,
+    soapEnd,
     listeners,
   }
   return daemon
@@ -158,6 +164,15 @@ const watchApplications = (
 
 const watchConsents = (findDaemon: () => Daemon): ConsentWatch =>
   createConsentWatch({
+    workspace: () => findDaemon().workspace,
+    tell: (event) => {
+      tell(findDaemon(), event)
+    },
+    setTimer,
+  })
+
+const watchSoapEnd = (findDaemon: () => Daemon): SoapEndWatch =>
+  createSoapEndWatch({
     workspace: () => findDaemon().workspace,
     tell: (event) => {
       tell(findDaemon(), event)

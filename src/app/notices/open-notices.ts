@@ -7,6 +7,8 @@ import type { KeptNotices } from '../../daemon/notices/kept-notices.js'
 import { createNotices, type NoticeSettings, type Notices } from '../../daemon/notices/notices.js'
 import { createWebhookChannel } from '../../daemon/notices/webhook-channel.js'
 import type { NoticeLook } from '../../daemon/notices/notice-text.js'
+import { findSoapEnds } from '../../domain/addresses/soap-end.js'
+import { toDayInZone } from '../../domain/date/plain-date.js'
 import type { Language } from '../../domain/language/language.js'
 import type { Log } from '../../domain/log.js'
 
@@ -32,6 +34,10 @@ export const openNotices = ({ config, language, memory, kept, log, now }: OpenNo
         known = { config: current, settings: toNoticeSettings(current, language(), now) }
       return known.settings
     },
+    soapEndOf: (connection) =>
+      findSoapEnds(config().connections, toDayInZone(now(), config().timezone)).find(
+        (end) => end.connection === connection,
+      ),
     memory,
     kept,
     log,

@@ -8,6 +8,7 @@ import type { StateDatabase } from '../../state/open-state-database.js'
 import type { LoginsAfterSync } from '../access/after-sync.js'
 import { toLoginsEnd } from '../access/logins-end.js'
 import type { Workspace } from '../compose/compose.js'
+import { toSoapEndEvents } from './watch-soap-end.js'
 import { createKeptNotices } from './kept-notices-file.js'
 import { openNotices } from './open-notices.js'
 import type { Notices } from '../../daemon/notices/notices.js'
@@ -33,11 +34,12 @@ const nobody: TellOfSync = {
  */
 export const openTelling = async (
   notify: boolean,
-  { config, language, log, surroundings }: Workspace,
+  workspace: Workspace,
   state: StateDatabase,
   releases: Releases,
 ): Promise<TellOfSync> => {
   if (!notify) return nobody
+  const { config, language, log, surroundings } = workspace
   if (config.notices === undefined)
     throw new ConfigError(
       '--notify needs someone to notify. Add notices to the configuration; then: nmbrs-sync notices test',
@@ -63,6 +65,7 @@ export const openTelling = async (
   return {
     ended: (connection, { document, error }) => {
       const failure = error && toRunFailure(error)
+      for (const event of toSoapEndEvents(workspace, connection.name)) notices.onEvent(event)
       notices.onEvent({ type: 'run-ended', ...toBase(connection), document, failure })
     },
     loginsEnded: (connection, logins) => {

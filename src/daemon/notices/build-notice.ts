@@ -56,6 +56,10 @@ const toHeadline = (situation: Situation, kind: NoticeKind): string => {
         return failure?.code === 'consent-ends-soon'
           ? 'the consent to Nmbrs ends soon'
           : 'the consent to Nmbrs is gone'
+      if (topic === 'soap-end')
+        return failure?.code === 'soap-ended'
+          ? 'Nmbrs has ended SOAP, and this connection is still on it'
+          : 'Nmbrs ends SOAP soon, and this connection is still on it'
       if (topic === 'logins') return `the logins were not handed over (${failure?.code ?? 'failed'})`
       if (check !== undefined) return `the account could not be checked for ${toNames(check)}`
       return failure === undefined ? `some writes failed${andLeft(run)}` : `the run failed (${failure.code})`
@@ -117,6 +121,7 @@ const toCommands = ({ topic, kind, connection, run, check, application }: Situat
   const of = connection === null ? '' : ` --connection ${connection}`
   if (topic === 'clock') return kind === 'ok' ? [] : [`nmbrs-sync runs${of}`]
   if (topic === 'consent') return kind === 'ok' ? [] : [`nmbrs-sync auth login${of}`]
+  if (topic === 'soap-end') return [`nmbrs-sync cutover status${of}`]
   if (topic === 'daemon') return ['nmbrs-sync status']
   if (topic === 'logins') return kind === 'ok' ? [] : [`nmbrs-sync access status${of}`]
   if (application !== undefined) return toApplicationCommands(application, of)

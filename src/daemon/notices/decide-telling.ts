@@ -46,6 +46,7 @@ interface Current {
   kind: SituationKind
   signs: string
   at: string
+  isOnce?: true
 }
 
 /** Whether a channel is told about a situation. `wasBad`: it was told of a failure or quarantine that is over now. */
@@ -61,6 +62,7 @@ export const decideTelling = (
   if (kind === 'ok' || !on.includes(kind)) return silent
   if (before === undefined || !isSame(current, before) || before.toldAt === null)
     return { tell: kind, unchangedSince: undefined }
+  if (current.isOnce === true) return silent
   return repeat === 'always' || isLongAgo(before.toldAt, current.at)
     ? { tell: kind, unchangedSince: before.since }
     : silent

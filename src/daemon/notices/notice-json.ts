@@ -1,3 +1,4 @@
+import { soapEndsOn } from '../../domain/addresses/soap-end.js'
 import type { Language } from '../../domain/language/language.js'
 import type { Notice } from './notice.js'
 import { toSubjectLine } from './notice-text.js'
@@ -17,6 +18,7 @@ export const toNoticeJson = (notice: Notice, language: Language): object => {
     quarantine,
     check,
     application,
+    soapEnd,
     unchangedSince,
     commands,
   } = notice
@@ -34,6 +36,7 @@ export const toNoticeJson = (notice: Notice, language: Language): object => {
     quarantine: quarantine ?? null,
     check: check ?? null,
     application: application ?? null,
+    soapEnd: soapEnd === undefined ? null : { endsOn: soapEndsOn, daysLeft: soapEnd.daysLeft },
     unchangedSince: unchangedSince ?? null,
     commands,
     language,

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 
+import { sayStillOnSoap } from '../../domain/addresses/soap-end.js'
 import { fillCount } from '../../domain/language/count.js'
 import { fillText } from '../../domain/language/fill.js'
 import { joinSentences } from '../../domain/language/join-sentences.js'
@@ -38,7 +39,9 @@ export const toSubjectLine = ({ connection, headline }: Notice, language: Langua
 /** A notice for people, part by part. */
 export const toNoticeParts = (notice: Notice, look: NoticeLook): readonly NoticePart[] => {
   const { language } = look
-  const { run, failure, quarantine, check, application, unchangedSince, commands } = notice
+  const { run, failure, quarantine, check, application, soapEnd, unchangedSince, commands } = notice
+  // A message of its own says it already.
+  const isSaid = failure?.message === (soapEnd && sayStillOnSoap(soapEnd))
   const texts = noticeTexts[language]
   const time = (iso: string): string => toWallTime(iso, look)
   const say = (english: string): string => translate(english, language)
@@ -56,6 +59,7 @@ export const toNoticeParts = (notice: Notice, look: NoticeLook): readonly Notice
     [texts.waiting, run?.waiting.map((one) => toWaitingLine(one, language)) ?? []],
     [texts.changes, run?.changes.map((one) => toChangeLine(one, language)) ?? []],
     [texts.findings, run?.findings.map((one) => toFindingLine(one, language)) ?? []],
+    ['', soapEnd === undefined || isSaid ? [] : [say(sayStillOnSoap(soapEnd))]],
   ]
   return [
     ...parts.map(([heading, lines]) => ({ heading, lines, isCode: false })),

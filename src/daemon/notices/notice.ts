@@ -1,3 +1,4 @@
+import type { SoapEnd } from '../../domain/addresses/soap-end.js'
 import type { ChangeReport, Outcome } from '../../domain/change.js'
 import type { Severity } from '../../domain/finding.js'
 import type { PeopleCounts, RunResult } from '../../domain/run/run.js'
@@ -62,6 +63,8 @@ export interface Notice {
   check: CheckDigest | undefined
   /** What a consumer has still to say after an application. */
   application?: SilentApplication | undefined
+  /** Of a connection that is still on SOAP while its end is near. */
+  soapEnd?: Pick<SoapEnd, 'daysLeft'> | undefined
   /** Since when it has been just so, for a reminder. ISO 8601 with offset Z. */
   unchangedSince: string | undefined
   /** What to do next, as commands. */

@@ -1,5 +1,6 @@
 import { deliver, patientPolicy, type DeliverOptions } from '../../delivery/deliver.js'
 import { nameOfError } from '../../domain/errors.js'
+import type { SoapEnd } from '../../domain/addresses/soap-end.js'
 import type { Log } from '../../domain/log.js'
 import type { RetryPolicy } from '../../http/retry-policy.js'
 import type { OnDaemonEvent } from '../events.js'
@@ -7,6 +8,7 @@ import { buildNotice } from './build-notice.js'
 import type { Channel } from './channel.js'
 import {
   decideTelling,
+  type Telling,
   toRemembered,
   type MemoryKey,
   type NoticeMemory,
@@ -26,6 +28,8 @@ export interface NoticeSettings {
 export interface NoticesOptions {
   /** As they are now; `undefined`: no one is to be told anything. */
   settings: () => NoticeSettings | undefined
+  /** Whether a connection is still on SOAP while its end is near. */
+  soapEndOf?: ((connection: string | null) => SoapEnd | undefined) | undefined
   memory: NoticeMemory
   log: Log
   /** Where notices are kept that the end of the program comes before. */
@@ -68,8 +72,7 @@ export const createNotices = (options: NoticesOptions): Notices => {
     const before = await own.read()
     const telling = decideTelling(situation, before, await own.wasBad(before), rules)
     const arrived =
-      telling.tell === undefined ||
-      (await send(channel, buildNotice(situation, telling.tell, telling.unchangedSince), delivery))
+      telling.tell === undefined || (await send(channel, toNotice(options, situation, telling), delivery))
     // What did not arrive is not remembered, so that the next run tells it.
     if (arrived) await own.write(toRemembered(situation, before, telling))
     return arrived
@@ -115,6 +118,15 @@ export const createNotices = (options: NoticesOptions): Notices => {
     },
   }
 }
+
+const toNotice = (
+  { soapEndOf }: NoticesOptions,
+  situation: Situation,
+  { tell, unchangedSince }: Exclude<Telling, { tell: undefined }>,
+): Notice => ({
+  ...buildNotice(situation, tell, unchangedSince),
+  soapEnd: soapEndOf?.(situation.connection),
+})
 
 const atMost = async (ms: number, work: Promise<void>): Promise<void> => {
   let timer: NodeJS.Timeout | undefined

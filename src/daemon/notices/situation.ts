@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 
+import { sayStillOnSoap, toSoapEndStep } from '../../domain/addresses/soap-end.js'
 import type { RunDocument } from '../../domain/run/run.js'
 import type { RunFailure } from '../../domain/run/run-failure.js'
 import { redactText } from '../../report/kit/redact-text.js'
@@ -22,6 +23,7 @@ export type Topic =
   | 'configuration'
   | 'clock'
   | 'consent'
+  | 'soap-end'
   | 'logins'
   | 'daemon'
   | `check ${string}`
@@ -41,6 +43,8 @@ export interface Situation {
   application: SilentApplication | undefined
   /** The same text for the same situation: a digest of the codes and ids of what waits and what failed. */
   signs: string
+  /** Told once, however often it is seen, and not again as a reminder. */
+  isOnce?: true
 }
 
 const toSigns = (parts: readonly string[]): string =>
@@ -104,6 +108,8 @@ const toSituation = (event: Exclude<DaemonEvent, AccountChecked>): Situation | u
       return toClockSituation(event)
     case 'consent-seen':
       return toConsentSituation(event)
+    case 'soap-end-seen':
+      return toSoapEndSituation(event)
     case 'clock-right':
       return { ...nothingKnown(event), topic: 'clock', kind: 'ok', signs: toSigns([]) }
     // The run that ended well before it says that the connection works again.
@@ -194,6 +200,25 @@ const toConsentSituation = (event: EventOf<'consent-seen'>): Situation => {
     kind: isWell ? 'ok' : 'failed',
     failure: isWell ? undefined : failure,
     signs: toSigns([consent]),
+  }
+}
+
+/** Each step towards the end is another situation, so that it is told once for each. */
+const toSoapEndSituation = (event: EventOf<'soap-end-seen'>): Situation | undefined => {
+  const { connection, daysLeft } = event
+  const step = toSoapEndStep(daysLeft)
+  if (step === undefined) return undefined
+  return {
+    ...nothingKnown(event),
+    topic: 'soap-end',
+    kind: 'failed',
+    failure: {
+      code: daysLeft === 0 ? 'soap-ended' : 'soap-ends',
+      message: sayStillOnSoap(event),
+      remedy: `See how far the change to REST is with nmbrs-sync cutover status --connection ${connection}`,
+    },
+    signs: toSigns([String(step)]),
+    isOnce: true,
   }
 }
 

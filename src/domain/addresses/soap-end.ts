@@ -10,6 +10,12 @@ const tellDays = 120
 export const toSoapDaysLeft = (today: string): number =>
   Math.max(0, Temporal.PlainDate.from(today).until(soapEndsOn, { largestUnit: 'days' }).days)
 
+/** So many days before the end it is told in a message of its own; 0: once it has ended. */
+const steps: readonly number[] = [0, 1, 3, 7, 14, 30, 60, 90]
+
+/** The step that so many days belong to: everything of one step is told once. `undefined`: it is early for a message of its own. */
+export const toSoapEndStep = (daysLeft: number): number | undefined => steps.find((step) => daysLeft <= step)
+
 /** A connection that is still on SOAP while its end is near. */
 export interface SoapEnd {
   connection: string
@@ -32,3 +38,7 @@ export const saySoapEnd = ({ daysLeft }: Pick<SoapEnd, 'daysLeft'>): string =>
   daysLeft === 0
     ? `Nmbrs ended SOAP on ${soapEndsOn}`
     : `Nmbrs ends SOAP on ${soapEndsOn}, in ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'}`
+
+/** The same of a connection that has not changed over. */
+export const sayStillOnSoap = (end: Pick<SoapEnd, 'daysLeft'>): string =>
+  `${saySoapEnd(end)}; this connection is still on SOAP`

@@ -237,6 +237,7 @@ describe('the document of a notice', () => {
       at: night,
       headline: 'this is a test',
       run: null,
+      soapEnd: null,
       failure: null,
       quarantine: null,
       check: null,

@@ -261,6 +261,42 @@ export const noticeSentences: readonly Wording[] = [
     da: 'samtykket til Nmbrs ophører snart',
   },
   {
+    en: 'Nmbrs ends SOAP soon, and this connection is still on it',
+    nl: 'Nmbrs stopt binnenkort met SOAP, en deze verbinding gebruikt het nog',
+    sv: 'Nmbrs avslutar snart SOAP, och den här anslutningen använder det fortfarande',
+    da: 'Nmbrs lukker snart SOAP, og denne forbindelse bruger det stadig',
+  },
+  {
+    en: 'Nmbrs has ended SOAP, and this connection is still on it',
+    nl: 'Nmbrs is met SOAP gestopt, en deze verbinding gebruikt het nog',
+    sv: 'Nmbrs har avslutat SOAP, och den här anslutningen använder det fortfarande',
+    da: 'Nmbrs har lukket SOAP, og denne forbindelse bruger det stadig',
+  },
+  {
+    en: 'Nmbrs ends SOAP on {day}, in {count} days; this connection is still on SOAP',
+    nl: 'Nmbrs stopt met SOAP op {day}, over {count} dagen; deze verbinding gebruikt nog SOAP',
+    sv: 'Nmbrs avslutar SOAP den {day}, om {count} dagar; den här anslutningen använder fortfarande SOAP',
+    da: 'Nmbrs lukker SOAP den {day}, om {count} dage; denne forbindelse bruger stadig SOAP',
+  },
+  {
+    en: 'Nmbrs ends SOAP on {day}, in {count} day; this connection is still on SOAP',
+    nl: 'Nmbrs stopt met SOAP op {day}, over {count} dag; deze verbinding gebruikt nog SOAP',
+    sv: 'Nmbrs avslutar SOAP den {day}, om {count} dag; den här anslutningen använder fortfarande SOAP',
+    da: 'Nmbrs lukker SOAP den {day}, om {count} dag; denne forbindelse bruger stadig SOAP',
+  },
+  {
+    en: 'Nmbrs ended SOAP on {day}; this connection is still on SOAP',
+    nl: 'Nmbrs is op {day} met SOAP gestopt; deze verbinding gebruikt nog SOAP',
+    sv: 'Nmbrs avslutade SOAP den {day}; den här anslutningen använder fortfarande SOAP',
+    da: 'Nmbrs lukkede SOAP den {day}; denne forbindelse bruger stadig SOAP',
+  },
+  {
+    en: 'See how far the change to REST is with {command}',
+    nl: 'Zie hoe ver de overstap naar REST is met {command}',
+    sv: 'Se hur långt bytet till REST har kommit med {command}',
+    da: 'Se, hvor langt skiftet til REST er, med {command}',
+  },
+  {
     en: 'the consent to Nmbrs is gone',
     nl: 'de toestemming voor Nmbrs is vervallen',
     sv: 'samtycket till Nmbrs är borta',
