@@ -21,6 +21,7 @@ import type { PersonPlan } from '../plan/plan-person.js'
 import { isRaiseAtRate } from '../plan/salary/checks/pay-facts.js'
 import { toSentDigest } from '../plan/salary/salary-memory.js'
 import type { Target } from '../target/port.js'
+import type { Canary } from './canary/canary.js'
 import {
   dependsOnFailed,
   findObstacle,
@@ -57,6 +58,8 @@ export interface ApplyContext extends Stops {
   newcomers: NewcomerWatch
   onReport: (report: ChangeReport, findings: readonly Finding[]) => void
   gate: WriteGate
+  /** Left out: nobody goes ahead of the others. */
+  canary?: Canary
 }
 
 /** Carries out one person's changes in their order. What goes wrong with one is that person's outcome and nobody else's. */

@@ -15,22 +15,29 @@ const mostWithoutCall = 3
  * Carries out the plans: people of each company in turn, each person's changes in order. Whoever is begun is completed, also after the run was
  * asked to stop, and somebody new is begun only when the pace would lie idle otherwise. So few people are open at once: about as many as
  * calls are under way at the set rate. Reports every change once, the held ones included. Throws only for what is nobody's fault in
- * particular, such as a state file that can no longer be written; then nothing new is started.
+ * particular, such as a state file that can no longer be written; then nothing new is started. With a canary a few people go ahead of all others.
  */
 export const applyPlans = async (plans: readonly Plan[], context: ApplyContext): Promise<void> => {
   let failure: Error | undefined
-  const guarded = async (person: PersonPlan): Promise<void> => {
-    if (failure !== undefined) return
-    try {
-      await applyPerson(person, context)
-    } catch (error) {
-      failure ??= toError(error)
-      context.stop(failure)
-    }
-  }
+  const begin = (people: readonly PersonPlan[], around: ApplyContext): Promise<void> =>
+    beginAll(
+      people,
+      async (person) => {
+        if (failure !== undefined) return
+        try {
+          await applyPerson(person, around)
+        } catch (error) {
+          failure ??= toError(error)
+          context.stop(failure)
+        }
+      },
+      around,
+    )
   const { halfMade, others } = toBeginOrder(plans)
-  await beginAll(halfMade, guarded, context)
-  await beginAll(others, guarded, context)
+  const ahead = await context.canary?.goAhead([...halfMade, ...others], context, begin)
+  const isLeft = (person: PersonPlan): boolean => ahead?.has(person) !== true
+  await begin(halfMade.filter(isLeft), context)
+  await begin(others.filter(isLeft), context)
   if (failure !== undefined) throw failure
 }
 

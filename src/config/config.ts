@@ -93,6 +93,8 @@ export interface ConnectionConfig {
   salary: { lookAheadDays: number; beforeEmployment: BeforeEmployment }
   /** In how many runs every connected bank account is looked at once. */
   reads: { bankSlice: number }
+  /** How many people of each kind go ahead of all others; left out: one. */
+  canary?: number
   /** `undefined`: no self-service logins are worked out. */
   access: AccessConfig | undefined
 }

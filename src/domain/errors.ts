@@ -77,6 +77,7 @@ export class AbortError extends Error {
       | 'lease-held'
       | 'daemon-runs'
       | 'plan-stale'
+      | 'canary-failed'
       | 'source-empty'
       | 'source-incomplete'
       | 'source-shrunk'

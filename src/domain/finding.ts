@@ -111,6 +111,7 @@ export const findingCodes = [
   'creation-left-open',
   'write-not-confirmed',
   'right-missing',
+  'canary-failed',
 ] as const
 
 export type FindingCode = (typeof findingCodes)[number]

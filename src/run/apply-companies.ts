@@ -9,6 +9,7 @@ import type { Finding } from '../domain/finding.js'
 import { digestRefused } from '../domain/hold/lasting-refusal.js'
 import type { Plan } from '../plan/build-plan.js'
 import type { PersonPlan } from '../plan/plan-person.js'
+import { openCanary, type CanaryStage } from './canary/canary-stage.js'
 import { createAccountDigests } from './read/account-digests.js'
 import { toPolicyOf } from './plan/field-policies.js'
 import { createRunGate } from './plan/hold-companies.js'
@@ -51,6 +52,7 @@ export const applyCompanies = async (
     stopped ??= error
   }
   const stops = createStops(options, () => stopped, deps.now)
+  const canary = openCanary(deps, options)
   await applyPlans(
     companies.map(({ plan }) => plan),
     {
@@ -72,8 +74,10 @@ export const applyCompanies = async (
       newcomers: watchNewcomers(deps, companies, stop),
       onReport,
       gate: createRunGate(deps, source, companies),
+      ...(canary === undefined ? {} : { canary }),
     },
   ).finally(stops.close)
+  noteCanary(canary, progress)
   const closed = findSettledIntents({ source, companies, openIntents, reports: progress.reports })
   await store.journal.resolveIntents(closed, 'superseded')
   for (const { company, bankLooks } of companies) {
@@ -81,7 +85,14 @@ export const applyCompanies = async (
   }
   await storeAccounts(deps, companies, progress)
   if (stopped !== undefined) throw stopped
+  canary?.throwIfFailed()
   throwIfCutShort(stops, progress, toCommand(deps, options))
+}
+
+const noteCanary = (canary: CanaryStage | undefined, progress: RunProgress): void => {
+  const report = canary?.report()
+  if (report !== undefined) progress.canary = report
+  progress.findings.push(...(canary?.findings() ?? []))
 }
 
 const toDigestRefused = (

@@ -80,6 +80,7 @@ export const runConnection = async (deps: RunDeps, options: RunOptions): Promise
         ? {}
         : { notCarried: deps.notCarried }),
       worklist: { open: progress.openTasks },
+      ...(progress.canary === undefined ? {} : { canary: progress.canary }),
       calls,
       command: toCommand(deps, options),
     },
@@ -188,7 +189,12 @@ const noteCircumstances = async ({ store, settings }: RunDeps, options: RunOptio
   await store.record.ensureRecordWhole()
   await store.record.noteSettings(settings.digests)
   const limits = Object.entries(options.allow ?? {}).map(([limit, people]) => `${limit}=${people}`)
-  const allowed = [...(options.allowPastPeriods ? ['past-periods'] : []), ...limits]
+  const allowed = [
+    ...(options.allowPastPeriods ? ['past-periods'] : []),
+    ...(options.canary === 0 ? ['no-canary'] : []),
+    ...limits,
+  ]
+  if (options.canary === 0) await store.canary.dropFlaws()
   if (allowed.length > 0) await store.record.noteAllowed(allowed)
 }
 

@@ -17,6 +17,8 @@ export interface RunOptions {
   allowPastPeriods: boolean
   /** Look at every field and every bank account, also where nothing moved since all was settled. */
   verifyAll?: boolean
+  /** Of each kind of write so many people go ahead of all others and are read back; 0: nobody. Left out: as the settings say. */
+  canary?: number
   /** Limits that are lifted for this run. */
   allow?: Allowances
   /** Only changes of these fields are planned. */

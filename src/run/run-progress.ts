@@ -1,5 +1,6 @@
 import type { ChangeReport } from '../domain/change.js'
 import type { Finding } from '../domain/finding.js'
+import type { CanaryReport } from '../domain/run/canary.js'
 import type { LinkReport, PeopleCounts } from '../domain/run/run.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import type { SavedPlan } from './by-hand/saved-plan.js'
@@ -16,4 +17,6 @@ export interface RunProgress {
   /** Reports whose outcome is not stored with a write. */
   unwritten: ChangeReport[]
   savedPlan: SavedPlan | undefined
+  /** How those went who were written ahead of all others; left out where nobody was. */
+  canary?: CanaryReport
 }

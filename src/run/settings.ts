@@ -45,6 +45,8 @@ export interface RunSettings {
   /** In how many runs every connected bank account is looked at once. */
   bankSlices: number
   thresholds: Thresholds
+  /** Who goes ahead of all others, while a kind of write was not shown to be right by this version over this transport; left out: nobody. */
+  canary?: { perKind: number; transport: string; looksMs?: readonly number[] }
   /** The program's: another one may map people otherwise. */
   version: string
   /** Changes when the configuration or the mapping changes in anything that matters to a plan. */

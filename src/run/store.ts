@@ -20,6 +20,7 @@ import type {
 import type { Refusal } from '../domain/hold/lasting-refusal.js'
 import type { Link } from '../domain/link.js'
 import type { PayrollTask } from '../domain/pay/payroll-task.js'
+import type { CanaryFlaw, CanaryKind } from '../domain/run/canary.js'
 import type { RunFailure } from '../domain/run/run-failure.js'
 import type {
   CallCounts,
@@ -200,6 +201,24 @@ export interface ShadowBook {
   addShadowRead(read: ShadowRead, differences: readonly ShadowDifference[]): Promise<void>
 }
 
+/** What was seen of the first people of earlier runs, by circumstances: the version of the program and the transport. */
+export interface CanaryBook {
+  /**
+   * Kinds that were right, and what was not right since. `passedOver`: people for whom a write was not confirmed before, under whatever
+   * circumstances.
+   */
+  readCanary(circumstances: string): Promise<{
+    proven: ReadonlySet<CanaryKind>
+    flaws: readonly CanaryFlaw[]
+    passedOver: ReadonlySet<SourceEmployeeId>
+  }>
+  /** Adds kinds that are right now; what was not right before is over. */
+  noteProven(circumstances: string, kinds: readonly CanaryKind[]): Promise<void>
+  noteFlaws(circumstances: string, flaws: readonly CanaryFlaw[]): Promise<void>
+  /** Somebody goes on without, so what was not right keeps nobody back any more. */
+  dropFlaws(): Promise<void>
+}
+
 /** Who is connected to whom, and who is not on purpose. */
 export interface LinkStore {
   readLinks(): Promise<readonly Link[]>
@@ -329,6 +348,7 @@ export interface Store {
   readonly links: LinkStore
   readonly addresses: AddressStore
   readonly shadow: ShadowBook
+  readonly canary: CanaryBook
   readonly baselines: BaselineStore
   readonly accounts: AccountStore
   readonly kinds: KindStore

@@ -19,6 +19,7 @@ import { createPersonSealStore } from './sync/people/person-seals.js'
 import { prepareFirst, prepareWrite, query, type Bind } from './sqlite/prepare.js'
 import { createProgressBook } from './onboarding/progress-book.js'
 import { createPurgeStore } from './purge.js'
+import { createCanaryBook } from './sync/runs/canaries.js'
 import { createReportStore } from './sync/runs/reports.js'
 import { createRunStore } from './sync/runs/runs.js'
 import { createSettingStore } from './sync/runs/settings.js'
@@ -78,6 +79,7 @@ export const createStore = (
     links: { ...createLinkStore(context, writeLink), ...createLinkReviewStore(context) },
     addresses: createAddressStore(context),
     shadow: createShadowBook(context),
+    canary: createCanaryBook(context),
     baselines: { ...createBaselineStore(context, writeBaseline), ...createPersonSealStore(context) },
     accounts: { ...createAccountStore(context), ...createBankLookStore(context) },
     kinds: createEmployeeKindStore(context),

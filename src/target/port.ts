@@ -114,6 +114,8 @@ export interface SectionsQuery {
   sections: ReadonlySet<MappedSection>
   /** `yyyy-mm-dd`; rows that start later than this are not current. */
   today: string
+  /** Of one employee: read anew, whatever lists that were read before say. */
+  fresh?: true
   onProgress?: (what: string, read: number) => void
 }
 

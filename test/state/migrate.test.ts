@@ -134,6 +134,8 @@ describe('allMigrations', () => {
     expect(columns).toEqual({
       ledger: 'number name checksum applied_at',
       meta: 'name value',
+      canary_flaw: 'id connection_id circumstances subject kind section field at',
+      canary_proof: 'connection_id kind circumstances at',
       connection: 'id name purged_syncs',
       consent:
         'connection app scopes sealed consented_at access_since access_ends_at refresh_ends_at generation refresher refresher_until',

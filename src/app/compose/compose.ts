@@ -223,6 +223,7 @@ export const toRunSettings = (
   bankSlices: connection.reads.bankSlice,
   keepRunsDays: config.state.keepRunsDays,
   thresholds: connection.thresholds,
+  canary: { perKind: connection.canary ?? 1, transport: connection.nmbrs.api },
   version: readVersion(),
   fingerprint: fingerprintConfig(connection, mapping),
   digests: digestSettings(describeSettings(connection, config, mapping), digest),

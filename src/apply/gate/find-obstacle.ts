@@ -1,5 +1,6 @@
 import type { Change, PlannedChange } from '../../domain/change.js'
 import type { Finding, FindingCode } from '../../domain/finding.js'
+import type { Canary } from '../canary/canary.js'
 import type { NewcomerVerdict } from '../newcomers/newcomer-watch.js'
 import type { PeriodWatch } from './period-watch.js'
 import type { PersonProgress } from '../person-progress.js'
@@ -26,12 +27,13 @@ export interface Stops {
 export const findObstacle = async (
   planned: PlannedChange,
   progress: PersonProgress,
-  { periods, ...stops }: Stops & { periods: PeriodWatch },
+  { periods, canary, ...stops }: Stops & { periods: PeriodWatch; canary?: Pick<Canary, 'keepsBack'> },
 ): Promise<Obstacle | undefined> => {
   const { change } = planned
   if (planned.decision === 'hold') return { outcome: 'held', reason: planned.reason }
   if (planned.decision === 'skip') return { outcome: 'skipped', reason: planned.reason }
   periods.count(change.companyId)
+  if (!progress.begun && canary?.keepsBack() === true) return { outcome: 'skipped', reason: 'canary-failed' }
   if (progress.creationFailed || progress.salaries.isBroken(change)) return dependsOnFailed
   if (hasToStop(progress, stops)) return toStopped(change, progress)
   const standing = await periods.check(change.companyId)

@@ -324,6 +324,10 @@ const guide = {
     ],
     'write-not-confirmed': ['Nmbrs shows something else after the write', '`explain ID --show-values`'],
     'right-missing': ['The account may not make that call', 'Open the call in Nmbrs, then `doctor`'],
+    'canary-failed': [
+      'One of the first people of a run is not in Nmbrs as was sent; the changes of all others wait',
+      '`explain ID --show-values`, then `sync --canary 1`, or `sync --no-canary`',
+    ],
   },
 } as const satisfies Record<string, Partial<Record<FindingCode, GuideEntry>>>
 

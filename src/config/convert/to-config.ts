@@ -111,6 +111,8 @@ const toConnection = (
   onboarding: file.onboarding.map((check) => toRepeatedCheck(check, base)),
   salary: file.salary,
   reads: file.reads,
+  // What is as usual is left out, so that a connection without the key says the same as before there was one.
+  ...(file.canary === 1 ? {} : { canary: file.canary }),
   access: file.access && toAccess(file.access, { base, portals }),
 })
 

@@ -254,6 +254,14 @@ export const connectionSchema = z
       })
       .describe('how much is read: bankSlice')
       .prefault({}),
+    canary: z
+      .int()
+      .min(0)
+      .max(100)
+      .describe(
+        'how many people of each kind of write go ahead of all others and are read back, in the first syncs after an install, an upgrade or a change between SOAP and REST, from 0 (no one) to 100',
+      )
+      .default(1),
     access: accessSchema.optional(),
   })
   .describe('a connection: name, alexis, nmbrs, companies and its settings')

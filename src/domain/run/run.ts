@@ -2,6 +2,7 @@ import type { ChangeReport } from '../change.js'
 import type { Finding } from '../finding.js'
 import type { RunId, SourceEmployeeId, TargetEmployeeId } from '../ids.js'
 import type { EvidenceAttribute, MatchAttribute } from '../link.js'
+import type { CanaryReport } from './canary.js'
 import type { RunFailure } from './run-failure.js'
 
 export type RunMode = 'plan' | 'sync'
@@ -58,6 +59,8 @@ export interface RunDocument {
   notCarried?: readonly string[]
   /** `open`: for how many people payroll has something to complete or check until a person says that it is done. Not known of runs of before. */
   worklist?: { open: number }
+  /** How those went who were written ahead of all others; left out where nobody was. */
+  canary?: CanaryReport
   calls: CallCounts
   /** The sync of the same people with the same choices, as a command; for a screen, not for `--json`. */
   command?: string

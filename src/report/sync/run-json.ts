@@ -47,6 +47,7 @@ export const toRunJson = (document: RunDocument, findValues?: FindValues): RunJs
     links: sortLinks(document.links),
     ...(document.notCarried === undefined ? {} : { notCarried: document.notCarried }),
     ...(document.worklist === undefined ? {} : { worklist: { open: document.worklist.open } }),
+    ...(document.canary === undefined ? {} : { canary: document.canary }),
     calls: {
       alexis: calls.alexis,
       nmbrs: { total: calls.nmbrs.total, byOperation: sortKeys(calls.nmbrs.byOperation) },

@@ -70,6 +70,7 @@ export const buildRunText = (
       toChangesSentence(changes, language),
       toCallsSentence(calls, language),
       toNotCarried(document, look),
+      toCanary(document, look),
       toWorklistHint(document, look),
       texts.result(commonTexts[language].result[run.result]),
       ...toNextStep(document, look),
@@ -136,6 +137,10 @@ const toHeldSentence = (changes: readonly ChangeReport[], language: Language): s
 const toNotCarried = ({ notCarried = [] }: RunDocument, { language }: Look): string =>
   notCarried.length === 0 ? '' : runTexts[language].notCarried(notCarried.join(', '))
 
+/** How those went who were written ahead of all others. */
+const toCanary = ({ canary }: RunDocument, { language }: Look): string =>
+  canary === undefined ? '' : fillCount(canary.people, runTexts[language].canary[canary.result])
+
 const toWorklistHint = ({ worklist = { open: 0 } }: RunDocument, { language }: Look): string =>
   worklist.open === 0 ? '' : fillCount(worklist.open, runTexts[language].toComplete)
 
@@ -147,7 +152,11 @@ const isNews = ({ outcome, reason }: ChangeReport): boolean =>
 
 /** Findings that only carrying out can make. */
 const isWriteFinding = (code: Finding['code']): boolean =>
-  code.startsWith('write-') || code === 'target-moved' || code === 'right-missing' || code === 'stopped'
+  code.startsWith('write-') ||
+  code === 'target-moved' ||
+  code === 'right-missing' ||
+  code === 'stopped' ||
+  code === 'canary-failed'
 
 /** What is said where a list of changes would be. */
 const toEmptyState = ({ run, changes }: RunDocument, { language }: Look): string => {

@@ -19,6 +19,7 @@ import type {
 import type { LastingRefusal } from '../../domain/hold/lasting-refusal.js'
 import type { Link, LinkOrigin } from '../../domain/link.js'
 import type { PayrollTaskCode } from '../../domain/pay/payroll-task.js'
+import type { CanaryKind } from '../../domain/run/canary.js'
 import type { RunMode, RunResult, RunTrigger } from '../../domain/run/run.js'
 import type { FieldName, MappedSection, Section } from '../../domain/sections.js'
 import type { StoredKind } from '../../domain/service.js'
@@ -389,6 +390,24 @@ interface ShadowDifferenceTable {
   field: FieldName
 }
 
+interface CanaryProofTable {
+  connection_id: number
+  kind: CanaryKind
+  circumstances: string
+  at: string
+}
+
+interface CanaryFlawTable {
+  id: Generated<number>
+  connection_id: number
+  circumstances: string
+  subject: SourceEmployeeId
+  kind: CanaryKind
+  section: Section
+  field: FieldName | null
+  at: string
+}
+
 export interface Tables {
   meta: MetaTable
   connection: ConnectionTable
@@ -427,4 +446,6 @@ export interface Tables {
   address: AddressTable
   shadow_read: ShadowReadTable
   shadow_difference: ShadowDifferenceTable
+  canary_proof: CanaryProofTable
+  canary_flaw: CanaryFlawTable
 }

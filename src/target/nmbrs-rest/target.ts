@@ -97,9 +97,6 @@ const buildReads = (
   const others = new Map<TargetCompanyId, Histories>()
   const types = new Map<string, string>()
   const ofType = createTypedPeople(client, facts, types)
-  const rememberAll = (ids: Iterable<string>, companyId: TargetCompanyId): void => {
-    for (const id of ids) facts.remember(id, companyId)
-  }
   return {
     readCompanies: () => readCompanies(client),
     readCurrentPeriod: (companyId) => facts.readPeriod(companyId),
@@ -110,7 +107,7 @@ const buildReads = (
         facts.noteNumber(companyId, number)
       }
       const read = await readSections({ client, companyId, query, current, noteNumber })
-      rememberAll(read.employees.keys(), companyId)
+      for (const id of read.employees.keys()) facts.remember(id, companyId)
       others.set(companyId, read.others)
       return read.employees
     },
@@ -123,8 +120,11 @@ const buildReads = (
       return entries
     },
     readEmployee: async (entry, query) => {
-      const known = others.get(await facts.companyOf(entry.id))
-      return readEmployee({ client, facts, ofType }, entry, query, known)
+      const context = { client, facts, ofType }
+      if (query.fresh !== true)
+        return readEmployee(context, entry, query, others.get(await facts.companyOf(entry.id)))
+      const anew = createTypedPeople(client, facts, types)
+      return readEmployee({ ...context, ofType: anew }, entry, query, undefined)
     },
     readSalaries: async (companyId, employeeId, day) => {
       const rows = await readAllSalaries(client, companyId, employeeId)

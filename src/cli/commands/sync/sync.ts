@@ -24,6 +24,7 @@ import {
   connectionsOption,
   employeeOption,
   jsonOption,
+  parseCount,
   showValuesOption,
   toExamples,
   verifyAllOption,
@@ -43,10 +44,18 @@ import { runOnce } from '../../../app/run/run-once.js'
 import type { AddCommand, Shell } from '../../shell.js'
 import { openTelling, type TellOfSync } from '../../../app/notices/tell-of-sync.js'
 
+const canaryOption = (): Option =>
+  new Option(
+    '--canary <n>',
+    'write N people of each kind first, read them back, and go on only when every field is right; 0: write everyone at once. Left out: as the key canary says, in the first syncs after an install, an upgrade or a change between SOAP and REST',
+  ).argParser(parseCount(0))
+
 interface SyncFlags extends RunFlags {
   plan?: string
   yes?: boolean
   notify?: boolean
+  /** Left out: as the configuration says. `false`: nobody goes ahead. */
+  canary?: number | boolean
 }
 
 export const addSyncCommand: AddCommand = (parent, shell) => {
@@ -68,6 +77,8 @@ export const addSyncCommand: AddCommand = (parent, shell) => {
     .addOption(employeeOption())
     .option('--yes', 'write without asking; needed where there is no terminal')
     .addOption(allowOption())
+    .addOption(canaryOption())
+    .addOption(new Option('--no-canary', 'write everyone at once, as with --canary 0'))
     .option('--notify', 'send the configured notices afterwards, as the daemon does; for a timer')
     .addOption(allowPastPeriodsOption())
     .addOption(verifyAllOption())
@@ -80,6 +91,7 @@ export const addSyncCommand: AddCommand = (parent, shell) => {
         'sync --employee "Anna Mulder" --show-values',
         'sync --connection acme --allow create=50',
         'sync --plan acme.plan',
+        'sync --canary 2',
         'sync --yes --json',
         'sync --yes --notify',
       ),
@@ -137,6 +149,7 @@ const syncConnection = async (context: SyncContext, opened: OpenedConnection): P
   const end = await runOnce(io, takeLease, deps, {
     ...options,
     ...(file === undefined ? {} : { savedPlan: file.plan }),
+    ...toCanary(flags),
     mode: 'sync',
     trigger: 'cli',
     confirm: async (preview) => {
@@ -155,6 +168,10 @@ const syncConnection = async (context: SyncContext, opened: OpenedConnection): P
   printLogins(io, flags, logins)
   return { ...said, isPrinted }
 }
+
+/** `--no-canary` makes commander say `true` where neither option is given. */
+const toCanary = ({ canary = true }: SyncFlags): { canary?: number } =>
+  canary === true ? {} : { canary: Number(canary) }
 
 /** Nothing is asked where nothing would be written. */
 const hasSomethingToSend = ({ changes }: RunPreview): boolean => countOutcomes(changes).planned > 0

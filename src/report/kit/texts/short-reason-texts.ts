@@ -100,6 +100,7 @@ export const shortReasonTexts = toCatalogue<Readonly<Record<FindingCode, string>
     'creation-left-open': 'the answer to the creation was lost and the person left the scope',
     'write-not-confirmed': 'reading it back shows something else',
     'right-missing': 'the account may not make this call',
+    'canary-failed': 'the first people of a run do not read back right',
   },
   nl: {
     'left-service': 'uit dienst, en Nmbrs heeft geen einddatum',
@@ -195,10 +196,10 @@ export const shortReasonTexts = toCatalogue<Readonly<Record<FindingCode, string>
     'write-failed': 'Nmbrs kon het nu niet uitvoeren',
     'write-unknown': 'het antwoord is verloren gegaan',
     'write-left-open': 'het antwoord is verloren gegaan en de persoon valt niet meer onder de verbinding',
-    'creation-left-open':
-      'het antwoord op de aanmaak is verloren gegaan en de persoon valt niet meer onder de verbinding',
+    'creation-left-open': 'antwoord op de aanmaak verloren, en de persoon hoort er niet meer bij',
     'write-not-confirmed': 'bij het teruglezen staat er iets anders',
     'right-missing': 'het account mag deze call niet gebruiken',
+    'canary-failed': 'de eerste personen van een run staan niet goed in Nmbrs',
   },
   sv: {
     'left-service': 'har slutat, och Nmbrs har inget slutdatum',
@@ -297,6 +298,7 @@ export const shortReasonTexts = toCatalogue<Readonly<Record<FindingCode, string>
     'creation-left-open': 'svaret på skapandet gick förlorat och personen omfattas inte längre',
     'write-not-confirmed': 'när det läses tillbaka står det något annat',
     'right-missing': 'kontot får inte göra anropet',
+    'canary-failed': 'de första personerna i en körning står inte rätt i Nmbrs',
   },
   da: {
     'left-service': 'fratrådt, og Nmbrs har ingen slutdato',
@@ -395,5 +397,6 @@ export const shortReasonTexts = toCatalogue<Readonly<Record<FindingCode, string>
     'creation-left-open': 'svaret på oprettelsen gik tabt, og personen er ikke længere omfattet',
     'write-not-confirmed': 'når det læses tilbage, står der noget andet',
     'right-missing': 'kontoen må ikke foretage kaldet',
+    'canary-failed': 'de første personer i en kørsel står ikke rigtigt i Nmbrs',
   },
 })

@@ -1,4 +1,6 @@
 import { toCatalogue } from '../../../domain/language/catalogue.js'
+import type { Counted } from '../../../domain/language/count.js'
+import type { CanaryReport } from '../../../domain/run/canary.js'
 import type { EvidenceAttribute } from '../../../domain/link.js'
 
 /** What a run, a plan and their lists say. */
@@ -14,6 +16,24 @@ export const runTexts = toCatalogue({
     },
     notCarried: (fields: string) =>
       `Mapped, and neither compared nor sent, because the REST API of Nmbrs has no field for it: ${fields}. Keep it in Nmbrs by hand.`,
+    canary: {
+      right: {
+        one: 'Written first and read back: 1 person, right in every field.',
+        many: 'Written first and read back: # people, right in every field.',
+      },
+      failed: {
+        one: 'Written first and read back: 1 person. Something is not as it was sent, so no one else was written.',
+        many: 'Written first and read back: # people. Something is not as it was sent, so no one else was written.',
+      },
+      unproven: {
+        one: 'Written first: 1 person, which showed too little about the others; they were written all the same.',
+        many: 'Written first: # people, which showed too little about the others; they were written all the same.',
+      },
+      blocked: {
+        one: 'No one was written, because the first people of an earlier run were not right in Nmbrs.',
+        many: 'No one was written, because the first people of an earlier run were not right in Nmbrs.',
+      },
+    } satisfies Readonly<Record<CanaryReport['result'], Counted>>,
     nothingToDo: 'Nothing to do: Nmbrs already holds what AlexisHR says.',
     allHeld: 'Nothing to send: what differs is held.',
     heldBecause: (reasons: string) => `Held because: ${reasons}.`,
@@ -59,6 +79,24 @@ export const runTexts = toCatalogue({
     },
     notCarried: (fields) =>
       `Gekoppeld, maar niet vergeleken en niet verstuurd, omdat de REST-API van Nmbrs er geen veld voor heeft: ${fields}. Houd het in Nmbrs met de hand bij.`,
+    canary: {
+      right: {
+        one: 'Als eerste ingevoerd en teruggelezen: 1 persoon, elk veld klopt.',
+        many: 'Als eerste ingevoerd en teruggelezen: # personen, elk veld klopt.',
+      },
+      failed: {
+        one: 'Als eerste ingevoerd en teruggelezen: 1 persoon. Er staat iets anders dan is verstuurd; daarom is niemand anders ingevoerd.',
+        many: 'Als eerste ingevoerd en teruggelezen: # personen. Er staat iets anders dan is verstuurd; daarom is niemand anders ingevoerd.',
+      },
+      unproven: {
+        one: 'Als eerste ingevoerd: 1 persoon. Dat zegt te weinig over de anderen; zij zijn toch ingevoerd.',
+        many: 'Als eerste ingevoerd: # personen. Dat zegt te weinig over de anderen; zij zijn toch ingevoerd.',
+      },
+      blocked: {
+        one: 'Er is niemand ingevoerd, omdat de eerste personen van een eerdere run niet goed in Nmbrs stonden.',
+        many: 'Er is niemand ingevoerd, omdat de eerste personen van een eerdere run niet goed in Nmbrs stonden.',
+      },
+    },
     nothingToDo: 'Er hoeft niets te gebeuren: in Nmbrs staat al wat AlexisHR zegt.',
     allHeld: 'Er is niets te versturen: wat verschilt, wacht op akkoord.',
     heldBecause: (reasons) => `Reden om te wachten: ${reasons}.`,
@@ -105,6 +143,24 @@ export const runTexts = toCatalogue({
     },
     notCarried: (fields) =>
       `Mappat, men varken jämfört eller skickat, eftersom Nmbrs REST-API saknar fält för det: ${fields}. Håll det aktuellt i Nmbrs för hand.`,
+    canary: {
+      right: {
+        one: 'Skrevs först och lästes tillbaka: 1 person, rätt i varje fält.',
+        many: 'Skrevs först och lästes tillbaka: # personer, rätt i varje fält.',
+      },
+      failed: {
+        one: 'Skrevs först och lästes tillbaka: 1 person. Något är inte som det skickades, så ingen annan skrevs.',
+        many: 'Skrevs först och lästes tillbaka: # personer. Något är inte som det skickades, så ingen annan skrevs.',
+      },
+      unproven: {
+        one: 'Skrevs först: 1 person, vilket visade för lite om de andra; de skrevs ändå.',
+        many: 'Skrevs först: # personer, vilket visade för lite om de andra; de skrevs ändå.',
+      },
+      blocked: {
+        one: 'Ingen skrevs, eftersom de första personerna i en tidigare körning inte stod rätt i Nmbrs.',
+        many: 'Ingen skrevs, eftersom de första personerna i en tidigare körning inte stod rätt i Nmbrs.',
+      },
+    },
     nothingToDo: 'Inget att göra: Nmbrs har redan det som AlexisHR säger.',
     allHeld: 'Inget att skicka: det som skiljer sig väntar på godkännande.',
     heldBecause: (reasons) => `Väntar eftersom: ${reasons}.`,
@@ -151,6 +207,24 @@ export const runTexts = toCatalogue({
     },
     notCarried: (fields) =>
       `Tilknyttet, men hverken sammenlignet eller sendt, fordi Nmbrs' REST-API ikke har et felt til det: ${fields}. Hold det ajour i Nmbrs i hånden.`,
+    canary: {
+      right: {
+        one: 'Skrevet først og læst tilbage: 1 person, rigtig i hvert felt.',
+        many: 'Skrevet først og læst tilbage: # personer, rigtige i hvert felt.',
+      },
+      failed: {
+        one: 'Skrevet først og læst tilbage: 1 person. Noget er ikke, som det blev sendt, så ingen andre blev skrevet.',
+        many: 'Skrevet først og læst tilbage: # personer. Noget er ikke, som det blev sendt, så ingen andre blev skrevet.',
+      },
+      unproven: {
+        one: 'Skrevet først: 1 person, hvilket viste for lidt om de andre; de blev skrevet alligevel.',
+        many: 'Skrevet først: # personer, hvilket viste for lidt om de andre; de blev skrevet alligevel.',
+      },
+      blocked: {
+        one: 'Ingen blev skrevet, fordi de første personer i en tidligere kørsel ikke stod rigtigt i Nmbrs.',
+        many: 'Ingen blev skrevet, fordi de første personer i en tidligere kørsel ikke stod rigtigt i Nmbrs.',
+      },
+    },
     nothingToDo: 'Intet at gøre: Nmbrs har allerede det, AlexisHR siger.',
     allHeld: 'Intet at sende: det, der afviger, venter på godkendelse.',
     heldBecause: (reasons) => `Venter, fordi: ${reasons}.`,

@@ -24,6 +24,7 @@ import { consents } from './022-consents.js'
 import { addresses } from './023-addresses.js'
 import { leaseKeys } from './024-lease-keys.js'
 import { shadowReads } from './025-shadow-reads.js'
+import { canaries } from './026-canaries.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
 export const allMigrations: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const allMigrations: readonly Migration[] = [
   addresses,
   leaseKeys,
   shadowReads,
+  canaries,
 ]

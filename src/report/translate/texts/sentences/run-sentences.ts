@@ -3,6 +3,18 @@ import type { Wording } from '../../../../domain/language/catalogue.js'
 /** Why a run stopped before its end, or did not begin. */
 export const runSentences: readonly Wording[] = [
   {
+    en: 'The first people of a run are not in Nmbrs as they were sent ({places}), so no one else was written',
+    nl: 'De eerste personen van een run staan niet in Nmbrs zoals ze zijn verstuurd ({places}); daarom is niemand anders ingevoerd',
+    sv: 'De första personerna i en körning står inte i Nmbrs som de skickades ({places}), så ingen annan skrevs',
+    da: 'De første personer i en kørsel står ikke i Nmbrs, som de blev sendt ({places}), så ingen andre blev skrevet',
+  },
+  {
+    en: 'Compare both sides of the people who are named. To try others first: {command} --canary 1. To write everyone without trying: {command} --no-canary',
+    nl: 'Vergelijk beide kanten van de personen die worden genoemd. Eerst anderen proberen: {command} --canary 1. Iedereen invoeren zonder te proberen: {command} --no-canary',
+    sv: 'Jämför båda sidor för personerna som nämns. Försök med andra först: {command} --canary 1. Skriv alla utan att försöka: {command} --no-canary',
+    da: 'Sammenlign begge sider for de personer, der nævnes. Prøv med andre først: {command} --canary 1. Skriv alle uden at prøve: {command} --no-canary',
+  },
+  {
     en: 'Report it, with what nmbrs-sync prints when it is run with --debug',
     nl: 'Meld het, met wat nmbrs-sync toont als je --debug toevoegt',
     sv: 'Rapportera det, med det som nmbrs-sync visar när det körs med --debug',

@@ -3,6 +3,30 @@ import type { Wording } from '../../../../domain/language/catalogue.js'
 /** What became of a write that did not go through. */
 export const writeSentences: readonly Wording[] = [
   {
+    en: 'This person was written first, and {field} reads back differently, so no one else was written',
+    nl: 'Deze persoon is als eerste ingevoerd en {field} staat bij het teruglezen anders in Nmbrs; daarom is niemand anders ingevoerd',
+    sv: 'Personen skrevs först, och {field} är något annat när det läses tillbaka, så ingen annan skrevs',
+    da: 'Personen blev skrevet først, og {field} er noget andet, når det læses tilbage, så ingen andre blev skrevet',
+  },
+  {
+    en: 'This person was written first, and the {section} reads back differently, so no one else was written',
+    nl: 'Deze persoon is als eerste ingevoerd en {section} staat bij het teruglezen anders in Nmbrs; daarom is niemand anders ingevoerd',
+    sv: 'Personen skrevs först, och {section} är något annat när det läses tillbaka, så ingen annan skrevs',
+    da: 'Personen blev skrevet først, og {section} er noget andet, når det læses tilbage, så ingen andre blev skrevet',
+  },
+  {
+    en: 'This person was written first, and the {section} could not be read back, so no one else was written',
+    nl: 'Deze persoon is als eerste ingevoerd en {section} kon niet worden teruggelezen; daarom is niemand anders ingevoerd',
+    sv: 'Personen skrevs först, och {section} kunde inte läsas tillbaka, så ingen annan skrevs',
+    da: 'Personen blev skrevet først, og {section} kunne ikke læses tilbage, så ingen andre blev skrevet',
+  },
+  {
+    en: 'This person was to be written first, and the {section} did not go through, so no one else was written',
+    nl: 'Deze persoon zou als eerste worden ingevoerd en {section} is niet gelukt; daarom is niemand anders ingevoerd',
+    sv: 'Personen skulle skrivas först, och {section} gick inte igenom, så ingen annan skrevs',
+    da: 'Personen skulle skrives først, og {section} gik ikke igennem, så ingen andre blev skrevet',
+  },
+  {
     en: 'Someone changed it in Nmbrs after the plan was made, so nothing was sent',
     nl: 'Iemand heeft het in Nmbrs gewijzigd nadat het plan was gemaakt, dus er is niets verstuurd',
     sv: 'Någon ändrade det i Nmbrs efter att planen gjordes, så inget skickades',
