@@ -9,6 +9,7 @@ import { openState, type Workspace } from '../compose/compose.js'
 import type { Releases } from '../compose/releases.js'
 import { shortenPath } from '../../config/shorten-path.js'
 import { showProxy } from '../../http/proxy/find-proxy.js'
+import { findNetworkDisk } from './network-disk.js'
 import { fail, ok, runCheck, warn, type Found } from './run-check.js'
 
 /** What all connections share: the configuration, the state file, the key file and the clock. */
@@ -19,7 +20,7 @@ export const checkInstallation = async (
   const opened: { state?: StateDatabase } = {}
   const state = await runCheck('state file', async () => {
     opened.state = await openState(workspace, releases)
-    return toStateFindings(workspace, opened.state)
+    return [...(await toStateFindings(workspace, opened.state)), ...(await checkDisk(workspace))]
   })
   const record = await runCheck('audit record', async () =>
     opened.state === undefined ? [] : [await checkRecord(opened.state)],
@@ -43,6 +44,20 @@ const checkProxy = (): Found[] => {
   } catch {
     return [fail('proxy', 'HTTPS_PROXY is not the address of a proxy', 'set it to http://PROXY:PORT')]
   }
+}
+
+/** SQLite needs locks and shared memory that network disks do not give reliably (sqlite.org/wal.html, sqlite.org/lockingv3.html). */
+const checkDisk = async ({ surroundings, config: { state } }: Workspace): Promise<Found[]> => {
+  const disk = await findNetworkDisk(state.path)
+  if (disk === undefined) return []
+  const shown = shortenPath(surroundings.cwd, state.path)
+  return [
+    warn(
+      'state file',
+      `${shown} is on a network disk (${disk}), where two programs may both think that it is theirs`,
+      'move it to a disk of this machine: docs/operations.md, Network disks',
+    ),
+  ]
 }
 
 const toStateFindings = async (

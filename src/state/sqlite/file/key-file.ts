@@ -44,23 +44,46 @@ const writeWhole = (path: string, bytes: Buffer): void => {
   }
 }
 
-/** Makes the file with a new key. It appears whole or not at all, and never in the place of another one. */
-const createKeyFile = (path: string): void => {
+/**
+ * Makes the file with a new key, never in the place of another one. It appears whole or not at all; where a file cannot have two names, a process that is killed
+ * in the middle leaves a short one, which is refused.
+ */
+const createKeyFile = (path: string, link: Link): void => {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const draft = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  const key = randomBytes(keyBytes)
   try {
-    writeWhole(draft, randomBytes(keyBytes))
-    linkUnlessThere(draft, path)
+    writeWhole(draft, key)
+    unlessThere(() => {
+      linkOr(draft, path, link, () => {
+        writeWhole(path, key)
+      })
+    })
     syncFolder(dirname(path))
   } finally {
     removeIfThere(draft)
   }
 }
 
-/** A link cannot replace a file, as a rename would: someone else's key stays. */
-const linkUnlessThere = (from: string, to: string): void => {
+/** Gives a file a second name. */
+export type Link = (file: string, name: string) => void
+
+/** What file systems without second names (SMB, FAT, some of FUSE) answer: link(2), ERRORS, and what Node makes of Windows' own codes. */
+const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EISDIR', 'UNKNOWN'])
+
+const linkOr = (from: string, to: string, link: Link, otherwise: () => void): void => {
   try {
-    linkSync(from, to)
+    link(from, to)
+  } catch (error) {
+    if (!withoutLinks.has(findErrorCode(error) ?? '')) throw error
+    otherwise()
+  }
+}
+
+/** Neither way replaces a file, as a rename would: someone else's key stays. */
+const unlessThere = (make: () => void): void => {
+  try {
+    make()
   } catch (error) {
     if (findErrorCode(error) !== 'EEXIST') throw error
   }
@@ -103,9 +126,9 @@ export const findKey = (path: string, log: Log): Buffer | undefined => {
 }
 
 /** Makes a new key file and gives its key, or the key of someone who made one at the same moment. */
-export const createKey = (path: string, log: Log): Buffer => {
+export const createKey = (path: string, log: Log, link: Link = linkSync): Buffer => {
   try {
-    createKeyFile(path)
+    createKeyFile(path, link)
     const key = readKeyFile(path, log)
     if (key !== undefined) return key
   } catch (error) {
