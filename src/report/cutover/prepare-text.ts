@@ -52,7 +52,7 @@ export const buildPrepareText = (end: PreparedEnd, { paint }: Look): string => {
   return `${lines.join('\n')}\n`
 }
 
-const toCompanyLines = ({ soapId, restId, links }: PreparedCompany): string[] => {
+const toCompanyLines = ({ soapId, restId, links, unseen = [] }: PreparedCompany): string[] => {
   const { total, converted, verified, unmatched } = links
   return [
     `  Company ${soapId ?? 'not found over SOAP'} is ${restId ?? 'not found over REST'}`,
@@ -61,9 +61,23 @@ const toCompanyLines = ({ soapId, restId, links }: PreparedCompany): string[] =>
       `    ${subject}, Nmbrs employee ${targetId}: ${reasonWords[reason]}`,
       `      Next: ${nextOf(subject, reason)}`,
     ]),
+    ...(unseen.length === 0 ? [] : toUnseenLines(unseen)),
     ...(restId === null || soapId === null
       ? ['    Next: compare nmbrsCompanyName in the configuration with the name in Nmbrs: nmbrs-sync doctor']
       : []),
+  ]
+}
+
+/** More than so many are counted. */
+const mostUnseen = 20
+
+/** Whoever is out of sight would look new, and could be created a second time. */
+const toUnseenLines = (unseen: readonly string[]): string[] => {
+  const more = unseen.length > mostUnseen ? ` and ${unseen.length - mostUnseen} more` : ''
+  return [
+    `    Not shown over REST, and connected to nobody: Nmbrs employee ${unseen.slice(0, mostUnseen).join(', ')}${more}`,
+    '      Over REST a person of AlexisHR who is one of them looks new and could be created a second time.',
+    '      Next: let the login that consented see them in Nmbrs, or connect them now: nmbrs-sync match',
   ]
 }
 

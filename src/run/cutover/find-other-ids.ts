@@ -8,6 +8,7 @@ import {
 import type { Link } from '../../domain/link.js'
 import type { MappedSection } from '../../domain/sections.js'
 import type { Side } from '../../plan/cutover/judge-ids.js'
+import { findUnseen } from '../../plan/cutover/find-unseen.js'
 import { pairBySource } from '../../plan/cutover/pair-by-source.js'
 import type { CompanyIds } from '../../plan/cutover/pair-company.js'
 import { pairIds, type PairedLink, type WantedLink } from '../../plan/cutover/pair-ids.js'
@@ -31,6 +32,8 @@ interface CompanyQuestion {
 export interface OtherIds {
   connected: readonly PairedLink[]
   all: readonly PairedLink[]
+  /** Employees over SOAP whom REST does not show and nobody is connected to. */
+  unseen: readonly string[]
 }
 
 /** Looks for the ids of a company's people over the other transport. */
@@ -43,18 +46,18 @@ export const findOtherIds = async (deps: CutoverDeps, question: CompanyQuestion)
       converted: false,
       reason: 'company-unknown',
     }))
-    return { connected: unknown, all: unknown }
+    return { connected: unknown, all: unknown, unseen: [] }
   }
   // The list of a company is read only where someone is to be found in it.
-  if (connected.length + links.length === 0) return { connected: [], all: [] }
-  const all = await (ids.soapId === null || deps.soap === undefined
+  if (connected.length + links.length === 0) return { connected: [], all: [], unseen: [] }
+  const { all, unseen } = await (ids.soapId === null || deps.soap === undefined
     ? pairOverRest(deps, question, ids.restId, connected)
     : pairOverBoth(deps, question, { soapId: ids.soapId, restId: ids.restId }, [
         ...connected,
         ...toMentioned(links, connected),
       ]))
   const keys = new Set(connected.map(({ key }) => key))
-  return { connected: all.filter(({ key }) => keys.has(key)), all }
+  return { connected: all.filter(({ key }) => keys.has(key)), all, unseen }
 }
 
 const toConnected = (link: Link): WantedLink[] =>
@@ -82,7 +85,7 @@ const pairOverBoth = async (
   { book, today }: CompanyQuestion,
   { soapId, restId }: { soapId: string; restId: string },
   wanted: readonly WantedLink[],
-): Promise<readonly PairedLink[]> => {
+): Promise<Omit<OtherIds, 'connected'>> => {
   const [converter, soap, rest] = await Promise.all([
     readRestIds(deps, 'Employee', soapId),
     readSide(deps, 'soap', soapId, today),
@@ -91,7 +94,11 @@ const pairOverBoth = async (
   const known = new Map(
     book.all('employee').map(({ key, soapId, restId }) => [key, key === soapId ? restId : soapId] as const),
   )
-  return pairIds({ links: wanted, converter, known, soap, rest })
+  const connected = new Set<string>(wanted.map(({ key }) => key))
+  return {
+    all: pairIds({ links: wanted, converter, known, soap, rest }),
+    unseen: findUnseen({ converter, soap, rest, connected }),
+  }
 }
 
 const pairOverRest = async (
@@ -99,7 +106,7 @@ const pairOverRest = async (
   { pair, links, book, today }: CompanyQuestion,
   restId: string,
   wanted: readonly WantedLink[],
-): Promise<readonly PairedLink[]> => {
+): Promise<Omit<OtherIds, 'connected'>> => {
   const { settings } = deps
   const known = new Map(
     book.all('employee').map(({ key, restId }) => [key, toTargetEmployeeId(restId)] as const),
@@ -110,7 +117,7 @@ const pairOverRest = async (
     readSourceWorld({ ...deps, settings: everyone }, today),
     readSide(deps, 'rest', restId, today),
   ])
-  return pairBySource({
+  const all = pairBySource({
     companyId: pair.targetId,
     wanted,
     links,
@@ -120,6 +127,7 @@ const pairOverRest = async (
     rules: settings.rules,
     today,
   })
+  return { all, unseen: [] }
 }
 
 /** Everyone of a company over one transport, whom its lists leave out included. */

@@ -22,6 +22,8 @@ export interface PreparedCompany extends CompanyIds {
     verified: number
     unmatched: readonly { subject: SourceEmployeeId; targetId: string; reason: UnmatchedReason }[]
   }
+  /** Employees over SOAP whom REST does not show and nobody is connected to; left out where there are none. */
+  unseen?: readonly string[]
 }
 
 export interface Prepared {
@@ -61,7 +63,11 @@ export const prepareCutover = async (deps: CutoverDeps, today: string): Promise<
       if ('other' in one) found.push(...toAddresses(one))
       else dropped.push({ kind: 'employee', key: one.key })
     }
-    companies.push({ ...ids, links: toCounts(paired.connected) })
+    companies.push({
+      ...ids,
+      links: toCounts(paired.connected),
+      ...(paired.unseen.length > 0 && { unseen: paired.unseen }),
+    })
   }
   await store.addresses.writeAddresses(found, dropped)
   const open = await store.journal.readOpenIntents()

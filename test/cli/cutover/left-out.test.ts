@@ -204,4 +204,31 @@ describe('an employee whom the login that consented may not see', () => {
     expect(again).toMatchObject({ code: 0, writes: [] })
     expect(nmbrs.store.allEmployees()).toHaveLength(6)
   }, 60_000)
+
+  it('is named by prepare also when nobody is connected to them', async () => {
+    const world = await openCutoverWorld({ mix: 'all-linked', count: 6 }, { restHides: 1 })
+    const { nmbrs, alexis } = world.sandbox
+    const [stranger] = nmbrs.store.allEmployees().slice(-1)
+    const number = stranger?.personalInfos.at(-1)?.fields.EmployeeNumber
+    // Not in AlexisHR yet, so that nobody can be connected.
+    const index = alexis.data.employees.findIndex(
+      (one) => (one as { employeeNumber?: string }).employeeNumber === number,
+    )
+    alexis.data.employees.splice(index, 1)
+    await world.sync()
+
+    const prepared = await world.prepare()
+    const text = await world.run('cutover prepare')
+    nmbrs.switches.restHides = 0
+    const seen = await world.prepare()
+
+    expect(prepared.document.companies[0]).toMatchObject({
+      links: { total: 5, verified: 5 },
+      unseen: [String(stranger?.id)],
+    })
+    expect(text.stdout).toContain(
+      `Not shown over REST, and connected to nobody: Nmbrs employee ${stranger?.id}`,
+    )
+    expect(seen.document.companies[0]).not.toHaveProperty('unseen')
+  }, 60_000)
 })
