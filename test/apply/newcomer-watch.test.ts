@@ -96,21 +96,6 @@ describe('a look before a creation', () => {
     expect(made).toEqual([])
   })
 
-  it('does not read the list while a creation is on its way, which would make it grow', async () => {
-    const { world, watch, create } = setUp()
-    let end: (id: TargetEmployeeId) => void = () => undefined
-    const slow = watch.admit(creation('a1'), () => new Promise((resolve) => (end = resolve)))
-    await new Promise((resolve) => setImmediate(resolve))
-    world.time = 30_000
-    const next = watch.admit(creation('a2'), create('n2'))
-    await new Promise((resolve) => setImmediate(resolve))
-    const before = listsOf(world.reads, '1')
-    end(toTargetEmployeeId('n1'))
-
-    expect([await slow, await next]).toEqual([{ verdict: 'nobody-alike' }, { verdict: 'nobody-alike' }])
-    expect([before, listsOf(world.reads, '1')]).toEqual([1, 2])
-  })
-
   it('serves ten creations or half a minute, and other companies for longer', async () => {
     const { world, watch, create } = setUp()
     for (let index = 0; index < 11; index += 1) await watch.admit(creation(), create(`n${index}`))

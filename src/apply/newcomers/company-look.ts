@@ -64,8 +64,6 @@ export const createCompanyLook = (options: CompanyLookOptions): CompanyLook => {
     failures >= mostFailures || isWithin(failures > 0 ? retryAfter : bound, looked, asked)
 
   const look = async (settled: () => Promise<unknown>): Promise<boolean> => {
-    // A list in pages is refused when it grows while it is read, and creations make it grow. Later ones wait for this look.
-    await settled()
     const entries = await target.readEmployeeList(companyId)
     // Someone who is on the list may be a creation whose answer is still to come.
     await settled()

@@ -1,9 +1,7 @@
-import type { TargetCompanyId } from '../../domain/ids.js'
 import type { OnContradiction } from '../../domain/addresses/rest-known.js'
 import type { RestCall } from './client/rest-call.js'
 import type { RestClient } from './client/rest-client.js'
 import type { PageSize } from './reads/page-size.js'
-import type { Json } from './wire/json.js'
 
 type Shape = Pick<RestCall, 'method' | 'scopes'> & { path: string }
 
@@ -55,18 +53,7 @@ export interface KnownReads {
   pages?: PageSize
   /** Told when the API behaves otherwise. */
   contradict?: OnContradiction
-  shared?: {
-    /** Whether a list ignores whom it is asked for, so that several people are looked up in one reading of it. */
-    isFor: (list: string) => boolean
-    look: (
-      list: string,
-      companyId: TargetCompanyId,
-      employeeId: string,
-    ) => Promise<readonly Json[] | undefined>
-    /** A list that was asked for one employee brought others. */
-    noteOthers: (list: string) => void
-  }
 }
 
-export type Reads = Pick<RestClient, 'read'> & KnownReads
-export type Calls = Pick<RestClient, 'read' | 'write'> & KnownReads
+export type Reads = Pick<RestClient, 'read' | 'quiet'> & KnownReads
+export type Calls = Pick<RestClient, 'read' | 'write' | 'quiet'> & KnownReads

@@ -8,9 +8,10 @@ import { createRestError } from './client/rest-error.js'
 import type { RestClient } from './client/rest-client.js'
 import { createCompanyFacts, type CompanyFacts } from './company-facts.js'
 import { withKnown } from './known/known-client.js'
-import type { Calls, KnownReads, Reads } from './operations.js'
+import type { KnownReads, Reads } from './operations.js'
 import { readCompanies, readEmployeeList } from './reads/read-companies.js'
 import { readAllBankAccounts, readAllSalaries, readBankAccounts, readEmployee } from './reads/read-one.js'
+import { createEntriesReader, type ReadEntries } from './reads/read-entries.js'
 import { readHistories } from './reads/read-histories.js'
 import { toKind } from './wire/names.js'
 import { keepPerson, readSections, type Histories } from './reads/read-sections.js'
@@ -59,6 +60,8 @@ export const createNmbrsRestTarget = ({
 }: NmbrsRestOptions): Target => {
   const client = withKnown(bare, known, onContradiction)
   const facts = createCompanyFacts({ client, periodTypes, today })
+  const entries = createEntriesReader(client, known.employeeFilter)
+  const parts = { client, facts, readEntries: entries.readEntries }
   const { readLagMs } = known
   const knownLooks =
     readLagMs === undefined
@@ -68,15 +71,22 @@ export const createNmbrsRestTarget = ({
         })
   return {
     capabilities: known.secondAddress === 'refused' ? oneAddressAPeriod : capabilities,
-    traffic: client.traffic,
-    ...buildReads(client, facts),
-    ...buildWrites(client, facts, knownLooks),
+    // A reading that several wait for stands for one call of each.
+    traffic: { ...client.traffic, underWay: () => client.traffic.underWay() + entries.waiting() },
+    ...buildReads(parts),
+    ...buildWrites(parts, knownLooks),
   }
 }
 
 const oneAddressAPeriod: ReadonlySet<Capability> = new Set(
   [...capabilities].filter((one) => one !== 'address.addAgain'),
 )
+
+interface Parts {
+  client: RestClient & KnownReads
+  facts: CompanyFacts
+  readEntries: ReadEntries
+}
 
 type Writes = Pick<
   Target,
@@ -90,10 +100,11 @@ type Writes = Pick<
   | 'changeStartDate'
 >
 
-const buildReads = (
-  client: RestClient & KnownReads,
-  facts: CompanyFacts,
-): Omit<Target, keyof Writes | 'capabilities' | 'traffic'> => {
+const buildReads = ({
+  client,
+  facts,
+  readEntries,
+}: Parts): Omit<Target, keyof Writes | 'capabilities' | 'traffic'> => {
   const others = new Map<TargetCompanyId, Histories>()
   const types = new Map<string, string>()
   const ofType = createTypedPeople(client, facts, types)
@@ -120,24 +131,24 @@ const buildReads = (
       return entries
     },
     readEmployee: async (entry, query) => {
-      const context = { client, facts, ofType }
+      const context = { readEntries, facts, ofType }
       if (query.fresh !== true)
         return readEmployee(context, entry, query, others.get(await facts.companyOf(entry.id)))
       const anew = createTypedPeople(client, facts, types)
       return readEmployee({ ...context, ofType: anew }, entry, query, undefined)
     },
     readSalaries: async (companyId, employeeId, day) => {
-      const rows = await readAllSalaries(client, companyId, employeeId)
+      const rows = await readAllSalaries(readEntries, companyId, employeeId)
       const { period } = facts.settlePeriod(companyId) ?? (await facts.readPeriod(companyId))
       const last = lastDayOf(day, period)
       return rows.filter(({ Start }) => Start <= last)
     },
     readHomeAddresses: async (employeeId) => {
-      const home = await readHome({ client, ...(await placeOf(facts, employeeId)) })
+      const home = await readHome({ readEntries, ...(await placeOf(facts, employeeId)) })
       return home === undefined ? [] : [toAddressValues(home)]
     },
     readBankAccounts: async (employeeId) =>
-      readBankAccounts(client, await facts.companyOf(employeeId), employeeId),
+      readBankAccounts(readEntries, await facts.companyOf(employeeId), employeeId),
     readAllBankAccounts: (companyId) => readAllBankAccounts(client, companyId),
     checkRights: (companyId) => checkRights(client, companyId),
     readDomain: () => Promise.resolve(undefined),
@@ -191,9 +202,10 @@ const placeOf = async (
   return { companyId, employeeId, stamp: await facts.ensureStamp(companyId) }
 }
 
-const buildWrites = (client: Calls, facts: CompanyFacts, looks: Looks | KnownLooks): Writes => {
+const buildWrites = ({ client, facts, readEntries }: Parts, looks: Looks | KnownLooks): Writes => {
   const contextOf = async (employeeId: TargetEmployeeId): Promise<WriteContext> => ({
     client,
+    readEntries,
     looks,
     ...(await placeOf(facts, employeeId)),
     created: facts.findCreated(employeeId),

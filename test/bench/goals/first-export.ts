@@ -13,6 +13,9 @@ export interface Pace {
   part: number
   /** The most calls in any second, all calls of the run counted. */
   busiestSecond: number
+  /** From the first creation to the last call. */
+  seconds: number
+  calls: number
 }
 
 interface Export {
@@ -40,7 +43,12 @@ const toPace = (arrivals: readonly Arrival[], { api, callsPerSecond }: ExportSet
   const [first, last] = [written.at(0), written.at(-1)]
   if (first === undefined || last === undefined) throw new Error('nothing was exported')
   const perSecond = ((written.length - 1) / (last.at - first.at)) * 1000
-  return { part: perSecond / callsPerSecond, busiestSecond: mostWithin(moments, 1000) }
+  return {
+    part: perSecond / callsPerSecond,
+    busiestSecond: mostWithin(moments, 1000),
+    seconds: (last.at - first.at) / 1000,
+    calls: written.length,
+  }
 }
 
 /** Everybody is new: the product exports them all, at the set rate. */
@@ -137,7 +145,10 @@ export const toPaceFigures = (
       unit: ` of the ${callsPerSecond} calls a second that are set`,
       bound: 'at least',
       limit: 0.9,
-      details: [`from the first creation to the last call, ${showSpread(parts, '', 3)}`],
+      details: [
+        `from the first creation to the last call, ${showSpread(parts, '', 3)}`,
+        `${showSpread(toSpread(paces.map(({ seconds }) => seconds)), ' s', 1)}, ${showSpread(toSpread(paces.map(({ calls }) => calls)), ' calls', 0)}`,
+      ],
     },
     {
       goal,

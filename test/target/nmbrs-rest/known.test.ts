@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 
 import { toTargetCompanyId, type TargetEmployeeId } from '../../../src/domain/ids.js'
 import { knownRows, type RestKnown } from '../../../src/domain/addresses/rest-known.js'
@@ -9,7 +8,6 @@ import type { NmbrsSwitches } from '../../../src/sandbox/nmbrs/switches.js'
 import { toGuid } from '../../../src/sandbox/nmbrs/world/guids.js'
 import { startSandbox } from '../../../src/sandbox/start-sandbox.js'
 import { unknowns } from '../../../src/target/nmbrs-rest/rehearsal/unknowns.js'
-import { createSharedLooks } from '../../../src/target/nmbrs-rest/known/shared-looks.js'
 import { atOnce, seeWritten, toKnownLooks } from '../../../src/target/nmbrs-rest/writes/see-written.js'
 import type { Target } from '../../../src/target/port.js'
 import { createRestTarget } from './rest-world.js'
@@ -90,50 +88,6 @@ describe('a list of which it is known that it ignores whom it is asked for', () 
       expect(all[0]).toEqual(first)
       expect(world.said).toEqual(['employeeFilter: ignored'])
     })
-  })
-
-  it('shows to each what was there after they asked, whoever else asks and whenever', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.record({ who: fc.nat(4), turns: fc.nat(6) }), { maxLength: 20 }),
-        fc.nat(4),
-        async (asks, readTurns) => {
-          let clock = 0
-          const wait = async (turns: number): Promise<void> => {
-            for (let turn = 0; turn < turns; turn += 1) await Promise.resolve()
-          }
-          let atOnce = 0
-          const looks = createSharedLooks<number>(async (_list, ids) => {
-            expect((atOnce += 1)).toBe(1)
-            const began = (clock += 1)
-            await wait(readTurns)
-            atOnce -= 1
-            return new Map([...ids].filter((id) => id !== 'nobody').map((id) => [id, began]))
-          })
-          await Promise.all(
-            asks.map(async ({ who, turns }) => {
-              await wait(turns)
-              const asked = (clock += 1)
-              const seen = await looks.look('list', who === 0 ? 'nobody' : String(who))
-              if (who === 0) expect(seen).toBeUndefined()
-              else expect(seen).toBeGreaterThan(asked)
-            }),
-          )
-        },
-      ),
-    )
-  })
-
-  it('gives a failed read to those who waited for it, and to nobody after them', async () => {
-    let reads = 0
-    const looks = createSharedLooks<number>(() => {
-      reads += 1
-      return reads === 1 ? Promise.reject(new Error('broken')) : Promise.resolve(new Map([['a', reads]]))
-    })
-    const ends = await Promise.allSettled([looks.look('list', 'a'), looks.look('list', 'b')])
-
-    expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
-    expect(await looks.look('list', 'a')).toBe(2)
   })
 })
 

@@ -15,7 +15,7 @@ import { findSubject, toEndpointCall } from './endpoint-call.js'
 import { toProbeAnswer } from './probe-answer.js'
 
 export interface RestAccountOptions {
-  client: Pick<RestClient, 'read' | 'callCounts' | 'close'>
+  client: Pick<RestClient, 'read' | 'quiet' | 'callCounts' | 'close'>
   /** The id over REST of a company by the id that it goes by here, and back. */
   toRestId: (companyId: string) => string
   toKey: (restId: string) => string

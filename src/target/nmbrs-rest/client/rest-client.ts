@@ -9,6 +9,7 @@ import type { Traffic } from '../../../http/traffic.js'
 import type { WriteFence } from '../../port.js'
 import type { AccessTokens } from '../identity/access-tokens.js'
 import { createCallTurns, type CallTurns, type OnAnswer } from './call-turns.js'
+import { createWriteTurns, type Quiet } from './quiet.js'
 import { repeatRestCall } from './repeat-rest-call.js'
 import type { RestCall } from './rest-call.js'
 import { createSubscriptionKeys, type SubscriptionKeys } from './subscription-keys.js'
@@ -38,6 +39,8 @@ export interface RestClient {
   read(call: RestCall): Promise<unknown>
   /** The parsed answer; `undefined` for an empty one. Sent again only where it surely did not happen. */
   write(call: RestCall): Promise<unknown>
+  /** A list that is read in pages moves when something is written meanwhile. */
+  readonly quiet: Quiet
   /** HTTP requests sent so far, by operation, repeats included. */
   callCounts(): Readonly<Record<string, number>>
   readonly traffic: Traffic
@@ -56,6 +59,7 @@ export const createRestClient = (options: RestClientOptions): RestClient => {
   const policy = { ...usualPolicy, ...options.retry }
   const turns = createCallTurns({ ...options, policy, exchange })
   const keys = createSubscriptionKeys(subscriptionKey, subscriptionKeySecondary)
+  const writes = createWriteTurns()
   const repeating = { policy, log, onFault, closing: closing.signal }
 
   const carry = (call: RestCall, effect: 'read' | 'write'): Promise<unknown> =>
@@ -65,7 +69,8 @@ export const createRestClient = (options: RestClientOptions): RestClient => {
 
   return {
     read: (call) => carry(call, 'read'),
-    write: (call) => carry(call, 'write'),
+    write: (call) => writes.write(() => carry(call, 'write')),
+    quiet: writes,
     callCounts: () => turns.counts(),
     traffic: turns.traffic,
     close: () => {

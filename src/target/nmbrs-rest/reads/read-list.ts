@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
 import { RemoteError } from '../../../domain/errors.js'
 import type { RestCall } from '../client/rest-call.js'
 import { createRestError } from '../client/rest-error.js'
@@ -7,8 +9,11 @@ import { isObject, listIn, numberIn, objectIn, textIn, type Json } from '../wire
 
 /** How many pages are asked for ahead of the one that is being looked at. */
 const pagesAhead = 8
-/** How often a list that moves is read. */
-const mostAttempts = 3
+/**
+ * How long is waited before a list that moved is read again, in milliseconds. None of our own writes leaves then, but what they wrote may show late
+ * (Nmbrs REST contract, section 15, row 33).
+ */
+const usualWaits: readonly number[] = [0, 1000, 3000]
 
 /** Takes the rows of a list, and gives what was made of them. */
 export interface RowTaker<Result> {
@@ -29,38 +34,63 @@ interface Page {
 
 /**
  * Reads a list page by page, by number: the addresses in an answer are never followed, for the token goes with the request. The list is whole when
- * as many rows came as each page says there are, and none came twice. One that moved meanwhile is read anew; then it is an error. `createTaker` is
- * asked for a new taker at each attempt.
+ * as many rows came as each page says there are, and none came twice. We write nothing while several pages are read. One that moved all the same is read
+ * anew; then it is an error. `createTaker` is asked for a new taker at each attempt.
  */
 export const readList = async <Result>(
   client: Reads,
   call: RestCall,
   createTaker: () => RowTaker<Result>,
-  { mayGrow = false }: ListOptions = {},
+  waits: readonly number[] = usualWaits,
 ): Promise<Result> => {
-  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+  const readPageOf =
+    (size: number): ReadPage =>
+    async (number) =>
+      toPage(await client.read(withPage(call, number, size)), call.operation, number)
+  const attempt = async (first: Page | undefined, readPage: ReadPage): Promise<Found<Result> | undefined> => {
+    if (first === undefined) return undefined
     const taker = createTaker()
-    const isWhole =
-      mayGrow && attempt > 1
-        ? await readGrowing(client, call, taker)
-        : // Larger pages save calls; a list that was not whole with them is read with those of everyone.
-          await readOnce(client, call, taker, attempt === 1 ? sizeOf(client) : usualPageSize)
-    if (isWhole) return taker.result()
+    return (await readOnce(first, readPage, call, taker)) ? { result: taker.result() } : undefined
   }
-  throw createRestError('list-incomplete', call.operation)
+  const attemptAgain = async (): Promise<Found<Result> | undefined> => {
+    for (const ms of waits) {
+      if (ms > 0) await wait(ms)
+      const readPage = readPageOf(usualPageSize)
+      const found = await attempt(await readPage(1), readPage)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+
+  const isUndisturbed = client.quiet.watch()
+  // Larger pages save calls; a list that was not whole with them is read with those of everybody.
+  const size = sizeOf(client)
+  const readPage = readPageOf(size)
+  const first = await readFirst(client, size, readPage)
+  const isAlone = first !== undefined && isOnly(first)
+  const alone = isAlone ? await attempt(first, readPage) : undefined
+  if (alone !== undefined) return alone.result
+
+  const found = await client.quiet.whileQuiet(async () => {
+    const begun = !isAlone && isUndisturbed() ? await attempt(first, readPage) : undefined
+    return begun ?? attemptAgain()
+  })
+  if (found === undefined) throw createRestError('list-incomplete', call.operation)
+  return found.result
 }
 
-export interface ListOptions {
-  /** Once the list moved, those who were in it from the beginning are enough, for the person who asks about one of them while others are being added. */
-  mayGrow?: boolean
+type ReadPage = (number: number) => Promise<Page>
+
+interface Found<Result> {
+  result: Result
 }
 
-/** Gives whether the list did not move while it was read. */
+/** Gives whether the list did not move while it was read, from its first page on. */
 const readOnce = async (
-  client: Reads,
+  first: Page,
+  readPage: ReadPage,
   call: RestCall,
   taker: RowTaker<unknown>,
-  pageSize: number,
 ): Promise<boolean> => {
   const keys = new Set<string>()
   let count = 0
@@ -72,11 +102,8 @@ const readOnce = async (
     }
     return keys.size === count
   }
-  const readPage = async (number: number): Promise<Page> =>
-    toPage(await client.read(withPage(call, number, pageSize)), call.operation, number)
 
-  const first = await readFirst(client, pageSize, readPage)
-  if (first === undefined || !take(first)) return false
+  if (!take(first)) return false
   const { total, pages } = first
   if (total === undefined || pages === undefined) return readUntilEmpty(first, readPage, take)
   for await (const page of inOrder(pages, readPage)) if (page.total !== total || !take(page)) return false
@@ -89,7 +116,7 @@ const sizeOf = ({ pages }: Reads): number => pages?.current() ?? usualPageSize
 const readFirst = async (
   { pages }: Reads,
   pageSize: number,
-  readPage: (number: number) => Promise<Page>,
+  readPage: ReadPage,
 ): Promise<Page | undefined> => {
   if (pages === undefined || pageSize === usualPageSize) return readPage(1)
   try {
@@ -103,35 +130,20 @@ const readFirst = async (
   return undefined
 }
 
-/**
- * Reads one page after the other of a list that others are added to meanwhile, and gives whether no one left. An added row moves those behind it to later
- * places, which are read later: they may come twice, and none that was there at the beginning is passed over.
- */
-const readGrowing = async (client: Reads, call: RestCall, taker: RowTaker<unknown>): Promise<boolean> => {
-  const keys = new Set<string>()
-  let [began, largest] = [0, 0]
-  for (let number = 1, pages = 1; number <= pages; number += 1) {
-    const read = await client.read(withPage(call, number, usualPageSize))
-    const page = toPage(read, call.operation, number)
-    if (page.total === undefined || page.pages === undefined || page.total < largest) return false
-    if (number === 1) began = page.total
-    ;[largest, pages] = [page.total, page.pages]
-    for (const row of page.rows) {
-      if (!isObject(row)) throw createRestError('unexpected-answer', call.operation)
-      keys.add(taker.take(row).key)
-    }
-  }
-  return keys.size >= began && keys.size <= largest
-}
+/** Whether no page follows. */
+const isOnly = (page: Page): boolean => (page.pages === undefined ? !mayGoOn(page) : page.pages <= 1)
+
+/** Without a number of pages, one that is as long as the shortest page that Nmbrs gives may be followed by another. */
+const mayGoOn = ({ rows, hasNext }: Page): boolean => rows.length > 0 && (hasNext || rows.length >= 20)
 
 /** Where no page says how many there are, only an empty one is the end. */
 const readUntilEmpty = async (
   first: Page,
-  readPage: (number: number) => Promise<Page>,
+  readPage: ReadPage,
   take: (page: Page) => boolean,
 ): Promise<boolean> => {
   let page = first
-  for (let number = 2; page.rows.length > 0 && (page.hasNext || page.rows.length >= 20); number += 1) {
+  for (let number = 2; mayGoOn(page); number += 1) {
     page = await readPage(number)
     if (!take(page)) return false
   }
@@ -139,7 +151,7 @@ const readUntilEmpty = async (
 }
 
 /** The pages from the second on, some of them asked for ahead. */
-async function* inOrder(last: number, readPage: (number: number) => Promise<Page>): AsyncGenerator<Page> {
+async function* inOrder(last: number, readPage: ReadPage): AsyncGenerator<Page> {
   const asked: Promise<Page>[] = []
   for (let number = 2; number <= last || asked.length > 0;) {
     while (number <= last && asked.length < pagesAhead) {

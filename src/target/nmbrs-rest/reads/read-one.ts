@@ -8,7 +8,8 @@ import type { CompanyFacts } from '../company-facts.js'
 import type { Reads } from '../operations.js'
 import { toBankAccount, toSalaryEntry } from '../wire/entries.js'
 import type { Json } from '../wire/json.js'
-import { readEntries, readHistories, type HistoryList } from './read-histories.js'
+import type { ReadEntries } from './read-entries.js'
+import { readHistories, type HistoryList } from './read-histories.js'
 import {
   joinEmployee,
   keepAddress,
@@ -19,7 +20,7 @@ import {
 } from './read-sections.js'
 
 interface OneContext {
-  client: Reads
+  readEntries: ReadEntries
   facts: CompanyFacts
   /** The people of the company who are of the employee's type, for those whom a list without a type leaves out. */
   ofType: (companyId: TargetCompanyId, employeeId: TargetEmployeeId) => Promise<Histories['people']>
@@ -27,7 +28,7 @@ interface OneContext {
 
 /** One employee's rows, each section from its list, for someone whom the list of personal info left out. */
 export const readEmployee = async (
-  { client, facts, ofType }: OneContext,
+  { readEntries, facts, ofType }: OneContext,
   { id, displayName, named }: TargetListEntry,
   query: SectionsQuery,
   others: Histories | undefined,
@@ -46,7 +47,7 @@ export const readEmployee = async (
     if (!query.sections.has(section)) return undefined
     const kept = known?.get(id)
     if (kept !== undefined) return new Map([[id, kept]])
-    const entries = await readEntries(client, list, companyId, id)
+    const entries = await readEntries(list, companyId, id)
     return entries === undefined ? new Map() : new Map([[id, keep(entries, undefined)]])
   }
   const histories: Histories = {
@@ -101,18 +102,18 @@ const toRead = (
 
 /** All salaries of one employee, oldest start first. */
 export const readAllSalaries = async (
-  client: Reads,
+  readEntries: ReadEntries,
   companyId: TargetCompanyId,
   employeeId: TargetEmployeeId,
 ): Promise<readonly SalaryRow[]> =>
-  toSalaries(((await readEntries(client, 'listSalaries', companyId, employeeId)) ?? []).map(toSalaryEntry))
+  toSalaries(((await readEntries('listSalaries', companyId, employeeId)) ?? []).map(toSalaryEntry))
 
 export const readBankAccounts = async (
-  client: Reads,
+  readEntries: ReadEntries,
   companyId: TargetCompanyId,
   employeeId: TargetEmployeeId,
 ): Promise<readonly TargetBankAccount[]> =>
-  ((await readEntries(client, 'listBankAccounts', companyId, employeeId)) ?? []).map(toBankAccount)
+  ((await readEntries('listBankAccounts', companyId, employeeId)) ?? []).map(toBankAccount)
 
 /** Everyone's bank accounts of a company. */
 export const readAllBankAccounts = async (

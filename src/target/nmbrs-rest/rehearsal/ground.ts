@@ -9,7 +9,8 @@ import { createRestError } from '../client/rest-error.js'
 import { createCompanyFacts, type PeriodStamp } from '../company-facts.js'
 import { toCall, type Calls, type RestOperation } from '../operations.js'
 import { readEmployeeList, type TypedEntry } from '../reads/read-companies.js'
-import { readEntries, type HistoryList } from '../reads/read-histories.js'
+import { createEntriesReader } from '../reads/read-entries.js'
+import type { HistoryList } from '../reads/read-histories.js'
 import type { Json } from '../wire/json.js'
 import { findEmployeeId } from '../writes/create-employee.js'
 import type { Looks } from '../writes/see-written.js'
@@ -105,6 +106,7 @@ export const openGround = async (options: GroundOptions): Promise<Ground> => {
   const own = new Set<string>()
   const people: OwnPerson[] = []
   const client = stoppable(guardWrites(options.client, companyId, own), isStopped)
+  const { readEntries } = createEntriesReader(client)
   const period = await readTrialPeriod(options, companyId)
   const before = await readEmployeeList(client, companyId)
   const strangers: ReadonlySet<string> = new Set(before.map(({ id }) => id))
@@ -147,7 +149,7 @@ export const openGround = async (options: GroundOptions): Promise<Ground> => {
       return person
     },
     write: (operation, personId, body) => tryWrite(() => client.write(toCall(operation, personId, { body }))),
-    entriesOf: (list, personId) => readEntries(client, list, companyId, personId),
+    entriesOf: (list, personId) => readEntries(list, companyId, personId),
     listPeople,
     until,
     created: () => people,
@@ -180,6 +182,7 @@ const stoppable = (client: Calls, isStopped: () => boolean): Calls => {
       )
   }
   return {
+    quiet: client.quiet,
     read: async (call) => {
       check()
       return client.read(call)

@@ -109,7 +109,7 @@ export const unknowns: readonly Unknown[] = [
     means: {
       works: 'Each look after a write is one short call.',
       other:
-        'Each look after a write reads a whole list; with nmbrs.rest.known one reading serves all who wait.',
+        'Each look after a write reads a whole list, and one reading serves all who wait; with nmbrs.rest.known from the first look on.',
     },
   },
   {

@@ -5,7 +5,6 @@ import { fieldsIn, type Values } from '../../../domain/values.js'
 import { decideWrite, findUnconfirmed, toWriteResult } from '../../common/section-write.js'
 import type { SectionWrite, WriteResult } from '../../port.js'
 import { createRestError } from '../client/rest-error.js'
-import { readEntries } from '../reads/read-histories.js'
 import { addressPlaces, isHomeAddress, startOf, toAddressRow } from '../wire/entries.js'
 import { textIn, type Json } from '../wire/json.js'
 import { pickEntry, toNumber, type WriteContext } from './personal-info.js'
@@ -24,12 +23,12 @@ export const toAddressValues = (entry: Json | undefined): Values => {
 
 /** The home address in force; `undefined` when there is none. */
 export const readHome = async ({
-  client,
+  readEntries,
   companyId,
   employeeId,
   stamp,
-}: Omit<WriteContext, 'looks'>): Promise<Json | undefined> => {
-  const entries = (await readEntries(client, 'listAddresses', companyId, employeeId)) ?? []
+}: Omit<WriteContext, 'client' | 'looks'>): Promise<Json | undefined> => {
+  const entries = (await readEntries('listAddresses', companyId, employeeId)) ?? []
   return pickEntry(entries.filter(isHomeAddress), toNumber(stamp))
 }
 

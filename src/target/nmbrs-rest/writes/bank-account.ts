@@ -57,12 +57,12 @@ const toBody = (values: Values, operation: RestOperation): Record<string, string
 /** Waits until the account shows. Whether it is the one that was sent is for the caller to say. */
 const seeAccount = async (
   operation: RestOperation,
-  { client, companyId, employeeId, looks }: WriteContext,
+  { readEntries, companyId, employeeId, looks }: WriteContext,
   { IBAN = '' }: Values,
 ): Promise<void> => {
   const shows = (accounts: readonly TargetBankAccount[]): boolean =>
     accounts.some(({ values }) => bare(values.IBAN ?? '') === bare(IBAN))
-  await seeWritten(operation, looks, () => readBankAccounts(client, companyId, employeeId), shows)
+  await seeWritten(operation, looks, () => readBankAccounts(readEntries, companyId, employeeId), shows)
 }
 
 const bare = (iban: string): string => iban.replace(/\s/g, '').toUpperCase()

@@ -6,8 +6,8 @@ import { decideWrite, findUnconfirmed, toWriteResult } from '../../common/sectio
 import type { SectionWrite, WriteResult } from '../../port.js'
 import { createRestError } from '../client/rest-error.js'
 import type { PeriodStamp } from '../company-facts.js'
-import type { Calls, Reads } from '../operations.js'
-import { readEntries } from '../reads/read-histories.js'
+import type { Calls } from '../operations.js'
+import type { ReadEntries } from '../reads/read-entries.js'
 import { countryIn, startOf, toPersonalInfo } from '../wire/entries.js'
 import { objectIn, textIn, type Json } from '../wire/json.js'
 import { placeOf, putValues, toBody, toTexts, withPeriod } from '../wire/personal-info-body.js'
@@ -19,6 +19,7 @@ const operation = 'updatePersonalInfo'
 /** Who is written to, and what "current" means there. */
 export interface WriteContext {
   client: Calls
+  readEntries: ReadEntries
   companyId: TargetCompanyId
   employeeId: TargetEmployeeId
   stamp: PeriodStamp
@@ -42,11 +43,13 @@ export const pickEntry = (entries: readonly Json[], current: number): Json | und
 
 export const toNumber = ({ year, period }: PeriodStamp): number => year * 100 + period
 
-export const readRecord = async (
-  client: Reads,
-  { companyId, employeeId, stamp }: Omit<WriteContext, 'client' | 'looks'>,
-): Promise<Json | undefined> =>
-  pickEntry((await readEntries(client, 'listPersonalInfo', companyId, employeeId)) ?? [], toNumber(stamp))
+const readRecord = async ({
+  readEntries,
+  companyId,
+  employeeId,
+  stamp,
+}: WriteContext): Promise<Json | undefined> =>
+  pickEntry((await readEntries('listPersonalInfo', companyId, employeeId)) ?? [], toNumber(stamp))
 
 const toValues = (entry: Json): Values => {
   const texts = toPersonalInfo(entry)
@@ -63,7 +66,7 @@ export const updatePersonalInfo = async (
 ): Promise<WriteResult> => {
   const { client, employeeId, stamp, looks } = context
   // Someone who was created a moment ago may show late.
-  const before = await seeWritten(operation, atOnce(looks), () => readRecord(client, context), isThere)
+  const before = await seeWritten(operation, atOnce(looks), () => readRecord(context), isThere)
   if (before === undefined) {
     // The list may leave someone out (Nmbrs REST contract, section 15, row 37); their creation was answered and held all of it.
     if (isAllOf(context.created, write.after)) return { result: 'unchanged', after: context.created ?? {} }
@@ -90,7 +93,7 @@ export const updatePersonalInfo = async (
   const after = await seeWritten(
     operation,
     looks,
-    () => readRecord(client, context),
+    () => readRecord(context),
     (read) => compare(read).result === 'written',
   )
   return compare(after)

@@ -13,7 +13,7 @@ const operation = 'createSalary'
  * section 15, row 7): so none is sent where one starts that day.
  */
 export const addSalary = async (
-  { client, companyId, employeeId, looks }: WriteContext,
+  { client, readEntries, companyId, employeeId, looks }: WriteContext,
   { value, type, start }: { value: string; type: string; start: string },
 ): Promise<void> => {
   const amount = Number(value)
@@ -22,7 +22,7 @@ export const addSalary = async (
     throw createRestError('value-not-sendable', operation, { field: 'Value' })
   const restType = salaryTypes.toRest(type)
   if (restType === undefined) throw createRestError('value-not-sendable', operation, { field: 'Type' })
-  const read = () => readAllSalaries(client, companyId, employeeId)
+  const read = () => readAllSalaries(readEntries, companyId, employeeId)
   const there = (await read()).find((row) => row.Start === start)
   if (there?.Value === value && there.Type === type) return
   if (there !== undefined) throw createRestError('not-carried', operation, { field: 'startDate' })

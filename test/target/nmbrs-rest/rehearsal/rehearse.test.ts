@@ -4,6 +4,7 @@ import { restSwitches } from '../../../../src/sandbox/nmbrs/rest/switches.js'
 import type { NmbrsSwitches } from '../../../../src/sandbox/nmbrs/switches.js'
 import { InternalError } from '../../../../src/domain/errors.js'
 import { toGuid } from '../../../../src/sandbox/nmbrs/world/guids.js'
+import { createWriteTurns } from '../../../../src/target/nmbrs-rest/client/quiet.js'
 import { guardWrites, isForTrials } from '../../../../src/target/nmbrs-rest/rehearsal/guard-writes.js'
 import type { Rehearsal } from '../../../../src/target/nmbrs-rest/rehearsal/rehearse.js'
 import { sampleOf } from '../../../support/matrix.js'
@@ -283,6 +284,7 @@ describe('the guard of the rehearsal', () => {
   const written: string[] = []
   const guarded = guardWrites(
     {
+      quiet: createWriteTurns(),
       read: () => Promise.resolve(undefined),
       write: ({ path }) => {
         written.push(path)
