@@ -4,7 +4,7 @@ import { noticeUrlText } from './checks.js'
 
 const text = z.string().min(1)
 
-const emailAddress = z.email().describe('an e-mail address such as payroll@acme.example')
+export const emailAddress = z.email().describe('an e-mail address such as payroll@acme.example')
 
 export const mailSchema = z
   .strictObject({

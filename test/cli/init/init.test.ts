@@ -38,8 +38,12 @@ const configFile = (): string => join(folder, 'config', 'nmbrs-sync.yaml')
 const envFile = (): string => join(folder, '.env')
 const anotherAddress = (labels: readonly string[]): number => labels.indexOf('another address')
 const overSoap = (labels: readonly string[]): number => labels.indexOf('SOAP')
-/** No pilot group, and a sync every night. */
-const asUsual = ['', (labels: readonly string[]) => labels.indexOf('every night at 2:00')]
+/** No pilot group, a sync every night, and nobody who is told. */
+const asUsual = [
+  '',
+  (labels: readonly string[]) => labels.indexOf('every night at 2:00'),
+  (labels: readonly string[]) => labels.indexOf('nobody yet'),
+]
 const first = (): number => 0
 const last = (labels: readonly string[]): number => labels.length - 1
 
@@ -150,7 +154,7 @@ describe('init', () => {
   })
 
   it('wants at least one pair of companies', async () => {
-    const prompts = scriptPrompts([...answers({ pair: last }).slice(0, -2), first, ...asUsual])
+    const prompts = scriptPrompts([...answers({ pair: last }).slice(0, -asUsual.length), first, ...asUsual])
 
     const end = await init(prompts)
 
@@ -218,11 +222,64 @@ describe('init', () => {
     const [one, other] = sandbox.alexis.data.employees.map(({ id }) => id)
     const byHand = (labels: readonly string[]): number => labels.indexOf('never; only by hand')
 
-    await init(scriptPrompts([...answers().slice(0, -2), 'Mulder', `${one}, ${other}`, byHand]))
+    const begun = answers().slice(0, -asUsual.length)
+    await init(scriptPrompts([...begun, 'Mulder', `${one}, ${other}`, byHand, asUsual[2]!]))
     const config = parse(readFileSync(configFile(), 'utf8')) as { connections: [{ scope: unknown }] }
 
     expect(config.connections[0].scope).toEqual({ employees: [one, other] })
     expect(config).not.toHaveProperty('schedule')
+  })
+
+  it('writes who is told by e-mail, asks again for each answer that is wrong, and keeps the login in .env', async () => {
+    const byMail = (labels: readonly string[]): number => labels.indexOf('people, by e-mail')
+    const prompts = scriptPrompts([
+      ...answers().slice(0, -1),
+      ...[byMail, 'https://mail.example.test', 'mail.example.test', 'none', '465'],
+      ...[
+        'sync',
+        'sync@example.test',
+        'a@example.test, b',
+        'a@example.test, b@example.test',
+        'me',
+        'pa$$w0rd "x"',
+      ],
+    ])
+
+    const end = await init(prompts)
+    const check = await runCommand(['config', 'check'], { cwd: folder })
+
+    expect([end.code, check.code]).toEqual([0, 0])
+    const { notices } = parse(readFileSync(configFile(), 'utf8')) as { notices: unknown }
+    expect(notices).toEqual({
+      email: {
+        ...{ host: 'mail.example.test', port: 465, secure: true, from: 'sync@example.test' },
+        ...{ username: '${SMTP_USERNAME}', password: '${SMTP_PASSWORD}' },
+        to: ['a@example.test', 'b@example.test'],
+      },
+    })
+    expect(parseEnv(readFileSync(envFile()))).toMatchObject({
+      SMTP_USERNAME: 'me',
+      SMTP_PASSWORD: 'pa$$w0rd "x"',
+    })
+    expect(end.stdout + end.stderr).not.toContain('pa$$w0rd')
+    expect(end.stdout).toContain('nmbrs-sync notices test')
+  })
+
+  it('makes a secret for a webhook in the form that receivers read, and shows neither it nor the address', async () => {
+    const toProgram = (labels: readonly string[]): number => labels.indexOf('a program, by webhook')
+    const url = 'https://hooks.example.test/t?key=abc'
+
+    const end = await init(
+      scriptPrompts([...answers().slice(0, -1), toProgram, 'http://hooks.example.test', url, 'short', '']),
+    )
+    const check = await runCommand(['config', 'check'], { cwd: folder })
+
+    expect([end.code, check.code]).toEqual([0, 0])
+    expect(readFileSync(configFile(), 'utf8')).not.toContain('hooks.example.test')
+    const { NOTICE_URL, NOTICE_SECRET = '' } = parseEnv(readFileSync(envFile()))
+    expect(NOTICE_URL).toBe(url)
+    expect(NOTICE_SECRET).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)
+    expect(end.stdout + end.stderr).not.toMatch(/whsec_|hooks\.example/)
   })
 
   it('says when a variable of the environment wins over what it wrote', async () => {

@@ -4,6 +4,7 @@ import type { AlexisAnswers } from '../../../app/setup/alexis-account.js'
 import type { RestAnswers } from '../../../app/setup/rest-account.js'
 import type { SoapAnswers } from '../../../app/setup/soap-account.js'
 import { toLiteral } from '../../../config/environment/interpolate.js'
+import { toNoticesPart, toNoticesSettings, type NoticesAnswers } from './ask-notices.js'
 import type { ChosenPair } from './pair-companies.js'
 
 /** The account of Nmbrs, by the transport that carries its calls. */
@@ -19,11 +20,14 @@ export interface Answers {
   cron: string | undefined
   /** AlexisHR ids; empty for everyone. */
   pilot: readonly string[]
+  /** `undefined`: nobody is told yet. */
+  notices: NoticesAnswers | undefined
 }
 
 /** The settings that are kept out of the configuration, by their names in `.env`. */
-export const toSecretSettings = ({ alexis, nmbrs }: Answers): Record<string, string> => ({
+export const toSecretSettings = ({ alexis, nmbrs, notices }: Answers): Record<string, string> => ({
   ALEXIS_TOKEN: alexis.token,
+  ...toNoticesSettings(notices),
   ...(nmbrs.api === 'soap' ? toSoapSettings(nmbrs.account) : toRestSettings(nmbrs.account)),
 })
 
@@ -48,7 +52,7 @@ const head = `# Made by nmbrs-sync init. Every key, with its default: docs/confi
 
 /** The configuration with what was answered; what was not asked keeps its default. */
 export const toConfigText = (answers: Answers): string => {
-  const { name, timeZone, alexis, nmbrs, pairs, cron, pilot } = answers
+  const { name, timeZone, alexis, nmbrs, pairs, cron, pilot, notices } = answers
   return (
     head +
     stringify({
@@ -65,6 +69,7 @@ export const toConfigText = (answers: Answers): string => {
         },
       ],
       ...(cron === undefined ? {} : { schedule: { cron } }),
+      ...(notices === undefined ? {} : { notices: toNoticesPart(notices) }),
     })
   )
 }

@@ -13,6 +13,7 @@ import { askRestAccount, type RestAccountAnswers } from './accounts/ask-rest.js'
 import { askSoapAccount } from './accounts/ask-soap.js'
 import type { Asking, HeldConsent } from './accounts/ask-until-let-in.js'
 import { askName, askPilot, askSchedule } from './ask-later-answers.js'
+import { askNotices } from './ask-notices.js'
 import type { Answers } from './config-text.js'
 import { askPairs, askPeriods } from './pair-companies.js'
 import { askApi, toVendorLines, walkThroughSteps } from './walk-through.js'
@@ -113,13 +114,19 @@ const askTheRest = async (
 ): Promise<Answers> => {
   const pilot = await askPilot(prompts)
   const cron = await askSchedule(prompts)
-  return { name, timeZone: 'Europe/Amsterdam', alexis, nmbrs, pairs, cron, pilot }
+  const notices = await askNotices(prompts)
+  return { name, timeZone: 'Europe/Amsterdam', alexis, nmbrs, pairs, cron, pilot, notices }
 }
 
-const toNext = ({ cron }: Answers): readonly string[] => [
-  ...(cron === undefined ? [] : ['To be told about the runs of the daemon, add notices: docs/notices.md']),
+const toNext = ({ cron, notices }: Answers): readonly string[] => [
+  ...toNoticesLines(cron, notices),
   'Next: nmbrs-sync doctor',
 ]
+
+const toNoticesLines = (cron: Answers['cron'], notices: Answers['notices']): readonly string[] => {
+  if (notices !== undefined) return ['To see whether notices arrive: nmbrs-sync notices test']
+  return cron === undefined ? [] : ['To be told about the runs of the daemon, add notices: docs/notices.md']
+}
 
 const noTerminal = (): ConfigError =>
   new ConfigError(

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto'
+import { isIP } from 'node:net'
+
+import { findNoticeUrlFlaw } from '../../../config/schema/check-url.js'
+import { emailAddress } from '../../../config/schema/notices-schema.js'
+import type { Prompts } from '../../terminal/prompts.js'
+import { needed, toCheck, type Check } from './accounts/checks.js'
+
+/** Who is told about runs that fail or hold something. */
+export type NoticesAnswers =
+  | { kind: 'email'; email: EmailAnswers }
+  /** The address is a secret as well: who knows it may post there. */
+  | { kind: 'webhook'; url: string; secret: string }
+
+interface EmailAnswers {
+  host: string
+  port: number
+  from: string
+  to: readonly string[]
+  /** `undefined`: the server wants none. */
+  login: { username: string; password: string } | undefined
+}
+
+/** Asks who is told about runs; `undefined` for nobody yet. */
+export const askNotices = async (prompts: Prompts): Promise<NoticesAnswers | undefined> => {
+  const kind = await prompts.choose<NoticesAnswers['kind'] | undefined>(
+    'Who is told when a sync fails or holds something?',
+    [
+      { value: undefined, label: 'nobody yet' },
+      { value: 'email', label: 'people, by e-mail' },
+      { value: 'webhook', label: 'a program, by webhook' },
+    ],
+  )
+  if (kind === undefined) return undefined
+  return kind === 'email'
+    ? { kind, email: await askEmail(prompts) }
+    : { kind, ...(await askWebhook(prompts)) }
+}
+
+const askEmail = async (prompts: Prompts): Promise<EmailAnswers> => {
+  const ask = async (message: string, check: Check): Promise<string> =>
+    (await prompts.ask({ message, check })).trim()
+  const host = await ask('Mail server, such as smtp.acme.example', checkHost)
+  const port = await prompts.ask({ message: 'Its port (nothing: 587)', initial: '587', check: checkPort })
+  const from = await ask('The address that notices come from', checkAddress)
+  const to = await ask('The addresses that they go to, separated by blanks', checkAddresses)
+  const username = await prompts.ask({ message: 'Login at the mail server (empty: it wants none)' })
+  const login = username.trim() === '' ? undefined : await askPassword(prompts, username.trim())
+  return { host, port: Number(port), from, to: toAddresses(to), login }
+}
+
+const askPassword = async (
+  prompts: Prompts,
+  username: string,
+): Promise<{ username: string; password: string }> => ({
+  username,
+  password: await prompts.askSecret({ message: 'Password of that login', check: needed }),
+})
+
+const askWebhook = async (prompts: Prompts): Promise<{ url: string; secret: string }> => {
+  const check = toCheck(findNoticeUrlFlaw)
+  const url = (await prompts.ask({ message: 'Address of the webhook', check })).trim()
+  const typed = await prompts.askSecret({
+    message: 'The secret that bodies are signed with (empty: make one)',
+    check: (answer) =>
+      answer === '' || answer.length >= leastSecret
+        ? undefined
+        : `It must have ${leastSecret} characters or more`,
+  })
+  return { url, secret: typed === '' ? makeSecret() : typed }
+}
+
+/** As `notices.webhook.secret` wants it. */
+const leastSecret = 16
+
+/** In the form that libraries of Standard Webhooks read. */
+const makeSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`
+
+const toAddresses = (answer: string): string[] => answer.split(/[\s,;]+/).filter((one) => one !== '')
+
+const isAddress = (text: string): boolean => emailAddress.safeParse(text).success
+
+const checkAddress: Check = (answer) =>
+  isAddress(answer.trim()) ? undefined : 'It must be an e-mail address such as payroll@acme.example'
+
+const checkAddresses: Check = (answer) => {
+  const all = toAddresses(answer)
+  const wrong = all.find((one) => !isAddress(one))
+  if (wrong !== undefined) return `${wrong} is not an e-mail address`
+  return all.length === 0 ? 'It cannot be left out' : undefined
+}
+
+const checkHost: Check = (answer) =>
+  isIP(answer.trim()) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(answer.trim())
+    ? undefined
+    : 'It must be the name of a server, without https:// and without a port'
+
+const checkPort: Check = (answer) =>
+  /^\d{1,5}$/.test(answer.trim()) && Number(answer) >= 1 && Number(answer) <= 65_535
+    ? undefined
+    : 'It must be a number from 1 to 65535'
+
+/** The part of the configuration; what is secret stands in `.env`. */
+export const toNoticesPart = (notices: NoticesAnswers): Record<string, unknown> => {
+  if (notices.kind === 'webhook') return { webhook: { url: '${NOTICE_URL}', secret: '${NOTICE_SECRET}' } }
+  const { host, port, from, to, login } = notices.email
+  const secrets = login === undefined ? {} : { username: '${SMTP_USERNAME}', password: '${SMTP_PASSWORD}' }
+  // On its own port the server speaks TLS from the first byte (RFC 8314, section 7.3); else STARTTLS.
+  return { email: { host, port, secure: port === 465, ...secrets, from, to: [...to] } }
+}
+
+/** What of it is kept in `.env`, by its names. */
+export const toNoticesSettings = (notices: NoticesAnswers | undefined): Record<string, string> => {
+  if (notices === undefined) return {}
+  if (notices.kind === 'webhook') return { NOTICE_URL: notices.url, NOTICE_SECRET: notices.secret }
+  const { login } = notices.email
+  return login === undefined ? {} : { SMTP_USERNAME: login.username, SMTP_PASSWORD: login.password }
+}
