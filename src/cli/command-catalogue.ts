@@ -34,7 +34,7 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
   },
   {
     name: 'connection',
-    summary: 'list connections, and add employers',
+    summary: 'list and test connections, and add employers',
     hasOptions: false,
     load: async () => (await import('./commands/connection/connection.js')).addConnectionCommand,
   },

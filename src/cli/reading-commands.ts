@@ -7,7 +7,15 @@ import type { StateUse } from '../app/compose/readable-state.js'
  * safe place, and anyone who stops one has seen enough. What they write beside that, such as the record of a plan, is whole or not there.
  */
 export const readingCommands: ReadonlySet<string> = new Set([
-  ...['config check', 'mappings check', 'connection list', 'connection companies', 'doctor', 'probe'],
+  ...[
+    'config check',
+    'mappings check',
+    'connection list',
+    'connection companies',
+    'connection test',
+    'doctor',
+    'probe',
+  ],
   ...['plan', 'status', 'explain', 'drift', 'worklist', 'holds', 'runs', 'runs show', 'changes'],
   ...['access plan', 'access status', 'access explain', 'access portals'],
   ...[

@@ -58,7 +58,11 @@ const doctor = (shell: Shell, flags: ConnectionFlags): Promise<ExitCode> =>
     return isHealthy(checks) ? exitCode.done : exitCode.failed
   })
 
-const checkConnection = (connection: ConnectionConfig, workspace: ShownWorkspace): Promise<DoctorCheck[]> =>
+/** Everything that is looked at for one connection alone. */
+export const checkConnection = (
+  connection: ConnectionConfig,
+  workspace: ShownWorkspace,
+): Promise<DoctorCheck[]> =>
   withReleases(async (releases) => {
     const { config } = workspace
     const { nmbrs } = connection

@@ -13,13 +13,15 @@ import {
 } from '../../../report/onboarding/overview/overview-documents.js'
 import { buildOverview } from '../../../report/onboarding/overview/overview.js'
 import { buildDossier } from '../../../report/onboarding/dossier.js'
-import { exitCode, type ExitCode } from '../../exit-codes.js'
+import type { ExitCode } from '../../exit-codes.js'
 import type { Io } from '../../io.js'
 import { languageOf } from '../../options/language.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { withReleases } from '../../../app/compose/releases.js'
 import { printJson } from '../../print-json.js'
-import { openCheckSpace, type ApiFlags } from './check-space.js'
+import { toCheckExitCode } from './check-exit-code.js'
+import { checkConnections } from './check-connections.js'
+import { openCheckSpace, openCheckSpaces, type ApiFlags } from './check-space.js'
 import { checkAll } from '../../../app/onboarding/check-all.js'
 import { ensurePlaces, keepOverview, keepResult, type KeepFlags } from '../../../app/onboarding/kept-files.js'
 import { loadAllProfiles, pickProfiles, type ProfileFlags } from '../../../app/onboarding/known-profiles.js'
@@ -35,12 +37,20 @@ export interface CheckFlags extends ApiFlags, ProfileFlags, KeepFlags {
 /** Checks an account for these profiles, online, and shows what was found. */
 export const checkAccount = (shellIo: Io, names: readonly string[], flags: CheckFlags): Promise<ExitCode> =>
   withReleases(async (releases) => {
-    const { accountFor, folders, readStandings, io } = await openCheckSpace(shellIo, flags, releases)
+    const isOfOne = flags.company !== undefined || flags.out !== undefined || flags.allCompanies === true
+    const [first, ...others] = isOfOne
+      ? [await openCheckSpace(shellIo, flags, releases)]
+      : await openCheckSpaces(shellIo, flags, releases)
+    const { accountFor, folders, readStandings, io } = first
     const known = await loadAllProfiles(folders, io, flags)
     const profiles = pickProfiles(known, names)
     const answers = await loadGiven(io, flags, known)
     await ensurePlaces(io, flags)
     const surplus = flags.surplus === true
+    if (others.length > 0)
+      return checkConnections([first, ...others], { profiles, answers, surplus }, flags, (checked) =>
+        showAll(checked, profiles, io, flags),
+      )
     const account = accountFor(profiles)
     const order = { account, company: flags.company, profiles, answers, surplus, readStandings }
     if (flags.allCompanies === true) {
@@ -84,15 +94,4 @@ const showAll = async (
   if (flags.json === true) printJson(io, toAccountCheckJson(checked, overview))
   else io.stdout.write(buildOverviewText(overview, lookOf(io.stdout, io.env)))
   for (const file of written) io.stderr.write(`${byHandTexts[languageOf(io)].written(file)}\n`)
-}
-
-const toCheckExitCode = ({ readiness }: Pick<OnboardingResult, 'readiness'>): ExitCode => {
-  switch (readiness) {
-    case 'ready':
-      return exitCode.done
-    case 'not-ready':
-      return exitCode.held
-    case 'could-not-check':
-      return exitCode.failed
-  }
 }

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander'
 
-import { connectionOption, jsonOption, toExamples } from '../../options/flags.js'
+import { connectionsOption, jsonOption, toExamples } from '../../options/flags.js'
 import type { Shell } from '../../shell.js'
 import { parseCompanyId } from './company-id.js'
 import { profilesOption } from './options.js'
@@ -12,11 +12,11 @@ export const addCheckCommand = (onboarding: Command, shell: Shell): void => {
     .description(
       'Tries every call that the profiles ask for on the live account, reads what the facts are compared with, and says what is wanting. Each ' +
         'call is made once, with the least data; a call that changes something is never made. Without a configuration the account is taken from ' +
-        'NMBRS_USERNAME, NMBRS_TOKEN, NMBRS_DOMAIN and NMBRS_HOST. Over REST it says which scopes of the consent are granted, missing or not tried. Ends with 0 when the account is ready, 3 when it is not, and 1 when it could not be ' +
+        'NMBRS_USERNAME, NMBRS_TOKEN, NMBRS_DOMAIN and NMBRS_HOST. Over REST it says which scopes of the consent are granted, missing or not tried. Without --connection, or with several, every company of these connections is checked and one table says who is ready. Ends with 0 when the account is ready, 3 when it is not, and 1 when it could not be ' +
         'checked.',
     )
     .argument('<profile...>', 'the profiles, as `onboarding list` names them')
-    .addOption(connectionOption())
+    .addOption(connectionsOption())
     .addOption(
       new Option('--company <id>', 'the company in Nmbrs; needed only when there are several').argParser(
         parseCompanyId,
@@ -46,6 +46,7 @@ export const addCheckCommand = (onboarding: Command, shell: Shell): void => {
         'onboarding check asr --connection acme',
         'onboarding check asr --facts asr.yaml --dossier dossier --lang nl',
         'onboarding check asr-umbrella --all-companies --facts asr.yaml',
+        "onboarding check asr --connection 'klant-*' --facts asr.yaml",
         'onboarding check nmbrs-sync --api rest',
         'onboarding check asr shiftbase --surplus --out today.json',
       ),

@@ -1,4 +1,4 @@
-import { selectConnection } from '../../../app/compose/select-connections.js'
+import { selectConnection, selectConnections } from '../../../app/compose/select-connections.js'
 import type { Releases } from '../../../app/compose/releases.js'
 import { toAccount, toApiOfCheck } from '../../../app/onboarding/account-over-rest.js'
 import { readBareAccount, type AccountToCheck } from '../../../app/onboarding/account-to-check.js'
@@ -6,10 +6,11 @@ import { hasConfig } from '../../../app/onboarding/known-profiles.js'
 import { createReadStandings, type ReadStandings } from '../../../app/onboarding/standings.js'
 import { ConfigError } from '../../../domain/errors.js'
 import type { Profile } from '../../../onboarding/profile/profile.js'
-import type { Config } from '../../../config/config.js'
+import type { Config, ConnectionConfig } from '../../../config/config.js'
+import { isAboutMany } from '../../connections/over-connections.js'
 import type { ConnectionFlags } from '../../options/flags.js'
 import type { Io } from '../../io.js'
-import { openLog, openWorkspace } from '../../open-workspace.js'
+import { openLog, openWorkspace, type ShownWorkspace } from '../../open-workspace.js'
 
 /** Over which transport to check; left out, the one that the connection is on. */
 export interface ApiFlags extends ConnectionFlags {
@@ -18,6 +19,8 @@ export interface ApiFlags extends ConnectionFlags {
 
 /** What a command that looks at an account works with. */
 export interface CheckSpace {
+  /** Left out where the environment names the account. */
+  connection?: string
   /** The account of a check for these profiles. Throws `ConfigError`. */
   accountFor: (profiles: readonly Profile[]) => AccountToCheck
   /** Folders with profiles of one's own. */
@@ -33,9 +36,36 @@ export const openCheckSpace = async (io: Io, flags: ApiFlags, releases: Releases
   if (!(await hasConfig(io, flags)) && flags.connection === undefined)
     return openBareSpace(io, flags, releases)
   const workspace = await openWorkspace(io, flags, releases)
-  const connection = selectConnection(workspace.config, flags.connection)
+  return toSpace(selectConnection(workspace.config, flags.connection), workspace, flags, releases)
+}
+
+/** The accounts of the connections that are chosen, all of them when none is; as `openCheckSpace` where that is one. Throws `ConfigError`. */
+export const openCheckSpaces = async (
+  io: Io,
+  flags: ApiFlags,
+  releases: Releases,
+): Promise<readonly [CheckSpace, ...CheckSpace[]]> => {
+  if (!(await hasConfig(io, flags)) && flags.connection === undefined)
+    return [await openBareSpace(io, flags, releases)]
+  const workspace = await openWorkspace(io, flags, releases)
+  const { config } = workspace
+  const [first, ...others] = isAboutMany(config.connections, flags.connection)
+    ? selectConnections(config, flags.connection)
+    : [selectConnection(config, flags.connection)]
+  if (first === undefined) throw new ConfigError('There is no connection')
+  const open = (connection: ConnectionConfig): CheckSpace => toSpace(connection, workspace, flags, releases)
+  return [open(first), ...others.map(open)]
+}
+
+const toSpace = (
+  connection: ConnectionConfig,
+  workspace: ShownWorkspace,
+  flags: ApiFlags,
+  releases: Releases,
+): CheckSpace => {
   const { folders } = workspace.config.onboarding
   return {
+    connection: connection.name,
     accountFor: (profiles) =>
       toAccount(connection, workspace, releases, flags.api ?? toApiOfCheck(connection, profiles)),
     folders,
