@@ -542,6 +542,7 @@ describe('the step after a sync', () => {
       'calls',
       'changes',
       'findings',
+      'formatVersion',
       'links',
       'people',
       'run',
