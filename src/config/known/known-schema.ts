@@ -20,6 +20,8 @@ const row = z
 
 /** What `cutover rehearse --out FILE` writes. By hand, `version`, `host`, and of each row `row` and `value` are enough. */
 export const knownSchema = z.strictObject({
+  /** That of every document of a command. */
+  formatVersion: z.literal(1).optional(),
   version: z.literal(1),
   connection: text.optional(),
   host: text.min(1).describe('the address of the REST API that was tried'),
