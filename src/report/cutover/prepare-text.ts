@@ -75,7 +75,7 @@ const mostUnseen = 20
 const toUnseenLines = (unseen: readonly string[]): string[] => {
   const more = unseen.length > mostUnseen ? ` and ${unseen.length - mostUnseen} more` : ''
   return [
-    `    Not shown over REST, and connected to nobody: Nmbrs employee ${unseen.slice(0, mostUnseen).join(', ')}${more}`,
+    `    Not shown over REST and not connected: Nmbrs employee ${unseen.slice(0, mostUnseen).join(', ')}${more}`,
     '      Over REST a person of AlexisHR who is one of them looks new and could be created a second time.',
     '      Next: let the login that consented see them in Nmbrs, or connect them now: nmbrs-sync match',
   ]

@@ -226,9 +226,7 @@ describe('an employee whom the login that consented may not see', () => {
       links: { total: 5, verified: 5 },
       unseen: [String(stranger?.id)],
     })
-    expect(text.stdout).toContain(
-      `Not shown over REST, and connected to nobody: Nmbrs employee ${stranger?.id}`,
-    )
+    expect(text.stdout).toContain(`Not shown over REST and not connected: Nmbrs employee ${stranger?.id}`)
     expect(seen.document.companies[0]).not.toHaveProperty('unseen')
   }, 60_000)
 })
