@@ -49,7 +49,7 @@ const right = () => {
     scopes: [pick('what a sync needs')],
     login: [pick('on this machine')],
     pairs: [pick(sandbox.company.name), pick('months')],
-    end: ['', pick('every night'), pick('nobody yet')],
+    end: ['', pick('every night'), pick('no one yet')],
   } satisfies Record<string, readonly Answer[]>
 }
 

@@ -42,7 +42,7 @@ const overSoap = (labels: readonly string[]): number => labels.indexOf('SOAP')
 const asUsual = [
   '',
   (labels: readonly string[]) => labels.indexOf('every night at 2:00'),
-  (labels: readonly string[]) => labels.indexOf('nobody yet'),
+  (labels: readonly string[]) => labels.indexOf('no one yet'),
 ]
 const first = (): number => 0
 const last = (labels: readonly string[]): number => labels.length - 1

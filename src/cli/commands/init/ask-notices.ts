@@ -21,12 +21,12 @@ interface EmailAnswers {
   login: { username: string; password: string } | undefined
 }
 
-/** Asks who is told about runs; `undefined` for nobody yet. */
+/** Asks who is told about runs; `undefined` for no one yet. */
 export const askNotices = async (prompts: Prompts): Promise<NoticesAnswers | undefined> => {
   const kind = await prompts.choose<NoticesAnswers['kind'] | undefined>(
     'Who is told when a sync fails or holds something?',
     [
-      { value: undefined, label: 'nobody yet' },
+      { value: undefined, label: 'no one yet' },
       { value: 'email', label: 'people, by e-mail' },
       { value: 'webhook', label: 'a program, by webhook' },
     ],
