@@ -37,7 +37,7 @@ const tellNewHires = async ({ commands, sandbox, say, toLines }: TellingOfLogins
   const waiting = await readHandedOver(commands)
   const others = waiting.filter((id) => !hires.has(id))
   say('Everyone who worked here before has got a login by now, and the administrator says so:')
-  const confirmed = await commands.run('access', 'confirm', ...others)
+  const confirmed = await commands.run('access', 'confirm', ...others, '--yes')
   say(...toLines('nmbrs-sync access confirm …', confirmed), '')
   const left = waiting.filter((id) => hires.has(id))
   const worklist = await commands.run('access', 'worklist', '--show-values')
