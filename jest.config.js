@@ -1,7 +1,9 @@
+import { oneFilePackages } from './test/support/jest/one-file-packages.js'
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: '<rootDir>/test/support/jest/environment.js',
-  globalSetup: '<rootDir>/test/support/jest/use-memory-folder.js',
+  globalSetup: '<rootDir>/test/support/jest/before-all.js',
   globalTeardown: '<rootDir>/test/support/jest/remove-memory-folder.js',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
@@ -15,7 +17,9 @@ export default {
       },
     ],
   },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', ...oneFilePackages },
+  // The first of them is nearly always right, and each wrong one is a look at the disk.
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   // One more than the two cores of .ci/run: a third of the time of a test is waiting.
   maxWorkers: 3,
   // Modules of finished suites are not all let go; a worker that has grown is replaced.

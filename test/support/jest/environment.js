@@ -2,6 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 
 import { TestEnvironment } from 'jest-environment-node'
 
+import { compileOnce } from './compile-once.js'
+
+compileOnce()
+
 /** The stores that were used since the last file of tests ended. */
 const used = new Set()
 const run = AsyncLocalStorage.prototype.run
