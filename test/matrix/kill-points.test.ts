@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { RunDocument } from '../../src/domain/run/run.js'
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.js'
-import { oneTo, sampleOf } from '../support/matrix.js'
+import { oneTo, sampleOf, wholeMatrixTime } from '../support/matrix.js'
 import { openCli, realToday, type Cli } from '../e2e/child-cli.js'
 import { expectRightValues } from '../e2e/expect-right-values.js'
 
@@ -53,28 +53,32 @@ const withCli = async <Result>(sandbox: Sandbox, test: (cli: Cli) => Promise<Res
 const sync = ['sync', '--yes', '--json']
 
 describe('the command is killed after a call of a first export of five people', () => {
-  it('whichever call that is: the next run leaves exactly five, each with one account and the right values', async () => {
-    await withSandbox(async (sandbox, arm) => {
-      const whole = await withCli(sandbox, (cli) => cli.run(sync))
-      const calls = sandbox.nmbrs.calls.records.length
-      expect(whole).toMatchObject({ code: 0, signal: null })
-      expectRightValues(sandbox)
+  it(
+    'whichever call that is: the next run leaves exactly five, each with one account and the right values',
+    async () => {
+      await withSandbox(async (sandbox, arm) => {
+        const whole = await withCli(sandbox, (cli) => cli.run(sync))
+        const calls = sandbox.nmbrs.calls.records.length
+        expect(whole).toMatchObject({ code: 0, signal: null })
+        expectRightValues(sandbox)
 
-      for (const nth of sampleOf('kill points', oneTo(calls))) {
-        sandbox.nmbrs.reset()
-        await withCli(sandbox, async (cli) => {
-          const trigger: Trigger = { nth, child: undefined }
-          arm(trigger)
-          const killed = await cli.run(sync, { onStart: (child) => (trigger.child = child) })
-          arm(undefined)
-          const next = await cli.runHere(sync)
+        for (const nth of sampleOf('kill points', oneTo(calls))) {
+          sandbox.nmbrs.reset()
+          await withCli(sandbox, async (cli) => {
+            const trigger: Trigger = { nth, child: undefined }
+            arm(trigger)
+            const killed = await cli.run(sync, { onStart: (child) => (trigger.child = child) })
+            arm(undefined)
+            const next = await cli.runHere(sync)
 
-          expect({ nth, signal: killed.signal }).toEqual({ nth, signal: 'SIGKILL' })
-          expect({ nth, code: next.code }).toEqual({ nth, code: 0 })
-          expect((JSON.parse(next.stdout) as RunDocument).run.result).toBe('ok')
-          expectRightValues(sandbox)
-        })
-      }
-    })
-  }, 900_000)
+            expect({ nth, signal: killed.signal }).toEqual({ nth, signal: 'SIGKILL' })
+            expect({ nth, code: next.code }).toEqual({ nth, code: 0 })
+            expect((JSON.parse(next.stdout) as RunDocument).run.result).toBe('ok')
+            expectRightValues(sandbox)
+          })
+        }
+      })
+    },
+    wholeMatrixTime,
+  )
 })

@@ -52,3 +52,6 @@ const takeEvery = <Row>(every: number, name: string, rows: readonly Row[], seed:
 
 /** The numbers from 1 up to and with `last`. */
 export const oneTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1)
+
+/** How long a test may take that goes through a whole matrix, in milliseconds: a machine many times slower makes it slower, not red. */
+export const wholeMatrixTime = 3_600_000
