@@ -31,7 +31,7 @@ export interface ChangedPerson {
   links: readonly ChangedLink[]
 }
 
-/** What changed since a day, person by person; who was changed last comes first. */
+/** What changed since a day, person by person: first those to whom something was written, who was changed last before the others. */
 export const listChanges = (entries: readonly AuditEntry[]): readonly ChangedPerson[] => {
   const made = new Set(
     entries.filter(({ kind, code }) => kind === 'write-settled' && code === 'found-applied').map(toWriteKey),
@@ -57,7 +57,9 @@ export const listChanges = (entries: readonly AuditEntry[]): readonly ChangedPer
       links: [...(before?.links ?? []), ...(link === undefined ? [] : [link])],
     })
   }
-  return [...people.values()].reverse()
+  const lastFirst = [...people.values()].reverse()
+  const isWritten = ({ changes }: ChangedPerson): boolean => changes.length > 0
+  return [...lastFirst.filter(isWritten), ...lastFirst.filter((person) => !isWritten(person))]
 }
 
 interface Lists {
