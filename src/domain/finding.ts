@@ -57,6 +57,7 @@ export const findingCodes = [
   'postal-code-invalid',
   'address-ambiguous',
   'address-next-period',
+  'address-again',
   'name-prefix-separate',
   'bank-account-ambiguous',
   'current-row-ambiguous',

@@ -144,6 +144,13 @@ export const findingWordings = {
       'A home address begins in this payroll period already, and it is known that Nmbrs takes no second one; the change is sent in the next period',
     remedy: 'Nothing, or make the change in Nmbrs; the next run sees it',
   },
+  'address-again': {
+    severity: 'warning',
+    message:
+      'A home address begins in this payroll period already, and it is not known whether Nmbrs takes a second one',
+    remedy:
+      'Nothing. If Nmbrs refuses it, change the address in Nmbrs, or wait: it is sent again in the next payroll period',
+  },
   'name-prefix-separate': {
     severity: 'error',
     message:

@@ -1,5 +1,6 @@
 import type { AddressBook } from '../domain/addresses/address-book.js'
 import { fieldsOfChange, toPlannedOutcome, type ChangeReport } from '../domain/change.js'
+import type { Finding } from '../domain/finding.js'
 import { AbortError, toError } from '../domain/errors.js'
 import type { CallCounts, LinkReport, PeopleCounts, RunDocument, RunResult } from '../domain/run/run.js'
 import { toRunFailure } from '../domain/run/run-failure.js'
@@ -163,9 +164,18 @@ const runSteps = async (
     await applyCompanies(watch.deps, { ...options, stopReason }, { ...read, companies }, progress)
     if (reviews.length > 0) await deps.store.links.noteLinkReviewsTold()
   } finally {
+    progress.findings = withoutAnswered(progress)
     // A run that was stopped counts what it did.
     progress.people = countPeople(source, companies, progress.reports, selected)
   }
+}
+
+/** Whether Nmbrs takes a second address is no question any more for those whose address was sent. */
+const withoutAnswered = ({ findings, reports }: RunProgress): Finding[] => {
+  const open = new Set(['planned', 'held', 'skipped'])
+  const sent = reports.filter(({ section, outcome }) => section === 'address' && !open.has(outcome))
+  const answered = new Set(sent.map(({ subject }) => subject))
+  return findings.filter(({ code, subject }) => code !== 'address-again' || !answered.has(subject))
 }
 
 /** Throws `AbortError` when a person sees what is planned and says no. */

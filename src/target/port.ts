@@ -20,6 +20,8 @@ export type Capability =
   | 'address.add'
   /** An address in a period from which on there is one already. `address.update` includes it. */
   | 'address.addAgain'
+  /** It is known that such an address is taken. */
+  | 'address.addAgainSure'
   | 'bankAccount.replace'
   /** An account is changed in its place, so that none has to be ended. */
   | 'bankAccount.update'

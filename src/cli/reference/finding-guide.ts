@@ -149,6 +149,10 @@ const guide = {
       'It is known that Nmbrs takes no second address in one payroll period (`nmbrs.rest.known`)',
       'Nothing: it is sent in the next period. Or change it in Nmbrs',
     ],
+    'address-again': [
+      'A second address of one payroll period is sent, and it is not known whether Nmbrs takes it',
+      'Nothing. If it is refused, change it in Nmbrs, or wait for the next period',
+    ],
     'name-prefix-separate': [
       'Nmbrs keeps the name prefix apart',
       'Change the name in Nmbrs, or map `Prefix`',

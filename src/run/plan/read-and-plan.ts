@@ -11,6 +11,7 @@ import { planCompany, type PlannedCompany, type Surroundings } from './plan-comp
 import { readCompanies, type CompanySides } from '../read/read-company.js'
 import { readSourceWorld, selectPeople, type SourceWorld } from '../read/read-source.js'
 import { checkListedCompanies } from '../scope/check-listed-companies.js'
+import { warnOfSecondAddresses } from '../../plan/checks/refused/warn-of-second-addresses.js'
 import { findSeconds } from '../service/find-seconds.js'
 import { findService } from '../service/find-service.js'
 import type { RunDeps } from '../settings.js'
@@ -86,11 +87,15 @@ export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<
     { note: options.noteHolds === true, whole: options.employees.length === 0 },
   )
   const { findings, gone } = held
-  const { companies, movedRefusals } = await holdRefusedWrites(
+  const { companies: unwarned, movedRefusals } = await holdRefusedWrites(
     deps,
     { source, companies: held.companies, selected },
     options,
   )
+  const companies = unwarned.map((company) => ({
+    ...company,
+    plan: warnOfSecondAddresses(company.plan, company.target.targets, deps.target.capabilities),
+  }))
   const leftOpen = findLeftOpen(openIntents, (id) => source.inScope.has(id) || source.mayBeUnread(id))
   const beside = planned.flatMap(({ told }) => told)
   const seconds = findSeconds(planned, selected, today)

@@ -70,7 +70,7 @@ export const createNmbrsRestTarget = ({
           client.contradict?.('readLag', `more than ${readLagMs} ms`)
         })
   return {
-    capabilities: known.secondAddress === 'refused' ? oneAddressAPeriod : capabilities,
+    capabilities: capabilitiesOf(known),
     // A reading that several wait for stands for one call of each.
     traffic: { ...client.traffic, underWay: () => client.traffic.underWay() + entries.waiting() },
     ...buildReads(parts),
@@ -78,9 +78,13 @@ export const createNmbrsRestTarget = ({
   }
 }
 
-const oneAddressAPeriod: ReadonlySet<Capability> = new Set(
-  [...capabilities].filter((one) => one !== 'address.addAgain'),
-)
+/** Whether a second address of one period is taken nobody knows unless it was tried (Nmbrs REST contract, section 15, row 6). */
+const capabilitiesOf = ({ secondAddress }: RestKnown): ReadonlySet<Capability> => {
+  if (secondAddress === 'taken') return new Set([...capabilities, 'address.addAgainSure'])
+  return secondAddress === 'refused'
+    ? new Set([...capabilities].filter((one) => one !== 'address.addAgain'))
+    : capabilities
+}
 
 interface Parts {
   client: RestClient & KnownReads

@@ -21,6 +21,11 @@ const change = (world: SandboxWorld, seed: number): void => {
 const sectionsOf = (run: Awaited<ReturnType<SandboxWorld['run']>>, ...outcomes: string[]): string[] =>
   outcomesOf(run, ...outcomes).map(({ section, reason }) => `${section} ${reason ?? ''}`.trim())
 
+const writesOf = ({ nmbrs }: SandboxWorld): string[] =>
+  nmbrs.calls.records
+    .map(({ operation }) => operation)
+    .filter((operation) => !/^(?:list|get)/.test(operation))
+
 const rows: { switches: Partial<NmbrsSwitches>; takesSecond: boolean }[] = [
   { switches: { restSecondAddress: 'add' }, takesSecond: true },
   { switches: { restSecondAddress: 'replace', restSameStartSalary: 'replace' }, takesSecond: true },
@@ -40,10 +45,25 @@ describe('over REST, everything of somebody changes twice in one payroll period'
           change(world, 3)
           const first = await world.run()
           change(world, 4)
+          const writesBefore = writesOf(world)
+          const planned = await world.run({ mode: 'plan' })
+          expect(planned.document.findings.filter(({ section }) => section === 'address')).toMatchObject([
+            {
+              code: 'address-again',
+              severity: 'warning',
+              remedy: expect.stringMatching(/change the address in Nmbrs, or wait.*next payroll period$/),
+            },
+          ])
+          expect(writesOf(world)).toEqual(writesBefore)
           const second = await world.run()
           const { calls } = world.nmbrs
           calls.clear()
           const third = await world.run()
+          const again = [third.document, (await world.run({ mode: 'plan' })).document]
+          // What is known by then is not asked any more.
+          expect(again.flatMap(({ findings }) => findings).map(({ code }) => code)).not.toContain(
+            'address-again',
+          )
 
           expect(sectionsOf(first, 'applied')).toEqual(['personalInfo', 'address', 'bankAccount', 'salary'])
           const taken = ['personalInfo', ...(takesSecond ? ['address'] : []), 'bankAccount']
@@ -66,7 +86,7 @@ describe('over REST, everything of somebody changes twice in one payroll period'
                 ],
           )
           expect(sectionsOf(third, 'applied', 'failed', 'unknown')).toEqual([])
-          expect(calls.records.filter(({ operation }) => !/^(?:list|get)/.test(operation))).toEqual([])
+          expect(writesOf(world)).toEqual([])
           expect(sectionsOf(third, 'held')).toEqual([
             ...(takesSecond ? [] : ['address write-refused']),
             'salary not-supported',

@@ -114,6 +114,12 @@ export const da: FindingTexts = {
       'I denne lønperiode begynder der allerede en hjemmeadresse, og det vides, at Nmbrs ikke tager imod en anden; ændringen sendes i den næste periode',
     remedy: 'Der skal ikke gøres noget, eller foretag ændringen i Nmbrs; den næste kørsel ser den',
   },
+  'address-again': {
+    message:
+      'I denne lønperiode begynder der allerede en hjemmeadresse, og det vides ikke, om Nmbrs tager imod en anden',
+    remedy:
+      'Der skal ikke gøres noget. Hvis Nmbrs afviser den, så ret adressen i Nmbrs, eller vent: den sendes igen i næste lønperiode',
+  },
   'name-prefix-separate': {
     message: 'Nmbrs har navnepræfikset for sig; sendes hele efternavnet, ville det stå to gange',
     remedy: 'Ret navnet i Nmbrs, eller map Prefix; detaljer: nmbrs-sync explain {id} --show-values',

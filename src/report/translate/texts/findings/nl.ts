@@ -118,6 +118,12 @@ export const nl: FindingTexts = {
       'In deze loonperiode gaat al een woonadres in, en bekend is dat Nmbrs geen tweede aanneemt; de wijziging wordt in de volgende periode verstuurd',
     remedy: 'Er hoeft niets te gebeuren, of voer de wijziging in Nmbrs in; de volgende run ziet het',
   },
+  'address-again': {
+    message:
+      'In deze loonperiode gaat al een woonadres in, en het is niet bekend of Nmbrs een tweede aanneemt',
+    remedy:
+      'Er hoeft niets te gebeuren. Weigert Nmbrs het, wijzig het adres dan in Nmbrs, of wacht: in de volgende loonperiode wordt het opnieuw verstuurd',
+  },
   'name-prefix-separate': {
     message: 'Nmbrs heeft het voorvoegsel apart; met de hele achternaam zou het voorvoegsel er dubbel staan',
     remedy: 'Wijzig de naam in Nmbrs of koppel Prefix; details: nmbrs-sync explain {id} --show-values',

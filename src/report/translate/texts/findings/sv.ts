@@ -113,6 +113,12 @@ export const sv: FindingTexts = {
       'I den här löneperioden börjar redan en hemadress gälla, och det är känt att Nmbrs inte tar emot en andra; ändringen skickas i nästa period',
     remedy: 'Inget behöver göras, eller gör ändringen i Nmbrs; nästa körning ser den',
   },
+  'address-again': {
+    message:
+      'I den här löneperioden börjar redan en hemadress gälla, och det är inte känt om Nmbrs tar emot en andra',
+    remedy:
+      'Inget behöver göras. Om Nmbrs avvisar den, ändra adressen i Nmbrs, eller vänta: den skickas igen i nästa löneperiod',
+  },
   'name-prefix-separate': {
     message: 'Nmbrs har namnprefixet för sig; om hela efternamnet skickas skulle det stå två gånger',
     remedy: 'Ändra namnet i Nmbrs eller mappa Prefix; detaljer: nmbrs-sync explain {id} --show-values',
