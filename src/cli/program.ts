@@ -6,6 +6,7 @@ import { addGlobalOptions, type GlobalFlags } from './options/global-options.js'
 import { findLanguage, speakOn } from './options/language.js'
 import { isReading, toStateUse } from './reading-commands.js'
 import { findNamesWish } from './options/names-option.js'
+import { fitScreen, toScreenText } from './terminal/fit-screen.js'
 import { useColour } from './terminal/output-look.js'
 import { repeatConfig } from './terminal/repeat-config.js'
 import type { Shell } from './shell.js'
@@ -26,10 +27,10 @@ export const buildProgram = async (shell: Shell, argv?: readonly string[]): Prom
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       writeOut: (text) => {
-        stdout.write(text)
+        stdout.write(toScreenText(text, stdout))
       },
       writeErr: (text) => {
-        stderr.write(text)
+        stderr.write(toScreenText(text, stderr))
       },
       getOutHelpWidth: () => stdout.columns,
       getErrHelpWidth: () => stderr.columns,
@@ -46,7 +47,8 @@ export const buildProgram = async (shell: Shell, argv?: readonly string[]): Prom
     const io = speakOn(shell.io, findLanguage(flags, env), findNamesWish(flags, env))
     const { config: file } = flags
     const isJson = command.opts<{ json?: boolean }>().json === true
-    shell.io = file === undefined ? io : repeatConfig(io, { file, verbs, isJson })
+    const fitted = fitScreen(io, command)
+    shell.io = file === undefined ? fitted : repeatConfig(fitted, { file, verbs, isJson })
   })
   for (const entry of commandCatalogue) {
     if (argv === undefined || argv.includes(entry.name)) (await entry.load())(program, shell)

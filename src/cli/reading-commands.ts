@@ -71,7 +71,7 @@ export const isReading = (command: Command): boolean => {
 }
 
 /** The words of a command after the name of the program. */
-const toPath = (command: Command): string => {
+export const toPath = (command: Command): string => {
   const { parent } = command
   return parent?.parent == null ? command.name() : `${toPath(parent)} ${command.name()}`
 }

@@ -19,6 +19,8 @@ export interface CommandEnd {
 
 export interface CommandOptions {
   isTerminal?: boolean
+  /** Columns of the screen; usually 120. */
+  columns?: number
   prompts?: Prompts
   env?: Record<string, string>
   interruption?: AbortSignal
@@ -77,13 +79,13 @@ const createImpatientClock = (): Clock => {
 /** Run ids stay unique over the commands of one state file. */
 let runs = 0
 
-const collect = ({ isTerminal = false, onOutput }: CommandOptions) => {
+const collect = ({ isTerminal = false, columns = 120, onOutput }: CommandOptions) => {
   const parts: string[] = []
   const write = (text: string): void => {
     parts.push(text)
     onOutput?.(text)
   }
-  return { write, isTerminal, columns: 120, text: () => parts.join('') }
+  return { write, isTerminal, columns, text: () => parts.join('') }
 }
 
 /** A folder with a configuration that points at a sandbox. */

@@ -29,10 +29,22 @@ describe('a table', () => {
     expect(lines).toEqual(['key  one two three four', '     five six'])
   })
 
-  it('lets a line run on where the screen is too narrow to wrap at', () => {
-    const lines = layOutTable([['a long first column', 'one two three four five']], { width: 24 })
+  it('stacks its rows where the screen is too narrow for the columns', () => {
+    const lines = layOutTable([['a long first column', '', 'one two three four five']], {
+      width: 24,
+      head: ['name', 'state', 'what'],
+    })
 
-    expect(lines).toEqual(['a long first column  one two three four', '                     five'])
+    expect(lines).toEqual(['a long first column', '  what: one two three', '    four five'])
+  })
+
+  it('lets a line run on in a file, where lines are searched', () => {
+    const first = 'x'.repeat(120)
+
+    expect(layOutTable([[first, 'one two three four five']], { width: 110 })).toEqual([
+      `${first}  one two three four`,
+      `${' '.repeat(122)}five`,
+    ])
   })
 
   it('paints cells after measuring them', () => {

@@ -17,9 +17,12 @@ export interface TableOptions {
 const gap = '  '
 /** Narrower than this a column is not worth wrapping; a long line reads better. */
 const leastWidth = 20
+/** On a screen that is wider, and in a file, a row stays on one line: it can be searched for, and the lines below each other compared. */
+const stackBelow = 100
 
 /**
- * Aligns rows in columns, as lines without trailing blanks. The last column wraps at the width. No rows give no lines. Its time grows
+ * Aligns rows in columns, as lines without trailing blanks. The last column wraps at the width; where too little is left for it, each row is
+ * stacked: its first cell, and the others below it. No rows give no lines. Its time grows
  * with the number of rows and no faster: a first export lists tens of thousands of changes while a lease wants renewing.
  */
 export const layOutTable = (rows: readonly TableRow[], options: TableOptions): string[] => {
@@ -27,6 +30,7 @@ export const layOutTable = (rows: readonly TableRow[], options: TableOptions): s
   const all = options.head === undefined ? rows : [options.head, ...rows]
   const indent = ' '.repeat(options.indent ?? 0)
   const widths = toWidths(all, options.width - indent.length)
+  if (isTooWide(widths, options.width - indent.length)) return rows.flatMap((row) => stackRow(row, options))
   return all.flatMap((row) => ('heading' in row ? [row.heading] : layOutRow(row, widths, indent)))
 }
 
@@ -47,6 +51,27 @@ const toWidths = (rows: readonly TableRow[], width: number): number[] => {
   const taken = widths.slice(0, last).reduce((sum, each) => sum + each + gap.length, 0)
   const left = width - taken
   return widths.map((each, column) => (column === last && each > left ? Math.max(left, leastWidth) : each))
+}
+
+const isTooWide = (widths: readonly number[], width: number): boolean =>
+  width < stackBelow &&
+  widths.length > 1 &&
+  widths.reduce((sum, each) => sum + each + gap.length, -gap.length) > width
+
+/** A row that does not fit: a cell on each line, with the heading of its column where there is one. */
+const stackRow = (row: TableRow, { head = [], indent = 0, width }: TableOptions): string[] => {
+  if ('heading' in row) return [row.heading]
+  const [first = '', ...others] = row
+  const below = ' '.repeat(indent + 2)
+  const lines = others.flatMap((cell, index) => {
+    const text = textOf(cell)
+    if (text === '') return []
+    const heading = textOf(head[index + 1] ?? '')
+    const label = heading === '' ? '' : `${heading}: `
+    const [start = '', ...rest] = wrapText(label + text, width - below.length - 2)
+    return [start, ...rest.map((line) => `  ${line}`)].map((line) => below + line)
+  })
+  return [' '.repeat(indent) + paintOf(first)(textOf(first)), ...lines].map((line) => line.trimEnd())
 }
 
 const layOutRow = (row: readonly Cell[], widths: readonly number[], indent: string): string[] => {

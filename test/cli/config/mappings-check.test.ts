@@ -54,7 +54,7 @@ describe('the check of a mapping', () => {
     const said = 'the REST API of Nmbrs has no field for it: personalInfo.Title, bankAccount.BIC'
 
     expect([text.code, json.code]).toEqual([0, 0])
-    expect(text.stdout).toContain('Fine: mappings/')
+    expect(text.stdout).toContain('No problems found: mappings/')
     expect(text.stdout.includes(said)).toBe(notCarried.length > 0)
     expect(JSON.parse(json.stdout) as Document).toMatchObject({ ok: true, notCarried })
   })

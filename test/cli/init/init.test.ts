@@ -96,7 +96,9 @@ describe('init', () => {
     })
     const doctor = await runCommand(['doctor', '--config', config], { cwd: tmpdir() })
 
-    expect(end.stdout).toContain(`Written: ${config} and ${join(folder, 'acme', '.env')}`)
+    expect(end.stdout.replace(/\n +/g, ' ')).toContain(
+      `Written: ${config} and ${join(folder, 'acme', '.env')}`,
+    )
     expect(doctor.code).toBe(0)
     expect(readdirSync(elsewhere)).toEqual([])
     // Doctor only reads; the first plan makes the state file.
