@@ -53,6 +53,7 @@ const aboutState: ReadonlySet<string> = new Set([
     'changes',
   ],
   ...['audit list', 'audit verify', 'audit head', 'state info', 'state backup', 'state purge'],
+  ...['state forget', 'audit forget-reason'],
 ])
 
 /** What a command, as it was typed, may do with the state file. A plan notes what waits, so it writes there. */

@@ -219,6 +219,41 @@ export interface CanaryBook {
   dropFlaws(): Promise<void>
 }
 
+/** What there is about one person, in numbers, and whom they ever were in the target. */
+export interface KeptOfPerson {
+  counts: {
+    links: number
+    baselines: number
+    writes: number
+    outcomes: number
+    holds: number
+    findings: number
+    logins: number
+    /** Entries of the audit record. */
+    entries: number
+  }
+  targets: readonly { companyId: TargetCompanyId; targetId: TargetEmployeeId }[]
+  /** A portal of self-service logins still has one. */
+  hasActiveLogin: boolean
+  /** A creation got no answer, and nobody looked since. */
+  hasOpenCreation: boolean
+}
+
+export interface ForgetEnd {
+  /** What stands for the person in the record now. */
+  pseudonym: string
+  entries: number
+}
+
+/** How people who were erased on both sides are forgotten. */
+export interface ForgetBook {
+  readKept(subject: SourceEmployeeId): Promise<KeptOfPerson>
+  /** Deletes everything about a person, and puts a pseudonym in their place in the audit record. */
+  forget(subject: SourceEmployeeId, reason?: string): Promise<ForgetEnd>
+  /** Takes the typed reason out of an entry. Throws `ConfigError` where there is none, or where it still counts. */
+  forgetReason(entry: number): Promise<void>
+}
+
 /** Who is connected to whom, and who is not on purpose. */
 export interface LinkStore {
   readLinks(): Promise<readonly Link[]>
@@ -349,6 +384,7 @@ export interface Store {
   readonly addresses: AddressStore
   readonly shadow: ShadowBook
   readonly canary: CanaryBook
+  readonly forgetting: ForgetBook
   readonly baselines: BaselineStore
   readonly accounts: AccountStore
   readonly kinds: KindStore

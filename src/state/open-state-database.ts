@@ -13,8 +13,9 @@ import { createAuditChain, type AuditChain } from './audit/chain.js'
 import { createAuditEnd, toRecordBroken } from './audit/audit-end.js'
 import { createRecordCheck } from './audit/record-check.js'
 import { sealOldWords } from './sync/writes/seal-old-words.js'
+import { createTakeAway } from './forget/take-away.js'
 import { backupState, type BackupEnd } from './sqlite/file/backup.js'
-import { createAuditWriter } from './audit/writer.js'
+import { createAuditWriter, randomSalt, type WriterParts } from './audit/writer.js'
 import { usualPatienceMs, whileBusy } from './sqlite/busy.js'
 import { CommitQueue, onlyWhile } from './sqlite/commit-queue.js'
 import type { StateContext } from './sqlite/context.js'
@@ -59,6 +60,8 @@ export interface StateOptions {
   /** A minute, renewed every quarter of it, when left out. */
   leaseTimes?: LeaseTimes
   log: Log
+  /** The random part of an audit entry; left out: a new one for each. `null`: none, as programs of before wrote them. */
+  newSalt?: () => string | null
   /** How long to wait for another program's transaction; 5 seconds when left out. */
   busyTimeoutMs?: number
 }
@@ -205,6 +208,22 @@ interface Opened {
   observer: Observer
 }
 
+/** The audit record as stores use it. */
+const openRecord = (
+  parts: WriterParts,
+): Pick<StateContext, 'audit' | 'isOnRecord' | 'ensureRecordWhole' | 'takeAway'> => {
+  const { sqlite, key, end } = parts
+  return {
+    audit: createAuditWriter(parts),
+    isOnRecord: createRecordCheck(sqlite, key),
+    ensureRecordWhole: () => {
+      const flaw = end.findFlaw()
+      if (flaw !== undefined) throw toRecordBroken(flaw)
+    },
+    takeAway: createTakeAway(sqlite, key),
+  }
+}
+
 const createStateDatabase = (
   sqlite: Database.Database,
   options: StateOptions,
@@ -225,13 +244,8 @@ const createStateDatabase = (
   const files = { sqlite, queue, ensureVersion, nowText }
   const lease = new LeaseKeeper({ ...observer, ...files, digestAccount, log, times })
   const end = createAuditEnd(sqlite, key)
-  const audit = createAuditWriter({ sqlite, phrases, nowText, key, end })
-  const isOnRecord = createRecordCheck(sqlite, key)
-  const ensureRecordWhole = (): void => {
-    const flaw = end.findFlaw()
-    if (flaw !== undefined) throw toRecordBroken(flaw)
-  }
-  const record = { audit, isOnRecord, ensureRecordWhole }
+  const newSalt = options.newSalt ?? randomSalt
+  const record = openRecord({ sqlite, phrases, nowText, key, end, newSalt })
   const context: StateContext = {
     sqlite,
     name,

@@ -19,6 +19,7 @@ import { createPersonSealStore } from './sync/people/person-seals.js'
 import { prepareFirst, prepareWrite, query, type Bind } from './sqlite/prepare.js'
 import { createProgressBook } from './onboarding/progress-book.js'
 import { createPurgeStore } from './purge.js'
+import { createForgetBook } from './forget/forget-book.js'
 import { createCanaryBook } from './sync/runs/canaries.js'
 import { createReportStore } from './sync/runs/reports.js'
 import { createRunStore } from './sync/runs/runs.js'
@@ -80,6 +81,7 @@ export const createStore = (
     addresses: createAddressStore(context),
     shadow: createShadowBook(context),
     canary: createCanaryBook(context),
+    forgetting: createForgetBook(context),
     baselines: { ...createBaselineStore(context, writeBaseline), ...createPersonSealStore(context) },
     accounts: { ...createAccountStore(context), ...createBankLookStore(context) },
     kinds: createEmployeeKindStore(context),

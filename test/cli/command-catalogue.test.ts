@@ -67,6 +67,8 @@ const finishing = [
     'state backup',
     'state restore',
     'state purge',
+    'state forget',
+    'audit forget-reason',
     'daemon',
     'sandbox',
     'demo',

@@ -101,13 +101,13 @@ describe('the audit chain', () => {
     [
       `UPDATE audit SET number = number + 1000 WHERE number > 4;
        INSERT INTO audit SELECT 5, at, actor, connection, run_id, kind, company_id, subject, target_id, section, operation,
-         fields, code, detail, reason, reference, hash FROM audit WHERE number = 4;
+         fields, code, detail, reason, reference, hash, salt, seal FROM audit WHERE number = 4;
        UPDATE audit SET number = number - 999 WHERE number > 1000`,
       { number: 5, problem: 'changed' },
     ],
     [
       `INSERT INTO audit SELECT 0, at, actor, connection, run_id, kind, company_id, subject, target_id, section, operation,
-         fields, code, detail, reason, reference, hash FROM audit WHERE number = 1`,
+         fields, code, detail, reason, reference, hash, salt, seal FROM audit WHERE number = 1`,
       { number: 0, problem: 'changed' },
     ],
     [
@@ -177,7 +177,7 @@ describe('the audit chain', () => {
       'subject',
       'target_id',
       'section',
-    ].concat(['operation', 'code', 'detail', 'reason', 'reference', 'hash'])
+    ].concat(['operation', 'code', 'detail', 'reason', 'reference', 'hash', 'salt', 'seal'])
 
     await fc.assert(
       fc.asyncProperty(

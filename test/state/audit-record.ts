@@ -4,14 +4,16 @@ import Database from 'better-sqlite3'
 type Entry = Record<string, unknown>
 
 const toEntry = ({ fields, ...row }: Entry): Entry => {
-  const filled = Object.entries(row).filter(([name, value]) => name !== 'hash' && value !== null)
+  const filled = Object.entries(row).filter(
+    ([name, value]) => name !== 'hash' && name !== 'salt' && value !== null,
+  )
   return {
     ...Object.fromEntries(filled),
     ...(typeof fields === 'string' ? { fields: JSON.parse(fields) as unknown } : {}),
   }
 }
 
-/** What stands in the audit table of the file in this folder, without hashes and what is empty; `fields` as their names. */
+/** What stands in the audit table of the file in this folder, without hashes, salts and what is empty; `fields` as their names. */
 export const readAudit = (folder: string): Entry[] => {
   const sqlite = new Database(join(folder, 'state.db'), { readonly: true })
   const rows = sqlite

@@ -163,7 +163,7 @@ describe('allMigrations', () => {
       finding: 'id run_number code severity subject section field message remedy',
       lease: 'key token run_id pid host process_space process_start since expires_at clock expires_tick',
       audit:
-        'number at actor connection run_id kind company_id subject target_id section operation fields code detail reason reference hash',
+        'number at actor connection run_id kind company_id subject target_id section operation fields code detail reason reference hash salt seal',
       setting: 'connection_id path digest',
       notice: 'connection topic channel kind signs since told_at',
       hold: 'id connection_id company_id subject target_id section fields reason digest opened_at sending_at closed_how closed_at sending_seal',

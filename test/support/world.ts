@@ -28,7 +28,11 @@ import type {
   SourceSnapshot,
   UnreadableRecord,
 } from '../../src/source/port.js'
-import { openStateDatabase, type StateDatabase } from '../../src/state/open-state-database.js'
+import {
+  openStateDatabase,
+  type StateDatabase,
+  type StateOptions,
+} from '../../src/state/open-state-database.js'
 import { asTester, companyId, defaultMatchRules, sourceCompanyId } from './builders.js'
 import { noLimits } from './limits.js'
 import { defaultHoldSettings } from './hold-builders.js'
@@ -187,7 +191,10 @@ export interface World {
 
 const mapping = await loadMapping('mappings/alexis-nmbrs.yaml')
 
-export const openWorld = async (settings: Partial<RunDeps['settings']> = {}): Promise<World> => {
+export const openWorld = async (
+  settings: Partial<RunDeps['settings']> = {},
+  stateOptions: Pick<StateOptions, 'newSalt'> = {},
+): Promise<World> => {
   const folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-test-'))
   let time = Date.UTC(2026, 10, 22, 8)
   const now = (): number => (time += 1000)
@@ -199,6 +206,7 @@ export const openWorld = async (settings: Partial<RunDeps['settings']> = {}): Pr
     host: 'test',
     isProcessAlive: () => true,
     log: silentLog,
+    ...stateOptions,
   })
   const source = new InMemorySource()
   const target = new InMemoryTarget(companyId, companyName)

@@ -10,6 +10,7 @@ import { parseSourceId } from '../../run/people/look-up-people.js'
 import { selectConnections } from '../../app/compose/select-connections.js'
 import type { Releases } from '../../app/compose/releases.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
+import { addForgetReason } from './forget/forget-reason.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { languageOf } from '../options/language.js'
 import { jsonOption, parseCount, parseDay, toExamples } from '../options/flags.js'
@@ -47,6 +48,7 @@ export const addAuditCommand: AddCommand = (parent, shell) => {
   addVerify(audit, shell)
   addHead(audit, shell)
   addList(audit, shell)
+  addForgetReason(audit, shell)
 }
 
 const addVerify: AddCommand = (audit, shell) => {

@@ -12,6 +12,7 @@ import {
 import { leastKeptRuns, toPurgeMoment } from '../../run/old-runs.js'
 import { restoreBackup } from '../../app/state/restore-backup.js'
 import { selectConnections } from '../../app/compose/select-connections.js'
+import { addForget } from './forget/forget-person.js'
 import { openWorkspace } from '../open-workspace.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { languageOf } from '../options/language.js'
@@ -37,11 +38,14 @@ export const addStateCommand: AddCommand = (parent, shell) => {
   const state = parent
     .command('state')
     .summary('back up, restore, purge and look at the state file')
-    .description('Looks after the state file. Touches no remote.')
+    .description(
+      'Looks after the state file. Touches no remote, except where it looks whether a person was erased.',
+    )
   addInfo(state, shell)
   addBackup(state, shell)
   addRestore(state, shell)
   addPurge(state, shell)
+  addForget(state, shell)
 }
 
 const addInfo: AddCommand = (state, shell) => {

@@ -38,6 +38,9 @@ export const auditKinds = {
   'logins-imported': "a portal's list of logins was imported; code: how many lines, detail: the portal",
   'onboarding-recorded':
     'someone recorded how far an application at a consumer is; code: sent, confirmed or exchange, detail: the profile and the day',
+  'person-forgotten':
+    'a person was forgotten: a pseudonym stands for them in the record, and nothing else is kept; code: in how many entries',
+  'reason-forgotten': 'a typed reason was taken out of an entry; reference: its number',
   'state-restored': 'the state file was put back from a backup',
   'state-purged': 'old runs were removed',
 } as const

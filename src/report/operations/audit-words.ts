@@ -64,6 +64,8 @@ const toEvent = (entry: Told, language: Language): string => {
     case 'login-data-sent':
     case 'login-data-not-sent':
     case 'onboarding-recorded':
+    case 'person-forgotten':
+    case 'reason-forgotten':
     case 'state-restored':
     case 'state-purged':
       return toPlainEvent(entry, kind, language)

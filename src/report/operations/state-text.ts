@@ -55,7 +55,12 @@ export const buildBackupText = (
 
 /** What was put back and what to do before the next sync. */
 export const buildRestoreText = (
-  { path, aside, loginsInDoubt }: { path: string; aside: string | null; loginsInDoubt: number },
+  {
+    path,
+    aside,
+    loginsInDoubt,
+    forgottenSince,
+  }: { path: string; aside: string | null; loginsInDoubt: number; forgottenSince: number },
   language: Language,
 ): string => {
   const texts = stateTexts[language]
@@ -63,6 +68,7 @@ export const buildRestoreText = (
     texts.restored(path),
     ...(aside === null ? [] : [texts.keptAside(aside)]),
     ...(loginsInDoubt === 0 ? [] : [fillCount(loginsInDoubt, texts.loginsInDoubt)]),
+    ...(forgottenSince === 0 ? [] : [fillCount(forgottenSince, texts.forgottenSince)]),
     texts.notKnown,
     commonTexts[language].next(texts.lookFirst),
   ])

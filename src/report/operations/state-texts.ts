@@ -17,6 +17,7 @@ interface StateTexts {
   restored: (path: string) => string
   keptAside: (file: string) => string
   loginsInDoubt: Counted
+  forgottenSince: Counted
   notKnown: string
   lookFirst: string
   runs: Counted
@@ -52,6 +53,10 @@ export const stateTexts = toCatalogue<StateTexts>({
       one: 'Work about the logins of 1 person may have been handed over since; it is asked about before it is handed over: nmbrs-sync access status',
       many: 'Work about the logins of # people may have been handed over since; it is asked about before it is handed over: nmbrs-sync access status',
     },
+    forgottenSince: {
+      one: '1 person was forgotten since this backup was made, and is back with it. Forget them again, and remove older backups: nmbrs-sync state forget ID',
+      many: '# people were forgotten since this backup was made, and are back with it. Forget them again, and remove older backups: nmbrs-sync state forget ID',
+    },
     notKnown:
       'What was written to Nmbrs after the backup is not known to it, and holds may have to be decided again.',
     lookFirst: 'nmbrs-sync plan, and look at it before you sync',
@@ -86,6 +91,10 @@ export const stateTexts = toCatalogue<StateTexts>({
       one: 'Werk aan de login van 1 persoon is sindsdien misschien overgedragen; ernaar wordt gevraagd voordat het wordt overgedragen: nmbrs-sync access status',
       many: 'Werk aan de logins van # personen is sindsdien misschien overgedragen; ernaar wordt gevraagd voordat het wordt overgedragen: nmbrs-sync access status',
     },
+    forgottenSince: {
+      one: 'Sinds deze back-up is 1 persoon vergeten, die nu terug is. Vergeet die opnieuw en verwijder oudere back-ups: nmbrs-sync state forget ID',
+      many: 'Sinds deze back-up zijn # personen vergeten, die nu terug zijn. Vergeet hen opnieuw en verwijder oudere back-ups: nmbrs-sync state forget ID',
+    },
     notKnown:
       'Wat na de back-up naar Nmbrs is gestuurd, is er niet in bekend, en over sommige wijzigingen moet misschien opnieuw worden beslist.',
     lookFirst: 'nmbrs-sync plan, en bekijk het voordat je synct',
@@ -118,6 +127,10 @@ export const stateTexts = toCatalogue<StateTexts>({
     loginsInDoubt: {
       one: 'Arbete med inloggningen för 1 person kan ha lämnats över sedan dess; det frågas om innan det lämnas över: nmbrs-sync access status',
       many: 'Arbete med inloggningarna för # personer kan ha lämnats över sedan dess; det frågas om innan det lämnas över: nmbrs-sync access status',
+    },
+    forgottenSince: {
+      one: '1 person har glömts sedan säkerhetskopian gjordes, och är nu tillbaka. Glöm personen igen och ta bort äldre kopior: nmbrs-sync state forget ID',
+      many: '# personer har glömts sedan säkerhetskopian gjordes, och är nu tillbaka. Glöm dem igen och ta bort äldre kopior: nmbrs-sync state forget ID',
     },
     notKnown:
       'Det som skickades till Nmbrs efter säkerhetskopian är inte känt i den, och beslut om ändringar som väntar kan behöva fattas igen.',
@@ -152,6 +165,10 @@ export const stateTexts = toCatalogue<StateTexts>({
     loginsInDoubt: {
       one: 'Arbejde med login for 1 person er måske overdraget siden; der spørges om det, før det overdrages: nmbrs-sync access status',
       many: 'Arbejde med logins for # personer er måske overdraget siden; der spørges om det, før det overdrages: nmbrs-sync access status',
+    },
+    forgottenSince: {
+      one: '1 person er glemt, siden sikkerhedskopien blev lavet, og er nu tilbage. Glem personen igen, og fjern ældre kopier: nmbrs-sync state forget ID',
+      many: '# personer er glemt, siden sikkerhedskopien blev lavet, og er nu tilbage. Glem dem igen, og fjern ældre kopier: nmbrs-sync state forget ID',
     },
     notKnown:
       'Det, der blev sendt til Nmbrs efter sikkerhedskopien, er ikke kendt i den, og ændringer, der venter, skal måske afgøres igen.',

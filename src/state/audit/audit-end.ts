@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import type { AuditFlaw } from '../../domain/audit/audit.js'
 import { AbortError } from '../../domain/errors.js'
-import { hashEntry, noHash, toAuditKey } from './hash.js'
-import { toChainedTexts, type ReadAuditRow } from './row.js'
+import { isAsWritten } from './as-written.js'
+import { noHash, toAuditKey } from './hash.js'
 import { createMeta } from '../sqlite/meta.js'
 import { prepareAll, prepareFirst, query, type Bind } from '../sqlite/prepare.js'
 import { selectEntries } from './select-entries.js'
@@ -89,7 +89,7 @@ export const createAuditEnd = (sqlite: Database.Database, key: Buffer): AuditEnd
     let last = from
     for (const row of readAfter({ number: from.number })) {
       if (row.number !== last.number + 1) return { number: last.number + 1, problem: 'missing' }
-      if (row.hash !== toHash(auditKey, last.hash, row)) return { number: row.number, problem: 'changed' }
+      if (!isAsWritten(auditKey, last.hash, row)) return { number: row.number, problem: 'changed' }
       last = row
     }
     return undefined
@@ -136,6 +136,3 @@ export const createAuditEnd = (sqlite: Database.Database, key: Buffer): AuditEnd
     },
   }
 }
-
-const toHash = (auditKey: Buffer, previous: string, row: ReadAuditRow): string =>
-  hashEntry(auditKey, previous, row.number, toChainedTexts(row, row.field_names))

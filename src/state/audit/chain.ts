@@ -2,8 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import { sql } from 'kysely'
 import type { AuditEntry, AuditFilter, AuditFlaw, AuditHead, AuditVerdict } from '../../domain/audit/audit.js'
-import { hashEntry, noHash, toAuditKey } from './hash.js'
-import { toAuditEntry, toChainedTexts, type ReadAuditRow } from './row.js'
+import { isAsWritten } from './as-written.js'
+import { noHash, toAuditKey } from './hash.js'
+import { toAuditEntry, type ReadAuditRow } from './row.js'
 import type { AuditEnd } from './audit-end.js'
 import { selectEntries } from './select-entries.js'
 import { chunkRows } from '../sqlite/chunks.js'
@@ -52,8 +53,8 @@ const beforeAll = Number.MIN_SAFE_INTEGER
 const findFlaw = (key: Buffer, last: AuditHead | undefined, row: ReadAuditRow): AuditFlaw | undefined => {
   const number = (last?.number ?? 0) + 1
   if (row.number > number) return { number, problem: 'missing' }
-  const hash = hashEntry(key, last?.hash ?? noHash, row.number, toChainedTexts(row, row.field_names))
-  return row.number === number && row.hash === hash ? undefined : { number: row.number, problem: 'changed' }
+  const isWhole = row.number === number && isAsWritten(key, last?.hash ?? noHash, row)
+  return isWhole ? undefined : { number: row.number, problem: 'changed' }
 }
 
 /** Says whether the chain is the one that a head was taken from, once the walk has come to that entry or to the end. */

@@ -17,3 +17,13 @@ export const hashEntry = (key: Buffer, previous: string, number: number, texts: 
   createHmac('sha256', key)
     .update(JSON.stringify([previous, number, ...texts]))
     .digest('base64url')
+
+/** Stands for what is left of an entry of which texts were taken away: number, hash and the other texts. */
+export const sealEntry = (
+  key: Buffer,
+  { number, hash }: { number: number; hash: string },
+  texts: ChainedTexts,
+): string =>
+  createHmac('sha256', key)
+    .update(JSON.stringify(['texts taken away', number, hash, ...texts]))
+    .digest('base64url')

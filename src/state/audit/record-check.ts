@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
-import { hashEntry, noHash, toAuditKey } from './hash.js'
-import { toChainedTexts, type ReadAuditRow } from './row.js'
+import { isAsWritten } from './as-written.js'
+import { noHash, toAuditKey } from './hash.js'
+import type { ReadAuditRow } from './row.js'
 import { prepareFirst, query, type Bind } from '../sqlite/prepare.js'
 
 /** Gives the function that says whether an entry is as it was written, after the entry that stands before it. */
@@ -15,8 +16,6 @@ export const createRecordCheck = (
   return (entry) => {
     const previous = entry.number === 1 ? noHash : find({ number: entry.number - 1 })?.hash
     if (previous === undefined) return false
-    return (
-      entry.hash === hashEntry(auditKey, previous, entry.number, toChainedTexts(entry, entry.field_names))
-    )
+    return isAsWritten(auditKey, previous, entry)
   }
 }

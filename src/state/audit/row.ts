@@ -24,6 +24,10 @@ export interface AuditRow {
   reason: string | null
   reference: string | null
   hash: string
+  /** Random, part of the hash; `null` in entries of before, and where texts were taken away. */
+  salt: string | null
+  /** Over what is left where texts were taken away; `null` while the entry is as it was written. */
+  seal: string | null
 }
 
 export const auditColumns = [
@@ -44,6 +48,8 @@ export const auditColumns = [
   'reason',
   'reference',
   'hash',
+  'salt',
+  'seal',
 ] as const satisfies readonly (keyof AuditRow)[]
 
 /** A row with its field names as they are spelled in the table of phrases; `null` where it has none, or they are gone. */
@@ -72,7 +78,7 @@ export const toAuditEntry = (row: ReadAuditRow): AuditEntry => ({
 
 /** What the chain protects of a row. The order is part of every hash: it never changes, and a new column goes to its end. */
 export const toChainedTexts = (
-  row: Omit<AuditRow, 'number' | 'hash' | 'fields'>,
+  row: Omit<AuditRow, 'number' | 'hash' | 'fields' | 'seal'>,
   fields: string | null,
 ): ChainedTexts => [
   row.at,
@@ -90,6 +96,7 @@ export const toChainedTexts = (
   row.detail,
   row.reason,
   row.reference,
+  ...(row.salt === null ? [] : [row.salt]),
 ]
 
 export const formatFields = (fields: readonly string[] | null): string | null =>

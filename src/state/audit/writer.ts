@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import type { Act } from '../../domain/audit/act.js'
 import type { AuditFacts } from '../../domain/audit/audit.js'
@@ -12,7 +13,7 @@ import { prepareWrite, query, type Bind } from '../sqlite/prepare.js'
 export type AuditWriter = (act: Act, connection: string | null, facts: AuditFacts) => number
 
 const prepareAppend = (sqlite: Database.Database) =>
-  prepareWrite(sqlite, (bind: Bind<AuditRow>) =>
+  prepareWrite(sqlite, (bind: Bind<Omit<AuditRow, 'seal'>>) =>
     query.insertInto('audit').values({
       number: bind('number'),
       at: bind('at'),
@@ -31,6 +32,8 @@ const prepareAppend = (sqlite: Database.Database) =>
       reason: bind('reason'),
       reference: bind('reference'),
       hash: bind('hash'),
+      salt: bind('salt'),
+      seal: null,
     }),
   )
 
@@ -41,16 +44,26 @@ export const asStored = <Text extends string>(text: Text): Text =>
 const orNull = <Text extends string>(text: Text | null | undefined): Text | null =>
   text === null || text === undefined ? null : asStored(text)
 
-interface WriterParts {
+export interface WriterParts {
   sqlite: Database.Database
   phrases: Phrases
   nowText: () => string
   /** The key of the state. */
   key: Buffer
   end: AuditEnd
+  newSalt: () => string | null
 }
 
-export const createAuditWriter = ({ sqlite, phrases, nowText, key, end }: WriterParts): AuditWriter => {
+export const randomSalt = (): string => randomBytes(12).toString('base64url')
+
+export const createAuditWriter = ({
+  sqlite,
+  phrases,
+  nowText,
+  key,
+  end,
+  newSalt,
+}: WriterParts): AuditWriter => {
   const append = prepareAppend(sqlite)
   const auditKey = toAuditKey(key)
 
@@ -74,6 +87,7 @@ export const createAuditWriter = ({ sqlite, phrases, nowText, key, end }: Writer
       detail: orNull(facts.detail),
       reason: orNull(facts.reason),
       reference: orNull(facts.reference),
+      salt: newSalt(),
     }
     const hash = hashEntry(auditKey, last.hash, number, toChainedTexts(row, fields))
     append({ ...row, number, hash, fields: fields === null ? null : phrases.ensureId(fields) })

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Act } from '../../domain/audit/act.js'
 import type { ReadAuditRow } from '../audit/row.js'
+import type { TakeAway } from '../forget/take-away.js'
 import type { AuditWriter } from '../audit/writer.js'
 import type { Commits } from './commit-queue.js'
 import type { Phrases } from './phrases.js'
@@ -14,6 +15,8 @@ export interface StateContext {
   phrases: Phrases
   /** Adds to the audit chain; inside a transaction. For what concerns a connection there is `appendAudit`. */
   audit: AuditWriter
+  /** Takes texts of an entry of the audit chain away; inside a transaction. */
+  takeAway: TakeAway
   /** Whether an entry of the audit chain is as it was written at its place. */
   isOnRecord: (entry: ReadAuditRow) => boolean
   /** Throws `AbortError` (`record-broken`) when the end of the audit chain is not what was written last. */

@@ -5,6 +5,7 @@ import { formatAuditHead } from '../../../domain/audit/audit-head.js'
 import type { Act } from '../../../domain/audit/act.js'
 import { AbortError, ConfigError, findErrorCode } from '../../../domain/errors.js'
 import type { RunId } from '../../../domain/ids.js'
+import { countForgottenSince } from '../../forget/forgotten-since.js'
 import { nameBackup, refuseDamage, removeDatabase, toDraftPath } from './backup.js'
 import { syncFolder } from './key-file.js'
 import { openStateDatabase, type StateOptions } from '../../open-state-database.js'
@@ -20,6 +21,8 @@ export interface RestoreEnd {
   schemaVersion: number
   /** Of how many people work about a login may have been handed over without the backup knowing; each is asked about. */
   loginsInDoubt: number
+  /** How many people were forgotten since the backup, who are back with it. */
+  forgottenSince: number
 }
 
 interface RestoreRequest {
@@ -50,7 +53,8 @@ export const restoreState = async (options: StateOptions, request: RestoreReques
     // A file without an entry may know of lists all the same: one that may not have arrived is on no record.
     const readable = former.kind === 'known' || former.kind === 'empty' ? path : null
     const loginsInDoubt = await markRestored({ ...options, path: draft }, request.act, former, readable)
-    return { path, schemaVersion, aside: replace(draft, path, request.moment), loginsInDoubt }
+    const forgottenSince = readable === null ? 0 : countForgottenSince(readable, draft)
+    return { path, schemaVersion, aside: replace(draft, path, request.moment), loginsInDoubt, forgottenSince }
   } catch (error) {
     throw error instanceof ConfigError ? error : toStateError(error, nameStateFile(path))
   } finally {

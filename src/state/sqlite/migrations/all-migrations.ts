@@ -25,6 +25,7 @@ import { addresses } from './023-addresses.js'
 import { leaseKeys } from './024-lease-keys.js'
 import { shadowReads } from './025-shadow-reads.js'
 import { canaries } from './026-canaries.js'
+import { forgottenPeople } from './027-forgotten-people.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
 export const allMigrations: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const allMigrations: readonly Migration[] = [
   leaseKeys,
   shadowReads,
   canaries,
+  forgottenPeople,
 ]

@@ -3,6 +3,24 @@ import type { Wording } from '../../../../domain/language/catalogue.js'
 /** Why an order about one person cannot be carried out. */
 export const byHandSentences: readonly Wording[] = [
   {
+    en: 'Nothing is kept of {id}. See who is known: nmbrs-sync status --all',
+    nl: 'Van {id} wordt niets bewaard. Bekijk wie bekend is: nmbrs-sync status --all',
+    sv: 'Inget finns sparat om {id}. Se vilka som är kända: nmbrs-sync status --all',
+    da: 'Der er intet gemt om {id}. Se, hvem der er kendt: nmbrs-sync status --all',
+  },
+  {
+    en: 'AlexisHR still has {id}, so the next sync would meet them again. Erase them there first; to leave them out: nmbrs-sync ignore {id} --reason TEXT',
+    nl: 'AlexisHR heeft {id} nog, dus de volgende sync komt de persoon weer tegen. Verwijder de persoon eerst daar; om hem of haar over te slaan: nmbrs-sync ignore {id} --reason TEXT',
+    sv: 'AlexisHR har fortfarande {id}, så nästa synkronisering möter personen igen. Radera personen där först; för att utelämna: nmbrs-sync ignore {id} --reason TEXT',
+    da: 'AlexisHR har stadig {id}, så næste synkronisering møder personen igen. Slet personen der først; for at udelade: nmbrs-sync ignore {id} --reason TEXT',
+  },
+  {
+    en: 'AlexisHR has a record that cannot be read and may be that of {id}, so nothing was forgotten. See which: nmbrs-sync plan',
+    nl: 'AlexisHR heeft een record dat niet te lezen is en van {id} kan zijn, dus er is niets vergeten. Bekijk welk: nmbrs-sync plan',
+    sv: 'AlexisHR har en post som inte kan läsas och kan vara {id}, så inget glömdes. Se vilken: nmbrs-sync plan',
+    da: 'AlexisHR har en post, der ikke kan læses og kan være {id}, så intet blev glemt. Se hvilken: nmbrs-sync plan',
+  },
+  {
     en: '{count} people fit what was typed, and nothing was done. Name one by more of the name or by an id',
     nl: 'Er passen {count} personen bij wat u typte, en er is niets gedaan. Noem er één met meer van de naam of met een id',
     sv: '{count} personer passar på det som skrevs, och inget gjordes. Ange en med mer av namnet eller med ett id',

@@ -1,0 +1,89 @@
+import { AbortError, ConfigError } from '../../../domain/errors.js'
+import { toSourceEmployeeId } from '../../../domain/ids.js'
+import { buildForgetView, toObstacleLines } from '../../../report/operations/forget-text.js'
+import { forgetTexts } from '../../../report/operations/forget-texts.js'
+import { checkForgettable, type Forgettable } from '../../../run/forget/check-forgettable.js'
+import { parseSourceId } from '../../../run/people/look-up-people.js'
+import { exitCode, type ExitCode } from '../../exit-codes.js'
+import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../../options/flags.js'
+import type { Io } from '../../io.js'
+import { languageOf } from '../../options/language.js'
+import { refuseUnasked, yesOption } from '../../orders/unasked.js'
+import { printJson } from '../../print-json.js'
+import type { AddCommand, Shell } from '../../shell.js'
+import { withConnectionAlone } from '../../with-connection.js'
+
+interface ForgetFlags extends ConnectionFlags {
+  yes?: boolean
+  force?: boolean
+  reason?: string
+}
+
+export const addForget: AddCommand = (state, shell) => {
+  const forget = state
+    .command('forget')
+    .summary('forget a person who was erased in AlexisHR and in Nmbrs')
+    .description(
+      'Reads both sides, shows what is kept of the person, asks, and deletes it: links, what was last sent, writes, holds, findings and logins. ' +
+        'In the audit record a pseudonym takes their place, which no one can turn back, and the record stays verifiable. ' +
+        'Someone whom AlexisHR still has is refused. Someone whom Nmbrs still has, as for the years in which payroll must keep its records, needs --force and a reason. ' +
+        'Writes to neither side.',
+    )
+    .argument('<source>', 'the AlexisHR id; a name is not known any more')
+    .addOption(connectionOption())
+    .addOption(yesOption())
+    .option('--force', 'also where Nmbrs or a portal still has the person, or could not be looked at')
+    .option('--reason <text>', 'why, with --force; kept in the audit record, so leave personal details out')
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      toExamples(
+        'state forget 65f1c0ffee0000000000000a',
+        'state forget 65f1c0ffee0000000000000a --force --reason "payroll keeps its records until 2033"',
+      ),
+    )
+  forget.action(async (source: string) => {
+    shell.finish(await forgetPerson(shell, source, forget.optsWithGlobals()))
+  })
+}
+
+const forgetPerson = ({ io: shellIo }: Shell, typed: string, flags: ForgetFlags): Promise<ExitCode> =>
+  withConnectionAlone(shellIo, flags, async (deps, io) => {
+    if (flags.force === true && (flags.reason ?? '').trim() === '')
+      throw new ConfigError('Say why, without personal details: --force --reason TEXT')
+    const subject = parseSourceId(typed) ?? toSourceEmployeeId(typed.trim())
+    const { connection } = deps.settings
+    const found = await checkForgettable(deps, subject)
+    const language = languageOf(io)
+    refuseObstacles(found, flags, subject)
+    if (flags.yes !== true) {
+      io.stderr.write(buildForgetView(found, { subject, connection }, language))
+      refuseUnasked(
+        io,
+        flags,
+        `state forget ${subject}${flags.force === true ? ' --force --reason TEXT' : ''}`,
+      )
+      if ((await io.prompts?.confirm(forgetTexts[language].ask)) !== true) throw notForgotten()
+    }
+    const reason = flags.force === true ? flags.reason : undefined
+    const end = await deps.store.forgetting.forget(subject, reason)
+    if (flags.json === true) printJson(io, { subject, ...end, removed: found.kept.counts })
+    else printForgotten(io, subject, end.pseudonym)
+    return exitCode.done
+  })
+
+const notForgotten = (): AbortError =>
+  new AbortError('Nothing was changed', 'stopped', 'See who stands where: nmbrs-sync status --all')
+
+const refuseObstacles = ({ obstacles }: Forgettable, flags: ForgetFlags, subject: string): void => {
+  if (obstacles.length === 0 || flags.force === true) return
+  throw new ConfigError(
+    `${subject} was not forgotten. ${toObstacleLines(obstacles, 'en').join(' ')} ` +
+      `To forget them all the same: nmbrs-sync state forget ${subject} --force --reason TEXT`,
+  )
+}
+
+const printForgotten = (io: Io, subject: string, pseudonym: string): void => {
+  const texts = forgetTexts[languageOf(io)]
+  io.stdout.write(`${texts.forgotten(subject, pseudonym)}\n${texts.elsewhere}\n`)
+}
