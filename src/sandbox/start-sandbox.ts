@@ -8,7 +8,7 @@ import { accountsToTry, type AccountToTry } from './people/accounts-to-try.js'
 import { buildPopulation } from './people/build-population.js'
 import type { Mix } from './people/build-population.js'
 import type { Story } from './people/write-down.js'
-import { writeRestConfig, writeSoapConfig } from './write-config.js'
+import { writeBothConfig, writeRestConfig, writeSoapConfig, type ChangeOver } from './write-config.js'
 
 export interface SandboxOptions {
   people: number
@@ -40,6 +40,8 @@ export interface Sandbox {
   configYaml(stateDir: string): string
   /** The same over REST. It has a state of its own: the two know people by other ids. */
   restConfigYaml(stateDir: string): string
+  /** The same with both transports, for the time of the change from one to the other. */
+  bothConfigYaml(stateDir: string, over: ChangeOver): string
   /** The secrets that both configurations ask the environment for. */
   env: Record<string, string>
   close(): Promise<void>
@@ -83,6 +85,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     accounts,
     configYaml: (stateDir) => writeSoapConfig({ stateDir, alexis, nmbrs, company }),
     restConfigYaml: (stateDir) => writeRestConfig({ stateDir, alexis, nmbrs, company }),
+    bothConfigYaml: (stateDir, over) => writeBothConfig({ stateDir, alexis, nmbrs, company }, over),
     env: {
       ALEXIS_TOKEN: alexis.token,
       NMBRS_USERNAME: nmbrs.account.username,

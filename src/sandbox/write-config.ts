@@ -16,33 +16,51 @@ interface Sides {
 /** One connection over SOAP. */
 export const writeSoapConfig = (sides: Sides): string =>
   writeConfig(sides, {
-    nmbrs: {
-      api: 'soap',
-      host: sides.nmbrs.host,
-      username: '${NMBRS_USERNAME}',
-      token: '${NMBRS_TOKEN}',
-      domain: '${NMBRS_DOMAIN}',
-    },
+    nmbrs: { api: 'soap', ...toSoapAccount(sides) },
     company: { nmbrsCompanyId: sides.company.nmbrsId },
   })
 
 /** The same connection over REST, where the company has another id. */
 export const writeRestConfig = (sides: Sides): string =>
   writeConfig(sides, {
-    nmbrs: {
-      api: 'rest',
-      rest: {
-        host: sides.nmbrs.host,
-        identityHost: sides.nmbrs.host,
-        clientId: '${NMBRS_CLIENT_ID}',
-        clientSecret: '${NMBRS_CLIENT_SECRET}',
-        subscriptionKey: '${NMBRS_SUBSCRIPTION_KEY}',
-        redirectUri: sides.nmbrs.app.redirectUris[0],
-        maxCallsPerSecond: 100,
-      },
-    },
+    nmbrs: { api: 'rest', rest: toRestAccount(sides) },
     company: { nmbrsCompanyId: toGuid('company', sides.company.nmbrsId), payrollPeriod: 'month' },
   })
+
+/** What may be chosen while a connection changes over. */
+export interface ChangeOver {
+  api: 'soap' | 'rest'
+  shadow?: 'rest'
+}
+
+/** The same connection with both, for the time of the change. */
+export const writeBothConfig = (sides: Sides, { api, shadow }: ChangeOver): string =>
+  writeConfig(sides, {
+    nmbrs: {
+      api,
+      ...(shadow === undefined ? {} : { shadow }),
+      ...toSoapAccount(sides),
+      rest: toRestAccount(sides),
+    },
+    company: { nmbrsCompanyId: sides.company.nmbrsId, payrollPeriod: 'month' },
+  })
+
+const toSoapAccount = ({ nmbrs }: Sides): object => ({
+  host: nmbrs.host,
+  username: '${NMBRS_USERNAME}',
+  token: '${NMBRS_TOKEN}',
+  domain: '${NMBRS_DOMAIN}',
+})
+
+const toRestAccount = ({ nmbrs }: Sides): object => ({
+  host: nmbrs.host,
+  identityHost: nmbrs.host,
+  clientId: '${NMBRS_CLIENT_ID}',
+  clientSecret: '${NMBRS_CLIENT_SECRET}',
+  subscriptionKey: '${NMBRS_SUBSCRIPTION_KEY}',
+  redirectUri: nmbrs.app.redirectUris[0],
+  maxCallsPerSecond: 100,
+})
 
 interface Transport {
   nmbrs: object

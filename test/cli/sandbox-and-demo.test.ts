@@ -170,6 +170,24 @@ describe('demo', () => {
     expect(after.filter((name) => !before.includes(name))).toEqual([])
   })
 
+  it('tells the change from SOAP to REST and back, with nothing written by it', async () => {
+    const end = await runCommand(['demo', '--cutover'], { cwd: folder })
+    const told = end.stdout.split('\n').flatMap((line) => /^(\d+)\. /.exec(line)?.[1] ?? [])
+
+    expect(end).toMatchObject({ code: 0, stderr: '' })
+    expect(told).toEqual(['1', '2', '3', '4', '5', '6', '7', '8'])
+    // Before the change, reading along, after the change, and on the way back.
+    expect(end.stdout.match(/Nothing to do: 0 writes to Nmbrs\./g)).toHaveLength(4)
+    expect(end.stdout).toContain('200 connected, 200 known to the converter, 200 with an id over both')
+    expect(end.stdout).toContain('1 day without a difference')
+    expect(end.stdout).toContain('no difference between SOAP and REST')
+    expect(end.stdout).not.toContain('code_challenge')
+  }, 60_000)
+
+  it('tells one story at a time', async () => {
+    expect((await runCommand(['demo', '--rest', '--cutover'], { cwd: folder })).code).toBe(2)
+  })
+
   it('ends with 1 and says so when it is interrupted', async () => {
     const interruption = new AbortController()
     const end = await runCommand(['demo'], {

@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { Option } from 'commander'
+
 import { toDayInZone } from '../../../domain/date/plain-date.js'
 import { createDemoCommands } from './demo-commands.js'
 import { StoryError } from './expect-story.js'
@@ -9,6 +11,7 @@ import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { toExamples } from '../../options/flags.js'
 import { lookOf } from '../../terminal/output-look.js'
 import { withReleases } from '../../../app/compose/releases.js'
+import type { ChangeOver } from '../../../sandbox/write-config.js'
 import type { AddCommand, Shell } from '../../shell.js'
 
 const people = 200
@@ -24,7 +27,13 @@ export const addDemoCommand: AddCommand = (parent, shell) => {
         'and checks that what it tells came true.',
     )
     .option('--rest', 'tell it over the REST API of Nmbrs, with the consent that comes before')
-    .addHelpText('after', toExamples('demo', 'demo --rest'))
+    .addOption(
+      new Option(
+        '--cutover',
+        'tell the change from SOAP to REST and back, with nothing written by it',
+      ).conflicts('rest'),
+    )
+    .addHelpText('after', toExamples('demo', 'demo --rest', 'demo --cutover'))
   command.action(async () => {
     shell.finish(await demo(shell, command.opts()))
   })
@@ -32,9 +41,13 @@ export const addDemoCommand: AddCommand = (parent, shell) => {
 
 interface DemoFlags {
   rest?: boolean
+  cutover?: boolean
 }
 
-const demo = (shell: Shell, { rest: isRest = false }: DemoFlags): Promise<ExitCode> =>
+const demo = (
+  shell: Shell,
+  { rest: isRest = false, cutover: isCutover = false }: DemoFlags,
+): Promise<ExitCode> =>
   withReleases(async (releases) => {
     const { io } = shell
     const say = (...lines: readonly string[]): void => {
@@ -45,26 +58,31 @@ const demo = (shell: Shell, { rest: isRest = false }: DemoFlags): Promise<ExitCo
     // The fakes and the people they invent take a fifth of a second to load, which no other command should pay for.
     const { startSandbox } = await import('../../../sandbox/start-sandbox.js')
     const { tellStory } = await import('./tell-story.js')
+    const { tellCutover } = await import('./tell-cutover.js')
     const today = toDayInZone(io.now(), timeZone)
     const sandbox = await startSandbox({
       people,
       seed: 1,
       today,
       // A list that leaves someone out keeps everyone from being created, which is no story of a first week.
-      ...(isRest ? { switches: { nmbrs: { restPersonalInfoOmits: 0 } } } : {}),
+      ...(isCutover ? { mix: 'all-linked' as const } : {}),
+      ...(isRest || isCutover ? { switches: { nmbrs: { restPersonalInfoOmits: 0 } } } : {}),
     })
     releases.add(() => sandbox.close())
     const config = join(folder, 'nmbrs-sync.yaml')
+    const use = (over: ChangeOver): Promise<void> =>
+      writeFile(config, sandbox.bothConfigYaml(folder, over), { mode: 0o600 })
     const text = isRest ? sandbox.restConfigYaml(folder) : sandbox.configYaml(folder)
-    await writeFile(config, text, { mode: 0o600 })
+    await (isCutover ? use({ api: 'soap' }) : writeFile(config, text, { mode: 0o600 }))
     const commands = createDemoCommands(shell, { env: sandbox.env, config })
     const look = { ...lookOf(io.stdout, io.env), showNames: true }
     say(
-      `A fake AlexisHR and a fake Nmbrs${isRest ? ', over REST,' : ''} now run on this machine, with ${people} invented people of ${sandbox.company.name}`,
-      'Most of them are in both already. Everything you see is what the real commands print.',
+      `A fake AlexisHR and a fake Nmbrs${isRest ? ', over REST,' : isCutover ? ', over SOAP and REST,' : ''} now run on this machine, with ${people} invented people of ${sandbox.company.name}`,
+      `${isCutover ? 'All' : 'Most'} of them are in both already. Everything you see is what the real commands print.`,
     )
     try {
-      await tellStory({ commands, sandbox, today, look, say, isRest })
+      const telling = { commands, sandbox, today, look, say }
+      await (isCutover ? tellCutover({ ...telling, use }) : tellStory({ ...telling, isRest }))
     } catch (error) {
       if (!(error instanceof StoryError)) throw error
       return giveUp(shell, error)

@@ -1,34 +1,18 @@
 import { buildChangeList } from '../../../report/sync/change-list.js'
 import { toChangesSentence, toPeopleSentence } from '../../../report/kit/count-words.js'
-import { indexNames, type FindName } from '../../../report/kit/person-label.js'
 import type { RunJson } from '../../../report/sync/run-json.js'
-import type { Look } from '../../../report/kit/look.js'
-import type { Sandbox } from '../../../sandbox/start-sandbox.js'
 import { exitCode } from '../../exit-codes.js'
-import type { DemoCommands, Ended } from './demo-commands.js'
 import { expectThat, writtenIn } from './expect-story.js'
 import { tellConsent } from './tell-consent.js'
 import { tellLogins } from './tell-logins.js'
 import { changeBankAccount, makeHrEdits, reuseRecord, type HrEdit } from './hr-edits.js'
+import { countWrites, findInvented, numberTitles, toLines, type Chapters, type Telling } from './telling.js'
 
-/** What the story is told with. */
-export interface Telling {
-  commands: DemoCommands
-  sandbox: Sandbox
-  today: string
-  look: Look
-  say: (...lines: readonly string[]) => void
-  /** Over REST someone consents before anything else. */
-  isRest: boolean
-}
-
-/** Every step has the next number. */
-interface Chapters extends Telling {
-  begin: (title: string) => void
-}
-
-/** Tells a first week with nmbrs-sync, and checks at every step that it came true. Throws `StoryError`. */
-export const tellStory = async (story: Telling): Promise<void> => {
+/**
+ * Tells a first week with nmbrs-sync, and checks at every step that it came true. `isRest`: over REST someone consents before anything else. Throws
+ * `StoryError`.
+ */
+export const tellStory = async (story: Telling & { isRest: boolean }): Promise<void> => {
   const telling = { ...story, begin: numberTitles(story) }
   if (story.isRest) {
     telling.begin('The employer consents')
@@ -45,14 +29,6 @@ export const tellStory = async (story: Telling): Promise<void> => {
   await tellLastSync(telling)
   telling.begin('Then, their logins')
   await tellLogins({ ...telling, toLines })
-}
-
-const numberTitles = ({ say, look }: Telling): ((title: string) => void) => {
-  let number = 0
-  return (title) => {
-    number += 1
-    say('', look.paint.bold(`${number}. ${title}`), '')
-  }
 }
 
 const tellCheck = async (telling: Chapters): Promise<void> => {
@@ -201,28 +177,4 @@ const tellLastSync = async (telling: Chapters): Promise<void> => {
   const held = sync.changes.filter(({ outcome }) => outcome === 'held').length
   say(`Nothing to do: ${sent} writes to Nmbrs. ${held} changes are still held and wait for a person.`)
   expectThat(sent === 0 && writtenIn(sync.changes).length === 0, 'a sync right after a sync writes nothing')
-}
-
-const findInvented = ({ alexis }: Sandbox): FindName =>
-  indexNames(
-    alexis.data.employees.map(({ id, firstName = '', lastName = '' }) => ({
-      subject: id,
-      displayName: `${firstName} ${lastName}`,
-    })),
-  )
-
-/** Calls that change something carry it in their names (Nmbrs contract, section 2); over REST in the method. */
-const countWrites = ({ nmbrs }: Sandbox): number =>
-  nmbrs.calls.records.filter(({ service, operation, target = '' }) =>
-    service === 'RestApi' ? !target.startsWith('GET ') : /Insert|Update|Delete/.test(operation),
-  ).length
-
-/** A command line and what it printed; with `most`, the first lines of it and the last, which sums it up. */
-const toLines = (commandLine: string, { text }: Ended, most = Number.POSITIVE_INFINITY): string[] => {
-  const lines = text.trimEnd().split('\n')
-  const shown =
-    lines.length <= most + 1
-      ? lines
-      : [...lines.slice(0, most), `… and ${lines.length - most - 1} lines more`, ...lines.slice(-1)]
-  return [`$ ${commandLine}`, ...shown].map((line) => (line === '' ? '' : `  ${line}`))
 }
