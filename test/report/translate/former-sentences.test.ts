@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { allWordings } from '../../../src/report/translate/all-wordings.js'
-import { formerCount, toFormerWordings } from '../../../src/report/translate/former-sentences.js'
+import { formerCount, toFormerWordings } from '../../../src/report/translate/former/former-sentences.js'
 import { translate } from '../../../src/report/translate/translate.js'
 
 describe('a sentence of an earlier version, as the report of an old run has it', () => {

@@ -57,7 +57,9 @@ export const printFileCheck = (io: Io, flags: { json?: boolean }, check: FileChe
   if (flags.json === true)
     printJson(io, { ok, files: shown, problems, ...(notCarried === undefined ? {} : { notCarried }) })
   else {
-    const verdict = ok ? `No problems found: ${shown.join(', ')}` : 'Not usable until every error above is corrected'
+    const verdict = ok
+      ? `No problems found: ${shown.join(', ')}`
+      : 'Not usable until every error above is corrected'
     const list = buildProblemList(problems, lookOf(io.stdout, io.env))
     const lines = [...list, verdict, ...(notCarried ?? []).map(sayNotCarried)]
     io.stdout.write(lines.map((line) => `${line}\n`).join(''))
