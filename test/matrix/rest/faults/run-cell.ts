@@ -156,9 +156,9 @@ const expectSaid = ({ document, error }: RunEnd, { effect, at, scopes }: Saying)
 /** The scopes of which one is needed. */
 const scopesOf = (operation: string, fault: FaultRequest): RegExp | undefined => {
   if (!isForbidden(fault)) return undefined
-  if (goesOnWithout.test(operation)) return /(?:companies|section)-unreadable.*nmbrs-sync doctor/
   const { scopes } = restOperations[operation as RestOperation]
-  return new RegExp(`The scope (?:[a-z. ]+ or )?(?:${scopes.join('|').replaceAll('.', '\\.')})`)
+  const named = `The scope (?:[a-z. ]+ or )?(?:${scopes.join('|').replaceAll('.', '\\.')})`
+  return new RegExp(goesOnWithout.test(operation) ? `(?:companies|section)-unreadable.*${named}` : named)
 }
 
 /** What payroll holds of everybody that the mapping does not cover. */
