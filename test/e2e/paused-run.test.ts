@@ -111,7 +111,8 @@ describe('a sync that is paused while it writes', () => {
       paused.kill('SIGCONT')
       const first = await end
 
-      expect(second).toMatchObject({ code: 75, stdout: '' })
+      expect(second.code).toBe(75)
+      expect(JSON.parse(second.stdout)).toMatchObject({ error: { code: 'lease-held', exitCode: 75 } })
       expect(second.stderr).toContain(`process ${paused.pid} on `)
       expect(again.code).toBe(75)
       expect(second.stderr).toContain(`kill -CONT ${paused.pid}`)

@@ -29,6 +29,12 @@ describe('a table', () => {
     expect(lines).toEqual(['key  one two three four', '     five six'])
   })
 
+  it('folds the heads of its columns where that makes it fit', () => {
+    const lines = layOutTable([['acme', '12', '3']], { width: 21, head: ['name', 'not connected', 'held'] })
+
+    expect(lines).toEqual(['      not', 'name  connected  held', 'acme  12         3'])
+  })
+
   it('stacks its rows where the screen is too narrow for the columns', () => {
     const lines = layOutTable([['a long first column', '', 'one two three four five']], {
       width: 24,

@@ -146,6 +146,7 @@ describe('restoring a backup', () => {
       aside,
       schemaVersion: expect.any(Number),
       loginsInDoubt: 0,
+      forgottenSince: 0,
     })
     expect(await linksIn(folder)).toEqual([ann])
     const kept = new Database(aside, { readonly: true })

@@ -27,16 +27,53 @@ const stackBelow = 100
  */
 export const layOutTable = (rows: readonly TableRow[], options: TableOptions): string[] => {
   if (rows.length === 0) return []
-  const all = options.head === undefined ? rows : [options.head, ...rows]
   const indent = ' '.repeat(options.indent ?? 0)
-  const widths = toWidths(all, options.width - indent.length)
-  if (isTooWide(widths, options.width - indent.length)) return rows.flatMap((row) => stackRow(row, options))
-  return all.flatMap((row) => ('heading' in row ? [row.heading] : layOutRow(row, widths, indent)))
+  const layout = findLayout(rows, options.head, options.width - indent.length)
+  if (layout === undefined) return rows.flatMap((row) => stackRow(row, options))
+  const { head, widths } = layout
+  return [...head, ...rows].flatMap((row) =>
+    'heading' in row ? [row.heading] : layOutRow(row, widths, indent),
+  )
 }
 
 const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text)
 const paintOf = (cell: Cell): ((text: string) => string) =>
   typeof cell === 'string' ? (text) => text : cell.paint
+
+interface Layout {
+  /** The heads of the columns, on one line or more. */
+  head: readonly (readonly Cell[])[]
+  widths: readonly number[]
+}
+
+/** Heads of several words are folded where that is what makes a table fit. `undefined` where it fits in neither way. */
+const findLayout = (
+  rows: readonly TableRow[],
+  head: readonly Cell[] | undefined,
+  width: number,
+): Layout | undefined => {
+  const whole = head === undefined ? [] : [head]
+  const words = whole.flat().map((cell) => textOf(cell).split(' '))
+  const folded = toWidths([...rows, ...toLines(words)], width)
+  const layouts: readonly Layout[] = [
+    { head: whole, widths: toWidths([...whole, ...rows], width) },
+    { head: foldHead(whole.flat(), folded), widths: folded },
+  ]
+  return layouts.find(({ widths }) => !isTooWide(widths, width))
+}
+
+const foldHead = (head: readonly Cell[], widths: readonly number[]): Cell[][] =>
+  toLines(head.map((cell, column) => wrapText(textOf(cell), widths[column] ?? 0))).map((line) =>
+    line.map((text, column) => ({ text, paint: paintOf(head[column] ?? '') })),
+  )
+
+/** The columns as lines, each column down to the last of them. */
+const toLines = (columns: readonly (readonly string[])[]): string[][] => {
+  const height = Math.max(0, ...columns.map(({ length }) => length))
+  return Array.from({ length: height }, (_, line) =>
+    columns.map((texts) => texts[line - (height - texts.length)] ?? ''),
+  )
+}
 
 /** The width of every column: that of its longest cell, and for the last one what is left of the screen if that is less. */
 const toWidths = (rows: readonly TableRow[], width: number): number[] => {

@@ -10,7 +10,7 @@ import { openCutoverWorld, type CutoverWorld } from './cutover-world.js'
 const makeOlder = ({ folder }: CutoverWorld, version: number): void => {
   const data = join(folder, 'data')
   const file = join(data, 'nmbrs-sync.db')
-  writeOldCopy({ from: file, to: join(folder, 'older.db'), version })
+  writeOldCopy({ from: file, to: join(folder, 'older.db'), version, keyFile: join(data, 'state.key') })
   for (const name of readdirSync(data).filter((one) => one.startsWith('nmbrs-sync.db')))
     rmSync(join(data, name))
   renameSync(join(folder, 'older.db'), file)

@@ -55,7 +55,7 @@ describe('the reading calls that can be tried', () => {
   )
 
   it('are not made up when they are not known', () => {
-    expect(() => getReadCall('EmployeeService', 'Employee_Insert')).toThrow('no reading call')
+    expect(() => getReadCall('EmployeeService', 'Employee_Insert')).toThrow('not a known reading call')
     expect(findReadCall('EmployeeService', 'constructor')).toBeUndefined()
     expect(findReadCall('constructor', 'List_GetAll')).toBeUndefined()
   })
