@@ -135,7 +135,12 @@ export const writesOf = ({ nmbrs }: Sandbox): string[] =>
 
 /** Answers questions in order; a question more or a question of another kind fails the test. */
 export const scriptPrompts = (
-  answers: readonly (string | boolean | ((labels: readonly string[]) => number))[],
+  answers: readonly (
+    | string
+    | boolean
+    | ((labels: readonly string[]) => number)
+    | { ticks: (labels: readonly string[]) => readonly string[] }
+  )[],
 ): Prompts & { asked: string[] } => {
   const waiting = [...answers]
   const asked: string[] = []
@@ -171,6 +176,13 @@ export const scriptPrompts = (
       const chosen = choices[pick(choices.map(({ label }) => label))]
       if (chosen === undefined) throw new Error(`there is no such choice: ${message}`)
       return Promise.resolve(chosen.value)
+    },
+    tick: (message, choices) => {
+      const pick = next(message)
+      if (typeof pick !== 'object') throw new Error(`ticks were asked for: ${message}`)
+      const labels = choices.map(({ label }) => label)
+      const ticked = new Set(pick.ticks(labels))
+      return Promise.resolve(choices.filter(({ label }) => ticked.has(label)).map(({ value }) => value))
     },
   }
 }

@@ -62,6 +62,7 @@ const answering = (...answers: (boolean | string)[]): CommandOptions & { asked: 
       if (found === undefined) throw new Error(`no choice ${wanted}`)
       return Promise.resolve(found.value)
     },
+    tick: (message) => Promise.reject(new Error(`ticks were asked for: ${message}`)),
   }
   return { asked, prompts, isTerminal: true }
 }

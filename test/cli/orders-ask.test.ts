@@ -22,6 +22,7 @@ const terminal = (answer: boolean): CommandOptions & { asked: string[] } => {
     ask: never,
     askSecret: never,
     choose: never,
+    tick: never,
   }
   return { asked, prompts, isTerminal: true }
 }

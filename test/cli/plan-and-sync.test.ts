@@ -148,6 +148,42 @@ describe('sync', () => {
     expect(writesOf(world.sandbox)).toEqual([])
   })
 
+  it('lets a person tick who is sent, writes only for them, and names them in what comes next', async () => {
+    const labels: string[] = []
+    const tickFirst = (all: readonly string[]): readonly string[] => {
+      labels.push(...all)
+      return all.slice(0, 1)
+    }
+    const prompts = scriptPrompts([{ ticks: tickFirst }, true])
+
+    const end = await world.run('sync --choose --json', { prompts, isTerminal: true })
+
+    const { changes } = toDocument(end)
+    const [subject = ''] = changes.map((change) => change.subject)
+    expect(labels.length).toBeGreaterThan(1)
+    expect(labels[0]).toContain(subject)
+    expect(new Set(changes.map((change) => change.subject))).toEqual(new Set([subject]))
+    expect(changes.some(({ outcome }) => outcome === 'applied')).toBe(true)
+    const left = toDocument(await world.run('plan --json')).changes
+    expect(left.some(({ outcome }) => outcome === 'planned')).toBe(true)
+    expect(left.filter((change) => change.subject === subject && change.outcome === 'planned')).toEqual([])
+  })
+
+  it('writes nothing and asks nothing more where no one is ticked', async () => {
+    const prompts = scriptPrompts([{ ticks: () => [] }])
+
+    const end = await world.run('sync --choose', { prompts, isTerminal: true })
+
+    expect(end.stdout).toBe('No one was chosen. Nothing was written.\n')
+    expect(writesOf(world.sandbox)).toEqual([])
+  })
+
+  it.each(['--yes', '--plan some.plan'])('takes no ticks together with %s', async (option) => {
+    const end = await world.run(`sync --choose ${option}`)
+
+    expect(end.code).toBe(2)
+  })
+
   it('names the command of exactly these people after a no', async () => {
     const [id = ''] = world.sandbox.story.cases.newHire
 

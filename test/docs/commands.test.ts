@@ -47,6 +47,7 @@ const yes: Prompts = {
   ask: ({ message }) => Promise.reject(new Error(`nobody answers: ${message}`)),
   askSecret: ({ message }) => Promise.reject(new Error(`nobody answers: ${message}`)),
   choose: (message) => Promise.reject(new Error(`nobody answers: ${message}`)),
+  tick: (message) => Promise.reject(new Error(`nobody answers: ${message}`)),
 }
 
 /** The pages speak of a person, a candidate and a hold; the reader has others. */

@@ -25,7 +25,12 @@ export interface Prompts {
   /** The answer is never shown. */
   askSecret(question: Omit<Question, 'initial'>): Promise<string>
   choose<T>(message: string, choices: readonly Choice<T>[]): Promise<T>
+  /** Gives those that are ticked, in their order; all are at first. */
+  tick<T>(message: string, choices: readonly Choice<T>[]): Promise<readonly T[]>
 }
+
+/** How many lines of a list are shown at once; it scrolls. */
+const mostShown = 15
 
 /** Asks on a terminal. A signal takes a waiting question back. What it asks with is loaded with the first question: most commands ask none. */
 export const createTerminalPrompts = (input: Readable, output: Writable, signal: AbortSignal): Prompts => {
@@ -49,6 +54,16 @@ export const createTerminalPrompts = (input: Readable, output: Writable, signal:
       const chosen = choices[await put(({ select }) => select({ ...common, message, options }))]
       if (chosen === undefined) throw stopped()
       return chosen.value
+    },
+    tick: async (message, choices) => {
+      const options = choices.map(({ label }, value) => ({ value, label }))
+      const initialValues = options.map(({ value }) => value)
+      const ticked = new Set(
+        await put(({ multiselect }) =>
+          multiselect({ ...common, message, options, initialValues, required: false, maxItems: mostShown }),
+        ),
+      )
+      return choices.filter((_, at) => ticked.has(at)).map(({ value }) => value)
     },
   }
 }

@@ -7,6 +7,7 @@ import { ConfigError } from '../../../domain/errors.js'
 import { countOutcomes } from '../../../domain/change.js'
 import { fillCount } from '../../../domain/language/count.js'
 import { byHandTexts } from '../../../report/sync/texts/by-hand-texts.js'
+import type { RunEnd } from '../../../run/run-connection.js'
 import type { RunPreview } from '../../../run/run-options.js'
 import { handOverAfterSync } from '../../../app/access/after-sync.js'
 import { printLogins } from './print-logins.js'
@@ -38,6 +39,7 @@ import {
 } from '../../../app/run/plan-file.js'
 import { syncColumns } from '../../../report/overview/run-row.js'
 import { toRequest } from './to-request.js'
+import { choosePeople } from './choose-people.js'
 import { printReview, sayRun, type RunFlags } from './print-run.js'
 import type { Prompts } from '../../terminal/prompts.js'
 import { runOnce } from '../../../app/run/run-once.js'
@@ -53,6 +55,8 @@ const canaryOption = (): Option =>
 interface SyncFlags extends RunFlags {
   plan?: string
   yes?: boolean
+  /** A person ticks who is sent. */
+  choose?: boolean
   notify?: boolean
   /** Left out: as the configuration says. `false`: nobody goes ahead. */
   canary?: number | boolean
@@ -76,6 +80,11 @@ export const addSyncCommand: AddCommand = (parent, shell) => {
     )
     .addOption(employeeOption())
     .option('--yes', 'write without asking; needed where there is no terminal')
+    .addOption(
+      new Option('--choose', 'tick on the terminal who is sent; the others wait for the next sync').conflicts(
+        ['yes', 'plan'],
+      ),
+    )
     .addOption(allowOption())
     .addOption(canaryOption())
     .addOption(new Option('--no-canary', 'write everyone at once, as with --canary 0'))
@@ -90,6 +99,7 @@ export const addSyncCommand: AddCommand = (parent, shell) => {
         'sync',
         'sync --employee "Anna Mulder" --show-values',
         'sync --connection acme --allow create=50',
+        'sync --choose',
         'sync --plan acme.plan',
         'sync --canary 2',
         'sync --yes --json',
@@ -138,6 +148,32 @@ interface SyncContext {
 }
 
 const syncConnection = async (context: SyncContext, opened: OpenedConnection): Promise<Said> => {
+  const { flags } = context
+  if (flags.choose !== true) return syncPeople(context, opened)
+  const planned = await planFirst(context, opened)
+  const { workspace, connection } = opened
+  const said = sayRun(workspace.io, flags, planned, toRunExitCode(planned, false))
+  if (planned.error !== undefined || context.prompts === undefined) return said
+  const chosen = await choosePeople(workspace.io, context.prompts, connection.name, planned)
+  if (chosen === undefined) return said
+  if (chosen.length > 0) return syncPeople({ ...context, flags: { ...flags, employee: [...chosen] } }, opened)
+  return { ...said, text: () => `${byHandTexts[workspace.language].nobodyChosen}\n` }
+}
+
+/** Who there is to choose from. Everything is read again before anything is written. */
+const planFirst = async ({ flags }: SyncContext, opened: OpenedConnection): Promise<RunEnd> => {
+  const { workspace, state, connection, releases } = opened
+  const { io } = workspace
+  const deps = await openConnection(connection, workspace, state, releases)
+  const options = await toRequest(io, flags, deps)
+  return runOnce(io, leaseOf(connection, workspace.config, state), deps, {
+    ...options,
+    mode: 'plan',
+    trigger: 'cli',
+  })
+}
+
+const syncPeople = async (context: SyncContext, opened: OpenedConnection): Promise<Said> => {
   const { flags, file } = context
   const { workspace, state, connection } = opened
   const { io } = workspace

@@ -24,6 +24,9 @@ interface ByHandTexts {
   accepted: (values: string, subject: string) => string
   changes: Counted
   write: (changes: string, connection: string) => string
+  people: Counted
+  choose: (people: string, connection: string) => string
+  nobodyChosen: string
   saved: (file: string) => string
   written: (file: string) => string
 }
@@ -64,6 +67,10 @@ export const byHandTexts = toCatalogue<ByHandTexts>({
       `${values} of ${subject} accepted as Nmbrs holds them. A later change in AlexisHR is sent again.`,
     changes: { one: '1 change', many: '# changes' },
     write: (changes, connection) => `Write ${changes} to Nmbrs for ${connection}?`,
+    people: { one: '1 person', many: '# people' },
+    choose: (people, connection) =>
+      `Who is sent to Nmbrs for ${connection}? ${people}; the space bar takes a tick away or sets it, Enter goes on.`,
+    nobodyChosen: 'No one was chosen. Nothing was written.',
     saved: (file) => `Saved in ${file}. Next: nmbrs-sync sync --plan ${file}`,
     written: (file) => `Written: ${file}`,
   },
@@ -104,6 +111,10 @@ export const byHandTexts = toCatalogue<ByHandTexts>({
       `${values} van ${subject} geaccepteerd zoals in Nmbrs. Een latere wijziging in AlexisHR wordt weer verstuurd.`,
     changes: { one: '1 wijziging', many: '# wijzigingen' },
     write: (changes, connection) => `${changes} naar Nmbrs sturen voor ${connection}?`,
+    people: { one: '1 persoon', many: '# personen' },
+    choose: (people, connection) =>
+      `Wie gaat er naar Nmbrs voor ${connection}? ${people}; met de spatiebalk zet u een vinkje aan of uit, met Enter gaat u verder.`,
+    nobodyChosen: 'Er is niemand gekozen. Er is niets geschreven.',
     saved: (file) => `Bewaard in ${file}. Volgende stap: nmbrs-sync sync --plan ${file}`,
     written: (file) => `Geschreven: ${file}`,
   },
@@ -144,6 +155,10 @@ export const byHandTexts = toCatalogue<ByHandTexts>({
       `${values} för ${subject} godtas som de är i Nmbrs. En senare ändring i AlexisHR skickas igen.`,
     changes: { one: '1 ändring', many: '# ändringar' },
     write: (changes, connection) => `Skicka ${changes} till Nmbrs för ${connection}?`,
+    people: { one: '1 person', many: '# personer' },
+    choose: (people, connection) =>
+      `Vilka ska skickas till Nmbrs för ${connection}? ${people}; mellanslag sätter eller tar bort en bock, Enter går vidare.`,
+    nobodyChosen: 'Ingen valdes. Inget har skrivits.',
     saved: (file) => `Sparat i ${file}. Nästa steg: nmbrs-sync sync --plan ${file}`,
     written: (file) => `Skrivet: ${file}`,
   },
@@ -184,6 +199,10 @@ export const byHandTexts = toCatalogue<ByHandTexts>({
       `${values} for ${subject} godtaget, som de er i Nmbrs. En senere ændring i AlexisHR sendes igen.`,
     changes: { one: '1 ændring', many: '# ændringer' },
     write: (changes, connection) => `Send ${changes} til Nmbrs for ${connection}?`,
+    people: { one: '1 person', many: '# personer' },
+    choose: (people, connection) =>
+      `Hvem skal sendes til Nmbrs for ${connection}? ${people}; mellemrum sætter eller fjerner et flueben, Enter går videre.`,
+    nobodyChosen: 'Ingen blev valgt. Intet blev skrevet.',
     saved: (file) => `Gemt i ${file}. Næste trin: nmbrs-sync sync --plan ${file}`,
     written: (file) => `Skrevet: ${file}`,
   },
