@@ -52,17 +52,17 @@ export interface ApplyContext extends Stops {
   /** Stands for a write as it would be refused. */
   digestRefused: (change: Change) => Digest
   allowPastPeriods: boolean
-  /** Stops the whole run: nobody's writes can succeed any more. */
+  /** Stops the whole run: no one's writes can succeed any more. */
   stop: (error: Error) => void
   periods: PeriodWatch
   newcomers: NewcomerWatch
   onReport: (report: ChangeReport, findings: readonly Finding[]) => void
   gate: WriteGate
-  /** Left out: nobody goes ahead of the others. */
+  /** Left out: no one goes ahead of the others. */
   canary?: Canary
 }
 
-/** Carries out one person's changes in their order. What goes wrong with one is that person's outcome and nobody else's. */
+/** Carries out one person's changes in their order. What goes wrong with one is that person's outcome and no one else's. */
 export const applyPerson = async (plan: PersonPlan, context: ApplyContext): Promise<void> => {
   const progress = startProgress(plan)
   for (const planned of plan.changes) {
@@ -111,7 +111,7 @@ const withoutHeld = (
   return personalInfo === undefined ? change : { ...change, personalInfo }
 }
 
-/** Creates the employee unless somebody who may be this person was entered meanwhile. */
+/** Creates the employee unless someone who may be this person was entered meanwhile. */
 const create = async (
   change: CreateChange,
   progress: PersonProgress,
@@ -269,7 +269,7 @@ const toClosing = (
   }
 }
 
-/** Whoever works less is paid by the percentage that payroll has, which nobody may have looked at since. */
+/** Anyone who works less is paid by the percentage that payroll has, which no one may have looked at since. */
 const toTask = (
   { change }: PlannedChange & { decision: 'send' },
   end: 'applied' | 'unchanged',
@@ -336,7 +336,7 @@ const toFailure = (
     }
   }
   if (!(error instanceof RemoteError)) throw error
-  // Nobody refused: payroll has two home addresses since the plan was made, and nothing was sent.
+  // No one refused: payroll has two home addresses since the plan was made, and nothing was sent.
   if (error.facts.code === 'address-ambiguous') {
     const closing = { outcome: 'held' as const, reason: 'address-ambiguous' }
     return { closing, finding: toFinding('address-ambiguous', change.subject, 'address') }

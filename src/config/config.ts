@@ -25,11 +25,11 @@ export interface Config {
     keepRunsDays: number
   }
   connections: readonly ConnectionConfig[]
-  /** `undefined`: nobody can ask the daemon how it is. Port 0 takes a free one. */
+  /** `undefined`: no one can ask the daemon how it is. Port 0 takes a free one. */
   endpoint: { host: string; port: number; hosts: readonly string[] } | undefined
   /** Called after each success; `undefined`: nothing is. */
   heartbeat: Secret | undefined
-  /** `undefined`: nobody is told about runs. */
+  /** `undefined`: no one is told about runs. */
   notices: NoticesConfig | undefined
   /** Folders with profiles of one's own. */
   onboarding: {
@@ -79,7 +79,7 @@ export interface ConnectionConfig {
   companies: readonly CompanyPairConfig[]
   /** The mapping file. */
   mapping: string
-  /** `employees` empty: everybody. `mayBeEmpty`: nobody in scope is in order. */
+  /** `employees` empty: everybody. `mayBeEmpty`: no one in scope is in order. */
   scope: { active: boolean; employees: readonly SourceEmployeeId[]; mayBeEmpty?: true }
   match: { rules: readonly MatchRule[] }
   thresholds: Thresholds
@@ -113,7 +113,7 @@ export interface AccessPortalConfig {
   contacts: string | undefined
   /**
    * Whether the bulk screen may list people who are not connected here. Then people are ticked by name, never by a filter that could tick
-   * somebody else.
+   * someone else.
    */
   othersOnScreen: 'possible' | 'none'
   /** The list of employees that the portal has, absolute. */
@@ -126,7 +126,7 @@ export interface AccessPortalConfig {
   messageToEmployee: boolean
 }
 
-/** Somebody for whom access is asked. `other`: somebody who is not in the source. */
+/** Someone for whom access is asked. `other`: someone who is not in the source. */
 export type RequesterConfig =
   | {
       kind: 'employee'

@@ -22,7 +22,7 @@ export type RunCause =
   | 'due'
   /** It was due while the daemon was down, or was cut off. */
   | 'missed'
-  /** Somebody asked for it. */
+  /** Someone asked for it. */
   | 'asked'
 
 /**

@@ -105,7 +105,7 @@ const createMeters = (registry: Registry) => {
   }
 }
 
-/** How connections stand at the moment somebody asks. */
+/** How connections stand at the moment someone asks. */
 const addStandings = (registry: Registry, standings: MetricsOptions['standings']): void => {
   const gauge = (name: string, help: string, valueOf: (standing: ConnectionStanding) => number | undefined) =>
     new Gauge({

@@ -102,7 +102,7 @@ export class InternalError extends Error {
   override readonly name = 'InternalError'
 }
 
-/** What kind of error it is. The text of an error that nobody foresaw can quote data, so this is all that may be told of it. */
+/** What kind of error it is. The text of an error that no one foresaw can quote data, so this is all that may be told of it. */
 export const nameOfError = (error: unknown): string => (error instanceof Error ? error.name : typeof error)
 
 /** What was thrown as an error, whatever it is. */

@@ -145,7 +145,7 @@ const storePlanned = async ({ store }: RunDeps, companies: readonly PlannedCompa
   }
 }
 
-/** What the creation sent of somebody whose employee was found just now. */
+/** What the creation sent of someone whose employee was found just now. */
 const toRecovered = ({ subject, baselines }: PersonPlan, { companyId, newLinks }: Plan): SettledSection[] =>
   newLinks.some(
     (link) => link.status === 'connected' && link.sourceId === subject && link.origin === 'recovered',

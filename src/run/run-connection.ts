@@ -231,7 +231,7 @@ const toResult = ({ reports, findings, people }: RunProgress, error: Error | und
   if (error instanceof AbortError) return 'aborted'
   if (error !== undefined || reports.some(({ outcome }) => outcome === 'failed' || outcome === 'unknown'))
     return 'failed'
-  // What a person rejected waits for nobody.
+  // What a person rejected waits for no one.
   const waits = reports.some(
     ({ outcome, reason }) => outcome === 'held' || (outcome === 'skipped' && reason !== 'hold-rejected'),
   )

@@ -17,6 +17,6 @@ export interface RunProgress {
   /** Reports whose outcome is not stored with a write. */
   unwritten: ChangeReport[]
   savedPlan: SavedPlan | undefined
-  /** How those went who were written ahead of all others; left out where nobody was. */
+  /** How those went who were written ahead of all others; left out where no one was. */
   canary?: CanaryReport
 }

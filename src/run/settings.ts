@@ -45,7 +45,7 @@ export interface RunSettings {
   /** In how many runs every connected bank account is looked at once. */
   bankSlices: number
   thresholds: Thresholds
-  /** Who goes ahead of all others, while a kind of write was not shown to be right by this version over this transport; left out: nobody. */
+  /** Who goes ahead of all others, while a kind of write was not shown to be right by this version over this transport; left out: no one. */
   canary?: { perKind: number; transport: string; looksMs?: readonly number[] }
   /** The program's: another one may map people otherwise. */
   version: string

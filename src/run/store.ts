@@ -62,7 +62,7 @@ export interface SettledDrift extends SettledSection {
 }
 
 export interface StoredRun extends Omit<RunSummary, 'finishedAt'> {
-  /** `null` while the run goes on, or when it was killed: nobody knows when that was. */
+  /** `null` while the run goes on, or when it was killed: no one knows when that was. */
   finishedAt: string | null
   /** `null` while the run goes on, or when it was killed. */
   ended: boolean
@@ -74,7 +74,7 @@ export interface StoredRun extends Omit<RunSummary, 'finishedAt'> {
   failureCode: string | null
 }
 
-/** Somebody else's run that keeps this one from starting. */
+/** Someone else's run that keeps this one from starting. */
 export interface LeaseHolder {
   pid: number
   host: string
@@ -144,7 +144,7 @@ export interface PayrollWork {
   retryRefusals(refusals: readonly Refusal[]): Promise<void>
   /** The tasks of everyone who is connected to the employee that they are about, done ones included. */
   readPayrollTasks(): Promise<readonly PayrollTask[]>
-  /** About how many people there are tasks that nobody said to be done. */
+  /** About how many people there are tasks that no one said to be done. */
   countOpenTasks(): Promise<number>
   /** Says that they are done, or open again after all; goes on record. */
   settlePayrollTasks(tasks: readonly PayrollTask[], how: 'done' | 'open'): Promise<void>
@@ -215,7 +215,7 @@ export interface CanaryBook {
   /** Adds kinds that are right now; what was not right before is over. */
   noteProven(circumstances: string, kinds: readonly CanaryKind[]): Promise<void>
   noteFlaws(circumstances: string, flaws: readonly CanaryFlaw[]): Promise<void>
-  /** Somebody goes on without, so what was not right keeps nobody back any more. */
+  /** Someone goes on without, so what was not right keeps no one back any more. */
   dropFlaws(): Promise<void>
 }
 
@@ -235,7 +235,7 @@ export interface KeptOfPerson {
   targets: readonly { companyId: TargetCompanyId; targetId: TargetEmployeeId }[]
   /** A portal of self-service logins still has one. */
   hasActiveLogin: boolean
-  /** A creation got no answer, and nobody looked since. */
+  /** A creation got no answer, and no one looked since. */
   hasOpenCreation: boolean
 }
 
@@ -257,7 +257,7 @@ export interface ForgetBook {
 /** Who is connected to whom, and who is not on purpose. */
 export interface LinkStore {
   readLinks(): Promise<readonly Link[]>
-  /** Stores the link, replacing what was stored for the person in that company. Throws `ConfigError` when the target is linked to somebody else. `reason` goes on record. */
+  /** Stores the link, replacing what was stored for the person in that company. Throws `ConfigError` when the target is linked to someone else. `reason` goes on record. */
   writeLink(link: Link, reason?: string): Promise<void>
   /** Several links at once, in one transaction. */
   writeLinks(links: readonly Link[]): Promise<void>
@@ -277,12 +277,12 @@ export interface BaselineStore {
     companyId: TargetCompanyId,
     seals: ReadonlyMap<SourceEmployeeId, PersonSeal>,
   ): Promise<void>
-  /** The seals of these people's sections. Somebody without any is not among them. */
+  /** The seals of these people's sections. Someone without any is not among them. */
   readSeals(
     companyId: TargetCompanyId,
     subjects: readonly SourceEmployeeId[],
   ): Promise<ReadonlyMap<SourceEmployeeId, Seals>>
-  /** What is settled for these people. Somebody for whom nothing ever was is not among them. */
+  /** What is settled for these people. Someone for whom nothing ever was is not among them. */
   readBaselines(
     companyId: TargetCompanyId,
     subjects: readonly SourceEmployeeId[],

@@ -55,7 +55,7 @@ export interface StateOptions {
   host: string
   /** Whether the process of a lease still runs on this machine; `undefined` where the machine does not tell. */
   isProcessAlive: (mark: ProcessMark) => boolean | undefined
-  /** A clock that nobody sets; that of this machine when left out. */
+  /** A clock that no one sets; that of this machine when left out. */
   machineClock?: MachineClock
   /** A minute, renewed every quarter of it, when left out. */
   leaseTimes?: LeaseTimes
@@ -68,9 +68,9 @@ export interface StateOptions {
 
 /** What is kept between runs, in one file. */
 export interface StateDatabase {
-  /** Whether this program made the file just now, so that nobody is connected in it. */
+  /** Whether this program made the file just now, so that no one is connected in it. */
   readonly isNew: boolean
-  /** The store of one connection for whoever acts. One opened file serves many. Throws `AbortError` (`state-unusable`). */
+  /** The store of one connection for anyone who acts. One opened file serves many. Throws `AbortError` (`state-unusable`). */
   store(connection: string, act: Act): Store
   /**
    * The right to run over a connection, or to be alone with the whole file. Throws `AbortError` (`lease-held`) naming the process, host
@@ -79,7 +79,7 @@ export interface StateDatabase {
   acquireLease(scope: LeaseScope, runId: RunId): Promise<Lease>
   /**
    * Does at once what only the holder of the lease of a connection may do, such as letting the bytes of a write leave. Throws `AbortError` (`lease-held`)
-   * and does nothing when somebody else has the lease now.
+   * and does nothing when someone else has the lease now.
    */
   readonly whileHeld: (connection: string, work: () => void) => void
   /** What each channel of notices was last told. */
@@ -178,7 +178,7 @@ export const openStateDatabase = async (options: StateOptions): Promise<StateDat
   }
 }
 
-/** An account belongs to nobody; no person has this id. */
+/** An account belongs to no one; no person has this id. */
 const accountSubject = toSourceEmployeeId('nmbrs account')
 
 /** What this process knows of itself and of others when it meets a lease. */

@@ -53,7 +53,7 @@ const ensureConnection = ({ sqlite, name }: StateContext, connection: string): n
 }
 
 /**
- * The store of one connection, for one actor and one run. Whoever lost the lease changes nothing of it any more but the record of its own run: how that ended stays
+ * The store of one connection, for one actor and one run. Anyone who lost the lease changes nothing of it any more but the record of its own run: how that ended stays
  * to be read.
  */
 export const createStore = (

@@ -63,7 +63,7 @@ export interface TargetBankAccount {
  * The answer to a write that reads first and reads back.
  * - `written`: the target now holds `after`, and every field that was not sent is as it was.
  * - `unchanged`: it already held the values; nothing was sent.
- * - `moved`: somebody changed `fields` since the plan was made; nothing was sent.
+ * - `moved`: someone changed `fields` since the plan was made; nothing was sent.
  * - `not-confirmed`: sent, but reading back shows other values in `fields`.
  */
 export type WriteResult =
@@ -83,7 +83,7 @@ export interface NewEmployee {
   allowPastPeriod: boolean
 }
 
-/** `before` is what the plan saw: the guard against overwriting somebody's later correction. */
+/** `before` is what the plan saw: the guard against overwriting someone's later correction. */
 export interface SectionWrite {
   before: Values
   after: Values
@@ -143,7 +143,7 @@ export interface Target {
   ): Promise<Map<TargetEmployeeId, TargetEmployee>>
   /** Everybody of every employee type, each once: the authority on who exists. */
   readEmployeeList(companyId: TargetCompanyId): Promise<readonly TargetListEntry[]>
-  /** One employee's current rows read apart, for somebody a bulk read left out. */
+  /** One employee's current rows read apart, for someone a bulk read left out. */
   readEmployee(entry: TargetListEntry, query: SectionsQuery): Promise<TargetEmployee>
   /** One employee's salaries that start up to the end of the payroll period that `day` falls in, `YYYY-MM-DD`, oldest first. */
   readSalaries(
@@ -162,7 +162,7 @@ export interface Target {
   updatePersonalInfo(employeeId: TargetEmployeeId, write: SectionWrite): Promise<WriteResult>
   /** Changes the home address, or makes one when there is none. */
   writeAddress(employeeId: TargetEmployeeId, write: SectionWrite): Promise<WriteResult>
-  /** Everybody's bank accounts of the company, where there is `bankAccount.bulkRead`. Somebody who has none may be left out. */
+  /** Everybody's bank accounts of the company, where there is `bankAccount.bulkRead`. Someone who has none may be left out. */
   readAllBankAccounts?(
     companyId: TargetCompanyId,
   ): Promise<ReadonlyMap<TargetEmployeeId, readonly TargetBankAccount[]>>

@@ -229,7 +229,7 @@ export const toRunSettings = (
   digests: digestSettings(describeSettings(connection, config, mapping), digest),
 })
 
-/** Settings belong to nobody; no person has this id. */
+/** Settings belong to no one; no person has this id. */
 const settingSubject = toSourceEmployeeId('setting')
 
 /** Settings are compared with those of the sync before; some are secrets, so only digests of them leave this file. */

@@ -29,8 +29,8 @@ const nobody: TellOfSync = {
 }
 
 /**
- * Whoever is to be told of this sync: nobody unless `notify`. What is told has arrived, or was given up, before the state is closed. Throws
- * `ConfigError` when nobody is configured.
+ * Who is told of this sync: no one unless `notify`. What is told has arrived, or was given up, before the state is closed. Throws
+ * `ConfigError` when no one is configured.
  */
 export const openTelling = async (
   notify: boolean,
@@ -82,7 +82,7 @@ export const openTelling = async (
   }
 }
 
-/** Tries for minutes, unless somebody stops the program: then what is left is kept for the next one. */
+/** Tries for minutes, unless someone stops the program: then what is left is kept for the next one. */
 const settleUnlessStopped = async (notices: Notices, interruption: AbortSignal): Promise<void> => {
   const stopped = new Promise<void>((resolve) => {
     if (interruption.aborted) resolve()

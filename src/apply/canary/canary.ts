@@ -23,7 +23,7 @@ export interface CanaryOptions {
   isStrict: boolean
   today: () => string
   readBaselines: (companyId: TargetCompanyId, subject: SourceEmployeeId) => Promise<Baselines | undefined>
-  /** How long is waited before somebody is read again who is not as was sent, in milliseconds: a target may show a write a moment later. */
+  /** How long is waited before someone is read again who is not as was sent, in milliseconds: a target may show a write a moment later. */
   looksMs: readonly number[]
 }
 
@@ -46,7 +46,7 @@ export interface Canary {
     context: ApplyContext,
     begin: Begin,
   ): Promise<ReadonlySet<PersonPlan>>
-  /** Whether nobody else may be written, because something was not right. */
+  /** Whether no one else may be written, because something was not right. */
   keepsBack(): boolean
 }
 
@@ -162,7 +162,7 @@ const findFailed = (reports: readonly ChangeReport[], isStrict: boolean): Flaw[]
 
 const isUnconfirmed = (reason: string | null): boolean => reason === 'write-not-confirmed'
 
-/** What was written for somebody, in the order of their plan; `undefined` when nothing was. */
+/** What was written for someone, in the order of their plan; `undefined` when nothing was. */
 const toWritten = (
   { subject, displayName, changes }: PersonPlan,
   reports: readonly ChangeReport[],
@@ -179,7 +179,7 @@ const toWritten = (
 const isDone = (report: ChangeReport | undefined): boolean =>
   report?.outcome === 'applied' || report?.outcome === 'unchanged' || isUnconfirmed(report?.reason ?? null)
 
-/** Reads somebody back, again after a while when something is not as it was sent. */
+/** Reads someone back, again after a while when something is not as it was sent. */
 const look = async (
   written: Written,
   options: CanaryOptions,

@@ -12,7 +12,7 @@ import { diffFields, sameValue } from '../../plan/sections/diff-fields.js'
 import type { PolicyOf } from '../../plan/sections/field-policy.js'
 import type { Target } from '../../target/port.js'
 
-/** Somebody for whom something was written, and what. */
+/** Someone for whom something was written, and what. */
 export interface Written {
   subject: SourceEmployeeId
   companyId: TargetCompanyId
@@ -41,7 +41,7 @@ export interface ReadBackFlaw {
 }
 
 /**
- * Reads somebody back for whom something was written, by the calls that read one person, and gives what is not as it was sent. A field is right
+ * Reads someone back for whom something was written, by the calls that read one person, and gives what is not as it was sent. A field is right
  * when the next run would find nothing to do about it. Throws `AuthError` or `RemoteError`.
  */
 export const readBack = async (

@@ -63,7 +63,7 @@ const listRuns = ({ io }: Shell, flags: RunsFlags): Promise<ExitCode> =>
       document: isMany ? { connection: connection.name, runs: list } : list,
       text: () => buildRunsText(runs, workspace.config.timezone, lookOf(workspace.io.stdout, io.env)),
       rows: [toLastRunRow(runs, workspace.config.timezone, workspace.language)],
-      // The latest run of each is what somebody looks for who looks at several.
+      // The latest run of each is what someone looks for who looks at several.
       isQuiet: true,
     }
   })

@@ -118,7 +118,7 @@ const addPurge: AddCommand = (state, shell) => {
 
 const showInfo = ({ io }: Shell, flags: ConnectionFlags): Promise<ExitCode> =>
   withState(io, flags, async (state, { config }) => {
-    // Whoever may not write there is shown a copy, of which the place means nothing.
+    // Anyone who may not write there is shown a copy, of which the place means nothing.
     const { path, keyFile } = config.state
     const info = { ...(await state.info()), path, keyFile }
     // A damaged file may not let its end be read.

@@ -10,7 +10,7 @@ import type { DaemonEvent, SilentApplication } from '../events.js'
 import { digestRun } from './digest-run.js'
 import type { RunDigest } from './notice.js'
 
-/** Where things stand after an event; `ok` is told to nobody unless things were bad before. */
+/** Where things stand after an event; `ok` is told to no one unless things were bad before. */
 export type SituationKind = 'ok' | 'held' | 'failed' | 'quarantined' | 'not-ready'
 
 /**
@@ -226,7 +226,7 @@ type RunEnded = Extract<DaemonEvent, { type: 'run-ended' }>
 
 const toRunSituation = (event: RunEnded): Situation | undefined => {
   const { document, failure } = event
-  // Somebody stopped it and knows; the next run says how things stand.
+  // Someone stopped it and knows; the next run says how things stand.
   if (failure?.code === 'stopped') return undefined
   return {
     ...nothingKnown(event),

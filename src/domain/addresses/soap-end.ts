@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 /** The day from which on Nmbrs has no SOAP any more (Nmbrs REST contract, section 1). */
 export const soapEndsOn = '2027-03-01'
 
-/** From so many days before on somebody is told. */
+/** From so many days before on someone is told. */
 const tellDays = 120
 
 /** How many days SOAP is still there; 0 when it has ended. `today`: `YYYY-MM-DD`. */

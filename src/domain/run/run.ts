@@ -59,7 +59,7 @@ export interface RunDocument {
   notCarried?: readonly string[]
   /** `open`: for how many people payroll has something to complete or check until a person says that it is done. Not known of runs of before. */
   worklist?: { open: number }
-  /** How those went who were written ahead of all others; left out where nobody was. */
+  /** How those went who were written ahead of all others; left out where no one was. */
   canary?: CanaryReport
   calls: CallCounts
   /** The sync of the same people with the same choices, as a command; for a screen, not for `--json`. */

@@ -71,7 +71,7 @@ const toCompanyLines = ({ soapId, restId, links, unseen = [] }: PreparedCompany)
 /** More than so many are counted. */
 const mostUnseen = 20
 
-/** Whoever is out of sight would look new, and could be created a second time. */
+/** Anyone who is out of sight would look new, and could be created a second time. */
 const toUnseenLines = (unseen: readonly string[]): string[] => {
   const more = unseen.length > mostUnseen ? ` and ${unseen.length - mostUnseen} more` : ''
   return [

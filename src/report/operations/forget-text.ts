@@ -3,7 +3,7 @@ import type { Forgettable, ForgetObstacle } from '../../run/forget/check-forgett
 import type { KeptOfPerson } from '../../run/store.js'
 import { forgetTexts } from './forget-texts.js'
 
-/** What goes when somebody is forgotten, and why they perhaps should not be yet. */
+/** What goes when someone is forgotten, and why they perhaps should not be yet. */
 export const buildForgetView = (
   { kept, obstacles }: Forgettable,
   { subject, connection }: { subject: string; connection: string },

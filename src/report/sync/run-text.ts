@@ -85,7 +85,7 @@ const toTitle = ({ run }: RunDocument, { language, paint }: Look): string[] => {
 }
 
 /**
- * What a plan comes to, and why something would not be sent, before the people: of 2,000 of them nobody reads to the end. Then the people, and last
+ * What a plan comes to, and why something would not be sent, before the people: of 2,000 of them no one reads to the end. Then the people, and last
  * how to see the rest.
  */
 const buildPlanText = (document: RunDocument, shown: Shown, look: Look): string => {

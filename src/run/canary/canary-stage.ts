@@ -14,7 +14,7 @@ const usualLooksMs = [1000, 3000]
 
 /** What goes ahead of a run, and how it went. */
 export interface CanaryStage extends Canary {
-  /** `undefined` where nobody went ahead. */
+  /** `undefined` where no one went ahead. */
   report(): CanaryReport | undefined
   findings(): readonly Finding[]
   /** Throws `AbortError` (`canary-failed`) when no one else was written. */
@@ -22,7 +22,7 @@ export interface CanaryStage extends Canary {
 }
 
 /**
- * The people who go ahead of this run; `undefined` where nobody does, as where it was turned off. By itself it is about the kinds of write that
+ * The people who go ahead of this run; `undefined` where no one does, as where it was turned off. By itself it is about the kinds of write that
  * this version did not show to be right yet over this transport. Asked for in so many words, it is about every kind, and stops for a
  * write that did not go through as well.
  */

@@ -32,7 +32,7 @@ interface CompanyQuestion {
 export interface OtherIds {
   connected: readonly PairedLink[]
   all: readonly PairedLink[]
-  /** Employees over SOAP whom REST does not show and nobody is connected to. */
+  /** Employees over SOAP whom REST does not show and no one is connected to. */
   unseen: readonly string[]
 }
 

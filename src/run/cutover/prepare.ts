@@ -22,7 +22,7 @@ export interface PreparedCompany extends CompanyIds {
     verified: number
     unmatched: readonly { subject: SourceEmployeeId; targetId: string; reason: UnmatchedReason }[]
   }
-  /** Employees over SOAP whom REST does not show and nobody is connected to; left out where there are none. */
+  /** Employees over SOAP whom REST does not show and no one is connected to; left out where there are none. */
   unseen?: readonly string[]
 }
 

@@ -7,7 +7,7 @@ import type { RunDeps } from '../settings.js'
 import type { KeptOfPerson } from '../store.js'
 
 /**
- * Why somebody should not be forgotten yet. `in-target`: payroll still has them. `company-not-read`: nobody could look there. `creation-open`: a creation
+ * Why someone should not be forgotten yet. `in-target`: payroll still has them. `company-not-read`: no one could look there. `creation-open`: a creation
  * got no answer. `login-active`: a portal still has a login.
  */
 export type ForgetObstacle =
@@ -20,7 +20,7 @@ export interface Forgettable {
 }
 
 /**
- * Looks on both sides whether somebody was erased there. Throws `ConfigError` for somebody of whom nothing is kept, and for somebody whom the source still
+ * Looks on both sides whether someone was erased there. Throws `ConfigError` for someone of whom nothing is kept, and for someone whom the source still
  * has, or may have: the next sync would meet them again. Throws as the readings do; a reading that failed says nothing of anybody.
  */
 export const checkForgettable = async (deps: RunDeps, subject: SourceEmployeeId): Promise<Forgettable> => {

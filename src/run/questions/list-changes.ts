@@ -11,7 +11,7 @@ export interface WrittenChange {
   section: Section
   operation: 'create' | 'update' | 'end'
   fields: readonly string[]
-  /** `unknown`: it was sent, and nobody could find out whether Nmbrs took it. */
+  /** `unknown`: it was sent, and no one could find out whether Nmbrs took it. */
   outcome: 'applied' | 'unknown'
 }
 

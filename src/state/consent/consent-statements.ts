@@ -60,7 +60,7 @@ const prepareRows = (sqlite: Database.Database) => ({
   ),
 })
 
-/** Of one generation only: another one is somebody else's. */
+/** Of one generation only: another one is someone else's. */
 const prepareChanges = (sqlite: Database.Database) => ({
   replace: prepareWrite(sqlite, (bind: Bind<Values>) =>
     query

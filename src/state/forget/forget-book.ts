@@ -36,7 +36,7 @@ const prepareEntry = (context: ConnectionContext) =>
     selectEntries().where('number', '=', bind('number')),
   )
 
-/** Nobody has the key afterwards, so nobody can tell whose pseudonym it is. */
+/** No one has the key afterwards, so no one can tell whose pseudonym it is. */
 const toPseudonym = (subject: SourceEmployeeId): string =>
   `forgotten-${createHmac('sha256', randomBytes(32)).update(subject).digest('base64url').slice(0, 16)}`
 
@@ -103,7 +103,7 @@ const forgetPerson = (
   return { pseudonym, entries: entries.length }
 }
 
-/** What somebody changed by other ways is never made good by a new seal. Throws `AbortError` (`record-broken`). */
+/** What someone changed by other ways is never made good by a new seal. Throws `AbortError` (`record-broken`). */
 const takeAway = (context: ConnectionContext, entry: ReadAuditRow, left: ReadAuditRow): void => {
   if (!context.isOnRecord(entry)) throw toRecordBroken({ number: entry.number, problem: 'changed' })
   context.takeAway(left)

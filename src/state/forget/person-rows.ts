@@ -61,7 +61,7 @@ export const countKept = `
 export const isOfOpenHold = `
   SELECT EXISTS (SELECT 1 FROM hold_word JOIN hold ON hold.id = hold_id WHERE entry = @number AND closed_at IS NULL)`
 
-/** The same reason beside the record: of a word about a hold, and of somebody who was left out. */
+/** The same reason beside the record: of a word about a hold, and of someone who was left out. */
 export const reasonRemovals: readonly string[] = [
   `UPDATE hold_word SET reason = '' WHERE entry = @number`,
   `UPDATE link SET reason = '' WHERE connection_id = @connectionId AND source_id = @subject AND reason = @reason`,

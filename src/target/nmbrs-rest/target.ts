@@ -78,7 +78,7 @@ export const createNmbrsRestTarget = ({
   }
 }
 
-/** Whether a second address of one period is taken nobody knows unless it was tried (Nmbrs REST contract, section 15, row 6). */
+/** Whether a second address of one period is taken no one knows unless it was tried (Nmbrs REST contract, section 15, row 6). */
 const capabilitiesOf = ({ secondAddress }: RestKnown): ReadonlySet<Capability> => {
   if (secondAddress === 'taken') return new Set([...capabilities, 'address.addAgainSure'])
   return secondAddress === 'refused'

@@ -73,7 +73,7 @@ const getPrompts = ({ prompts }: Io): Prompts => {
   )
 }
 
-/** `undefined` when somebody says no. */
+/** `undefined` when someone says no. */
 const tryAll = async (
   { workspace, connection, state, releases }: OpenedConnection,
   prompts: Prompts | undefined,

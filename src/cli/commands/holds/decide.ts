@@ -81,7 +81,7 @@ const decide = async (io: Io, word: Word, ids: readonly string[], flags: DecideF
   const order: Order = { word, ids: [...new Set(ids.map(parseHoldId))], section: flags.section }
   const isOne = order.ids.length === 1 && flags.section === undefined
   if (io.prompts !== undefined && flags.yes !== true && flags.json !== true) {
-    // What reads both sides is loaded where somebody looks at them.
+    // What reads both sides is loaded where someone looks at them.
     const { askFirst } = await import('./ask-first.js')
     return askFirst(io, flags, order)
   }

@@ -20,7 +20,7 @@ export interface Answers {
   cron: string | undefined
   /** AlexisHR ids; empty for everyone. */
   pilot: readonly string[]
-  /** `undefined`: nobody is told yet. */
+  /** `undefined`: no one is told yet. */
   notices: NoticesAnswers | undefined
 }
 

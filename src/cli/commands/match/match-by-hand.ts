@@ -35,7 +35,7 @@ export interface AskedPair {
 
 /**
  * Connects two people by hand: shows both with what agrees and differs, refuses what contradicts unless it is forced with a reason, and asks on a
- * terminal. Where there is none, `--yes` says that somebody looked at the two.
+ * terminal. Where there is none, `--yes` says that someone looked at the two.
  */
 export const matchByHand = (shellIo: Io, flags: MatchFlags, asked: AskedPair): Promise<ExitCode> => {
   const reason = getReason(flags, asked)
@@ -89,7 +89,7 @@ const refuse = (io: Io, flags: MatchFlags, weighed: WeighedMatch): ConfigError =
   )
 }
 
-/** Shows the pair to whoever looks, and asks where there is a terminal. */
+/** Shows the pair to the person who looks, and asks where there is a terminal. */
 const showAndAsk = async (io: Io, flags: MatchFlags, weighed: WeighedMatch): Promise<void> => {
   const isAsked = io.prompts !== undefined && flags.yes !== true
   const { sourceId, targetId } = weighed.pair

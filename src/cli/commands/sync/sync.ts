@@ -58,7 +58,7 @@ interface SyncFlags extends RunFlags {
   /** A person ticks who is sent. */
   choose?: boolean
   notify?: boolean
-  /** Left out: as the configuration says. `false`: nobody goes ahead. */
+  /** Left out: as the configuration says. `false`: no one goes ahead. */
   canary?: number | boolean
 }
 

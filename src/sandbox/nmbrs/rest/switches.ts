@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 const milliseconds = z.number().int().min(0)
 
-/** How the fake REST API and its identity service decide what nobody has seen (Nmbrs REST contract, section 15, in its order). */
+/** How the fake REST API and its identity service decide what no one has seen (Nmbrs REST contract, section 15, in its order). */
 export const restSwitches = {
   /** Row 1: the current period as `{year,period}`, in a `period` of its own, not in a list, or with more beside it. */
   restPeriodRow: z.enum(['flat', 'nested', 'object', 'extraKeys']).default('flat'),

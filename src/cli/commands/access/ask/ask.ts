@@ -24,7 +24,7 @@ interface AskFlags extends OrderFlags {
 export const idMeaning = subjectMeaning
 export const reasonMeaning = 'why; kept as you type it, so leave personal data out'
 
-/** What is asked for somebody of whom this much is known. Throws `ConfigError` when it makes no sense. */
+/** What is asked for someone of whom this much is known. Throws `ConfigError` when it makes no sense. */
 export type ToRequest = (
   subject: AccessSubject,
   known: KnownAccess | undefined,

@@ -19,7 +19,7 @@ import { joinSentences } from '../../../../domain/language/join-sentences.js'
 const acceptable = new Set(['open-change-requests', 'removal-needs-word'])
 
 /**
- * Lets work go that waits for a word: exactly the work that a look at the people now makes wanted. All or nothing. Throws `ConfigError` for somebody of
+ * Lets work go that waits for a word: exactly the work that a look at the people now makes wanted. All or nothing. Throws `ConfigError` for someone of
  * whom nothing waits so.
  */
 export const acceptWork = (
@@ -60,7 +60,7 @@ const getWaitingWork = ({ plan }: PlannedPortal, subject: AccessSubject): Access
     throw new ConfigError(
       `The work about ${subject} waits for something else: ${joinSentences(reasonTexts[other].message, reasonTexts[other].remedy)}`,
     )
-  // Work that waits for nothing is not in the way of anything, unless it is only shown until somebody accepts it.
+  // Work that waits for nothing is not in the way of anything, unless it is only shown until someone accepts it.
   if (work.holds.length === 0 && action?.kind !== 'none') throw toNothingWaits(subject)
   return work
 }
