@@ -31,7 +31,7 @@ export const buildMissingText = (list: MissingList, look: Look): string => {
       : [[paint.bold(texts.unreadTitle(section, unread.length)), ...toRows(unread, look, () => '')]]),
     [
       texts.looked(looked, connected),
-      missing.length === 0 && looked > 0 ? texts.nobody(section) : '',
+      missing.length === 0 && looked > 0 ? texts.nothing : '',
       notConnected === 0 ? '' : fillCount(notConnected, texts.notConnected),
     ],
   ])

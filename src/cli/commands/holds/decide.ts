@@ -88,7 +88,7 @@ const decide = async (io: Io, word: Word, ids: readonly string[], flags: DecideF
   const reason = getReason(flags, word, order.ids[0])
   if (!isOne && flags.yes !== true)
     throw new ConfigError(
-      `This is about several holds, and there is no terminal to ask on. Add --yes, or name one hold`,
+      'There is no terminal to ask on, and several holds or a whole section need a yes. Add --yes, or name one hold',
     )
   return withStore(io, flags, async (store, { connection, workspace }) => {
     const holds = await chooseHolds(store, order, toHoldContext(io, connection, workspace.config.timezone))

@@ -12,7 +12,7 @@ export const missingTexts = toCatalogue({
     notMapped: 'not kept in step: the mapping has no such section',
     unexplained: (command: string) => `AlexisHR has one; why it is not sent: ${command}`,
     looked: (looked: number, connected: number) => `Looked at ${looked} of ${connected} connected people.`,
-    nobody: (section: string) => `Everyone who was checked has ${section} in Nmbrs.`,
+    nothing: 'Nothing is missing: everyone who was checked has it in Nmbrs.',
     notConnected: {
       one: '1 person in scope is not connected to an employee in Nmbrs and was not looked at: nmbrs-sync status',
       many: '# people in scope are not connected to an employee in Nmbrs and were not looked at: nmbrs-sync status',
@@ -27,7 +27,7 @@ export const missingTexts = toCatalogue({
     notMapped: 'wordt niet bijgehouden: het staat niet in de mapping',
     unexplained: (command) => `AlexisHR heeft er een; waarom die niet verstuurd wordt: ${command}`,
     looked: (looked, connected) => `Bekeken: ${looked} van ${connected} gekoppelde personen.`,
-    nobody: (section) => `Iedereen die is bekeken, heeft ${section} in Nmbrs.`,
+    nothing: 'Er ontbreekt niets: iedereen die is bekeken, heeft het in Nmbrs.',
     notConnected: {
       one: '1 persoon is niet gekoppeld aan een medewerker in Nmbrs en is niet bekeken: nmbrs-sync status',
       many: '# personen zijn niet gekoppeld aan een medewerker in Nmbrs en zijn niet bekeken: nmbrs-sync status',
@@ -42,7 +42,7 @@ export const missingTexts = toCatalogue({
     notMapped: 'hålls inte aktuellt: det finns inte i mappningen',
     unexplained: (command) => `AlexisHR har ett; varför det inte skickas: ${command}`,
     looked: (looked, connected) => `Kontrollerade ${looked} av ${connected} kopplade personer.`,
-    nobody: (section) => `Alla som kontrollerades har ${section} i Nmbrs.`,
+    nothing: 'Inget saknas: alla som kontrollerades har det i Nmbrs.',
     notConnected: {
       one: '1 person är inte kopplad till en medarbetare i Nmbrs och kontrollerades inte: nmbrs-sync status',
       many: '# personer är inte kopplade till en medarbetare i Nmbrs och kontrollerades inte: nmbrs-sync status',
@@ -57,7 +57,7 @@ export const missingTexts = toCatalogue({
     notMapped: 'holdes ikke ajour: det står ikke i mappingen',
     unexplained: (command) => `AlexisHR har et; hvorfor det ikke sendes: ${command}`,
     looked: (looked, connected) => `Der blev set på ${looked} af ${connected} forbundne personer.`,
-    nobody: (section) => `Alle, der blev set på, har ${section} i Nmbrs.`,
+    nothing: 'Der mangler intet: alle, der blev set på, har det i Nmbrs.',
     notConnected: {
       one: '1 person er ikke forbundet med en medarbejder i Nmbrs, og der blev ikke set på personen: nmbrs-sync status',
       many: '# personer er ikke forbundet med en medarbejder i Nmbrs, og der blev ikke set på dem: nmbrs-sync status',
