@@ -67,7 +67,7 @@ export const hasOverrun = (error: Error): boolean => overran.has(error)
 
 export const createTransport = (options: TransportOptions): Transport => {
   const { timeoutMs, connectTimeoutMs, deadlines = usualDeadlines } = options
-  const agents = createKeepAliveAgents({ maxSockets })
+  const agents = createKeepAliveAgents({ maxSockets, connectTimeoutMs })
   const underWay = new Set<ClientRequest>()
   let closed = false
   const send: Transport['send'] = async (request, reader, leave) => {
