@@ -1,7 +1,7 @@
 import { toError } from '../domain/errors.js'
 import type { Traffic } from '../http/traffic.js'
 import type { Plan } from '../plan/build-plan.js'
-import type { PersonPlan } from '../plan/plan-person.js'
+import { sendsSomething, type PersonPlan } from '../plan/plan-person.js'
 import { applyPerson, type ApplyContext } from './apply-person.js'
 import { toBeginOrder } from './begin-order.js'
 
@@ -55,9 +55,6 @@ const beginAll = async (
   }
   await Promise.all(open)
 }
-
-const sendsSomething = ({ changes }: PersonPlan): boolean =>
-  changes.some(({ decision }) => decision === 'send')
 
 /** Resolves when someone new may be begun, and at once when the run is to stop: then people are only reported. */
 const findRoom = async (

@@ -53,6 +53,10 @@ export interface PersonPlan {
   desired: DesiredEmployee['sections']
 }
 
+/** Whether anything of a plan may go out. */
+export const sendsSomething = ({ changes }: Pick<PersonPlan, 'changes'>): boolean =>
+  changes.some(({ decision }) => decision === 'send')
+
 /** Plans one person. `context.targetId` is `null` unless he is connected. */
 export const planPerson = (pairing: Pairing, context: PersonContext, rules: PlanRules): PersonPlan => {
   const { person } = context

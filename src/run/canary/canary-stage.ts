@@ -3,7 +3,7 @@ import { AbortError } from '../../domain/errors.js'
 import type { Finding } from '../../domain/finding.js'
 import { toDayInZone } from '../../domain/date/plain-date.js'
 import type { CanaryFlaw, CanaryReport } from '../../domain/run/canary.js'
-import type { PersonPlan } from '../../plan/plan-person.js'
+import { sendsSomething } from '../../plan/plan-person.js'
 import type { RunOptions } from '../run-options.js'
 import type { RunDeps } from '../settings.js'
 import { toCommand } from '../sync-command.js'
@@ -103,6 +103,3 @@ const toFailure = (flaws: readonly CanaryFlaw[], command: string): AbortError =>
     'canary-failed',
     `Compare both sides of the people who are named. To try others first: ${command} --canary 1. To write everyone without trying: ${command} --no-canary`,
   )
-
-const sendsSomething = ({ changes }: PersonPlan): boolean =>
-  changes.some(({ decision }) => decision === 'send')

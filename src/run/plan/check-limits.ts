@@ -4,7 +4,7 @@ import type { Finding } from '../../domain/finding.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
 import { toRunFailure, type RunFailure } from '../../domain/run/run-failure.js'
 import type { Allowances } from '../../domain/threshold.js'
-import type { Plan } from '../../plan/build-plan.js'
+import { sendsSomething } from '../../plan/plan-person.js'
 import { applyLimits } from '../../plan/checks/limits/apply-limits.js'
 import { findShrink, type Shrink } from '../../plan/checks/limits/find-shrink.js'
 import { toLimitFindings, toSyncCommand, type RunRequest } from '../../plan/checks/limits/limit-findings.js'
@@ -127,7 +127,7 @@ export const holdOverLimits = async (
   options: LimitOptions,
   { source, companies }: Read,
 ): Promise<{ companies: readonly PlannedCompany[]; findings: readonly Finding[] }> => {
-  if (!companies.some(({ plan }) => sendsSomething(plan))) return { companies, findings: [] }
+  if (!companies.some(({ plan }) => plan.people.some(sendsSomething))) return { companies, findings: [] }
   const linked = await readConnected(deps, source)
   for (const { plan } of companies) for (const { sourceId } of plan.newLinks) linked.add(sourceId)
   const { plans, exceeded } = applyLimits({
@@ -142,9 +142,6 @@ export const holdOverLimits = async (
     findings: toLimitFindings(exceeded, toRequest(deps, options)),
   }
 }
-
-const sendsSomething = ({ people }: Plan): boolean =>
-  people.some(({ changes }) => changes.some(({ decision }) => decision === 'send'))
 
 /** Everyone in scope who is connected, whether or not he is planned in this run. */
 const readConnected = async (
