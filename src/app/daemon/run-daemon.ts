@@ -121,8 +121,8 @@ const createDaemon = (workspace: Workspace, settings: DaemonSettings): Daemon =>
   })
   const checks = createChecks(workspace, () => daemon)
   const applications = watchApplications(metrics, log, () => daemon)
-  const consents = watchConsents(() => daemon)
-  const soapEnd = watchSoapEnd(() => daemon)
+  const consents = createConsentWatch(aroundWatch(() => daemon))
+  const soapEnd = createSoapEndWatch(aroundWatch(() => daemon))
   const heartbeat = createHeartbeat({
     standings: () => scheduler.standings(),
     isConfigRejected: () => daemon.rejectedAt !== null,
@@ -146,38 +146,25 @@ const createDaemon = (workspace: Workspace, settings: DaemonSettings): Daemon =>
   return daemon
 }
 
+/** What every watch has of the daemon, as it is when it is asked. */
+const aroundWatch = (findDaemon: () => Daemon) => ({
+  workspace: () => findDaemon().workspace,
+  tell: (event: DaemonEvent): void => {
+    tell(findDaemon(), event)
+  },
+  setTimer,
+})
+
 const watchApplications = (
   { faultsOf }: DaemonMetrics,
   log: Workspace['log'],
   findDaemon: () => Daemon,
 ): ApplicationWatch =>
   createApplicationWatch({
-    workspace: () => findDaemon().workspace,
+    ...aroundWatch(findDaemon),
     checks: () => findDaemon().settings.checks,
     onFault: faultsOf,
     log,
-    tell: (event) => {
-      tell(findDaemon(), event)
-    },
-    setTimer,
-  })
-
-const watchConsents = (findDaemon: () => Daemon): ConsentWatch =>
-  createConsentWatch({
-    workspace: () => findDaemon().workspace,
-    tell: (event) => {
-      tell(findDaemon(), event)
-    },
-    setTimer,
-  })
-
-const watchSoapEnd = (findDaemon: () => Daemon): SoapEndWatch =>
-  createSoapEndWatch({
-    workspace: () => findDaemon().workspace,
-    tell: (event) => {
-      tell(findDaemon(), event)
-    },
-    setTimer,
   })
 
 /** Tells monitoring that all is well; whoever does not hear it raises an alarm, so it is not tried for long. */
