@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { fitLines } from './fit-lines.js'
 import type { Io, Output } from '../io.js'
 import { toPath } from '../reading-commands.js'
+import { withWrite } from './with-write.js'
 
 /** Commands whose output is to be copied or kept as it is: a script, a line of the record, a file to fill in, commands to paste. */
 const asTheyAre: ReadonlySet<string> = new Set(['completion', 'audit head', 'onboarding facts', 'sandbox'])
@@ -20,19 +21,8 @@ export const fitScreen = (io: Io, command: Command): Io => {
     asTheyAre.has(toPath(command))
   )
     return io
-  const fitted: Output = {
-    write: (text) => {
-      stdout.write(toScreenText(text, stdout))
-    },
-    isTerminal: stdout.isTerminal,
-    names: stdout.names,
-    // A terminal may change its size, and the configuration its language.
-    get columns() {
-      return stdout.columns
-    },
-    get language() {
-      return stdout.language ?? 'en'
-    },
-  }
+  const fitted = withWrite(stdout, (text) => {
+    stdout.write(toScreenText(text, stdout))
+  })
   return { ...io, stdout: fitted }
 }

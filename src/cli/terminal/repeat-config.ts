@@ -1,4 +1,5 @@
 import type { Io, Output } from '../io.js'
+import { withWrite } from './with-write.js'
 
 /** A word as a shell takes it: to the letter. */
 const quoteWord = (word: string): string =>
@@ -21,19 +22,9 @@ export const repeatConfig = (
   io: Io,
   { file, verbs, isJson }: { file: string; verbs: readonly string[]; isJson: boolean },
 ): Io => {
-  const repeat = (output: Output): Output => ({
-    write: (text) => {
+  const repeat = (output: Output): Output =>
+    withWrite(output, (text) => {
       output.write(withConfig(text, file, verbs))
-    },
-    isTerminal: output.isTerminal,
-    names: output.names,
-    // A terminal may change its size, and the configuration its language.
-    get columns() {
-      return output.columns
-    },
-    get language() {
-      return output.language ?? 'en'
-    },
-  })
+    })
   return { ...io, stdout: isJson ? io.stdout : repeat(io.stdout), stderr: repeat(io.stderr) }
 }

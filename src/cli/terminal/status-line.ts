@@ -1,4 +1,5 @@
 import type { Output } from '../io.js'
+import { withWrite } from './with-write.js'
 
 const eraseLine = '\r\u001b[2K'
 
@@ -32,15 +33,10 @@ export const createStatusLine = (stream: Output, now: () => number): StatusLine 
       stream.write(eraseLine + text.slice(0, stream.columns - 1))
     },
     clear,
-    over: (output) => ({
-      isTerminal: output.isTerminal,
-      columns: output.columns,
-      names: output.names,
-      ...(output.language === undefined ? {} : { language: output.language }),
-      write: (text) => {
+    over: (output) =>
+      withWrite(output, (text) => {
         clear()
         output.write(text)
-      },
-    }),
+      }),
   }
 }

@@ -1,4 +1,4 @@
-import { AbortError, ConfigError } from '../../../domain/errors.js'
+import { ConfigError } from '../../../domain/errors.js'
 import { toSourceEmployeeId } from '../../../domain/ids.js'
 import { buildForgetView, toObstacleLines } from '../../../report/operations/forget-text.js'
 import { forgetTexts } from '../../../report/operations/forget-texts.js'
@@ -8,6 +8,7 @@ import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../../options/flags.js'
 import type { Io } from '../../io.js'
 import { languageOf } from '../../options/language.js'
+import { confirmOrder } from '../../orders/confirm-order.js'
 import { refuseUnasked, yesOption } from '../../orders/unasked.js'
 import { printJson } from '../../print-json.js'
 import type { AddCommand, Shell } from '../../shell.js'
@@ -63,7 +64,7 @@ const forgetPerson = ({ io: shellIo }: Shell, typed: string, flags: ForgetFlags)
         flags,
         `state forget ${subject}${flags.force === true ? ' --force --reason TEXT' : ''}`,
       )
-      if ((await io.prompts?.confirm(forgetTexts[language].ask)) !== true) throw notForgotten()
+      await confirmOrder(io, forgetTexts[language].ask, 'See who stands where: nmbrs-sync status --all')
     }
     const reason = flags.force === true ? flags.reason : undefined
     const end = await deps.store.forgetting.forget(subject, reason)
@@ -71,9 +72,6 @@ const forgetPerson = ({ io: shellIo }: Shell, typed: string, flags: ForgetFlags)
     else printForgotten(io, subject, end.pseudonym)
     return exitCode.done
   })
-
-const notForgotten = (): AbortError =>
-  new AbortError('Nothing was changed', 'stopped', 'See who stands where: nmbrs-sync status --all')
 
 const refuseObstacles = ({ obstacles }: Forgettable, flags: ForgetFlags, subject: string): void => {
   if (obstacles.length === 0 || flags.force === true) return

@@ -1,4 +1,3 @@
-import { AbortError } from '../../../domain/errors.js'
 import { forgetTexts } from '../../../report/operations/forget-texts.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import {
@@ -9,6 +8,7 @@ import {
   type ConnectionFlags,
 } from '../../options/flags.js'
 import { languageOf } from '../../options/language.js'
+import { confirmOrder } from '../../orders/confirm-order.js'
 import { refuseUnasked, yesOption } from '../../orders/unasked.js'
 import { printJson } from '../../print-json.js'
 import type { AddCommand, Shell } from '../../shell.js'
@@ -41,8 +41,7 @@ const forgetReason = ({ io: shellIo }: Shell, entry: number, flags: ForgetReason
     const texts = forgetTexts[languageOf(io)]
     if (flags.yes !== true) {
       refuseUnasked(io, flags, `audit forget-reason ${entry}`)
-      if ((await io.prompts?.confirm(texts.askReason(`${entry}`))) !== true)
-        throw new AbortError('Nothing was changed', 'stopped', 'See the entries: nmbrs-sync audit list')
+      await confirmOrder(io, texts.askReason(`${entry}`), 'See the entries: nmbrs-sync audit list')
     }
     await store.forgetting.forgetReason(entry)
     if (flags.json === true) printJson(io, { entry })

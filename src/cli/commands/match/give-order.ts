@@ -1,4 +1,4 @@
-import { AbortError, ConfigError } from '../../../domain/errors.js'
+import { ConfigError } from '../../../domain/errors.js'
 import { toDayInZone } from '../../../domain/date/plain-date.js'
 import { buildOrderText } from '../../../report/sync/links/order-text.js'
 import type { SourceEmployeeId } from '../../../domain/ids.js'
@@ -10,6 +10,7 @@ import type { ConnectionFlags } from '../../options/flags.js'
 import type { Io } from '../../io.js'
 import { languageOf } from '../../options/language.js'
 import { buildOrderView } from './order-view.js'
+import { confirmOrder } from '../../orders/confirm-order.js'
 import { refuseUnasked } from '../../orders/unasked.js'
 import { lookUpOne } from '../../people/look-up.js'
 import { withBothIds } from '../../../report/kit/with-both-ids.js'
@@ -59,11 +60,9 @@ const showAndAsk = async (
     await buildOrderView(io, deps, order.sourceId, { isLinked: order.order === 'disconnect', alikes }),
   )
   if (!mayGoUnasked) refuseUnasked(io, flags, toCommand(order))
-  if (io.prompts === undefined) return
-  if (await io.prompts.confirm(byHandTexts[languageOf(io)].ask[order.order])) return
-  throw new AbortError(
-    'Nothing was changed',
-    'stopped',
+  await confirmOrder(
+    io,
+    byHandTexts[languageOf(io)].ask[order.order],
     'See the status of everyone: nmbrs-sync status --all',
   )
 }

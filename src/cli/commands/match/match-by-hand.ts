@@ -1,4 +1,4 @@
-import { AbortError, ConfigError } from '../../../domain/errors.js'
+import { ConfigError } from '../../../domain/errors.js'
 import { toDayInZone } from '../../../domain/date/plain-date.js'
 import { buildPairText, toObjectionText, toPairJson } from '../../../report/sync/links/pair-text.js'
 import { buildOrderText } from '../../../report/sync/links/order-text.js'
@@ -10,6 +10,7 @@ import { exitCode, type ExitCode } from '../../exit-codes.js'
 import type { ConnectionFlags } from '../../options/flags.js'
 import type { Io } from '../../io.js'
 import { languageOf } from '../../options/language.js'
+import { confirmOrder } from '../../orders/confirm-order.js'
 import { refuseUnasked } from '../../orders/unasked.js'
 import { lookUpOne } from '../../people/look-up.js'
 import { lookOf } from '../../terminal/output-look.js'
@@ -101,11 +102,10 @@ const showAndAsk = async (io: Io, flags: MatchFlags, weighed: WeighedMatch): Pro
     flags,
     `match ${sourceId} ${targetId}${flags.force === true ? ' --force --reason TEXT' : ''}`,
   )
-  if (io.prompts === undefined || flags.yes === true) return
-  if (await io.prompts.confirm(byHandTexts[languageOf(io)].isThisOnePerson)) return
-  throw new AbortError(
-    'Nothing was changed',
-    'stopped',
+  if (flags.yes === true) return
+  await confirmOrder(
+    io,
+    byHandTexts[languageOf(io)].isThisOnePerson,
     `If none of the candidates is this person: nmbrs-sync match ${sourceId} --new`,
   )
 }

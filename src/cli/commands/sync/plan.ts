@@ -1,9 +1,7 @@
-import { leaseOf } from '../../../app/compose/lease.js'
 import { resolve } from 'node:path'
 
 import { byHandTexts } from '../../../report/sync/texts/by-hand-texts.js'
 import { allowOption } from './allow.js'
-import { openConnection } from '../../../app/compose/compose.js'
 import { overConnections, type OpenedConnection, type Said } from '../../connections/over-connections.js'
 import { toRunExitCode, type ExitCode } from '../../exit-codes.js'
 import {
@@ -17,9 +15,8 @@ import {
 } from '../../options/flags.js'
 import { writePlanFile } from '../../../app/run/plan-file.js'
 import { planColumns } from '../../../report/overview/run-row.js'
-import { toRequest } from './to-request.js'
 import { sayRun, type RunFlags } from './print-run.js'
-import { runOnce } from '../../../app/run/run-once.js'
+import { runPlan } from './run-plan.js'
 import type { AddCommand, Shell } from '../../shell.js'
 
 interface PlanFlags extends RunFlags {
@@ -71,15 +68,10 @@ const plan = ({ io }: Shell, flags: PlanFlags): Promise<ExitCode> => {
   )
 }
 
-const planConnection = async (
-  flags: PlanFlags,
-  { workspace, connection, state, releases }: OpenedConnection,
-): Promise<Said> => {
+const planConnection = async (flags: PlanFlags, opened: OpenedConnection): Promise<Said> => {
+  const { workspace } = opened
   const { io } = workspace
-  const deps = await openConnection(connection, workspace, state, releases)
-  const options = await toRequest(io, flags, deps)
-  const takeLease = leaseOf(connection, workspace.config, state)
-  const end = await runOnce(io, takeLease, deps, { ...options, mode: 'plan', trigger: 'cli' })
+  const { deps, options, end } = await runPlan(flags, opened)
   const said = sayRun(io, flags, end, toRunExitCode(end, flags.detailedExitcode === true))
   if (flags.out === undefined || end.savedPlan === undefined) return said
   await writePlanFile(resolve(io.cwd, flags.out), { options, plan: end.savedPlan }, deps.store.digest)

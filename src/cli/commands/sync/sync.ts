@@ -7,7 +7,6 @@ import { ConfigError } from '../../../domain/errors.js'
 import { countOutcomes } from '../../../domain/change.js'
 import { fillCount } from '../../../domain/language/count.js'
 import { byHandTexts } from '../../../report/sync/texts/by-hand-texts.js'
-import type { RunEnd } from '../../../run/run-connection.js'
 import type { RunPreview } from '../../../run/run-options.js'
 import { handOverAfterSync } from '../../../app/access/after-sync.js'
 import { printLogins } from './print-logins.js'
@@ -38,6 +37,7 @@ import {
   type SealedPlanFile,
 } from '../../../app/run/plan-file.js'
 import { syncColumns } from '../../../report/overview/run-row.js'
+import { runPlan } from './run-plan.js'
 import { toRequest } from './to-request.js'
 import { choosePeople } from './choose-people.js'
 import { printReview, sayRun, type RunFlags } from './print-run.js'
@@ -150,7 +150,8 @@ interface SyncContext {
 const syncConnection = async (context: SyncContext, opened: OpenedConnection): Promise<Said> => {
   const { flags } = context
   if (flags.choose !== true) return syncPeople(context, opened)
-  const planned = await planFirst(context, opened)
+  // Who there is to choose from. Everything is read again before anything is written.
+  const { end: planned } = await runPlan(flags, opened)
   const { workspace, connection } = opened
   const said = sayRun(workspace.io, flags, planned, toRunExitCode(planned, false))
   if (planned.error !== undefined || context.prompts === undefined) return said
@@ -158,19 +159,6 @@ const syncConnection = async (context: SyncContext, opened: OpenedConnection): P
   if (chosen === undefined) return said
   if (chosen.length > 0) return syncPeople({ ...context, flags: { ...flags, employee: [...chosen] } }, opened)
   return { ...said, text: () => `${byHandTexts[workspace.language].nobodyChosen}\n` }
-}
-
-/** Who there is to choose from. Everything is read again before anything is written. */
-const planFirst = async ({ flags }: SyncContext, opened: OpenedConnection): Promise<RunEnd> => {
-  const { workspace, state, connection, releases } = opened
-  const { io } = workspace
-  const deps = await openConnection(connection, workspace, state, releases)
-  const options = await toRequest(io, flags, deps)
-  return runOnce(io, leaseOf(connection, workspace.config, state), deps, {
-    ...options,
-    mode: 'plan',
-    trigger: 'cli',
-  })
 }
 
 const syncPeople = async (context: SyncContext, opened: OpenedConnection): Promise<Said> => {

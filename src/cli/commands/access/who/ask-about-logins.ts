@@ -1,4 +1,3 @@
-import { AbortError } from '../../../../domain/errors.js'
 import type { AccessSubject } from '../../../../domain/ids.js'
 import { buildLoginOrderView } from '../../../../report/access/login-order-view.js'
 import { loginOrderTexts, type LoginQuestion } from '../../../../report/access/texts/login-order-texts.js'
@@ -6,6 +5,7 @@ import { explainLogin } from '../../../../run/access/explain-login.js'
 import type { PlannedPortal } from '../../../../run/access/plan-logins.js'
 import type { Io } from '../../../io.js'
 import { languageOf } from '../../../options/language.js'
+import { confirmOrder } from '../../../orders/confirm-order.js'
 import { refuseUnasked } from '../../../orders/unasked.js'
 import { lookOf } from '../../../terminal/output-look.js'
 import type { AccessFlags } from '../access-flags.js'
@@ -32,11 +32,9 @@ export const askAboutLogins = async (
 ): Promise<void> => {
   const people = subjects.map((subject) => explainLogin(planned, subject) ?? subject)
   io.stderr.write(buildLoginOrderView(people, lookOf(io.stderr, io.env)))
-  if (io.prompts === undefined || (await io.prompts.confirm(loginOrderTexts[languageOf(io)][question])))
-    return
-  throw new AbortError(
-    'Nothing was changed',
-    'stopped',
+  await confirmOrder(
+    io,
+    loginOrderTexts[languageOf(io)][question],
     'See where the logins stand: nmbrs-sync access status',
   )
 }
