@@ -186,3 +186,20 @@ export const scriptPrompts = (
     },
   }
 }
+
+/** A terminal on which every question gets the same yes or no; any other question fails the test. */
+export const answerAll = (answer: boolean): CommandOptions & { asked: string[] } => {
+  const asked: string[] = []
+  const never = () => Promise.reject(new Error('only a yes or no is asked'))
+  const prompts: Prompts = {
+    confirm: (message) => {
+      asked.push(message)
+      return Promise.resolve(answer)
+    },
+    ask: never,
+    askSecret: never,
+    choose: never,
+    tick: never,
+  }
+  return { asked, prompts, isTerminal: true }
+}

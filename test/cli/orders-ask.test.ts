@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 
-import type { Prompts } from '../../src/cli/terminal/prompts.js'
-import { openCliWorld, type CliWorld, type CommandOptions } from './cli-world.js'
+import { answerAll, openCliWorld, type CliWorld } from './cli-world.js'
 
 let world: CliWorld
 
@@ -10,22 +9,6 @@ beforeAll(async () => {
   await world.run('sync --yes')
 })
 afterAll(() => world.close())
-
-const terminal = (answer: boolean): CommandOptions & { asked: string[] } => {
-  const asked: string[] = []
-  const never = () => Promise.reject(new Error('only a yes or no is asked'))
-  const prompts: Prompts = {
-    confirm: (message) => {
-      asked.push(message)
-      return Promise.resolve(answer)
-    },
-    ask: never,
-    askSecret: never,
-    choose: never,
-    tick: never,
-  }
-  return { asked, prompts, isTerminal: true }
-}
 
 const person = () => {
   const [one] = world.sandbox.alexis.data.employees
@@ -43,7 +26,7 @@ describe('an order about a link, on a terminal', () => {
     ['disconnect', 'End this link?'],
     ['ignore', 'Leave this person out', '--reason left'],
   ])('%s shows who it is, and does nothing after a no', async (verb, question, more = '') => {
-    const at = terminal(false)
+    const at = answerAll(false)
 
     const { code, stderr } = await world.run(`${verb} ${person().id} ${more}`.trim(), at)
 
@@ -56,12 +39,12 @@ describe('an order about a link, on a terminal', () => {
   })
 
   it('is carried out after a yes, and unasked with --yes or where there is no terminal and the order may go so', async () => {
-    const at = terminal(true)
+    const at = answerAll(true)
     await world.run(`disconnect ${person().id}`, at)
     expect(at.asked).toHaveLength(1)
     expect(await tabOf()).not.toBe('connected')
 
-    const unasked = terminal(false)
+    const unasked = answerAll(false)
     const ignored = await world.run(`ignore ${person().id} --reason left --yes`, unasked)
     const again = await world.run(`ignore ${person().id} --undo`)
 

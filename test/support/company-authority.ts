@@ -1,6 +1,4 @@
-/** An authority that only these tests know, and a certificate of it for every host in example.test. The key of the authority was thrown away. */
-export const companyAuthority = {
-  authority: `-----BEGIN CERTIFICATE-----
+const authority = `-----BEGIN CERTIFICATE-----
 MIIBsjCCAVegAwIBAgIUfhIxnXbM4x5FDXsFU2f8zOx+uTUwCgYIKoZIzj0EAwIw
 JTEjMCEGA1UEAwwaSW52ZW50ZWQgY29tcGFueSBhdXRob3JpdHkwIBcNMjYxMTI3
 MTQ1NDExWhgPMjEyNjExMDMxNDU0MTFaMCUxIzAhBgNVBAMMGkludmVudGVkIGNv
@@ -12,14 +10,9 @@ DgYDVR0PAQH/BAQDAgIEMAoGCCqGSM49BAMCA0kAMEYCIQCTLgwyeYCgKuN7TTdY
 hxQ+e9QHb0UTqxaHI7EgeYLsEwIhALjH5aOJnK1U5ZU2oark9a1KfRqhPTtG+kYO
 sRm7T3Db
 -----END CERTIFICATE-----
-`,
-  key: `-----BEGIN PRIVATE KEY-----
-MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg+y8rSbjIUDp93rNX
-fJh+Zdb+SzXLZtqrHrSlaOG15KOhRANCAATfRfKhquq/I/Wz3V7bL9H0aKyyiHGh
-tqLtiNhMYel0LGq9eVY5n5VcvGMXXZXa1o3wWA/fSOFsypUOZEtN1r8s
------END PRIVATE KEY-----
-`,
-  cert: `-----BEGIN CERTIFICATE-----
+`
+
+const leaf = `-----BEGIN CERTIFICATE-----
 MIIBqDCCAU6gAwIBAgIUQFNGv64Gc2QBS+tYxGci3qs4HLcwCgYIKoZIzj0EAwIw
 JTEjMCEGA1UEAwwaSW52ZW50ZWQgY29tcGFueSBhdXRob3JpdHkwIBcNMjYxMTI3
 MTQ1NDExWhgPMjEyNjExMDMxNDU0MTFaMBcxFTATBgNVBAMMDGV4YW1wbGUudGVz
@@ -30,17 +23,16 @@ FN9Bqt/xaZNGc2Uxv4+C02u+HtT0MB8GA1UdIwQYMBaAFEygOCSsT/EA5P89lmQR
 XprFCvNeMAoGCCqGSM49BAMCA0gAMEUCIQCajTSfeMSwF2dEqoK3LyE3V2ljuxqB
 zWcTsTSx+t9H6QIgRLdtpTfYbWRb/lSc9qdsL12LLhwqm2WD5uIo1S6WCtw=
 -----END CERTIFICATE-----
------BEGIN CERTIFICATE-----
-MIIBsjCCAVegAwIBAgIUfhIxnXbM4x5FDXsFU2f8zOx+uTUwCgYIKoZIzj0EAwIw
-JTEjMCEGA1UEAwwaSW52ZW50ZWQgY29tcGFueSBhdXRob3JpdHkwIBcNMjYxMTI3
-MTQ1NDExWhgPMjEyNjExMDMxNDU0MTFaMCUxIzAhBgNVBAMMGkludmVudGVkIGNv
-bXBhbnkgYXV0aG9yaXR5MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE7oX0JiJB
-FOdu8bKPxxbjujoxzCQj/ma0suGJEf9Aga00FT5mPxwNbryXZSz6SGHitQsxsykw
-eYcJ6gwBcELeCqNjMGEwHQYDVR0OBBYEFEygOCSsT/EA5P89lmQRXprFCvNeMB8G
-A1UdIwQYMBaAFEygOCSsT/EA5P89lmQRXprFCvNeMA8GA1UdEwEB/wQFMAMBAf8w
-DgYDVR0PAQH/BAQDAgIEMAoGCCqGSM49BAMCA0kAMEYCIQCTLgwyeYCgKuN7TTdY
-hxQ+e9QHb0UTqxaHI7EgeYLsEwIhALjH5aOJnK1U5ZU2oark9a1KfRqhPTtG+kYO
-sRm7T3Db
------END CERTIFICATE-----
+`
+
+/** An authority that only these tests know, and a certificate of it for every host in example.test. The key of the authority was thrown away. */
+export const companyAuthority = {
+  authority,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg+y8rSbjIUDp93rNX
+fJh+Zdb+SzXLZtqrHrSlaOG15KOhRANCAATfRfKhquq/I/Wz3V7bL9H0aKyyiHGh
+tqLtiNhMYel0LGq9eVY5n5VcvGMXXZXa1o3wWA/fSOFsypUOZEtN1r8s
+-----END PRIVATE KEY-----
 `,
+  cert: `${leaf}${authority}`,
 }

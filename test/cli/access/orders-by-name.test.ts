@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import type { Prompts } from '../../../src/cli/terminal/prompts.js'
-import { openCliWorld, runCommand, type CliWorld, type CommandOptions } from '../cli-world.js'
+import { answerAll, openCliWorld, runCommand, type CliWorld, type CommandOptions } from '../cli-world.js'
 
 let world: CliWorld
 beforeAll(async () => {
@@ -13,22 +12,6 @@ afterAll(() => world.close())
 /** A name is one word of the command line. */
 const runWords = (words: readonly string[], options: CommandOptions = {}) =>
   runCommand(words, { cwd: world.folder, ...options, env: world.sandbox.env })
-
-const terminal = (answer: boolean): CommandOptions & { asked: string[] } => {
-  const asked: string[] = []
-  const never = () => Promise.reject(new Error('only a yes or no is asked'))
-  const prompts: Prompts = {
-    confirm: (message) => {
-      asked.push(message)
-      return Promise.resolve(answer)
-    },
-    ask: never,
-    askSecret: never,
-    choose: never,
-    tick: never,
-  }
-  return { asked, prompts, isTerminal: true }
-}
 
 const person = (index = 0) => {
   const id = world.sandbox.story.linkedEqual[index]
@@ -83,7 +66,7 @@ describe('an order about logins', () => {
   it('shows on a terminal who it is and which login they have, and does nothing after a no', async () => {
     await world.run('access sync')
     const before = await standing()
-    const no = terminal(false)
+    const no = answerAll(false)
 
     const end = await runWords(['access', 'confirm', nameOf()], no)
 
@@ -94,7 +77,7 @@ describe('an order about logins', () => {
   })
 
   it('is carried out after a yes, and said by name', async () => {
-    const yes = terminal(true)
+    const yes = answerAll(true)
 
     const end = await runWords(['access', 'confirm', nameOf()], yes)
 
