@@ -5,9 +5,9 @@ import { basename, join } from 'node:path'
 
 import { build, transform } from 'esbuild'
 
-// Loading a thousand small files took most of the time that a command needs to start, so the program and the packages that nearly every command
-// loads are put together. Each command stays apart (splitting), and so do the packages that are large and seldom wanted, native, or read files of
-// their own.
+// Loading a thousand small files took most of the time that a command needs to start, so the program and the
+// packages that nearly every command loads are put together. Each command stays apart (splitting), and so do
+// the packages that are large and seldom wanted, native, or read files of their own.
 const apart = [
   'awesome-phonenumber',
   'axios',
@@ -68,7 +68,10 @@ const writePart = async ({ path, text }) => {
 const commands =
   'init config mappings doctor plan sync status explain worklist drift match disconnect ignore holds access runs onboarding audit notices state daemon probe'
 
-/** Command lines that need no remote. What they compile is kept: the first loads every command, the others do what is done most often. */
+/**
+ * Command lines that need no remote. What they compile is kept: the first loads every command, the others do
+ * what is done most often.
+ */
 const usual = [
   `sync --help ${commands}`,
   'config check',
@@ -101,7 +104,10 @@ process.on('exit', keepCompiled)
 load('main.cjs').main()
 `
 
-/** Runs the usual command lines, and keeps beside each part how it was compiled. Without it every command works, and starts later. */
+/**
+ * Runs the usual command lines, and keeps beside each part how it was compiled. Without it every command
+ * works, and starts later.
+ */
 const compileAhead = () => {
   const folder = mkdtempSync(join(tmpdir(), 'nmbrs-sync-build-'))
   try {

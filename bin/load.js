@@ -26,7 +26,10 @@ const readCache = (name) => {
   }
 }
 
-/** With what the build kept of compiling it. Node takes that of its own version only and compiles anew otherwise. */
+/**
+ * With what the build kept of compiling it. Node takes that of its own version only and compiles anew
+ * otherwise.
+ */
 const compile = (name) => {
   const filename = join(folder, name)
   // Put together before it is a text: a long text that is made of two is copied once more.
@@ -53,7 +56,8 @@ const loadPlainly = (name) => requireFromThere(`./${name}`)
 
 /** Keeps what was compiled until now beside the files, for the next start. */
 const keepCompiled = () => {
-  // Like the files beside them they are for everybody to read, also for a service that runs under another account.
+  // Like the files beside them they are for everybody to read, also for a service that runs under another
+  // account.
   process.umask(0o022)
   for (const [name, script] of scripts) writeFileSync(toCacheFile(name), script.createCachedData())
 }

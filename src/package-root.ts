@@ -7,5 +7,8 @@ const findRoot = (folder: string): string => {
   return findRoot(dirname(folder))
 }
 
-/** The folder of this package, whether it runs from src or from dist: what ships beside the program is found from here. */
+/**
+ * The folder of this package, whether it runs from src or from dist: what ships beside the program is found
+ * from here.
+ */
 export const packageRoot = findRoot(dirname(fileURLToPath(import.meta.url)))

@@ -23,7 +23,10 @@ export interface NewPlace {
   deletion: number | null
 }
 
-/** Where in a hand-over one piece of work stands, by the names of batches: the key of the hand-over, a dash and the number. */
+/**
+ * Where in a hand-over one piece of work stands, by the names of batches: the key of the hand-over, a dash
+ * and the number.
+ */
 export interface OrderPlace {
   subject: AccessSubject
   work: Digest
@@ -57,15 +60,19 @@ export interface OpenHandOver {
   deliveries: Readonly<Partial<Record<string, DeliveryState>>>
 }
 
-/** An answer to handed-over work. `deletion-confirmed`: of a replacement, the old login is gone and the new one is still to come. */
+/**
+ * An answer to handed-over work. `deletion-confirmed`: of a replacement, the old login is gone and the new
+ * one is still to come.
+ */
 export type Answer = 'confirmed' | 'deletion-confirmed' | 'refused'
 
 /** How an answer came: someone gave it, or a list of the portal showed it. */
 export type AnswerOrigin = 'confirmed' | 'imported'
 
 /**
- * Whom an answer is about: people by their ids, or everyone on the list of a batch or of a whole hand-over who still waits for one. Who was taken
- * out of the list before it arrived is not among them, nor who refused.
+ * Whom an answer is about: people by their ids, or everyone on the list of a batch or of a whole hand-over
+ * who still waits for one. Who was taken out of the list before it arrived is not among them, nor who
+ * refused.
  */
 export type AnswerTarget = { subjects: readonly AccessSubject[] } | { batch: string } | { handOver: string }
 
@@ -91,7 +98,9 @@ export interface ImportedList {
   logins: readonly ListedLogin[]
   /** Work that the list shows to be done, whose order is confirmed. */
   done: readonly { subject: AccessSubject; work: Digest }[]
-  /** Logins that are known and that a whole list does not have; they are forgotten. Only on someone's word. */
+  /**
+   * Logins that are known and that a whole list does not have; they are forgotten. Only on someone's word.
+   */
   gone: readonly AccessSubject[]
   /** Whether someone said that it is the whole list of the portal. */
   whole: boolean
@@ -111,41 +120,54 @@ export interface UntoldOrder {
 }
 
 /**
- * What is kept of one portal within one connection: logins, orders, hand-overs and what people asked for. Ids, digests, names of templates,
- * codes and times. Who acts is filled in by the state file, and everything a person does is put on record.
+ * What is kept of one portal within one connection: logins, orders, hand-overs and what people asked for.
+ * Ids, digests, names of templates, codes and times. Who acts is filled in by the state file, and everything
+ * a person does is put on record.
  */
 export interface AccessBook {
   readonly portal: PortalName
   readonly digest: DigestAccess
 
   readKnown(): Promise<readonly KnownAccess[]>
-  /** What was asked at or after that moment (ISO 8601), or at any time, and whose words are older than that. */
+  /**
+   * What was asked at or after that moment (ISO 8601), or at any time, and whose words are older than that.
+   */
   readRequests(since?: string): Promise<AccessRequests>
-  /** When a whole list of the portal was imported last, ISO 8601; `undefined`: never, so there may be logins no one here knows of. */
+  /**
+   * When a whole list of the portal was imported last, ISO 8601; `undefined`: never, so there may be logins
+   * no one here knows of.
+   */
   findListed(): Promise<string | undefined>
 
   /** Work that got no answer and was handed over before that moment (ISO 8601) expires. Gives whose. */
   expireOrders(handedOverBefore: string): Promise<readonly AccessSubject[]>
-  /** Puts on record what is wanted now: the orders of work that is not handed over, and no others. Work in someone's hands stays as it is. */
+  /**
+   * Puts on record what is wanted now: the orders of work that is not handed over, and no others. Work in
+   * someone's hands stays as it is.
+   */
   noteWanted(wanted: readonly NewOrder[]): Promise<void>
 
   /** Hand-overs that are not known to have arrived by every channel, the oldest first. */
   readOpenHandOvers(): Promise<readonly OpenHandOver[]>
   /** Hand-overs with work that was delivered and has no answer, the oldest first, and that work. */
   readUnanswered(): Promise<readonly OpenHandOver[]>
-  /** Puts on record that work is about to be handed over by these channels, and gives the key. The orders must be wanted just so. */
+  /**
+   * Puts on record that work is about to be handed over by these channels, and gives the key. The orders must
+   * be wanted just so.
+   */
   beginHandOver(places: readonly NewPlace[], channels: readonly string[]): Promise<OpenHandOver>
   /** Notes that a channel is about to be tried, before it is. */
   beginDelivery(key: string, channel: string): Promise<void>
   /**
-   * Notes how a delivery ended. From the first that arrived on, the orders are handed over, and what was asked by hand about them is done. An
-   * order that was given up, or is wanted otherwise by now, stays as it is.
+   * Notes how a delivery ended. From the first that arrived on, the orders are handed over, and what was
+   * asked by hand about them is done. An order that was given up, or is wanted otherwise by now, stays as it
+   * is.
    */
   endDelivery(key: string, channel: string, end: DeliveryEnd): Promise<void>
   /**
-   * Takes work out of a hand-over because it is not wanted any more as it was handed over. When the hand-over may have arrived, its order
-   * expires, for no one knows whether it will be done, and stands in no batch any more; what was asked by hand about it is used up. Else
-   * it is forgotten.
+   * Takes work out of a hand-over because it is not wanted any more as it was handed over. When the hand-over
+   * may have arrived, its order expires, for no one knows whether it will be done, and stands in no batch any
+   * more; what was asked by hand about it is used up. Else it is forgotten.
    */
   giveUp(key: string, subjects: readonly AccessSubject[]): Promise<void>
   /** Nothing of it is delivered any more. */
@@ -163,16 +185,22 @@ export interface AccessBook {
   /** To whom login data was sent last, how, and when (ISO 8601). */
   readLetters(): Promise<ReadonlyMap<AccessSubject, { way: LetterWay; at: string }>>
   /**
-   * Notes that login data goes to someone: before it is sent by e-mail, so that it never goes twice, no matter what ends the program. Gives `false`
-   * and notes nothing when some went to them since that moment (ISO 8601).
+   * Notes that login data goes to someone: before it is sent by e-mail, so that it never goes twice, no
+   * matter what ends the program. Gives `false` and notes nothing when some went to them since that moment
+   * (ISO 8601).
    */
   noteLetter(subject: AccessSubject, way: LetterWay, since: string): Promise<boolean>
   /** Takes that back: it surely was not sent. */
   forgetLetter(subject: AccessSubject): Promise<void>
 
-  /** New logins that were confirmed at or after that moment (ISO 8601), whose people were not told of it by a message. */
+  /**
+   * New logins that were confirmed at or after that moment (ISO 8601), whose people were not told of it by a
+   * message.
+   */
   readUntold(since: string): Promise<readonly UntoldOrder[]>
-  /** Notes that someone is being told. Gives `false` when they were told, or are being told, by another run. */
+  /**
+   * Notes that someone is being told. Gives `false` when they were told, or are being told, by another run.
+   */
   noteTold(subject: AccessSubject, work: Digest): Promise<boolean>
   /** For a message that surely did not arrive: a later run sends it. */
   noteUntold(subject: AccessSubject, work: Digest): Promise<void>

@@ -11,7 +11,10 @@ export interface Standing {
   inDoubt?: boolean
 }
 
-/** What an answer makes of work and login; `undefined` when the work waits for no such answer. `at` is ISO 8601. */
+/**
+ * What an answer makes of work and login; `undefined` when the work waits for no such answer. `at` is ISO
+ * 8601.
+ */
 export const answerOrder = (
   { login, order, inDoubt = false }: Standing,
   answer: Answer,

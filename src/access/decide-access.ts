@@ -37,7 +37,10 @@ const beyondRules: ReadonlySet<AccessReason> = new Set([
   'left-service',
 ])
 
-/** Nothing that would be done because a rule passed someone over is done while that rule may be meant for them. */
+/**
+ * Nothing that would be done because a rule passed someone over is done while that rule may be meant for
+ * them.
+ */
 const holdInDoubt = (action: AccessAction): AccessAction => {
   if (action.because.some((reason) => beyondRules.has(reason))) return action
   const hold = 'rule-name-unknown'
@@ -83,8 +86,9 @@ const decideLogin = (decision: Decision): AccessAction => {
 }
 
 /**
- * Someone asked for a login to be deleted. That is the word which a removal waits for; what is lost with the login waits for a word of its own. A
- * login that a rule gives would only be made again, so it is not deleted.
+ * Someone asked for a login to be deleted. That is the word which a removal waits for; what is lost with the
+ * login waits for a word of its own. A login that a rule gives would only be made again, so it is not
+ * deleted.
  */
 const decideRemoval = (decision: Decision): AccessAction => {
   const { context, person, known, picked } = decision
@@ -99,7 +103,10 @@ const decideRemoval = (decision: Decision): AccessAction => {
   return makeWork(context, known, { kind, person, login: known.login, because: ['deletion-asked'] })
 }
 
-/** The user name that is made of someone's name now; which one it is, and whether there is anything to change, is seen over all people. */
+/**
+ * The user name that is made of someone's name now; which one it is, and whether there is anything to change,
+ * is seen over all people.
+ */
 const decideRename = (decision: Decision): AccessAction => {
   const { context, person, known } = decision
   const { login } = known
@@ -117,8 +124,8 @@ const decideRename = (decision: Decision): AccessAction => {
 }
 
 /**
- * A link to set the password goes to the address of the login, not to the address that HR has now. Where the portal sends no link, an administrator sets
- * a new password and sends it.
+ * A link to set the password goes to the address of the login, not to the address that HR has now. Where the
+ * portal sends no link, an administrator sets a new password and sends it.
  */
 const decideResend = ({ context, person, known }: Decision): AccessAction => {
   const { input } = context
@@ -132,7 +139,9 @@ const decideResend = ({ context, person, known }: Decision): AccessAction => {
   return makeWork(context, known, { kind: 'resend', person, login, because: ['link-asked'], notes })
 }
 
-/** Someone who left keeps his login; without one he gets it only when someone asks for him, on his own screen. */
+/**
+ * Someone who left keeps his login; without one he gets it only when someone asks for him, on his own screen.
+ */
 const decideLeaver = (decision: Decision): AccessAction => {
   const { context, person, known, picked } = decision
   const { portal, policy, requests } = context.input
@@ -156,7 +165,10 @@ const decideLeaverWithLogin = ({ context, person, known }: Decision, login: Know
   return makeWork(context, known, { kind: 'deactivate', person, login, because: ['left-service'] })
 }
 
-/** No rule gives this person a login. One that is there stays, unless the policy says that a person is to be asked. */
+/**
+ * No rule gives this person a login. One that is there stays, unless the policy says that a person is to be
+ * asked.
+ */
 const decideUnwanted = ({ context, person, known }: Decision): AccessAction => {
   const { portal, policy } = context.input
   const { login } = known
@@ -195,7 +207,8 @@ const decideDifferent = (
   const quiet = differences.every((difference) => difference === 'email')
     ? quietReason(input, person, login)
     : undefined
-  // An address alone is not urgent: unless the policy holds it up for a word, it waits until someone gives one unasked.
+  // An address alone is not urgent: unless the policy holds it up for a word, it waits until someone gives
+  // one unasked.
   if (quiet === undefined) return work
   const accepted = context.accepted.has(work.work)
   return accepted && input.policy.replaceOnEmailChange !== 'never'
@@ -204,8 +217,8 @@ const decideDifferent = (
 }
 
 /**
- * Why an address alone does not make a replacement wait for a word; `undefined` when it does. An address that was taken away, with nothing in its
- * place, never asks for a login to be deleted.
+ * Why an address alone does not make a replacement wait for a word; `undefined` when it does. An address that
+ * was taken away, with nothing in its place, never asks for a login to be deleted.
  */
 const quietReason = (
   { policy }: AccessPlanInput,

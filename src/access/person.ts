@@ -1,13 +1,19 @@
 import type { PortalLanguage } from './logins/login.js'
 import type { AccessSubject, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../domain/ids.js'
 
-/** Where someone stands on the day that is planned for. Days are `YYYY-MM-DD`; `undefined`: the source does not say which. */
+/**
+ * Where someone stands on the day that is planned for. Days are `YYYY-MM-DD`; `undefined`: the source does
+ * not say which.
+ */
 export type Service =
   | { state: 'in-service' }
   | { state: 'not-yet'; from: string | undefined }
   | { state: 'left'; since: string | undefined }
 
-/** What everyone who can have a login has in common. Names and addresses: in memory and on the user's own screen only. */
+/**
+ * What everyone who can have a login has in common. Names and addresses: in memory and on the user's own
+ * screen only.
+ */
 interface PersonCore {
   subject: AccessSubject
   displayName: string

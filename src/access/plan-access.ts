@@ -13,9 +13,9 @@ import type { AccessReason } from './reasons.js'
 import { isSameLogin } from './work/work-digest.js'
 
 /**
- * What to do about every login of one portal: one action for each person who was read, and one for each login whose owner was not. Pure, and the
- * same what order people and logins come in. Work that is in someone's hands is never planned again; nothing is planned for
- * someone who was not read.
+ * What to do about every login of one portal: one action for each person who was read, and one for each login
+ * whose owner was not. Pure, and the same what order people and logins come in. Work that is in someone's
+ * hands is never planned again; nothing is planned for someone who was not read.
  */
 export const planAccess = (input: AccessPlanInput): AccessPlan => {
   const grantOf = rememberGrants(createPickGrant(input.policy, input.listed))
@@ -57,8 +57,8 @@ const withOldWord = ({ requests }: AccessPlanInput, action: AccessAction): Acces
     : action
 
 /**
- * What was handed over before decides whether the fresh action may be handed over now. Work that is only wanted says nothing of that: it is as if
- * it had not been worked out yet.
+ * What was handed over before decides whether the fresh action may be handed over now. Work that is only
+ * wanted says nothing of that: it is as if it had not been worked out yet.
  */
 const withOrder = (input: AccessPlanInput, own: KnownAccess, fresh: AccessAction): AccessAction => {
   if (own.link?.state === 'handed-over') return inHand(input, withOnly(own, own.link), own.link, fresh)
@@ -120,8 +120,9 @@ const afterRefusal = (
 }
 
 /**
- * No one knows whether it was done, nor, by that, where a link would have to go. The same is asked again by itself where the portal says that it does no harm and a list is known to have
- * arrived; else when someone says so.
+ * No one knows whether it was done, nor, by that, where a link would have to go. The same is asked again by
+ * itself where the portal says that it does no harm and a list is known to have arrived; else when someone
+ * says so.
  */
 const afterExpiry = (
   { portal, requests }: AccessPlanInput,
@@ -136,7 +137,10 @@ const afterExpiry = (
   return isInDoubt(order) ? { ...none, notes: [...none.notes, 'delivery-in-doubt'] } : none
 }
 
-/** A refusal, and the end of the wait for an answer, use up what was asked before: what is asked now was asked after it. */
+/**
+ * A refusal, and the end of the wait for an answer, use up what was asked before: what is asked now was asked
+ * after it.
+ */
 const isAskedAgain = (
   { again, remove, userName }: AccessPlanInput['requests'],
   { subject, kind }: AccessAction,

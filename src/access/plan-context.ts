@@ -16,7 +16,10 @@ export interface PlanContext {
   clashOf: (person: AccessPerson, email: ChosenEmail) => AccessReason | undefined
   /** The permission sets by folded name. */
   sets: ReadonlyMap<string, PreparedSet>
-  /** The digests of the work for which someone gave his word. A digest is of one person's work, so it needs no subject beside it. */
+  /**
+   * The digests of the work for which someone gave his word. A digest is of one person's work, so it needs no
+   * subject beside it.
+   */
   accepted: ReadonlySet<Digest>
 }
 

@@ -1,6 +1,6 @@
 /**
- * Why something is done about a login, why it is not, what it waits for and what is worth knowing about it. Stable: documents, state and
- * tests use them; `reason-texts.ts` has their words.
+ * Why something is done about a login, why it is not, what it waits for and what is worth knowing about it.
+ * Stable: documents, state and tests use them; `reason-texts.ts` has their words.
  */
 export const accessReasons = [
   // why there is something to do

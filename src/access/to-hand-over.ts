@@ -76,8 +76,8 @@ const cleanText = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : toOneLine(text)
 
 /**
- * The user name of a login, of which only a digest is kept: one that the name of the person gives, whole or by one part of a longer last name, as after
- * a marriage. `undefined` when it is none of these.
+ * The user name of a login, of which only a digest is kept: one that the name of the person gives, whole or
+ * by one part of a longer last name, as after a marriage. `undefined` when it is none of these.
  */
 const findUserName = (
   person: AccessPerson,

@@ -1,7 +1,10 @@
 import type { StateUse } from './compose/readable-state.js'
 import type { Clock } from '../http/turns.js'
 
-/** What a use case knows of the world around the program, whichever door it was entered by; passed in, so that it can be tested. */
+/**
+ * What a use case knows of the world around the program, whichever door it was entered by; passed in, so that
+ * it can be tested.
+ */
 export interface Surroundings {
   env: Readonly<Record<string, string | undefined>>
   cwd: string

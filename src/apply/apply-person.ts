@@ -62,7 +62,10 @@ export interface ApplyContext extends Stops {
   canary?: Canary
 }
 
-/** Carries out one person's changes in their order. What goes wrong with one is that person's outcome and no one else's. */
+/**
+ * Carries out one person's changes in their order. What goes wrong with one is that person's outcome and no
+ * one else's.
+ */
 export const applyPerson = async (plan: PersonPlan, context: ApplyContext): Promise<void> => {
   const progress = startProgress(plan)
   for (const planned of plan.changes) {
@@ -93,7 +96,8 @@ const applyChange = async (
 ): Promise<Obstacle | undefined> => {
   const { change } = planned
   if (change.kind === 'create') return create(withoutHeld(change, plan), progress, context)
-  // Whatever kept the employee from being there: a change without anybody to send it to is reported, never lost.
+  // Whatever kept the employee from being there: a change without anybody to send it to is reported, never
+  // lost.
   if (planned.decision !== 'send' || progress.targetId === null) return dependsOnFailed
   progress.begun = true
   const person = { plan, settledNow: progress.settledNow }
@@ -269,7 +273,9 @@ const toClosing = (
   }
 }
 
-/** Anyone who works less is paid by the percentage that payroll has, which no one may have looked at since. */
+/**
+ * Anyone who works less is paid by the percentage that payroll has, which no one may have looked at since.
+ */
 const toTask = (
   { change }: PlannedChange & { decision: 'send' },
   end: 'applied' | 'unchanged',
@@ -278,7 +284,10 @@ const toTask = (
     ? { task: 'salary-full-time-rate' }
     : {}
 
-/** A salary that settles nothing yet is known to be sent all the same: what AlexisHR takes back later is told apart by that. */
+/**
+ * A salary that settles nothing yet is known to be sent all the same: what AlexisHR takes back later is told
+ * apart by that.
+ */
 const noteSent = (
   change: UpdateChange,
   person: Person,
@@ -301,7 +310,9 @@ const toKnownRows = (
   return [...new Set([...(known?.rows ?? []), toSentDigest(subject, { Value, Type, Start }, rules)])]
 }
 
-/** The section's baseline once `change` stands in the target: what was sent, and what the target made of it. */
+/**
+ * The section's baseline once `change` stands in the target: what was sent, and what the target made of it.
+ */
 const settle = (
   change: UpdateChange,
   after: Values,

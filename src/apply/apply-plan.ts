@@ -6,16 +6,19 @@ import { applyPerson, type ApplyContext } from './apply-person.js'
 import { toBeginOrder } from './begin-order.js'
 
 /**
- * How many of the people who are begun may have no call under way, beside one for every two who have: they wait for the disk, for a look at
- * the target, or to repeat a call. More of them, and something else than the pace holds the run up; no one new is begun into that.
+ * How many of the people who are begun may have no call under way, beside one for every two who have: they
+ * wait for the disk, for a look at the target, or to repeat a call. More of them, and something else than the
+ * pace holds the run up; no one new is begun into that.
  */
 const mostWithoutCall = 3
 
 /**
- * Carries out the plans: people of each company in turn, each person's changes in order. Anyone who is begun is completed, also after the run was
- * asked to stop, and someone new is begun only when the pace would lie idle otherwise. So few people are open at once: about as many as
- * calls are under way at the set rate. Reports every change once, the held ones included. Throws only for what is no one's fault in
- * particular, such as a state file that can no longer be written; then nothing new is started. With a canary a few people go ahead of all others.
+ * Carries out the plans: people of each company in turn, each person's changes in order. Anyone who is begun
+ * is completed, also after the run was asked to stop, and someone new is begun only when the pace would lie
+ * idle otherwise. So few people are open at once: about as many as calls are under way at the set rate.
+ * Reports every change once, the held ones included. Throws only for what is no one's fault in particular,
+ * such as a state file that can no longer be written; then nothing new is started. With a canary a few people
+ * go ahead of all others.
  */
 export const applyPlans = async (plans: readonly Plan[], context: ApplyContext): Promise<void> => {
   let failure: Error | undefined
@@ -41,7 +44,9 @@ export const applyPlans = async (plans: readonly Plan[], context: ApplyContext):
   if (failure !== undefined) throw failure
 }
 
-/** Begins the people in their order, each as soon as there is room, and resolves when all of them are through. */
+/**
+ * Begins the people in their order, each as soon as there is room, and resolves when all of them are through.
+ */
 const beginAll = async (
   people: readonly PersonPlan[],
   begin: (person: PersonPlan) => Promise<void>,
@@ -56,7 +61,9 @@ const beginAll = async (
   await Promise.all(open)
 }
 
-/** Resolves when someone new may be begun, and at once when the run is to stop: then people are only reported. */
+/**
+ * Resolves when someone new may be begun, and at once when the run is to stop: then people are only reported.
+ */
 const findRoom = async (
   open: ReadonlySet<Promise<void>>,
   { target: { traffic }, stopReason }: ApplyContext,

@@ -4,9 +4,9 @@ import type { PersonPlan } from '../plan/plan-person.js'
 import { inTurns } from './in-turns.js'
 
 /**
- * The people in the order in which they are begun, of each company in turn: first those whom an earlier run created and did not complete, and
- * only when those are through everyone else who is connected, and last those who are to be created, so that a look at the target lies right
- * before them.
+ * The people in the order in which they are begun, of each company in turn: first those whom an earlier run
+ * created and did not complete, and only when those are through everyone else who is connected, and last
+ * those who are to be created, so that a look at the target lies right before them.
  */
 export const toBeginOrder = (plans: readonly Plan[]): { halfMade: PersonPlan[]; others: PersonPlan[] } => {
   const pick = (belongs: (person: PersonPlan) => boolean): PersonPlan[] => [

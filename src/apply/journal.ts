@@ -23,11 +23,14 @@ export interface NewIntent {
   kind: 'create' | 'update' | 'end'
   section: Section
   fields: readonly string[]
-  /** For a bank account: the records that the new one replaces, so that a later run can finish the replacement. */
+  /**
+   * For a bank account: the records that the new one replaces, so that a later run can finish the
+   * replacement.
+   */
   replaces?: readonly TargetRecordId[]
   /**
-   * For a creation: digests of what it sends, so that a later run that finds the employee knows it. For an address: the parts that it empties and that
-   * nothing else remembers.
+   * For a creation: digests of what it sends, so that a later run that finds the employee knows it. For an
+   * address: the parts that it empties and that nothing else remembers.
    */
   sent?: Baselines
   /** The hold whose release lets it go; it is used up when the write was made. */

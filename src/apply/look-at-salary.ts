@@ -12,8 +12,9 @@ import type { WriteContext, WriteEnd } from './write-end.js'
 type SalaryContext = Pick<WriteContext, 'target' | 'policyOf'>
 
 /**
- * What stands where a salary is about to be written: what the plan saw, the salary itself, or what someone put there since. There is no
- * version to send along with the call (Nmbrs contract, section 6), so looking just before it is all that keeps a correction from being overwritten.
+ * What stands where a salary is about to be written: what the plan saw, the salary itself, or what someone
+ * put there since. There is no version to send along with the call (Nmbrs contract, section 6), so looking
+ * just before it is all that keeps a correction from being overwritten.
  */
 export const lookAtSalary = async (
   change: UpdateChange,
@@ -37,7 +38,10 @@ export const lookAtSalary = async (
   return differing(before, held, context).length === 0 ? 'as-planned' : 'moved'
 }
 
-/** Reads a salary back that was written: an amount that Nmbrs rounded, or a row that it dropped, is not what was asked for. */
+/**
+ * Reads a salary back that was written: an amount that Nmbrs rounded, or a row that it dropped, is not what
+ * was asked for.
+ */
 export const confirmSalary = async (
   { companyId, after }: UpdateChange,
   employeeId: TargetEmployeeId,

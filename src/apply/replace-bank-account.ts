@@ -12,9 +12,9 @@ import type { Permit } from './gate/write-gate.js'
 import { addBankAccount, changeAccount, endReplacedAccount } from './gate/write-target.js'
 
 /**
- * Puts the source's bank account in the place of the target's. Where there is no update call (Nmbrs contract, section 2.4), the new account
- * is added and read back before the old one is ended: no failure leaves the employee without an account. Accounts of other types
- * are never touched.
+ * Puts the source's bank account in the place of the target's. Where there is no update call (Nmbrs contract,
+ * section 2.4), the new account is added and read back before the old one is ended: no failure leaves the
+ * employee without an account. Accounts of other types are never touched.
  */
 export const replaceBankAccount = async (
   permit: Permit<UpdateChange>,
@@ -59,7 +59,9 @@ const updateInPlace = async (
     : { end: 'applied', after: changed.values }
 }
 
-/** Name, town and description stay. A number says which account it is, so that the old one goes with its IBAN. */
+/**
+ * Name, town and description stay. A number says which account it is, so that the old one goes with its IBAN.
+ */
 const detailsInPlace = (after: Values, old: Values, policyOf: PolicyOf): Values => ({
   ...pickValues(old, ['Description', 'City', 'Name']),
   ...detailsToKeep(after, old, policyOf),

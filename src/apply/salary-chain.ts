@@ -2,8 +2,9 @@ import type { Change } from '../domain/change.js'
 import { fieldsIn, type Values } from '../domain/values.js'
 
 /**
- * Follows the salaries of one person through a run. One that builds on another, which did not get into the target, must not be sent: the days
- * between the two would be paid wrongly, and payroll would see a raise that no one gave.
+ * Follows the salaries of one person through a run. One that builds on another, which did not get into the
+ * target, must not be sent: the days between the two would be paid wrongly, and payroll would see a raise
+ * that no one gave.
  */
 export interface SalaryChain {
   /** Whether the change replaces a salary that was to be written before it and was not. */

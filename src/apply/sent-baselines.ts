@@ -6,8 +6,8 @@ import { fieldsIn } from '../domain/values.js'
 import type { PolicyOf } from '../plan/sections/field-policy.js'
 
 /**
- * What is settled by a creation: the names and the start date stand in the target as they were sent. Without it, payroll's correction of a name
- * before the next run would be taken for something that was there before.
+ * What is settled by a creation: the names and the start date stand in the target as they were sent. Without
+ * it, payroll's correction of a name before the next run would be taken for something that was there before.
  */
 export const toSentBaselines = (
   { subject, firstName, lastName, startDate }: CreateChange,
@@ -31,8 +31,8 @@ export const toSentBaselines = (
 }
 
 /**
- * The parts of an old address that a write empties beside what the source says. Nothing is settled about them, so that the intent alone can tell
- * later that they were to be empty.
+ * The parts of an old address that a write empties beside what the source says. Nothing is settled about
+ * them, so that the intent alone can tell later that they were to be empty.
  */
 export const toEmptied = (
   { subject, section, alongside = {} }: UpdateChange,

@@ -40,7 +40,10 @@ const remedies: Readonly<Record<WriteFindingCode, (change: Change) => string>> =
   stopped: () => 'Remove the cause, then: nmbrs-sync sync',
 }
 
-/** A finding about a write that did not go through. `cause` adds which call said what; its message holds no personal value. */
+/**
+ * A finding about a write that did not go through. `cause` adds which call said what; its message holds no
+ * personal value.
+ */
 export const toWriteFinding = (
   code: WriteFindingCode,
   change: Change,
@@ -65,7 +68,10 @@ export const toHalfMadeFinding = (
   remedy: `Complete the employee: nmbrs-sync sync --employee ${change.subject}`,
 })
 
-/** What the remote's own answer calls for, where it said why it refused; else what follows from the kind of failure. */
+/**
+ * What the remote's own answer calls for, where it said why it refused; else what follows from the kind of
+ * failure.
+ */
 const remedyOf = (code: WriteFindingCode, change: Change, cause: Error | undefined): string =>
   cause instanceof RemoteError && saysWhatToDo(code, cause) ? cause.facts.remedy : remedies[code](change)
 

@@ -1,6 +1,9 @@
 import type { AddCommand } from './shell.js'
 
-/** A command as the list of all commands shows it, so that the others need not be loaded for the one that is typed. */
+/**
+ * A command as the list of all commands shows it, so that the others need not be loaded for the one that is
+ * typed.
+ */
 export interface CatalogueEntry {
   name: string
   /** The same as the command's own. */

@@ -53,6 +53,9 @@ const byUrgency: readonly ExitCode[] = [
   exitCode.done,
 ]
 
-/** The one code that stands for several ends: what went wrong anywhere is never covered up by what went well elsewhere. */
+/**
+ * The one code that stands for several ends: what went wrong anywhere is never covered up by what went well
+ * elsewhere.
+ */
 export const toCommonExitCode = (codes: readonly ExitCode[]): ExitCode =>
   byUrgency.find((code) => codes.includes(code)) ?? exitCode.done

@@ -13,7 +13,10 @@ export interface Output {
   names?: boolean | undefined
 }
 
-/** Everything a command touches of the world outside this program's own files and remotes; passed in, so that it can be tested. */
+/**
+ * Everything a command touches of the world outside this program's own files and remotes; passed in, so that
+ * it can be tested.
+ */
 export interface Io extends Surroundings {
   /** Results. */
   stdout: Output

@@ -6,7 +6,10 @@ import { newRunId } from './run-id.js'
 
 const stopSignals = ['SIGINT', 'SIGTERM'] as const
 
-/** Every connection checks certificates, no matter what the environment says; a company whose proxy reads TLS adds its own to the trusted ones. */
+/**
+ * Every connection checks certificates, no matter what the environment says; a company whose proxy reads TLS
+ * adds its own to the trusted ones.
+ */
 const insistOnCertificates = (stderr: NodeJS.WriteStream): void => {
   const set = process.env.NODE_TLS_REJECT_UNAUTHORIZED
   delete process.env.NODE_TLS_REJECT_UNAUTHORIZED
@@ -74,8 +77,8 @@ const stopping = '\nStopping at the next safe place. Once more ends it at once.\
 const endedBy = { SIGINT: 130, SIGTERM: 143 } as const
 
 /**
- * The first signal asks for a stop at the next safe place, the second ends the process at once. Once a command has said that it only reads, the
- * first one does.
+ * The first signal asks for a stop at the next safe place, the second ends the process at once. Once a
+ * command has said that it only reads, the first one does.
  */
 const listenForSignals = (): { interruption: AbortSignal; endAtOnce: () => void } => {
   const controller = new AbortController()

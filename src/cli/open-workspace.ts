@@ -45,7 +45,10 @@ export const openWorkspace = async (
   }
 }
 
-/** A log on stderr, also in the configured file, and the streams to print on: they take the progress line away first. */
+/**
+ * A log on stderr, also in the configured file, and the streams to print on: they take the progress line away
+ * first.
+ */
 export const openLog = (
   io: Io,
   flags: GlobalFlags,
@@ -65,7 +68,9 @@ export const openLog = (
   return { log: logger.log, line, io: { ...io, stdout: line.over(io.stdout), stderr: line.over(io.stderr) } }
 }
 
-/** On a terminal the progress line and the results say enough; a log that no one watches says what was done. */
+/**
+ * On a terminal the progress line and the results say enough; a log that no one watches says what was done.
+ */
 const toLogLevel = ({ logLevel, debug }: GlobalFlags, io: Io, configured: LogLevel): LogLevel => {
   if (logLevel !== undefined) return logLevel
   if (debug === true) return 'debug'

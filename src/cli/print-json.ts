@@ -11,8 +11,8 @@ import type { Io } from './io.js'
 export const formatVersion = 1
 
 /**
- * A document as every command gives it, with the version of its form in front. The two that are lists (`runs`, `auth status`) stay lists: who reads them would
- * find none any more.
+ * A document as every command gives it, with the version of its form in front. The two that are lists
+ * (`runs`, `auth status`) stay lists: who reads them would find none any more.
  */
 export const toDocumentText = (document: unknown): string => `${toJsonText(frame(document), 2)}\n`
 

@@ -13,8 +13,9 @@ import type { Shell } from './shell.js'
 import { readVersion } from '../version.js'
 
 /**
- * The command line. Nothing runs and nothing is printed until it is given arguments to parse. Commands that `argv` does not name are only listed,
- * because loading all of them takes longer than most of them run; without `argv` every one is whole.
+ * The command line. Nothing runs and nothing is printed until it is given arguments to parse. Commands that
+ * `argv` does not name are only listed, because loading all of them takes longer than most of them run;
+ * without `argv` every one is whole.
  */
 export const buildProgram = async (shell: Shell, argv?: readonly string[]): Promise<Command> => {
   const { stdout, stderr, env } = shell.io

@@ -3,8 +3,9 @@ import type { Command } from 'commander'
 import type { StateUse } from '../app/compose/readable-state.js'
 
 /**
- * Commands that change nothing at the remotes and decide nothing, by their words. A stop ends them at once: there is nothing to bring to a
- * safe place, and anyone who stops one has seen enough. What they write beside that, such as the record of a plan, is whole or not there.
+ * Commands that change nothing at the remotes and decide nothing, by their words. A stop ends them at once:
+ * there is nothing to bring to a safe place, and anyone who stops one has seen enough. What they write beside
+ * that, such as the record of a plan, is whole or not there.
  */
 export const readingCommands: ReadonlySet<string> = new Set([
   ...[
@@ -39,7 +40,10 @@ export const readingCommands: ReadonlySet<string> = new Set([
   ],
 ])
 
-/** Commands about what is kept, by their words: without a state file there is nothing that they could be about. */
+/**
+ * Commands about what is kept, by their words: without a state file there is nothing that they could be
+ * about.
+ */
 const aboutState: ReadonlySet<string> = new Set([
   ...[
     'holds',
@@ -56,7 +60,9 @@ const aboutState: ReadonlySet<string> = new Set([
   ...['state forget', 'audit forget-reason'],
 ])
 
-/** What a command, as it was typed, may do with the state file. A plan notes what waits, so it writes there. */
+/**
+ * What a command, as it was typed, may do with the state file. A plan notes what waits, so it writes there.
+ */
 export const toStateUse = (command: Command): StateUse => {
   const path = toPath(command)
   return { mustExist: aboutState.has(path), mayWrite: path === 'plan' || !isReading(command) }

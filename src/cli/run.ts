@@ -8,7 +8,10 @@ import { buildProgram } from './program.js'
 import type { Shell } from './shell.js'
 import { watchOutput } from './terminal/watch-output.js'
 
-/** Runs one command and gives its exit code. `argv` is what the user typed after the program's name. Never throws. */
+/**
+ * Runs one command and gives its exit code. `argv` is what the user typed after the program's name. Never
+ * throws.
+ */
 export const run = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
   const ended: { code: ExitCode } = { code: exitCode.done }
   const finish = (code: ExitCode): void => {
@@ -17,7 +20,9 @@ export const run = async (argv: readonly string[], io: Io): Promise<ExitCode> =>
   // With its first action a command gets streams that know the language; what goes wrong is said on those.
   const { output: stdout, isWritten } = watchOutput(io.stdout)
   const shell: Shell = { io: { ...io, stdout }, run, finish }
-  /** Who asked for a document gets one, whatever happened; the text for people stands on stderr all the same. */
+  /**
+   * Who asked for a document gets one, whatever happened; the text for people stands on stderr all the same.
+   */
   const printError = async (toDocument: (print: typeof PrintJson) => unknown): Promise<void> => {
     if (!asksForJson(argv) || isWritten()) return
     const print = await import('./print-json.js')

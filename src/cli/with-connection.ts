@@ -23,7 +23,10 @@ export const withConnection = <T>(
     work(await openConnection(connection, workspace, state, releases), workspace.io, workspace, connection),
   )
 
-/** As `withConnection`, while no run goes on: a link must not change under one. Throws `AbortError` (`lease-held`). */
+/**
+ * As `withConnection`, while no run goes on: a link must not change under one. Throws `AbortError`
+ * (`lease-held`).
+ */
 export const withConnectionAlone = <T>(
   io: Io,
   flags: ConnectionFlags,

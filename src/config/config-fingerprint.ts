@@ -5,8 +5,9 @@ import type { ConnectionConfig } from './config.js'
 import type { NmbrsConfig, RestAccount } from './nmbrs-accounts.js'
 
 /**
- * A text that changes when anything changes that decides what a plan holds: accounts, companies, rules, limits and the mapping.
- * Holds no secret and no user name; pace, paths and the reading of unchanged accounts do not count.
+ * A text that changes when anything changes that decides what a plan holds: accounts, companies, rules,
+ * limits and the mapping. Holds no secret and no user name; pace, paths and the reading of unchanged accounts
+ * do not count.
  */
 export const fingerprintConfig = (connection: ConnectionConfig, mapping: Mapping): string => {
   const { name, alexis, nmbrs, companies, scope, match, thresholds, holds, employment, salary } = connection

@@ -89,7 +89,10 @@ export interface ConnectionConfig {
   schedule: ScheduleConfig | undefined
   /** What the daemon looks at again and again; none of it decides what a sync does. */
   onboarding: readonly RepeatedCheckConfig[]
-  /** How many days before its payroll period a salary is sent, and what becomes of one from before the employment. */
+  /**
+   * How many days before its payroll period a salary is sent, and what becomes of one from before the
+   * employment.
+   */
   salary: { lookAheadDays: number; beforeEmployment: BeforeEmployment }
   /** In how many runs every connected bank account is looked at once. */
   reads: { bankSlice: number }
@@ -112,8 +115,8 @@ export interface AccessPortalConfig {
   /** The CSV file with the contacts of customers, where the logins are for contacts. */
   contacts: string | undefined
   /**
-   * Whether the bulk screen may list people who are not connected here. Then people are ticked by name, never by a filter that could tick
-   * someone else.
+   * Whether the bulk screen may list people who are not connected here. Then people are ticked by name, never
+   * by a filter that could tick someone else.
    */
   othersOnScreen: 'possible' | 'none'
   /** The list of employees that the portal has, absolute. */

@@ -5,9 +5,10 @@ import type { Config, ConnectionConfig } from './config.js'
 import { Secret } from './environment/secret.js'
 
 /**
- * Every setting that a sync of this connection depends on, by its path as in the file (`nmbrs.maxCallsPerSecond`), with a text that
- * differs when the setting does. Mapping rows are `mapping.SECTION.FIELD`; a list counts as one setting. Secrets are in it as they
- * are, so nothing of it may leave memory but as a digest.
+ * Every setting that a sync of this connection depends on, by its path as in the file
+ * (`nmbrs.maxCallsPerSecond`), with a text that differs when the setting does. Mapping rows are
+ * `mapping.SECTION.FIELD`; a list counts as one setting. Secrets are in it as they are, so nothing of it may
+ * leave memory but as a digest.
  */
 export const describeSettings = (
   connection: ConnectionConfig,
@@ -15,7 +16,8 @@ export const describeSettings = (
   mapping: Mapping,
 ): ReadonlyMap<string, string> =>
   new Map([
-    // Where the mapping file lies is no setting; what its rows say is. What is looked at beside the sync decides nothing about it.
+    // Where the mapping file lies is no setting; what its rows say is. What is looked at beside the sync
+    // decides nothing about it.
     ...toLeaves('', {
       ...connection,
       nmbrs: describeNmbrs(connection),

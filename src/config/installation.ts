@@ -25,16 +25,19 @@ export interface Installation {
 /** Where the configuration is when neither `--config` nor `NMBRS_SYNC_CONFIG` says so. */
 export const defaultConfigFile = 'config/nmbrs-sync.yaml'
 
-/** The folder of a configuration; the one above when that is called `config`. It is the same from every working folder. */
+/**
+ * The folder of a configuration; the one above when that is called `config`. It is the same from every
+ * working folder.
+ */
 export const toBase = (file: string): string => {
   const folder = dirname(file)
   return basename(folder) === 'config' ? dirname(folder) : folder
 }
 
 /**
- * Finds the configuration: `--config`, else `NMBRS_SYNC_CONFIG` of the environment or of `.env` in the working folder, else
- * `config/nmbrs-sync.yaml`. Nothing else of a `.env` in the working folder counts. Whether the file is there is not looked at. Throws
- * `ConfigError` when that `.env` cannot be read.
+ * Finds the configuration: `--config`, else `NMBRS_SYNC_CONFIG` of the environment or of `.env` in the
+ * working folder, else `config/nmbrs-sync.yaml`. Nothing else of a `.env` in the working folder counts.
+ * Whether the file is there is not looked at. Throws `ConfigError` when that `.env` cannot be read.
  */
 export const findInstallation = async (names: ConfigNames): Promise<Installation> => {
   const { name, namedBy } = await findName(names)

@@ -37,7 +37,10 @@ export interface LoadedConfig {
   file: string
   /** The files that it names for single employers, absolute. */
   employerFiles: readonly string[]
-  /** The folder of the installation: `.env` is read there, and every relative path of the configuration starts there. */
+  /**
+   * The folder of the installation: `.env` is read there, and every relative path of the configuration starts
+   * there.
+   */
   base: string
   warnings: readonly Problem[]
   /** Where a key of the configuration stands. */
@@ -45,8 +48,9 @@ export interface LoadedConfig {
 }
 
 /**
- * Reads and checks the configuration that `findInstallation` finds. Throws `ConfigError` with everything that is wrong in it, also when a
- * version before would have looked for any of its files elsewhere. No secret is in any message.
+ * Reads and checks the configuration that `findInstallation` finds. Throws `ConfigError` with everything that
+ * is wrong in it, also when a version before would have looked for any of its files elsewhere. No secret is
+ * in any message.
  */
 export const loadConfig = async (names: ConfigNames): Promise<LoadedConfig> => {
   const { env, cwd } = names
@@ -91,7 +95,10 @@ const withoutDoubles = (problems: readonly Problem[]): Problem[] => [
   ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
 ]
 
-/** Where the file is wrong elsewhere, as without the secrets of a `.env` that has to be moved too, the state is looked up all the same. */
+/**
+ * Where the file is wrong elsewhere, as without the secrets of a `.env` that has to be moved too, the state
+ * is looked up all the same.
+ */
 const toLookedUp = ({ file, context }: Checked): Pick<Lookups, 'paths' | 'usesPortals'> => {
   if (file === undefined) {
     const { data: state } = parseOnce(configSchema.shape.state, findAt(context.data, ['state']))
@@ -145,7 +152,8 @@ const checkConfig = (document: ConfigDocument, filled: Interpolated): Checked =>
     problems.push(toProblem(context, path, remark))
   }
   for (const { path, remark } of filled.flaws) note(path, remark)
-  // What stands where a placeholder could not be filled in, or that files of employers are missing, has been said already.
+  // What stands where a placeholder could not be filled in, or that files of employers are missing, has been
+  // said already.
   const said = [...filled.flaws.map(({ path }) => path), ...(problems.length > 0 ? [['connections']] : [])]
   const unfilled = new Set(said.map((path) => toPlaceText(placeOf(path))))
   const result = parseOnce(configSchema, data)

@@ -12,7 +12,10 @@ const isReadable = async (file: string): Promise<boolean> => {
   }
 }
 
-/** The mapping file at a path as given: from `base`, else from this package, so that the shipped mapping is found everywhere. */
+/**
+ * The mapping file at a path as given: from `base`, else from this package, so that the shipped mapping is
+ * found everywhere.
+ */
 export const findMappingFile = async (given: string, base: string): Promise<string | undefined> => {
   for (const file of [resolve(base, given), resolve(packageRoot, given)]) {
     if (await isReadable(file)) return file

@@ -11,8 +11,8 @@ const isAttribute = (word: string): word is MatchAttribute =>
   (matchAttributes as readonly string[]).includes(word)
 
 /**
- * Reads a rule such as `employeeNumber+birthDate`. One attribute never links two records: numbers are reused, and an e-mail address
- * can belong to a family or a department.
+ * Reads a rule such as `employeeNumber+birthDate`. One attribute never links two records: numbers are reused,
+ * and an e-mail address can belong to a family or a department.
  */
 export const parseMatchRule = (text: string): { rule: MatchRule } | { flaw: MatchRuleFlaw } => {
   const words = text.split('+').map((word) => word.trim())

@@ -27,7 +27,10 @@ export interface RestAccount {
   known?: RestKnown
 }
 
-/** The Nmbrs account of a connection, by the transport that carries its calls. The other transport's part may stand beside it. */
+/**
+ * The Nmbrs account of a connection, by the transport that carries its calls. The other transport's part may
+ * stand beside it.
+ */
 export type NmbrsConfig = SoapNmbrs | RestNmbrs
 
 export interface SoapNmbrs extends SoapAccount {
@@ -61,8 +64,9 @@ export const findSoapAccount = (nmbrs: NmbrsConfig): SoapAccount | undefined =>
 declare const accountKeyBrand: unique symbol
 
 /**
- * What pace and worker of a Nmbrs account hang on: anyone who counts towards one limit has one key. Holds no secret. Tokens of REST hang on the
- * connection, because a consent is one debtor's while an app and its limit serve many (Nmbrs REST contract, section 3.3).
+ * What pace and worker of a Nmbrs account hang on: anyone who counts towards one limit has one key. Holds no
+ * secret. Tokens of REST hang on the connection, because a consent is one debtor's while an app and its limit
+ * serve many (Nmbrs REST contract, section 3.3).
  */
 export type AccountKey = string & { readonly [accountKeyBrand]: true }
 
@@ -73,8 +77,8 @@ export const toAccountKey = (nmbrs: NmbrsConfig, all: readonly NmbrsConfig[]): A
 }
 
 /**
- * The accounts that a connection can make calls with: the one it syncs with, beside REST the API user while SOAP is still there, and beside SOAP the
- * app when it reads along.
+ * The accounts that a connection can make calls with: the one it syncs with, beside REST the API user while
+ * SOAP is still there, and beside SOAP the app when it reads along.
  */
 export const accountsOf = (nmbrs: NmbrsConfig): readonly NmbrsConfig[] => {
   if (nmbrs.api === 'soap' && nmbrs.shadow !== undefined && nmbrs.rest !== undefined)
@@ -106,8 +110,9 @@ export const isShared = (a: NmbrsConfig, b: NmbrsConfig): boolean => {
 }
 
 /**
- * What an account is counted by. Nmbrs counts the calls of other users of SOAP too (Nmbrs contract, section 5), so one user in two environments
- * and two users in one environment both share; over REST the subscription of the app is counted (Nmbrs REST contract, section 4.5).
+ * What an account is counted by. Nmbrs counts the calls of other users of SOAP too (Nmbrs contract, section
+ * 5), so one user in two environments and two users in one environment both share; over REST the subscription
+ * of the app is counted (Nmbrs REST contract, section 4.5).
  */
 const namesOf = (nmbrs: NmbrsConfig): readonly string[] =>
   nmbrs.api === 'rest'

@@ -9,9 +9,9 @@ import { packageRoot } from '../package-root.js'
 export const portalsFolder = 'mappings/portals'
 
 /**
- * Every portal by its name: those of the installed package, and those under `mappings/portals` in the `base` folder, which come before one of
- * the same name. With `wanted` only those of the package with these names: no one changes the others. Throws `ConfigError` with all that is wrong
- * in a folder.
+ * Every portal by its name: those of the installed package, and those under `mappings/portals` in the `base`
+ * folder, which come before one of the same name. With `wanted` only those of the package with these names:
+ * no one changes the others. Throws `ConfigError` with all that is wrong in a folder.
  */
 export const loadKnownPortals = async (
   base: string,

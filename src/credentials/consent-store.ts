@@ -31,8 +31,9 @@ export interface KeptConsent extends ConsentFacts {
 }
 
 /**
- * Keeps the consent of one connection, sealed, between runs and for all processes. What it promises to have kept is on disk. A refresh token can be
- * used once, so anyone who uses it has claimed it first, and a claim that is not given back ends by itself.
+ * Keeps the consent of one connection, sealed, between runs and for all processes. What it promises to have
+ * kept is on disk. A refresh token can be used once, so anyone who uses it has claimed it first, and a claim
+ * that is not given back ends by itself.
  */
 export interface ConsentStore {
   /** `undefined`: none was given, or it was given to another app. */
@@ -42,7 +43,10 @@ export interface ConsentStore {
   keep(consent: GrantedConsent): Promise<void>
   /** Takes the right to use the refresh token; `false` while someone else has it. */
   claim(owner: string, untilMs: number): Promise<boolean>
-  /** What a refresh brought; ends the claim. `false`, and nothing is kept, when another generation is there by now. */
+  /**
+   * What a refresh brought; ends the claim. `false`, and nothing is kept, when another generation is there by
+   * now.
+   */
   replace(owner: string, generation: number, consent: GrantedConsent): Promise<boolean>
   /** The consent is gone; ends the claim. Another generation is left alone. */
   end(owner: string, generation: number): Promise<void>

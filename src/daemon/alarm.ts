@@ -4,8 +4,8 @@ import type { Log } from '../domain/log.js'
 import type { SchedulerPorts } from './scheduler.js'
 
 /**
- * Rings at every due time of a timetable. What is due is reckoned elsewhere: an alarm that fails to ring costs a minute, and one that
- * rings for nothing costs nothing.
+ * Rings at every due time of a timetable. What is due is reckoned elsewhere: an alarm that fails to ring
+ * costs a minute, and one that rings for nothing costs nothing.
  */
 export const createAlarms =
   (log: Log): SchedulerPorts['startAlarm'] =>

@@ -4,15 +4,19 @@ import type { Trouble } from './past-runs.js'
 /** After so many failed runs in a row a connection is tried less often. */
 export const failuresBeforeQuarantine = 3
 
-/** However often it failed, it is tried about once a day; a timetable of once a day leaves no night out, however long the night. */
+/**
+ * However often it failed, it is tried about once a day; a timetable of once a day leaves no night out,
+ * however long the night.
+ */
 const longestPauseMs = 22 * 3_600_000
 
 export const isQuarantined = (trouble: Trouble | undefined): trouble is Trouble =>
   trouble !== undefined && trouble.failures >= failuresBeforeQuarantine
 
 /**
- * When a connection that keeps failing is tried again: every second due time, every fourth and so on, up to about once a day.
- * Always a due time, and never earlier than the next one after the latest failure. Epoch milliseconds.
+ * When a connection that keeps failing is tried again: every second due time, every fourth and so on, up to
+ * about once a day. Always a due time, and never earlier than the next one after the latest failure. Epoch
+ * milliseconds.
  */
 export const findNextTry = (timetable: Timetable, { failures, latestStartMs }: Trouble): number => {
   const [next = Number.POSITIVE_INFINITY, second = next] = take(2, dueTimes(timetable, latestStartMs))

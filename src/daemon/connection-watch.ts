@@ -38,7 +38,10 @@ const loginFailuresBeforeNotReady = 2
 /** How a connection is doing. Moments are ISO 8601. */
 export interface ConnectionStanding {
   connection: string
-  /** Neither stale nor quarantined, its latest run is not dated ahead, and its logins did not fail twice in a row. */
+  /**
+   * Neither stale nor quarantined, its latest run is not dated ahead, and its logins did not fail twice in a
+   * row.
+   */
   ready: boolean
   /** Two due times have passed without a success. */
   stale: boolean
@@ -50,16 +53,24 @@ export interface ConnectionStanding {
   lastResult: RunResult | null
   nextRunAt: string | null
   quarantine: { code: string; failures: number } | null
-  /** When its latest run started by a clock that was ahead of the one of now; `null` when there is no such doubt. */
+  /**
+   * When its latest run started by a clock that was ahead of the one of now; `null` when there is no such
+   * doubt.
+   */
   datedAhead: string | null
-  /** Why the self-service logins after the latest run failed, and how often in a row; `null` when they did not. */
+  /**
+   * Why the self-service logins after the latest run failed, and how often in a row; `null` when they did
+   * not.
+   */
   logins: { code: string; failures: number } | null
 }
 
 /** Runs of this process that are kept in mind, in case the state file could not take their end. */
 const rememberedRuns = 50
 
-/** Knows of one connection what ran, what is due, and what was told about it. Reads and starts nothing itself. */
+/**
+ * Knows of one connection what ran, what is due, and what was told about it. Reads and starts nothing itself.
+ */
 export class ConnectionWatch {
   #connection: ScheduledConnection
   #stored: readonly PastRun[] = []
@@ -205,8 +216,8 @@ export class ConnectionWatch {
   }
 
   /**
-   * Takes for told what the process before this one has told. A run that was killed took its process with it, so what it led to was
-   * not told.
+   * Takes for told what the process before this one has told. A run that was killed took its process with it,
+   * so what it led to was not told.
    */
   assumeTold(): void {
     const told = findTrouble(this.#runs[0]?.ended === false ? this.#runs.slice(1) : this.#runs)

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import type * as CronParser from 'cron-parser'
 import { Temporal } from 'temporal-polyfill'
 
-// With the calendar that comes along it takes longer to load than a probe to run, and only a timetable asks for it.
+// With the calendar that comes along it takes longer to load than a probe to run, and only a timetable asks
+// for it.
 const require = createRequire(import.meta.url)
 const parseCron: typeof CronParser.CronExpressionParser.parse = (cron, options) =>
   (require('cron-parser') as typeof CronParser).CronExpressionParser.parse(cron, options)
@@ -31,13 +32,15 @@ interface Stretch {
 }
 
 /**
- * The moments at which a timetable is due after `afterMs`, in order and without end. The same moments come what the starting point:
+ * The moments at which a timetable is due after `afterMs`, in order and without end. The same moments come
+ * what the starting point:
  *
  * - a time that the clocks jump over in spring comes as much later as they jump (2:30 at 3:30), once;
  * - a time that comes twice in autumn counts the first time;
  * - a timetable for every hour follows the hours that really pass.
  *
- * The fields are worked out on a clock that never changes, because cron-parser's own answers around a change depend on where it starts.
+ * The fields are worked out on a clock that never changes, because cron-parser's own answers around a change
+ * depend on where it starts.
  */
 export function* dueTimes({ cron, timeZone }: Timetable, afterMs: number): Generator<number, void> {
   const everyHour = isEveryHour(cron)

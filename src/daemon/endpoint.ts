@@ -14,7 +14,10 @@ export interface EndpointOptions {
   hosts?: readonly string[]
   readReadiness: () => Readiness
   readMetrics: () => Promise<{ contentType: string; text: string }>
-  /** Asks for runs now; `undefined` for all. Gives the connections that will run, or `undefined` when there is no such one. */
+  /**
+   * Asks for runs now; `undefined` for all. Gives the connections that will run, or `undefined` when there is
+   * no such one.
+   */
   runNow: (connection: string | undefined) => readonly string[] | undefined
   /** Who does not know it cannot ask for a run. */
   token: string
@@ -129,8 +132,8 @@ const isSame = (given: string, expected: string): boolean => {
 }
 
 /**
- * Whether a request names this machine as probes and people do. A page of the web that was made to point its own name here says that name,
- * and must not read how the connections stand.
+ * Whether a request names this machine as probes and people do. A page of the web that was made to point its
+ * own name here says that name, and must not read how the connections stand.
  */
 const isOurHost = (given: string, hosts: readonly string[]): boolean => {
   const name = (/^(?:\[([^\]]*)\]|([^:]*))(?::\d*)?$/.exec(given.trim())?.slice(1).find(Boolean) ?? '')

@@ -26,8 +26,8 @@ export type RunCause =
   | 'asked'
 
 /**
- * What happens in the daemon. The log, the metrics and the notices listen to the same events. They hold ids, codes and counts, and never
- * a personal value. `at` is ISO 8601 with offset Z.
+ * What happens in the daemon. The log, the metrics and the notices listen to the same events. They hold ids,
+ * codes and counts, and never a personal value. `at` is ISO 8601 with offset Z.
  */
 export type DaemonEvent =
   | { type: 'daemon-started'; at: string; connections: readonly string[] }
@@ -35,7 +35,10 @@ export type DaemonEvent =
   /** The daemon before this one was killed, or attempts to start one failed. Told at the next start. */
   | { type: 'daemon-was-down'; at: string; failure: RunFailure }
   | { type: 'run-started'; at: string; connection: string; cause: RunCause }
-  /** A run is over. `failure` says what kept it from its end; without one it came to its end, whatever became of single changes. */
+  /**
+   * A run is over. `failure` says what kept it from its end; without one it came to its end, whatever became
+   * of single changes.
+   */
   | {
       type: 'run-ended'
       at: string
@@ -44,13 +47,22 @@ export type DaemonEvent =
       document: RunDocument
       failure: RunFailure | undefined
     }
-  /** The self-service logins were worked out after a run. `failure`: they were not, or something did not arrive. */
+  /**
+   * The self-service logins were worked out after a run. `failure`: they were not, or something did not
+   * arrive.
+   */
   | { type: 'logins-ended'; at: string; connection: string; failure: RunFailure | undefined }
-  /** There was no run, because something it needs cannot be had: a mapping with an error, a state file that takes no write. */
+  /**
+   * There was no run, because something it needs cannot be had: a mapping with an error, a state file that
+   * takes no write.
+   */
   | { type: 'run-not-started'; at: string; connection: string; cause: RunCause; failure: RunFailure }
   /** Another run has kept this one waiting for long. Told once for each time it waits. */
   | { type: 'run-waits'; at: string; connection: string; since: string; failure: RunFailure }
-  /** The connection failed too often in a row and is tried less often. Told again only when the reason's code changes. */
+  /**
+   * The connection failed too often in a row and is tried less often. Told again only when the reason's code
+   * changes.
+   */
   | {
       type: 'quarantined'
       at: string
@@ -62,11 +74,17 @@ export type DaemonEvent =
     }
   /** A quarantined connection works again. */
   | { type: 'recovered'; at: string; connection: string }
-  /** The latest run of a connection started, by its clock, after now. What is due was worked out anew from now on. */
+  /**
+   * The latest run of a connection started, by its clock, after now. What is due was worked out anew from now
+   * on.
+   */
   | { type: 'clock-ahead'; at: string; connection: string; startedAt: string; nextRunAt: string }
   /** The latest run of such a connection is dated before now again. */
   | { type: 'clock-right'; at: string; connection: string }
-  /** A repeated onboarding check is over. `failure` says why it could not be made, or why its answers say nothing about the account. */
+  /**
+   * A repeated onboarding check is over. `failure` says why it could not be made, or why its answers say
+   * nothing about the account.
+   */
   | {
       type: 'account-checked'
       at: string
@@ -76,9 +94,15 @@ export type DaemonEvent =
     }
   /** A consumer has said nothing for long after an application, told once a day. */
   | { type: 'consumer-silent'; at: string; connection: string; application: SilentApplication }
-  /** How the consent to REST of a connection stands, looked at every hour. `daysLeft`: whole days, 0 when it is gone. */
+  /**
+   * How the consent to REST of a connection stands, looked at every hour. `daysLeft`: whole days, 0 when it
+   * is gone.
+   */
   | { type: 'consent-seen'; at: string; connection: string; consent: ConsentStanding; daysLeft: number }
-  /** A connection is on SOAP, which ends in so many days; looked at every hour from 120 days before on. `daysLeft`: 0 when it has ended. */
+  /**
+   * A connection is on SOAP, which ends in so many days; looked at every hour from 120 days before on.
+   * `daysLeft`: 0 when it has ended.
+   */
   | { type: 'soap-end-seen'; at: string; connection: string; daysLeft: number }
   | { type: 'config-loaded'; at: string; connections: readonly string[] }
   /** A changed configuration or mapping is wrong; the former one stays in use. */

@@ -11,8 +11,8 @@ export interface HeartbeatOptions {
 }
 
 /**
- * Calls an address after each run that left nothing failed, as long as no connection is in trouble: one address stands for all of them, and must not
- * be green because of those that are well. One call at a time.
+ * Calls an address after each run that left nothing failed, as long as no connection is in trouble: one
+ * address stands for all of them, and must not be green because of those that are well. One call at a time.
  */
 export const createHeartbeat = ({ standings, isConfigRejected, call }: HeartbeatOptions): OnDaemonEvent => {
   let calling = false

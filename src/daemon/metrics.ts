@@ -8,7 +8,10 @@ import type { DaemonEvent, OnDaemonEvent } from './events.js'
 import { toMs } from './past-runs.js'
 import type { ConsentView } from './readiness.js'
 
-/** What Prometheus is told. Labels name connections, operations and codes: never a person, an id of one or a value. */
+/**
+ * What Prometheus is told. Labels name connections, operations and codes: never a person, an id of one or a
+ * value.
+ */
 export interface DaemonMetrics {
   onEvent: OnDaemonEvent
   /** Counts failed calls of a connection. */
@@ -224,7 +227,9 @@ const noteRun = ({ run, changes, calls }: RunDocument, meters: Meters): void => 
   }
 }
 
-/** What the latest run of each connection said; what it does not say any more must not stand there for ever. */
+/**
+ * What the latest run of each connection said; what it does not say any more must not stand there for ever.
+ */
 const addLatest = (registry: Registry): Map<string, RunDocument> => {
   const latest = new Map<string, RunDocument>()
   new Gauge({

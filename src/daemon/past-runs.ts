@@ -34,8 +34,9 @@ export const sortRuns = (runs: readonly PastRun[]): PastRun[] =>
 type Verdict = { kind: 'works' } | { kind: 'neutral' } | { kind: 'failed'; code: string }
 
 /**
- * What a run says about its connection. One that came to its end shows that the connection works, no matter what became of single changes:
- * those concern people and are told as such. Someone who tries something by hand can only show that it works again.
+ * What a run says about its connection. One that came to its end shows that the connection works, no matter
+ * what became of single changes: those concern people and are told as such. Someone who tries something by
+ * hand can only show that it works again.
  */
 const judge = ({ trigger, ended, result, failureCode }: PastRun): Verdict => {
   if (ended && failureCode === null) return { kind: result === 'aborted' ? 'neutral' : 'works' }
@@ -44,7 +45,9 @@ const judge = ({ trigger, ended, result, failureCode }: PastRun): Verdict => {
   return neutralCodes.has(code) ? { kind: 'neutral' } : { kind: 'failed', code }
 }
 
-/** The failures since the connection last worked; `undefined` when there are none. `runs` are newest first. */
+/**
+ * The failures since the connection last worked; `undefined` when there are none. `runs` are newest first.
+ */
 export const findTrouble = (runs: readonly PastRun[]): Trouble | undefined => {
   let trouble: Trouble | undefined
   for (const run of runs) {
@@ -57,7 +60,10 @@ export const findTrouble = (runs: readonly PastRun[]): Trouble | undefined => {
   return trouble
 }
 
-/** The end of the latest run over everyone that left nothing failed; `undefined` when there is none. `runs` are newest first. */
+/**
+ * The end of the latest run over everyone that left nothing failed; `undefined` when there is none. `runs`
+ * are newest first.
+ */
 export const findLastSuccess = (runs: readonly PastRun[]): number | undefined => {
   const end = runs.find(
     ({ ended, whole, result }) => ended && whole && (result === 'ok' || result === 'held'),
@@ -66,8 +72,8 @@ export const findLastSuccess = (runs: readonly PastRun[]): number | undefined =>
 }
 
 /**
- * The latest run that did what a schedule asks for, or was started by one: due times count from its start. A run by hand counts when it
- * was about everyone and came to its end. `runs` are newest first.
+ * The latest run that did what a schedule asks for, or was started by one: due times count from its start. A
+ * run by hand counts when it was about everyone and came to its end. `runs` are newest first.
  */
 export const findLatestTurn = (runs: readonly PastRun[]): PastRun | undefined =>
   runs.find((run) => run.trigger === 'schedule' || (run.whole && judge(run).kind === 'works'))

@@ -18,7 +18,10 @@ export interface Readiness {
   version: string
   config: {
     loadedAt: string
-    /** When a changed configuration was last found wrong, and the former one kept; `null` when the latest one is in use. */
+    /**
+     * When a changed configuration was last found wrong, and the former one kept; `null` when the latest one
+     * is in use.
+     */
     rejectedAt: string | null
   }
   connections: readonly ConnectionStanding[]

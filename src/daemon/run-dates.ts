@@ -1,6 +1,9 @@
 import { toIso, toMs, type PastRun } from './past-runs.js'
 
-/** A clock that is set by less is corrected as clocks are; one that is set by more makes times that must not be counted with. */
+/**
+ * A clock that is set by less is corrected as clocks are; one that is set by more makes times that must not
+ * be counted with.
+ */
 export const clockStepMs = 5 * 60_000
 
 /** Whether a moment that is over lies ahead, so that the clock was ahead then, or is behind now. */
@@ -12,7 +15,10 @@ export class RunDates {
   #foundMs = new Map<string, number>()
   #ahead = new Map<string, PastRun>()
 
-  /** The same runs; one that is dated ahead counts as of the moment that was noticed, which is the latest it can have been. */
+  /**
+   * The same runs; one that is dated ahead counts as of the moment that was noticed, which is the latest it
+   * can have been.
+   */
   correct(runs: readonly PastRun[], nowMs: number): PastRun[] {
     this.#ahead.clear()
     return runs.map((run) => {

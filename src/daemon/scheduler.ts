@@ -14,8 +14,9 @@ import { toIso, type PastRun } from './past-runs.js'
 /** How a turn of a connection ended. */
 export type TurnEnd =
   /**
-   * `logins`: what became of the self-service logins after it; left out where they were not worked out. `messages`: tells people of their new
-   * logins, which may take minutes, and gives what became of logins and messages.
+   * `logins`: what became of the self-service logins after it; left out where they were not worked out.
+   * `messages`: tells people of their new logins, which may take minutes, and gives what became of logins and
+   * messages.
    */
   | {
       kind: 'ended'
@@ -40,13 +41,18 @@ export interface SchedulerPorts {
   readSyncs: (connection: string) => Promise<readonly PastRun[]>
   /** How its latest logins ended, as far as the state file tells. Throws when it cannot be read. */
   readLogins: (connection: string) => Promise<LoginsEnd | undefined>
-  /** Runs a connection. `onStart` is called once the run may go on; it is not called while another one is active. */
+  /**
+   * Runs a connection. `onStart` is called once the run may go on; it is not called while another one is
+   * active.
+   */
   run: (connection: string, onStart: () => void) => Promise<TurnEnd>
   emit: OnDaemonEvent
   log: Log
 }
 
-/** How often it is looked whether something is due, alarm or not: a clock can be set, and a machine can sleep. */
+/**
+ * How often it is looked whether something is due, alarm or not: a clock can be set, and a machine can sleep.
+ */
 export const heartbeatMs = 60_000
 /** How soon a run is tried again that another one keeps waiting. */
 export const waitStepMs = 15_000
@@ -295,6 +301,8 @@ export class Scheduler {
   }
 }
 
-/** Where messages are still to go out, what became of the logins is said with them: a failure must count once. */
+/**
+ * Where messages are still to go out, what became of the logins is said with them: a failure must count once.
+ */
 const whatIsSaidNow = <End extends Exclude<TurnEnd, { kind: 'busy' }>>(end: End): End =>
   end.kind === 'ended' && end.messages !== undefined ? { ...end, logins: undefined } : end

@@ -11,8 +11,9 @@ import { openWatchedAgents } from './watched-agents.js'
 const usualTimeoutMs = 10_000
 
 /**
- * Calls an address that raises an alarm when it is not called for long, once, and gives the status of the answer, of which nothing else is read.
- * No redirect is followed. Throws `DeliveryError`, which names nothing of the address: what makes it secret may stand anywhere in it.
+ * Calls an address that raises an alarm when it is not called for long, once, and gives the status of the
+ * answer, of which nothing else is read. No redirect is followed. Throws `DeliveryError`, which names nothing
+ * of the address: what makes it secret may stand anywhere in it.
  */
 export const callHeartbeat = async (url: string, timeoutMs = usualTimeoutMs): Promise<number> => {
   const agents = openWatchedAgents()
@@ -26,7 +27,8 @@ export const callHeartbeat = async (url: string, timeoutMs = usualTimeoutMs): Pr
       maxRedirects: 0,
       responseType: 'stream',
       decompress: false,
-      // The agents know the proxy of the environment. Plain HTTP stays on this machine, and no proxy must see it.
+      // The agents know the proxy of the environment. Plain HTTP stays on this machine, and no proxy must see
+      // it.
       proxy: false,
     })
     data.on('error', () => undefined).destroy()

@@ -35,7 +35,9 @@ export const patientPolicy: RetryPolicy = {
   maxDelayMs: 120_000,
 }
 
-/** Sends something, again if need be. Says whether it arrived; never throws, because no run is to fail for it. */
+/**
+ * Sends something, again if need be. Says whether it arrived; never throws, because no run is to fail for it.
+ */
 export const deliver = async (
   { what, fields, send, neverTwice = false }: Sending,
   { policy, log, closing }: DeliverOptions,

@@ -39,8 +39,8 @@ export interface WebhookMessage {
 const usualTimeoutMs = 10_000
 
 /**
- * Posts a message once, signed, and gives the status of the answer, no matter what else the answer says or goes on saying. No redirect is followed:
- * what is signed for one host stays with it. Throws `DeliveryError`.
+ * Posts a message once, signed, and gives the status of the answer, no matter what else the answer says or
+ * goes on saying. No redirect is followed: what is signed for one host stays with it. Throws `DeliveryError`.
  */
 export const postWebhook = async (options: WebhookOptions, message: WebhookMessage): Promise<number> => {
   const agents = openWatchedAgents()
@@ -75,11 +75,13 @@ const post = async (
     httpAgent,
     httpsAgent,
     maxRedirects: 0,
-    // Nothing of the answer is used but its status, so nothing more of it is read: it may be long, broken, or never end.
+    // Nothing of the answer is used but its status, so nothing more of it is read: it may be long, broken, or
+    // never end.
     responseType: 'stream',
     decompress: false,
     transformRequest: (text: unknown) => text,
-    // The agents know the proxy of the environment. Plain HTTP stays on this machine, and no proxy must see it.
+    // The agents know the proxy of the environment. Plain HTTP stays on this machine, and no proxy must see
+    // it.
     proxy: false,
   })
   data.on('error', () => undefined).destroy()
@@ -93,7 +95,10 @@ const toDeliveryError = (reason: HttpFailureReason, setting: string, wasReached:
   return new DeliveryError(toCode(reason), toMessage(reason, setting), passes, retryAfter, carried)
 }
 
-/** Whether the receiver said itself that it did not take it. A server that failed over it, or gave up waiting, may have. */
+/**
+ * Whether the receiver said itself that it did not take it. A server that failed over it, or gave up waiting,
+ * may have.
+ */
 const isRefusal = (reason: HttpFailureReason): boolean =>
   reason.kind === 'redirect' || (reason.kind === 'status' && reason.status < 500 && reason.status !== 408)
 

@@ -28,7 +28,10 @@ export interface Email {
   messageId?: string
 }
 
-/** Sends one e-mail, once, to everyone in it, over a connection of its own. Gives for how many the server took it. Throws `DeliveryError`. */
+/**
+ * Sends one e-mail, once, to everyone in it, over a connection of its own. Gives for how many the server took
+ * it. Throws `DeliveryError`.
+ */
 export const sendEmail = async (server: MailServer, email: Email): Promise<string> => {
   const session = openMailSession(server)
   try {

@@ -7,13 +7,17 @@ export const timestampHeader = 'x-nmbrs-sync-timestamp'
 export const deliveryHeader = 'x-nmbrs-sync-delivery'
 
 /**
- * The signature of a body: `v1=` and the HMAC-SHA256, in hexadecimal, of the timestamp (seconds since 1970), a full stop and the body.
- * The timestamp is signed too, so that an old message cannot be sent again as a new one.
+ * The signature of a body: `v1=` and the HMAC-SHA256, in hexadecimal, of the timestamp (seconds since 1970),
+ * a full stop and the body. The timestamp is signed too, so that an old message cannot be sent again as a new
+ * one.
  */
 export const signWebhook = (secret: string, timestamp: string, body: string): string =>
   `v1=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`
 
-/** The headers of Standard Webhooks 1.0.0 (standardwebhooks.com), for receivers that check by one of its libraries. */
+/**
+ * The headers of Standard Webhooks 1.0.0 (standardwebhooks.com), for receivers that check by one of its
+ * libraries.
+ */
 export const standardHeaders = {
   id: 'webhook-id',
   timestamp: 'webhook-timestamp',
@@ -29,8 +33,9 @@ export interface StandardContent {
 }
 
 /**
- * The signature of Standard Webhooks: `v1,` and the HMAC-SHA256, in base64, of id, timestamp and body with full stops between (its section "Signature scheme").
- * The key is what follows `whsec_` in base64; of a secret that is none of that form, its bytes.
+ * The signature of Standard Webhooks: `v1,` and the HMAC-SHA256, in base64, of id, timestamp and body with
+ * full stops between (its section "Signature scheme"). The key is what follows `whsec_` in base64; of a
+ * secret that is none of that form, its bytes.
  */
 export const signStandard = (secret: string, { id, timestamp, body }: StandardContent): string =>
   `v1,${createHmac('sha256', toStandardKey(secret)).update(`${id}.${timestamp}.${body}`).digest('base64')}`

@@ -3,7 +3,8 @@ import type { FieldName, MappedSection } from './sections.js'
 
 /**
  * What was last settled for a field, as digests of the normalised values: `sent` is what the source said,
- * `seen` what the target held when both were last looked at together. They differ where payroll's value was accepted.
+ * `seen` what the target held when both were last looked at together. They differ where payroll's value was
+ * accepted.
  */
 export interface FieldBaseline {
   sent: Digest
@@ -13,9 +14,15 @@ export interface FieldBaseline {
 /** What was last settled for a section of one person. */
 export interface SectionBaseline {
   fields: Readonly<Partial<Record<FieldName, FieldBaseline>>>
-  /** One digest over all the section's values when source and target agreed in every field; spares looking at each field. */
+  /**
+   * One digest over all the section's values when source and target agreed in every field; spares looking at
+   * each field.
+   */
   seal?: Digest
-  /** For a salary: digests of the rows that were known when it was agreed, and of differences that a person accepted. Absent when nothing is known. */
+  /**
+   * For a salary: digests of the rows that were known when it was agreed, and of differences that a person
+   * accepted. Absent when nothing is known.
+   */
   rows?: readonly Digest[]
 }
 
@@ -33,5 +40,8 @@ export interface PersonSeal {
   hasAccount: boolean
 }
 
-/** The seals of one person's sections; empty for one that was not settled whole, none for one of which nothing was ever settled. */
+/**
+ * The seals of one person's sections; empty for one that was not settled whole, none for one of which nothing
+ * was ever settled.
+ */
 export type Seals = Readonly<Partial<Record<MappedSection, string>>>

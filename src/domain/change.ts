@@ -20,7 +20,10 @@ export interface CreateChange {
   startDate: string
   /** Goes with a later change; the start date is judged with it. Absent when the source has none. */
   birthDate?: string
-  /** What goes with the creation on a transport that sends all of it at once: what the change of personal info that follows sends. */
+  /**
+   * What goes with the creation on a transport that sends all of it at once: what the change of personal info
+   * that follows sends.
+   */
   personalInfo?: Values
 }
 
@@ -39,11 +42,14 @@ export interface UpdateChange {
   /** The fields that differ. */
   fields: readonly FieldName[]
   /**
-   * For an address: parts that the source says nothing about and that are sent along, so that none of the old address stays beside the new
-   * one. Emptied, or the target's own where it still holds.
+   * For an address: parts that the source says nothing about and that are sent along, so that none of the old
+   * address stays beside the new one. Emptied, or the target's own where it still holds.
    */
   alongside?: Values
-  /** For personal info: what the source says of fields that the target may hold and does not show, for a write that sends all of the record. */
+  /**
+   * For personal info: what the source says of fields that the target may hold and does not show, for a write
+   * that sends all of the record.
+   */
   unseen?: Values
   /** For a bank account: records of an unfinished replacement that are still to be ended. */
   leftovers?: readonly TargetRecordId[]
@@ -64,9 +70,9 @@ export type Change = CreateChange | UpdateChange
 /** A change and whether it may be written. */
 export type PlannedChange =
   /**
-   * `note` says what is special about it: nothing was ever settled for this section. `seal` is stored with the baseline once the
-   * write is confirmed. `release` is the hold that a person released, so that this goes. `settles: false`: something that goes before it is still
-   * held, so that the write settles nothing.
+   * `note` says what is special about it: nothing was ever settled for this section. `seal` is stored with
+   * the baseline once the write is confirmed. `release` is the hold that a person released, so that this
+   * goes. `settles: false`: something that goes before it is still held, so that the write settles nothing.
    */
   | {
       change: Change

@@ -40,8 +40,8 @@ export class AuthError extends Error {
 }
 
 /**
- * Whether the remote carried out a call that did not succeed: `no` when it surely did not, `unknown` when the answer was lost.
- * A write may be sent again only after `no`.
+ * Whether the remote carried out a call that did not succeed: `no` when it surely did not, `unknown` when the
+ * answer was lost. A write may be sent again only after `no`.
  */
 export type Carried = 'no' | 'unknown'
 
@@ -68,7 +68,10 @@ export class RemoteError extends Error {
   }
 }
 
-/** The run must not go on, for a reason that is not a remote's fault: another run is active, a plan is stale, a read was incomplete. */
+/**
+ * The run must not go on, for a reason that is not a remote's fault: another run is active, a plan is stale,
+ * a read was incomplete.
+ */
 export class AbortError extends Error {
   override readonly name = 'AbortError'
   constructor(
@@ -102,14 +105,20 @@ export class InternalError extends Error {
   override readonly name = 'InternalError'
 }
 
-/** What kind of error it is. The text of an error that no one foresaw can quote data, so this is all that may be told of it. */
+/**
+ * What kind of error it is. The text of an error that no one foresaw can quote data, so this is all that may
+ * be told of it.
+ */
 export const nameOfError = (error: unknown): string => (error instanceof Error ? error.name : typeof error)
 
 /** What was thrown as an error, whatever it is. */
 export const toError = (thrown: unknown): Error =>
   thrown instanceof Error ? thrown : new Error(String(thrown))
 
-/** The `code` of an error of the operating system (`ENOENT`) or of SQLite (`SQLITE_IOERR_WRITE`); `undefined` when it has none. */
+/**
+ * The `code` of an error of the operating system (`ENOENT`) or of SQLite (`SQLITE_IOERR_WRITE`); `undefined`
+ * when it has none.
+ */
 export const findErrorCode = (thrown: unknown): string | undefined =>
   typeof thrown === 'object' && thrown !== null && 'code' in thrown && typeof thrown.code === 'string'
     ? thrown.code

@@ -132,8 +132,8 @@ const serviceCodes: ReadonlySet<FindingCode> = new Set<FindingCode>([
 export const isAboutService = (code: FindingCode): boolean => serviceCodes.has(code)
 
 /**
- * Something a person should know about one employee. `error`: a change is held because of it; `warning`: look at it;
- * `info`: worth saying. `message` and `remedy` never hold a personal value.
+ * Something a person should know about one employee. `error`: a change is held because of it; `warning`: look
+ * at it; `info`: worth saying. `message` and `remedy` never hold a personal value.
  */
 export interface Finding {
   code: FindingCode

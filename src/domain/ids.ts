@@ -18,8 +18,9 @@ export type IntentId = number
 /** A held change, as people type it. */
 export type HoldId = Brand<string, 'HoldId'>
 /**
- * The person a self-service login is for, within one connection: an employee's id in the source, `contact:` and a contact's id, or
- * `requester:` and the key under which the configuration lists someone who is no employee.
+ * The person a self-service login is for, within one connection: an employee's id in the source, `contact:`
+ * and a contact's id, or `requester:` and the key under which the configuration lists someone who is no
+ * employee.
  */
 export type AccessSubject = Brand<string, 'AccessSubject'>
 

@@ -55,7 +55,10 @@ export type Link =
       companyId: TargetCompanyId
       targetId: TargetEmployeeId
       origin: LinkOrigin
-      /** Of a pair that a person connected: who the source said this is when they looked. Left out: not known, as of an older program. */
+      /**
+       * Of a pair that a person connected: who the source said this is when they looked. Left out: not known,
+       * as of an older program.
+       */
       seenIdentity?: SeenIdentity
     }
   | {
@@ -75,13 +78,19 @@ export type Link =
       status: 'create-wanted'
       sourceId: SourceEmployeeId
       companyId: TargetCompanyId
-      /** Who looked like this person when that was said, on either side. Left out: not known, as of an older program. */
+      /**
+       * Who looked like this person when that was said, on either side. Left out: not known, as of an older
+       * program.
+       */
       seen?: readonly (SourceEmployeeId | TargetEmployeeId)[]
     }
 
 export type ConnectedLink = Extract<Link, { status: 'connected' }>
 
-/** Whether the target record of this link was made by this program, so that no one else's values stood in it before. */
+/**
+ * Whether the target record of this link was made by this program, so that no one else's values stood in it
+ * before.
+ */
 export const isCreatedByUs = (link: ConnectedLink): boolean =>
   link.origin === 'created' || link.origin === 'recovered'
 

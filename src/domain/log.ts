@@ -1,4 +1,7 @@
-/** Where the shells say what they do. A fixed message plus fields: ids, codes and counts, never a personal value. */
+/**
+ * Where the shells say what they do. A fixed message plus fields: ids, codes and counts, never a personal
+ * value.
+ */
 export interface Log {
   error(message: string, fields?: LogFields): void
   warn(message: string, fields?: LogFields): void

@@ -1,6 +1,7 @@
 /**
- * The catalogue of what can be kept in step: the sections, their fields and what kind of value each field holds.
- * Field names are the payroll system's own terms, as the vendors' export table uses them; they are names, not a transport.
+ * The catalogue of what can be kept in step: the sections, their fields and what kind of value each field
+ * holds. Field names are the payroll system's own terms, as the vendors' export table uses them; they are
+ * names, not a transport.
  */
 
 /** How a field's value is written, compared and checked. */
@@ -96,8 +97,9 @@ export const fieldNamesOf = (section: MappedSection): readonly FieldName[] =>
   Object.keys(sectionFields[section]) as FieldName[]
 
 /**
- * Where one wrong field makes the rest of its section worthless or dangerous (half a bank account, an amount without its period, a street
- * in another town), the section is written whole or not at all. In personal info a field stands for itself.
+ * Where one wrong field makes the rest of its section worthless or dangerous (half a bank account, an amount
+ * without its period, a street in another town), the section is written whole or not at all. In personal info
+ * a field stands for itself.
  */
 export const isWholeSection = (section: MappedSection): boolean => section !== 'personalInfo'
 
@@ -114,7 +116,9 @@ export const bankAccountTypes = [
   'Levensloop',
 ] as const
 
-/** Salary types as the target names them (Nmbrs contract, section 3), in the order of their numbers from 0. */
+/**
+ * Salary types as the target names them (Nmbrs contract, section 3), in the order of their numbers from 0.
+ */
 export const salaryTypes = [
   'None',
   'Bruto_Salaris_Fulltime',

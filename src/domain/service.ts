@@ -1,6 +1,6 @@
 /**
- * Where a person stands in service on a day, on each side. All days are calendar days, `YYYY-MM-DD`, so that they compare as text; a last day is
- * still a day in service.
+ * Where a person stands in service on a day, on each side. All days are calendar days, `YYYY-MM-DD`, so that
+ * they compare as text; a last day is still a day in service.
  */
 
 /** What the source says of a person's employments (AlexisHR contract, sections 5.1 and 5.5). */
@@ -42,7 +42,8 @@ export const sayStanding = (standing: SourceStanding): string =>
   `${standing.state} ${standing.start ?? ''} ${standing.state === 'after' ? (standing.lastDay ?? '') : ''}`
 
 /**
- * The last day that counts: the real end; a planned one only when it was said that the employment ends, or when it has passed and nothing follows.
+ * The last day that counts: the real end; a planned one only when it was said that the employment ends, or
+ * when it has passed and nothing follows.
  */
 const findLastDay = (facts: SourceServiceFacts, today: string): string | undefined => {
   const { employment, laterStart } = facts
@@ -64,7 +65,10 @@ const plannedEnd = ({ hireDay, endDay, employment }: SourceServiceFacts): string
 export const employeeKinds = ['applicant', 'new-hire', 'payroll', 'former', 'external'] as const
 export type EmployeeKind = (typeof employeeKinds)[number]
 
-/** What is kept of a kind between the runs that read it: everyone else is on the payroll, or of a type whose name says nothing. */
+/**
+ * What is kept of a kind between the runs that read it: everyone else is on the payroll, or of a type whose
+ * name says nothing.
+ */
 export type StoredKind = Exclude<EmployeeKind, 'payroll'>
 
 /** One employment of the target; `end` is empty while it has none. */
@@ -86,7 +90,10 @@ export type TargetStanding =
   | { state: 'in'; running: number; hasEnd: boolean }
   | { state: 'after'; end: string }
 
-/** Says where an employee of the target stands. A first day that lies ahead is not out of service, no matter what ended before. */
+/**
+ * Says where an employee of the target stands. A first day that lies ahead is not out of service, no matter
+ * what ended before.
+ */
 export const standInTarget = (
   { spans, kind, deceasedOn }: TargetServiceFacts,
   today: string,
@@ -112,7 +119,10 @@ const latest = (days: readonly (string | undefined)[]): string | undefined => {
   return last
 }
 
-/** Whether the person works again: the target's employment ended, and the source has one that starts after that. */
+/**
+ * Whether the person works again: the target's employment ended, and the source has one that starts after
+ * that.
+ */
 export const isBack = (source: SourceStanding, target: TargetStanding): boolean =>
   target.state === 'after' &&
   target.end !== '' &&
@@ -120,7 +130,10 @@ export const isBack = (source: SourceStanding, target: TargetStanding): boolean 
   source.start > target.end &&
   (source.state !== 'after' || (source.lastDay !== undefined && source.start > source.lastDay))
 
-/** Why someone is not on the payroll of the target although they are one of its employees; `undefined` for everyone else. */
+/**
+ * Why someone is not on the payroll of the target although they are one of its employees; `undefined` for
+ * everyone else.
+ */
 export type OffPayroll = 'applicant' | 'new-hire' | 'external' | 'deceased'
 
 /** Says why an employee is not on the payroll, where that was read. */

@@ -22,7 +22,10 @@ export interface Thresholds extends Readonly<Record<LimitedKind, Limit>> {
   shrink: { percent: number }
 }
 
-/** For one run: numbers of people that take the place of the configured limits, and whether no one need be in scope. */
+/**
+ * For one run: numbers of people that take the place of the configured limits, and whether no one need be in
+ * scope.
+ */
 export type Allowances = Readonly<Partial<Record<AllowableLimit, number>> & { emptyScope?: true }>
 
 /** The kind that an update of a section counts as. */

@@ -24,8 +24,8 @@ export interface PersonMapper {
 }
 
 /**
- * A person of the source as he was read. What should be in the target is worked out when someone looks, which for nearly everyone is never:
- * he is still what he was when all was settled. Reads like any other.
+ * A person of the source as he was read. What should be in the target is worked out when someone looks, which
+ * for nearly everyone is never: he is still what he was when all was settled. Reads like any other.
  */
 export class UnmappedPerson implements DesiredEmployee, ReadPerson {
   readonly sourceId: SourceEmployeeId

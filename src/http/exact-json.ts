@@ -7,8 +7,8 @@ const longFraction = /\.\d{5}/
 const exactDigits = 15
 
 /**
- * JSON text in which numbers with a fraction that reading would round are texts: the digits stay, and anyone who wants an amount sees that it is none. A number
- * of fewer digits is left as it is.
+ * JSON text in which numbers with a fraction that reading would round are texts: the digits stay, and anyone
+ * who wants an amount sees that it is none. A number of fewer digits is left as it is.
  */
 export const keepLongNumbers = (text: string): string =>
   longFraction.test(text) ? text.replace(token, (one) => (isRounded(one) ? `"${one}"` : one)) : text
@@ -23,8 +23,9 @@ const isRounded = (one: string): boolean => {
 }
 
 /**
- * What the text says, where an object in it has a key twice: then both values stand there as a list, which is no value of any field. `value` is what was read from the
- * text; it is given back where it has as many keys as the text, so that none is gone.
+ * What the text says, where an object in it has a key twice: then both values stand there as a list, which is
+ * no value of any field. `value` is what was read from the text; it is given back where it has as many keys
+ * as the text, so that none is gone.
  */
 export const keepBothOfKey = (text: string, value: unknown): unknown =>
   countKeys(value) === countColons(text) ? value : readTokens(text.match(token) ?? [])

@@ -3,11 +3,17 @@ import { AxiosError, isAxiosError } from 'axios'
 /** Why a request got no usable answer. Holds no address, header, token or body. */
 export type HttpFailureReason =
   | { kind: 'status'; status: number; retryAfter?: string }
-  /** An answer that sends the caller elsewhere; it is never followed, so that the token stays with the host it was made for. */
+  /**
+   * An answer that sends the caller elsewhere; it is never followed, so that the token stays with the host it
+   * was made for.
+   */
   | { kind: 'redirect'; status: number }
   /** `overrun`: the answer kept coming and used up all its time. */
   | { kind: 'timeout'; overrun?: true }
-  /** No connection, or one that broke before an answer began. `code` is Node's: `ENOTFOUND`, `ECONNREFUSED`, `CERT_HAS_EXPIRED`. */
+  /**
+   * No connection, or one that broke before an answer began. `code` is Node's: `ENOTFOUND`, `ECONNREFUSED`,
+   * `CERT_HAS_EXPIRED`.
+   */
   | { kind: 'unreachable'; code: string }
   | { kind: 'not-json' }
   | { kind: 'not-utf8' }
@@ -17,7 +23,10 @@ export type HttpFailureReason =
   /** The client was closed while the request was under way. */
   | { kind: 'closed' }
 
-/** A request that got no usable answer, after all retries. It has no `cause`, because axios's errors carry the token. */
+/**
+ * A request that got no usable answer, after all retries. It has no `cause`, because axios's errors carry the
+ * token.
+ */
 export class HttpFailure extends Error {
   override readonly name = 'HttpFailure'
   constructor(

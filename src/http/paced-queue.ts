@@ -5,11 +5,14 @@ import { createTrafficCount, type Traffic } from './traffic.js'
 import { createTurns, systemClock, type Clock, type Turns } from './turns.js'
 
 /**
- * Lets calls start one after the other at an even pace, which goes down while the remote is slow or asks for it. One per account:
- * everything the account sends goes through it.
+ * Lets calls start one after the other at an even pace, which goes down while the remote is slow or asks for
+ * it. One per account: everything the account sends goes through it.
  */
 export interface PacedQueue {
-  /** A line of its own for each user of the account. The lines get their turns one after the other, however long one of them is. */
+  /**
+   * A line of its own for each user of the account. The lines get their turns one after the other, however
+   * long one of them is.
+   */
   openLane(options?: LaneOptions): Lane
   /** Sets how many calls a second there may be at most. */
   limitTo(callsPerSecond: number): void
@@ -17,9 +20,10 @@ export interface PacedQueue {
 
 export interface Lane {
   /**
-   * Runs the call when its turn has come, in the order of asking; gives back what the call gives back. Calls of one `kind` take about as
-   * long as each other; how long a call without a kind takes says nothing. Throws `LaneClosed` for a call that never had its turn.
-   * The call says when it leaves, which may be later than its turn: until then, or until its end, it counts as one that may leave at any moment.
+   * Runs the call when its turn has come, in the order of asking; gives back what the call gives back. Calls
+   * of one `kind` take about as long as each other; how long a call without a kind takes says nothing. Throws
+   * `LaneClosed` for a call that never had its turn. The call says when it leaves, which may be later than
+   * its turn: until then, or until its end, it counts as one that may leave at any moment.
    */
   run<T>(call: (leaves: () => void) => Promise<T>, kind?: string): Promise<T>
   readonly traffic: Traffic
@@ -28,7 +32,9 @@ export interface Lane {
 }
 
 export interface LaneOptions {
-  /** Whether an error says that the remote gets too many calls, and how long it wants none, in milliseconds. */
+  /**
+   * Whether an error says that the remote gets too many calls, and how long it wants none, in milliseconds.
+   */
   findOverload?: (error: unknown) => { pauseMs: number } | undefined
 }
 
@@ -43,8 +49,8 @@ export type PaceEvent =
 export interface PaceOptions {
   callsPerSecond: number
   /**
-   * Most calls under way at once. How many really are follows from the pace and the latency (100 a second at 300 ms: 30);
-   * the bound only keeps a remote that got slow from being swamped.
+   * Most calls under way at once. How many really are follows from the pace and the latency (100 a second at
+   * 300 ms: 30); the bound only keeps a remote that got slow from being swamped.
    */
   maxConcurrency?: number
   clock?: Clock
@@ -52,8 +58,8 @@ export interface PaceOptions {
 }
 
 /**
- * One start each 1000 / rate milliseconds, and never more calls than the limit that can arrive in any sliding second.
- * After idle time calls start at the same pace: unused turns are not saved up.
+ * One start each 1000 / rate milliseconds, and never more calls than the limit that can arrive in any sliding
+ * second. After idle time calls start at the same pace: unused turns are not saved up.
  */
 export const createPacedQueue = (options: PaceOptions): PacedQueue => {
   const { clock = systemClock, maxConcurrency = 128, onChange = () => undefined } = options

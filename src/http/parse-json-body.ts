@@ -4,11 +4,17 @@ import { keepBothOfKey, keepLongNumbers } from './exact-json.js'
 
 export type JsonBody = { value: unknown } | { problem: 'not-json' | 'truncated' | 'not-utf8' }
 
-/** Reads the bytes of an answer. Bytes that are not UTF-8 are refused: a replaced character would be another name. */
+/**
+ * Reads the bytes of an answer. Bytes that are not UTF-8 are refused: a replaced character would be another
+ * name.
+ */
 export const readJsonBody = (bytes: Uint8Array): JsonBody =>
   isUtf8(bytes) ? parseJsonBody(toText(bytes)) : { problem: findProblem(bytes) }
 
-/** Node writes a text of plain letters with one byte for each; a `TextDecoder` takes two, which every page of a large list pays for. */
+/**
+ * Node writes a text of plain letters with one byte for each; a `TextDecoder` takes two, which every page of
+ * a large list pays for.
+ */
 const toText = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
   Buffer.from(buffer, byteOffset, byteLength).toString('utf8').replace(byteOrderMark, '')
 
@@ -25,8 +31,9 @@ const findProblem = (bytes: Uint8Array): 'not-utf8' | 'truncated' => {
 }
 
 /**
- * Reads the text of an answer that should be JSON, as it is written: no digit and no second value of a key is lost. A text that begins like JSON and does not parse was cut off on its way; anything
- * else, a proxy's HTML page for instance, is not JSON.
+ * Reads the text of an answer that should be JSON, as it is written: no digit and no second value of a key is
+ * lost. A text that begins like JSON and does not parse was cut off on its way; anything else, a proxy's HTML
+ * page for instance, is not JSON.
  */
 export const parseJsonBody = (text: string): JsonBody => {
   try {

@@ -1,6 +1,9 @@
 import { delayBefore, type RetryPolicy } from './retry-policy.js'
 
-/** That a failed attempt may be made again: how often altogether, and what the server asks of those who come back. */
+/**
+ * That a failed attempt may be made again: how often altogether, and what the server asks of those who come
+ * back.
+ */
 export interface Again {
   retries: number
   retryAfter?: string | undefined
@@ -16,8 +19,9 @@ export interface RepeatOptions {
 }
 
 /**
- * Makes an attempt, and makes it again for as long as `judge` allows it. The wait is what the server asks for, else it doubles. Throws what the last attempt
- * threw. The only loop of its kind: who calls it says what is worth another attempt, and a write only that it surely did not happen.
+ * Makes an attempt, and makes it again for as long as `judge` allows it. The wait is what the server asks
+ * for, else it doubles. Throws what the last attempt threw. The only loop of its kind: who calls it says what
+ * is worth another attempt, and a write only that it surely did not happen.
  */
 export const repeatAttempt = async <Result>(
   attempt: () => Promise<Result>,

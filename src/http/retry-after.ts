@@ -11,8 +11,9 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const httpDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}:\d{2}:\d{2}) GMT$/
 
 /**
- * The wait in milliseconds that a `Retry-After` header asks for (RFC 9110, section 10.2.3): a number of seconds or a date. Never
- * negative and never more than `maxMs`. `undefined` when the header is absent or neither.
+ * The wait in milliseconds that a `Retry-After` header asks for (RFC 9110, section 10.2.3): a number of
+ * seconds or a date. Never negative and never more than `maxMs`. `undefined` when the header is absent or
+ * neither.
  */
 export const parseRetryAfter = (header: unknown, { nowMs, maxMs }: RetryAfterOptions): number | undefined => {
   if (typeof header !== 'string') return undefined

@@ -12,7 +12,10 @@ export interface RetryPolicy {
   baseDelayMs: number
   /** The longest wait, whether computed or asked for by `Retry-After`. */
   maxDelayMs: number
-  /** From 0 up to, not including, 1. Spreads the waits, so that several programs do not come back at one moment. */
+  /**
+   * From 0 up to, not including, 1. Spreads the waits, so that several programs do not come back at one
+   * moment.
+   */
   random: () => number
   sleep: (ms: number, signal: AbortSignal) => Promise<void>
   nowMs: () => number
@@ -59,8 +62,8 @@ export const isWorthRepeating = (reason: HttpFailureReason): boolean => {
 }
 
 /**
- * The wait in milliseconds before repeat number `repeat`, counted from 1: what `Retry-After` asks for, else between half and all of a
- * doubling delay. Never more than `maxDelayMs`.
+ * The wait in milliseconds before repeat number `repeat`, counted from 1: what `Retry-After` asks for, else
+ * between half and all of a doubling delay. Never more than `maxDelayMs`.
  */
 export const delayBefore = (repeat: number, retryAfter: string | undefined, policy: RetryPolicy): number => {
   const asked = parseRetryAfter(retryAfter, { nowMs: policy.nowMs(), maxMs: policy.maxDelayMs })

@@ -57,7 +57,10 @@ const idFields = new Set([
   'time',
 ])
 
-/** A log that is read by people on a terminal and by programs elsewhere. Personal data and secrets do not come through. */
+/**
+ * A log that is read by people on a terminal and by programs elsewhere. Personal data and secrets do not come
+ * through.
+ */
 export const createLogger = (options: LoggerOptions): Logger => {
   const { file, now, level } = options
   const loudest = file === undefined ? level : mostTalkative(level, file.level)

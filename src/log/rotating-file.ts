@@ -20,9 +20,9 @@ export interface RotatingFileOptions {
 const maxWriteBytes = 256 * 1024
 
 /**
- * A stream into a file that is followed by a new one when it has become too large. A line is never cut, and none is lost when several programs
- * write the file, whichever of them starts a new one. What cannot be written is lost, and the next line is tried again: a full disk must not
- * stop a sync.
+ * A stream into a file that is followed by a new one when it has become too large. A line is never cut, and
+ * none is lost when several programs write the file, whichever of them starts a new one. What cannot be
+ * written is lost, and the next line is tried again: a full disk must not stop a sync.
  */
 export const createRotatingFile = (options: RotatingFileOptions): Writable => {
   let file: OpenFile | undefined
@@ -112,7 +112,9 @@ const isThrownAway = async ({ handle, maxBytes }: OpenFile): Promise<boolean> =>
 /** Links that the operating system puts there; what else is a link may lead a log into someone's file. */
 const ownLinks: ReadonlySet<string> = new Set(['/dev/stdout', '/dev/stderr'])
 
-/** Not blocking, as no one may be reading a pipe. Windows has neither of the two, and there they are nothing. */
+/**
+ * Not blocking, as no one may be reading a pipe. Windows has neither of the two, and there they are nothing.
+ */
 const toOpenFlags = (path: string): number => {
   const append = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT
   return ownLinks.has(path) ? append : append | constants.O_NONBLOCK | constants.O_NOFOLLOW
@@ -135,8 +137,8 @@ const renamingMs = 2000
 const lookEveryMs = 5
 
 /**
- * Renames the file that is full, unless another program did so meanwhile. One program at a time does that, or one would take the other's new file
- * for the full one. Gives `false` when it cannot be done now.
+ * Renames the file that is full, unless another program did so meanwhile. One program at a time does that, or
+ * one would take the other's new file for the full one. Gives `false` when it cannot be done now.
  */
 const makeRoom = async ({ inode }: OpenFile, { path, keepFiles }: RotatingFileOptions): Promise<boolean> => {
   const marker = `${path}.turning`

@@ -37,9 +37,9 @@ export const mapEmployeeSection = (
 }
 
 /**
- * What should be in the target for one person. Problems with his data are findings, never exceptions. A section with a bad value
- * that must be written whole is held and left out; a section that only the source's own doubt holds keeps its values.
- * `timeZone` says which day a moment falls on.
+ * What should be in the target for one person. Problems with his data are findings, never exceptions. A
+ * section with a bad value that must be written whole is held and left out; a section that only the source's
+ * own doubt holds keeps its values. `timeZone` says which day a moment falls on.
  */
 export const mapEmployee = (
   employee: MappedPart,

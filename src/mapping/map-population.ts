@@ -6,9 +6,10 @@ import type { MappingRow } from './mapping.js'
 import { findingsAbout } from './row/row-findings.js'
 
 /**
- * What can only be seen with everyone at hand: one employee number on two people of a company. All of them lose the number and
- * get a finding; nothing says whose it is. `companyOf` gives the key of the target company, `numberRow` the rule of the number: where it is
- * required, they lack it now. The order of people makes no difference.
+ * What can only be seen with everyone at hand: one employee number on two people of a company. All of them
+ * lose the number and get a finding; nothing says whose it is. `companyOf` gives the key of the target
+ * company, `numberRow` the rule of the number: where it is required, they lack it now. The order of people
+ * makes no difference.
  */
 export const checkPopulation = (
   people: readonly DesiredEmployee[],

@@ -18,8 +18,8 @@ export type Compensated = Pick<SourceEmployee, 'id' | 'companyId' | 'values'> & 
 const historyPath = 'compensation.effectiveDate'
 
 /**
- * Whether each compensation stands for a salary of its own. Not when the start is taken from elsewhere: then all of them would start on one
- * day, and only the current one means something.
+ * Whether each compensation stands for a salary of its own. Not when the start is taken from elsewhere: then
+ * all of them would start on one day, and only the current one means something.
  */
 export const hasSalaryHistory = (mapping: Mapping): boolean => {
   const source = mapping.rowOf('salary', 'Start')?.source
@@ -27,8 +27,9 @@ export const hasSalaryHistory = (mapping: Mapping): boolean => {
 }
 
 /**
- * What should be in the target for a person's compensations besides the current one, in the order in which they start. Two that start on
- * one day are one that cannot be used, unless one of them is the current one, which then counts. `timeZone` says which day a moment falls on.
+ * What should be in the target for a person's compensations besides the current one, in the order in which
+ * they start. Two that start on one day are one that cannot be used, unless one of them is the current one,
+ * which then counts. `timeZone` says which day a moment falls on.
  */
 export const mapOtherSalaries = (
   employee: Compensated,

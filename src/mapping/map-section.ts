@@ -8,8 +8,8 @@ import type { RowResult } from './row/map-row.js'
 import type { PersonFindings } from './row/row-findings.js'
 
 /**
- * What became of one section: its values (none when there is nothing to say), whether it is held, whether it is not sure what they mean, and what
- * was found.
+ * What became of one section: its values (none when there is nothing to say), whether it is held, whether it
+ * is not sure what they mean, and what was found.
  */
 export interface MappedOutcome {
   values: Values | undefined
@@ -37,8 +37,8 @@ export const toMissing = (
 })
 
 /**
- * What one section's rows make together. A section that must be written whole is held when a value of it cannot be used. `source` holds
- * the values the rows were applied to.
+ * What one section's rows make together. A section that must be written whole is held when a value of it
+ * cannot be used. `source` holds the values the rows were applied to.
  */
 export const mapSection = (
   section: MappedSection,
@@ -72,8 +72,8 @@ const findingsOf = (results: readonly RowResult[], about: PersonFindings): Findi
 ]
 
 /**
- * The values of a section; `undefined` when the source says nothing about it. Constants only accompany values: a bank account
- * that is nothing but its type is none.
+ * The values of a section; `undefined` when the source says nothing about it. Constants only accompany
+ * values: a bank account that is nothing but its type is none.
  */
 const collectValues = (results: readonly RowResult[]): Values | undefined => {
   const isSaid = results.some(({ kind }) => kind === 'value')

@@ -4,7 +4,10 @@ import { toCompactIban, toCompactUpper } from './transforms/bank-account.js'
 import { toMoney } from './transforms/money.js'
 import { cleanText } from './transforms/text.js'
 
-/** How a field's values are compared: as its type is, or `compact`, where blanks and letter case make no difference. */
+/**
+ * How a field's values are compared: as its type is, or `compact`, where blanks and letter case make no
+ * difference.
+ */
 export type Normalisation = FieldType | 'compact'
 
 export const normalisations = [
@@ -30,8 +33,9 @@ const canonicalDecimal = (value: string): string => {
 }
 
 /**
- * The spelling in which two values of a field are compared, so that layout alone is no change: telephone numbers in
- * international form, e-mail addresses in lower case, account numbers without blanks. Not for sending.
+ * The spelling in which two values of a field are compared, so that layout alone is no change: telephone
+ * numbers in international form, e-mail addresses in lower case, account numbers without blanks. Not for
+ * sending.
  */
 export const normaliseForComparison = (type: Normalisation, value: string): string => {
   switch (type) {

@@ -4,14 +4,18 @@ import type * as PhoneNumbers from 'awesome-phonenumber'
 
 import { cleanText } from './transforms/text.js'
 
-// The rules of every country take as long to load as many commands to run, and are asked for the first unusual number.
+// The rules of every country take as long to load as many commands to run, and are asked for the first
+// unusual number.
 const require = createRequire(import.meta.url)
 const parsePhoneNumber: typeof PhoneNumbers.parsePhoneNumber = (text, options) =>
   (require('awesome-phonenumber') as typeof PhoneNumbers).parsePhoneNumber(text, options)
 
 /** Numbers written without a country code are taken for Dutch ones. */
 const homeRegion = 'NL'
-/** Parsing costs some 40 µs and the same numbers come by on both sides and in each run. The bound keeps memory flat. */
+/**
+ * Parsing costs some 40 µs and the same numbers come by on both sides and in each run. The bound keeps memory
+ * flat.
+ */
 const memoSize = 20_000
 const memo = new Map<string, string | undefined>()
 
@@ -21,8 +25,9 @@ const separators = /[\s()./\u2010-\u2015-]+/g
 const compact = (text: string): string =>
   cleanText(text).normalize('NFKC').replace(separators, '').toLowerCase()
 
-// In these countries the digits after the code are the number itself, so a number that starts with another digit than 0 is
-// already in its international form. Others (Italy, Russia, Mexico) have rules that only the full parser knows.
+// In these countries the digits after the code are the number itself, so a number that starts with another
+// digit than 0 is already in its international form. Others (Italy, Russia, Mexico) have rules that only the
+// full parser knows.
 const international = /^\+(?:31[1-9]\d{8}|(?:32|44|45|46|47|48|49)[1-9]\d{6,9})$/
 const dutch = /^0[1-9]\d{8}$/
 
@@ -40,8 +45,9 @@ const parseOnce = (digits: string): string | undefined => {
 }
 
 /**
- * One spelling for a telephone number, for comparing: the international form (`+31201234567`) where it can be read as such,
- * otherwise what was typed without layout. An extension or a word stays, so two different numbers never look alike.
+ * One spelling for a telephone number, for comparing: the international form (`+31201234567`) where it can be
+ * read as such, otherwise what was typed without layout. An extension or a word stays, so two different
+ * numbers never look alike.
  */
 export const comparablePhone = (text: string): string => {
   const digits = compact(text)
@@ -51,7 +57,10 @@ export const comparablePhone = (text: string): string => {
   return parseOnce(digits) ?? digits
 }
 
-/** Whether someone could dial it. Lenient: the layout is free and an unknown national number passes by its length. */
+/**
+ * Whether someone could dial it. Lenient: the layout is free and an unknown national number passes by its
+ * length.
+ */
 export const isPlausiblePhone = (text: string): boolean => {
   const [digits = ''] = compact(text).split(/(?:ext|tst|toestel|x|#)(?=\d{1,6}$)/)
   if (international.test(digits) || dutch.test(digits)) return true

@@ -6,8 +6,9 @@ const paths = (prefix: string, names: string): SourcePath[] =>
   names.split(' ').map((name) => `${prefix}.${name}`)
 
 /**
- * Every path of a person's record that a mapping can name, besides `employee.custom.KEY` (AlexisHR contract, section 5).
- * `employee.ssnCountry` is not documented; a tenant may send it. `employee.ssn` is left out: the identity number is never read.
+ * Every path of a person's record that a mapping can name, besides `employee.custom.KEY` (AlexisHR contract,
+ * section 5). `employee.ssnCountry` is not documented; a tenant may send it. `employee.ssn` is left out: the
+ * identity number is never read.
  */
 export const sourcePaths: readonly SourcePath[] = [
   ...paths('employee', 'firstName lastName birthDate ssnCountry nationality gender pronoun age title'),
@@ -32,13 +33,16 @@ export const customPath = /^employee\.custom\.[^\s.]+$/
 export const isSourcePath = (path: string): boolean => known.has(path) || customPath.test(path)
 
 /**
- * Everything the mapping needs to know about a person: the paths it names, and for a salary the currency and pay period, without which an amount
- * means nothing, and the rate of the employment, without which a full-time one does. Employments are read for
- * it, so only where there may be full-time amounts.
+ * Everything the mapping needs to know about a person: the paths it names, and for a salary the currency and
+ * pay period, without which an amount means nothing, and the rate of the employment, without which a
+ * full-time one does. Employments are read for it, so only where there may be full-time amounts.
  */
 export const pathsUsedBy = (mapping: Mapping): ReadonlySet<SourcePath> => pathsOf(mapping.rows)
 
-/** What is looked at where it comes along, and that nothing is read for: a changed rate beside an unchanged amount is worth a question. */
+/**
+ * What is looked at where it comes along, and that nothing is read for: a changed rate beside an unchanged
+ * amount is worth a question.
+ */
 export const incidentalPathsOf = (mapping: Mapping): ReadonlySet<SourcePath> =>
   mapping.sections.has('salary') && !pathsUsedBy(mapping).has('employment.rate')
     ? new Set(['employment.rate'])

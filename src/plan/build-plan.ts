@@ -60,7 +60,10 @@ export interface BankRead {
   targetId: TargetEmployeeId
 }
 
-/** Whether the person's bank accounts must be read before his plan can be made, and whose they are; `undefined` when not. */
+/**
+ * Whether the person's bank accounts must be read before his plan can be made, and whose they are;
+ * `undefined` when not.
+ */
 export const findBankRead = (person: DesiredEmployee, view: CompanyView): BankRead | undefined => {
   const { sourceId } = person
   const pairing = view.pairings.get(sourceId)
@@ -98,7 +101,9 @@ export const lacksSalaryHistory = (person: DesiredEmployee, input: PlanInput): b
   return needsSalaryHistory(toContext(person, pairing, input), input.rules)
 }
 
-/** Whose home addresses have to be counted before anything of this plan is sent; `undefined` when no one's. */
+/**
+ * Whose home addresses have to be counted before anything of this plan is sent; `undefined` when no one's.
+ */
 export const findHomesToCount = (
   { targetId, changes }: PersonPlan,
   { targets }: CompanyView,
@@ -113,7 +118,10 @@ export const planOne = (person: DesiredEmployee, input: PlanInput): PersonPlan |
   return pairing && planPerson(pairing, toContext(unpackPerson(person), pairing, input), input.rules)
 }
 
-/** Puts the plans of a company's people together. They come in any order and are given in that of the source ids. */
+/**
+ * Puts the plans of a company's people together. They come in any order and are given in that of the source
+ * ids.
+ */
 export const gatherPlan = (
   { companyId, pairings }: Pick<PlanInput, 'companyId' | 'pairings'>,
   plans: readonly (PersonPlan | undefined)[],
@@ -129,7 +137,10 @@ export const gatherPlan = (
 
 const nobody: ReadonlySet<TargetEmployeeId> = new Set()
 
-/** Looks up who has an employee number in the target. Numbers are gone through once, when the first is asked for. */
+/**
+ * Looks up who has an employee number in the target. Numbers are gone through once, when the first is asked
+ * for.
+ */
 export const findNumberHolders = (
   targets: ReadonlyMap<TargetEmployeeId, TargetEmployee>,
 ): ((employeeNumber: string) => ReadonlySet<TargetEmployeeId>) => {
@@ -171,7 +182,10 @@ const toContext = (person: DesiredEmployee, pairing: Pairing, input: PlanInput):
   }
 }
 
-/** What is settled of a person. Of a creation whose employee was found after its answer was lost, what it sent. */
+/**
+ * What is settled of a person. Of a creation whose employee was found after its answer was lost, what it
+ * sent.
+ */
 const toBaselines = (
   { sourceId }: DesiredEmployee,
   link: ConnectedLink | undefined,

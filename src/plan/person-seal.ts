@@ -17,8 +17,9 @@ export interface UnmovedQuestion {
 }
 
 /**
- * Whether both sides are word for word what they were when all of this person was settled. Then no one needs to look at him, not even to map him.
- * Any doubt is a no: then he is looked at section by section, which finds the same in the long way.
+ * Whether both sides are word for word what they were when all of this person was settled. Then no one needs
+ * to look at him, not even to map him. Any doubt is a no: then he is looked at section by section, which
+ * finds the same in the long way.
  */
 export const isUnmoved = (
   { person, link, target, sealed }: UnmovedQuestion,
@@ -33,9 +34,11 @@ export const isUnmoved = (
 export type PersonSealRules = Pick<PlanRules, 'digest' | 'recipe' | 'today' | 'periodStart' | 'salaryHistory'>
 
 /**
- * One digest over everything that was read of a connected person on both sides, as it was read: when it equals the one that was stored when all of
- * him was settled, nothing of him can have moved. `undefined` for someone about whom the same may mean something else on another day: a salary
- * that is still to start, on either side, or one of the period whose predecessor is not known. So it is for someone of whom a side was not read whole or is ambiguous, or who is not kept as he was read.
+ * One digest over everything that was read of a connected person on both sides, as it was read: when it
+ * equals the one that was stored when all of him was settled, nothing of him can have moved. `undefined` for
+ * someone about whom the same may mean something else on another day: a salary that is still to start, on
+ * either side, or one of the period whose predecessor is not known. So it is for someone of whom a side was
+ * not read whole or is ambiguous, or who is not kept as he was read.
  */
 export const sealPerson = (
   person: DesiredEmployee,

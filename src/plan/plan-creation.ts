@@ -27,7 +27,10 @@ export const planCreation = (
   return { change: { decision: 'hold', reason, change }, findings }
 }
 
-/** With what is to be sent of personal info, for a transport that sends it with the creation. What is held of it stays behind. */
+/**
+ * With what is to be sent of personal info, for a transport that sends it with the creation. What is held of
+ * it stays behind.
+ */
 export const withPersonalInfo = (
   planned: PlannedChange,
   changes: readonly PlannedChange[],

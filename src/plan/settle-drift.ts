@@ -41,7 +41,10 @@ export const findLeftOut = (plan: PersonPlan, chosen: readonly MovedField[]): Mo
       !chosen.includes(one),
   )
 
-/** Payroll's value stands: the baseline says that the source says the one, the target holds the other, and that this is accepted. */
+/**
+ * Payroll's value stands: the baseline says that the source says the one, the target holds the other, and
+ * that this is accepted.
+ */
 export const acceptMoved = (plan: PersonPlan, chosen: readonly MovedField[]): DriftSettlement[] =>
   settleMoved(plan, chosen, ({ moved, field, section }) =>
     // Of salaries beside the last one only the known rows say that their difference is accepted.
@@ -57,7 +60,10 @@ const withAccepted = (settlement: DriftSettlement, chosen: readonly MovedField[]
   return { ...settlement, baseline: { ...baseline, rows } }
 }
 
-/** The source's value is to stand again: payroll's is taken as seen and the source's as not sent yet, until it is. */
+/**
+ * The source's value is to stand again: payroll's is taken as seen and the source's as not sent yet, until it
+ * is.
+ */
 export const restoreMoved = (
   plan: PersonPlan,
   chosen: readonly MovedField[],

@@ -17,12 +17,15 @@ export interface SettledQuestion {
   wantsLook: boolean
 }
 
-/** The sections whose both sides are known for everyone. Bank accounts are read apart, and a look at them is wanted when they were. */
+/**
+ * The sections whose both sides are known for everyone. Bank accounts are read apart, and a look at them is
+ * wanted when they were.
+ */
 const sealedSections = ['personalInfo', 'address', 'employment', 'salary'] as const
 
 /**
- * Whether nothing moved on either side since all of this person was settled, so that there is nothing to plan and nothing to say. Any doubt is a no:
- * then he is planned, which finds the same in the long way.
+ * Whether nothing moved on either side since all of this person was settled, so that there is nothing to plan
+ * and nothing to say. Any doubt is a no: then he is planned, which finds the same in the long way.
  */
 export const isSettled = (
   { person, pairing, target, seals, wantsLook }: SettledQuestion,

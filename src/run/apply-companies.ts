@@ -25,8 +25,8 @@ import type { SettledSection } from './store.js'
 import { toCommand } from './sync-command.js'
 
 /**
- * Carries the plans of a connection's companies out and closes what earlier runs left open. Throws what stopped it; everything that was done is stored
- * and reported by then.
+ * Carries the plans of a connection's companies out and closes what earlier runs left open. Throws what
+ * stopped it; everything that was done is stored and reported by then.
  */
 export const applyCompanies = async (
   deps: RunDeps,
@@ -120,7 +120,10 @@ const toWatched = (companies: readonly PlannedCompany[]): PeriodWatchOptions['co
     }),
   )
 
-/** Stores what the plan found without writing to the target: new links, lost creations that were found or ruled out, what is in sync. */
+/**
+ * Stores what the plan found without writing to the target: new links, lost creations that were found or
+ * ruled out, what is in sync.
+ */
 const storePlanned = async ({ store }: RunDeps, companies: readonly PlannedCompany[]): Promise<void> => {
   for (const { plan, personSeals, pairing, company, target } of companies) {
     await store.links.writeLinks(plan.newLinks)
@@ -153,7 +156,9 @@ const toRecovered = ({ subject, baselines }: PersonPlan, { companyId, newLinks }
     ? sectionsIn(baselines).map(([section, baseline]) => ({ subject, companyId, section, baseline }))
     : []
 
-/** Stores which accounts the employees hold now: those seen before the writes, and those that were written. */
+/**
+ * Stores which accounts the employees hold now: those seen before the writes, and those that were written.
+ */
 const storeAccounts = async (
   deps: RunDeps,
   companies: readonly PlannedCompany[],

@@ -2,7 +2,10 @@ import { ConfigError } from '../domain/errors.js'
 import type { SourceCompanyId, SourceEmployeeId } from '../domain/ids.js'
 import type { CompanyPair, RunDeps } from './settings.js'
 
-/** The company that someone in scope belongs to. `known`: what is known of that already. Throws `ConfigError` saying what is not so. */
+/**
+ * The company that someone in scope belongs to. `known`: what is known of that already. Throws `ConfigError`
+ * saying what is not so.
+ */
 export const findCompany = async (
   { source, settings }: Pick<RunDeps, 'source' | 'settings'>,
   sourceId: SourceEmployeeId,

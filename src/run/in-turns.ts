@@ -7,8 +7,8 @@ const longestStretchMs = 25
 export const letOthersIn = (): Promise<void> => nextTurn()
 
 /**
- * Does pure work for each item and collects what it gives, letting others in every now and then: with tens of thousands of people the lease must
- * still be renewed and a signal still be heard.
+ * Does pure work for each item and collects what it gives, letting others in every now and then: with tens of
+ * thousands of people the lease must still be renewed and a signal still be heard.
  */
 export const mapInTurns = async <Item, Result>(
   items: Iterable<Item>,

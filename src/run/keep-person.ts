@@ -10,8 +10,9 @@ import { incidentalPathsOf, pathsOf, pathsUsedBy } from '../mapping/source-paths
 import type { SourceEmployee, SourcePath } from '../source/port.js'
 
 /**
- * Gives the function that says what is kept of a person who was read. He is kept small, and mapped when someone looks; at once when the source
- * itself doubts something about him, because then there is something to say.
+ * Gives the function that says what is kept of a person who was read. He is kept small, and mapped when
+ * someone looks; at once when the source itself doubts something about him, because then there is something
+ * to say.
  */
 export const createKeepPerson = (
   mapping: Mapping,
@@ -49,7 +50,10 @@ export const createKeepPerson = (
   }
 }
 
-/** Tens of thousands of people work for a handful of companies, and each record brings the company's id as a text of its own. */
+/**
+ * Tens of thousands of people work for a handful of companies, and each record brings the company's id as a
+ * text of its own.
+ */
 const createSharing = (): ((companyId: SourceCompanyId) => SourceCompanyId) => {
   const known = new Map<SourceCompanyId, SourceCompanyId>()
   return (companyId) => {

@@ -10,7 +10,10 @@ export const toPurgeMoment = (epochMs: number, days: number): string =>
     .subtract({ hours: 24 * days })
     .toString({ fractionalSecondDigits: 3 })
 
-/** Lets runs go that are older than the settings say. That is housekeeping: when it fails, the run before it did not. */
+/**
+ * Lets runs go that are older than the settings say. That is housekeeping: when it fails, the run before it
+ * did not.
+ */
 export const purgeOldRuns = async ({
   store,
   settings,

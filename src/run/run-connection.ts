@@ -35,8 +35,8 @@ export interface RunEnd {
 const nobody: PeopleCounts = { read: 0, inScope: 0, linked: 0, notConnected: 0, ignored: 0, blocked: 0 }
 
 /**
- * One pass over one connection: read both sides, plan, and for a sync apply. Never throws for what a remote or the data does; the end says
- * what happened, and what became of every change is stored as it happens.
+ * One pass over one connection: read both sides, plan, and for a sync apply. Never throws for what a remote
+ * or the data does; the end says what happened, and what became of every change is stored as it happens.
  */
 export const runConnection = async (deps: RunDeps, options: RunOptions): Promise<RunEnd> => {
   const { store, onProgress, now } = deps

@@ -17,7 +17,10 @@ export interface RunOptions {
   allowPastPeriods: boolean
   /** Look at every field and every bank account, also where nothing moved since all was settled. */
   verifyAll?: boolean
-  /** Of each kind of write so many people go ahead of all others and are read back; 0: no one. Left out: as the settings say. */
+  /**
+   * Of each kind of write so many people go ahead of all others and are read back; 0: no one. Left out: as
+   * the settings say.
+   */
   canary?: number
   /** Limits that are lifted for this run. */
   allow?: Allowances
@@ -27,7 +30,10 @@ export interface RunOptions {
   savedPlan?: SavedPlan
   /** Asked once the plan is made and before anything is written; `false` ends the run. */
   confirm?: (preview: RunPreview) => Promise<boolean>
-  /** Why the run should stop: those who are begun are completed, and no one new is begun. Asked before every write. */
+  /**
+   * Why the run should stop: those who are begun are completed, and no one new is begun. Asked before every
+   * write.
+   */
   stopReason: () => string | undefined
   /** Why nothing more may be written at all. Asked before every write. */
   abortReason?: () => string | undefined

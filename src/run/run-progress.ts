@@ -5,7 +5,10 @@ import type { LinkReport, PeopleCounts } from '../domain/run/run.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import type { SavedPlan } from './by-hand/saved-plan.js'
 
-/** What is known of a run so far; kept outside the steps so that a run that fails midway still reports all of it. */
+/**
+ * What is known of a run so far; kept outside the steps so that a run that fails midway still reports all of
+ * it.
+ */
 export interface RunProgress {
   people: PeopleCounts
   plans: readonly PersonPlan[]

@@ -45,13 +45,19 @@ export interface RunSettings {
   /** In how many runs every connected bank account is looked at once. */
   bankSlices: number
   thresholds: Thresholds
-  /** Who goes ahead of all others, while a kind of write was not shown to be right by this version over this transport; left out: no one. */
+  /**
+   * Who goes ahead of all others, while a kind of write was not shown to be right by this version over this
+   * transport; left out: no one.
+   */
   canary?: { perKind: number; transport: string; looksMs?: readonly number[] }
   /** The program's: another one may map people otherwise. */
   version: string
   /** Changes when the configuration or the mapping changes in anything that matters to a plan. */
   fingerprint: string
-  /** A digest of each setting by its path, `thresholds.create.max`; what differs from the sync before goes on record. */
+  /**
+   * A digest of each setting by its path, `thresholds.create.max`; what differs from the sync before goes on
+   * record.
+   */
   digests: ReadonlyMap<string, Digest>
 }
 
@@ -70,7 +76,10 @@ export interface RunDeps {
   target: Target
   store: Store
   mapping: Mapping
-  /** Mapped fields that the transport does not carry, `bankAccount.BIC`; they are no part of the mapping above. */
+  /**
+   * Mapped fields that the transport does not carry, `bankAccount.BIC`; they are no part of the mapping
+   * above.
+   */
   notCarried?: readonly string[]
   /** Which ids things have over the two transports; left out where there is only one. */
   addresses?: AddressBook
@@ -81,6 +90,9 @@ export interface RunDeps {
   onProgress: OnProgress
   /** Epoch milliseconds. */
   now: () => number
-  /** How long a run may go on without a page read or a write done, in milliseconds; five minutes when left out. */
+  /**
+   * How long a run may go on without a page read or a write done, in milliseconds; five minutes when left
+   * out.
+   */
   stallMs?: number
 }

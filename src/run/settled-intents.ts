@@ -16,9 +16,9 @@ interface IntentInput {
 }
 
 /**
- * What earlier runs left open and this one has looked at: its person is connected and both sides of the section were read. Everything that could not be
- * read or decided tonight stays open. So does a bank replacement until the account that it was to end is seen gone, because nothing else names that
- * account.
+ * What earlier runs left open and this one has looked at: its person is connected and both sides of the
+ * section were read. Everything that could not be read or decided tonight stays open. So does a bank
+ * replacement until the account that it was to end is seen gone, because nothing else names that account.
  */
 export const findSettledIntents = ({
   source,
@@ -61,7 +61,10 @@ const sawGone = (
   return isUsable && planned?.pairing === 'connected' && !planned.leavesAccount
 }
 
-/** A part of the old address that the write was to empty still stands, and nothing else remembers it. A newer write has its own record. */
+/**
+ * A part of the old address that the write was to empty still stands, and nothing else remembers it. A newer
+ * write has its own record.
+ */
 const keepsOldParts = (
   { subject, section, sent }: OpenIntent,
   person: DesiredEmployee | undefined,

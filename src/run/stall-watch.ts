@@ -1,7 +1,10 @@
 import { AbortError } from '../domain/errors.js'
 import type { RunDeps } from './settings.js'
 
-/** How long a phase of a run may go on without a page read or a write done. A first export takes hours and is never without one for long. */
+/**
+ * How long a phase of a run may go on without a page read or a write done. A first export takes hours and is
+ * never without one for long.
+ */
 const usualStallMs = 300_000
 
 /** Sees when a run makes no progress any more. */
@@ -10,7 +13,9 @@ export interface StallWatch {
   readonly deps: RunDeps
   /** Does reading work; throws `AbortError` (`stalled`) when it makes no progress for too long. */
   guard<Result>(work: (deps: RunDeps) => Promise<Result>): Promise<Result>
-  /** Why no one else should be begun; `undefined` while there is progress. A person who was begun is finished. */
+  /**
+   * Why no one else should be begun; `undefined` while there is progress. A person who was begun is finished.
+   */
   stopReason(): string | undefined
   /** Time does not count while a person is asked. */
   pause<Result>(work: () => Promise<Result>): Promise<Result>
@@ -73,7 +78,9 @@ export const watchForStall = (deps: RunDeps): StallWatch => {
   }
 }
 
-/** What work that was given up still waits for must not go on with it: `findRefusal` says so at each answer. */
+/**
+ * What work that was given up still waits for must not go on with it: `findRefusal` says so at each answer.
+ */
 const toWatched = (deps: RunDeps, note: () => void, findRefusal: () => Error | undefined): RunDeps => ({
   ...deps,
   source: watchCalls(deps.source, note, findRefusal),

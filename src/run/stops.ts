@@ -1,8 +1,9 @@
 import type { Stops } from '../apply/gate/find-obstacle.js'
 
 /**
- * How long those who are begun may still be written for after the first stop signal, in milliseconds. Nmbrs may take three minutes to
- * answer the last call; with that the run ends within the five minutes that the service files and the Dockerfile give it.
+ * How long those who are begun may still be written for after the first stop signal, in milliseconds. Nmbrs
+ * may take three minutes to answer the last call; with that the run ends within the five minutes that the
+ * service files and the Dockerfile give it.
  */
 export const finishWithinMs = 100_000
 

@@ -82,12 +82,15 @@ export interface LeaseHolder {
 }
 
 /**
- * What a lease keeps others from: the whole file, or one connection with the accounts whose calls it makes. Two connections with an account in
- * common exclude each other, so that one process at a time keeps the pace of an account.
+ * What a lease keeps others from: the whole file, or one connection with the accounts whose calls it makes.
+ * Two connections with an account in common exclude each other, so that one process at a time keeps the pace
+ * of an account.
  */
 export type LeaseScope = 'whole-file' | { connection: string; accounts: readonly string[] }
 
-/** Held while a run goes on; renewed in the background. `lost` turns true when another process took it over. */
+/**
+ * Held while a run goes on; renewed in the background. `lost` turns true when another process took it over.
+ */
 export interface Lease {
   isLost(): boolean
   release(): Promise<void>
@@ -108,7 +111,10 @@ export interface HoldBook {
   /** Stores those of the changes that no open hold stands for. */
   openHolds(wanted: readonly NewHold[]): Promise<void>
   closeHolds(gone: readonly GoneHold[]): Promise<void>
-  /** Adds what the store's actor decided and gives the hold as it is then. Throws `ConfigError` when there is no open hold of that id. */
+  /**
+   * Adds what the store's actor decided and gives the hold as it is then. Throws `ConfigError` when there is
+   * no open hold of that id.
+   */
   addHoldWord(id: HoldId, word: Pick<HoldWord, 'word' | 'reason'>): Promise<Hold>
 }
 
@@ -201,11 +207,14 @@ export interface ShadowBook {
   addShadowRead(read: ShadowRead, differences: readonly ShadowDifference[]): Promise<void>
 }
 
-/** What was seen of the first people of earlier runs, by circumstances: the version of the program and the transport. */
+/**
+ * What was seen of the first people of earlier runs, by circumstances: the version of the program and the
+ * transport.
+ */
 export interface CanaryBook {
   /**
-   * Kinds that were right, and what was not right since. `passedOver`: people for whom a write was not confirmed before, under whatever
-   * circumstances.
+   * Kinds that were right, and what was not right since. `passedOver`: people for whom a write was not
+   * confirmed before, under whatever circumstances.
    */
   readCanary(circumstances: string): Promise<{
     proven: ReadonlySet<CanaryKind>
@@ -250,20 +259,29 @@ export interface ForgetBook {
   readKept(subject: SourceEmployeeId): Promise<KeptOfPerson>
   /** Deletes everything about a person, and puts a pseudonym in their place in the audit record. */
   forget(subject: SourceEmployeeId, reason?: string): Promise<ForgetEnd>
-  /** Takes the typed reason out of an entry. Throws `ConfigError` where there is none, or where it still counts. */
+  /**
+   * Takes the typed reason out of an entry. Throws `ConfigError` where there is none, or where it still
+   * counts.
+   */
   forgetReason(entry: number): Promise<void>
 }
 
 /** Who is connected to whom, and who is not on purpose. */
 export interface LinkStore {
   readLinks(): Promise<readonly Link[]>
-  /** Stores the link, replacing what was stored for the person in that company. Throws `ConfigError` when the target is linked to someone else. `reason` goes on record. */
+  /**
+   * Stores the link, replacing what was stored for the person in that company. Throws `ConfigError` when the
+   * target is linked to someone else. `reason` goes on record.
+   */
   writeLink(link: Link, reason?: string): Promise<void>
   /** Several links at once, in one transaction. */
   writeLinks(links: readonly Link[]): Promise<void>
   /** Takes away an `ignored` or `create-wanted` mark, or a tombstone. */
   deleteLink(sourceId: SourceEmployeeId, companyId: TargetCompanyId): Promise<void>
-  /** Links of an earlier version that a person is to look at. One leaves the list when it ends or a person says that it is right. */
+  /**
+   * Links of an earlier version that a person is to look at. One leaves the list when it ends or a person
+   * says that it is right.
+   */
   readLinkReviews(): Promise<readonly LinkReview[]>
   /** All of them were reported. */
   noteLinkReviewsTold(): Promise<void>
@@ -297,7 +315,10 @@ export interface AccountStore {
   /** When each person's bank account was last looked at, ISO 8601; absent when never. */
   readBankLooks(companyId: TargetCompanyId): Promise<ReadonlyMap<SourceEmployeeId, string>>
   writeBankLooks(companyId: TargetCompanyId, subjects: readonly SourceEmployeeId[], at: string): Promise<void>
-  /** Digests of the bank accounts that employees of the target were known to hold, comparable within the connection. */
+  /**
+   * Digests of the bank accounts that employees of the target were known to hold, comparable within the
+   * connection.
+   */
   readAccounts(): Promise<StoredAccounts>
   /** Sets what these employees hold. */
   writeAccounts(
@@ -308,7 +329,10 @@ export interface AccountStore {
 
 /** What kind of employee each one is in payroll. */
 export interface KindStore {
-  /** What kind of employee each one was when the lists by type were last read, and when that was; `undefined` when never. */
+  /**
+   * What kind of employee each one was when the lists by type were last read, and when that was; `undefined`
+   * when never.
+   */
   readKinds(companyId: TargetCompanyId): Promise<StoredKinds>
   /** Takes the place of what was stored of the company. */
   writeKinds(companyId: TargetCompanyId, kinds: StoredKinds['kinds']): Promise<void>
@@ -343,7 +367,10 @@ export interface RunStore {
       failure?: RunFailure
     },
   ): Promise<void>
-  /** Outcomes of changes that were never written (held, skipped, planned); written ones are stored by `closeIntent`. */
+  /**
+   * Outcomes of changes that were never written (held, skipped, planned); written ones are stored by
+   * `closeIntent`.
+   */
   writeReports(id: RunId, changes: readonly ChangeReport[], findings: readonly Finding[]): Promise<void>
   readRuns(limit: number): Promise<readonly StoredRun[]>
   /** The newest syncs, newest first. */
@@ -356,9 +383,15 @@ export interface RunStore {
   >
   findLastScope(): Promise<LastScope | undefined>
   purgeRuns(which: { before: string; keep: number }): Promise<number>
-  /** When the sync of everybody ended that lies so many of them back, the last one being 1; `undefined` when there were not so many. */
+  /**
+   * When the sync of everybody ended that lies so many of them back, the last one being 1; `undefined` when
+   * there were not so many.
+   */
   findSyncEnd(back: number): Promise<string | undefined>
-  /** How many syncs of this connection have ended, removed ones included; decides whose turn it is for a look at the bank account. */
+  /**
+   * How many syncs of this connection have ended, removed ones included; decides whose turn it is for a look
+   * at the bank account.
+   */
   countSyncs(): Promise<number>
 }
 
@@ -366,15 +399,18 @@ export interface RunStore {
 export interface RecordStore {
   /** Throws `AbortError` (`record-broken`) when the end of the audit record is not what was written last. */
   ensureRecordWhole(): Promise<void>
-  /** Compares the settings with those of the sync before, puts the paths that differ on record, and keeps the new ones. */
+  /**
+   * Compares the settings with those of the sync before, puts the paths that differ on record, and keeps the
+   * new ones.
+   */
   noteSettings(digests: ReadonlyMap<string, Digest>): Promise<void>
   /** Puts on record what a person allowed for the run that goes on: `past-periods`, `create=25`. */
   noteAllowed(codes: readonly string[]): Promise<void>
 }
 
 /**
- * Everything a run keeps between runs, by what it is about. Of one connection, for one actor: what goes on record is theirs. Holds ids,
- * digests, codes and times only.
+ * Everything a run keeps between runs, by what it is about. Of one connection, for one actor: what goes on
+ * record is theirs. Holds ids, digests, codes and times only.
  */
 export interface Store {
   readonly digest: DigestValue

@@ -4,19 +4,29 @@ import type { MappedSection } from '../domain/sections.js'
 import type { SourceServiceFacts } from '../domain/service.js'
 
 /**
- * A dotted path into one person's source record: `employee.firstName`, `employee.homeAddress.street`, `employee.custom.KEY`,
- * `employment.startDate`, `employmentType.name`, `compensation.amount`. `employment` and `compensation` are the current rows.
+ * A dotted path into one person's source record: `employee.firstName`, `employee.homeAddress.street`,
+ * `employee.custom.KEY`, `employment.startDate`, `employmentType.name`, `compensation.amount`. `employment`
+ * and `compensation` are the current rows.
  */
 export type SourcePath = string
 
-/** One person as the source holds him now, with only the wanted paths: everything else was dropped at the edge. */
+/**
+ * One person as the source holds him now, with only the wanted paths: everything else was dropped at the
+ * edge.
+ */
 export interface SourceEmployee {
   id: SourceEmployeeId
   companyId: SourceCompanyId
   active: boolean
-  /** Text by path, as the source spelled it (numbers in plain notation). Absent when null, absent or blank in the source. */
+  /**
+   * Text by path, as the source spelled it (numbers in plain notation). Absent when null, absent or blank in
+   * the source.
+   */
   values: Readonly<Record<SourcePath, string>>
-  /** `YYYY-MM-DD`: the day on which the compensation starts that `values` speaks of; absent when there is no current one. */
+  /**
+   * `YYYY-MM-DD`: the day on which the compensation starts that `values` speaks of; absent when there is no
+   * current one.
+   */
   compensationDay?: string
   /** His compensations besides that one, as far as they came along. Absent: none did. */
   otherCompensations?: readonly SourceCompensation[]
@@ -70,7 +80,10 @@ export interface UnreadableRecord {
 export interface SourceSnapshot<Kept = SourceEmployee> {
   employees: readonly Kept[]
   unreadable: readonly UnreadableRecord[]
-  /** Whether everyone's `otherCompensations` are all there are. When not, they can be asked for: `readCompensations`. */
+  /**
+   * Whether everyone's `otherCompensations` are all there are. When not, they can be asked for:
+   * `readCompensations`.
+   */
   compensationsComplete: boolean
 }
 
@@ -85,12 +98,18 @@ export type NameList = 'department' | 'office'
 export interface SourceQuery {
   /** The paths the mapping uses. */
   paths: ReadonlySet<SourcePath>
-  /** Paths that are given where they come along: nothing is asked for them, and one that cannot be read counts as absent. */
+  /**
+   * Paths that are given where they come along: nothing is asked for them, and one that cannot be read counts
+   * as absent.
+   */
   incidental?: ReadonlySet<SourcePath>
   activeOnly: boolean
   /** The calendar day in the configured zone that decides which rows are current. */
   today: string
-  /** Whether everyone's compensations are wanted even where only the current ones come along, which then costs more requests. */
+  /**
+   * Whether everyone's compensations are wanted even where only the current ones come along, which then costs
+   * more requests.
+   */
   allCompensations: boolean
   /** Called as pages come in. */
   onProgress?: (read: number, total: number) => void
@@ -99,17 +118,17 @@ export interface SourceQuery {
 /** The side the truth is read from. There is no way to write to it. */
 export interface Source {
   /**
-   * Every person, each once. `keep` is asked for each as soon as he is read and says what is kept of him; it may be asked more than once when the
-   * reading has to begin again. Throws `AuthError`, `RemoteError`, or `AbortError` (`source-incomplete`) when
-   * completeness cannot be shown.
+   * Every person, each once. `keep` is asked for each as soon as he is read and says what is kept of him; it
+   * may be asked more than once when the reading has to begin again. Throws `AuthError`, `RemoteError`, or
+   * `AbortError` (`source-incomplete`) when completeness cannot be shown.
    */
   readSnapshot<Kept>(
     query: SourceQuery,
     keep: (employee: SourceEmployee) => Kept,
   ): Promise<SourceSnapshot<Kept>>
   /**
-   * All compensations of these people, the current ones included, those of no one else. `unreadable` for a person with one that cannot be
-   * placed in time. Throws as `readSnapshot`.
+   * All compensations of these people, the current ones included, those of no one else. `unreadable` for a
+   * person with one that cannot be placed in time. Throws as `readSnapshot`.
    */
   readCompensations(
     people: ReadonlySet<SourceEmployeeId>,

@@ -53,14 +53,19 @@ export interface StateOptions {
   now: () => number
   pid: number
   host: string
-  /** Whether the process of a lease still runs on this machine; `undefined` where the machine does not tell. */
+  /**
+   * Whether the process of a lease still runs on this machine; `undefined` where the machine does not tell.
+   */
   isProcessAlive: (mark: ProcessMark) => boolean | undefined
   /** A clock that no one sets; that of this machine when left out. */
   machineClock?: MachineClock
   /** A minute, renewed every quarter of it, when left out. */
   leaseTimes?: LeaseTimes
   log: Log
-  /** The random part of an audit entry; left out: a new one for each. `null`: none, as programs of before wrote them. */
+  /**
+   * The random part of an audit entry; left out: a new one for each. `null`: none, as programs of before
+   * wrote them.
+   */
   newSalt?: () => string | null
   /** How long to wait for another program's transaction; 5 seconds when left out. */
   busyTimeoutMs?: number
@@ -70,16 +75,19 @@ export interface StateOptions {
 export interface StateDatabase {
   /** Whether this program made the file just now, so that no one is connected in it. */
   readonly isNew: boolean
-  /** The store of one connection for anyone who acts. One opened file serves many. Throws `AbortError` (`state-unusable`). */
+  /**
+   * The store of one connection for anyone who acts. One opened file serves many. Throws `AbortError`
+   * (`state-unusable`).
+   */
   store(connection: string, act: Act): Store
   /**
-   * The right to run over a connection, or to be alone with the whole file. Throws `AbortError` (`lease-held`) naming the process, host
-   * and start of the run that is in the way.
+   * The right to run over a connection, or to be alone with the whole file. Throws `AbortError`
+   * (`lease-held`) naming the process, host and start of the run that is in the way.
    */
   acquireLease(scope: LeaseScope, runId: RunId): Promise<Lease>
   /**
-   * Does at once what only the holder of the lease of a connection may do, such as letting the bytes of a write leave. Throws `AbortError` (`lease-held`)
-   * and does nothing when someone else has the lease now.
+   * Does at once what only the holder of the lease of a connection may do, such as letting the bytes of a
+   * write leave. Throws `AbortError` (`lease-held`) and does nothing when someone else has the lease now.
    */
   readonly whileHeld: (connection: string, work: () => void) => void
   /** What each channel of notices was last told. */
@@ -90,16 +98,23 @@ export interface StateDatabase {
   consents(owner: ConsentOwner): ConsentStore
   /** The audit record of all connections. */
   readonly audit: AuditChain
-  /** Copies everything into a new file, while runs may go on, and reads the copy through. Throws `ConfigError` or `AbortError`. */
+  /**
+   * Copies everything into a new file, while runs may go on, and reads the copy through. Throws `ConfigError`
+   * or `AbortError`.
+   */
   backup(file: string): Promise<BackupEnd>
   /**
-   * For a file that a backup was put into: takes away the lease and the consents of back then, puts work about logins in doubt that was handed over since or was just
-   * being handed over, and puts the restore on record. `former`: the file before, if it can be read. Gives how many people's work is in doubt.
+   * For a file that a backup was put into: takes away the lease and the consents of back then, puts work
+   * about logins in doubt that was handed over since or was just being handed over, and puts the restore on
+   * record. `former`: the file before, if it can be read. Gives how many people's work is in doubt.
    */
   noteRestored(act: Act, facts: AuditFacts, former: string | null): Promise<number>
   /** What the file is like, after a look through all of it. */
   info(): Promise<StateInfo>
-  /** Waits for the last writes, gives the lease back and closes the file. Nothing may be asked of it afterwards. */
+  /**
+   * Waits for the last writes, gives the lease back and closes the file. Nothing may be asked of it
+   * afterwards.
+   */
   close(): Promise<void>
 }
 
@@ -119,7 +134,9 @@ const noteRestored = (
   })
 }
 
-/** Tells the moment as text. Thousands of rows are stored in the same millisecond, so the last text is kept. */
+/**
+ * Tells the moment as text. Thousands of rows are stored in the same millisecond, so the last text is kept.
+ */
 const createIsoClock = (now: () => number): (() => string) => {
   let last = { ms: Number.NaN, text: '' }
   return () => {
@@ -157,8 +174,9 @@ const prepareFile = (
 }
 
 /**
- * Opens the state file, brings its tables up to date and finds its key. Nothing of a remote is touched before this has succeeded.
- * Throws `AbortError` (`state-unusable`) with a remedy when the file, its folder or the key cannot be used.
+ * Opens the state file, brings its tables up to date and finds its key. Nothing of a remote is touched before
+ * this has succeeded. Throws `AbortError` (`state-unusable`) with a remedy when the file, its folder or the
+ * key cannot be used.
  */
 export const openStateDatabase = async (options: StateOptions): Promise<StateDatabase> => {
   const path = resolve(options.path)

@@ -5,7 +5,10 @@ import type { ConnectionContext } from './sqlite/context.js'
 import { prepareAll, prepareFirst, prepareWrite, query, type Bind } from './sqlite/prepare.js'
 import { createAccessPurger } from './access/purge.js'
 
-/** Runs in one transaction. With everything that hangs on them that is a tenth of a second, so a run that goes on is not held up. */
+/**
+ * Runs in one transaction. With everything that hangs on them that is a tenth of a second, so a run that goes
+ * on is not held up.
+ */
 const runsAtOnce = 50
 
 interface Old {
@@ -16,8 +19,8 @@ interface Old {
 }
 
 /**
- * Runs that may go: old, not among the newest of their mode, not the one that goes on, and without a write whose end someone has still to
- * find out.
+ * Runs that may go: old, not among the newest of their mode, not the one that goes on, and without a write
+ * whose end someone has still to find out.
  */
 const prepareOld = ({ sqlite }: ConnectionContext) =>
   prepareAll(sqlite, (bind: Bind<Old>) =>
@@ -62,7 +65,10 @@ const prepareCount = ({ sqlite }: ConnectionContext) =>
       .where('id', '=', bind('connectionId')),
   )
 
-/** Gives the function that removes up to `runsAtOnce` old runs inside a transaction, and says how many it removed. */
+/**
+ * Gives the function that removes up to `runsAtOnce` old runs inside a transaction, and says how many it
+ * removed.
+ */
 const createPurger = (context: ConnectionContext): ((before: string, keep: number) => number) => {
   const readOld = prepareOld(context)
   const removals = prepareRemovals(context)
@@ -85,7 +91,10 @@ const createPurger = (context: ConnectionContext): ((before: string, keep: numbe
   }
 }
 
-/** Lets the old runs of one connection go, and old work about logins. Links, baselines, logins and the audit record stay. */
+/**
+ * Lets the old runs of one connection go, and old work about logins. Links, baselines, logins and the audit
+ * record stay.
+ */
 export const createPurgeStore = (context: ConnectionContext): Pick<RunStore, 'purgeRuns'> => {
   const purge = createPurger(context)
   const purgeAccess = createAccessPurger(context)

@@ -53,8 +53,8 @@ const ensureConnection = ({ sqlite, name }: StateContext, connection: string): n
 }
 
 /**
- * The store of one connection, for one actor and one run. Anyone who lost the lease changes nothing of it any more but the record of its own run: how that ended stays
- * to be read.
+ * The store of one connection, for one actor and one run. Anyone who lost the lease changes nothing of it any
+ * more but the record of its own run: how that ended stays to be read.
  */
 export const createStore = (
   state: StateContext,

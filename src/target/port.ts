@@ -36,7 +36,10 @@ export type Capability =
 export interface TargetCompany {
   id: TargetCompanyId
   name: string
-  /** The number that payroll knows the company by, which is the same over every transport; left out where it is not shown. */
+  /**
+   * The number that payroll knows the company by, which is the same over every transport; left out where it
+   * is not shown.
+   */
   number?: string
 }
 
@@ -79,7 +82,10 @@ export interface NewEmployee {
   startDate: string
   /** All that is known of the person, names included, for a transport that sends it at once. */
   personalInfo?: Values
-  /** Allows a start before the company's current payroll period, which makes payroll recalculate. Only when a person said so for this run. */
+  /**
+   * Allows a start before the company's current payroll period, which makes payroll recalculate. Only when a
+   * person said so for this run.
+   */
   allowPastPeriod: boolean
 }
 
@@ -87,14 +93,18 @@ export interface NewEmployee {
 export interface SectionWrite {
   before: Values
   after: Values
-  /** Of the fields that the target may hold and does not show: what the source says, so that a write of the whole record does not clear them. */
+  /**
+   * Of the fields that the target may hold and does not show: what the source says, so that a write of the
+   * whole record does not clear them.
+   */
   unseen?: Values
 }
 
 /**
- * Stands before every write. `send` is what lets its bytes leave: it is called at once, or an error is thrown and nothing leaves. A target
- * asks at each attempt, in the turn of the event loop in which it sends, so that nothing which waited for its turn, for a repeat or for
- * a connection goes out after the right to write is gone. What only reads does not ask.
+ * Stands before every write. `send` is what lets its bytes leave: it is called at once, or an error is thrown
+ * and nothing leaves. A target asks at each attempt, in the turn of the event loop in which it sends, so that
+ * nothing which waited for its turn, for a repeat or for a connection goes out after the right to write is
+ * gone. What only reads does not ask.
  */
 export type WriteFence = (send: () => void) => void
 
@@ -122,8 +132,9 @@ export interface SectionsQuery {
 }
 
 /**
- * The side that is written to. Ids are opaque; nothing here shows which transport carries the calls.
- * Every method may throw `AuthError` (stop the run) or `RemoteError`; for a write, `facts.carried` says whether it may have happened.
+ * The side that is written to. Ids are opaque; nothing here shows which transport carries the calls. Every
+ * method may throw `AuthError` (stop the run) or `RemoteError`; for a write, `facts.carried` says whether it
+ * may have happened.
  */
 export interface Target {
   readonly capabilities: ReadonlySet<Capability>
@@ -134,9 +145,15 @@ export interface Target {
   readCompanies(): Promise<readonly TargetCompany[]>
   /** The company's current payroll period. */
   readCurrentPeriod(companyId: TargetCompanyId): Promise<CurrentPeriod>
-  /** The same period once the company's rows were read, for a transport that tells only by them what the company pays by. */
+  /**
+   * The same period once the company's rows were read, for a transport that tells only by them what the
+   * company pays by.
+   */
   settlePeriod?(companyId: TargetCompanyId, period: CurrentPeriod): CurrentPeriod
-  /** The current rows of everybody in the company, in as many calls as there are sections, whatever the number of people. Bank accounts are not part of it. */
+  /**
+   * The current rows of everybody in the company, in as many calls as there are sections, whatever the number
+   * of people. Bank accounts are not part of it.
+   */
   readSections(
     companyId: TargetCompanyId,
     query: SectionsQuery,
@@ -145,7 +162,10 @@ export interface Target {
   readEmployeeList(companyId: TargetCompanyId): Promise<readonly TargetListEntry[]>
   /** One employee's current rows read apart, for someone a bulk read left out. */
   readEmployee(entry: TargetListEntry, query: SectionsQuery): Promise<TargetEmployee>
-  /** One employee's salaries that start up to the end of the payroll period that `day` falls in, `YYYY-MM-DD`, oldest first. */
+  /**
+   * One employee's salaries that start up to the end of the payroll period that `day` falls in, `YYYY-MM-DD`,
+   * oldest first.
+   */
   readSalaries(
     companyId: TargetCompanyId,
     employeeId: TargetEmployeeId,
@@ -162,14 +182,20 @@ export interface Target {
   updatePersonalInfo(employeeId: TargetEmployeeId, write: SectionWrite): Promise<WriteResult>
   /** Changes the home address, or makes one when there is none. */
   writeAddress(employeeId: TargetEmployeeId, write: SectionWrite): Promise<WriteResult>
-  /** Everybody's bank accounts of the company, where there is `bankAccount.bulkRead`. Someone who has none may be left out. */
+  /**
+   * Everybody's bank accounts of the company, where there is `bankAccount.bulkRead`. Someone who has none may
+   * be left out.
+   */
   readAllBankAccounts?(
     companyId: TargetCompanyId,
   ): Promise<ReadonlyMap<TargetEmployeeId, readonly TargetBankAccount[]>>
   /** Adds a bank account; the caller ends the one it replaces. */
   insertBankAccount(employeeId: TargetEmployeeId, values: Values): Promise<void>
   endBankAccount(employeeId: TargetEmployeeId, accountId: TargetRecordId): Promise<void>
-  /** Changes a bank account in its place, where there is `bankAccount.update`. What is empty in `values` is empty then. */
+  /**
+   * Changes a bank account in its place, where there is `bankAccount.update`. What is empty in `values` is
+   * empty then.
+   */
   updateBankAccount?(employeeId: TargetEmployeeId, accountId: TargetRecordId, values: Values): Promise<void>
   /** Sets the salary from its start date on. */
   updateSalary(
@@ -181,8 +207,8 @@ export interface Target {
   /** Tries every reading call the sync uses on this company; writing calls are named and not tried. */
   checkRights(companyId: TargetCompanyId): Promise<readonly CallRight[]>
   /**
-   * The ids over REST of a company, or of its employees, by their numbers, where there is a call for it. Something that the call does not know is not among
-   * them. Of SOAP alone, whatever the keys are.
+   * The ids over REST of a company, or of its employees, by their numbers, where there is a call for it.
+   * Something that the call does not know is not among them. Of SOAP alone, whatever the keys are.
    */
   readRestIds?(
     entity: 'Company' | 'Employee',

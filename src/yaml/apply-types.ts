@@ -46,9 +46,10 @@ const toScalar = (text: string, type: 'number' | 'boolean' | 'text'): unknown =>
 }
 
 /**
- * Gives texts the type their place asks for: a number where the schema has a number, a switch where it has a switch. Everything else stays the
- * text that was typed, so an id or a token made of digits is never taken for a number. It reads the schema itself, because making its JSON Schema
- * takes longer than reading the file.
+ * Gives texts the type their place asks for: a number where the schema has a number, a switch where it has a
+ * switch. Everything else stays the text that was typed, so an id or a token made of digits is never taken
+ * for a number. It reads the schema itself, because making its JSON Schema takes longer than reading the
+ * file.
  */
 export const applyTypes = (data: unknown, schema: Schema | undefined): unknown => {
   if (typeof data === 'string') return toScalar(data, takes(schema))

@@ -8,7 +8,10 @@ import { parseYaml, toPlaceOf } from './parse-yaml.js'
 
 const jsonSchemas = new WeakMap<z.ZodType, JsonSchema>()
 
-/** The JSON Schema of what a file may hold, for editors and for telling what stands where. Made once for each schema. */
+/**
+ * The JSON Schema of what a file may hold, for editors and for telling what stands where. Made once for each
+ * schema.
+ */
 export const toJsonSchema = (schema: z.ZodType): JsonSchema => {
   // What zod writes is a superset of the part that is walked here.
   const known = jsonSchemas.get(schema) ?? (z.toJSONSchema(schema, { io: 'input' }) as JsonSchema)
@@ -16,7 +19,10 @@ export const toJsonSchema = (schema: z.ZodType): JsonSchema => {
   return known
 }
 
-/** Checks a value against a schema that is used once or twice in a process: zod's own compiling of a schema pays only for many values. */
+/**
+ * Checks a value against a schema that is used once or twice in a process: zod's own compiling of a schema
+ * pays only for many values.
+ */
 export const parseOnce = <Schema extends z.ZodType>(
   schema: Schema,
   data: unknown,
@@ -28,14 +34,20 @@ export interface CheckOptions {
   veil?: FileContext['veil']
 }
 
-/** A file as far as it could be read: `data` when it is as its schema wants it, and what is wrong so far, which more may be added to. */
+/**
+ * A file as far as it could be read: `data` when it is as its schema wants it, and what is wrong so far,
+ * which more may be added to.
+ */
 export interface CheckedYaml<Data> {
   context: FileContext
   data: Data | undefined
   problems: Problem[]
 }
 
-/** Reads a YAML text against its schema; `undefined` as `context` when it is no YAML at all. `file` is only named in problems. */
+/**
+ * Reads a YAML text against its schema; `undefined` as `context` when it is no YAML at all. `file` is only
+ * named in problems.
+ */
 export const checkYaml = <Data>(
   text: string,
   file: string,

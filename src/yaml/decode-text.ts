@@ -2,8 +2,8 @@
 const notText = (code: string): Error => Object.assign(new Error(code), { code })
 
 /**
- * The text of a file in UTF-8, with or without a mark at its beginning. Throws for another encoding: read as UTF-8 it would give other names and
- * secrets than were typed. The error's `code` says what is wrong.
+ * The text of a file in UTF-8, with or without a mark at its beginning. Throws for another encoding: read as
+ * UTF-8 it would give other names and secrets than were typed. The error's `code` says what is wrong.
  */
 export const decodeText = (bytes: Uint8Array): string => {
   let text: string

@@ -14,7 +14,9 @@ export interface FileContext {
   placeOf: (path: KeyPath) => Place
   /** Made when something is wrong: it takes a while. */
   schema: () => JsonSchema
-  /** Says how a value may be shown when the value itself may not: a secret, or something from the environment. */
+  /**
+   * Says how a value may be shown when the value itself may not: a secret, or something from the environment.
+   */
   veil?: (path: KeyPath) => string | undefined
 }
 
@@ -42,7 +44,10 @@ const show = (value: unknown): string => {
   return text === '' ? 'empty text' : text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
-/** Turns a remark into a problem with file, line and key. Nothing is suggested for a veiled value: that would tell what it is like. */
+/**
+ * Turns a remark into a problem with file, line and key. Nothing is suggested for a veiled value: that would
+ * tell what it is like.
+ */
 export const toProblem = (context: FileContext, path: KeyPath, remark: Remark): Problem => {
   const veiled = context.veil?.(path)
   const suggestion = veiled === undefined ? remark.suggestion : undefined
@@ -80,8 +85,9 @@ const suggestValue = (value: unknown, schema: JsonSchema | undefined): string | 
   typeof value === 'string' ? findNearest(value, (schema?.enum ?? []).map(show)) : undefined
 
 /**
- * Where a place takes values of several kinds and the value is of one of them: what is wrong inside it, so that the wrong key is named and not the
- * whole group. `undefined` when the value is of none of the kinds, or could be of several.
+ * Where a place takes values of several kinds and the value is of one of them: what is wrong inside it, so
+ * that the wrong key is named and not the whole group. `undefined` when the value is of none of the kinds, or
+ * could be of several.
  */
 const issuesInside = (issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] | undefined => {
   if (issue.code !== 'invalid_union') return undefined
@@ -132,7 +138,10 @@ export const describeIssues = (context: FileContext, issues: readonly z.core.$Zo
   return sortProblems(problems)
 }
 
-/** Problems by line, as someone goes through a file; of several files, one file after the other in the order they came up in. */
+/**
+ * Problems by line, as someone goes through a file; of several files, one file after the other in the order
+ * they came up in.
+ */
 export const sortProblems = (problems: readonly Problem[]): Problem[] => {
   const order = [...new Set(problems.map(({ file }) => file))]
   const rank = new Map(order.map((file, index) => [file, index]))

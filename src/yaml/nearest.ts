@@ -14,8 +14,8 @@ const score = (word: string, candidate: string): number => {
 }
 
 /**
- * The candidate that was probably meant by a misspelt word; `undefined` when none is near. Dotted names are compared part by
- * part, and a name whose first part was forgotten is found by its end.
+ * The candidate that was probably meant by a misspelt word; `undefined` when none is near. Dotted names are
+ * compared part by part, and a name whose first part was forgotten is found by its end.
  */
 export const findNearest = (word: string, candidates: readonly string[]): string | undefined => {
   const ending = candidates.find((candidate) => candidate.endsWith(`.${word}`))

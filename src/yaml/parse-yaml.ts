@@ -5,8 +5,9 @@ import type { Problem } from '../domain/errors.js'
 import { formatKeyPath, type KeyPath } from './key-path.js'
 
 /**
- * A YAML file as plain data. Every scalar is the text that was typed (a number is not a number yet, so no digit of an id or a
- * token can be lost); nothing, `~` and `null` are `null`. `problems` may also name doubled keys.
+ * A YAML file as plain data. Every scalar is the text that was typed (a number is not a number yet, so no
+ * digit of an id or a token can be lost); nothing, `~` and `null` are `null`. `problems` may also name
+ * doubled keys.
  */
 export interface YamlText {
   data: unknown
@@ -17,7 +18,10 @@ export interface YamlText {
 
 /** Larger files are not written by people. */
 export const maxYamlCharacters = 1024 * 1024
-/** A file of few bytes can unfold into millions of nodes through aliases. A pilot list of thousands of people fits. */
+/**
+ * A file of few bytes can unfold into millions of nodes through aliases. A pilot list of thousands of people
+ * fits.
+ */
 const maxNodes = 20_000
 /** The parser runs out of memory on thousands of nested `- - - -`. */
 const tooDeep = /^[ \t?:-]{200}/m
@@ -31,7 +35,8 @@ export const parseYaml = (text: string, file: string): YamlText | { problems: re
     return { problems: [wholeFile(file, 'keys that are indented by less than 200 blanks', 'more')] }
   }
   const lines = new LineCounter()
-  // "failsafe" leaves every scalar as text; what is a number or a switch is decided by the schema of the file.
+  // "failsafe" leaves every scalar as text; what is a number or a switch is decided by the schema of the
+  // file.
   const options = { schema: 'failsafe', uniqueKeys: false, lineCounter: lines, prettyErrors: false } as const
   const document = parseDocument(text, options)
   const problems = document.errors.map((error) => ({

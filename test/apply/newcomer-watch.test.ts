@@ -30,7 +30,10 @@ const anError = (): RemoteError =>
     remedy: '',
   })
 
-/** Two companies with nobody in them, and whoever comes. Everybody whose id is of the form `alike…` may be the person. */
+/**
+ * Two companies with nobody in them, and whoever comes. Everybody whose id is of the form `alike…` may be the
+ * person.
+ */
 const setUp = (differs: Partial<NewcomerWatchOptions> = {}) => {
   const world = {
     time: 0,

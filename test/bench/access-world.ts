@@ -18,7 +18,9 @@ import {
 } from '../../src/domain/ids.js'
 import { createDigest } from '../../src/state/sqlite/digest.js'
 
-/** The rules of a large customer: a debtor for each of ten companies, and forty rules that are tried in turn. */
+/**
+ * The rules of a large customer: a debtor for each of ten companies, and forty rules that are tried in turn.
+ */
 const companies = Array.from({ length: 10 }, (_, index) => toTargetCompanyId(`${1000 + index}`))
 const departmentCount = 40
 
@@ -97,7 +99,9 @@ export const toFirstInput = (people: number): AccessPlanInput => ({
   digest: createPortalDigest(),
 })
 
-/** The same people after everything planned for them was done, when some left and some have another address. */
+/**
+ * The same people after everything planned for them was done, when some left and some have another address.
+ */
 export const toLaterInput = (first: AccessPlanInput, plan: AccessPlan): AccessPlanInput => ({
   ...first,
   people: Array.from({ length: first.people.length }, (_, index) => toPerson(index, 'later')),

@@ -7,8 +7,9 @@ import { company, type RemoteAddresses } from './company.js'
 const atOnce = 96
 
 /**
- * The calls that a first export makes for one person, in its order, sent by the plain client at an even pace. Nothing goes with them:
- * no plan, no journal, no guard, no comparing of what was read back. Gives the number of calls.
+ * The calls that a first export makes for one person, in its order, sent by the plain client at an even pace.
+ * Nothing goes with them: no plan, no journal, no guard, no comparing of what was read back. Gives the number
+ * of calls.
  */
 export const runBareExport = async (
   nmbrs: RemoteAddresses['nmbrs'],
@@ -31,7 +32,10 @@ export const runBareExport = async (
   return Object.values(client.callCounts()).reduce((sum, count) => sum + count, 0)
 }
 
-/** Turns at an even distance, and nothing more. Calls that follow each other closely cost less than the same calls one by one. */
+/**
+ * Turns at an even distance, and nothing more. Calls that follow each other closely cost less than the same
+ * calls one by one.
+ */
 const createMetronome = (distanceMs: number): (() => Promise<void>) => {
   let next = performance.now()
   return async () => {

@@ -9,7 +9,10 @@ export const company = {
 
 export const timeZone = 'Europe/Amsterdam'
 export const today = '2026-11-22'
-/** The morning of that day, in epoch milliseconds. Runs count on from it, so that no figure depends on the real date. */
+/**
+ * The morning of that day, in epoch milliseconds. Runs count on from it, so that no figure depends on the
+ * real date.
+ */
 export const firstMoment = Date.UTC(2026, 10, 22, 8)
 
 /** The transport to Nmbrs. */

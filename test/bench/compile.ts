@@ -7,8 +7,9 @@ import { transformFileSync } from '@swc/core'
 const cache = 'node_modules/.cache'
 
 /**
- * Turns the sources and the benchmark into plain JavaScript and gives the folder they are in. What is measured then runs as the installed
- * product does: a TypeScript loader in the process would add tens of megabytes and its own work to every figure.
+ * Turns the sources and the benchmark into plain JavaScript and gives the folder they are in. What is
+ * measured then runs as the installed product does: a TypeScript loader in the process would add tens of
+ * megabytes and its own work to every figure.
  */
 export const compileForNode = (): string => {
   mkdirSync(cache, { recursive: true })

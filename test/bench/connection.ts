@@ -39,12 +39,14 @@ export interface ConnectionOptions {
 /** The default of the configuration: each run looks at one bank account in thirty. */
 export const usualBankSlices = 30
 
-/** More runs than there will ever be people, so that no run looks at a bank account that nothing calls for. */
+/**
+ * More runs than there will ever be people, so that no run looks at a bank account that nothing calls for.
+ */
 export const noBankSlice = 1_000_000_000
 
 /**
- * One sync of the real thing: the same parts that the command line puts together, with a real state file. Throws what stopped the run,
- * because a benchmark of a run that failed says nothing.
+ * One sync of the real thing: the same parts that the command line puts together, with a real state file.
+ * Throws what stopped the run, because a benchmark of a run that failed says nothing.
  */
 export const syncOnce = async (options: ConnectionOptions): Promise<RunEnd> => {
   const { remotes, folder, api } = options

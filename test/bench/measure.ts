@@ -11,7 +11,10 @@ export interface Cost {
 
 const watchEveryMs = 5
 
-/** Does the work and says what it cost. Watching for stalls takes a little time itself, so it is done only when asked for. */
+/**
+ * Does the work and says what it cost. Watching for stalls takes a little time itself, so it is done only
+ * when asked for.
+ */
 export const measure = async <Result>(
   work: () => Promise<Result>,
   { watchStalls }: { watchStalls: boolean },

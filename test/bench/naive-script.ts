@@ -14,8 +14,8 @@ export interface NaiveEnd {
 const pageSize = 500
 
 /**
- * The script somebody writes on the first afternoon: read the people of AlexisHR, find each by number, and for each in turn read what
- * Nmbrs holds of him and compare. `people` stops it early.
+ * The script somebody writes on the first afternoon: read the people of AlexisHR, find each by number, and
+ * for each in turn read what Nmbrs holds of him and compare. `people` stops it early.
  */
 export const runNaiveScript = async (remotes: RemoteAddresses, people = Infinity): Promise<NaiveEnd> => {
   const nmbrs = await openPlainClient(remotes.nmbrs)

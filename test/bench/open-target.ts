@@ -13,7 +13,9 @@ export interface TargetOptions {
   fence: WriteFence
 }
 
-/** Opens the side that is written to. Only what is used is loaded, so that it weighs on nobody else's memory. */
+/**
+ * Opens the side that is written to. Only what is used is loaded, so that it weighs on nobody else's memory.
+ */
 export const openTarget = (options: TargetOptions): Promise<Target> => {
   if (options.through === 'plain') return openPlainTarget(options)
   return options.api === 'soap' ? openSoapTarget(options) : openRestTarget(options)

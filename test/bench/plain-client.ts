@@ -6,7 +6,9 @@ import type { RemoteAddresses } from './company.js'
 
 type Service = 'CompanyService' | 'EmployeeService'
 
-/** The `soap` package as its manual shows it: one client per service, the whole answer parsed into objects. */
+/**
+ * The `soap` package as its manual shows it: one client per service, the whole answer parsed into objects.
+ */
 export interface PlainClient {
   /** Gives the content of the `…Result` element, or `undefined` when there is none. */
   call(service: Service, operation: string, args: object): Promise<unknown>
@@ -16,8 +18,9 @@ export interface PlainClient {
 const asIs = (text: string): string => text
 
 /**
- * Opens both services. Dates and decimals are left as text, which is right and also the quickest. Without the package's cache, which
- * would hand over a WSDL together with the options that somebody else in this process opened it with.
+ * Opens both services. Dates and decimals are left as text, which is right and also the quickest. Without the
+ * package's cache, which would hand over a WSDL together with the options that somebody else in this process
+ * opened it with.
  */
 export const openPlainClient = async (nmbrs: RemoteAddresses['nmbrs']): Promise<PlainClient> => {
   const clients = {
@@ -38,8 +41,8 @@ export const openPlainClient = async (nmbrs: RemoteAddresses['nmbrs']): Promise<
 }
 
 /**
- * While the package parses a large answer nothing else happens for seconds, and the server gives up the waiting connection. The next call
- * finds that out; anybody who reads this much has learned to make it again.
+ * While the package parses a large answer nothing else happens for seconds, and the server gives up the
+ * waiting connection. The next call finds that out; anybody who reads this much has learned to make it again.
  */
 const againWhenCutOff = async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
   try {

@@ -26,8 +26,9 @@ import { propertyOf, recordsIn, textOf, type PlainClient } from './plain-client.
 import { refuseAllElse } from './refuse-all-else.js'
 
 /**
- * The reads of a no-op sync through the plain client: the same calls at the same pace, the same choice of current rows and the same
- * canonical values. All but the way of reading is shared with the product, so that only that differs.
+ * The reads of a no-op sync through the plain client: the same calls at the same pace, the same choice of
+ * current rows and the same canonical values. All but the way of reading is shared with the product, so that
+ * only that differs.
  */
 export const createPlainTarget = (unpaced: PlainClient, callsPerSecond: number): Target => {
   const client = withPace(unpaced, callsPerSecond)

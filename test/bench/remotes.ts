@@ -10,7 +10,10 @@ export interface RemotesOptions {
   /** Everybody known and equal on both sides, or nobody known to Nmbrs yet. */
   mix: 'all-linked' | 'all-new'
   latencyMs: number
-  /** Whether REST shows nobody in more than one row of a list, so that a page of a hundred rows is one of a hundred people. */
+  /**
+   * Whether REST shows nobody in more than one row of a list, so that a page of a hundred rows is one of a
+   * hundred people.
+   */
   oneRowEach?: boolean
 }
 

@@ -16,7 +16,10 @@ export const toSpread = (values: readonly number[]): Spread => {
   return { min, median: (lower + upper) / 2, max }
 }
 
-/** The most moments that fall within any span of `spanMs`, its end not included. The moments may come in any order. */
+/**
+ * The most moments that fall within any span of `spanMs`, its end not included. The moments may come in any
+ * order.
+ */
 export const mostWithin = (momentsMs: readonly number[], spanMs: number): number => {
   const sorted = [...momentsMs].sort((a, b) => a - b)
   let most = 0

@@ -3,8 +3,9 @@ import type { ConnectedLink } from '../../src/domain/link.js'
 import type { Store } from '../../src/run/store.js'
 
 /**
- * The store with a journal that forgets and a book without holds: what writes cost when nothing of them goes on record and nothing is looked up
- * before them. Only who was created is kept in mind, because his sections are written to him.
+ * The store with a journal that forgets and a book without holds: what writes cost when nothing of them goes
+ * on record and nothing is looked up before them. Only who was created is kept in mind, because his sections
+ * are written to him.
  */
 export const withoutJournal = (store: Store): Store => {
   const links = new Map<string, ConnectedLink>()

@@ -101,7 +101,9 @@ const mailLetters = async () => {
   return { code, ...(JSON.parse(stdout) as Sent) }
 }
 
-/** Hands the logins of two people over and confirms them; gives the file with their login data, a row each. */
+/**
+ * Hands the logins of two people over and confirms them; gives the file with their login data, a row each.
+ */
 const makeLogins = async (): Promise<{ id: string; userName: string; password: string }[]> => {
   // The worklist by e-mail needs a server too, which is not what is looked at here.
   configure((await startMail()).port)

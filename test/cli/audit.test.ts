@@ -95,7 +95,8 @@ describe('audit list', () => {
   })
 
   it('begins a day where the day begins in the configured zone', async () => {
-    // Ten in the morning of 22 November in Amsterdam; 14 hours later it is the 23rd there, and still the 22nd in UTC.
+    // Ten in the morning of 22 November in Amsterdam; 14 hours later it is the 23rd there, and still the 22nd
+    // in UTC.
     const [subject = ''] = world.sandbox.story.cases.newHire
     await world.run(`ignore ${subject} --reason first`)
     await world.run(`ignore ${subject} --reason second`, { laterMs: 14.5 * 3_600_000 })

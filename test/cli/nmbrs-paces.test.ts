@@ -19,7 +19,9 @@ const aConnection = (differs: Partial<Nmbrs> = {}): ConnectionConfig => {
   return { nmbrs: { ...nmbrs, ...differs } } as ConnectionConfig
 }
 
-/** When each of so many calls starts, in milliseconds of a clock that jumps to where the sleeper wants to be. */
+/**
+ * When each of so many calls starts, in milliseconds of a clock that jumps to where the sleeper wants to be.
+ */
 const startsOf = async (queue: PacedQueue, calls: number, now: () => number): Promise<number[]> => {
   const lane = queue.openLane()
   const starts: number[] = []

@@ -23,7 +23,10 @@ interface ProcessEnd {
 
 const entry = `import(${JSON.stringify(pathToFileURL(resolve('src/cli/main.ts')).href)}).then(({ main }) => main())`
 
-/** Starts the program in a process of its own, from its sources. `onStart` may send it signals or close its streams. */
+/**
+ * Starts the program in a process of its own, from its sources. `onStart` may send it signals or close its
+ * streams.
+ */
 const start = (
   args: readonly string[],
   onStart: (child: ChildProcess) => void = () => undefined,
@@ -73,7 +76,9 @@ const signalAt =
     })
   }
 
-/** Answers nothing. What comes is read, or the end of the caller would never be seen and the connection stay. */
+/**
+ * Answers nothing. What comes is read, or the end of the caller would never be seen and the connection stay.
+ */
 const takeAndIgnore = (socket: Socket): void => {
   socket.resume()
   socket.on('error', () => undefined)

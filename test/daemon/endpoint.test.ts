@@ -26,7 +26,9 @@ beforeEach(async () => {
 })
 afterEach(() => endpoint.close())
 
-/** Sends what it is given and gives the status of the answer; 0 when the connection was closed without one. */
+/**
+ * Sends what it is given and gives the status of the answer; 0 when the connection was closed without one.
+ */
 const ask = (text: string): Promise<number> =>
   new Promise((resolve) => {
     const socket = connect(Number(new URL(endpoint.url).port), '127.0.0.1')

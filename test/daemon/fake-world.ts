@@ -47,7 +47,9 @@ export interface FakeWorld {
   advanceTo: (moment: string) => Promise<void>
   /** Sets the clock without anything happening in between: the machine slept. */
   sleepUntil: (moment: string) => Promise<void>
-  /** Sets the clock by hand: timers go on as they were, because they do not follow it. Then a minute passes. */
+  /**
+   * Sets the clock by hand: timers go on as they were, because they do not follow it. Then a minute passes.
+   */
   setClock: (moment: string) => Promise<void>
   now: () => number
 }

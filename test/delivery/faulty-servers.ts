@@ -46,7 +46,9 @@ export interface MailFault {
   does: (socket: Socket) => void
 }
 
-/** A mail server as RFC 5321 has it up to the place where it goes wrong; without a fault it takes everything. */
+/**
+ * A mail server as RFC 5321 has it up to the place where it goes wrong; without a fault it takes everything.
+ */
 export const startFaultyMail = (fault?: MailFault, onMail: () => void = () => undefined) =>
   startFaulty((socket) => {
     let inBody = false

@@ -81,7 +81,10 @@ const openPage = async (): Promise<CliWorld> => {
 
 const ranPages = [...new Set(blocks.filter(({ notRun }) => notRun === undefined).map(({ page }) => page))]
 
-/** What went wrong with a line, or nothing. Held people and an account that is not ready are no fault of the page. */
+/**
+ * What went wrong with a line, or nothing. Held people and an account that is not ready are no fault of the
+ * page.
+ */
 const paste = async (world: CliWorld, line: string): Promise<string | undefined> => {
   const { words, into } = toCall(line)!
   const { code, stdout, stderr } = await runCommand(await toOwn(world, words), {

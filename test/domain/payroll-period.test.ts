@@ -35,7 +35,8 @@ describe('a payroll period', () => {
     '2026-0-M',
     '2026-15-4W',
     '2026-54-W1',
-    // The weeks of 2022 reach into 2023 and those of 2023 end with the year, so no day is left for one more period.
+    // The weeks of 2022 reach into 2023 and those of 2023 end with the year, so no day is left for one more
+    // period.
     '2022-53-W1',
     '2023-53-W1',
     '2022-14-4W',
@@ -85,7 +86,8 @@ describe('a payroll period', () => {
     ['2025-53-W', '2025-12-31'],
     ['2027-1-W', '2027-01-10'],
     ['2026-12-4W', '2026-11-29'],
-    // The thirteenth of a year of 53 weeks lasts to the end of the year: nobody's pay falls between two years.
+    // The thirteenth of a year of 53 weeks lasts to the end of the year: nobody's pay falls between two
+    // years.
     ['2026-13-W4', '2026-12-31'],
     ['2026-14-W4', '2026-12-31'],
     ['2025-13-4W', '2025-12-31'],

@@ -3,7 +3,10 @@ import { expect } from '@jest/globals'
 import type { AlexisSandbox } from '../../src/sandbox/alexis/start-alexis-sandbox.js'
 import type { NmbrsSandbox } from '../../src/sandbox/nmbrs/start-nmbrs-sandbox.js'
 
-/** Every person of the source is in Nmbrs exactly once, with what the source's own records say, and nobody else is. */
+/**
+ * Every person of the source is in Nmbrs exactly once, with what the source's own records say, and nobody
+ * else is.
+ */
 export const expectRightValues = ({
   alexis,
   nmbrs,

@@ -17,7 +17,10 @@ const isWriting = (operation: string): boolean => /_(?:Insert|Update|Delete)/.te
 interface PausedWorld {
   sandbox: Sandbox
   cli: Cli
-  /** Starts a sync in a process of its own and stops it when write number `nth` has come in; the call itself goes on. */
+  /**
+   * Starts a sync in a process of its own and stops it when write number `nth` has come in; the call itself
+   * goes on.
+   */
   startAndPause: (nth: number) => Promise<{ paused: ChildProcess; end: Promise<CliEnd> }>
   /** Writes that have come in so far. */
   writes: () => number
@@ -76,8 +79,9 @@ const leaveTransaction = async (paused: ChildProcess, sqlite: Database.Database)
 }
 
 /**
- * Until a process waits for something, such as the answer of the fakes here, which give none before this one goes on: stopped between its look at the
- * lease and the bytes of a write it would send them when it wakes, and nobody could tell it better.
+ * Until a process waits for something, such as the answer of the fakes here, which give none before this one
+ * goes on: stopped between its look at the lease and the bytes of a write it would send them when it wakes,
+ * and nobody could tell it better.
  */
 const untilWaiting = async ({ pid }: ChildProcess): Promise<void> => {
   for (let tries = 0; tries < 100; tries += 1) {

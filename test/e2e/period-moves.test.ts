@@ -48,7 +48,8 @@ describe('payroll closes the period while a run is writing', () => {
       expect(writesIn(world).length).toBeGreaterThanOrEqual(written)
       expect(again.document.changes.map(({ reason }) => reason)).not.toContain('period-moved')
       expect(world.nmbrs.store.allEmployees().length).toBeLessThanOrEqual(12)
-      // Between two readings of the period lie 25 writes, and each of the twelve people may have one under way.
+      // Between two readings of the period lie 25 writes, and each of the twelve people may have one under
+      // way.
       expect(written - moveAt).toBeLessThanOrEqual(25 + 12)
     })
   })

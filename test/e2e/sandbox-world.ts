@@ -171,7 +171,10 @@ const retry = { sleep: () => Promise.resolve() }
 const openSource = (alexis: AlexisSandbox) =>
   createAlexisSource({ baseUrl: alexis.baseUrl, token: alexis.token, timeZone, log: silentLog, retry })
 
-/** Reads and maps the source and names where Nmbrs is not what it says; empty when everybody is there once and right. */
+/**
+ * Reads and maps the source and names where Nmbrs is not what it says; empty when everybody is there once and
+ * right.
+ */
 export const compareSides = async (
   { alexis, nmbrs }: Pick<Remotes, 'alexis' | 'nmbrs'>,
   day: string,

@@ -1,4 +1,7 @@
-/** A clock that stands still until everybody waits, then jumps to whoever rings first, late by what `lateness` gives. */
+/**
+ * A clock that stands still until everybody waits, then jumps to whoever rings first, late by what `lateness`
+ * gives.
+ */
 export const createFakeClock = (lateness: () => number = () => 0) => {
   let time = 0
   const waiting: { at: number; ring: () => void }[] = []

@@ -25,7 +25,10 @@ const readAnswer = async ({ baseUrl, token }: AlexisSandbox, path: string): Prom
 
 const peoplePath = 'employee?limit=200&offset=0&relations=employment,employmentType,compensation&sort[id]=asc'
 
-/** Reads and maps everybody while AlexisHR gives this answer once. Nobody's person may be made up of it that breaks the mapping. */
+/**
+ * Reads and maps everybody while AlexisHR gives this answer once. Nobody's person may be made up of it that
+ * breaks the mapping.
+ */
 const readAll = async (
   { alexis, source }: MalformedWorld,
   body: Buffer,

@@ -3,7 +3,10 @@ import fc from 'fast-check'
 const deep = (open: string, close: string) =>
   fc.nat({ max: 20_000 }).map((n) => open.repeat(n) + close.repeat(n))
 
-/** Text that JSON has no value for, or a value that is none of those a field can hold. A field that gets one may not be written anywhere. */
+/**
+ * Text that JSON has no value for, or a value that is none of those a field can hold. A field that gets one
+ * may not be written anywhere.
+ */
 export const brokenJson: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(
     'NaN',
@@ -33,7 +36,10 @@ export const brokenJson: fc.Arbitrary<string> = fc.oneof(
   fc.array(fc.anything({ withNullPrototype: false }), { minLength: 1, maxLength: 4 }).map(toJson),
 )
 
-/** A value of another kind than the field has, or an odd one of the same kind. What the field then says may be right. */
+/**
+ * A value of another kind than the field has, or an odd one of the same kind. What the field then says may be
+ * right.
+ */
 export const oddJson: fc.Arbitrary<string> = fc.oneof(
   fc.json({ maxDepth: 2 }),
   fc.string({ unit: 'binary', maxLength: 40 }).map((text) => JSON.stringify(text)),
@@ -76,7 +82,10 @@ function toJson(value: unknown): string {
 
 const hole = '@@hole@@'
 
-/** The document with one of its values, counted over all of them in their order, in the place of which the text stands. */
+/**
+ * The document with one of its values, counted over all of them in their order, in the place of which the
+ * text stands.
+ */
 export const putIntoJson = (document: unknown, nth: number, text: string): string => {
   const count = countValues(document)
   let index = -1

@@ -65,7 +65,9 @@ function unfoldingAliases(depth: number): string {
     .join('\n')
 }
 
-/** A good file with something wrong in it: bytes, or lines taken away, doubled, indented, replaced or added. */
+/**
+ * A good file with something wrong in it: bytes, or lines taken away, doubled, indented, replaced or added.
+ */
 export const spoiltYaml = (good: string): fc.Arbitrary<string> => {
   const all = good.split('\n')
   const nth = fc.nat({ max: all.length - 1 })

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 
 import { oneTo, sampleOf } from '../support/matrix.js'
 
-/** How many inputs each part has: ten thousand together, the same ones each time. All of them are tried by `npm run test:matrix`. */
+/**
+ * How many inputs each part has: ten thousand together, the same ones each time. All of them are tried by
+ * `npm run test:matrix`.
+ */
 export const inputs = {
   alexisBytes: 1000,
   alexisValues: 1400,
@@ -21,7 +24,10 @@ export const inputs = {
   keyFiles: 100,
 } as const
 
-/** The inputs of a part are so many lots, each with a seed of its own: a run tries all of them or a sample of them. */
+/**
+ * The inputs of a part are so many lots, each with a seed of its own: a run tries all of them or a sample of
+ * them.
+ */
 const lots = 8
 
 const base = Number(process.env.NMBRS_SYNC_MALFORMED_SEED ?? '20261122')

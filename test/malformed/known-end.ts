@@ -1,6 +1,9 @@
 import { AbortError, AuthError, ConfigError, RemoteError } from '../../src/domain/errors.js'
 
-/** How something that was fed malformed input ended: with a result, or with an error that a person is told how to deal with. */
+/**
+ * How something that was fed malformed input ended: with a result, or with an error that a person is told how
+ * to deal with.
+ */
 export type KnownEnd<Result> = { result: Result } | { error: Error }
 
 const known = [AbortError, AuthError, ConfigError, RemoteError]

@@ -10,7 +10,10 @@ export const readShippedMapping = (): Mapping => {
   throw new Error(JSON.stringify(result.problems, null, 2))
 }
 
-/** The same with the rows for parts of an address that it proposes in a comment, as a customer would take them over. */
+/**
+ * The same with the rows for parts of an address that it proposes in a comment, as a customer would take them
+ * over.
+ */
 export const readSplitMapping = (): Mapping => {
   const text = readFileSync('mappings/alexis-nmbrs.yaml', 'utf8')
   const proposed = text.split('\n').flatMap((line) => /^ {2}# {3}(HouseNumber\w*: .*)$/.exec(line)?.[1] ?? [])

@@ -49,7 +49,10 @@ export const drawHistory = (seed: number, length = 30): readonly Step[] => {
   }))
 }
 
-/** Plays a history up to the first run after which an invariant does not hold. `open` names invariants that are not asked for. */
+/**
+ * Plays a history up to the first run after which an invariant does not hold. `open` names invariants that
+ * are not asked for.
+ */
 export const playHistory = async (
   seed: number,
   steps: readonly Step[],

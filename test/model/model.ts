@@ -22,7 +22,9 @@ export interface Model {
   ownerOfRecord: Map<string, PersonId>
   /** Whom each employee of payroll is. */
   ownerOfEmployee: Map<number, PersonId>
-  /** Each engagement begins on a day of its own, so an employee who is created tells by that day who they are. */
+  /**
+   * Each engagement begins on a day of its own, so an employee who is created tells by that day who they are.
+   */
   ownerOfFirstDay: Map<string, PersonId>
   /** Records that HR gave to somebody else. */
   reused: Set<string>

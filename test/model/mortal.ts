@@ -24,7 +24,9 @@ export const createLife = (): Life => {
 
 const forever = new Promise<never>(() => undefined)
 
-/** The same object, whose answers nobody hears any more once the life is over, and that is asked nothing then. */
+/**
+ * The same object, whose answers nobody hears any more once the life is over, and that is asked nothing then.
+ */
 export const mortal = <T extends object>(object: T, life: Life): T =>
   new Proxy(object, {
     get: (target, name) => {

@@ -65,7 +65,10 @@ const settings: RunSettings = {
 const emptyCompany = { id: '65f1c0ffee0000000000000c', name: `${companyName} Leeg` }
 
 const pairs = settings.companies
-/** Slips of the pen in the configuration, under which there is nobody to look at or somebody who does not exist. */
+/**
+ * Slips of the pen in the configuration, under which there is nobody to look at or somebody who does not
+ * exist.
+ */
 export const slips: Readonly<Record<string, Partial<RunSettings>>> = {
   'a company that does not exist': {
     companies: pairs.map((pair, index) =>
@@ -84,11 +87,16 @@ export const slips: Readonly<Record<string, Partial<RunSettings>>> = {
 export interface RunTroubles {
   /** The configuration holds this slip for one run. */
   slip?: keyof typeof slips
-  /** The process dies at this write, counted from 1: before the write went out, or when payroll had carried it out. */
+  /**
+   * The process dies at this write, counted from 1: before the write went out, or when payroll had carried it
+   * out.
+   */
   kill?: { write: number; carriedOut: boolean }
   /** Somebody asks it to stop while it makes this write. */
   stopAtWrite?: number
-  /** Somebody works in AlexisHR or payroll while a question waits, or when this read comes in, counted from 1. */
+  /**
+   * Somebody works in AlexisHR or payroll while a question waits, or when this read comes in, counted from 1.
+   */
   meanwhile?: { at: number | 'question'; act: () => void }
 }
 

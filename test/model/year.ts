@@ -10,12 +10,18 @@ import { drawByWeight, runCalmly, runDisturbed } from './operations/runs.js'
 import { employmentDeeds, leavings, returns } from './operations/service.js'
 import { openPlay, type Play } from './play.js'
 
-/** The twentieth of each month from November 2026: through a year of 53 weeks, both changes of the clocks and a new year. */
+/**
+ * The twentieth of each month from November 2026: through a year of 53 weeks, both changes of the clocks and
+ * a new year.
+ */
 const daysOfYear: readonly string[] = Array.from({ length: 12 }, (_, month) =>
   new Date(Date.UTC(2026, 10 + month, 20)).toISOString().slice(0, 10),
 )
 
-/** A year of one employer: each month people come, marry, move and leave, and the connector runs, once in peace and once not. */
+/**
+ * A year of one employer: each month people come, marry, move and leave, and the connector runs, once in
+ * peace and once not.
+ */
 export const playYear = async (seed: number): Promise<Outcome> => {
   const random = createRandom(seed)
   const play = await openPlay(seed)

@@ -19,7 +19,9 @@ const ignoreLines = readFileSync('.dockerignore', 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
 
-/** The words after the program in a list such as `["node", "/app/bin/nmbrs-sync.js"]` or a line of a shell. */
+/**
+ * The words after the program in a list such as `["node", "/app/bin/nmbrs-sync.js"]` or a line of a shell.
+ */
 const wordsAfterProgram = (text: string): string[] =>
   [...text.matchAll(/[^\s"[\],]+/g)]
     .map(([word]) => word)

@@ -18,7 +18,9 @@ const others = (number: number): Record<string, string> =>
 
 const a1 = toSourceEmployeeId('a1')
 
-/** Two people in step; then the account of the first changes, and somebody releases, rejects or says nothing. */
+/**
+ * Two people in step; then the account of the first changes, and somebody releases, rejects or says nothing.
+ */
 const withHold = async (world: World, word?: 'release' | 'reject'): Promise<void> => {
   world.source.set('a1', sourceValues({ 'employee.bankAccount.iban': anIban(1) }))
   world.source.set('a2', others(2))

@@ -98,7 +98,10 @@ const fill = (world: World, { people, employees }: Population): void => {
   })
 }
 
-/** Without the numbers that waited for somebody who gave them up in the run before: sent with that write, they stood twice if it failed. */
+/**
+ * Without the numbers that waited for somebody who gave them up in the run before: sent with that write, they
+ * stood twice if it failed.
+ */
 const unsettled = ({ document }: RunEnd, waiting: ReadonlySet<string> = new Set()): readonly ChangeReport[] =>
   document.changes.filter(
     ({ outcome, subject, fields }) =>
@@ -111,7 +114,10 @@ const numbersTaken = ({ document }: RunEnd): ReadonlySet<string> =>
     document.changes.filter(({ reason }) => reason === 'employee-number-taken').map(({ subject }) => subject),
   )
 
-/** Who was not connected to an employee with their number, while a write of that run gave a number up: the next run may take them up whole. */
+/**
+ * Who was not connected to an employee with their number, while a write of that run gave a number up: the
+ * next run may take them up whole.
+ */
 const contradicted = ({ document }: RunEnd): ReadonlySet<string> => {
   const movedNumber = document.changes.some(
     ({ fields, outcome }) => outcome === 'applied' && fields.includes('EmployeeNumber'),

@@ -74,7 +74,9 @@ const sayings = ({ document }: RunEnd): string[] =>
 
 const day = fc.constantFrom(...days)
 const amount = fc.constantFrom('2900', '3000', '3100')
-/** A period that is closed, one that is opened again, and a company that goes over to another kind of period. */
+/**
+ * A period that is closed, one that is opened again, and a company that goes over to another kind of period.
+ */
 const period = fc.constantFrom(
   '2026-10-M',
   '2026-11-M',
@@ -211,7 +213,8 @@ describe('any history of salaries', () => {
                   const normal = await world.run({ mode: 'plan' })
                   const whole = await world.run({ mode: 'plan', verifyAll: true })
                   expect(sayings(normal)).toEqual(sayings(whole))
-                  // What a release lets go was held with all it stood beside, which is looked at once it is there.
+                  // What a release lets go was held with all it stood beside, which is looked at once it is
+                  // there.
                   if (!isNamed(end) && !isReleased)
                     expect(sayings(normal).filter((one) => !one.startsWith('salary-in-future'))).toEqual([])
                 }

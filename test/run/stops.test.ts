@@ -213,7 +213,8 @@ describe('people who are open at once', () => {
       const end = await world.run()
 
       expect(end.document.run.result).toBe('ok')
-      // Five calls are under way at this rate and distance; a few people more write to the disk, and timers are late on a busy machine.
+      // Five calls are under way at this rate and distance; a few people more write to the disk, and timers
+      // are late on a busy machine.
       expect(most).toBeLessThanOrEqual(20)
     })
   })

@@ -13,7 +13,10 @@ const toEntry = ({ fields, ...row }: Entry): Entry => {
   }
 }
 
-/** What stands in the audit table of the file in this folder, without hashes, salts and what is empty; `fields` as their names. */
+/**
+ * What stands in the audit table of the file in this folder, without hashes, salts and what is empty;
+ * `fields` as their names.
+ */
 export const readAudit = (folder: string): Entry[] => {
   const sqlite = new Database(join(folder, 'state.db'), { readonly: true })
   const rows = sqlite

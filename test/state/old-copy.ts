@@ -45,8 +45,9 @@ const chainAnew = (old: Database.Database, key: Buffer): void => {
 }
 
 /**
- * Writes the state file `from` anew as a program with the first `version` migrations would have left it, with everything that such a program knew. `more`
- * adds to it. `keyFile`: that of the state, whose audit record is chained as such a program did.
+ * Writes the state file `from` anew as a program with the first `version` migrations would have left it, with
+ * everything that such a program knew. `more` adds to it. `keyFile`: that of the state, whose audit record is
+ * chained as such a program did.
  */
 export const writeOldCopy = (
   { from, to, version, keyFile }: { from: string; to: string; version: number; keyFile?: string },

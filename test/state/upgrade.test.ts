@@ -42,7 +42,10 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** A state file as a program with the first `version` migrations left it, with everything that such a program knew. */
+/**
+ * A state file as a program with the first `version` migrations left it, with everything that such a program
+ * knew.
+ */
 const anOldFolder = (version: number): string => {
   const folder = aFolder()
   copyFileSync(settled.keyFile, join(folder, 'state.key'))

@@ -25,7 +25,10 @@ zWcTsTSx+t9H6QIgRLdtpTfYbWRb/lSc9qdsL12LLhwqm2WD5uIo1S6WCtw=
 -----END CERTIFICATE-----
 `
 
-/** An authority that only these tests know, and a certificate of it for every host in example.test. The key of the authority was thrown away. */
+/**
+ * An authority that only these tests know, and a certificate of it for every host in example.test. The key of
+ * the authority was thrown away.
+ */
 export const companyAuthority = {
   authority,
   key: `-----BEGIN PRIVATE KEY-----

@@ -1,8 +1,9 @@
 import type { Random } from '../../src/sandbox/people/invent/random.js'
 
 /**
- * Common Dutch names with how many of 100,000 people, or of 50,000 of one sex, have them: public orders of magnitude, rounded. Names only;
- * nobody is meant. The tail, four in five last names and two in three first names, is put together of parts, because most names are rare.
+ * Common Dutch names with how many of 100,000 people, or of 50,000 of one sex, have them: public orders of
+ * magnitude, rounded. Names only; nobody is meant. The tail, four in five last names and two in three first
+ * names, is put together of parts, because most names are rare.
  */
 const commonLastNames = `
 de Jong 520, Jansen 450, de Vries 440, van den Berg 330, Bakker 330, van Dijk 320, Visser 300, Janssen 300, Smit 260, Meijer 230,

@@ -39,7 +39,10 @@ const invent = (number: number, random: Random): DutchPerson => {
   }
 }
 
-/** Someone of the same household: a partner with a joint account, or a brother or sister of the same last name. */
+/**
+ * Someone of the same household: a partner with a joint account, or a brother or sister of the same last
+ * name.
+ */
 const withHousehold = (own: DutchPerson, other: DutchPerson, isPartner: boolean): DutchPerson => ({
   ...own,
   home: other.home,
@@ -49,8 +52,8 @@ const withHousehold = (own: DutchPerson, other: DutchPerson, isPartner: boolean)
 })
 
 /**
- * Different people with the names of a Dutch register; a tenth live in couples or families at one address, with one phone, one mailbox and,
- * couples, one account.
+ * Different people with the names of a Dutch register; a tenth live in couples or families at one address,
+ * with one phone, one mailbox and, couples, one account.
  */
 export const inventDutchPeople = (count: number, random: Random): readonly DutchPerson[] => {
   const people: DutchPerson[] = []
@@ -73,7 +76,10 @@ export const inventDutchPeople = (count: number, random: Random): readonly Dutch
 
 const numberOf = ({ number }: DutchPerson): string => String(10_000 + number)
 
-/** Known by names and birth date alone: HR has no number, payroll no work e-mail. Nobody of those goes by a call name. */
+/**
+ * Known by names and birth date alone: HR has no number, payroll no work e-mail. Nobody of those goes by a
+ * call name.
+ */
 const isKnownByName = ({ number, firstName, callName }: DutchPerson): boolean =>
   number % 4 === 1 && firstName === callName
 
@@ -86,7 +92,10 @@ const addressOf = ({ home }: DutchPerson): Values => ({
   CountryISOCode: 'NL',
 })
 
-/** The person as the mapped source has them. Every third last name is written in another way than payroll writes it. */
+/**
+ * The person as the mapped source has them. Every third last name is written in another way than payroll
+ * writes it.
+ */
 export const toDesired = (person: DutchPerson): DesiredEmployee =>
   aPerson({
     id: `a${person.number}`,
@@ -102,7 +111,9 @@ export const toDesired = (person: DutchPerson): DesiredEmployee =>
     sections: { address: addressOf(person), bankAccount: { IBAN: person.iban, Type: 'Standaard' } },
   })
 
-/** The person as payroll has them: the name of the passport, and for some the prefix in a field of its own. */
+/**
+ * The person as payroll has them: the name of the passport, and for some the prefix in a field of its own.
+ */
 export const toTarget = (person: DutchPerson): TargetEmployee =>
   aTarget({
     id: String(person.number),

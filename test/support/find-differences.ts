@@ -6,9 +6,9 @@ import { toPolicyOf } from '../../src/run/plan/field-policies.js'
 import type { CurrentEmployee, NmbrsStore } from '../../src/sandbox/nmbrs/world/store.js'
 
 /**
- * Compares everybody's mapped values with what the fake Nmbrs holds, and names each difference by person and field. People are told apart by
- * first name, last name and birth date, so that no link and no state of the product has a say in it: somebody who is there twice, or not at all,
- * is a difference too.
+ * Compares everybody's mapped values with what the fake Nmbrs holds, and names each difference by person and
+ * field. People are told apart by first name, last name and birth date, so that no link and no state of the
+ * product has a say in it: somebody who is there twice, or not at all, is a difference too.
  */
 export const findDifferences = (
   people: readonly DesiredEmployee[],
@@ -52,7 +52,9 @@ const groupByIdentity = (store: NmbrsStore): Map<string, CurrentEmployee[]> => {
   return groups
 }
 
-/** What Nmbrs holds of each section now; more than one row where there should be one shows a doubled write. */
+/**
+ * What Nmbrs holds of each section now; more than one row where there should be one shows a doubled write.
+ */
 export const toHeld = (employee: CurrentEmployee): Record<MappedSection, readonly Values[]> => ({
   personalInfo: [employee.personalInfo],
   address: employee.addresses.filter(({ type }) => type === 'HomeAddress').map(({ fields }) => fields),

@@ -1,7 +1,10 @@
 /** What each dimension can be. */
 export type Dimensions<Row> = { readonly [Name in keyof Row]-?: readonly Row[Name][] }
 
-/** Rows in which every value of each dimension stands at least once beside every value of each other one. The same dimensions give the same rows. */
+/**
+ * Rows in which every value of each dimension stands at least once beside every value of each other one. The
+ * same dimensions give the same rows.
+ */
 export const coverPairs = <Row extends object>(dimensions: Dimensions<Row>): Row[] => {
   const names = Object.keys(dimensions) as (keyof Row)[]
   const open = new Set(allPairs(dimensions, names))
@@ -40,7 +43,10 @@ export const allPairs = <Row extends object>(
       ),
   )
 
-/** Begins with a pair that is still missing, and takes of each further dimension the value that brings most of them. */
+/**
+ * Begins with a pair that is still missing, and takes of each further dimension the value that brings most of
+ * them.
+ */
 const buildRow = <Row extends object>(
   dimensions: Dimensions<Row>,
   names: readonly (keyof Row)[],

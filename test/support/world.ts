@@ -169,7 +169,10 @@ export const sourceValues = (differs: Record<string, string> = {}): Record<strin
   ...differs,
 })
 
-/** What makes a person quite another one than those of other numbers: the birth date and the address. The names are for the test to choose. */
+/**
+ * What makes a person quite another one than those of other numbers: the birth date and the address. The
+ * names are for the test to choose.
+ */
 export const apart = (index: number): Record<string, string> => ({
   'employee.birthDate': addDays('1941-03-14', ((index + 1) * 397) % 25_000),
   'employee.homeAddress.street': `Proefweg ${100 + index}`,

@@ -7,7 +7,10 @@ export interface EnglishSentence {
   file: string
   line: number
   text: string
-  /** What the sentence is given to: `ConfigError`, `log.warn`, `message`; the empty text when that is not to be seen. */
+  /**
+   * What the sentence is given to: `ConfigError`, `log.warn`, `message`; the empty text when that is not to
+   * be seen.
+   */
   to: string
 }
 
@@ -37,7 +40,9 @@ export const findEnglishSentences = (file: string): readonly EnglishSentence[] =
 const lineOf = (source: ts.SourceFile, node: ts.Node): number =>
   source.getLineAndCharacterOfPosition(node.getStart()).line + 1
 
-/** The text of a literal, of a template, or of several with `+` between them; `undefined` for anything else. */
+/**
+ * The text of a literal, of a template, or of several with `+` between them; `undefined` for anything else.
+ */
 const readText = (node: ts.Node): string | undefined => {
   if (ts.isStringLiteralLike(node)) return isPlace(node) ? undefined : node.text
   if (ts.isTemplateExpression(node)) {

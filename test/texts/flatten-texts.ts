@@ -6,7 +6,10 @@ export interface FlatText {
   holes: readonly string[]
 }
 
-/** Every text of a catalogue by its key. A function is called with marks instead of values, so that it can be seen which of them it uses. */
+/**
+ * Every text of a catalogue by its key. A function is called with marks instead of values, so that it can be
+ * seen which of them it uses.
+ */
 export const flattenTexts = (texts: unknown, key = ''): ReadonlyMap<string, FlatText> => {
   if (typeof texts === 'string') return new Map([[key, { text: texts, holes: holesOf(texts) }]])
   if (typeof texts === 'function') {

@@ -11,8 +11,9 @@ import { serviceTexts } from '../../src/report/translate/texts/service-texts.js'
 import { translate } from '../../src/report/translate/translate.js'
 import { aValue, findEnglishSentences, type EnglishSentence } from './english-sentences.js'
 
-// Findings, holds, failures, errors and results of deliveries are made and kept as English sentences, and put into another language where they
-// are shown. So whoever writes or changes such a sentence has to write it in every language too.
+// Findings, holds, failures, errors and results of deliveries are made and kept as English sentences, and put
+// into another language where they are shown. So whoever writes or changes such a sentence has to write it in
+// every language too.
 
 /** Where such sentences are made. */
 const folders = [
@@ -32,7 +33,8 @@ const folders = [
 const forPrograms: ReadonlySet<string> = new Set([
   // The log, and bugs.
   ...['info', 'warn', 'error', 'debug', 'InternalError', 'Error', 'what', 'fields'],
-  // Schemas, and problems in files that somebody wrote: file, line and key stand beside them, and they are in English as the keys are.
+  // Schemas, and problems in files that somebody wrote: file, line and key stand beside them, and they are in
+  // English as the keys are.
   ...[
     'describe',
     'title',
@@ -116,7 +118,10 @@ const english = [
 /** Commands and flags are the same in every language. */
 const isCommand = (text: string): boolean => /^(?:nmbrs-sync|--)/.test(text)
 
-/** A part of a sentence that is put together elsewhere is known when one sentence has all its words, in their order. */
+/**
+ * A part of a sentence that is put together elsewhere is known when one sentence has all its words, in their
+ * order.
+ */
 const isPartOfOne = (text: string): boolean => {
   const parts = text.split(aValue).filter((part) => /\p{L}/u.test(part))
   return english.some((sentence) => {

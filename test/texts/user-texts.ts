@@ -41,7 +41,10 @@ const documents = [
   ...filesBelow('mappings').filter((file) => file.endsWith('alexis-nmbrs.yaml')),
 ]
 
-/** A paragraph is one text: a phrase may be broken over two lines. Blocks of commands and the words between backticks are not prose. */
+/**
+ * A paragraph is one text: a phrase may be broken over two lines. Blocks of commands and the words between
+ * backticks are not prose.
+ */
 const toParagraphs = (file: string): UserText[] => {
   const lines = readFileSync(file, 'utf8')
     .replaceAll(/^```[\s\S]*?^```/gm, (block) => block.replaceAll(/[^\n]/g, ''))

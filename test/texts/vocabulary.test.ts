@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 
 import { documentTexts, sourceTexts, type UserText } from './user-texts.js'
 
-// The texts are read by Dutch and Nordic people whose second language is English. One word stands for one idea, and each sentence is one that a
-// product manual would have. What is forbidden here was in the texts before, and made readers stop.
+// The texts are read by Dutch and Nordic people whose second language is English. One word stands for one
+// idea, and each sentence is one that a product manual would have. What is forbidden here was in the texts
+// before, and made readers stop.
 
 /** What is not written, and what to write instead. */
 const forbidden: readonly (readonly [pattern: RegExp, instead: string])[] = [

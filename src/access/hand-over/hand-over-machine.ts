@@ -1,14 +1,19 @@
 import type { Answer, DeliveryEnd, DeliveryState } from '../access-book.js'
 import type { AccessState, WorkKind } from '../work/order.js'
 
-// Where a hand-over and its work stand, and what leads from where to where. The state file, the answers and the runs ask here.
+// Where a hand-over and its work stand, and what leads from where to where. The state file, the answers and
+// the runs ask here.
 
-/** What happens to one delivery: it is about to be tried, it ended, or the state file it stands in was put back from a backup. */
+/**
+ * What happens to one delivery: it is about to be tried, it ended, or the state file it stands in was put
+ * back from a backup.
+ */
 export type DeliveryEvent = 'tried' | DeliveryEnd | 'restored'
 
 /**
- * A delivery that may have arrived stays in doubt until it arrives, no matter what later tries say: that a second one was refused says nothing of
- * the first. `begun` is the doubt of a program that ended before it knew.
+ * A delivery that may have arrived stays in doubt until it arrives, no matter what later tries say: that a
+ * second one was refused says nothing of the first. `begun` is the doubt of a program that ended before it
+ * knew.
  */
 const deliveries: Readonly<Record<DeliveryState, Readonly<Record<DeliveryEvent, DeliveryState>>>> = {
   waiting: {
@@ -70,17 +75,20 @@ export interface WorkStanding {
 }
 
 /**
- * What happens to work: its list arrived; it is not wanted any more as it was; no answer came in time; its hand-over is carried on after a backup was
- * put back; or someone answers.
+ * What happens to work: its list arrived; it is not wanted any more as it was; no answer came in time; its
+ * hand-over is carried on after a backup was put back; or someone answers.
  */
 export type WorkEvent = 'arrived' | 'given-up' | 'silent' | 'restored' | Answer
 
-/** What becomes of work. `forgotten`: as if it had never been wanted. `undefined`: the event says nothing of it. */
+/**
+ * What becomes of work. `forgotten`: as if it had never been wanted. `undefined`: the event says nothing of
+ * it.
+ */
 export type WorkOutcome = AccessState | 'forgotten' | undefined
 
 /**
- * What an event makes of work. Work that no one can have been told of is forgotten and worked out anew; work in doubt expires, which
- * a person is asked about; no one can confirm what no list had.
+ * What an event makes of work. Work that no one can have been told of is forgotten and worked out anew; work
+ * in doubt expires, which a person is asked about; no one can confirm what no list had.
  */
 export const nextWork = ({ kind, state, inDoubt }: WorkStanding, event: WorkEvent): WorkOutcome => {
   const isHalf = event === 'deletion-confirmed'
@@ -94,7 +102,8 @@ export const nextWork = ({ kind, state, inDoubt }: WorkStanding, event: WorkEven
     case 'expired':
       return isHalf ? 'expired' : toAnswered(event)
     case 'refused':
-      // Who refused may find that it was done after all; a second refusal takes back that it was asked for again.
+      // Who refused may find that it was done after all; a second refusal takes back that it was asked for
+      // again.
       return toAnswered(event)
     case 'confirmed':
       return undefined

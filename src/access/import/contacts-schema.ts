@@ -22,8 +22,9 @@ const meanings: Readonly<Record<Column, { description: string; yesOrNo?: true }>
 }
 
 /**
- * The layout of a list of contacts as a Table Schema (frictionless data); committed as `mappings/contacts.schema.json`. `title` is the usual heading; the
- * other headings that are understood stand in the description.
+ * The layout of a list of contacts as a Table Schema (frictionless data); committed as
+ * `mappings/contacts.schema.json`. `title` is the usual heading; the other headings that are understood stand
+ * in the description.
  */
 export const buildContactsSchema = () => ({
   title: 'nmbrs-sync contacts',

@@ -10,8 +10,9 @@ const startsWith = (bytes: Uint8Array, ...first: readonly number[]): boolean =>
   first.every((byte, index) => bytes[index] === byte)
 
 /**
- * The text of a file that a person exported or saved from a spreadsheet: UTF-8 or UTF-16 with a mark, else UTF-8, and what is not valid UTF-8
- * is what spreadsheets in Western Europe save by themselves, Windows-1252. The mark is left out.
+ * The text of a file that a person exported or saved from a spreadsheet: UTF-8 or UTF-16 with a mark, else
+ * UTF-8, and what is not valid UTF-8 is what spreadsheets in Western Europe save by themselves, Windows-1252.
+ * The mark is left out.
  */
 export const decodeText = (bytes: Uint8Array): string => {
   if (startsWith(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes)

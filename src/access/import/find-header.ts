@@ -2,7 +2,10 @@ import { parse } from 'csv-parse/sync'
 
 import { ConfigError } from '../../domain/errors.js'
 
-/** What may stand over each column, in any case and with any blanks and signs between the letters; and whether a list has to have it. */
+/**
+ * What may stand over each column, in any case and with any blanks and signs between the letters; and whether
+ * a list has to have it.
+ */
 export type ListColumns<Column extends string> = Readonly<Partial<Record<Column, ListColumn>>>
 
 export interface ListColumn {
@@ -26,8 +29,9 @@ const fold = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
 
 /**
- * Finds the columns in the first line of a list, and what separates its cells: the sign under which most columns are found. Throws
- * `ConfigError` for a list without a required column, or with two columns for one thing.
+ * Finds the columns in the first line of a list, and what separates its cells: the sign under which most
+ * columns are found. Throws `ConfigError` for a list without a required column, or with two columns for one
+ * thing.
  */
 export const findHeader = <Column extends string>(
   name: string,

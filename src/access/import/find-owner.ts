@@ -11,10 +11,15 @@ import type { ListRow } from './parse-list.js'
 type MatchKey = OwnList['match'][number]
 type Cells = ListRow<OwnColumn>['cells']
 
-/** Whose a line is. `in-doubt`: it fits several people, or its number and its address are those of different people. */
+/**
+ * Whose a line is. `in-doubt`: it fits several people, or its number and its address are those of different
+ * people.
+ */
 export type Owner = { found: AccessPerson } | { found: 'nobody' | 'in-doubt' }
 
-/** Numbers and ids name one person for good; an address or a user name is what the login has and may be old. */
+/**
+ * Numbers and ids name one person for good; an address or a user name is what the login has and may be old.
+ */
 const naming: ReadonlySet<MatchKey> = new Set(['targetId', 'employeeNumber', 'contactId'])
 
 type Index = ReadonlyMap<string, ReadonlySet<AccessSubject>>

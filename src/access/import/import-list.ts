@@ -43,9 +43,10 @@ export interface ImportEnd {
 }
 
 /**
- * What a portal's own list settles and what is surprising about it. Lines whose owner is in doubt settle nothing, and logins that the list does
- * not have are never taken for gone unless someone says that it is whole, and how many are gone. Throws `ConfigError` for a list that cannot be
- * read, in which no one can be found, or which is empty.
+ * What a portal's own list settles and what is surprising about it. Lines whose owner is in doubt settle
+ * nothing, and logins that the list does not have are never taken for gone unless someone says that it is
+ * whole, and how many are gone. Throws `ConfigError` for a list that cannot be read, in which no one can be
+ * found, or which is empty.
  */
 export const importList = (request: ImportRequest): ImportEnd => {
   const { input, level } = request

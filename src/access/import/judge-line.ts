@@ -11,7 +11,10 @@ import type { SurpriseCode } from './surprise.js'
 
 /** What a line means for the login and the work about it. */
 export interface Judgement {
-  /** `confirmed`: it shows handed-over work done; `found`: a login as it should be, unknown until now; `same`: as it is known. */
+  /**
+   * `confirmed`: it shows handed-over work done; `found`: a login as it should be, unknown until now; `same`:
+   * as it is known.
+   */
   outcome: 'confirmed' | 'found' | 'same' | 'surprising'
   surprises: readonly SurpriseCode[]
   /** What is to be known of the login from now on; `null`: nothing new. */
@@ -71,7 +74,9 @@ const judgeKnown = (line: Line, login: KnownLogin): Judgement => {
   return differences.length === 0 ? keep(line, login) : surprise(line, differences)
 }
 
-/** A login no one here knew of: fine when it is the one he should have, else surprising in every way it is. */
+/**
+ * A login no one here knew of: fine when it is the one he should have, else surprising in every way it is.
+ */
 const judgeNew = (line: Line): Judgement => {
   const { person, action, listed } = line
   const standing = standingOf(person, listed)

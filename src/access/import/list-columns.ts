@@ -16,7 +16,10 @@ const neededBy: Readonly<Record<OwnList['match'][number], readonly (readonly Own
   ],
 }
 
-/** The columns of a portal's list. None is needed by itself; whether anybody can be found by those there are says `findMatchKeys`. */
+/**
+ * The columns of a portal's list. None is needed by itself; whether anybody can be found by those there are
+ * says `findMatchKeys`.
+ */
 export const toListColumns = ({ columns }: OwnList): ListColumns<OwnColumn> => {
   const named: Partial<Record<OwnColumn, ListColumn>> = {}
   for (const [column, headers] of Object.entries(columns) as [OwnColumn, readonly string[] | undefined][])

@@ -18,7 +18,10 @@ type Cells = ListRow<OwnColumn>['cells']
 
 /** What a line of the list says of a login. What it does not say is `null`. */
 export interface ListedFacts extends LoginFacts {
-  /** Where logins of this person belong, for a list that does not say where its logins are and a login no one knew of. */
+  /**
+   * Where logins of this person belong, for a list that does not say where its logins are and a login no one
+   * knew of.
+   */
   usualLevel: EnvironmentLevel | null
   /** `undefined`: in a word that the portal file does not know. */
   active: boolean | undefined

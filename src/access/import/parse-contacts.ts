@@ -21,8 +21,8 @@ type Column = keyof typeof contactColumns
 type Cells = ListRow<Column>['cells']
 
 /**
- * Reads the list of customers' contacts, which no payroll or HR system has. Throws `ConfigError` with every problem and its line; no problem
- * quotes a cell. `name` is what messages call the list.
+ * Reads the list of customers' contacts, which no payroll or HR system has. Throws `ConfigError` with every
+ * problem and its line; no problem quotes a cell. `name` is what messages call the list.
  */
 export const parseContacts = (name: string, bytes: Uint8Array): readonly AccessContact[] => {
   const { rows } = parseList<Column>(name, bytes, contactColumns)

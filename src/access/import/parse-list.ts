@@ -33,9 +33,10 @@ interface RawRow {
 }
 
 /**
- * Reads a list that someone exported; `name` is what messages call it. A comma, a semicolon or a tab between the cells, whichever the header
- * shows. Columns are found by their header, in any order and any case; others are passed over, and so are lines without a text. Throws
- * `ConfigError` with every problem and its line; no problem quotes a cell.
+ * Reads a list that someone exported; `name` is what messages call it. A comma, a semicolon or a tab between
+ * the cells, whichever the header shows. Columns are found by their header, in any order and any case; others
+ * are passed over, and so are lines without a text. Throws `ConfigError` with every problem and its line; no
+ * problem quotes a cell.
  */
 export const parseList = <Column extends string>(
   name: string,

@@ -14,8 +14,8 @@ const columns = {
 } as const
 
 /**
- * Who of these people has an employee record in the portal, by its own list: by number, or by name and address together. Throws `ConfigError` for a
- * list that cannot be read, or in which no one can be found.
+ * Who of these people has an employee record in the portal, by its own list: by number, or by name and
+ * address together. Throws `ConfigError` for a list that cannot be read, or in which no one can be found.
  */
 export const findPortalEmployees = (
   name: string,

@@ -25,7 +25,10 @@ export const isLetterSent = (
   return letter !== undefined && (since === undefined || since === null || letter.at >= since)
 }
 
-/** So long after a login was made its letter is asked about: anyone who updates the program is not told of everyone. */
+/**
+ * So long after a login was made its letter is asked about: anyone who updates the program is not told of
+ * everyone.
+ */
 const askedWithinHours = 30 * 24
 
 /** Whether a login is there and its person was not told the login data; `now` is ISO 8601. */

@@ -19,8 +19,9 @@ const columns = {
 } as const
 
 /**
- * Reads the login data of one portal from a file that `access worklist --passwords` wrote, as anyone who made the logins may have corrected it. Lines of
- * other portals are passed over. Throws `ConfigError` with every line that lacks something or names someone twice; no problem quotes a cell.
+ * Reads the login data of one portal from a file that `access worklist --passwords` wrote, as anyone who made
+ * the logins may have corrected it. Lines of other portals are passed over. Throws `ConfigError` with every
+ * line that lacks something or names someone twice; no problem quotes a cell.
  */
 export const parseLoginData = (name: string, bytes: Uint8Array, portal: string): readonly LoginData[] => {
   const problems: Problem[] = []

@@ -1,7 +1,10 @@
-/** Gives a whole number from 0 to below `below`, every one as likely as any other, that no one can foretell. */
+/**
+ * Gives a whole number from 0 to below `below`, every one as likely as any other, that no one can foretell.
+ */
 export type DrawNumber = (below: number) => number
 
-// Without letters and digits that are mistaken for one another when read aloud or from paper: 0 O, 1 l I, 5 S, 8 B, 2 Z and the like.
+// Without letters and digits that are mistaken for one another when read aloud or from paper: 0 O, 1 l I, 5
+// S, 8 B, 2 Z and the like.
 const small = 'abcdefghijkmnpqrstuvwxyz'
 const large = 'ACDEFGHJKLMNPQRTUVWXY'
 const digits = '34679'
@@ -14,9 +17,10 @@ export const passwordAlphabet = groups.join('')
 const pick = (letters: string, draw: DrawNumber): string => letters.charAt(draw(letters.length))
 
 /**
- * A password of `length` signs with at least one of each group, in an order that is drawn as well. It begins with a letter or a digit: a
- * spreadsheet takes what begins with + - = or @ for a formula, and the guard against that adds a sign which is not part of it. `draw` must
- * come from a cryptographic source. The password is for the person who creates the login: shown once or written where he asked, stored nowhere.
+ * A password of `length` signs with at least one of each group, in an order that is drawn as well. It begins
+ * with a letter or a digit: a spreadsheet takes what begins with + - = or @ for a formula, and the guard
+ * against that adds a sign which is not part of it. `draw` must come from a cryptographic source. The
+ * password is for the person who creates the login: shown once or written where he asked, stored nowhere.
  */
 export const drawPassword = (length: number, draw: DrawNumber): string => {
   const first = pick(small + large + digits, draw)

@@ -1,4 +1,7 @@
-/** The one spelling under which an e-mail address is compared and digested: no outer blanks, small letters. Empty text: none. */
+/**
+ * The one spelling under which an e-mail address is compared and digested: no outer blanks, small letters.
+ * Empty text: none.
+ */
 export const foldEmail = (email: string | undefined): string =>
   (email ?? '').normalize('NFC').trim().toLowerCase()
 

@@ -7,7 +7,10 @@ type Templates = Pick<Portal, 'templates'>
 export const standardNames = ({ templates }: Templates): readonly string[] =>
   (templates?.standard ?? []).flatMap(({ name, alsoCalled = [] }) => [name, ...alsoCalled])
 
-/** The one name of a template: a standard template that is called by another name on a screen or in a list is the same one. */
+/**
+ * The one name of a template: a standard template that is called by another name on a screen or in a list is
+ * the same one.
+ */
 export const toTemplateName = ({ templates }: Templates, name: string): string => {
   const folded = foldName(name)
   const standard = templates?.standard.find((one) =>

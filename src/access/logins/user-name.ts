@@ -38,9 +38,10 @@ export const toPlainLetters = (name: string): string =>
 const tidy = (name: string): string => name.replace(/([._-])[._-]+/g, '$1').replace(/^[._-]+|[._-]+$/g, '')
 
 /**
- * The first user name by the rule that is not taken: the pattern, then the pattern with 2, 3 and so on. The same answer for the same people. A name
- * that is too short is filled up with digits, one that is too long is cut before its number. `undefined` when nothing is left of the
- * person's name, or when too many are called alike.
+ * The first user name by the rule that is not taken: the pattern, then the pattern with 2, 3 and so on. The
+ * same answer for the same people. A name that is too short is filled up with digits, one that is too long is
+ * cut before its number. `undefined` when nothing is left of the person's name, or when too many are called
+ * alike.
  */
 export const makeUserName = (
   rule: UserNameRule,

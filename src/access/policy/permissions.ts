@@ -82,7 +82,10 @@ export const checkPermissions = (portal: Portal, set: PermissionSet): Permission
   return [...unknown, ...wrong]
 }
 
-/** The options that are really granted, in the order of their names, so that two spellings of one set are equal. */
+/**
+ * The options that are really granted, in the order of their names, so that two spellings of one set are
+ * equal.
+ */
 export const grantedOptions = (
   portal: Pick<Portal, 'permissions'>,
   set: PermissionSet,
@@ -112,7 +115,10 @@ export const notesOfPermissions = (portal: Portal, set: PermissionSet): AccessRe
   ),
 ]
 
-/** What a permission set has to wait for: a notification reaches no one when the record it goes to has no e-mail address. */
+/**
+ * What a permission set has to wait for: a notification reaches no one when the record it goes to has no
+ * e-mail address.
+ */
 export const holdsOfPermissions = (
   portal: Portal,
   set: PermissionSet,

@@ -3,11 +3,17 @@ import type { AccessPerson } from '../person.js'
 import type { AccessPolicy, Grant, PolicyRule, RuleConditions } from './policy.js'
 import { findUnknownNames, type ListedNames } from '../rules/unknown-names.js'
 
-/** What the policy gives to one person, and the rule that says so; `null`: what holds otherwise, or his own entry in a list. */
+/**
+ * What the policy gives to one person, and the rule that says so; `null`: what holds otherwise, or his own
+ * entry in a list.
+ */
 export interface PickedGrant {
   grant: Grant | 'no-login'
   rule: string | null
-  /** A rule before that one which may be meant for this person: it names a department, an office or a company that no one knows. */
+  /**
+   * A rule before that one which may be meant for this person: it names a department, an office or a company
+   * that no one knows.
+   */
   doubt?: string
 }
 
@@ -71,7 +77,10 @@ const conditionsOf = (when: RuleConditions, fold: (name: string) => string): Con
   ]
 }
 
-/** Fills a rule up with what holds otherwise; a rule that leaves something out where no one else gets a login cannot be used. */
+/**
+ * Fills a rule up with what holds otherwise; a rule that leaves something out where no one else gets a login
+ * cannot be used.
+ */
 const complete = (rule: PolicyRule, otherwise: AccessPolicy['otherwise']): Grant | 'no-login' => {
   if (rule.grant === 'no-login') return 'no-login'
   const base = otherwise === 'no-login' ? undefined : otherwise
@@ -89,9 +98,9 @@ const withoutConditions = (when: RuleConditions, unknown: ReadonlySet<string>): 
   Object.fromEntries(Object.entries(when).filter(([condition]) => !unknown.has(condition)))
 
 /**
- * Prepares a policy for many people. The first rule whose conditions all hold counts; a template named for one contact or requester comes before
- * what the rule says of templates. A rule that names something which `listed` does not have is in doubt for everyone who meets what else it
- * asks for.
+ * Prepares a policy for many people. The first rule whose conditions all hold counts; a template named for
+ * one contact or requester comes before what the rule says of templates. A rule that names something which
+ * `listed` does not have is in doubt for everyone who meets what else it asks for.
  */
 export const createPickGrant = (
   policy: AccessPolicy,

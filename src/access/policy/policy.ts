@@ -3,11 +3,16 @@ import type { EmailKind, PortalLanguage, PortalName } from '../logins/login.js'
 import type { PermissionSet } from '../portal/portal.js'
 import type { Consultant } from '../request/consultant.js'
 
-/** Which address a login is made with: one kind only, or the work address and without one the private address. */
+/**
+ * Which address a login is made with: one kind only, or the work address and without one the private address.
+ */
 export const emailChoices = ['work-else-private', 'work', 'private'] as const
 export type EmailChoice = (typeof emailChoices)[number]
 
-/** What becomes of a login whose address alone differs from what it should be; see `AccessPolicy.replaceOnEmailChange`. */
+/**
+ * What becomes of a login whose address alone differs from what it should be; see
+ * `AccessPolicy.replaceOnEmailChange`.
+ */
 export const emailChangePolicies = ['hold', 'list', 'never'] as const
 export type EmailChangePolicy = (typeof emailChangePolicies)[number]
 
@@ -21,8 +26,9 @@ export interface Grant {
 }
 
 /**
- * Whom a rule is for: every condition that is given must hold, and of a list one entry is enough. Names are compared without regard to letter
- * case and outer blanks. A condition about something the person does not have does not hold.
+ * Whom a rule is for: every condition that is given must hold, and of a list one entry is enough. Names are
+ * compared without regard to letter case and outer blanks. A condition about something the person does not
+ * have does not hold.
  */
 export interface RuleConditions {
   /** People by id. */
@@ -37,7 +43,10 @@ export interface RuleConditions {
   custom?: Readonly<Record<string, readonly string[]>>
 }
 
-/** The first rule that matches counts. What it leaves out is as `otherwise` has it; `no-login`: these people get none. */
+/**
+ * The first rule that matches counts. What it leaves out is as `otherwise` has it; `no-login`: these people
+ * get none.
+ */
 export interface PolicyRule {
   name: string
   when: RuleConditions
@@ -53,15 +62,19 @@ export interface AccessPolicy {
   debtors: ReadonlyMap<TargetCompanyId, string>
   /** Own templates by debtor, or by `master`. */
   ownTemplates: ReadonlyMap<string, readonly string[]>
-  /** What a template permits at a debtor, or at the `master` level, as someone wrote it down in the configuration. */
+  /**
+   * What a template permits at a debtor, or at the `master` level, as someone wrote it down in the
+   * configuration.
+   */
   permits?: readonly { place: string; template: string; permits: readonly string[] }[]
   /** Permission sets by name, where the portal has these instead of templates. */
   permissionSets: ReadonlyMap<string, PermissionSet>
   rules: readonly PolicyRule[]
   otherwise: Grant | 'no-login'
   /**
-   * A login whose address alone differs: `hold` prepares its replacement and waits for a word, `list` only shows it and replaces it when
-   * someone accepts, `never` leaves it alone. None of them deletes a login without a word where deleting loses something.
+   * A login whose address alone differs: `hold` prepares its replacement and waits for a word, `list` only
+   * shows it and replaces it when someone accepts, `never` leaves it alone. None of them deletes a login
+   * without a word where deleting loses something.
    */
   replaceOnEmailChange: EmailChangePolicy
   /** A login that no rule wants any more: left alone, or removed after someone's word. */

@@ -8,9 +8,10 @@ import { parsePortal } from './parse-portal.js'
 import type { Portal } from './portal.js'
 
 /**
- * Reads and checks every portal file of a folder; the portals come by name, in the order of their files. Throws `ConfigError` with every problem of
- * every file, or with the reason why the folder cannot be read. With `wanted` only the portals of these names are looked at, because reading one
- * takes as long as most commands run.
+ * Reads and checks every portal file of a folder; the portals come by name, in the order of their files.
+ * Throws `ConfigError` with every problem of every file, or with the reason why the folder cannot be read.
+ * With `wanted` only the portals of these names are looked at, because reading one takes as long as most
+ * commands run.
  */
 export const loadPortals = async (
   folder: string,

@@ -6,8 +6,8 @@ import { portalSchema } from './portal-schema.js'
 import type { Portal } from './portal.js'
 
 /**
- * Reads the text of a portal file; `file` is only named in problems. Gives the portal, or everything that is wrong with the file at once, by
- * line. What belongs together is looked at once each part is right by itself.
+ * Reads the text of a portal file; `file` is only named in problems. Gives the portal, or everything that is
+ * wrong with the file at once, by line. What belongs together is looked at once each part is right by itself.
  */
 export const parsePortal = (
   text: string,

@@ -27,7 +27,10 @@ const needs = z
     'other options of this file, each with the choice, or one of the choices, it must have; given: any',
   )
 
-/** One thing that can be granted. `choice` has one value of several, `flag` is on or off, `text` is free, `list` names several of several. */
+/**
+ * One thing that can be granted. `choice` has one value of several, `flag` is on or off, `text` is free,
+ * `list` names several of several.
+ */
 const optionSchema = z
   .strictObject({
     label: text.describe('the words of the screen'),

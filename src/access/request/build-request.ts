@@ -4,7 +4,9 @@ import type { PermissionSet, Portal } from '../portal/portal.js'
 import type { PortalHelp, RequestLanguage } from './help-schema.js'
 import { requestWords, type RequestWords } from './request-words.js'
 
-/** Where a vendor is asked for access: what it publishes, what can be granted, and the address of its form. */
+/**
+ * Where a vendor is asked for access: what it publishes, what can be granted, and the address of its form.
+ */
 export interface RequestFacts {
   help: PortalHelp
   permissions: NonNullable<Portal['permissions']>
@@ -18,8 +20,8 @@ const isAsked = (step: BatchStep): step is AskedStep =>
   step === 'add' || step === 'change' || step === 'deactivate'
 
 /**
- * What to write to a vendor about the people of a batch, one block each, ready to copy into its form or into a message; empty for work that
- * is not asked of a vendor.
+ * What to write to a vendor about the people of a batch, one block each, ready to copy into its form or into
+ * a message; empty for work that is not asked of a vendor.
  */
 export const buildRequests = (batch: Batch, handOver: HandOver, language: RequestLanguage): string => {
   const { request, people } = handOver
@@ -60,7 +62,9 @@ const toAccessLines = (
   ]
 }
 
-/** Every product with its answer, for the form asks for each: one that the set does not name is not granted. */
+/**
+ * Every product with its answer, for the form asks for each: one that the set does not name is not granted.
+ */
 export const toProductLines = (
   set: PermissionSet,
   { permissions, help }: Pick<RequestFacts, 'permissions' | 'help'>,

@@ -5,7 +5,10 @@ import type { PortalHelp, RequestLanguage } from './help-schema.js'
 /** Who runs the payroll of a person's company. */
 export type PayrollBy = { runs: 'own' } | { runs: 'vendor'; consultant: Consultant | undefined }
 
-/** What a person can do when something does not work, as pairs of a question and its answer. Where the vendor runs the payroll, the consultant is named. */
+/**
+ * What a person can do when something does not work, as pairs of a question and its answer. Where the vendor
+ * runs the payroll, the consultant is named.
+ */
 export const toAnswers = (
   { answers }: PortalHelp,
   payroll: PayrollBy,

@@ -36,7 +36,10 @@ const answerSchema = z
   })
   .meta({ id: 'answer', description: 'a question and its answer: { when, answer, outsourced }' })
 
-/** What a vendor publishes for those who use its portal or ask for access, word for word where it is on a screen or a form. */
+/**
+ * What a vendor publishes for those who use its portal or ask for access, word for word where it is on a
+ * screen or a form.
+ */
 export const helpSchema = z
   .strictObject({
     address: z.url({ protocol: /^https$/ }).describe('where people log in, https://...'),

@@ -5,7 +5,10 @@ import type { PolicyRule } from '../policy/policy.js'
 export const listedConditions = ['companies', 'departments', 'offices'] as const
 export type ListedCondition = (typeof listedConditions)[number]
 
-/** The names, or the ids of companies, that there are. What is left out was not looked up, so nothing is said about it. */
+/**
+ * The names, or the ids of companies, that there are. What is left out was not looked up, so nothing is said
+ * about it.
+ */
 export type ListedNames = Readonly<Partial<Record<ListedCondition, readonly string[]>>>
 
 /** A name in a rule that no one knows. */

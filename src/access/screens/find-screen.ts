@@ -15,7 +15,10 @@ export const findScreen = (
   )
 }
 
-/** Whether people are ticked there: not where one login is made behind a name, nor on a screen without such boxes. */
+/**
+ * Whether people are ticked there: not where one login is made behind a name, nor on a screen without such
+ * boxes.
+ */
 export const hasTicks = (
   screens: Screens | undefined,
   batch: Pick<Batch, 'step' | 'way' | 'level' | 'people'>,

@@ -9,7 +9,10 @@ export interface OptionAbout {
   asYouChoose: string
 }
 
-/** A permission set as the screen of the portal asks for it: option by option in the order of the screen, in its own words. */
+/**
+ * A permission set as the screen of the portal asks for it: option by option in the order of the screen, in
+ * its own words.
+ */
 export const toOptionLines = (options: Options, set: PermissionSet, about: OptionAbout): string[] => {
   const granted = new Map(grantedOptions({ permissions: options }, set))
   return Object.entries(options).flatMap(([name, option]) => {

@@ -8,9 +8,10 @@ import type { AccessPerson } from '../person.js'
 import { makeUserName, type UserNameRule } from '../logins/user-name.js'
 
 /**
- * Gives every login that is created with a user name one that no one has: unlike those known, unlike those that any list promised, and unlike each
- * other. Who was promised one keeps it, no matter what became of others of that name. The actions must be sorted, so that the same people get
- * the same names. Someone for whom no name can be made gets no login.
+ * Gives every login that is created with a user name one that no one has: unlike those known, unlike those
+ * that any list promised, and unlike each other. Who was promised one keeps it, no matter what became of
+ * others of that name. The actions must be sorted, so that the same people get the same names. Someone for
+ * whom no name can be made gets no login.
  */
 export const assignUserNames = (
   input: AccessPlanInput,
@@ -79,7 +80,10 @@ const withoutRename = (action: Renaming): AccessAction => {
   }
 }
 
-/** Whose each name is. A name that was promised to someone stays theirs: such a login may be there, also after a refusal. */
+/**
+ * Whose each name is. A name that was promised to someone stays theirs: such a login may be there, also after
+ * a refusal.
+ */
 const takenNames = ({ known }: AccessPlanInput): Map<Digest, AccessSubject> => {
   const taken = new Map<Digest, AccessSubject>()
   for (const one of known) {
@@ -90,10 +94,16 @@ const takenNames = ({ known }: AccessPlanInput): Map<Digest, AccessSubject> => {
   return taken
 }
 
-/** A name that was promised is looked for among so many; further ones are of people who are called otherwise by now. */
+/**
+ * A name that was promised is looked for among so many; further ones are of people who are called otherwise
+ * by now.
+ */
 const mostTriedForOwn = 200
 
-/** Where a name stands in work of which someone was told and that is not confirmed; then it stands in the login. */
+/**
+ * Where a name stands in work of which someone was told and that is not confirmed; then it stands in the
+ * login.
+ */
 const toldStates: ReadonlySet<string> = new Set(['handed-over', 'expired', 'refused'])
 
 /** The names that people who need one were promised, or would have been by a list that is still to go out. */

@@ -15,7 +15,10 @@ export interface ChosenEmail {
 export const emailOf = (person: AccessPerson, kind: EmailKind): string =>
   foldEmail(kind === 'work' ? person.workEmail : person.privateEmail)
 
-/** The address that a choice picks among those the portal takes; `undefined` when the person has no such address. */
+/**
+ * The address that a choice picks among those the portal takes; `undefined` when the person has no such
+ * address.
+ */
 export const findEmail = (
   person: AccessPerson,
   choice: EmailChoice,
@@ -43,12 +46,16 @@ export const addressOfLogin = (
   return kind === undefined ? undefined : (kind === 'work' ? person.workEmail : person.privateEmail)?.trim()
 }
 
-/** Where alerts for someone arrive. `login`: at the address of the login, which is neither his work nor his private address. */
+/**
+ * Where alerts for someone arrive. `login`: at the address of the login, which is neither his work nor his
+ * private address.
+ */
 export type AlertsPlace = 'work' | 'private' | 'login' | 'nowhere'
 
 /**
- * Where the portal's alerts for this person will arrive, given the login he has: at his work address, else at the private one, whichever of the two
- * the login has. A login with an address that is neither gets them itself. `nowhere`: the portal sends none, or he has no login.
+ * Where the portal's alerts for this person will arrive, given the login he has: at his work address, else at
+ * the private one, whichever of the two the login has. A login with an address that is neither gets them
+ * itself. `nowhere`: the portal sends none, or he has no login.
  */
 export const alertsGoTo = (
   person: AccessPerson,

@@ -19,8 +19,9 @@ export interface WantedLogin {
 }
 
 /**
- * How the person gets in. `link`: the portal mails him a link; `generated`: the portal makes up user name and password; `given`: anyone who
- * creates the login types the user name and a password that was drawn for it; `by-vendor`: the vendor sees to it.
+ * How the person gets in. `link`: the portal mails him a link; `generated`: the portal makes up user name and
+ * password; `given`: anyone who creates the login types the user name and a password that was drawn for it;
+ * `by-vendor`: the vendor sees to it.
  */
 export type Credentials = 'link' | 'generated' | 'given' | 'by-vendor'
 
@@ -40,7 +41,10 @@ interface WorkCore extends ActionCore {
   place: EnvironmentLevel | null
 }
 
-/** How a login is made or changed: on the screen for many, on one person's screen, by the vendor's form, or by asking support. */
+/**
+ * How a login is made or changed: on the screen for many, on one person's screen, by the vendor's form, or by
+ * asking support.
+ */
 export type WorkWay = 'bulk' | 'single' | 'form' | 'support'
 
 /** Something to hand over about one login. `replace` is delete and create again, in that order. */
@@ -52,7 +56,10 @@ export type AccessWork =
   | (WorkCore & { kind: 'deactivate'; login: KnownLogin; way: WorkWay })
   | (WorkCore & { kind: 'resend'; login: KnownLogin; way: WorkWay })
 
-/** Nothing to hand over: because all is well, because work is in someone's hands, or because no login can be made. */
+/**
+ * Nothing to hand over: because all is well, because work is in someone's hands, or because no login can be
+ * made.
+ */
 export type NoAction = ActionCore & {
   kind: 'none'
   because: readonly AccessReason[]

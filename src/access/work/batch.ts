@@ -50,6 +50,9 @@ export interface BatchPart {
 export interface Screen {
   level: EnvironmentLevel
   listed: readonly { subject: AccessSubject; login: 'yes' | 'no' | 'unknown' }[]
-  /** Whether it lists, or may list, people who are not in `listed`. Then no one but those in a batch may be ticked by a filter. */
+  /**
+   * Whether it lists, or may list, people who are not in `listed`. Then no one but those in a batch may be
+   * ticked by a filter.
+   */
   others: 'none' | 'possible'
 }

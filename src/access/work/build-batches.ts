@@ -21,9 +21,10 @@ interface Piece {
 }
 
 /**
- * Puts the work of a plan that waits for nothing into batches, in the order in which they are to be done: deletions first, the additions of
- * replaced logins after them. Each piece of work stands in exactly one batch, that of a replacement in one that deletes and one that
- * adds. `screens`: whom the bulk screen of each level lists; without one, people are ticked by name.
+ * Puts the work of a plan that waits for nothing into batches, in the order in which they are to be done:
+ * deletions first, the additions of replaced logins after them. Each piece of work stands in exactly one
+ * batch, that of a replacement in one that deletes and one that adds. `screens`: whom the bulk screen of each
+ * level lists; without one, people are ticked by name.
  */
 export const buildBatches = (
   plan: AccessPlan,
@@ -72,7 +73,10 @@ const toPieces = (portal: Portal, work: AccessWork): Piece[] =>
     person: { subject: work.subject, work },
   }))
 
-/** A login is deleted where it is, with the choices of what comes in its place, so that both batches list the same people. */
+/**
+ * A login is deleted where it is, with the choices of what comes in its place, so that both batches list the
+ * same people.
+ */
 const toChoices = (portal: Portal, work: AccessWork, step: BatchStep): BatchChoices => {
   const wanted = 'wanted' in work ? work.wanted : null
   const facts: LoginFacts = wanted?.facts ?? ('login' in work ? work.login : work.wanted.facts)

@@ -6,9 +6,10 @@ import { findLevel } from '../wanted/wanted-login.js'
 import { levelKey } from './work-digest.js'
 
 /**
- * Whom the bulk screen of each level lists, as far as the people read can tell: those who are connected, those who left and are still in payroll
- * included. `others`: whether the screen may list people besides them, which only a complete read of the employees in the portal can rule
- * out. It may as well when someone is connected whose level is not known, or a login is known whose owner was not read.
+ * Whom the bulk screen of each level lists, as far as the people read can tell: those who are connected,
+ * those who left and are still in payroll included. `others`: whether the screen may list people besides
+ * them, which only a complete read of the employees in the portal can rule out. It may as well when someone
+ * is connected whose level is not known, or a login is known whose owner was not read.
  */
 export const buildScreens = (
   input: Pick<AccessPlanInput, 'portal' | 'policy' | 'people' | 'known' | 'knownComplete'>,

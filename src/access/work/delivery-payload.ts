@@ -16,7 +16,10 @@ export interface HandOver {
   /** ISO 8601. */
   at: string
   batches: readonly Batch[]
-  /** Everyone named in the batches. Names and addresses: for the administrator who does the work, nowhere else. */
+  /**
+   * Everyone named in the batches. Names and addresses: for the administrator who does the work, nowhere
+   * else.
+   */
   people: ReadonlyMap<AccessSubject, HandOverPerson>
   /** The language of the lists; left out: English. */
   language?: Language
@@ -37,7 +40,10 @@ export interface HandOverPerson {
   displayName: string
   /** The address the login is made with. */
   address: string | null
-  /** The user name to create or to change to, else the one of the login, where it is one that the person's name gives. */
+  /**
+   * The user name to create or to change to, else the one of the login, where it is one that the person's
+   * name gives.
+   */
   userName: string | null
   /** The user name that is to be changed, where it is one that the person's name gives. */
   currentUserName?: string | undefined

@@ -29,7 +29,10 @@ const ownersOfLogins = (known: readonly KnownAccess[]): ReadonlyMap<Digest, Owne
   return owners
 }
 
-/** Whose login would be made with an address, by the folded address. People who left count when one is asked for them. */
+/**
+ * Whose login would be made with an address, by the folded address. People who left count when one is asked
+ * for them.
+ */
 const ownersOfAddresses = (
   { people, portal, requests }: AccessPlanInput,
   grantOf: (person: AccessPerson) => PickedGrant,
@@ -45,8 +48,8 @@ const ownersOfAddresses = (
 }
 
 /**
- * Prepares the look for people who would have a login with one address: of two who want it neither may have it, and an address on which someone
- * else has a login is taken.
+ * Prepares the look for people who would have a login with one address: of two who want it neither may have
+ * it, and an address on which someone else has a login is taken.
  */
 export const createClashOf = (
   input: AccessPlanInput,

@@ -9,7 +9,9 @@ import type { AccessReason } from '../reasons.js'
 import { findLevel } from '../wanted/wanted-login.js'
 import { digestWork } from './work-digest.js'
 
-/** Work as it is decided; what it waits for, what is worth knowing and how it is done follow from the portal. */
+/**
+ * Work as it is decided; what it waits for, what is worth knowing and how it is done follow from the portal.
+ */
 export type WorkDraft = { because: readonly AccessReason[]; notes?: readonly AccessReason[] } & (
   | { kind: 'create'; person: AccessPerson; wanted: WantedLogin }
   | { kind: 'replace' | 'change'; person: AccessPerson; login: KnownLogin; wanted: WantedLogin }
@@ -73,7 +75,9 @@ export const toNone = (
   }
 }
 
-/** Where a login is, or else where those of this person belong: a list may not have said where its logins are. */
+/**
+ * Where a login is, or else where those of this person belong: a list may not have said where its logins are.
+ */
 const placeOf = (input: AccessPlanInput, draft: WorkDraft): EnvironmentLevel | null => {
   const known = 'login' in draft ? draft.login.level : draft.wanted.facts.level
   if (known !== null) return known

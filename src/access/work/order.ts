@@ -7,17 +7,23 @@ export const workKinds = ['create', 'replace', 'change', 'remove', 'deactivate',
 export type WorkKind = (typeof workKinds)[number]
 
 /**
- * Where handed-over work stands: `wanted → handed-over → confirmed | refused | expired`. `wanted` is planned and not delivered (held, or its
- * delivery failed); `expired` got no answer in the portal's time, so no one knows whether it was done.
+ * Where handed-over work stands: `wanted → handed-over → confirmed | refused | expired`. `wanted` is planned
+ * and not delivered (held, or its delivery failed); `expired` got no answer in the portal's time, so no one
+ * knows whether it was done.
  */
 export const accessStates = ['wanted', 'handed-over', 'confirmed', 'refused', 'expired'] as const
 export type AccessState = (typeof accessStates)[number]
 
-/** One piece of work about one login, and what became of it. Stored: ids, digests, names of templates, times. */
+/**
+ * One piece of work about one login, and what became of it. Stored: ids, digests, names of templates, times.
+ */
 export interface AccessOrder {
   kind: WorkKind
   state: AccessState
-  /** Stands for the exact work: the same work has the same digest. An answer and an acceptance are bound to it. */
+  /**
+   * Stands for the exact work: the same work has the same digest. An answer and an acceptance are bound to
+   * it.
+   */
   work: Digest
   /** What the login is once this is done; `null` when it is gone then. For a resent link: what it is. */
   result: LoginFacts | null
@@ -35,8 +41,8 @@ export const promisedBy = (order: AccessOrder | null): LoginFacts | null =>
   order?.state === 'handed-over' || order?.state === 'expired' ? order.result : null
 
 /**
- * All that is known of one person in one portal: the login, and the latest work about it. A link to set a password again is no work about the login:
- * it stands beside it, so that it hides no doubt and no refusal.
+ * All that is known of one person in one portal: the login, and the latest work about it. A link to set a
+ * password again is no work about the login: it stands beside it, so that it hides no doubt and no refusal.
  */
 export interface KnownAccess {
   subject: AccessSubject
@@ -47,7 +53,10 @@ export interface KnownAccess {
   link?: AccessOrder | null
   /** When the latest work is only wanted: the one before it, of which someone was told, or may have been. */
   before?: AccessOrder | null
-  /** User names that lists without an answer, or with a refusal, promised at any time: such a login may be there. */
+  /**
+   * User names that lists without an answer, or with a refusal, promised at any time: such a login may be
+   * there.
+   */
   userNames?: readonly Digest[]
 }
 
@@ -55,7 +64,10 @@ export interface KnownAccess {
 export const lastTold = ({ order, before = null }: KnownAccess): AccessOrder | null =>
   order?.state === 'wanted' ? before : order
 
-/** The latest of all work, links included: the open one, for there is never a second, else the one that was wanted last. */
+/**
+ * The latest of all work, links included: the open one, for there is never a second, else the one that was
+ * wanted last.
+ */
 export const latestWork = ({
   order,
   link = null,
@@ -67,10 +79,15 @@ export const latestWork = ({
 
 const isOpen = ({ state }: AccessOrder): boolean => state === 'wanted' || state === 'handed-over'
 
-/** Whether work expired because no one knows whether its list arrived: it stands in no batch that can be confirmed as a whole. */
+/**
+ * Whether work expired because no one knows whether its list arrived: it stands in no batch that can be
+ * confirmed as a whole.
+ */
 export const isInDoubt = ({ state, batch }: AccessOrder): boolean => state === 'expired' && batch === null
 
-/** Someone's word that a login may be deleted although deleting it loses something. Bound to the exact work. */
+/**
+ * Someone's word that a login may be deleted although deleting it loses something. Bound to the exact work.
+ */
 export interface Acceptance {
   subject: AccessSubject
   work: Digest

@@ -7,7 +7,10 @@ import type { Portal } from '../portal/portal.js'
 const hoursSince = (from: string, now: string): number =>
   Temporal.Instant.from(now).since(Temporal.Instant.from(from)).total('hours')
 
-/** Whether handed-over work should have had an answer by now; `now` is ISO 8601. Portals that promise no time are never overdue. */
+/**
+ * Whether handed-over work should have had an answer by now; `now` is ISO 8601. Portals that promise no time
+ * are never overdue.
+ */
 export const isOverdue = (order: AccessOrder, portal: Portal, now: string): boolean =>
   order.state === 'handed-over' &&
   order.handedOverAt !== null &&

@@ -10,8 +10,9 @@ const tickedBy = {
 } as const
 
 /**
- * Prepares the choice of what to tick for each batch: the simplest filter that ticks exactly its people given everyone whom the screen lists, else their names.
- * Batches may be done late, in another order or not at all; a filter is chosen only when it ticks the right people no matter what was done of the others.
+ * Prepares the choice of what to tick for each batch: the simplest filter that ticks exactly its people given
+ * everyone whom the screen lists, else their names. Batches may be done late, in another order or not at all;
+ * a filter is chosen only when it ticks the right people no matter what was done of the others.
  */
 export const createPickSelection = (
   portal: Portal,

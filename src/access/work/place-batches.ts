@@ -3,7 +3,9 @@ import type { NewPlace, OrderPlace } from '../access-book.js'
 import { nameBatch } from './batch-name.js'
 import type { Batch, BatchPerson } from './batch.js'
 
-/** Whether a batch takes the login of a replaced person away; the batch that makes the new one comes after it. */
+/**
+ * Whether a batch takes the login of a replaced person away; the batch that makes the new one comes after it.
+ */
 const isDeletion = ({ step }: Batch, { work }: BatchPerson): boolean =>
   step === 'delete' && work.kind === 'replace'
 
@@ -31,8 +33,8 @@ export const nameBatches = (handOver: string, batches: readonly Batch[]): readon
 }
 
 /**
- * Batches that were built again, under the names their people were told before. One whose people were not told one name alone, or of whom some
- * are gone, is ticked by name: its filter was chosen for others.
+ * Batches that were built again, under the names their people were told before. One whose people were not
+ * told one name alone, or of whom some are gone, is ticked by name: its filter was chosen for others.
  */
 export const renameBatches = (batches: readonly Batch[], places: readonly OrderPlace[]): readonly Batch[] => {
   const placeOf = new Map(places.map((place) => [place.subject, place]))

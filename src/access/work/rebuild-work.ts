@@ -12,9 +12,10 @@ import { planAccess } from '../plan-access.js'
 export type PlacedOrder = Pick<OrderPlace, 'subject' | 'work'>
 
 /**
- * The work that orders are about, made again from what is known of the people now: what is stored of an order has no name and no address.
- * Whose work cannot be made again to the letter, because the person or the policy changed since, is not among them; nor is, of work that
- * is not known to have arrived, who waits for a word by now.
+ * The work that orders are about, made again from what is known of the people now: what is stored of an order
+ * has no name and no address. Whose work cannot be made again to the letter, because the person or the policy
+ * changed since, is not among them; nor is, of work that is not known to have arrived, who waits for a word
+ * by now.
  */
 export const rebuildWork = (
   input: AccessPlanInput,
@@ -61,8 +62,8 @@ const namesOf = (orders: Orders): ReadonlyMap<AccessSubject, Digest> =>
   )
 
 /**
- * Of work that arrived, as people asked for it back then: what was asked and accepted is used up once work is handed over. Of everyone else, as
- * people ask now: a word that was taken back does not count any more.
+ * Of work that arrived, as people asked for it back then: what was asked and accepted is used up once work is
+ * handed over. Of everyone else, as people ask now: a word that was taken back does not count any more.
  */
 const toRequests = (orders: Orders, now: AccessRequests): AccessRequests => {
   const all = [...orders.values()].filter(({ order }) => isArrived(order))

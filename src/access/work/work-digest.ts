@@ -7,7 +7,10 @@ import type { WorkKind } from './order.js'
 export const levelKey = (level: EnvironmentLevel): string =>
   level.kind === 'debtor' ? `debtor:${level.debtor}` : level.kind
 
-/** What stands for a login in what is digested. The user name is left out: it is drawn anew when others come and go. */
+/**
+ * What stands for a login in what is digested. The user name is left out: it is drawn anew when others come
+ * and go.
+ */
 const factsOf = (facts: LoginFacts | null): readonly unknown[] =>
   facts === null
     ? []

@@ -1,7 +1,9 @@
 import type { AccessWork } from './action.js'
 import type { LoginFacts } from '../logins/login.js'
 
-/** What the login is once this work is done; `null`: it is gone. A deactivated login keeps what it is made of. */
+/**
+ * What the login is once this work is done; `null`: it is gone. A deactivated login keeps what it is made of.
+ */
 export const resultOf = (work: AccessWork): LoginFacts | null => {
   switch (work.kind) {
     case 'create':

@@ -16,8 +16,9 @@ export type LoginsAfterSync =
   { kind: 'off' } | { kind: 'done'; portals: readonly SyncedPortal[] } | { kind: 'failed'; error: Error }
 
 /**
- * Works out and hands over the logins once a sync has ended, where the configuration says so. Never throws: the sync stays what it was,
- * what becomes of the logins; what went wrong is logged and given back to be said. `later`: who calls tells people of their new logins.
+ * Works out and hands over the logins once a sync has ended, where the configuration says so. Never throws:
+ * the sync stays what it was, what becomes of the logins; what went wrong is logged and given back to be
+ * said. `later`: who calls tells people of their new logins.
  */
 export const handOverAfterSync = async (
   deps: LoginDeps,
@@ -26,7 +27,8 @@ export const handOverAfterSync = async (
   sync: RunEnd,
 ): Promise<LoginsAfterSync> => {
   const { access: given, name } = connection
-  // Of a sync that did not come to its end it is not known who is in payroll, and why it did not has been said.
+  // Of a sync that did not come to its end it is not known who is in payroll, and why it did not has been
+  // said.
   if (given?.afterSync !== true || sync.error !== undefined) return { kind: 'off' }
   const { workspace, state } = opened
   try {

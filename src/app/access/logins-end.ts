@@ -6,7 +6,10 @@ import type { SyncedPortal } from '../../run/access/sync-logins.js'
 import type { LoginsAfterSync } from './after-sync.js'
 import { toUndelivered } from './undelivered.js'
 
-/** What those who watch are told of the logins after a sync; `undefined` where they were not worked out. Names no one. */
+/**
+ * What those who watch are told of the logins after a sync; `undefined` where they were not worked out. Names
+ * no one.
+ */
 export const toLoginsEnd = (logins: LoginsAfterSync): LoginsEnd | undefined => {
   switch (logins.kind) {
     case 'off':

@@ -11,7 +11,10 @@ import { defaultRetryPolicy } from '../../http/retry-policy.js'
 import type { Workspace } from '../compose/compose.js'
 import { writeFileAtomically } from '../files/write-file-atomically.js'
 
-/** The ways in which the work of a portal is handed over: files first, because they do not need a network. None: it is only shown. */
+/**
+ * The ways in which the work of a portal is handed over: files first, because they do not need a network.
+ * None: it is only shown.
+ */
 export const createAccessChannels = (
   { portal, delivery }: AccessPortalConfig,
   { surroundings }: Workspace,

@@ -75,8 +75,8 @@ export const toStateOptions = ({ config, surroundings, log }: Workspace): StateO
 }
 
 /**
- * Opens the state file, and says when it made one; a command that only reads makes none and needs no right to write. Always before anything of a
- * remote is touched. Throws `AbortError` (`state-unusable`).
+ * Opens the state file, and says when it made one; a command that only reads makes none and needs no right to
+ * write. Always before anything of a remote is touched. Throws `AbortError` (`state-unusable`).
  */
 export const openState = async (workspace: Workspace, releases: Releases): Promise<StateDatabase> => {
   const use = workspace.surroundings.stateUse ?? { mustExist: false, mayWrite: true }
@@ -92,7 +92,10 @@ export const openState = async (workspace: Workspace, releases: Releases): Promi
   return state
 }
 
-/** A token is renewed by being used; in a copy the new one would be lost, and with it the consent (Nmbrs REST contract, section 3.3). */
+/**
+ * A token is renewed by being used; in a copy the new one would be lost, and with it the consent (Nmbrs REST
+ * contract, section 3.3).
+ */
 const refuseConsents = (): never => {
   throw new AbortError(
     'This account may not write the state file, where the tokens of Nmbrs over REST are renewed',
@@ -122,7 +125,10 @@ export const openSource = async (
   return source
 }
 
-/** Makes the two sides of a connection. Nothing is sent yet, and no write leaves without passing the fence. `state`: where the consent is, for REST. */
+/**
+ * Makes the two sides of a connection. Nothing is sent yet, and no write leaves without passing the fence.
+ * `state`: where the consent is, for REST.
+ */
 export const openRemotes = async (
   connection: ConnectionConfig,
   workspace: Workspace,
@@ -145,7 +151,10 @@ export const readMapping = async (path: string): Promise<Mapping> => {
   return loadMapping(path)
 }
 
-/** Everything a run over a connection works with; its mapping is loaded unless it is known. Throws `ConfigError` for it. */
+/**
+ * Everything a run over a connection works with; its mapping is loaded unless it is known. Throws
+ * `ConfigError` for it.
+ */
 export const openConnection = async (
   connection: ConnectionConfig,
   workspace: Workspace,
@@ -186,7 +195,10 @@ export const openConnection = async (
   }
 }
 
-/** What the self-service logins of a connection are worked out with. There is no way to Nmbrs in it. Throws `ConfigError` for its mapping. */
+/**
+ * What the self-service logins of a connection are worked out with. There is no way to Nmbrs in it. Throws
+ * `ConfigError` for its mapping.
+ */
 export const openLogins = async (
   connection: ConnectionConfig,
   workspace: Workspace,
@@ -232,6 +244,9 @@ export const toRunSettings = (
 /** Settings belong to no one; no person has this id. */
 const settingSubject = toSourceEmployeeId('setting')
 
-/** Settings are compared with those of the sync before; some are secrets, so only digests of them leave this file. */
+/**
+ * Settings are compared with those of the sync before; some are secrets, so only digests of them leave this
+ * file.
+ */
 const digestSettings = (settings: ReadonlyMap<string, string>, digest: DigestValue): RunSettings['digests'] =>
   new Map([...settings].map(([path, text]) => [path, digest(settingSubject, path, text)]))

@@ -5,8 +5,8 @@ import type { Lease } from '../../run/store.js'
 import type { StateDatabase } from '../../state/open-state-database.js'
 
 /**
- * Gives what takes the right to run over a connection. Connections that use one Nmbrs account exclude each other, so that one process keeps
- * its pace. What it gives throws `AbortError` (`lease-held`).
+ * Gives what takes the right to run over a connection. Connections that use one Nmbrs account exclude each
+ * other, so that one process keeps its pace. What it gives throws `AbortError` (`lease-held`).
  */
 export const leaseOf = (
   { name, nmbrs }: ConnectionConfig,

@@ -21,8 +21,9 @@ export interface StateFiles {
 }
 
 /**
- * The files that a command opens for the state. A command that only reads makes no file: where there is none it gets an empty state that is gone
- * afterwards, and where it may not write it gets a copy. Throws `AbortError` (`state-unusable`) when there has to be a file and there is none.
+ * The files that a command opens for the state. A command that only reads makes no file: where there is none
+ * it gets an empty state that is gone afterwards, and where it may not write it gets a copy. Throws
+ * `AbortError` (`state-unusable`) when there has to be a file and there is none.
  */
 export const toReadableState = async (
   { path, keyFile }: StateFiles,
@@ -89,8 +90,9 @@ const unreadable = (path: string, cause: unknown): AbortError =>
 const mostTries = 20
 
 /**
- * The database first and its write-ahead log after it: what was moved from the one into the other meanwhile is in both. Where the log was begun
- * anew in between, the two do not belong together, and both are copied again.
+ * The database first and its write-ahead log after it: what was moved from the one into the other meanwhile
+ * is in both. Where the log was begun anew in between, the two do not belong together, and both are copied
+ * again.
  */
 const copyState = async (from: string, to: string): Promise<void> => {
   for (let tries = 1; ; tries += 1) {
@@ -113,7 +115,10 @@ const copyState = async (from: string, to: string): Promise<void> => {
   }
 }
 
-/** The salts of a write-ahead log, which change when it is begun anew (SQLite file format, section 4.1); empty without one. */
+/**
+ * The salts of a write-ahead log, which change when it is begun anew (SQLite file format, section 4.1); empty
+ * without one.
+ */
 const readLogHead = async (path: string): Promise<string> => {
   try {
     const file = await open(`${path}-wal`, 'r')

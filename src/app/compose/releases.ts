@@ -5,8 +5,8 @@ export interface Releases {
 }
 
 /**
- * Does the work and gives back everything it opened, in reverse order, also after a failure. The work's own error comes before one
- * of giving back.
+ * Does the work and gives back everything it opened, in reverse order, also after a failure. The work's own
+ * error comes before one of giving back.
  */
 export const withReleases = async <T>(work: (releases: Releases) => Promise<T>): Promise<T> => {
   const stack: (() => Promise<void> | void)[] = []

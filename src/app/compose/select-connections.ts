@@ -3,8 +3,8 @@ import { ConfigError } from '../../domain/errors.js'
 import { findNearest } from '../../yaml/nearest.js'
 
 /**
- * The connections that names and patterns (`klant-*`, `klant-0?`) say, each once and in the order of the configuration; without any, all of
- * them. Throws `ConfigError` naming the choices for one that says none.
+ * The connections that names and patterns (`klant-*`, `klant-0?`) say, each once and in the order of the
+ * configuration; without any, all of them. Throws `ConfigError` naming the choices for one that says none.
  */
 export const selectConnections = (
   { connections }: Config,

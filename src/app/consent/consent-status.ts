@@ -68,7 +68,10 @@ export const readConsents = (
     ),
   )
 
-/** The consents that someone counts on: of connections that sync over REST, and of those that have given one beside SOAP. */
+/**
+ * The consents that someone counts on: of connections that sync over REST, and of those that have given one
+ * beside SOAP.
+ */
 export const readNeededConsents = async (
   connections: readonly ConnectionConfig[],
   state: Pick<StateDatabase, 'consents'>,

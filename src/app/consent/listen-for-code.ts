@@ -22,7 +22,10 @@ export const isLoopbackAddress = (redirectUri: string): boolean =>
 
 /** Waits at the redirect address for the browser. */
 export interface Listening {
-  /** Resolves when the browser came back to this login. Throws `AbortError` when no one did, or the program is to end. */
+  /**
+   * Resolves when the browser came back to this login. Throws `AbortError` when no one did, or the program is
+   * to end.
+   */
   cameBack: Promise<Exclude<CameBack, { result: 'not-ours' }>>
   close(): Promise<void>
 }

@@ -29,9 +29,14 @@ export interface OpenLogin {
 
 /** A login that waits for the browser to come back. */
 export interface Login extends OpenLogin {
-  /** Whether Nmbrs wants authorization requests to be pushed first, in which case the address will be refused. */
+  /**
+   * Whether Nmbrs wants authorization requests to be pushed first, in which case the address will be refused.
+   */
   wantsPushedRequests: () => Promise<boolean>
-  /** Exchanges the code, keeps the consent and proves it with one harmless read. Throws `AuthError`, `RemoteError` and `AbortError`. */
+  /**
+   * Exchanges the code, keeps the consent and proves it with one harmless read. Throws `AuthError`,
+   * `RemoteError` and `AbortError`.
+   */
   finish: (code: string) => Promise<LoggedIn>
 }
 
@@ -85,7 +90,10 @@ export const readPasted = (
   line: string,
 ): CameBack => readCameBack(line.trim(), redirectUri, secrets.state)
 
-/** A code is good once, so an answer that was lost is not asked for again: using it twice would end the consent. */
+/**
+ * A code is good once, so an answer that was lost is not asked for again: using it twice would end the
+ * consent.
+ */
 export const toExchangeError = (answer: Exclude<TokenAnswer, { result: 'given' }>): Error => {
   if (answer.result !== 'refused') return identityFailed(answer.code)
   if (answer.error === 'invalid_client') return clientRefused()

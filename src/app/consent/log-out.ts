@@ -6,8 +6,9 @@ import { openIdentity } from '../compose/nmbrs/open-identity.js'
 import { getRestAccount, openConsentStore } from '../compose/nmbrs/rest-account.js'
 
 /**
- * Revokes both tokens of a connection at Nmbrs, and forgets them here. Gives whether there was a consent. Throws `ConfigError` without a block `rest`, and
- * `RemoteError` when Nmbrs does not confirm: then the consent is kept, so that it can be tried again.
+ * Revokes both tokens of a connection at Nmbrs, and forgets them here. Gives whether there was a consent.
+ * Throws `ConfigError` without a block `rest`, and `RemoteError` when Nmbrs does not confirm: then the
+ * consent is kept, so that it can be tried again.
  */
 export const logOut = async (
   connection: ConnectionConfig,

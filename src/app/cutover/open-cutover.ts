@@ -19,8 +19,8 @@ export interface CutoverParts {
 }
 
 /**
- * Both transports of a connection side by side, whichever of them it syncs over. Nothing is sent yet, and nothing can be written. Throws `ConfigError` when
- * one of the two is not configured.
+ * Both transports of a connection side by side, whichever of them it syncs over. Nothing is sent yet, and
+ * nothing can be written. Throws `ConfigError` when one of the two is not configured.
  */
 export const openCutover = async (
   connection: ConnectionConfig,

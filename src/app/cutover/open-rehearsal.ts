@@ -41,8 +41,8 @@ export interface OpenedRehearsal {
 }
 
 /**
- * Finds the company of a connection that is there to be tried on, and writes nothing. Throws `ConfigError` when the connection has none whose name in Nmbrs
- * begins with extdev-.
+ * Finds the company of a connection that is there to be tried on, and writes nothing. Throws `ConfigError`
+ * when the connection has none whose name in Nmbrs begins with extdev-.
  */
 export const openRehearsal = async (
   connection: ConnectionConfig,
@@ -131,7 +131,10 @@ const refreshOnce = async (
   }
 }
 
-/** One read with a key that no one has. The client of the rehearsal lends its token, which is not renewed for it. */
+/**
+ * One read with a key that no one has. The client of the rehearsal lends its token, which is not renewed for
+ * it.
+ */
 const callWithWrongKey = async (
   connection: ConnectionConfig,
   { workspace, state }: RehearsalParts,

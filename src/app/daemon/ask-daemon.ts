@@ -6,7 +6,10 @@ import { findControl } from './control-file.js'
 
 const answerSchema = z.object({ connections: z.array(z.string()) })
 
-/** Asks the running daemon for a run of these connections, or of all. Gives their names. Throws `ConfigError` when there is no daemon. */
+/**
+ * Asks the running daemon for a run of these connections, or of all. Gives their names. Throws `ConfigError`
+ * when there is no daemon.
+ */
 export const askForRun = async (
   config: Config,
   connections: readonly ConnectionConfig[] | undefined,

@@ -16,9 +16,9 @@ const controlSchema = z.object({
 })
 
 /**
- * How other commands reach the running daemon. Only its owner may read the file, so anyone who may run a sync by hand may ask the daemon
- * for one, and no one else on this machine. It is there as long as the daemon is: one that is found at a start was left behind by a
- * daemon that was killed.
+ * How other commands reach the running daemon. Only its owner may read the file, so anyone who may run a sync
+ * by hand may ask the daemon for one, and no one else on this machine. It is there as long as the daemon is:
+ * one that is found at a start was left behind by a daemon that was killed.
  */
 export type Control = z.infer<typeof controlSchema>
 

@@ -15,7 +15,10 @@ export interface DaemonSettings {
   checks: readonly ScheduledCheck[]
 }
 
-/** Loads the configuration and every mapping. Throws `ConfigError` with all that is wrong in the first file that has something wrong. */
+/**
+ * Loads the configuration and every mapping. Throws `ConfigError` with all that is wrong in the first file
+ * that has something wrong.
+ */
 export const loadDaemonSettings = async (
   { env, cwd }: Pick<Surroundings, 'env' | 'cwd'>,
   named: NamedConfig,
@@ -24,7 +27,10 @@ export const loadDaemonSettings = async (
   return withFiles(config, { cwd })
 }
 
-/** With the files that the configuration names: mappings, onboarding profiles and answers. Throws `ConfigError`. */
+/**
+ * With the files that the configuration names: mappings, onboarding profiles and answers. Throws
+ * `ConfigError`.
+ */
 export const withFiles = async (
   config: Config,
   place: Pick<Surroundings, 'cwd'>,

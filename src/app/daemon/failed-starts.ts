@@ -47,7 +47,8 @@ const note = async (statePath: string, at: string, error: unknown): Promise<void
     times: (before?.times ?? 0) + 1,
     failure,
   }
-  // What keeps the daemon from starting may keep this from being written; the first error is the one to be seen.
+  // What keeps the daemon from starting may keep this from being written; the first error is the one to be
+  // seen.
   await writeFileAtomically(toPath(statePath), `${JSON.stringify(noted)}\n`).catch(() => undefined)
 }
 

@@ -13,8 +13,8 @@ const patienceMs = 2000
 const lookEveryMs = 50
 
 /**
- * Makes this process the only daemon of a state file until it ends. Gives what a daemon left behind that was killed. Throws `AbortError`
- * (`daemon-runs`) naming the process and the address of the one that is there.
+ * Makes this process the only daemon of a state file until it ends. Gives what a daemon left behind that was
+ * killed. Throws `AbortError` (`daemon-runs`) naming the process and the address of the one that is there.
  */
 export const becomeOnlyDaemon = async (
   statePath: string,
@@ -27,8 +27,9 @@ export const becomeOnlyDaemon = async (
 }
 
 /**
- * Keeps a daemon from being there while a state file is replaced: a run that is due soon would begin from the replaced file unseen. One that waits for its
- * next run holds neither the file nor a lease, so its own lock is asked. Gives what ends it. Throws `AbortError` (`daemon-runs`).
+ * Keeps a daemon from being there while a state file is replaced: a run that is due soon would begin from the
+ * replaced file unseen. One that waits for its next run holds neither the file nor a lease, so its own lock
+ * is asked. Gives what ends it. Throws `AbortError` (`daemon-runs`).
  */
 export const keepDaemonAway = async (statePath: string): Promise<() => void> => {
   const lock = await takeLock(statePath)

@@ -54,7 +54,10 @@ interface Daemon {
   listeners: OnDaemonEvent[]
 }
 
-/** Runs until the first SIGINT or SIGTERM, and then until the people who are begun are completed. Throws what keeps it from starting. */
+/**
+ * Runs until the first SIGINT or SIGTERM, and then until the people who are begun are completed. Throws what
+ * keeps it from starting.
+ */
 export const runDaemon = async (opened: Workspace, named: NamedConfig, releases: Releases): Promise<void> => {
   const workspace = { ...opened, actor: scheduleActor }
   const { now, interruption } = workspace.surroundings
@@ -167,7 +170,9 @@ const watchApplications = (
     log,
   })
 
-/** Tells monitoring that all is well; whoever does not hear it raises an alarm, so it is not tried for long. */
+/**
+ * Tells monitoring that all is well; whoever does not hear it raises an alarm, so it is not tried for long.
+ */
 const beat = async ({ config, log, surroundings }: Workspace): Promise<void> => {
   const { heartbeat } = config
   if (heartbeat === undefined) return
@@ -213,8 +218,9 @@ const nowOf = ({ workspace }: Daemon): string => toIso(workspace.surroundings.no
 const namesOf = ({ settings }: Daemon): string[] => settings.config.connections.map(({ name }) => name)
 
 /**
- * Sends notices to whoever the configuration names, first those that the daemon before this one had no time for. At the end of the daemon
- * what is under way is tried once more, and kept for the next start when that takes too long.
+ * Sends notices to whoever the configuration names, first those that the daemon before this one had no time
+ * for. At the end of the daemon what is under way is tried once more, and kept for the next start when that
+ * takes too long.
  */
 const tellPeople = async (daemon: Daemon, releases: Releases): Promise<void> => {
   const { log, surroundings } = daemon.workspace
@@ -275,7 +281,9 @@ const runNow = (daemon: Daemon, connection: string | undefined): readonly string
   return names
 }
 
-/** Takes over a changed configuration from the next run on, or keeps the former one when the new one is wrong. */
+/**
+ * Takes over a changed configuration from the next run on, or keeps the former one when the new one is wrong.
+ */
 const reload = async (daemon: Daemon, surroundings: Surroundings, named: NamedConfig): Promise<void> => {
   try {
     const settings = await loadDaemonSettings(surroundings, named)

@@ -29,7 +29,8 @@ export interface ScheduledRun {
 }
 
 /**
- * One unattended sync. The state file is opened for the run and closed after it, so that between runs it can be restored or replaced.
+ * One unattended sync. The state file is opened for the run and closed after it, so that between runs it can
+ * be restored or replaced.
  */
 export const runScheduled = async (run: ScheduledRun): Promise<TurnEnd> => {
   try {
@@ -56,7 +57,10 @@ export const runScheduled = async (run: ScheduledRun): Promise<TurnEnd> => {
   }
 }
 
-/** What is left to do once nothing is kept open any more: telling people of their new logins; `undefined` where no one is told. */
+/**
+ * What is left to do once nothing is kept open any more: telling people of their new logins; `undefined`
+ * where no one is told.
+ */
 const toMessages = (
   { workspace, connection }: ScheduledRun,
   logins: LoginsAfterSync,
@@ -72,7 +76,10 @@ const toMessages = (
   }
 }
 
-/** Opens the state file for each look and each note: a slow mail server keeps no one from it, and a backup can be put back meanwhile. */
+/**
+ * Opens the state file for each look and each note: a slow mail server keeps no one from it, and a backup can
+ * be put back meanwhile.
+ */
 const createTellBook = (workspace: Workspace, connection: string, portal: PortalName): TellBook => {
   const withBook = <T>(work: (book: AccessBook) => Promise<T>): Promise<T> =>
     lookUp(workspace, async (state) =>

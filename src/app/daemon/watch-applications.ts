@@ -15,7 +15,9 @@ import { withReleases } from '../compose/releases.js'
 /** What the watch works with: the configuration may be another one each time. */
 export interface WatchDeps {
   workspace: () => Workspace
-  /** The checks that the configuration has repeated: their answers count on the day of the first exchange too. */
+  /**
+   * The checks that the configuration has repeated: their answers count on the day of the first exchange too.
+   */
   checks: () => readonly ScheduledCheck[]
   onFault: (connection: string) => Workspace['onFault']
   tell: (event: DaemonEvent) => void
@@ -84,7 +86,10 @@ const checkForExchange = async (application: WatchedApplication, deps: WatchDeps
   })
 }
 
-/** The check of the one profile; without a file of answers only its calls count, for facts that no one gave would all be missing. */
+/**
+ * The check of the one profile; without a file of answers only its calls count, for facts that no one gave
+ * would all be missing.
+ */
 const toCheck = async (
   { connection, companyId, standing }: WatchedApplication,
   { config, surroundings }: Workspace,

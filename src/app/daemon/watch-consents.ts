@@ -32,8 +32,9 @@ export interface ConsentWatch {
 const hourMs = 3_600_000
 
 /**
- * Renews consents that are a week old, so that a connection that rarely runs does not lose its own, and says how each stands. A connection without
- * a block `rest` is not looked at, and then the state file is not opened either.
+ * Renews consents that are a week old, so that a connection that rarely runs does not lose its own, and says
+ * how each stands. A connection without a block `rest` is not looked at, and then the state file is not
+ * opened either.
  */
 export const createConsentWatch = ({ workspace, tell, setTimer }: ConsentWatchDeps): ConsentWatch => {
   let seen: readonly ConsentView[] = []

@@ -39,7 +39,10 @@ export const checkAlexis = (
     ]
   })
 
-/** A token that may read people but not this list is one that a sync can work with. Throws where it may not read people either. */
+/**
+ * A token that may read people but not this list is one that a sync can work with. Throws where it may not
+ * read people either.
+ */
 const readListed = async (source: Source): Promise<readonly SourceCompany[] | 'forbidden'> => {
   try {
     return await source.readCompanies()

@@ -7,7 +7,10 @@ import { fail, ok, runCheck, warn, type Found } from './run-check.js'
 
 const check = 'Nmbrs consent'
 
-/** Whether the employer's consent to REST stands, and covers what is asked for. Says nothing about a connection without a block `rest`. */
+/**
+ * Whether the employer's consent to REST stands, and covers what is asked for. Says nothing about a
+ * connection without a block `rest`.
+ */
 export const checkConsent = (
   connection: ConnectionConfig,
   state: Pick<StateDatabase, 'consents'>,
@@ -39,7 +42,9 @@ const toStanding = (
   }
 }
 
-/** What was asked for and not granted. Nmbrs may have dropped it, or it was added to the configuration since. */
+/**
+ * What was asked for and not granted. Nmbrs may have dropped it, or it was added to the configuration since.
+ */
 const toScopes = ({ consent, scopes }: ConsentStatus, { nmbrs }: ConnectionConfig): Found[] => {
   if (consent === 'none' || consent === 'gone') return []
   const missing = (nmbrs.rest?.scopes ?? []).filter((scope) => !scopes.includes(scope))
@@ -54,7 +59,9 @@ const toScopes = ({ consent, scopes }: ConsentStatus, { nmbrs }: ConnectionConfi
   return [found, ...findWritesWithoutScope(scopes).map(toClosedWrite)]
 }
 
-/** Read scopes are proven by reading; a write is never tried, so the scopes that were granted are what tells. */
+/**
+ * Read scopes are proven by reading; a write is never tried, so the scopes that were granted are what tells.
+ */
 const toClosedWrite = ({ operation, scopes }: ReturnType<typeof findWritesWithoutScope>[number]): Found =>
   warn(
     'Nmbrs scopes',

@@ -46,7 +46,10 @@ const checkProxy = (): Found[] => {
   }
 }
 
-/** SQLite needs locks and shared memory that network disks do not give reliably (sqlite.org/wal.html, sqlite.org/lockingv3.html). */
+/**
+ * SQLite needs locks and shared memory that network disks do not give reliably (sqlite.org/wal.html,
+ * sqlite.org/lockingv3.html).
+ */
 const checkDisk = async ({ surroundings, config: { state } }: Workspace): Promise<Found[]> => {
   const disk = await findNetworkDisk(state.path)
   if (disk === undefined) return []

@@ -7,7 +7,10 @@ import { fail, ok, runCheck, warn, type Found } from './run-check.js'
 
 const check = 'login rules'
 
-/** Whether AlexisHR has the departments and offices that login rules name. Says nothing where there are no such rules. */
+/**
+ * Whether AlexisHR has the departments and offices that login rules name. Says nothing where there are no
+ * such rules.
+ */
 export const checkLoginRules = (
   connection: ConnectionConfig,
   source: Source,

@@ -15,7 +15,10 @@ export interface Unknown {
   suggestion: string | undefined
 }
 
-/** What a list of AlexisHR gives; `forbidden`: the token may not read it, which says nothing for or against a name. */
+/**
+ * What a list of AlexisHR gives; `forbidden`: the token may not read it, which says nothing for or against a
+ * name.
+ */
 type Listed<Item> = readonly Item[] | 'forbidden'
 
 /** What was compared, and what could not be. */
@@ -25,7 +28,10 @@ export interface Comparison {
   forbidden: readonly string[]
 }
 
-/** The configured companies that AlexisHR does not have. `at` is the place of the connection. Throws as the lists of a source. */
+/**
+ * The configured companies that AlexisHR does not have. `at` is the place of the connection. Throws as the
+ * lists of a source.
+ */
 export const compareCompanies = async (
   { companies }: Pick<ConnectionConfig, 'companies'>,
   source: Pick<Source, 'readCompanies'>,
@@ -43,8 +49,8 @@ export const compareCompanies = async (
 }
 
 /**
- * The departments and offices that login rules name and AlexisHR does not have. Asks only for lists that a rule needs. Throws as the lists
- * of a source.
+ * The departments and offices that login rules name and AlexisHR does not have. Asks only for lists that a
+ * rule needs. Throws as the lists of a source.
  */
 export const compareLoginRules = async (
   { access }: Pick<ConnectionConfig, 'access'>,

@@ -1,7 +1,10 @@
 import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/** Network file systems by the type that statfs(2) gives them on Linux. Not FUSE: local disks and folders of containers come over it as well. */
+/**
+ * Network file systems by the type that statfs(2) gives them on Linux. Not FUSE: local disks and folders of
+ * containers come over it as well.
+ */
 const networkDisks: ReadonlyMap<number, string> = new Map([
   [0x6969, 'NFS'],
   [0x517b, 'SMB'],
@@ -20,8 +23,8 @@ const networkDisks: ReadonlyMap<number, string> = new Map([
 export const nameNetworkDisk = (type: number): string | undefined => networkDisks.get(type >>> 0)
 
 /**
- * The network file system that a file is on, or would be; `undefined` when there is none, or the system does not say. On Windows and macOS other
- * numbers are given, which mean nothing here.
+ * The network file system that a file is on, or would be; `undefined` when there is none, or the system does
+ * not say. On Windows and macOS other numbers are given, which mean nothing here.
  */
 export const findNetworkDisk = async (file: string): Promise<string | undefined> => {
   if (process.platform !== 'linux') return undefined

@@ -17,7 +17,10 @@ import type { Employer } from './employer-list.js'
 /** Where employers are added, and what they take over. */
 export interface AddEmployers {
   names: ConfigNames
-  /** A connection whose accounts, limits and rules each of them gets; `undefined`: the defaults have what is needed. */
+  /**
+   * A connection whose accounts, limits and rules each of them gets; `undefined`: the defaults have what is
+   * needed.
+   */
   like: string | undefined
 }
 
@@ -33,8 +36,9 @@ export interface AddedEmployers {
 const usualPattern = './employers/*.yaml'
 
 /**
- * Writes a file for each employer where the configuration looks for such files, and makes it look there when it does not yet. All of them are
- * usable together, or nothing is changed: throws `ConfigError` with what is wrong.
+ * Writes a file for each employer where the configuration looks for such files, and makes it look there when
+ * it does not yet. All of them are usable together, or nothing is changed: throws `ConfigError` with what is
+ * wrong.
  */
 export const addEmployers = async (
   { names, like }: AddEmployers,
@@ -132,7 +136,10 @@ const withPattern = (document: Document): string => {
 /** What is about the people and companies of one employer. */
 const ofItsOwn = new Set(['name', 'companies', 'scope', 'access', 'onboarding'])
 
-/** The settings of a connection as they are written, with their placeholders. Throws `ConfigError` when there is no such connection. */
+/**
+ * The settings of a connection as they are written, with their placeholders. Throws `ConfigError` when there
+ * is no such connection.
+ */
 const readSettings = async (
   like: string,
   text: string,

@@ -16,7 +16,10 @@ export interface Employer {
   companies: readonly EmployerCompany[]
 }
 
-/** The columns of a list of employers, with what may stand over each; `connection companies --csv` writes the first of them. */
+/**
+ * The columns of a list of employers, with what may stand over each; `connection companies --csv` writes the
+ * first of them.
+ */
 export const employerColumns = {
   name: { headers: ['Connection', 'Name'], required: true },
   alexisCompanyId: { headers: ['AlexisHR company id', 'alexisCompanyId'], required: true },
@@ -28,8 +31,9 @@ type Column = keyof typeof employerColumns
 const columns = Object.keys(employerColumns) as Column[]
 
 /**
- * Reads a list of employers: a line for each company, and the lines with one name are one connection. Lines without a name are left out: someone
- * emptied it to leave that company out. Throws `ConfigError` with every problem and its line.
+ * Reads a list of employers: a line for each company, and the lines with one name are one connection. Lines
+ * without a name are left out: someone emptied it to leave that company out. Throws `ConfigError` with every
+ * problem and its line.
  */
 export const parseEmployers = (file: string, bytes: Uint8Array): readonly Employer[] => {
   const { rows } = parseList<Column>(file, bytes, employerColumns)

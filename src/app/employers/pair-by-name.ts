@@ -1,13 +1,19 @@
 import type { SourceCompany } from '../../source/port.js'
 import type { TargetCompany } from '../../target/port.js'
 
-/** A company of AlexisHR with the one of Nmbrs that has its name; one of the two is missing where the other has no namesake. */
+/**
+ * A company of AlexisHR with the one of Nmbrs that has its name; one of the two is missing where the other
+ * has no namesake.
+ */
 export interface CompanyRow {
   source: SourceCompany | undefined
   target: TargetCompany | undefined
 }
 
-/** Companies side by side. A name that several have on one side pairs no one: which is which is for a person to say. */
+/**
+ * Companies side by side. A name that several have on one side pairs no one: which is which is for a person
+ * to say.
+ */
 export const pairByName = (
   sources: readonly SourceCompany[],
   targets: readonly TargetCompany[],

@@ -1,7 +1,10 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 
-/** A file of the daemon beside the state file, which belongs to one daemon only, by whichever of its names it is called. */
+/**
+ * A file of the daemon beside the state file, which belongs to one daemon only, by whichever of its names it
+ * is called.
+ */
 export const besideState = (statePath: string, ending: string): string => `${toRealPath(statePath)}.${ending}`
 
 const toRealPath = (path: string): string => {

@@ -3,8 +3,8 @@ import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /**
- * Writes a file that only its owner may read, whole or not at all: a reader sees the old file or the new one. Makes the folder when it is
- * not there. Throws the operating system's error.
+ * Writes a file that only its owner may read, whole or not at all: a reader sees the old file or the new one.
+ * Makes the folder when it is not there. Throws the operating system's error.
  */
 export const writeFileAtomically = async (path: string, text: string): Promise<void> => {
   await mkdir(dirname(path), { recursive: true })

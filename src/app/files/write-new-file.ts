@@ -2,7 +2,10 @@ import { open } from 'node:fs/promises'
 
 import { ConfigError, findErrorCode } from '../../domain/errors.js'
 
-/** Writes a file of mode 0600. One that was there may be one that others can read, so it is refused; `what` begins the message. */
+/**
+ * Writes a file of mode 0600. One that was there may be one that others can read, so it is refused; `what`
+ * begins the message.
+ */
 export const writeNewFile = async (path: string, text: string, what: string): Promise<void> => {
   try {
     const handle = await open(path, 'wx', 0o600)

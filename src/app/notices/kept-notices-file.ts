@@ -24,8 +24,8 @@ const keptSchema = z.array(
 const mostKept = 100
 
 /**
- * Keeps notices in a file beside the state file, which may be the very thing that cannot be written. They hold counts, codes and ids of
- * runs.
+ * Keeps notices in a file beside the state file, which may be the very thing that cannot be written. They
+ * hold counts, codes and ids of runs.
  */
 export const createKeptNotices = (statePath: string, log: Log): KeptNotices => {
   const path = besideState(statePath, 'notices.json')

@@ -29,8 +29,8 @@ const nobody: TellOfSync = {
 }
 
 /**
- * Who is told of this sync: no one unless `notify`. What is told has arrived, or was given up, before the state is closed. Throws
- * `ConfigError` when no one is configured.
+ * Who is told of this sync: no one unless `notify`. What is told has arrived, or was given up, before the
+ * state is closed. Throws `ConfigError` when no one is configured.
  */
 export const openTelling = async (
   notify: boolean,

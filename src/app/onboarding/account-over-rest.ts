@@ -27,8 +27,8 @@ export interface OverRest {
 type Api = 'soap' | 'rest'
 
 /**
- * Over which transport a connection is checked: the one it is on. For a consumer of which no one knows what it needs over REST that is SOAP, as long as the
- * connection has its API user.
+ * Over which transport a connection is checked: the one it is on. For a consumer of which no one knows what
+ * it needs over REST that is SOAP, as long as the connection has its API user.
  */
 export const toApiOfCheck = ({ nmbrs }: ConnectionConfig, profiles: readonly Profile[]): Api => {
   if (nmbrs.api === 'soap') return 'soap'
@@ -36,7 +36,10 @@ export const toApiOfCheck = ({ nmbrs }: ConnectionConfig, profiles: readonly Pro
   return isKnown || findSoapAccount(nmbrs) === undefined ? 'rest' : 'soap'
 }
 
-/** The account of a connection over a transport. Nothing is sent yet. Throws `ConfigError` when it has none there. */
+/**
+ * The account of a connection over a transport. Nothing is sent yet. Throws `ConfigError` when it has none
+ * there.
+ */
 export const toAccount = (
   connection: ConnectionConfig,
   workspace: Workspace,

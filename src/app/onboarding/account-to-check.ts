@@ -60,7 +60,10 @@ export const toChecked = (connection: ConnectionConfig, { timezone }: Config): C
 
 const bareTimeZone: Config['timezone'] = 'Europe/Amsterdam'
 
-/** The account that the environment names, where there is no configuration. Throws `ConfigError` for what it does not name. */
+/**
+ * The account that the environment names, where there is no configuration. Throws `ConfigError` for what it
+ * does not name.
+ */
 export const readBareAccount = async (
   { env, cwd }: Pick<Surroundings, 'env' | 'cwd'>,
   log: Log,

@@ -10,8 +10,8 @@ import { makeCheck, openLive, type CheckOrder, type CheckWorld } from './make-ch
 const mostLookUps = 20_000
 
 /**
- * Makes one check of every company that the account sees, and finds the debtors with the tag of which it sees no company. When the companies cannot
- * be read, the one result says why. Throws as `makeCheck`.
+ * Makes one check of every company that the account sees, and finds the debtors with the tag of which it sees
+ * no company. When the companies cannot be read, the one result says why. Throws as `makeCheck`.
  */
 export const checkAll = async (
   order: Omit<CheckOrder, 'company'>,

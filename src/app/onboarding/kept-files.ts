@@ -22,8 +22,8 @@ export interface KeepFlags {
 }
 
 /**
- * Makes sure before anything is asked of Nmbrs that what is found can be kept: the folder is made, and both can be written to. Throws
- * `ConfigError`.
+ * Makes sure before anything is asked of Nmbrs that what is found can be kept: the folder is made, and both
+ * can be written to. Throws `ConfigError`.
  */
 export const ensurePlaces = async (
   { cwd }: Pick<Surroundings, 'cwd'>,

@@ -13,7 +13,10 @@ export interface ProfileFlags extends NamedConfig {
   profiles?: readonly string[]
 }
 
-/** The profiles that are shipped, those of the configured folders, and those of `--profiles`. Throws `ConfigError`. */
+/**
+ * The profiles that are shipped, those of the configured folders, and those of `--profiles`. Throws
+ * `ConfigError`.
+ */
 export const loadAllProfiles = (
   configured: readonly string[],
   { cwd }: Pick<Surroundings, 'cwd'>,
@@ -23,7 +26,9 @@ export const loadAllProfiles = (
   return loadProfiles([resolve(shippedProfiles), ...own], cwd)
 }
 
-/** Whether a configuration is named, or lies where one is looked for. An account can be checked without one. */
+/**
+ * Whether a configuration is named, or lies where one is looked for. An account can be checked without one.
+ */
 export const hasConfig = async (
   { env, cwd }: Pick<Surroundings, 'env' | 'cwd'>,
   { config }: NamedConfig,

@@ -49,8 +49,9 @@ export interface CheckWorld {
 }
 
 /**
- * Looks at the account and says what is wanting. Reads only. Throws `ConfigError` when it has to be said which company is meant, and
- * `AbortError` when it was interrupted, and over REST `AuthError` without a consent; every other trouble of the remote is in the result.
+ * Looks at the account and says what is wanting. Reads only. Throws `ConfigError` when it has to be said
+ * which company is meant, and `AbortError` when it was interrupted, and over REST `AuthError` without a
+ * consent; every other trouble of the remote is in the result.
  */
 export const makeCheck = (order: CheckOrder, world: CheckWorld): Promise<OnboardingResult> =>
   withReleases(async (releases) => {
@@ -151,7 +152,10 @@ const toMoment = (epochMs: number, timeZone: string): string =>
     .toZonedDateTimeISO(timeZone)
     .toString({ timeZoneName: 'never', smallestUnit: 'second' })
 
-/** The connection's company, or the only one that the account sees; `undefined` when none can be read. Throws `ConfigError` for several. */
+/**
+ * The connection's company, or the only one that the account sees; `undefined` when none can be read. Throws
+ * `ConfigError` for several.
+ */
 const findOnlyCompany = async (
   live: LiveAccount,
   configured: AccountToCheck['companies'],

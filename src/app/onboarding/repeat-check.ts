@@ -15,8 +15,8 @@ import { toCheckKey, type ScheduledCheck } from './scheduled-checks.js'
 import { createReadStandings } from './standings.js'
 
 /**
- * Makes a check once more, remembers what it found, and gives what is to be told; nothing when it was interrupted. Never throws for what a
- * remote or the state file does.
+ * Makes a check once more, remembers what it found, and gives what is to be told; nothing when it was
+ * interrupted. Never throws for what a remote or the state file does.
  */
 export const repeatCheck = async (
   check: ScheduledCheck,
@@ -86,7 +86,9 @@ const findTrouble = (result: OnboardingResult): RunFailure | undefined => {
   }
 }
 
-/** The state file is opened for each look and each note, so that in between it can be restored or replaced. */
+/**
+ * The state file is opened for each look and each note, so that in between it can be restored or replaced.
+ */
 export const createCheckMemory = (workspace: Workspace): CheckMemory => {
   const withMemory = <T>(work: (memory: CheckMemory) => Promise<T>): Promise<T> =>
     withReleases(async (releases) => work((await openState(workspace, releases)).checkMemory()))

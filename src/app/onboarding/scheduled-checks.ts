@@ -25,8 +25,8 @@ interface WantedCheck {
 }
 
 /**
- * The checks that the configuration wants repeated, one for each company. Throws `ConfigError` with every profile that there is not, or with
- * what is wrong in a profile or in a file of answers.
+ * The checks that the configuration wants repeated, one for each company. Throws `ConfigError` with every
+ * profile that there is not, or with what is wrong in a profile or in a file of answers.
  */
 export const loadScheduledChecks = async (
   config: Config,

@@ -16,7 +16,10 @@ export const readShown = async (
 ): Promise<readonly ShownProgress[]> =>
   (await store.readOnboardingProgress()).filter(isRecorded).map((one) => toShown(one, profiles, workspace))
 
-/** The applications about which a consumer said nothing for too long. Profiles are read only when something is recorded. */
+/**
+ * The applications about which a consumer said nothing for too long. Profiles are read only when something is
+ * recorded.
+ */
 export const readOverdue = async (store: Reader, workspace: Workspace): Promise<readonly ShownProgress[]> => {
   const recorded = (await store.readOnboardingProgress()).filter(isRecorded)
   if (recorded.length === 0) return []

@@ -6,8 +6,8 @@ import { loadAllProfiles, pickProfiles } from './known-profiles.js'
 import type { Surroundings } from '../surroundings.js'
 
 /**
- * What is to be known of the checks that the configuration repeats: which of them end with SOAP, and which can find nothing out over REST. Throws
- * `ConfigError` when a profile is not usable.
+ * What is to be known of the checks that the configuration repeats: which of them end with SOAP, and which
+ * can find nothing out over REST. Throws `ConfigError` when a profile is not usable.
  */
 export const findSoapRemarks = async (
   config: Config,

@@ -28,7 +28,10 @@ export const toReminding = ({
 const hasApplication = ({ steps }: Profile): boolean =>
   steps.some(({ until }) => until === 'sent' || until === 'exchange')
 
-/** What was recorded of a connection. A check makes no state file where there is none, and goes on without one that cannot be read. */
+/**
+ * What was recorded of a connection. A check makes no state file where there is none, and goes on without one
+ * that cannot be read.
+ */
 const readRecorded = async (
   workspace: Workspace,
   connection: string,

@@ -4,8 +4,8 @@ import type { OnboardingResult } from '../../onboarding/result/result.js'
 const shortestSecret = 8
 
 /**
- * The second net: anyone who typed the token as an answer to something else does not find it in a file that is handed in. Answers such as a domain are
- * put into small letters, so the token is found in any case.
+ * The second net: anyone who typed the token as an answer to something else does not find it in a file that
+ * is handed in. Answers such as a domain are put into small letters, so the token is found in any case.
  */
 export const withoutSecret = (result: OnboardingResult, secret: string): OnboardingResult => {
   const token = secret.trim()

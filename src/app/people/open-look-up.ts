@@ -5,7 +5,10 @@ import type { StateDatabase } from '../../state/open-state-database.js'
 import { openSource, type Workspace } from '../compose/compose.js'
 import type { Releases } from '../compose/releases.js'
 
-/** What people of a connection are looked up with, where a command touches no remote otherwise. Nothing is sent yet. */
+/**
+ * What people of a connection are looked up with, where a command touches no remote otherwise. Nothing is
+ * sent yet.
+ */
 export const openLookUp = async (
   connection: ConnectionConfig,
   workspace: Workspace,

@@ -60,7 +60,9 @@ export interface PlanFile {
   plan: SavedPlan
 }
 
-/** A plan file as it was read: `seal` stands for all of it, and only who has the key of the state can make it. */
+/**
+ * A plan file as it was read: `seal` stands for all of it, and only who has the key of the state can make it.
+ */
 export type SealedPlanFile = PlanFile & { seal: string }
 
 /** What a person asks a plan for. */
@@ -99,11 +101,16 @@ const toSeal = (digest: DigestValue, { options, plan }: PlanFile): string =>
     ]),
   )
 
-/** Writes a plan, sealed with the key of the state: what it allows and decides cannot be changed by other hands. */
+/**
+ * Writes a plan, sealed with the key of the state: what it allows and decides cannot be changed by other
+ * hands.
+ */
 export const writePlanFile = (path: string, file: PlanFile, digest: DigestValue): Promise<void> =>
   writeFileAtomically(path, `${JSON.stringify({ ...file, seal: toSeal(digest, file) }, undefined, 2)}\n`)
 
-/** Throws `AbortError` (`plan-altered`) unless this state's key made the seal over exactly what the file says. */
+/**
+ * Throws `AbortError` (`plan-altered`) unless this state's key made the seal over exactly what the file says.
+ */
 export const refuseAlteredPlan = ({ seal, ...file }: SealedPlanFile, digest: DigestValue): void => {
   if (toSeal(digest, file) === seal) return
   throw new AbortError(
@@ -138,8 +145,8 @@ const parseJson = (text: string): unknown => {
 }
 
 /**
- * Throws `AbortError` (`plan-stale`) unless exactly the saved changes would be sent and held. The digests of the plan cover what both
- * sides hold; this covers what was decided about it.
+ * Throws `AbortError` (`plan-stale`) unless exactly the saved changes would be sent and held. The digests of
+ * the plan cover what both sides hold; this covers what was decided about it.
  */
 export const refuseOtherDecisions = ({ plan }: PlanFile, changes: readonly ChangeReport[]): void => {
   const saved = plan.changes.map(({ subject, section, fields, decision }) =>

@@ -9,7 +9,9 @@ import { interrupted, stopped } from './stopped.js'
 
 type RunRequest = Omit<RunOptions, 'runId' | 'stopReason' | 'abortReason'>
 
-/** One run over one connection. A sync holds the lease while it goes on. Throws `AbortError` (`lease-held`). */
+/**
+ * One run over one connection. A sync holds the lease while it goes on. Throws `AbortError` (`lease-held`).
+ */
 export const runOnce = async (
   { newRunId, interruption }: Pick<Surroundings, 'newRunId' | 'interruption'>,
   acquireLease: (runId: RunId) => Promise<Lease>,

@@ -10,7 +10,10 @@ import { getRestAccount, openConsentStore } from '../compose/nmbrs/rest-account.
 import { withReleases } from '../compose/releases.js'
 import { selectConnection } from '../compose/select-connections.js'
 
-/** Keeps a consent that was given before its connection stood in the configuration. Throws `ConfigError` and `AbortError`. */
+/**
+ * Keeps a consent that was given before its connection stood in the configuration. Throws `ConfigError` and
+ * `AbortError`.
+ */
 export const keepFirstConsent = (
   names: ConfigNames,
   connectionName: string,

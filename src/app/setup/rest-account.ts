@@ -63,7 +63,10 @@ export const beginTrialLogin = (rest: RestAccount, { now }: Pick<Surroundings, '
   }
 }
 
-/** The companies of a consent, which proves it: token, key and scope open the door. Throws `AuthError` and `RemoteError`. */
+/**
+ * The companies of a consent, which proves it: token, key and scope open the door. Throws `AuthError` and
+ * `RemoteError`.
+ */
 export const readRestCompanies = (
   rest: RestAccount,
   { tokens: { access } }: GrantedConsent,

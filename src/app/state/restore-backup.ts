@@ -11,8 +11,8 @@ import { keepDaemonAway } from '../daemon/only-daemon.js'
 import { toStateOptions, type Workspace } from '../compose/compose.js'
 
 /**
- * Puts a backup in the place of the state file, for the person who has the workspace open. No daemon may be there meanwhile, also one that waits. Throws as
- * `restoreState` does, and `AbortError` (`daemon-runs`).
+ * Puts a backup in the place of the state file, for the person who has the workspace open. No daemon may be
+ * there meanwhile, also one that waits. Throws as `restoreState` does, and `AbortError` (`daemon-runs`).
  */
 export const restoreBackup = async (workspace: Workspace, name: string): Promise<RestoreEnd> => {
   const { cwd, newRunId, now } = workspace.surroundings

@@ -30,8 +30,9 @@ export interface BundleInput {
 }
 
 /**
- * Everything that helps to find out what is wrong with an installation, and nothing about a person: versions, the configuration without texts
- * of its own, the state in numbers, and the latest runs as counts of codes. Connections are numbered.
+ * Everything that helps to find out what is wrong with an installation, and nothing about a person: versions,
+ * the configuration without texts of its own, the state in numbers, and the latest runs as counts of codes.
+ * Connections are numbered.
  */
 export const buildBundle = async (input: BundleInput): Promise<unknown> => ({
   format: 1,

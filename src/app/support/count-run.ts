@@ -2,7 +2,10 @@ import type { Finding } from '../../domain/finding.js'
 import type { ChangeReport } from '../../domain/change.js'
 import type { StoredRun } from '../../run/store.js'
 
-/** A run without anybody in it: how long it took, how much it read and called, and how often which code was given. */
+/**
+ * A run without anybody in it: how long it took, how much it read and called, and how often which code was
+ * given.
+ */
 export const countRun = (
   run: StoredRun,
   { changes, findings }: { changes: readonly ChangeReport[]; findings: readonly Finding[] },

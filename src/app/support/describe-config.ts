@@ -9,8 +9,9 @@ const plain = new Set(['cron', 'timezone', 'mapping', 'autoLink', 'scopes', 'pro
 const hidden = '[left out]'
 
 /**
- * A configuration as someone may see it who helps: numbers, switches, choices and names of variables, and of every other text that it is there.
- * Placeholders are as they were written; what they stand for is not looked up.
+ * A configuration as someone may see it who helps: numbers, switches, choices and names of variables, and of
+ * every other text that it is there. Placeholders are as they were written; what they stand for is not looked
+ * up.
  */
 export const describeConfig = (data: unknown): unknown => {
   const schema = buildConfigJsonSchema()
@@ -52,6 +53,8 @@ const mayBeShown = (text: string, path: KeyPath, schema: JsonSchema | undefined)
   return isChoice || ['number', 'integer', 'boolean'].includes([schema.type ?? ''].flat().join(' '))
 }
 
-/** Keys of the configuration are known; those under `permissionSets` and the like are names that someone gave. */
+/**
+ * Keys of the configuration are known; those under `permissionSets` and the like are names that someone gave.
+ */
 const toKey = (key: string, path: KeyPath): string =>
   path.at(-1) === 'permissionSets' ? `${hidden} ${key.length}` : key

@@ -23,7 +23,10 @@ export interface CanaryOptions {
   isStrict: boolean
   today: () => string
   readBaselines: (companyId: TargetCompanyId, subject: SourceEmployeeId) => Promise<Baselines | undefined>
-  /** How long is waited before someone is read again who is not as was sent, in milliseconds: a target may show a write a moment later. */
+  /**
+   * How long is waited before someone is read again who is not as was sent, in milliseconds: a target may
+   * show a write a moment later.
+   */
   looksMs: readonly number[]
 }
 

@@ -11,8 +11,9 @@ export const kindsOf = ({ changes }: PersonPlan): readonly CanaryKind[] => {
 }
 
 /**
- * The fewest people, in their order, who have `wanted` people of each kind among them, as far as there are so many. One person may stand for
- * several kinds. Those of `passedOver` are not chosen: what is wrong with them is known, and says nothing of the others.
+ * The fewest people, in their order, who have `wanted` people of each kind among them, as far as there are so
+ * many. One person may stand for several kinds. Those of `passedOver` are not chosen: what is wrong with them
+ * is known, and says nothing of the others.
  */
 export const chooseCanaries = (
   people: readonly PersonPlan[],

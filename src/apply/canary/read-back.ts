@@ -23,7 +23,10 @@ export interface Written {
 
 export interface ReadBackContext {
   target: Pick<Target, 'readEmployee' | 'readSalaries' | 'readBankAccounts'>
-  /** Start dates of a company, for a target that has no call for those of one employee (Nmbrs contract, section 2.6). */
+  /**
+   * Start dates of a company, for a target that has no call for those of one employee (Nmbrs contract,
+   * section 2.6).
+   */
   readEmployments: (companyId: TargetCompanyId) => Promise<ReadonlyMap<TargetEmployeeId, TargetEmployee>>
   policyOf: PolicyOf
   digest: DigestValue
@@ -41,8 +44,9 @@ export interface ReadBackFlaw {
 }
 
 /**
- * Reads someone back for whom something was written, by the calls that read one person, and gives what is not as it was sent. A field is right
- * when the next run would find nothing to do about it. Throws `AuthError` or `RemoteError`.
+ * Reads someone back for whom something was written, by the calls that read one person, and gives what is not
+ * as it was sent. A field is right when the next run would find nothing to do about it. Throws `AuthError` or
+ * `RemoteError`.
  */
 export const readBack = async (
   written: Written,

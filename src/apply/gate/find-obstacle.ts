@@ -19,7 +19,9 @@ export interface Obstacle {
 export interface Stops {
   /** Why no one new is begun; `undefined` while people may be begun. */
   stopReason: () => string | undefined
-  /** Why nothing more may be written, not even for those who are begun; `undefined` while writing may go on. */
+  /**
+   * Why nothing more may be written, not even for those who are begun; `undefined` while writing may go on.
+   */
   abortReason: () => string | undefined
 }
 
@@ -46,7 +48,10 @@ export const findObstacle = async (
 /** Waits for another change of the same person. */
 export const dependsOnFailed: Obstacle = { outcome: 'skipped', reason: 'depends-on-failed' }
 
-/** Whether nothing may be written for this person any more: those who are begun are finished after the first stop signal. */
+/**
+ * Whether nothing may be written for this person any more: those who are begun are finished after the first
+ * stop signal.
+ */
 export const hasToStop = ({ begun }: PersonProgress, { stopReason, abortReason }: Stops): boolean =>
   abortReason() !== undefined || (!begun && stopReason() !== undefined)
 

@@ -8,8 +8,8 @@ import type { Target } from '../../target/port.js'
 export type PeriodStanding = 'same' | 'moved' | 'unreadable'
 
 /**
- * Watches the payroll periods of the companies while a plan is carried out. What is written holds from the period that is current at that
- * moment (Nmbrs contract, section 2.0), and payroll can move on at any time.
+ * Watches the payroll periods of the companies while a plan is carried out. What is written holds from the
+ * period that is current at that moment (Nmbrs contract, section 2.0), and payroll can move on at any time.
  */
 export interface PeriodWatch {
   /** Says that a planned write of the company has its turn, whether it is written or not. */
@@ -24,13 +24,16 @@ export interface PeriodWatchOptions {
   companies: ReadonlyMap<TargetCompanyId, { period: CurrentPeriod; writes: number }>
   /** Epoch milliseconds. */
   now: () => number
-  /** Called when a reading fails in a way that no later one mends, such as a login that does not hold any more. */
+  /**
+   * Called when a reading fails in a way that no later one mends, such as a login that does not hold any
+   * more.
+   */
   stop: (error: Error) => void
 }
 
 /**
- * When the next reading begins, in writes and in time since the latest began. Writes go on beside it, so that they seldom wait for it. A write takes
- * two or three calls, so this adds less than two in a hundred.
+ * When the next reading begins, in writes and in time since the latest began. Writes go on beside it, so that
+ * they seldom wait for it. A write takes two or three calls, so this adds less than two in a hundred.
  */
 const renewAfter = { writes: 25, ms: 5_000 }
 /** How many writes a reading serves, and how long: then they wait for the next. */
@@ -57,7 +60,10 @@ interface Watched {
   moved: boolean
 }
 
-/** Reads a company's period before its first write, before its last one, and every so often between them. Once moved stays moved. */
+/**
+ * Reads a company's period before its first write, before its last one, and every so often between them. Once
+ * moved stays moved.
+ */
 export const createPeriodWatch = ({ target, companies, now, stop }: PeriodWatchOptions): PeriodWatch => {
   const watched = new Map<TargetCompanyId, Watched>()
   for (const [companyId, { period, writes }] of companies) {

@@ -23,8 +23,8 @@ export interface ReleaseBook {
     section: MappedSection,
   ): Promise<WriteFacts>
   /**
-   * Notes that a write is about to use the release of a hold. `false`: someone said another value since the hold was read with `words`
-   * words, or it was closed; then nothing may be sent.
+   * Notes that a write is about to use the release of a hold. `false`: someone said another value since the
+   * hold was read with `words` words, or it was closed; then nothing may be sent.
    */
   claimRelease(id: HoldId, words: number): Promise<boolean>
 }

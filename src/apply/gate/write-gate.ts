@@ -36,16 +36,20 @@ export interface GateContext {
   findSharers: (change: UpdateChange) => readonly SourceEmployeeId[]
 }
 
-/** The one way to a write. It trusts no plan: it looks at the change itself and at what is stored at this moment. */
+/**
+ * The one way to a write. It trusts no plan: it looks at the change itself and at what is stored at this
+ * moment.
+ */
 export interface WriteGate {
   /**
-   * Of someone whose name or dates are no one's only with a release, as for an update. Throws `InternalError` for someone who has a target record
-   * already, or had one that was taken from them on purpose.
+   * Of someone whose name or dates are no one's only with a release, as for an update. Throws `InternalError`
+   * for someone who has a target record already, or had one that was taken from them on purpose.
    */
   admitCreation(change: CreateChange): Promise<Admission<CreateChange>>
   /**
-   * A change that waits for a person gets no permit unless exactly that change was released, by enough people, in time; and then its release
-   * is taken. Throws `InternalError` for a change that no plan of this program can hold: to someone else's record, or over what no one saw.
+   * A change that waits for a person gets no permit unless exactly that change was released, by enough
+   * people, in time; and then its release is taken. Throws `InternalError` for a change that no plan of this
+   * program can hold: to someone else's record, or over what no one saw.
    */
   admitUpdate(change: UpdateChange, employeeId: TargetEmployeeId): Promise<Admission>
   /** Says that a permit's change stands in the target, so that a salary after it is compared with it. */
@@ -153,7 +157,10 @@ const refuse = (
   return { admitted: false, outcome: 'held', reason, finding }
 }
 
-/** Throws unless the change goes to the record that the person is connected to, and ends no other account than earlier writes left. */
+/**
+ * Throws unless the change goes to the record that the person is connected to, and ends no other account than
+ * earlier writes left.
+ */
 const ensureOwn = (change: UpdateChange, employeeId: TargetEmployeeId, facts: WriteFacts): ConnectedLink => {
   const { link, leftovers } = facts
   if (link?.status !== 'connected' || link.targetId !== employeeId)
@@ -190,8 +197,8 @@ const freezeAll = <T extends object>(value: T): T => {
 }
 
 /**
- * Gives what a permit allows, once for each call. Throws `InternalError` for a permit that the gate did not make, and for one that is
- * used again.
+ * Gives what a permit allows, once for each call. Throws `InternalError` for a permit that the gate did not
+ * make, and for one that is used again.
  */
 export const redeem = <P extends Permit>(permit: P, call: string): P => {
   const calls = callsOf.get(permit)

@@ -6,7 +6,8 @@ import type { Values } from '../../domain/values.js'
 import type { Target, WriteResult } from '../../target/port.js'
 import { redeem, type Permit } from './write-gate.js'
 
-// The only place that calls what the target can write. Every value comes out of the permit, so that what was let through is what is sent.
+// The only place that calls what the target can write. Every value comes out of the permit, so that what was
+// let through is what is sent.
 
 export const sendCreation = (
   target: Target,
@@ -29,7 +30,10 @@ export const sendAddress = (target: Target, permit: Permit<UpdateChange>): Promi
   return target.writeAddress(employeeId, { before, after: { ...alongside, ...after } })
 }
 
-/** Adds the account of the permit. `details` are those of the account it replaces; they stay where the source says nothing about them. */
+/**
+ * Adds the account of the permit. `details` are those of the account it replaces; they stay where the source
+ * says nothing about them.
+ */
 export const addBankAccount = (
   target: Target,
   permit: Permit<UpdateChange>,

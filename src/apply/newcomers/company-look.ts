@@ -27,8 +27,8 @@ export interface LookBound {
 /** Looks at who is employed in one company, as often as it takes. */
 export interface CompanyLook {
   /**
-   * Whether everyone of the company is known as of a moment within the bound; reads the list when the last look is too old for that. `settled`
-   * resolves when the creations that are on their way have ended.
+   * Whether everyone of the company is known as of a moment within the bound; reads the list when the last
+   * look is too old for that. `settled` resolves when the creations that are on their way have ended.
    */
   ensure(moment: Moment, bound: LookBound, settled: () => Promise<unknown>): Promise<boolean>
   /** Everyone who was not there when the plan was made and is not of this run's making. */
@@ -50,7 +50,10 @@ export interface CompanyLookOptions {
 
 /** How many creations a failed look keeps back, and for how long, before the next is tried. */
 const retryAfter: LookBound = { creations: 10, ms: 30_000 }
-/** So many failed looks in a row, and the rest of the run creates no one: each has been repeated by itself already. */
+/**
+ * So many failed looks in a row, and the rest of the run creates no one: each has been repeated by itself
+ * already.
+ */
 const mostFailures = 3
 
 export const createCompanyLook = (options: CompanyLookOptions): CompanyLook => {

@@ -2,7 +2,9 @@ import type { Change } from '../../domain/change.js'
 import type { Finding } from '../../domain/finding.js'
 import type { TargetEmployeeId } from '../../domain/ids.js'
 
-/** Someone was entered in the target while the run went on, and looks like the person who was to be created. */
+/**
+ * Someone was entered in the target while the run went on, and looks like the person who was to be created.
+ */
 export const toAlikeFinding = (
   { subject, section }: Change,
   targetIds: readonly TargetEmployeeId[],

@@ -19,13 +19,14 @@ export type FindAlike = (
 ) => readonly TargetEmployeeId[]
 
 /**
- * Watches who is entered in the target while a plan is carried out. A plan may have waited for hours at its question, and there is no call
- * that creates someone only if they are not there (Nmbrs contract, section 2.1).
+ * Watches who is entered in the target while a plan is carried out. A plan may have waited for hours at its
+ * question, and there is no call that creates someone only if they are not there (Nmbrs contract, section
+ * 2.1).
  */
 export interface NewcomerWatch {
   /**
-   * Runs the creation unless the person may have been entered since the plan was made. The creation gives the id of the new employee, who is
-   * no news to later looks, or `null`.
+   * Runs the creation unless the person may have been entered since the plan was made. The creation gives the
+   * id of the new employee, who is no news to later looks, or `null`.
    */
   admit(change: CreateChange, create: () => Promise<TargetEmployeeId | null>): Promise<NewcomerVerdict>
 }
@@ -39,14 +40,17 @@ export interface NewcomerWatchOptions {
   query: LookQuery
   /** Epoch milliseconds. */
   now: () => number
-  /** Called when a reading fails in a way that no later one mends, such as a login that does not hold any more. */
+  /**
+   * Called when a reading fails in a way that no later one mends, such as a login that does not hold any
+   * more.
+   */
   stop: (error: Error) => void
 }
 
 /**
- * How many creations of the connection one look at a company serves, and how long. A creation takes about eleven calls and a look one for each
- * type of employee, so looks at the own company add about four in a hundred. Other companies are looked at more seldom: a connection
- * may have dozens of them.
+ * How many creations of the connection one look at a company serves, and how long. A creation takes about
+ * eleven calls and a look one for each type of employee, so looks at the own company add about four in a
+ * hundred. Other companies are looked at more seldom: a connection may have dozens of them.
  */
 const serves = {
   own: { creations: 10, ms: 30_000 },

@@ -162,7 +162,10 @@ const listEntries = ({ io }: Shell, flags: ListFlags): Promise<ExitCode> =>
     return exitCode.done
   })
 
-/** Whom the list is to be about. Only a text that is no id of AlexisHR, of a contact or of a requester is looked for. */
+/**
+ * Whom the list is to be about. Only a text that is no id of AlexisHR, of a contact or of a requester is
+ * looked for.
+ */
 const findSubject = async (
   { subject, connection }: ListFlags,
   { workspace, state, releases }: { workspace: ShownWorkspace; state: StateDatabase; releases: Releases },

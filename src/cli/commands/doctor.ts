@@ -94,7 +94,10 @@ export const checkConnection = (
     return found.map((one) => ({ connection: connection.name, ...one }))
   })
 
-/** The companies as everything that is stored knows them. One that is not known over the transport is said, and nothing is asked about any. */
+/**
+ * The companies as everything that is stored knows them. One that is not known over the transport is said,
+ * and nothing is asked about any.
+ */
 const findCompanies = async (
   connection: ConnectionConfig,
   state: StateDatabase | undefined,

@@ -57,7 +57,10 @@ export interface Said {
 
 export interface OverConnections {
   columns: readonly OverviewColumn[]
-  /** Where people are asked along the way the texts come as they are made, and the table is the last thing on the screen. */
+  /**
+   * Where people are asked along the way the texts come as they are made, and the table is the last thing on
+   * the screen.
+   */
   order?: 'table-first' | 'table-last'
   /** Whether something was asked for that belongs to one connection, such as a file or a person. */
   needsOne?: boolean
@@ -70,9 +73,10 @@ export const isAboutMany = (
 ): boolean => (names === undefined ? all.length > 1 : names.length > 1 || /[*?]/.test(names.join('')))
 
 /**
- * Does the work for the chosen connections in turn, all of them when none is named. For one connection the text or the document is that of the
- * connection alone. For several there is a table with a line for each, and one document `{ connections: [...] }`; what goes wrong with one
- * is said and does not keep the others from their turn.
+ * Does the work for the chosen connections in turn, all of them when none is named. For one connection the
+ * text or the document is that of the connection alone. For several there is a table with a line for each,
+ * and one document `{ connections: [...] }`; what goes wrong with one is said and does not keep the others
+ * from their turn.
  */
 export const overConnections = (
   io: Io,

@@ -14,8 +14,8 @@ interface Given {
 }
 
 /**
- * Who acts: `--as NAME`, else `NMBRS_SYNC_ACTOR`, else the account of the operating system. Throws `ConfigError` for a name that no one
- * can have.
+ * Who acts: `--as NAME`, else `NMBRS_SYNC_ACTOR`, else the account of the operating system. Throws
+ * `ConfigError` for a name that no one can have.
  */
 export const findActor = (
   { as }: Given,

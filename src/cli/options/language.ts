@@ -20,8 +20,9 @@ export const languageOption = (): Option =>
   ).choices(languages)
 
 /**
- * The language to write in: `--lang`, else that of the configuration, else `NMBRS_SYNC_LANG`, else English. The language of the operating
- * system does not count: a list for payroll must not change with who runs the command. Throws `ConfigError` for a variable that names none.
+ * The language to write in: `--lang`, else that of the configuration, else `NMBRS_SYNC_LANG`, else English.
+ * The language of the operating system does not count: a list for payroll must not change with who runs the
+ * command. Throws `ConfigError` for a variable that names none.
  */
 export const findLanguage = ({ lang }: LanguageFlags, env: Io['env'], configured?: Language): Language => {
   const given = (env[languageVariable] ?? '').trim()
@@ -30,7 +31,10 @@ export const findLanguage = ({ lang }: LanguageFlags, env: Io['env'], configured
   return lang ?? configured ?? (given === '' ? 'en' : given)
 }
 
-/** The same streams, for readers of a language, with names of people as they wish; `speakIn` changes it for all that was given these streams. */
+/**
+ * The same streams, for readers of a language, with names of people as they wish; `speakIn` changes it for
+ * all that was given these streams.
+ */
 export const speakOn = (io: Io, language: Language, names?: boolean): Io => {
   const spoken = { language }
   return {

@@ -19,7 +19,10 @@ export const namesOptions = (): readonly [Option, Option] => [
   new Option('--no-names', 'show ids only'),
 ]
 
-/** Whether text shows names; `undefined`: on a terminal. Throws `ConfigError` for a variable that says neither. */
+/**
+ * Whether text shows names; `undefined`: on a terminal. Throws `ConfigError` for a variable that says
+ * neither.
+ */
 export const findNamesWish = ({ names }: NamesFlags, env: Io['env']): boolean | undefined => {
   const given = (env[namesVariable] ?? '').trim()
   if (!['', 'auto', 'always', 'never'].includes(given))

@@ -7,7 +7,10 @@ import type { Io } from '../io.js'
 export const yesOption = (description = 'do it without asking; needed where there is no terminal'): Option =>
   new Option('--yes', description)
 
-/** Throws `ConfigError` for an order that someone has to look at first, where there is no one to ask and nothing says that they did. */
+/**
+ * Throws `ConfigError` for an order that someone has to look at first, where there is no one to ask and
+ * nothing says that they did.
+ */
 export const refuseUnasked = (
   { prompts }: Pick<Io, 'prompts'>,
   { yes }: { yes?: boolean },

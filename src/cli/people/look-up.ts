@@ -14,8 +14,8 @@ export const personMeaning =
   'a person: name, employee number, AlexisHR id or Nmbrs id; a unique beginning will do'
 
 /**
- * The people whom typed texts mean. Where one fits several, it is asked on a terminal which of them is meant; elsewhere they are listed on stderr.
- * Throws `ConfigError` then, and what reading AlexisHR throws.
+ * The people whom typed texts mean. Where one fits several, it is asked on a terminal which of them is meant;
+ * elsewhere they are listed on stderr. Throws `ConfigError` then, and what reading AlexisHR throws.
  */
 export const lookUp = (
   io: Io,
@@ -31,7 +31,10 @@ export const lookUpOne = async (
   typed: string,
 ): Promise<SourceEmployeeId> => (await lookUp(io, deps, [typed]))[0] ?? toSourceEmployeeId(typed)
 
-/** Which of several people is meant: asked on a terminal, listed on stderr elsewhere. Throws `ConfigError` then. */
+/**
+ * Which of several people is meant: asked on a terminal, listed on stderr elsewhere. Throws `ConfigError`
+ * then.
+ */
 export const choosePerson = (io: Io, several: readonly KnownPerson[]): Promise<SourceEmployeeId> => {
   const language = languageOf(io)
   const people = [...several].sort(byName)

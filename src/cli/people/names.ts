@@ -28,8 +28,9 @@ export const wantsNames = ({ stdout, env }: Io, flags: NamesAndJson): boolean =>
   flags.json === true ? flags.names === true : lookOf(stdout, env).showNames
 
 /**
- * The names of people whom a list of the state is about. The state has none, so AlexisHR is read, unless no one wants them or the list is empty;
- * what reads it is loaded then only. Where that fails, ids have to do, and stderr says so.
+ * The names of people whom a list of the state is about. The state has none, so AlexisHR is read, unless no
+ * one wants them or the list is empty; what reads it is loaded then only. Where that fails, ids have to do,
+ * and stderr says so.
  */
 export const openNames = async (
   { io, workspace, connections, state, releases }: NamePlaces,

@@ -4,7 +4,10 @@ import { exitCodeMeanings } from '../exit-codes.js'
 import { readCommandTree, type CommandEntry } from './command-tree.js'
 import { cell, code, toSentence, toTable } from './markdown.js'
 
-/** The commands with their options, the options of all of them and the exit codes, from the same definitions as `--help`. */
+/**
+ * The commands with their options, the options of all of them and the exit codes, from the same definitions
+ * as `--help`.
+ */
 export const renderCommandReference = async (): Promise<string> => {
   const { entries, common } = await readCommandTree()
   return [

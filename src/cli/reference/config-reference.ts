@@ -12,7 +12,10 @@ interface Key {
   isRequired: boolean
 }
 
-/** Every key of the configuration with its meaning and what counts when it is left out, from the schema that checks it. */
+/**
+ * Every key of the configuration with its meaning and what counts when it is left out, from the schema that
+ * checks it.
+ */
 export const renderConfigReference = (): string => {
   const connection = toJsonSchema(connectionSchema)
   const top = partsOf(toJsonSchema(configSchema)).filter(
@@ -54,7 +57,10 @@ const withParts = (schema: Described, prefix: string): Key[] =>
     ...withParts(key.schema, `${prefix}${key.path}${markOf(key.schema)}.`),
   ])
 
-/** What stands right under a key: its properties, those of its items, of each kind that it may be, or of any name. */
+/**
+ * What stands right under a key: its properties, those of its items, of each kind that it may be, or of any
+ * name.
+ */
 const partsOf = (schema: Described): Key[] => {
   const own = Object.entries(schema.properties ?? {}).map(([path, inner]) => ({
     path,

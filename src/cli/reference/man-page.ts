@@ -76,7 +76,10 @@ const toNamed = ([name, meaning]: readonly [string, string]): string[] => [
   escapeRoff(meaning),
 ]
 
-/** A text on one line, in which nothing is a request or an escape of roff, and a dash can be pasted into a shell. */
+/**
+ * A text on one line, in which nothing is a request or an escape of roff, and a dash can be pasted into a
+ * shell.
+ */
 const escapeRoff = (text: string): string => {
   const line = text
     .replaceAll(/\s+/g, ' ')

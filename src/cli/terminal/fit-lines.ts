@@ -8,8 +8,9 @@ const colours = new RegExp(`${escape}\\[[0-9;]*m`, 'g')
 export const visibleWidth = (text: string): number => displayWidth(text.replaceAll(colours, ''))
 
 /**
- * Breaks lines that are wider than the screen at blanks, with what follows set in. A command to copy is never broken, so that no half of it is run:
- * it gets a line of its own. So does a word that is wider than the screen.
+ * Breaks lines that are wider than the screen at blanks, with what follows set in. A command to copy is never
+ * broken, so that no half of it is run: it gets a line of its own. So does a word that is wider than the
+ * screen.
  */
 export const fitLines = (text: string, width: number): string =>
   text

@@ -8,7 +8,10 @@ const widthElsewhere = 110
 export const useColour = (output: Output, env: Io['env']): boolean =>
   output.isTerminal && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb'
 
-/** How text for a stream looks. Names are for the user's own screen: a file or another program gets ids, unless names were asked for. */
+/**
+ * How text for a stream looks. Names are for the user's own screen: a file or another program gets ids,
+ * unless names were asked for.
+ */
 export const lookOf = (output: Output, env: Io['env']): Look =>
   toLook({
     colour: useColour(output, env),

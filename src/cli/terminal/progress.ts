@@ -2,7 +2,9 @@ import type { Log } from '../../domain/log.js'
 import type { OnProgress, ProgressEvent } from '../../domain/run/progress.js'
 import type { StatusLine } from './status-line.js'
 
-/** Shows how far a run is: a line that changes on a terminal, log lines at the ends of its steps everywhere. */
+/**
+ * Shows how far a run is: a line that changes on a terminal, log lines at the ends of its steps everywhere.
+ */
 export const createProgress = (line: StatusLine, log: Log): OnProgress => {
   return (event) => {
     logStep(event, log)

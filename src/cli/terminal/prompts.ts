@@ -18,7 +18,9 @@ export interface Choice<T> {
   label: string
 }
 
-/** Questions to a person at a terminal. Every one throws `AbortError` (`stopped`) when he walks away from it. */
+/**
+ * Questions to a person at a terminal. Every one throws `AbortError` (`stopped`) when he walks away from it.
+ */
 export interface Prompts {
   confirm(message: string): Promise<boolean>
   ask(question: Question): Promise<string>
@@ -32,7 +34,10 @@ export interface Prompts {
 /** How many lines of a list are shown at once; it scrolls. */
 const mostShown = 15
 
-/** Asks on a terminal. A signal takes a waiting question back. What it asks with is loaded with the first question: most commands ask none. */
+/**
+ * Asks on a terminal. A signal takes a waiting question back. What it asks with is loaded with the first
+ * question: most commands ask none.
+ */
 export const createTerminalPrompts = (input: Readable, output: Writable, signal: AbortSignal): Prompts => {
   const common = { input, output, signal }
   // Every question listens to it, and there may be many.

@@ -3,7 +3,10 @@ import { withWrite } from './with-write.js'
 
 const eraseLine = '\r\u001b[2K'
 
-/** One line at the bottom of a terminal that is written over again and again. Where there is no terminal it does nothing. */
+/**
+ * One line at the bottom of a terminal that is written over again and again. Where there is no terminal it
+ * does nothing.
+ */
 export interface StatusLine {
   /** Replaces the line. Texts that come too quickly after one another are left out. */
   show(text: string): void

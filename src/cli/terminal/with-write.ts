@@ -1,6 +1,9 @@
 import type { Output } from '../io.js'
 
-/** The same stream with another way to write. What else it says of itself stays live: a terminal may change its size, and the configuration its language. */
+/**
+ * The same stream with another way to write. What else it says of itself stays live: a terminal may change
+ * its size, and the configuration its language.
+ */
 export const withWrite = (output: Output, write: Output['write']): Output => ({
   write,
   isTerminal: output.isTerminal,

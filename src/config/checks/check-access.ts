@@ -120,7 +120,10 @@ const checkRequest = ({ file, portal, note }: AccessCheck): void => {
 
 const whoOf = { contacts: 'a CSV file with contacts', people: 'a list of people to ask access for' } as const
 
-/** Only a portal that tells no one how to get in needs a Company ID for its letters, and only one that lists employees of its own such a list. */
+/**
+ * Only a portal that tells no one how to get in needs a Company ID for its letters, and only one that lists
+ * employees of its own such a list.
+ */
 const checkOfPortal = ({ file, portal, note }: AccessCheck): void => {
   if (isGiven(file.companyId) && portal.loginData !== 'sent-by-administrator')
     note(['companyId'], { expected: `nothing: ${portal.title} tells people itself how to log in` })
@@ -201,7 +204,10 @@ const checkLanguage = (
   note(at, { expected: `one of ${languages.join(', ')}` })
 }
 
-/** What can be named as a template. Whether the level of a person has an own one is looked at when he is planned. */
+/**
+ * What can be named as a template. Whether the level of a person has an own one is looked at when he is
+ * planned.
+ */
 const templateNames = ({ file, portal }: AccessCheck): readonly string[] => {
   if (portal.templates === undefined) return Object.keys(file.permissionSets ?? {})
   const own = [

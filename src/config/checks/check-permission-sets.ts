@@ -3,7 +3,10 @@ import type { PermissionSet, Portal } from '../../access/portal/portal.js'
 import { findNearest } from '../../yaml/nearest.js'
 import type { AccessCheck } from './check-access.js'
 
-/** A permission set as the file has it: on and off are texts there, because what an option takes is only known from its portal. */
+/**
+ * A permission set as the file has it: on and off are texts there, because what an option takes is only known
+ * from its portal.
+ */
 export const toPermissionSet = (
   { permissions: options = {} }: Portal,
   set: Readonly<Record<string, string | boolean | readonly string[]>>,
@@ -15,7 +18,10 @@ export const toPermissionSet = (
     ]),
   )
 
-/** Every option of a set must be one of the portal, with a value that it takes and together with what it needs. */
+/**
+ * Every option of a set must be one of the portal, with a value that it takes and together with what it
+ * needs.
+ */
 export const checkPermissionSets = ({ file, portal, note }: AccessCheck): void => {
   const sets = Object.entries(file.permissionSets ?? {})
   if (portal.permissions === undefined) {

@@ -153,7 +153,10 @@ const noteRest = (raw: unknown, path: KeyPath, note: Note): void => {
     note([...path, 'scopes'], warn('offline_access among them; without it a consent ends after an hour'))
 }
 
-/** A yearly amount in thirteen parts is for four weeks, and over REST only the configuration can say that a company pays by them. */
+/**
+ * A yearly amount in thirteen parts is for four weeks, and over REST only the configuration can say that a
+ * company pays by them.
+ */
 const notePeriods = (connection: unknown, path: KeyPath, note: Note): void => {
   if (findAt(connection, ['nmbrs', 'api']) !== 'rest') return
   for (const [position, company] of listAt(connection, ['companies']).entries()) {

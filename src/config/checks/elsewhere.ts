@@ -40,8 +40,9 @@ export type AtKey = (key: KeyPath) => Pick<Problem, 'file' | 'line' | 'key'>
 const written = new Set(['state.path', 'log.file'])
 
 /**
- * Finds what this installation would look for in another place than before, when every relative path started in the working folder. A second
- * state would create people again, and another mapping or account would change what is sent, so each is an error that names both places.
+ * Finds what this installation would look for in another place than before, when every relative path started
+ * in the working folder. A second state would create people again, and another mapping or account would
+ * change what is sent, so each is an error that names both places.
  */
 export const findElsewhere = async (starts: Starts, lookups: Lookups, at: AtKey): Promise<Problem[]> => {
   const linked = await findLinkedState(starts, lookups.paths, at)
@@ -77,7 +78,10 @@ const findNow = async (base: string, { key, given }: RelativePath): Promise<stri
   return isShipped && !(await isThere(own)) && (await isThere(shipped)) ? shipped : own
 }
 
-/** A link to a configuration is a configuration of its own; where the linked one has a state already, there would be two. */
+/**
+ * A link to a configuration is a configuration of its own; where the linked one has a state already, there
+ * would be two.
+ */
 const findLinkedState = async (
   { file, base }: Starts,
   paths: readonly RelativePath[],
@@ -115,7 +119,10 @@ const toRemedy = (key: string, former: string): string => {
   return `write ${former} here, or move it${beside}`
 }
 
-/** A `.env` of the working folder that said something else about what the configuration names. Values are never shown. */
+/**
+ * A `.env` of the working folder that said something else about what the configuration names. Values are
+ * never shown.
+ */
 const findMovedVariables = async (
   { base, cwd }: Starts,
   { variables, environment, env }: Lookups,

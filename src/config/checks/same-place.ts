@@ -2,8 +2,8 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
- * Whether there is something at a path that this account can get at. A folder that it may not look into is none of its own: an account that
- * is changed to (sudo) often stands in the home folder of someone else.
+ * Whether there is something at a path that this account can get at. A folder that it may not look into is
+ * none of its own: an account that is changed to (sudo) often stands in the home folder of someone else.
  */
 export const isThere = async (path: string): Promise<boolean> => {
   try {
@@ -24,7 +24,10 @@ export const isOneFile = async (left: string, right: string): Promise<boolean> =
   }
 }
 
-/** Whether two files say the same, or two folders hold files of the same names that do. What cannot be read is not the same. */
+/**
+ * Whether two files say the same, or two folders hold files of the same names that do. What cannot be read is
+ * not the same.
+ */
 export const isSameContent = async (left: string, right: string): Promise<boolean> => {
   try {
     if (await isOneFile(left, right)) return true

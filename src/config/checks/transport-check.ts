@@ -3,8 +3,8 @@ import { findAt, type KeyPath } from '../../yaml/key-path.js'
 import { restDescription, soapKeys } from '../schema/nmbrs-schema.js'
 
 /**
- * What the chosen transport of a connection needs: `rest` for REST and to read along over it, the API user for SOAP. With REST the API user may be there too, whole, for as
- * long as both are in use.
+ * What the chosen transport of a connection needs: `rest` for REST and to read along over it, the API user
+ * for SOAP. With REST the API user may be there too, whole, for as long as both are in use.
  */
 export const checkTransport = (
   nmbrs: unknown,

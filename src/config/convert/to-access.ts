@@ -16,7 +16,9 @@ import { Secret } from '../environment/secret.js'
 import { nameOfTemplate, type TemplateFile } from '../template-file.js'
 import { toEmail } from './to-email.js'
 
-/** The logins of a connection as the program uses them. `portals` by name; all of them are known to be there. */
+/**
+ * The logins of a connection as the program uses them. `portals` by name; all of them are known to be there.
+ */
 export const toAccess = (
   { afterSync, wordDays, portals }: AccessFile,
   { base, portals: known }: { base: string; portals: ReadonlyMap<string, Portal> },

@@ -5,7 +5,10 @@ import { defaultScopes, type NmbrsConfig, type RestAccount, type SoapAccount } f
 import { toOneSpelling } from '../schema/check-url.js'
 import type { NmbrsFile } from '../schema/nmbrs-schema.js'
 
-/** The checked account as the program uses it. What is not there is left out, so that a SOAP connection says the same as before there was REST. */
+/**
+ * The checked account as the program uses it. What is not there is left out, so that a SOAP connection says
+ * the same as before there was REST.
+ */
 export const toNmbrs = (file: NmbrsFile, known: RestKnown | undefined): NmbrsConfig => {
   const rest = file.rest && toRest(file.rest, known)
   const soap = toSoap(file)

@@ -7,10 +7,16 @@ import { defaultsDescription } from '../schema/schema.js'
 import { findEmployerFiles, nameByFile, type Folders } from './employer-files.js'
 import { findOrigin, mergeDefaults } from './merge-defaults.js'
 
-/** A configuration as one piece of data, whichever files it was written in: defaults are merged into the connections. */
+/**
+ * A configuration as one piece of data, whichever files it was written in: defaults are merged into the
+ * connections.
+ */
 export interface ConfigDocument {
   data: unknown
-  /** Where a key of `data` was written: in the configuration, under its `defaults`, or in the file of an employer. */
+  /**
+   * Where a key of `data` was written: in the configuration, under its `defaults`, or in the file of an
+   * employer.
+   */
   placeOf: (path: KeyPath) => Place
   /** The files of employers, absolute. */
   employerFiles: readonly string[]

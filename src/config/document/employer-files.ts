@@ -12,8 +12,9 @@ export interface Folders {
 }
 
 /**
- * The files that an entry of `connections` names, absolute and in the order of their names: one file, or a pattern with `*`. They start at the
- * base folder, or, when there are none, beside the configuration; the remark says so when there are none at all, or some in both.
+ * The files that an entry of `connections` names, absolute and in the order of their names: one file, or a
+ * pattern with `*`. They start at the base folder, or, when there are none, beside the configuration; the
+ * remark says so when there are none at all, or some in both.
  */
 export const findEmployerFiles = async (
   entry: string,

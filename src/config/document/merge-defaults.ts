@@ -1,8 +1,9 @@
 import { findAt, isRecord, type KeyPath } from '../../yaml/key-path.js'
 
 /**
- * What a connection says on top of what all of them have in common: groups of keys are merged key by key, everything else, lists too, replaces
- * what was there. A connection that is no group of keys stays as it is, so that it is named as wrong.
+ * What a connection says on top of what all of them have in common: groups of keys are merged key by key,
+ * everything else, lists too, replaces what was there. A connection that is no group of keys stays as it is,
+ * so that it is named as wrong.
  */
 export const mergeDefaults = (defaults: unknown, own: unknown): unknown => {
   if (!isRecord(defaults) || !isRecord(own)) return own
@@ -12,7 +13,10 @@ export const mergeDefaults = (defaults: unknown, own: unknown): unknown => {
   return Object.fromEntries(merged)
 }
 
-/** Which of the two a place of the merged connection comes from. What neither has is missing from the connection. */
+/**
+ * Which of the two a place of the merged connection comes from. What neither has is missing from the
+ * connection.
+ */
 export const findOrigin = (defaults: unknown, own: unknown, path: KeyPath): 'defaults' | 'own' => {
   let [common, special] = [defaults, own]
   for (const [index, step] of path.entries()) {

@@ -20,7 +20,10 @@ const schema = z.object({
 /** The rate that a connection has when it says nothing else. */
 const callsPerSecond = 100
 
-/** The account that `NMBRS_USERNAME`, `NMBRS_TOKEN`, `NMBRS_DOMAIN` and perhaps `NMBRS_HOST` name, of `.env` too. Throws `ConfigError`. */
+/**
+ * The account that `NMBRS_USERNAME`, `NMBRS_TOKEN`, `NMBRS_DOMAIN` and perhaps `NMBRS_HOST` name, of `.env`
+ * too. Throws `ConfigError`.
+ */
 export const readAccountFromEnvironment = async (
   cwd: string,
   env: Readonly<Record<string, string | undefined>>,

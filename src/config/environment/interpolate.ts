@@ -63,7 +63,10 @@ export const findSecretFiles = (data: unknown): ReadonlySet<string> =>
 export const findVariables = (data: unknown): ReadonlySet<string> =>
   collectContents(data, (content) => variable.exec(content)?.[1])
 
-/** Fills in `${NAME}`, `${NAME:-default}` and `${file:PATH}`. What cannot be filled in is a flaw and becomes empty text. */
+/**
+ * Fills in `${NAME}`, `${NAME:-default}` and `${file:PATH}`. What cannot be filled in is a flaw and becomes
+ * empty text.
+ */
 export const interpolate = (data: unknown, sources: PlaceholderSources): Interpolated => {
   const flaws: { path: KeyPath; remark: Remark }[] = []
   const shownAs = new Map<string, string>()

@@ -9,8 +9,8 @@ import { decodeText } from '../../yaml/decode-text.js'
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * The environment with what `.env` in a folder adds to it, if there is one. A variable that is set, even to nothing, wins over the file.
- * `process.env` is not touched. Throws when `.env` is there and cannot be read.
+ * The environment with what `.env` in a folder adds to it, if there is one. A variable that is set, even to
+ * nothing, wins over the file. `process.env` is not touched. Throws when `.env` is there and cannot be read.
  */
 export const readEnvironment = async (folder: string, env: Environment): Promise<Environment> => {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined))
@@ -36,7 +36,8 @@ export const readSecretFiles = async (
 
 const readSecret = async (file: string): Promise<string | undefined> => {
   try {
-    // Secrets of Docker and Kubernetes are links, so links are followed. A pipe or a device would never come to an end.
+    // Secrets of Docker and Kubernetes are links, so links are followed. A pipe or a device would never come
+    // to an end.
     const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
       if (!(await handle.stat()).isFile()) return undefined

@@ -1,10 +1,16 @@
 import type { Problem } from '../../domain/errors.js'
 import { readEnvironment, type Environment } from './read-environment.js'
 
-/** Read from the environment of the process, in part by Node itself when it starts: in `.env` they come too late. */
+/**
+ * Read from the environment of the process, in part by Node itself when it starts: in `.env` they come too
+ * late.
+ */
 const ofProcess = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'NO_PROXY', 'NODE_EXTRA_CA_CERTS']
 
-/** Variables in the `.env` of the installation that have no effect there, unless they are in the environment as well. `shown`: that file's name. */
+/**
+ * Variables in the `.env` of the installation that have no effect there, unless they are in the environment
+ * as well. `shown`: that file's name.
+ */
 export const findTooLate = async (base: string, env: Environment, shown: string): Promise<Problem[]> => {
   const held = await readEnvironment(base, {}).catch((): Environment => ({}))
   return Object.keys(held)

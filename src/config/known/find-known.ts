@@ -19,8 +19,8 @@ export interface FoundKnown {
 }
 
 /**
- * Reads the files that connections name as `nmbrs.rest.known`, and says what is wrong in them. What was found at another host than the connection's is not
- * made use of.
+ * Reads the files that connections name as `nmbrs.rest.known`, and says what is wrong in them. What was found
+ * at another host than the connection's is not made use of.
  */
 export const findKnown = async (
   context: FileContext,

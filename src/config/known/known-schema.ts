@@ -18,7 +18,10 @@ const row = z
   })
   .describe('a row of a rehearsal: row and value')
 
-/** What `cutover rehearse --out FILE` writes. By hand, `version`, `host`, and of each row `row` and `value` are enough. */
+/**
+ * What `cutover rehearse --out FILE` writes. By hand, `version`, `host`, and of each row `row` and `value`
+ * are enough.
+ */
 export const knownSchema = z.strictObject({
   /** That of every document of a command. */
   formatVersion: z.literal(1).optional(),

@@ -21,7 +21,10 @@ const scopes = (pattern: RegExp, expected: string, value: string, names: readonl
 /** Longer than this no one waits before the first look at what was written. */
 const longestLagMs = 10_000
 
-/** Of the rows that are made use of: the words of the Nmbrs REST contract, section 15, as the rehearsal writes them. */
+/**
+ * Of the rows that are made use of: the words of the Nmbrs REST contract, section 15, as the rehearsal writes
+ * them.
+ */
 const words: Readonly<Record<KnownName, Words>> = {
   secondAddress: {
     pattern: /^(?:add|replace|refuse\d{3})$/,

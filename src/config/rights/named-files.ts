@@ -17,9 +17,9 @@ export interface NamedFiles {
 }
 
 /**
- * Every file beside the configuration that decides with it what is sent where: mappings, portals, contacts, onboarding profiles and answers,
- * what is known of the REST API,
- * and the files of secrets. Absolute, each once. Whether they are there is not looked at.
+ * Every file beside the configuration that decides with it what is sent where: mappings, portals, contacts,
+ * onboarding profiles and answers, what is known of the REST API, and the files of secrets. Absolute, each
+ * once. Whether they are there is not looked at.
  */
 export const findNamedFiles = async ({
   file,

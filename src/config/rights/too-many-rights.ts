@@ -8,8 +8,9 @@ import { isShipped } from './named-files.js'
 import { showEnvFile, type Installation } from '../installation.js'
 
 /**
- * What others may do with the configuration, the `.env` that count, and the other files that are read with them. `shown`: the name of the
- * configuration. Of a file system that has no modes it is enough to say so once.
+ * What others may do with the configuration, the `.env` that count, and the other files that are read with
+ * them. `shown`: the name of the configuration. Of a file system that has no modes it is enough to say so
+ * once.
  */
 export const findTooManyRights = async (
   { file, namedBy, base }: Installation,
@@ -42,7 +43,9 @@ const isFile = async (path: string): Promise<boolean> => {
 
 const noModes = 'a file system that does not say who may write it'
 
-/** What others may do with a file decides what is sent to whom, so one that everyone may write is not used. */
+/**
+ * What others may do with a file decides what is sent to whom, so one that everyone may write is not used.
+ */
 const findRights = async (path: string, shown: string): Promise<Problem[]> => {
   const writers = await findOtherWriters(path).catch(() => 'nobody' as const)
   if (writers === 'nobody') return []

@@ -58,7 +58,10 @@ const grant = z
   .strictObject({ template, email: email.default('work-else-private'), language: language.optional() })
   .describe('the login of everyone whom no rule names: template, email and language')
 
-/** A template by its name, or with what it permits: Nmbrs is asked for neither, so it is as someone wrote it down. */
+/**
+ * A template by its name, or with what it permits: Nmbrs is asked for neither, so it is as someone wrote it
+ * down.
+ */
 const templates = z
   .array(
     z.union([

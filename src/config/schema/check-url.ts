@@ -1,4 +1,7 @@
-/** `undefined` for a usable address, else what would be one. Plain http is for this machine only: it carries tokens and salaries. */
+/**
+ * `undefined` for a usable address, else what would be one. Plain http is for this machine only: it carries
+ * tokens and salaries.
+ */
 export const findUrlFlaw = (text: string): string | undefined => {
   const flaw = findNoticeUrlFlaw(text)
   if (flaw !== undefined) return flaw
@@ -6,7 +9,10 @@ export const findUrlFlaw = (text: string): string | undefined => {
   return /[?#]/.test(text) ? 'an address without ? or #' : undefined
 }
 
-/** Like `findUrlFlaw`, for a webhook: what receivers tell callers apart by often stands behind a question mark. */
+/**
+ * Like `findUrlFlaw`, for a webhook: what receivers tell callers apart by often stands behind a question
+ * mark.
+ */
 export const findNoticeUrlFlaw = (text: string): string | undefined => {
   const url = parseUrl(text)
   if (url === undefined || /^\.+$/.test(url.hostname)) return 'an address that starts with https://'
@@ -26,8 +32,8 @@ export const findHostFlaw = (text: string): string | undefined => {
 }
 
 /**
- * One spelling of an address, so that the same place is seen as one: small letters for scheme and host, no usual port, no dot at the end of the
- * host, no slash at the end. What is no address stays as it is.
+ * One spelling of an address, so that the same place is seen as one: small letters for scheme and host, no
+ * usual port, no dot at the end of the host, no slash at the end. What is no address stays as it is.
  */
 export const toOneSpelling = (text: string): string => {
   const url = parseUrl(text)

@@ -32,12 +32,15 @@ const checkedText = (description: string, flawOf: (text: string) => Flaw | undef
 const expect = (expected: string | undefined): { expected: string } | undefined =>
   expected === undefined ? undefined : { expected }
 
-/** Of an address only scheme and host are shown: user names, passwords and tokens stand in every other part. */
+/**
+ * Of an address only scheme and host are shown: user names, passwords and tokens stand in every other part.
+ */
 const expectAddress = (text: string, expected: string | undefined): Flaw | undefined =>
   expected === undefined ? undefined : { expected, found: showAddress(text) }
 
 const isTimeZone = (zone: string): boolean => {
-  // An offset is a zone to the calendar, but has no summer time: the day would turn an hour early or late half the year.
+  // An offset is a zone to the calendar, but has no summer time: the day would turn an hour early or late
+  // half the year.
   if (/^(?:[+-]|Etc\/GMT[+-])/.test(zone)) return false
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
@@ -56,10 +59,14 @@ export const timeZoneText = checkedText('a time zone such as Europe/Amsterdam', 
       },
 )
 
-// With the calendar that comes along a fifth of what a command takes to start, and only a schedule asks for it.
+// With the calendar that comes along a fifth of what a command takes to start, and only a schedule asks for
+// it.
 const require = createRequire(import.meta.url)
 
-/** One reads the fields to ring, the other to reckon: both must understand them, and they must come true some day. */
+/**
+ * One reads the fields to ring, the other to reckon: both must understand them, and they must come true some
+ * day.
+ */
 const isDueSomeDay = (cron: string): boolean => {
   const { validate } = require('node-cron') as typeof NodeCron
   if (!validate(cron)) return false
@@ -90,7 +97,9 @@ export const addressText = checkedText('an IP address of this machine, or localh
   expect(isIP(text) > 0 || text === 'localhost' ? undefined : 'an IP address of this machine, or localhost'),
 )
 
-/** A name under which the daemon's endpoint is asked, as it stands in the `Host` of a request, without a port. */
+/**
+ * A name under which the daemon's endpoint is asked, as it stands in the `Host` of a request, without a port.
+ */
 export const hostNameText = checkedText('a host name without a port, such as sync.example.com', (text) =>
   expect(
     /^(?=.{1,253}$)[a-z\d_]([a-z\d_-]*[a-z\d_])?(\.[a-z\d_]([a-z\d_-]*[a-z\d_])?)*$/i.test(text)
@@ -111,7 +120,10 @@ export const hostText = checkedText('a host such as https://api.nmbrs.nl', (text
   expectAddress(text, findHostFlaw(text)),
 )
 
-/** Where the browser comes back to after a consent: as it was registered with the app, to the letter (Nmbrs REST contract, section 14). */
+/**
+ * Where the browser comes back to after a consent: as it was registered with the app, to the letter (Nmbrs
+ * REST contract, section 14).
+ */
 export const redirectText = checkedText('the redirect address as registered with the app', (text) =>
   expectAddress(text, findUrlFlaw(text)),
 )
@@ -121,7 +133,9 @@ export const scopeText = checkedText('a scope such as employee.info.read', (text
   expect(/^[a-z_]+(?:\.[a-z_]+)*$/i.test(text) ? undefined : 'a scope such as employee.info.read'),
 )
 
-/** Nmbrs wants the bare name (Nmbrs contract, section 1): a wrong domain is answered like a wrong password. */
+/**
+ * Nmbrs wants the bare name (Nmbrs contract, section 1): a wrong domain is answered like a wrong password.
+ */
 export const domainText = checkedText(
   'the first part of your Nmbrs address: acme of acme.nmbrs.nl',
   (text) => {

@@ -3,8 +3,8 @@ import type { JsonSchema } from '../../yaml/json-schema-walk.js'
 import { configSchema, connectionSchema } from './schema.js'
 
 /**
- * The JSON Schema of configuration files, for editors; committed as `config/nmbrs-sync.schema.json`. A connection may stand in a file of its
- * own, and what is required of it may come from the defaults.
+ * The JSON Schema of configuration files, for editors; committed as `config/nmbrs-sync.schema.json`. A
+ * connection may stand in a file of its own, and what is required of it may come from the defaults.
  */
 export const buildConfigJsonSchema = (): JsonSchema => {
   const schema = toJsonSchema(configSchema)
@@ -27,7 +27,10 @@ export const buildEmployerJsonSchema = (): JsonSchema => ({
   title: 'nmbrs-sync employer',
 })
 
-/** The same with every key left to choice: the defaults may have what is missing. Items of lists are whole, because lists replace. */
+/**
+ * The same with every key left to choice: the defaults may have what is missing. Items of lists are whole,
+ * because lists replace.
+ */
 const withoutRequired = (schema: JsonSchema): JsonSchema => {
   const rest = Object.fromEntries(Object.entries(schema).filter(([key]) => key !== 'required')) as JsonSchema
   if (schema.properties === undefined) return rest

@@ -268,7 +268,10 @@ export const connectionSchema = z
 
 export const defaultsDescription = 'a group of keys, as in a connection, that all connections have'
 
-/** The configuration, put together from its files. What two places of it must say together is checked in cross-checks.ts. */
+/**
+ * The configuration, put together from its files. What two places of it must say together is checked in
+ * cross-checks.ts.
+ */
 export const configSchema = z
   .strictObject({
     version: z.literal(1),

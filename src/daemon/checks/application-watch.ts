@@ -26,7 +26,10 @@ export interface ApplicationPorts {
 /** How often it is looked. Days are what counts, and a check that failed is tried again. */
 export const applicationHeartbeatMs = 3_600_000
 
-/** Reminds of consumers that say nothing, once a day, and has the account looked at on the day of the first exchange. */
+/**
+ * Reminds of consumers that say nothing, once a day, and has the account looked at on the day of the first
+ * exchange.
+ */
 export class ApplicationWatch {
   #remindedOn = new Map<string, string>()
   #stopTimer: () => void = () => undefined

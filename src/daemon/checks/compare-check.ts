@@ -3,11 +3,15 @@ import type { CallResult } from '../../onboarding/check/call-result.js'
 import type { OnboardingResult, Readiness, ReadinessReason } from '../../onboarding/result/result.js'
 
 /**
- * How a call stands over several checks: open, shut since it was first seen, or lost: it was open once and is shut now.
+ * How a call stands over several checks: open, shut since it was first seen, or lost: it was open once and is
+ * shut now.
  */
 export type CallStanding = 'open' | 'shut' | 'lost'
 
-/** What is remembered of a check that was made before: codes and the names of calls, and nothing that was answered or read. */
+/**
+ * What is remembered of a check that was made before: codes and the names of calls, and nothing that was
+ * answered or read.
+ */
 export interface RememberedCheck {
   /** The latest try, no matter what came of it. ISO 8601 with offset Z. */
   checkedAt: string
@@ -34,10 +38,15 @@ export interface CheckDigest {
 export const isAllWell = ({ reasons, lost }: Pick<CheckDigest, 'reasons' | 'lost'>): boolean =>
   lost.length === 0 && reasons.every(isIncompleteList)
 
-/** That a consumer's list is known in part only is so every time, and nothing that anybody could do something about. */
+/**
+ * That a consumer's list is known in part only is so every time, and nothing that anybody could do something
+ * about.
+ */
 const isIncompleteList = ({ reason }: ReadinessReason): boolean => reason === 'profile-incomplete'
 
-/** What became of the calls since the check before. A call that gave no answer that counts stands as it did. */
+/**
+ * What became of the calls since the check before. A call that gave no answer that counts stands as it did.
+ */
 export const compareCalls = (
   calls: readonly CallResult[],
   before: RememberedCheck['calls'],
@@ -80,8 +89,8 @@ const toStanding = ({ outcome }: CallResult, was: CallStanding | undefined): Cal
 }
 
 /**
- * Whether all that is wrong is that Nmbrs did not answer as it should: a night with a maintenance window is no account that lost its
- * readiness.
+ * Whether all that is wrong is that Nmbrs did not answer as it should: a night with a maintenance window is
+ * no account that lost its readiness.
  */
 export const isOnlyTrouble = ({ readiness, reasons, facts }: Told): boolean => {
   const wanting = reasons.filter((reason) => !isIncompleteList(reason))

@@ -32,8 +32,8 @@ interface Watched<Check> {
 }
 
 /**
- * Makes checks when they are due, one at a time. One that was due while the daemon was down is made at its start, once; the first one
- * of all waits for its first due time.
+ * Makes checks when they are due, one at a time. One that was due while the daemon was down is made at its
+ * start, once; the first one of all waits for its first due time.
  */
 export class RepeatedChecks<Check extends RepeatedCheck> {
   #watched = new Map<string, Watched<Check>>()

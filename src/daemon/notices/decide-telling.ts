@@ -49,7 +49,10 @@ interface Current {
   isOnce?: true
 }
 
-/** Whether a channel is told about a situation. `wasBad`: it was told of a failure or quarantine that is over now. */
+/**
+ * Whether a channel is told about a situation. `wasBad`: it was told of a failure or quarantine that is over
+ * now.
+ */
 export const decideTelling = (
   current: Current,
   before: Remembered | undefined,

@@ -4,8 +4,9 @@ import type { Notice } from './notice.js'
 import { toSubjectLine } from './notice-text.js'
 
 /**
- * The body of a webhook: fixed keys, absent ones `null`. `version` changes when a key changes its meaning or goes; a new key alone does
- * not change it. Its texts are English, in every language; `subject` is what people are shown.
+ * The body of a webhook: fixed keys, absent ones `null`. `version` changes when a key changes its meaning or
+ * goes; a new key alone does not change it. Its texts are English, in every language; `subject` is what
+ * people are shown.
  */
 export const toNoticeJson = (notice: Notice, language: Language): object => {
   const {

@@ -5,7 +5,10 @@ import type { Notice } from './notice.js'
 import { toNoticeParts, toSubjectLine, toWallTime, type NoticeLook, type NoticePart } from './notice-text.js'
 import { noticeTexts } from './texts/notice-texts.js'
 
-/** The notice as the body of an e-mail: no picture, no link, no script, nothing that is fetched when it is opened. */
+/**
+ * The notice as the body of an e-mail: no picture, no link, no script, nothing that is fetched when it is
+ * opened.
+ */
 export const toNoticeHtml = (notice: Notice, look: NoticeLook): string =>
   toPageHtml(toNoticePage(notice, look))
 

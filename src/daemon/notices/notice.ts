@@ -47,7 +47,10 @@ export interface RunDigest {
   remarks: readonly string[]
 }
 
-/** One message to the people who look after the sync. Holds counts, codes and commands, and nothing of any person. */
+/**
+ * One message to the people who look after the sync. Holds counts, codes and commands, and nothing of any
+ * person.
+ */
 export interface Notice {
   kind: NoticeKind | 'test'
   /** `null` for what concerns all of them. */

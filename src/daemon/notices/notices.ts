@@ -53,7 +53,10 @@ export interface Notices {
 /** How long the end of the program waits for what is being told. */
 const usualStopMs = 10_000
 
-/** Tells people about runs by the configured channels. Each channel is told in order, and none waits for another. */
+/**
+ * Tells people about runs by the configured channels. Each channel is told in order, and none waits for
+ * another.
+ */
 export const createNotices = (options: NoticesOptions): Notices => {
   const closing = new AbortController()
   const delivery = {
@@ -150,7 +153,10 @@ const logBug =
     log.error('notice not made', { channel: channel.name, code })
   }
 
-/** Without a memory people are told once too often rather than not at all: it may be the state file itself that they must know of. */
+/**
+ * Without a memory people are told once too often rather than not at all: it may be the state file itself
+ * that they must know of.
+ */
 const forgiving = (memory: NoticeMemory, log: Log): NoticeMemory => {
   const logAndForget = (error: unknown): undefined => {
     const code = nameOfError(error)

@@ -14,8 +14,8 @@ import type { RunDigest } from './notice.js'
 export type SituationKind = 'ok' | 'held' | 'failed' | 'quarantined' | 'not-ready'
 
 /**
- * What is compared with the last time: a connection's runs, its quarantine, the configuration, and what each onboarding check says and
- * whether it can be made have a memory of their own.
+ * What is compared with the last time: a connection's runs, its quarantine, the configuration, and what each
+ * onboarding check says and whether it can be made have a memory of their own.
  */
 export type Topic =
   | 'run'
@@ -182,7 +182,10 @@ const toClockSituation = (event: EventOf<'clock-ahead'>): Situation => ({
   signs: toSigns([event.startedAt]),
 })
 
-/** The days that pass are not another situation: a consent that ends soon is told once, and again after a week. */
+/**
+ * The days that pass are not another situation: a consent that ends soon is told once, and again after a
+ * week.
+ */
 const toConsentSituation = (event: EventOf<'consent-seen'>): Situation => {
   const { consent, daysLeft, connection } = event
   const isWell = consent === 'ok'

@@ -11,7 +11,9 @@ import { toMailError } from './smtp-errors.js'
 
 /** One connection to a mail server, made when it is needed and made again when it broke. */
 export interface MailSession {
-  /** Sends one e-mail, once, to everyone in it. Gives for how many the server took it. Throws `DeliveryError`. */
+  /**
+   * Sends one e-mail, once, to everyone in it. Gives for how many the server took it. Throws `DeliveryError`.
+   */
   send(email: Email): Promise<string>
   close(): void
 }
@@ -65,7 +67,10 @@ export const openMailSession = (server: MailServer): MailSession => {
 /** One plain address, with nothing in it that a mail program would read as a second one or as a header. */
 const plainAddress = /^[^\s<>()[\]\\,;:"@\p{C}]+@[^\s<>()[\]\\,;:"@\p{C}]+\.[^\s<>()[\]\\,;:"@\p{C}.]+$/u
 
-/** Addresses are checked where they are read, and once more here: a message must not go to someone no one named. */
+/**
+ * Addresses are checked where they are read, and once more here: a message must not go to someone no one
+ * named.
+ */
 const refuseAddresses = ({ to }: Email, setting: string): void => {
   if (to.length > 0 && to.every((address) => plainAddress.test(address))) return
   throw new DeliveryError(

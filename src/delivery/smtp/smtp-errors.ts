@@ -1,8 +1,8 @@
 import { DeliveryError } from '../delivery-error.js'
 
 /**
- * What nodemailer's codes mean, and what to check of the server's settings. Its messages may quote addresses and the server's words, so
- * they are not passed on.
+ * What nodemailer's codes mean, and what to check of the server's settings. Its messages may quote addresses
+ * and the server's words, so they are not passed on.
  */
 const meanings: Readonly<Record<string, Meaning>> = {
   EAUTH: {
@@ -64,7 +64,8 @@ export const toMailError = (error: unknown, setting: string, wasSent: boolean): 
   const meaning = toMeaning(code, responseCode, wasSent)
   const message = `${meaning.message}; check ${setting}.${meaning.check}`
   const passes = meaning.passes || isTemporary(responseCode)
-  // An answer from 400 on says itself that the message was not taken; without one, what had left may have arrived.
+  // An answer from 400 on says itself that the message was not taken; without one, what had left may have
+  // arrived.
   const carried = wasSent && !isRefusal(responseCode) ? 'unknown' : 'no'
   return new DeliveryError(meaning.code, message, passes, undefined, carried)
 }

@@ -10,8 +10,9 @@ export interface BothIds {
 }
 
 /**
- * A company or an employee of the target by its key: the id that it was connected under, which is one of the two. Everything that is stored and
- * digested goes by the key; the other id is only where to find the same thing over the other transport.
+ * A company or an employee of the target by its key: the id that it was connected under, which is one of the
+ * two. Everything that is stored and digested goes by the key; the other id is only where to find the same
+ * thing over the other transport.
  */
 export interface Address extends BothIds {
   kind: AddressKind

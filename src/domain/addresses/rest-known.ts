@@ -1,6 +1,7 @@
 /**
- * What a rehearsal found of the REST API and the product makes use of (Nmbrs REST contract, section 15). What is not known is left out. It saves
- * calls and waiting, or says a refusal earlier; no value of it makes a write less careful, because it was found in another company.
+ * What a rehearsal found of the REST API and the product makes use of (Nmbrs REST contract, section 15). What
+ * is not known is left out. It saves calls and waiting, or says a refusal earlier; no value of it makes a
+ * write less careful, because it was found in another company.
  */
 export interface RestKnown {
   /** Row 6: a second home address of one payroll period. */
@@ -28,5 +29,7 @@ export const knownRows = {
 
 export type KnownName = keyof typeof knownRows
 
-/** Told when the API behaves otherwise than a known value says. `seen`: what it did, in the words of the file. */
+/**
+ * Told when the API behaves otherwise than a known value says. `seen`: what it did, in the words of the file.
+ */
 export type OnContradiction = (name: KnownName, seen: string) => void

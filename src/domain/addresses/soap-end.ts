@@ -13,7 +13,10 @@ export const toSoapDaysLeft = (today: string): number =>
 /** So many days before the end it is told in a message of its own; 0: once it has ended. */
 const steps: readonly number[] = [0, 1, 3, 7, 14, 30, 60, 90]
 
-/** The step that so many days belong to: everything of one step is told once. `undefined`: it is early for a message of its own. */
+/**
+ * The step that so many days belong to: everything of one step is told once. `undefined`: it is early for a
+ * message of its own.
+ */
 export const toSoapEndStep = (daysLeft: number): number | undefined => steps.find((step) => daysLeft <= step)
 
 /** A connection that is still on SOAP while its end is near. */

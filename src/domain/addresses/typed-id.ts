@@ -8,8 +8,8 @@ export const toTypedKey = (book: AddressBook | undefined, typed: string): Target
   toTargetEmployeeId(book?.toKey('employee', typed) ?? typed)
 
 /**
- * Whether someone names the employee of a link by an id over the other transport, under which no one found it yet. That is no other pair, but where
- * the same one is.
+ * Whether someone names the employee of a link by an id over the other transport, under which no one found it
+ * yet. That is no other pair, but where the same one is.
  */
 export const isAddressOf = (
   book: AddressBook | undefined,

@@ -9,8 +9,8 @@ export const scheduleActor = 'schedule' as Actor
 const longestName = 80
 
 /**
- * The name as an actor, blanks around it and doubled ones inside left out, or why it cannot be one. Names are compared to the letter,
- * so the same person has to give the same name.
+ * The name as an actor, blanks around it and doubled ones inside left out, or why it cannot be one. Names are
+ * compared to the letter, so the same person has to give the same name.
  */
 export const parseActor = (text: string): { actor: Actor } | { flaw: string } => {
   const name = text.normalize('NFC').trim().replaceAll(/ {2,}/g, ' ')

@@ -50,7 +50,10 @@ export type AuditKind = keyof typeof auditKinds
 /** Whom an entry is about: an employee, or the person a login is for. */
 export type AuditSubject = SourceEmployeeId | AccessSubject
 
-/** What an entry says. Ids, codes and names of fields, never a value; `reason` is what a person typed, kept as typed. */
+/**
+ * What an entry says. Ids, codes and names of fields, never a value; `reason` is what a person typed, kept as
+ * typed.
+ */
 export interface AuditFacts {
   kind: AuditKind
   /** Left out: the run that acts, if one does. */
@@ -65,7 +68,10 @@ export interface AuditFacts {
   code?: string | null
   detail?: string | null
   reason?: string | null
-  /** What the entry belongs to: the number of a write, of a hold. Entries with one kind of thing and one number belong together. */
+  /**
+   * What the entry belongs to: the number of a write, of a hold. Entries with one kind of thing and one
+   * number belong together.
+   */
   reference?: string | null
 }
 
@@ -94,20 +100,27 @@ export interface AuditEntry {
   hash: string
 }
 
-/** The end of the chain at one moment. Anyone who keeps it elsewhere can see later whether the chain was cut off or made anew. */
+/**
+ * The end of the chain at one moment. Anyone who keeps it elsewhere can see later whether the chain was cut
+ * off or made anew.
+ */
 export interface AuditHead {
   number: number
   at: string
   hash: string
 }
 
-/** What is wrong with a chain. `number` is the first entry that shows it; every entry before that is as it was written. */
+/**
+ * What is wrong with a chain. `number` is the first entry that shows it; every entry before that is as it was
+ * written.
+ */
 export interface AuditFlaw {
   number: number
   /**
-   * `changed`: the entry, or its place, is not what was written. `missing`: it is gone, others follow. `cut-off`: the chain ends before the
-   * head that was kept elsewhere. `other-chain`: it holds together, but is not the chain of that head. `emptied`: there is no entry, but there were
-   * some. `shortened`: entries are gone from its end.
+   * `changed`: the entry, or its place, is not what was written. `missing`: it is gone, others follow.
+   * `cut-off`: the chain ends before the head that was kept elsewhere. `other-chain`: it holds together, but
+   * is not the chain of that head. `emptied`: there is no entry, but there were some. `shortened`: entries
+   * are gone from its end.
    */
   problem: 'changed' | 'missing' | 'cut-off' | 'other-chain' | 'emptied' | 'shortened'
 }

@@ -43,8 +43,9 @@ export const parseCalendarDay = (text: string, timeZone: string): string | undef
   readCalendarDay(text, timeZone)?.day
 
 /**
- * The calendar day that a remote's date or date-time means (AlexisHR contract, section 5.10): a pure date or midnight in UTC is that day, midnight
- * in `timeZone` is the day that begins there. Any other moment falls on a day, and nothing says that it means that one. `undefined` when it is no date.
+ * The calendar day that a remote's date or date-time means (AlexisHR contract, section 5.10): a pure date or
+ * midnight in UTC is that day, midnight in `timeZone` is the day that begins there. Any other moment falls on
+ * a day, and nothing says that it means that one. `undefined` when it is no date.
  */
 export const readCalendarDay = (text: string, timeZone: string): CalendarDay | undefined => {
   const pure = /^(\d{4}-\d{2}-\d{2})(?:T00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?)?$/.exec(text)
@@ -70,19 +71,26 @@ const toCalendarDay = (instant: Temporal.Instant, timeZone: string): CalendarDay
 const isMidnight = (time: Temporal.PlainTime): boolean => time.equals(midnight)
 const midnight = new Temporal.PlainTime()
 
-/** The day that begins at this moment where clocks are so many seconds ahead of UTC; `undefined` when none does. */
+/**
+ * The day that begins at this moment where clocks are so many seconds ahead of UTC; `undefined` when none
+ * does.
+ */
 const dayAtOffset = (instant: Temporal.Instant, offsetSeconds: number): string | undefined => {
   const local = instant.add({ seconds: offsetSeconds }).toZonedDateTimeISO('UTC')
   return isMidnight(local.toPlainTime()) ? local.toPlainDate().toString() : undefined
 }
 
-/** Until the summer of 1937 clocks in Amsterdam were 19 minutes and 32 seconds ahead of UTC, then 20 minutes, and an hour more in summer. */
+/**
+ * Until the summer of 1937 clocks in Amsterdam were 19 minutes and 32 seconds ahead of UTC, then 20 minutes,
+ * and an hour more in summer.
+ */
 const amsterdamOffsets = [1172, 1200, 4772, 4800]
 const amsterdamUntil = '1940-05-16'
 
 /**
- * The day that began at a moment by clocks of the past. The tables of a computer need not know them: many hold one history for several countries
- * of today's same time. So what Dutch clocks showed counts too, and the offsets of today where they give the same day as the tables.
+ * The day that began at a moment by clocks of the past. The tables of a computer need not know them: many
+ * hold one history for several countries of today's same time. So what Dutch clocks showed counts too, and
+ * the offsets of today where they give the same day as the tables.
  */
 const findFormerDay = (instant: Temporal.Instant, local: Temporal.ZonedDateTime): string | undefined => {
   if (local.year >= 1970) return undefined

@@ -4,8 +4,9 @@ import type { PayFacts } from '../pay/pay.js'
 import { fieldsIn, type Values } from '../values.js'
 
 /**
- * Digests a change with both its sides: the values to be sent and those they would replace. A release given for it is good for nothing
- * else. `madeByUs`: the target record is this program's own, or will be, so that its id may not be known yet.
+ * Digests a change with both its sides: the values to be sent and those they would replace. A release given
+ * for it is good for nothing else. `madeByUs`: the target record is this program's own, or will be, so that
+ * its id may not be known yet.
  */
 export const digestChange = (
   digest: DigestValue,
@@ -30,8 +31,8 @@ export const digestChange = (
 }
 
 /**
- * Which account it is, so that the same one waits over every transport, also over one that does not carry a BIC: the IBAN, and where there is none
- * the number with its BIC.
+ * Which account it is, so that the same one waits over every transport, also over one that does not carry a
+ * BIC: the IBAN, and where there is none the number with its BIC.
  */
 const sayAccount = ({ IBAN = '', Number: number = '', BIC = '' }: Values): [string, string][] => {
   const fold = (text: string): string => text.replace(/\s/g, '').toUpperCase()

@@ -5,9 +5,10 @@ import { sayFilled, saySent } from './hold-digest.js'
 import type { Section } from '../sections.js'
 
 /**
- * The answers with which the target refuses a write for good, each with what it says: the same write gets the same answer until a value of either
- * side or the payroll period moves (Nmbrs contract, section 4). Every transport translates its own numbers and statuses to these codes. Missing rights
- * are not among them: they are opened in the target, where no value shows it.
+ * The answers with which the target refuses a write for good, each with what it says: the same write gets the
+ * same answer until a value of either side or the payroll period moves (Nmbrs contract, section 4). Every
+ * transport translates its own numbers and statuses to these codes. Missing rights are not among them: they
+ * are opened in the target, where no value shows it.
  */
 export const lastingRefusals = {
   'period-protected': 'the change lies outside the current payroll period',
@@ -30,7 +31,10 @@ export type LastingRefusal = keyof typeof lastingRefusals
 
 export const isLastingRefusal = (code: string): code is LastingRefusal => Object.hasOwn(lastingRefusals, code)
 
-/** A write that was refused for good, and what it was. Holds no value: the digest stands for both sides and the period. */
+/**
+ * A write that was refused for good, and what it was. Holds no value: the digest stands for both sides and
+ * the period.
+ */
 export interface Refusal {
   companyId: TargetCompanyId
   subject: SourceEmployeeId
@@ -40,8 +44,9 @@ export interface Refusal {
 }
 
 /**
- * Digests what makes a write the same one again: what is sent, what the target held, and the payroll period. Not whose record it is, because an
- * employee who is created in the run has no id yet when the write is planned.
+ * Digests what makes a write the same one again: what is sent, what the target held, and the payroll period.
+ * Not whose record it is, because an employee who is created in the run has no id yet when the write is
+ * planned.
  */
 export const digestRefused = (digest: DigestValue, change: Change, period: string): Digest => {
   const { subject, companyId, section } = change

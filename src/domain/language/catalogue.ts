@@ -7,8 +7,8 @@ export type Catalogue<Texts> = Readonly<Record<Language, Texts>>
 export type Wording = Catalogue<string>
 
 /**
- * The texts of one screen. The English ones are the original: the others must have the same keys, and functions with the same
- * arguments. A test walks every catalogue that a `words` file exports.
+ * The texts of one screen. The English ones are the original: the others must have the same keys, and
+ * functions with the same arguments. A test walks every catalogue that a `words` file exports.
  */
 export const toCatalogue = <Texts>(
   texts: { readonly en: Texts } & Readonly<Record<Exclude<Language, 'en'>, NoInfer<Texts>>>,

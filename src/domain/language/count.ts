@@ -1,4 +1,7 @@
-/** One of a thing, and several. `#` stands for the number. Each of the languages has these two forms, and zero takes the second. */
+/**
+ * One of a thing, and several. `#` stands for the number. Each of the languages has these two forms, and zero
+ * takes the second.
+ */
 export interface Counted {
   one: string
   many: string

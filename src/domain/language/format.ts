@@ -20,7 +20,10 @@ const keep = <Format>(
 
 const plainDate = /^(\d{4})-(\d\d)-(\d\d)$/
 
-/** A day as a document says it: `1 December 2026`, `1 december 2026`. What is no day like 2026-12-01 stays as it is. */
+/**
+ * A day as a document says it: `1 December 2026`, `1 december 2026`. What is no day like 2026-12-01 stays as
+ * it is.
+ */
 export const toDateWords = (date: string, language: Language): string => {
   const [, year, month, day] = (plainDate.exec(date) ?? []).map(Number)
   if (year === undefined || month === undefined || day === undefined) return date
@@ -33,7 +36,10 @@ export const toDateWords = (date: string, language: Language): string => {
   return format.format(Date.UTC(year, month - 1, day))
 }
 
-/** A moment on the clock of its place as a document says it: `22 november 2026, 10:00`. What is no moment like `2026-11-22 10:00` stays as it is. */
+/**
+ * A moment on the clock of its place as a document says it: `22 november 2026, 10:00`. What is no moment like
+ * `2026-11-22 10:00` stays as it is.
+ */
 export const toMomentWords = (moment: string, language: Language): string => {
   const [, day, hour, minute] = /^(\d{4}-\d\d-\d\d) (\d\d):(\d\d)$/.exec(moment) ?? []
   if (day === undefined || hour === undefined || minute === undefined) return moment
@@ -45,7 +51,10 @@ const number = /^-?\d+(\.\d+)?$/
 /** Cents always, and no digit less than there are. */
 const asMoney = { minimumFractionDigits: 2, maximumFractionDigits: 20, useGrouping: 'always' } as const
 
-/** An amount as a document says it, with two decimals and without a currency: `5,963.50`, `5.963,50`. What is no number stays as it is. */
+/**
+ * An amount as a document says it, with two decimals and without a currency: `5,963.50`, `5.963,50`. What is
+ * no number stays as it is.
+ */
 export const toAmountWords = (amount: string, language: Language): string => {
   if (!number.test(amount)) return amount
   const format = keep(amounts, language, (locale) => new Intl.NumberFormat(locale, asMoney))
@@ -64,7 +73,10 @@ export const toEuroWords = (amount: string, language: Language): string => {
   return format.format(amount as Intl.StringNumericLiteral)
 }
 
-/** A country by its name and code, `Nederland (NL)`. What is no code of two letters, or of no country, stays as it is. */
+/**
+ * A country by its name and code, `Nederland (NL)`. What is no code of two letters, or of no country, stays
+ * as it is.
+ */
 export const toCountryWords = (code: string, language: Language): string => {
   if (!/^[A-Z]{2}$/.test(code)) return code
   const names = keep(
@@ -77,8 +89,9 @@ export const toCountryWords = (code: string, language: Language): string => {
 }
 
 /**
- * An amount for a spreadsheet: a number with at least two decimals, with the mark that a spreadsheet of the language has before the cents and
- * none between thousands. So `1.12` is never taken for a day of the year. What is no number stays as it is.
+ * An amount for a spreadsheet: a number with at least two decimals, with the mark that a spreadsheet of the
+ * language has before the cents and none between thousands. So `1.12` is never taken for a day of the year.
+ * What is no number stays as it is.
  */
 export const toAmountCell = (amount: string, language: Language): string => {
   if (!number.test(amount)) return amount

@@ -2,8 +2,8 @@
 const ending = /[.!?…:]["'’”)\]]*$/u
 
 /**
- * Texts as sentences, one after the other. A text that ends its sentence itself gets no second full stop; the last one stays as it is, so that
- * a command at the end can be copied.
+ * Texts as sentences, one after the other. A text that ends its sentence itself gets no second full stop; the
+ * last one stays as it is, so that a command at the end can be copied.
  */
 export const joinSentences = (...texts: readonly string[]): string => {
   const parts = texts.map((text) => text.trim()).filter((text) => text !== '')

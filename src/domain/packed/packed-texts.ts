@@ -1,11 +1,14 @@
-/** Stands after each text but the last. No document of either remote can hold it; a text that has it anyway is spelled another way. */
+/**
+ * Stands after each text but the last. No document of either remote can hold it; a text that has it anyway is
+ * spelled another way.
+ */
 export const mark = '\u0000'
 /** Stands before a text, so that an empty one is told from none. */
 export const present = '='
 
 /**
- * Several texts, some of which may be absent, as one. Other texts make another one; how many there are and in which order is for the caller
- * to know.
+ * Several texts, some of which may be absent, as one. Other texts make another one; how many there are and in
+ * which order is for the caller to know.
  */
 export const packTexts = (texts: readonly (string | undefined)[]): string => {
   const parts: string[] = []
@@ -22,7 +25,10 @@ export const packAllTexts = (texts: readonly string[]): string => {
   return parts.join(mark + present)
 }
 
-/** One search through all of them: there are tens of thousands of people, and hardly one has a text with the mark. */
+/**
+ * One search through all of them: there are tens of thousands of people, and hardly one has a text with the
+ * mark.
+ */
 const holdsMark = (texts: readonly (string | undefined)[]): boolean => texts.join('').includes(mark)
 
 /** The texts that were packed. */

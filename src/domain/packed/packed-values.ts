@@ -3,8 +3,8 @@ import { fieldNamesOf, mappedSections, type FieldName, type MappedSection } from
 import type { FieldValue, Values } from '../values.js'
 
 /**
- * A section's values as one text: the same text for the same values, in any order. Of tens of thousands of people a text
- * each is a tenth of the memory that an object with a text per field takes.
+ * A section's values as one text: the same text for the same values, in any order. Of tens of thousands of
+ * people a text each is a tenth of the memory that an object with a text per field takes.
  */
 export type PackedValues = string
 

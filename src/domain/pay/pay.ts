@@ -12,7 +12,9 @@ export type BeforeEmployment = (typeof beforeEmployments)[number]
 
 /** How a company pays, and how the source's salaries are taken there. */
 export interface PayRules {
-  /** What the company pays by; the month where its period could not be understood, and then nothing is sent. */
+  /**
+   * What the company pays by; the month where its period could not be understood, and then nothing is sent.
+   */
   paidPer: PeriodType
   monthlyAmount: MonthlyAmount
   beforeEmployment: BeforeEmployment
@@ -41,8 +43,9 @@ export interface PayFacts {
 export const isFullTimeAmount = (type: string): boolean => type === 'Bruto_Salaris_Fulltime'
 
 /**
- * The rate of an employment in per cent; `undefined` where it is not known. The source does not say whether it is a percentage or a fraction (AlexisHR
- * contract, section 5.5), so that 1 and 100 are both the whole, and 0.8 and 80 are one rate.
+ * The rate of an employment in per cent; `undefined` where it is not known. The source does not say whether
+ * it is a percentage or a fraction (AlexisHR contract, section 5.5), so that 1 and 100 are both the whole,
+ * and 0.8 and 80 are one rate.
  */
 export const toRate = (text: string | undefined): string | undefined => {
   const rate = text?.trim() ?? ''

@@ -32,8 +32,8 @@ const isoWeeksInYear = (year: number): number =>
   Temporal.PlainDate.from({ year, month: 12, day: 28 }).weekOfYear ?? 52
 
 /**
- * Whether a year has such a period. Some calendars keep the days after week 52, or after the thirteenth period of four weeks, as one more period;
- * a year has it when there are such days.
+ * Whether a year has such a period. Some calendars keep the days after week 52, or after the thirteenth
+ * period of four weeks, as one more period; a year has it when there are such days.
  */
 export const isPeriodOf = ({ year, period, type }: PayrollPeriod): boolean => {
   if (year < 1 || year > 9999 || period < 1) return false
@@ -43,8 +43,9 @@ export const isPeriodOf = ({ year, period, type }: PayrollPeriod): boolean => {
 }
 
 /**
- * Reads `yyyy-pp-type` in every published spelling (Nmbrs contract, section 2.0): `pp` with or without a leading zero,
- * four-weekly as `4W` or `W4`, weekly as `W` or `W1`. `undefined` when it is none of them or no such period exists in that year.
+ * Reads `yyyy-pp-type` in every published spelling (Nmbrs contract, section 2.0): `pp` with or without a
+ * leading zero, four-weekly as `4W` or `W4`, weekly as `W` or `W1`. `undefined` when it is none of them or no
+ * such period exists in that year.
  */
 export const parsePayrollPeriod = (text: string): PayrollPeriod | undefined => {
   const named = readPeriodText(text)
@@ -60,8 +61,9 @@ export const readPeriodText = (text: string): PayrollPeriod | undefined => {
 }
 
 /**
- * The first calendar day of a period, `YYYY-MM-DD`. Week-based periods begin on the Mondays of ISO weeks, but a year of pay is a calendar year: its
- * first period begins on 1 January, no matter what day of the week that is, and its last ends on 31 December.
+ * The first calendar day of a period, `YYYY-MM-DD`. Week-based periods begin on the Mondays of ISO weeks, but
+ * a year of pay is a calendar year: its first period begins on 1 January, no matter what day of the week that
+ * is, and its last ends on 31 December.
  */
 export const toFirstDay = ({ year, period, type }: PayrollPeriod): string => {
   if (type === 'month') return Temporal.PlainDate.from({ year, month: period, day: 1 }).toString()
@@ -97,7 +99,10 @@ export const toPeriodOf = (day: string, type: PeriodType): PayrollPeriod => {
   return { year: date.year, period: type === 'week' ? week : Math.min(13, Math.ceil(week / 4)), type }
 }
 
-/** The week of the calendar year: the days of January before ISO week 1 are in its first, the last days of December in its last. */
+/**
+ * The week of the calendar year: the days of January before ISO week 1 are in its first, the last days of
+ * December in its last.
+ */
 const toWeek = ({ year, yearOfWeek = year, weekOfYear = 1 }: Temporal.PlainDate): number => {
   if (yearOfWeek < year) return 1
   return yearOfWeek > year ? isoWeeksInYear(year) : weekOfYear

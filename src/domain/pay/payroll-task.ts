@@ -9,8 +9,9 @@ export const payrollTaskCodes = [
 export type PayrollTaskCode = (typeof payrollTaskCodes)[number]
 
 /**
- * What an employee whom this program created still lacks: nothing of it is in the export of AlexisHR, and there is no field of the mapping for it.
- * Without a BSN and a tax table payroll has to withhold at the highest rate.
+ * What an employee whom this program created still lacks: nothing of it is in the export of AlexisHR, and
+ * there is no field of the mapping for it. Without a BSN and a tax table payroll has to withhold at the
+ * highest rate.
  */
 export const completionFields = [
   'BSN',

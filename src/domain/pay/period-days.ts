@@ -1,7 +1,10 @@
 import type { CurrentPeriod } from './current-period.js'
 import { toFirstDay, toLastDay } from './payroll-period.js'
 
-/** The days of a current period, as far as they are known. Without any doubt about what the company pays by, each pair is the same day twice. */
+/**
+ * The days of a current period, as far as they are known. Without any doubt about what the company pays by,
+ * each pair is the same day twice.
+ */
 export interface PeriodDays {
   /** From here on it is in the period, or after it, no matter what the company pays by. */
   firstDay: string
@@ -13,7 +16,9 @@ export interface PeriodDays {
   latestLastDay: string
 }
 
-/** What holds for each period that the current one may be; `undefined` where no one can say which days it has. */
+/**
+ * What holds for each period that the current one may be; `undefined` where no one can say which days it has.
+ */
 export const toPeriodDays = (current: CurrentPeriod): PeriodDays | undefined => {
   if (current.period === undefined) return undefined
   const periods = [current.period, ...(current.others ?? [])]

@@ -7,8 +7,8 @@ const kinds: Readonly<Record<PeriodType, string>> = {
 }
 
 /**
- * Names a current period of the target that is not one to work with, and says why: which period of which year it is, or its text where that has
- * no known form. `undefined` when nothing is wrong with it.
+ * Names a current period of the target that is not one to work with, and says why: which period of which year
+ * it is, or its text where that has no known form. `undefined` when nothing is wrong with it.
  */
 export const explainPeriod = (text: string): string | undefined => {
   const named = readPeriodText(text)

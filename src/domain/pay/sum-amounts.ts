@@ -3,7 +3,10 @@ const decimals = 6
 
 const scale = 10n ** BigInt(decimals)
 
-/** The sum of amounts such as `3150.00`, exactly: money never goes through floating point. A text that is no amount counts as nothing. */
+/**
+ * The sum of amounts such as `3150.00`, exactly: money never goes through floating point. A text that is no
+ * amount counts as nothing.
+ */
 export const sumAmounts = (amounts: readonly string[]): string =>
   toAmount(amounts.reduce((sum, amount) => sum + toUnits(amount), 0n))
 

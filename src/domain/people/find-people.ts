@@ -1,13 +1,17 @@
 import { foldPersonName, nameParts } from '../text/names.js'
 import type { KnownPerson } from './known-person.js'
 
-/** The beginning of a long id says nothing before it is this long: ids of one import begin alike, and shorter texts are numbers. */
+/**
+ * The beginning of a long id says nothing before it is this long: ids of one import begin alike, and shorter
+ * texts are numbers.
+ */
 const shortestBeginning = 8
 
 /**
- * The people whom a typed text means. The first way of reading it that fits anyone counts: an id of the source, an id of the target, an employee
- * number, a whole name, whole words of a name, and last the beginnings of words or of a long id. Letter case, accents, punctuation and the
- * order of the words make no difference. Several people are all given: the caller asks.
+ * The people whom a typed text means. The first way of reading it that fits anyone counts: an id of the
+ * source, an id of the target, an employee number, a whole name, whole words of a name, and last the
+ * beginnings of words or of a long id. Letter case, accents, punctuation and the order of the words make no
+ * difference. Several people are all given: the caller asks.
  */
 export const findPeople = (typed: string, people: readonly KnownPerson[]): readonly KnownPerson[] => {
   const wanted = toWanted(typed)
@@ -68,7 +72,9 @@ const hasBeginnings: Fits = ({ text, words, joined }, { id, name, targetIds }) =
 /** A short number with a digit left out is another number, not a beginning. */
 const isLong = (id: string): boolean => id.includes('-')
 
-/** Whether each word is one of the parts, and each part taken once at most; with `all`, every part is taken. */
+/**
+ * Whether each word is one of the parts, and each part taken once at most; with `all`, every part is taken.
+ */
 const isPlaced = (words: readonly string[], parts: readonly string[], take: 'all' | 'some'): boolean => {
   const left = [...parts]
   for (const word of words) {

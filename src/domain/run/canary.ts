@@ -3,8 +3,8 @@ import type { SourceEmployeeId } from '../ids.js'
 import { mappedSections, type FieldName, type Section } from '../sections.js'
 
 /**
- * A kind of write that is tried on a few people before everybody else: a section of people who are created, or of people who are connected. The
- * two go out by different calls (Nmbrs contract, section 2).
+ * A kind of write that is tried on a few people before everybody else: a section of people who are created,
+ * or of people who are connected. The two go out by different calls (Nmbrs contract, section 2).
  */
 export type CanaryKind = `${'new' | 'connected'}:${Section}`
 
@@ -19,8 +19,8 @@ export const toCanaryKind = ({ section }: Change, isNew: boolean): CanaryKind =>
   `${isNew ? 'new' : 'connected'}:${section}`
 
 /**
- * What was not right about the first people of a run. `differs`: Nmbrs holds something else than was sent. `not-read`: reading back failed.
- * `not-written`: the write did not go through.
+ * What was not right about the first people of a run. `differs`: Nmbrs holds something else than was sent.
+ * `not-read`: reading back failed. `not-written`: the write did not go through.
  */
 export interface CanaryFlaw {
   subject: SourceEmployeeId
@@ -31,7 +31,10 @@ export interface CanaryFlaw {
   problem: 'differs' | 'not-read' | 'not-written'
 }
 
-/** How the canary of a run went; left out of a document where there was none. `blocked`: an earlier one failed, so nothing was written. */
+/**
+ * How the canary of a run went; left out of a document where there was none. `blocked`: an earlier one
+ * failed, so nothing was written.
+ */
 export interface CanaryReport {
   perKind: number
   people: number

@@ -12,7 +12,10 @@ export interface RunFailure {
 const bug = 'Report it, with what nmbrs-sync prints when it is run with --debug'
 const checkConfiguration = 'nmbrs-sync config check'
 
-/** What to store and tell about the error that ended a run. The text of an unforeseen error can quote data, so it is left out. */
+/**
+ * What to store and tell about the error that ended a run. The text of an unforeseen error can quote data, so
+ * it is left out.
+ */
 export const toRunFailure = (error: unknown): RunFailure => {
   if (error instanceof AuthError)
     return { code: `${error.remote}-${error.code}`, message: error.message, remedy: error.remedy }

@@ -7,7 +7,10 @@ import type { RunFailure } from './run-failure.js'
 
 export type RunMode = 'plan' | 'sync'
 export type RunTrigger = 'cli' | 'schedule' | 'web'
-/** `ok`: nothing left over; `held`: finished with something held or blocked; `failed`: a write or a remote failed; `aborted`: stopped before its end. */
+/**
+ * `ok`: nothing left over; `held`: finished with something held or blocked; `failed`: a write or a remote
+ * failed; `aborted`: stopped before its end.
+ */
 export type RunResult = 'ok' | 'held' | 'failed' | 'aborted'
 
 export interface RunSummary {
@@ -37,11 +40,17 @@ export interface CallCounts {
   nmbrs: { total: number; byOperation: Readonly<Record<string, number>> }
 }
 
-/** A link that a run made, or would make: which rule, and what agrees and differs, by name. A clean new link is no finding. */
+/**
+ * A link that a run made, or would make: which rule, and what agrees and differs, by name. A clean new link
+ * is no finding.
+ */
 export interface LinkReport {
   subject: SourceEmployeeId
   targetId: TargetEmployeeId
-  /** The rule as the configuration names it, or `recovered` for the employee of a creation whose answer was lost. */
+  /**
+   * The rule as the configuration names it, or `recovered` for the employee of a creation whose answer was
+   * lost.
+   */
   rule: string
   agrees: readonly EvidenceAttribute[]
   differs: readonly MatchAttribute[]
@@ -55,9 +64,15 @@ export interface RunDocument {
   changes: readonly ChangeReport[]
   findings: readonly Finding[]
   links: readonly LinkReport[]
-  /** Mapped fields that the transport does not carry, `bankAccount.BIC`: they are neither compared nor sent. Left out when there are none. */
+  /**
+   * Mapped fields that the transport does not carry, `bankAccount.BIC`: they are neither compared nor sent.
+   * Left out when there are none.
+   */
   notCarried?: readonly string[]
-  /** `open`: for how many people payroll has something to complete or check until a person says that it is done. Not known of runs of before. */
+  /**
+   * `open`: for how many people payroll has something to complete or check until a person says that it is
+   * done. Not known of runs of before.
+   */
   worklist?: { open: number }
   /** How those went who were written ahead of all others; left out where no one was. */
   canary?: CanaryReport

@@ -38,8 +38,8 @@ const foldLetters = (text: string): string =>
 const insideWords = /['’‘`´]/gu
 
 /**
- * A name in the one form in which names are compared everywhere: without letter case, accents, blanks and punctuation, so that
- * `Jansen-Müller` and `jansen muller` agree. Digits stay.
+ * A name in the one form in which names are compared everywhere: without letter case, accents, blanks and
+ * punctuation, so that `Jansen-Müller` and `jansen muller` agree. Digits stay.
  */
 export const foldPersonName = (name: string): string => foldLetters(name).replace(notAlphanumeric, '')
 
@@ -51,8 +51,8 @@ export const nameParts = (name: string): readonly string[] =>
     .filter((part) => part !== '')
 
 /**
- * The forms of a name of which one has to be the same in two equal names: written in one, and its parts in the order of the alphabet,
- * because `Vries, de` is `de Vries`. Empty for a name without a letter or digit.
+ * The forms of a name of which one has to be the same in two equal names: written in one, and its parts in
+ * the order of the alphabet, because `Vries, de` is `de Vries`. Empty for a name without a letter or digit.
  */
 export const nameForms = (name: string): readonly string[] => {
   const parts = nameParts(name)
@@ -67,8 +67,8 @@ export const sharesForm = (left: readonly string[], right: readonly string[]): b
   left.some((form) => right.includes(form))
 
 /**
- * A last name in its forms. The prefix may stand before the name, after it, or in a field of its own (AlexisHR contract, section 5.1);
- * where only one side keeps it apart, the name without it counts too.
+ * A last name in its forms. The prefix may stand before the name, after it, or in a field of its own
+ * (AlexisHR contract, section 5.1); where only one side keeps it apart, the name without it counts too.
  */
 export interface LastName {
   /** With the prefix, wherever that stands. */
@@ -107,7 +107,9 @@ export const toFirstName = (name: string): FirstName => ({
   initials: toInitials(name),
 })
 
-/** Whether two first names are the same, initials taken for the names that they begin: `J.P.` is `Jan Pieter`. */
+/**
+ * Whether two first names are the same, initials taken for the names that they begin: `J.P.` is `Jan Pieter`.
+ */
 export const sameFirstName = (left: FirstName, right: FirstName): boolean =>
   sharesForm(left.forms, right.forms) || isBegunBy(right, left) || isBegunBy(left, right)
 
@@ -129,8 +131,8 @@ const toInitials = (name: string): readonly string[] => {
 }
 
 /**
- * How many letters have to be put in, left out, replaced or swapped with their neighbour to make one folded text of another
- * (optimal string alignment).
+ * How many letters have to be put in, left out, replaced or swapped with their neighbour to make one folded
+ * text of another (optimal string alignment).
  */
 export const editDistance = (left: string, right: string): number => {
   const [a, b] = [Array.from(left), Array.from(right)]
@@ -156,7 +158,10 @@ export const editDistance = (left: string, right: string): number => {
   return last[b.length] ?? 0
 }
 
-/** Whether two names are the same but for a slip of the finger: one letter from four letters on, two from eight on. */
+/**
+ * Whether two names are the same but for a slip of the finger: one letter from four letters on, two from
+ * eight on.
+ */
 export const isNearlySameName = (left: string, right: string): boolean => {
   const [one, other] = [foldPersonName(left), foldPersonName(right)]
   const length = Math.max(one.length, other.length)
@@ -165,7 +170,10 @@ export const isNearlySameName = (left: string, right: string): boolean => {
   return editDistance(one, other) <= allowed
 }
 
-/** The parts of which a last name is told, without the small words before it: those of three letters or more that are no prefix. */
+/**
+ * The parts of which a last name is told, without the small words before it: those of three letters or more
+ * that are no prefix.
+ */
 export const tellingParts = (lastName: string): readonly string[] =>
   nameParts(lastName).filter((part) => part.length > 2 && !prefixWords.has(part))
 

@@ -1,6 +1,7 @@
 /**
- * The forms of postal codes by country, in capitals and without blanks and dashes. Countries whose codes all look like those of another
- * country are told apart by nothing but their name, so a code that fits says no more than that it may be one of that country.
+ * The forms of postal codes by country, in capitals and without blanks and dashes. Countries whose codes all
+ * look like those of another country are told apart by nothing but their name, so a code that fits says no
+ * more than that it may be one of that country.
  */
 const forms: Readonly<Record<string, RegExp>> = {
   NL: /^[1-9]\d{3}(?!SA|SD|SS)[A-Z]{2}$/,
@@ -56,8 +57,8 @@ const lengthOf = new Map(
 const compact = (code: string): string => code.toUpperCase().replace(/[\s-]+/g, '')
 
 /**
- * Whether a postal code has the form that those of a country have; `undefined` when the form is not known here. A prefix of the country
- * before the digits (`SE-411 05`, `L-1234`) is part of neither.
+ * Whether a postal code has the form that those of a country have; `undefined` when the form is not known
+ * here. A prefix of the country before the digits (`SE-411 05`, `L-1234`) is part of neither.
  */
 export const hasPostalCodeForm = (country: string, code: string): boolean | undefined => {
   const form = forms[country]

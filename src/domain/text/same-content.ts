@@ -1,7 +1,10 @@
 const blanksAndDashes = /[\s\p{Pd}\u00AD\u200B\u2060\uFEFF]+/gu
 const betweenDigits = /(?<=\d)[\s\p{Pd}]+(?=\d)/gu
 
-/** A code or a number without what may differ between two spellings of the same: letter case, blanks and dashes. */
+/**
+ * A code or a number without what may differ between two spellings of the same: letter case, blanks and
+ * dashes.
+ */
 const foldCode = (text: string): string => text.normalize('NFC').toLowerCase().replace(blanksAndDashes, '')
 
 /** The same for a text of words, in which what stands between two digits counts: `12 3` is not `123`. */

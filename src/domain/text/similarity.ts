@@ -1,4 +1,7 @@
-/** How alike two texts are by the letters they share in about the same place (Jaro): 0 for nothing in common, 1 for the same. */
+/**
+ * How alike two texts are by the letters they share in about the same place (Jaro): 0 for nothing in common,
+ * 1 for the same.
+ */
 const jaro = (left: string, right: string): number => {
   const reach = Math.floor(Math.max(left.length, right.length) / 2) - 1
   const taken = new Array<boolean>(right.length).fill(false)

@@ -27,8 +27,9 @@ export interface Departure {
 const usualConnectTimeoutMs = 10_000
 
 /**
- * Keeps a request back until its connection is there, and lets it leave inside `leave`: what waits for a connection must not go out after the right to
- * send it is gone, and what never had a connection surely did not happen.
+ * Keeps a request back until its connection is there, and lets it leave inside `leave`: what waits for a
+ * connection must not go out after the right to send it is gone, and what never had a connection surely did
+ * not happen.
  */
 export const createDeparture = (
   url: string,

@@ -20,11 +20,17 @@ export interface HttpRequest {
   url: string
   headers: Readonly<Record<string, string>>
   body?: string
-  /** Given for what must not happen twice: the request waits for its connection and leaves inside of it. What it throws instead comes out as it is. */
+  /**
+   * Given for what must not happen twice: the request waits for its connection and leaves inside of it. What
+   * it throws instead comes out as it is.
+   */
   leave?: Leave
 }
 
-/** Every answer that has a status, no matter what it is; what broke off after a status that refuses counts as empty. */
+/**
+ * Every answer that has a status, no matter what it is; what broke off after a status that refuses counts as
+ * empty.
+ */
 export interface HttpAnswer {
   status: number
   /** The header by its name in small letters, if it came once. */
@@ -32,7 +38,10 @@ export interface HttpAnswer {
   bytes: Uint8Array
 }
 
-/** Sends single requests over kept connections. Nothing is repeated and no redirect is followed, so that a token stays with the host it is for. */
+/**
+ * Sends single requests over kept connections. Nothing is repeated and no redirect is followed, so that a
+ * token stays with the host it is for.
+ */
 export interface Exchange {
   /** Throws `HttpFailure`. */
   send(request: HttpRequest): Promise<HttpAnswer>
@@ -56,7 +65,8 @@ export const createExchange = (options: ExchangeOptions = {}): Exchange => {
     maxRedirects: 0,
     httpAgent: agents.http,
     httpsAgent: agents.https,
-    // The agents know the proxy of the environment. Plain HTTP stays on this machine, and no proxy must see it.
+    // The agents know the proxy of the environment. Plain HTTP stays on this machine, and no proxy must see
+    // it.
     proxy: false,
     adapter: attempts.send,
     // As bytes: axios would replace what is not UTF-8.

@@ -19,12 +19,19 @@ export interface KeepAliveOptions {
 
 const defaultConnectTimeoutMs = 10_000
 
-/** The environment (`NODE_TLS_REJECT_UNAUTHORIZED`) does not switch off that certificates are looked at: salaries and tokens pass here. */
+/**
+ * The environment (`NODE_TLS_REJECT_UNAUTHORIZED`) does not switch off that certificates are looked at:
+ * salaries and tokens pass here.
+ */
 export const strictTls = { rejectUnauthorized: true } as const
 
-/** Agents that keep connections open between calls, so that a call does not pay for a new TLS handshake. Over TLS they take the proxy of the environment. */
+/**
+ * Agents that keep connections open between calls, so that a call does not pay for a new TLS handshake. Over
+ * TLS they take the proxy of the environment.
+ */
 export const createKeepAliveAgents = (options: KeepAliveOptions = {}): KeepAliveAgents => {
-  // Node applies an agent's time-out while a socket connects; the request's own time-out takes over after that.
+  // Node applies an agent's time-out while a socket connects; the request's own time-out takes over after
+  // that.
   const settings = {
     keepAlive: true,
     timeout: options.connectTimeoutMs ?? defaultConnectTimeoutMs,

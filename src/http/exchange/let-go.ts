@@ -3,8 +3,9 @@ import type { IncomingMessage } from 'node:http'
 import type { AxiosResponse } from 'axios'
 
 /**
- * Lets go of the pieces that an answer came in. axios listens to the answer with functions that hold all of them, and a kept connection leads to its last
- * answer: what is old by then keeps what is new from being collected, from answer to answer, until tens of megabytes are there that no one needs.
+ * Lets go of the pieces that an answer came in. axios listens to the answer with functions that hold all of
+ * them, and a kept connection leads to its last answer: what is old by then keeps what is new from being
+ * collected, from answer to answer, until tens of megabytes are there that no one needs.
  */
 export const letGoOfPieces = ({ request }: Pick<AxiosResponse<unknown>, 'request'>): void => {
   const answer = findAnswer(request)

@@ -3,8 +3,8 @@ import type { Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
 
 /**
- * Calls `then` when the connection is there: what is written to one that is still being made would leave later, at a moment no one
- * decides about. Breaks the request off when none comes about in time.
+ * Calls `then` when the connection is there: what is written to one that is still being made would leave
+ * later, at a moment no one decides about. Breaks the request off when none comes about in time.
  */
 export const whenConnected = (request: ClientRequest, timeoutMs: number, then: () => void): void => {
   request.once('socket', (socket) => {

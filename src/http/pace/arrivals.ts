@@ -1,30 +1,40 @@
 import { createLeastDurations } from './least-durations.js'
 
 /**
- * Counts calls by the second in which they can arrive at the remote. A limit is counted there, and we see only when a call leaves and when its answer
- * comes: what took longer than such calls take at least may have been lost before the call was counted.
+ * Counts calls by the second in which they can arrive at the remote. A limit is counted there, and we see
+ * only when a call leaves and when its answer comes: what took longer than such calls take at least may have
+ * been lost before the call was counted.
  */
 export interface Arrivals {
   /** A call may leave from now on. */
   begin(): Passage
-  /** Until when one more call could be one too many of so many in a second; `-Infinity` when there is room. May be asked again then. */
+  /**
+   * Until when one more call could be one too many of so many in a second; `-Infinity` when there is room.
+   * May be asked again then.
+   */
   fullUntil(most: number): number
 }
 
 /** One call on its way. */
 export interface Passage {
-  /** It leaves now; only the first word of it counts. Calls of one kind take at least about as long as each other. */
+  /**
+   * It leaves now; only the first word of it counts. Calls of one kind take at least about as long as each
+   * other.
+   */
   leaves(kind: string | undefined): void
   /** It ended. One that never said that it leaves counts as leaving now. */
   ends(isAnswered: boolean): void
 }
 
-/** Calls that leave at the same distance may arrive closer together by this much, no matter what their answers look like. */
+/**
+ * Calls that leave at the same distance may arrive closer together by this much, no matter what their answers
+ * look like.
+ */
 const windowMs = 1020
 
 /**
- * A call is taken to have arrived this much later than it left, at most. With a server whose answers take now short, now long, the pace then
- * still is nine tenths of what is allowed: 1000 / (1020 + 80).
+ * A call is taken to have arrived this much later than it left, at most. With a server whose answers take now
+ * short, now long, the pace then still is nine tenths of what is allowed: 1000 / (1020 + 80).
  */
 const latestDelayMs = 80
 

@@ -12,7 +12,10 @@ export interface Line {
   close(): void
 }
 
-/** Lines that are served one after the other: each that is not empty has one call let in, then the next line has its turn. */
+/**
+ * Lines that are served one after the other: each that is not empty has one call let in, then the next line
+ * has its turn.
+ */
 export interface Lines {
   open(): Line
   someoneWaits(): boolean

@@ -11,8 +11,9 @@ export interface AnsweredCall {
 export type PaceChange = 'lowered' | 'recovered'
 
 /**
- * How many calls a second may start. It begins at the limit, goes down step by step while the remote answers slowly or refuses, and comes
- * back up, never over the limit. Pure but for what it remembers: the same calls give the same pace.
+ * How many calls a second may start. It begins at the limit, goes down step by step while the remote answers
+ * slowly or refuses, and comes back up, never over the limit. Pure but for what it remembers: the same calls
+ * give the same pace.
  */
 export interface Pace {
   callsPerSecond(nowMs: number): number

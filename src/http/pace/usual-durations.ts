@@ -1,4 +1,7 @@
-/** Whether a call took much longer than calls of its kind usually do; `unknown` while too few of them were seen. */
+/**
+ * Whether a call took much longer than calls of its kind usually do; `unknown` while too few of them were
+ * seen.
+ */
 export type DurationVerdict = 'usual' | 'slow' | 'unknown'
 
 /** Learns what calls of each kind usually take. */
@@ -12,15 +15,15 @@ const groupSize = 20
 /** What three of four calls stay under: kinds whose calls differ much by nature are not taken for slow. */
 const quantile = 0.75
 /**
- * A call is slow when it takes this much longer than usual, and half as long again. Over its limit Nmbrs delays each call by half a
- * second (Nmbrs contract, section 5).
+ * A call is slow when it takes this much longer than usual, and half as long again. Over its limit Nmbrs
+ * delays each call by half a second (Nmbrs contract, section 5).
  */
 const slowerByMs = 400
 const slowerByPart = 0.5
 
 /**
- * How long a good figure is remembered at least. A remote that stays slow for longer although it was asked for less is slow for reasons
- * of its own; then that is usual.
+ * How long a good figure is remembered at least. A remote that stays slow for longer although it was asked
+ * for less is slow for reasons of its own; then that is usual.
  */
 export const memoryMs = 300_000
 

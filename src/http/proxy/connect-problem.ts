@@ -1,6 +1,9 @@
 import { proxyMark } from './proxy-error.js'
 
-/** What stands between this machine and every host alike, so that it is named by the same words no matter what was called. */
+/**
+ * What stands between this machine and every host alike, so that it is named by the same words no matter what
+ * was called.
+ */
 export interface ConnectProblem {
   code: 'certificate-refused' | 'proxy-login' | 'proxy-failed'
   title: string
@@ -9,7 +12,10 @@ export interface ConnectProblem {
   retryable: boolean
 }
 
-/** `code`: Node's code for why there is no connection, or that of a `ProxyError`. `undefined`: something of the host or the network. */
+/**
+ * `code`: Node's code for why there is no connection, or that of a `ProxyError`. `undefined`: something of
+ * the host or the network.
+ */
 export const findConnectProblem = (code: string): ConnectProblem | undefined => {
   if (code.startsWith(proxyMark)) return ofProxy(code.slice(proxyMark.length))
   return ofCertificate.test(code) ? { ...untrusted, remedy: toCertificateRemedy(code) } : undefined
@@ -51,7 +57,8 @@ const untrusted: Omit<ConnectProblem, 'remedy'> = {
   retryable: false,
 }
 
-// Names of OpenSSL's verification errors and of Node's own (Node.js documentation, tls, "X509 certificate error codes").
+// Names of OpenSSL's verification errors and of Node's own (Node.js documentation, tls, "X509 certificate
+// error codes").
 const ofCertificate = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)|INVALID_CA/
 const ofAuthority =
   /SELF_SIGNED|UNABLE_TO_(?:VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT)|CERT_UNTRUSTED|INVALID_CA/

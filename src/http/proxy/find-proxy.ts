@@ -11,8 +11,9 @@ export interface Destination {
 }
 
 /**
- * Whether the environment has requests to a host take a proxy. One rule for everything that leaves this machine: `HTTPS_PROXY`, else `ALL_PROXY`,
- * unless `NO_PROXY` names the host. What goes to this machine never takes a proxy.
+ * Whether the environment has requests to a host take a proxy. One rule for everything that leaves this
+ * machine: `HTTPS_PROXY`, else `ALL_PROXY`, unless `NO_PROXY` names the host. What goes to this machine never
+ * takes a proxy.
  */
 export const goesThroughProxy = ({ host, port }: Destination): boolean => {
   const bare = host.replace(/^\[|\]$/g, '')
@@ -31,7 +32,10 @@ export const readProxy = (): URL => {
   return url
 }
 
-/** The proxy as it may be shown: without its login. `undefined`: the environment names none. Throws `ProxyError`. */
+/**
+ * The proxy as it may be shown: without its login. `undefined`: the environment names none. Throws
+ * `ProxyError`.
+ */
 export const showProxy = (): string | undefined => {
   if (findNamed() === undefined) return undefined
   const { protocol, host } = readProxy()

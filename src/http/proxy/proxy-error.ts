@@ -1,4 +1,7 @@
-/** The proxy on the way did not make the connection, so nothing of the request has left. Names neither the proxy nor its login. */
+/**
+ * The proxy on the way did not make the connection, so nothing of the request has left. Names neither the
+ * proxy nor its login.
+ */
 export class ProxyError extends Error {
   override readonly name = 'ProxyError'
   readonly code: string

@@ -9,9 +9,10 @@ import { ProxyError } from './proxy-error.js'
 type Done = (error: Error | null, socket: Duplex) => void
 
 /**
- * Node's agent for TLS, whose new connections go through the proxy that the environment names for their host, if it names one. The proxy only passes
- * bytes on: TLS is between this program and the host, with the host's own certificate. What the proxy answers never counts as the host's answer,
- * and a request without a connection surely has not left.
+ * Node's agent for TLS, whose new connections go through the proxy that the environment names for their host,
+ * if it names one. The proxy only passes bytes on: TLS is between this program and the host, with the host's
+ * own certificate. What the proxy answers never counts as the host's answer, and a request without a
+ * connection surely has not left.
  */
 export class ProxyingAgent extends Agent {
   readonly #asking = new Set<ClientRequest>()
@@ -84,7 +85,9 @@ const ask = (proxy: URL, { host, port }: Destination): ClientRequest => {
   })
 }
 
-/** The login stands in the address, each part encoded (RFC 3986, section 3.2.1), and goes as Basic (RFC 7617). */
+/**
+ * The login stands in the address, each part encoded (RFC 3986, section 3.2.1), and goes as Basic (RFC 7617).
+ */
 const toLogin = ({ username, password }: URL): Record<string, string> => {
   if (username === '' && password === '') return {}
   const login = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`

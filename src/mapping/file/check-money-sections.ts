@@ -6,8 +6,9 @@ import type { PersonFindings } from '../row/row-findings.js'
 import { fitsPeriod } from '../transforms/salary-type.js'
 
 /**
- * What is wrong with a bank account as a whole; none means that it can be sent. A BIC alone names a bank and no account. A number
- * without IBAN is an account (Swedish ones are, AlexisHR contract, section 5.3); neither is ever made out of the other.
+ * What is wrong with a bank account as a whole; none means that it can be sent. A BIC alone names a bank and
+ * no account. A number without IBAN is an account (Swedish ones are, AlexisHR contract, section 5.3); neither
+ * is ever made out of the other.
  */
 export const checkBankAccount = (values: Values, findings: PersonFindings): Finding[] => {
   if (values.IBAN !== undefined || values.Number !== undefined) return []
@@ -29,8 +30,8 @@ const codeWithout: Readonly<Record<'Value' | 'Type' | 'Start', FindingCode>> = {
 }
 
 /**
- * What is wrong with a salary as a whole: an amount without its type or start, in another currency than the euro that the target
- * pays in (AlexisHR contract, section 6), or per another period than its type says.
+ * What is wrong with a salary as a whole: an amount without its type or start, in another currency than the
+ * euro that the target pays in (AlexisHR contract, section 6), or per another period than its type says.
  */
 export const checkSalary = (
   salary: Values,

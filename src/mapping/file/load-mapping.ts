@@ -5,7 +5,10 @@ import type { Mapping } from '../mapping.js'
 import { parseMapping } from './parse-mapping.js'
 import { readOrExplain } from '../../yaml/read-or-explain.js'
 
-/** Reads and checks a mapping file. Throws `ConfigError` with every problem in it, or with the reason it cannot be read. */
+/**
+ * Reads and checks a mapping file. Throws `ConfigError` with every problem in it, or with the reason it
+ * cannot be read.
+ */
 export const loadMapping = async (file: string): Promise<Mapping> => {
   const result = parseMapping(await readText(file), file)
   if ('mapping' in result) return result.mapping

@@ -9,8 +9,8 @@ import { sortProblems, toProblem, type FileContext } from '../../yaml/describe-i
 import { findAt } from '../../yaml/key-path.js'
 
 /**
- * Reads the text of a mapping file; `file` is only named in problems. Gives the mapping, or everything that is wrong with the
- * file at once, by line.
+ * Reads the text of a mapping file; `file` is only named in problems. Gives the mapping, or everything that
+ * is wrong with the file at once, by line.
  */
 export const parseMapping = (
   text: string,

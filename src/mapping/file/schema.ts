@@ -10,7 +10,9 @@ import { sendableSalaryTypes } from '../transforms/salary-type.js'
 
 // The descriptions are read twice: by editors, through the JSON Schema, and in problems, after "expected".
 
-/** A path into the source record. Whether it is known is checked apart, where a nearer name can be suggested. */
+/**
+ * A path into the source record. Whether it is known is checked apart, where a nearer name can be suggested.
+ */
 const sourcePath = z
   .string()
   .min(1)
@@ -73,7 +75,10 @@ const section = (name: MappedSection) =>
     .strictObject(Object.fromEntries(fieldNamesOf(name).map((field) => [field, rowSchema.optional()])))
     .describe(`the fields of ${name}, each with its rule`)
 
-/** A mapping file. What it cannot say here (which settings belong together, what a field can hold) is checked in build-row.ts. */
+/**
+ * A mapping file. What it cannot say here (which settings belong together, what a field can hold) is checked
+ * in build-row.ts.
+ */
 export const mappingSchema = z
   .strictObject({
     version: z.literal(1),
@@ -89,7 +94,9 @@ export const mappingSchema = z
   })
   .meta({ title: 'nmbrs-sync mapping', description: 'Which AlexisHR field goes to which Nmbrs field' })
 
-/** The schema of one row, for reading rows one by one: a wrong row must not hide what is wrong in the others. */
+/**
+ * The schema of one row, for reading rows one by one: a wrong row must not hide what is wrong in the others.
+ */
 export const readRow = (data: unknown): RawRow | undefined => {
   const result = parseOnce(rowSchema, data)
   return result.success ? result.data : undefined

@@ -4,7 +4,9 @@ import { entriesOf, findAt, type KeyPath } from '../../yaml/key-path.js'
 
 type Note = (path: KeyPath, remark: Remark) => void
 
-/** Without these four no one can be created; the vendors' export asks for them (AlexisHR contract, section 6). */
+/**
+ * Without these four no one can be created; the vendors' export asks for them (AlexisHR contract, section 6).
+ */
 const requiredRows: readonly [MappedSection, FieldName][] = [
   ['personalInfo', 'FirstName'],
   ['personalInfo', 'LastName'],
@@ -73,7 +75,10 @@ const checkAddress = (data: unknown, note: Note): void => {
   }
 }
 
-/** What rows must say together. Works on what was read, right or wrong, so that it finds its problems beside all others. */
+/**
+ * What rows must say together. Works on what was read, right or wrong, so that it finds its problems beside
+ * all others.
+ */
 export const checkSections = (data: unknown, note: Note): void => {
   checkRequiredRows(data, note)
   checkBankAccount(data, note)

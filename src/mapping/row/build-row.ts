@@ -6,7 +6,10 @@ import type { RawRow } from '../file/schema.js'
 import type { Remark } from '../../yaml/describe-issues.js'
 import type { KeyPath } from '../../yaml/key-path.js'
 
-/** Builds the rule of one field. Everything wrong with it is reported; a row with anything wrong gives `undefined`. */
+/**
+ * Builds the rule of one field. Everything wrong with it is reported; a row with anything wrong gives
+ * `undefined`.
+ */
 export const buildRow = (
   section: MappedSection,
   field: FieldName,

@@ -8,8 +8,8 @@ import { foldName } from '../transforms/salary-type.js'
 import { cleanText, isSendable } from '../transforms/text.js'
 
 /**
- * What a row made of one person: a value, nothing, or a value that cannot be used. `path` is where it came from, and `unsure` where a value came from
- * of which it is not sure what it means.
+ * What a row made of one person: a value, nothing, or a value that cannot be used. `path` is where it came
+ * from, and `unsure` where a value came from of which it is not sure what it means.
  */
 export type RowResult =
   | { kind: 'constant'; row: MappingRow; value: FieldValue }

@@ -10,8 +10,8 @@ export type PersonFindings = ReturnType<typeof findingsAbout>
 const paths = (from: readonly string[]): string => from.join(' or ')
 
 /**
- * The findings that mapping one person can lead to. `salaryHeld` says what a finding about a compensation holds: all of the salary, or that
- * one compensation and what follows it.
+ * The findings that mapping one person can lead to. `salaryHeld` says what a finding about a compensation
+ * holds: all of the salary, or that one compensation and what follows it.
  */
 export const findingsAbout = (subject: SourceEmployeeId, salaryHeld = 'the salary is not sent') => {
   const heldBy = (section: MappedSection): string => {

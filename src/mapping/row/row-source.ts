@@ -47,7 +47,10 @@ const checkPath = (path: string, at: KeyPath, note: Report): void => {
   })
 }
 
-/** Fields that are one person's own. The same text for everyone would be one account, number or salary for all. */
+/**
+ * Fields that are one person's own. The same text for everyone would be one account, number or salary for
+ * all.
+ */
 const neverConstant: ReadonlySet<string> = new Set([
   ...[
     'personalInfo.FirstName',

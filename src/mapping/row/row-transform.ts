@@ -23,7 +23,10 @@ export const withoutSettings = (name: TransformName): Transform => {
   return { name }
 }
 
-/** The transform of a row with its settings; `undefined` when a table alone gives the value. Everything wrong is noted. */
+/**
+ * The transform of a row with its settings; `undefined` when a table alone gives the value. Everything wrong
+ * is noted.
+ */
 export const readRowTransform = (place: RowPlace, raw: RawRow, note: Report): Transform | undefined => {
   const name = raw.transform ?? findDefaultTransform(place.type)
   const fitting = transformsFor(place.type)

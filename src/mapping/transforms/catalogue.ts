@@ -57,7 +57,10 @@ const transformByType: Readonly<Record<Exclude<FieldType, 'code'>, TransformName
   bic: 'bic',
 }
 
-/** The transform a field has when its row names none; `undefined` for codes, which no transform can make out of any text. */
+/**
+ * The transform a field has when its row names none; `undefined` for codes, which no transform can make out
+ * of any text.
+ */
 export const findDefaultTransform = (type: FieldType): TransformName | undefined =>
   type === 'code' ? undefined : transformByType[type]
 

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module'
 
 import type * as Countries from 'i18n-iso-countries'
 
-// The package's own entry loads every language there is, 200 ms of each start. Three are asked for here, and only once someone writes a name.
+// The package's own entry loads every language there is, 200 ms of each start. Three are asked for here, and
+// only once someone writes a name.
 const require = createRequire(import.meta.url)
 const countries = require('i18n-iso-countries/index.js') as typeof Countries
 const languages = ['en', 'nl', 'sv'] as const
@@ -71,8 +72,8 @@ const codes = new Set(Object.keys(countries.getAlpha2Codes()))
 let codeByName: ReadonlyMap<string, string | undefined> | undefined
 
 /**
- * The two-letter code of a country given as two-letter code, three-letter code, or name in English, Dutch or Swedish;
- * `undefined` when the text is none of them or could mean two countries.
+ * The two-letter code of a country given as two-letter code, three-letter code, or name in English, Dutch or
+ * Swedish; `undefined` when the text is none of them or could mean two countries.
  */
 export const findCountryCode = (text: string): string | undefined => {
   const upper = text.trim().toUpperCase()

@@ -8,7 +8,10 @@ const mostDecimals = 4
 
 const wrong = (message: string, remedy: string): TransformResult => problem('amount-invalid', message, remedy)
 
-/** An amount in plain notation without trailing zeros. Never rounded: an amount that would need it is a problem. */
+/**
+ * An amount in plain notation without trailing zeros. Never rounded: an amount that would need it is a
+ * problem.
+ */
 export const toMoney = (text: string): TransformResult => {
   const typed = text.trim()
   if (typed === '') return { value: '' }

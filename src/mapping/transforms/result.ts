@@ -1,8 +1,8 @@
 import type { FindingCode } from '../../domain/finding.js'
 
 /**
- * What became of one value: the canonical value (empty text when nothing is left of it), or why it cannot be used. `isUnsure`: it is compared, and
- * not sent.
+ * What became of one value: the canonical value (empty text when nothing is left of it), or why it cannot be
+ * used. `isUnsure`: it is compared, and not sent.
  */
 export type TransformResult = { value: string; isUnsure?: true } | TransformProblem
 

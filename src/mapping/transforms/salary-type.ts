@@ -17,8 +17,8 @@ const basisOfType = (type: SalaryType): 'hour' | 'month' => (isPerHour(type) ? '
 const basisByPeriod: Readonly<Record<string, 'hour' | 'month'>> = { HOURLY: 'hour', MONTHLY: 'month' }
 
 /**
- * Whether an amount per `payoutPeriod` may be sent as this salary type. A monthly amount sent as an hourly wage, or a yearly
- * one as a monthly salary, would be paid out as such.
+ * Whether an amount per `payoutPeriod` may be sent as this salary type. A monthly amount sent as an hourly
+ * wage, or a yearly one as a monthly salary, would be paid out as such.
  */
 export const fitsPeriod = (type: string, payoutPeriod: string): boolean => {
   const basis = basisByPeriod[payoutPeriod]
@@ -26,7 +26,10 @@ export const fitsPeriod = (type: string, payoutPeriod: string): boolean => {
 }
 
 export interface SalaryTypeSettings {
-  /** The type of a monthly amount. AlexisHR does not say whether it is the full-time amount or the amount as paid. */
+  /**
+   * The type of a monthly amount. AlexisHR does not say whether it is the full-time amount or the amount as
+   * paid.
+   */
   monthly: 'Bruto_Salaris_Partime' | 'Bruto_Salaris_Fulltime'
   /** Types by the name of the employment type, in folded spelling; they go before the rule by period. */
   byEmploymentType: Readonly<Record<string, SalaryType>>
@@ -35,7 +38,10 @@ export interface SalaryTypeSettings {
 /** The spelling in which names of employment types, and the values of tables, are looked up. */
 export const foldName = (name: string): string => cleanText(name).toLowerCase()
 
-/** The salary type for a pay period (AlexisHR contract, section 6.2): by the employment type's name if listed, else by period. */
+/**
+ * The salary type for a pay period (AlexisHR contract, section 6.2): by the employment type's name if listed,
+ * else by period.
+ */
 export const toSalaryType = (
   payoutPeriod: string,
   settings: SalaryTypeSettings,

@@ -7,7 +7,10 @@ export interface StreetLine {
   addition: string
 }
 
-/** House number and addition as they end a Dutch street line: `12`, `12a`, `12-bis`, `12 hs`, `12-2`, `12 III`. */
+/**
+ * House number and addition as they end a Dutch street line: `12`, `12a`, `12-bis`, `12 hs`, `12-2`, `12
+ * III`.
+ */
 const ending =
   /^(\d{1,5})(?: ?[-/]? ?([A-Za-z]|[A-Za-z]\d{1,3}|bis|ter|hs|huis|boven|bg|rd|zw|rood|zwart|I{1,3}|IV|V)|[-/](\d{1,4}[A-Za-z]{0,2}))?$/i
 
@@ -30,8 +33,8 @@ const readSplit = (before: string, rest: string): StreetLine | undefined => {
 }
 
 /**
- * Splits a Dutch street line into name, house number and addition; `undefined` when there is no number or more than one way to
- * read it (`Kerkstraat 12 2`, `Ågatan 9 lgh 1102`).
+ * Splits a Dutch street line into name, house number and addition; `undefined` when there is no number or
+ * more than one way to read it (`Kerkstraat 12 2`, `Ågatan 9 lgh 1102`).
  */
 export const splitStreetLine = (line: string): StreetLine | undefined => {
   const words = cleanText(line).split(' ')

@@ -6,7 +6,10 @@ import type { GivenAnswers } from '../check/check-input.js'
 import { parseAnswers } from './parse-answers.js'
 import type { Profile } from '../profile/profile.js'
 
-/** Reads and checks a file of answers. Throws `ConfigError` with every problem in it, or with the reason it cannot be read. */
+/**
+ * Reads and checks a file of answers. Throws `ConfigError` with every problem in it, or with the reason it
+ * cannot be read.
+ */
 export const loadAnswers = async (file: string, profiles: readonly Profile[]): Promise<GivenAnswers> => {
   const result = parseAnswers(await readText(file), file, profiles)
   if ('answers' in result) return result.answers

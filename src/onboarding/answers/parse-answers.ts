@@ -7,9 +7,9 @@ import type { FactAnswer, FactAnswers, GivenAnswers } from '../check/check-input
 import type { Profile } from '../profile/profile.js'
 
 /**
- * Reads the text of a file of answers; `file` is only named in problems. `profiles` are all that are known: one file may answer what several
- * consumers ask. Gives the answers, or everything that is wrong with the file at once, by line. Whether an answer is a right one is said
- * by the check.
+ * Reads the text of a file of answers; `file` is only named in problems. `profiles` are all that are known:
+ * one file may answer what several consumers ask. Gives the answers, or everything that is wrong with the
+ * file at once, by line. Whether an answer is a right one is said by the check.
  */
 export const parseAnswers = (
   text: string,

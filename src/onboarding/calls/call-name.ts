@@ -3,7 +3,9 @@ export const services = ['CompanyService', 'EmployeeService', 'DebtorService', '
 
 export type ServiceName = (typeof services)[number]
 
-/** Where a call lives: one of the services of SOAP, or the REST API, whose calls are named by method and path. */
+/**
+ * Where a call lives: one of the services of SOAP, or the REST API, whose calls are named by method and path.
+ */
 export const callPlaces = [...services, 'REST'] as const
 
 export type CallPlace = (typeof callPlaces)[number]
@@ -11,7 +13,9 @@ export type CallPlace = (typeof callPlaces)[number]
 /** Whether a call changes something. A write is never tried on an account. */
 export type CallAccess = 'read' | 'write'
 
-/** One webservice call by Nmbrs' own names. The same name can stand in two services: only the pair is a call. */
+/**
+ * One webservice call by Nmbrs' own names. The same name can stand in two services: only the pair is a call.
+ */
 export interface CallName {
   service: CallPlace
   call: string

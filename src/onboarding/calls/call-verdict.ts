@@ -1,7 +1,10 @@
 import type { CallVerdict } from '../check/call-result.js'
 import type { ProbeAnswer } from '../check/prober.js'
 
-/** The faults that say something about rights, by Nmbrs' own number (Nmbrs contract, section 4). Only the number counts, never its words. */
+/**
+ * The faults that say something about rights, by Nmbrs' own number (Nmbrs contract, section 4). Only the
+ * number counts, never its words.
+ */
 const verdictByCode = {
   '1001': 'wrong-credentials',
   '1002': 'inactive',
@@ -16,7 +19,10 @@ const verdictByCode = {
 
 const isRightsCode = (code: string): code is keyof typeof verdictByCode => Object.hasOwn(verdictByCode, code)
 
-/** What an answer says of the call. A fault with any other number says nothing of rights: the call is not called open. */
+/**
+ * What an answer says of the call. A fault with any other number says nothing of rights: the call is not
+ * called open.
+ */
 export const toVerdict = (answer: ProbeAnswer): CallVerdict => {
   switch (answer.answer) {
     case 'accepted':

@@ -6,7 +6,10 @@ export interface Misprint extends CallName {
   spelling: string
 }
 
-/** What consumers print, and the call they mean. Letter case, points, blanks and line breaks need no entry here. */
+/**
+ * What consumers print, and the call they mean. Letter case, points, blanks and line breaks need no entry
+ * here.
+ */
 export const misprints: readonly Misprint[] = [
   // a.s.r. leaves the last letter off.
   { service: 'EmployeeService', spelling: 'PersonalInfo_GetCurren', call: 'PersonalInfo_GetCurrent' },

@@ -5,15 +5,18 @@ import { knownCalls, type KnownCall } from './catalogue.js'
 import { misprints } from './misprints.js'
 
 /**
- * The call a name means, or why it means none: `unknown`, with the nearest names, or `ambiguous`, when several services have a call of
- * that name and none was given.
+ * The call a name means, or why it means none: `unknown`, with the nearest names, or `ambiguous`, when
+ * several services have a call of that name and none was given.
  */
 export type ResolvedCall =
   | { found: KnownCall }
   | { problem: 'unknown'; nearest: readonly string[] }
   | { problem: 'ambiguous'; candidates: readonly KnownCall[] }
 
-/** Letters and digits in lower case: what is left of a name however it was typed, printed or broken over lines. */
+/**
+ * Letters and digits in lower case: what is left of a name however it was typed, printed or broken over
+ * lines.
+ */
 export const foldCallName = (text: string): string =>
   text
     .normalize('NFKC')
@@ -43,8 +46,9 @@ export const findService = (text: string): ServiceName | undefined =>
   serviceByWord[servicePattern.exec(foldCallName(text))?.[1] ?? '']
 
 /**
- * Finds the call that a name means, in any letter case and with stray points, blanks and line breaks, the misprints of published lists
- * included. The service may stand before the name, as in `EmployeeService:List_GetByCompany`.
+ * Finds the call that a name means, in any letter case and with stray points, blanks and line breaks, the
+ * misprints of published lists included. The service may stand before the name, as in
+ * `EmployeeService:List_GetByCompany`.
  */
 export const resolveCall = (text: string, service?: ServiceName): ResolvedCall => {
   const [before, after] = splitService(text)

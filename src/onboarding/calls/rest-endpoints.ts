@@ -20,8 +20,8 @@ const employee = '/api/employees/{employeeId}'
 const debtor = '/api/debtors/{debtorId}'
 
 /**
- * Every endpoint that is known, with its scopes (Nmbrs REST contract, sections 3.4 and 5 to 9). The names of the ids are those of this program: they tell what
- * a call is tried with.
+ * Every endpoint that is known, with its scopes (Nmbrs REST contract, sections 3.4 and 5 to 9). The names of
+ * the ids are those of this program: they tell what a call is tried with.
  */
 export const knownEndpoints: readonly KnownEndpoint[] = [
   ...at(['company.info.read'], ['GET /api/companies', 'GET /api/debtors', `GET ${debtor}/companies`]),

@@ -12,7 +12,10 @@ export interface AccountCheck {
   unseen: readonly { debtorId: string; name: string }[]
 }
 
-/** The debtor of a company among those of the account. One that no debtor lists has none that the account sees. */
+/**
+ * The debtor of a company among those of the account. One that no debtor lists has none that the account
+ * sees.
+ */
 export const toDebtorReading = (
   debtors: Reading<readonly DebtorOfAccount[]>,
   companyId: string,

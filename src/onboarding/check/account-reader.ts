@@ -2,7 +2,10 @@ import type { PayrollPeriod } from '../../domain/pay/payroll-period.js'
 import type { CallName } from '../calls/call-name.js'
 import type { ProbeAnswer } from './prober.js'
 
-/** Something looked up in the account: what it says, or the call that did not give it and what that one answered. */
+/**
+ * Something looked up in the account: what it says, or the call that did not give it and what that one
+ * answered.
+ */
 export type Reading<Value> =
   | { status: 'read'; value: Value }
   | { status: 'unread'; call: CallName; answer: Exclude<ProbeAnswer, { answer: 'accepted' }> }

@@ -67,7 +67,10 @@ export interface CallResult extends CallName {
   requiredBy: readonly string[]
   /** The profiles that name it without demanding it. */
   testedFor: readonly string[]
-  /** What consumers' lists call it by mistake. A stray point or another letter case is no mistake worth telling. */
+  /**
+   * What consumers' lists call it by mistake. A stray point or another letter case is no mistake worth
+   * telling.
+   */
   publishedAs: readonly string[]
   verified: boolean
   /** Of an endpoint of REST: the scopes of which one opens it. */

@@ -11,7 +11,9 @@ interface NamedCall {
   call: ProfileCall
 }
 
-/** Every call of the chosen profiles, each once: service by service, and there in the order they are named. */
+/**
+ * Every call of the chosen profiles, each once: service by service, and there in the order they are named.
+ */
 export const buildCallResults = ({ profiles, probes }: CheckInput): CallResult[] => {
   const byKey = new Map<string, [NamedCall, ...NamedCall[]]>()
   for (const profile of profiles) {
@@ -45,7 +47,10 @@ const buildCallResult = (
   }
 }
 
-/** Other spellings that someone who looks for the call would not know it by. A stray point or another letter case is none. */
+/**
+ * Other spellings that someone who looks for the call would not know it by. A stray point or another letter
+ * case is none.
+ */
 const findMisprints = (calls: readonly ProfileCall[]): string[] => {
   const spellings = calls.flatMap(({ call, publishedAs = call }) =>
     foldCallName(publishedAs) === foldCallName(call) ? [] : [publishedAs],

@@ -62,6 +62,9 @@ export interface CheckInput {
   /** Whether calls that no profile needs were tried too. */
   surplus: boolean
   spent: { probes: number; lookUps: number }
-  /** How far the applications are, by profile; left out where nothing is recorded, because there is no configuration. */
+  /**
+   * How far the applications are, by profile; left out where nothing is recorded, because there is no
+   * configuration.
+   */
   standings?: readonly ConsumerStanding[]
 }

@@ -26,8 +26,9 @@ export interface AccountLook {
 }
 
 /**
- * Tries every call once and looks up what the facts are compared with. The order of the calls changes nothing. The facts go first, so that
- * what is left of the look-ups goes to waiting for a report, and the search for a debtor, which can be long, is the last of them.
+ * Tries every call once and looks up what the facts are compared with. The order of the calls changes
+ * nothing. The facts go first, so that what is left of the look-ups goes to waiting for a report, and the
+ * search for a debtor, which can be long, is the last of them.
  */
 export const lookAtAccount = async (account: LiveAccount, wanted: WantedLook): Promise<AccountLook> => {
   const { companyId, calls } = wanted

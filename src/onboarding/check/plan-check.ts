@@ -6,8 +6,9 @@ import type { WantedLook } from './look-at-account.js'
 import type { Profile } from '../profile/profile.js'
 
 /**
- * What a check has to find out: the read calls of the profiles, each once, and the rest of the known ones when surplus is looked for; and
- * what the facts they ask for are compared with. The companies of the account are always read.
+ * What a check has to find out: the read calls of the profiles, each once, and the rest of the known ones
+ * when surplus is looked for; and what the facts they ask for are compared with. The companies of the account
+ * are always read.
  */
 export const planCheck = (
   profiles: readonly Profile[],
@@ -35,7 +36,10 @@ const planCalls = (profiles: readonly Profile[], others: readonly CallName[]): C
   return [...byKey.values()]
 }
 
-/** Only numbers that are numbers are looked up: what the user typed is sent to no one before its form is right. */
+/**
+ * Only numbers that are numbers are looked up: what the user typed is sent to no one before its form is
+ * right.
+ */
 const findEmployeeNumbers = (profiles: readonly Profile[], answers: FactAnswers): string[] => {
   const asked = profiles.flatMap(({ facts }) => facts.filter(({ type }) => type === 'dga'))
   const numbers = asked.flatMap((fact) => {

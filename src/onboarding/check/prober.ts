@@ -2,7 +2,10 @@ import type { PayrollPeriod } from '../../domain/pay/payroll-period.js'
 import type { CallName } from '../calls/call-name.js'
 import type { FailureReason, NotTestedReason } from './call-result.js'
 
-/** The real things of the account that a call is tried with. What could not be found is left out. Ids are opaque. */
+/**
+ * The real things of the account that a call is tried with. What could not be found is left out. Ids are
+ * opaque.
+ */
 export interface ProbeSubjects {
   companyId?: string
   employeeId?: string
@@ -30,8 +33,8 @@ export type ProbeAnswer =
 /** Finds something real to try calls with. */
 export interface SubjectFinder {
   /**
-   * What these calls need, of this company; without one, what can be found without it. What no one needs is not looked for. Every trouble
-   * of a remote leaves a subject out; a rejection is a bug.
+   * What these calls need, of this company; without one, what can be found without it. What no one needs is
+   * not looked for. Every trouble of a remote leaves a subject out; a rejection is a bug.
    */
   findSubjects(companyId: string | undefined, calls: readonly CallName[]): Promise<ProbeSubjects>
 }
@@ -39,7 +42,8 @@ export interface SubjectFinder {
 /** Tries calls on a live account, with the least data and without ever writing. */
 export interface CallProber {
   /**
-   * Tries one call. A write is `not-asked`, no matter who asks. Every trouble of a remote is an answer; a rejection is a bug.
+   * Tries one call. A write is `not-asked`, no matter who asks. Every trouble of a remote is an answer; a
+   * rejection is a bug.
    */
   probe(call: CallName, subjects: ProbeSubjects): Promise<ProbeAnswer>
 }

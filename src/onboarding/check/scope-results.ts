@@ -18,7 +18,10 @@ export interface ScopeResult {
   endpoints: readonly string[]
 }
 
-/** What is known of the scopes: by what reads were answered first, and by what the consent says of itself for what no one may try. */
+/**
+ * What is known of the scopes: by what reads were answered first, and by what the consent says of itself for
+ * what no one may try.
+ */
 export const buildScopeResults = (
   profiles: readonly Profile[],
   calls: readonly CallResult[],
@@ -45,7 +48,9 @@ export const buildScopeResults = (
   }))
 }
 
-/** A read that several scopes open shows only that the consent has one of them: the one that it says it has. */
+/**
+ * A read that several scopes open shows only that the consent has one of them: the one that it says it has.
+ */
 const findShown = (calls: readonly CallResult[], consented: readonly string[]): ReadonlySet<string> =>
   new Set(
     calls

@@ -25,7 +25,10 @@ export const wasLetIn = ({ probes, readings }: CheckInput): boolean =>
     (reading) => reading?.status === 'read',
   )
 
-/** A call that was not made, and one that gave nothing, leave a fact unchecked; never is it called wrong because of that. */
+/**
+ * A call that was not made, and one that gave nothing, leave a fact unchecked; never is it called wrong
+ * because of that.
+ */
 const tell = <Value>(
   reading: Reading<Value> | undefined,
   call: CallName,

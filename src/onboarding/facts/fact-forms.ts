@@ -23,7 +23,9 @@ const wrongForm = (expected: Wording): FormResult => ({ problem: { problem: 'for
 
 const text = (value: string): FormResult => ({ value: { kind: 'text', text: value } })
 
-/** Reads an answer by the form that its fact asks for. A company's name is left as it stands, blanks included. */
+/**
+ * Reads an answer by the form that its fact asks for. A company's name is left as it stands, blanks included.
+ */
 export const readForm = (fact: ProfileFact, answer: FactAnswer): FormResult => {
   if (fact.type === 'dga') return readDga(answer)
   if (answer.kind !== 'text' || answer.text.length > longest) return wrongForm(formOf(fact.type))

@@ -1,12 +1,17 @@
 import type { DifferenceKind, TextDifference } from '../result/text-difference.js'
 import { nameLetter } from './name-letter.js'
 
-/** Takes a text apart as a person counts its letters: an accent typed apart belongs to the letter before it. */
+/**
+ * Takes a text apart as a person counts its letters: an accent typed apart belongs to the letter before it.
+ */
 const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' })
 
 const lettersOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment)
 
-/** Where a text first differs from the one it should be the same as to the letter; `undefined` when it is the same. */
+/**
+ * Where a text first differs from the one it should be the same as to the letter; `undefined` when it is the
+ * same.
+ */
 export const findDifference = (given: string, actual: string): TextDifference | undefined => {
   if (given === actual) return undefined
   const [left, right] = [lettersOf(given), lettersOf(actual)]

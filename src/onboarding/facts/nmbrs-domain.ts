@@ -4,8 +4,8 @@ const nobodys: ReadonlySet<string> = new Set(['api', 'api-sandbox', 'www', 'supp
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 
 /**
- * The domain of an environment: what stands between `https://` and `.nmbrs`. A whole address pasted from the browser is understood.
- * `undefined` when there is no domain in it.
+ * The domain of an environment: what stands between `https://` and `.nmbrs`. A whole address pasted from the
+ * browser is understood. `undefined` when there is no domain in it.
  */
 export const readNmbrsDomain = (text: string): string | undefined => {
   const bare = text.trim().toLowerCase()

@@ -12,7 +12,9 @@ import { checkFactSettings } from './profile-fact.js'
 /** Takes what is wrong at a place of the file. */
 export type Note = (path: KeyPath, remark: Remark) => void
 
-/** Makes a profile of what the file says. Everything wrong is noted; what is wrong is left out of the profile. */
+/**
+ * Makes a profile of what the file says. Everything wrong is noted; what is wrong is left out of the profile.
+ */
 export const buildProfile = (raw: RawProfile, file: string, note: Note): Profile => {
   const facts = buildFacts(raw.facts ?? [], note)
   const { id, consumer, edition, date, accountModel } = raw

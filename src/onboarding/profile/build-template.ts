@@ -5,7 +5,10 @@ import type { CheckInput } from '../check/check-input.js'
 import type { Profile } from './profile.js'
 import type { Surplus, TemplateService } from '../result/result.js'
 
-/** The smallest user template that serves every one of the profiles: the union of their calls, writes included, by service and name. */
+/**
+ * The smallest user template that serves every one of the profiles: the union of their calls, writes
+ * included, by service and name.
+ */
 export const buildTemplate = (profiles: readonly Profile[]): TemplateService[] =>
   services.flatMap((service) => {
     const calls = profiles.flatMap((profile) => profile.calls.filter((call) => call.service === service))
@@ -13,7 +16,10 @@ export const buildTemplate = (profiles: readonly Profile[]): TemplateService[] =
     return names.length === 0 ? [] : [{ service, calls: names }]
   })
 
-/** The known read calls that no chosen profile names, by what trying them came to. A call that is closed is no surplus. */
+/**
+ * The known read calls that no chosen profile names, by what trying them came to. A call that is closed is no
+ * surplus.
+ */
 export const buildSurplus = ({ profiles, probes, consent }: CheckInput): Surplus => {
   const needed = new Set(profiles.flatMap(({ calls }) => calls.map(toCallKey)))
   const open: CallName[] = []

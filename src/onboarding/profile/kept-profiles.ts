@@ -7,7 +7,10 @@ import type { Profile } from './profile.js'
 /** A profile without the name of its file, which depends on where the program is. */
 export type KeptProfile = Omit<Profile, 'file'>
 
-/** Beside the profiles that come with the program: what they say, by a digest of their text. Parsing them all takes longer than the rest of a command. */
+/**
+ * Beside the profiles that come with the program: what they say, by a digest of their text. Parsing them all
+ * takes longer than the rest of a command.
+ */
 export const keptProfilesName = 'profiles.json'
 
 /** Finds what a text was parsed to when the program was built; nothing for any other text. */

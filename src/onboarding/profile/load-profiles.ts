@@ -14,8 +14,9 @@ import { areApart, findClashes } from './profile-set.js'
 export const shippedProfiles = join(packageRoot, 'mappings/onboarding')
 
 /**
- * Reads every profile (`*.yaml`, `*.yml`) of the folders, in the order of the folders and of the file names. Throws `ConfigError` with
- * everything that is wrong in any of them: an id that stands twice too. `cwd` is what file names are shown from.
+ * Reads every profile (`*.yaml`, `*.yml`) of the folders, in the order of the folders and of the file names.
+ * Throws `ConfigError` with everything that is wrong in any of them: an id that stands twice too. `cwd` is
+ * what file names are shown from.
  */
 export const loadProfiles = async (folders: readonly string[], cwd: string): Promise<readonly Profile[]> => {
   const texts: ProfileText[] = []
@@ -29,7 +30,10 @@ interface ProfileText {
   file: string
 }
 
-/** The profiles without parsing them; `undefined` when a file is another one than was kept, or they do not go together. */
+/**
+ * The profiles without parsing them; `undefined` when a file is another one than was kept, or they do not go
+ * together.
+ */
 const takeKept = async (texts: readonly ProfileText[]): Promise<readonly Profile[] | undefined> => {
   const keptOf = await readKeptProfiles(shippedProfiles)
   const profiles = texts.flatMap(({ text, file }) => {

@@ -4,8 +4,8 @@ import type { FactType, Profile } from './profile.js'
 const ofApiUser: ReadonlySet<FactType> = new Set(['nmbrs-user', 'api-token', 'nmbrs-domain'])
 
 /**
- * What a consumer demands over REST: its endpoints in the place of its calls, without the facts that only SOAP has. A profile that says nothing of REST
- * has no calls over it.
+ * What a consumer demands over REST: its endpoints in the place of its calls, without the facts that only
+ * SOAP has. A profile that says nothing of REST has no calls over it.
  */
 export const toRestProfile = (profile: Profile): Profile => {
   const { rest, facts, steps } = profile

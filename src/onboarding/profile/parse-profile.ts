@@ -12,8 +12,8 @@ export interface ParsedProfile {
 }
 
 /**
- * Reads the text of a profile file; `file` is only named in problems. Gives the profile, or everything that is wrong with the file at
- * once, by line.
+ * Reads the text of a profile file; `file` is only named in problems. Gives the profile, or everything that
+ * is wrong with the file at once, by line.
  */
 export const parseProfile = (
   text: string,

@@ -5,7 +5,9 @@ import type { RawFact } from './profile-schema.js'
 
 type Setting = 'pattern' | 'choices' | 'standard'
 
-/** Which settings mean something for which type. A setting that would be passed over in silence is refused. */
+/**
+ * Which settings mean something for which type. A setting that would be passed over in silence is refused.
+ */
 const settingsOf: Readonly<Partial<Record<FactType, readonly Setting[]>>> = {
   text: ['pattern', 'choices', 'standard'],
   'contract-number': ['pattern'],

@@ -154,7 +154,10 @@ const stepSchema = z
   })
   .meta({ id: 'step', description: 'one step a person takes: { nl: ..., en: ..., until: ... }' })
 
-/** A profile file. What it cannot say here (which names are calls, which steps end with which fact) is checked in build-profile.ts. */
+/**
+ * A profile file. What it cannot say here (which names are calls, which steps end with which fact) is checked
+ * in build-profile.ts.
+ */
 export const profileSchema = z
   .strictObject({
     version: z.literal(1).describe('1'),

@@ -3,7 +3,10 @@ import { findNearest } from '../../yaml/nearest.js'
 import type { ParsedProfile } from './parse-profile.js'
 import type { Profile } from './profile.js'
 
-/** What is wrong between profiles, each of which is right by itself: a name that two have, or a fact that they ask for in two ways. */
+/**
+ * What is wrong between profiles, each of which is right by itself: a name that two have, or a fact that they
+ * ask for in two ways.
+ */
 export const findClashes = (parsed: readonly ParsedProfile[]): Problem[] => [
   ...findDoubleNames(parsed),
   ...findFactClashes(parsed),

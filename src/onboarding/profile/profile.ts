@@ -3,14 +3,16 @@ import type { Wording } from '../../domain/language/catalogue.js'
 import type { StepEnd } from '../progress/progress-steps.js'
 
 /**
- * Which account a consumer connects with: one for all employers of a salary processor, to which each employer is opened by a tag; one
- * per employer, with its own user template; or whichever the user has.
+ * Which account a consumer connects with: one for all employers of a salary processor, to which each employer
+ * is opened by a tag; one per employer, with its own user template; or whichever the user has.
  */
 export const accountModels = ['umbrella', 'per-debtor', 'any'] as const
 
 export type AccountModel = (typeof accountModels)[number]
 
-/** What a profile's list of calls means: every one must be open, or they are worth testing and do not decide. */
+/**
+ * What a profile's list of calls means: every one must be open, or they are worth testing and do not decide.
+ */
 export const callDemands = ['required', 'testable'] as const
 
 export type CallDemand = (typeof callDemands)[number]
@@ -19,7 +21,10 @@ export interface ProfileCall extends CallName {
   access: CallAccess
   /** The consumer's own spelling, when it is not Nmbrs'. */
   publishedAs: string | undefined
-  /** Whether the name is known from version 3 of the service, and not only from an older one or from the consumer's list. */
+  /**
+   * Whether the name is known from version 3 of the service, and not only from an older one or from the
+   * consumer's list.
+   */
   verified: boolean
   /** Of an endpoint of REST: the scopes of which one opens it; empty when no one knows. */
   scopes?: readonly string[]
@@ -63,7 +68,10 @@ export const factTypes = [
 export type FactType = (typeof factTypes)[number]
 
 export interface ProfileFact {
-  /** The key under which an answer is given, `frameworkContract`. Profiles that ask for the same thing share the id. */
+  /**
+   * The key under which an answer is given, `frameworkContract`. Profiles that ask for the same thing share
+   * the id.
+   */
   id: string
   type: FactType
   label: Wording
@@ -83,8 +91,8 @@ export interface ProfileFact {
 export interface ProfileStep {
   text: Wording
   /**
-   * Done when every call is open, when the facts were handed in, when the day of the first exchange is known, or when the fact of this id
-   * is as it should be; `undefined`: only a person knows.
+   * Done when every call is open, when the facts were handed in, when the day of the first exchange is known,
+   * or when the fact of this id is as it should be; `undefined`: only a person knows.
    */
   until: 'calls' | StepEnd | { fact: string } | undefined
 }

@@ -9,7 +9,9 @@ import { progressTexts } from './progress-texts.js'
 /** What keeps the place of a step: the facts are handed in, or the consumer has said all that it says. */
 export type StepEnd = 'sent' | 'exchange'
 
-/** Where the application is recorded; `undefined`: nowhere, because the account comes from the environment. */
+/**
+ * Where the application is recorded; `undefined`: nowhere, because the account comes from the environment.
+ */
 export interface RecordPlace {
   connection: string
   companyId: string
@@ -29,7 +31,9 @@ export const toRecordCommand = (
   return `nmbrs-sync onboarding ${word} ${profile} --connection ${connection} --company ${companyId}${day}`
 }
 
-/** A step of a consumer with how to record that it is done, and whom to ask when nothing is heard for long. */
+/**
+ * A step of a consumer with how to record that it is done, and whom to ask when nothing is heard for long.
+ */
 export const withRecord = (
   text: Wording,
   end: StepEnd,

@@ -19,7 +19,10 @@ export interface Outcome {
   scopes: readonly ScopeResult[]
 }
 
-/** What a person still has to do, in the order it is best done: let in first, then calls, facts, and what the consumers ask for. */
+/**
+ * What a person still has to do, in the order it is best done: let in first, then calls, facts, and what the
+ * consumers ask for.
+ */
 export const buildSteps = (outcome: Outcome): StepToTake[] => {
   const blocked = accountSteps(outcome)
   // Without an answer of the account nothing can be said about calls and facts.
@@ -93,7 +96,10 @@ const companySteps = ({ reasons, calls, input }: Outcome): StepToTake[] => {
     : []
 }
 
-/** Calls that are switched off, service by service as the screen of the user template shows them; those that no one demands apart. */
+/**
+ * Calls that are switched off, service by service as the screen of the user template shows them; those that
+ * no one demands apart.
+ */
 const openCallSteps = ({ calls }: Outcome): StepToTake[] => {
   const closed = calls.filter(({ outcome }) => outcome.verdict === 'inactive')
   const demanded = closed.filter(isDemanded)
@@ -159,7 +165,10 @@ const factSteps = ({ facts }: Outcome): StepToTake[] => {
   ]
 }
 
-/** What the consumers ask for and is not known to be done. A step that two of them ask for in the same words is taken once. */
+/**
+ * What the consumers ask for and is not known to be done. A step that two of them ask for in the same words
+ * is taken once.
+ */
 const profileSteps = (outcome: Outcome): StepToTake[] => {
   const open = outcome.input.profiles.flatMap(({ id, steps }) =>
     steps.filter((one) => !isDone(outcome, id, one)).map((one) => toText(outcome, id, one)),

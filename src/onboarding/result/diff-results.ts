@@ -3,7 +3,10 @@ import { isDeepStrictEqual } from 'node:util'
 import type { KeptCall, KeptFact, KeptResult } from './kept-result.js'
 import type { Readiness } from './result.js'
 
-/** What became of a call between two checks. `closed`: it was open and is refused now. `opened`: it is open and was not. */
+/**
+ * What became of a call between two checks. `closed`: it was open and is refused now. `opened`: it is open
+ * and was not.
+ */
 export interface CallChange {
   service: string
   call: string

@@ -46,7 +46,10 @@ const keptSchema = z.object({
   facts: z.array(z.object({ id: text, value: z.json(), outcome: z.object({ verdict: text }) })),
 })
 
-/** Reads a result that was printed with `--json` and kept; `undefined` when it is none. Keys that are newer than this program are passed over. */
+/**
+ * Reads a result that was printed with `--json` and kept; `undefined` when it is none. Keys that are newer
+ * than this program are passed over.
+ */
 export const parseKeptResult = (data: unknown): KeptResult | undefined => {
   const result = keptSchema.safeParse(data)
   return result.success ? result.data : undefined

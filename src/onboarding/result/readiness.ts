@@ -14,8 +14,9 @@ export interface Findings {
 }
 
 /**
- * Whether the account is ready, and every reason why not. Ready means that it was shown: a demanded read call that could not be tried, and
- * a name that could not be compared, are reasons too. Write calls cannot be tried, so they are no reason.
+ * Whether the account is ready, and every reason why not. Ready means that it was shown: a demanded read call
+ * that could not be tried, and a name that could not be compared, are reasons too. Write calls cannot be
+ * tried, so they are no reason.
  */
 export const judgeReadiness = (findings: Findings): { readiness: Readiness; reasons: ReadinessReason[] } => {
   const noAnswer = findNoAnswer(findings)

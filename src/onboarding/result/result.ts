@@ -68,8 +68,8 @@ export interface CheckedProfile {
 }
 
 /**
- * What a check came to, for one company: printed by `--json` and kept for `onboarding diff`. Holds no token, and of employees only the
- * director the user named himself.
+ * What a check came to, for one company: printed by `--json` and kept for `onboarding diff`. Holds no token,
+ * and of employees only the director the user named himself.
  */
 export interface OnboardingResult {
   format: 1

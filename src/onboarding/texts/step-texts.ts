@@ -1,8 +1,8 @@
 import { toCatalogue } from '../../domain/language/catalogue.js'
 
 /**
- * What a person still has to do before an account is ready. The menu words of Nmbrs stay Dutch in every language: they are what stands on its
- * screen. Which calls and facts a step is about stands beside its text.
+ * What a person still has to do before an account is ready. The menu words of Nmbrs stay Dutch in every
+ * language: they are what stands on its screen. Which calls and facts a step is about stands beside its text.
  */
 export const stepTexts = toCatalogue({
   en: {

@@ -5,7 +5,10 @@ import { findIban, looksLikeIban } from './account-problem.js'
 export interface AccountKeys {
   /** Two accounts that share one of these are one, unless their banks differ. */
   keys: readonly string[]
-  /** The bank of a number without IBAN, which alone may be that of another account elsewhere; empty when it is not known. */
+  /**
+   * The bank of a number without IBAN, which alone may be that of another account elsewhere; empty when it is
+   * not known.
+   */
   bank: string
 }
 

@@ -11,7 +11,10 @@ export interface AccountProblem {
 
 const compact = (text: string | undefined): string => (text ?? '').toUpperCase().replace(/[\s.\-\/]+/g, '')
 
-/** Two letters, two digits and then as many signs as the shortest and the longest IBAN have, or some too few or too many. */
+/**
+ * Two letters, two digits and then as many signs as the shortest and the longest IBAN have, or some too few
+ * or too many.
+ */
 const ibanLike = /^[A-Z]{2}\d{2}[A-Z0-9]{8,40}$/
 
 /** Whether a text is meant for an IBAN, right or wrong. */
@@ -24,8 +27,9 @@ const accountNumber = /^[\d\s.,\-/]*\d[\d\s.,\-/]*$/
 const freeFields = ['Number', 'Description', 'Name'] as const
 
 /**
- * What is wrong with an account as a whole; `undefined` for one that can be sent. Everything that looks like an IBAN has to be one, wherever it
- * stands; another account number is made of digits; and a BIC names a bank of the country of the IBAN.
+ * What is wrong with an account as a whole; `undefined` for one that can be sent. Everything that looks like
+ * an IBAN has to be one, wherever it stands; another account number is made of digits; and a BIC names a bank
+ * of the country of the IBAN.
  */
 export const findAccountProblem = (account: Values): AccountProblem | undefined => {
   const wrong = freeFields.find(

@@ -6,10 +6,12 @@ import { sameValues } from '../sections/diff-fields.js'
 import type { PolicyOf } from '../sections/field-policy.js'
 
 /**
- * What became of the account that a replacement was to end and that was left, because the run was stopped in between.
+ * What became of the account that a replacement was to end and that was left, because the run was stopped in
+ * between.
  * - `gone`: it is not there any more. `alone`: it is the only account, so the new one was never added.
  * - `beside`: it stands beside the account of the source, so that only its end is left to do.
- * - `unclear`: it stands beside others, and ending it could take the account away that the source has or that payroll added.
+ * - `unclear`: it stands beside others, and ending it could take the account away that the source has or that
+ *   payroll added.
  */
 export type LeftAccount =
   | { state: 'gone' | 'alone' | 'unclear' }
@@ -35,8 +37,9 @@ export const judgeLeftAccount = (
 }
 
 /**
- * Whether the ids of what was left are another transport's, under which no one finds an account here. An account beside the source's may then be the one
- * that was to be ended; which it is has to be seen by a person.
+ * Whether the ids of what was left are another transport's, under which no one finds an account here. An
+ * account beside the source's may then be the one that was to be ended; which it is has to be seen by a
+ * person.
  */
 export const areForeign = (
   synced: readonly Pick<TargetBankAccount, 'id'>[],

@@ -27,8 +27,9 @@ export const isSyncedAccount = (account: TargetBankAccount): boolean =>
   account.values.Type === syncedAccountType
 
 /**
- * Whether the person's bank accounts must be read before anything can be said: the source's account is another one than was settled,
- * or a replacement was left unfinished. The target has no reading call for all people at once (Nmbrs contract, section 2.4).
+ * Whether the person's bank accounts must be read before anything can be said: the source's account is
+ * another one than was settled, or a replacement was left unfinished. The target has no reading call for all
+ * people at once (Nmbrs contract, section 2.4).
  */
 export const needsBankRead = (
   { person, seal, leftovers }: BankReadQuestion,
@@ -41,7 +42,10 @@ export const needsBankRead = (
   return seal !== sealPacked(person.sourceId, 'bankAccount', desired, undefined, rules.digest)
 }
 
-/** Whether a look at a person's bank accounts found the one that the source has, and no other that is kept in step. */
+/**
+ * Whether a look at a person's bank accounts found the one that the source has, and no other that is kept in
+ * step.
+ */
 export const showsDesiredAccount = (
   person: DesiredEmployee,
   accounts: BankAccountRead,
@@ -54,7 +58,9 @@ export const showsDesiredAccount = (
   return desired !== undefined && sameValues('bankAccount', desired, only.values, policyOf)
 }
 
-/** A connected person, the seal of his bank account if there is one, and what a replacement left unfinished. */
+/**
+ * A connected person, the seal of his bank account if there is one, and what a replacement left unfinished.
+ */
 interface BankReadQuestion {
   person: DesiredEmployee
   seal: string | undefined
@@ -115,8 +121,8 @@ const holdAmbiguous = (context: PersonContext, desired: Values | undefined): Sec
 }
 
 /**
- * An earlier run added the new account and was stopped before it ended the old one. `undefined` when nothing of that is left to do, so that the
- * account is planned as any other.
+ * An earlier run added the new account and was stopped before it ended the old one. `undefined` when nothing
+ * of that is left to do, so that the account is planned as any other.
  */
 const planLeftAccount = (
   context: PersonContext,
@@ -142,8 +148,8 @@ const planLeftAccount = (
 }
 
 /**
- * Whether an account that a replacement was to end may still stand beside another: it was not seen gone, or what is planned for the only
- * account has not been carried out.
+ * Whether an account that a replacement was to end may still stand beside another: it was not seen gone, or
+ * what is planned for the only account has not been carried out.
  */
 export const leavesAccount = (
   { bankAccounts, leftovers }: Pick<PersonContext, 'bankAccounts' | 'leftovers'>,

@@ -31,8 +31,8 @@ interface ComparedAddress {
 }
 
 /**
- * Plans the home address, which is one thing: once a part of it changes, the whole new address is sent or the whole waits, and nothing of the old
- * one stays beside it.
+ * Plans the home address, which is one thing: once a part of it changes, the whole new address is sent or the
+ * whole waits, and nothing of the old one stays beside it.
  */
 export const planAddress = (context: PersonContext, rules: PlanRules): SectionPlan => {
   const { person, target } = context
@@ -54,8 +54,8 @@ export const planAddress = (context: PersonContext, rules: PlanRules): SectionPl
 }
 
 /**
- * Where both sides agree, a part that an earlier write was to empty and that still stands is the old address's. It is no one's to compare, so that
- * only the record of that write knows it.
+ * Where both sides agree, a part that an earlier write was to empty and that still stands is the old
+ * address's. It is no one's to compare, so that only the record of that write knows it.
  */
 const nameKept = (plan: SectionPlan, { context, desired, actual }: ComparedAddress): SectionPlan => {
   const kept = context.emptied?.find((part) => desired[part] === undefined && (actual[part] ?? '') !== '')
@@ -78,8 +78,8 @@ const planFirstAddress = (context: PersonContext, desired: Values): SectionPlan 
 }
 
 /**
- * A part that the source says is none (a street line without an addition), and that no one compared before: what payroll holds there stands
- * until the source's address changes.
+ * A part that the source says is none (a street line without an addition), and that no one compared before:
+ * what payroll holds there stands until the source's address changes.
  */
 const acceptUnasked = (
   diff: FieldDiff,
@@ -117,8 +117,8 @@ const decide = (compared: ComparedAddress): SectionPlan => {
 const isOpen = ({ verdict }: FieldDiff): boolean => verdict !== 'in-sync' && verdict !== 'settled'
 
 /**
- * Payroll's value of a part was accepted before, and the source changed another part. The whole address would take payroll's word back, so a
- * person decides. What only the layout tells apart is no one's word.
+ * Payroll's value of a part was accepted before, and the source changed another part. The whole address would
+ * take payroll's word back, so a person decides. What only the layout tells apart is no one's word.
  */
 const overridesAccepted = ({ diffs, desired, actual }: ComparedAddress): boolean =>
   diffs.some(({ verdict }) => verdict === 'source-changed') &&
@@ -169,11 +169,17 @@ const send = (compared: ComparedAddress): SectionPlan => {
   }
 }
 
-/** Payroll keeps house numbers apart and the mapping sends one line, so the parts would be lost to the person who needs them apart. */
+/**
+ * Payroll keeps house numbers apart and the mapping sends one line, so the parts would be lost to the person
+ * who needs them apart.
+ */
 const isKeptApart = (desired: Values, actual: Values): boolean =>
   desired.Street !== undefined && compositeState(section, 'Street', desired, actual) === 'apart'
 
-/** What is sent, beside what stays of a line that payroll keeps in parts and that says the same as the source's. */
+/**
+ * What is sent, beside what stays of a line that payroll keeps in parts and that says the same as the
+ * source's.
+ */
 const toSent = (desired: Values, actual: Values): { after: Values; kept: Values } => {
   const isSame = desired.Street !== undefined && compositeState(section, 'Street', desired, actual) === 'same'
   if (!isSame) return { after: desired, kept: {} }

@@ -18,8 +18,8 @@ export const isMove = (desired: Values, actual: Values): boolean =>
   })
 
 /**
- * What is sent of an address beside what the source says of it, so that it stands there whole: the parts that the new one lacks are
- * emptied, and the country that the source leaves empty stays the target's.
+ * What is sent of an address beside what the source says of it, so that it stands there whole: the parts that
+ * the new one lacks are emptied, and the country that the source leaves empty stays the target's.
  */
 export const completeAddress = (desired: Values, actual: Values): Values => {
   const alongside: Partial<Record<keyof Values, string>> = {}

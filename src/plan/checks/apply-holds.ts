@@ -31,7 +31,8 @@ export interface HeldPlan {
 }
 
 /**
- * Decides which changes wait for a person. It only ever makes a plan stricter, except where someone released exactly that change.
+ * Decides which changes wait for a person. It only ever makes a plan stricter, except where someone released
+ * exactly that change.
  */
 export const applyHolds = ({ plan, pairings, people, holds, rules }: HoldInput): HeldPlan => {
   const findSharers = createFindSharers(people)

@@ -1,6 +1,9 @@
 import type { SourceCompanyId, SourceEmployeeId } from '../../domain/ids.js'
 
-/** Something in the configuration that makes a run look at no one, or at others than was meant, and still end well. */
+/**
+ * Something in the configuration that makes a run look at no one, or at others than was meant, and still end
+ * well.
+ */
 export type ScopeFault =
   | { kind: 'company-unknown'; index: number; id: SourceCompanyId }
   | { kind: 'pilot-unknown'; index: number; id: SourceEmployeeId }
@@ -13,7 +16,10 @@ export interface ScopeFacts {
   companies: readonly SourceCompanyId[]
   /** Companies of which someone was read. */
   companiesRead: ReadonlySet<SourceCompanyId>
-  /** The companies that the source lists; `undefined` where no one had to ask or the account may not read the list. */
+  /**
+   * The companies that the source lists; `undefined` where no one had to ask or the account may not read the
+   * list.
+   */
   companiesListed: ReadonlySet<SourceCompanyId> | undefined
   /** The pilot list of the configuration, in its order; empty: everyone. */
   pilot: readonly SourceEmployeeId[]
@@ -33,9 +39,11 @@ export interface ScopeFacts {
 }
 
 /**
- * The first fault of the configured scope. A pilot id counts as unknown only where no one of it was read, in no company and not among those who
- * are inactive, no record that could not be read may be theirs, and they were never linked: someone who left is no slip of the pen. Links count as out of scope where their people were read in
- * another company, or stand outside the pilot list; people who are simply not there any more are counted elsewhere.
+ * The first fault of the configured scope. A pilot id counts as unknown only where no one of it was read, in
+ * no company and not among those who are inactive, no record that could not be read may be theirs, and they
+ * were never linked: someone who left is no slip of the pen. Links count as out of scope where their people
+ * were read in another company, or stand outside the pilot list; people who are simply not there any more are
+ * counted elsewhere.
  */
 export const findScopeFault = (facts: ScopeFacts): ScopeFault | undefined =>
   findUnknownCompany(facts) ?? findUnknownPilot(facts) ?? findEmptyScope(facts) ?? findLinksOutside(facts)

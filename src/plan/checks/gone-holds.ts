@@ -29,9 +29,9 @@ export interface GoneInput {
 }
 
 /**
- * The holds whose change is not there any more, and what became of it. A section or a record that could not be read, a person about whom nothing
- * could be decided or who is out of scope, and a source value that cannot be used leave a hold as it is: none of them says that the change is
- * gone.
+ * The holds whose change is not there any more, and what became of it. A section or a record that could not
+ * be read, a person about whom nothing could be decided or who is out of scope, and a source value that
+ * cannot be used leave a hold as it is: none of them says that the change is gone.
  */
 export const findGoneHolds = (input: GoneInput): { id: HoldId; how: 'used' | 'superseded' }[] => {
   if (input.holds.length === 0) return []
@@ -52,7 +52,10 @@ export const findGoneHolds = (input: GoneInput): { id: HoldId; how: 'used' | 'su
 const toKey = ({ subject, section, digest }: Pick<Hold, 'subject' | 'section' | 'digest'>): string =>
   `${subject} ${section} ${digest}`
 
-/** The link was ended by hand, or is one to another employee now. Of what was being sent then no one knows whether it arrived. */
+/**
+ * The link was ended by hand, or is one to another employee now. Of what was being sent then no one knows
+ * whether it arrived.
+ */
 const isOfEndedLink = ({ targetId }: Hold, pairing: Pairing | undefined): boolean => {
   if (pairing?.kind === 'disconnected' || pairing?.kind === 'ignored') return true
   if (pairing?.kind !== 'connected' && pairing?.kind !== 'dangling') return false

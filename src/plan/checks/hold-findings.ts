@@ -16,8 +16,8 @@ const replaced: ReadonlySet<FindingCode> = new Set([
 ])
 
 /**
- * A person's findings with those of his held changes in the place of what the comparison said: a released change needs no word any more,
- * one that waits names the command that lets it go.
+ * A person's findings with those of his held changes in the place of what the comparison said: a released
+ * change needs no word any more, one that waits names the command that lets it go.
  */
 export const replaceFindings = (findings: readonly Finding[], held: readonly HeldChange[]): Finding[] => {
   const sections = new Set(held.map(({ wanted }) => wanted.section))

@@ -136,7 +136,10 @@ const toKnown = (
   sharers: change.section === 'bankAccount' ? findSharers(change.subject, change.after) : [],
 })
 
-/** Follows a person's salaries, which go in the order of their days: each is compared with the one before it, and waits if that one waits. */
+/**
+ * Follows a person's salaries, which go in the order of their days: each is compared with the one before it,
+ * and waits if that one waits.
+ */
 const createSalaryOrder = () => {
   let previous: Values | undefined
   let waits = false
@@ -156,7 +159,8 @@ const createSalaryOrder = () => {
       const { change, decision } = planned
       if (change.section !== 'salary') return
       if (decision === 'send') previous = change.after
-      // What a release alone does not let go keeps nothing later waiting: the days it is about are payroll's to settle.
+      // What a release alone does not let go keeps nothing later waiting: the days it is about are payroll's
+      // to settle.
       if (decision === 'hold' && planned.fixed !== true) waits = true
       if (decision === 'skip') rejected.push({ before: change.before, after: change.after })
     },

@@ -40,8 +40,8 @@ export interface ReasonRules {
 }
 
 /**
- * Why a change waits for a person, the weightiest reason first; empty when it may go. Planning asks this, and the gate before a write asks
- * it again.
+ * Why a change waits for a person, the weightiest reason first; empty when it may go. Planning asks this, and
+ * the gate before a write asks it again.
  */
 export const findHoldReasons = (question: HoldQuestion, rules: ReasonRules): HoldReason[] => {
   const { change, sharesAccount } = question
@@ -118,7 +118,8 @@ const findAccountReason = (
     sameValue(policyOf(section, field), after[field] ?? '', before[field] ?? '')
   // A number alone is one of a bank; with another bank it is another account.
   const isOtherBank = (after.IBAN ?? '') === '' && !isSame('BIC')
-  // The source may say nothing about the number beside an IBAN, but a missing IBAN would take the old one away.
+  // The source may say nothing about the number beside an IBAN, but a missing IBAN would take the old one
+  // away.
   const changed = !isSame('IBAN') || isOtherBank || (after.Number !== undefined && !isSame('Number'))
   return changed ? 'bank-account-changed' : undefined
 }

@@ -41,7 +41,10 @@ const compare = (
   return { 'salary-change-large': isLarge }
 }
 
-/** Nothing is never paid unasked. Bounds are for the first amount; later ones are compared with the one before. */
+/**
+ * Nothing is never paid unasked. Bounds are for the first amount; later ones are compared with the one
+ * before.
+ */
 const isImplausible = (
   { after, pay }: UpdateChange,
   before: Values,
@@ -54,7 +57,10 @@ const isImplausible = (
   return amount.lessThan(min) || amount.greaterThan(max)
 }
 
-/** Whether an amount moves by more than a percentage of the one before. What cannot be computed counts as large. */
+/**
+ * Whether an amount moves by more than a percentage of the one before. What cannot be computed counts as
+ * large.
+ */
 const isLargeChange = (before: string, after: string, percent: number): boolean => {
   const [from, to] = [toDecimal(before), toDecimal(after)]
   if (from === undefined || to === undefined) return before !== after

@@ -15,8 +15,8 @@ interface Holder {
 }
 
 /**
- * Looks up people of one company by their account in the source, whether or not anything changes for them. The accounts are gone
- * through once, when the first is asked for.
+ * Looks up people of one company by their account in the source, whether or not anything changes for them.
+ * The accounts are gone through once, when the first is asked for.
  */
 export const createFindSharers = (people: readonly DesiredEmployee[]): FindSharers => {
   let holders: ReadonlyMap<string, readonly Holder[]> | undefined

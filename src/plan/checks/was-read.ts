@@ -7,8 +7,8 @@ import type { PersonPlan } from '../plan-person.js'
 const unreadCodes: ReadonlySet<FindingCode> = new Set(['section-unreadable', 'current-row-ambiguous'])
 
 /**
- * Whether a run knows what the target holds of a connected person's section. Bank accounts are read apart; of those only a failure to read them is
- * seen here.
+ * Whether a run knows what the target holds of a connected person's section. Bank accounts are read apart; of
+ * those only a failure to read them is seen here.
  */
 export const wasRead = (
   section: MappedSection,

@@ -23,7 +23,10 @@ export interface DifferenceRules {
   today: string
 }
 
-/** The mapped fields in which two views of one employee differ. What a transport does not show is no difference. Pure. */
+/**
+ * The mapped fields in which two views of one employee differ. What a transport does not show is no
+ * difference. Pure.
+ */
 export const findDifferences = (
   left: PayrollView,
   right: PayrollView,

@@ -1,8 +1,8 @@
 import type { Side } from './judge-ids.js'
 
 /**
- * Employees of payroll whom no one is connected to and whom REST does not show, though the converter knows their id there: over REST a person of AlexisHR who
- * is one of them would look new. Pure.
+ * Employees of payroll whom no one is connected to and whom REST does not show, though the converter knows
+ * their id there: over REST a person of AlexisHR who is one of them would look new. Pure.
  */
 export const findUnseen = ({
   converter,

@@ -22,8 +22,8 @@ export interface PairBySourceInput {
 }
 
 /**
- * Finds the ids over REST with nothing but AlexisHR to compare with, by the rules that make links. What an earlier look found stays as long as the employee
- * is there. Pure.
+ * Finds the ids over REST with nothing but AlexisHR to compare with, by the rules that make links. What an
+ * earlier look found stays as long as the employee is there. Pure.
  */
 export const pairBySource = (input: PairBySourceInput): readonly PairedLink[] => {
   const restIdOf = ({ key }: WantedLink): TargetEmployeeId | undefined =>

@@ -20,8 +20,8 @@ export interface CompanyIds {
 }
 
 /**
- * Finds the other id of a company: what the converter says, else the only company of exactly this name, with the same number where both are shown. What
- * the way, the name has to be the configured one to the letter.
+ * Finds the other id of a company: what the converter says, else the only company of exactly this name, with
+ * the same number where both are shown. What the way, the name has to be the configured one to the letter.
  */
 export const pairCompany = (input: PairCompanyInput): CompanyIds => {
   const { id, soap, rest, converter } = input

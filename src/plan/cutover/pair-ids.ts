@@ -31,8 +31,9 @@ interface Both {
 }
 
 /**
- * Finds the id over the other transport of each link. What the converter says is taken when two things agree and none contradicts; of someone whom it does
- * not know, the only one who is alike. An id that two links would have belongs to none of them. Pure.
+ * Finds the id over the other transport of each link. What the converter says is taken when two things agree
+ * and none contradicts; of someone whom it does not know, the only one who is alike. An id that two links
+ * would have belongs to none of them. Pure.
  */
 export const pairIds = (input: PairIdsInput): readonly PairedLink[] => {
   const both: Both = {

@@ -24,8 +24,8 @@ export interface ShadowDifferences {
 }
 
 /**
- * In what two transports differ, for each person: mapped fields that they show differently, and changes that a sync over one of them would make
- * and over the other would not. Pure.
+ * In what two transports differ, for each person: mapped fields that they show differently, and changes that
+ * a sync over one of them would make and over the other would not. Pure.
  */
 export const findShadowDifferences = (
   soap: PlannedSide,

@@ -6,8 +6,9 @@ import { findSalaryOn } from '../salary/salary-rows.js'
 import type { PersonContext, PlanRules, SectionPlan } from '../sections/section-plan.js'
 
 /**
- * The plan of a section as it stands when the target holds two records of it for the same time and nothing says which counts. It was made with
- * one of them, so nothing of it is sent or settled, and every run says so.
+ * The plan of a section as it stands when the target holds two records of it for the same time and nothing
+ * says which counts. It was made with one of them, so nothing of it is sent or settled, and every run says
+ * so.
  */
 export const holdAmbiguous = (
   context: PersonContext,
@@ -56,7 +57,10 @@ const isInDoubt = (
 const isPlanned = ({ sections, heldSections }: PersonContext['person'], section: MappedSection): boolean =>
   sections[section] !== undefined && !heldSections.has(section)
 
-/** Whether one of these days is that of a salary still in force, or of a later one. What was paid before is history. */
+/**
+ * Whether one of these days is that of a salary still in force, or of a later one. What was paid before is
+ * history.
+ */
 const someCounts = (
   starts: readonly string[],
   salaries: readonly SalaryRow[],

@@ -5,8 +5,8 @@ import { toFinding } from '../findings.js'
 import type { PersonContext, SectionPlan } from '../sections/section-plan.js'
 
 /**
- * The plan of a section with a date of which the day is not sure. What both sides have is left as it is; what differs may only differ because of the
- * day, so nothing of it is sent, and no release lets it go.
+ * The plan of a section with a date of which the day is not sure. What both sides have is left as it is; what
+ * differs may only differ because of the day, so nothing of it is sent, and no release lets it go.
  */
 export const holdUnsure = (
   { person }: PersonContext,

@@ -10,7 +10,9 @@ import {
 import type { FieldName } from '../../domain/sections.js'
 import type { Values } from '../../domain/values.js'
 
-/** The fields of personal info that say who someone is. A prefix is part of the last name, wherever it stands. */
+/**
+ * The fields of personal info that say who someone is. A prefix is part of the last name, wherever it stands.
+ */
 export const identityFields = [
   'FirstName',
   'LastName',
@@ -29,8 +31,9 @@ export interface IdentityDifference {
 }
 
 /**
- * Compares who payroll's record says someone is with who it would say. Letter case, accents, the place of a prefix, the order of parts and
- * initials make no difference. A value that is filled in for the first time makes none either; one that is taken away does.
+ * Compares who payroll's record says someone is with who it would say. Letter case, accents, the place of a
+ * prefix, the order of parts and initials make no difference. A value that is filled in for the first time
+ * makes none either; one that is taken away does.
  */
 export const compareIdentity = (held: Values, wanted: Values): IdentityDifference => ({
   firstName:
@@ -54,7 +57,10 @@ const isFilled = (text: string | undefined): boolean => trimmed(text) !== ''
 const hasSameLastName = (held: Values, wanted: Values): boolean =>
   held.LastName === wanted.LastName && (held.Prefix ?? '') === (wanted.Prefix ?? '')
 
-/** Whether the person would become another one: another birth date, another first and last name, or a last name that has nothing of the old one. */
+/**
+ * Whether the person would become another one: another birth date, another first and last name, or a last
+ * name that has nothing of the old one.
+ */
 export const isAnotherPerson = (held: Values, wanted: Values): boolean => {
   const { firstName, lastName, birthDate } = compareIdentity(held, wanted)
   return birthDate || (firstName && lastName) || (lastName && isReplaced(held, wanted))

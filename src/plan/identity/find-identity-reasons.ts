@@ -30,7 +30,10 @@ interface IdentityRules {
   digest: DigestValue
 }
 
-/** Why a write of names or a birth date waits, the weightiest reason first; empty when it makes no one another person. */
+/**
+ * Why a write of names or a birth date waits, the weightiest reason first; empty when it makes no one another
+ * person.
+ */
 export const findIdentityReasons = (question: IdentityQuestion, rules: IdentityRules): IdentityReason[] => {
   const { before, linkedByRule } = question
   const written = findWritten(question, rules)
@@ -73,7 +76,10 @@ const wasLookedAt = (
   { digest }: IdentityRules,
 ): boolean => wasSeen(seenIdentity, { subject, field, value: after[field] }, digest)
 
-/** Both sides never agreed on it: it is the first contact, or payroll's value has stood beside another one since then. */
+/**
+ * Both sides never agreed on it: it is the first contact, or payroll's value has stood beside another one
+ * since then.
+ */
 const isOpen = (field: FieldName, question: IdentityQuestion, { digest }: IdentityRules): boolean => {
   const name = settledName(field, question)
   const settled = question.baseline?.fields[name]

@@ -2,7 +2,10 @@ import type { Finding } from '../../domain/finding.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
 import { toFinding } from '../findings.js'
 
-/** Says once that payroll's names and birth date stay where a rule found the pair, because the configuration says so. */
+/**
+ * Says once that payroll's names and birth date stay where a rule found the pair, because the configuration
+ * says so.
+ */
 export const toKeptFinding = (subject: SourceEmployeeId): Finding => ({
   ...toFinding('identity-first-contact', subject, 'personalInfo'),
   severity: 'info',

@@ -17,8 +17,9 @@ import { toKeptFinding } from './kept-finding.js'
 import { splitImplausible } from './split-implausible.js'
 
 /**
- * Plans personal info: field by field, except that names and birth date are judged together. What of them waits, or stays payroll's, is all
- * that would be written, so that no record is half of one person and half of another.
+ * Plans personal info: field by field, except that names and birth date are judged together. What of them
+ * waits, or stays payroll's, is all that would be written, so that no record is half of one person and half
+ * of another.
  */
 export const planPersonalInfo = (context: PersonContext, rules: PlanRules): SectionPlan =>
   context.targetId === null
@@ -36,7 +37,10 @@ const judgeIdentity = (context: PersonContext, rules: PlanRules): SectionPlan =>
   return holdIdentity(plan, context, fields, reason)
 }
 
-/** The identity fields that would be written. A last name that cannot be for its prefix still says who someone is. */
+/**
+ * The identity fields that would be written. A last name that cannot be for its prefix still says who someone
+ * is.
+ */
 const findOpen = ({ changes }: SectionPlan): FieldName[] =>
   changes
     .flatMap((planned) => (isOpen(planned) || isApart(planned) ? fieldsOf(planned) : []))
@@ -128,7 +132,9 @@ const keepIdentity = (
   }
 }
 
-/** The plan with these fields taken out of what would be written, and with nothing said of their conflicts. */
+/**
+ * The plan with these fields taken out of what would be written, and with nothing said of their conflicts.
+ */
 const withoutFields = (
   plan: SectionPlan,
   fields: readonly FieldName[],

@@ -6,11 +6,17 @@ import type { ReasonRules } from '../checks/hold-reasons.js'
 import type { PersonPlan } from '../plan-person.js'
 import { mergeBaseline } from '../sections/section-plan.js'
 
-/** Whether turning a change down settles it: payroll's values stand then, and no one is asked until the source says something else. */
+/**
+ * Whether turning a change down settles it: payroll's values stand then, and no one is asked until the source
+ * says something else.
+ */
 export const isSettledByRejection = (reasons: readonly HoldReason[]): boolean =>
   reasons.includes('identity-first-contact')
 
-/** What is settled without a write, with a change in it that someone turned down: what the source says, and that payroll's value stands. */
+/**
+ * What is settled without a write, with a change in it that someone turned down: what the source says, and
+ * that payroll's value stands.
+ */
 export const settleRejected = (
   person: PersonPlan,
   { section, subject, fields, before, after }: UpdateChange,

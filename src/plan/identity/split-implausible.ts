@@ -5,7 +5,10 @@ import { pickValues } from '../../domain/values.js'
 import { findFieldReason } from '../checks/plausibility/find-reasons.js'
 import type { PersonContext, PlanRules, SectionPlan } from '../sections/section-plan.js'
 
-/** Puts names and a birth date that are no one's into a change of their own, so that the rest of personal info need not wait with them. */
+/**
+ * Puts names and a birth date that are no one's into a change of their own, so that the rest of personal info
+ * need not wait with them.
+ */
 export const splitImplausible = (
   plan: SectionPlan,
   context: PersonContext,

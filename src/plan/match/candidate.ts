@@ -27,7 +27,10 @@ const weights: Readonly<Record<MatchAttribute, number>> = {
   privateEmail: 10,
 }
 
-/** Describes how one target employee compares to the person. `alike` adds contact details in which they are alike. */
+/**
+ * Describes how one target employee compares to the person. `alike` adds contact details in which they are
+ * alike.
+ */
 export const toCandidate = (
   person: PersonKeys,
   target: Member<TargetEmployeeId>,

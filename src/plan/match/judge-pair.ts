@@ -33,7 +33,10 @@ export interface PairJudgement {
 
 const noAccounts: AccountDigests = { toDigests: () => [], ofTarget: () => [] }
 
-/** Judges a pair that someone wants. `input` knows everyone of the company on both sides; someone who is not among them was not read. Pure. */
+/**
+ * Judges a pair that someone wants. `input` knows everyone of the company on both sides; someone who is not
+ * among them was not read. Pure.
+ */
 export const judgePair = (pair: Pair, input: PairingInput): PairJudgement => {
   const people = input.people.map(asComplete)
   const person = people.find(({ sourceId }) => sourceId === pair.sourceId)

@@ -11,11 +11,16 @@ export type MatchResult =
   | { kind: 'matched'; targetId: TargetEmployeeId; evidence: LinkEvidence }
   /** Several hits, rules that disagree, or two people who hit the same employee. */
   | { kind: 'ambiguous'; candidates: readonly Candidate[] }
-  /** The one employee that a rule points at cannot be this person: something known on both sides contradicts. */
+  /**
+   * The one employee that a rule points at cannot be this person: something known on both sides contradicts.
+   */
   | { kind: 'contradicts'; candidates: readonly Candidate[] }
   /** The employee that a rule points at is connected to someone else. */
   | { kind: 'taken'; candidates: readonly Candidate[] }
-  /** No rule hits, but someone is too much like this person, in the target or in the source, to create them unasked. */
+  /**
+   * No rule hits, but someone is too much like this person, in the target or in the source, to create them
+   * unasked.
+   */
   | { kind: 'lookalike'; candidates: readonly Candidate[]; twinIds: readonly SourceEmployeeId[] }
   | { kind: 'none' }
 
@@ -47,8 +52,9 @@ interface Hits {
 }
 
 /**
- * Pairs people with target employees. Rules come in order of trust; each needs all of its attributes known, equal on both sides and, where
- * they are one person's alone, held by no one else of a side. The result does not depend on the order of people or employees.
+ * Pairs people with target employees. Rules come in order of trust; each needs all of its attributes known,
+ * equal on both sides and, where they are one person's alone, held by no one else of a side. The result does
+ * not depend on the order of people or employees.
  */
 export const matchPeople = (input: MatchInput): Map<SourceEmployeeId, MatchResult> => {
   const all = input.people.map((person) => findHits(person, input))

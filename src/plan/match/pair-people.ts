@@ -14,7 +14,10 @@ import { findUnread, findUnreadAlikes } from './unread.js'
 
 const noAccounts: AccountDigests = { toDigests: () => [], ofTarget: () => [] }
 
-/** Decides for every person whom they are paired with. Pure, and the same in any order of people, links and targets. */
+/**
+ * Decides for every person whom they are paired with. Pure, and the same in any order of people, links and
+ * targets.
+ */
 export const pairPeople = (input: PairingInput): PairingResult => {
   const linkOf = indexLinks(input.links)
   const pairings = new Map<SourceEmployeeId, Pairing>()
@@ -39,7 +42,10 @@ export const pairPeople = (input: PairingInput): PairingResult => {
   return { pairings, resolved }
 }
 
-/** Whether someone said that this person is new, having seen all who look like them now. No one could see who was entered since. */
+/**
+ * Whether someone said that this person is new, having seen all who look like them now. No one could see who
+ * was entered since.
+ */
 const isCreationWanted = (link: Link | undefined, pairing: Pairing): boolean => {
   if (link?.status !== 'create-wanted') return false
   const { seen } = link
@@ -111,7 +117,10 @@ const findPairs = (
   return pairings
 }
 
-/** Looks whether someone like no one may be created: not while they may be half made already, or someone who could be them is unread. */
+/**
+ * Looks whether someone like no one may be created: not while they may be half made already, or someone who
+ * could be them is unread.
+ */
 const createCreationCheck = (
   population: Population<TargetEmployeeId>,
   { people, links, targets }: PairingInput,
@@ -144,8 +153,8 @@ export const findsSomeone = (
 }
 
 /**
- * Whether pairing needs to know everyone in the target: someone has no pair yet, or the pair was not among the rows read.
- * When not, the list of employees need not be read at all.
+ * Whether pairing needs to know everyone in the target: someone has no pair yet, or the pair was not among
+ * the rows read. When not, the list of employees need not be read at all.
  */
 export const needsEmployeeList = (
   people: readonly DesiredEmployee[],
@@ -164,7 +173,10 @@ export const needsEmployeeList = (
 const isExpired = (link: Link, today: string): boolean =>
   link.status === 'ignored' && link.until !== undefined && link.until < today
 
-/** Left out by a person's word: no reason to take someone else for them. A word that has run out counts no more. */
+/**
+ * Left out by a person's word: no reason to take someone else for them. A word that has run out counts no
+ * more.
+ */
 export const isLeftOut = (link: Link | undefined, today: string): boolean =>
   link?.status === 'disconnected' || (link?.status === 'ignored' && !isExpired(link, today))
 

@@ -41,7 +41,10 @@ export type Pairing =
 export interface PairingInput {
   companyId: TargetCompanyId
   people: readonly DesiredEmployee[]
-  /** Linked people of whom nothing can have moved since all was settled: nothing that is required is missing of them. */
+  /**
+   * Linked people of whom nothing can have moved since all was settled: nothing that is required is missing
+   * of them.
+   */
   unmoved?: { has: (id: SourceEmployeeId) => boolean }
   /** Every link of the connection in this company, people out of scope included. */
   links: readonly Link[]
@@ -51,7 +54,9 @@ export interface PairingInput {
   rules: readonly MatchRule[]
   lostCreations: readonly LostCreation[]
   today: string
-  /** Everyone of the connection who counts as a second record of a person; the company's people when left out. */
+  /**
+   * Everyone of the connection who counts as a second record of a person; the company's people when left out.
+   */
   everyone?: readonly DesiredEmployee[]
   /** The employees of the connection's other companies. */
   elsewhere?: readonly CompanyTargets[]

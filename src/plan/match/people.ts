@@ -32,12 +32,16 @@ export const toSourceMember = (
   }
 }
 
-/** The person whom an employee is connected to; `undefined` for someone who is connected to no one that the source has. */
+/**
+ * The person whom an employee is connected to; `undefined` for someone who is connected to no one that the
+ * source has.
+ */
 export type FindHolder = (id: TargetEmployeeId) => Pick<DesiredEmployee, 'sections'> | undefined
 
 /**
- * Employees whose personal info was not read, or is in doubt, are left out: nothing can be said of them. What the target does not have yet of someone
- * connected, such as the birth date of an employee who is half made, is known from the source.
+ * Employees whose personal info was not read, or is in doubt, are left out: nothing can be said of them. What
+ * the target does not have yet of someone connected, such as the birth date of an employee who is half made,
+ * is known from the source.
  */
 export const buildTargetPopulation = (
   { companyId, targets }: CompanyTargets,

@@ -2,14 +2,19 @@ import { nameParts, toFirstName, toLastName, type FirstName, type LastName } fro
 import type { Digest } from '../../domain/digest.js'
 import type { Values } from '../../domain/values.js'
 
-/** What is compared of one record of a person, in the form in which it is compared. An empty text or list means unknown. */
+/**
+ * What is compared of one record of a person, in the form in which it is compared. An empty text or list
+ * means unknown.
+ */
 export interface PersonKeys {
   employeeNumber: string
   /** `YYYY-MM-DD`. */
   birthDate: string
   firstName: FirstName
   lastName: LastName
-  /** All parts of the whole name in the order of the alphabet; none unless first and last name are both known. */
+  /**
+   * All parts of the whole name in the order of the alphabet; none unless first and last name are both known.
+   */
   fullNames: readonly string[]
   workEmail: string
   privateEmail: string

@@ -77,6 +77,9 @@ const indexBy = <Id extends string>(
   return index
 }
 
-/** Where records that agree in an attribute are to be looked for. Names count in either field, because some are entered the wrong way round. */
+/**
+ * Where records that agree in an attribute are to be looked for. Names count in either field, because some
+ * are entered the wrong way round.
+ */
 export const lookupsOf = (attribute: MatchAttribute): readonly Lookup[] =>
   attribute === 'firstName' || attribute === 'lastName' ? [attribute, 'fullName'] : [attribute]

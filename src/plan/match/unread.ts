@@ -5,7 +5,10 @@ import { isNearlySameName, nameParts } from '../../domain/text/names.js'
 import { compareAttribute } from './likeness/compare-attributes.js'
 import { toPersonKeys, type PersonKeys } from './person-keys.js'
 
-/** Whether it is known who an employee is: the personal info was read, and only one record of it can be the one that holds. */
+/**
+ * Whether it is known who an employee is: the personal info was read, and only one record of it can be the
+ * one that holds.
+ */
 export const isKnown = ({ personalInfo, ambiguous }: TargetEmployee): boolean =>
   personalInfo !== undefined && !(ambiguous?.personalInfo ?? []).some((field) => tellingFields.has(field))
 
@@ -25,9 +28,10 @@ export const findUnread = (targets: Iterable<TargetEmployee>): readonly TargetEm
   [...targets].filter((employee) => !isKnown(employee))
 
 /**
- * The unread employees who could be this person. By the names and the number that the list has field by field: who differs in both names has
- * another number and lives elsewhere is someone else, as a pair of two such records contradicts. Where the list has one name as a whole, only
- * someone who is connected to a person of the source is told from others by it; of the rest no one knows.
+ * The unread employees who could be this person. By the names and the number that the list has field by
+ * field: who differs in both names has another number and lives elsewhere is someone else, as a pair of two
+ * such records contradicts. Where the list has one name as a whole, only someone who is connected to a person
+ * of the source is told from others by it; of the rest no one knows.
  */
 export const findUnreadAlikes = (
   person: PersonKeys,

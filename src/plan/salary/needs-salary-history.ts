@@ -3,8 +3,9 @@ import { toCurrentSalary } from './said-salaries.js'
 import { dayOf, findSalaryOn, isSameSalary } from './salary-rows.js'
 
 /**
- * Whether a person's plan needs his earlier salaries, where only the current one is known: it starts after the current payroll period began, so
- * that another one is in force before it; or on another day than what was settled, so that others may lie between.
+ * Whether a person's plan needs his earlier salaries, where only the current one is known: it starts after
+ * the current payroll period began, so that another one is in force before it; or on another day than what
+ * was settled, so that others may lie between.
  */
 export const needsSalaryHistory = (context: PersonContext, rules: PlanRules): boolean => {
   if (rules.salaryHistory.earlier(context.person.sourceId) !== undefined) return false

@@ -4,13 +4,16 @@ import type { DesiredSalary, SalaryRow } from '../../domain/employee.js'
 import { isPerHour, type PayRules } from '../../domain/pay/pay.js'
 import type { PersonContext, PlanRules } from '../sections/section-plan.js'
 
-// What the source says of a salary, as it is paid in the target: its day and its amount. All planning works with that, so that what stands in
-// the target already is in step.
+// What the source says of a salary, as it is paid in the target: its day and its amount. All planning works
+// with that, so that what stands in the target already is in step.
 
 type PaidContext = Pick<PersonContext, 'person' | 'target'>
 type PaidRules = Pick<PlanRules, 'pay'>
 
-/** The first day of the employment, the later one where both sides say one: before it either side pays someone who is not employed. */
+/**
+ * The first day of the employment, the later one where both sides say one: before it either side pays someone
+ * who is not employed.
+ */
 export const toFirstDay = ({ person, target }: PaidContext): string => {
   const [one, other] = [person.sections.employment, target?.employment].map(
     (employment) => employment?.InitialStartDate ?? '',
@@ -48,8 +51,8 @@ export const isUnsettledMonthly = (type: string, { pay }: Pick<PlanRules, 'pay'>
 }
 
 /**
- * What of these rules changes a salary, so that it has to be looked at again where they are others; empty for most. `firstDay` is left out where
- * it is not known.
+ * What of these rules changes a salary, so that it has to be looked at again where they are others; empty for
+ * most. `firstDay` is left out where it is not known.
  */
 export const sayPayRules = (
   { paidPer, monthlyAmount, beforeEmployment }: PayRules,

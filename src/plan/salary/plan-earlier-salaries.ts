@@ -8,14 +8,19 @@ import { isSeenLast, wasAgreed } from './salary-memory.js'
 import { findSalaryOn, isSameSalary, paysTheSame, withRow } from './salary-rows.js'
 import type { PersonContext, PlanRules } from '../sections/section-plan.js'
 
-/** The salaries before the last one: what becomes of them, and what the target holds once they are written. */
+/**
+ * The salaries before the last one: what becomes of them, and what the target holds once they are written.
+ */
 export interface EarlierSalaries {
   changes: readonly PlannedChange[]
   findings: readonly Finding[]
   expected: readonly SalaryRow[]
 }
 
-/** All of the line but the last is planned here. What the target already has is left out, and so is what was settled. */
+/**
+ * All of the line but the last is planned here. What the target already has is left out, and so is what was
+ * settled.
+ */
 export const planEarlier = (
   context: PersonContext,
   { pending, settled }: SalaryLine,
@@ -44,7 +49,10 @@ export const planEarlier = (
   return { changes, findings, expected }
 }
 
-/** Nothing is to be done for a salary that is there, nor for one that is too early and is paid from an earlier day on. */
+/**
+ * Nothing is to be done for a salary that is there, nor for one that is too early and is paid from an earlier
+ * day on.
+ */
 export const isThere = (row: SalaryRow, held: SalaryRow | undefined, rules: PlanRules): boolean =>
   held !== undefined &&
   (isSameSalary(row, held, rules) || (isTooEarly(row, rules) && paysTheSame(row, held, rules)))
@@ -62,7 +70,10 @@ const reasonToHold = (
   return context.baselines.salary === undefined ? 'first-contact' : 'conflict'
 }
 
-/** Whether what stands there was sent, agreed on, or is one of the line; anything else was put there by payroll. */
+/**
+ * Whether what stands there was sent, agreed on, or is one of the line; anything else was put there by
+ * payroll.
+ */
 const isOurs = (
   context: PersonContext,
   held: SalaryRow | undefined,

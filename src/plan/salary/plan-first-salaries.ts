@@ -15,7 +15,10 @@ import {
   type SectionPlan,
 } from '../sections/section-plan.js'
 
-/** Plans the salaries of a person who is still to be created. What may not be sent is held; the others go with him. */
+/**
+ * Plans the salaries of a person who is still to be created. What may not be sent is held; the others go with
+ * him.
+ */
 export const planFirstSalaries = (
   context: PersonContext,
   said: SaidSalaries,

@@ -72,7 +72,10 @@ const planLast = (
     : { ...plan, settled }
 }
 
-/** The salary itself stands there; what pays something else is a row of payroll's that began after it, and that one is asked about. */
+/**
+ * The salary itself stands there; what pays something else is a row of payroll's that began after it, and
+ * that one is asked about.
+ */
 const holdLater = (
   context: PersonContext,
   last: SalaryRow,
@@ -89,7 +92,10 @@ const holdLater = (
   }
 }
 
-/** Until all that came before it stands in the target, the last salary settles nothing: the next run looks again. */
+/**
+ * Until all that came before it stands in the target, the last salary settles nothing: the next run looks
+ * again.
+ */
 const join = ({ changes, findings }: EarlierSalaries, plan: SectionPlan): SectionPlan => {
   const isOpen = changes.some(({ decision }) => decision === 'hold')
   const known = new Set(plan.findings.map(({ code }) => code))
@@ -108,8 +114,8 @@ export const withoutSettling = (planned: PlannedChange): PlannedChange =>
   planned.decision === 'skip' ? planned : { ...planned, settles: false }
 
 /**
- * Where an earlier run got stuck, the target holds one of the source's own salaries: that is what both agreed on last, no matter what the
- * answers were that got lost.
+ * Where an earlier run got stuck, the target holds one of the source's own salaries: that is what both agreed
+ * on last, no matter what the answers were that got lost.
  */
 const withProgress = (
   context: PersonContext,
@@ -132,8 +138,9 @@ const withProgress = (
 }
 
 /**
- * Whether among these rows the same is paid from another day on, which is then accepted: on first contact, because the history is payroll's; and
- * where it is paid all the time since, or from a day that cannot be sent any more, because there is nothing to pay differently.
+ * Whether among these rows the same is paid from another day on, which is then accepted: on first contact,
+ * because the history is payroll's; and where it is paid all the time since, or from a day that cannot be
+ * sent any more, because there is nothing to pay differently.
  */
 const isPaidAlready = (
   context: PersonContext,

@@ -23,8 +23,9 @@ import { sealSalary } from './seal-salary.js'
 import { joinUndone, undoSalaries } from './undo-salaries.js'
 
 /**
- * Plans the salaries that are due: those that came since the last settled one, in order, each from its own start. What was sent and is gone from
- * AlexisHR is asked about, and at the end every day from the current payroll period on is compared, so that nothing is taken for agreed that is not.
+ * Plans the salaries that are due: those that came since the last settled one, in order, each from its own
+ * start. What was sent and is gone from AlexisHR is asked about, and at the end every day from the current
+ * payroll period on is compared, so that nothing is taken for agreed that is not.
  */
 export const planSalary = (context: PersonContext, rules: PlanRules): SectionPlan =>
   withPayFacts(planSalaries(context, rules), context, rules)
@@ -47,7 +48,10 @@ const planSalaries = (context: PersonContext, rules: PlanRules): SectionPlan => 
   return isFirst && said.due.length > 0 ? planOnward(context, plan.settled, said, rows, rules) : plan
 }
 
-/** AlexisHR has no salary for today. What was sent and is paid is asked about; everything else of payroll's is left as it is. */
+/**
+ * AlexisHR has no salary for today. What was sent and is paid is asked about; everything else of payroll's is
+ * left as it is.
+ */
 const planWithoutCurrent = (context: PersonContext, said: SaidSalaries, rules: PlanRules): SectionPlan => {
   const rows = context.target?.salaries
   if (!mayBeWithdrawn(context, rules) || rows === undefined) return nothingPlanned
@@ -116,8 +120,8 @@ const toLine = (
 }
 
 /**
- * A seal is made of what was read on both sides and agrees, never of what a write is expected to leave behind: the run after a write looks once
- * more. With it goes what is known of every row.
+ * A seal is made of what was read on both sides and agrees, never of what a write is expected to leave
+ * behind: the run after a write looks once more. With it goes what is known of every row.
  */
 const settleAll = (
   plan: SectionPlan,

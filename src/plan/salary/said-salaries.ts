@@ -5,13 +5,19 @@ import { toAllPaid } from './pay-as-said.js'
 
 /** The salaries that the source says besides the current ones, mapped when they are asked for. */
 export interface SalaryHistory {
-  /** Each compensation stands for a salary. Without that nothing is known of a salary that the source no longer has. */
+  /**
+   * Each compensation stands for a salary. Without that nothing is known of a salary that the source no
+   * longer has.
+   */
   isMapped: boolean
   /** Those that start after the current one, in order. */
   later: (id: SourceEmployeeId) => readonly DesiredSalary[]
   /** Those that started before it, in order; `undefined` when they are not known. */
   earlier: (id: SourceEmployeeId) => readonly DesiredSalary[] | undefined
-  /** All of them as they were read, unmapped: another text where one of them changed. `undefined` when they are not known. */
+  /**
+   * All of them as they were read, unmapped: another text where one of them changed. `undefined` when they
+   * are not known.
+   */
   asRead: (id: SourceEmployeeId) => string | undefined
 }
 
@@ -31,7 +37,9 @@ export interface SaidSalaries {
   isWhole: boolean
 }
 
-/** Later salaries, and whether each is due: its payroll period is there, or the days that are looked ahead. */
+/**
+ * Later salaries, and whether each is due: its payroll period is there, or the days that are looked ahead.
+ */
 export const splitLater = (
   subject: SourceEmployeeId,
   { salaryHistory, salaryHorizon }: Pick<PlanRules, 'salaryHistory' | 'salaryHorizon'>,
@@ -55,7 +63,9 @@ type PaidParts = Pick<SaidSalaries, 'current' | 'due' | 'waiting'> & {
   earlier: readonly DesiredSalary[] | undefined
 }
 
-/** What was moved to the first day of the employment may meet there; the one that the source has last counts. */
+/**
+ * What was moved to the first day of the employment may meet there; the one that the source has last counts.
+ */
 const toPaidParts = (context: PersonContext, rules: PlanRules): PaidParts => {
   const { sourceId } = context.person
   const split = splitLater(sourceId, rules)

@@ -9,7 +9,10 @@ import { isNewSince } from './salary-memory.js'
 export interface SalaryLine {
   /** What was settled last, where it is still among the source's salaries. */
   settled: SalaryRow | undefined
-  /** What is to be looked at, oldest start first. What was entered for a day before the settled one brings that one along. */
+  /**
+   * What is to be looked at, oldest start first. What was entered for a day before the settled one brings
+   * that one along.
+   */
   pending: readonly SalaryRow[]
   /** Why a salary that came after these cannot be sent. */
   findings: readonly Finding[]
@@ -69,8 +72,9 @@ const firstAfter = (
 }
 
 /**
- * Everything for someone whose salary was never settled and of whom nothing else was in the target: what is in force when the current
- * payroll period begins, and what came after it. What was paid before is not this program's to say.
+ * Everything for someone whose salary was never settled and of whom nothing else was in the target: what is
+ * in force when the current payroll period begins, and what came after it. What was paid before is not this
+ * program's to say.
  */
 export const lineFromPeriod = ({ untilNow }: SaidSalaries, { periodStart = '' }: PlanRules): SalaryLine => {
   const from = untilNow.findLastIndex(({ start }) => start <= periodStart)

@@ -8,8 +8,9 @@ import type { SalaryGap } from './checks/salary-gaps.js'
 import { findSalaryOn, isSameSalary } from './salary-rows.js'
 import type { SaidSalaries } from './said-salaries.js'
 
-// What the state keeps of salaries besides the last one that was agreed: digests of rows, each for a purpose, so that a row that was
-// sent, a row that AlexisHR had and a difference that a person accepted cannot be taken for each other. No day and no amount is kept.
+// What the state keeps of salaries besides the last one that was agreed: digests of rows, each for a purpose,
+// so that a row that was sent, a row that AlexisHR had and a difference that a person accepted cannot be
+// taken for each other. No day and no amount is kept.
 
 type MemoryRules = Pick<PlanRules, 'digest' | 'policyOf'>
 
@@ -24,7 +25,9 @@ const spell = ({ Value, Type, Start }: SalaryRow, { policyOf }: MemoryRules): st
 export const toSentDigest = (subject: SourceEmployeeId, row: SalaryRow, rules: MemoryRules): Digest =>
   rules.digest(subject, 'salary row sent', spell(row, rules))
 
-/** Stands for a row of payroll that paid what AlexisHR said when all was agreed, no matter what day it began. */
+/**
+ * Stands for a row of payroll that paid what AlexisHR said when all was agreed, no matter what day it began.
+ */
 export const toAgreedDigest = (subject: SourceEmployeeId, row: SalaryRow, rules: MemoryRules): Digest =>
   rules.digest(subject, 'salary row agreed', spell(row, rules))
 
@@ -48,7 +51,10 @@ export const toGapDigest = (
     JSON.stringify([spell(says, rules), pays === undefined ? '' : spell(pays, rules)]),
   )
 
-/** Stands for an amount beside which a rate was known. The day of the salary is not part of it: a new row of the same amount changes nothing. */
+/**
+ * Stands for an amount beside which a rate was known. The day of the salary is not part of it: a new row of
+ * the same amount changes nothing.
+ */
 const toRatedDigest = (subject: SourceEmployeeId, row: SalaryRow, rules: MemoryRules): Digest =>
   rules.digest(subject, 'salary rated', spell({ ...row, Start: '' }, rules))
 
@@ -110,7 +116,10 @@ export const isAccepted = (context: PersonContext, { says, pays }: SalaryGap, ru
     isAgreedAs(context, 'seen', pays, rules)) ||
   rowsOf(context).includes(toGapDigest(context.person.sourceId, { says, pays }, rules))
 
-/** What is known once the rate beside AlexisHR's salary of today is; nothing for an amount per hour, which no rate changes, or without a rate. */
+/**
+ * What is known once the rate beside AlexisHR's salary of today is; nothing for an amount per hour, which no
+ * rate changes, or without a rate.
+ */
 export const toRateDigests = (
   { person }: Pick<PersonContext, 'person'>,
   { current }: Pick<SaidSalaries, 'current'>,
@@ -129,8 +138,8 @@ export const isRateChanged = (context: PersonContext, said: SaidSalaries, rules:
 }
 
 /**
- * Whether a salary of AlexisHR was entered or corrected since all was agreed. What is older than everything known is new only when all of it
- * was known then; without that, no one can say.
+ * Whether a salary of AlexisHR was entered or corrected since all was agreed. What is older than everything
+ * known is new only when all of it was known then; without that, no one can say.
  */
 export const isNewSince = (
   context: PersonContext,
@@ -146,7 +155,10 @@ export const isNewSince = (
   return known.includes(toWholeMark(sourceId, rules)) || earlier.some(isKnown)
 }
 
-/** What is kept once both sides agree: AlexisHR's rows, those of them that payroll has from the period on, and what was accepted. */
+/**
+ * What is kept once both sides agree: AlexisHR's rows, those of them that payroll has from the period on, and
+ * what was accepted.
+ */
 export const toKnownRows = (
   context: PersonContext,
   said: SaidSalaries,

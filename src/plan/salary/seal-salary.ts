@@ -12,8 +12,9 @@ export type SealRules = Pick<
 >
 
 /**
- * Seals everything that a plan of the salary looks at: every row of both sides, and where each lies: before the period, up to today, due, or
- * later. `undefined` where that cannot be said: a salary that cannot be used, and earlier ones that are not known while they may matter.
+ * Seals everything that a plan of the salary looks at: every row of both sides, and where each lies: before
+ * the period, up to today, due, or later. `undefined` where that cannot be said: a salary that cannot be
+ * used, and earlier ones that are not known while they may matter.
  */
 export const sealSalary = (
   { sourceId: subject, rate, firstDay }: Pick<DesiredEmployee, 'sourceId' | 'rate'> & { firstDay: string },

@@ -17,13 +17,17 @@ import { isAccepted, isSaidDay, isSaidLast, isSeenLast, wasSent } from './salary
 import { findSaidOn, findSalaryOn, paysTheSame, withRow } from './salary-rows.js'
 
 /**
- * A row of payroll that is to be written over from its own day on, because AlexisHR has no row of that day: one that was sent and is gone from
- * AlexisHR, as it was sent or as payroll corrected it since, or one of payroll's own that a person, or the configuration, wants undone.
+ * A row of payroll that is to be written over from its own day on, because AlexisHR has no row of that day:
+ * one that was sent and is gone from AlexisHR, as it was sent or as payroll corrected it since, or one of
+ * payroll's own that a person, or the configuration, wants undone.
  */
 interface Undoing {
   why: 'withdrawn' | 'conflict' | 'restore'
   held: SalaryRow
-  /** What AlexisHR says for that day; `undefined` when it says nothing that early, so that no call can undo the row. */
+  /**
+   * What AlexisHR says for that day; `undefined` when it says nothing that early, so that no call can undo
+   * the row.
+   */
   wanted: SalaryRow | undefined
 }
 
@@ -60,7 +64,10 @@ export const undoSalaries = (
 const withUndone = (rows: readonly SalaryRow[], { wanted }: Undoing): readonly SalaryRow[] =>
   wanted === undefined ? rows : withRow(rows, wanted)
 
-/** What was sent and is no more in AlexisHR, and would go on to be paid. Where payroll changed it since, both sides did. */
+/**
+ * What was sent and is no more in AlexisHR, and would go on to be paid. Where payroll changed it since, both
+ * sides did.
+ */
 const findWithdrawn = (
   context: PersonContext,
   { all, current, isWhole }: SaidSalaries,
@@ -73,7 +80,8 @@ const findWithdrawn = (
     if (!isSent && !isSaidDay(context, held.Start, rules)) return []
     const says = findSaidOn(all, held.Start)
     if (says === undefined) {
-      // An AlexisHR that keeps only the newest salary says nothing of the ones before it: what began before this period is history then.
+      // An AlexisHR that keeps only the newest salary says nothing of the ones before it: what began before
+      // this period is history then.
       const period = rules.periodStart ?? rules.today
       const from = current.length > 0 ? period : (findSalaryOn(rows, period)?.Start ?? period)
       const isRecent = held.Start >= from && (isSent || current.length === 0)

@@ -4,8 +4,9 @@ import type { Values } from '../../domain/values.js'
 import type { PolicyOf } from './field-policy.js'
 
 /**
- * Fields that payroll may hold in parts where the source holds one line: a street with its house number, a last name with its prefix
- * (AlexisHR contract, section 5.1 and 5.2). Writing the whole line beside a filled part would print that part twice.
+ * Fields that payroll may hold in parts where the source holds one line: a street with its house number, a
+ * last name with its prefix (AlexisHR contract, section 5.1 and 5.2). Writing the whole line beside a filled
+ * part would print that part twice.
  */
 interface Composite {
   section: MappedSection
@@ -46,10 +47,16 @@ const composites: readonly Composite[] = [
 const findComposite = (section: MappedSection, field: FieldName): Composite | undefined =>
   composites.find((candidate) => candidate.section === section && candidate.field === field)
 
-/** `same`: the parts together are what the source says. `apart`: they are filled and say something else. `single`: nothing is kept apart. */
+/**
+ * `same`: the parts together are what the source says. `apart`: they are filled and say something else.
+ * `single`: nothing is kept apart.
+ */
 export type CompositeState = 'single' | 'same' | 'apart'
 
-/** How the target holds a field that it may keep in parts. A part that the mapping fills itself does not count. */
+/**
+ * How the target holds a field that it may keep in parts. A part that the mapping fills itself does not
+ * count.
+ */
 export const compositeState = (
   section: MappedSection,
   field: FieldName,
@@ -64,8 +71,9 @@ export const compositeState = (
 }
 
 /**
- * What the target holds of a field, as it is compared with the source: the whole line, where the source has one line and the mapping fills none
- * of the parts. So a house number or a prefix that payroll changes is seen as a change of the line.
+ * What the target holds of a field, as it is compared with the source: the whole line, where the source has
+ * one line and the mapping fills none of the parts. So a house number or a prefix that payroll changes is
+ * seen as a change of the line.
  */
 export const heldLine = (
   section: MappedSection,

@@ -11,7 +11,8 @@ import type { FieldPolicy, OnDrift, PolicyOf } from './field-policy.js'
 /**
  * What the three-way table says of one field.
  * - `in-sync`: both sides agree. `settled`: they differ, and that difference was accepted before.
- * - `source-changed`: the source moved, the target did not. `first-contact`: they differ and nothing was ever settled.
+ * - `source-changed`: the source moved, the target did not. `first-contact`: they differ and nothing was ever
+ *   settled.
  * - `drift`: the target moved, the source did not. `conflict`: both moved.
  */
 export type Verdict = 'in-sync' | 'settled' | 'source-changed' | 'first-contact' | 'drift' | 'conflict'
@@ -35,8 +36,8 @@ export interface DiffInput {
 }
 
 /**
- * Compares a section field by field. A field that the source has nothing to say about is not compared. A line that the target keeps in parts is
- * compared whole.
+ * Compares a section field by field. A field that the source has nothing to say about is not compared. A line
+ * that the target keeps in parts is compared whole.
  */
 export const diffFields = ({
   subject,
@@ -67,8 +68,9 @@ export const diffFields = ({
   })
 
 /**
- * What no one sees makes no difference to whether two texts are the same, and all the difference to the person who looks for one. It came with copied text, once into the source
- * and from there into the target; what the mapping makes holds none. An account is no text to be corrected unasked.
+ * What no one sees makes no difference to whether two texts are the same, and all the difference to the
+ * person who looks for one. It came with copied text, once into the source and from there into the target;
+ * what the mapping makes holds none. An account is no text to be corrected unasked.
  */
 const needsHealing = (section: MappedSection, field: FieldName, held: string): boolean => {
   if (section !== 'personalInfo' && section !== 'address') return false
@@ -95,8 +97,8 @@ const severityOf: Readonly<Record<Verdict, number>> = {
 }
 
 /**
- * The verdict that decides for a whole section: a drift beside what the source would change is a conflict, because the record is written
- * whole.
+ * The verdict that decides for a whole section: a drift beside what the source would change is a conflict,
+ * because the record is written whole.
  */
 export const worstVerdict = (diffs: readonly FieldDiff[]): Verdict => {
   const verdicts = new Set(diffs.map(({ verdict }) => verdict))
@@ -124,9 +126,10 @@ export const sameValues = (
   )
 
 /**
- * One digest over a section's two sides exactly as they are. When it equals the stored seal, nothing moved since all was settled,
- * and no field needs a look. The target's side counts whole: a house number that payroll keeps apart matters to a street.
- * Without `actual` (a side that was not read) it covers the source alone.
+ * One digest over a section's two sides exactly as they are. When it equals the stored seal, nothing moved
+ * since all was settled, and no field needs a look. The target's side counts whole: a house number that
+ * payroll keeps apart matters to a street. Without `actual` (a side that was not read) it covers the source
+ * alone.
  */
 export const sealSection = (
   subject: SourceEmployeeId,

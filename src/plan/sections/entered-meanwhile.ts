@@ -3,12 +3,15 @@ import type { FieldDiff } from './diff-fields.js'
 import type { FieldName } from '../../domain/sections.js'
 import type { PersonContext } from './section-plan.js'
 
-/** Nmbrs gives a new employee a number of its own (Nmbrs contract, section 2.1), so that one says nothing about what payroll entered. */
+/**
+ * Nmbrs gives a new employee a number of its own (Nmbrs contract, section 2.1), so that one says nothing
+ * about what payroll entered.
+ */
 const isGivenByTarget = (field: FieldName): boolean => field === 'EmployeeNumber'
 
 /**
- * Whether a value that was never settled, of an employee whom this program made, was entered by payroll meanwhile: only what is still empty is ours to
- * fill in for the first time.
+ * Whether a value that was never settled, of an employee whom this program made, was entered by payroll
+ * meanwhile: only what is still empty is ours to fill in for the first time.
  */
 export const wasEnteredMeanwhile = (
   { field, verdict }: Pick<FieldDiff, 'field' | 'verdict'>,
@@ -19,7 +22,10 @@ export const wasEnteredMeanwhile = (
 export const toUntouched = (fields: readonly FieldName[]): Values =>
   Object.fromEntries(fields.filter((field) => !isGivenByTarget(field)).map((field) => [field, '']))
 
-/** The comparison with such values as what they are: changes of payroll. They are never set back by themselves, because nothing of ours stood there. */
+/**
+ * The comparison with such values as what they are: changes of payroll. They are never set back by
+ * themselves, because nothing of ours stood there.
+ */
 export const toDriftOfPayroll = (
   diffs: readonly FieldDiff[],
   held: Values,

@@ -8,7 +8,10 @@ export interface FieldPolicy {
   onDrift: OnDrift
   /** Brings a value to the form in which it is compared and digested, so that layout alone is no change. */
   normalise: (value: string) => string
-  /** What an empty field of the source does to the target's; absent for a field that the mapping does not fill. */
+  /**
+   * What an empty field of the source does to the target's; absent for a field that the mapping does not
+   * fill.
+   */
   whenEmpty?: 'keep' | 'clear'
 }
 

@@ -5,8 +5,9 @@ import { toFinding } from '../findings.js'
 import type { PersonContext, PlanRules, SectionPlan } from './section-plan.js'
 
 /**
- * Holds what the transport cannot carry in this one case: a salary for a day on which one starts already, where salaries can only be added, an
- * account without an IBAN where that is needed, and a second address of one payroll period where it is known that none is taken.
+ * Holds what the transport cannot carry in this one case: a salary for a day on which one starts already,
+ * where salaries can only be added, an account without an IBAN where that is needed, and a second address of
+ * one payroll period where it is known that none is taken.
  */
 export const holdNotSupported = (
   context: PersonContext,

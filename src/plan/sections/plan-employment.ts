@@ -14,8 +14,9 @@ import {
 } from './section-plan.js'
 
 /**
- * Compares the start date. It is given once, at creation; a later difference is reported, and sent only where the configuration says so:
- * after a re-hire it is not known which of the starts the source shows (AlexisHR contract, section 6).
+ * Compares the start date. It is given once, at creation; a later difference is reported, and sent only where
+ * the configuration says so: after a re-hire it is not known which of the starts the source shows (AlexisHR
+ * contract, section 6).
  */
 export const planEmployment = (context: PersonContext, rules: PlanRules): SectionPlan => {
   const { person } = context
@@ -23,7 +24,8 @@ export const planEmployment = (context: PersonContext, rules: PlanRules): Sectio
   if (desired === undefined || person.heldSections.has('employment') || context.targetId === null)
     return nothingPlanned
   const actual = findStart(context, desired)
-  // Someone whom the company-wide read left out cannot be asked for alone; the next run that sees the row compares it.
+  // Someone whom the company-wide read left out cannot be asked for alone; the next run that sees the row
+  // compares it.
   if (actual === undefined) return nothingPlanned
   const baseline = context.baselines.employment
   const seal = sealSection(person.sourceId, 'employment', desired, actual, rules.digest)

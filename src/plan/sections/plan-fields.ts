@@ -58,7 +58,10 @@ export const planFields = (context: PersonContext, section: FieldSection, rules:
   }
 }
 
-/** A value that the target does not show is not one that payroll took away: only what the source changed is sent. */
+/**
+ * A value that the target does not show is not one that payroll took away: only what the source changed is
+ * sent.
+ */
 const withoutUnseen = (diffs: readonly FieldDiff[], unseen: readonly FieldName[]): readonly FieldDiff[] =>
   unseen.length === 0
     ? diffs
@@ -257,7 +260,8 @@ const toDecision = (section: FieldSection, diff: FieldDiff, treatment: Treatment
   if (treatment.kind === 'hold') {
     return { section, field, verdict: 'held', reason: treatment.reason, ...toMoved(diff) }
   }
-  // A line that payroll keeps in parts and that says the same is no drift; a value that is adopted is one that goes by itself.
+  // A line that payroll keeps in parts and that says the same is no drift; a value that is adopted is one
+  // that goes by itself.
   if (treatment.kind === 'agreed' && treatment.adopted !== true)
     return { section, field, verdict: verdict === 'in-sync' ? verdict : 'settled' }
   return { section, field, verdict, ...toMoved(diff) }

@@ -38,8 +38,8 @@ export interface WholeSectionInput {
 }
 
 /**
- * The three-way decision for a section that carries money. One field that may not be sent holds the whole section, and values that
- * someone else put there are never replaced on first contact.
+ * The three-way decision for a section that carries money. One field that may not be sent holds the whole
+ * section, and values that someone else put there are never replaced on first contact.
  */
 export const planWholeSection = (input: WholeSectionInput): SectionPlan => {
   const { context, section, desired, actual, seal, rules } = input
@@ -73,8 +73,8 @@ export const planWholeSection = (input: WholeSectionInput): SectionPlan => {
 }
 
 /**
- * A bank account in which payroll's value was accepted before is payroll's. A change of another field of it would send the source's value
- * of that one too.
+ * A bank account in which payroll's value was accepted before is payroll's. A change of another field of it
+ * would send the source's value of that one too.
  */
 const overridesAccepted = (section: WholeSection, diffs: readonly FieldDiff[]): boolean =>
   section === 'bankAccount' &&
@@ -128,8 +128,8 @@ const writings: Readonly<Record<WholeSection, readonly Capability[]>> = {
 }
 
 /**
- * What no release of a hold takes away: a salary may not start before the current payroll period unless a person allowed it for this run,
- * and there must be a call for it.
+ * What no release of a hold takes away: a salary may not start before the current payroll period unless a
+ * person allowed it for this run, and there must be a call for it.
  */
 const reasonToHold = ({ section, desired, rules }: WholeSectionInput): PlanFindingCode | undefined => {
   const reason = section === 'salary' ? reasonAgainstStart(desired.Start ?? '', rules) : undefined
@@ -164,7 +164,10 @@ const hold = (
   }
 }
 
-/** A row of payroll that is in force today and began after the day that is written: it is part of what is held, though not what is replaced. */
+/**
+ * A row of payroll that is in force today and began after the day that is written: it is part of what is
+ * held, though not what is replaced.
+ */
 const toBeside = ({ section, desired, actual }: WholeSectionInput): { beside?: Values } => {
   const isLater = section === 'salary' && (actual.Start ?? '') > (desired.Start ?? '')
   return isLater ? { beside: actual } : {}

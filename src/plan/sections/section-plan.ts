@@ -17,11 +17,16 @@ import type { SalaryHistory } from '../salary/said-salaries.js'
 /** What is the same for every person of a plan. */
 export interface PlanRules {
   today: string
-  /** First day of the company's current payroll period; `undefined` when the period could not be understood. */
+  /**
+   * First day of the company's current payroll period; `undefined` when the period could not be understood.
+   */
   periodStart: string | undefined
   /** Why it could not, as the part of a sentence. */
   periodProblem?: string
-  /** Where it is not known what the company pays by: the earliest first day of the period, and the latest last one. */
+  /**
+   * Where it is not known what the company pays by: the earliest first day of the period, and the latest last
+   * one.
+   */
   unsure?: { from: string; until: string }
   /** The last day on which a salary may start that is sent now, `YYYY-MM-DD`. Later ones wait. */
   salaryHorizon: string
@@ -38,7 +43,9 @@ export interface PlanRules {
   capabilities: ReadonlySet<Capability>
   policyOf: PolicyOf
   digest: DigestValue
-  /** What turns a person who was read into one who is mapped: another text where anything of that is another. */
+  /**
+   * What turns a person who was read into one who is mapped: another text where anything of that is another.
+   */
   recipe: string
   /** Who has an employee number in the target now. */
   numberHolders: (employeeNumber: string) => ReadonlySet<TargetEmployeeId>
@@ -66,7 +73,9 @@ export interface PersonContext {
   leftovers: readonly TargetRecordId[]
   /** Parts of the address that an earlier write was to empty, and that were not seen empty since. */
   emptied?: readonly FieldName[] | undefined
-  /** How many current home addresses the target holds, where that was asked because it may be more than one. */
+  /**
+   * How many current home addresses the target holds, where that was asked because it may be more than one.
+   */
   homes?: HomesRead | undefined
 }
 
@@ -83,7 +92,10 @@ export interface FieldDecision {
   moved?: Moved
 }
 
-/** A value that payroll changed: alone, or the source changed it too. Or a salary whose amount stands while the rate beside it changed. */
+/**
+ * A value that payroll changed: alone, or the source changed it too. Or a salary whose amount stands while
+ * the rate beside it changed.
+ */
 export interface Moved {
   by: 'target' | 'both' | 'rate'
   onDrift: OnDrift
@@ -130,7 +142,9 @@ const toUnseen = ({ person, target }: PersonContext, section: MappedSection): Pi
     ? {}
     : { unseen: filledValues(pickValues(person.sections.personalInfo ?? {}, target.unseen)) }
 
-/** The baseline with the agreed fields in it; the others keep what they had. The seal is set only when given. */
+/**
+ * The baseline with the agreed fields in it; the others keep what they had. The seal is set only when given.
+ */
 export const mergeBaseline = (
   baseline: SectionBaseline | undefined,
   agreed: readonly Pick<FieldDiff, 'field' | 'agreed'>[],
@@ -142,7 +156,10 @@ export const mergeBaseline = (
   return seal === undefined ? { fields, ...rows } : { fields, seal, ...rows }
 }
 
-/** The merged baseline when it says something new, else `undefined`: what is stored already is not stored again. */
+/**
+ * The merged baseline when it says something new, else `undefined`: what is stored already is not stored
+ * again.
+ */
 export const settleIfNew = (
   baseline: SectionBaseline | undefined,
   agreed: readonly FieldDiff[],
@@ -157,8 +174,8 @@ export const settleIfNew = (
 }
 
 /**
- * The baseline without its seal; nothing when nothing was settled. Bank accounts are looked at by turns; one of which there is something to say loses its
- * seal, so that every run looks at it until someone decided.
+ * The baseline without its seal; nothing when nothing was settled. Bank accounts are looked at by turns; one
+ * of which there is something to say loses its seal, so that every run looks at it until someone decided.
  */
 export const unseal = (baseline: SectionBaseline | undefined): SectionBaseline | undefined =>
   baseline && withoutSeal(baseline)

@@ -11,7 +11,10 @@ import { findOffPayroll, isBack, type SourceStanding, type TargetStanding } from
 import { toFinding, type PlanFindingCode } from '../findings.js'
 import { standOf, toServiceFacts } from './standing.js'
 
-/** What the source says of someone: their company, and where they stand. `outside`: of no company of this connection. */
+/**
+ * What the source says of someone: their company, and where they stand. `outside`: of no company of this
+ * connection.
+ */
 export interface SourcePlace {
   companyId: SourceCompanyId | 'outside'
   service: SourceStanding | undefined
@@ -45,9 +48,9 @@ export interface LeaversInput {
 }
 
 /**
- * Everyone of whom payroll has to know: who left, vanished, fell out of scope or moved while the target goes on, who is back, who is not on the
- * payroll, and who has more than one running employment. In every run until payroll has settled it. `ofSeveral` is asked last, once every link
- * was looked at.
+ * Everyone of whom payroll has to know: who left, vanished, fell out of scope or moved while the target goes
+ * on, who is back, who is not on the payroll, and who has more than one running employment. In every run
+ * until payroll has settled it. `ofSeveral` is asked last, once every link was looked at.
  */
 export const createServiceLook = (
   input: LeaversInput,

@@ -14,8 +14,9 @@ export interface HeldOutOfService {
 type ServiceReason = 'rehired' | 'employment-ended' | 'salary-off-payroll'
 
 /**
- * Holds what would go of its own accord to an employee whose employment ended, and the salary of someone who is not on the payroll. A salary from
- * a day after the end is never sent. An earlier replacement of a bank account is finished all the same.
+ * Holds what would go of its own accord to an employee whose employment ended, and the salary of someone who
+ * is not on the payroll. A salary from a day after the end is never sent. An earlier replacement of a bank
+ * account is finished all the same.
  */
 export const holdOutOfService = (
   changes: readonly PlannedChange[],

@@ -15,7 +15,10 @@ export const toServiceFacts = ({ spans, kind, deceasedOn }: TargetEmployee): Tar
 
 const usual: TargetStanding = { state: 'in', running: 1, hasEnd: false }
 
-/** Where an employee stands. Nearly everyone has one employment without an end, which is seen without taking the text apart. */
+/**
+ * Where an employee stands. Nearly everyone has one employment without an end, which is seen without taking
+ * the text apart.
+ */
 export const standOf = (target: TargetEmployee, today: string): TargetStanding => {
   const { spans, kind, deceasedOn } = target
   const isUsual = spans?.length === oneOpenSpan && spans.endsWith('/') && spans.slice(0, -1) <= today

@@ -15,7 +15,10 @@ export interface ImportAbout {
   whole: boolean
 }
 
-/** What a portal's own list settled, and what no one expected. Lines and ids; the names are in the list itself. */
+/**
+ * What a portal's own list settled, and what no one expected. Lines and ids; the names are in the list
+ * itself.
+ */
 export const buildImportText = (end: ImportEnd, about: ImportAbout, look: Look): string =>
   joinParts([
     [

@@ -11,7 +11,10 @@ import { toNameWords } from './words.js'
 /** More than fit on a screen are counted. */
 const mostShown = 20
 
-/** Whom an order about logins is about: by name, with the login that the rules give, the one that is known, and what is under way. */
+/**
+ * Whom an order about logins is about: by name, with the login that the rules give, the one that is known,
+ * and what is under way.
+ */
 export const buildLoginOrderView = (
   people: readonly (LoginExplanation | AccessSubject)[],
   look: Look,

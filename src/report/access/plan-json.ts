@@ -5,7 +5,10 @@ import type { AccessPerson } from '../../access/person.js'
 import { groupActions, type AccessPlanView } from './plan-text.js'
 import { maskValue } from '../kit/mask-value.js'
 
-/** Whether a document has names and addresses: not at all, or masked. They are never whole in it: a document may go anywhere. */
+/**
+ * Whether a document has names and addresses: not at all, or masked. They are never whole in it: a document
+ * may go anywhere.
+ */
 export type DocumentValues = 'none' | 'masked'
 
 /** The plan of one portal as a document: ids, codes and names of templates. */

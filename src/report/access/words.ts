@@ -57,7 +57,8 @@ export const toBatchWords = (batch: Batch, language: Language): string => {
   const where = level.kind === 'portal' ? '' : toLevelWords(level, language)
   // One person is no one's several.
   const how = texts.ways[way === 'bulk' && people.length === 1 ? 'single' : way]
-  // What is deleted is the login there is; its template and address are of no matter to the screen, and those of a new login are not its own.
+  // What is deleted is the login there is; its template and address are of no matter to the screen, and those
+  // of a new login are not its own.
   const made =
     step === 'delete'
       ? []
@@ -77,7 +78,10 @@ export const groupOf = (action: AccessAction): ActionGroup => {
   return 'without'
 }
 
-/** A person as they are told apart on the user's own screen: a contact by the customer too, for two can have one name. */
+/**
+ * A person as they are told apart on the user's own screen: a contact by the customer too, for two can have
+ * one name.
+ */
 export const toNameWords = (person: AccessPerson): string =>
   person.kind === 'contact' && person.customerName !== ''
     ? `${person.displayName} (${person.customerName})`

@@ -4,7 +4,9 @@ import type { OverviewColumn, OverviewRow } from '../overview/overview.js'
 
 export const compareColumns: readonly OverviewColumn[] = ['people', 'values', 'waiting']
 
-/** The document of `cutover compare --json`. Who could not be compared is in it only where there is someone. */
+/**
+ * The document of `cutover compare --json`. Who could not be compared is in it only where there is someone.
+ */
 export const toCompareJson = ({ notCompared, ...compared }: Compared): unknown => ({
   ...compared,
   ...(notCompared.length === 0 ? {} : { notCompared }),

@@ -3,8 +3,8 @@ import type { Look } from './look.js'
 import { personTexts } from './texts/person-texts.js'
 
 /**
- * An employee of Nmbrs as people know them. Over REST an employee has a GUID, which no screen of Nmbrs shows: there it is the employee number, where
- * that is known and may be shown. Elsewhere the id.
+ * An employee of Nmbrs as people know them. Over REST an employee has a GUID, which no screen of Nmbrs shows:
+ * there it is the employee number, where that is known and may be shown. Elsewhere the id.
  */
 export const toEmployeeWords = (
   targetId: string,

@@ -7,7 +7,10 @@ export interface Look {
   paint: ReturnType<typeof pc.createColors>
   /** Columns to fill; tables wrap their last column at it. */
   width: number
-  /** Whether people's names may be shown: on the user's own terminal, never in a file or another program's input. */
+  /**
+   * Whether people's names may be shown: on the user's own terminal, never in a file or another program's
+   * input.
+   */
   showNames: boolean
   /** The language of the texts. */
   language: Language

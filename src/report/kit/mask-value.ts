@@ -1,8 +1,9 @@
 import { findFieldType, type FieldType, type Section } from '../../domain/sections.js'
 
 /**
- * A value made safe to show to someone beside the screen: enough to tell two values apart most of the time, not enough to use them.
- * An empty value is `(empty)`. Codes, countries and starting days are shown as they are: they say nothing about a person.
+ * A value made safe to show to someone beside the screen: enough to tell two values apart most of the time,
+ * not enough to use them. An empty value is `(empty)`. Codes, countries and starting days are shown as they
+ * are: they say nothing about a person.
  */
 export const maskValue = (section: Section, field: string, value: string): string => {
   if (value === '') return '(empty)'

@@ -1,6 +1,6 @@
 /**
- * What looks like a secret or like personal data. Messages are written without either; this is the second net, for a library's error
- * text or a mistake.
+ * What looks like a secret or like personal data. Messages are written without either; this is the second
+ * net, for a library's error text or a mistake.
  */
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/\bBearer\s+[\w.~+/=-]+/gi, 'Bearer [secret]'],

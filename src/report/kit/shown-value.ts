@@ -2,7 +2,10 @@ import { toCountryWords, toDateWords, toEuroWords } from '../../domain/language/
 import type { Language } from '../../domain/language/language.js'
 import { findFieldType, mappedSections, type FieldType, type Section } from '../../domain/sections.js'
 
-/** A value as a reader of the language writes it: money with its sign and cents, a day in words, a country by its name. */
+/**
+ * A value as a reader of the language writes it: money with its sign and cents, a day in words, a country by
+ * its name.
+ */
 export const toShownValue = (section: Section, field: string, value: string, language: Language): string => {
   const type = typeOf(section, field)
   if (type === 'decimal') return toEuroWords(value, language)

@@ -17,13 +17,17 @@ export interface TableOptions {
 const gap = '  '
 /** Narrower than this a column is not worth wrapping; a long line reads better. */
 const leastWidth = 20
-/** On a screen that is wider, and in a file, a row stays on one line: it can be searched for, and the lines below each other compared. */
+/**
+ * On a screen that is wider, and in a file, a row stays on one line: it can be searched for, and the lines
+ * below each other compared.
+ */
 const stackBelow = 100
 
 /**
- * Aligns rows in columns, as lines without trailing blanks. The last column wraps at the width; where too little is left for it, each row is
- * stacked: its first cell, and the others below it. No rows give no lines. Its time grows
- * with the number of rows and no faster: a first export lists tens of thousands of changes while a lease wants renewing.
+ * Aligns rows in columns, as lines without trailing blanks. The last column wraps at the width; where too
+ * little is left for it, each row is stacked: its first cell, and the others below it. No rows give no lines.
+ * Its time grows with the number of rows and no faster: a first export lists tens of thousands of changes
+ * while a lease wants renewing.
  */
 export const layOutTable = (rows: readonly TableRow[], options: TableOptions): string[] => {
   if (rows.length === 0) return []
@@ -46,7 +50,10 @@ interface Layout {
   widths: readonly number[]
 }
 
-/** Heads of several words are folded where that is what makes a table fit. `undefined` where it fits in neither way. */
+/**
+ * Heads of several words are folded where that is what makes a table fit. `undefined` where it fits in
+ * neither way.
+ */
 const findLayout = (
   rows: readonly TableRow[],
   head: readonly Cell[] | undefined,
@@ -75,7 +82,10 @@ const toLines = (columns: readonly (readonly string[])[]): string[][] => {
   )
 }
 
-/** The width of every column: that of its longest cell, and for the last one what is left of the screen if that is less. */
+/**
+ * The width of every column: that of its longest cell, and for the last one what is left of the screen if
+ * that is less.
+ */
 const toWidths = (rows: readonly TableRow[], width: number): number[] => {
   const widths: number[] = []
   for (const row of rows) {

@@ -1,8 +1,8 @@
 import { toBothIds, type AddressBook } from '../../domain/addresses/address-book.js'
 
 /**
- * A document in which both ids of an employee stand beside each `targetId`, which is the key: `soapId` and `restId`, `null` where one is not known. The
- * document as it is where there is only one transport.
+ * A document in which both ids of an employee stand beside each `targetId`, which is the key: `soapId` and
+ * `restId`, `null` where one is not known. The document as it is where there is only one transport.
  */
 export const withBothIds = <Document>(document: Document, book: AddressBook | undefined): Document =>
   // Keys are added and nothing else.

@@ -11,7 +11,10 @@ export const displayWidth = (text: string): number => {
   return Array.from(visible).length + (visible.match(wide)?.length ?? 0)
 }
 
-/** Breaks a text at blanks into lines of at most `width` columns; a word that is longer than that keeps a line of its own. */
+/**
+ * Breaks a text at blanks into lines of at most `width` columns; a word that is longer than that keeps a line
+ * of its own.
+ */
 export const wrapText = (text: string, width: number): string[] => {
   if (displayWidth(text) <= width) return [text]
   const lines: string[] = []

@@ -5,8 +5,8 @@ import type { Mark } from '../kit/page/page.js'
 import type { Dossier, DossierStep, DossierTable } from './dossier.js'
 
 /**
- * A result as text for a screen: the verdict and what is still to do first, then what was looked at. The verdict closes it once more, for a
- * long list of calls moves the first lines out of sight.
+ * A result as text for a screen: the verdict and what is still to do first, then what was looked at. The
+ * verdict closes it once more, for a long list of calls moves the first lines out of sight.
  */
 export const buildCheckText = (dossier: Dossier, look: Look): string => {
   const verdict = wrapText(dossier.verdict, look.width).map((line) => paintVerdict(line, dossier, look))

@@ -3,8 +3,8 @@ import { toFullCells, type Dossier, type DossierTable } from './dossier.js'
 import { dossierTexts } from './texts/dossier-texts.js'
 
 /**
- * The result as a spreadsheet of five columns: part, verdict, name, value and explanation. What a table says of a call stands beside its
- * service and name as one text.
+ * The result as a spreadsheet of five columns: part, verdict, name, value and explanation. What a table says
+ * of a call stands beside its service and name as one text.
  */
 export const toDossierCsv = (dossier: Dossier): string => {
   const { language, title, verdict, about, steps, stepsHeading, notes, notesHeading } = dossier

@@ -6,7 +6,10 @@ import type { Language } from '../../domain/language/language.js'
 import { progressTexts } from '../../onboarding/progress/progress-texts.js'
 import type { ConsumerStanding } from '../../onboarding/progress/standing.js'
 
-/** How far an application is, in the order in which it happened: `sent in on 3 November 2026; no message yet ... for 5 days`. */
+/**
+ * How far an application is, in the order in which it happened: `sent in on 3 November 2026; no message yet
+ * ... for 5 days`.
+ */
 export const toProgressWords = (standing: ConsumerStanding, language: Language): string => {
   const lines = toProgressLines(standing, language)
   // That a consumer is to be asked is a sentence of its own.

@@ -8,7 +8,9 @@ import type { Look } from '../kit/look.js'
 import { toPersonCell, type FindName } from '../kit/person-label.js'
 import { layOutTable } from '../kit/table.js'
 
-/** Entries as a table, in their order. A beginning is left out when the end of that write is in the list too. */
+/**
+ * Entries as a table, in their order. A beginning is left out when the end of that write is in the list too.
+ */
 export const buildAuditList = (
   entries: readonly AuditEntry[],
   look: Look,

@@ -22,7 +22,10 @@ export interface TestedConnection {
   checks: readonly DoctorCheck[]
 }
 
-/** Sums the checks of a connection up under what was asked. What is about none of it, such as the mapping, counts for the connection alone. */
+/**
+ * Sums the checks of a connection up under what was asked. What is about none of it, such as the mapping,
+ * counts for the connection alone.
+ */
 export const toTested = (connection: string, found: readonly DoctorCheck[]): TestedConnection => {
   // How long SOAP is still there is no matter of whether the connection works; doctor says it.
   const checks = found.filter(({ check }) => check !== 'Nmbrs SOAP')

@@ -14,8 +14,8 @@ import { errorTexts } from './error-texts.js'
 import { translate } from '../translate/translate.js'
 
 /**
- * What is said about an error that ended a command: what is wrong and the next step. Only a bug shows where in the program it
- * happened, and only when `debug` asks for it.
+ * What is said about an error that ended a command: what is wrong and the next step. Only a bug shows where
+ * in the program it happened, and only when `debug` asks for it.
  */
 export const buildErrorText = (error: unknown, options: { debug: boolean; look: Look }): string => {
   const lines = toLines(error, options.look)

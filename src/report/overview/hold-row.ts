@@ -4,7 +4,10 @@ import type { OverviewColumn, OverviewRow } from './overview.js'
 
 export const holdColumns: readonly OverviewColumn[] = ['waiting', 'people', 'released', 'oldest']
 
-/** The line of a connection: how many changes wait, of how many people, how many are released, and since when the oldest waits. */
+/**
+ * The line of a connection: how many changes wait, of how many people, how many are released, and since when
+ * the oldest waits.
+ */
 export const toHoldRow = (holds: readonly Hold[], context: HoldContext): Omit<OverviewRow, 'connection'> => {
   const stateOf = (hold: Hold): string => standingOf(hold, context).state
   const waiting = holds.filter((hold) => stateOf(hold) === 'waiting')

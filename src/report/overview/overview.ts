@@ -25,7 +25,10 @@ export interface OverviewRow {
   failure?: RunFailure
 }
 
-/** One line for each connection, and the sums under them. A connection that failed says why in its last column. */
+/**
+ * One line for each connection, and the sums under them. A connection that failed says why in its last
+ * column.
+ */
 export const buildOverview = (
   columns: readonly OverviewColumn[],
   rows: readonly OverviewRow[],

@@ -12,7 +12,10 @@ export const statusColumns: readonly OverviewColumn[] = [
   'lastRun',
 ]
 
-/** The line of a connection: how many people are where, for how many something would be sent or is held, and when its latest run began. */
+/**
+ * The line of a connection: how many people are where, for how many something would be sent or is held, and
+ * when its latest run began.
+ */
 export const toStatusRow = (
   { counts, people, failure }: Status,
   lastRun: StoredRun | undefined,

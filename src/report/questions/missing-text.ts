@@ -13,7 +13,9 @@ import { toJsonFailure } from '../sync/run-json.js'
 import { toFailureLines } from '../sync/status/status-text.js'
 import { missingTexts } from './texts/missing-texts.js'
 
-/** Who has nothing of a section in Nmbrs, and what the next sync does about it; then who could not be read. */
+/**
+ * Who has nothing of a section in Nmbrs, and what the next sync does about it; then who could not be read.
+ */
 export const buildMissingText = (list: MissingList, look: Look): string => {
   const { language, paint } = look
   const texts = missingTexts[language]

@@ -10,7 +10,10 @@ import { sectionTexts } from '../kit/texts/field-texts.js'
 import { toReasonWords } from '../kit/words.js'
 import { planSummaryTexts } from './texts/plan-summary-texts.js'
 
-/** Whether amounts are shown: not at all, masked for a place that others may see, or whole for the user's own screen. */
+/**
+ * Whether amounts are shown: not at all, masked for a place that others may see, or whole for the user's own
+ * screen.
+ */
 export type SummaryValues = 'none' | 'masked' | 'whole'
 
 export interface SummaryShown {
@@ -115,7 +118,10 @@ const toTotalLines = (totals: readonly SalarySum[], values: SummaryValues, look:
 const toTotalValues = ({ people }: SalarySum, values: SummaryValues): SummaryValues =>
   values === 'masked' && people >= fewestOfTotal ? 'whole' : values
 
-/** The summary in a document: no name, and amounts masked when they are wanted; totals of five people or more are whole then. */
+/**
+ * The summary in a document: no name, and amounts masked when they are wanted; totals of five people or more
+ * are whole then.
+ */
 export const toPlanSummaryJson = (
   { people, sections, salaries, totals }: PlanSummary,
   values: Exclude<SummaryValues, 'whole'>,

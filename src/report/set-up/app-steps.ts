@@ -4,8 +4,8 @@ import { fillText } from '../../domain/language/fill.js'
 export const usualRedirectUri = 'http://127.0.0.1:8914/callback'
 
 /**
- * What the party that owns the app does once, in this order (Nmbrs REST contract, section 14). Said by `init`, and in `docs/nmbrs-rest.md`. The last one
- * is for production, and comes after the first consent.
+ * What the party that owns the app does once, in this order (Nmbrs REST contract, section 14). Said by
+ * `init`, and in `docs/nmbrs-rest.md`. The last one is for production, and comes after the first consent.
  */
 export const appSteps: readonly string[] = [
   'Sign up as an integration partner in the app store of Nmbrs.',

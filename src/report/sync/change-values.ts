@@ -9,8 +9,9 @@ export type MaskedValues = Readonly<Record<string, { before: string | null; afte
 type Reported = Pick<ChangeReport, 'subject' | 'section'>
 
 /**
- * Gives the masked values of a person's change; `undefined` when the plan has no such change. `nth` tells changes of one section apart:
- * how many stand before it, which is the same in the plan and in what is reported of it.
+ * Gives the masked values of a person's change; `undefined` when the plan has no such change. `nth` tells
+ * changes of one section apart: how many stand before it, which is the same in the plan and in what is
+ * reported of it.
  */
 export type FindValues = (change: Reported, nth: number) => MaskedValues | undefined
 

@@ -17,7 +17,10 @@ import { toFieldWord, toLinkWords, toReasonWords } from '../kit/words.js'
 import { explainTexts } from './texts/explain-texts.js'
 import { statusTexts } from './texts/status-texts.js'
 
-/** Whether both sides' values are shown: not at all, masked, or whole, which is for the user's own terminal only. */
+/**
+ * Whether both sides' values are shown: not at all, masked, or whole, which is for the user's own terminal
+ * only.
+ */
 export type ShownValues = 'none' | 'masked' | 'whole'
 
 /** Why a person is in this state, as text. */
@@ -45,7 +48,10 @@ export const buildExplainText = (explanation: Explanation, values: ShownValues, 
   ])
 }
 
-/** As `plan` and `status` say it: a creation that is held is not what the next sync does, and a link may be still to come. */
+/**
+ * As `plan` and `status` say it: a creation that is held is not what the next sync does, and a link may be
+ * still to come.
+ */
 const toStandingWords = ({ plan, link }: Explanation, language: Language): string => {
   const words = commonTexts[language].pairing[plan.pairing]
   if (isCreationHeld(plan)) return statusTexts[language].creationHeld

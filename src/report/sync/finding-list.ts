@@ -14,8 +14,9 @@ const severities: readonly Severity[] = ['error', 'warning', 'info']
 const margin = ' '.repeat(9)
 
 /**
- * The findings as lines: errors first, and people of whom the same is to be said together. Each says what is wrong, of whom, and what
- * to do; where it concerns several people, SOURCE stands for the id of each, and ID for their hold. Of each group `listed` people are named.
+ * The findings as lines: errors first, and people of whom the same is to be said together. Each says what is
+ * wrong, of whom, and what to do; where it concerns several people, SOURCE stands for the id of each, and ID
+ * for their hold. Of each group `listed` people are named.
  */
 export const buildFindingList = (
   findings: readonly Finding[],
@@ -60,7 +61,10 @@ const groupAlike = (findings: readonly Finding[]): [Finding, ...Finding[]][] => 
   return [...groups.values()].sort(([a], [b]) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
 }
 
-/** Everyone who has the same employee number, which is said of each of them; `undefined` for anything else, and where not all are named. */
+/**
+ * Everyone who has the same employee number, which is said of each of them; `undefined` for anything else,
+ * and where not all are named.
+ */
 const findSharers = ({ code, message, subject }: Finding): readonly string[] | undefined => {
   if (code !== 'employee-number-duplicate') return undefined
   const [, others] = /^The same employee number is on ((?:\S+, )*\S+) in this company;/.exec(message) ?? []

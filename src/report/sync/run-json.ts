@@ -15,8 +15,9 @@ export type RunJson = Omit<RunDocument, 'run' | 'changes' | 'findings'> & {
 }
 
 /**
- * The document of `plan --json` and `sync --json`: fixed keys in a fixed order, rows ordered by person so that two runs can be compared.
- * An absent section or field of a finding is `null`. `findValues` adds each change's masked values.
+ * The document of `plan --json` and `sync --json`: fixed keys in a fixed order, rows ordered by person so
+ * that two runs can be compared. An absent section or field of a finding is `null`. `findValues` adds each
+ * change's masked values.
  */
 export const toRunJson = (document: RunDocument, findValues?: FindValues): RunJson => {
   const nthOf = createNth()

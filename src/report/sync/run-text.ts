@@ -46,7 +46,8 @@ export const buildReviewText = (
   ])
 
 /**
- * What a run did or would do, as text. `reviewed` leaves out what went as the review said, so that a person sees only what is new to him.
+ * What a run did or would do, as text. `reviewed` leaves out what went as the review said, so that a person
+ * sees only what is new to him.
  */
 export const buildRunText = (
   document: RunDocument,
@@ -85,8 +86,8 @@ const toTitle = ({ run }: RunDocument, { language, paint }: Look): string[] => {
 }
 
 /**
- * What a plan comes to, and why something would not be sent, before the people: of 2,000 of them no one reads to the end. Then the people, and last
- * how to see the rest.
+ * What a plan comes to, and why something would not be sent, before the people: of 2,000 of them no one reads
+ * to the end. Then the people, and last how to see the rest.
  */
 const buildPlanText = (document: RunDocument, shown: Shown, look: Look): string => {
   const { people, changes, findings, links, calls } = document

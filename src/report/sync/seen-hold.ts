@@ -8,7 +8,10 @@ import { toShownValue } from '../kit/shown-value.js'
 import { explainTexts } from './texts/explain-texts.js'
 import { holdTexts } from './texts/hold-texts.js'
 
-/** A held change with the whole values of both sides, for the person who decides about it on a terminal of their own. */
+/**
+ * A held change with the whole values of both sides, for the person who decides about it on a terminal of
+ * their own.
+ */
 export const buildSeenHold = ({ hold, displayName, fields, isThere }: SeenHold, look: Look): string => {
   const { language, paint } = look
   const texts = holdTexts[language]

@@ -28,7 +28,10 @@ import { writeSentences } from './texts/sentences/write-sentences.js'
 const toFindingWordings = (code: PlanFindingCode): Wording[] =>
   (['message', 'remedy'] as const).map((part) => toWording((language) => findingTexts[language][code][part]))
 
-/** What stands behind the message of a finding, by its code: who could be the person, where they are employed, what they are. */
+/**
+ * What stands behind the message of a finding, by its code: who could be the person, where they are employed,
+ * what they are.
+ */
 const tails: readonly (readonly [PlanFindingCode, 'candidates' | 'employments' | 'off'])[] = [
   ['match-ambiguous', 'candidates'],
   ['match-contradicts', 'candidates'],
@@ -93,5 +96,8 @@ const wordings: readonly Wording[] = [
   ...onboardingWordings,
 ]
 
-/** Every sentence that is kept or sent in English, and may be shown in another language; also those of earlier versions that a state file has. */
+/**
+ * Every sentence that is kept or sent in English, and may be shown in another language; also those of earlier
+ * versions that a state file has.
+ */
 export const allWordings: readonly Wording[] = [...wordings, ...toFormerWordings(wordings)]

@@ -42,7 +42,10 @@ const toNotReady = (reasons: readonly Say[]): Wording =>
 
 const incompleteList: Say = (language) => readinessTexts[language].plainReason['profile-incomplete']
 
-/** Calls that gave no answer, answers that could not be compared because of it, and a list that is known in part: any of them together. */
+/**
+ * Calls that gave no answer, answers that could not be compared because of it, and a list that is known in
+ * part: any of them together.
+ */
 const notShown = countsOf('calls', (language) => readinessTexts[language].reason['call-failed']).flatMap(
   (calls) =>
     countsOf('answers', (language) => readinessTexts[language].reason['fact-not-compared']).flatMap(

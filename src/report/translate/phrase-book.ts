@@ -16,9 +16,10 @@ interface Phrase {
 }
 
 /**
- * Sentences that are known in every language, recognised by their English form: `{name}` in it stands for a value. Sentences that programs keep
- * or send are English; so what an earlier version kept can be shown in any language too. Of several that fit, the one with the most words of
- * its own counts. A value may be a sentence itself.
+ * Sentences that are known in every language, recognised by their English form: `{name}` in it stands for a
+ * value. Sentences that programs keep or send are English; so what an earlier version kept can be shown in
+ * any language too. Of several that fit, the one with the most words of its own counts. A value may be a
+ * sentence itself.
  */
 export const createPhraseBook = (wordings: readonly Wording[], fillHole: FillHole): Translate => {
   const phrases = wordings.map(toPhrase).sort((a, b) => b.literal - a.literal)

@@ -8,7 +8,10 @@ const attributesByName = new Map(
   Object.entries(attributeNames).map(([attribute, name]) => [name, attribute as EvidenceAttribute]),
 )
 
-/** The candidates behind a finding, `Nmbrs employee 17 (same birth date and last name); and 2 more`, in a language. */
+/**
+ * The candidates behind a finding, `Nmbrs employee 17 (same birth date and last name); and 2 more`, in a
+ * language.
+ */
 export const translateCandidates = (english: string, language: Language): string =>
   english
     .split('; ')

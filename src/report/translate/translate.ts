@@ -59,8 +59,9 @@ const findOff = (english: string, language: Language): string | undefined => {
 let book: Translate | undefined
 
 /**
- * What a finding, a hold, a failure or an error says, in a language. They are made, kept and sent in English; a sentence that is not known, such as
- * an answer of Nmbrs or the word of an earlier version, is shown as it is.
+ * What a finding, a hold, a failure or an error says, in a language. They are made, kept and sent in English;
+ * a sentence that is not known, such as an answer of Nmbrs or the word of an earlier version, is shown as it
+ * is.
  */
 export const translate: Translate = (english, language) => {
   if (language === 'en') return english

@@ -17,7 +17,10 @@ import { translate } from '../translate/translate.js'
 import { toShownValue } from '../kit/shown-value.js'
 import { worklistListTexts } from './worklist-list-texts.js'
 
-/** Whether values are shown: not at all, masked for a place that others may see, or whole for the user's own screen or file. */
+/**
+ * Whether values are shown: not at all, masked for a place that others may see, or whole for the user's own
+ * screen or file.
+ */
 export type WorklistValues = 'none' | 'masked' | 'whole'
 
 /** The list as text for a screen. */
@@ -106,7 +109,10 @@ export const toWorklistJson = (
   ),
 })
 
-/** One line for each field, under a head; one for what is about no field. Names and values only when they are to be shown. */
+/**
+ * One line for each field, under a head; one for what is about no field. Names and values only when they are
+ * to be shown.
+ */
 const toCells = (items: readonly WorkItem[], showValues: boolean, language: Language): string[][] => {
   const { head } = worklistListTexts[language]
   return [

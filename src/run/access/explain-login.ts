@@ -34,7 +34,9 @@ export interface LoginExplanation {
   email: ChosenEmail | undefined
   /** Where alerts arrive with the login there is, or with the one that is wanted. */
   alerts: { place: AlertsPlace; address: string | undefined; of: 'login' | 'wanted' }
-  /** Who gets the notifications that the permission set grants, in a portal where these are the only alerts. */
+  /**
+   * Who gets the notifications that the permission set grants, in a portal where these are the only alerts.
+   */
   mailed: readonly ('owner' | 'contact')[]
   /** What the template that the policy gives permits at the level of this person, as far as that is known. */
   permits: readonly string[]
@@ -109,7 +111,10 @@ const findAlerts = (
   return { place, address: addressAt(place, person), of }
 }
 
-/** What someone wrote down for the debtor or the master level comes before what the portal file says of everyone's templates. */
+/**
+ * What someone wrote down for the debtor or the master level comes before what the portal file says of
+ * everyone's templates.
+ */
 const findPermits = (
   { config }: PlannedPortal,
   person: AccessPerson | undefined,

@@ -24,11 +24,16 @@ export const attributesOf = (policies: readonly AccessPolicy[]): AccessAttribute
   }
 }
 
-/** Whether the source is read for the people of a portal: contacts come from a file, their owners and everyone else from the source. */
+/**
+ * Whether the source is read for the people of a portal: contacts come from a file, their owners and everyone
+ * else from the source.
+ */
 export const needsSource = ({ portal, policy }: AccessPortalConfig): boolean =>
   portal.subjects !== 'contacts' || ownerIds(portal, policy).length > 0
 
-/** Everyone who can have a login in a portal. Throws `ConfigError` for a list of contacts that cannot be read. */
+/**
+ * Everyone who can have a login in a portal. Throws `ConfigError` for a list of contacts that cannot be read.
+ */
 export const readPortalPeople = async (
   { portal, contacts, people }: AccessPortalConfig,
   employees: readonly AccessEmployee[],
@@ -49,7 +54,10 @@ export const readPortalPeople = async (
   }
 }
 
-/** Who of these people has an employee record in the portal; `undefined`: no list of its employees is configured. */
+/**
+ * Who of these people has an employee record in the portal; `undefined`: no list of its employees is
+ * configured.
+ */
 export const readPortalEmployees = async (
   { portalEmployees }: AccessPortalConfig,
   people: readonly AccessPerson[],
@@ -75,7 +83,10 @@ const readFileOf = async (file: string, what: string): Promise<Uint8Array> => {
   }
 }
 
-/** Someone named by an id that the source does not have is left out: nothing is asked for a person no one knows. */
+/**
+ * Someone named by an id that the source does not have is left out: nothing is asked for a person no one
+ * knows.
+ */
 const toRequester = (
   asked: RequesterConfig,
   employees: readonly AccessEmployee[],
@@ -116,7 +127,10 @@ const ownerIds = (portal: Portal, policy: AccessPolicy): readonly string[] => {
   )
 }
 
-/** The owners that permission sets name, as far as the source knows them, and whether their records have an address. */
+/**
+ * The owners that permission sets name, as far as the source knows them, and whether their records have an
+ * address.
+ */
 export const findOwners = (
   { portal, policy }: AccessPortalConfig,
   employees: readonly AccessEmployee[],

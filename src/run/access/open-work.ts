@@ -6,7 +6,10 @@ import type { PlannedPortal } from './plan-logins.js'
 
 /** Handed-over work of one portal that waits for an answer. */
 export interface OpenWork {
-  /** Built again of what is known of the people now, under the names it was handed over with; the oldest first. */
+  /**
+   * Built again of what is known of the people now, under the names it was handed over with; the oldest
+   * first.
+   */
   handOvers: readonly HandOver[]
   /** Whose work cannot be shown again as it was, because the person or the policy changed since. */
   changed: readonly AccessSubject[]

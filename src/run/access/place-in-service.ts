@@ -3,8 +3,8 @@ import { parseCalendarDay } from '../../domain/date/plain-date.js'
 import type { SourceEmployee } from '../../source/port.js'
 
 /**
- * Where someone stands on a day. The end day is his last day, and only counts when it lies after the day of hire: of someone who was
- * hired again the source may still tell the earlier end.
+ * Where someone stands on a day. The end day is his last day, and only counts when it lies after the day of
+ * hire: of someone who was hired again the source may still tell the earlier end.
  */
 export const placeInService = (
   { active, values }: Pick<SourceEmployee, 'active' | 'values'>,

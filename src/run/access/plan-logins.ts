@@ -51,8 +51,8 @@ export interface PlannedPortal extends ReadPortal {
 }
 
 /**
- * Reads everyone who can have a login in these portals. Throws as `readAccessPeople`: of a read that failed, nothing is planned for
- * anybody.
+ * Reads everyone who can have a login in these portals. Throws as `readAccessPeople`: of a read that failed,
+ * nothing is planned for anybody.
  */
 export const readLogins = async (
   deps: LoginDeps,

@@ -51,8 +51,8 @@ const loginFields: ReadonlySet<FieldName> = new Set([
 ])
 
 /**
- * Reads everyone from the source, including those who left, with the addresses that a sync sends. Who is connected comes from the state.
- * Throws as `readSourceWorld`: of an incomplete read nothing is planned.
+ * Reads everyone from the source, including those who left, with the addresses that a sync sends. Who is
+ * connected comes from the state. Throws as `readSourceWorld`: of an incomplete read nothing is planned.
  */
 export const readAccessPeople = async (
   deps: ReadingDeps,

@@ -29,8 +29,8 @@ export interface SyncLoginOptions {
 type HandOverOptions = Pick<SyncLoginOptions, 'portals' | 'channelsOf' | 'delivery' | 'language'>
 
 /**
- * Reads everyone, works out the logins of these portals, and hands over what waits for nothing. No one who has a new login is told yet. Throws as
- * `readLogins`; a delivery that fails is in the end of its portal.
+ * Reads everyone, works out the logins of these portals, and hands over what waits for nothing. No one who
+ * has a new login is told yet. Throws as `readLogins`; a delivery that fails is in the end of its portal.
  */
 export const handOverLogins = async (
   deps: LoginDeps,
@@ -72,7 +72,10 @@ export interface TellLoginOptions extends Pick<SyncLoginOptions, 'tellOf' | 'del
   stopMs?: number
 }
 
-/** Tells people of their new logins, one portal after the other. Needs no lease: anyone who is being told is told by no one else. */
+/**
+ * Tells people of their new logins, one portal after the other. Needs no lease: anyone who is being told is
+ * told by no one else.
+ */
 export const tellOfLogins = async (
   synced: readonly SyncedPortal[],
   options: TellLoginOptions,
@@ -106,7 +109,10 @@ const tellPeople = async (
   }
 }
 
-/** Ends what is under way with a server that is slow, some time after the program is to end. Gives what takes that back. */
+/**
+ * Ends what is under way with a server that is slow, some time after the program is to end. Gives what takes
+ * that back.
+ */
 const hurry = (session: MailSession, closing: AbortSignal, stopMs: number): (() => void) => {
   let timer: NodeJS.Timeout | undefined
   const wait = (): void => {

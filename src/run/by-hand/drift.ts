@@ -21,7 +21,10 @@ import type { RunDeps } from '../settings.js'
 export interface DriftedField {
   section: MappedSection
   field: FieldName
-  /** `target`: payroll changed it. `both`: the source changed too, which is a conflict. `rate`: the rate beside an unchanged amount. */
+  /**
+   * `target`: payroll changed it. `both`: the source changed too, which is a conflict. `rate`: the rate
+   * beside an unchanged amount.
+   */
   by: 'target' | 'both' | 'rate'
   /** What a sync does about it; a conflict is held what this says. */
   onDrift: OnDrift
@@ -46,7 +49,10 @@ export interface DriftList {
   accounts: { looked: number; connected: number }
 }
 
-/** Reads both sides and lists what payroll changed since it was settled. Writes nothing. Throws as `readAndPlan`. */
+/**
+ * Reads both sides and lists what payroll changed since it was settled. Writes nothing. Throws as
+ * `readAndPlan`.
+ */
 export const listDrift = async (
   deps: RunDeps,
   options: { employees: readonly SourceEmployeeId[]; verifyAll: boolean },
@@ -106,8 +112,9 @@ export interface PreparedDrift {
 }
 
 /**
- * Reads both sides of one employee, every field, and gives what an order about his drift would settle. Writes nothing. Throws `ConfigError`
- * saying what is not so: no one in scope, not connected, nothing drifted, half of a section that is written whole.
+ * Reads both sides of one employee, every field, and gives what an order about his drift would settle. Writes
+ * nothing. Throws `ConfigError` saying what is not so: no one in scope, not connected, nothing drifted, half
+ * of a section that is written whole.
  */
 export const prepareDrift = async (deps: RunDeps, order: DriftOrder): Promise<PreparedDrift> => {
   const { subject } = order

@@ -30,7 +30,9 @@ export interface Explanation {
   fields: readonly ExplainedField[]
 }
 
-/** Reads both sides and explains one person, every field looked at. Writes nothing. Throws as `readAndPlan`. */
+/**
+ * Reads both sides and explains one person, every field looked at. Writes nothing. Throws as `readAndPlan`.
+ */
 export const explainPerson = async (deps: RunDeps, subject: SourceEmployeeId): Promise<Explanation> => {
   const options = { employees: [subject], allowPastPeriods: false, ignoreSeals: true }
   const { source, companies } = await readAndPlan(deps, options)

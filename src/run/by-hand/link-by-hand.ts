@@ -14,7 +14,10 @@ export type SeenAlikes = readonly (SourceEmployeeId | TargetEmployeeId)[]
 
 /** What a person asked for about one employee's link. */
 export type LinkOrder =
-  /** `companyId`: where both were seen. `identity`: the names and the birth date that were seen. `reason`: what someone said about it, for the record. */
+  /**
+   * `companyId`: where both were seen. `identity`: the names and the birth date that were seen. `reason`:
+   * what someone said about it, for the record.
+   */
   | {
       order: 'match'
       sourceId: SourceEmployeeId
@@ -32,8 +35,9 @@ export type LinkOrder =
 type LinkDeps = Pick<RunDeps, 'source' | 'target' | 'store' | 'settings' | 'addresses'>
 
 /**
- * Carries out an order about a link and gives the link that now stands, or `undefined` when there is none any more. The source
- * employee is looked up in the source, a target employee in the list of the company. Throws `ConfigError` saying what is not so.
+ * Carries out an order about a link and gives the link that now stands, or `undefined` when there is none any
+ * more. The source employee is looked up in the source, a target employee in the list of the company. Throws
+ * `ConfigError` saying what is not so.
  */
 export const linkByHand = async (
   deps: LinkDeps,
@@ -70,7 +74,10 @@ export const linkByHand = async (
   return link
 }
 
-/** The link of which the employee's id over the other transport is what was typed, where it had none. The link stays the one that it is. */
+/**
+ * The link of which the employee's id over the other transport is what was typed, where it had none. The link
+ * stays the one that it is.
+ */
 const findAddressed = async (
   deps: LinkDeps,
   { sourceId, targetId }: LinkOrder & { order: 'match' },
@@ -156,7 +163,10 @@ const disconnect = async (deps: LinkDeps, sourceId: SourceEmployeeId, today: str
   return tombstone
 }
 
-/** Of someone who moved and has a pair in each company it is the one of the company they are in now: the other is their former employment. */
+/**
+ * Of someone who moved and has a pair in each company it is the one of the company they are in now: the other
+ * is their former employment.
+ */
 const findPairToEnd = async (
   deps: LinkDeps,
   sourceId: SourceEmployeeId,
@@ -168,7 +178,10 @@ const findPairToEnd = async (
   return pairs.find(({ companyId }) => companyId === here) ?? pairs[0]
 }
 
-/** What waited for a pair that is none any more waits no more, no matter what people said about it. What stands for the pair that there is now stays. */
+/**
+ * What waited for a pair that is none any more waits no more, no matter what people said about it. What
+ * stands for the pair that there is now stays.
+ */
 const closeHoldsOf = async (store: Store, link: Link): Promise<void> => {
   const { sourceId, companyId } = link
   const targetId = link.status === 'connected' ? link.targetId : null

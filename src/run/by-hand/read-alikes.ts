@@ -15,8 +15,8 @@ export interface Alikes {
 }
 
 /**
- * Reads both sides and says who looks like a person now, so that a word about it covers those and no one else. Writes nothing. Throws as
- * `readAndPlan`.
+ * Reads both sides and says who looks like a person now, so that a word about it covers those and no one
+ * else. Writes nothing. Throws as `readAndPlan`.
  */
 export const readAlikes = async (deps: RunDeps, sourceId: SourceEmployeeId): Promise<Alikes> => {
   const { companies } = await readAndPlan(deps, { employees: [sourceId], allowPastPeriods: false })

@@ -103,7 +103,10 @@ const withTasks = (
     return { ...person, findings, toDo: own.map(({ code }) => code) }
   })
 
-/** Those who are connected in the company and in no one's plan: they left, or belong to another company or none. */
+/**
+ * Those who are connected in the company and in no one's plan: they left, or belong to another company or
+ * none.
+ */
 const findUnplanned = (
   { company, plan, target }: PlannedCompany,
   links: readonly Link[],

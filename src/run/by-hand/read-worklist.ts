@@ -16,12 +16,18 @@ import type { WorkField, WorkItem } from '../worklist/work-item.js'
 import { checkedTodo, findWorkRule, workRules } from '../worklist/work-rules.js'
 
 export interface Worklist {
-  /** Why a run would stop before it writes anything, such as an unknown company: the list may lack people then, or have too many. */
+  /**
+   * Why a run would stop before it writes anything, such as an unknown company: the list may lack people
+   * then, or have too many.
+   */
   failure: RunFailure | null
   items: readonly WorkItem[]
 }
 
-/** Reads both sides and gathers what only payroll can do, person by person. Writes nothing. Throws as `readAndPlan`. */
+/**
+ * Reads both sides and gathers what only payroll can do, person by person. Writes nothing. Throws as
+ * `readAndPlan`.
+ */
 export const readWorklist = async (deps: RunDeps): Promise<Worklist> => {
   const options = { employees: [], allowPastPeriods: false }
   const read = await readAndPlan(deps, options)

@@ -24,7 +24,9 @@ export interface SavedPlan {
   }[]
 }
 
-/** Digests of what a plan is made from: the settings, the mapped source, and the target as far as it was read. */
+/**
+ * Digests of what a plan is made from: the settings, the mapped source, and the target as far as it was read.
+ */
 export const digestWorld = (
   { settings, store }: Pick<RunDeps, 'settings' | 'store'>,
   source: SourceWorld,

@@ -17,7 +17,9 @@ export interface SeenHold {
   isThere: boolean
 }
 
-/** Reads both sides of the people whom holds are about, in one read. Writes nothing. Throws as `readAndPlan`. */
+/**
+ * Reads both sides of the people whom holds are about, in one read. Writes nothing. Throws as `readAndPlan`.
+ */
 export const seeHolds = async (deps: RunDeps, holds: readonly Hold[]): Promise<readonly SeenHold[]> => {
   const [first] = holds
   if (first === undefined) return []

@@ -19,8 +19,9 @@ export interface WeighedMatch extends PairJudgement {
 }
 
 /**
- * Reads both people of a pair, and everyone else of their company, because what several have proves nothing. Throws `ConfigError` for a person out
- * of scope, an employee who is not there and one who is connected to someone else: no word makes those a pair.
+ * Reads both people of a pair, and everyone else of their company, because what several have proves nothing.
+ * Throws `ConfigError` for a person out of scope, an employee who is not there and one who is connected to
+ * someone else: no word makes those a pair.
  */
 export const weighMatch = async (deps: RunDeps, pair: Pair, today: string): Promise<WeighedMatch> => {
   await refuseWhenConnected(deps, pair, today)
@@ -41,8 +42,9 @@ export const weighMatch = async (deps: RunDeps, pair: Pair, today: string): Prom
 }
 
 /**
- * The pairs in which a person stands now, looked at on both sides, for who is about to end them. An employee who is not there any more makes no pair
- * to look at, and neither does a person who is out of scope. Throws what reading the two sides throws.
+ * The pairs in which a person stands now, looked at on both sides, for who is about to end them. An employee
+ * who is not there any more makes no pair to look at, and neither does a person who is out of scope. Throws
+ * what reading the two sides throws.
  */
 export const weighLinked = async (
   deps: RunDeps,
@@ -69,7 +71,9 @@ interface ReadPlace {
   today: string
 }
 
-/** `undefined` when the company has no such employee. `holder`: the person to whom the employee is connected. */
+/**
+ * `undefined` when the company has no such employee. `holder`: the person to whom the employee is connected.
+ */
 const weighIn = async (
   deps: RunDeps,
   { source, company, today }: ReadPlace,

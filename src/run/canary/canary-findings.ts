@@ -2,7 +2,9 @@ import type { Finding } from '../../domain/finding.js'
 import type { CanaryFlaw } from '../../domain/run/canary.js'
 import { sectionNames } from '../../domain/sections.js'
 
-/** What was not right about one of the first people of a run, by the name of the field and without its value. */
+/**
+ * What was not right about one of the first people of a run, by the name of the field and without its value.
+ */
 export const toCanaryFinding = (flaw: CanaryFlaw): Finding => {
   const { subject, section, field } = flaw
   return {

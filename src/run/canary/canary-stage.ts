@@ -9,7 +9,10 @@ import type { RunDeps } from '../settings.js'
 import { toCommand } from '../sync-command.js'
 import { toCanaryFinding, toPlaces } from './canary-findings.js'
 
-/** How long is waited before the first people are read again when something is not as it was sent, in milliseconds. */
+/**
+ * How long is waited before the first people are read again when something is not as it was sent, in
+ * milliseconds.
+ */
 const usualLooksMs = [1000, 3000]
 
 /** What goes ahead of a run, and how it went. */
@@ -22,9 +25,9 @@ export interface CanaryStage extends Canary {
 }
 
 /**
- * The people who go ahead of this run; `undefined` where no one does, as where it was turned off. By itself it is about the kinds of write that
- * this version did not show to be right yet over this transport. Asked for in so many words, it is about every kind, and stops for a
- * write that did not go through as well.
+ * The people who go ahead of this run; `undefined` where no one does, as where it was turned off. By itself
+ * it is about the kinds of write that this version did not show to be right yet over this transport. Asked
+ * for in so many words, it is about every kind, and stops for a write that did not go through as well.
  */
 export const openCanary = (deps: RunDeps, options: RunOptions): CanaryStage | undefined => {
   const { store, settings, now } = deps

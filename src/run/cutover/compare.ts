@@ -32,7 +32,10 @@ interface Pair {
   restId: TargetEmployeeId
 }
 
-/** Reads everyone who is connected over both transports and compares what is mapped. Writes nothing. Throws `ConfigError` before the ids are known. */
+/**
+ * Reads everyone who is connected over both transports and compares what is mapped. Writes nothing. Throws
+ * `ConfigError` before the ids are known.
+ */
 export const compareTransports = async (
   deps: CutoverDeps & { soap: Target },
   today: string,

@@ -63,7 +63,10 @@ export const findOtherIds = async (deps: CutoverDeps, question: CompanyQuestion)
 const toConnected = (link: Link): WantedLink[] =>
   link.status === 'connected' ? [{ subject: link.sourceId, key: link.targetId }] : []
 
-/** Employees whom a word of a person names: who was disconnected from someone, and who was seen not to be someone. */
+/**
+ * Employees whom a word of a person names: who was disconnected from someone, and who was seen not to be
+ * someone.
+ */
 const toMentioned = (links: readonly Link[], connected: readonly WantedLink[]): WantedLink[] => {
   const held = new Set<string>(connected.map(({ key }) => key))
   const mentioned = links.flatMap((link): [string, SourceEmployeeId][] => {

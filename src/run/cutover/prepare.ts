@@ -22,7 +22,9 @@ export interface PreparedCompany extends CompanyIds {
     verified: number
     unmatched: readonly { subject: SourceEmployeeId; targetId: string; reason: UnmatchedReason }[]
   }
-  /** Employees over SOAP whom REST does not show and no one is connected to; left out where there are none. */
+  /**
+   * Employees over SOAP whom REST does not show and no one is connected to; left out where there are none.
+   */
   unseen?: readonly string[]
 }
 
@@ -34,13 +36,16 @@ export interface Prepared {
 
 export interface PreparedEnd {
   prepared: Prepared
-  /** Writes whose end is not known, which have to be settled first, and those that only a person can settle. */
+  /**
+   * Writes whose end is not known, which have to be settled first, and those that only a person can settle.
+   */
   open: readonly OpenIntent[]
 }
 
 /**
- * Finds for the companies and links of a connection the ids that they have over the other transport, and stores those that are sure. Nothing that is stored
- * under a key changes. Without SOAP the rules that make links decide. An id that does not hold any more is taken away.
+ * Finds for the companies and links of a connection the ids that they have over the other transport, and
+ * stores those that are sure. Nothing that is stored under a key changes. Without SOAP the rules that make
+ * links decide. An id that does not hold any more is taken away.
  */
 export const prepareCutover = async (deps: CutoverDeps, today: string): Promise<PreparedEnd> => {
   const { store, settings } = deps
@@ -81,7 +86,10 @@ export const prepareCutover = async (deps: CutoverDeps, today: string): Promise<
   return { prepared: { connection: settings.connection, companies, ready }, open }
 }
 
-/** The id that everything of the company is stored under. Throws `ConfigError` when people were connected under both. */
+/**
+ * The id that everything of the company is stored under. Throws `ConfigError` when people were connected
+ * under both.
+ */
 const chooseKey = (
   { targetId }: CompanyPair,
   { soapId, restId }: CompanyIds,

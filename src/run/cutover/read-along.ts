@@ -15,7 +15,9 @@ import type { RunDeps, ShadowSide } from '../settings.js'
 /** How long a sync waits for the other transport once it has read its own. */
 const patienceMs = 30_000
 
-/** Reads the other transport while a sync reads its own. Never throws, and never changes what the sync does. */
+/**
+ * Reads the other transport while a sync reads its own. Never throws, and never changes what the sync does.
+ */
 export interface ReadingAlong {
   /** Begins, with the source as the sync read it. */
   begin: (source: SourceWorld) => void

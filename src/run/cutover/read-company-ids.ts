@@ -39,7 +39,10 @@ const withKnown = ({ soapId, restId }: CompanyIds, book: AddressBook): CompanyId
   return known.restId === restId ? { soapId: known.soapId, restId } : { soapId, restId }
 }
 
-/** What the converter says. An account that may not call it knows of no ids, and people are found by what they are like. */
+/**
+ * What the converter says. An account that may not call it knows of no ids, and people are found by what they
+ * are like.
+ */
 export const readRestIds = async (
   { soap, log }: CutoverDeps,
   entity: 'Company' | 'Employee',

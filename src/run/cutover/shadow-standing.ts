@@ -5,7 +5,10 @@ import type { ShadowDifference, ShadowRead } from '../store.js'
 export interface ShadowStanding {
   /** When REST was read along for the first time, no matter what came of it; `null` when never. */
   since: string | null
-  /** On how many days it was read to the end without a difference, after the last day with one. A day without a read counts for nothing. */
+  /**
+   * On how many days it was read to the end without a difference, after the last day with one. A day without
+   * a read counts for nothing.
+   */
   days: number
   /** When it was last read to the end; `null` when never. The counts and differences are of then. */
   lastReadAt: string | null

@@ -7,8 +7,8 @@ import type { RunDeps } from '../settings.js'
 import type { KeptOfPerson } from '../store.js'
 
 /**
- * Why someone should not be forgotten yet. `in-target`: payroll still has them. `company-not-read`: no one could look there. `creation-open`: a creation
- * got no answer. `login-active`: a portal still has a login.
+ * Why someone should not be forgotten yet. `in-target`: payroll still has them. `company-not-read`: no one
+ * could look there. `creation-open`: a creation got no answer. `login-active`: a portal still has a login.
  */
 export type ForgetObstacle =
   | { code: 'in-target' | 'company-not-read'; companyId: TargetCompanyId; targetId: TargetEmployeeId }
@@ -20,8 +20,9 @@ export interface Forgettable {
 }
 
 /**
- * Looks on both sides whether someone was erased there. Throws `ConfigError` for someone of whom nothing is kept, and for someone whom the source still
- * has, or may have: the next sync would meet them again. Throws as the readings do; a reading that failed says nothing of anybody.
+ * Looks on both sides whether someone was erased there. Throws `ConfigError` for someone of whom nothing is
+ * kept, and for someone whom the source still has, or may have: the next sync would meet them again. Throws
+ * as the readings do; a reading that failed says nothing of anybody.
  */
 export const checkForgettable = async (deps: RunDeps, subject: SourceEmployeeId): Promise<Forgettable> => {
   const kept = await deps.store.forgetting.readKept(subject)

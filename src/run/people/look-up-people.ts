@@ -15,9 +15,11 @@ export const parseSourceId = (text: string): SourceEmployeeId | undefined =>
   sourceIdPattern.test(text.trim()) ? toSourceEmployeeId(text.trim().toLowerCase()) : undefined
 
 /**
- * The people of one or more connections whom typed texts mean, each once and in the order in which they were typed. An exact id needs no remote: one of AlexisHR is taken at
- * its word, one of Nmbrs is looked up among the links. Anything else is looked for in AlexisHR, which is read once. A text that fits no one is
- * given back as an id, and anyone who looks for it says that there is no such person. Throws as `Source.readSnapshot` and `choose`.
+ * The people of one or more connections whom typed texts mean, each once and in the order in which they were
+ * typed. An exact id needs no remote: one of AlexisHR is taken at its word, one of Nmbrs is looked up among
+ * the links. Anything else is looked for in AlexisHR, which is read once. A text that fits no one is given
+ * back as an id, and anyone who looks for it says that there is no such person. Throws as
+ * `Source.readSnapshot` and `choose`.
  */
 export const lookUpPeople = async (
   places: readonly LookUpDeps[],

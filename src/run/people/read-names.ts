@@ -4,8 +4,8 @@ import { readPeople, type LookUpDeps } from './read-people.js'
 const usualWaitMs = 5_000
 
 /**
- * The names of everyone of some connections by their ids, for a screen; nothing of them is kept. `undefined` when AlexisHR did not give them in
- * time or refused: a name is a help, and its lack must stop nothing.
+ * The names of everyone of some connections by their ids, for a screen; nothing of them is kept. `undefined`
+ * when AlexisHR did not give them in time or refused: a name is a help, and its lack must stop nothing.
  */
 export const readNames = async (
   places: readonly LookUpDeps[],

@@ -20,8 +20,9 @@ const paths = {
 } as const
 
 /**
- * Everyone whom AlexisHR has in the companies of the connection, also those who left, and everyone who has a link, wherever they are now: a name
- * must find anyone who may be ordered about. Nothing of it is kept. Throws as `Source.readSnapshot`.
+ * Everyone whom AlexisHR has in the companies of the connection, also those who left, and everyone who has a
+ * link, wherever they are now: a name must find anyone who may be ordered about. Nothing of it is kept.
+ * Throws as `Source.readSnapshot`.
  */
 export const readPeople = async ({ source, settings, store, now }: LookUpDeps): Promise<KnownPerson[]> => {
   const book = createAddressBook(await store.addresses.readAddresses())

@@ -23,8 +23,8 @@ export interface LimitOptions {
 }
 
 /**
- * Stops a run that looks at no one or at others than was meant, or in which a side lost more people than it may. Gives what could not be
- * looked at. Throws `AbortError` before anything is written or stored.
+ * Stops a run that looks at no one or at others than was meant, or in which a side lost more people than it
+ * may. Gives what could not be looked at. Throws `AbortError` before anything is written or stored.
  */
 export const checkSides = async (
   deps: RunDeps,
@@ -62,7 +62,10 @@ interface Read {
   companies: readonly PlannedCompany[]
 }
 
-/** A read that is complete by its own account can still be wrong, and what is planned on half of the people is wrong too. */
+/**
+ * A read that is complete by its own account can still be wrong, and what is planned on half of the people is
+ * wrong too.
+ */
 const refuseTargetShrink = async (deps: RunDeps, request: RunRequest, read: Read): Promise<void> => {
   const { percent } = deps.settings.thresholds.shrink
   const { shrink: allow } = request.allow
@@ -75,7 +78,9 @@ const refuseTargetShrink = async (deps: RunDeps, request: RunRequest, read: Read
   refuse(findShrink('target', { before: linked.size, gone: dangling.length }, percent, allow), request)
 }
 
-/** Those who left by their own date are only asked for where too many are gone: that takes another reading. */
+/**
+ * Those who left by their own date are only asked for where too many are gone: that takes another reading.
+ */
 const refuseSourceShrink = async (deps: RunDeps, source: SourceWorld, request: RunRequest): Promise<void> => {
   const { percent } = deps.settings.thresholds.shrink
   const last = await deps.store.runs.findLastScope()

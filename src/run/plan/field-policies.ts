@@ -3,7 +3,10 @@ import { normaliseForComparison } from '../../mapping/normalise.js'
 import { findFieldType, type FieldName, type MappedSection } from '../../domain/sections.js'
 import type { FieldPolicy, PolicyOf } from '../../plan/sections/field-policy.js'
 
-/** How each field is compared and what drift means for it, as the mapping says; fields that are not mapped compare by their type. */
+/**
+ * How each field is compared and what drift means for it, as the mapping says; fields that are not mapped
+ * compare by their type.
+ */
 export const toPolicyOf = (mapping: Mapping): PolicyOf => {
   const known = new Map<string, FieldPolicy>()
   return (section, field) => {

@@ -24,8 +24,8 @@ export interface HeldCompanies {
 }
 
 /**
- * Decides what of the plans waits for a person. With `note` changes that never waited before are stored as holds, so that they can be
- * released by their ids; otherwise nothing is stored.
+ * Decides what of the plans waits for a person. With `note` changes that never waited before are stored as
+ * holds, so that they can be released by their ids; otherwise nothing is stored.
  */
 export const holdCompanies = async (
   deps: RunDeps,
@@ -114,7 +114,10 @@ const holdCompany = (
   return { planned: { ...planned, plan }, people, wanted, findings }
 }
 
-/** The gate that every write of a run has to pass. It knows the source as it was read, and nothing of the plans. */
+/**
+ * The gate that every write of a run has to pass. It knows the source as it was read, and nothing of the
+ * plans.
+ */
 export const createRunGate = (
   { settings, mapping, store, now }: RunDeps,
   source: SourceWorld,

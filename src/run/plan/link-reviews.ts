@@ -12,7 +12,10 @@ export interface NamedLinkReview extends LinkReview {
   displayName: string
 }
 
-/** Links to look at of which no sync has reported yet. A run for some people leaves them to the next whole one. */
+/**
+ * Links to look at of which no sync has reported yet. A run for some people leaves them to the next whole
+ * one.
+ */
 export const findUntoldReviews = async (
   { store }: Pick<RunDeps, 'store'>,
   { employees }: Pick<RunOptions, 'employees'>,

@@ -6,8 +6,9 @@ import type { PlannedCompany } from './plan-company.js'
 import type { SourceWorld } from '../read/read-source.js'
 
 /**
- * Counts the people whom a run is about by where they stand, creations of the run included. `read` is everyone the source gave. `newLinks`:
- * whether the links that planning found count already; a sync stores them when it begins to carry its plan out.
+ * Counts the people whom a run is about by where they stand, creations of the run included. `read` is
+ * everyone the source gave. `newLinks`: whether the links that planning found count already; a sync stores
+ * them when it begins to carry its plan out.
  */
 export const countPeople = (
   source: SourceWorld,
@@ -42,7 +43,10 @@ export const countPeople = (
   return counts
 }
 
-/** Connected people whom the scope does not take in, such as those who left; whose record could not be read is not told from them. */
+/**
+ * Connected people whom the scope does not take in, such as those who left; whose record could not be read is
+ * not told from them.
+ */
 const countOutOfScope = (
   { inScope, mayBeUnread }: SourceWorld,
   companies: readonly Pick<PlannedCompany, 'links'>[],

@@ -74,7 +74,10 @@ export interface Surroundings {
   accounts: AccountDigests
 }
 
-/** Plans everyone selected of a company whose sides were read. Reads bank accounts, and writes nothing anywhere. */
+/**
+ * Plans everyone selected of a company whose sides were read. Reads bank accounts, and writes nothing
+ * anywhere.
+ */
 export const planCompany = async (
   deps: RunDeps,
   sides: CompanySides,
@@ -221,7 +224,8 @@ const toRules = (
     ...(days !== undefined && days.earliestFirstDay + days.latestLastDay !== days.firstDay + days.lastDay
       ? { unsure: { from: days.earliestFirstDay, until: days.latestLastDay } }
       : {}),
-    // Anyone who pays by the month, and begins a salary with it, waits for nothing because four weeks are possible too.
+    // Anyone who pays by the month, and begins a salary with it, waits for nothing because four weeks are
+    // possible too.
     salaryHorizon: latestOf(days?.lastDay ?? '', days?.firstDay ?? '', lookedAhead),
     salaryHistory: salaries,
     allowPastPeriods,
@@ -236,7 +240,10 @@ const toRules = (
   }
 }
 
-/** What a company pays by. Where that is not known, who has a year's pay sent in thirteen parts says that it is four weeks. */
+/**
+ * What a company pays by. Where that is not known, who has a year's pay sent in thirteen parts says that it
+ * is four weeks.
+ */
 const findPaidPer = (current: CurrentPeriod, monthlyAmount: MonthlyAmount): PeriodType => {
   if (current.period === undefined) return 'month'
   const isOther = current.others?.some(({ type }) => type === 'four-weeks') === true
@@ -245,7 +252,9 @@ const findPaidPer = (current: CurrentPeriod, monthlyAmount: MonthlyAmount): Peri
 
 const latestOf = (...days: readonly string[]): string => days.reduce((a, b) => (a > b ? a : b))
 
-/** Nothing of a person for whom creations of different values were sent: which of them happened is not known. */
+/**
+ * Nothing of a person for whom creations of different values were sent: which of them happened is not known.
+ */
 const collectSent = (intents: readonly OpenIntent[]): Map<SourceEmployeeId, Baselines> => {
   const sent = new Map<SourceEmployeeId, Baselines>()
   for (const intent of intents.filter(({ kind }) => kind === 'create')) {

@@ -34,8 +34,9 @@ export interface LookOptions {
 }
 
 /**
- * Plans everyone for whom there is something to look at, and with `planSettled` the others too. Gives what to store of those who need no look, and
- * what is said of them all the same. `rights`: the calls that were forbidden so far.
+ * Plans everyone for whom there is something to look at, and with `planSettled` the others too. Gives what to
+ * store of those who need no look, and what is said of them all the same. `rights`: the calls that were
+ * forbidden so far.
  */
 export const planPeople = async (
   deps: RunDeps,
@@ -49,7 +50,8 @@ export const planPeople = async (
   const looked = await mapInTurns(view.people, (person) => {
     if (planSettled === true || needsPlan(person, view, view.bankAccounts)) return person
     noteSettled(person, view, personSeals)
-    // Anyone who has a salary still to start has no seal, so that nothing is said of those whom no one looks at.
+    // Anyone who has a salary still to start has no seal, so that nothing is said of those whom no one looks
+    // at.
     if (!view.unmoved.has(person.sourceId)) told.push(...findWaitingSalary(person, view.rules))
     return undefined
   })

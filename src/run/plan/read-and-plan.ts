@@ -58,8 +58,9 @@ export interface PlannedWorld {
 }
 
 /**
- * Reads both sides, plans, and holds what waits for a person. Writes nothing to a remote, and nothing to the state but, when asked, holds. Throws `AuthError`, `RemoteError`, `AbortError`,
- * or `ConfigError` for an employee that is not in scope.
+ * Reads both sides, plans, and holds what waits for a person. Writes nothing to a remote, and nothing to the
+ * state but, when asked, holds. Throws `AuthError`, `RemoteError`, `AbortError`, or `ConfigError` for an
+ * employee that is not in scope.
  */
 export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<PlannedWorld> => {
   const { settings, store, now } = deps
@@ -110,7 +111,8 @@ export const readAndPlan = async (deps: RunDeps, options: PlanOptions): Promise<
     selected,
   }
   if (options.only === undefined) return { ...world, companies, openIntents }
-  // What is left out of the plan is left open too: an earlier write that is to be finished is not finished by this run.
+  // What is left out of the plan is left open too: an earlier write that is to be finished is not finished by
+  // this run.
   return { ...world, companies: keepOnly(companies, options.only), openIntents: [] }
 }
 

@@ -42,14 +42,20 @@ export const findUnmoved = async (
   return unmoved
 }
 
-/** Maps the others, letting everyone in between: anyone who goes through all of them in one stretch then finds them mapped. */
+/**
+ * Maps the others, letting everyone in between: anyone who goes through all of them in one stretch then finds
+ * them mapped.
+ */
 export const mapMoved = async (people: readonly DesiredEmployee[], unmoved: PersonSeals): Promise<void> => {
   await mapInTurns(people, (person) => {
     if (person instanceof UnmappedPerson && !unmoved.has(person.sourceId)) person.toMapped()
   })
 }
 
-/** What to store of someone who was looked at and found settled; `undefined` when he is to be looked at each time. */
+/**
+ * What to store of someone who was looked at and found settled; `undefined` when he is to be looked at each
+ * time.
+ */
 export const toPersonSeal = (
   person: DesiredEmployee,
   target: TargetEmployee | undefined,

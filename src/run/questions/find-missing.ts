@@ -57,8 +57,9 @@ export interface MissingList {
 type Seen = 'there' | 'missing' | 'unread'
 
 /**
- * Reads both sides and says who of those in scope has nothing of the section in Nmbrs. Bank accounts have turns in a run; here everyone's is
- * read. What could not be read is never called missing. Writes nothing. Throws as `readAndPlan`.
+ * Reads both sides and says who of those in scope has nothing of the section in Nmbrs. Bank accounts have
+ * turns in a run; here everyone's is read. What could not be read is never called missing. Writes nothing.
+ * Throws as `readAndPlan`.
  */
 export const findMissing = async (deps: RunDeps, section: MappedSection): Promise<MissingList> => {
   const options = { employees: [], allowPastPeriods: false, planSettled: true }

@@ -15,7 +15,9 @@ export interface WrittenChange {
   outcome: 'applied' | 'unknown'
 }
 
-/** A link of a person that was made, turned or ended: `connected`, `disconnected`, `ignored`, `create-wanted`. */
+/**
+ * A link of a person that was made, turned or ended: `connected`, `disconnected`, `ignored`, `create-wanted`.
+ */
 export interface ChangedLink {
   at: string
   run: RunId | null
@@ -31,7 +33,10 @@ export interface ChangedPerson {
   links: readonly ChangedLink[]
 }
 
-/** What changed since a day, person by person: first those to whom something was written, who was changed last before the others. */
+/**
+ * What changed since a day, person by person: first those to whom something was written, who was changed last
+ * before the others.
+ */
 export const listChanges = (entries: readonly AuditEntry[]): readonly ChangedPerson[] => {
   const made = new Set(
     entries.filter(({ kind, code }) => kind === 'write-settled' && code === 'found-applied').map(toWriteKey),

@@ -32,7 +32,10 @@ export interface SalaryLine {
   held: FindingCode | null
 }
 
-/** All salaries of a kind that go, or all that are held. Those that had another kind before count from nothing. */
+/**
+ * All salaries of a kind that go, or all that are held. Those that had another kind before count from
+ * nothing.
+ */
 export interface SalarySum {
   type: string
   held: boolean

@@ -9,10 +9,16 @@ import type { AccountDigests } from '../../plan/match/people.js'
 import type { RunDeps } from '../settings.js'
 import type { StoredAccounts } from '../store.js'
 
-/** Digests that belong to no person carry this in the place of one: equal accounts of two people have one digest. */
+/**
+ * Digests that belong to no person carry this in the place of one: equal accounts of two people have one
+ * digest.
+ */
 const accountSubject = 'account' as SourceEmployeeId
 
-/** Gives the digests of bank accounts by which people of a connection are compared. `stored` is what was known before this run. */
+/**
+ * Gives the digests of bank accounts by which people of a connection are compared. `stored` is what was known
+ * before this run.
+ */
 export const createAccountDigests = (
   { store }: Pick<RunDeps, 'store'>,
   stored: StoredAccounts,
@@ -54,8 +60,9 @@ interface SeenAccounts {
 }
 
 /**
- * What is known now of the accounts that the target holds: those that were read, and those that are as they were settled. Of people in whom nothing moved
- * it was stored before, also when their one account was read and is the one that it was.
+ * What is known now of the accounts that the target holds: those that were read, and those that are as they
+ * were settled. Of people in whom nothing moved it was stored before, also when their one account was read
+ * and is the one that it was.
  */
 export const collectAccounts = (
   { people, unmoved }: CompanyView,

@@ -5,7 +5,10 @@ import type { PersonPlan } from '../../plan/plan-person.js'
 import { findSalaryOn } from '../../plan/salary/salary-rows.js'
 import type { PlannedCompany } from '../plan/plan-company.js'
 
-/** What the target holds of a section that was compared; `undefined` when it was not read. For the user's own screen only. */
+/**
+ * What the target holds of a section that was compared; `undefined` when it was not read. For the user's own
+ * screen only.
+ */
 export const actualOf = (
   section: MappedSection,
   plan: PersonPlan,

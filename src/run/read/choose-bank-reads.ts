@@ -10,11 +10,17 @@ export interface BankChoice {
   wanted: readonly BankRead[]
   /** Whose account need not be read, because it is what was settled. */
   settled: ReadonlyMap<SourceEmployeeId, TargetEmployeeId>
-  /** Whom it is noted of, once their accounts were read, that they were looked at, or that their turn begins with this run. None where there are no turns. */
+  /**
+   * Whom it is noted of, once their accounts were read, that they were looked at, or that their turn begins
+   * with this run. None where there are no turns.
+   */
   looked: readonly SourceEmployeeId[]
 }
 
-/** Those who must be read, and this run's slice of the others: all of them, where one reading brings everyone's. */
+/**
+ * Those who must be read, and this run's slice of the others: all of them, where one reading brings
+ * everyone's.
+ */
 export const chooseBankReads = async (
   deps: RunDeps,
   company: CompanyPair,

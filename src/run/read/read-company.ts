@@ -25,8 +25,9 @@ export interface CompanySides {
 }
 
 /**
- * Reads the target's side of every company. The lists of employees are read where someone's absence would mean something; in all companies when
- * someone is to be found, because an employee of another company may be the same person.
+ * Reads the target's side of every company. The lists of employees are read where someone's absence would
+ * mean something; in all companies when someone is to be found, because an employee of another company may be
+ * the same person.
  */
 export const readCompanies = async (
   deps: RunDeps,

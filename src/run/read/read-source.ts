@@ -24,7 +24,10 @@ export interface SourceWorld {
   companiesRead: ReadonlySet<SourceCompanyId>
   /** People who were read and belong to none of the configured companies. */
   elsewhere: ReadonlySet<SourceEmployeeId>
-  /** Records that could not be read, of configured companies or of no one knows which. One of another company is no one's finding. */
+  /**
+   * Records that could not be read, of configured companies or of no one knows which. One of another company
+   * is no one's finding.
+   */
   unreadable: readonly UnreadableRecord[]
   /** The salaries besides the current ones. */
   salaries: SalaryHistories
@@ -34,8 +37,8 @@ export interface SourceWorld {
 }
 
 /**
- * Reads and maps the source. Throws `AbortError` when it is empty: no one at all is a fault of the reading or of the account, never a reason
- * to do something.
+ * Reads and maps the source. Throws `AbortError` when it is empty: no one at all is a fault of the reading or
+ * of the account, never a reason to do something.
  */
 export const readSourceWorld = async (
   deps: Pick<RunDeps, 'source' | 'mapping' | 'settings' | 'onProgress'>,
@@ -47,7 +50,8 @@ export const readSourceWorld = async (
     incidental: incidentalPathsOf(mapping),
     activeOnly: settings.scope.active,
     today,
-    // What starts later has to be known to look ahead; otherwise the current compensations are enough on most days.
+    // What starts later has to be known to look ahead; otherwise the current compensations are enough on most
+    // days.
     allCompensations: settings.lookAheadDays > 0 && hasSalaryHistory(mapping),
     onProgress: (read, total) => {
       onProgress({ type: 'source-read', read, total })
@@ -114,8 +118,8 @@ export const toUnreadableFinding = ({ id, problems }: UnreadableRecord): Finding
 })
 
 /**
- * Asks for everything of the people of whom only the current compensation came along. Throws as `readSourceWorld`: a list that cannot be proven
- * complete says nothing of what someone was promised.
+ * Asks for everything of the people of whom only the current compensation came along. Throws as
+ * `readSourceWorld`: a list that cannot be proven complete says nothing of what someone was promised.
  */
 export const readSalaryHistories = async (
   { source, mapping, log }: Pick<RunDeps, 'source' | 'mapping' | 'log'>,
@@ -129,8 +133,8 @@ export const readSalaryHistories = async (
 }
 
 /**
- * The people to plan for: everyone in scope, or those asked for whose record could be read. Throws `ConfigError` naming an id that is not in
- * scope.
+ * The people to plan for: everyone in scope, or those asked for whose record could be read. Throws
+ * `ConfigError` naming an id that is not in scope.
  */
 export const selectPeople = (
   world: SourceWorld,

@@ -31,8 +31,8 @@ export interface TargetWorld {
 }
 
 /**
- * Throws `AbortError` unless every configured company is there under exactly the configured name. `keyOf` gives the place of a
- * pair in the configuration.
+ * Throws `AbortError` unless every configured company is there under exactly the configured name. `keyOf`
+ * gives the place of a pair in the configuration.
  */
 export const checkCompanies = async (
   target: Target,
@@ -86,8 +86,8 @@ export const readRows = (
 ): Promise<TargetWorld['targets']> => deps.target.readSections(targetId, toQuery(deps, today))
 
 /**
- * Reads the list of employees, and apart those whom the list names and the rows left out. Someone who cannot be read by himself has no
- * personal info, which is not the same as being no one.
+ * Reads the list of employees, and apart those whom the list names and the rows left out. Someone who cannot
+ * be read by himself has no personal info, which is not the same as being no one.
  */
 export const readEverybody = async (
   deps: TargetReading,
@@ -108,7 +108,10 @@ export const readEverybody = async (
   return { targets, complete: true, listed: new Set(list.map(({ id }) => id)), kinds: toKinds(list) }
 }
 
-/** What Nmbrs refuses for one employee alone says nothing of the others. Throws what would go wrong with everyone. */
+/**
+ * What Nmbrs refuses for one employee alone says nothing of the others. Throws what would go wrong with
+ * everyone.
+ */
 const readApart = async (
   target: Target,
   entry: TargetListEntry,
@@ -150,8 +153,8 @@ const noteMissingRight = (
 }
 
 /**
- * Reads the bank accounts of the given people of a company. Someone whose accounts cannot be read is `unreadable`; the others go on. A call that is
- * forbidden is added to `rights`.
+ * Reads the bank accounts of the given people of a company. Someone whose accounts cannot be read is
+ * `unreadable`; the others go on. A call that is forbidden is added to `rights`.
  */
 export const readBankAccounts = async (
   deps: RunDeps,
@@ -204,7 +207,9 @@ const readAccountsApart = async (
   return accounts
 }
 
-/** Counts the current home addresses of the given employees. A call that is forbidden is added to `rights`. */
+/**
+ * Counts the current home addresses of the given employees. A call that is forbidden is added to `rights`.
+ */
 export const readHomes = async (
   { target, log }: RunDeps,
   employees: readonly TargetEmployeeId[],

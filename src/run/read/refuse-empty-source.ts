@@ -1,7 +1,10 @@
 import { AbortError } from '../../domain/errors.js'
 import type { Source, SourceQuery } from '../../source/port.js'
 
-/** Throws `AbortError` when no one at all was read: that is a fault of the reading or of the account, never a reason to do something. */
+/**
+ * Throws `AbortError` when no one at all was read: that is a fault of the reading or of the account, never a
+ * reason to do something.
+ */
 export const refuseEmptySource = (readCount: number): void => {
   if (readCount > 0) return
   throw new AbortError(
@@ -12,8 +15,9 @@ export const refuseEmptySource = (readCount: number): void => {
 }
 
 /**
- * The same where perhaps only active people were asked for. Where everyone is inactive, as after a season, people are there and none of them is
- * in scope, which is judged as any scope without anybody. Reads the source once more only when no one was read.
+ * The same where perhaps only active people were asked for. Where everyone is inactive, as after a season,
+ * people are there and none of them is in scope, which is judged as any scope without anybody. Reads the
+ * source once more only when no one was read.
  */
 export const refuseEmptyRead = async (
   source: Source,

@@ -14,9 +14,15 @@ import type { Source, SourceCompensation, SourceEmployee } from '../../source/po
 /** What the source gave when it was asked for everything of some people. */
 type Answer = Awaited<ReturnType<Source['readCompensations']>>
 
-/** The salaries besides the current ones. They are mapped when someone asks for them, which on most days is seldom. */
+/**
+ * The salaries besides the current ones. They are mapped when someone asks for them, which on most days is
+ * seldom.
+ */
 export interface SalaryHistories extends SalaryHistory {
-  /** Keeps of a person what later questions need: for most people nothing. Someone who is read again takes his own place. */
+  /**
+   * Keeps of a person what later questions need: for most people nothing. Someone who is read again takes his
+   * own place.
+   */
   note: (employee: SourceEmployee) => void
   /** Says whether what was noted is all there is. */
   finish: (isComplete: boolean) => void
@@ -80,8 +86,8 @@ const toKept = (employee: SourceEmployee, paths: readonly string[]): Kept | unde
 }
 
 /**
- * A list in which the current compensation is missing is not this person's whole history, no matter what it is. Someone without a current one may
- * have none at all.
+ * A list in which the current compensation is missing is not this person's whole history, no matter what it
+ * is. Someone without a current one may have none at all.
  */
 const toWhole = (
   { sourceId: id, sourceCompanyId: companyId, sections }: DesiredEmployee,
@@ -105,7 +111,9 @@ const toWhole = (
 
 type IsWanted = (compensation: SourceCompensation, person: Compensated, today: string) => boolean
 
-/** What starts between the current one and today is left out: which one is current is for the source to say. */
+/**
+ * What starts between the current one and today is left out: which one is current is for the source to say.
+ */
 const isLater: IsWanted = ({ effectiveDay }, { compensationDay = '' }, today) =>
   effectiveDay > today && effectiveDay > compensationDay
 

@@ -12,7 +12,10 @@ export interface UnreadPerson {
   link: Link | undefined
 }
 
-/** The people whose records could not be read and give at least an id; of one that does not say its company, as far as a link does. */
+/**
+ * The people whose records could not be read and give at least an id; of one that does not say its company,
+ * as far as a link does.
+ */
 export const listUnreadPeople = (
   { settings }: Pick<RunDeps, 'settings'>,
   { unreadable }: SourceWorld,

@@ -5,8 +5,9 @@ import { checkCompanies } from '../read/read-target.js'
 import type { RunDeps } from '../settings.js'
 
 /**
- * Holds the configured companies of the target against its own list. Gives a warning where the account may not read that list: it says nothing
- * then, neither for nor against. Throws `AbortError` for a company that is not there or has another name.
+ * Holds the configured companies of the target against its own list. Gives a warning where the account may
+ * not read that list: it says nothing then, neither for nor against. Throws `AbortError` for a company that
+ * is not there or has another name.
  */
 export const checkListedCompanies = async ({
   target,

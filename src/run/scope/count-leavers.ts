@@ -7,9 +7,10 @@ import type { LastScope } from '../store.js'
 const endPaths = ['employee.endDate', 'employment.effectiveEndDate', 'employment.endDate']
 
 /**
- * How many people left by their own date since the last sync: they are inactive now, and their last day has passed. Of connected people
- * also a day before that sync counts, because leaving is often entered late; those who had left by then are known by number. Reads the
- * source once more, with those who are inactive. Throws as `readSnapshot`.
+ * How many people left by their own date since the last sync: they are inactive now, and their last day has
+ * passed. Of connected people also a day before that sync counts, because leaving is often entered late;
+ * those who had left by then are known by number. Reads the source once more, with those who are inactive.
+ * Throws as `readSnapshot`.
  */
 export const countLeavers = async (
   { source, store, settings, now }: Pick<RunDeps, 'source' | 'store' | 'settings' | 'now'>,

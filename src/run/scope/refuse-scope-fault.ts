@@ -18,9 +18,9 @@ export interface ScopeLook {
 }
 
 /**
- * Stops a run whose configuration takes in no one, or others than was meant: it would find nothing to do and call that a success.
- * Throws `AbortError` (`scope-unknown`, `scope-empty`) before anything is written or stored; `scope-empty` is what
- * `mayBeEmpty` and an allowance for the run let through.
+ * Stops a run whose configuration takes in no one, or others than was meant: it would find nothing to do and
+ * call that a success. Throws `AbortError` (`scope-unknown`, `scope-empty`) before anything is written or
+ * stored; `scope-empty` is what `mayBeEmpty` and an allowance for the run let through.
  */
 export const refuseScopeFault = async (
   deps: Pick<RunDeps, 'source' | 'store' | 'settings' | 'now'>,

@@ -18,8 +18,9 @@ export const toKinds = (list: readonly TargetListEntry[]): ReadonlyMap<TargetEmp
   )
 
 /**
- * A company's employees with the kind that each is: as the list says that was read in this run, else as it was last known. With `refresh` a list
- * that is too old is read for it; one that cannot be read leaves what was known.
+ * A company's employees with the kind that each is: as the list says that was read in this run, else as it
+ * was last known. With `refresh` a list that is too old is read for it; one that cannot be read leaves what
+ * was known.
  */
 export const addKinds = async (
   deps: RunDeps,

@@ -3,7 +3,10 @@ import type { SourceEmployeeId } from '../../domain/ids.js'
 import { findSecondEmployees } from '../../plan/match/likeness/second-employees.js'
 import type { PlannedCompany } from '../plan/plan-company.js'
 
-/** Says who may be on the payroll twice, once every company is planned: whom this run connects in another company is no one's second employee. */
+/**
+ * Says who may be on the payroll twice, once every company is planned: whom this run connects in another
+ * company is no one's second employee.
+ */
 export const findSeconds = (
   planned: readonly PlannedCompany[],
   selected: ReadonlySet<SourceEmployeeId>,

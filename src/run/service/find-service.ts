@@ -22,8 +22,9 @@ export interface ServiceWorld {
 type Places = ReadonlyMap<SourceEmployeeId, SourcePlace>
 
 /**
- * Says of everyone who is connected whether payroll has something to do because of their service. Where the source gives only active people,
- * those whom it did not give are looked for once more among the others, as long as their employment in the target goes on.
+ * Says of everyone who is connected whether payroll has something to do because of their service. Where the
+ * source gives only active people, those whom it did not give are looked for once more among the others, as
+ * long as their employment in the target goes on.
  */
 export const findService = async (
   deps: RunDeps,
@@ -85,7 +86,10 @@ const createGoesOn = (
 
 const nobody: Places = new Map()
 
-/** Where the source has people whom it did not give. A source that cannot say so leaves them missing, which is said of them. */
+/**
+ * Where the source has people whom it did not give. A source that cannot say so leaves them missing, which is
+ * said of them.
+ */
 const findOthers = async (
   { source, settings, log }: RunDeps,
   missing: readonly ConnectedLink[],

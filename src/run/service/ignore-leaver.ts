@@ -4,8 +4,9 @@ import { createFindStanding } from '../keep-person.js'
 import type { RunDeps } from '../settings.js'
 
 /**
- * The link to leave out when someone says `ignore` of a connected person: theirs, where the source has them out of service, in another company
- * or not at all; `undefined` for someone who works on where they are connected, because a pair is only ended by the word that ends it.
+ * The link to leave out when someone says `ignore` of a connected person: theirs, where the source has them
+ * out of service, in another company or not at all; `undefined` for someone who works on where they are
+ * connected, because a pair is only ended by the word that ends it.
  */
 export const findLeaver = async (
   { source, store, settings }: Pick<RunDeps, 'source' | 'store' | 'settings'>,

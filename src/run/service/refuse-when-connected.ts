@@ -7,9 +7,9 @@ import type { RunDeps } from '../settings.js'
 type Deps = Pick<RunDeps, 'source' | 'store' | 'settings' | 'addresses'>
 
 /**
- * A pair is only ended by the word that ends it. The same pair may be said again when it waits for a review. Someone who moved to another
- * company of the connection keeps the pair of the former one, which payroll still has to end, and may have one in the new company.
- * Throws `ConfigError`.
+ * A pair is only ended by the word that ends it. The same pair may be said again when it waits for a review.
+ * Someone who moved to another company of the connection keeps the pair of the former one, which payroll
+ * still has to end, and may have one in the new company. Throws `ConfigError`.
  */
 export const refuseWhenConnected = async (
   deps: Deps,
@@ -32,7 +32,10 @@ export const refuseWhenConnected = async (
   )
 }
 
-/** The company of the target that someone belongs to now; `undefined` for someone who is in no company of the connection. */
+/**
+ * The company of the target that someone belongs to now; `undefined` for someone who is in no company of the
+ * connection.
+ */
 export const findCompanyNow = async (
   deps: Deps,
   sourceId: SourceEmployeeId,

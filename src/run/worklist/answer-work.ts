@@ -9,8 +9,9 @@ export type TaskWord = 'done' | 'open'
 const see = 'See the list: nmbrs-sync worklist'
 
 /**
- * The tasks that a word is about: those of the people named by their AlexisHR or Nmbrs id, or everyone's. Throws `ConfigError` for an id about whom
- * nothing waits for this word, so that a slip of the pen is never taken for an answer.
+ * The tasks that a word is about: those of the people named by their AlexisHR or Nmbrs id, or everyone's.
+ * Throws `ConfigError` for an id about whom nothing waits for this word, so that a slip of the pen is never
+ * taken for an answer.
  */
 export const chooseTasks = (
   tasks: readonly PayrollTask[],

@@ -3,8 +3,9 @@ import type { FindingCode } from '../../domain/finding.js'
 /** How something comes on payroll's worklist, and what payroll does about it. */
 export interface WorkRule {
   /**
-   * `hold`: it is on the list as long as a change is held for this reason; `fixed-hold`: only where no release lets it go. `finding`: as long as the
-   * finding is said about a person, no matter what is planned for them. `task`: until a person says that it is done.
+   * `hold`: it is on the list as long as a change is held for this reason; `fixed-hold`: only where no
+   * release lets it go. `finding`: as long as the finding is said about a person, no matter what is planned
+   * for them. `task`: until a person says that it is done.
    */
   on: 'hold' | 'fixed-hold' | 'finding' | 'task'
   /** What to do, ending in what takes it off the list. `{id}` stands for the AlexisHR id. */
@@ -12,8 +13,8 @@ export interface WorkRule {
 }
 
 /**
- * What only payroll can do, by the code that says so: one row brings a finding on the worklist until it is settled. What the list shows of it
- * beside these words is in `read-worklist`.
+ * What only payroll can do, by the code that says so: one row brings a finding on the worklist until it is
+ * settled. What the list shows of it beside these words is in `read-worklist`.
  */
 export const workRules = {
   'before-current-period': {

@@ -22,8 +22,8 @@ export interface ControlRequest {
 }
 
 /**
- * The control address, for a person or a script that plays with the sandbox:
- * `GET state`, `PATCH switches`, `POST faults`, and `POST`, `PATCH` or `DELETE` on `employees`, `employments`, `employmentTypes`,
+ * The control address, for a person or a script that plays with the sandbox: `GET state`, `PATCH switches`,
+ * `POST faults`, and `POST`, `PATCH` or `DELETE` on `employees`, `employments`, `employmentTypes`,
  * `compensations`, `companies`, `departments` and `offices`. Throws `ApiError`.
  */
 export const answerControl = ({ method, path, body }: ControlRequest, world: ControlWorld): object => {

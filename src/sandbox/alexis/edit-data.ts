@@ -12,7 +12,10 @@ interface AnyStored {
   [field: string]: unknown
 }
 
-/** A change asked for through the control address: `POST employees`, `PATCH employees/<id>`, `DELETE employees/<id>`. */
+/**
+ * A change asked for through the control address: `POST employees`, `PATCH employees/<id>`, `DELETE
+ * employees/<id>`.
+ */
 export interface Edit {
   method: 'POST' | 'PATCH' | 'DELETE'
   collection: Collection

@@ -38,7 +38,10 @@ export const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...trigger, kind: z.literal('slow'), delayMs: z.int().nonnegative() }),
   /** The connection ends without an answer. */
   z.strictObject({ ...trigger, kind: z.literal('reset') }),
-  /** The records change just before the answer, as when someone works in AlexisHR between two pages. The answer itself is right. */
+  /**
+   * The records change just before the answer, as when someone works in AlexisHR between two pages. The
+   * answer itself is right.
+   */
   z.strictObject({
     ...trigger,
     kind: z.literal('mutateBetweenPages'),
@@ -90,7 +93,8 @@ export const mutate = (
   { remove = {}, add = {} }: Extract<AlexisFault, { kind: 'mutateBetweenPages' }>,
 ): void => {
   for (const name of collectionNames) {
-    // The collections differ only in the type of their records, which a removal does not look at and an addition brings along.
+    // The collections differ only in the type of their records, which a removal does not look at and an
+    // addition brings along.
     const records = data[name] as { id: string }[]
     const removed = new Set(remove[name])
     const kept = records.filter(({ id }) => !removed.has(id))

@@ -8,7 +8,10 @@ export interface RelatedRecords {
   records: readonly AnyRecord[]
 }
 
-/** The records that go with a page, one list for each relation asked for. Relations this sandbox has no data for are empty. */
+/**
+ * The records that go with a page, one list for each relation asked for. Relations this sandbox has no data
+ * for are empty.
+ */
 export const findRelations = (
   data: AlexisData,
   page: readonly AnyRecord[],

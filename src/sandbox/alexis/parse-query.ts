@@ -19,7 +19,10 @@ export interface ListQuery {
   select: readonly string[] | undefined
 }
 
-/** Reads the query of a list (AlexisHR contract, sections 3.2 to 3.4). Throws `ApiError` 400 that names everything wrong with it. */
+/**
+ * Reads the query of a list (AlexisHR contract, sections 3.2 to 3.4). Throws `ApiError` 400 that names
+ * everything wrong with it.
+ */
 export const parseListQuery = (resource: ResourceName, params: URLSearchParams): ListQuery => {
   const problems: string[] = []
   const { fields, relations } = resources[resource]

@@ -1,6 +1,6 @@
 /**
- * The records as the API sends them (AlexisHR contract, section 5): the documented fields that a Dutch export can meet, all dates as
- * text, all ids 24 hexadecimal characters. A key that has no value is absent.
+ * The records as the API sends them (AlexisHR contract, section 5): the documented fields that a Dutch export
+ * can meet, all dates as text, all ids 24 hexadecimal characters. A key that has no value is absent.
  */
 
 export interface AlexisHomeAddressRecord {

@@ -91,5 +91,6 @@ export type AnyRecord = Readonly<Record<string, unknown>>
 
 /** The records of a resource, in the order they are kept. */
 export const recordsOf = (data: AlexisData, name: ResourceName): readonly AnyRecord[] =>
-  // Every record is an object of plain values; a query looks fields up by name, which its own type does not allow.
+  // Every record is an object of plain values; a query looks fields up by name, which its own type does not
+  // allow.
   data[resources[name].collection] as readonly object[] as readonly AnyRecord[]

@@ -50,7 +50,10 @@ const meets = (value: unknown, { operator, values }: Condition): boolean => {
 
 const dateLike = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$/
 
-/** A value that compares with others of its field: dates as moments, a pure date as midnight UTC, everything else as it is. */
+/**
+ * A value that compares with others of its field: dates as moments, a pure date as midnight UTC, everything
+ * else as it is.
+ */
 const comparable = (value: unknown): string | number => {
   if (typeof value === 'number') return value
   if (typeof value === 'boolean') return String(value)

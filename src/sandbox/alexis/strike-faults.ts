@@ -5,7 +5,9 @@ import { type AlexisFault, mutate } from './faults.js'
 import type { AlexisData } from './records.js'
 import { sendJson } from './send-json.js'
 
-/** How the answer goes on after the faults: it was given already, or it is still to come, whole or broken off. */
+/**
+ * How the answer goes on after the faults: it was given already, or it is still to come, whole or broken off.
+ */
 export type AfterFaults = 'answered' | 'whole' | 'truncated'
 
 /** Lets the faults happen, one after the other. */

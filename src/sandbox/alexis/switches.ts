@@ -1,6 +1,9 @@
 import * as z from 'zod'
 
-/** Where the API's behaviour is not documented, the sandbox can be told which way it goes (AlexisHR contract, section 10). */
+/**
+ * Where the API's behaviour is not documented, the sandbox can be told which way it goes (AlexisHR contract,
+ * section 10).
+ */
 export const switchesSchema = z.strictObject({
   /** Whether `relations` brings only the rows that an employee points at, or his whole history. */
   relations: z.enum(['current', 'history']),

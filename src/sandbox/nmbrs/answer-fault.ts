@@ -28,7 +28,10 @@ export const sendReply = async (
   await pipeline(Readable.from(body), response).catch(() => undefined)
 }
 
-/** What a caller gets who meets this fault. `reply` is what they would have got; absent when the call was not carried out. */
+/**
+ * What a caller gets who meets this fault. `reply` is what they would have got; absent when the call was not
+ * carried out.
+ */
 export const answerFault = async (
   response: ServerResponse,
   fault: Fault,

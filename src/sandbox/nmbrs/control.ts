@@ -137,9 +137,9 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
 }
 
 /**
- * Answers a request under `/_sandbox`: GET state, calls, violations, consents, employees and employees/ID; PATCH switches, app,
- * employees/ID, companies/ID, debtors/ID and accounts/USERNAME; POST faults, employees and reset; DELETE faults and consents. What is
- * wrong is answered with 400.
+ * Answers a request under `/_sandbox`: GET state, calls, violations, consents, employees and employees/ID;
+ * PATCH switches, app, employees/ID, companies/ID, debtors/ID and accounts/USERNAME; POST faults, employees
+ * and reset; DELETE faults and consents. What is wrong is answered with 400.
  */
 export const answerControl = (
   controlled: Controlled,

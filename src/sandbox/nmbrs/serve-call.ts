@@ -7,7 +7,10 @@ import type { Controlled } from './control.js'
 import type { Fault } from './faults.js'
 import type { RestRequest } from './rest/check-request.js'
 
-/** A step of a call: it came in, it was carried out or refused, the fake is done with it. A fault before carrying out ends it after the first. */
+/**
+ * A step of a call: it came in, it was carried out or refused, the fake is done with it. A fault before
+ * carrying out ends it after the first.
+ */
 export interface CallStep {
   operation: string
   sequence: number

@@ -54,7 +54,10 @@ export interface NmbrsSandboxOptions {
   now?: () => number
   /** Waited for at every step of a call, so that something can be done exactly then. */
   onCall?: OnCall
-  /** Shown each request of the REST API and of the identity service as it came in, with its headers and its secrets. */
+  /**
+   * Shown each request of the REST API and of the identity service as it came in, with its headers and its
+   * secrets.
+   */
   onRequest?: (request: RestRequest) => void
 }
 
@@ -85,8 +88,9 @@ export interface NmbrsSandbox {
 }
 
 /**
- * Starts a fake Nmbrs with one payroll and two faces: EmployeeService, CompanyService, DebtorService and ReportService over SOAP 1.1
- * under `/soap`, the REST API under `/api` with its identity service under `/connect`; and `/_sandbox` to steer it.
+ * Starts a fake Nmbrs with one payroll and two faces: EmployeeService, CompanyService, DebtorService and
+ * ReportService over SOAP 1.1 under `/soap`, the REST API under `/api` with its identity service under
+ * `/connect`; and `/_sandbox` to steer it.
  */
 export const startNmbrsSandbox = async (options: NmbrsSandboxOptions): Promise<NmbrsSandbox> => {
   const closing = new AbortController()

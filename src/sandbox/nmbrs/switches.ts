@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { restSwitches } from './rest/switches.js'
 
 /**
- * How the fake decides what the vendor does not document (Nmbrs contract, section 8). What is about rows and texts holds for SOAP and
- * REST; what is about REST alone begins with `rest` or `oauth`.
+ * How the fake decides what the vendor does not document (Nmbrs contract, section 8). What is about rows and
+ * texts holds for SOAP and REST; what is about REST alone begins with `rest` or `oauth`.
  */
 export const switchesSchema = z.strictObject({
   /** Whether a field that is absent from an update keeps its value or becomes empty. */
@@ -16,7 +16,10 @@ export const switchesSchema = z.strictObject({
   bankAccountWithoutIban: z.enum(['allow', 'refuse']).default('allow'),
   addressInsertCurrent: z.enum(['endsOld', 'keepsOld']).default('endsOld'),
   addressUpdateId: z.enum(['keep', 'renew']).default('keep'),
-  /** What becomes of a part of the address that is not sent: it is emptied, or stays. `mergeFilled`: an empty one stays too. */
+  /**
+   * What becomes of a part of the address that is not sent: it is emptied, or stays. `mergeFilled`: an empty
+   * one stays too.
+   */
   addressParts: z.enum(['replace', 'merge', 'mergeFilled']).default('replace'),
   /** Whether a salary is kept as it is sent, or rounded to the cent or to the whole euro. */
   amounts: z.enum(['exact', 'cents', 'whole']).default('exact'),
@@ -40,7 +43,10 @@ export const switchesSchema = z.strictObject({
   contractItem: z
     .enum(['EmployeeContractItem', 'EmployeeContractItemGlobal'])
     .default('EmployeeContractItem'),
-  /** How often a background report is still under way when its result is asked for, and what becomes of it then. */
+  /**
+   * How often a background report is still under way when its result is asked for, and what becomes of it
+   * then.
+   */
   reportPolls: z.number().int().min(0).default(1),
   reportOutcome: z.enum(['Success', 'Error', 'Unknown']).default('Success'),
   /** How many people a bulk read of personal data leaves out. */

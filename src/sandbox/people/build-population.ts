@@ -12,9 +12,9 @@ import { formerEmployeeTypeId, writeDown } from './write-down.js'
 import type { LabelledPlacement, Population } from './write-down.js'
 
 /**
- * Who is invented: `everything` has every case and otherwise people who are equal on both sides; `all-linked` has only the latter;
- * `all-new` only people hired in the current period whom the target does not know. Numbers per case switch cases off and on;
- * the rest is linked.
+ * Who is invented: `everything` has every case and otherwise people who are equal on both sides; `all-linked`
+ * has only the latter; `all-new` only people hired in the current period whom the target does not know.
+ * Numbers per case switch cases off and on; the rest is linked.
  */
 export type Mix = 'everything' | 'all-linked' | 'all-new' | Readonly<Partial<Record<CaseName, number>>>
 
@@ -38,7 +38,9 @@ const slugOf = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '') || 'bedrijf'
 
-/** Invents people and what both systems say about them. Throws when there are too few people for the cases. */
+/**
+ * Invents people and what both systems say about them. Throws when there are too few people for the cases.
+ */
 export const buildPopulation = (options: PopulationOptions): Population => {
   const calendar = toCalendar(options.today)
   const random = createRandom(options.seed)

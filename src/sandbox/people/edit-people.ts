@@ -24,8 +24,8 @@ export interface EditOptions {
 }
 
 /**
- * What happens in HR between two runs: a copy of the data with some people changed, and what was changed. The same seed makes the
- * same edits; the data given stays as it was.
+ * What happens in HR between two runs: a copy of the data with some people changed, and what was changed. The
+ * same seed makes the same edits; the data given stays as it was.
  */
 export const editPeople = (
   data: AlexisData,
@@ -76,7 +76,10 @@ const changeOf = (kind: Exclude<EditKind, 'salary'>, random: Random): Change => 
   }
 }
 
-/** A raise of 40 euros a month, or of one euro an hour, from the start of the month: the row that ran until then stays. */
+/**
+ * A raise of 40 euros a month, or of one euro an hour, from the start of the month: the row that ran until
+ * then stays.
+ */
 const raiseSalary = (data: AlexisData, sourceId: string, random: Random, today: string): AlexisData => {
   const employee = data.employees.find(({ id }) => id === sourceId)
   const current = data.compensations.find(({ id }) => id === employee?.compensationId)

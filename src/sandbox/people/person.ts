@@ -105,6 +105,8 @@ export const hiredOn = (person: Person, hireDate: string): Person => ({
   pay: { ...person.pay, from: hireDate },
 })
 
-/** What some people were paid from their first day until the pay they have now; `undefined` for the others. */
+/**
+ * What some people were paid from their first day until the pay they have now; `undefined` for the others.
+ */
 export const earlierPay = ({ index, pay, hireDate }: Person): Pay | undefined =>
   index % 7 === 0 && hireDate < pay.from ? { ...pay, cents: pay.cents - 200, from: hireDate } : undefined

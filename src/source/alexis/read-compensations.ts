@@ -12,8 +12,8 @@ import {
 import { createToDay } from './wire/schema.js'
 
 /**
- * All compensations of some people. The list is read whole and proven complete: what a filter by several people gives, and what `total` then
- * counts, is not documented (AlexisHR contract, sections 3.1 and 3.3).
+ * All compensations of some people. The list is read whole and proven complete: what a filter by several
+ * people gives, and what `total` then counts, is not documented (AlexisHR contract, sections 3.1 and 3.3).
  */
 export const readCompensations = async (
   reader: ListReader & { timeZone: string },

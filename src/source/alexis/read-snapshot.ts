@@ -60,9 +60,10 @@ const toContext = <Kept>(
 }
 
 /**
- * Everyone on the list, proven complete. Only active people are asked for when only they are wanted; but whether `total` honours the
- * filter is not documented (AlexisHR contract, section 3.1), so when that read does not add up nothing is concluded from it: the whole
- * list is read, whose total has one meaning only, and the others are left out here.
+ * Everyone on the list, proven complete. Only active people are asked for when only they are wanted; but
+ * whether `total` honours the filter is not documented (AlexisHR contract, section 3.1), so when that read
+ * does not add up nothing is concluded from it: the whole list is read, whose total has one meaning only, and
+ * the others are left out here.
  */
 const readPeople = async <Kept>(
   reader: SnapshotReader,

@@ -53,8 +53,8 @@ const createAddresser = (context: PortalContext) => {
     row.state === 'handed-over' || (row.state === 'wanted' && isInDoubt(row))
 
   /**
-   * The work of one person that an answer is about: what is in someone's hands, else what no one answered, where a link
-   * asks less than the login, else what came last.
+   * The work of one person that an answer is about: what is in someone's hands, else what no one answered,
+   * where a link asks less than the login, else what came last.
    */
   const ofPerson = (subject: AccessSubject): OrderRow | undefined => {
     const order = findLatest({ portalId, subject })
@@ -65,7 +65,10 @@ const createAddresser = (context: PortalContext) => {
     return link.id > order.id ? link : order
   }
 
-  /** Who is on a list that arrived, or may have, and did not refuse: a word for one person stands against one for all. */
+  /**
+   * Who is on a list that arrived, or may have, and did not refuse: a word for one person stands against one
+   * for all.
+   */
   const isMeant = (row: OrderRow): boolean =>
     row.state !== 'refused' && (row.state !== 'wanted' || isInDoubt(row)) && isLatest(row)
 
@@ -103,12 +106,15 @@ const createAddresser = (context: PortalContext) => {
   }
 }
 
-/** Gives the function that uses up, inside a transaction, what was asked about work before it was answered. */
+/**
+ * Gives the function that uses up, inside a transaction, what was asked about work before it was answered.
+ */
 const createAnswerSettler = (context: PortalContext) => {
   const settleRequests = createRequestSettler(context)
   const settleAgain = createAgainSettler(context)
   return ({ subject, kind, state }: OrderRow, answer: Answer): void => {
-    // The arrival of this work was not known, so its word is still there; or it is refused once more, with what was asked since.
+    // The arrival of this work was not known, so its word is still there; or it is refused once more, with
+    // what was asked since.
     if (state === 'wanted' || (state === 'refused' && answer === 'refused')) settleRequests(subject, kind)
     else if (kind === 'resend') return
     // Anyone who asked for it again, or accepted it, did so before it was refused.

@@ -12,8 +12,8 @@ import { createRequestStore } from './requests.js'
 import type { ConnectionContext } from '../sqlite/context.js'
 
 /**
- * Digests of one portal in one connection. In the place where a payroll value has its person stands the portal: equal addresses are to be
- * found equal here, and nowhere else.
+ * Digests of one portal in one connection. In the place where a payroll value has its person stands the
+ * portal: equal addresses are to be found equal here, and nowhere else.
  */
 const createPortalDigest = (digest: DigestValue, connection: string, portal: PortalName): DigestAccess => {
   const place = toSourceEmployeeId(`logins of ${JSON.stringify([connection, portal])}`)

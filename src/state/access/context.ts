@@ -9,7 +9,9 @@ import { prepareFirst, prepareWrite, query, type Bind } from '../sqlite/prepare.
 export interface PortalContext extends ConnectionContext {
   portal: PortalName
   portalId: number
-  /** Adds an entry about this portal to the audit chain; inside `queue.run`. No run of the sync is part of it. */
+  /**
+   * Adds an entry about this portal to the audit chain; inside `queue.run`. No run of the sync is part of it.
+   */
   note: (facts: AuditFacts) => void
 }
 

@@ -36,7 +36,10 @@ const columns = [
 
 const selectOrders = () => query.selectFrom('access_order').select(columns)
 
-/** Work that is no link: where a login stands is never said by a link, which would hide what no one answered before it. */
+/**
+ * Work that is no link: where a login stands is never said by a link, which would hide what no one answered
+ * before it.
+ */
 const isNoLink = sql<boolean>`kind <> 'resend'`
 const isLink = sql<boolean>`kind = 'resend'`
 
@@ -74,7 +77,9 @@ export const prepareLatestOrder = (context: PortalContext) => prepareLatestOf(co
 /** The latest link of one person. */
 export const prepareLatestLink = (context: PortalContext) => prepareLatestOf(context, isLink)
 
-/** The work about one person that is wanted or in someone's hands, links included; there is never a second. */
+/**
+ * The work about one person that is wanted or in someone's hands, links included; there is never a second.
+ */
 export const prepareOpenOrder = ({ sqlite }: PortalContext) =>
   prepareFirst(sqlite, (bind: Bind<OfPerson>) =>
     selectOrders()
@@ -85,7 +90,9 @@ export const prepareOpenOrder = ({ sqlite }: PortalContext) =>
 
 export type OrderRow = NonNullable<ReturnType<ReturnType<typeof prepareLatestOrder>>>
 
-/** Of people whose latest work is only wanted: the work before it of which someone was told, or may have been. */
+/**
+ * Of people whose latest work is only wanted: the work before it of which someone was told, or may have been.
+ */
 export const prepareOrdersBefore = ({ sqlite }: PortalContext) =>
   prepareAll(sqlite, (bind: Bind<OfPortal>) =>
     selectOrders().where(
@@ -215,7 +222,10 @@ export const prepareSetOrder = ({ sqlite }: PortalContext) =>
       .where('id', '=', bind('id')),
   )
 
-/** The latest work about each person, where that is a new login that was confirmed and of which they were not told. */
+/**
+ * The latest work about each person, where that is a new login that was confirmed and of which they were not
+ * told.
+ */
 export const prepareUntoldOrders = ({ sqlite }: PortalContext) =>
   prepareAll(sqlite, (bind: Bind<OfPortal & { since: string }>) =>
     selectOrders()

@@ -24,7 +24,9 @@ export const toAnswerNote = (
   answer: string,
 ): AuditFacts => ({ kind: 'login-work-answered', subject, code: answer, detail: `${portal} ${kind}` })
 
-/** Whether work is under way in a way that planning must not touch: someone was told of it, or is being told. */
+/**
+ * Whether work is under way in a way that planning must not touch: someone was told of it, or is being told.
+ */
 const isUnderWay = (row: OrderRow): boolean =>
   row.state === 'handed-over' || (row.state === 'wanted' && row.hand_over_id !== null)
 

@@ -56,7 +56,10 @@ const prepareOldHandOvers = ({ sqlite }: ConnectionContext) =>
     query.deleteFrom('access_hand_over').where('id', 'in', emptyHandOvers(bind)),
   )
 
-/** Gives the function that lets old work about logins go, inside a transaction. Logins, open work and the latest about each person stay. */
+/**
+ * Gives the function that lets old work about logins go, inside a transaction. Logins, open work and the
+ * latest about each person stay.
+ */
 export const createAccessPurger = (context: ConnectionContext): ((before: string) => void) => {
   const { connectionId } = context
   const steps = [prepareOldOrders(context), prepareOldDeliveries(context), prepareOldHandOvers(context)]

@@ -76,7 +76,10 @@ const prepareEraseAgain = ({ sqlite }: PortalContext) =>
       .where('ask', '=', 'again'),
   )
 
-/** Gives the function that forgets, inside a transaction, that work was asked for again: that was before it expired. */
+/**
+ * Gives the function that forgets, inside a transaction, that work was asked for again: that was before it
+ * expired.
+ */
 export const createAgainSettler = (context: PortalContext): ((subject: AccessSubject) => void) => {
   const { portalId } = context
   const erase = prepareEraseAgain(context)

@@ -4,7 +4,9 @@ import type { AuditFacts } from '../../domain/audit/audit.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import type { StateContext } from '../sqlite/context.js'
 
-/** Work about one login of which someone may have been told, and of which the backup cannot know what became. */
+/**
+ * Work about one login of which someone may have been told, and of which the backup cannot know what became.
+ */
 interface WorkInDoubt {
   connection: string
   portal: string
@@ -52,8 +54,9 @@ const readFormer = (path: string): readonly FormerOrder[] => {
 }
 
 /**
- * For a file that a backup was put into: gives the function that, inside a transaction, puts in doubt what was being handed over when the backup was
- * made, and what the former file handed over since. A person is asked about each before it can be handed over. Gives for how many.
+ * For a file that a backup was put into: gives the function that, inside a transaction, puts in doubt what
+ * was being handed over when the backup was made, and what the former file handed over since. A person is
+ * asked about each before it can be handed over. Gives for how many.
  */
 export const createRestoreDoubt = (
   { sqlite, audit, nowText }: Pick<StateContext, 'sqlite' | 'audit' | 'nowText'>,

@@ -15,17 +15,23 @@ export interface ChainLink {
 }
 
 /**
- * The end of the audit chain, known from a keyed mark beside it. The chain alone cannot show that entries are gone from its end, or that it
- * was emptied: what is left still holds together.
+ * The end of the audit chain, known from a keyed mark beside it. The chain alone cannot show that entries are
+ * gone from its end, or that it was emptied: what is left still holds together.
  */
 export interface AuditEnd {
   /** Looks at the mark and at the last entries; `undefined` when they are as they were written. */
   findFlaw(): AuditFlaw | undefined
-  /** The last entry, to add another one after it. Throws `AbortError` (`record-broken`) when it is not the one that was written last. */
+  /**
+   * The last entry, to add another one after it. Throws `AbortError` (`record-broken`) when it is not the one
+   * that was written last.
+   */
   get(): ChainLink
   /** Notes a new last entry, in the transaction that adds it. */
   move(end: ChainLink): void
-  /** Makes the mark of a state file that has none yet, or one of another key; `true` when it did. Inside a transaction. */
+  /**
+   * Makes the mark of a state file that has none yet, or one of another key; `true` when it did. Inside a
+   * transaction.
+   */
   begin(keyIsNew: boolean): boolean
 }
 
@@ -58,8 +64,8 @@ const prepareAfter = (sqlite: Database.Database) =>
   )
 
 /**
- * Whether a mark would be there if no one had taken it away. Every start of this program makes one before a sync can begin, and every sync
- * that came to its end since there is a record has left an entry.
+ * Whether a mark would be there if no one had taken it away. Every start of this program makes one before a
+ * sync can begin, and every sync that came to its end since there is a record has left an entry.
  */
 const prepareWasBegun = (sqlite: Database.Database): (() => boolean) => {
   const find = sqlite
@@ -95,7 +101,10 @@ export const createAuditEnd = (sqlite: Database.Database, key: Buffer): AuditEnd
     return undefined
   }
 
-  /** Entries after the mark were added by a program that knows of no mark: they hold together with it, or they are no one's. */
+  /**
+   * Entries after the mark were added by a program that knows of no mark: they hold together with it, or they
+   * are no one's.
+   */
   const findMarkFlaw = (last: ChainLink): AuditFlaw | undefined => {
     const mark = meta.find('audit-end')
     if (mark === toMark(last)) return undefined

@@ -10,7 +10,10 @@ import { selectEntries } from './select-entries.js'
 import { chunkRows } from '../sqlite/chunks.js'
 import { prepareAll, prepareFirst, query, readNow, type Bind } from '../sqlite/prepare.js'
 
-/** The audit record of a state file. Entries are added meanwhile by the person who writes; reading waits for no one and stops no one. */
+/**
+ * The audit record of a state file. Entries are added meanwhile by the person who writes; reading waits for
+ * no one and stops no one.
+ */
 export interface AuditChain {
   /** The last entry; `undefined` while there is none. */
   head(): Promise<AuditHead | undefined>
@@ -57,7 +60,10 @@ const findFlaw = (key: Buffer, last: AuditHead | undefined, row: ReadAuditRow): 
   return isWhole ? undefined : { number: row.number, problem: 'changed' }
 }
 
-/** Says whether the chain is the one that a head was taken from, once the walk has come to that entry or to the end. */
+/**
+ * Says whether the chain is the one that a head was taken from, once the walk has come to that entry or to
+ * the end.
+ */
 const compareWithKept = (kept: AuditHead, found: AuditHead | undefined): AuditFlaw | undefined => {
   if (found === undefined) return { number: kept.number, problem: 'cut-off' }
   const same = found.hash === kept.hash && found.at === kept.at

@@ -10,8 +10,8 @@ export const noHash = ''
 export const toAuditKey = (key: Buffer): Buffer => createHmac('sha256', key).update('audit chain').digest()
 
 /**
- * The hash of an entry: HMAC-SHA-256 over the hash before it, its number and its texts, base64url. The texts are spelled as one JSON list,
- * so that no two entries run together.
+ * The hash of an entry: HMAC-SHA-256 over the hash before it, its number and its texts, base64url. The texts
+ * are spelled as one JSON list, so that no two entries run together.
  */
 export const hashEntry = (key: Buffer, previous: string, number: number, texts: ChainedTexts): string =>
   createHmac('sha256', key)

@@ -4,7 +4,9 @@ import { noHash, toAuditKey } from './hash.js'
 import type { ReadAuditRow } from './row.js'
 import { prepareFirst, query, type Bind } from '../sqlite/prepare.js'
 
-/** Gives the function that says whether an entry is as it was written, after the entry that stands before it. */
+/**
+ * Gives the function that says whether an entry is as it was written, after the entry that stands before it.
+ */
 export const createRecordCheck = (
   sqlite: Database.Database,
   key: Buffer,

@@ -52,7 +52,10 @@ export const auditColumns = [
   'seal',
 ] as const satisfies readonly (keyof AuditRow)[]
 
-/** A row with its field names as they are spelled in the table of phrases; `null` where it has none, or they are gone. */
+/**
+ * A row with its field names as they are spelled in the table of phrases; `null` where it has none, or they
+ * are gone.
+ */
 export type ReadAuditRow = AuditRow & { field_names: string | null }
 
 /** The entry of a stored row. */
@@ -76,7 +79,10 @@ export const toAuditEntry = (row: ReadAuditRow): AuditEntry => ({
   hash: row.hash,
 })
 
-/** What the chain protects of a row. The order is part of every hash: it never changes, and a new column goes to its end. */
+/**
+ * What the chain protects of a row. The order is part of every hash: it never changes, and a new column goes
+ * to its end.
+ */
 export const toChainedTexts = (
   row: Omit<AuditRow, 'number' | 'hash' | 'fields' | 'seal'>,
   fields: string | null,

@@ -9,7 +9,10 @@ import type { ConnectionContext } from '../sqlite/context.js'
 import type { Phrases } from '../sqlite/phrases.js'
 import { prepareWrite, query, type Bind } from '../sqlite/prepare.js'
 
-/** Adds one entry to the end of the chain and gives its number. Only inside a transaction: the entry and what it is about are stored together or not at all. */
+/**
+ * Adds one entry to the end of the chain and gives its number. Only inside a transaction: the entry and what
+ * it is about are stored together or not at all.
+ */
 export type AuditWriter = (act: Act, connection: string | null, facts: AuditFacts) => number
 
 const prepareAppend = (sqlite: Database.Database) =>
@@ -97,8 +100,9 @@ export const createAuditWriter = ({
 }
 
 /**
- * Adds an entry about this connection to the audit chain, in the transaction of what it records: call it inside `queue.run`. Who acts
- * in which run, when, and the connection are filled in. Gives the number of the entry.
+ * Adds an entry about this connection to the audit chain, in the transaction of what it records: call it
+ * inside `queue.run`. Who acts in which run, when, and the connection are filled in. Gives the number of the
+ * entry.
  */
 export const appendAudit = (context: ConnectionContext, facts: AuditFacts): number => {
   const { audit, connection, act } = context

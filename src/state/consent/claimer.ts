@@ -18,8 +18,8 @@ export const writeClaimer = (claimer: string, { self }: ClaimObserver): string =
   JSON.stringify({ claimer, ...self })
 
 /**
- * Whether the process that claimed surely ended: only one of those that can be seen from here. Its claim need not be waited for, and the service may
- * forgive a second use of the token for no longer than that.
+ * Whether the process that claimed surely ended: only one of those that can be seen from here. Its claim need
+ * not be waited for, and the service may forgive a second use of the token for no longer than that.
  */
 export const hasClaimerEnded = (kept: string, { self, isProcessAlive }: ClaimObserver): boolean => {
   const claimer = readClaimer(kept)

@@ -116,7 +116,10 @@ const prepareClaims = (sqlite: Database.Database) => ({
   ),
 })
 
-/** Takes every consent out of a file, and its bytes with it: a token that comes back with a copy is one that was used, which ends the consent. */
+/**
+ * Takes every consent out of a file, and its bytes with it: a token that comes back with a copy is one that
+ * was used, which ends the consent.
+ */
 export const removeConsents = (sqlite: Database.Database): void => {
   sqlite.pragma('secure_delete = ON')
   prepareWrite(sqlite, () => query.deleteFrom('consent'))({})

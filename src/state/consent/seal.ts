@@ -12,7 +12,10 @@ const keyBytes = 32
 const nonceBytes = 12
 const tagBytes = 16
 
-/** AES-256-GCM with a key of its own, made from the state key (HKDF, RFC 5869): what the state key digests says nothing about it. */
+/**
+ * AES-256-GCM with a key of its own, made from the state key (HKDF, RFC 5869): what the state key digests
+ * says nothing about it.
+ */
 export const createSeal = (stateKey: Buffer, use: string): Seal => {
   const key = Buffer.from(hkdfSync('sha256', stateKey, '', `nmbrs-sync ${use}`, keyBytes))
   return {

@@ -10,8 +10,9 @@ export interface DaemonLock {
 }
 
 /**
- * Takes the lock of this file, which is made when it is not there; `undefined` when another process has it. The operating system gives a lock
- * of SQLite back when its process ends, however it ends, so that none is ever left over, and none is taken from a process that lives.
+ * Takes the lock of this file, which is made when it is not there; `undefined` when another process has it.
+ * The operating system gives a lock of SQLite back when its process ends, however it ends, so that none is
+ * ever left over, and none is taken from a process that lives.
  */
 export const takeDaemonLock = (file: string): DaemonLock | undefined => {
   let sqlite: Database.Database | undefined

@@ -103,13 +103,18 @@ const forgetPerson = (
   return { pseudonym, entries: entries.length }
 }
 
-/** What someone changed by other ways is never made good by a new seal. Throws `AbortError` (`record-broken`). */
+/**
+ * What someone changed by other ways is never made good by a new seal. Throws `AbortError` (`record-broken`).
+ */
 const takeAway = (context: ConnectionContext, entry: ReadAuditRow, left: ReadAuditRow): void => {
   if (!context.isOnRecord(entry)) throw toRecordBroken({ number: entry.number, problem: 'changed' })
   context.takeAway(left)
 }
 
-/** An id of AlexisHR has 24 signs (AlexisHR contract, section 2); something short could stand in a text for something else. */
+/**
+ * An id of AlexisHR has 24 signs (AlexisHR contract, section 2); something short could stand in a text for
+ * something else.
+ */
 const shortestId = 12
 
 /** Other people's findings can name a person, as those who share an employee number. */

@@ -1,6 +1,7 @@
 /**
- * Every row that is about one person of a connection, in the order in which it can go. `@connection` is its number, `@name` its name, `@subject` the
- * id in AlexisHR; `target` is a temporary table of the ids in Nmbrs that the person ever had.
+ * Every row that is about one person of a connection, in the order in which it can go. `@connection` is its
+ * number, `@name` its name, `@subject` the id in AlexisHR; `target` is a temporary table of the ids in Nmbrs
+ * that the person ever had.
  */
 export const removals: readonly string[] = [
   `DELETE FROM finding WHERE subject = @subject AND run_number IN (SELECT number FROM run WHERE connection_id = @connection)`,

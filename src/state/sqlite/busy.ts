@@ -3,8 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { findErrorCode } from '../../domain/errors.js'
 
 /**
- * How long SQLite itself waits for another program's transaction. Nothing else of this process goes on meanwhile, not even an answer to a
- * probe, so the rest of the patience is waited beside it.
+ * How long SQLite itself waits for another program's transaction. Nothing else of this process goes on
+ * meanwhile, not even an answer to a probe, so the rest of the patience is waited beside it.
  */
 export const busyStepMs = 20
 
@@ -19,7 +19,10 @@ export const isBusy = (error: unknown): boolean =>
     (one) => findErrorCode(one)?.startsWith('SQLITE_BUSY') === true,
   )
 
-/** Does `work` at once, and again and again while another program has the file locked. Throws what it throws in the end. */
+/**
+ * Does `work` at once, and again and again while another program has the file locked. Throws what it throws
+ * in the end.
+ */
 export const whileBusy = async <Result>(
   work: () => Result,
   patienceMs: number,

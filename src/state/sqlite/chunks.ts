@@ -1,10 +1,16 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Commits } from './commit-queue.js'
 
-/** Rows per step. Tens of milliseconds of work at most, so that timers, sockets and the lease go on in between. */
+/**
+ * Rows per step. Tens of milliseconds of work at most, so that timers, sockets and the lease go on in
+ * between.
+ */
 export const chunkRows = 2000
 
-/** Reads page after page, each starting after the last row of the one before, and hands every row over once, in order. */
+/**
+ * Reads page after page, each starting after the last row of the one before, and hands every row over once,
+ * in order.
+ */
 export const readInChunks = async <Row>(
   readAfter: (last: Row | undefined, limit: number) => readonly Row[],
   take: (row: Row) => void,

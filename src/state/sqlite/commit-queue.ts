@@ -25,23 +25,32 @@ export const onlyWhile = (ensure: () => void, commits: Commits): Commits => ({
 })
 
 /**
- * The one way to write to the state file. Everything that is asked for in the same turn of the event loop, or while the disk is still busy with what
- * was asked for before, goes into one transaction, because a commit that waits for the disk costs many times the work itself. A promise
- * resolves when its rows are on disk, never before.
+ * The one way to write to the state file. Everything that is asked for in the same turn of the event loop, or
+ * while the disk is still busy with what was asked for before, goes into one transaction, because a commit
+ * that waits for the disk costs many times the work itself. A promise resolves when its rows are on disk,
+ * never before.
  */
 export class CommitQueue {
   #waiting: Waiting[] = []
   #idle: (() => void)[] = []
   #closed = false
   #busy = false
-  /** Whether the work of a transaction was begun: until then it waits for the transaction of another program. */
+  /**
+   * Whether the work of a transaction was begun: until then it waits for the transaction of another program.
+   */
   #begun = false
-  /** Why nothing can be stored any more. What a disk did not take once is not on it, no matter what it says the next time. */
+  /**
+   * Why nothing can be stored any more. What a disk did not take once is not on it, no matter what it says
+   * the next time.
+   */
   #broken: Error | undefined
   readonly #all: Database.Transaction<(batch: readonly Waiting[]) => Settle[]>
   readonly #one: Database.Transaction<(entry: Waiting) => Settle>
 
-  /** `onRollback` is called when work was undone, so that nothing remembers rows that are not there. `sync` waits for the disk after a commit. */
+  /**
+   * `onRollback` is called when work was undone, so that nothing remembers rows that are not there. `sync`
+   * waits for the disk after a commit.
+   */
   constructor(
     private readonly sqlite: Database.Database,
     private readonly what: string,
@@ -56,7 +65,10 @@ export class CommitQueue {
     })
   }
 
-  /** Does `work` in a transaction and gives its result when that is on disk. When `work` throws, only its own rows are undone. */
+  /**
+   * Does `work` in a transaction and gives its result when that is on disk. When `work` throws, only its own
+   * rows are undone.
+   */
   run<Result>(work: () => Result): Promise<Result> {
     return new Promise((resolve, reject) => {
       if (this.#closed) {

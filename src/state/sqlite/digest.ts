@@ -9,8 +9,8 @@ const firstScratchBytes = 1024
 export const digestBytes = 16
 
 /**
- * The bytes that are digested. Each part is preceded by its length, so that no two inputs run together; two bytes per character,
- * so that every text has bytes of its own, an unpaired surrogate included.
+ * The bytes that are digested. Each part is preceded by its length, so that no two inputs run together; two
+ * bytes per character, so that every text has bytes of its own, an unpaired surrogate included.
  */
 export const toDigestInput = (subject: string, field: string, value: string): string =>
   `${subject.length}:${subject}${field.length}:${field}${value.length}:${value}`
@@ -21,7 +21,10 @@ const toPaddedKey = (key: Buffer, pad: number): Buffer => {
   return padded
 }
 
-/** base64url of `digestBytes` bytes has 22 characters; the last one carries two bits of the digest and four zeros. */
+/**
+ * base64url of `digestBytes` bytes has 22 characters; the last one carries two bits of the digest and four
+ * zeros.
+ */
 const fullCharacters = 21
 const lastCharacters = 'AAAAAAAAAAAAAAAAQQQQQQQQQQQQQQQQggggggggggggggggwwwwwwwwwwwwwwww'
 const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
@@ -30,8 +33,9 @@ const truncate = (text: string): Digest =>
   text.slice(0, fullCharacters) + lastCharacters.charAt(base64url.indexOf(text.charAt(fullCharacters)))
 
 /**
- * Gives the function that digests values: HMAC-SHA-256 (RFC 2104) of `toDigestInput`, cut to 16 bytes, base64url.
- * The key is 32 bytes. Two one-shot hashes over padded keys made beforehand take half the time of one `createHmac`.
+ * Gives the function that digests values: HMAC-SHA-256 (RFC 2104) of `toDigestInput`, cut to 16 bytes,
+ * base64url. The key is 32 bytes. Two one-shot hashes over padded keys made beforehand take half the time of
+ * one `createHmac`.
  */
 export const createDigest = (key: Buffer): DigestValue => {
   let inner = Buffer.alloc(blockBytes + firstScratchBytes)

@@ -75,8 +75,8 @@ const checkLedger = (ledger: readonly LedgerRow[], migrations: readonly Migratio
 }
 
 /**
- * Gives the function that throws `AbortError` (`state-unusable`) once a newer program has changed the tables of a file that this one has open:
- * what this one would write then may mean something else.
+ * Gives the function that throws `AbortError` (`state-unusable`) once a newer program has changed the tables
+ * of a file that this one has open: what this one would write then may mean something else.
  */
 export const createVersionGuard = (sqlite: Database.Database, version: number): (() => void) => {
   const read = sqlite.prepare<[], number | null>('SELECT max(number) FROM ledger').pluck()
@@ -91,8 +91,9 @@ export const createVersionGuard = (sqlite: Database.Database, version: number): 
 }
 
 /**
- * Brings the tables up to date and gives the schema version: a file with something in it by a transaction for each migration, a new one by a
- * single transaction. Throws `AbortError` (`state-unusable`) when the file is newer than this program, was made by an altered one, or is someone else's.
+ * Brings the tables up to date and gives the schema version: a file with something in it by a transaction for
+ * each migration, a new one by a single transaction. Throws `AbortError` (`state-unusable`) when the file is
+ * newer than this program, was made by an altered one, or is someone else's.
  */
 export const migrate = (
   sqlite: Database.Database,
@@ -112,7 +113,8 @@ export const migrate = (
     return next.length > 0
   })
   const most = isEmptyFile(sqlite) ? migrations.length : 1
-  // The write lock is taken before the ledger is read: two programs that start together must not both apply a step.
+  // The write lock is taken before the ledger is read: two programs that start together must not both apply a
+  // step.
   while (applyNext.immediate(most));
   return migrations.length
 }

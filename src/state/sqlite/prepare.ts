@@ -13,8 +13,9 @@ import type { Tables } from './schema.js'
 import { toStateError } from './state-errors.js'
 
 /**
- * Builds typed SQL and cannot run it. Statements are built and prepared once, when they are first needed, and run without waiting: SQLite answers at once,
- * and a transaction that never waits cannot be entered halfway by another caller of the same connection.
+ * Builds typed SQL and cannot run it. Statements are built and prepared once, when they are first needed, and
+ * run without waiting: SQLite answers at once, and a transaction that never waits cannot be entered halfway
+ * by another caller of the same connection.
  */
 export const query = new Kysely<Tables>({
   dialect: {
@@ -37,7 +38,10 @@ interface Prepared<Row> {
   constants: readonly unknown[]
 }
 
-/** Builds and prepares when it is first asked for: a command uses a few of the hundred statements, and building all takes longer than most run. */
+/**
+ * Builds and prepares when it is first asked for: a command uses a few of the hundred statements, and
+ * building all takes longer than most run.
+ */
 const prepareOnce = <Values, Row>(
   sqlite: Database.Database,
   build: Build<Values, Row>,
@@ -54,7 +58,10 @@ const prepare = <Values, Row>(sqlite: Database.Database, build: Build<Values, Ro
 /** How messages name the file. */
 export const nameStateFile = (path: string): string => `the state file ${path}`
 
-/** Does reading work and throws what its errors mean. Writing errors are explained by the queue that all writes go through. */
+/**
+ * Does reading work and throws what its errors mean. Writing errors are explained by the queue that all
+ * writes go through.
+ */
 const explaining = <Result>(sqlite: Database.Database, work: () => Result): Result => {
   try {
     return work()

@@ -26,8 +26,8 @@ import type { StoredKind } from '../../domain/service.js'
 import type { FactColumns } from '../access/facts.js'
 import type { AuditRow } from '../audit/row.js'
 
-// The tables as the queries see them; the migrations make them. Every statement is prepared when a store is asked for, so a name that
-// is in one and not in the other shows at once.
+// The tables as the queries see them; the migrations make them. Every statement is prepared when a store is
+// asked for, so a name that is in one and not in the other shows at once.
 
 type ChangeKind = 'create' | 'update' | 'end'
 

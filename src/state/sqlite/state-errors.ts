@@ -50,7 +50,8 @@ const meanings: Readonly<Record<string, Meaning>> = {
   SQLITE_AUTH: notWritable,
   SQLITE_NOTADB: notADatabase,
   SQLITE_CORRUPT: damaged,
-  // Each statement has a fixed text that the tests run, so one that does not fit the file says that the file was changed.
+  // Each statement has a fixed text that the tests run, so one that does not fit the file says that the file
+  // was changed.
   SQLITE_ERROR: otherTables,
   SQLITE_BUSY: locked,
   SQLITE_LOCKED: locked,
@@ -81,8 +82,8 @@ const isOurs = (error: unknown): error is Error =>
   error instanceof RemoteError
 
 /**
- * Says what an error of the state file means: `AbortError` (`state-unusable`) with a remedy when the file or the disk is the matter,
- * `InternalError` when it is this program. Our own errors stay as they are.
+ * Says what an error of the state file means: `AbortError` (`state-unusable`) with a remedy when the file or
+ * the disk is the matter, `InternalError` when it is this program. Our own errors stay as they are.
  */
 export const toStateError = (error: unknown, what: string): Error => {
   if (isOurs(error)) return error

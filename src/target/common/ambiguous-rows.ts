@@ -2,7 +2,10 @@ import type { AmbiguousRows, TargetEmployee } from '../../domain/employee.js'
 import { fieldNamesOf, type FieldName, type MappedSection } from '../../domain/sections.js'
 import type { Values } from '../../domain/values.js'
 
-/** The fields in which one of the other records holds something else. Rows that say the same are no reason to ask which counts. */
+/**
+ * The fields in which one of the other records holds something else. Rows that say the same are no reason to
+ * ask which counts.
+ */
 export const differingFields = (
   section: MappedSection,
   values: Values,

@@ -22,8 +22,9 @@ const laterEntry = <Row extends { created: string; id: number }>(a: Row, b: Row)
 }
 
 /**
- * The rows that could stand in the place of the one that was picked: they begin with it, and nothing says which of them was entered last. Record
- * ids are no word of that: what their order means is not documented (Nmbrs contract, section 6.11).
+ * The rows that could stand in the place of the one that was picked: they begin with it, and nothing says
+ * which of them was entered last. Record ids are no word of that: what their order means is not documented
+ * (Nmbrs contract, section 6.11).
  */
 export const findRivals = <Row extends { created: string }>(
   picked: Row,
@@ -34,7 +35,10 @@ export const findRivals = <Row extends { created: string }>(
 const isOrdered = (a: { created: string }, b: { created: string }): boolean =>
   a.created !== '' && b.created !== '' && a.created !== b.created
 
-/** When a row was entered, as text that sorts; empty when Nmbrs does not say, for which it may write its first day (section 6.7). */
+/**
+ * When a row was entered, as text that sorts; empty when Nmbrs does not say, for which it may write its first
+ * day (section 6.7).
+ */
 export const toEntryTime = (text: string): string => (text.startsWith('0001-01-01') ? '' : text)
 
 /** Whether a row of a history has not ended in the current period. */
@@ -47,9 +51,9 @@ const best = <Row>(rows: readonly Row[], compare: (a: Row, b: Row) => number): R
   )
 
 /**
- * The row that holds in the company's current period: of those that have begun and not ended, the one that began last;
- * of several from one period the one entered last (Nmbrs contract, sections 2.2 and 6.11). When all begin later, as for someone
- * who is still to start, the first that will.
+ * The row that holds in the company's current period: of those that have begun and not ended, the one that
+ * began last; of several from one period the one entered last (Nmbrs contract, sections 2.2 and 6.11). When
+ * all begin later, as for someone who is still to start, the first that will.
  */
 export const pickCurrentRow = <Row extends PeriodRow>(
   rows: readonly Row[],
@@ -97,13 +101,16 @@ export interface SalaryEntry extends SalaryRow {
   id: number
 }
 
-/** The type's name for its number in bulk reads, where it is a number (Nmbrs contract, section 2.5); a number without a name stays as it is. */
+/**
+ * The type's name for its number in bulk reads, where it is a number (Nmbrs contract, section 2.5); a number
+ * without a name stays as it is.
+ */
 export const toSalaryType = (wireText: string): string =>
   /^\d+$/.test(wireText) ? (salaryTypes[Number(wireText)] ?? wireText) : wireText
 
 /**
- * Whether the texts in a salary's table element, a line each, name a table, scale or step (Nmbrs contract, section 2.5). One of empty texts and zeros
- * is how a salary without a table may be written.
+ * Whether the texts in a salary's table element, a line each, name a table, scale or step (Nmbrs contract,
+ * section 2.5). One of empty texts and zeros is how a salary without a table may be written.
  */
 export const namesTable = (texts: string | undefined): boolean =>
   texts?.split('\n').some((text) => text.trim() !== '' && Number(text) !== 0) === true
@@ -112,7 +119,10 @@ export const namesTable = (texts: string | undefined): boolean =>
 const saysNothing = ({ Type, Value, byTable }: SalaryRow): boolean =>
   byTable !== true && Type === 'None' && (Value === '0' || Value === '')
 
-/** The salaries in the order in which they begin. Of several that begin on one day the one entered last counts. */
+/**
+ * The salaries in the order in which they begin. Of several that begin on one day the one entered last
+ * counts.
+ */
 export const toSalaries = (entries: readonly SalaryEntry[]): SalaryRow[] =>
   (entries.length < 2 ? entries : inOrder(entries))
     .filter((entry) => !saysNothing(entry))

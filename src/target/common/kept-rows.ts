@@ -21,14 +21,20 @@ export interface HistoryRow extends PeriodRow {
   deceasedOn: string
 }
 
-/** The row that holds now, kept small. Every text in it is its own, so that none keeps a piece of the answer in memory. */
+/**
+ * The row that holds now, kept small. Every text in it is its own, so that none keeps a piece of the answer
+ * in memory.
+ */
 export interface CurrentRow extends PeriodRow {
   packed: PackedValues
   displayName: string
   deceasedOn: string
 }
 
-/** An employee's current row; `undefined` when the answer has none for him. `ambiguous`: the fields in which another row could be it. */
+/**
+ * An employee's current row; `undefined` when the answer has none for him. `ambiguous`: the fields in which
+ * another row could be it.
+ */
 export type Current<Row> = {
   row: Row | undefined
   ambiguous?: readonly FieldName[]
@@ -38,7 +44,9 @@ export type Current<Row> = {
   spans?: string | undefined
 }
 
-/** The row that holds now among those that came in this place and the one that was kept of an earlier place. */
+/**
+ * The row that holds now among those that came in this place and the one that was kept of an earlier place.
+ */
 export const toCurrent = (
   section: 'personalInfo' | 'address',
   rows: readonly HistoryRow[],
@@ -103,7 +111,10 @@ export const toCurrentEmployment = (
   return { row, spans, ...noteAmbiguous(differs ? ['InitialStartDate'] : [], known) }
 }
 
-/** The days of all employments, oldest first. A row without a first day says nothing; one whose end is not known leaves all unknown. */
+/**
+ * The days of all employments, oldest first. A row without a first day says nothing; one whose end is not
+ * known leaves all unknown.
+ */
 const toSpans = (
   rows: readonly EmploymentRow[],
   kept: Current<EmploymentRow> | undefined,

@@ -18,8 +18,9 @@ interface Translation {
 }
 
 /**
- * The target as everything else knows it: companies and employees by their keys, no matter what the transport calls them. This is the one place where
- * keys become ids of a transport. Records within an employee keep the ids that the transport gives them.
+ * The target as everything else knows it: companies and employees by their keys, no matter what the transport
+ * calls them. This is the one place where keys become ids of a transport. Records within an employee keep the
+ * ids that the transport gives them.
  */
 export const withKeys = (target: Target, book: AddressBook, transport: Transport): Target =>
   book.isEmpty ? target : { ...target, ...keyedReads(target, translate(book, transport)) }
@@ -37,7 +38,9 @@ const translate = (book: AddressBook, transport: Transport): Translation => ({
   employeeKey: (id) => toTargetEmployeeId(book.toKey('employee', id)),
 })
 
-/** No one who has no id over the transport is among those that were read, so nothing can be planned for them. */
+/**
+ * No one who has no id over the transport is among those that were read, so nothing can be planned for them.
+ */
 const refuse = (what: string, transport: string): never => {
   throw new InternalError(`${what} of Nmbrs was asked for, and has no id over ${transport} that is known`)
 }

@@ -20,7 +20,9 @@ export interface JudgedCall {
   findRetryAfter: (error: RemoteError) => string | undefined
 }
 
-/** Makes a call, again if need be; tells of each failure. The wait is what Nmbrs asks for, else it doubles. */
+/**
+ * Makes a call, again if need be; tells of each failure. The wait is what Nmbrs asks for, else it doubles.
+ */
 export const repeatNmbrsCall = <Result>(
   { operation, mostRepeats, findRetryAfter }: JudgedCall,
   { policy, log, closing, onFault }: RepeatOptions,

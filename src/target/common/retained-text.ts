@@ -1,7 +1,8 @@
 /**
- * A copy that stands on its own. A piece cut from a longer text keeps the whole of that text in memory, and what is kept of a
- * company's answer would so keep the answer. Joining two pieces makes the engine write a new text in one piece; adding a letter and cutting it off
- * again would leave a piece of the longer one, which is twice as large.
+ * A copy that stands on its own. A piece cut from a longer text keeps the whole of that text in memory, and
+ * what is kept of a company's answer would so keep the answer. Joining two pieces makes the engine write a
+ * new text in one piece; adding a letter and cutting it off again would leave a piece of the longer one,
+ * which is twice as large.
  */
 export const ownCopy = (text: string): string => {
   if (text.length < 13) return text
@@ -12,8 +13,8 @@ export const ownCopy = (text: string): string => {
 const mostKnown = 20_000
 
 /**
- * Remembers what a conversion gave for a text, so that texts that come by the ten thousand (countries, cities, dates) are converted and
- * kept once. Past a bound it remembers no more, and goes on converting.
+ * Remembers what a conversion gave for a text, so that texts that come by the ten thousand (countries,
+ * cities, dates) are converted and kept once. Past a bound it remembers no more, and goes on converting.
  */
 export const createMemory = <Result extends string | undefined>(
   convert: (text: string) => Result,

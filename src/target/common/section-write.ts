@@ -11,8 +11,9 @@ export type WriteDecision =
 const textOf = (values: Values, field: FieldName): string => (values[field] ?? '').trim()
 
 /**
- * What to do, given what the target holds this moment: nothing when it holds all that is wanted; nothing either when someone
- * changed one of the fields that the plan looked at since it was made; else send those that differ.
+ * What to do, given what the target holds this moment: nothing when it holds all that is wanted; nothing
+ * either when someone changed one of the fields that the plan looked at since it was made; else send those
+ * that differ.
  */
 export const decideWrite = (current: Values, { before, after }: SectionWrite): WriteDecision => {
   const differing = fieldsIn(after).filter((field) => textOf(current, field) !== textOf(after, field))
@@ -58,8 +59,8 @@ const isSameValue = (section: MappedSection, field: FieldName, sent: string, fou
 }
 
 /**
- * The fields of which reading back shows that they were not taken over: of another value where a value has one spelling, otherwise of another
- * content (shortened, changed, empty, not emptied), or still the old text.
+ * The fields of which reading back shows that they were not taken over: of another value where a value has
+ * one spelling, otherwise of another content (shortened, changed, empty, not emptied), or still the old text.
  */
 export const findUnconfirmed = (
   section: MappedSection,

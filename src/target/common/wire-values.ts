@@ -7,8 +7,8 @@ const emptyDays: ReadonlySet<string> = new Set(['0001-01-01', '9999-12-31'])
 const startsWithDay = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T|$)/
 
 /**
- * The calendar day of a wall-clock time as Nmbrs writes it, without offset: `2017-08-11T00:00:00` (Nmbrs contract, section 6.8).
- * Empty for the days that stand for none; `undefined` when it is no date.
+ * The calendar day of a wall-clock time as Nmbrs writes it, without offset: `2017-08-11T00:00:00` (Nmbrs
+ * contract, section 6.8). Empty for the days that stand for none; `undefined` when it is no date.
  */
 const toDay = (text: string): string | undefined => {
   if (text === '') return ''
@@ -60,7 +60,10 @@ export const toCanonical = (type: FieldType, wireText: string): string | undefin
   }
 }
 
-/** A canonical day on the wire: midnight without a zone, which no server can shift to another day (Nmbrs contract, section 6.8). */
+/**
+ * A canonical day on the wire: midnight without a zone, which no server can shift to another day (Nmbrs
+ * contract, section 6.8).
+ */
 export const toWireDate = (day: string): string => `${day}T00:00:00`
 
 /** A canonical value as the wire spells it. The empty text stays empty. */

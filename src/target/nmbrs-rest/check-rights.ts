@@ -9,11 +9,17 @@ const operations = Object.keys(restOperations) as readonly RestOperation[]
 /** The lists of debtors are for a consent that covers several, and are tried when it does. */
 const notNeeded: ReadonlySet<RestOperation> = new Set(['listDebtors', 'listDebtorCompanies'])
 
-/** Tries every reading call of the sync on this company, and says what came of it. Writing calls are named and never tried. Throws `AuthError` only. */
+/**
+ * Tries every reading call of the sync on this company, and says what came of it. Writing calls are named and
+ * never tried. Throws `AuthError` only.
+ */
 export const checkRights = async (client: Reads, companyId: TargetCompanyId): Promise<readonly CallRight[]> =>
   Promise.all(operations.map((operation) => checkRight(client, operation, companyId)))
 
-/** The writing calls that a consent to these scopes does not allow. They are never tried, so this is all that can be known before the first write. */
+/**
+ * The writing calls that a consent to these scopes does not allow. They are never tried, so this is all that
+ * can be known before the first write.
+ */
 export const findWritesWithoutScope = (
   granted: readonly string[],
 ): { operation: RestOperation; scopes: readonly string[] }[] =>

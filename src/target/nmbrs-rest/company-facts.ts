@@ -106,7 +106,10 @@ const hasEmployee = (client: Reads, companyId: TargetCompanyId, employeeId: stri
     }
   })
 
-/** The row is in a list or not, and year and number may stand in a `period` of their own (Nmbrs REST contract, section 5.4). */
+/**
+ * The row is in a list or not, and year and number may stand in a `period` of their own (Nmbrs REST contract,
+ * section 5.4).
+ */
 const toStamp = (answer: unknown): PeriodStamp => {
   const data = isObject(answer) ? answer.data : undefined
   const row: unknown = Array.isArray(data) ? data[0] : data

@@ -12,7 +12,10 @@ const put = (path: string, ...scopes: string[]): Shape => ({ method: 'PUT', path
 const ofCompany = (resource: string): string => `/api/companies/{id}/${resource}`
 const ofEmployee = (resource: string): string => `/api/employees/{id}/${resource}`
 
-/** Every call of the sync, and the scopes of which one is needed (Nmbrs REST contract, sections 3.4 and 5 to 7). */
+/**
+ * Every call of the sync, and the scopes of which one is needed (Nmbrs REST contract, sections 3.4 and 5 to
+ * 7).
+ */
 export const restOperations = {
   listCompanies: get('/api/companies', 'company.info.read'),
   listDebtors: get('/api/debtors', 'company.info.read'),
@@ -48,7 +51,10 @@ export const toCall = (
   return { operation, method, path: path.replace('{id}', encodeURIComponent(id)), scopes, ...more }
 }
 
-/** What a client knows of the API beside how it is called; nothing unless someone found it out (`nmbrs.rest.known`). */
+/**
+ * What a client knows of the API beside how it is called; nothing unless someone found it out
+ * (`nmbrs.rest.known`).
+ */
 export interface KnownReads {
   pages?: PageSize
   /** Told when the API behaves otherwise. */

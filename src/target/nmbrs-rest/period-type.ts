@@ -18,13 +18,16 @@ export interface PeriodEvidence {
   today: string
 }
 
-/** How far today may lie from the period that payroll works on, in days: it is often late, and seldom early. */
+/**
+ * How far today may lie from the period that payroll works on, in days: it is often late, and seldom early.
+ */
 const farthestDays = 62
 
 /**
- * What a period is that came as year and number alone (Nmbrs REST contract, section 5.4). The configuration says it, or the numbers that were seen
- * in the company: months have twelve, periods of four weeks thirteen. Otherwise it is the usual one of those that lie near today, and the others
- * go along: what depends on the days of the period has to be right for each.
+ * What a period is that came as year and number alone (Nmbrs REST contract, section 5.4). The configuration
+ * says it, or the numbers that were seen in the company: months have twelve, periods of four weeks thirteen.
+ * Otherwise it is the usual one of those that lie near today, and the others go along: what depends on the
+ * days of the period has to be right for each.
  */
 export const toTypedPeriod = (
   year: number,

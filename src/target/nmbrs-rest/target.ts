@@ -78,7 +78,10 @@ export const createNmbrsRestTarget = ({
   }
 }
 
-/** Whether a second address of one period is taken no one knows unless it was tried (Nmbrs REST contract, section 15, row 6). */
+/**
+ * Whether a second address of one period is taken no one knows unless it was tried (Nmbrs REST contract,
+ * section 15, row 6).
+ */
 const capabilitiesOf = ({ secondAddress }: RestKnown): ReadonlySet<Capability> => {
   if (secondAddress === 'taken') return new Set([...capabilities, 'address.addAgainSure'])
   return secondAddress === 'refused'
@@ -221,7 +224,8 @@ const buildWrites = ({ client, facts, readEntries }: Parts, looks: Looks | Known
     insertBankAccount: async (employeeId, values) => insertBankAccount(await contextOf(employeeId), values),
     updateBankAccount: async (employeeId, accountId, values) =>
       updateBankAccount(await contextOf(employeeId), accountId, values),
-    // A replacement that SOAP left unfinished is not ended here: the id of the old account means nothing to REST.
+    // A replacement that SOAP left unfinished is not ended here: the id of the old account means nothing to
+    // REST.
     endBankAccount: () =>
       Promise.reject(createRestError('not-carried', 'deleteBankAccount', { field: 'bankAccountId' })),
     updateSalary: async (employeeId, salary) => addSalary(await contextOf(employeeId), salary),

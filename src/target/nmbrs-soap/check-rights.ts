@@ -10,8 +10,9 @@ import { operationNames, shapeOf, type OperationName } from './wire/operations.j
 import { getReadCall } from './read-calls/find-read-call.js'
 
 /**
- * Tries every reading call of the sync on this company, with one of its employees, and says what came of it. Writing calls are named and
- * never tried. Throws `AuthError` only: without a login there is nothing to say about rights.
+ * Tries every reading call of the sync on this company, with one of its employees, and says what came of it.
+ * Writing calls are named and never tried. Throws `AuthError` only: without a login there is nothing to say
+ * about rights.
  */
 export const checkRights = async (
   client: NmbrsClient,
@@ -49,6 +50,7 @@ const toRight = (operation: OperationName, error: unknown): CallRight => {
   if (error instanceof AuthError || !(error instanceof RemoteError)) throw error
   const { code, status } = error.facts
   if (code !== 'right-missing') return { operation, status: 'error', detail: error.message }
-  // 1002: switched off in the template; 1003 and the rest: data the account may not see (Nmbrs contract, section 4).
+  // 1002: switched off in the template; 1003 and the rest: data the account may not see (Nmbrs contract,
+  // section 4).
   return { operation, status: status === '1002' ? 'inactive' : 'no-access', detail: error.message }
 }

@@ -4,9 +4,10 @@ const isEmpty = ({ content }: XmlElement): boolean =>
   content === null || (typeof content === 'string' && content.trim() === '')
 
 /**
- * The whole record as read, with the changed contents in their places. Sending it whole is right whether the server merges or replaces
- * (Nmbrs contract, section 6.1). Elements that were nil or empty are left out, for an empty element can mean "make it empty";
- * elements that `order` does not know stay behind the one they followed.
+ * The whole record as read, with the changed contents in their places. Sending it whole is right whether the
+ * server merges or replaces (Nmbrs contract, section 6.1). Elements that were nil or empty are left out, for
+ * an empty element can mean "make it empty"; elements that `order` does not know stay behind the one they
+ * followed.
  */
 export const mergeRecord = (
   record: readonly XmlElement[],
@@ -48,8 +49,8 @@ const textsByName = (record: readonly XmlElement[]): Map<string, string> => {
 }
 
 /**
- * The elements outside `sent` that a write has changed, by name. An element that `order` does not know counts only when it
- * is gone: it may be one the server keeps itself, such as the time of the last change.
+ * The elements outside `sent` that a write has changed, by name. An element that `order` does not know counts
+ * only when it is gone: it may be one the server keeps itself, such as the time of the last change.
  */
 export const findDamage = (
   before: readonly XmlElement[],

@@ -7,8 +7,8 @@ import { childrenOf, childText, type XmlElement } from './wire/xml/xml-element.j
 const converter = getReadCall('CompanyService', 'Converter_GetByCompany_IntToGuid')
 
 /**
- * The ids of REST by the numbers of SOAP, for a company or for everyone of it (Nmbrs REST contract, section 11). Only `Employee` is known to be answered;
- * what is not answered is empty. GUIDs in lower case.
+ * The ids of REST by the numbers of SOAP, for a company or for everyone of it (Nmbrs REST contract, section
+ * 11). Only `Employee` is known to be answered; what is not answered is empty. GUIDs in lower case.
  */
 export const readRestIds = async (
   client: NmbrsClient,

@@ -87,9 +87,10 @@ class Reading<Kept> {
 }
 
 /**
- * Reads one section of everyone. What is kept of the rows of one person is set at once, so that a history is dropped as soon as it was looked
- * through; should a person's rows come in two places, what was kept the first time counts too. Each section takes its employees from top to bottom
- * by itself, as the engine would compile again for each of them what they shared.
+ * Reads one section of everyone. What is kept of the rows of one person is set at once, so that a history is
+ * dropped as soon as it was looked through; should a person's rows come in two places, what was kept the
+ * first time counts too. Each section takes its employees from top to bottom by itself, as the engine would
+ * compile again for each of them what they shared.
  */
 const readHistories = async <Kept, Note extends string>(
   { client, companyId, query }: BulkContext,
@@ -222,10 +223,11 @@ const readSalaries = (context: BulkContext): Promise<Histories<readonly SalaryEn
 const noHomeAddress = packAllValues(fieldNamesOf('address').map(() => ''))
 
 /**
- * The wanted sections of everyone in a company, in one call per section. A bulk read can leave people out (Nmbrs contract,
- * section 6.17). Someone whose personal data were asked for and left out is not in the result at all, as no one could tell who he is:
- * he is to be found in the employee list and read apart. A section of another kind that left someone out is `undefined` for him,
- * for it is not known to be empty. `readCurrent` gives the number of the company's current period.
+ * The wanted sections of everyone in a company, in one call per section. A bulk read can leave people out
+ * (Nmbrs contract, section 6.17). Someone whose personal data were asked for and left out is not in the
+ * result at all, as no one could tell who he is: he is to be found in the employee list and read apart. A
+ * section of another kind that left someone out is `undefined` for him, for it is not known to be empty.
+ * `readCurrent` gives the number of the company's current period.
  */
 export const readSections = async (
   context: BulkContext,

@@ -40,7 +40,10 @@ export interface NmbrsSoapOptions {
   /** The bare sub-domain; empty leaves it out. */
   domain: string
   maxCallsPerSecond: number
-  /** How long Nmbrs may stay silent within a call, in milliseconds. Its bulk calls think for long before they answer. */
+  /**
+   * How long Nmbrs may stay silent within a call, in milliseconds. Its bulk calls think for long before they
+   * answer.
+   */
   timeoutMs?: number
   /** How long a call may take altogether. */
   deadlines?: CallDeadlines
@@ -129,7 +132,8 @@ const buildReads = (client: NmbrsClient): Reads => {
     readSalaries: async (companyId, employeeId, day) => {
       const current = await facts.ensurePeriod(companyId)
       const asked = toPeriodOf(day, current.type)
-      // A fifty-third week or fourteenth period that only the company's calendar has comes after the period that the day is in here.
+      // A fifty-third week or fourteenth period that only the company's calendar has comes after the period
+      // that the day is in here.
       return readSalaries(client, employeeId, comparePeriods(asked, current) < 0 ? current : asked)
     },
     readHomeAddresses: (employeeId) => readHomeAddresses(client, employeeId),

@@ -19,8 +19,9 @@ const newHomeAddress: readonly XmlElement[] = [
 ]
 
 /**
- * Changes the home address of one employee, or gives him one, and reads what became of it. Other addresses are left alone and none is
- * ever deleted. Several home addresses: the default one; without one default `RemoteError` (`address-ambiguous`), nothing sent.
+ * Changes the home address of one employee, or gives him one, and reads what became of it. Other addresses
+ * are left alone and none is ever deleted. Several home addresses: the default one; without one default
+ * `RemoteError` (`address-ambiguous`), nothing sent.
  */
 export const writeAddress = async (
   client: NmbrsClient,

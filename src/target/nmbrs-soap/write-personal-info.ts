@@ -14,7 +14,9 @@ const reading = 'PersonalInfo_GetCurrent'
 const writing = 'PersonalInfo_UpdateCurrent'
 const order = recordOrders.PersonalInfo
 
-/** Cleared by `xsi:nil`; an empty element of these types is a fault (Nmbrs contract, sections 2.2 and 6.5). */
+/**
+ * Cleared by `xsi:nil`; an empty element of these types is a fault (Nmbrs contract, sections 2.2 and 6.5).
+ */
 const nillable: ReadonlySet<string> = new Set(['EmployeeNumber', 'Birthday'])
 
 /** Nmbrs makes it from the names. */
@@ -50,7 +52,10 @@ const readRecord = async (client: NmbrsClient, EmployeeId: string): Promise<read
   return children
 }
 
-/** The changed elements. The employee number stands in the record twice, and both are written (Nmbrs contract, section 6.3). */
+/**
+ * The changed elements. The employee number stands in the record twice, and both are written (Nmbrs contract,
+ * section 6.3).
+ */
 const toContents = (changes: Values): Map<string, XmlElement['content']> => {
   const contents = new Map<string, XmlElement['content']>()
   for (const field of fieldsIn(changes)) {

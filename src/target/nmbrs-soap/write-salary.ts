@@ -4,7 +4,10 @@ import { createCallError } from './wire/call-error.js'
 import type { NmbrsClient } from './calls/client.js'
 import { toCanonical } from '../common/wire-values.js'
 
-/** Sets the salary from its start date on. `value` is a decimal in plain notation, `type` a name of the salary types. */
+/**
+ * Sets the salary from its start date on. `value` is a decimal in plain notation, `type` a name of the salary
+ * types.
+ */
 export const updateSalary = async (
   client: NmbrsClient,
   EmployeeId: TargetEmployeeId,

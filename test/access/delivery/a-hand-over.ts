@@ -6,7 +6,10 @@ import { planAccess } from '../../../src/access/plan-access.js'
 import { toHandOver } from '../../../src/access/to-hand-over.js'
 import { anEmployee, anInput, aKnown, someRequests } from '../builders.js'
 
-/** A new hire with a name that a spreadsheet would take for a formula, and somebody whose address changed and was accepted. */
+/**
+ * A new hire with a name that a spreadsheet would take for a formula, and somebody whose address changed and
+ * was accepted.
+ */
 export const newHire = anEmployee('501', { displayName: '=Noor & <Daan>', workEmail: 'noor@tulp.example' })
 export const moved = anEmployee('502', { displayName: 'Femke Proefpersoon', workEmail: 'femke@tulp.example' })
 

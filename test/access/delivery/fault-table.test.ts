@@ -147,7 +147,10 @@ const openWorld = async (name: 'email' | 'webhook') => {
   return { run, stateNow }
 }
 
-/** What the run after it does with a server that takes everything, when the person is as before, and when their address changed. */
+/**
+ * What the run after it does with a server that takes everything, when the person is as before, and when
+ * their address changed.
+ */
 const whatFollows = async (name: 'email' | 'webhook', earlier: readonly Way[]) => {
   const [same, changed] = [await openWorld(name), await openWorld(name)]
   const describeRun = async ({ run, stateNow }: typeof same, address?: string) => {

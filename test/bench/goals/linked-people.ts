@@ -12,7 +12,10 @@ export interface LinkedOptions {
   oneRowEach?: boolean
 }
 
-/** A company in which everybody is linked and in sync, after a first sync that made it so and one that found it so. */
+/**
+ * A company in which everybody is linked and in sync, after a first sync that made it so and one that found
+ * it so.
+ */
 export interface LinkedPeople {
   laboratory: Laboratory
   /** One sync that finds nothing to do, from the same stored state each time. */
@@ -24,15 +27,24 @@ export interface NoOpOptions {
   callsPerSecond?: number
   bankSlices?: number
   watchStalls?: boolean
-  /** Begins from what a run through the plain client stored, so that it too passes over people in whom nothing moved. */
+  /**
+   * Begins from what a run through the plain client stored, so that it too passes over people in whom nothing
+   * moved.
+   */
   remembered?: boolean
 }
 
-/** The first links everybody and settles every section, the second finds nothing to do; every night after it is like those that are measured. */
+/**
+ * The first links everybody and settles every section, the second finds nothing to do; every night after it
+ * is like those that are measured.
+ */
 const syncsBefore = 2
 /** As fast as it goes: the preparing run is not what is measured. */
 const unpaced = 5000
-/** The vendor's limit, so that waiting for the pace is the same small part everywhere (Nmbrs contract, section 5). */
+/**
+ * The vendor's limit, so that waiting for the pace is the same small part everywhere (Nmbrs contract, section
+ * 5).
+ */
 const vendorLimit = 150
 
 /** Prepares such a company and works with it. Throws when a sync finds something to do after all. */

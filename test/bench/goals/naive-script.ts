@@ -47,8 +47,8 @@ const runScript = async ({ remotes, runJob }: Laboratory, people: number): Promi
 }
 
 /**
- * From the script's cost for some people to its cost for all: it treats them one after the other and all alike, so what the larger
- * sample took more than the smaller one is the price of the people in between.
+ * From the script's cost for some people to its cost for all: it treats them one after the other and all
+ * alike, so what the larger sample took more than the smaller one is the price of the people in between.
  */
 const extend = (small: JobEnd, large: JobEnd, people: number): ScriptCost => {
   const steps = (people - large.people) / (large.people - small.people)

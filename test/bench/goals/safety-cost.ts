@@ -4,7 +4,10 @@ import { withLaboratory } from '../laboratory.js'
 import { toSpread } from '../statistics.js'
 import type { GoalContext, GoalGroup } from './goal.js'
 
-/** Processor time of a first export from the finished plan on; `unjournaled` writes without putting anything on record. */
+/**
+ * Processor time of a first export from the finished plan on; `unjournaled` writes without putting anything
+ * on record.
+ */
 const exportAll = ({ compiled, sizes }: GoalContext, unjournaled: boolean): Promise<number> => {
   const { people, callsPerSecond } = sizes.safetyCost
   return withLaboratory(compiled, { people, mix: 'all-new', latencyMs: 0 }, async (laboratory) => {

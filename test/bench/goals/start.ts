@@ -9,7 +9,10 @@ import { showNumber, showSpread, type Figure } from '../figure.js'
 import { toSpread, type Spread } from '../statistics.js'
 import type { GoalContext, GoalGroup } from './goal.js'
 
-/** Command lines that need neither of the remotes, and what they may cost as a multiple of a bare Node that does nothing. */
+/**
+ * Command lines that need neither of the remotes, and what they may cost as a multiple of a bare Node that
+ * does nothing.
+ */
 const commandLines: readonly { words: readonly string[]; limit: number }[] = [
   { words: ['--version'], limit: 3 },
   { words: ['--help'], limit: 3 },
@@ -23,7 +26,9 @@ const commandLines: readonly { words: readonly string[]; limit: number }[] = [
 /** Loaded before anything else: notes at the end what the process used, as it cannot be asked of a child. */
 const report = `process.on('exit', () => require('node:fs').writeFileSync(process.env.USED, JSON.stringify(process.cpuUsage())))`
 
-/** The processor time of one process in milliseconds; throws when it ends in a way that is not the usual one. */
+/**
+ * The processor time of one process in milliseconds; throws when it ends in a way that is not the usual one.
+ */
 type Run = (args: readonly string[]) => number
 
 const measure = async ({ sizes, tell }: GoalContext): Promise<readonly Figure[]> => {

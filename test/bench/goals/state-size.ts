@@ -6,7 +6,10 @@ import { showNumber, type Figure } from '../figure.js'
 import { withLaboratory } from '../laboratory.js'
 import type { GoalContext, GoalGroup } from './goal.js'
 
-/** Everybody is exported, then so many runs find nothing to do: how much the state file holds for each person after either. */
+/**
+ * Everybody is exported, then so many runs find nothing to do: how much the state file holds for each person
+ * after either.
+ */
 const measure = ({ compiled, sizes, tell }: GoalContext): Promise<readonly Figure[]> => {
   const { people, noOpRuns, callsPerSecond } = sizes.stateSize
   return withLaboratory(

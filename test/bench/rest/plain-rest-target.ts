@@ -29,8 +29,9 @@ import { openPlainRestClient, type PlainRestClient } from './plain-rest-client.j
 const capabilities: ReadonlySet<Capability> = new Set(['bankAccount.bulkRead', 'employee.kinds'])
 
 /**
- * The reads of a no-op sync through plain axios: the same pages at the same pace, the same choice of current rows and the same canonical
- * values. All but the way of reading is shared with the product, so that only that differs.
+ * The reads of a no-op sync through plain axios: the same pages at the same pace, the same choice of current
+ * rows and the same canonical values. All but the way of reading is shared with the product, so that only
+ * that differs.
  */
 export const createPlainRestTarget = (
   rest: RemoteAddresses['rest'],

@@ -20,15 +20,18 @@ import type { SoakTransport } from './transports.js'
 /** What is wrong when all is over; every list should be empty. */
 export interface SoakFlaws {
   /**
-   * Where Nmbrs is not what the mapped source says; a person who is there twice included. Not what is held, nor what belongs to people in
-   * whose data payroll had a hand.
+   * Where Nmbrs is not what the mapped source says; a person who is there twice included. Not what is held,
+   * nor what belongs to people in whose data payroll had a hand.
    */
   differences: readonly string[]
   /** Employees more or fewer than there should be. */
   employees: readonly string[]
   /** What a run still had to do. */
   changes: readonly string[]
-  /** Writes of which the state does not know what became, but for people who left or in whose data payroll had a hand. */
+  /**
+   * Writes of which the state does not know what became, but for people who left or in whose data payroll had
+   * a hand.
+   */
   openIntents: readonly string[]
   /** What `audit verify` says against the chain. */
   audit: readonly string[]

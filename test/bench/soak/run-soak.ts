@@ -59,8 +59,8 @@ interface Soak {
 }
 
 /**
- * Many runs, one after the other, while HR and payroll go on working, calls meet faults and processes are killed; then three runs in peace.
- * Gives what happened, and what was found wrong in the end.
+ * Many runs, one after the other, while HR and payroll go on working, calls meet faults and processes are
+ * killed; then three runs in peace. Gives what happened, and what was found wrong in the end.
  */
 export const runSoak = async (options: SoakOptions): Promise<SoakEnd> => {
   const { compiled, transport, seed, runs, people, tell } = options

@@ -27,7 +27,10 @@ export interface SoakFolder {
   remove: () => void
 }
 
-/** Nothing is held for being much or for being money: what the soak is about is what faults and kills leave behind. */
+/**
+ * Nothing is held for being much or for being money: what the soak is about is what faults and kills leave
+ * behind.
+ */
 const settings = {
   thresholds: {
     ...Object.fromEntries(

@@ -18,7 +18,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** What is typed, the last word being the one that is completed, and what has to be offered and what must not be. */
+/**
+ * What is typed, the last word being the one that is completed, and what has to be offered and what must not
+ * be.
+ */
 const cases: readonly (readonly [
   typed: readonly string[],
   offered: readonly string[],

@@ -52,7 +52,8 @@ describe('a link that was made over REST, on the way back to SOAP', () => {
       const again = await world.sync()
 
       expect(created.writes.filter((name) => name === 'createEmployee')).toHaveLength(2)
-      // Before their numbers are known they are gone, as far as SOAP goes: that is said, and nobody is created.
+      // Before their numbers are known they are gone, as far as SOAP goes: that is said, and nobody is
+      // created.
       expect([1, 3]).toContain(early.code)
       expect(prepared.document).toMatchObject({
         companies: [{ links: { total: 6, converted: 6, verified: 6, unmatched: [] } }],

@@ -16,7 +16,9 @@ const open: CallVerdict = { verdict: 'active' }
 const off: CallVerdict = { verdict: 'inactive', code: '1002' }
 const away: CallVerdict = { verdict: 'failed', reason: 'timeout', code: null }
 
-/** How the call stands after these verdicts, one check after the other, and what the last check says of it. */
+/**
+ * How the call stands after these verdicts, one check after the other, and what the last check says of it.
+ */
 const after = (...verdicts: readonly CallVerdict[]) => {
   let standing: Record<string, CallStanding> = {}
   let said = ''

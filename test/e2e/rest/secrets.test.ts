@@ -12,8 +12,8 @@ import { endAccess, giveConsent } from './give-consent.js'
 import { freePort } from '../../support/free-port.js'
 
 /**
- * Throws where nothing catches it, as soon as the identity service answers; like an error of the HTTP library it carries what was sent and what
- * came.
+ * Throws where nothing catches it, as soon as the identity service answers; like an error of the HTTP library
+ * it carries what was sent and what came.
  */
 const crashing = `
 const http = require('node:http')
@@ -56,7 +56,10 @@ afterEach(() => {
   cli.remove()
 })
 
-/** What nobody may find: tokens and codes as the identity service issues them, what the app proves itself with, and its key. */
+/**
+ * What nobody may find: tokens and codes as the identity service issues them, what the app proves itself
+ * with, and its key.
+ */
 const findSecrets = (text: string): string[] => {
   const { clientId, clientSecret, subscriptionKeys } = sandbox.nmbrs.app
   const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64')

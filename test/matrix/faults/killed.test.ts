@@ -13,8 +13,8 @@ import { expectSameHistories, writesTo } from './run-cell.js'
 import { createChangeStory, createHireStory, fewPeople, unasked, type Story } from './stories.js'
 
 /**
- * When the command is killed: the call is on its way and will not arrive, or Nmbrs has just carried it out and has not answered.
- * In both the intent is on disk and its outcome is not.
+ * When the command is killed: the call is on its way and will not arrive, or Nmbrs has just carried it out
+ * and has not answered. In both the intent is on disk and its outcome is not.
  */
 type Moment = 'received' | 'committed'
 

@@ -34,7 +34,10 @@ const release = async (cli: Cli): Promise<void> => {
   if (released.code !== 0) throw new Error(released.stderr)
 }
 
-/** A changed account waits, is released once, and the call that carries it is struck: the one release is enough to bring it to its end. */
+/**
+ * A changed account waits, is released once, and the call that carries it is struck: the one release is
+ * enough to bring it to its end.
+ */
 const expectOneRelease = async (
   { operation }: WriteRow,
   { fault, carriedOut }: FaultColumn,

@@ -10,8 +10,9 @@ import type { FaultColumn, WriteRow } from './rows.js'
 import { fewPeople, unasked, type Story } from './stories.js'
 
 /**
- * One cell of the matrix: the story happens, one call of it is struck, and two more runs follow. Afterwards Nmbrs is exactly what the
- * source says, the struck call was carried out once and no more, and the documents said what happened.
+ * One cell of the matrix: the story happens, one call of it is struck, and two more runs follow. Afterwards
+ * Nmbrs is exactly what the source says, the struck call was carried out once and no more, and the documents
+ * said what happened.
  */
 export const expectMended = async (
   story: Story,
@@ -86,7 +87,9 @@ const expectToldOfRepair = (
   expect(done).toEqual(isFinished ? [] : [{ section, outcome: 'applied', reason: null }])
 }
 
-/** A bank account that was added takes the place of one that is still to be ended, unless the person had none. */
+/**
+ * A bank account that was added takes the place of one that is still to be ended, unless the person had none.
+ */
 const hasRest = (operation: string, { calls }: RunDocument): boolean =>
   operation === 'BankAccount_InsertCurrent' && calls.nmbrs.byOperation.BankAccount_DeleteCurrent === 1
 

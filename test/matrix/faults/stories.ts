@@ -44,7 +44,10 @@ export const createHireStory = (): Story => {
   }
 }
 
-/** Everything that can change of somebody long known does, the start date included where the transport can carry it. */
+/**
+ * Everything that can change of somebody long known does, the start date included where the transport can
+ * carry it.
+ */
 export const createChangeStory = ({ movesStart = true } = {}): Story => ({
   prepare: ({ alexis, people }) => {
     const id = first(people.cases.newHire)

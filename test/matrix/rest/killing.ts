@@ -64,7 +64,10 @@ export const withKillStage = async (
 
 const documentOf = (stdout: string): RunDocument => JSON.parse(stdout) as RunDocument
 
-/** Kills a run after one of its calls. The next one puts everything right, and the one after that has nothing to do. */
+/**
+ * Kills a run after one of its calls. The next one puts everything right, and the one after that has nothing
+ * to do.
+ */
 export const expectMendedAfterKill = async (
   { sandbox, arm }: KillStage,
   cli: Cli,

@@ -92,7 +92,8 @@ describe('over REST, someone was hired and someone got a raise in a period that 
           const allowed = await sync(world, pastAllowed)
           const again = await sync(world, pastAllowed)
           const after = await sync(world)
-          // Another amount for a day on which a salary starts by now, in a closed period and in the current one.
+          // Another amount for a day on which a salary starts by now, in a closed period and in the current
+          // one.
           raise(world, longAgo, 5, 0)
           raise(world, today, 6, 1)
           const plain = await sync(world)

@@ -17,7 +17,10 @@ import { sync } from './killing.js'
 const mapping = leaveOut(await loadMapping('mappings/alexis-nmbrs.yaml'), notCarriedOverRest)
 const { onRequest } = watchRequests()
 
-/** When the process is killed, seen from the service: as a request arrives, or once the token is used and no answer has left. */
+/**
+ * When the process is killed, seen from the service: as a request arrives, or once the token is used and no
+ * answer has left.
+ */
 interface Kill {
   moment: string
   operation: string
@@ -34,7 +37,10 @@ const kills: readonly Kill[] = [
 
 type Row = Kill & Pick<NmbrsSwitches, 'oauthRefreshToken' | 'oauthRefreshRefusal'>
 
-/** Each moment under every way in which a refresh token may be treated (Nmbrs REST contract, section 15, rows 21 and 22). */
+/**
+ * Each moment under every way in which a refresh token may be treated (Nmbrs REST contract, section 15, rows
+ * 21 and 22).
+ */
 const rows = kills.flatMap((kill) =>
   (['singleUse', 'reuseWindow', 'sameToken', 'none'] as const).flatMap((oauthRefreshToken) =>
     ([400, 401] as const).map((oauthRefreshRefusal): Row => ({

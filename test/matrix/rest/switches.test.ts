@@ -5,7 +5,10 @@ import { sampleOf } from '../../support/matrix.js'
 import { watchRequests } from '../../support/rest-contract/watch-requests.js'
 import { syncUnder } from './sync-edit-sync.js'
 
-/** Each value of each switch that a run can meet, alone, and a few pairs; every pair of those that say what becomes of a write is in `pairs.test.ts`. */
+/**
+ * Each value of each switch that a run can meet, alone, and a few pairs; every pair of those that say what
+ * becomes of a write is in `pairs.test.ts`.
+ */
 const rows: Partial<NmbrsSwitches>[] = [
   {},
   { restPeriodRow: 'nested' },

@@ -50,8 +50,8 @@ export const editLinked = (world: SandboxWorld, seed: number, count: number): vo
 }
 
 /**
- * Syncs everybody, syncs again, edits and syncs twice more. Nothing fails, each second sync and each plan after a sync has nothing to do, and what
- * the mapping does not cover stays as payroll entered it.
+ * Syncs everybody, syncs again, edits and syncs twice more. Nothing fails, each second sync and each plan
+ * after a sync has nothing to do, and what the mapping does not cover stays as payroll entered it.
  */
 export const syncEditAndSync = async (world: SandboxWorld): Promise<void> => {
   for (const { id } of world.nmbrs.store.allEmployees())
@@ -79,7 +79,10 @@ export const syncEditAndSync = async (world: SandboxWorld): Promise<void> => {
   expect(world.nmbrs.violations).toEqual([])
 }
 
-/** Puts a population of every kind through it, with Nmbrs behaving in its own way and every request held against the description. */
+/**
+ * Puts a population of every kind through it, with Nmbrs behaving in its own way and every request held
+ * against the description.
+ */
 export const syncUnder = (
   nmbrs: Partial<NmbrsSwitches>,
   onRequest: ReturnType<typeof watchRequests>['onRequest'],

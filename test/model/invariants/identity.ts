@@ -22,7 +22,10 @@ export const recordsOfOwner = ({ model }: Play, employeeId: number): readonly st
   return [...model.ownerOfRecord].filter(([, person]) => person === owner).map(([record]) => record)
 }
 
-/** Whether anything in the employee would tell a careful reader that this may be the person (DESIGN 7, who looks alike). */
+/**
+ * Whether anything in the employee would tell a careful reader that this may be the person (DESIGN 7, who
+ * looks alike).
+ */
 const isRecognisable = (play: Play, employeeId: number, record: string): boolean => {
   const one = play.world.alexis.data.employees.find(({ id }) => id === record)
   if (one === undefined) return false

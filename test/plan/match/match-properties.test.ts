@@ -59,8 +59,9 @@ const human: fc.Arbitrary<Human> = fc
   }))
 
 /**
- * No rule can tell apart two people of one last name, birth date and number or work e-mail, nobody two of one name and birth date, and a bride
- * from another person of her first name, birth date and number. That goes for what either side says of them, slips included.
+ * No rule can tell apart two people of one last name, birth date and number or work e-mail, nobody two of one
+ * name and birth date, and a bride from another person of her first name, birth date and number. That goes
+ * for what either side says of them, slips included.
  */
 const areTellable = (humans: readonly Human[]): boolean =>
   humans.every((one, index) =>

@@ -137,7 +137,8 @@ describe('a creation and any names of an employee who is not read', () => {
         const other = { id: 'other', keys: toPersonKeys({ personalInfo: named }) }
         const sides = { sources: buildPopulation([one]), targets: buildPopulation([other]) }
         const { contradiction } = weighPair(one, other, sides)
-        // A birth date or an address that nobody read could still speak for the pair, so only two names that differ speak against it.
+        // A birth date or an address that nobody read could still speak for the pair, so only two names that
+        // differ speak against it.
         if (
           contradiction !== 'bothNames' ||
           (wanted.EmployeeNumber !== '' && wanted.EmployeeNumber === named.EmployeeNumber)

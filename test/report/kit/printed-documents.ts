@@ -221,7 +221,9 @@ const mails = (language: Language): PrintedDocument[] =>
     html: toNoticeHtml(notice, { language, timeZone: 'Europe/Amsterdam' }),
   }))
 
-/** Every document that is printed or mailed, in every language, with names and values as long as they come. */
+/**
+ * Every document that is printed or mailed, in every language, with names and values as long as they come.
+ */
 export const printedDocuments: readonly PrintedDocument[] = [
   { name: 'a page of every part', html: toPageHtml(aPage()) },
   { name: 'a page of every part, with 40 people', html: toPageHtml(aPage('', 40)) },

@@ -15,7 +15,10 @@ interface Edit {
   add: readonly string[]
 }
 
-/** A list ordered by id that is cut at `cap` rows and changes before the calls that `edits` names, counted from 0. */
+/**
+ * A list ordered by id that is cut at `cap` rows and changes before the calls that `edits` names, counted
+ * from 0.
+ */
 const aServer = (ids: readonly string[], cap: number, edits: Readonly<Record<number, Edit>> = {}) => {
   const present = new Set(ids)
   const offsets: number[] = []
@@ -188,7 +191,8 @@ describe('a list whose pages do not add up', () => {
   })
 
   it('does not take two passes for complete that each lost somebody', async () => {
-    // One row at a time; between two pages the first of the list leaves and one joins at the end, in both passes.
+    // One row at a time; between two pages the first of the list leaves and one joins at the end, in both
+    // passes.
     const edits = { 3: { remove: ['0001'], add: ['0004'] }, 8: { remove: ['0002'], add: ['0005'] } }
     const { readPage } = aServer(idsFrom(1, 3), 1, edits)
 

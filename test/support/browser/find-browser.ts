@@ -3,7 +3,10 @@ import { delimiter, join } from 'node:path'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-/** Where a Chromium is on this machine: `NMBRS_SYNC_TEST_BROWSER`, or one on the path; `undefined` when there is none. */
+/**
+ * Where a Chromium is on this machine: `NMBRS_SYNC_TEST_BROWSER`, or one on the path; `undefined` when there
+ * is none.
+ */
 export const findBrowser = (env: NodeJS.ProcessEnv = process.env): string | undefined => {
   const told = env.NMBRS_SYNC_TEST_BROWSER
   if (told !== undefined && told !== '') return told

@@ -7,7 +7,9 @@ import type { Browser } from './start-browser.js'
 
 /** What a browser makes of a page of a certain width. */
 export interface Sight {
-  /** How far it reaches to the right of the window, in CSS pixels: 0 when nothing has to be scrolled sideways. */
+  /**
+   * How far it reaches to the right of the window, in CSS pixels: 0 when nothing has to be scrolled sideways.
+   */
   overhang: number
   /** Words that begin on one line and end on another. */
   brokenWords: readonly string[]

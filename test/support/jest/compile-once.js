@@ -7,8 +7,8 @@ const compiled = new Map()
 const isKept = (code, { identifier }) => !identifier.endsWith('.test.ts') && !code.includes('import(')
 
 /**
- * Each file of tests compiles every module it loads anew, the same hundreds of them. A worker keeps what came out the first time; nothing
- * but the time of it is shared between files.
+ * Each file of tests compiles every module it loads anew, the same hundreds of them. A worker keeps what came
+ * out the first time; nothing but the time of it is shared between files.
  */
 export const compileOnce = () => {
   const Plain = vm.SourceTextModule

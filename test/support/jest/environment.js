@@ -15,8 +15,9 @@ AsyncLocalStorage.prototype.run = function (...words) {
 }
 
 /**
- * jest makes such a store for each file and never gives it back. Node 20 then hands all of them on with every promise, so that a worker
- * became slower, and larger, with each file: after two hundred files a promise carried two hundred of them.
+ * jest makes such a store for each file and never gives it back. Node 20 then hands all of them on with every
+ * promise, so that a worker became slower, and larger, with each file: after two hundred files a promise
+ * carried two hundred of them.
  */
 export default class extends TestEnvironment {
   async teardown() {

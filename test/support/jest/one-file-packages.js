@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url'
 
 import { build } from 'esbuild'
 
-// Every file of tests loads its packages anew, and of those made of hundreds of small files that took longer than most tests do. So these are put
-// together once, as the program itself is when it is built; nothing of them is changed.
+// Every file of tests loads its packages anew, and of those made of hundreds of small files that took longer
+// than most tests do. So these are put together once, as the program itself is when it is built; nothing of
+// them is changed.
 
 const packages = { mjs: ['axios', 'fast-check', 'kysely', 'zod'], cjs: ['soap', 'yaml'] }
 

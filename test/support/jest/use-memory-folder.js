@@ -14,8 +14,8 @@ const hasRoom = () => {
 }
 
 /**
- * Lets temporary files of tests, thousands of state files, stand in memory, where they need not wait for a disk. TMPDIR is left alone
- * where it is set, so `TMPDIR=/tmp npm test` runs on the disk.
+ * Lets temporary files of tests, thousands of state files, stand in memory, where they need not wait for a
+ * disk. TMPDIR is left alone where it is set, so `TMPDIR=/tmp npm test` runs on the disk.
  */
 export default () => {
   if (process.env.TMPDIR !== undefined || !hasRoom()) return

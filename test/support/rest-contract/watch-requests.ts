@@ -5,8 +5,8 @@ import { findFlaws } from './check-request.js'
 import { isDescribed, readDescription } from './description.js'
 
 /**
- * Holds every request of a test file against the description of the API: a test in which one differs fails. Where the description is not here, the
- * number of requests that were not compared is printed.
+ * Holds every request of a test file against the description of the API: a test in which one differs fails.
+ * Where the description is not here, the number of requests that were not compared is printed.
  */
 export const watchRequests = (): { onRequest: (request: RestRequest) => void } => {
   const calls = readDescription()

@@ -5,7 +5,10 @@ import type { Values } from '../../../src/domain/values.js'
 import { AbortError } from '../../../src/domain/errors.js'
 import type { SectionsQuery, Target, TargetListEntry, WriteFence } from '../../../src/target/port.js'
 
-/** A target with one company, in the payroll period of November 2026, and at least one employee who has every section filled. */
+/**
+ * A target with one company, in the payroll period of November 2026, and at least one employee who has every
+ * section filled.
+ */
 export interface TargetWorld {
   target: Target
   companyId: TargetCompanyId

@@ -20,7 +20,10 @@ const closing = <T extends Target>(target: T): T => {
   return target
 }
 
-/** A server on a thread of its own, which receives also while this one stands still. It counts the requests that came in whole. */
+/**
+ * A server on a thread of its own, which receives also while this one stands still. It counts the requests
+ * that came in whole.
+ */
 const startOtherThread = async () => {
   const received = new Int32Array(new SharedArrayBuffer(4))
   const answer = envelope(responseBody('Salary_Update', ''))

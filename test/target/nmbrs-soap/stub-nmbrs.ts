@@ -26,7 +26,10 @@ export interface RawAnswer {
   drips?: boolean
 }
 
-/** The content of the result element, or a whole answer. Several are given one after the other; the last one stays. */
+/**
+ * The content of the result element, or a whole answer. Several are given one after the other; the last one
+ * stays.
+ */
 export type Answer = string | RawAnswer
 export type Answers = Record<string, Answer | readonly Answer[]>
 
@@ -63,7 +66,10 @@ export const fault = (text: string, code = 'soap:Server'): RawAnswer => ({
 export const numberedFault = (number: number): RawAnswer =>
   fault(`Server was unable to process request. ---&gt; ${number}: Somebody Secret`)
 
-/** A server that records what it is sent and answers with what the test laid out. An operation without an answer fails. */
+/**
+ * A server that records what it is sent and answers with what the test laid out. An operation without an
+ * answer fails.
+ */
 export const startStub = async (answers: Answers = {}): Promise<StubNmbrs> => {
   const requests: StubRequest[] = []
   const stub = { answers }

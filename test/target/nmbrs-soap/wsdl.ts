@@ -13,7 +13,10 @@ export const readOwnWsdl = (service: string): string =>
 
 const editions = ['v2.1-feb2020', 'v2.1']
 
-/** The latest published WSDL of a service with its names moved to version 3; `undefined` where there is none at hand. */
+/**
+ * The latest published WSDL of a service with its names moved to version 3; `undefined` where there is none
+ * at hand.
+ */
 export const findReferenceWsdl = (service: string): string | undefined => {
   const paths = editions.map((edition) =>
     fileURLToPath(new URL(`../shared/reference/nmbrs-soap/${edition}/${service}.wsdl`, root)),
@@ -113,7 +116,10 @@ const fieldsIn = (part: Content | undefined): WsdlField[] => {
   }))
 }
 
-/** The operations of a WSDL, and the elements of its requests, answers and types in their order, those of a base type first. */
+/**
+ * The operations of a WSDL, and the elements of its requests, answers and types in their order, those of a
+ * base type first.
+ */
 export const describeWsdl = (wsdl: string) => {
   const read = readXmlRecord(wsdl, {
     attributePrefix: '@',

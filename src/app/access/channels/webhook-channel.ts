@@ -12,7 +12,9 @@ export interface AccessWebhookOptions extends WebhookOptions {
   setting: string
 }
 
-/** Posts work as signed JSON. The same hand-over has the same delivery id at each attempt, in whichever run. */
+/**
+ * Posts work as signed JSON. The same hand-over has the same delivery id at each attempt, in whichever run.
+ */
 export const createAccessWebhookChannel = (options: AccessWebhookOptions): AccessChannel => ({
   name: 'webhook',
   send: async (handOver) => {

@@ -18,8 +18,8 @@ export const toWorklistFolder = ({ at, portal, key }: Pick<HandOver, 'at' | 'por
   `${at.slice(0, 10)}-${portal}-${key}`
 
 /**
- * Writes worklists into a folder of their own that only its owner can open. The page that leads to the lists is written last. Written again,
- * the same hand-over takes the place of what was there.
+ * Writes worklists into a folder of their own that only its owner can open. The page that leads to the lists
+ * is written last. Written again, the same hand-over takes the place of what was there.
  */
 export const createWorklistChannel = ({ folder, writeFile }: WorklistOptions): AccessChannel => ({
   name: 'worklist',

@@ -38,8 +38,8 @@ interface LettersRequest {
 export type GivenLetters = Pick<LettersEnd, 'sent' | 'failed'> & { passed: readonly string[] }
 
 /**
- * Gives people their login data, on paper or by e-mail, and notes that it was sent; what is in it is kept nowhere. Throws `ConfigError` for a
- * portal that sends it itself, and for a file that cannot be used.
+ * Gives people their login data, on paper or by e-mail, and notes that it was sent; what is in it is kept
+ * nowhere. Throws `ConfigError` for a portal that sends it itself, and for a file that cannot be used.
  */
 export const giveLetters = async (opened: LettersDeps, request: LettersRequest): Promise<GivenLetters> => {
   const { portal: config, file, print, again } = request

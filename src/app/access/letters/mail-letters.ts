@@ -10,8 +10,9 @@ import { toDeliverOptions, toMailServer } from '../open-channels.js'
 import type { DueLetters, LettersEnd } from './letters-end.js'
 
 /**
- * Sends the letters by e-mail, once the runs may go on (`release`): a slow mail server holds up no one. Each is noted before it is sent, so
- * that none goes twice. Throws `ConfigError` where the portal has no mail server.
+ * Sends the letters by e-mail, once the runs may go on (`release`): a slow mail server holds up no one. Each
+ * is noted before it is sent, so that none goes twice. Throws `ConfigError` where the portal has no mail
+ * server.
  */
 export const mailLetters = async (
   { workspace, release }: { workspace: Workspace; release: () => Promise<void> },

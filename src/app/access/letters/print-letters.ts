@@ -16,7 +16,10 @@ interface LettersOnPaper extends LetterAbout {
   file: string
 }
 
-/** Writes the letters to a new page, and then notes that each was given on paper. Throws `ConfigError` where the file cannot be made. */
+/**
+ * Writes the letters to a new page, and then notes that each was given on paper. Throws `ConfigError` where
+ * the file cannot be made.
+ */
 export const printLetters = async (
   { config, surroundings }: Workspace,
   { book }: PlannedPortal,

@@ -69,8 +69,8 @@ const toKeyOf =
 const otherThan: Readonly<Record<Transport, Transport>> = { soap: 'rest', rest: 'soap' }
 
 /**
- * Refuses a connection with a company that is not known over its transport. Everyone of such a company would be looked for anew. `known` goes by
- * keys. Throws `ConfigError`.
+ * Refuses a connection with a company that is not known over its transport. Everyone of such a company would
+ * be looked for anew. `known` goes by keys. Throws `ConfigError`.
  */
 export const refuseUnknownCompanies = (known: ConnectionConfig, book: AddressBook): void => {
   const { api } = known.nmbrs
@@ -92,8 +92,9 @@ export const refuseUnknownCompanies = (known: ConnectionConfig, book: AddressBoo
 }
 
 /**
- * Refuses a connection whose people were connected in a company that the configuration names by another id, which no one paired with the one of before:
- * everyone would be looked for anew, and anyone who was connected by hand could be created a second time. Throws `ConfigError`.
+ * Refuses a connection whose people were connected in a company that the configuration names by another id,
+ * which no one paired with the one of before: everyone would be looked for anew, and anyone who was connected
+ * by hand could be created a second time. Throws `ConfigError`.
  */
 export const refuseLostCompanies = async (
   known: ConnectionConfig,

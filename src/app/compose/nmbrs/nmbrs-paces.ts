@@ -10,7 +10,9 @@ import type { Log } from '../../../domain/log.js'
 import { createPacedQueue, type PaceEvent, type PacedQueue } from '../../../http/paced-queue.js'
 import { systemClock, type Clock } from '../../../http/turns.js'
 
-/** The queues that calls to Nmbrs go through: one for each account, however many connections and runs use it. */
+/**
+ * The queues that calls to Nmbrs go through: one for each account, however many connections and runs use it.
+ */
 export interface NmbrsPaces {
   /** The queue of a connection's account, at the lowest rate that any of the connections sets for it. */
   queueOf(connection: ConnectionConfig, connections: readonly ConnectionConfig[]): PacedQueue

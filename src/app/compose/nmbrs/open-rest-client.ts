@@ -11,7 +11,10 @@ import type { Releases } from '../releases.js'
 
 type Space = Pick<Workspace, 'config' | 'log' | 'paces' | 'onFault' | 'surroundings'>
 
-/** A client of the REST API with the consent of a connection. Nothing is sent yet, and no write leaves without passing the fence. */
+/**
+ * A client of the REST API with the consent of a connection. Nothing is sent yet, and no write leaves without
+ * passing the fence.
+ */
 export const openRestClient = (
   connection: ConnectionConfig,
   { config, log, paces, onFault, surroundings }: Space,

@@ -16,7 +16,10 @@ interface ShadowParts {
   mapping: Mapping
 }
 
-/** The transport that a sync over SOAP reads along, where the configuration wants it. Nothing of it is opened before a sync begins, and nothing can be written over it. */
+/**
+ * The transport that a sync over SOAP reads along, where the configuration wants it. Nothing of it is opened
+ * before a sync begins, and nothing can be written over it.
+ */
 export const withShadow = (
   connection: ConnectionConfig,
   workspace: Workspace,

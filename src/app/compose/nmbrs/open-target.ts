@@ -22,7 +22,10 @@ export interface TargetSupports {
   book: AddressBook
 }
 
-/** Makes the side of a connection that is written to, over its transport. Nothing is sent yet, and no write leaves without passing the fence. */
+/**
+ * Makes the side of a connection that is written to, over its transport. Nothing is sent yet, and no write
+ * leaves without passing the fence.
+ */
 export const openTarget = async (
   connection: ConnectionConfig,
   workspace: Space,

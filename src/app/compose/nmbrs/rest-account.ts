@@ -12,7 +12,10 @@ export const getRestAccount = ({ name, nmbrs }: ConnectionConfig): RestAccount =
   )
 }
 
-/** The consent of a connection. One that was given to another app, or another identity service, is none of this one. */
+/**
+ * The consent of a connection. One that was given to another app, or another identity service, is none of
+ * this one.
+ */
 export const openConsentStore = (
   connection: string,
   { identityHost, clientId }: RestAccount,

@@ -2,7 +2,10 @@ import type { ConnectionConfig } from '../../../config/config.js'
 import { findSoapAccount, type SoapNmbrs } from '../../../config/nmbrs-accounts.js'
 import { ConfigError } from '../../../domain/errors.js'
 
-/** The API user of a connection, whichever transport it is on, for what only SOAP can tell. Throws `ConfigError` when it has none. */
+/**
+ * The API user of a connection, whichever transport it is on, for what only SOAP can tell. Throws
+ * `ConfigError` when it has none.
+ */
 export const getSoapAccount = ({ name, nmbrs }: ConnectionConfig): SoapNmbrs => {
   const account = findSoapAccount(nmbrs)
   if (account !== undefined) return { ...account, api: 'soap' }

@@ -141,7 +141,9 @@ const answer = (
   })
 }
 
-/** A batch is no person. A whole hand-over may be a name of six letters: it is looked for among the people. */
+/**
+ * A batch is no person. A whole hand-over may be a name of six letters: it is looked for among the people.
+ */
 const refuseBatches = (what: readonly string[]): readonly string[] => {
   const batch = what.find((typed) => 'batch' in (parseBatchName(typed) ?? {}))
   if (batch === undefined) return what

@@ -51,7 +51,10 @@ export const toStatusView = ({
   known,
 })
 
-/** What no one but a person can put right. That someone has no address is not among it: for many that is as it should be. */
+/**
+ * What no one but a person can put right. That someone has no address is not among it: for many that is as it
+ * should be.
+ */
 const blocking: ReadonlySet<AccessReason> = new Set([
   'email-shared',
   'email-of-another-login',

@@ -43,7 +43,10 @@ export const withLogins = <T>(
     return work({ deps, access, connection, workspace, state, releases, io: workspace.io })
   })
 
-/** As `withLogins`, while no run goes on: two hand-overs at once would give one piece of work to two people. Throws `AbortError` (`lease-held`). */
+/**
+ * As `withLogins`, while no run goes on: two hand-overs at once would give one piece of work to two people.
+ * Throws `AbortError` (`lease-held`).
+ */
 export const withLoginsAlone = <T>(
   io: Io,
   flags: AccessFlags,

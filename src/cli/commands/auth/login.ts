@@ -47,7 +47,10 @@ interface Asking {
   releases: Releases
 }
 
-/** The address stands on a line of its own on stdout; what is said around it, and with `--json` the address too, is for a person: stderr. */
+/**
+ * The address stands on a line of its own on stdout; what is said around it, and with `--json` the address
+ * too, is for a person: stderr.
+ */
 const getCode = async (login: Login, asking: Asking): Promise<string> => {
   const { io, connection, flags } = asking
   const texts = consentTexts[languageOf(io)]

@@ -7,8 +7,9 @@ import { withReleases } from '../../../app/compose/releases.js'
 import { compareCompanies, compareLoginRules, type Comparison } from '../../../app/doctor/find-unknown.js'
 
 /**
- * What the configuration names and AlexisHR does not have, of every connection, as problems of the file. A list that the token may not read
- * is a warning. Throws `AuthError` and `RemoteError` where AlexisHR does not answer.
+ * What the configuration names and AlexisHR does not have, of every connection, as problems of the file. A
+ * list that the token may not read is a warning. Throws `AuthError` and `RemoteError` where AlexisHR does not
+ * answer.
  */
 export const checkOnline = (io: Io, flags: ConnectionFlags): Promise<readonly Problem[]> =>
   withReleases(async (releases) => {

@@ -49,7 +49,9 @@ type Io = Shell['io']
 const readConnections = async (io: Io, flags: ConnectionFlags): Promise<readonly ConnectionConfig[]> =>
   (await loadConfig({ file: flags.config, env: io.env, cwd: io.cwd })).config.connections
 
-/** The connections that use a mapping. A file can be checked before there is a configuration that can be used. */
+/**
+ * The connections that use a mapping. A file can be checked before there is a configuration that can be used.
+ */
 const findUsers = async (
   io: Io,
   flags: ConnectionFlags,

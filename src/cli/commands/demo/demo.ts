@@ -55,7 +55,8 @@ const demo = (
     }
     const folder = await mkdtemp(join(tmpdir(), 'nmbrs-sync-demo-'))
     releases.add(() => rm(folder, { recursive: true, force: true }))
-    // The fakes and the people they invent take a fifth of a second to load, which no other command should pay for.
+    // The fakes and the people they invent take a fifth of a second to load, which no other command should
+    // pay for.
     const { startSandbox } = await import('../../../sandbox/start-sandbox.js')
     const { tellStory } = await import('./tell-story.js')
     const { tellCutover } = await import('./tell-cutover.js')

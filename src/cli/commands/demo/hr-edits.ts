@@ -23,7 +23,10 @@ const accountEdit: (typeof kinds)[number] = {
   tell: (name) => `${name} has a new bank account`,
 }
 
-/** Changes one person in each way in the fake AlexisHR: people who were equal on both sides, so that nothing else plays a part. */
+/**
+ * Changes one person in each way in the fake AlexisHR: people who were equal on both sides, so that nothing
+ * else plays a part.
+ */
 export const makeHrEdits = (sandbox: Sandbox, today: string): HrEdit[] =>
   kinds.flatMap((edit, index) => makeEdit(sandbox, today, edit, index))
 
@@ -38,7 +41,10 @@ export interface ReusedRecord {
   undo: () => void
 }
 
-/** Gives the record of someone who was equal on both sides, and of whom no other step tells, another name and birth date. */
+/**
+ * Gives the record of someone who was equal on both sides, and of whom no other step tells, another name and
+ * birth date.
+ */
 export const reuseRecord = (sandbox: Sandbox): ReusedRecord | undefined => {
   const subject = sandbox.story.linkedEqual[kinds.length + 1]
   const record = sandbox.alexis.data.employees.find(({ id }) => id === subject)

@@ -9,7 +9,10 @@ interface TellingOfConsent {
   toLines: (commandLine: string, ended: Ended) => string[]
 }
 
-/** Tells how an employer consents, in the place of whom the fake identity service is asked. Throws `StoryError`. */
+/**
+ * Tells how an employer consents, in the place of whom the fake identity service is asked. Throws
+ * `StoryError`.
+ */
 export const tellConsent = async ({ commands, say, toLines }: TellingOfConsent): Promise<void> => {
   say(
     'Over REST an employer consents once, in a browser. Here the fake identity service consents for them; with your',

@@ -13,7 +13,10 @@ interface CutoverChapters extends Chapters {
   use: UseTransport
 }
 
-/** Tells the change from SOAP to REST and back, and checks at every step that it came true. Throws `StoryError`. */
+/**
+ * Tells the change from SOAP to REST and back, and checks at every step that it came true. Throws
+ * `StoryError`.
+ */
 export const tellCutover = async (story: Telling & { use: UseTransport }): Promise<void> => {
   const telling = { ...story, begin: numberTitles(story) }
   await tellSoap(telling)

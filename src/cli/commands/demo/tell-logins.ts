@@ -13,7 +13,10 @@ interface TellingOfLogins {
   toLines: (commandLine: string, ended: Ended, most?: number) => string[]
 }
 
-/** Tells the last step: who gets a login, what waits for a word, and who left and still has one. Throws `StoryError`. */
+/**
+ * Tells the last step: who gets a login, what waits for a word, and who left and still has one. Throws
+ * `StoryError`.
+ */
 export const tellLogins = async (telling: TellingOfLogins): Promise<void> => {
   const { say } = telling
   say(

@@ -9,8 +9,8 @@ import { changeBankAccount, makeHrEdits, reuseRecord, type HrEdit } from './hr-e
 import { countWrites, findInvented, numberTitles, toLines, type Chapters, type Telling } from './telling.js'
 
 /**
- * Tells a first week with nmbrs-sync, and checks at every step that it came true. `isRest`: over REST someone consents before anything else. Throws
- * `StoryError`.
+ * Tells a first week with nmbrs-sync, and checks at every step that it came true. `isRest`: over REST someone
+ * consents before anything else. Throws `StoryError`.
  */
 export const tellStory = async (story: Telling & { isRest: boolean }): Promise<void> => {
   const telling = { ...story, begin: numberTitles(story) }

@@ -33,7 +33,9 @@ export const findInvented = ({ alexis }: Sandbox): FindName =>
     })),
   )
 
-/** Calls that change something carry it in their names (Nmbrs contract, section 2); over REST in the method. */
+/**
+ * Calls that change something carry it in their names (Nmbrs contract, section 2); over REST in the method.
+ */
 export const countWrites = ({ nmbrs }: Sandbox): number =>
   nmbrs.calls.records.filter(({ service, operation, target = '' }) =>
     service === 'RestApi' ? !target.startsWith('GET ') : /Insert|Update|Delete/.test(operation),

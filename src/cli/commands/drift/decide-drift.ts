@@ -43,8 +43,8 @@ export interface DriftFlags extends ConnectionFlags {
 export type AskedOrder = Omit<DriftOrder, 'subject'> & { typed: string }
 
 /**
- * Decides about one person's drift: settles payroll's values, or has the AlexisHR values sent by an ordinary sync of these fields. What is
- * settled was read in this command, while no run went on.
+ * Decides about one person's drift: settles payroll's values, or has the AlexisHR values sent by an ordinary
+ * sync of these fields. What is settled was read in this command, while no run went on.
  */
 export const decideDrift = async (shellIo: Io, flags: DriftFlags, asked: AskedOrder): Promise<ExitCode> => {
   const prompts = flags.yes === true ? undefined : getPrompts(shellIo, asked)

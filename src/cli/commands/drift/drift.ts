@@ -90,7 +90,9 @@ const toShown = ({ showValues }: DriftFlags, { stdout }: Io): 'none' | 'whole' |
   return stdout.isTerminal ? 'whole' : 'masked'
 }
 
-/** What the flags decide; `undefined` when they only ask. Throws `ConfigError` for a field that there is not. */
+/**
+ * What the flags decide; `undefined` when they only ask. Throws `ConfigError` for a field that there is not.
+ */
 const findOrder = (flags: DriftFlags): AskedOrder | undefined => {
   const { acceptTarget, restoreSource, section } = flags
   const id = acceptTarget ?? restoreSource

@@ -11,7 +11,9 @@ import { chooseHolds, sayWords, type DecideFlags, type Order } from './decide.js
 import { toHoldContext } from './hold-context.js'
 import { askReason, givenReason } from './reason.js'
 
-/** Reads and shows both sides of each, asks why where that was not said, and asks once whether they are to go. */
+/**
+ * Reads and shows both sides of each, asks why where that was not said, and asks once whether they are to go.
+ */
 export const askFirst = (io: Io, flags: DecideFlags, order: Order): Promise<ExitCode> =>
   withConnection(io, flags, async (deps, shown, workspace, connection) => {
     const { store } = deps

@@ -102,7 +102,10 @@ export interface Order {
   section: MappedSection | undefined
 }
 
-/** The named holds, and those that wait in the section. An id that is not open is named when the word is said. Throws `ConfigError` when there is none. */
+/**
+ * The named holds, and those that wait in the section. An id that is not open is named when the word is said.
+ * Throws `ConfigError` when there is none.
+ */
 export const chooseHolds = async (
   store: Store,
   { ids, section }: Order,

@@ -23,7 +23,10 @@ export interface Existing {
   config: Config
 }
 
-/** Adds a connection with the accounts of one that is there, in a file of its own. Over REST the new employer consents too. Gives what to say. */
+/**
+ * Adds a connection with the accounts of one that is there, in a file of its own. Over REST the new employer
+ * consents too. Gives what to say.
+ */
 export const addConnection = async (existing: Existing): Promise<readonly string[]> => {
   const { asking, io, file, config } = existing
   const { prompts } = asking
@@ -73,7 +76,10 @@ const readTargets = async (
   return { targets: companies, consent }
 }
 
-/** A consent is one employer's, so the app is shared and the consent is not (Nmbrs REST contract, section 3.3). */
+/**
+ * A consent is one employer's, so the app is shared and the consent is not (Nmbrs REST contract, section
+ * 3.3).
+ */
 const askConsent = (asking: Asking, io: Io, rest: RestAccount, held: HeldConsent) =>
   askUntilLetIn<{ consent: GrantedConsent }, TargetCompany>(asking, {
     name: 'Nmbrs',

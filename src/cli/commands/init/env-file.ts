@@ -5,8 +5,8 @@ import { ConfigError } from '../../../domain/errors.js'
 type Settings = Readonly<Record<string, string>>
 
 /**
- * The text of a `.env` with the settings in it and every other line as it was. Throws `ConfigError` when the file cannot be changed
- * without changing something else in it.
+ * The text of a `.env` with the settings in it and every other line as it was. Throws `ConfigError` when the
+ * file cannot be changed without changing something else in it.
  */
 export const mergeEnv = (text: string, settings: Settings): string => {
   const isOurs = (line: string): boolean => {
@@ -30,7 +30,10 @@ export const findOtherValues = (text: string, settings: Settings): string[] => {
   return Object.keys(settings).filter((name) => (known[name] ?? '') !== '' && known[name] !== settings[name])
 }
 
-/** dotenv takes a quoted value as it stands, except in double quotes; which quotes do not matter as long as they are not in it. */
+/**
+ * dotenv takes a quoted value as it stands, except in double quotes; which quotes do not matter as long as
+ * they are not in it.
+ */
 const quote = (name: string, value: string): string => {
   if (/^[\w@.:/+=~-]*$/.test(value)) return value
   const mark = ["'", '`'].find((each) => !value.includes(each))

@@ -11,7 +11,10 @@ export const askApi = ({ prompts }: Asking): Promise<'rest' | 'soap'> =>
     { value: 'soap', label: 'SOAP' },
   ])
 
-/** Goes through what has to be done at Nmbrs first, one step after the other. Throws `AbortError` (`stopped`) at a step that takes longer. */
+/**
+ * Goes through what has to be done at Nmbrs first, one step after the other. Throws `AbortError` (`stopped`)
+ * at a step that takes longer.
+ */
 export const walkThroughSteps = async ({ prompts, tell }: Asking): Promise<void> => {
   const isThere = await prompts.choose(
     'Is there an app at Nmbrs, with client id, secret and subscription key?',

@@ -13,8 +13,8 @@ import { toConfigText, toSecretSettings, type Answers } from './config-text.js'
 import { findOtherValues, mergeEnv } from './env-file.js'
 
 /**
- * Asks what becomes of an existing configuration. Gives it where a connection is to be added to it; `undefined` where a new one is to be written. Throws
- * `AbortError` (`stopped`) when it must stay.
+ * Asks what becomes of an existing configuration. Gives it where a connection is to be added to it;
+ * `undefined` where a new one is to be written. Throws `AbortError` (`stopped`) when it must stay.
  */
 export const askWhatToDo = async (io: Io, prompts: Prompts, file: string): Promise<Config | undefined> => {
   if ((await readIfThere(file)) === undefined) return undefined
@@ -44,8 +44,9 @@ const loadIfUsable = async (io: Io, file: string): Promise<Config | undefined> =
 }
 
 /**
- * Writes the configuration and, where its relative paths start, `.env`; both for their owner only, and loads them the way every command will. Gives what the user should
- * know. Throws `AbortError` (`stopped`) when they want to keep other secrets that `.env` holds.
+ * Writes the configuration and, where its relative paths start, `.env`; both for their owner only, and loads
+ * them the way every command will. Gives what the user should know. Throws `AbortError` (`stopped`) when they
+ * want to keep other secrets that `.env` holds.
  */
 export const writeAnswers = async (
   io: Io,

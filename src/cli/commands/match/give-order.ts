@@ -22,7 +22,10 @@ export interface OrderFlags extends ConnectionFlags {
   yes?: boolean
 }
 
-/** Looks a person up, asks where there is a terminal, carries out an order about their link and prints the link that now stands. */
+/**
+ * Looks a person up, asks where there is a terminal, carries out an order about their link and prints the
+ * link that now stands.
+ */
 export const giveOrder = (
   shellIo: Io,
   flags: OrderFlags,
@@ -45,7 +48,10 @@ export const giveOrder = (
     return exitCode.done
   })
 
-/** Shows whom an order is about and asks, where there is a terminal. Throws `AbortError` (`stopped`) after a no. */
+/**
+ * Shows whom an order is about and asks, where there is a terminal. Throws `AbortError` (`stopped`) after a
+ * no.
+ */
 const showAndAsk = async (
   io: Io,
   flags: OrderFlags,
@@ -74,8 +80,8 @@ const toCommand = (order: LinkOrder): string => {
 }
 
 /**
- * Throws `ConfigError` when a rule would connect the person to an employee whom nothing contradicts, unless a reason is given: that creation would
- * be a double.
+ * Throws `ConfigError` when a rule would connect the person to an employee whom nothing contradicts, unless a
+ * reason is given: that creation would be a double.
  */
 const refuseDouble = (order: LinkOrder, { byRule }: Alikes): void => {
   const { sourceId } = order

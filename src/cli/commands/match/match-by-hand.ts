@@ -35,8 +35,9 @@ export interface AskedPair {
 }
 
 /**
- * Connects two people by hand: shows both with what agrees and differs, refuses what contradicts unless it is forced with a reason, and asks on a
- * terminal. Where there is none, `--yes` says that someone looked at the two.
+ * Connects two people by hand: shows both with what agrees and differs, refuses what contradicts unless it is
+ * forced with a reason, and asks on a terminal. Where there is none, `--yes` says that someone looked at the
+ * two.
  */
 export const matchByHand = (shellIo: Io, flags: MatchFlags, asked: AskedPair): Promise<ExitCode> => {
   const reason = getReason(flags, asked)

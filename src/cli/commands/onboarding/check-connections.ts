@@ -10,8 +10,8 @@ import { toCheckExitCode } from './check-exit-code.js'
 import type { CheckSpace } from './check-space.js'
 
 /**
- * Checks every company of several connections, and shows one table of who is ready. What goes wrong with one connection is said and does not keep the
- * others from their turn.
+ * Checks every company of several connections, and shows one table of who is ready. What goes wrong with one
+ * connection is said and does not keep the others from their turn.
  */
 export const checkConnections = async (
   spaces: readonly CheckSpace[],

@@ -31,7 +31,10 @@ export interface CheckSpace {
   io: Io
 }
 
-/** The account of a connection; without a configuration the one that the environment names. Throws `ConfigError`. */
+/**
+ * The account of a connection; without a configuration the one that the environment names. Throws
+ * `ConfigError`.
+ */
 export const openCheckSpace = async (io: Io, flags: ApiFlags, releases: Releases): Promise<CheckSpace> => {
   if (!(await hasConfig(io, flags)) && flags.connection === undefined)
     return openBareSpace(io, flags, releases)
@@ -39,7 +42,10 @@ export const openCheckSpace = async (io: Io, flags: ApiFlags, releases: Releases
   return toSpace(selectConnection(workspace.config, flags.connection), workspace, flags, releases)
 }
 
-/** The accounts of the connections that are chosen, all of them when none is; as `openCheckSpace` where that is one. Throws `ConfigError`. */
+/**
+ * The accounts of the connections that are chosen, all of them when none is; as `openCheckSpace` where that
+ * is one. Throws `ConfigError`.
+ */
 export const openCheckSpaces = async (
   io: Io,
   flags: ApiFlags,

@@ -11,11 +11,17 @@ import { hasConfig, loadAllProfiles, type ProfileFlags } from '../../../app/onbo
 export interface Offline {
   /** The streams, in the language of the command. */
   io: Io
-  /** The profiles that are shipped, and those of the folders that the configuration and `--profiles` name. Throws `ConfigError`. */
+  /**
+   * The profiles that are shipped, and those of the folders that the configuration and `--profiles` name.
+   * Throws `ConfigError`.
+   */
   loadProfiles: () => Promise<readonly Profile[]>
 }
 
-/** For a command that works offline: also without a configuration, and where it needs no profiles with one that is not usable. */
+/**
+ * For a command that works offline: also without a configuration, and where it needs no profiles with one
+ * that is not usable.
+ */
 export const openOffline = async (io: Io, flags: GlobalFlags & ProfileFlags): Promise<Offline> => {
   const found = await readConfig(io, flags)
   const config = found !== undefined && 'config' in found ? found.config : undefined

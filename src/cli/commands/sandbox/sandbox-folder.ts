@@ -15,8 +15,9 @@ export const toEnvLines = (env: Readonly<Record<string, string>>): string[] =>
   Object.entries(env).map(([name, value]) => `${name}=${value}`)
 
 /**
- * Writes the configurations (over SOAP and over REST) and `.env` of a running sandbox into a folder, so that every command works there as it is. Throws `ConfigError`
- * when one of them is there and is not a sandbox's: a real configuration is never lost to a sandbox.
+ * Writes the configurations (over SOAP and over REST) and `.env` of a running sandbox into a folder, so that
+ * every command works there as it is. Throws `ConfigError` when one of them is there and is not a sandbox's:
+ * a real configuration is never lost to a sandbox.
  */
 export const writeSandboxFolder = async (folder: string, sandbox: Sandbox, runId: string): Promise<void> => {
   const files = [

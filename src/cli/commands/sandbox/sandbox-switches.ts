@@ -21,7 +21,10 @@ export const switchNames: readonly string[] = [
   ...Object.keys(shapes.nmbrs),
 ]
 
-/** Adds one `NAME=VALUE` of the command line to the switches. Throws commander's error for a name or value there is not. */
+/**
+ * Adds one `NAME=VALUE` of the command line to the switches. Throws commander's error for a name or value
+ * there is not.
+ */
 export const parseSwitch = (text: string, before: SandboxSwitches | undefined): SandboxSwitches => {
   const switches = before ?? { alexis: {}, nmbrs: {} }
   const [name = '', ...rest] = text.split('=')

@@ -13,7 +13,10 @@ export const allowOption = (): Option =>
 /** Lets a run through in whose scope there is no one. */
 const emptyScope = 'empty-scope'
 
-/** Adds one `KIND=N` or `empty-scope` to those given before. Throws `InvalidArgumentError` saying what was probably meant. */
+/**
+ * Adds one `KIND=N` or `empty-scope` to those given before. Throws `InvalidArgumentError` saying what was
+ * probably meant.
+ */
 export const parseAllow = (text: string, before: Allowances | undefined): Allowances => {
   if (text === emptyScope) return { ...before, emptyScope: true }
   const parts = /^([^=]+)=(\d+)$/.exec(text)

@@ -9,7 +9,10 @@ import type { Io } from '../../io.js'
 import { lookOf } from '../../terminal/output-look.js'
 import type { Choice, Prompts } from '../../terminal/prompts.js'
 
-/** Lets a person tick who is sent, of those for whom a plan has changes that may go. Everyone is ticked at first. `undefined` where there is no one to tick. */
+/**
+ * Lets a person tick who is sent, of those for whom a plan has changes that may go. Everyone is ticked at
+ * first. `undefined` where there is no one to tick.
+ */
 export const choosePeople = async (
   io: Io,
   prompts: Prompts,

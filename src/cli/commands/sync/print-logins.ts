@@ -7,7 +7,10 @@ import { languageOf } from '../../options/language.js'
 import { reportError } from '../../report-error.js'
 import { lookOf } from '../../terminal/output-look.js'
 
-/** Says what became of the logins, beside what the sync printed. A document of the sync stays the only thing on stdout. */
+/**
+ * Says what became of the logins, beside what the sync printed. A document of the sync stays the only thing
+ * on stdout.
+ */
 export const printLogins = (io: Io, flags: ConnectionFlags, logins: LoginsAfterSync): void => {
   switch (logins.kind) {
     case 'off':

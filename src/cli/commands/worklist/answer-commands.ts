@@ -121,7 +121,10 @@ const sayRetry = ({ io }: Shell, ids: readonly string[], flags: ConnectionFlags)
     return exitCode.done
   })
 
-/** The ids of the people who are named. Where all of them are ids that the list has, AlexisHR is not asked who they are. */
+/**
+ * The ids of the people who are named. Where all of them are ids that the list has, AlexisHR is not asked who
+ * they are.
+ */
 const findIds = async (
   { workspace, connection, state, releases }: Opened,
   listed: readonly { subject: string; targetId?: string }[],

@@ -112,7 +112,9 @@ const showReviews = (shell: Shell, flags: WorklistFlags): Promise<ExitCode> =>
     return exitCode.done
   })
 
-/** The files are the user's own: only he may read them, and values are in them only when he asked for that. */
+/**
+ * The files are the user's own: only he may read them, and values are in them only when he asked for that.
+ */
 const writeFiles = async (
   items: readonly WorkItem[],
   { csv, html, showValues = false }: WorklistFlags,

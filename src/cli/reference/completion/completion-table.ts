@@ -2,7 +2,9 @@ import type { Option } from 'commander'
 
 import type { CommandEntry } from '../command-tree.js'
 
-/** What may follow an option, or stand as the argument of a command. `other` is known to no one but the user. */
+/**
+ * What may follow an option, or stand as the argument of a command. `other` is known to no one but the user.
+ */
 export type Value = 'file' | 'folder' | 'other' | readonly string[]
 
 /** A word that a shell may offer. */

@@ -7,7 +7,10 @@ import {
 } from './completion-table.js'
 import { quoteForFish as quote } from './quote.js'
 
-/** The completion for fish. One function finds what may come next, so that fish asks once and not once for each option. */
+/**
+ * The completion for fish. One function finds what may come next, so that fish asks once and not once for
+ * each option.
+ */
 export const toFishScript = ({ places, valued }: CompletionTable): string => `\
 # Completion of nmbrs-sync for fish. For every shell: nmbrs-sync completion fish > ~/.config/fish/completions/nmbrs-sync.fish
 

@@ -18,8 +18,8 @@ export interface LimitInput {
 }
 
 /**
- * Holds every kind of change that goes over its limit, whole, and leaves the other kinds as they are. The plans come back in their
- * order, each with the same people.
+ * Holds every kind of change that goes over its limit, whole, and leaves the other kinds as they are. The
+ * plans come back in their order, each with the same people.
  */
 export const applyLimits = ({
   plans,

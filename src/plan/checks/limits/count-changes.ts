@@ -24,8 +24,9 @@ export interface ChangeCounts {
 export type IsExempt = (planned: PlannedChange) => boolean
 
 /**
- * The kind that a person's change counts as. Everything of someone who is to be created is part of his creation; so is what this program
- * still has to fill in of an employee it made, in this run or in an earlier one that was cut short.
+ * The kind that a person's change counts as. Everything of someone who is to be created is part of his
+ * creation; so is what this program still has to fill in of an employee it made, in this run or in an earlier
+ * one that was cut short.
  */
 export const kindOf = (person: PersonPlan, { change }: PlannedChange): LimitedKind => {
   if (change.kind === 'create' || person.pairing === 'create') return 'create'
@@ -37,7 +38,10 @@ export const kindOf = (person: PersonPlan, { change }: PlannedChange): LimitedKi
 export const isLimited = (planned: PlannedChange, isExempt: IsExempt): boolean =>
   planned.decision === 'send' && !isExempt(planned)
 
-/** Counts everyone once per kind and once per field, however many changes that takes. Held and exempt changes do not count. */
+/**
+ * Counts everyone once per kind and once per field, however many changes that takes. Held and exempt changes
+ * do not count.
+ */
 export const countChanges = (people: readonly PersonPlan[], isExempt: IsExempt): ChangeCounts => {
   const seen: Record<LimitedKind, Set<SourceEmployeeId>> = {
     create: new Set(),

@@ -25,10 +25,15 @@ export interface Exceeded {
   first: SourceEmployeeId
 }
 
-/** Below this many people the same field for everyone is no sign of anything: a small company moves office in one night. */
+/**
+ * Below this many people the same field for everyone is no sign of anything: a small company moves office in
+ * one night.
+ */
 export const fewestForSameField = 10
 
-/** The limits that what is counted goes over. `linked` is the number of connected people, new links included. */
+/**
+ * The limits that what is counted goes over. `linked` is the number of connected people, new links included.
+ */
 export const findExceeded = (
   counts: ChangeCounts,
   linked: number,

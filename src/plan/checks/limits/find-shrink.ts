@@ -12,9 +12,9 @@ export interface Shrink {
 const neverStops = 2
 
 /**
- * Whether a side lost more people than `percent` of those who were there before. `before` is `undefined` when nothing is known of
- * earlier; then nothing can be said. `allow` is a number of people that takes the place of the percentage.
- * Up to two never count as lost.
+ * Whether a side lost more people than `percent` of those who were there before. `before` is `undefined` when
+ * nothing is known of earlier; then nothing can be said. `allow` is a number of people that takes the place
+ * of the percentage. Up to two never count as lost.
  */
 export const findShrink = (
   side: Shrink['side'],

@@ -26,8 +26,8 @@ const wouldBe: Readonly<Record<LimitedKind, string>> = {
 }
 
 /**
- * One finding for each limit that is gone over. It concerns the run; it stands on the first person held, because a finding has a person,
- * and says how many there are.
+ * One finding for each limit that is gone over. It concerns the run; it stands on the first person held,
+ * because a finding has a person, and says how many there are.
  */
 export const toLimitFindings = (exceeded: readonly Exceeded[], request: RunRequest): Finding[] =>
   exceeded.map((one) => ({

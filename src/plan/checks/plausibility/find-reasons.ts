@@ -33,8 +33,8 @@ export const findCreationReasons = (
 }
 
 /**
- * Why an update of names, a birth date or a start date waits. Only what would be written is judged; the date on the other side of it comes with the
- * change.
+ * Why an update of names, a birth date or a start date waits. Only what would be written is judged; the date
+ * on the other side of it comes with the change.
  */
 export const findUpdateReasons = (change: UpdateChange, rules: PlausibilityRules): PlausibilityReason[] => {
   switch (change.section) {

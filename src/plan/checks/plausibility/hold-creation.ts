@@ -21,7 +21,10 @@ export const creationSection = 'employment' satisfies MappedSection
 
 const waiting: HoldStanding = { state: 'waiting', releasedBy: [], expired: false }
 
-/** Decides about a creation; `undefined` when nothing of it is implausible. What keeps it back besides stays when it is released. */
+/**
+ * Decides about a creation; `undefined` when nothing of it is implausible. What keeps it back besides stays
+ * when it is released.
+ */
 export const holdCreation = (
   planned: PlannedChange,
   change: CreateChange,

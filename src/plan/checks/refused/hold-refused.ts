@@ -11,19 +11,24 @@ interface RefusedRules {
   digest: DigestValue
   /** The payroll period of the company, as the target says it. */
   period: string
-  /** What starts before the period may be sent, which is another request than the one that was refused for that. */
+  /**
+   * What starts before the period may be sent, which is another request than the one that was refused for
+   * that.
+   */
   allowPastPeriods: boolean
 }
 
-/** A plan without what would only be refused once more, and the refusals that still say something about it. */
+/**
+ * A plan without what would only be refused once more, and the refusals that still say something about it.
+ */
 export interface WithoutRefused {
   plan: Plan
   standing: readonly Refusal[]
 }
 
 /**
- * Holds what the target refused for good while neither side nor the payroll period moved since: another call would get the same answer, and
- * only payroll can do it now.
+ * Holds what the target refused for good while neither side nor the payroll period moved since: another call
+ * would get the same answer, and only payroll can do it now.
  */
 export const holdRefused = (
   plan: Plan,

@@ -1,7 +1,10 @@
 import type { MappedSection } from '../../../domain/sections.js'
 import type { Plan } from '../../build-plan.js'
 
-/** Which call was forbidden, and what to do: over REST which scope is probably missing. Holds no personal value. */
+/**
+ * Which call was forbidden, and what to do: over REST which scope is probably missing. Holds no personal
+ * value.
+ */
 export interface MissingRight {
   message: string
   remedy: string

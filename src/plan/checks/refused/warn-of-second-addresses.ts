@@ -6,8 +6,9 @@ import { toFinding } from '../../findings.js'
 import type { PersonPlan } from '../../plan-person.js'
 
 /**
- * A plan that says of each address which is sent although one begins in this payroll period already: no one knows whether Nmbrs takes a second one, and
- * what to do if it does not. Nothing is said where that is known, nor of what is not sent.
+ * A plan that says of each address which is sent although one begins in this payroll period already: no one
+ * knows whether Nmbrs takes a second one, and what to do if it does not. Nothing is said where that is known,
+ * nor of what is not sent.
  */
 export const warnOfSecondAddresses = (
   plan: Plan,

@@ -6,9 +6,10 @@ import type { Candidate } from '../candidate.js'
 import { toPersonKeys, type PersonKeys } from '../person-keys.js'
 
 /**
- * The target employees that are half made and may be this person: unconnected, without birth date, e-mail and phone, as a
- * creation leaves them until their personal data follow, and with nearly the first name, nearly the last name or the start date of the person. The person may have been
- * corrected in the source since, or have come back as another record. They prove nothing, so someone must choose.
+ * The target employees that are half made and may be this person: unconnected, without birth date, e-mail and
+ * phone, as a creation leaves them until their personal data follow, and with nearly the first name, nearly
+ * the last name or the start date of the person. The person may have been corrected in the source since, or
+ * have come back as another record. They prove nothing, so someone must choose.
  */
 export const findHalfMade = (person: DesiredEmployee, place: CreationPlace): Candidate[] => {
   const keys = toPersonKeys({ personalInfo: person.sections.personalInfo })

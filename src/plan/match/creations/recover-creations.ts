@@ -14,7 +14,10 @@ interface RecoveryInput extends Omit<CreationPlace, 'isFree'> {
   connected: Set<TargetEmployeeId>
 }
 
-/** Looks for what lost creations made. No one is taken for the creation of two people: then someone has to choose. */
+/**
+ * Looks for what lost creations made. No one is taken for the creation of two people: then someone has to
+ * choose.
+ */
 export const recoverCreations = (
   open: readonly DesiredEmployee[],
   input: RecoveryInput,
@@ -55,8 +58,8 @@ const countClaims = (all: readonly (readonly Candidate[])[]): Map<TargetEmployee
 }
 
 /**
- * The target employees that a creation whose answer was lost may have made: unconnected, with the name that was sent,
- * nothing that contradicts the birth date, and the start date that was sent where it can be seen.
+ * The target employees that a creation whose answer was lost may have made: unconnected, with the name that
+ * was sent, nothing that contradicts the birth date, and the start date that was sent where it can be seen.
  * None: it did not happen. One: that is the person. Several: a person must choose.
  */
 const findLostCreation = (person: DesiredEmployee, place: CreationPlace): Candidate[] => {

@@ -1,8 +1,9 @@
 import { addDays, isPlainDateText } from '../../../domain/date/plain-date.js'
 
 /**
- * Whether two birth dates differ so much that no slip explains it: not day and month swapped, not one day, one year or one digit off,
- * and on neither side the 1st of January, which stands for an unknown day. `YYYY-MM-DD`; two equal or unknown dates do not differ.
+ * Whether two birth dates differ so much that no slip explains it: not day and month swapped, not one day,
+ * one year or one digit off, and on neither side the 1st of January, which stands for an unknown day.
+ * `YYYY-MM-DD`; two equal or unknown dates do not differ.
  */
 export const differClearly = (left: string, right: string): boolean => {
   if (!isPlainDateText(left) || !isPlainDateText(right) || left === right) return false

@@ -2,7 +2,10 @@ import type { MatchAttribute } from '../../../domain/link.js'
 import { sameFirstName, sameLastName, sharesForm } from '../../../domain/text/names.js'
 import type { PersonKeys } from '../person-keys.js'
 
-/** What two records say of one attribute. `unknown`: at least one of them does not have it, so that nothing is compared. */
+/**
+ * What two records say of one attribute. `unknown`: at least one of them does not have it, so that nothing is
+ * compared.
+ */
 export type Comparison = 'agrees' | 'differs' | 'unknown'
 
 export const compareAttribute = (

@@ -14,7 +14,9 @@ export interface BothSides {
 export interface Evidence {
   agrees: readonly MatchAttribute[]
   differs: readonly MatchAttribute[]
-  /** Why the two cannot be taken for one person without a person's word; `undefined` when nothing contradicts. */
+  /**
+   * Why the two cannot be taken for one person without a person's word; `undefined` when nothing contradicts.
+   */
   contradiction: Contradiction | undefined
 }
 
@@ -34,7 +36,10 @@ export const weighPair = (source: Member, target: Member, sides: BothSides): Evi
   }
 }
 
-/** Attributes that are one person's alone; what two records of a side have proves nothing. A mailbox is one, no matter what it is kept as. */
+/**
+ * Attributes that are one person's alone; what two records of a side have proves nothing. A mailbox is one,
+ * no matter what it is kept as.
+ */
 const personal: Readonly<Partial<Record<MatchAttribute, Lookup>>> = {
   employeeNumber: 'employeeNumber',
   workEmail: 'email',

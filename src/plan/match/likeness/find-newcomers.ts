@@ -13,8 +13,8 @@ export type FindNewcomers = (
 ) => readonly TargetEmployeeId[]
 
 /**
- * The same comparison as in planning: whom a rule points at, and who looks alike. Who has the person's employee number counts too: the plan
- * could not know that the number is given away, and the next one does.
+ * The same comparison as in planning: whom a rule points at, and who looks alike. Who has the person's
+ * employee number counts too: the plan could not know that the number is given away, and the next one does.
  */
 export const createFindNewcomers =
   (rules: readonly MatchRule[]): FindNewcomers =>

@@ -12,9 +12,10 @@ export interface Alike<Id extends string = string> {
 }
 
 /**
- * The records of a population that may be the same person as `keys`: with the same full name; with the same birth date and an equal or
- * nearly equal first or last name; or with the same bank account, e-mail, phone or address, unless first name and birth date both differ
- * clearly, as those of relatives and couples do. `beside` is the population that `keys` come from.
+ * The records of a population that may be the same person as `keys`: with the same full name; with the same
+ * birth date and an equal or nearly equal first or last name; or with the same bank account, e-mail, phone or
+ * address, unless first name and birth date both differ clearly, as those of relatives and couples do.
+ * `beside` is the population that `keys` come from.
  */
 export const findAlikes = <Id extends string>(
   keys: PersonKeys,
@@ -40,7 +41,10 @@ const placesToLook = [
   'bankAccount',
 ] as const
 
-/** What more people of one side have than this is a switchboard, an office mailbox or a hostel, and says nothing about a person. */
+/**
+ * What more people of one side have than this is a switchboard, an office mailbox or a hostel, and says
+ * nothing about a person.
+ */
 const mostSharing = 5
 
 type IsTelling = (lookup: Lookup, form: string) => boolean
@@ -58,7 +62,8 @@ const findAlike = (
   const isFarBorn = differClearly(left.birthDate, right.birthDate)
   const isOnePerson =
     (first === 'same' && last === 'same') ||
-    // Initials fit many first names, so that a whole name in initials says nothing against another birth date.
+    // Initials fit many first names, so that a whole name in initials says nothing against another birth
+    // date.
     (first === 'initials' && last === 'same' && !isFarBorn) ||
     (birth === 'agrees' && (isLike(first) || isLike(last))) ||
     (birth === 'unknown' && isLike(first) && isLike(last)) ||

@@ -27,9 +27,9 @@ interface OtherCompany {
 }
 
 /**
- * Employees no one is connected to who look like one that is connected: a person may be on the payroll twice. One finding for each connected
- * person, no matter who made the second employee. In another company only someone who works there counts, beside someone who works here: people who
- * moved leave a record behind.
+ * Employees no one is connected to who look like one that is connected: a person may be on the payroll twice.
+ * One finding for each connected person, no matter who made the second employee. In another company only
+ * someone who works there counts, beside someone who works here: people who moved leave a record behind.
  */
 export const findSecondEmployees = (input: SecondEmployeesInput): Finding[] => {
   const { targets, links, selected, elsewhere, today } = input

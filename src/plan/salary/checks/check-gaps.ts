@@ -11,8 +11,9 @@ import { isAccepted, toGapDigest } from '../salary-memory.js'
 import { withRow } from '../salary-rows.js'
 
 /**
- * The last look at a plan: once it is carried out, is every day of the current period and of what is due paid as AlexisHR says? Where it is not
- * and the plan says nothing of it, payroll changed something beside the salary that was compared.
+ * The last look at a plan: once it is carried out, is every day of the current period and of what is due paid
+ * as AlexisHR says? Where it is not and the plan says nothing of it, payroll changed something beside the
+ * salary that was compared.
  */
 export const checkGaps = (
   plan: SectionPlan,

@@ -4,8 +4,9 @@ import type { SaidSalaries } from '../said-salaries.js'
 import { isRateChanged, toRateDigests } from '../salary-memory.js'
 
 /**
- * Says that the rate of the employment changed beside an amount that did not: until the rate is what it was, the amount becomes another one, or a
- * person says that it is right. A salary that is about to change is no unchanged amount.
+ * Says that the rate of the employment changed beside an amount that did not: until the rate is what it was,
+ * the amount becomes another one, or a person says that it is right. A salary that is about to change is no
+ * unchanged amount.
  */
 export const checkRate = (
   plan: SectionPlan,

@@ -6,7 +6,10 @@ import type { PersonContext, PlanRules, SectionPlan } from '../../sections/secti
 import { isUnsettledMonthly, toFirstDay } from '../pay-as-said.js'
 import { findSalaryOn } from '../salary-rows.js'
 
-/** Says beside each salary that is planned what else makes it plausible or not; whether it waits is decided over the change alone. */
+/**
+ * Says beside each salary that is planned what else makes it plausible or not; whether it waits is decided
+ * over the change alone.
+ */
 export const withPayFacts = (plan: SectionPlan, context: PersonContext, rules: PlanRules): SectionPlan => {
   if (plan.changes.length === 0) return plan
   const changes = plan.changes.map((planned) => addFacts(planned, context, rules))

@@ -13,8 +13,8 @@ export interface SalaryGap {
 }
 
 /**
- * Every difference between what is said and what is paid from the current payroll period on, up to what is due. Of days for which the source
- * says nothing, or nothing that can be used, nothing is known here.
+ * Every difference between what is said and what is paid from the current payroll period on, up to what is
+ * due. Of days for which the source says nothing, or nothing that can be used, nothing is known here.
  */
 export const findGaps = (
   said: SaidSalaries,

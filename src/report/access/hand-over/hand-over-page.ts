@@ -105,7 +105,10 @@ const toBatchSection = (batch: Batch, handOver: HandOver): Section => {
   }
 }
 
-/** A sheet of A4 holds four columns: ids stand small under the name, and what holds for everyone above the table. */
+/**
+ * A sheet of A4 holds four columns: ids stand small under the name, and what holds for everyone above the
+ * table.
+ */
 const toPeopleTable = (batch: Batch, handOver: HandOver, remarks: readonly (readonly string[])[]): Table => {
   const { head } = worklistTexts[languageOf(handOver)]
   const people = toPersonRecords(batch, handOver)

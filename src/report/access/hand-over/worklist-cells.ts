@@ -16,7 +16,8 @@ import {
 } from '../../../access/screens/screen-choices.js'
 import { worklistTexts } from '../../../access/screens/worklist-texts.js'
 
-// What a worklist says, for a spreadsheet and for paper alike. Words of the portal's own screens stay as they are there.
+// What a worklist says, for a spreadsheet and for paper alike. Words of the portal's own screens stay as they
+// are there.
 
 /** What is chosen once for everyone in a batch: a name and what it is set to. */
 export const toChoices = (batch: Batch, handOver: HandOver): readonly Choice[] => {
@@ -146,7 +147,10 @@ const findCommon = ({ people }: Batch): ReadonlySet<Reason> => {
   return new Set((first ?? []).filter((reason) => others.every((reasons) => reasons.includes(reason))))
 }
 
-/** What is to be said of everyone in a batch, and of each person beside it: paper says once what holds for all. */
+/**
+ * What is to be said of everyone in a batch, and of each person beside it: paper says once what holds for
+ * all.
+ */
 export const toRemarks = (
   batch: Batch,
   handOver: HandOver,

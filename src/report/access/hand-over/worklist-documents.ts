@@ -18,7 +18,10 @@ export interface WorklistFile {
   text: string
 }
 
-/** The files of a hand-over: for each batch one for a spreadsheet and one to print, and at the end the page that leads to them. */
+/**
+ * The files of a hand-over: for each batch one for a spreadsheet and one to print, and at the end the page
+ * that leads to them.
+ */
 export const toWorklistFiles = (handOver: HandOver): readonly WorklistFile[] => [
   ...handOver.batches.flatMap((batch) => [
     { name: `${batch.key}.csv`, text: toBatchCsv(batch, handOver) },
@@ -28,7 +31,10 @@ export const toWorklistFiles = (handOver: HandOver): readonly WorklistFile[] => 
   { name: 'index.html', text: toPageHtml(toIndexPage(handOver, toOtherFiles)) },
 ]
 
-/** What to write to the vendor about a batch, in each language; none where a person does the work in the portal. */
+/**
+ * What to write to the vendor about a batch, in each language; none where a person does the work in the
+ * portal.
+ */
 export const toRequestFiles = (batch: Batch, handOver: HandOver): readonly WorklistFile[] =>
   requestLanguages
     .map((language) => ({

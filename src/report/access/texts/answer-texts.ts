@@ -22,7 +22,10 @@ interface AnswerTexts {
   mayHaveArrived: (batch: string, subject: string) => string
 }
 
-/** Answers to what someone says about work, and to what they ask for: `confirm`, `refuse`, `request`, `remove`, `rename`, `resend`, `withdraw`. */
+/**
+ * Answers to what someone says about work, and to what they ask for: `confirm`, `refuse`, `request`,
+ * `remove`, `rename`, `resend`, `withdraw`.
+ */
 export const answerTexts = toCatalogue<AnswerTexts>({
   en: {
     answered: {

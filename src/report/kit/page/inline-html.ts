@@ -17,7 +17,8 @@ const toOne = (one: string | Styled): string => {
   const text = toSoftHtml(one.text)
   switch (one.kind) {
     case 'code':
-      // Where a line ends, no one may wonder whether a character is missing: only what fits in no column is broken.
+      // Where a line ends, no one may wonder whether a character is missing: only what fits in no column is
+      // broken.
       return `<code${one.text.length > longRun ? ' class="long"' : ''}>${escapeHtml(one.text)}</code>`
     case 'strong':
       return `<strong>${text}</strong>`
@@ -32,12 +33,20 @@ const toOne = (one: string | Styled): string => {
 const isSafeLink = (href: string): boolean =>
   /^https:\/\/[^\s"'<>]+$/.test(href) || /^[\w-][\w.-]*\.(?:html|csv|txt)$/.test(href)
 
-/** A word of more characters than these may end a line after a sign inside it: an address does not make a column too wide. */
+/**
+ * A word of more characters than these may end a line after a sign inside it: an address does not make a
+ * column too wide.
+ */
 const longWord = 18
-/** Without such a sign, a line may end after so many characters: more of them do not fit beside other columns. */
+/**
+ * Without such a sign, a line may end after so many characters: more of them do not fit beside other columns.
+ */
 const longRun = 36
 
-/** The text, with places inside long words where a line may end. They are not part of the text when it is copied. */
+/**
+ * The text, with places inside long words where a line may end. They are not part of the text when it is
+ * copied.
+ */
 const toSoftHtml = (text: string): string => text.split(/(\s+)/).map(toWordHtml).join('')
 
 const toWordHtml = (word: string): string => {

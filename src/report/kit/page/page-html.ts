@@ -6,8 +6,8 @@ import { toPageStyle } from './page-style.js'
 import { toPairsHtml, toPartHtml } from './part-html.js'
 
 /**
- * The document as one file to read, print or mail. It loads nothing and runs nothing: a browser applies this one style and refuses everything
- * else, no matter what stands in the texts.
+ * The document as one file to read, print or mail. It loads nothing and runs nothing: a browser applies this
+ * one style and refuses everything else, no matter what stands in the texts.
  */
 export const toPageHtml = (page: Page): string => {
   const { language, title, about, foot, parts, footer } = page

@@ -3,8 +3,9 @@ import type { Language } from '../../../domain/language/language.js'
 import { pageTexts } from './page-texts.js'
 
 /**
- * How every page looks, on a screen, on A4 paper and in a mail program, which knows little more than tables and borders. Grey and black only
- * where it matters: a printer may have no colour. A word is never broken, but for one that is wider than its place.
+ * How every page looks, on a screen, on A4 paper and in a mail program, which knows little more than tables
+ * and borders. Grey and black only where it matters: a printer may have no colour. A word is never broken,
+ * but for one that is wider than its place.
  */
 const commonStyle = `
 * { box-sizing: border-box; }
@@ -64,7 +65,10 @@ const widths = [5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 60, 70]
 
 const columnStyle = widths.map((width) => `.w${width} { width: ${width}%; }`).join(' ')
 
-/** The style of one page: its foot says on each sheet of paper what it belongs to, and which of how many it is. */
+/**
+ * The style of one page: its foot says on each sheet of paper what it belongs to, and which of how many it
+ * is.
+ */
 export const toPageStyle = (foot: string, language: Language): string => {
   const { sheet, of } = pageTexts[language]
   const small = 'font: 8.5pt "Segoe UI", Arial, "Liberation Sans", sans-serif; color: #4a5563;'

@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/language/language.js'
 
-// A document for people, before it becomes HTML, text or anything else: what it says, and nothing of how it looks. It is plain data.
+// A document for people, before it becomes HTML, text or anything else: what it says, and nothing of how it
+// looks. It is plain data.
 
 /** A text that is shown in a way of its own. */
 export type Styled =
@@ -17,10 +18,15 @@ export type Content = string | Styled | readonly (string | Styled)[]
 
 export type Pair = readonly [name: string, value: Content]
 
-/** Whether something is as it should be: `open` is for a person to look at. Colour is never the only sign: the words say it too. */
+/**
+ * Whether something is as it should be: `open` is for a person to look at. Colour is never the only sign: the
+ * words say it too.
+ */
 export type Mark = 'good' | 'bad' | 'open' | 'plain'
 
-/** The share of the width that a column takes, in percent. No column becomes smaller than its longest word. */
+/**
+ * The share of the width that a column takes, in percent. No column becomes smaller than its longest word.
+ */
 export type ColumnWidth = 5 | 10 | 15 | 20 | 25 | 30 | 35 | 40 | 45 | 50 | 60 | 70
 
 export interface Column {
@@ -82,7 +88,10 @@ export interface Page {
   title: string
   /** What it is about, under the title: the connection and the date, beside others. */
   about: readonly Pair[]
-  /** What stands after the title at the foot of each sheet of paper, so that sheets can be told apart: the connection, the date. */
+  /**
+   * What stands after the title at the foot of each sheet of paper, so that sheets can be told apart: the
+   * connection, the date.
+   */
   foot: readonly string[]
   parts: readonly Part[]
   /** The last line. Empty: none. */

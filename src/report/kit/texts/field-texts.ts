@@ -38,7 +38,10 @@ export const sectionTexts = toCatalogue<Readonly<Record<Section, string>>>({
   },
 })
 
-/** What a field is called, in the order in which people read a record: the name first. Dutch: as the screens of Nmbrs call it. */
+/**
+ * What a field is called, in the order in which people read a record: the name first. Dutch: as the screens
+ * of Nmbrs call it.
+ */
 export const fieldTexts = toCatalogue<Readonly<Record<FieldName | CompletionField, string>>>({
   en: {
     FirstName: 'first name',

@@ -1,6 +1,8 @@
 import { toCatalogue } from '../../../domain/language/catalogue.js'
 
-/** What stands in a file of answers that is to be filled in. Keys and commands are the same in every language. */
+/**
+ * What stands in a file of answers that is to be filled in. Keys and commands are the same in every language.
+ */
 export const answerFormTexts = toCatalogue({
   en: {
     intro: [

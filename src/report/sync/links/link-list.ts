@@ -6,7 +6,10 @@ import { runTexts } from '../texts/run-texts.js'
 import { sortLinks } from '../run-json.js'
 import { layOutTable, type TableRow } from '../../kit/table.js'
 
-/** The new links of a run, with the rule of each and what agrees and differs, as lines; none when there are none. */
+/**
+ * The new links of a run, with the rule of each and what agrees and differs, as lines; none when there are
+ * none.
+ */
 export const buildLinkList = (links: readonly LinkReport[], findName: FindName, look: Look): string[] => {
   if (links.length === 0) return []
   const rows = sortLinks(links).flatMap((link): TableRow[] => [

@@ -6,7 +6,10 @@ import type { Objection } from '../../../plan/match/judge-pair.js'
 import type { WeighedMatch } from '../../../run/by-hand/weigh-match.js'
 import type { Look } from '../../kit/look.js'
 
-/** Both people of a pair with what agrees and what differs, and what speaks against it. Names where they may be shown, values never. */
+/**
+ * Both people of a pair with what agrees and what differs, and what speaks against it. Names where they may
+ * be shown, values never.
+ */
 export const buildPairText = (weighed: WeighedMatch, { paint, showNames, language }: Look): string => {
   const { pair, names, agrees, differs, objections } = weighed
   const texts = byHandTexts[language]

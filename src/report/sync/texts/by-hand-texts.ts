@@ -31,7 +31,10 @@ interface ByHandTexts {
   written: (file: string) => string
 }
 
-/** What a person is asked and told who decides by hand: about a pair, someone left out, payroll's own values, or a sync. */
+/**
+ * What a person is asked and told who decides by hand: about a pair, someone left out, payroll's own values,
+ * or a sync.
+ */
 export const byHandTexts = toCatalogue<ByHandTexts>({
   en: {
     agrees: 'agrees:',

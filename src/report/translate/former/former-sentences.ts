@@ -3,8 +3,9 @@ import { formerPeopleSentences } from './people-sentences.js'
 import { formerRunSentences } from './run-sentences.js'
 
 /**
- * English sentences of earlier versions, each with what is said instead. Reports of runs in the state file still have them: they are shown in the
- * words of today, so that an old run is not half in English. A sentence that changes its wording is added here when a run can have kept it.
+ * English sentences of earlier versions, each with what is said instead. Reports of runs in the state file
+ * still have them: they are shown in the words of today, so that an old run is not half in English. A
+ * sentence that changes its wording is added here when a run can have kept it.
  */
 const formerSentences = [...formerPeopleSentences, ...formerRunSentences]
 

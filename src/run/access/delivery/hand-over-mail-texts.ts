@@ -1,6 +1,9 @@
 import { toCatalogue } from '../../../domain/language/catalogue.js'
 
-/** What the message with a hand-over says around the lists. Subject lines show in notifications, so no one is named. */
+/**
+ * What the message with a hand-over says around the lists. Subject lines show in notifications, so no one is
+ * named.
+ */
 export const handOverMailTexts = toCatalogue({
   en: {
     subject: 'nmbrs-sync {connection}: {portal}, logins of {people} to do ({key})',

@@ -9,7 +9,10 @@ export type AccessFacts = Pick<
   AccessPlanInput,
   'portal' | 'policy' | 'listed' | 'people' | 'owners' | 'portalEmployees' | 'now'
 > & {
-  /** About whom nothing is decided, though they count for who shares an address: outside a pilot, or their record could not be read. */
+  /**
+   * About whom nothing is decided, though they count for who shares an address: outside a pilot, or their
+   * record could not be read.
+   */
   leftAlone?: ReadonlySet<string>
 }
 

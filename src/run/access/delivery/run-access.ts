@@ -69,8 +69,9 @@ export interface AccessRunEnd {
 }
 
 /**
- * Plans one portal and hands over what may be handed over. What an earlier run began is carried on first, under the key it had, so that work is
- * neither lost nor done twice. A delivery that fails is in the report; the work stays wanted and the next run tries again.
+ * Plans one portal and hands over what may be handed over. What an earlier run began is carried on first,
+ * under the key it had, so that work is neither lost nor done twice. A delivery that fails is in the report;
+ * the work stays wanted and the next run tries again.
  */
 export const runAccess = async (deps: AccessRunDeps, facts: AccessFacts): Promise<AccessRunEnd> => {
   const { book } = deps
@@ -105,7 +106,10 @@ const findWaiting = (
     return isAsked && action.kind === 'none' && reason !== undefined ? [{ subject, reason }] : []
   })
 
-/** Lets requests for a link go that cannot be sent, so that they wait for nothing. Of people who were not read nothing is said. */
+/**
+ * Lets requests for a link go that cannot be sent, so that they wait for nothing. Of people who were not read
+ * nothing is said.
+ */
 const endResends = async (
   book: AccessBook,
   input: AccessPlanInput,
@@ -181,7 +185,10 @@ const beginHandOver = async (
   return { handOver, resumed: false, deliveries: await deliverBy(deps, channels, handOver) }
 }
 
-/** Carries on what did not arrive by every channel. Work that is not wanted so any more is taken out of it first. */
+/**
+ * Carries on what did not arrive by every channel. Work that is not wanted so any more is taken out of it
+ * first.
+ */
 const resumeHandOver = async (
   deps: AccessRunDeps,
   input: AccessPlanInput,
@@ -212,8 +219,8 @@ const withoutLeftAlone = (open: OpenHandOver, { leftAlone }: AccessFacts): OpenH
 })
 
 /**
- * A hand-over made again of what is known now, with the names its batches had; `undefined` when none of its work can be made again.
- * For one that was delivered, too: its lists can be shown once more.
+ * A hand-over made again of what is known now, with the names its batches had; `undefined` when none of its
+ * work can be made again. For one that was delivered, too: its lists can be shown once more.
  */
 export const rebuildHandOver = (
   deps: Pick<AccessRunDeps, 'connection' | 'others' | 'language'>,

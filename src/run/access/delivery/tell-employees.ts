@@ -29,12 +29,17 @@ export interface Told {
 
 /** How long messages may take in one run; a later run goes on. */
 const longestMs = 2 * 60_000
-/** After so many messages in a row that the server did not take for a reason that passes, the others wait for a later run. */
+/**
+ * After so many messages in a row that the server did not take for a reason that passes, the others wait for
+ * a later run.
+ */
 const failuresBeforeLater = 3
 
 /**
- * Tells those whose new login was confirmed at or after `since` (ISO 8601) and who were not told yet, at the address of their login. One after another. What
- * surely does not arrive is sent by a later run; what may have arrived is not, so that no one gets two because a server was slow. Never throws for a message that does not arrive. Logs hold ids and codes only.
+ * Tells those whose new login was confirmed at or after `since` (ISO 8601) and who were not told yet, at the
+ * address of their login. One after another. What surely does not arrive is sent by a later run; what may
+ * have arrived is not, so that no one gets two because a server was slow. Never throws for a message that
+ * does not arrive. Logs hold ids and codes only.
  */
 export const tellEmployees = async (
   { book, send, ...options }: TellDeps,

@@ -22,8 +22,9 @@ export interface ChosenLetters {
 }
 
 /**
- * The letters that login data makes, each for someone whose login is there or is being made. Throws `ConfigError` for data that does not fit what is
- * known: a letter must never say what does not work, or reach another person.
+ * The letters that login data makes, each for someone whose login is there or is being made. Throws
+ * `ConfigError` for data that does not fit what is known: a letter must never say what does not work, or
+ * reach another person.
  */
 export const chooseLetters = (
   { people, known }: Pick<PlannedPortal, 'people' | 'known'>,

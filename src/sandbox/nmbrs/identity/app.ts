@@ -27,7 +27,10 @@ export const knownScopes = [
   'user.info.read',
 ] as const
 
-/** A registered app, its keys, and the user who is asked for consent next (Nmbrs REST contract, sections 3 and 14). */
+/**
+ * A registered app, its keys, and the user who is asked for consent next (Nmbrs REST contract, sections 3 and
+ * 14).
+ */
 export const appSchema = z.strictObject({
   clientId: z.string(),
   clientSecret: z.string(),

@@ -26,8 +26,9 @@ const knownParameters = [
 ]
 
 /**
- * The address a browser is sent to (Nmbrs REST contract, section 3.2). What is wrong with the app, the address to come back to or the
- * scopes ends in a page, before any login; anything else goes back to the app. There is no login: the switch says what the user does.
+ * The address a browser is sent to (Nmbrs REST contract, section 3.2). What is wrong with the app, the
+ * address to come back to or the scopes ends in a page, before any login; anything else goes back to the app.
+ * There is no login: the switch says what the user does.
  */
 export const authorize = (context: IdentityContext): Reply => {
   const { request, app, switches, report } = context
@@ -49,7 +50,10 @@ export const authorize = (context: IdentityContext): Reply => {
   return redirect(redirectUri, { code: giveCode(context, redirectUri, scopes), state })
 }
 
-/** The scopes of the consent; `undefined` when one of them may not be used and the switch refuses it whole (section 15, row 19). */
+/**
+ * The scopes of the consent; `undefined` when one of them may not be used and the switch refuses it whole
+ * (section 15, row 19).
+ */
 const toScopes = ({ request, app, switches }: IdentityContext): string[] | undefined => {
   const asked = (request.query.get('scope') ?? '').split(' ').filter((scope) => scope !== '')
   const granted = asked.filter((scope) => app.scopes.includes(scope) && isKnown(scope))

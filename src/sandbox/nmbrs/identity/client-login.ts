@@ -1,7 +1,10 @@
 import type { IdentityContext } from './identity-context.js'
 import { OauthRefusal } from './oauth-refusal.js'
 
-/** The fields of a form, each given once. Throws for another content type, an unknown field and a repeated one. */
+/**
+ * The fields of a form, each given once. Throws for another content type, an unknown field and a repeated
+ * one.
+ */
 export const readForm = (
   { request, report }: IdentityContext,
   known: readonly string[],
@@ -21,7 +24,10 @@ export const readForm = (
   return fields
 }
 
-/** Throws unless the app proves itself, by Basic or by the form, and not by both (Nmbrs REST contract, section 3.2). */
+/**
+ * Throws unless the app proves itself, by Basic or by the form, and not by both (Nmbrs REST contract, section
+ * 3.2).
+ */
 export const checkClient = (
   { request, app, report }: IdentityContext,
   form: Readonly<Record<string, string>>,

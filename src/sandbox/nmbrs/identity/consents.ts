@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
 
-/** What a user agreed to. It hangs on that user and that app, and covers debtors (Nmbrs REST contract, section 3.3). */
+/**
+ * What a user agreed to. It hangs on that user and that app, and covers debtors (Nmbrs REST contract, section
+ * 3.3).
+ */
 export interface Consent {
   id: number
   user: string

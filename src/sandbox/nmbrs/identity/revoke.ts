@@ -5,7 +5,10 @@ import { OauthRefusal } from './oauth-refusal.js'
 
 const known = ['token', 'token_type_hint', 'client_id', 'client_secret']
 
-/** Makes one token worthless (Nmbrs REST contract, section 3.2); one that is not known is no error (RFC 7009, section 2.2). */
+/**
+ * Makes one token worthless (Nmbrs REST contract, section 3.2); one that is not known is no error (RFC 7009,
+ * section 2.2).
+ */
 export const revokeToken = (context: IdentityContext): Reply => {
   const form = readForm(context, known)
   checkClient(context, form)

@@ -43,7 +43,9 @@ const operations: Readonly<Record<string, IdentityOperation>> = {
 export const isIdentityPath = (path: string): boolean =>
   path.startsWith('/connect/') || path.startsWith('/.well-known/')
 
-/** Takes one call of the identity service from its arrival to its answer, or to the fault that waits for it. */
+/**
+ * Takes one call of the identity service from its arrival to its answer, or to the fault that waits for it.
+ */
 export const serveIdentity = async (
   request: RestRequest,
   origin: string,

@@ -9,7 +9,9 @@ const client = ['grant_type', 'client_id', 'client_secret', 'redirect_uri']
 const formOfCode = [...client, 'code', 'code_verifier']
 const formOfRefresh = [...client, 'refresh_token']
 
-/** Gives tokens for a code or for a refresh token (Nmbrs REST contract, section 3.2). Throws `OauthRefusal`. */
+/**
+ * Gives tokens for a code or for a refresh token (Nmbrs REST contract, section 3.2). Throws `OauthRefusal`.
+ */
 export const requestToken = (context: IdentityContext): Reply => {
   const grant = new URLSearchParams(context.request.body).get('grant_type')
   const form = readForm(context, grant === 'refresh_token' ? formOfRefresh : formOfCode)

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { employeeTypes, salaryTypes, addressTypes, bankAccountTypes } from './names.js'
 
-/** What the bodies of writes may hold (Nmbrs REST contract, sections 6 and 7). Nothing else may be in them. */
+/**
+ * What the bodies of writes may hold (Nmbrs REST contract, sections 6 and 7). Nothing else may be in them.
+ */
 const text = (max: number, min = 0): z.ZodString => z.string().min(min).max(max)
 const countryCode = z.string().regex(/^[A-Za-z]{2,3}$/, 'two or three letters')
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD')

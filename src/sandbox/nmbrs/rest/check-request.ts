@@ -15,7 +15,10 @@ export interface RestRequest {
 
 export type Report = (place: string, kind: RestViolationKind) => void
 
-/** The query of a call, checked. Throws 400 for a name the call does not have, one given twice, or a value it cannot take. */
+/**
+ * The query of a call, checked. Throws 400 for a name the call does not have, one given twice, or a value it
+ * cannot take.
+ */
 export const checkQuery = (
   { query }: RestRequest,
   { query: known }: RestOperation,
@@ -33,7 +36,9 @@ export const checkQuery = (
   return values
 }
 
-/** Throws 400 or 415 for headers that a well-made client sends otherwise (Nmbrs REST contract, section 3.1). */
+/**
+ * Throws 400 or 415 for headers that a well-made client sends otherwise (Nmbrs REST contract, section 3.1).
+ */
 export const checkHeaders = ({ headers, method, body }: RestRequest, report: Report): void => {
   const refuse = (name: string, status: number): RestRefusal => {
     report(`headers/${name}`, 'wrong-header')

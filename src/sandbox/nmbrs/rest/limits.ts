@@ -8,7 +8,10 @@ export interface Limits {
   clear(): void
 }
 
-/** A limit in a sliding second, and an outage that lasts (Nmbrs REST contract, sections 4.4, 4.5 and 15, row 34). */
+/**
+ * A limit in a sliding second, and an outage that lasts (Nmbrs REST contract, sections 4.4, 4.5 and 15, row
+ * 34).
+ */
 export const createLimits = (now: () => number): Limits => {
   let answered: number[] = []
   let outage: { ms: number; since: number } | undefined

@@ -1,7 +1,10 @@
 import { nameOrders } from '../world/code-lists.js'
 import type { NmbrsEmployeeType } from '../world/data.js'
 
-/** The groups of personal info: REST's names and the names the payroll keeps them under (Nmbrs REST contract, section 6.2). */
+/**
+ * The groups of personal info: REST's names and the names the payroll keeps them under (Nmbrs REST contract,
+ * section 6.2).
+ */
 export const personalInfoGroups = {
   basicInfo: {
     employeeNumber: 'EmployeeNumber',
@@ -101,7 +104,10 @@ export const toEmployeeType = ({ description }: NmbrsEmployeeType): EmployeeType
   return words.includes('new') ? 'newHire' : 'payroll'
 }
 
-/** Codes the payroll keeps as numbers. Only 1 for Dutch is known (Nmbrs contract, section 3); the rest is this fake's own. */
+/**
+ * Codes the payroll keeps as numbers. Only 1 for Dutch is known (Nmbrs contract, section 3); the rest is this
+ * fake's own.
+ */
 const nationalities = ['', 'NL', 'BE', 'DE', 'FR', 'PL', 'GB', 'ES', 'IT', 'TR', 'MA', 'SE', 'NO', 'DK', 'US']
 
 /** The payroll's text for what REST sends. */

@@ -1,7 +1,10 @@
 import type { NmbrsEmployee } from '../world/data.js'
 import type { NmbrsStore } from '../world/store.js'
 
-/** What reads showed before the latest writes, for a service that shows a write late (Nmbrs REST contract, section 15, row 33). */
+/**
+ * What reads showed before the latest writes, for a service that shows a write late (Nmbrs REST contract,
+ * section 15, row 33).
+ */
 export interface Past {
   /** To be called before a write: how the employee was. `undefined`: not there yet. */
   remember(id: number, before: NmbrsEmployee | undefined): void

@@ -141,7 +141,10 @@ const titles: Readonly<Record<number, string>> = {
   503: 'Unavailable.',
 }
 
-/** A fault in the form of this service; a 429 has the Retry-After of the switch unless the fault brings its own. */
+/**
+ * A fault in the form of this service; a 429 has the Retry-After of the switch unless the fault brings its
+ * own.
+ */
 const toFaultReply = (fault: ServiceFault, switches: NmbrsSwitches): Reply => {
   const status = fault.kind === 'status' ? fault.status : 500
   const refusal = new RestRefusal(status, titles[status] ?? 'Error.', 'The service is not available.')

@@ -2,15 +2,24 @@ import * as z from 'zod'
 
 const milliseconds = z.number().int().min(0)
 
-/** How the fake REST API and its identity service decide what no one has seen (Nmbrs REST contract, section 15, in its order). */
+/**
+ * How the fake REST API and its identity service decide what no one has seen (Nmbrs REST contract, section
+ * 15, in its order).
+ */
 export const restSwitches = {
-  /** Row 1: the current period as `{year,period}`, in a `period` of its own, not in a list, or with more beside it. */
+  /**
+   * Row 1: the current period as `{year,period}`, in a `period` of its own, not in a list, or with more
+   * beside it.
+   */
   restPeriodRow: z.enum(['flat', 'nested', 'object', 'extraKeys']).default('flat'),
   /** Row 2. */
   restWriteStatus: z.literal([200, 201, 204]).default(200),
   /** Row 3: the id of what was written, nothing, or the id inside `data`. */
   restWriteAnswer: z.enum(['id', 'empty', 'wrapped']).default('id'),
-  /** Row 4: a PUT of personal info keeps what is not sent, clears it, or clears it inside the groups that are sent. */
+  /**
+   * Row 4: a PUT of personal info keeps what is not sent, clears it, or clears it inside the groups that are
+   * sent.
+   */
   restPersonalInfoPut: z.enum(['replace', 'merge', 'replaceInGroup']).default('replace'),
   /** Row 5. */
   restEmployeeTypeOnPut: z.enum(['optional', 'required']).default('optional'),
@@ -86,7 +95,10 @@ export const restSwitches = {
   restListsWithoutType: z.enum(['everybody', 'payrollTypes']).default('everybody'),
   /** Row 37: how many employees the list of personal info leaves out. */
   restPersonalInfoOmits: z.number().int().min(0).default(1),
-  /** How many employees of a company, those who came last, the login that consented may not see: they are in no list. */
+  /**
+   * How many employees of a company, those who came last, the login that consented may not see: they are in
+   * no list.
+   */
   restHides: z.number().int().min(0).default(0),
   /** Row 38: what a second consent of the same user does to the first. */
   oauthSecondConsent: z.enum(['bothLive', 'firstDies']).default('bothLive'),

@@ -63,7 +63,10 @@ const readAction = ({ headers }: IncomingMessage): string | undefined => {
   return typeof header === 'string' ? header.replace(/^"(.*)"$/, '$1') : undefined
 }
 
-/** For the log and for faults, before anything is known to be right: what the action says, else the first element of the body. */
+/**
+ * For the log and for faults, before anything is known to be right: what the action says, else the first
+ * element of the body.
+ */
 const nameOperation = (action: string | undefined, xml: string): string => {
   const fromAction = action?.slice(action.lastIndexOf('/') + 1)
   if (fromAction !== undefined && fromAction !== '') return fromAction

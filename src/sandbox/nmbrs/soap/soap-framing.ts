@@ -11,7 +11,10 @@ export interface Framed {
 /** Gives the content of the response element, or throws `SoapRefusal`. */
 export type Perform = () => string
 
-/** Lets the soap package find the operation in its own reading of the WSDL and pack the answer; what is in it comes from `perform`. */
+/**
+ * Lets the soap package find the operation in its own reading of the WSDL and pack the answer; what is in it
+ * comes from `perform`.
+ */
 export interface SoapFraming {
   answer(operation: string, perform: Perform): Promise<Framed>
 }

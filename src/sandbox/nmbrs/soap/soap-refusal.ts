@@ -1,6 +1,9 @@
 import { escapeText } from './xml/escape-xml.js'
 
-/** Titles as the service words them; those it does not publish are worded after their meaning (Nmbrs contract, section 4). */
+/**
+ * Titles as the service words them; those it does not publish are worded after their meaning (Nmbrs contract,
+ * section 4).
+ */
 const titles: Readonly<Record<number, string>> = {
   1001: 'Invalid Authentication',
   1002: 'Unauthorized access',

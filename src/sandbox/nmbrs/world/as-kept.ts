@@ -2,7 +2,10 @@ import { Decimal } from 'decimal.js'
 
 import type { NmbrsSwitches } from '../switches.js'
 
-/** Texts of people's own words; codes, numbers of accounts, days and names of a list are kept whole or refused. */
+/**
+ * Texts of people's own words; codes, numbers of accounts, days and names of a list are kept whole or
+ * refused.
+ */
 const words: ReadonlySet<string> = new Set([
   'FirstName',
   'LastName',

@@ -1,4 +1,7 @@
-/** What the texts of a single read are as numbers in a bulk read. The numbers are this fake's own: none are published. */
+/**
+ * What the texts of a single read are as numbers in a bulk read. The numbers are this fake's own: none are
+ * published.
+ */
 export const maritalStates = [
   '-',
   'Ongehuwd',

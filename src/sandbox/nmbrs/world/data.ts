@@ -3,7 +3,10 @@ import type { ServiceName } from '../../../onboarding/calls/call-name.js'
 /** Which calls of a service are switched on. */
 export type OpenCalls = 'all' | 'none' | { only: readonly string[] } | { except: readonly string[] }
 
-/** What a user template opens, service by service (Nmbrs contract, section 1). A service it does not name is open whole. */
+/**
+ * What a user template opens, service by service (Nmbrs contract, section 1). A service it does not name is
+ * open whole.
+ */
 export type UserTemplate = Readonly<Partial<Record<ServiceName, OpenCalls>>>
 
 /** An account of the API. */
@@ -14,7 +17,10 @@ export interface NmbrsAccount {
   domain: string
   /** Its user template: a call that is switched off gives 1002. Absent: every call is on. */
   template?: UserTemplate
-  /** It sees only debtors that carry one of these tags, with their companies and employees; 1003 for the rest. Absent: every debtor. */
+  /**
+   * It sees only debtors that carry one of these tags, with their companies and employees; 1003 for the rest.
+   * Absent: every debtor.
+   */
   tags?: readonly string[]
   /** The only companies it may see: 2004 for the rest. Absent: every company. */
   companies?: readonly number[]
@@ -68,8 +74,8 @@ export interface NmbrsEmployeeType {
 }
 
 /**
- * One record of personal data, in force from its period until a later one. Fields by their wire names, as text: days `YYYY-MM-DD`,
- * numbers as digits. A field without a value is absent.
+ * One record of personal data, in force from its period until a later one. Fields by their wire names, as
+ * text: days `YYYY-MM-DD`, numbers as digits. A field without a value is absent.
  */
 export interface PersonalInfoRow {
   id: number

@@ -12,7 +12,10 @@ export type GuidKind =
   | 'employment'
   | 'template'
 
-/** A GUID keeps its number in the last 48 bits, turned so that neighbours do not look alike. The factor has an inverse. */
+/**
+ * A GUID keeps its number in the last 48 bits, turned so that neighbours do not look alike. The factor has an
+ * inverse.
+ */
 const bits = 48n
 const mask = (1n << bits) - 1n
 const factor = 0x5deece66dn

@@ -27,7 +27,10 @@ export const payrollEditSchema = z.strictObject({
   endDate: z.union([day, z.literal('')]).optional(),
   /** The first day of one more employment. */
   employedAgainFrom: day.optional(),
-  /** What is entered stands beside the record in force, from the same period on, and no one knows when it was entered. */
+  /**
+   * What is entered stands beside the record in force, from the same period on, and no one knows when it was
+   * entered.
+   */
   undated: z.boolean().optional(),
 })
 export type PayrollEdit = z.input<typeof payrollEditSchema>
@@ -38,7 +41,9 @@ export const newEmployeeSchema = payrollEditSchema.extend({ companyId: z.number(
 const withoutEmpty = (given: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
 
-/** Changes an employee in the current period, as payroll does by hand. Throws when there is no such employee. */
+/**
+ * Changes an employee in the current period, as payroll does by hand. Throws when there is no such employee.
+ */
 export const editByPayroll = (store: NmbrsStore, id: number, edit: PayrollEdit): void => {
   const parsed = payrollEditSchema.parse(edit)
   const { personalInfo, address, bankAccount, salary, typeId, undated } = parsed
@@ -100,7 +105,9 @@ type PlaceRows = <Row extends EnteredRow>(
 
 const placeAsEntered: PlaceRows = (_before, after) => [...after]
 
-/** Nothing makes way for the new record. It begins with the one it stands beside; a salary has its own day. */
+/**
+ * Nothing makes way for the new record. It begins with the one it stands beside; a salary has its own day.
+ */
 const placeBeside =
   (store: NmbrsStore): PlaceRows =>
   (before, after, beside) => {

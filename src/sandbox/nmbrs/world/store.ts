@@ -13,7 +13,10 @@ import type {
 } from './data.js'
 import { comparePeriods, toPeriod } from './period.js'
 
-/** Everything the environment holds, in memory. Rows are replaced, never changed in place, so the data given stays as it was. */
+/**
+ * Everything the environment holds, in memory. Rows are replaced, never changed in place, so the data given
+ * stays as it was.
+ */
 export interface NmbrsStore {
   readonly data: Omit<NmbrsData, 'employees' | 'companies' | 'debtors'>
   debtors(): readonly NmbrsDebtor[]
@@ -30,7 +33,10 @@ export interface NmbrsStore {
   allEmployees(): readonly NmbrsEmployee[]
   addEmployee(employee: NmbrsEmployee): void
   changeEmployee(id: number, change: Partial<Omit<NmbrsEmployee, 'id'>>): void
-  /** What an employee holds in the current period of his company, for tests and for people who look. Throws when there is none. */
+  /**
+   * What an employee holds in the current period of his company, for tests and for people who look. Throws
+   * when there is none.
+   */
   employee(id: number): CurrentEmployee
   /** An id no employee has. */
   nextEmployeeId(): number
@@ -57,7 +63,10 @@ export interface CurrentEmployee {
   employment: NmbrsEmployee['employments'][number] | undefined
 }
 
-/** The record of personal data that is in force in a period; the latest one written when several start together. */
+/**
+ * The record of personal data that is in force in a period; the latest one written when several start
+ * together.
+ */
 export const currentPersonalInfo = (
   employee: NmbrsEmployee,
   period: PayrollPeriod,
@@ -100,7 +109,10 @@ const recordIdsIn = function* (employees: Iterable<NmbrsEmployee>): Generator<nu
   }
 }
 
-/** The moment from which new records are dated: after everything there is, and not before a company's current period. */
+/**
+ * The moment from which new records are dated: after everything there is, and not before a company's current
+ * period.
+ */
 const latestMomentIn = (data: NmbrsData): string => {
   let latest = '2000-01-01T09:00:00'
   const look = (moment: string): void => {

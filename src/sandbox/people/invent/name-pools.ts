@@ -3,7 +3,9 @@ import { faker as english } from '@faker-js/faker/locale/en_GB'
 import { faker as dutch } from '@faker-js/faker/locale/nl'
 import { faker as swedish } from '@faker-js/faker/locale/sv'
 
-/** Names and places to make people from. Drawing from a pool is what makes tens of thousands of people quick. */
+/**
+ * Names and places to make people from. Drawing from a pool is what makes tens of thousands of people quick.
+ */
 export interface NamePools {
   femaleNames: readonly string[]
   maleNames: readonly string[]
@@ -34,7 +36,10 @@ const drawNames = (count: number, draw: (faker: Faker) => string): string[] => {
 const drawDutch = (count: number, draw: (faker: Faker) => string): string[] =>
   Array.from({ length: count }, () => draw(dutch))
 
-/** The same pools for the same seed. Those of the last seed are kept: drawing them takes longer than making a few people. */
+/**
+ * The same pools for the same seed. Those of the last seed are kept: drawing them takes longer than making a
+ * few people.
+ */
 export const createNamePools = (seed: number): NamePools => {
   if (last?.seed !== seed) last = { seed, pools: drawPools(seed) }
   return last.pools

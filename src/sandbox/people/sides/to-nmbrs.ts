@@ -15,7 +15,9 @@ export interface TargetContext {
   nextRecordId: () => number
 }
 
-/** One person as payroll holds him: what the sync writes, and much that it does not know and must leave alone. */
+/**
+ * One person as payroll holds him: what the sync writes, and much that it does not know and must leave alone.
+ */
 export const toTargetEmployee = (id: number, view: TargetView, context: TargetContext): NmbrsEmployee => {
   const { person, typeId = context.employeeTypeId } = view
   const creationDate = `${person.hireDate}T10:00:00`
@@ -123,7 +125,10 @@ const toFields = (person: Person): Record<string, string> => ({
   PayslipLanguage: 'nl',
 })
 
-/** Nearly no one has an empty field; an object that is left as it was made is quicker to read for as long as it lives. */
+/**
+ * Nearly no one has an empty field; an object that is left as it was made is quicker to read for as long as
+ * it lives.
+ */
 const withoutEmpty = (fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.values(fields).includes('')
     ? Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))

@@ -75,7 +75,10 @@ const standInHireDate = (draft: PersonDraft, context: ReadContext): SourceValues
 
 const nothing: SourceValues = {}
 
-/** All of them in one; of two values of a path the later one. Key by key, because spreading records of so many layouts takes four times as long. */
+/**
+ * All of them in one; of two values of a path the later one. Key by key, because spreading records of so many
+ * layouts takes four times as long.
+ */
 const joinValues = (...parts: readonly SourceValues[]): SourceValues => {
   const joined: Record<SourcePath, string> = {}
   for (const part of parts) {

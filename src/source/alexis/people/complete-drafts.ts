@@ -8,8 +8,8 @@ import { emptyHistory, type History, type ReadRows } from './related-rows.js'
 import { type Envelope, parseIdentity } from '../wire/schema.js'
 
 /**
- * Settles the people whose rows did not all come along with the list. Each list that someone needs is read once, for all of them
- * together, and proven complete like the list of people.
+ * Settles the people whose rows did not all come along with the list. Each list that someone needs is read
+ * once, for all of them together, and proven complete like the list of people.
  */
 export const completeDrafts = async <Kept>(
   reader: ListReader,

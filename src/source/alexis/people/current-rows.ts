@@ -1,6 +1,6 @@
 /**
- * Which of a person's employments and compensations are current (AlexisHR contract, section 6.1). All days are calendar days,
- * `YYYY-MM-DD`, so that they compare as text.
+ * Which of a person's employments and compensations are current (AlexisHR contract, section 6.1). All days
+ * are calendar days, `YYYY-MM-DD`, so that they compare as text.
  */
 
 export interface EmploymentDays {
@@ -17,7 +17,8 @@ export interface CompensationDays {
 
 /**
  * The current row, if there is one.
- * - `mismatch`: the server's pointer names another row than the dates do, or one that does not exist. The pointer is trusted if it can be.
+ * - `mismatch`: the server's pointer names another row than the dates do, or one that does not exist. The
+ *   pointer is trusted if it can be.
  * - `ambiguous`: two rows have equal claims and nothing decides between them.
  */
 export interface Choice<Row> {
@@ -73,7 +74,10 @@ const lastStarted = <Row extends EmploymentDays>(rows: readonly Row[]): readonly
   return [...rows].sort((one, other) => (rank(one) < rank(other) ? -1 : 1)).slice(-1)
 }
 
-/** The rows of the latest day up to today, for a pre-hire else of the first day to come. A row holds until the next one's day. */
+/**
+ * The rows of the latest day up to today, for a pre-hire else of the first day to come. A row holds until the
+ * next one's day.
+ */
 const compensationsByDates = <Row extends CompensationDays>(
   rows: readonly Row[],
   today: string,

@@ -34,8 +34,8 @@ interface WantedField {
 }
 
 /**
- * One flattener for each kind of record. A path of another kind is a bug: mappings are checked when they are read. `incidental` paths make nothing
- * wanted and nothing unreadable.
+ * One flattener for each kind of record. A path of another kind is a bug: mappings are checked when they are
+ * read. `incidental` paths make nothing wanted and nothing unreadable.
  */
 export const createFlatteners = (
   paths: ReadonlySet<SourcePath>,
@@ -73,8 +73,8 @@ const createFlattener = (wanted: readonly WantedField[]): Flattener => ({
 })
 
 /**
- * What else a record holds, the citizen service number included, is left behind. Keys come in the same order for every record, so that
- * tens of thousands of them share one layout in memory.
+ * What else a record holds, the citizen service number included, is left behind. Keys come in the same order
+ * for every record, so that tens of thousands of them share one layout in memory.
  */
 const flatten = (record: unknown, wanted: readonly WantedField[]): FlatRecord => {
   const fields = isFields(record) ? record : {}
@@ -92,7 +92,10 @@ const flatten = (record: unknown, wanted: readonly WantedField[]): FlatRecord =>
   return isOdd ? { values, odd } : { values }
 }
 
-/** Documented as numbers, or as yes and no (AlexisHR contract, section 5), or nothing but digits. A custom field may hold anything. */
+/**
+ * Documented as numbers, or as yes and no (AlexisHR contract, section 5), or nothing but digits. A custom
+ * field may hold anything.
+ */
 const others: ReadonlySet<SourcePath> = new Set([
   'employee.employeeNumber',
   ...['employee.age', 'employee.hasOccupationalPension', 'employee.tax.table', 'employee.tax.column'],

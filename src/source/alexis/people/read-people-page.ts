@@ -33,11 +33,16 @@ export interface PageContext<Kept> extends ReadContext {
   keep: (employee: SourceEmployee) => Kept
   activeOnly: boolean
   toDay: ToDay
-  /** Found out while reading: a row that no pointer names shows that the related rows are the whole history. */
+  /**
+   * Found out while reading: a row that no pointer names shows that the related rows are the whole history.
+   */
   whole: WholeHistory
 }
 
-/** Reads a page of the employee list, each person as far as the page tells, so that the page itself can be let go. */
+/**
+ * Reads a page of the employee list, each person as far as the page tells, so that the page itself can be let
+ * go.
+ */
 export const readPeoplePage = <Kept>(page: Envelope, context: PageContext<Kept>): PersonRow<Kept>[] => {
   if (page.data.length > 0 && page.data.every((record) => parseIdentity(record).id === undefined)) {
     throw unexpectedShape('GET /employee', ['data[].id: expected text, found nothing'])

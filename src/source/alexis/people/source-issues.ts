@@ -32,7 +32,10 @@ export const findIssues = (
 const isEmploymentUsed = ({ wanted }: ReadContext): boolean =>
   wanted.employment.isWanted || wanted.employmentType.isWanted
 
-/** A row that has no day, or a pointer that is none, could be about the current row: what is made of it is held. */
+/**
+ * A row that has no day, or a pointer that is none, could be about the current row: what is made of it is
+ * held.
+ */
 const unreadableIssues = (
   { keys: { oddPointers = {} }, employments, compensations }: PersonDraft,
   context: ReadContext,
@@ -74,7 +77,9 @@ const mismatch = (section: SectionOfRows): SourceIssue => ({
   holds: false,
 })
 
-/** A current row of another legal entity than the person's own: one of the two belongs into another payroll. */
+/**
+ * A current row of another legal entity than the person's own: one of the two belongs into another payroll.
+ */
 const companyIssues = (
   row: { companyId?: string | undefined } | undefined,
   keys: EmployeeKeys,

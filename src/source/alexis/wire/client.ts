@@ -22,7 +22,10 @@ export type Resource =
   'employee' | 'employment' | 'employment-type' | 'compensation' | 'company' | 'department' | 'office'
 
 export interface AlexisClient {
-  /** One page of a list. Throws `AuthError`, `RemoteError`, or `AbortError` when the client was closed meanwhile. */
+  /**
+   * One page of a list. Throws `AuthError`, `RemoteError`, or `AbortError` when the client was closed
+   * meanwhile.
+   */
   readPage(resource: Resource, params: Readonly<Record<string, string>>): Promise<Envelope>
   callCount(): number
   close(): void

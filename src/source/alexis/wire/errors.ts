@@ -10,7 +10,10 @@ interface Explanation {
   status?: string
 }
 
-/** Turns a failed read of AlexisHR into the error that the rest of the program knows. `operation` is like `GET /employee`. */
+/**
+ * Turns a failed read of AlexisHR into the error that the rest of the program knows. `operation` is like `GET
+ * /employee`.
+ */
 export const toSourceError = (
   reason: HttpFailureReason,
   operation: string,

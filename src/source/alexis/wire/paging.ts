@@ -13,7 +13,9 @@ export interface ListPage<Row extends ListRow> {
   total: number
 }
 
-/** Reads the rows that follow the first `offset` ones, in the order of their ids. The server decides how many. */
+/**
+ * Reads the rows that follow the first `offset` ones, in the order of their ids. The server decides how many.
+ */
 export type ReadPage<Row extends ListRow> = (offset: number) => Promise<ListPage<Row>>
 
 export type Disturbance =
@@ -23,7 +25,10 @@ export type Disturbance =
   /** The server gave nothing more, though by its own count there is more. */
   | 'ended-early'
   | 'count-differs'
-  /** Everything adds up, but pages of a single row cannot overlap; only a second equal read shows that no one was skipped. */
+  /**
+   * Everything adds up, but pages of a single row cannot overlap; only a second equal read shows that no one
+   * was skipped.
+   */
   | 'unconfirmed'
 
 export type ListRead<Row> =
@@ -38,12 +43,14 @@ export interface ListOptions {
 }
 
 /**
- * Reads a list to its end, every record once, or says why that cannot be shown (AlexisHR contract, section 3.6).
+ * Reads a list to its end, every record once, or says why that cannot be shown (AlexisHR contract, section
+ * 3.6).
  *
- * The server pages by offset over data that may change meanwhile, and may cut pages at any number. Three things together show that
- * no one who was there all along was skipped: the total stays the same, the number of different records equals it, and every page
- * overlaps the one before it by one row. The count alone is not enough: someone who left before the place of reading and someone
- * who joined after it leave the total as it was and still push one person across the edge of a page.
+ * The server pages by offset over data that may change meanwhile, and may cut pages at any number. Three
+ * things together show that no one who was there all along was skipped: the total stays the same, the number
+ * of different records equals it, and every page overlaps the one before it by one row. The count alone is
+ * not enough: someone who left before the place of reading and someone who joined after it leave the total as
+ * it was and still push one person across the edge of a page.
  */
 export const readList = async <Row extends ListRow>(
   readPage: ReadPage<Row>,
@@ -135,7 +142,10 @@ const readFollowing = async <Row extends ListRow>(
   return page.rows.length === 0 ? 'ended-early' : { rows: page.rows, end: position + page.rows.length }
 }
 
-/** Keeps each record once. Of two copies the one that was changed later stays, and the one read later when they do not say. */
+/**
+ * Keeps each record once. Of two copies the one that was changed later stays, and the one read later when
+ * they do not say.
+ */
 const keepRows = <Row extends ListRow>(kept: Map<string, Row>, rows: readonly Row[]): void => {
   for (const row of rows) {
     const earlier = kept.get(row.key)?.updated

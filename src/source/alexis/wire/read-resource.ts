@@ -4,8 +4,8 @@ import { type ListRead, type ListRow, readList } from './paging.js'
 import { type Envelope, type Identity, parseIdentity } from './schema.js'
 
 /**
- * Few enough that going through one page keeps no one else waiting for long, many enough that a large account takes few requests. The server may
- * give fewer (AlexisHR contract, section 3.6).
+ * Few enough that going through one page keeps no one else waiting for long, many enough that a large account
+ * takes few requests. The server may give fewer (AlexisHR contract, section 3.6).
  */
 const pageLimit = 200
 
@@ -49,7 +49,8 @@ const contentOf = (record: unknown): string => {
   try {
     return JSON.stringify(record)
   } catch {
-    // Nested deeper than the stack reaches: no one's record. Two of them count as one, so that the list does not add up and is refused.
+    // Nested deeper than the stack reaches: no one's record. Two of them count as one, so that the list does
+    // not add up and is refused.
     return 'nested too deeply'
   }
 }

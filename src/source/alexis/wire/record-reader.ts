@@ -1,6 +1,9 @@
 import type { CalendarDay } from '../../../domain/date/plain-date.js'
 
-/** What reading gave: the value, or which keys are not as expected (`homeAddress.city: expected text, found object`). */
+/**
+ * What reading gave: the value, or which keys are not as expected (`homeAddress.city: expected text, found
+ * object`).
+ */
 export type Parsed<Value> = { value: Value } | { problems: readonly string[] }
 
 /** The calendar day that a date or date-time means, sure or not; `undefined` when it is none. */
@@ -13,7 +16,8 @@ type Fields = Readonly<Record<string, unknown>>
 const nothing: Fields = {}
 
 /**
- * Reads the fields of one record and notes those that are not as expected. Not with zod: there are a hundred thousand records, and its general way costs more than all the rest of reading them.
+ * Reads the fields of one record and notes those that are not as expected. Not with zod: there are a hundred
+ * thousand records, and its general way costs more than all the rest of reading them.
  */
 export class RecordReader {
   readonly #fields: Fields

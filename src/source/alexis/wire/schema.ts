@@ -52,11 +52,16 @@ export interface EmployeeKeys {
   employmentId: string | undefined
   employmentTypeId: string | undefined
   compensationId: string | undefined
-  /** Absent when the date is absent or no date: the mapping reports it, the choice of rows goes on without. */
+  /**
+   * Absent when the date is absent or no date: the mapping reports it, the choice of rows goes on without.
+   */
   hireDay: string | undefined
   /** Absent in the same way. */
   ownEndDay: string | undefined
-  /** Pointers at current rows that are none, `compensationId: expected text, found number`; absent for nearly everyone. */
+  /**
+   * Pointers at current rows that are none, `compensationId: expected text, found number`; absent for nearly
+   * everyone.
+   */
   oddPointers?: Readonly<Partial<Record<(typeof pointers)[number], string>>>
 }
 
@@ -90,7 +95,10 @@ const describePointers = (
 ): NonNullable<EmployeeKeys['oddPointers']> =>
   Object.fromEntries(odd.map((key) => [key, describeProblem(key, 'text', fields[key])]))
 
-/** Start and end are calendar days. The real end counts before the planned one (AlexisHR contract, section 5.5). */
+/**
+ * Start and end are calendar days. The real end counts before the planned one (AlexisHR contract, section
+ * 5.5).
+ */
 export interface EmploymentKeys {
   id: string
   employeeId: string

@@ -28,16 +28,17 @@ export const removeDatabase = (path: string): void => {
 export const nameBackup = (file: string): string => `the backup ${file}`
 
 /**
- * Copies the whole state into a new file while runs may go on, and reads the copy through before it gets its name. Throws `ConfigError`
- * when something stands there already or the folder is missing, and `AbortError` (`state-unusable`) when the copy cannot be made or is not sound.
+ * Copies the whole state into a new file while runs may go on, and reads the copy through before it gets its
+ * name. Throws `ConfigError` when something stands there already or the folder is missing, and `AbortError`
+ * (`state-unusable`) when the copy cannot be made or is not sound.
  */
 export const backupState = async (sqlite: Database.Database, path: string): Promise<BackupEnd> => {
   const file = resolve(path)
   refuseBadPlace(file)
   const draft = toDraftPath(file)
   try {
-    // All pages in one step: someone else's write in between would make the copy begin again, for ever on a busy file.
-    // Made beforehand, so that no one else can read it even for a moment.
+    // All pages in one step: someone else's write in between would make the copy begin again, for ever on a
+    // busy file. Made beforehand, so that no one else can read it even for a moment.
     closeSync(openSync(draft, 'wx', 0o600))
     await sqlite.backup(draft, { progress: () => everyPage })
     chmodSync(draft, 0o600)
@@ -81,7 +82,9 @@ const checkCopy = (draft: string, file: string): void => {
   }
 }
 
-/** Reads a database through, indexes included. Throws `AbortError` (`state-unusable`) saying what is wrong. */
+/**
+ * Reads a database through, indexes included. Throws `AbortError` (`state-unusable`) saying what is wrong.
+ */
 export const refuseDamage = (sqlite: Database.Database, name: string): void => {
   const lines = sqlite.prepare<[], string>('PRAGMA integrity_check(10)').pluck().all()
   if (lines.length === 1 && lines[0] === 'ok') return

@@ -14,7 +14,9 @@ interface ColumnRow {
   required: number
 }
 
-/** Every table of a state file with its columns, in the order of the migrations; for documentation and tests. */
+/**
+ * Every table of a state file with its columns, in the order of the migrations; for documentation and tests.
+ */
 export const describeSchema = (): readonly TableDescription[] => {
   const sqlite = new Database(':memory:')
   try {

@@ -45,8 +45,8 @@ const writeWhole = (path: string, bytes: Buffer): void => {
 }
 
 /**
- * Makes the file with a new key, never in the place of another one. It appears whole or not at all; where a file cannot have two names, a process that is killed
- * in the middle leaves a short one, which is refused.
+ * Makes the file with a new key, never in the place of another one. It appears whole or not at all; where a
+ * file cannot have two names, a process that is killed in the middle leaves a short one, which is refused.
  */
 const createKeyFile = (path: string, link: Link): void => {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
@@ -68,7 +68,10 @@ const createKeyFile = (path: string, link: Link): void => {
 /** Gives a file a second name. */
 export type Link = (file: string, name: string) => void
 
-/** What file systems without second names (SMB, FAT, some of FUSE) answer: link(2), ERRORS, and what Node makes of Windows' own codes. */
+/**
+ * What file systems without second names (SMB, FAT, some of FUSE) answer: link(2), ERRORS, and what Node
+ * makes of Windows' own codes.
+ */
 const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EISDIR', 'UNKNOWN'])
 
 const linkOr = (from: string, to: string, link: Link, otherwise: () => void): void => {
@@ -116,7 +119,10 @@ const readKeyFile = (path: string, log: Log): Buffer | undefined => {
   return key
 }
 
-/** Reads the key; `undefined` when there is no file. Throws `AbortError` (`state-unusable`) when it cannot be read or is no key. */
+/**
+ * Reads the key; `undefined` when there is no file. Throws `AbortError` (`state-unusable`) when it cannot be
+ * read or is no key.
+ */
 export const findKey = (path: string, log: Log): Buffer | undefined => {
   try {
     return readKeyFile(path, log)

@@ -9,9 +9,10 @@ export interface LogSync {
 }
 
 /**
- * Takes the waiting for the disk over from SQLite, which would keep the event loop for as long as the disk takes. With `synchronous` at `NORMAL` a
- * commit in WAL mode writes to the log and returns; syncing the log after it gives the same promise as `FULL` (sqlite.org/pragma.html,
- * synchronous). SQLite holds no lock on the log, so that opening it once more takes none away.
+ * Takes the waiting for the disk over from SQLite, which would keep the event loop for as long as the disk
+ * takes. With `synchronous` at `NORMAL` a commit in WAL mode writes to the log and returns; syncing the log
+ * after it gives the same promise as `FULL` (sqlite.org/pragma.html, synchronous). SQLite holds no lock on
+ * the log, so that opening it once more takes none away.
  */
 export const takeOverSync = (sqlite: Database.Database): LogSync => {
   sqlite.pragma('synchronous = NORMAL')

@@ -5,8 +5,9 @@ import type { Log } from '../../../domain/log.js'
 const ownerOnly = 0o600
 
 /**
- * Takes away what others may do with a file, and says so. Where the file system has no modes, or the file is someone else's, it only says
- * so. Throws the operating system's error when the file cannot be looked at; a file that is not there is none.
+ * Takes away what others may do with a file, and says so. Where the file system has no modes, or the file is
+ * someone else's, it only says so. Throws the operating system's error when the file cannot be looked at; a
+ * file that is not there is none.
  */
 export const narrowRights = (path: string, what: string, log: Log): void => {
   if (process.platform === 'win32') return

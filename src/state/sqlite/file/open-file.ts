@@ -27,8 +27,8 @@ const configure = (sqlite: Database.Database): void => {
 }
 
 /**
- * Opens the file, and makes it and its folder when they are not there. Throws `AbortError` (`state-unusable`) with a remedy when it is no
- * database, damaged, locked, or cannot be written.
+ * Opens the file, and makes it and its folder when they are not there. Throws `AbortError` (`state-unusable`)
+ * with a remedy when it is no database, damaged, locked, or cannot be written.
  */
 export const openFile = (path: string): Database.Database => {
   let sqlite: Database.Database | undefined

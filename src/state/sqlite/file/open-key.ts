@@ -27,8 +27,9 @@ const toMismatch = (path: string): AbortError =>
   )
 
 /**
- * Gives the key of the digests, and makes one on the first run. Inside a transaction, so that two programs that start together use one.
- * Throws `AbortError` (`state-unusable`) rather than let stored digests meet a key that did not make them.
+ * Gives the key of the digests, and makes one on the first run. Inside a transaction, so that two programs
+ * that start together use one. Throws `AbortError` (`state-unusable`) rather than let stored digests meet a
+ * key that did not make them.
  */
 export const openKey = (sqlite: Database.Database, keyFile: string, meta: Meta, log: Log): Buffer => {
   const digestsAtStake = hasDigests(sqlite)

@@ -10,8 +10,9 @@ export interface Moves {
 const realMoves: Moves = { rename: renameSync, link: linkSync }
 
 /**
- * Puts `draft` in the place of the database at `path`, which is kept as `aside` with what stands beside it. When it breaks on the way, all is as it was;
- * a process that is killed on the way leaves the former file or the new one at `path`, wherever files can have two names.
+ * Puts `draft` in the place of the database at `path`, which is kept as `aside` with what stands beside it.
+ * When it breaks on the way, all is as it was; a process that is killed on the way leaves the former file or
+ * the new one at `path`, wherever files can have two names.
  */
 export const replaceFile = (draft: string, path: string, aside: string, moves: Moves = realMoves): void => {
   const undo: (() => void)[] = []
@@ -33,7 +34,10 @@ export const replaceFile = (draft: string, path: string, aside: string, moves: M
   }
 }
 
-/** A second name leaves the first in place until the new file takes it; a file system without such names needs a move. */
+/**
+ * A second name leaves the first in place until the new file takes it; a file system without such names needs
+ * a move.
+ */
 const keepUnder = (
   path: string,
   aside: string,

@@ -19,7 +19,10 @@ export interface RestoreEnd {
   /** `null` when there was no file before. */
   aside: string | null
   schemaVersion: number
-  /** Of how many people work about a login may have been handed over without the backup knowing; each is asked about. */
+  /**
+   * Of how many people work about a login may have been handed over without the backup knowing; each is asked
+   * about.
+   */
   loginsInDoubt: number
   /** How many people were forgotten since the backup, who are back with it. */
   forgottenSince: number
@@ -37,10 +40,10 @@ interface RestoreRequest {
 }
 
 /**
- * Puts a backup in the place of the state file, which is kept aside. The backup is read through, brought up to date and tried with the key
- * before anything is replaced. Throws `AbortError`: `lease-held` while a run goes on; `state-unusable` when the backup is no state
- * file, damaged, of a newer program or of another key, or when another process has the state file open. Throws `ConfigError` when
- * there is no such backup.
+ * Puts a backup in the place of the state file, which is kept aside. The backup is read through, brought up
+ * to date and tried with the key before anything is replaced. Throws `AbortError`: `lease-held` while a run
+ * goes on; `state-unusable` when the backup is no state file, damaged, of a newer program or of another key,
+ * or when another process has the state file open. Throws `ConfigError` when there is no such backup.
  */
 export const restoreState = async (options: StateOptions, request: RestoreRequest): Promise<RestoreEnd> => {
   const path = resolve(options.path)
@@ -62,7 +65,10 @@ export const restoreState = async (options: StateOptions, request: RestoreReques
   }
 }
 
-/** Copies the backup, reads the copy through, brings it up to date and tries the key. Gives its schema version. */
+/**
+ * Copies the backup, reads the copy through, brings it up to date and tries the key. Gives its schema
+ * version.
+ */
 const prove = async (options: StateOptions, file: string): Promise<number> => {
   try {
     copyWithLog(file, options.path)
@@ -104,7 +110,10 @@ interface Former {
   head: string | null
 }
 
-/** Makes sure that no one works with the former file. One that cannot be used is no hindrance: that is what a backup is for. */
+/**
+ * Makes sure that no one works with the former file. One that cannot be used is no hindrance: that is what a
+ * backup is for.
+ */
 const inspectFormer = async (options: StateOptions, runId: RunId): Promise<Former> => {
   if (!existsSync(options.path)) return { kind: 'absent', head: null }
   const former = await readFormer(options, runId)

@@ -5,8 +5,8 @@ import { isInSight, isOver, type Observer } from './lease-standing.js'
 import { prepareRead, type LeaseRow } from './lease-statements.js'
 
 /**
- * What to say instead when the state file is locked: a run that was paused in the middle of a commit keeps it locked, and then its process is
- * what someone has to look after. Every other error comes back as it is.
+ * What to say instead when the state file is locked: a run that was paused in the middle of a commit keeps it
+ * locked, and then its process is what someone has to look after. Every other error comes back as it is.
  */
 export const explainLock = (error: unknown, path: string, observer: Observer): unknown => {
   if (!(error instanceof AbortError) || findErrorCode(error.cause)?.startsWith('SQLITE_BUSY') !== true)

@@ -50,7 +50,10 @@ interface HeldLease extends LeaseEnd {
   timer: NodeJS.Timeout
 }
 
-/** The leases of this process that are in use. One that it could not give back is no one's, though its process lives on. */
+/**
+ * The leases of this process that are in use. One that it could not give back is no one's, though its process
+ * lives on.
+ */
 const usedHere = new Set<string>()
 
 /** Whether a run of this process has a lease and goes on. */
@@ -76,7 +79,10 @@ export class LeaseKeeper {
     this.#forget = prepareForget(sqlite)
   }
 
-  /** Takes a lease and renews it until it is released. Throws `AbortError` (`lease-held`) naming process, host and since when. */
+  /**
+   * Takes a lease and renews it until it is released. Throws `AbortError` (`lease-held`) naming process, host
+   * and since when.
+   */
   async acquire(scope: LeaseScope, runId: RunId): Promise<Lease> {
     const { queue, nowText, self, machineClock, log, times } = this.options
     const token = randomUUID()
@@ -108,15 +114,19 @@ export class LeaseKeeper {
     return [...holders.values()].toSorted((a, b) => a.since.localeCompare(b.since))
   }
 
-  /** Throws `AbortError` (`lease-held`) when this process took the lease of a connection and someone else has it now. Inside a transaction. */
+  /**
+   * Throws `AbortError` (`lease-held`) when this process took the lease of a connection and someone else has
+   * it now. Inside a transaction.
+   */
   readonly ensureHeld = (connection: string): void => {
     const held = this.#findHeld(connection)
     if (held !== undefined) this.#ensureOurs(held)
   }
 
   /**
-   * Does work that only the holder of the lease of a connection may do, at once after a look at who has it. Throws `AbortError` when the lease is lost, and
-   * then does nothing. The look takes no lock: a process that freezes in the middle must not keep others from the file.
+   * Does work that only the holder of the lease of a connection may do, at once after a look at who has it.
+   * Throws `AbortError` when the lease is lost, and then does nothing. The look takes no lock: a process that
+   * freezes in the middle must not keep others from the file.
    */
   readonly whileHeld = (connection: string, work: () => void): void => {
     const held = this.#findHeld(connection)
@@ -129,7 +139,9 @@ export class LeaseKeeper {
     work()
   }
 
-  /** Takes away all leases that are there, for a file that no one can be working with. Inside a transaction. */
+  /**
+   * Takes away all leases that are there, for a file that no one can be working with. Inside a transaction.
+   */
   forget(): void {
     this.#forget({})
   }
@@ -153,7 +165,10 @@ export class LeaseKeeper {
     return this.#read({}).filter((row) => excludes(keys, row))
   }
 
-  /** Everything that is in the way has ended: all its rows go, so that it finds out whichever of them it looks at. */
+  /**
+   * Everything that is in the way has ended: all its rows go, so that it finds out whichever of them it looks
+   * at.
+   */
   #refuseOrTakeOver(keys: readonly string[]): void {
     const others = this.#findOther(keys)
     const going = others.find((row) => !isOver(row, this.options))
@@ -200,7 +215,10 @@ export class LeaseKeeper {
     }
   }
 
-  /** The file may be locked for a moment. The next turn tries again, and each write looks whether it is still in time. */
+  /**
+   * The file may be locked for a moment. The next turn tries again, and each write looks whether it is still
+   * in time.
+   */
   #logUnrenewed(error: unknown): void {
     this.options.log.warn('the lease could not be renewed', { code: findErrorCode(error) })
   }

@@ -4,7 +4,10 @@ import type { LeaseRow } from './lease-statements.js'
 /** The key of a lease that keeps every other run away; one of a former version has it. */
 export const wholeFile = 'whole-file'
 
-/** What a lease takes, each a row. An account is kept as a digest: the name of an API user may be a person's address. */
+/**
+ * What a lease takes, each a row. An account is kept as a digest: the name of an API user may be a person's
+ * address.
+ */
 export const toKeys = (
   scope: LeaseScope,
   digestAccount: (account: string) => string,

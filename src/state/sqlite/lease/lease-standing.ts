@@ -8,7 +8,9 @@ export interface Observer {
   now: () => number
   machineClock: MachineClock
   self: ProcessMark
-  /** Whether the process of a mark still runs on this machine; `undefined` where the machine does not tell. */
+  /**
+   * Whether the process of a mark still runs on this machine; `undefined` where the machine does not tell.
+   */
   isProcessAlive: (mark: ProcessMark) => boolean | undefined
   /** Whether a lease of this very process is still in use. */
   isUsedHere: (token: string) => boolean
@@ -19,8 +21,9 @@ export const isInSight = (row: LeaseRow, self: ProcessMark): boolean =>
   row.host === self.host && row.process_space === self.space
 
 /**
- * Whether a lease has ended without being given back. As long as its process lives, paused or asleep, it has not, however old it is; time
- * decides only where no one can see the process. A clock that someone set says nothing where the machine's own clock can be asked.
+ * Whether a lease has ended without being given back. As long as its process lives, paused or asleep, it has
+ * not, however old it is; time decides only where no one can see the process. A clock that someone set says
+ * nothing where the machine's own clock can be asked.
  */
 export const isOver = (row: LeaseRow, observer: Observer): boolean => {
   const { self, isProcessAlive, isUsedHere } = observer

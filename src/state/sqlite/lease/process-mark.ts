@@ -3,9 +3,9 @@ import { readFileSync, readlinkSync } from 'node:fs'
 import { findErrorCode } from '../../../domain/errors.js'
 
 /**
- * Says which process this is, also after its number has been given to another one.
- * `space` names the set of processes in which `pid` means something (one start of one machine, one container); `start` when the process
- * began. Both are empty where the operating system does not tell.
+ * Says which process this is, also after its number has been given to another one. `space` names the set of
+ * processes in which `pid` means something (one start of one machine, one container); `start` when the
+ * process began. Both are empty where the operating system does not tell.
  */
 export interface ProcessMark {
   pid: number
@@ -23,7 +23,9 @@ export const readOrEmpty = (read: () => string): string => {
   }
 }
 
-/** The fields of /proc/PID/stat from the third on (proc(5)). The name in field 2 may hold blanks and brackets. */
+/**
+ * The fields of /proc/PID/stat from the third on (proc(5)). The name in field 2 may hold blanks and brackets.
+ */
 const readStat = (pid: number): readonly string[] | undefined => {
   const stat = readOrEmpty(() => readFileSync(`/proc/${pid}/stat`, 'utf8'))
   return stat === '' ? undefined : stat.slice(stat.lastIndexOf(')') + 2).split(' ')
@@ -73,12 +75,15 @@ const isPidInUse = (pid: number): boolean => {
   }
 }
 
-/** Field 3: a zombie (Z) or a dead process (X) sends nothing any more. A stopped one (T) may go on at any moment. */
+/**
+ * Field 3: a zombie (Z) or a dead process (X) sends nothing any more. A stopped one (T) may go on at any
+ * moment.
+ */
 const hasEnded = (pid: number): boolean => /^[ZXx]$/.test(readStat(pid)?.[0] ?? '')
 
 /**
- * Whether the process of this mark still runs on this machine, paused or not. A pid that now belongs to a later process does not count;
- * `undefined` where the operating system does not tell one from the other.
+ * Whether the process of this mark still runs on this machine, paused or not. A pid that now belongs to a
+ * later process does not count; `undefined` where the operating system does not tell one from the other.
  */
 export const isProcessAlive = ({ pid, start }: ProcessMark): boolean | undefined => {
   if (!isPidInUse(pid) || hasEnded(pid)) return false

@@ -1,8 +1,8 @@
 import type { Migration } from '../migrate.js'
 
 /**
- * The first tables. Ids, digests, codes and times only: no names, numbers, amounts, addresses or account numbers.
- * The one free text is the reason a user types when he leaves somebody out; it is kept as typed.
+ * The first tables. Ids, digests, codes and times only: no names, numbers, amounts, addresses or account
+ * numbers. The one free text is the reason a user types when he leaves somebody out; it is kept as typed.
  */
 export const firstTables: Migration = {
   number: 1,

@@ -1,6 +1,9 @@
 import type { Migration } from '../migrate.js'
 
-/** Why a run did not come to its end, and whether it was about everybody: what a schedule has to know of former runs. */
+/**
+ * Why a run did not come to its end, and whether it was about everybody: what a schedule has to know of
+ * former runs.
+ */
 export const runEnds: Migration = {
   number: 2,
   name: 'run-ends',

@@ -1,7 +1,8 @@
 import type { Migration } from '../migrate.js'
 
 /**
- * The audit record, and the settings of the last sync as digests. The free texts are the name of who acted and the reason a person typed.
+ * The audit record, and the settings of the last sync as digests. The free texts are the name of who acted
+ * and the reason a person typed.
  */
 export const audit: Migration = {
   number: 3,

@@ -1,6 +1,9 @@
 import type { Migration } from '../migrate.js'
 
-/** Self-service logins: what is known of them, the work about them, and what became of it. Digests stand for addresses and user names. */
+/**
+ * Self-service logins: what is known of them, the work about them, and what became of it. Digests stand for
+ * addresses and user names.
+ */
 export const access: Migration = {
   number: 7,
   name: 'access',

@@ -1,6 +1,8 @@
 import type { Migration } from '../migrate.js'
 
-/** What repeated onboarding checks found last, so that a call that is switched off is noticed, and told once. */
+/**
+ * What repeated onboarding checks found last, so that a call that is switched off is noticed, and told once.
+ */
 export const onboardingChecks: Migration = {
   number: 8,
   name: 'onboarding-checks',

@@ -1,6 +1,9 @@
 import type { Migration } from '../migrate.js'
 
-/** One digest for each person of whom all is settled, so that a run needs to look no further at those of whom nothing moved. */
+/**
+ * One digest for each person of whom all is settled, so that a run needs to look no further at those of whom
+ * nothing moved.
+ */
 export const personSeals: Migration = {
   number: 9,
   name: 'person-seals',

@@ -1,6 +1,9 @@
 import type { Migration } from '../migrate.js'
 
-/** What people said about a hold counts only with a seal made with the key of the state, and with its entry on the audit record. */
+/**
+ * What people said about a hold counts only with a seal made with the key of the state, and with its entry on
+ * the audit record.
+ */
 export const sealedWords: Migration = {
   number: 10,
   name: 'sealed-words',

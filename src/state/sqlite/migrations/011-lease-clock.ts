@@ -1,6 +1,9 @@
 import type { Migration } from '../migrate.js'
 
-/** When a lease runs out by a clock that nobody can set forward or back. An older lease has none and goes by the wall clock. */
+/**
+ * When a lease runs out by a clock that nobody can set forward or back. An older lease has none and goes by
+ * the wall clock.
+ */
 export const leaseClock: Migration = {
   number: 11,
   name: 'lease-clock',

@@ -1,6 +1,9 @@
 import type { Migration } from '../migrate.js'
 
-/** Digests of the salaries that were known when a person's salary was last agreed. Nothing is known of older agreements. */
+/**
+ * Digests of the salaries that were known when a person's salary was last agreed. Nothing is known of older
+ * agreements.
+ */
 export const knownSalaries: Migration = {
   number: 13,
   name: 'known-salaries',

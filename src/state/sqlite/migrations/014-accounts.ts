@@ -1,8 +1,8 @@
 import type { Migration } from '../migrate.js'
 
 /**
- * Which bank accounts the employees of the target were known to hold, as digests that are the same for the same account within a connection:
- * a second record of a person is recognised by the account.
+ * Which bank accounts the employees of the target were known to hold, as digests that are the same for the
+ * same account within a connection: a second record of a person is recognised by the account.
  */
 export const accounts: Migration = {
   number: 14,

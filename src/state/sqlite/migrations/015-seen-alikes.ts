@@ -1,6 +1,9 @@
 import type { Migration } from '../migrate.js'
 
-/** Who looked like a person when someone said that the person is new: the word covers those and no one who is entered later. */
+/**
+ * Who looked like a person when someone said that the person is new: the word covers those and no one who is
+ * entered later.
+ */
 export const seenAlikes: Migration = {
   number: 15,
   name: 'seen-alikes',

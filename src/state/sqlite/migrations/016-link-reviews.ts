@@ -1,9 +1,10 @@
 import type { Migration } from '../migrate.js'
 
 /**
- * Links that a rule made before first contacts held names and birth dates back, and whose first contact wrote a first name or a birth date:
- * the employee may have been somebody else. Ids and field names only. `told_at`: when a sync reported it. A row goes with its link, and when
- * a person says that the link is right.
+ * Links that a rule made before first contacts held names and birth dates back, and whose first contact wrote
+ * a first name or a birth date: the employee may have been somebody else. Ids and field names only.
+ * `told_at`: when a sync reported it. A row goes with its link, and when a person says that the link is
+ * right.
  */
 export const linkReviews: Migration = {
   number: 16,

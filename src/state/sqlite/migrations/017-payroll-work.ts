@@ -1,10 +1,11 @@
 import type { Migration } from '../migrate.js'
 
 /**
- * What only payroll can do. A refusal is a write that the target refused for good, as a digest of what was sent, what stood there and the payroll
- * period; it goes when the person's employee becomes another one. A payroll task is work that nothing in the target shows as done, so that a person
- * says so; it opens with the link of an employee whom this program created. Employees of before have none: nobody knows which of them were
- * completed long ago.
+ * What only payroll can do. A refusal is a write that the target refused for good, as a digest of what was
+ * sent, what stood there and the payroll period; it goes when the person's employee becomes another one. A
+ * payroll task is work that nothing in the target shows as done, so that a person says so; it opens with the
+ * link of an employee whom this program created. Employees of before have none: nobody knows which of them
+ * were completed long ago.
  */
 export const payrollWork: Migration = {
   number: 17,

@@ -1,9 +1,10 @@
 import type { Migration } from '../migrate.js'
 
 /**
- * Until now a refused connection could be noted over an answer that was lost, so what is noted of open hand-overs does not say that nothing
- * arrived. And work that was taken out of a hand-over in doubt stands in no batch: whoever confirms a batch means the list that arrived. Such
- * work carries the moment at which its hand-over began.
+ * Until now a refused connection could be noted over an answer that was lost, so what is noted of open
+ * hand-overs does not say that nothing arrived. And work that was taken out of a hand-over in doubt stands in
+ * no batch: whoever confirms a batch means the list that arrived. Such work carries the moment at which its
+ * hand-over began.
  */
 export const doubtfulHandOvers: Migration = {
   number: 18,

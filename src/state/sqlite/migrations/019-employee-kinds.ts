@@ -1,8 +1,8 @@
 import type { Migration } from '../migrate.js'
 
 /**
- * What kind of employee each one of the target was when the lists by type were last read, as a code; those on the payroll have no row.
- * `kind_read`: when that was, of each company. Ids, codes and times only.
+ * What kind of employee each one of the target was when the lists by type were last read, as a code; those on
+ * the payroll have no row. `kind_read`: when that was, of each company. Ids, codes and times only.
  */
 export const employeeKinds: Migration = {
   number: 19,

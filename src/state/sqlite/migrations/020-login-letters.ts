@@ -1,8 +1,8 @@
 import type { Migration } from '../migrate.js'
 
 /**
- * People can be asked for by name: the end of a login, and the user name that their name gives now. And it is kept to whom login data was sent,
- * how and when; what was in the letter is kept nowhere.
+ * People can be asked for by name: the end of a login, and the user name that their name gives now. And it is
+ * kept to whom login data was sent, how and when; what was in the letter is kept nowhere.
  */
 export const loginLetters: Migration = {
   number: 20,

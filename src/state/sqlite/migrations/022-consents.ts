@@ -1,8 +1,8 @@
 import type { Migration } from '../migrate.js'
 
 /**
- * The consents that employers gave for REST. Tokens are sealed with a key that is made from the state key and are in no backup. The connection is a name
- * here: a consent is no run.
+ * The consents that employers gave for REST. Tokens are sealed with a key that is made from the state key and
+ * are in no backup. The connection is a name here: a consent is no run.
  */
 export const consents: Migration = {
   number: 22,

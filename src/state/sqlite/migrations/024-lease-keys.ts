@@ -1,6 +1,9 @@
 import type { Migration } from '../migrate.js'
 
-/** A lease is of one connection and its accounts. One of a former version is of the whole file, and keeps every run away as it did. */
+/**
+ * A lease is of one connection and its accounts. One of a former version is of the whole file, and keeps
+ * every run away as it did.
+ */
 export const leaseKeys: Migration = {
   number: 24,
   name: 'lease-keys',

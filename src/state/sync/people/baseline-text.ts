@@ -13,7 +13,10 @@ export interface BaselineText {
   digests: string
 }
 
-/** Spells the fields for storage: names with their number of digests as JSON, digests in that order with blanks between. */
+/**
+ * Spells the fields for storage: names with their number of digests as JSON, digests in that order with
+ * blanks between.
+ */
 export const formatFields = (fields: Fields): BaselineText => {
   const counts: Partial<Record<FieldName, 1 | 2>> = {}
   const digests: Digest[] = []

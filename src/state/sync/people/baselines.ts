@@ -92,7 +92,10 @@ const preparePerson = ({ sqlite }: ConnectionContext) =>
 const byKey = (left: SettledSection, right: SettledSection): number =>
   left.subject < right.subject ? -1 : left.subject > right.subject ? 1 : 0
 
-/** Reads what there is of each person, letting others in between; someone of whom there is nothing is left out. */
+/**
+ * Reads what there is of each person, letting others in between; someone of whom there is nothing is left
+ * out.
+ */
 const readEach = async <Sections extends object>(
   subjects: readonly SourceEmployeeId[],
   read: (subject: SourceEmployeeId) => Sections,

@@ -23,7 +23,10 @@ const prepareNote = ({ sqlite }: ConnectionContext) =>
       .where('told_at', 'is', null),
   )
 
-/** Links of one connection that a person is to look at. The migration fills the list; a trigger takes a link out when it changes. */
+/**
+ * Links of one connection that a person is to look at. The migration fills the list; a trigger takes a link
+ * out when it changes.
+ */
 export const createLinkReviewStore = (
   context: ConnectionContext,
 ): Pick<LinkStore, 'readLinkReviews' | 'noteLinkReviewsTold'> => {

@@ -18,7 +18,9 @@ interface LinkKey {
 
 type LinkValues = LinkKey & LinkFacts & { status: Link['status']; at: string }
 
-/** Leaves a link that is already stored alone, so that `changed_at` and the history tell real changes only. */
+/**
+ * Leaves a link that is already stored alone, so that `changed_at` and the history tell real changes only.
+ */
 const isChanged = sql<boolean>`(link.status, link.target_id, link.origin, link.reason, link.until, link.seen)
   IS NOT (excluded.status, excluded.target_id, excluded.origin, excluded.reason, excluded.until, excluded.seen)`
 
@@ -108,8 +110,8 @@ const toLinkNote = (link: Link, said: string | undefined): AuditFacts => {
 }
 
 /**
- * Gives the function that stores one link, with its history, inside a transaction. Throws `ConfigError` when the target employee is
- * connected to someone else.
+ * Gives the function that stores one link, with its history, inside a transaction. Throws `ConfigError` when
+ * the target employee is connected to someone else.
  */
 export const createLinkWriter = (context: ConnectionContext): ((link: Link, reason?: string) => void) => {
   const upsert = prepareUpsert(context)
@@ -155,7 +157,9 @@ const prepareFindStatus = ({ sqlite }: ConnectionContext) =>
       .where('source_id', '=', bind('sourceId')),
   )
 
-/** Gives the function that takes a mark away inside a transaction. Throws `ConfigError` for a connected pair. */
+/**
+ * Gives the function that takes a mark away inside a transaction. Throws `ConfigError` for a connected pair.
+ */
 const createLinkEraser = (context: ConnectionContext): ((key: LinkKey) => void) => {
   const findStatus = prepareFindStatus(context)
   const erase = prepareDelete(context)
@@ -208,7 +212,9 @@ const createSharing = (): (<Text extends string | null>(text: Text) => Text) => 
   }
 }
 
-/** The links of one connection. The reason of an ignored person is the user's own text and is kept as typed. */
+/**
+ * The links of one connection. The reason of an ignored person is the user's own text and is kept as typed.
+ */
 export const createLinkStore = (
   context: ConnectionContext,
   write: (link: Link, reason?: string) => void,

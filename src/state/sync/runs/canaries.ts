@@ -31,7 +31,10 @@ const prepareFlaws = ({ sqlite }: ConnectionContext) =>
       .orderBy('id'),
   )
 
-/** People with a write that reading back did not confirm, and those who were not right among the first of a run. */
+/**
+ * People with a write that reading back did not confirm, and those who were not right among the first of a
+ * run.
+ */
 const prepareUnconfirmed = ({ sqlite }: ConnectionContext) =>
   prepareAll(sqlite, (bind: Bind<OfConnection>) =>
     query

@@ -71,7 +71,10 @@ type ChangeRow = Pick<ChangeReport, 'subject' | 'kind' | 'section' | 'outcome' |
 
 type FindingRow = Omit<FindingValues, 'runNumber'>
 
-/** A write whose end was never recorded: the process was stopped between the call and its answer, or the call is under way. */
+/**
+ * A write whose end was never recorded: the process was stopped between the call and its answer, or the call
+ * is under way.
+ */
 const unanswered = { outcome: 'unknown', reason: 'write-unknown' } as const
 
 const createWriters = (context: ConnectionContext) => {

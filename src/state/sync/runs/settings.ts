@@ -65,7 +65,9 @@ const createSettingNoter = (context: ConnectionContext): ((now: ReadonlyMap<stri
   }
 }
 
-/** Under which circumstances the syncs of one connection run: settings by digest, and what was allowed once. */
+/**
+ * Under which circumstances the syncs of one connection run: settings by digest, and what was allowed once.
+ */
 export const createSettingStore = (context: ConnectionContext): RecordStore => {
   const note = createSettingNoter(context)
   const { queue } = context

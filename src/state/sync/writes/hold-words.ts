@@ -9,8 +9,9 @@ import type { HoldRow, WordRow } from './hold-statements.js'
 import { prepareWords } from './hold-statements.js'
 import { prepareAll, type Bind } from '../../sqlite/prepare.js'
 
-// What people said about a hold is in two places: as a row with a keyed seal, and as an entry of the audit chain. A word counts when both
-// agree, so that a row put into the state file by other hands releases nothing.
+// What people said about a hold is in two places: as a row with a keyed seal, and as an entry of the audit
+// chain. A word counts when both agree, so that a row put into the state file by other hands releases
+// nothing.
 
 /** What the chain says of a word, and its row with it. */
 export const wordKinds = {
@@ -99,5 +100,8 @@ export const createWordReader = (
   }
 }
 
-/** Kinds of entries that must have a row: one without shows that a word was taken away, and what was said before it is in doubt. */
+/**
+ * Kinds of entries that must have a row: one without shows that a word was taken away, and what was said
+ * before it is in doubt.
+ */
 const lostKinds: Readonly<Record<string, true>> = { 'hold-released': true, 'hold-rejected': true }

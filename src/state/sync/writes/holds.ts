@@ -50,7 +50,9 @@ export const createHoldReader = (
   })
 }
 
-/** Gives the function that stores a hold inside a transaction, unless an open one stands for the same change. */
+/**
+ * Gives the function that stores a hold inside a transaction, unless an open one stands for the same change.
+ */
 const createOpener = (context: ConnectionContext, digest: DigestValue): ((wanted: NewHold) => void) => {
   const { connectionId } = context
   const open = prepareOpenHold(context)

@@ -75,7 +75,10 @@ const toNote = (context: ConnectionContext, id: IntentId, intent: IntentRow): Om
   reference: String(id),
 })
 
-/** Gives the function that gives an intent that has no outcome yet. What another run found out about it is a lost lease, no bug. */
+/**
+ * Gives the function that gives an intent that has no outcome yet. What another run found out about it is a
+ * lost lease, no bug.
+ */
 const createPending = (context: ConnectionContext) => {
   const find = prepareFind(context)
   return (id: IntentId) => {
@@ -111,8 +114,9 @@ const createReplacedNoter = (
 }
 
 /**
- * Whether nothing is left to find out or to finish. An answer that was lost leaves the intent open: the next run has to look before it
- * writes again. So does a replacement that failed, because the new record may stand beside the old one already.
+ * Whether nothing is left to find out or to finish. An answer that was lost leaves the intent open: the next
+ * run has to look before it writes again. So does a replacement that failed, because the new record may stand
+ * beside the old one already.
  */
 const isFinished = (
   { outcome, reason }: IntentClosing,
@@ -127,7 +131,10 @@ const isFinished = (
 export interface Writers {
   writeLink: (link: Link) => void
   writeBaseline: (settled: SettledSection) => void
-  /** Says what became of the release that a write used: `used` when it was made, `kept` when it surely was not. */
+  /**
+   * Says what became of the release that a write used: `used` when it was made, `kept` when it surely was
+   * not.
+   */
   settleRelease: (id: HoldId, how: 'used' | 'kept') => void
   writeRefusal: (refusal: Refusal) => void
   openTask: (task: Pick<PayrollTask, 'companyId' | 'subject' | 'targetId' | 'code'>) => void

@@ -69,8 +69,9 @@ const belong = (entry: ReadAuditRow, hold: HoldRow, word: Omit<WordRow, 'entry' 
   Math.abs(Date.parse(entry.at) - Date.parse(word.at)) < sameMomentMs
 
 /**
- * Seals the words that people said before words were sealed, where the audit record tells of them too. Once, when the state file is brought
- * up to date: no one's word is lost, and a row that the record does not know stays without a seal. Inside a transaction.
+ * Seals the words that people said before words were sealed, where the audit record tells of them too. Once,
+ * when the state file is brought up to date: no one's word is lost, and a row that the record does not know
+ * stays without a seal. Inside a transaction.
  */
 export const sealOldWords = ({ sqlite, digest, isOnRecord }: Sealing): void => {
   const readWords = prepareOldWords(sqlite)

@@ -22,7 +22,10 @@ export const findSubject = (endpoint: string): string | undefined => /\{(\w+)\}/
 
 const noPages: ReadonlySet<string> = new Set(['GET /api/companies/{companyId}/period'])
 
-/** The call that tries an endpoint with the least data, or why there is none. Only what is known and only reads is ever sent. */
+/**
+ * The call that tries an endpoint with the least data, or why there is none. Only what is known and only
+ * reads is ever sent.
+ */
 export const toEndpointCall = (
   endpoint: string,
   subjects: ProbeSubjects,

@@ -31,8 +31,8 @@ const employeeList = endpoint('GET /api/companies/{companyId}/employees')
 const period = endpoint('GET /api/companies/{companyId}/period')
 
 /**
- * An account of REST to be checked: what was read is not tried once more, and every endpoint that is tried is asked for one row. Rejects with `AuthError`
- * when there is no consent; every other trouble is an answer.
+ * An account of REST to be checked: what was read is not tried once more, and every endpoint that is tried is
+ * asked for one row. Rejects with `AuthError` when there is no consent; every other trouble is an answer.
  */
 export const openRestAccount = (options: RestAccountOptions): LiveAccount => {
   const { client, toRestId, toKey, periodTypes, today } = options

@@ -16,7 +16,10 @@ const reasons: Readonly<Partial<Record<string, FailureReason>>> = {
   'not-found': 'unknown-call',
 }
 
-/** What trying an endpoint came to: a refusal of the consent is a refusal (Nmbrs REST contract, section 4.4), and anything else says nothing of rights. */
+/**
+ * What trying an endpoint came to: a refusal of the consent is a refusal (Nmbrs REST contract, section 4.4),
+ * and anything else says nothing of rights.
+ */
 export const toProbeAnswer = (error: RemoteError | undefined): ProbeAnswer => {
   if (error === undefined || error.facts.code === 'multi-debtor') return { answer: 'accepted' }
   const { code, status } = error.facts

@@ -69,7 +69,8 @@ export const createCallTurns = (options: CallTurnsOptions): CallTurns => {
     for (let turns = 1; ; turns += 1) {
       const current = await tokens.current()
       const turn = await lane.run(async (leaves) => {
-        // One that ended while the call waited is not waited for here: calls that begin late would leave together.
+        // One that ended while the call waited is not waited for here: calls that begin late would leave
+        // together.
         const token = tokens.peek() ?? (turns < mostTurns ? undefined : current)
         return token === undefined ? undefined : sendNow(call, effect, { key, token, leaves })
       }, call.operation)
@@ -92,7 +93,10 @@ export const createCallTurns = (options: CallTurnsOptions): CallTurns => {
   }
 }
 
-/** Tokens that never outlive the wait for a turn are sent all the same: the answer says what is wrong with them. */
+/**
+ * Tokens that never outlive the wait for a turn are sent all the same: the answer says what is wrong with
+ * them.
+ */
 const mostTurns = 3
 
 const atOnce: WriteFence = (send) => {

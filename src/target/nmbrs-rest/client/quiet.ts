@@ -1,6 +1,9 @@
 /** Keeps the writes of a client and the readings that they would disturb apart. */
 export interface Quiet {
-  /** Runs while none of the writes is on its way: those that are come to their end first, and those that come wait. */
+  /**
+   * Runs while none of the writes is on its way: those that are come to their end first, and those that come
+   * wait.
+   */
   whileQuiet<Result>(run: () => Promise<Result>): Promise<Result>
   /** Begins to watch, and gives whether no write has been on its way since. */
   watch(): () => boolean
@@ -12,8 +15,9 @@ export interface WriteTurns extends Quiet {
 }
 
 /**
- * How many writes may still leave while something waits for quiet: the more there are, the more people one reading of a list serves. Those who write wait
- * for readings themselves soon, so that it is quiet before that most of the time.
+ * How many writes may still leave while something waits for quiet: the more there are, the more people one
+ * reading of a list serves. Those who write wait for readings themselves soon, so that it is quiet before
+ * that most of the time.
  */
 const mostPassing = 100
 

@@ -6,7 +6,10 @@ import { readJsonBody } from '../../../http/parse-json-body.js'
 import type { RestCall } from './rest-call.js'
 import { createRestError, type RestErrorCode } from './rest-error.js'
 
-/** What an answer that refuses says of itself. Texts may quote values of people, so they are for telling refusals apart and never shown. */
+/**
+ * What an answer that refuses says of itself. Texts may quote values of people, so they are for telling
+ * refusals apart and never shown.
+ */
 export interface Refusal {
   status: number
   title: string
@@ -29,7 +32,10 @@ export const findRetryAfter = (error: unknown): string | undefined =>
 
 const text = z.string().catch('')
 
-/** The shapes of the API and of the gateway in front of it (Nmbrs REST contract, section 4.4); what is neither says nothing. */
+/**
+ * The shapes of the API and of the gateway in front of it (Nmbrs REST contract, section 4.4); what is neither
+ * says nothing.
+ */
 const bodySchema = z
   .object({
     title: text,
@@ -49,7 +55,9 @@ export const readRefusal = ({ status, bytes }: HttpAnswer): Refusal => {
 export const blamesKey = ({ title, detail }: Refusal): boolean =>
   /subscription key/i.test(`${title} ${detail}`)
 
-/** The list of companies is refused to a token that covers several debtors (Nmbrs REST contract, section 3.3). */
+/**
+ * The list of companies is refused to a token that covers several debtors (Nmbrs REST contract, section 3.3).
+ */
 const isMultiDebtor = ({ title }: Refusal): boolean => /^ForbiddenMultiDebtor\.?$/i.test(title.trim())
 
 const codeOf = (refusal: Refusal): RestErrorCode => {

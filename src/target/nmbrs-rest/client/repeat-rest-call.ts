@@ -5,10 +5,16 @@ import { repeatNmbrsCall, type RepeatOptions } from '../../common/repeat-nmbrs-c
 import { hasOverrun } from './network-error.js'
 import { findRetryAfter } from './refusal.js'
 
-/** A call that was refused for being one too many is sent again in the same run; each comes back more slowly than the last. */
+/**
+ * A call that was refused for being one too many is sent again in the same run; each comes back more slowly
+ * than the last.
+ */
 const retriesWhenRateLimited = 6
 
-/** Makes a call, again if need be: a read when it may succeed later, a write only when it also surely did not happen. */
+/**
+ * Makes a call, again if need be: a read when it may succeed later, a write only when it also surely did not
+ * happen.
+ */
 export const repeatRestCall = <Result>(
   { operation, effect }: { operation: string; effect: 'read' | 'write' },
   options: RepeatOptions,
@@ -20,7 +26,10 @@ export const repeatRestCall = <Result>(
     attempt,
   )
 
-/** Errors of the identity service were repeated there as far as that is safe; they are not among the codes here. */
+/**
+ * Errors of the identity service were repeated there as far as that is safe; they are not among the codes
+ * here.
+ */
 const mostRepeats = (effect: 'read' | 'write', error: RemoteError, policy: RetryPolicy): number => {
   const { code, retryable, carried, status } = error.facts
   if (!retryable || hasOverrun(error) || code === 'identity-failed') return 0
@@ -30,7 +39,10 @@ const mostRepeats = (effect: 'read' | 'write', error: RemoteError, policy: Retry
   return code === 'unreachable' && status === 'ETIMEDOUT' ? 0 : policy.retries
 }
 
-/** Whether an error says that Nmbrs gets too many calls, and how long it wants none at all: what it asks of one call it asks of the account. */
+/**
+ * Whether an error says that Nmbrs gets too many calls, and how long it wants none at all: what it asks of
+ * one call it asks of the account.
+ */
 export const findRestOverload = (
   error: unknown,
   { nowMs, maxDelayMs }: Pick<RetryPolicy, 'nowMs' | 'maxDelayMs'>,

@@ -33,7 +33,10 @@ export interface RestClientOptions {
   deadlineMs?: number
 }
 
-/** Makes calls of the REST API: authorised, paced, counted, repeated where that is safe. Throws `AuthError` and `RemoteError`. */
+/**
+ * Makes calls of the REST API: authorised, paced, counted, repeated where that is safe. Throws `AuthError`
+ * and `RemoteError`.
+ */
 export interface RestClient {
   /** The parsed answer. */
   read(call: RestCall): Promise<unknown>
@@ -88,8 +91,8 @@ interface Authority {
 }
 
 /**
- * Makes a call; when it is not let in, once more with a new access token, and once with the other key. An answer that blames the key leaves the
- * token alone. A call that is not let in surely did not happen.
+ * Makes a call; when it is not let in, once more with a new access token, and once with the other key. An
+ * answer that blames the key leaves the token alone. A call that is not let in surely did not happen.
  */
 const callAuthorised = async (
   { turns, keys, tokens }: Authority,

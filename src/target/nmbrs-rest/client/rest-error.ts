@@ -27,8 +27,8 @@ const perhaps = (title: string, remedy: string, retryable: boolean): Meaning => 
 })
 
 /**
- * What can go wrong with a call: whether it may have been carried out, whether the same call may succeed later, and what to do. The codes that
- * both transports know mean the same on both.
+ * What can go wrong with a call: whether it may have been carried out, whether the same call may succeed
+ * later, and what to do. The codes that both transports know mean the same on both.
  */
 const meanings = {
   unreachable: { title: 'no connection could be made', carried: 'no', retryable: true, remedy: runAgain },
@@ -102,7 +102,10 @@ export interface RestErrorDetail {
   carried?: Carried | undefined
 }
 
-/** A `RemoteError` for one of our codes. Has no `cause`: what the HTTP library throws carries the token and what was sent. */
+/**
+ * A `RemoteError` for one of our codes. Has no `cause`: what the HTTP library throws carries the token and
+ * what was sent.
+ */
 export const createRestError = (
   code: RestErrorCode,
   operation: string,

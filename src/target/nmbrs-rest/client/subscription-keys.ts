@@ -1,4 +1,7 @@
-/** The two keys of a subscription, of which one is in use while the other is being replaced (Nmbrs REST contract, section 3.1). */
+/**
+ * The two keys of a subscription, of which one is in use while the other is being replaced (Nmbrs REST
+ * contract, section 3.1).
+ */
 export interface SubscriptionKeys {
   inUse(): string
   /** The other one, if there is one. */

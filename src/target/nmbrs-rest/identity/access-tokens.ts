@@ -1,4 +1,7 @@
-/** Where a client gets its access token from. Throws `AuthError` when there is no consent any more, `RemoteError` when none can be had now. */
+/**
+ * Where a client gets its access token from. Throws `AuthError` when there is no consent any more,
+ * `RemoteError` when none can be had now.
+ */
 export interface AccessTokens {
   /** One that is good for a while, made anew first where need be. */
   current(): Promise<string>

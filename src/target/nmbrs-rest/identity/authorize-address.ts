@@ -31,7 +31,10 @@ export type CameBack =
   | { result: 'code'; code: string }
   /** `error` is a code of OAuth, such as `access_denied`. */
   | { result: 'refused'; error: string }
-  /** Another address than the registered one, or not the answer to this login: anyone who sent it may be someone else. */
+  /**
+   * Another address than the registered one, or not the answer to this login: anyone who sent it may be
+   * someone else.
+   */
   | { result: 'not-ours' }
 
 /** Reads the address that the browser was sent to. */

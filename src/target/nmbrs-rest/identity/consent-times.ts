@@ -7,7 +7,10 @@ const dayMs = 86_400_000
 /** How long a refresh token lives; no answer says it (Nmbrs REST contract, section 3.2). */
 const refreshLifeMs = 30 * dayMs
 
-/** From then on the refresh token is renewed although the access token would still do: a connection that rarely runs must not lose its consent. */
+/**
+ * From then on the refresh token is renewed although the access token would still do: a connection that
+ * rarely runs must not lose its consent.
+ */
 const renewAfterMs = 7 * dayMs
 
 /** A consent that was just given. */
@@ -23,7 +26,9 @@ export const toNewConsent = (
   tokens: { access: tokens.access, refresh: tokens.refresh },
 })
 
-/** The consent after a refresh. Without a new refresh token the old one goes on, and ends when it would have. */
+/**
+ * The consent after a refresh. Without a new refresh token the old one goes on, and ends when it would have.
+ */
 export const toRefreshedConsent = (
   before: KeptConsent,
   tokens: GivenTokens,
@@ -43,7 +48,10 @@ const toTimes = ({ expiresInMs }: GivenTokens, nowMs: number) => ({
 
 type Times = Pick<ConsentFacts, 'accessSince' | 'accessEndsAt'>
 
-/** Whether the tokens are to be renewed now: a minute before the end, or after three quarters of a shorter life, or when they are a week old. */
+/**
+ * Whether the tokens are to be renewed now: a minute before the end, or after three quarters of a shorter
+ * life, or when they are a week old.
+ */
 export const isDue = ({ accessSince, accessEndsAt }: Times, nowMs: number): boolean => {
   const lifeMs = accessEndsAt - accessSince
   const dueAt = accessSince + Math.max(lifeMs - minuteMs, lifeMs * 0.75)

@@ -13,13 +13,19 @@ export interface IdentityClientOptions {
   timeoutMs?: number
 }
 
-/** Speaks with the identity service. Sends each request once: what is sent again, and when, is for the caller to know. */
+/**
+ * Speaks with the identity service. Sends each request once: what is sent again, and when, is for the caller
+ * to know.
+ */
 export interface IdentityClient {
   exchangeCode(code: string, verifier: string): Promise<TokenAnswer>
   refresh(refreshToken: string): Promise<TokenAnswer>
   /** Gives whether the service took it. */
   revoke(token: string, kind: 'access_token' | 'refresh_token'): Promise<boolean>
-  /** Whether authorization requests have to be pushed first, which this program does not do; `undefined`: it does not say. */
+  /**
+   * Whether authorization requests have to be pushed first, which this program does not do; `undefined`: it
+   * does not say.
+   */
   readWantsPushedRequests(): Promise<boolean | undefined>
   close(): void
 }

@@ -26,8 +26,9 @@ const pollMs = 200
 const longestWaitMs = 2 * claimMs
 
 /**
- * Access tokens from the consent of a connection, renewed in time. Only who has claimed the refresh token uses it, and a new one is on disk
- * before anything is done with it; anyone who comes second takes what the first got.
+ * Access tokens from the consent of a connection, renewed in time. Only who has claimed the refresh token
+ * uses it, and a new one is on disk before anything is done with it; anyone who comes second takes what the
+ * first got.
  */
 export const keepAccess = (options: KeepAccessOptions): AccessTokens => {
   const { connection, store, now } = options
@@ -119,7 +120,10 @@ const waitForClaim = async (
 const cannotBeRenewed = (consent: Usable, nowMs: number): boolean =>
   consent.tokens.refresh === undefined && isUsable(consent, nowMs)
 
-/** A refresh whose answer was lost is tried again once with the same token, at once: then the new one may still come. */
+/**
+ * A refresh whose answer was lost is tried again once with the same token, at once: then the new one may
+ * still come.
+ */
 const refreshPatiently = async (
   { tokens: { refresh } }: Usable,
   { identity, connection, log }: Renewal,

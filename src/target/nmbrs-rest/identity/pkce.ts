@@ -1,6 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
-/** What one login keeps to itself until the browser is back (RFC 7636, and the state of RFC 6749, section 10.12). */
+/**
+ * What one login keeps to itself until the browser is back (RFC 7636, and the state of RFC 6749, section
+ * 10.12).
+ */
 export interface LoginSecrets {
   state: string
   verifier: string

@@ -4,7 +4,10 @@ import { RemoteError } from '../../../domain/errors.js'
 import type { RestClient } from '../client/rest-client.js'
 import { createRestError } from '../client/rest-error.js'
 
-/** What a consent was seen to cover. Companies are those of the first page; debtors only where the consent covers several. */
+/**
+ * What a consent was seen to cover. Companies are those of the first page; debtors only where the consent
+ * covers several.
+ */
 export interface ConsentProof {
   companies: readonly { id: string; name: string }[]
   debtors: number | undefined
@@ -18,8 +21,9 @@ const scopes = ['company.info.read']
 const query = { pageNumber: '1', pageSize: '100' }
 
 /**
- * One harmless read, which shows that token, key and scope open the door. Where the consent covers several debtors the list of companies is refused, and
- * that of the debtors is read instead (Nmbrs REST contract, sections 3.3 and 14).
+ * One harmless read, which shows that token, key and scope open the door. Where the consent covers several
+ * debtors the list of companies is refused, and that of the debtors is read instead (Nmbrs REST contract,
+ * sections 3.3 and 14).
  */
 export const proveConsent = async (client: Pick<RestClient, 'read'>): Promise<ConsentProof> => {
   try {

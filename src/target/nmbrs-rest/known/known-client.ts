@@ -4,8 +4,8 @@ import type { KnownReads } from '../operations.js'
 import { createPageSize } from '../reads/page-size.js'
 
 /**
- * A client that makes use of what is known of the API. Where the API behaves otherwise, that is said once, and the client goes on as one that knows
- * nothing.
+ * A client that makes use of what is known of the API. Where the API behaves otherwise, that is said once,
+ * and the client goes on as one that knows nothing.
  */
 export const withKnown = (
   client: RestClient,

@@ -9,7 +9,9 @@ import { idIn, objectIn, textIn, type Json } from '../wire/json.js'
 import { employeeTypes, toKind } from '../wire/names.js'
 import { readList } from './read-list.js'
 
-/** Every company of the consent; debtor by debtor where it covers several (Nmbrs REST contract, section 3.3). */
+/**
+ * Every company of the consent; debtor by debtor where it covers several (Nmbrs REST contract, section 3.3).
+ */
 export const readCompanies = async (client: Reads): Promise<readonly TargetCompany[]> => {
   try {
     return await listCompanies(client, toCall('listCompanies'))
@@ -58,8 +60,8 @@ const listIds = (client: Reads, call: RestCall, name: string): Promise<readonly 
   })
 
 /**
- * Everyone of every type, each once. A list without a type may leave out those who are not on the payroll any more (Nmbrs REST contract, section 15,
- * row 36), and one with a type holds that type.
+ * Everyone of every type, each once. A list without a type may leave out those who are not on the payroll any
+ * more (Nmbrs REST contract, section 15, row 36), and one with a type holds that type.
  */
 export const readEmployeeList = async (
   client: Reads,
@@ -72,7 +74,10 @@ export const readEmployeeList = async (
   return [...entries.values()]
 }
 
-/** Who an employee is, as far as the list says it (Nmbrs REST contract, section 6.1). Initials stand in for a first name that it does not have. */
+/**
+ * Who an employee is, as far as the list says it (Nmbrs REST contract, section 6.1). Initials stand in for a
+ * first name that it does not have.
+ */
 const toNamed = (basic: Json): Values => {
   const text = (name: string): string => textIn(basic, name) ?? ''
   return {

@@ -6,7 +6,10 @@ import { histories, keyOf, type HistoryList } from './read-histories.js'
 import { readList } from './read-list.js'
 import { createSharedReading, type SharedReading } from './shared-reading.js'
 
-/** All entries of one employee in a list; `undefined` when the list does not name the employee. Throws `RemoteError`. */
+/**
+ * All entries of one employee in a list; `undefined` when the list does not name the employee. Throws
+ * `RemoteError`.
+ */
 export type ReadEntries = (
   list: HistoryList,
   companyId: TargetCompanyId,
@@ -19,7 +22,10 @@ interface EntriesReader {
   waiting(): number
 }
 
-/** The lists of which it is not sure that they hear whom they are asked for (Nmbrs REST contract, section 15, row 14). */
+/**
+ * The lists of which it is not sure that they hear whom they are asked for (Nmbrs REST contract, section 15,
+ * row 14).
+ */
 const unsureLists: ReadonlySet<HistoryList> = new Set([
   'listAddresses',
   'listBankAccounts',
@@ -27,8 +33,9 @@ const unsureLists: ReadonlySet<HistoryList> = new Set([
 ])
 
 /**
- * Asks for one employee alone. Nmbrs may not hear that, and give everybody: then one reading of that list serves all who were asked for before it began.
- * `known`: what someone found out of the lists that are not sure.
+ * Asks for one employee alone. Nmbrs may not hear that, and give everybody: then one reading of that list
+ * serves all who were asked for before it began. `known`: what someone found out of the lists that are not
+ * sure.
  */
 export const createEntriesReader = (client: Reads, known?: RestKnown['employeeFilter']): EntriesReader => {
   const everybody = new Map<string, SharedReading<readonly Json[]>>()

@@ -4,7 +4,10 @@ import { toCall, type Reads } from '../operations.js'
 import { idIn, isObject, listIn, type Json } from '../wire/json.js'
 import { readList } from './read-list.js'
 
-/** The lists that hold a history for each employee: under what name, and what an entry's id is called (Nmbrs REST contract, section 4.2). */
+/**
+ * The lists that hold a history for each employee: under what name, and what an entry's id is called (Nmbrs
+ * REST contract, section 4.2).
+ */
 export const histories = {
   listPersonalInfo: { key: 'info', id: 'personalInfoId' },
   listAddresses: { key: 'addresses', id: 'addressId' },
@@ -19,8 +22,8 @@ export type HistoryList = keyof typeof histories
 export type KeepEntries<Kept> = (entries: readonly Json[], kept: Kept | undefined) => Kept
 
 /**
- * Reads one list of everybody. An employee may have several rows, so that what is kept of the first is given to the next. `query` narrows the list,
- * where Nmbrs hears it: what comes has to be looked at all the same.
+ * Reads one list of everybody. An employee may have several rows, so that what is kept of the first is given
+ * to the next. `query` narrows the list, where Nmbrs hears it: what comes has to be looked at all the same.
  */
 export const readHistories = async <Kept>(
   client: Reads,

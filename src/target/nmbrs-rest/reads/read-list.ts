@@ -10,8 +10,8 @@ import { isObject, listIn, numberIn, objectIn, textIn, type Json } from '../wire
 /** How many pages are asked for ahead of the one that is being looked at. */
 const pagesAhead = 8
 /**
- * How long is waited before a list that moved is read again, in milliseconds. None of our own writes leaves then, but what they wrote may show late
- * (Nmbrs REST contract, section 15, row 33).
+ * How long is waited before a list that moved is read again, in milliseconds. None of our own writes leaves
+ * then, but what they wrote may show late (Nmbrs REST contract, section 15, row 33).
  */
 const usualWaits: readonly number[] = [0, 1000, 3000]
 
@@ -33,9 +33,10 @@ interface Page {
 }
 
 /**
- * Reads a list page by page, by number: the addresses in an answer are never followed, for the token goes with the request. The list is whole when
- * as many rows came as each page says there are, and none came twice. We write nothing while several pages are read. One that moved all the same is read
- * anew; then it is an error. `createTaker` is asked for a new taker at each attempt.
+ * Reads a list page by page, by number: the addresses in an answer are never followed, for the token goes
+ * with the request. The list is whole when as many rows came as each page says there are, and none came
+ * twice. We write nothing while several pages are read. One that moved all the same is read anew; then it is
+ * an error. `createTaker` is asked for a new taker at each attempt.
  */
 export const readList = async <Result>(
   client: Reads,
@@ -112,7 +113,10 @@ const readOnce = async (
 
 const sizeOf = ({ pages }: Reads): number => pages?.current() ?? usualPageSize
 
-/** The first page; `undefined` where Nmbrs takes one of this size for wrong, or gives fewer rows, though it is known that it does neither. */
+/**
+ * The first page; `undefined` where Nmbrs takes one of this size for wrong, or gives fewer rows, though it is
+ * known that it does neither.
+ */
 const readFirst = async (
   { pages }: Reads,
   pageSize: number,
@@ -133,7 +137,10 @@ const readFirst = async (
 /** Whether no page follows. */
 const isOnly = (page: Page): boolean => (page.pages === undefined ? !mayGoOn(page) : page.pages <= 1)
 
-/** Without a number of pages, one that is as long as the shortest page that Nmbrs gives may be followed by another. */
+/**
+ * Without a number of pages, one that is as long as the shortest page that Nmbrs gives may be followed by
+ * another.
+ */
 const mayGoOn = ({ rows, hasNext }: Page): boolean => rows.length > 0 && (hasNext || rows.length >= 20)
 
 /** Where no page says how many there are, only an empty one is the end. */

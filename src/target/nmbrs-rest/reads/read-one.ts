@@ -22,7 +22,10 @@ import {
 interface OneContext {
   readEntries: ReadEntries
   facts: CompanyFacts
-  /** The people of the company who are of the employee's type, for those whom a list without a type leaves out. */
+  /**
+   * The people of the company who are of the employee's type, for those whom a list without a type leaves
+   * out.
+   */
   ofType: (companyId: TargetCompanyId, employeeId: TargetEmployeeId) => Promise<Histories['people']>
 }
 

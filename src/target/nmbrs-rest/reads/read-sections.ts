@@ -63,15 +63,19 @@ export interface SectionsContext {
   noteNumber: (number: number) => void
 }
 
-/** Rows of the people who are in no list of personal info: who they are is not known, and their other rows wait for that. */
+/**
+ * Rows of the people who are in no list of personal info: who they are is not known, and their other rows
+ * wait for that.
+ */
 export interface Sections {
   employees: Map<TargetEmployeeId, TargetEmployee>
   others: Histories
 }
 
 /**
- * The wanted sections of everyone of a company, in one list each. Someone whom the list of personal info leaves out is not in the result. A list is
- * proven whole, so that someone whom another list does not name has nothing there.
+ * The wanted sections of everyone of a company, in one list each. Someone whom the list of personal info
+ * leaves out is not in the result. A list is proven whole, so that someone whom another list does not name
+ * has nothing there.
  */
 export const readSections = async (context: SectionsContext): Promise<Sections> => {
   const { sections } = context.query

@@ -1,6 +1,9 @@
 /** Readings of many, each of which serves all who asked before it began. */
 export interface SharedReading<Value> {
-  /** What there is under a key, read after this was asked; `undefined` when there is nothing. Throws what the reading throws. */
+  /**
+   * What there is under a key, read after this was asked; `undefined` when there is nothing. Throws what the
+   * reading throws.
+   */
   read(key: string): Promise<Value | undefined>
   /** How many wait for what they asked. */
   waiting(): number

@@ -5,7 +5,10 @@ import type { Calls } from '../operations.js'
 /** Companies that are there to be tried on (Nmbrs REST contract, section 14). */
 export const isForTrials = (name: string): boolean => name.startsWith('extdev-')
 
-/** Lets no write through but the creation of employees in one company, and those on employees who were created here. Throws `InternalError`. */
+/**
+ * Lets no write through but the creation of employees in one company, and those on employees who were created
+ * here. Throws `InternalError`.
+ */
 export const guardWrites = (client: Calls, companyId: string, own: ReadonlySet<string>): Calls => ({
   quiet: client.quiet,
   read: (call) => client.read(call),

@@ -1,6 +1,6 @@
 /**
- * What came of one unknown. `value` is in the words of the Nmbrs REST contract, section 15. `partly`: something was learnt, and the note says what is
- * still open.
+ * What came of one unknown. `value` is in the words of the Nmbrs REST contract, section 15. `partly`:
+ * something was learnt, and the note says what is still open.
  */
 export type Outcome =
   | { result: 'found'; value: string; note?: string }

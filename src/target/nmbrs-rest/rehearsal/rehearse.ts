@@ -53,8 +53,9 @@ export interface Rehearsal {
 }
 
 /**
- * Tries every unknown of the Nmbrs REST contract, section 15, that can be tried, on people that it invents in the company. Anyone who calls it has made
- * sure that the company is there for that. What fails on its way is an outcome of its own; throws `AbortError` when it is stopped.
+ * Tries every unknown of the Nmbrs REST contract, section 15, that can be tried, on people that it invents in
+ * the company. Anyone who calls it has made sure that the company is there for that. What fails on its way is
+ * an outcome of its own; throws `AbortError` when it is stopped.
  */
 export const rehearse = async (options: RehearsalOptions): Promise<Rehearsal> => {
   const outcomes = new Map<number, Outcome>([...neverTried, ...(await lookAtAccount(options))])

@@ -1,4 +1,7 @@
-/** An unknown of the Nmbrs REST contract, section 15, and what a value of it means for the person who uses the product. */
+/**
+ * An unknown of the Nmbrs REST contract, section 15, and what a value of it means for the person who uses the
+ * product.
+ */
 export interface Unknown {
   row: number
   /** Its name in documents. */

@@ -9,7 +9,10 @@ import { toTargetRecordId } from '../../../domain/ids.js'
 import { idIn, isObject, numberIn, objectIn, textIn, type Json } from './json.js'
 import { bankAccountTypes, salaryTypes } from './names.js'
 
-/** Where a field of personal info stands: in which group, and under what name (Nmbrs REST contract, section 6.2). */
+/**
+ * Where a field of personal info stands: in which group, and under what name (Nmbrs REST contract, section
+ * 6.2).
+ */
 export const personalInfoPlaces = {
   FirstName: ['basicInfo', 'firstName'],
   LastName: ['basicInfo', 'lastName'],
@@ -31,7 +34,10 @@ export const personalInfoPlaces = {
 
 const places: Readonly<Partial<Record<FieldName, readonly [string, string]>>> = personalInfoPlaces
 
-/** The code of a country, however it is shown: an object with a code, or the code alone (Nmbrs REST contract, section 15, row 31). */
+/**
+ * The code of a country, however it is shown: an object with a code, or the code alone (Nmbrs REST contract,
+ * section 15, row 31).
+ */
 export const countryIn = (json: Json, name: string): string => {
   const value = json[name]
   const code = isObject(value) ? textIn(value, 'codeISO') : textIn(json, name)

@@ -19,8 +19,8 @@ export const listIn = (json: Json, name: string): readonly unknown[] => {
 }
 
 /**
- * The text under a name: null, absent and empty are one, and a number is its digits (Nmbrs REST contract, section 4.3). `undefined` for anything
- * else, which no field holds.
+ * The text under a name: null, absent and empty are one, and a number is its digits (Nmbrs REST contract,
+ * section 4.3). `undefined` for anything else, which no field holds.
  */
 export const textIn = (json: Json, name: string): string | undefined => {
   const value = json[name]

@@ -40,7 +40,8 @@ export const emptyBody = (): PersonalInfoBody => ({
 })
 
 /**
- * Everything that an entry shows, under the names with which it is written: what is not sent may be cleared (Nmbrs REST contract, section 15, row 4).
+ * Everything that an entry shows, under the names with which it is written: what is not sent may be cleared
+ * (Nmbrs REST contract, section 15, row 4).
  */
 export const toBody = (entry: Json): PersonalInfoBody => {
   const body = emptyBody()

@@ -32,7 +32,10 @@ export const readHome = async ({
   return pickEntry(entries.filter(isHomeAddress), toNumber(stamp))
 }
 
-/** Adds a home address from the current period on: there is no call that changes one (Nmbrs REST contract, section 7.1). */
+/**
+ * Adds a home address from the current period on: there is no call that changes one (Nmbrs REST contract,
+ * section 7.1).
+ */
 export const writeAddress = async (context: WriteContext, write: SectionWrite): Promise<WriteResult> => {
   const { stamp, looks } = context
   const before = await readHome(context)
@@ -63,7 +66,10 @@ export const writeAddress = async (context: WriteContext, write: SectionWrite): 
   return compare(after)
 }
 
-/** Nmbrs may refuse a second address of one period, and says no reason (Nmbrs REST contract, section 15, row 6). */
+/**
+ * Nmbrs may refuse a second address of one period, and says no reason (Nmbrs REST contract, section 15, row
+ * 6).
+ */
 const sendAddress = async (
   { client, employeeId, stamp }: WriteContext,
   body: object,
@@ -79,7 +85,10 @@ const sendAddress = async (
   }
 }
 
-/** Two addresses of one period are told apart by when they were entered; without that no one could say which of them counts. */
+/**
+ * Two addresses of one period are told apart by when they were entered; without that no one could say which
+ * of them counts.
+ */
 const refuseUntellable = (before: Json | undefined, current: number): void => {
   if (before === undefined || startOf(before) !== current) return
   if ((textIn(before, 'createdAt') ?? '') === '')

@@ -22,8 +22,9 @@ interface Sought {
 }
 
 /**
- * Creates an employee with all personal info at once (Nmbrs REST contract, section 6.4). The answer may hold no id (section
- * 15, row 3): then they are looked for by their number, else by name and birth date, among those who were not there before.
+ * Creates an employee with all personal info at once (Nmbrs REST contract, section 6.4). The answer may hold
+ * no id (section 15, row 3): then they are looked for by their number, else by name and birth date, among
+ * those who were not there before.
  */
 export const createEmployee = async (
   { client, facts, looks }: { client: Calls; facts: CompanyFacts; looks: Looks | KnownLooks },
@@ -50,7 +51,10 @@ export const createEmployee = async (
   return toTargetEmployeeId(id)
 }
 
-/** The only employee who was not there before and is the one who was sent. Otherwise the next run finds out which of them it is. */
+/**
+ * The only employee who was not there before and is the one who was sent. Otherwise the next run finds out
+ * which of them it is.
+ */
 const findAgain = async (
   { client, facts, looks }: { client: Calls; facts: CompanyFacts; looks: Looks | KnownLooks },
   companyId: TargetCompanyId,

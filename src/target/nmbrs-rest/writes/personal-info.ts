@@ -57,8 +57,8 @@ const toValues = (entry: Json): Values => {
 }
 
 /**
- * Changes personal fields of one employee. Everything that Nmbrs shows of them is sent along, and looked at again afterwards: a field that is not sent
- * may be cleared.
+ * Changes personal fields of one employee. Everything that Nmbrs shows of them is sent along, and looked at
+ * again afterwards: a field that is not sent may be cleared.
  */
 export const updatePersonalInfo = async (
   context: WriteContext,
@@ -68,7 +68,8 @@ export const updatePersonalInfo = async (
   // Someone who was created a moment ago may show late.
   const before = await seeWritten(operation, atOnce(looks), () => readRecord(context), isThere)
   if (before === undefined) {
-    // The list may leave someone out (Nmbrs REST contract, section 15, row 37); their creation was answered and held all of it.
+    // The list may leave someone out (Nmbrs REST contract, section 15, row 37); their creation was answered
+    // and held all of it.
     if (isAllOf(context.created, write.after)) return { result: 'unchanged', after: context.created ?? {} }
     throw createRestError('not-found', 'listPersonalInfo')
   }

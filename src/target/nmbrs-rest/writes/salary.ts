@@ -9,8 +9,8 @@ import { send } from './send.js'
 const operation = 'createSalary'
 
 /**
- * Adds a salary from a day on. There is no call that changes one, and what becomes of a second one for the same day is not known (Nmbrs REST contract,
- * section 15, row 7): so none is sent where one starts that day.
+ * Adds a salary from a day on. There is no call that changes one, and what becomes of a second one for the
+ * same day is not known (Nmbrs REST contract, section 15, row 7): so none is sent where one starts that day.
  */
 export const addSalary = async (
   { client, readEntries, companyId, employeeId, looks }: WriteContext,

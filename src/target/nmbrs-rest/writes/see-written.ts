@@ -4,7 +4,10 @@ import { RemoteError } from '../../../domain/errors.js'
 import { createRestError } from '../client/rest-error.js'
 import type { RestOperation } from '../operations.js'
 
-/** How long is waited before each look at what was written: a list may show it late (Nmbrs REST contract, section 15, row 33). */
+/**
+ * How long is waited before each look at what was written: a list may show it late (Nmbrs REST contract,
+ * section 15, row 33).
+ */
 export type Looks = readonly number[]
 
 export const usualLooks: Looks = [0, 1000, 3000]
@@ -28,8 +31,8 @@ export const atOnce = (looks: Looks | KnownLooks): Looks => {
 }
 
 /**
- * Reads back what was sent, again while it does not show. Gives what came last, shown or not. A failure to read leaves open what Nmbrs holds, no matter what
- * failed in the reading itself.
+ * Reads back what was sent, again while it does not show. Gives what came last, shown or not. A failure to
+ * read leaves open what Nmbrs holds, no matter what failed in the reading itself.
  */
 export const seeWritten = async <Read>(
   operation: RestOperation,

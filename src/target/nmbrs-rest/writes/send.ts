@@ -7,7 +7,10 @@ const lasting: LastingRefusal = 'values-refused'
 /** The codes with which the same write is refused again until a value or the period moves. */
 const refusals: ReadonlySet<string> = new Set(['refused', 'already-exists'])
 
-/** Sends one write. What Nmbrs refuses for its values is a lasting refusal: it says no number that tells more (Nmbrs REST contract, section 4.4). */
+/**
+ * Sends one write. What Nmbrs refuses for its values is a lasting refusal: it says no number that tells more
+ * (Nmbrs REST contract, section 4.4).
+ */
 export const send = async (
   client: Calls,
   operation: RestOperation,

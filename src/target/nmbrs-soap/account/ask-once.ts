@@ -12,8 +12,9 @@ import { isLookedUp } from './look-ups.js'
 /** Asks an account questions, each of them once. */
 export interface Asker {
   /**
-   * What the call says with these arguments. Asked before, it is not sent again. Whole for the calls that things are looked up in; of any
-   * other only the first employee's id, so that a large company costs no memory. Throws `AuthError` and `RemoteError`.
+   * What the call says with these arguments. Asked before, it is not sent again. Whole for the calls that
+   * things are looked up in; of any other only the first employee's id, so that a large company costs no
+   * memory. Throws `AuthError` and `RemoteError`.
    */
   ask(call: ReadCall, args: readonly XmlElement[]): Promise<ResultTree>
   /** Sends the same question once more. */
@@ -26,13 +27,18 @@ export interface Asker {
 }
 
 export interface AskerOptions {
-  /** Keys of the calls to be tried: the first time each is sent is its probe, everything else is a look-up. */
+  /**
+   * Keys of the calls to be tried: the first time each is sent is its probe, everything else is a look-up.
+   */
   probed: ReadonlySet<string>
   /** Look-ups beyond so many are not sent. */
   maxLookUps: number
 }
 
-/** Asks through this client, at its pace. The first question goes ahead; the others follow when it shows that they can be answered. */
+/**
+ * Asks through this client, at its pace. The first question goes ahead; the others follow when it shows that
+ * they can be answered.
+ */
 export const createAsker = (client: NmbrsClient, { probed, maxLookUps }: AskerOptions): Asker => {
   const known = new Map<string, Promise<ResultTree>>()
   const tried = new Set<string>()

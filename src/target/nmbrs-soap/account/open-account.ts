@@ -23,7 +23,10 @@ export interface AccountOptions extends Omit<NmbrsSoapOptions, 'fence'> {
 
 /** Looks that a check may take beside the calls it tries. */
 const usualLookUps = 8
-/** A call over a whole company thinks for a while; one that takes longer than this is not worth a person's waiting. */
+/**
+ * A call over a whole company thinks for a while; one that takes longer than this is not worth a person's
+ * waiting.
+ */
 const timeoutMs = 60_000
 /** Someone waits for the answer, so a call that fails is tried once more and not again and again. */
 const retries = 1

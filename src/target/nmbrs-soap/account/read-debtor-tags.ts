@@ -14,7 +14,10 @@ export const readDebtorTags = async (asker: Asker, companyId: string): Promise<R
   return tags.status === 'unread' ? tags : { status: 'read', value: { debtorId, tags: tags.value } }
 }
 
-/** An account that sees the company and one debtor sees the company's debtor; of several, the one that lists the company. */
+/**
+ * An account that sees the company and one debtor sees the company's debtor; of several, the one that lists
+ * the company.
+ */
 const findDebtorOf = async (asker: Asker, companyId: string): Promise<Reading<string>> => {
   const debtors = await read(asker, lookUps.debtors, {}, toDebtors)
   if (debtors.status === 'unread') return debtors
@@ -37,7 +40,10 @@ const searchDebtors = async (
   return unread(lookUps.companiesOfDebtor, { answer: 'not-asked', reason: 'no-debtor' })
 }
 
-/** The debtors in the order of how like the company's their names are: they mostly bear one name, and each one looked into costs a call. */
+/**
+ * The debtors in the order of how like the company's their names are: they mostly bear one name, and each one
+ * looked into costs a call.
+ */
 const likelyFirst = async (
   asker: Asker,
   companyId: string,

@@ -4,7 +4,10 @@ import { lookUps } from './look-ups.js'
 import { toCompanies, toDebtors, toTags, type ListedDebtor } from './parse-lists.js'
 import { read } from './reading.js'
 
-/** Every debtor of the account with its tags and companies: a list, and two calls for each. What cannot be read of one is not known of all. */
+/**
+ * Every debtor of the account with its tags and companies: a list, and two calls for each. What cannot be
+ * read of one is not known of all.
+ */
 export const readDebtors = async (asker: Asker): Promise<Reading<readonly DebtorOfAccount[]>> => {
   const listed = await read(asker, lookUps.debtors, {}, toDebtors)
   if (listed.status === 'unread') return listed

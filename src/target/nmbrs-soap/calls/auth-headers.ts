@@ -10,7 +10,10 @@ export interface Credentials {
   domain: string
 }
 
-/** Authentication in the service's own namespace. `Environment_Get` takes it without the domain (Nmbrs contract, section 1). */
+/**
+ * Authentication in the service's own namespace. `Environment_Get` takes it without the domain (Nmbrs
+ * contract, section 1).
+ */
 export const buildAuthHeaders = (service: ServiceName, { username, token, domain }: Credentials) => {
   const refuse = (field: string): never => {
     throw new InternalError(`the Nmbrs ${field.toLowerCase()} holds a character that cannot be sent`)

@@ -25,7 +25,10 @@ export interface NmbrsClientOptions extends Account {
   connectTimeoutMs: number
   /** What a writing call has to pass at each attempt. */
   fence: WriteFence
-  /** That of the account; this client gets a line of its own in it, and one more for the calls that others wait for. */
+  /**
+   * That of the account; this client gets a line of its own in it, and one more for the calls that others
+   * wait for.
+   */
   queue: PacedQueue
   retry: RetryPolicy
   log: Log
@@ -126,7 +129,10 @@ export const createNmbrsClient = (options: NmbrsClientOptions): NmbrsClient => {
   }
 }
 
-/** This client's two lines in the queue of the account: calls that many others wait for do not stand behind those. */
+/**
+ * This client's two lines in the queue of the account: calls that many others wait for do not stand behind
+ * those.
+ */
 const openLanes = ({ queue, retry }: NmbrsClientOptions) => {
   const open = (): Lane => queue.openLane({ findOverload: (error) => findOverload(error, retry) })
   const [usual, urgent] = [open(), open()]
@@ -180,7 +186,10 @@ const createClosing = (): AbortController => {
   return closing
 }
 
-/** One of each service, made when it is first needed: `soap` takes long to learn a WSDL, and a run that writes nothing does without it. */
+/**
+ * One of each service, made when it is first needed: `soap` takes long to learn a WSDL, and a run that writes
+ * nothing does without it.
+ */
 const createInvokers = (account: Account): ((service: Service) => Promise<Invoke>) => {
   const invokers = new Map<Service, Promise<Invoke>>()
   return (service) => {

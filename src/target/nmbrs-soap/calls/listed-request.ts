@@ -5,8 +5,8 @@ import type { SoapRequest } from './transport.js'
 import { toXml, type XmlElement } from '../wire/xml/xml-element.js'
 
 /**
- * The message of a call that no WSDL here describes: its arguments in their order and nothing else. Throws `RemoteError`
- * (`value-not-sendable`) for a text XML cannot carry.
+ * The message of a call that no WSDL here describes: its arguments in their order and nothing else. Throws
+ * `RemoteError` (`value-not-sendable`) for a text XML cannot carry.
  */
 export const buildListedRequest = (
   call: ReadCall,

@@ -15,8 +15,9 @@ export interface BrokenOff {
 }
 
 /**
- * What the HTTP library or the network threw, as an error of ours. Errors of ours pass unchanged; anything else that is not of
- * the network is a bug and becomes an `InternalError` without the original, which may hold the token and the message sent.
+ * What the HTTP library or the network threw, as an error of ours. Errors of ours pass unchanged; anything
+ * else that is not of the network is a bug and becomes an `InternalError` without the original, which may
+ * hold the token and the message sent.
  */
 export const toCallError = (error: unknown, operation: string, by: BrokenOff): Error => {
   if (isOurs(error)) return error
@@ -47,7 +48,10 @@ const toCode = (code: string, syscall: string | undefined, left: boolean): CallE
   return 'connection-lost'
 }
 
-/** A text property of an error or of what caused it; of several causes, as when several addresses were tried, the first. */
+/**
+ * A text property of an error or of what caused it; of several causes, as when several addresses were tried,
+ * the first.
+ */
 const findText = (error: unknown, name: 'code' | 'syscall'): string | undefined => {
   if (!types.isNativeError(error)) return undefined
   // What Node hangs on its errors besides what `Error` declares.

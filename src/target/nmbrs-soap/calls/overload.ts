@@ -4,8 +4,8 @@ import type { RetryPolicy } from '../../../http/retry-policy.js'
 import { findRetryAfter } from './transport.js'
 
 /**
- * Whether an error says that Nmbrs gets too many calls, from us or from others, and how long it wants none at all. What it asks of one call
- * it asks of the account.
+ * Whether an error says that Nmbrs gets too many calls, from us or from others, and how long it wants none at
+ * all. What it asks of one call it asks of the account.
  */
 export const findOverload = (
   error: unknown,

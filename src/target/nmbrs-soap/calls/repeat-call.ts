@@ -12,8 +12,8 @@ export interface RepeatedCall {
 }
 
 /**
- * Makes a call, again if need be. A read is repeated when it may succeed later; a write only when it also surely did not happen.
- * The wait is what Nmbrs asks for, else it doubles.
+ * Makes a call, again if need be. A read is repeated when it may succeed later; a write only when it also
+ * surely did not happen. The wait is what Nmbrs asks for, else it doubles.
  */
 export const repeatCall = <Result>(
   call: RepeatedCall,

@@ -8,7 +8,10 @@ import type { OperationName, Service } from '../wire/operations.js'
 import { endpointOf, type Account } from './read-request.js'
 import type { SoapRequest } from './transport.js'
 
-/** Builds the message of a call as the WSDL has it and gives it to `send`. Arguments are finished XML by name, in their order. */
+/**
+ * Builds the message of a call as the WSDL has it and gives it to `send`. Arguments are finished XML by name,
+ * in their order.
+ */
 export type Invoke = (
   operation: OperationName,
   args: Readonly<Record<string, string>>,
@@ -16,8 +19,8 @@ export type Invoke = (
 ) => Promise<void>
 
 /**
- * Loaded with the first write: it takes twenty megabytes and longer than any other package, and most runs and commands write nothing. Required, not
- * imported, as it is a CommonJS package that comes whole at once.
+ * Loaded with the first write: it takes twenty megabytes and longer than any other package, and most runs and
+ * commands write nothing. Required, not imported, as it is a CommonJS package that comes whole at once.
  */
 const loadSoap = (): typeof Soap => createRequire(import.meta.url)('soap') as typeof Soap
 
@@ -27,7 +30,10 @@ export const openSoapClient = async (service: Service, account: Account): Promis
   return (operation, args, send) => invoke(client, operation, toMessage(args), send)
 }
 
-/** Given as finished XML, because `soap` neither reorders nor checks what it is given and leaves some texts unescaped. */
+/**
+ * Given as finished XML, because `soap` neither reorders nor checks what it is given and leaves some texts
+ * unescaped.
+ */
 const toMessage = (args: Readonly<Record<string, string>>): object =>
   Object.fromEntries(Object.entries(args).map(([name, xml]) => [name, { $xml: xml }]))
 
@@ -41,7 +47,8 @@ const openClient = async (service: Service, { host, credentials }: Account): Pro
     { httpClient: streamingHttpClient },
     endpoint,
   )
-  // Nothing is left to parse: the answer was read as it came in. Finding that out would take `soap` a parser and a tenth of a call.
+  // Nothing is left to parse: the answer was read as it came in. Finding that out would take `soap` a parser
+  // and a tenth of a call.
   client.wsdl.xmlToObject = () => ({})
   const headers = buildAuthHeaders(service, credentials)
   client.addSoapHeader((method: { $name: string }) =>
@@ -53,9 +60,9 @@ const openClient = async (service: Service, { host, credentials }: Account): Pro
 type SendMessage = (request: Omit<SoapRequest, 'operation'>) => Promise<void>
 
 /**
- * Sends what `soap` has built. The answer is read by `EnvelopeReader` as it comes in, so that one reader knows faults, keeps records whole
- * and never turns a date or a telephone number into something else. `soap` gets an empty body: it has nothing left to parse, or to keep
- * in `lastResponse`.
+ * Sends what `soap` has built. The answer is read by `EnvelopeReader` as it comes in, so that one reader
+ * knows faults, keeps records whole and never turns a date or a telephone number into something else. `soap`
+ * gets an empty body: it has nothing left to parse, or to keep in `lastResponse`.
  */
 const streamingHttpClient = {
   request: (

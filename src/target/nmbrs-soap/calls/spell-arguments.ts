@@ -14,7 +14,10 @@ interface ArgumentTypes {
   record: readonly XmlElement[]
 }
 
-/** The arguments of a call, all of them: Nmbrs takes a missing one for zero or false without a word (Nmbrs contract, section 6.5). */
+/**
+ * The arguments of a call, all of them: Nmbrs takes a missing one for zero or false without a word (Nmbrs
+ * contract, section 6.5).
+ */
 export type ArgumentsOf<Name extends OperationName> = {
   readonly [
     Argument in keyof (typeof operations)[Name]['args']
@@ -23,7 +26,10 @@ export type ArgumentsOf<Name extends OperationName> = {
     : never
 }
 
-/** The arguments as finished XML by name, in the order of the WSDL. Throws `RemoteError` (`value-not-sendable`) before anything is sent. */
+/**
+ * The arguments as finished XML by name, in the order of the WSDL. Throws `RemoteError`
+ * (`value-not-sendable`) before anything is sent.
+ */
 export const spellArguments = <Name extends OperationName>(
   operation: Name,
   args: ArgumentsOf<Name>,

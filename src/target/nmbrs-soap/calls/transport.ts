@@ -22,8 +22,9 @@ export interface SoapRequest {
 /** Sends SOAP messages and reads the answers as they come in. */
 export interface Transport {
   /**
-   * Fills the reader with the answer. Throws `AuthError` or `RemoteError`; neither holds anything of the two messages. The message goes out
-   * inside `leave`, once there is a connection; what `leave` throws instead comes out as it is.
+   * Fills the reader with the answer. Throws `AuthError` or `RemoteError`; neither holds anything of the two
+   * messages. The message goes out inside `leave`, once there is a connection; what `leave` throws instead
+   * comes out as it is.
    */
   send(request: SoapRequest, reader: ResultReader<unknown>, leave: WriteFence): Promise<void>
   /** Breaks off what is under way; nothing can be sent after it. */
@@ -132,9 +133,9 @@ const createTimeLimit = (timeoutMs: number, breakOff: () => void) => {
 const ownHeaders = { accept: 'text/xml', 'accept-encoding': 'gzip, deflate', 'user-agent': 'nmbrs-sync' }
 
 /**
- * Opens a request, of which nothing has left yet. Node's own client, because thousands of small calls go through here and a general HTTP library
- * costs as much as the rest of a call. No redirect is followed: the token stays with the host it was made for. The agents know the
- * proxy of the environment.
+ * Opens a request, of which nothing has left yet. Node's own client, because thousands of small calls go
+ * through here and a general HTTP library costs as much as the rest of a call. No redirect is followed: the
+ * token stays with the host it was made for. The agents know the proxy of the environment.
  */
 const open = ({ url, headers, xml }: SoapRequest, agents: KeepAliveAgents): ClientRequest => {
   const isSecure = url.startsWith('https:')
@@ -231,7 +232,10 @@ const findFault = async (operation: string, data: Readable, onPiece: () => void)
   }
 }
 
-/** Proxies answer for Nmbrs with pages of HTML (Nmbrs contract, section 6.20). An answer that names no type is read to see. */
+/**
+ * Proxies answer for Nmbrs with pages of HTML (Nmbrs contract, section 6.20). An answer that names no type is
+ * read to see.
+ */
 const mayBeXml = (answer: Answer): boolean => {
   const type: unknown = answer.headers['content-type']
   return typeof type !== 'string' || /[/+]xml\b/i.test(type)
@@ -242,8 +246,8 @@ const closedEarly = (): Error =>
   Object.assign(new Error('closed before its end'), { code: 'ERR_STREAM_PREMATURE_CLOSE' })
 
 /**
- * Feeds the answer to the reader piece by piece, leaving room for others in between. Listens instead of iterating: for a small answer an iterator
- * costs as much as reading it.
+ * Feeds the answer to the reader piece by piece, leaving room for others in between. Listens instead of
+ * iterating: for a small answer an iterator costs as much as reading it.
  */
 const pour = (data: Readable, envelope: EnvelopeReader, onPiece: () => void): Promise<void> =>
   new Promise((resolve, reject) => {

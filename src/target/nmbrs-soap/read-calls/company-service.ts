@@ -7,8 +7,9 @@ const year = int('Year', 'year')
 const runYear = int('intYear', 'runYear')
 
 /**
- * The reading calls of CompanyService (Nmbrs contract, section 2.9). Left out are documents and payment files made for a whole company:
- * more than a look should fetch, and no one says what making a payment file leads to.
+ * The reading calls of CompanyService (Nmbrs contract, section 2.9). Left out are documents and payment files
+ * made for a whole company: more than a look should fetch, and no one says what making a payment file leads
+ * to.
  */
 export const companyServiceReads: ReadCallTable = [
   [nothing, ['List_GetAll']],
@@ -58,7 +59,8 @@ export const companyServiceReads: ReadCallTable = [
       'WageComponentVar_Get',
     ],
   ],
-  // Numbers of the SOAP interface and ids of REST, for one kind of thing; the order of the two is not known (section 2.9).
+  // Numbers of the SOAP interface and ids of REST, for one kind of thing; the order of the two is not known
+  // (section 2.9).
   [[text('Entity', { constant: 'Employee' }), company], ['Converter_GetByCompany_IntToGuid']],
   [[company, year, period], ['PayrollWorkflow_Get']],
   [[company, int('LabourAgreementSettingsGroupId', 'unknown'), year, period], ['CompanyLeaveTypeGroups_Get']],

@@ -8,7 +8,10 @@ import { reportServiceReads } from './report-service.js'
 
 declare const proven: unique symbol
 
-/** A call that only reads, with what it asks for. Only this file makes one, so that nothing else can be sent where one is wanted. */
+/**
+ * A call that only reads, with what it asks for. Only this file makes one, so that nothing else can be sent
+ * where one is wanted.
+ */
 export interface ReadCall {
   readonly service: ServiceName
   readonly call: string
@@ -39,7 +42,8 @@ export const isWriteName = (call: string): boolean => wordsOf(call).some((word) 
 
 const toReadCall = (service: ServiceName, call: string, parameters: Parameters): ReadCall => {
   if (isWriteName(call)) throw new InternalError(`${service} ${call} is listed as reading and writes`)
-  // The only place where a call is said to read: it stands in a table of reading calls and is not named like a write.
+  // The only place where a call is said to read: it stands in a table of reading calls and is not named like
+  // a write.
   return { service, call, parameters } as ReadCall
 }
 

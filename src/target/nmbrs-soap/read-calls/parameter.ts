@@ -18,7 +18,10 @@ export type Filling =
   | 'unknown'
   | { constant: string }
 
-/** One parameter of a call, by the name it has there: the spelling differs from call to call (Nmbrs contract, section 2.0). */
+/**
+ * One parameter of a call, by the name it has there: the spelling differs from call to call (Nmbrs contract,
+ * section 2.0).
+ */
 export interface Parameter {
   name: string
   kind: 'int' | 'text' | 'date'

@@ -8,7 +8,10 @@ import { ownCopy } from '../../common/retained-text.js'
 /** What is kept of the rows of one bulk read. Everything else passes by unread. */
 export interface BulkShape<Note extends string = string> {
   operation: string
-  /** By the element's name on the wire: the field it is, and how it is converted. In the order of the catalogue. */
+  /**
+   * By the element's name on the wire: the field it is, and how it is converted. In the order of the
+   * catalogue.
+   */
   fields: ReadonlyMap<string, { field: FieldName; type: FieldType }>
   /** Elements that tell rows apart (start, entry time, id), kept as they are. */
   notes: readonly Note[]
@@ -17,8 +20,8 @@ export interface BulkShape<Note extends string = string> {
 }
 
 /**
- * The texts of one row of one employee's history, as the wire has them; absent where the wire has none. They may be pieces of the answer and keep all
- * of it in memory: anyone who keeps one keeps a copy of his own.
+ * The texts of one row of one employee's history, as the wire has them; absent where the wire has none. They
+ * may be pieces of the answer and keep all of it in memory: anyone who keeps one keeps a copy of his own.
  */
 export type BulkRow = readonly (string | undefined)[]
 
@@ -33,8 +36,8 @@ export interface BulkEmployee {
   id: string
   rows: readonly BulkRow[]
   /**
-   * Something in it stands twice, has elements inside a text or refers to a character that does not exist: any reading would be a choice, so there are
-   * no rows.
+   * Something in it stands twice, has elements inside a text or refers to a character that does not exist:
+   * any reading would be a choice, so there are no rows.
    */
   isDoubtful?: true
 }
@@ -45,16 +48,23 @@ export type TakeEmployees<Note extends string> = (
   places: BulkPlaces<Note>,
 ) => void
 
-/** Where the parts of a bulk answer stand: employees, in them the id and the list, in that the rows, in those the fields. */
+/**
+ * Where the parts of a bulk answer stand: employees, in them the id and the list, in that the rows, in those
+ * the fields.
+ */
 const depths = { employee: 1, idOrList: 2, row: 3, field: 4 } as const
 
-/** What waits for its end is read again from its beginning: longer than nearly everyone's history, and never read again for long. */
+/**
+ * What waits for its end is read again from its beginning: longer than nearly everyone's history, and never
+ * read again for long.
+ */
 const longestWait = 16 * 1024
 
 /**
- * Reads the answer of a `…GetAll…ByCompany` call: hands over employees with their rows as soon as they are complete and forgets them.
- * Elements are told by their place, not their name, because the names of lists differ between versions (Nmbrs contract, section 2.6).
- * Nil employees and rows, and absent lists, are passed over. An employee who is written like those before him is read as a whole.
+ * Reads the answer of a `…GetAll…ByCompany` call: hands over employees with their rows as soon as they are
+ * complete and forgets them. Elements are told by their place, not their name, because the names of lists
+ * differ between versions (Nmbrs contract, section 2.6). Nil employees and rows, and absent lists, are passed
+ * over. An employee who is written like those before him is read as a whole.
  */
 export const createBulkReader = <Note extends string>(
   shape: BulkShape<Note>,

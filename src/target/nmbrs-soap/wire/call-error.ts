@@ -127,7 +127,10 @@ export interface CallErrorDetail {
   field?: string
 }
 
-/** A `RemoteError` for one of our codes. Has no `cause`: what the HTTP library throws carries the token and the message sent. */
+/**
+ * A `RemoteError` for one of our codes. Has no `cause`: what the HTTP library throws carries the token and
+ * the message sent.
+ */
 export const createCallError = (
   code: CallErrorCode,
   operation: string,

@@ -17,27 +17,39 @@ export interface ResultRecords extends Omit<RecordTaker, 'depth'> {
   readonly elements: number
 }
 
-/** Takes in what stands inside the `…Result` element of an answer, piece by piece, and keeps what it wants of it. */
+/**
+ * Takes in what stands inside the `…Result` element of an answer, piece by piece, and keeps what it wants of
+ * it.
+ */
 export interface ResultReader<Result> {
   /** How much of an answer is taken in; absent for the answers about a whole company. */
   readonly limits?: AnswerLimits
   /** Takes children of the result element out of the text itself, instead of hearing of what is in them. */
   readonly records?: ResultRecords
   /**
-   * `depth` is 1 for the children of the result element. `isNil` when the element says `xsi:nil`. `written` is the name with the prefix, as it
-   * stands in the answer.
+   * `depth` is 1 for the children of the result element. `isNil` when the element says `xsi:nil`. `written`
+   * is the name with the prefix, as it stands in the answer.
    */
   open(name: string, depth: number, isNil: boolean, written: string): void
-  /** Text directly inside the element opened last; inside the result element itself before any is opened. May come in pieces. */
+  /**
+   * Text directly inside the element opened last; inside the result element itself before any is opened. May
+   * come in pieces.
+   */
   text(text: string): void
   close(depth: number): void
-  /** The text of the innermost element refers to a character that does not exist. Absent: nothing of the answer counts then. */
+  /**
+   * The text of the innermost element refers to a character that does not exist. Absent: nothing of the
+   * answer counts then.
+   */
   doubt?(): void
   /** What was read. Only asked for after a complete answer. */
   result(): Result
 }
 
-/** Characters without any element beginning or ending: longer than any value of a payroll record, shorter than what hurts. */
+/**
+ * Characters without any element beginning or ending: longer than any value of a payroll record, shorter than
+ * what hurts.
+ */
 const longestSilence = 1024 * 1024
 const longestFaultText = 8 * 1024
 /** Elements inside elements; a payroll record needs ten. */
@@ -48,7 +60,10 @@ const resultDepth = 4
 
 type Part = 'envelope' | 'header' | 'body' | 'response' | 'fault'
 
-/** The elements of a fault that matter: SOAP 1.1 in lower case, SOAP 1.2 in capitals. The first of each counts. */
+/**
+ * The elements of a fault that matter: SOAP 1.1 in lower case, SOAP 1.2 in capitals. The first of each
+ * counts.
+ */
 const faultParts: Readonly<Record<string, keyof Fault>> = {
   faultcode: 'origin',
   Value: 'origin',
@@ -57,9 +72,9 @@ const faultParts: Readonly<Record<string, keyof Fault>> = {
 }
 
 /**
- * Reads the SOAP envelope of one answer as it comes in, in SOAP 1.1 or 1.2, and hands the content of the result element on.
- * It holds no more of the answer than the element it is in. Throws the fault that the answer holds, or says what is wrong with it.
- * What is thrown holds nothing of the answer's text.
+ * Reads the SOAP envelope of one answer as it comes in, in SOAP 1.1 or 1.2, and hands the content of the
+ * result element on. It holds no more of the answer than the element it is in. Throws the fault that the
+ * answer holds, or says what is wrong with it. What is thrown holds nothing of the answer's text.
  */
 export class EnvelopeReader {
   private readonly xml = new XmlReader({
@@ -216,7 +231,10 @@ export class EnvelopeReader {
   }
 }
 
-/** A control character that stands in a text unescaped. The parser reports it and takes the character as it is. */
+/**
+ * A control character that stands in a text unescaped. The parser reports it and takes the character as it
+ * is.
+ */
 const isOddCharacter = (error: Error): boolean =>
   /: disallowed character\.$|^disallowed character\.$/.test(error.message)
 

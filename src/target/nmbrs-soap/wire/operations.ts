@@ -17,13 +17,15 @@ export interface OperationShape {
 }
 
 const employee = { EmployeeId: 'int' } as const
-// The same parameter is spelled `CompanyId` in some calls and `CompanyID` in others (Nmbrs contract, section 2.0).
+// The same parameter is spelled `CompanyId` in some calls and `CompanyID` in others (Nmbrs contract, section
+// 2.0).
 const company = { CompanyId: 'int' } as const
 const companyOfBulk = { CompanyID: 'int' } as const
 
 /**
- * Every call this program can make (Nmbrs contract, section 2). The names are Nmbrs' own, odd spellings included.
- * Personal data of a whole company are read by the call that leaves the citizen service numbers out, so that they never travel.
+ * Every call this program can make (Nmbrs contract, section 2). The names are Nmbrs' own, odd spellings
+ * included. Personal data of a whole company are read by the call that leaves the citizen service numbers
+ * out, so that they never travel.
  */
 export const operations = {
   List_GetAll: { service: 'CompanyService', effect: 'read', args: {} },
@@ -114,8 +116,8 @@ export const operationNames = Object.keys(operations) as readonly OperationName[
 export const shapeOf = (operation: OperationName): OperationShape => operations[operation]
 
 /**
- * How a call's duration may be compared: with that of other calls of the same name. `undefined` for a read over a whole company, which takes
- * as long as the company is large.
+ * How a call's duration may be compared: with that of other calls of the same name. `undefined` for a read
+ * over a whole company, which takes as long as the company is large.
  */
 export const kindOfCall = (operation: OperationName): string | undefined => {
   const { effect, args } = shapeOf(operation)

@@ -25,8 +25,8 @@ export const createValuesReader = ({ operation, fields }: BulkShape): ReadValues
 }
 
 /**
- * For values that are kept as they are: each is converted and kept once, as they repeat from person to person, and none is a piece of the answer.
- * To be made anew for each answer.
+ * For values that are kept as they are: each is converted and kept once, as they repeat from person to
+ * person, and none is a piece of the answer. To be made anew for each answer.
  */
 export const createRememberingReader = ({ operation, fields }: BulkShape): ReadValues => {
   const converts = [...fields].map(([name, { type }]) =>

@@ -23,8 +23,8 @@ import { toCanonical } from '../../common/wire-values.js'
 import { childrenOf, childText, textsIn, type XmlElement } from './xml/xml-element.js'
 
 /**
- * The elements of the records that are written, in the order of the WSDL (Nmbrs contract, sections 2.2 to 2.5).
- * Records read may hold others besides; they keep their place.
+ * The elements of the records that are written, in the order of the WSDL (Nmbrs contract, sections 2.2 to
+ * 2.5). Records read may hold others besides; they keep their place.
  */
 export const recordOrders = {
   PersonalInfo: [
@@ -120,7 +120,9 @@ export const parseEmployeeList = (tree: ResultTree): TargetListEntry[] =>
     displayName: childText(item, 'DisplayName'),
   }))
 
-/** The sub-domain the account belongs to, which is what the configuration names (Nmbrs contract, section 1). */
+/**
+ * The sub-domain the account belongs to, which is what the configuration names (Nmbrs contract, section 1).
+ */
 export const parseDomain = (tree: ResultTree): string | undefined => {
   const name = childText(tree.children, 'SubDomain') || childText(tree.children, 'Domain')
   return name === '' ? undefined : name

@@ -67,7 +67,9 @@ export const createIgnoringReader = (): ResultReader<undefined> => ({
   result: () => undefined,
 })
 
-/** Keeps the first element of that name with its text, however much else there is. For finding one of many. */
+/**
+ * Keeps the first element of that name with its text, however much else there is. For finding one of many.
+ */
 export const createFirstReader = (wanted: string): ResultReader<ResultTree> => {
   let state: 'before' | 'inside' | 'after' = 'before'
   let found = ''

@@ -186,8 +186,8 @@ const comeToAnEnd = async ({ book, watch, run: runWorld }: World): Promise<strin
 }
 
 /**
- * Plays one history of runs, cut runs, lost and refused lists, changes, words, answers and backups put back, and looks after each step for what must
- * never be. The same seed plays the same history.
+ * Plays one history of runs, cut runs, lost and refused lists, changes, words, answers and backups put back,
+ * and looks after each step for what must never be. The same seed plays the same history.
  */
 export const playHandOvers = async (seed: number, steps = 60): Promise<Faults> => {
   const roll = createRoll(seed)

@@ -1,7 +1,9 @@
 import type { AnswerEnd } from '../../../../src/access/access-book.js'
 import type { HandOver } from '../../../../src/access/work/delivery-payload.js'
 
-/** A word that a login may be deleted for a new one. Bound to the exact work; one word serves one hand-over. */
+/**
+ * A word that a login may be deleted for a new one. Bound to the exact work; one word serves one hand-over.
+ */
 interface Word {
   work: string
   at: number
@@ -31,7 +33,10 @@ export const wordAgeMs = 30 * 24 * 3_600_000
 /** Those who do the work, and who know what really came to them. Says what should never have come. */
 export const createWatch = (now: () => number) => {
   const faults: string[] = []
-  /** For each person the key of the list that may be in somebody's hands; it leaves by a person's answer alone. */
+  /**
+   * For each person the key of the list that may be in somebody's hands; it leaves by a person's answer
+   * alone.
+   */
   const inHands = new Map<string, string>()
   const refused = new Map<string, string>()
   const leftAlone = new Set<string>()
@@ -156,7 +161,10 @@ export const createWatch = (now: () => number) => {
     askLink: (subject: string): void => {
       links.set(subject, { at: now() })
     },
-    /** The time for an answer is over, in a portal where the same work twice does no harm: the list counts as lost when it surely arrived. */
+    /**
+     * The time for an answer is over, in a portal where the same work twice does no harm: the list counts as
+     * lost when it surely arrived.
+     */
     noteExpired: (subject: string): void => {
       inHands.delete(subject)
     },

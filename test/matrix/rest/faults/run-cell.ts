@@ -71,8 +71,9 @@ export const readCalls = async (story: Story, onRequest: OnRequest): Promise<rea
 }
 
 /**
- * The story happens, call number `nth` of the run meets the fault, and two more runs follow. Afterwards Nmbrs is exactly what the source says, every
- * write was carried out once and no more, and what the mapping does not cover is as it was.
+ * The story happens, call number `nth` of the run meets the fault, and two more runs follow. Afterwards Nmbrs
+ * is exactly what the source says, every write was carried out once and no more, and what the mapping does
+ * not cover is as it was.
  */
 export const expectMended = async (
   {
@@ -124,7 +125,8 @@ export const expectMended = async (
 
 const effectOf = (struck: string, isEarly: boolean, { read, write, fault }: FaultColumn): Effect => {
   if (isWrite(struck) || read !== 'fails') return isWrite(struck) ? write : read
-  // The period is asked for again before a write, and the answer before it serves for a while when that fails.
+  // The period is asked for again before a write, and the answer before it serves for a while when that
+  // fails.
   if (struck === 'getCurrentPeriod' && !isEarly) return 'any'
   // A run goes on without the list of companies and without bank accounts, and says what it did not look at.
   return isForbidden(fault) && goesOnWithout.test(struck) ? 'any' : read

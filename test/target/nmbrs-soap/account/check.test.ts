@@ -30,7 +30,9 @@ beforeEach(() => {
   sandbox.accounts[0] = { ...sandbox.account }
 })
 
-/** Lets calls be carried out in rounds: those that came in together are answered together. Counts the rounds. */
+/**
+ * Lets calls be carried out in rounds: those that came in together are answered together. Counts the rounds.
+ */
 const inRounds = (): (() => number) => {
   let rounds = 0
   let waiting: (() => void)[] = []

@@ -32,8 +32,9 @@ export type ToRequest = (
 ) => AskedWork['request']
 
 /**
- * Notes what is asked for people, all or nothing. It is worked out first what the next hand-over will make of it: what it cannot make is refused at once.
- * `how`: the word about what is lost with a login, for exactly this work.
+ * Notes what is asked for people, all or nothing. It is worked out first what the next hand-over will make of
+ * it: what it cannot make is refused at once. `how`: the word about what is lost with a login, for exactly
+ * this work.
  */
 export const askFor = (
   shell: Shell,

@@ -13,8 +13,8 @@ import type { PlannedPortal } from '../../../../run/access/plan-logins.js'
 type Asked = Exclude<AccessRequest, { ask: 'acceptance' }>
 
 /**
- * The work that the next hand-over makes of a request. Throws `ConfigError` with what is in the way when it makes none: what is asked for is
- * handed over, or refused at once.
+ * The work that the next hand-over makes of a request. Throws `ConfigError` with what is in the way when it
+ * makes none: what is asked for is handed over, or refused at once.
  */
 export const foreseeWork = (
   planned: PlannedPortal,

@@ -14,8 +14,8 @@ interface Place {
 }
 
 /**
- * What typed texts name: batches, hand-overs, and people, who are answered for together. A name of six letters reads like a hand-over; it is one when
- * work of it waits for an answer, or when no one is called so.
+ * What typed texts name: batches, hand-overs, and people, who are answered for together. A name of six
+ * letters reads like a hand-over; it is one when work of it waits for an answer, or when no one is called so.
  */
 export const findTargets = async (
   { io, deps, config, book }: Place,

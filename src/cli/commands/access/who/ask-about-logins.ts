@@ -18,12 +18,18 @@ export interface OrderFlags extends AccessFlags {
 export const isAsked = ({ prompts }: Io, { yes }: OrderFlags): boolean =>
   prompts !== undefined && yes !== true
 
-/** Of several people it has to be looked at first whom an order is about. Throws `ConfigError` where no one can be asked and nothing says that someone did. */
+/**
+ * Of several people it has to be looked at first whom an order is about. Throws `ConfigError` where no one
+ * can be asked and nothing says that someone did.
+ */
 export const refuseSeveral = (io: Io, flags: OrderFlags, verb: string, typed: readonly string[]): void => {
   if (new Set(typed).size > 1) refuseUnasked(io, flags, `access ${verb} ${typed.join(' ')}`)
 }
 
-/** Shows by name whom an order is about, which login each has and which one they are to have, and asks. Throws `AbortError` (`stopped`) after a no. */
+/**
+ * Shows by name whom an order is about, which login each has and which one they are to have, and asks. Throws
+ * `AbortError` (`stopped`) after a no.
+ */
 export const askAboutLogins = async (
   io: Io,
   planned: PlannedPortal,

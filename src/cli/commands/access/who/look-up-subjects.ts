@@ -22,8 +22,9 @@ const isSourceId = (typed: string): boolean => /^[0-9a-f]{24}$/i.test(typed.trim
 const isId = (typed: string): boolean => isSourceId(typed) || /^(contact|requester):/.test(typed.trim())
 
 /**
- * The people of some portals whom typed texts mean. Ids are taken at their word. For anything else those who can have a login there are read, once; a
- * text that fits no one is given back, and anyone who looks for it says that there is no such person. Throws as `readLogins` and `choosePerson`.
+ * The people of some portals whom typed texts mean. Ids are taken at their word. For anything else those who
+ * can have a login there are read, once; a text that fits no one is given back, and anyone who looks for it
+ * says that there is no such person. Throws as `readLogins` and `choosePerson`.
  */
 export const lookUpSubjects = async (
   io: Io,
@@ -50,7 +51,10 @@ const readKnown = async (
   return [...people.values()].map((person) => toKnown(person, book))
 }
 
-/** Contacts and people of the configuration are looked up as everyone else, so the id is the one that they have here. */
+/**
+ * Contacts and people of the configuration are looked up as everyone else, so the id is the one that they
+ * have here.
+ */
 const toKnown = (person: AccessPerson, book: AddressBook): KnownPerson => ({
   id: toSourceEmployeeId(person.subject),
   name: person.displayName,

@@ -15,12 +15,15 @@ import { lookUpSubjects } from '../who/look-up-subjects.js'
 import { withLogins } from '../with-logins.js'
 import { joinSentences } from '../../../../domain/language/join-sentences.js'
 
-/** What can be let go by a word about open change requests, or about a removal. Other holds are put right, not accepted. */
+/**
+ * What can be let go by a word about open change requests, or about a removal. Other holds are put right, not
+ * accepted.
+ */
 const acceptable = new Set(['open-change-requests', 'removal-needs-word'])
 
 /**
- * Lets work go that waits for a word: exactly the work that a look at the people now makes wanted. All or nothing. Throws `ConfigError` for someone of
- * whom nothing waits so.
+ * Lets work go that waits for a word: exactly the work that a look at the people now makes wanted. All or
+ * nothing. Throws `ConfigError` for someone of whom nothing waits so.
  */
 export const acceptWork = (
   { io }: Shell,
@@ -60,7 +63,8 @@ const getWaitingWork = ({ plan }: PlannedPortal, subject: AccessSubject): Access
     throw new ConfigError(
       `The work about ${subject} waits for something else: ${joinSentences(reasonTexts[other].message, reasonTexts[other].remedy)}`,
     )
-  // Work that waits for nothing is not in the way of anything, unless it is only shown until someone accepts it.
+  // Work that waits for nothing is not in the way of anything, unless it is only shown until someone accepts
+  // it.
   if (work.holds.length === 0 && action?.kind !== 'none') throw toNothingWaits(subject)
   return work
 }

@@ -12,8 +12,9 @@ import type { Io } from '../../../io.js'
 import { languageOf } from '../../../options/language.js'
 
 /**
- * Draws a password for each login that someone makes by typing user name and password, and writes them to a new file of mode 0600. They are
- * kept nowhere else; drawing again gives others. Throws `ConfigError` when the file is there already or cannot be written.
+ * Draws a password for each login that someone makes by typing user name and password, and writes them to a
+ * new file of mode 0600. They are kept nowhere else; drawing again gives others. Throws `ConfigError` when
+ * the file is there already or cannot be written.
  */
 export const writePasswords = async (
   io: Io,

@@ -5,7 +5,10 @@ import { lookOf } from '../../../terminal/output-look.js'
 import { toShownValues } from '../explain-command.js'
 import type { AccessFlags } from '../access-flags.js'
 
-/** Hands the work over by showing it: to the person who asked for it by hand where the configuration names no one else. */
+/**
+ * Hands the work over by showing it: to the person who asked for it by hand where the configuration names no
+ * one else.
+ */
 export const createScreenChannel = (io: Io, flags: AccessFlags): AccessChannel => ({
   name: 'worklist',
   send: (handOver) => {

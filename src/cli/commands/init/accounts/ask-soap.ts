@@ -47,7 +47,10 @@ const toSteps = (prompts: Prompts): Account<SoapAnswers, TargetCompany>['steps']
   },
 })
 
-/** A token was the last thing to be copied, so it is asked for first; Nmbrs does not say which of the three it refuses (Nmbrs contract, section 1). */
+/**
+ * A token was the last thing to be copied, so it is asked for first; Nmbrs does not say which of the three it
+ * refuses (Nmbrs contract, section 1).
+ */
 const blames: Readonly<Record<string, { steps: readonly string[]; said: string }>> = {
   'credentials-refused': {
     steps: ['token'],

@@ -31,13 +31,17 @@ export interface Account<Answers, Company> {
   steps: Readonly<Record<string, Step<Answers>>>
   /** The companies that it sees. Throws `AuthError` and `RemoteError`. */
   tryOut: (answers: Answers) => Promise<readonly Company[]>
-  /** Which steps an error of this code is sure to come from; none where no one can tell. `said`: what to do, where the error says it for another place. */
+  /**
+   * Which steps an error of this code is sure to come from; none where no one can tell. `said`: what to do,
+   * where the error says it for another place.
+   */
   blame: (code: string) => { steps: readonly string[]; said?: string } | undefined
 }
 
 /**
- * Asks until the account is let in. What went wrong is said, and the answer that it came from is asked for again; where the same goes wrong twice or no one can
- * tell which answer it was, the person says. Only they can give up.
+ * Asks until the account is let in. What went wrong is said, and the answer that it came from is asked for
+ * again; where the same goes wrong twice or no one can tell which answer it was, the person says. Only they
+ * can give up.
  */
 export const askUntilLetIn = async <Answers, Company>(
   { prompts, tell }: Asking,

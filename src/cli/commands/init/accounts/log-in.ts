@@ -13,7 +13,10 @@ import type { Asking } from './ask-until-let-in.js'
 /** What the browser came back with. */
 type CameBack = ReturnType<typeof readPasted>
 
-/** Has a person consent in a browser. Throws `AuthError` (`login-failed` where no code came back) and `RemoteError`. */
+/**
+ * Has a person consent in a browser. Throws `AuthError` (`login-failed` where no code came back) and
+ * `RemoteError`.
+ */
 export const logIn = async (asking: Asking, io: Io, rest: RestAccount): Promise<GrantedConsent> => {
   const { prompts, tell } = asking
   tell(

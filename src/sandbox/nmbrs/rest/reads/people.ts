@@ -17,7 +17,10 @@ export const typeOf = ({ typeId }: NmbrsEmployee, { store }: Pick<RestContext, '
   return type === undefined ? 'payroll' : toEmployeeType(type)
 }
 
-/** Whom a list of a company is about: by type and by id as far as the list knows these (section 15, rows 14 and 36). */
+/**
+ * Whom a list of a company is about: by type and by id as far as the list knows these (section 15, rows 14
+ * and 36).
+ */
 export const peopleOf = (
   context: RestContext,
   employeeIdFilter: 'works' | 'ignored',

@@ -2,7 +2,10 @@ import { currentPersonalInfo } from '../../world/store.js'
 import type { RestContext } from '../operation.js'
 import { refuseConflict } from '../rest-refusal.js'
 
-/** The number as it is kept; one that another employee of the company has, as the switch says (section 15, row 30). */
+/**
+ * The number as it is kept; one that another employee of the company has, as the switch says (section 15, row
+ * 30).
+ */
 export const checkNumber = (
   asked: number | undefined,
   companyId: number,

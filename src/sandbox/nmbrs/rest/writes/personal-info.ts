@@ -32,7 +32,10 @@ const toFields = (group: GroupName, sent: object, switches: NmbrsSwitches): Map<
   return fields
 }
 
-/** Personal info after a write: which of the fields that were not sent stay is the switch's to say (section 15, row 4). */
+/**
+ * Personal info after a write: which of the fields that were not sent stay is the switch's to say (section
+ * 15, row 4).
+ */
 export const fieldsAfter = (
   before: Fields,
   sent: Sent,

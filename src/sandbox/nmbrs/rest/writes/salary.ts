@@ -10,7 +10,10 @@ import { changeRemembered } from '../past.js'
 import { refuseConflict } from '../rest-refusal.js'
 import { startOfWrite } from './periods.js'
 
-/** Section 7.3: a salary can only be added; one for a start date that has one, as the switch says (section 15, row 7). */
+/**
+ * Section 7.3: a salary can only be added; one for a start date that has one, as the switch says (section 15,
+ * row 7).
+ */
 export const createSalary = (context: RestContext): RestAnswer => {
   const { store, switches, request, report } = context
   const employee = getEmployee(context)

@@ -29,7 +29,10 @@ const workingDay = { ScheduleCalcMethod: 'HoursYearDevidedPeriods', HoursMonday:
 /** A document of one byte. */
 const documents = { Payslip: [{ PDF: 'JQ==' }] }
 
-/** What CompanyService tells besides the calls of its WSDL (Nmbrs contract, section 2.9). Content no one looks at is invented. */
+/**
+ * What CompanyService tells besides the calls of its WSDL (Nmbrs contract, section 2.9). Content no one looks
+ * at is invented.
+ */
 export const companyAnswers: Readonly<Record<string, Omit<ListedOperation, 'kind'>>> = {
   List_GetByDebtor: {
     answer: (args, context) => {

@@ -6,7 +6,10 @@ import { getCompany } from '../operations/handler.js'
 import type { CallContext } from '../operations/handler.js'
 import type { OutgoingRecord } from '../xml/write-xml.js'
 
-/** The numbers of SOAP and the ids of REST for the same things (Nmbrs REST contract, section 11). An entity it does not know has none. */
+/**
+ * The numbers of SOAP and the ids of REST for the same things (Nmbrs REST contract, section 11). An entity it
+ * does not know has none.
+ */
 export const answerConverter = (args: DecodedRecord, context: CallContext): OutgoingRecord => {
   const company = getCompany(context, intArgument(args, 'CompanyId'))
   const entity = textArgument(args, 'Entity')

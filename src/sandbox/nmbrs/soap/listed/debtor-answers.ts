@@ -3,7 +3,10 @@ import { debtorsInSight, getDebtor } from '../operations/handler.js'
 import type { ListedOperation } from '../operations/handler.js'
 import { toDebtorRow } from '../operations/companies.js'
 
-/** What DebtorService tells besides the calls of its WSDL (Nmbrs contract, sections 2.8 and 2.10). Content no one looks at is invented. */
+/**
+ * What DebtorService tells besides the calls of its WSDL (Nmbrs contract, sections 2.8 and 2.10). Content no
+ * one looks at is invented.
+ */
 export const debtorAnswers: Readonly<Record<string, Omit<ListedOperation, 'kind'>>> = {
   Debtor_Get: { answer: (args, context) => toDebtorRow(getDebtor(context, intArgument(args, 'DebtorId'))) },
   Debtor_IsOwner: { answer: () => true },

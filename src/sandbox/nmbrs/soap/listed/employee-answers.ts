@@ -75,7 +75,9 @@ const namesOf = (employee: NmbrsEmployee, context: CallContext): OutgoingRecord 
   return { EmployeeNumber, FirstName, Prefix, LastName }
 }
 
-/** What is told of one employee (Nmbrs contract, sections 2.6 to 2.8). Content no one looks at is invented. */
+/**
+ * What is told of one employee (Nmbrs contract, sections 2.6 to 2.8). Content no one looks at is invented.
+ */
 const ofOne: Answers = {
   Absence_GetList: { answer: () => ({ Absence: [] }) },
   Children_Get: { answer: (args) => ({ EmployeeId: intArgument(args, 'EmployeeId') }) },

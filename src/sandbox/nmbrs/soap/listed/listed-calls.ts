@@ -31,7 +31,10 @@ const toOperation = ({ service, call, parameters }: ReadCall): WireOperation => 
 const operationsOf = (service: ServiceName): Map<string, WireOperation> =>
   new Map([...listedOperations[service]].map(([name, { readCall }]) => [name, toOperation(readCall)]))
 
-/** The service with the reading calls that consumers ask for besides those of its WSDL. The WSDL it shows stays as it is. */
+/**
+ * The service with the reading calls that consumers ask for besides those of its WSDL. The WSDL it shows
+ * stays as it is.
+ */
 export const withListedCalls = <Service extends WireService>(service: Service): Service => ({
   ...service,
   operations: new Map([...operationsOf(service.name), ...service.operations]),

@@ -42,7 +42,8 @@ const lookAtSubjects = ({ parameters }: ReadCall, args: DecodedRecord, context: 
 
 const toListed = (readCall: ReadCall): [string, ListedCall] => {
   const { service, call } = readCall
-  // A call no one wrote an answer for has nothing to tell: an empty list is one the real service gives as well.
+  // A call no one wrote an answer for has nothing to tell: an empty list is one the real service gives as
+  // well.
   const { answer, ...rest } = listedAnswers[service][call] ?? { answer: () => ({}) }
   const behaviour: ListedOperation = {
     kind: 'listed',

@@ -24,7 +24,10 @@ const textFields = [
   'CountryISOCode',
 ] as const
 
-/** The fields after a write. Whether an absent part is empty afterwards is the switch's to say; neither is documented. */
+/**
+ * The fields after a write. Whether an absent part is empty afterwards is the switch's to say; neither is
+ * documented.
+ */
 const fieldsAfter = (
   address: DecodedRecord,
   old: AddressRow | undefined,

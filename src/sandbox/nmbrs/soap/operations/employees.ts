@@ -25,7 +25,10 @@ const listEmployees = (args: DecodedRecord, context: CallContext): OutgoingRecor
   }
 }
 
-/** Makes an employee with a name, a number and an employment. A start before the current period needs UnprotectedMode: 2011. */
+/**
+ * Makes an employee with a name, a number and an employment. A start before the current period needs
+ * UnprotectedMode: 2011.
+ */
 const insertEmployee = (args: DecodedRecord, context: CallContext): number => {
   const { store } = context
   const company = getCompany(context, intArgument(args, 'CompanyId'))

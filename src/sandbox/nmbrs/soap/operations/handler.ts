@@ -62,7 +62,10 @@ export const debtorsInSight = (context: CallContext): readonly NmbrsDebtor[] => 
   return tagged.filter(({ id }) => companies.some(({ debtorId }) => debtorId === id))
 }
 
-/** A company the account may see; 2004 for any other id, 1003 when its debtor lacks the account's tags (Nmbrs contract, section 4). */
+/**
+ * A company the account may see; 2004 for any other id, 1003 when its debtor lacks the account's tags (Nmbrs
+ * contract, section 4).
+ */
 export const getCompany = (context: CallContext, id: number): NmbrsCompany => {
   const company = context.store.findCompany(id)
   if (company === undefined || !isInList(context.account, id)) throw refuse(2004)
@@ -70,7 +73,10 @@ export const getCompany = (context: CallContext, id: number): NmbrsCompany => {
   return company
 }
 
-/** An employee the account may see; 2003 for any other id, 1003 outside the account's tags (Nmbrs contract, section 4). */
+/**
+ * An employee the account may see; 2003 for any other id, 1003 outside the account's tags (Nmbrs contract,
+ * section 4).
+ */
 export const getEmployee = (context: CallContext, id: number): NmbrsEmployee => {
   const employee = context.store.findEmployee(id)
   if (employee === undefined || !isInList(context.account, employee.companyId)) throw refuse(2003)
@@ -78,7 +84,10 @@ export const getEmployee = (context: CallContext, id: number): NmbrsEmployee => 
   return employee
 }
 
-/** A debtor the account may see; 2009 for any other id, 1003 outside the account's tags (Nmbrs contract, section 4). */
+/**
+ * A debtor the account may see; 2009 for any other id, 1003 outside the account's tags (Nmbrs contract,
+ * section 4).
+ */
 export const getDebtor = (context: CallContext, id: number): NmbrsDebtor => {
   const debtor = context.store.findDebtor(id)
   if (debtor === undefined) throw refuse(2009)
@@ -94,8 +103,8 @@ export const refuseInLockedRun = ({ store, switches }: CallContext, companyId: n
 }
 
 /**
- * A list of rows as it may be written: when there are none, the list is absent for some people, empty for others, and holds one nil item
- * for the rest (Nmbrs contract, section 6.6).
+ * A list of rows as it may be written: when there are none, the list is absent for some people, empty for
+ * others, and holds one nil item for the rest (Nmbrs contract, section 6.6).
  */
 export const listOf = (name: string, rows: readonly OutgoingRecord[], employeeId: number): Outgoing => {
   if (rows.length > 0) return { [name]: rows }

@@ -30,8 +30,8 @@ const readCurrent = (args: DecodedRecord, context: CallContext): OutgoingRecord 
 }
 
 /**
- * The fields after an update. A value replaces, an empty or nil one clears; what an absent one does is the switch's to say
- * (Nmbrs contract, section 6.1).
+ * The fields after an update. A value replaces, an empty or nil one clears; what an absent one does is the
+ * switch's to say (Nmbrs contract, section 6.1).
  */
 export const updateFields = (
   before: Readonly<Record<string, string>>,

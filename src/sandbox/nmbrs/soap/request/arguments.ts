@@ -1,8 +1,8 @@
 import type { Decoded, DecodedRecord } from './decode-request.js'
 
 /**
- * What the framework makes of an argument that is absent or nil: 0, false, the first day there is (Nmbrs contract, section 6.5).
- * That is why a misspelt argument name goes unnoticed.
+ * What the framework makes of an argument that is absent or nil: 0, false, the first day there is (Nmbrs
+ * contract, section 6.5). That is why a misspelt argument name goes unnoticed.
  */
 export const intArgument = (args: DecodedRecord, name: string): number => Number(textOf(args[name]) ?? '0')
 

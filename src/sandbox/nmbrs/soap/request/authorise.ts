@@ -4,8 +4,8 @@ import { refuse } from '../soap-refusal.js'
 import type { WireOperation, WireService } from '../wire-schema.js'
 
 /**
- * The account that calls. The header must stand in the service's own namespace; the domain may be absent but not wrong (Nmbrs contract,
- * section 1). Throws 1001, 1002 or 1004.
+ * The account that calls. The header must stand in the service's own namespace; the domain may be absent but
+ * not wrong (Nmbrs contract, section 1). Throws 1001, 1002 or 1004.
  */
 export const authorise = (
   header: readonly XmlNode[],

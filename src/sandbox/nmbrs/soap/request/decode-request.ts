@@ -40,8 +40,8 @@ export interface DecodeOptions {
 const serverZone = 'Europe/Amsterdam'
 
 /**
- * Reads the arguments of a call. Reports every difference from the WSDL, and throws the framework's fault for a value that cannot
- * be read at all (Nmbrs contract, sections 4 and 6.5).
+ * Reads the arguments of a call. Reports every difference from the WSDL, and throws the framework's fault for
+ * a value that cannot be read at all (Nmbrs contract, sections 4 and 6.5).
  */
 export const decodeRecord = (
   elements: readonly WireElement[],

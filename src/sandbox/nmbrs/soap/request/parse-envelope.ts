@@ -20,7 +20,10 @@ export interface Envelope {
 
 const instanceNamespace = 'http://www.w3.org/2001/XMLSchema-instance'
 
-/** Reads a document into a tree. Throws the framework's fault when it is not well-formed or brings a document type. */
+/**
+ * Reads a document into a tree. Throws the framework's fault when it is not well-formed or brings a document
+ * type.
+ */
 const parseTree = (xml: string): XmlNode => {
   const parser = new SaxesParser({ xmlns: true, position: true })
   const top: XmlNode = { name: '', namespace: '', nil: false, text: '', children: [], line: 0, column: 0 }

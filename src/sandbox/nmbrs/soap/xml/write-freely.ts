@@ -2,8 +2,8 @@ import { escapeText } from './escape-xml.js'
 import type { Outgoing, OutgoingRecord } from './write-xml.js'
 
 /**
- * A value as XML without a schema: the elements in the order they are given, those without a value left out, `null` as nil.
- * For answers whose types no one published.
+ * A value as XML without a schema: the elements in the order they are given, those without a value left out,
+ * `null` as nil. For answers whose types no one published.
  */
 export const writeFreely = (name: string, value: Outgoing): string => {
   if (value === undefined) return ''

@@ -2,8 +2,8 @@ import { escapeText } from './escape-xml.js'
 import type { WireElement, WireType } from '../wire-schema.js'
 
 /**
- * Where a record has the values it does not name itself. Copying tens of thousands of stored records into new ones would cost more than
- * writing them; `null` in the record hides a value of the rest.
+ * Where a record has the values it does not name itself. Copying tens of thousands of stored records into new
+ * ones would cost more than writing them; `null` in the record hides a value of the rest.
  */
 export const restOf = Symbol('rest of the record')
 
@@ -21,8 +21,9 @@ const nothing: Readonly<Record<string, string>> = {}
 const compiled = new WeakMap<readonly WireElement[], (record: OutgoingRecord) => string>()
 
 /**
- * The content of a record in the WSDL's order, as the service writes it (Nmbrs contract, sections 6.6 and 6.8): absent texts and lists are
- * left out, nillable values without a value are nil, other values without one are 0, false, the first member or the first day there is.
+ * The content of a record in the WSDL's order, as the service writes it (Nmbrs contract, sections 6.6 and
+ * 6.8): absent texts and lists are left out, nillable values without a value are nil, other values without
+ * one are 0, false, the first member or the first day there is.
  */
 export const writeContent = (elements: readonly WireElement[], record: OutgoingRecord): string =>
   contentWriterOf(elements)(record)

@@ -1,6 +1,9 @@
 import { SaxesParser } from 'saxes'
 
-/** An element as plain data: its text, or its attributes and children by their local names. What stands several times is a list. */
+/**
+ * An element as plain data: its text, or its attributes and children by their local names. What stands
+ * several times is a list.
+ */
 export type XmlValue = string | { [name: string]: XmlValue | XmlValue[] }
 
 export interface XmlRecordOptions {
@@ -19,7 +22,9 @@ interface Open {
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 
-/** Reads a document as plain data; for documents that are known to be well-formed. Throws for one that is not. */
+/**
+ * Reads a document as plain data; for documents that are known to be well-formed. Throws for one that is not.
+ */
 export const readXmlRecord = (
   xml: string,
   { isList = () => false, attributePrefix = '' }: XmlRecordOptions = {},

@@ -10,7 +10,10 @@ export interface AccountParts {
   companyId: string
   answers: AnswersSeen
   granted: readonly string[]
-  /** Asks for a new access token, and says whether the refresh token changed with it. `undefined`: there is none. */
+  /**
+   * Asks for a new access token, and says whether the refresh token changed with it. `undefined`: there is
+   * none.
+   */
   refresh: () => Promise<'changed' | 'same' | undefined>
   /** Makes one call with a subscription key that is none, and gives the status of the answer. */
   callWithWrongKey: () => Promise<number | undefined>
@@ -50,7 +53,10 @@ const lookAtPeriod: Look = async ({ client, companyId }) => {
   return keys.length === 0 ? found('flat') : found('extraKeys', `beside year and period: ${keys.join(', ')}`)
 }
 
-/** Rows 15 to 17: a read under the scopes of which one opens it. It tells when the consent has one of them and not the other. */
+/**
+ * Rows 15 to 17: a read under the scopes of which one opens it. It tells when the consent has one of them and
+ * not the other.
+ */
 const lookAtScope =
   (operation: RestOperation, names: Readonly<Record<string, string>>): Look =>
   async ({ client, companyId, granted }) => {

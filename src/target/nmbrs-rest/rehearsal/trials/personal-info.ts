@@ -4,10 +4,16 @@ import type { Ground, OwnPerson } from '../ground.js'
 import { found, notTried, type Outcome } from '../outcome.js'
 import { notShown, type Trial } from './trial.js'
 
-/** How many people are created to find one whom the list of personal info shows (Nmbrs REST contract, section 15, row 37). */
+/**
+ * How many people are created to find one whom the list of personal info shows (Nmbrs REST contract, section
+ * 15, row 37).
+ */
 const mostTries = 3
 
-/** Rows 4, 5 and 31: what a PUT of personal info does to what is not sent, and how a country of birth is shown. */
+/**
+ * Rows 4, 5 and 31: what a PUT of personal info does to what is not sent, and how a country of birth is
+ * shown.
+ */
 export const tryPersonalInfo: Trial = {
   rows: [4, 5, 31],
   run: async (ground) => {
@@ -70,7 +76,9 @@ const putWithoutType = async (ground: Ground, { id, lastName, entry }: Shown): P
   return shows ? found('optional') : notTried(notShown(ms))
 }
 
-/** Sends names and one e-mail address: a birth date is in another group, and a telephone number in the same. */
+/**
+ * Sends names and one e-mail address: a birth date is in another group, and a telephone number in the same.
+ */
 const putPart = async (ground: Ground, { id, lastName }: Shown): Promise<Outcome> => {
   const email = `${lastName.toLowerCase()}-b@rehearsal.example`
   const end = await ground.write('updatePersonalInfo', id, {

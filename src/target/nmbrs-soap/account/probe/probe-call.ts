@@ -11,8 +11,8 @@ import { toNoAnswer } from './to-answer.js'
 export type Wait = (ms: number) => Promise<unknown>
 
 /**
- * Tries one call. Only a call from the table of reading calls can be sent: for any other there is nothing to send. Every trouble of a
- * remote is an answer.
+ * Tries one call. Only a call from the table of reading calls can be sent: for any other there is nothing to
+ * send. Every trouble of a remote is an answer.
  */
 export const probeCall = (
   asker: Asker,

@@ -7,16 +7,21 @@ import { lookUps } from '../look-ups.js'
 import type { Wait } from './probe-call.js'
 import { toNoAnswer } from './to-answer.js'
 
-/** How long a report that is under way is left alone before its result is asked for again, in milliseconds. */
+/**
+ * How long a report that is under way is left alone before its result is asked for again, in milliseconds.
+ */
 const pausesMs = [250, 500]
 
-/** What a report is while it is worked on, and what it is when it came to nothing (Nmbrs contract, section 2.11). */
+/**
+ * What a report is while it is worked on, and what it is when it came to nothing (Nmbrs contract, section
+ * 2.11).
+ */
 const underWay: ReadonlySet<string> = new Set(['Enqueued', 'Executing'])
 const failed: ReadonlySet<string> = new Set(['Error', 'Unknown'])
 
 /**
- * Starts a report of the run, the smallest there is, and asks for its result. A report that is still under way at last was answered for as
- * well as a finished one: that it takes long says nothing about rights.
+ * Starts a report of the run, the smallest there is, and asks for its result. A report that is still under
+ * way at last was answered for as well as a finished one: that it takes long says nothing about rights.
  */
 export const probeReport = async (
   asker: Asker,

@@ -19,7 +19,8 @@ const reasonsByCode: Readonly<
   'connection-lost': 'unreachable',
   closed: 'unreachable',
   timeout: 'timeout',
-  // What the framework answers to a call it does not have, or not with these parameters (Nmbrs contract, section 4).
+  // What the framework answers to a call it does not have, or not with these parameters (Nmbrs contract,
+  // section 4).
   'request-refused': 'unknown-call',
   'http-failed': 'unreadable',
   'http-refused': 'unreadable',
@@ -39,7 +40,8 @@ const unaskedReasons: ReadonlyMap<string, NotTestedReason> = new Map([
 ])
 
 /**
- * What an error says of the call. Goes by numbers and codes, never by words. Throws what is neither of the network nor of Nmbrs: a bug.
+ * What an error says of the call. Goes by numbers and codes, never by words. Throws what is neither of the
+ * network nor of Nmbrs: a bug.
  */
 export const toNoAnswer = (error: unknown): NoAnswer => {
   if (!(error instanceof RemoteError) && !(error instanceof AuthError)) throw error

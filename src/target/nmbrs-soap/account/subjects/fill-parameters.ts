@@ -5,7 +5,10 @@ import type { Filling, Parameter, Parameters } from '../../read-calls/parameter.
 import { toWireDate } from '../../../common/wire-values.js'
 import type { XmlElement } from '../../wire/xml/xml-element.js'
 
-/** What the parameters are filled with: what was found, and for the result of a report the task it is worked on in. */
+/**
+ * What the parameters are filled with: what was found, and for the result of a report the task it is worked
+ * on in.
+ */
 export interface Subjects extends ProbeSubjects {
   taskId?: string
 }

@@ -5,13 +5,19 @@ import { lookUp, type LookedUp } from '../look-up.js'
 import { lookUps } from '../look-ups.js'
 import { findFirstId, findId, rowsOf } from '../rows.js'
 
-/** The kind that people in service have in the environments known (Nmbrs contract, section 3). Asked for when kinds cannot be read. */
+/**
+ * The kind that people in service have in the environments known (Nmbrs contract, section 3). Asked for when
+ * kinds cannot be read.
+ */
 export const usualEmployeeType = '2'
 
 /** A list of everyone that needs no kind of employee, and that most consumers need too. */
 const everybody = getReadCall('EmployeeService', 'Employment_GetAll_AllEmployeesByCompany')
 
-/** The kinds of employee there are, that of people in service first; with the answer that stood in the way when they cannot be read. */
+/**
+ * The kinds of employee there are, that of people in service first; with the answer that stood in the way
+ * when they cannot be read.
+ */
 export const readEmployeeTypes = async (
   asker: Asker,
 ): Promise<{ types: readonly string[]; unread?: Extract<LookedUp, { answer: unknown }> }> => {

@@ -5,7 +5,10 @@ import { lookUps } from '../look-ups.js'
 import { toEmployees, type ListedEmployee } from '../parse-lists.js'
 import { read, unread } from '../reading.js'
 
-/** Everyone in the company with that employee number, of every kind of employee. Someone not found is only said to be absent when all lists were read. */
+/**
+ * Everyone in the company with that employee number, of every kind of employee. Someone not found is only
+ * said to be absent when all lists were read.
+ */
 export const findEmployees = async (
   asker: Asker,
   companyId: string,

@@ -20,8 +20,9 @@ const needsOf = (calls: readonly CallName[]): ReadonlySet<Filling> => {
 const periodNeeds: readonly Filling[] = ['period', 'year', 'firstDay', 'lastDay', 'run']
 
 /**
- * Something real of the account for each need of these calls. The list of companies is asked for ahead of everything: it shows whether the
- * account lets anybody in. When the payroll period cannot be read, the month of `today` stands in for it, if that is given: any period will do for a try.
+ * Something real of the account for each need of these calls. The list of companies is asked for ahead of
+ * everything: it shows whether the account lets anybody in. When the payroll period cannot be read, the month
+ * of `today` stands in for it, if that is given: any period will do for a try.
  */
 export const findSubjects = async (
   asker: Asker,

@@ -2,8 +2,9 @@ import { createCallError } from '../call-error.js'
 import type { XmlElement } from './xml-element.js'
 
 /**
- * Why a record cannot be taken for what it says: a field stands in it twice, an element stands inside the text of a wanted field, or a text refers to
- * a character that does not exist. Any reading of it would be a choice. `undefined` for nearly all.
+ * Why a record cannot be taken for what it says: a field stands in it twice, an element stands inside the
+ * text of a wanted field, or a text refers to a character that does not exist. Any reading of it would be a
+ * choice. `undefined` for nearly all.
  */
 export const findDoubt = (
   record: readonly XmlElement[],

@@ -1,6 +1,7 @@
 /**
- * Notes while a record is read tag by tag whether it can be read in one way only: no part of it and no field of a row stands there twice, no element
- * stands inside a text, and no text refers to a character that does not exist.
+ * Notes while a record is read tag by tag whether it can be read in one way only: no part of it and no field
+ * of a row stands there twice, no element stands inside a text, and no text refers to a character that does
+ * not exist.
  */
 export class RecordDoubt {
   isDoubtful = false

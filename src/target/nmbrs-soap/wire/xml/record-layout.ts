@@ -1,4 +1,7 @@
-/** How the records of an answer are written when nothing is special about them: where they begin, what their rows hold, where they end. */
+/**
+ * How the records of an answer are written when nothing is special about them: where they begin, what their
+ * rows hold, where they end.
+ */
 export interface RecordPatterns {
   /** From the record's opening tag up to and with that of its first row. Its only group is the id. */
   readonly head: RegExp
@@ -37,17 +40,20 @@ const mostLessons = 400
 const idName = 'EmployeeId'
 
 /**
- * Text that stands for itself, with none of the characters that `XmlReader` leaves to the general parser. Without `>`, so that it cannot hold the
- * end of CDATA, and without the pairs of surrogates, which a pattern of single characters cannot tell from lone ones.
+ * Text that stands for itself, with none of the characters that `XmlReader` leaves to the general parser.
+ * Without `>`, so that it cannot hold the end of CDATA, and without the pairs of surrogates, which a pattern
+ * of single characters cannot tell from lone ones.
  */
 const value = '[^<>&\\0-\\x08\\x0B-\\x1F\\uD800-\\uDFFF\\uFFFE\\uFFFF]*'
 
 /**
- * How the records of one answer are laid out: a record has an id and a list, that has rows, and those have fields. It is learned from the records
- * that were read tag by tag; all others that are laid out so, which are nearly all, can then be taken by regular expressions. Those are fast from
- * the start, where code that hears of every tag runs slowly until the engine has compiled it, which takes longer than the whole answer.
+ * How the records of one answer are laid out: a record has an id and a list, that has rows, and those have
+ * fields. It is learned from the records that were read tag by tag; all others that are laid out so, which
+ * are nearly all, can then be taken by regular expressions. Those are fast from the start, where code that
+ * hears of every tag runs slowly until the engine has compiled it, which takes longer than the whole answer.
  *
- * What is learned decides how many records are taken so, never what is read: a record that matches says the same either way.
+ * What is learned decides how many records are taken so, never what is read: a record that matches says the
+ * same either way.
  */
 export class RecordLayout {
   private frame: Frame | undefined
@@ -62,7 +68,10 @@ export class RecordLayout {
 
   /** Of the record being read tag by tag: the names of its element, its id and its list. */
   private opened: { record: string; id: string; list: string } = { record: '', id: '', list: '' }
-  /** For each depth inside the row: the fields there, and which of them may come next. No fields where nothing is learned. */
+  /**
+   * For each depth inside the row: the fields there, and which of them may come next. No fields where nothing
+   * is learned.
+   */
   private readonly levels: { fields: Field[] | undefined; next: number }[] = []
 
   /** The wanted fields by name, without prefix. */
@@ -128,8 +137,9 @@ export class RecordLayout {
   }
 
   /**
-   * The field of that name, which belongs where it was come upon now: a new one is put there, and one that stands before its predecessor is moved,
-   * for where fields may be absent the first records do not show their order.
+   * The field of that name, which belongs where it was come upon now: a new one is put there, and one that
+   * stands before its predecessor is moved, for where fields may be absent the first records do not show
+   * their order.
    */
   private placeField(name: string, fields: Field[], next: number, depth: number): Field | undefined {
     const at = fields.findIndex((field) => field.name === name)
@@ -140,7 +150,8 @@ export class RecordLayout {
     if (known === undefined && isWanted && fields.some((field) => localName(field.name) === localName(name)))
       return undefined
     if ((known === undefined && this.fieldCount >= mostFields) || !this.learn()) return known
-    // What stands inside a wanted field counts as its text, so that with anything inside it is for the general way.
+    // What stands inside a wanted field counts as its text, so that with anything inside it is for the
+    // general way.
     const field = known ?? { name, inner: isWanted ? undefined : [] }
     if (known === undefined) this.fieldCount += 1
     fields.splice(next, 0, field)
@@ -187,8 +198,8 @@ const toPatterns = (frame: Frame, fields: readonly Field[], wanted: readonly str
 }
 
 /**
- * A field may be absent, empty or nil. No two parts of a pattern can match at one place, as each begins with a name of its own, and no value can
- * match a bracket: so no text takes long to refuse.
+ * A field may be absent, empty or nil. No two parts of a pattern can match at one place, as each begins with
+ * a name of its own, and no value can match a bracket: so no text takes long to refuse.
  */
 const toPattern = ({ name, inner }: Field, isWanted = false): string => {
   const written = escaped(name)

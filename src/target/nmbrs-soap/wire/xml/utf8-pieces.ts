@@ -5,7 +5,10 @@ const nothing = Buffer.alloc(0)
 /** The longest character of UTF-8, in bytes. */
 const longestCharacter = 4
 
-/** Turns pieces of a UTF-8 text into text, wherever the cuts fall. Each call gives back `undefined` when the bytes are not UTF-8. */
+/**
+ * Turns pieces of a UTF-8 text into text, wherever the cuts fall. Each call gives back `undefined` when the
+ * bytes are not UTF-8.
+ */
 export interface Utf8Pieces {
   decode(bytes: Buffer): string | undefined
   /** The end: nothing may be left over. */
@@ -13,8 +16,9 @@ export interface Utf8Pieces {
 }
 
 /**
- * Bytes that are not UTF-8 must not become replacement characters that are then written back, so they are found out.
- * `TextDecoder` would do that too, but its texts take two bytes a character, which a large answer pays for in memory and time.
+ * Bytes that are not UTF-8 must not become replacement characters that are then written back, so they are
+ * found out. `TextDecoder` would do that too, but its texts take two bytes a character, which a large answer
+ * pays for in memory and time.
  */
 export const createUtf8Pieces = (): Utf8Pieces => {
   let left = nothing

@@ -1,6 +1,7 @@
 /**
- * One element of a record as it stood on the wire, with the name it has there: text, further elements, or `null` for `xsi:nil`.
- * A list of them keeps what a plain object would lose: the order, repeated names, and elements this program does not know.
+ * One element of a record as it stood on the wire, with the name it has there: text, further elements, or
+ * `null` for `xsi:nil`. A list of them keeps what a plain object would lose: the order, repeated names, and
+ * elements this program does not know.
  */
 export interface XmlElement {
   name: string
@@ -30,7 +31,10 @@ const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' }
 
-/** The text with everything escaped that means something in XML; `undefined` when it holds a character XML cannot carry. */
+/**
+ * The text with everything escaped that means something in XML; `undefined` when it holds a character XML
+ * cannot carry.
+ */
 export const escapeText = (text: string): string | undefined =>
   notInXml.test(text) ? undefined : text.replace(/[&<>\r]/g, (character) => entities[character] ?? character)
 

@@ -2,11 +2,17 @@ import { SaxesParser } from 'saxes'
 import { readPlainTag, toXmlTag, type XmlTag } from './xml-tag.js'
 import { ownCopy } from '../../../common/retained-text.js'
 
-/** Takes records out of the text itself, many at a time, where they are written in the way in which nearly all are. */
+/**
+ * Takes records out of the text itself, many at a time, where they are written in the way in which nearly all
+ * are.
+ */
 export interface RecordTaker {
   /** How many elements are open around a record. */
   readonly depth: number
-  /** Takes the whole records that begin there, one after the other, and gives where the first begins that is not one to be taken so. */
+  /**
+   * Takes the whole records that begin there, one after the other, and gives where the first begins that is
+   * not one to be taken so.
+   */
   take(text: string, from: number): number
   /** Whether a record begins there, and most likely one to be taken so, whose end has not come in yet. */
   awaits(text: string, from: number): boolean
@@ -14,7 +20,10 @@ export interface RecordTaker {
 
 /** Is told what stands in a document, in its order. */
 export interface XmlHandler {
-  /** What it takes it is not told. It must hold to the text as it is read here: markup it knows, and plain text. */
+  /**
+   * What it takes it is not told. It must hold to the text as it is read here: markup it knows, and plain
+   * text.
+   */
   readonly records?: RecordTaker
   open(tag: XmlTag): void
   /** Text between two tags, in one or more pieces, with everything in it resolved. */
@@ -26,7 +35,10 @@ export interface XmlHandler {
   complain(error: Error): void
 }
 
-/** Anything that is not simply itself between two tags: what XML refuses, what it turns into a line end, and the end of CDATA. */
+/**
+ * Anything that is not simply itself between two tags: what XML refuses, what it turns into a line end, and
+ * the end of CDATA.
+ */
 const notPlain = /[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|\]\]>/gu
 const beginning = /^(?:<\?xml version="1\.0" encoding="utf-8"\?>)?[\t\n ]*/
 const onlyNamed = /^(?:[^&]|&(?:amp|lt|gt|quot|apos);)*$/
@@ -40,13 +52,17 @@ const named: Readonly<Record<string, string>> = {
 
 /** Longer than a tag with the value before it ever is: what goes on for longer is not waited for. */
 const longestPart = 64 * 1024
-/** Names of elements repeat; a document that has more different tags than this is read without remembering them. */
+/**
+ * Names of elements repeat; a document that has more different tags than this is read without remembering
+ * them.
+ */
 const mostTags = 1000
 
 /**
- * Reads XML as it comes in. Nmbrs writes next to nothing but tags and plain text, some forty fields for each of tens of thousands of people,
- * and that is read here by looking for the next bracket, which takes a fifth of the time. What is anything else, or in any doubt, is not
- * judged here: from there on the document is read by `saxes`, which is told what is open. So is what follows the end.
+ * Reads XML as it comes in. Nmbrs writes next to nothing but tags and plain text, some forty fields for each
+ * of tens of thousands of people, and that is read here by looking for the next bracket, which takes a fifth
+ * of the time. What is anything else, or in any doubt, is not judged here: from there on the document is read
+ * by `saxes`, which is told what is open. So is what follows the end.
  */
 export class XmlReader {
   private readonly tags = new Map<string, XmlTag>()
@@ -84,7 +100,10 @@ export class XmlReader {
     if (!isRead || this.rest.length > longestPart) this.handOver()
   }
 
-  /** Reads all that is plain and there in full, and keeps the rest. Gives `false` when it came upon something else. */
+  /**
+   * Reads all that is plain and there in full, and keeps the rest. Gives `false` when it came upon something
+   * else.
+   */
   private readPlain(text: string): boolean {
     let at = this.opened.length === 0 ? (beginning.exec(text)?.[0].length ?? 0) : this.takeRecords(text, 0)
     if (at === -1) return true
@@ -106,7 +125,10 @@ export class XmlReader {
     return this.keep(text, at, true)
   }
 
-  /** Has the records taken that begin there. Gives where to go on, or -1 when the rest is kept until more of it is there. */
+  /**
+   * Has the records taken that begin there. Gives where to go on, or -1 when the rest is kept until more of
+   * it is there.
+   */
   private takeRecords(text: string, from: number): number {
     const { records, opened } = this
     if (records?.depth !== opened.length) return from
@@ -178,8 +200,9 @@ const holdsOddity = (text: string, from: number): boolean => {
 }
 
 /**
- * References as in XML 1.1, because .NET writes control characters so, which XML 1.0 forbids: one such character in one person's street would make
- * the whole company unreadable. Characters as in XML 1.0, which .NET writes: U+0085 and U+2028 are themselves, and no line ends.
+ * References as in XML 1.1, because .NET writes control characters so, which XML 1.0 forbids: one such
+ * character in one person's street would make the whole company unreadable. Characters as in XML 1.0, which
+ * .NET writes: U+0085 and U+2028 are themselves, and no line ends.
  */
 const createParser = (): SaxesParser => {
   const parser = new SaxesParser({

@@ -35,8 +35,9 @@ const plainTag = /^([A-Za-z_][\w.:-]*)((?: +[A-Za-z_][\w.:-]*="[^<>&"\t\n]*")*) 
 const attribute = / ([\w.:-]+)="([^"]*)"/g
 
 /**
- * Reads what stands between the brackets of an opening tag when it is written in the one way in which nearly all are; `undefined` for any
- * other, which may still be right. The text must hold no character that XML refuses.
+ * Reads what stands between the brackets of an opening tag when it is written in the one way in which nearly
+ * all are; `undefined` for any other, which may still be right. The text must hold no character that XML
+ * refuses.
  */
 export const readPlainTag = (inner: string): XmlTag | undefined => {
   const [, name, given = '', slash] = plainTag.exec(inner) ?? []
