@@ -9,7 +9,7 @@ import {
   type Compilable,
   type RawBuilder,
 } from 'kysely'
-import type { Tables } from './schema.js'
+import type { Tables } from './schema/tables.js'
 import { toStateError } from './state-errors.js'
 
 /**

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { AbortError, findErrorCode } from '../../../domain/errors.js'
 import type { LeaseHolder } from '../../../run/store.js'
 import { prepareAll, prepareFirst, query } from '../prepare.js'
-import type { Tables } from '../schema.js'
+import type { Tables } from '../schema/tables.js'
 
 /** What a state file is like, for `doctor`. */
 export interface StateInfo {
