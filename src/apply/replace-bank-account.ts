@@ -25,8 +25,8 @@ export const replaceBankAccount = async (
   const held = (await target.readBankAccounts(employeeId)).filter(isSyncedAccount)
   if (change.leftovers !== undefined) return endLeftovers(permit, held, context)
   const present = held.find((account) => holds(account, change.after, policyOf))
-  if (present !== undefined && held.length === 1) return { end: 'unchanged', after: present.values }
-  if (!asPlanned(held, change, policyOf)) return { end: 'moved' }
+  if (present !== undefined && held.length === 1) return { result: 'unchanged', after: present.values }
+  if (!asPlanned(held, change, policyOf)) return { result: 'moved' }
   const [old] = held
   if (old !== undefined && target.capabilities.has('bankAccount.update'))
     return updateInPlace(permit, old, target, policyOf)
@@ -38,7 +38,7 @@ export const replaceBankAccount = async (
     now.find((account) => !oldIds.includes(account.id) && confirms(account, change.after, policyOf)) ??
     // A target that puts the new account in the place of the old one may keep its id.
     now.find((account) => holds(account, change.after, policyOf))
-  if (added === undefined) return { end: 'not-confirmed', fields: fieldsIn(change.after) }
+  if (added === undefined) return { result: 'not-confirmed' }
   const ending = now.map(({ id }) => id).filter((id) => id !== added.id && oldIds.includes(id))
   return endAccounts(permit, added, ending, target)
 }
@@ -55,8 +55,8 @@ const updateInPlace = async (
   const now = (await target.readBankAccounts(permit.employeeId)).filter(isSyncedAccount)
   const changed = now.find((account) => confirms(account, after, policyOf))
   return changed === undefined || now.length > 1
-    ? { end: 'not-confirmed', fields: fieldsIn(after) }
-    : { end: 'applied', after: changed.values }
+    ? { result: 'not-confirmed' }
+    : { result: 'written', after: changed.values }
 }
 
 /**
@@ -75,10 +75,10 @@ const endAccounts = async (
   target: Target,
 ): Promise<WriteEnd> => {
   for (const id of ending) await endReplacedAccount(target, permit, id)
-  if (ending.length === 0) return { end: 'applied', after: added.values }
+  if (ending.length === 0) return { result: 'written', after: added.values }
   const left = (await target.readBankAccounts(permit.employeeId)).map(({ id }) => id)
   const isDone = left.includes(added.id) && !ending.some((id) => left.includes(id))
-  return isDone ? { end: 'applied', after: added.values } : { end: 'not-confirmed', fields: ['IBAN'] }
+  return isDone ? { result: 'written', after: added.values } : { result: 'not-confirmed' }
 }
 
 const endLeftovers = async (
@@ -91,7 +91,7 @@ const endLeftovers = async (
   const added = held.find(
     (account) => !leftovers.includes(account.id) && holds(account, change.after, policyOf),
   )
-  if (added === undefined) return { end: 'moved' }
+  if (added === undefined) return { result: 'moved' }
   await rememberReplaced(leftovers)
   const ending = held.map(({ id }) => id).filter((id) => leftovers.includes(id))
   return endAccounts(permit, added, ending, target)

@@ -3,14 +3,9 @@ import type { Values } from '../domain/values.js'
 import type { PolicyOf } from '../plan/sections/field-policy.js'
 import type { Target } from '../target/port.js'
 
-/**
- * How a write that got its answers ended. `after` is what the target holds now, as far as it was read back.
- */
+/** How a write that got its answers ended. `after`: what the target holds now, as far as it was read back. */
 export type WriteEnd =
-  | { end: 'applied' | 'unchanged'; after: Values }
-  | { end: 'moved' }
-  /** Sent, but reading back shows something else in these fields. */
-  | { end: 'not-confirmed'; fields: readonly string[] }
+  { result: 'written' | 'unchanged'; after: Values } | { result: 'moved' | 'not-confirmed' }
 
 export interface WriteContext {
   target: Target

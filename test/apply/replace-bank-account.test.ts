@@ -53,7 +53,7 @@ describe('replacing a bank account', () => {
 
     const end = await replace(standard('OLD'), standard('NEW'))
 
-    expect(end).toMatchObject({ end: 'applied', after: { IBAN: 'NEW' } })
+    expect(end).toMatchObject({ result: 'written', after: { IBAN: 'NEW' } })
     expect(target.calls).toEqual([
       'readBankAccounts',
       'insertBankAccount',
@@ -68,21 +68,21 @@ describe('replacing a bank account', () => {
   it('does nothing when the account is there already', async () => {
     const { target, replace } = setUp([standard('NEW')])
 
-    expect(await replace(standard('OLD'), standard('NEW'))).toMatchObject({ end: 'unchanged' })
+    expect(await replace(standard('OLD'), standard('NEW'))).toMatchObject({ result: 'unchanged' })
     expect(target.writes()).toEqual([])
   })
 
   it('does nothing when payroll put in another account since the plan was made', async () => {
     const { target, replace } = setUp([standard('THIRD')])
 
-    expect(await replace(standard('OLD'), standard('NEW'))).toEqual({ end: 'moved' })
+    expect(await replace(standard('OLD'), standard('NEW'))).toEqual({ result: 'moved' })
     expect(target.writes()).toEqual([])
   })
 
   it('does nothing when there are suddenly several accounts of the type', async () => {
     const { target, replace } = setUp([standard('OLD'), standard('THIRD')])
 
-    expect(await replace(standard('OLD'), standard('NEW'))).toEqual({ end: 'moved' })
+    expect(await replace(standard('OLD'), standard('NEW'))).toEqual({ result: 'moved' })
     expect(target.writes()).toEqual([])
   })
 
@@ -90,7 +90,7 @@ describe('replacing a bank account', () => {
     const { target, held, replace } = setUp([standard('OLD')])
     target.insertBankAccount = () => Promise.resolve()
 
-    expect(await replace(standard('OLD'), standard('NEW'))).toMatchObject({ end: 'not-confirmed' })
+    expect(await replace(standard('OLD'), standard('NEW'))).toMatchObject({ result: 'not-confirmed' })
     expect(held()).toEqual(['OLD'])
   })
 
@@ -98,21 +98,21 @@ describe('replacing a bank account', () => {
     const { target, held, replace } = setUp([standard('OLD')])
     target.endBankAccount = () => Promise.resolve()
 
-    expect(await replace(standard('OLD'), standard('NEW'))).toMatchObject({ end: 'not-confirmed' })
+    expect(await replace(standard('OLD'), standard('NEW'))).toMatchObject({ result: 'not-confirmed' })
     expect(held()).toEqual(['OLD', 'NEW'])
   })
 
   it.each([
-    ['another case', 'N. TESTVELD', 'applied'],
+    ['another case', 'N. TESTVELD', 'written'],
     ['fewer letters', 'N. Testv', 'not-confirmed'],
   ])('takes a name that is read back with %s for %s', async (_what, Name, expected) => {
     const { target, replace } = setUp([])
     const insert = target.insertBankAccount.bind(target)
     target.insertBankAccount = (id, values) => insert(id, { ...values, Name })
 
-    const { end } = await replace({}, standard('NEW', { Name: 'N. Testveld' }))
+    const { result } = await replace({}, standard('NEW', { Name: 'N. Testveld' }))
 
-    expect(end).toBe(expected)
+    expect(result).toBe(expected)
   })
 
   it('carries over what the source says nothing about while the account stays the same one', async () => {

@@ -225,6 +225,7 @@ describe('the folders of src', () => {
       'apply/gate/write-target.ts',
       'apply/replace-bank-account.ts',
       'apply/write-change.ts',
+      'apply/write-salary.ts',
       'run/plan/hold-companies.ts',
     ])
   })

@@ -12,7 +12,7 @@ import type { SaidSalaries } from './said-salaries.js'
 // so that a row that was sent, a row that AlexisHR had and a difference that a person accepted cannot be
 // taken for each other. No day and no amount is kept.
 
-type MemoryRules = Pick<PlanRules, 'digest' | 'policyOf'>
+export type MemoryRules = Pick<PlanRules, 'digest' | 'policyOf'>
 
 const spell = ({ Value, Type, Start }: SalaryRow, { policyOf }: MemoryRules): string =>
   JSON.stringify([

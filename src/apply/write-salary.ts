@@ -2,14 +2,28 @@ import type { UpdateChange } from '../domain/change.js'
 import type { SalaryRow } from '../domain/employee.js'
 import { RemoteError } from '../domain/errors.js'
 import type { TargetEmployeeId } from '../domain/ids.js'
-import type { FieldName } from '../domain/sections.js'
 import { fieldsIn, type Values } from '../domain/values.js'
 import { sameValue } from '../plan/sections/diff-fields.js'
 import { findSalaryOn } from '../plan/salary/salary-rows.js'
 import { toValues } from '../plan/salary/salary-change.js'
+import type { Permit } from './gate/write-gate.js'
+import { sendSalary } from './gate/write-target.js'
 import type { WriteContext, WriteEnd } from './write-end.js'
 
 type SalaryContext = Pick<WriteContext, 'target' | 'policyOf'>
+
+/** Sends a salary where payroll still has what the plan saw, and reads it back. */
+export const writeSalary = async (
+  permit: Permit<UpdateChange>,
+  context: SalaryContext,
+): Promise<WriteEnd> => {
+  const { change, employeeId } = permit
+  const found = await lookAtSalary(change, employeeId, context)
+  if (found === 'moved') return { result: 'moved' }
+  if (found === 'there') return { result: 'unchanged', after: change.after }
+  await sendSalary(context.target, permit)
+  return confirmSalary(change, employeeId, context)
+}
 
 /**
  * What stands where a salary is about to be written: what the plan saw, the salary itself, or what someone
@@ -30,29 +44,28 @@ export const lookAtSalary = async (
     employeeId,
     besideStart > start ? besideStart : start,
   )
-  const isBesideStill =
-    beside === undefined || differing(beside, findSalaryOn(rows, besideStart), context).length === 0
-  if (!isBesideStill) return 'moved'
+  if (beside !== undefined && differs(beside, findSalaryOn(rows, besideStart), context)) return 'moved'
   const held = findSalaryOn(rows, start)
-  if (differing(after, held, context).length === 0) return 'there'
-  return differing(before, held, context).length === 0 ? 'as-planned' : 'moved'
+  if (!differs(after, held, context)) return 'there'
+  return differs(before, held, context) ? 'moved' : 'as-planned'
 }
 
 /**
  * Reads a salary back that was written: an amount that Nmbrs rounded, or a row that it dropped, is not what
  * was asked for.
  */
-export const confirmSalary = async (
+const confirmSalary = async (
   { companyId, after }: UpdateChange,
   employeeId: TargetEmployeeId,
   context: SalaryContext,
 ): Promise<WriteEnd> => {
   const start = after.Start ?? ''
   const rows = await readBack(() => context.target.readSalaries(companyId, employeeId, start))
-  if (rows === undefined) return { end: 'not-confirmed', fields: [] }
+  if (rows === undefined) return { result: 'not-confirmed' }
   const held = findSalaryOn(rows, start)
-  const fields = differing(after, held, context)
-  return fields.length === 0 ? { end: 'applied', after: toValues(held) } : { end: 'not-confirmed', fields }
+  return differs(after, held, context)
+    ? { result: 'not-confirmed' }
+    : { result: 'written', after: toValues(held) }
 }
 
 /** The write was carried out, so that a reading which fails says nothing about it; the next run compares. */
@@ -67,14 +80,10 @@ const readBack = async (
   }
 }
 
-/** The fields in which a row is not what it is expected to be. */
-const differing = (
-  expected: Values,
-  row: SalaryRow | undefined,
-  { policyOf }: SalaryContext,
-): FieldName[] => {
+/** Whether a row pays anything else than is expected. */
+const differs = (expected: Values, row: SalaryRow | undefined, { policyOf }: SalaryContext): boolean => {
   const held = toValues(row)
-  return fieldsIn(held).filter(
+  return fieldsIn(held).some(
     (field) => !sameValue(policyOf('salary', field), expected[field] ?? '', held[field] ?? ''),
   )
 }

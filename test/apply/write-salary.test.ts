@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { lookAtSalary } from '../../src/apply/look-at-salary.js'
+import { lookAtSalary } from '../../src/apply/write-salary.js'
 import type { UpdateChange } from '../../src/domain/change.js'
 import type { SalaryRow } from '../../src/domain/employee.js'
 import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
