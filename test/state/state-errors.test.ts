@@ -42,6 +42,21 @@ describe('toStateError', () => {
     sqlite.close()
   })
 
+  it.each([
+    ['made for another Node', withCode('ERR_DLOPEN_FAILED')],
+    ['not there', new Error('Could not locate the bindings file. Tried:\n → /x/better_sqlite3.node')],
+  ])('says how to install again when the compiled part of SQLite is %s', (_what, cause) => {
+    const error = toStateError(cause, 'the state file /x')
+
+    expect(error).toBeInstanceOf(AbortError)
+    expect(error.message).toContain(`this is Node ${process.version}`)
+    expect(error).toMatchObject({
+      code: 'state-unusable',
+      remedy: expect.stringContaining('npm install --global'),
+      cause,
+    })
+  })
+
   it('takes a broken rule of the tables for a bug, and keeps the cause', () => {
     const cause = withCode('SQLITE_CONSTRAINT_CHECK')
 

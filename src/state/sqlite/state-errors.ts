@@ -71,6 +71,19 @@ const meanings: Readonly<Record<string, Meaning>> = {
   EIO: unreadable,
 }
 
+/** better-sqlite3 looks for its compiled part when the first database is opened. */
+const lacksNativePart = (error: unknown, code: string): boolean =>
+  code === 'ERR_DLOPEN_FAILED' ||
+  (error instanceof Error && error.message.startsWith('Could not locate the bindings file'))
+
+const toNativeError = (error: unknown): AbortError =>
+  new AbortError(
+    `The native part of SQLite is missing, or was made for another Node or system (this is Node ${process.version})`,
+    'state-unusable',
+    'Install nmbrs-sync again with this Node: "npm install --global --allow-scripts=better-sqlite3 FILE.tgz"; in the folder of the source: "npm rebuild better-sqlite3".',
+    { cause: error },
+  )
+
 const findMeaning = (code: string): Meaning | undefined =>
   meanings[code] ?? meanings[code.split('_').slice(0, 2).join('_')]
 
@@ -88,6 +101,7 @@ const isOurs = (error: unknown): error is Error =>
 export const toStateError = (error: unknown, what: string): Error => {
   if (isOurs(error)) return error
   const code = findErrorCode(error) ?? 'no code'
+  if (lacksNativePart(error, code)) return toNativeError(error)
   const meaning = findMeaning(code)
   if (meaning === undefined) return new InternalError(`${what}: unexpected error (${code})`, { cause: error })
   return new AbortError(`${what} ${meaning.what} (${code})`, 'state-unusable', meaning.remedy, {
