@@ -30,6 +30,10 @@ describe('the folding of names', () => {
     ['IJsbrand', 'ijsbrand'],
     ['Ĳsbrand', 'ijsbrand'],
     ['Þór', 'thor'],
+    ['Oʼbrien', 'obrien'],
+    ['Keʻala', 'keala'],
+    ['ŉ Dreyer', 'ndreyer'],
+    ['Ɨsa Ƀeƶar', 'isabezar'],
     ['Jan 2', 'jan2'],
     [' - ', ''],
   ])('of %s is %s', (name, folded) => {

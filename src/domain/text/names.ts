@@ -18,10 +18,38 @@ const plainLetters: Readonly<Record<string, string>> = {
   ɗ: 'd',
   ɛ: 'e',
   ə: 'e',
+  ǝ: 'e',
+  ⱥ: 'a',
+  ƀ: 'b',
+  ƈ: 'c',
+  ȼ: 'c',
+  ɖ: 'd',
+  ɇ: 'e',
+  ɠ: 'g',
+  ǥ: 'g',
+  ɣ: 'g',
+  ɨ: 'i',
+  ɉ: 'j',
+  ƙ: 'k',
+  ƚ: 'l',
+  ɲ: 'n',
+  ɔ: 'o',
+  ɵ: 'o',
+  ƥ: 'p',
+  ɍ: 'r',
+  ƭ: 't',
+  ⱦ: 't',
+  ʉ: 'u',
+  ʊ: 'u',
+  ʋ: 'v',
+  ƴ: 'y',
+  ɏ: 'y',
+  ƶ: 'z',
 }
 const specialLetters = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu')
 
-const combiningMarks = /\p{M}+/gu
+/** Marks, and signs that are written as letters of their own: `ʼ` stands for an apostrophe in `Oʼbrien`. */
+const combiningMarks = /[\p{M}\u{2B0}-\u{2FF}]+/gu
 const notAlphanumeric = /[^\p{L}\p{N}]+/gu
 
 /** Lower case without accents; blanks and punctuation stay. */

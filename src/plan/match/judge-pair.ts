@@ -47,10 +47,12 @@ export const judgePair = (pair: Pair, input: PairingInput): PairJudgement => {
     ...(target === undefined || isInDoubt(pair, input) ? [{ kind: 'target-unread' as const }] : []),
   ]
   if (person === undefined || target === undefined) return { agrees: [], differs: [], objections }
-  const sources = buildPopulation(people.map((one) => toSourceMember(one, noAccounts)))
+  const toPopulation = (some: readonly DesiredEmployee[]) =>
+    buildPopulation(some.map((one) => toSourceMember(unpackPerson(one), noAccounts)))
   const { agrees, differs, contradiction } = weighPair(toSourceMember(person, noAccounts), target, {
-    sources,
+    sources: toPopulation(people),
     targets,
+    around: [toPopulation(input.everyone ?? [])],
   })
   const against = contradiction === undefined ? [] : [{ kind: 'contradiction' as const, contradiction }]
   return { agrees, differs, objections: [...objections, ...against, ...findOthers(pair, people, input)] }

@@ -1,7 +1,7 @@
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import type { MatchRule } from '../../domain/link.js'
 import { sortCandidates, toCandidate, type Candidate } from './candidate.js'
-import { proves, weighPair } from './likeness/evidence.js'
+import { proves, weighPair, type BothSides } from './likeness/evidence.js'
 import { findAlikes } from './likeness/look-alikes.js'
 import type { LinkEvidence } from './pairing.js'
 import { lookupsOf, type Member, type Population } from './population.js'
@@ -57,7 +57,8 @@ interface Hits {
  * not depend on the order of people or employees.
  */
 export const matchPeople = (input: MatchInput): Map<SourceEmployeeId, MatchResult> => {
-  const all = input.people.map((person) => findHits(person, input))
+  const around = [input.everyone, ...input.elsewhere.map(({ targets }) => targets)]
+  const all = input.people.map((person) => findHits(person, { ...input, around }))
   const wanted = countWanted(all)
   const results = new Map<SourceEmployeeId, MatchResult>()
   for (const hits of all)
@@ -65,7 +66,7 @@ export const matchPeople = (input: MatchInput): Map<SourceEmployeeId, MatchResul
   return results
 }
 
-const findHits = (person: Member<SourceEmployeeId>, input: MatchInput): Hits => {
+const findHits = (person: Member<SourceEmployeeId>, input: MatchInput & BothSides): Hits => {
   const found = new Set<Member<TargetEmployeeId>>()
   let firstRule: string | undefined
   for (const rule of input.rules) {

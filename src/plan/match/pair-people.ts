@@ -119,20 +119,26 @@ const findPairs = (
 
 /**
  * Looks whether someone like no one may be created: not while they may be half made already, or someone who
- * could be them is unread.
+ * could be them is unread, in this company or another one of the connection.
  */
 const createCreationCheck = (
   population: Population<TargetEmployeeId>,
-  { people, links, targets }: PairingInput,
+  { people, links, targets, elsewhere = [] }: PairingInput,
 ): ((person: DesiredEmployee) => Pairing | undefined) => {
   const present = new Set(people.map(({ sourceId }) => sourceId))
   const held = new Set(connectedTargets(links.filter(({ sourceId }) => present.has(sourceId))))
-  const unread = findUnread(targets.values())
+  const places = [{ targets, findConnected: () => held }, ...elsewhere].flatMap((place) => {
+    const unread = findUnread(place.targets.values())
+    return unread.length === 0 ? [] : [{ unread, connected: place.findConnected?.() }]
+  })
   return (person) => {
     const candidates = findHalfMade(person, { population, targets, isFree: (id) => !held.has(id) })
     if (candidates.length > 0) return { kind: 'lookalike', candidates, twinIds: [] }
     const { personalInfo, address } = person.sections
-    const unreadIds = findUnreadAlikes(toPersonKeys({ personalInfo, address }), unread, (id) => held.has(id))
+    const keys = toPersonKeys({ personalInfo, address })
+    const unreadIds = places.flatMap(({ unread, connected }) =>
+      findUnreadAlikes(keys, unread, (id) => connected?.has(id) === true),
+    )
     return unreadIds.length > 0 ? { kind: 'unread', unread: unreadIds } : undefined
   }
 }

@@ -11,6 +11,8 @@ import { isKnown } from './unread.js'
 export interface CompanyTargets {
   companyId: TargetCompanyId
   targets: ReadonlyMap<TargetEmployeeId, TargetEmployee>
+  /** Who of them is connected to a person of the source. */
+  findConnected?: () => ReadonlySet<TargetEmployeeId>
 }
 
 /** Keyed digests of bank accounts that can be compared between people of a connection. */

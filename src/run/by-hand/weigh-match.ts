@@ -96,6 +96,7 @@ const weighIn = async (
     rules: deps.settings.rules,
     lostCreations: [],
     today,
+    everyone: source.people,
   })
   const person = people.find(({ sourceId }) => sourceId === pair.sourceId)
   return {

@@ -143,7 +143,11 @@ const viewCompany = async (
     everyone,
     elsewhere: all
       .filter((other) => other.company !== company)
-      .map((other) => ({ companyId: other.company.targetId, targets: other.target.targets })),
+      .map((other) => ({
+        companyId: other.company.targetId,
+        targets: other.target.targets,
+        findConnected: () => connectedIn(other),
+      })),
     accounts,
   }
   const pairing = pairPeople(pairInput)
@@ -177,6 +181,13 @@ const pairAgain = (
   reads.size > 0 && [...first.pairings.values()].some(({ kind }) => kind === 'create')
     ? pairPeople({ ...input, accounts: withReads(input.accounts, input.companyId, reads) })
     : first
+
+/** The employees of a company whose person is there. */
+const connectedIn = ({ here, links }: CompanySides): ReadonlySet<TargetEmployeeId> => {
+  const present = new Set(here.map(({ sourceId }) => sourceId))
+  const ours = links.filter(({ sourceId }) => present.has(sourceId))
+  return new Set(ours.flatMap((link) => (link.status === 'connected' ? [link.targetId] : [])))
+}
 
 const toLostCreations = (intents: readonly OpenIntent[]): LostCreation[] =>
   intents.filter(({ kind }) => kind === 'create').map(({ id, subject }) => ({ intentId: id, subject }))

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { TargetEmployee } from '../../../src/domain/employee.js'
-import { toSourceEmployeeId, toTargetCompanyId, type TargetEmployeeId } from '../../../src/domain/ids.js'
+import {
+  toSourceEmployeeId,
+  toTargetCompanyId,
+  toTargetEmployeeId,
+  type TargetEmployeeId,
+} from '../../../src/domain/ids.js'
 import type { Link } from '../../../src/domain/link.js'
 import type { Values } from '../../../src/domain/values.js'
 import { pairPeople } from '../../../src/plan/match/pair-people.js'
@@ -54,6 +59,22 @@ describe('whom a creation is held for', () => {
       kind: 'lookalike',
       candidates: [{ targetId: '300', companyId: elsewhereId }],
     })
+  })
+
+  it('an employee of another company of whom only the name could be read', () => {
+    const inPlace = (displayName: string, connected: string[] = []): Partial<PairingInput> => ({
+      elsewhere: [
+        {
+          companyId: elsewhereId,
+          targets: mapOf([unreadEmployee(displayName)]),
+          findConnected: () => new Set(connected.map(toTargetEmployeeId)),
+        },
+      ],
+    })
+
+    expect(pair([], inPlace('N. Testveld'))).toEqual({ kind: 'unread', unread: ['5'] })
+    expect(pair([], inPlace('N. Testveld', ['5']))).toEqual({ kind: 'unread', unread: ['5'] })
+    expect(pair([], inPlace('B. Anders', ['5']))).toEqual({ kind: 'create' })
   })
 
   it('a record of another company of the source', () => {
@@ -144,5 +165,26 @@ describe('an employee of the list who could not be read', () => {
 
   it('does not keep anyone from the employee whom a rule finds', () => {
     expect(pair([unreadEmployee(''), aTarget()])).toMatchObject({ kind: 'connected' })
+  })
+})
+
+describe('a first name that differs', () => {
+  const otherName = [aTarget({ personalInfo: { FirstName: 'Saar', EmailWork: '' } })]
+  const twin: Values = { FirstName: 'Saar', EmployeeNumber: '77', EmailWork: '', TelephonePrivate: '' }
+
+  it('is a call name where nobody else has the last name and the birth date', () => {
+    expect(pair(otherName)?.kind).toBe('connected')
+  })
+
+  it('contradicts while a twin is in another company of the source', () => {
+    const everyone = [aPerson(), aPerson({ id: 'b7', personalInfo: twin })]
+
+    expect(pair(otherName, { everyone })?.kind).toBe('contradicts')
+  })
+
+  it('contradicts while a twin is in another company of the target', () => {
+    const targets = mapOf([aTarget({ id: '300', personalInfo: twin, ...away })])
+
+    expect(pair(otherName, { elsewhere: [{ companyId: elsewhereId, targets }] })?.kind).toBe('contradicts')
   })
 })

@@ -8,6 +8,8 @@ import { formsOf, type Lookup, type Member, type Population } from '../populatio
 export interface BothSides {
   sources: Population
   targets: Population
+  /** Records of either side in the connection's other companies; of them only a twin counts. */
+  around?: readonly Population[]
 }
 
 /** What speaks for and against taking two records for one person. */
@@ -82,11 +84,15 @@ const findContradiction = (source: Member, target: Member, sides: BothSides): Co
   return undefined
 }
 
-/** Whether another record of either side has the last name and the birth date of this pair. */
-const hasTwin = (source: Member, target: Member, { sources, targets }: BothSides): boolean => {
-  const isTwin = ({ keys }: Member): boolean => sameLastName(keys.lastName, source.keys.lastName)
-  return (
-    sources.find('birthDate', source.keys).some((other) => other.id !== source.id && isTwin(other)) ||
-    targets.find('birthDate', target.keys).some((other) => other.id !== target.id && isTwin(other))
+/**
+ * Whether another record of either side, of any company, has the last name and the birth date of this pair.
+ */
+const hasTwin = (source: Member, target: Member, { sources, targets, around = [] }: BothSides): boolean =>
+  [sources, targets, ...around].some((population) =>
+    population
+      .find('birthDate', source.keys)
+      .some(
+        ({ id, keys }) =>
+          id !== source.id && id !== target.id && sameLastName(keys.lastName, source.keys.lastName),
+      ),
   )
-}
