@@ -47,6 +47,7 @@ interface Current {
   signs: string
   at: string
   isOnce?: true
+  isWatched?: true
 }
 
 /**
@@ -66,9 +67,8 @@ export const decideTelling = (
   if (before === undefined || !isSame(current, before) || before.toldAt === null)
     return { tell: kind, unchangedSince: undefined }
   if (current.isOnce === true) return silent
-  return repeat === 'always' || isLongAgo(before.toldAt, current.at)
-    ? { tell: kind, unchangedSince: before.since }
-    : silent
+  const days = repeat === 'changes' ? reminderDays : current.isWatched === true ? 1 : 0
+  return isDaysAgo(days, before.toldAt, current.at) ? { tell: kind, unchangedSince: before.since } : silent
 }
 
 /** What is remembered once the channel was told, or was not to be told. */
@@ -86,8 +86,11 @@ export const toRemembered = (
 const isSame = (current: Current, before: Remembered): boolean =>
   current.kind === before.kind && current.signs === before.signs
 
-/** Also when the clock was set back by so much, which must silence nothing. */
-const isLongAgo = (then: string, now: string): boolean => {
+/**
+ * Also when the clock was set back by so much, which must silence nothing. An hour less counts too: what is
+ * told each night at the same time is not told to the second.
+ */
+const isDaysAgo = (days: number, then: string, now: string): boolean => {
   const hours = Temporal.Instant.from(then).until(now).total('hours')
-  return Math.abs(hours) >= reminderDays * 24 - 1
+  return Math.abs(hours) >= days * 24 - 1
 }

@@ -45,6 +45,8 @@ export interface Situation {
   signs: string
   /** Told once, however often it is seen, and not again as a reminder. */
   isOnce?: true
+  /** Seen by a look each hour and not by a run: told once a day where everything is told each time. */
+  isWatched?: true
 }
 
 const toSigns = (parts: readonly string[]): string =>
@@ -203,6 +205,7 @@ const toConsentSituation = (event: EventOf<'consent-seen'>): Situation => {
     kind: isWell ? 'ok' : 'failed',
     failure: isWell ? undefined : failure,
     signs: toSigns([consent]),
+    isWatched: true,
   }
 }
 
