@@ -2,6 +2,7 @@ import type { CommanderError } from 'commander'
 
 import { ConfigError } from '../domain/errors.js'
 import { toRunFailure } from '../domain/run/run-failure.js'
+import { readActions } from '../domain/remedy/read-actions.js'
 import { toJsonText } from '../domain/text/drop-controls.js'
 import { redactText } from '../report/kit/redact-text.js'
 import type { ExitCode } from './exit-codes.js'
@@ -30,7 +31,8 @@ export const printJson = ({ stdout }: Pick<Io, 'stdout'>, document: unknown): vo
 export const toErrorDocument = (error: unknown, exitCode: ExitCode): unknown => {
   const { code, message, remedy } = toRunFailure(error)
   const problems = error instanceof ConfigError ? { problems: error.problems } : {}
-  return { error: { code, message: redactText(message), remedy: remedy ?? null, exitCode, ...problems } }
+  const next = { remedy: remedy ?? null, actions: readActions(remedy ?? '') }
+  return { error: { code, message: redactText(message), ...next, exitCode, ...problems } }
 }
 
 /** The same of a command that said on stderr why it has no document. */

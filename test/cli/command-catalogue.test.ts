@@ -5,6 +5,7 @@ import { commandCatalogue } from '../../src/cli/command-catalogue.js'
 import { readingCommands } from '../../src/cli/reading-commands.js'
 import { readCommandTree, silentShell } from '../../src/cli/reference/command-tree.js'
 import { buildProgram } from '../../src/cli/program.js'
+import { nextCommands, takenBy, type NextCommand } from '../../src/domain/remedy/commands.js'
 
 const find = (program: Command, name: string): Command => {
   const command = program.commands.find((one) => one.name() === name)
@@ -27,6 +28,24 @@ describe('the list of commands', () => {
 
     expect(find(typed, name).helpInformation()).toBe(find(whole, name).helpInformation())
     expect(typed.helpInformation()).toBe(whole.helpInformation())
+  })
+})
+
+describe('a command that a remedy names', () => {
+  it.each(Object.keys(nextCommands) as NextCommand[])('is one, with these arguments: %s', async (command) => {
+    const { entries, common } = await readCommandTree()
+    const entry = entries.find(({ path }) => path === command)
+    const { positional, valued, plain } = takenBy(command)
+    const known = [...(entry?.options ?? []), ...common]
+    const hasValue = (flag: string): boolean | undefined => {
+      const option = known.find(({ long }) => long === flag)
+      return option && (option.required || option.optional)
+    }
+
+    expect(entry?.args.match(/[<[]/g)?.length ?? 0).toBeGreaterThanOrEqual(positional)
+    expect(valued.filter((flag) => hasValue(flag) !== true)).toEqual([])
+    expect(plain.filter((flag) => hasValue(flag) !== false)).toEqual([])
+    expect(entry).toBeDefined()
   })
 })
 

@@ -50,6 +50,7 @@ describe('the document of a run', () => {
             field: null,
             message: 'Street was changed in Nmbrs; the Nmbrs value is kept',
             remedy: 'Look at it: nmbrs-sync explain a1',
+            actions: [{ command: 'explain', arguments: ['a1'], asks: [] }],
           },
         ],
         links: [],

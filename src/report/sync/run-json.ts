@@ -1,13 +1,15 @@
 import type { ChangeReport } from '../../domain/change.js'
 import type { Finding } from '../../domain/finding.js'
 import type { RunFailure } from '../../domain/run/run-failure.js'
+import { readActions } from '../../domain/remedy/read-actions.js'
+import type { Remedy } from '../../domain/remedy/remedy.js'
 import type { LinkReport, RunDocument, RunSummary } from '../../domain/run/run.js'
 import type { Section } from '../../domain/sections.js'
 import { createNth, type FindValues, type MaskedValues } from './change-values.js'
 
 type JsonChange = ChangeReport & { values?: MaskedValues | null }
-type JsonFinding = Record<Exclude<keyof Finding, 'hold'>, string | null>
-type JsonFailure = Record<keyof RunFailure, string | null>
+type JsonFinding = Record<Exclude<keyof Finding, 'hold'>, string | null> & Pick<Remedy, 'actions'>
+type JsonFailure = Record<keyof RunFailure, string | null> & Pick<Remedy, 'actions'>
 export type RunJson = Omit<RunDocument, 'run' | 'changes' | 'findings'> & {
   run: RunSummary & { failure: JsonFailure | null }
   changes: readonly JsonChange[]
@@ -57,7 +59,12 @@ export const toRunJson = (document: RunDocument, findValues?: FindValues): RunJs
 }
 
 export const toJsonFailure = (failure: RunFailure | null): JsonFailure | null =>
-  failure && { code: failure.code, message: failure.message, remedy: failure.remedy ?? null }
+  failure && {
+    code: failure.code,
+    message: failure.message,
+    remedy: failure.remedy ?? null,
+    actions: readActions(failure.remedy ?? ''),
+  }
 
 /** `values` is `undefined` when none were asked for. */
 const toJsonChange = (change: ChangeReport, values: MaskedValues | null | undefined): JsonChange => {
@@ -75,6 +82,7 @@ export const toJsonFinding = (finding: Finding): JsonFinding => ({
   field: finding.field ?? null,
   message: finding.message,
   remedy: finding.remedy,
+  actions: readActions(finding.remedy),
 })
 
 /** The order in which one person's sections are written. */
