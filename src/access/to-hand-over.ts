@@ -1,3 +1,4 @@
+import { toDayOfInstant } from '../domain/date/plain-date.js'
 import type { Language } from '../domain/language/language.js'
 import { foldUserName } from './logins/fold-identity.js'
 import { makeUserName } from './logins/user-name.js'
@@ -11,7 +12,7 @@ import { addressOfLogin } from './wanted/email-addresses.js'
 import type { AccessPlanInput } from './input.js'
 import type { AccessPerson } from './person.js'
 
-/** A hand-over with everyone named in its batches. `at` is ISO 8601. */
+/** A hand-over with everyone named in its batches. `at` is ISO 8601; without a zone its day is UTC's. */
 export const toHandOver = (
   connection: string,
   input: AccessPlanInput,
@@ -20,7 +21,14 @@ export const toHandOver = (
     at,
     batches,
     language,
-  }: { key: string; at: string; batches: readonly Batch[]; language?: Language | undefined },
+    timeZone = 'UTC',
+  }: {
+    key: string
+    at: string
+    batches: readonly Batch[]
+    language?: Language | undefined
+    timeZone?: string | undefined
+  },
 ): HandOver => {
   const people = new Map(input.people.map((person) => [person.subject, person]))
   const named = new Map<AccessSubject, HandOverPerson>()
@@ -33,6 +41,7 @@ export const toHandOver = (
   const request = help && permissions && { help, permissions, formAddress }
   return {
     ...{ connection, portal, portalTitle, key, at, batches, people: named },
+    day: toDayOfInstant(at, timeZone),
     ...(request === undefined ? {} : { request }),
     ...(language === undefined ? {} : { language }),
     ...(screens === undefined ? {} : { screens }),

@@ -9,6 +9,8 @@ export interface Output {
   columns: number
   /** The language of who reads it; English when nothing is said. */
   language?: Language
+  /** The zone of its reader's clock, once the configuration is read. */
+  timeZone?: string | undefined
   /** Whether names of people are shown on it; absent: when it is a terminal. */
   names?: boolean | undefined
 }
@@ -28,6 +30,6 @@ export interface Io extends Surroundings {
   readLine?: () => Promise<string | undefined>
   /** Says that a stop may end the program at once from now on: there is nothing to bring to a safe place. */
   endAtOnce?: () => void
-  /** Says in which language the streams are read from now on: the configuration may name one. */
-  speakIn?: (language: Language) => void
+  /** Says in which language and on which clock the streams are read: the configuration may name both. */
+  speakIn?: (language: Language, timeZone: string) => void
 }

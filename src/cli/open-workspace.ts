@@ -29,9 +29,11 @@ export const openWorkspace = async (
   const actor = findActor(flags, io.env)
   const loaded = await loadConfig({ file: flags.config, env: io.env, cwd: io.cwd })
   const language = findLanguage(flags, io.env, loaded.config.language)
-  // What is printed beside the workspace, an error above all, is in the language of the configuration too.
-  io.speakIn?.(language)
-  const { log, line, io: shownOn } = openLog(speakOn(io, language), flags, loaded.config.log, releases)
+  const { timezone: timeZone } = loaded.config
+  // What is printed beside the workspace, an error above all, is for the same reader.
+  io.speakIn?.(language, timeZone)
+  const spoken = speakOn(io, { language, timeZone })
+  const { log, line, io: shownOn } = openLog(spoken, flags, loaded.config.log, releases)
   return {
     ...loaded,
     actor,

@@ -45,7 +45,7 @@ export const buildProgram = async (shell: Shell, argv?: readonly string[]): Prom
     shell.io = { ...shell.io, stateUse: toStateUse(command) }
     const flags = program.opts<GlobalFlags>()
     const { env } = shell.io
-    const io = speakOn(shell.io, findLanguage(flags, env), findNamesWish(flags, env))
+    const io = speakOn(shell.io, { language: findLanguage(flags, env) }, findNamesWish(flags, env))
     const { config: file } = flags
     const isJson = command.opts<{ json?: boolean }>().json === true
     const fitted = fitScreen(io, command)

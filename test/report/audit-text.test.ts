@@ -8,7 +8,7 @@ import { buildAuditList, buildVerdictText } from '../../src/report/operations/au
 import { toAuditWords } from '../../src/report/operations/audit-words.js'
 import { toLook } from '../../src/report/kit/look.js'
 
-const look = toLook({ colour: false, width: 200, showNames: false })
+const look = toLook({ colour: false, width: 200, showNames: false, timeZone: 'Europe/Amsterdam' })
 
 const hash = 'h'.repeat(43)
 
@@ -123,9 +123,9 @@ describe('the list of audit entries', () => {
     const lines = buildAuditList([begun, anEntry({ number: 2 }), unfinished], look).split('\n')
 
     expect(lines).toEqual([
-      'no.  time (UTC)           who  connection  person  run    what',
-      '2    2026-11-22 08:00:00  Ann  acme        a1      run-1  change address (street, city) of Nmbrs employee 501: done',
-      '3    2026-11-22 08:00:00  Ann  acme        a1      run-1  about to change address (street, city) of Nmbrs employee 501',
+      'no.  time                 who  connection  person  run    what',
+      '2    2026-11-22 09:00:00  Ann  acme        a1      run-1  change address (street, city) of Nmbrs employee 501: done',
+      '3    2026-11-22 09:00:00  Ann  acme        a1      run-1  about to change address (street, city) of Nmbrs employee 501',
       '',
     ])
   })
@@ -139,11 +139,11 @@ describe('the verdict on the audit record', () => {
   const head = { number: 2, at: '2026-11-22T08:00:00.000Z', hash }
 
   it('tells how to see whether the end was cut off, as long as nobody kept a line', () => {
-    const text = buildVerdictText({ entries: 2, head, flaw: undefined }, false, 'en')
+    const text = buildVerdictText({ entries: 2, head, flaw: undefined }, false, look)
 
-    expect(text).toContain('is whole: 2 entries, the last of 2026-11-22T08:00:00.000Z')
+    expect(text).toContain('is whole: 2 entries, the last of 2026-11-22 09:00:00')
     expect(text).toContain('nmbrs-sync audit head')
-    expect(buildVerdictText({ entries: 2, head, flaw: undefined }, true, 'en')).toContain(
+    expect(buildVerdictText({ entries: 2, head, flaw: undefined }, true, look)).toContain(
       'holds the entry that you kept',
     )
   })
@@ -151,7 +151,7 @@ describe('the verdict on the audit record', () => {
   it.each(['changed', 'missing', 'cut-off', 'other-chain'] as const)(
     'names the entry and the next step: %s',
     (problem) => {
-      const text = buildVerdictText({ entries: 2, head, flaw: { number: 17, problem } }, true, 'en')
+      const text = buildVerdictText({ entries: 2, head, flaw: { number: 17, problem } }, true, look)
 
       expect(text).toContain('entry 17')
       expect(text).toMatch(/\nNext: .*nmbrs-sync audit list/)

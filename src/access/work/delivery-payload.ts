@@ -15,6 +15,8 @@ export interface HandOver {
   key: string
   /** ISO 8601. */
   at: string
+  /** The day of it where the connection is: lists are dated with it. */
+  day: string
   batches: readonly Batch[]
   /**
    * Everyone named in the batches. Names and addresses: for the administrator who does the work, nowhere

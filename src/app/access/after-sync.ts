@@ -38,7 +38,8 @@ export const handOverAfterSync = async (
     try {
       const channelsOf = (config: (typeof access.portals)[number]) => createAccessChannels(config, workspace)
       const delivery = toDeliverOptions(workspace)
-      const handingOver = { portals: access.portals, channelsOf, delivery, language: workspace.language }
+      const readers = { language: workspace.language, timeZone: workspace.config.timezone }
+      const handingOver = { portals: access.portals, channelsOf, delivery, ...readers }
       const portals =
         opened.tell === 'later'
           ? await handOverLogins(deps, handingOver)

@@ -130,7 +130,7 @@ const verifyChain = ({ io }: Shell, { head, ...flags }: VerifyFlags): Promise<Ex
     if (flags.json === true) {
       const { entries, head: last = null, flaw = null } = verdict
       printJson(io, { ok, entries, head: last, flaw })
-    } else io.stdout.write(buildVerdictText(verdict, head !== undefined, languageOf(io)))
+    } else io.stdout.write(buildVerdictText(verdict, head !== undefined, lookOf(io.stdout, io.env)))
     return ok ? exitCode.done : exitCode.failed
   })
 

@@ -6,6 +6,7 @@ import type { Config } from '../../config/config.js'
 import { loadConfig } from '../../config/load-config.js'
 import { ConnectionWatch } from '../../daemon/connection-watch.js'
 import { judgeReadiness, probeLevels, toProbeLine, type ProbeResult } from '../../daemon/probe.js'
+import { withLocalTimes } from '../../domain/date/clock.js'
 import { findSoapEnds } from '../../domain/addresses/soap-end.js'
 import { toDayInZone } from '../../domain/date/plain-date.js'
 import { toRunFailure } from '../../domain/run/run-failure.js'
@@ -51,9 +52,13 @@ export const addProbeCommand: AddCommand = (parent, shell) => {
 const probe = async ({ io }: Shell, flags: ProbeFlags): Promise<ExitCode> => {
   const result = await look(io, flags).catch(toUnknown)
   if (flags.json === true) printJson(io, result)
-  else io.stdout.write(`${toProbeLine(result)}\n`)
+  else io.stdout.write(`${onClock(toProbeLine(result), io)}\n`)
   return toProbeCode(result)
 }
+
+/** Where no configuration was read the line keeps its moments with their zone. */
+const onClock = (line: string, { stdout: { timeZone } }: Io): string =>
+  timeZone === undefined ? line : withLocalTimes(line, timeZone)
 
 /** The convention of monitoring plug-ins. */
 const toProbeCode = ({ level }: ProbeResult): ExitCode =>

@@ -31,25 +31,31 @@ export const findLanguage = ({ lang }: LanguageFlags, env: Io['env'], configured
   return lang ?? configured ?? (given === '' ? 'en' : given)
 }
 
+/** How those read who see the streams. Without a zone of its own, a stream keeps the one it had. */
+interface Reader {
+  language: Language
+  timeZone?: string | undefined
+}
+
 /**
- * The same streams, for readers of a language, with names of people as they wish; `speakIn` changes it for
- * all that was given these streams.
+ * The same streams, for readers of a language and their clock, with names of people as they wish; `speakIn`
+ * changes both for all that was given these streams.
  */
-export const speakOn = (io: Io, language: Language, names?: boolean): Io => {
-  const spoken = { language }
+export const speakOn = (io: Io, reader: Reader, names?: boolean): Io => {
+  const spoken = { ...reader }
   return {
     ...io,
     stdout: speak(io.stdout, spoken, names),
     stderr: speak(io.stderr, spoken, names),
-    speakIn: (other) => {
-      spoken.language = other
+    speakIn: (language, timeZone) => {
+      Object.assign(spoken, { language, timeZone })
     },
   }
 }
 
 const speak = (
   output: Output,
-  spoken: { readonly language: Language },
+  spoken: Readonly<Reader>,
   names: boolean | undefined = output.names,
 ): Output => ({
   names,
@@ -63,6 +69,9 @@ const speak = (
   },
   get language() {
     return spoken.language
+  },
+  get timeZone() {
+    return spoken.timeZone ?? output.timeZone
   },
 })
 

@@ -18,4 +18,5 @@ export const lookOf = (output: Output, env: Io['env']): Look =>
     width: output.isTerminal ? output.columns : widthElsewhere,
     showNames: output.names ?? output.isTerminal,
     language: output.language ?? 'en',
+    timeZone: output.timeZone ?? 'UTC',
   })

@@ -14,4 +14,7 @@ export const withWrite = (output: Output, write: Output['write']): Output => ({
   get language() {
     return output.language ?? 'en'
   },
+  get timeZone() {
+    return output.timeZone
+  },
 })

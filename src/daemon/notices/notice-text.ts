@@ -11,6 +11,7 @@ import type { Language } from '../../domain/language/language.js'
 import { commonTexts } from '../../report/kit/texts/common-texts.js'
 import { sectionTexts } from '../../report/kit/texts/field-texts.js'
 import { toReasonWords } from '../../report/kit/words.js'
+import { sayTo } from '../../report/translate/say-to.js'
 import { translate } from '../../report/translate/translate.js'
 import { toReadinessLine } from '../../report/onboarding/readiness-words.js'
 import { noticeTexts } from './texts/notice-texts.js'
@@ -44,7 +45,7 @@ export const toNoticeParts = (notice: Notice, look: NoticeLook): readonly Notice
   const isSaid = failure?.message === (soapEnd && sayStillOnSoap(soapEnd))
   const texts = noticeTexts[language]
   const time = (iso: string): string => toWallTime(iso, look)
-  const say = (english: string): string => translate(english, language)
+  const say = (english: string): string => sayTo(english, look)
   const parts: [heading: string, lines: readonly string[]][] = [
     ['', notice.kind === 'test' ? [texts.arriveHere] : []],
     ['', unchangedSince === undefined ? [] : [texts.unchangedSince(time(unchangedSince))]],

@@ -6,6 +6,7 @@ import { toConsultantWords } from '../../access/request/consultant.js'
 import { toAnswers } from '../../access/request/help-lines.js'
 import { helpTexts, toVendorLanguage } from '../../access/request/help-texts.js'
 import { worklistTexts } from '../../access/screens/worklist-texts.js'
+import { toDayOfInstant } from '../../domain/date/plain-date.js'
 import { joinWords } from '../../domain/language/count.js'
 import { fillText } from '../../domain/language/fill.js'
 import type { Language } from '../../domain/language/language.js'
@@ -41,9 +42,9 @@ const toLines = (one: LoginExplanation, values: ShownValues, look: Look): string
     [names.rule, toRuleWords(one, language)],
     ...(one.permits.length === 0 ? [] : [[names.permits, one.permits.join(', ')]]),
     [names.address, toAddressWords(one, values, language)],
-    [names.knownLogin, toKnownWords(one, language)],
-    ...toWorkRows(one.known, language),
-    [names.now, toStanding(action, one.known, language)],
+    [names.knownLogin, toKnownWords(one, look)],
+    ...toWorkRows(one.known, look),
+    [names.now, toStanding(action, one.known, look)],
     [names.alerts, toAlertWords(one, values, language)],
     ...toConsultantRow(one, look),
   ]
@@ -148,33 +149,36 @@ const show = (address: string, values: ShownValues): string => {
   }
 }
 
-export const toKnownWords = ({ known, loginAddress }: LoginExplanation, language: Language): string => {
+export const toKnownWords = (
+  { known, loginAddress }: LoginExplanation,
+  { language, timeZone }: Look,
+): string => {
   const texts = explainTexts[language]
   const login = known?.login ?? null
   if (login === null) return texts.none
   const where = loginAddress === undefined ? '' : `, ${texts.loginAddress[loginAddress]}`
   const state = login.active ? '' : `, ${texts.switchedOff}`
-  const how = texts.origin[login.origin](login.since.slice(0, 10))
+  const how = texts.origin[login.origin](toDayOfInstant(login.since, timeZone))
   return `${toLoginWords(login, language)}${where}${state}; ${how}`
 }
 
 /** Before a link stands the work about the login, which the link does not answer. */
-const toWorkRows = (known: KnownAccess | undefined, language: Language): string[][] => {
-  const { rows: names } = explainTexts[language]
+const toWorkRows = (known: KnownAccess | undefined, look: Look): string[][] => {
+  const { rows: names } = explainTexts[look.language]
   const latest = known === undefined ? null : latestWork(known)
   const before = known?.order ?? null
   return [
-    [names.lastWork, toOrderWords(latest, language)],
-    ...(before === null || before === latest ? [] : [[names.beforeIt, toOrderWords(before, language)]]),
+    [names.lastWork, toOrderWords(latest, look)],
+    ...(before === null || before === latest ? [] : [[names.beforeIt, toOrderWords(before, look)]]),
   ]
 }
 
-const toOrderWords = (order: AccessOrder | null, language: Language): string => {
+const toOrderWords = (order: AccessOrder | null, { language, timeZone }: Look): string => {
   const texts = explainTexts[language]
   if (order === null) return texts.none
   const { kind, state, batch, wantedAt, handedOverAt, answeredAt } = order
   const at = answeredAt ?? handedOverAt ?? wantedAt
-  const standing = texts.state[state](wordTexts[language].work[kind], at.slice(0, 10))
+  const standing = texts.state[state](wordTexts[language].work[kind], toDayOfInstant(at, timeZone))
   return batch === null ? standing : `${standing}, ${texts.batch(batch)}`
 }
 

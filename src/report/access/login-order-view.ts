@@ -35,8 +35,8 @@ const toLines = (one: LoginExplanation, look: Look): string[] => {
   const rows = [
     [names.person, person === undefined ? notRead : toPersonWords(person, language)],
     [names.rule, toRuleWords(one, language)],
-    [names.knownLogin, toKnownWords(one, language)],
-    [names.now, toStanding(action, known, language)],
+    [names.knownLogin, toKnownWords(one, look)],
+    [names.now, toStanding(action, known, look)],
   ]
   return [paint.bold(`${name}${subject}`), ...layOutTable(rows, { width: look.width, indent: 2 })]
 }

@@ -5,6 +5,7 @@ import type { AccessPolicy } from '../../access/policy/policy.js'
 import { reasonCatalogue } from '../../access/reason-texts.js'
 import type { AccessReason } from '../../access/reasons.js'
 import { toConsultantWords } from '../../access/request/consultant.js'
+import { toDayOfInstant } from '../../domain/date/plain-date.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import type { Language } from '../../domain/language/language.js'
 import { fillCount } from '../../domain/language/count.js'
@@ -228,6 +229,9 @@ const buildLeftLines = (actions: readonly AccessAction[], view: AccessPlanView, 
         `  ${reasonCatalogue[look.language]['left-login-active'].remedy}`,
       ]
 
+const toHandedOverDay = (handedOverAt: string | null | undefined, { timeZone }: Look): string =>
+  handedOverAt == null ? '?' : toDayOfInstant(handedOverAt, timeZone)
+
 const buildInHandLines = (actions: readonly AccessAction[], view: AccessPlanView, look: Look): string[] => {
   if (actions.length === 0) return []
   const { language } = look
@@ -238,7 +242,7 @@ const buildInHandLines = (actions: readonly AccessAction[], view: AccessPlanView
       toSubjectWords(action.subject, view.people, look),
       action.order === null ? '' : wordTexts[language].work[action.order.kind],
       [
-        planTexts[language].since(action.order?.handedOverAt?.slice(0, 10) ?? '?'),
+        planTexts[language].since(toHandedOverDay(action.order?.handedOverAt, look)),
         ...action.notes
           .filter((note) => note !== 'login-kept')
           .map((note) => reasonCatalogue[language][note].message),

@@ -6,7 +6,7 @@ import type { SentLetter } from '../../access/letters/letter-due.js'
 import type { AccessReason } from '../../access/reasons.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import { maskName, type DocumentValues } from './plan-json.js'
-import type { Language } from '../../domain/language/language.js'
+import { toDayOfInstant } from '../../domain/date/plain-date.js'
 import { statusTexts } from './texts/status-texts.js'
 import { wordTexts } from './texts/word-texts.js'
 import { toLoginWords, toNameWords } from './words.js'
@@ -90,7 +90,7 @@ const toRow = (action: AccessAction, view: AccessStatusView, look: Look): Cell[]
     login === null
       ? ''
       : `${toLoginWords(login, language)}${login.active ? '' : ` (${statusTexts[language].switchedOff})`}`,
-    [toStanding(action, known.get(action.subject), language), toLetterWords(action.subject, view, language)]
+    [toStanding(action, known.get(action.subject), look), toLetterWords(action.subject, view, look)]
       .filter((part) => part !== '')
       .join('; '),
   ]
@@ -100,20 +100,17 @@ const toRow = (action: AccessAction, view: AccessStatusView, look: Look): Cell[]
 const toLetterWords = (
   subject: AccessSubject,
   { letters, lettersDue }: AccessStatusView,
-  language: Language,
+  { language, timeZone }: Look,
 ): string => {
   const texts = statusTexts[language]
   if (lettersDue?.has(subject) === true) return texts.loginDataDue
   const letter = letters?.get(subject)
-  return letter === undefined ? '' : texts.loginDataSent(letter.at.slice(0, 10))
+  return letter === undefined ? '' : texts.loginDataSent(toDayOfInstant(letter.at, timeZone))
 }
 
 /** What is under way, or why nothing is. */
-export const toStanding = (
-  action: AccessAction,
-  known: KnownAccess | undefined,
-  language: Language,
-): string => {
+export const toStanding = (action: AccessAction, known: KnownAccess | undefined, look: Look): string => {
+  const { language } = look
   const texts = statusTexts[language]
   const { work } = wordTexts[language]
   const reasons = reasonCatalogue[language]
@@ -125,17 +122,20 @@ export const toStanding = (
   }
   const order = known === undefined ? null : latestWork(known)
   if (order !== null && action.because.includes('handed-over')) {
-    const standing = toHandedOverWords(order, language)
+    const standing = toHandedOverWords(order, look)
     return action.notes.includes('overdue') ? texts.late(standing) : standing
   }
   const [reason] = action.because
   return reason === undefined ? '' : reasons[reason].message
 }
 
-const toHandedOverWords = ({ kind, handedOverAt, batch }: AccessOrder, language: Language): string => {
+const toHandedOverWords = (
+  { kind, handedOverAt, batch }: AccessOrder,
+  { language, timeZone }: Look,
+): string => {
   const texts = statusTexts[language]
   const work = wordTexts[language].work[kind]
-  const day = handedOverAt?.slice(0, 10) ?? ''
+  const day = handedOverAt === null ? '' : toDayOfInstant(handedOverAt, timeZone)
   return batch === null ? texts.handedOver(work, day) : texts.handedOverIn(work, day, batch)
 }
 

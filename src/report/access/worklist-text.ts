@@ -23,9 +23,9 @@ import { layOutTable, type Cell } from '../kit/table.js'
 /** Handed-over work as text for a screen, batch by batch, as the portal takes it. */
 export const buildHandOverText = (handOver: HandOver, values: ShownValues, look: Look): string => {
   const texts = workTexts[look.language]
-  const { portalTitle, key, at } = handOver
+  const { portalTitle, key, day } = handOver
   return joinParts([
-    [look.paint.bold(texts.title(portalTitle, key, at.slice(0, 10)))],
+    [look.paint.bold(texts.title(portalTitle, key, day))],
     ...handOver.batches.map((batch) => toBatchLines(batch, handOver, values, look)),
     [
       ...toAskLines(handOver, look),

@@ -1,3 +1,4 @@
+import { toDayOfInstant } from '../../domain/date/plain-date.js'
 import type { Look } from '../kit/look.js'
 import { layOutTable, type TableRow } from '../kit/table.js'
 
@@ -32,12 +33,12 @@ export interface RehearsalJson {
   }
 }
 
-export const buildRehearsalText = (document: RehearsalJson, { paint, width }: Look): string => {
+export const buildRehearsalText = (document: RehearsalJson, { paint, width, timeZone }: Look): string => {
   const { company, host, triedAt, rows, people } = document
   const known = rows.filter(({ result }) => result !== 'not-tried')
   const open = rows.filter(({ result }) => result === 'not-tried')
   const lines = [
-    paint.bold(`Rehearsal on ${company.name} at ${host}, ${triedAt.slice(0, 10)}`),
+    paint.bold(`Rehearsal on ${company.name} at ${host}, ${toDayOfInstant(triedAt, timeZone)}`),
     '',
     ...(known.length === 0 ? [] : [paint.bold('Found')]),
     ...layOutTable(known.flatMap(toKnownRows), { width }),

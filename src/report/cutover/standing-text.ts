@@ -1,5 +1,6 @@
 import { saySoapEnd } from '../../domain/addresses/soap-end.js'
 import { transportNames } from '../../domain/addresses/transport.js'
+import { toClockInZone } from '../../domain/date/clock.js'
 import type { CutoverStanding } from '../../run/cutover/cutover-standing.js'
 import type { ShadowStanding } from '../../run/cutover/shadow-standing.js'
 import type { Look } from '../kit/look.js'
@@ -44,15 +45,18 @@ const nextOf = (standing: CutoverStanding): string | undefined => {
   }
 }
 
-const sayShadow = (shadow: ShadowStanding): string[] => {
+const sayShadow = (shadow: ShadowStanding, timeZone: string): string[] => {
   const { since, days, lastReadAt, people, differences, notCompared, problem } = shadow
   const trouble = problem === null ? [] : [`  The last sync could not read along over REST: ${problem}`]
   if (since === null) return ['  REST is read along from the next sync on', ...trouble]
   if (lastReadAt === null)
-    return [`  REST is read along since ${since}, and was never read to the end`, ...trouble]
+    return [
+      `  REST is read along since ${toClockInZone(since, timeZone)}, and was never read to the end`,
+      ...trouble,
+    ]
   return [
-    `  REST is read along since ${since}: ${days} ${days === 1 ? 'day' : 'days'} without a difference`,
-    `  Last compared ${lastReadAt}: ${people} people, ${differences.length} differences`,
+    `  REST is read along since ${toClockInZone(since, timeZone)}: ${days} ${days === 1 ? 'day' : 'days'} without a difference`,
+    `  Last compared ${toClockInZone(lastReadAt, timeZone)}: ${people} people, ${differences.length} differences`,
     ...differences.map(({ subject, section, field }) => `    ${subject}: ${section}.${field}`),
     ...(notCompared === 0
       ? []
@@ -63,16 +67,16 @@ const sayShadow = (shadow: ShadowStanding): string[] => {
   ]
 }
 
-export const buildStandingText = (standing: CutoverStanding, { paint }: Look): string => {
+export const buildStandingText = (standing: CutoverStanding, { paint, timeZone }: Look): string => {
   const { connection, api, companies, links, openWrites, verifiedAt, shadow } = standing
   const next = nextOf(standing)
   const lines = [
     paint.bold(`Connection ${connection}: over ${transportNames[api]}, ${stageOf(standing)}`),
     ...(api === 'soap' ? [`  ${saySoapEnd(standing)}`] : []),
     `  ${companies.paired} of ${companies.total} companies and ${links.paired} of ${links.total} connected employees have an id over both transports`,
-    ...(verifiedAt === null ? [] : [`  Last verified ${verifiedAt}`]),
+    ...(verifiedAt === null ? [] : [`  Last verified ${toClockInZone(verifiedAt, timeZone)}`]),
     ...(openWrites === 0 ? [] : [`  The end of ${openWrites} writes is not known yet`]),
-    ...(shadow === undefined ? [] : sayShadow(shadow)),
+    ...(shadow === undefined ? [] : sayShadow(shadow, timeZone)),
     ...(next === undefined ? [] : [`  Next: ${next}`]),
   ]
   return `${lines.join('\n')}\n`

@@ -14,6 +14,8 @@ export interface Look {
   showNames: boolean
   /** The language of the texts. */
   language: Language
+  /** The zone of the clock that times are shown on. */
+  timeZone: string
 }
 
 /** The look of a stream that is no terminal has no colour and no names. */
@@ -22,9 +24,11 @@ export const toLook = (options: {
   width: number
   showNames: boolean
   language?: Language
+  timeZone?: string
 }): Look => ({
   paint: pc.createColors(options.colour),
   width: options.width,
   showNames: options.showNames,
   language: options.language ?? 'en',
+  timeZone: options.timeZone ?? 'UTC',
 })

@@ -1,4 +1,5 @@
 import type { AuditEntry, AuditFlaw, AuditVerdict } from '../../domain/audit/audit.js'
+import { toSecondsInZone } from '../../domain/date/clock.js'
 import { toAuditWords } from './audit-words.js'
 import { fillCount } from '../../domain/language/count.js'
 import type { Language } from '../../domain/language/language.js'
@@ -9,7 +10,8 @@ import { toPersonCell, type FindName } from '../kit/person-label.js'
 import { layOutTable } from '../kit/table.js'
 
 /**
- * Entries as a table, in their order. A beginning is left out when the end of that write is in the list too.
+ * Entries as a table, in their order, with times on the reader's clock. A beginning is left out when the end
+ * of that write is in the list too.
  */
 export const buildAuditList = (
   entries: readonly AuditEntry[],
@@ -31,7 +33,7 @@ export const buildAuditList = (
 
 const toRow = (entry: AuditEntry, look: Look, findName: FindName): string[] => [
   String(entry.number),
-  entry.at.slice(0, 19).replace('T', ' '),
+  toSecondsInZone(entry.at, look.timeZone),
   entry.actor,
   entry.connection ?? '',
   entry.subject === null ? '' : toPersonCell(entry.subject, findName, look),
@@ -43,13 +45,14 @@ const toRow = (entry: AuditEntry, look: Look, findName: FindName): string[] => [
 export const buildVerdictText = (
   { entries, head, flaw }: AuditVerdict,
   withHead: boolean,
-  language: Language,
+  { language, timeZone }: Pick<Look, 'language' | 'timeZone'>,
 ): string => {
   const texts = auditTexts[language]
   if (flaw !== undefined)
     return `${toFlawWords(flaw, language)}\n${commonTexts[language].next(toFlawRemedy(flaw, language))}\n`
   const count = fillCount(entries, texts.entries)
-  const whole = head === undefined ? texts.whole(count) : texts.wholeUntil(count, head.at)
+  const whole =
+    head === undefined ? texts.whole(count) : texts.wholeUntil(count, toSecondsInZone(head.at, timeZone))
   return `${whole}\n${withHead ? texts.holdsYours : texts.keepElsewhere}\n`
 }
 

@@ -52,7 +52,7 @@ export const auditTexts = toCatalogue<AuditTexts>({
     none: 'No such entries.',
     head: {
       number: 'no.',
-      time: 'time (UTC)',
+      time: 'time',
       who: 'who',
       connection: 'connection',
       person: 'person',
@@ -137,7 +137,7 @@ export const auditTexts = toCatalogue<AuditTexts>({
     none: 'Er zijn geen zulke regels.',
     head: {
       number: 'nr.',
-      time: 'tijd (UTC)',
+      time: 'tijd',
       who: 'wie',
       connection: 'verbinding',
       person: 'persoon',
@@ -224,7 +224,7 @@ export const auditTexts = toCatalogue<AuditTexts>({
     none: 'Det finns inga sådana rader.',
     head: {
       number: 'nr',
-      time: 'tid (UTC)',
+      time: 'tid',
       who: 'vem',
       connection: 'anslutning',
       person: 'person',
@@ -310,7 +310,7 @@ export const auditTexts = toCatalogue<AuditTexts>({
     none: 'Der er ingen sådanne linjer.',
     head: {
       number: 'nr.',
-      time: 'tid (UTC)',
+      time: 'tid',
       who: 'hvem',
       connection: 'forbindelse',
       person: 'person',

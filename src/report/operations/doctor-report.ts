@@ -1,3 +1,4 @@
+import { withLocalTimes } from '../../domain/date/clock.js'
 import type { Look } from '../kit/look.js'
 import { layOutTable, type Cell } from '../kit/table.js'
 
@@ -29,7 +30,7 @@ export const buildDoctorText = (checks: readonly DoctorCheck[], look: Look): str
 }
 
 const toRows = ({ status, check, detail, remedy }: DoctorCheck, look: Look): Cell[][] => {
-  const row = [{ text: status, paint: paintOf(status, look) }, check, detail]
+  const row = [{ text: status, paint: paintOf(status, look) }, check, withLocalTimes(detail, look.timeZone)]
   return remedy === null ? [row] : [row, ['', '', `Next: ${remedy}`]]
 }
 

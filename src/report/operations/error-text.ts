@@ -11,7 +11,7 @@ import { buildProblemList } from '../kit/problem-list.js'
 import { redactText } from '../kit/redact-text.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
 import { errorTexts } from './error-texts.js'
-import { translate } from '../translate/translate.js'
+import { sayTo } from '../translate/say-to.js'
 
 /**
  * What is said about an error that ended a command: what is wrong and the next step. Only a bug shows where
@@ -26,9 +26,8 @@ export const buildErrorText = (error: unknown, options: { debug: boolean; look: 
 const toLines = (error: unknown, look: Look): string[] => {
   const { paint, language } = look
   const texts = errorTexts[language]
-  const say = (message: string): string =>
-    `${paint.red(texts.error)}  ${translate(redactText(message), language)}`
-  const toNext = (remedy: string): string => commonTexts[language].next(translate(remedy, language))
+  const say = (message: string): string => `${paint.red(texts.error)}  ${sayTo(redactText(message), look)}`
+  const toNext = (remedy: string): string => commonTexts[language].next(sayTo(remedy, look))
   if (error instanceof ConfigError) return [say(error.message), ...buildProblemList(error.problems, look)]
   if (error instanceof RemoteError) return [say(error.message), toNext(error.facts.remedy)]
   if (error instanceof AuthError || error instanceof AbortError)

@@ -2,7 +2,7 @@ import type { RunFailure } from '../../domain/run/run-failure.js'
 import { fillCount } from '../../domain/language/count.js'
 import type { Look } from '../kit/look.js'
 import { layOutTable, type Cell } from '../kit/table.js'
-import { translate } from '../translate/translate.js'
+import { sayTo } from '../translate/say-to.js'
 import { overviewTexts } from './texts/overview-texts.js'
 
 /** What a column of an overview over several connections counts or tells. */
@@ -47,9 +47,9 @@ export const buildOverview = (
 }
 
 const toCells = (row: OverviewRow, columns: readonly OverviewColumn[], look: Look): Cell[] => {
-  const { paint, language } = look
+  const { paint } = look
   if (row.failure !== undefined) {
-    const why = translate(row.failure.message, language)
+    const why = sayTo(row.failure.message, look)
     return [
       { text: row.connection, paint: paint.red },
       ...columns.slice(1).map(() => ''),

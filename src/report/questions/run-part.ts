@@ -8,7 +8,7 @@ import { buildChangeList } from '../sync/change-list.js'
 import { buildFindingList } from '../sync/finding-list.js'
 import { toKeptRunJson, type KeptRun } from '../sync/runs-report.js'
 import { runTexts } from '../sync/texts/run-texts.js'
-import { translate } from '../translate/translate.js'
+import { sayTo } from '../translate/say-to.js'
 import { runPartTexts } from './texts/run-part-texts.js'
 
 /** What a kept run has of one person. */
@@ -32,7 +32,7 @@ export const buildRunPartText = (
     [paint.bold(texts.title(run.id, toClockInZone(run.startedAt, timeZone)))],
     [
       run.ended ? runTexts[language].result(commonTexts[language].result[run.result]) : texts.notEnded,
-      error === null ? '' : texts.stopped(translate(error, language)),
+      error === null ? '' : texts.stopped(sayTo(error, look)),
       changes.length + findings.length === 0 && run.ended && error === null ? nothing : '',
     ],
     buildChangeList({ changes, findName }, look),

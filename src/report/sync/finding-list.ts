@@ -3,7 +3,7 @@ import { isWholeSection } from '../../domain/sections.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
 import { sectionTexts } from '../kit/texts/field-texts.js'
 import { toFieldWord } from '../kit/words.js'
-import { translate } from '../translate/translate.js'
+import { sayTo } from '../translate/say-to.js'
 import { runTexts } from './texts/run-texts.js'
 import type { Look } from '../kit/look.js'
 import type { FindName } from '../kit/person-label.js'
@@ -81,7 +81,7 @@ const layOutGroup = (
   const texts = commonTexts[language]
   const [first] = group
   const isShared = group.length > 1 && findSharers(first) !== undefined
-  const message = isShared ? runTexts[language].sharedNumber : translate(first.message, language)
+  const message = isShared ? runTexts[language].sharedNumber : sayTo(first.message, look)
   const fill = (text: string): string[] =>
     wrapText(text, Math.max(40, width - margin.length)).map((line) => margin + line)
   const [head = '', ...rest] = fill(`${toPlace(first, look)}${message}`)
@@ -94,7 +94,7 @@ const layOutGroup = (
       head.slice(margin.length),
     ...rest,
     ...(isAboutRun(first) ? [] : fill(people).map((line) => paint.dim(line))),
-    ...fill(texts.next(translate(remedy, language))),
+    ...fill(texts.next(sayTo(remedy, look))),
   ]
 }
 

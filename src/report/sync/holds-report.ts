@@ -1,3 +1,4 @@
+import { toDayOfInstant } from '../../domain/date/plain-date.js'
 import { toHoldStanding, type HoldStanding, type Today } from '../../domain/hold/hold-standing.js'
 import type { Hold, HoldSettings, HoldWord } from '../../domain/hold/hold.js'
 import type { Look } from '../kit/look.js'
@@ -43,10 +44,10 @@ const toRow = (hold: Hold, context: HoldContext, look: Look, findName: FindName)
   return [
     hold.id,
     toPersonCell(hold.subject, findName, look),
-    hold.openedAt.slice(0, 10),
+    toDayOfInstant(hold.openedAt, look.timeZone),
     `${sectionTexts[language][hold.section]}: ${fields}`,
     toReasonWords(hold.reason, language),
-    { text: toStandingWords(hold, standing, context, language), paint: paintOf(standing, look) },
+    { text: toStandingWords(hold, standing, context, look), paint: paintOf(standing, look) },
   ]
 }
 
@@ -68,10 +69,10 @@ const toStandingWords = (
   hold: Hold,
   standing: HoldStanding,
   { settings }: HoldContext,
-  language: Language,
+  { language, timeZone }: Look,
 ): string => {
   const texts = holdTexts[language]
-  const closed = hold.closed?.at.slice(0, 10)
+  const closed = hold.closed === null ? undefined : toDayOfInstant(hold.closed.at, timeZone)
   switch (standing.state) {
     case 'waiting':
       if (standing.releasedBy.length > 0)

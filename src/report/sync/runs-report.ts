@@ -10,7 +10,7 @@ import type { Look } from '../kit/look.js'
 import type { FindName } from '../kit/person-label.js'
 import { layOutTable } from '../kit/table.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
-import { translate } from '../translate/translate.js'
+import { sayTo } from '../translate/say-to.js'
 import { runTexts } from './texts/run-texts.js'
 
 /** A run as the state keeps it. */
@@ -50,7 +50,7 @@ export const buildKeptRunText = (
   const began = toClockInZone(startedAt, timeZone)
   const times =
     finishedAt === null ? texts.startedAt(began) : texts.fromTo(began, toClockInZone(finishedAt, timeZone))
-  const stopped = kept.error === null ? '' : `${texts.stoppedBy(translate(kept.error, look.language))}\n`
+  const stopped = kept.error === null ? '' : `${texts.stoppedBy(sayTo(kept.error, look))}\n`
   return `${text}${times}\n${stopped}`
 }
 

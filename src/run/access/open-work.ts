@@ -19,13 +19,14 @@ export interface OpenWork {
 export const readOpenWork = async (
   connection: string,
   planned: PlannedPortal,
-  language?: Language,
+  readers: { language?: Language; timeZone?: string } = {},
 ): Promise<OpenWork> => {
   const { book, config, input } = planned
   const handOvers: HandOver[] = []
   const changed: AccessSubject[] = []
   for (const unanswered of await book.readUnanswered()) {
-    const built = rebuildHandOver({ connection, language, others: config.othersOnScreen }, input, unanswered)
+    const deps = { connection, others: config.othersOnScreen, ...readers }
+    const built = rebuildHandOver(deps, input, unanswered)
     if (built !== undefined) handOvers.push(built)
     const subjects = unanswered.places.map(({ subject }) => subject)
     changed.push(...subjects.filter((subject) => built?.people.has(subject) !== true))

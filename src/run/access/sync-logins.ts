@@ -24,9 +24,11 @@ export interface SyncLoginOptions {
   delivery: DeliverOptions
   /** The language of the lists. */
   language?: Language | undefined
+  /** The zone of the clock that their day is on. */
+  timeZone?: string | undefined
 }
 
-type HandOverOptions = Pick<SyncLoginOptions, 'portals' | 'channelsOf' | 'delivery' | 'language'>
+type HandOverOptions = Pick<SyncLoginOptions, 'portals' | 'channelsOf' | 'delivery' | 'language' | 'timeZone'>
 
 /**
  * Reads everyone, works out the logins of these portals, and hands over what waits for nothing. No one who
@@ -34,15 +36,17 @@ type HandOverOptions = Pick<SyncLoginOptions, 'portals' | 'channelsOf' | 'delive
  */
 export const handOverLogins = async (
   deps: LoginDeps,
-  { portals, channelsOf, delivery, language }: HandOverOptions,
+  { portals, ...options }: HandOverOptions,
 ): Promise<readonly SyncedPortal[]> => {
   const synced: SyncedPortal[] = []
   for (const read of await readLogins(deps, portals)) {
     const { config, book, facts } = read
+    const { channelsOf, delivery, language, timeZone } = options
     const channels = channelsOf(config)
     const { connection } = deps.settings
+    const readers = { language, timeZone }
     const end = await runAccess(
-      { connection, book, channels, delivery, language, others: config.othersOnScreen },
+      { connection, book, channels, delivery, ...readers, others: config.othersOnScreen },
       facts,
     )
     synced.push({ ...read, end })

@@ -31,6 +31,13 @@ const tooWide = (text: string): string[] =>
     .map(onceErased)
     .filter((line) => visibleWidth(line) > columns && !isWhole(line) && !isLogged(line))
 
+/** A moment as programs read it. That of `audit head` in `state info` is compared sign by sign. */
+const forPrograms = (text: string): string[] =>
+  text
+    .split('\n')
+    .filter((line) => /\d{4}-\d\d-\d\dT\d\d:\d\d|\bUTC\b/.test(line) && !isLogged(line))
+    .filter((line) => !/  \d+ \S+Z(?: [\w-]+)?$/.test(line))
+
 let world: CliWorld
 let person: string
 
@@ -109,8 +116,9 @@ const refusals = [
 ]
 
 describe.each(languages)('on a terminal of 80 columns, in %s', (language) => {
-  it('every screen fits, also with names as long as they can be', async () => {
+  it('every screen fits, also with names as long as they can be, and has times for people', async () => {
     const wide: string[] = []
+    const moments: string[] = []
     let run = ''
     for (const screen of [...screens, ...refusals]) {
       const { code, stdout, stderr } = await onScreen(
@@ -120,9 +128,11 @@ describe.each(languages)('on a terminal of 80 columns, in %s', (language) => {
       expect([screen, code === 2]).toEqual([screen, refusals.includes(screen)])
       if (screen.startsWith('sync')) run = /run-\d+/.exec(stdout)?.[0] ?? ''
       wide.push(...tooWide(`${stdout}\n${stderr}`).map((line) => `${screen}: ${line}`))
+      moments.push(...forPrograms(`${stdout}\n${stderr}`).map((line) => `${screen}: ${line}`))
     }
 
     expect(wide).toEqual([])
+    expect(moments).toEqual([])
   })
 })
 

@@ -44,6 +44,7 @@ const sync = ({ io }: Shell, name: string | undefined, flags: AccessFlags): Prom
       release,
       delivery: toDeliverOptions(workspace),
       language: workspace.language,
+      timeZone: workspace.config.timezone,
     })
     if (flags.json === true) {
       const values = toDocumentValues(flags)

@@ -53,7 +53,7 @@ const listHolds = ({ io }: Shell, flags: HoldsFlags): Promise<ExitCode> =>
       code: exitCode.done,
       document: flags.names === true ? withNames(document, findName) : document,
       text: () => buildHoldsText({ holds, all }, context, lookOf(workspace.io.stdout, io.env), findName),
-      rows: [toHoldRow(holds, context)],
+      rows: [toHoldRow(holds, context, workspace.config.timezone)],
       isQuiet: holds.length === 0,
     }
   })

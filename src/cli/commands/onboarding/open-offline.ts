@@ -30,7 +30,7 @@ export const openOffline = async (io: Io, flags: GlobalFlags & ProfileFlags): Pr
       ? languageOf(io)
       : findLanguage(flags, io.env, config?.language)
   return {
-    io: speakOn(io, language),
+    io: speakOn(io, { language, timeZone: config?.timezone }),
     loadProfiles: async () => {
       if (found !== undefined && 'unusable' in found) throw found.unusable
       return loadAllProfiles(config?.onboarding.folders ?? [], io, flags)

@@ -68,9 +68,9 @@ export const toBatchSummary = ({ step, people, after }: Batch, handOver: HandOve
 const textsOf = (handOver: HandOver) => handOverPageTexts[languageOf(handOver)]
 
 const toPage = (handOver: HandOver, parts: readonly Part[]): Page => {
-  const { portalTitle, key, connection, at } = handOver
+  const { portalTitle, key, connection } = handOver
   const language = languageOf(handOver)
-  const day = toDateWords(at.slice(0, 10), language)
+  const day = toDateWords(handOver.day, language)
   const { connection: name, madeOn } = pageTexts[language]
   return {
     language,

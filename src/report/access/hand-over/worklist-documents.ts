@@ -74,8 +74,8 @@ export const toHandOverSummary = (handOver: HandOver): string =>
   ].join('\n')
 
 const toTitle = (handOver: HandOver): string => {
-  const { portalTitle, connection, key, at } = handOver
+  const { portalTitle, connection, key, day } = handOver
   const language = languageOf(handOver)
-  const about = { portal: portalTitle, key, connection, day: at.slice(0, 10) }
+  const about = { portal: portalTitle, key, connection, day }
   return fillText(handOverMailTexts[language].title, about)
 }

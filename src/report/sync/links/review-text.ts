@@ -1,4 +1,5 @@
 import type { NamedLinkReview } from '../../../run/plan/link-reviews.js'
+import { toDayOfInstant } from '../../../domain/date/plain-date.js'
 import type { FieldName } from '../../../domain/sections.js'
 import type { Look } from '../../kit/look.js'
 import type { Language } from '../../../domain/language/language.js'
@@ -10,7 +11,7 @@ const identityFields: ReadonlySet<FieldName> = new Set(['FirstName', 'LastName',
 /** The links to look at as text, each with what was written and the two commands that answer. */
 export const buildReviewText = (
   reviews: readonly NamedLinkReview[],
-  { paint, showNames, language }: Pick<Look, 'paint' | 'showNames' | 'language'>,
+  { paint, showNames, language, timeZone }: Look,
 ): string => {
   const texts = reviewTexts[language]
   if (reviews.length === 0) return `${texts.none}\n`
@@ -21,7 +22,7 @@ export const buildReviewText = (
       .map((field) => toFieldWord(field, language))
     return [
       `  ${name}${sourceId}  Nmbrs ${targetId}`,
-      `    ${texts.written(writtenAt.slice(0, 10), written.join(', '))}`,
+      `    ${texts.written(toDayOfInstant(writtenAt, timeZone), written.join(', '))}`,
       `    ${texts.decide(sourceId, targetId)}`,
     ]
   })

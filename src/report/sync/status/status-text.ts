@@ -14,7 +14,7 @@ import { layOutTable } from '../../kit/table.js'
 import { commonTexts } from '../../kit/texts/common-texts.js'
 import { sectionTexts } from '../../kit/texts/field-texts.js'
 import { toLinkWords, toOriginWords, toReasonWords } from '../../kit/words.js'
-import { translate } from '../../translate/translate.js'
+import { sayTo } from '../../translate/say-to.js'
 import { statusTexts } from '../texts/status-texts.js'
 import type { Language } from '../../../domain/language/language.js'
 
@@ -67,9 +67,9 @@ const toReminderLines = ({ reminders = [] }: StatusInput, { language, paint }: L
   )
 
 /** What a run would stop over, before all else. */
-export const toFailureLines = ({ message, remedy }: RunFailure, { paint, language }: Look): string[] => [
-  `${paint.red(statusTexts[language].wouldStop)}  ${translate(message, language)}`,
-  ...(remedy === undefined ? [] : [commonTexts[language].next(translate(remedy, language))]),
+export const toFailureLines = ({ message, remedy }: RunFailure, look: Look): string[] => [
+  `${look.paint.red(statusTexts[look.language].wouldStop)}  ${sayTo(message, look)}`,
+  ...(remedy === undefined ? [] : [commonTexts[look.language].next(sayTo(remedy, look))]),
 ]
 
 /** The people of a tab. */
@@ -113,7 +113,7 @@ const toApartLines = (
     ...(missing.length === 0 ? [] : [`  ${statusTexts[language].missing(missing.join(', '))}`]),
     ...toHeldLines(person, language),
     ...buildCandidateLines(candidates, look, 2),
-    ...[...remedies].map((remedy) => `  ${commonTexts[language].next(translate(remedy, language))}`),
+    ...[...remedies].map((remedy) => `  ${commonTexts[language].next(sayTo(remedy, look))}`),
   ]
 }
 

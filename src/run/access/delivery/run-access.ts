@@ -33,6 +33,8 @@ export interface AccessRunDeps {
   others: Screen['others']
   /** The language of the lists; left out: English. */
   language?: Language | undefined
+  /** The zone of the clock that their day is on; left out: UTC. */
+  timeZone?: string | undefined
   /** Sends one e-mail to someone who has a new login. Left out: no one is told. */
   tell?: ((email: Email) => Promise<string>) | undefined
 }
@@ -181,6 +183,7 @@ const beginHandOver = async (
   const handOver = toHandOver(connection, input, {
     ...{ key, at, batches: nameBatches(key, batches) },
     language: deps.language,
+    timeZone: deps.timeZone,
   })
   return { handOver, resumed: false, deliveries: await deliverBy(deps, channels, handOver) }
 }
@@ -223,7 +226,7 @@ const withoutLeftAlone = (open: OpenHandOver, { leftAlone }: AccessFacts): OpenH
  * work can be made again. For one that was delivered, too: its lists can be shown once more.
  */
 export const rebuildHandOver = (
-  deps: Pick<AccessRunDeps, 'connection' | 'others' | 'language'>,
+  deps: Pick<AccessRunDeps, 'connection' | 'others' | 'language' | 'timeZone'>,
   input: AccessPlanInput,
   { key, begunAt: at, places }: Pick<OpenHandOver, 'key' | 'begunAt' | 'places'>,
 ): HandOver | undefined => {
@@ -232,7 +235,8 @@ export const rebuildHandOver = (
   if (placed.length === 0) return undefined
   const plan: AccessPlan = { portal: input.portal.portal, actions: [...works.values()] }
   const batches = renameBatches(toBatches(deps, input, plan), places)
-  return toHandOver(deps.connection, input, { key, at, batches, language: deps.language })
+  const { language, timeZone } = deps
+  return toHandOver(deps.connection, input, { key, at, batches, language, timeZone })
 }
 
 /** One channel after another, each with an intent before and its outcome after it. */

@@ -67,7 +67,12 @@ const showWorklist = ({ io }: Shell, name: string | undefined, flags: WorklistFl
   withLogins(io, flags, async ({ deps, access, connection, workspace, io: shown }) => {
     const works: OpenWork[] = []
     for (const planned of await planLogins(deps, selectPortals(access, name)))
-      works.push(await readOpenWork(connection.name, planned, workspace.language))
+      works.push(
+        await readOpenWork(connection.name, planned, {
+          language: workspace.language,
+          timeZone: workspace.config.timezone,
+        }),
+      )
     const handOvers = works.flatMap((work) => work.handOvers)
     if (flags.passwords !== undefined) await writePasswords(shown, flags.passwords, access, handOvers)
     if (flags.request !== undefined) {
