@@ -34,7 +34,7 @@ export const planEarlier = (
     const replaced = findSalaryOn(expected, row.Start)
     if (row === settled || isThere(row, replaced, rules)) continue
     const change = toSalaryChange(context, row, toValues(replaced))
-    const reason = reasonToHold(context, row, replaced, ours, rules)
+    const reason = reasonToHold(context, { row, replaced, ours }, rules)
     if (reason === undefined) {
       changes.push(
         reasons.size === 0 ? { decision: 'send', change } : { decision: 'send', change, settles: false },
@@ -59,9 +59,7 @@ export const isThere = (row: SalaryRow, held: SalaryRow | undefined, rules: Plan
 
 const reasonToHold = (
   context: PersonContext,
-  row: SalaryRow,
-  replaced: SalaryRow | undefined,
-  ours: readonly SalaryRow[],
+  { row, replaced, ours }: { row: SalaryRow; replaced: SalaryRow | undefined; ours: readonly SalaryRow[] },
   rules: PlanRules,
 ): PlanFindingCode | undefined => {
   // What no release takes away comes first.

@@ -6,7 +6,7 @@ import { findDesired } from '../../domain/packed/packed-people.js'
 import { periodTypeRemedy } from '../../domain/pay/period-problem.js'
 import { toFinding, type PlanFindingCode } from '../findings.js'
 import { reasonAgainst, salaryFields, toSalaryChange } from './salary-change.js'
-import { splitLater, type SaidSalaries } from './said-salaries.js'
+import { splitLater, type SaidSide } from './said-salaries.js'
 import { lineFromPeriod, lineOfCurrent, type SalaryLine } from './salary-line.js'
 import {
   nothingPlanned,
@@ -19,11 +19,8 @@ import {
  * Plans the salaries of a person who is still to be created. What may not be sent is held; the others go with
  * him.
  */
-export const planFirstSalaries = (
-  context: PersonContext,
-  said: SaidSalaries,
-  rules: PlanRules,
-): SectionPlan => {
+export const planFirstSalaries = (side: SaidSide): SectionPlan => {
+  const { context, said, rules } = side
   if (context.person.sections.salary === undefined) return nothingPlanned
   const line = rules.periodStart === undefined ? lineOfCurrent(said) : lineFromPeriod(said, rules)
   const { changes, reasons } = toFirstChanges(context, line, rules)
@@ -33,7 +30,7 @@ export const planFirstSalaries = (
     field,
     verdict: 'to-create' as const,
   }))
-  return addSalaryFindings({ ...nothingPlanned, changes, findings, decisions }, context, line, said, rules)
+  return addSalaryFindings({ ...nothingPlanned, changes, findings, decisions }, side, line.findings)
 }
 
 const toFirstChanges = (
@@ -61,12 +58,10 @@ const toFirstChanges = (
 /** Adds what is said of salaries that cannot be sent, and of those that are not due. */
 export const addSalaryFindings = (
   plan: SectionPlan,
-  { person }: PersonContext,
-  { findings }: Pick<SalaryLine, 'findings'>,
-  { waiting }: Pick<SaidSalaries, 'waiting'>,
-  rules: Pick<PlanRules, 'unsure'>,
+  { context, said: { waiting }, rules }: SaidSide,
+  findings: readonly Finding[],
 ): SectionPlan => {
-  const later = waiting.length === 0 ? [] : [toWaitingFinding(person.sourceId, waiting, rules)]
+  const later = waiting.length === 0 ? [] : [toWaitingFinding(context.person.sourceId, waiting, rules)]
   return { ...plan, findings: [...plan.findings, ...findings, ...later] }
 }
 

@@ -11,37 +11,46 @@ import {
 } from '../sections/section-plan.js'
 import { isThere, planEarlier, type EarlierSalaries } from './plan-earlier-salaries.js'
 import { isTooEarly, reasonAgainst, salaryFields, toSalaryChange, toValues } from './salary-change.js'
+import type { SalarySides } from './said-salaries.js'
 import type { SalaryLine } from './salary-line.js'
 import type { UndoneSalaries } from './undo-salaries.js'
 import { dayOf, findSalaryOn, isSameSalary, paysTheSame } from './salary-rows.js'
 
 /** The last salary of the line decides by the three-way table; those before it go with it. */
 export const planLine = (
-  context: PersonContext,
+  { context, rows, rules }: SalarySides,
   line: SalaryLine,
-  { rows, written }: Pick<UndoneSalaries, 'rows' | 'written'>,
-  rules: PlanRules,
+  written: UndoneSalaries['written'],
 ): SectionPlan => {
   const last = line.pending.at(-1) ?? line.settled
   if (last === undefined) return nothingPlanned
   // What the target holds of the line, or will once something is undone, is no one else's.
   const ours = [...line.pending, ...written]
   const earlier = planEarlier(context, line, { rows, ours }, rules)
-  const plan = planLast(context, ours, last, { held: rows, expected: earlier.expected }, rules)
+  const ends = { last, ours, held: rows }
+  const plan = planLast(context, { ...ends, expected: earlier.expected }, rules)
   const reason = plan.changes.find((planned) => planned.decision === 'hold')?.reason
   if (reason === undefined || reason === 'before-current-period') return join(earlier, plan)
   if (earlier.changes.length === 0) return plan
   // What is held for another reason than its day holds what would have gone before it, and says so for all.
-  const alone = planLast(context, ours, last, { held: rows, expected: rows }, rules)
+  const alone = planLast(context, { ...ends, expected: rows }, rules)
   return { ...alone, changes: alone.changes.map(withoutSettling) }
 }
 
-/** `expected` is what the target holds once everything before the last salary is written. */
+/** The last salary of a line, and the rows around it. */
+interface LineEnd {
+  last: SalaryRow
+  /** All of the line, and what is undone. */
+  ours: readonly SalaryRow[]
+  /** What the target holds. */
+  held: readonly SalaryRow[]
+  /** What it holds once everything before the last salary is written. */
+  expected: readonly SalaryRow[]
+}
+
 const planLast = (
   context: PersonContext,
-  ours: readonly SalaryRow[],
-  last: SalaryRow,
-  { held, expected }: { held: readonly SalaryRow[]; expected: readonly SalaryRow[] },
+  { last, ours, held, expected }: LineEnd,
   rules: PlanRules,
 ): SectionPlan => {
   const actual = findSalaryOn(held, dayOf(last.Start, rules))

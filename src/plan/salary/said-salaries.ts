@@ -1,4 +1,4 @@
-import type { DesiredEmployee, DesiredSalary } from '../../domain/employee.js'
+import type { DesiredEmployee, DesiredSalary, SalaryRow } from '../../domain/employee.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
 import type { PersonContext, PlanRules } from '../sections/section-plan.js'
 import { toAllPaid } from './pay-as-said.js'
@@ -35,6 +35,19 @@ export interface SaidSalaries {
   waiting: readonly DesiredSalary[]
   /** The earlier ones are known. */
   isWhole: boolean
+}
+
+/** What is looked at of one person's salary, before the target's rows are. */
+export interface SaidSide {
+  context: PersonContext
+  said: SaidSalaries
+  rules: PlanRules
+}
+
+/** What is looked at of one person's salary. */
+export interface SalarySides extends SaidSide {
+  /** Those of the target, in the order of their starts. */
+  rows: readonly SalaryRow[]
 }
 
 /**

@@ -1,9 +1,9 @@
-import type { SectionBaseline } from '../../domain/baseline.js'
 import type { DesiredSalary, SalaryRow } from '../../domain/employee.js'
 import type { Finding } from '../../domain/finding.js'
-import type { PersonContext, PlanRules } from '../sections/section-plan.js'
-import type { SaidSalaries } from './said-salaries.js'
-import { isNewSince } from './salary-memory.js'
+import type { PlanRules } from '../sections/section-plan.js'
+import type { SaidSalaries, SalarySides } from './said-salaries.js'
+import { isNewSince, isSaidDay, isSaidLast } from './salary-memory.js'
+import { findSalaryOn } from './salary-rows.js'
 
 /** What of a person's salaries there is to look at in this run. */
 export interface SalaryLine {
@@ -18,19 +18,14 @@ export interface SalaryLine {
   findings: readonly Finding[]
 }
 
-/** What came since the last settlement. `actual` is the salary in force in the target today. */
-export const lineSinceSettled = (
-  context: PersonContext,
-  baseline: SectionBaseline,
-  actual: SalaryRow | undefined,
-  { untilNow: all, current }: SaidSalaries,
-  rules: PlanRules,
-): SalaryLine => {
-  const known = all.findIndex(({ start }) => isSettledAs(context, baseline, 'Start', start, rules))
+/** What came since the last settlement. */
+export const lineSinceSettled = ({ context, said, rows, rules }: SalarySides): SalaryLine => {
+  const { untilNow: all, current } = said
+  const known = all.findIndex(({ start }) => isSaidDay(context, start, rules))
   const row = all[known]?.row
-  const settled = row !== undefined && isSettledRow(context, baseline, row, rules) ? row : undefined
+  const settled = row !== undefined && isSaidLast(context, row, rules) ? row : undefined
   // Corrected in place; or gone, and then the target still says where it stood.
-  const from = known === -1 ? firstAfter(all, current, actual) : known
+  const from = known === -1 ? firstAfter(all, current, findSalaryOn(rows, rules.today)) : known
   const inserted = all
     .slice(0, from)
     .filter((one, index) => isNewSince(context, one, all.slice(0, index), rules))
@@ -39,25 +34,6 @@ export const lineSinceSettled = (
   if (settled === undefined) return { settled, pending: [...inserted, ...pending], findings }
   return { settled, pending: inserted.length > 0 ? [...inserted, ...pending] : pending.slice(1), findings }
 }
-
-const isSettledRow = (
-  context: PersonContext,
-  baseline: SectionBaseline,
-  row: SalaryRow,
-  rules: PlanRules,
-): boolean =>
-  (['Value', 'Type', 'Start'] as const).every((field) =>
-    isSettledAs(context, baseline, field, row[field], rules),
-  )
-
-const isSettledAs = (
-  { person }: PersonContext,
-  { fields }: SectionBaseline,
-  field: 'Value' | 'Type' | 'Start',
-  value: string,
-  { digest, policyOf }: PlanRules,
-): boolean =>
-  fields[field]?.sent === digest(person.sourceId, field, policyOf('salary', field).normalise(value))
 
 /** What starts after the target's own salary, and the current one in any case. */
 const firstAfter = (

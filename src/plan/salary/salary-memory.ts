@@ -6,7 +6,7 @@ import type { PersonContext, PlanRules } from '../sections/section-plan.js'
 import { salaryFields } from './salary-change.js'
 import type { SalaryGap } from './checks/salary-gaps.js'
 import { findSalaryOn, isSameSalary } from './salary-rows.js'
-import type { SaidSalaries } from './said-salaries.js'
+import type { SaidSalaries, SalarySides } from './said-salaries.js'
 
 // What the state keeps of salaries besides the last one that was agreed: digests of rows, each for a purpose,
 // so that a row that was sent, a row that AlexisHR had and a difference that a person accepted cannot be
@@ -160,11 +160,8 @@ export const isNewSince = (
  * what was accepted.
  */
 export const toKnownRows = (
-  context: PersonContext,
-  said: SaidSalaries,
-  rows: readonly SalaryRow[],
+  { context, said, rows, rules }: SalarySides,
   gaps: readonly SalaryGap[],
-  rules: PlanRules,
 ): readonly Digest[] => {
   const { sourceId } = context.person
   const before = rowsOf(context)

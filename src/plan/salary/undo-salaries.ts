@@ -10,7 +10,7 @@ import {
 import { toFinding, type PlanFindingCode } from '../findings.js'
 import { isToRestore } from '../restore-mark.js'
 import { withoutSettling } from './plan-line.js'
-import type { SaidSalaries } from './said-salaries.js'
+import type { SalarySides } from './said-salaries.js'
 import { reasonAgainst, salaryFields, toSalaryChange, toValues } from './salary-change.js'
 import { findGaps, type SalaryGap } from './checks/salary-gaps.js'
 import { isAccepted, isSaidDay, isSaidLast, isSeenLast, wasSent } from './salary-memory.js'
@@ -21,15 +21,15 @@ import { findSaidOn, findSalaryOn, paysTheSame, withRow } from './salary-rows.js
  * one that was sent and is gone from AlexisHR, as it was sent or as payroll corrected it since, or one of
  * payroll's own that a person, or the configuration, wants undone.
  */
-interface Undoing {
-  why: 'withdrawn' | 'conflict' | 'restore'
-  held: SalaryRow
-  /**
-   * What AlexisHR says for that day; `undefined` when it says nothing that early, so that no call can undo
-   * the row.
-   */
-  wanted: SalaryRow | undefined
-}
+type Undoing =
+  /** `wanted` is what AlexisHR says for that day. */
+  | { why: 'withdrawn' | 'conflict' | 'restore'; held: SalaryRow; wanted: SalaryRow }
+  /** It says nothing that early, so that no call can undo the row. */
+  | { why: 'withdrawn'; held: SalaryRow; wanted: undefined }
+
+type UndoingChange =
+  | Extract<PlannedChange, { decision: 'send' }>
+  | (Extract<PlannedChange, { decision: 'hold' }> & { reason: PlanFindingCode })
 
 /** What is undone of a person's salaries, and what payroll holds once it is. */
 export interface UndoneSalaries {
@@ -40,18 +40,12 @@ export interface UndoneSalaries {
   written: readonly SalaryRow[]
 }
 
-export const undoSalaries = (
-  context: PersonContext,
-  said: SaidSalaries,
-  rows: readonly SalaryRow[],
-  rules: PlanRules,
-): UndoneSalaries => {
-  const undone = [...findWithdrawn(context, said, rows, rules), ...findRestored(context, said, rows, rules)]
+export const undoSalaries = (sides: SalarySides): UndoneSalaries => {
+  const { context, rows, rules } = sides
+  const undone = [...findWithdrawn(sides), ...findRestored(sides)]
   const changes = undone.map((one) => toChange(context, one, rules))
   const reasons = new Set(changes.flatMap((one) => (one.decision === 'hold' ? [one.reason] : [])))
-  const findings = [...reasons].map((reason) =>
-    toFinding(reason as PlanFindingCode, context.person.sourceId, 'salary'),
-  )
+  const findings = [...reasons].map((reason) => toFinding(reason, context.person.sourceId, 'salary'))
   return {
     changes,
     findings,
@@ -68,13 +62,9 @@ const withUndone = (rows: readonly SalaryRow[], { wanted }: Undoing): readonly S
  * What was sent and is no more in AlexisHR, and would go on to be paid. Where payroll changed it since, both
  * sides did.
  */
-const findWithdrawn = (
-  context: PersonContext,
-  { all, current, isWhole }: SaidSalaries,
-  rows: readonly SalaryRow[],
-  rules: PlanRules,
-): Undoing[] =>
-  rows.flatMap((held): Undoing[] => {
+const findWithdrawn = ({ context, said, rows, rules }: SalarySides): Undoing[] => {
+  const { all, current, isWhole } = said
+  return rows.flatMap((held): Undoing[] => {
     if (all.some(({ start }) => start === held.Start)) return []
     const isSent = wasSent(context, held, rules)
     if (!isSent && !isSaidDay(context, held.Start, rules)) return []
@@ -90,14 +80,10 @@ const findWithdrawn = (
     if (says.row === undefined || paysTheSame(says.row, held, rules)) return []
     return [{ why: isSent ? 'withdrawn' : 'conflict', held, wanted: { ...says.row, Start: held.Start } }]
   })
+}
 
 /** What payroll changed and someone wants to be as AlexisHR says again. */
-const findRestored = (
-  context: PersonContext,
-  said: SaidSalaries,
-  rows: readonly SalaryRow[],
-  rules: PlanRules,
-): Undoing[] => {
+const findRestored = ({ context, said, rows, rules }: SalarySides): Undoing[] => {
   const agreed = context.baselines.salary?.fields ?? {}
   const isOrdered = salaryFields.some((field) => {
     const baseline = agreed[field]
@@ -119,7 +105,7 @@ const toChange = (
   context: PersonContext,
   { why, held, wanted }: Undoing,
   rules: PlanRules,
-): PlannedChange => {
+): UndoingChange => {
   const before = toValues(held)
   if (wanted === undefined) {
     const after = emptyValues('salary')

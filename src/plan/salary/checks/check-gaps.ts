@@ -4,7 +4,7 @@ import type { SalaryRow } from '../../../domain/employee.js'
 import type { FieldName } from '../../../domain/sections.js'
 import { toFinding } from '../../findings.js'
 import type { FieldDecision, PersonContext, PlanRules, SectionPlan } from '../../sections/section-plan.js'
-import type { SaidSalaries } from '../said-salaries.js'
+import type { SaidSalaries, SalarySides } from '../said-salaries.js'
 import { reasonAgainst, salaryFields, toSalaryChange, toValues } from '../salary-change.js'
 import { findGaps, type SalaryGap } from './salary-gaps.js'
 import { isAccepted, toGapDigest } from '../salary-memory.js'
@@ -15,26 +15,20 @@ import { withRow } from '../salary-rows.js'
  * as AlexisHR says? Where it is not and the plan says nothing of it, payroll changed something beside the
  * salary that was compared.
  */
-export const checkGaps = (
-  plan: SectionPlan,
-  context: PersonContext,
-  said: SaidSalaries,
-  rows: readonly SalaryRow[],
-  rules: PlanRules,
-): SectionPlan => {
+export const checkGaps = (plan: SectionPlan, { context, said, rows, rules }: SalarySides): SectionPlan => {
   const isSaid =
     plan.findings.some(({ severity }) => severity !== 'info') ||
     plan.changes.some(({ decision }) => decision !== 'send')
   const gaps = findGaps(said, rowsAfter(plan.changes, rows), rules).filter(
     (gap) => !isAccepted(context, gap, rules) && !isForLater(context, gap, said),
   )
-  const [first] = gaps
+  const [first, ...others] = gaps
   if (first === undefined) return plan
   if (isSaid) return { ...plan, changes: plan.changes.map(markRemains) }
   if (context.baselines.salary === undefined) return holdFirst(plan, context, first, rules)
   if (salaryFields.every((field) => rules.policyOf('salary', field).onDrift === 'adopt'))
     return adopt(plan, context, gaps, rules)
-  return report(plan, context, first, gaps, rules)
+  return report(plan, context, [first, ...others], rules)
 }
 
 /** Said once the change is released; while it waits, it names the person. */
@@ -97,10 +91,10 @@ const toAccepted = (context: PersonContext, gaps: readonly SalaryGap[], rules: P
 const report = (
   plan: SectionPlan,
   context: PersonContext,
-  gap: SalaryGap,
-  gaps: readonly SalaryGap[],
+  gaps: readonly [SalaryGap, ...SalaryGap[]],
   rules: PlanRules,
 ): SectionPlan => {
+  const [gap] = gaps
   const { sourceId } = context.person
   const accepts = toAccepted(context, gaps, rules)
   const says = toValues(gap.says)

@@ -1,6 +1,6 @@
-import type { PersonContext, PlanRules, SectionPlan } from '../../sections/section-plan.js'
+import type { SectionPlan } from '../../sections/section-plan.js'
 import { toFinding } from '../../findings.js'
-import type { SaidSalaries } from '../said-salaries.js'
+import type { SaidSide } from '../said-salaries.js'
 import { isRateChanged, toRateDigests } from '../salary-memory.js'
 
 /**
@@ -8,12 +8,7 @@ import { isRateChanged, toRateDigests } from '../salary-memory.js'
  * the amount becomes another one, or a person says that it is right. A salary that is about to change is no
  * unchanged amount.
  */
-export const checkRate = (
-  plan: SectionPlan,
-  context: PersonContext,
-  said: SaidSalaries,
-  rules: PlanRules,
-): SectionPlan => {
+export const checkRate = (plan: SectionPlan, { context, said, rules }: SaidSide): SectionPlan => {
   const agreed = context.baselines.salary?.fields.Value
   if (plan.changes.length > 0 || agreed === undefined || !isRateChanged(context, said, rules)) return plan
   const finding = toFinding('salary-rate-changed', context.person.sourceId, 'salary')
