@@ -3,24 +3,17 @@ import type { CommanderError } from 'commander'
 import { ConfigError } from '../domain/errors.js'
 import { toRunFailure } from '../domain/run/run-failure.js'
 import { readActions } from '../domain/remedy/read-actions.js'
+import { frameDocument } from '../domain/text/document-frame.js'
 import { toJsonText } from '../domain/text/drop-controls.js'
 import { redactText } from '../report/kit/redact-text.js'
 import type { ExitCode } from './exit-codes.js'
 import type { Io } from './io.js'
 
-/** Goes up when a key changes its meaning or goes away, which is not to happen: keys are added. */
-export const formatVersion = 1
-
 /**
  * A document as every command gives it, with the version of its form in front. The two that are lists
  * (`runs`, `auth status`) stay lists: who reads them would find none any more.
  */
-export const toDocumentText = (document: unknown): string => `${toJsonText(frame(document), 2)}\n`
-
-const frame = (document: unknown): unknown =>
-  typeof document === 'object' && document !== null && !Array.isArray(document)
-    ? { formatVersion, ...document }
-    : document
+export const toDocumentText = (document: unknown): string => `${toJsonText(frameDocument(document), 2)}\n`
 
 /** Prints a document on stdout. */
 export const printJson = ({ stdout }: Pick<Io, 'stdout'>, document: unknown): void => {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { isIP, type AddressInfo } from 'node:net'
 
 import { ConfigError } from '../domain/errors.js'
+import { frameDocument } from '../domain/text/document-frame.js'
 import type { Readiness } from './readiness.js'
 
 /** What the endpoint tells and takes. */
@@ -169,7 +170,7 @@ const answer = async (
 const json = (status: number, document: unknown): Answer => ({
   status,
   contentType: 'application/json; charset=utf-8',
-  body: `${JSON.stringify(document)}\n`,
+  body: `${JSON.stringify(frameDocument(document))}\n`,
 })
 
 const problem = (status: number, message: string, headers: Answer['headers'] = {}): Answer => ({

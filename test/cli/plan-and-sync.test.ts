@@ -361,6 +361,7 @@ describe('a saved plan', () => {
 
     expect(saved.stdout).toContain('Saved in acme.plan. Next: nmbrs-sync sync --plan acme.plan')
     expect(statSync(file()).mode & 0o777).toBe(0o600)
+    expect(JSON.parse(text)).toMatchObject({ formatVersion: 1, plan: { version: 1 } })
     for (const personal of personalTexts(world)) expect(text.includes(personal)).toBe(false)
     expect(toDocument(end).changes.map(({ outcome }) => outcome)).toContain('applied')
   })

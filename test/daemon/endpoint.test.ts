@@ -85,6 +85,20 @@ describe('the endpoint', () => {
     },
   )
 
+  it.each([
+    ['GET', '/healthz', { formatVersion: 1, alive: true }],
+    ['GET', '/readyz', { formatVersion: 1, ready: true }],
+    ['POST', '/run', { formatVersion: 1, connections: [] }],
+    ['GET', '/nothing', { formatVersion: 1, error: 'There is: /healthz, /readyz, /metrics, /run' }],
+  ])('gives the version of its form with each document: %s %s', async (method, path, document) => {
+    const answer = await fetch(`${endpoint.url}${path}`, {
+      method,
+      headers: { authorization: 'Bearer token' },
+    })
+
+    expect(await answer.json()).toEqual(document)
+  })
+
   it.each(['/readyz', '/metrics'])('says 503 when %s cannot be said', async (path) => {
     failing = true
 

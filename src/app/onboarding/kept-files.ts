@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 
 import { ConfigError, findErrorCode } from '../../domain/errors.js'
 import type { Language } from '../../domain/language/language.js'
+import { frameDocument } from '../../domain/text/document-frame.js'
 import type { OnboardingResult } from '../../onboarding/result/result.js'
 import { toDossierCsv } from '../../report/onboarding/dossier-csv.js'
 import { toPageHtml } from '../../report/kit/page/page-html.js'
@@ -68,7 +69,9 @@ export const keepResult = async (
           [join(dossier, `${name}.html`), toPageHtml(toDossierPage(words))],
           [join(dossier, `${name}.csv`), toDossierCsv(words)],
         ] as const)),
-    ...(out === undefined ? [] : ([[out, `${JSON.stringify(result, undefined, 2)}\n`]] as const)),
+    ...(out === undefined
+      ? []
+      : ([[out, `${JSON.stringify(frameDocument(result), undefined, 2)}\n`]] as const)),
   ]
   for (const [file, text] of files) await writeFileAtomically(resolve(cwd, file), text)
   return files.map(([file]) => file)

@@ -6,6 +6,7 @@ import type { ChangeReport, Outcome } from '../../domain/change.js'
 import type { DigestValue } from '../../domain/digest.js'
 import { AbortError, ConfigError } from '../../domain/errors.js'
 import { toRunId, toSourceEmployeeId } from '../../domain/ids.js'
+import { formatVersion, frameDocument } from '../../domain/text/document-frame.js'
 import type { Allowances } from '../../domain/threshold.js'
 import type { SavedPlan } from '../../run/by-hand/saved-plan.js'
 import { writeFileAtomically } from '../files/write-file-atomically.js'
@@ -29,6 +30,8 @@ const allowances = z
   .transform(toAllowances)
 
 const planFileSchema = z.strictObject({
+  /** A plan of an earlier version of the program does not say it. */
+  formatVersion: z.literal(formatVersion).optional(),
   /** What the plan was asked for; it is carried out for the same people under the same permission. */
   options: z.strictObject({
     employees: z.array(z.string().transform(toSourceEmployeeId)),
@@ -106,7 +109,10 @@ const toSeal = (digest: DigestValue, { options, plan }: PlanFile): string =>
  * hands.
  */
 export const writePlanFile = (path: string, file: PlanFile, digest: DigestValue): Promise<void> =>
-  writeFileAtomically(path, `${JSON.stringify({ ...file, seal: toSeal(digest, file) }, undefined, 2)}\n`)
+  writeFileAtomically(
+    path,
+    `${JSON.stringify(frameDocument({ ...file, seal: toSeal(digest, file) }), undefined, 2)}\n`,
+  )
 
 /**
  * Throws `AbortError` (`plan-altered`) unless this state's key made the seal over exactly what the file says.

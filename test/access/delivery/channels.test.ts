@@ -54,6 +54,7 @@ describe('work by webhook', () => {
     const signature = createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')
     expect(headers['x-nmbrs-sync-signature']).toBe(`v1=${signature}`)
     expect(JSON.parse(body)).toMatchObject({
+      formatVersion: 1,
       version: 1,
       key: 'K7QM2X',
       connection: 'acme',

@@ -73,7 +73,12 @@ describe('the webhook', () => {
         'x-nmbrs-sync-timestamp': String(sentAt / 1000),
       },
     })
-    expect(JSON.parse(request!.body)).toMatchObject({ version: 1, kind: 'held', connection: 'acme' })
+    expect(JSON.parse(request!.body)).toMatchObject({
+      formatVersion: 1,
+      version: 1,
+      kind: 'held',
+      connection: 'acme',
+    })
     expect(isGenuine(request!, sentAt / 1000 + 5)).toBe(true)
   })
 

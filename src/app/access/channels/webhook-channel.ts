@@ -1,4 +1,5 @@
 import { postWebhook, type WebhookOptions } from '../../../delivery/post-webhook.js'
+import { frameDocument } from '../../../domain/text/document-frame.js'
 import { toJsonText } from '../../../domain/text/drop-controls.js'
 import { toDeliveryId } from '../../../delivery/sign-webhook.js'
 import type { Batch, BatchPerson } from '../../../access/work/batch.js'
@@ -19,7 +20,7 @@ export const createAccessWebhookChannel = (options: AccessWebhookOptions): Acces
   name: 'webhook',
   send: async (handOver) => {
     const { connection, portal, key } = handOver
-    const body = toJsonText({ version: 1, ...toWebhookWork(handOver, options.includeContact) })
+    const body = toJsonText(frameDocument({ version: 1, ...toWebhookWork(handOver, options.includeContact) }))
     const deliveryId = toDeliveryId([connection, portal, key].join('\n'))
     const status = await postWebhook(options, { body, deliveryId, setting: options.setting })
     return `answered with status ${status}`
