@@ -125,12 +125,12 @@ describe('the list of findings', () => {
       plainLook,
     )
 
-    expect(lines.filter((line) => /^(error|warning)/.test(line))).toEqual([
-      'error    bank account: Another account',
+    expect(lines.filter((line) => /^(error|held|warning)/.test(line))).toEqual([
       ...['', ''].map(
         () =>
           'error    These people have the same employee number in one company; none of these numbers is sent',
       ),
+      'held     bank account: Another account',
       'warning  bank account: Was there before',
     ])
     expect(lines).toContain('         a2, a3')

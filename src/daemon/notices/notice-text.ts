@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 
 import { sayStillOnSoap } from '../../domain/addresses/soap-end.js'
 import { fillCount } from '../../domain/language/count.js'
+import { toFindingStanding } from '../../domain/finding-standing.js'
 import { fillText } from '../../domain/language/fill.js'
 import { joinSentences } from '../../domain/language/join-sentences.js'
 import { toDateWords, toMomentWords } from '../../domain/language/format.js'
@@ -146,5 +147,8 @@ const toChangeLine = ({ kind, section, outcome, count }: ChangeCount, language: 
   return `${count} × ${texts.kind[kind]} ${sectionTexts[language][section]}: ${texts.outcome[outcome]}`
 }
 
-const toFindingLine = ({ code, severity, count }: FindingCount, language: Language): string =>
-  `${count} × ${commonTexts[language].severity[severity]}: ${toReasonWords(code, language)} (${code})`
+const toFindingLine = (finding: FindingCount, language: Language): string => {
+  const { code, count } = finding
+  const word = commonTexts[language].finding[toFindingStanding(finding)]
+  return `${count} × ${word}: ${toReasonWords(code, language)} (${code})`
+}

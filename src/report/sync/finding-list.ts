@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../../domain/finding.js'
+import type { Finding } from '../../domain/finding.js'
+import { findingStandings, toFindingStanding, type FindingStanding } from '../../domain/finding-standing.js'
 import { isWholeSection } from '../../domain/sections.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
 import { sectionTexts } from '../kit/texts/field-texts.js'
@@ -10,13 +11,12 @@ import type { FindName } from '../kit/person-label.js'
 import { sortFindings } from './run-json.js'
 import { wrapText } from '../kit/wrap-text.js'
 
-const severities: readonly Severity[] = ['error', 'warning', 'info']
 const margin = ' '.repeat(9)
 
 /**
- * The findings as lines: errors first, and people of whom the same is to be said together. Each says what is
- * wrong, of whom, and what to do; where it concerns several people, SOURCE stands for the id of each, and ID
- * for their hold. Of each group `listed` people are named.
+ * The findings as lines: errors first, then what is held, and people of whom the same is to be said
+ * together. Each says what is wrong, of whom, and what to do; where it concerns several people, SOURCE stands
+ * for the id of each, and ID for their hold. Of each group `listed` people are named.
  */
 export const buildFindingList = (
   findings: readonly Finding[],
@@ -25,8 +25,8 @@ export const buildFindingList = (
   listed = Infinity,
 ): string[] => {
   const told = onePerCause(findings)
-  return severities.flatMap((severity) => {
-    const groups = groupAlike(told.filter((finding) => finding.severity === severity))
+  return findingStandings.flatMap((standing) => {
+    const groups = groupAlike(told.filter((finding) => toFindingStanding(finding) === standing))
     return groups.flatMap((group) => layOutGroup(group, findName, look, listed))
   })
 }
@@ -80,6 +80,7 @@ const layOutGroup = (
   const { paint, width, language } = look
   const texts = commonTexts[language]
   const [first] = group
+  const standing = toFindingStanding(first)
   const isShared = group.length > 1 && findSharers(first) !== undefined
   const message = isShared ? runTexts[language].sharedNumber : sayTo(first.message, look)
   const fill = (text: string): string[] =>
@@ -90,8 +91,7 @@ const layOutGroup = (
   const people = [...shown, ...(more === 0 ? [] : [runTexts[language].andMore(more)])].join(', ')
   const remedy = group.length === 1 ? first.remedy : toCommonRemedy(first)
   return [
-    paintSeverity(first.severity, look)(texts.severity[first.severity].padEnd(margin.length)) +
-      head.slice(margin.length),
+    paintStanding(standing, look)(texts.finding[standing].padEnd(margin.length)) + head.slice(margin.length),
     ...rest,
     ...(isAboutRun(first) ? [] : fill(people).map((line) => paint.dim(line))),
     ...fill(texts.next(sayTo(remedy, look))),
@@ -124,10 +124,11 @@ const toPersonText = (
   return hold === undefined ? person : `${person} ${runTexts[language].hold(hold)}`
 }
 
-const paintSeverity = (severity: Severity, { paint }: Look): ((text: string) => string) => {
-  switch (severity) {
+const paintStanding = (standing: FindingStanding, { paint }: Look): ((text: string) => string) => {
+  switch (standing) {
     case 'error':
       return paint.red
+    case 'held':
     case 'warning':
       return paint.yellow
     case 'info':

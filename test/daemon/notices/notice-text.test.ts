@@ -63,7 +63,7 @@ Changes
   2 × change bank account: held
 
 Findings
-  2 × error: first contact (first-contact)
+  2 × held: first contact (first-contact)
   1 × error: a required field is missing (required-field-missing)
   1 × warning: changed in Nmbrs (drift)
 

@@ -1,6 +1,6 @@
 import { toCatalogue } from '../../../domain/language/catalogue.js'
 import type { ChangeReport, Outcome } from '../../../domain/change.js'
-import type { Severity } from '../../../domain/finding.js'
+import type { FindingStanding } from '../../../domain/finding-standing.js'
 import type { RunResult } from '../../../domain/run/run.js'
 import type { PersonPlan } from '../../../plan/plan-person.js'
 import type { Counted } from '../../../domain/language/count.js'
@@ -9,7 +9,7 @@ interface CommonTexts {
   outcome: Readonly<Record<Outcome, string>>
   kind: Readonly<Record<ChangeReport['kind'], string>>
   result: Readonly<Record<RunResult, string>>
-  severity: Readonly<Record<Severity, string>>
+  finding: Readonly<Record<FindingStanding, string>>
   /** Where a person stands, for one who is not simply connected. */
   pairing: Readonly<Record<PersonPlan['pairing'], string>>
   matchedBy: (rule: string) => string
@@ -48,7 +48,7 @@ export const commonTexts = toCatalogue<CommonTexts>({
     },
     kind: { create: 'create', update: 'change', end: 'end' },
     result: { ok: 'done', held: 'done, with something held', failed: 'failed', aborted: 'stopped' },
-    severity: { error: 'error', warning: 'warning', info: 'info' },
+    finding: { error: 'error', held: 'held', warning: 'warning', info: 'info' },
     pairing: {
       connected: 'connected',
       create: 'new: the next sync creates this employee',
@@ -100,7 +100,7 @@ export const commonTexts = toCatalogue<CommonTexts>({
     },
     kind: { create: 'aanmaken', update: 'wijzigen', end: 'beëindigen' },
     result: { ok: 'gedaan', held: 'gedaan, maar er wacht nog iets', failed: 'mislukt', aborted: 'gestopt' },
-    severity: { error: 'fout', warning: 'let op', info: 'info' },
+    finding: { error: 'fout', held: 'wacht', warning: 'let op', info: 'info' },
     pairing: {
       connected: 'gekoppeld',
       create: 'nieuw: de volgende sync maakt deze medewerker aan',
@@ -152,7 +152,7 @@ export const commonTexts = toCatalogue<CommonTexts>({
     },
     kind: { create: 'skapa', update: 'ändra', end: 'avsluta' },
     result: { ok: 'klart', held: 'klart, men något väntar', failed: 'misslyckades', aborted: 'stoppad' },
-    severity: { error: 'fel', warning: 'obs', info: 'info' },
+    finding: { error: 'fel', held: 'väntar', warning: 'obs', info: 'info' },
     pairing: {
       connected: 'kopplad',
       create: 'ny: nästa synkronisering skapar medarbetaren',
@@ -204,7 +204,7 @@ export const commonTexts = toCatalogue<CommonTexts>({
     },
     kind: { create: 'opret', update: 'ret', end: 'afslut' },
     result: { ok: 'gjort', held: 'gjort, men noget venter', failed: 'mislykkedes', aborted: 'stoppet' },
-    severity: { error: 'fejl', warning: 'obs', info: 'info' },
+    finding: { error: 'fejl', held: 'venter', warning: 'obs', info: 'info' },
     pairing: {
       connected: 'forbundet',
       create: 'ny: næste synkronisering opretter medarbejderen',
