@@ -23,14 +23,14 @@ export const toLoginsEnd = (logins: LoginsAfterSync): LoginsEnd | undefined => {
   }
 }
 
-const findUndelivered = ({ config, end }: SyncedPortal): string[] => {
+const findUndelivered = ({ config, end, told }: SyncedPortal): string[] => {
   const { portal } = config.portal
   const works = end.handOvers.flatMap(({ deliveries }) =>
     deliveries
       .filter(({ arrived }) => !arrived)
       .map(({ channel, result }) => `The work of ${portal} did not arrive by ${channel}: ${result}`),
   )
-  const failed = (end.told?.failed ?? 0) + (end.told?.unsure ?? 0)
+  const failed = (told?.failed ?? 0) + (told?.unsure ?? 0)
   const messages = `${countOf(failed, 'message', 'messages')} about new logins of ${portal} did not arrive`
   return [...new Set(works), ...(failed === 0 ? [] : [messages])]
 }

@@ -2,7 +2,7 @@ import { isHeld, isReady } from '../../access/work/action.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import { reasonCatalogue } from '../../access/reason-texts.js'
 import type { AccessReason } from '../../access/reasons.js'
-import type { DeliveryReport, HandOverReport } from '../../run/access/delivery/run-access.js'
+import type { DeliveryReport, HandOverReport } from '../../run/access/delivery/hand-over.js'
 import type { SyncedPortal } from '../../run/access/sync-logins.js'
 import { toHandOverJson } from './worklist-text.js'
 import type { DocumentValues } from './plan-json.js'
@@ -26,7 +26,7 @@ export const buildAccessSyncText = (synced: SyncedPortal, look: Look): string =>
   return joinParts([
     [look.paint.bold(`${title}  ${portal}`), toCountsSentence(synced, language)],
     ...end.handOvers.map((report) => toHandOverLines(report, look)),
-    toToldLines(end.told, language),
+    toToldLines(synced.told, language),
     end.endedRequests.map(({ subject, reason }) =>
       texts.noLinkFor(subject, toWhy(reason, subject, language)),
     ),
@@ -92,7 +92,7 @@ export const toDeliveryWords = (
 }
 
 /** Who was told of a new login by a message, and who could not be. */
-const toToldLines = (end: SyncedPortal['end']['told'], language: Language): string[] => {
+const toToldLines = (end: SyncedPortal['told'], language: Language): string[] => {
   if (end === undefined) return []
   const { told, failed, unsure } = end
   const texts = syncTexts[language]
@@ -117,10 +117,10 @@ const toNextLines = ({ config, end }: SyncedPortal, language: Language): string[
 }
 
 /** The hand-overs of one portal as a document. */
-export const toAccessSyncJson = ({ config, end }: SyncedPortal, values: DocumentValues): unknown => ({
+export const toAccessSyncJson = ({ config, end, told }: SyncedPortal, values: DocumentValues): unknown => ({
   portal: config.portal.portal,
   expired: end.expired,
-  told: end.told ?? null,
+  told: told ?? null,
   endedRequests: end.endedRequests,
   waitingRequests: end.waitingRequests,
   held: end.plan.actions

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language/language.js'
 import type { AccessSubject } from '../../domain/ids.js'
 import type { HandOver } from '../../access/work/delivery-payload.js'
-import { rebuildHandOver } from './delivery/run-access.js'
+import { rebuildHandOver } from './delivery/hand-over.js'
 import type { PlannedPortal } from './plan-logins.js'
 
 /** Handed-over work of one portal that waits for an answer. */

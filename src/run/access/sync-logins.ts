@@ -1,16 +1,18 @@
-import type { AccessRunDeps, AccessRunEnd } from './delivery/run-access.js'
-import { runAccess, tellOfNewLogins } from './delivery/run-access.js'
+import { runAccess, type AccessRunEnd } from './delivery/run-access.js'
 import type { AccessChannel } from './delivery/channel.js'
 import type { AccessPortalConfig } from '../../config/config.js'
 import type { Language } from '../../domain/language/language.js'
 import type { DeliverOptions } from '../../delivery/deliver.js'
+import type { Email } from '../../delivery/send-email.js'
 import type { MailSession } from '../../delivery/smtp/mail-session.js'
 import { readLogins, type LoginDeps, type ReadPortal } from './plan-logins.js'
-import type { TellBook } from './delivery/tell-employees.js'
+import { tellOfNewLogins, type TellBook, type Told } from './delivery/tell-employees.js'
 
 /** How a hand-over of one portal ended, with what it was made from. */
 export interface SyncedPortal extends ReadPortal {
   end: AccessRunEnd
+  /** How many were told of their new logins; left out: the portal tells no one, or no one was told yet. */
+  told?: Told
 }
 
 export interface SyncLoginOptions {
@@ -96,17 +98,14 @@ const tellPeople = async (
   synced: SyncedPortal,
   { tellOf, bookOf, delivery, stopMs = usualStopMs }: TellLoginOptions,
 ): Promise<SyncedPortal> => {
-  const { config, facts, end } = synced
+  const { config, facts } = synced
   const session = tellOf(config)
   if (session === undefined) return synced
   const book = bookOf?.(config) ?? synced.book
-  const tell: AccessRunDeps['tell'] = (email) => session.send(email)
   const stopHurrying = hurry(session, delivery.closing, stopMs)
   try {
-    return {
-      ...synced,
-      end: { ...end, told: await tellOfNewLogins({ book, tell, delivery }, end.input, facts) },
-    }
+    const deps = { ...delivery, book, send: (email: Email) => session.send(email) }
+    return { ...synced, told: await tellOfNewLogins(deps, synced.end.input, facts) }
   } finally {
     stopHurrying()
     session.close()

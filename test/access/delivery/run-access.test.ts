@@ -6,11 +6,9 @@ import { toDeliveryWords } from '../../../src/report/access/sync-text.js'
 import type { HandOver } from '../../../src/access/work/delivery-payload.js'
 import type { AccessPerson } from '../../../src/access/person.js'
 import { readPlanInput, type AccessFacts } from '../../../src/run/access/delivery/read-plan-input.js'
-import {
-  rebuildHandOver,
-  runAccess,
-  type AccessRunDeps,
-} from '../../../src/run/access/delivery/run-access.js'
+import { rebuildHandOver, type HandOverDeps } from '../../../src/run/access/delivery/hand-over.js'
+import { runAccess } from '../../../src/run/access/delivery/run-access.js'
+import { tellOfNewLogins, type Told } from '../../../src/run/access/delivery/tell-employees.js'
 import { patientPolicy } from '../../../src/delivery/deliver.js'
 import { DeliveryError } from '../../../src/delivery/delivery-error.js'
 import type { Email } from '../../../src/delivery/send-email.js'
@@ -55,10 +53,7 @@ const openWorld = async (folder = aFolder()) => {
     now: new Date(clock.now).toISOString(),
     ...differs,
   })
-  const depsOf = (
-    channels: readonly AccessChannel[],
-    differs: Partial<AccessRunDeps> = {},
-  ): AccessRunDeps => ({
+  const depsOf = (channels: readonly AccessChannel[], differs: Partial<HandOverDeps> = {}): HandOverDeps => ({
     connection: 'acme',
     book,
     channels,
@@ -533,46 +528,46 @@ describe('the message to people with a new login', () => {
     await run([a, b], aChannel('worklist').channel)
     await book.answer({ subjects: [a.subject] }, 'confirmed', null)
   }
-  const aMailbox = () => {
+  const aMailbox = ({ book, depsOf }: Awaited<ReturnType<typeof openWorld>>) => {
     const sent: Email[] = []
-    const tell = (email: Email) => Promise.resolve(String(sent.push(email)))
+    const send = (email: Email) => Promise.resolve(String(sent.push(email)))
+    const tell = async (facts: AccessFacts): Promise<Told> =>
+      tellOfNewLogins({ ...depsOf([]).delivery, book, send }, await readPlanInput(book, facts), facts)
     return { sent, tell }
   }
 
   it('goes out once the login is confirmed, and once only', async () => {
     const world = await openWorld()
-    const { sent, tell } = aMailbox()
+    const { sent, tell } = aMailbox(world)
     await confirmA(world)
 
-    const first = await runAccess(world.depsOf([], { tell }), world.factsOf([a, b]))
-    const second = await runAccess(world.depsOf([], { tell }), world.factsOf([a, b]))
+    const first = await tell(world.factsOf([a, b]))
+    const second = await tell(world.factsOf([a, b]))
 
     expect(sent.map(({ to }) => to)).toEqual([['work.a@example.com']])
-    expect([first.told, second.told]).toEqual([
+    expect([first, second]).toEqual([
       { told: 1, passed: 0, failed: 0, unsure: 0 },
       { told: 0, passed: 0, failed: 0, unsure: 0 },
     ])
   })
 
-  it('goes to nobody when messages are off, nor for logins of long ago when they are switched on', async () => {
+  it('goes to nobody for logins of long ago when messages are switched on', async () => {
     const world = await openWorld()
-    const { sent, tell } = aMailbox()
+    const { sent, tell } = aMailbox(world)
     await confirmA(world)
 
-    const off = await runAccess(world.depsOf([]), world.factsOf([a, b]))
     world.clock.now += 15 * 24 * hour
-    await runAccess(world.depsOf([], { tell }), world.factsOf([a, b]))
+    await tell(world.factsOf([a, b]))
 
-    expect(off.told).toBeUndefined()
     expect(sent).toEqual([])
   })
 
   it('goes to nobody outside a pilot', async () => {
     const world = await openWorld()
-    const { sent, tell } = aMailbox()
+    const { sent, tell } = aMailbox(world)
     await confirmA(world)
 
-    await runAccess(world.depsOf([], { tell }), world.factsOf([a, b], { leftAlone: new Set([a.subject]) }))
+    await tell(world.factsOf([a, b], { leftAlone: new Set([a.subject]) }))
 
     expect(sent).toEqual([])
   })

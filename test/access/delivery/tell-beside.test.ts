@@ -39,7 +39,7 @@ const openSynced = async (folder: string) => {
     ...{ portalEmployees: undefined, people: [], delivery: undefined, messageToEmployee: true },
   }
   const end = {
-    ...{ plan: { portal: portal.portal, actions: [] }, expired: [], handOvers: [], told: undefined },
+    ...{ plan: { portal: portal.portal, actions: [] }, expired: [], handOvers: [] },
     ...{ endedRequests: [], waitingRequests: [], input: await readPlanInput(book, facts) },
   }
   const synced: SyncedPortal = { config, book, facts, unreadable: 0, end }
@@ -54,9 +54,15 @@ const remember = (sent: string[], then: (email: Email) => Promise<string>): Mail
   close: () => undefined,
 })
 
-const toldBy = (portals: readonly SyncedPortal[]) => portals[0]?.end.told
+const toldBy = (portals: readonly SyncedPortal[]) => portals[0]?.told
 
 describe('telling people beside the runs', () => {
+  it('writes to nobody where messages are off', async () => {
+    const { synced, delivery } = await openSynced(aFolder())
+
+    expect(toldBy(await tellOfLogins([synced], { delivery, tellOf: () => undefined }))).toBeUndefined()
+  })
+
   it('writes to nobody again whom a killed process was writing to, and to the others', async () => {
     const folder = aFolder()
     const first = await openSynced(folder)

@@ -79,11 +79,11 @@ const explanation = (one: AccessSubject, alerts: 'work' | 'private' | 'login' | 
 }
 
 const synced: SyncedPortal = {
+  told: { told: 1, failed: 2, unsure: 3 },
   config: { portal: { ...input.portal, title: 'ESS' }, delivery: undefined },
   end: {
     plan: { portal: 'p', actions },
     expired: [subject],
-    told: { told: 1, failed: 2, unsure: 3 },
     endedRequests: [{ subject, reason: 'no-login-known' }],
     waitingRequests: [{ subject, reason: 'no-email' }],
     handOvers: [

@@ -58,8 +58,8 @@ const sync = ({ io }: Shell, name: string | undefined, flags: AccessFlags): Prom
   })
 
 /** 1 when work or a message did not arrive, 3 when something is held. */
-export const toSyncExitCode = ({ end }: SyncedPortal): ExitCode =>
-  (end.told?.failed ?? 0) + (end.told?.unsure ?? 0) > 0 ||
+export const toSyncExitCode = ({ end, told }: SyncedPortal): ExitCode =>
+  (told?.failed ?? 0) + (told?.unsure ?? 0) > 0 ||
   end.handOvers.some(({ deliveries }) => deliveries.some(({ arrived }) => !arrived))
     ? exitCode.failed
     : toPlanExitCode(end.plan.actions)

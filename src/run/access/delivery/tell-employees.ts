@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill'
+
 import { deliver, type DeliverOptions } from '../../../delivery/deliver.js'
 import type { Email } from '../../../delivery/send-email.js'
 import type { AccessBook, UntoldOrder } from '../../../access/access-book.js'
@@ -7,6 +9,7 @@ import type { AccessPlanInput } from '../../../access/input.js'
 import type { KnownLogin } from '../../../access/logins/login.js'
 import type { AccessPerson } from '../../../access/person.js'
 import { hasLeft } from '../../../access/service.js'
+import type { AccessFacts } from './read-plan-input.js'
 
 /** Where it is noted who was told, or is being told. */
 export type TellBook = Pick<AccessBook, 'readUntold' | 'noteTold' | 'noteUntold'>
@@ -67,6 +70,20 @@ export const tellEmployees = async (
     failuresInARow = end.kind === 'told' || !end.passes ? 0 : failuresInARow + 1
   }
   return told
+}
+
+/** Anyone who switches messages on does not write to everyone who ever got a login. */
+const tellWithinHours = 14 * 24
+
+/** Tells the people of a portal who have had their new login for at most two weeks; see `tellEmployees`. */
+export const tellOfNewLogins = async (
+  deps: TellDeps,
+  input: AccessPlanInput,
+  { leftAlone }: AccessFacts,
+): Promise<Told> => {
+  const since = Temporal.Instant.from(input.now).subtract({ hours: tellWithinHours }).toString()
+  const people = input.people.filter(({ subject }) => leftAlone?.has(subject) !== true)
+  return tellEmployees(deps, { ...input, people }, since)
 }
 
 const isOver = (startMs: number, failuresInARow: number, { closing }: DeliverOptions): boolean =>
