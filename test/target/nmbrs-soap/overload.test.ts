@@ -5,7 +5,7 @@ import { toTargetCompanyId } from '../../../src/domain/ids.js'
 import { createPacedQueue, type PaceEvent, type PacedQueue } from '../../../src/http/paced-queue.js'
 import { createJumpingClock } from '../../http/fake-clock.js'
 import { createCallError } from '../../../src/target/nmbrs-soap/wire/call-error.js'
-import { findOverload } from '../../../src/target/nmbrs-soap/calls/overload.js'
+import { findOverload } from '../../../src/target/common/find-overload.js'
 import type { Target } from '../../../src/target/port.js'
 import { createStubTarget, startStub, type StubNmbrs } from './stub-nmbrs.js'
 

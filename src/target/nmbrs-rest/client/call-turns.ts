@@ -10,7 +10,7 @@ import type { AccessTokens } from '../identity/access-tokens.js'
 import { createCallCounts } from './call-counts.js'
 import { toNetworkError } from './network-error.js'
 import { blamesKey, readRefusal, toAuthError, toRefusalError } from './refusal.js'
-import { findRestOverload } from './repeat-rest-call.js'
+import { findOverload } from '../../common/find-overload.js'
 import type { RestCall } from './rest-call.js'
 import { createRestError } from './rest-error.js'
 
@@ -43,7 +43,7 @@ export type OnAnswer = (operation: string, answer: HttpAnswer) => void
 
 export const createCallTurns = (options: CallTurnsOptions): CallTurns => {
   const { tokens, queue, policy } = options
-  const lane = queue.openLane({ findOverload: (error) => findRestOverload(error, policy) })
+  const lane = queue.openLane({ findOverload: (error) => findOverload(error, policy) })
   const counts = createCallCounts()
 
   const sendNow = async (

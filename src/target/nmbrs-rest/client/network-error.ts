@@ -1,12 +1,8 @@
 import type { RemoteError } from '../../../domain/errors.js'
 import type { HttpFailure } from '../../../http/http-failure.js'
+import { noteOverrun } from '../../common/failed-call.js'
 import { findConnectError } from '../../connect-error.js'
 import { createRestError } from './rest-error.js'
-
-const overran = new WeakSet<Error>()
-
-/** Whether a call was given up because all of its time was used; the same call would take as long again. */
-export const hasOverrun = (error: Error): boolean => overran.has(error)
 
 /** What no usable answer means for a call. What never left surely did not happen. */
 export const toNetworkError = ({ reason, left }: HttpFailure, operation: string): RemoteError => {
@@ -15,7 +11,7 @@ export const toNetworkError = ({ reason, left }: HttpFailure, operation: string)
       return createRestError('closed', operation, { carried: left ? 'unknown' : 'no' })
     case 'timeout': {
       const error = createRestError(left ? 'timeout' : 'unreachable', operation)
-      if (reason.overrun === true) overran.add(error)
+      if (reason.overrun === true) noteOverrun(error)
       return error
     }
     case 'unreachable': {

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { AuthError, type RemoteError } from '../../../domain/errors.js'
 import type { HttpAnswer } from '../../../http/exchange/exchange.js'
 import { readJsonBody } from '../../../http/parse-json-body.js'
+import { noteRetryAfter } from '../../common/failed-call.js'
 import type { RestCall } from './rest-call.js'
 import { createRestError, type RestErrorCode } from './rest-error.js'
 
@@ -23,12 +24,6 @@ const refusals = new WeakMap<Error, Refusal>()
 /** The refusal behind an error, if Nmbrs gave one. */
 export const findRefusal = (error: unknown): Refusal | undefined =>
   error instanceof Error ? refusals.get(error) : undefined
-
-const retryAfters = new WeakMap<Error, string>()
-
-/** The `Retry-After` header of the answer behind an error, if there was one. */
-export const findRetryAfter = (error: unknown): string | undefined =>
-  error instanceof Error ? retryAfters.get(error) : undefined
 
 const text = z.string().catch('')
 
@@ -77,8 +72,7 @@ export const toRefusalError = (answer: HttpAnswer, { operation, scopes }: RestCa
   const remedy = code === 'right-missing' ? toScopeRemedy(scopes) : undefined
   const error = createRestError(code, operation, { status: String(refusal.status), remedy })
   refusals.set(error, refusal)
-  const retryAfter = answer.header('retry-after')
-  if (retryAfter !== undefined) retryAfters.set(error, retryAfter)
+  noteRetryAfter(error, answer.header('retry-after'))
   return error
 }
 

@@ -4,6 +4,7 @@ import { pipeline, type Readable } from 'node:stream'
 import { createGunzip, createInflate } from 'node:zlib'
 import { toError } from '../../../domain/errors.js'
 import { createKeepAliveAgents, type KeepAliveAgents } from '../../../http/exchange/keep-alive-agents.js'
+import { noteOverrun, noteRetryAfter } from '../../common/failed-call.js'
 import type { WriteFence } from '../../port.js'
 import { createCallError, type CallErrorCode } from '../wire/call-error.js'
 import { EnvelopeReader, type ResultReader } from '../wire/envelope-reader.js'
@@ -56,16 +57,6 @@ const maxSockets = 128
 /** How long reading may keep the event loop before others get their turn. */
 const longestStretchMs = 25
 
-const retryAfterHeaders = new WeakMap<Error, string>()
-
-/** The `Retry-After` header of the answer behind an error, if there was one. */
-export const findRetryAfter = (error: Error): string | undefined => retryAfterHeaders.get(error)
-
-const overran = new WeakSet<Error>()
-
-/** Whether a call was given up because all of its time was used; the same call would take as long again. */
-export const hasOverrun = (error: Error): boolean => overran.has(error)
-
 export const createTransport = (options: TransportOptions): Transport => {
   const { timeoutMs, connectTimeoutMs, deadlines = usualDeadlines } = options
   const agents = createKeepAliveAgents({ maxSockets, connectTimeoutMs })
@@ -94,7 +85,7 @@ export const createTransport = (options: TransportOptions): Transport => {
     } catch (error) {
       const timedOut = silence.wasTooLong() || whole.wasTooLong()
       const failure = toCallError(error, request.operation, { timedOut, closed, left })
-      if (whole.wasTooLong()) overran.add(failure)
+      if (whole.wasTooLong()) noteOverrun(failure)
       throw failure
     } finally {
       silence.stop()
@@ -216,8 +207,7 @@ const toFailure = async (
   const fault = mayBeXml(answer) ? await findFault(operation, bodyOf(answer), onPiece) : undefined
   if (fault !== undefined) return fault
   const error = createCallError(code, operation, { status: String(answer.statusCode ?? 0) })
-  const retryAfter: unknown = answer.headers['retry-after']
-  if (typeof retryAfter === 'string') retryAfterHeaders.set(error, retryAfter)
+  noteRetryAfter(error, answer.headers['retry-after'])
   return error
 }
 

@@ -1,7 +1,7 @@
-import { RemoteError } from '../../../domain/errors.js'
-import { parseRetryAfter } from '../../../http/retry-after.js'
-import type { RetryPolicy } from '../../../http/retry-policy.js'
-import { findRetryAfter } from './transport.js'
+import { RemoteError } from '../../domain/errors.js'
+import { parseRetryAfter } from '../../http/retry-after.js'
+import type { RetryPolicy } from '../../http/retry-policy.js'
+import { findRetryAfter } from './failed-call.js'
 
 /**
  * Whether an error says that Nmbrs gets too many calls, from us or from others, and how long it wants none at
