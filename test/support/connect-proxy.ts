@@ -15,6 +15,8 @@ export interface ConnectProxyOptions {
   port: number
   /** Answers with this instead of making a connection. */
   refuse?: number
+  /** The ways to log in that it names as it refuses. */
+  offers?: string
   /** No answer ever comes. */
   isSilent?: boolean
 }
@@ -23,6 +25,7 @@ export interface ConnectProxyOptions {
 export const startConnectProxy = async ({
   port,
   refuse,
+  offers,
   isSilent = false,
 }: ConnectProxyOptions): Promise<ConnectProxy> => {
   const [asked, logins]: [string[], (string | undefined)[]] = [[], []]
@@ -37,7 +40,10 @@ export const startConnectProxy = async ({
     logins.push(headers['proxy-authorization'])
     if (isSilent) return
     if (refuse !== undefined) {
-      socket.end(`HTTP/1.1 ${refuse} No\r\ncontent-type: text/html\r\ncontent-length: 9\r\n\r\n<p>no</p>`)
+      const ways = offers === undefined ? '' : `proxy-authenticate: ${offers}\r\n`
+      socket.end(
+        `HTTP/1.1 ${refuse} No\r\n${ways}content-type: text/html\r\ncontent-length: 9\r\n\r\n<p>no</p>`,
+      )
       return
     }
     const onward = connect(port, '127.0.0.1', () => {

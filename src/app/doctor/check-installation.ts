@@ -8,7 +8,9 @@ import type { StateDatabase } from '../../state/open-state-database.js'
 import { openState, type Workspace } from '../compose/compose.js'
 import type { Releases } from '../compose/releases.js'
 import { shortenPath } from '../../config/shorten-path.js'
-import { showProxy } from '../../http/proxy/find-proxy.js'
+import { findConnectProblem } from '../../http/proxy/connect-problem.js'
+import { findUnusedProxyRemedy, showProxy } from '../../http/proxy/find-proxy.js'
+import { ProxyError } from '../../http/proxy/proxy-error.js'
 import { findNetworkDisk } from './network-disk.js'
 import { fail, ok, runCheck, warn, type Found } from './run-check.js'
 
@@ -36,13 +38,21 @@ const checkConfiguration = ({ file, surroundings, warnings }: Workspace): Found[
   ),
 ]
 
-/** Nothing to say where the environment names none. */
+/**
+ * Nothing to say where the environment names none. A proxy for plain HTTP is no fault: many machines have one
+ * named and reach everything without.
+ */
 const checkProxy = (): Found[] => {
   try {
     const proxy = showProxy()
-    return proxy === undefined ? [] : [ok('proxy', `${proxy}, except for hosts in NO_PROXY`)]
-  } catch {
-    return [fail('proxy', 'HTTPS_PROXY is not the address of a proxy', 'set it to http://PROXY:PORT')]
+    if (proxy !== undefined) return [ok('proxy', `${proxy}, except for hosts in NO_PROXY`)]
+    return findUnusedProxyRemedy() === undefined
+      ? []
+      : [ok('proxy', 'none: HTTP_PROXY has no effect, because everything goes over HTTPS; HTTPS_PROXY would')]
+  } catch (error) {
+    const problem = error instanceof ProxyError ? findConnectProblem(error.code) : undefined
+    if (problem === undefined) throw error
+    return [fail('proxy', problem.title, problem.remedy)]
   }
 }
 

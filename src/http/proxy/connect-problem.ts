@@ -22,7 +22,8 @@ export const findConnectProblem = (code: string): ConnectProblem | undefined => 
 }
 
 const ofProxy = (why: string): ConnectProblem => {
-  if (why === '407') return loginWanted
+  const named = ofConfiguration[why]
+  if (named !== undefined) return named
   return { ...proxyFailed, retryable: passingReasons.has(why) || why.startsWith('5') }
 }
 
@@ -32,6 +33,48 @@ const loginWanted: ConnectProblem = {
   remedy:
     'Put user and password of the proxy into HTTPS_PROXY (http://USER:PASSWORD@PROXY:PORT, special characters encoded), or name the host in NO_PROXY',
   retryable: false,
+}
+
+/** What the proxy offers instead is in its answer (RFC 9110, section 11.7.1). */
+const otherLoginWanted: ConnectProblem = {
+  code: 'proxy-login',
+  title: 'the proxy of this network takes other logins than Basic, such as NTLM or Kerberos',
+  remedy:
+    'Run a small proxy on this machine that logs in there, such as px or cntlm, and put its address into HTTPS_PROXY; or have this machine let out without a login',
+  retryable: false,
+}
+
+const nothingNamed: ConnectProblem = {
+  code: 'proxy-failed',
+  title: 'HTTPS_PROXY or ALL_PROXY is not the address of a proxy',
+  remedy: 'Set HTTPS_PROXY to http://PROXY:PORT; a host that needs no proxy belongs in NO_PROXY',
+  retryable: false,
+}
+
+const socksNamed: ConnectProblem = {
+  code: 'proxy-failed',
+  title: 'HTTPS_PROXY or ALL_PROXY names a SOCKS proxy, which this program cannot use',
+  remedy:
+    'Put an HTTP proxy into HTTPS_PROXY (http://PROXY:PORT), such as a small one on this machine that passes on to the SOCKS proxy; or name the host in NO_PROXY',
+  retryable: false,
+}
+
+const scriptNamed: ConnectProblem = {
+  code: 'proxy-failed',
+  title:
+    'HTTPS_PROXY or ALL_PROXY names a script that chooses a proxy (PAC), which this program does not run',
+  remedy:
+    'Look in the script, or ask the operator of the network, which proxy is for the host, and put that one into HTTPS_PROXY (http://PROXY:PORT)',
+  retryable: false,
+}
+
+/** What only a change of the environment ends. */
+const ofConfiguration: Readonly<Record<string, ConnectProblem | undefined>> = {
+  '407': loginWanted,
+  '407_NO_BASIC': otherLoginWanted,
+  INVALID: nothingNamed,
+  SOCKS: socksNamed,
+  PAC: scriptNamed,
 }
 
 const proxyFailed: Omit<ConnectProblem, 'retryable'> = {

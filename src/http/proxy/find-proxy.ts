@@ -24,12 +24,27 @@ export const goesThroughProxy = ({ host, port }: Destination): boolean => {
 /** The proxy that the environment names. Throws `ProxyError` when it is no address of one. */
 export const readProxy = (): URL => {
   const named = findNamed() ?? ''
+  if (/^socks/i.test(named)) throw new ProxyError('SOCKS')
+  if (isScript.test(named)) throw new ProxyError('PAC')
   // A name without a scheme is a proxy over plain HTTP, as curl and npm read it.
   const address = named.includes('://') ? named : `http://${named}`
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:'))
     throw new ProxyError('INVALID')
   return url
+}
+
+/** The usual ends of a script's address, and the scheme that some programs give it. */
+const isScript = /^pac\+|^[^?#]*\.(?:pac|dat)(?:[?#]|$)/i
+
+/**
+ * What to do about a connection that could not be made, where the environment names a proxy that is for plain
+ * HTTP only. `undefined`: the proxy is not the matter.
+ */
+export const findUnusedProxyRemedy = (): string | undefined => {
+  const { http_proxy, HTTP_PROXY } = process.env
+  if (findNamed() !== undefined || (http_proxy ?? HTTP_PROXY ?? '') === '') return undefined
+  return 'HTTP_PROXY has no effect, because everything goes over HTTPS: set HTTPS_PROXY to the same address. If this network needs no proxy, check the network, its firewall and the address in the configuration'
 }
 
 /**

@@ -56,11 +56,11 @@ export class ProxyingAgent extends Agent {
         this.#asking.delete(request)
         reject(new ProxyError('closed'))
       })
-      request.once('connect', ({ statusCode }: IncomingMessage, socket: Socket) => {
-        if (statusCode === 200) resolve(socket)
+      request.once('connect', (answer: IncomingMessage, socket: Socket) => {
+        if (answer.statusCode === 200) resolve(socket)
         else {
           socket.destroy()
-          reject(new ProxyError(String(statusCode)))
+          reject(new ProxyError(toReason(answer)))
         }
       })
       request.once('error', (error: NodeJS.ErrnoException) => {
@@ -69,6 +69,13 @@ export class ProxyingAgent extends Agent {
       request.end()
     })
   }
+}
+
+/** Its status, and whether it names ways to log in without the one that this program has. */
+const toReason = ({ statusCode, headers }: IncomingMessage): string => {
+  const offered = headers['proxy-authenticate']
+  const isOther = statusCode === 407 && offered !== undefined && !/\bbasic\b/i.test(offered)
+  return isOther ? '407_NO_BASIC' : String(statusCode)
 }
 
 const ask = (proxy: URL, { host, port }: Destination): ClientRequest => {

@@ -4,15 +4,21 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
 import { toTargetCompanyId } from '../../../src/domain/ids.js'
+import type { RemoteError } from '../../../src/domain/errors.js'
 import { silentLog } from '../../../src/domain/log.js'
 import { callHeartbeat } from '../../../src/delivery/call-heartbeat.js'
 import { postWebhook } from '../../../src/delivery/post-webhook.js'
 import { createExchange } from '../../../src/http/exchange/exchange.js'
+import { HttpFailure } from '../../../src/http/http-failure.js'
 import { createGetOnlyClient } from '../../../src/http/get-only-client.js'
+import { findConnectProblem } from '../../../src/http/proxy/connect-problem.js'
 import { goesThroughProxy, showProxy } from '../../../src/http/proxy/find-proxy.js'
 import { ProxyingAgent } from '../../../src/http/proxy/proxying-agent.js'
 import { toSourceError } from '../../../src/source/alexis/wire/errors.js'
+import { toNetworkError } from '../../../src/target/nmbrs-rest/client/network-error.js'
+import { identityFailed } from '../../../src/target/nmbrs-rest/identity/consent-errors.js'
 import { createIdentityClient } from '../../../src/target/nmbrs-rest/identity/identity-client.js'
+import { toCallError } from '../../../src/target/nmbrs-soap/calls/network-error.js'
 import { createNmbrsSoapTarget } from '../../../src/target/nmbrs-soap/target.js'
 import { companyAuthority } from '../../support/company-authority.js'
 import {
@@ -32,6 +38,7 @@ const variables = [
   'NO_PROXY',
   'no_proxy',
   'HTTP_PROXY',
+  'http_proxy',
 ]
 
 let server: Server
@@ -166,6 +173,8 @@ describe('which requests take the proxy', () => {
 type Case = [name: string, options: Partial<ConnectProxyOptions>, networkCode: string, code: string]
 const cases: Case[] = [
   ['wants a login', { refuse: 407 }, 'PROXY_407', 'proxy-login'],
+  ['offers Basic too', { refuse: 407, offers: 'NTLM, basic realm="x"' }, 'PROXY_407', 'proxy-login'],
+  ['wants NTLM', { refuse: 407, offers: 'Negotiate, NTLM' }, 'PROXY_407_NO_BASIC', 'proxy-login'],
   ['forbids the host', { refuse: 403 }, 'PROXY_403', 'proxy-failed'],
   ['finds no host', { refuse: 502 }, 'PROXY_502', 'proxy-failed'],
   ['never answers', { isSilent: true }, 'PROXY_ETIMEDOUT', 'proxy-failed'],
@@ -175,12 +184,14 @@ describe.each(cases)('a proxy that %s', (_, options, networkCode, code) => {
   const leave = (): void => {
     throw new Error('nothing may leave')
   }
+  // A busy machine may keep a proxy waiting that does answer.
+  const connectTimeoutMs = options.isSilent === true ? 50 : 2_000
   const sleep = (): Promise<void> => Promise.resolve()
 
   beforeEach(() => through(options))
 
   it('is no answer of the host, and nothing has left', async () => {
-    const exchange = createExchange({ connectTimeoutMs: 50, timeoutMs: 2_000 })
+    const exchange = createExchange({ connectTimeoutMs, timeoutMs: 2_000 })
     const sending = exchange.send({ method: 'POST', url: `${url}/`, headers: {}, body: '{}', leave })
 
     await expect(sending).rejects.toMatchObject({
@@ -192,7 +203,7 @@ describe.each(cases)('a proxy that %s', (_, options, networkCode, code) => {
 
   it('is named for AlexisHR', async () => {
     const retry = { sleep }
-    const client = createGetOnlyClient({ baseUrl: url, token: 'secret', retry, connectTimeoutMs: 50 })
+    const client = createGetOnlyClient({ baseUrl: url, token: 'secret', retry, connectTimeoutMs })
     const failure = await client.get('/employee').catch((error: unknown) => error)
     client.close()
 
@@ -206,7 +217,7 @@ describe.each(cases)('a proxy that %s', (_, options, networkCode, code) => {
   it('is named for Nmbrs over SOAP, and nothing was carried out', async () => {
     const login = { username: 'api@example.test', token: 'secret', domain: 'acme' }
     const settings = { host: url, maxCallsPerSecond: 100, fence: noFence, log: silentLog }
-    const patience = { retry: { sleep }, connectTimeoutMs: 50 }
+    const patience = { retry: { sleep }, connectTimeoutMs }
     const target = await createNmbrsSoapTarget({ ...login, ...settings, ...patience })
 
     await expect(target.readCurrentPeriod(toTargetCompanyId('1'))).rejects.toMatchObject({
@@ -248,14 +259,66 @@ it('names a proxy that is not there', async () => {
   exchange.close()
 })
 
-it('names a proxy variable that holds no address', async () => {
-  process.env.HTTPS_PROXY = 'socks5://proxy.example.test:1080'
+it.each([
+  ['HTTPS_PROXY', 'ftp://proxy.example.test', 'PROXY_INVALID', 'is not the address'],
+  ['HTTPS_PROXY', 'http://', 'PROXY_INVALID', 'is not the address'],
+  ['HTTPS_PROXY', 'socks5://proxy.example.test:1080', 'PROXY_SOCKS', 'SOCKS'],
+  ['ALL_PROXY', 'SOCKS5H://proxy.example.test:1080', 'PROXY_SOCKS', 'SOCKS'],
+  ['HTTPS_PROXY', 'http://wpad.example.test/wpad.dat', 'PROXY_PAC', 'PAC'],
+  ['HTTPS_PROXY', 'http://files.example.test/company.PAC?v=2', 'PROXY_PAC', 'PAC'],
+  ['HTTPS_PROXY', 'pac+http://files.example.test/company', 'PROXY_PAC', 'PAC'],
+])('names what %s=%s is', async (name, value, code, words) => {
+  process.env[name] = value
   const exchange = createExchange({ connectTimeoutMs: 200 })
 
   await expect(exchange.send({ method: 'GET', url: `${url}/`, headers: {} })).rejects.toMatchObject({
-    reason: { kind: 'unreachable', code: 'PROXY_INVALID' },
+    reason: { kind: 'unreachable', code },
   })
   exchange.close()
+  expect(findConnectProblem(code)).toMatchObject({
+    code: 'proxy-failed',
+    title: expect.stringContaining(words),
+    retryable: false,
+  })
+})
+
+it('takes a proxy whose name only looks like a script for a proxy', () => {
+  process.env.HTTPS_PROXY = 'http://proxy.pac-group.example:3128'
+
+  expect(showProxy()).toBe('http://proxy.pac-group.example:3128')
+})
+
+describe('a machine where only HTTP_PROXY is set', () => {
+  const broken: HttpFailure['reason'] = { kind: 'unreachable', code: 'ENOTFOUND' }
+  const failure = new HttpFailure(broken, false)
+  const remediesOf = (): (string | null | undefined)[] =>
+    [
+      toSourceError(broken, 'GET /employee'),
+      toNetworkError(failure, 'debtors'),
+      toNetworkError(new HttpFailure({ kind: 'timeout' }, false), 'debtors'),
+      toCallError(Object.assign(new Error(), { code: 'ENOTFOUND' }), 'List', {
+        ...{ timedOut: false, closed: false, left: false },
+      }),
+      identityFailed('ENOTFOUND'),
+    ].map((error) => (error as RemoteError).facts.remedy)
+
+  it.each(['HTTP_PROXY', 'http_proxy'])(
+    'hears that %s has no effect, wherever no connection is made',
+    (name) => {
+      process.env[name] = 'http://proxy.example.test:3128'
+
+      for (const remedy of remediesOf()) expect(remedy).toMatch(/^HTTP_PROXY has no effect.*HTTPS_PROXY/)
+      expect(toNetworkError(new HttpFailure({ kind: 'timeout' }), 'debtors').facts.remedy).toMatch(
+        /^Run again/,
+      )
+    },
+  )
+
+  it.each([{}, { HTTPS_PROXY: 'http://a:1' }, { ALL_PROXY: 'http://a:1' }])('only then: %j', (others) => {
+    Object.assign(process.env, others, Object.keys(others).length === 0 ? {} : { HTTP_PROXY: 'http://a:1' })
+
+    for (const remedy of remediesOf()) expect(remedy).not.toContain('HTTP_PROXY')
+  })
 })
 
 it('ends at once while the proxy keeps it waiting', async () => {

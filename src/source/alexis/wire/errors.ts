@@ -1,5 +1,6 @@
 import { AbortError, AuthError, RemoteError } from '../../../domain/errors.js'
 import { findConnectProblem } from '../../../http/proxy/connect-problem.js'
+import { findUnusedProxyRemedy } from '../../../http/proxy/find-proxy.js'
 import type { HttpFailureReason } from '../../../http/http-failure.js'
 
 interface Explanation {
@@ -71,6 +72,17 @@ const toRemoteError = (explanation: Explanation, operation: string): RemoteError
   })
 }
 
+const explainUnreachable = (networkCode: string): Explanation => {
+  const problem = findConnectProblem(networkCode)
+  if (problem !== undefined) return { ...problem, message: `${problem.title} (${networkCode})` }
+  return {
+    code: 'unreachable',
+    message: `cannot be reached (${networkCode})`,
+    remedy: findUnusedProxyRemedy() ?? `Check the network and the firewall of this machine; ${baseUrlHint}`,
+    retryable: true,
+  }
+}
+
 const explain = (reason: Exclude<HttpFailureReason, { kind: 'closed' }>): Explanation => {
   switch (reason.kind) {
     case 'status':
@@ -88,19 +100,12 @@ const explain = (reason: Exclude<HttpFailureReason, { kind: 'closed' }>): Explan
         code: 'timeout',
         message: 'gave no answer in time',
         remedy:
+          (reason.overrun === true ? undefined : findUnusedProxyRemedy()) ??
           'Run again later. If it stays like this, look at the status page of AlexisHR and at the network.',
         retryable: true,
       }
-    case 'unreachable': {
-      const problem = findConnectProblem(reason.code)
-      if (problem !== undefined) return { ...problem, message: `${problem.title} (${reason.code})` }
-      return {
-        code: 'unreachable',
-        message: `cannot be reached (${reason.code})`,
-        remedy: `Check the network and the firewall of this machine; ${baseUrlHint}`,
-        retryable: true,
-      }
-    }
+    case 'unreachable':
+      return explainUnreachable(reason.code)
     case 'not-json':
       return {
         code: 'not-json',

@@ -1,6 +1,7 @@
 import type { RemoteError } from '../../../domain/errors.js'
 import type { HttpFailure } from '../../../http/http-failure.js'
 import { noteOverrun } from '../../common/failed-call.js'
+import { findUnusedProxyRemedy } from '../../../http/proxy/find-proxy.js'
 import { findConnectError } from '../../connect-error.js'
 import { createRestError } from './rest-error.js'
 
@@ -10,15 +11,16 @@ export const toNetworkError = ({ reason, left }: HttpFailure, operation: string)
     case 'closed':
       return createRestError('closed', operation, { carried: left ? 'unknown' : 'no' })
     case 'timeout': {
-      const error = createRestError(left ? 'timeout' : 'unreachable', operation)
+      const error = left ? createRestError('timeout', operation) : toUnreachable(operation)
       if (reason.overrun === true) noteOverrun(error)
       return error
     }
     case 'unreachable': {
-      const code = left ? 'connection-lost' : 'unreachable'
-      return (
-        findConnectError(reason.code, operation) ?? createRestError(code, operation, { status: reason.code })
-      )
+      const known = findConnectError(reason.code, operation)
+      if (known !== undefined) return known
+      return left
+        ? createRestError('connection-lost', operation, { status: reason.code })
+        : toUnreachable(operation, reason.code)
     }
     case 'too-large':
       return createRestError('answer-too-large', operation)
@@ -30,4 +32,12 @@ export const toNetworkError = ({ reason, left }: HttpFailure, operation: string)
     case 'redirect':
       return createRestError('http-failed', operation, { status: String(reason.status) })
   }
+}
+
+const toUnreachable = (operation: string, status?: string): RemoteError => {
+  const remedy = findUnusedProxyRemedy()
+  return createRestError('unreachable', operation, {
+    ...(status !== undefined && { status }),
+    ...(remedy !== undefined && { remedy }),
+  })
 }

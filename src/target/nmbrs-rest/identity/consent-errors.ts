@@ -1,4 +1,5 @@
 import { AuthError, RemoteError } from '../../../domain/errors.js'
+import { findUnusedProxyRemedy } from '../../../http/proxy/find-proxy.js'
 import { findConnectError } from '../../connect-error.js'
 
 const toLogin = (connection: string): string => `nmbrs-sync auth login --connection ${connection}`
@@ -28,6 +29,8 @@ export const clientRefused = (): AuthError =>
     'Correct nmbrs.rest.clientId and nmbrs.rest.clientSecret; the consent stays',
   )
 
+const isOfNetwork = (code: string): boolean => code === 'timeout' || /^E[A-Z]/.test(code)
+
 /** No token can be had at the moment. No call was made with it, so nothing was carried out. */
 export const identityFailed = (code: string): RemoteError =>
   findConnectError(code, 'requestToken') ??
@@ -38,7 +41,9 @@ export const identityFailed = (code: string): RemoteError =>
     status: code,
     retryable: true,
     carried: 'no',
-    remedy: 'Run again later; if it stays, check nmbrs.rest.identityHost',
+    remedy:
+      (isOfNetwork(code) ? findUnusedProxyRemedy() : undefined) ??
+      'Run again later; if it stays, check nmbrs.rest.identityHost',
   })
 
 /** Nmbrs did not confirm that the tokens are worthless now; they are kept, so that it can be tried again. */

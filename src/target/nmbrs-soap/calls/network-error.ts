@@ -1,5 +1,6 @@
 import { types } from 'node:util'
 import { AbortError, AuthError, InternalError, RemoteError } from '../../../domain/errors.js'
+import { findUnusedProxyRemedy } from '../../../http/proxy/find-proxy.js'
 import { findConnectError } from '../../connect-error.js'
 import { createCallError, type CallErrorCode } from '../wire/call-error.js'
 
@@ -22,7 +23,7 @@ export interface BrokenOff {
 export const toCallError = (error: unknown, operation: string, by: BrokenOff): Error => {
   if (isOurs(error)) return error
   if (by.closed) return createCallError('closed', operation)
-  if (by.timedOut) return createCallError(by.left ? 'timeout' : 'unreachable', operation)
+  if (by.timedOut) return toNoAnswer(by.left ? 'timeout' : 'unreachable', operation)
   const code = findText(error, 'code')
   if (code === undefined)
     return new InternalError(
@@ -30,9 +31,15 @@ export const toCallError = (error: unknown, operation: string, by: BrokenOff): E
     )
   return (
     findConnectError(code, operation) ??
-    createCallError(toCode(code, findText(error, 'syscall'), by.left), operation, { status: code })
+    toNoAnswer(toCode(code, findText(error, 'syscall'), by.left), operation, code)
   )
 }
+
+const toNoAnswer = (code: CallErrorCode, operation: string, status?: string): Error =>
+  createCallError(code, operation, {
+    ...(status !== undefined && { status }),
+    remedy: code === 'unreachable' ? findUnusedProxyRemedy() : undefined,
+  })
 
 const isOurs = (error: unknown): error is Error =>
   error instanceof AuthError ||

@@ -125,6 +125,8 @@ export interface CallErrorDetail {
   status?: string
   /** Which element; names only, no values of people. */
   field?: string
+  /** In the place of the usual one. */
+  remedy?: string | undefined
 }
 
 /**
@@ -134,9 +136,9 @@ export interface CallErrorDetail {
 export const createCallError = (
   code: CallErrorCode,
   operation: string,
-  { status, field }: CallErrorDetail = {},
+  { status, field, remedy }: CallErrorDetail = {},
 ): RemoteError => {
-  const { title, carried, retryable, remedy } = meanings[code]
+  const { title, carried, retryable, remedy: usual } = meanings[code]
   const details = [status, field].filter((detail) => detail !== undefined)
   const message = `Nmbrs ${operation}: ${title}${details.length === 0 ? '' : ` (${details.join(', ')})`}`
   return new RemoteError(message, {
@@ -146,6 +148,6 @@ export const createCallError = (
     ...(status !== undefined && { status }),
     retryable,
     carried,
-    remedy,
+    remedy: remedy ?? usual,
   })
 }
