@@ -115,6 +115,10 @@ export const nameOfError = (error: unknown): string => (error instanceof Error ?
 export const toError = (thrown: unknown): Error =>
   thrown instanceof Error ? thrown : new Error(String(thrown))
 
+/** Whether the operating system refused something; such an error names a call, a path or a port. */
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException & { syscall: string } =>
+  typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error && 'message' in error
+
 /**
  * The `code` of an error of the operating system (`ENOENT`) or of SQLite (`SQLITE_IOERR_WRITE`); `undefined`
  * when it has none.

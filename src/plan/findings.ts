@@ -169,7 +169,8 @@ export const findingWordings = {
   },
   'account-number-invalid': {
     severity: 'error',
-    message: 'The account number has something other than digits and separators',
+    message:
+      'The account number has something other than digits and separators, or is not the one of the IBAN',
     remedy: 'Correct the number in AlexisHR, or empty it; the next sync will pick this up',
   },
   'bank-account-ambiguous': {

@@ -79,6 +79,7 @@ describe('a wrong command line', () => {
     ['with a day that is none', 'ignore a --reason b --until 2026-02-30', 'a day like 2026-12-31'],
     ['with a number that is none', 'runs --limit some', 'a whole number of at least 1'],
     ['with an unknown switch', 'sandbox --switch colour=red', 'NAME one of relations'],
+    ['with a port that is none', 'sandbox --nmbrs-port 70000', 'a whole number from 0 to 65535'],
     ['with an unknown log level', 'plan --log-level loud', 'Allowed choices are error, warn, info, debug'],
   ])('%s is a usage error that says what is wrong', async (_what, commandLine, message) => {
     const { code, stdout, stderr } = await runCommand(commandLine.split(' ').filter(Boolean), { cwd: empty })
@@ -95,6 +96,8 @@ describe('a wrong command line', () => {
     ['sync', 'nmbrs-sync sync --yes'],
     ['init', 'Copy config/nmbrs-sync.example.yaml'],
     ['sync --yes --plan nowhere.plan', 'The plan file'],
+    ['plan --out .', 'is there already and is not a plan'],
+    [`plan --out ${import.meta.filename}`, 'is there already and is not a plan'],
   ])('%s is a usage error with the next step', async (commandLine, message) => {
     const { code, stderr } = await type(commandLine)
 

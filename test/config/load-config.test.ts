@@ -291,6 +291,23 @@ log: { level: loud }
     expect(config.connections[0]?.nmbrs).toMatchObject({ host: 'https://api.nmbrs.nl' })
   })
 
+  it.each([
+    ['state: { path: ./data/one.db, keyFile: data/one.db }', 'state.keyFile', 'another file than state.path'],
+    ['state: { path: data/state.key }', 'state.keyFile', 'another file than state.path'],
+    ['log: { file: data/nmbrs-sync.db }', 'log.file', 'another file than state.path'],
+    ['log: { file: ./data/../data/state.key }', 'log.file', 'another file than state.keyFile'],
+  ])('may not keep two things in one file: %s', async (line, key, expected) => {
+    expect(await folder.problems(`${configText}${line}\n`)).toMatchObject([{ key, expected }])
+  })
+
+  it('may not call a company by blanks', async () => {
+    const text = configText.replace('Acme B.V.', '"  "')
+
+    expect(await folder.problems(text)).toMatchObject([
+      { key: 'connections[0].companies[0].nmbrsCompanyName' },
+    ])
+  })
+
   it('suggests nothing from a value of the environment', async () => {
     const inEnvironment = { ...env, NMBRS_DOMAIN: 'https://secretdomain.nmbrs.nl', LEVEL: 'warm' }
 

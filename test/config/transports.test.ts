@@ -188,6 +188,20 @@ describe('a connection on REST', () => {
   })
 })
 
+describe('a company on both transports', () => {
+  const second = (change: (text: string) => string): string =>
+    configText + change(bothText.slice(bothText.indexOf('  - name')).replace('acme', 'second'))
+
+  it('belongs to one connection, by its number and by its AlexisHR company', async () => {
+    const companyKeys = async (text: string) =>
+      (await folder.problems(text, withRest)).map(({ key }) => key.replace(/.*\./, ''))
+
+    expect(await companyKeys(second((text) => text))).toEqual(['alexisCompanyId', 'nmbrsCompanyId'])
+    expect(await companyKeys(second((text) => text.replace('1234', guid)))).toEqual(['alexisCompanyId'])
+    expect(await companyKeys(second((text) => text.replace('000a', '000b')))).toEqual(['nmbrsCompanyId'])
+  })
+})
+
 describe('a connection on SOAP', () => {
   it('needs its API user whole, and the number of a company', async () => {
     expect(

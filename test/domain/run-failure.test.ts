@@ -33,6 +33,19 @@ describe('the failure of a run', () => {
     expect(toRunFailure(other).code).not.toBe(toRunFailure(lost).code)
   })
 
+  it('takes what the operating system refuses for no bug, and keeps no path', () => {
+    const full = Object.assign(new Error("ENOSPC: no space left on device, write '/home/noor/a'"), {
+      code: 'ENOSPC',
+      syscall: 'write',
+    })
+
+    expect(toRunFailure(full)).toEqual({
+      code: 'system',
+      message: 'The operating system refused write (ENOSPC)',
+      remedy: 'Check that the file, folder or port can be used',
+    })
+  })
+
   it('leaves out the text of an unforeseen error, which may quote data', () => {
     const failure = toRunFailure(new TypeError('cannot read NL00 INVENTED'))
 

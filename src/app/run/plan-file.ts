@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 
 import * as z from 'zod'
 
@@ -103,6 +103,21 @@ const toSeal = (digest: DigestValue, { options, plan }: PlanFile): string =>
       plan.changes.map(({ subject, section, fields, decision }) => [subject, section, fields, decision]),
     ]),
   )
+
+/**
+ * Throws `ConfigError` where a plan cannot be written or would take the place of something else: only a plan,
+ * an empty file or nothing is written over.
+ */
+export const refuseOtherFile = async (path: string): Promise<void> => {
+  const found = await stat(path).catch(() => undefined)
+  if (found === undefined || (found.isFile() && found.size === 0)) return
+  if (found.isFile() && isPlanLike(parseJson(await readFile(path, 'utf8').catch(() => '')))) return
+  throw new ConfigError(`${path} is there already and is not a plan. Choose another file with --out FILE`)
+}
+
+/** Of any version. */
+const isPlanLike = (parsed: unknown): boolean =>
+  typeof parsed === 'object' && parsed !== null && 'plan' in parsed && 'options' in parsed
 
 /**
  * Writes a plan, sealed with the key of the state: what it allows and decides cannot be changed by other

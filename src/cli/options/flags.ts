@@ -59,6 +59,13 @@ export const parseCount =
     return count
   }
 
+/** Reads the number of a port; 0 takes a free one. */
+export const parsePort = (text: string): number => {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new InvalidArgumentError('It must be a whole number from 0 to 65535.')
+  return Number(text)
+}
+
 /** Reads a calendar day. */
 export const parseDay = (text: string): string => {
   if (!isPlainDateText(text)) throw new InvalidArgumentError('It must be a day like 2026-12-31.')

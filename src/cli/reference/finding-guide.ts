@@ -51,7 +51,7 @@ const guide = {
       'Correct or empty it in AlexisHR',
     ],
     'account-number-invalid': [
-      'An account number has something other than digits and separators',
+      'An account number has something other than digits and separators, or is not the one of the IBAN',
       'Correct it in AlexisHR',
     ],
     'bank-account-incomplete': ['A BIC without an account', 'Enter the IBAN or the number'],

@@ -1,3 +1,5 @@
+import { normalize } from 'node:path'
+
 import type { Remark } from '../../yaml/describe-issues.js'
 import { findAt, type KeyPath } from '../../yaml/key-path.js'
 import { toOneSpelling } from '../schema/check-url.js'
@@ -34,7 +36,11 @@ const checkNames = (data: unknown, note: Note): void => {
   noteDoubles(places, () => 'a name of its own for each connection', note)
 }
 
-/** Companies by id within one Nmbrs host: a test and a production environment may number theirs alike. */
+/** The usual hosts of SOAP and REST are two doors to one payroll. */
+const soapHost = 'https://api.nmbrs.nl'
+const restHost = 'https://api.nmbrsapp.com'
+
+/** Companies by id within one Nmbrs environment: test and production may number theirs alike. */
 const companyPlaces = (
   data: unknown,
   idKey: 'alexisCompanyId' | 'nmbrsCompanyId',
@@ -42,8 +48,8 @@ const companyPlaces = (
   listAt(data, ['connections']).flatMap((connection, index) => {
     const isRest = findAt(connection, ['nmbrs', 'api']) === 'rest'
     const host = findAt(connection, isRest ? ['nmbrs', 'rest', 'host'] : ['nmbrs', 'host'])
-    const usual = isRest ? 'https://api.nmbrsapp.com' : 'https://api.nmbrs.nl'
-    const where = toOneSpelling(typeof host === 'string' ? host : usual).toLowerCase()
+    const spelled = toOneSpelling(typeof host === 'string' ? host : soapHost).toLowerCase()
+    const where = spelled === restHost ? soapHost : spelled
     return listAt(connection, ['companies']).flatMap((company, position) => {
       const id = findAt(company, [idKey])
       const path = ['connections', index, 'companies', position, idKey]
@@ -61,6 +67,19 @@ const checkCompanies = (data: unknown, note: Note): void => {
   noteDoubles(nmbrs, (path) => `a Nmbrs company that is not used yet; ${first(path)} has this one`, note)
   const alexis = companyPlaces(data, 'alexisCompanyId')
   noteDoubles(alexis, (path) => `an AlexisHR company that is not used yet; ${first(path)} has this one`, note)
+}
+
+/** One file for two things would be written over by both. */
+const checkFiles = (data: unknown, note: Note): void => {
+  const places = [
+    { path: ['state', 'path'], usual: './data/nmbrs-sync.db' },
+    { path: ['state', 'keyFile'], usual: './data/state.key' },
+    { path: ['log', 'file'], usual: undefined },
+  ].flatMap(({ path, usual }) => {
+    const file = findAt(data, path) ?? usual
+    return typeof file === 'string' && file !== '' ? [{ key: normalize(file), path }] : []
+  })
+  noteDoubles(places, (first) => `another file than ${first.join('.')}`, note)
 }
 
 /** A release must still count when the waiting days are over, or nothing could ever be sent. */
@@ -111,6 +130,7 @@ export const crossCheck = (data: unknown, note: Note): void => {
   checkTransports(data, note)
   checkCompanies(data, note)
   checkHolds(data, note)
+  checkFiles(data, note)
   checkOnboarding(data, note)
 }
 

@@ -52,7 +52,7 @@ const company = z
     nmbrsCompanyId: nmbrsCompanyText(
       'the id of the company in Nmbrs: a whole number for SOAP, or the id of REST (8-4-4-4-12 digits and letters a to f)',
     ),
-    nmbrsCompanyName: text.describe('the name of the company, to the letter as Nmbrs has it'),
+    nmbrsCompanyName: text.regex(/\S/).describe('the name of the company, to the letter as Nmbrs has it'),
     monthlyAmount: z
       .enum(monthlyAmounts)
       .describe(

@@ -1,8 +1,16 @@
-import { AbortError, AuthError, ConfigError, InternalError, nameOfError, RemoteError } from '../errors.js'
+import {
+  AbortError,
+  AuthError,
+  ConfigError,
+  InternalError,
+  isSystemError,
+  nameOfError,
+  RemoteError,
+} from '../errors.js'
 
 /** Why a run did not come to its end. Holds no personal value. */
 export interface RunFailure {
-  /** Stable: `nmbrs-timeout`, `alexis-unauthorised`, `source-incomplete`, `configuration`, `stopped`. */
+  /** Stable: `nmbrs-timeout`, `alexis-unauthorised`, `configuration`, `stopped`, `system`. */
   code: string
   message: string
   /** What to do; `undefined` when there is nothing better to say than the message. */
@@ -29,6 +37,13 @@ export const toRunFailure = (error: unknown): RunFailure => {
     return { code: error.code, message: error.message, remedy: error.remedy || undefined }
   if (error instanceof ConfigError)
     return { code: 'configuration', message: error.message, remedy: checkConfiguration }
+  // A path can hold the name of whoever it belongs to, and this is kept.
+  if (isSystemError(error))
+    return {
+      code: 'system',
+      message: `The operating system refused ${error.syscall} (${error.code ?? ''})`,
+      remedy: 'Check that the file, folder or port can be used',
+    }
   if (error instanceof InternalError) return { code: 'internal', message: error.message, remedy: bug }
   return { code: 'unforeseen', message: `This is a bug in nmbrs-sync: ${nameOfError(error)}`, remedy: bug }
 }

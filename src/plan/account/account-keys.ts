@@ -1,5 +1,5 @@
 import type { Values } from '../../domain/values.js'
-import { findIban, looksLikeIban } from './account-problem.js'
+import { findIban, looksLikeIban, numberIn, toTellingDigits } from './account-problem.js'
 
 /** What tells an account from others, however it is written. */
 export interface AccountKeys {
@@ -12,18 +12,9 @@ export interface AccountKeys {
   bank: string
 }
 
-/** A number of fewer digits is a filler. */
-const fewestDigits = 4
-
 const toNumberKey = (text: string): string[] => {
-  const digits = text.replace(/\D+/g, '').replace(/^0+/, '')
-  return digits.length < fewestDigits ? [] : [`number ${digits}`]
-}
-
-/** The account number that an IBAN holds, in the countries where it was used without one. */
-const numberIn = (iban: string): string => {
-  if (iban.startsWith('NL')) return iban.slice(8)
-  return iban.startsWith('BE') ? iban.slice(4) : ''
+  const digits = toTellingDigits(text)
+  return digits === '' ? [] : [`number ${digits}`]
 }
 
 /** The keys of an account; none for one that names no account. */

@@ -28,8 +28,8 @@ const freeFields = ['Number', 'Description', 'Name'] as const
 
 /**
  * What is wrong with an account as a whole; `undefined` for one that can be sent. Everything that looks like
- * an IBAN has to be one, wherever it stands; another account number is made of digits; and a BIC names a bank
- * of the country of the IBAN.
+ * an IBAN has to be one, wherever it stands; another account number is made of digits, and is the one that
+ * the IBAN holds; and a BIC names a bank of the country of the IBAN.
  */
 export const findAccountProblem = (account: Values): AccountProblem | undefined => {
   const wrong = freeFields.find(
@@ -45,11 +45,33 @@ export const findAccountProblem = (account: Values): AccountProblem | undefined 
 
 const wrongNumber = { code: 'account-number-invalid', field: 'Number' } as const
 
-/** An IBAN stands for the number, but not another one than the IBAN itself. */
-const isAccountNumber = (number: string, iban: string | undefined): boolean =>
-  looksLikeIban(number)
-    ? (iban ?? '') === '' || compact(number) === compact(iban)
-    : accountNumber.test(number)
+/**
+ * An IBAN stands for the number, but not another one than the IBAN itself. A number beside an IBAN that holds
+ * one is that number: else one of the two is left over from a former account.
+ */
+const isAccountNumber = (number: string, iban: string | undefined): boolean => {
+  if (looksLikeIban(number)) return (iban ?? '') === '' || compact(number) === compact(iban)
+  if (!accountNumber.test(number)) return false
+  const said = toTellingDigits(number)
+  const held = toTellingDigits(numberIn(compact(iban)))
+  if ((iban ?? '') === '') return said !== ''
+  return said === '' || held === '' || said === held
+}
+
+/** A number of fewer digits is a filler. */
+const fewestDigits = 4
+
+/** The digits of a number by which it is told from others; empty for a filler. */
+export const toTellingDigits = (text: string): string => {
+  const digits = text.replace(/\D+/g, '').replace(/^0+/, '')
+  return digits.length < fewestDigits ? '' : digits
+}
+
+/** The account number that an IBAN holds, in the countries where it was used without one. */
+export const numberIn = (iban: string): string => {
+  if (iban.startsWith('NL')) return iban.slice(8)
+  return iban.startsWith('BE') ? iban.slice(4) : ''
+}
 
 /** The IBAN of an account, also where it stands in the place of the number. */
 export const findIban = ({ IBAN, Number: number }: Values): string | undefined => {

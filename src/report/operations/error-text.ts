@@ -3,6 +3,7 @@ import {
   AuthError,
   ConfigError,
   InternalError,
+  isSystemError,
   nameOfError,
   RemoteError,
 } from '../../domain/errors.js'
@@ -37,10 +38,6 @@ const toLines = (error: unknown, look: Look): string[] => {
   const what = error instanceof InternalError ? error.message : nameOfError(error)
   return [say(texts.bug(what)), toNext(texts.debug)]
 }
-
-/** An error of the operating system: it names a call, a path or a port and nothing else. */
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
-  typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error && 'message' in error
 
 const toStack = (error: unknown): string[] => {
   if (!(error instanceof Error)) return []

@@ -168,6 +168,15 @@ describe('an account that money cannot go to', () => {
     [{ Number: 'onbekend' }, 'account-number-invalid'],
     [{ Number: '123 A 4' }, 'account-number-invalid'],
     [{ Number: '--' }, 'account-number-invalid'],
+    [{ Number: '0' }, 'account-number-invalid'],
+    [{ Number: '000-000' }, 'account-number-invalid'],
+    [{ IBAN: oldIban, Number: '41.71.64.300' }, undefined],
+    [{ IBAN: oldIban, Number: '0417164300' }, undefined],
+    [{ IBAN: oldIban, Number: '0' }, undefined],
+    [{ IBAN: oldIban, Number: '12.34.56.789' }, 'account-number-invalid'],
+    [{ IBAN: 'BE68539007547034', Number: '539-0075470-34' }, undefined],
+    [{ IBAN: 'BE68539007547034', Number: '539-0075470-35' }, 'account-number-invalid'],
+    [{ IBAN: 'DE89370400440532013000', Number: '123456789' }, undefined],
   ])('%j: %s', (values, expected) => {
     expect(findAccountProblem(values)?.code).toBe(expected)
   })

@@ -6,7 +6,7 @@ import { Option } from 'commander'
 import { toDayInZone } from '../../../domain/date/plain-date.js'
 import type { Sandbox } from '../../../sandbox/start-sandbox.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
-import { jsonOption, parseCount, toExamples } from '../../options/flags.js'
+import { jsonOption, parseCount, parsePort, toExamples } from '../../options/flags.js'
 import type { Io } from '../../io.js'
 import { withReleases } from '../../../app/compose/releases.js'
 import { restConfigPath, toEnvLines, writeSandboxFolder } from './sandbox-folder.js'
@@ -42,12 +42,12 @@ export const addSandboxCommand: AddCommand = (parent, shell) => {
     )
     .addOption(
       new Option('--alexis-port <port>', 'port of the fake AlexisHR; 0 takes a free one')
-        .argParser(parseCount(0))
+        .argParser(parsePort)
         .default(0),
     )
     .addOption(
       new Option('--nmbrs-port <port>', 'port of the fake Nmbrs; 0 takes a free one')
-        .argParser(parseCount(0))
+        .argParser(parsePort)
         .default(0),
     )
     .addOption(

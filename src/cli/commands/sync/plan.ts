@@ -13,7 +13,7 @@ import {
   toExamples,
   verifyAllOption,
 } from '../../options/flags.js'
-import { writePlanFile } from '../../../app/run/plan-file.js'
+import { refuseOtherFile, writePlanFile } from '../../../app/run/plan-file.js'
 import { planColumns } from '../../../report/overview/run-row.js'
 import { sayRun, type RunFlags } from './print-run.js'
 import { runPlan } from './run-plan.js'
@@ -61,7 +61,8 @@ export const addPlanCommand: AddCommand = (parent, shell) => {
   })
 }
 
-const plan = ({ io }: Shell, flags: PlanFlags): Promise<ExitCode> => {
+const plan = async ({ io }: Shell, flags: PlanFlags): Promise<ExitCode> => {
+  if (flags.out !== undefined) await refuseOtherFile(resolve(io.cwd, flags.out))
   const needsOne = flags.out !== undefined || flags.employee !== undefined
   return overConnections(io, flags, { columns: planColumns, needsOne }, (opened) =>
     planConnection(flags, opened),

@@ -86,7 +86,11 @@ export const formerPeopleSentences: readonly (readonly [former: string, now: str
   ],
   [
     'The account number holds something else than digits and what separates them',
+    'The account number has something other than digits and separators, or is not the one of the IBAN',
+  ],
+  [
     'The account number has something other than digits and separators',
+    'The account number has something other than digits and separators, or is not the one of the IBAN',
   ],
   [
     'Correct the number in AlexisHR, or empty it; the next run takes it up',

@@ -133,7 +133,7 @@ export const da: FindingTexts = {
     remedy: 'Ret BIC i AlexisHR, eller tøm feltet; næste kørsel tager det med',
   },
   'account-number-invalid': {
-    message: 'Kontonummeret indeholder andet end cifre og skilletegn',
+    message: 'Kontonummeret indeholder andet end cifre og skilletegn, eller er ikke det i IBAN',
     remedy: 'Ret nummeret i AlexisHR, eller tøm feltet; næste kørsel tager det med',
   },
   'bank-account-ambiguous': {

@@ -139,7 +139,8 @@ export const nl: FindingTexts = {
     remedy: 'Verbeter de BIC in AlexisHR of maak hem leeg; de volgende run neemt het mee',
   },
   'account-number-invalid': {
-    message: 'In het rekeningnummer staat iets anders dan cijfers en scheidingstekens',
+    message:
+      'In het rekeningnummer staat iets anders dan cijfers en scheidingstekens, of het is niet dat van de IBAN',
     remedy: 'Verbeter het nummer in AlexisHR of maak het leeg; de volgende run neemt het mee',
   },
   'bank-account-ambiguous': {

@@ -132,7 +132,7 @@ export const sv: FindingTexts = {
     remedy: 'Rätta BIC i AlexisHR eller töm fältet; nästa körning tar med det',
   },
   'account-number-invalid': {
-    message: 'Kontonumret innehåller något annat än siffror och skiljetecken',
+    message: 'Kontonumret innehåller något annat än siffror och skiljetecken, eller är inte det i IBAN',
     remedy: 'Rätta numret i AlexisHR eller töm fältet; nästa körning tar med det',
   },
   'bank-account-ambiguous': {

@@ -21,6 +21,18 @@ export const runSentences: readonly Wording[] = [
     da: 'Meld det, med det, som nmbrs-sync viser, når det køres med --debug',
   },
   {
+    en: 'The operating system refused {call} ({code})',
+    nl: 'Het besturingssysteem weigerde {call} ({code})',
+    sv: 'Operativsystemet nekade {call} ({code})',
+    da: 'Styresystemet afviste {call} ({code})',
+  },
+  {
+    en: 'Check that the file, folder or port can be used',
+    nl: 'Controleer of het bestand, de map of de poort te gebruiken is',
+    sv: 'Kontrollera att filen, mappen eller porten går att använda',
+    da: 'Kontrollér, at filen, mappen eller porten kan bruges',
+  },
+  {
     en: 'This is a bug in nmbrs-sync: {what}',
     nl: 'Dit is een fout in nmbrs-sync: {what}',
     sv: 'Detta är ett fel i nmbrs-sync: {what}',
