@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 
 import { sayStillOnSoap } from '../../domain/addresses/soap-end.js'
 import { fillCount } from '../../domain/language/count.js'
-import { toFindingStanding } from '../../domain/finding-standing.js'
+import { toFindingStanding } from '../../domain/hold/finding-standing.js'
 import { fillText } from '../../domain/language/fill.js'
 import { joinSentences } from '../../domain/language/join-sentences.js'
 import { toDateWords, toMomentWords } from '../../domain/language/format.js'

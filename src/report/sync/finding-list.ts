@@ -1,5 +1,9 @@
 import type { Finding } from '../../domain/finding.js'
-import { findingStandings, toFindingStanding, type FindingStanding } from '../../domain/finding-standing.js'
+import {
+  findingStandings,
+  toFindingStanding,
+  type FindingStanding,
+} from '../../domain/hold/finding-standing.js'
 import { isWholeSection } from '../../domain/sections.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
 import { sectionTexts } from '../kit/texts/field-texts.js'

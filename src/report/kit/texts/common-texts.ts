@@ -1,6 +1,6 @@
 import { toCatalogue } from '../../../domain/language/catalogue.js'
 import type { ChangeReport, Outcome } from '../../../domain/change.js'
-import type { FindingStanding } from '../../../domain/finding-standing.js'
+import type { FindingStanding } from '../../../domain/hold/finding-standing.js'
 import type { RunResult } from '../../../domain/run/run.js'
 import type { PersonPlan } from '../../../plan/plan-person.js'
 import type { Counted } from '../../../domain/language/count.js'

@@ -1,5 +1,5 @@
-import { holdReasons } from './hold/hold.js'
-import type { Finding, FindingCode, Severity } from './finding.js'
+import { holdReasons } from './hold.js'
+import type { Finding, FindingCode, Severity } from '../finding.js'
 
 /** What a finding is for its reader: `held` waits for a decision, `error` is something to correct. */
 export type FindingStanding = 'error' | 'held' | 'warning' | 'info'
