@@ -74,6 +74,7 @@ const deciding = ['acceptTarget', 'restoreSource']
 /** Whether a command, as it was typed, only reads. */
 export const isReading = (command: Command): boolean => {
   const options = command.opts<Readonly<Record<string, unknown>>>()
+  if (toPath(command) === 'state forget') return options.due !== undefined
   return readingCommands.has(toPath(command)) && deciding.every((name) => options[name] === undefined)
 }
 

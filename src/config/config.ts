@@ -23,6 +23,8 @@ export interface Config {
     keyFile: string
     /** After how many days a sync lets old runs go. */
     keepRunsDays: number
+    /** How many days after their employment ended a sync forgets people; `undefined`: never. */
+    forgetAfterDays: number | undefined
   }
   connections: readonly ConnectionConfig[]
   /** `undefined`: no one can ask the daemon how it is. Port 0 takes a free one. */

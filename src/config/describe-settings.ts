@@ -12,7 +12,7 @@ import { Secret } from './environment/secret.js'
  */
 export const describeSettings = (
   connection: ConnectionConfig,
-  { timezone }: Config,
+  { timezone, state: { forgetAfterDays } }: Config,
   mapping: Mapping,
 ): ReadonlyMap<string, string> =>
   new Map([
@@ -24,6 +24,8 @@ export const describeSettings = (
       mapping: {},
       onboarding: {},
       timezone,
+      // Named only where it is set, so that no installation finds a setting that it never had.
+      ...(forgetAfterDays === undefined ? {} : { state: { forgetAfterDays } }),
       access: describeAccess(connection),
     }),
     ...mapping.rows.map((row): [string, string] => [`mapping.${row.section}.${row.field}`, stringify(row)]),

@@ -7,6 +7,7 @@ import { toRunFailure } from '../domain/run/run-failure.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import { applyCompanies } from './apply-companies.js'
 import { checkSides, holdOverLimits } from './plan/check-limits.js'
+import { findDue, forgetDue } from './forget/forget-leavers.js'
 import { findUntoldReviews } from './plan/link-reviews.js'
 import { purgeOldRuns } from './old-runs.js'
 import { countPeople } from './plan/people-counts.js'
@@ -61,6 +62,8 @@ export const runConnection = async (deps: RunDeps, options: RunOptions): Promise
     await store.runs.finishRun(runId, { ...ended, ...failure })
   })
   if (mode === 'sync') await purgeOldRuns(deps)
+  const isEnded = mode === 'sync' && failure === undefined
+  const forgotten = isEnded ? await forgetDue(deps, progress.due) : undefined
   onProgress({ type: 'run-finished', runId, result })
   const run = { id: runId, connection, mode, trigger }
   const { people, reports, findings } = progress
@@ -82,6 +85,7 @@ export const runConnection = async (deps: RunDeps, options: RunOptions): Promise
         : { notCarried: deps.notCarried }),
       worklist: { open: progress.openTasks },
       ...(progress.canary === undefined ? {} : { canary: progress.canary }),
+      ...(forgotten === undefined ? {} : { forgotten }),
       calls,
       command: toCommand(deps, options),
     },
@@ -99,6 +103,7 @@ const beginProgress = (): RunProgress => ({
   findings: [],
   links: [],
   openTasks: 0,
+  due: [],
   unwritten: [],
   savedPlan: undefined,
 })
@@ -163,6 +168,7 @@ const runSteps = async (
   try {
     await applyCompanies(watch.deps, { ...options, stopReason }, { ...read, companies }, progress)
     if (reviews.length > 0) await deps.store.links.noteLinkReviewsTold()
+    if (toResult(progress, undefined) !== 'failed') progress.due = await findDue(watch.deps, options, read)
   } finally {
     progress.findings = withoutAnswered(progress)
     // A run that was stopped counts what it did.

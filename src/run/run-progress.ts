@@ -1,6 +1,7 @@
 import type { ChangeReport } from '../domain/change.js'
 import type { Finding } from '../domain/finding.js'
 import type { CanaryReport } from '../domain/run/canary.js'
+import type { SourceEmployeeId } from '../domain/ids.js'
 import type { LinkReport, PeopleCounts } from '../domain/run/run.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import type { SavedPlan } from './by-hand/saved-plan.js'
@@ -22,4 +23,6 @@ export interface RunProgress {
   savedPlan: SavedPlan | undefined
   /** How those went who were written ahead of all others; left out where no one was. */
   canary?: CanaryReport
+  /** Who is to be forgotten once the run has ended. */
+  due: readonly SourceEmployeeId[]
 }

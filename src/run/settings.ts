@@ -40,6 +40,8 @@ export interface RunSettings {
   lookAheadDays: number
   /** After how many days a run is let go; left out: never. */
   keepRunsDays?: number
+  /** How many days after their employment ended people are forgotten; left out: never. */
+  forgetAfterDays?: number
   /** What waits for a person, and what a release takes. */
   holds: HoldSettings
   /** In how many runs every connected bank account is looked at once. */

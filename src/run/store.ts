@@ -18,6 +18,7 @@ import type {
   TargetRecordId,
 } from '../domain/ids.js'
 import type { Refusal } from '../domain/hold/lasting-refusal.js'
+import type { KnownPerson } from '../domain/leaver/leaver.js'
 import type { Link } from '../domain/link.js'
 import type { PayrollTask } from '../domain/pay/payroll-task.js'
 import type { CanaryFlaw, CanaryKind } from '../domain/run/canary.js'
@@ -257,13 +258,27 @@ export interface ForgetEnd {
 /** How people who were erased on both sides are forgotten. */
 export interface ForgetBook {
   readKept(subject: SourceEmployeeId): Promise<KeptOfPerson>
-  /** Deletes everything about a person, and puts a pseudonym in their place in the audit record. */
-  forget(subject: SourceEmployeeId, reason?: string): Promise<ForgetEnd>
+  /**
+   * Deletes everything about a person, and puts a pseudonym in their place in the audit record. `isCompact`:
+   * no byte of it is left in the file; else another program had it for too long, and the next sync does it.
+   */
+  forget(subject: SourceEmployeeId, reason?: string): Promise<ForgetEnd & { isCompact: boolean }>
   /**
    * Takes the typed reason out of an entry. Throws `ConfigError` where there is none, or where it still
    * counts.
    */
   forgetReason(entry: number): Promise<void>
+  /** Everyone of whom something is kept that outlives the runs, sorted. */
+  readKnown(): Promise<readonly KnownPerson[]>
+  /** When something was noted about a person last, ISO 8601; `undefined` when never. */
+  findLastNoted(subject: SourceEmployeeId): Promise<string | undefined>
+  /**
+   * Forgets a person whose time has come, in the run that goes on; `undefined` and nothing else when
+   * something of theirs waits by now. The bytes go with `compact`.
+   */
+  forgetUnlessWaiting(subject: SourceEmployeeId, afterDays: number): Promise<ForgetEnd | undefined>
+  /** Takes the bytes of what was forgotten out of the file, where that was not done yet. */
+  compact(): Promise<boolean>
 }
 
 /** Who is connected to whom, and who is not on purpose. */

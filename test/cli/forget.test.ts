@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -108,6 +108,53 @@ describe('state forget', () => {
     const end = await forget('--yes --json')
 
     expect(JSON.parse(end.stdout)).toMatchObject({ subject, removed: { links: 1 } })
+  })
+})
+
+describe('state.forgetAfterDays', () => {
+  const leave = (): void => {
+    eraseInAlexis()
+    const { store } = world.sandbox.nmbrs
+    const employments = store.findEmployee(Number(targetId))?.employments ?? []
+    const ended = employments.map((row) => ({ ...row, startDate: '2019-01-01', endDate: '2020-01-31' }))
+    store.changeEmployee(Number(targetId), { employments: ended })
+  }
+  const keepDays = (days: number): void => {
+    const file = join(world.folder, 'config', 'nmbrs-sync.yaml')
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, text.replace(/^state:$/m, `state:\n  forgetAfterDays: ${days}`))
+  }
+
+  it('is listed before it is set, and a sync forgets people by it and says so by their ids', async () => {
+    leave()
+    const unset = await world.run('state forget --due')
+    const tried = await world.run('state forget --due 30')
+    expect([unset.code, tried.code]).toEqual([2, 0])
+    expect(tried.stdout).toContain('1 person is due to be forgotten.')
+    expect(tried.stdout).toContain(subject)
+    expect(stateBytes()).toContain(subject)
+    keepDays(30)
+    const [check, doctor] = [await world.run('config check'), await world.run('doctor')]
+    expect(check.stdout).toContain('People are forgotten 30 days after')
+    expect(doctor.stdout).toContain('30 days after their employment ended; 0 forgotten so far')
+
+    const { stdout } = await world.run('sync --yes')
+
+    expect(stdout).toContain(`(state.forgetAfterDays): ${subject}`)
+    expect(stateBytes()).not.toContain(subject)
+    expect((await world.run('audit verify')).code).toBe(0)
+    expect((await world.run('state info')).stdout).toMatch(
+      /forgetting people +30 days .*; 1 forgotten so far/,
+    )
+    expect(JSON.parse((await world.run('state forget --due --json')).stdout)).toMatchObject({
+      afterDays: 30,
+      due: [],
+    })
+  })
+
+  it('asks for one of an id and a list', async () => {
+    expect((await world.run('state forget')).code).toBe(2)
+    expect((await world.run(`state forget ${subject} --due`)).code).toBe(2)
   })
 })
 

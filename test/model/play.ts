@@ -7,6 +7,7 @@ import { toSourceRows } from '../../src/sandbox/people/sides/to-alexis.js'
 import type { Person } from '../../src/sandbox/people/person.js'
 import { createModel, type Correction, type Model, type PersonId } from './model.js'
 import { createRegistry, firstDay, type Registry } from './people.js'
+import type { RunSettings } from '../../src/run/settings.js'
 import { companies, openModelWorld, seedOfIds, type Company, type ModelWorld, type RunNote } from './world.js'
 
 /** One history while it goes on: the real systems, and the model beside them. */
@@ -27,14 +28,17 @@ const unmappedFields = [
 ] as const
 
 /** Opens the world of a seed: some people on both sides, some in payroll only. */
-export const openPlay = async (seed: number): Promise<Play> => {
+export const openPlay = async (seed: number, ours: Partial<RunSettings> = {}): Promise<Play> => {
   const random = createRandom(seed)
-  const world = await openModelWorld({
-    personalInfoUpdate: random.pick(['merge', 'replace']),
-    sameTypeBankInsert: random.pick(['add', 'replace']),
-    addressInsertCurrent: random.pick(['endsOld', 'keepsOld']),
-    samePeriodSecondWrite: random.pick(['overwrite', 'add']),
-  })
+  const world = await openModelWorld(
+    {
+      personalInfoUpdate: random.pick(['merge', 'replace']),
+      sameTypeBankInsert: random.pick(['add', 'replace']),
+      addressInsertCurrent: random.pick(['endsOld', 'keepsOld']),
+      samePeriodSecondWrite: random.pick(['overwrite', 'add']),
+    },
+    ours,
+  )
   const play: Play = {
     model: createModel(),
     world,

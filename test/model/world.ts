@@ -130,7 +130,10 @@ export interface ModelWorld {
 
 const toMorning = (day: string): number => Date.parse(`${day}T08:00:00Z`)
 
-export const openModelWorld = async (switches: Partial<NmbrsSwitches>): Promise<ModelWorld> => {
+export const openModelWorld = async (
+  switches: Partial<NmbrsSwitches>,
+  ours: Partial<RunSettings> = {},
+): Promise<ModelWorld> => {
   const empty = writeDown([], {
     seed: seedOfIds,
     calendar: toCalendar(firstDay),
@@ -206,7 +209,7 @@ export const openModelWorld = async (switches: Partial<NmbrsSwitches>): Promise<
         target: mortal(target, life),
         store: mortal(noted, life),
         mapping,
-        settings: { ...settings, ...differs },
+        settings: { ...settings, ...ours, ...differs },
         log: silentLog,
         onProgress: () => undefined,
         now,

@@ -3,9 +3,15 @@ import { describe, expect, it } from '@jest/globals'
 import { playYear } from './year.js'
 
 describe('a year of one employer, through 53 weeks, a new year and both changes of the clocks', () => {
-  it.each([1, 2])('loses nobody, doubles nobody, and lists who needs a hand, with seed %i', async (seed) => {
-    const { story, faults } = await playYear(seed)
+  it.each([
+    [1, 'everyone is remembered', {}],
+    [2, 'who left is forgotten the day after', { forgetAfterDays: 1 }],
+  ])(
+    'loses nobody, doubles nobody, and lists who needs a hand, with seed %i, where %s',
+    async (seed, _what, ours) => {
+      const { story, faults } = await playYear(seed, ours)
 
-    expect({ faults, story: faults.length === 0 ? [] : story }).toEqual({ faults: [], story: [] })
-  })
+      expect({ faults, story: faults.length === 0 ? [] : story }).toEqual({ faults: [], story: [] })
+    },
+  )
 })

@@ -1,3 +1,4 @@
+import type { RunSettings } from '../../src/run/settings.js'
 import { toCalendar } from '../../src/sandbox/people/invent/calendar.js'
 import { createRandom } from '../../src/sandbox/people/invent/random.js'
 import { checkRun, invariants, type Outcome } from './driver.js'
@@ -22,9 +23,9 @@ const daysOfYear: readonly string[] = Array.from({ length: 12 }, (_, month) =>
  * A year of one employer: each month people come, marry, move and leave, and the connector runs, once in
  * peace and once not.
  */
-export const playYear = async (seed: number): Promise<Outcome> => {
+export const playYear = async (seed: number, ours: Partial<RunSettings> = {}): Promise<Outcome> => {
   const random = createRandom(seed)
-  const play = await openPlay(seed)
+  const play = await openPlay(seed, ours)
   const story: string[] = []
   const tell = (said: string | undefined): void => {
     if (said !== undefined) story.push(`${play.day} ${said}`)

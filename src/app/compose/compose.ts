@@ -234,6 +234,7 @@ export const toRunSettings = (
   holds: connection.holds,
   bankSlices: connection.reads.bankSlice,
   keepRunsDays: config.state.keepRunsDays,
+  ...(config.state.forgetAfterDays === undefined ? {} : { forgetAfterDays: config.state.forgetAfterDays }),
   thresholds: connection.thresholds,
   canary: { perKind: connection.canary ?? 1, transport: connection.nmbrs.api },
   version: readVersion(),

@@ -82,7 +82,7 @@ const toStateFindings = async (
     return [
       ok('state file', `none yet at ${shortenPath(surroundings.cwd, path)}; the first plan or sync makes it`),
     ]
-  const { schemaVersion, sizeBytes, rows, damage, holder } = await state.info()
+  const { schemaVersion, sizeBytes, rows, damage, holder, forgotten } = await state.info()
   if (damage.length > 0) {
     const remedy = 'put back the last good copy of the file, with the key file that belongs to it'
     return [fail('state file', `${path} is damaged: ${damage.join('; ')}`, remedy)]
@@ -94,10 +94,18 @@ const toStateFindings = async (
       `${shortenPath(surroundings.cwd, path)}, ${kilobytes} kB, schema ${schemaVersion}, ${rows.link ?? 0} links`,
     ),
     ok('key file', shortenPath(surroundings.cwd, keyFile)),
+    ...toForgetting(config.state.forgetAfterDays, forgotten),
     holder === null
       ? ok('lease', 'no run is active')
       : ok('lease', `a run is active: process ${holder.pid} on ${holder.host}, since ${holder.since}`),
   ]
+}
+
+/** Nothing to say where no one ever was forgotten and no sync does. */
+const toForgetting = (afterDays: number | undefined, forgotten: number): Found[] => {
+  if (afterDays === undefined && forgotten === 0) return []
+  const when = afterDays === undefined ? 'by hand only' : `${afterDays} days after their employment ended`
+  return [ok('forgetting people', `${when}; ${forgotten} forgotten so far`)]
 }
 
 /** Walks along the whole audit record: a sync looks at its end only. */

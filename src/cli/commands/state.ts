@@ -123,7 +123,7 @@ const showInfo = ({ io }: Shell, flags: ConnectionFlags): Promise<ExitCode> =>
     const info = { ...(await state.info()), path, keyFile }
     // A damaged file may not let its end be read.
     const auditHead = info.damage.length > 0 ? null : ((await state.audit.head()) ?? null)
-    const facts = { ...info, auditHead }
+    const facts = { ...info, auditHead, forgetAfterDays: config.state.forgetAfterDays ?? null }
     if (flags.json === true) printJson(io, facts)
     else io.stdout.write(buildStateText({ ...facts, ...shorten(io.cwd, facts) }, lookOf(io.stdout, io.env)))
     return info.damage.length === 0 ? exitCode.done : exitCode.failed

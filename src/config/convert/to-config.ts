@@ -45,6 +45,7 @@ export const toConfig = (file: ConfigFile, places: Places): Config => ({
     path: resolve(places.base, file.state.path),
     keyFile: resolve(places.base, file.state.keyFile),
     keepRunsDays: file.state.keepRunsDays,
+    forgetAfterDays: file.state.forgetAfterDays,
   },
   connections: file.connections.map((connection, index) =>
     toConnection(connection, file.schedule, { ...places, known: places.known.get(index) }),

@@ -290,8 +290,16 @@ export const configSchema = z
           .max(36_500)
           .describe('after how many days a sync lets old runs go, from 1 to 36500')
           .default(400),
+        forgetAfterDays: z
+          .int()
+          .min(1)
+          .max(36_500)
+          .describe(
+            'how many days after their employment ended on both sides a sync forgets people, from 1 to 36500; left out: never',
+          )
+          .optional(),
       })
-      .describe('where state is kept: path, keyFile and keepRunsDays')
+      .describe('where state is kept: path, keyFile, keepRunsDays and forgetAfterDays')
       .prefault({}),
     defaults: z.record(z.string(), z.unknown()).describe(defaultsDescription).optional(),
     connections: z.array(connectionSchema).min(1).describe('a list of at least one connection'),

@@ -56,6 +56,12 @@ export interface LinkReport {
   differs: readonly MatchAttribute[]
 }
 
+/** Who was forgotten after a run, because their employment ended so many days before. */
+export interface ForgottenReport {
+  afterDays: number
+  people: readonly SourceEmployeeId[]
+}
+
 /** The one document that `plan --json` and `sync --json` print. Holds no personal value. */
 export interface RunDocument {
   /** `failure`: what stopped it; `null` when it came to its end. */
@@ -76,6 +82,8 @@ export interface RunDocument {
   worklist?: { open: number }
   /** How those went who were written ahead of all others; left out where no one was. */
   canary?: CanaryReport
+  /** Left out where no one was forgotten. */
+  forgotten?: ForgottenReport
   calls: CallCounts
   /** The sync of the same people with the same choices, as a command; for a screen, not for `--json`. */
   command?: string

@@ -18,6 +18,10 @@ export interface StateFacts {
   holder: { pid: number; host: string; since: string } | null
   /** The end of the audit record; `null` while it has no entry. */
   auditHead: AuditHead | null
+  /** After how many days people who left are forgotten; `null`: never. */
+  forgetAfterDays: number | null
+  /** How many people were forgotten so far. */
+  forgotten: number
 }
 
 /** The state file as a table, with what is wrong with it at the end. */
@@ -32,6 +36,12 @@ export const buildStateText = (facts: StateFacts, look: Look): string => {
     [names.schema, String(facts.schemaVersion)],
     [names.activeRun, holder === null ? texts.none : texts.holder(holder.pid, holder.host, holder.since)],
     [names.auditHead, auditHead === null ? texts.noEntries : formatAuditHead(auditHead)],
+    [
+      names.forgetting,
+      facts.forgetAfterDays === null
+        ? texts.forgetOff(facts.forgotten)
+        : texts.forgetAfter(facts.forgetAfterDays, facts.forgotten),
+    ],
     ...Object.entries(rows).map(([table, count]) => [texts.rowsOf(table), String(count)]),
     [names.checked, damage.length === 0 ? texts.sound : look.paint.red(texts.damaged)],
   ]

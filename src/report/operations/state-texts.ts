@@ -3,12 +3,17 @@ import type { Counted } from '../../domain/language/count.js'
 
 interface StateTexts {
   rows: Readonly<
-    Record<'stateFile' | 'keyFile' | 'size' | 'schema' | 'activeRun' | 'auditHead' | 'checked', string>
+    Record<
+      'stateFile' | 'keyFile' | 'size' | 'schema' | 'activeRun' | 'auditHead' | 'forgetting' | 'checked',
+      string
+    >
   >
   none: string
   holder: (pid: number, host: string, since: string) => string
   noEntries: string
   rowsOf: (table: string) => string
+  forgetOff: (forgotten: number) => string
+  forgetAfter: (days: number, forgotten: number) => string
   sound: string
   damaged: string
   keepCopy: string
@@ -35,12 +40,15 @@ export const stateTexts = toCatalogue<StateTexts>({
       schema: 'schema',
       activeRun: 'active run',
       auditHead: 'audit head',
+      forgetting: 'forgetting people',
       checked: 'checked',
     },
     none: 'none',
     holder: (pid, host, since) => `process ${pid} on ${host}, since ${since}`,
     noEntries: 'no entries yet',
     rowsOf: (table) => `${table} rows`,
+    forgetOff: (f) => `not set; ${f} forgotten so far`,
+    forgetAfter: (d, f) => `${d} days after their employment ended; ${f} forgotten so far`,
     sound: 'sound',
     damaged: 'damaged',
     keepCopy: 'keep a copy of the file, then nmbrs-sync state restore FILE',
@@ -72,12 +80,15 @@ export const stateTexts = toCatalogue<StateTexts>({
       schema: 'schema',
       activeRun: 'actieve run',
       auditHead: 'laatste auditregel',
+      forgetting: 'personen vergeten',
       checked: 'gecontroleerd',
     },
     none: 'geen',
     holder: (pid, host, since) => `proces ${pid} op ${host}, sinds ${since}`,
     noEntries: 'nog geen regels',
     rowsOf: (table) => `rijen in ${table}`,
+    forgetOff: (f) => `niet ingesteld; tot nu toe ${f} vergeten`,
+    forgetAfter: (d, f) => `${d} dagen na het einde van het dienstverband; tot nu toe ${f} vergeten`,
     sound: 'in orde',
     damaged: 'beschadigd',
     keepCopy: 'bewaar een kopie van het bestand, daarna nmbrs-sync state restore FILE',
@@ -110,12 +121,15 @@ export const stateTexts = toCatalogue<StateTexts>({
       schema: 'schema',
       activeRun: 'pågående körning',
       auditHead: 'sista granskningsrad',
+      forgetting: 'glömma personer',
       checked: 'kontrollerad',
     },
     none: 'ingen',
     holder: (pid, host, since) => `process ${pid} på ${host}, sedan ${since}`,
     noEntries: 'inga rader än',
     rowsOf: (table) => `rader i ${table}`,
+    forgetOff: (f) => `inte satt; hittills ${f} glömda`,
+    forgetAfter: (d, f) => `${d} dagar efter att anställningen upphörde; hittills ${f} glömda`,
     sound: 'hel',
     damaged: 'skadad',
     keepCopy: 'spara en kopia av filen, sedan nmbrs-sync state restore FILE',
@@ -147,12 +161,15 @@ export const stateTexts = toCatalogue<StateTexts>({
       schema: 'skema',
       activeRun: 'igangværende kørsel',
       auditHead: 'sidste revisionslinje',
+      forgetting: 'glemme personer',
       checked: 'kontrolleret',
     },
     none: 'ingen',
     holder: (pid, host, since) => `proces ${pid} på ${host}, siden ${since}`,
     noEntries: 'ingen linjer endnu',
     rowsOf: (table) => `rækker i ${table}`,
+    forgetOff: (f) => `ikke sat; hidtil ${f} glemt`,
+    forgetAfter: (d, f) => `${d} dage efter ansættelsens ophør; hidtil ${f} glemt`,
     sound: 'i orden',
     damaged: 'beskadiget',
     keepCopy: 'gem en kopi af filen, derefter nmbrs-sync state restore FILE',

@@ -51,6 +51,7 @@ export const toRunJson = (document: RunDocument, findValues?: FindValues): RunJs
     ...(document.notCarried === undefined ? {} : { notCarried: document.notCarried }),
     ...(document.worklist === undefined ? {} : { worklist: { open: document.worklist.open } }),
     ...(document.canary === undefined ? {} : { canary: document.canary }),
+    ...(document.forgotten === undefined ? {} : { forgotten: document.forgotten }),
     calls: {
       alexis: calls.alexis,
       nmbrs: { total: calls.nmbrs.total, byOperation: sortKeys(calls.nmbrs.byOperation) },

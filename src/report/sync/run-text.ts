@@ -72,6 +72,7 @@ export const buildRunText = (
       toCallsSentence(calls, language),
       toNotCarried(document, look),
       toCanary(document, look),
+      toForgotten(document, look),
       toWorklistHint(document, look),
       texts.result(commonTexts[language].result[run.result]),
       ...toNextStep(document, look),
@@ -141,6 +142,12 @@ const toNotCarried = ({ notCarried = [] }: RunDocument, { language }: Look): str
 /** How those went who were written ahead of all others. */
 const toCanary = ({ canary }: RunDocument, { language }: Look): string =>
   canary === undefined ? '' : fillCount(canary.people, runTexts[language].canary[canary.result])
+
+/** By their ids alone: no one knows their names any more. */
+const toForgotten = ({ forgotten }: RunDocument, { language }: Look): string =>
+  forgotten === undefined
+    ? ''
+    : runTexts[language].forgotten(forgotten.afterDays, forgotten.people.join(', '))
 
 const toWorklistHint = ({ worklist = { open: 0 } }: RunDocument, { language }: Look): string =>
   worklist.open === 0 ? '' : fillCount(worklist.open, runTexts[language].toComplete)

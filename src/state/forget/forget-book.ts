@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 
 import { sql } from 'kysely'
 import { ConfigError } from '../../domain/errors.js'
+import type { AuditFacts } from '../../domain/audit/audit.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import type { ForgetBook, ForgetEnd, KeptOfPerson } from '../../run/store.js'
 import { toRecordBroken } from '../audit/audit-end.js'
@@ -10,7 +11,16 @@ import { selectEntries } from '../audit/select-entries.js'
 import { appendAudit } from '../audit/writer.js'
 import type { ConnectionContext } from '../sqlite/context.js'
 import { prepareAll, readNow, type Bind } from '../sqlite/prepare.js'
-import { countKept, isOfOpenHold, reasonRemovals, removals, selectTargets } from './person-rows.js'
+import { compactIfWanted, wantCompact } from './compact.js'
+import { findLastNoted, readKnown, waitsNow } from './known-people.js'
+import {
+  countKept,
+  isOfOpenHold,
+  leaveOutOfScope,
+  reasonRemovals,
+  removals,
+  selectTargets,
+} from './person-rows.js'
 import { withoutPerson, withoutReason } from './take-away.js'
 
 type Counted = KeptOfPerson['counts'] & { activeLogins: number; openCreations: number }
@@ -46,23 +56,25 @@ export const createForgetBook = (context: ConnectionContext): ForgetBook => {
   return {
     readKept: (subject) => readNow(() => readKept(context, subject)),
     forget: async (subject, reason) => {
-      const end = await queue.run(() => forgetPerson(context, subject, reason))
-      compact(context)
-      return end
+      const end = await queue.run(() => forgetPerson(context, subject, { runId: null, reason }))
+      return { ...end, isCompact: await compactIfWanted(context) }
     },
     forgetReason: async (number) => {
       await queue.run(() => {
         forgetReason(context, number)
       })
-      compact(context)
+      await compactIfWanted(context)
     },
+    readKnown: () => readNow(() => readKnown(context)),
+    findLastNoted: (subject) => readNow(() => findLastNoted(context, subject)),
+    forgetUnlessWaiting: (subject, afterDays) =>
+      queue.run(() =>
+        waitsNow(context, subject)
+          ? undefined
+          : forgetPerson(context, subject, { reference: `forgetAfterDays=${afterDays}` }),
+      ),
+    compact: () => compactIfWanted(context),
   }
-}
-
-/** A page that became free keeps its bytes until then, in the file and in the log beside it. */
-const compact = ({ sqlite }: ConnectionContext): void => {
-  sqlite.exec('VACUUM')
-  sqlite.pragma('wal_checkpoint(TRUNCATE)')
 }
 
 const readKept = (
@@ -83,7 +95,7 @@ const readKept = (
 const forgetPerson = (
   context: ConnectionContext,
   subject: SourceEmployeeId,
-  reason: string | undefined,
+  facts: Pick<AuditFacts, 'runId' | 'reference'> & { reason?: string | undefined },
 ): ForgetEnd => {
   const { sqlite, connection: name, connectionId: connection } = context
   const pseudonym = toPseudonym(subject)
@@ -91,15 +103,13 @@ const forgetPerson = (
   sqlite.prepare(`INSERT INTO target ${selectTargets}`).run({ connection, subject })
   const entries = prepareEntries(context)({ connection: name, subject })
   for (const entry of entries) takeAway(context, entry, withoutPerson(entry, pseudonym))
+  sqlite.prepare(leaveOutOfScope).run({ connection, subject })
   for (const text of removals) sqlite.prepare(text).run({ connection, subject })
   if (subject.length >= shortestId) replaceInTexts(context, subject, pseudonym)
-  appendAudit(context, {
-    kind: 'person-forgotten',
-    runId: null,
-    code: `entries=${entries.length}`,
-    detail: pseudonym,
-    ...(reason === undefined ? {} : { reason }),
-  })
+  const { reason = null, ...noted } = facts
+  const said = { kind: 'person-forgotten', code: `entries=${entries.length}`, detail: pseudonym } as const
+  appendAudit(context, { ...said, ...noted, reason })
+  wantCompact(context)
   return { pseudonym, entries: entries.length }
 }
 
@@ -148,4 +158,5 @@ const forgetReason = (context: ConnectionContext, number: number): void => {
       .prepare(text)
       .run({ number, connectionId: context.connectionId, subject: entry.subject, reason: entry.reason })
   appendAudit(context, { kind: 'reason-forgotten', runId: null, reference: `${number}` })
+  wantCompact(context)
 }

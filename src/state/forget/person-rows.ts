@@ -68,3 +68,14 @@ export const reasonRemovals: readonly string[] = [
   `UPDATE link SET reason = '' WHERE connection_id = @connectionId AND source_id = @subject AND reason = @reason`,
   `UPDATE link_history SET reason = '' WHERE connection_id = @connectionId AND source_id = @subject AND reason = @reason`,
 ]
+
+/**
+ * The last sync of everybody counted a connected person of whom the source gave nothing as out of scope. The
+ * next one compares with that number, and does not see them any more.
+ */
+export const leaveOutOfScope = `
+  UPDATE run SET people = json_set(people, '$.outOfScope', json_extract(people, '$.outOfScope') - 1)
+  WHERE json_extract(people, '$.outOfScope') > 0
+    AND EXISTS (SELECT 1 FROM link WHERE source_id = @subject AND connection_id = @connection AND status = 'connected')
+    AND number = (SELECT max(number) FROM run WHERE connection_id = @connection AND mode = 'sync' AND whole = 1
+      AND result IN ('ok', 'held', 'failed') AND json_extract(people, '$.read') > 0)`

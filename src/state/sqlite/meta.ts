@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { prepareFirst, prepareWrite, query, type Bind } from './prepare.js'
 
 /** What the state file says about itself. */
-type MetaName = 'key-check' | 'opened-at' | 'audit-end'
+type MetaName = 'key-check' | 'opened-at' | 'audit-end' | 'compact-wanted'
 
 /** Facts about the state file by name. */
 export interface Meta {

@@ -97,5 +97,7 @@ export const runDisturbed = async (play: Play, random: Random): Promise<string> 
 export const runCalmly = async (play: Play): Promise<string> => {
   play.world.nmbrs.faults.clear()
   play.lastRun = await play.world.run({ verifyAll: true })
-  return `sync in peace: ${play.lastRun.end?.document.run.result ?? 'killed'}`
+  const { run, forgotten } = play.lastRun.end?.document ?? {}
+  const gone = forgotten === undefined ? '' : `, ${forgotten.people.length} forgotten`
+  return `sync in peace: ${run?.result ?? 'killed'}${gone}`
 }

@@ -46,22 +46,35 @@ interface FileCheck {
   problems: readonly Problem[]
   /** Left out where it was not asked for. */
   notCarried?: readonly NotCarried[]
+  /** After how many days people who left are forgotten; left out: never. */
+  forgetAfterDays?: number | undefined
 }
 
 /** Prints what a check of files found. A warning does not fail it, nor does a field that is left out. */
 export const printFileCheck = (io: Io, flags: { json?: boolean }, check: FileCheck): ExitCode => {
-  const { files, problems } = check
+  const { files, problems, forgetAfterDays } = check
   const ok = problems.every(({ severity }) => severity !== 'error')
   const shown = [...new Set(files)].map((file) => shortenPath(io.cwd, file))
   const notCarried = check.notCarried?.map((one) => ({ ...one, file: shortenPath(io.cwd, one.file) }))
   if (flags.json === true)
-    printJson(io, { ok, files: shown, problems, ...(notCarried === undefined ? {} : { notCarried }) })
+    printJson(io, {
+      ok,
+      files: shown,
+      problems,
+      ...(notCarried === undefined ? {} : { notCarried }),
+      ...(forgetAfterDays === undefined ? {} : { forgetAfterDays }),
+    })
   else {
     const verdict = ok
       ? `No problems found: ${shown.join(', ')}`
       : 'Not usable until every error above is corrected'
     const list = buildProblemList(problems, lookOf(io.stdout, io.env))
-    const lines = [...list, verdict, ...(notCarried ?? []).map(sayNotCarried)]
+    const lines = [
+      ...list,
+      verdict,
+      ...(notCarried ?? []).map(sayNotCarried),
+      ...sayForgetting(forgetAfterDays),
+    ]
     io.stdout.write(lines.map((line) => `${line}\n`).join(''))
   }
   return ok ? exitCode.done : exitCode.usage
@@ -69,3 +82,10 @@ export const printFileCheck = (io: Io, flags: { json?: boolean }, check: FileChe
 
 const sayNotCarried = ({ connection, file, fields }: NotCarried): string =>
   `${file}, connection ${connection}: ${runTexts.en.notCarried(fields.join(', '))}`
+
+const sayForgetting = (afterDays: number | undefined): string[] =>
+  afterDays === undefined
+    ? []
+    : [
+        `People are forgotten ${afterDays} days after their employment ended on both sides. See who is due: nmbrs-sync state forget --due`,
+      ]

@@ -41,9 +41,11 @@ interface CheckFlags extends ConnectionFlags {
 const checkConfig = async ({ io }: Shell, flags: CheckFlags): Promise<ExitCode> => {
   const files: string[] = []
   const problems: Problem[] = []
+  let forgetAfterDays: number | undefined
   const found = await collectProblems(async () => {
     const loaded = await loadConfig({ file: flags.config, env: io.env, cwd: io.cwd })
     const { config, warnings } = loaded
+    forgetAfterDays = config.state.forgetAfterDays
     const mappings = config.connections.map(({ mapping }) => mapping)
     files.push(loaded.file, ...loaded.employerFiles, ...new Set(mappings))
     problems.push(...warnings, ...(await checkMappings([...new Set(mappings)])))
@@ -59,5 +61,5 @@ const checkConfig = async ({ io }: Shell, flags: CheckFlags): Promise<ExitCode> 
     const { checkOnline } = await import('./check-online.js')
     problems.push(...(await checkOnline(io, flags)))
   }
-  return printFileCheck(io, flags, { files, problems: [...problems, ...found] })
+  return printFileCheck(io, flags, { files, problems: [...problems, ...found], forgetAfterDays })
 }

@@ -16,6 +16,8 @@ export const runTexts = toCatalogue({
     },
     notCarried: (fields: string) =>
       `Mapped, and neither compared nor sent, because the REST API of Nmbrs has no field for it: ${fields}. Keep it in Nmbrs by hand.`,
+    forgotten: (days: number, ids: string) =>
+      `Forgotten, because their employment ended at least ${days} days ago (state.forgetAfterDays): ${ids}`,
     canary: {
       right: {
         one: 'Written first and read back: 1 person, right in every field.',
@@ -79,6 +81,8 @@ export const runTexts = toCatalogue({
     },
     notCarried: (fields) =>
       `Gekoppeld, maar niet vergeleken en niet verstuurd, omdat de REST-API van Nmbrs er geen veld voor heeft: ${fields}. Houd het in Nmbrs met de hand bij.`,
+    forgotten: (days, ids) =>
+      `Vergeten, omdat het dienstverband minstens ${days} dagen geleden eindigde (state.forgetAfterDays): ${ids}`,
     canary: {
       right: {
         one: 'Als eerste ingevoerd en teruggelezen: 1 persoon, elk veld klopt.',
@@ -143,6 +147,8 @@ export const runTexts = toCatalogue({
     },
     notCarried: (fields) =>
       `Mappat, men varken jämfört eller skickat, eftersom Nmbrs REST-API saknar fält för det: ${fields}. Håll det aktuellt i Nmbrs för hand.`,
+    forgotten: (days, ids) =>
+      `Glömda, eftersom anställningen upphörde för minst ${days} dagar sedan (state.forgetAfterDays): ${ids}`,
     canary: {
       right: {
         one: 'Skrevs först och lästes tillbaka: 1 person, rätt i varje fält.',
@@ -207,6 +213,8 @@ export const runTexts = toCatalogue({
     },
     notCarried: (fields) =>
       `Tilknyttet, men hverken sammenlignet eller sendt, fordi Nmbrs' REST-API ikke har et felt til det: ${fields}. Hold det ajour i Nmbrs i hånden.`,
+    forgotten: (days, ids) =>
+      `Glemt, fordi ansættelsen ophørte for mindst ${days} dage siden (state.forgetAfterDays): ${ids}`,
     canary: {
       right: {
         one: 'Skrevet først og læst tilbage: 1 person, rigtig i hvert felt.',

@@ -15,6 +15,8 @@ export interface StateInfo {
   sizeBytes: number
   /** Rows by table; of a damaged file none are counted. */
   rows: Readonly<Partial<Record<CountedTable, number>>>
+  /** How many people were forgotten so far; of a damaged file 0. */
+  forgotten: number
   /** What a look through the whole file found wrong, in SQLite's words; empty when it is sound. */
   damage: readonly string[]
   /** The run that goes on now; of several the one that began first. */
@@ -44,6 +46,14 @@ const countRows = (sqlite: Database.Database, table: CountedTable): number =>
 
 const readSize = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
+const countForgotten = (sqlite: Database.Database): number =>
+  prepareFirst(sqlite, () =>
+    query
+      .selectFrom('audit')
+      .select((row) => row.fn.countAll<number>().as('people'))
+      .where('kind', '=', 'person-forgotten'),
+  )({})?.people ?? 0
+
 const quickCheck = sql<{ quick_check: string }>`PRAGMA quick_check(10)`
 
 const readDamage = (sqlite: Database.Database): string[] => {
@@ -72,6 +82,7 @@ export const readStateInfo = (
     path: sqlite.name,
     sizeBytes: readSize(sqlite.name) + readSize(`${sqlite.name}-wal`),
     rows: Object.fromEntries(counted.map((table) => [table, countRows(sqlite, table)])),
+    forgotten: damage.length === 0 ? countForgotten(sqlite) : 0,
     damage,
   }
 }

@@ -3,6 +3,18 @@ import type { Wording } from '../../../../domain/language/catalogue.js'
 /** Why an order about one person cannot be carried out. */
 export const byHandSentences: readonly Wording[] = [
   {
+    en: 'AlexisHR gave fewer people when everyone was asked for than when only active people were',
+    nl: 'AlexisHR gaf minder personen toen om iedereen werd gevraagd dan toen alleen om actieve personen werd gevraagd',
+    sv: 'AlexisHR gav färre personer när alla efterfrågades än när bara aktiva efterfrågades',
+    da: 'AlexisHR gav færre personer, da alle blev spurgt om, end da kun aktive blev',
+  },
+  {
+    en: 'Read again: nmbrs-sync state forget --due',
+    nl: 'Lees opnieuw: nmbrs-sync state forget --due',
+    sv: 'Läs igen: nmbrs-sync state forget --due',
+    da: 'Læs igen: nmbrs-sync state forget --due',
+  },
+  {
     en: 'Nothing is kept of {id}. See who is known: nmbrs-sync status --all',
     nl: 'Van {id} wordt niets bewaard. Bekijk wie bekend is: nmbrs-sync status --all',
     sv: 'Inget finns sparat om {id}. Se vilka som är kända: nmbrs-sync status --all',
