@@ -18,7 +18,7 @@ import type {
   TargetRecordId,
 } from '../domain/ids.js'
 import type { Refusal } from '../domain/hold/lasting-refusal.js'
-import type { KnownPerson } from '../domain/leaver/leaver.js'
+import type { KnownPerson } from '../domain/people/leaver.js'
 import type { Link } from '../domain/link.js'
 import type { PayrollTask } from '../domain/pay/payroll-task.js'
 import type { CanaryFlaw, CanaryKind } from '../domain/run/canary.js'

@@ -1,5 +1,5 @@
 import { addDays } from '../../domain/date/plain-date.js'
-import type { KeptReason, KnownPerson, Leaver, Place } from '../../domain/leaver/leaver.js'
+import type { KeptReason, KnownPerson, Leaver, Place } from '../../domain/people/leaver.js'
 import type { TargetStanding } from '../../domain/service.js'
 
 /**

@@ -1,6 +1,6 @@
 import { fillCount } from '../../domain/language/count.js'
 import type { Language } from '../../domain/language/language.js'
-import type { Leaver } from '../../domain/leaver/leaver.js'
+import type { Leaver } from '../../domain/people/leaver.js'
 import type { Forgettable, ForgetObstacle } from '../../run/forget/check-forgettable.js'
 import type { KeptOfPerson } from '../../run/store.js'
 import { joinParts } from '../kit/join-parts.js'

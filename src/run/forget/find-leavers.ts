@@ -1,6 +1,6 @@
 import { toDayInZone } from '../../domain/date/plain-date.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
-import { isDue, type KnownPerson, type Leaver } from '../../domain/leaver/leaver.js'
+import { isDue, type KnownPerson, type Leaver } from '../../domain/people/leaver.js'
 import { judgeLeaver, type LeaverFacts } from '../../plan/service/judge-leaver.js'
 import type { RunDeps } from '../settings.js'
 import { readLists, toTargetWord, type ReadWorld } from './read-places.js'

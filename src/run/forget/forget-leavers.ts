@@ -1,5 +1,5 @@
 import type { SourceEmployeeId } from '../../domain/ids.js'
-import { isDue } from '../../domain/leaver/leaver.js'
+import { isDue } from '../../domain/people/leaver.js'
 import type { ForgottenReport } from '../../domain/run/run.js'
 import type { RunOptions } from '../run-options.js'
 import type { RunDeps } from '../settings.js'

@@ -1,5 +1,5 @@
 import type { TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
-import type { KnownPerson, Place } from '../../domain/leaver/leaver.js'
+import type { KnownPerson, Place } from '../../domain/people/leaver.js'
 import type { TargetWord } from '../../plan/service/judge-leaver.js'
 import { standOf } from '../../plan/service/standing.js'
 import type { PlannedCompany } from '../plan/plan-company.js'

@@ -1,5 +1,5 @@
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
-import type { KnownPerson, Waiting } from '../../domain/leaver/leaver.js'
+import type { KnownPerson, Waiting } from '../../domain/people/leaver.js'
 import type { Link, LinkOrigin } from '../../domain/link.js'
 import type { ConnectionContext } from '../sqlite/context.js'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { toSourceEmployeeId, toTargetCompanyId, toTargetEmployeeId } from '../../../src/domain/ids.js'
-import type { KeptReason, KnownPerson } from '../../../src/domain/leaver/leaver.js'
+import type { KeptReason, KnownPerson } from '../../../src/domain/people/leaver.js'
 import { judgeLeaver, type SourceWord, type TargetWord } from '../../../src/plan/service/judge-leaver.js'
 
 const companyId = toTargetCompanyId('1234')

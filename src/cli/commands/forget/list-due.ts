@@ -1,5 +1,5 @@
 import { ConfigError } from '../../../domain/errors.js'
-import { isDue } from '../../../domain/leaver/leaver.js'
+import { isDue } from '../../../domain/people/leaver.js'
 import { buildDueText } from '../../../report/operations/forget-text.js'
 import { findLeavers } from '../../../run/forget/find-leavers.js'
 import { readAndPlan } from '../../../run/plan/read-and-plan.js'
