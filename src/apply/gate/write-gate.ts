@@ -83,78 +83,89 @@ export const createWriteGate = (context: GateContext): WriteGate => {
   }
 }
 
-const judge = async (
+const judge = (
   change: UpdateChange,
   link: ConnectedLink,
   { baseline, holds }: WriteFacts,
   before: Pick<HoldQuestion, 'previous' | 'createdWith'>,
-  { book, rules, timeZone, today, findSharers }: GateContext,
+  context: GateContext,
 ): Promise<Admission> => {
+  const { rules, today, findSharers } = context
   const sharers = change.section === 'bankAccount' ? findSharers(change) : []
   const marks = {
     sharesAccount: sharers.length > 0,
     createdByUs: isCreatedByUs(link),
     linkedByRule: isMadeByRule(link),
   }
-  const now = { today: today(), timeZone }
   const [reason] = findHoldReasons(
     { change, baseline, ...before, ...marks, seenIdentity: link.seenIdentity },
-    { ...rules, ...now },
+    { ...rules, today: today() },
   )
   const digest = digestChange(rules.digest, change, { ...marks, madeByUs: marks.createdByUs })
-  const hold = holds.find((one) => one.digest === digest)
-  const permit = { change, employeeId: link.targetId }
-  if (hold === undefined) {
-    if (reason === undefined) return { admitted: true, permit: issue(permit), hold: undefined }
-    return refuse(change, reason, sharers, hold, { state: 'waiting', releasedBy: [], expired: false })
-  }
-  const standing = toHoldStanding(hold, rules.settings, now)
-  if (standing.state === 'released' && (await book.claimRelease(hold.id, hold.words.length)))
-    return { admitted: true, permit: issue(permit), hold: hold.id }
-  return refuse(change, reason ?? hold.reason, sharers, hold, standing)
+  const { subject, section } = change
+  return admit(
+    { change, employeeId: link.targetId },
+    { subject, section, reason, sharers, hold: holds.find((one) => one.digest === digest) },
+    context,
+  )
 }
 
-const judgeCreation = async (
+const judgeCreation = (
   change: CreateChange,
   holds: readonly Hold[],
-  { book, rules, timeZone, today }: GateContext,
+  context: GateContext,
 ): Promise<Admission<CreateChange>> => {
-  const now = { today: today(), timeZone }
-  const [reason] = findCreationReasons(change, { settings: rules.settings, today: now.today })
+  const { rules, today } = context
+  const [reason] = findCreationReasons(change, { settings: rules.settings, today: today() })
   const digest = digestCreation(rules.digest, change)
+  const { subject } = change
   const hold = holds.find((one) => one.digest === digest)
-  const permit = { change, employeeId: null }
-  const place = { subject: change.subject, section: creationSection } as const
+  return admit(
+    { change, employeeId: null },
+    { subject, section: creationSection, reason, sharers: [], hold },
+    context,
+  )
+}
+
+/** What is known of a change that may have to wait. */
+interface Question {
+  subject: SourceEmployeeId
+  section: UpdateChange['section']
+  /** Why it waits for a person; `undefined` when it does not. */
+  reason: HoldReason | undefined
+  sharers: readonly SourceEmployeeId[]
+  /** What is stored of exactly this change. */
+  hold: Hold | undefined
+}
+
+/** A stored hold counts also where nothing speaks against the change any more: it may have been rejected. */
+const admit = async <C extends Change>(
+  permit: Permit<C>,
+  question: Question,
+  { book, rules, timeZone, today }: GateContext,
+): Promise<Admission<C>> => {
+  const { reason, hold } = question
   if (hold === undefined) {
     if (reason === undefined) return { admitted: true, permit: issue(permit), hold: undefined }
-    return refuse(place, reason, [], hold, { state: 'waiting', releasedBy: [], expired: false })
+    return refuse(question, reason, { state: 'waiting', releasedBy: [], expired: false })
   }
-  const standing = toHoldStanding(hold, rules.settings, now)
+  const standing = toHoldStanding(hold, rules.settings, { today: today(), timeZone })
   if (standing.state === 'released' && (await book.claimRelease(hold.id, hold.words.length)))
     return { admitted: true, permit: issue(permit), hold: hold.id }
-  return refuse(place, reason ?? hold.reason, [], hold, standing)
+  return refuse(question, reason ?? hold.reason, standing)
 }
 
 const refuse = (
-  { subject, section }: Pick<UpdateChange, 'subject' | 'section'>,
+  { subject, section, sharers, hold }: Question,
   reason: HoldReason,
-  sharers: readonly SourceEmployeeId[],
-  hold: Hold | undefined,
   standing: ReturnType<typeof toHoldStanding>,
 ): Exclude<Admission, { admitted: true }> => {
   if (hold !== undefined && standing.state === 'rejected') {
     const finding = toRejectedFinding(subject, section, hold.id)
     return { admitted: false, outcome: 'skipped', reason: 'hold-rejected', finding }
   }
-  const finding = toWaitingFinding(reason, {
-    subject,
-    section,
-    field: undefined,
-    sharers,
-    id: hold?.id,
-    standing,
-  })
-  return { admitted: false, outcome: 'held', reason, finding }
+  const about = { subject, section, field: undefined, sharers, id: hold?.id, standing }
+  return { admitted: false, outcome: 'held', reason, finding: toWaitingFinding(reason, about) }
 }
 
 /**
