@@ -3,7 +3,7 @@ import { fieldsOfChange, toPlannedOutcome, type ChangeReport } from '../domain/c
 import type { Finding } from '../domain/finding.js'
 import { AbortError, toError } from '../domain/errors.js'
 import type { CallCounts, LinkReport, PeopleCounts, RunDocument, RunResult } from '../domain/run/run.js'
-import { toRunFailure } from '../domain/run/run-failure.js'
+import { toRunFailure, type RunFailure } from '../domain/run/run-failure.js'
 import type { PersonPlan } from '../plan/plan-person.js'
 import { applyCompanies } from './apply-companies.js'
 import { checkSides, holdOverLimits } from './plan/check-limits.js'
@@ -12,7 +12,7 @@ import { findUntoldReviews } from './plan/link-reviews.js'
 import { purgeOldRuns } from './old-runs.js'
 import { countPeople } from './plan/people-counts.js'
 import type { PlannedCompany } from './plan/plan-company.js'
-import { readAndPlan } from './plan/read-and-plan.js'
+import { readAndPlan, type PlannedWorld } from './plan/read-and-plan.js'
 import type { RunOptions } from './run-options.js'
 import type { RunProgress } from './run-progress.js'
 import { digestWorld, refuseStalePlan, toSavedPlan, type SavedPlan } from './by-hand/saved-plan.js'
@@ -40,59 +40,88 @@ const nobody: PeopleCounts = { read: 0, inScope: 0, linked: 0, notConnected: 0, 
  * or the data does; the end says what happened, and what became of every change is stored as it happens.
  */
 export const runConnection = async (deps: RunDeps, options: RunOptions): Promise<RunEnd> => {
-  const { store, onProgress, now } = deps
-  const { runId, mode, trigger } = options
-  const { connection } = deps.settings
-  const startedAt = toIsoText(now())
-  const whole = options.employees.length === 0
-  await store.runs.startRun({ id: runId, mode, trigger, startedAt, whole })
-  onProgress({ type: 'run-started', runId, connection, mode })
+  const startedAt = await startRun(deps, options)
   const progress = beginProgress()
   const watch = watchForStall(deps)
-  const error = await attempt(() => runSteps(deps, watch, options, startedAt, progress))
+  const error = await attempt(() => runSteps({ deps, options, watch, startedAt }, progress))
   watch.stop()
-  const result = toResult(progress, error)
-  const finishedAt = toIsoText(now())
-  const calls = countCalls(deps)
-  const failure = await attempt(async () => {
-    progress.openTasks = await store.work.countOpenTasks()
-    await store.runs.writeReports(runId, progress.unwritten, progress.findings)
-    const ended = { result, finishedAt, people: progress.people, calls }
-    const failure = error === undefined ? {} : { failure: toRunFailure(error) }
-    await store.runs.finishRun(runId, { ...ended, ...failure })
-  })
-  if (mode === 'sync') await purgeOldRuns(deps)
-  const isEnded = mode === 'sync' && failure === undefined
-  const forgotten = isEnded ? await forgetDue(deps, progress.due) : undefined
-  onProgress({ type: 'run-finished', runId, result })
-  const run = { id: runId, connection, mode, trigger }
-  const { people, reports, findings } = progress
+  const end = {
+    result: toResult(progress, error),
+    finishedAt: toIsoText(deps.now()),
+    calls: countCalls(deps),
+    failure: error === undefined ? null : toRunFailure(error),
+  }
+  const storing = await attempt(() => storeEnd(deps, options, progress, end))
+  if (options.mode === 'sync') await purgeOldRuns(deps)
+  const isStored = options.mode === 'sync' && storing === undefined
+  const forgotten = isStored ? await forgetDue(deps, progress.due) : undefined
+  deps.onProgress({ type: 'run-finished', runId: options.runId, result: end.result })
   return {
-    document: {
-      run: {
-        ...run,
-        result,
-        startedAt,
-        finishedAt,
-        failure: error === undefined ? null : toRunFailure(error),
-      },
-      people,
-      changes: reports,
-      findings,
-      links: progress.links,
-      ...(deps.notCarried === undefined || deps.notCarried.length === 0
-        ? {}
-        : { notCarried: deps.notCarried }),
-      worklist: { open: progress.openTasks },
-      ...(progress.canary === undefined ? {} : { canary: progress.canary }),
-      ...(forgotten === undefined ? {} : { forgotten }),
-      calls,
-      command: toCommand(deps, options),
-    },
+    document: toDocument(deps, options, progress, { ...end, startedAt, forgotten }),
     people: progress.plans,
     savedPlan: progress.savedPlan,
     ...(deps.addresses === undefined ? {} : { addresses: deps.addresses }),
-    error: error ?? failure,
+    error: error ?? storing,
+  }
+}
+
+/** Gives when it started. */
+const startRun = async (
+  { store, settings, onProgress, now }: RunDeps,
+  options: RunOptions,
+): Promise<string> => {
+  const { runId, mode, trigger, employees } = options
+  const startedAt = toIsoText(now())
+  await store.runs.startRun({ id: runId, mode, trigger, startedAt, whole: employees.length === 0 })
+  onProgress({ type: 'run-started', runId, connection: settings.connection, mode })
+  return startedAt
+}
+
+interface EndOfRun {
+  result: RunResult
+  finishedAt: string
+  calls: CallCounts
+  failure: RunFailure | null
+}
+
+const storeEnd = async (
+  { store }: RunDeps,
+  { runId }: RunOptions,
+  progress: RunProgress,
+  { failure, ...end }: EndOfRun,
+): Promise<void> => {
+  progress.openTasks = await store.work.countOpenTasks()
+  await store.runs.writeReports(runId, progress.unwritten, progress.findings)
+  const ended = { ...end, people: progress.people }
+  await store.runs.finishRun(runId, failure === null ? ended : { ...ended, failure })
+}
+
+/** What else the document says of a run. */
+interface Around {
+  startedAt: string
+  forgotten: RunDocument['forgotten'] | undefined
+}
+
+const toDocument = (
+  deps: RunDeps,
+  options: RunOptions,
+  { people, reports, findings, links, openTasks, canary }: RunProgress,
+  { startedAt, result, finishedAt, calls, failure, forgotten }: EndOfRun & Around,
+): RunDocument => {
+  const { runId: id, mode, trigger } = options
+  const { notCarried = [] } = deps
+  return {
+    run: { id, connection: deps.settings.connection, mode, trigger, result, startedAt, finishedAt, failure },
+    people,
+    changes: reports,
+    findings,
+    links,
+    ...(notCarried.length === 0 ? {} : { notCarried }),
+    worklist: { open: openTasks },
+    ...(canary === undefined ? {} : { canary }),
+    ...(forgotten === undefined ? {} : { forgotten }),
+    calls,
+    command: toCommand(deps, options),
   }
 }
 
@@ -119,60 +148,95 @@ const attempt = async (steps: () => Promise<void>): Promise<Error | undefined> =
   }
 }
 
-const runSteps = async (
-  deps: RunDeps,
-  watch: StallWatch,
-  options: RunOptions,
-  startedAt: string,
-  progress: RunProgress,
-): Promise<void> => {
+/** What all steps of a run work with. */
+interface Running {
+  deps: RunDeps
+  options: RunOptions
+  watch: StallWatch
+  startedAt: string
+}
+
+const runSteps = async (running: Running, progress: RunProgress): Promise<void> => {
+  const { deps, options, watch } = running
   if (options.mode === 'sync') await noteCircumstances(deps, options)
-  const shadow =
-    options.mode === 'sync' && options.employees.length === 0 ? beginShadow(deps, options) : noShadow
-  const read = await watch.guard((watched) =>
-    readAndPlan(watched, {
-      ...options,
-      onSourceRead: shadow.begin,
-      ignoreSeals: options.verifyAll === true,
-      noteHolds: true,
-      refreshKinds: options.mode === 'sync' && options.employees.length === 0,
-      checkRead: async (both) => void progress.findings.push(...(await checkSides(deps, options, both))),
-    }),
-  )
-  await watch.pause(() => shadow.finish(read))
-  const { source, selected } = read
+  const read = await readBothSides(running, progress)
   const { companies, findings } = await holdOverLimits(deps, options, read)
   const reviews = await findUntoldReviews(deps, options)
-  progress.findings.push(...read.findings, ...findings, ...reviews)
-  progress.plans = companies.flatMap(({ plan }) => plan.people)
-  progress.findings.push(...progress.plans.flatMap(({ findings }) => findings))
-  progress.people = countPeople(source, companies, [], selected, options.mode === 'plan')
-  progress.links = companies.flatMap(toLinkReports)
-  const planned = progress.plans.flatMap(toPlannedReports)
-  deps.onProgress({
-    type: 'planned',
-    changes: planned.length,
-    held: planned.filter(({ outcome }) => outcome === 'held').length,
-  })
+  const world = { ...read, companies, findings: [...read.findings, ...findings, ...reviews] }
+  const planned = notePlanned(running, world, progress)
   if (options.savedPlan !== undefined) {
-    refuseStalePlan(options.savedPlan, digestWorld(deps, source, companies), deps.settings.connection)
+    const digest = digestWorld(deps, world.source, companies)
+    refuseStalePlan(options.savedPlan, digest, deps.settings.connection)
   }
   if (options.mode === 'plan') {
+    const about = { id: options.runId, createdAt: running.startedAt }
     progress.reports = planned
     progress.unwritten = planned
-    progress.savedPlan = toSavedPlan(deps, { id: options.runId, createdAt: startedAt }, source, companies)
+    progress.savedPlan = toSavedPlan(deps, about, world.source, companies)
     return
   }
-  await askFirst(deps, watch, options, planned, progress)
+  await askFirst(running, planned, progress)
+  await applyWorld(running, world, progress)
+  if (reviews.length > 0) await deps.store.links.noteLinkReviewsTold()
+  if (toResult(progress, undefined) !== 'failed') progress.due = await findDue(watch.deps, options, read)
+}
+
+/** Reads and plans. Another transport is read along, and let go when this one cannot be read. */
+const readBothSides = async (
+  { deps, options, watch }: Running,
+  progress: RunProgress,
+): Promise<PlannedWorld> => {
+  const isWholeSync = options.mode === 'sync' && options.employees.length === 0
+  const shadow = isWholeSync ? beginShadow(deps, options) : noShadow
+  try {
+    const read = await watch.guard((watched) =>
+      readAndPlan(watched, {
+        ...options,
+        onSourceRead: shadow.begin,
+        ignoreSeals: options.verifyAll === true,
+        noteHolds: true,
+        refreshKinds: isWholeSync,
+        checkRead: async (both) => void progress.findings.push(...(await checkSides(deps, options, both))),
+      }),
+    )
+    await watch.pause(() => shadow.finish(read))
+    return read
+  } catch (error) {
+    await shadow.giveUp()
+    throw error
+  }
+}
+
+/** Puts what is planned into the progress, and gives it as it is reported before anything is written. */
+const notePlanned = (
+  { deps, options }: Running,
+  world: PlannedWorld,
+  progress: RunProgress,
+): ChangeReport[] => {
+  const { companies, findings } = world
+  progress.plans = companies.flatMap(({ plan }) => plan.people)
+  progress.findings.push(...findings, ...progress.plans.flatMap((plan) => plan.findings))
+  const newLinks = options.mode === 'plan' ? 'counted' : 'not-counted'
+  progress.people = countPeople(world, { reports: [], newLinks })
+  progress.links = companies.flatMap(toLinkReports)
+  const planned = progress.plans.flatMap(toPlannedReports)
+  const held = planned.filter(({ outcome }) => outcome === 'held').length
+  deps.onProgress({ type: 'planned', changes: planned.length, held })
+  return planned
+}
+
+/** A run that was stopped counts what it did, too. */
+const applyWorld = async (
+  { options, watch }: Running,
+  world: PlannedWorld,
+  progress: RunProgress,
+): Promise<void> => {
   const stopReason = (): string | undefined => options.stopReason() ?? watch.stopReason()
   try {
-    await applyCompanies(watch.deps, { ...options, stopReason }, { ...read, companies }, progress)
-    if (reviews.length > 0) await deps.store.links.noteLinkReviewsTold()
-    if (toResult(progress, undefined) !== 'failed') progress.due = await findDue(watch.deps, options, read)
+    await applyCompanies(watch.deps, { ...options, stopReason }, world, progress)
   } finally {
     progress.findings = withoutAnswered(progress)
-    // A run that was stopped counts what it did.
-    progress.people = countPeople(source, companies, progress.reports, selected)
+    progress.people = countPeople(world, { reports: progress.reports, newLinks: 'counted' })
   }
 }
 
@@ -186,9 +250,7 @@ const withoutAnswered = ({ findings, reports }: RunProgress): Finding[] => {
 
 /** Throws `AbortError` when a person sees what is planned and says no. */
 const askFirst = async (
-  deps: RunDeps,
-  watch: StallWatch,
-  options: RunOptions,
+  { deps, options, watch }: Running,
   planned: readonly ChangeReport[],
   progress: RunProgress,
 ): Promise<void> => {

@@ -70,7 +70,10 @@ export const readStatus = async (deps: RunDeps): Promise<Status> => {
   const unread = listUnreadPeople(deps, source, links)
   return {
     failure: await findStop(deps, options, read),
-    counts: countPeople(source, companies, []),
+    counts: countPeople(
+      { source, companies, selected: source.inScope },
+      { reports: [], newLinks: 'counted' },
+    ),
     people: withTasks(tasks, [
       ...companies.flatMap((company) => [
         ...company.plan.people.map((plan) =>

@@ -23,9 +23,15 @@ export interface ReadingAlong {
   begin: (source: SourceWorld) => void
   /** Compares before anything is written, and stores what was seen. */
   finish: (own: PlannedWorld) => Promise<void>
+  /** Closes the other transport, also one that is still being opened; no one waits for it any more. */
+  giveUp: () => Promise<void>
 }
 
-export const noShadow: ReadingAlong = { begin: () => undefined, finish: () => Promise.resolve() }
+export const noShadow: ReadingAlong = {
+  begin: () => undefined,
+  finish: () => Promise.resolve(),
+  giveUp: () => Promise.resolve(),
+}
 
 interface Read {
   side: ShadowSide
@@ -36,27 +42,21 @@ interface Read {
 type Outcome = { seen: Read } | { problem: string }
 
 export const beginShadow = (deps: RunDeps, options: RunOptions): ReadingAlong => {
-  const { shadow, log, store, settings } = deps
+  const { shadow, log } = deps
   if (shadow === undefined) return noShadow
   let side: ShadowSide | undefined
+  let isGivenUp = false
   let reading: Promise<Outcome> | undefined
   const read = async (source: SourceWorld): Promise<Outcome> => {
-    if (
-      settings.companies.some(
-        ({ targetId }) => deps.addresses?.toAddress('company', targetId, 'rest') === undefined,
-      )
-    )
-      return { problem: 'not-prepared' }
+    if (!knowsCompanies(deps)) return { problem: 'not-prepared' }
     side = await shadow()
-    const along = { ...deps, target: side.target, onProgress: () => undefined }
-    const { allowPastPeriods, verifyAll } = options
-    const world = await readAndPlan(along, {
-      employees: [],
-      allowPastPeriods,
-      ignoreSeals: verifyAll === true,
-      source,
-    })
-    return { seen: { side, world } }
+    if (!isGivenUp) return { seen: { side, world: await readSide(deps, options, side, source) } }
+    await side.target.close()
+    return tooSlow
+  }
+  const giveUp = async (): Promise<void> => {
+    isGivenUp = true
+    await side?.target.close()
   }
   return {
     begin: (source) => {
@@ -65,47 +65,66 @@ export const beginShadow = (deps: RunDeps, options: RunOptions): ReadingAlong =>
     finish: async (own) => {
       try {
         const outcome = await withPatience(reading ?? Promise.resolve({ problem: 'not-begun' }))
-        if ('problem' in outcome && outcome.problem === 'too-slow') await side?.target.close()
+        if (outcome === tooSlow) await giveUp()
         await note(deps, options, outcome, own)
       } catch (error) {
         log.warn('what was read along over REST was not stored', { code: toRunFailure(error).code })
       }
     },
+    giveUp: async () => {
+      try {
+        await giveUp()
+      } catch (error) {
+        log.warn('what was read along over REST was not closed', { code: toRunFailure(error).code })
+      }
+    },
   }
+}
 
-  async function note(
-    { now }: Pick<RunDeps, 'now'>,
-    { runId }: RunOptions,
-    outcome: Outcome,
-    own: PlannedWorld,
-  ): Promise<void> {
-    const readAt = new Date(now()).toISOString()
-    if ('problem' in outcome) {
-      const nothing = { people: 0, differences: 0, notCompared: 0 }
-      log.warn('REST could not be read along', { code: outcome.problem })
-      await store.shadow.addShadowRead({ runId, readAt, problem: outcome.problem, ...nothing }, [])
-      return
-    }
-    const found = compareWorlds(deps, own, outcome.seen)
-    const counts = {
-      people: found.people,
-      differences: found.differences.length,
-      notCompared: found.notCompared,
-    }
-    log.info('REST was read along', { connection: settings.connection, ...counts })
-    await store.shadow.addShadowRead({ runId, readAt, problem: null, ...counts }, found.differences)
+const tooSlow: Outcome = { problem: 'too-slow' }
+
+const knowsCompanies = ({ settings, addresses }: RunDeps): boolean =>
+  settings.companies.every(({ targetId }) => addresses?.toAddress('company', targetId, 'rest') !== undefined)
+
+const readSide = (
+  deps: RunDeps,
+  { allowPastPeriods, verifyAll }: RunOptions,
+  { target }: ShadowSide,
+  source: SourceWorld,
+): Promise<PlannedWorld> => {
+  const along = { ...deps, target, onProgress: () => undefined }
+  return readAndPlan(along, { employees: [], allowPastPeriods, ignoreSeals: verifyAll === true, source })
+}
+
+const note = async (
+  deps: RunDeps,
+  { runId }: RunOptions,
+  outcome: Outcome,
+  own: PlannedWorld,
+): Promise<void> => {
+  const { store, log, settings } = deps
+  const readAt = new Date(deps.now()).toISOString()
+  if ('problem' in outcome) {
+    const nothing = { people: 0, differences: 0, notCompared: 0 }
+    log.warn('REST could not be read along', { code: outcome.problem })
+    await store.shadow.addShadowRead({ runId, readAt, problem: outcome.problem, ...nothing }, [])
+    return
   }
+  const { differences, ...counted } = compareWorlds(deps, own, outcome.seen)
+  const counts = { ...counted, differences: differences.length }
+  log.info('REST was read along', { connection: settings.connection, ...counts })
+  await store.shadow.addShadowRead({ runId, readAt, problem: null, ...counts }, differences)
 }
 
 const withPatience = async (reading: Promise<Outcome>): Promise<Outcome> => {
   let timer: NodeJS.Timeout | undefined
-  const tooSlow = new Promise<Outcome>((resolve) => {
+  const patience = new Promise<Outcome>((resolve) => {
     timer = setTimeout(() => {
-      resolve({ problem: 'too-slow' })
+      resolve(tooSlow)
     }, patienceMs)
   })
   try {
-    return await Promise.race([reading, tooSlow])
+    return await Promise.race([reading, patience])
   } finally {
     clearTimeout(timer)
   }

@@ -4,18 +4,23 @@ import type { PeopleCounts } from '../../domain/run/run.js'
 import type { Pairing } from '../../plan/match/pairing.js'
 import type { PlannedCompany } from './plan-company.js'
 import type { SourceWorld } from '../read/read-source.js'
+import type { PlannedWorld } from './read-and-plan.js'
+
+/** What has become of a plan whose people are counted. */
+export interface CountedPlan {
+  /** What became of its changes so far. */
+  reports: readonly ChangeReport[]
+  /** Links that planning found; a sync stores them when it begins to carry its plan out. */
+  newLinks: 'counted' | 'not-counted'
+}
 
 /**
- * Counts the people whom a run is about by where they stand, creations of the run included. `read` is
- * everyone the source gave. `newLinks`: whether the links that planning found count already; a sync stores
- * them when it begins to carry its plan out.
+ * Counts the people whom a plan is about by where they stand, those included whom it created. `read` is
+ * everyone the source gave.
  */
 export const countPeople = (
-  source: SourceWorld,
-  companies: readonly PlannedCompany[],
-  reports: readonly ChangeReport[],
-  selected: ReadonlySet<SourceEmployeeId> = source.inScope,
-  newLinks = true,
+  { source, companies, selected }: Pick<PlannedWorld, 'source' | 'companies' | 'selected'>,
+  { reports, newLinks }: CountedPlan,
 ): PeopleCounts => {
   const created = new Set(
     reports
@@ -35,7 +40,7 @@ export const countPeople = (
   for (const { pairing } of companies) {
     for (const [id, one] of pairing.pairings) {
       if (!selected.has(id)) continue
-      const isMade = newLinks || one.kind !== 'connected' || !one.isNew
+      const isMade = newLinks === 'counted' || one.kind !== 'connected' || !one.isNew
       counts[isMade ? standing(one, id, created) : 'notConnected'] += 1
       if (one.kind === 'blocked') counts.blocked += 1
     }
