@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Log } from '../../src/domain/log.js'
@@ -69,5 +69,17 @@ describe('the files of the state', () => {
     })
 
     expect(said).toEqual([word])
+  })
+
+  it.each(['state.db', 'state.key'])('are plain files: a folder named as %s keeps its rights', async (name) => {
+    const folder = aFolder()
+    mkdirSync(join(folder, name))
+    chmodSync(join(folder, name), 0o1777)
+    const { said, log } = listening()
+
+    await expect(withOpenState(folder, log, () => Promise.resolve())).rejects.toThrow()
+
+    expect(modeOf(join(folder, name))).toBe('777')
+    expect(said).toEqual([])
   })
 })
