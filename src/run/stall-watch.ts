@@ -50,6 +50,8 @@ export const watchForStall = (deps: RunDeps): StallWatch => {
   return {
     deps: watched,
     guard: async (work) => {
+      // The timer rings once: work that began after it would never be given up.
+      if (stalled !== undefined) throw stalled
       note()
       let listener: ((error: AbortError) => void) | undefined
       const expired = new Promise<never>((_resolve, reject) => {

@@ -58,6 +58,17 @@ describe('a run that makes no progress', () => {
     })
   })
 
+  it('is stopped, too, when it made none before it began to read', async () => {
+    await withWorld(async (world) => {
+      const watch = watchForStall({ ...world.deps, stallMs: 1 })
+      await after(50)
+
+      await expect(watch.guard(never)).rejects.toMatchObject({ code: 'stalled' })
+
+      watch.stop()
+    })
+  })
+
   it('has no such reason while a person is asked', async () => {
     await withWorld(async (world) => {
       const watch = watchForStall({ ...world.deps, stallMs: 200 })
