@@ -73,7 +73,8 @@ const rememberedRuns = 50
  */
 export class ConnectionWatch {
   #connection: ScheduledConnection
-  #stored: readonly PastRun[] = []
+  /** What the state file knows; `undefined` before it was first read. */
+  #stored: readonly PastRun[] | undefined
   #own: readonly PastRun[] = []
   #runs: readonly PastRun[] = []
   #dueMs = Number.POSITIVE_INFINITY
@@ -275,7 +276,7 @@ export class ConnectionWatch {
     this.#watchedSinceMs = notAhead(this.#watchedSinceMs, nowMs)
     this.#latestTurnMs = this.#latestTurnMs && notAhead(this.#latestTurnMs, nowMs)
     const own = new Set(this.#own.map(({ id }) => id))
-    const runs = [...this.#own, ...this.#stored.filter(({ id }) => !own.has(id))]
+    const runs = [...this.#own, ...(this.#stored ?? []).filter(({ id }) => !own.has(id))]
     this.#runs = sortRuns(this.#dates.correct(runs, nowMs))
     // What only runs when it is asked for has no tries that could be fewer.
     this.#trouble = this.#connection.timetable === undefined ? undefined : findTrouble(this.#runs)
@@ -323,11 +324,8 @@ export class ConnectionWatch {
 const notAhead = (atMs: number, nowMs: number): number => (isAhead(atMs, nowMs) ? nowMs : atMs)
 
 /** Whether nothing ran in between. */
-const isSame = (runs: readonly PastRun[], before: readonly PastRun[]): boolean =>
-  runs.length > 0 &&
-  runs.length === before.length &&
-  runs[0]?.id === before[0]?.id &&
-  runs[0]?.ended === before[0]?.ended
+const isSame = (runs: readonly PastRun[], before: readonly PastRun[] | undefined): boolean =>
+  runs.length === before?.length && runs[0]?.id === before[0]?.id && runs[0]?.ended === before[0]?.ended
 
 const toPastRun = (
   startMs: number,
