@@ -71,15 +71,18 @@ describe('the files of the state', () => {
     expect(said).toEqual([word])
   })
 
-  it.each(['state.db', 'state.key'])('are plain files: a folder named as %s keeps its rights', async (name) => {
-    const folder = aFolder()
-    mkdirSync(join(folder, name))
-    chmodSync(join(folder, name), 0o1777)
-    const { said, log } = listening()
+  it.each(['state.db', 'state.key'])(
+    'are plain files: a folder named as %s keeps its rights',
+    async (name) => {
+      const folder = aFolder()
+      mkdirSync(join(folder, name))
+      chmodSync(join(folder, name), 0o1777)
+      const { said, log } = listening()
 
-    await expect(withOpenState(folder, log, () => Promise.resolve())).rejects.toThrow()
+      await expect(withOpenState(folder, log, () => Promise.resolve())).rejects.toThrow()
 
-    expect(modeOf(join(folder, name))).toBe('777')
-    expect(said).toEqual([])
-  })
+      expect(modeOf(join(folder, name))).toBe('777')
+      expect(said).toEqual([])
+    },
+  )
 })

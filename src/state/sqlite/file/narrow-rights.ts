@@ -7,8 +7,8 @@ const ownerOnly = 0o600
 /**
  * Takes away what others may do with a file, and says so. Where the file system has no modes, or the file is
  * someone else's, it only says so. Throws the operating system's error when the file cannot be looked at; a
- * file that is not there is none. What is no file, as a folder that was named by mistake, keeps its rights: it
- * may be shared, and opening it fails anyway.
+ * file that is not there is none. What is no file, as a folder that was named by mistake, keeps its rights:
+ * it may be shared, and opening it fails anyway.
  */
 export const narrowRights = (path: string, what: string, log: Log): void => {
   if (process.platform === 'win32') return
