@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals'
 import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
 import type { Link } from '../../src/domain/link.js'
 import { toStatusJson } from '../../src/report/sync/status/status-json.js'
-import { buildStatusText, type StatusInput } from '../../src/report/sync/status/status-text.js'
+import { buildStatusText } from '../../src/report/sync/status/status-text.js'
+import { buildStatusView, type StatusTab, type StatusView } from '../../src/report/sync/view/status-view.js'
 import type { StatusPerson } from '../../src/run/by-hand/read-status.js'
 import { aLink, companyId } from '../support/builders.js'
 import { aFinding, namedLook, plainLook } from './run-builders.js'
@@ -76,19 +77,20 @@ const links: Link[] = [
     until: '2026-12-31',
   },
 ]
-const input = (tab: StatusInput['tab']): StatusInput => ({
-  connection: 'acme',
-  status: {
-    failure: null,
-    counts: { read: 7, inScope: 7, linked: 3, notConnected: 3, ignored: 1, blocked: 1 },
-    people,
-  },
-  links,
-  tab,
-})
+const viewOf = (tab: StatusTab): StatusView =>
+  buildStatusView({
+    connection: 'acme',
+    status: {
+      failure: null,
+      counts: { read: 7, inScope: 7, linked: 3, notConnected: 3, ignored: 1, blocked: 1 },
+      people,
+    },
+    links,
+    tab,
+  })
 
 describe('the not-connected tab', () => {
-  const text = buildStatusText(input('not-connected'), namedLook)
+  const text = buildStatusText(viewOf('not-connected'), namedLook)
 
   it.each([
     ['what is missing, and what to do', 'missing: employee.birthDate'],
@@ -111,13 +113,13 @@ describe('the not-connected tab', () => {
   })
 
   it('shows no names outside the user\u2019s own terminal', () => {
-    expect(buildStatusText(input('all'), plainLook)).not.toContain('Testveld')
+    expect(buildStatusText(viewOf('all'), plainLook)).not.toContain('Testveld')
   })
 })
 
 describe('the connected tab', () => {
   it('shows the pair, how it came about, and what waits', () => {
-    expect(buildStatusText(input('connected'), plainLook).split('\n').slice(0, 5)).toEqual([
+    expect(buildStatusText(viewOf('connected'), plainLook).split('\n').slice(0, 5)).toEqual([
       'Connected (3)',
       '',
       '  a5  Nmbrs 1  matched by employeeNumber+birthDate  in step',
@@ -127,7 +129,7 @@ describe('the connected tab', () => {
   })
 
   it('says when the Nmbrs employee is gone', () => {
-    expect(buildStatusText(input('connected'), plainLook)).toContain(
+    expect(buildStatusText(viewOf('connected'), plainLook)).toContain(
       'the Nmbrs employee is gone from the company',
     )
   })
@@ -135,7 +137,7 @@ describe('the connected tab', () => {
 
 describe('the tab with everybody', () => {
   it('shows both', () => {
-    const text = buildStatusText(input('all'), plainLook)
+    const text = buildStatusText(viewOf('all'), plainLook)
 
     expect(text).toContain('Not connected (4)')
     expect(text).toContain('Connected (3)')
@@ -144,7 +146,7 @@ describe('the tab with everybody', () => {
 
 describe('the status document', () => {
   it('holds ids and codes, and no name', () => {
-    const document = toStatusJson(input('connected'))
+    const document = toStatusJson(viewOf('connected'))
 
     expect(document).toMatchObject({
       connection: 'acme',
@@ -156,6 +158,6 @@ describe('the status document', () => {
         { subject: 'a7', pairing: 'dangling', origin: 'manual' },
       ],
     })
-    expect(JSON.stringify(toStatusJson(input('all')))).not.toContain('Testveld')
+    expect(JSON.stringify(toStatusJson(viewOf('all')))).not.toContain('Testveld')
   })
 })

@@ -9,7 +9,8 @@ import {
 } from '../../report/questions/missing-text.js'
 import { findMissing } from '../../run/questions/find-missing.js'
 import { toStatusJson } from '../../report/sync/status/status-json.js'
-import { buildStatusText, peopleOfTab, type StatusTab } from '../../report/sync/status/status-text.js'
+import { buildStatusText } from '../../report/sync/status/status-text.js'
+import { buildStatusView, type StatusTab } from '../../report/sync/view/status-view.js'
 import { readStatus } from '../../run/by-hand/read-status.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../options/flags.js'
@@ -77,15 +78,21 @@ const showStatus = ({ io }: Shell, flags: StatusFlags): Promise<ExitCode> =>
     const links = await deps.store.links.readLinks()
     const [lastRun] = await deps.store.runs.readRuns(1)
     const reminders = await readOverdue(deps.store.applications, workspace)
-    const input = { connection: connection.name, status, links, tab: toTab(flags), reminders }
-    const row = toStatusRow(status, lastRun, workspace.config.timezone)
-    const json = toStatusJson(input)
+    const view = buildStatusView({
+      connection: connection.name,
+      status,
+      links,
+      tab: toTab(flags),
+      reminders,
+      lastRun,
+    })
+    const json = toStatusJson(view)
     return {
-      code: status.failure === null ? exitCode.done : exitCode.failed,
+      code: view.failure === null ? exitCode.done : exitCode.failed,
       document: flags.names === true ? withNames(json, indexNames(status.people)) : json,
-      text: () => buildStatusText(input, lookOf(workspace.io.stdout, io.env)),
-      rows: [row],
-      isQuiet: row.failure === undefined && peopleOfTab(input).length + reminders.length === 0,
+      text: () => buildStatusText(view, lookOf(workspace.io.stdout, io.env)),
+      rows: [toStatusRow(view, workspace.config.timezone)],
+      isQuiet: view.failure === null && view.people.length + reminders.length === 0,
     }
   })
 

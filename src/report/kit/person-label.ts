@@ -3,6 +3,7 @@ import type { Values } from '../../domain/values.js'
 import { toEmployeeWords } from './employee-words.js'
 import { personTexts } from './texts/person-texts.js'
 import type { Look } from './look.js'
+import type { PersonView } from '../people/person-view.js'
 
 /** Gives the name of a person for the user's own screen; `undefined` when it is not known. */
 export interface FindName {
@@ -47,12 +48,22 @@ export const toPersonHeading = (
   findName: FindName,
   look: Look,
 ): string => {
+  const { subject, targetId } = person
+  const [name, employeeNumber] = [findName(subject), findName.numberOf?.(subject)]
+  return toPersonLine({ subject, targetId, name, employeeNumber }, look)
+}
+
+/** The same of a person whose name, where it is known, stands with them. */
+export const toPersonLine = (
+  person: Omit<PersonView, 'subject'> & { subject: string },
+  look: Look,
+): string => {
   const { paint, showNames, language } = look
-  const name = showNames ? findName(person.subject) : undefined
+  const name = showNames ? person.name : undefined
   const target =
     person.targetId === null
       ? personTexts[language].notInNmbrs
-      : toEmployeeWords(person.targetId, findName.numberOf?.(person.subject), look)
+      : toEmployeeWords(person.targetId, person.employeeNumber, look)
   const ids = `${person.subject}, ${target}`
   return name === undefined || name === '' ? paint.bold(ids) : `${paint.bold(name)}  ${paint.dim(ids)}`
 }

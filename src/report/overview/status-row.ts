@@ -1,6 +1,5 @@
 import { toClockInZone } from '../../domain/date/clock.js'
-import type { Status } from '../../run/by-hand/read-status.js'
-import type { StoredRun } from '../../run/store.js'
+import type { StatusView } from '../sync/view/status-view.js'
 import type { OverviewColumn, OverviewRow } from './overview.js'
 
 export const statusColumns: readonly OverviewColumn[] = [
@@ -17,22 +16,17 @@ export const statusColumns: readonly OverviewColumn[] = [
  * when its latest run began.
  */
 export const toStatusRow = (
-  { counts, people, failure }: Status,
-  lastRun: StoredRun | undefined,
+  { counts, changes, failure, lastRunAt }: StatusView,
   timeZone: string,
-): Omit<OverviewRow, 'connection'> => {
-  const toSend = people.filter(({ planned }) => planned.length > 0).length
-  const held = people.filter((person) => person.held.length > 0).length
-  return {
-    values: [
-      counts.linked,
-      counts.notConnected,
-      toSend,
-      held,
-      counts.blocked,
-      lastRun === undefined ? '' : toClockInZone(lastRun.startedAt, timeZone),
-    ],
-    waits: held + counts.blocked > 0,
-    ...(failure === null ? {} : { failure }),
-  }
-}
+): Omit<OverviewRow, 'connection'> => ({
+  values: [
+    counts.linked,
+    counts.notConnected,
+    changes.toSend,
+    changes.held,
+    counts.blocked,
+    lastRunAt === null ? '' : toClockInZone(lastRunAt, timeZone),
+  ],
+  waits: changes.held + counts.blocked > 0,
+  ...(failure === null ? {} : { failure }),
+})

@@ -1,36 +1,45 @@
 import { toJsonFailure, toJsonFinding } from '../run-json.js'
-import { indexLinks, peopleOfTab, type StatusInput } from './status-text.js'
+import type { StatusPersonView, StatusView } from '../view/status-view.js'
 
 /** The document of `status --json`: ids and codes, no names. */
-export const toStatusJson = (input: StatusInput): object => {
-  const findLink = indexLinks(input.links)
-  return {
-    connection: input.connection,
-    tab: input.tab,
-    failure: toJsonFailure(input.status.failure),
-    people: input.status.counts,
-    reminders: (input.reminders ?? []).map(({ companyId, standing }) => ({ companyId, ...standing })),
-    employees: peopleOfTab(input).map((person) => {
-      const link = findLink(person)
-      return {
-        subject: person.subject,
-        companyId: person.companyId,
-        tab: person.tab,
-        pairing: person.pairing,
-        targetId: person.targetId,
-        origin: link?.status === 'connected' ? link.origin : null,
-        missing: person.missing,
-        planned: person.planned,
-        held: person.held.map(({ section, reason, hold }) => ({ section, reason, hold: hold ?? null })),
-        candidates: person.candidates.map(({ targetId, score, agrees, differs }) => ({
-          targetId,
-          score,
-          agrees,
-          differs,
-        })),
-        findings: person.findings.map(toJsonFinding),
-        toDo: person.toDo,
-      }
-    }),
-  }
+export const toStatusJson = (view: StatusView): object => ({
+  connection: view.connection,
+  tab: view.tab,
+  failure: toJsonFailure(view.failure),
+  people: view.counts,
+  tabs: view.tabs,
+  reminders: view.reminders.map(({ companyId, standing }) => ({ companyId, ...standing })),
+  employees: view.people.map(toJsonPerson),
+})
+
+const toJsonPerson = (one: StatusPersonView): object => ({
+  subject: one.person.subject,
+  companyId: one.companyId,
+  tab: one.tab,
+  pairing: one.pairing,
+  targetId: one.person.targetId,
+  origin: one.origin,
+  byHand: toJsonByHand(one),
+  missing: one.missing,
+  planned: one.planned,
+  held: one.held.map(({ section, reason, hold }) => ({ section, reason, hold: hold ?? null })),
+  candidates: one.candidates.map(({ targetId, companyId, score, agrees, differs }) => ({
+    targetId,
+    // Only where it is not the company of the person.
+    ...(companyId === undefined ? {} : { companyId }),
+    score,
+    agrees,
+    differs,
+  })),
+  findings: one.findings.map(toJsonFinding),
+  toDo: one.toDo,
+})
+
+/** What someone said about the pairing, where that is why the person is not connected. */
+const toJsonByHand = ({ standing }: StatusPersonView): object | null => {
+  if (standing.kind !== 'by-hand') return null
+  const { link } = standing
+  return link.status === 'ignored'
+    ? { status: link.status, reason: link.reason, until: link.until ?? null }
+    : { status: link.status, formerTargetId: link.formerTargetId }
 }
