@@ -2,11 +2,16 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
-import { indexValues } from '../../src/report/sync/change-values.js'
-import { toRunJson } from '../../src/report/sync/run-json.js'
+import type { RunDocument } from '../../src/domain/run/run.js'
+import { indexValues, type FindValues } from '../../src/report/sync/change-values.js'
+import { toRunJson as toJson } from '../../src/report/sync/run-json.js'
+import { buildRunView } from '../../src/report/sync/view/run-view.js'
 import { planPerson } from '../../src/plan/plan-person.js'
 import { aContext, aLink, aPerson, someRules } from '../support/builders.js'
 import { aChange, aDocument, aFinding } from './run-builders.js'
+
+const toRunJson = (document: RunDocument, findValues?: FindValues) =>
+  toJson(buildRunView(document, { findName: () => undefined, findValues }))
 
 describe('the document of a run', () => {
   it('has the agreed keys in the agreed order and nothing else', () => {

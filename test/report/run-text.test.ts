@@ -2,16 +2,21 @@ import { describe, expect, it } from '@jest/globals'
 
 import { findingCodes } from '../../src/domain/finding.js'
 import { outcomes } from '../../src/domain/change.js'
+import type { RunDocument } from '../../src/domain/run/run.js'
 import { buildChangeList } from '../../src/report/sync/change-list.js'
 import { toCallsSentence, toChangesSentence, toPeopleSentence } from '../../src/report/kit/count-words.js'
 import { buildFindingList } from '../../src/report/sync/finding-list.js'
 import { toLook } from '../../src/report/kit/look.js'
 import { buildReviewText, buildRunText } from '../../src/report/sync/run-text.js'
+import { toChangeViews } from '../../src/report/sync/view/change-view.js'
+import { toCauses } from '../../src/report/sync/view/finding-causes.js'
+import { buildReviewView, buildRunView } from '../../src/report/sync/view/run-view.js'
 import { toReasonWords } from '../../src/report/kit/words.js'
 import { aChange, aDocument, aFinding, namedLook, plainLook } from './run-builders.js'
 
 const findName = (subject: string): string | undefined => (subject === 'a1' ? 'Noor Testveld' : undefined)
-const shown = { findName, reviewed: false }
+const toText = (document: RunDocument, shown: { listed?: number; reviewed?: boolean } = {}): string =>
+  buildRunText(buildRunView(document, { findName }), shown, plainLook)
 
 describe('the list of changes', () => {
   const changes = [
@@ -34,7 +39,7 @@ describe('the list of changes', () => {
   ]
 
   it('groups changes by person, in plain words', () => {
-    expect(buildChangeList({ changes, findName }, plainLook)).toEqual([
+    expect(buildChangeList(toChangeViews(changes, { findName }), plainLook)).toEqual([
       'a1, Nmbrs 10023',
       '  change  address       to send  street, city',
       'a2, not in Nmbrs yet',
@@ -44,7 +49,9 @@ describe('the list of changes', () => {
   })
 
   it('shows names only where names may be shown', () => {
-    expect(buildChangeList({ changes, findName }, namedLook)).toContain('Noor Testveld  a1, Nmbrs 10023')
+    expect(buildChangeList(toChangeViews(changes, { findName }), namedLook)).toContain(
+      'Noor Testveld  a1, Nmbrs 10023',
+    )
   })
 
   it('adds the masked values when they are asked for', () => {
@@ -53,7 +60,7 @@ describe('the list of changes', () => {
       City: { before: null, after: 'U**' },
     })
 
-    const lines = buildChangeList({ changes: [aChange()], findName, findValues }, plainLook)
+    const lines = buildChangeList(toChangeViews([aChange()], { findName, findValues }), plainLook)
 
     expect(lines.map((line) => line.trim())).toEqual([
       'a1, Nmbrs 10023',
@@ -67,8 +74,8 @@ describe('the list of changes', () => {
     const coloured = toLook({ colour: true, width: 100, showNames: false })
     const every = outcomes.map((outcome) => aChange({ outcome }))
 
-    expect(buildChangeList({ changes: every, findName }, coloured).join('')).toContain('\u001b[')
-    expect(buildChangeList({ changes: every, findName }, plainLook).join('')).not.toContain('\u001b[')
+    expect(buildChangeList(toChangeViews(every, { findName }), coloured).join('')).toContain('\u001b[')
+    expect(buildChangeList(toChangeViews(every, { findName }), plainLook).join('')).not.toContain('\u001b[')
   })
 
   it('has words for every code a change can be held for', () => {
@@ -91,7 +98,7 @@ describe('the list of findings', () => {
       aFinding({ code: 'person-ignored', severity: 'info', message: 'Left out', remedy: 'Nothing to do' }),
     ]
 
-    expect(buildFindingList(findings, findName, namedLook)).toEqual([
+    expect(buildFindingList(toCauses(findings, findName), namedLook)).toEqual([
       'error    bank account: Wrong',
       '         Noor Testveld (a1)',
       '         Next: Correct it',
@@ -115,13 +122,15 @@ describe('the list of findings', () => {
         remedy: 'Give each of them a different number in AlexisHR. The next sync will pick this up.',
       })
     const lines = buildFindingList(
-      [
-        aFinding({ ...account, code: 'bank-account-changed', severity: 'error' }),
-        aFinding({ ...account, code: 'first-contact' }),
-        aFinding({ ...account, code: 'first-contact', subject: 'a9', message: 'Was there before' }),
-        ...[doubled('a2', 'a3'), doubled('a3', 'a2'), doubled('a4', 'a5'), doubled('a5', 'a4')],
-      ],
-      findName,
+      toCauses(
+        [
+          aFinding({ ...account, code: 'bank-account-changed', severity: 'error' }),
+          aFinding({ ...account, code: 'first-contact' }),
+          aFinding({ ...account, code: 'first-contact', subject: 'a9', message: 'Was there before' }),
+          ...[doubled('a2', 'a3'), doubled('a3', 'a2'), doubled('a4', 'a5'), doubled('a5', 'a4')],
+        ],
+        findName,
+      ),
       plainLook,
     )
 
@@ -138,14 +147,14 @@ describe('the list of findings', () => {
   })
 
   it('shows ids alone where names may not be shown', () => {
-    expect(buildFindingList([aFinding()], findName, plainLook).join('\n')).not.toContain('Noor')
+    expect(buildFindingList(toCauses([aFinding()], findName), plainLook).join('\n')).not.toContain('Noor')
   })
 
   it('keeps to the width of the screen', () => {
     const narrow = toLook({ colour: false, width: 50, showNames: false })
     const finding = aFinding({ message: 'word '.repeat(40).trim() })
 
-    for (const line of buildFindingList([finding], findName, narrow))
+    for (const line of buildFindingList(toCauses([finding], findName), narrow))
       expect(line.length).toBeLessThanOrEqual(50)
   })
 })
@@ -182,7 +191,7 @@ describe('the sentences of a run', () => {
 
 describe('the text of a run', () => {
   it('says when there is nothing to do', () => {
-    const text = buildRunText(aDocument(), shown, plainLook)
+    const text = toText(aDocument())
 
     expect(text).toBe(
       'Plan for acme  run run-1\n\n' +
@@ -195,7 +204,7 @@ describe('the text of a run', () => {
   it('says when all that differs is held', () => {
     const document = aDocument({ changes: [aChange({ outcome: 'held', reason: 'conflict' })] })
 
-    expect(buildRunText(document, shown, plainLook)).toContain('Nothing to send: what differs is held')
+    expect(toText(document)).toContain('Nothing to send: what differs is held')
   })
 
   it.each([60, 2000])('says of %i people what it comes to and why nothing goes, then lists 20', (count) => {
@@ -214,7 +223,7 @@ describe('the text of a run', () => {
     ]
     const document = aDocument({ changes, findings })
 
-    const lines = buildRunText(document, { ...shown, listed: 20 }, plainLook).split('\n')
+    const lines = toText(document, { listed: 20 }).split('\n')
 
     const firstPerson = lines.findIndex((line) => line.startsWith('p0000'))
     const before = lines.slice(0, firstPerson).join('\n')
@@ -226,12 +235,12 @@ describe('the text of a run', () => {
     expect(lines.join('\n')).toContain(`${count - 20} more people`)
     expect(lines.join(' ')).toContain(`and ${count - 20} more`)
     expect(lines.length).toBeLessThan(80)
-    const whole = buildRunText(document, shown, plainLook).split('\n')
+    const whole = toText(document).split('\n')
     expect(whole.filter((line) => /^p\d{4}, Nmbrs/.test(line))).toHaveLength(count)
   })
 
   it('names the sync as the next step of a plan with changes', () => {
-    const text = buildRunText(aDocument({ changes: [aChange()] }), shown, plainLook)
+    const text = toText(aDocument({ changes: [aChange()] }))
 
     expect(text).toContain('Next: nmbrs-sync sync --connection acme\n')
   })
@@ -241,7 +250,7 @@ describe('the text of a run', () => {
     (outcome) => {
       const document = aDocument({ run: { mode: 'sync', result: 'failed' }, changes: [aChange({ outcome })] })
 
-      const text = buildRunText(document, shown, plainLook)
+      const text = toText(document)
 
       expect(text).toContain('Sync of acme')
       expect(text).toContain('Result: failed.')
@@ -251,7 +260,7 @@ describe('the text of a run', () => {
 
   it('never claims that nothing is to be done after a run that did not reach its end', () => {
     for (const result of ['failed', 'aborted'] as const) {
-      expect(buildRunText(aDocument({ run: { result } }), shown, plainLook)).not.toContain('Nothing to')
+      expect(toText(aDocument({ run: { result } }))).not.toContain('Nothing to')
     }
   })
 
@@ -270,7 +279,7 @@ describe('the text of a run', () => {
       ],
     })
 
-    const text = buildRunText(document, { findName, reviewed: true }, plainLook)
+    const text = toText(document, { reviewed: true })
 
     expect(text).not.toContain('a1, Nmbrs')
     expect(text).not.toContain('a2, Nmbrs')
@@ -286,7 +295,7 @@ describe('the review before a question', () => {
   it('shows changes, findings and their number', () => {
     const review = { connection: 'acme', changes: [aChange()], findings: [aFinding()], links: [] }
 
-    const text = buildReviewText(review, { findName }, plainLook)
+    const text = buildReviewText(buildReviewView(review, { findName }), plainLook)
 
     expect(text).toContain('Plan for acme')
     expect(text).toContain('street, city')

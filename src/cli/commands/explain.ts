@@ -1,8 +1,8 @@
 import { ConfigError } from '../../domain/errors.js'
 import { toRunId } from '../../domain/ids.js'
 import { indexPlanned } from '../../report/kit/person-label.js'
-import { buildRunPartText, keepPart, toRunPartJson } from '../../report/questions/run-part.js'
-import type { KeptRun } from '../../report/sync/runs-report.js'
+import { buildRunPartText, buildRunPartView, toRunPartJson } from '../../report/questions/run-part.js'
+import type { KeptRun } from '../../report/sync/view/kept-run-view.js'
 import type { Store } from '../../run/store.js'
 import { buildExplainText, toExplainJson } from '../../report/sync/explain-text.js'
 import { explainPerson } from '../../run/by-hand/explain-person.js'
@@ -53,8 +53,9 @@ const explain = (shell: Shell, source: string, flags: ExplainFlags): Promise<Exi
   withConnection(shell.io, flags, async (deps, io, { config }) => {
     const subject = await lookUpOne(io, deps, source)
     // Before both sides are read: a mistyped run is said at once.
-    const part = flags.run === undefined ? undefined : keepPart(await readRun(deps.store, flags.run), subject)
+    const kept = flags.run === undefined ? undefined : await readRun(deps.store, flags.run)
     const explanation = await explainPerson(deps, subject)
+    const part = kept && buildRunPartView(kept, subject, indexPlanned([explanation.plan]))
     if (flags.json === true) {
       const values = flags.showValues === true ? 'masked' : 'none'
       const document = toExplainJson(explanation, values)
@@ -65,9 +66,7 @@ const explain = (shell: Shell, source: string, flags: ExplainFlags): Promise<Exi
     const shown = io.stdout.isTerminal ? 'whole' : 'masked'
     const values = flags.showValues === true ? shown : 'none'
     const look = lookOf(io.stdout, io.env)
-    const findName = indexPlanned([explanation.plan])
-    if (part !== undefined)
-      io.stdout.write(buildRunPartText(part, { findName, timeZone: config.timezone }, look))
+    if (part !== undefined) io.stdout.write(buildRunPartText(part, config.timezone, look))
     io.stdout.write(buildExplainText(explanation, values, look))
     return exitCode.done
   })

@@ -4,6 +4,7 @@ import { byHand } from '../../domain/audit/act.js'
 import { ConfigError } from '../../domain/errors.js'
 import { toRunId } from '../../domain/ids.js'
 import { buildKeptRunText, buildRunsText, toKeptRunJson, toRunsJson } from '../../report/sync/runs-report.js'
+import { buildKeptRunView, buildRunsView } from '../../report/sync/view/kept-run-view.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import {
   connectionsOption,
@@ -57,12 +58,13 @@ export const addRunsCommand: AddCommand = (parent, shell) => {
 const listRuns = ({ io }: Shell, flags: RunsFlags): Promise<ExitCode> =>
   overConnections(io, flags, { columns: runColumns }, async ({ workspace, connection, state, isMany }) => {
     const runs = await state.store(connection.name, byHand(workspace.actor)).runs.readRuns(flags.limit)
-    const list = toRunsJson(runs)
+    const view = buildRunsView(connection.name, runs)
+    const list = toRunsJson(view)
     return {
       code: exitCode.done,
       document: isMany ? { connection: connection.name, runs: list } : list,
-      text: () => buildRunsText(runs, workspace.config.timezone, lookOf(workspace.io.stdout, io.env)),
-      rows: [toLastRunRow(runs, workspace.config.timezone, workspace.language)],
+      text: () => buildRunsText(view, workspace.config.timezone, lookOf(workspace.io.stdout, io.env)),
+      rows: [toLastRunRow(view, workspace.config.timezone, workspace.language)],
       // The latest run of each is what someone looks for who looks at several.
       isQuiet: true,
     }
@@ -77,12 +79,13 @@ const showRun = ({ io }: Shell, id: string, flags: RunsFlags): Promise<ExitCode>
     const subjects = [...kept.changes, ...kept.findings].map(({ subject }) => subject)
     const places = { ...opened, io: workspace.io, connections: [connection] }
     const findName = await openNames(places, flags, subjects)
+    const view = buildKeptRunView(kept, { findName })
     if (flags.json === true) {
-      const document = withBothIds(toKeptRunJson(kept), await findAddresses(connection, store))
+      const document = withBothIds(toKeptRunJson(view), await findAddresses(connection, store))
       printJson(io, flags.names === true ? withNames(document, findName) : document)
     } else
       workspace.io.stdout.write(
-        buildKeptRunText(kept, workspace.config.timezone, lookOf(workspace.io.stdout, io.env), findName),
+        buildKeptRunText(view, workspace.config.timezone, lookOf(workspace.io.stdout, io.env)),
       )
     return exitCode.done
   })

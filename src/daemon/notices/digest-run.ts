@@ -1,7 +1,7 @@
 import type { ChangeReport } from '../../domain/change.js'
 import type { Finding } from '../../domain/finding.js'
 import type { RunDocument } from '../../domain/run/run.js'
-import { isAboutRun } from '../../report/sync/finding-list.js'
+import { isAboutRun } from '../../report/sync/view/finding-causes.js'
 import { redactText } from '../../report/kit/redact-text.js'
 import type { ChangeCount, FindingCount, RunDigest, WaitingCount } from './notice.js'
 import { joinSentences } from '../../domain/language/join-sentences.js'

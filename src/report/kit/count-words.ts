@@ -1,4 +1,4 @@
-import { countOutcomes, outcomes, type ChangeReport } from '../../domain/change.js'
+import { countOutcomes, outcomes, type ChangeReport, type Outcome } from '../../domain/change.js'
 import type { CallCounts, PeopleCounts } from '../../domain/run/run.js'
 import { fillCount } from '../../domain/language/count.js'
 import type { Language } from '../../domain/language/language.js'
@@ -22,14 +22,18 @@ export const toPeopleSentence = (people: PeopleCounts, language: Language): stri
 }
 
 /** How many changes had which outcome; the empty text when there were none. */
-export const toChangesSentence = (changes: readonly ChangeReport[], language: Language): string => {
-  if (changes.length === 0) return ''
+export const toChangesSentence = (changes: readonly ChangeReport[], language: Language): string =>
+  toOutcomesSentence(countOutcomes(changes), language)
+
+/** The same of changes that were counted. */
+export const toOutcomesSentence = (counts: Readonly<Record<Outcome, number>>, language: Language): string => {
+  const all = outcomes.reduce((sum, outcome) => sum + counts[outcome], 0)
+  if (all === 0) return ''
   const texts = commonTexts[language]
-  const counts = countOutcomes(changes)
   const parts = outcomes.flatMap((outcome) =>
     counts[outcome] === 0 ? [] : [`${counts[outcome]} ${texts.outcome[outcome]}`],
   )
-  return `${fillCount(changes.length, texts.changes)}: ${parts.join(', ')}.`
+  return `${fillCount(all, texts.changes)}: ${parts.join(', ')}.`
 }
 
 /** How many calls went out. */

@@ -1,34 +1,27 @@
-import type { ChangeReport, Outcome } from '../../domain/change.js'
-import { createNth, type FindValues, type MaskedValues } from './change-values.js'
+import type { Outcome } from '../../domain/change.js'
 import type { Look } from '../kit/look.js'
-import { toPersonHeading, type FindName } from '../kit/person-label.js'
-import { sortChanges } from './run-json.js'
+import { toPersonLine } from '../kit/person-label.js'
 import { layOutTable, type Cell, type TableRow } from '../kit/table.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
 import { sectionTexts } from '../kit/texts/field-texts.js'
 import { sortFields, toFieldWord, toReasonWords } from '../kit/words.js'
+import type { MaskedValues } from './change-values.js'
+import type { ChangeView } from './view/change-view.js'
 
-interface ChangeListInput {
-  changes: readonly ChangeReport[]
-  findName: FindName
-  /** Adds a line per field with both sides masked. */
-  findValues?: FindValues | undefined
-}
-
-/** The changes grouped by person, in plain words, as lines. */
-export const buildChangeList = (input: ChangeListInput, look: Look): string[] => {
+/** The changes grouped by person, in plain words, as lines; both sides of a field where they are known. */
+export const buildChangeList = (changes: readonly ChangeView[], look: Look): string[] => {
   const rows: TableRow[] = []
-  const nthOf = createNth()
   let last: string | undefined
-  for (const change of sortChanges(input.changes)) {
-    if (change.subject !== last) rows.push({ heading: toPersonHeading(change, input.findName, look) })
-    last = change.subject
-    rows.push(toRow(change, look), ...toValueRows(input.findValues?.(change, nthOf(change)), look))
+  for (const change of changes) {
+    const { person, values } = change
+    if (person.subject !== last) rows.push({ heading: toPersonLine(person, look) })
+    last = person.subject
+    rows.push(toRow(change, look), ...toValueRows(values ?? {}, look))
   }
   return layOutTable(rows, { width: look.width, indent: 2 })
 }
 
-const toRow = (change: ChangeReport, look: Look): Cell[] => {
+const toRow = (change: ChangeView, look: Look): Cell[] => {
   const { language } = look
   const texts = commonTexts[language]
   const fields = sortFields(change.fields)
@@ -60,7 +53,7 @@ const paintOf = (outcome: Outcome, { paint }: Look): ((text: string) => string) 
   }
 }
 
-const toValueRows = (values: MaskedValues = {}, { paint, language }: Look): Cell[][] =>
+const toValueRows = (values: MaskedValues, { paint, language }: Look): Cell[][] =>
   Object.entries(values).map(([field, { before, after }]) => {
     const sides = before === null ? after : `${before} → ${after}`
     return ['', '', '', { text: `${toFieldWord(field, language)}: ${sides}`, paint: paint.dim }]

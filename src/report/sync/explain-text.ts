@@ -14,6 +14,8 @@ import type { Language } from '../../domain/language/language.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
 import { sectionTexts } from '../kit/texts/field-texts.js'
 import { toFieldWord, toLinkWords, toReasonWords } from '../kit/words.js'
+import { toChangeViews } from './view/change-view.js'
+import { toCauses } from './view/finding-causes.js'
 import { explainTexts } from './texts/explain-texts.js'
 import { statusTexts } from './texts/status-texts.js'
 
@@ -42,9 +44,9 @@ export const buildExplainText = (explanation: Explanation, values: ShownValues, 
       look.paint.bold(texts.wouldDo),
       ...(plan.changes.length === 0
         ? [texts.nothing]
-        : buildChangeList({ changes: toReports(explanation), findName }, look).slice(1)),
+        : buildChangeList(toChangeViews(toReports(explanation), { findName }), look).slice(1)),
     ],
-    buildFindingList(plan.findings, findName, look),
+    buildFindingList(toCauses(plan.findings, findName), look),
   ])
 }
 

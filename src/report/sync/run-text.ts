@@ -1,24 +1,22 @@
-import { countOutcomes, type ChangeReport } from '../../domain/change.js'
 import type { Finding } from '../../domain/finding.js'
-import type { LinkReport, RunDocument } from '../../domain/run/run.js'
-import { buildChangeList } from './change-list.js'
-import type { FindValues } from './change-values.js'
-import { toCallsSentence, toChangesSentence, toPeopleSentence } from '../kit/count-words.js'
-import { buildFindingList, isAboutRun } from './finding-list.js'
-import { buildLinkList } from './links/link-list.js'
-import type { Look } from '../kit/look.js'
-import type { FindName } from '../kit/person-label.js'
 import { fillCount } from '../../domain/language/count.js'
-import type { SourceEmployeeId } from '../../domain/ids.js'
 import type { Language } from '../../domain/language/language.js'
+import { toCallsSentence, toOutcomesSentence, toPeopleSentence } from '../kit/count-words.js'
+import { joinParts } from '../kit/join-parts.js'
+import type { Look } from '../kit/look.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
 import { toReasonWords } from '../kit/words.js'
+import type { PersonView } from '../people/person-view.js'
+import { buildChangeList } from './change-list.js'
+import { buildFindingList } from './finding-list.js'
+import { buildLinkList } from './links/link-list.js'
 import { runTexts } from './texts/run-texts.js'
-import { joinParts } from '../kit/join-parts.js'
+import type { ChangeView } from './view/change-view.js'
+import type { ReviewView, RunView } from './view/run-view.js'
 
 interface Shown {
-  findName: FindName
-  findValues?: FindValues | undefined
+  /** What went as a review said is left out, so that a person sees only what is new to them. */
+  reviewed?: boolean
   /** How many people are listed at most; left out: all of them. */
   listed?: number
 }
@@ -26,133 +24,102 @@ interface Shown {
 /** How many people a plan lists unless all of them are asked for. */
 export const listedPeople = 20
 
-/** What a person is shown before he is asked whether the plan is to be carried out. */
-export const buildReviewText = (
-  review: {
-    connection: string
-    changes: readonly ChangeReport[]
-    findings: readonly Finding[]
-    links: readonly LinkReport[]
-  },
-  shown: Shown,
-  look: Look,
-): string =>
+/** What a person is shown before they are asked whether the plan is to be carried out. */
+export const buildReviewText = (view: ReviewView, look: Look): string =>
   joinParts([
-    [look.paint.bold(runTexts[look.language].planFor(review.connection))],
-    buildLinkList(review.links, shown.findName, look),
-    buildChangeList({ changes: review.changes, ...shown }, look),
-    buildFindingList(review.findings, shown.findName, look),
-    [toChangesSentence(review.changes, look.language)],
+    [look.paint.bold(runTexts[look.language].planFor(view.connection))],
+    buildLinkList(view.links, look),
+    buildChangeList(view.changes, look),
+    buildFindingList(view.causes, look),
+    [toOutcomesSentence(view.outcomes, look.language)],
   ])
 
-/**
- * What a run did or would do, as text. `reviewed` leaves out what went as the review said, so that a person
- * sees only what is new to him.
- */
-export const buildRunText = (
-  document: RunDocument,
-  shown: Shown & { reviewed: boolean },
-  look: Look,
-): string => {
-  const { run, people, changes, findings, calls } = document
-  if (run.mode === 'plan') return buildPlanText(document, shown, look)
-  const listed = shown.reviewed ? changes.filter(isNews) : changes
-  const told = shown.reviewed ? findings.filter(({ code }) => isWriteFinding(code)) : findings
+/** What a run did or would do, as text. */
+export const buildRunText = (view: RunView, shown: Shown, look: Look): string => {
+  if (view.run.mode === 'plan') return buildPlanText(view, shown, look)
+  const { reviewed = false } = shown
   const { language } = look
-  const texts = runTexts[language]
   return joinParts([
-    toTitle(document, look),
-    shown.reviewed ? [] : buildLinkList(document.links, shown.findName, look),
-    buildChangeList({ changes: listed, ...shown }, look),
-    buildFindingList(told, shown.findName, look),
+    toTitle(view, look),
+    reviewed ? [] : buildLinkList(view.links, look),
+    buildChangeList(reviewed ? view.changes.filter(isNews) : view.changes, look),
+    buildFindingList(reviewed ? view.causes.filter(({ code }) => isWriteFinding(code)) : view.causes, look),
     [
-      toEmptyState(document, look),
-      toPeopleSentence(people, language),
-      toChangesSentence(changes, language),
-      toCallsSentence(calls, language),
-      toNotCarried(document, look),
-      toCanary(document, look),
-      toForgotten(document, look),
-      toWorklistHint(document, look),
-      texts.result(commonTexts[language].result[run.result]),
-      ...toNextStep(document, look),
+      ...toSumLines(view, language),
+      toCanary(view, language),
+      toForgotten(view, language),
+      toWorklistHint(view, language),
+      view.run.ended ? runTexts[language].result(commonTexts[language].result[view.run.result]) : '',
+      ...toNextStep(view, language),
     ],
   ])
 }
 
-const toTitle = ({ run }: RunDocument, { language, paint }: Look): string[] => {
+const toTitle = ({ run }: RunView, { language, paint }: Look): string[] => {
   const texts = runTexts[language]
   const title = run.mode === 'plan' ? texts.planFor(run.connection) : texts.syncOf(run.connection)
   return [`${paint.bold(title)}  ${paint.dim(texts.run(run.id))}`]
 }
 
+/** What it comes to. */
+const toSumLines = (view: RunView, language: Language): string[] => [
+  toEmptyState(view, language),
+  view.people === null ? '' : toPeopleSentence(view.people, language),
+  toOutcomesSentence(view.outcomes, language),
+  view.run.mode === 'plan' ? toHeldSentence(view, language) : '',
+  view.calls === null ? '' : toCallsSentence(view.calls, language),
+  toNotCarried(view, language),
+]
+
 /**
  * What a plan comes to, and why something would not be sent, before the people: of 2,000 of them no one reads
  * to the end. Then the people, and last how to see the rest.
  */
-const buildPlanText = (document: RunDocument, shown: Shown, look: Look): string => {
-  const { people, changes, findings, links, calls } = document
+const buildPlanText = (view: RunView, { listed = Infinity }: Shown, look: Look): string => {
   const { language } = look
-  const { findName, listed = Infinity } = shown
-  const subjects = [...new Set([...changes, ...links].map(({ subject }) => subject))].sort()
+  const { changes, causes, links } = view
+  const subjects = [...new Set([...changes, ...links].map(({ person }) => person.subject))].sort()
   const first = new Set(subjects.slice(0, listed))
-  const isFirst = ({ subject }: { subject: string }): boolean => first.has(subject as SourceEmployeeId)
+  const isFirst = ({ person }: { person: PersonView }): boolean => first.has(person.subject)
   const more = subjects.length - first.size
+  const [aboutRun, aboutPeople] = [true, false].map((own) =>
+    causes.filter(({ isAboutRun }) => isAboutRun === own),
+  )
   return joinParts([
-    toTitle(document, look),
-    [
-      toEmptyState(document, look),
-      toPeopleSentence(people, language),
-      toChangesSentence(changes, language),
-      toHeldSentence(changes, language),
-      toCallsSentence(calls, language),
-      toNotCarried(document, look),
-      toWorklistHint(document, look),
-      ...toNextStep(document, look),
-    ],
-    buildFindingList(findings.filter(isAboutRun), findName, look),
-    buildLinkList(links.filter(isFirst), findName, look),
-    buildChangeList({ changes: changes.filter(isFirst), ...shown }, look),
+    toTitle(view, look),
+    [...toSumLines(view, language), toWorklistHint(view, language), ...toNextStep(view, language)],
+    buildFindingList(aboutRun ?? [], look),
+    buildLinkList(links.filter(isFirst), look),
+    buildChangeList(changes.filter(isFirst), look),
     more === 0 ? [] : [fillCount(more, runTexts[language].notListed)],
-    buildFindingList(
-      findings.filter((finding) => !isAboutRun(finding)),
-      findName,
-      look,
-      listed,
-    ),
+    buildFindingList(aboutPeople ?? [], look, listed),
   ])
 }
 
-/** Why changes are held, the most frequent reason first. */
-const toHeldSentence = (changes: readonly ChangeReport[], language: Language): string => {
-  const counts = new Map<string, number>()
-  for (const { outcome, reason } of changes)
-    if (outcome === 'held' && reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1)
-  if (counts.size === 0) return ''
-  const parts = [...counts]
-    .sort(([one, left], [other, right]) => right - left || (one < other ? -1 : 1))
-    .map(([reason, count]) => `${toReasonWords(reason, language)} (${count})`)
+const toHeldSentence = ({ heldBecause }: RunView, language: Language): string => {
+  if (heldBecause.length === 0) return ''
+  const parts = heldBecause.map(({ reason, changes }) => `${toReasonWords(reason, language)} (${changes})`)
   return runTexts[language].heldBecause(parts.join(', '))
 }
 
 /** What is mapped and has no place in Nmbrs over this transport: said once, whoever is planned. */
-const toNotCarried = ({ notCarried = [] }: RunDocument, { language }: Look): string =>
+const toNotCarried = ({ notCarried }: RunView, language: Language): string =>
   notCarried.length === 0 ? '' : runTexts[language].notCarried(notCarried.join(', '))
 
 /** How those went who were written ahead of all others. */
-const toCanary = ({ canary }: RunDocument, { language }: Look): string =>
+const toCanary = ({ canary }: RunView, language: Language): string =>
   canary === undefined ? '' : fillCount(canary.people, runTexts[language].canary[canary.result])
 
 /** By their ids alone: no one knows their names any more. */
-const toForgotten = ({ forgotten }: RunDocument, { language }: Look): string =>
+const toForgotten = ({ forgotten }: RunView, language: Language): string =>
   forgotten === undefined
     ? ''
     : runTexts[language].forgotten(forgotten.afterDays, forgotten.people.join(', '))
 
-const toWorklistHint = ({ worklist = { open: 0 } }: RunDocument, { language }: Look): string =>
-  worklist.open === 0 ? '' : fillCount(worklist.open, runTexts[language].toComplete)
+const toWorklistHint = ({ toComplete = 0 }: RunView, language: Language): string =>
+  toComplete === 0 ? '' : fillCount(toComplete, runTexts[language].toComplete)
 
-const isNews = ({ outcome, reason }: ChangeReport): boolean =>
+const isNews = ({ outcome, reason }: ChangeView): boolean =>
   (outcome === 'skipped' && reason !== 'hold-rejected') ||
   outcome === 'failed' ||
   outcome === 'unknown' ||
@@ -167,19 +134,20 @@ const isWriteFinding = (code: Finding['code']): boolean =>
   code === 'canary-failed'
 
 /** What is said where a list of changes would be. */
-const toEmptyState = ({ run, changes }: RunDocument, { language }: Look): string => {
+const toEmptyState = ({ nothing }: RunView, language: Language): string => {
   const texts = runTexts[language]
-  if (run.result === 'failed' || run.result === 'aborted') return ''
-  if (changes.length === 0) return texts.nothingToDo
-  return changes.every(({ outcome, reason }) => outcome === 'held' || reason === 'hold-rejected')
-    ? texts.allHeld
-    : ''
+  switch (nothing) {
+    case 'in-step':
+      return texts.nothingToDo
+    case 'all-held':
+      return texts.allHeld
+    case null:
+      return ''
+  }
 }
 
-const toNextStep = ({ run, changes, command }: RunDocument, { language }: Look): string[] => {
-  const counts = countOutcomes(changes.filter(({ reason }) => reason !== 'hold-rejected'))
-  // Without the people and choices of this run, the next one would be about everyone.
-  const next = commonTexts[language].next(command ?? `nmbrs-sync sync --connection ${run.connection}`)
-  if (run.mode === 'plan') return counts.planned === 0 ? [] : [next]
-  return counts.failed + counts.unknown + counts.skipped === 0 ? [] : [runTexts[language].onceGone(next)]
+const toNextStep = ({ next }: RunView, language: Language): string[] => {
+  if (next === null) return []
+  const text = commonTexts[language].next(next.remedy.text)
+  return [next.when === 'now' ? text : runTexts[language].onceGone(text)]
 }

@@ -1,5 +1,6 @@
 import { buildChangeList } from '../../../report/sync/change-list.js'
 import type { RunJson } from '../../../report/sync/run-json.js'
+import { toChangeViews } from '../../../report/sync/view/change-view.js'
 import { exitCode } from '../../exit-codes.js'
 import { expectThat, writtenIn } from './expect-story.js'
 import { makeHrEdits } from './hr-edits.js'
@@ -86,7 +87,7 @@ const tellEdits = async (telling: CutoverChapters): Promise<void> => {
   const edits = makeHrEdits(sandbox, today)
   say(...edits.map(({ told }) => `  - ${told}.`), '', '$ nmbrs-sync sync')
   const sync = await commands.readDocument('sync', '--yes')
-  say(...buildChangeList({ changes: sync.changes, findName: findInvented(sandbox) }, look))
+  say(...buildChangeList(toChangeViews(sync.changes, { findName: findInvented(sandbox) }), look))
   const expected = edits.map(({ subject, section }) => `${subject} ${section} applied`).sort()
   expectThat(
     edits.length === 4 && JSON.stringify(writtenIn(sync.changes)) === JSON.stringify(expected),

@@ -1,6 +1,7 @@
 import { buildChangeList } from '../../../report/sync/change-list.js'
 import { toChangesSentence, toPeopleSentence } from '../../../report/kit/count-words.js'
 import type { RunJson } from '../../../report/sync/run-json.js'
+import { toChangeViews } from '../../../report/sync/view/change-view.js'
 import { exitCode } from '../../exit-codes.js'
 import { expectThat, writtenIn } from './expect-story.js'
 import { tellConsent } from './tell-consent.js'
@@ -120,7 +121,7 @@ const tellSecondSync = async (telling: Chapters, edits: readonly HrEdit[]): Prom
   telling.begin('The second sync writes those changes and nothing else')
   const sync = await commands.readDocument('sync', '--yes')
   const written = sync.changes.filter(({ outcome }) => outcome !== 'held')
-  say(...buildChangeList({ changes: written, findName: findInvented(sandbox) }, look))
+  say(...buildChangeList(toChangeViews(written, { findName: findInvented(sandbox) }), look))
   const expected = edits.map(({ subject, section }) => `${subject} ${section} applied`).sort()
   expectThat(
     JSON.stringify(writtenIn(sync.changes)) === JSON.stringify(expected),

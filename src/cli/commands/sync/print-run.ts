@@ -6,6 +6,7 @@ import { summarisePlan } from '../../../run/questions/summarise-plan.js'
 import { withBothIds } from '../../../report/kit/with-both-ids.js'
 import { toRunJson } from '../../../report/sync/run-json.js'
 import { buildReviewText, buildRunText, listedPeople } from '../../../report/sync/run-text.js'
+import { buildReviewView, buildRunView } from '../../../report/sync/view/run-view.js'
 import type { RunEnd } from '../../../run/run-connection.js'
 import type { RunPreview } from '../../../run/run-options.js'
 import type { PlanWish } from '../../../app/run/plan-file.js'
@@ -27,16 +28,12 @@ export interface RunFlags extends ConnectionFlags, PlanWish {
 
 /** What is said of a run: the text or the document, and what stopped it. */
 export const sayRun = (io: Io, flags: RunFlags, end: RunEnd, code: ExitCode, reviewed = false): Said => {
-  const findValues = toFindValues(flags, end.people)
   const { document, error } = end
-  const shown = {
-    findName: indexPlanned(end.people),
-    findValues,
-    reviewed,
-    ...(flags.all === true ? {} : { listed: listedPeople }),
-  }
+  const findName = indexPlanned(end.people)
+  const view = buildRunView(document, { findName, findValues: toFindValues(flags, end.people) })
+  const listed = flags.all === true ? {} : { listed: listedPeople }
   const summary = flags.summary === true ? summarisePlan(document.changes, end.people) : undefined
-  const run = toRunJson(document, findValues)
+  const run = toRunJson(view)
   const masked = flags.showValues === true ? 'masked' : 'none'
   const json = withBothIds(
     summary === undefined ? run : { ...run, summary: toPlanSummaryJson(summary, masked) },
@@ -44,17 +41,16 @@ export const sayRun = (io: Io, flags: RunFlags, end: RunEnd, code: ExitCode, rev
   )
   return {
     code,
-    document: flags.names === true ? withNames(json, shown.findName) : json,
+    document: flags.names === true ? withNames(json, findName) : json,
     text: () => {
       if (!hasSomethingToSay(end)) return ''
       const look = lookOf(io.stdout, io.env)
-      if (summary === undefined) return buildRunText(document, shown, look)
+      if (summary === undefined) return buildRunText(view, { reviewed, ...listed }, look)
       const values = io.stdout.isTerminal ? 'whole' : masked
-      const { connection } = document.run
-      return buildPlanSummaryText(summary, { ...shown, connection, values }, look)
+      return buildPlanSummaryText(summary, { ...listed, connection: view.run.connection, values }, look)
     },
-    rows: [toRunRow(document, languageOf(io))],
-    isQuiet: isQuietRun(document),
+    rows: [toRunRow(view, languageOf(io))],
+    isQuiet: isQuietRun(view),
     ...(error === undefined ? {} : { error }),
   }
 }
@@ -62,8 +58,9 @@ export const sayRun = (io: Io, flags: RunFlags, end: RunEnd, code: ExitCode, rev
 /** Shows on stderr, beside the question, what is to be agreed to. */
 export const printReview = (io: Io, flags: RunFlags, connection: string, preview: RunPreview): void => {
   const { people, changes, findings, links } = preview
-  const shown = { findName: indexPlanned(people), findValues: toFindValues(flags, people) }
-  io.stderr.write(buildReviewText({ connection, changes, findings, links }, shown, lookOf(io.stderr, io.env)))
+  const known = { findName: indexPlanned(people), findValues: toFindValues(flags, people) }
+  const view = buildReviewView({ connection, changes, findings, links }, known)
+  io.stderr.write(buildReviewText(view, lookOf(io.stderr, io.env)))
 }
 
 const toFindValues = (flags: RunFlags, people: RunPreview['people']): FindValues | undefined =>

@@ -1,19 +1,18 @@
 import type { EvidenceAttribute } from '../../../domain/link.js'
-import type { LinkReport } from '../../../domain/run/run.js'
 import type { Look } from '../../kit/look.js'
-import { toPersonHeading, type FindName } from '../../kit/person-label.js'
+import { toPersonLine } from '../../kit/person-label.js'
 import { runTexts } from '../texts/run-texts.js'
-import { sortLinks } from '../run-json.js'
+import type { LinkView } from '../view/run-view.js'
 import { layOutTable, type TableRow } from '../../kit/table.js'
 
 /**
  * The new links of a run, with the rule of each and what agrees and differs, as lines; none when there are
  * none.
  */
-export const buildLinkList = (links: readonly LinkReport[], findName: FindName, look: Look): string[] => {
+export const buildLinkList = (links: readonly LinkView[], look: Look): string[] => {
   if (links.length === 0) return []
-  const rows = sortLinks(links).flatMap((link): TableRow[] => [
-    { heading: `  ${toPersonHeading(link, findName, look)}` },
+  const rows = links.flatMap((link): TableRow[] => [
+    { heading: `  ${toPersonLine(link.person, look)}` },
     [describe(link, look)],
   ])
   return [
@@ -22,7 +21,7 @@ export const buildLinkList = (links: readonly LinkReport[], findName: FindName, 
   ]
 }
 
-const describe = ({ rule, agrees, differs }: LinkReport, { language }: Look): string => {
+const describe = ({ rule, agrees, differs }: LinkView, { language }: Look): string => {
   const texts = runTexts[language]
   const list = (attributes: readonly EvidenceAttribute[]): string =>
     attributes.map((attribute) => texts.attribute[attribute]).join(', ')
