@@ -127,8 +127,9 @@ const toStatusPerson = (one: StatusPerson, link: Link | undefined, person: Perso
   }
 }
 
-/** A word by hand says more than where the pairing stands. */
-const toStanding = ({ pairing, held }: StatusPerson, link: Link | undefined): Standing => {
+/** Of someone who is not connected, a word by hand says more than where the pairing stands. */
+const toStanding = ({ tab, pairing, held }: StatusPerson, link: Link | undefined): Standing => {
+  if (tab === 'connected') return { kind: 'pairing', pairing }
   if (pairing === 'create' && held.some(({ section }) => section === 'employee'))
     return { kind: 'creation-held' }
   if (pairing !== 'create' && link?.status === 'disconnected') return { kind: 'by-hand', link }
