@@ -196,6 +196,13 @@ export const commandCatalogue: readonly CatalogueEntry[] = [
     load: async () => (await import('./commands/demo/demo.js')).addDemoCommand,
   },
   {
+    name: 'glossary',
+    summary: 'what hold, drift, link and the other words mean',
+    args: '[words...]',
+    hasOptions: true,
+    load: async () => (await import('./commands/glossary.js')).addGlossaryCommand,
+  },
+  {
     name: 'completion',
     summary: 'complete commands and options with the Tab key',
     args: '<shell>',

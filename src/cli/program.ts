@@ -72,7 +72,7 @@ const pathHelp = `Paths:
   the folder of the configuration, or in the one above when it is called config: the same from every working folder.
 
 Documents:
-  In the folder docs of the package. docs/glossary.md says what hold, drift, link and the other words mean; man nmbrs-sync shows all commands.`
+  In the folder docs of the package; man nmbrs-sync shows all commands. What hold, drift, link and the other words mean: nmbrs-sync glossary`
 
 const toExitCodeHelp = (): string => {
   const lines = exitCodeMeanings.map(([code, meaning]) => `  ${String(code).padEnd(4)}${meaning}`)

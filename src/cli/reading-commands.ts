@@ -37,6 +37,7 @@ export const readingCommands: ReadonlySet<string> = new Set([
     'cutover compare',
     'cutover status',
     'completion',
+    'glossary',
   ],
 ])
 

@@ -7,6 +7,7 @@ import { buildContactsSchema } from '../../src/access/import/contacts-schema.js'
 import { buildPortalJsonSchema } from '../../src/access/portal/portal-json-schema.js'
 import { renderCommandReference } from '../../src/cli/reference/command-reference.js'
 import { renderConfigReference } from '../../src/cli/reference/config-reference.js'
+import { renderGlossary } from '../../src/cli/reference/glossary-reference.js'
 import { renderManPage } from '../../src/cli/reference/man-page.js'
 import { renderFindingReference } from '../../src/cli/reference/finding-reference.js'
 import { buildConfigJsonSchema, buildEmployerJsonSchema } from '../../src/config/schema/json-schema.js'
@@ -41,6 +42,7 @@ const withPart = (file: string, name: string, part: string): string => {
 const contents: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/commands.md': async () => withPart('docs/commands.md', 'commands', await renderCommandReference()),
   'docs/configuration.md': () => withPart('docs/configuration.md', 'keys', renderConfigReference()),
+  'docs/glossary.md': () => withPart('docs/glossary.md', 'words', renderGlossary()),
   'docs/findings.md': () => withPart('docs/findings.md', 'findings', renderFindingReference()),
   'man/nmbrs-sync.1': renderManPage,
   'docs/nmbrs-rest.md': () => withPart('docs/nmbrs-rest.md', 'app-steps', renderAppSteps()),

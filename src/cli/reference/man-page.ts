@@ -1,6 +1,7 @@
 import type { Option } from 'commander'
 
 import { exitCodeMeanings } from '../exit-codes.js'
+import { readGlossary } from '../../report/glossary/glossary.js'
 import { readVersion } from '../../version.js'
 import { readCommandTree, type CommandEntry } from './command-tree.js'
 
@@ -28,9 +29,13 @@ export const renderManPage = async (): Promise<string> => {
     ),
     ...toSection('ENVIRONMENT', environment.flatMap(toNamed)),
     ...toSection('FILES', files.flatMap(toNamed)),
+    ...toSection(
+      'GLOSSARY',
+      readGlossary('en').flatMap(({ word, meaning }) => toNamed([word, toSentence(meaning)])),
+    ),
     ...toSection('SEE ALSO', [
       'The folder docs of the installed package: guides for payroll, accountants and operations,',
-      'the references of configuration and findings, and a glossary.',
+      'and the references of configuration and findings.',
     ]),
     '',
   ].join('\n')
