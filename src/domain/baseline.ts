@@ -32,6 +32,10 @@ export type Baselines = Readonly<Partial<Record<MappedSection, SectionBaseline>>
 export const sectionsIn = (baselines: Baselines): [MappedSection, SectionBaseline][] =>
   Object.entries(baselines) as [MappedSection, SectionBaseline][]
 
+/** The fields of a section that were settled. */
+export const settledFieldsIn = ({ fields }: SectionBaseline): FieldName[] =>
+  Object.keys(fields) as FieldName[]
+
 /** What is kept of a person of whom all was settled. */
 export interface PersonSeal {
   /** One digest over everything that was read of him on both sides. */

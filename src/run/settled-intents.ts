@@ -1,7 +1,7 @@
 import type { IntentId } from '../domain/ids.js'
 import type { ChangeReport } from '../domain/change.js'
 import type { DesiredEmployee } from '../domain/employee.js'
-import type { FieldName } from '../domain/sections.js'
+import { settledFieldsIn } from '../domain/baseline.js'
 import { wasRead } from '../plan/checks/was-read.js'
 import type { PlannedCompany } from './plan/plan-company.js'
 import type { SourceWorld } from './read/read-source.js'
@@ -73,8 +73,9 @@ const keepsOldParts = (
   if (section !== 'address' || sent?.address === undefined) return false
   const targetId = plan.people.find((one) => one.subject === subject)?.targetId
   const held = targetId == null ? undefined : target.targets.get(targetId)?.address
-  const parts = Object.keys(sent.address.fields) as FieldName[]
-  return parts.some((part) => person?.sections.address?.[part] === undefined && (held?.[part] ?? '') !== '')
+  return settledFieldsIn(sent.address).some(
+    (part) => person?.sections.address?.[part] === undefined && (held?.[part] ?? '') !== '',
+  )
 }
 
 const wasLookedAt = (

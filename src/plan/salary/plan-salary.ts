@@ -15,6 +15,7 @@ import { withPayFacts } from './checks/pay-facts.js'
 import { toSaidSalaries, type SaidSide, type SalarySides } from './said-salaries.js'
 import { toKnownRows } from './salary-memory.js'
 import { mayBeWithdrawn } from './needs-salary-history.js'
+import { salaryFields } from './salary-change.js'
 import { findGaps } from './checks/salary-gaps.js'
 import { lineFromPeriod, lineOfCurrent, lineSinceSettled, type SalaryLine } from './salary-line.js'
 import { sealSalary } from './seal-salary.js'
@@ -120,4 +121,7 @@ const sameList = (left: readonly string[], right: readonly string[]): boolean =>
   left.length === right.length && left.every((one, index) => one === right[index])
 
 const sameFields = (left: SectionBaseline['fields'] | undefined, right: SectionBaseline['fields']): boolean =>
-  JSON.stringify(left) === JSON.stringify(right)
+  left !== undefined &&
+  salaryFields.every(
+    (field) => left[field]?.sent === right[field]?.sent && left[field]?.seen === right[field]?.seen,
+  )
