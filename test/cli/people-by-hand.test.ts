@@ -187,6 +187,7 @@ describe('runs', () => {
     expect(latest?.mode).toBe('sync')
     expect((await world.run('runs --limit 1')).stdout.trim().split('\n')).toHaveLength(2)
     expect(shown.stdout).toContain('Sync of sandbox')
+    expect((await world.run('runs show last')).stdout).toBe(shown.stdout)
     expect(JSON.parse(document.stdout)).toMatchObject({ run: { id: latest?.id }, ended: true, error: null })
   })
 
@@ -195,6 +196,7 @@ describe('runs', () => {
     const end = await world.run('runs show nowhere')
 
     expect(end.code).toBe(2)
-    expect(end.stderr).toContain('See which there are: nmbrs-sync runs')
+    expect(end.stderr).toContain('There is no run nowhere. See which there are: nmbrs-sync runs')
+    expect((await world.run('runs show last')).stderr).toContain('There is no sync yet')
   })
 })

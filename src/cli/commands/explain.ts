@@ -1,11 +1,8 @@
-import { ConfigError } from '../../domain/errors.js'
-import { toRunId } from '../../domain/ids.js'
 import { indexPlanned } from '../../report/kit/person-label.js'
 import { buildRunPartText, buildRunPartView, toRunPartJson } from '../../report/questions/run-part.js'
-import type { KeptRun } from '../../report/sync/view/kept-run-view.js'
-import type { Store } from '../../run/store.js'
 import { buildExplainText, toExplainJson } from '../../report/sync/explain-text.js'
 import { explainPerson } from '../../run/by-hand/explain-person.js'
+import { readAskedRun } from '../asked-run.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../options/flags.js'
 import { lookUpOne, personMeaning } from '../people/look-up.js'
@@ -53,7 +50,7 @@ const explain = (shell: Shell, source: string, flags: ExplainFlags): Promise<Exi
   withConnection(shell.io, flags, async (deps, io, { config }) => {
     const subject = await lookUpOne(io, deps, source)
     // Before both sides are read: a mistyped run is said at once.
-    const kept = flags.run === undefined ? undefined : await readRun(deps.store, flags.run)
+    const kept = flags.run === undefined ? undefined : await readAskedRun(deps.store, flags.run)
     const explanation = await explainPerson(deps, subject)
     const part = kept && buildRunPartView(kept, subject, indexPlanned([explanation.plan]))
     if (flags.json === true) {
@@ -70,15 +67,3 @@ const explain = (shell: Shell, source: string, flags: ExplainFlags): Promise<Exi
     io.stdout.write(buildExplainText(explanation, values, look))
     return exitCode.done
   })
-
-/** The run that was asked for; `last` is the latest sync. */
-const readRun = async ({ runs }: Store, asked: string): Promise<KeptRun> => {
-  const id = asked === 'last' ? (await runs.readSyncs(1))[0]?.id : toRunId(asked)
-  const kept = id === undefined ? undefined : await runs.readRun(id)
-  if (kept !== undefined) return kept
-  throw new ConfigError(
-    asked === 'last'
-      ? 'There is no sync yet. See which runs there are: nmbrs-sync runs'
-      : `There is no run ${asked}. See which there are: nmbrs-sync runs`,
-  )
-}

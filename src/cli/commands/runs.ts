@@ -1,10 +1,9 @@
 import { Option } from 'commander'
 
 import { byHand } from '../../domain/audit/act.js'
-import { ConfigError } from '../../domain/errors.js'
-import { toRunId } from '../../domain/ids.js'
 import { buildKeptRunText, buildRunsText, toKeptRunJson, toRunsJson } from '../../report/sync/runs-report.js'
 import { buildKeptRunView, buildRunsView } from '../../report/sync/view/kept-run-view.js'
+import { readAskedRun } from '../asked-run.js'
 import { exitCode, type ExitCode } from '../exit-codes.js'
 import {
   connectionsOption,
@@ -48,8 +47,8 @@ export const addRunsCommand: AddCommand = (parent, shell) => {
     .description(
       'Shows the changes and findings of one run. Touches no remote, except that it reads names from AlexisHR where it shows them.',
     )
-    .argument('<id>', 'run id, as nmbrs-sync runs lists it')
-    .addHelpText('after', toExamples('runs show 20261122-025820-4f2a1b'))
+    .argument('<id>', 'run id, as nmbrs-sync runs lists it, or last for the latest sync')
+    .addHelpText('after', toExamples('runs show last', 'runs show 20261122-025820-4f2a1b'))
   show.action(async (id: string) => {
     shell.finish(await showRun(shell, id, show.optsWithGlobals()))
   })
@@ -73,9 +72,7 @@ const listRuns = ({ io }: Shell, flags: RunsFlags): Promise<ExitCode> =>
 const showRun = ({ io }: Shell, id: string, flags: RunsFlags): Promise<ExitCode> =>
   withStore(io, flags, async (store, opened) => {
     const { workspace, connection } = opened
-    const kept = await store.runs.readRun(toRunId(id))
-    if (kept === undefined)
-      throw new ConfigError(`There is no run ${id}. See which there are: nmbrs-sync runs`)
+    const kept = await readAskedRun(store, id)
     const subjects = [...kept.changes, ...kept.findings].map(({ subject }) => subject)
     const places = { ...opened, io: workspace.io, connections: [connection] }
     const findName = await openNames(places, flags, subjects)
