@@ -60,6 +60,8 @@ describe('the command is killed after a call of a first export of five people', 
         const whole = await withCli(sandbox, (cli) => cli.run(sync))
         const calls = sandbox.nmbrs.calls.records.length
         expect(whole).toMatchObject({ code: 0, signal: null })
+        // Kills among the first people are of this run too.
+        expect((JSON.parse(whole.stdout) as RunDocument).canary).toMatchObject({ people: 1, result: 'right' })
         expectRightValues(sandbox)
 
         for (const nth of sampleOf('kill points', oneTo(calls))) {

@@ -46,7 +46,7 @@ export const buildRunText = (view: RunView, shown: Shown, look: Look): string =>
     buildFindingList(reviewed ? view.causes.filter(({ code }) => isWriteFinding(code)) : view.causes, look),
     [
       ...toSumLines(view, language),
-      toCanary(view, language),
+      toCanarySentence(view, language),
       toForgotten(view, language),
       toWorklistHint(view, language),
       view.run.ended ? runTexts[language].result(commonTexts[language].result[view.run.result]) : '',
@@ -107,7 +107,7 @@ const toNotCarried = ({ notCarried }: RunView, language: Language): string =>
   notCarried.length === 0 ? '' : runTexts[language].notCarried(notCarried.join(', '))
 
 /** How those went who were written ahead of all others. */
-const toCanary = ({ canary }: RunView, language: Language): string =>
+export const toCanarySentence = ({ canary }: Pick<RunView, 'canary'>, language: Language): string =>
   canary === undefined ? '' : fillCount(canary.people, runTexts[language].canary[canary.result])
 
 /** By their ids alone: no one knows their names any more. */

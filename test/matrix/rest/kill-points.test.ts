@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
+import type { RunDocument } from '../../../src/domain/run/run.js'
 import { loadMapping } from '../../../src/mapping/file/load-mapping.js'
 import { leaveOut } from '../../../src/mapping/leave-out.js'
 import { notCarriedOverRest } from '../../../src/target/nmbrs-rest/not-carried.js'
@@ -25,6 +26,8 @@ describe('the command is killed after a call over REST', () => {
         const whole = await withCli((cli) => cli.run(sync))
         const calls = sandbox.nmbrs.calls.records.length
         expect(whole).toMatchObject({ code: 0, signal: null })
+        // Kills among the first people are of this run too.
+        expect((JSON.parse(whole.stdout) as RunDocument).canary).toMatchObject({ people: 1, result: 'right' })
         expectRightValues(sandbox)
 
         for (const nth of fewOf('rest kill points', oneTo(calls)))

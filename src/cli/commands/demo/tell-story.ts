@@ -1,5 +1,6 @@
 import { buildChangeList } from '../../../report/sync/change-list.js'
 import { toChangesSentence, toPeopleSentence } from '../../../report/kit/count-words.js'
+import { toCanarySentence } from '../../../report/sync/run-text.js'
 import type { RunJson } from '../../../report/sync/run-json.js'
 import { toChangeViews } from '../../../report/sync/view/change-view.js'
 import { exitCode } from '../../exit-codes.js'
@@ -73,6 +74,11 @@ const tellFirstSync = async (telling: Chapters): Promise<void> => {
   say('So many people are new because this is the first sync, so this is allowed once:')
   say(`$ nmbrs-sync sync --allow ${allowance}`)
   const sync = await commands.readDocument('sync', '--yes', '--allow', allowance)
+  say(
+    'An installation that is new writes one person of each kind first. It goes on when every field reads back right:',
+  )
+  say(`  ${toCanarySentence(sync, 'en')}`, '')
+  expectThat(sync.canary?.result === 'right', 'the first people are read back and right before the others')
   const created = sync.changes.filter(({ kind, outcome }) => kind === 'create' && outcome === 'applied')
   say(toChangesSentence(sync.changes, 'en'), `${created.length} people were created in Nmbrs.`)
   say('What is held stays as it is in Nmbrs until someone decides; the others were updated.')
