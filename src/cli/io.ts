@@ -28,6 +28,8 @@ export interface Io extends Surroundings {
   prompts: Prompts | undefined
   /** The next line of standard input; `undefined` at its end. */
   readLine?: () => Promise<string | undefined>
+  /** How long a list waits for the names on it, in milliseconds; usually a few seconds. */
+  namesWaitMs?: number
   /** Says that a stop may end the program at once from now on: there is nothing to bring to a safe place. */
   endAtOnce?: () => void
   /** Says in which language and on which clock the streams are read: the configuration may name both. */

@@ -149,7 +149,7 @@ describe('access sync', () => {
     expect(stdout).toBe('')
     world.sandbox.alexis.faults.clear()
     expect((await plan()).counts).toMatchObject({ ready: 8, inHand: 0 })
-  }, 60_000)
+  })
 })
 
 describe('an answer', () => {

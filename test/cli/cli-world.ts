@@ -57,6 +57,8 @@ export const runCommand = async (
     now: () => start + (options.laterMs ?? 0) + (ticks += 10),
     newRunId: () => `run-${(runs += 1)}`,
     paceClock: createImpatientClock(),
+    // A busy machine shows the names later, not ids instead.
+    namesWaitMs: 600_000,
     interruption: options.interruption ?? new AbortController().signal,
     onSignal: () => () => undefined,
   }

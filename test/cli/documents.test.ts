@@ -89,7 +89,7 @@ describe('a document', () => {
   beforeAll(async () => {
     world = await openCliWorld()
     await world.run('sync --yes')
-  }, 60_000)
+  })
   afterAll(() => world.close())
 
   /** Documents that are a list, and stay one: who reads them would find nothing in anything else. */

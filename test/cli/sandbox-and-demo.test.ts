@@ -182,7 +182,7 @@ describe('demo', () => {
     expect(end.stdout).toContain('1 day without a difference')
     expect(end.stdout).toContain('no difference between SOAP and REST')
     expect(end.stdout).not.toContain('code_challenge')
-  }, 60_000)
+  })
 
   it('tells one story at a time', async () => {
     expect((await runCommand(['demo', '--rest', '--cutover'], { cwd: folder })).code).toBe(2)

@@ -3,7 +3,12 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
+import { toRunId } from '../../src/domain/ids.js'
+import { silentLog } from '../../src/domain/log.js'
 import { takeDaemonLock } from '../../src/state/daemon/daemon-lock.js'
+import { openStateDatabase } from '../../src/state/open-state-database.js'
+import { isProcessAlive } from '../../src/state/sqlite/lease/process-mark.js'
+import { asTester } from '../support/builders.js'
 import { makeState, openCliWorld, writesOf, type CliWorld } from './cli-world.js'
 
 let world: CliWorld
@@ -118,8 +123,30 @@ describe('state info', () => {
 })
 
 describe('old runs', () => {
+  /** As many as `count` plans leave. */
+  const makeRuns = async (count: number): Promise<void> => {
+    await world.run('plan')
+    const state = await openStateDatabase({
+      path: join(world.folder, 'data', 'nmbrs-sync.db'),
+      keyFile: join(world.folder, 'data', 'state.key'),
+      now: () => Date.UTC(2026, 10, 22, 9),
+      ...{ pid: process.pid, host: 'this-host', isProcessAlive, log: silentLog },
+    })
+    const { runs } = state.store('sandbox', asTester)
+    const [first] = await runs.readRuns(1)
+    const { mode = 'plan', trigger = 'cli', startedAt = '' } = first ?? {}
+    const none = { read: 0, inScope: 0, linked: 0, notConnected: 0, ignored: 0, blocked: 0 }
+    const calls = { alexis: 0, nmbrs: { total: 0, byOperation: {} } }
+    for (let number = 1; number < count; number += 1) {
+      const id = toRunId(`copy-${number}`)
+      await runs.startRun({ id, mode, trigger, startedAt, whole: true })
+      await runs.finishRun(id, { result: 'ok', finishedAt: startedAt, people: none, calls })
+    }
+    await state.close()
+  }
+
   it('are removed by order, but not the newest fifty', async () => {
-    for (let number = 0; number < 52; number += 1) await world.run('plan')
+    await makeRuns(52)
 
     const early = await world.run('state purge --older-than 3', { laterMs: 2 * dayMs })
     const late = await world.run('state purge --older-than 3 --json', { laterMs: 4 * dayMs })
@@ -130,10 +157,10 @@ describe('old runs', () => {
       removed: [{ connection: 'sandbox', runs: 2 }],
     })
     expect(await readRuns()).toHaveLength(50)
-  }, 120_000)
+  })
 
   it('are let go by a sync after the days of the configuration', async () => {
-    for (let number = 0; number < 51; number += 1) await world.run('plan')
+    await makeRuns(51)
 
     await world.run('sync --yes', { laterMs: 399 * dayMs })
     const kept = await readRuns()
@@ -142,7 +169,7 @@ describe('old runs', () => {
     expect(kept).toHaveLength(52)
     expect(await readRuns()).toHaveLength(52)
     expect(await readAuditText()).toContain('old runs were purged: runs=1')
-  }, 120_000)
+  })
 
   it('need a number of days', async () => {
     const ends = [await world.run('state purge'), await world.run('state purge --older-than 0')]

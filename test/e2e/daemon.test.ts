@@ -129,7 +129,7 @@ describe('a running daemon', () => {
     expect(end.stderr.match(/a new state file was made/g)).toHaveLength(1)
     expect(controlFiles()).toEqual([])
     expect((await cli.runHere(['probe'])).code).toBe(2)
-  }, 120_000)
+  })
 
   it('refuses what it does not know, and a run for whoever does not know its token', async () => {
     const daemon = startDaemon()
@@ -149,7 +149,7 @@ describe('a running daemon', () => {
     expect(answers[1]?.headers.get('allow')).toBe('GET, HEAD')
     expect((await fetch(`${url}/readyz`, { method: 'HEAD' })).status).toBe(200)
     expect(sandbox.nmbrs.calls.records).toEqual([])
-  }, 60_000)
+  })
 
   it('hands over the logins after a sync where that is switched on', async () => {
     changeConfig(/^( *)access:\n/m, '$1access:\n$1  afterSync: true\n')
@@ -167,7 +167,7 @@ describe('a running daemon', () => {
     expect(status.stdout).not.toContain('to hand over')
     expect(runs.map(({ result }) => result)).toEqual(['ok'])
     expect(end).toMatchObject({ code: 0, signal: null })
-  }, 120_000)
+  })
 
   it('ends a sync as it ended, and logs it, when the logins cannot be worked out', async () => {
     changeConfig(
@@ -189,7 +189,7 @@ describe('a running daemon', () => {
     expect(JSON.parse(ended)).toMatchObject({ result: 'ok' })
     expect(JSON.parse(logged)).toMatchObject({ level: 'error', connection: 'sandbox' })
     expect(probe).toMatchObject({ code: 1, stdout: expect.stringContaining('were not handed over') })
-  }, 120_000)
+  })
 
   it('takes over a changed configuration, and keeps the former one when the new one is wrong', async () => {
     const daemon = startDaemon()
@@ -222,7 +222,7 @@ describe('a running daemon', () => {
     expect(loaded.connections).toMatchObject([{ schedule: '0 3 1 1 *' }])
     expect(metrics).toContain('nmbrs_sync_config_rejected_total 1')
     expect(metrics).toContain('nmbrs_sync_config_rejected 0')
-  }, 120_000)
+  })
 
   it('completes whom it began when it is told to stop, and does the rest when it is back', async () => {
     // Slow enough that somebody is left when the signal comes.
@@ -250,7 +250,7 @@ describe('a running daemon', () => {
     expect(end.code).toBe(0)
     expect(runs).toMatchObject([{ result: 'aborted', ended: true }])
     expectRightValues(sandbox)
-  }, 120_000)
+  })
 
   it('that was killed in a run does it again as soon as it is back', async () => {
     const daemon = startDaemon()
@@ -277,7 +277,7 @@ describe('a running daemon', () => {
     expect(second.stderr).toContain(`process ${again.child.pid} at ${url}`)
     expect(started).toContain('"cause":"missed"')
     expectRightValues(sandbox)
-  }, 120_000)
+  })
 })
 
 describe('a daemon whose runs fail', () => {
@@ -315,7 +315,7 @@ describe('a daemon whose runs fail', () => {
     expect(received).toHaveLength(1)
     expect(metrics).toMatch(/nmbrs_sync_faults_total\{connection="sandbox",remote="alexis",.*\} 1/)
     expect(sandbox.nmbrs.calls.records).toEqual([])
-  }, 60_000)
+  })
 })
 
 describe('a daemon that cannot start', () => {
@@ -356,7 +356,7 @@ describe('a probe of the state file', () => {
     expect(before.code).toBe(3)
     expect(before.stdout).toMatch(/^NMBRS-SYNC UNKNOWN - There is no state file at /)
     expect(after.code).toBe(0)
-  }, 60_000)
+  })
 
   it('says of a broken configuration that it knows nothing', async () => {
     writeFileSync(configFile(), 'version: 2\n')

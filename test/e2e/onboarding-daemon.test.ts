@@ -99,4 +99,4 @@ it('makes up for a missed onboarding check at its start, and tells of a call tha
   expect(
     sandbox.nmbrs.calls.records.filter(({ operation }) => /Insert|Update|Delete/.test(operation)),
   ).toEqual([])
-}, 120_000)
+})

@@ -153,6 +153,5 @@ describe('the disk is full in the middle of a first export', () => {
       expectRightValues(sandbox)
       expect((await cli.runHere(['audit', 'verify'])).code).toBe(0)
     },
-    60_000,
   )
 })

@@ -29,6 +29,5 @@ describe('the answer of one call is lost after Nmbrs carried it out', () => {
         }
       })
     },
-    240_000,
   )
 })

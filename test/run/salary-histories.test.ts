@@ -227,6 +227,5 @@ describe('any history of salaries', () => {
         { numRuns: 12 },
       )
     },
-    120_000,
   )
 })

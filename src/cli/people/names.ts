@@ -42,7 +42,7 @@ export const openNames = async (
   const { openLookUp } = await import('../../app/people/open-look-up.js')
   const { readNames } = await import('../../run/people/read-names.js')
   const places = await Promise.all(connections.map((one) => openLookUp(one, workspace, state, releases)))
-  const names = await readNames(places)
+  const names = await readNames(places, io.namesWaitMs)
   if (names !== undefined) return (subject) => names.get(subject)
   io.stderr.write(`${peopleTexts[languageOf(io)].withoutNames}\n`)
   return namesOfNobody

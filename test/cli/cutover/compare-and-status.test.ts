@@ -48,7 +48,7 @@ describe('cutover compare and status', () => {
       { status: 'warn', detail: 'Nmbrs ends SOAP on 2027-03-01, in 99 days' },
     ])
     expect(JSON.parse(over.stdout)).toMatchObject({ api: 'rest', ready: true })
-  }, 60_000)
+  })
 
   it.each([
     ['2026-10-31', 'soap', []],

@@ -37,45 +37,41 @@ describe('a replacement of a bank account that was cut off, and then goes over t
   it.each([
     ['after its first half', cutAt('BankAccount_DeleteCurrent')],
     ['before the answer of its first half', cutAt('BankAccount_InsertCurrent', { when: 'after', times: 1 })],
-  ])(
-    'is not touched over REST when SOAP was cut %s, and SOAP ends it',
-    async (_, fault) => {
-      const world = await openReplacement()
-      world.nmbrs.faults.add(fault)
-      const cut = await world.sync()
-      world.nmbrs.faults.clear()
-      const half = world.mains()
-      const prepared = await world.prepare()
-      world.goOver('rest')
-      const there = [await world.sync(), await world.sync()]
-      const afterRest = world.mains()
-      world.goOver('soap')
-      const back = await world.sync()
-      const ended = world.mains()
-      const ready = await world.prepare()
-      world.goOver('rest')
-      const again = await world.sync()
+  ])('is not touched over REST when SOAP was cut %s, and SOAP ends it', async (_, fault) => {
+    const world = await openReplacement()
+    world.nmbrs.faults.add(fault)
+    const cut = await world.sync()
+    world.nmbrs.faults.clear()
+    const half = world.mains()
+    const prepared = await world.prepare()
+    world.goOver('rest')
+    const there = [await world.sync(), await world.sync()]
+    const afterRest = world.mains()
+    world.goOver('soap')
+    const back = await world.sync()
+    const ended = world.mains()
+    const ready = await world.prepare()
+    world.goOver('rest')
+    const again = await world.sync()
 
-      expect(codesOf(cut)).toEqual(['write-unknown'])
-      expect(half).toEqual([...world.old, world.wanted])
-      expect(prepared).toMatchObject({ code: 3, document: { ready: false } })
-      expect(prepared.document.waiting).toEqual([
-        { subject: world.subject, section: 'bankAccount', reason: 'bank-account-replacement' },
+    expect(codesOf(cut)).toEqual(['write-unknown'])
+    expect(half).toEqual([...world.old, world.wanted])
+    expect(prepared).toMatchObject({ code: 3, document: { ready: false } })
+    expect(prepared.document.waiting).toEqual([
+      { subject: world.subject, section: 'bankAccount', reason: 'bank-account-replacement' },
+    ])
+    for (const run of there) {
+      expect(run).toMatchObject({ code: 3, writes: [] })
+      expect(run.document.findings.map(({ code, subject }) => [code, subject])).toEqual([
+        ['bank-account-ambiguous', world.subject],
       ])
-      for (const run of there) {
-        expect(run).toMatchObject({ code: 3, writes: [] })
-        expect(run.document.findings.map(({ code, subject }) => [code, subject])).toEqual([
-          ['bank-account-ambiguous', world.subject],
-        ])
-      }
-      expect(afterRest).toEqual(half)
-      expect(back).toMatchObject({ code: 0, writes: ['BankAccount_DeleteCurrent'] })
-      expect(ended).toEqual([world.wanted])
-      expect(ready).toMatchObject({ code: 0, document: { ready: true } })
-      expect(again).toMatchObject({ code: 0, writes: [] })
-    },
-    60_000,
-  )
+    }
+    expect(afterRest).toEqual(half)
+    expect(back).toMatchObject({ code: 0, writes: ['BankAccount_DeleteCurrent'] })
+    expect(ended).toEqual([world.wanted])
+    expect(ready).toMatchObject({ code: 0, document: { ready: true } })
+    expect(again).toMatchObject({ code: 0, writes: [] })
+  })
 
   it('is made whole over REST when SOAP was cut before its first half', async () => {
     const world = await openReplacement()
@@ -89,7 +85,7 @@ describe('a replacement of a bank account that was cut off, and then goes over t
     expect(there).toMatchObject({ code: 0, writes: ['updateBankAccount'] })
     expect(quiet).toMatchObject({ code: 0, writes: [] })
     expect(world.mains()).toEqual([world.wanted])
-  }, 60_000)
+  })
 
   it('is found done over SOAP when REST was cut before the answer', async () => {
     const world = await openReplacement()
@@ -106,7 +102,7 @@ describe('a replacement of a bank account that was cut off, and then goes over t
     expect(prepared.document.waiting).toMatchObject([{ subject: world.subject, reason: 'intent-open' }])
     for (const run of [...back, again]) expect(run.writes).toEqual([])
     expect(world.mains()).toEqual([world.wanted])
-  }, 60_000)
+  })
 
   it('is made over SOAP, once, when REST was cut before it was carried out', async () => {
     const world = await openReplacement()
@@ -124,5 +120,5 @@ describe('a replacement of a bank account that was cut off, and then goes over t
     })
     expect(quiet).toMatchObject({ code: 0, writes: [] })
     expect(world.mains()).toEqual([world.wanted])
-  }, 60_000)
+  })
 })

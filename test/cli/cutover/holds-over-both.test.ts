@@ -54,7 +54,7 @@ describe('what waits for a person', () => {
     expect((await holdsOf()).map(({ fields }) => fields)).toEqual([['BIC']])
     const held = nmbrs.store.findEmployee(Number(hold?.targetId))?.bankAccounts ?? []
     expect(held.filter(({ type }) => type === 'Standaard')).toHaveLength(1)
-  }, 60_000)
+  })
 
   it('of a bank account that was released over SOAP goes over REST', async () => {
     const world = await openCutoverWorld({ mix: { bankDiffers: 1 }, count: 4 })
@@ -69,7 +69,7 @@ describe('what waits for a person', () => {
     expect(sent.document.changes.map(({ section, outcome }) => [section, outcome])).toEqual([
       ['bankAccount', 'applied'],
     ])
-  }, 60_000)
+  })
 
   it.each([
     ['soap', 'rest', ['updatePersonalInfo', 'createSalary', 'createAddress']],
@@ -146,6 +146,5 @@ describe('what waits for a person', () => {
         startDate: '2026-11-01',
       })
     },
-    60_000,
   )
 })

@@ -50,7 +50,7 @@ describe('nmbrs.rest.known', () => {
       '0',
     ])
     expect(checked.code).toBe(0)
-  }, 60_000)
+  })
 
   it('holds a second address of one period before anything is sent, and sends it in the next', async () => {
     const world = await openKnownWorld([{ row: 6, value: 'refuse400' }], { restSecondAddress: 'refuse400' })
@@ -71,7 +71,7 @@ describe('nmbrs.rest.known', () => {
     ])
     expect(worklist.stdout).toContain('Change the address in Nmbrs, or wait')
     expect(next).toMatchObject({ code: 0, writes: ['createAddress'] })
-  }, 60_000)
+  })
 
   it('says when Nmbrs refuses what it is known to take, and is as careful as without it', async () => {
     const world = await openKnownWorld([{ row: 6, value: 'add' }], { restSecondAddress: 'refuse400' })
@@ -85,5 +85,5 @@ describe('nmbrs.rest.known', () => {
     expect(second.document.changes).toMatchObject([{ section: 'address', outcome: 'failed' }])
     expect(second.stderr).toContain('cutover rehearse')
     expect(again).toMatchObject({ code: 3, writes: [] })
-  }, 60_000)
+  })
 })

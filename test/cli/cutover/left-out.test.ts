@@ -25,7 +25,7 @@ describe('people whose other id is not sure', () => {
 
     expect(prepared.code).toBe(0)
     expect(linksOf(prepared)).toMatchObject({ total: 4, converted: 2, verified: 4, unmatched: [] })
-  }, 60_000)
+  })
 
   it('are named, and over REST reported, never created and never touched, until a person says who they are', async () => {
     const world = await openCutoverWorld({ mix: 'all-linked', count: 4 }, { converterAnswers: 'swapped' })
@@ -65,7 +65,7 @@ describe('people whose other id is not sure', () => {
       second.document.changes.map(({ targetId, section, outcome }) => [targetId, section, outcome]),
     ).toEqual([[left?.targetId, 'personalInfo', 'applied']])
     expect(nmbrs.store.allEmployees()).toHaveLength(people)
-  }, 60_000)
+  })
 
   it('lose the other id that was taken before', async () => {
     const world = await openCutoverWorld({ mix: 'all-linked', count: 4 })
@@ -85,7 +85,7 @@ describe('people whose other id is not sure', () => {
       [3, 2],
       [0, 4],
     ])
-  }, 60_000)
+  })
 
   it('are paired without SOAP by what AlexisHR says, and whoever could be several is left to a person', async () => {
     const world = await openCutoverWorld({ mix: 'all-linked', count: 5 })
@@ -122,7 +122,7 @@ describe('people whose other id is not sure', () => {
       ['link-dangling', first?.id],
     ])
     expect(run.writes).toEqual([])
-  }, 60_000)
+  })
 })
 
 describe('an employee whom the login that consented may not see', () => {
@@ -181,7 +181,6 @@ describe('an employee whom the login that consented may not see', () => {
         [subject, 'personalInfo', 'applied'],
       ])
     },
-    60_000,
   )
 
   it('is neither created nor touched when the login stops seeing them after the change', async () => {
@@ -203,7 +202,7 @@ describe('an employee whom the login that consented may not see', () => {
     }
     expect(again).toMatchObject({ code: 0, writes: [] })
     expect(nmbrs.store.allEmployees()).toHaveLength(6)
-  }, 60_000)
+  })
 
   it('is named by prepare also when nobody is connected to them', async () => {
     const world = await openCutoverWorld({ mix: 'all-linked', count: 6 }, { restHides: 1 })
@@ -228,5 +227,5 @@ describe('an employee whom the login that consented may not see', () => {
     })
     expect(text.stdout).toContain(`Not shown over REST and not connected: Nmbrs employee ${stranger?.id}`)
     expect(seen.document.companies[0]).not.toHaveProperty('unseen')
-  }, 60_000)
+  })
 })

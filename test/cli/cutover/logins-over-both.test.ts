@@ -59,6 +59,5 @@ describe('somebody who was connected by hand, and their login', () => {
       }
       expect(world.nmbrs.store.allEmployees()).toHaveLength(people)
     },
-    60_000,
   )
 })

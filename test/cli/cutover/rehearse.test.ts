@@ -89,6 +89,5 @@ describe('cutover rehearse', () => {
       expect(text.stdout).toContain('Not tried')
       expect(world.filesText()).not.toContain('rehearsal.example')
     },
-    30_000,
   )
 })

@@ -34,7 +34,7 @@ const sectionsOf = (changes: readonly Change[], subject: string, outcome: string
 describe.each(['before the first sync', 'after it'])('%s, plan, status and explain', (when) => {
   beforeAll(async () => {
     if (when === 'after it') await world.run('sync --yes')
-  }, 60_000)
+  })
 
   it('say the same of everyone: who is connected, what is sent and what is held', async () => {
     const { changes } = await read<{ changes: Change[] }>('plan')
@@ -58,7 +58,7 @@ describe.each(['before the first sync', 'after it'])('%s, plan, status and expla
       }).toEqual(told)
       expect([subject, own.pairing, own.targetId]).toEqual([subject, pairing, targetId])
     }
-  }, 120_000)
+  })
 
   it('of one person end with the code that is about that person', async () => {
     const { changes } = await read<{ changes: Change[] }>('plan')

@@ -71,24 +71,20 @@ describe.each([60, 2_000])('somebody who asks, with %s people,', (count) => {
     await world.run('sync --yes')
     const id = world.sandbox.story.counterparts[world.sandbox.story.linkedEqual[0] ?? '']?.[0] ?? 0
     world.sandbox.nmbrs.store.changeEmployee(id, { bankAccounts: [] })
-  }, 240_000)
+  })
   afterAll(() => world.close())
 
-  it.each(questions)(
-    'has the answer with one command: $asked',
-    async ({ words, answer, code }) => {
-      const end: CommandEnd = await runCommand(words(world), {
-        cwd: world.folder,
-        env: { ...world.sandbox.env, NO_COLOR: '1' },
-        isTerminal: true,
-      })
+  it.each(questions)('has the answer with one command: $asked', async ({ words, answer, code }) => {
+    const end: CommandEnd = await runCommand(words(world), {
+      cwd: world.folder,
+      env: { ...world.sandbox.env, NO_COLOR: '1' },
+      isTerminal: true,
+    })
 
-      expect([end.stderr, end.code]).toEqual([expect.not.stringContaining('error'), code])
-      for (const words of answer(world))
-        if (typeof words === 'string') expect(end.stdout).toContain(words)
-        else expect(end.stdout).toMatch(words)
-      expect(end.stdout.split('\n').length).toBeLessThan(160)
-    },
-    120_000,
-  )
+    expect([end.stderr, end.code]).toEqual([expect.not.stringContaining('error'), code])
+    for (const words of answer(world))
+      if (typeof words === 'string') expect(end.stdout).toContain(words)
+      else expect(end.stdout).toMatch(words)
+    expect(end.stdout.split('\n').length).toBeLessThan(160)
+  })
 })

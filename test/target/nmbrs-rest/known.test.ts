@@ -125,7 +125,7 @@ describe('pages of which it is known that they may be larger', () => {
       { accounts, calls: 3, said: ['maxPageSize: refuse'] },
       { accounts, calls: 3, said: ['maxPageSize: refuse'] },
     ])
-  }, 60_000)
+  })
 })
 
 describe('what is known of how late a write shows', () => {

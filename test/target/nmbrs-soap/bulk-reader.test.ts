@@ -261,19 +261,15 @@ describe('a text that is made to take long', () => {
       'deep nesting',
       anEmployee(4, many(40, (at) => `<D${at}>`) + many(40, (at) => `</D${39 - at}>`)).repeat(500),
     ],
-  ])(
-    'such as %s is read as any other',
-    (_name, text) => {
-      const answer = learned + text + after
+  ])('such as %s is read as any other', (_name, text) => {
+    const answer = learned + text + after
 
-      for (const length of [1500, 64 * 1024]) {
-        const pieces = inPieces(answer, length)
-        const { employees, error } = read(pieces)
-        expect({ employees, error }).toMatchObject({ employees: read(pieces, 'tag by tag').employees, error })
-      }
-    },
-    60_000,
-  )
+    for (const length of [1500, 64 * 1024]) {
+      const pieces = inPieces(answer, length)
+      const { employees, error } = read(pieces)
+      expect({ employees, error }).toMatchObject({ employees: read(pieces, 'tag by tag').employees, error })
+    }
+  })
 })
 
 const plainText = fc.constantFrom('', 'S', ' Ede ', 'Zoë', "a 'b'", '\n', '2026-01-01T00:00:00', ']]', '/')
