@@ -40,6 +40,31 @@ describe('acquireLease', () => {
     await expect(state.acquireLease('whole-file', runTwo)).rejects.toMatchObject({ code: 'lease-held' })
   })
 
+  it('goes to one of two runs of the same process that ask at the same moment', async () => {
+    const state = await openState()
+
+    const [first, second] = await Promise.allSettled([
+      state.acquireLease('whole-file', runOne),
+      state.acquireLease('whole-file', runTwo),
+    ])
+
+    expect(second).toMatchObject({ status: 'rejected', reason: { code: 'lease-held' } })
+    expect(first.status === 'fulfilled' && first.value.isLost()).toBe(false)
+    expect(first.status).toBe('fulfilled')
+  })
+
+  it('is not taken over by the same process while it is being stored', async () => {
+    const folder = aFolder()
+    const [one, other] = [await openState(folder), await openState(folder)]
+
+    const ends = await Promise.allSettled([
+      one.acquireLease('whole-file', runOne),
+      other.acquireLease('whole-file', runTwo),
+    ])
+
+    expect(ends.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  })
+
   it('is free again after it was released', async () => {
     const folder = aFolder()
     const first = await openState(folder)

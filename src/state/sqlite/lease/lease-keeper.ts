@@ -87,14 +87,19 @@ export class LeaseKeeper {
     const { queue, nowText, self, machineClock, log, times } = this.options
     const token = randomUUID()
     const keys = toKeys(scope, this.options.digestAccount)
-    const end = await queue.run(() => {
+    const take = (): LeaseEnd => {
       this.#refuseOrTakeOver(keys)
       const until = this.#fullTerm()
       const row = { ...self, token, runId, since: nowText(), clock: machineClock.name, ...until }
       for (const key of keys) this.#take({ ...row, key })
       return until
-    })
+    }
+    // In use from its first row on: another run of this process would take it for one that was left behind.
     usedHere.add(token)
+    const end = await queue.run(take).catch((error: unknown) => {
+      usedHere.delete(token)
+      throw error
+    })
     const timer = setInterval(() => {
       void this.#keepRenewing(held)
     }, times.renewEveryMs).unref()
