@@ -20,11 +20,14 @@ import type { RunDeps } from './settings.js'
 import { toCommand } from './sync-command.js'
 import { beginShadow, noShadow } from './cutover/read-along.js'
 import { watchForStall, type StallWatch } from './stall-watch.js'
+import type { CompanyPeriod } from './questions/sum-periods.js'
 
 export interface RunEnd {
   document: RunDocument
   /** Every planned person; for the user's own screen only. */
   people: readonly PersonPlan[]
+  /** The payroll period of each company that was read. */
+  periods: readonly CompanyPeriod[]
   /** For `plan --out`; only when the plan was made whole. */
   savedPlan: SavedPlan | undefined
   /** Which ids things have over the two transports; left out where there is only one. */
@@ -59,6 +62,7 @@ export const runConnection = async (deps: RunDeps, options: RunOptions): Promise
   return {
     document: toDocument(deps, options, progress, { ...end, startedAt, forgotten }),
     people: progress.plans,
+    periods: progress.periods,
     savedPlan: progress.savedPlan,
     ...(deps.addresses === undefined ? {} : { addresses: deps.addresses }),
     error: error ?? storing,
@@ -128,6 +132,7 @@ const toDocument = (
 const beginProgress = (): RunProgress => ({
   people: nobody,
   plans: [],
+  periods: [],
   reports: [],
   findings: [],
   links: [],
@@ -215,6 +220,11 @@ const notePlanned = (
 ): ChangeReport[] => {
   const { companies, findings } = world
   progress.plans = companies.flatMap(({ plan }) => plan.people)
+  progress.periods = companies.map(({ company: { targetId, targetName }, period }) => ({
+    companyId: targetId,
+    companyName: targetName,
+    current: period,
+  }))
   progress.findings.push(...findings, ...progress.plans.flatMap((plan) => plan.findings))
   const newLinks = options.mode === 'plan' ? 'counted' : 'not-counted'
   progress.people = countPeople(world, { reports: [], newLinks })

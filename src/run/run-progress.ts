@@ -1,3 +1,4 @@
+import type { CompanyPeriod } from './questions/sum-periods.js'
 import type { ChangeReport } from '../domain/change.js'
 import type { Finding } from '../domain/finding.js'
 import type { CanaryReport } from '../domain/run/canary.js'
@@ -13,6 +14,8 @@ import type { SavedPlan } from './by-hand/saved-plan.js'
 export interface RunProgress {
   people: PeopleCounts
   plans: readonly PersonPlan[]
+  /** The payroll period of each company that was read. */
+  periods: readonly CompanyPeriod[]
   reports: ChangeReport[]
   findings: Finding[]
   links: readonly LinkReport[]

@@ -36,6 +36,7 @@ const anEnd = (differs: Partial<RunEnd> = {}): RunEnd => ({
   document: aDocument(),
   people: [],
   savedPlan: undefined,
+  periods: [],
   error: undefined,
   ...differs,
 })

@@ -1,11 +1,12 @@
 import type { Language } from '../../domain/language/language.js'
 import { toDateWords, toEuroWords } from '../../domain/language/format.js'
+import type { PlaceCounts } from '../../run/questions/sum-periods.js'
 import type { PlanSummary, SalaryLine, SalarySum } from '../../run/questions/summarise-plan.js'
 import { toEmployeeWords } from '../kit/employee-words.js'
 import { joinParts } from '../kit/join-parts.js'
 import type { Look } from '../kit/look.js'
 import { maskValue } from '../kit/mask-value.js'
-import { layOutTable, type Cell } from '../kit/table.js'
+import { layOutTable, type Cell, type TableRow } from '../kit/table.js'
 import { sectionTexts } from '../kit/texts/field-texts.js'
 import { toReasonWords } from '../kit/words.js'
 import { planSummaryTexts } from './texts/plan-summary-texts.js'
@@ -36,12 +37,42 @@ export const buildPlanSummaryText = (summary: PlanSummary, shown: SummaryShown, 
       look.paint.bold(texts.title(shown.connection)),
       isEmpty ? texts.nothing : texts.people(people.send, people.created, people.held),
     ],
+    toPeriodLines(summary, look),
     toSectionLines(summary, look),
     toSalaryLines(salaries, shown, look),
     shown.values === 'none' ? [] : toTotalLines(totals, shown.values, look),
     [salaries.length > 0 && shown.values === 'none' ? texts.hidden : ''],
   ])
 }
+
+/** In which payroll period each company is, and which changes fall into it, after it or before it. */
+const toPeriodLines = ({ periods }: PlanSummary, look: Look): string[] => {
+  if (periods.length === 0) return []
+  const { language, paint } = look
+  const texts = planSummaryTexts[language]
+  const rows = periods.flatMap(({ companyName, days, send, held }): TableRow[] => [
+    {
+      heading: `  ${companyName}  ${
+        days === undefined
+          ? texts.periodNotKnown
+          : texts.span(toDateWords(days.first, language), toDateWords(days.last, language))
+      }`,
+    },
+    ...[
+      [texts.head.send, toPlaceWords(send, look)],
+      [texts.head.held, toPlaceWords(held, look)],
+    ].filter(([, what]) => what !== ''),
+  ])
+  return [paint.bold(texts.period), ...layOutTable(rows, { width: look.width, indent: 4 })]
+}
+
+const places = ['within', 'later', 'before', 'unsure'] as const
+
+const toPlaceWords = (counts: PlaceCounts, { language }: Look): string =>
+  places
+    .filter((place) => counts[place] > 0)
+    .map((place) => planSummaryTexts[language].place[place](counts[place]))
+    .join(', ')
 
 const toSectionLines = ({ sections }: PlanSummary, look: Look): string[] => {
   const { head } = planSummaryTexts[look.language]
@@ -123,9 +154,16 @@ const toTotalValues = ({ people }: SalarySum, values: SummaryValues): SummaryVal
  * are whole then.
  */
 export const toPlanSummaryJson = (
-  { people, sections, salaries, totals }: PlanSummary,
+  { periods, people, sections, salaries, totals }: PlanSummary,
   values: Exclude<SummaryValues, 'whole'>,
 ): object => ({
+  periods: periods.map(({ companyId, current, days = null, send, held }) => ({
+    companyId,
+    period: current.text,
+    days,
+    send,
+    held,
+  })),
   people,
   sections,
   salaries: salaries.map(({ subject, targetId, type, start, before, after, held }) => ({

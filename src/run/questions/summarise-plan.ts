@@ -4,6 +4,7 @@ import { subtractAmounts, sumAmounts } from '../../domain/pay/sum-amounts.js'
 import type { SourceEmployeeId, TargetEmployeeId } from '../../domain/ids.js'
 import { mappedSections, type Section } from '../../domain/sections.js'
 import type { PersonPlan } from '../../plan/plan-person.js'
+import { sumPeriods, type CompanyPeriod, type PeriodSum } from './sum-periods.js'
 
 /** How many changes there are and of how many people. */
 export interface Amount {
@@ -45,8 +46,9 @@ export interface SalarySum {
   difference: string
 }
 
-/** What goes to payroll: people, sections, amounts and totals. */
+/** What goes to payroll: people, periods, sections, amounts and totals. */
 export interface PlanSummary {
+  periods: readonly PeriodSum[]
   people: { send: number; held: number; created: number }
   sections: readonly SectionSum[]
   salaries: readonly SalaryLine[]
@@ -57,11 +59,13 @@ export interface PlanSummary {
 export const summarisePlan = (
   changes: readonly Pick<ChangeReport, 'subject' | 'section' | 'kind' | 'outcome'>[],
   people: readonly PersonPlan[],
+  companies: readonly CompanyPeriod[],
 ): PlanSummary => {
   const send = changes.filter(({ outcome }) => outcome === 'planned')
   const held = changes.filter(({ outcome }) => outcome === 'held')
   const salaries = people.flatMap(toSalaryLines)
   return {
+    periods: sumPeriods(companies, people),
     people: {
       send: countPeople(send),
       held: countPeople(held),

@@ -11,6 +11,12 @@ afterAll(() => world.close())
 interface Document {
   changes: { subject: string; section: string; outcome: string }[]
   summary: {
+    periods: {
+      companyId: string
+      days: { first: string; last: string } | null
+      send: Record<string, number>
+      held: Record<string, number>
+    }[]
     people: { send: number; held: number; created: number }
     sections: { section: string; send: { changes: number; people: number }; held: { changes: number } }[]
     salaries: { subject: string; start: string; before?: string | null; after?: string }[]
@@ -37,6 +43,20 @@ describe('plan --summary', () => {
     const senders = changes.filter(({ outcome }) => outcome === 'planned').map(({ subject }) => subject)
     expect(summary.people.send).toBe(new Set(senders).size)
     expect(summary.salaries).toHaveLength(changes.filter(({ section }) => section === 'salary').length)
+  })
+
+  it('says of each company which changes fall into its payroll period', async () => {
+    const { changes, summary } = await ask()
+    const text = (await world.run('plan --summary', { isTerminal: true, columns: 80 })).stdout
+
+    const [period] = summary.periods
+    const sumOf = (counts: Record<string, number> = {}): number =>
+      Object.values(counts).reduce((sum, count) => sum + count, 0)
+    const countOf = (outcome: string): number => changes.filter((one) => one.outcome === outcome).length
+    expect(period?.days).toEqual({ first: '2026-11-01', last: '2026-11-30' })
+    expect([sumOf(period?.send), sumOf(period?.held)]).toEqual([countOf('planned'), countOf('held')])
+    expect(text).toContain('1 November 2026 to 30 November 2026')
+    expect(text).toContain(`${period?.send.within} in this period`)
   })
 
   it('has no amount in a document or a pipe unless asked, and none whole of one person', async () => {

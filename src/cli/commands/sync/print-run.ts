@@ -32,7 +32,8 @@ export const sayRun = (io: Io, flags: RunFlags, end: RunEnd, code: ExitCode, rev
   const findName = indexPlanned(end.people)
   const view = buildRunView(document, { findName, findValues: toFindValues(flags, end.people) })
   const listed = flags.all === true ? {} : { listed: listedPeople }
-  const summary = flags.summary === true ? summarisePlan(document.changes, end.people) : undefined
+  const summary =
+    flags.summary === true ? summarisePlan(document.changes, end.people, end.periods) : undefined
   const run = toRunJson(view)
   const masked = flags.showValues === true ? 'masked' : 'none'
   const json = withBothIds(

@@ -7,6 +7,15 @@ export const planSummaryTexts = toCatalogue({
     people: (send: number, created: number, held: number) =>
       `People: ${send} with changes to send (${created} new), ${held} with something held`,
     head: { section: '', send: 'to send', people: 'people', held: 'held' },
+    period: 'Payroll period',
+    span: (first: string, last: string) => `${first} to ${last}`,
+    periodNotKnown: 'payroll period not known',
+    place: {
+      within: (count: number) => `${count} in this period`,
+      later: (count: number) => `${count} later`,
+      before: (count: number) => `${count} before it`,
+      unsure: (count: number) => `${count} in this period or the next`,
+    },
     salaries: 'Salaries',
     totals: 'Totals',
     from: (day: string) => `from ${day}`,
@@ -28,6 +37,15 @@ export const planSummaryTexts = toCatalogue({
     people: (send, created, held) =>
       `Personen: ${send} met wijzigingen om te versturen (${created} nieuw), ${held} met iets dat wacht op akkoord`,
     head: { section: '', send: 'te versturen', people: 'personen', held: 'wacht' },
+    period: 'Loonperiode',
+    span: (first, last) => `${first} tot en met ${last}`,
+    periodNotKnown: 'loonperiode niet bekend',
+    place: {
+      within: (count) => `${count} in deze periode`,
+      later: (count) => `${count} later`,
+      before: (count) => `${count} ervoor`,
+      unsure: (count) => `${count} in deze of de volgende periode`,
+    },
     salaries: 'Salarissen',
     totals: 'Totalen',
     from: (day) => `vanaf ${day}`,
@@ -49,6 +67,15 @@ export const planSummaryTexts = toCatalogue({
     people: (send, created, held) =>
       `Personer: ${send} med ändringar att skicka (${created} nya), ${held} med något som väntar`,
     head: { section: '', send: 'att skicka', people: 'personer', held: 'väntar' },
+    period: 'Löneperiod',
+    span: (first, last) => `${first} till ${last}`,
+    periodNotKnown: 'löneperioden är inte känd',
+    place: {
+      within: (count) => `${count} i denna period`,
+      later: (count) => `${count} senare`,
+      before: (count) => `${count} före den`,
+      unsure: (count) => `${count} i denna eller nästa period`,
+    },
     salaries: 'Löner',
     totals: 'Summor',
     from: (day) => `från ${day}`,
@@ -70,6 +97,15 @@ export const planSummaryTexts = toCatalogue({
     people: (send, created, held) =>
       `Personer: ${send} med ændringer at sende (${created} nye), ${held} med noget, der venter`,
     head: { section: '', send: 'at sende', people: 'personer', held: 'venter' },
+    period: 'Lønperiode',
+    span: (first, last) => `${first} til ${last}`,
+    periodNotKnown: 'lønperioden kendes ikke',
+    place: {
+      within: (count) => `${count} i denne periode`,
+      later: (count) => `${count} senere`,
+      before: (count) => `${count} før den`,
+      unsure: (count) => `${count} i denne eller næste periode`,
+    },
     salaries: 'Lønninger',
     totals: 'Summer',
     from: (day) => `fra ${day}`,
