@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path'
 
-import { ConfigError, findErrorCode } from '../domain/errors.js'
+import { ConfigError } from '../domain/errors.js'
+import { describeReadFailure } from '../yaml/read-or-explain.js'
 import { readEnvironment, type Environment } from './environment/read-environment.js'
 
 /** What says where the configuration is. */
@@ -73,7 +74,7 @@ export const readEnvironmentOf = async (
     return await readEnvironment(folder, env)
   } catch (cause) {
     const file = showEnvFile(folder, cwd)
-    const found = findErrorCode(cause) ?? 'unreadable'
+    const found = describeReadFailure(cause)
     throw new ConfigError(
       `${file} cannot be read`,
       [{ severity: 'error', file, line: 0, key: '', expected: 'a readable file', found }],

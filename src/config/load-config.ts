@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
 
-import { ConfigError, findErrorCode, type Problem } from '../domain/errors.js'
+import { ConfigError, type Problem } from '../domain/errors.js'
 import {
   describeIssues,
   sortProblems,
@@ -13,6 +13,7 @@ import { applyTypes } from '../yaml/apply-types.js'
 import { parseOnce, toJsonSchema } from '../yaml/check-yaml.js'
 import { findAt, formatKeyPath, type KeyPath } from '../yaml/key-path.js'
 import { parseYaml } from '../yaml/parse-yaml.js'
+import { describeReadFailure } from '../yaml/read-or-explain.js'
 import type { Config } from './config.js'
 import { crossCheck, findWarnings } from './checks/cross-checks.js'
 import { decodeText } from '../yaml/decode-text.js'
@@ -112,7 +113,7 @@ const unusable = (shown: string, problems: readonly Problem[]): ConfigError =>
   new ConfigError(`The configuration ${shown} is not usable`, problems)
 
 const fileProblem = (file: string, expected: string, cause: unknown): Problem => {
-  const found = findErrorCode(cause) ?? 'unreadable'
+  const found = describeReadFailure(cause)
   return { severity: 'error', file, line: 0, key: '', expected, found }
 }
 

@@ -1,5 +1,21 @@
 import { ConfigError, findErrorCode } from '../domain/errors.js'
 
+const words: Readonly<Record<string, string>> = {
+  ENOENT: 'none there',
+  EISDIR: 'a folder',
+  ENOTDIR: 'a file where a folder should be',
+  EACCES: 'no right to read it',
+  EPERM: 'no right to read it',
+  ELOOP: 'links that lead in a circle',
+}
+
+/** Why a file or folder cannot be read, with the code of the operating system. */
+export const describeReadFailure = (cause: unknown): string => {
+  const code = findErrorCode(cause) ?? 'unreadable'
+  const said = words[code]
+  return said === undefined ? code : `${said} (${code})`
+}
+
 /** What reading a file or folder gives. Throws `ConfigError` that says which one cannot be read and why. */
 export const readOrExplain = async <Result>(
   reading: Promise<Result>,
@@ -8,7 +24,7 @@ export const readOrExplain = async <Result>(
   try {
     return await reading
   } catch (cause) {
-    const found = findErrorCode(cause) ?? 'unreadable'
+    const found = describeReadFailure(cause)
     const problem = { severity: 'error', file, line: 0, key: '', expected, found } as const
     throw new ConfigError(message, [problem], { cause })
   }

@@ -142,7 +142,7 @@ describe('the file', () => {
 
     expect(error).toBeInstanceOf(ConfigError)
     expect((error as ConfigError).message).toContain('nowhere.yaml')
-    expect((error as ConfigError).problems).toMatchObject([{ file: 'nowhere.yaml', found: 'ENOENT' }])
+    expect((error as ConfigError).problems).toMatchObject([{ file: 'nowhere.yaml', found: 'none there (ENOENT)' }])
   })
 })
 

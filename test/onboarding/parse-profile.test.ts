@@ -283,7 +283,7 @@ describe('loadProfiles', () => {
 
   it('says so of a folder that is not there', async () => {
     expect(await problemsOfLoading(['/no/such/folder'])).toMatchObject([
-      { file: 'no/such/folder', expected: 'a readable folder', found: 'ENOENT' },
+      { file: 'no/such/folder', expected: 'a readable folder', found: 'none there (ENOENT)' },
     ])
   })
 })

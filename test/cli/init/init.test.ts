@@ -8,6 +8,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -140,6 +142,7 @@ describe('init', () => {
     expect(end.stderr.match(/^AlexisHR: /gm)).toHaveLength(1)
     expect(end.stderr.match(/^Nmbrs: /gm)).toHaveLength(2)
     expect(end.stderr).not.toMatch(/\.\s*\./)
+    expect(end.stderr).not.toMatch(/AlexisHR: AlexisHR|Nmbrs: Nmbrs/)
     expect(end.stdout + end.stderr).not.toMatch(/wrong-(?:one|two)/)
   })
 
@@ -245,6 +248,7 @@ describe('init', () => {
         'me',
         'pa$$w0rd "x"',
       ],
+      false,
     ])
 
     const end = await init(prompts)
@@ -272,7 +276,15 @@ describe('init', () => {
     const url = 'https://hooks.example.test/t?key=abc'
 
     const end = await init(
-      scriptPrompts([...answers().slice(0, -1), toProgram, 'http://hooks.example.test', url, 'short', '']),
+      scriptPrompts([
+        ...answers().slice(0, -1),
+        toProgram,
+        'http://hooks.example.test',
+        url,
+        'short',
+        '',
+        false,
+      ]),
     )
     const check = await runCommand(['config', 'check'], { cwd: folder })
 
@@ -282,6 +294,69 @@ describe('init', () => {
     expect(NOTICE_URL).toBe(url)
     expect(NOTICE_SECRET).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)
     expect(end.stdout + end.stderr).not.toMatch(/whsec_|hooks\.example/)
+  })
+
+  it('sends a test notice, and asks again for the answer that it fails for until it is taken', async () => {
+    const received: string[] = []
+    const receiver = createServer((asked, answer) => {
+      received.push(asked.url ?? '')
+      answer.writeHead(asked.url === '/here' ? 204 : 404).end()
+    })
+    await new Promise<void>((resolve) => {
+      receiver.listen(0, '127.0.0.1', resolve)
+    })
+    const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`
+    const toProgram = (labels: readonly string[]): number => labels.indexOf('a program, by webhook')
+    const address = (labels: readonly string[]): number => labels.indexOf('the address of the webhook')
+
+    const end = await init(
+      scriptPrompts([...answers().slice(0, -1), toProgram, `${url}/there`, '', true, address, `${url}/here`]),
+    )
+    receiver.close()
+
+    expect(end.code).toBe(0)
+    expect(received).toEqual(['/there', '/here'])
+    expect(end.stderr).toContain('webhook: not sent, the webhook answered with status 404')
+    expect(end.stderr).toContain('webhook: sent, answered with status 204')
+    expect(parseEnv(readFileSync(envFile())).NOTICE_URL).toBe(`${url}/here`)
+  })
+
+  it('goes on with what is not taken when the person leaves it', async () => {
+    const toPeople = (labels: readonly string[]): number => labels.indexOf('people, by e-mail')
+    const leave = (labels: readonly string[]): number => labels.indexOf('nothing; leave it like this for now')
+    const mail = ['127.0.0.1', '1', 'sync@example.test', 'a@example.test', '']
+
+    const end = await init(scriptPrompts([...answers().slice(0, -1), toPeople, ...mail, true, leave]))
+
+    expect(end.code).toBe(0)
+    expect(end.stderr).toMatch(/^email: not sent, /m)
+    expect(readFileSync(configFile(), 'utf8')).toContain('port: 1')
+  })
+
+  it.each([
+    ['a folder', 'there', /there is a folder\. Name a file in it/],
+    ['below a file', 'file/nmbrs-sync.yaml', /cannot be written: .*a file where a folder should be/],
+  ])('says before the first question that the configuration would be %s', async (_what, path, words) => {
+    mkdirSync(join(folder, 'there'))
+    writeFileSync(join(folder, 'file'), '')
+
+    const end = await runCommand(['init', '--config', path], {
+      cwd: folder,
+      prompts: scriptPrompts([]),
+      isTerminal: true,
+    })
+
+    expect(end.code).toBe(2)
+    expect(end.stderr.replace(/\n +/g, ' ')).toMatch(words)
+    expect(readdirSync(folder).toSorted()).toEqual(['file', 'there'])
+  })
+
+  it('takes the domain out of a whole address', async () => {
+    const { domain } = sandbox.nmbrs.account
+    const all = answers().map((each) => (each === domain ? `https://${domain}.nmbrs.nl/` : each))
+
+    expect((await init(scriptPrompts(all))).code).toBe(0)
+    expect(parseEnv(readFileSync(envFile())).NMBRS_DOMAIN).toBe(domain)
   })
 
   it('says when a variable of the environment wins over what it wrote', async () => {

@@ -10,7 +10,7 @@ import { needed, toCheck, type Check } from './accounts/checks.js'
 export type NoticesAnswers =
   | { kind: 'email'; email: EmailAnswers }
   /** The address is a secret as well: who knows it may post there. */
-  | { kind: 'webhook'; url: string; secret: string }
+  | ({ kind: 'webhook' } & WebhookAnswers)
 
 interface EmailAnswers {
   host: string
@@ -33,33 +33,76 @@ export const askNotices = async (prompts: Prompts): Promise<NoticesAnswers | und
   )
   if (kind === undefined) return undefined
   return kind === 'email'
-    ? { kind, email: await askEmail(prompts) }
-    : { kind, ...(await askWebhook(prompts)) }
+    ? { kind, email: await askAll(prompts, emailParts) }
+    : { kind, ...(await askAll(prompts, webhookParts)) }
 }
 
-const askEmail = async (prompts: Prompts): Promise<EmailAnswers> => {
-  const ask = async (message: string, check: Check): Promise<string> =>
-    (await prompts.ask({ message, check })).trim()
-  const host = await ask('Mail server, such as smtp.acme.example', checkHost)
-  const port = await prompts.ask({ message: 'Its port (nothing: 587)', initial: '587', check: checkPort })
-  const from = await ask('The address that notices come from', checkAddress)
-  const to = await ask('The addresses that they go to, separated by blanks', checkAddresses)
-  const username = await prompts.ask({ message: 'Login at the mail server (empty: it wants none)' })
-  const login = username.trim() === '' ? undefined : await askPassword(prompts, username.trim())
-  return { host, port: Number(port), from, to: toAddresses(to), login }
+/** Questions that belong together, and can be asked again without the others. */
+interface Part<Answers> {
+  label: string
+  ask: (prompts: Prompts) => Promise<Partial<Answers>>
 }
 
-const askPassword = async (
-  prompts: Prompts,
-  username: string,
-): Promise<{ username: string; password: string }> => ({
-  username,
-  password: await prompts.askSecret({ message: 'Password of that login', check: needed }),
-})
+const askText = async (prompts: Prompts, message: string, check: Check): Promise<string> =>
+  (await prompts.ask({ message, check })).trim()
 
-const askWebhook = async (prompts: Prompts): Promise<{ url: string; secret: string }> => {
-  const check = toCheck(findNoticeUrlFlaw)
-  const url = (await prompts.ask({ message: 'Address of the webhook', check })).trim()
+/** In the order of asking. */
+const emailParts: readonly Part<EmailAnswers>[] = [
+  {
+    label: 'the mail server and its port',
+    ask: async (prompts) => {
+      const host = await askText(prompts, 'Mail server, such as smtp.acme.example', checkHost)
+      const port = await prompts.ask({
+        message: 'Its port (nothing: 587)',
+        initial: '587',
+        check: checkPort,
+      })
+      return { host, port: Number(port) }
+    },
+  },
+  {
+    label: 'the address that notices come from',
+    ask: async (prompts) => ({
+      from: await askText(prompts, 'The address that notices come from', checkAddress),
+    }),
+  },
+  {
+    label: 'the addresses that they go to',
+    ask: async (prompts) => ({
+      to: toAddresses(
+        await askText(prompts, 'The addresses that they go to, separated by blanks', checkAddresses),
+      ),
+    }),
+  },
+  { label: 'the login at the mail server', ask: async (prompts) => ({ login: await askLogin(prompts) }) },
+]
+
+const askLogin = async (prompts: Prompts): Promise<EmailAnswers['login']> => {
+  const message = 'Login at the mail server (empty: it wants none)'
+  const username = (await prompts.ask({ message })).trim()
+  if (username === '') return undefined
+  return { username, password: await prompts.askSecret({ message: 'Password of that login', check: needed }) }
+}
+
+interface WebhookAnswers {
+  url: string
+  secret: string
+}
+
+const webhookParts: readonly Part<WebhookAnswers>[] = [
+  {
+    label: 'the address of the webhook',
+    ask: async (prompts) => ({
+      url: await askText(prompts, 'Address of the webhook', toCheck(findNoticeUrlFlaw)),
+    }),
+  },
+  {
+    label: 'the secret that bodies are signed with',
+    ask: async (prompts) => ({ secret: await askSigningSecret(prompts) }),
+  },
+]
+
+const askSigningSecret = async (prompts: Prompts): Promise<string> => {
   const typed = await prompts.askSecret({
     message: 'The secret that bodies are signed with (empty: make one)',
     check: (answer) =>
@@ -67,8 +110,41 @@ const askWebhook = async (prompts: Prompts): Promise<{ url: string; secret: stri
         ? undefined
         : `It must have ${leastSecret} characters or more`,
   })
-  return { url, secret: typed === '' ? makeSecret() : typed }
+  return typed === '' ? makeSecret() : typed
 }
+
+const askAll = async <Answers>(prompts: Prompts, parts: readonly Part<Answers>[]): Promise<Answers> => {
+  let answers: Partial<Answers> = {}
+  for (const { ask } of parts) answers = { ...answers, ...(await ask(prompts)) }
+  // Every part has been asked.
+  return answers as Answers
+}
+
+/** The answers with those of one part given anew; which one is asked first. */
+export const askNoticesAgain = async (
+  prompts: Prompts,
+  notices: NoticesAnswers,
+): Promise<NoticesAnswers | undefined> => {
+  if (notices.kind === 'webhook') {
+    const part = await choosePart(prompts, webhookParts)
+    return part === 'leave' ? undefined : { ...notices, ...(await part?.ask(prompts)) }
+  }
+  const part = await choosePart(prompts, emailParts)
+  return part === 'leave'
+    ? undefined
+    : { ...notices, email: { ...notices.email, ...(await part?.ask(prompts)) } }
+}
+
+/** `undefined`: nothing is to be asked, and it is to be tried again. */
+const choosePart = <Answers>(
+  prompts: Prompts,
+  parts: readonly Part<Answers>[],
+): Promise<Part<Answers> | 'leave' | undefined> =>
+  prompts.choose<Part<Answers> | 'leave' | undefined>('What shall be asked again?', [
+    ...parts.map((part) => ({ value: part, label: part.label })),
+    { value: undefined, label: 'nothing; try again' },
+    { value: 'leave', label: 'nothing; leave it like this for now' },
+  ])
 
 /** As `notices.webhook.secret` wants it. */
 const leastSecret = 16
@@ -100,13 +176,15 @@ const checkPort: Check = (answer) =>
     ? undefined
     : 'It must be a number from 1 to 65535'
 
+/** On its own port the server speaks TLS from the first byte (RFC 8314, section 7.3); else STARTTLS. */
+export const usesTlsAtOnce = (port: number): boolean => port === 465
+
 /** The part of the configuration; what is secret stands in `.env`. */
 export const toNoticesPart = (notices: NoticesAnswers): Record<string, unknown> => {
   if (notices.kind === 'webhook') return { webhook: { url: '${NOTICE_URL}', secret: '${NOTICE_SECRET}' } }
   const { host, port, from, to, login } = notices.email
   const secrets = login === undefined ? {} : { username: '${SMTP_USERNAME}', password: '${SMTP_PASSWORD}' }
-  // On its own port the server speaks TLS from the first byte (RFC 8314, section 7.3); else STARTTLS.
-  return { email: { host, port, secure: port === 465, ...secrets, from, to: [...to] } }
+  return { email: { host, port, secure: usesTlsAtOnce(port), ...secrets, from, to: [...to] } }
 }
 
 /** What of it is kept in `.env`, by its names. */

@@ -1,22 +1,25 @@
 import { keepFirstConsent } from '../../../app/setup/keep-consent.js'
 import { findInstallation, type Installation } from '../../../config/installation.js'
 import { ConfigError } from '../../../domain/errors.js'
+import { packageRoot } from '../../../package-root.js'
 import type { SourceCompany } from '../../../source/port.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { toExamples } from '../../options/flags.js'
 import type { GlobalFlags } from '../../options/global-options.js'
 import type { Io } from '../../io.js'
 import type { AddCommand, Shell } from '../../shell.js'
+import { toScreenText } from '../../terminal/fit-screen.js'
 import { addConnection } from './add-connection.js'
 import { askAlexisAccount } from './accounts/ask-alexis.js'
 import { askRestAccount, type RestAccountAnswers } from './accounts/ask-rest.js'
 import { askSoapAccount } from './accounts/ask-soap.js'
 import type { Asking, HeldConsent } from './accounts/ask-until-let-in.js'
 import { askName, askPilot, askSchedule } from './ask-later-answers.js'
-import { askNotices } from './ask-notices.js'
+import { askTriedNotices } from './try-notices.js'
 import type { Answers } from './config-text.js'
 import { askPairs, askPeriods } from './pair-companies.js'
 import { askApi, toVendorLines, walkThroughSteps } from './walk-through.js'
+import { ensurePlace } from './ensure-place.js'
 import { askWhatToDo, writeAnswers } from './write-answers.js'
 
 export const addInitCommand: AddCommand = (parent, shell) => {
@@ -25,7 +28,7 @@ export const addInitCommand: AddCommand = (parent, shell) => {
     .summary('answer a few questions, and have the configuration written')
     .description(
       'Asks for both accounts, tests them, lists the companies to pair, and writes the configuration and .env, for use from any folder. For Nmbrs over REST it goes through the steps at the vendor, ' +
-        'has someone consent, and keeps the consent. A wrong answer is asked for again, the others stay. To a configuration that is there it can add a connection. ' +
+        'has someone consent, and keeps the consent. Offers a test notice to who is told. A wrong answer is asked for again, the others stay. To a configuration that is there it can add a connection. ' +
         'Secrets are typed unseen and only go to .env, which only you may read. Nothing is replaced without asking. Needs a terminal.',
     )
     .addHelpText('after', toExamples('init', 'init --config /etc/nmbrs-sync/nmbrs-sync.yaml'))
@@ -39,9 +42,10 @@ const init = async ({ io }: Shell, flags: GlobalFlags): Promise<ExitCode> => {
   if (prompts === undefined) throw noTerminal()
   const place = await findInstallation({ file: flags.config, env: io.env, cwd: io.cwd })
   const tell = (line: string): void => {
-    io.stderr.write(`${line}\n`)
+    io.stderr.write(toScreenText(`${line}\n`, io.stderr))
   }
   const asking = { prompts, tell }
+  await ensurePlace(io, place)
   const known = await askWhatToDo(io, prompts, place.file)
   const lines =
     known === undefined
@@ -108,14 +112,15 @@ const finishRest = async (
 }
 
 const askTheRest = async (
-  { asking: { prompts }, name, alexis }: Begun,
+  { asking, io, name, alexis }: Begun,
   nmbrs: Answers['nmbrs'],
   pairs: Answers['pairs'],
 ): Promise<Answers> => {
-  const pilot = await askPilot(prompts)
-  const cron = await askSchedule(prompts)
-  const notices = await askNotices(prompts)
-  return { name, timeZone: 'Europe/Amsterdam', alexis, nmbrs, pairs, cron, pilot, notices }
+  const timeZone = 'Europe/Amsterdam'
+  const pilot = await askPilot(asking.prompts)
+  const cron = await askSchedule(asking.prompts)
+  const notices = await askTriedNotices(asking, timeZone, io.now)
+  return { name, timeZone, alexis, nmbrs, pairs, cron, pilot, notices }
 }
 
 const toNext = ({ cron, notices }: Answers): readonly string[] => [
@@ -130,6 +135,6 @@ const toNoticesLines = (cron: Answers['cron'], notices: Answers['notices']): rea
 
 const noTerminal = (): ConfigError =>
   new ConfigError(
-    'init asks questions, and there is no terminal to ask on. Copy config/nmbrs-sync.example.yaml to config/nmbrs-sync.yaml ' +
-      'and .env.example to .env, fill both in, then: nmbrs-sync config check',
+    `init asks questions, and there is no terminal to ask on. Copy config/nmbrs-sync.example.yaml of ${packageRoot} to config/nmbrs-sync.yaml ` +
+      'and its .env.example to .env, fill both in, then: nmbrs-sync config check',
   )

@@ -30,13 +30,13 @@ const toSteps = (prompts: Prompts): Account<SoapAnswers, TargetCompany>['steps']
   domain: {
     label: 'the domain',
     ask: async () => ({
-      domain: (
+      domain: toDomain(
         await prompts.ask({
           message: 'Nmbrs domain (acme of acme.nmbrs.nl)',
           check: (answer) =>
-            domainText.safeParse(answer.trim()).success ? undefined : 'The first part of the address only',
-        })
-      ).trim(),
+            domainText.safeParse(toDomain(answer)).success ? undefined : 'The first part of the address only',
+        }),
+      ),
     }),
   },
   token: {
@@ -58,6 +58,13 @@ const blames: Readonly<Record<string, { steps: readonly string[]; said: string }
   },
   unreachable: { steps: ['host'], said: 'Give the address again' },
 }
+
+/** The whole address is what most people have at hand. */
+const toDomain = (answer: string): string =>
+  answer
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/\.nmbrs\.(?:nl|se)(?:\/.*)?$/i, '')
 
 const checkEmail = (answer: string): string | undefined =>
   /^\S+@\S+$/.test(answer.trim()) ? undefined : 'It must be an e-mail address'

@@ -59,6 +59,7 @@ export const askUntilLetIn = async <Answers, Company>(
       }
       // Every step has been asked.
       const whole = answers as Answers
+      tell(`Asking ${name} for its companies …`)
       const companies = await tryOut(whole)
       if (companies.length > 0) return { ...whole, companies }
       tell(`${name} lets this account in but shows it no company.`)
@@ -80,11 +81,14 @@ const toFacts = (error: unknown): { code: string; remedy: string } => {
   throw error
 }
 
-/** Most messages begin with the name. */
+/** Most messages begin with the name, which stands in front already. */
+const beginsWith = /^(\S+?)[,:]? /
+
 const toLine = (name: string, error: unknown, remedy: string): string => {
   const message = error instanceof Error ? error.message : ''
-  const begins = message.startsWith(`${name}, `) || message.startsWith(`${name}: `)
-  return `${name}: ${joinSentences(begins ? message.slice(name.length + 2) : message, remedy)}`
+  const rest = beginsWith.exec(message)
+  const said = rest?.[1] === name ? message.slice(rest[0].length) : message
+  return `${name}: ${joinSentences(said, remedy)}`
 }
 
 const chooseSteps = async <Answers, Company>(
