@@ -37,10 +37,14 @@ export const numberOfPlan = ({ desired }: Pick<PlannedPerson, 'desired'>): strin
   desired.personalInfo?.EmployeeNumber
 
 /** A person in a cell of a table: name where names may be shown, id always. */
-export const toPersonCell = (subject: string, findName: FindName, { showNames }: Look): string => {
-  const name = showNames ? findName(subject) : undefined
-  return name === undefined || name === '' ? subject : `${name}, ${subject}`
-}
+export const toPersonCell = (subject: string, findName: FindName, look: Look): string =>
+  toNamedText({ subject, name: findName(subject) }, look)
+
+/** The same of a person whose name, where it is known, stands with them. */
+export const toNamedText = (
+  { subject, name }: { subject: string; name: string | undefined },
+  { showNames }: Look,
+): string => (!showNames || name === undefined || name === '' ? subject : `${name}, ${subject}`)
 
 /** The line that stands above what concerns one person: name where names may be shown, ids always. */
 export const toPersonHeading = (

@@ -1,53 +1,39 @@
 import { toDayOfInstant } from '../../domain/date/plain-date.js'
-import { toHoldStanding, type HoldStanding, type Today } from '../../domain/hold/hold-standing.js'
-import type { Hold, HoldSettings, HoldWord } from '../../domain/hold/hold.js'
+import type { HoldStanding } from '../../domain/hold/hold-standing.js'
+import type { HoldWord } from '../../domain/hold/hold.js'
+import type { Language } from '../../domain/language/language.js'
 import type { Look } from '../kit/look.js'
-import { toPersonCell, type FindName } from '../kit/person-label.js'
+import { toNamedText } from '../kit/person-label.js'
 import { layOutTable, type Cell } from '../kit/table.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
 import { sectionTexts } from '../kit/texts/field-texts.js'
 import { sortFields, toFieldWord, toReasonWords } from '../kit/words.js'
 import { holdTexts } from './texts/hold-texts.js'
-import type { Language } from '../../domain/language/language.js'
-
-/** What decides where a hold stands. */
-export interface HoldContext extends Today {
-  settings: HoldSettings
-}
+import type { HoldsView, HoldView } from './view/holds-view.js'
 
 /** The holds, one line each, and what to do with those that wait. */
-export const buildHoldsText = (
-  { holds, all }: { holds: readonly Hold[]; all: boolean },
-  context: HoldContext,
-  look: Look,
-  findName: FindName = () => undefined,
-): string => {
+export const buildHoldsText = ({ holds, all }: HoldsView, look: Look): string => {
   const texts = holdTexts[look.language]
   if (holds.length === 0) return `${all ? texts.nothingEver : texts.nothingWaits}\n`
-  const rows = holds.map((hold) => toRow(hold, context, look, findName))
-  const waiting = holds.filter((hold) => standingOf(hold, context).state === 'waiting')
-  return [...layOutTable(rows, { width: look.width, head: texts.head }), ...toNext(waiting, look)]
+  const rows = holds.map((hold) => toRow(hold, look))
+  const next = holds.find(({ standing }) => standing.state === 'waiting')
+  return [...layOutTable(rows, { width: look.width, head: texts.head }), ...toNext(next, look)]
     .join('\n')
     .concat('\n')
 }
 
-/** Where a hold stands today. */
-export const standingOf = (hold: Hold, { settings, ...today }: HoldContext): HoldStanding =>
-  toHoldStanding(hold, settings, today)
-
-const toRow = (hold: Hold, context: HoldContext, look: Look, findName: FindName): Cell[] => {
+const toRow = (hold: HoldView, look: Look): Cell[] => {
   const { language } = look
-  const standing = standingOf(hold, context)
   const fields = sortFields(hold.fields)
     .map((field) => toFieldWord(field, language))
     .join(', ')
   return [
     hold.id,
-    toPersonCell(hold.subject, findName, look),
+    toNamedText(hold.person, look),
     toDayOfInstant(hold.openedAt, look.timeZone),
     `${sectionTexts[language][hold.section]}: ${fields}`,
     toReasonWords(hold.reason, language),
-    { text: toStandingWords(hold, standing, context, look), paint: paintOf(standing, look) },
+    { text: toStandingWords(hold, look), paint: paintOf(hold.standing, look) },
   ]
 }
 
@@ -65,18 +51,14 @@ const paintOf = ({ state }: HoldStanding, { paint }: Look): ((text: string) => s
   }
 }
 
-const toStandingWords = (
-  hold: Hold,
-  standing: HoldStanding,
-  { settings }: HoldContext,
-  { language, timeZone }: Look,
-): string => {
+const toStandingWords = (hold: HoldView, { language, timeZone }: Look): string => {
+  const { standing, releasers } = hold
   const texts = holdTexts[language]
   const closed = hold.closed === null ? undefined : toDayOfInstant(hold.closed.at, timeZone)
   switch (standing.state) {
     case 'waiting':
       if (standing.releasedBy.length > 0)
-        return texts.waitsReleasedBy(standing.releasedBy.join(', '), settings.releasers)
+        return texts.waitsReleasedBy(standing.releasedBy.join(', '), releasers)
       return standing.expired ? texts.waitsExpired : texts.waits
     case 'delayed':
       return texts.delayed(standing.releasedBy.join(', '), standing.from)
@@ -93,36 +75,27 @@ const toStandingWords = (
   }
 }
 
-const toNext = ([first]: readonly Hold[], { language }: Look): string[] =>
+const toNext = (first: HoldView | undefined, { language }: Look): string[] =>
   first === undefined
     ? []
-    : ['', holdTexts[language].seeBoth(first.subject), holdTexts[language].thenDecide(first.id)]
+    : ['', holdTexts[language].seeBoth(first.person.subject), holdTexts[language].thenDecide(first.id)]
 
 /** What a word about a hold led to, and what comes next. */
-export const buildWordText = (
-  hold: Hold,
-  word: HoldWord['word'],
-  context: HoldContext,
-  language: Language,
-): string => {
+export const buildWordText = (hold: HoldView, word: HoldWord['word'], language: Language): string => {
   const texts = holdTexts[language]
   const say = word === 'release' ? texts.isReleased : texts.isRejected
-  const said = say(hold.id, sectionTexts[language][hold.section], hold.subject)
-  return `${said}\n${toConsequence(hold, standingOf(hold, context), context, language)}\n`
+  const said = say(hold.id, sectionTexts[language][hold.section], hold.person.subject)
+  return `${said}\n${toConsequence(hold, language)}\n`
 }
 
-const toConsequence = (
-  hold: Hold,
-  standing: HoldStanding,
-  { settings }: HoldContext,
-  language: Language,
-): string => {
+const toConsequence = (hold: HoldView, language: Language): string => {
+  const { standing, releasers } = hold
   const texts = holdTexts[language]
   const { next } = commonTexts[language]
-  const send = `nmbrs-sync sync --employee ${hold.subject}`
+  const send = `nmbrs-sync sync --employee ${hold.person.subject}`
   switch (standing.state) {
     case 'waiting':
-      return `${texts.waitsUntil(settings.releasers, standing.releasedBy.join(', '))}\n${texts.nextPerson(hold.id)}`
+      return `${texts.waitsUntil(releasers, standing.releasedBy.join(', '))}\n${texts.nextPerson(hold.id)}`
     case 'delayed':
       return texts.sendsFrom(standing.from)
     case 'released':
@@ -137,24 +110,27 @@ const toConsequence = (
   }
 }
 
+/** The document of `holds --json`. */
+export const toHoldsJson = ({ connection, holds }: HoldsView): { connection: string; holds: unknown } => ({
+  connection,
+  holds: holds.map(toHoldJson),
+})
+
 /** A hold in a document: ids, fields and codes, and what people typed. */
-export const toHoldJson = (hold: Hold, context: HoldContext): unknown => {
-  const standing = standingOf(hold, context)
-  return {
-    id: hold.id,
-    subject: hold.subject,
-    companyId: hold.companyId,
-    targetId: hold.targetId,
-    section: hold.section,
-    fields: [...hold.fields].sort(),
-    reason: hold.reason,
-    openedAt: hold.openedAt,
-    state: standing.state,
-    releasedBy: 'releasedBy' in standing ? standing.releasedBy : [],
-    from: standing.state === 'delayed' ? standing.from : null,
-    until: standing.state === 'released' ? standing.until : null,
-    sending: hold.sending,
-    closedAt: hold.closed?.at ?? null,
-    words: hold.words,
-  }
-}
+export const toHoldJson = ({ person, standing, ...hold }: HoldView): unknown => ({
+  id: hold.id,
+  subject: person.subject,
+  companyId: hold.companyId,
+  targetId: person.targetId,
+  section: hold.section,
+  fields: hold.fields,
+  reason: hold.reason,
+  openedAt: hold.openedAt,
+  state: standing.state,
+  releasedBy: 'releasedBy' in standing ? standing.releasedBy : [],
+  from: standing.state === 'delayed' ? standing.from : null,
+  until: standing.state === 'released' ? standing.until : null,
+  sending: hold.sending,
+  closedAt: hold.closed?.at ?? null,
+  words: hold.words,
+})

@@ -1,5 +1,6 @@
 import { ConfigError } from '../../../domain/errors.js'
 import { buildSeenHold } from '../../../report/sync/seen-hold.js'
+import { buildSeenHoldView } from '../../../report/sync/view/holds-view.js'
 import { holdTexts } from '../../../report/sync/texts/hold-texts.js'
 import { seeHolds } from '../../../run/by-hand/see-holds.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
@@ -28,7 +29,8 @@ export const askFirst = (io: Io, flags: DecideFlags, order: Order): Promise<Exit
       open.filter(({ id }) => ids.includes(id)),
     )
     const texts = holdTexts[languageOf(shown)]
-    for (const one of seen) shown.stderr.write(buildSeenHold(one, lookOf(shown.stderr, io.env)))
+    for (const one of seen)
+      shown.stderr.write(buildSeenHold(buildSeenHoldView(one, context), lookOf(shown.stderr, io.env)))
     const there = seen.filter(({ isThere }) => isThere).map(({ hold }) => hold.id)
     if (there.length === 0)
       throw new ConfigError('None of these is held like that any more. See what is: nmbrs-sync plan')

@@ -7,7 +7,8 @@ import { parseHoldId } from '../../../domain/hold/hold-id.js'
 import type { Hold, HoldWord } from '../../../domain/hold/hold.js'
 import { mappedSections, type MappedSection } from '../../../domain/sections.js'
 import { withBothIds } from '../../../report/kit/with-both-ids.js'
-import { buildWordText, toHoldJson, type HoldContext } from '../../../report/sync/holds-report.js'
+import { buildWordText, toHoldJson } from '../../../report/sync/holds-report.js'
+import { toHoldView, type HoldContext } from '../../../report/sync/view/holds-view.js'
 import type { Store } from '../../../run/store.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../../options/flags.js'
@@ -145,14 +146,15 @@ export const sayWords = async (
     throw new ConfigError(`There is no hold ${missing} that waits; nothing was decided`)
   const decided: Hold[] = []
   for (const id of holds) decided.push(await store.holds.addHoldWord(id, { word, reason }))
+  const views = decided.map((hold) => toHoldView(hold, context))
   if (flags.json === true) {
-    const documents = decided.map((hold) => toHoldJson(hold, context))
+    const documents = views.map(toHoldJson)
     const said = isOne ? { hold: documents[0] } : { holds: documents }
     printJson(
       io,
       withBothIds({ connection: connection.name, ...said }, await findAddresses(connection, store)),
     )
-  } else for (const hold of decided) io.stdout.write(buildWordText(hold, word, context, languageOf(io)))
+  } else for (const view of views) io.stdout.write(buildWordText(view, word, languageOf(io)))
   return exitCode.done
 }
 

@@ -1,7 +1,8 @@
 import { toDayInZone } from '../../../domain/date/plain-date.js'
+import { toHoldStanding } from '../../../domain/hold/hold-standing.js'
 import type { Hold, HoldSettings } from '../../../domain/hold/hold.js'
 import type { MappedSection } from '../../../domain/sections.js'
-import { standingOf, type HoldContext } from '../../../report/sync/holds-report.js'
+import type { HoldContext } from '../../../report/sync/view/holds-view.js'
 import type { Store } from '../../../run/store.js'
 import type { Io } from '../../io.js'
 
@@ -24,5 +25,6 @@ export const readWaiting = async (
 ): Promise<readonly Hold[]> =>
   (await holds.readHolds()).filter(
     (hold) =>
-      (section === undefined || hold.section === section) && standingOf(hold, context).state === 'waiting',
+      (section === undefined || hold.section === section) &&
+      toHoldStanding(hold, context.settings, context).state === 'waiting',
   )

@@ -1,5 +1,6 @@
 import { byHand } from '../../../domain/audit/act.js'
-import { buildHoldsText, toHoldJson } from '../../../report/sync/holds-report.js'
+import { buildHoldsText, toHoldsJson } from '../../../report/sync/holds-report.js'
+import { buildHoldsView } from '../../../report/sync/view/holds-view.js'
 import { withNames } from '../../../report/people/with-names.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../../options/flags.js'
@@ -48,12 +49,13 @@ const listHolds = ({ io }: Shell, flags: HoldsFlags): Promise<ExitCode> =>
     const subjects = holds.map(({ subject }) => subject)
     const places = { ...opened, io: workspace.io, connections: [connection] }
     const findName = await openNames(places, flags, subjects)
-    const document = { connection: connection.name, holds: holds.map((hold) => toHoldJson(hold, context)) }
+    const view = buildHoldsView({ connection: connection.name, all, holds }, context, findName)
+    const document = toHoldsJson(view)
     return {
       code: exitCode.done,
       document: flags.names === true ? withNames(document, findName) : document,
-      text: () => buildHoldsText({ holds, all }, context, lookOf(workspace.io.stdout, io.env), findName),
-      rows: [toHoldRow(holds, context, workspace.config.timezone)],
+      text: () => buildHoldsText(view, lookOf(workspace.io.stdout, io.env)),
+      rows: [toHoldRow(view, workspace.config.timezone)],
       isQuiet: holds.length === 0,
     }
   })

@@ -7,6 +7,7 @@ import { ConfigError } from '../../../domain/errors.js'
 import type { HoldWord } from '../../../domain/hold/hold.js'
 import type { MappedSection } from '../../../domain/sections.js'
 import { buildSeenHold } from '../../../report/sync/seen-hold.js'
+import { buildSeenHoldView } from '../../../report/sync/view/holds-view.js'
 import { holdTexts } from '../../../report/sync/texts/hold-texts.js'
 import { seeHolds } from '../../../run/by-hand/see-holds.js'
 import type { StateDatabase } from '../../../state/open-state-database.js'
@@ -76,7 +77,7 @@ const reviewConnection = (
     const seen = (await seeHolds(deps, waiting)).filter(({ isThere }) => isThere)
     for (const [index, one] of seen.entries()) {
       io.stderr.write(`\n${connection.name}  ${index + 1}/${seen.length}\n`)
-      io.stderr.write(buildSeenHold(one, lookOf(io.stderr, io.env)))
+      io.stderr.write(buildSeenHold(buildSeenHoldView(one, context), lookOf(io.stderr, io.env)))
       const word = await askWord(prompts, languageOf(io))
       if (word === 'stop') {
         counts.left += seen.length - index
