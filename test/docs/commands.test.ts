@@ -50,8 +50,13 @@ const yes: Prompts = {
   tick: (message) => Promise.reject(new Error(`nobody answers: ${message}`)),
 }
 
+const pagesHold = 'K7M2QX'
+const pagesPeople = ['ID', '65f1c0ffee0000000000000a']
+const pagesCandidate = '10023'
+
 /** The pages speak of a person, a candidate and a hold; the reader has others. */
-const toOwn = async (world: CliWorld, words: readonly string[]): Promise<string[]> => {
+const toOwn = async (world: CliWorld, words: readonly string[]): Promise<readonly string[]> => {
+  if (!words.some((word) => [pagesHold, ...pagesPeople, pagesCandidate].includes(word))) return words
   const [{ holds }, { employees }] = await Promise.all([
     read<{ holds: { id: string; subject: string }[] }>(world, 'holds --all --json'),
     read<{ employees: { subject: string; candidates: { targetId: string }[] }[] }>(world, 'status --json'),
@@ -60,10 +65,9 @@ const toOwn = async (world: CliWorld, words: readonly string[]): Promise<string[
   const unsure = employees.find(({ candidates }) => candidates.length > 0)
   const person = words[0] === 'match' ? unsure?.subject : hold?.subject
   const own: Readonly<Record<string, string | undefined>> = {
-    K7M2QX: hold?.id,
-    ID: person,
-    '65f1c0ffee0000000000000a': person,
-    '10023': unsure?.candidates[0]?.targetId,
+    [pagesHold]: hold?.id,
+    ...Object.fromEntries(pagesPeople.map((word) => [word, person])),
+    [pagesCandidate]: unsure?.candidates[0]?.targetId,
   }
   return words.map((word) => own[word] ?? word)
 }

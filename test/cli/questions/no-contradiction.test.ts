@@ -4,7 +4,8 @@ import { openCliWorld, type CliWorld } from '../cli-world.js'
 
 let world: CliWorld
 beforeAll(async () => {
-  world = await openCliWorld(undefined, 40)
+  // One of each kind that a run treats in its own way, and as many again with nothing to do.
+  world = await openCliWorld(undefined, 12)
 })
 afterAll(() => world.close())
 
@@ -40,7 +41,7 @@ describe.each(['before the first sync', 'after it'])('%s, plan, status and expla
     const { changes } = await read<{ changes: Change[] }>('plan')
     const { employees } = await read<{ employees: Listed[] }>('status --all')
 
-    expect(employees.length).toBeGreaterThan(30)
+    expect(employees.length).toBeGreaterThan(10)
     for (const { subject, pairing, targetId, planned, held } of employees) {
       const explained = await read<{ employee: unknown } & Record<string, unknown>>(`explain ${subject}`)
       const own = explained as unknown as { pairing: string; targetId: string | null; changes: Change[] }
