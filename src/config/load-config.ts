@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { relative } from 'node:path'
 
-import { ConfigError, type Problem } from '../domain/errors.js'
+import { ConfigError, findErrorCode, type Problem } from '../domain/errors.js'
 import {
   describeIssues,
   sortProblems,
@@ -29,6 +28,7 @@ import { readSecretFiles } from './environment/read-environment.js'
 import { findRelativePaths, findStatePaths } from './relative-paths.js'
 import { findNamedFiles } from './rights/named-files.js'
 import { findTooManyRights } from './rights/too-many-rights.js'
+import { shortenPath } from './shorten-path.js'
 import { configSchema, type ConfigFile } from './schema/schema.js'
 import { toConfig } from './convert/to-config.js'
 
@@ -57,7 +57,7 @@ export const loadConfig = async (names: ConfigNames): Promise<LoadedConfig> => {
   const { env, cwd } = names
   const installation = await findInstallation(names)
   const { file: path, base } = installation
-  const shown = relative(cwd, path) || path
+  const shown = shortenPath(cwd, path)
   const environment = await readEnvironmentOf(base, env, cwd)
   const yaml = parseYaml(await readText(path, shown), shown)
   if (!('data' in yaml)) throw unusable(shown, yaml.problems)
@@ -121,7 +121,9 @@ const readText = async (path: string, shown: string): Promise<string> => {
   try {
     return decodeText(await readFile(path))
   } catch (cause) {
-    const problem = fileProblem(shown, 'a readable file (to make one: nmbrs-sync init)', cause)
+    const isMissing = findErrorCode(cause) === 'ENOENT'
+    const expected = isMissing ? 'a readable file (to make one: nmbrs-sync init)' : 'a readable file'
+    const problem = fileProblem(shown, expected, cause)
     throw new ConfigError(`The configuration ${shown} cannot be read`, [problem], { cause })
   }
 }

@@ -1,11 +1,13 @@
 import { ConfigError, findErrorCode } from '../domain/errors.js'
 
+const noRight = 'no right to read it; give this account the right, or run as its owner'
+
 const words: Readonly<Record<string, string>> = {
   ENOENT: 'none there',
-  EISDIR: 'a folder',
+  EISDIR: 'a folder; name a file in it',
   ENOTDIR: 'a file where a folder should be',
-  EACCES: 'no right to read it',
-  EPERM: 'no right to read it',
+  EACCES: noRight,
+  EPERM: noRight,
   ELOOP: 'links that lead in a circle',
 }
 
