@@ -135,19 +135,23 @@ interface Checked {
   file: ConfigFile | undefined
 }
 
-/** Anyone who knows such an address can use it: what makes it secret may stand anywhere in it. */
-const secretAddress = /(^|\.)(daemon\.heartbeat|webhook\.url)$/
+/**
+ * Secrets that stand in the file, and addresses that anyone who knows them can use: what makes such an
+ * address secret may stand anywhere in it.
+ */
+const secretPlace =
+  /(^|\.)(daemon\.heartbeat|webhook\.url|webhook\.secret|password|token|clientSecret|subscriptionKey(Secondary)?)$/
 
-const veilAddress = (path: KeyPath, data: unknown): string | undefined =>
-  secretAddress.test(formatKeyPath(path)) && typeof findAt(data, path) === 'string'
-    ? 'another text, which is not shown'
-    : undefined
+const veilSecret = (path: KeyPath, data: unknown): string | undefined => {
+  const found = secretPlace.test(formatKeyPath(path)) ? findAt(data, path) : undefined
+  return typeof found === 'string' && found.trim() !== '' ? 'another text, which is not shown' : undefined
+}
 
 const checkConfig = (document: ConfigDocument, filled: Interpolated): Checked => {
   const data = applyTypes(filled.data, configSchema)
   const schema = () => toJsonSchema(configSchema)
   const veil = (path: KeyPath): string | undefined =>
-    filled.shownAs.get(formatKeyPath(path)) ?? veilAddress(path, data)
+    filled.shownAs.get(formatKeyPath(path)) ?? veilSecret(path, data)
   const { placeOf } = document
   const context: FileContext = { data, schema, placeOf, veil }
   const problems = [...document.problems]

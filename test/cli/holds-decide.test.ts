@@ -167,6 +167,14 @@ describe('holds review', () => {
     ])
   })
 
+  it('gives its counts as a document, and nothing else on stdout', async () => {
+    const terminal = answering('release', 'called', 'reject', 'not so', 'stop')
+
+    const { stdout } = await world.run('holds review --json', terminal)
+
+    expect(JSON.parse(stdout)).toEqual({ formatVersion: 1, released: 1, rejected: 1, left: 10 })
+  })
+
   it('takes one reason for all', async () => {
     const terminal = answering(...Array.from({ length: 12 }, () => 'release'))
 

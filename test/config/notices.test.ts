@@ -93,6 +93,16 @@ describe('the notices of the configuration', () => {
     ])
   })
 
+  it('never show a secret that is too short', async () => {
+    const problems = await folder.problems(
+      configText + whole.replace('${NOTICE_SECRET}', 'hunter-two'),
+      environment,
+    )
+
+    expect(problems.map(({ key }) => key)).toContain('notices.webhook.secret')
+    expect(JSON.stringify(problems)).not.toContain('hunter')
+  })
+
   it('warn of a secret that stands in the file', async () => {
     const { warnings } = await load(
       whole.replace('${SMTP_PASSWORD}', 'hunter-two').replace('${NOTICE_SECRET}', 'a-secret-in-the-file'),

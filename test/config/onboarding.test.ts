@@ -46,6 +46,7 @@ describe('the onboarding checks of a connection', () => {
     ['{ profiles: [asr], cron: weekly }', 'cron'],
     ['{ profiles: [asr] }', 'cron'],
     ['{ profiles: [asr], cron: 0 7 * * 1, company: Acme }', 'company'],
+    ['{ profiles: [asr], cron: 0 7 * * 1, company: 99 }', 'company'],
     ['{ profiles: [asr], cron: 0 7 * * 1, fact: asr.yaml }', 'fact'],
   ])('cannot be %s', async (check, key) => {
     expect(await folder.problems(withCheck(check))).toMatchObject([

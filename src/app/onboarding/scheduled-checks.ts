@@ -2,7 +2,12 @@ import type { Config, ConnectionConfig, RepeatedCheckConfig } from '../../config
 import type { CheckKey } from '../../daemon/checks/check-memory.js'
 import type { RepeatedCheck } from '../../daemon/checks/repeated-checks.js'
 import { ConfigError, type Problem } from '../../domain/errors.js'
-import { answersOf, noAnswers, type FactAnswers } from '../../onboarding/check/check-input.js'
+import {
+  answersOf,
+  noAnswers,
+  type FactAnswers,
+  type GivenAnswers,
+} from '../../onboarding/check/check-input.js'
 import { loadAnswers } from '../../onboarding/answers/load-answers.js'
 import { findProfile } from '../../onboarding/profile/profile-set.js'
 import type { Profile } from '../../onboarding/profile/profile.js'
@@ -65,7 +70,7 @@ const toScheduledChecks = async (
   timeZone: string,
 ): Promise<ScheduledCheck[]> => {
   const profiles = pickProfiles(known, check.profiles)
-  const given = check.facts === undefined ? noAnswers : await loadAnswers(check.facts, known)
+  const given = check.facts === undefined ? noAnswers : await loadFacts(check.facts, known, `${key}.facts`)
   return companiesOf(connection, check).map((companyId) => ({
     key: `${key} ${companyId}`,
     timetable: { cron: check.cron, timeZone },
@@ -74,6 +79,17 @@ const toScheduledChecks = async (
     profiles,
     answers: answersOf(given, companyId),
   }))
+}
+
+/** A file that cannot be read is named with the key that names it. */
+const loadFacts = async (file: string, known: readonly Profile[], key: string): Promise<GivenAnswers> => {
+  try {
+    return await loadAnswers(file, known)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    const problems = error.problems.map((problem) => (problem.key === '' ? { ...problem, key } : problem))
+    throw new ConfigError(error.message, problems, { cause: error })
+  }
 }
 
 const companiesOf = ({ companies }: ConnectionConfig, { company }: RepeatedCheckConfig): readonly string[] =>

@@ -93,15 +93,22 @@ const checkHolds = (data: unknown, note: Note): void => {
   }
 }
 
+const isCompanyId = (id: unknown): id is string =>
+  typeof id === 'string' && (/^\d+$/.test(id) || isRestId(id))
+
+const isSameId = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
+
 /** Answers are about one employer: with several companies it must be said which. */
 const checkOnboarding = (data: unknown, note: Note): void => {
   for (const [index, connection] of listAt(data, ['connections']).entries()) {
     const ids = listAt(connection, ['companies']).map((company) => findAt(company, ['nmbrsCompanyId']))
     for (const [position, check] of listAt(connection, ['onboarding']).entries()) {
-      const wanted = findAt(check, ['facts']) !== undefined && findAt(check, ['company']) === undefined
-      if (!wanted || ids.length < 2) continue
       const path = ['connections', index, 'onboarding', position, 'company']
-      note(path, { expected: `the company that facts is about: ${ids.join(' or ')}` })
+      const company = findAt(check, ['company'])
+      if (isCompanyId(company) && ids.every((id) => isCompanyId(id) && !isSameId(id, company)))
+        note(path, { expected: `a Nmbrs company of this connection: ${ids.join(', ')}` })
+      if (company === undefined && findAt(check, ['facts']) !== undefined && ids.length > 1)
+        note(path, { expected: `the company that facts is about: ${ids.join(' or ')}` })
     }
   }
 }

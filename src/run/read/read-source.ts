@@ -1,7 +1,7 @@
 import type { DesiredEmployee } from '../../domain/employee.js'
 import { ConfigError } from '../../domain/errors.js'
 import type { Finding } from '../../domain/finding.js'
-import { toSourceEmployeeId, type SourceCompanyId, type SourceEmployeeId } from '../../domain/ids.js'
+import type { SourceCompanyId, SourceEmployeeId } from '../../domain/ids.js'
 import { hasSalaryHistory } from '../../mapping/map-salaries.js'
 import { checkPopulation } from '../../mapping/map-population.js'
 import { incidentalPathsOf, pathsUsedBy } from '../../mapping/source-paths.js'
@@ -9,6 +9,7 @@ import type { SourceQuery, UnreadableRecord } from '../../source/port.js'
 import { refuseEmptyRead } from './refuse-empty-source.js'
 import { letOthersIn } from '../in-turns.js'
 import { createKeepPerson } from '../keep-person.js'
+import { toMayBeUnread, toUnreadableFinding } from '../unreadable-records.js'
 import { createSalaryHistories, type SalaryHistories } from './salary-histories.js'
 import type { RunDeps } from '../settings.js'
 
@@ -101,21 +102,6 @@ export const readSourceWorld = async (
     mayBeUnread: toMayBeUnread(snapshot.unreadable),
   }
 }
-
-/** A record that does not even give its id could be anybody's. */
-const toMayBeUnread = (unreadable: readonly UnreadableRecord[]): SourceWorld['mayBeUnread'] => {
-  const ids = new Set(unreadable.map(({ id }) => id))
-  return (id) => ids.has(undefined) || ids.has(id)
-}
-
-/** Says that nothing of a record can be used. */
-export const toUnreadableFinding = ({ id, problems }: UnreadableRecord): Finding => ({
-  code: 'source-record-unreadable',
-  severity: 'error',
-  subject: id ?? toSourceEmployeeId('unknown'),
-  message: `The AlexisHR record could not be read (${problems.join('; ')}); nothing is written for this person`,
-  remedy: 'Correct the record in AlexisHR, or report it with its id; the next run reads it again',
-})
 
 /**
  * Asks for everything of the people of whom only the current compensation came along. Throws as

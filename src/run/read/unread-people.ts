@@ -2,7 +2,8 @@ import type { Finding } from '../../domain/finding.js'
 import type { SourceEmployeeId, TargetCompanyId } from '../../domain/ids.js'
 import type { Link } from '../../domain/link.js'
 import type { PersonPlan } from '../../plan/plan-person.js'
-import { toUnreadableFinding, type SourceWorld } from './read-source.js'
+import { toUnreadableFinding } from '../unreadable-records.js'
+import type { SourceWorld } from './read-source.js'
 import type { RunDeps } from '../settings.js'
 
 /** Someone of a configured company whose record could not be read, as they stand. */

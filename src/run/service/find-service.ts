@@ -8,7 +8,9 @@ import { standOf } from '../../plan/service/standing.js'
 import { createFindStanding } from '../keep-person.js'
 import { mapInTurns } from '../in-turns.js'
 import type { PlannedCompany } from '../plan/plan-company.js'
+import type { UnreadableRecord } from '../../source/port.js'
 import type { SourceWorld } from '../read/read-source.js'
+import { toMayBeUnread, toUnreadableFinding } from '../unreadable-records.js'
 import type { RunDeps } from '../settings.js'
 
 /** What was read and planned of a connection. */
@@ -49,15 +51,15 @@ export const findService = async (
     placeOf: (id) => {
       const person = people.get(id)
       if (person !== undefined) return { companyId: person.sourceCompanyId, service: person.service }
-      return source.elsewhere.has(id) ? { companyId: 'outside', service: undefined } : others.get(id)
+      return source.elsewhere.has(id) ? { companyId: 'outside', service: undefined } : others.places.get(id)
     },
     inScope: source.inScope,
-    mayBeUnread: source.mayBeUnread,
+    mayBeUnread: (id) => source.mayBeUnread(id) || others.mayBeUnread(id),
     today,
   })
   const found: Finding[] = []
   await mapInTurns(links, (link) => void found.push(...look.of(link)))
-  return [...found, ...look.ofSeveral()]
+  return [...found, ...look.ofSeveral(), ...others.unreadable.map(toWarning)]
 }
 
 const toCompanyService = ({ company, target, period }: PlannedCompany): CompanyService => {
@@ -84,17 +86,30 @@ const createGoesOn = (
   }
 }
 
-const nobody: Places = new Map()
+/** No more than a warning: they may have left, and then nothing is to be sent. */
+const toWarning = (record: UnreadableRecord): Finding => ({
+  ...toUnreadableFinding(record),
+  severity: 'warning',
+})
+
+interface Others {
+  places: Places
+  /** Records of those who were looked for, of which nothing can be used. */
+  unreadable: readonly UnreadableRecord[]
+  mayBeUnread: (id: SourceEmployeeId) => boolean
+}
+
+const nobody: Others = { places: new Map(), unreadable: [], mayBeUnread: () => false }
 
 /**
  * Where the source has people whom it did not give. A source that cannot say so leaves them missing, which is
- * said of them.
+ * said of them; a record that cannot be read is not missing.
  */
 const findOthers = async (
   { source, settings, log }: RunDeps,
   missing: readonly ConnectedLink[],
   today: string,
-): Promise<Places> => {
+): Promise<Others> => {
   if (missing.length === 0 || !settings.scope.active) return nobody
   const wanted = new Set(missing.map(({ sourceId }) => sourceId))
   const findStanding = createFindStanding(today)
@@ -102,7 +117,7 @@ const findOthers = async (
   const places = new Map<SourceEmployeeId, SourcePlace>()
   const query = { paths: new Set<string>(), activeOnly: false, today, allCompensations: false }
   try {
-    await source.readSnapshot(query, (employee) => {
+    const { unreadable } = await source.readSnapshot(query, (employee) => {
       const { id, companyId } = employee
       if (!wanted.has(id)) return
       places.set(id, {
@@ -110,11 +125,15 @@ const findOthers = async (
         service: findStanding(employee),
       })
     })
+    const ofThem = unreadable.filter(
+      ({ id, companyId }) =>
+        (id === undefined || wanted.has(id)) && (companyId === undefined || ours.has(companyId)),
+    )
+    return { places, unreadable: ofThem, mayBeUnread: toMayBeUnread(ofThem) }
   } catch (error) {
     if (error instanceof AuthError || !(error instanceof RemoteError || error instanceof AbortError))
       throw error
     log.warn('people who are not active are not readable', { people: wanted.size })
     return nobody
   }
-  return places
 }

@@ -156,3 +156,14 @@ describe('config check', () => {
     expect(stdout).toMatch(/warning .*2027-03-01; .*nmbrs-sync onboarding show nmbrs-sync/)
   })
 })
+
+describe('a file of answers that is not there', () => {
+  it('is named with the key that names it', async () => {
+    configure('{ profiles: [tactiplan], cron: 0 7 * * 1, facts: nowhere.yaml }')
+
+    const { code, stdout } = await world.run('config check --json')
+
+    expect(code).toBe(2)
+    expect(JSON.parse(stdout)).toMatchObject({ problems: [{ key: 'connections[0].onboarding[0].facts' }] })
+  })
+})

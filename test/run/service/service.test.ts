@@ -168,6 +168,27 @@ describe('a connected person who left', () => {
     })
   })
 
+  it('is not called gone where the record among those who are not active is not readable', async () => {
+    await withWorld(async (world) => {
+      await connected(world)
+      const { source } = world
+      source.employees.delete('s1')
+      const read = source.readSnapshot.bind(source)
+      const unreadable = [
+        { id: toSourceEmployeeId('s1'), problems: ['active: expected boolean, found nothing'] },
+      ]
+      source.readSnapshot = async (query, keep) => ({
+        ...(await read(query, keep)),
+        ...(query.activeOnly ? {} : { unreadable }),
+      })
+
+      const end = await world.run()
+
+      expect(codesOf(end)).toEqual(['source-record-unreadable'])
+      expect(end.document.run.result).toBe('ok')
+    })
+  })
+
   it('stays connected by ignore while they work on', async () => {
     await withWorld(async (world) => {
       await connected(world)

@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 
 import { mappedSections } from '../../../domain/sections.js'
-import { connectionsOption, toExamples } from '../../options/flags.js'
+import { connectionsOption, jsonOption, toExamples } from '../../options/flags.js'
 import type { AddCommand } from '../../shell.js'
 
 export const addReviewCommand: AddCommand = (parent, shell) => {
@@ -15,6 +15,7 @@ export const addReviewCommand: AddCommand = (parent, shell) => {
     .addOption(new Option('--section <section>', 'only this section').choices(mappedSections))
     .option('--reason <text>', 'why, for all of them; asked for each when left out')
     .addOption(connectionsOption())
+    .addOption(jsonOption())
     .addHelpText(
       'after',
       toExamples('holds review', 'holds review --section bankAccount --reason "called each of them"'),

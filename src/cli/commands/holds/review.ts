@@ -16,6 +16,7 @@ import type { ConnectionFlags } from '../../options/flags.js'
 import type { Io } from '../../io.js'
 import { languageOf } from '../../options/language.js'
 import type { ShownWorkspace } from '../../open-workspace.js'
+import { printJson } from '../../print-json.js'
 import { lookOf } from '../../terminal/output-look.js'
 import type { Prompts } from '../../terminal/prompts.js'
 import { withState } from '../../with-connection.js'
@@ -25,6 +26,7 @@ import { askReason, givenReason } from './reason.js'
 interface ReviewFlags extends ConnectionFlags {
   reason?: string
   section?: MappedSection
+  json?: boolean
 }
 
 /** Goes through what waits with the person who sits at the terminal. Throws `ConfigError` without one. */
@@ -40,11 +42,17 @@ export const review = async (io: Io, flags: ReviewFlags): Promise<ExitCode> => {
     for (const connection of selectConnections(workspace.config, flags.connection)) {
       if (await reviewConnection(space, connection, counts)) break
     }
-    const texts = holdTexts[languageOf(io)]
-    io.stdout.write(`${texts.reviewed(counts.release, counts.reject, counts.left)}\n`)
-    if (counts.release > 0) io.stdout.write(`${texts.reviewedNext}\n`)
+    if (flags.json === true)
+      printJson(io, { released: counts.release, rejected: counts.reject, left: counts.left })
+    else sayCounts(io, counts)
     return counts.left > 0 ? exitCode.held : exitCode.done
   })
+}
+
+const sayCounts = (io: Io, counts: Counts): void => {
+  const texts = holdTexts[languageOf(io)]
+  io.stdout.write(`${texts.reviewed(counts.release, counts.reject, counts.left)}\n`)
+  if (counts.release > 0) io.stdout.write(`${texts.reviewedNext}\n`)
 }
 
 interface ReviewSpace {
