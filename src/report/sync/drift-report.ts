@@ -1,43 +1,39 @@
-import type { DriftedField, DriftedPerson, DriftList } from '../../run/by-hand/drift.js'
-import type { ShownValues } from './explain-text.js'
+import { fillCount } from '../../domain/language/count.js'
+import type { Language } from '../../domain/language/language.js'
+import { joinParts } from '../kit/join-parts.js'
 import type { Look } from '../kit/look.js'
 import { maskValue } from '../kit/mask-value.js'
-import { indexNames, toPersonHeading } from '../kit/person-label.js'
-import { joinParts } from '../kit/join-parts.js'
+import { toPersonLine } from '../kit/person-label.js'
+import type { ValueView } from '../kit/shown-value.js'
 import { layOutTable, type TableRow } from '../kit/table.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
 import { sectionTexts } from '../kit/texts/field-texts.js'
 import { toFieldWord } from '../kit/words.js'
+import type { ShownValues } from './explain-text.js'
 import { driftTexts } from './texts/drift-texts.js'
-import { fillCount } from '../../domain/language/count.js'
-import type { Language } from '../../domain/language/language.js'
+import type { DriftedFieldView, DriftedPersonView, DriftView } from './view/drift-view.js'
 
 /** What payroll changed, person by person, and apart from it what both sides changed. */
-export const buildDriftText = (
-  { people, accounts }: DriftList,
-  { connection, values }: { connection: string; values: ShownValues },
-  look: Look,
-): string =>
+export const buildDriftText = (view: DriftView, values: ShownValues, look: Look): string =>
   joinParts([
-    [look.paint.bold(driftTexts[look.language].driftOf(connection))],
-    listFields(people, 'target', values, look),
-    listFields(people, 'both', values, look),
-    listFields(people, 'rate', values, look),
-    [toSum(people, look), toAccountsSentence(accounts, look), ...toNextSteps(people, look)],
+    [look.paint.bold(driftTexts[look.language].driftOf(view.connection))],
+    listFields(view.people, 'target', values, look),
+    listFields(view.people, 'both', values, look),
+    listFields(view.people, 'rate', values, look),
+    [toSum(view, look), toAccountsSentence(view, look), ...toNextSteps(view, look)],
   ])
 
 /** The document of `drift --json`. Values are never whole here: a document may go anywhere. */
 export const toDriftJson = (
-  { people, accounts }: DriftList,
-  connection: string,
+  { connection, people, accounts }: DriftView,
   values: Exclude<ShownValues, 'whole'>,
 ): unknown => {
-  const rowsOf = (by: DriftedField['by']) =>
-    people.flatMap(({ subject, targetId, fields }) =>
+  const rowsOf = (by: DriftedFieldView['by']) =>
+    people.flatMap(({ person, targetId, fields }) =>
       fields
         .filter((one) => one.by === by)
         .map((one) => ({
-          subject,
+          subject: person.subject,
           targetId,
           section: one.section,
           field: one.field,
@@ -45,8 +41,8 @@ export const toDriftJson = (
           ...(values === 'none'
             ? {}
             : {
-                alexis: showValue(one, 'desired', values, 'en'),
-                nmbrs: showValue(one, 'actual', values, 'en'),
+                alexis: showValue(one, one.alexis, values, 'en'),
+                nmbrs: showValue(one, one.nmbrs, values, 'en'),
               }),
         })),
     )
@@ -60,22 +56,21 @@ export const toDriftJson = (
 }
 
 /** One person's drift, for someone who is asked to decide about it. */
-export const buildPersonDriftText = (person: DriftedPerson, values: ShownValues, look: Look): string =>
+export const buildPersonDriftText = (person: DriftedPersonView, values: ShownValues, look: Look): string =>
   joinParts((['target', 'both', 'rate'] as const).map((by) => listFields([person], by, values, look)))
 
 const listFields = (
-  people: readonly DriftedPerson[],
-  by: DriftedField['by'],
+  people: readonly DriftedPersonView[],
+  by: DriftedFieldView['by'],
   values: ShownValues,
   look: Look,
 ): string[] => {
-  const findName = indexNames(people)
-  const rows = people.flatMap((person): TableRow[] => {
-    const fields = person.fields.filter((one) => one.by === by)
+  const rows = people.flatMap(({ person, ...one }): TableRow[] => {
+    const fields = one.fields.filter((field) => field.by === by)
     if (fields.length === 0) return []
     return [
-      { heading: toPersonHeading(person, findName, look) },
-      ...fields.map((one) => toRow(one, values, look.language)),
+      { heading: toPersonLine(person, look) },
+      ...fields.map((field) => toRow(field, values, look.language)),
     ]
   })
   return rows.length === 0
@@ -83,54 +78,51 @@ const listFields = (
     : [driftTexts[look.language].title[by], ...layOutTable(rows, { width: look.width, indent: 2 })]
 }
 
-const toRow = (one: DriftedField, values: ShownValues, language: Language): string[] => [
+const toRow = (one: DriftedFieldView, values: ShownValues, language: Language): string[] => [
   sectionTexts[language][one.section],
   toFieldWord(one.field, language),
   ...(values === 'none'
     ? []
     : [
-        `AlexisHR ${showValue(one, 'desired', values, language) ?? '?'}`,
-        `Nmbrs ${showValue(one, 'actual', values, language) ?? '?'}`,
+        `AlexisHR ${showValue(one, one.alexis, values, language) ?? '?'}`,
+        `Nmbrs ${showValue(one, one.nmbrs, values, language) ?? '?'}`,
       ]),
   standsHow(one, language),
 ]
 
-const standsHow = ({ by, onDrift }: DriftedField, language: Language): string => {
+const standsHow = ({ by, onDrift }: DriftedFieldView, language: Language): string => {
   const texts = driftTexts[language]
   if (by === 'both') return texts.held
   return by === 'rate' ? texts.amountKept : texts.next[onDrift]
 }
 
 const showValue = (
-  one: DriftedField,
-  side: 'desired' | 'actual',
+  { section, field }: DriftedFieldView,
+  side: ValueView | null,
   values: Exclude<ShownValues, 'none'>,
   language: Language,
 ): string | null => {
-  const value = one[side]
-  if (value === undefined) return null
-  if (values === 'masked') return maskValue(one.section, one.field, value)
-  return value === '' ? driftTexts[language].empty : value
+  if (side === null) return null
+  if (values === 'masked') return maskValue(section, field, side.value)
+  return side.value === '' ? driftTexts[language].empty : side.value
 }
 
-const toSum = (people: readonly DriftedPerson[], { language }: Look): string => {
+const toSum = ({ people, values }: DriftView, { language }: Look): string => {
   const texts = driftTexts[language]
   if (people.length === 0) return texts.none
-  const count = (by: DriftedField['by']): number =>
-    people.reduce((sum, { fields }) => sum + fields.filter((one) => one.by === by).length, 0)
   const also = [
-    { found: count('both'), words: texts.conflicts },
-    { found: count('rate'), words: texts.rates },
+    { found: values.both, words: texts.conflicts },
+    { found: values.rate, words: texts.rates },
   ].filter(({ found }) => found > 0)
   const parts = also.reduce(
     (before, { found, words }) => texts.also(before, fillCount(found, words)),
-    fillCount(count('target'), texts.values),
+    fillCount(values.target, texts.values),
   )
   return texts.sum(parts, fillCount(people.length, commonTexts[language].people))
 }
 
-const toAccountsSentence = ({ looked, connected }: DriftList['accounts'], { language }: Look): string =>
+const toAccountsSentence = ({ accounts: { looked, connected } }: DriftView, { language }: Look): string =>
   looked >= connected ? '' : driftTexts[language].accounts(looked, connected)
 
-const toNextSteps = (people: readonly DriftedPerson[], { language }: Look): string[] =>
+const toNextSteps = ({ people }: DriftView, { language }: Look): string[] =>
   people.length === 0 ? [] : [commonTexts[language].next(driftTexts[language].nextSteps)]

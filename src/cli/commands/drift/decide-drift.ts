@@ -7,6 +7,7 @@ import { fillCount } from '../../../domain/language/count.js'
 import type { Language } from '../../../domain/language/language.js'
 import { commonTexts } from '../../../report/kit/texts/common-texts.js'
 import { byHandTexts } from '../../../report/sync/texts/by-hand-texts.js'
+import { toDriftedPersonView } from '../../../report/sync/view/drift-view.js'
 import { buildPersonDriftText } from '../../../report/sync/drift-report.js'
 import { prepareDrift, settleDrift, type DriftOrder, type PreparedDrift } from '../../../run/by-hand/drift.js'
 import type { RunDeps } from '../../../run/settings.js'
@@ -87,7 +88,9 @@ const decideAlone = async (
     const prepared = await prepareDrift(deps, order)
     if (prompts !== undefined) {
       const values = flags.showValues === true ? 'whole' : 'none'
-      io.stderr.write(buildPersonDriftText(prepared.person, values, lookOf(io.stderr, io.env)))
+      io.stderr.write(
+        buildPersonDriftText(toDriftedPersonView(prepared.person), values, lookOf(io.stderr, io.env)),
+      )
       if (!(await prompts.confirm(toQuestion(order, prepared, languageOf(io))))) {
         io.stderr.write(`${byHandTexts[languageOf(io)].nothingChanged}\n`)
         return undefined

@@ -4,6 +4,7 @@ import { ConfigError } from '../../../domain/errors.js'
 import { fieldNamesOf, mappedSections, type FieldName, type MappedSection } from '../../../domain/sections.js'
 import { findNearest } from '../../../yaml/nearest.js'
 import { buildDriftText, toDriftJson } from '../../../report/sync/drift-report.js'
+import { buildDriftView } from '../../../report/sync/view/drift-view.js'
 import { listDrift } from '../../../run/by-hand/drift.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import {
@@ -74,13 +75,13 @@ const list = ({ io }: Shell, flags: DriftFlags): Promise<ExitCode> => {
     const employees = await lookUp(workspace.io, deps, flags.employee ?? [])
     const drift = await listDrift(deps, { employees, verifyAll: flags.verifyAll === true })
     const { stdout } = workspace.io
-    const shown = { connection: connection.name, values: toShown(flags, workspace.io) }
+    const view = buildDriftView(drift, connection.name)
     return {
-      code: drift.people.length === 0 ? exitCode.done : exitCode.held,
-      document: toDriftJson(drift, connection.name, flags.showValues === true ? 'masked' : 'none'),
-      text: () => buildDriftText(drift, shown, lookOf(stdout, io.env)),
-      rows: [toDriftRow(drift)],
-      isQuiet: drift.people.length === 0,
+      code: view.people.length === 0 ? exitCode.done : exitCode.held,
+      document: toDriftJson(view, flags.showValues === true ? 'masked' : 'none'),
+      text: () => buildDriftText(view, toShown(flags, workspace.io), lookOf(stdout, io.env)),
+      rows: [toDriftRow(view)],
+      isQuiet: view.people.length === 0,
     }
   })
 }
