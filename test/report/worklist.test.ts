@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { toSourceEmployeeId, toTargetEmployeeId } from '../../src/domain/ids.js'
 import { toCsv } from '../../src/report/kit/csv.js'
 import { buildWorklistText, toWorklistCsv, toWorklistJson } from '../../src/report/worklist/worklist.js'
+import { buildWorklistView } from '../../src/report/worklist/worklist-view.js'
 import { dropControls } from '../../src/domain/text/drop-controls.js'
 import { toLook } from '../../src/report/kit/look.js'
 import type { WorkItem } from '../../src/run/worklist/work-item.js'
@@ -24,6 +25,8 @@ const item: WorkItem = {
     { field: 'Type', wanted: 'Bruto_Salaris_Partime', held: 'Bruto_Salaris_Partime' },
   ],
 }
+
+const viewOf = (items: readonly WorkItem[]) => buildWorklistView({ connection: 'acme', items })
 
 describe('a CSV file', () => {
   it('quotes every cell and marks its encoding', () => {
@@ -55,37 +58,39 @@ const plain = { colour: false, width: 400, showNames: false }
 
 describe('the worklist', () => {
   it('says what is to be entered without a value unless values were asked for', () => {
-    const text = buildWorklistText([item], 'none', plainLook)
+    const text = buildWorklistText(viewOf([item]), 'none', plainLook)
 
     expect(text).toContain('before the current payroll period')
     for (const value of ['3100', '2900', '2026-10-01']) expect(text).not.toContain(value)
-    const file = toWorklistCsv([item], false, 'en')
+    const file = toWorklistCsv(viewOf([item]), false, 'en')
     expect(file).not.toMatch(/3100|2900|Noor/)
     expect(file).toContain('before the current payroll period')
   })
 
   it('shows whole values on a screen and in files, and masked ones in a document', () => {
-    expect(buildWorklistText([item], 'whole', plainLook)).toContain('€3,100.50 (now €2,900.00)')
-    expect(toWorklistCsv([item], true, 'en')).toContain('"\'=Noor <b>""Testveld""";"salary"')
-    expect(toWorklistCsv([item], true, 'en')).toContain('"3100.50";"2900.00"')
-    expect(toWorklistCsv([item], true, 'nl')).toContain('"salaris";"bedrag";"3100,50";"2900,00"')
-    const document = JSON.stringify(toWorklistJson([item], 'masked'))
+    expect(buildWorklistText(viewOf([item]), 'whole', plainLook)).toContain('€3,100.50 (now €2,900.00)')
+    expect(toWorklistCsv(viewOf([item]), true, 'en')).toContain('"\'=Noor <b>""Testveld""";"salary"')
+    expect(toWorklistCsv(viewOf([item]), true, 'en')).toContain('"3100.50";"2900.00"')
+    expect(toWorklistCsv(viewOf([item]), true, 'nl')).toContain('"salaris";"bedrag";"3100,50";"2900,00"')
+    const document = JSON.stringify(toWorklistJson(viewOf([item]), 'masked'))
     expect(document).toContain('**.5')
     expect(document).not.toMatch(/3100|2900|Noor/)
-    expect(JSON.stringify(toWorklistJson([item], 'none'))).not.toMatch(/2026-10-01|\*\*/)
+    expect(JSON.stringify(toWorklistJson(viewOf([item]), 'none'))).not.toMatch(/2026-10-01|\*\*/)
   })
 
   it('says what to do beside each field, and on a line of its own where it is about none', () => {
     const bare: WorkItem = { ...item, section: 'employment', reason: 'not-supported', fields: [] }
 
-    expect(buildWorklistText([item], 'none', plainLook)).toContain('payroll period). Enter it in Nmbrs')
-    expect(buildWorklistText([bare], 'whole', plainLook)).toContain(
+    expect(buildWorklistText(viewOf([item]), 'none', plainLook)).toContain(
+      'payroll period). Enter it in Nmbrs',
+    )
+    expect(buildWorklistText(viewOf([bare]), 'whole', plainLook)).toContain(
       'Nmbrs has no call for it. Enter it in Nmbrs',
     )
-    expect(toWorklistCsv([bare], true, 'en')).toContain(
+    expect(toWorklistCsv(viewOf([bare]), true, 'en')).toContain(
       ';"employment";"";"";"";"Nmbrs has no call for it";"Enter it in Nmbrs"',
     )
-    expect(toWorklistJson([bare], 'none')).toMatchObject({
+    expect(toWorklistJson(viewOf([bare]), 'none')).toMatchObject({
       items: [{ todo: 'Enter it in Nmbrs', hold: null, fields: [] }],
     })
   })
@@ -95,7 +100,7 @@ describe('the worklist', () => {
       ...item,
       todo: 'Fill in what is missing in Nmbrs, then: nmbrs-sync worklist done X1',
     }
-    const text = buildWorklistText([held], 'whole', toLook({ ...plain, language: 'nl' }))
+    const text = buildWorklistText(viewOf([held]), 'whole', toLook({ ...plain, language: 'nl' }))
 
     expect(text).toContain('vóór de huidige loonperiode')
     expect(text).toContain('Vul in Nmbrs in wat ontbreekt, daarna: nmbrs-sync worklist done X1')
@@ -103,6 +108,6 @@ describe('the worklist', () => {
   })
 
   it('says so when there is nothing to do', () => {
-    expect(buildWorklistText([], 'none', plainLook)).toBe('Nothing has to be entered by hand.\n')
+    expect(buildWorklistText(viewOf([]), 'none', plainLook)).toBe('Nothing has to be entered by hand.\n')
   })
 })

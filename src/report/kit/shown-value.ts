@@ -30,10 +30,6 @@ export const toValueWords = ({ kind, value }: ValueView, language: Language): st
   }
 }
 
-/** The same of a value by its field. */
-export const toShownValue = (section: Section, field: string, value: string, language: Language): string =>
-  toValueWords(toValueView(section, field, value), language)
-
 /** The fields of a creation are those of the sections that the values come from. */
 const typeOf = (section: Section, field: string): FieldType | undefined =>
   (section === 'employee' ? mappedSections : [section])

@@ -2,18 +2,17 @@ import { fillCount } from '../../domain/language/count.js'
 import { fillText } from '../../domain/language/fill.js'
 import { toDateWords } from '../../domain/language/format.js'
 import type { Language } from '../../domain/language/language.js'
-import type { WorkItem } from '../../run/worklist/work-item.js'
 import type { Page, Part, Section, Step } from '../kit/page/page.js'
 import { pageTexts } from '../kit/page/page-texts.js'
 import { sectionTexts } from '../kit/texts/field-texts.js'
 import { toEmployeeWords } from '../kit/employee-words.js'
 import { toFieldWord } from '../kit/words.js'
-import { toShownValue } from '../kit/shown-value.js'
-import { isOfPayroll, toTodo, toWhy } from './worklist.js'
+import { toValueWords, type ValueView } from '../kit/shown-value.js'
+import { toTodo, toWhy } from './worklist.js'
+import type { WorkItemView, WorklistView } from './worklist-view.js'
 import { worklistPageTexts } from './worklist-page-texts.js'
 
 export interface WorklistAbout {
-  connection: string
   /** The day, `2026-11-22`. */
   madeAt: string
   language: Language
@@ -21,11 +20,10 @@ export interface WorklistAbout {
 
 /** The list as a page to print: one block for each person, and a box to tick for each thing to do. */
 export const toWorklistPage = (
-  items: readonly WorkItem[],
+  { connection, items }: WorklistView,
   showValues: boolean,
-  about: WorklistAbout,
+  { madeAt, language }: WorklistAbout,
 ): Page => {
-  const { connection, madeAt, language } = about
   const texts = worklistPageTexts[language]
   const people = groupByPerson(items, showValues, language)
   const day = toDateWords(madeAt, language)
@@ -49,36 +47,39 @@ export const toWorklistPage = (
 
 /** What is about one person in one company stands together; with names in the order of the alphabet. */
 const groupByPerson = (
-  items: readonly WorkItem[],
+  items: readonly WorkItemView[],
   showNames: boolean,
   language: Language,
-): readonly (readonly [WorkItem, ...WorkItem[]])[] => {
-  const groups = new Map<string, [WorkItem, ...WorkItem[]]>()
+): readonly (readonly [WorkItemView, ...WorkItemView[]])[] => {
+  const groups = new Map<string, [WorkItemView, ...WorkItemView[]]>()
   for (const item of items) {
-    const key = JSON.stringify([item.subject, item.companyId, item.targetId])
+    const key = JSON.stringify([item.person.subject, item.companyId, item.person.targetId])
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [item])
     else group.push(item)
   }
   const { compare } = new Intl.Collator(language)
   const people = [...groups.values()]
-  return showNames ? people.sort(([left], [right]) => compare(left.displayName, right.displayName)) : people
+  return showNames
+    ? people.sort(([left], [right]) => compare(left.person.name ?? '', right.person.name ?? ''))
+    : people
 }
 
 const toBlock = (
-  items: readonly [WorkItem, ...WorkItem[]],
+  items: readonly [WorkItemView, ...WorkItemView[]],
   showValues: boolean,
   language: Language,
 ): Section => {
-  const [{ displayName, subject, targetId, employeeNumber }] = items
+  const [{ person }] = items
+  const { name, subject, targetId, employeeNumber } = person
   const inNmbrs =
     targetId === null
       ? worklistPageTexts[language].notInNmbrs
       : toEmployeeWords(targetId, employeeNumber, { showNames: showValues, language })
-  const named = showValues && displayName !== ''
+  const named = showValues && name !== undefined
   return {
     kind: 'block',
-    heading: named ? displayName : `AlexisHR ${subject}`,
+    heading: named ? name : `AlexisHR ${subject}`,
     aside: named ? `${inNmbrs}, AlexisHR ${subject}` : inNmbrs,
     parts: [
       { kind: 'steps', marker: 'tick', steps: items.map((item) => toStep(item, showValues, language)) },
@@ -86,7 +87,7 @@ const toBlock = (
   }
 }
 
-const toStep = (item: WorkItem, showValues: boolean, language: Language): Step => ({
+const toStep = (item: WorkItemView, showValues: boolean, language: Language): Step => ({
   text: [
     { kind: 'strong', text: `${toTitle(sectionTexts[language][item.section])}:` },
     `${toWhy(item, language)}. ${toTodo(item, language)}`,
@@ -96,15 +97,17 @@ const toStep = (item: WorkItem, showValues: boolean, language: Language): Step =
 
 const toTitle = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 
-const toFieldParts = ({ section, fields }: WorkItem, showValues: boolean, language: Language): Part[] => {
+const toFieldParts = ({ fields }: WorkItemView, showValues: boolean, language: Language): Part[] => {
   const texts = worklistPageTexts[language]
   if (fields.length === 0) return []
   const names = fields.map(({ field }) => toFieldWord(field, language))
   // What only payroll knows has no value here.
-  if (!showValues || fields.every(isOfPayroll))
+  if (!showValues || fields.every(({ isOfPayroll }) => isOfPayroll))
     return [{ kind: 'text', text: fillText(texts.fields, { fields: names.join(', ') }) }]
-  const show = (field: string, value: string | undefined): string =>
-    value === '' ? texts.empty : toShownValue(section, field, value ?? '', language)
+  const show = (view: ValueView | null): string => {
+    if (view === null) return ''
+    return view.value === '' ? texts.empty : toValueWords(view, language)
+  }
   return [
     {
       kind: 'table',
@@ -113,12 +116,8 @@ const toFieldParts = ({ section, fields }: WorkItem, showValues: boolean, langua
         { heading: texts.wanted, width: 40 },
         { heading: texts.held, width: 40 },
       ],
-      rows: fields.map(({ field, wanted, held }) => ({
-        cells: [
-          toFieldWord(field, language),
-          { kind: 'strong', text: show(field, wanted) },
-          show(field, held),
-        ],
+      rows: fields.map(({ field, alexis, nmbrs }) => ({
+        cells: [toFieldWord(field, language), { kind: 'strong', text: show(alexis) }, show(nmbrs)],
       })),
     },
   ]

@@ -1,21 +1,18 @@
-import type { RunFailure } from '../../domain/run/run-failure.js'
-import type { WorkField, WorkItem } from '../../run/worklist/work-item.js'
 import { lastingRefusals } from '../../domain/hold/lasting-refusal.js'
-import { completionFields } from '../../domain/pay/payroll-task.js'
+import { toAmountCell } from '../../domain/language/format.js'
+import type { Language } from '../../domain/language/language.js'
 import { toCsv } from '../kit/csv.js'
 import type { Look } from '../kit/look.js'
 import { maskValue } from '../kit/mask-value.js'
-import { indexNames, toPersonHeading } from '../kit/person-label.js'
-import { toJsonFailure } from '../sync/run-json.js'
+import { toPersonLine } from '../kit/person-label.js'
+import { toValueWords, type ValueView } from '../kit/shown-value.js'
 import { layOutTable, type TableRow } from '../kit/table.js'
-import { toAmountCell } from '../../domain/language/format.js'
-import type { Language } from '../../domain/language/language.js'
-import { findFieldType } from '../../domain/sections.js'
 import { sectionTexts } from '../kit/texts/field-texts.js'
 import { toFieldWord, toReasonWords } from '../kit/words.js'
+import { toJsonFailure } from '../sync/run-json.js'
 import { translate } from '../translate/translate.js'
-import { toShownValue } from '../kit/shown-value.js'
 import { worklistListTexts } from './worklist-list-texts.js'
+import type { WorkFieldView, WorkItemView, WorklistView } from './worklist-view.js'
 
 /**
  * Whether values are shown: not at all, masked for a place that others may see, or whole for the user's own
@@ -24,15 +21,15 @@ import { worklistListTexts } from './worklist-list-texts.js'
 export type WorklistValues = 'none' | 'masked' | 'whole'
 
 /** The list as text for a screen. */
-export const buildWorklistText = (items: readonly WorkItem[], values: WorklistValues, look: Look): string => {
+export const buildWorklistText = ({ items }: WorklistView, values: WorklistValues, look: Look): string => {
   const texts = worklistListTexts[look.language]
   if (items.length === 0) return `${texts.nothing}\n`
-  const findName = indexNames(items)
   const rows: TableRow[] = []
   let last: string | undefined
   for (const item of items) {
-    if (item.subject !== last) rows.push({ heading: toPersonHeading(item, findName, look) })
-    last = item.subject
+    const { person } = item
+    if (person.subject !== last) rows.push({ heading: toPersonLine(person, look) })
+    last = person.subject
     rows.push([sectionTexts[look.language][item.section], toTask(item, values, look.language)])
   }
   const hint = values === 'none' ? texts.hint : ''
@@ -44,76 +41,62 @@ export const buildWorklistText = (items: readonly WorkItem[], values: WorklistVa
   return `${lines.join('\n')}\n`
 }
 
-const toTask = (item: WorkItem, values: WorklistValues, language: Language): string => {
+const toTask = (item: WorkItemView, values: WorklistValues, language: Language): string => {
   const { section, fields } = item
   const texts = worklistListTexts[language]
-  const what = fields.map((one) => {
-    const name = toFieldWord(one.field, language)
-    if (values === 'none' || isOfPayroll(one)) return name
-    const show = (value: string): string =>
-      values === 'masked'
-        ? maskValue(section, one.field, value)
-        : toShownValue(section, one.field, value, language)
-    const held = one.held === undefined || one.held === '' ? '' : ` (${texts.now(show(one.held))})`
-    return `${name} ${show(one.wanted) || texts.none}${held}`
+  const what = fields.map(({ field, alexis, nmbrs, isOfPayroll }) => {
+    const name = toFieldWord(field, language)
+    if (values === 'none' || isOfPayroll) return name
+    const show = (view: ValueView): string =>
+      values === 'masked' ? maskValue(section, field, view.value) : toValueWords(view, language)
+    const held = nmbrs === null || nmbrs.value === '' ? '' : ` (${texts.now(show(nmbrs))})`
+    return `${name} ${show(alexis) || texts.none}${held}`
   })
   const why = toWhy(item, language)
   return `${what.length === 0 ? why : `${what.join(', ')} (${why})`}. ${toTodo(item, language)}`
 }
 
 /** What payroll does, in a language. */
-export const toTodo = ({ todo }: Pick<WorkItem, 'todo'>, language: Language): string =>
-  translate(todo, language)
+export const toTodo = ({ remedy }: WorkItemView, language: Language): string =>
+  translate(remedy.text, language)
 
 /** Why payroll does it by hand, in a few words. */
-export const toWhy = (
-  { reason, refusal }: Pick<WorkItem, 'reason' | 'refusal'>,
-  language: Language,
-): string => {
+export const toWhy = ({ reason, refusal }: WorkItemView, language: Language): string => {
   const words = toReasonWords(reason, language)
-  return refusal === undefined ? words : `${words}: ${translate(lastingRefusals[refusal], language)}`
+  return refusal === null ? words : `${words}: ${translate(lastingRefusals[refusal], language)}`
 }
 
-/** What only payroll knows has no value here. */
-export const isOfPayroll = ({ field }: WorkField): boolean =>
-  completionFields.some((completed) => completed === field)
-
 /** The document of `worklist --json`. Values are never whole here: a document may go anywhere. */
-export const toWorklistJson = (
-  items: readonly WorkItem[],
-  values: Exclude<WorklistValues, 'whole'>,
-  failure: RunFailure | null = null,
-): object => ({
-  failure: toJsonFailure(failure),
-  items: items.map(
-    ({ subject, companyId, targetId, section, reason, todo, hold, refusal, openedAt, fields }) => ({
-      subject,
-      companyId,
-      targetId,
-      section,
-      reason,
-      todo,
-      hold: hold ?? null,
-      refusal: refusal ?? null,
-      openedAt: openedAt ?? null,
-      fields: fields.map((one) => ({
-        field: one.field,
-        ...(values === 'none'
-          ? {}
-          : {
-              alexis: maskValue(section, one.field, one.wanted),
-              nmbrs: one.held === undefined ? null : maskValue(section, one.field, one.held),
-            }),
-      })),
-    }),
-  ),
+export const toWorklistJson = (view: WorklistView, values: Exclude<WorklistValues, 'whole'>): object => ({
+  failure: toJsonFailure(view.failure),
+  toReview: view.toReview,
+  items: view.items.map(({ person, section, remedy, ...item }) => ({
+    subject: person.subject,
+    companyId: item.companyId,
+    targetId: person.targetId,
+    section,
+    reason: item.reason,
+    todo: remedy.text,
+    hold: item.hold,
+    refusal: item.refusal,
+    openedAt: item.openedAt,
+    fields: item.fields.map(({ field, alexis, nmbrs }) => ({
+      field,
+      ...(values === 'none'
+        ? {}
+        : {
+            alexis: maskValue(section, field, alexis.value),
+            nmbrs: nmbrs && maskValue(section, field, nmbrs.value),
+          }),
+    })),
+  })),
 })
 
 /**
  * One line for each field, under a head; one for what is about no field. Names and values only when they are
  * to be shown.
  */
-const toCells = (items: readonly WorkItem[], showValues: boolean, language: Language): string[][] => {
+const toCells = ({ items }: WorklistView, showValues: boolean, language: Language): string[][] => {
   const { head } = worklistListTexts[language]
   return [
     [
@@ -128,12 +111,12 @@ const toCells = (items: readonly WorkItem[], showValues: boolean, language: Lang
     ],
     ...items.flatMap((item) =>
       (item.fields.length === 0 ? [undefined] : item.fields).map((one) => [
-        item.subject,
-        item.targetId ?? '',
-        ...(showValues ? [item.displayName] : []),
+        item.person.subject,
+        item.person.targetId ?? '',
+        ...(showValues ? [item.person.name ?? ''] : []),
         sectionTexts[language][item.section],
         one === undefined ? '' : toFieldWord(one.field, language),
-        ...(showValues ? toValueCells(item, one, language) : []),
+        ...(showValues ? toValueCells(one, language) : []),
         toWhy(item, language),
         toTodo(item, language),
       ]),
@@ -141,15 +124,12 @@ const toCells = (items: readonly WorkItem[], showValues: boolean, language: Lang
   ]
 }
 
-const toValueCells = ({ section }: WorkItem, one: WorkField | undefined, language: Language): string[] => {
-  if (one === undefined) return ['', '']
-  // The salary of someone who is to be created stands among the fields of the creation.
-  const type = findFieldType(section === 'employee' ? 'salary' : section, one.field)
-  return [one.wanted, one.held ?? ''].map((value) =>
-    type === 'decimal' ? toAmountCell(value, language) : value,
-  )
-}
+const toValueCells = (one: WorkFieldView | undefined, language: Language): string[] =>
+  [one?.alexis, one?.nmbrs].map((view) => {
+    if (view === undefined || view === null) return ''
+    return view.kind === 'amount' ? toAmountCell(view.value, language) : view.value
+  })
 
 /** The list as a file for a spreadsheet: amounts are numbers with two decimals, dates are `2026-12-01`. */
-export const toWorklistCsv = (items: readonly WorkItem[], showValues: boolean, language: Language): string =>
-  toCsv(toCells(items, showValues, language))
+export const toWorklistCsv = (view: WorklistView, showValues: boolean, language: Language): string =>
+  toCsv(toCells(view, showValues, language))

@@ -25,6 +25,7 @@ import { toDossierCsv } from '../../../src/report/onboarding/dossier-csv.js'
 import { buildDossier } from '../../../src/report/onboarding/dossier.js'
 import { toDossierPage } from '../../../src/report/onboarding/dossier-page.js'
 import { toWorklistCsv } from '../../../src/report/worklist/worklist.js'
+import { buildWorklistView } from '../../../src/report/worklist/worklist-view.js'
 import { toWorklistPage } from '../../../src/report/worklist/worklist-page.js'
 import { createAccessEmailChannel } from '../../../src/app/access/channels/email-channel.js'
 import { createAccessWebhookChannel } from '../../../src/app/access/channels/webhook-channel.js'
@@ -72,7 +73,10 @@ const works: Readonly<Record<string, HandOver>> = {
   }),
 }
 
-const item = aWorklist(1).map((one) => ({ ...one, displayName: hostile, todo: hostile }))
+const worklist = buildWorklistView({
+  connection: hostile,
+  items: aWorklist(1).map((one) => ({ ...one, displayName: hostile, todo: hostile })),
+})
 const dossier = buildDossier(
   aResult({
     company: { id: '1', name: hostile },
@@ -106,10 +110,10 @@ const documents: readonly (readonly [string, string])[] = [
       ),
     ] as const,
   ]),
-  ['payroll’s worklist as CSV', toWorklistCsv(item, true, 'en')],
+  ['payroll’s worklist as CSV', toWorklistCsv(worklist, true, 'en')],
   [
     'payroll’s worklist as a page',
-    toPageHtml(toWorklistPage(item, true, { connection: hostile, madeAt: '2026-11-22', language: 'en' })),
+    toPageHtml(toWorklistPage(worklist, true, { madeAt: '2026-11-22', language: 'en' })),
   ],
   ['dossier as CSV', toDossierCsv(dossier)],
   ['dossier as a page', toPageHtml(toDossierPage(dossier))],

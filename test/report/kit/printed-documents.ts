@@ -13,6 +13,7 @@ import { buildDossier } from '../../../src/report/onboarding/dossier.js'
 import { toDossierPage } from '../../../src/report/onboarding/dossier-page.js'
 import { toOverviewHtml } from '../../../src/report/onboarding/overview/overview-documents.js'
 import { buildOverview } from '../../../src/report/onboarding/overview/overview.js'
+import { buildWorklistView } from '../../../src/report/worklist/worklist-view.js'
 import { toWorklistPage } from '../../../src/report/worklist/worklist-page.js'
 import { toHandOverPage, toIndexPage } from '../../../src/report/access/hand-over/hand-over-page.js'
 import { aContact, aKnown, anEmployee, anInput, aPolicy, aRequester } from '../../access/builders.js'
@@ -134,7 +135,10 @@ const letters = (language: Language): PrintedDocument => ({
 
 const payrollWorklist = (count: number, language: Language, showValues = true): string =>
   toPageHtml(
-    toWorklistPage(aWorklist(count), showValues, { connection: 'tulpwerk', madeAt: '2026-11-22', language }),
+    toWorklistPage(buildWorklistView({ connection: 'tulpwerk', items: aWorklist(count) }), showValues, {
+      madeAt: '2026-11-22',
+      language,
+    }),
   )
 
 const payroll = (count: number, language: Language, showValues = true): PrintedDocument => ({

@@ -3,10 +3,13 @@ import { describe, expect, it } from '@jest/globals'
 import { languages } from '../../../src/domain/language/language.js'
 import { toPageHtml } from '../../../src/report/kit/page/page-html.js'
 import type { Page, Part, Section } from '../../../src/report/kit/page/page.js'
+import { buildWorklistView } from '../../../src/report/worklist/worklist-view.js'
 import { toWorklistPage, type WorklistAbout } from '../../../src/report/worklist/worklist-page.js'
+import type { WorkItem } from '../../../src/run/worklist/work-item.js'
 import { aWorklist } from './a-worklist.js'
 
-const about: WorklistAbout = { connection: 'tulpwerk', madeAt: '2026-11-22', language: 'nl' }
+const viewOf = (items: readonly WorkItem[]) => buildWorklistView({ connection: 'tulpwerk', items })
+const about: WorklistAbout = { madeAt: '2026-11-22', language: 'nl' }
 
 const blocksOf = ({ parts }: Page): Section[] =>
   parts.filter((part): part is Section & { kind: 'block' } => part.kind === 'block')
@@ -23,7 +26,7 @@ const findTable = (parts: readonly Part[]): (Part & { kind: 'table' }) | undefin
 
 describe("the page of payroll's worklist", () => {
   it('is one block for each person, with the name first and the ids beside it', () => {
-    const page = toWorklistPage(aWorklist(5), true, about)
+    const page = toWorklistPage(viewOf(aWorklist(5)), true, about)
 
     expect(blocksOf(page).map(({ heading }) => heading)).toEqual([
       'Daan in ’t Proefveld',
@@ -36,7 +39,7 @@ describe("the page of payroll's worklist", () => {
   })
 
   it('writes money with its cents, days in words and countries by name, and says what is empty', () => {
-    const page = toWorklistPage(aWorklist(1), true, about)
+    const page = toWorklistPage(viewOf(aWorklist(1)), true, about)
     const text = JSON.stringify(page).replaceAll('\u00a0', ' ')
 
     for (const shown of [
@@ -52,7 +55,7 @@ describe("the page of payroll's worklist", () => {
   })
 
   it('has a box to tick for each thing to do, and says why and what', () => {
-    const [block] = blocksOf(toWorklistPage(aWorklist(1), true, { ...about, language: 'en' }))
+    const [block] = blocksOf(toWorklistPage(viewOf(aWorklist(1)), true, { ...about, language: 'en' }))
 
     expect(block?.parts).toMatchObject([
       {
@@ -67,7 +70,7 @@ describe("the page of payroll's worklist", () => {
   })
 
   it('names no one and shows no value where those were not asked for', () => {
-    const page = toWorklistPage(aWorklist(5), false, about)
+    const page = toWorklistPage(viewOf(aWorklist(5)), false, about)
 
     expect(JSON.stringify(page)).not.toMatch(/Noor|Daan|Proefweg|5\.963|2026-10|oktober/)
     expect(blocksOf(page).map(({ heading }) => heading)).toContain('AlexisHR 65f101000000000000000000')
@@ -76,7 +79,7 @@ describe("the page of payroll's worklist", () => {
   })
 
   it.each(languages)('says so in %s when there is nothing to do', (language) => {
-    const { parts } = toWorklistPage([], true, { ...about, language })
+    const { parts } = toWorklistPage(viewOf([]), true, { ...about, language })
 
     expect(parts).toHaveLength(1)
     expect(parts[0]?.kind).toBe('text')
@@ -84,7 +87,7 @@ describe("the page of payroll's worklist", () => {
 
   it('lets nothing of a name into the page but its text', () => {
     const items = aWorklist(1).map((item) => ({ ...item, displayName: '=Noor <b>"Testveld"' }))
-    const html = toPageHtml(toWorklistPage(items, true, about))
+    const html = toPageHtml(toWorklistPage(viewOf(items), true, about))
 
     expect(html).toContain('=Noor &lt;b&gt;&quot;Testveld&quot;')
     expect(html).not.toContain('<b>')

@@ -11,7 +11,7 @@ import { buildWorklistText, toWorklistCsv, toWorklistJson } from '../../../repor
 import { toWorklistPage } from '../../../report/worklist/worklist-page.js'
 import { readLinkReviews } from '../../../run/plan/link-reviews.js'
 import { readWorklist } from '../../../run/by-hand/read-worklist.js'
-import type { WorkItem } from '../../../run/worklist/work-item.js'
+import { buildWorklistView, type WorklistView } from '../../../report/worklist/worklist-view.js'
 import type { RunDeps } from '../../../run/settings.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { connectionsOption, jsonOption, toExamples, type ConnectionFlags } from '../../options/flags.js'
@@ -21,7 +21,6 @@ import { lookOf } from '../../terminal/output-look.js'
 import { printJson } from '../../print-json.js'
 import type { AddCommand, Shell } from '../../shell.js'
 import { openConnection } from '../../../app/compose/compose.js'
-import type { RunFailure } from '../../../domain/run/run-failure.js'
 import { toWorkRow, workColumns } from '../../../report/overview/work-row.js'
 import { overConnections } from '../../connections/over-connections.js'
 import { withConnection } from '../../with-connection.js'
@@ -77,31 +76,31 @@ const showWorklist = ({ io }: Shell, flags: WorklistFlags): Promise<ExitCode> =>
     const { workspace, connection, state, releases } = opened
     const deps = await openConnection(connection, workspace, state, releases)
     const { failure, items } = await readWorklist(deps)
-    await writeFiles(items, flags, deps, workspace.io)
     const reviews = await deps.store.links.readLinkReviews()
-    const list = toWorklistJson(items, flags.showValues === true ? 'masked' : 'none', failure)
+    const view = buildWorklistView({
+      connection: connection.name,
+      ...{ items, failure },
+      toReview: reviews.length,
+    })
+    await writeFiles(view, flags, deps, workspace.io)
+    const list = toWorklistJson(view, flags.showValues === true ? 'masked' : 'none')
     return {
       code: failure === null ? exitCode.done : exitCode.failed,
       document: opened.isMany ? { connection: connection.name, ...list } : list,
-      text: () => toText({ failure, items, reviews }, flags, workspace.io),
-      rows: [toWorkRow(items, failure)],
-      isQuiet: items.length + reviews.length === 0,
+      text: () => toText(view, flags, workspace.io),
+      rows: [toWorkRow(view)],
+      isQuiet: view.items.length + view.toReview === 0,
     }
   })
 }
 
-interface ShownWorklist {
-  failure: RunFailure | null
-  items: readonly WorkItem[]
-  reviews: Parameters<typeof toReviewHint>[0]
-}
-
-const toText = ({ failure, items, reviews }: ShownWorklist, flags: WorklistFlags, io: Io): string => {
+const toText = (view: WorklistView, flags: WorklistFlags, io: Io): string => {
+  const { failure, toReview } = view
   const look = lookOf(io.stdout, io.env)
   const stops = failure === null ? '' : `${toFailureLines(failure, look).join('\n')}\n\n`
   const shown = io.stdout.isTerminal ? 'whole' : 'masked'
   const values = flags.showValues === true ? shown : 'none'
-  return `${stops}${buildWorklistText(items, values, look)}${toReviewHint(reviews, look.language)}`
+  return `${stops}${buildWorklistText(view, values, look)}${toReviewHint(toReview, look.language)}`
 }
 
 const showReviews = (shell: Shell, flags: WorklistFlags): Promise<ExitCode> =>
@@ -116,19 +115,19 @@ const showReviews = (shell: Shell, flags: WorklistFlags): Promise<ExitCode> =>
  * The files are the user's own: only he may read them, and values are in them only when he asked for that.
  */
 const writeFiles = async (
-  items: readonly WorkItem[],
+  view: WorklistView,
   { csv, html, showValues = false }: WorklistFlags,
   { settings }: RunDeps,
   io: Io,
 ): Promise<void> => {
   if (csv !== undefined) {
-    await writeFileAtomically(resolve(io.cwd, csv), toWorklistCsv(items, showValues, languageOf(io)))
+    await writeFileAtomically(resolve(io.cwd, csv), toWorklistCsv(view, showValues, languageOf(io)))
     io.stderr.write(`${byHandTexts[languageOf(io)].written(csv)}\n`)
   }
   if (html !== undefined) {
     const madeAt = toDayInZone(io.now(), settings.timeZone)
-    const about = { connection: settings.connection, madeAt, language: languageOf(io) }
-    await writeFileAtomically(resolve(io.cwd, html), toPageHtml(toWorklistPage(items, showValues, about)))
+    const about = { madeAt, language: languageOf(io) }
+    await writeFileAtomically(resolve(io.cwd, html), toPageHtml(toWorklistPage(view, showValues, about)))
     io.stderr.write(`${byHandTexts[languageOf(io)].written(html)}\n`)
   }
 }

@@ -30,8 +30,8 @@ export const buildReviewText = (
 }
 
 /** The line that leads from the worklist to the links to review; nothing when there is none. */
-export const toReviewHint = ({ length }: { length: number }, language: Language): string =>
-  length === 0 ? '' : `${reviewTexts[language].hint(length)}\n`
+export const toReviewHint = (toReview: number, language: Language): string =>
+  toReview === 0 ? '' : `${reviewTexts[language].hint(toReview)}\n`
 
 /** The document of `worklist --review --json`. */
 export const toReviewJson = (reviews: readonly NamedLinkReview[]): unknown => ({
