@@ -1,5 +1,6 @@
 import type { DesiredEmployee } from '../domain/employee.js'
 import type { Finding } from '../domain/finding.js'
+import { tellFinding } from '../domain/findings/to-finding.js'
 import { findEmployeeNumber, unpackPerson } from '../domain/packed/packed-people.js'
 import { fieldsIn, pickValues } from '../domain/values.js'
 import type { MappingRow } from './mapping.js'
@@ -43,7 +44,7 @@ const withoutNumber = (person: DesiredEmployee, holders: readonly DesiredEmploye
   return {
     ...person,
     sections: { ...person.sections, personalInfo },
-    findings: [...person.findings, toFinding(person, holders)],
+    findings: [...person.findings, toSharedNumber(person, holders)],
   }
 }
 
@@ -64,17 +65,10 @@ const withMissing = (person: DesiredEmployee, row: MappingRow | undefined): Desi
 /** More ids than this do not help anybody to find the mistake. */
 const mostIds = 5
 
-const toFinding = (person: DesiredEmployee, holders: readonly DesiredEmployee[]): Finding => {
+const toSharedNumber = (person: DesiredEmployee, holders: readonly DesiredEmployee[]): Finding => {
   const others = holders.map(({ sourceId }) => sourceId).filter((id) => id !== person.sourceId)
   const named = others.toSorted().slice(0, mostIds).join(', ')
   const more = others.length > mostIds ? ` and ${others.length - mostIds} more` : ''
-  return {
-    code: 'employee-number-duplicate',
-    severity: 'error',
-    subject: person.sourceId,
-    section: 'personalInfo',
-    field: 'EmployeeNumber',
-    message: `The same employee number is on ${named}${more} in this company; none of these numbers is sent`,
-    remedy: 'Give each of them a different number in AlexisHR. The next sync will pick this up.',
-  }
+  const place = { subject: person.sourceId, section: 'personalInfo', field: 'EmployeeNumber' } as const
+  return tellFinding('employee-number-duplicate', place, { ids: `${named}${more}` })
 }

@@ -103,10 +103,7 @@ export const salaryPaths = (mapping: Mapping): readonly SourcePath[] =>
   )
 
 const unreadable = (problems: readonly string[], about: PersonFindings): Finding =>
-  about.error(
-    'source-record-unreadable',
-    'salary',
-    undefined,
-    `A compensation in AlexisHR could not be read (${problems.join('; ')}); ${heldFromThere}`,
-    'Correct it in AlexisHR. The next sync will pick this up.',
-  )
+  about.tell('source-record-unreadable/compensation', 'salary', undefined, {
+    problems: problems.join('; '),
+    held: heldFromThere,
+  })

@@ -1,6 +1,6 @@
 import type { PlannedChange } from '../domain/change.js'
 import type { Finding } from '../domain/finding.js'
-import { periodRemedy, periodTypeRemedy } from '../domain/pay/period-problem.js'
+import { tellFinding } from '../domain/findings/to-finding.js'
 import type { PlanRules } from './sections/section-plan.js'
 
 type PeriodRules = Pick<PlanRules, 'periodProblem' | 'unsure'>
@@ -18,19 +18,10 @@ const nameIn = (
   { periodProblem, unsure }: PeriodRules,
 ): Finding => {
   if (finding.code === 'period-unreadable' && periodProblem !== undefined)
-    return {
-      ...finding,
-      message: `Nmbrs has the company in ${periodProblem}, so nothing with a start date is sent`,
-      remedy: periodRemedy,
-    }
+    return tellFinding('period-unreadable/named', finding, { problem: periodProblem })
   if (finding.code !== 'before-current-period' || unsure === undefined) return finding
   return changes.flatMap(toEarlyStart).every((start) => start >= unsure.from)
-    ? {
-        ...finding,
-        message:
-          'Nmbrs does not say what the company pays by, so this may start before the current payroll period, and it waits',
-        remedy: periodTypeRemedy,
-      }
+    ? tellFinding('before-current-period/unsure', finding, {})
     : finding
 }
 

@@ -3,7 +3,8 @@ import type { DesiredEmployee } from '../domain/employee.js'
 import type { Finding, FindingCode } from '../domain/finding.js'
 import type { Values } from '../domain/values.js'
 import { InternalError } from '../domain/errors.js'
-import { toFinding, type PlanFindingCode } from './findings.js'
+import { toFinding } from '../domain/findings/to-finding.js'
+import type { PlainFindingCode } from '../domain/findings/finding-name.js'
 import { reasonAgainstStart } from './sections/plan-whole-section.js'
 import type { PersonContext, PlanRules } from './sections/section-plan.js'
 
@@ -58,7 +59,7 @@ const reasonInSource = ({ heldSections, findings }: DesiredEmployee): FindingCod
   return said?.code ?? 'source-company-mismatch'
 }
 
-const reasonInPlan = ({ startDate }: CreateChange, rules: PlanRules): PlanFindingCode | undefined =>
+const reasonInPlan = ({ startDate }: CreateChange, rules: PlanRules): PlainFindingCode | undefined =>
   rules.capabilities.has('employee.create') ? reasonAgainstStart(startDate, rules) : 'not-supported'
 
 const toCreate = ({ person, companyId }: PersonContext): CreateChange => {

@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/finding.js'
+import { tellFinding } from '../domain/findings/to-finding.js'
 import { toSourceEmployeeId, type SourceEmployeeId } from '../domain/ids.js'
 import type { UnreadableRecord } from '../source/port.js'
 
@@ -11,10 +12,9 @@ export const toMayBeUnread = (
 }
 
 /** Says that nothing of a record can be used. */
-export const toUnreadableFinding = ({ id, problems }: UnreadableRecord): Finding => ({
-  code: 'source-record-unreadable',
-  severity: 'error',
-  subject: id ?? toSourceEmployeeId('unknown'),
-  message: `The AlexisHR record could not be read (${problems.join('; ')}); nothing is written for this person`,
-  remedy: 'Correct the record in AlexisHR, or report it with its id; the next run reads it again',
-})
+export const toUnreadableFinding = ({ id, problems }: UnreadableRecord): Finding =>
+  tellFinding(
+    'source-record-unreadable',
+    { subject: id ?? toSourceEmployeeId('unknown') },
+    { problems: problems.join('; ') },
+  )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { findingCodes } from '../../src/domain/finding.js'
+import { findingCodes } from '../../src/domain/findings/catalogue.js'
 import { renderConfigReference } from '../../src/cli/reference/config-reference.js'
 import { renderFindingReference } from '../../src/cli/reference/finding-reference.js'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { toFindingStanding } from '../../src/domain/hold/finding-standing.js'
-import { findingCodes } from '../../src/domain/finding.js'
+import { findingCodes } from '../../src/domain/findings/catalogue.js'
 import { holdReasons } from '../../src/domain/hold/hold.js'
 import { toHoldId } from '../../src/domain/ids.js'
 

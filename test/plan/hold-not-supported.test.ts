@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { PlannedChange, UpdateChange } from '../../src/domain/change.js'
 import type { Values } from '../../src/domain/values.js'
-import { toFinding } from '../../src/plan/findings.js'
+import { toFinding } from '../../src/domain/findings/to-finding.js'
 import { holdNotSupported } from '../../src/plan/sections/hold-not-supported.js'
 import { nothingPlanned } from '../../src/plan/sections/section-plan.js'
 import type { Capability } from '../../src/target/port.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { findingCodes } from '../../src/domain/finding.js'
+import { findingCodes } from '../../src/domain/findings/catalogue.js'
 import { outcomes } from '../../src/domain/change.js'
 import type { RunDocument } from '../../src/domain/run/run.js'
 import { buildChangeList } from '../../src/report/sync/change-list.js'

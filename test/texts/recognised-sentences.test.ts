@@ -11,9 +11,9 @@ import { serviceTexts } from '../../src/report/translate/texts/service-texts.js'
 import { translate } from '../../src/report/translate/translate.js'
 import { aValue, findEnglishSentences, type EnglishSentence } from './english-sentences.js'
 
-// Findings, holds, failures, errors and results of deliveries are made and kept as English sentences, and put
-// into another language where they are shown. So whoever writes or changes such a sentence has to write it in
-// every language too.
+// Failures, errors and results of deliveries are made and kept as English sentences, and put into another
+// language where they are shown. So the person who writes or changes such a sentence has to write it in every
+// language too. Findings need no such test: their catalogue has every language, or it does not compile.
 
 /** Where such sentences are made. */
 const folders = [
@@ -141,7 +141,7 @@ const isKnown = ({ text }: EnglishSentence): boolean =>
 
 describe('a sentence that is kept or sent in English', () => {
   it('is looked for where findings, failures and errors are made', () => {
-    expect(sentences.length).toBeGreaterThan(400)
+    expect(sentences.length).toBeGreaterThan(300)
   })
 
   it('is known in every language, or is only for programs', () => {

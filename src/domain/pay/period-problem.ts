@@ -1,3 +1,4 @@
+import { periodFindings } from '../findings/texts/period.js'
 import { isPeriodOf, periodsPerYear, readPeriodText, type PeriodType } from './payroll-period.js'
 
 const kinds: Readonly<Record<PeriodType, string>> = {
@@ -22,9 +23,7 @@ export const explainPeriod = (text: string): string | undefined => {
 }
 
 /** What to do where it is not known what a company pays by. */
-export const periodTypeRemedy =
-  'Set payrollPeriod of the company in the configuration to what it pays by, then: nmbrs-sync config check'
+export const periodTypeRemedy = periodFindings['before-current-period'].cases.unsure.remedy.en
 
 /** What to do about it. */
-export const periodRemedy =
-  'Have payroll set the current period of the company right in Nmbrs, then: nmbrs-sync doctor; if Nmbrs is right, report the period'
+export const periodRemedy = periodFindings['period-unreadable'].cases.named.remedy.en

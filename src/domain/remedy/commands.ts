@@ -47,6 +47,7 @@ export const nextCommands = {
   plan: takes(0, ['--connection', '--employee', '--out'], ['--all']),
   runs: takes(0, ['--connection']),
   'state backup': takes(1),
+  'state forget': takes(1, [], ['--due']),
   'state restore': takes(1),
   status: takes(0, ['--connection'], ['--all', '--connected', '--not-connected']),
   sync: takes(

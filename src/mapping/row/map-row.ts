@@ -37,17 +37,9 @@ const isFilled = (values: Values, path: SourcePath, table: ValueTable | undefine
 /** Far more characters than any field of a payroll record takes. */
 const longestText = 1000
 
-const tooLong = problem(
-  'value-invalid',
-  `is longer than ${longestText} characters`,
-  'Shorten it in AlexisHR.',
-)
+const tooLong = problem('value-invalid/too-long', { count: longestText })
 
-const notSendable = problem(
-  'value-invalid',
-  'holds a character that cannot be sent or that was lost',
-  'Type it again in AlexisHR.',
-)
+const notSendable = problem('value-invalid/lost-character', {})
 
 /** What the transforms may know of a person with these values. */
 export const toTransformContext = (values: Values, timeZone: string): TransformContext => ({
@@ -93,8 +85,7 @@ const findOdd = (row: MappingRow, path: SourcePath, odd: OddValues): SourcePath 
 }
 
 /** `what` is like `expected text, found list`. */
-const toOddForm = (what: string): TransformProblem =>
-  problem('value-invalid', `has an unexpected form (${what})`, 'Correct it in AlexisHR.')
+const toOddForm = (what: string): TransformProblem => problem('value-invalid', { what })
 
 /** A street line without an addition says that there is none, which an empty field does not. */
 const saysNone = ({ name }: Transform): boolean => name === 'houseNumber' || name === 'houseNumberAddition'
@@ -107,7 +98,6 @@ const findListed = (table: ValueTable, text: string): string | undefined => {
 
 const unlisted = ({ type, section }: MappingRow): TransformProblem =>
   problem(
-    section === 'salary' && type === 'code' ? 'salary-type-unknown' : 'value-invalid',
-    'is not in the table of the mapping',
-    'Add it to the table in the mapping, or correct it in AlexisHR.',
+    section === 'salary' && type === 'code' ? 'salary-type-unknown/unlisted' : 'value-invalid/unlisted',
+    {},
   )

@@ -1,4 +1,6 @@
-import type { Finding, FindingCode } from '../../domain/finding.js'
+import type { Finding } from '../../domain/finding.js'
+import type { FindingFacts, FindingName } from '../../domain/findings/finding-name.js'
+import { tellFinding } from '../../domain/findings/to-finding.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
 import { isWholeSection, sectionNames, type FieldName, type MappedSection } from '../../domain/sections.js'
 import type { SourceIssue, SourcePath } from '../../source/port.js'
@@ -18,83 +20,36 @@ export const findingsAbout = (subject: SourceEmployeeId, salaryHeld = 'the salar
     if (section === 'salary') return salaryHeld
     return isWholeSection(section) ? `the ${sectionNames[section]} is not sent` : 'it is not sent'
   }
-  const error = (
-    code: FindingCode,
-    section: MappedSection,
-    field: FieldName | undefined,
-    message: string,
-    remedy: string,
-  ): Finding => ({
-    code,
-    severity: 'error',
-    subject,
-    section,
-    ...(field === undefined ? {} : { field }),
-    message,
-    remedy,
-  })
 
   return {
-    error,
     salaryHeld,
 
+    tell: <Name extends FindingName>(
+      name: Name,
+      section: MappedSection,
+      field: FieldName | undefined,
+      facts: FindingFacts<Name>,
+    ): Finding => tellFinding(name, { subject, section, field }, facts),
+
     unusable: ({ row, path, why }: Extract<RowResult, { kind: 'unusable' }>): Finding => {
-      const held = heldBy(row.section)
-      const remedy = `${why.remedy} The next sync will pick this up.`
-      return error(why.problem, row.section, row.field, `${path} ${why.message}; ${held}`, remedy)
+      const { section, field } = row
+      return tellFinding(why.name, { subject, section, field }, { ...why.facts, path, held: heldBy(section) })
     },
 
-    missing: ({ row, paths: from }: Extract<RowResult, { kind: 'empty' }>): Finding =>
-      error(
-        'required-field-missing',
-        row.section,
-        row.field,
-        `${paths(from)} is missing in AlexisHR; nothing is sent for this person until it is filled in`,
-        'Enter it in AlexisHR. The next sync will pick this up.',
-      ),
+    missing: ({ row, paths: from }: Extract<RowResult, { kind: 'empty' }>): Finding => {
+      const { section, field } = row
+      return tellFinding('required-field-missing', { subject, section, field }, { path: paths(from) })
+    },
 
     /** A warning: whether something would be sent is for the plan to say. */
-    unsure: ({ row }: RowResult, path: SourcePath): Finding => ({
-      ...error(
-        'date-time-unclear',
-        row.section,
-        row.field,
-        `${path} ${issueTexts['date-time-unclear'].message}`,
-        issueTexts['date-time-unclear'].remedy,
-      ),
-      severity: 'warning',
-    }),
+    unsure: ({ row }: RowResult, path: SourcePath): Finding =>
+      tellFinding('date-time-unclear/value', { subject, section: row.section, field: row.field }, { path }),
 
     fromSource: ({ code, section, holds, problems = [] }: SourceIssue): Finding => {
-      const { message, remedy } = issueTexts[code]
-      const text = code === 'date-time-unclear' ? `A date of the ${section} ${message}` : message
-      const what = problems.length === 0 ? text : `${text} (${problems.join('; ')})`
-      return { ...error(code, section, undefined, what, remedy), severity: holds ? 'error' : 'warning' }
+      const place = { subject, section, severity: holds ? 'error' : 'warning' } as const
+      if (code === 'date-time-unclear') return tellFinding('date-time-unclear/row', place, {})
+      if (problems.length === 0) return tellFinding(code, place, {})
+      return tellFinding('source-value-unreadable/named', place, { problems: problems.join('; ') })
     },
   }
-}
-
-const issueTexts: Readonly<Record<SourceIssue['code'], { message: string; remedy: string }>> = {
-  'compensation-ambiguous': {
-    message: 'AlexisHR has two compensations that start on the same day and does not say which one counts',
-    remedy: 'Delete the wrong compensation in AlexisHR, or move its start.',
-  },
-  'source-value-unreadable': {
-    message: 'AlexisHR has an employment or compensation of this person that cannot be read',
-    remedy: 'Correct it in AlexisHR. The next sync will pick this up.',
-  },
-  'date-time-unclear': {
-    message:
-      'has a time that is midnight neither in UTC nor in the time zone of the configuration, so the day is unclear',
-    remedy: 'Enter the day again in AlexisHR. The next sync will pick this up.',
-  },
-  'current-row-mismatch': {
-    message: 'The row that AlexisHR calls current is not the one that its dates make current',
-    remedy: 'Look at the start and end dates in AlexisHR; what AlexisHR calls current is used.',
-  },
-  'source-company-mismatch': {
-    message:
-      'The employee and the current employment or compensation belong to different companies in AlexisHR',
-    remedy: 'Correct the company in AlexisHR.',
-  },
 }

@@ -13,16 +13,12 @@ export const toCompactIban = (text: string): string => toCompactUpper(text).repl
 export const toIban = (text: string): TransformResult => {
   const iban = toCompactIban(text)
   if (iban === '' || isValidIBAN(iban)) return { value: iban }
-  return problem('iban-invalid', 'has wrong check digits or a wrong length', 'Correct the IBAN in AlexisHR.')
+  return problem('iban-invalid/value', {})
 }
 
 /** A BIC of 8 or 11 characters. */
 export const toBic = (text: string): TransformResult => {
   const bic = toCompactUpper(text)
   if (bic === '' || isValidBIC(bic)) return { value: bic }
-  return problem(
-    'bic-invalid',
-    'is not a BIC of 8 or 11 characters',
-    'Correct the BIC in AlexisHR, or empty it.',
-  )
+  return problem('bic-invalid/value', {})
 }

@@ -5,9 +5,5 @@ import { problem, type TransformResult } from './result.js'
 export const toCountryIso2 = (text: string): TransformResult => {
   const code = findCountryCode(text)
   if (code !== undefined) return { value: code }
-  return problem(
-    'country-unknown',
-    'is not a country that is known by code or by its English, Dutch or Swedish name',
-    'Use a two-letter country code in AlexisHR, or add the spelling to a table in the mapping.',
-  )
+  return problem('country-unknown', {})
 }

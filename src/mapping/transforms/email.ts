@@ -12,5 +12,5 @@ export const toEmail = (text: string): TransformResult => {
   if (email.length <= longest && address.test(email) && !email.includes('..') && isSendable(email)) {
     return { value: email }
   }
-  return problem('email-invalid', 'is not an e-mail address', 'Correct the address in AlexisHR.')
+  return problem('email-invalid', {})
 }

@@ -6,8 +6,6 @@ const mostDigits = 15
 /** Hourly wages are agreed on to a hundredth of a cent at most; more is the dust of a calculation. */
 const mostDecimals = 4
 
-const wrong = (message: string, remedy: string): TransformResult => problem('amount-invalid', message, remedy)
-
 /**
  * An amount in plain notation without trailing zeros. Never rounded: an amount that would need it is a
  * problem.
@@ -15,18 +13,18 @@ const wrong = (message: string, remedy: string): TransformResult => problem('amo
 export const toMoney = (text: string): TransformResult => {
   const typed = text.trim()
   if (typed === '') return { value: '' }
-  if (typed.startsWith('-')) return wrong('is negative', 'Correct the amount in AlexisHR.')
+  if (typed.startsWith('-')) return problem('amount-invalid/negative', {})
   const parts = plainDecimal.exec(typed)
   if (parts === null) {
-    return wrong('is not an amount in plain digits with a decimal point', 'Correct the amount in AlexisHR.')
+    return problem('amount-invalid', {})
   }
   const whole = parts[1] ?? '0'
   const decimals = (parts[2] ?? '').replace(/0+$/, '')
   if (decimals.length > mostDecimals) {
-    return wrong(`has more than ${mostDecimals} decimals`, 'Round the amount in AlexisHR.')
+    return problem('amount-invalid/decimals', { count: mostDecimals })
   }
   if (`${whole}${decimals}`.replace(/^0+/, '').length > mostDigits) {
-    return wrong(`has more than ${mostDigits} digits`, 'Correct the amount in AlexisHR.')
+    return problem('amount-invalid/digits', { count: mostDigits })
   }
   return { value: decimals === '' ? whole : `${whole}.${decimals}` }
 }

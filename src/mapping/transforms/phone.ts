@@ -9,5 +9,5 @@ import { cleanText } from './text.js'
 export const toPhone = (text: string): TransformResult => {
   const phone = cleanText(text)
   if (phone === '' || isPlausiblePhone(phone)) return { value: phone }
-  return problem('phone-invalid', 'is not a telephone number', 'Correct the number in AlexisHR.')
+  return problem('phone-invalid', {})
 }

@@ -13,5 +13,5 @@ export const toPlainDate = (text: string, timeZone: string): TransformResult => 
   const found = readCalendarDay(text.trim(), timeZone)
   if (found !== undefined && found.day >= earliest && found.day <= latest)
     return found.isSure ? { value: found.day } : { value: found.day, isUnsure: true }
-  return problem('value-invalid', 'is not a date between 1900 and 2199', 'Correct the date in AlexisHR.')
+  return problem('value-invalid/date', {})
 }

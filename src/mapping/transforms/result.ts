@@ -1,4 +1,5 @@
 import type { FindingCode } from '../../domain/finding.js'
+import type { FactName, FindingName } from '../../domain/findings/finding-name.js'
 
 /**
  * What became of one value: the canonical value (empty text when nothing is left of it), or why it cannot be
@@ -6,17 +7,28 @@ import type { FindingCode } from '../../domain/finding.js'
  */
 export type TransformResult = { value: string; isUnsure?: true } | TransformProblem
 
-/** Why a value cannot be used. Neither text holds the value itself. */
+/** Why a value cannot be used: the finding that says so, and its facts. None of them is the value itself. */
 export interface TransformProblem {
   problem: FindingCode
-  /** What is wrong, without a subject: "is not an e-mail address". */
-  message: string
-  /** What to do about it. */
-  remedy: string
+  name: ValueFinding
+  facts: Readonly<Record<ValueFact, string | number>>
 }
 
-export const problem = (code: FindingCode, message: string, remedy: string): TransformProblem => ({
-  problem: code,
-  message,
-  remedy,
-})
+/** Findings about one value, by where it came from and what is not sent because of it. */
+export type ValueFinding = {
+  [Name in FindingName]: 'path' | 'held' extends FactName<Name> ? Name : never
+}[FindingName]
+
+/** What else such a finding says. */
+type ValueFact = Exclude<FactName<ValueFinding>, 'path' | 'held'>
+
+type OwnFacts<Name extends ValueFinding> = Readonly<
+  Record<Exclude<FactName<Name>, 'path' | 'held'>, string | number>
+>
+
+export const problem = <Name extends ValueFinding>(name: Name, facts: OwnFacts<Name>): TransformProblem => {
+  const [code] = name.split('/') as [FindingCode]
+  return { problem: code, name, facts: { ...noFacts, ...facts } }
+}
+
+const noFacts: TransformProblem['facts'] = { count: '', what: '' }

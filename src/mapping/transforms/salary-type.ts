@@ -51,13 +51,7 @@ export const toSalaryType = (
   if (period === '') return { value: '' }
   const type = typeByName(settings, employmentTypeName) ?? typeByPeriod(settings, period)
   if (type !== undefined && fitsPeriod(type, period)) return { value: type }
-  return problem(
-    'salary-type-unknown',
-    type === undefined
-      ? 'is a pay period that has no salary type in Nmbrs'
-      : 'is a pay period that does not fit the salary type of the employment type',
-    'Enter the compensation per month or per hour in AlexisHR, or correct byEmploymentType in the mapping.',
-  )
+  return problem(type === undefined ? 'salary-type-unknown' : 'salary-type-unknown/other-period', {})
 }
 
 const typeByName = (settings: SalaryTypeSettings, name: string | undefined): SalaryType | undefined => {

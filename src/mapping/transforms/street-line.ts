@@ -50,9 +50,5 @@ export const toStreetPart = (line: string, part: keyof StreetLine): TransformRes
   if (cleanText(line) === '') return { value: '' }
   const split = splitStreetLine(line)
   if (split !== undefined) return { value: split[part] }
-  return problem(
-    'street-not-splittable',
-    'cannot be split into street, house number and addition with certainty',
-    'Write it in AlexisHR as street, number, addition, or map the whole line to Street.',
-  )
+  return problem('street-not-splittable', {})
 }

@@ -25,7 +25,7 @@ export const isSendable = (text: string): boolean => !/[\p{Cs}\uFFFD-\uFFFF]/u.t
 export const toText = (text: string): TransformResult => {
   if (plain.test(text)) return { value: text }
   if (!isSendable(text)) {
-    return problem('value-invalid', 'holds a character that cannot be sent', 'Type it again in AlexisHR.')
+    return problem('value-invalid/character', {})
   }
   return { value: cleanText(text) }
 }

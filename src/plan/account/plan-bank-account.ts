@@ -6,7 +6,7 @@ import type { TargetBankAccount } from '../../target/port.js'
 import { findAccountProblem } from './account-problem.js'
 import { areForeign, judgeLeftAccount } from './left-accounts.js'
 import { sameValues, sealPacked, sealSection } from '../sections/diff-fields.js'
-import { toFinding } from '../findings.js'
+import { toFinding } from '../../domain/findings/to-finding.js'
 import { planFirstSection, planWholeSection } from '../sections/plan-whole-section.js'
 import {
   emptyValues,

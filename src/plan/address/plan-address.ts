@@ -4,7 +4,8 @@ import { fieldsIn, pickValues, type Values } from '../../domain/values.js'
 import { compositeState } from '../sections/composite-fields.js'
 import { diffFields, sealSection, worstVerdict, type FieldDiff } from '../sections/diff-fields.js'
 import { toUntouched, toWholeDriftOfPayroll } from '../sections/entered-meanwhile.js'
-import { toFinding, type PlanFindingCode } from '../findings.js'
+import { tellFinding, toFinding } from '../../domain/findings/to-finding.js'
+import type { PlainFindingCode } from '../../domain/findings/finding-name.js'
 import {
   filledValues,
   nothingPlanned,
@@ -60,7 +61,8 @@ export const planAddress = (context: PersonContext, rules: PlanRules): SectionPl
 const nameKept = (plan: SectionPlan, { context, desired, actual }: ComparedAddress): SectionPlan => {
   const kept = context.emptied?.find((part) => desired[part] === undefined && (actual[part] ?? '') !== '')
   if (kept === undefined || plan.changes.length > 0) return plan
-  const finding = toFinding('write-not-confirmed', context.person.sourceId, section, kept)
+  const place = { subject: context.person.sourceId, section, field: kept }
+  const finding = tellFinding('write-not-confirmed/part-kept', place, {})
   return { ...plan, settled: undefined, findings: [...plan.findings, finding] }
 }
 
@@ -193,7 +195,7 @@ const toSent = (desired: Values, actual: Values): { after: Values; kept: Values 
 }
 
 /** What a release of a hold does not take away. */
-const reasonToHold = ({ context, desired, actual, rules }: ComparedAddress): PlanFindingCode | undefined => {
+const reasonToHold = ({ context, desired, actual, rules }: ComparedAddress): PlainFindingCode | undefined => {
   if (typeof context.homes === 'number' && context.homes > 1) return 'address-ambiguous'
   if (isKeptApart(desired, actual)) return 'house-number-separate'
   const reason = isMove(desired, actual) ? reasonAgainstMove(desired, actual) : undefined
@@ -202,7 +204,7 @@ const reasonToHold = ({ context, desired, actual, rules }: ComparedAddress): Pla
   return capabilities.has('address.update') || capabilities.has('address.add') ? undefined : 'not-supported'
 }
 
-const hold = (compared: ComparedAddress, given: 'conflict' | PlanFindingCode): SectionPlan => {
+const hold = (compared: ComparedAddress, given: 'conflict' | PlainFindingCode): SectionPlan => {
   const { context, diffs } = compared
   // What a release of a conflict does not take away is said instead of it.
   const reason = given === 'conflict' ? (reasonToHold(compared) ?? given) : given
@@ -217,7 +219,7 @@ const hold = (compared: ComparedAddress, given: 'conflict' | PlanFindingCode): S
 }
 
 /** The part of the address that someone has to look at. */
-const findFaultyPart = (reason: PlanFindingCode | 'conflict', { desired, actual }: ComparedAddress) => {
+const findFaultyPart = (reason: PlainFindingCode | 'conflict', { desired, actual }: ComparedAddress) => {
   if (reason === 'address-incomplete') return findMissingPart(desired, actual)
   if (reason === 'postal-code-invalid') return 'PostalCode'
   return reason === 'address-country-unclear' ? 'CountryISOCode' : undefined
@@ -236,7 +238,7 @@ const toChange = ({ context, desired, actual, diffs }: ComparedAddress) => {
 /** In a conflict every part that differs belongs to it, because the address is written whole. */
 const toDecision = (
   diff: FieldDiff,
-  held?: { reason: PlanFindingCode; isConflict: boolean },
+  held?: { reason: PlainFindingCode; isConflict: boolean },
 ): FieldDecision => {
   const { field, verdict } = diff
   if (held === undefined || !isOpen(diff)) return { section, field, verdict, ...toMoved(diff) }

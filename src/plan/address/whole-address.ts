@@ -1,7 +1,7 @@
 import { hasPostalCodeForm } from '../../domain/text/postal-code.js'
 import { hasSameContent, isSameCode } from '../../domain/text/same-content.js'
 import { fieldsIn, type Values } from '../../domain/values.js'
-import type { PlanFindingCode } from '../findings.js'
+import type { PlainFindingCode } from '../../domain/findings/finding-name.js'
 
 /** The parts without which an address is none. */
 const bearing = ['Street', 'PostalCode', 'City'] as const
@@ -38,7 +38,7 @@ export const findMissingPart = (desired: Values, actual: Values) =>
   bearing.find((part) => desired[part] === undefined && isFilled(actual[part]))
 
 /** Why the target's address cannot be replaced by what the source has; `undefined` when it can. */
-export const reasonAgainstMove = (desired: Values, actual: Values): PlanFindingCode | undefined => {
+export const reasonAgainstMove = (desired: Values, actual: Values): PlainFindingCode | undefined => {
   if (findMissingPart(desired, actual) !== undefined) return 'address-incomplete'
   const { CountryISOCode: country } = actual
   if (hasWrongCode(desired)) return 'postal-code-invalid'

@@ -1,9 +1,9 @@
-import type { Finding, FindingCode } from '../../domain/finding.js'
+import type { Finding, FindingCode, Severity } from '../../domain/finding.js'
 import type { HoldStanding } from '../../domain/hold/hold-standing.js'
 import type { HoldReason } from '../../domain/hold/hold.js'
 import type { HoldId, SourceEmployeeId } from '../../domain/ids.js'
 import { isWholeSection, type FieldName, type MappedSection } from '../../domain/sections.js'
-import { toFinding } from '../findings.js'
+import { tellFinding, tellHoldRemedy } from '../../domain/findings/to-finding.js'
 import { isSettledByRejection } from '../identity/settle-rejected.js'
 import type { HeldChange } from './hold-change.js'
 
@@ -62,31 +62,22 @@ export interface Waiting {
 export const toWaitingFinding = (
   reason: HoldReason,
   { subject, section, field, sharers, id, standing }: Waiting,
-): Finding => ({
-  ...toFinding(reason, subject, section, field),
-  ...(reason === 'iban-shared' ? { message: toSharedMessage(sharers) } : {}),
-  ...(standing.state === 'delayed' ? { severity: 'info' } : {}),
-  remedy: toRemedy(subject, id, standing),
-  ...(id === undefined ? {} : { hold: id }),
-})
+): Finding => {
+  const severity: Severity | undefined = standing.state === 'delayed' ? 'info' : undefined
+  const place = { subject, section, field, hold: id, severity }
+  const finding =
+    reason === 'iban-shared'
+      ? tellFinding('iban-shared/sharers', place, { ids: sharers.join(', ') })
+      : tellFinding(reason, place, {})
+  return { ...finding, remedy: toHoldRemedy(subject, id, standing) }
+}
 
-export const toRejectedFinding = (
-  subject: SourceEmployeeId,
-  section: MappedSection,
-  id: HoldId,
-): Finding => ({
-  ...toFinding('hold-rejected', subject, section),
-  remedy: `Correct it in AlexisHR, or take the rejection back: nmbrs-sync holds release ${id} --reason TEXT`,
-  hold: id,
-})
+export const toRejectedFinding = (subject: SourceEmployeeId, section: MappedSection, hold: HoldId): Finding =>
+  tellFinding('hold-rejected/by-hand', { subject, section, hold }, {})
 
 /** Turned down, and agreed on by that: payroll's values stand. */
-const toSettledFinding = (subject: SourceEmployeeId, section: MappedSection, id: HoldId): Finding => ({
-  ...toFinding('hold-rejected', subject, section),
-  message: 'A person rejected the name or birth date that AlexisHR has; those of Nmbrs are kept',
-  remedy: 'Nothing to do; another value in AlexisHR asks again',
-  hold: id,
-})
+const toSettledFinding = (subject: SourceEmployeeId, section: MappedSection, hold: HoldId): Finding =>
+  tellFinding('hold-rejected/settled', { subject, section, hold }, {})
 
 /** A conflict is told by its fields where each stands for itself, and by one where the section goes whole. */
 const fieldsToName = (
@@ -99,23 +90,19 @@ const fieldsToName = (
   return isWholeSection(wanted.section) ? wanted.fields.slice(0, 1) : wanted.fields
 }
 
-const toSharedMessage = (sharers: readonly SourceEmployeeId[]): string =>
-  `AlexisHR has the same bank account for someone else in this company: ${sharers.join(', ')}`
-
-const toRemedy = (subject: SourceEmployeeId, id: HoldId | undefined, standing: HoldStanding): string => {
-  if (id === undefined)
-    return `To create the hold: nmbrs-sync plan --employee ${subject}, which names the hold to release`
-  if (standing.state === 'delayed') return `Released; the first sync on or after ${standing.from} sends it`
-  const release = `nmbrs-sync holds release ${id} --reason TEXT`
+const toHoldRemedy = (
+  subject: SourceEmployeeId,
+  hold: HoldId | undefined,
+  standing: HoldStanding,
+): string => {
+  if (hold === undefined) return tellHoldRemedy('to-create', { id: subject })
+  if (standing.state === 'delayed') return tellHoldRemedy('delayed', { day: standing.from })
   if (standing.state === 'waiting' && standing.releasedBy.length > 0)
-    return `Released by ${standing.releasedBy.length}; another person has to as well: ${release} --as NAME`
-  const again =
-    standing.state === 'waiting' && standing.expired ? 'The release expired before it was used. ' : ''
-  return `${again}If it is right: ${release}; if not: nmbrs-sync holds reject ${id} --reason TEXT; both sides: nmbrs-sync explain ${subject} --show-values`
+    return tellHoldRemedy('one-more', { count: String(standing.releasedBy.length), hold })
+  const isExpired = standing.state === 'waiting' && standing.expired
+  return tellHoldRemedy(isExpired ? 'expired' : 'waiting', { id: subject, hold })
 }
 
 /** About someone for whom nothing changes, and whose account another person is to get. */
-export const toSharerFinding = (sharer: SourceEmployeeId, subject: SourceEmployeeId): Finding => ({
-  ...toFinding('iban-shared', sharer, 'bankAccount'),
-  message: `AlexisHR gives the bank account of this person to someone else in this company too: ${subject}`,
-})
+export const toSharerFinding = (sharer: SourceEmployeeId, subject: SourceEmployeeId): Finding =>
+  tellFinding('iban-shared/sharer', { subject: sharer, section: 'bankAccount' }, { ids: subject })

@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding.js'
 import type { SourceEmployeeId, TargetRecordId } from '../../domain/ids.js'
 import type { Section } from '../../domain/sections.js'
-import { toFinding } from '../findings.js'
+import { tellFinding } from '../../domain/findings/to-finding.js'
 
 /** A write of an earlier run of which no one knows whether it was carried out. */
 interface OpenWrite {
@@ -26,14 +26,8 @@ export const findLeftOpen = (
     const key = JSON.stringify([subject, code, section])
     if (isInScope(subject) || told.has(key)) return []
     told.add(key)
-    const finding = toFinding(code, subject, section)
-    return [replaces.length > 0 ? { ...finding, ...twoAccounts } : finding]
+    // Pay may go to either of two accounts, so that it is no mere warning.
+    const name = replaces.length > 0 ? 'write-left-open/two-accounts' : code
+    return [tellFinding(name, { subject, section }, {})]
   })
 }
-
-/** Pay may go to either of them, so that it is no mere warning. */
-const twoAccounts = {
-  severity: 'error',
-  message:
-    'An earlier replacement of the bank account was cut short, and this person has left the scope since, so both accounts may be in Nmbrs',
-} as const satisfies Partial<Finding>

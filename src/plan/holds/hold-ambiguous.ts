@@ -1,7 +1,7 @@
 import type { PlannedChange } from '../../domain/change.js'
 import type { SalaryRow } from '../../domain/employee.js'
 import type { FieldName, MappedSection } from '../../domain/sections.js'
-import { toFinding } from '../findings.js'
+import { toFinding } from '../../domain/findings/to-finding.js'
 import { findSalaryOn } from '../salary/salary-rows.js'
 import type { PersonContext, PlanRules, SectionPlan } from '../sections/section-plan.js'
 

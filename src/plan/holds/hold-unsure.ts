@@ -1,7 +1,7 @@
 import type { PlannedChange } from '../../domain/change.js'
 import type { Finding } from '../../domain/finding.js'
 import type { MappedSection } from '../../domain/sections.js'
-import { toFinding } from '../findings.js'
+import { toFinding } from '../../domain/findings/to-finding.js'
 import type { PersonContext, SectionPlan } from '../sections/section-plan.js'
 
 /**

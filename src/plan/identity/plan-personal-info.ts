@@ -1,7 +1,7 @@
 import type { PlannedChange, UpdateChange } from '../../domain/change.js'
 import type { FieldName } from '../../domain/sections.js'
 import { fieldsIn, pickValues, type Values } from '../../domain/values.js'
-import { toFinding } from '../findings.js'
+import { toFinding } from '../../domain/findings/to-finding.js'
 import { planFields } from '../sections/plan-fields.js'
 import {
   mergeBaseline,

@@ -1,7 +1,7 @@
-import type { Finding } from '../../domain/finding.js'
+import type { Finding, FindingCode } from '../../domain/finding.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
 import { attributeNames, type EvidenceAttribute } from '../../domain/link.js'
-import { toFinding, type PlanFindingCode } from '../findings.js'
+import { tellFinding, toFinding } from '../../domain/findings/to-finding.js'
 import type { Candidate } from './candidate.js'
 import type { Pairing } from './pairing.js'
 
@@ -17,8 +17,8 @@ export const toPairingFindings = (pairing: Pairing, id: SourceEmployeeId): Findi
     case 'lookalike':
       return [tellCandidates('match-possible-duplicate', id, pairing.candidates, pairing.twinIds)]
     case 'unread': {
-      const finding = toFinding('match-target-unread', id)
-      return [{ ...finding, message: `${finding.message}: ${pairing.unread.join(', ')}` }]
+      const candidates = pairing.unread.join(', ')
+      return [tellFinding('match-target-unread', { subject: id }, { candidates })]
     }
     case 'lost-creation':
       return [tellCandidates('create-unresolved', id, pairing.candidates)]
@@ -39,17 +39,25 @@ export const toPairingFindings = (pairing: Pairing, id: SourceEmployeeId): Findi
 /** How many are told of by name of attribute; `status` and `explain` show all. */
 const mostTold = 3
 
+type CodeOfCandidates = Extract<
+  FindingCode,
+  | 'match-ambiguous'
+  | 'match-contradicts'
+  | 'match-target-taken'
+  | 'match-possible-duplicate'
+  | 'create-unresolved'
+>
+
 /** The finding with who is meant, and what agrees and differs: names of attributes, never a value. */
 const tellCandidates = (
-  code: PlanFindingCode,
+  code: CodeOfCandidates,
   id: SourceEmployeeId,
   candidates: readonly Candidate[],
   twinIds: readonly SourceEmployeeId[] = [],
 ): Finding => {
-  const finding = toFinding(code, id)
   const all = [...candidates.map(describeCandidate), ...twinIds.map((twin) => `AlexisHR employee ${twin}`)]
   const more = all.length > mostTold ? [`and ${all.length - mostTold} more`] : []
-  return { ...finding, message: `${finding.message}: ${[...all.slice(0, mostTold), ...more].join('; ')}` }
+  return tellFinding(code, { subject: id }, { candidates: [...all.slice(0, mostTold), ...more].join('; ') })
 }
 
 const describeCandidate = ({ targetId, companyId, agrees, differs }: Candidate): string => {

@@ -1,7 +1,8 @@
 import type { PlannedChange } from '../../domain/change.js'
 import type { SalaryRow } from '../../domain/employee.js'
 import type { Finding } from '../../domain/finding.js'
-import { toFinding, type PlanFindingCode } from '../findings.js'
+import { toFinding } from '../../domain/findings/to-finding.js'
+import type { PlainFindingCode } from '../../domain/findings/finding-name.js'
 import { isTooEarly, reasonAgainst, toSalaryChange, toValues } from './salary-change.js'
 import type { SalaryLine } from './salary-line.js'
 import { isSeenLast, wasAgreed } from './salary-memory.js'
@@ -28,7 +29,7 @@ export const planEarlier = (
   rules: PlanRules,
 ): EarlierSalaries => {
   const changes: PlannedChange[] = []
-  const reasons = new Set<PlanFindingCode>()
+  const reasons = new Set<PlainFindingCode>()
   let expected = rows
   for (const row of pending.slice(0, -1)) {
     const replaced = findSalaryOn(expected, row.Start)
@@ -61,7 +62,7 @@ const reasonToHold = (
   context: PersonContext,
   { row, replaced, ours }: { row: SalaryRow; replaced: SalaryRow | undefined; ours: readonly SalaryRow[] },
   rules: PlanRules,
-): PlanFindingCode | undefined => {
+): PlainFindingCode | undefined => {
   // What no release takes away comes first.
   const reason = reasonAgainst(row, rules)
   if (reason !== undefined || isOurs(context, replaced, ours, rules)) return reason

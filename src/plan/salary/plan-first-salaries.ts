@@ -3,8 +3,8 @@ import type { DesiredEmployee, DesiredSalary, SalaryRow } from '../../domain/emp
 import type { Finding } from '../../domain/finding.js'
 import type { SourceEmployeeId } from '../../domain/ids.js'
 import { findDesired } from '../../domain/packed/packed-people.js'
-import { periodTypeRemedy } from '../../domain/pay/period-problem.js'
-import { toFinding, type PlanFindingCode } from '../findings.js'
+import { tellFinding, toFinding } from '../../domain/findings/to-finding.js'
+import type { PlainFindingCode } from '../../domain/findings/finding-name.js'
 import { reasonAgainst, salaryFields, toSalaryChange } from './salary-change.js'
 import { splitLater, type SaidSide } from './said-salaries.js'
 import { lineFromPeriod, lineOfCurrent, type SalaryLine } from './salary-line.js'
@@ -37,9 +37,9 @@ const toFirstChanges = (
   context: PersonContext,
   { pending }: SalaryLine,
   rules: PlanRules,
-): { changes: readonly PlannedChange[]; reasons: ReadonlySet<PlanFindingCode> } => {
+): { changes: readonly PlannedChange[]; reasons: ReadonlySet<PlainFindingCode> } => {
   const changes: PlannedChange[] = []
-  const reasons = new Set<PlanFindingCode>()
+  const reasons = new Set<PlainFindingCode>()
   const sent: SalaryRow[] = []
   for (const row of pending) {
     const change = toSalaryChange(context, row, { ...sent.at(-1) })
@@ -82,12 +82,7 @@ const toWaitingFinding = (
   [first]: readonly DesiredSalary[],
   { unsure }: Pick<PlanRules, 'unsure'>,
 ): Finding => {
-  const finding = toFinding('salary-in-future', sourceId, 'salary')
-  if (unsure === undefined || first === undefined || first.start > unsure.until) return finding
-  return {
-    ...finding,
-    message:
-      'Nmbrs does not say what the company pays by, and a salary in AlexisHR may start after the current payroll period; it waits until that day',
-    remedy: periodTypeRemedy,
-  }
+  const isUnsure = unsure !== undefined && first !== undefined && first.start <= unsure.until
+  const name = isUnsure ? 'salary-in-future/unsure' : 'salary-in-future'
+  return tellFinding(name, { subject: sourceId, section: 'salary' }, {})
 }

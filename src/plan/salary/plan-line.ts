@@ -1,7 +1,7 @@
 import type { SectionBaseline } from '../../domain/baseline.js'
 import type { PlannedChange } from '../../domain/change.js'
 import type { SalaryRow } from '../../domain/employee.js'
-import { toFinding } from '../findings.js'
+import { toFinding } from '../../domain/findings/to-finding.js'
 import { planWholeSection } from '../sections/plan-whole-section.js'
 import {
   nothingPlanned,

@@ -1,5 +1,5 @@
 import type { SectionBaseline } from '../../domain/baseline.js'
-import { toFinding } from '../findings.js'
+import { toFinding } from '../../domain/findings/to-finding.js'
 import {
   nothingPlanned,
   type PersonContext,

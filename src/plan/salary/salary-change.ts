@@ -2,7 +2,7 @@ import type { UpdateChange } from '../../domain/change.js'
 import type { SalaryRow } from '../../domain/employee.js'
 import type { FieldName } from '../../domain/sections.js'
 import { fieldsIn, type Values } from '../../domain/values.js'
-import type { PlanFindingCode } from '../findings.js'
+import type { PlainFindingCode } from '../../domain/findings/finding-name.js'
 import { reasonAgainstStart } from '../sections/plan-whole-section.js'
 import { emptyValues, toUpdate, type PersonContext, type PlanRules } from '../sections/section-plan.js'
 
@@ -13,7 +13,7 @@ export const toValues = (row: SalaryRow | undefined): Values =>
   row === undefined ? emptyValues('salary') : { Value: row.Value, Type: row.Type, Start: row.Start }
 
 /** Why a salary may not be sent; `undefined` when it may. */
-export const reasonAgainst = (row: SalaryRow, rules: PlanRules): PlanFindingCode | undefined =>
+export const reasonAgainst = (row: SalaryRow, rules: PlanRules): PlainFindingCode | undefined =>
   rules.capabilities.has('salary.update') || rules.capabilities.has('salary.add')
     ? reasonAgainstStart(row.Start, rules)
     : 'not-supported'

@@ -7,7 +7,8 @@ import {
   type PlanRules,
   type SectionPlan,
 } from '../sections/section-plan.js'
-import { toFinding, type PlanFindingCode } from '../findings.js'
+import { toFinding } from '../../domain/findings/to-finding.js'
+import type { PlainFindingCode } from '../../domain/findings/finding-name.js'
 import { isToRestore } from '../restore-mark.js'
 import { withoutSettling } from './plan-line.js'
 import type { SalarySides } from './said-salaries.js'
@@ -29,7 +30,7 @@ type Undoing =
 
 type UndoingChange =
   | Extract<PlannedChange, { decision: 'send' }>
-  | (Extract<PlannedChange, { decision: 'hold' }> & { reason: PlanFindingCode })
+  | (Extract<PlannedChange, { decision: 'hold' }> & { reason: PlainFindingCode })
 
 /** What is undone of a person's salaries, and what payroll holds once it is. */
 export interface UndoneSalaries {

@@ -1,7 +1,7 @@
 import type { PlannedChange, UpdateChange } from '../../domain/change.js'
 import type { MappedSection } from '../../domain/sections.js'
 import type { Capability } from '../../target/port.js'
-import { toFinding } from '../findings.js'
+import { toFinding } from '../../domain/findings/to-finding.js'
 import type { PersonContext, PlanRules, SectionPlan } from './section-plan.js'
 
 /**

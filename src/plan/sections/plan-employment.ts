@@ -2,7 +2,7 @@ import { isBirthDateImplausible } from '../../domain/date/plausible-dates.js'
 import type { Values } from '../../domain/values.js'
 import { diffFields, sealSection, type FieldDiff } from './diff-fields.js'
 import { toDriftOfPayroll } from './entered-meanwhile.js'
-import { toFinding } from '../findings.js'
+import { toFinding } from '../../domain/findings/to-finding.js'
 import {
   nothingPlanned,
   settleIfNew,

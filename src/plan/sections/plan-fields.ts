@@ -5,7 +5,8 @@ import { fieldsIn, pickValues, type Values } from '../../domain/values.js'
 import { compositeState } from './composite-fields.js'
 import { diffFields, sealSection, type FieldDiff } from './diff-fields.js'
 import { toDriftOfPayroll, toUntouched } from './entered-meanwhile.js'
-import { toFinding, type PlanFindingCode } from '../findings.js'
+import { toFinding } from '../../domain/findings/to-finding.js'
+import type { PlainFindingCode } from '../../domain/findings/finding-name.js'
 import {
   filledValues,
   nothingPlanned,
@@ -26,8 +27,8 @@ type Treatment =
   | { kind: 'agreed'; adopted?: true }
   | { kind: 'send'; first: boolean }
   /** Kept back; `remark` fields are only reported, the others count as a held change. */
-  | { kind: 'hold'; reason: PlanFindingCode }
-  | { kind: 'report'; reason: PlanFindingCode }
+  | { kind: 'hold'; reason: PlainFindingCode }
+  | { kind: 'report'; reason: PlainFindingCode }
 
 /** Plans personal info, whose fields stand for themselves. */
 export const planFields = (context: PersonContext, section: FieldSection, rules: PlanRules): SectionPlan => {
@@ -244,7 +245,7 @@ const holdFields = (
   desired: Values,
   actual: Values,
   fields: readonly FieldName[],
-  reason: PlanFindingCode,
+  reason: PlainFindingCode,
 ): PlannedChange => ({
   decision: 'hold',
   reason,

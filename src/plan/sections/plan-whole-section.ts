@@ -3,7 +3,8 @@ import type { FieldName } from '../../domain/sections.js'
 import { fieldsIn, type Values } from '../../domain/values.js'
 import type { Capability } from '../../target/port.js'
 import { diffFields, worstVerdict, type FieldDiff, type Verdict } from './diff-fields.js'
-import { toFinding, type PlanFindingCode } from '../findings.js'
+import { toFinding } from '../../domain/findings/to-finding.js'
+import type { PlainFindingCode } from '../../domain/findings/finding-name.js'
 import {
   nothingPlanned,
   settleIfNew,
@@ -131,7 +132,7 @@ const writings: Readonly<Record<WholeSection, readonly Capability[]>> = {
  * What no release of a hold takes away: a salary may not start before the current payroll period unless a
  * person allowed it for this run, and there must be a call for it.
  */
-const reasonToHold = ({ section, desired, rules }: WholeSectionInput): PlanFindingCode | undefined => {
+const reasonToHold = ({ section, desired, rules }: WholeSectionInput): PlainFindingCode | undefined => {
   const reason = section === 'salary' ? reasonAgainstStart(desired.Start ?? '', rules) : undefined
   if (reason !== undefined) return reason
   return writings[section].some((one) => rules.capabilities.has(one)) ? undefined : 'not-supported'
@@ -141,7 +142,7 @@ const reasonToHold = ({ section, desired, rules }: WholeSectionInput): PlanFindi
 export const reasonAgainstStart = (
   start: string,
   { periodStart, allowPastPeriods }: Pick<PlanRules, 'periodStart' | 'allowPastPeriods'>,
-): PlanFindingCode | undefined => {
+): PlainFindingCode | undefined => {
   if (periodStart === undefined) return 'period-unreadable'
   return start < periodStart && !allowPastPeriods ? 'before-current-period' : undefined
 }
@@ -149,7 +150,7 @@ export const reasonAgainstStart = (
 const hold = (
   input: WholeSectionInput,
   diffs: readonly FieldDiff[],
-  reason: PlanFindingCode,
+  reason: PlainFindingCode,
 ): SectionPlan => {
   const { context, section } = input
   const seal = input.sealAfter ?? input.seal

@@ -8,7 +8,8 @@ import type {
 } from '../../domain/ids.js'
 import type { ConnectedLink } from '../../domain/link.js'
 import { findOffPayroll, isBack, type SourceStanding, type TargetStanding } from '../../domain/service.js'
-import { toFinding, type PlanFindingCode } from '../findings.js'
+import { tellFinding, toFinding } from '../../domain/findings/to-finding.js'
+import type { PlainFindingCode } from '../../domain/findings/finding-name.js'
 import { standOf, toServiceFacts } from './standing.js'
 
 /**
@@ -95,20 +96,13 @@ const toLeaverFinding = (
   if (found === undefined) return []
   const isGone = standing === undefined && company?.listed !== undefined && !company.listed.has(link.targetId)
   if (isGone || isSettled(standing)) return []
-  const finding = toFinding(found.code, link.sourceId)
-  return company !== undefined && paysOn(found.lastDay, company)
-    ? [
-        {
-          ...finding,
-          severity: company.wasRead ? 'error' : 'warning',
-          message: toPayingText(finding.message),
-        },
-      ]
-    : [finding]
+  const subject = link.sourceId
+  if (found.code !== 'left-service' || company === undefined || !paysOn(found.lastDay, company))
+    return [toFinding(found.code, subject)]
+  return [
+    tellFinding('left-service/paying', { subject, severity: company.wasRead ? 'error' : 'warning' }, {}),
+  ]
 }
-
-const toPayingText = (message: string): string =>
-  `${message}; the payroll period is past the last day, so Nmbrs keeps paying`
 
 /** Payroll gave the employment an end, or the employee is out of service in another way. */
 const isSettled = (standing: TargetStanding | undefined): boolean =>
@@ -122,7 +116,7 @@ const findLeaving = (
   { sourceId }: ConnectedLink,
   company: CompanyService | undefined,
   { placeOf, inScope, mayBeUnread }: LeaversInput,
-): { code: PlanFindingCode; lastDay?: string | undefined } | undefined => {
+): { code: PlainFindingCode; lastDay?: string | undefined } | undefined => {
   const place = placeOf(sourceId)
   if (place === undefined) return mayBeUnread(sourceId) ? undefined : { code: 'gone-from-source' }
   const { service } = place
@@ -146,12 +140,8 @@ const toEmployeeFindings = (
     findings.push({ ...toFinding('rehired', sourceId), severity: 'warning' })
   const off = findOffPayroll(toServiceFacts(target), today)
   if (off !== undefined) {
-    const said = toFinding('not-on-payroll', sourceId)
-    findings.push({
-      ...said,
-      message: `${said.message}: ${offWords[off]}`,
-      severity: newLinks.has(sourceId) ? 'warning' : 'info',
-    })
+    const severity = newLinks.has(sourceId) ? 'warning' : 'info'
+    findings.push(tellFinding('not-on-payroll', { subject: sourceId, severity }, { off: offWords[off] }))
   }
   if (standing.state === 'in' && standing.running > 1)
     findings.push(toFinding('employments-overlap', sourceId))
@@ -171,14 +161,10 @@ const findPaidTwice = (
 ): Finding[] =>
   [...running].flatMap(([sourceId, links]) => {
     if (links.length < 2) return []
-    const finding = toFinding('paid-twice', sourceId)
     const wasRead = links.every(({ companyId }) => companyOf.get(companyId)?.wasRead === true)
     const where = links.map(({ companyId, targetId }) => `employee ${targetId} of company ${companyId}`)
+    const severity = wasRead ? 'error' : 'warning'
     return [
-      {
-        ...finding,
-        severity: wasRead ? 'error' : 'warning',
-        message: `${finding.message}: ${where.sort().join(', ')}`,
-      } as const,
+      tellFinding('paid-twice', { subject: sourceId, severity }, { employments: where.sort().join(', ') }),
     ]
   })

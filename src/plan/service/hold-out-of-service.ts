@@ -1,7 +1,7 @@
 import type { PlannedChange } from '../../domain/change.js'
 import type { Finding } from '../../domain/finding.js'
 import { findOffPayroll, isBack, type TargetStanding } from '../../domain/service.js'
-import { toFinding } from '../findings.js'
+import { toFinding } from '../../domain/findings/to-finding.js'
 import type { PersonContext } from '../sections/section-plan.js'
 import { standOf, toServiceFacts } from './standing.js'
 

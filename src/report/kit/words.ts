@@ -1,8 +1,9 @@
+import { findingCatalogue } from '../../domain/findings/catalogue.js'
+import type { FindingEntry } from '../../domain/findings/entry.js'
 import type { Link, LinkOrigin } from '../../domain/link.js'
 import type { Language } from '../../domain/language/language.js'
 import { commonTexts } from './texts/common-texts.js'
 import { fieldTexts } from './texts/field-texts.js'
-import { shortReasonTexts } from './texts/short-reason-texts.js'
 
 const fieldOrder = new Map(Object.keys(fieldTexts.en).map((field, index) => [field, index]))
 
@@ -18,8 +19,8 @@ export const toFieldWord = (field: string, language: Language): string => {
 
 /** The words of a reason; one that is not a known code is shown as it is. */
 export const toReasonWords = (reason: string, language: Language): string => {
-  const words: Readonly<Record<string, string>> = shortReasonTexts[language]
-  return Object.hasOwn(words, reason) ? (words[reason] ?? reason) : reason
+  const entries: Readonly<Record<string, FindingEntry>> = findingCatalogue
+  return Object.hasOwn(entries, reason) ? (entries[reason]?.short[language] ?? reason) : reason
 }
 
 /** How a link came about. */

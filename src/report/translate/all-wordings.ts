@@ -2,18 +2,16 @@ import { reasonCatalogue } from '../../access/reason-texts.js'
 import type { AccessReason } from '../../access/reasons.js'
 import { toWording, type Wording } from '../../domain/language/catalogue.js'
 import { joinSentences } from '../../domain/language/join-sentences.js'
-import type { PlanFindingCode } from '../../plan/findings.js'
 import { byHandTexts } from '../sync/texts/by-hand-texts.js'
+import { findingWordings } from './finding-wordings.js'
+import { pieceSentences } from './former/piece-sentences.js'
 import { toFormerWordings } from './former/former-sentences.js'
 import { onboardingWordings } from './onboarding-wordings.js'
-import { findingTexts } from './texts/finding-texts.js'
 import { accessSentences } from './texts/sentences/access/access-sentences.js'
 import { alexisSentences } from './texts/sentences/alexis-sentences.js'
 import { byHandSentences } from './texts/sentences/by-hand-sentences.js'
 import { deliverySentences } from './texts/sentences/access/delivery-sentences.js'
-import { holdSentences } from './texts/sentences/hold-sentences.js'
 import { importSentences } from './texts/sentences/access/import-sentences.js'
-import { limitSentences } from './texts/sentences/limit-sentences.js'
 import { nmbrsCallSentences } from './texts/sentences/nmbrs/nmbrs-call-sentences.js'
 import { nmbrsFaultSentences } from './texts/sentences/nmbrs/nmbrs-fault-sentences.js'
 import { nmbrsRemedySentences } from './texts/sentences/nmbrs/nmbrs-remedy-sentences.js'
@@ -21,28 +19,7 @@ import { networkSentences } from './texts/sentences/network-sentences.js'
 import { noticeSentences } from './texts/sentences/notice-sentences.js'
 import { runSentences } from './texts/sentences/run-sentences.js'
 import { sourceSentences } from './texts/sentences/source-sentences.js'
-import { valueSentences } from './texts/sentences/value-sentences.js'
 import { workSentences } from './texts/sentences/access/work-sentences.js'
-import { writeSentences } from './texts/sentences/write-sentences.js'
-
-const toFindingWordings = (code: PlanFindingCode): Wording[] =>
-  (['message', 'remedy'] as const).map((part) => toWording((language) => findingTexts[language][code][part]))
-
-/**
- * What stands behind the message of a finding, by its code: who could be the person, where they are employed,
- * what they are.
- */
-const tails: readonly (readonly [PlanFindingCode, 'candidates' | 'employments' | 'off'])[] = [
-  ['match-ambiguous', 'candidates'],
-  ['match-contradicts', 'candidates'],
-  ['match-target-taken', 'candidates'],
-  ['match-possible-duplicate', 'candidates'],
-  ['match-target-unread', 'candidates'],
-  ['create-unresolved', 'candidates'],
-  ['paid-twice', 'employments'],
-  ['possible-second-employee', 'employments'],
-  ['not-on-payroll', 'off'],
-]
 
 /** What speaks against connecting two people, as it stands in the error that refuses it. */
 const objections: readonly Wording[] = [
@@ -70,15 +47,9 @@ const reasons = (Object.keys(reasonCatalogue.en) as AccessReason[]).flatMap((rea
 })
 
 const wordings: readonly Wording[] = [
-  ...(Object.keys(findingTexts.en) as PlanFindingCode[]).flatMap(toFindingWordings),
-  ...tails.map(([code, tail]) =>
-    toWording((language) => `${findingTexts[language][code].message}: {${tail}}`),
-  ),
-  ...holdSentences,
-  ...limitSentences,
-  ...writeSentences,
+  ...findingWordings,
+  ...pieceSentences,
   ...sourceSentences,
-  ...valueSentences,
   ...noticeSentences,
   ...workSentences,
   ...deliverySentences,

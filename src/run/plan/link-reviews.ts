@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.js'
 import { toDayInZone } from '../../domain/date/plain-date.js'
-import { toFinding } from '../../plan/findings.js'
+import { toFinding } from '../../domain/findings/to-finding.js'
 import { readSourceWorld } from '../read/read-source.js'
 import type { RunOptions } from '../run-options.js'
 import type { RunDeps } from '../settings.js'

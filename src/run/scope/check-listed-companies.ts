@@ -1,5 +1,6 @@
 import { RemoteError } from '../../domain/errors.js'
 import type { Finding } from '../../domain/finding.js'
+import { tellFinding } from '../../domain/findings/to-finding.js'
 import { toSourceEmployeeId } from '../../domain/ids.js'
 import { checkCompanies } from '../read/read-target.js'
 import type { RunDeps } from '../settings.js'
@@ -23,10 +24,7 @@ export const checkListedCompanies = async ({
 }
 
 /** Which call is forbidden, and what opens it, the error says: over REST it names the scope. */
-const toUnreadable = ({ message, facts }: RemoteError): Finding => ({
-  code: 'companies-unreadable',
-  severity: 'warning',
-  subject: toSourceEmployeeId('unknown'),
-  message: `The account may not read the list of companies in Nmbrs, so the ids and names of the companies in the configuration were not checked: ${message}`,
-  remedy: `Check whether companies[].nmbrsCompanyId is right. To have it checked: ${facts.remedy}`,
-})
+const toUnreadable = ({ message, facts }: RemoteError): Finding => {
+  const place = { subject: toSourceEmployeeId('unknown') }
+  return tellFinding('companies-unreadable/target', place, { cause: message, remedy: facts.remedy })
+}

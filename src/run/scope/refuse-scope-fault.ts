@@ -1,5 +1,6 @@
 import { AbortError, AuthError } from '../../domain/errors.js'
 import type { Finding } from '../../domain/finding.js'
+import { tellFinding } from '../../domain/findings/to-finding.js'
 import { toSourceEmployeeId, type SourceCompanyId, type SourceEmployeeId } from '../../domain/ids.js'
 import { toDayInZone } from '../../domain/date/plain-date.js'
 import {
@@ -117,11 +118,5 @@ const toError = (
   }
 }
 
-const toForbiddenFinding = (): Finding => ({
-  code: 'companies-unreadable',
-  severity: 'warning',
-  subject: toSourceEmployeeId('unknown'),
-  message:
-    'The token may not read the list of companies in AlexisHR, so it is not clear whether a company without people exists',
-  remedy: 'Check whether companies[].alexisCompanyId is right, or give the token the right to read companies',
-})
+const toForbiddenFinding = (): Finding =>
+  tellFinding('companies-unreadable', { subject: toSourceEmployeeId('unknown') }, {})

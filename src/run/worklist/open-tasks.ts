@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.js'
 import { isOpenTask, type PayrollTask } from '../../domain/pay/payroll-task.js'
-import { toFinding } from '../../plan/findings.js'
+import { toFinding } from '../../domain/findings/to-finding.js'
 import type { RunDeps } from '../settings.js'
 
 /** What payroll has to complete or check, and no one has said to be done. */

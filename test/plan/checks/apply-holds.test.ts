@@ -7,7 +7,7 @@ import type { Hold, HoldSettings, HoldWord, NewHold } from '../../../src/domain/
 import { toHoldId, toSourceEmployeeId } from '../../../src/domain/ids.js'
 import type { Values } from '../../../src/domain/values.js'
 import { applyHolds, type HeldPlan } from '../../../src/plan/checks/apply-holds.js'
-import { toFinding } from '../../../src/plan/findings.js'
+import { toFinding } from '../../../src/domain/findings/to-finding.js'
 import type { PersonPlan } from '../../../src/plan/plan-person.js'
 import { aLink, aPerson, companyId } from '../../support/builders.js'
 import { aBankChange, aHold, aSalaryChange, aWord, someHoldRules } from '../../support/hold-builders.js'

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { languages } from '../../../src/domain/language/language.js'
-import { toSourceEmployeeId } from '../../../src/domain/ids.js'
-import { findingWordings, toFinding, type PlanFindingCode } from '../../../src/plan/findings.js'
+import { toHoldId, toSourceEmployeeId } from '../../../src/domain/ids.js'
+import { findingCatalogue, findingCodes } from '../../../src/domain/findings/catalogue.js'
+import type { FindingEntry } from '../../../src/domain/findings/entry.js'
+import type { FindingFacts, FindingName } from '../../../src/domain/findings/finding-name.js'
+import { tellFinding, toFinding } from '../../../src/domain/findings/to-finding.js'
 import { createPhraseBook } from '../../../src/report/translate/phrase-book.js'
 import { nothingAnswered } from '../../../src/onboarding/result/step-words.js'
 import { allWordings } from '../../../src/report/translate/all-wordings.js'
@@ -43,17 +46,28 @@ describe('createPhraseBook', () => {
 })
 
 describe('what a finding says', () => {
-  const codes = Object.keys(findingWordings) as PlanFindingCode[]
+  const catalogue: Readonly<Record<string, FindingEntry>> = findingCatalogue
+  const names = findingCodes.flatMap((code) => [
+    code,
+    ...Object.keys(catalogue[code]?.cases ?? {}).map((one) => `${code}/${one}` as FindingName),
+  ])
+  const holes = JSON.stringify(catalogue).match(/(?<=\{)\w+(?=\})/g) ?? []
+  const facts = Object.fromEntries(
+    holes.filter((hole) => !['id', 'field', 'section', 'hold'].includes(hole)).map((hole) => [hole, 'x7']),
+  )
+  const places = [
+    { subject: id, hold: toHoldId('7K3M') },
+    { subject: id, hold: toHoldId('7K3M'), section: 'bankAccount', field: 'IBAN' },
+    { subject: id, hold: toHoldId('7K3M'), section: 'personalInfo', field: 'FirstName' },
+  ] as const
 
   it.each(others)(
-    'is said in %s for every code and section, with the ids and commands of the English one',
+    'is said in %s for every code, case and section, with the ids and commands of the English one',
     (language) => {
-      const left = codes
-        .flatMap((code) => [
-          toFinding(code, id),
-          toFinding(code, id, 'bankAccount', 'IBAN'),
-          toFinding(code, id, 'personalInfo', 'FirstName'),
-        ])
+      const left = names
+        .flatMap((name) =>
+          places.map((place) => tellFinding(name, place, facts as FindingFacts<typeof name>)),
+        )
         .flatMap(({ message, remedy }) => [message, remedy])
         .filter((text) => {
           const other = translate(text, language)
@@ -84,23 +98,38 @@ describe('what a finding says', () => {
     )
     expect(
       translate(
-        `${toFinding('match-ambiguous', id).message}: Nmbrs employee 17 of company 4 (same birth date and last name, other address); AlexisHR employee 65f; and 2 more`,
+        tellFinding(
+          'match-ambiguous',
+          { subject: id },
+          {
+            candidates:
+              'Nmbrs employee 17 of company 4 (same birth date and last name, other address); AlexisHR employee 65f; and 2 more',
+          },
+        ).message,
         'nl',
       ),
     ).toMatch(
       /gekoppeld: medewerker 17 in Nmbrs van bedrijf 4 \(gelijk: geboortedatum en achternaam, anders: adres\); medewerker 65f in AlexisHR; en nog 2$/,
     )
-    expect(translate(`${toFinding('not-on-payroll', id).message}: a new hire`, 'nl')).toMatch(
-      /: nieuw aangenomen$/,
-    )
+    expect(
+      translate(tellFinding('not-on-payroll', { subject: id }, { off: 'a new hire' }).message, 'nl'),
+    ).toMatch(/: nieuw aangenomen$/)
     expect(
       translate(
-        `${toFinding('paid-twice', id).message}: employee 501 of company 9, employee 7 of company 8`,
+        tellFinding(
+          'paid-twice',
+          { subject: id },
+          { employments: 'employee 501 of company 9, employee 7 of company 8' },
+        ).message,
         'sv',
       ),
     ).toMatch(/: medarbetare 501 i företag 9, medarbetare 7 i företag 8$/)
     expect(
-      translate(`${toFinding('possible-second-employee', id).message}: 501, 502 of company 9`, 'da'),
+      translate(
+        tellFinding('possible-second-employee', { subject: id }, { employments: '501, 502 of company 9' })
+          .message,
+        'da',
+      ),
     ).toMatch(/: 501, 502 i virksomhed 9$/)
     expect(
       translate(

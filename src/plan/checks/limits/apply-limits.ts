@@ -43,9 +43,7 @@ export const applyLimits = ({
 }
 
 /** What is said of a change that a limit holds. */
-export const toReason = ({
-  field,
-}: Exceeded): Extract<FindingCode, 'threshold-exceeded' | 'same-field-changed'> =>
+const toReason = ({ field }: Exceeded): Extract<FindingCode, 'threshold-exceeded' | 'same-field-changed'> =>
   field === undefined ? 'threshold-exceeded' : 'same-field-changed'
 
 const holdKinds = (

@@ -3,7 +3,7 @@ import type { DigestValue } from '../../../domain/digest.js'
 import type { Finding } from '../../../domain/finding.js'
 import { digestRefused, lastingRefusals, type Refusal } from '../../../domain/hold/lasting-refusal.js'
 import type { Plan } from '../../build-plan.js'
-import { toFinding } from '../../findings.js'
+import { tellFinding } from '../../../domain/findings/to-finding.js'
 import { holdWithCreation } from '../../holds/hold-with-creation.js'
 import type { PersonPlan } from '../../plan-person.js'
 
@@ -82,7 +82,5 @@ const holdPerson = (
   return { ...person, changes: holdWithCreation(changes), findings: [...person.findings, ...findings] }
 }
 
-const toRefusedFinding = ({ subject, section, code }: Refusal): Finding => {
-  const finding = toFinding('write-refused', subject, section)
-  return { ...finding, message: `${finding.message}: ${lastingRefusals[code]}` }
-}
+const toRefusedFinding = ({ subject, section, code }: Refusal): Finding =>
+  tellFinding('write-refused/earlier', { subject, section }, { why: lastingRefusals[code] })

@@ -1,3 +1,4 @@
+import { withCause } from '../../../domain/findings/to-finding.js'
 import type { MappedSection } from '../../../domain/sections.js'
 import type { Plan } from '../../build-plan.js'
 
@@ -20,9 +21,7 @@ export const nameMissingRights = (plan: Plan, rights: MissingRights): Plan => {
       const { code, section } = finding
       if (code !== 'section-unreadable' || section === undefined || section === 'employee') return finding
       const right = rights.get(section)
-      return right === undefined
-        ? finding
-        : { ...finding, message: `${finding.message}: ${right.message}`, remedy: right.remedy }
+      return right === undefined ? finding : { ...withCause(finding, right.message), remedy: right.remedy }
     })
     return { ...person, findings }
   })

@@ -2,7 +2,7 @@ import type { TargetEmployee } from '../../../domain/employee.js'
 import type { TargetEmployeeId } from '../../../domain/ids.js'
 import type { Capability } from '../../../target/port.js'
 import type { Plan } from '../../build-plan.js'
-import { toFinding } from '../../findings.js'
+import { toFinding } from '../../../domain/findings/to-finding.js'
 import type { PersonPlan } from '../../plan-person.js'
 
 /**

@@ -2,7 +2,7 @@ import type { TargetEmployee } from '../../../domain/employee.js'
 import type { Finding } from '../../../domain/finding.js'
 import type { SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../../domain/ids.js'
 import type { Link } from '../../../domain/link.js'
-import { toFinding } from '../../findings.js'
+import { tellFinding } from '../../../domain/findings/to-finding.js'
 import { standOf } from '../../service/standing.js'
 import { findAlikes } from './look-alikes.js'
 import { toPersonKeys } from '../person-keys.js'
@@ -53,8 +53,8 @@ export const findSecondEmployees = (input: SecondEmployeesInput): Finding[] => {
         )
       : []
     if (here.length + there.length === 0) return []
-    const finding = toFinding('possible-second-employee', sourceId)
-    return [{ ...finding, message: `${finding.message}: ${[...here, ...there].join(', ')}` }]
+    const employments = [...here, ...there].join(', ')
+    return [tellFinding('possible-second-employee', { subject: sourceId }, { employments })]
   })
 }
 

@@ -1,5 +1,5 @@
 import type { SectionPlan } from '../../sections/section-plan.js'
-import { toFinding } from '../../findings.js'
+import { toFinding } from '../../../domain/findings/to-finding.js'
 import type { SaidSide } from '../said-salaries.js'
 import { isRateChanged, toRateDigests } from '../salary-memory.js'
 

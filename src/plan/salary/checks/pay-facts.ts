@@ -1,7 +1,7 @@
 import type { PlannedChange, UpdateChange } from '../../../domain/change.js'
 import type { SalaryRow } from '../../../domain/employee.js'
 import { isFullTimeAmount, isPartRate, type PayFacts } from '../../../domain/pay/pay.js'
-import { toFinding } from '../../findings.js'
+import { toFinding } from '../../../domain/findings/to-finding.js'
 import type { PersonContext, PlanRules, SectionPlan } from '../../sections/section-plan.js'
 import { isUnsettledMonthly, toFirstDay } from '../pay-as-said.js'
 import { findSalaryOn } from '../salary-rows.js'

@@ -226,8 +226,8 @@ export const formerPeopleSentences: readonly (readonly [former: string, now: str
     'Nmbrs has another employee who looks like this person and is not connected to anyone: {employments}',
   ],
   [
-    'Correct it in AlexisHR, or take the word back: nmbrs-sync holds release {id} --reason TEXT',
-    'Correct it in AlexisHR, or take the rejection back: nmbrs-sync holds release {id} --reason TEXT',
+    'Correct it in AlexisHR, or take the word back: nmbrs-sync holds release {hold} --reason TEXT',
+    'Correct it in AlexisHR, or take the rejection back: nmbrs-sync holds release {hold} --reason TEXT',
   ],
   [
     'A person rejected the name or birth date that AlexisHR has; those of Nmbrs stand',

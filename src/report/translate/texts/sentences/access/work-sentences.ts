@@ -212,16 +212,4 @@ export const workSentences: readonly Wording[] = [
     sv: 'Kontrollera sysselsättningsgraden i Nmbrs, sedan: nmbrs-sync worklist done {id}',
     da: 'Kontrollér beskæftigelsesgraden i Nmbrs, og derefter: nmbrs-sync worklist done {id}',
   },
-  {
-    en: '{text}; the payroll period is past the last day, so Nmbrs keeps paying',
-    nl: '{text}; de loonperiode ligt na de laatste dag, dus Nmbrs blijft betalen',
-    sv: '{text}; löneperioden ligger efter sista dagen, så Nmbrs fortsätter att betala',
-    da: '{text}; lønperioden ligger efter den sidste dag, så Nmbrs bliver ved med at udbetale',
-  },
-  {
-    en: 'An earlier replacement of the bank account was cut short, and this person has left the scope since, so both accounts may be in Nmbrs',
-    nl: 'Een eerdere vervanging van de bankrekening is afgebroken, en deze persoon valt sindsdien niet meer onder de verbinding, dus misschien staan beide rekeningen in Nmbrs',
-    sv: 'Ett tidigare byte av bankkontot avbröts, och personen omfattas inte längre, så båda kontona kan finnas i Nmbrs',
-    da: 'En tidligere udskiftning af bankkontoen blev afbrudt, og personen er siden ikke længere omfattet, så begge konti er måske i Nmbrs',
-  },
 ]

@@ -3,12 +3,6 @@ import type { Wording } from '../../../../../domain/language/catalogue.js'
 /** What to do when Nmbrs did not answer, or refused. */
 export const nmbrsRemedySentences: readonly Wording[] = [
   {
-    en: 'Have payroll set the current period of the company right in Nmbrs, then: nmbrs-sync doctor; if Nmbrs is right, report the period',
-    nl: 'Laat de loonadministratie de huidige periode van het bedrijf in Nmbrs goed zetten, daarna: nmbrs-sync doctor; klopt Nmbrs wel, meld dan de periode',
-    sv: 'Låt löneavdelningen rätta företagets aktuella period i Nmbrs, sedan: nmbrs-sync doctor; om Nmbrs har rätt, rapportera perioden',
-    da: 'Få lønkontoret til at rette virksomhedens aktuelle periode i Nmbrs, og derefter: nmbrs-sync doctor; hvis Nmbrs har ret, så meld perioden',
-  },
-  {
     en: 'Run again later; if it stays, check the connection to Nmbrs',
     nl: 'Probeer het later opnieuw; blijft het zo, controleer dan de verbinding met Nmbrs',
     sv: 'Försök igen senare; om det fortsätter, kontrollera anslutningen till Nmbrs',
