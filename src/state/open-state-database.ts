@@ -5,7 +5,7 @@ import type { Act } from '../domain/audit/act.js'
 import type { CheckMemory } from '../daemon/checks/check-memory.js'
 import type { NoticeMemory } from '../daemon/notices/decide-telling.js'
 import type { AuditFacts } from '../domain/audit/audit.js'
-import { toSourceEmployeeId, type RunId } from '../domain/ids.js'
+import type { RunId } from '../domain/ids.js'
 import type { Log } from '../domain/log.js'
 import type { Lease, LeaseScope, Store } from '../run/store.js'
 import { createRestoreDoubt } from './access/restored-work.js'
@@ -196,9 +196,6 @@ export const openStateDatabase = async (options: StateOptions): Promise<StateDat
   }
 }
 
-/** An account belongs to no one; no person has this id. */
-const accountSubject = toSourceEmployeeId('nmbrs account')
-
 /** What this process knows of itself and of others when it meets a lease. */
 const toObserver = ({ now, pid, host, isProcessAlive, machineClock }: StateOptions): Observer => ({
   now,
@@ -258,7 +255,7 @@ const createStateDatabase = (
   const allCommits = new CommitQueue(sqlite, name, forget, disk.sync, options.busyTimeoutMs)
   const queue = onlyWhile(ensureVersion, allCommits)
   const digest = createDigest(key)
-  const digestAccount = (account: string): string => digest(accountSubject, 'account', account)
+  const digestAccount = (account: string): string => digest('nmbrs account', 'account', account)
   const files = { sqlite, queue, ensureVersion, nowText }
   const lease = new LeaseKeeper({ ...observer, ...files, digestAccount, log, times })
   const end = createAuditEnd(sqlite, key)

@@ -9,7 +9,6 @@ import type { LoadedConfig } from '../../config/load-config.js'
 import { createAddressBook } from '../../domain/addresses/address-book.js'
 import type { Actor } from '../../domain/audit/actor.js'
 import type { DigestValue } from '../../domain/digest.js'
-import { toSourceEmployeeId } from '../../domain/ids.js'
 import type { Language } from '../../domain/language/language.js'
 import type { Log } from '../../domain/log.js'
 import type { OnFault, OnProgress } from '../../domain/run/progress.js'
@@ -242,12 +241,9 @@ export const toRunSettings = (
   digests: digestSettings(describeSettings(connection, config, mapping), digest),
 })
 
-/** Settings belong to no one; no person has this id. */
-const settingSubject = toSourceEmployeeId('setting')
-
 /**
  * Settings are compared with those of the sync before; some are secrets, so only digests of them leave this
  * file.
  */
 const digestSettings = (settings: ReadonlyMap<string, string>, digest: DigestValue): RunSettings['digests'] =>
-  new Map([...settings].map(([path, text]) => [path, digest(settingSubject, path, text)]))
+  new Map([...settings].map(([path, text]) => [path, digest('setting', path, text)]))

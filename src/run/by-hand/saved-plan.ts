@@ -32,8 +32,7 @@ export const digestWorld = (
   source: SourceWorld,
   companies: readonly PlannedCompany[],
 ): SavedPlan['made'] => {
-  const keyed = (name: string, hash: Hash): string =>
-    store.digest(sealSubject, name, hash.digest('base64url'))
+  const keyed = (name: string, hash: Hash): string => store.digest('plan', name, hash.digest('base64url'))
   const config = createHash('sha256').update(settings.fingerprint)
   const desired = createHash('sha256')
   for (const person of [...source.people].sort((a, b) => (a.sourceId < b.sourceId ? -1 : 1))) {
@@ -62,9 +61,6 @@ export const digestWorld = (
     target: keyed('target', actual),
   }
 }
-
-/** Digests that belong to no person carry this in the place of one. */
-const sealSubject = 'plan' as Parameters<RunDeps['store']['digest']>[0]
 
 const sorted = (values: Values | undefined): unknown =>
   values && fieldsIn(values).map((field) => [field, values[field]])

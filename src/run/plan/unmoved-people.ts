@@ -67,16 +67,13 @@ export const toPersonSeal = (
     : { seal, hasAccount: findDesired(person, 'bankAccount') !== undefined }
 }
 
-/** Digests that belong to no person carry this in the place of one. */
-const recipeSubject = 'recipe' as SourceEmployeeId
-
 /** Another text where a person who was read the same way may be mapped, or paid, another way. */
 export const toRecipe = (
   { mapping, settings, store }: Pick<RunDeps, 'mapping' | 'settings' | 'store'>,
   pay: PayRules,
 ): string =>
   store.digest(
-    recipeSubject,
+    'recipe',
     'recipe',
     JSON.stringify([settings.version, settings.timeZone, mapping.fingerprint, ...sayPayRules(pay)]),
   )

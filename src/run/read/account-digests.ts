@@ -10,12 +10,6 @@ import type { RunDeps } from '../settings.js'
 import type { StoredAccounts } from '../store.js'
 
 /**
- * Digests that belong to no person carry this in the place of one: equal accounts of two people have one
- * digest.
- */
-const accountSubject = 'account' as SourceEmployeeId
-
-/**
  * Gives the digests of bank accounts by which people of a connection are compared. `stored` is what was known
  * before this run.
  */
@@ -25,7 +19,7 @@ export const createAccountDigests = (
 ): AccountDigests => ({
   // Each key of an account has a digest of its own: a number and the IBAN that holds it are one account.
   toDigests: (account: Values) =>
-    toAccountKeys(account).keys.map((key) => store.digest(accountSubject, 'account', key)),
+    toAccountKeys(account).keys.map((key) => store.digest('account', 'account', key)),
   ofTarget: (companyId, id) => stored.get(companyId)?.get(id) ?? [],
 })
 
