@@ -80,33 +80,74 @@ const toNext = (first: HoldView | undefined, { language }: Look): string[] =>
     ? []
     : ['', holdTexts[language].seeBoth(first.person.subject), holdTexts[language].thenDecide(first.id)]
 
-/** What a word about a hold led to, and what comes next. */
-export const buildWordText = (hold: HoldView, word: HoldWord['word'], language: Language): string => {
-  const texts = holdTexts[language]
+/** What was decided about each hold, and what that means, said once for all whom it means the same. */
+export const buildWordsText = (holds: readonly HoldView[], word: HoldWord['word'], look: Look): string => {
+  const texts = holdTexts[look.language]
   const say = word === 'release' ? texts.isReleased : texts.isRejected
-  const said = say(hold.id, sectionTexts[language][hold.section], hold.person.subject)
-  return `${said}\n${toConsequence(hold, language)}\n`
+  const lines = holds.map(({ id, section, person }) =>
+    say(id, sectionTexts[look.language][section], toNamedText(person, look)),
+  )
+  const alike = new Map<string, Consequence & { holds: HoldView[] }>()
+  for (const hold of holds) {
+    const consequence = toConsequence(hold, texts)
+    const known = alike.get(consequence.said)
+    if (known === undefined) alike.set(consequence.said, { ...consequence, holds: [hold] })
+    else known.holds.push(hold)
+  }
+  const consequences = [...alike.values()].flatMap(({ said, next, holds: own }) => [
+    said,
+    ...toNextLine(next, own, look.language),
+  ])
+  return `${[...lines, ...consequences].join('\n')}\n`
 }
 
-const toConsequence = (hold: HoldView, language: Language): string => {
-  const { standing, releasers } = hold
-  const texts = holdTexts[language]
-  const { next } = commonTexts[language]
-  const send = `nmbrs-sync sync --employee ${hold.person.subject}`
+/** What a decision means, and what is to be done after it. */
+interface Consequence {
+  said: string
+  next: 'release' | 'send' | 'correct' | undefined
+}
+
+const toConsequence = (
+  { standing, sending, releasers }: HoldView,
+  texts: (typeof holdTexts)[Language],
+): Consequence => {
   switch (standing.state) {
     case 'waiting':
-      return `${texts.waitsUntil(releasers, standing.releasedBy.join(', '))}\n${texts.nextPerson(hold.id)}`
+      return {
+        said: texts.waitsUntil(releasers, standing.releasedBy.join(', ')),
+        next: 'release',
+      }
     case 'delayed':
-      return texts.sendsFrom(standing.from)
+      return { said: texts.sendsFrom(standing.from), next: undefined }
     case 'released':
-      return `${texts.sendsNext(standing.until)}\n${next(send)}`
+      return { said: texts.sendsNext(standing.until), next: 'send' }
     case 'rejected':
-      return hold.sending
-        ? `${texts.rejectedSending}\n${next(send)}`
-        : `${texts.rejectedNext}\n${next(texts.correctIt)}`
+      return sending
+        ? { said: texts.rejectedSending, next: 'send' }
+        : { said: texts.rejectedNext, next: 'correct' }
     case 'used':
     case 'superseded':
-      return texts.isOver
+      return { said: texts.isOver, next: undefined }
+  }
+}
+
+const toNextLine = (
+  next: Consequence['next'],
+  holds: readonly HoldView[],
+  language: Language,
+): readonly string[] => {
+  const texts = holdTexts[language]
+  const { next: say } = commonTexts[language]
+  const people = [...new Set(holds.map(({ person }) => `--employee ${person.subject}`))]
+  switch (next) {
+    case 'release':
+      return [texts.nextPerson(holds.map(({ id }) => id).join(' '))]
+    case 'send':
+      return [say(`nmbrs-sync sync ${people.join(' ')}`)]
+    case 'correct':
+      return [say(texts.correctIt)]
+    case undefined:
+      return []
   }
 }
 

@@ -41,7 +41,11 @@ export const askFirst = (io: Io, flags: DecideFlags, order: Order): Promise<Exit
       return exitCode.done
     }
     const isOne = there.length === 1
-    return sayWords({ io: shown, store, connection, workspace }, flags, {
+    const names = new Map<string, string | undefined>(
+      seen.map(({ hold, displayName }) => [hold.subject, displayName]),
+    )
+    const findNames = () => Promise.resolve((subject: string) => names.get(subject))
+    return sayWords({ io: shown, store, connection, workspace, findNames }, flags, {
       word: order.word,
       reason,
       holds: there,

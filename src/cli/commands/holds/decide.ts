@@ -7,14 +7,16 @@ import { parseHoldId } from '../../../domain/hold/hold-id.js'
 import type { Hold, HoldWord } from '../../../domain/hold/hold.js'
 import { mappedSections, type MappedSection } from '../../../domain/sections.js'
 import { withBothIds } from '../../../report/kit/with-both-ids.js'
-import { buildWordText, toHoldJson } from '../../../report/sync/holds-report.js'
+import { buildWordsText, toHoldJson } from '../../../report/sync/holds-report.js'
 import { toHoldView, type HoldContext } from '../../../report/sync/view/holds-view.js'
+import type { FindName } from '../../../report/kit/person-label.js'
 import type { Store } from '../../../run/store.js'
 import { exitCode, type ExitCode } from '../../exit-codes.js'
 import { connectionOption, jsonOption, toExamples, type ConnectionFlags } from '../../options/flags.js'
 import type { Io } from '../../io.js'
-import { languageOf } from '../../options/language.js'
 import type { ShownWorkspace } from '../../open-workspace.js'
+import { openNames } from '../../people/names.js'
+import { lookOf } from '../../terminal/output-look.js'
 import { printJson } from '../../print-json.js'
 import type { AddCommand } from '../../shell.js'
 import { withStore } from '../../with-connection.js'
@@ -91,9 +93,13 @@ const decide = async (io: Io, word: Word, ids: readonly string[], flags: DecideF
     throw new ConfigError(
       'There is no terminal to ask on, and several holds or a whole section need a yes. Add --yes, or name one hold',
     )
-  return withStore(io, flags, async (store, { connection, workspace }) => {
+  return withStore(io, flags, async (store, opened) => {
+    const { connection, workspace } = opened
     const holds = await chooseHolds(store, order, toHoldContext(io, connection, workspace.config.timezone))
-    return sayWords({ io: workspace.io, store, connection, workspace }, flags, { word, reason, holds, isOne })
+    const names = { ...opened, io: workspace.io, connections: [connection] }
+    const findNames = (subjects: readonly string[]) => openNames(names, flags, subjects)
+    const place = { io: workspace.io, store, connection, workspace, findNames }
+    return sayWords(place, flags, { word, reason, holds, isOne })
   })
 }
 
@@ -131,10 +137,12 @@ interface Place {
   store: Store
   connection: ConnectionConfig
   workspace: ShownWorkspace
+  /** The names of these people, where the screen shows names. */
+  findNames: (subjects: readonly string[]) => Promise<FindName>
 }
 
 export const sayWords = async (
-  { io, store, connection, workspace }: Place,
+  { io, store, connection, workspace, findNames }: Place,
   flags: DecideFlags,
   { word, reason, holds, isOne }: Said,
 ): Promise<ExitCode> => {
@@ -146,15 +154,18 @@ export const sayWords = async (
     throw new ConfigError(`There is no hold ${missing} that waits; nothing was decided`)
   const decided: Hold[] = []
   for (const id of holds) decided.push(await store.holds.addHoldWord(id, { word, reason }))
-  const views = decided.map((hold) => toHoldView(hold, context))
   if (flags.json === true) {
-    const documents = views.map(toHoldJson)
+    const documents = decided.map((hold) => toHoldJson(toHoldView(hold, context)))
     const said = isOne ? { hold: documents[0] } : { holds: documents }
     printJson(
       io,
       withBothIds({ connection: connection.name, ...said }, await findAddresses(connection, store)),
     )
-  } else for (const view of views) io.stdout.write(buildWordText(view, word, languageOf(io)))
+  } else {
+    const findName = await findNames(decided.map(({ subject }) => subject))
+    const views = decided.map((hold) => toHoldView(hold, context, findName))
+    io.stdout.write(buildWordsText(views, word, lookOf(io.stdout, io.env)))
+  }
   return exitCode.done
 }
 

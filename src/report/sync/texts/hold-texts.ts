@@ -27,16 +27,16 @@ export const holdTexts = toCatalogue({
     isRejected: (id: string, section: string, person: string) =>
       `${id} is rejected: ${section} of ${person}.`,
     waitsUntil: (count: number, people: string) =>
-      `It waits until ${count} different people have released it; so far: ${people}.`,
-    nextPerson: (id: string) =>
-      `Next, another person: nmbrs-sync holds release ${id} --reason TEXT --as NAME`,
+      `A change waits until ${count} different people have released it; so far: ${people}.`,
+    nextPerson: (ids: string) =>
+      `Next, another person: nmbrs-sync holds release ${ids} --reason TEXT --as NAME`,
     sendsFrom: (from: string) =>
-      `Nothing was sent. The first sync on or after ${from} sends exactly this value.`,
+      `Nothing was sent. The first sync on or after ${from} sends exactly what is released.`,
     sendsNext: (until: string) =>
-      `Nothing was sent yet. The next sync sends exactly this value, until ${until}; any other value will wait for approval again.`,
+      `Nothing was sent yet. The next sync sends exactly what is released, until ${until}; any other value will wait for approval again.`,
     rejectedSending:
       'A run began to send it before, and it is not known yet how that ended; the next sync finds out. It will not be sent again.',
-    rejectedNext: 'Rejected: it is not sent. A different value in AlexisHR will ask for approval again.',
+    rejectedNext: 'What is rejected is not sent. A different value in AlexisHR will ask for approval again.',
     correctIt: 'correct it in AlexisHR',
     askRelease: (count: number) => (count === 1 ? 'Release this change?' : `Release these ${count} changes?`),
     askReject: (count: number) => (count === 1 ? 'Reject this change?' : `Reject these ${count} changes?`),
@@ -77,16 +77,17 @@ export const holdTexts = toCatalogue({
     isReleased: (id, section, person) => `${id} is goedgekeurd: ${section} van ${person}.`,
     isRejected: (id, section, person) => `${id} is afgewezen: ${section} van ${person}.`,
     waitsUntil: (count, people) =>
-      `De wijziging wacht tot ${count} verschillende personen haar hebben goedgekeurd; tot nu toe: ${people}.`,
+      `Een wijziging wacht tot ${count} verschillende personen haar hebben goedgekeurd; tot nu toe: ${people}.`,
     nextPerson: (id) =>
       `Volgende stap, door iemand anders: nmbrs-sync holds release ${id} --reason TEXT --as NAME`,
-    sendsFrom: (from) => `Er is niets verstuurd. De eerste sync vanaf ${from} verstuurt precies deze waarde.`,
+    sendsFrom: (from) =>
+      `Er is niets verstuurd. De eerste sync vanaf ${from} verstuurt precies wat is goedgekeurd.`,
     sendsNext: (until) =>
-      `Er is nog niets verstuurd. De volgende sync verstuurt precies deze waarde, tot ${until}; elke andere waarde wacht opnieuw.`,
+      `Er is nog niets verstuurd. De volgende sync verstuurt precies wat is goedgekeurd, tot ${until}; elke andere waarde wacht opnieuw.`,
     rejectedSending:
       'Een run was al begonnen met versturen, en het is nog niet bekend hoe dat is afgelopen; de volgende sync zoekt dat uit. De wijziging wordt niet opnieuw verstuurd.',
     rejectedNext:
-      'De wijziging wordt niet verstuurd en wacht niet meer. Bij een andere waarde in AlexisHR komt de vraag opnieuw.',
+      'Wat is afgewezen, wordt niet verstuurd en wacht niet meer. Bij een andere waarde in AlexisHR komt de vraag opnieuw.',
     correctIt: 'verbeter het in AlexisHR',
     askRelease: (count) =>
       count === 1 ? 'Deze wijziging goedkeuren?' : `Deze ${count} wijzigingen goedkeuren?`,
@@ -128,15 +129,16 @@ export const holdTexts = toCatalogue({
     isReleased: (id, section, person) => `${id} är godkänd: ${section} för ${person}.`,
     isRejected: (id, section, person) => `${id} är avvisad: ${section} för ${person}.`,
     waitsUntil: (count, people) =>
-      `Den väntar tills ${count} olika personer har godkänt den; hittills: ${people}.`,
+      `En ändring väntar tills ${count} olika personer har godkänt den; hittills: ${people}.`,
     nextPerson: (id) => `Nästa steg, en annan person: nmbrs-sync holds release ${id} --reason TEXT --as NAME`,
     sendsFrom: (from) =>
-      `Inget skickades. Den första synkroniseringen från och med ${from} skickar exakt detta värde.`,
+      `Inget skickades. Den första synkroniseringen från och med ${from} skickar exakt det som godkänts.`,
     sendsNext: (until) =>
-      `Inget har skickats än. Nästa synkronisering skickar exakt detta värde, till ${until}; varje annat värde väntar på nytt.`,
+      `Inget har skickats än. Nästa synkronisering skickar exakt det som godkänts, till ${until}; varje annat värde väntar på nytt.`,
     rejectedSending:
       'En körning började skicka den tidigare, och det är inte känt än hur det gick; nästa synkronisering tar reda på det. Den skickas inte igen.',
-    rejectedNext: 'Den skickas inte och väntar inte längre. Ett annat värde i AlexisHR ställer frågan igen.',
+    rejectedNext:
+      'Det som avvisats skickas inte och väntar inte längre. Ett annat värde i AlexisHR ställer frågan igen.',
     correctIt: 'rätta det i AlexisHR',
     askRelease: (count) =>
       count === 1 ? 'Godkänna den här ändringen?' : `Godkänna de här ${count} ändringarna?`,
@@ -178,16 +180,16 @@ export const holdTexts = toCatalogue({
     isReleased: (id, section, person) => `${id} er godkendt: ${section} for ${person}.`,
     isRejected: (id, section, person) => `${id} er afvist: ${section} for ${person}.`,
     waitsUntil: (count, people) =>
-      `Den venter, til ${count} forskellige personer har godkendt den; indtil nu: ${people}.`,
+      `En ændring venter, til ${count} forskellige personer har godkendt den; indtil nu: ${people}.`,
     nextPerson: (id) => `Næste trin, en anden person: nmbrs-sync holds release ${id} --reason TEXT --as NAME`,
     sendsFrom: (from) =>
-      `Intet blev sendt. Den første synkronisering fra og med ${from} sender præcis denne værdi.`,
+      `Intet blev sendt. Den første synkronisering fra og med ${from} sender præcis det, der er godkendt.`,
     sendsNext: (until) =>
-      `Intet er sendt endnu. Næste synkronisering sender præcis denne værdi, indtil ${until}; enhver anden værdi venter på ny.`,
+      `Intet er sendt endnu. Næste synkronisering sender præcis det, der er godkendt, indtil ${until}; enhver anden værdi venter på ny.`,
     rejectedSending:
       'En kørsel begyndte at sende den tidligere, og det vides endnu ikke, hvordan det gik; næste synkronisering finder ud af det. Den sendes ikke igen.',
     rejectedNext:
-      'Den sendes ikke og venter ikke længere. En anden værdi i AlexisHR stiller spørgsmålet igen.',
+      'Det, der er afvist, sendes ikke og venter ikke længere. En anden værdi i AlexisHR stiller spørgsmålet igen.',
     correctIt: 'ret det i AlexisHR',
     askRelease: (count) => (count === 1 ? 'Godkende denne ændring?' : `Godkende disse ${count} ændringer?`),
     askReject: (count) => (count === 1 ? 'Afvise denne ændring?' : `Afvise disse ${count} ændringer?`),
