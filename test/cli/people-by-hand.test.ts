@@ -92,8 +92,11 @@ describe('match', () => {
   it('has somebody created who is none of the candidates', async () => {
     const subject = idOf('ambiguous')
 
+    const named = await world.run(`match ${subject} --new --yes --names`)
     const end = await world.run(`match ${subject} --new --yes --json`)
 
+    const person = world.sandbox.alexis.data.employees.find(({ id }) => id === subject)
+    expect(named.stdout).toContain(`${person?.lastName ?? 'no name'}, ${subject}: marked as new`)
     expect(JSON.parse(end.stdout)).toMatchObject({ subject, link: { status: 'create-wanted' } })
     expect(await readStatus(subject)).toMatchObject({ pairing: 'create' })
   })

@@ -12,6 +12,9 @@ import { languageOf } from '../../options/language.js'
 import { buildOrderView } from './order-view.js'
 import { confirmOrder } from '../../orders/confirm-order.js'
 import { refuseUnasked } from '../../orders/unasked.js'
+import { wantsNames } from '../../people/names.js'
+import { lookOf } from '../../terminal/output-look.js'
+import { readNames } from '../../../run/people/read-names.js'
 import { lookUpOne } from '../../people/look-up.js'
 import { withBothIds } from '../../../report/kit/with-both-ids.js'
 import { byHandTexts } from '../../../report/sync/texts/by-hand-texts.js'
@@ -44,7 +47,12 @@ export const giveOrder = (
     const link = await linkByHand(deps, { ...order, ...seen }, today)
     if (flags.json === true)
       printJson(io, withBothIds({ subject: order.sourceId, link: link ?? null }, deps.addresses))
-    else io.stdout.write(buildOrderText(order.sourceId, link, languageOf(io)))
+    else {
+      const names = wantsNames(io, flags) ? await readNames([deps]) : undefined
+      io.stdout.write(
+        buildOrderText(order.sourceId, link, lookOf(io.stdout, io.env), (subject) => names?.get(subject)),
+      )
+    }
     return exitCode.done
   })
 

@@ -60,7 +60,8 @@ export const matchByHand = (shellIo: Io, flags: MatchFlags, asked: AskedPair): P
           await readBook(deps),
         ),
       )
-    else if (link !== undefined) io.stdout.write(buildOrderText(sourceId, link, languageOf(io)))
+    else if (link !== undefined)
+      io.stdout.write(buildOrderText(sourceId, link, lookOf(io.stdout, io.env), () => weighed.names.source))
     return exitCode.done
   })
 }
