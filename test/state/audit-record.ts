@@ -15,13 +15,14 @@ const toEntry = ({ fields, ...row }: Entry): Entry => {
 
 /**
  * What stands in the audit table of the file in this folder, without hashes, salts and what is empty;
- * `fields` as their names.
+ * `fields` as their names, `reason` as it was typed.
  */
 export const readAudit = (folder: string): Entry[] => {
   const sqlite = new Database(join(folder, 'state.db'), { readonly: true })
   const rows = sqlite
     .prepare<[], Entry>(
-      'SELECT audit.*, phrase.text AS fields FROM audit LEFT JOIN phrase ON phrase.id = audit.fields ORDER BY number',
+      `SELECT audit.*, audit_reason.text AS reason, phrase.text AS fields FROM audit
+         LEFT JOIN phrase ON phrase.id = audit.fields LEFT JOIN audit_reason ON entry = number ORDER BY number`,
     )
     .all()
   sqlite.close()

@@ -134,6 +134,7 @@ describe('allMigrations', () => {
     expect(columns).toEqual({
       ledger: 'number name checksum applied_at',
       meta: 'name value',
+      audit_reason: 'entry text salt gone',
       canary_flaw: 'id connection_id circumstances subject kind section field at',
       canary_proof: 'connection_id kind circumstances at',
       connection: 'id name purged_syncs',

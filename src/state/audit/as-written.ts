@@ -1,4 +1,4 @@
-import { hashEntry, sealEntry } from './hash.js'
+import { hashEntry, markReason, sealEntry, sealGoneReason } from './hash.js'
 import { toChainedTexts, type ReadAuditRow } from './row.js'
 
 /**
@@ -7,7 +7,17 @@ import { toChainedTexts, type ReadAuditRow } from './row.js'
  */
 export const isAsWritten = (auditKey: Buffer, previous: string, row: ReadAuditRow): boolean => {
   const texts = toChainedTexts(row, row.field_names)
-  return row.seal === null
-    ? row.hash === hashEntry(auditKey, previous, row.number, texts)
-    : row.seal === sealEntry(auditKey, row, texts)
+  const isWhole =
+    row.seal === null
+      ? row.hash === hashEntry(auditKey, previous, row.number, texts)
+      : row.seal === sealEntry(auditKey, row, texts)
+  return isWhole && isReasonAsTyped(auditKey, row)
+}
+
+/** A reason of before has no mark: the hash of its entry covers it. */
+const isReasonAsTyped = (auditKey: Buffer, row: ReadAuditRow): boolean => {
+  const { reason_mark: mark, reason, reason_salt: salt, reason_gone: gone } = row
+  if (mark === null) return gone === null
+  if (reason !== null) return mark === markReason(auditKey, salt ?? '', reason)
+  return gone === sealGoneReason(auditKey, row)
 }

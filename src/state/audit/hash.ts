@@ -27,3 +27,15 @@ export const sealEntry = (
   createHmac('sha256', key)
     .update(JSON.stringify(['texts taken away', number, hash, ...texts]))
     .digest('base64url')
+
+/** Stands in an entry for what was typed; `salt` is random and goes with the text. */
+export const markReason = (key: Buffer, salt: string, text: string): string =>
+  createHmac('sha256', key)
+    .update(JSON.stringify(['typed reason', salt, text]))
+    .digest('base64url')
+
+/** Says that what was typed for an entry was taken away. */
+export const sealGoneReason = (key: Buffer, { number, hash }: { number: number; hash: string }): string =>
+  createHmac('sha256', key)
+    .update(JSON.stringify(['reason taken away', number, hash]))
+    .digest('base64url')

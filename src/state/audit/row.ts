@@ -21,6 +21,10 @@ export interface AuditRow {
   fields: number | null
   code: string | null
   detail: string | null
+  /**
+   * A keyed digest of what was typed, which stands in `audit_reason`; `null` where nothing was, or of before:
+   * then the hash covers the text itself.
+   */
   reason: string | null
   reference: string | null
   hash: string
@@ -45,7 +49,6 @@ export const auditColumns = [
   'fields',
   'code',
   'detail',
-  'reason',
   'reference',
   'hash',
   'salt',
@@ -56,7 +59,16 @@ export const auditColumns = [
  * A row with its field names as they are spelled in the table of phrases; `null` where it has none, or they
  * are gone.
  */
-export type ReadAuditRow = AuditRow & { field_names: string | null }
+export type ReadAuditRow = Omit<AuditRow, 'reason'> & {
+  field_names: string | null
+  /** See `reason` of the table. */
+  reason_mark: string | null
+  /** What was typed, while it is there. */
+  reason: string | null
+  reason_salt: string | null
+  /** Keyed, says that it was taken away. */
+  reason_gone: string | null
+}
 
 /** The entry of a stored row. */
 export const toAuditEntry = (row: ReadAuditRow): AuditEntry => ({
@@ -84,7 +96,7 @@ export const toAuditEntry = (row: ReadAuditRow): AuditEntry => ({
  * to its end.
  */
 export const toChainedTexts = (
-  row: Omit<AuditRow, 'number' | 'hash' | 'fields' | 'seal'>,
+  row: Omit<AuditRow, 'number' | 'hash' | 'fields' | 'seal'> & { reason_mark: string | null },
   fields: string | null,
 ): ChainedTexts => [
   row.at,
@@ -100,7 +112,7 @@ export const toChainedTexts = (
   fields,
   row.code,
   row.detail,
-  row.reason,
+  row.reason_mark ?? row.reason,
   row.reference,
   ...(row.salt === null ? [] : [row.salt]),
 ]

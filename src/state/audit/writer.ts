@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import type { Act } from '../../domain/audit/act.js'
 import type { AuditFacts } from '../../domain/audit/audit.js'
-import { hashEntry, toAuditKey } from './hash.js'
+import { hashEntry, markReason, toAuditKey } from './hash.js'
 import { formatFields, toChainedTexts, type AuditRow } from './row.js'
 import type { AuditEnd } from './audit-end.js'
 import type { ConnectionContext } from '../sqlite/context.js'
@@ -14,6 +14,16 @@ import { prepareWrite, query, type Bind } from '../sqlite/prepare.js'
  * it is about are stored together or not at all.
  */
 export type AuditWriter = (act: Act, connection: string | null, facts: AuditFacts) => number
+
+const prepareReason = (sqlite: Database.Database) =>
+  prepareWrite(sqlite, (bind: Bind<{ entry: number; text: string; salt: string | null }>) =>
+    query.insertInto('audit_reason').values({
+      entry: bind('entry'),
+      text: bind('text'),
+      salt: bind('salt'),
+      gone: null,
+    }),
+  )
 
 const prepareAppend = (sqlite: Database.Database) =>
   prepareWrite(sqlite, (bind: Bind<Omit<AuditRow, 'seal'>>) =>
@@ -68,6 +78,7 @@ export const createAuditWriter = ({
   newSalt,
 }: WriterParts): AuditWriter => {
   const append = prepareAppend(sqlite)
+  const addReason = prepareReason(sqlite)
   const auditKey = toAuditKey(key)
 
   return ({ actor, runId }, connection, facts) => {
@@ -75,6 +86,9 @@ export const createAuditWriter = ({
     const last = end.get()
     const fields = formatFields(facts.fields ?? null)
     const number = last.number + 1
+    const text = orNull(facts.reason)
+    const salt = text === null ? null : newSalt()
+    const mark = text === null || salt === null ? null : markReason(auditKey, salt, text)
     const row = {
       at: nowText(),
       actor,
@@ -88,12 +102,15 @@ export const createAuditWriter = ({
       operation: facts.operation ?? null,
       code: orNull(facts.code),
       detail: orNull(facts.detail),
-      reason: orNull(facts.reason),
+      reason: text,
+      reason_mark: mark,
       reference: orNull(facts.reference),
       salt: newSalt(),
     }
     const hash = hashEntry(auditKey, last.hash, number, toChainedTexts(row, fields))
-    append({ ...row, number, hash, fields: fields === null ? null : phrases.ensureId(fields) })
+    const { reason_mark: reason, ...told } = row
+    append({ ...told, reason, number, hash, fields: fields === null ? null : phrases.ensureId(fields) })
+    if (text !== null) addReason({ entry: number, text, salt })
     end.move({ number, hash })
     return number
   }

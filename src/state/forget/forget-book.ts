@@ -21,7 +21,7 @@ import {
   removals,
   selectTargets,
 } from './person-rows.js'
-import { withoutPerson, withoutReason } from './take-away.js'
+import { withoutPerson } from './take-away.js'
 
 type Counted = KeptOfPerson['counts'] & { activeLogins: number; openCreations: number }
 
@@ -102,7 +102,10 @@ const forgetPerson = (
   sqlite.exec('CREATE TEMP TABLE IF NOT EXISTS target (company_id TEXT, target_id TEXT); DELETE FROM target;')
   sqlite.prepare(`INSERT INTO target ${selectTargets}`).run({ connection, subject })
   const entries = prepareEntries(context)({ connection: name, subject })
-  for (const entry of entries) takeAway(context, entry, withoutPerson(entry, pseudonym))
+  for (const entry of entries) {
+    ensureOnRecord(context, entry)
+    context.takeAway.leave(withoutPerson(entry, pseudonym))
+  }
   sqlite.prepare(leaveOutOfScope).run({ connection, subject })
   for (const text of removals) sqlite.prepare(text).run({ connection, subject })
   if (subject.length >= shortestId) replaceInTexts(context, subject, pseudonym)
@@ -116,9 +119,8 @@ const forgetPerson = (
 /**
  * What someone changed by other ways is never made good by a new seal. Throws `AbortError` (`record-broken`).
  */
-const takeAway = (context: ConnectionContext, entry: ReadAuditRow, left: ReadAuditRow): void => {
+const ensureOnRecord = (context: ConnectionContext, entry: ReadAuditRow): void => {
   if (!context.isOnRecord(entry)) throw toRecordBroken({ number: entry.number, problem: 'changed' })
-  context.takeAway(left)
 }
 
 /**
@@ -152,7 +154,8 @@ const forgetReason = (context: ConnectionContext, number: number): void => {
     throw new ConfigError(
       `What was said in entry ${number} still counts with its reason. Wait until the change was sent, or reject it: nmbrs-sync holds`,
     )
-  takeAway(context, entry, withoutReason(entry))
+  ensureOnRecord(context, entry)
+  context.takeAway.reason(entry)
   for (const text of reasonRemovals)
     sqlite
       .prepare(text)

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { AuditSubject } from '../../domain/audit/audit.js'
-import { sealEntry, toAuditKey } from '../audit/hash.js'
+import { sealEntry, sealGoneReason, toAuditKey } from '../audit/hash.js'
 import { toChainedTexts, type ReadAuditRow } from '../audit/row.js'
 import { prepareWrite, query, type Bind } from '../sqlite/prepare.js'
 
@@ -12,45 +12,75 @@ const idKinds: ReadonlySet<string> = new Set([
   'id-unpaired',
 ])
 
-/** What is left of an entry once its person is forgotten. */
-export const withoutPerson = (row: ReadAuditRow, pseudonym: string): ReadAuditRow => ({
+const withoutReason = (row: ReadAuditRow): ReadAuditRow => ({
   ...row,
-  subject: row.subject === null ? null : (pseudonym as AuditSubject),
-  target_id: null,
-  detail: idKinds.has(row.kind) ? null : row.detail,
   reason: null,
+  reason_mark: null,
   salt: null,
 })
 
-/** What is left of an entry once its typed reason is taken away. */
-export const withoutReason = (row: ReadAuditRow): ReadAuditRow => ({ ...row, reason: null, salt: null })
+/** What is left of an entry once its person is forgotten. */
+export const withoutPerson = (row: ReadAuditRow, pseudonym: string): ReadAuditRow => ({
+  ...withoutReason(row),
+  subject: row.subject === null ? null : (pseudonym as AuditSubject),
+  target_id: null,
+  detail: idKinds.has(row.kind) ? null : row.detail,
+})
 
-/** Stores what is left of an entry of the record, sealed. Only inside a transaction. */
-export type TakeAway = (left: ReadAuditRow) => void
+/** Takes texts of an entry of the record away, and seals what is left. Only inside a transaction. */
+export interface TakeAway {
+  /** Stores what is left of an entry; what was typed for it goes. */
+  leave: (left: ReadAuditRow) => void
+  /** Takes what was typed for an entry away. Of before, the entry itself is left without it. */
+  reason: (row: ReadAuditRow) => void
+}
 
 const prepareUpdate = (sqlite: Database.Database) =>
   prepareWrite(
     sqlite,
-    (bind: Bind<Pick<ReadAuditRow, 'number' | 'subject' | 'target_id' | 'detail' | 'reason' | 'seal'>>) =>
+    (bind: Bind<Pick<ReadAuditRow, 'number' | 'subject' | 'target_id' | 'detail' | 'seal'>>) =>
       query
         .updateTable('audit')
         .set({
           subject: bind('subject'),
           target_id: bind('target_id'),
           detail: bind('detail'),
-          reason: bind('reason'),
+          reason: null,
           salt: null,
           seal: bind('seal'),
         })
         .where('number', '=', bind('number')),
   )
 
+const prepareDropReason = (sqlite: Database.Database) =>
+  prepareWrite(sqlite, (bind: Bind<{ number: number }>) =>
+    query.deleteFrom('audit_reason').where('entry', '=', bind('number')),
+  )
+
+const prepareGoneReason = (sqlite: Database.Database) =>
+  prepareWrite(sqlite, (bind: Bind<{ number: number; gone: string }>) =>
+    query
+      .updateTable('audit_reason')
+      .set({ text: null, salt: null, gone: bind('gone') })
+      .where('entry', '=', bind('number')),
+  )
+
 export const createTakeAway = (sqlite: Database.Database, key: Buffer): TakeAway => {
   const auditKey = toAuditKey(key)
   const update = prepareUpdate(sqlite)
-  return (left) => {
-    const { number, subject, target_id, detail, reason } = left
+  const dropReason = prepareDropReason(sqlite)
+  const noteGone = prepareGoneReason(sqlite)
+  const leave = (left: ReadAuditRow): void => {
+    const { number, subject, target_id, detail } = left
     const seal = sealEntry(auditKey, left, toChainedTexts(left, left.field_names))
-    update({ number, subject, target_id, detail, reason, seal })
+    dropReason({ number })
+    update({ number, subject, target_id, detail, seal })
+  }
+  return {
+    leave,
+    reason: (row) => {
+      if (row.reason_mark === null) leave(withoutReason(row))
+      else noteGone({ number: row.number, gone: sealGoneReason(auditKey, row) })
+    },
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import Database from 'better-sqlite3'
 
-import type { AuditVerdict } from '../../../src/domain/audit/audit.js'
+import type { AuditEntry, AuditVerdict } from '../../../src/domain/audit/audit.js'
 import {
   openStateDatabase,
   type StateDatabase,
@@ -216,5 +216,70 @@ describe('a typed reason', () => {
     expect((await verify(folder)).flaw).toBeUndefined()
     await withState(folder, (_state, store) => store.forgetting.forget(ann))
     expect((await verify(folder)).flaw).toBeUndefined()
+  })
+
+  it('stands beside the record: the entry stays as it was written when the text goes', async () => {
+    const folder = await aLivedInFolder()
+    const entries = (): Promise<readonly AuditEntry[]> =>
+      withState(folder, (state) => state.audit.read({ limit: 100 }))
+    const before = await entries()
+    const number = before.find(({ reason }) => reason === secret)?.number ?? 0
+
+    await withState(folder, (_state, store) => store.forgetting.forgetReason(number))
+
+    const after = await entries()
+    expect(after.slice(0, before.length)).toEqual(
+      before.map((entry) => (entry.number === number ? { ...entry, reason: null } : entry)),
+    )
+    const sqlite = new Database(join(folder, 'state.db'), { readonly: true })
+    expect(sqlite.prepare('SELECT seal FROM audit WHERE number = ?').pluck().get(number)).toBeNull()
+    sqlite.close()
+  })
+
+  it('of a record of before is moved beside it, and can be taken away as well', async () => {
+    const folder = await aLivedInFolder({ newSalt: () => null })
+    const head = (await verify(folder)).head
+    const entries = await withState(folder, (state) => state.audit.read({ limit: 100 }))
+    const number = entries.find(({ reason }) => reason === secret)?.number ?? 0
+
+    await withState(folder, (_state, store) => store.forgetting.forgetReason(number))
+
+    expect(allBytes(folder)).not.toContain(secret)
+    expect((await withState(folder, (state) => state.audit.verify(head))).flaw).toBeUndefined()
+  })
+
+  it('of a file of before is moved by the upgrade, and the record stays whole', async () => {
+    const folder = await aLivedInFolder({ newSalt: () => null })
+    const head = (await verify(folder)).head
+    tamper(
+      folder,
+      `UPDATE audit SET reason = (SELECT text FROM audit_reason WHERE entry = number);
+       DROP TABLE audit_reason;
+       DELETE FROM ledger WHERE number = 28;
+       CREATE TRIGGER audit_unchanged BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'no'); END`,
+    )
+
+    const { flaw } = await withState(folder, (state) => state.audit.verify(head))
+
+    expect(flaw).toBeUndefined()
+    const entries = await withState(folder, (state) => state.audit.read({ limit: 100 }))
+    expect(entries.filter(({ reason }) => reason !== null).map(({ reason }) => reason)).toEqual([secret])
+  })
+
+  it.each([
+    ['is changed', `DROP TRIGGER audit_reason_unchanged; UPDATE audit_reason SET text = 'x'`],
+    ['is removed', 'DELETE FROM audit_reason'],
+    [
+      'is emptied',
+      `DROP TRIGGER audit_reason_unchanged; UPDATE audit_reason SET text = NULL, salt = NULL, gone = 'x'`,
+    ],
+    ['is added', `INSERT INTO audit_reason (entry, text) VALUES (1, 'x')`],
+  ])('does not go unseen when it %s by other hands', async (_what, statements) => {
+    for (const newSalt of [undefined, () => null]) {
+      const folder = await aLivedInFolder(newSalt === undefined ? {} : { newSalt })
+      tamper(folder, statements)
+
+      expect((await verify(folder)).flaw).toMatchObject({ problem: 'changed' })
+    }
   })
 })

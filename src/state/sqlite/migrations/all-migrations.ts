@@ -26,6 +26,7 @@ import { leaseKeys } from './024-lease-keys.js'
 import { shadowReads } from './025-shadow-reads.js'
 import { canaries } from './026-canaries.js'
 import { forgottenPeople } from './027-forgotten-people.js'
+import { typedReasons } from './028-typed-reasons.js'
 
 /** Every migration in order. A published one is never edited: its checksum is in every state file. */
 export const allMigrations: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const allMigrations: readonly Migration[] = [
   shadowReads,
   canaries,
   forgottenPeople,
+  typedReasons,
 ]

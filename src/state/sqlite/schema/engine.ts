@@ -35,6 +35,13 @@ interface LeaseTable {
   expires_tick: number
 }
 
+interface AuditReasonTable {
+  entry: number
+  text: string | null
+  salt: string | null
+  gone: string | null
+}
+
 interface SettingTable {
   connection_id: number
   path: string
@@ -48,5 +55,6 @@ export interface EngineTables {
   phrase: PhraseTable
   lease: LeaseTable
   audit: AuditRow
+  audit_reason: AuditReasonTable
   setting: SettingTable
 }
