@@ -20,8 +20,8 @@ export type RunJson = Omit<RunDocument, 'run' | 'changes' | 'findings'> & {
 
 /**
  * The document of `plan --json` and `sync --json`: fixed keys in a fixed order, rows ordered by person so
- * that two runs can be compared. An absent section or field of a finding is `null`, and so is who was read
- * by a run that goes on.
+ * that two runs can be compared. An absent section or field of a finding is `null`. What a kept run has not
+ * said yet is 0 here, and `null` in the list of runs.
  */
 export const toRunJson = (view: RunView): RunJson => ({
   run: toJsonSummary(view),
