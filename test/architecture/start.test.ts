@@ -20,9 +20,9 @@ const sourcesOf = (part: string): readonly string[] =>
 const packageOf = (path: string): string => path.split('/', path.startsWith('@') ? 2 : 1).join('/')
 
 /** What is in the parts that a command loads before it does anything, and what these ask Node for. */
-const contentsOf = (command: string) => {
+const contentsOf = (command?: string) => {
   const entry = readdirSync(folder).find((name) => new RegExp(`^${command}-\\w+\\.cjs$`).test(name))
-  if (entry === undefined) throw new Error(`${command} is no part of its own`)
+  if (command !== undefined && entry === undefined) throw new Error(`${command} is no part of its own`)
   const parts = new Set<string>()
   const packages = new Set<string>()
   const folders = new Set<string>()
@@ -41,7 +41,7 @@ const contentsOf = (command: string) => {
     }
   }
   visit('main.cjs')
-  visit(entry)
+  if (entry !== undefined) visit(entry)
   return { parts, packages: [...packages].sort(), folders: [...folders] }
 }
 
@@ -71,5 +71,12 @@ describe.each([
 
   it('finds its parts compiled', () => {
     expect([...parts].filter((part) => !existsSync(join(folder, `${part}.cache`)))).toEqual([])
+  })
+})
+
+describe('the list of commands', () => {
+  it('is shown without what is said of findings', () => {
+    expect(contentsOf().folders.filter((name) => name.startsWith('domain/findings'))).toEqual([])
+    expect(contentsOf('holds').folders).toContain('domain/findings/texts')
   })
 })
