@@ -31,7 +31,7 @@ export const consentTexts = toCatalogue({
       'This address does not answer the login that nmbrs-sync waits for. Start again from the address that it shows.',
   },
   nl: {
-    open: 'Open dit adres in een browser en log in met een account dat toestemming mag geven voor de salarisadministratie van {connection}:',
+    open: 'Open dit adres in een browser en log in met een account dat toestemming mag geven voor de loonadministratie van {connection}:',
     waiting: 'Wachten tot de browser terugkomt …',
     paste: 'Plak daarna het hele adres waar de browser op terugkomt, en druk op Enter:',
     pushed:

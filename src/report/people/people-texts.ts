@@ -11,7 +11,7 @@ export const peopleTexts = toCatalogue({
   },
   nl: {
     withoutNames: 'Zonder namen: AlexisHR gaf ze niet binnen 5 seconden.',
-    whichOne: 'Er passen meerdere personen. Wie bedoelt u?',
+    whichOne: 'Er passen meerdere personen. Wie bedoel je?',
     number: (number) => `nummer ${number}`,
     notConnected: 'niet gekoppeld',
     more: (count) => `en nog ${count}`,

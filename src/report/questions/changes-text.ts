@@ -52,8 +52,9 @@ const toRows = (person: ChangedPerson, shown: ChangesShown, look: Look): TableRo
   const { language } = look
   const rowOf = (one: WrittenChange | ChangedLink, what: string): string[] => [
     toClockInZone(one.at, shown.timeZone),
-    what,
     toWhere(one, language),
+    // The longest is the last: it is what a narrow screen folds.
+    what,
   ]
   return [
     { heading: toPersonHeading(person, shown.findName, look) },

@@ -44,7 +44,7 @@ describe('who has no bank account in Nmbrs', () => {
     const { code, stdout } = await world.run('status --missing bankAccount', { isTerminal: true })
 
     expect(code).toBe(0)
-    expect(stdout).toContain('Without bank account in Nmbrs (3)')
+    expect(stdout).toContain('No bank account in Nmbrs (3)')
     expect(stdout).toContain('Looked at 60 of 60 connected people.')
     expect(stdout.split('\n').filter((line) => line.includes('Nmbrs 5'))).toHaveLength(3)
     expect(writesOf(world.sandbox)).toEqual([])

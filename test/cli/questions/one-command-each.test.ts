@@ -26,10 +26,7 @@ const questions: readonly Question[] = [
   {
     asked: 'who has no bank account in Nmbrs',
     words: () => ['status', '--missing', 'bankAccount'],
-    answer: (world) => [
-      'Without bank account in Nmbrs (1)',
-      nameOf(world, world.sandbox.story.linkedEqual[0]),
-    ],
+    answer: (world) => ['No bank account in Nmbrs (1)', nameOf(world, world.sandbox.story.linkedEqual[0])],
     code: 0,
   },
   {

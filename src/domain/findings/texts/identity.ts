@@ -13,7 +13,7 @@ export const identityFindings = {
     guide: { says: 'Several Nmbrs employees could be this person', remedy: '`match ID TARGET`' },
     message: {
       en: 'More than one Nmbrs employee could be this person, or two people could be one employee, so no one is connected: {candidates}',
-      nl: 'Meer dan één medewerker in Nmbrs kan deze persoon zijn, of twee personen zijn misschien één medewerker; er is niemand gekoppeld: {candidates}',
+      nl: 'Meer dan één medewerker in Nmbrs kan deze persoon zijn, of twee personen zijn misschien dezelfde medewerker; er is niemand gekoppeld: {candidates}',
       sv: 'Mer än en medarbetare i Nmbrs kan vara den här personen, eller så är två personer kanske en medarbetare; ingen har kopplats: {candidates}',
       da: 'Mere end én medarbejder i Nmbrs kan være denne person, eller to personer er måske én medarbejder; ingen er forbundet: {candidates}',
     },

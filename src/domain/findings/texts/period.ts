@@ -229,7 +229,7 @@ export const periodFindings = {
     },
     message: {
       en: 'The employee was created and lacks what only payroll can fill in: BSN, tax table, identity document, work schedule and part-time percentage',
-      nl: 'De medewerker is aangemaakt en mist wat alleen de loonadministratie kan invullen: BSN, loonbelastingtabel, identiteitsbewijs, werkrooster en parttimepercentage',
+      nl: 'De medewerker is aangemaakt en mist wat alleen de loonadministratie kan invullen: BSN, loonheffingstabel, identiteitsbewijs, werkrooster en parttimepercentage',
       sv: 'Medarbetaren har skapats och saknar det som bara löneavdelningen kan fylla i: BSN, skattetabell, identitetshandling, arbetsschema och sysselsättningsgrad',
       da: 'Medarbejderen er oprettet og mangler det, som kun lønkontoret kan udfylde: BSN, skattetabel, identitetsdokument, arbejdsskema og beskæftigelsesgrad',
     },

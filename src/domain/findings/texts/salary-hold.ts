@@ -141,7 +141,7 @@ export const salaryHoldFindings = {
     },
     message: {
       en: 'The salary is zero, or it is a first salary outside the usual range (holds.salaryBounds)',
-      nl: 'Het salaris is nul, of een eerste salaris buiten wat holds.salaryBounds gewoon vindt',
+      nl: 'Het salaris is nul, of het is een eerste salaris buiten de gebruikelijke grenzen (holds.salaryBounds)',
       sv: 'Lönen är noll, eller en första lön utanför vad holds.salaryBounds räknar som vanligt',
       da: 'Lønnen er nul, eller en første løn uden for det, holds.salaryBounds regner for sædvanligt',
     },
@@ -191,7 +191,7 @@ export const salaryHoldFindings = {
     },
     message: {
       en: 'The rate of the employment changed in AlexisHR and the amount of the salary did not; someone may have forgotten to change the amount, or the part-time percentage in Nmbrs',
-      nl: 'Het percentage van het dienstverband is in AlexisHR gewijzigd en het salarisbedrag niet; misschien is het bedrag, of het parttimepercentage in Nmbrs, vergeten',
+      nl: 'Het percentage van het dienstverband is in AlexisHR gewijzigd en het salarisbedrag niet; misschien is vergeten het bedrag aan te passen, of het parttimepercentage in Nmbrs',
       sv: 'Sysselsättningsgraden har ändrats i AlexisHR men inte lönebeloppet; beloppet, eller sysselsättningsgraden i Nmbrs, kan ha glömts',
       da: 'Beskæftigelsesgraden er ændret i AlexisHR, men lønbeløbet er ikke; beløbet eller beskæftigelsesgraden i Nmbrs kan være glemt',
     },

@@ -183,7 +183,7 @@ export const writingFindings = {
     },
     message: {
       en: 'An earlier write ({section}) got no answer, and this person has left the scope since, so the outcome is not checked',
-      nl: 'Op een eerdere wijziging ({section}) kwam geen antwoord, en deze persoon valt sindsdien niet meer onder de verbinding; niemand kijkt dus wat ervan geworden is',
+      nl: 'Op een eerdere wijziging ({section}) kwam geen antwoord, en deze persoon valt sindsdien niet meer onder de verbinding; er wordt dus niet nagegaan hoe dat is afgelopen',
       sv: 'En tidigare ändring ({section}) fick inget svar, och personen omfattas inte längre av anslutningen; ingen ser alltså efter hur det gick',
       da: 'En tidligere ændring ({section}) fik intet svar, og personen er ikke længere omfattet af forbindelsen; ingen ser altså efter, hvad der skete',
     },
@@ -219,7 +219,7 @@ export const writingFindings = {
     },
     message: {
       en: 'An earlier creation got no answer, and this person has left the scope since, so the outcome is not checked',
-      nl: 'Op een eerdere aanmaak kwam geen antwoord, en deze persoon valt sindsdien niet meer onder de verbinding; niemand kijkt dus wat ervan geworden is',
+      nl: 'Op een eerdere aanmaak kwam geen antwoord, en deze persoon valt sindsdien niet meer onder de verbinding; er wordt dus niet nagegaan hoe dat is afgelopen',
       sv: 'Ett tidigare skapande fick inget svar, och personen omfattas inte längre av anslutningen; ingen ser alltså efter hur det gick',
       da: 'En tidligere oprettelse fik intet svar, og personen er ikke længere omfattet af forbindelsen; ingen ser altså efter, hvad der skete',
     },

@@ -32,24 +32,25 @@ export const da: GlossaryTexts = {
       meaning: 'id for en person i AlexisHR; i JSON-dokumenter subject. Id i Nmbrs er targetId',
     },
     match: { word: 'match', meaning: 'at finde de to poster for én person' },
-    link: { word: 'kobling', meaning: 'de to poster for en person, som de er gemt' },
+    link: { word: 'forbindelse (link)', meaning: 'de to poster for en person, som de er gemt' },
     connected: {
-      word: 'koblet',
-      meaning: 'en person med en kobling; ændringer i AlexisHR går til den medarbejder i Nmbrs',
+      word: 'forbundet',
+      meaning:
+        'en person med en forbindelse til en medarbejder; ændringer i AlexisHR går til den medarbejder i Nmbrs',
     },
     notConnected: {
-      word: 'ikke koblet',
-      meaning: 'en person uden kobling: ny, udeladt, frakoblet, eller noget skal besluttes',
+      word: 'ikke forbundet',
+      meaning: 'en person uden medarbejder i Nmbrs: ny, udeladt, afbrudt, eller noget skal besluttes',
     },
     dangling: {
-      word: 'løs kobling',
+      word: 'løs forbindelse',
       meaning:
-        'en kobling, hvis medarbejder ikke længere er i Nmbrs, eller ikke kan findes over den anden transport',
+        'en forbindelse, hvis medarbejder ikke længere er i Nmbrs, eller ikke kan findes over den anden transport',
     },
     tombstone: {
-      word: 'afsluttet kobling',
+      word: 'afsluttet forbindelse',
       meaning:
-        'en kobling, som nogen har afsluttet; personen kobles eller oprettes ikke igen, før nogen siger det (tombstone)',
+        'en forbindelse, som nogen har afsluttet; personen forbindes eller oprettes ikke igen, før nogen siger det (tombstone)',
     },
     candidate: {
       word: 'kandidat',
@@ -65,7 +66,7 @@ export const da: GlossaryTexts = {
     },
     firstContact: {
       word: 'første kontakt',
-      meaning: 'første gang de to poster for en koblet person sammenlignes',
+      meaning: 'første gang de to poster for en forbundet person sammenlignes',
     },
     run: { word: 'kørsel', meaning: 'én gang gennem en forbindelse, med et id og et resultat' },
     plan: {

@@ -130,7 +130,7 @@ export const fieldTexts = toCatalogue<Readonly<Record<FieldName | CompletionFiel
     Value: 'bedrag',
     Start: 'ingangsdatum',
     BSN: 'BSN',
-    TaxTable: 'loonbelastingtabel',
+    TaxTable: 'loonheffingstabel',
     IdentityDocument: 'identiteitsbewijs',
     WorkSchedule: 'werkrooster',
     PartTimePercentage: 'parttimepercentage',

@@ -3,9 +3,8 @@ import { toCatalogue } from '../../../domain/language/catalogue.js'
 /** Who lacks a section in Nmbrs. */
 export const missingTexts = toCatalogue({
   en: {
-    title: (section: string, count: number) => `Without ${section} in Nmbrs (${count})`,
-    unreadTitle: (section: string, count: number) =>
-      `Not known, because ${section} could not be read (${count})`,
+    title: (section: string, count: number) => `No ${section} in Nmbrs (${count})`,
+    unreadTitle: (section: string, count: number) => `Not known: ${section} could not be read (${count})`,
     sent: 'the next sync sends it',
     held: (why: string) => `held: ${why}`,
     nothingEither: 'AlexisHR has none either',
@@ -19,10 +18,10 @@ export const missingTexts = toCatalogue({
     },
   },
   nl: {
-    title: (section, count) => `Zonder ${section} in Nmbrs (${count})`,
+    title: (section, count) => `Geen ${section} in Nmbrs (${count})`,
     unreadTitle: (section, count) => `Niet bekend, want ${section} was niet te lezen (${count})`,
     sent: 'de volgende sync verstuurt het',
-    held: (why) => `wacht op akkoord: ${why}`,
+    held: (why) => `wacht: ${why}`,
     nothingEither: 'in AlexisHR staat er ook geen',
     notMapped: 'wordt niet bijgehouden: het staat niet in de mapping',
     unexplained: (command) => `AlexisHR heeft er een; waarom die niet verstuurd wordt: ${command}`,
@@ -34,10 +33,10 @@ export const missingTexts = toCatalogue({
     },
   },
   sv: {
-    title: (section, count) => `Utan ${section} i Nmbrs (${count})`,
+    title: (section, count) => `Saknar ${section} i Nmbrs (${count})`,
     unreadTitle: (section, count) => `Okänt, eftersom ${section} inte gick att läsa (${count})`,
     sent: 'nästa synkronisering skickar det',
-    held: (why) => `väntar på godkännande: ${why}`,
+    held: (why) => `väntar: ${why}`,
     nothingEither: 'AlexisHR har inte heller något',
     notMapped: 'hålls inte aktuellt: det finns inte i mappningen',
     unexplained: (command) => `AlexisHR har ett; varför det inte skickas: ${command}`,
@@ -49,10 +48,10 @@ export const missingTexts = toCatalogue({
     },
   },
   da: {
-    title: (section, count) => `Uden ${section} i Nmbrs (${count})`,
+    title: (section, count) => `Mangler ${section} i Nmbrs (${count})`,
     unreadTitle: (section, count) => `Ikke kendt, fordi ${section} ikke kunne læses (${count})`,
     sent: 'næste synkronisering sender det',
-    held: (why) => `venter på godkendelse: ${why}`,
+    held: (why) => `venter: ${why}`,
     nothingEither: 'AlexisHR har heller ikke noget',
     notMapped: 'holdes ikke ajour: det står ikke i mappingen',
     unexplained: (command) => `AlexisHR har et; hvorfor det ikke sendes: ${command}`,

@@ -116,10 +116,10 @@ export const byHandTexts = toCatalogue<ByHandTexts>({
     write: (changes, connection) => `${changes} naar Nmbrs sturen voor ${connection}?`,
     people: { one: '1 persoon', many: '# personen' },
     choose: (people, connection) =>
-      `Wie gaat er naar Nmbrs voor ${connection}? ${people}; met de spatiebalk zet u een vinkje aan of uit, met Enter gaat u verder.`,
-    nobodyChosen: 'Er is niemand gekozen. Er is niets geschreven.',
-    saved: (file) => `Bewaard in ${file}. Volgende stap: nmbrs-sync sync --plan ${file}`,
-    written: (file) => `Geschreven: ${file}`,
+      `Wie gaat er naar Nmbrs voor ${connection}? ${people}; met de spatiebalk zet je een vinkje aan of uit, met Enter ga je verder.`,
+    nobodyChosen: 'Er is niemand gekozen. Er is niets verstuurd.',
+    saved: (file) => `Opgeslagen in ${file}. Volgende stap: nmbrs-sync sync --plan ${file}`,
+    written: (file) => `Opgeslagen: ${file}`,
   },
   sv: {
     agrees: 'lika:',

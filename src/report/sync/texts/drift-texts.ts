@@ -40,7 +40,7 @@ export const driftTexts = toCatalogue({
       restore: 'de volgende sync zet het terug',
       adopt: 'de volgende sync neemt het over',
     },
-    held: 'wacht op akkoord',
+    held: 'wacht',
     amountKept: 'het bedrag blijft staan',
     empty: '(leeg)',
     none: 'Geen afwijkingen: in Nmbrs staat wat is afgesproken.',

@@ -102,7 +102,7 @@ export const runTexts = toCatalogue({
       },
     },
     nothingToDo: 'Er hoeft niets te gebeuren: in Nmbrs staat al wat AlexisHR zegt.',
-    allHeld: 'Er is niets te versturen: wat verschilt, wacht op akkoord.',
+    allHeld: 'Er is niets te versturen: alles wat verschilt, wacht.',
     heldBecause: (reasons) => `Reden om te wachten: ${reasons}.`,
     sharedNumber:
       'Deze personen hebben hetzelfde personeelsnummer in één bedrijf; het nummer van allen wordt niet verstuurd',
@@ -168,7 +168,7 @@ export const runTexts = toCatalogue({
       },
     },
     nothingToDo: 'Inget att göra: Nmbrs har redan det som AlexisHR säger.',
-    allHeld: 'Inget att skicka: det som skiljer sig väntar på godkännande.',
+    allHeld: 'Inget att skicka: det som skiljer sig väntar.',
     heldBecause: (reasons) => `Väntar eftersom: ${reasons}.`,
     sharedNumber:
       'De här personerna har samma anställningsnummer i ett företag; numret hålls tillbaka för alla',
@@ -234,7 +234,7 @@ export const runTexts = toCatalogue({
       },
     },
     nothingToDo: 'Intet at gøre: Nmbrs har allerede det, AlexisHR siger.',
-    allHeld: 'Intet at sende: det, der afviger, venter på godkendelse.',
+    allHeld: 'Intet at sende: det, der afviger, venter.',
     heldBecause: (reasons) => `Venter, fordi: ${reasons}.`,
     sharedNumber:
       'Disse personer har samme medarbejdernummer i én virksomhed; nummeret holdes tilbage for dem alle',
