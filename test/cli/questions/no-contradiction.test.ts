@@ -4,8 +4,7 @@ import { openCliWorld, type CliWorld } from '../cli-world.js'
 
 let world: CliWorld
 beforeAll(async () => {
-  // One of each kind that a run treats in its own way, and as many again with nothing to do.
-  world = await openCliWorld(undefined, 12)
+  world = await openCliWorld(undefined, 40)
 })
 afterAll(() => world.close())
 
@@ -22,6 +21,12 @@ interface Listed {
   held: { section: string }[]
 }
 
+interface Login {
+  subject: string
+  targetId: string | null
+  reasons: string[]
+}
+
 const read = async <Document>(line: string): Promise<Document> =>
   JSON.parse((await world.run(`${line} --json`)).stdout) as Document
 
@@ -31,8 +36,8 @@ const sectionsOf = (changes: readonly Change[], subject: string, outcome: string
     .map(({ section }) => section)
     .sort()
 
-/** What the three commands say of everyone: before the first sync, and after it. */
-describe.each(['before the first sync', 'after it'])('%s, plan, status and explain', (when) => {
+/** What the commands say of everyone: before the first sync, and after it. */
+describe.each(['before the first sync', 'after it'])('%s, plan, status, explain and access', (when) => {
   beforeAll(async () => {
     if (when === 'after it') await world.run('sync --yes')
   })
@@ -41,7 +46,7 @@ describe.each(['before the first sync', 'after it'])('%s, plan, status and expla
     const { changes } = await read<{ changes: Change[] }>('plan')
     const { employees } = await read<{ employees: Listed[] }>('status --all')
 
-    expect(employees.length).toBeGreaterThan(10)
+    expect(employees.length).toBeGreaterThan(30)
     for (const { subject, pairing, targetId, planned, held } of employees) {
       const explained = await read<{ employee: unknown } & Record<string, unknown>>(`explain ${subject}`)
       const own = explained as unknown as { pairing: string; targetId: string | null; changes: Change[] }
@@ -58,6 +63,24 @@ describe.each(['before the first sync', 'after it'])('%s, plan, status and expla
         held: sectionsOf(changes, subject, 'held'),
       }).toEqual(told)
       expect([subject, own.pairing, own.targetId]).toEqual([subject, pairing, targetId])
+    }
+  })
+
+  it('say the same of who is connected, logins too', async () => {
+    const { employees } = await read<{ employees: Listed[] }>('status --all')
+    const { portals } = await read<{ portals: { people: Login[] }[] }>('access status')
+    const people = portals.flatMap((portal) => portal.people)
+
+    const standing = new Map(employees.map((one) => [one.subject, one]))
+    const known = people.filter(({ subject }) => standing.has(subject))
+    expect(known.length).toBeGreaterThan(20)
+    for (const { subject, targetId, reasons } of known) {
+      const { pairing, targetId: connectedTo } = standing.get(subject) ?? {}
+      // A match that the next sync keeps is a connection to come for both.
+      if (targetId !== null) expect([subject, targetId]).toEqual([subject, connectedTo])
+      if (reasons.includes('not-connected') && when === 'after it')
+        expect([subject, pairing === 'connected']).toEqual([subject, false])
+      if (pairing === 'connected' && when === 'after it') expect(targetId).toBe(connectedTo)
     }
   })
 
