@@ -56,7 +56,7 @@ const questions: readonly Question[] = [
   {
     asked: 'approve 12 changes of bank accounts',
     words: () => ['holds', 'release', '--section', 'bankAccount', '--reason', 'called', '--yes'],
-    answer: () => [/(?:[\s\S]*next sync){12}/],
+    answer: () => [/(?:[\s\S]*is released: bank account of){12}/, /next sync/],
     code: 0,
   },
 ]
