@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 
 import type { Problem } from '../domain/errors.js'
-import { findSchemaAt, type JsonSchema } from './json-schema-walk.js'
+import { findGroupsWith, findSchemaAt, type JsonSchema } from './json-schema-walk.js'
 import { findAt, type KeyPath } from './key-path.js'
 import { findNearest } from './nearest.js'
 
@@ -60,9 +60,17 @@ export const toProblem = (context: FileContext, path: KeyPath, remark: Remark): 
   }
 }
 
+/** In more groups than this a key means too many things for one of them to be the place that was meant. */
+const mostGroups = 2
+
 const describeUnknownKey = (context: FileContext, path: KeyPath, key: string): Problem => {
   const keys = Object.keys(findSchemaAt(context.schema(), path)?.properties ?? {})
-  const expected = keys.length > 0 && keys.length <= 12 ? `one of ${keys.join(', ')}` : 'a known key'
+  const known = keys.length > 0 && keys.length <= 12 ? `one of ${keys.join(', ')}` : 'a known key'
+  const groups = findGroupsWith(context.schema(), key)
+  const expected =
+    groups.length > 0 && groups.length <= mostGroups
+      ? `this key ${groups.map((group) => (group === '' ? 'at the top of the file' : `under ${group}`)).join(' or ')}`
+      : known
   return toProblem(context, [...path, key], { expected, found: key, suggestion: findNearest(key, keys) })
 }
 

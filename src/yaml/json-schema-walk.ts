@@ -57,3 +57,34 @@ const childOf = ({ root, here }: Place, step: string | number): Place => {
 /** The schema of the value at a path; `undefined` where the schema says nothing. */
 export const findSchemaAt = (root: JsonSchema, path: KeyPath): JsonSchema | undefined =>
   followRef(root, path.reduce(childOf, { root, here: root }).here)
+
+/**
+ * The groups of a file in which a key is known, such as `connections[].nmbrs`; the file itself is `''`. The
+ * nearest to the root come first. Keys that a file chooses itself, such as names of profiles, lead nowhere.
+ */
+export const findGroupsWith = (root: JsonSchema, key: string): readonly string[] => {
+  const found: string[] = []
+  let level: { path: string; schema: JsonSchema; parents: readonly JsonSchema[] }[] = [
+    { path: '', schema: root, parents: [] },
+  ]
+  while (level.length > 0) {
+    level = level.flatMap(({ path, schema, parents }) => {
+      const here = followRef(root, schema)
+      // What refers to itself would go on for ever.
+      if (here === undefined || parents.includes(here)) return []
+      const next = { parents: [...parents, here] }
+      const { properties = {}, items, anyOf = [] } = here
+      if (Object.hasOwn(properties, key)) found.push(path)
+      return [
+        ...Object.entries(properties).map(([name, part]) => ({
+          ...next,
+          path: path === '' ? name : `${path}.${name}`,
+          schema: part,
+        })),
+        ...(items === undefined ? [] : [{ ...next, path: `${path}[]`, schema: items }]),
+        ...anyOf.map((branch) => ({ ...next, path, schema: branch })),
+      ]
+    })
+  }
+  return [...new Set(found)]
+}

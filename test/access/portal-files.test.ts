@@ -198,7 +198,7 @@ describe('a folder of portal files', () => {
   it('that is not there is named with the reason', async () => {
     await expect(loadPortals('mappings/nowhere')).rejects.toMatchObject({
       name: 'ConfigError',
-      problems: [{ file: 'mappings/nowhere', found: 'ENOENT' }],
+      problems: [{ file: 'mappings/nowhere', found: 'none there (ENOENT)' }],
     })
   })
 })

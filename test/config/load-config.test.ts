@@ -19,6 +19,25 @@ afterEach(() => folder.remove())
 const places = (problems: readonly { line: number; key: string }[]): string[] =>
   problems.map(({ line, key }) => `${line} ${key}`)
 
+describe('a key in the wrong group', () => {
+  it.each([
+    ['thresholds: { salary: 5 }', 'thresholds', 'this key under connections[]'],
+    ['api: rest', 'api', 'this key under connections[].nmbrs'],
+    ['defaults: { timezone: Europe/Berlin }', 'defaults.timezone', 'this key at the top of the file'],
+    ['defaults: { nmbrs: { notices: {} } }', 'defaults.nmbrs.notices', 'this key at the top of the file'],
+  ])('is told where it belongs: %s', async (line, key, expected) => {
+    const problems = await folder.problems(`${configText}\n${line}\n`)
+
+    expect(problems).toMatchObject([{ key, expected }])
+  })
+
+  it('is an unknown key where no group has it', async () => {
+    const [one] = await folder.problems(`${configText}\ntresholds: {}\n`)
+
+    expect(one?.expected).toMatch(/^(one of version|a known key)/)
+  })
+})
+
 describe('a small configuration', () => {
   it('is filled with the defaults', async () => {
     const { config, warnings } = await folder.load()
@@ -142,7 +161,9 @@ describe('the file', () => {
 
     expect(error).toBeInstanceOf(ConfigError)
     expect((error as ConfigError).message).toContain('nowhere.yaml')
-    expect((error as ConfigError).problems).toMatchObject([{ file: 'nowhere.yaml', found: 'none there (ENOENT)' }])
+    expect((error as ConfigError).problems).toMatchObject([
+      { file: 'nowhere.yaml', found: 'none there (ENOENT)' },
+    ])
   })
 })
 

@@ -84,7 +84,7 @@ describe('loadMapping', () => {
   it('says which file is not there', async () => {
     await expect(loadMapping('mappings/nowhere.yaml')).rejects.toMatchObject({
       name: 'ConfigError',
-      problems: [expect.objectContaining({ file: 'mappings/nowhere.yaml', found: 'ENOENT' })],
+      problems: [expect.objectContaining({ file: 'mappings/nowhere.yaml', found: 'none there (ENOENT)' })],
     })
   })
 })

@@ -104,6 +104,6 @@ describe('a file of answers', () => {
 
     expect(answers.shared.get('companyName')).toEqual({ kind: 'text', text: 'Acme' })
     expect(error).toBeInstanceOf(ConfigError)
-    expect(error instanceof ConfigError ? error.problems[0]?.found : '').toBe('ENOENT')
+    expect(error instanceof ConfigError ? error.problems[0]?.found : '').toBe('none there (ENOENT)')
   })
 })
