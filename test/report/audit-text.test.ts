@@ -5,6 +5,7 @@ import { auditKinds, type AuditEntry, type AuditKind } from '../../src/domain/au
 import { formatAuditHead, parseAuditHead } from '../../src/domain/audit/audit-head.js'
 import { toRunId, toSourceEmployeeId, toTargetCompanyId, toTargetEmployeeId } from '../../src/domain/ids.js'
 import { buildAuditList, buildVerdictText } from '../../src/report/operations/audit-text.js'
+import { buildAuditView } from '../../src/report/operations/audit-view.js'
 import { toAuditWords } from '../../src/report/operations/audit-words.js'
 import { toLook } from '../../src/report/kit/look.js'
 
@@ -120,7 +121,9 @@ describe('the list of audit entries', () => {
     const begun = anEntry({ kind: 'write-begun', code: null })
     const unfinished = anEntry({ number: 3, kind: 'write-begun', code: null, reference: '8' })
 
-    const lines = buildAuditList([begun, anEntry({ number: 2 }), unfinished], look).split('\n')
+    const lines = buildAuditList(buildAuditView([begun, anEntry({ number: 2 }), unfinished]), look).split(
+      '\n',
+    )
 
     expect(lines).toEqual([
       'no.  time                 who  connection  person  run    what',
@@ -131,7 +134,7 @@ describe('the list of audit entries', () => {
   })
 
   it('says that there are none', () => {
-    expect(buildAuditList([], look)).toBe('No such entries.\n')
+    expect(buildAuditList(buildAuditView([]), look)).toBe('No such entries.\n')
   })
 })
 

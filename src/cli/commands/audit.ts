@@ -5,7 +5,8 @@ import { formatAuditHead, parseAuditHead } from '../../domain/audit/audit-head.j
 import { toFirstMoment } from '../../domain/date/first-moment.js'
 import { toSourceEmployeeId, type SourceEmployeeId } from '../../domain/ids.js'
 import { auditTexts } from '../../report/operations/audit-texts.js'
-import { buildAuditList, buildVerdictText } from '../../report/operations/audit-text.js'
+import { buildAuditList, buildVerdictText, toAuditJson } from '../../report/operations/audit-text.js'
+import { buildAuditView } from '../../report/operations/audit-view.js'
 import { parseSourceId } from '../../run/people/look-up-people.js'
 import { selectConnections } from '../../app/compose/select-connections.js'
 import type { Releases } from '../../app/compose/releases.js'
@@ -157,8 +158,10 @@ const listEntries = ({ io }: Shell, flags: ListFlags): Promise<ExitCode> =>
     const places = { io: workspace.io, workspace, connections: config.connections, state, releases }
     const subjects = entries.map((entry) => entry.subject)
     const findName = await openNames(places, flags, subjects)
-    if (json === true) printJson(io, flags.names === true ? withNames({ entries }, findName) : { entries })
-    else workspace.io.stdout.write(buildAuditList(entries, lookOf(workspace.io.stdout, io.env), findName))
+    const view = buildAuditView(entries, findName)
+    const document = toAuditJson(view)
+    if (json === true) printJson(io, flags.names === true ? withNames(document, findName) : document)
+    else workspace.io.stdout.write(buildAuditList(view, lookOf(workspace.io.stdout, io.env)))
     return exitCode.done
   })
 

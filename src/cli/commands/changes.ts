@@ -1,12 +1,9 @@
 import { Option } from 'commander'
 
 import { toFirstMoment } from '../../domain/date/first-moment.js'
-import {
-  buildChangesText,
-  changesColumns,
-  toChangesJson,
-  toChangesRow,
-} from '../../report/questions/changes-text.js'
+import { changesColumns, toChangesRow } from '../../report/overview/changes-row.js'
+import { buildChangesText, toChangesJson } from '../../report/questions/changes-text.js'
+import { buildChangesView } from '../../report/questions/changes-view.js'
 import { withNames } from '../../report/people/with-names.js'
 import { listedPeople } from '../../report/sync/run-text.js'
 import { listChanges } from '../../run/questions/list-changes.js'
@@ -62,18 +59,14 @@ const showChanges = ({ io }: Shell, flags: ChangesFlags): Promise<ExitCode> =>
     const subjects = people.map(({ subject }) => subject)
     const places = { ...opened, io: workspace.io, connections: [connection] }
     const findName = await openNames(places, flags, subjects)
-    const about = { connection: connection.name, since: flags.since }
-    const document = toChangesJson(people, about)
+    const view = buildChangesView({ connection: connection.name, since: flags.since, people }, findName)
+    const document = toChangesJson(view)
     return {
       code: exitCode.done,
       document: flags.names === true ? withNames(document, findName) : document,
       text: () =>
-        buildChangesText(
-          people,
-          { ...about, ...listed, timeZone: timezone, findName },
-          lookOf(workspace.io.stdout, io.env),
-        ),
-      rows: [toChangesRow(people)],
+        buildChangesText(view, { ...listed, timeZone: timezone }, lookOf(workspace.io.stdout, io.env)),
+      rows: [toChangesRow(view)],
       isQuiet: people.length === 0,
     }
   })

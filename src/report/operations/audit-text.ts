@@ -4,42 +4,36 @@ import { toAuditWords } from './audit-words.js'
 import { fillCount } from '../../domain/language/count.js'
 import type { Language } from '../../domain/language/language.js'
 import { commonTexts } from '../kit/texts/common-texts.js'
+import type { AuditEntryView, AuditView } from './audit-view.js'
 import { auditTexts } from './audit-texts.js'
 import type { Look } from '../kit/look.js'
-import { toPersonCell, type FindName } from '../kit/person-label.js'
+import { toNamedText } from '../kit/person-label.js'
 import { layOutTable } from '../kit/table.js'
 
-/**
- * Entries as a table, in their order, with times on the reader's clock. A beginning is left out when the end
- * of that write is in the list too.
- */
-export const buildAuditList = (
-  entries: readonly AuditEntry[],
-  look: Look,
-  findName: FindName = () => undefined,
-): string => {
-  const { language } = look
-  const { head: names, none } = auditTexts[language]
+/** Entries as a table, with times on the reader's clock. */
+export const buildAuditList = ({ entries }: AuditView, look: Look): string => {
+  const { head: names, none } = auditTexts[look.language]
   if (entries.length === 0) return `${none}\n`
-  const ended = new Set(
-    entries.filter(({ kind }) => kind === 'write-ended').map(({ reference }) => reference),
-  )
-  const shown = entries.filter(({ kind, reference }) => kind !== 'write-begun' || !ended.has(reference))
   const { number, time, who, connection, person, run, what } = names
   const head = [number, time, who, connection, person, run, what]
-  const rows = shown.map((entry) => toRow(entry, look, findName))
+  const rows = entries.filter(({ endIsListed }) => !endIsListed).map((one) => toRow(one, look))
   return `${layOutTable(rows, { width: look.width, head }).join('\n')}\n`
 }
 
-const toRow = (entry: AuditEntry, look: Look, findName: FindName): string[] => [
+const toRow = ({ entry, person }: AuditEntryView, look: Look): string[] => [
   String(entry.number),
   toSecondsInZone(entry.at, look.timeZone),
   entry.actor,
   entry.connection ?? '',
-  entry.subject === null ? '' : toPersonCell(entry.subject, findName, look),
+  person === null ? '' : toNamedText(person, look),
   entry.runId ?? '',
   toAuditWords(entry, look.language),
 ]
+
+/** The document of `audit list --json`: every entry, as it is kept. */
+export const toAuditJson = ({ entries }: AuditView): { entries: readonly AuditEntry[] } => ({
+  entries: entries.map(({ entry }) => entry),
+})
 
 /** What the walk along the chain found, and what to do about it. */
 export const buildVerdictText = (
