@@ -32,7 +32,7 @@ describe('status', () => {
 
     expect(code).toBe(0)
     expect(stdout).toContain('blocked: a required field is missing')
-    expect(stdout).toContain('missing: employee.birthDate')
+    expect(stdout).toContain('missing: birth date (employee.birthDate)')
     expect(stdout).toContain('candidate Nmbrs ')
     expect(stdout).toContain('new: the next sync creates this employee')
     expect(writesOf(world.sandbox)).toEqual([])

@@ -31,7 +31,7 @@ const people: StatusPerson[] = [
   aStatusPerson({
     subject: 'a1',
     pairing: 'blocked',
-    missing: ['employee.birthDate'],
+    missing: [{ field: 'Birthday', path: 'employee.birthDate' }],
     findings: [aFinding({ code: 'required-field-missing', severity: 'error', remedy: 'Fill it in' })],
   }),
   aStatusPerson({
@@ -93,7 +93,7 @@ describe('the not-connected tab', () => {
   const text = buildStatusText(viewOf('not-connected'), namedLook)
 
   it.each([
-    ['what is missing, and what to do', 'missing: employee.birthDate'],
+    ['what is missing, and what to do', 'missing: birth date (employee.birthDate)'],
     ['the next step', 'Next: Fill it in'],
     [
       'candidates with score and what agrees',

@@ -3,7 +3,7 @@ import type { FindingCode } from '../../domain/finding.js'
 import type { HoldId, SourceEmployeeId, TargetCompanyId, TargetEmployeeId } from '../../domain/ids.js'
 import type { PayrollTask, PayrollTaskCode } from '../../domain/pay/payroll-task.js'
 import type { Link } from '../../domain/link.js'
-import type { Section } from '../../domain/sections.js'
+import type { FieldName, Section } from '../../domain/sections.js'
 import type { PeopleCounts } from '../../domain/run/run.js'
 import type { RunFailure } from '../../domain/run/run-failure.js'
 import type { Finding } from '../../domain/finding.js'
@@ -23,6 +23,12 @@ export interface NamedCandidate extends Candidate {
   displayName: string
 }
 
+/** A required field that is missing, and where AlexisHR would have it: `employee.birthDate`. */
+export interface MissingField {
+  field: FieldName
+  path: string
+}
+
 /** One line of the status tabs. Names are read from the source now, never from the state. */
 export interface StatusPerson {
   subject: SourceEmployeeId
@@ -34,8 +40,7 @@ export interface StatusPerson {
   tab: 'connected' | 'not-connected'
   pairing: PersonPlan['pairing']
   targetId: TargetEmployeeId | null
-  /** Required fields that are missing, by their source paths. */
-  missing: readonly string[]
+  missing: readonly MissingField[]
   /** What a sync would write now. */
   planned: readonly Section[]
   /** What is held, and why. */
@@ -65,7 +70,10 @@ export const readStatus = async (deps: RunDeps): Promise<Status> => {
   const tasks = indexTasks(await readOpenTasks(deps))
   const links = await deps.store.links.readLinks()
   const missing = new Map(
-    source.people.map((person) => [person.sourceId, person.missing.map(({ source: path }) => path)]),
+    source.people.map((person) => [
+      person.sourceId,
+      person.missing.map(({ field, source: path }) => ({ field, path })),
+    ]),
   )
   const unread = listUnreadPeople(deps, source, links)
   return {
@@ -148,7 +156,7 @@ export const nameCandidates = (plan: PersonPlan, { target }: PlannedCompany): Na
 const toStatusPerson = (
   plan: PersonPlan,
   company: PlannedCompany,
-  missing: readonly string[],
+  missing: readonly MissingField[],
 ): Omit<StatusPerson, 'toDo'> => ({
   ...toBare(plan),
   companyId: company.company.targetId,

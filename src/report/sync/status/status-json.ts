@@ -20,7 +20,7 @@ const toJsonPerson = (one: StatusPersonView): object => ({
   targetId: one.person.targetId,
   origin: one.origin,
   byHand: toJsonByHand(one),
-  missing: one.missing,
+  missing: one.missing.map(({ path }) => path),
   planned: one.planned,
   held: one.held.map(({ section, reason, hold }) => ({ section, reason, hold: hold ?? null })),
   candidates: one.candidates.map(({ targetId, companyId, score, agrees, differs }) => ({

@@ -8,9 +8,10 @@ import { toPersonLine } from '../../kit/person-label.js'
 import { layOutTable } from '../../kit/table.js'
 import { commonTexts } from '../../kit/texts/common-texts.js'
 import { sectionTexts } from '../../kit/texts/field-texts.js'
-import { toLinkWords, toOriginWords, toReasonWords } from '../../kit/words.js'
+import { toFieldWord, toLinkWords, toOriginWords, toReasonWords } from '../../kit/words.js'
 import { toProgressWords } from '../../onboarding/progress-words.js'
 import { sayTo } from '../../translate/say-to.js'
+import type { MissingField } from '../../../run/by-hand/read-status.js'
 import { buildCandidateLines } from '../links/candidate-lines.js'
 import { statusTexts } from '../texts/status-texts.js'
 import type { StatusPersonView, StatusView } from '../view/status-view.js'
@@ -64,7 +65,9 @@ const toApartLines = (one: StatusPersonView, look: Look): string[] => {
   return [
     toPersonLine(one.person, look),
     `  ${toStandingWords(one, language)}`,
-    ...(missing.length === 0 ? [] : [`  ${statusTexts[language].missing(missing.join(', '))}`]),
+    ...(missing.length === 0
+      ? []
+      : [`  ${statusTexts[language].missing(toMissingWords(missing, language))}`]),
     ...toHeldLines(one, language),
     ...buildCandidateLines(candidates, look, 2),
     ...[...remedies].map((remedy) => `  ${commonTexts[language].next(sayTo(remedy, look))}`),
@@ -108,6 +111,10 @@ const buildConnectedLines = (people: readonly StatusPersonView[], look: Look): s
     { width: look.width, indent: 2 },
   )
 
+/** With the path: who corrects it in AlexisHR or in the mapping needs that name. */
+const toMissingWords = (missing: readonly MissingField[], language: Language): string =>
+  missing.map(({ field, path }) => `${toFieldWord(field, language)} (${path})`).join(', ')
+
 /** What a sync would do with a connected person, and what stands in its way. */
 const toWaiting = (one: Omit<StatusPersonView, 'person'>, language: Language): string => {
   const texts = statusTexts[language]
@@ -115,7 +122,7 @@ const toWaiting = (one: Omit<StatusPersonView, 'person'>, language: Language): s
   const parts = [
     pairing === 'connected' ? '' : commonTexts[language].pairing[pairing],
     ...service.map((code) => toReasonWords(code, language)),
-    missing.length === 0 ? '' : texts.missing(missing.join(', ')),
+    missing.length === 0 ? '' : texts.missing(toMissingWords(missing, language)),
     planned.length === 0
       ? ''
       : texts.waiting(planned.map((section) => sectionTexts[language][section]).join(', ')),
