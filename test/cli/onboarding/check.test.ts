@@ -300,7 +300,7 @@ describe('the dossier', () => {
       'asr-per-debtor-1234.html',
       'kept.json',
     ])
-    expect(stderr).toContain('Geschreven: dossier/asr-per-debtor-1234.html')
+    expect(stderr).toContain('Opgeslagen: dossier/asr-per-debtor-1234.html')
     expect(JSON.parse(readFileSync(join(dossier(), 'kept.json'), 'utf8'))).toHaveProperty('formatVersion', 1)
     for (const name of readdirSync(dossier()))
       expect(statSync(join(dossier(), name)).mode & 0o777).toBe(0o600)
